@@ -1,0 +1,325 @@
+//! Dates as precise as their source, and no more.
+
+use std::fmt;
+use std::str::FromStr;
+
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
+use time::{Date, Month};
+
+use super::Tri;
+
+/// A date as its source gives it: a day, a month, a year, or an interval in which the day lies.
+///
+/// The text form is ISO 8601 for the first three (`2021-05-26`, `2021-05`, `2021`) and the
+/// "one of a set" form of ISO 8601-2 (EDTF) for intervals: `[2022-11-01..2022-11-25]`,
+/// `[..2022-11-25]` ("not after"), `[2026-03..]` ("not before"). All days are days of the
+/// Gregorian calendar in England and Wales; both ends of an interval belong to it.
+///
+/// Partial dates have no total order. [`is_before`](Self::is_before) and its kin answer
+/// [`Tri`]: yes, no, or cannot tell.
+///
+/// ```
+/// use super_complaints::{PartialDate, Tri};
+/// let received: PartialDate = "2020-03".parse()?;
+/// let published: PartialDate = "2022-06-30".parse()?;
+/// assert_eq!(received.is_before(&published), Tri::Yes);
+/// assert_eq!(received.is_before(&"2020-03-15".parse()?), Tri::CannotTell);
+/// assert!("2021-02-30".parse::<PartialDate>().is_err());
+/// # Ok::<(), super_complaints::DateError>(())
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct PartialDate(Form);
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+enum Form {
+    One(Simple),
+    From(Simple),
+    Until(Simple),
+    Between(Simple, Simple),
+}
+
+/// A year, a month or a day: its first and its last day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+struct Simple {
+    first: Date,
+    last: Date,
+}
+
+/// A text that is not a [`PartialDate`], and why.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum DateError {
+    /// The text has none of the forms of a date.
+    #[error(
+        "`{0}` is not a date: write `2021`, `2021-05`, `2021-05-26` or an interval such as `[2021-05..2021-06-03]` or `[..2022-11-25]`"
+    )]
+    Form(String),
+    /// The text has the form of a date, but the calendar has no such day or month.
+    #[error("`{0}` does not exist: the calendar has no such day")]
+    NoSuchDay(String),
+    /// The interval ends before it begins, or holds one written date only.
+    #[error("`{0}` is not an interval: its first date must begin before its last one, and end no later")]
+    Reversed(String),
+}
+
+impl PartialDate {
+    /// What a date looks like, as an ECMA 262 regular expression. The pattern is wider than the
+    /// calendar: `2021-02-30` matches and is refused all the same.
+    pub const PATTERN: &'static str = concat!(
+        "^([0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?",
+        "|\\[([0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?)?\\.\\.([0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?)?\\])$"
+    );
+
+    /// An exact day.
+    ///
+    /// ```
+    /// use super_complaints::PartialDate;
+    /// use time::{Date, Month};
+    /// let published = Date::from_calendar_date(2021, Month::May, 26)?;
+    /// assert_eq!(PartialDate::day(published).to_string(), "2021-05-26");
+    /// # Ok::<(), time::error::ComponentRange>(())
+    /// ```
+    pub fn day(day: Date) -> Self {
+        Self(Form::One(Simple { first: day, last: day }))
+    }
+
+    /// The first day on which it may have been; `None` if nothing bounds it below.
+    pub fn earliest(&self) -> Option<Date> {
+        match self.0 {
+            Form::One(one) | Form::From(one) => Some(one.first),
+            Form::Between(start, _) => Some(start.first),
+            Form::Until(_) => None,
+        }
+    }
+
+    /// The last day on which it may have been; `None` if nothing bounds it above.
+    pub fn latest(&self) -> Option<Date> {
+        match self.0 {
+            Form::One(one) | Form::Until(one) => Some(one.last),
+            Form::Between(_, end) => Some(end.last),
+            Form::From(_) => None,
+        }
+    }
+
+    /// The day, if the date is known to the day.
+    pub fn exact(&self) -> Option<Date> {
+        match (self.earliest(), self.latest()) {
+            (Some(first), Some(last)) if first == last => Some(first),
+            _ => None,
+        }
+    }
+
+    /// Whether this lies wholly before `other`.
+    pub fn is_before(&self, other: &Self) -> Tri {
+        before(self, other)
+    }
+
+    /// Whether this lies wholly after `other`.
+    pub fn is_after(&self, other: &Self) -> Tri {
+        before(other, self)
+    }
+
+    /// Whether this is `day` or earlier: "had it happened by then?".
+    pub fn is_by(&self, day: Date) -> Tri {
+        !before(&Self::day(day), self)
+    }
+}
+
+fn before(left: &PartialDate, right: &PartialDate) -> Tri {
+    let certainly = matches!((left.latest(), right.earliest()), (Some(l), Some(r)) if l < r);
+    let never = matches!((left.earliest(), right.latest()), (Some(l), Some(r)) if l >= r);
+    match (certainly, never) {
+        (true, _) => Tri::Yes,
+        (_, true) => Tri::No,
+        _ => Tri::CannotTell,
+    }
+}
+
+impl FromStr for PartialDate {
+    type Err = DateError;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        let form = || DateError::Form(text.to_owned());
+        let simple = |part: &str| Simple::parse(part, text);
+        let Some(interval) = text.strip_prefix('[') else {
+            return simple(text).map(Form::One).map(Self);
+        };
+        let (start, end) =
+            interval.strip_suffix(']').and_then(|inner| inner.split_once("..")).ok_or_else(form)?;
+        match (start, end) {
+            ("", "") => Err(form()),
+            ("", end) => simple(end).map(Form::Until),
+            (start, "") => simple(start).map(Form::From),
+            (start, end) => {
+                let (start, end) = (simple(start)?, simple(end)?);
+                if start.first >= end.first || start.last > end.last {
+                    return Err(DateError::Reversed(text.to_owned()));
+                }
+                Ok(Form::Between(start, end))
+            }
+        }
+        .map(Self)
+    }
+}
+
+impl Simple {
+    fn parse(part: &str, whole: &str) -> Result<Self, DateError> {
+        let form = || DateError::Form(whole.to_owned());
+        let missing = || DateError::NoSuchDay(whole.to_owned());
+        let digits = |range: std::ops::Range<usize>| -> Option<u16> {
+            let digits = part.as_bytes().get(range)?;
+            digits
+                .iter()
+                .try_fold(0_u16, |sum, byte| byte.is_ascii_digit().then(|| sum * 10 + u16::from(byte - b'0')))
+        };
+        let dash = |at: usize| part.as_bytes().get(at) == Some(&b'-');
+        let year = i32::from(digits(0..4).ok_or_else(form)?);
+        match part.len() {
+            4 => {
+                let first = Date::from_calendar_date(year, Month::January, 1).map_err(|_| missing())?;
+                let last = Date::from_calendar_date(year, Month::December, 31).map_err(|_| missing())?;
+                Ok(Self { first, last })
+            }
+            7 | 10 if dash(4) => {
+                let number = digits(5..7).ok_or_else(form)?;
+                let month = u8::try_from(number).ok().and_then(|n| Month::try_from(n).ok());
+                if part.len() == 7 {
+                    let month = month.ok_or_else(missing)?;
+                    let first = Date::from_calendar_date(year, month, 1).map_err(|_| missing())?;
+                    let last =
+                        Date::from_calendar_date(year, month, month.length(year)).map_err(|_| missing())?;
+                    return Ok(Self { first, last });
+                }
+                let day = digits(8..10).filter(|_| dash(7)).ok_or_else(form)?;
+                let month = month.ok_or_else(missing)?;
+                let day = u8::try_from(day).map_err(|_| missing())?;
+                let day = Date::from_calendar_date(year, month, day).map_err(|_| missing())?;
+                Ok(Self { first: day, last: day })
+            }
+            _ => Err(form()),
+        }
+    }
+}
+
+impl fmt::Display for Simple {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:04}", self.first.year())?;
+        if self.first.month() == self.last.month() {
+            write!(f, "-{:02}", u8::from(self.first.month()))?;
+            if self.first == self.last {
+                write!(f, "-{:02}", self.first.day())?;
+            }
+        }
+        Ok(())
+    }
+}
+
+impl fmt::Display for PartialDate {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.0 {
+            Form::One(one) => one.fmt(f),
+            Form::From(start) => write!(f, "[{start}..]"),
+            Form::Until(end) => write!(f, "[..{end}]"),
+            Form::Between(start, end) => write!(f, "[{start}..{end}]"),
+        }
+    }
+}
+
+impl From<Date> for PartialDate {
+    fn from(day: Date) -> Self {
+        Self::day(day)
+    }
+}
+
+impl Serialize for PartialDate {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+impl<'de> Deserialize<'de> for PartialDate {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Visitor;
+
+        impl de::Visitor<'_> for Visitor {
+            type Value = PartialDate;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("a date such as \"2021-05-26\", \"2021-05\" or \"[..2022-11-25]\"")
+            }
+
+            fn visit_str<E: de::Error>(self, text: &str) -> Result<PartialDate, E> {
+                text.parse().map_err(E::custom)
+            }
+        }
+
+        deserializer.deserialize_str(Visitor)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn date(text: &str) -> PartialDate {
+        text.parse().unwrap()
+    }
+
+    #[test]
+    fn each_form_is_printed_as_it_was_written() {
+        for text in [
+            "2021",
+            "2021-05",
+            "2021-05-26",
+            "2020-02-29",
+            "[..2022-11-25]",
+            "[2026-03..]",
+            "[2021-12..2022-01]",
+            "[2022-11-01..2022]",
+        ] {
+            assert_eq!(date(text).to_string(), text);
+        }
+    }
+
+    #[test]
+    fn impossible_and_reversed_dates_do_not_construct() {
+        for text in ["2021-02-29", "2021-13", "2021-00", "2021-01-00", "[2022-02-30..]"] {
+            assert!(matches!(text.parse::<PartialDate>(), Err(DateError::NoSuchDay(_))), "{text}");
+        }
+        for text in ["[2022..2021]", "[2022-11-25..2022-11-25]", "[2022..2022-06]"] {
+            assert!(matches!(text.parse::<PartialDate>(), Err(DateError::Reversed(_))), "{text}");
+        }
+        for text in [
+            "",
+            "21",
+            "2021-5",
+            "2021/05/26",
+            "26 May 2021",
+            "[..]",
+            "[2021",
+            "2021-05-26T00:00",
+            "+2021",
+            "2021-05-2é",
+        ] {
+            assert!(matches!(text.parse::<PartialDate>(), Err(DateError::Form(_))), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_month_is_neither_before_nor_after_a_day_within_it() {
+        assert_eq!(date("2020-03").is_before(&date("2020-03-15")), Tri::CannotTell);
+        assert_eq!(date("2020-03").is_before(&date("2020-03-01")), Tri::No);
+        assert_eq!(date("2020-03").is_before(&date("2020-04-01")), Tri::Yes);
+        assert_eq!(date("[..2022-11-25]").is_before(&date("2022-11-26")), Tri::Yes);
+        assert_eq!(date("[..2022-11-25]").is_after(&date("2022")), Tri::CannotTell);
+    }
+
+    #[test]
+    fn had_it_happened_by_a_day() {
+        let day = |text: &str| date(text).exact().unwrap();
+        assert_eq!(date("2022-11").is_by(day("2022-11-30")), Tri::Yes);
+        assert_eq!(date("2022-11").is_by(day("2022-11-29")), Tri::CannotTell);
+        assert_eq!(date("2022-11").is_by(day("2022-10-31")), Tri::No);
+        assert_eq!(date("[2022-06-30..]").is_by(day("2022-06-29")), Tri::No);
+    }
+}

@@ -1,0 +1,49 @@
+//! The nouns of the domain: one file each, no logic beyond accessors.
+
+mod action;
+mod answer;
+mod body;
+mod document;
+mod due;
+mod event;
+mod extensions;
+mod feature;
+mod id;
+pub(crate) mod known;
+mod nation;
+mod party;
+mod recommendation;
+mod report;
+mod request;
+mod response;
+mod search;
+mod source;
+mod super_complaint;
+mod suppression;
+mod text;
+mod words;
+
+pub use action::{Action, ActionField};
+pub use answer::{Answer, AnswerField, Commitment, CommitmentField, Delivery, Position};
+pub use body::{Body, BodyKind, Certainty, Identifier, Name, Vacancy};
+pub use document::{Document, DocumentField, DocumentKind};
+pub use due::{DayKind, Due, DueField, DueTrigger, FirstDay};
+pub use event::{Event, EventField, EventKind, IneligibilityGround};
+pub use extensions::Extensions;
+pub use feature::{Feature, FeatureField};
+pub use id::{
+    DocumentId, EventId, FeatureId, IdError, ItemId, PartyId, ReportId, RequestId, ResponseId, SchemeId,
+    SearchId, SuperComplaintId,
+};
+pub use known::{Known, Mark, MarkedField, Marks};
+pub use nation::Nation;
+pub use party::{Coverage, Party, PartyField};
+pub use recommendation::{Jointly, NumberedBy, Recommendation, RecommendationField};
+pub use report::{Opinion, Outcome, OutcomeField, OutcomeKind, Report, ReportField, ReportKind};
+pub use request::{Request, RequestAct, RequestField};
+pub use response::{Response, ResponseField};
+pub use search::{Search, SearchField};
+pub use source::{Otherwise, SourceRef};
+pub use super_complaint::{SchemaVersion, SuperComplaint, SuperComplaintField};
+pub use suppression::Suppression;
+pub use text::{Language, Number, Text, TextError, Url};

@@ -1,0 +1,128 @@
+//! What somebody said to one or more recommendations.
+
+use serde::{Deserialize, Serialize};
+
+use super::known::{Marks, marked_fields};
+use super::words::words;
+use super::{DocumentId, Due, ItemId, Party, SourceRef, Text};
+use crate::dates::PartialDate;
+
+words! {
+    /// Whether the recommendation is accepted: one of two axes, the other is [`Delivery`].
+    /// ///
+    /// /// Absent: not recorded. A mark `not_stated` says that the text takes no position.
+    pub enum Position {
+        /// Accepted.
+        Accepted = "accepted",
+        /// Accepted in part.
+        AcceptedInPart = "accepted_in_part",
+        /// Accepted in principle.
+        AcceptedInPrinciple = "accepted_in_principle",
+        /// Its reasons or evidence are disputed, without a plain refusal.
+        Disputed = "disputed",
+        /// Refused.
+        Rejected = "rejected",
+        /// Taken note of, no more.
+        Noted = "noted",
+    }
+}
+
+words! {
+    /// How far it is carried out: one of two axes, the other is [`Position`].
+    pub enum Delivery {
+        /// Nothing is done yet.
+        NotStarted = "not_started",
+        /// Work has begun.
+        UnderWay = "under_way",
+        /// Some of it is done.
+        InPart = "in_part",
+        /// Done.
+        Done = "done",
+        /// It will not be done.
+        WillNotBeDone = "will_not_be_done",
+    }
+}
+
+marked_fields!(
+    /// The fields of [`Commitment`] that may be marked.
+    CommitmentField of "Commitment" { Due = "due", Gist = "gist" }
+);
+
+/// Something that was promised.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Commitment {
+    /// What is promised, in the words of whoever made the record.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub gist: Option<Text>,
+    /// The promise in its own words.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub quote: Option<Text>,
+    /// By when.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub due: Option<Due>,
+    /// On what it depends.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub condition: Option<Text>,
+    /// Where this is said.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub sources: Vec<SourceRef>,
+    /// What is unknown, not stated or inferred.
+    #[serde(default, skip_serializing_if = "Marks::is_empty")]
+    pub marks: Marks<CommitmentField>,
+}
+
+marked_fields!(
+    /// The fields of [`Answer`] that may be marked.
+    AnswerField of "Answer" { Items = "items", Whose = "whose", Position = "position", Delivery = "delivery", AsAt = "as_at", Quote = "quote", Gist = "gist", Commitments = "commitments" }
+);
+
+/// What somebody said to one or more items, on two axes: position and delivery.
+///
+/// The voice follows from who wrote the response, whose answer it is, and who represents whom: a group's
+/// answer neither binds nor predicts a member.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Answer {
+    /// The items answered; absent: the answer names none.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub items: Vec<ItemId>,
+    /// To which part of the item, in words ("first bullet"), where the answer is to a part only.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub part: Option<Text>,
+    /// Whose answer it is; absent: that of whoever wrote the response.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub whose: Vec<Party>,
+    /// The document in which the answer was first given; absent: the first document of the response.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub given_in: Option<DocumentId>,
+    /// Whether the recommendation is accepted.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub position: Option<Position>,
+    /// How far it is carried out.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub delivery: Option<Delivery>,
+    /// The day of which the answer speaks, where that is not the day of its document.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub as_at: Option<PartialDate>,
+    /// The decisive words of the answer, kept short.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub quote: Option<Text>,
+    /// The answer, in the words of whoever made the record.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub gist: Option<Text>,
+    /// What the answer promises.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub commitments: Vec<Commitment>,
+    /// Authorities that confirmed what the answer says.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub confirmed_by: Vec<Party>,
+    /// Where this is said; absent: the documents of the response.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub sources: Vec<SourceRef>,
+    /// What is unknown, not stated or inferred.
+    #[serde(default, skip_serializing_if = "Marks::is_empty")]
+    pub marks: Marks<AnswerField>,
+}

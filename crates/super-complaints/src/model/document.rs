@@ -1,0 +1,99 @@
+//! Every source is a document, every document a possible source.
+
+use serde::{Deserialize, Serialize};
+
+use super::known::{Marks, marked_fields};
+use super::words::words;
+use super::{DocumentId, Language, Nation, Otherwise, Party, SourceRef, Text, Url};
+use crate::dates::PartialDate;
+
+words! {
+    /// What kind of document it is.
+    pub enum DocumentKind {
+        /// The super-complaint itself, or its annexes.
+        Complaint = "complaint",
+        /// A report of the authorities.
+        Report = "report",
+        /// A page that lists or holds responses.
+        ResponsesPage = "responses_page",
+        /// A letter.
+        Letter = "letter",
+        /// A plan of what a body will do.
+        ActionPlan = "action_plan",
+        /// Any other page.
+        WebPage = "web_page",
+        /// A statement, to the press or to Parliament.
+        Statement = "statement",
+        /// An article in the press.
+        News = "news",
+        /// Guidance.
+        Guidance = "guidance",
+        /// An Act, a statutory instrument, or a part of one.
+        Legislation = "legislation",
+        /// What others say about it, the complainant among them: neither report nor response.
+        Commentary = "commentary",
+        /// Anything else.
+        Other = "other",
+    }
+}
+
+marked_fields!(
+    /// The fields of [`Document`] that may be marked.
+    DocumentField of "Document" { Title = "title", By = "by", Urls = "urls", Sent = "sent", Published = "published", Updated = "updated", Seen = "seen", AppliesTo = "applies_to", Language = "language", Licence = "licence" }
+);
+
+/// A document: the only thing besides reports and events that has dates.
+///
+/// The day on which it was sent, the day on which it was published and the day on which somebody saw it are
+/// three facts.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Document {
+    /// The id of the document within the record.
+    pub id: DocumentId,
+    /// What kind of document it is.
+    pub kind: DocumentKind,
+    /// Its title as published.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub title: Option<Text>,
+    /// Who published or wrote it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub by: Vec<Party>,
+    /// Its addresses: one document may have several.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub urls: Vec<Url>,
+    /// Its language; absent: English.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub language: Option<Language>,
+    /// When it was sent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sent: Option<PartialDate>,
+    /// When it was first published.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub published: Option<PartialDate>,
+    /// When it was updated, each time.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub updated: Vec<PartialDate>,
+    /// When whoever made the record last saw it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub seen: Option<PartialDate>,
+    /// The nations to which the page says that it applies; absent: the page does not say.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub applies_to: Vec<Nation>,
+    /// The page on which it is listed, or the document of which it is a part.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub parent: Option<DocumentId>,
+    /// The licence under which it is published.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub licence: Option<Text>,
+    /// Where all of this is said, unless a field says otherwise.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub sources: Vec<SourceRef>,
+    /// What is unknown, not stated or inferred.
+    #[serde(default, skip_serializing_if = "Marks::is_empty")]
+    pub marks: Marks<DocumentField>,
+    /// What other sources say differently.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub otherwise: Vec<Otherwise>,
+}

@@ -1,0 +1,84 @@
+//! By when something was asked or promised.
+
+use serde::{Deserialize, Serialize};
+
+use super::Text;
+use super::known::{Marks, marked_fields};
+use super::words::words;
+use crate::dates::{PartialDate, Period};
+
+words! {
+    /// The event from which a period runs.
+    pub enum DueTrigger {
+        /// The publication of the report.
+        ReportPublished = "report_published",
+        /// The day on which the report was sent to the addressee.
+        ReportSent = "report_sent",
+        /// The receipt of the request by whoever is asked.
+        Receipt = "receipt",
+        /// Something else, which the words say.
+        Other = "other",
+    }
+}
+
+words! {
+    /// Which days a period counts.
+    pub enum DayKind {
+        /// Every day.
+        Calendar = "calendar",
+        /// Working days: not Saturdays, Sundays or bank holidays.
+        Working = "working",
+    }
+}
+
+words! {
+    /// Whether the day of the trigger is day 1.
+    pub enum FirstDay {
+        /// "Beginning with": the day of the trigger is day 1.
+        Counted = "counted",
+        /// "After": the day of the trigger is day 0.
+        NotCounted = "not_counted",
+    }
+}
+
+marked_fields!(
+    /// The fields of [`Due`] that may be marked.
+    DueField of "Due" { Words = "words", Date = "date", Within = "within", After = "after", Days = "days", FirstDay = "first_day" }
+);
+
+/// By when something was asked, promised or ordered: the date as given, and the words.
+///
+/// Dates are never computed into the record. "Within six months" is `within: P6M`; whether the trigger and
+/// the counting are known is for the explanation to say. Vague words ("as soon as possible") stay words.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Due {
+    /// The words of the source: "as soon as possible", "by 27 March 2025".
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub words: Option<Text>,
+    /// The last day, both ends of a vague date included, as the source gives it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub date: Option<PartialDate>,
+    /// The first day on which it may be expected: "March 26 earliest" is a floor, not a limit.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub not_before: Option<PartialDate>,
+    /// A period, where the source gives a period.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub within: Option<Period>,
+    /// From which event the period runs.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub after: Option<DueTrigger>,
+    /// Which days the period counts; absent: the source does not say.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub days: Option<DayKind>,
+    /// Whether the day of the trigger is counted; absent: the source does not say.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub first_day: Option<FirstDay>,
+    /// On what it depends: "subject to Home Office funding".
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub condition: Option<Text>,
+    /// What is unknown, not stated or inferred.
+    #[serde(default, skip_serializing_if = "Marks::is_empty")]
+    pub marks: Marks<DueField>,
+}

@@ -1,0 +1,107 @@
+//! What happened, unless it has a home elsewhere.
+
+use serde::{Deserialize, Serialize};
+
+use super::known::{Marks, marked_fields};
+use super::words::words;
+use super::{EventId, FeatureId, ItemId, Otherwise, Party, ReportId, SourceRef, Text};
+use crate::dates::PartialDate;
+
+words! {
+    /// What kind of event it is. The stage of a super-complaint is derived from these, never stored.
+    pub enum EventKind {
+        /// The complaint was sent or handed in.
+        Submitted = "submitted",
+        /// The complaint reached the authority. Clocks of the law start here.
+        Received = "received",
+        /// The authority told the complainant that it has the complaint (SI 2018/748 regulation 5).
+        Acknowledged = "acknowledged",
+        /// The authorities decided that it is eligible (regulation 6).
+        FoundEligible = "found_eligible",
+        /// The authorities decided that it is not eligible, on a ground (regulation 6).
+        FoundIneligible = "found_ineligible",
+        /// The complainant or the public was told of a decision. The first progress period begins here.
+        Announced = "announced",
+        /// A written report on progress to the complainant (regulation 7).
+        ProgressReport = "progress_report",
+        /// The complaint passed to another authority.
+        Transferred = "transferred",
+        /// Somebody was reminded to answer: the best evidence of silence.
+        Chased = "chased",
+        /// Somebody was asked for advice or views.
+        Consulted = "consulted",
+        /// A decision was taken to a court or tribunal, or the challenge was withdrawn.
+        Challenged = "challenged",
+        /// The complaint was taken back.
+        Withdrawn = "withdrawn",
+        /// Anything else; the gist says what.
+        Other = "other",
+    }
+}
+
+words! {
+    /// Why a complaint was found not eligible.
+    pub enum IneligibilityGround {
+        /// It lacks what a complaint must contain (SI 2018/748 regulation 4).
+        ContentMissing = "content_missing",
+        /// It merely repeats one that is being investigated (regulation 6).
+        RepeatsCurrent = "repeats_current",
+        /// It repeats one already investigated, without a material change of circumstances (regulation 6).
+        RepeatsEarlier = "repeats_earlier",
+        /// Another ground, which the gist says; police law has none.
+        Other = "other",
+    }
+}
+
+marked_fields!(
+    /// The fields of [`Event`] that may be marked.
+    EventField of "Event" { Date = "date", By = "by", Recipient = "recipient", Ground = "ground", Gist = "gist" }
+);
+
+/// Something that happened in the life of a super-complaint and has no other home: reports, responses
+/// and documents hold their own dates.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Event {
+    /// The id of the event within the record.
+    pub id: EventId,
+    /// What happened.
+    pub kind: EventKind,
+    /// When it happened.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub date: Option<PartialDate>,
+    /// Who did it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub by: Vec<Party>,
+    /// To whom it was done: who was told, chased or consulted.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub recipient: Vec<Party>,
+    /// The recommendations and actions that it concerns.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub items: Vec<ItemId>,
+    /// The features that it concerns; absent: the whole complaint.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub features: Vec<FeatureId>,
+    /// The reports that it concerns.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub reports: Vec<ReportId>,
+    /// The event that it follows: the decision that was announced, the challenge that was withdrawn.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub follows: Option<EventId>,
+    /// For [`EventKind::FoundIneligible`]: the ground.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub ground: Option<IneligibilityGround>,
+    /// What happened, in the words of whoever made the record.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub gist: Option<Text>,
+    /// Where all of this is said, unless a field says otherwise.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub sources: Vec<SourceRef>,
+    /// What is unknown, not stated or inferred.
+    #[serde(default, skip_serializing_if = "Marks::is_empty")]
+    pub marks: Marks<EventField>,
+    /// What other sources say differently.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub otherwise: Vec<Otherwise>,
+}

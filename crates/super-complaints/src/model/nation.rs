@@ -1,0 +1,36 @@
+//! The nations to which pages say that they apply.
+
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+
+/// A nation of the United Kingdom, as GOV.UK pages use it in "Applies to".
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Nation {
+    /// England.
+    England,
+    /// Northern Ireland.
+    NorthernIreland,
+    /// Scotland.
+    Scotland,
+    /// Wales.
+    Wales,
+}
+
+impl Nation {
+    /// All four, in alphabetical order.
+    pub const ALL: [Self; 4] = [Self::England, Self::NorthernIreland, Self::Scotland, Self::Wales];
+}
+
+impl fmt::Display for Nation {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::England => "England",
+            Self::NorthernIreland => "Northern Ireland",
+            Self::Scotland => "Scotland",
+            Self::Wales => "Wales",
+        })
+    }
+}

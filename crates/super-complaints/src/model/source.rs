@@ -1,0 +1,101 @@
+//! Which words came from where, and what another source says differently.
+
+use std::borrow::Cow;
+use std::fmt;
+use std::str::FromStr;
+
+use serde::{Deserialize, Deserializer, Serialize, de};
+
+use super::id::is_id;
+use super::{DocumentId, IdError, Text};
+
+/// A place in a document: the id of the document, and optionally where in it: `npcc-2#para 3`.
+///
+/// ```
+/// use super_complaints::SourceRef;
+/// let source: SourceRef = "npcc-2#para 3".parse()?;
+/// assert_eq!((source.document(), source.locator()), ("npcc-2", Some("para 3")));
+/// # Ok::<(), super_complaints::IdError>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(transparent)]
+pub struct SourceRef(String);
+
+impl SourceRef {
+    /// What a source looks like, as an ECMA 262 regular expression.
+    pub const PATTERN: &'static str = "^[a-z0-9][a-z0-9.-]{0,99}(#[^ \\t\\n\\r](.|\\n|\\r)*)?$";
+
+    /// The id of the document.
+    pub fn document(&self) -> &str {
+        self.0.split_once('#').map_or(self.0.as_str(), |(document, _)| document)
+    }
+
+    /// Where in the document, in the words of whoever cites it.
+    pub fn locator(&self) -> Option<&str> {
+        self.0.split_once('#').map(|(_, locator)| locator)
+    }
+
+    /// The whole reference as written.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl FromStr for SourceRef {
+    type Err = IdError;
+
+    fn from_str(text: &str) -> Result<Self, IdError> {
+        let (document, locator) = text.split_once('#').unwrap_or((text, "-"));
+        let located = locator.bytes().next().is_some_and(|b| !matches!(b, b' ' | b'\t' | b'\n' | b'\r'));
+        if is_id(document) && located { Ok(Self(text.to_owned())) } else { Err(IdError(text.to_owned())) }
+    }
+}
+
+impl From<&DocumentId> for SourceRef {
+    fn from(document: &DocumentId) -> Self {
+        Self(document.as_str().to_owned())
+    }
+}
+
+impl fmt::Display for SourceRef {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl<'de> Deserialize<'de> for SourceRef {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        <Cow<'de, str>>::deserialize(deserializer)?.parse().map_err(de::Error::custom)
+    }
+}
+
+#[cfg(feature = "schema")]
+impl schemars::JsonSchema for SourceRef {
+    fn schema_name() -> Cow<'static, str> {
+        "SourceRef".into()
+    }
+
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        schemars::json_schema!({
+            "type": "string",
+            "description": "A place in a document: its id, and optionally `#` and where in it.",
+            "pattern": Self::PATTERN,
+        })
+    }
+}
+
+/// What another source says differently about a field of an entity.
+///
+/// Shown beside the fact, never computed with: which source is right is for people to say.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Otherwise {
+    /// The name of the field of this entity that the other source contradicts.
+    pub field: Text,
+    /// What the other source says, in its own words or spelling.
+    pub says: Text,
+    /// The sources that say so.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub sources: Vec<SourceRef>,
+}

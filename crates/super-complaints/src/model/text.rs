@@ -1,0 +1,197 @@
+//! Texts that are not blank, printed numbers, web addresses, language tags.
+
+use std::borrow::Cow;
+use std::fmt;
+use std::ops::Deref;
+use std::str::FromStr;
+
+use serde::{Deserialize, Deserializer, Serialize, de};
+
+/// A text that is refused by one of the text types of the model.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum TextError {
+    /// Nothing but white space.
+    #[error("the text is empty: leave the field out, or mark it `unknown` or `not_stated`")]
+    Blank,
+    /// Not a number as reports print them.
+    #[error(
+        "`{0}` is not a number as printed: write `1`, `7.1` or `3a`, without spaces, at most 20 characters"
+    )]
+    Number(String),
+    /// Not a web address.
+    #[error("`{0}` is not a web address: begin with `https://` or `http://`, and leave no spaces")]
+    Url(String),
+    /// Not a language tag.
+    #[error("`{0}` is not a language tag: write `en` or `cy` (BCP 47)")]
+    Language(String),
+}
+
+macro_rules! text {
+    ($(#[$doc:meta])* $name:ident, $pattern:expr, $format:expr, $is:expr, $error:expr) => {
+        $(#[$doc])*
+        #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+        #[serde(transparent)]
+        pub struct $name(String);
+
+        impl $name {
+            /// What it looks like, as an ECMA 262 regular expression.
+            pub const PATTERN: &'static str = $pattern;
+
+            /// Takes the text as it stands; nothing is trimmed.
+            ///
+            /// # Errors
+            /// If the text does not match [`Self::PATTERN`].
+            pub fn new(text: impl Into<String>) -> Result<Self, TextError> {
+                let text = text.into();
+                let is: fn(&str) -> bool = $is;
+                let error: fn(String) -> TextError = $error;
+                if is(&text) { Ok(Self(text)) } else { Err(error(text)) }
+            }
+
+            /// The text itself.
+            pub fn as_str(&self) -> &str {
+                &self.0
+            }
+        }
+
+        impl Deref for $name {
+            type Target = str;
+
+            fn deref(&self) -> &str {
+                &self.0
+            }
+        }
+
+        impl FromStr for $name {
+            type Err = TextError;
+
+            fn from_str(text: &str) -> Result<Self, TextError> {
+                Self::new(text)
+            }
+        }
+
+        impl fmt::Display for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str(&self.0)
+            }
+        }
+
+        impl<'de> Deserialize<'de> for $name {
+            fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                let text = <Cow<'de, str>>::deserialize(deserializer)?;
+                Self::new(text).map_err(de::Error::custom)
+            }
+        }
+
+        #[cfg(feature = "schema")]
+        impl schemars::JsonSchema for $name {
+            fn schema_name() -> Cow<'static, str> {
+                stringify!($name).into()
+            }
+
+            fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+                let mut schema = schemars::json_schema!({ "type": "string", "pattern": Self::PATTERN });
+                let format: Option<&str> = $format;
+                if let Some(format) = format {
+                    schema.insert("format".to_owned(), format.into());
+                }
+                schema
+            }
+        }
+    };
+}
+
+text!(
+    /// Words, with at least one character that is not a blank, a tab or a line break.
+    ///
+    /// ```
+    /// use super_complaints::Text;
+    /// assert_eq!(Text::new("as soon as possible")?.as_str(), "as soon as possible");
+    /// assert!(Text::new(" \n").is_err());
+    /// # Ok::<(), super_complaints::TextError>(())
+    /// ```
+    Text, "[^ \\t\\n\\r]", None,
+    |text| text.bytes().any(|byte| !matches!(byte, b' ' | b'\t' | b'\n' | b'\r')),
+    |_| TextError::Blank
+);
+
+text!(
+    /// The number of a recommendation or an action as the report prints it: `1`, `7.1`, `3a`.
+    ///
+    /// Recommendations and actions are numbered apart, so that number 1 may stand for both.
+    ///
+    /// ```
+    /// use super_complaints::Number;
+    /// assert_eq!(Number::new("3a")?.leading(), Some(3));
+    /// assert!(Number::new("Recommendation 3").is_err());
+    /// # Ok::<(), super_complaints::TextError>(())
+    /// ```
+    Number, "^[0-9A-Za-z][0-9A-Za-z.()-]{0,19}$", None,
+    |text| {
+        text.len() <= 20
+            && text.bytes().next().is_some_and(|byte| byte.is_ascii_alphanumeric())
+            && text.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'(' | b')' | b'-'))
+    },
+    TextError::Number
+);
+
+impl Number {
+    /// The digits at the beginning, if they make a number below 10,000: 7 for `7.1`.
+    pub fn leading(&self) -> Option<u16> {
+        let digits = self.0.find(|c: char| !c.is_ascii_digit()).unwrap_or(self.0.len());
+        self.0.get(..digits).filter(|digits| digits.len() <= 4)?.parse().ok()
+    }
+
+    /// Whether the number is digits only, so that it takes part in a sequence without gaps.
+    pub fn is_whole(&self) -> bool {
+        self.0.bytes().all(|byte| byte.is_ascii_digit())
+    }
+}
+
+text!(
+    /// The address of a document on the web.
+    Url, "^https?://[^ \\t\\n\\r\"<>]+$", None,
+    |text| {
+        let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
+        rest.is_some_and(|rest| {
+            !rest.is_empty()
+                && !rest.bytes().any(|b| matches!(b, b' ' | b'\t' | b'\n' | b'\r' | b'"' | b'<' | b'>'))
+        })
+    },
+    TextError::Url
+);
+
+text!(
+    /// The language of a document, as a BCP 47 tag: `en`, `cy`, `en-GB`.
+    Language, "^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$", None,
+    |text| {
+        let mut parts = text.split('-');
+        parts.next().is_some_and(|p| matches!(p.len(), 2 | 3) && p.bytes().all(|b| b.is_ascii_lowercase()))
+            && parts.clone().count() <= 3
+            && parts.all(|p| (2..=8).contains(&p.len()) && p.bytes().all(|b| b.is_ascii_alphanumeric()))
+    },
+    TextError::Language
+);
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn blank_texts_do_not_construct() {
+        assert!(Text::new("").is_err());
+        assert!(Text::new("\t\r\n ").is_err());
+        assert!(Text::new("\u{a0}").is_ok(), "only the white space of JSON counts as blank");
+    }
+
+    #[test]
+    fn addresses_and_tags_have_their_form() {
+        assert!(Url::new("https://www.gov.uk/x?y=1#z").is_ok());
+        for bad in ["gov.uk", "ftp://x", "https://", "https://a b"] {
+            assert!(Url::new(bad).is_err(), "{bad}");
+        }
+        assert!(Language::new("cy").is_ok() && Language::new("en-GB").is_ok());
+        assert!(Language::new("english").is_err() && Language::new("EN").is_err());
+    }
+}

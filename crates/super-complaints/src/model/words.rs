@@ -1,0 +1,35 @@
+//! Closed vocabularies: enums whose members are words of the document.
+
+/// Declares an enum of words, with the spelling of the document, a list of all, and a `Display` for people.
+macro_rules! words {
+    ($(#[$doc:meta])* pub enum $name:ident { $($(#[$variant_doc:meta])* $variant:ident = $word:literal),+ $(,)? }) => {
+        $(#[$doc])*
+        #[derive(
+            Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize,
+        )]
+        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+        #[non_exhaustive]
+        pub enum $name {
+            $($(#[$variant_doc])* #[serde(rename = $word)] $variant,)+
+        }
+
+        impl $name {
+            /// Every word of the vocabulary, in the order of the model.
+            pub const ALL: &'static [Self] = &[$(Self::$variant),+];
+
+            /// The word as the document spells it.
+            pub fn as_str(self) -> &'static str {
+                match self {
+                    $(Self::$variant => $word,)+
+                }
+            }
+        }
+
+        impl std::fmt::Display for $name {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                f.pad(&self.as_str().replace('_', " "))
+            }
+        }
+    };
+}
+pub(crate) use words;
