@@ -1,9 +1,11 @@
 //! Dates as the sources give them: partial, vague, or exact; and answers that may be "cannot tell".
 
+mod calendar;
 mod partial_date;
 mod period;
 mod tri;
 
+pub use calendar::{Calendar, Holiday};
 pub use partial_date::{DateError, PartialDate};
 pub use period::{Period, PeriodError, PeriodUnit};
 pub use tri::Tri;

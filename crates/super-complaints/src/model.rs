@@ -21,7 +21,7 @@ mod source;
 mod super_complaint;
 mod suppression;
 mod text;
-mod words;
+pub(crate) mod words;
 
 pub use action::{Action, ActionField};
 pub use answer::{Answer, AnswerField, Commitment, CommitmentField, Delivery, Position};

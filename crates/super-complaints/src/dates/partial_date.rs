@@ -58,7 +58,7 @@ pub enum DateError {
     #[error("`{0}` does not exist: the calendar has no such day")]
     NoSuchDay(String),
     /// The interval ends before it begins, or holds one written date only.
-    #[error("`{0}` is not an interval: its first date must begin before its last one, and end no later")]
+    #[error("`{0}` is not an interval: its first date must lie before its last one")]
     Reversed(String),
 }
 
@@ -152,7 +152,7 @@ impl FromStr for PartialDate {
             (start, "") => simple(start).map(Form::From),
             (start, end) => {
                 let (start, end) = (simple(start)?, simple(end)?);
-                if start.first >= end.first || start.last > end.last {
+                if start == end || start.first >= end.last || start.last > end.last {
                     return Err(DateError::Reversed(text.to_owned()));
                 }
                 Ok(Form::Between(start, end))

@@ -9,8 +9,8 @@ use crate::dates::PartialDate;
 
 words! {
     /// Whether the recommendation is accepted: one of two axes, the other is [`Delivery`].
-    /// ///
-    /// /// Absent: not recorded. A mark `not_stated` says that the text takes no position.
+    ///
+    /// Absent: not recorded. A mark `not_stated` says that the text takes no position.
     pub enum Position {
         /// Accepted.
         Accepted = "accepted",

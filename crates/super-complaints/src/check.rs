@@ -1,0 +1,14 @@
+//! Checking: all rules over a record, and the verdict.
+
+mod checked;
+mod context;
+mod finding;
+mod profile;
+mod run;
+
+pub use checked::{Checked, CouldNotTell, NotRun, NotValid, Suppressed, Verdict, WhyNotRun};
+pub use context::{Context, OptionsError};
+pub use finding::{Finding, Related, Segment, Severity, Subject};
+pub(crate) use finding::{fingerprint, path_of};
+pub use profile::Profile;
+pub use run::{check_json, check_json_slice};

@@ -1,0 +1,164 @@
+//! The result of a check.
+
+use serde::Serialize;
+use time::Date;
+
+use crate::dates::PartialDate;
+use crate::model::words::words;
+use crate::read::Fault;
+
+use super::{Finding, Profile, Severity};
+
+words! {
+    /// What a check comes to.
+    pub enum Verdict {
+        /// No fault of shape and no error, and every rule that could have given an error gave its answer.
+        Valid = "valid",
+        /// A fault of shape, or an error.
+        Invalid = "invalid",
+        /// Neither, but a rule that could have given an error did not run or could not tell.
+        Undetermined = "undetermined",
+    }
+}
+
+words! {
+    /// Why a rule did not run.
+    pub enum WhyNotRun {
+        /// It needs a day, and none was given.
+        NeedsDay = "needs_day",
+        /// Something that it reads could not be read.
+        Unreadable = "unreadable",
+        /// It belongs to a stricter profile.
+        Profile = "profile",
+        /// It was left out by choice.
+        LeftOut = "left_out",
+    }
+}
+
+/// A rule that did not run.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct NotRun {
+    /// The code of the rule.
+    pub code: &'static str,
+    /// The name of the rule.
+    pub slug: &'static str,
+    /// How grave its findings would have been.
+    pub severity: Severity,
+    /// Why it did not run.
+    pub why: WhyNotRun,
+    /// The same for a person.
+    pub reason: String,
+}
+
+/// Something that a rule could not tell.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct CouldNotTell {
+    /// The code of the rule.
+    pub code: &'static str,
+    /// The name of the rule.
+    pub slug: &'static str,
+    /// How grave the finding would have been.
+    pub severity: Severity,
+    /// Where in the record: a JSON Pointer.
+    pub pointer: String,
+    /// The entity concerned, as `kind:id`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub entity: Option<String>,
+    /// On what it depends.
+    pub reason: String,
+}
+
+/// A finding that the record suppresses.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Suppressed {
+    /// The finding.
+    pub finding: Finding,
+    /// Why the author of the record accepts it.
+    pub reason: String,
+}
+
+/// The result of a check: the verdict, and everything on which it rests.
+///
+/// Not called a report: that is the authorities' word.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Checked {
+    /// The version of this format.
+    pub format: &'static str,
+    /// The id of the super-complaint, if it could be read.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub record: Option<String>,
+    /// Its title, if it could be read.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub title: Option<String>,
+    /// What the check comes to.
+    pub verdict: Verdict,
+    /// The day for which it was checked.
+    #[serde(skip_serializing_if = "Option::is_none", serialize_with = "optional_iso")]
+    pub as_of: Option<Date>,
+    /// The profile.
+    pub profile: Profile,
+    /// The version of the directory.
+    pub directory: String,
+    /// The version of the catalogue of rules.
+    pub catalogue: &'static str,
+    /// Faults of shape: what could not be read.
+    pub faults: Vec<Fault>,
+    /// How many more faults there are than are listed.
+    pub more_faults: usize,
+    /// What rules object to: errors first, then by code and place.
+    pub findings: Vec<Finding>,
+    /// Findings that the record suppresses.
+    pub suppressed: Vec<Suppressed>,
+    /// What rules could not tell.
+    pub could_not_tell: Vec<CouldNotTell>,
+    /// Rules that did not run.
+    pub not_run: Vec<NotRun>,
+}
+
+#[expect(clippy::ref_option, reason = "the signature that serde asks for")]
+fn optional_iso<S: serde::Serializer>(day: &Option<Date>, serializer: S) -> Result<S::Ok, S::Error> {
+    day.map(PartialDate::day).serialize(serializer)
+}
+
+/// A record that is not valid where a valid one is wanted.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("the record is {verdict}: {reason}")]
+pub struct NotValid {
+    /// The verdict.
+    pub verdict: Verdict,
+    /// The first reason for it, in a sentence.
+    pub reason: String,
+}
+
+impl Checked {
+    /// How many findings there are of a severity; suppressed ones are not counted.
+    pub fn count(&self, severity: Severity) -> usize {
+        self.findings.iter().filter(|finding| finding.severity == severity).count()
+    }
+
+    /// Whether nothing of the text could be read: it is not JSON, or not UTF-8, too deep or too large.
+    pub fn is_unreadable(&self) -> bool {
+        self.faults.iter().any(|fault| fault.code.is_unreadable())
+    }
+
+    /// A gate: passes a valid record only.
+    ///
+    /// # Errors
+    /// If the verdict is not [`Verdict::Valid`], with the first reason.
+    pub fn require_valid(&self) -> Result<(), NotValid> {
+        if self.verdict == Verdict::Valid {
+            return Ok(());
+        }
+        let error = self.findings.iter().find(|finding| finding.severity == Severity::Error);
+        let unsure = self.could_not_tell.iter().find(|it| it.severity == Severity::Error);
+        let not_run = self.not_run.iter().find(|it| it.severity == Severity::Error && it.why != WhyNotRun::Profile);
+        let reason = self
+            .faults
+            .first()
+            .map(ToString::to_string)
+            .or_else(|| error.map(|it| format!("{} {}", it.code, it.message)))
+            .or_else(|| unsure.map(|it| format!("{} could not tell: {}", it.code, it.reason)))
+            .or_else(|| not_run.map(|it| format!("{} did not run: {}", it.code, it.reason)));
+        Err(NotValid { verdict: self.verdict, reason: reason.unwrap_or_default() })
+    }
+}

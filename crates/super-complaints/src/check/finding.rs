@@ -1,0 +1,138 @@
+//! What a rule objects to, and where.
+
+use serde::Serialize;
+
+use crate::model::words::words;
+
+words! {
+    /// How grave a finding is. Only a rule about the record can be an error.
+    pub enum Severity {
+        /// The record is certainly wrong.
+        Error = "error",
+        /// Something is probably wrong, or somebody owes something.
+        Warning = "warning",
+        /// Worth knowing.
+        Note = "note",
+    }
+}
+
+words! {
+    /// Whose matter a finding is. A faithful record of a faulty page is a good record.
+    pub enum Subject {
+        /// Whoever made the record erred, or left something out.
+        Record = "record",
+        /// The published page or report is odd.
+        Publication = "publication",
+        /// Somebody owes something, or acts oddly.
+        Conduct = "conduct",
+    }
+}
+
+/// What a rule found.
+///
+/// One flat, versioned shape in every language and in every output of the command line.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Finding {
+    /// The code of the rule: `SC301`. Codes never change their meaning and never die.
+    pub code: &'static str,
+    /// The name of the rule: `response-from-non-addressee`.
+    pub slug: &'static str,
+    /// Whose matter it is.
+    pub subject: Subject,
+    /// How grave it is.
+    pub severity: Severity,
+    /// What is the matter, in one sentence without a full stop.
+    pub message: String,
+    /// What was expected.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub expected: Option<String>,
+    /// What was found.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub found: Option<String>,
+    /// Where in the record: a JSON Pointer (RFC 6901).
+    pub pointer: String,
+    /// The same as a list of names and positions, ready for a form library.
+    pub path: Vec<Segment>,
+    /// The entity concerned, as `kind:id`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub entity: Option<String>,
+    /// The line in the text, from 1, where the text was at hand.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub line: Option<u32>,
+    /// The column in the line, from 1, in Unicode scalar values.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub column: Option<u32>,
+    /// Other places that matter.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub related: Vec<Related>,
+    /// How to mend it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub help: Option<String>,
+    /// The provision of law or guidance, or the reason of the house, on which the rule rests.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub basis: Option<String>,
+    /// Stays the same while the finding is the same, wherever its entity moves in the file.
+    pub fingerprint: String,
+}
+
+/// Another place that matters to a finding.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Related {
+    /// Where: a JSON Pointer (RFC 6901).
+    pub pointer: String,
+    /// The entity, as `kind:id`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub entity: Option<String>,
+    /// What is there.
+    pub message: String,
+}
+
+/// One step of a path: the name of a field, or a position in a list.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(untagged)]
+pub enum Segment {
+    /// A position in a list, from 0.
+    Position(usize),
+    /// The name of a field.
+    Field(String),
+}
+
+/// The path of a JSON Pointer into a record, where a number is always a position: the model has no field
+/// whose name is a number.
+pub(crate) fn path_of(pointer: &str) -> Vec<Segment> {
+    let segment = |text: &str| match text.parse() {
+        Ok(position) => Segment::Position(position),
+        Err(_) => Segment::Field(text.replace("~1", "/").replace("~0", "~")),
+    };
+    pointer.split('/').skip(1).map(segment).collect()
+}
+
+/// A stable hash (FNV-1a, 64 bits) over what makes a finding the same finding.
+pub(crate) fn fingerprint(parts: &[&str]) -> String {
+    let mut hash: u64 = 0xcbf2_9ce4_8422_2325;
+    for part in parts {
+        for byte in part.bytes().chain([0]) {
+            hash = (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3);
+        }
+    }
+    format!("{hash:016x}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_fingerprint_is_frozen() {
+        assert_eq!(fingerprint(&["SC301", "response:npcc-2", ""]), fingerprint(&["SC301", "response:npcc-2", ""]));
+        assert_ne!(fingerprint(&["a", "b"]), fingerprint(&["ab", ""]));
+        assert_eq!(fingerprint(&[]), "cbf29ce484222325");
+    }
+
+    #[test]
+    fn a_pointer_is_split_into_names_and_positions() {
+        let path = path_of("/responses/0/answers/1/position");
+        assert_eq!(serde_json::to_string(&path).unwrap(), r#"["responses",0,"answers",1,"position"]"#);
+        assert!(path_of("").is_empty());
+    }
+}

@@ -1,0 +1,234 @@
+//! Running the catalogue over a record.
+
+use crate::dates::PartialDate;
+use crate::index::{EntityKind, Index};
+use crate::model::{SuperComplaint, Suppression};
+use crate::read::{Holes, Reading, locate, read, read_slice};
+use crate::rules::{CATALOGUE, CATALOGUE_VERSION, Facts, Family, Rule, Sink, Status};
+
+use super::{
+    Checked, Context, CouldNotTell, Finding, NotRun, Segment, Severity, Suppressed, Verdict, WhyNotRun, path_of,
+};
+
+impl SuperComplaint {
+    /// Runs every rule over the record. Places are given as JSON Pointers; for lines and columns see
+    /// [`check_json`].
+    ///
+    /// ```
+    /// use super_complaints::{Context, SuperComplaint, Verdict};
+    /// let record = SuperComplaint::from_json(super_complaints::EXAMPLE)?;
+    /// assert_eq!(record.check(&Context::undated()).verdict, Verdict::Valid);
+    /// # Ok::<(), super_complaints::LoadError>(())
+    /// ```
+    pub fn check(&self, context: &Context<'_>) -> Checked {
+        let mut checked = nothing_run(context);
+        run(self, &[], context, &mut checked);
+        checked.verdict = verdict(&checked);
+        checked
+    }
+}
+
+/// Reads and checks a record in one go: faults of shape and findings together, each with its line and
+/// column. What could be read is checked; rules that would read what could not are listed as not run.
+///
+/// ```
+/// use super_complaints::{check_json, Context, Verdict};
+/// let checked = check_json("{\"schema\": \"1\"}", &Context::undated());
+/// assert_eq!(checked.verdict, Verdict::Invalid);
+/// assert_eq!(checked.faults.len(), 3, "id, scheme and title are missing");
+/// ```
+pub fn check_json(text: &str, context: &Context<'_>) -> Checked {
+    with_places(read(text), text, context)
+}
+
+/// As [`check_json`], from bytes that should be UTF-8.
+pub fn check_json_slice(bytes: &[u8], context: &Context<'_>) -> Checked {
+    let text = std::str::from_utf8(bytes).unwrap_or_default();
+    with_places(read_slice(bytes), text, context)
+}
+
+fn with_places(reading: Reading, text: &str, context: &Context<'_>) -> Checked {
+    let mut checked = nothing_run(context);
+    let Reading { record, faults, more, holes } = reading;
+    checked.faults = faults;
+    checked.more_faults = more;
+    match &record {
+        Some(record) => run(record, &kinds_of(&holes), context, &mut checked),
+        None => checked.not_run.extend(CATALOGUE.iter().map(|rule| not_run(rule, WhyNotRun::Unreadable))),
+    }
+    locate_all(&mut checked, text, &holes);
+    checked.verdict = verdict(&checked);
+    checked
+}
+
+fn nothing_run(context: &Context<'_>) -> Checked {
+    Checked {
+        format: "super-complaints-checked-1",
+        record: None,
+        title: None,
+        verdict: Verdict::Undetermined,
+        as_of: context.as_of,
+        profile: context.profile,
+        directory: context.directory.version().to_owned(),
+        catalogue: CATALOGUE_VERSION,
+        faults: Vec::new(),
+        more_faults: 0,
+        findings: Vec::new(),
+        suppressed: Vec::new(),
+        could_not_tell: Vec::new(),
+        not_run: Vec::new(),
+    }
+}
+
+fn run(record: &SuperComplaint, holes: &[EntityKind], context: &Context<'_>, checked: &mut Checked) {
+    checked.record = Some(record.id.to_string());
+    checked.title = Some(record.title.to_string());
+    let mut facts = Facts::new(Index::new(record, context.directory), context.as_of);
+    let (last, first): (Vec<&Rule>, Vec<&Rule>) = CATALOGUE
+        .iter()
+        .filter(|rule| rule.status != Status::Removed)
+        .partition(|rule| rule.family == Family::Suppressions);
+    let mut findings = run_rules(&first, &facts, holes, context, checked);
+    facts.suppressions_used = suppress(record, context, &mut findings, checked);
+    // Rules about suppressions come last: they ask which of them hit something.
+    findings.extend(run_rules(&last, &facts, holes, context, checked));
+    findings.sort_by_cached_key(|it| (it.severity, it.code, order(&it.path)));
+    checked.findings = findings;
+}
+
+fn run_rules(
+    rules: &[&'static Rule],
+    facts: &Facts<'_>,
+    holes: &[EntityKind],
+    context: &Context<'_>,
+    checked: &mut Checked,
+) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    for &rule in rules {
+        match why_not(rule, holes, context) {
+            Some(why) => checked.not_run.push(not_run(rule, why)),
+            None => {
+                let could_not_tell = &mut checked.could_not_tell;
+                let record = facts.record;
+                (rule.check)(facts, &mut Sink { rule, record, findings: &mut findings, could_not_tell });
+            }
+        }
+    }
+    findings
+}
+
+/// Positions compare as numbers, names as text.
+fn order(path: &[Segment]) -> Vec<(usize, String)> {
+    let key = |segment: &Segment| match segment {
+        Segment::Position(at) => (*at, String::new()),
+        Segment::Field(name) => (0, name.clone()),
+    };
+    path.iter().map(key).collect()
+}
+
+fn why_not(rule: &Rule, holes: &[EntityKind], context: &Context<'_>) -> Option<WhyNotRun> {
+    let named = |rules: &[&Rule]| rules.iter().any(|other| std::ptr::eq(*other, rule));
+    if context.only.as_ref().is_some_and(|only| !named(only)) || named(&context.except) {
+        Some(WhyNotRun::LeftOut)
+    } else if rule.profile > context.profile {
+        Some(WhyNotRun::Profile)
+    } else if rule.needs_day && context.as_of.is_none() {
+        Some(WhyNotRun::NeedsDay)
+    } else if holes.iter().any(|kind| *kind == EntityKind::SuperComplaint || rule.reads.contains(kind)) {
+        Some(WhyNotRun::Unreadable)
+    } else {
+        None
+    }
+}
+
+fn not_run(rule: &'static Rule, why: WhyNotRun) -> NotRun {
+    let reason = match why {
+        WhyNotRun::NeedsDay => "it needs a day, and no `as_of` was given".to_owned(),
+        WhyNotRun::Unreadable => "something that it reads could not be read".to_owned(),
+        WhyNotRun::Profile => format!("it belongs to the profile `{}`", rule.profile.as_str()),
+        WhyNotRun::LeftOut => "it was left out by choice".to_owned(),
+    };
+    NotRun { code: rule.code, slug: rule.slug, severity: rule.severity, why, reason }
+}
+
+/// Moves suppressed findings aside; says which suppressions hit something. Errors are never suppressed.
+fn suppress(
+    record: &SuperComplaint,
+    context: &Context<'_>,
+    findings: &mut Vec<Finding>,
+    checked: &mut Checked,
+) -> Vec<bool> {
+    let mut used = vec![false; record.suppressions.len()];
+    if used.is_empty() {
+        return used;
+    }
+    let today = context.as_of.map(PartialDate::day);
+    let expired = |it: &Suppression| it.expires.zip(today).is_some_and(|(last, day)| last.is_before(&day).is_yes());
+    for finding in std::mem::take(findings) {
+        let hits = |it: &Suppression| {
+            (it.rule.eq_ignore_ascii_case(finding.code) || &*it.rule == finding.slug)
+                && it.entity.as_deref().is_none_or(|entity| Some(entity) == finding.entity.as_deref())
+                && !expired(it)
+        };
+        let at = record.suppressions.iter().position(hits).filter(|_| finding.severity != Severity::Error);
+        match at.and_then(|at| used.get_mut(at).zip(record.suppressions.get(at))) {
+            Some((used, suppression)) => {
+                *used = true;
+                checked.suppressed.push(Suppressed { finding, reason: suppression.reason.to_string() });
+            }
+            None => findings.push(finding),
+        }
+    }
+    used
+}
+
+/// The kinds of entities that are not whole because of faults; the record itself stands for its own fields.
+fn kinds_of(holes: &Holes) -> Vec<EntityKind> {
+    let kind = |pointer: &str| {
+        let list = pointer.split('/').nth(1).unwrap_or_default();
+        EntityKind::of_list(list).unwrap_or(EntityKind::SuperComplaint)
+    };
+    let mut kinds: Vec<EntityKind> = holes.list.iter().map(|hole| kind(&hole.pointer)).collect();
+    kinds.sort_unstable();
+    kinds.dedup();
+    kinds
+}
+
+/// Gives every finding the pointer of the original text, and its line and column.
+fn locate_all(checked: &mut Checked, text: &str, holes: &Holes) {
+    let suppressed = checked.suppressed.iter_mut().map(|it| &mut it.finding);
+    let mut findings: Vec<&mut Finding> = checked.findings.iter_mut().chain(suppressed).collect();
+    for finding in &mut findings {
+        finding.pointer = holes.original(&finding.pointer);
+        finding.path = path_of(&finding.pointer);
+        for related in &mut finding.related {
+            related.pointer = holes.original(&related.pointer);
+        }
+    }
+    for it in &mut checked.could_not_tell {
+        it.pointer = holes.original(&it.pointer);
+    }
+    if findings.is_empty() {
+        return;
+    }
+    let pointers: Vec<&str> = findings.iter().map(|finding| finding.pointer.as_str()).collect();
+    let places = locate(text, &pointers);
+    for (finding, place) in findings.iter_mut().zip(places) {
+        finding.line = place.as_ref().map(|place| place.line);
+        finding.column = place.as_ref().map(|place| place.column);
+    }
+}
+
+fn verdict(checked: &Checked) -> Verdict {
+    let error = |severity: Severity| severity == Severity::Error;
+    if !checked.faults.is_empty() || checked.findings.iter().any(|it| error(it.severity)) {
+        return Verdict::Invalid;
+    }
+    let unsure = |it: &CouldNotTell| error(it.severity);
+    // Rules of a stricter profile were not asked for; they are listed, and decide nothing.
+    let missing = |it: &NotRun| error(it.severity) && it.why != WhyNotRun::Profile;
+    if checked.could_not_tell.iter().any(unsure) || checked.not_run.iter().any(missing) {
+        return Verdict::Undetermined;
+    }
+    Verdict::Valid
+}

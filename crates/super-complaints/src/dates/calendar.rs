@@ -1,0 +1,149 @@
+//! Working days: which days count, as far as the calendar is known.
+
+use std::sync::OnceLock;
+
+use serde::Deserialize;
+use time::{Date, Weekday};
+
+use super::PartialDate;
+
+/// A calendar of bank holidays with a horizon: past it the answer is "cannot tell".
+///
+/// A working day is not a Saturday or Sunday, Christmas Day, Good Friday or a bank holiday in England and
+/// Wales (SI 2018/748 regulation 2).
+///
+/// ```
+/// use super_complaints::{Calendar, PartialDate};
+/// let calendar = Calendar::standard("england-and-wales").ok_or("no such calendar")?;
+/// let coronation = "2023-05-08".parse::<PartialDate>()?.exact().ok_or("not a day")?;
+/// assert_eq!(calendar.is_working_day(coronation), Some(false));
+/// let far = "2040-01-02".parse::<PartialDate>()?.exact().ok_or("not a day")?;
+/// assert_eq!(calendar.is_working_day(far), None);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Debug)]
+pub struct Calendar {
+    id: String,
+    title: String,
+    first: Date,
+    last: Date,
+    holidays: Vec<Holiday>,
+}
+
+/// A day that is no working day, although it may be a weekday.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Holiday {
+    /// The day.
+    pub day: Date,
+    /// Its name.
+    pub name: String,
+}
+
+#[derive(Deserialize)]
+struct File {
+    id: String,
+    title: String,
+    first: PartialDate,
+    last: PartialDate,
+    holidays: Vec<Row>,
+}
+
+#[derive(Deserialize)]
+struct Row {
+    date: PartialDate,
+    name: String,
+}
+
+impl Calendar {
+    /// A calendar that comes with the crate, by its id: `england-and-wales`.
+    pub fn standard(id: &str) -> Option<&'static Self> {
+        static ENGLAND_AND_WALES: OnceLock<Option<Calendar>> = OnceLock::new();
+        let load = || Self::from_json(include_str!("../../data/calendars/england-and-wales.json"));
+        ENGLAND_AND_WALES.get_or_init(load).as_ref().filter(|calendar| calendar.id == id)
+    }
+
+    fn from_json(text: &str) -> Option<Self> {
+        let file: File = serde_json::from_str(text).ok()?;
+        let holiday = |row: Row| Some(Holiday { day: row.date.exact()?, name: row.name });
+        let mut holidays = file.holidays.into_iter().map(holiday).collect::<Option<Vec<_>>>()?;
+        holidays.sort_by_key(|holiday| holiday.day);
+        let (first, last) = (file.first.exact()?, file.last.exact()?);
+        Some(Self { id: file.id, title: file.title, first, last, holidays })
+    }
+
+    /// The id of the calendar.
+    pub fn id(&self) -> &str {
+        &self.id
+    }
+
+    /// What it holds.
+    pub fn title(&self) -> &str {
+        &self.title
+    }
+
+    /// The last day for which the calendar is known.
+    pub fn horizon(&self) -> Date {
+        self.last
+    }
+
+    /// The holiday on a day.
+    pub fn holiday(&self, day: Date) -> Option<&Holiday> {
+        let at = self.holidays.binary_search_by_key(&day, |holiday| holiday.day).ok()?;
+        self.holidays.get(at)
+    }
+
+    /// Whether a day is a working day; `None` outside the days for which the calendar is known.
+    pub fn is_working_day(&self, day: Date) -> Option<bool> {
+        let known = (self.first..=self.last).contains(&day);
+        let weekend = matches!(day.weekday(), Weekday::Saturday | Weekday::Sunday);
+        known.then(|| !weekend && self.holiday(day).is_none())
+    }
+
+    /// The day on which the given count of working days is reached, where `start` is day 1 if it is itself a
+    /// working day; `None` past the horizon.
+    pub fn working_day_number(&self, start: Date, count: u16) -> Option<Date> {
+        let mut day = start;
+        let mut counted = 0;
+        loop {
+            counted += u16::from(self.is_working_day(day)?);
+            if counted >= count {
+                return Some(day);
+            }
+            day = day.next_day()?;
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn day(text: &str) -> Date {
+        text.parse::<PartialDate>().unwrap().exact().unwrap()
+    }
+
+    fn calendar() -> &'static Calendar {
+        Calendar::standard("england-and-wales").unwrap()
+    }
+
+    #[test]
+    fn five_working_days_beginning_with_a_friday_end_on_the_next_thursday() {
+        // Fri 31 May 2019 is day 1; Sat and Sun do not count; Mon 3 June is day 2, Thu 6 June day 5.
+        assert_eq!(calendar().working_day_number(day("2019-05-31"), 5), Some(day("2019-06-06")));
+        // Sat 25 May 2019: day 1 is Tue 28 May, because Mon 27 May is the spring bank holiday.
+        assert_eq!(calendar().working_day_number(day("2019-05-25"), 5), Some(day("2019-06-03")));
+    }
+
+    #[test]
+    fn fifty_six_working_days_from_26_january_2023_end_on_17_april() {
+        // 26 Jan to 17 Apr 2023: 82 calendar days, less 24 Saturdays and Sundays, Good Friday and Easter Monday.
+        assert_eq!(calendar().working_day_number(day("2023-01-26"), 56), Some(day("2023-04-17")));
+        assert_eq!(calendar().working_day_number(day("2023-04-18"), 56), Some(day("2023-07-07")));
+    }
+
+    #[test]
+    fn beyond_the_horizon_nothing_is_counted() {
+        assert_eq!(calendar().working_day_number(day("2028-12-20"), 56), None);
+        assert_eq!(calendar().is_working_day(day("2017-12-31")), None);
+    }
+}

@@ -1,0 +1,317 @@
+//! Bodies, groups and seats over time: who is meant by "chief constables" on a given day.
+
+mod group;
+mod lookup;
+mod seat;
+
+use std::sync::OnceLock;
+
+use rustc_hash::FxHashMap;
+use serde::Deserialize;
+use time::Date;
+
+use crate::dates::{PartialDate, Tri};
+use crate::model::{Body, PartyId, Text, Url};
+
+pub use group::{Group, Members, Term};
+pub use lookup::Match;
+pub use seat::{Seat, SeatSet};
+
+use lookup::Names;
+use seat::Seats;
+
+/// A source of the directory or of a scheme.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Reference {
+    /// Its id within the data file.
+    pub id: Text,
+    /// What kind of document it is, where that is said.
+    #[serde(default)]
+    pub kind: Option<Text>,
+    /// What it is.
+    pub title: Text,
+    /// Its addresses on the web; none where it is known by title only.
+    #[serde(default)]
+    pub urls: Vec<Url>,
+}
+
+/// The directory of bodies and groups: dated reference data with sources.
+///
+/// ```
+/// use super_complaints::Directory;
+/// let directory = Directory::standard();
+/// let npcc = directory.body("npcc").ok_or("not in the directory")?;
+/// assert_eq!(directory.name_of(npcc, None), "National Police Chiefs' Council");
+/// # Ok::<(), &str>(())
+/// ```
+#[derive(Debug)]
+pub struct Directory {
+    version: String,
+    documents: Vec<Reference>,
+    bodies: Vec<Body>,
+    groups: Vec<Group>,
+    ids: FxHashMap<String, Entry>,
+    seats: Seats,
+    candidates: Vec<Vec<group::Candidate>>,
+    names: OnceLock<Names>,
+}
+
+/// What an id of the directory stands for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Entry {
+    Body(usize),
+    Group(usize),
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct File {
+    version: String,
+    #[serde(rename = "horizon")]
+    _horizon: PartialDate,
+    documents: Vec<Reference>,
+    bodies: Vec<Body>,
+    groups: Vec<Group>,
+}
+
+impl Directory {
+    /// The directory that comes with the crate: England and Wales from 22 November 2012 on.
+    pub fn standard() -> &'static Self {
+        static STANDARD: OnceLock<Directory> = OnceLock::new();
+        STANDARD.get_or_init(|| {
+            // A test holds that the embedded file can be read.
+            Self::from_json(include_str!("../data/directory.json")).unwrap_or_else(|_| Self::of(File {
+                version: "unreadable".to_owned(),
+                _horizon: PartialDate::day(Date::MIN),
+                documents: Vec::new(),
+                bodies: Vec::new(),
+                groups: Vec::new(),
+            }))
+        })
+    }
+
+    pub(crate) fn from_json(text: &str) -> Result<Self, serde_json::Error> {
+        serde_json::from_str(text).map(Self::of)
+    }
+
+    fn of(file: File) -> Self {
+        let File { version, documents, bodies, groups, .. } = file;
+        let mut ids = FxHashMap::default();
+        for (at, group) in groups.iter().enumerate() {
+            ids.insert(group.id.to_string(), Entry::Group(at));
+        }
+        for (at, body) in bodies.iter().enumerate() {
+            for id in std::iter::once(&body.id).chain(&body.former_ids) {
+                ids.insert(id.to_string(), Entry::Body(at));
+            }
+        }
+        let seats = Seats::of(&bodies, &ids);
+        let candidates = group::candidates(&groups, &bodies, &ids, &seats);
+        Self { version, documents, bodies, groups, ids, seats, candidates, names: OnceLock::new() }
+    }
+
+    /// The version: the day on which the data was last checked.
+    pub fn version(&self) -> &str {
+        &self.version
+    }
+
+    /// All bodies.
+    pub fn bodies(&self) -> &[Body] {
+        &self.bodies
+    }
+
+    /// All groups.
+    pub fn groups(&self) -> &[Group] {
+        &self.groups
+    }
+
+    /// The sources of the directory.
+    pub fn documents(&self) -> &[Reference] {
+        &self.documents
+    }
+
+    /// The body of an id, or of an id that it had in an earlier version.
+    pub fn body(&self, id: &str) -> Option<&Body> {
+        match self.entry(id)? {
+            Entry::Body(at) => self.bodies.get(at),
+            Entry::Group(_) => None,
+        }
+    }
+
+    /// The group of an id.
+    pub fn group(&self, id: &str) -> Option<&Group> {
+        match self.entry(id)? {
+            Entry::Group(at) => self.groups.get(at),
+            Entry::Body(_) => None,
+        }
+    }
+
+    pub(crate) fn entry(&self, id: &str) -> Option<Entry> {
+        self.ids.get(id).copied()
+    }
+
+    /// The name of a body on a day; without a day, or on a day for which none is known, the latest one.
+    pub fn name_of<'b>(&self, body: &'b Body, day: Option<Date>) -> &'b str {
+        let on = |day: Date| {
+            let day = PartialDate::day(day);
+            body.names.iter().find(move |name| alive(name.since.as_ref(), name.until.as_ref(), &day).is_yes())
+        };
+        day.and_then(on).or(body.names.last()).map_or("", |name| name.text.as_str())
+    }
+
+    /// The name by which a party is printed: the name of a body, or of a group.
+    pub fn title(&self, id: &PartyId) -> Option<&str> {
+        match self.entry(id.as_str())? {
+            Entry::Body(at) => self.bodies.get(at).map(|body| self.name_of(body, None)),
+            Entry::Group(at) => self.groups.get(at).map(|group| group.name.as_str()),
+        }
+    }
+
+    /// The members of a group on a day, which may be known to the month only.
+    ///
+    /// Successors are followed from there by their seats: a commissioner who was asked in 2020 and became a
+    /// mayor in 2024 sits in the same seat.
+    pub fn members(&self, group: &PartyId, day: &PartialDate) -> Option<Members> {
+        match self.entry(group.as_str())? {
+            Entry::Group(at) => Some(self.expand(at, day)),
+            Entry::Body(_) => None,
+        }
+    }
+
+    pub(crate) fn expand(&self, group: usize, day: &PartialDate) -> Members {
+        let mut members = Members::default();
+        for candidate in self.candidates.get(group).into_iter().flatten() {
+            match candidate.is_member(day) {
+                Tri::Yes => members.certain.insert(candidate.seat),
+                Tri::CannotTell => members.possible.insert(candidate.seat),
+                Tri::No => {}
+            }
+        }
+        members.possible.remove_all(&members.certain);
+        members
+    }
+
+    /// Everybody who was a member of the group on some day, as possible members.
+    pub(crate) fn ever(&self, group: usize) -> Members {
+        let possible = self.candidates.get(group).into_iter().flatten().map(|candidate| candidate.seat).collect();
+        Members { certain: SeatSet::default(), possible }
+    }
+
+    /// The seat of a body: the column of the matrix in which it sits.
+    pub fn seat(&self, body: &str) -> Option<Seat> {
+        match self.entry(body)? {
+            Entry::Body(at) => self.seats.of_body(at),
+            Entry::Group(_) => None,
+        }
+    }
+
+    /// How many seats there are; seats are numbered from 0.
+    pub(crate) fn seat_count(&self) -> usize {
+        self.seats.count()
+    }
+
+    /// The organisation that holds a seat, as it was on a day: of a seat that passed from a commissioner to
+    /// a mayor, the one of that day.
+    pub fn holder(&self, seat: Seat, day: Option<Date>) -> Option<&Body> {
+        let holders = self.seats.holders(seat);
+        let on = |day: Date| {
+            let day = PartialDate::day(day);
+            holders
+                .iter()
+                .filter_map(|at| self.bodies.get(*at))
+                .find(|body| alive(body.since.as_ref(), body.until.as_ref(), &day).is_yes())
+        };
+        day.and_then(on).or_else(|| holders.last().and_then(|at| self.bodies.get(*at)))
+    }
+
+    /// The body or group of a name, an old name, a short name, a wording or an id: exactly, but for case,
+    /// apostrophes, "the" and "&". Never a near miss; for those see [`suggest`](Self::suggest).
+    pub fn find(&self, name: &str) -> Option<Match<'_>> {
+        self.names().find(name).map(|entry| self.as_match(entry))
+    }
+
+    /// Bodies and groups whose names are near to the one given, nearest first, at most three.
+    pub fn suggest(&self, name: &str) -> Vec<Match<'_>> {
+        self.names().suggest(name).into_iter().map(|entry| self.as_match(entry)).collect()
+    }
+
+    /// The id nearest to one that does not exist.
+    pub(crate) fn nearest_id(&self, id: &str) -> Option<&str> {
+        lookup::nearest(id, self.ids.keys().map(String::as_str))
+    }
+
+    fn names(&self) -> &Names {
+        self.names.get_or_init(|| Names::of(&self.bodies, &self.groups))
+    }
+
+    fn as_match(&self, entry: Entry) -> Match<'_> {
+        match entry {
+            Entry::Body(at) => self.bodies.get(at).map_or(Match::None, Match::Body),
+            Entry::Group(at) => self.groups.get(at).map_or(Match::None, Match::Group),
+        }
+    }
+}
+
+/// Whether something that began and ended on partly known days existed on a partly known day.
+pub(crate) fn alive(since: Option<&PartialDate>, until: Option<&PartialDate>, day: &PartialDate) -> Tri {
+    let started = since.map_or(Tri::Yes, |since| !since.is_after(day));
+    let ended = until.map_or(Tri::No, |until| until.is_before(day));
+    started.and(!ended)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn day(text: &str) -> PartialDate {
+        text.parse().unwrap()
+    }
+
+    #[test]
+    fn the_embedded_directory_can_be_read() {
+        Directory::from_json(include_str!("../data/directory.json")).unwrap();
+    }
+
+    #[test]
+    fn groups_have_the_members_of_the_day() {
+        let directory = Directory::standard();
+        let count = |group: &str, on: &str| {
+            let members = directory.members(&group.parse().unwrap(), &day(on)).unwrap();
+            (members.certain.len(), members.possible.len())
+        };
+        assert_eq!(count("chief-constables", "2021-05-26"), (43, 0));
+        assert_eq!(count("pccs", "2020-12-17"), (40, 0));
+        assert_eq!(count("pccs", "2022-06-30"), (39, 0));
+        assert_eq!(count("pccs", "2024-09-27"), (37, 0));
+        assert_eq!(count("local-policing-bodies", "2022-06-30"), (43, 0));
+        assert_eq!(count("pccs-and-mayors", "2024-09-27"), (42, 1));
+        assert_eq!(count("police-forces-s29a", "2021-05-26"), (47, 0));
+        assert_eq!(count("pccs", "2024-05"), (37, 2), "two became mayors within that month");
+    }
+
+    #[test]
+    fn a_force_and_its_chief_officer_sit_in_one_seat_and_successors_inherit_it() {
+        let directory = Directory::standard();
+        assert_eq!(directory.seat("force-kent"), directory.seat("chief-officer-kent"));
+        assert_eq!(directory.seat("pcc-south-yorkshire"), directory.seat("mayor-south-yorkshire"));
+        assert_ne!(directory.seat("force-kent"), directory.seat("pcc-kent"));
+        let seat = directory.seat("pcc-south-yorkshire").unwrap();
+        let holder = |on: &str| directory.holder(seat, day(on).exact()).unwrap().id.to_string();
+        assert_eq!(holder("2020-12-17"), "pcc-south-yorkshire");
+        assert_eq!(holder("2025-01-01"), "mayor-south-yorkshire");
+    }
+
+    #[test]
+    fn a_name_is_found_by_old_name_abbreviation_and_wording_but_never_by_a_near_miss() {
+        let directory = Directory::standard();
+        let id = |name: &str| directory.find(name).and_then(|found| found.id().map(ToString::to_string));
+        assert_eq!(id("the NPCC").as_deref(), Some("npcc"));
+        assert_eq!(id("National Police Chiefs’ Council").as_deref(), Some("npcc"));
+        assert_eq!(id("HMIC").as_deref(), Some("hmicfrs"));
+        assert_eq!(id("Hampshire Constabulary").as_deref(), Some("force-hampshire"));
+        assert_eq!(id("police and crime commissioners").as_deref(), Some("pccs"));
+        assert_eq!(id("Home Ofice"), None);
+        assert_eq!(directory.suggest("Home Ofice")[0].id().unwrap().as_str(), "home-office");
+    }
+}

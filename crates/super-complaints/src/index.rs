@@ -1,0 +1,98 @@
+//! One pass over a record: ids to entities, parties to seats, answers to items. Everything borrows.
+
+mod items;
+mod parties;
+mod place;
+mod references;
+
+use rustc_hash::FxHashMap;
+
+use crate::dates::PartialDate;
+use crate::directory::Directory;
+use crate::model::{Document, Report, SuperComplaint};
+use crate::scheme::Scheme;
+
+pub(crate) use items::{Item, Items, place_of};
+pub(crate) use parties::{Parties, Resolved};
+pub use place::{EntityKind, Place};
+pub(crate) use references::{Target, for_each_party, for_each_reference, for_each_source};
+
+/// A record with its references resolved.
+#[derive(Debug)]
+pub struct Index<'r> {
+    pub(crate) record: &'r SuperComplaint,
+    pub(crate) directory: &'r Directory,
+    pub(crate) scheme: Option<&'static Scheme>,
+    pub(crate) items: Items<'r>,
+    pub(crate) parties: Parties<'r>,
+    ids: FxHashMap<(Target, &'r str), usize>,
+    /// Entities whose id an earlier one of the same kind has: (this, the earlier one).
+    pub(crate) duplicates: Vec<(Place<'r>, Place<'r>)>,
+}
+
+impl<'r> Index<'r> {
+    /// Indexes a record against a directory.
+    pub fn new(record: &'r SuperComplaint, directory: &'r Directory) -> Self {
+        let mut index = Self {
+            record,
+            directory,
+            scheme: Scheme::find(record.scheme.as_str()),
+            items: Items::of(record),
+            parties: Parties::of(record, directory),
+            ids: FxHashMap::default(),
+            duplicates: Vec::new(),
+        };
+        index.ids.reserve(
+            record.recommendations.len() + record.responses.len() + record.documents.len() + 16,
+        );
+        references::for_each_id(record, &mut |target, id, place| {
+            match index.ids.entry((target, id)) {
+                std::collections::hash_map::Entry::Vacant(free) => {
+                    let offset = if place.kind() == EntityKind::Action { record.recommendations.len() } else { 0 };
+                    free.insert(place.index() + offset);
+                }
+                std::collections::hash_map::Entry::Occupied(taken) => {
+                    let earlier = if target == Target::Item {
+                        items::place_of(record, *taken.get())
+                    } else {
+                        Place::of(place.kind(), *taken.get())
+                    };
+                    index.duplicates.push((place, earlier));
+                }
+            }
+        });
+        index
+    }
+
+    /// Whether the record has an entity of this id.
+    pub(crate) fn has(&self, target: Target, id: &str) -> bool {
+        match target {
+            Target::Party => self.parties.resolve(id).is_some(),
+            Target::Item => self.items.get(id).is_some(),
+            _ => self.ids.contains_key(&(target, id)),
+        }
+    }
+
+    pub(crate) fn document(&self, id: &str) -> Option<&'r Document> {
+        self.record.documents.get(*self.ids.get(&(Target::Document, id))?)
+    }
+
+    pub(crate) fn report(&self, id: &str) -> Option<&'r Report> {
+        self.record.reports.get(*self.ids.get(&(Target::Report, id))?)
+    }
+
+    pub(crate) fn position(&self, target: Target, id: &str) -> Option<usize> {
+        self.ids.get(&(target, id)).copied()
+    }
+
+    /// The report that an item or a request belongs to: the one named, or the only one, or the first.
+    pub(crate) fn report_of(&self, named: Option<&str>) -> Option<&'r Report> {
+        named.and_then(|id| self.report(id)).or_else(|| self.record.reports.first())
+    }
+
+    /// The day on which groups expand: that of the report's publication, else of its sending.
+    pub(crate) fn report_day(&self, report: Option<&'r Report>) -> Option<&'r PartialDate> {
+        let report = report?;
+        report.published.as_ref().or(report.sent.as_ref())
+    }
+}

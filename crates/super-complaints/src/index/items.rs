@@ -1,0 +1,134 @@
+//! Items: recommendations and actions in one list, with their parts.
+
+use rustc_hash::FxHashMap;
+
+use super::{EntityKind, Place};
+use crate::model::{Action, Due, ItemId, NumberedBy, Number, Party, Recommendation, ReportId, SuperComplaint, Text};
+
+/// A recommendation or an action, seen as something that can be answered.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum Item<'r> {
+    Recommendation(&'r Recommendation),
+    Action(&'r Action),
+}
+
+impl<'r> Item<'r> {
+    pub(crate) fn id(self) -> &'r ItemId {
+        match self {
+            Self::Recommendation(it) => &it.id,
+            Self::Action(it) => &it.id,
+        }
+    }
+
+    pub(crate) fn kind(self) -> EntityKind {
+        match self {
+            Self::Recommendation(_) => EntityKind::Recommendation,
+            Self::Action(_) => EntityKind::Action,
+        }
+    }
+
+    pub(crate) fn number(self) -> Option<&'r Number> {
+        match self {
+            Self::Recommendation(it) => it.number.as_ref(),
+            Self::Action(it) => it.number.as_ref(),
+        }
+    }
+
+    pub(crate) fn report(self) -> Option<&'r ReportId> {
+        match self {
+            Self::Recommendation(it) => it.report.as_ref(),
+            Self::Action(it) => it.report.as_ref(),
+        }
+    }
+
+    pub(crate) fn part_of(self) -> Option<&'r ItemId> {
+        match self {
+            Self::Recommendation(it) => it.part_of.as_ref(),
+            Self::Action(it) => it.part_of.as_ref(),
+        }
+    }
+
+    pub(crate) fn gist(self) -> Option<&'r Text> {
+        match self {
+            Self::Recommendation(it) => it.gist.as_ref().or(it.text.as_ref()),
+            Self::Action(it) => it.gist.as_ref().or(it.text.as_ref()),
+        }
+    }
+
+    pub(crate) fn due(self) -> Option<&'r Due> {
+        match self {
+            Self::Recommendation(it) => it.due.as_ref(),
+            Self::Action(it) => it.due.as_ref(),
+        }
+    }
+
+    /// Who is to act: the addressees of a recommendation, the owners of an action.
+    pub(crate) fn addressees(self) -> &'r [Party] {
+        match self {
+            Self::Recommendation(it) => &it.addressees,
+            Self::Action(it) => &it.by,
+        }
+    }
+
+    /// A part that responders numbered is no item of the report.
+    pub(crate) fn is_numbered_by_responders(self) -> bool {
+        matches!(self, Self::Recommendation(it) if it.numbered_by == Some(NumberedBy::Responders))
+    }
+}
+
+/// All items of a record; recommendations first.
+#[derive(Debug)]
+pub(crate) struct Items<'r> {
+    record: &'r SuperComplaint,
+    by_id: FxHashMap<&'r str, usize>,
+}
+
+impl<'r> Items<'r> {
+    pub(super) fn of(record: &'r SuperComplaint) -> Self {
+        let mut by_id = FxHashMap::default();
+        by_id.reserve(record.recommendations.len() + record.actions.len());
+        let recommendations = record.recommendations.iter().map(|it| it.id.as_str());
+        let ids = recommendations.chain(record.actions.iter().map(|it| it.id.as_str()));
+        for (at, id) in ids.enumerate() {
+            by_id.entry(id).or_insert(at);
+        }
+        Self { record, by_id }
+    }
+
+    pub(crate) fn len(&self) -> usize {
+        self.record.recommendations.len() + self.record.actions.len()
+    }
+
+    pub(crate) fn at(&self, at: usize) -> Option<Item<'r>> {
+        let count = self.record.recommendations.len();
+        match at.checked_sub(count) {
+            None => self.record.recommendations.get(at).map(Item::Recommendation),
+            Some(at) => self.record.actions.get(at).map(Item::Action),
+        }
+    }
+
+    pub(crate) fn get(&self, id: &str) -> Option<Item<'r>> {
+        self.at(self.position(id)?)
+    }
+
+    pub(crate) fn position(&self, id: &str) -> Option<usize> {
+        self.by_id.get(id).copied()
+    }
+
+    pub(crate) fn iter(&self) -> impl Iterator<Item = (Place<'r>, Item<'r>)> + '_ {
+        (0..self.len()).filter_map(|at| Some((place_of(self.record, at), self.at(at)?)))
+    }
+
+    /// The whole of which an item is a part, if both are there and the item is not its own part.
+    pub(crate) fn whole(&self, item: Item<'r>) -> Option<usize> {
+        self.position(item.part_of()?.as_str())
+    }
+}
+
+/// Where the item of a position stands.
+pub(crate) fn place_of<'r>(record: &SuperComplaint, at: usize) -> Place<'r> {
+    match at.checked_sub(record.recommendations.len()) {
+        None => Place::of(EntityKind::Recommendation, at),
+        Some(at) => Place::of(EntityKind::Action, at),
+    }
+}

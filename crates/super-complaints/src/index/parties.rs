@@ -1,0 +1,119 @@
+//! Parties: ids to bodies, groups and seats, the record's own bodies included.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use rustc_hash::FxHashMap;
+
+use crate::dates::PartialDate;
+use crate::directory::{Directory, Entry, Members, Seat, SeatSet};
+use crate::model::{Body, Party, PartyId, SuperComplaint};
+
+/// What the id of a party stands for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Resolved {
+    /// A body in this seat.
+    Body(Seat),
+    /// The group of this position in the directory.
+    Group(usize),
+}
+
+/// The directory together with the record's own bodies.
+#[derive(Debug)]
+pub(crate) struct Parties<'r> {
+    directory: &'r Directory,
+    own: FxHashMap<&'r str, (usize, Seat)>,
+    own_bodies: &'r [Body],
+    expansions: RefCell<FxHashMap<(usize, Option<PartialDate>), Rc<Members>>>,
+}
+
+impl<'r> Parties<'r> {
+    pub(super) fn of(record: &'r SuperComplaint, directory: &'r Directory) -> Self {
+        let mut own: FxHashMap<&str, (usize, Seat)> = FxHashMap::default();
+        for (at, body) in record.bodies.iter().enumerate() {
+            let seat = Seat::new(directory.seat_count() + at);
+            own.entry(body.id.as_str()).or_insert((at, seat));
+        }
+        Self { directory, own, own_bodies: &record.bodies, expansions: RefCell::default() }
+    }
+
+    pub(crate) fn resolve(&self, id: &str) -> Option<Resolved> {
+        match self.directory.entry(id) {
+            Some(Entry::Body(_)) => self.directory.seat(id).map(Resolved::Body),
+            Some(Entry::Group(at)) => Some(Resolved::Group(at)),
+            None => self.own.get(id).map(|(_, seat)| Resolved::Body(*seat)),
+        }
+    }
+
+    pub(crate) fn body(&self, id: &str) -> Option<&'r Body> {
+        self.directory.body(id).or_else(|| self.own_bodies.get(self.own.get(id)?.0))
+    }
+
+    /// The name of a party for a person.
+    pub(crate) fn name<'p>(&'p self, party: &'p Party) -> &'p str {
+        let words = party.as_written.as_deref();
+        words.unwrap_or_else(|| party.id.as_ref().map_or("somebody", |id| self.title(id)))
+    }
+
+    pub(crate) fn title<'p>(&'p self, id: &'p PartyId) -> &'p str {
+        let own = || Some(self.directory.name_of(self.body(id.as_str())?, None));
+        self.directory.title(id).or_else(own).unwrap_or(id.as_str())
+    }
+
+    /// The organisation in a seat on a day; without a day, the latest one.
+    pub(crate) fn holder(&self, seat: Seat, day: Option<time::Date>) -> Option<&'r Body> {
+        match seat.at().checked_sub(self.directory.seat_count()) {
+            None => self.directory.holder(seat, day),
+            Some(at) => self.own_bodies.get(at),
+        }
+    }
+
+    /// The members of a group on a day; without a day, all who may ever have been, as possible members.
+    pub(crate) fn members(&self, group: usize, day: Option<&PartialDate>) -> Rc<Members> {
+        let key = (group, day.copied());
+        if let Some(members) = self.expansions.borrow().get(&key) {
+            return Rc::clone(members);
+        }
+        let members = Rc::new(match day {
+            Some(day) => self.directory.expand(group, day),
+            None => self.directory.ever(group),
+        });
+        self.expansions.borrow_mut().insert(key, Rc::clone(&members));
+        members
+    }
+
+    /// The seats of some parties on a day: certain and possible ones.
+    pub(crate) fn seats<'p>(&self, parties: impl IntoIterator<Item = &'p Party>, day: Option<&PartialDate>) -> Members {
+        let mut seats = Members::default();
+        for party in parties {
+            match party.id.as_ref().and_then(|id| self.resolve(id.as_str())) {
+                Some(Resolved::Body(seat)) => seats.certain.insert(seat),
+                Some(Resolved::Group(group)) => {
+                    let members = self.members(group, day);
+                    let except: SeatSet = party.except.iter().filter_map(|id| self.seat(id.as_str())).collect();
+                    let add = |set: &mut SeatSet, from: &SeatSet| {
+                        if except.is_empty() {
+                            set.insert_all(from);
+                        } else {
+                            let mut from = from.clone();
+                            from.remove_all(&except);
+                            set.insert_all(&from);
+                        }
+                    };
+                    add(&mut seats.certain, &members.certain);
+                    add(&mut seats.possible, &members.possible);
+                }
+                None => {}
+            }
+        }
+        seats.possible.remove_all(&seats.certain);
+        seats
+    }
+
+    pub(crate) fn seat(&self, id: &str) -> Option<Seat> {
+        match self.resolve(id)? {
+            Resolved::Body(seat) => Some(seat),
+            Resolved::Group(_) => None,
+        }
+    }
+}

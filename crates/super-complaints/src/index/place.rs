@@ -1,0 +1,196 @@
+//! Where something stands in a record.
+
+use std::fmt;
+
+use crate::model::SuperComplaint;
+
+/// The kinds of things that a record holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum EntityKind {
+    /// The super-complaint itself.
+    SuperComplaint,
+    /// A feature complained of.
+    Feature,
+    /// An event.
+    Event,
+    /// A report.
+    Report,
+    /// A recommendation.
+    Recommendation,
+    /// An action.
+    Action,
+    /// A request.
+    Request,
+    /// A response.
+    Response,
+    /// A search.
+    Search,
+    /// A document.
+    Document,
+    /// A body of the record's own.
+    Body,
+    /// A suppression.
+    Suppression,
+}
+
+impl EntityKind {
+    /// Every kind that has a list in the record.
+    pub const LISTS: [Self; 11] = [
+        Self::Feature,
+        Self::Event,
+        Self::Report,
+        Self::Recommendation,
+        Self::Action,
+        Self::Request,
+        Self::Response,
+        Self::Search,
+        Self::Document,
+        Self::Body,
+        Self::Suppression,
+    ];
+
+    /// The name of the list that holds the entities of this kind; empty for the record itself.
+    pub fn list(self) -> &'static str {
+        match self {
+            Self::SuperComplaint => "",
+            Self::Feature => "features",
+            Self::Event => "events",
+            Self::Report => "reports",
+            Self::Recommendation => "recommendations",
+            Self::Action => "actions",
+            Self::Request => "requests",
+            Self::Response => "responses",
+            Self::Search => "searches",
+            Self::Document => "documents",
+            Self::Body => "bodies",
+            Self::Suppression => "suppressions",
+        }
+    }
+
+    /// The word before the id in the full name of an entity: `response` in `response:npcc-2`.
+    /// Recommendations and actions are both `item`.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::SuperComplaint => "super-complaint",
+            Self::Feature => "feature",
+            Self::Event => "event",
+            Self::Report => "report",
+            Self::Recommendation | Self::Action => "item",
+            Self::Request => "request",
+            Self::Response => "response",
+            Self::Search => "search",
+            Self::Document => "document",
+            Self::Body => "body",
+            Self::Suppression => "suppression",
+        }
+    }
+
+    pub(crate) fn of_list(list: &str) -> Option<Self> {
+        Self::LISTS.into_iter().find(|kind| kind.list() == list)
+    }
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Step<'r> {
+    None,
+    Field(&'r str),
+    At(usize),
+}
+
+/// A place in a record: an entity, or a field within one. Costs nothing until it is printed, then it is a
+/// JSON Pointer (RFC 6901).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Place<'r> {
+    kind: EntityKind,
+    index: usize,
+    steps: [Step<'r>; 6],
+}
+
+impl<'r> Place<'r> {
+    /// The record as a whole.
+    pub fn record() -> Self {
+        Self { kind: EntityKind::SuperComplaint, index: 0, steps: [Step::None; 6] }
+    }
+
+    /// An entity by its position in its list.
+    pub fn of(kind: EntityKind, index: usize) -> Self {
+        Self { kind, index, steps: [Step::None; 6] }
+    }
+
+    /// A field of this place.
+    #[must_use]
+    pub fn field(self, name: &'r str) -> Self {
+        self.step(Step::Field(name))
+    }
+
+    /// An element of this list, counted from 0.
+    #[must_use]
+    pub fn at(self, index: usize) -> Self {
+        self.step(Step::At(index))
+    }
+
+    fn step(mut self, step: Step<'r>) -> Self {
+        if let Some(free) = self.steps.iter_mut().find(|step| **step == Step::None) {
+            *free = step;
+        }
+        self
+    }
+
+    /// The kind of the entity.
+    pub fn kind(&self) -> EntityKind {
+        self.kind
+    }
+
+    pub(crate) fn index(&self) -> usize {
+        self.index
+    }
+
+    /// The full name of the entity within the record: `response:npcc-2`. `None` for the record itself and
+    /// for suppressions, which have no id.
+    pub fn entity(&self, record: &SuperComplaint) -> Option<String> {
+        let at = self.index;
+        let id = match self.kind {
+            EntityKind::SuperComplaint | EntityKind::Suppression => return None,
+            EntityKind::Feature => record.features.get(at)?.id.as_str(),
+            EntityKind::Event => record.events.get(at)?.id.as_str(),
+            EntityKind::Report => record.reports.get(at)?.id.as_str(),
+            EntityKind::Recommendation => record.recommendations.get(at)?.id.as_str(),
+            EntityKind::Action => record.actions.get(at)?.id.as_str(),
+            EntityKind::Request => record.requests.get(at)?.id.as_str(),
+            EntityKind::Response => record.responses.get(at)?.id.as_str(),
+            EntityKind::Search => record.searches.get(at)?.id.as_str(),
+            EntityKind::Document => record.documents.get(at)?.id.as_str(),
+            EntityKind::Body => record.bodies.get(at)?.id.as_str(),
+        };
+        Some(format!("{}:{id}", self.kind.word()))
+    }
+
+    /// The path within the entity, without the position of the entity in its list: it does not move when
+    /// another entity is inserted before.
+    pub(crate) fn path(&self) -> String {
+        let mut path = String::new();
+        for step in &self.steps {
+            match step {
+                Step::None => break,
+                Step::Field(name) => {
+                    path.push('/');
+                    path.push_str(&name.replace('~', "~0").replace('/', "~1"));
+                }
+                Step::At(index) => {
+                    path.push('/');
+                    path.push_str(&index.to_string());
+                }
+            }
+        }
+        path
+    }
+}
+
+impl fmt::Display for Place<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if self.kind != EntityKind::SuperComplaint {
+            write!(f, "/{}/{}", self.kind.list(), self.index)?;
+        }
+        f.write_str(&self.path())
+    }
+}

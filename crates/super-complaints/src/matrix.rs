@@ -1,0 +1,203 @@
+//! The matrix: recommendation × addressee, as of a day.
+
+mod absence;
+mod cell;
+mod role;
+mod survey;
+mod tally;
+mod voice;
+
+use serde::Serialize;
+use time::Date;
+
+use crate::dates::PartialDate;
+use crate::deadlines::iso;
+use crate::directory::{Directory, Members, Seat, SeatSet};
+use crate::index::{EntityKind, Index};
+use crate::model::{Party, SuperComplaint};
+
+pub use cell::{Absence, Asked, Cell, Heard, Met};
+pub use role::{Relation, Role, State};
+pub(crate) use survey::{Reach, Row as SurveyRow, Survey};
+pub use tally::{Range, Tally};
+
+/// Who was asked to do what, who answered, and for whom it cannot be told, as of a day.
+///
+/// Rows are the recommendations and actions that the report numbered; columns are *seats*: a force and its
+/// chief officer sit in one, a force and its commissioner never do.
+///
+/// ```
+/// use super_complaints::{Directory, PartialDate, SuperComplaint};
+/// let record = SuperComplaint::from_json(include_str!("../../../examples/records/hidden-victims.json"))?;
+/// let as_of = "2022-06-01".parse::<PartialDate>()?.exact().ok_or("not a day")?;
+/// let matrix = record.matrix(Directory::standard(), as_of);
+/// let awaited: Vec<_> = matrix.awaited().map(|(row, cell)| (row.item.as_str(), cell.seat.as_str())).collect();
+/// assert!(awaited.contains(&("r1", "home-office")));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Matrix {
+    /// The version of this format.
+    pub format: &'static str,
+    /// The id of the super-complaint.
+    pub record: String,
+    /// Its title.
+    pub title: String,
+    /// The day for which the matrix holds.
+    #[serde(serialize_with = "iso")]
+    pub as_of: Date,
+    /// The version of the directory by which groups were expanded.
+    pub directory: String,
+    /// The rows, in the order of the record.
+    pub rows: Vec<Row>,
+}
+
+/// One recommendation or action.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Row {
+    /// The id of the item.
+    pub item: String,
+    /// `recommendation` or `action`.
+    pub kind: &'static str,
+    /// The number as printed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub number: Option<String>,
+    /// What it asks, in short.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub gist: Option<String>,
+    /// The day on which it was asked, as the record has it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub asked_on: Option<PartialDate>,
+    /// How many answered, of all who were asked.
+    pub tally: Tally,
+    /// The same for each party that the item names.
+    pub parties: Vec<PartyTally>,
+    /// Everybody who has to do with the item, by seat.
+    pub cells: Vec<Cell>,
+}
+
+/// A party as the item names it, and how many of it answered.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct PartyTally {
+    /// The id of the body or group; absent where the name could not be resolved.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub id: Option<String>,
+    /// Its name, in the words of the source where there are such.
+    pub name: String,
+    /// In which capacity the item names it.
+    pub role: Role,
+    /// How many of it answered.
+    pub tally: Tally,
+    /// The seats that it stands for.
+    pub seats: Vec<String>,
+}
+
+impl Row {
+    /// The cell of a seat, by the id of a body that sits in it.
+    pub fn cell(&self, seat: &str) -> Option<&Cell> {
+        self.cells.iter().find(|cell| cell.seat == seat || cell.bodies.iter().any(|body| body == seat))
+    }
+
+    /// The name of the row for a person: `recommendation 3a`, or `recommendation r-training` where the
+    /// report's number is not known.
+    pub fn label(&self) -> String {
+        format!("{} {}", self.kind, self.number.as_ref().unwrap_or(&self.item))
+    }
+}
+
+impl Matrix {
+    /// The row of an item.
+    pub fn row(&self, item: &str) -> Option<&Row> {
+        self.rows.iter().find(|row| row.item == item)
+    }
+
+    /// Every cell from which an answer is awaited, as far as is known: no published response was found, or
+    /// it cannot be told.
+    pub fn awaited(&self) -> impl Iterator<Item = (&Row, &Cell)> {
+        self.rows.iter().flat_map(|row| row.cells.iter().filter(|cell| cell.is_awaited()).map(move |cell| (row, cell)))
+    }
+
+    pub(crate) fn of(index: &Index<'_>, survey: &Survey<'_>) -> Self {
+        Self {
+            format: "super-complaints-matrix-1",
+            record: index.record.id.to_string(),
+            title: index.record.title.to_string(),
+            as_of: survey.as_of,
+            directory: index.directory.version().to_owned(),
+            rows: survey.rows.iter().map(|row| row_of(index, survey, row)).collect(),
+        }
+    }
+}
+
+impl SuperComplaint {
+    /// The matrix of the record as of a day, also of a record with findings: they need it most.
+    pub fn matrix(&self, directory: &Directory, as_of: Date) -> Matrix {
+        let index = Index::new(self, directory);
+        Matrix::of(&index, &Survey::new(&index, as_of))
+    }
+}
+
+fn row_of(index: &Index<'_>, survey: &Survey<'_>, row: &SurveyRow<'_>) -> Row {
+    let kind = if row.it.kind() == EntityKind::Action { "action" } else { "recommendation" };
+    let seat_id = |seat: Seat| index.parties.holder(seat, None).map_or_else(String::new, |body| body.id.to_string());
+    let party = |party: &Party, role: Role| {
+        let members = index.parties.seats([party], row.asked_on);
+        let mut all = members.certain.clone();
+        all.insert_all(&members.possible);
+        PartyTally {
+            id: party.id.as_ref().map(ToString::to_string),
+            name: index.parties.name(party).to_owned(),
+            role,
+            tally: row.tally(&members),
+            seats: all.iter().map(seat_id).collect(),
+        }
+    };
+    let mut parties: Vec<PartyTally> = row.it.addressees().iter().map(|it| party(it, Role::Addressee)).collect();
+    if let crate::index::Item::Recommendation(it) = row.it {
+        parties.extend(it.in_conjunction_with.iter().map(|it| party(it, Role::InConjunction)));
+        parties.extend(it.consulted.iter().map(|it| party(it, Role::Consulted)));
+    }
+    for through in row.requests.iter().filter_map(|request| request.through.as_ref()) {
+        parties.push(party(through, Role::AnswersForOthers));
+    }
+    Row {
+        item: row.it.id().to_string(),
+        kind,
+        number: row.it.number().map(ToString::to_string),
+        gist: row.it.gist().map(ToString::to_string),
+        asked_on: row.asked_on.copied(),
+        tally: row.tally(&row.addressees),
+        parties,
+        cells: everybody(survey, row).iter().map(|seat| cell::cell(index, survey, row, seat)).collect(),
+    }
+}
+
+/// Everybody who was asked, may be consulted, or answered without being asked.
+fn everybody(survey: &Survey<'_>, row: &SurveyRow<'_>) -> SeatSet {
+    let mut all = row.expected();
+    all.insert_all(&row.in_conjunction);
+    all.insert_all(&row.consulted);
+    for (at, reach) in &row.voices {
+        if let (Some(voice), true) = (survey.voices.get(*at), *reach != Reach::Unnamed) {
+            all.insert_all(voice.seats_in(Relation::Itself));
+        }
+    }
+    all
+}
+
+pub(crate) fn role(row: &SurveyRow<'_>, seat: Seat) -> Role {
+    let Members { certain, possible } = &row.addressees;
+    if certain.contains(seat) {
+        Role::Addressee
+    } else if possible.contains(seat) {
+        Role::PerhapsAddressee
+    } else if row.through.contains(seat) {
+        Role::AnswersForOthers
+    } else if row.in_conjunction.contains(seat) {
+        Role::InConjunction
+    } else if row.consulted.contains(seat) {
+        Role::Consulted
+    } else {
+        Role::NotAsked
+    }
+}

@@ -1,0 +1,58 @@
+//! Absence: who looked for answers, where and when.
+
+use time::Date;
+
+use crate::dates::{PartialDate, Tri};
+use crate::directory::SeatSet;
+use crate::index::Index;
+use crate::model::Search;
+
+/// The searches of a record, as of a day.
+#[derive(Debug)]
+pub(super) struct Looked {
+    made: Vec<Made>,
+}
+
+#[derive(Debug)]
+struct Made {
+    /// The items looked for; `None` for all.
+    items: Option<Vec<usize>>,
+    /// The seats looked for; `None` for all.
+    seats: Option<SeatSet>,
+    /// Whether it was made on the day or later: only then does it say something about the day.
+    covers: Tri,
+}
+
+impl Looked {
+    pub(super) fn of(index: &Index<'_>, as_of: Date) -> Self {
+        let day = index.report_day(index.record.reports.first());
+        let made = |search: &Search| Made {
+            items: (!search.items.is_empty())
+                .then(|| search.items.iter().filter_map(|id| index.items.position(id.as_str())).collect()),
+            seats: (!search.parties.is_empty()).then(|| seats_of(index, search, day)),
+            covers: covers(search, as_of),
+        };
+        Self { made: index.record.searches.iter().map(made).collect() }
+    }
+
+    /// Hands out those of `everybody` for whom a search that covers the day found nothing on an item.
+    pub(super) fn none_found(&self, item: usize, everybody: &SeatSet, take: &mut dyn FnMut(&SeatSet)) {
+        for made in &self.made {
+            let for_item = made.items.as_ref().is_none_or(|items| items.contains(&item));
+            if made.covers.is_yes() && for_item {
+                take(made.seats.as_ref().unwrap_or(everybody));
+            }
+        }
+    }
+}
+
+pub(super) fn seats_of(index: &Index<'_>, search: &Search, day: Option<&PartialDate>) -> SeatSet {
+    let mut seats = index.parties.seats(&search.parties, day);
+    seats.certain.insert_all(&seats.possible);
+    seats.certain
+}
+
+/// Whether a search was made on the day or later.
+pub(super) fn covers(search: &Search, as_of: Date) -> Tri {
+    search.date.as_ref().map_or(Tri::CannotTell, |date| !date.is_before(&PartialDate::day(as_of)))
+}

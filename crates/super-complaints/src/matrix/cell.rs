@@ -1,0 +1,325 @@
+//! A cell: role, voices, due date and absence, held apart; the state word is derived.
+
+use serde::Serialize;
+
+use crate::dates::{PartialDate, Tri};
+use crate::deadlines::{LastDay, last_day};
+use crate::directory::Seat;
+use crate::index::Index;
+use crate::model::{Delivery, Document, Position, Request, RequestAct};
+
+use super::absence::{covers, seats_of};
+use super::survey::{Reach, Row, Survey};
+use super::voice::{RELATIONS, Voice};
+use super::{Relation, Role, State, role};
+
+/// One seat in one row, as of a day.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Cell {
+    /// The id of the organisation that holds the seat today.
+    pub seat: String,
+    /// Its name on the day on which it was asked.
+    pub name: String,
+    /// Its name on the day of the matrix, where that differs.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub now: Option<String>,
+    /// The ids of earlier holders of the seat.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub bodies: Vec<String>,
+    /// In which capacity it stands in the row.
+    pub role: Role,
+    /// How it stands, for display.
+    pub state: State,
+    /// Why it cannot be told, or why nothing is expected.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub reason: Option<String>,
+    /// Who says what about it, nearest first; never merged.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub voices: Vec<Heard>,
+    /// What it was asked to answer by when.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub asked: Vec<Asked>,
+    /// Who looked for its answer last.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub absence: Option<Absence>,
+}
+
+impl Cell {
+    /// Whether an answer is awaited from it, as far as is known.
+    pub fn is_awaited(&self) -> bool {
+        let expected = matches!(self.role, Role::Addressee | Role::PerhapsAddressee | Role::AnswersForOthers);
+        expected && self.state.is_awaited()
+    }
+}
+
+/// A voice in a cell.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Heard {
+    /// How near it is.
+    pub relation: Relation,
+    /// The id of the response.
+    pub response: String,
+    /// Who wrote it.
+    pub by: Vec<String>,
+    /// The position of the answer in the response, from 0; absent where the response was not read.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub answer: Option<usize>,
+    /// The id of the document in which it was given.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub given_in: Option<String>,
+    /// The item that it names, where that is the whole or a part of the row's.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub to: Option<String>,
+    /// Whether it was there on the day.
+    pub there: Tri,
+    /// Whether it accepts.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub position: Option<Position>,
+    /// How far it is carried out.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub delivery: Option<Delivery>,
+    /// The day of which it speaks.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub as_at: Option<PartialDate>,
+    /// Whether it was read and names items: a voice that was not states nothing.
+    pub readable: bool,
+}
+
+/// What a seat was asked to answer, and whether it did in time.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Asked {
+    /// The id of the request.
+    pub request: String,
+    /// By what act.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub act: Option<RequestAct>,
+    /// Through whom.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub through: Option<String>,
+    /// The last day, if the source gives one or it follows from a period.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub due: Option<LastDay>,
+    /// The words of the source.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub words: Option<String>,
+    /// Whether it answered in time.
+    pub met: Met,
+}
+
+/// Whether something was done in time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum Met {
+    /// In time.
+    Yes,
+    /// Late, or the day has passed without an answer that could be found.
+    No,
+    /// The day has not passed.
+    NotYet,
+    /// It depends on what is not known.
+    CannotTell,
+    /// No day was set.
+    NotStated,
+}
+
+/// The last search for the answer of a seat.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Absence {
+    /// The id of the search.
+    pub search: String,
+    /// When somebody looked.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub looked: Option<PartialDate>,
+    /// In which documents.
+    pub places: Vec<String>,
+    /// Whether the search was made on the day of the matrix or later.
+    pub covers: Tri,
+    /// Who confirmed that there is none.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub confirmed_by: Vec<String>,
+}
+
+pub(super) fn cell(index: &Index<'_>, survey: &Survey<'_>, row: &Row<'_>, seat: Seat) -> Cell {
+    let holder = |day| index.parties.holder(seat, day);
+    let asked_day = row.asked_on.and_then(PartialDate::earliest);
+    let name = |day| holder(day).map_or("", |body| index.directory.name_of(body, day)).to_owned();
+    let (then, now) = (name(asked_day), name(Some(survey.as_of)));
+    let today = holder(None).map(|body| body.id.to_string()).unwrap_or_default();
+    let before = holder(asked_day).map(|body| body.id.to_string()).filter(|id| *id != today);
+    let role = role(row, seat);
+    let state = state(row, seat, role);
+    let voices = heard(index, survey, row, seat);
+    let absence = matches!(state, State::NoPublishedResponse | State::CannotTell | State::NotExpected)
+        .then(|| absence(index, survey, row, seat))
+        .flatten();
+    let reason = reason(row, seat, state, &voices, absence.as_ref());
+    let asked = row
+        .requests
+        .iter()
+        .filter(|request| is_asked(index, row, request, seat))
+        .map(|request| asked(index, survey, row, request, seat, state))
+        .collect();
+    Cell {
+        seat: today,
+        now: (now != then).then_some(now),
+        name: then,
+        bodies: before.into_iter().collect(),
+        role,
+        state,
+        reason,
+        voices,
+        asked,
+        absence,
+    }
+}
+
+fn state(row: &Row<'_>, seat: Seat, role: Role) -> State {
+    let states = &row.states;
+    let unsure = [&states.unsure_asked, &states.unsure_voice, &states.unsure_absence];
+    if states.answered.contains(seat) || role == Role::NotAsked {
+        State::Answered
+    } else if states.not_yet_asked.contains(seat) {
+        State::NotYetAsked
+    } else if states.in_part.contains(seat) {
+        State::AnsweredInPart
+    } else if states.represented.contains(seat) {
+        State::Represented
+    } else if states.reported.contains(seat) {
+        State::Reported
+    } else if states.none_found.contains(seat) {
+        State::NoPublishedResponse
+    } else if unsure.iter().any(|set| set.contains(seat)) {
+        State::CannotTell
+    } else {
+        State::NotExpected
+    }
+}
+
+fn reason(row: &Row<'_>, seat: Seat, state: State, voices: &[Heard], absence: Option<&Absence>) -> Option<String> {
+    let states = &row.states;
+    let text = match state {
+        State::NotExpected if row.through_others.contains(seat) => "another was asked to answer for it".to_owned(),
+        State::CannotTell if states.unsure_asked.contains(seat) => {
+            "the day of the report is not known well enough".to_owned()
+        }
+        State::CannotTell if states.unsure_voice.contains(seat) => {
+            let unread = voices.iter().filter(|voice| !voice.readable).count();
+            let undated: Vec<&str> = voices
+                .iter()
+                .filter(|voice| voice.there == Tri::CannotTell && voice.readable)
+                .filter_map(|voice| voice.given_in.as_deref().or(Some(voice.response.as_str())))
+                .collect();
+            match (unread, undated.as_slice()) {
+                (0, undated) => format!("an answer is known, but not when it was given: the date of `{}` would settle it", undated.join("` or `")),
+                (_, []) => "a response is listed that was not read, or that names no recommendation".to_owned(),
+                (_, undated) => format!("responses are listed unread, and the date of `{}` is not known", undated.join("` or `")),
+            }
+        }
+        State::CannotTell => match absence.map(|absence| absence.looked) {
+            Some(Some(day)) => format!("no response is recorded; last looked on {day}, and nothing is known since"),
+            Some(None) => "no response is recorded; it is not known when somebody looked".to_owned(),
+            None => "no response is recorded, and nobody is recorded to have looked".to_owned(),
+        },
+        _ => return None,
+    };
+    Some(text)
+}
+
+fn heard(index: &Index<'_>, survey: &Survey<'_>, row: &Row<'_>, seat: Seat) -> Vec<Heard> {
+    let mut heard = Vec::new();
+    for relation in RELATIONS {
+        for (at, reach) in &row.voices {
+            let Some(voice) = survey.voices.get(*at).filter(|voice| voice.there != Tri::No) else { continue };
+            let for_others = relation == Relation::Itself && row.through.contains(seat) && voice.by.contains(seat);
+            if voice.seats_in(relation).contains(seat) || for_others {
+                heard.extend(heard_of(index, row, voice, *reach, relation));
+            }
+        }
+    }
+    heard
+}
+
+fn heard_of(index: &Index<'_>, row: &Row<'_>, voice: &Voice<'_>, reach: Reach, relation: Relation) -> Option<Heard> {
+    let response = index.record.responses.get(voice.response)?;
+    let to = match reach {
+        Reach::Whole => row.it.part_of().map(ToString::to_string),
+        Reach::Part(at) => index.items.at(at).map(|part| part.id().to_string()),
+        Reach::Own | Reach::Unnamed => None,
+    };
+    Some(Heard {
+        relation,
+        response: response.id.to_string(),
+        by: response.by.iter().map(|party| index.parties.name(party).to_owned()).collect(),
+        answer: voice.answer,
+        given_in: voice.document.map(|document| document.id.to_string()),
+        to,
+        there: voice.there,
+        position: voice.said.and_then(|answer| answer.position),
+        delivery: voice.said.and_then(|answer| answer.delivery),
+        as_at: voice.said.and_then(|answer| answer.as_at),
+        readable: voice.is_readable(),
+    })
+}
+
+/// Whether a request asks a seat: as one of those asked, or as the one to answer for them.
+fn is_asked(index: &Index<'_>, row: &Row<'_>, request: &Request, seat: Seat) -> bool {
+    let parties = request.asked.iter().chain(&request.through);
+    let seats = index.parties.seats(parties, row.asked_on);
+    seats.certain.contains(seat) || seats.possible.contains(seat)
+}
+
+fn asked(index: &Index<'_>, survey: &Survey<'_>, row: &Row<'_>, request: &Request, seat: Seat, state: State) -> Asked {
+    let report = index.report_of(request.report.as_ref().map(|id| id.as_str()));
+    let due = request.due.as_ref().and_then(|due| last_day(due, report));
+    Asked {
+        request: request.id.to_string(),
+        act: request.act,
+        through: request.through.as_ref().map(|party| index.parties.name(party).to_owned()),
+        due,
+        words: request.due.as_ref().and_then(|due| due.words.as_ref()).map(ToString::to_string),
+        met: due.map_or(Met::NotStated, |due| met(survey, row, request, seat, state, due)),
+    }
+}
+
+/// Lateness is judged on the act asked: publishing on the publication, all else on the sending.
+fn met(survey: &Survey<'_>, row: &Row<'_>, request: &Request, seat: Seat, state: State, due: LastDay) -> Met {
+    let done = |document: &Document| match request.act {
+        Some(RequestAct::Publish) => document.published.map_or(Tri::CannotTell, |day| due.met_by(&day)),
+        _ => match (document.sent, document.published) {
+            (Some(sent), _) => due.met_by(&sent),
+            // It was sent by the time it was published, perhaps earlier.
+            (None, Some(published)) if due.met_by(&published).is_yes() => Tri::Yes,
+            _ => Tri::CannotTell,
+        },
+    };
+    let speaks = |voice: &&Voice<'_>| {
+        let near = [Relation::Itself, Relation::ForIt].iter().any(|it| voice.seats_in(*it).contains(seat));
+        voice.is_readable() && (near || row.through.contains(seat) && voice.by.contains(seat))
+    };
+    let answers = row.voices.iter().filter_map(|(at, _)| survey.voices.get(*at)).filter(speaks);
+    let in_time = answers.map(|voice| voice.document.map_or(Tri::CannotTell, done)).reduce(Tri::or);
+    match (in_time, due.is_past(survey.as_of), state) {
+        (Some(Tri::Yes), ..) => Met::Yes,
+        (_, Tri::No, _) => Met::NotYet,
+        (Some(Tri::No), ..) | (None, Tri::Yes, State::NoPublishedResponse) => Met::No,
+        _ => Met::CannotTell,
+    }
+}
+
+/// The last search that looked for the answer of a seat to an item.
+fn absence(index: &Index<'_>, survey: &Survey<'_>, row: &Row<'_>, seat: Seat) -> Option<Absence> {
+    let position = |id: &crate::model::ItemId| index.items.position(id.as_str());
+    let searches = index.record.searches.iter().filter(|search| {
+        let for_item = search.items.is_empty() || search.items.iter().filter_map(position).any(|at| at == row.item);
+        for_item && (search.parties.is_empty() || seats_of(index, search, row.asked_on).contains(seat))
+    });
+    let last = searches.max_by_key(|search| search.date.and_then(|date| date.earliest()))?;
+    Some(Absence {
+        search: last.id.to_string(),
+        looked: last.date,
+        places: last.places.iter().map(ToString::to_string).collect(),
+        covers: covers(last, survey.as_of),
+        confirmed_by: last.confirmed_by.iter().map(|party| index.parties.name(party).to_owned()).collect(),
+    })
+}

@@ -1,0 +1,313 @@
+//! The matrix as sets of seats: one pass a row, no cell is made. Rules reason on these.
+
+use time::Date;
+
+use crate::dates::{PartialDate, Tri};
+use crate::directory::{Members, SeatSet};
+use crate::index::{Index, Item};
+use crate::model::Request;
+
+use super::absence::Looked;
+use super::voice::{RELATIONS, Voice, voices};
+use super::{Range, Relation, Tally};
+
+/// All rows of a record, as of a day.
+#[derive(Debug)]
+pub(crate) struct Survey<'r> {
+    pub(super) as_of: Date,
+    pub(super) voices: Vec<Voice<'r>>,
+    pub(crate) rows: Vec<Row<'r>>,
+}
+
+/// A row: who stands in it in which role, and how they stand.
+#[derive(Debug)]
+pub(crate) struct Row<'r> {
+    pub(crate) item: usize,
+    pub(crate) it: Item<'r>,
+    /// The day on which it was asked; groups are expanded on it.
+    pub(crate) asked_on: Option<&'r PartialDate>,
+    /// Whether it had been asked by the day.
+    pub(crate) asked: Tri,
+    pub(crate) addressees: Members,
+    pub(crate) in_conjunction: SeatSet,
+    pub(crate) consulted: SeatSet,
+    /// Requests that reach the row.
+    pub(crate) requests: Vec<&'r Request>,
+    /// Who was asked to answer for others.
+    pub(crate) through: SeatSet,
+    /// Who may leave the answer to another.
+    pub(crate) through_others: SeatSet,
+    /// Voices on the row: those on the item itself, on its whole, on its responders' parts.
+    pub(crate) voices: Vec<(usize, Reach)>,
+    pub(crate) states: States,
+}
+
+/// How a voice reaches a row.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Reach {
+    /// It names the item.
+    Own,
+    /// It names the whole of which the item is a part.
+    Whole,
+    /// It names a part that responders numbered.
+    Part(usize),
+    /// It names no item, or was not read.
+    Unnamed,
+}
+
+/// The seats of a row by their state; each seat is in one of them.
+#[derive(Debug, Default)]
+pub(crate) struct States {
+    pub(crate) not_yet_asked: SeatSet,
+    pub(crate) not_expected: SeatSet,
+    pub(crate) answered: SeatSet,
+    pub(crate) in_part: SeatSet,
+    pub(crate) represented: SeatSet,
+    pub(crate) reported: SeatSet,
+    pub(crate) none_found: SeatSet,
+    /// Whether it was asked cannot be told.
+    pub(crate) unsure_asked: SeatSet,
+    /// A voice is there that is unread or undated, or names no item.
+    pub(crate) unsure_voice: SeatSet,
+    /// No voice is there, and nobody looked on the day or later.
+    pub(crate) unsure_absence: SeatSet,
+}
+
+impl<'r> Survey<'r> {
+    pub(crate) fn new(index: &Index<'r>, as_of: Date) -> Self {
+        let voices = voices(index, as_of);
+        let parts = Parts::of(index);
+        let looked = Looked::of(index, as_of);
+        let on_item = voices_by_item(index, &voices);
+        let rows = (0..index.items.len())
+            .filter(|at| parts.is_row(index, *at))
+            .filter_map(|at| row(index, at, as_of, &voices, &on_item, &parts, &looked))
+            .collect();
+        Self { as_of, voices, rows }
+    }
+}
+
+impl Row<'_> {
+    /// Everybody from whom an answer is to be had.
+    pub(crate) fn expected(&self) -> SeatSet {
+        let mut seats = self.addressees.certain.clone();
+        seats.insert_all(&self.addressees.possible);
+        seats.insert_all(&self.through);
+        seats
+    }
+
+    /// The counts over some of the addressees.
+    pub(crate) fn tally(&self, among: &Members) -> Tally {
+        let count = |set: &SeatSet, of: &SeatSet| {
+            let mut both = set.clone();
+            both.keep_all(of);
+            both.len()
+        };
+        let mut all = among.certain.clone();
+        all.insert_all(&among.possible);
+        let states = &self.states;
+        let unsure =
+            [&states.unsure_asked, &states.unsure_voice, &states.unsure_absence].map(|set| count(set, &all));
+        let cannot_tell = unsure.iter().sum();
+        let certain = count(&states.answered, &among.certain);
+        Tally {
+            asked: Range::new(among.certain.len(), among.possible.len()),
+            answered: Range::new(certain, count(&states.answered, &all) - certain + cannot_tell),
+            answered_in_part: count(&states.in_part, &all),
+            represented: count(&states.represented, &all),
+            reported: count(&states.reported, &all),
+            no_published_response: count(&states.none_found, &all),
+            cannot_tell,
+        }
+    }
+}
+
+/// Which items are parts of which.
+struct Parts {
+    by_report: Vec<Vec<usize>>,
+    by_responders: Vec<Vec<usize>>,
+}
+
+impl Parts {
+    fn of(index: &Index<'_>) -> Self {
+        let mut parts =
+            Self { by_report: vec![Vec::new(); index.items.len()], by_responders: vec![Vec::new(); index.items.len()] };
+        for (at, item) in (0..index.items.len()).filter_map(|at| Some((at, index.items.at(at)?))) {
+            let list = if item.is_numbered_by_responders() { &mut parts.by_responders } else { &mut parts.by_report };
+            if let Some(parts) = index.items.whole(item).filter(|whole| *whole != at).and_then(|w| list.get_mut(w)) {
+                parts.push(at);
+            }
+        }
+        parts
+    }
+
+    /// Rows are the items that the report numbered; of a whole with parts, the parts, unless the whole has
+    /// addressees of its own.
+    fn is_row(&self, index: &Index<'_>, at: usize) -> bool {
+        let Some(item) = index.items.at(at).filter(|item| !item.is_numbered_by_responders()) else {
+            return false;
+        };
+        self.by_report.get(at).is_none_or(Vec::is_empty) || !item.addressees().is_empty()
+    }
+}
+
+/// For each item the voices that name it, and the voices that name none.
+struct VoicesByItem {
+    named: Vec<Vec<usize>>,
+    unnamed: Vec<usize>,
+}
+
+fn voices_by_item(index: &Index<'_>, voices: &[Voice<'_>]) -> VoicesByItem {
+    let mut named = vec![Vec::new(); index.items.len()];
+    let mut unnamed = Vec::new();
+    for (at, voice) in voices.iter().enumerate() {
+        let items = voice.said.map_or(&[][..], |answer| answer.items.as_slice());
+        if items.is_empty() {
+            unnamed.push(at);
+        }
+        for item in items.iter().filter_map(|id| index.items.position(id.as_str())) {
+            if let Some(list) = named.get_mut(item) {
+                list.push(at);
+            }
+        }
+    }
+    VoicesByItem { named, unnamed }
+}
+
+fn row<'r>(
+    index: &Index<'r>,
+    at: usize,
+    as_of: Date,
+    voices: &[Voice<'r>],
+    on_item: &VoicesByItem,
+    parts: &Parts,
+    looked: &Looked,
+) -> Option<Row<'r>> {
+    let item = index.items.at(at)?;
+    let asked_on = index.report_day(index.report_of(item.report().map(|id| id.as_str())));
+    let asked = asked_on.map_or(Tri::CannotTell, |day| day.is_by(as_of));
+    let addressees = index.parties.seats(item.addressees(), asked_on);
+    let all = |members: Members| {
+        let mut seats = members.certain;
+        seats.insert_all(&members.possible);
+        seats
+    };
+    let (in_conjunction, consulted) = match item {
+        Item::Recommendation(it) => (
+            all(index.parties.seats(&it.in_conjunction_with, asked_on)),
+            all(index.parties.seats(&it.consulted, asked_on)),
+        ),
+        Item::Action(_) => Default::default(),
+    };
+    let whole = index.items.whole(item).filter(|whole| *whole != at);
+    let reaches = |request: &&Request| {
+        let position = |id: &crate::model::ItemId| index.items.position(id.as_str());
+        request.items.iter().filter_map(position).any(|item| item == at || Some(item) == whole)
+    };
+    let requests: Vec<&Request> = index.record.requests.iter().filter(reaches).collect();
+    let mut through = SeatSet::default();
+    let mut through_others = SeatSet::default();
+    for request in &requests {
+        if let Some(party) = &request.through {
+            through.insert_all(&index.parties.seats([party], asked_on).certain);
+            through_others.insert_all(&all(index.parties.seats(&request.asked, asked_on)));
+        }
+    }
+    through_others.remove_all(&through);
+
+    let list = |at: Option<usize>| at.and_then(|at| on_item.named.get(at)).map_or(&[][..], Vec::as_slice);
+    let mut reached: Vec<(usize, Reach)> = list(Some(at)).iter().map(|voice| (*voice, Reach::Own)).collect();
+    reached.extend(list(whole).iter().map(|voice| (*voice, Reach::Whole)));
+    for part in parts.by_responders.get(at).into_iter().flatten() {
+        reached.extend(list(Some(*part)).iter().map(|voice| (*voice, Reach::Part(*part))));
+    }
+    reached.extend(on_item.unnamed.iter().map(|voice| (*voice, Reach::Unnamed)));
+
+    let mut row = Row {
+        item: at,
+        it: item,
+        asked_on,
+        asked,
+        addressees,
+        in_conjunction,
+        consulted,
+        requests,
+        through,
+        through_others,
+        voices: reached,
+        states: States::default(),
+    };
+    row.states = states(&row, voices, looked);
+    Some(row)
+}
+
+/// Puts each seat of a row into one state; nearer and surer voices first.
+fn states(row: &Row<'_>, voices: &[Voice<'_>], looked: &Looked) -> States {
+    let mut states = States::default();
+    let mut left = row.expected();
+    let mut others = row.in_conjunction.clone();
+    others.insert_all(&row.consulted);
+    left.insert_all(&others);
+    let mut take = |from: &SeatSet, into: &mut SeatSet| {
+        let mut taken = from.clone();
+        taken.keep_all(&left);
+        left.remove_all(&taken);
+        into.insert_all(&taken);
+    };
+    let everybody = {
+        let mut all = row.expected();
+        all.insert_all(&others);
+        all
+    };
+    match row.asked {
+        Tri::No => take(&everybody, &mut states.not_yet_asked),
+        Tri::CannotTell => take(&everybody, &mut states.unsure_asked),
+        Tri::Yes => {}
+    }
+    // Who has an own answer to the item does not answer it through one to the whole.
+    let mut own = SeatSet::default();
+    for (at, _) in row.voices.iter().filter(|(_, reach)| *reach == Reach::Own) {
+        voices.get(*at).iter().for_each(|voice| own.insert_all(&voice.all_seats()));
+    }
+    for relation in RELATIONS {
+        for (at, reach) in &row.voices {
+            let Some(voice) = voices.get(*at).filter(|voice| voice.there.is_yes() && voice.is_readable()) else {
+                continue;
+            };
+            let mut seats = voice.seats_in(relation).clone();
+            if *reach == Reach::Whole {
+                seats.remove_all(&own);
+            }
+            if relation == Relation::Itself {
+                let mut answers_for_others = voice.by.clone();
+                answers_for_others.keep_all(&row.through);
+                seats.insert_all(&answers_for_others);
+            }
+            match (reach, relation) {
+                (Reach::Unnamed, _) => {}
+                (Reach::Part(_), Relation::Itself | Relation::ForIt) => take(&seats, &mut states.in_part),
+                (_, Relation::Itself | Relation::ForIt) => take(&seats, &mut states.answered),
+                (_, Relation::Represented) => take(&seats, &mut states.represented),
+                (_, Relation::Reported) => take(&seats, &mut states.reported),
+            }
+        }
+    }
+    for (at, reach) in &row.voices {
+        let unsure = |voice: &&Voice<'_>| match voice.there {
+            Tri::No => false,
+            Tri::Yes => *reach == Reach::Unnamed,
+            Tri::CannotTell => true,
+        };
+        if let Some(voice) = voices.get(*at).filter(unsure) {
+            take(&voice.all_seats(), &mut states.unsure_voice);
+            take(&voice.by, &mut states.unsure_voice);
+        }
+    }
+    let expected = row.expected();
+    others.remove_all(&expected);
+    take(&others, &mut states.not_expected);
+    take(&row.through_others, &mut states.not_expected);
+    looked.none_found(row.item, &everybody, &mut |seats| take(seats, &mut states.none_found));
+    take(&everybody, &mut states.unsure_absence);
+    states
+}

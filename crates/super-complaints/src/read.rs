@@ -1,0 +1,176 @@
+//! Loading: from text to a record, or to every fault of its shape at once.
+//!
+//! A good document costs one pass of `serde_json`. Only when that fails is the text read again, into a tree
+//! that knows where its parts stand, and the tree is held to the schema.
+
+mod broken;
+mod encoding;
+mod fault;
+mod fault_code;
+mod faults;
+mod leaf;
+mod load_error;
+mod near;
+mod parser;
+mod place;
+mod pointer;
+mod quote;
+mod salvage;
+mod says;
+mod shape;
+mod strict;
+mod tree;
+mod walk;
+
+#[cfg(test)]
+mod agreement;
+#[cfg(test)]
+mod random;
+
+use serde::Deserialize;
+
+use broken::Broken;
+use faults::{Faults, Says};
+use quote::shown;
+use salvage::salvage;
+use strict::Strict;
+use walk::Walked;
+
+pub use fault::Fault;
+pub use fault_code::FaultCode;
+pub use faults::MAX_FAULTS;
+pub use load_error::LoadError;
+pub(crate) use place::{Place, locate};
+pub(crate) use salvage::{Hole, Holes};
+
+use crate::model::SuperComplaint;
+
+/// The longest document that is read, in bytes: 16 MiB. The longest record known has less than 1.
+pub const MAX_BYTES: usize = 16 << 20;
+
+/// What was read of a document: all of it, or what its faults left.
+#[derive(Debug)]
+pub(crate) struct Reading {
+    /// The record without what is at fault; `None` if too little is left for one.
+    pub(crate) record: Option<SuperComplaint>,
+    /// The faults, in the order of the text; empty if there are none.
+    pub(crate) faults: Vec<Fault>,
+    /// How many more faults there are.
+    pub(crate) more: usize,
+    /// What is not in the record because of the faults.
+    pub(crate) holes: Holes,
+}
+
+/// Reads what can be read of a document, and finds every fault of its shape.
+pub(crate) fn read(text: &str) -> Reading {
+    load(text, true)
+}
+
+/// As [`read`], from bytes that should be UTF-8.
+pub(crate) fn read_slice(bytes: &[u8]) -> Reading {
+    match encoding::text(bytes) {
+        Ok(text) => read(text),
+        Err(broken) => unreadable(encoding::valid(bytes), broken),
+    }
+}
+
+impl SuperComplaint {
+    /// Reads a record from JSON.
+    ///
+    /// ```
+    /// use super_complaints::{FaultCode, SuperComplaint};
+    /// let text = r#"{"schema": "1", "id": "x", "scheme": "police", "title": "X", "forces": "force-kent"}"#;
+    /// let error = SuperComplaint::from_json(text).unwrap_err();
+    /// assert_eq!(error.faults[0].code, FaultCode::WrongType);
+    /// assert_eq!(error.faults[0].help.as_deref(), Some("write `[` before it and `]` after it"));
+    /// ```
+    ///
+    /// # Errors
+    /// With every fault of the document's shape, each with its place.
+    pub fn from_json(text: &str) -> Result<Self, LoadError> {
+        load(text, false).into_result()
+    }
+
+    /// Reads a record from JSON in UTF-8.
+    ///
+    /// # Errors
+    /// As [`from_json`](Self::from_json), and if the bytes are not UTF-8.
+    pub fn from_json_slice(bytes: &[u8]) -> Result<Self, LoadError> {
+        match encoding::text(bytes) {
+            Ok(text) => Self::from_json(text),
+            Err(broken) => unreadable(encoding::valid(bytes), broken).into_result(),
+        }
+    }
+}
+
+impl Reading {
+    fn into_result(self) -> Result<SuperComplaint, LoadError> {
+        match self {
+            Self { record: Some(record), faults, .. } if faults.is_empty() => Ok(record),
+            Self { faults, more, .. } => Err(LoadError { faults, more }),
+        }
+    }
+
+    fn nothing(faults: Vec<Fault>, more: usize) -> Self {
+        Self { record: None, faults, more, holes: Holes::everything() }
+    }
+}
+
+/// Reads a document; of a faulty one what is left, where that is wanted.
+fn load(text: &str, rest: bool) -> Reading {
+    let error = match fast(text) {
+        Ok(record) => {
+            return Reading { record: Some(record), faults: Vec::new(), more: 0, holes: Holes::default() };
+        }
+        Err(error) => error,
+    };
+    let tree = match encoding::start(text).and_then(|()| parser::parse(text)) {
+        Ok(tree) => tree,
+        Err(broken) => return unreadable(text, broken),
+    };
+    let Walked { faults, cuts, whole } = walk::walk(text, &tree);
+    let (faults, more) = faults.finish(text);
+    if faults.is_empty() {
+        return refused(text, error.as_ref());
+    }
+    if !(rest && whole && more == 0) {
+        return Reading::nothing(faults, more);
+    }
+    let (record, holes) = salvage(text, &tree, &cuts);
+    Reading { record, faults, more, holes }
+}
+
+/// One pass of `serde_json`, strictly; no error is at hand for a text too large to try.
+fn fast(text: &str) -> Result<SuperComplaint, Option<serde_json::Error>> {
+    if text.len() > MAX_BYTES {
+        return Err(None);
+    }
+    let mut json = serde_json::Deserializer::from_str(text);
+    let record = SuperComplaint::deserialize(Strict(&mut json))?;
+    json.end()?;
+    Ok(record)
+}
+
+fn unreadable(text: &str, broken: Broken) -> Reading {
+    let Broken { code, at, message, help } = broken;
+    let says = Says { message: message.into_owned(), help: help.map(str::to_owned), ..Says::default() };
+    alone(text, code, at, says)
+}
+
+/// The walk found nothing where serde did: its own words are better than none.
+fn refused(text: &str, error: Option<&serde_json::Error>) -> Reading {
+    let told = error.map(ToString::to_string).unwrap_or_default();
+    let why = told.rsplit_once(" at line ").map_or(told.as_str(), |(why, _)| why);
+    let at = error.map_or(0, |error| place::offset(text, error.line(), error.column()));
+    let says = Says { message: format!("the document is refused: {}", shown(why)), ..Says::default() };
+    alone(text, FaultCode::Refused, at, says)
+}
+
+/// The one fault of a document of which nothing is read.
+fn alone(text: &str, code: FaultCode, at: usize, says: Says) -> Reading {
+    let mut faults = Faults::default();
+    let end = text.get(at..).and_then(|rest| rest.chars().next()).map_or(at, |found| at + found.len_utf8());
+    faults.tell(code, String::new(), None, at..end, says);
+    let (faults, more) = faults.finish(text);
+    Reading::nothing(faults, more)
+}

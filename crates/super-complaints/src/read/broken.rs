@@ -1,0 +1,61 @@
+//! What is wrong with a text that is not JSON.
+
+use std::borrow::Cow;
+
+use super::fault_code::FaultCode;
+use super::quote::quote;
+
+/// Why nothing of a text could be read, and where reading stopped.
+#[derive(Debug)]
+pub(super) struct Broken {
+    pub(super) code: FaultCode,
+    pub(super) at: usize,
+    pub(super) message: Cow<'static, str>,
+    pub(super) help: Option<&'static str>,
+}
+
+impl Broken {
+    pub(super) fn new(code: FaultCode, at: usize, message: impl Into<Cow<'static, str>>) -> Self {
+        Self { code, at, message: message.into(), help: None }
+    }
+
+    pub(super) fn help(self, help: &'static str) -> Self {
+        Self { help: Some(help), ..self }
+    }
+
+    /// Something else stands where `wanted` should; `rest` begins with it.
+    pub(super) fn unexpected(rest: &str, at: usize, wanted: &str) -> Self {
+        let Some(found) = rest.chars().next() else {
+            let message = format!("the document ends where {wanted} should stand");
+            return Self::new(FaultCode::Truncated, at, message).help("is the file complete?");
+        };
+        let found = quote(found.encode_utf8(&mut [0; 4]));
+        let help = advice(rest);
+        Self { help, ..Self::new(FaultCode::NotJson, at, format!("expected {wanted}, found {found}")) }
+    }
+
+    /// A control character stands inside a text.
+    pub(super) fn control(rest: &str, at: usize) -> Self {
+        if rest.starts_with(['\n', '\r']) {
+            let broken = Self::new(FaultCode::NotJson, at, "a line breaks inside a text in quotes");
+            return broken.help("close the text with `\"`, or write `\\n` for the line break");
+        }
+        let broken = Self::new(FaultCode::NotJson, at, "a control character stands inside a text");
+        broken.help("write `\\t` for a tab, or `\\u` and four digits")
+    }
+}
+
+/// What habits of other formats lead to, and how to mend it.
+fn advice(rest: &str) -> Option<&'static str> {
+    const HABITS: &[(&[&str], &str)] = &[
+        (&["'", "“", "”", "‘", "’"], "names and texts stand between straight double quotes"),
+        (&["//", "/*", "#"], "JSON has no comments"),
+        (&["None", "nil", "undefined", "NULL"], "leave the field out, or mark it"),
+        (&["True", "TRUE"], "write `true`"),
+        (&["False", "FALSE"], "write `false`"),
+        (&["NaN", "Infinity", "+", "."], "JSON has no such number"),
+        (&["<"], "this looks like HTML or XML"),
+    ];
+    let begins = |starts: &[&str]| starts.iter().any(|start| rest.starts_with(start));
+    HABITS.iter().find(|(starts, _)| begins(starts)).map(|(_, help)| *help)
+}

@@ -1,0 +1,48 @@
+//! Faults of the text that can be told before it is read as JSON.
+
+use super::MAX_BYTES;
+use super::broken::Broken;
+use super::fault_code::FaultCode;
+
+/// The text that the bytes spell.
+pub(super) fn text(bytes: &[u8]) -> Result<&str, Broken> {
+    if bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]) {
+        return Err(utf_16());
+    }
+    std::str::from_utf8(bytes).map_err(|error| {
+        let broken = Broken::new(FaultCode::Encoding, error.valid_up_to(), "the bytes are not UTF-8");
+        broken.help("save the document as UTF-8; the first byte that does not fit is here")
+    })
+}
+
+/// The beginning of the bytes that is UTF-8.
+pub(super) fn valid(bytes: &[u8]) -> &str {
+    let end = std::str::from_utf8(bytes).map_or_else(|error| error.valid_up_to(), str::len);
+    bytes.get(..end).and_then(|valid| std::str::from_utf8(valid).ok()).unwrap_or_default()
+}
+
+/// What is wrong with a text before its first value.
+pub(super) fn start(text: &str) -> Result<(), Broken> {
+    if text.len() > MAX_BYTES {
+        return Err(too_large(text.len()));
+    }
+    if text.starts_with('\u{feff}') {
+        let broken = Broken::new(FaultCode::ByteOrderMark, 0, "the document begins with a byte-order mark");
+        return Err(broken.help("save the document as UTF-8 without a byte-order mark"));
+    }
+    if text.as_bytes().get(..2).is_some_and(|start| start.contains(&0)) {
+        return Err(utf_16()); // plain letters in UTF-16 are UTF-8 as well, every other byte being 0
+    }
+    Ok(())
+}
+
+fn too_large(bytes: usize) -> Broken {
+    let mebibytes = MAX_BYTES >> 20;
+    let message = format!("the document has {bytes} bytes; {mebibytes} MiB ({MAX_BYTES} bytes) is the most");
+    Broken::new(FaultCode::TooLarge, 0, message).help("a document holds one super-complaint")
+}
+
+fn utf_16() -> Broken {
+    let broken = Broken::new(FaultCode::Encoding, 0, "the document is not UTF-8: it looks like UTF-16");
+    broken.help("save the document as UTF-8")
+}

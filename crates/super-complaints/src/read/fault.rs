@@ -1,0 +1,58 @@
+//! One fault of shape, and where it is.
+
+use std::fmt;
+use std::ops::Range;
+
+use serde::Serialize;
+
+use super::fault_code::FaultCode;
+use super::quote::shown;
+
+/// Something in a document that keeps it, or a part of it, from being read.
+///
+/// ```
+/// use super_complaints::{FaultCode, SuperComplaint};
+/// let text = r#"{"schema": "1", "id": "x", "scheme": "police", "title": "X", "made_bye": []}"#;
+/// let error = SuperComplaint::from_json(text).unwrap_err();
+/// let fault = &error.faults[0];
+/// assert_eq!((fault.code, fault.pointer.as_str()), (FaultCode::UnknownField, "/made_bye"));
+/// assert_eq!((fault.line, fault.column), (1, 60));
+/// assert_eq!(fault.help.as_deref(), Some("did you mean `made_by`?"));
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[non_exhaustive]
+pub struct Fault {
+    /// What kind of fault it is.
+    pub code: FaultCode,
+    /// Where it is, as a JSON Pointer (RFC 6901) into the document; empty: the document as a whole. For a
+    /// missing field the object that lacks it. Names of more than 200 bytes are cut.
+    pub pointer: String,
+    /// The entity in which it is, as `kind:id` (`response:npcc-2`), if that has a readable id.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub entity: Option<String>,
+    /// The line, from 1.
+    pub line: u32,
+    /// The column, from 1, counted in Unicode scalar values.
+    pub column: u32,
+    /// The bytes of the text concerned: the value, or the name of a field that may not be there.
+    #[serde(skip)]
+    pub span: Range<usize>,
+    /// What is wrong, for people.
+    pub message: String,
+    /// What should stand there.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub expected: Option<String>,
+    /// What stands there.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub found: Option<String>,
+    /// How to mend it, where that can be told.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub help: Option<String>,
+}
+
+impl fmt::Display for Fault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let pointer = if self.pointer.is_empty() { "document".into() } else { shown(&self.pointer) };
+        write!(f, "{pointer} (line {}, column {}): {}", self.line, self.column, self.message)
+    }
+}

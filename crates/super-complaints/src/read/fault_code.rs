@@ -1,0 +1,105 @@
+//! The kinds of faults.
+
+use std::fmt;
+
+use serde::{Serialize, Serializer};
+
+macro_rules! codes {
+    ($($(#[$doc:meta])* $variant:ident = $code:literal $(, $unreadable:ident)?;)+) => {
+        /// What kind of [`Fault`](super::Fault) it is; a stable code.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[non_exhaustive]
+        pub enum FaultCode {
+            $($(#[$doc])* $variant,)+
+        }
+
+        impl FaultCode {
+            /// Every code.
+            pub const ALL: &'static [Self] = &[$(Self::$variant),+];
+
+            /// The code as reports spell it: `wrong-type`.
+            pub fn as_str(self) -> &'static str {
+                match self {
+                    $(Self::$variant => $code,)+
+                }
+            }
+
+            /// Whether nothing of the document could be read: the fault is one of its text.
+            pub fn is_unreadable(self) -> bool {
+                match self {
+                    $(Self::$variant => codes!(@ $($unreadable)?),)+
+                }
+            }
+        }
+    };
+    (@ unreadable) => { true };
+    (@) => { false };
+}
+
+codes! {
+    /// A value of another type stands there: a text for a list.
+    WrongType = "wrong-type";
+    /// `null` stands there: absence has one spelling, and this is not it.
+    Null = "null";
+    /// A field that must be there is not.
+    MissingField = "missing-field";
+    /// A field that does not exist.
+    UnknownField = "unknown-field";
+    /// A field stands there twice.
+    DuplicateField = "duplicate-field";
+    /// A word that the vocabulary of the field does not have.
+    UnknownWord = "unknown-word";
+    /// A text that does not have its form: an id, a date, an address.
+    Malformed = "malformed";
+    /// A whole number that is too small or too large.
+    OutOfRange = "out-of-range";
+    /// A list with too few entries.
+    TooFew = "too-few";
+    /// A mark on a field that the entity does not have, or that cannot be marked.
+    MarkOnUnknownField = "mark-on-unknown-field";
+    /// A party with neither an id nor a name as written.
+    NoPartyName = "no-party-name";
+    /// A text with half of a surrogate pair: it is no text.
+    LoneSurrogate = "lone-surrogate";
+    /// Refused for a reason that no other code names.
+    Refused = "refused";
+    /// Nothing, or nothing but white space.
+    Empty = "empty", unreadable;
+    /// The text is not JSON.
+    NotJson = "not-json", unreadable;
+    /// The text is the beginning of JSON, and then ends.
+    Truncated = "truncated", unreadable;
+    /// Lists and objects are nested too deep.
+    TooDeep = "too-deep", unreadable;
+    /// The text is longer than [`MAX_BYTES`](super::MAX_BYTES).
+    TooLarge = "too-large", unreadable;
+    /// The bytes are not UTF-8.
+    Encoding = "encoding", unreadable;
+    /// The text begins with a byte-order mark.
+    ByteOrderMark = "byte-order-mark", unreadable;
+}
+
+impl fmt::Display for FaultCode {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.as_str())
+    }
+}
+
+impl Serialize for FaultCode {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.as_str())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn codes_are_unique() {
+        let mut codes: Vec<_> = FaultCode::ALL.iter().map(|code| code.as_str()).collect();
+        codes.sort_unstable();
+        codes.dedup();
+        assert_eq!(codes.len(), FaultCode::ALL.len());
+    }
+}

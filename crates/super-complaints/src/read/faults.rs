@@ -1,0 +1,71 @@
+//! The faults found so far, up to a limit.
+
+use std::ops::Range;
+
+use super::fault::Fault;
+use super::fault_code::FaultCode;
+use super::place::places;
+
+/// How many faults are told; any more are counted.
+pub const MAX_FAULTS: usize = 1000;
+
+/// What a fault says, apart from where it is.
+#[derive(Debug, Default)]
+pub(super) struct Says {
+    pub(super) message: String,
+    pub(super) expected: Option<String>,
+    pub(super) found: Option<String>,
+    pub(super) help: Option<String>,
+}
+
+/// Faults without their lines yet, and how many more there are.
+#[derive(Debug, Default)]
+pub(super) struct Faults {
+    told: Vec<Fault>,
+    more: usize,
+}
+
+impl Faults {
+    /// Whether another fault would be told, so that it is worth its words.
+    pub(super) fn has_room(&self) -> bool {
+        self.told.len() < MAX_FAULTS
+    }
+
+    /// A fault that is not told.
+    pub(super) fn count(&mut self) {
+        self.more += 1;
+    }
+
+    pub(super) fn tell(
+        &mut self,
+        code: FaultCode,
+        pointer: String,
+        entity: Option<String>,
+        span: Range<usize>,
+        says: Says,
+    ) {
+        let Says { message, expected, found, help } = says;
+        self.told.push(Fault {
+            code,
+            pointer,
+            entity,
+            line: 1,
+            column: 1,
+            span,
+            message,
+            expected,
+            found,
+            help,
+        });
+    }
+
+    /// The faults in the order of the text, with lines and columns, and how many more there are.
+    pub(super) fn finish(mut self, text: &str) -> (Vec<Fault>, usize) {
+        self.told.sort_by_key(|fault| fault.span.start);
+        let spans: Vec<_> = self.told.iter().map(|fault| fault.span.clone()).collect();
+        for (fault, place) in self.told.iter_mut().zip(places(text, &spans)) {
+            (fault.line, fault.column) = (place.line, place.column);
+        }
+        (self.told, self.more)
+    }
+}

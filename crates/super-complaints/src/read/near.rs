@@ -1,0 +1,102 @@
+//! "Did you mean?"
+
+use strsim::damerau_levenshtein;
+
+/// Words longer than this are not compared: no name of the model comes near.
+const MAX_COMPARED: usize = 64;
+
+/// What people write for names and words of the model, where letters alone would not tell.
+const HABITS: &[(&str, &[&str])] = &[
+    ("author", &["by"]),
+    ("body", &["by"]),
+    ("comment", &["gist"]),
+    ("complete", &["done"]),
+    ("completed", &["done"]),
+    ("day", &["date"]),
+    ("deadline", &["due"]),
+    ("description", &["gist"]),
+    ("for", &["whose"]),
+    ("from", &["by", "since"]),
+    ("in_progress", &["under_way"]),
+    ("link", &["urls"]),
+    ("name", &["names", "title", "as_written"]),
+    ("note", &["gist"]),
+    ("notes", &["gist"]),
+    ("on_behalf_of", &["whose"]),
+    ("ongoing", &["under_way"]),
+    ("owner", &["by"]),
+    ("partially_accepted", &["accepted_in_part"]),
+    ("ref", &["id"]),
+    ("refused", &["rejected"]),
+    ("respondent", &["by"]),
+    ("status", &["delivery", "position"]),
+    ("summary", &["gist"]),
+    ("to", &["recipient", "addressees", "until"]),
+    ("type", &["kind"]),
+    ("version", &["schema"]),
+    ("webpage", &["web_page"]),
+];
+
+/// The candidate that was most likely meant.
+pub(super) fn nearest<'a>(
+    word: &str,
+    candidates: &(impl Iterator<Item = &'a str> + Clone),
+) -> Option<&'a str> {
+    if word.is_empty() || word.len() > MAX_COMPARED {
+        return None;
+    }
+    let plain = plain(word);
+    let habit = || {
+        let (_, meant) = HABITS.iter().find(|(habit, _)| *habit == plain)?;
+        meant.iter().find_map(|meant| candidates.clone().find(|candidate| candidate == meant))
+    };
+    let close = || {
+        let measured = candidates.clone().map(|c| (damerau_levenshtein(&plain, c), c));
+        let (distance, nearest) = measured.min_by_key(|(distance, _)| *distance)?;
+        (distance <= (plain.len().max(nearest.len()) / 3).max(1)).then_some(nearest)
+    };
+    // `published_on` for `published`, `fire_functions` for `fire_functions_since`
+    let longer = |long: &str, short: &str| {
+        short.len() > 3 && long.strip_prefix(short).is_some_and(|r| r.starts_with('_'))
+    };
+    let part = || candidates.clone().find(|c| longer(&plain, c) || longer(c, &plain));
+    habit().or_else(close).or_else(part)
+}
+
+/// The word as the model spells words: `appliesTo` and `Applies to` become `applies_to`.
+fn plain(word: &str) -> String {
+    let mut plain = String::with_capacity(word.len() + 4);
+    let mut after_small = false;
+    for character in word.trim().chars() {
+        if character.is_uppercase() && after_small {
+            plain.push('_');
+        }
+        after_small = character.is_lowercase();
+        match character {
+            '-' | ' ' => plain.push('_'),
+            other => plain.extend(other.to_lowercase()),
+        }
+    }
+    plain
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn slips_of_the_keyboard_and_habits_find_their_word() {
+        let fields = ["id", "kind", "title", "by", "urls", "published", "applies_to", "gist", "date", "due"];
+        let near = |word: &str| nearest(word, &fields.into_iter());
+        assert_eq!(near("appliesTo"), Some("applies_to"));
+        assert_eq!(near("Applies to"), Some("applies_to"));
+        assert_eq!(near("titel"), Some("title"));
+        assert_eq!(near("url"), Some("urls"));
+        assert_eq!(near("published_on"), Some("published"));
+        assert_eq!(near("summary"), Some("gist"));
+        assert_eq!(near("deadline"), Some("due"));
+        for far in ["colour", "xyz", "", &"a".repeat(1000)] {
+            assert_eq!(near(far), None, "{far}");
+        }
+    }
+}

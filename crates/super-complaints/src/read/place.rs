@@ -1,0 +1,106 @@
+//! From byte offsets and pointers to lines and columns.
+
+use std::ops::Range;
+
+use super::parser::parse;
+use super::pointer::{index, segments};
+use super::tree::{Kind, Node};
+
+/// Where something stands in a text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Place {
+    /// The line, from 1.
+    pub(crate) line: u32,
+    /// The column, from 1, counted in Unicode scalar values.
+    pub(crate) column: u32,
+    /// The bytes.
+    pub(crate) span: Range<usize>,
+}
+
+/// The places of these spans, in their order. One pass over the text, however many there are.
+pub(super) fn places(text: &str, spans: &[Range<usize>]) -> Vec<Place> {
+    let mut order: Vec<usize> = (0..spans.len()).collect();
+    order.sort_by_key(|&i| spans.get(i).map_or(0, |span| span.start));
+    let mut places: Vec<Place> =
+        spans.iter().map(|span| Place { line: 1, column: 1, span: span.clone() }).collect();
+    let (mut at, mut line, mut column) = (0, 1_u32, 1_u32);
+    for i in order {
+        let Some(place) = places.get_mut(i) else { continue };
+        for &byte in text.as_bytes().get(at..place.span.start).unwrap_or_default() {
+            if byte == b'\n' {
+                line = line.saturating_add(1);
+                column = 1;
+            } else if byte & 0xc0 != 0x80 {
+                column = column.saturating_add(1); // bytes that continue a character do not count
+            }
+        }
+        at = at.max(place.span.start);
+        (place.line, place.column) = (line, column);
+    }
+    places
+}
+
+/// Where the values stand to which these pointers lead. For a field that is not there, the object that
+/// lacks it; `None` for a pointer that leads nowhere, and for all if the text is not JSON.
+pub(crate) fn locate(text: &str, pointers: &[&str]) -> Vec<Option<Place>> {
+    let tree = parse(text).ok();
+    let span = |pointer: &&str| tree.as_ref().and_then(|tree| resolve(tree, pointer));
+    let spans: Vec<Option<Range<usize>>> = pointers.iter().map(span).collect();
+    let found: Vec<Range<usize>> = spans.iter().flatten().cloned().collect();
+    let mut places = places(text, &found).into_iter();
+    spans.iter().map(|span| span.as_ref().and_then(|_| places.next())).collect()
+}
+
+/// The byte offset of a line and a column as `serde_json` counts them: from 1, in bytes.
+pub(super) fn offset(text: &str, line: usize, column: usize) -> usize {
+    let line: usize = text.split_inclusive('\n').take(line.saturating_sub(1)).map(str::len).sum();
+    let mut at = (line + column.saturating_sub(1)).min(text.len());
+    while !text.is_char_boundary(at) {
+        at -= 1;
+    }
+    at
+}
+
+fn resolve(tree: &Node<'_>, pointer: &str) -> Option<Range<usize>> {
+    let mut node = tree;
+    for segment in segments(pointer)? {
+        node = match &node.kind {
+            Kind::Object(_) => match node.get(&segment) {
+                Some(value) => value,
+                None => break, // the field is not there: whatever lies within it is not there either
+            },
+            Kind::List(_) => node.at(index(&segment)?)?,
+            _ => return None,
+        };
+    }
+    Some(node.span())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn pointers_lead_to_lines_and_columns() {
+        let text = "{\n  \"é\": [\"ü\", {\"a\": 1}],\n  \"b\": 2\n}";
+        let places = locate(text, &["/b", "", "/é/1/a", "/é/1/due/date", "/é/7", "/b/c", "x", "/é/0"]);
+        let seen: Vec<_> = places
+            .iter()
+            .map(|place| place.as_ref().map(|p| (p.line, p.column, &text[p.span.clone()])))
+            .collect();
+        assert_eq!(
+            seen,
+            [
+                Some((3, 8, "2")),
+                Some((1, 1, text)),
+                Some((2, 20, "1")),
+                Some((2, 14, "{\"a\": 1}")),
+                None,
+                None,
+                None,
+                Some((2, 9, "\"ü\"")),
+            ]
+        );
+        assert_eq!(locate("{", &["", "/a"]), [None, None]);
+    }
+}

@@ -1,0 +1,80 @@
+//! JSON Pointers (RFC 6901).
+
+use std::borrow::Cow;
+use std::fmt::Write as _;
+
+/// Bytes of a name that a pointer shows: a hostile document may have few names, all of them huge.
+const MAX_NAME: usize = 200;
+
+/// One step from a value to a part of it.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Step<'t> {
+    Name(&'t str),
+    Index(usize),
+}
+
+/// The pointer that takes these steps.
+pub(super) fn pointer(steps: &[Step<'_>]) -> String {
+    let mut pointer = String::new();
+    for step in steps {
+        push(&mut pointer, *step);
+    }
+    pointer
+}
+
+/// Lengthens a pointer by one step.
+pub(super) fn push(pointer: &mut String, step: Step<'_>) {
+    pointer.push('/');
+    match step {
+        Step::Index(index) => {
+            let _ = write!(pointer, "{index}"); // writing to a string cannot fail
+        }
+        Step::Name(name) => {
+            for (at, character) in name.char_indices() {
+                match character {
+                    _ if at >= MAX_NAME => return pointer.push('…'),
+                    '~' => pointer.push_str("~0"),
+                    '/' => pointer.push_str("~1"),
+                    other => pointer.push(other),
+                }
+            }
+        }
+    }
+}
+
+/// The segments of a pointer, unescaped; `None` if it does not begin with `/`.
+pub(super) fn segments(pointer: &str) -> Option<impl Iterator<Item = Cow<'_, str>>> {
+    let rest = if pointer.is_empty() { None } else { Some(pointer.strip_prefix('/')?) };
+    Some(rest.into_iter().flat_map(|rest| rest.split('/')).map(|segment| {
+        if segment.contains('~') {
+            Cow::Owned(segment.replace("~1", "/").replace("~0", "~"))
+        } else {
+            Cow::Borrowed(segment)
+        }
+    }))
+}
+
+/// The index that a segment spells, without leading zeros.
+pub(super) fn index(segment: &str) -> Option<usize> {
+    let plain = segment == "0" || !segment.starts_with(['0', '+']);
+    plain.then(|| segment.parse().ok()).flatten()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_are_escaped_and_back() {
+        let pointer = pointer(&[Step::Name("a/b"), Step::Index(0), Step::Name("~1"), Step::Name("")]);
+        assert_eq!(pointer, "/a~1b/0/~01/");
+        let back: Vec<_> = segments(&pointer).unwrap().collect();
+        assert_eq!(back, ["a/b", "0", "~1", ""]);
+        assert_eq!(segments("").unwrap().count(), 0);
+        assert!(segments("a").is_none());
+        assert_eq!(
+            (index("0"), index("10"), index("01"), index("+1"), index("")),
+            (Some(0), Some(10), None, None, None)
+        );
+    }
+}

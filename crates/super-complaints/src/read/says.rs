@@ -1,0 +1,235 @@
+//! The words of the faults: lower case, no full stop, what the user wrote in backticks.
+
+use std::ops::RangeInclusive;
+
+use super::faults::Says;
+use super::leaf::Leaf;
+use super::near::nearest;
+use super::pointer::Step;
+use super::quote::{quote, shown};
+use super::shape::{Object, Shape, Shapes};
+use super::tree::{Kind, Node};
+
+/// The kind of entity that a list of the record holds, as full names of entities have it.
+pub(super) fn kind(list: &str) -> Option<&'static str> {
+    Some(match list {
+        "features" => "feature",
+        "events" => "event",
+        "reports" => "report",
+        "recommendations" | "actions" => "item",
+        "requests" => "request",
+        "responses" => "response",
+        "searches" => "search",
+        "documents" => "document",
+        "bodies" => "body",
+        _ => return None,
+    })
+}
+
+/// What a shape asks for.
+fn wanted(shapes: &Shapes, shape: &Shape) -> String {
+    match shape {
+        Shape::Object(_) | Shape::Map(_) => "an object".to_owned(),
+        Shape::List(..) => "a list".to_owned(),
+        Shape::Words(words) => one_of(words.iter().copied()),
+        Shape::Text(leaf) => leaf.noun.to_owned(),
+        Shape::Integer(..) => "a whole number".to_owned(),
+        Shape::Either(text, object) => {
+            format!("{} or {}", wanted(shapes, shapes.get(*text)), wanted(shapes, shapes.get(*object)))
+        }
+        Shape::Plain(..) | Shape::Unread => {
+            "a text, a whole number, true, false, a list or an object".to_owned()
+        }
+    }
+}
+
+/// What stands there.
+fn found(text: &str, node: &Node<'_>) -> String {
+    let written = || text.get(node.span()).unwrap_or_default();
+    match &node.kind {
+        Kind::Null => "`null`".to_owned(),
+        Kind::Bool(_) => quote(written()),
+        Kind::Number => format!("the number {}", quote(written())),
+        Kind::Text(text) => format!("the text {}", quote(text)),
+        Kind::Half => "a broken text".to_owned(),
+        Kind::List(_) => "a list".to_owned(),
+        Kind::Object(_) => "an object".to_owned(),
+    }
+}
+
+fn one_of<'a>(words: impl Iterator<Item = &'a str>) -> String {
+    let words: Vec<String> = words.map(|word| format!("`{word}`")).collect();
+    match words.as_slice() {
+        [only] => only.clone(),
+        words => format!("one of {}", words.join(", ")),
+    }
+}
+
+fn did_you_mean(near: Option<&str>) -> Option<String> {
+    near.map(|near| format!("did you mean `{near}`?"))
+}
+
+pub(super) fn wrong_type(text: &str, node: &Node<'_>, shapes: &Shapes, shape: &Shape) -> Says {
+    let (expected, found) = (wanted(shapes, shape), found(text, node));
+    let written = shown(text.get(node.span()).unwrap_or_default());
+    let help = match (shape, &node.kind) {
+        (Shape::List(..), Kind::Text(_) | Kind::Object(_)) => {
+            Some("write `[` before it and `]` after it".to_owned())
+        }
+        (Shape::Text(_) | Shape::Words(_), Kind::Number | Kind::Bool(_)) => {
+            Some(format!("put it in quotes: `\"{written}\"`"))
+        }
+        (Shape::Integer(..), Kind::Text(digits)) if digits.parse::<u32>().is_ok() => {
+            Some(format!("leave the quotes out: `{digits}`"))
+        }
+        (Shape::Integer(..), Kind::Number) => Some("write it in digits alone".to_owned()),
+        (Shape::Plain(..), Kind::Number) => Some(format!("write a fraction as a text: `\"{written}\"`")),
+        (Shape::Text(_), Kind::List(items)) if items.len() == 1 => Some("leave `[` and `]` out".to_owned()),
+        _ => None,
+    };
+    Says {
+        message: format!("expected {expected}, found {found}"),
+        expected: Some(expected),
+        found: Some(found),
+        help,
+    }
+}
+
+pub(super) fn null(shapes: &Shapes, shape: &Shape, path: &[Step<'_>]) -> Says {
+    let help = match path.last() {
+        Some(Step::Name(_)) => Some("leave the field out, or mark it `unknown` or `not_stated` in `marks`"),
+        Some(Step::Index(_)) => Some("leave it out of the list"),
+        None => None,
+    };
+    Says {
+        message: "`null` is not a value".to_owned(),
+        expected: Some(wanted(shapes, shape)),
+        found: Some("`null`".to_owned()),
+        help: help.map(str::to_owned),
+    }
+}
+
+pub(super) fn missing(name: &str) -> Says {
+    Says {
+        message: format!("the field `{name}` is missing"),
+        expected: Some(format!("the field `{name}`")),
+        ..Says::default()
+    }
+}
+
+pub(super) fn none_of(object: &Object) -> Says {
+    let names = one_of(object.one_of.iter().copied());
+    Says {
+        message: format!("the {} has no name: it needs {names}", object.noun),
+        expected: Some(names),
+        help: Some("a name that nobody could resolve is written in `as_written`".to_owned()),
+        ..Says::default()
+    }
+}
+
+pub(super) fn duplicate(name: &str) -> Says {
+    Says {
+        message: format!("the field {} stands here a second time", quote(name)),
+        help: Some("leave one of them out".to_owned()),
+        ..Says::default()
+    }
+}
+
+pub(super) fn half() -> Says {
+    Says {
+        message: "half of a surrogate pair is not a character".to_owned(),
+        help: Some("write the character itself".to_owned()),
+        ..Says::default()
+    }
+}
+
+pub(super) fn malformed(leaf: Leaf, text: &str, why: &str) -> Says {
+    Says {
+        message: why.replacen(text, &shown(text), usize::from(!text.is_empty())),
+        expected: Some(leaf.noun.to_owned()),
+        found: Some(quote(text)),
+        help: None,
+    }
+}
+
+pub(super) fn unknown_word(word: &str, words: &[&str]) -> Says {
+    let expected = one_of(words.iter().copied());
+    Says {
+        message: format!("{} is not {expected}", quote(word)),
+        help: did_you_mean(nearest(word, &words.iter().copied())),
+        expected: Some(expected),
+        found: Some(quote(word)),
+    }
+}
+
+pub(super) fn unknown_field(name: &str, object: &Object, shapes: &Shapes) -> Says {
+    let (shown, noun) = (quote(name), &object.noun);
+    let article = if noun.starts_with(['a', 'e', 'i', 'o', 'u']) { "an" } else { "a" };
+    let fields = object.fields.iter().map(|field| field.name);
+    let near = did_you_mean(nearest(name, &fields));
+    if object.marks {
+        let whole = name.split_once('.').filter(|(head, _)| fields.clone().any(|field| field == *head));
+        let inner = whole.map(|(head, _)| format!("the marks of `{head}` stand in `{head}` itself"));
+        return Says {
+            message: format!("{shown} is not a field of {article} {noun} that can be marked"),
+            expected: Some(one_of(fields)),
+            found: Some(shown),
+            help: inner.or(near),
+        };
+    }
+    let elsewhere = || {
+        let nouns: Vec<&str> = shapes.with_field(name).take(4).collect();
+        (1..4).contains(&nouns.len()).then(|| format!("this is a field of: {}", nouns.join(", ")))
+    };
+    Says {
+        message: format!("{shown} is not a field of {article} {noun}"),
+        help: near.or_else(elsewhere),
+        expected: Some(one_of(fields)),
+        found: Some(shown),
+    }
+}
+
+pub(super) fn out_of_range(digits: &str, range: &RangeInclusive<i64>) -> Says {
+    let expected = format!("a whole number from {} to {}", range.start(), range.end());
+    Says {
+        message: format!("expected {expected}, found {}", quote(digits)),
+        expected: Some(expected),
+        found: Some(quote(digits)),
+        help: None,
+    }
+}
+
+pub(super) fn too_few(least: usize) -> Says {
+    let expected = format!("a list with at least {least} {}", if least == 1 { "entry" } else { "entries" });
+    let found = "an empty list".to_owned();
+    Says {
+        message: format!("expected {expected}, found {found}"),
+        expected: Some(expected),
+        found: Some(found),
+        help: None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::index::EntityKind;
+
+    #[test]
+    fn entities_are_named_as_everywhere() {
+        for list in [
+            "features",
+            "events",
+            "reports",
+            "recommendations",
+            "actions",
+            "requests",
+            "responses",
+            "searches",
+            "documents",
+            "bodies",
+        ] {
+            assert_eq!(kind(list), EntityKind::of_list(list).map(EntityKind::word), "{list}");
+        }
+    }
+}

@@ -1,0 +1,67 @@
+//! A JSON text as a tree that knows where each of its parts stands.
+
+use std::borrow::Cow;
+use std::ops::Range;
+
+/// A value, and where it stands: byte offsets into the text.
+#[derive(Debug)]
+pub(super) struct Node<'t> {
+    pub(super) start: usize,
+    pub(super) end: usize,
+    pub(super) kind: Kind<'t>,
+}
+
+/// What a value is.
+#[derive(Debug)]
+pub(super) enum Kind<'t> {
+    Null,
+    Bool(bool),
+    /// A number; its digits are read from the text, so that none is lost.
+    Number,
+    Text(Cow<'t, str>),
+    /// A text with half of a surrogate pair: it has no value.
+    Half,
+    List(Vec<Node<'t>>),
+    Object(Vec<Member<'t>>),
+}
+
+/// A name and its value.
+#[derive(Debug)]
+pub(super) struct Member<'t> {
+    pub(super) name: Cow<'t, str>,
+    /// Whether the name has half of a surrogate pair, which stands as U+FFFD in `name`.
+    pub(super) half: bool,
+    pub(super) start: usize,
+    pub(super) end: usize,
+    pub(super) value: Node<'t>,
+}
+
+impl<'t> Node<'t> {
+    pub(super) fn span(&self) -> Range<usize> {
+        self.start..self.end
+    }
+
+    /// The first member of this name, if this is an object that has one.
+    pub(super) fn get(&self, name: &str) -> Option<&Node<'t>> {
+        match &self.kind {
+            Kind::Object(members) => members.iter().find(|m| m.name == name).map(|m| &m.value),
+            _ => None,
+        }
+    }
+
+    /// The element at this index, if this is a list that has one.
+    pub(super) fn at(&self, index: usize) -> Option<&Node<'t>> {
+        match &self.kind {
+            Kind::List(items) => items.get(index),
+            _ => None,
+        }
+    }
+
+    /// The text, if this is one.
+    pub(super) fn text(&self) -> Option<&str> {
+        match &self.kind {
+            Kind::Text(text) => Some(text),
+            _ => None,
+        }
+    }
+}

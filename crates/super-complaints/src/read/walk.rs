@@ -1,0 +1,194 @@
+//! The thorough pass: every fault of shape in a document, found by walking its tree.
+
+use std::collections::HashSet;
+use std::ops::Range;
+
+use super::fault_code::FaultCode;
+use super::faults::{Faults, Says};
+use super::pointer::{Step, pointer};
+use super::says;
+use super::shape::{Object, RECORD, Shape, ShapeId, Shapes};
+use super::tree::{Kind, Member, Node};
+use crate::model::PartyId;
+
+/// What the walk found.
+#[derive(Debug)]
+pub(super) struct Walked {
+    pub(super) faults: Faults,
+    /// Where the values begin that must be left out for the rest to be read.
+    pub(super) cuts: HashSet<usize>,
+    /// Whether the rest can be read: nothing that must be there is at fault.
+    pub(super) whole: bool,
+}
+
+/// Holds a tree to the shape of a record.
+pub(super) fn walk(text: &str, root: &Node<'_>) -> Walked {
+    let shapes = Shapes::of_record();
+    let mut walk =
+        Walk { text, root, shapes, path: Vec::new(), faults: Faults::default(), cuts: HashSet::new() };
+    let whole = walk.value(root, RECORD);
+    Walked { faults: walk.faults, cuts: walk.cuts, whole }
+}
+
+struct Walk<'a> {
+    text: &'a str,
+    root: &'a Node<'a>,
+    shapes: &'static Shapes,
+    path: Vec<Step<'a>>,
+    faults: Faults,
+    cuts: HashSet<usize>,
+}
+
+/// Each method says whether what it looked at can be read, perhaps without some of its parts.
+impl<'a> Walk<'a> {
+    /// Tells a fault, if there is room for one more. Always `false`, for the caller to pass on.
+    fn fault(&mut self, code: FaultCode, span: Range<usize>, says: impl FnOnce(&Self) -> Says) -> bool {
+        if self.faults.has_room() {
+            let says = says(self);
+            self.faults.tell(code, pointer(&self.path), self.entity(), span, says);
+        } else {
+            self.faults.count();
+        }
+        false
+    }
+
+    /// The entity in which the walk is.
+    fn entity(&self) -> Option<String> {
+        let [Step::Name(list), Step::Index(index), ..] = self.path.as_slice() else { return None };
+        let id = self.root.get(list)?.at(*index)?.get("id")?.text()?;
+        Some(format!("{}:{}", says::kind(list)?, PartyId::new(id).ok()?)) // all ids have one form
+    }
+
+    fn value(&mut self, node: &'a Node<'a>, id: ShapeId) -> bool {
+        let shapes = self.shapes;
+        match (&node.kind, shapes.get(id)) {
+            (_, Shape::Unread) | (Kind::Text(_) | Kind::Bool(_), Shape::Plain(..)) => true,
+            (Kind::Null, shape) => {
+                self.fault(FaultCode::Null, node.span(), |walk| says::null(shapes, shape, &walk.path))
+            }
+            (Kind::Object(members), Shape::Object(object)) => self.object(node, members, object),
+            (Kind::Object(members), Shape::Map(values)) => self.map(members, *values),
+            (Kind::Object(members), Shape::Plain(..)) => self.map(members, id),
+            (Kind::List(items), Shape::List(shape, least)) => self.list(node, items, *shape, *least),
+            (Kind::List(items), Shape::Plain(..)) => self.list(node, items, id, 0),
+            (Kind::Object(_), Shape::Either(_, object)) => self.value(node, *object),
+            (Kind::Text(_) | Kind::Half, Shape::Either(text, _)) => self.value(node, *text),
+            (Kind::Half, Shape::Text(_) | Shape::Words(_) | Shape::Plain(..)) => {
+                self.fault(FaultCode::LoneSurrogate, node.span(), |_| says::half())
+            }
+            (Kind::Text(text), Shape::Text(leaf)) => match leaf.check(text) {
+                Ok(()) => true,
+                Err(why) => {
+                    self.fault(FaultCode::Malformed, node.span(), |_| says::malformed(*leaf, text, &why))
+                }
+            },
+            (Kind::Text(text), Shape::Words(words)) => {
+                words.contains(&text.as_ref())
+                    || self.fault(FaultCode::UnknownWord, node.span(), |_| says::unknown_word(text, words))
+            }
+            (Kind::Number, Shape::Integer(least, most) | Shape::Plain(least, most)) => {
+                self.number(node, shapes.get(id), *least..=*most)
+            }
+            (_, shape) => self.fault(FaultCode::WrongType, node.span(), |walk| {
+                says::wrong_type(walk.text, node, shapes, shape)
+            }),
+        }
+    }
+
+    fn number(&mut self, node: &Node<'_>, shape: &Shape, range: std::ops::RangeInclusive<i64>) -> bool {
+        let digits = self.text.get(node.span()).unwrap_or_default();
+        let whole = digits != "-0" && !digits.contains(['.', 'e', 'E']); // `-0` is a fraction to serde_json
+        if !whole {
+            let shapes = self.shapes;
+            return self
+                .fault(FaultCode::WrongType, node.span(), |w| says::wrong_type(w.text, node, shapes, shape));
+        }
+        digits.parse().is_ok_and(|number: i64| range.contains(&number))
+            || self.fault(FaultCode::OutOfRange, node.span(), |_| says::out_of_range(digits, &range))
+    }
+
+    fn list(&mut self, node: &Node<'_>, items: &'a [Node<'a>], shape: ShapeId, least: usize) -> bool {
+        if items.len() < least {
+            return self.fault(FaultCode::TooFew, node.span(), |_| says::too_few(least));
+        }
+        let mut kept = 0;
+        for (index, item) in items.iter().enumerate() {
+            self.path.push(Step::Index(index));
+            if self.value(item, shape) {
+                kept += 1;
+            } else {
+                self.cuts.insert(item.start);
+            }
+            self.path.pop();
+        }
+        kept >= least
+    }
+
+    fn map(&mut self, members: &'a [Member<'a>], values: ShapeId) -> bool {
+        let mut names = HashSet::new();
+        for member in members {
+            self.path.push(Step::Name(&member.name));
+            let first = names.insert(member.name.as_ref());
+            if !self.named(member, first) || !self.value(&member.value, values) {
+                self.cuts.insert(member.value.start);
+            }
+            self.path.pop();
+        }
+        true
+    }
+
+    /// Whether a name is a text and the first of its kind.
+    fn named(&mut self, member: &Member<'_>, first: bool) -> bool {
+        let span = member.start..member.end;
+        if member.half {
+            self.fault(FaultCode::LoneSurrogate, span, |_| says::half())
+        } else if first {
+            true
+        } else {
+            self.fault(FaultCode::DuplicateField, span, |_| says::duplicate(&member.name))
+        }
+    }
+
+    fn object(&mut self, node: &Node<'_>, members: &'a [Member<'a>], object: &'static Object) -> bool {
+        let place = |name: &str| object.fields.iter().position(|field| field.name == name);
+        let bit = |name: &str| place(name).map_or(0, |at| 1_u64 << at);
+        let present = members.iter().fold(0, |set, member| set | bit(&member.name));
+        let one_of = object.one_of.iter().fold(0, |set, name| set | bit(name));
+
+        let mut whole = true;
+        for field in &object.fields {
+            if field.required && present & bit(field.name) == 0 {
+                whole = self.fault(FaultCode::MissingField, node.span(), |_| says::missing(field.name));
+            }
+        }
+        if one_of != 0 && present & one_of == 0 {
+            whole = self.fault(FaultCode::NoPartyName, node.span(), |_| says::none_of(object));
+        }
+        let (mut seen, mut kept) = (0, 0);
+        for member in members {
+            self.path.push(Step::Name(&member.name));
+            let bit = bit(&member.name);
+            let field = place(&member.name).and_then(|at| object.fields.get(at));
+            let good =
+                self.named(member, seen & bit == 0) && self.field(member, object, field.map(|f| f.shape));
+            seen |= bit;
+            if good {
+                kept |= bit;
+            } else {
+                self.cuts.insert(member.value.start);
+            }
+            self.path.pop();
+        }
+        let lost = |field: &super::shape::Field| field.required && kept & bit(field.name) == 0;
+        whole && !object.fields.iter().any(lost) && (one_of == 0 || kept & one_of != 0)
+    }
+
+    fn field(&mut self, member: &'a Member<'a>, object: &Object, shape: Option<ShapeId>) -> bool {
+        let Some(shape) = shape else {
+            let code = if object.marks { FaultCode::MarkOnUnknownField } else { FaultCode::UnknownField };
+            let span = member.start..member.end;
+            return self.fault(code, span, |walk| says::unknown_field(&member.name, object, walk.shapes));
+        };
+        self.value(&member.value, shape)
+    }
+}

@@ -1,0 +1,44 @@
+//! SC101: every reference points at something in the record.
+
+use crate::check::{Profile, Severity, Subject};
+use crate::index::{Target, for_each_reference};
+use crate::rules::{Basis, EVERYTHING, Example, Facts, Family, Rule, Sink, Status};
+
+pub(in crate::rules) static RULE: Rule = Rule {
+    code: "SC101",
+    slug: "dangling-reference",
+    title: "a reference points at something that the record has",
+    family: Family::References,
+    subject: Subject::Record,
+    severity: Severity::Error,
+    profile: Profile::Draft,
+    needs_day: false,
+    reads: EVERYTHING,
+    basis: &[Basis::format("references are ids of things in the same record")],
+    since: "1",
+    status: Status::Stable,
+    rationale: "A reference that leads nowhere loses the fact that it was to carry: a source that cannot be looked up, \
+                an answer to nothing.",
+    help: "correct the id, or add what it refers to",
+    bad: &[Example {
+        title: "a source that no document of the record has",
+        patch: r#"[{"op": "add", "path": "/recommendations/0/sources", "value": ["reprot"]}]"#,
+        as_of: None,
+    }],
+    good: &[Example {
+        title: "a source with a place in the document",
+        patch: r#"[{"op": "add", "path": "/recommendations/0/sources", "value": ["report#section 4"]}]"#,
+        as_of: None,
+    }],
+    check,
+};
+
+fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
+    for_each_reference(facts.record, &mut |target, id, place| {
+        // Parties and answered items have rules of their own, which know more to say.
+        if target == Target::Party || facts.has(target, id) {
+            return;
+        }
+        sink.object(place, format!("there is no {} `{id}` in the record", target.word())).found(format!("`{id}`"));
+    });
+}

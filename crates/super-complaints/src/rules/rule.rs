@@ -1,0 +1,109 @@
+//! A rule: everything that is said about it, and its check.
+
+use serde::Serialize;
+
+use crate::check::{Profile, Severity, Subject};
+use crate::index::EntityKind;
+use crate::model::words::words;
+
+use super::{Basis, Facts, Sink};
+
+words! {
+    /// What a rule is about; the folder in which it lives and the hundred of its code.
+    pub enum Family {
+        /// SC1xx: ids, references, numbers.
+        References = "references",
+        /// SC2xx: dates in order.
+        Dates = "dates",
+        /// SC3xx: who answered what for whom.
+        Responses = "responses",
+        /// SC4xx: who owes an answer.
+        Coverage = "coverage",
+        /// SC5xx: what is odd about published pages and promises.
+        Publication = "publication",
+        /// SC6xx: the steps that the law has.
+        Steps = "steps",
+        /// SC7xx: where facts come from.
+        Sources = "sources",
+        /// SC9xx: suppressions of findings.
+        Suppressions = "suppressions",
+    }
+}
+
+/// For rules that read every part of a record.
+pub(crate) const EVERYTHING: &[EntityKind] = &EntityKind::LISTS;
+
+/// Whether a rule is in use. Codes never die: a rule that is removed stays in the catalogue.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum Status {
+    /// In use.
+    Stable,
+    /// In use, to be removed.
+    Deprecated,
+    /// No longer in use; it does not run.
+    Removed,
+}
+
+/// A change to the shared good record ([`crate::EXAMPLE`]) that a rule objects to, or does not.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct Example {
+    /// What the change makes of the record.
+    pub title: &'static str,
+    /// The change, as a JSON Patch (RFC 6902).
+    pub patch: &'static str,
+    /// The day for which the record is checked, if a day is needed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub as_of: Option<&'static str>,
+}
+
+/// A rule of the catalogue.
+#[derive(Serialize)]
+pub struct Rule {
+    /// Its code: `SC301`. A code is never used again for another rule.
+    pub code: &'static str,
+    /// Its name: `response-from-non-addressee`; also the name of its file.
+    pub slug: &'static str,
+    /// What it demands, in a line.
+    pub title: &'static str,
+    /// What it is about.
+    pub family: Family,
+    /// Whose matter its findings are.
+    pub subject: Subject,
+    /// How grave its findings are.
+    pub severity: Severity,
+    /// The profile from which on it runs.
+    pub profile: Profile,
+    /// Whether it needs a day: without `as_of` it does not run.
+    pub needs_day: bool,
+    /// The kinds of entities that it reads: if one of them could not be read, it does not run.
+    #[serde(serialize_with = "words_of")]
+    pub reads: &'static [EntityKind],
+    /// On what it rests; at least one.
+    pub basis: &'static [Basis],
+    /// The version of the catalogue since which it exists.
+    pub since: &'static str,
+    /// Whether it is in use.
+    pub status: Status,
+    /// Why it exists, for a caseworker.
+    pub rationale: &'static str,
+    /// How to mend what it finds.
+    pub help: &'static str,
+    /// Changes to the good record that it objects to; at least one.
+    pub bad: &'static [Example],
+    /// Changes to the good record that come near and are fine; at least one.
+    pub good: &'static [Example],
+    #[serde(skip)]
+    pub(crate) check: fn(&Facts<'_>, &mut Sink<'_, '_>),
+}
+
+impl std::fmt::Debug for Rule {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{} {}", self.code, self.slug)
+    }
+}
+
+fn words_of<S: serde::Serializer>(kinds: &&[EntityKind], serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.collect_seq(kinds.iter().map(|kind| kind.list()))
+}

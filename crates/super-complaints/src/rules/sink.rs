@@ -1,0 +1,90 @@
+//! Where a rule puts what it found, and what it could not tell.
+
+use crate::check::{CouldNotTell, Finding, Related};
+use crate::check::{fingerprint, path_of};
+use crate::index::Place;
+use crate::model::SuperComplaint;
+
+use super::Rule;
+
+/// Takes the findings of one rule.
+pub(crate) struct Sink<'s, 'r> {
+    pub(crate) rule: &'static Rule,
+    pub(crate) record: &'r SuperComplaint,
+    pub(crate) findings: &'s mut Vec<Finding>,
+    pub(crate) could_not_tell: &'s mut Vec<CouldNotTell>,
+}
+
+/// A finding being made; it is complete as it is, the methods add to it.
+pub(crate) struct Made<'s>(&'s mut Finding, &'s SuperComplaint);
+
+impl<'r> Sink<'_, 'r> {
+    /// Objects to something. `message` is one sentence in lower case without a full stop, user input in
+    /// backticks.
+    pub(crate) fn object(&mut self, place: Place<'_>, message: impl Into<String>) -> Made<'_> {
+        let pointer = place.to_string();
+        let entity = place.entity(self.record);
+        let whole = entity.as_deref().unwrap_or_default();
+        let fingerprint = fingerprint(&[self.rule.code, self.record.id.as_str(), whole, &place.path()]);
+        self.findings.push(Finding {
+            code: self.rule.code,
+            slug: self.rule.slug,
+            subject: self.rule.subject,
+            severity: self.rule.severity,
+            message: message.into(),
+            expected: None,
+            found: None,
+            path: path_of(&pointer),
+            pointer,
+            entity,
+            line: None,
+            column: None,
+            related: Vec::new(),
+            help: Some(self.rule.help.to_owned()),
+            basis: self.rule.basis.first().map(ToString::to_string),
+            fingerprint,
+        });
+        let at = self.findings.len() - 1;
+        #[expect(clippy::indexing_slicing, reason = "the finding was pushed two lines above")]
+        Made(&mut self.findings[at], self.record)
+    }
+
+    /// Says that the rule could not tell, and on what it depends.
+    pub(crate) fn cannot_tell(&mut self, place: Place<'_>, reason: impl Into<String>) {
+        self.could_not_tell.push(CouldNotTell {
+            code: self.rule.code,
+            slug: self.rule.slug,
+            severity: self.rule.severity,
+            pointer: place.to_string(),
+            entity: place.entity(self.record),
+            reason: reason.into(),
+        });
+    }
+}
+
+impl Made<'_> {
+    /// What was expected.
+    pub(crate) fn expected(self, expected: impl Into<String>) -> Self {
+        self.0.expected = Some(expected.into());
+        self
+    }
+
+    /// What was found.
+    pub(crate) fn found(self, found: impl Into<String>) -> Self {
+        self.0.found = Some(found.into());
+        self
+    }
+
+    /// How to mend just this, where that is more than the rule says in general.
+    pub(crate) fn help(self, help: impl Into<String>) -> Self {
+        self.0.help = Some(help.into());
+        self
+    }
+
+    /// Another place that matters.
+    pub(crate) fn related(self, place: Place<'_>, message: impl Into<String>) -> Self {
+        let (pointer, entity) = (place.to_string(), place.entity(self.1));
+        self.0.related.push(Related { pointer, entity, message: message.into() });
+        self
+    }
+}

@@ -1,0 +1,98 @@
+//! The catalogue of rules: ids unique and frozen, files named after slugs, and every example does what it says.
+
+use std::collections::BTreeSet;
+use std::path::Path;
+
+use super_complaints::rules::{CATALOGUE, Example, Rule, Status};
+use super_complaints::{Checked, Context, EXAMPLE, PartialDate, Profile, Severity, Subject, check_json};
+
+/// The good record with the change of an example.
+fn patched(example: &Example) -> String {
+    let mut record: serde_json::Value = serde_json::from_str(EXAMPLE).unwrap();
+    let patch: json_patch::Patch = serde_json::from_str(example.patch).unwrap();
+    json_patch::patch(&mut record, &patch).unwrap();
+    serde_json::to_string_pretty(&record).unwrap()
+}
+
+fn checked(example: &Example) -> Checked {
+    let as_of = example.as_of.map(|day| day.parse::<PartialDate>().unwrap().exact().unwrap());
+    let context = as_of.map_or(Context::undated(), Context::new).profile(Profile::Publish);
+    check_json(&patched(example), &context)
+}
+
+#[test]
+fn the_shared_good_record_has_no_findings() {
+    let day = "2022-06-01".parse::<PartialDate>().unwrap().exact().unwrap();
+    let checked = check_json(EXAMPLE, &Context::new(day).profile(Profile::Publish));
+    assert!(checked.faults.is_empty(), "{:#?}", checked.faults);
+    assert!(checked.findings.is_empty(), "{:#?}", checked.findings);
+    assert!(checked.could_not_tell.is_empty(), "{:#?}", checked.could_not_tell);
+    assert!(checked.not_run.is_empty(), "{:#?}", checked.not_run);
+}
+
+#[test]
+fn each_bad_example_is_objected_to_and_each_good_one_is_not() {
+    for rule in CATALOGUE {
+        assert!(!rule.bad.is_empty() && !rule.good.is_empty(), "{rule:?} needs a bad and a good example");
+        for example in rule.bad {
+            let checked = checked(example);
+            let found: Vec<_> = checked.findings.iter().map(|it| (it.code, &it.message)).collect();
+            assert!(checked.faults.is_empty(), "{rule:?} `{}`: {:#?}", example.title, checked.faults);
+            assert!(found.iter().any(|it| it.0 == rule.code), "{rule:?} is silent on `{}`: {found:#?}", example.title);
+        }
+        for example in rule.good {
+            let checked = checked(example);
+            let found: Vec<_> = checked.findings.iter().filter(|it| it.code == rule.code).collect();
+            assert!(checked.faults.is_empty(), "{rule:?} `{}`: {:#?}", example.title, checked.faults);
+            assert!(found.is_empty(), "{rule:?} objects to `{}`: {found:#?}", example.title);
+            let ran = checked.not_run.iter().all(|it| it.code != rule.code);
+            assert!(ran, "{rule:?} did not run on `{}`: give the example a day", example.title);
+        }
+    }
+}
+
+#[test]
+fn only_what_is_wrong_with_the_record_is_an_error() {
+    for rule in CATALOGUE {
+        assert!(rule.severity != Severity::Error || rule.subject == Subject::Record, "{rule:?}");
+        assert!(rule.severity != Severity::Error || rule.profile == Profile::Draft, "{rule:?} decides the verdict");
+        assert!(rule.severity != Severity::Error || !rule.needs_day, "{rule:?} would leave every undated check open");
+    }
+}
+
+#[test]
+fn codes_are_unique_sorted_and_belong_to_their_family() {
+    let codes: Vec<&str> = CATALOGUE.iter().map(|rule| rule.code).collect();
+    let sorted: BTreeSet<&str> = codes.iter().copied().collect();
+    assert_eq!(codes, sorted.into_iter().collect::<Vec<_>>(), "in the order of codes, each once");
+    let hundreds = |rule: &Rule| rule.code.as_bytes()[2] - b'0';
+    let families = ["", "references", "dates", "responses", "coverage", "publication", "steps", "sources", "", "suppressions"];
+    for rule in CATALOGUE {
+        assert!(rule.code.len() == 5 && rule.code.starts_with("SC"), "{rule:?}");
+        assert_eq!(families[usize::from(hundreds(rule))], rule.family.as_str(), "{rule:?}");
+    }
+}
+
+#[test]
+fn each_file_holds_the_rule_of_its_name() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/rules");
+    let mut files = BTreeSet::new();
+    for family in std::fs::read_dir(&folder).unwrap().map(|entry| entry.unwrap().path()).filter(|it| it.is_dir()) {
+        for file in std::fs::read_dir(&family).unwrap() {
+            let path = file.unwrap().path();
+            let slug = path.file_stem().unwrap().to_str().unwrap().replace('_', "-");
+            files.insert(format!("{}/{slug}", family.file_name().unwrap().to_str().unwrap()));
+        }
+    }
+    let rules = CATALOGUE.iter().map(|rule| format!("{}/{}", rule.family.as_str(), rule.slug)).collect();
+    assert_eq!(files, rules);
+}
+
+#[test]
+fn every_rule_says_why_and_how_to_mend() {
+    for rule in CATALOGUE {
+        assert!(rule.rationale.len() > 40 && rule.help.len() > 10 && !rule.title.ends_with('.'), "{rule:?}");
+        assert!(!rule.basis.is_empty() && !rule.since.is_empty() && !rule.reads.is_empty(), "{rule:?}");
+        assert_ne!(rule.status, Status::Removed, "{rule:?}: a removed rule has no file");
+    }
+}

@@ -1,0 +1,332 @@
+//! Loading, as users meet it: every fault at once, each with its place; and back to text.
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a helper that panics fails its test")]
+
+use super_complaints::{Fault, FaultCode, LoadError, MAX_BYTES, MAX_FAULTS, SuperComplaint};
+
+/// A good record with most kinds of things in it.
+const GOOD: &str = r#"{
+  "schema": "1",
+  "id": "ppda",
+  "scheme": "police",
+  "title": "Police perpetrated domestic abuse",
+  "made_by": ["centre-for-womens-justice"],
+  "partners": [{ "id": "bureau-of-investigative-journalism" }],
+  "features": [{ "id": "f1", "gist": "officers who abuse are not treated as other suspects", "marks": { "text": "unknown" } }],
+  "events": [{ "id": "received", "kind": "received", "date": "2020-03", "sources": ["surrey"] }],
+  "reports": [{ "id": "report", "kind": "report", "by": ["hmicfrs", "iopc"], "published": "2022-06-30", "recommendation_count": 4 }],
+  "recommendations": [
+    { "id": "r1", "number": "1", "addressees": ["chief-constables"], "sources": ["npcc-2#para 3"] },
+    { "id": "r3a", "number": "3a", "addressees": [{ "id": "pccs", "as_written": "PCCs" }], "marks": { "due": "unknown" } }
+  ],
+  "actions": [{ "id": "a1", "number": "1", "by": ["iopc"] }],
+  "requests": [{ "id": "write", "asked": ["chief-constables"], "items": ["r1"], "act": "write", "through": "npcc",
+    "due": { "words": "within six months", "within": "P6M", "marks": { "after": "not_stated" } } }],
+  "responses": [
+    { "id": "npcc-2", "by": ["npcc"], "answers": [
+      { "items": ["r1"], "whose": [{ "id": "chief-constables", "coverage": "all", "count": 43 }], "position": "accepted" }] }
+  ],
+  "searches": [{ "id": "s1", "date": "2026-11-25", "parties": ["home-office"] }],
+  "documents": [{ "id": "npcc-2", "kind": "letter", "urls": ["https://www.gov.uk/x"], "sent": "2022-12-30", "applies_to": ["england", "wales"] }],
+  "bodies": [{ "id": "bureau-of-investigative-journalism", "kind": "other", "names": [{ "text": "Bureau of Investigative Journalism" }] }],
+  "extensions": { "b": [1, { "é": "x", "a": true }], "a": "😀" }
+}
+"#;
+
+fn load(text: &str) -> Vec<Fault> {
+    SuperComplaint::from_json(text).map_or_else(|error| error.faults, |_| Vec::new())
+}
+
+/// The one fault of a text of which nothing can be read.
+fn unreadable(bytes: &[u8]) -> Fault {
+    let error = SuperComplaint::from_json_slice(bytes).unwrap_err();
+    assert!(error.is_unreadable(), "{error}");
+    assert_eq!((error.faults.len(), error.more), (1, 0), "{error}");
+    error.faults.into_iter().next().unwrap()
+}
+
+/// A record of which only the part within the braces matters.
+fn with(part: &str) -> String {
+    format!(r#"{{"schema": "1", "id": "x", "scheme": "police", "title": "X", {part}}}"#)
+}
+
+/// Where the second text stands in the first, as line and column.
+fn place(text: &str, part: &str) -> (u32, u32) {
+    assert_eq!(text.matches(part).count(), 1, "{part} must stand once");
+    let before = &text[..text.find(part).unwrap()];
+    let line = before.matches('\n').count() + 1;
+    let column = before.chars().rev().take_while(|c| *c != '\n').count() + 1;
+    (line.try_into().unwrap(), column.try_into().unwrap())
+}
+
+#[test]
+fn every_planted_fault_is_found_in_its_place() {
+    use FaultCode::*;
+    // What is replaced, by what; then the code, the pointer, the entity, and the text at the fault.
+    let planted = [
+        ("\"1\",\n  \"id\"", "\"1\",\n  \"ident\": 0,\n  \"id\"", UnknownField, "/ident", "", "\"ident\""),
+        ("[\"centre-for-womens-justice\"]", "\"CWJ\"", WrongType, "/made_by", "", "\"CWJ\""),
+        (
+            "{ \"id\": \"bureau-of-investigative-journalism\" }",
+            "{ \"count\": 7 }",
+            NoPartyName,
+            "/partners/0",
+            "",
+            "{ \"count\": 7 }",
+        ),
+        ("\"2020-03\"", "\"2021-02-30\"", Malformed, "/events/0/date", "event:received", "\"2021-02-30\""),
+        (
+            "\"recommendation_count\": 4",
+            "\"recommendation_count\": 4294967296",
+            OutOfRange,
+            "/reports/0/recommendation_count",
+            "report:report",
+            "4294967296",
+        ),
+        (
+            "\"number\": \"1\", \"addressees\"",
+            "\"number\": 11, \"addressees\"",
+            WrongType,
+            "/recommendations/0/number",
+            "item:r1",
+            "11, \"addressees\"",
+        ),
+        ("\"npcc-2#para 3\"", "\"é #\"", Malformed, "/recommendations/0/sources/0", "item:r1", "\"é #\""),
+        (
+            "\"addressees\": [{",
+            "\"addresees\": [{",
+            UnknownField,
+            "/recommendations/1/addresees",
+            "item:r3a",
+            "\"addresees\"",
+        ),
+        (
+            "{ \"due\": \"unknown\" }",
+            "{ \"position\": \"unknown\" }",
+            MarkOnUnknownField,
+            "/recommendations/1/marks/position",
+            "item:r3a",
+            "\"position\": \"unknown\"",
+        ),
+        ("\"by\": [\"iopc\"] }]", "\"by\": [null] }]", Null, "/actions/0/by/0", "item:a1", "null"),
+        (
+            "\"P6M\"",
+            "\"P6M\", \"within\": \"P7M\"",
+            DuplicateField,
+            "/requests/0/due/within",
+            "request:write",
+            "\"within\": \"P7M\"",
+        ),
+        (
+            "\"position\": \"accepted\"",
+            "\"position\": \"acepted\"",
+            UnknownWord,
+            "/responses/0/answers/0/position",
+            "response:npcc-2",
+            "\"acepted\"",
+        ),
+        ("\"id\": \"s1\", ", "", MissingField, "/searches/0", "", "{ \"date\": \"2026-11-25\""),
+        (
+            "\"names\": [{ \"text\": \"Bureau of Investigative Journalism\" }]",
+            "\"names\": []",
+            TooFew,
+            "/bodies/0/names",
+            "body:bureau-of-investigative-journalism",
+            "[] }]",
+        ),
+        ("\"é\": \"x\"", "\"é\": \"\\ud800\"", LoneSurrogate, "/extensions/b/1/é", "", "\"\\ud800\""),
+    ];
+    let mut text = GOOD.to_owned();
+    for (from, to, ..) in &planted {
+        assert_eq!(text.matches(from).count(), 1, "{from} must stand once");
+        text = text.replace(from, to);
+    }
+    let error = SuperComplaint::from_json(&text).unwrap_err();
+    let found: Vec<_> = error
+        .faults
+        .iter()
+        .map(|f| (f.code, f.pointer.as_str(), f.entity.as_deref().unwrap_or_default(), (f.line, f.column)))
+        .collect();
+    let expected: Vec<_> = planted
+        .iter()
+        .map(|(_, _, code, pointer, entity, at)| (*code, *pointer, *entity, place(&text, at)))
+        .collect();
+    assert_eq!(found, expected, "{error}");
+    assert_eq!(error.to_string().lines().count(), planted.len());
+    for fault in &error.faults {
+        assert!(!fault.message.ends_with('.') && !fault.message.starts_with(char::is_uppercase), "{fault}");
+    }
+    let help = |pointer: &str| error.faults.iter().find(|f| f.pointer == pointer).unwrap().help.clone();
+    assert_eq!(help("/recommendations/1/addresees").as_deref(), Some("did you mean `addressees`?"));
+    assert_eq!(help("/responses/0/answers/0/position").as_deref(), Some("did you mean `accepted`?"));
+    assert_eq!(help("/recommendations/0/number").as_deref(), Some("put it in quotes: `\"11\"`"));
+}
+
+#[test]
+fn records_come_back_from_their_texts() {
+    let record = SuperComplaint::from_json(GOOD).unwrap();
+    for text in [record.to_json(), record.to_json_pretty(), record.to_canonical_json()] {
+        let back = SuperComplaint::from_json(&text).unwrap();
+        assert_eq!(back, record);
+        assert_eq!(back.to_canonical_json(), record.to_canonical_json());
+    }
+    assert!(record.to_json().starts_with(r#"{"schema":"1","id":"ppda","scheme":"police","title":"#));
+    assert!(record.to_json().ends_with(r#""extensions":{"b":[1,{"é":"x","a":true}],"a":"😀"}}"#));
+    assert!(
+        record.to_json_pretty().starts_with("{\n  \"schema\": \"1\",\n")
+            && record.to_json_pretty().ends_with("}\n")
+    );
+    assert!(record.to_canonical_json().contains(r#""extensions":{"a":"😀","b":[1,{"a":true,"é":"x"}]}"#));
+}
+
+#[test]
+fn nothing_is_read_of_texts_that_are_no_json() {
+    use FaultCode::*;
+    let utf_16: Vec<u8> = "{\"schema\"".encode_utf16().flat_map(u16::to_le_bytes).collect();
+    let cases: [(&[u8], FaultCode, (u32, u32)); 17] = [
+        (b"", Empty, (1, 1)),
+        (b" \n\t ", Empty, (1, 1)),
+        (b"hello", NotJson, (1, 1)),
+        (b"<!DOCTYPE html>", NotJson, (1, 1)),
+        (b"{\"schema\": \"1\",\n \"id\": \"x\"", Truncated, (2, 11)),
+        (b"{\"schema\": \"1", Truncated, (1, 14)),
+        (b"{\"schema\": tru", Truncated, (1, 15)),
+        (b"{\"schema\": \"1\",}", NotJson, (1, 15)),
+        (b"{\"schema\": \"1\" \"id\": 1}", NotJson, (1, 16)),
+        (b"{\"title\": \"\xc3\xa9\", 'id': \"x\"}", NotJson, (1, 16)),
+        (b"{\"count\": 043}", NotJson, (1, 11)),
+        (b"{} {}", NotJson, (1, 4)),
+        (b"\xef\xbb\xbf{}", ByteOrderMark, (1, 1)),
+        (b"{\"title\":\n\"\xc3\xa9\xff\"}", Encoding, (2, 3)),
+        (b"\xff\xfe{\0}\0", Encoding, (1, 1)),
+        (b"\xfe\xff\0{\0}", Encoding, (1, 1)),
+        (&utf_16, Encoding, (1, 1)),
+    ];
+    for (bytes, code, place) in cases {
+        let fault = unreadable(bytes);
+        assert_eq!((fault.code, (fault.line, fault.column)), (code, place), "{fault}");
+        assert_eq!((fault.pointer.as_str(), fault.entity), ("", None));
+    }
+}
+
+#[test]
+fn hostile_texts_end_in_a_fault() {
+    for (open, close) in [("[", "]"), ("{\"a\":", "}"), ("[{\"a\":", "}]")] {
+        let deep = format!("{}1{}", open.repeat(200_000), close.repeat(200_000));
+        assert_eq!(unreadable(deep.as_bytes()).code, FaultCode::TooDeep);
+        let deep = with(&format!(r#""extensions": {{"a": {deep}}}"#));
+        assert_eq!(unreadable(deep.as_bytes()).code, FaultCode::TooDeep);
+    }
+    let large = with(&format!(r#""title": "{}""#, "x".repeat(20_000_000)));
+    let fault = unreadable(large.as_bytes());
+    assert_eq!(fault.code, FaultCode::TooLarge);
+    assert!(fault.message.contains("16 MiB"), "{fault}");
+
+    let many = with(&format!(r#""made_by": [{}1]"#, "1,".repeat(1_000_000)));
+    let error = SuperComplaint::from_json(&many).unwrap_err();
+    assert_eq!((error.faults.len(), error.more), (MAX_FAULTS, 1_000_001 - MAX_FAULTS));
+    let name = "x".repeat(4_000_000);
+    let error = SuperComplaint::from_json(&with(&format!(r#""extensions": {{"{name}": [null, null]}}"#)))
+        .unwrap_err();
+    assert!(error.faults.iter().all(|fault| fault.pointer.len() < 300), "names are cut in pointers");
+    let error =
+        SuperComplaint::from_json(&with(&format!(r#""{name}": 1, "forces": ["{name}"]"#))).unwrap_err();
+    assert!(error.to_string().len() < 2_000, "{}", error.to_string().len());
+}
+
+#[test]
+fn the_largest_text_is_read() {
+    let frame = with(r#""also_titled": [""]"#).len();
+    let text = with(&format!(r#""also_titled": ["{}"]"#, "x".repeat(MAX_BYTES - frame)));
+    assert_eq!(text.len(), MAX_BYTES);
+    assert!(SuperComplaint::from_json(&text).is_ok());
+    assert_eq!(load(&format!("{text} "))[0].code, FaultCode::TooLarge);
+}
+
+#[test]
+fn depth_is_counted_alike_in_good_and_faulty_documents() {
+    let nested = |depth: usize, more: &str| {
+        // The record and its extensions are the first two levels.
+        with(&format!(r#"{more}"extensions": {{"a": {}1{}}}"#, "[".repeat(depth - 2), "]".repeat(depth - 2)))
+    };
+    assert_eq!(load(&nested(127, "")), []);
+    assert_eq!(load(&nested(128, ""))[0].code, FaultCode::TooDeep);
+    assert_eq!(load(&nested(127, "\"ident\": 1, "))[0].code, FaultCode::UnknownField);
+    assert_eq!(load(&nested(128, "\"ident\": 1, "))[0].code, FaultCode::TooDeep);
+}
+
+#[test]
+fn names_stand_once_everywhere() {
+    for (part, pointer) in [
+        (r#""title": "Y""#, "/title"),
+        (r#""marks": {"forces": "unknown", "forces": "unknown"}"#, "/marks/forces"),
+        (r#""extensions": {"a": {"b": 1, "\u0062": 1}}"#, "/extensions/a/b"),
+        (r#""extensions": {}, "extensions": {}"#, "/extensions"),
+        (r#""forces": [{"id": "a", "id": "a"}]"#, "/forces/0/id"),
+    ] {
+        let faults = load(&with(part));
+        assert_eq!(
+            (faults.len(), faults[0].code, faults[0].pointer.as_str()),
+            (1, FaultCode::DuplicateField, pointer)
+        );
+    }
+}
+
+#[test]
+fn what_other_readers_let_pass_is_refused() {
+    use FaultCode::*;
+    for (part, code, pointer) in [
+        (r#""features": [["f"]]"#, WrongType, "/features/0"),
+        (r#""forces": [["id", "a"]]"#, WrongType, "/forces/0"),
+        (r#""documents": [{"id": "d", "kind": {"letter": null}}]"#, WrongType, "/documents/0/kind"),
+        (r#""documents": [{"id": "d", "kind": "letter", "title": null}]"#, Null, "/documents/0/title"),
+        (r#""documents": [{"id": "d", "kind": "letter", "title": 7}]"#, WrongType, "/documents/0/title"),
+        (r#""forces": [{"id": "a", "count": 1.0}]"#, WrongType, "/forces/0/count"),
+        (r#""forces": [{"id": "a", "count": -0}]"#, WrongType, "/forces/0/count"),
+        (r#""forces": [{"id": "a", "count": 1e2}]"#, WrongType, "/forces/0/count"),
+        (r#""forces": [{"id": "a", "count": 0}]"#, OutOfRange, "/forces/0/count"),
+        (r#""forces": [{"id": "a", "count": "43"}]"#, WrongType, "/forces/0/count"),
+        (r#""extensions": {"a": 1.5}"#, WrongType, "/extensions/a"),
+        (r#""extensions": {"a": [null]}"#, Null, "/extensions/a/0"),
+        (r#""extensions": {"a": 9007199254740992}"#, OutOfRange, "/extensions/a"),
+        (r#""extensions": {"\ud800": 1}"#, LoneSurrogate, "/extensions/\u{fffd}"),
+        (r#""extensions": []"#, WrongType, "/extensions"),
+        (r#""title2": "\udc00""#, UnknownField, "/title2"),
+    ] {
+        let faults = load(&with(part));
+        let found = faults.iter().map(|f| (f.code, f.pointer.as_str())).collect::<Vec<_>>();
+        assert_eq!(found, [(code, pointer)], "{part}");
+    }
+    for text in ["[]", "1", "\"x\"", "null", "true"] {
+        assert_eq!(load(text)[0].pointer, "", "{text}");
+        assert!(!load(text)[0].code.is_unreadable(), "{text}");
+    }
+}
+
+#[test]
+fn help_knows_habits_and_other_types() {
+    let help = |part: &str| load(&with(part))[0].help.clone().unwrap_or_default();
+    assert_eq!(help(r#""madeBy": []"#), "did you mean `made_by`?");
+    assert_eq!(help(r#""searches": [{"id": "s", "day": "2021"}]"#), "did you mean `date`?");
+    assert_eq!(help(r#""responses": [{"id": "s", "position": "accepted"}]"#), "this is a field of: answer");
+    assert_eq!(help(r#""documents": [{"id": "d", "kind": "Web page"}]"#), "did you mean `web_page`?");
+    assert_eq!(help(r#""marks": {"force": "unknown"}"#), "did you mean `forces`?");
+    assert_eq!(
+        help(r#""requests": [{"id": "q", "marks": {"due.after": "unknown"}}]"#),
+        "the marks of `due` stand in `due` itself"
+    );
+}
+
+#[test]
+fn faults_cross_borders_as_plain_json() {
+    let error: LoadError = SuperComplaint::from_json(&with("\"forces\": null")).unwrap_err();
+    let json = serde_json::to_value(&error).unwrap();
+    assert_eq!(
+        json,
+        serde_json::json!({"faults": [{
+            "code": "null", "pointer": "/forces", "line": 1, "column": 72, "message": "`null` is not a value",
+            "expected": "a list", "found": "`null`",
+            "help": "leave the field out, or mark it `unknown` or `not_stated` in `marks`",
+        }], "more": 0})
+    );
+    assert_eq!(error.faults[0].to_string(), "/forces (line 1, column 72): `null` is not a value");
+}
