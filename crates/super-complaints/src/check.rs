@@ -7,7 +7,7 @@ mod profile;
 mod run;
 
 pub use checked::{Checked, CouldNotTell, NotRun, NotValid, Suppressed, Verdict, WhyNotRun};
-pub use context::{Context, OptionsError};
+pub use context::{Context, OptionsError, parse_day};
 pub use finding::{Finding, Related, Segment, Severity, Subject};
 pub(crate) use finding::{fingerprint, path_of};
 pub use profile::Profile;

@@ -163,7 +163,8 @@ mod tests {
     fn an_unsaid_counting_rule_gives_a_range_and_an_unsaid_trigger_no_date() {
         let report: Report =
             serde_json::from_str(r#"{"id": "report", "kind": "report", "published": "2024-09-27"}"#).unwrap();
-        let due = |text: &str| last_day(&serde_json::from_str(text).unwrap(), Some(&report)).map(|d| d.to_string());
+        let due =
+            |text: &str| last_day(&serde_json::from_str(text).unwrap(), Some(&report)).map(|d| d.to_string());
         let within = r#"{"within": "P56D", "after": "report_published"}"#;
         assert_eq!(due(within).as_deref(), Some("2024-11-21 to 2024-11-22"));
         assert_eq!(due(r#"{"within": "P6M", "words": "within six months"}"#), None);

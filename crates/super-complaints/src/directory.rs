@@ -81,13 +81,15 @@ impl Directory {
         static STANDARD: OnceLock<Directory> = OnceLock::new();
         STANDARD.get_or_init(|| {
             // A test holds that the embedded file can be read.
-            Self::from_json(include_str!("../data/directory.json")).unwrap_or_else(|_| Self::of(File {
-                version: "unreadable".to_owned(),
-                _horizon: PartialDate::day(Date::MIN),
-                documents: Vec::new(),
-                bodies: Vec::new(),
-                groups: Vec::new(),
-            }))
+            Self::from_json(include_str!("../data/directory.json")).unwrap_or_else(|_| {
+                Self::of(File {
+                    version: "unreadable".to_owned(),
+                    _horizon: PartialDate::day(Date::MIN),
+                    documents: Vec::new(),
+                    bodies: Vec::new(),
+                    groups: Vec::new(),
+                })
+            })
         })
     }
 
@@ -194,7 +196,8 @@ impl Directory {
 
     /// Everybody who was a member of the group on some day, as possible members.
     pub(crate) fn ever(&self, group: usize) -> Members {
-        let possible = self.candidates.get(group).into_iter().flatten().map(|candidate| candidate.seat).collect();
+        let possible =
+            self.candidates.get(group).into_iter().flatten().map(|candidate| candidate.seat).collect();
         Members { certain: SeatSet::default(), possible }
     }
 

@@ -42,23 +42,22 @@ impl<'r> Index<'r> {
             ids: FxHashMap::default(),
             duplicates: Vec::new(),
         };
-        index.ids.reserve(
-            record.recommendations.len() + record.responses.len() + record.documents.len() + 16,
-        );
-        references::for_each_id(record, &mut |target, id, place| {
-            match index.ids.entry((target, id)) {
-                std::collections::hash_map::Entry::Vacant(free) => {
-                    let offset = if place.kind() == EntityKind::Action { record.recommendations.len() } else { 0 };
-                    free.insert(place.index() + offset);
-                }
-                std::collections::hash_map::Entry::Occupied(taken) => {
-                    let earlier = if target == Target::Item {
-                        items::place_of(record, *taken.get())
-                    } else {
-                        Place::of(place.kind(), *taken.get())
-                    };
-                    index.duplicates.push((place, earlier));
-                }
+        index
+            .ids
+            .reserve(record.recommendations.len() + record.responses.len() + record.documents.len() + 16);
+        references::for_each_id(record, &mut |target, id, place| match index.ids.entry((target, id)) {
+            std::collections::hash_map::Entry::Vacant(free) => {
+                let offset =
+                    if place.kind() == EntityKind::Action { record.recommendations.len() } else { 0 };
+                free.insert(place.index() + offset);
+            }
+            std::collections::hash_map::Entry::Occupied(taken) => {
+                let earlier = if target == Target::Item {
+                    items::place_of(record, *taken.get())
+                } else {
+                    Place::of(place.kind(), *taken.get())
+                };
+                index.duplicates.push((place, earlier));
             }
         });
         index

@@ -114,7 +114,9 @@ impl Matrix {
     /// Every cell from which an answer is awaited, as far as is known: no published response was found, or
     /// it cannot be told.
     pub fn awaited(&self) -> impl Iterator<Item = (&Row, &Cell)> {
-        self.rows.iter().flat_map(|row| row.cells.iter().filter(|cell| cell.is_awaited()).map(move |cell| (row, cell)))
+        self.rows
+            .iter()
+            .flat_map(|row| row.cells.iter().filter(|cell| cell.is_awaited()).map(move |cell| (row, cell)))
     }
 
     pub(crate) fn of(index: &Index<'_>, survey: &Survey<'_>) -> Self {
@@ -139,7 +141,8 @@ impl SuperComplaint {
 
 fn row_of(index: &Index<'_>, survey: &Survey<'_>, row: &SurveyRow<'_>) -> Row {
     let kind = if row.it.kind() == EntityKind::Action { "action" } else { "recommendation" };
-    let seat_id = |seat: Seat| index.parties.holder(seat, None).map_or_else(String::new, |body| body.id.to_string());
+    let seat_id =
+        |seat: Seat| index.parties.holder(seat, None).map_or_else(String::new, |body| body.id.to_string());
     let party = |party: &Party, role: Role| {
         let members = index.parties.seats([party], row.asked_on);
         let mut all = members.certain.clone();
@@ -152,7 +155,8 @@ fn row_of(index: &Index<'_>, survey: &Survey<'_>, row: &SurveyRow<'_>) -> Row {
             seats: all.iter().map(seat_id).collect(),
         }
     };
-    let mut parties: Vec<PartyTally> = row.it.addressees().iter().map(|it| party(it, Role::Addressee)).collect();
+    let mut parties: Vec<PartyTally> =
+        row.it.addressees().iter().map(|it| party(it, Role::Addressee)).collect();
     if let crate::index::Item::Recommendation(it) = row.it {
         parties.extend(it.in_conjunction_with.iter().map(|it| party(it, Role::InConjunction)));
         parties.extend(it.consulted.iter().map(|it| party(it, Role::Consulted)));

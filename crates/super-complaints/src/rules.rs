@@ -33,7 +33,9 @@ pub fn find(name: &str) -> Option<&'static Rule> {
 pub(crate) fn nearest(name: &str) -> Option<&'static str> {
     let names = CATALOGUE.iter().flat_map(|rule| [rule.code, rule.slug]);
     names
-        .map(|known| (strsim::normalized_damerau_levenshtein(&name.to_lowercase(), &known.to_lowercase()), known))
+        .map(|known| {
+            (strsim::normalized_damerau_levenshtein(&name.to_lowercase(), &known.to_lowercase()), known)
+        })
         .filter(|(nearness, _)| *nearness >= 0.5)
         .max_by(|a, b| a.0.total_cmp(&b.0))
         .map(|(_, known)| known)

@@ -243,8 +243,10 @@ impl Scheme {
     /// All schemes that come with the crate.
     pub fn all() -> &'static [Self] {
         static ALL: OnceLock<Vec<Scheme>> = OnceLock::new();
-        const FILES: [&str; 2] =
-            [include_str!("../data/schemes/police.json"), include_str!("../data/schemes/service-police.json")];
+        const FILES: [&str; 2] = [
+            include_str!("../data/schemes/police.json"),
+            include_str!("../data/schemes/service-police.json"),
+        ];
         // A test holds that every embedded file can be read.
         ALL.get_or_init(|| FILES.iter().filter_map(|text| serde_json::from_str(text).ok()).collect())
     }
@@ -276,12 +278,18 @@ mod tests {
 
     #[test]
     fn every_scheme_can_be_read_and_knows_its_bodies() {
-        for text in [include_str!("../data/schemes/police.json"), include_str!("../data/schemes/service-police.json")] {
+        for text in
+            [include_str!("../data/schemes/police.json"), include_str!("../data/schemes/service-police.json")]
+        {
             serde_json::from_str::<Scheme>(text).unwrap();
         }
         let directory = crate::Directory::standard();
         for scheme in Scheme::all() {
-            let parties = scheme.receivers.iter().chain(&scheme.authorities).chain([&scheme.decided_by, &scheme.subjects]);
+            let parties = scheme
+                .receivers
+                .iter()
+                .chain(&scheme.authorities)
+                .chain([&scheme.decided_by, &scheme.subjects]);
             let designated = scheme.standing.designations.iter().map(|designation| &designation.body);
             for id in parties.chain(designated) {
                 assert!(directory.entry(id.as_str()).is_some(), "{} of {}", id, scheme.id);

@@ -38,7 +38,11 @@ fn each_bad_example_is_objected_to_and_each_good_one_is_not() {
             let checked = checked(example);
             let found: Vec<_> = checked.findings.iter().map(|it| (it.code, &it.message)).collect();
             assert!(checked.faults.is_empty(), "{rule:?} `{}`: {:#?}", example.title, checked.faults);
-            assert!(found.iter().any(|it| it.0 == rule.code), "{rule:?} is silent on `{}`: {found:#?}", example.title);
+            assert!(
+                found.iter().any(|it| it.0 == rule.code),
+                "{rule:?} is silent on `{}`: {found:#?}",
+                example.title
+            );
         }
         for example in rule.good {
             let checked = checked(example);
@@ -55,8 +59,14 @@ fn each_bad_example_is_objected_to_and_each_good_one_is_not() {
 fn only_what_is_wrong_with_the_record_is_an_error() {
     for rule in CATALOGUE {
         assert!(rule.severity != Severity::Error || rule.subject == Subject::Record, "{rule:?}");
-        assert!(rule.severity != Severity::Error || rule.profile == Profile::Draft, "{rule:?} decides the verdict");
-        assert!(rule.severity != Severity::Error || !rule.needs_day, "{rule:?} would leave every undated check open");
+        assert!(
+            rule.severity != Severity::Error || rule.profile == Profile::Draft,
+            "{rule:?} decides the verdict"
+        );
+        assert!(
+            rule.severity != Severity::Error || !rule.needs_day,
+            "{rule:?} would leave every undated check open"
+        );
     }
 }
 
@@ -66,7 +76,18 @@ fn codes_are_unique_sorted_and_belong_to_their_family() {
     let sorted: BTreeSet<&str> = codes.iter().copied().collect();
     assert_eq!(codes, sorted.into_iter().collect::<Vec<_>>(), "in the order of codes, each once");
     let hundreds = |rule: &Rule| rule.code.as_bytes()[2] - b'0';
-    let families = ["", "references", "dates", "responses", "coverage", "publication", "steps", "sources", "", "suppressions"];
+    let families = [
+        "",
+        "references",
+        "dates",
+        "responses",
+        "coverage",
+        "publication",
+        "steps",
+        "sources",
+        "",
+        "suppressions",
+    ];
     for rule in CATALOGUE {
         assert!(rule.code.len() == 5 && rule.code.starts_with("SC"), "{rule:?}");
         assert_eq!(families[usize::from(hundreds(rule))], rule.family.as_str(), "{rule:?}");
@@ -77,7 +98,9 @@ fn codes_are_unique_sorted_and_belong_to_their_family() {
 fn each_file_holds_the_rule_of_its_name() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/rules");
     let mut files = BTreeSet::new();
-    for family in std::fs::read_dir(&folder).unwrap().map(|entry| entry.unwrap().path()).filter(|it| it.is_dir()) {
+    for family in
+        std::fs::read_dir(&folder).unwrap().map(|entry| entry.unwrap().path()).filter(|it| it.is_dir())
+    {
         for file in std::fs::read_dir(&family).unwrap() {
             let path = file.unwrap().path();
             let slug = path.file_stem().unwrap().to_str().unwrap().replace('_', "-");

@@ -151,7 +151,8 @@ impl Checked {
         }
         let error = self.findings.iter().find(|finding| finding.severity == Severity::Error);
         let unsure = self.could_not_tell.iter().find(|it| it.severity == Severity::Error);
-        let not_run = self.not_run.iter().find(|it| it.severity == Severity::Error && it.why != WhyNotRun::Profile);
+        let not_run =
+            self.not_run.iter().find(|it| it.severity == Severity::Error && it.why != WhyNotRun::Profile);
         let reason = self
             .faults
             .first()

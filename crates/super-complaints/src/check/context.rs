@@ -148,7 +148,10 @@ impl<'d> Context<'d> {
     ///
     /// # Errors
     /// If a rule does not exist.
-    pub fn without_rules<I: IntoIterator<Item: AsRef<str>>>(mut self, names: I) -> Result<Self, OptionsError> {
+    pub fn without_rules<I: IntoIterator<Item: AsRef<str>>>(
+        mut self,
+        names: I,
+    ) -> Result<Self, OptionsError> {
         self.except.extend(found(names)?);
         Ok(self)
     }

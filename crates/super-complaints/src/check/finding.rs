@@ -124,7 +124,10 @@ mod tests {
 
     #[test]
     fn a_fingerprint_is_frozen() {
-        assert_eq!(fingerprint(&["SC301", "response:npcc-2", ""]), fingerprint(&["SC301", "response:npcc-2", ""]));
+        assert_eq!(
+            fingerprint(&["SC301", "response:npcc-2", ""]),
+            fingerprint(&["SC301", "response:npcc-2", ""])
+        );
         assert_ne!(fingerprint(&["a", "b"]), fingerprint(&["ab", ""]));
         assert_eq!(fingerprint(&[]), "cbf29ce484222325");
     }

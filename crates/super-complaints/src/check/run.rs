@@ -7,7 +7,8 @@ use crate::read::{Holes, Reading, locate, read, read_slice};
 use crate::rules::{CATALOGUE, CATALOGUE_VERSION, Facts, Family, Rule, Sink, Status};
 
 use super::{
-    Checked, Context, CouldNotTell, Finding, NotRun, Segment, Severity, Suppressed, Verdict, WhyNotRun, path_of,
+    Checked, Context, CouldNotTell, Finding, NotRun, Segment, Severity, Suppressed, Verdict, WhyNotRun,
+    path_of,
 };
 
 impl SuperComplaint {
@@ -163,7 +164,8 @@ fn suppress(
         return used;
     }
     let today = context.as_of.map(PartialDate::day);
-    let expired = |it: &Suppression| it.expires.zip(today).is_some_and(|(last, day)| last.is_before(&day).is_yes());
+    let expired =
+        |it: &Suppression| it.expires.zip(today).is_some_and(|(last, day)| last.is_before(&day).is_yes());
     for finding in std::mem::take(findings) {
         let hits = |it: &Suppression| {
             (it.rule.eq_ignore_ascii_case(finding.code) || &*it.rule == finding.slug)

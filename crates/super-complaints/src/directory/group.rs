@@ -132,7 +132,8 @@ impl Resolver<'_> {
         for term in terms {
             let of_kind = |body: &Body| {
                 term.kinds.contains(&body.kind)
-                    && (term.office_of.is_empty() || self.seat_kind(body).is_some_and(|k| term.office_of.contains(&k)))
+                    && (term.office_of.is_empty()
+                        || self.seat_kind(body).is_some_and(|k| term.office_of.contains(&k)))
                     && (!term.fire_functions || body.fire_functions_since.is_some())
             };
             let kinds = self.bodies.iter().enumerate().filter(|(_, body)| of_kind(body));
@@ -145,7 +146,13 @@ impl Resolver<'_> {
         // Nested groups carry their optional members with them; the depth guards against a circle in the data.
         for id in group.members.iter().flat_map(|term| &term.groups).filter(|_| depth < 8) {
             if let Some(Entry::Group(at)) = self.ids.get(id.as_str()) {
-                found.extend(self.groups.get(*at).map(|g| self.bodies_of(g, depth + 1, optional)).into_iter().flatten());
+                found.extend(
+                    self.groups
+                        .get(*at)
+                        .map(|g| self.bodies_of(g, depth + 1, optional))
+                        .into_iter()
+                        .flatten(),
+                );
             }
         }
         found

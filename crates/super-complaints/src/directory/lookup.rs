@@ -58,7 +58,9 @@ impl Names {
         let mut near: Vec<(f64, &str, Entry)> = self
             .0
             .iter()
-            .map(|(other, entry)| (strsim::normalized_damerau_levenshtein(&name, other), other.as_str(), *entry))
+            .map(|(other, entry)| {
+                (strsim::normalized_damerau_levenshtein(&name, other), other.as_str(), *entry)
+            })
             .filter(|(nearness, ..)| *nearness >= 0.7)
             .collect();
         near.sort_by(|a, b| b.0.total_cmp(&a.0).then_with(|| a.1.cmp(b.1)));
@@ -83,7 +85,8 @@ pub(super) fn nearest<'n>(id: &str, others: impl Iterator<Item = &'n str>) -> Op
 
 /// A name without what spellings differ in: case, kind of apostrophe, "the", "&", doubled blanks.
 fn folded(name: &str) -> String {
-    let name = name.to_lowercase().replace(['’', '‘', '`'], "'").replace('&', " and ").replace([',', '.'], " ");
+    let name =
+        name.to_lowercase().replace(['’', '‘', '`'], "'").replace('&', " and ").replace([',', '.'], " ");
     let words: Vec<&str> = name.split_whitespace().collect();
     let words = match words.as_slice() {
         ["the", rest @ ..] if !rest.is_empty() => rest,

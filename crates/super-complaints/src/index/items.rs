@@ -3,7 +3,9 @@
 use rustc_hash::FxHashMap;
 
 use super::{EntityKind, Place};
-use crate::model::{Action, Due, ItemId, NumberedBy, Number, Party, Recommendation, ReportId, SuperComplaint, Text};
+use crate::model::{
+    Action, Due, ItemId, Number, NumberedBy, Party, Recommendation, ReportId, SuperComplaint, Text,
+};
 
 /// A recommendation or an action, seen as something that can be answered.
 #[derive(Debug, Clone, Copy)]

@@ -83,14 +83,19 @@ impl<'r> Parties<'r> {
     }
 
     /// The seats of some parties on a day: certain and possible ones.
-    pub(crate) fn seats<'p>(&self, parties: impl IntoIterator<Item = &'p Party>, day: Option<&PartialDate>) -> Members {
+    pub(crate) fn seats<'p>(
+        &self,
+        parties: impl IntoIterator<Item = &'p Party>,
+        day: Option<&PartialDate>,
+    ) -> Members {
         let mut seats = Members::default();
         for party in parties {
             match party.id.as_ref().and_then(|id| self.resolve(id.as_str())) {
                 Some(Resolved::Body(seat)) => seats.certain.insert(seat),
                 Some(Resolved::Group(group)) => {
                     let members = self.members(group, day);
-                    let except: SeatSet = party.except.iter().filter_map(|id| self.seat(id.as_str())).collect();
+                    let except: SeatSet =
+                        party.except.iter().filter_map(|id| self.seat(id.as_str())).collect();
                     let add = |set: &mut SeatSet, from: &SeatSet| {
                         if except.is_empty() {
                             set.insert_all(from);

@@ -209,7 +209,10 @@ pub(crate) fn for_each_reference<'r>(
 }
 
 /// Visits every citation of a source.
-pub(crate) fn for_each_source<'r>(record: &'r SuperComplaint, visit: &mut dyn FnMut(&'r SourceRef, Place<'r>)) {
+pub(crate) fn for_each_source<'r>(
+    record: &'r SuperComplaint,
+    visit: &mut dyn FnMut(&'r SourceRef, Place<'r>),
+) {
     let mut cite = |sources: &'r [SourceRef], place: Place<'r>| {
         for (at, source) in sources.iter().enumerate() {
             visit(source, place.field("sources").at(at));

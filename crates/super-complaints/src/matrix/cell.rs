@@ -196,10 +196,18 @@ fn state(row: &Row<'_>, seat: Seat, role: Role) -> State {
     }
 }
 
-fn reason(row: &Row<'_>, seat: Seat, state: State, voices: &[Heard], absence: Option<&Absence>) -> Option<String> {
+fn reason(
+    row: &Row<'_>,
+    seat: Seat,
+    state: State,
+    voices: &[Heard],
+    absence: Option<&Absence>,
+) -> Option<String> {
     let states = &row.states;
     let text = match state {
-        State::NotExpected if row.through_others.contains(seat) => "another was asked to answer for it".to_owned(),
+        State::NotExpected if row.through_others.contains(seat) => {
+            "another was asked to answer for it".to_owned()
+        }
         State::CannotTell if states.unsure_asked.contains(seat) => {
             "the day of the report is not known well enough".to_owned()
         }
@@ -211,13 +219,23 @@ fn reason(row: &Row<'_>, seat: Seat, state: State, voices: &[Heard], absence: Op
                 .filter_map(|voice| voice.given_in.as_deref().or(Some(voice.response.as_str())))
                 .collect();
             match (unread, undated.as_slice()) {
-                (0, undated) => format!("an answer is known, but not when it was given: the date of `{}` would settle it", undated.join("` or `")),
-                (_, []) => "a response is listed that was not read, or that names no recommendation".to_owned(),
-                (_, undated) => format!("responses are listed unread, and the date of `{}` is not known", undated.join("` or `")),
+                (0, undated) => format!(
+                    "an answer is known, but not when it was given: the date of `{}` would settle it",
+                    undated.join("` or `")
+                ),
+                (_, []) => {
+                    "a response is listed that was not read, or that names no recommendation".to_owned()
+                }
+                (_, undated) => format!(
+                    "responses are listed unread, and the date of `{}` is not known",
+                    undated.join("` or `")
+                ),
             }
         }
         State::CannotTell => match absence.map(|absence| absence.looked) {
-            Some(Some(day)) => format!("no response is recorded; last looked on {day}, and nothing is known since"),
+            Some(Some(day)) => {
+                format!("no response is recorded; last looked on {day}, and nothing is known since")
+            }
             Some(None) => "no response is recorded; it is not known when somebody looked".to_owned(),
             None => "no response is recorded, and nobody is recorded to have looked".to_owned(),
         },
@@ -231,7 +249,8 @@ fn heard(index: &Index<'_>, survey: &Survey<'_>, row: &Row<'_>, seat: Seat) -> V
     for relation in RELATIONS {
         for (at, reach) in &row.voices {
             let Some(voice) = survey.voices.get(*at).filter(|voice| voice.there != Tri::No) else { continue };
-            let for_others = relation == Relation::Itself && row.through.contains(seat) && voice.by.contains(seat);
+            let for_others =
+                relation == Relation::Itself && row.through.contains(seat) && voice.by.contains(seat);
             if voice.seats_in(relation).contains(seat) || for_others {
                 heard.extend(heard_of(index, row, voice, *reach, relation));
             }
@@ -240,7 +259,13 @@ fn heard(index: &Index<'_>, survey: &Survey<'_>, row: &Row<'_>, seat: Seat) -> V
     heard
 }
 
-fn heard_of(index: &Index<'_>, row: &Row<'_>, voice: &Voice<'_>, reach: Reach, relation: Relation) -> Option<Heard> {
+fn heard_of(
+    index: &Index<'_>,
+    row: &Row<'_>,
+    voice: &Voice<'_>,
+    reach: Reach,
+    relation: Relation,
+) -> Option<Heard> {
     let response = index.record.responses.get(voice.response)?;
     let to = match reach {
         Reach::Whole => row.it.part_of().map(ToString::to_string),
@@ -269,7 +294,14 @@ fn is_asked(index: &Index<'_>, row: &Row<'_>, request: &Request, seat: Seat) -> 
     seats.certain.contains(seat) || seats.possible.contains(seat)
 }
 
-fn asked(index: &Index<'_>, survey: &Survey<'_>, row: &Row<'_>, request: &Request, seat: Seat, state: State) -> Asked {
+fn asked(
+    index: &Index<'_>,
+    survey: &Survey<'_>,
+    row: &Row<'_>,
+    request: &Request,
+    seat: Seat,
+    state: State,
+) -> Asked {
     let report = index.report_of(request.report.as_ref().map(|id| id.as_str()));
     let due = request.due.as_ref().and_then(|due| last_day(due, report));
     Asked {
@@ -311,7 +343,8 @@ fn met(survey: &Survey<'_>, row: &Row<'_>, request: &Request, seat: Seat, state:
 fn absence(index: &Index<'_>, survey: &Survey<'_>, row: &Row<'_>, seat: Seat) -> Option<Absence> {
     let position = |id: &crate::model::ItemId| index.items.position(id.as_str());
     let searches = index.record.searches.iter().filter(|search| {
-        let for_item = search.items.is_empty() || search.items.iter().filter_map(position).any(|at| at == row.item);
+        let for_item =
+            search.items.is_empty() || search.items.iter().filter_map(position).any(|at| at == row.item);
         for_item && (search.parties.is_empty() || seats_of(index, search, row.asked_on).contains(seat))
     });
     let last = searches.max_by_key(|search| search.date.and_then(|date| date.earliest()))?;

@@ -130,11 +130,19 @@ struct Parts {
 
 impl Parts {
     fn of(index: &Index<'_>) -> Self {
-        let mut parts =
-            Self { by_report: vec![Vec::new(); index.items.len()], by_responders: vec![Vec::new(); index.items.len()] };
+        let mut parts = Self {
+            by_report: vec![Vec::new(); index.items.len()],
+            by_responders: vec![Vec::new(); index.items.len()],
+        };
         for (at, item) in (0..index.items.len()).filter_map(|at| Some((at, index.items.at(at)?))) {
-            let list = if item.is_numbered_by_responders() { &mut parts.by_responders } else { &mut parts.by_report };
-            if let Some(parts) = index.items.whole(item).filter(|whole| *whole != at).and_then(|w| list.get_mut(w)) {
+            let list = if item.is_numbered_by_responders() {
+                &mut parts.by_responders
+            } else {
+                &mut parts.by_report
+            };
+            if let Some(parts) =
+                index.items.whole(item).filter(|whole| *whole != at).and_then(|w| list.get_mut(w))
+            {
                 parts.push(at);
             }
         }
@@ -271,7 +279,8 @@ fn states(row: &Row<'_>, voices: &[Voice<'_>], looked: &Looked) -> States {
     }
     for relation in RELATIONS {
         for (at, reach) in &row.voices {
-            let Some(voice) = voices.get(*at).filter(|voice| voice.there.is_yes() && voice.is_readable()) else {
+            let Some(voice) = voices.get(*at).filter(|voice| voice.there.is_yes() && voice.is_readable())
+            else {
                 continue;
             };
             let mut seats = voice.seats_in(relation).clone();
@@ -292,6 +301,8 @@ fn states(row: &Row<'_>, voices: &[Voice<'_>], looked: &Looked) -> States {
             }
         }
     }
+    others.remove_all(&row.expected());
+    take(&others, &mut states.not_expected);
     for (at, reach) in &row.voices {
         let unsure = |voice: &&Voice<'_>| match voice.there {
             Tri::No => false,
@@ -303,9 +314,6 @@ fn states(row: &Row<'_>, voices: &[Voice<'_>], looked: &Looked) -> States {
             take(&voice.by, &mut states.unsure_voice);
         }
     }
-    let expected = row.expected();
-    others.remove_all(&expected);
-    take(&others, &mut states.not_expected);
     take(&row.through_others, &mut states.not_expected);
     looked.none_found(row.item, &everybody, &mut |seats| take(seats, &mut states.none_found));
     take(&everybody, &mut states.unsure_absence);

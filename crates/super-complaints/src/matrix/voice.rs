@@ -60,8 +60,11 @@ pub(super) fn voices<'r>(index: &Index<'r>, as_of: Date) -> Vec<Voice<'r>> {
         if it.answers.is_empty() && it.marks.get(ResponseField::Answers) == Some(Mark::NotStated) {
             continue;
         }
-        let answers: Vec<Option<(usize, &Answer)>> =
-            if it.answers.is_empty() { vec![None] } else { it.answers.iter().enumerate().map(Some).collect() };
+        let answers: Vec<Option<(usize, &Answer)>> = if it.answers.is_empty() {
+            vec![None]
+        } else {
+            it.answers.iter().enumerate().map(Some).collect()
+        };
         for answer in answers {
             let said = answer.map(|(_, answer)| answer);
             let given_in = said.and_then(|answer| answer.given_in.as_ref()).or(it.documents.first());

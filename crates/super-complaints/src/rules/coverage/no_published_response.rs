@@ -57,18 +57,30 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         let place = place_of(facts.record, row.item);
         let tally = row.tally(&row.addressees);
         if tally.no_published_response > 0 {
-            let list = row.states.none_found.iter().take(3).filter_map(|seat| facts.parties.holder(seat, facts.as_of()));
+            let list = row
+                .states
+                .none_found
+                .iter()
+                .take(3)
+                .filter_map(|seat| facts.parties.holder(seat, facts.as_of()));
             let names: Vec<&str> = list.map(|body| facts.directory.name_of(body, facts.as_of())).collect();
             let more = tally.no_published_response.saturating_sub(names.len());
             let more = if more > 0 { format!(" and {more} more") } else { String::new() };
-            sink.object(place, format!(
-                "no published response was found for {} of {}: {}{more}",
-                tally.no_published_response, tally.asked, names.join(", ")
-            ));
+            sink.object(
+                place,
+                format!(
+                    "no published response was found for {} of {}: {}{more}",
+                    tally.no_published_response,
+                    tally.asked,
+                    names.join(", ")
+                ),
+            );
         }
         if tally.cannot_tell > 0 {
-            sink.cannot_tell(place, format!("for {} of {} it is not known whether they answered", tally.cannot_tell, tally.asked));
+            sink.cannot_tell(
+                place,
+                format!("for {} of {} it is not known whether they answered", tally.cannot_tell, tally.asked),
+            );
         }
     }
 }
-

@@ -39,6 +39,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         if target == Target::Party || facts.has(target, id) {
             return;
         }
-        sink.object(place, format!("there is no {} `{id}` in the record", target.word())).found(format!("`{id}`"));
+        sink.object(place, format!("there is no {} `{id}` in the record", target.word()))
+            .found(format!("`{id}`"));
     });
 }

@@ -1,0 +1,94 @@
+//! The border to other languages: JSON text in, JSON text out.
+//!
+//! Every binding calls these functions and nothing else, so that `serde_json` alone decides what is
+//! accepted, and every language gets the same bytes.
+
+use serde::Serialize;
+use time::Date;
+
+use crate::check::{Context, OptionsError, check_json_slice, parse_day};
+use crate::directory::Directory;
+use crate::model::SuperComplaint;
+use crate::read::LoadError;
+use crate::rules::{CATALOGUE, CATALOGUE_VERSION};
+
+/// Why a call across the border failed.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum BorderError {
+    /// The document could not be read.
+    #[error(transparent)]
+    Record(#[from] LoadError),
+    /// An option does not exist, or has a value that it cannot have.
+    #[error(transparent)]
+    Options(#[from] OptionsError),
+}
+
+impl BorderError {
+    /// The error as JSON: `{"kind": "record", "message": .., "faults": [..], "more": 0}` or
+    /// `{"kind": "options", "message": ..}`.
+    pub fn to_json(&self) -> String {
+        #[derive(Serialize)]
+        struct Shown<'e> {
+            kind: &'static str,
+            message: String,
+            #[serde(skip_serializing_if = "Option::is_none")]
+            faults: Option<&'e [crate::Fault]>,
+            #[serde(skip_serializing_if = "Option::is_none")]
+            more: Option<usize>,
+        }
+        let (kind, faults, more) = match self {
+            Self::Record(error) => ("record", Some(error.faults.as_slice()), Some(error.more)),
+            Self::Options(_) => ("options", None, None),
+        };
+        text_of(&Shown { kind, message: self.to_string(), faults, more })
+    }
+}
+
+/// Reads a record and gives it back in model order, as [`SuperComplaint::to_json`] writes it.
+///
+/// # Errors
+/// With every fault of the document's shape.
+pub fn load(document: &[u8]) -> Result<String, BorderError> {
+    Ok(SuperComplaint::from_json_slice(document)?.to_json())
+}
+
+/// Reads a record and gives it back in canonical form (RFC 8785).
+///
+/// # Errors
+/// With every fault of the document's shape.
+pub fn canonical(document: &[u8]) -> Result<String, BorderError> {
+    Ok(SuperComplaint::from_json_slice(document)?.to_canonical_json())
+}
+
+/// Checks a record: a [`Checked`](crate::Checked) as JSON. Faults of the document are part of the result.
+/// The options are those of [`Context::from_json`].
+///
+/// # Errors
+/// If an option does not exist.
+pub fn check(document: &[u8], options: &str) -> Result<String, BorderError> {
+    Ok(text_of(&check_json_slice(document, &Context::from_json(options)?)))
+}
+
+/// The matrix of a record as of a day such as `2022-06-01`: a [`Matrix`](crate::Matrix) as JSON.
+///
+/// # Errors
+/// With every fault of the document's shape, or if the day is none.
+pub fn matrix(document: &[u8], as_of: &str) -> Result<String, BorderError> {
+    let day: Date = parse_day(as_of)?;
+    Ok(text_of(&SuperComplaint::from_json_slice(document)?.matrix(Directory::standard(), day)))
+}
+
+/// The catalogue of rules: `{"catalogue": "1", "rules": [..]}`.
+pub fn rules() -> String {
+    #[derive(Serialize)]
+    struct Catalogue {
+        catalogue: &'static str,
+        rules: &'static [&'static crate::rules::Rule],
+    }
+    text_of(&Catalogue { catalogue: CATALOGUE_VERSION, rules: CATALOGUE })
+}
+
+fn text_of(value: &impl Serialize) -> String {
+    serde_json::to_string(value).unwrap_or_default() // cannot fail: all names are texts, nothing refuses
+}
