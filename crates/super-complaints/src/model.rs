@@ -26,7 +26,7 @@ pub(crate) mod words;
 pub use action::{Action, ActionField};
 pub use answer::{Answer, AnswerField, Commitment, CommitmentField, Delivery, Position};
 pub use body::{Body, BodyKind, Certainty, Identifier, Name, Vacancy};
-pub use document::{Document, DocumentField, DocumentKind};
+pub use document::{Document, DocumentField, DocumentKind, Extent};
 pub use due::{DayKind, Due, DueField, DueTrigger, FirstDay};
 pub use event::{Event, EventField, EventKind, IneligibilityGround};
 pub use extensions::Extensions;

@@ -254,6 +254,7 @@ pub(crate) fn for_each_source<'r>(
         for (at, answer) in it.answers.iter().enumerate() {
             let place = place.field("answers").at(at);
             cite(&answer.sources, place);
+            differing(&answer.otherwise, place, &mut cite);
             for (at, commitment) in answer.commitments.iter().enumerate() {
                 cite(&commitment.sources, place.field("commitments").at(at));
             }

@@ -213,18 +213,19 @@ fn reason(
         }
         State::CannotTell if states.unsure_voice.contains(seat) => {
             let unread = voices.iter().filter(|voice| !voice.readable).count();
-            let undated: Vec<&str> = voices
+            let mut undated: Vec<&str> = voices
                 .iter()
                 .filter(|voice| voice.there == Tri::CannotTell && voice.readable)
                 .filter_map(|voice| voice.given_in.as_deref().or(Some(voice.response.as_str())))
                 .collect();
+            undated.dedup();
             match (unread, undated.as_slice()) {
                 (0, undated) => format!(
                     "an answer is known, but not when it was given: the date of `{}` would settle it",
                     undated.join("` or `")
                 ),
                 (_, []) => {
-                    "a response is listed that was not read, or that names no recommendation".to_owned()
+                    "a response is known that was not read, or that does not say what it answers".to_owned()
                 }
                 (_, undated) => format!(
                     "responses are listed unread, and the date of `{}` is not known",
@@ -255,6 +256,10 @@ fn heard(index: &Index<'_>, survey: &Survey<'_>, row: &Row<'_>, seat: Seat) -> V
                 heard.extend(heard_of(index, row, voice, *reach, relation));
             }
         }
+    }
+    // A voice that names no item matters only where nothing else is heard.
+    if heard.iter().any(|voice: &Heard| voice.readable) {
+        heard.retain(|voice| voice.readable);
     }
     heard
 }

@@ -306,7 +306,7 @@ fn states(row: &Row<'_>, voices: &[Voice<'_>], looked: &Looked) -> States {
     for (at, reach) in &row.voices {
         let unsure = |voice: &&Voice<'_>| match voice.there {
             Tri::No => false,
-            Tri::Yes => *reach == Reach::Unnamed,
+            Tri::Yes => *reach == Reach::Unnamed || !voice.is_readable(),
             Tri::CannotTell => true,
         };
         if let Some(voice) = voices.get(*at).filter(unsure) {

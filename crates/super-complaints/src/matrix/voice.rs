@@ -5,7 +5,7 @@ use time::Date;
 use crate::dates::{PartialDate, Tri};
 use crate::directory::SeatSet;
 use crate::index::{Index, Resolved};
-use crate::model::{Answer, Coverage, Document, Mark, Party, Response, ResponseField};
+use crate::model::{Answer, AnswerField, Coverage, Document, Mark, Party, Response, ResponseField};
 
 use super::Relation;
 
@@ -29,9 +29,15 @@ pub(super) const RELATIONS: [Relation; 4] =
     [Relation::Itself, Relation::ForIt, Relation::Represented, Relation::Reported];
 
 impl Voice<'_> {
-    /// Whether it says something about items that it names.
+    /// Whether it says something about items that it names. An answer of which both position and delivery
+    /// were looked for and not found says nothing: its text was cut, or not read.
     pub(super) fn is_readable(&self) -> bool {
-        self.said.is_some_and(|answer| !answer.items.is_empty())
+        self.said.is_some_and(|answer| {
+            let unknown = |field, stated: bool| !stated && answer.marks.get(field) == Some(Mark::Unknown);
+            let nothing = unknown(AnswerField::Position, answer.position.is_some())
+                && unknown(AnswerField::Delivery, answer.delivery.is_some());
+            !answer.items.is_empty() && !nothing
+        })
     }
 
     pub(super) fn seats_in(&self, relation: Relation) -> &SeatSet {

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::known::{Marks, marked_fields};
 use super::words::words;
-use super::{DocumentId, Due, ItemId, Party, SourceRef, Text};
+use super::{DocumentId, Due, ItemId, Otherwise, Party, SourceRef, Text};
 use crate::dates::PartialDate;
 
 words! {
@@ -125,4 +125,7 @@ pub struct Answer {
     /// What is unknown, not stated or inferred.
     #[serde(default, skip_serializing_if = "Marks::is_empty")]
     pub marks: Marks<AnswerField>,
+    /// What other sources say differently.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub otherwise: Vec<Otherwise>,
 }

@@ -18,6 +18,8 @@ words! {
         ResponsesPage = "responses_page",
         /// A letter.
         Letter = "letter",
+        /// An answer to a report whose form is not known.
+        Response = "response",
         /// A plan of what a body will do.
         ActionPlan = "action_plan",
         /// Any other page.
@@ -34,6 +36,18 @@ words! {
         Commentary = "commentary",
         /// Anything else.
         Other = "other",
+    }
+}
+
+words! {
+    /// How much of a document was read by whoever made the record.
+    pub enum Extent {
+        /// All of it: what it does not say is `not_stated`.
+        Whole = "whole",
+        /// Some of it: what was not found is `unknown`.
+        InPart = "in_part",
+        /// None of it: it is known from a list.
+        ListedOnly = "listed_only",
     }
 }
 
@@ -78,6 +92,9 @@ pub struct Document {
     /// When whoever made the record last saw it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub seen: Option<PartialDate>,
+    /// How much of it was read; absent: not recorded.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub read: Option<Extent>,
     /// The nations to which the page says that it applies; absent: the page does not say.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub applies_to: Vec<Nation>,

@@ -27,6 +27,7 @@ marked_fields!(
         OnBehalfOf = "on_behalf_of",
         Features = "features",
         Forces = "forces",
+        Events = "events",
         Reports = "reports",
         Recommendations = "recommendations",
         Actions = "actions",
