@@ -10,12 +10,15 @@ use crate::scheme::Clock;
 ///
 /// A vague trigger ("March 2020") or an unknown counting rule gives a range.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct LastDay {
     /// The earliest day that it can be.
     #[serde(serialize_with = "iso")]
+    #[cfg_attr(feature = "schema", schemars(with = "crate::schema::Day"))]
     pub earliest: Date,
     /// The latest day that it can be.
     #[serde(serialize_with = "iso")]
+    #[cfg_attr(feature = "schema", schemars(with = "crate::schema::Day"))]
     pub latest: Date,
 }
 

@@ -228,6 +228,12 @@ impl Directory {
         day.and_then(on).or_else(|| holders.last().and_then(|at| self.bodies.get(*at)))
     }
 
+    /// Every body that sits or sat in a seat: organisations in order of time, then their offices.
+    pub fn occupants(&self, seat: Seat) -> impl Iterator<Item = &Body> {
+        let all = self.seats.holders(seat).iter().chain(self.seats.offices(seat));
+        all.filter_map(|at| self.bodies.get(*at))
+    }
+
     /// The body or group of a name, an old name, a short name, a wording or an id: exactly, but for case,
     /// apostrophes, "the" and "&". Never a near miss; for those see [`suggest`](Self::suggest).
     pub fn find(&self, name: &str) -> Option<Match<'_>> {

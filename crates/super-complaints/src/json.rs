@@ -45,6 +45,15 @@ impl BorderError {
     }
 }
 
+/// Reads a record and gives nothing back: for callers who keep the text.
+///
+/// # Errors
+/// With every fault of the document's shape.
+pub fn validate(document: &[u8]) -> Result<(), BorderError> {
+    SuperComplaint::from_json_slice(document)?;
+    Ok(())
+}
+
 /// Reads a record and gives it back in model order, as [`SuperComplaint::to_json`] writes it.
 ///
 /// # Errors
@@ -79,13 +88,18 @@ pub fn matrix(document: &[u8], as_of: &str) -> Result<String, BorderError> {
     Ok(text_of(&SuperComplaint::from_json_slice(document)?.matrix(Directory::standard(), day)))
 }
 
+/// The catalogue of rules, as [`rules`] gives it.
+#[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub(crate) struct Catalogue {
+    /// The version of the catalogue.
+    catalogue: &'static str,
+    /// Every rule, in the order of codes.
+    rules: &'static [&'static crate::rules::Rule],
+}
+
 /// The catalogue of rules: `{"catalogue": "1", "rules": [..]}`.
 pub fn rules() -> String {
-    #[derive(Serialize)]
-    struct Catalogue {
-        catalogue: &'static str,
-        rules: &'static [&'static crate::rules::Rule],
-    }
     text_of(&Catalogue { catalogue: CATALOGUE_VERSION, rules: CATALOGUE })
 }
 

@@ -26,9 +26,9 @@ pub use matrix::{
     Absence, Asked, Cell, Heard, Matrix, Met, PartyTally, Range, Relation, Role, Row, State, Tally,
 };
 pub use model::*;
-pub use read::{Fault, FaultCode, LoadError, MAX_BYTES, MAX_FAULTS};
+pub use read::{Fault, FaultCode, LoadError, MAX_BYTES, MAX_FAULTS, TextPlace, locate};
 #[cfg(feature = "schema")]
-pub use schema::schema;
+pub use schema::{result_schemas, schema};
 pub use scheme::{
     Clock, Designation, NoClock, Provision, Repeats, ReplyDuty, ReportContents, Scheme, Standing,
     StandingModel, StartFallback, Step, StepKind,

@@ -10,7 +10,7 @@ mod voice;
 use serde::Serialize;
 use time::Date;
 
-use crate::dates::PartialDate;
+use crate::dates::{PartialDate, Tri};
 use crate::deadlines::iso;
 use crate::directory::{Directory, Members, Seat, SeatSet};
 use crate::index::{EntityKind, Index};
@@ -36,6 +36,7 @@ pub use tally::{Range, Tally};
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Matrix {
     /// The version of this format.
     pub format: &'static str,
@@ -45,6 +46,7 @@ pub struct Matrix {
     pub title: String,
     /// The day for which the matrix holds.
     #[serde(serialize_with = "iso")]
+    #[cfg_attr(feature = "schema", schemars(with = "crate::schema::Day"))]
     pub as_of: Date,
     /// The version of the directory by which groups were expanded.
     pub directory: String,
@@ -54,6 +56,7 @@ pub struct Matrix {
 
 /// One recommendation or action.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Row {
     /// The id of the item.
     pub item: String,
@@ -78,6 +81,7 @@ pub struct Row {
 
 /// A party as the item names it, and how many of it answered.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct PartyTally {
     /// The id of the body or group; absent where the name could not be resolved.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -176,14 +180,15 @@ fn row_of(index: &Index<'_>, survey: &Survey<'_>, row: &SurveyRow<'_>) -> Row {
     }
 }
 
-/// Everybody who was asked, may be consulted, or answered without being asked.
+/// Everybody who was asked or is to be consulted, and who is heard without having been asked.
 fn everybody(survey: &Survey<'_>, row: &SurveyRow<'_>) -> SeatSet {
     let mut all = row.expected();
     all.insert_all(&row.in_conjunction);
     all.insert_all(&row.consulted);
     for (at, reach) in &row.voices {
-        if let (Some(voice), true) = (survey.voices.get(*at), *reach != Reach::Unnamed) {
-            all.insert_all(voice.seats_in(Relation::Itself));
+        let there = survey.voices.get(*at).filter(|voice| *reach != Reach::Unnamed && voice.there != Tri::No);
+        for relation in [Relation::Itself, Relation::ForIt, Relation::Reported] {
+            there.iter().for_each(|voice| all.insert_all(voice.seats_in(relation)));
         }
     }
     all

@@ -4,6 +4,7 @@
 //! that knows where its parts stand, and the tree is held to the schema.
 
 mod broken;
+mod compile;
 mod encoding;
 mod fault;
 mod fault_code;
@@ -15,6 +16,7 @@ mod parser;
 mod place;
 mod pointer;
 mod quote;
+mod quoted;
 mod salvage;
 mod says;
 mod shape;
@@ -40,12 +42,12 @@ pub use fault::Fault;
 pub use fault_code::FaultCode;
 pub use faults::MAX_FAULTS;
 pub use load_error::LoadError;
-pub(crate) use place::{Place, locate};
-pub(crate) use salvage::{Hole, Holes};
+pub use place::{TextPlace, locate};
+pub(crate) use salvage::Holes;
 
 use crate::model::SuperComplaint;
 
-/// The longest document that is read, in bytes: 16 MiB. The longest record known has less than 1.
+/// The longest document that is read, in bytes: 16 MiB. The longest record known has a small part of one.
 pub const MAX_BYTES: usize = 16 << 20;
 
 /// What was read of a document: all of it, or what its faults left.

@@ -1,8 +1,12 @@
-//! The JSON Schema of a record, derived from the types.
+//! The JSON Schemas of a record and of the results, derived from the types.
 
 use schemars::generate::SchemaSettings;
+use schemars::{JsonSchema, Schema, SchemaGenerator};
 use serde_json::{Map, Value};
 
+use crate::check::Checked;
+use crate::json::Catalogue;
+use crate::matrix::Matrix;
 use crate::model::SuperComplaint;
 
 /// The JSON Schema (2020-12) of a record, as text in model order.
@@ -11,14 +15,46 @@ use crate::model::SuperComplaint;
 /// [`SuperComplaint::from_json`] accepts, on JSON values within the limits and with formats asserted;
 /// faults of the text itself (duplicate names, lone surrogates, depth, size) are beyond any schema.
 pub fn schema() -> String {
-    let generator = SchemaSettings::draft2020_12().into_generator();
-    let mut schema = Value::from(generator.into_root_schema_for::<SuperComplaint>());
-    refuse_null(&mut schema);
+    written("record", SchemaSettings::draft2020_12().into_generator().into_root_schema_for::<SuperComplaint>())
+}
+
+/// The JSON Schemas of the results, each with its name: `checked` of a [`Checked`], `matrix` of a [`Matrix`],
+/// `rules` of the catalogue as [`json::rules`](crate::json::rules) gives it.
+pub fn result_schemas() -> [(&'static str, String); 3] {
+    let generator = || SchemaSettings::draft2020_12().for_serialize().into_generator();
+    [
+        ("checked", generator().into_root_schema_for::<Checked>()),
+        ("matrix", generator().into_root_schema_for::<Matrix>()),
+        ("rules", generator().into_root_schema_for::<Catalogue>()),
+    ]
+    .map(|(name, schema)| (name, written(name, schema)))
+}
+
+/// A whole day, as results spell it; for the schema only.
+pub(crate) struct Day;
+
+impl JsonSchema for Day {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "Day".into()
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        schemars::json_schema!({
+            "type": "string",
+            "description": "A day of the calendar: `2022-06-01`.",
+            "format": "date",
+        })
+    }
+}
+
+fn written(name: &str, schema: Schema) -> String {
+    let mut schema = Value::from(schema);
+    tidy(&mut schema);
     let mut ordered = Map::new();
     if let Value::Object(mut fields) = schema {
         let definitions = fields.remove("$defs");
         ordered.insert("$schema".to_owned(), fields.remove("$schema").unwrap_or_default());
-        ordered.insert("$id".to_owned(), "urn:super-complaints:record:1".into());
+        ordered.insert("$id".to_owned(), format!("urn:super-complaints:{name}:1").into());
         ordered.extend(fields);
         if let Some(Value::Object(definitions)) = definitions {
             let mut sorted: Vec<_> = definitions.into_iter().collect();
@@ -31,11 +67,15 @@ pub fn schema() -> String {
     text
 }
 
-/// Takes `null` out of every type and drops defaults: absence has one spelling.
-fn refuse_null(schema: &mut Value) {
+/// Takes `null` out of every type and drops defaults: absence has one spelling. Takes out of descriptions
+/// what only Rust understands.
+fn tidy(schema: &mut Value) {
     match schema {
         Value::Object(fields) => {
             fields.remove("default");
+            if let Some(Value::String(description)) = fields.get_mut("description") {
+                *description = prose(description);
+            }
             if let Some(Value::Array(types)) = fields.get_mut("type") {
                 types.retain(|kind| kind != "null");
                 if let [only] = types.as_slice() {
@@ -53,9 +93,22 @@ fn refuse_null(schema: &mut Value) {
                     }
                 }
             }
-            fields.values_mut().for_each(refuse_null);
+            fields.values_mut().for_each(tidy);
         }
-        Value::Array(items) => items.iter_mut().for_each(refuse_null),
+        Value::Array(items) => items.iter_mut().for_each(tidy),
         _ => {}
     }
+}
+
+/// A description without its examples in Rust, and without the brackets of links to items.
+fn prose(description: &str) -> String {
+    let text: String = description.split("```").step_by(2).collect();
+    let mut links = text.split("[`");
+    let mut plain = links.next().unwrap_or_default().to_owned();
+    for link in links {
+        let (name, rest) = link.split_once("`]").unwrap_or((link, ""));
+        let target = rest.strip_prefix('(').and_then(|rest| rest.split_once(')'));
+        plain.extend(["`", name, "`", target.map_or(rest, |(_, rest)| rest)]);
+    }
+    plain.trim().to_owned()
 }

@@ -309,6 +309,10 @@ fn help_knows_habits_and_other_types() {
     assert_eq!(help(r#""searches": [{"id": "s", "day": "2021"}]"#), "did you mean `date`?");
     assert_eq!(help(r#""responses": [{"id": "s", "position": "accepted"}]"#), "this is a field of: answer");
     assert_eq!(help(r#""documents": [{"id": "d", "kind": "Web page"}]"#), "did you mean `web_page`?");
+    assert_eq!(
+        help(r#""forces": ["Kent Police"]"#),
+        r#"for a name that has no id, write `{"as_written": "Kent Police"}`"#
+    );
     assert_eq!(help(r#""marks": {"force": "unknown"}"#), "did you mean `forces`?");
     assert_eq!(
         help(r#""requests": [{"id": "q", "marks": {"due.after": "unknown"}}]"#),

@@ -37,6 +37,7 @@ words! {
 
 /// A rule that did not run.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct NotRun {
     /// The code of the rule.
     pub code: &'static str,
@@ -52,6 +53,7 @@ pub struct NotRun {
 
 /// Something that a rule could not tell.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct CouldNotTell {
     /// The code of the rule.
     pub code: &'static str,
@@ -70,6 +72,7 @@ pub struct CouldNotTell {
 
 /// A finding that the record suppresses.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Suppressed {
     /// The finding.
     pub finding: Finding,
@@ -81,6 +84,7 @@ pub struct Suppressed {
 ///
 /// Not called a report: that is the authorities' word.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Checked {
     /// The version of this format.
     pub format: &'static str,
@@ -92,8 +96,12 @@ pub struct Checked {
     pub title: Option<String>,
     /// What the check comes to.
     pub verdict: Verdict,
+    /// The first reason for it, in a sentence; absent for a valid record.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub reason: Option<String>,
     /// The day for which it was checked.
     #[serde(skip_serializing_if = "Option::is_none", serialize_with = "optional_iso")]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<crate::schema::Day>"))]
     pub as_of: Option<Date>,
     /// The profile.
     pub profile: Profile,
@@ -146,20 +154,25 @@ impl Checked {
     /// # Errors
     /// If the verdict is not [`Verdict::Valid`], with the first reason.
     pub fn require_valid(&self) -> Result<(), NotValid> {
+        match self.verdict {
+            Verdict::Valid => Ok(()),
+            verdict => Err(NotValid { verdict, reason: self.reason.clone().unwrap_or_default() }),
+        }
+    }
+
+    pub(super) fn first_reason(&self) -> Option<String> {
         if self.verdict == Verdict::Valid {
-            return Ok(());
+            return None;
         }
         let error = self.findings.iter().find(|finding| finding.severity == Severity::Error);
         let unsure = self.could_not_tell.iter().find(|it| it.severity == Severity::Error);
         let not_run =
             self.not_run.iter().find(|it| it.severity == Severity::Error && it.why != WhyNotRun::Profile);
-        let reason = self
-            .faults
+        self.faults
             .first()
             .map(ToString::to_string)
             .or_else(|| error.map(|it| format!("{} {}", it.code, it.message)))
             .or_else(|| unsure.map(|it| format!("{} could not tell: {}", it.code, it.reason)))
-            .or_else(|| not_run.map(|it| format!("{} did not run: {}", it.code, it.reason)));
-        Err(NotValid { verdict: self.verdict, reason: reason.unwrap_or_default() })
+            .or_else(|| not_run.map(|it| format!("{} did not run: {}", it.code, it.reason)))
     }
 }

@@ -32,6 +32,7 @@ words! {
 ///
 /// One flat, versioned shape in every language and in every output of the command line.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Finding {
     /// The code of the rule: `SC301`. Codes never change their meaning and never die.
     pub code: &'static str,
@@ -77,6 +78,7 @@ pub struct Finding {
 
 /// Another place that matters to a finding.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Related {
     /// Where: a JSON Pointer (RFC 6901).
     pub pointer: String,
@@ -89,6 +91,7 @@ pub struct Related {
 
 /// One step of a path: the name of a field, or a position in a list.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(untagged)]
 pub enum Segment {
     /// A position in a list, from 0.

@@ -24,7 +24,7 @@ impl SuperComplaint {
     pub fn check(&self, context: &Context<'_>) -> Checked {
         let mut checked = nothing_run(context);
         run(self, &[], context, &mut checked);
-        checked.verdict = verdict(&checked);
+        conclude(&mut checked);
         checked
     }
 }
@@ -58,7 +58,7 @@ fn with_places(reading: Reading, text: &str, context: &Context<'_>) -> Checked {
         None => checked.not_run.extend(CATALOGUE.iter().map(|rule| not_run(rule, WhyNotRun::Unreadable))),
     }
     locate_all(&mut checked, text, &holes);
-    checked.verdict = verdict(&checked);
+    conclude(&mut checked);
     checked
 }
 
@@ -68,6 +68,7 @@ fn nothing_run(context: &Context<'_>) -> Checked {
         record: None,
         title: None,
         verdict: Verdict::Undetermined,
+        reason: None,
         as_of: context.as_of,
         profile: context.profile,
         directory: context.directory.version().to_owned(),
@@ -219,6 +220,11 @@ fn locate_all(checked: &mut Checked, text: &str, holes: &Holes) {
         finding.line = place.as_ref().map(|place| place.line);
         finding.column = place.as_ref().map(|place| place.column);
     }
+}
+
+fn conclude(checked: &mut Checked) {
+    checked.verdict = verdict(checked);
+    checked.reason = checked.first_reason();
 }
 
 fn verdict(checked: &Checked) -> Verdict {

@@ -17,6 +17,7 @@ use serde::Serialize;
 /// assert_eq!(!Tri::CannotTell, Tri::CannotTell);
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Tri {
     /// Certainly so, whatever the missing parts of the dates are.

@@ -99,6 +99,7 @@ impl FromIterator<Seat> for SeatSet {
 pub(super) struct Seats {
     of_body: Vec<Seat>,
     holders: Vec<Vec<usize>>,
+    offices: Vec<Vec<usize>>,
 }
 
 impl Seats {
@@ -121,22 +122,23 @@ impl Seats {
         };
         let mut numbers = FxHashMap::default();
         let mut holders: Vec<Vec<usize>> = Vec::new();
+        let mut offices: Vec<Vec<usize>> = Vec::new();
         let mut of_body = Vec::with_capacity(bodies.len());
         for (at, body) in bodies.iter().enumerate() {
             let number = *numbers.entry(last(at)).or_insert_with(|| {
                 holders.push(Vec::new());
+                offices.push(Vec::new());
                 holders.len() - 1
             });
             of_body.push(Seat::new(number));
-            if let (None, Some(holders)) = (&body.seat, holders.get_mut(number)) {
-                holders.push(at);
-            }
+            let list = if body.seat.is_none() { &mut holders } else { &mut offices };
+            list.get_mut(number).into_iter().for_each(|list| list.push(at));
         }
         for holders in &mut holders {
             let start = |at: &usize| bodies.get(*at).and_then(|b| b.since).and_then(|since| since.earliest());
             holders.sort_by_key(start);
         }
-        Self { of_body, holders }
+        Self { of_body, holders, offices }
     }
 
     pub(super) fn of_body(&self, at: usize) -> Option<Seat> {
@@ -145,6 +147,10 @@ impl Seats {
 
     pub(super) fn holders(&self, seat: Seat) -> &[usize] {
         self.holders.get(seat.at()).map_or(&[], Vec::as_slice)
+    }
+
+    pub(super) fn offices(&self, seat: Seat) -> &[usize] {
+        self.offices.get(seat.at()).map_or(&[], Vec::as_slice)
     }
 
     pub(super) fn count(&self) -> usize {

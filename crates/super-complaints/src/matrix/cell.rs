@@ -15,6 +15,7 @@ use super::{Relation, Role, State, role};
 
 /// One seat in one row, as of a day.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Cell {
     /// The id of the organisation that holds the seat today.
     pub seat: String,
@@ -23,13 +24,15 @@ pub struct Cell {
     /// Its name on the day of the matrix, where that differs.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub now: Option<String>,
-    /// The ids of earlier holders of the seat.
+    /// The ids of others in the same seat: its offices, and earlier holders.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub bodies: Vec<String>,
     /// In which capacity it stands in the row.
     pub role: Role,
     /// How it stands, for display.
     pub state: State,
+    /// Whether an answer is awaited from it, as far as is known.
+    pub awaited: bool,
     /// Why it cannot be told, or why nothing is expected.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub reason: Option<String>,
@@ -47,13 +50,18 @@ pub struct Cell {
 impl Cell {
     /// Whether an answer is awaited from it, as far as is known.
     pub fn is_awaited(&self) -> bool {
-        let expected = matches!(self.role, Role::Addressee | Role::PerhapsAddressee | Role::AnswersForOthers);
-        expected && self.state.is_awaited()
+        self.awaited
     }
+}
+
+fn is_awaited(role: Role, state: State) -> bool {
+    let expected = matches!(role, Role::Addressee | Role::PerhapsAddressee | Role::AnswersForOthers);
+    expected && state.is_awaited()
 }
 
 /// A voice in a cell.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Heard {
     /// How near it is.
     pub relation: Relation,
@@ -87,6 +95,7 @@ pub struct Heard {
 
 /// What a seat was asked to answer, and whether it did in time.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Asked {
     /// The id of the request.
     pub request: String,
@@ -108,6 +117,7 @@ pub struct Asked {
 
 /// Whether something was done in time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum Met {
@@ -125,6 +135,7 @@ pub enum Met {
 
 /// The last search for the answer of a seat.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Absence {
     /// The id of the search.
     pub search: String,
@@ -146,10 +157,14 @@ pub(super) fn cell(index: &Index<'_>, survey: &Survey<'_>, row: &Row<'_>, seat: 
     let name = |day| holder(day).map_or("", |body| index.directory.name_of(body, day)).to_owned();
     let (then, now) = (name(asked_day), name(Some(survey.as_of)));
     let today = holder(None).map(|body| body.id.to_string()).unwrap_or_default();
-    let before = holder(asked_day).map(|body| body.id.to_string()).filter(|id| *id != today);
+    let bodies = index.directory.occupants(seat).map(|body| body.id.to_string()).filter(|id| *id != today).collect();
     let role = role(row, seat);
-    let state = state(row, seat, role);
     let voices = heard(index, survey, row, seat);
+    let state = match (role, voices.first().map(|voice| voice.relation)) {
+        (Role::NotAsked, Some(Relation::Reported)) => State::Reported,
+        (Role::NotAsked, _) => State::Answered,
+        _ => state(row, seat),
+    };
     let absence = matches!(state, State::NoPublishedResponse | State::CannotTell | State::NotExpected)
         .then(|| absence(index, survey, row, seat))
         .flatten();
@@ -164,9 +179,10 @@ pub(super) fn cell(index: &Index<'_>, survey: &Survey<'_>, row: &Row<'_>, seat: 
         seat: today,
         now: (now != then).then_some(now),
         name: then,
-        bodies: before.into_iter().collect(),
+        bodies,
         role,
         state,
+        awaited: is_awaited(role, state),
         reason,
         voices,
         asked,
@@ -174,10 +190,10 @@ pub(super) fn cell(index: &Index<'_>, survey: &Survey<'_>, row: &Row<'_>, seat: 
     }
 }
 
-fn state(row: &Row<'_>, seat: Seat, role: Role) -> State {
+fn state(row: &Row<'_>, seat: Seat) -> State {
     let states = &row.states;
     let unsure = [&states.unsure_asked, &states.unsure_voice, &states.unsure_absence];
-    if states.answered.contains(seat) || role == Role::NotAsked {
+    if states.answered.contains(seat) {
         State::Answered
     } else if states.not_yet_asked.contains(seat) {
         State::NotYetAsked

@@ -6,6 +6,7 @@ use serde::Serialize;
 
 /// A count, or the two ends of a range of counts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Range {
     /// At least so many.
     pub min: usize,
@@ -33,6 +34,7 @@ impl fmt::Display for Range {
 ///
 /// Members who were perhaps asked widen `asked`; cells that cannot be told widen `answered`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Tally {
     /// How many were asked.
     pub asked: Range,

@@ -7,7 +7,7 @@ use super::{Due, ItemId, Number, Otherwise, Party, ReportId, SourceRef, Text};
 
 marked_fields!(
     /// The fields of [`Action`] that may be marked.
-    ActionField of "Action" { Number = "number", Text = "text", Gist = "gist", By = "by", Due = "due" }
+    ActionField of Action { Number = number, Text = text, Gist = gist, By = by, Due = due }
 );
 
 /// Further action that the authorities themselves propose to take (SI 2018/748 regulation 8(1)(c)).

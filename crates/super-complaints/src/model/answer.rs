@@ -45,7 +45,7 @@ words! {
 
 marked_fields!(
     /// The fields of [`Commitment`] that may be marked.
-    CommitmentField of "Commitment" { Due = "due", Gist = "gist" }
+    CommitmentField of Commitment { Due = due, Gist = gist }
 );
 
 /// Something that was promised.
@@ -75,7 +75,7 @@ pub struct Commitment {
 
 marked_fields!(
     /// The fields of [`Answer`] that may be marked.
-    AnswerField of "Answer" { Items = "items", Whose = "whose", Position = "position", Delivery = "delivery", AsAt = "as_at", Quote = "quote", Gist = "gist", Commitments = "commitments" }
+    AnswerField of Answer { Items = items, Whose = whose, Position = position, Delivery = delivery, AsAt = as_at, Quote = quote, Gist = gist, Commitments = commitments }
 );
 
 /// What somebody said to one or more items, on two axes: position and delivery.

@@ -53,7 +53,7 @@ words! {
 
 marked_fields!(
     /// The fields of [`Document`] that may be marked.
-    DocumentField of "Document" { Title = "title", By = "by", Urls = "urls", Sent = "sent", Published = "published", Updated = "updated", Seen = "seen", AppliesTo = "applies_to", Language = "language", Licence = "licence" }
+    DocumentField of Document { Title = title, By = by, Urls = urls, Sent = sent, Published = published, Updated = updated, Seen = seen, AppliesTo = applies_to, Language = language, Licence = licence }
 );
 
 /// A document: the only thing besides reports and events that has dates.

@@ -43,7 +43,7 @@ words! {
 
 marked_fields!(
     /// The fields of [`Due`] that may be marked.
-    DueField of "Due" { Words = "words", Date = "date", Within = "within", After = "after", Days = "days", FirstDay = "first_day" }
+    DueField of Due { Words = words, Date = date, Within = within, After = after, Days = days, FirstDay = first_day }
 );
 
 /// By when something was asked, promised or ordered: the date as given, and the words.

@@ -55,7 +55,7 @@ words! {
 
 marked_fields!(
     /// The fields of [`Event`] that may be marked.
-    EventField of "Event" { Kind = "kind", Date = "date", By = "by", Recipient = "recipient", Ground = "ground", Gist = "gist" }
+    EventField of Event { Kind = kind, Date = date, By = by, Recipient = recipient, Ground = ground, Gist = gist }
 );
 
 /// Something that happened in the life of a super-complaint and has no other home: reports, responses

@@ -7,7 +7,7 @@ use super::{FeatureId, Otherwise, SourceRef, Text};
 
 marked_fields!(
     /// The fields of [`Feature`] that may be marked.
-    FeatureField of "Feature" { Text = "text", Gist = "gist" }
+    FeatureField of Feature { Text = text, Gist = gist }
 );
 
 /// A feature, or combination of features, of policing that the complaint says is significantly harming

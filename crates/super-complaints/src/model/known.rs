@@ -68,6 +68,40 @@ pub trait MarkedField: Copy + Ord + 'static {
     fn name(self) -> &'static str;
 }
 
+/// An entity whose fields may be marked.
+pub(crate) trait Marked {
+    type Field: MarkedField;
+
+    /// Its marks.
+    fn marks(&self) -> &Marks<Self::Field>;
+
+    /// Whether the field has a value.
+    fn has(&self, field: Self::Field) -> bool;
+}
+
+/// A field that may have no value.
+pub(crate) trait Value {
+    fn is_there(&self) -> bool;
+}
+
+impl<T> Value for Option<T> {
+    fn is_there(&self) -> bool {
+        self.is_some()
+    }
+}
+
+impl<T> Value for Vec<T> {
+    fn is_there(&self) -> bool {
+        !self.is_empty()
+    }
+}
+
+impl Value for super::EventKind {
+    fn is_there(&self) -> bool {
+        true
+    }
+}
+
 /// The marks of one entity: at most one for each of its fields.
 ///
 /// ```
@@ -178,23 +212,38 @@ impl<F: MarkedField> schemars::JsonSchema for Marks<F> {
 
 /// Names the fields of a kind of entity that may be marked.
 macro_rules! marked_fields {
-    ($(#[$doc:meta])* $enum:ident of $entity:literal { $($variant:ident = $name:literal),+ $(,)? }) => {
+    ($(#[$doc:meta])* $enum:ident of $entity:ident { $($variant:ident = $field:ident),+ $(,)? }) => {
         $(#[$doc])*
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub enum $enum {
             $(
-                #[doc = concat!("The field `", $name, "`.")]
+                #[doc = concat!("The field `", stringify!($field), "`.")]
                 $variant,
             )+
         }
 
         impl $crate::model::known::MarkedField for $enum {
             const ALL: &'static [Self] = &[$(Self::$variant),+];
-            const OF: &'static str = $entity;
+            const OF: &'static str = stringify!($entity);
 
             fn name(self) -> &'static str {
                 match self {
-                    $(Self::$variant => $name,)+
+                    $(Self::$variant => stringify!($field),)+
+                }
+            }
+        }
+
+        impl $crate::model::known::Marked for $entity {
+            type Field = $enum;
+
+            fn marks(&self) -> &$crate::model::known::Marks<$enum> {
+                &self.marks
+            }
+
+            fn has(&self, field: $enum) -> bool {
+                use $crate::model::known::Value as _;
+                match field {
+                    $($enum::$variant => self.$field.is_there(),)+
                 }
             }
         }

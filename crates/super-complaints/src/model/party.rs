@@ -21,7 +21,7 @@ words! {
 
 marked_fields!(
     /// The fields of a [`Party`] that may be marked.
-    PartyField of "Party" { Id = "id", AsWritten = "as_written", Coverage = "coverage", Count = "count" }
+    PartyField of Party { Id = id, AsWritten = as_written, Coverage = coverage, Count = count }
 );
 
 /// A body or a group as a text names it.

@@ -29,7 +29,7 @@ words! {
 
 marked_fields!(
     /// The fields of [`Recommendation`] that may be marked.
-    RecommendationField of "Recommendation" { Number = "number", Text = "text", Gist = "gist", Addressees = "addressees", InConjunctionWith = "in_conjunction_with", Consulted = "consulted", Jointly = "jointly", Due = "due", Topics = "topics" }
+    RecommendationField of Recommendation { Number = number, Text = text, Gist = gist, Addressees = addressees, InConjunctionWith = in_conjunction_with, Consulted = consulted, Jointly = jointly, Due = due, Topics = topics }
 );
 
 /// A recommendation to any other person (SI 2018/748 regulation 8(1)(d)), or a part of one.

@@ -45,7 +45,7 @@ words! {
 
 marked_fields!(
     /// The fields of [`Outcome`] that may be marked.
-    OutcomeField of "Outcome" { Features = "features", Gist = "gist" }
+    OutcomeField of Outcome { Features = features, Gist = gist }
 );
 
 /// One thing that the authorities decided, for the whole complaint or for some of its features.
@@ -90,7 +90,7 @@ pub struct Opinion {
 
 marked_fields!(
     /// The fields of [`Report`] that may be marked.
-    ReportField of "Report" { Title = "title", By = "by", Lead = "lead", Sent = "sent", Published = "published", Documents = "documents", RecommendationCount = "recommendation_count", ActionCount = "action_count", Outcomes = "outcomes" }
+    ReportField of Report { Title = title, By = by, Lead = lead, Sent = sent, Published = published, Documents = documents, RecommendationCount = recommendation_count, ActionCount = action_count, Outcomes = outcomes }
 );
 
 /// The conclusions of the authorities. Later ones follow or replace earlier ones.

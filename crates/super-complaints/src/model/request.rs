@@ -22,7 +22,7 @@ words! {
 
 marked_fields!(
     /// The fields of [`Request`] that may be marked.
-    RequestField of "Request" { Asked = "asked", Items = "items", Act = "act", Through = "through", Recipient = "recipient", Due = "due", Gist = "gist" }
+    RequestField of Request { Asked = asked, Items = items, Act = act, Through = through, Recipient = recipient, Due = due, Gist = gist }
 );
 
 /// A request to answer. The dates by which answers are due live here and only here.

@@ -7,7 +7,7 @@ use super::{Answer, DocumentId, Otherwise, Party, ResponseId, SourceRef};
 
 marked_fields!(
     /// The fields of [`Response`] that may be marked.
-    ResponseField of "Response" { By = "by", Recipient = "recipient", Documents = "documents", Answers = "answers" }
+    ResponseField of Response { By = by, Recipient = recipient, Documents = documents, Answers = answers }
 );
 
 /// A response: one or more documents that somebody wrote, and the answers in them. It has no date of its

@@ -8,7 +8,7 @@ use crate::dates::PartialDate;
 
 marked_fields!(
     /// The fields of [`Search`] that may be marked.
-    SearchField of "Search" { Date = "date", Places = "places", Parties = "parties" }
+    SearchField of Search { Date = date, Places = places, Parties = parties }
 );
 
 /// Somebody looked for responses and did not find any beyond those recorded. Absence is a fact with a source.

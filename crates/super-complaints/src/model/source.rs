@@ -23,7 +23,7 @@ pub struct SourceRef(String);
 
 impl SourceRef {
     /// What a source looks like, as an ECMA 262 regular expression.
-    pub const PATTERN: &'static str = "^[a-z0-9][a-z0-9.-]{0,99}(#[^ \\t\\n\\r](.|\\n|\\r)*)?$";
+    pub const PATTERN: &'static str = "^[a-z0-9][a-z0-9.-]{0,99}(#[^ \\t\\n\\r][\\s\\S]*)?$";
 
     /// The id of the document.
     pub fn document(&self) -> &str {

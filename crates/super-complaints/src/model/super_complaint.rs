@@ -21,18 +21,18 @@ words! {
 
 marked_fields!(
     /// The fields of a [`SuperComplaint`] that may be marked.
-    SuperComplaintField of "SuperComplaint" {
-        MadeBy = "made_by",
-        Partners = "partners",
-        OnBehalfOf = "on_behalf_of",
-        Features = "features",
-        Forces = "forces",
-        Events = "events",
-        Reports = "reports",
-        Recommendations = "recommendations",
-        Actions = "actions",
-        Requests = "requests",
-        Responses = "responses",
+    SuperComplaintField of SuperComplaint {
+        MadeBy = made_by,
+        Partners = partners,
+        OnBehalfOf = on_behalf_of,
+        Features = features,
+        Forces = forces,
+        Events = events,
+        Reports = reports,
+        Recommendations = recommendations,
+        Actions = actions,
+        Requests = requests,
+        Responses = responses,
     }
 );
 

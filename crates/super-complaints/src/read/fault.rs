@@ -16,10 +16,11 @@ use super::quote::shown;
 /// let error = SuperComplaint::from_json(text).unwrap_err();
 /// let fault = &error.faults[0];
 /// assert_eq!((fault.code, fault.pointer.as_str()), (FaultCode::UnknownField, "/made_bye"));
-/// assert_eq!((fault.line, fault.column), (1, 60));
+/// assert_eq!((fault.line, fault.column), (1, 62));
 /// assert_eq!(fault.help.as_deref(), Some("did you mean `made_by`?"));
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Fault {
     /// What kind of fault it is.

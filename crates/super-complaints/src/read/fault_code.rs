@@ -8,9 +8,10 @@ macro_rules! codes {
     ($($(#[$doc:meta])* $variant:ident = $code:literal $(, $unreadable:ident)?;)+) => {
         /// What kind of [`Fault`](super::Fault) it is; a stable code.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
         #[non_exhaustive]
         pub enum FaultCode {
-            $($(#[$doc])* $variant,)+
+            $($(#[$doc])* #[cfg_attr(feature = "schema", schemars(rename = $code))] $variant,)+
         }
 
         impl FaultCode {

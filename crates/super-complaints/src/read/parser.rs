@@ -1,7 +1,5 @@
 //! From text to tree: JSON as RFC 8259 has it, as deep as `serde_json` goes.
 
-use std::borrow::Cow;
-
 use super::broken::Broken;
 use super::fault_code::FaultCode;
 use super::tree::{Kind, Member, Node};
@@ -26,18 +24,18 @@ pub(super) fn parse(text: &str) -> Result<Node<'_>, Broken> {
     Ok(node)
 }
 
-struct Parser<'t> {
-    text: &'t str,
-    at: usize,
+pub(super) struct Parser<'t> {
+    pub(super) text: &'t str,
+    pub(super) at: usize,
     depth: usize,
 }
 
 impl<'t> Parser<'t> {
-    fn peek(&self) -> Option<u8> {
+    pub(super) fn peek(&self) -> Option<u8> {
         self.text.as_bytes().get(self.at).copied()
     }
 
-    fn rest(&self) -> &'t str {
+    pub(super) fn rest(&self) -> &'t str {
         self.text.get(self.at..).unwrap_or_default()
     }
 
@@ -47,7 +45,7 @@ impl<'t> Parser<'t> {
         }
     }
 
-    fn unexpected(&self, wanted: &str) -> Broken {
+    pub(super) fn unexpected(&self, wanted: &str) -> Broken {
         Broken::unexpected(self.rest(), self.at, wanted)
     }
 
@@ -186,92 +184,6 @@ impl<'t> Parser<'t> {
         }
         Ok(())
     }
-
-    /// A text in quotes, and whether half of a surrogate pair stands in it.
-    fn quoted(&mut self) -> Result<(Cow<'t, str>, bool), Broken> {
-        let mut text = Cow::Borrowed("");
-        let mut half = false;
-        self.at += 1;
-        loop {
-            let run = self.rest().bytes().position(|b| matches!(b, b'"' | b'\\' | 0..=0x1f));
-            let Some(run) = run else {
-                let end = self.text.len();
-                return Err(Broken::new(
-                    FaultCode::Truncated,
-                    end,
-                    "the document ends inside a text in quotes",
-                ));
-            };
-            let piece = self.rest().get(..run).unwrap_or_default();
-            self.at += run;
-            text += piece; // borrows as long as there is no escape
-            match self.peek() {
-                Some(b'"') => {
-                    self.at += 1;
-                    return Ok((text, half));
-                }
-                Some(b'\\') => half |= self.escape(text.to_mut())?,
-                _ => return Err(Broken::control(self.rest(), self.at)),
-            }
-        }
-    }
-
-    /// An escape, and whether it is half of a surrogate pair.
-    fn escape(&mut self, text: &mut String) -> Result<bool, Broken> {
-        let start = self.at;
-        self.at += 1;
-        let escaped = match self.peek() {
-            Some(byte @ (b'"' | b'\\' | b'/')) => char::from(byte),
-            Some(b'b') => '\u{8}',
-            Some(b'f') => '\u{c}',
-            Some(b'n') => '\n',
-            Some(b'r') => '\r',
-            Some(b't') => '\t',
-            Some(b'u') => return self.unicode(text),
-            None => return Err(self.unexpected("an escape")),
-            Some(_) => {
-                let message = "JSON has no such escape after `\\`";
-                return Err(
-                    Broken::new(FaultCode::NotJson, start, message).help("write `\\\\` for a backslash")
-                );
-            }
-        };
-        self.at += 1;
-        text.push(escaped);
-        Ok(false)
-    }
-
-    fn unicode(&mut self, text: &mut String) -> Result<bool, Broken> {
-        let mut unit = self.unit()?;
-        if (0xd800..0xdc00).contains(&unit) && self.rest().starts_with("\\u") {
-            let after = self.at;
-            self.at += 1;
-            let low = self.unit()?;
-            if (0xdc00..0xe000).contains(&low) {
-                unit = 0x1_0000 + ((unit - 0xd800) << 10) + (low - 0xdc00);
-            } else {
-                self.at = after;
-            }
-        }
-        let scalar = char::from_u32(unit);
-        text.push(scalar.unwrap_or(char::REPLACEMENT_CHARACTER));
-        Ok(scalar.is_none())
-    }
-
-    /// The four digits after `u`, where the parser stands.
-    fn unit(&mut self) -> Result<u32, Broken> {
-        let mut unit = 0;
-        self.at += 1;
-        for _ in 0..4 {
-            let digit = self.peek().and_then(|byte| char::from(byte).to_digit(16));
-            let Some(digit) = digit else {
-                return Err(self.unexpected("four hexadecimal digits after `\\u`"));
-            };
-            unit = unit * 16 + digit;
-            self.at += 1;
-        }
-        Ok(unit)
-    }
 }
 
 #[cfg(test)]
@@ -280,16 +192,6 @@ mod tests {
 
     fn code(text: &str) -> Option<FaultCode> {
         parse(text).err().map(|broken| broken.code)
-    }
-
-    #[test]
-    fn texts_are_decoded() {
-        let text = r#""a\n\u00e9\ud83d\ude00\/""#;
-        assert_eq!(parse(text).unwrap().text(), Some("a\né😀/"));
-        assert!(matches!(parse(r#""plain""#).unwrap().kind, Kind::Text(Cow::Borrowed("plain"))));
-        for half in [r#""\ud800""#, r#""\udc00""#, r#""\ud800\u0041""#, r#""\ud800\ud800""#, r#""\ud800x""#] {
-            assert!(matches!(parse(half).unwrap().kind, Kind::Half), "{half}");
-        }
     }
 
     #[test]

@@ -6,23 +6,24 @@ use super::parser::parse;
 use super::pointer::{index, segments};
 use super::tree::{Kind, Node};
 
-/// Where something stands in a text.
+/// Where something stands in the text of a document.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Place {
+#[non_exhaustive]
+pub struct TextPlace {
     /// The line, from 1.
-    pub(crate) line: u32,
+    pub line: u32,
     /// The column, from 1, counted in Unicode scalar values.
-    pub(crate) column: u32,
+    pub column: u32,
     /// The bytes.
-    pub(crate) span: Range<usize>,
+    pub span: Range<usize>,
 }
 
 /// The places of these spans, in their order. One pass over the text, however many there are.
-pub(super) fn places(text: &str, spans: &[Range<usize>]) -> Vec<Place> {
+pub(super) fn places(text: &str, spans: &[Range<usize>]) -> Vec<TextPlace> {
     let mut order: Vec<usize> = (0..spans.len()).collect();
     order.sort_by_key(|&i| spans.get(i).map_or(0, |span| span.start));
-    let mut places: Vec<Place> =
-        spans.iter().map(|span| Place { line: 1, column: 1, span: span.clone() }).collect();
+    let mut places: Vec<TextPlace> =
+        spans.iter().map(|span| TextPlace { line: 1, column: 1, span: span.clone() }).collect();
     let (mut at, mut line, mut column) = (0, 1_u32, 1_u32);
     for i in order {
         let Some(place) = places.get_mut(i) else { continue };
@@ -40,9 +41,17 @@ pub(super) fn places(text: &str, spans: &[Range<usize>]) -> Vec<Place> {
     places
 }
 
-/// Where the values stand to which these pointers lead. For a field that is not there, the object that
-/// lacks it; `None` for a pointer that leads nowhere, and for all if the text is not JSON.
-pub(crate) fn locate(text: &str, pointers: &[&str]) -> Vec<Option<Place>> {
+/// Where the values stand to which these JSON Pointers lead, in one reading of the text. For a field that is
+/// not there, the object that lacks it; `None` for a pointer that leads nowhere, and for all if the text is
+/// not JSON.
+///
+/// ```
+/// let text = r#"{"id": "x", "title": "X"}"#;
+/// let places = super_complaints::locate(text, &["/title", "/forces"]);
+/// let words: Vec<_> = places.iter().flatten().map(|place| &text[place.span.clone()]).collect();
+/// assert_eq!(words, [r#""X""#, text]);
+/// ```
+pub fn locate(text: &str, pointers: &[&str]) -> Vec<Option<TextPlace>> {
     let tree = parse(text).ok();
     let span = |pointer: &&str| tree.as_ref().and_then(|tree| resolve(tree, pointer));
     let spans: Vec<Option<Range<usize>>> = pointers.iter().map(span).collect();

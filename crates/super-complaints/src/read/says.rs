@@ -73,6 +73,9 @@ pub(super) fn wrong_type(text: &str, node: &Node<'_>, shapes: &Shapes, shape: &S
     let (expected, found) = (wanted(shapes, shape), found(text, node));
     let written = shown(text.get(node.span()).unwrap_or_default());
     let help = match (shape, &node.kind) {
+        (Shape::Object(object), Kind::List(_)) if object.noun == "record" => {
+            Some("a document is one record; those of a list are read one at a time".to_owned())
+        }
         (Shape::List(..), Kind::Text(_) | Kind::Object(_)) => {
             Some("write `[` before it and `]` after it".to_owned())
         }
@@ -150,6 +153,13 @@ pub(super) fn malformed(leaf: Leaf, text: &str, why: &str) -> Says {
         found: Some(quote(text)),
         help: None,
     }
+}
+
+/// How to write a party that is a name and no id.
+pub(super) fn as_written(name: &str) -> Option<String> {
+    let name = shown(name);
+    let plain = !name.trim().is_empty() && !name.contains(['"', '\\']);
+    plain.then(|| format!("for a name that has no id, write `{{\"as_written\": \"{name}\"}}`"))
 }
 
 pub(super) fn unknown_word(word: &str, words: &[&str]) -> Says {

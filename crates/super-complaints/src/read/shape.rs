@@ -2,9 +2,9 @@
 
 use std::sync::OnceLock;
 
-use rustc_hash::FxHashMap;
-use serde_json::{Map, Value};
+use serde_json::Value;
 
+use super::compile::Compiler;
 use super::leaf::Leaf;
 
 /// Which shape, in its [`Shapes`].
@@ -55,7 +55,7 @@ pub(super) struct Field {
 
 /// All shapes; the first is that of a record.
 #[derive(Debug)]
-pub(super) struct Shapes(Vec<Shape>);
+pub(super) struct Shapes(pub(super) Vec<Shape>);
 
 /// The shape of a record.
 pub(super) const RECORD: ShapeId = 0;
@@ -83,116 +83,6 @@ impl Shapes {
             _ => None,
         })
     }
-}
-
-struct Compiler {
-    /// From the reference of a definition to its shape.
-    ids: FxHashMap<String, ShapeId>,
-    shapes: Vec<Shape>,
-}
-
-impl Compiler {
-    fn compile(schema: &'static Value) -> Shapes {
-        let definitions = schema.get("$defs").and_then(Value::as_object);
-        let definitions = || definitions.into_iter().flatten().zip(RECORD + 1..);
-        let mut compiler = Self { ids: FxHashMap::default(), shapes: vec![Shape::Unread] };
-        for ((name, _), id) in definitions() {
-            compiler.ids.insert(format!("#/$defs/{name}"), id);
-            compiler.shapes.push(Shape::Unread); // the place is taken first, for references may go round
-        }
-        for ((name, definition), id) in definitions() {
-            compiler.put(id, name, definition);
-        }
-        compiler.put(RECORD, "Record", schema);
-        Shapes(compiler.shapes)
-    }
-
-    fn put(&mut self, id: ShapeId, name: &str, schema: &'static Value) {
-        let shape = self.shape(name, schema);
-        if let Some(place) = self.shapes.get_mut(id) {
-            *place = shape;
-        }
-    }
-
-    /// The shape that a schema refers to, or describes in place.
-    fn id(&mut self, schema: Option<&'static Value>) -> ShapeId {
-        let Some(schema) = schema else { return ShapeId::MAX };
-        if let Some(reference) = schema.get("$ref").and_then(Value::as_str) {
-            return self.ids.get(reference).copied().unwrap_or(ShapeId::MAX);
-        }
-        let shape = self.shape("", schema);
-        self.shapes.push(shape);
-        self.shapes.len() - 1
-    }
-
-    fn shape(&mut self, name: &str, schema: &'static Value) -> Shape {
-        let number = |key: &str| schema.get(key).and_then(Value::as_i64);
-        let range = (number("minimum").unwrap_or(i64::MIN), number("maximum").unwrap_or(i64::MAX));
-        if let Some(words) = schema.get("oneOf").and_then(Value::as_array) {
-            let words = words.iter().map(|word| word.get("const").and_then(Value::as_str));
-            return words.collect::<Option<_>>().map_or(Shape::Unread, Shape::Words);
-        }
-        match schema.get("type") {
-            Some(Value::Array(_)) => Shape::Plain(range.0, range.1),
-            Some(Value::String(kind)) => match kind.as_str() {
-                "object" => self.object(name, schema),
-                "array" => {
-                    let least = schema.get("minItems").and_then(Value::as_u64).unwrap_or_default();
-                    Shape::List(self.id(schema.get("items")), usize::try_from(least).unwrap_or(usize::MAX))
-                }
-                "integer" => Shape::Integer(range.0, range.1),
-                "string" => Leaf::named(name).map_or(Shape::Unread, Shape::Text),
-                _ => Shape::Unread,
-            },
-            _ => match schema.get("anyOf").and_then(Value::as_array).map(Vec::as_slice) {
-                Some([text, object]) => Shape::Either(self.id(Some(text)), self.id(Some(object))),
-                _ => Shape::Unread,
-            },
-        }
-    }
-
-    fn object(&mut self, name: &str, schema: &'static Value) -> Shape {
-        let Some(properties) = schema.get("properties").and_then(Value::as_object) else {
-            return Shape::Map(self.id(schema.get("additionalProperties")));
-        };
-        let required = names(schema.get("required"));
-        let fields = self.fields(properties, &required);
-        let branches = schema.get("anyOf").and_then(Value::as_array);
-        let one_of =
-            branches.into_iter().flatten().flat_map(|branch| names(branch.get("required"))).collect();
-        let entity = name.strip_suffix("Marks");
-        Shape::Object(Object { noun: noun(entity.unwrap_or(name)), marks: entity.is_some(), fields, one_of })
-    }
-
-    fn fields(&mut self, properties: &'static Map<String, Value>, required: &[&str]) -> Vec<Field> {
-        let field = |(name, schema): (&'static String, &'static Value)| Field {
-            name,
-            shape: self.id(Some(schema)),
-            required: required.contains(&name.as_str()),
-        };
-        properties.iter().map(field).collect()
-    }
-}
-
-fn names(list: Option<&'static Value>) -> Vec<&'static str> {
-    list.and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_str).collect()
-}
-
-/// The name of a type as a word of a sentence: `DocumentKind` becomes `document kind`.
-fn noun(name: &str) -> String {
-    match name {
-        "PartyDetail" => return "party".to_owned(),
-        "SuperComplaint" => return "record".to_owned(),
-        _ => {}
-    }
-    let mut noun = String::with_capacity(name.len() + 2);
-    for character in name.chars() {
-        if character.is_uppercase() && !noun.is_empty() {
-            noun.push(' ');
-        }
-        noun.extend(character.to_lowercase());
-    }
-    noun
 }
 
 #[cfg(test)]

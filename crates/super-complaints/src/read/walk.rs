@@ -5,9 +5,10 @@ use std::ops::Range;
 
 use super::fault_code::FaultCode;
 use super::faults::{Faults, Says};
+use super::leaf::Leaf;
 use super::pointer::{Step, pointer};
 use super::says;
-use super::shape::{Object, RECORD, Shape, ShapeId, Shapes};
+use super::shape::{Field, Object, RECORD, Shape, ShapeId, Shapes};
 use super::tree::{Kind, Member, Node};
 use crate::model::PartyId;
 
@@ -24,8 +25,15 @@ pub(super) struct Walked {
 /// Holds a tree to the shape of a record.
 pub(super) fn walk(text: &str, root: &Node<'_>) -> Walked {
     let shapes = Shapes::of_record();
-    let mut walk =
-        Walk { text, root, shapes, path: Vec::new(), faults: Faults::default(), cuts: HashSet::new() };
+    let mut walk = Walk {
+        text,
+        root,
+        shapes,
+        path: Vec::new(),
+        entity: None,
+        faults: Faults::default(),
+        cuts: HashSet::new(),
+    };
     let whole = walk.value(root, RECORD);
     Walked { faults: walk.faults, cuts: walk.cuts, whole }
 }
@@ -35,6 +43,8 @@ struct Walk<'a> {
     root: &'a Node<'a>,
     shapes: &'static Shapes,
     path: Vec<Step<'a>>,
+    /// The entity of the last fault, by its list and index: an entity may have a great many.
+    entity: Option<(&'a str, usize, Option<String>)>,
     faults: Faults,
     cuts: HashSet<usize>,
 }
@@ -45,7 +55,8 @@ impl<'a> Walk<'a> {
     fn fault(&mut self, code: FaultCode, span: Range<usize>, says: impl FnOnce(&Self) -> Says) -> bool {
         if self.faults.has_room() {
             let says = says(self);
-            self.faults.tell(code, pointer(&self.path), self.entity(), span, says);
+            let entity = self.entity();
+            self.faults.tell(code, pointer(&self.path), entity, span, says);
         } else {
             self.faults.count();
         }
@@ -53,10 +64,21 @@ impl<'a> Walk<'a> {
     }
 
     /// The entity in which the walk is.
-    fn entity(&self) -> Option<String> {
+    fn entity(&mut self) -> Option<String> {
         let [Step::Name(list), Step::Index(index), ..] = self.path.as_slice() else { return None };
-        let id = self.root.get(list)?.at(*index)?.get("id")?.text()?;
-        Some(format!("{}:{}", says::kind(list)?, PartyId::new(id).ok()?)) // all ids have one form
+        let (list, index) = (*list, *index);
+        if let Some((known_list, known_index, entity)) = &self.entity
+            && (*known_list, *known_index) == (list, index)
+        {
+            return entity.clone();
+        }
+        let name = || {
+            let id = self.root.get(list)?.at(index)?.get("id")?.text()?;
+            Some(format!("{}:{}", says::kind(list)?, PartyId::new(id).ok()?)) // all ids have one form
+        };
+        let entity = name();
+        self.entity = Some((list, index, entity.clone()));
+        entity
     }
 
     fn value(&mut self, node: &'a Node<'a>, id: ShapeId) -> bool {
@@ -72,16 +94,15 @@ impl<'a> Walk<'a> {
             (Kind::List(items), Shape::List(shape, least)) => self.list(node, items, *shape, *least),
             (Kind::List(items), Shape::Plain(..)) => self.list(node, items, id, 0),
             (Kind::Object(_), Shape::Either(_, object)) => self.value(node, *object),
-            (Kind::Text(_) | Kind::Half, Shape::Either(text, _)) => self.value(node, *text),
+            (Kind::Half, Shape::Either(text, _)) => self.value(node, *text),
+            (Kind::Text(text), Shape::Either(id, _)) => match shapes.get(*id) {
+                Shape::Text(leaf) => self.leaf(node, text, *leaf, true),
+                _ => true,
+            },
             (Kind::Half, Shape::Text(_) | Shape::Words(_) | Shape::Plain(..)) => {
                 self.fault(FaultCode::LoneSurrogate, node.span(), |_| says::half())
             }
-            (Kind::Text(text), Shape::Text(leaf)) => match leaf.check(text) {
-                Ok(()) => true,
-                Err(why) => {
-                    self.fault(FaultCode::Malformed, node.span(), |_| says::malformed(*leaf, text, &why))
-                }
-            },
+            (Kind::Text(text), Shape::Text(leaf)) => self.leaf(node, text, *leaf, false),
             (Kind::Text(text), Shape::Words(words)) => {
                 words.contains(&text.as_ref())
                     || self.fault(FaultCode::UnknownWord, node.span(), |_| says::unknown_word(text, words))
@@ -91,6 +112,16 @@ impl<'a> Walk<'a> {
             }
             (_, shape) => self.fault(FaultCode::WrongType, node.span(), |walk| {
                 says::wrong_type(walk.text, node, shapes, shape)
+            }),
+        }
+    }
+
+    fn leaf(&mut self, node: &Node<'_>, text: &str, leaf: Leaf, party: bool) -> bool {
+        match leaf.check(text) {
+            Ok(()) => true,
+            Err(why) => self.fault(FaultCode::Malformed, node.span(), |_| {
+                let says = says::malformed(leaf, text, &why);
+                Says { help: party.then(|| says::as_written(text)).flatten(), ..says }
             }),
         }
     }
@@ -179,7 +210,7 @@ impl<'a> Walk<'a> {
             }
             self.path.pop();
         }
-        let lost = |field: &super::shape::Field| field.required && kept & bit(field.name) == 0;
+        let lost = |field: &Field| field.required && kept & bit(field.name) == 0;
         whole && !object.fields.iter().any(lost) && (one_of == 0 || kept & one_of != 0)
     }
 

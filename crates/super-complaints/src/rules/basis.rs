@@ -6,6 +6,7 @@ use serde::Serialize;
 
 /// What kind of ground a rule has.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum BasisKind {
@@ -21,6 +22,7 @@ pub enum BasisKind {
 
 /// On what a rule rests: law, guidance, the format itself, or experience with real pages.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Basis {
     /// What kind of ground it is.
     pub kind: BasisKind,

@@ -35,6 +35,7 @@ pub(crate) const EVERYTHING: &[EntityKind] = &EntityKind::LISTS;
 
 /// Whether a rule is in use. Codes never die: a rule that is removed stays in the catalogue.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum Status {
@@ -48,6 +49,7 @@ pub enum Status {
 
 /// A change to the shared good record ([`crate::EXAMPLE`]) that a rule objects to, or does not.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Example {
     /// What the change makes of the record.
     pub title: &'static str,
@@ -60,6 +62,7 @@ pub struct Example {
 
 /// A rule of the catalogue.
 #[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Rule {
     /// Its code: `SC301`. A code is never used again for another rule.
     pub code: &'static str,
@@ -79,6 +82,7 @@ pub struct Rule {
     pub needs_day: bool,
     /// The kinds of entities that it reads: if one of them could not be read, it does not run.
     #[serde(serialize_with = "words_of")]
+    #[cfg_attr(feature = "schema", schemars(with = "Vec<String>"))]
     pub reads: &'static [EntityKind],
     /// On what it rests; at least one.
     pub basis: &'static [Basis],

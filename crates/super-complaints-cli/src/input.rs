@@ -1,0 +1,110 @@
+//! Files and standard input: read once, never more than can be used.
+
+use std::fs::File;
+use std::io::{self, IsTerminal as _, Read};
+use std::path::Path;
+
+use super_complaints::MAX_BYTES;
+
+use crate::trouble::Trouble;
+
+/// What was read, and what to call it.
+#[derive(Debug)]
+pub(crate) struct Input {
+    /// The name of the file as the user gave it, or `standard input`.
+    pub(crate) name: String,
+    /// What is in it.
+    pub(crate) bytes: Vec<u8>,
+}
+
+impl Input {
+    /// Reads a file, or standard input for `-`.
+    pub(crate) fn read(path: &Path) -> Result<Self, Trouble> {
+        if path.as_os_str() == "-" {
+            let name = "standard input".to_owned();
+            let stdin = io::stdin();
+            if stdin.is_terminal() {
+                note("reading standard input: paste the text, then end it with Ctrl-D");
+            }
+            let bytes = limited(&name, stdin.lock())?;
+            return Ok(Self { name, bytes });
+        }
+        let name = path.display().to_string();
+        if path.is_dir() {
+            let files = Path::new(&name).join("*.json");
+            return Err(Trouble::new(format!("`{name}` is a folder, not a file"))
+                .help(format!("name the files in it, such as {}", files.display())));
+        }
+        let file = File::open(path).map_err(|error| cannot_open(&name, &error))?;
+        let bytes = limited(&name, file)?;
+        Ok(Self { name, bytes })
+    }
+
+    /// Whether it is a record rather than the text of a page: its first character that is not white space
+    /// is a brace.
+    pub(crate) fn is_record(&self) -> bool {
+        let start = self.bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&self.bytes);
+        start.iter().find(|byte| !byte.is_ascii_whitespace()) == Some(&b'{')
+    }
+
+    /// The text of a page. A byte-order mark is left out: editors put it there, and no word is lost.
+    pub(crate) fn page(&self) -> Result<&str, Trouble> {
+        let name = &self.name;
+        let bytes = self.bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&self.bytes);
+        let utf_16 = matches!(bytes, [0xff, 0xfe, ..] | [0xfe, 0xff, ..] | [0, _, ..] | [_, 0, ..]);
+        if utf_16 && !bytes.starts_with(b"%PDF") {
+            return Err(Trouble::new(format!("`{name}` is not UTF-8: it looks like UTF-16"))
+                .help("save the page as UTF-8; in Notepad: Save as, Encoding, UTF-8"));
+        }
+        std::str::from_utf8(bytes).map_err(|error| {
+            let before = bytes.get(..error.valid_up_to()).unwrap_or_default();
+            let line = before.iter().filter(|byte| **byte == b'\n').count() + 1;
+            let byte = bytes.get(error.valid_up_to()).copied().unwrap_or_default();
+            Trouble::new(format!("`{name}` is not UTF-8: line {line} has the byte {byte:#04x}"))
+                .help("save it as UTF-8; Latin-1 and Windows-1252 are not guessed at: iconv -f WINDOWS-1252 -t UTF-8")
+        })
+    }
+}
+
+/// Says something beside the point on standard error.
+pub(crate) fn note(text: &str) {
+    use std::io::Write as _;
+    let _ = writeln!(anstream::stderr(), "{text}"); // a note that cannot be said is no harm
+}
+
+fn limited(name: &str, reader: impl Read) -> Result<Vec<u8>, Trouble> {
+    let mut bytes = Vec::new();
+    let most = u64::try_from(MAX_BYTES).unwrap_or(u64::MAX);
+    reader
+        .take(most.saturating_add(1))
+        .read_to_end(&mut bytes)
+        .map_err(|error| Trouble::new(format!("`{name}` cannot be read: {}", words_of(&error))))?;
+    if bytes.len() > MAX_BYTES {
+        let mebibytes = MAX_BYTES >> 20;
+        return Err(Trouble::new(format!("`{name}` is larger than {mebibytes} MiB, the most that is read"))
+            .help("a file holds one super-complaint, or one page about one; check several files at once"));
+    }
+    Ok(bytes)
+}
+
+fn cannot_open(name: &str, error: &io::Error) -> Trouble {
+    match error.kind() {
+        io::ErrorKind::NotFound => {
+            let trouble = Trouble::new(format!("there is no file `{name}`"));
+            if name.starts_with("--") || !name.contains(['.', '/', '\\']) {
+                trouble.help("give the path of a file, or `-` for standard input")
+            } else {
+                trouble.help("check the path; `-` stands for standard input")
+            }
+        }
+        io::ErrorKind::PermissionDenied => Trouble::new(format!("`{name}` may not be read: permission denied"))
+            .help("ask its owner for read permission, or copy it to where you have it"),
+        _ => Trouble::new(format!("`{name}` cannot be opened: {}", words_of(error))),
+    }
+}
+
+/// The words of the operating system, without its number.
+fn words_of(error: &io::Error) -> String {
+    let text = error.to_string();
+    text.split_once(" (os error").map_or(text.clone(), |(words, _)| words.to_lowercase())
+}

@@ -1,0 +1,50 @@
+//! `super-complaints`: from a published page, or a record of it, to what is wrong and who still owes an
+//! answer.
+
+mod args;
+mod commands;
+mod input;
+mod output;
+mod page;
+mod render;
+mod status;
+mod text;
+mod trouble;
+
+use std::process::ExitCode;
+
+use clap::Parser as _;
+
+use args::{Args, Command};
+use output::Output;
+use status::Status;
+use trouble::Trouble;
+
+fn main() -> ExitCode {
+    let args = match Args::try_parse() {
+        Ok(args) => args,
+        Err(error) => {
+            // Help and version are no errors. A closed pipe is nobody's fault.
+            let status = if error.use_stderr() { Status::Unusable } else { Status::Valid };
+            let _ = error.print();
+            return status.into();
+        }
+    };
+    let mut output = Output::stdout();
+    let outcome = run(&args.command, &mut output);
+    let written = output.finish();
+    let status = outcome.and_then(|status| written.map(|()| status)).unwrap_or_else(|trouble| trouble.tell());
+    status.into()
+}
+
+fn run(command: &Command, output: &mut Output) -> Result<Status, Trouble> {
+    match command {
+        Command::Report(args) => commands::report::run(args, output),
+        Command::Read(args) => commands::read::run(args, output),
+        Command::Check(args) => commands::check::run(args, output),
+        Command::Status(args) => commands::status::run(args, output),
+        Command::Rules(args) => commands::rules::run(args, output),
+        Command::Schema => Ok(commands::schema::run(output)),
+        Command::Completions(args) => Ok(commands::completions::run(args, output)),
+    }
+}

@@ -1,0 +1,108 @@
+//! Standard output: one handle, coloured only where that is wanted, quiet when the reader has gone.
+
+use std::io::{self, BufWriter, IsTerminal as _, StdoutLock, Write as _};
+
+use anstream::adapter::strip_str;
+use anstream::{AutoStream, ColorChoice};
+use anstyle::{AnsiColor, Style};
+use terminal_size::{Height, Width, terminal_size_of};
+
+use crate::trouble::Trouble;
+
+/// For headings.
+pub(crate) const BOLD: Style = Style::new().bold();
+/// For what is beside the point.
+pub(crate) const DIM: Style = Style::new().dimmed();
+/// For errors, and for answers that were not found.
+pub(crate) const RED: Style = AnsiColor::BrightRed.on_default().bold();
+/// For warnings, and for what is not settled.
+pub(crate) const YELLOW: Style = AnsiColor::Yellow.on_default();
+/// For what is as it should be.
+pub(crate) const GREEN: Style = AnsiColor::Green.on_default();
+/// For help.
+pub(crate) const HELP: Style = AnsiColor::BrightCyan.on_default().bold();
+
+/// The width where there is no terminal.
+const PIPED: usize = 80;
+/// Prose in wider lines is hard to read.
+const PROSE: usize = 100;
+
+/// Standard output. What is written may hold escape sequences for colour: they are taken out where they are
+/// not wanted (no terminal, `NO_COLOR`, `CLICOLOR=0`).
+#[derive(Debug)]
+pub(crate) struct Output {
+    handle: BufWriter<StdoutLock<'static>>,
+    coloured: bool,
+    width: usize,
+    failed: Option<io::Error>,
+}
+
+impl Output {
+    pub(crate) fn stdout() -> Self {
+        let coloured = AutoStream::choice(&io::stdout()) != ColorChoice::Never;
+        let width = width_of(terminal_size_of(io::stdout()));
+        Self { handle: BufWriter::new(io::stdout().lock()), coloured, width, failed: None }
+    }
+
+    /// How wide a table may be.
+    pub(crate) fn width(&self) -> usize {
+        self.width
+    }
+
+    /// How wide prose may be.
+    pub(crate) fn prose(&self) -> usize {
+        self.width.min(PROSE)
+    }
+
+    /// Writes text for people.
+    pub(crate) fn text(&mut self, text: &str) {
+        if self.coloured { self.raw(text) } else { self.raw(&strip_str(text).to_string()) }
+    }
+
+    /// Writes text for machines, as it is.
+    pub(crate) fn raw(&mut self, text: &str) {
+        if self.failed.is_none() {
+            self.failed = self.handle.write_all(text.as_bytes()).err();
+        }
+    }
+
+    /// Hands on what was written so far, for a reader who waits.
+    pub(crate) fn flush(&mut self) {
+        if self.failed.is_none() {
+            self.failed = self.handle.flush().err();
+        }
+    }
+
+    /// Whether the reader has gone. A command still works on, for its status.
+    pub(crate) fn is_closed(&self) -> bool {
+        self.failed.as_ref().is_some_and(|error| error.kind() == io::ErrorKind::BrokenPipe)
+    }
+
+    /// Whether standard output is a terminal.
+    pub(crate) fn is_terminal(&self) -> bool {
+        io::stdout().is_terminal()
+    }
+
+    /// Ends the output. A reader who has gone is no error.
+    pub(crate) fn finish(mut self) -> Result<(), Trouble> {
+        self.flush();
+        match self.failed.take() {
+            Some(error) if error.kind() != io::ErrorKind::BrokenPipe => {
+                Err(Trouble::new(format!("standard output cannot be written: {error}")))
+            }
+            _ => Ok(()),
+        }
+    }
+}
+
+/// The width of standard error.
+pub(crate) fn standard_error_width() -> usize {
+    width_of(terminal_size_of(io::stderr())).min(PROSE)
+}
+
+/// `COLUMNS`, else the width of the terminal, else 80.
+fn width_of(terminal: Option<(Width, Height)>) -> usize {
+    let columns = std::env::var("COLUMNS").ok().and_then(|columns| columns.trim().parse().ok());
+    let width = columns.or(terminal.map(|(Width(width), _)| usize::from(width)));
+    width.filter(|width| *width > 0).unwrap_or(PIPED).clamp(40, 400)
+}

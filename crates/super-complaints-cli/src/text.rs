@@ -1,0 +1,148 @@
+//! Text for people: wrapped to a width, with nothing in it that a terminal obeys.
+
+use std::borrow::Cow;
+
+use unicode_width::UnicodeWidthStr as _;
+
+/// How many columns a text takes; escape sequences must not be in it.
+pub(crate) fn width(text: &str) -> usize {
+    text.width()
+}
+
+/// The text with control characters, and those that turn the direction of writing, spelt out: input can
+/// then neither colour nor disguise what is printed. Line breaks and tabs become spaces.
+pub(crate) fn plain(text: &str) -> Cow<'_, str> {
+    if !text.contains(disguises) {
+        return Cow::Borrowed(text);
+    }
+    let mut shown = String::with_capacity(text.len() + 8);
+    for character in text.chars() {
+        match character {
+            '\n' | '\r' | '\t' => shown.push(' '),
+            it if disguises(it) => shown.extend(it.escape_default()),
+            it => shown.push(it),
+        }
+    }
+    Cow::Owned(shown)
+}
+
+fn disguises(character: char) -> bool {
+    character.is_control()
+        || matches!(character, '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}')
+}
+
+/// The text in lines of at most `width` columns. The first line is shortened by `first` columns, which the
+/// caller has filled; all others begin with `rest` spaces. A word that is longer than a line is cut.
+pub(crate) fn wrap(text: &str, width: usize, first: usize, rest: usize) -> String {
+    let lines = lines(text, width.saturating_sub(first), width.saturating_sub(rest));
+    lines.join(&format!("\n{}", " ".repeat(rest)))
+}
+
+/// The lines of a text: the first at most `first` columns wide, the others at most `rest`.
+pub(crate) fn lines(text: &str, first: usize, rest: usize) -> Vec<String> {
+    let mut lines = vec![String::new()];
+    let mut free = first.max(8);
+    for word in text.split_whitespace() {
+        let mut word = word;
+        loop {
+            let Some(line) = lines.last_mut() else { return lines };
+            let gap = usize::from(!line.is_empty());
+            let wide = word.width();
+            if wide + gap <= free {
+                line.push_str(" ".get(..gap).unwrap_or_default());
+                line.push_str(word);
+                free -= wide + gap;
+                break;
+            }
+            if gap == 0 {
+                let (head, tail) = word.split_at(cut(word, free));
+                line.push_str(head);
+                word = tail;
+            }
+            lines.push(String::new());
+            free = rest.max(8);
+        }
+    }
+    lines
+}
+
+/// Where to cut a word so that its beginning takes at most `columns`; at least one character.
+fn cut(word: &str, columns: usize) -> usize {
+    let mut end = word.chars().next().map_or(0, char::len_utf8);
+    for (at, character) in word.char_indices() {
+        let next = at + character.len_utf8();
+        if word.get(..next).is_none_or(|head| head.width() > columns) {
+            break;
+        }
+        end = end.max(next);
+    }
+    end
+}
+
+/// The beginning of a text that takes at most `columns`, with `…` where it was cut.
+pub(crate) fn shortened(text: &str, columns: usize) -> String {
+    if text.width() <= columns {
+        return text.to_owned();
+    }
+    let head = text.get(..cut(text, columns.saturating_sub(1))).unwrap_or_default();
+    format!("{}…", head.trim_end())
+}
+
+/// The text with spaces behind it, `columns` wide.
+pub(crate) fn padded(text: &str, columns: usize) -> String {
+    format!("{text}{}", " ".repeat(columns.saturating_sub(text.width())))
+}
+
+/// `1 note`, `2 notes`, `no notes`.
+pub(crate) fn counted(count: usize, one: &str, many: &str) -> String {
+    match count {
+        0 => format!("no {many}"),
+        1 => format!("1 {one}"),
+        _ => format!("{count} {many}"),
+    }
+}
+
+/// `a`, `a and b`, `a, b and c`.
+pub(crate) fn listed<T: AsRef<str>>(parts: &[T]) -> String {
+    match parts {
+        [] => String::new(),
+        [one] => one.as_ref().to_owned(),
+        [most @ .., last] => {
+            let most: Vec<&str> = most.iter().map(AsRef::as_ref).collect();
+            format!("{} and {}", most.join(", "), last.as_ref())
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn texts_are_wrapped_to_the_width() {
+        assert_eq!(wrap("one two three four", 13, 4, 2), "one two\n  three four");
+        assert_eq!(lines("", 10, 10), [""]);
+        assert_eq!(lines("abcdefghijkl mn", 10, 10), ["abcdefghij", "kl mn"]);
+        assert_eq!(lines("ééééééééé é", 10, 8), ["ééééééééé", "é"]);
+    }
+
+    #[test]
+    fn nothing_that_a_terminal_obeys_is_left() {
+        assert_eq!(plain("a\u{1b}[31mb\u{202e}c\nd"), "a\\u{1b}[31mb\\u{202e}c d");
+        assert_eq!(plain("Hestia’s"), "Hestia’s");
+    }
+
+    #[test]
+    fn long_texts_are_shortened_by_columns() {
+        assert_eq!(shortened("super-complaint", 8), "super-c…");
+        assert_eq!(shortened("日本語", 5), "日本…");
+        assert_eq!(shortened("日本語", 6), "日本語");
+    }
+
+    #[test]
+    fn lists_and_counts_read_well() {
+        assert_eq!(listed(&["a", "b", "c"]), "a, b and c");
+        assert_eq!(listed::<&str>(&[]), "");
+        assert_eq!([counted(0, "note", "notes"), counted(1, "note", "notes")], ["no notes", "1 note"]);
+    }
+}

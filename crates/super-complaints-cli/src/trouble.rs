@@ -1,0 +1,42 @@
+//! What keeps a command from doing its work, said on standard error.
+
+use std::io::Write as _;
+
+use crate::output::{HELP, RED, standard_error_width};
+use crate::status::Status;
+use crate::text::{plain, wrap};
+
+/// Why a command, or one of its files, came to nothing, and what to do.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Trouble {
+    message: String,
+    help: Option<String>,
+}
+
+impl Trouble {
+    /// `message` is one sentence in lower case without a full stop.
+    pub(crate) fn new(message: impl Into<String>) -> Self {
+        Self { message: message.into(), help: None }
+    }
+
+    /// What to do about it.
+    pub(crate) fn help(self, help: impl Into<String>) -> Self {
+        Self { help: Some(help.into()), ..self }
+    }
+
+    /// What it says, without the help.
+    pub(crate) fn message(&self) -> &str {
+        &self.message
+    }
+
+    /// Says it on standard error; gives the status that goes with it.
+    pub(crate) fn tell(&self) -> Status {
+        let width = standard_error_width();
+        let mut text = format!("{RED}error{RED:#}: {}\n", wrap(&plain(&self.message), width, 7, 7));
+        if let Some(help) = &self.help {
+            text += &format!(" {HELP}help{HELP:#}: {}\n", wrap(&plain(help), width, 7, 7));
+        }
+        let _ = anstream::stderr().write_all(text.as_bytes()); // there is nowhere left to say it
+        Status::Unusable
+    }
+}

@@ -1,0 +1,96 @@
+//! Dates as pages write them, day before month.
+
+use super_complaints::PartialDate;
+
+use crate::words::Word;
+
+const MONTHS: [&str; 12] = [
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+    "November", "December",
+];
+
+/// The date at a position, and the position after it: `4 April 2022`, `5th September 2022`, `May 2021`,
+/// `27/03/25`, `2022-04-04`. A day without a year is no date.
+pub(crate) fn at(words: &[Word<'_>], at: usize) -> Option<(PartialDate, usize)> {
+    let first = words.get(at)?;
+    if let Some(date) = figures(first.raw) {
+        return Some((date, at + 1));
+    }
+    if let Some(month) = month(first) {
+        let year = year(words.get(at + 1)?)?;
+        return Some((format!("{year}-{month:02}").parse().ok()?, at + 2));
+    }
+    let day = day(first)?;
+    let month = month(words.get(at + 1)?)?;
+    let year = year(words.get(at + 2)?)?;
+    Some((format!("{year}-{month:02}-{day:02}").parse().ok()?, at + 3))
+}
+
+/// The date that the words are, with nothing beside it.
+pub(crate) fn whole(words: &[Word<'_>]) -> Option<PartialDate> {
+    at(words, 0).filter(|(_, end)| *end == words.len()).map(|(date, _)| date)
+}
+
+fn month(word: &Word<'_>) -> Option<usize> {
+    MONTHS.iter().position(|name| word.is(name)).map(|at| at + 1)
+}
+
+/// The year, if the word is one.
+pub(crate) fn year(word: &Word<'_>) -> Option<u16> {
+    let four = word.raw.len() == 4 && word.raw.bytes().all(|b| b.is_ascii_digit());
+    four.then(|| word.raw.parse().ok()).flatten().filter(|year| (1900..2200).contains(year))
+}
+
+fn day(word: &Word<'_>) -> Option<u8> {
+    let digits = word.raw.trim_end_matches(|c: char| c.is_ascii_alphabetic());
+    let ending = word.raw.get(digits.len()..)?;
+    let plain = digits.len() <= 2 && digits.bytes().all(|b| b.is_ascii_digit());
+    (plain && matches!(ending, "" | "st" | "nd" | "rd" | "th")).then(|| digits.parse().ok()).flatten()
+}
+
+/// `27/03/25`, `27/03/2025` or `2025-03-27`.
+fn figures(word: &str) -> Option<PartialDate> {
+    if word.len() == 10 && word.contains('-') {
+        return word.parse().ok();
+    }
+    let mut parts = word.split('/');
+    let (day, month, year) = (parts.next()?, parts.next()?, parts.next()?);
+    let number = |part: &str| -> Option<u16> {
+        part.bytes().all(|b| b.is_ascii_digit()).then(|| part.parse().ok()).flatten()
+    };
+    let year = match year.len() {
+        4 => number(year)?,
+        // Super-complaints began in 2018: two figures are a year of this century.
+        2 => 2000 + number(year)?,
+        _ => return None,
+    };
+    if parts.next().is_some() || day.len() > 2 || month.len() > 2 {
+        return None;
+    }
+    format!("{year:04}-{:02}-{:02}", number(month)?, number(day)?).parse().ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::words::of;
+
+    #[test]
+    fn dates_have_the_precision_of_the_page_and_the_day_comes_first() {
+        let read = |text: &str| whole(&of(text)).map(|date| date.to_string());
+        for (text, date) in [
+            ("4 April 2022", "2022-04-04"),
+            ("5th September 2022", "2022-09-05"),
+            ("November 2022", "2022-11"),
+            ("27/03/25", "2025-03-27"),
+            ("04/05/2022", "2022-05-04"),
+            ("2022-04-04", "2022-04-04"),
+            ("4\u{a0}april  2022", "2022-04-04"),
+        ] {
+            assert_eq!(read(text).as_deref(), Some(date), "{text}");
+        }
+        for none in ["5th September", "31 February 2022", "2022", "04/13/2022", "March 26", "£3.3", "1/2", ""] {
+            assert_eq!(read(none), None, "{none}");
+        }
+    }
+}

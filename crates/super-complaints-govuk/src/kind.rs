@@ -1,0 +1,98 @@
+//! What kind of page it is.
+
+use std::fmt;
+
+use serde::Serialize;
+
+use crate::ReadError;
+use crate::layout::{BlockKind, Page};
+
+/// What kind of page a text is, by its structure.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum PageKind {
+    /// A page that lists or holds responses: read in full.
+    ResponsesPage,
+    /// The page of a report: read for its general facts and the addressees.
+    ReportPage,
+    /// A letter: read for its general facts.
+    Letter,
+    /// A body's plan or another table: not read yet.
+    ActionPlan,
+    /// Another page about a super-complaint: read for its general facts.
+    Other,
+}
+
+impl PageKind {
+    /// What is read of a page of this kind, for the trace; `None` where everything is.
+    pub(crate) fn limits(self) -> Option<&'static str> {
+        match self {
+            Self::ResponsesPage => None,
+            Self::ReportPage => Some("a report page: read for its general facts and addressees only"),
+            Self::Letter => Some("a letter: read for its general facts only, its answers are not read"),
+            Self::ActionPlan | Self::Other => {
+                Some("no kind of page that is known: read for its general facts only")
+            }
+        }
+    }
+}
+
+impl fmt::Display for PageKind {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::ResponsesPage => "a responses page",
+            Self::ReportPage => "the page of a report",
+            Self::Letter => "a letter",
+            Self::ActionPlan => "a table or an action plan",
+            Self::Other => "a page of another kind",
+        })
+    }
+}
+
+/// Refuses pages that are about something else, or of a kind that is not read.
+pub(crate) fn require_supported(page: &Page<'_>) -> Result<(), ReadError> {
+    let words = || page.blocks.iter().flat_map(|block| &block.words);
+    let mut previous = "";
+    let mut found = false;
+    for word in words() {
+        let two = previous.eq_ignore_ascii_case("super") && starts(word.raw, "complaint");
+        found |= two || starts(word.raw, "super-complaint") || starts(word.raw, "supercomplaint");
+        previous = word.raw;
+    }
+    if !found {
+        return Err(ReadError::NotSuperComplaint);
+    }
+    if !words().any(|word| starts(word.raw, "polic") || starts(word.raw, "constab") || word.is("HMICFRS")) {
+        return Err(ReadError::NotPolice);
+    }
+    if page.kind == PageKind::ActionPlan {
+        return Err(ReadError::Unsupported { kind: page.kind });
+    }
+    Ok(())
+}
+
+fn starts(word: &str, stem: &str) -> bool {
+    word.get(..stem.len()).is_some_and(|start| start.eq_ignore_ascii_case(stem))
+}
+
+/// The kind of a page, from its blocks.
+pub(crate) fn of(page: &Page<'_>) -> PageKind {
+    let has = |kind: fn(&BlockKind) -> bool| page.blocks.iter().any(|block| kind(&block.kind));
+    if page.is_table {
+        return PageKind::ActionPlan;
+    }
+    if has(|kind| matches!(kind, BlockKind::LetterField(_))) {
+        return PageKind::Letter;
+    }
+    let title = page.blocks.iter().find(|block| block.kind == BlockKind::Title);
+    let first = title.and_then(|title| title.words.iter().find(|word| !word.is_mark()));
+    let published = has(|kind| matches!(kind, BlockKind::Furniture(_)));
+    match first {
+        Some(word) if word.is("responses") => PageKind::ResponsesPage,
+        Some(word) if word.is("response") && published => PageKind::ResponsesPage,
+        _ if title.is_some_and(|title| title.ends_with(&["action", "plan"])) => PageKind::ActionPlan,
+        _ if published => PageKind::ReportPage,
+        _ => PageKind::Other,
+    }
+}

@@ -1,0 +1,74 @@
+//! "Published 4 April 2022", "Last updated 1 August 2025 + show all updates".
+
+use super_complaints::PartialDate;
+
+use crate::Span;
+use crate::dates;
+use crate::words::{Word, one_of, phrase, range, span};
+
+/// Which date of a page it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum PageDate {
+    Published,
+    Updated,
+}
+
+/// A date of a page.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct DateLine {
+    pub(crate) what: PageDate,
+    pub(crate) date: PartialDate,
+    pub(crate) span: Span,
+}
+
+/// The dates of a line that holds nothing else.
+pub(super) fn date_lines(words: &[Word<'_>]) -> Option<Vec<DateLine>> {
+    let mut lines = Vec::new();
+    let mut at = 0;
+    while let Some((what, from)) = label(words, at) {
+        let (date, end) = dates::at(words, from)?;
+        lines.push(DateLine { what, date, span: span(range(words, at, end))? });
+        at = end;
+    }
+    let link = at + usize::from(one_of(words, at, &["+", "-", "–", "—"]));
+    let link = one_of(words, link, &["show", "hide", "see"]) && phrase(words, link + 1, &["all", "updates"]);
+    (!lines.is_empty() && (at == words.len() || link)).then_some(lines)
+}
+
+/// Whether the words are a label whose date stands in the next line.
+pub(super) fn is_label(words: &[Word<'_>]) -> bool {
+    label(words, 0).is_some_and(|(_, end)| end == words.len())
+}
+
+fn label(words: &[Word<'_>], at: usize) -> Option<(PageDate, usize)> {
+    let first = at + usize::from(one_of(words, at, &["first", "last"]));
+    let what = match words.get(first)? {
+        word if word.is("published") => PageDate::Published,
+        word if word.is("updated") => PageDate::Updated,
+        _ => return None,
+    };
+    Some((what, first + 1 + usize::from(one_of(words, first + 1, &[":", "on"]))))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::words::of;
+
+    #[test]
+    fn a_line_of_dates_holds_nothing_else() {
+        let read = |text: &str| {
+            date_lines(&of(text)).map(|lines| lines.iter().map(|line| (line.what, line.date.to_string())).collect::<Vec<_>>())
+        };
+        let published = |day: &str| (PageDate::Published, day.to_owned());
+        let updated = |day: &str| (PageDate::Updated, day.to_owned());
+        assert_eq!(read("Published 4 April 2022"), Some(vec![published("2022-04-04")]));
+        assert_eq!(read("Last updated 7 June 2022 + show all updates"), Some(vec![updated("2022-06-07")]));
+        assert_eq!(
+            read("Published: 8 January 2025 Last updated: 1 August 2025 — See all updates"),
+            Some(vec![published("2025-01-08"), updated("2025-08-01")])
+        );
+        assert_eq!(read("Published 4 April 2022 by the IOPC"), None);
+        assert_eq!(read("Published yesterday"), None);
+    }
+}

@@ -1,0 +1,125 @@
+//! Headings: a text copy has no marks for them, so that structure must tell.
+
+use super_complaints::Number;
+
+use crate::numbers;
+use crate::parties::{self, Named};
+use crate::words::{Word, one_of, range};
+
+/// What a heading is about.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Heading {
+    /// One or more parties: a section of theirs begins.
+    Parties(Vec<Named>),
+    /// An action or a recommendation.
+    Item(ItemLabel),
+    /// "Response": what follows is the answer.
+    Response,
+    /// Anything else: a section of another kind begins.
+    Other,
+}
+
+/// Which sequence of numbers it belongs to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub(crate) enum ItemKind {
+    Recommendation,
+    Action,
+}
+
+/// "Action 1", "Recommendation 3a – To Chief Constables".
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct ItemLabel {
+    pub(crate) kind: ItemKind,
+    pub(crate) number: Number,
+    /// The number was written as a word.
+    pub(crate) in_words: bool,
+    /// How many words the label itself has.
+    pub(crate) length: usize,
+    /// The parties that the heading names.
+    pub(crate) parties: Vec<Named>,
+}
+
+const LONGEST: usize = 14;
+
+/// The heading that a short line without an end is.
+pub(super) fn heading(words: &[Word<'_>]) -> Option<Heading> {
+    let open = words.last().is_none_or(|word| word.is_stop() || matches!(word.raw, "," | ";" | "]"));
+    if open || words.len() > LONGEST * 2 {
+        return None;
+    }
+    if let Some(label) = label(words) {
+        let rest = after_separator(words, label.length);
+        let parties = parties::whole(range(words, after_to(words, rest), words.len()));
+        let titled = rest > label.length || parties.is_some() || rest == words.len();
+        return titled.then(|| Heading::Item(ItemLabel { parties: parties.unwrap_or_default(), ..label }));
+    }
+    if let Some(parties) = parties::whole(words) {
+        return Some(Heading::Parties(parties));
+    }
+    if words.len() > LONGEST || !words.first().is_some_and(Word::is_capital) {
+        return None;
+    }
+    let last = words.iter().rfind(|word| !word.is_mark());
+    let response = words.len() <= 6 && last.is_some_and(|word| word.any(&["response", "responses", "answer"]));
+    Some(if response { Heading::Response } else { Heading::Other })
+}
+
+/// The label of an item at the beginning of a line, and how many words it has.
+pub(crate) fn label(words: &[Word<'_>]) -> Option<ItemLabel> {
+    let kind = match words.first()? {
+        word if word.is("recommendation") => ItemKind::Recommendation,
+        word if word.is("action") => ItemKind::Action,
+        _ => return None,
+    };
+    let (number, in_words, length) = numbers::item(words, 1)?;
+    Some(ItemLabel { kind, number, in_words, length, parties: Vec::new() })
+}
+
+/// The label of a paragraph that begins with one and a separator: "Action 1: review the guidance."
+pub(super) fn labelled(words: &[Word<'_>]) -> Option<(ItemLabel, usize)> {
+    let label = label(words)?;
+    let rest = after_separator(words, label.length);
+    (rest > label.length && rest < words.len()).then_some((label, rest))
+}
+
+fn after_separator(words: &[Word<'_>], at: usize) -> usize {
+    at + usize::from(one_of(words, at, &[":", "–", "—", "-", "."]))
+}
+
+fn after_to(words: &[Word<'_>], at: usize) -> usize {
+    at + usize::from(one_of(words, at, &["to", "for"]))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::words::of;
+
+    fn kind(text: &str) -> &'static str {
+        match heading(&of(text)) {
+            Some(Heading::Parties(_)) => "parties",
+            Some(Heading::Item(label)) if label.parties.is_empty() => "item",
+            Some(Heading::Item(_)) => "item with parties",
+            Some(Heading::Response) => "response",
+            Some(Heading::Other) => "other",
+            None => "none",
+        }
+    }
+
+    #[test]
+    fn a_heading_is_told_by_its_structure() {
+        assert_eq!(kind("College of Policing"), "parties");
+        assert_eq!(kind("Independent Office for Police Conduct (IOPC)"), "parties");
+        assert_eq!(kind("NPCC and APCC"), "parties");
+        assert_eq!(kind("Action 1"), "item");
+        assert_eq!(kind("Recommendation four"), "item");
+        assert_eq!(kind("Recommendation 3a: support for victims"), "item");
+        assert_eq!(kind("Recommendation 1 – To Chief Constables"), "item with parties");
+        assert_eq!(kind("Action 2 for HMICFRS"), "item with parties");
+        assert_eq!(kind("Response"), "response");
+        assert_eq!(kind("Action plans of forces"), "other");
+        assert_eq!(kind("The report is out."), "none");
+        assert_eq!(kind("Dear Iain,"), "none");
+        assert_eq!(kind("Recommendation 1 asked chief constables to audit their cases"), "none");
+    }
+}

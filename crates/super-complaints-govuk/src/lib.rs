@@ -1,0 +1,75 @@
+//! Reads the text of a published page about a police super-complaint into a draft record with sources.
+//!
+//! [`read`] takes the plain text of a page, as copied from a browser or saved, and returns a [`Draft`]: a
+//! [`SuperComplaint`](super_complaints::SuperComplaint) and a [`Trace`]. The trace says which words of the
+//! page each field came from, and lists every passage that could not be placed, so that nothing of the page
+//! is lost silently. Nothing is guessed: a name that the directory does not know stays as written, a date
+//! has the precision of the page, and what is read between the lines is marked `inferred`.
+//!
+//! Two steps are kept apart. The *layout* turns one form of input into a neutral page of blocks: title,
+//! summary, headings, paragraphs, titles of attachments, dates. The *reading* turns such a page into a
+//! record, whatever its form was. Only plain text has a layout so far.
+//!
+//! ```
+//! use super_complaints_govuk::{Options, read};
+//! let page = "Transparency data
+//! Responses to A safe place: Report on Hestia’s super-complaint
+//! Documents
+//! NPCC response Hestia
+//! Details
+//! In May 2021 HMICFRS, the College of Policing and the IOPC published a report.
+//! The report made recommendations to chief constables and the Home Office.
+//! Published 4 April 2022";
+//! let draft = read(page, &Options::default())?;
+//! assert_eq!(draft.record.title.as_str(), "A safe place");
+//! assert_eq!(draft.record.made_by[0].to_string(), "hestia");
+//! assert_eq!(draft.record.responses[0].by[0].to_string(), "npcc");
+//! assert!(draft.trace.unplaced.is_empty());
+//! # Ok::<(), super_complaints_govuk::ReadError>(())
+//! ```
+
+mod dates;
+mod draft;
+mod error;
+mod form;
+mod kind;
+mod layout;
+mod numbers;
+mod options;
+mod parties;
+mod quotes;
+mod reading;
+mod sentences;
+mod slug;
+mod span;
+mod trace;
+mod words;
+
+pub use draft::Draft;
+pub use error::ReadError;
+pub use kind::PageKind;
+pub use options::Options;
+pub use span::Span;
+pub use trace::{Noise, Passage, ReadCertainty, Trace, TraceFormat, Unplaced};
+
+/// The largest text that is read, in bytes: 4 MiB. The longest page known is a hundredth of that.
+pub const MAX_BYTES: usize = 4 << 20;
+
+/// Reads the text of a page into a draft record.
+///
+/// # Errors
+/// If the text is empty, too large, no text, HTML or JSON, or if it is no page about a police
+/// super-complaint, or a page of a kind that is not read.
+///
+/// ```
+/// use super_complaints_govuk::{Options, ReadError, read};
+/// let error = read("<!DOCTYPE html><html></html>", &Options::default()).unwrap_err();
+/// assert_eq!(error, ReadError::Html);
+/// assert!(error.to_string().contains("as text"));
+/// ```
+pub fn read(text: &str, options: &Options) -> Result<Draft, ReadError> {
+    form::require_text(text)?;
+    let page = layout::text::page(text);
+    kind::require_supported(&page)?;
+    Ok(reading::read(&page, text, options))
+}

@@ -1,0 +1,168 @@
+//! Who is named at a place in a text.
+
+mod list;
+mod name;
+
+use super_complaints::{Body, BodyKind, Directory, Match, Party, PartyId, Text};
+
+use crate::Span;
+use crate::words::{Word, phrase, range, span, text};
+
+pub(crate) use list::list;
+pub(crate) use name::proper;
+
+/// The longest wording of a group in the directory has sixteen words.
+const LONGEST: usize = 16;
+
+/// A party as a page names it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Named {
+    pub(crate) party: Party,
+    pub(crate) span: Span,
+    pub(crate) kind: NamedKind,
+}
+
+/// What the directory knows of it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum NamedKind {
+    Body(BodyKind),
+    Group,
+    /// The directory does not know the name.
+    Unresolved,
+}
+
+impl Named {
+    /// The same for two wordings of one party.
+    pub(crate) fn key(&self) -> String {
+        match (&self.party.id, &self.party.as_written) {
+            (Some(id), _) => id.to_string(),
+            (None, words) => folded(words.as_deref().map_or("", |words| words.as_str())),
+        }
+    }
+
+    pub(crate) fn id(&self) -> Option<&PartyId> {
+        self.party.id.as_ref()
+    }
+
+    pub(crate) fn is_resolved(&self) -> bool {
+        self.kind != NamedKind::Unresolved
+    }
+
+    fn unresolved(words: &[Word<'_>]) -> Option<Self> {
+        let party = Party::unresolved(Text::new(text(words)).ok()?);
+        Some(Self { party, span: span(words)?, kind: NamedKind::Unresolved })
+    }
+}
+
+/// The party that the directory knows by the longest name at a position, and the position after the name
+/// and an abbreviation of it in brackets.
+pub(crate) fn at(words: &[Word<'_>], at: usize) -> Option<(Named, usize)> {
+    (1..=LONGEST.min(words.len().checked_sub(at)?))
+        .rev()
+        .find_map(|length| Some((known(range(words, at, at + length))?, at + length)))
+        .map(|(named, end)| (named, after_abbreviation(words, end)))
+}
+
+/// The party whose name ends before a position, and where the name begins.
+pub(crate) fn before(words: &[Word<'_>], end: usize) -> Option<(Named, usize)> {
+    (end.saturating_sub(LONGEST)..end).find_map(|start| Some((known(range(words, start, end))?, start)))
+}
+
+/// The parties that the words are, with nothing beside them.
+pub(crate) fn whole(words: &[Word<'_>]) -> Option<Vec<Named>> {
+    let (parties, end) = list(words, 0);
+    (end == words.len() && parties.iter().all(Named::is_resolved) && !parties.is_empty()).then_some(parties)
+}
+
+/// The party that the words are the exact name of.
+fn known(words: &[Word<'_>]) -> Option<Named> {
+    let (first, last) = (words.first()?, words.last()?);
+    if first.is_mark() || matches!(last.raw, "," | "." | "(" | ":" | ";") {
+        return None;
+    }
+    let mut name = text(words);
+    if let Some(possessor) = last.possessor() {
+        name.truncate(name.len().checked_sub(last.raw.len() - possessor.len())?);
+    }
+    let (party, kind) = match Directory::standard().find(&name)? {
+        Match::Body(body) => (is_meant(body, &name, words).then(|| Party::id(body.id.clone()))?, NamedKind::Body(body.kind)),
+        Match::Group(group) if !is_list_of_bodies(words) => {
+            let mut party = Party::id(group.id.clone());
+            if folded(&name) != folded(&group.name) {
+                party.as_written = Text::new(name).ok();
+            }
+            (party, NamedKind::Group)
+        }
+        _ => return None,
+    };
+    Some(Named { party, span: span(words)?, kind })
+}
+
+/// Whether a body can be meant, so that `missing people` is no charity and `Kent` no police force: the police
+/// and the commissioner of an area share its name.
+fn is_meant(body: &Body, name: &str, words: &[Word<'_>]) -> bool {
+    let proper = words.iter().find(|word| !word.is("the")).is_some_and(Word::is_capital);
+    let says_police = ["police", "constabulary", "service"].iter().any(|word| folded(name).contains(word));
+    proper && (body.kind != BodyKind::TerritorialForce || says_police)
+}
+
+/// Whether the wording of a group is a list that begins with a body: then each of them is meant.
+fn is_list_of_bodies(words: &[Word<'_>]) -> bool {
+    let first = words.iter().position(|word| word.is(",") || word.is("and")).unwrap_or(words.len());
+    let first = range(words, 0, first);
+    first.len() < words.len() && matches!(Directory::standard().find(&text(first)), Some(Match::Body(_)))
+}
+
+/// The position after `(HMICFRS)`, if that stands at a position.
+fn after_abbreviation(words: &[Word<'_>], end: usize) -> usize {
+    let short = words.get(end + 1).is_some_and(|word| {
+        word.is_capital() && word.raw.len() <= 12 && word.raw.chars().filter(|c| c.is_uppercase()).count() > 1
+    });
+    if short && phrase(words, end, &["("]) && phrase(words, end + 2, &[")"]) { end + 3 } else { end }
+}
+
+/// A name without what spellings differ in.
+pub(crate) fn folded(name: &str) -> String {
+    let name = name.to_lowercase().replace(['’', '‘', '`'], "'");
+    name.strip_prefix("the ").unwrap_or(&name).to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::words::of;
+
+    fn found(of_text: &str) -> Option<(String, usize)> {
+        at(&of(of_text), 0).map(|(named, end)| (named.key(), end))
+    }
+
+    #[test]
+    fn the_longest_name_counts_and_its_abbreviation_belongs_to_it() {
+        let full = "HM Inspectorate of Constabulary and Fire and Rescue Services (HMICFRS), the College";
+        assert_eq!(found(full), Some(("hmicfrs".to_owned(), 12)));
+        assert_eq!(found("police and crime commissioners (or equivalents), the"), Some(("pccs-or-equivalents".to_owned(), 8)));
+        assert_eq!(found("the Home Office (HO) and"), Some(("home-office".to_owned(), 6)));
+        assert_eq!(found("National Police Chiefs’ Council"), Some(("npcc".to_owned(), 5)));
+    }
+
+    #[test]
+    fn a_list_of_bodies_is_no_group() {
+        assert_eq!(found("HMICFRS, the College of Policing and the IOPC"), Some(("hmicfrs".to_owned(), 1)));
+    }
+
+    #[test]
+    fn common_words_and_names_of_areas_are_nobody() {
+        for nobody in ["missing people", "liberty", "Kent", "Home Ofice", "the police", ", NPCC"] {
+            assert_eq!(found(nobody), None, "{nobody}");
+        }
+        assert_eq!(found("Kent Police").map(|found| found.0).as_deref(), Some("force-kent"));
+        assert_eq!(found("Missing People").map(|found| found.0).as_deref(), Some("missing-people"));
+    }
+
+    #[test]
+    fn a_party_before_a_word_is_found_by_its_longest_name_without_the_possessive() {
+        let words = of("report on the Centre for Women’s Justice’s super-complaint");
+        let (named, start) = before(&words, 7).unwrap();
+        assert_eq!((named.key().as_str(), start), ("centre-for-womens-justice", 2));
+    }
+}

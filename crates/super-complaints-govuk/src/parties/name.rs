@@ -1,0 +1,68 @@
+//! Names that the directory does not know.
+
+use crate::words::{Word, range};
+
+use super::{Named, at};
+
+/// Words that join the parts of a name, and never end it.
+const JOINTS: [&str; 7] = ["of", "for", "and", "&", "the", "on", "in"];
+
+/// Words that begin with a capital on these pages and name nobody.
+const NO_NAMES: [&str; 9] =
+    ["report", "recommendation", "recommendations", "action", "actions", "section", "annex", "response", "letter"];
+
+/// The party at a position: one that the directory knows, or else the capitalised words as written, and the
+/// position after them.
+pub(crate) fn proper(words: &[Word<'_>], from: usize) -> Option<(Named, usize)> {
+    if let Some(known) = at(words, from) {
+        return Some(known);
+    }
+    let start = if words.get(from)?.is("the") { from + 1 } else { from };
+    let first = words.get(start)?;
+    if !first.is_capital() || first.any(&NO_NAMES) || first.raw.contains("omplaint") {
+        return None;
+    }
+    let mut end = start + 1;
+    let mut next = end;
+    while let Some(word) = words.get(next).filter(|_| next - start < 12) {
+        if word.is_capital() && at(words, next).is_none() {
+            end = next + 1;
+        } else if !word.any(&JOINTS) {
+            break;
+        }
+        next += 1;
+    }
+    Named::unresolved(range(words, start, end)).map(|named| (named, end))
+}
+
+/// The party at a position within a list: as [`proper`], or `the police` and the like, if the list goes on or
+/// the sentence ends behind it.
+pub(super) fn in_list(words: &[Word<'_>], from: usize) -> Option<(Named, usize)> {
+    if let Some(proper) = proper(words, from) {
+        return Some(proper);
+    }
+    let the = words.get(from)?.is("the");
+    let end = (from + 1..=from + 4).find(|end| {
+        words.get(*end).is_none_or(|word| word.is_stop() || word.any(&[",", ";", "and"]))
+    })?;
+    let name = range(words, from + 1, end);
+    let plain = !name.is_empty() && name.iter().all(|word| !word.is_mark() && !word.any(&NO_NAMES));
+    let plain = plain && !name.iter().any(|word| word.raw.contains("omplaint"));
+    if the && plain { Named::unresolved(range(words, from, end)).map(|named| (named, end)) } else { None }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::words::of;
+
+    #[test]
+    fn an_unknown_name_is_its_capitalised_words_as_written() {
+        let name = |text: &str| proper(&of(text), 0).map(|(named, _)| named.party.to_string());
+        assert_eq!(name("the Minister for Safeguarding with the").as_deref(), Some("Minister for Safeguarding"));
+        assert_eq!(name("Suzy Lamplugh Trust on").as_deref(), Some("suzy-lamplugh-trust"));
+        assert_eq!(name("Foo Board and the Home Office").as_deref(), Some("Foo Board"));
+        assert_eq!(name("a charity"), None);
+        assert_eq!(name("Recommendation 1"), None);
+    }
+}

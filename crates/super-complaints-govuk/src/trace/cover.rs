@@ -1,0 +1,92 @@
+//! Which words of a block are in a passage.
+
+use std::collections::HashMap;
+use std::ops::Range;
+
+use crate::Span;
+use crate::layout::Block;
+use crate::words::{Word, range};
+
+use super::ReadCertainty;
+
+/// A passage before its words and its line are known.
+#[derive(Debug)]
+pub(super) struct Placed {
+    pub(super) span: Span,
+    pub(super) entity: String,
+    pub(super) field: String,
+    pub(super) certainty: ReadCertainty,
+}
+
+/// What became of the words of a block.
+pub(super) struct Cover {
+    /// How many bytes are in passages.
+    pub(super) placed: usize,
+    /// The runs of words that are in none.
+    pub(super) open: Vec<Range<usize>>,
+}
+
+/// Finds the words that are in no passage. Words without content, such as "and" or a full stop, go to the
+/// passage beside them. The passages are those of the block, in the order of their beginnings.
+pub(super) fn cover(block: &Block<'_>, passages: &mut [Placed]) -> Cover {
+    let covered = covered(&block.words, passages);
+    let mut cover = Cover { placed: 0, open: Vec::new() };
+    let mut at = 0;
+    while at < covered.len() {
+        let is_placed = |at: usize| covered.get(at).copied().unwrap_or_default();
+        let end = (at..covered.len()).find(|end| is_placed(*end) != is_placed(at)).unwrap_or(covered.len());
+        let run = range(&block.words, at, end);
+        if is_placed(at) || is_small(run) && !passages.is_empty() {
+            cover.placed += run.iter().map(|word| word.raw.len()).sum::<usize>();
+        } else {
+            cover.open.push(at..end);
+        }
+        at = end;
+    }
+    attach(&block.words, &covered, passages);
+    cover
+}
+
+fn covered(words: &[Word<'_>], passages: &[Placed]) -> Vec<bool> {
+    let mut next = passages.iter().peekable();
+    let mut until = 0;
+    let mut flags = Vec::with_capacity(words.len());
+    for word in words {
+        while let Some(passage) = next.next_if(|passage| passage.span.start <= word.span.start) {
+            until = until.max(passage.span.end);
+        }
+        flags.push(word.span.end <= until);
+    }
+    flags
+}
+
+/// Widens passages over the small words beside them.
+fn attach(words: &[Word<'_>], covered: &[bool], passages: &mut [Placed]) {
+    let mut ends = HashMap::new();
+    let mut starts = HashMap::new();
+    for (at, passage) in passages.iter().enumerate() {
+        ends.insert(passage.span.end, at); // the last one begins last: the innermost
+        starts.entry(passage.span.start).or_insert(at);
+    }
+    let mut at = 0;
+    while at < words.len() {
+        let open = |at: &usize| covered.get(*at) == Some(&false);
+        let end = (at..words.len()).find(|end| !open(end)).unwrap_or(words.len());
+        let run = range(words, at, end);
+        if let Some(span) = crate::words::span(run).filter(|_| is_small(run)) {
+            let before = at.checked_sub(1).and_then(|before| words.get(before));
+            let before = before.and_then(|word| ends.get(&word.span.end));
+            let after = || words.get(end).and_then(|word| starts.get(&word.span.start));
+            if let Some(passage) = before.or_else(after).and_then(|at| passages.get_mut(*at)) {
+                passage.span = passage.span.to(span);
+            }
+        }
+        at = end.max(at + 1);
+    }
+}
+
+/// Whether words carry no content of their own between words that were read.
+fn is_small(words: &[Word<'_>]) -> bool {
+    const SMALL: [&str; 8] = ["the", "a", "an", "and", "this", "that", "has", "have"];
+    words.iter().all(|word| word.is_mark() || word.any(&SMALL))
+}

@@ -1,0 +1,35 @@
+//! Where the lines of a text begin.
+
+use crate::Span;
+
+use super::Noise;
+
+pub(super) struct Lines(Vec<usize>);
+
+impl Lines {
+    pub(super) fn of(text: &str) -> Self {
+        let mut starts = vec![0];
+        let bytes = text.as_bytes();
+        for (at, byte) in bytes.iter().enumerate() {
+            if *byte == b'\n' || *byte == b'\r' && bytes.get(at + 1) != Some(&b'\n') {
+                starts.push(at + 1);
+            }
+        }
+        Self(starts)
+    }
+
+    /// The line of a byte, counted from 1.
+    pub(super) fn line(&self, at: usize) -> usize {
+        self.0.partition_point(|start| *start <= at)
+    }
+
+    /// What stands between two blocks and is not white space: a byte order mark, no more.
+    pub(super) fn between(&self, text: &str, span: Span) -> Option<Noise> {
+        let words = span.of(text);
+        let trimmed = words.trim();
+        let start = span.start + words.len() - words.trim_start().len();
+        let span = Span { start, end: start + trimmed.len() };
+        let reason = "a mark without words".to_owned();
+        (!trimmed.is_empty()).then(|| Noise { span, line: self.line(start), text: trimmed.to_owned(), reason })
+    }
+}

@@ -1,0 +1,139 @@
+//! The words of a block, each with its place in the text.
+
+use crate::Span;
+
+/// A word or a mark of punctuation. Reading works on these, so that line breaks and double blanks in the
+/// middle of a sentence do not matter.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Word<'t> {
+    pub(crate) raw: &'t str,
+    pub(crate) span: Span,
+    /// Whether white space stands before it.
+    pub(crate) spaced: bool,
+}
+
+const MARKS: &[char] = &[
+    '(', ')', '[', ']', '{', '}', ',', '.', ';', ':', '!', '?', '\'', '‘', '’', '“', '”', '"', '–', '—', '•',
+    '…', '+', '*', '|',
+];
+
+impl<'t> Word<'t> {
+    pub(crate) fn is(&self, word: &str) -> bool {
+        self.raw.eq_ignore_ascii_case(word)
+    }
+
+    pub(crate) fn any(&self, words: &[&str]) -> bool {
+        words.iter().any(|word| self.is(word))
+    }
+
+    /// Whether it is punctuation.
+    pub(crate) fn is_mark(&self) -> bool {
+        !self.raw.contains(char::is_alphanumeric)
+    }
+
+    /// Whether it begins with a capital letter.
+    pub(crate) fn is_capital(&self) -> bool {
+        self.raw.starts_with(char::is_uppercase)
+    }
+
+    /// Whether it may end a sentence.
+    pub(crate) fn is_stop(&self) -> bool {
+        matches!(self.raw, "." | "!" | "?")
+    }
+
+    /// The word without the ending of a possessive: `Hestia` for `Hestia’s`.
+    pub(crate) fn possessor(&self) -> Option<&'t str> {
+        self.raw.strip_suffix("’s").or_else(|| self.raw.strip_suffix("'s"))
+    }
+}
+
+/// Splits a part of a text into words. Every character that is not white space is in exactly one of them.
+pub(crate) fn split(text: &str, span: Span) -> Vec<Word<'_>> {
+    let mut words = Vec::new();
+    let mut at = span.start;
+    for chunk in span.of(text).split(char::is_whitespace) {
+        push_chunk(chunk, at, &mut words);
+        // White space may take several bytes.
+        at += chunk.len();
+        at += text.get(at..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8);
+    }
+    words
+}
+
+fn push_chunk<'t>(chunk: &'t str, start: usize, words: &mut Vec<Word<'t>>) {
+    let inner = chunk.trim_start_matches(MARKS);
+    let core = inner.trim_end_matches(MARKS);
+    let before = chunk.len() - inner.len();
+    let (front, rest) = chunk.split_at_checked(before).unwrap_or(("", chunk));
+    let tail = rest.get(core.len()..).unwrap_or_default();
+    let mut at = start;
+    let mut spaced = true;
+    let mut push = |raw: &'t str| {
+        words.push(Word { raw, span: Span { start: at, end: at + raw.len() }, spaced });
+        at += raw.len();
+        spaced = false;
+    };
+    marks(front).for_each(&mut push);
+    if !core.is_empty() {
+        push(core);
+    }
+    marks(tail).for_each(&mut push);
+}
+
+fn marks(text: &str) -> impl Iterator<Item = &str> {
+    text.char_indices().filter_map(|(at, mark)| text.get(at..at + mark.len_utf8()))
+}
+
+/// The words as a text: single blanks where there was white space, characters without width left out.
+pub(crate) fn text(words: &[Word<'_>]) -> String {
+    let mut text = String::new();
+    for (at, word) in words.iter().enumerate() {
+        if at > 0 && word.spaced {
+            text.push(' ');
+        }
+        text.extend(word.raw.chars().filter(|c| !matches!(c, '\u{200b}'..='\u{200d}' | '\u{ad}' | '\u{feff}')));
+    }
+    text
+}
+
+/// From the first word to the last one.
+pub(crate) fn span(words: &[Word<'_>]) -> Option<Span> {
+    Some(words.first()?.span.to(words.last()?.span))
+}
+
+/// Whether certain words stand at a position.
+pub(crate) fn phrase(words: &[Word<'_>], at: usize, phrase: &[&str]) -> bool {
+    words.get(at..at + phrase.len()).is_some_and(|found| found.iter().zip(phrase).all(|(word, is)| word.is(is)))
+}
+
+/// Whether the word at a position is one of some.
+pub(crate) fn one_of(words: &[Word<'_>], at: usize, of: &[&str]) -> bool {
+    words.get(at).is_some_and(|word| word.any(of))
+}
+
+/// A range of words; empty if there is none.
+pub(crate) fn range<'w, 't>(words: &'w [Word<'t>], from: usize, to: usize) -> &'w [Word<'t>] {
+    words.get(from..to.min(words.len())).unwrap_or_default()
+}
+
+#[cfg(test)]
+pub(crate) fn of(text: &str) -> Vec<Word<'_>> {
+    split(text, Span { start: 0, end: text.len() })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn punctuation_at_the_edges_is_split_off_and_inside_kept() {
+        let text = "(the NPCC’s), 7.1\u{a0}and 27/03/25. ‘Chiefs’ Council’";
+        let words = of(text);
+        let raw: Vec<_> = words.iter().map(|word| word.raw).collect();
+        let expected =
+            ["(", "the", "NPCC’s", ")", ",", "7.1", "and", "27/03/25", ".", "‘", "Chiefs", "’", "Council", "’"];
+        assert_eq!(raw, expected);
+        assert!(words.iter().all(|word| word.span.of(text) == word.raw));
+        assert_eq!(super::text(&words), text.replace('\u{a0}', " "));
+    }
+}

@@ -1,0 +1,66 @@
+//! Loading and checking with every rule on, beside the bare typed parse of the same bytes, in one run.
+
+#![allow(missing_docs, reason = "criterion's macros make public items without documentation")]
+
+mod generated;
+
+use std::hint::black_box;
+use std::time::Duration;
+
+use criterion::{Criterion, Throughput, criterion_group, criterion_main};
+use super_complaints::{Context, Directory, PartialDate, Profile, SuperComplaint, check_json};
+
+const RECORDS: usize = 2_000;
+
+fn load_and_check(criterion: &mut Criterion) {
+    let records: Vec<String> = (0..RECORDS).map(generated::record).collect();
+    let bytes: usize = records.iter().map(String::len).sum();
+    let day = "2024-01-31".parse::<PartialDate>().ok().and_then(|date| date.exact()).expect("a day");
+    let context = Context::new(day).profile(Profile::Publish);
+    let first = check_json(&records[0], &context);
+    assert!(first.faults.is_empty() && first.not_run.is_empty(), "every rule runs on a good record: {first:#?}");
+
+    let mut group = criterion.benchmark_group("records");
+    group.sample_size(10).measurement_time(Duration::from_secs(5)).throughput(Throughput::Bytes(bytes as u64));
+    group.bench_function("serde_json_typed", |bench| {
+        bench.iter(|| {
+            for text in &records {
+                black_box(serde_json::from_str::<SuperComplaint>(black_box(text)).expect("a good record"));
+            }
+        });
+    });
+    group.bench_function("load", |bench| {
+        bench.iter(|| {
+            for text in &records {
+                black_box(SuperComplaint::from_json(black_box(text)).expect("a good record"));
+            }
+        });
+    });
+    group.bench_function("load_and_check", |bench| {
+        bench.iter(|| {
+            for text in &records {
+                black_box(check_json(black_box(text), &context));
+            }
+        });
+    });
+    group.bench_function("check", |bench| {
+        let records: Vec<_> = records.iter().filter_map(|text| SuperComplaint::from_json(text).ok()).collect();
+        bench.iter(|| {
+            for record in &records {
+                black_box(record.check(&context));
+            }
+        });
+    });
+    group.bench_function("matrix", |bench| {
+        let records: Vec<_> = records.iter().filter_map(|text| SuperComplaint::from_json(text).ok()).collect();
+        bench.iter(|| {
+            for record in &records {
+                black_box(record.matrix(Directory::standard(), day));
+            }
+        });
+    });
+    group.finish();
+}
+
+criterion_group!(benches, load_and_check);
+criterion_main!(benches);

@@ -1,0 +1,245 @@
+//! The matrix on real cases, cell by cell as worked out by hand.
+
+use super_complaints::{Cell, Directory, Matrix, Met, PartialDate, Relation, Role, State, SuperComplaint};
+
+const PPDA: &str = include_str!("../../../examples/records/police-perpetrated-domestic-abuse.json");
+const HESTIA: &str = include_str!("../../../examples/records/hidden-victims.json");
+
+fn matrix(record: &str, as_of: &str) -> Matrix {
+    let day = as_of.parse::<PartialDate>().unwrap().exact().unwrap();
+    SuperComplaint::from_json(record).unwrap().matrix(Directory::standard(), day)
+}
+
+fn cell(record: &str, item: &str, seat: &str, as_of: &str) -> Cell {
+    matrix(record, as_of).row(item).unwrap().cell(seat).unwrap_or_else(|| panic!("no cell of {seat}")).clone()
+}
+
+/// A police record around some lists.
+fn record(lists: &str) -> String {
+    format!(r#"{{"schema": "1", "id": "case", "scheme": "police", "title": "A case", {lists}}}"#)
+}
+
+/// Safe to share, recommendation 1: disputed by the NPCC, followed by Warwickshire.
+fn safe_to_share() -> String {
+    record(
+        r#"
+        "reports": [{"id": "report", "kind": "report", "published": "2020-12-17"}],
+        "recommendations": [{"id": "r1", "number": "1", "addressees": ["chief-constables"], "due": {"words": "immediately"}}],
+        "requests": [{"id": "now", "asked": ["chief-constables"], "items": ["r1"], "due": {"words": "immediately"}}],
+        "responses": [
+            {"id": "essex", "by": ["force-essex"], "documents": ["essex-page"], "answers": [
+                {"items": ["r1"], "whose": ["npcc"], "given_in": "npcc-letter", "position": "disputed"}]},
+            {"id": "npcc", "by": ["npcc"], "documents": ["npcc-letter"], "answers": [{"items": ["r1"], "position": "disputed"}]},
+            {"id": "warwickshire", "by": ["pcc-warwickshire"], "documents": ["warwickshire-page"], "answers": [
+                {"items": ["r1"], "whose": ["force-warwickshire"], "delivery": "done", "marks": {"position": "not_stated", "delivery": "inferred"}}]}
+        ],
+        "searches": [{"id": "looked", "date": "2026-11-25", "parties": ["chief-constables"], "items": ["r1"]}],
+        "documents": [
+            {"id": "npcc-letter", "kind": "letter", "sent": "2021-05-28", "published": "2022-02-16"},
+            {"id": "essex-page", "kind": "web_page", "published": "2022-01"},
+            {"id": "warwickshire-page", "kind": "web_page", "published": "[2021-12..2022-01]"}
+        ]"#,
+    )
+}
+
+#[test]
+fn before_the_report_nobody_was_asked() {
+    let cell = cell(PPDA, "r3a", "pcc-surrey", "2022-06-01");
+    assert_eq!((cell.role, cell.state), (Role::Addressee, State::NotYetAsked));
+    assert!(cell.voices.is_empty());
+}
+
+#[test]
+fn two_answers_that_nobody_dated_cannot_be_placed_before_they_were_seen() {
+    for day in ["2022-12-01", "2023-02-01"] {
+        let cell = cell(PPDA, "r3a", "pcc-surrey", day);
+        assert_eq!(cell.state, State::CannotTell, "{day}");
+        assert_eq!(cell.voices.len(), 2, "{day}");
+        let reason = cell.reason.unwrap();
+        assert!(reason.contains("`surrey`") && reason.contains("would settle it"), "{reason}");
+    }
+}
+
+#[test]
+fn once_seen_surrey_has_answered_by_itself_and_the_apcc_said_the_same() {
+    let cell = cell(PPDA, "r3a", "pcc-surrey", "2026-11-25");
+    assert_eq!(cell.state, State::Answered);
+    let voices: Vec<_> = cell.voices.iter().map(|voice| (voice.relation, voice.response.as_str())).collect();
+    assert_eq!(voices, [(Relation::Itself, "surrey"), (Relation::ForIt, "apcc")]);
+}
+
+#[test]
+fn a_chief_constable_is_answered_for_by_the_npcc_from_the_day_its_letter_was_sent() {
+    assert_eq!(cell(PPDA, "r3a", "chief-officer-surrey", "2022-09-04").state, State::CannotTell);
+    let answered = cell(PPDA, "r3a", "chief-officer-surrey", "2023-02-01");
+    assert_eq!(answered.state, State::Answered);
+    assert_eq!(answered.seat, "force-surrey", "force and chief officer sit in one seat");
+    assert!(answered.voices.iter().all(|voice| voice.relation == Relation::ForIt));
+}
+
+#[test]
+fn a_member_outside_the_class_is_heard_without_having_been_asked() {
+    let psni = cell(PPDA, "r1", "force-psni", "2023-02-01");
+    assert_eq!((psni.role, psni.state), (Role::NotAsked, State::Reported));
+    assert!(psni.voices.iter().all(|voice| voice.by == ["National Police Chiefs' Council"]));
+}
+
+#[test]
+fn a_representative_neither_binds_nor_predicts_a_member() {
+    let on = |day: &str| cell(&safe_to_share(), "r1", "force-warwickshire", day);
+    let early = on("2021-01-15");
+    assert_eq!(early.state, State::NoPublishedResponse, "none was then; somebody looked later");
+    let represented = on("2021-06-01");
+    assert_eq!(represented.state, State::Represented);
+    assert_eq!(represented.asked[0].met, Met::NotStated, "`immediately` is no day");
+    let unsure = on("2022-01-10");
+    assert_eq!(unsure.state, State::Represented);
+    assert!(unsure.voices.iter().any(|voice| voice.response == "warwickshire" && voice.there.to_string() == "cannot tell"));
+    let reported = on("2022-03-01");
+    assert_eq!(reported.state, State::Represented, "what its commissioner reports is not its own answer");
+    let voices: Vec<_> = reported.voices.iter().map(|voice| (voice.relation, voice.response.as_str())).collect();
+    assert_eq!(voices, [(Relation::Represented, "npcc"), (Relation::Reported, "warwickshire")]);
+    assert_eq!(reported.voices[1].position, None);
+}
+
+#[test]
+fn a_tally_is_a_range_where_one_may_not_have_been_asked() {
+    let record = record(
+        r#"
+        "reports": [{"id": "report", "kind": "report", "published": "2024-09-27"}],
+        "recommendations": [{"id": "r15", "number": "15", "addressees": [{"id": "pccs-and-mayors", "as_written": "PCCs and their mayor equivalents"}]}],
+        "responses": [{"id": "apcc", "by": ["apcc"], "documents": ["apcc-letter"], "answers": [
+            {"items": ["r15"], "whose": [{"id": "local-policing-bodies", "coverage": "all", "count": 43}], "position": "accepted"}]}],
+        "documents": [{"id": "apcc-letter", "kind": "letter", "published": "2025-01-08"}]"#,
+    );
+    let matrix = matrix(&record, "2025-06-30");
+    let row = matrix.row("r15").unwrap();
+    assert_eq!(row.tally.to_string(), "42 to 43 of 42 to 43");
+    assert_eq!(row.cell("common-council-city-of-london").unwrap().role, Role::PerhapsAddressee);
+    assert_eq!(row.cell("mayor-south-yorkshire").unwrap().state, State::Answered);
+}
+
+#[test]
+fn groups_expand_on_the_day_of_the_report_and_seats_pass_to_successors() {
+    let record = record(
+        r#"
+        "reports": [{"id": "report", "kind": "report", "published": "2020-12-17"}],
+        "recommendations": [{"id": "r1", "addressees": ["pccs"]}],
+        "responses": [{"id": "mayor", "by": ["mayor-south-yorkshire"], "documents": ["page"], "answers": [{"items": ["r1"], "position": "accepted"}]}],
+        "documents": [{"id": "page", "kind": "web_page", "published": "2025-01-08"}]"#,
+    );
+    let matrix = matrix(&record, "2025-06-30");
+    let row = matrix.row("r1").unwrap();
+    assert_eq!(row.tally.asked.to_string(), "40");
+    let cell = row.cell("pcc-south-yorkshire").unwrap();
+    assert_eq!(cell.state, State::Answered);
+    assert_eq!(cell.name, "Police and Crime Commissioner for South Yorkshire");
+    assert_eq!(cell.now.as_deref(), Some("Mayor of South Yorkshire"));
+}
+
+#[test]
+fn lateness_is_judged_on_the_act_that_was_asked() {
+    let record = |act: &str| {
+        record(&format!(
+            r#"
+            "reports": [{{"id": "report", "kind": "report", "published": "2024-09-27"}}],
+            "recommendations": [{{"id": "r1", "addressees": ["npcc", "apcc", "crown-prosecution-service"]}}],
+            "requests": [{{"id": "answer", "asked": ["npcc", "apcc", "crown-prosecution-service"], "items": ["r1"], "act": "{act}", "due": {{"date": "2024-11-22"}}}}],
+            "responses": [
+                {{"id": "npcc", "by": ["npcc"], "documents": ["npcc-letter"], "answers": [{{"items": ["r1"]}}]}},
+                {{"id": "apcc", "by": ["apcc"], "documents": ["apcc-letter"], "answers": [{{"items": ["r1"]}}]}}
+            ],
+            "searches": [{{"id": "looked", "date": "2026-11-25"}}],
+            "documents": [
+                {{"id": "npcc-letter", "kind": "letter", "sent": "2024-11-22", "published": "2025-01-08"}},
+                {{"id": "apcc-letter", "kind": "letter", "published": "2025-01-08"}}
+            ]"#
+        ))
+    };
+    let met = |act: &str, seat: &str, day: &str| cell(&record(act), "r1", seat, day).asked[0].met;
+    assert_eq!(met("respond", "npcc", "2025-06-30"), Met::Yes);
+    assert_eq!(met("publish", "npcc", "2025-06-30"), Met::No);
+    assert_eq!(met("respond", "apcc", "2025-06-30"), Met::CannotTell, "when it was sent is not known");
+    assert_eq!(met("respond", "crown-prosecution-service", "2024-11-22"), Met::NotYet);
+    assert_eq!(met("respond", "crown-prosecution-service", "2024-11-23"), Met::No);
+}
+
+#[test]
+fn who_was_told_to_let_another_answer_is_not_silent() {
+    let record = record(
+        r#"
+        "reports": [{"id": "report", "kind": "report", "published": "2024-09-27"}],
+        "recommendations": [
+            {"id": "r15", "addressees": ["pccs"]},
+            {"id": "r27", "addressees": ["apcc"]}
+        ],
+        "requests": [{"id": "through", "asked": ["pccs"], "items": ["r15"], "through": "apcc", "set_by": "r27"}],
+        "searches": [{"id": "looked", "date": "2026-11-25"}]"#,
+    );
+    let matrix = matrix(&record, "2025-06-30");
+    let row = matrix.row("r15").unwrap();
+    let kent = row.cell("pcc-kent").unwrap();
+    assert_eq!((kent.role, kent.state), (Role::Addressee, State::NotExpected));
+    let apcc = row.cell("apcc").unwrap();
+    assert_eq!((apcc.role, apcc.state), (Role::AnswersForOthers, State::NoPublishedResponse));
+    assert!(matrix.awaited().all(|(_, cell)| cell.seat == "apcc"));
+}
+
+#[test]
+fn an_answer_to_a_whole_counts_for_its_parts_and_never_the_other_way() {
+    let record = record(
+        r#"
+        "reports": [{"id": "report", "kind": "report", "published": "2022-06-30"}],
+        "recommendations": [
+            {"id": "r3", "number": "3", "addressees": ["force-kent", "force-essex"]},
+            {"id": "r3a", "number": "3a", "part_of": "r3", "addressees": ["force-kent", "force-essex"]},
+            {"id": "r7", "number": "7", "addressees": ["force-kent"]},
+            {"id": "r7.1", "number": "7.1", "part_of": "r7", "numbered_by": "responders"}
+        ],
+        "responses": [
+            {"id": "kent", "by": ["force-kent"], "documents": ["plan"], "answers": [
+                {"items": ["r3"], "position": "accepted"}, {"items": ["r7.1"], "delivery": "done"}]},
+            {"id": "essex", "by": ["force-essex"], "documents": ["plan"], "answers": [{"items": ["r3a"], "position": "accepted"}]}
+        ],
+        "searches": [{"id": "looked", "date": "2026-11-25"}],
+        "documents": [{"id": "plan", "kind": "action_plan", "published": "2022-09-01"}]"#,
+    );
+    let state = |item: &str, seat: &str| cell(&record, item, seat, "2023-01-01").state;
+    assert_eq!(state("r3a", "force-kent"), State::Answered);
+    assert_eq!(state("r3", "force-essex"), State::NoPublishedResponse);
+    assert_eq!(state("r7", "force-kent"), State::AnsweredInPart, "7.1 is a part that forces numbered");
+    assert!(matrix(&record, "2023-01-01").row("r7.1").is_none(), "and no row of its own");
+}
+
+#[test]
+fn a_letter_that_is_listed_and_unread_is_never_silence() {
+    for (item, seat) in [("r-training", "force-kent"), ("r-support", "force-kent")] {
+        let cell = cell(HESTIA, item, seat, "2022-06-01");
+        assert_eq!(cell.state, State::CannotTell);
+        assert!(cell.voices.iter().all(|voice| !voice.readable));
+    }
+}
+
+#[test]
+fn absence_is_said_only_up_to_the_day_on_which_somebody_looked() {
+    let on = |day: &str| cell(HESTIA, "r1", "home-office", day);
+    let looked = on("2022-06-01");
+    assert_eq!(looked.state, State::NoPublishedResponse);
+    assert_eq!(looked.absence.as_ref().unwrap().looked.unwrap().to_string(), "2026-11-25");
+    let later = on("2027-01-01");
+    assert_eq!(later.state, State::CannotTell);
+    assert!(later.reason.unwrap().contains("last looked on 2026-11-25"));
+}
+
+#[test]
+fn who_is_only_consulted_owes_nothing() {
+    let cell = cell(HESTIA, "r1", "independent-anti-slavery-commissioner", "2022-06-01");
+    assert_eq!((cell.role, cell.state), (Role::Consulted, State::NotExpected));
+    assert!(!cell.is_awaited());
+}
+
+#[test]
+fn a_text_that_was_cut_before_the_answer_is_no_answer() {
+    let cell = cell(PPDA, "r4", "home-office", "2026-11-25");
+    assert_eq!(cell.state, State::CannotTell);
+}
