@@ -6,6 +6,8 @@ use std::path::Path;
 
 use super_complaints::MAX_BYTES;
 
+use crate::output::tell;
+use crate::text::plain;
 use crate::trouble::Trouble;
 
 /// What was read, and what to call it.
@@ -24,12 +26,12 @@ impl Input {
             let name = "standard input".to_owned();
             let stdin = io::stdin();
             if stdin.is_terminal() {
-                note("reading standard input: paste the text, then end it with Ctrl-D");
+                tell("reading standard input: paste the text, then end it with Ctrl-D\n");
             }
             let bytes = limited(&name, stdin.lock())?;
             return Ok(Self { name, bytes });
         }
-        let name = path.display().to_string();
+        let name = plain(&path.display().to_string()).into_owned();
         if path.is_dir() {
             let files = Path::new(&name).join("*.json");
             return Err(Trouble::new(format!("`{name}` is a folder, not a file"))
@@ -40,11 +42,22 @@ impl Input {
         Ok(Self { name, bytes })
     }
 
+    /// The text; of bytes that are not UTF-8 the beginning that is.
+    pub(crate) fn text(&self) -> &str {
+        let end = std::str::from_utf8(&self.bytes).map_or_else(|error| error.valid_up_to(), str::len);
+        self.bytes.get(..end).and_then(|valid| std::str::from_utf8(valid).ok()).unwrap_or_default()
+    }
+
     /// Whether it is a record rather than the text of a page: its first character that is not white space
     /// is a brace.
     pub(crate) fn is_record(&self) -> bool {
         let start = self.bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&self.bytes);
         start.iter().find(|byte| !byte.is_ascii_whitespace()) == Some(&b'{')
+    }
+
+    /// Whether it is text, and begins like prose rather than JSON.
+    pub(crate) fn looks_like_a_page(&self) -> bool {
+        self.text().trim_start().starts_with(char::is_alphabetic)
     }
 
     /// The text of a page. A byte-order mark is left out: editors put it there, and no word is lost.
@@ -64,12 +77,6 @@ impl Input {
                 .help("save it as UTF-8; Latin-1 and Windows-1252 are not guessed at: iconv -f WINDOWS-1252 -t UTF-8")
         })
     }
-}
-
-/// Says something beside the point on standard error.
-pub(crate) fn note(text: &str) {
-    use std::io::Write as _;
-    let _ = writeln!(anstream::stderr(), "{text}"); // a note that cannot be said is no harm
 }
 
 fn limited(name: &str, reader: impl Read) -> Result<Vec<u8>, Trouble> {

@@ -73,11 +73,6 @@ impl Output {
         }
     }
 
-    /// Whether the reader has gone. A command still works on, for its status.
-    pub(crate) fn is_closed(&self) -> bool {
-        self.failed.as_ref().is_some_and(|error| error.kind() == io::ErrorKind::BrokenPipe)
-    }
-
     /// Whether standard output is a terminal.
     pub(crate) fn is_terminal(&self) -> bool {
         io::stdout().is_terminal()
@@ -93,6 +88,11 @@ impl Output {
             _ => Ok(()),
         }
     }
+}
+
+/// Says something on standard error; escape sequences for colour are taken out where they are not wanted.
+pub(crate) fn tell(text: &str) {
+    let _ = anstream::stderr().write_all(text.as_bytes()); // there is nowhere left to say that it failed
 }
 
 /// The width of standard error.

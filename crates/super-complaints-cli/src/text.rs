@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use super_complaints::PartialDate;
 use unicode_width::UnicodeWidthStr as _;
 
 /// How many columns a text takes; escape sequences must not be in it.
@@ -26,13 +27,15 @@ pub(crate) fn plain(text: &str) -> Cow<'_, str> {
     Cow::Owned(shown)
 }
 
-fn disguises(character: char) -> bool {
+/// Whether a terminal obeys a character, or it turns the direction of writing, or it is not seen at all.
+pub(crate) fn disguises(character: char) -> bool {
     character.is_control()
         || matches!(character, '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}')
 }
 
 /// The text in lines of at most `width` columns. The first line is shortened by `first` columns, which the
-/// caller has filled; all others begin with `rest` spaces. A word that is longer than a line is cut.
+/// caller has filled; all others begin with `rest` spaces. A word that is longer than a line is cut, unless it is an
+/// address.
 pub(crate) fn wrap(text: &str, width: usize, first: usize, rest: usize) -> String {
     let lines = lines(text, width.saturating_sub(first), width.saturating_sub(rest));
     lines.join(&format!("\n{}", " ".repeat(rest)))
@@ -52,6 +55,11 @@ pub(crate) fn lines(text: &str, first: usize, rest: usize) -> Vec<String> {
                 line.push_str(" ".get(..gap).unwrap_or_default());
                 line.push_str(word);
                 free -= wide + gap;
+                break;
+            }
+            if gap == 0 && word.contains("://") {
+                line.push_str(word); // an address in two pieces leads nowhere
+                free = 0;
                 break;
             }
             if gap == 0 {
@@ -114,6 +122,18 @@ pub(crate) fn listed<T: AsRef<str>>(parts: &[T]) -> String {
     }
 }
 
+/// A date in words, where it is not a day, a month or a year.
+pub(crate) fn dated(date: &PartialDate) -> String {
+    let text = date.to_string();
+    let range = text.strip_prefix('[').and_then(|rest| rest.strip_suffix(']')).and_then(|range| range.split_once(".."));
+    match range {
+        Some(("", last)) => format!("{last} or earlier"),
+        Some((first, "")) => format!("{first} or later"),
+        Some((first, last)) => format!("between {first} and {last}"),
+        None => text,
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -124,6 +144,15 @@ mod tests {
         assert_eq!(lines("", 10, 10), [""]);
         assert_eq!(lines("abcdefghijkl mn", 10, 10), ["abcdefghij", "kl mn"]);
         assert_eq!(lines("ééééééééé é", 10, 8), ["ééééééééé", "é"]);
+    }
+
+    #[test]
+    fn addresses_stay_whole_and_dates_are_read_out() {
+        assert_eq!(lines("see https://example.org/abc now", 10, 10), ["see", "https://example.org/abc", "now"]);
+        let read = |date: &str| dated(&date.parse().unwrap());
+        assert_eq!(read("[..2022-04-04]"), "2022-04-04 or earlier");
+        assert_eq!(read("[2022-04..]"), "2022-04 or later");
+        assert_eq!(read("2022"), "2022");
     }
 
     #[test]

@@ -1,8 +1,10 @@
 //! What keeps a command from doing its work, said on standard error.
 
-use std::io::Write as _;
+use super_complaints::Fault;
 
-use crate::output::{HELP, RED, standard_error_width};
+use crate::input::Input;
+use crate::output::{HELP, RED, standard_error_width, tell};
+use crate::render::finding::faults;
 use crate::status::Status;
 use crate::text::{plain, wrap};
 
@@ -36,7 +38,16 @@ impl Trouble {
         if let Some(help) = &self.help {
             text += &format!(" {HELP}help{HELP:#}: {}\n", wrap(&plain(help), width, 7, 7));
         }
-        let _ = anstream::stderr().write_all(text.as_bytes()); // there is nowhere left to say it
+        tell(&text);
         Status::Unusable
+    }
+}
+
+/// Says on standard error why a record cannot be read.
+pub(crate) fn refuse(input: &Input, found: &[Fault], more: usize) {
+    tell(&faults(input, found, more, standard_error_width()));
+    tell(&format!("\n{RED}✗{RED:#} {} cannot be read as a record\n", input.name));
+    if input.looks_like_a_page() {
+        tell(&format!(" {HELP}help{HELP:#}: the text of a page is for `super-complaints report` or `read`\n"));
     }
 }

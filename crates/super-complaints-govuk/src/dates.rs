@@ -5,8 +5,18 @@ use super_complaints::PartialDate;
 use crate::words::Word;
 
 const MONTHS: [&str; 12] = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
-    "November", "December",
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
 ];
 
 /// The date at a position, and the position after it: `4 April 2022`, `5th September 2022`, `May 2021`,
@@ -89,7 +99,8 @@ mod tests {
         ] {
             assert_eq!(read(text).as_deref(), Some(date), "{text}");
         }
-        for none in ["5th September", "31 February 2022", "2022", "04/13/2022", "March 26", "£3.3", "1/2", ""] {
+        for none in ["5th September", "31 February 2022", "2022", "04/13/2022", "March 26", "£3.3", "1/2", ""]
+        {
             assert_eq!(read(none), None, "{none}");
         }
     }

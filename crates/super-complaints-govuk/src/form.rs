@@ -58,9 +58,6 @@ mod tests {
     #[test]
     fn a_text_over_the_limit_is_refused_by_its_size() {
         let text = "x".repeat(MAX_BYTES + 1);
-        assert_eq!(
-            require_text(&text),
-            Err(ReadError::TooLarge { bytes: MAX_BYTES + 1, max: MAX_BYTES })
-        );
+        assert_eq!(require_text(&text), Err(ReadError::TooLarge { bytes: MAX_BYTES + 1, max: MAX_BYTES }));
     }
 }

@@ -71,5 +71,5 @@ pub fn read(text: &str, options: &Options) -> Result<Draft, ReadError> {
     form::require_text(text)?;
     let page = layout::text::page(text);
     kind::require_supported(&page)?;
-    Ok(reading::read(&page, text, options))
+    reading::read(&page, text, options).ok_or(ReadError::Empty)
 }

@@ -1,5 +1,6 @@
 //! Who is named at a place in a text.
 
+mod first_words;
 mod list;
 mod name;
 
@@ -8,6 +9,7 @@ use super_complaints::{Body, BodyKind, Directory, Match, Party, PartyId, Text};
 use crate::Span;
 use crate::words::{Word, phrase, range, span, text};
 
+use first_words::begins_name;
 pub(crate) use list::list;
 pub(crate) use name::proper;
 
@@ -36,7 +38,7 @@ impl Named {
     pub(crate) fn key(&self) -> String {
         match (&self.party.id, &self.party.as_written) {
             (Some(id), _) => id.to_string(),
-            (None, words) => folded(words.as_deref().map_or("", |words| words.as_str())),
+            (None, words) => words.as_ref().map_or(String::new(), |words| folded(words)),
         }
     }
 
@@ -57,10 +59,15 @@ impl Named {
 /// The party that the directory knows by the longest name at a position, and the position after the name
 /// and an abbreviation of it in brackets.
 pub(crate) fn at(words: &[Word<'_>], at: usize) -> Option<(Named, usize)> {
+    words.get(at).filter(|first| begins_name(first))?;
     (1..=LONGEST.min(words.len().checked_sub(at)?))
         .rev()
         .find_map(|length| Some((known(range(words, at, at + length))?, at + length)))
-        .map(|(named, end)| (named, after_abbreviation(words, end)))
+        .map(|(mut named, end)| {
+            let end = after_abbreviation(words, end);
+            named.span = span(range(words, at, end)).unwrap_or(named.span);
+            (named, end)
+        })
 }
 
 /// The party whose name ends before a position, and where the name begins.
@@ -77,7 +84,7 @@ pub(crate) fn whole(words: &[Word<'_>]) -> Option<Vec<Named>> {
 /// The party that the words are the exact name of.
 fn known(words: &[Word<'_>]) -> Option<Named> {
     let (first, last) = (words.first()?, words.last()?);
-    if first.is_mark() || matches!(last.raw, "," | "." | "(" | ":" | ";") {
+    if matches!(last.raw, "," | "." | "(" | ":" | ";") || !begins_name(first) {
         return None;
     }
     let mut name = text(words);
@@ -85,7 +92,9 @@ fn known(words: &[Word<'_>]) -> Option<Named> {
         name.truncate(name.len().checked_sub(last.raw.len() - possessor.len())?);
     }
     let (party, kind) = match Directory::standard().find(&name)? {
-        Match::Body(body) => (is_meant(body, &name, words).then(|| Party::id(body.id.clone()))?, NamedKind::Body(body.kind)),
+        Match::Body(body) => {
+            (is_meant(body, &name, words).then(|| Party::id(body.id.clone()))?, NamedKind::Body(body.kind))
+        }
         Match::Group(group) if !is_list_of_bodies(words) => {
             let mut party = Party::id(group.id.clone());
             if folded(&name) != folded(&group.name) {
@@ -140,7 +149,10 @@ mod tests {
     fn the_longest_name_counts_and_its_abbreviation_belongs_to_it() {
         let full = "HM Inspectorate of Constabulary and Fire and Rescue Services (HMICFRS), the College";
         assert_eq!(found(full), Some(("hmicfrs".to_owned(), 12)));
-        assert_eq!(found("police and crime commissioners (or equivalents), the"), Some(("pccs-or-equivalents".to_owned(), 8)));
+        assert_eq!(
+            found("police and crime commissioners (or equivalents), the"),
+            Some(("pccs-or-equivalents".to_owned(), 8))
+        );
         assert_eq!(found("the Home Office (HO) and"), Some(("home-office".to_owned(), 6)));
         assert_eq!(found("National Police Chiefs’ Council"), Some(("npcc".to_owned(), 5)));
     }

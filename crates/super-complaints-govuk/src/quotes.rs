@@ -46,7 +46,10 @@ mod tests {
             first(&words, 0).map(|(open, close)| text(range(&words, open + 1, close)))
         };
         assert_eq!(quoted("to ‘ask chiefs’ staff to act’.").as_deref(), Some("ask chiefs’ staff to act"));
-        assert_eq!(quoted("to 'amend the College's guidance'").as_deref(), Some("amend the College's guidance"));
+        assert_eq!(
+            quoted("to 'amend the College's guidance'").as_deref(),
+            Some("amend the College's guidance")
+        );
         assert_eq!(quoted("the “second response”, then “more”").as_deref(), Some("second response"));
         assert_eq!(quoted("the chiefs’ council and Women’s Justice"), None);
         assert_eq!(quoted("‘never closed"), None);

@@ -20,7 +20,8 @@ pub(crate) fn sentences<'w, 't>(words: &'w [Word<'t>]) -> impl Iterator<Item = &
 fn ends(words: &[Word<'_>], at: usize) -> bool {
     let Some(word) = words.get(at) else { return false };
     let closes = !word.spaced && matches!(word.raw, "’" | "”" | "'" | "\"" | ")");
-    let stop = word.is_stop() || closes && at.checked_sub(1).and_then(|before| words.get(before)).is_some_and(Word::is_stop);
+    let stop = word.is_stop()
+        || closes && at.checked_sub(1).and_then(|before| words.get(before)).is_some_and(Word::is_stop);
     let next = words.get(at + 1);
     stop && next.is_none_or(|next| next.spaced && !next.raw.starts_with(char::is_lowercase))
 }

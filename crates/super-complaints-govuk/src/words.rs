@@ -91,7 +91,9 @@ pub(crate) fn text(words: &[Word<'_>]) -> String {
         if at > 0 && word.spaced {
             text.push(' ');
         }
-        text.extend(word.raw.chars().filter(|c| !matches!(c, '\u{200b}'..='\u{200d}' | '\u{ad}' | '\u{feff}')));
+        text.extend(
+            word.raw.chars().filter(|c| !matches!(c, '\u{200b}'..='\u{200d}' | '\u{ad}' | '\u{feff}')),
+        );
     }
     text
 }
@@ -103,7 +105,9 @@ pub(crate) fn span(words: &[Word<'_>]) -> Option<Span> {
 
 /// Whether certain words stand at a position.
 pub(crate) fn phrase(words: &[Word<'_>], at: usize, phrase: &[&str]) -> bool {
-    words.get(at..at + phrase.len()).is_some_and(|found| found.iter().zip(phrase).all(|(word, is)| word.is(is)))
+    words
+        .get(at..at + phrase.len())
+        .is_some_and(|found| found.iter().zip(phrase).all(|(word, is)| word.is(is)))
 }
 
 /// Whether the word at a position is one of some.
@@ -130,8 +134,9 @@ mod tests {
         let text = "(the NPCC’s), 7.1\u{a0}and 27/03/25. ‘Chiefs’ Council’";
         let words = of(text);
         let raw: Vec<_> = words.iter().map(|word| word.raw).collect();
-        let expected =
-            ["(", "the", "NPCC’s", ")", ",", "7.1", "and", "27/03/25", ".", "‘", "Chiefs", "’", "Council", "’"];
+        let expected = [
+            "(", "the", "NPCC’s", ")", ",", "7.1", "and", "27/03/25", ".", "‘", "Chiefs", "’", "Council", "’",
+        ];
         assert_eq!(raw, expected);
         assert!(words.iter().all(|word| word.span.of(text) == word.raw));
         assert_eq!(super::text(&words), text.replace('\u{a0}', " "));

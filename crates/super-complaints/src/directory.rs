@@ -17,6 +17,8 @@ pub use group::{Group, Members, Term};
 pub use lookup::Match;
 pub use seat::{Seat, SeatSet};
 
+pub(crate) use lookup::nearest;
+
 use lookup::Names;
 use seat::Seats;
 
@@ -245,9 +247,9 @@ impl Directory {
         self.names().suggest(name).into_iter().map(|entry| self.as_match(entry)).collect()
     }
 
-    /// The id nearest to one that does not exist.
-    pub(crate) fn nearest_id(&self, id: &str) -> Option<&str> {
-        lookup::nearest(id, self.ids.keys().map(String::as_str))
+    /// The id nearest to one that does not exist, in the directory or among others.
+    pub(crate) fn nearest_id<'n>(&'n self, id: &str, others: impl Iterator<Item = &'n str>) -> Option<&'n str> {
+        nearest(id, self.ids.keys().map(String::as_str).chain(others))
     }
 
     fn names(&self) -> &Names {

@@ -1,6 +1,10 @@
 //! One pass over a record: ids to entities, parties to seats, answers to items. Everything borrows.
 
+mod dues;
 mod items;
+mod links;
+mod marks;
+mod otherwise;
 mod parties;
 mod place;
 mod references;
@@ -12,10 +16,14 @@ use crate::directory::Directory;
 use crate::model::{Document, Report, SuperComplaint};
 use crate::scheme::Scheme;
 
+pub(crate) use dues::for_each_due;
 pub(crate) use items::{Item, Items, place_of};
+pub(crate) use links::Links;
+pub(crate) use marks::{FieldMark, for_each_mark};
+pub(crate) use otherwise::for_each_otherwise;
 pub(crate) use parties::{Parties, Resolved};
 pub use place::{EntityKind, Place};
-pub(crate) use references::{Target, for_each_party, for_each_reference, for_each_source};
+pub(crate) use references::{Target, for_each_party};
 
 /// A record with its references resolved.
 #[derive(Debug)]
@@ -45,19 +53,18 @@ impl<'r> Index<'r> {
         index
             .ids
             .reserve(record.recommendations.len() + record.responses.len() + record.documents.len() + 16);
-        references::for_each_id(record, &mut |target, id, place| match index.ids.entry((target, id)) {
+        references::for_each_id(record, &mut |target, id, kind, at| match index.ids.entry((target, id)) {
             std::collections::hash_map::Entry::Vacant(free) => {
-                let offset =
-                    if place.kind() == EntityKind::Action { record.recommendations.len() } else { 0 };
-                free.insert(place.index() + offset);
+                let offset = if kind == EntityKind::Action { record.recommendations.len() } else { 0 };
+                free.insert(at + offset);
             }
             std::collections::hash_map::Entry::Occupied(taken) => {
                 let earlier = if target == Target::Item {
                     items::place_of(record, *taken.get())
                 } else {
-                    Place::of(place.kind(), *taken.get())
+                    Place::of(kind, *taken.get())
                 };
-                index.duplicates.push((place, earlier));
+                index.duplicates.push((Place::of(kind, at).field("id"), earlier));
             }
         });
         index

@@ -5,6 +5,7 @@ mod cell;
 mod role;
 mod survey;
 mod tally;
+mod timely;
 mod voice;
 
 use serde::Serialize;
@@ -20,6 +21,7 @@ pub use cell::{Absence, Asked, Cell, Heard, Met};
 pub use role::{Relation, Role, State};
 pub(crate) use survey::{Reach, Row as SurveyRow, Survey};
 pub use tally::{Range, Tally};
+pub(crate) use timely::{Delivered, InTime};
 
 /// Who was asked to do what, who answered, and for whom it cannot be told, as of a day.
 ///
@@ -168,6 +170,8 @@ fn row_of(index: &Index<'_>, survey: &Survey<'_>, row: &SurveyRow<'_>) -> Row {
     for through in row.requests.iter().filter_map(|request| request.through.as_ref()) {
         parties.push(party(through, Role::AnswersForOthers));
     }
+    let in_time: Vec<_> =
+        row.requests.iter().map(|request| InTime::of(index, survey, row, request)).collect();
     Row {
         item: row.it.id().to_string(),
         kind,
@@ -176,7 +180,10 @@ fn row_of(index: &Index<'_>, survey: &Survey<'_>, row: &SurveyRow<'_>) -> Row {
         asked_on: row.asked_on.copied(),
         tally: row.tally(&row.addressees),
         parties,
-        cells: everybody(survey, row).iter().map(|seat| cell::cell(index, survey, row, seat)).collect(),
+        cells: everybody(survey, row)
+            .iter()
+            .map(|seat| cell::cell(index, survey, row, &in_time, seat))
+            .collect(),
     }
 }
 

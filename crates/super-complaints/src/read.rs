@@ -19,6 +19,7 @@ mod quote;
 mod quoted;
 mod salvage;
 mod says;
+mod scan;
 mod shape;
 mod strict;
 mod tree;
@@ -42,6 +43,7 @@ pub use fault::Fault;
 pub use fault_code::FaultCode;
 pub use faults::MAX_FAULTS;
 pub use load_error::LoadError;
+pub(crate) use place::locate_in_good;
 pub use place::{TextPlace, locate};
 pub(crate) use salvage::Holes;
 

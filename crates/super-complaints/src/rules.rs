@@ -2,11 +2,20 @@
 
 mod basis;
 mod facts;
+mod moments;
+mod numbering;
 mod rule;
+mod say;
 mod sink;
 
 mod coverage;
+mod dates;
+mod publication;
 mod references;
+mod responses;
+mod sources;
+mod steps;
+mod suppressions;
 
 pub use basis::{Basis, BasisKind};
 pub(crate) use facts::Facts;
@@ -21,7 +30,77 @@ pub const CATALOGUE_VERSION: &str = "1";
 pub static CATALOGUE: &[&Rule] = &[
     &references::dangling_reference::RULE,
     &references::duplicate_id::RULE,
+    &references::unknown_party::RULE,
+    &references::shadowed_body::RULE,
+    &references::unknown_scheme::RULE,
+    &references::circular_chain::RULE,
+    &references::numbering_gap::RULE,
+    &references::duplicate_number::RULE,
+    &references::part_number_mismatch::RULE,
+    &references::mark_contradicts_value::RULE,
+    &references::unresolved_party::RULE,
+    &references::report_not_named::RULE,
+    &references::unused_document::RULE,
+    &references::otherwise_names_no_field::RULE,
+    &references::fewer_items_than_counted::RULE,
+    &references::more_items_than_counted::RULE,
+    &dates::event_order::RULE,
+    &dates::report_before_complaint::RULE,
+    &dates::sent_after_published::RULE,
+    &dates::updated_before_published::RULE,
+    &dates::seen_before_published::RULE,
+    &dates::search_before_report::RULE,
+    &dates::due_before_report::RULE,
+    &dates::not_before_after_date::RULE,
+    &dates::updated_since_seen::RULE,
+    &responses::response_from_non_addressee::RULE,
+    &responses::answers_for_unrepresented::RULE,
+    &responses::count_differs::RULE,
+    &responses::response_before_report::RULE,
+    &responses::answer_to_unknown_item::RULE,
+    &responses::accepted_but_will_not_be_done::RULE,
+    &responses::answer_says_nothing::RULE,
+    &responses::response_unread::RULE,
+    &responses::answer_names_no_item::RULE,
+    &responses::second_hand_position::RULE,
+    &responses::answer_from_outside_the_scheme::RULE,
     &coverage::no_published_response::RULE,
+    &coverage::late_response::RULE,
+    &coverage::recommendation_without_addressee::RULE,
+    &coverage::request_asks_nobody::RULE,
+    &coverage::request_names_no_items::RULE,
+    &coverage::commitment_past_due::RULE,
+    &coverage::delivery_past_due::RULE,
+    &publication::nations_differ_from_scheme::RULE,
+    &publication::nations_differ_between_pages::RULE,
+    &publication::vague_promise::RULE,
+    &publication::conditional_promise::RULE,
+    &publication::vague_due::RULE,
+    &steps::late_acknowledgement::RULE,
+    &steps::step_not_recorded::RULE,
+    &steps::decision_not_recorded::RULE,
+    &steps::report_without_date::RULE,
+    &steps::complainant_not_designated::RULE,
+    &steps::complainant_not_recorded::RULE,
+    &steps::ground_without_refusal::RULE,
+    &steps::refusal_without_ground::RULE,
+    &steps::report_by_others::RULE,
+    &steps::action_of_another::RULE,
+    &steps::recommendation_to_an_authority::RULE,
+    &steps::before_the_scheme::RULE,
+    &steps::force_outside_the_scheme::RULE,
+    &steps::refused_yet_reported::RULE,
+    &steps::report_before_decision::RULE,
+    &steps::report_without_an_authority::RULE,
+    &sources::entity_without_source::RULE,
+    &sources::undated_response::RULE,
+    &sources::document_without_address::RULE,
+    &sources::source_before_fact::RULE,
+    &sources::quote_without_document::RULE,
+    &suppressions::suppression_of_unknown_rule::RULE,
+    &suppressions::unused_suppression::RULE,
+    &suppressions::expired_suppression::RULE,
+    &suppressions::suppression_of_error::RULE,
 ];
 
 /// The rule of a code (`SC301`) or of a slug (`response-from-non-addressee`).

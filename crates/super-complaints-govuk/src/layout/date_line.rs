@@ -58,7 +58,8 @@ mod tests {
     #[test]
     fn a_line_of_dates_holds_nothing_else() {
         let read = |text: &str| {
-            date_lines(&of(text)).map(|lines| lines.iter().map(|line| (line.what, line.date.to_string())).collect::<Vec<_>>())
+            date_lines(&of(text))
+                .map(|lines| lines.iter().map(|line| (line.what, line.date.to_string())).collect::<Vec<_>>())
         };
         let published = |day: &str| (PageDate::Published, day.to_owned());
         let updated = |day: &str| (PageDate::Updated, day.to_owned());

@@ -60,7 +60,8 @@ pub(super) fn heading(words: &[Word<'_>]) -> Option<Heading> {
         return None;
     }
     let last = words.iter().rfind(|word| !word.is_mark());
-    let response = words.len() <= 6 && last.is_some_and(|word| word.any(&["response", "responses", "answer"]));
+    let response =
+        words.len() <= 6 && last.is_some_and(|word| word.any(&["response", "responses", "answer"]));
     Some(if response { Heading::Response } else { Heading::Other })
 }
 

@@ -21,5 +21,7 @@ pub(super) fn field(words: &[Word<'_>]) -> Option<LetterField> {
 /// Whether the fields found make a letter: GOV.UK pages have a "From:" of their own.
 pub(super) fn is_letter(fields: &[LetterField]) -> bool {
     let has = |field| fields.contains(&field);
-    has(LetterField::Salutation) || has(LetterField::Sent) || has(LetterField::Author) && has(LetterField::Recipient)
+    has(LetterField::Salutation)
+        || has(LetterField::Sent)
+        || has(LetterField::Author) && has(LetterField::Recipient)
 }

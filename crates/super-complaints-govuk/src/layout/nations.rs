@@ -46,10 +46,18 @@ mod tests {
     #[test]
     fn nations_are_read_as_published_and_nothing_is_made_up() {
         let read = |text: &str| applies_to(&of(text));
-        assert_eq!(read("Applies to England and Northern Ireland"), Some(vec![Nation::England, Nation::NorthernIreland]));
+        assert_eq!(
+            read("Applies to England and Northern Ireland"),
+            Some(vec![Nation::England, Nation::NorthernIreland])
+        );
         assert_eq!(read("Applies to England, Scotland and Wales").map(|nations| nations.len()), Some(3));
-        assert_eq!(read("Applies to England and Wales (see other nations)").map(|nations| nations.len()), Some(2));
-        for none in ["Applies to", "Applies to England and", "Applies to England and Kent", "Applies to England only"] {
+        assert_eq!(
+            read("Applies to England and Wales (see other nations)").map(|nations| nations.len()),
+            Some(2)
+        );
+        for none in
+            ["Applies to", "Applies to England and", "Applies to England and Kent", "Applies to England only"]
+        {
             assert_eq!(read(none), None, "{none}");
         }
     }

@@ -21,14 +21,16 @@ pub(super) fn noise(words: &[Word<'_>], listed: bool) -> Option<&'static str> {
     if words.iter().any(|word| word.raw.contains('@')) {
         return Some("an address to which to write");
     }
-    let file = words.first().is_some_and(|word| word.any(&["pdf", "html", "csv", "odt", "ods", "docx", "xlsx"]));
+    let file =
+        words.first().is_some_and(|word| word.any(&["pdf", "html", "csv", "odt", "ods", "docx", "xlsx"]));
     (file && words.len() <= 12).then_some("the type and size of a file")
 }
 
 /// Speaks of access *and* of the page or a file: support, too, should be accessible.
 fn is_about_access(words: &[Word<'_>], listed: bool) -> bool {
     let stem = |stem: &str| {
-        let starts = |word: &Word<'_>| word.raw.get(..stem.len()).is_some_and(|s| s.eq_ignore_ascii_case(stem));
+        let starts =
+            |word: &Word<'_>| word.raw.get(..stem.len()).is_some_and(|s| s.eq_ignore_ascii_case(stem));
         words.iter().any(starts)
     };
     let file = ["publication", "document", "file", "format"].iter().any(|word| stem(word));

@@ -157,7 +157,8 @@ fn is_title(words: &[Word<'_>]) -> bool {
 
 /// The date above a note of what was changed: alone in its line, or numbered.
 fn change(words: &[Word<'_>]) -> Option<BlockKind> {
-    let numbered = words.iter().skip(1).position(|word| word.raw == ".").filter(|at| *at == 0).map_or(0, |_| 2);
+    let numbered =
+        words.iter().skip(1).position(|word| word.raw == ".").filter(|at| *at == 0).map_or(0, |_| 2);
     let words = range(words, numbered, words.len());
     let date = crate::dates::whole(words)?;
     let span: Span = span(words)?;
@@ -192,8 +193,21 @@ mod tests {
             NPCC response\nRequest an accessible format.\nDetails\nThe report is out.\nNPCC\nAction 1\n\
             Updates to this page\nPublished\n8 January 2025\n1. 2 March 2025\nA letter was added.";
         let expected = [
-            "type", "title", "summary", "nations", "furniture", "attachment", "noise", "furniture", "paragraph",
-            "heading", "heading", "furniture", "dates", "dates", "note",
+            "type",
+            "title",
+            "summary",
+            "nations",
+            "furniture",
+            "attachment",
+            "noise",
+            "furniture",
+            "paragraph",
+            "heading",
+            "heading",
+            "furniture",
+            "dates",
+            "dates",
+            "note",
         ];
         assert_eq!(kinds(dense), expected);
         assert_eq!(kinds(&dense.replace('\n', "\r\n\r\n")), expected);
@@ -208,7 +222,10 @@ mod tests {
 
     #[test]
     fn a_paragraph_that_begins_with_a_label_is_a_heading_and_a_paragraph() {
-        assert_eq!(kinds("X\nDetails\nAction 1: review the guidance."), ["title", "furniture", "heading", "paragraph"]);
+        assert_eq!(
+            kinds("X\nDetails\nAction 1: review the guidance."),
+            ["title", "furniture", "heading", "paragraph"]
+        );
     }
 
     #[test]

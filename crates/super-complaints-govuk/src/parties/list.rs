@@ -42,11 +42,15 @@ mod tests {
     #[test]
     fn a_list_ends_where_no_party_follows() {
         assert_eq!(
-            keys("the police, the Home Office, the National Police Chiefs’ Council and the Ministry of Justice, so that every"),
+            keys(
+                "the police, the Home Office, the National Police Chiefs’ Council and the Ministry of Justice, so that every"
+            ),
             ["police", "home-office", "npcc", "ministry-of-justice"]
         );
         assert_eq!(
-            keys("chief constables, police and crime commissioners (PCCs), the Ministry of Justice (MoJ) and the Home Office (HO), and actions"),
+            keys(
+                "chief constables, police and crime commissioners (PCCs), the Ministry of Justice (MoJ) and the Home Office (HO), and actions"
+            ),
             ["chief-constables", "pccs", "ministry-of-justice", "home-office"]
         );
         assert_eq!(keys("the Home Office and to chief constables."), ["home-office", "chief-constables"]);

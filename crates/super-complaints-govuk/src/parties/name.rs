@@ -8,8 +8,17 @@ use super::{Named, at};
 const JOINTS: [&str; 7] = ["of", "for", "and", "&", "the", "on", "in"];
 
 /// Words that begin with a capital on these pages and name nobody.
-const NO_NAMES: [&str; 9] =
-    ["report", "recommendation", "recommendations", "action", "actions", "section", "annex", "response", "letter"];
+const NO_NAMES: [&str; 9] = [
+    "report",
+    "recommendation",
+    "recommendations",
+    "action",
+    "actions",
+    "section",
+    "annex",
+    "response",
+    "letter",
+];
 
 /// The party at a position: one that the directory knows, or else the capitalised words as written, and the
 /// position after them.
@@ -42,9 +51,8 @@ pub(super) fn in_list(words: &[Word<'_>], from: usize) -> Option<(Named, usize)>
         return Some(proper);
     }
     let the = words.get(from)?.is("the");
-    let end = (from + 1..=from + 4).find(|end| {
-        words.get(*end).is_none_or(|word| word.is_stop() || word.any(&[",", ";", "and"]))
-    })?;
+    let end = (from + 1..=from + 4)
+        .find(|end| words.get(*end).is_none_or(|word| word.is_stop() || word.any(&[",", ";", "and"])))?;
     let name = range(words, from + 1, end);
     let plain = !name.is_empty() && name.iter().all(|word| !word.is_mark() && !word.any(&NO_NAMES));
     let plain = plain && !name.iter().any(|word| word.raw.contains("omplaint"));
@@ -59,7 +67,10 @@ mod tests {
     #[test]
     fn an_unknown_name_is_its_capitalised_words_as_written() {
         let name = |text: &str| proper(&of(text), 0).map(|(named, _)| named.party.to_string());
-        assert_eq!(name("the Minister for Safeguarding with the").as_deref(), Some("Minister for Safeguarding"));
+        assert_eq!(
+            name("the Minister for Safeguarding with the").as_deref(),
+            Some("Minister for Safeguarding")
+        );
         assert_eq!(name("Suzy Lamplugh Trust on").as_deref(), Some("suzy-lamplugh-trust"));
         assert_eq!(name("Foo Board and the Home Office").as_deref(), Some("Foo Board"));
         assert_eq!(name("a charity"), None);

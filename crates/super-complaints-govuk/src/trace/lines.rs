@@ -30,6 +30,11 @@ impl Lines {
         let start = span.start + words.len() - words.trim_start().len();
         let span = Span { start, end: start + trimmed.len() };
         let reason = "a mark without words".to_owned();
-        (!trimmed.is_empty()).then(|| Noise { span, line: self.line(start), text: trimmed.to_owned(), reason })
+        (!trimmed.is_empty()).then(|| Noise {
+            span,
+            line: self.line(start),
+            text: trimmed.to_owned(),
+            reason,
+        })
     }
 }

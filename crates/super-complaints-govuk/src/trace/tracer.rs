@@ -34,7 +34,12 @@ impl Tracer {
 
     fn place(&mut self, span: Option<Span>, entity: &str, field: &str, certainty: ReadCertainty) {
         if let Some(span) = span {
-            self.passages.push(Placed { span, entity: entity.to_owned(), field: field.to_owned(), certainty });
+            self.passages.push(Placed {
+                span,
+                entity: entity.to_owned(),
+                field: field.to_owned(),
+                certainty,
+            });
         }
     }
 
@@ -104,6 +109,7 @@ impl Tracer {
             Some(BlockKind::Noise(why)) => Some(why),
             Some(BlockKind::Furniture(Furniture::Documents)) if page.listing == Listing::Lost => None,
             Some(BlockKind::Furniture(_)) => Some("a heading that every page has"),
+            Some(BlockKind::Dates(_)) => Some("a number or a link beside a date"),
             _ => self.structure.contains(&block).then_some("a heading that gives the page its structure"),
         }
     }

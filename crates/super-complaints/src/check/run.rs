@@ -3,7 +3,7 @@
 use crate::dates::PartialDate;
 use crate::index::{EntityKind, Index};
 use crate::model::{SuperComplaint, Suppression};
-use crate::read::{Holes, Reading, locate, read, read_slice};
+use crate::read::{Holes, Reading, locate, locate_in_good, read, read_slice};
 use crate::rules::{CATALOGUE, CATALOGUE_VERSION, Facts, Family, Rule, Sink, Status};
 
 use super::{
@@ -92,6 +92,7 @@ fn run(record: &SuperComplaint, holes: &[EntityKind], context: &Context<'_>, che
         .partition(|rule| rule.family == Family::Suppressions);
     let mut findings = run_rules(&first, &facts, holes, context, checked);
     facts.suppressions_used = suppress(record, context, &mut findings, checked);
+    facts.not_run = checked.not_run.iter().map(|it| it.code).collect();
     // Rules about suppressions come last: they ask which of them hit something.
     findings.extend(run_rules(&last, &facts, holes, context, checked));
     findings.sort_by_cached_key(|it| (it.severity, it.code, order(&it.path)));
@@ -164,12 +165,10 @@ fn suppress(
     if used.is_empty() {
         return used;
     }
-    let today = context.as_of.map(PartialDate::day);
-    let expired =
-        |it: &Suppression| it.expires.zip(today).is_some_and(|(last, day)| last.is_before(&day).is_yes());
+    let expired = |it: &Suppression| context.as_of.is_some_and(|day| it.has_expired(day));
     for finding in std::mem::take(findings) {
         let hits = |it: &Suppression| {
-            (it.rule.eq_ignore_ascii_case(finding.code) || &*it.rule == finding.slug)
+            it.names(finding.code, finding.slug)
                 && it.entity.as_deref().is_none_or(|entity| Some(entity) == finding.entity.as_deref())
                 && !expired(it)
         };
@@ -215,7 +214,8 @@ fn locate_all(checked: &mut Checked, text: &str, holes: &Holes) {
         return;
     }
     let pointers: Vec<&str> = findings.iter().map(|finding| finding.pointer.as_str()).collect();
-    let places = locate(text, &pointers);
+    let good = checked.faults.is_empty();
+    let places = if good { locate_in_good(text, &pointers) } else { locate(text, &pointers) };
     for (finding, place) in findings.iter_mut().zip(places) {
         finding.line = place.as_ref().map(|place| place.line);
         finding.column = place.as_ref().map(|place| place.column);

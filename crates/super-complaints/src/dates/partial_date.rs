@@ -119,6 +119,49 @@ impl PartialDate {
         before(other, self)
     }
 
+    /// The interval in which the earlier of the two lies: before it is before both.
+    #[must_use]
+    pub(crate) fn earlier(self, other: Self) -> Self {
+        let first = match (self.earliest(), other.earliest()) {
+            (Some(one), Some(two)) => Some(one.min(two)),
+            _ => None,
+        };
+        let last = [self.latest(), other.latest()].into_iter().flatten().min();
+        self.or_one_of(other, first, last)
+    }
+
+    /// The interval in which the later of the two lies: after it is after both.
+    #[must_use]
+    pub(crate) fn later(self, other: Self) -> Self {
+        let first = [self.earliest(), other.earliest()].into_iter().flatten().max();
+        let last = match (self.latest(), other.latest()) {
+            (Some(one), Some(two)) => Some(one.max(two)),
+            _ => None,
+        };
+        self.or_one_of(other, first, last)
+    }
+
+    /// The one of the two that has these bounds, as it was written; else a new interval.
+    fn or_one_of(self, other: Self, first: Option<Date>, last: Option<Date>) -> Self {
+        let fits = |date: &Self| date.earliest() == first && date.latest() == last;
+        let simple = |day: Date| Simple { first: day, last: day };
+        match (first, last) {
+            _ if fits(&self) => self,
+            _ if fits(&other) => other,
+            (Some(first), Some(last)) if first == last => Self::day(first),
+            (Some(first), Some(last)) => Self(Form::Between(simple(first), simple(last))),
+            (Some(first), None) => Self(Form::From(simple(first))),
+            (None, Some(last)) => Self(Form::Until(simple(last))),
+            // Every date has a bound, so that two of them leave one.
+            (None, None) => self,
+        }
+    }
+
+    /// Whether both leave the same days open, however they are written.
+    pub(crate) fn is_same(&self, other: &Self) -> bool {
+        self.earliest() == other.earliest() && self.latest() == other.latest()
+    }
+
     /// Whether this is `day` or earlier: "had it happened by then?".
     pub fn is_by(&self, day: Date) -> Tri {
         !before(&Self::day(day), self)
@@ -312,6 +355,36 @@ mod tests {
         assert_eq!(date("2020-03").is_before(&date("2020-04-01")), Tri::Yes);
         assert_eq!(date("[..2022-11-25]").is_before(&date("2022-11-26")), Tri::Yes);
         assert_eq!(date("[..2022-11-25]").is_after(&date("2022")), Tri::CannotTell);
+    }
+
+    #[test]
+    fn before_the_earlier_of_two_is_before_both_and_after_the_later_is_after_both() {
+        let all = [
+            "2021",
+            "2021-05",
+            "2021-05-26",
+            "2021-06-01",
+            "2020",
+            "[..2021-05-26]",
+            "[2021-05-26..]",
+            "[2021-04..2021-06-03]",
+            "[..2020]",
+            "[2022..]",
+        ]
+        .map(date);
+        for one in all {
+            for two in all {
+                for it in all {
+                    let (earlier, later) = (one.earlier(two), one.later(two));
+                    assert_eq!(it.is_before(&earlier), it.is_before(&one).and(it.is_before(&two)));
+                    assert_eq!(it.is_before(&later), it.is_before(&one).or(it.is_before(&two)));
+                    assert_eq!(it.is_after(&later), it.is_after(&one).and(it.is_after(&two)));
+                    assert_eq!(it.is_after(&earlier), it.is_after(&one).or(it.is_after(&two)));
+                    assert!(earlier.to_string().parse::<PartialDate>().is_ok(), "{earlier}");
+                    assert!(later.to_string().parse::<PartialDate>().is_ok(), "{later}");
+                }
+            }
+        }
     }
 
     #[test]

@@ -75,7 +75,7 @@ impl Names {
 }
 
 /// The nearest of some ids to one that does not exist.
-pub(super) fn nearest<'n>(id: &str, others: impl Iterator<Item = &'n str>) -> Option<&'n str> {
+pub(crate) fn nearest<'n>(id: &str, others: impl Iterator<Item = &'n str>) -> Option<&'n str> {
     others
         .map(|other| (strsim::normalized_damerau_levenshtein(id, other), other))
         .filter(|(nearness, _)| *nearness >= 0.6)

@@ -1,7 +1,7 @@
 //! Seats: the columns of the matrix, in which a body and its offices sit together.
 
-use fixedbitset::FixedBitSet;
 use rustc_hash::FxHashMap;
+use smallvec::SmallVec;
 
 use super::Entry;
 use crate::model::Body;
@@ -21,9 +21,13 @@ impl Seat {
     }
 }
 
-/// A set of seats.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct SeatSet(FixedBitSet);
+/// A set of seats: a bit for each. The seats of the directory fit without an allocation, and rules take
+/// hundreds of unions and differences for a record.
+#[derive(Debug, Clone, Default)]
+pub struct SeatSet(SmallVec<[u64; WORDS]>);
+
+/// Room for 256 seats; the directory has fewer than 200.
+const WORDS: usize = 4;
 
 impl SeatSet {
     /// The set of one seat.
@@ -33,58 +37,96 @@ impl SeatSet {
         set
     }
 
+    fn word(&self, at: usize) -> u64 {
+        self.0.get(at).copied().unwrap_or_default()
+    }
+
+    fn place(seat: Seat) -> (usize, u64) {
+        (seat.at() / 64, 1 << (seat.at() % 64))
+    }
+
     /// Adds a seat.
     pub fn insert(&mut self, seat: Seat) {
-        self.0.grow_and_insert(seat.at());
-    }
-
-    /// Whether the seat is in the set.
-    pub fn contains(&self, seat: Seat) -> bool {
-        self.0.contains(seat.at())
-    }
-
-    /// Adds all seats of another set.
-    pub fn insert_all(&mut self, other: &Self) {
-        self.0.union_with(&other.0);
-    }
-
-    /// Takes out all seats of another set.
-    pub fn remove_all(&mut self, other: &Self) {
-        self.0.difference_with(&other.0);
-    }
-
-    /// Keeps only seats that are in the other set too.
-    pub fn keep_all(&mut self, other: &Self) {
-        self.0.intersect_with(&other.0);
+        let (at, bit) = Self::place(seat);
+        if self.0.len() <= at {
+            self.0.resize(at + 1, 0);
+        }
+        self.0.get_mut(at).into_iter().for_each(|word| *word |= bit);
     }
 
     /// Takes out a seat.
     pub fn remove(&mut self, seat: Seat) {
-        if self.contains(seat) {
-            self.0.set(seat.at(), false);
+        let (at, bit) = Self::place(seat);
+        self.0.get_mut(at).into_iter().for_each(|word| *word &= !bit);
+    }
+
+    /// Whether the seat is in the set.
+    pub fn contains(&self, seat: Seat) -> bool {
+        let (at, bit) = Self::place(seat);
+        self.word(at) & bit != 0
+    }
+
+    /// Adds all seats of another set.
+    pub fn insert_all(&mut self, other: &Self) {
+        if self.0.len() < other.0.len() {
+            self.0.resize(other.0.len(), 0);
         }
+        self.0.iter_mut().zip(&other.0).for_each(|(word, other)| *word |= other);
+    }
+
+    /// Takes out all seats of another set.
+    pub fn remove_all(&mut self, other: &Self) {
+        self.0.iter_mut().zip(&other.0).for_each(|(word, other)| *word &= !other);
+    }
+
+    /// Keeps only seats that are in the other set too.
+    pub fn keep_all(&mut self, other: &Self) {
+        self.0.truncate(other.0.len());
+        self.0.iter_mut().zip(&other.0).for_each(|(word, other)| *word &= other);
     }
 
     /// How many seats there are in it.
     pub fn len(&self) -> usize {
-        self.0.count_ones(..)
+        self.0.iter().map(|word| word.count_ones() as usize).sum()
     }
 
     /// Whether it is empty.
     pub fn is_empty(&self) -> bool {
-        self.0.is_clear()
+        self.0.iter().all(|word| *word == 0)
     }
 
     /// Whether the sets share a seat.
     pub fn meets(&self, other: &Self) -> bool {
-        !self.0.is_disjoint(&other.0)
+        self.0.iter().zip(&other.0).any(|(word, other)| word & other != 0)
+    }
+
+    /// How many seats the sets share.
+    pub fn shared(&self, other: &Self) -> usize {
+        self.0.iter().zip(&other.0).map(|(word, other)| (word & other).count_ones() as usize).sum()
     }
 
     /// The seats in their order.
     pub fn iter(&self) -> impl Iterator<Item = Seat> + '_ {
-        self.0.ones().map(Seat::new)
+        let seats = |(at, word): (usize, &u64)| {
+            let mut left = *word;
+            std::iter::from_fn(move || {
+                let bit = (left != 0).then(|| left.trailing_zeros() as usize)?;
+                left &= left - 1;
+                Some(Seat::new(at * 64 + bit))
+            })
+        };
+        self.0.iter().enumerate().flat_map(seats)
     }
 }
+
+/// Sets are equal if they hold the same seats, whatever room they have.
+impl PartialEq for SeatSet {
+    fn eq(&self, other: &Self) -> bool {
+        (0..self.0.len().max(other.0.len())).all(|at| self.word(at) == other.word(at))
+    }
+}
+
+impl Eq for SeatSet {}
 
 impl FromIterator<Seat> for SeatSet {
     fn from_iter<I: IntoIterator<Item = Seat>>(seats: I) -> Self {
@@ -155,5 +197,31 @@ impl Seats {
 
     pub(super) fn count(&self) -> usize {
         self.holders.len()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn set(seats: &[usize]) -> SeatSet {
+        seats.iter().map(|at| Seat::new(*at)).collect()
+    }
+
+    #[test]
+    fn sets_of_seats_follow_the_laws_of_sets_beyond_the_room_of_the_directory() {
+        let (few, many) = (set(&[1, 63, 64]), set(&[64, 300, 1_000]));
+        let mut union = few.clone();
+        union.insert_all(&many);
+        assert_eq!(union, set(&[1, 63, 64, 300, 1_000]));
+        assert_eq!(union.len(), 5);
+        let mut both = union.clone();
+        both.keep_all(&few);
+        assert_eq!(both, few);
+        union.remove_all(&many);
+        assert_eq!(union, set(&[1, 63]), "room does not count");
+        assert_eq!((few.shared(&many), few.meets(&many)), (1, true));
+        assert_eq!(many.iter().map(Seat::at).collect::<Vec<_>>(), [64, 300, 1_000]);
+        assert!(!few.contains(Seat::new(5_000)) && set(&[]).is_empty());
     }
 }

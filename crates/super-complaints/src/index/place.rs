@@ -85,6 +85,15 @@ impl EntityKind {
         }
     }
 
+    /// The word for one of them in a sentence.
+    pub(crate) fn noun(self) -> &'static str {
+        match self {
+            Self::Recommendation => "recommendation",
+            Self::Action => "action",
+            other => other.word(),
+        }
+    }
+
     pub(crate) fn of_list(list: &str) -> Option<Self> {
         Self::LISTS.into_iter().find(|kind| kind.list() == list)
     }
@@ -103,18 +112,18 @@ enum Step<'r> {
 pub struct Place<'r> {
     kind: EntityKind,
     index: usize,
-    steps: [Step<'r>; 6],
+    steps: [Step<'r>; 7],
 }
 
 impl<'r> Place<'r> {
     /// The record as a whole.
     pub fn record() -> Self {
-        Self { kind: EntityKind::SuperComplaint, index: 0, steps: [Step::None; 6] }
+        Self { kind: EntityKind::SuperComplaint, index: 0, steps: [Step::None; 7] }
     }
 
     /// An entity by its position in its list.
     pub fn of(kind: EntityKind, index: usize) -> Self {
-        Self { kind, index, steps: [Step::None; 6] }
+        Self { kind, index, steps: [Step::None; 7] }
     }
 
     /// A field of this place.

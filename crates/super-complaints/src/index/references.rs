@@ -1,8 +1,10 @@
 //! Every id, party, reference and source of a record, with its place. A new field that refers to something
 //! is added here once, and every rule about references knows it.
+//!
+//! Places are made only when somebody asks for them: most visits end without a finding.
 
 use super::{EntityKind, Place};
-use crate::model::{Otherwise, Party, SourceRef, SuperComplaint};
+use crate::model::{Otherwise, Party, PartyId, SourceRef, SuperComplaint};
 
 /// What a reference points at.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -19,6 +21,22 @@ pub(crate) enum Target {
 }
 
 impl Target {
+    /// What the word before the id means, in the full name of an entity.
+    pub(crate) fn of_word(word: &str) -> Option<Self> {
+        Some(match word {
+            "feature" => Self::Feature,
+            "event" => Self::Event,
+            "report" => Self::Report,
+            "item" => Self::Item,
+            "request" => Self::Request,
+            "response" => Self::Response,
+            "search" => Self::Search,
+            "document" => Self::Document,
+            "body" => Self::Party,
+            _ => return None,
+        })
+    }
+
     pub(crate) fn word(self) -> &'static str {
         match self {
             Self::Feature => "feature",
@@ -34,12 +52,18 @@ impl Target {
     }
 }
 
-/// Visits the id of every entity but the record itself and the record's own bodies.
-pub(super) fn for_each_id<'r>(record: &'r SuperComplaint, visit: &mut dyn FnMut(Target, &'r str, Place<'r>)) {
+/// Makes the place of what is visited.
+pub(crate) type Where<'w, 'r> = &'w dyn Fn() -> Place<'r>;
+
+/// Visits the id of every entity but the record itself, with the kind of the entity and its position.
+pub(super) fn for_each_id<'r>(
+    record: &'r SuperComplaint,
+    visit: &mut dyn FnMut(Target, &'r str, EntityKind, usize),
+) {
     macro_rules! ids {
         ($($list:ident: $kind:ident as $target:ident),+ $(,)?) => {
             $(for (at, it) in record.$list.iter().enumerate() {
-                visit(Target::$target, it.id.as_str(), Place::of(EntityKind::$kind, at).field("id"));
+                visit(Target::$target, it.id.as_str(), EntityKind::$kind, at);
             })+
         };
     }
@@ -53,182 +77,165 @@ pub(super) fn for_each_id<'r>(record: &'r SuperComplaint, visit: &mut dyn FnMut(
         responses: Response as Response,
         searches: Search as Search,
         documents: Document as Document,
+        bodies: Body as Party,
     );
 }
 
 /// Visits every party that a record names.
-pub(crate) fn for_each_party<'r>(record: &'r SuperComplaint, visit: &mut dyn FnMut(&'r Party, Place<'r>)) {
-    let mut list = |parties: &'r [Party], place: Place<'r>| {
-        parties.iter().enumerate().for_each(|(at, party)| visit(party, place.at(at)));
+pub(crate) fn for_each_party<'r>(
+    record: &'r SuperComplaint,
+    visit: &mut dyn FnMut(&'r Party, Where<'_, 'r>),
+) {
+    let mut list = |parties: &'r [Party], place: Where<'_, 'r>, field: &'static str| {
+        for (at, party) in parties.iter().enumerate() {
+            visit(party, &|| place().field(field).at(at));
+        }
     };
-    let top = Place::record();
-    list(&record.made_by, top.field("made_by"));
-    list(&record.partners, top.field("partners"));
-    list(&record.on_behalf_of, top.field("on_behalf_of"));
-    list(&record.forces, top.field("forces"));
-    for (at, it) in record.events.iter().enumerate() {
-        let place = Place::of(EntityKind::Event, at);
-        list(&it.by, place.field("by"));
-        list(&it.recipient, place.field("recipient"));
+    list(&record.made_by, &Place::record, "made_by");
+    list(&record.partners, &Place::record, "partners");
+    list(&record.on_behalf_of, &Place::record, "on_behalf_of");
+    list(&record.forces, &Place::record, "forces");
+    macro_rules! lists {
+        ($($list:ident: $kind:ident { $($field:ident),+ }),+ $(,)?) => {
+            $(for (at, it) in record.$list.iter().enumerate() {
+                $(list(&it.$field, &|| Place::of(EntityKind::$kind, at), stringify!($field));)+
+            })+
+        };
     }
-    for (at, it) in record.reports.iter().enumerate() {
-        list(&it.by, Place::of(EntityKind::Report, at).field("by"));
-    }
-    for (at, it) in record.recommendations.iter().enumerate() {
-        let place = Place::of(EntityKind::Recommendation, at);
-        list(&it.addressees, place.field("addressees"));
-        list(&it.in_conjunction_with, place.field("in_conjunction_with"));
-        list(&it.consulted, place.field("consulted"));
-    }
-    for (at, it) in record.actions.iter().enumerate() {
-        list(&it.by, Place::of(EntityKind::Action, at).field("by"));
-    }
-    for (at, it) in record.requests.iter().enumerate() {
-        let place = Place::of(EntityKind::Request, at);
-        list(&it.asked, place.field("asked"));
-        list(&it.recipient, place.field("recipient"));
-    }
-    for (at, it) in record.responses.iter().enumerate() {
-        let place = Place::of(EntityKind::Response, at);
-        list(&it.by, place.field("by"));
-        list(&it.recipient, place.field("recipient"));
+    lists!(
+        events: Event { by, recipient },
+        reports: Report { by },
+        recommendations: Recommendation { addressees, in_conjunction_with, consulted },
+        actions: Action { by },
+        requests: Request { asked, recipient },
+        responses: Response { by, recipient },
+        searches: Search { parties, confirmed_by },
+        documents: Document { by },
+    );
+    for (response, it) in record.responses.iter().enumerate() {
         for (at, answer) in it.answers.iter().enumerate() {
-            let place = place.field("answers").at(at);
-            list(&answer.whose, place.field("whose"));
-            list(&answer.confirmed_by, place.field("confirmed_by"));
+            let place = || Place::of(EntityKind::Response, response).field("answers").at(at);
+            list(&answer.whose, &place, "whose");
+            list(&answer.confirmed_by, &place, "confirmed_by");
         }
     }
-    for (at, it) in record.searches.iter().enumerate() {
-        let place = Place::of(EntityKind::Search, at);
-        list(&it.parties, place.field("parties"));
-        list(&it.confirmed_by, place.field("confirmed_by"));
-    }
-    for (at, it) in record.documents.iter().enumerate() {
-        list(&it.by, Place::of(EntityKind::Document, at).field("by"));
-    }
     for (at, it) in record.reports.iter().enumerate() {
-        let place = Place::of(EntityKind::Report, at);
-        it.lead.iter().for_each(|party| visit(party, place.field("lead")));
+        let place = || Place::of(EntityKind::Report, at);
+        it.lead.iter().for_each(|party| visit(party, &|| place().field("lead")));
         for (at, opinion) in it.opinions.iter().enumerate() {
-            visit(&opinion.by, place.field("opinions").at(at).field("by"));
+            visit(&opinion.by, &|| place().field("opinions").at(at).field("by"));
         }
     }
     for (at, it) in record.requests.iter().enumerate() {
-        it.through.iter().for_each(|party| visit(party, Place::of(EntityKind::Request, at).field("through")));
+        let place = || Place::of(EntityKind::Request, at).field("through");
+        it.through.iter().for_each(|party| visit(party, &place));
     }
 }
 
-/// Visits every reference by id: parties and documents, items and reports, and what follows what.
-pub(crate) fn for_each_reference<'r>(
+/// Visits every id of a body or group that a record names, with the party where it stands in one.
+pub(crate) fn for_each_party_id<'r>(
     record: &'r SuperComplaint,
-    visit: &mut dyn FnMut(Target, &'r str, Place<'r>),
+    visit: &mut dyn FnMut(&'r PartyId, Option<&'r Party>, Where<'_, 'r>),
 ) {
     for_each_party(record, &mut |party, place| {
-        party.id.iter().for_each(|id| visit(Target::Party, id.as_str(), place));
+        party.id.iter().for_each(|id| visit(id, Some(party), place));
         for (at, id) in party.except.iter().enumerate() {
-            visit(Target::Party, id.as_str(), place.field("except").at(at));
+            visit(id, None, &|| place().field("except").at(at));
         }
     });
-    for_each_source(record, &mut |source, place| visit(Target::Document, source.document(), place));
-    macro_rules! all {
-        ($target:ident, $ids:expr, $place:expr) => {
-            for (at, id) in $ids.iter().enumerate() {
-                visit(Target::$target, id.as_str(), $place.at(at));
-            }
-        };
-    }
-    macro_rules! one {
-        ($target:ident, $id:expr, $place:expr) => {
-            if let Some(id) = &$id {
-                visit(Target::$target, id.as_str(), $place);
-            }
-        };
-    }
-    for (at, it) in record.events.iter().enumerate() {
-        let place = Place::of(EntityKind::Event, at);
-        all!(Item, it.items, place.field("items"));
-        all!(Feature, it.features, place.field("features"));
-        all!(Report, it.reports, place.field("reports"));
-        one!(Event, it.follows, place.field("follows"));
-    }
-    for (at, it) in record.reports.iter().enumerate() {
-        let place = Place::of(EntityKind::Report, at);
-        all!(Document, it.documents, place.field("documents"));
-        one!(Report, it.follows, place.field("follows"));
-        one!(Report, it.replaces, place.field("replaces"));
-        for (at, outcome) in it.outcomes.iter().enumerate() {
-            all!(Feature, outcome.features, place.field("outcomes").at(at).field("features"));
-        }
-        for (at, opinion) in it.opinions.iter().enumerate() {
-            one!(Document, opinion.document, place.field("opinions").at(at).field("document"));
-        }
-    }
-    for (at, it) in record.recommendations.iter().enumerate() {
-        let place = Place::of(EntityKind::Recommendation, at);
-        one!(Report, it.report, place.field("report"));
-        one!(Item, it.part_of, place.field("part_of"));
-        all!(Item, it.restates, place.field("restates"));
-    }
-    for (at, it) in record.actions.iter().enumerate() {
-        let place = Place::of(EntityKind::Action, at);
-        one!(Report, it.report, place.field("report"));
-        one!(Item, it.part_of, place.field("part_of"));
-    }
-    for (at, it) in record.requests.iter().enumerate() {
-        let place = Place::of(EntityKind::Request, at);
-        all!(Item, it.items, place.field("items"));
-        one!(Item, it.set_by, place.field("set_by"));
-        one!(Report, it.report, place.field("report"));
-    }
-    for (at, it) in record.responses.iter().enumerate() {
-        let place = Place::of(EntityKind::Response, at);
-        all!(Document, it.documents, place.field("documents"));
-        one!(Response, it.follows, place.field("follows"));
-        one!(Response, it.replaces, place.field("replaces"));
-        for (at, answer) in it.answers.iter().enumerate() {
-            let place = place.field("answers").at(at);
-            all!(Item, answer.items, place.field("items"));
-            one!(Document, answer.given_in, place.field("given_in"));
-        }
-    }
-    for (at, it) in record.searches.iter().enumerate() {
-        let place = Place::of(EntityKind::Search, at);
-        all!(Document, it.places, place.field("places"));
-        all!(Item, it.items, place.field("items"));
-    }
-    for (at, it) in record.documents.iter().enumerate() {
-        one!(Document, it.parent, Place::of(EntityKind::Document, at).field("parent"));
-    }
     for (at, it) in record.bodies.iter().enumerate() {
-        let place = Place::of(EntityKind::Body, at);
-        one!(Party, it.successor, place.field("successor"));
-        one!(Party, it.seat, place.field("seat"));
-        one!(Party, it.authority_of, place.field("authority_of"));
-        all!(Party, it.represents, place.field("represents"));
+        let place = || Place::of(EntityKind::Body, at);
+        it.successor.iter().for_each(|id| visit(id, None, &|| place().field("successor")));
+        it.seat.iter().for_each(|id| visit(id, None, &|| place().field("seat")));
+        it.authority_of.iter().for_each(|id| visit(id, None, &|| place().field("authority_of")));
+        for (at, id) in it.represents.iter().enumerate() {
+            visit(id, None, &|| place().field("represents").at(at));
+        }
     }
 }
 
-/// Visits every citation of a source.
-pub(crate) fn for_each_source<'r>(
+/// Visits every reference by id but those to parties: documents, items, reports, and what follows what. Told
+/// are also the kind of what is referred to, and the kind of entity that refers.
+pub(crate) fn for_each_reference<'r>(
     record: &'r SuperComplaint,
-    visit: &mut dyn FnMut(&'r SourceRef, Place<'r>),
+    visit: &mut dyn FnMut(Target, &'r str, EntityKind, Where<'_, 'r>),
 ) {
-    let mut cite = |sources: &'r [SourceRef], place: Place<'r>| {
+    for_each_source(record, &mut |source, kind, place| {
+        visit(Target::Document, source.document(), kind, place);
+    });
+    // Lists of ids are written with `*`, single ones without.
+    macro_rules! refer {
+        ($kind:ident, $place:expr, $it:expr, * $field:ident: $target:ident) => {
+            for (at, id) in $it.$field.iter().enumerate() {
+                let place = || $place().field(stringify!($field)).at(at);
+                visit(Target::$target, id.as_str(), EntityKind::$kind, &place);
+            }
+        };
+        ($kind:ident, $place:expr, $it:expr, $field:ident: $target:ident) => {
+            if let Some(id) = &$it.$field {
+                let place = || $place().field(stringify!($field));
+                visit(Target::$target, id.as_str(), EntityKind::$kind, &place);
+            }
+        };
+    }
+    macro_rules! lists {
+        ($($list:ident: $kind:ident { $([$($field:tt)+]),+ $(,)? }),+ $(,)?) => {
+            $(for (at, it) in record.$list.iter().enumerate() {
+                let place = || Place::of(EntityKind::$kind, at);
+                $(refer!($kind, place, it, $($field)+);)+
+            })+
+        };
+    }
+    lists!(
+        events: Event { [*items: Item], [*features: Feature], [*reports: Report], [follows: Event] },
+        reports: Report { [*documents: Document], [follows: Report], [replaces: Report] },
+        recommendations: Recommendation { [report: Report], [part_of: Item], [*restates: Item] },
+        actions: Action { [report: Report], [part_of: Item] },
+        requests: Request { [*items: Item], [set_by: Item], [report: Report] },
+        responses: Response { [*documents: Document], [follows: Response], [replaces: Response] },
+        searches: Search { [*places: Document], [*items: Item] },
+        documents: Document { [parent: Document] },
+    );
+    for (report, it) in record.reports.iter().enumerate() {
+        for (at, outcome) in it.outcomes.iter().enumerate() {
+            let place = || Place::of(EntityKind::Report, report).field("outcomes").at(at);
+            refer!(Report, place, outcome, *features: Feature);
+        }
+        for (at, opinion) in it.opinions.iter().enumerate() {
+            let place = || Place::of(EntityKind::Report, report).field("opinions").at(at);
+            refer!(Report, place, opinion, document: Document);
+        }
+    }
+    for (response, it) in record.responses.iter().enumerate() {
+        for (at, answer) in it.answers.iter().enumerate() {
+            let place = || Place::of(EntityKind::Response, response).field("answers").at(at);
+            refer!(Response, place, answer, *items: Item);
+            refer!(Response, place, answer, given_in: Document);
+        }
+    }
+}
+
+/// Visits every citation of a source, with the kind of entity that cites it.
+fn for_each_source<'r>(
+    record: &'r SuperComplaint,
+    visit: &mut dyn FnMut(&'r SourceRef, EntityKind, Where<'_, 'r>),
+) {
+    let mut cite = |sources: &'r [SourceRef], kind: EntityKind, place: Where<'_, 'r>| {
         for (at, source) in sources.iter().enumerate() {
-            visit(source, place.field("sources").at(at));
+            visit(source, kind, &|| place().field("sources").at(at));
         }
     };
     macro_rules! entities {
         ($($list:ident: $kind:ident),+ $(,)?) => {
             $(for (at, it) in record.$list.iter().enumerate() {
-                let place = Place::of(EntityKind::$kind, at);
-                cite(&it.sources, place);
-                differing(&it.otherwise, place, &mut cite);
+                let place = || Place::of(EntityKind::$kind, at);
+                cite(&it.sources, EntityKind::$kind, &place);
+                differing(&it.otherwise, EntityKind::$kind, &place, &mut cite);
             })+
         };
     }
-    cite(&record.sources, Place::record());
-    differing(&record.otherwise, Place::record(), &mut cite);
+    cite(&record.sources, EntityKind::SuperComplaint, &Place::record);
+    differing(&record.otherwise, EntityKind::SuperComplaint, &Place::record, &mut cite);
     entities!(
         features: Feature,
         events: Event,
@@ -240,41 +247,41 @@ pub(crate) fn for_each_source<'r>(
         searches: Search,
         documents: Document,
     );
-    for (at, it) in record.reports.iter().enumerate() {
-        let place = Place::of(EntityKind::Report, at);
+    for (report, it) in record.reports.iter().enumerate() {
+        let place = || Place::of(EntityKind::Report, report);
         for (at, outcome) in it.outcomes.iter().enumerate() {
-            cite(&outcome.sources, place.field("outcomes").at(at));
+            cite(&outcome.sources, EntityKind::Report, &|| place().field("outcomes").at(at));
         }
         for (at, opinion) in it.opinions.iter().enumerate() {
-            cite(&opinion.sources, place.field("opinions").at(at));
+            cite(&opinion.sources, EntityKind::Report, &|| place().field("opinions").at(at));
         }
     }
-    for (at, it) in record.responses.iter().enumerate() {
-        let place = Place::of(EntityKind::Response, at);
+    for (response, it) in record.responses.iter().enumerate() {
         for (at, answer) in it.answers.iter().enumerate() {
-            let place = place.field("answers").at(at);
-            cite(&answer.sources, place);
-            differing(&answer.otherwise, place, &mut cite);
+            let place = || Place::of(EntityKind::Response, response).field("answers").at(at);
+            cite(&answer.sources, EntityKind::Response, &place);
+            differing(&answer.otherwise, EntityKind::Response, &place, &mut cite);
             for (at, commitment) in answer.commitments.iter().enumerate() {
-                cite(&commitment.sources, place.field("commitments").at(at));
+                cite(&commitment.sources, EntityKind::Response, &|| place().field("commitments").at(at));
             }
         }
     }
-    for (at, it) in record.bodies.iter().enumerate() {
-        let place = Place::of(EntityKind::Body, at);
-        cite(&it.sources, place);
+    for (body, it) in record.bodies.iter().enumerate() {
+        let place = || Place::of(EntityKind::Body, body);
+        cite(&it.sources, EntityKind::Body, &place);
         for (at, vacancy) in it.vacancies.iter().enumerate() {
-            cite(&vacancy.sources, place.field("vacancies").at(at));
+            cite(&vacancy.sources, EntityKind::Body, &|| place().field("vacancies").at(at));
         }
     }
 }
 
 fn differing<'r>(
     otherwise: &'r [Otherwise],
-    place: Place<'r>,
-    cite: &mut dyn FnMut(&'r [SourceRef], Place<'r>),
+    kind: EntityKind,
+    place: Where<'_, 'r>,
+    cite: &mut dyn FnMut(&'r [SourceRef], EntityKind, Where<'_, 'r>),
 ) {
     for (at, it) in otherwise.iter().enumerate() {
-        cite(&it.sources, place.field("otherwise").at(at));
+        cite(&it.sources, kind, &|| place().field("otherwise").at(at));
     }
 }

@@ -35,6 +35,15 @@ impl Looked {
         Self { made: index.record.searches.iter().map(made).collect() }
     }
 
+    /// Whether somebody looked, on the day or later, for what one of some seats says on one of some items;
+    /// without an item, on all of them.
+    pub(super) fn covers(&self, seats: &SeatSet, items: &[usize]) -> bool {
+        self.made.iter().any(|made| {
+            let for_items = made.items.as_ref().is_none_or(|all| items.iter().any(|item| all.contains(item)));
+            made.covers.is_yes() && for_items && made.seats.as_ref().is_none_or(|all| all.meets(seats))
+        })
+    }
+
     /// Hands out those of `everybody` for whom a search that covers the day found nothing on an item.
     pub(super) fn none_found(&self, item: usize, everybody: &SeatSet, take: &mut dyn FnMut(&SeatSet)) {
         for made in &self.made {

@@ -3,13 +3,14 @@
 use serde::Serialize;
 
 use crate::dates::{PartialDate, Tri};
-use crate::deadlines::{LastDay, last_day};
+use crate::deadlines::LastDay;
 use crate::directory::Seat;
 use crate::index::Index;
-use crate::model::{Delivery, Document, Position, Request, RequestAct};
+use crate::model::{Delivery, Position, Request, RequestAct};
 
 use super::absence::{covers, seats_of};
 use super::survey::{Reach, Row, Survey};
+use super::timely::InTime;
 use super::voice::{RELATIONS, Voice};
 use super::{Relation, Role, State, role};
 
@@ -151,13 +152,21 @@ pub struct Absence {
     pub confirmed_by: Vec<String>,
 }
 
-pub(super) fn cell(index: &Index<'_>, survey: &Survey<'_>, row: &Row<'_>, seat: Seat) -> Cell {
+/// The cell of a seat in a row; `in_time` holds, for each request of the row, who answered it in time.
+pub(super) fn cell(
+    index: &Index<'_>,
+    survey: &Survey<'_>,
+    row: &Row<'_>,
+    in_time: &[Option<InTime>],
+    seat: Seat,
+) -> Cell {
     let holder = |day| index.parties.holder(seat, day);
     let asked_day = row.asked_on.and_then(PartialDate::earliest);
     let name = |day| holder(day).map_or("", |body| index.directory.name_of(body, day)).to_owned();
     let (then, now) = (name(asked_day), name(Some(survey.as_of)));
     let today = holder(None).map(|body| body.id.to_string()).unwrap_or_default();
-    let bodies = index.directory.occupants(seat).map(|body| body.id.to_string()).filter(|id| *id != today).collect();
+    let bodies =
+        index.directory.occupants(seat).map(|body| body.id.to_string()).filter(|id| *id != today).collect();
     let role = role(row, seat);
     let voices = heard(index, survey, row, seat);
     let state = match (role, voices.first().map(|voice| voice.relation)) {
@@ -172,8 +181,9 @@ pub(super) fn cell(index: &Index<'_>, survey: &Survey<'_>, row: &Row<'_>, seat: 
     let asked = row
         .requests
         .iter()
-        .filter(|request| is_asked(index, row, request, seat))
-        .map(|request| asked(index, survey, row, request, seat, state))
+        .zip(in_time)
+        .filter(|(request, _)| is_asked(index, row, request, seat))
+        .map(|(request, in_time)| asked(index, request, in_time.as_ref(), seat, state))
         .collect();
     Cell {
         seat: today,
@@ -315,48 +325,15 @@ fn is_asked(index: &Index<'_>, row: &Row<'_>, request: &Request, seat: Seat) -> 
     seats.certain.contains(seat) || seats.possible.contains(seat)
 }
 
-fn asked(
-    index: &Index<'_>,
-    survey: &Survey<'_>,
-    row: &Row<'_>,
-    request: &Request,
-    seat: Seat,
-    state: State,
-) -> Asked {
-    let report = index.report_of(request.report.as_ref().map(|id| id.as_str()));
-    let due = request.due.as_ref().and_then(|due| last_day(due, report));
+fn asked(index: &Index<'_>, request: &Request, in_time: Option<&InTime>, seat: Seat, state: State) -> Asked {
+    let none_found = state == State::NoPublishedResponse;
     Asked {
         request: request.id.to_string(),
         act: request.act,
         through: request.through.as_ref().map(|party| index.parties.name(party).to_owned()),
-        due,
+        due: in_time.map(|it| it.due),
         words: request.due.as_ref().and_then(|due| due.words.as_ref()).map(ToString::to_string),
-        met: due.map_or(Met::NotStated, |due| met(survey, row, request, seat, state, due)),
-    }
-}
-
-/// Lateness is judged on the act asked: publishing on the publication, all else on the sending.
-fn met(survey: &Survey<'_>, row: &Row<'_>, request: &Request, seat: Seat, state: State, due: LastDay) -> Met {
-    let done = |document: &Document| match request.act {
-        Some(RequestAct::Publish) => document.published.map_or(Tri::CannotTell, |day| due.met_by(&day)),
-        _ => match (document.sent, document.published) {
-            (Some(sent), _) => due.met_by(&sent),
-            // It was sent by the time it was published, perhaps earlier.
-            (None, Some(published)) if due.met_by(&published).is_yes() => Tri::Yes,
-            _ => Tri::CannotTell,
-        },
-    };
-    let speaks = |voice: &&Voice<'_>| {
-        let near = [Relation::Itself, Relation::ForIt].iter().any(|it| voice.seats_in(*it).contains(seat));
-        voice.is_readable() && (near || row.through.contains(seat) && voice.by.contains(seat))
-    };
-    let answers = row.voices.iter().filter_map(|(at, _)| survey.voices.get(*at)).filter(speaks);
-    let in_time = answers.map(|voice| voice.document.map_or(Tri::CannotTell, done)).reduce(Tri::or);
-    match (in_time, due.is_past(survey.as_of), state) {
-        (Some(Tri::Yes), ..) => Met::Yes,
-        (_, Tri::No, _) => Met::NotYet,
-        (Some(Tri::No), ..) | (None, Tri::Yes, State::NoPublishedResponse) => Met::No,
-        _ => Met::CannotTell,
+        met: in_time.map_or(Met::NotStated, |it| it.met(seat, none_found)),
     }
 }
 

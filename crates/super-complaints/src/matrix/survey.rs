@@ -5,7 +5,7 @@ use time::Date;
 use crate::dates::{PartialDate, Tri};
 use crate::directory::{Members, SeatSet};
 use crate::index::{Index, Item};
-use crate::model::Request;
+use crate::model::{Answer, Commitment, Request};
 
 use super::absence::Looked;
 use super::voice::{RELATIONS, Voice, voices};
@@ -16,7 +16,20 @@ use super::{Range, Relation, Tally};
 pub(crate) struct Survey<'r> {
     pub(super) as_of: Date,
     pub(super) voices: Vec<Voice<'r>>,
+    looked: Looked,
     pub(crate) rows: Vec<Row<'r>>,
+}
+
+/// A promise, and who made it where.
+#[derive(Debug)]
+pub(crate) struct Promise<'s, 'r> {
+    pub(crate) response: usize,
+    pub(crate) answer: usize,
+    pub(crate) at: usize,
+    pub(crate) said: &'r Answer,
+    pub(crate) commitment: &'r Commitment,
+    /// The seats of those who wrote it.
+    pub(crate) by: &'s SeatSet,
 }
 
 /// A row: who stands in it in which role, and how they stand.
@@ -83,7 +96,30 @@ impl<'r> Survey<'r> {
             .filter(|at| parts.is_row(index, *at))
             .filter_map(|at| row(index, at, as_of, &voices, &on_item, &parts, &looked))
             .collect();
-        Self { as_of, voices, rows }
+        Self { as_of, voices, looked, rows }
+    }
+
+    /// Every promise made by the day, or perhaps made by then.
+    pub(crate) fn promises(&self) -> impl Iterator<Item = Promise<'_, 'r>> {
+        let there = self.voices.iter().filter(|voice| !voice.there.is_no());
+        there.flat_map(|voice| {
+            let said = voice.said.zip(voice.answer).into_iter();
+            said.flat_map(move |(answer, answer_at)| {
+                answer.commitments.iter().enumerate().map(move |(at, commitment)| Promise {
+                    response: voice.response,
+                    answer: answer_at,
+                    at,
+                    said: answer,
+                    commitment,
+                    by: &voice.by,
+                })
+            })
+        })
+    }
+
+    /// Whether somebody looked, on the day or later, for what one of some seats says on one of some items.
+    pub(crate) fn was_looked_for(&self, seats: &SeatSet, items: &[usize]) -> bool {
+        self.looked.covers(seats, items)
     }
 }
 
@@ -98,11 +134,7 @@ impl Row<'_> {
 
     /// The counts over some of the addressees.
     pub(crate) fn tally(&self, among: &Members) -> Tally {
-        let count = |set: &SeatSet, of: &SeatSet| {
-            let mut both = set.clone();
-            both.keep_all(of);
-            both.len()
-        };
+        let count = SeatSet::shared;
         let mut all = among.certain.clone();
         all.insert_all(&among.possible);
         let states = &self.states;

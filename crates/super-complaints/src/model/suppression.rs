@@ -23,3 +23,15 @@ pub struct Suppression {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub expires: Option<PartialDate>,
 }
+
+impl Suppression {
+    /// Whether it holds no more on a day; its last day belongs to it.
+    pub(crate) fn has_expired(&self, day: time::Date) -> bool {
+        self.expires.is_some_and(|last| last.latest().is_some_and(|last| last < day))
+    }
+
+    /// Whether it is meant for a rule, by its code or its slug.
+    pub(crate) fn names(&self, code: &str, slug: &str) -> bool {
+        self.rule.eq_ignore_ascii_case(code) || &*self.rule == slug
+    }
+}

@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use memchr::{memchr_iter, memrchr};
+
 use super::parser::parse;
 use super::pointer::{index, segments};
 use super::tree::{Kind, Node};
@@ -27,14 +29,12 @@ pub(super) fn places(text: &str, spans: &[Range<usize>]) -> Vec<TextPlace> {
     let (mut at, mut line, mut column) = (0, 1_u32, 1_u32);
     for i in order {
         let Some(place) = places.get_mut(i) else { continue };
-        for &byte in text.as_bytes().get(at..place.span.start).unwrap_or_default() {
-            if byte == b'\n' {
-                line = line.saturating_add(1);
-                column = 1;
-            } else if byte & 0xc0 != 0x80 {
-                column = column.saturating_add(1); // bytes that continue a character do not count
-            }
-        }
+        let passed = text.get(at..place.span.start).unwrap_or_default();
+        let breaks = memchr_iter(b'\n', passed.as_bytes()).count();
+        let last_line = memrchr(b'\n', passed.as_bytes()).map_or(passed, |at| passed.get(at + 1..).unwrap_or_default());
+        let characters = u32::try_from(last_line.chars().count()).unwrap_or(u32::MAX);
+        line = line.saturating_add(u32::try_from(breaks).unwrap_or(u32::MAX));
+        column = if breaks > 0 { 1 } else { column }.saturating_add(characters);
         at = at.max(place.span.start);
         (place.line, place.column) = (line, column);
     }
@@ -54,7 +54,15 @@ pub(super) fn places(text: &str, spans: &[Range<usize>]) -> Vec<TextPlace> {
 pub fn locate(text: &str, pointers: &[&str]) -> Vec<Option<TextPlace>> {
     let tree = parse(text).ok();
     let span = |pointer: &&str| tree.as_ref().and_then(|tree| resolve(tree, pointer));
-    let spans: Vec<Option<Range<usize>>> = pointers.iter().map(span).collect();
+    with_lines(text, pointers.iter().map(span).collect())
+}
+
+/// As [`locate`], in a text that has been read without faults: no tree is built.
+pub(crate) fn locate_in_good(text: &str, pointers: &[&str]) -> Vec<Option<TextPlace>> {
+    with_lines(text, super::scan::spans(text, pointers))
+}
+
+fn with_lines(text: &str, spans: Vec<Option<Range<usize>>>) -> Vec<Option<TextPlace>> {
     let found: Vec<Range<usize>> = spans.iter().flatten().cloned().collect();
     let mut places = places(text, &found).into_iter();
     spans.iter().map(|span| span.as_ref().and_then(|_| places.next())).collect()

@@ -1,3 +1,9 @@
 //! SC4xx: who owes an answer.
 
+pub(super) mod commitment_past_due;
+pub(super) mod delivery_past_due;
+pub(super) mod late_response;
 pub(super) mod no_published_response;
+pub(super) mod recommendation_without_addressee;
+pub(super) mod request_asks_nobody;
+pub(super) mod request_names_no_items;

@@ -5,8 +5,13 @@ use std::ops::Deref;
 
 use time::Date;
 
-use crate::index::Index;
+use crate::dates::PartialDate;
+use crate::directory::SeatSet;
+use crate::index::{Index, Item, Links};
 use crate::matrix::Survey;
+use crate::model::EventKind;
+
+use super::numbering::Numbering;
 
 /// A record, indexed, and the day for which it is checked.
 ///
@@ -15,14 +20,30 @@ pub(crate) struct Facts<'r> {
     index: Index<'r>,
     as_of: Option<Date>,
     survey: OnceCell<Survey<'r>>,
+    links: OnceCell<Links<'r>>,
+    numbering: OnceCell<Numbering>,
+    authorities: OnceCell<SeatSet>,
+    parts: OnceCell<Vec<Vec<usize>>>,
     /// For each suppression of the record, whether it hit a finding; filled before the rules about
     /// suppressions run.
     pub(crate) suppressions_used: Vec<bool>,
+    /// The codes of the rules that did not run; filled at the same time.
+    pub(crate) not_run: Vec<&'static str>,
 }
 
 impl<'r> Facts<'r> {
     pub(crate) fn new(index: Index<'r>, as_of: Option<Date>) -> Self {
-        Self { index, as_of, survey: OnceCell::new(), suppressions_used: Vec::new() }
+        Self {
+            index,
+            as_of,
+            survey: OnceCell::new(),
+            links: OnceCell::new(),
+            numbering: OnceCell::new(),
+            authorities: OnceCell::new(),
+            parts: OnceCell::new(),
+            suppressions_used: Vec::new(),
+            not_run: Vec::new(),
+        }
     }
 
     /// The day; rules that need one do not run without it.
@@ -34,6 +55,52 @@ impl<'r> Facts<'r> {
     pub(crate) fn survey(&self) -> Option<&Survey<'r>> {
         let as_of = self.as_of?;
         Some(self.survey.get_or_init(|| Survey::new(&self.index, as_of)))
+    }
+
+    /// The seats of those who investigate and report under the scheme; empty for an unknown scheme.
+    pub(crate) fn authorities(&self) -> &SeatSet {
+        self.authorities.get_or_init(|| {
+            let ids = self.scheme.iter().flat_map(|scheme| &scheme.authorities);
+            ids.filter_map(|id| self.parties.seat(id.as_str())).collect()
+        })
+    }
+
+    /// The parts of an item, by position; also those that responders numbered.
+    pub(crate) fn parts(&self, whole: usize) -> &[usize] {
+        let parts = self.parts.get_or_init(|| {
+            let mut parts = vec![Vec::new(); self.items.len()];
+            for (at, item) in (0..self.items.len()).filter_map(|at| Some((at, self.items.at(at)?))) {
+                let whole = self.items.whole(item).filter(|whole| *whole != at);
+                whole.and_then(|whole| parts.get_mut(whole)).into_iter().for_each(|list| list.push(at));
+            }
+            parts
+        });
+        parts.get(whole).map_or(&[], Vec::as_slice)
+    }
+
+    /// The day on which an item was recommended or set, on which its groups expand.
+    pub(crate) fn day_of(&self, item: Item<'r>) -> Option<&'r PartialDate> {
+        self.report_day(self.report_of(item.report().map(|id| id.as_str())))
+    }
+
+    /// The first recorded day of an event of a kind.
+    pub(crate) fn day_of_event(&self, kind: EventKind) -> Option<&'r PartialDate> {
+        self.record.events.iter().filter(|event| event.kind == kind).find_map(|event| event.date.as_ref())
+    }
+
+    /// The day on which the complaint was received, else that on which it was submitted.
+    pub(crate) fn made_on(&self) -> Option<&'r PartialDate> {
+        self.day_of_event(EventKind::Received).or_else(|| self.day_of_event(EventKind::Submitted))
+    }
+
+    /// Every reference, looked up.
+    pub(crate) fn links(&self) -> &Links<'r> {
+        self.links.get_or_init(|| Links::of(&self.index))
+    }
+
+    /// How the items of each report are numbered.
+    pub(crate) fn numbering(&self) -> &Numbering {
+        self.numbering.get_or_init(|| Numbering::of(&self.index))
     }
 }
 

@@ -1,4 +1,18 @@
 //! SC1xx: ids, references, numbers.
 
+pub(super) mod circular_chain;
 pub(super) mod dangling_reference;
 pub(super) mod duplicate_id;
+pub(super) mod duplicate_number;
+pub(super) mod fewer_items_than_counted;
+pub(super) mod mark_contradicts_value;
+pub(super) mod more_items_than_counted;
+pub(super) mod numbering_gap;
+pub(super) mod otherwise_names_no_field;
+pub(super) mod part_number_mismatch;
+pub(super) mod report_not_named;
+pub(super) mod shadowed_body;
+pub(super) mod unknown_party;
+pub(super) mod unknown_scheme;
+pub(super) mod unresolved_party;
+pub(super) mod unused_document;

@@ -2,8 +2,10 @@
 
 use crate::check::{Profile, Severity, Subject};
 use crate::dates::Tri;
+use crate::directory::SeatSet;
 use crate::index::{EntityKind, place_of};
-use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, Status};
+use crate::matrix::SurveyRow;
+use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, Status, say};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     code: "SC401",
@@ -54,33 +56,50 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         if row.asked == Tri::No {
             continue;
         }
+        let states = &row.states;
+        let asked = |set: &SeatSet| set.meets(&row.addressees.certain) || set.meets(&row.addressees.possible);
+        let unsure = [&states.unsure_voice, &states.unsure_absence, &states.unsure_asked];
+        if !asked(&states.none_found) && !unsure.into_iter().any(asked) {
+            continue;
+        }
         let place = place_of(facts.record, row.item);
         let tally = row.tally(&row.addressees);
         if tally.no_published_response > 0 {
-            let list = row
-                .states
-                .none_found
-                .iter()
-                .take(3)
-                .filter_map(|seat| facts.parties.holder(seat, facts.as_of()));
-            let names: Vec<&str> = list.map(|body| facts.directory.name_of(body, facts.as_of())).collect();
-            let more = tally.no_published_response.saturating_sub(names.len());
-            let more = if more > 0 { format!(" and {more} more") } else { String::new() };
+            let mut none_found = states.none_found.clone();
+            let mut addressees = row.addressees.certain.clone();
+            addressees.insert_all(&row.addressees.possible);
+            none_found.keep_all(&addressees);
+            let who = say::among(facts, row.it.addressees(), row.asked_on, &none_found, tally.asked);
             sink.object(
                 place,
-                format!(
-                    "no published response was found for {} of {}: {}{more}",
-                    tally.no_published_response,
-                    tally.asked,
-                    names.join(", ")
-                ),
-            );
+                format!("no published response to {} was found from {who}", say::item(row.it)),
+            )
+            .found(format!("{} answered", tally));
         }
         if tally.cannot_tell > 0 {
-            sink.cannot_tell(
-                place,
-                format!("for {} of {} it is not known whether they answered", tally.cannot_tell, tally.asked),
-            );
+            let [voice, absence, asked] = unsure.map(|set| count(row, set));
+            let because = [
+                (voice, "a response is listed that was not read, has no date or names no recommendation"),
+                (
+                    absence,
+                    "no response is recorded, and nobody is recorded to have looked on that day or later",
+                ),
+                (asked, "the day of the report is not known well enough"),
+            ];
+            let because: Vec<String> = because
+                .iter()
+                .filter(|(count, _)| *count > 0)
+                .map(|(count, why)| format!("{why} ({count} of {})", tally.asked))
+                .collect();
+            sink.cannot_tell(place, because.join("; "));
         }
     }
+}
+
+/// How many of those asked are in a set.
+fn count(row: &SurveyRow<'_>, set: &SeatSet) -> usize {
+    let mut asked = row.addressees.certain.clone();
+    asked.insert_all(&row.addressees.possible);
+    asked.keep_all(set);
+    asked.len()
 }

@@ -1,7 +1,7 @@
 //! SC101: every reference points at something in the record.
 
 use crate::check::{Profile, Severity, Subject};
-use crate::index::{Target, for_each_reference};
+use crate::index::{EntityKind, Target};
 use crate::rules::{Basis, EVERYTHING, Example, Facts, Family, Rule, Sink, Status};
 
 pub(in crate::rules) static RULE: Rule = Rule {
@@ -34,12 +34,14 @@ pub(in crate::rules) static RULE: Rule = Rule {
 };
 
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
-    for_each_reference(facts.record, &mut |target, id, place| {
+    for dangling in &facts.links().dangling {
+        let (target, id) = (dangling.target, dangling.id);
         // Parties and answered items have rules of their own, which know more to say.
-        if target == Target::Party || facts.has(target, id) {
-            return;
+        let answered = target == Target::Item && dangling.place.kind() == EntityKind::Response;
+        if target == Target::Party || answered {
+            continue;
         }
-        sink.object(place, format!("there is no {} `{id}` in the record", target.word()))
+        sink.object(dangling.place, format!("there is no {} `{id}` in the record", target.word()))
             .found(format!("`{id}`"));
-    });
+    }
 }

@@ -1,0 +1,109 @@
+// The functions of the package, over the WebAssembly half. The entry files start that half first.
+
+import * as wasm from "./wasm.js";
+
+/** A document could not be read as a record; `faults` holds everything that is wrong with it. */
+export class RecordError extends Error {
+  name = "RecordError";
+
+  constructor(message, faults = [], more = 0) {
+    super(message);
+    this.faults = faults;
+    this.more = more;
+  }
+}
+
+/** An option does not exist, or has a value that it cannot have. */
+export class OptionsError extends Error {
+  name = "OptionsError";
+}
+
+export function load(document) {
+  const bytes = bytesOf(document);
+  call(() => wasm.validate(bytes));
+  return JSON.parse(new TextDecoder().decode(bytes));
+}
+
+export function check(document, options) {
+  return JSON.parse(checkJson(document, options));
+}
+
+export function matrix(document, options) {
+  return JSON.parse(matrixJson(document, options));
+}
+
+export function rules() {
+  return JSON.parse(rulesJson()).rules;
+}
+
+export function schema() {
+  return JSON.parse(wasm.schema());
+}
+
+export function toJson(document) {
+  return call(() => wasm.load(bytesOf(document)));
+}
+
+export function toCanonicalJson(document) {
+  return call(() => wasm.canonical(bytesOf(document)));
+}
+
+export function checkJson(document, options) {
+  const given = named(options, {
+    asOf: "as_of",
+    profile: "profile",
+    onlyRules: "only_rules",
+    withoutRules: "without_rules",
+  });
+  return call(() => wasm.check(bytesOf(document), JSON.stringify(given)));
+}
+
+export function matrixJson(document, options) {
+  const { as_of: asOf = "" } = named(options, { asOf: "as_of" });
+  return call(() => wasm.matrix(bytesOf(document), String(asOf)));
+}
+
+export function rulesJson() {
+  return wasm.rules();
+}
+
+/** The bytes of a document that comes as bytes, as a text, or as an object. */
+function bytesOf(document) {
+  if (document instanceof Uint8Array) {
+    return document;
+  }
+  const text = typeof document === "string" ? document : JSON.stringify(document);
+  if (text === undefined) {
+    throw new TypeError("a document is a text, a Uint8Array or an object");
+  }
+  // Half a surrogate pair is no text. As an escape it reaches the loader, which says so.
+  const whole = text.isWellFormed?.() ?? true;
+  const half = (it) => `\\u${it.charCodeAt(0).toString(16)}`;
+  return new TextEncoder().encode(whole ? text : text.replace(/\p{Surrogate}/gu, half));
+}
+
+/** The options under the names that the core knows; one that does not exist is refused. */
+function named(options = {}, names) {
+  const given = {};
+  for (const [name, value] of Object.entries(options)) {
+    if (!Object.hasOwn(names, name)) {
+      const known = Object.keys(names).join("`, `");
+      throw new OptionsError(`there is no option \`${name}\`: the options are \`${known}\``);
+    }
+    given[names[name]] = value;
+  }
+  return given;
+}
+
+/** Calls the WebAssembly half; what it refuses comes as JSON text, and leaves as an error. */
+function call(run) {
+  try {
+    return run();
+  } catch (thrown) {
+    if (typeof thrown !== "string") {
+      throw thrown;
+    }
+    const { kind, message, faults, more } = JSON.parse(thrown);
+    throw kind === "record" ? new RecordError(message, faults, more) : new OptionsError(message);
+  }
+}

@@ -1,0 +1,102 @@
+/**
+ * Super-complaints as data that can be trusted.
+ *
+ * A document comes as JSON text, as bytes (`Uint8Array`) or as an object. Nothing reads the clock or the
+ * network: what needs a day gets it from you.
+ *
+ * @packageDocumentation
+ */
+
+import type { Checked, Fault, Matrix, Profile, Rule, SuperComplaint } from "./types.js";
+
+export type * from "./types.js";
+
+/** A record as JSON text, as UTF-8 bytes, or as an object. */
+export type Source = string | Uint8Array | SuperComplaint | Readonly<Record<string, unknown>>;
+
+/** With what a record is checked. */
+export interface CheckOptions {
+  /** The day for which to check, such as `2022-06-01`. Without it, rules that need a day do not run. */
+  readonly asOf?: string;
+  /** `draft` (unless you say otherwise) while a record is being made, `publish` before it is published. */
+  readonly profile?: Profile;
+  /** These rules only, by code or name. */
+  readonly onlyRules?: readonly string[];
+  /** All but these rules, by code or name. */
+  readonly withoutRules?: readonly string[];
+}
+
+/** For which day a matrix is made. */
+export interface MatrixOptions {
+  /** The day, such as `2022-06-01`. */
+  readonly asOf: string;
+}
+
+/**
+ * Loads a record.
+ *
+ * @throws {RecordError} with every fault of its shape at once.
+ */
+export function load(document: Source): SuperComplaint;
+
+/**
+ * Checks a document: faults of its shape and findings of the rules together. Faults do not throw.
+ *
+ * @throws {OptionsError} for an option, a rule, a profile or a day that does not exist.
+ * @example
+ * const { verdict, findings } = check(text, { asOf: "2022-06-01" });
+ * findings[0].path; // ["responses", 0, "answers", 1, "position"]: ready for a form library
+ */
+export function check(document: Source, options?: CheckOptions): Checked;
+
+/**
+ * Who was asked to do what, who answered, and who still owes an answer, as of a day.
+ *
+ * @throws {RecordError} for a document that cannot be read.
+ * @throws {OptionsError} for a day that is none.
+ */
+export function matrix(document: Source, options: MatrixOptions): Matrix;
+
+/** Every rule, in the order of codes. */
+export function rules(): readonly Rule[];
+
+/** The JSON Schema (2020-12) of a record. */
+export function schema(): Readonly<Record<string, unknown>>;
+
+/**
+ * A record as JSON on one line, fields in the order of the model.
+ *
+ * @throws {RecordError} with every fault of its shape at once.
+ */
+export function toJson(document: Source): string;
+
+/**
+ * A record in canonical form (RFC 8785): equal for equal records, in every language.
+ *
+ * @throws {RecordError} with every fault of its shape at once.
+ */
+export function toCanonicalJson(document: Source): string;
+
+/** As {@link check}, as JSON text: the same bytes in every language. */
+export function checkJson(document: Source, options?: CheckOptions): string;
+
+/** As {@link matrix}, as JSON text: the same bytes in every language. */
+export function matrixJson(document: Source, options: MatrixOptions): string;
+
+/** The catalogue of rules as JSON text: the same bytes in every language. */
+export function rulesJson(): string;
+
+/** A document could not be read as a record. */
+export class RecordError extends Error {
+  constructor(message: string, faults?: readonly Fault[], more?: number);
+  readonly name: "RecordError";
+  /** Every fault, in the order of the text. */
+  readonly faults: readonly Fault[];
+  /** How many more faults there are than are listed. */
+  readonly more: number;
+}
+
+/** An option does not exist, or has a value that it cannot have. */
+export class OptionsError extends Error {
+  readonly name: "OptionsError";
+}

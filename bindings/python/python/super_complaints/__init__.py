@@ -1,0 +1,34 @@
+"""Super-complaints as data that can be trusted.
+
+>>> import super_complaints as sc
+>>> record = sc.loads('{"schema": "1", "id": "x", "scheme": "police", "title": "An example"}')
+>>> record.title
+'An example'
+>>> record.check(as_of="2022-06-01").verdict
+<Verdict.VALID: 'valid'>
+
+`load` and `loads` read a record, `check` and `matrix` say what is wrong with it and who still owes an
+answer, as of a day; all four also as methods of a record. Nothing reads the clock or the network.
+"""
+
+from . import _model
+from ._api import Source, check, load, loads, matrix, rules, schema
+from ._errors import NotValidError, OptionsError, RecordError
+from ._model import *
+from ._values import FrozenDict, PartialDate
+
+__all__ = [
+    "FrozenDict",
+    "NotValidError",
+    "OptionsError",
+    "PartialDate",
+    "RecordError",
+    "Source",
+    "check",
+    "load",
+    "loads",
+    "matrix",
+    "rules",
+    "schema",
+]
+__all__ += _model.__all__

@@ -1,0 +1,145 @@
+"""The functions of the package."""
+
+from __future__ import annotations
+
+import datetime
+import json
+import os
+from typing import Any, Callable, Iterable, Mapping, ParamSpec, TypeVar, cast
+
+from . import _native
+from ._codec import decode
+from ._errors import OptionsError, RecordError
+from ._model import Catalogue, Checked, Fault, Matrix, Profile, Rule, SuperComplaint
+
+_P = ParamSpec("_P")
+_T = TypeVar("_T")
+
+Source = str | os.PathLike[str] | bytes | bytearray | Mapping[str, Any] | SuperComplaint
+"""Where a document comes from: the path of a file (``str`` or ``os.PathLike``), its bytes, its JSON
+object as a mapping, or a record."""
+
+
+def load(source: Source) -> SuperComplaint:
+    """Loads a record. Raises `RecordError` with every fault of its shape at once.
+
+    A ``str`` is the path of a file; for a text see `loads`.
+
+    >>> record = load({"schema": "1", "id": "x", "scheme": "police", "title": "X", "forces": ["force-kent"]})
+    >>> record.forces
+    (Party(id='force-kent'),)
+    """
+    document = read(source)
+    call(_native.validate, document)
+    record = object.__new__(SuperComplaint)
+    record.__dict__["_text"] = document
+    return record
+
+
+def loads(text: str | bytes) -> SuperComplaint:
+    """Loads a record from JSON text. Raises `RecordError` with every fault of its shape at once.
+
+    >>> try:
+    ...     loads('{"schema": "1", "id": "x", "scheme": "police", "title": "X", "made_bye": []}')
+    ... except RecordError as error:
+    ...     print(error.faults[0].pointer, error.faults[0].help)
+    /made_bye did you mean `made_by`?
+    """
+    return load(_bytes(text))
+
+
+def check(
+    source: Source,
+    *,
+    as_of: datetime.date | str | None = None,
+    profile: Profile | str | None = None,
+    only_rules: Iterable[str] | None = None,
+    without_rules: Iterable[str] | None = None,
+) -> Checked:
+    """Checks a document: faults of its shape and findings of the rules together.
+
+    A ``str`` is the path of a file; a text goes in as ``text.encode()``.
+
+    as_of
+        The day for which to check. Without it, rules that need a day are listed as not run.
+    profile
+        ``"draft"`` while a record is being made, ``"publish"`` before it is published.
+    only_rules, without_rules
+        Rules by code or name, such as ``"SC101"`` or ``"dangling-reference"``.
+
+    Raises `OptionsError` for a rule, a profile or a day that does not exist.
+
+    >>> check({"schema": "1"}).verdict
+    <Verdict.INVALID: 'invalid'>
+    """
+    options: dict[str, Any] = {
+        "as_of": None if as_of is None else _day(as_of),
+        "profile": profile,
+        "only_rules": _names(only_rules),
+        "without_rules": _names(without_rules),
+    }
+    given = {name: value for name, value in options.items() if value is not None}
+    return decode(Checked, json.loads(call(_native.check, read(source), json.dumps(given))))
+
+
+def matrix(source: Source, as_of: datetime.date | str) -> Matrix:
+    """Who was asked to do what, who answered, and who still owes an answer, as of a day.
+
+    Raises `RecordError` for a document that cannot be read, `OptionsError` for a day that is none.
+    """
+    return decode(Matrix, json.loads(call(_native.matrix, read(source), _day(as_of))))
+
+
+def rules() -> tuple[Rule, ...]:
+    """Every rule, in the order of codes.
+
+    >>> rules()[0].code
+    'SC101'
+    """
+    return decode(Catalogue, json.loads(_native.rules())).rules
+
+
+def schema() -> dict[str, Any]:
+    """The JSON Schema (2020-12) of a record.
+
+    >>> schema()["title"]
+    'SuperComplaint'
+    """
+    return cast("dict[str, Any]", json.loads(_native.schema()))
+
+
+def read(source: Source) -> bytes:
+    """The bytes of a document."""
+    if isinstance(source, (bytes, bytearray)):
+        return bytes(source)
+    if isinstance(source, SuperComplaint):
+        return source.source()
+    if isinstance(source, Mapping):
+        return _bytes(json.dumps(source, ensure_ascii=False))
+    with open(source, "rb") as file:
+        return file.read()
+
+
+def call(function: Callable[_P, _T], *arguments: _P.args, **named: _P.kwargs) -> _T:
+    """Calls a native function; what it refuses becomes an exception of this package."""
+    try:
+        return function(*arguments, **named)
+    except _native.Refused as refused:
+        error = json.loads(str(refused))
+    if error["kind"] == "options":
+        raise OptionsError(error["message"])
+    faults = tuple(decode(Fault, fault) for fault in error["faults"])
+    raise RecordError(error["message"], faults, error["more"])
+
+
+def _bytes(text: str | bytes) -> bytes:
+    # Half a surrogate pair is no text; it reaches the loader, which says so.
+    return text.encode("utf-8", "surrogatepass") if isinstance(text, str) else bytes(text)
+
+
+def _day(day: datetime.date | str) -> str:
+    return day.isoformat() if isinstance(day, datetime.date) else day
+
+
+def _names(names: Iterable[str] | None) -> list[str] | None:
+    return None if names is None else [names] if isinstance(names, str) else list(names)

@@ -1,0 +1,136 @@
+"""What the classes of the model can do; their fields are generated, in ``_model.py``."""
+
+from __future__ import annotations
+
+import datetime
+import json
+import threading
+from dataclasses import MISSING, fields
+from typing import TYPE_CHECKING, Any, ClassVar, Iterable, Iterator
+
+from . import _native
+from ._codec import converters, encode, lazy
+from ._errors import NotValidError
+from ._values import FrozenDict, PartialDate, Word
+
+if TYPE_CHECKING:
+    from ._model import Cell, Checked, Matrix, Profile, Row
+
+__all__ = ["CheckedBase", "FrozenDict", "MatrixBase", "Model", "PartialDate", "RecordBase", "Word", "lazy"]
+
+
+_READING = threading.Lock()
+
+
+class Model:
+    """A part of a record or of a result: frozen, comparable, hashable, picklable."""
+
+    _short: ClassVar[str | None] = None
+
+    def to_dict(self) -> Any:
+        """The JSON form, as in a document: a dict, or a str where an id says it all."""
+        return encode(self)
+
+    def __repr__(self) -> str:
+        """What was recorded; long lists of parts are counted only."""
+        given = []
+        for field in fields(self):  # type: ignore[arg-type]
+            value = getattr(self, field.name)
+            if field.default is MISSING or value != field.default:
+                given.append(f"{field.name}={_shown(value)}")
+        return f"{type(self).__name__}({', '.join(given)})"
+
+
+def _shown(value: Any) -> str:
+    if isinstance(value, tuple) and len(value) > 1 and isinstance(value[0], Model):
+        return f"<{len(value)} x {type(value[0]).__name__}>"
+    return repr(value)
+
+
+class RecordBase(Model):
+    """A record that may still be a text: each field becomes objects when it is first read."""
+
+    _text: bytes  # what was loaded; a record made by hand has none
+    _parsed: dict[str, Any]  # what of it was not read yet
+
+    if not TYPE_CHECKING:
+
+        def __getattr__(self, name: str) -> Any:
+            # Only called for what is not there.
+            field = type(self).__dataclass_fields__.get(name)
+            if field is None or "_text" not in self.__dict__:
+                raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}")
+            with _READING:
+                if name not in self.__dict__:  # another thread may have been here
+                    if "_parsed" not in self.__dict__:
+                        self.__dict__["_parsed"] = json.loads(self._text)
+                    value = self._parsed.pop(name, field.default)
+                    convert = converters(type(self))[name] if value is not field.default else None
+                    self.__dict__[name] = convert(value) if convert else value
+                return self.__dict__[name]
+
+        def __getstate__(self) -> dict[str, Any]:
+            return {"_text": self._text} if "_text" in self.__dict__ else self.__dict__
+
+    def check(
+        self,
+        *,
+        as_of: datetime.date | str | None = None,
+        profile: Profile | str | None = None,
+        only_rules: Iterable[str] | None = None,
+        without_rules: Iterable[str] | None = None,
+    ) -> Checked:
+        """Checks the record with every rule; see `super_complaints.check`."""
+        from ._api import check
+
+        return check(
+            self.source(),
+            as_of=as_of,
+            profile=profile,
+            only_rules=only_rules,
+            without_rules=without_rules,
+        )
+
+    def matrix(self, as_of: datetime.date | str) -> Matrix:
+        """Who was asked to do what, who answered, and who still owes an answer, as of a day."""
+        from ._api import matrix
+
+        return matrix(self.source(), as_of)
+
+    def to_json(self) -> str:
+        """The record as JSON on one line, fields in the order of the model.
+
+        Raises `RecordError` if the record was made by hand and is not one.
+        """
+        from ._api import call
+
+        return call(_native.load, self.source())
+
+    def to_canonical_json(self) -> str:
+        """The record in canonical form (RFC 8785): equal for equal records, in every language."""
+        from ._api import call
+
+        return call(_native.canonical, self.source())
+
+    def source(self) -> bytes:
+        """The text that was loaded; for a record made by hand, its JSON form."""
+        if "_text" in self.__dict__:
+            return self._text
+        return json.dumps(self.to_dict(), ensure_ascii=False).encode("utf-8", "surrogatepass")
+
+
+class CheckedBase(Model):
+    """The result of a check."""
+
+    def require_valid(self: Checked) -> None:  # type: ignore[misc]
+        """A gate: raises `NotValidError` unless the verdict is valid."""
+        if self.verdict != "valid":
+            raise NotValidError(self.verdict, self.reason or "")
+
+
+class MatrixBase(Model):
+    """The matrix."""
+
+    def awaited(self: Matrix) -> Iterator[tuple[Row, Cell]]:  # type: ignore[misc]
+        """Every cell from which an answer is awaited, as far as is known, with its row."""
+        return ((row, cell) for row in self.rows for cell in row.cells if cell.awaited)

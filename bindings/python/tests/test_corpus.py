@@ -1,0 +1,37 @@
+"""Replays the corpus that all languages share: a case is `NAME.json` beside `NAME.expected.json`."""
+
+import json
+import pathlib
+
+import pytest
+import super_complaints as sc
+from super_complaints import _native
+
+CORPUS = pathlib.Path(__file__).parents[3] / "tests/corpus"
+END = ".expected.json"
+CASES = sorted(CORPUS.glob(f"*/*{END}"))
+
+
+def test_there_are_cases():
+    assert CASES, f"no case in {CORPUS}"
+
+
+@pytest.mark.parametrize("expected_path", CASES, ids=lambda it: f"{it.parent.name}/{it.name.removesuffix(END)}")
+def test_case(expected_path: pathlib.Path):
+    document = expected_path.with_name(expected_path.name.removesuffix(END) + ".json")
+    expected = json.loads(expected_path.read_bytes())
+    options = expected["options"]
+    raw = _native.check(document.read_bytes(), json.dumps(options))
+    assert json.loads(raw) == expected["checked"]
+    assert sc.check(document, **options).to_dict() == expected["checked"]
+    if "matrix" in expected:
+        assert sc.matrix(document, options["as_of"]).to_dict() == expected["matrix"]
+    if "canonical" in expected:
+        record = sc.load(document)
+        assert record.to_canonical_json() == expected["canonical"]
+        assert json.loads(expected["canonical"]) == record.to_dict()
+
+
+def test_catalogue():
+    assert json.loads(_native.rules()) == json.loads((CORPUS / "catalogue.json").read_bytes())
+    assert [rule.to_dict() for rule in sc.rules()] == json.loads(_native.rules())["rules"]

@@ -1,0 +1,29 @@
+"""Not run: mypy reads it, and it holds only if the types are exact."""
+
+import datetime
+from typing_extensions import assert_never, assert_type
+
+import super_complaints as sc
+
+
+def typed(record: sc.SuperComplaint) -> str:
+    assert_type(record.recommendations[0].addressees, tuple[sc.Party, ...])
+    assert_type(record.recommendations[0].addressees[0].id, str | None)
+    assert_type(record.reports[0].published, sc.PartialDate | None)
+    assert_type(record.made_by[0].except_, tuple[str, ...])
+    assert_type(record.recommendations[0].marks.due, sc.Mark | None)
+    checked = record.check(as_of=datetime.date(2022, 6, 1), profile="publish", only_rules=["SC101"])
+    assert_type(checked.findings[0].path, tuple[str | int, ...])
+    assert_type(checked.as_of, datetime.date | None)
+    for row, cell in record.matrix("2022-06-01").awaited():
+        assert_type(row.tally.asked.min, int)
+        assert_type(cell.state, sc.State)
+    record.titel  # type: ignore[attr-defined]
+    record.title = "frozen"  # type: ignore[misc]
+    match checked.verdict:
+        case sc.Verdict.VALID:
+            return "valid"
+        case sc.Verdict.INVALID | sc.Verdict.UNDETERMINED:
+            return "not valid"
+        case _:
+            assert_never(checked.verdict)

@@ -1,0 +1,9 @@
+//! The commands, one a file.
+
+pub(crate) mod check;
+pub(crate) mod completions;
+pub(crate) mod read;
+pub(crate) mod report;
+pub(crate) mod rules;
+pub(crate) mod schema;
+pub(crate) mod status;

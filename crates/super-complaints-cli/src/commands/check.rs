@@ -1,0 +1,157 @@
+//! `check`: what is wrong with records.
+
+use std::io::IsTerminal as _;
+use std::path::PathBuf;
+
+use clap::ValueEnum;
+use serde::Serialize;
+use super_complaints::{Checked, Verdict, check_json_slice};
+
+use crate::args::Checking;
+use crate::input::Input;
+use crate::output::{Output, tell};
+use crate::render::places::Places;
+use crate::render::sarif::Log;
+use crate::render::{finding, verdict};
+use crate::status::Status;
+use crate::text::counted;
+use crate::trouble::{Trouble, refuse};
+
+/// With more records than this, a line on standard error tells how far the check is.
+const MANY: usize = 20;
+
+/// Check records
+///
+/// Says everything that is wrong, each with its place, why, and how to mend it. The exit status is 0 for valid,
+/// 1 for invalid, 2 for misuse or input that cannot be read, and 3 for undetermined; of several records the
+/// gravest counts.
+#[derive(Debug, clap::Args)]
+#[command(after_help = "\
+Examples:
+  super-complaints check record.json
+  super-complaints check records/*.json --profile publish --as-of 2022-06-01
+  super-complaints check records/*.json --format sarif > findings.sarif
+  super-complaints read page.txt | super-complaints check -")]
+pub(crate) struct Args {
+    /// The records; `-` for standard input
+    #[arg(value_name = "RECORD", required = true, value_hint = clap::ValueHint::FilePath)]
+    records: Vec<PathBuf>,
+    #[command(flatten)]
+    checking: Checking,
+    /// For people, for programs (one object a line), or for code scanning
+    #[arg(long, value_enum, default_value_t)]
+    format: Format,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
+enum Format {
+    /// For people
+    #[default]
+    Text,
+    /// One JSON object a record, one a line
+    Json,
+    /// SARIF 2.1.0
+    Sarif,
+}
+
+/// A result with its file.
+#[derive(Serialize)]
+struct Filed<'c> {
+    file: &'c str,
+    #[serde(flatten)]
+    checked: &'c Checked,
+}
+
+pub(crate) fn run(args: &Args, output: &mut Output) -> Result<Status, Trouble> {
+    let context = args.checking.context().map_err(|error| Trouble::new(error.to_string()))?;
+    let many = args.records.len();
+    let shows_progress = many > MANY && std::io::stderr().is_terminal();
+    let mut log = Log::default();
+    let mut tally = Tally::default();
+    let mut status = Status::Valid;
+    for (at, path) in args.records.iter().enumerate() {
+        if shows_progress {
+            tell(&format!("\r\u{1b}[Kchecking {} of {many}", at + 1));
+        }
+        let input = match Input::read(path) {
+            Ok(input) => input,
+            Err(trouble) => {
+                clear(shows_progress);
+                status = status.max(trouble.tell());
+                log.unread(&path.display().to_string(), trouble.message());
+                tally.unread += 1;
+                continue;
+            }
+        };
+        let checked = check_json_slice(&input.bytes, &context);
+        clear(shows_progress && (output.is_terminal() || checked.is_unreadable()));
+        if checked.is_unreadable() {
+            refuse(&input, &checked.faults, checked.more_faults);
+        }
+        match args.format {
+            Format::Text if checked.is_unreadable() => {}
+            Format::Text => output.text(&text(&input, &checked, output.prose())),
+            Format::Json => {
+                let line = serde_json::to_string(&Filed { file: &input.name, checked: &checked }).unwrap_or_default();
+                output.raw(&(line + "\n"));
+            }
+            Format::Sarif => log.add(&input.name, &checked),
+        }
+        output.flush();
+        tally.add(&checked);
+        status = status.max(status_of(&checked));
+    }
+    clear(shows_progress);
+    match args.format {
+        Format::Sarif => output.raw(&log.finish(status)),
+        Format::Text if many > 1 => output.text(&format!("\n{}\n", tally.line(many))),
+        _ => {}
+    }
+    Ok(status)
+}
+
+/// What is wrong with one record, for people.
+fn text(input: &Input, checked: &Checked, columns: usize) -> String {
+    let places = Places::of_record(input, checked);
+    finding::all(checked, &places, columns)
+        + &verdict::could_not_tell(checked, columns)
+        + &verdict::suppressed(checked, columns)
+        + &verdict::line(&input.name, checked, columns)
+}
+
+/// The status of one record: one of which nothing can be read is no record.
+pub(crate) fn status_of(checked: &Checked) -> Status {
+    if checked.is_unreadable() { Status::Unusable } else { checked.verdict.into() }
+}
+
+fn clear(shows_progress: bool) {
+    if shows_progress {
+        tell("\r\u{1b}[K");
+    }
+}
+
+/// How many records of a kind there are.
+#[derive(Debug, Default)]
+struct Tally {
+    valid: usize,
+    invalid: usize,
+    undetermined: usize,
+    unread: usize,
+}
+
+impl Tally {
+    fn add(&mut self, checked: &Checked) {
+        match checked.verdict {
+            _ if checked.is_unreadable() => self.unread += 1,
+            Verdict::Valid => self.valid += 1,
+            Verdict::Invalid => self.invalid += 1,
+            _ => self.undetermined += 1,
+        }
+    }
+
+    fn line(&self, many: usize) -> String {
+        let Self { valid, invalid, undetermined, unread } = self;
+        let unread = if *unread > 0 { format!(", {unread} could not be read") } else { String::new() };
+        format!("{}: {valid} valid, {invalid} invalid, {undetermined} undetermined{unread}", counted(many, "record", "records"))
+    }
+}

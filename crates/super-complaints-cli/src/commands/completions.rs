@@ -1,0 +1,28 @@
+//! `completions`: what a shell needs to complete the command line.
+
+use clap::CommandFactory as _;
+use clap_complete::Shell;
+
+use crate::output::Output;
+use crate::status::Status;
+
+/// Print completions for a shell
+#[derive(Debug, clap::Args)]
+#[command(after_help = "\
+Examples:
+  super-complaints completions bash > ~/.local/share/bash-completion/completions/super-complaints
+  super-complaints completions zsh > ~/.zfunc/_super-complaints
+  super-complaints completions fish > ~/.config/fish/completions/super-complaints.fish")]
+pub(crate) struct Args {
+    /// The shell
+    #[arg(value_enum)]
+    shell: Shell,
+}
+
+pub(crate) fn run(args: &Args, output: &mut Output) -> Status {
+    let mut script = Vec::new();
+    let mut command = crate::args::Args::command();
+    clap_complete::generate(args.shell, &mut command, "super-complaints", &mut script);
+    output.raw(&String::from_utf8_lossy(&script));
+    Status::Valid
+}

@@ -1,0 +1,98 @@
+//! `read`: from a page to a draft record.
+
+use std::path::{Path, PathBuf};
+
+use super_complaints::{PartialDate, SuperComplaintId, Url};
+
+use crate::input::Input;
+use crate::output::Output;
+use crate::page::{self, Page};
+use crate::render::unplaced;
+use crate::status::Status;
+use crate::trouble::Trouble;
+
+/// Read a published page into a draft record
+///
+/// Takes the text of a page, as copied from a browser or saved, and prints a record in JSON. The passages that
+/// were not placed in it are listed on standard error: nothing of the page is lost silently.
+#[derive(Debug, clap::Args)]
+#[command(after_help = "\
+Examples:
+  super-complaints read page.txt
+  super-complaints read page.txt --output record.json --trace trace.json --seen 2022-06-01
+  super-complaints read page.txt | super-complaints check -")]
+pub(crate) struct Args {
+    /// The text of the page; `-` for standard input
+    #[arg(value_name = "PAGE", value_hint = clap::ValueHint::FilePath)]
+    page: PathBuf,
+    /// Write the record to this file instead of standard output
+    #[arg(long, short, value_name = "RECORD", value_hint = clap::ValueHint::FilePath)]
+    output: Option<PathBuf>,
+    /// Write to this file which words of the page went where, as JSON
+    #[arg(long, value_name = "FILE", value_hint = clap::ValueHint::FilePath)]
+    trace: Option<PathBuf>,
+    #[command(flatten)]
+    known: Known,
+}
+
+/// What the user knows of the page.
+#[derive(Debug, clap::Args)]
+pub(crate) struct Known {
+    /// The id of the record; without it, one is made from the title
+    #[arg(long, value_name = "ID", value_parser = crate::args::id)]
+    id: Option<SuperComplaintId>,
+    /// The day on which the page was looked at
+    #[arg(long, value_name = "DATE", value_parser = crate::args::date)]
+    seen: Option<PartialDate>,
+    /// The address of the page
+    #[arg(long, value_name = "URL", value_parser = crate::args::url)]
+    url: Option<Url>,
+}
+
+impl Known {
+    /// Whether anything was said.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.id.is_none() && self.seen.is_none() && self.url.is_none()
+    }
+
+    /// The same for the reader of pages.
+    pub(crate) fn options(&self) -> page::Options {
+        page::Options { id: self.id.clone(), seen: self.seen, url: self.url.clone() }
+    }
+}
+
+pub(crate) fn run(args: &Args, output: &mut Output) -> Result<Status, Trouble> {
+    for file in args.output.iter().chain(&args.trace) {
+        keep_the_page(&args.page, file)?;
+    }
+    let input = Input::read(&args.page)?;
+    let page = Page::read(&input, &args.known.options())?;
+    let record = page.draft.record.to_json_pretty();
+    match &args.output {
+        Some(path) => save(path, &record)?,
+        None => output.raw(&record),
+    }
+    match &args.trace {
+        Some(path) => save(path, &page.trace_json())?,
+        None => crate::output::tell(&unplaced::list(&page, crate::output::standard_error_width())),
+    }
+    Ok(Status::Valid)
+}
+
+/// Refuses to write over the page.
+fn keep_the_page(page: &Path, file: &Path) -> Result<(), Trouble> {
+    let same = page.canonicalize().ok().zip(file.canonicalize().ok()).is_some_and(|(page, file)| page == file);
+    if same {
+        let name = file.display();
+        return Err(Trouble::new(format!("`{name}` is the page itself")).help("give the output another name"));
+    }
+    Ok(())
+}
+
+fn save(path: &Path, text: &str) -> Result<(), Trouble> {
+    let write = |error: std::io::Error| {
+        Trouble::new(format!("`{}` cannot be written: {error}", path.display()))
+            .help("check that the folder exists and that you may write there")
+    };
+    std::fs::write(path, text).map_err(write)
+}

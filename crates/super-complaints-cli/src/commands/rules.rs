@@ -1,0 +1,45 @@
+//! `rules`: the catalogue.
+
+use super_complaints::rules::{CATALOGUE, Rule};
+
+use crate::output::Output;
+use crate::render::rule_page;
+use crate::status::Status;
+use crate::trouble::Trouble;
+
+use super::status::Format;
+
+/// List the rules, or show a page about one
+#[derive(Debug, clap::Args)]
+#[command(after_help = "\
+Examples:
+  super-complaints rules
+  super-complaints rules SC401
+  super-complaints rules no-published-response --format json")]
+pub(crate) struct Args {
+    /// The code or name of a rule
+    #[arg(value_name = "CODE")]
+    rule: Option<String>,
+    /// For people or for programs
+    #[arg(long, value_enum, default_value_t)]
+    format: Format,
+}
+
+pub(crate) fn run(args: &Args, output: &mut Output) -> Result<Status, Trouble> {
+    let rule = args.rule.as_deref().map(find).transpose()?;
+    let columns = output.prose();
+    match (rule, args.format) {
+        (None, Format::Text) => output.text(&rule_page::list(CATALOGUE, columns)),
+        (Some(rule), Format::Text) => output.text(&rule_page::page(rule, columns)),
+        (None, Format::Json) => output.raw(&(super_complaints::json::rules() + "\n")),
+        (Some(rule), Format::Json) => {
+            output.raw(&serde_json::to_string(rule).unwrap_or_default()); // cannot fail: all names are texts
+            output.raw("\n");
+        }
+    }
+    Ok(Status::Valid)
+}
+
+fn find(name: &str) -> Result<&'static Rule, Trouble> {
+    crate::args::rule(name).map_err(|help| Trouble::new(format!("there is no rule `{name}`")).help(help))
+}

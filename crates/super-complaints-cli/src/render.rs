@@ -1,0 +1,14 @@
+//! From results to text.
+
+pub(crate) mod diagnostic;
+pub(crate) mod finding;
+pub(crate) mod matrix;
+pub(crate) mod places;
+pub(crate) mod rule_page;
+pub(crate) mod sarif;
+pub(crate) mod snippet;
+pub(crate) mod summary;
+pub(crate) mod table;
+pub(crate) mod unplaced;
+pub(crate) mod unsettled;
+pub(crate) mod verdict;

@@ -1,0 +1,75 @@
+//! A message as a good compiler gives it: what, where, what else, why, and how to mend it.
+
+use annotate_snippets::renderer::DecorStyle;
+use annotate_snippets::{Element, Group, Level, Origin, Padding, Renderer};
+
+use crate::output::{DIM, GREEN, HELP, RED, YELLOW};
+use crate::text::{lines, plain, width};
+
+use super::snippet::{Mark, show};
+
+/// Columns that the gutter and its signs take before a note.
+const GUTTER: usize = 9;
+
+/// A message about something at some place.
+#[derive(Debug)]
+pub(crate) struct Diagnostic<'t> {
+    /// How grave it is.
+    pub(crate) level: Level<'static>,
+    /// What kind of message it is.
+    pub(crate) id: String,
+    /// What is the matter, in one sentence.
+    pub(crate) title: String,
+    /// The name and the words of the text in which it is.
+    pub(crate) text: Option<(&'t str, &'t str)>,
+    /// The words concerned; none if it is not known where they are.
+    pub(crate) marks: Vec<Mark>,
+    /// Where it is, in other words, where no words are shown.
+    pub(crate) place: String,
+    /// What else there is to say, each with a name.
+    pub(crate) notes: Vec<(&'static str, String)>,
+}
+
+impl Diagnostic<'_> {
+    /// The message in lines of about `columns`, with escape sequences for colour.
+    pub(crate) fn render(&self, columns: usize) -> String {
+        let prefix = self.id.len() + 12;
+        let room = columns.saturating_sub(prefix);
+        let title = self.level.clone().primary_title(folded(&self.title, room)).id(self.id.as_str());
+        let mut group = Group::with_title(title);
+        match self.text.filter(|_| !self.marks.is_empty()) {
+            Some((name, text)) => group = group.elements(show(name, text, &self.marks)),
+            None => group = group.element(Origin::path(self.place.as_str())),
+        }
+        if !self.notes.is_empty() {
+            group = group.element(Padding);
+        }
+        group = group.elements(self.notes.iter().map(|(name, text)| note(name, text, columns)));
+        let mut shown = renderer(columns).render(&[group]);
+        shown.push('\n');
+        shown
+    }
+}
+
+/// A note under a message. The name `help` has a colour of its own.
+fn note<'a>(name: &'static str, text: &str, columns: usize) -> Element<'a> {
+    let level = if name == "help" { Level::HELP } else { Level::NOTE.with_name(name) };
+    level.message(folded(text, columns.saturating_sub(GUTTER + width(name)))).into()
+}
+
+/// The text in lines of at most `columns`, with nothing in it that a terminal obeys.
+fn folded(text: &str, columns: usize) -> String {
+    let columns = columns.max(30);
+    lines(&plain(text), columns, columns).join("\n")
+}
+
+fn renderer(columns: usize) -> Renderer {
+    Renderer::styled()
+        .term_width(columns)
+        .decor_style(DecorStyle::Unicode)
+        .error(RED)
+        .warning(YELLOW.bold())
+        .note(GREEN.bold())
+        .help(HELP)
+        .line_num(DIM)
+}

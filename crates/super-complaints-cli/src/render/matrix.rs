@@ -1,0 +1,174 @@
+//! Who owes an answer on a day: recommendation × addressee.
+
+use anstyle::Style;
+use super_complaints::{Cell, Directory, Matrix, PartyTally, Range, Role, Row, State, Tally};
+
+use crate::output::{BOLD, DIM, GREEN, RED, YELLOW};
+use crate::text::{plain, width, wrap};
+
+use super::table::{self, Table};
+use super::unsettled;
+
+/// Names up to this width are not shortened.
+const SHORT: usize = 19;
+
+/// The states in the order in which a cell of several seats lists them: what is awaited first.
+const ORDER: [State; 8] = [
+    State::NoPublishedResponse,
+    State::CannotTell,
+    State::Reported,
+    State::Represented,
+    State::AnsweredInPart,
+    State::Answered,
+    State::NotYetAsked,
+    State::NotExpected,
+];
+
+/// The matrix for a person: what it is, the table, and a line for every cell that is not settled.
+pub(crate) fn text(matrix: &Matrix, columns: usize) -> String {
+    let title = wrap(&format!("{}: who has answered, as of {}", plain(&matrix.title), day(matrix)), columns, 0, 0);
+    format!("{BOLD}{title}{BOLD:#}\n\n{}", section(matrix, columns))
+}
+
+/// The same without what it is, under a heading that says it.
+pub(crate) fn section(matrix: &Matrix, columns: usize) -> String {
+    if matrix.rows.is_empty() {
+        return "The record holds no recommendation and no action: nobody is recorded to have been asked.\n".to_owned();
+    }
+    format!("{}\n{}", table(matrix).render(columns), unsettled::text(matrix, columns.min(100)))
+}
+
+fn day(matrix: &Matrix) -> String {
+    super_complaints::PartialDate::day(matrix.as_of).to_string()
+}
+
+/// A column: a party that is asked somewhere.
+#[derive(Debug)]
+struct Column<'m> {
+    id: Option<&'m str>,
+    name: &'m str,
+}
+
+impl Column<'_> {
+    fn is(&self, party: &PartyTally) -> bool {
+        self.id == party.id.as_deref() && (self.id.is_some() || self.name == party.name)
+    }
+}
+
+/// Whether an answer is expected from a party in this role.
+pub(crate) fn is_asked(party: &PartyTally) -> bool {
+    matches!(party.role, Role::Addressee | Role::PerhapsAddressee | Role::AnswersForOthers)
+}
+
+fn table(matrix: &Matrix) -> Table {
+    let mut columns: Vec<Column<'_>> = Vec::new();
+    for party in matrix.rows.iter().flat_map(|row| &row.parties).filter(|party| is_asked(party)) {
+        if !columns.iter().any(|column| column.is(party)) {
+            columns.push(Column { id: party.id.as_deref(), name: &party.name });
+        }
+    }
+    let mut header = vec![String::new()];
+    header.extend(columns.iter().map(|column| short_name(column.id, column.name)));
+    header.push("answered".to_owned());
+    let party_of = |row: &'_ Row, column: &Column<'_>| -> Option<usize> {
+        row.parties.iter().position(|party| is_asked(party) && column.is(party))
+    };
+    let mut totals = vec![Tally::default(); columns.len()];
+    let mut all = Tally::default();
+    let mut rows = Vec::new();
+    for row in &matrix.rows {
+        let mut cells = vec![table::Cell::of(short_label(row))];
+        for (column, total) in columns.iter().zip(&mut totals) {
+            let party = party_of(row, column).and_then(|at| row.parties.get(at));
+            if let Some(party) = party {
+                add(total, &party.tally);
+            }
+            cells.push(party.map_or_else(table::Cell::default, |party| cell(row, party)));
+        }
+        add(&mut all, &row.tally);
+        cells.push(tally(&row.tally));
+        rows.push(cells);
+    }
+    let mut footer = vec![table::Cell::of("answered")];
+    footer.extend(totals.iter().map(tally));
+    footer.push(tally(&all));
+    Table { header, rows, footer }
+}
+
+/// One party in one row: a sign and a word for each state of its seats.
+fn cell(row: &Row, party: &PartyTally) -> table::Cell {
+    let seats = seats(row, party);
+    if seats.is_empty() {
+        return table::Cell(vec![(YELLOW, "? not identified".to_owned())]);
+    }
+    let mut lines = Vec::new();
+    for state in ORDER {
+        let count = seats.iter().filter(|cell| cell.state == state).count();
+        let number = if seats.len() > 1 { format!("{count} ") } else { String::new() };
+        if count > 0 {
+            lines.push((style(state), format!("{} {number}{}", state.sign(), word(state))));
+        }
+    }
+    table::Cell(lines)
+}
+
+/// The cells of a party in a row.
+pub(crate) fn seats<'m>(row: &'m Row, party: &PartyTally) -> Vec<&'m Cell> {
+    row.cells.iter().filter(|cell| party.seats.contains(&cell.seat)).collect()
+}
+
+fn tally(tally: &Tally) -> table::Cell {
+    if tally.asked == Range::default() {
+        return table::Cell(vec![(DIM, "-".to_owned())]);
+    }
+    let all = tally.answered == tally.asked;
+    let text = tally.to_string().replace(" to ", "–"); // columns are dear
+    table::Cell(vec![(if all { GREEN } else { Style::new() }, text)])
+}
+
+fn add(sum: &mut Tally, more: &Tally) {
+    sum.asked.min += more.asked.min;
+    sum.asked.max += more.asked.max;
+    sum.answered.min += more.answered.min;
+    sum.answered.max += more.answered.max;
+}
+
+/// A word for a state, short enough for a table.
+fn word(state: State) -> String {
+    match state {
+        State::AnsweredInPart => "in part".to_owned(),
+        State::NoPublishedResponse => "none found".to_owned(),
+        other => other.to_string(),
+    }
+}
+
+/// The colour of a state, which never stands without its sign.
+pub(crate) fn style(state: State) -> Style {
+    match state {
+        State::Answered => GREEN,
+        State::NoPublishedResponse => RED,
+        State::NotYetAsked | State::NotExpected => DIM,
+        _ => YELLOW,
+    }
+}
+
+/// `rec. 3a`, `action 1`; the id alone where no number is known.
+pub(crate) fn short_label(row: &Row) -> String {
+    let kind = if row.kind == "recommendation" { "rec." } else { row.kind };
+    let label = row.number.as_ref().map_or_else(|| row.item.clone(), |number| format!("{kind} {number}"));
+    plain(&label).into_owned()
+}
+
+/// A party by a name that is short enough for a table, as the directory has it.
+pub(crate) fn short_name(id: Option<&str>, name: &str) -> String {
+    let directory = Directory::standard();
+    let body = id.and_then(|id| directory.body(id)).map(|body| {
+        let full = directory.name_of(body, None);
+        body.short_name.as_ref().filter(|_| width(full) > SHORT).map_or(full, |short| short.as_str())
+    });
+    let group = || id.and_then(|id| directory.group(id)).map(|group| {
+        let wordings = group.wordings.iter().map(|wording| wording.as_str());
+        wordings.min_by_key(|wording| width(wording)).unwrap_or(group.name.as_str())
+    });
+    plain(body.or_else(group).unwrap_or(name)).into_owned()
+}

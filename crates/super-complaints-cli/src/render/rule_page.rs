@@ -1,0 +1,98 @@
+//! The catalogue for people: a list of rules, and a page about one.
+
+use super_complaints::Subject;
+use super_complaints::rules::{Example, Family, Rule, Status};
+
+use crate::output::{BOLD, DIM};
+use crate::text::{padded, wrap};
+
+/// A title is put on a line of its own where it would get less room.
+const TITLE: usize = 45;
+
+/// All rules, by family.
+pub(crate) fn list(rules: &[&Rule], columns: usize) -> String {
+    let slugs = rules.iter().map(|rule| rule.slug.len()).max().unwrap_or(0);
+    let mut text = String::new();
+    for family in Family::ALL {
+        let mut of_family = rules.iter().filter(|rule| rule.family == *family).peekable();
+        if of_family.peek().is_none() {
+            continue;
+        }
+        text += &format!("{BOLD}{}{BOLD:#}: {}\n", family, about(*family));
+        for rule in of_family {
+            let lead = format!("  {}  {}  {}", rule.code, padded(rule.severity.as_str(), 7), padded(rule.slug, slugs));
+            let indent = if lead.len() + TITLE <= columns { lead.len() + 2 } else { 9 };
+            let gap = if indent == 9 { format!("\n{}", " ".repeat(indent)) } else { "  ".to_owned() };
+            text += &format!("{}{gap}{}\n", lead.trim_end(), wrap(rule.title, columns, indent, indent));
+        }
+        text.push('\n');
+    }
+    text + "`super-complaints rules CODE` is a page about one of them.\n"
+}
+
+fn about(family: Family) -> &'static str {
+    match family {
+        Family::References => "ids, references, numbers",
+        Family::Dates => "dates in order",
+        Family::Responses => "who answered what for whom",
+        Family::Coverage => "who owes an answer",
+        Family::Publication => "what is odd about published pages and promises",
+        Family::Steps => "the steps that the law has",
+        Family::Sources => "where facts come from",
+        Family::Suppressions => "suppressions of findings",
+        _ => "other matters",
+    }
+}
+
+/// The text with a capital letter first, as where a sentence stands alone.
+fn sentence(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
+/// A page about one rule.
+pub(crate) fn page(rule: &Rule, columns: usize) -> String {
+    let mut text = format!("{BOLD}{} {}{BOLD:#}\n{}\n\n", rule.code, rule.slug, wrap(rule.title, columns, 0, 0));
+    let status = match rule.status {
+        Status::Deprecated => ", deprecated",
+        Status::Removed => ", removed: it does not run",
+        _ => "",
+    };
+    let day = if rule.needs_day { "; needs a day (--as-of)" } else { "" };
+    let subject = if rule.subject == Subject::Conduct { "conduct".to_owned() } else { format!("the {}", rule.subject) };
+    let facts = format!(
+        "{} about {}; profile {}{day}; since version {} of the catalogue{status}",
+        rule.severity, subject, rule.profile, rule.since
+    );
+    text += &format!("{DIM}{}{DIM:#}\n", wrap(&facts, columns, 0, 0));
+    let mut part = |heading: &str, says: &str| {
+        text += &format!("\n{BOLD}{heading}{BOLD:#}\n  {}\n", wrap(&sentence(says), columns, 2, 2));
+    };
+    part("Why", rule.rationale);
+    part("How to mend it", rule.help);
+    text += &format!("\n{BOLD}Basis{BOLD:#}\n");
+    for basis in rule.basis {
+        text += &format!("  {}\n", wrap(&sentence(basis.title), columns, 2, 2));
+        text += &basis.url.map_or_else(String::new, |url| format!("  {url}\n"));
+    }
+    for (heading, examples) in [("It objects to", rule.bad), ("It does not object to", rule.good)] {
+        for it in examples {
+            text += &format!("\n{BOLD}{heading}{BOLD:#}\n{}", example(it, columns));
+        }
+    }
+    text += &format!("\n{DIM}{}{DIM:#}\n", wrap("The examples are changes (JSON Patch, RFC 6902) to the example record of the library.", columns, 0, 0));
+    text
+}
+
+fn example(it: &Example, columns: usize) -> String {
+    let day = it.as_of.map_or_else(String::new, |day| format!(" (as of {day})"));
+    let mut text = format!("  {}\n", wrap(&sentence(&format!("{}{day}", it.title)), columns, 2, 2));
+    let patch: Result<serde_json::Value, _> = serde_json::from_str(it.patch);
+    for operation in patch.iter().filter_map(|patch| patch.as_array()).flatten() {
+        let shown = serde_json::to_string_pretty(operation).unwrap_or_default();
+        let short = operation.to_string();
+        let shown = if short.len() + 4 <= columns { short } else { shown };
+        shown.lines().for_each(|line| text += &format!("    {line}\n"));
+    }
+    text
+}

@@ -1,0 +1,256 @@
+//! SARIF 2.1.0, for code scanning: results with their places, and notifications for all that was not settled.
+
+mod descriptors;
+
+use std::collections::BTreeMap;
+
+use serde_sarif::sarif::{
+    ArtifactLocation, Invocation, Location, LogicalLocation, Message, Notification, PhysicalLocation, Region,
+    ReportingDescriptorReference, Result, ResultKind, ResultLevel, Run, SCHEMA_URL, Sarif, Suppression, Tool,
+    ToolComponent,
+};
+use super_complaints::rules::{CATALOGUE, CATALOGUE_VERSION};
+use super_complaints::{Checked, CouldNotTell, Fault, FaultCode, Finding, NotRun, Severity, WhyNotRun};
+
+use crate::status::Status;
+
+use descriptors::{NOTICES, Notice};
+
+/// A log in the making: one run over all records.
+#[derive(Debug, Default)]
+pub(crate) struct Log {
+    results: Vec<Result>,
+    notifications: Vec<Notification>,
+}
+
+impl Log {
+    /// A file that could not be read.
+    pub(crate) fn unread(&mut self, file: &str, message: &str) {
+        let location = Location::builder().physical_location(physical(file, None)).build();
+        self.notify(Notice::CannotBeRead, "error", message, None, Some(location));
+    }
+
+    /// What was found in one record.
+    pub(crate) fn add(&mut self, file: &str, checked: &Checked) {
+        self.results.extend(checked.faults.iter().map(|it| of_fault(file, it)));
+        self.results.extend(checked.findings.iter().map(|it| of_finding(file, it)));
+        for it in &checked.suppressed {
+            let mut result = of_finding(file, &it.finding);
+            let accepted = Suppression::builder()
+                .kind("inSource")
+                .status("accepted")
+                .justification(it.reason.as_str())
+                .build();
+            result.suppressions = Some(vec![accepted]);
+            self.results.push(result);
+        }
+        if checked.more_faults > 0 {
+            let message = format!("{} more faults of shape are not listed", checked.more_faults);
+            let location = Location::builder().physical_location(physical(file, None)).build();
+            self.notify(Notice::NotListed, "error", &message, None, Some(location));
+        }
+        for it in &checked.could_not_tell {
+            self.could_not_tell(file, it);
+        }
+        for it in &checked.not_run {
+            self.not_run(file, it);
+        }
+    }
+
+    fn could_not_tell(&mut self, file: &str, it: &CouldNotTell) {
+        let location = Location::builder()
+            .physical_location(physical(file, None))
+            .logical_locations(vec![logical(&it.pointer, it.entity.as_deref())])
+            .build();
+        let message = format!("{} could not tell: {}", it.code, it.reason);
+        self.notify(Notice::CouldNotTell, unsettled(it.severity), &message, Some(it.code), Some(location));
+    }
+
+    fn not_run(&mut self, file: &str, it: &NotRun) {
+        let location = Location::builder().physical_location(physical(file, None)).build();
+        let level = if it.why == WhyNotRun::Profile { "note" } else { unsettled(it.severity) };
+        let message = format!("{} did not run: {}", it.code, it.reason);
+        self.notify(Notice::DidNotRun, level, &message, Some(it.code), Some(location));
+    }
+
+    fn notify(&mut self, notice: Notice, level: &str, text: &str, rule: Option<&str>, at: Option<Location>) {
+        let descriptor = ReportingDescriptorReference::builder().id(notice.id()).index(notice.index()).build();
+        let mut notification = Notification::builder()
+            .descriptor(descriptor)
+            .level(level)
+            .message(message(text))
+            .build();
+        let reference = |code| ReportingDescriptorReference::builder().id(code).index(rule_index(code)).build();
+        notification.associated_rule = rule.map(reference);
+        notification.locations = at.map(|location| vec![location]);
+        self.notifications.push(notification);
+    }
+
+    /// The log as JSON, with the status of the whole check.
+    pub(crate) fn finish(self, status: Status) -> String {
+        let driver = ToolComponent::builder()
+            .name("super-complaints")
+            .version(env!("CARGO_PKG_VERSION"))
+            .semantic_version(env!("CARGO_PKG_VERSION"))
+            .information_uri(env!("CARGO_PKG_REPOSITORY"))
+            .rules(descriptors::rules())
+            .notifications(NOTICES.iter().map(|notice| notice.descriptor()).collect::<Vec<_>>())
+            .properties(descriptors::bag([("catalogue", CATALOGUE_VERSION)]))
+            .build();
+        // What is not settled is no success: a consumer that shows no result must not show green.
+        let settled = matches!(status, Status::Valid | Status::Invalid);
+        let invocation = Invocation::builder()
+            .execution_successful(settled)
+            .exit_code(i64::from(status.code()))
+            .tool_execution_notifications(self.notifications)
+            .build();
+        let run = Run::builder()
+            .tool(Tool::builder().driver(driver).build())
+            .column_kind("unicodeCodePoints")
+            .default_encoding("UTF-8")
+            .invocations(vec![invocation])
+            .results(self.results)
+            .build();
+        let log = Sarif::builder().schema(SCHEMA_URL).version("2.1.0").runs(vec![run]).build();
+        let mut text = serde_json::to_string_pretty(&log).unwrap_or_default(); // cannot fail: all names are texts
+        text.push('\n');
+        text
+    }
+}
+
+/// How grave it is that something which could have been a finding is not settled.
+fn unsettled(severity: Severity) -> &'static str {
+    if severity == Severity::Error { "error" } else { "warning" }
+}
+
+fn of_finding(file: &str, it: &Finding) -> Result {
+    let mut text = it.message.clone();
+    for (name, more) in [("found", &it.found), ("expected", &it.expected), ("help", &it.help)] {
+        if let Some(more) = more {
+            text += &format!("\n{name}: {more}");
+        }
+    }
+    let related = it.related.iter().map(|related| {
+        Location::builder()
+            .message(message(&related.message))
+            .physical_location(physical(file, None))
+            .logical_locations(vec![logical(&related.pointer, related.entity.as_deref())])
+            .build()
+    });
+    let mut result = Result::builder()
+        .rule_id(it.code)
+        .rule_index(rule_index(it.code))
+        .kind(ResultKind::Fail)
+        .level(level(it.severity))
+        .message(message(&text))
+        .locations(vec![location(file, it.line.zip(it.column), &it.pointer, it.entity.as_deref())])
+        .partial_fingerprints(BTreeMap::from([("superComplaints/v1".to_owned(), it.fingerprint.clone())]))
+        .properties(descriptors::bag([("subject", it.subject.as_str())]))
+        .build();
+    result.related_locations = (!it.related.is_empty()).then(|| related.collect());
+    result
+}
+
+fn of_fault(file: &str, it: &Fault) -> Result {
+    let help = it.help.as_ref().map(|help| format!("\nhelp: {help}")).unwrap_or_default();
+    let fingerprint = format!("{}:{}", it.code, it.pointer);
+    Result::builder()
+        .rule_id(descriptors::shape_id(it.code))
+        .rule_index(shape_index(it.code))
+        .kind(ResultKind::Fail)
+        .level(ResultLevel::Error)
+        .message(message(&format!("{}{help}", it.message)))
+        .locations(vec![location(file, Some((it.line, it.column)), &it.pointer, it.entity.as_deref())])
+        .partial_fingerprints(BTreeMap::from([("superComplaints/v1".to_owned(), fingerprint)]))
+        .build()
+}
+
+/// The position of a rule among the descriptors: rules come first, in the order of the catalogue.
+fn rule_index(code: &str) -> i64 {
+    position(CATALOGUE.iter().position(|rule| rule.code == code))
+}
+
+/// The position of a kind of fault, behind the rules.
+fn shape_index(code: FaultCode) -> i64 {
+    let at = FaultCode::ALL.iter().position(|other| *other == code);
+    position(at.map(|at| CATALOGUE.len() + at))
+}
+
+/// SARIF writes -1 for what is not there.
+fn position(at: Option<usize>) -> i64 {
+    at.and_then(|at| i64::try_from(at).ok()).unwrap_or(-1)
+}
+
+fn level(severity: Severity) -> ResultLevel {
+    match severity {
+        Severity::Error => ResultLevel::Error,
+        Severity::Warning => ResultLevel::Warning,
+        _ => ResultLevel::Note,
+    }
+}
+
+fn message(text: &str) -> Message {
+    Message::builder().text(text).build()
+}
+
+fn location(file: &str, at: Option<(u32, u32)>, pointer: &str, entity: Option<&str>) -> Location {
+    Location::builder()
+        .physical_location(physical(file, at))
+        .logical_locations(vec![logical(pointer, entity)])
+        .build()
+}
+
+fn physical(file: &str, at: Option<(u32, u32)>) -> PhysicalLocation {
+    let region = |(line, column): (u32, u32)| {
+        Region::builder().start_line(i64::from(line)).start_column(i64::from(column)).build()
+    };
+    let mut physical = PhysicalLocation::builder().artifact_location(artifact(file)).build();
+    physical.region = at.map(region);
+    physical
+}
+
+/// The entity by its name, and the place within the document as a JSON Pointer.
+fn logical(pointer: &str, entity: Option<&str>) -> LogicalLocation {
+    let name = entity.map_or_else(|| pointer.rsplit('/').next().unwrap_or_default(), |entity| entity);
+    LogicalLocation::builder().name(name).fully_qualified_name(pointer).kind("object").build()
+}
+
+/// A file by its address; relative ones are under the root of the sources.
+fn artifact(file: &str) -> ArtifactLocation {
+    let path = file.replace('\\', "/");
+    let plain = |byte: u8| byte.is_ascii_alphanumeric() || b"-._~/".contains(&byte);
+    let mut uri = String::new();
+    for byte in path.trim_start_matches("./").bytes() {
+        if plain(byte) {
+            uri.push(char::from(byte));
+        } else {
+            uri += &format!("%{byte:02X}");
+        }
+    }
+    if path.starts_with('/') {
+        return ArtifactLocation::builder().uri(format!("file://{uri}")).build();
+    }
+    ArtifactLocation::builder().uri(uri).uri_base_id("%SRCROOT%").build()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn files_have_addresses() {
+        let uri = |file| artifact(file).uri.unwrap();
+        assert_eq!(uri("./records/a b.json"), "records/a%20b.json");
+        assert_eq!(uri("/tmp/é.json"), "file:///tmp/%C3%A9.json");
+        assert!(artifact("/tmp/x").uri_base_id.is_none());
+    }
+
+    #[test]
+    fn every_fault_has_a_descriptor_in_its_place() {
+        let rules = descriptors::rules();
+        for code in FaultCode::ALL {
+            let at = usize::try_from(shape_index(*code)).unwrap();
+            assert_eq!(rules[at].id, descriptors::shape_id(*code));
+        }
+    }
+}

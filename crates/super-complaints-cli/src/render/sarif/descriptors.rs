@@ -1,0 +1,101 @@
+//! What SARIF says of rules, of kinds of faults, and of kinds of notifications.
+
+use serde_json::Value;
+use serde_sarif::sarif::{
+    MultiformatMessageString, PropertyBag, ReportingConfiguration, ReportingDescriptor,
+};
+use super_complaints::FaultCode;
+use super_complaints::rules::{CATALOGUE, Rule};
+
+/// Every rule, then every kind of fault.
+pub(super) fn rules() -> Vec<ReportingDescriptor> {
+    let rules = CATALOGUE.iter().map(|rule| of_rule(rule));
+    rules.chain(FaultCode::ALL.iter().map(|code| of_fault(*code))).collect()
+}
+
+fn of_rule(rule: &Rule) -> ReportingDescriptor {
+    let basis = |url: Option<&str>, title: &str| url.map_or(title.to_owned(), |url| format!("{title}: {url}"));
+    let bases: Vec<String> = rule.basis.iter().map(|it| basis(it.url, it.title)).collect();
+    let help = format!("{}\n\n{}\n\nBasis: {}", rule.rationale, rule.help, bases.join("; "));
+    let markdown = |url: Option<&str>, title: &str| url.map_or(title.to_owned(), |url| format!("[{title}]({url})"));
+    let bases: Vec<String> = rule.basis.iter().map(|it| markdown(it.url, it.title)).collect();
+    let marked = format!("{}\n\n**How to mend it:** {}\n\n**Basis:** {}", rule.rationale, rule.help, bases.join("; "));
+    let mut properties = bag([("subject", rule.subject.as_str()), ("since", rule.since)]);
+    properties.tags = Some(vec![rule.family.as_str().to_owned(), rule.subject.as_str().to_owned()]);
+    let mut descriptor = ReportingDescriptor::builder()
+        .id(rule.code)
+        .name(rule.slug)
+        .short_description(text(rule.title))
+        .full_description(text(rule.rationale))
+        .help(MultiformatMessageString::builder().text(help).markdown(marked).build())
+        .default_configuration(ReportingConfiguration::builder().level(rule.severity.as_str()).build())
+        .properties(properties)
+        .build();
+    descriptor.help_uri = rule.basis.iter().find_map(|basis| basis.url).map(ToOwned::to_owned);
+    descriptor
+}
+
+fn of_fault(code: FaultCode) -> ReportingDescriptor {
+    ReportingDescriptor::builder()
+        .id(shape_id(code))
+        .name(code.as_str())
+        .short_description(text(&format!("the document has the shape of a record: {}", code.as_str().replace('-', " "))))
+        .help(text("The JSON Schema of a record says what may stand where: super-complaints schema"))
+        .default_configuration(ReportingConfiguration::builder().level("error").build())
+        .build()
+}
+
+/// The id of a kind of fault among the rules: `shape/wrong-type`.
+pub(super) fn shape_id(code: FaultCode) -> String {
+    format!("shape/{code}")
+}
+
+/// Kinds of notifications.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Notice {
+    CannotBeRead,
+    NotListed,
+    CouldNotTell,
+    DidNotRun,
+}
+
+/// Every kind of notification, in the order of the descriptors.
+pub(super) const NOTICES: [Notice; 4] =
+    [Notice::CannotBeRead, Notice::NotListed, Notice::CouldNotTell, Notice::DidNotRun];
+
+impl Notice {
+    pub(super) fn id(self) -> &'static str {
+        match self {
+            Self::CannotBeRead => "cannot-be-read",
+            Self::NotListed => "not-listed",
+            Self::CouldNotTell => "could-not-tell",
+            Self::DidNotRun => "did-not-run",
+        }
+    }
+
+    pub(super) fn index(self) -> i64 {
+        super::position(NOTICES.iter().position(|other| *other == self))
+    }
+
+    pub(super) fn descriptor(self) -> ReportingDescriptor {
+        let says = match self {
+            Self::CannotBeRead => "a file could not be read",
+            Self::NotListed => "there are more faults than are listed",
+            Self::CouldNotTell => "a rule could not tell whether something is wrong",
+            Self::DidNotRun => "a rule did not run",
+        };
+        ReportingDescriptor::builder().id(self.id()).short_description(text(says)).build()
+    }
+}
+
+/// A bag of properties.
+pub(super) fn bag<const N: usize>(properties: [(&str, &str); N]) -> PropertyBag {
+    let properties = properties.into_iter().map(|(name, value)| (name.to_owned(), Value::from(value)));
+    let mut bag = PropertyBag::builder().build();
+    bag.additional_properties = properties.collect();
+    bag
+}
+
+fn text(text: &str) -> MultiformatMessageString {
+    MultiformatMessageString::builder().text(text).build()
+}

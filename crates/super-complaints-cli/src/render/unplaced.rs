@@ -1,0 +1,37 @@
+//! The passages of a page that were not placed.
+
+use crate::output::{BOLD, DIM};
+use crate::page::Page;
+use crate::text::{counted, plain, shortened, wrap};
+
+/// More passages than this are counted, not shown; `--trace` has them all.
+const SHOWN: usize = 20;
+/// Characters of a passage that are shown.
+const WORDS: usize = 240;
+
+/// What was not placed, as a list for people.
+pub(crate) fn list(page: &Page<'_>, columns: usize) -> String {
+    let trace = &page.draft.trace;
+    let count = trace.unplaced.len();
+    let mut text = String::new();
+    for note in &trace.notes {
+        text += &format!("{BOLD}note{BOLD:#}: {}\n", wrap(&plain(note), columns, 6, 6));
+    }
+    let share = format!("{} % of the words of `{}` were placed", trace.share, plain(page.name));
+    if count == 0 {
+        return text + &wrap(&format!("{share}; every passage has its place"), columns, 0, 0) + "\n";
+    }
+    let passages = counted(count, "passage was not", "passages were not");
+    text += &wrap(&format!("{share}; {passages}:"), columns, 0, 0);
+    text.push('\n');
+    for passage in trace.unplaced.iter().take(SHOWN) {
+        let words = shortened(&plain(passage.text.trim()), WORDS);
+        let line = format!("line {}: ", passage.line);
+        text += &format!("  {line}{}\n", wrap(&format!("“{words}”"), columns, line.len() + 2, 4));
+        text += &format!("    {DIM}{}{DIM:#}\n", wrap(&plain(&passage.reason), columns, 4, 4));
+    }
+    if count > SHOWN {
+        text += &format!("  and {} more; `read --trace FILE` lists them all\n", count - SHOWN);
+    }
+    text
+}

@@ -1,0 +1,170 @@
+//! A line for every cell of the matrix that is not settled, equal ones together.
+
+use super_complaints::{Absence, Asked, Cell, Matrix, Met, PartyTally, Role, Row, State, Tri};
+
+use crate::output::{BOLD, DIM};
+use crate::text::{counted, dated, listed, plain, wrap};
+
+use super::matrix::{is_asked, seats, short_label, short_name, style};
+
+/// Cells of one party that say the same.
+#[derive(Debug)]
+struct Line {
+    rows: Vec<String>,
+    who: String,
+    state: State,
+    says: String,
+}
+
+/// What is not settled, and who was heard without having been asked.
+pub(crate) fn text(matrix: &Matrix, columns: usize) -> String {
+    let mut lines: Vec<Line> = Vec::new();
+    for row in &matrix.rows {
+        for party in row.parties.iter().filter(|party| is_asked(party)) {
+            for line in lines_of(row, party) {
+                let same = |it: &&mut Line| it.who == line.who && it.state == line.state && it.says == line.says;
+                match lines.iter_mut().find(same) {
+                    Some(other) => other.rows.extend(line.rows),
+                    None => lines.push(line),
+                }
+            }
+        }
+    }
+    let mut text = String::new();
+    for state in [State::NoPublishedResponse, State::CannotTell] {
+        lines.iter().filter(|line| line.state == state).for_each(|line| text += &shown(line, columns));
+    }
+    let rest = |line: &&Line| !line.state.is_awaited();
+    lines.iter().filter(rest).for_each(|line| text += &shown(line, columns));
+    if text.is_empty() {
+        text = "Everybody who was asked by that day has answered.\n".to_owned();
+    } else {
+        text = format!("{BOLD}Not settled{BOLD:#}\n\n{text}");
+    }
+    let unasked: Vec<String> = matrix.rows.iter().filter_map(unasked).collect();
+    for line in unasked {
+        text += &format!("  {DIM}{}{DIM:#}\n", wrap(&line, columns, 2, 4));
+    }
+    text
+}
+
+fn shown(line: &Line, columns: usize) -> String {
+    let style = style(line.state);
+    let sign = line.state.sign();
+    let lead = format!("{}, {}: ", listed(&line.rows), line.who);
+    let text = wrap(&format!("{lead}{}", line.says), columns, 4, 4);
+    format!("  {style}{sign}{style:#} {text}\n")
+}
+
+/// The unsettled cells of a party in a row, equal ones in one line.
+fn lines_of(row: &Row, party: &PartyTally) -> Vec<Line> {
+    let all = seats(row, party);
+    let rows = vec![short_label(row)];
+    if all.is_empty() {
+        let says = "cannot tell: the directory does not know who is meant".to_owned();
+        let who = plain(&party.name).into_owned();
+        return vec![Line { rows, who, state: State::CannotTell, says }];
+    }
+    let settled = [State::Answered, State::NotExpected, State::NotYetAsked];
+    let mut groups: Vec<(State, String, Vec<&Cell>)> = Vec::new();
+    for cell in all.iter().filter(|cell| !settled.contains(&cell.state)) {
+        let says = says(cell);
+        match groups.iter_mut().find(|(state, other, _)| *state == cell.state && *other == says) {
+            Some((_, _, cells)) => cells.push(cell),
+            None => groups.push((cell.state, says, vec![cell])),
+        }
+    }
+    let line = |(state, says, cells): (State, String, Vec<&Cell>)| Line {
+        rows: rows.clone(),
+        who: who(party, &cells, all.len()),
+        state,
+        says,
+    };
+    groups.into_iter().map(line).collect()
+}
+
+/// `43 chief constables`, `2 of 39 PCCs: A and B`, `Home Office`.
+fn who(party: &PartyTally, cells: &[&Cell], all: usize) -> String {
+    let name = short_name(party.id.as_deref(), &party.name);
+    let names: Vec<String> = cells.iter().map(|cell| plain(&cell.name).into_owned()).collect();
+    match (cells.len(), all) {
+        (_, 1) => name,
+        (count, all) if count == all => format!("all {all} {name}"),
+        (count, _) if count <= 3 => format!("{} ({count} of {all} {name})", listed(&names)),
+        (count, _) => format!("{count} of {all} {name}"),
+    }
+}
+
+/// What there is to say of a cell: how it stands, why, and by when it was asked.
+fn says(cell: &Cell) -> String {
+    let mut text = match cell.state {
+        State::NoPublishedResponse => {
+            format!("no published response found{}", cell.absence.as_ref().map(looked).unwrap_or_default())
+        }
+        State::CannotTell => {
+            format!("cannot tell: {}", cell.reason.as_deref().unwrap_or("what is known does not say"))
+        }
+        State::AnsweredInPart => "answered in part only".to_owned(),
+        State::Represented => format!("not by itself: {} gave a view of its own", voices(cell)),
+        State::Reported => format!("not by itself: {} reports what it does", voices(cell)),
+        other => other.to_string(),
+    };
+    if cell.role == Role::PerhapsAddressee {
+        text += "; it is not sure that it was asked";
+    }
+    for asked in cell.asked.iter().filter(|asked| asked.due.is_some()) {
+        text += &format!("; {}", due(asked));
+    }
+    plain(&text).into_owned()
+}
+
+/// `, last looked on 2022-04-04 in page, confirmed by HMICFRS`.
+fn looked(absence: &Absence) -> String {
+    let mut text = match absence.looked {
+        Some(day) if day.exact().is_some() => format!(", last looked on {day}"),
+        Some(day) => format!(", last looked {}", dated(&day)),
+        None => ", the day of the search is not known".to_owned(),
+    };
+    if !absence.places.is_empty() {
+        text += &format!(" in {}", listed(&absence.places));
+    }
+    if !absence.confirmed_by.is_empty() {
+        text += &format!(", confirmed by {}", listed(&absence.confirmed_by));
+    }
+    if absence.covers != Tri::Yes {
+        text += ", and nothing is known since";
+    }
+    text
+}
+
+fn due(asked: &Asked) -> String {
+    let day = asked.due.map(|due| due.to_string()).unwrap_or_default();
+    let met = match asked.met {
+        Met::Yes => "met",
+        Met::No => "that day has passed",
+        Met::NotYet => "that day has not passed",
+        _ => "whether it was met cannot be told",
+    };
+    format!("asked to answer by {day} ({met})")
+}
+
+fn voices(cell: &Cell) -> String {
+    let mut names: Vec<&str> = cell.voices.iter().flat_map(|voice| &voice.by).map(String::as_str).collect();
+    names.sort_unstable();
+    names.dedup();
+    if names.is_empty() { "another".to_owned() } else { listed(&names) }
+}
+
+/// Who was heard on an item without having been asked.
+fn unasked(row: &Row) -> Option<String> {
+    let heard = |cell: &&Cell| cell.role == Role::NotAsked && cell.state == State::Answered;
+    let mut names: Vec<String> =
+        row.cells.iter().filter(heard).map(|cell| short_name(Some(&cell.seat), &cell.name)).collect();
+    let count = names.len();
+    if count > 4 {
+        names.truncate(3);
+        names.push(format!("{} more", count - 3));
+    }
+    let label = short_label(row);
+    (count > 0).then(|| format!("{label}: {} answered without having been asked: {}", counted(count, "body", "bodies"), listed(&names)))
+}

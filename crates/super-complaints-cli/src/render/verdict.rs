@@ -1,0 +1,102 @@
+//! What could not be told, what did not run, and the verdict.
+
+use std::collections::BTreeMap;
+
+use super_complaints::{Checked, Severity, Verdict, WhyNotRun};
+
+use crate::output::{BOLD, GREEN, RED, YELLOW};
+use crate::text::{counted, listed, plain, wrap};
+
+/// What rules could not tell, equal reasons together; empty if there is none.
+pub(crate) fn could_not_tell(checked: &Checked, columns: usize) -> String {
+    let mut groups: Vec<(String, String, Vec<String>)> = Vec::new();
+    for it in &checked.could_not_tell {
+        let rule = format!("{} {}", it.code, it.slug);
+        let place = it.entity.clone().unwrap_or_else(|| it.pointer.clone());
+        match groups.iter_mut().find(|(other, reason, _)| *other == rule && *reason == it.reason) {
+            Some((_, _, places)) => places.push(place),
+            None => groups.push((rule, it.reason.clone(), vec![place])),
+        }
+    }
+    let mut text = String::new();
+    for (rule, reason, mut places) in groups {
+        places.dedup();
+        let many = places.len();
+        if many > 4 {
+            places.truncate(3);
+            places.push(format!("{} more", many - 3));
+        }
+        let line = format!("{rule}: {}; at {}", plain(&reason), plain(&listed(&places)));
+        text += &format!("  ? {}\n", wrap(&line, columns, 4, 4));
+    }
+    if text.is_empty() { text } else { format!("{BOLD}Could not tell{BOLD:#}\n\n{text}\n") }
+}
+
+/// Findings that the record suppresses; empty if there are none.
+pub(crate) fn suppressed(checked: &Checked, columns: usize) -> String {
+    let mut text = String::new();
+    for it in &checked.suppressed {
+        let finding = &it.finding;
+        let line = format!("{} {}: {} (accepted: {})", finding.code, finding.slug, finding.message, it.reason);
+        text += &format!("  - {}\n", wrap(&plain(&line), columns, 4, 4));
+    }
+    if text.is_empty() { text } else { format!("{BOLD}Suppressed in the record{BOLD:#}\n\n{text}\n") }
+}
+
+/// The last line: the verdict, and everything on which it rests.
+pub(crate) fn line(name: &str, checked: &Checked, columns: usize) -> String {
+    let (style, sign) = match checked.verdict {
+        Verdict::Valid => (GREEN.bold(), "✓"),
+        Verdict::Invalid => (RED, "✗"),
+        _ => (YELLOW.bold(), "?"),
+    };
+    let verdict = checked.verdict.to_string();
+    let lead = format!("{sign} {} is {verdict}", plain(name));
+    let text = wrap(&format!("{lead}: {}", counts(checked)), columns, 0, 2);
+    // Styled after wrapping: escape sequences have no width.
+    let shown = text.replacen(sign, &format!("{style}{sign}{style:#}"), 1);
+    let shown = shown.replacen(&format!(" {verdict}:"), &format!(" {style}{verdict}{style:#}:"), 1);
+    format!("{shown}\n")
+}
+
+/// `no errors, 2 warnings, 1 note; 3 could not tell; 4 rules did not run: ...`.
+fn counts(checked: &Checked) -> String {
+    let faults = checked.faults.len() + checked.more_faults;
+    let errors = faults + checked.count(Severity::Error);
+    let mut parts = vec![format!(
+        "{}, {}, {}",
+        counted(errors, "error", "errors"),
+        counted(checked.count(Severity::Warning), "warning", "warnings"),
+        counted(checked.count(Severity::Note), "note", "notes"),
+    )];
+    if !checked.suppressed.is_empty() {
+        parts.push(format!("{} suppressed", checked.suppressed.len()));
+    }
+    match checked.could_not_tell.len() {
+        0 => {}
+        count => parts.push(format!("{} could not be told", counted(count, "thing", "things"))),
+    }
+    parts.extend(not_run(checked));
+    if let Some(reason) = checked.reason.as_ref().filter(|_| checked.verdict == Verdict::Undetermined) {
+        parts.push(format!("undetermined because {}", plain(reason)));
+    }
+    parts.join("; ")
+}
+
+/// How many rules did not run, and why.
+fn not_run(checked: &Checked) -> Option<String> {
+    let mut reasons: BTreeMap<WhyNotRun, usize> = BTreeMap::new();
+    for it in &checked.not_run {
+        *reasons.entry(it.why).or_default() += 1;
+    }
+    let reason = |(why, count): (&WhyNotRun, &usize)| match why {
+        WhyNotRun::NeedsDay => format!("{count} for want of a day (--as-of DATE)"),
+        WhyNotRun::Unreadable => format!("{count} because something that they read could not be read"),
+        WhyNotRun::Profile => format!("{count} because they belong to --profile publish"),
+        WhyNotRun::LeftOut => format!("{count} by choice"),
+        other => format!("{count} ({other})"),
+    };
+    let total = checked.not_run.len();
+    let reasons: Vec<String> = reasons.iter().map(reason).collect();
+    (total > 0).then(|| format!("{} did not run: {}", counted(total, "rule", "rules"), reasons.join(", ")))
+}

@@ -1,0 +1,178 @@
+//! By when: the words, and a date where they give one.
+
+use super_complaints::{Due, DueField, Mark, PartialDate, Text};
+
+use crate::dates;
+use crate::numbers;
+use crate::parties;
+use crate::words::{Word, one_of, phrase, range, text};
+
+use super::blank;
+
+/// By when something is to be done, and where the words for it stand.
+#[derive(Debug, PartialEq)]
+pub(super) struct Found {
+    pub(super) due: Due,
+    pub(super) words: (usize, usize),
+    /// The words of the date, where it was read between the lines.
+    pub(super) inferred: Option<(usize, usize)>,
+}
+
+const VAGUE: [&[&str]; 9] = [
+    &["as", "soon", "as", "possible"],
+    &["as", "soon", "as", "practicable"],
+    &["as", "soon", "as", "reasonably", "practicable"],
+    &["as", "a", "matter", "of", "urgency"],
+    &["in", "due", "course"],
+    &["without", "delay"],
+    &["immediately"],
+    &["shortly"],
+    &["in", "the", "near", "future"],
+];
+
+/// By when an item asks for something to be done. "In June 2022" may be said of anything there, so that only
+/// words that set a limit count.
+pub(super) fn of_item(words: &[Word<'_>]) -> Option<Found> {
+    (0..words.len())
+        .find_map(|at| vague(words, at).or_else(|| within(words, at)).or_else(|| dated(words, at, &["by"])))
+}
+
+/// By when a promise is to be kept.
+pub(super) fn of_promise(words: &[Word<'_>]) -> Option<Found> {
+    const AT: [&str; 5] = ["by", "in", "on", "from", "before"];
+    during(words).or_else(|| {
+        (0..words.len()).find_map(|at| {
+            let year = || this_year(words, at);
+            vague(words, at).or_else(|| within(words, at)).or_else(|| dated(words, at, &AT)).or_else(year)
+        })
+    })
+}
+
+fn found(words: &[Word<'_>], from: usize, to: usize) -> Option<Found> {
+    let due = Due { words: Text::new(text(range(words, from, to))).ok(), ..blank::due() };
+    due.words.is_some().then_some(Found { due, words: (from, to), inferred: None })
+}
+
+fn vague(words: &[Word<'_>], at: usize) -> Option<Found> {
+    let length = VAGUE.iter().find(|vague| phrase(words, at, vague))?.len();
+    found(words, at, at + length)
+}
+
+/// "within six months": a period whose beginning the words do not give.
+fn within(words: &[Word<'_>], at: usize) -> Option<Found> {
+    let count = numbers::count(words.get(at + 1)?).filter(|_| one_of(words, at, &["within"]))?;
+    let unit = match words.get(at + 2)?.raw.to_lowercase().trim_end_matches('s') {
+        "day" => 'D',
+        "week" => 'W',
+        "month" => 'M',
+        "year" => 'Y',
+        _ => return None,
+    };
+    let mut found = found(words, at, at + 3)?;
+    found.due.within = Some(format!("P{count}{unit}").parse().ok()?);
+    found.due.marks.set(DueField::After, Mark::Unknown);
+    Some(found)
+}
+
+/// "by 27 March 2025", "in June 2025", "by the end of 2025".
+fn dated(words: &[Word<'_>], at: usize, prepositions: &[&str]) -> Option<Found> {
+    if !one_of(words, at, prepositions) {
+        return None;
+    }
+    let vague = phrase(words, at + 1, &["the", "end", "of"]);
+    let from = at + if vague { 4 } else { 1 };
+    let from = from + usize::from(one_of(words, from, &["early", "late", "mid"]));
+    let plain = from == at + 1;
+    let year = || Some((dates::year(words.get(from)?)?.to_string().parse::<PartialDate>().ok()?, from + 1));
+    let (date, end) = dates::at(words, from).or_else(year)?;
+    let mut found = found(words, at, end)?;
+    match words.get(at) {
+        Some(word) if word.is("from") => found.due.not_before = Some(date),
+        Some(word) if word.is("before") => {} // the day before a vague date is no date
+        _ => {
+            found.due.date = Some(date);
+            if !plain {
+                found.due.marks.set(DueField::Date, Mark::Inferred);
+                found.inferred = Some((from, end));
+            }
+        }
+    }
+    Some(found)
+}
+
+/// "later this year (2022)", "next spring": a year in brackets is taken, none is computed.
+fn this_year(words: &[Word<'_>], at: usize) -> Option<Found> {
+    const TIMES: [&str; 9] =
+        ["year", "month", "week", "spring", "summer", "autumn", "winter", "quarter", "session"];
+    let start = at + usize::from(one_of(words, at, &["later", "early", "late"]));
+    let time = one_of(words, start, &["this", "next"]) && one_of(words, start + 1, &TIMES);
+    let end = if time { start + 2 } else { return None };
+    let Some(year) = words.get(end + 1).and_then(dates::year).filter(|_| bracketed(words, end)) else {
+        return found(words, at, end);
+    };
+    let mut found = found(words, at, end + 3)?;
+    found.due.date = Some(year.to_string().parse().ok()?);
+    found.due.marks.set(DueField::Date, Mark::Inferred);
+    found.inferred = Some((end + 1, end + 2));
+    Some(found)
+}
+
+fn bracketed(words: &[Word<'_>], at: usize) -> bool {
+    phrase(words, at, &["("]) && phrase(words, at + 2, &[")"])
+}
+
+/// "During its planning cycle", at the beginning of a sentence, up to a comma, to "will", or to who promises.
+fn during(words: &[Word<'_>]) -> Option<Found> {
+    if !one_of(words, 0, &["during", "after", "following"]) {
+        return None;
+    }
+    let ends =
+        |at: &usize| one_of(words, *at, &[",", "we", "will", "the"]) || parties::at(words, *at).is_some();
+    // The article belongs to the phrase where it is its second word.
+    let end = (2..words.len().min(12)).find(ends)?;
+    found(words, 0, end)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::words::of;
+
+    fn read(find: fn(&[Word<'_>]) -> Option<Found>, text: &str) -> Option<String> {
+        let due = find(&of(text))?.due;
+        Some(serde_json::to_string(&due).unwrap())
+    }
+
+    #[test]
+    fn vague_words_stay_words_and_a_year_in_brackets_is_inferred() {
+        let found = read(of_promise, "revisions will be published later this year (2022).").unwrap();
+        assert_eq!(found, r#"{"words":"later this year (2022)","date":"2022","marks":{"date":"inferred"}}"#);
+        assert_eq!(
+            read(of_promise, "It will come later this year.").unwrap(),
+            r#"{"words":"later this year"}"#
+        );
+        assert_eq!(read(of_promise, "It will come in due course.").unwrap(), r#"{"words":"in due course"}"#);
+        let found = read(of_promise, "During its planning cycle HMICFRS will review it.").unwrap();
+        assert_eq!(found, r#"{"words":"During its planning cycle"}"#);
+    }
+
+    #[test]
+    fn dates_and_periods_are_as_precise_as_the_words() {
+        let found = read(of_promise, "In June 2025 the NPCC will publish it.").unwrap();
+        assert_eq!(found, r#"{"words":"In June 2025","date":"2025-06"}"#);
+        let found = read(of_item, "report in writing within six months").unwrap();
+        assert_eq!(found, r#"{"words":"within six months","within":"P6M","marks":{"after":"unknown"}}"#);
+        let found = read(of_item, "By 27/03/25 forces should").unwrap();
+        assert_eq!(found, r#"{"words":"By 27/03/25","date":"2025-03-27"}"#);
+        let found = read(of_promise, "It will be done by the end of 2025.").unwrap();
+        assert_eq!(found, r#"{"words":"by the end of 2025","date":"2025","marks":{"date":"inferred"}}"#);
+        let found = read(of_promise, "It will start from March 2026.").unwrap();
+        assert_eq!(found, r#"{"words":"from March 2026","not_before":"2026-03"}"#);
+    }
+
+    #[test]
+    fn a_day_that_is_no_limit_is_no_due_date_of_an_item() {
+        assert_eq!(read(of_item, "audit cases closed in the 12 months (ending 30 June 2022)"), None);
+        assert_eq!(read(of_item, "review what was said on 30 June 2022"), None);
+    }
+}

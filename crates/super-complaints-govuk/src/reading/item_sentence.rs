@@ -1,0 +1,37 @@
+//! A sentence of running text that tells of an item: "Recommendation 1 asked chief constables to …".
+
+use super_complaints::Text;
+
+use crate::words::{Word, range, span, text};
+
+use super::asking::asking;
+use super::due;
+use super::items::{Says, party_field};
+use super::state::Reading;
+
+impl Reading<'_, '_> {
+    /// Reads a sentence that tells of an item by its number; false if it is no such sentence.
+    pub(super) fn item_sentence(&mut self, block: usize, words: &[Word<'_>]) -> bool {
+        let Some(asking) = asking(words) else { return false };
+        let Some(label) = &asking.label else { return false };
+        let Some(item) = self.item_of(label, &asking.owners, block) else { return false };
+        let (entity, (from, to)) = (item.entity(), asking.asked);
+        self.trace.stated(span(range(words, 0, label.length)), &entity, "number");
+        let field = if asking.owners.is_empty() { "gist" } else { party_field(item.kind) };
+        let lead = range(words, label.length, from - usize::from(asking.quoted));
+        self.trace.stated(span(lead), &entity, field);
+        let asked = range(words, from, to);
+        self.trace.stated(span(asked), &entity, if asking.quoted { "text" } else { "gist" });
+        let found = due::of_item(asked);
+        if let Some(found) = &found {
+            self.trace.stated(span(range(asked, found.words.0, found.words.1)), &entity, "due");
+        }
+        let says = Says {
+            asked: Text::new(text(asked)).ok(),
+            quoted: asking.quoted,
+            due: found.map(|found| found.due),
+        };
+        self.say(&item, says);
+        true
+    }
+}

@@ -1,0 +1,162 @@
+//! The actions and recommendations of the record.
+
+use super_complaints::{Action, ActionField, Due, ItemId, Mark, Recommendation, RecommendationField, Text};
+
+use crate::layout::{ItemKind, ItemLabel};
+use crate::parties::Named;
+
+use super::blank;
+use super::responses::parties;
+use super::state::Reading;
+
+/// An item of the record.
+#[derive(Debug, Clone)]
+pub(super) struct Item {
+    pub(super) kind: ItemKind,
+    /// Its place in the list of its kind.
+    pub(super) at: usize,
+    pub(super) id: ItemId,
+}
+
+impl Item {
+    /// Its name in the trace.
+    pub(super) fn entity(&self) -> String {
+        format!("item:{}", self.id)
+    }
+}
+
+/// What an item asks.
+pub(super) struct Says {
+    pub(super) asked: Option<Text>,
+    /// Whether these are the words of the report.
+    pub(super) quoted: bool,
+    pub(super) due: Option<Due>,
+}
+
+/// The field that says whose an item is, or to whom it speaks.
+pub(super) fn party_field(kind: ItemKind) -> &'static str {
+    match kind {
+        ItemKind::Action => "by",
+        ItemKind::Recommendation => "addressees",
+    }
+}
+
+impl Reading<'_, '_> {
+    /// The item of a label, made where there is none yet.
+    pub(super) fn item_of(&mut self, label: &ItemLabel, whose: &[Named], block: usize) -> Option<Item> {
+        let (kind, number) = (label.kind, label.number.to_lowercase());
+        // Bodies may each number their own actions; the recommendations of a report have one sequence.
+        let key = match kind {
+            ItemKind::Action => {
+                let owners: Vec<String> = whose.iter().map(Named::key).collect();
+                format!("{number} {}", owners.join(" "))
+            }
+            ItemKind::Recommendation => number.clone(),
+        };
+        if let Some(at) = self.numbered.get(&(kind, key.clone())).copied() {
+            let id = match kind {
+                ItemKind::Action => &self.record.actions.get(at)?.id,
+                ItemKind::Recommendation => &self.record.recommendations.get(at)?.id,
+            };
+            return Some(Item { kind, at, id: id.clone() });
+        }
+        let item = self.new_item(kind, &number.replace(['(', ')'], ""), block)?;
+        let inferred = label.in_words.then_some(Mark::Inferred);
+        if let Some(action) = self.action_mut(&item) {
+            action.number = Some(label.number.clone());
+            action.by = parties(whose);
+            inferred.and_then(|mark| action.marks.set(ActionField::Number, mark));
+        }
+        if let Some(recommendation) = self.recommendation_mut(&item) {
+            recommendation.number = Some(label.number.clone());
+            recommendation.addressees = parties(whose);
+            inferred.and_then(|mark| recommendation.marks.set(RecommendationField::Number, mark));
+        }
+        self.numbered.insert((kind, key), item.at);
+        Some(item)
+    }
+
+    /// A new item without a number: its id is a letter for its kind and a stem.
+    pub(super) fn new_item(&mut self, kind: ItemKind, stem: &str, block: usize) -> Option<Item> {
+        self.report();
+        let sources = self.source(block);
+        let (id, at) = match kind {
+            ItemKind::Action => {
+                let action = Action { sources, ..blank::action(&self.item_ids.unique(&format!("a{stem}")))? };
+                self.record.actions.push(action);
+                let at = self.record.actions.len() - 1;
+                (self.record.actions.last()?.id.clone(), at)
+            }
+            ItemKind::Recommendation => {
+                let id = self.item_ids.unique(&format!("r{stem}"));
+                self.record.recommendations.push(Recommendation { sources, ..blank::recommendation(&id)? });
+                let at = self.record.recommendations.len() - 1;
+                (self.record.recommendations.last()?.id.clone(), at)
+            }
+        };
+        Some(Item { kind, at, id })
+    }
+
+    pub(super) fn action_mut(&mut self, item: &Item) -> Option<&mut Action> {
+        self.record.actions.get_mut(item.at).filter(|_| item.kind == ItemKind::Action)
+    }
+
+    pub(super) fn recommendation_mut(&mut self, item: &Item) -> Option<&mut Recommendation> {
+        self.record.recommendations.get_mut(item.at).filter(|_| item.kind == ItemKind::Recommendation)
+    }
+
+    /// Records what an item asks, unless that is known already.
+    pub(super) fn say(&mut self, item: &Item, says: Says) {
+        let Says { asked, quoted, due } = says;
+        let (text, gist) = if quoted { (asked, None) } else { (None, asked) };
+        // A text that is quoted whole was read whole; of a gist nothing follows.
+        let silent = due.is_none() && quoted;
+        if let Some(action) =
+            self.action_mut(item).filter(|action| action.text.is_none() && action.gist.is_none())
+        {
+            (action.text, action.gist, action.due) = (text, gist, due);
+            if silent {
+                action.marks.set(ActionField::Due, Mark::NotStated);
+            }
+            return;
+        }
+        let found = self.recommendation_mut(item);
+        if let Some(found) = found.filter(|found| found.text.is_none() && found.gist.is_none()) {
+            (found.text, found.gist, found.due) = (text, gist, due);
+            if silent {
+                found.marks.set(RecommendationField::Due, Mark::NotStated);
+            }
+        }
+    }
+
+    /// Marks what was looked for and not found. It stands in the report, which this page is not: so it is
+    /// `unknown`, and not `not_stated`.
+    pub(super) fn item_marks(&mut self) {
+        for action in &mut self.record.actions {
+            let missing = [
+                (ActionField::Number, action.number.is_none()),
+                (ActionField::Text, action.text.is_none()),
+                (ActionField::By, action.by.is_empty()),
+                (ActionField::Due, action.due.is_none()),
+            ];
+            for (field, _) in missing.into_iter().filter(|(_, missing)| *missing) {
+                if action.marks.get(field).is_none() {
+                    action.marks.set(field, Mark::Unknown);
+                }
+            }
+        }
+        for recommendation in &mut self.record.recommendations {
+            let missing = [
+                (RecommendationField::Number, recommendation.number.is_none()),
+                (RecommendationField::Text, recommendation.text.is_none()),
+                (RecommendationField::Addressees, recommendation.addressees.is_empty()),
+                (RecommendationField::Due, recommendation.due.is_none()),
+            ];
+            for (field, _) in missing.into_iter().filter(|(_, missing)| *missing) {
+                if recommendation.marks.get(field).is_none() {
+                    recommendation.marks.set(field, Mark::Unknown);
+                }
+            }
+        }
+    }
+}

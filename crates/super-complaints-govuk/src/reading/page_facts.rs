@@ -1,0 +1,100 @@
+//! What a page says of itself: type, nations, dates, publisher.
+
+use super_complaints::{DocumentField, Extent, Mark, Otherwise, PartialDate, Text};
+
+use crate::PageKind;
+use crate::layout::{BlockKind, DateLine, Listing, PageDate};
+use crate::parties::{self, Named};
+use crate::words::{Word, one_of, phrase, range, span};
+
+use super::state::{Reading, THE_PAGE};
+
+impl Reading<'_, '_> {
+    /// Reads what the page says of itself.
+    pub(super) fn page_facts(&mut self) {
+        for (at, block) in self.blocks() {
+            match &block.kind {
+                BlockKind::DocumentType => self.trace.stated(Some(block.span), THE_PAGE, "kind"),
+                BlockKind::AppliesTo(nations) => {
+                    self.trace.stated(Some(block.span), THE_PAGE, "applies_to");
+                    if self.document.applies_to.is_empty() {
+                        self.document.applies_to.clone_from(nations);
+                    } else if self.document.applies_to != *nations {
+                        self.contradicts("applies_to", &block.text());
+                    }
+                }
+                BlockKind::Dates(dates) => dates.iter().for_each(|line| self.page_date(at, line)),
+                BlockKind::Summary | BlockKind::Paragraph => self.publisher(at, &block.words),
+                _ => {}
+            }
+        }
+        self.document.updated.sort_by_key(PartialDate::earliest);
+        self.document.updated.dedup(); // the last update stands on a page twice
+        self.document.seen = self.options.seen;
+        self.document.urls.extend(self.options.url.clone());
+        // A copy may have lost a line, so that its absence says nothing: no line on nations is not all nations.
+        let missing = [
+            (DocumentField::By, self.document.by.is_empty()),
+            (DocumentField::Published, self.document.published.is_none()),
+            (DocumentField::AppliesTo, self.document.applies_to.is_empty()),
+            (DocumentField::Urls, self.document.urls.is_empty()),
+        ];
+        for (field, _) in missing.into_iter().filter(|(_, missing)| *missing) {
+            self.document.marks.set(field, Mark::Unknown);
+        }
+    }
+
+    /// How much of the page was read: all of it only where it is read in full, the copy has the titles of its
+    /// documents and a date, as every such page has, and no passage was left.
+    pub(super) fn extent(&self, unplaced: usize) -> Extent {
+        let full = self.page.kind == PageKind::ResponsesPage && self.page.listing == Listing::Titles;
+        if full && unplaced == 0 && self.state_of_page().is_some() { Extent::Whole } else { Extent::InPart }
+    }
+
+    fn page_date(&mut self, block: usize, line: &DateLine) {
+        let first = line.what == PageDate::Published || self.is_first_published(block);
+        let field = if first { "published" } else { "updated" };
+        self.trace.stated(Some(line.span), THE_PAGE, field);
+        if line.what == PageDate::Updated && first {
+            let note = self.page.blocks.get(block + 1).map(|note| note.span);
+            self.trace.stated(note, THE_PAGE, field);
+        }
+        if !first {
+            self.document.updated.push(line.date);
+        } else if self.document.published.is_none() {
+            self.document.published = Some(line.date);
+        } else if self.document.published != Some(line.date) {
+            self.contradicts("published", &line.date.to_string());
+        }
+    }
+
+    /// Whether a date stands above the note "First published".
+    fn is_first_published(&self, block: usize) -> bool {
+        let next = self.page.blocks.get(block + 1).filter(|next| next.kind == BlockKind::ChangeNote);
+        next.is_some_and(|next| phrase(&next.words, 0, &["first", "published"]))
+    }
+
+    /// "From: HMICFRS, College of Policing and IOPC", on a page that is no letter.
+    fn publisher(&mut self, block: usize, words: &[Word<'_>]) {
+        if self.page.kind == PageKind::Letter || !phrase(words, 0, &["from"]) {
+            return;
+        }
+        let list = 1 + usize::from(one_of(words, 1, &[":"]));
+        let named = parties::whole(range(words, list, words.len())).map(|parties| (words, parties));
+        let next = self.page.blocks.get(block + 1).filter(|_| list == words.len());
+        let named = named.or_else(|| Some((next?.words.as_slice(), parties::whole(&next?.words)?)));
+        let Some((place, parties)) = named else { return };
+        self.trace.stated(span(words), THE_PAGE, "by");
+        self.trace.stated(span(place), THE_PAGE, "by");
+        if self.document.by.is_empty() {
+            self.document.by = parties.into_iter().map(|Named { party, .. }| party).collect();
+        }
+    }
+
+    fn contradicts(&mut self, field: &str, says: &str) {
+        if let (Ok(field), Ok(says)) = (Text::new(field), Text::new(says)) {
+            let sources = super::state::PAGE.parse().into_iter().collect();
+            self.document.otherwise.push(Otherwise { field, says, sources });
+        }
+    }
+}

@@ -1,0 +1,181 @@
+//! The report of the authorities: who published it, when, how many recommendations it makes.
+
+use super_complaints::{Mark, PartialDate, ReportField, Scheme};
+
+use crate::dates;
+use crate::numbers;
+use crate::parties::{self, Named};
+use crate::words::{Word, one_of, phrase, range, span};
+
+use super::state::{Reading, THE_REPORT};
+
+/// The sentence that says who published the report.
+struct Published {
+    authors: Vec<Named>,
+    /// The authors, as words.
+    by: (usize, usize),
+    /// "published a report", as words.
+    verb: (usize, usize),
+    date: Option<(PartialDate, usize, usize)>,
+}
+
+impl Reading<'_, '_> {
+    /// Reads a sentence about the report, if it is one.
+    pub(super) fn report_sentence(&mut self, block: usize, words: &[Word<'_>]) {
+        if let Some(found) = published(words) {
+            self.trace.stated(span(range(words, found.by.0, found.by.1)), THE_REPORT, "by");
+            self.trace.stated(span(range(words, found.verb.0, found.verb.1)), THE_REPORT, "kind");
+            if self.report.by.is_empty() {
+                self.report().by = found.authors.into_iter().map(|named| named.party).collect();
+            }
+            if let Some((date, from, to)) = found.date {
+                self.report_date(date, words, from, to);
+            }
+            self.report_source(block);
+        }
+        if let Some((date, from, to)) = report_of(words) {
+            self.report_date(date, words, from, to);
+            self.report_source(block);
+        }
+        if let Some((count, from, to)) = recommendation_count(words) {
+            self.trace.stated(span(range(words, from, to)), THE_REPORT, "recommendation_count");
+            self.report().recommendation_count.get_or_insert(count);
+            self.report_source(block);
+        }
+    }
+
+    fn report_date(&mut self, date: PartialDate, words: &[Word<'_>], from: usize, to: usize) {
+        self.trace.stated(span(range(words, from, to)), THE_REPORT, "published");
+        self.report().published.get_or_insert(date);
+    }
+
+    /// Marks what the page does not say of the report.
+    pub(super) fn report_marks(&mut self) {
+        let (by, published) = (self.report.by.is_empty(), self.report.published.is_none());
+        for (field, _) in [(ReportField::By, by), (ReportField::Published, published)]
+            .iter()
+            .filter(|(_, missing)| *missing)
+        {
+            self.report.marks.set(*field, Mark::Unknown);
+        }
+    }
+
+    pub(super) fn report_source(&mut self, block: usize) {
+        let source = self.source(block);
+        if self.report().sources.is_empty() {
+            self.report.sources = source;
+        }
+    }
+}
+
+/// "In May 2021 HMICFRS, the College of Policing and the IOPC published a report". Others publish reports
+/// too, so that one of the authorities must be among the authors.
+fn published(words: &[Word<'_>]) -> Option<Published> {
+    let authorities = &Scheme::find("police")?.authorities;
+    let verb = (0..words.len()).find(|at| publishes(words, *at).is_some())?;
+    let end = publishes(words, verb)?;
+    let start = verb - usize::from(verb > 0 && one_of(words, verb - 1, &["have", "has", "jointly"]));
+    let mut at = 0;
+    while at < start {
+        let (authors, next) = parties::list(words, at);
+        if next == start && authors.iter().any(|named| named.id().is_some_and(|id| authorities.contains(id)))
+        {
+            let date = date_before(words, at).or_else(|| date_after(words, end));
+            return Some(Published { authors, by: (at, next), verb: (start, end), date });
+        }
+        at = next.max(at + 1);
+    }
+    None
+}
+
+/// The position after "published a report" at a position.
+fn publishes(words: &[Word<'_>], at: usize) -> Option<usize> {
+    let verb = match words.get(at)? {
+        word if word.any(&["published", "issued", "released", "produced"]) => at + 1,
+        word if word.is("brought") && phrase(words, at + 1, &["out"]) => at + 2,
+        _ => return None,
+    };
+    (verb..verb + 3).find(|at| phrase(words, *at, &["report"])).map(|at| at + 1)
+}
+
+/// "In May 2021" directly before the authors.
+fn date_before(words: &[Word<'_>], end: usize) -> Option<(PartialDate, usize, usize)> {
+    let end_of_date = end - usize::from(end > 0 && one_of(words, end - 1, &[","]));
+    (2..=4).find_map(|length| {
+        let start = end_of_date.checked_sub(length).filter(|at| one_of(words, *at, &["in", "on"]))?;
+        let date = dates::whole(range(words, start + 1, end_of_date))?;
+        Some((date, start, end))
+    })
+}
+
+/// "in May 2021" directly behind "published a report".
+fn date_after(words: &[Word<'_>], at: usize) -> Option<(PartialDate, usize, usize)> {
+    let preposition = one_of(words, at, &["in", "on"]);
+    let (date, end) = dates::at(words, at + 1).filter(|_| preposition)?;
+    Some((date, at, end))
+}
+
+/// "the recommendations of the report of 30 June 2022".
+fn report_of(words: &[Word<'_>]) -> Option<(PartialDate, usize, usize)> {
+    (0..words.len()).find_map(|at| {
+        let of = phrase(words, at, &["the", "report", "of"])
+            || phrase(words, at, &["the", "report", "published", "on"]);
+        let from = at + if phrase(words, at + 2, &["published"]) { 4 } else { 3 };
+        let makes = at >= 2 && one_of(words, at - 2, &["recommendations", "recommendation", "findings"]);
+        let (date, end) = dates::at(words, from).filter(|_| of && makes)?;
+        Some((date, at, end))
+    })
+}
+
+/// "It holds 29 recommendations": all of them, not those to one body.
+fn recommendation_count(words: &[Word<'_>]) -> Option<(u32, usize, usize)> {
+    const HOLDS: [&str; 9] =
+        ["holds", "contains", "contained", "makes", "made", "includes", "included", "has", "sets"];
+    let verb = (1..words.len()).find(|at| one_of(words, *at, &HOLDS))?;
+    let subject = one_of(words, verb - 1, &["it", "report"]);
+    let count = numbers::count(words.get(verb + 1)?).filter(|_| subject)?;
+    let end = verb + 3;
+    let all = phrase(words, verb + 2, &["recommendations"])
+        && words.get(end).is_none_or(|word| word.is_stop() || matches!(word.raw, ":" | ";"));
+    all.then_some((count, verb - 1, end))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::words::of;
+
+    fn read(text: &str) -> Option<(Vec<String>, Option<String>)> {
+        let found = published(&of(text))?;
+        Some((found.authors.iter().map(Named::key).collect(), found.date.map(|(date, ..)| date.to_string())))
+    }
+
+    #[test]
+    fn the_report_is_published_by_the_authorities_on_a_day_as_precise_as_the_page() {
+        let three = ["hmicfrs", "college-of-policing", "iopc"].map(str::to_owned).to_vec();
+        let month = Some("2021-05".to_owned());
+        let text = "In May 2021 HMICFRS, the College of Policing and the IOPC published a report on it.";
+        assert_eq!(read(text), Some((three.clone(), month.clone())));
+        let text =
+            "HMICFRS, the College of Policing and the IOPC have brought out a joint report in May 2021.";
+        assert_eq!(read(text), Some((three.clone(), month)));
+        let text = "On 26 May 2021, HMICFRS, the College of Policing and the IOPC issued their report.";
+        assert_eq!(read(text), Some((three, Some("2021-05-26".to_owned()))));
+    }
+
+    #[test]
+    fn reports_of_others_and_of_the_future_are_not_the_report() {
+        assert_eq!(read("In June 2025 the NPCC published a report on progress."), None);
+        assert_eq!(read("In June 2025 the NPCC will publish a report on progress."), None);
+        assert_eq!(read("The IOPC will have published a report."), None);
+    }
+
+    #[test]
+    fn a_count_of_some_recommendations_is_not_the_count_of_all() {
+        let count = |text: &str| recommendation_count(&of(text)).map(|(count, ..)| count);
+        assert_eq!(count("It holds 29 recommendations: to the Home Office and others."), Some(29));
+        assert_eq!(count("The report made fifteen recommendations."), Some(15));
+        assert_eq!(count("The report made three recommendations to the Home Office."), None);
+        assert_eq!(count("All accepted the three recommendations made for policing."), None);
+    }
+}

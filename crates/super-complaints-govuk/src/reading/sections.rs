@@ -1,0 +1,88 @@
+//! Which paragraphs belong to which action or recommendation.
+
+use crate::layout::{Block, BlockKind, Heading, ItemLabel, Page};
+use crate::parties::Named;
+
+/// The body of a page in sections.
+#[derive(Debug, Default)]
+pub(super) struct Sections<'p> {
+    /// Blocks of text outside the sections of items.
+    pub(super) running: Vec<usize>,
+    pub(super) items: Vec<ItemSection<'p>>,
+}
+
+/// The section of an action or a recommendation.
+#[derive(Debug)]
+pub(super) struct ItemSection<'p> {
+    pub(super) heading: usize,
+    pub(super) label: &'p ItemLabel,
+    /// The heading of whose section it stands in, and who that is.
+    pub(super) owner: Option<(usize, &'p [Named])>,
+    /// Paragraphs before a heading "Response", or all of them.
+    pub(super) before: Vec<usize>,
+    pub(super) response: Option<usize>,
+    /// Paragraphs behind it.
+    pub(super) after: Vec<usize>,
+}
+
+/// Splits a page into the sections of items and what stands outside.
+pub(super) fn split<'p>(page: &'p Page<'_>) -> Sections<'p> {
+    let mut sections = Sections::default();
+    let mut owner = None;
+    let mut open: Option<ItemSection<'p>> = None;
+    for (at, block) in page.blocks.iter().enumerate() {
+        match &block.kind {
+            BlockKind::Heading(Heading::Response)
+                if open.as_ref().is_some_and(|item| item.response.is_none()) =>
+            {
+                if let Some(item) = &mut open {
+                    item.response = Some(at);
+                }
+            }
+            BlockKind::Heading(Heading::Item(label)) => {
+                sections.items.extend(open.take());
+                open = Some(ItemSection {
+                    heading: at,
+                    label,
+                    owner,
+                    before: Vec::new(),
+                    response: None,
+                    after: Vec::new(),
+                });
+            }
+            BlockKind::Heading(Heading::Parties(parties)) => {
+                sections.items.extend(open.take());
+                owner = Some((at, parties.as_slice()));
+            }
+            // A heading of another kind ends the section of its party too.
+            BlockKind::Heading(_) | BlockKind::Furniture(_) => {
+                sections.items.extend(open.take());
+                owner = None;
+            }
+            BlockKind::Paragraph => match &mut open {
+                Some(item) if item.response.is_some() => item.after.push(at),
+                Some(item) => item.before.push(at),
+                None => sections.running.push(at),
+            },
+            BlockKind::Summary => sections.running.push(at),
+            _ => {}
+        }
+    }
+    sections.items.extend(open);
+    sections
+}
+
+impl<'p> ItemSection<'p> {
+    /// Takes the paragraphs of the answer out of those before, if there is no heading between them: the item
+    /// itself is the first one and the points of its list.
+    pub(super) fn description_length(&self, page: &Page<'_>) -> usize {
+        let is_point = |at: &usize| {
+            let words = page.blocks.get(*at).map(|block: &Block<'_>| &block.words);
+            words
+                .and_then(|words| words.first())
+                .is_some_and(|word| matches!(word.raw, "•" | "-" | "–" | "*"))
+        };
+        let points = self.before.iter().skip(1).take_while(|at| is_point(at)).count();
+        if self.response.is_some() { self.before.len() } else { (1 + points).min(self.before.len()) }
+    }
+}

@@ -1,0 +1,121 @@
+//! What a reading has found so far.
+
+use std::collections::HashMap;
+
+use super_complaints::{Document, DocumentKind, PartialDate, Report, SourceRef, SuperComplaint};
+
+use crate::layout::{Block, BlockKind, ItemKind, Page, PageDate};
+use crate::parties::Named;
+use crate::slug::Ids;
+use crate::trace::Tracer;
+use crate::{Options, PageKind, Span};
+
+use super::{blank, title};
+
+/// The id of the page among the documents of the record.
+pub(super) const PAGE: &str = "page";
+/// The page as an entity of the trace.
+pub(super) const THE_PAGE: &str = "document:page";
+/// The report as an entity of the trace.
+pub(super) const THE_REPORT: &str = "report:report";
+/// The record as an entity of the trace.
+pub(super) const THE_RECORD: &str = "super-complaint";
+
+/// What a reading has found so far.
+pub(super) struct Reading<'p, 't> {
+    pub(super) page: &'p Page<'t>,
+    pub(super) options: &'p Options,
+    pub(super) trace: Tracer,
+    pub(super) record: SuperComplaint,
+    /// The page itself.
+    pub(super) document: Document,
+    /// What is attached to it.
+    pub(super) attached: Vec<Document>,
+    pub(super) report: Report,
+    pub(super) has_report: bool,
+    pub(super) item_ids: Ids,
+    pub(super) response_ids: Ids,
+    pub(super) document_ids: Ids,
+    /// Where an item of a kind and number is in its list; for actions also by whose it is.
+    pub(super) numbered: HashMap<(ItemKind, String), usize>,
+    /// To whom the report speaks, in the order of the page.
+    pub(super) spoken_to: Vec<SpokenTo>,
+    pub(super) spoken_to_at: HashMap<(ItemKind, String), usize>,
+    /// Where the response of somebody is in its list, by whom it is.
+    pub(super) response_of: HashMap<String, usize>,
+}
+
+/// Somebody to whom the report speaks, and every place that says so.
+pub(super) struct SpokenTo {
+    pub(super) kind: ItemKind,
+    pub(super) named: Named,
+    pub(super) block: usize,
+    pub(super) spans: Vec<Span>,
+}
+
+impl<'p, 't> Reading<'p, 't> {
+    pub(super) fn new(page: &'p Page<'t>, options: &'p Options) -> Option<Self> {
+        let kind = match page.kind {
+            PageKind::ResponsesPage => DocumentKind::ResponsesPage,
+            PageKind::Letter => DocumentKind::Letter,
+            PageKind::ActionPlan => DocumentKind::ActionPlan,
+            PageKind::ReportPage | PageKind::Other => DocumentKind::WebPage,
+        };
+        let title = title::title_of(page)?;
+        let mut document_ids = Ids::default();
+        let mut reading = Self {
+            page,
+            options,
+            trace: Tracer::default(),
+            record: blank::record(title.id(options)?, title.text.clone())?,
+            document: blank::document(&document_ids.unique(PAGE), kind)?,
+            attached: Vec::new(),
+            report: blank::report()?,
+            has_report: false,
+            item_ids: Ids::default(),
+            response_ids: Ids::default(),
+            document_ids,
+            numbered: HashMap::new(),
+            spoken_to: Vec::new(),
+            spoken_to_at: HashMap::new(),
+            response_of: HashMap::new(),
+        };
+        reading.titled(title);
+        Some(reading)
+    }
+
+    /// The blocks of the page with their positions.
+    pub(super) fn blocks(&self) -> impl Iterator<Item = (usize, &'p Block<'t>)> + use<'p, 't> {
+        self.page.blocks.iter().enumerate()
+    }
+
+    /// The report, which exists from now on.
+    pub(super) fn report(&mut self) -> &mut Report {
+        self.has_report = true;
+        &mut self.report
+    }
+
+    /// The place of a block as a source: the page, and the heading under which the block stands.
+    pub(super) fn source(&self, block: usize) -> Vec<SourceRef> {
+        // The lines of a letter that look like headings are names and addresses.
+        let titled = self.page.kind != PageKind::Letter;
+        let under = self.page.blocks.get(block).and_then(|block| block.under).filter(|_| titled);
+        let heading = under.and_then(|under| self.page.blocks.get(under)).map(Block::text);
+        let heading = heading.filter(|heading| heading.len() <= 100);
+        let located = heading.and_then(|heading| format!("{PAGE}#{heading}").parse().ok());
+        located.or_else(|| PAGE.parse().ok()).into_iter().collect()
+    }
+
+    /// The last date that the page gives for itself.
+    pub(super) fn state_of_page(&self) -> Option<PartialDate> {
+        let date = |what: PageDate| {
+            let dates = self.page.blocks.iter().filter_map(|block| match &block.kind {
+                BlockKind::Dates(dates) => Some(dates),
+                _ => None,
+            });
+            let of_kind = dates.flatten().filter(|line| line.what == what).map(|line| line.date);
+            of_kind.max_by_key(PartialDate::latest)
+        };
+        date(PageDate::Updated).or_else(|| date(PageDate::Published))
+    }
+}

@@ -1,0 +1,189 @@
+//! Titles: of the page, of the report, of the super-complaint.
+
+use super_complaints::{ReportField, SuperComplaintId, Text};
+
+use crate::layout::{BlockKind, Page};
+use crate::quotes;
+use crate::slug::slug;
+use crate::words::{Word, one_of, phrase, range, span, text};
+use crate::{Options, Span};
+
+use super::state::{Reading, THE_PAGE, THE_RECORD, THE_REPORT};
+
+/// What the title of a page says.
+pub(super) struct Title {
+    /// The title of the record.
+    pub(super) text: Text,
+    /// Where it stands, if the page gives it as a title of the super-complaint and not just of the page.
+    own: Option<Span>,
+    /// The title of the page and where it stands.
+    page: Option<(Text, Span)>,
+    /// The title of the report and where it stands.
+    report: Option<(Text, Span)>,
+    /// What the id is made of.
+    stem: String,
+}
+
+/// The titles of a page; `None` if the page has no words.
+pub(super) fn title_of(page: &Page<'_>) -> Option<Title> {
+    let block = page.blocks.iter().find(|block| block.kind == BlockKind::Title);
+    let words = &block.or(page.blocks.first())?.words;
+    let title = Text::new(text(words)).ok()?;
+    let of_page = block.and_then(|block| Some((title.clone(), span(&block.words)?)));
+    let Some(report) = report_title(words) else {
+        let stem = text(subject(words));
+        return Some(Title { text: title, own: None, page: of_page, report: None, stem });
+    };
+    let short = short_title(report);
+    let own = Text::new(text(short)).ok()?;
+    let report = Text::new(text(report)).ok().zip(span(report));
+    Some(Title { stem: own.to_string(), text: own, own: span(short), page: of_page, report })
+}
+
+impl Title {
+    /// The id that the caller chose, or one made of the title.
+    pub(super) fn id(&self, options: &Options) -> Option<SuperComplaintId> {
+        options.id.clone().or_else(|| id_of(&self.stem)).or_else(|| id_of("super-complaint"))
+    }
+}
+
+/// An id made of a title, without "the".
+pub(super) fn id_of(title: &str) -> Option<SuperComplaintId> {
+    let slug = slug(title);
+    SuperComplaintId::new(slug.strip_prefix("the-").unwrap_or(&slug)).ok()
+}
+
+/// The title of the report in "Responses to <title>" or in quotation marks behind these words. A description,
+/// such as "the super-complaint report on stalking", is no title.
+fn report_title<'w, 't>(words: &'w [Word<'t>]) -> Option<&'w [Word<'t>]> {
+    if !one_of(words, 0, &["response", "responses"]) || !phrase(words, 1, &["to"]) {
+        return None;
+    }
+    let rest = range(words, 2, words.len());
+    if let Some((open, close)) = quotes::first(rest, 0) {
+        return Some(range(rest, open + 1, close)).filter(|quoted| !quoted.is_empty());
+    }
+    let describes = head(rest).iter().any(|word| word.raw.to_lowercase().contains("complaint"));
+    (rest.first()?.is_capital() && !describes).then_some(rest)
+}
+
+/// The part of a title before a colon, or up to a question mark.
+fn head<'w, 't>(words: &'w [Word<'t>]) -> &'w [Word<'t>] {
+    let end = words.iter().position(|word| matches!(word.raw, ":" | "?" | "–" | "—"));
+    let end = end.map_or(words.len(), |at| if phrase(words, at, &["?"]) { at + 1 } else { at });
+    range(words, 0, end)
+}
+
+/// A title without "Report on …" behind it.
+fn short_title<'w, 't>(words: &'w [Word<'t>]) -> &'w [Word<'t>] {
+    let head = head(words);
+    let rest = head.len() + usize::from(one_of(words, head.len(), &[":", "–", "—"]));
+    let describes = phrase(words, rest, &["report", "on"]) || phrase(words, rest, &["a", "report", "on"]);
+    if describes && !head.is_empty() { head } else { words }
+}
+
+/// What the title of a page is about: what stands behind a colon, or behind "report on".
+fn subject<'w, 't>(words: &'w [Word<'t>]) -> &'w [Word<'t>] {
+    let colon = words.iter().rposition(|word| word.raw == ":").map(|at| at + 1);
+    let on = || {
+        let on = (1..words.len()).rfind(|at| phrase(words, *at, &["on"]))?;
+        let of = words.get(on - 1)?.raw.to_lowercase();
+        (of == "report" || of.ends_with("complaint")).then_some(on + 1)
+    };
+    let start = colon.or_else(on).filter(|at| *at < words.len()).unwrap_or(0);
+    range(words, start, words.len())
+}
+
+impl Reading<'_, '_> {
+    /// Records the titles and where they stand.
+    pub(super) fn titled(&mut self, title: Title) {
+        let Title { text, own, page, report, .. } = title;
+        if let Some((title, span)) = page {
+            self.trace.stated(Some(span), THE_PAGE, "title");
+            self.document.title = Some(title);
+        }
+        self.trace.stated(own, THE_RECORD, "title");
+        if let Some((title, span)) = report {
+            self.trace.stated(Some(span), THE_REPORT, "title");
+            if title != text {
+                self.record.also_titled.push(title.clone());
+            }
+            self.report().title = Some(title);
+        }
+        self.record.sources.extend(super::state::PAGE.parse().ok());
+        self.report_title_in_notes();
+    }
+
+    /// The title of the report in a note of what was changed: "Report added: <title>". It counts if most of
+    /// its longer words are those of the page's own title.
+    fn report_title_in_notes(&mut self) {
+        let of_page = self.document.title.as_ref().map(|title| title.to_lowercase()).unwrap_or_default();
+        for (_, block) in self.blocks().filter(|(_, block)| block.kind == BlockKind::ChangeNote) {
+            let Some(colon) = block.words.iter().position(|word| word.raw == ":") else { continue };
+            let (before, words) =
+                (range(&block.words, 0, colon), range(&block.words, colon + 1, block.words.len()));
+            let long: Vec<_> = words.iter().filter(|word| word.raw.len() > 4).collect();
+            let shared = long.iter().filter(|word| of_page.contains(&word.raw.to_lowercase())).count();
+            let titled = before.iter().any(|word| word.is("report"))
+                && words.first().is_some_and(Word::is_capital)
+                && words.last().is_some_and(|word| !word.is_stop());
+            if self.report.title.is_some() || !titled || long.len() < 3 || shared * 2 < long.len() {
+                continue;
+            }
+            self.trace.inferred(span(words), THE_REPORT, "title");
+            let title = Text::new(text(words)).ok();
+            self.record.also_titled.extend(title.clone());
+            let report = self.report();
+            report.title = title;
+            report.marks.set(ReportField::Title, super_complaints::Mark::Inferred);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::words::of;
+
+    fn titles(title: &str) -> Option<(String, String)> {
+        let words = of(title);
+        let report = report_title(&words)?;
+        Some((text(report), text(short_title(report))))
+    }
+
+    #[test]
+    fn the_title_of_the_report_stands_behind_responses_to() {
+        let full = "The hidden victims: Report on Hestia’s super-complaint on modern slavery";
+        assert_eq!(
+            titles(&format!("Responses to {full}")),
+            Some((full.to_owned(), "The hidden victims".to_owned()))
+        );
+        let (_, short) =
+            titles("Responses to 'Police perpetrated domestic abuse: Report on the CWJ super complaint'")
+                .unwrap();
+        assert_eq!(short, "Police perpetrated domestic abuse");
+        let (_, short) = titles("Responses to Safe to share? Report on Liberty’s super-complaint").unwrap();
+        assert_eq!(short, "Safe to share?");
+    }
+
+    #[test]
+    fn a_description_is_no_title() {
+        assert_eq!(
+            titles("Responses to the super-complaint report on the police response to stalking"),
+            None
+        );
+        assert_eq!(titles("Responses to Hestia’s super-complaint on modern slavery"), None);
+        assert_eq!(titles("Home Office response to recommendations"), None);
+    }
+
+    #[test]
+    fn an_id_is_made_of_what_the_page_is_about() {
+        let stem = |title: &str| text(subject(&of(title)));
+        assert_eq!(
+            stem("Responses to the super-complaint report on the police response to stalking"),
+            "the police response to stalking"
+        );
+        assert_eq!(stem("Police super-complaints: use of protective measures"), "use of protective measures");
+        assert_eq!(stem("Next steps:"), "Next steps:");
+    }
+}

@@ -1,0 +1,56 @@
+//! Reading takes time in proportion to the text.
+
+use std::time::{Duration, Instant};
+
+use super_complaints_govuk::{MAX_BYTES, Options, read};
+
+use crate::support::text;
+
+/// Texts that try to make a reader look back or ahead again and again.
+fn hostile() -> Vec<(&'static str, String)> {
+    let head = "Responses to the police super-complaint\nDocuments\n";
+    let fill = |unit: &str| format!("{head}{}", unit.repeat(MAX_BYTES / unit.len() / 32));
+    vec![
+        ("one line of words", fill("recommendations to ")),
+        (
+            "one list of parties",
+            format!("{head}Details\nrecommendations to {}", "the Home Office, ".repeat(10_000)),
+        ),
+        ("complainants", fill("Hestia and Liberty super-complaint by Hestia and ")),
+        ("attachments", fill("NPCC response\n")),
+        ("items", fill("Details\nHome Office\nAction 1\nThe action was to ‘act’.\nWe will act by 2025.\n")),
+        (
+            "unknown names",
+            format!(
+                "{head}Details\n{}",
+                (0..6_000)
+                    .map(|at| format!("recommendations to Board{at} and the IOPC.\n"))
+                    .collect::<String>()
+            ),
+        ),
+        ("open quotations", fill("Action 1\n‘ ‘a ’b ")),
+        (
+            "dates",
+            format!(
+                "{head}{}",
+                (0..6_000)
+                    .map(|at| format!("Updated {} May {}\n", at % 28 + 1, 1900 + at % 290))
+                    .collect::<String>()
+            ),
+        ),
+        ("promises", fill("Details\nThe NPCC will act in due course. ")),
+        ("marks", fill("((((((((((’’’’’’.")),
+        ("real page, many times", text("hidden-victims-responses").repeat(60)),
+    ]
+}
+
+#[test]
+fn hostile_texts_are_read_in_time() {
+    for (name, text) in hostile() {
+        let start = Instant::now();
+        let _ = read(&text, &Options::default());
+        let took = start.elapsed();
+        // Some 130 kB each; a reader that is not linear takes minutes.
+        assert!(took < Duration::from_secs(15), "{name}: {took:?} for {} bytes", text.len());
+    }
+}

@@ -1,0 +1,133 @@
+//! Whether what was asked was done in time: sets of seats, one pass over the voices of a row.
+
+use crate::dates::{PartialDate, Tri};
+use crate::deadlines::{LastDay, last_day};
+use crate::directory::{Seat, SeatSet};
+use crate::index::Index;
+use crate::model::{Delivery, Document, Request, RequestAct};
+
+use super::survey::{Reach, Row, Survey};
+use super::voice::Voice;
+use super::{Met, Relation};
+
+/// Who answered a request in time, on one row.
+///
+/// Lateness is judged on the act asked: publishing on the publication, all else on the sending.
+#[derive(Debug)]
+pub(crate) struct InTime {
+    pub(crate) due: LastDay,
+    /// Whether the last day is past.
+    pub(crate) past: Tri,
+    /// Whose answer was in time.
+    pub(crate) yes: SeatSet,
+    /// Whose answer was late.
+    pub(crate) late: SeatSet,
+    /// Whose answer is there, and it depends on what is not known.
+    pub(crate) unsure: SeatSet,
+}
+
+impl InTime {
+    /// `None` if the request sets no last day.
+    pub(crate) fn of(
+        index: &Index<'_>,
+        survey: &Survey<'_>,
+        row: &Row<'_>,
+        request: &Request,
+    ) -> Option<Self> {
+        let report = index.report_of(request.report.as_ref().map(|id| id.as_str()));
+        let due = last_day(request.due.as_ref()?, report)?;
+        let mut it = Self {
+            due,
+            past: due.is_past(survey.as_of),
+            yes: SeatSet::default(),
+            late: SeatSet::default(),
+            unsure: SeatSet::default(),
+        };
+        for voice in row.voices.iter().filter_map(|(at, _)| survey.voices.get(*at)) {
+            if !voice.is_readable() {
+                continue;
+            }
+            let in_time = voice.document.map_or(Tri::CannotTell, |document| done(request, due, document));
+            let set = match in_time {
+                Tri::Yes => &mut it.yes,
+                Tri::No => &mut it.late,
+                Tri::CannotTell => &mut it.unsure,
+            };
+            set.insert_all(voice.seats_in(Relation::Itself));
+            set.insert_all(voice.seats_in(Relation::ForIt));
+            if row.through.meets(&voice.by) {
+                let mut for_others = voice.by.clone();
+                for_others.keep_all(&row.through);
+                set.insert_all(&for_others);
+            }
+        }
+        it.unsure.remove_all(&it.yes);
+        it.late.remove_all(&it.yes);
+        it.late.remove_all(&it.unsure);
+        Some(it)
+    }
+
+    /// How it stands with a seat; `none_found`: somebody looked, and found no answer of it.
+    pub(crate) fn met(&self, seat: Seat, none_found: bool) -> Met {
+        let (late, unsure) = (self.late.contains(seat), self.unsure.contains(seat));
+        match self.past {
+            _ if self.yes.contains(seat) => Met::Yes,
+            Tri::No => Met::NotYet,
+            _ if late => Met::No,
+            Tri::Yes if none_found && !unsure => Met::No,
+            _ => Met::CannotTell,
+        }
+    }
+}
+
+fn done(request: &Request, due: LastDay, document: &Document) -> Tri {
+    match request.act {
+        Some(RequestAct::Publish) => document.published.map_or(Tri::CannotTell, |day| due.met_by(&day)),
+        _ => match (document.sent, document.published) {
+            (Some(sent), _) => due.met_by(&sent),
+            // It was sent by the time it was published, perhaps earlier.
+            (None, Some(published)) if due.met_by(&published).is_yes() => Tri::Yes,
+            _ => Tri::CannotTell,
+        },
+    }
+}
+
+/// Who says, near enough to be believed, that a row is done, or after a day that it is not.
+#[derive(Debug, Default)]
+pub(crate) struct Delivered {
+    /// It is done.
+    pub(crate) done: SeatSet,
+    /// It will not be done, or was not done when last heard, after the day.
+    pub(crate) not_done: SeatSet,
+}
+
+impl Delivered {
+    pub(crate) fn of(survey: &Survey<'_>, row: &Row<'_>, due: LastDay) -> Self {
+        let mut it = Self::default();
+        for (at, reach) in &row.voices {
+            let Some(voice) = survey.voices.get(*at).filter(|voice| voice.there.is_yes()) else { continue };
+            let Some(delivery) = voice.said.and_then(|answer| answer.delivery) else { continue };
+            // What is said of a part says nothing of the rest.
+            let in_part = matches!(reach, Reach::Part(_)) || voice.said.is_some_and(|it| it.part.is_some());
+            let set = match delivery {
+                Delivery::Done if in_part => continue,
+                Delivery::Done => &mut it.done,
+                Delivery::WillNotBeDone => &mut it.not_done,
+                _ if spoken_of(voice).is_some_and(|day| day.is_after(&due.latest.into()).is_yes()) => {
+                    &mut it.not_done
+                }
+                _ => continue,
+            };
+            set.insert_all(voice.seats_in(Relation::Itself));
+            set.insert_all(voice.seats_in(Relation::ForIt));
+        }
+        it.not_done.remove_all(&it.done);
+        it
+    }
+}
+
+/// The day of which a voice speaks: its own, else that of its document.
+fn spoken_of<'r>(voice: &Voice<'r>) -> Option<&'r PartialDate> {
+    let document = || voice.document.and_then(|it| it.sent.as_ref().or(it.published.as_ref()));
+    voice.said.and_then(|answer| answer.as_at.as_ref()).or_else(document)
+}

@@ -1,0 +1,241 @@
+//! Finding places in a good document without building a tree: what is not wanted is skipped.
+
+use std::ops::Range;
+
+use memchr::memchr2;
+
+use super::pointer::{index, segments};
+
+/// The pointers that are wanted, as a tree of names and positions.
+#[derive(Default)]
+struct Wanted {
+    here: Vec<usize>,
+    below: Vec<(String, Wanted)>,
+}
+
+impl Wanted {
+    fn add(&mut self, path: &[std::borrow::Cow<'_, str>], target: usize) {
+        let Some((first, rest)) = path.split_first() else {
+            return self.here.push(target);
+        };
+        let at = self.below.iter().position(|(name, _)| *name == **first).unwrap_or_else(|| {
+            self.below.push((first.to_string(), Self::default()));
+            self.below.len() - 1
+        });
+        self.below.get_mut(at).into_iter().for_each(|(_, below)| below.add(rest, target));
+    }
+
+    /// Every target in this part of the tree.
+    fn all(&self, give: &mut dyn FnMut(usize)) {
+        self.here.iter().for_each(|target| give(*target));
+        self.below.iter().for_each(|(_, below)| below.all(give));
+    }
+}
+
+/// The spans of the values at some pointers of a document that is known to be good JSON. A field that is
+/// not there gives the object that lacks it.
+pub(super) fn spans(text: &str, pointers: &[&str]) -> Vec<Option<Range<usize>>> {
+    let mut wanted = Wanted::default();
+    for (target, pointer) in pointers.iter().enumerate() {
+        if let Some(path) = segments(pointer) {
+            wanted.add(&path.collect::<Vec<_>>(), target);
+        }
+    }
+    let mut scan = Scan { text, bytes: text.as_bytes(), at: 0, found: vec![None; pointers.len()] };
+    scan.value(&wanted);
+    scan.found
+}
+
+struct Scan<'t> {
+    text: &'t str,
+    bytes: &'t [u8],
+    at: usize,
+    found: Vec<Option<Range<usize>>>,
+}
+
+impl Scan<'_> {
+    fn peek(&self) -> u8 {
+        self.bytes.get(self.at).copied().unwrap_or_default()
+    }
+
+    fn blank(&mut self) {
+        while matches!(self.peek(), b' ' | b'\n' | b'\r' | b'\t') {
+            self.at += 1;
+        }
+    }
+
+    fn give(&mut self, target: usize, span: Range<usize>) {
+        self.found.get_mut(target).into_iter().for_each(|found| *found = Some(span.clone()));
+    }
+
+    /// Passes over a value, descending only where something is wanted.
+    fn value(&mut self, wanted: &Wanted) {
+        self.blank();
+        let start = self.at;
+        let mut missing = Vec::new();
+        match self.peek() {
+            b'{' if !wanted.below.is_empty() => missing = self.object(wanted),
+            b'[' if !wanted.below.is_empty() => self.list(wanted),
+            _ => self.skip(),
+        }
+        for target in wanted.here.iter().copied().chain(missing) {
+            self.give(target, start..self.at);
+        }
+    }
+
+    /// Passes over an object; gives back the targets that lie in fields that it lacks.
+    fn object(&mut self, wanted: &Wanted) -> Vec<usize> {
+        let mut seen = vec![false; wanted.below.len()];
+        self.at += 1;
+        loop {
+            self.blank();
+            if self.peek() != b'"' {
+                self.at += 1; // the closing brace
+                break;
+            }
+            let name = self.at;
+            self.string();
+            let name = self.text.get(name..self.at).unwrap_or_default();
+            self.blank();
+            self.at += 1; // the colon
+            let at = wanted.below.iter().position(|(other, _)| is_name(name, other));
+            match at.and_then(|at| wanted.below.get(at).zip(seen.get_mut(at))) {
+                Some(((_, below), seen)) => {
+                    *seen = true;
+                    self.value(below);
+                }
+                None => {
+                    self.blank();
+                    self.skip();
+                }
+            }
+            self.blank();
+            if self.peek() == b',' {
+                self.at += 1;
+            }
+        }
+        let mut missing = Vec::new();
+        for ((_, below), _) in wanted.below.iter().zip(seen).filter(|(_, seen)| !seen) {
+            below.all(&mut |target| missing.push(target));
+        }
+        missing
+    }
+
+    fn list(&mut self, wanted: &Wanted) {
+        let positions: Vec<Option<usize>> = wanted.below.iter().map(|(name, _)| index(name)).collect();
+        self.at += 1;
+        for position in 0.. {
+            self.blank();
+            if self.peek() == b']' || self.at >= self.bytes.len() {
+                self.at += 1;
+                break;
+            }
+            let at = positions.iter().position(|it| *it == Some(position));
+            match at.and_then(|at| wanted.below.get(at)) {
+                Some((_, below)) => self.value(below),
+                None => self.skip(),
+            }
+            self.blank();
+            if self.peek() == b',' {
+                self.at += 1;
+            }
+        }
+    }
+
+    /// Passes over a string, from its first quote to behind its last one.
+    fn string(&mut self) {
+        self.at += 1;
+        loop {
+            let rest = self.bytes.get(self.at..).unwrap_or_default();
+            match memchr2(b'"', b'\\', rest) {
+                Some(next) if rest.get(next) == Some(&b'"') => {
+                    self.at += next + 1;
+                    return;
+                }
+                Some(next) => self.at += next + 2,
+                None => {
+                    self.at = self.bytes.len();
+                    return;
+                }
+            }
+        }
+    }
+
+    /// Passes over a value in which nothing is wanted.
+    fn skip(&mut self) {
+        let mut depth = 0_usize;
+        while self.at < self.bytes.len() {
+            match self.peek() {
+                b'"' => {
+                    self.string();
+                    if depth == 0 {
+                        return;
+                    }
+                    continue;
+                }
+                b'{' | b'[' => depth += 1,
+                b'}' | b']' if depth == 0 => return,
+                b'}' | b']' => {
+                    depth -= 1;
+                    if depth == 0 {
+                        self.at += 1;
+                        return;
+                    }
+                }
+                b',' | b' ' | b'\n' | b'\r' | b'\t' if depth == 0 => return,
+                _ => {}
+            }
+            self.at += 1;
+        }
+    }
+}
+
+/// Whether a name as written, quotes and escapes included, is the one wanted.
+fn is_name(written: &str, name: &str) -> bool {
+    let inner = written.strip_prefix('"').and_then(|rest| rest.strip_suffix('"')).unwrap_or_default();
+    inner == name || inner.contains('\\') && serde_json::from_str::<String>(written).is_ok_and(|it| it == name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::read::locate;
+
+    #[test]
+    fn scanning_finds_what_the_tree_finds() {
+        let documents = [
+            crate::EXAMPLE,
+            include_str!("../../../../examples/records/hidden-victims.json"),
+            r#"{"a\u0062": [ {"x" : "q\"]}" , "y":[ [],{} ,-1 , true]} ], "é": "ü" , "b":{"c":[{"d":[1,2,{"e":"f"}]}]}}"#,
+        ];
+        for text in documents {
+            let value: serde_json::Value = serde_json::from_str(text).unwrap();
+            let mut pointers = vec![String::new(), "x".to_owned(), "/nowhere/at/all".to_owned()];
+            collect(&value, &mut String::new(), &mut pointers);
+            let mut all: Vec<String> = pointers.clone();
+            all.extend(pointers.iter().flat_map(|it| [format!("{it}/lacking"), format!("{it}/0/id"), format!("{it}/99")]));
+            let all: Vec<&str> = all.iter().map(String::as_str).collect();
+            let tree: Vec<_> = locate(text, &all).into_iter().map(|place| place.map(|place| place.span)).collect();
+            for ((pointer, one), other) in all.iter().zip(&tree).zip(spans(text, &all)) {
+                assert_eq!(*one, other, "{pointer}");
+                assert_eq!(*one, spans(text, &[pointer])[0], "{pointer} alone");
+            }
+        }
+    }
+
+    fn collect(value: &serde_json::Value, pointer: &mut String, pointers: &mut Vec<String>) {
+        pointers.push(pointer.clone());
+        let members: Vec<(String, &serde_json::Value)> = match value {
+            serde_json::Value::Object(object) => object.iter().map(|(name, it)| (name.clone(), it)).collect(),
+            serde_json::Value::Array(list) => list.iter().enumerate().map(|(at, it)| (at.to_string(), it)).collect(),
+            _ => Vec::new(),
+        };
+        for (name, member) in members {
+            let length = pointer.len();
+            pointer.push('/');
+            pointer.push_str(&name);
+            collect(member, pointer, pointers);
+            pointer.truncate(length);
+        }
+    }
+}

@@ -1,0 +1,125 @@
+//! SC406: what was promised by a day is said to be done.
+
+use rustc_hash::FxHashSet;
+
+use crate::check::{Profile, Severity, Subject};
+use crate::dates::Tri;
+use crate::deadlines::last_day;
+use crate::index::{EntityKind, Place};
+use crate::model::Delivery;
+use crate::rules::responses::{speakers, whose};
+use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, Status, say};
+
+pub(in crate::rules) static RULE: Rule = Rule {
+    code: "SC406",
+    slug: "commitment-past-due",
+    title: "what was promised by a day is later said to be done",
+    family: Family::Coverage,
+    subject: Subject::Conduct,
+    severity: Severity::Warning,
+    profile: Profile::Draft,
+    needs_day: true,
+    reads: &[
+        EntityKind::Report,
+        EntityKind::Recommendation,
+        EntityKind::Action,
+        EntityKind::Response,
+        EntityKind::Search,
+        EntityKind::Document,
+        EntityKind::Body,
+    ],
+    basis: &[
+        Basis::experience(
+            "the College of Policing promised its revisions for \"later this year (2022)\"",
+            "https://www.gov.uk/government/publications/responses-to-the-hidden-victims-report-on-hestias-super-complaint-on-the-police-response-to-victims-of-modern-slavery",
+        ),
+        Basis::experience(
+            "a progress report promised for June 2025 came on 1 August 2025",
+            "https://www.gov.uk/government/publications/responses-to-the-super-complaint-report-on-the-police-response-to-stalking/npcc-report-on-the-progress-made-by-police-forces-to-act-on-the-recommendations-of-the-stalking-super-complaint",
+        ),
+    ],
+    since: "1",
+    status: Status::Stable,
+    rationale: "A promise with a day can be followed up on that day. The rule objects only where somebody looked on the day \
+                in question or later, and found no answer of the same body that says it is done; where nobody looked, it \
+                cannot tell.",
+    help: "look for a later answer and record it; else leave the finding as it stands: it is about conduct, not about the \
+           record",
+    bad: &[Example {
+        title: "promised by the end of 2021, and nothing is heard of it in June 2022",
+        patch: r#"[{"op": "replace", "path": "/responses/0/answers/0/commitments/0/due", "value": {"words": "by the end of 2021", "date": "2021-12-31"}}]"#,
+        as_of: Some("2022-06-01"),
+    }],
+    good: &[
+        Example {
+            title: "a later answer says that it is done",
+            patch: r#"[
+                {"op": "replace", "path": "/responses/0/answers/0/commitments/0/due", "value": {"words": "by the end of 2021", "date": "2021-12-31"}},
+                {"op": "add", "path": "/responses/0/answers/-", "value": {"items": ["r1"], "as_at": "2022-01", "delivery": "done"}}]"#,
+            as_of: Some("2022-06-01"),
+        },
+        Example {
+            title: "promised for a month that is not over",
+            patch: r#"[{"op": "replace", "path": "/responses/0/answers/0/commitments/0/due", "value": {"words": "in June", "date": "2022-06"}}]"#,
+            as_of: Some("2022-06-01"),
+        },
+    ],
+    check,
+};
+
+fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
+    let (Some(survey), Some(as_of)) = (facts.survey(), facts.as_of()) else { return };
+    let mut done = None;
+    for promise in survey.promises() {
+        let answer = promise.said;
+        let item = answer.items.first().and_then(|id| facts.items.get(id.as_str()));
+        let report = facts.report_of(item.and_then(|item| item.report()).map(|id| id.as_str()));
+        let Some(due) = promise.commitment.due.as_ref().and_then(|due| last_day(due, report)) else {
+            continue;
+        };
+        let Some(response) = facts.record.responses.get(promise.response) else { continue };
+        let past = due.is_past(as_of);
+        if past == Tri::No {
+            continue;
+        }
+        let done = done.get_or_insert_with(|| done_by(facts));
+        let positions: Vec<usize> =
+            answer.items.iter().filter_map(|id| facts.items.position(id.as_str())).collect();
+        let kept =
+            speakers(response, answer).any(|who| positions.iter().any(|item| done.contains(&(who, *item))));
+        if kept {
+            continue;
+        }
+        let place = Place::of(EntityKind::Response, promise.response)
+            .field("answers")
+            .at(promise.answer)
+            .field("commitments")
+            .at(promise.at);
+        let who = say::parties(facts, whose(response, answer));
+        if past == Tri::CannotTell {
+            sink.cannot_tell(place, format!("the last day of the promise lies somewhere in {due}"));
+        } else if survey.was_looked_for(promise.by, &positions) {
+            let message =
+                format!("{who} promised this by {due}, and no answer was found that says it is done");
+            sink.object(place, message).expected(format!("done by {due}"));
+        } else {
+            let why = format!(
+                "{who} promised this by {due}; nobody is recorded to have looked for a later answer on the day in question"
+            );
+            sink.cannot_tell(place, why);
+        }
+    }
+}
+
+/// Who says of which item that it is done.
+fn done_by<'r>(facts: &Facts<'r>) -> FxHashSet<(&'r str, usize)> {
+    let mut done = FxHashSet::default();
+    for response in &facts.record.responses {
+        for answer in response.answers.iter().filter(|answer| answer.delivery == Some(Delivery::Done)) {
+            for item in answer.items.iter().filter_map(|id| facts.items.position(id.as_str())) {
+                done.extend(speakers(response, answer).map(|who| (who, item)));
+            }
+        }
+    }
+    done
+}

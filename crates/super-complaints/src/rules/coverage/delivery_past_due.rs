@@ -1,0 +1,97 @@
+//! SC407: what was to be done by a day is said to be done.
+
+use crate::check::{Profile, Severity, Subject};
+use crate::deadlines::last_day;
+use crate::index::{EntityKind, place_of};
+use crate::matrix::Delivered;
+use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, Status, say};
+
+pub(in crate::rules) static RULE: Rule = Rule {
+    code: "SC407",
+    slug: "delivery-past-due",
+    title: "what a report wants done by a day is said to be done",
+    family: Family::Coverage,
+    subject: Subject::Conduct,
+    severity: Severity::Warning,
+    profile: Profile::Draft,
+    needs_day: true,
+    reads: &[
+        EntityKind::Report,
+        EntityKind::Recommendation,
+        EntityKind::Action,
+        EntityKind::Request,
+        EntityKind::Response,
+        EntityKind::Search,
+        EntityKind::Document,
+        EntityKind::Body,
+    ],
+    basis: &[Basis::experience(
+        "due by 27 March 2025; a year later the plan of a force says that the change of its system is still to come",
+        "https://www.hampshire.police.uk/police-forces/hampshire-constabulary/areas/other/stalking-action-plan/",
+    )],
+    since: "1",
+    status: Status::Stable,
+    rationale: "A recommendation may say by when it is to be carried out. The rule objects only to those who said \
+                themselves, or through their representative, after that day that it was not done, or at any time that it \
+                will not be. Who says nothing of it cannot be told: there may be no duty to report.",
+    help: "check the due day, and record later answers; else leave the finding as it stands: it is about conduct, not about \
+           the record",
+    bad: &[Example {
+        title: "due by 26 May 2022; a force says on 30 May that it is under way",
+        patch: r#"[
+            {"op": "remove", "path": "/responses/1/answers/0/delivery"},
+            {"op": "add", "path": "/documents/-", "value": {"id": "kent", "kind": "action_plan", "title": "Plan", "urls": ["https://example.org/kent"], "published": "2021-07-20", "updated": ["2022-05-30"], "seen": "2022-07-01"}},
+            {"op": "add", "path": "/responses/-", "value": {"id": "kent", "by": ["force-kent"], "documents": ["kent"], "answers": [{"items": ["r2"], "as_at": "2022-05-30", "delivery": "under_way"}], "sources": ["kent"]}}]"#,
+        as_of: Some("2022-06-01"),
+    }],
+    good: &[
+        Example {
+            title: "a force said before the day that it was under way: nothing is known since",
+            patch: r#"[
+                {"op": "remove", "path": "/responses/1/answers/0/delivery"},
+                {"op": "add", "path": "/documents/-", "value": {"id": "kent", "kind": "action_plan", "title": "Plan", "urls": ["https://example.org/kent"], "published": "2021-07-20", "seen": "2022-07-01"}},
+                {"op": "add", "path": "/responses/-", "value": {"id": "kent", "by": ["force-kent"], "documents": ["kent"], "answers": [{"items": ["r2"], "delivery": "under_way"}], "sources": ["kent"]}}]"#,
+            as_of: Some("2022-06-01"),
+        },
+        Example {
+            title: "the day has not come",
+            patch: r#"[{"op": "remove", "path": "/responses/1/answers/0/delivery"}]"#,
+            as_of: Some("2022-05-26"),
+        },
+    ],
+    check,
+};
+
+fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
+    let (Some(survey), Some(as_of)) = (facts.survey(), facts.as_of()) else { return };
+    for row in &survey.rows {
+        let Some(due) = row.it.due() else { continue };
+        let report = facts.report_of(row.it.report().map(|id| id.as_str()));
+        let Some(due) = last_day(due, report).filter(|due| due.is_past(as_of).is_yes()) else { continue };
+        let delivered = Delivered::of(survey, row, due);
+        let place = place_of(facts.record, row.item);
+        let mut not_done = delivered.not_done;
+        let asked = &row.addressees.certain;
+        not_done.keep_all(asked);
+        if !not_done.is_empty() {
+            let message = format!(
+                "{} was to be done by {due}, and was not, in the words of {}",
+                say::item(row.it),
+                say::among(facts, row.it.addressees(), row.asked_on, &not_done, asked.len())
+            );
+            sink.object(place, message).expected(format!("done by {due}"));
+        }
+        let mut unsure = asked.clone();
+        unsure.remove_all(&delivered.done);
+        unsure.remove_all(&not_done);
+        if !unsure.is_empty() {
+            let why = format!(
+                "for {} of {} nothing says whether {} was done by {due}",
+                unsure.len(),
+                asked.len(),
+                say::item(row.it)
+            );
+            sink.cannot_tell(place, why);
+        }
+    }
+}

@@ -1,0 +1,65 @@
+//! SC403: a recommendation is made to somebody.
+
+use crate::check::{Profile, Severity, Subject};
+use crate::index::{EntityKind, Place};
+use crate::model::{NumberedBy, RecommendationField};
+use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, Status};
+
+pub(in crate::rules) static RULE: Rule = Rule {
+    code: "SC403",
+    slug: "recommendation-without-addressee",
+    title: "a recommendation is made to somebody",
+    family: Family::Coverage,
+    subject: Subject::Record,
+    severity: Severity::Warning,
+    profile: Profile::Draft,
+    needs_day: false,
+    reads: &[EntityKind::Recommendation],
+    basis: &[Basis::law(
+        "SI 2018/748 regulation 8(1)(d): recommendations for action by any other person",
+        "https://www.legislation.gov.uk/uksi/2018/748/regulation/8/made",
+    )],
+    since: "1",
+    status: Status::Stable,
+    rationale: "Without an addressee nobody can be asked whether the recommendation was answered: its row in the matrix is \
+                empty, and silence looks like completeness.",
+    help: "record the addressees in the words of the report; if nobody found out who they are, mark `addressees` as \
+           `unknown`; if the parts have addressees of their own, link them by `part_of`",
+    bad: &[Example {
+        title: "nobody is addressed, and nothing says why",
+        patch: r#"[{"op": "remove", "path": "/recommendations/0/addressees"}]"#,
+        as_of: None,
+    }],
+    good: &[
+        Example {
+            title: "who is addressed was looked for and not found",
+            patch: r#"[
+                {"op": "remove", "path": "/recommendations/0/addressees"},
+                {"op": "add", "path": "/recommendations/0/marks", "value": {"addressees": "unknown"}}]"#,
+            as_of: None,
+        },
+        Example {
+            title: "the part has the addressees",
+            patch: r#"[{"op": "remove", "path": "/recommendations/2/marks"}]"#,
+            as_of: None,
+        },
+    ],
+    check,
+};
+
+fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
+    for (at, it) in facts.record.recommendations.iter().enumerate() {
+        if !it.addressees.is_empty()
+            || it.marks.get(RecommendationField::Addressees).is_some()
+            || it.numbered_by == Some(NumberedBy::Responders)
+        {
+            continue;
+        }
+        let whole = it.part_of.as_ref().and_then(|id| facts.items.position(id.as_str()));
+        let mut others = whole.iter().chain(facts.parts(at)).filter_map(|at| facts.items.at(*at));
+        if !others.any(|item| !item.addressees().is_empty()) {
+            let place = Place::of(EntityKind::Recommendation, at);
+            sink.object(place, "the recommendation is addressed to nobody");
+        }
+    }
+}

@@ -1,0 +1,48 @@
+//! SC405: a request says what is to be answered.
+
+use crate::check::{Profile, Severity, Subject};
+use crate::index::{EntityKind, Place};
+use crate::model::RequestField;
+use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, Status};
+
+pub(in crate::rules) static RULE: Rule = Rule {
+    code: "SC405",
+    slug: "request-names-no-items",
+    title: "a request says which recommendations are to be answered",
+    family: Family::Coverage,
+    subject: Subject::Record,
+    severity: Severity::Note,
+    profile: Profile::Draft,
+    needs_day: false,
+    reads: &[EntityKind::Request],
+    basis: &[Basis::format("a request holds who is asked to answer what, and by when")],
+    since: "1",
+    status: Status::Stable,
+    rationale: "A request that names no recommendation is shown beside none, and its due day applies to none.",
+    help: "list the items that are to be answered, all of them if the report asks for answers to every recommendation; if \
+           that is not known, mark `items` as `unknown`",
+    bad: &[Example {
+        title: "a request without items",
+        patch: r#"[{"op": "remove", "path": "/requests/0/items"}]"#,
+        as_of: None,
+    }],
+    good: &[Example {
+        title: "which recommendations are meant is not known",
+        patch: r#"[
+            {"op": "remove", "path": "/requests/0/items"},
+            {"op": "add", "path": "/requests/0/marks", "value": {"items": "unknown"}}]"#,
+        as_of: None,
+    }],
+    check,
+};
+
+fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
+    for (at, request) in facts.record.requests.iter().enumerate() {
+        if request.items.is_empty() && request.marks.get(RequestField::Items).is_none() {
+            sink.object(
+                Place::of(EntityKind::Request, at),
+                "the request names nothing that is to be answered",
+            );
+        }
+    }
+}

@@ -1,0 +1,61 @@
+//! SC205: a document was there when somebody saw it.
+
+use crate::check::{Profile, Severity, Subject};
+use crate::dates::Tri;
+use crate::index::{EntityKind, Place};
+use crate::rules::moments::{is_before, there};
+use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, Status};
+
+pub(in crate::rules) static RULE: Rule = Rule {
+    code: "SC205",
+    slug: "seen-before-published",
+    title: "a document was there when somebody saw it",
+    family: Family::Dates,
+    subject: Subject::Record,
+    severity: Severity::Error,
+    profile: Profile::Draft,
+    needs_day: false,
+    reads: &[EntityKind::Document],
+    basis: &[Basis::format("`seen` is the last day on which whoever made the record saw the document")],
+    since: "1",
+    status: Status::Stable,
+    rationale: "What was last seen on a day before it was sent or published cannot have been read. One of the days is \
+                wrong, the year mostly, and what the record says was known on a day depends on it.",
+    help: "correct the day; `seen` is the day on which you last looked",
+    bad: &[Example {
+        title: "seen in the year before it was sent",
+        patch: r#"[{"op": "replace", "path": "/documents/4/seen", "value": "2020-07-01"}]"#,
+        as_of: None,
+    }],
+    good: &[
+        Example {
+            title: "seen by whoever got the letter, before it was published",
+            patch: r#"[{"op": "replace", "path": "/documents/4/seen", "value": "2021-07-20"}]"#,
+            as_of: None,
+        },
+        Example {
+            title: "seen on the day of its publication",
+            patch: r#"[{"op": "replace", "path": "/documents/2/seen", "value": "2021-05-26"}]"#,
+            as_of: None,
+        },
+    ],
+    check,
+};
+
+fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
+    for (at, document) in facts.record.documents.iter().enumerate() {
+        let Some((seen, there)) = document.seen.as_ref().zip(there(document)) else { continue };
+        let order = is_before(seen, &there);
+        if order == Tri::No {
+            continue;
+        }
+        let place = Place::of(EntityKind::Document, at).field("seen");
+        if order == Tri::Yes {
+            sink.object(place, "it was seen before it was sent or published")
+                .expected(format!("{there} or later"))
+                .found(seen.to_string());
+        } else {
+            sink.cannot_tell(place, format!("whether {seen} is before {there}, when it was sent or published"));
+        }
+    }
+}

@@ -1,0 +1,143 @@
+//! How the items of each report are numbered: found out once, for all rules about numbers.
+
+use crate::index::{EntityKind, Index, Item, Place, Target};
+
+/// The items of one kind and one report.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct Sequence {
+    /// How many there are; parts, and what responders numbered, do not count.
+    pub(crate) held: usize,
+    /// How many of these have no number.
+    pub(crate) without_number: usize,
+    /// A number may be missing below the highest one. Not set: none is.
+    pub(crate) may_have_gap: bool,
+    /// A number may be there twice. Not set: none is.
+    pub(crate) may_repeat: bool,
+    highest: u16,
+}
+
+/// The sequences of each report, in the order of the reports; one of each if there is no report.
+#[derive(Debug)]
+pub(crate) struct Numbering {
+    pub(crate) recommendations: Vec<Sequence>,
+    pub(crate) actions: Vec<Sequence>,
+}
+
+impl Numbering {
+    pub(super) fn of(index: &Index<'_>) -> Self {
+        let all = index.record.recommendations.len();
+        Self { recommendations: sequences(index, 0..all), actions: sequences(index, all..index.items.len()) }
+    }
+
+    /// Recommendations and actions have sequences of their own: the kind, the word for it, the report, and the
+    /// sequence.
+    pub(crate) fn iter(&self) -> impl Iterator<Item = (EntityKind, usize, &Sequence)> {
+        let recommendations = self.recommendations.iter().enumerate();
+        let actions = self.actions.iter().enumerate();
+        recommendations
+            .map(|(report, it)| (EntityKind::Recommendation, report, it))
+            .chain(actions.map(|(report, it)| (EntityKind::Action, report, it)))
+    }
+}
+
+/// Reads the items in order and says what can be said without sorting them: mostly all there is to say.
+fn sequences(index: &Index<'_>, items: std::ops::Range<usize>) -> Vec<Sequence> {
+    let mut sequences = vec![Sequence::default(); index.record.reports.len().max(1)];
+    let mut last = vec![None; sequences.len()];
+    for item in items.filter_map(|at| index.items.at(at)) {
+        let report = report_at(index, item);
+        let Some((report, last)) = report.and_then(|at| sequences.get_mut(at).zip(last.get_mut(at))) else {
+            continue;
+        };
+        if item.is_numbered_by_responders() {
+            continue;
+        }
+        let whole = item.part_of().is_none();
+        report.held += usize::from(whole);
+        let Some(number) = item.number() else {
+            report.without_number += usize::from(whole);
+            continue;
+        };
+        let key = (number.leading(), number.as_str());
+        report.may_repeat |= last.is_some_and(|last| last >= key);
+        *last = Some(key);
+        if let Some(leading) = key.0 {
+            report.may_have_gap |= leading > report.highest.saturating_add(1);
+            report.highest = report.highest.max(leading);
+        }
+    }
+    sequences
+}
+
+/// The position of the report to which an item belongs; an item that names none belongs to the first.
+fn report_at<'r>(index: &Index<'r>, item: Item<'r>) -> Option<usize> {
+    item.report().map_or(Some(0), |id| index.position(Target::Report, id.as_str()))
+}
+
+/// A numbered item of a report, for the rules that must sort.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct Numbered<'r> {
+    pub(crate) report: usize,
+    /// The digits at the beginning of the number.
+    pub(crate) leading: Option<u16>,
+    pub(crate) number: &'r str,
+    /// The position of the item.
+    pub(crate) item: usize,
+    pub(crate) is_part: bool,
+}
+
+/// The items that reports numbered, sorted by report and number.
+pub(crate) fn numbered<'r>(index: &Index<'r>, kind: EntityKind) -> Vec<Numbered<'r>> {
+    let read = |at| {
+        let item = index.items.at(at).filter(|it| it.kind() == kind && !it.is_numbered_by_responders())?;
+        let number = item.number()?;
+        let (leading, is_part) = (number.leading(), item.part_of().is_some());
+        let number = number.as_str();
+        Some(Numbered { report: report_at(index, item)?, leading, number, item: at, is_part })
+    };
+    let mut numbered: Vec<Numbered<'r>> = (0..index.items.len()).filter_map(read).collect();
+    numbered.sort_unstable();
+    numbered
+}
+
+/// The part of a sorted list that belongs to one report.
+pub(crate) fn of_report<'n, 'r>(numbered: &'n [Numbered<'r>], report: usize) -> &'n [Numbered<'r>] {
+    let start = numbered.partition_point(|it| it.report < report);
+    let end = numbered.partition_point(|it| it.report <= report);
+    numbered.get(start..end).unwrap_or_default()
+}
+
+/// The numbers that are missing from 1 up to the highest one, or up to `count`: how many, and in words.
+pub(crate) fn missing(numbered: &[Numbered<'_>], count: Option<u32>) -> (u64, String) {
+    const SHOWN: usize = 10;
+    let (mut next, mut how_many, mut ranges) = (1_u32, 0_u64, Vec::new());
+    let mut gap = |from: u32, to: u32| {
+        how_many += u64::from(to - from) + 1;
+        if ranges.len() <= SHOWN {
+            ranges.push(if from == to { from.to_string() } else { format!("{from} to {to}") });
+        }
+    };
+    for leading in numbered.iter().filter_map(|it| it.leading).map(u32::from) {
+        if leading > next {
+            gap(next, leading - 1);
+        }
+        next = next.max(leading + 1);
+    }
+    if let Some(count) = count.filter(|count| *count >= next) {
+        gap(next, count);
+    }
+    if ranges.len() > SHOWN {
+        ranges.truncate(SHOWN);
+        ranges.push("more".to_owned());
+    }
+    (how_many, ranges.join(", "))
+}
+
+/// The report of a sequence, or the list of its items where there is no report.
+pub(crate) fn place_of_sequence<'r>(index: &Index<'r>, kind: EntityKind, report: usize) -> Place<'r> {
+    if report < index.record.reports.len() {
+        Place::of(EntityKind::Report, report)
+    } else {
+        Place::record().field(kind.list())
+    }
+}

@@ -1,0 +1,53 @@
+//! SC5xx: what is odd about published pages and promises.
+
+pub(super) mod conditional_promise;
+pub(super) mod nations_differ_between_pages;
+pub(super) mod nations_differ_from_scheme;
+pub(super) mod vague_due;
+pub(super) mod vague_promise;
+
+use crate::index::{EntityKind, Place};
+use crate::model::{Answer, Commitment, Document, DocumentKind, Nation, Response};
+
+use super::Facts;
+
+/// Whether a document is one of the official pages that say to which nations they apply.
+fn speaks_of_nations(document: &Document) -> bool {
+    use DocumentKind::{Guidance, Letter, Report, ResponsesPage};
+    !document.applies_to.is_empty() && matches!(document.kind, Report | ResponsesPage | Letter | Guidance)
+}
+
+/// Whether two lists hold the same nations, in whatever order.
+fn same(one: &[Nation], other: &[Nation]) -> bool {
+    one.iter().all(|nation| other.contains(nation)) && other.iter().all(|nation| one.contains(nation))
+}
+
+/// A promise, who made it in which answer, and where it stands.
+struct Promise<'r> {
+    response: &'r Response,
+    answer: &'r Answer,
+    commitment: &'r Commitment,
+    at: [usize; 3],
+}
+
+impl Promise<'_> {
+    fn place(&self) -> Place<'static> {
+        let [response, answer, commitment] = self.at;
+        let answer = Place::of(EntityKind::Response, response).field("answers").at(answer);
+        answer.field("commitments").at(commitment)
+    }
+}
+
+/// Every promise of a record.
+fn promises<'r>(facts: &Facts<'r>) -> impl Iterator<Item = Promise<'r>> {
+    facts.record.responses.iter().enumerate().flat_map(|(response_at, response)| {
+        response.answers.iter().enumerate().flat_map(move |(answer_at, answer)| {
+            answer.commitments.iter().enumerate().map(move |(at, commitment)| Promise {
+                response,
+                answer,
+                commitment,
+                at: [response_at, answer_at, at],
+            })
+        })
+    })
+}

@@ -1,0 +1,59 @@
+//! SC502: the official pages of one super-complaint apply to the same nations.
+
+use crate::check::{Profile, Severity, Subject};
+use crate::index::{EntityKind, Place};
+use crate::model::DocumentKind;
+use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, Status, say};
+
+use super::{same, speaks_of_nations};
+
+pub(in crate::rules) static RULE: Rule = Rule {
+    code: "SC502",
+    slug: "nations-differ-between-pages",
+    title: "the official pages of one super-complaint apply to the same nations",
+    family: Family::Publication,
+    subject: Subject::Publication,
+    severity: Severity::Note,
+    profile: Profile::Draft,
+    needs_day: false,
+    reads: &[EntityKind::Document],
+    basis: &[Basis::experience(
+        "the report says \"England and Wales\", the page of responses to it \"England and Northern Ireland\"",
+        "https://www.gov.uk/government/publications/responses-to-the-hidden-victims-report-on-hestias-super-complaint-on-the-police-response-to-victims-of-modern-slavery",
+    )],
+    since: "1",
+    status: Status::Stable,
+    rationale: "A report and the responses to it concern the same nations. If their pages differ, at least one of them is \
+                wrong, whatever the law says.",
+    help: "check that the record repeats what the pages say; if it does, tell the publisher which of them differ",
+    bad: &[Example {
+        title: "the report applies to England and Wales, the page of responses to England",
+        patch: r#"[{"op": "replace", "path": "/documents/3/applies_to", "value": ["england"]}]"#,
+        as_of: None,
+    }],
+    good: &[Example {
+        title: "all pages say the same, in whatever order",
+        patch: r#"[{"op": "replace", "path": "/documents/3/applies_to", "value": ["wales", "england"]}]"#,
+        as_of: None,
+    }],
+    check,
+};
+
+fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
+    let documents = &facts.record.documents;
+    let speaking = || documents.iter().enumerate().filter(|(_, document)| speaks_of_nations(document));
+    let Some(first) =
+        speaking().find(|(_, it)| it.kind == DocumentKind::Report).or_else(|| speaking().next())
+    else {
+        return;
+    };
+    let mut others = speaking().filter(|(_, document)| !same(&document.applies_to, &first.1.applies_to));
+    let Some((at, document)) = others.next() else { return };
+    let place = |at| Place::of(EntityKind::Document, at).field("applies_to");
+    let (found, expected) = (say::nations(&document.applies_to), say::nations(&first.1.applies_to));
+    let message = format!("`{}` says {found}, but `{}` says {expected}", document.id, first.1.id);
+    let mut made = sink.object(place(at), message).found(found).related(place(first.0), expected);
+    for (at, document) in others {
+        made = made.related(place(at), say::nations(&document.applies_to));
+    }
+}

@@ -1,0 +1,83 @@
+//! SC505: what is due is due on a day.
+
+use crate::check::{Profile, Severity, Subject};
+use crate::index::{EntityKind, Place, place_of};
+use crate::model::Due;
+use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, Status, say};
+
+pub(in crate::rules) static RULE: Rule = Rule {
+    code: "SC505",
+    slug: "vague-due",
+    title: "a due date can be worked out",
+    family: Family::Publication,
+    subject: Subject::Publication,
+    severity: Severity::Note,
+    profile: Profile::Draft,
+    needs_day: false,
+    reads: &[EntityKind::Recommendation, EntityKind::Action, EntityKind::Request],
+    basis: &[
+        Basis::experience(
+            "an action is to be taken \"as soon as possible\"",
+            "https://www.gov.uk/government/publications/responses-to-the-hidden-victims-report-on-hestias-super-complaint-on-the-police-response-to-victims-of-modern-slavery",
+        ),
+        Basis::experience(
+            "forces are to write \"within six months\", and the text read does not say of what",
+            "https://www.gov.uk/government/publications/responses-to-police-perpetrated-domestic-abuse-report-on-the-cwj-super-complaint/second-npcc-response-to-recommendations-overview-report",
+        ),
+    ],
+    since: "1",
+    status: Status::Stable,
+    rationale: "Where the report names no day, or a period without its beginning, nobody can be late, and this library \
+                makes no day up. Those who write reports may want to know that \"immediately\" cannot be followed up.",
+    help: "if the report gives a day, record it in `date`; if it says from when the period runs, record that in `after`; \
+           else leave the finding as it stands",
+    bad: &[
+        Example {
+            title: "as soon as possible",
+            patch: r#"[{"op": "replace", "path": "/recommendations/1/due", "value": {"words": "as soon as possible"}}]"#,
+            as_of: None,
+        },
+        Example {
+            title: "a period of which the beginning is not said",
+            patch: r#"[{"op": "replace", "path": "/requests/0/due", "value": {"words": "within six months", "within": "P6M", "marks": {"after": "not_stated"}}}]"#,
+            as_of: None,
+        },
+    ],
+    good: &[Example {
+        title: "a period from the publication of the report",
+        patch: r#"[{"op": "replace", "path": "/requests/0/due", "value": {"words": "within 56 days of publication", "within": "P56D", "after": "report_published"}}]"#,
+        as_of: None,
+    }],
+    check,
+};
+
+fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
+    for (at, item) in (0..facts.items.len()).filter_map(|at| Some((at, facts.items.at(at)?))) {
+        if let Some(due) = item.due().filter(|due| is_vague(due)) {
+            object(sink, place_of(facts.record, at).field("due"), due, &say::item(item));
+        }
+    }
+    for (at, request) in facts.record.requests.iter().enumerate() {
+        if let Some(due) = request.due.as_ref().filter(|due| is_vague(due)) {
+            object(sink, Place::of(EntityKind::Request, at).field("due"), due, "an answer");
+        }
+    }
+}
+
+/// Whether no last day can be worked out, whatever else is known.
+fn is_vague(due: &Due) -> bool {
+    due.date.is_none() && (due.within.is_none() || due.after.is_none())
+}
+
+fn object(sink: &mut Sink<'_, '_>, place: Place<'_>, due: &Due, what: &str) {
+    let words = due.words.as_ref().map(|words| format!("`{words}`"));
+    let message = match (words, due.within) {
+        (words, Some(within)) => {
+            let words = words.unwrap_or_else(|| within.in_words());
+            format!("{what} is due {words}, but from when is not said")
+        }
+        (Some(words), None) => format!("{what} is due {words}, which is no day"),
+        (None, None) => format!("{what} is due on no day that can be worked out"),
+    };
+    sink.object(place, format!("{message}: lateness cannot be worked out"));
+}

@@ -1,0 +1,72 @@
+//! SC108: a report gives each number once.
+
+use crate::check::{Profile, Severity, Subject};
+use crate::index::{EntityKind, place_of};
+use crate::rules::numbering::numbered;
+use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, Status};
+
+pub(in crate::rules) static RULE: Rule = Rule {
+    code: "SC108",
+    slug: "duplicate-number",
+    title: "a report gives each number once",
+    family: Family::References,
+    subject: Subject::Record,
+    severity: Severity::Warning,
+    profile: Profile::Draft,
+    needs_day: false,
+    reads: &[EntityKind::Report, EntityKind::Recommendation, EntityKind::Action],
+    basis: &[Basis::experience(
+        "responses name recommendations by their numbers only: the second response of the NPCC on police perpetrated domestic abuse",
+        "https://www.gov.uk/government/publications/responses-to-police-perpetrated-domestic-abuse-report-on-the-cwj-super-complaint/second-npcc-response-to-recommendations-overview-report",
+    )],
+    since: "1",
+    status: Status::Stable,
+    rationale: "Those who answer name a recommendation by its number. If two have the same one, an answer to it cannot \
+                be placed. Recommendation 1 and Action 1 stand side by side, and each report begins anew; numbers that \
+                responders gave are their own affair.",
+    help: "correct the number, say of which report each is, or mark parts that responders numbered as `numbered_by` \
+           `responders`",
+    bad: &[Example {
+        title: "two recommendations 1",
+        patch: r#"[{"op": "replace", "path": "/recommendations/1/number", "value": "1"}]"#,
+        as_of: None,
+    }],
+    good: &[
+        Example {
+            title: "recommendation 1 and action 1",
+            patch: r#"[{"op": "replace", "path": "/actions/0/number", "value": "1"}]"#,
+            as_of: None,
+        },
+        Example {
+            title: "a later report numbers its recommendations from 1 again",
+            patch: r#"[
+                {"op": "add", "path": "/reports/-", "value": {"id": "second", "kind": "follow_up", "published": "2022-05-26", "documents": ["page"], "follows": "report", "sources": ["page"]}},
+                {"op": "add", "path": "/recommendations/-", "value": {"id": "second-1", "report": "second", "number": "1", "gist": "do it", "addressees": ["home-office"], "sources": ["page"]}}
+            ]"#,
+            as_of: None,
+        },
+    ],
+    check,
+};
+
+fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
+    let numbering = facts.numbering();
+    let lists = [
+        (EntityKind::Recommendation, &numbering.recommendations),
+        (EntityKind::Action, &numbering.actions),
+    ];
+    for (kind, sequences) in lists {
+        if !sequences.iter().any(|sequence| sequence.may_repeat) {
+            continue;
+        }
+        for pair in numbered(facts, kind).windows(2) {
+            let [first, second] = pair else { continue };
+            if first.report == second.report && first.number == second.number {
+                let message = format!("there is another {} {}", kind.noun(), second.number);
+                sink.object(place_of(facts.record, second.item).field("number"), message)
+                    .found(format!("`{}`", second.number))
+                    .related(place_of(facts.record, first.item).field("number"), "the other one");
+            }
+        }
+    }
+}

@@ -1,0 +1,64 @@
+//! SC109: the number of a part begins with that of its whole.
+
+use crate::check::{Profile, Severity, Subject};
+use crate::index::{EntityKind, place_of};
+use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, Status};
+
+pub(in crate::rules) static RULE: Rule = Rule {
+    code: "SC109",
+    slug: "part-number-mismatch",
+    title: "the number of a part begins with that of its whole",
+    family: Family::References,
+    subject: Subject::Record,
+    severity: Severity::Warning,
+    profile: Profile::Draft,
+    needs_day: false,
+    reads: &[EntityKind::Recommendation, EntityKind::Action],
+    basis: &[Basis::experience(
+        "recommendation 3 of the report on police perpetrated domestic abuse has a part 3a, recommendation 7 of that on stalking 7.1 and 7.2",
+        "https://www.surrey-pcc.gov.uk/statutory-response/commissioners-response-to-police-super-complaint-about-police-perpetrated-domestic-abuse/",
+    )],
+    since: "1",
+    status: Status::Stable,
+    rationale: "An answer to a whole counts for its parts. If 3a hangs on recommendation 4, an answer to 4 is shown as \
+                one to 3a.",
+    help: "correct `part_of` or the number",
+    bad: &[Example {
+        title: "3a as a part of recommendation 2",
+        patch: r#"[{"op": "replace", "path": "/recommendations/3/part_of", "value": "r2"}]"#,
+        as_of: None,
+    }],
+    good: &[
+        Example {
+            title: "7.1 as a part of recommendation 7",
+            patch: r#"[
+                {"op": "add", "path": "/recommendations/-", "value": {"id": "r2.1", "number": "2.1", "numbered_by": "responders", "part_of": "r2", "gist": "train new staff", "sources": ["page"]}}
+            ]"#,
+            as_of: None,
+        },
+        Example {
+            title: "the third point of a list within recommendation 2",
+            patch: r#"[
+                {"op": "add", "path": "/recommendations/-", "value": {"id": "r2-point-3", "number": "3", "numbered_by": "responders", "part_of": "r2", "gist": "train managers", "sources": ["page"]}}
+            ]"#,
+            as_of: None,
+        },
+    ],
+    check,
+};
+
+fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
+    for at in 0..facts.items.len() {
+        let Some(part) = facts.items.at(at).filter(|item| item.part_of().is_some()) else { continue };
+        // Bare digits may count the points of a list: the third point of recommendation 2.
+        let Some(number) = part.number().filter(|number| !number.is_whole()) else { continue };
+        let Some(whole) = facts.items.whole(part) else { continue };
+        let Some(of) = facts.items.at(whole).and_then(|whole| whole.number()) else { continue };
+        let differ = number.leading().zip(of.leading()).is_some_and(|(part, whole)| part != whole);
+        if differ {
+            let message = format!("part {number} belongs to a whole with another number, {of}");
+            sink.object(place_of(facts.record, at).field("part_of"), message)
+                .related(place_of(facts.record, whole).field("number"), "the whole");
+        }
+    }
+}

@@ -1,0 +1,149 @@
+//! SC3xx: who answered what for whom.
+
+pub(super) mod accepted_but_will_not_be_done;
+pub(super) mod answer_from_outside_the_scheme;
+pub(super) mod answer_names_no_item;
+pub(super) mod answer_says_nothing;
+pub(super) mod answer_to_unknown_item;
+pub(super) mod answers_for_unrepresented;
+pub(super) mod count_differs;
+pub(super) mod response_before_report;
+pub(super) mod response_from_non_addressee;
+pub(super) mod response_unread;
+pub(super) mod second_hand_position;
+
+use crate::dates::PartialDate;
+use crate::index::{EntityKind, Item, Place, Resolved};
+use crate::model::{Answer, Party, Response};
+
+use super::Facts;
+
+/// The place of an answer.
+fn place_of_answer(response: usize, answer: usize) -> Place<'static> {
+    Place::of(EntityKind::Response, response).field("answers").at(answer)
+}
+
+/// Every answer with its response, and the positions of both.
+fn answers<'r>(facts: &Facts<'r>) -> impl Iterator<Item = (usize, &'r Response, usize, &'r Answer)> {
+    facts.record.responses.iter().enumerate().flat_map(|(response, it)| {
+        it.answers.iter().enumerate().map(move |(at, answer)| (response, it, at, answer))
+    })
+}
+
+/// Those whose answer it is: those whom it names, else whoever wrote the response.
+pub(super) fn whose<'r>(response: &'r Response, answer: &'r Answer) -> &'r [Party] {
+    if answer.whose.is_empty() { &response.by } else { &answer.whose }
+}
+
+/// The ids of those whose answer it is.
+pub(super) fn speakers<'r>(response: &'r Response, answer: &'r Answer) -> impl Iterator<Item = &'r str> {
+    whose(response, answer).iter().filter_map(|party| party.id.as_ref()).map(|id| id.as_str())
+}
+
+fn resolved(facts: &Facts<'_>, party: &Party) -> Option<Resolved> {
+    facts.parties.resolve(party.id.as_ref()?.as_str())
+}
+
+/// Whether two parties share a seat on a day, certainly or possibly.
+fn meet(facts: &Facts<'_>, one: Resolved, other: Resolved, day: Option<&PartialDate>) -> bool {
+    match (one, other) {
+        (Resolved::Body(one), Resolved::Body(other)) => one == other,
+        (Resolved::Body(seat), Resolved::Group(group)) | (Resolved::Group(group), Resolved::Body(seat)) => {
+            let members = facts.parties.members(group, day);
+            members.certain.contains(seat) || members.possible.contains(seat)
+        }
+        (Resolved::Group(one), Resolved::Group(other)) => {
+            one == other || {
+                let (one, other) = (facts.parties.members(one, day), facts.parties.members(other, day));
+                [&one.certain, &one.possible]
+                    .iter()
+                    .any(|set| set.meets(&other.certain) || set.meets(&other.possible))
+            }
+        }
+    }
+}
+
+/// Whether the authors of a response are a party, or usually speak for it.
+fn speaks_for(facts: &Facts<'_>, response: &Response, whom: Resolved, day: Option<&PartialDate>) -> bool {
+    response.by.iter().filter_map(|author| author.id.as_ref()).any(|author| {
+        facts.parties.resolve(author.as_str()).is_some_and(|author| meet(facts, author, whom, day))
+            || facts.parties.body(author.as_str()).is_some_and(|author| {
+                let groups = author.represents.iter().filter_map(|id| facts.parties.resolve(id.as_str()));
+                groups.into_iter().any(|group| meet(facts, group, whom, day))
+            })
+    })
+}
+
+/// Those of `whose` who are neither an author of the response nor one for whom an author usually speaks.
+/// A name that could not be resolved is not among them: nothing is known about it.
+fn strangers<'r>(
+    facts: &Facts<'r>,
+    response: &'r Response,
+    answer: &'r Answer,
+    day: Option<&'r PartialDate>,
+) -> impl Iterator<Item = (&'r Party, Resolved)> {
+    let named = answer.whose.iter().filter_map(|party| Some((party, resolved(facts, party)?)));
+    named.filter(move |(_, party)| !speaks_for(facts, response, *party, day))
+}
+
+/// Whether an answer was first given in a document that is not one of the response: it is reported.
+fn is_given_elsewhere(response: &Response, answer: &Answer) -> bool {
+    answer.given_in.as_ref().is_some_and(|document| !response.documents.contains(document))
+}
+
+/// The items that an answer names, as far as the record has them.
+fn items_of<'r>(facts: &Facts<'r>, answer: &'r Answer) -> impl Iterator<Item = (usize, Item<'r>)> {
+    let positions = answer.items.iter().filter_map(|id| facts.items.position(id.as_str()));
+    positions.filter_map(|at| Some((at, facts.items.at(at)?)))
+}
+
+/// The day on which groups of an answer expand: that of the report to which its first item belongs.
+fn day_of<'r>(facts: &Facts<'r>, answer: &'r Answer) -> Option<&'r PartialDate> {
+    let first = answer.items.first().and_then(|id| facts.items.get(id.as_str()));
+    first.map_or_else(|| facts.report_day(facts.record.reports.first()), |item| facts.day_of(item))
+}
+
+/// Whether somebody was asked to act on an item or to answer it: addressee, owner, or asked in a request;
+/// of the item itself, its whole or its parts. `None` if nobody is recorded, or a name could not be resolved.
+fn was_asked(facts: &Facts<'_>, at: usize, asked: &dyn Fn(Resolved) -> bool) -> Option<bool> {
+    let item = facts.items.at(at)?;
+    let mut known = 0;
+    let mut unresolved = false;
+    let mut any = |parties: &[Party]| {
+        parties.iter().any(|party| {
+            known += 1;
+            let resolved = resolved(facts, party);
+            unresolved |= resolved.is_none();
+            resolved.is_some_and(asked)
+        })
+    };
+    if any(item.addressees()) {
+        return Some(true);
+    }
+    let whole = facts.items.whole(item);
+    let around = whole.iter().chain(facts.parts(at)).filter_map(|at| facts.items.at(*at));
+    for other in around {
+        if any(other.addressees()) {
+            return Some(true);
+        }
+    }
+    let day = facts.day_of(item);
+    for request in &facts.record.requests {
+        let mut positions = request.items.iter().filter_map(|id| facts.items.position(id.as_str()));
+        if !positions.any(|position| position == at || Some(position) == whole) {
+            continue;
+        }
+        // Whoever is addressed by another item of the request was asked for that one.
+        let elsewhere = |party: &Party| {
+            let others = request.items.iter().filter_map(|id| facts.items.get(id.as_str()));
+            let mut addressees = others.flat_map(|item| item.addressees());
+            let party = resolved(facts, party);
+            addressees.any(|it| party.zip(resolved(facts, it)).is_some_and(|(a, b)| meet(facts, a, b, day)))
+        };
+        let mut special = request.asked.iter().chain(&request.through).filter(|party| !elsewhere(party));
+        if special.any(|party| any(std::slice::from_ref(party))) {
+            return Some(true);
+        }
+    }
+    (known > 0 && !unresolved).then_some(false)
+}

@@ -1,0 +1,96 @@
+//! SC306: what is accepted is not refused in the same breath.
+
+use rustc_hash::FxHashMap;
+
+use crate::check::{Profile, Severity, Subject};
+use crate::index::EntityKind;
+use crate::model::{Answer, Delivery, Position};
+use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, Status, say};
+
+use super::{answers, items_of, place_of_answer, speakers, whose};
+
+pub(in crate::rules) static RULE: Rule = Rule {
+    code: "SC306",
+    slug: "accepted-but-will-not-be-done",
+    title: "who accepts a recommendation does not say that it will not be done",
+    family: Family::Responses,
+    subject: Subject::Conduct,
+    severity: Severity::Warning,
+    profile: Profile::Draft,
+    needs_day: false,
+    reads: &[EntityKind::Recommendation, EntityKind::Action, EntityKind::Response],
+    basis: &[Basis::experience(
+        "acceptance and compliance are stated apart: a force accepts a recommendation and complies in part",
+        "https://www.cheshire.police.uk/police-forces/cheshire-constabulary/areas/cheshire/about-us/about-us/super-complaints/",
+    )],
+    since: "1",
+    status: Status::Stable,
+    rationale: "A recommendation that was accepted counts as agreed. If the same body says elsewhere that it will not carry \
+                it out, the public should see both, and somebody should ask which of them holds. What one member of a \
+                group says is not held against what the group accepted.",
+    help: "check both answers; if they speak of different parts of the recommendation, say so in `part`; if the position \
+           has changed, record the new one; else leave the finding as it stands",
+    bad: &[
+        Example {
+            title: "both in one answer",
+            patch: r#"[{"op": "replace", "path": "/responses/0/answers/0/delivery", "value": "will_not_be_done"}]"#,
+            as_of: None,
+        },
+        Example {
+            title: "in two answers of the same body",
+            patch: r#"[{"op": "add", "path": "/responses/0/answers/-", "value": {"items": ["r1"], "delivery": "will_not_be_done"}}]"#,
+            as_of: None,
+        },
+    ],
+    good: &[
+        Example {
+            title: "of two parts one is accepted, the other will not be done",
+            patch: r#"[{"op": "add", "path": "/responses/0/answers/-", "value": {"items": ["r1"], "part": "second bullet", "delivery": "will_not_be_done"}}]"#,
+            as_of: None,
+        },
+        Example {
+            title: "a position that changed openly",
+            patch: r#"[{"op": "add", "path": "/responses/0/answers/-", "value": {"items": ["r1"], "position": "rejected", "delivery": "will_not_be_done"}}]"#,
+            as_of: None,
+        },
+    ],
+    check,
+};
+
+fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
+    let refuses = |answer: &Answer| answer.delivery == Some(Delivery::WillNotBeDone);
+    if !answers(facts).any(|(.., answer)| refuses(answer)) {
+        return;
+    }
+    let mut accepted = FxHashMap::default();
+    for (at, response, answer_at, answer) in answers(facts) {
+        if answer.position == Some(Position::Accepted) {
+            for (item, _) in items_of(facts, answer) {
+                for speaker in speakers(response, answer) {
+                    accepted.entry((item, speaker, answer.part.as_deref())).or_insert((at, answer_at));
+                }
+            }
+        }
+    }
+    for (at, response, answer_at, answer) in answers(facts) {
+        let open = matches!(answer.position, None | Some(Position::Accepted));
+        if !refuses(answer) || !open {
+            continue;
+        }
+        for (item_at, item) in items_of(facts, answer) {
+            let before = speakers(response, answer)
+                .find_map(|speaker| accepted.get(&(item_at, speaker, answer.part.as_deref())));
+            let Some((accepted_at, accepted_answer)) = before else { continue };
+            let message = format!(
+                "{} is accepted by {}, and yet it will not be done",
+                say::item(item),
+                say::parties(facts, whose(response, answer))
+            );
+            let made = sink.object(place_of_answer(at, answer_at).field("delivery"), message);
+            if (*accepted_at, *accepted_answer) != (at, answer_at) {
+                let place = place_of_answer(*accepted_at, *accepted_answer).field("position");
+                made.related(place, "it was accepted here");
+            }
+        }
+    }
+}

@@ -1,0 +1,56 @@
+//! SC305: an answer names items that the record has.
+
+use crate::check::{Profile, Severity, Subject};
+use crate::index::EntityKind;
+use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, Status};
+
+use super::{answers, place_of_answer};
+
+pub(in crate::rules) static RULE: Rule = Rule {
+    code: "SC305",
+    slug: "answer-to-unknown-item",
+    title: "an answer names recommendations and actions that the record has",
+    family: Family::Responses,
+    subject: Subject::Record,
+    severity: Severity::Error,
+    profile: Profile::Draft,
+    needs_day: false,
+    reads: &[EntityKind::Recommendation, EntityKind::Action, EntityKind::Response],
+    basis: &[Basis::format("an answer names its items by their ids, not by their printed numbers")],
+    since: "1",
+    status: Status::Stable,
+    rationale: "An answer to something that the record does not have is lost: it counts for nobody and nothing. Often the \
+                printed number was written instead of the id.",
+    help: "write the id of the recommendation or action; if it is not in the record yet, add it",
+    bad: &[Example {
+        title: "the printed number instead of the id",
+        patch: r#"[{"op": "replace", "path": "/responses/0/answers/0/items/0", "value": "1"}]"#,
+        as_of: None,
+    }],
+    good: &[Example {
+        title: "the whole instead of its part",
+        patch: r#"[{"op": "replace", "path": "/responses/2/answers/0/items/0", "value": "r3a"}]"#,
+        as_of: None,
+    }],
+    check,
+};
+
+fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
+    for (at, _, answer_at, answer) in answers(facts) {
+        for (item_at, id) in answer.items.iter().enumerate() {
+            if facts.items.position(id.as_str()).is_some() {
+                continue;
+            }
+            let place = place_of_answer(at, answer_at).field("items").at(item_at);
+            let message = format!("there is no recommendation or action `{id}` in the record");
+            let made = sink.object(place, message).found(format!("`{id}`"));
+            // Whoever writes a number means the item with that number, if just one has it.
+            let mut numbered = facts.items.iter().filter(|(_, item)| {
+                item.number().is_some_and(|number| number.eq_ignore_ascii_case(id.as_str()))
+            });
+            if let (Some((_, item)), None) = (numbered.next(), numbered.next()) {
+                made.help(format!("write its id: `{}`", item.id()));
+            }
+        }
+    }
+}

@@ -1,0 +1,84 @@
+//! SC304: a response comes after the report that it answers.
+
+use crate::check::{Profile, Severity, Subject};
+use crate::dates::PartialDate;
+use crate::index::{EntityKind, Place};
+use crate::model::Report;
+use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, Status};
+
+pub(in crate::rules) static RULE: Rule = Rule {
+    code: "SC304",
+    slug: "response-before-report",
+    title: "a response comes after the report that it answers",
+    family: Family::Responses,
+    subject: Subject::Record,
+    severity: Severity::Warning,
+    profile: Profile::Draft,
+    needs_day: false,
+    reads: &[EntityKind::Report, EntityKind::Response, EntityKind::Document],
+    basis: &[
+        Basis::law(
+            "SI 2018/748 regulation 8: recommendations are made in the report",
+            "https://www.legislation.gov.uk/uksi/2018/748/regulation/8/made",
+        ),
+        Basis::experience(
+            "a force dates the complaint by the day of the report; articles date the report by the day of the complaint",
+            "https://www.merseyside.police.uk/foi-ai/merseyside-police/super-complaints2/suzy-lamplugh-trust-talking-super-complaint/",
+        ),
+    ],
+    since: "1",
+    status: Status::Stable,
+    rationale: "Nobody can answer what has not been asked. Mostly a date was misread, or a page that is older than the \
+                report was taken for the response on it.",
+    help: "check the dates of the document and of the report; if the page is older than the response on it, record the day \
+           of the update on which the response came",
+    bad: &[Example {
+        title: "a letter sent a year too early",
+        patch: r#"[{"op": "replace", "path": "/documents/4/sent", "value": "2020-07-16"}]"#,
+        as_of: None,
+    }],
+    good: &[
+        Example {
+            title: "a letter between the sending of the report and its publication",
+            patch: r#"[{"op": "replace", "path": "/documents/4/sent", "value": "2021-05-25"}]"#,
+            as_of: None,
+        },
+        Example {
+            title: "a letter of the same month",
+            patch: r#"[{"op": "replace", "path": "/documents/4/sent", "value": "2021-05"}]"#,
+            as_of: None,
+        },
+    ],
+    check,
+};
+
+fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
+    let reports = &facts.record.reports;
+    if !reports.iter().any(|report| report.published.is_some() || report.sent.is_some()) {
+        return;
+    }
+    for (at, response) in facts.record.responses.iter().enumerate() {
+        for (document_at, id) in response.documents.iter().enumerate() {
+            let Some(document) = facts.document(id.as_str()) else { continue };
+            let dates = [("sent", document.sent.as_ref()), ("published", document.published.as_ref())];
+            let too_early = dates.into_iter().find_map(|(what, day)| {
+                let day = day?;
+                reports.iter().all(|report| is_before(day, report)).then_some((what, day))
+            });
+            if let Some((what, day)) = too_early {
+                let report = reports.iter().find_map(|it| it.published.as_ref().or(it.sent.as_ref()));
+                let place = Place::of(EntityKind::Response, at).field("documents").at(document_at);
+                let reported = report.map_or_else(String::new, ToString::to_string);
+                sink.object(place, format!("`{id}` was {what} on {day}, before the report of {reported}"))
+                    .expected(format!("{reported} or later"))
+                    .found(day.to_string());
+            }
+        }
+    }
+}
+
+/// Whether a day lies certainly before both the sending and the publication of a report.
+fn is_before(day: &PartialDate, report: &Report) -> bool {
+    let mut days = report.sent.iter().chain(&report.published).peekable();
+    days.peek().is_some() && days.all(|reported| day.is_before(reported).is_yes())
+}

@@ -1,0 +1,120 @@
+//! SC301: who answers was asked, or speaks for somebody who was.
+
+use crate::check::{Profile, Severity, Subject};
+use crate::index::{EntityKind, Item, Place};
+use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, Status, say};
+
+use super::{day_of, items_of, resolved, speaks_for, strangers, was_asked};
+
+pub(in crate::rules) static RULE: Rule = Rule {
+    code: "SC301",
+    slug: "response-from-non-addressee",
+    title: "who answers was asked, or speaks for somebody who was",
+    family: Family::Responses,
+    subject: Subject::Publication,
+    severity: Severity::Note,
+    profile: Profile::Draft,
+    needs_day: false,
+    reads: &[
+        EntityKind::Report,
+        EntityKind::Recommendation,
+        EntityKind::Action,
+        EntityKind::Request,
+        EntityKind::Response,
+        EntityKind::Body,
+    ],
+    basis: &[
+        Basis::experience(
+            "a police and crime commissioner published answers to recommendations that were not addressed to him",
+            "https://warwickshire-pcc.gov.uk/key-information/hmicfrs-reports/response-to-super-complaint-on-underground-lives-police-response-to-victims-of-modern-slavery",
+        ),
+        Basis::law(
+            "SI 2018/748 regulation 8(1)(d): recommendations are made to a person",
+            "https://www.legislation.gov.uk/uksi/2018/748/regulation/8/made",
+        ),
+    ],
+    since: "1",
+    status: Status::Stable,
+    rationale: "Whoever likes may comment on a recommendation, and it is good to have it on record. But such an answer \
+                must not be counted as the answer of those who were asked, and at times it shows that the addressees \
+                were recorded wrongly. Responses that are listed unread are passed over.",
+    help: "check the addressees of the recommendation, and the items of the answer; if the body answers about another, \
+           name that one in `whose`; else leave the finding as it stands",
+    bad: &[
+        Example {
+            title: "a commissioner answers what the Home Office was asked",
+            patch: r#"[
+                {"op": "add", "path": "/documents/-", "value": {"id": "warwickshire", "kind": "web_page", "title": "Response", "urls": ["https://example.org/warwickshire"], "published": "2021-09-01", "seen": "2022-07-01"}},
+                {"op": "add", "path": "/responses/-", "value": {"id": "warwickshire", "by": ["pcc-warwickshire"], "documents": ["warwickshire"], "answers": [{"items": ["r1"], "position": "accepted"}], "sources": ["warwickshire"]}}]"#,
+            as_of: None,
+        },
+        Example {
+            title: "a representative answers for members who were not asked either",
+            patch: r#"[{"op": "add", "path": "/responses/2/answers/-", "value": {"items": ["r1"], "whose": [{"id": "pccs", "coverage": "all"}], "position": "noted"}}]"#,
+            as_of: None,
+        },
+    ],
+    good: &[
+        Example {
+            title: "a force answers what its chief constable was asked: they sit in one seat",
+            patch: r#"[
+                {"op": "add", "path": "/documents/-", "value": {"id": "kent", "kind": "action_plan", "title": "Plan", "urls": ["https://example.org/kent"], "published": "2021-07-20", "seen": "2022-07-01"}},
+                {"op": "add", "path": "/responses/-", "value": {"id": "kent", "by": ["force-kent"], "documents": ["kent"], "answers": [{"items": ["r2"], "position": "accepted"}], "sources": ["kent"]}}]"#,
+            as_of: None,
+        },
+        Example {
+            title: "a commissioner answers the whole, of which a part is addressed to commissioners",
+            patch: r#"[
+                {"op": "add", "path": "/documents/-", "value": {"id": "surrey", "kind": "web_page", "title": "Response", "urls": ["https://example.org/surrey"], "published": "2021-07-20", "seen": "2022-07-01"}},
+                {"op": "add", "path": "/responses/-", "value": {"id": "surrey", "by": ["pcc-surrey"], "documents": ["surrey"], "answers": [{"items": ["r3"], "position": "accepted"}], "sources": ["surrey"]}}]"#,
+            as_of: None,
+        },
+    ],
+    check,
+};
+
+fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
+    for (at, response) in facts.record.responses.iter().enumerate() {
+        // Of an author who could not be identified nothing is known.
+        if response.by.is_empty() || response.by.iter().any(|author| resolved(facts, author).is_none()) {
+            continue;
+        }
+        let mut odd: Vec<Item<'_>> = Vec::new();
+        for answer in &response.answers {
+            // Who names somebody else as the one whose answer it is reports about others.
+            let day = day_of(facts, answer);
+            let about_others = !answer.whose.is_empty()
+                && strangers(facts, response, answer, day).count() == answer.whose.len();
+            if about_others {
+                continue;
+            }
+            for (position, item) in items_of(facts, answer) {
+                let day = facts.day_of(item);
+                let speaks = |party| speaks_for(facts, response, party, day);
+                let named = |item: Item<'_>| match item {
+                    Item::Recommendation(it) => {
+                        let named = it.in_conjunction_with.iter().chain(&it.consulted);
+                        named.filter_map(|party| resolved(facts, party)).any(speaks)
+                    }
+                    Item::Action(_) => false,
+                };
+                if was_asked(facts, position, &speaks) == Some(false)
+                    && !named(item)
+                    && odd.iter().all(|it| it.id() != item.id())
+                {
+                    odd.push(item);
+                }
+            }
+        }
+        if !odd.is_empty() {
+            let place = Place::of(EntityKind::Response, at);
+            let authors = say::parties(facts, &response.by);
+            let items = say::items(&odd);
+            let (are, were) = if odd.len() == 1 { ("is", "it was") } else { ("are", "they were") };
+            let whom = odd.first().map_or(&[][..], |item| item.addressees());
+            sink.object(place, format!("{items} {are} answered by {authors}, to whom {were} not addressed"))
+                .expected(say::parties(facts, whom))
+                .found(authors);
+        }
+    }
+}

@@ -1,0 +1,99 @@
+//! Words for messages: items, seats and lists as a person would write them. Used for findings only, so it
+//! may allocate.
+
+use crate::dates::PartialDate;
+use crate::directory::SeatSet;
+use crate::index::Item;
+use crate::model::{Nation, Party};
+
+use super::Facts;
+
+/// How many names are written out before "and 9 more".
+const SHOWN: usize = 3;
+
+/// `recommendation 3a`, or the id in backticks where the number is not known.
+pub(super) fn item(item: Item<'_>) -> String {
+    let kind = match item {
+        Item::Recommendation(_) => "recommendation",
+        Item::Action(_) => "action",
+    };
+    item.number().map_or_else(|| format!("{kind} `{}`", item.id()), |number| format!("{kind} {number}"))
+}
+
+/// Several items: `recommendation 1, recommendation 2 and 3 more`.
+pub(super) fn items(items: &[Item<'_>]) -> String {
+    let names: Vec<String> = items.iter().take(SHOWN).map(|it| item(*it)).collect();
+    list(&names, items.len())
+}
+
+/// Names of which only the first few may be given, out of `all`.
+pub(super) fn list<S: AsRef<str>>(names: &[S], all: usize) -> String {
+    let shown: Vec<&str> = names.iter().take(SHOWN).map(AsRef::as_ref).collect();
+    match (all - shown.len().min(all), shown.as_slice()) {
+        (0, [rest @ .., last]) if !rest.is_empty() => format!("{} and {last}", rest.join(", ")),
+        (0, shown) => shown.join(", "),
+        (more, shown) => format!("{} and {more} more", shown.join(", ")),
+    }
+}
+
+/// The names of those in some seats, as of the day of the check.
+pub(super) fn seats(facts: &Facts<'_>, seats: &SeatSet) -> String {
+    let holders = seats.iter().take(SHOWN).filter_map(|seat| facts.parties.holder(seat, facts.as_of()));
+    let names: Vec<&str> = holders.map(|body| facts.directory.name_of(body, facts.as_of())).collect();
+    list(&names, seats.len())
+}
+
+/// The names of parties.
+pub(super) fn parties<'p>(facts: &'p Facts<'_>, parties: impl IntoIterator<Item = &'p Party>) -> String {
+    let names: Vec<&str> = parties.into_iter().map(|party| facts.parties.name(party)).collect();
+    list(&names, names.len())
+}
+
+/// How many of how many, and who, party by party: `13 of 44: Home Office, Chief constables (12 of 43: Kent
+/// Police, Surrey Police, Essex Police and 9 more)`. Of a single one, the name alone.
+pub(super) fn among(
+    facts: &Facts<'_>,
+    parties: &[Party],
+    day: Option<&PartialDate>,
+    some: &SeatSet,
+    of: impl std::fmt::Display,
+) -> String {
+    let mut left = some.clone();
+    let mut said = Vec::new();
+    for party in parties {
+        let members = facts.parties.seats([party], day);
+        let mut all = members.certain;
+        all.insert_all(&members.possible);
+        let mut theirs = all.clone();
+        theirs.keep_all(&left);
+        left.remove_all(&theirs);
+        let name = facts.parties.name(party);
+        match (theirs.len(), all.len()) {
+            (0, _) => {}
+            (1, 1) => said.push(name.to_owned()),
+            (some, of) if some == of => said.push(format!("{name} (all {of})")),
+            (_, _) if parties.len() == 1 => said.push(seats(facts, &theirs)),
+            (some, of) => said.push(format!("{name} ({some} of {of}: {})", seats(facts, &theirs))),
+        }
+    }
+    if !left.is_empty() {
+        said.push(seats(facts, &left));
+    }
+    let of = of.to_string();
+    if of == "1" { said.join(", ") } else { format!("{} of {of}: {}", some.len(), said.join(", ")) }
+}
+
+/// `England and Wales`.
+pub(super) fn nations(nations: &[Nation]) -> String {
+    let names: Vec<String> = nations.iter().map(ToString::to_string).collect();
+    match names.as_slice() {
+        [rest @ .., last] if !rest.is_empty() => format!("{} and {last}", rest.join(", ")),
+        names => names.join(", "),
+    }
+}
+
+/// The text with a small first letter, to go into a sentence.
+pub(super) fn lower(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
+}

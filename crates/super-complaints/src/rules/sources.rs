@@ -1,0 +1,7 @@
+//! SC7xx: where facts come from.
+
+pub(super) mod document_without_address;
+pub(super) mod entity_without_source;
+pub(super) mod quote_without_document;
+pub(super) mod source_before_fact;
+pub(super) mod undated_response;

@@ -1,0 +1,62 @@
+//! SC703: a document can be looked up.
+
+use crate::check::{Profile, Severity, Subject};
+use crate::index::{EntityKind, Place};
+use crate::model::DocumentField;
+use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, Status};
+
+pub(in crate::rules) static RULE: Rule = Rule {
+    code: "SC703",
+    slug: "document-without-address",
+    title: "a document can be looked up",
+    family: Family::Sources,
+    subject: Subject::Record,
+    severity: Severity::Note,
+    profile: Profile::Publish,
+    needs_day: false,
+    reads: &[EntityKind::Document],
+    basis: &[Basis::experience(
+        "the answer of the NPCC to Safe to share? of 28 May 2021 came out through a request for information",
+        "https://foi.west-midlands.police.uk/npcc-letter-1802a-21/",
+    )],
+    since: "1",
+    status: Status::Stable,
+    rationale: "Readers of a published record will want to see for themselves. Some documents have no address, and then \
+                a mark says so; others were merely not written down.",
+    help: "add the address to `urls`, or the page on which it is listed as `parent`; if there is none, mark `urls` as \
+           `unknown`",
+    bad: &[Example {
+        title: "a report without an address",
+        patch: r#"[{"op": "remove", "path": "/documents/2/urls"}]"#,
+        as_of: None,
+    }],
+    good: &[
+        Example {
+            title: "a letter that is listed on a page with an address",
+            patch: r#"[{"op": "remove", "path": "/documents/4/urls"}]"#,
+            as_of: None,
+        },
+        Example {
+            title: "a letter that is nowhere on the web",
+            patch: r#"[
+                {"op": "remove", "path": "/documents/1/urls"},
+                {"op": "add", "path": "/documents/1/marks", "value": {"urls": "unknown"}}
+            ]"#,
+            as_of: None,
+        },
+    ],
+    check,
+};
+
+fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
+    for (at, document) in facts.record.documents.iter().enumerate() {
+        if !document.urls.is_empty() || document.marks.get(DocumentField::Urls).is_some() {
+            continue;
+        }
+        let parent = document.parent.as_ref().and_then(|id| facts.document(id.as_str()));
+        if parent.is_none_or(|parent| parent.urls.is_empty()) {
+            let message = format!("the document `{}` has no address", document.id);
+            sink.object(Place::of(EntityKind::Document, at), message);
+        }
+    }
+}

@@ -1,0 +1,65 @@
+//! SC705: a quotation comes from a document.
+
+use crate::check::{Profile, Severity, Subject};
+use crate::index::{EntityKind, Place};
+use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, Status};
+
+pub(in crate::rules) static RULE: Rule = Rule {
+    code: "SC705",
+    slug: "quote-without-document",
+    title: "a quotation comes from a document",
+    family: Family::Sources,
+    subject: Subject::Record,
+    severity: Severity::Warning,
+    profile: Profile::Draft,
+    needs_day: false,
+    reads: &[EntityKind::Response],
+    basis: &[Basis::experience(
+        "the position of the NPCC on Safe to share? is quoted second-hand, from the page of a force",
+        "https://www.essex.police.uk/news/essex/news/news/2022/january/update-regarding-liberty--southall-black-sisters-safe-to-share-super-complaint/",
+    )],
+    since: "1",
+    status: Status::Stable,
+    rationale: "A quotation puts words into somebody's mouth. Without the document that holds them nobody can see \
+                whether they were said, and in which context.",
+    help: "name the document in `documents` of the response, in `given_in` or in `sources`; or write a `gist` instead of \
+           a quotation",
+    bad: &[Example {
+        title: "words that were found nowhere",
+        patch: r#"[{"op": "remove", "path": "/responses/0/documents"}, {"op": "remove", "path": "/responses/0/sources"}]"#,
+        as_of: None,
+    }],
+    good: &[Example {
+        title: "words that somebody else quotes",
+        patch: r#"[
+            {"op": "remove", "path": "/responses/0/documents"},
+            {"op": "remove", "path": "/responses/0/sources"},
+            {"op": "add", "path": "/responses/0/answers/0/sources", "value": ["page"]}
+        ]"#,
+        as_of: None,
+    }],
+    check,
+};
+
+fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
+    for (at, response) in facts.record.responses.iter().enumerate() {
+        if !response.documents.is_empty() || !response.sources.is_empty() {
+            continue;
+        }
+        for (nth, answer) in response.answers.iter().enumerate() {
+            if answer.given_in.is_some() || !answer.sources.is_empty() {
+                continue;
+            }
+            let place = Place::of(EntityKind::Response, at).field("answers").at(nth);
+            if answer.quote.is_some() {
+                sink.object(place.field("quote"), "a quotation without a document");
+            }
+            for (at, commitment) in answer.commitments.iter().enumerate() {
+                if commitment.quote.is_some() && commitment.sources.is_empty() {
+                    let place = place.field("commitments").at(at).field("quote");
+                    sink.object(place, "a quotation without a document");
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,63 @@
+//! SC702: a response has a day.
+
+use crate::check::{Profile, Severity, Subject};
+use crate::index::{EntityKind, Place};
+use crate::model::DocumentField;
+use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, Status};
+
+pub(in crate::rules) static RULE: Rule = Rule {
+    code: "SC702",
+    slug: "undated-response",
+    title: "a response has a day",
+    family: Family::Sources,
+    subject: Subject::Record,
+    severity: Severity::Note,
+    profile: Profile::Draft,
+    needs_day: false,
+    reads: &[EntityKind::Response, EntityKind::Document],
+    basis: &[Basis::experience(
+        "letters are listed by title only, with one date for the whole page",
+        "https://www.gov.uk/government/publications/responses-to-the-hidden-victims-report-on-hestias-super-complaint-on-the-police-response-to-victims-of-modern-slavery",
+    )],
+    since: "1",
+    status: Status::Stable,
+    rationale: "Whether an answer was there on a day, and in time, follows from the days on which its document was sent \
+                and published. Without either it can only be said that it came between the report and the day on which \
+                somebody saw it.",
+    help: "record when the document was sent or published; where that cannot be found, mark it as `unknown`",
+    bad: &[Example {
+        title: "a letter without dates",
+        patch: r#"[{"op": "remove", "path": "/documents/4/sent"}, {"op": "remove", "path": "/documents/4/published"}]"#,
+        as_of: None,
+    }],
+    good: &[Example {
+        title: "a letter whose dates were looked for",
+        patch: r#"[
+            {"op": "remove", "path": "/documents/4/sent"},
+            {"op": "remove", "path": "/documents/4/published"},
+            {"op": "add", "path": "/documents/4/marks", "value": {"published": "unknown"}}
+        ]"#,
+        as_of: None,
+    }],
+    check,
+};
+
+fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
+    for (at, response) in facts.record.responses.iter().enumerate() {
+        let mut documents = response.documents.iter().filter_map(|id| facts.document(id.as_str())).peekable();
+        if documents.peek().is_none() {
+            continue;
+        }
+        let undated = documents.all(|document| {
+            let marked = |field| document.marks.get(field).is_some();
+            document.sent.is_none()
+                && document.published.is_none()
+                && !marked(DocumentField::Sent)
+                && !marked(DocumentField::Published)
+        });
+        if undated {
+            let message = format!("it is not recorded when the response `{}` was sent or published", response.id);
+            sink.object(Place::of(EntityKind::Response, at).field("documents"), message);
+        }
+    }
+}

@@ -1,0 +1,69 @@
+//! SC6xx: the steps that the law has.
+
+pub(super) mod action_of_another;
+pub(super) mod before_the_scheme;
+pub(super) mod complainant_not_designated;
+pub(super) mod complainant_not_recorded;
+pub(super) mod decision_not_recorded;
+pub(super) mod force_outside_the_scheme;
+pub(super) mod ground_without_refusal;
+pub(super) mod late_acknowledgement;
+pub(super) mod recommendation_to_an_authority;
+pub(super) mod refusal_without_ground;
+pub(super) mod refused_yet_reported;
+pub(super) mod report_before_decision;
+pub(super) mod report_by_others;
+pub(super) mod report_without_an_authority;
+pub(super) mod report_without_date;
+pub(super) mod step_not_recorded;
+
+use crate::dates::{PartialDate, Tri};
+use crate::index::{EntityKind, Place, Resolved};
+use crate::model::{Event, EventKind, Party, Report, ReportKind};
+use crate::scheme::Scheme;
+
+use super::Facts;
+
+/// The events of a kind, with their positions.
+fn events<'r>(facts: &Facts<'r>, kind: EventKind) -> impl Iterator<Item = (usize, &'r Event)> {
+    facts.record.events.iter().enumerate().filter(move |(_, event)| event.kind == kind)
+}
+
+/// The reports on the investigation, with their positions.
+fn reports<'r>(facts: &Facts<'r>) -> impl Iterator<Item = (usize, &'r Report)> {
+    facts.record.reports.iter().enumerate().filter(|(_, report)| report.kind == ReportKind::Report)
+}
+
+fn place_of_event(at: usize) -> Place<'static> {
+    Place::of(EntityKind::Event, at)
+}
+
+/// Whether a complainant was designated on the day of the complaint; the day is not needed for one who never
+/// was. Of a name that could not be resolved, and of a group, it cannot be told.
+fn is_designated(facts: &Facts<'_>, scheme: &Scheme, party: &Party, day: Option<&PartialDate>) -> Tri {
+    let Some(body) = party.id.as_ref().and_then(|id| facts.parties.body(id.as_str())) else {
+        return Tri::CannotTell;
+    };
+    let id = body.id.as_str();
+    match day {
+        Some(day) => scheme.is_designated(id, day),
+        None if scheme.standing.designations.iter().any(|it| it.body.as_str() == id) => Tri::CannotTell,
+        None => Tri::No,
+    }
+}
+
+/// Whether a party is one of the authorities of the scheme, or an office of one; `None` if it could not be
+/// resolved, or the scheme is not known. Of a group all must be.
+fn is_authority(facts: &Facts<'_>, party: &Party, day: Option<&PartialDate>) -> Option<bool> {
+    let authorities = facts.authorities();
+    if authorities.is_empty() {
+        return None;
+    }
+    Some(match facts.parties.resolve(party.id.as_ref()?.as_str())? {
+        Resolved::Body(seat) => authorities.contains(seat),
+        Resolved::Group(group) => {
+            let members = facts.parties.members(group, day);
+            !members.certain.is_empty() && members.certain.iter().all(|seat| authorities.contains(seat))
+        }
+    })
+}

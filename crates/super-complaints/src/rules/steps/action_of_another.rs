@@ -1,0 +1,60 @@
+//! SC610: an action is one of the authorities' own.
+
+use crate::check::{Profile, Severity, Subject};
+use crate::index::{EntityKind, Place};
+use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, Status, say};
+
+use super::is_authority;
+
+pub(in crate::rules) static RULE: Rule = Rule {
+    code: "SC610",
+    slug: "action-of-another",
+    title: "an action is one that the authorities set themselves",
+    family: Family::Steps,
+    subject: Subject::Record,
+    severity: Severity::Warning,
+    profile: Profile::Draft,
+    needs_day: false,
+    reads: &[EntityKind::Report, EntityKind::Action, EntityKind::Body],
+    basis: &[
+        Basis::law(
+            "SI 2018/748 regulation 8(1)(c) and (d): action of the authorities, recommendations to any other person",
+            "https://www.legislation.gov.uk/uksi/2018/748/regulation/8/made",
+        ),
+        Basis::experience(
+            "\"We accept this action\", writes a commissioner of a recommendation",
+            "https://www.surrey-pcc.gov.uk/statutory-response/commissioners-response-to-police-super-complaint-about-police-perpetrated-domestic-abuse/",
+        ),
+    ],
+    since: "1",
+    status: Status::Stable,
+    rationale: "Reports number actions and recommendations apart, and those who answer mix them up. What is asked of somebody \
+                else is a recommendation, whatever a page calls it: as an action it would be counted among the wrong ones.",
+    help: "move it to `recommendations`, with the owner as addressee; else correct the owner",
+    bad: &[Example {
+        title: "an action of the chief constables",
+        patch: r#"[{"op": "replace", "path": "/actions/0/by/0", "value": "chief-constables"}]"#,
+        as_of: None,
+    }],
+    good: &[Example {
+        title: "an action of the inspectorate",
+        patch: r#"[{"op": "add", "path": "/actions/0/by/-", "value": "hmicfrs"}]"#,
+        as_of: None,
+    }],
+    check,
+};
+
+fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
+    for (at, action) in facts.record.actions.iter().enumerate() {
+        let day = facts.report_day(facts.report_of(action.report.as_ref().map(|id| id.as_str())));
+        let mut others =
+            action.by.iter().filter(|party| is_authority(facts, party, day) == Some(false)).peekable();
+        if others.peek().is_some() {
+            let names = say::parties(facts, others);
+            let place = Place::of(EntityKind::Action, at).field("by");
+            sink.object(place, format!("the action is set for {names}, no authority of the scheme"))
+                .expected(say::seats(facts, facts.authorities()))
+                .found(names);
+        }
+    }
+}

@@ -1,0 +1,74 @@
+//! SC612: a complaint is made while its scheme is in force.
+
+use crate::check::{Profile, Severity, Subject};
+use crate::dates::Tri;
+use crate::directory::alive;
+use crate::index::EntityKind;
+use crate::model::EventKind;
+use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, Status};
+
+use super::{events, place_of_event};
+
+pub(in crate::rules) static RULE: Rule = Rule {
+    code: "SC612",
+    slug: "before-the-scheme",
+    title: "a complaint is made while its scheme is in force",
+    family: Family::Steps,
+    subject: Subject::Conduct,
+    severity: Severity::Note,
+    profile: Profile::Draft,
+    needs_day: false,
+    reads: &[EntityKind::Event],
+    basis: &[
+        Basis::law(
+            "SI 2018/748 regulation 1: in force on 1 November 2018",
+            "https://www.legislation.gov.uk/uksi/2018/748/regulation/1/made",
+        ),
+        Basis::law(
+            "SI 2023/624: in force on 19 June 2023 for the service police",
+            "https://www.legislation.gov.uk/uksi/2023/624/part/4",
+        ),
+    ],
+    since: "1",
+    status: Status::Stable,
+    rationale: "Before the regulations were in force nobody was designated and no step was prescribed. Mostly the date is \
+                that of an earlier campaign or report, not of the super-complaint.",
+    help: "check the date, and the scheme; else leave the finding as it stands",
+    bad: &[Example {
+        title: "received a month too early",
+        patch: r#"[{"op": "replace", "path": "/events/0/date", "value": "2018-10-01"}]"#,
+        as_of: None,
+    }],
+    good: &[Example {
+        title: "received on the first day",
+        patch: r#"[
+            {"op": "replace", "path": "/events/0/date", "value": "2018-11-01"},
+            {"op": "replace", "path": "/events/1/date", "value": "2018-11-02"}]"#,
+        as_of: None,
+    }],
+    check,
+};
+
+fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
+    let Some(scheme) = facts.scheme else { return };
+    let made = events(facts, EventKind::Received).find_map(|(at, event)| Some((at, event.date.as_ref()?)));
+    let made = made.or_else(|| {
+        events(facts, EventKind::Submitted).find_map(|(at, event)| Some((at, event.date.as_ref()?)))
+    });
+    let Some((at, day)) = made else { return };
+    let place = place_of_event(at).field("date");
+    let until = scheme.until.as_ref().map_or_else(String::new, |until| format!(" to {until}"));
+    match alive(Some(&scheme.since), scheme.until.as_ref(), day) {
+        Tri::Yes => {}
+        Tri::No => {
+            let message =
+                format!("the complaint is dated {day}; its scheme is in force from {}{until}", scheme.since);
+            sink.object(place, message)
+                .expected(format!("from {}{until}", scheme.since))
+                .found(day.to_string());
+        }
+        Tri::CannotTell => {
+            sink.cannot_tell(place, format!("{day} may lie outside the time from {}{until}", scheme.since));
+        }
+    }
+}

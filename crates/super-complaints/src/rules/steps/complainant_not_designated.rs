@@ -1,0 +1,83 @@
+//! SC605: who complains is designated on that day.
+
+use crate::check::{Profile, Severity, Subject};
+use crate::dates::Tri;
+use crate::index::{EntityKind, Place};
+use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, Status};
+
+use super::is_designated;
+
+pub(in crate::rules) static RULE: Rule = Rule {
+    code: "SC605",
+    slug: "complainant-not-designated",
+    title: "who makes a super-complaint is designated on that day",
+    family: Family::Steps,
+    subject: Subject::Conduct,
+    severity: Severity::Note,
+    profile: Profile::Draft,
+    needs_day: false,
+    reads: &[EntityKind::Event, EntityKind::Body],
+    basis: &[
+        Basis::law(
+            "Police Reform Act 2002 section 29A, and SI 2018/748 regulation 3: the designated bodies",
+            "https://www.legislation.gov.uk/uksi/2018/748/regulation/3/made",
+        ),
+        Basis::law(
+            "SI 2023/624 regulation 88: designated bodies of the service police",
+            "https://www.legislation.gov.uk/uksi/2023/624/part/4",
+        ),
+    ],
+    since: "1",
+    status: Status::Stable,
+    rationale: "Only a designated body can make a super-complaint. Partners often take part, and the press names them in one \
+                breath with the complainant. A complaint of somebody without standing is no super-complaint in law: no \
+                time limit runs, and nobody must answer it.",
+    help: "move who is not designated to `partners` or `on_behalf_of`; else leave the finding as it stands",
+    bad: &[
+        Example {
+            title: "a law firm among the complainants",
+            patch: r#"[
+                {"op": "add", "path": "/bodies", "value": [{"id": "bindmans", "kind": "other", "names": [{"text": "Bindmans LLP"}], "sources": ["complaint"]}]},
+                {"op": "add", "path": "/made_by/-", "value": "bindmans"}]"#,
+            as_of: None,
+        },
+        Example {
+            title: "before the regulations designated anybody",
+            patch: r#"[{"op": "replace", "path": "/events/0/date", "value": "2018-10-01"}]"#,
+            as_of: None,
+        },
+    ],
+    good: &[Example {
+        title: "a partner who is not designated",
+        patch: r#"[{"op": "add", "path": "/partners", "value": ["victims-commissioner"]}]"#,
+        as_of: None,
+    }],
+    check,
+};
+
+fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
+    let Some(scheme) = facts.scheme else { return };
+    let day = facts.made_on();
+    for (at, party) in facts.record.made_by.iter().enumerate() {
+        let designated = is_designated(facts, scheme, party, day);
+        if designated == Tri::Yes {
+            continue;
+        }
+        let place = Place::record().field("made_by").at(at);
+        let name = facts.parties.name(party);
+        let on = day.map_or_else(String::new, |day| format!(" on {day}"));
+        if designated == Tri::No {
+            sink.object(place, format!("{name} was not designated under the scheme `{}`{on}", scheme.id))
+                .found(name);
+        } else if party.id.as_ref().is_none_or(|id| facts.parties.body(id.as_str()).is_none()) {
+            sink.cannot_tell(place, format!("it is not known which body {name} is"));
+        } else {
+            let when = if day.is_some() {
+                "the day of the complaint is too vague"
+            } else {
+                "the day of the complaint is not recorded"
+            };
+            sink.cannot_tell(place, format!("whether {name} was designated then: {when}"));
+        }
+    }
+}

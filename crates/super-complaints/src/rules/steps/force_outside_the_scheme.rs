@@ -1,0 +1,82 @@
+//! SC613: the forces complained of are within the scheme.
+
+use crate::check::{Profile, Severity, Subject};
+use crate::dates::PartialDate;
+use crate::index::{EntityKind, Place, Resolved};
+use crate::model::PartyId;
+use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, Status};
+
+pub(in crate::rules) static RULE: Rule = Rule {
+    code: "SC613",
+    slug: "force-outside-the-scheme",
+    title: "the forces complained of are within the scheme",
+    family: Family::Steps,
+    subject: Subject::Conduct,
+    severity: Severity::Note,
+    profile: Profile::Draft,
+    needs_day: false,
+    reads: &[EntityKind::Event, EntityKind::Report, EntityKind::Body],
+    basis: &[
+        Basis::law(
+            "Police Reform Act 2002 section 29A: one or more police forces, as the section defines them",
+            "https://www.legislation.gov.uk/ukpga/2002/30/part/2A",
+        ),
+        Basis::law(
+            "SI 2023/624 regulation 88: relevant bodies of the service police",
+            "https://www.legislation.gov.uk/uksi/2023/624/part/4",
+        ),
+    ],
+    since: "1",
+    status: Status::Stable,
+    rationale: "A super-complaint is about policing by forces that the law lists. A commissioner, a department or a force of \
+                another nation may be part of the story, but is not what the complaint can be about.",
+    help: "check the force, and the scheme; name others who play a part in a feature's `gist`; else leave the finding as it \
+           stands",
+    bad: &[Example {
+        title: "the Police Service of Northern Ireland",
+        patch: r#"[{"op": "add", "path": "/forces", "value": ["force-psni"]}]"#,
+        as_of: None,
+    }],
+    good: &[Example {
+        title: "the forces of England and Wales, and a special force",
+        patch: r#"[{"op": "add", "path": "/forces", "value": ["territorial-forces", "force-btp"]}]"#,
+        as_of: None,
+    }],
+    check,
+};
+
+fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
+    if facts.record.forces.is_empty() {
+        return;
+    }
+    let Some(scheme) = facts.scheme else { return };
+    let day = facts.made_on().or_else(|| facts.report_day(facts.record.reports.first()));
+    for (at, party) in facts.record.forces.iter().enumerate() {
+        let Some(id) = &party.id else { continue };
+        if is_outside(facts, id, &scheme.subjects, day) {
+            let name = facts.parties.name(party);
+            let subjects = facts.parties.title(&scheme.subjects);
+            sink.object(
+                Place::record().field("forces").at(at),
+                format!(
+                    "{name} is not one of those that can be complained of under the scheme `{}`",
+                    scheme.id
+                ),
+            )
+            .expected(subjects)
+            .found(name);
+        }
+    }
+}
+
+/// Whether a body, or a member of a group, is certainly no member of another group.
+fn is_outside(facts: &Facts<'_>, id: &PartyId, subjects: &PartyId, day: Option<&PartialDate>) -> bool {
+    let Some(Resolved::Group(subjects)) = facts.parties.resolve(subjects.as_str()) else { return false };
+    let subjects = facts.parties.members(subjects, day);
+    let outside = |seat| !subjects.certain.contains(seat) && !subjects.possible.contains(seat);
+    match facts.parties.resolve(id.as_str()) {
+        Some(Resolved::Body(seat)) => outside(seat),
+        Some(Resolved::Group(group)) => facts.parties.members(group, day).certain.iter().any(outside),
+        None => false,
+    }
+}

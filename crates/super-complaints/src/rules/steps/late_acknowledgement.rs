@@ -1,0 +1,106 @@
+//! SC601: a step that the law limits in time was taken in time.
+
+use crate::check::{Profile, Severity, Subject};
+use crate::dates::Tri;
+use crate::deadlines::last_day_of;
+use crate::index::EntityKind;
+use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, Status, say};
+use crate::scheme::Repeats;
+
+use super::{events, is_designated, place_of_event};
+
+pub(in crate::rules) static RULE: Rule = Rule {
+    code: "SC601",
+    slug: "late-acknowledgement",
+    title: "receipt was acknowledged, or another step with a time limit was taken, in time",
+    family: Family::Steps,
+    subject: Subject::Conduct,
+    severity: Severity::Warning,
+    profile: Profile::Draft,
+    needs_day: false,
+    reads: &[EntityKind::Event],
+    basis: &[
+        Basis::law(
+            "SI 2018/748 regulation 5: acknowledgement before the end of 5 working days beginning with the day of receipt",
+            "https://www.legislation.gov.uk/uksi/2018/748/regulation/5/made",
+        ),
+        Basis::law(
+            "SI 2023/624 regulation 93: the same for the service police",
+            "https://www.legislation.gov.uk/uksi/2023/624/regulation/93",
+        ),
+    ],
+    since: "1",
+    status: Status::Stable,
+    rationale: "The few time limits of the law are read from the scheme, with their way of counting: working days, bank \
+                holidays of England and Wales, whether the first day counts. From a vague date follows a range of last \
+                days; where it depends, the rule cannot tell. A limit binds only where the complainant had standing.",
+    help: "check both dates against the letters; else leave the finding as it stands: it is about conduct, not about the \
+           record",
+    bad: &[Example {
+        title: "received on Friday 31 May 2019, acknowledged on 7 June: one working day late",
+        patch: r#"[{"op": "replace", "path": "/events/1/date", "value": "2019-06-07"}]"#,
+        as_of: None,
+    }],
+    good: &[
+        Example {
+            title: "acknowledged on the last day",
+            patch: r#"[{"op": "replace", "path": "/events/1/date", "value": "2019-06-06"}]"#,
+            as_of: None,
+        },
+        Example {
+            title: "in the same month: it cannot be told",
+            patch: r#"[
+                {"op": "replace", "path": "/events/0/date", "value": "2019-05"},
+                {"op": "replace", "path": "/events/1/date", "value": "2019-05"}]"#,
+            as_of: None,
+        },
+    ],
+    check,
+};
+
+fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
+    let Some(scheme) = facts.scheme else { return };
+    for clock in scheme.clocks.iter().filter(|clock| clock.repeats == Repeats::Once) {
+        let Some((start_at, start)) = events(facts, clock.starts).next() else { continue };
+        let Some((end_at, end)) = events(facts, clock.ends).next() else { continue };
+        let last = start.date.as_ref().and_then(|day| last_day_of(clock, day));
+        let met = match last {
+            None => Tri::CannotTell,
+            Some(last) => events(facts, clock.ends)
+                .map(|(_, event)| event.date.map_or(Tri::CannotTell, |day| last.met_by(&day)))
+                .fold(Tri::No, Tri::or),
+        };
+        if met == Tri::Yes {
+            continue;
+        }
+        let day = facts.made_on();
+        let standing = facts.record.made_by.iter().map(|party| is_designated(facts, scheme, party, day));
+        if standing.reduce(Tri::or) == Some(Tri::No) {
+            continue;
+        }
+        let title = say::lower(&clock.title);
+        match (met, last, &end.date) {
+            (Tri::No, Some(last), Some(day)) => {
+                let message = format!("{title} came on {day}; the last day for it was {last}");
+                sink.object(place_of_event(end_at).field("date"), message)
+                    .expected(format!("{last} or earlier"))
+                    .found(day.to_string())
+                    .related(place_of_event(start_at), "the time began here");
+            }
+            (_, Some(last), _) => {
+                let on = end.date.map_or_else(|| "no recorded day".to_owned(), |day| day.to_string());
+                let why = format!("{title} came on {on}; the last day for it was {last}");
+                sink.cannot_tell(place_of_event(end_at), why);
+            }
+            (_, None, _) => {
+                let why = match &start.date {
+                    None => format!("the day is not recorded from which the time for {title} runs"),
+                    Some(day) => format!(
+                        "the last day for {title} cannot be worked out from {day}: the date is too vague, or no calendar of working days reaches it"
+                    ),
+                };
+                sink.cannot_tell(place_of_event(start_at), why);
+            }
+        }
+    }
+}

@@ -1,0 +1,66 @@
+//! SC611: a recommendation is made to somebody other than the authorities.
+
+use crate::check::{Profile, Severity, Subject};
+use crate::index::{EntityKind, Place};
+use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, Status, say};
+
+use super::is_authority;
+
+pub(in crate::rules) static RULE: Rule = Rule {
+    code: "SC611",
+    slug: "recommendation-to-an-authority",
+    title: "a recommendation is made to somebody other than the authorities",
+    family: Family::Steps,
+    subject: Subject::Publication,
+    severity: Severity::Note,
+    profile: Profile::Draft,
+    needs_day: false,
+    reads: &[EntityKind::Report, EntityKind::Recommendation, EntityKind::Body],
+    basis: &[
+        Basis::law(
+            "SI 2018/748 regulation 8(1)(c) and (d): action of the authorities, recommendations to any other person",
+            "https://www.legislation.gov.uk/uksi/2018/748/regulation/8/made",
+        ),
+        Basis::experience(
+            "pages name the College and the IOPC among the addressees, who can only set themselves actions",
+            "https://alicerugglestrust.org/?p=7633",
+        ),
+    ],
+    since: "1",
+    status: Status::Stable,
+    rationale: "What the authorities mean to do themselves is an action, with a number of its own. If a page lists them among \
+                the addressees, either it is loose, or an action was taken for a recommendation.",
+    help: "check the report: if it is one of its actions, move it to `actions`; if another page says so, record that in \
+           `otherwise`; else leave the finding as it stands",
+    bad: &[Example {
+        title: "a recommendation to the Chief Inspector, who sits with the inspectorate",
+        patch: r#"[{"op": "add", "path": "/recommendations/1/addressees/-", "value": "hmcic"}]"#,
+        as_of: None,
+    }],
+    good: &[Example {
+        title: "a recommendation to the council of chief constables",
+        patch: r#"[{"op": "add", "path": "/recommendations/1/addressees/-", "value": "npcc"}]"#,
+        as_of: None,
+    }],
+    check,
+};
+
+fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
+    if facts.authorities().is_empty() {
+        return;
+    }
+    for (at, it) in facts.record.recommendations.iter().enumerate() {
+        let day = facts.report_day(facts.report_of(it.report.as_ref().map(|id| id.as_str())));
+        let mut authorities =
+            it.addressees.iter().filter(|party| is_authority(facts, party, day) == Some(true)).peekable();
+        if authorities.peek().is_some() {
+            let names = say::parties(facts, authorities);
+            let place = Place::of(EntityKind::Recommendation, at).field("addressees");
+            sink.object(
+                place,
+                format!("the recommendation is addressed to {names}, an authority of the scheme"),
+            )
+            .found(names);
+        }
+    }
+}

@@ -1,0 +1,61 @@
+//! SC608: a refusal has a ground.
+
+use crate::check::{Profile, Severity, Subject};
+use crate::index::EntityKind;
+use crate::model::{EventField, EventKind};
+use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, Status, say};
+
+use super::{events, place_of_event};
+
+pub(in crate::rules) static RULE: Rule = Rule {
+    code: "SC608",
+    slug: "refusal-without-ground",
+    title: "a complaint that was found not eligible was so on a ground",
+    family: Family::Steps,
+    subject: Subject::Record,
+    severity: Severity::Warning,
+    profile: Profile::Draft,
+    needs_day: false,
+    reads: &[EntityKind::Event],
+    basis: &[
+        Basis::law(
+            "SI 2018/748 regulation 6(6): written reasons to the complainant",
+            "https://www.legislation.gov.uk/uksi/2018/748/regulation/6/made",
+        ),
+        Basis::law(
+            "SI 2023/624 regulation 94(7): the same for the service police",
+            "https://www.legislation.gov.uk/uksi/2023/624/part/4",
+        ),
+    ],
+    since: "1",
+    status: Status::Stable,
+    rationale: "The law allows a few grounds only, and the complainant is told in writing which of them applies. The reasons \
+                need not be published, so they may have to be asked for.",
+    help: "record the `ground`; if the reasons were looked for and not found, mark `ground` as `unknown`",
+    bad: &[Example {
+        title: "refused, and nothing says why",
+        patch: r#"[{"op": "add", "path": "/events/2", "value": {"id": "refused", "kind": "found_ineligible", "date": "2019-06-20", "by": ["hmcic"], "sources": ["report"]}}]"#,
+        as_of: None,
+    }],
+    good: &[Example {
+        title: "refused, and the reasons were not published",
+        patch: r#"[{"op": "add", "path": "/events/2", "value": {"id": "refused", "kind": "found_ineligible", "date": "2019-06-20", "by": ["hmcic"], "marks": {"ground": "unknown"}, "sources": ["report"]}}]"#,
+        as_of: None,
+    }],
+    check,
+};
+
+fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
+    let Some(scheme) = facts.scheme.filter(|scheme| !scheme.grounds.is_empty()) else { return };
+    for (at, event) in events(facts, EventKind::FoundIneligible) {
+        if event.ground.is_none() && event.marks.get(EventField::Ground).is_none() {
+            let grounds: Vec<String> =
+                scheme.grounds.iter().map(|ground| say::lower(&ground.title)).collect();
+            sink.object(
+                place_of_event(at),
+                "the complaint was found not eligible, and no ground is recorded",
+            )
+            .expected(grounds.join("; or "));
+        }
+    }
+}

@@ -1,0 +1,69 @@
+//! SC614: a complaint that was refused has no report.
+
+use crate::check::{Profile, Severity, Subject};
+use crate::dates::Tri;
+use crate::index::{EntityKind, Place};
+use crate::model::EventKind;
+use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, Status};
+
+use super::{events, place_of_event, reports};
+
+pub(in crate::rules) static RULE: Rule = Rule {
+    code: "SC614",
+    slug: "refused-yet-reported",
+    title: "a complaint that was found not eligible has no report on an investigation",
+    family: Family::Steps,
+    subject: Subject::Record,
+    severity: Severity::Warning,
+    profile: Profile::Draft,
+    needs_day: false,
+    reads: &[EntityKind::Event, EntityKind::Report],
+    basis: &[Basis::law(
+        "SI 2018/748 regulations 6 to 8: only an eligible complaint is investigated and reported on",
+        "https://www.legislation.gov.uk/uksi/2018/748/made",
+    )],
+    since: "1",
+    status: Status::Stable,
+    rationale: "A refusal ends the matter. If there is a report all the same, either the refusal was of another complaint, or \
+                of some features only, or a later decision is missing from the record.",
+    help: "record the later decision; if only some features were refused, name them in `features` of the event; if the \
+           refusal was of another complaint, move it to that one's record",
+    bad: &[Example {
+        title: "found not eligible, and a report",
+        patch: r#"[{"op": "replace", "path": "/events/2", "value": {"id": "eligible", "kind": "found_ineligible", "date": "2019-07-12", "by": ["hmcic"], "ground": "content_missing", "sources": ["report"]}}]"#,
+        as_of: None,
+    }],
+    good: &[
+        Example {
+            title: "refused first, found eligible later",
+            patch: r#"[{"op": "add", "path": "/events/2", "value": {"id": "refused", "kind": "found_ineligible", "date": "2019-06-20", "by": ["hmcic"], "ground": "content_missing", "sources": ["report"]}}]"#,
+            as_of: None,
+        },
+        Example {
+            title: "one feature was refused",
+            patch: r#"[{"op": "add", "path": "/events/3", "value": {"id": "refused", "kind": "found_ineligible", "date": "2019-07-12", "by": ["hmcic"], "features": ["f1"], "ground": "repeats_earlier", "sources": ["report"]}}]"#,
+            as_of: None,
+        },
+    ],
+    check,
+};
+
+fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
+    let Some((at, refusal)) =
+        events(facts, EventKind::FoundIneligible).filter(|(_, event)| event.features.is_empty()).last()
+    else {
+        return;
+    };
+    let Some((report_at, _)) = reports(facts).next() else { return };
+    // A decision that does not certainly lie before the refusal may have come after it.
+    let later =
+        events(facts, EventKind::FoundEligible).any(|(_, event)| match (&event.date, &refusal.date) {
+            (Some(eligible), Some(refused)) => eligible.is_before(refused) != Tri::Yes,
+            _ => true,
+        });
+    if !later {
+        let message = "the complaint was found not eligible, and yet there is a report";
+        sink.object(place_of_event(at), message)
+            .related(Place::of(EntityKind::Report, report_at), "the report");
+    }
+}

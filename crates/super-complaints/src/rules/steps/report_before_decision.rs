@@ -1,0 +1,61 @@
+//! SC615: the report comes after the decision to investigate.
+
+use crate::check::{Profile, Severity, Subject};
+use crate::index::{EntityKind, Place};
+use crate::model::EventKind;
+use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, Status};
+
+use super::{events, place_of_event, reports};
+
+pub(in crate::rules) static RULE: Rule = Rule {
+    code: "SC615",
+    slug: "report-before-decision",
+    title: "the report comes after the decision that the complaint is eligible",
+    family: Family::Steps,
+    subject: Subject::Record,
+    severity: Severity::Warning,
+    profile: Profile::Draft,
+    needs_day: false,
+    reads: &[EntityKind::Event, EntityKind::Report],
+    basis: &[Basis::law(
+        "SI 2018/748 regulations 6 to 8: decision, investigation, report",
+        "https://www.legislation.gov.uk/uksi/2018/748/made",
+    )],
+    since: "1",
+    status: Status::Stable,
+    rationale: "A report concludes an investigation, which follows the decision that the complaint is eligible. Dates of \
+                decisions are seldom published; those that are given may be the day on which a page was made.",
+    help: "check both dates; if two sources differ, record the better one, and the other in `otherwise`",
+    bad: &[Example {
+        title: "a decision a month after the report",
+        patch: r#"[{"op": "replace", "path": "/events/2/date", "value": "2021-06-30"}]"#,
+        as_of: None,
+    }],
+    good: &[Example {
+        title: "a decision in the year of the report",
+        patch: r#"[{"op": "replace", "path": "/events/2/date", "value": "2021"}]"#,
+        as_of: None,
+    }],
+    check,
+};
+
+fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
+    let decisions =
+        || events(facts, EventKind::FoundEligible).filter_map(|(at, it)| Some((at, it.date.as_ref()?)));
+    let Some((decided_at, decided)) = decisions().next() else { return };
+    for (at, report) in reports(facts) {
+        let days = [("published", report.published.as_ref()), ("sent", report.sent.as_ref())];
+        let before = days.into_iter().find_map(|(field, day)| {
+            let day = day?;
+            decisions().all(|(_, decided)| day.is_before(decided).is_yes()).then_some((field, day))
+        });
+        if let Some((field, day)) = before {
+            let message =
+                format!("the report was {field} on {day}, before the decision of {decided} to investigate");
+            sink.object(Place::of(EntityKind::Report, at).field(field), message)
+                .expected(format!("{decided} or later"))
+                .found(day.to_string())
+                .related(place_of_event(decided_at), "the decision");
+        }
+    }
+}

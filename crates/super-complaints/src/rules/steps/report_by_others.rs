@@ -1,0 +1,62 @@
+//! SC609: a report is by the authorities of the scheme.
+
+use crate::check::{Profile, Severity, Subject};
+use crate::index::{EntityKind, Place};
+use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, Status, say};
+
+use super::is_authority;
+
+pub(in crate::rules) static RULE: Rule = Rule {
+    code: "SC609",
+    slug: "report-by-others",
+    title: "a report is by the authorities of the scheme",
+    family: Family::Steps,
+    subject: Subject::Publication,
+    severity: Severity::Warning,
+    profile: Profile::Draft,
+    needs_day: false,
+    reads: &[EntityKind::Report, EntityKind::Body],
+    basis: &[
+        Basis::law(
+            "SI 2018/748 regulations 2 and 8: the Chief Inspector, the Director General of the IOPC and the College report",
+            "https://www.legislation.gov.uk/uksi/2018/748/regulation/8/made",
+        ),
+        Basis::law(
+            "SI 2023/624 regulation 96: the Chief Inspector and the Service Police Complaints Commissioner report",
+            "https://www.legislation.gov.uk/uksi/2023/624/part/4",
+        ),
+    ],
+    since: "1",
+    status: Status::Stable,
+    rationale: "Only the authorities that the law names conclude an investigation. A report by somebody else is mostly the \
+                complainant's own, or a response: then its recommendations are not those of the authorities.",
+    help: "record the complainant's report as a document of the kind `complaint` or `commentary`, a response as a response; \
+           else leave the finding as it stands",
+    bad: &[Example {
+        title: "a report by the complainant",
+        patch: r#"[{"op": "add", "path": "/reports/0/by/-", "value": "hestia"}]"#,
+        as_of: None,
+    }],
+    good: &[Example {
+        title: "the office-holders whom the law names, instead of their organisations",
+        patch: r#"[{"op": "replace", "path": "/reports/0/by", "value": ["hmcic", "director-general-iopc", "college-of-policing"]}]"#,
+        as_of: None,
+    }],
+    check,
+};
+
+fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
+    for (at, report) in facts.record.reports.iter().enumerate() {
+        let day = report.published.as_ref().or(report.sent.as_ref());
+        let by = report.by.iter().chain(&report.lead);
+        let mut others = by.filter(|party| is_authority(facts, party, day) == Some(false)).peekable();
+        if others.peek().is_some() {
+            let names = say::parties(facts, others);
+            let scheme = facts.record.scheme.as_str();
+            let place = Place::of(EntityKind::Report, at).field("by");
+            sink.object(place, format!("the report is by {names}, no authority of the scheme `{scheme}`"))
+                .expected(say::seats(facts, facts.authorities()))
+                .found(names);
+        }
+    }
+}

@@ -1,0 +1,116 @@
+//! SC602: the steps that the law demands are recorded, up to the last one that is.
+
+use crate::check::{Profile, Severity, Subject};
+use crate::deadlines::last_day_of;
+use crate::index::{EntityKind, Place};
+use crate::model::EventKind;
+use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, Status, say};
+use crate::scheme::{Repeats, Scheme, StepKind};
+
+use super::{events, reports};
+
+pub(in crate::rules) static RULE: Rule = Rule {
+    code: "SC602",
+    slug: "step-not-recorded",
+    title: "a step that the law demands is recorded where a later one is",
+    family: Family::Steps,
+    subject: Subject::Record,
+    severity: Severity::Note,
+    profile: Profile::Draft,
+    needs_day: false,
+    reads: &[EntityKind::Event, EntityKind::Report],
+    basis: &[
+        Basis::law(
+            "SI 2018/748 regulations 5 to 8: acknowledgement, decision, progress reports, report",
+            "https://www.legislation.gov.uk/uksi/2018/748/made",
+        ),
+        Basis::law(
+            "SI 2023/624 regulations 93 to 96: the same for the service police",
+            "https://www.legislation.gov.uk/uksi/2023/624/part/4",
+        ),
+    ],
+    since: "1",
+    status: Status::Stable,
+    rationale: "Acknowledgements and progress reports go to the complainant and are rarely published. That they are missing \
+                from a record does not mean that they were missing in life; the complainant, or a request for \
+                information, may supply them. Progress reports are asked after only where the first period certainly \
+                ended before the report.",
+    help: "record the event, with its date if that is known; ask the complainant or the authority for it",
+    bad: &[
+        Example {
+            title: "no acknowledgement, although the complaint was found eligible",
+            patch: r#"[{"op": "remove", "path": "/events/1"}]"#,
+            as_of: None,
+        },
+        Example {
+            title: "no progress report in nearly two years",
+            patch: r#"[{"op": "remove", "path": "/events/4"}]"#,
+            as_of: None,
+        },
+    ],
+    good: &[
+        Example {
+            title: "nothing is known but the receipt",
+            patch: r#"[
+                {"op": "replace", "path": "/events", "value": [{"id": "received", "kind": "received", "date": "2019-05-31", "sources": ["acknowledgement"]}]},
+                {"op": "replace", "path": "/reports", "value": []}, {"op": "replace", "path": "/recommendations", "value": []},
+                {"op": "replace", "path": "/actions", "value": []}, {"op": "replace", "path": "/requests", "value": []},
+                {"op": "replace", "path": "/responses", "value": []}, {"op": "replace", "path": "/searches", "value": []}]"#,
+            as_of: None,
+        },
+        Example {
+            title: "no progress report, but the report itself came before the first was due",
+            patch: r#"[
+                {"op": "remove", "path": "/events/4"},
+                {"op": "replace", "path": "/events/3/date", "value": "2021-04-12"}]"#,
+            as_of: None,
+        },
+    ],
+    check,
+};
+
+fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
+    let Some(scheme) = facts.scheme else { return };
+    let Some(last) = scheme.steps.iter().rposition(|step| is_recorded(facts, step.kind)) else { return };
+    let earlier = scheme.steps.iter().take(last);
+    let mut missing = earlier
+        .filter(|step| {
+            step.required && !is_recorded(facts, step.kind) && is_demanded(facts, scheme, step.kind)
+        })
+        .peekable();
+    if missing.peek().is_some() {
+        let steps: Vec<String> = missing
+            .map(|step| format!("{} ({})", say::lower(&step.title), step.basis.as_str().replace('#', " ")))
+            .collect();
+        let are = if steps.len() == 1 { "a step of the law is" } else { "steps of the law are" };
+        let message = format!("{are} not recorded: {}", say::list(&steps, steps.len()));
+        sink.object(Place::record().field("events"), message);
+    }
+}
+
+fn event_of(step: StepKind) -> Option<EventKind> {
+    match step {
+        StepKind::Received => Some(EventKind::Received),
+        StepKind::Acknowledged => Some(EventKind::Acknowledged),
+        StepKind::FoundEligible => Some(EventKind::FoundEligible),
+        StepKind::FoundIneligible => Some(EventKind::FoundIneligible),
+        StepKind::ProgressReport => Some(EventKind::ProgressReport),
+        StepKind::Report => None,
+    }
+}
+
+fn is_recorded(facts: &Facts<'_>, step: StepKind) -> bool {
+    match event_of(step) {
+        None => reports(facts).next().is_some(),
+        Some(kind) => events(facts, kind).next().is_some(),
+    }
+}
+
+/// A step that recurs is demanded only if its first period certainly ended before the report.
+fn is_demanded(facts: &Facts<'_>, scheme: &Scheme, step: StepKind) -> bool {
+    let mut rolling = scheme.clocks.iter().filter(|clock| clock.repeats == Repeats::Rolling);
+    let Some(clock) = rolling.find(|clock| Some(clock.ends) == event_of(step)) else { return true };
+    let last = facts.day_of_event(clock.starts).and_then(|day| last_day_of(clock, day));
+    let reported = reports(facts).find_map(|(_, report)| report.sent.as_ref().or(report.published.as_ref()));
+    last.zip(reported).is_some_and(|(last, day)| day.is_after(&last.latest.into()).is_yes())
+}

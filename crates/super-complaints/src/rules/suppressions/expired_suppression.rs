@@ -1,0 +1,43 @@
+//! SC903: a suppression has not expired.
+
+use crate::check::{Profile, Severity, Subject};
+use crate::index::{EntityKind, Place};
+use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, Status};
+
+pub(in crate::rules) static RULE: Rule = Rule {
+    code: "SC903",
+    slug: "expired-suppression",
+    title: "a suppression has not expired",
+    family: Family::Suppressions,
+    subject: Subject::Record,
+    severity: Severity::Warning,
+    profile: Profile::Draft,
+    needs_day: true,
+    reads: &[EntityKind::Suppression],
+    basis: &[Basis::format("`expires` is the last day on which a suppression holds")],
+    since: "1",
+    status: Status::Stable,
+    rationale: "Its author wanted to look again by that day. Since then the finding is shown again.",
+    help: "look at the finding again; then remove the suppression, or give it a later day",
+    bad: &[Example {
+        title: "accepted until the end of 2021",
+        patch: r#"[{"op": "add", "path": "/suppressions", "value": [{"rule": "SC107", "reason": "until the full text is out", "expires": "2021"}]}]"#,
+        as_of: Some("2022-01-01"),
+    }],
+    good: &[Example {
+        title: "the last day belongs to it",
+        patch: r#"[{"op": "add", "path": "/suppressions", "value": [{"rule": "SC107", "reason": "until the full text is out", "expires": "2021"}]}]"#,
+        as_of: Some("2021-12-31"),
+    }],
+    check,
+};
+
+fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
+    let Some(day) = facts.as_of() else { return };
+    for (at, suppression) in facts.record.suppressions.iter().enumerate() {
+        if let Some(expires) = suppression.expires.filter(|_| suppression.has_expired(day)) {
+            let message = format!("the suppression of `{}` has expired", suppression.rule);
+            sink.object(Place::of(EntityKind::Suppression, at).field("expires"), message).found(expires.to_string());
+        }
+    }
+}

@@ -1,0 +1,84 @@
+//! SC902: a suppression hides something.
+
+use crate::check::{Profile, Severity, Subject};
+use crate::index::{EntityKind, Place, Target};
+use crate::rules::{self, Basis, Example, Facts, Family, Rule, Sink, Status};
+
+pub(in crate::rules) static RULE: Rule = Rule {
+    code: "SC902",
+    slug: "unused-suppression",
+    title: "a suppression hides something",
+    family: Family::Suppressions,
+    subject: Subject::Record,
+    severity: Severity::Warning,
+    profile: Profile::Draft,
+    needs_day: false,
+    reads: &[EntityKind::Suppression],
+    basis: &[Basis::format("a suppression is for a finding that its author has seen and accepts")],
+    since: "1",
+    status: Status::Stable,
+    rationale: "A suppression that hides nothing is left over from something that was mended, or aims past its target. \
+                One day it would hide a finding that nobody has seen.",
+    help: "remove it, or correct the rule or the entity that it names",
+    bad: &[
+        Example {
+            title: "a gap that is not there",
+            patch: r#"[{"op": "add", "path": "/suppressions", "value": [{"rule": "SC107", "reason": "the report leaves number 2 out"}]}]"#,
+            as_of: Some("2022-06-01"),
+        },
+        Example {
+            title: "findings about suppressions cannot be suppressed",
+            patch: r#"[{"op": "add", "path": "/suppressions", "value": [{"rule": "SC902", "reason": "we like it so"}]}]"#,
+            as_of: Some("2022-06-01"),
+        },
+    ],
+    good: &[
+        Example {
+            title: "a gap that is there, and accepted",
+            patch: r#"[
+                {"op": "replace", "path": "/recommendations/1/number", "value": "4"},
+                {"op": "remove", "path": "/reports/0/recommendation_count"},
+                {"op": "add", "path": "/suppressions", "value": [{"rule": "SC107", "entity": "report:report", "reason": "the report leaves number 2 out"}]}
+            ]"#,
+            as_of: Some("2022-06-01"),
+        },
+        Example {
+            title: "without a day, a rule that needs one does not run, and nobody can tell",
+            patch: r#"[{"op": "add", "path": "/suppressions", "value": [{"rule": "SC401", "reason": "they told us why"}]}]"#,
+            as_of: None,
+        },
+    ],
+    check,
+};
+
+fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
+    for (at, suppression) in facts.record.suppressions.iter().enumerate() {
+        let used = facts.suppressions_used.get(at) == Some(&true);
+        let expired = facts.as_of().is_some_and(|day| suppression.has_expired(day));
+        // What was mistyped, has expired or is for an error has a rule of its own.
+        let Some(rule) = rules::find(&suppression.rule).filter(|rule| rule.severity != Severity::Error) else {
+            continue;
+        };
+        if used || expired {
+            continue;
+        }
+        let place = Place::of(EntityKind::Suppression, at);
+        if facts.not_run.contains(&rule.code) {
+            sink.cannot_tell(place, format!("`{}` did not run", suppression.rule));
+            continue;
+        }
+        let missing = suppression.entity.as_deref().filter(|entity| !exists(facts, entity));
+        let message = match missing {
+            _ if rule.family == Family::Suppressions => "findings about suppressions cannot be suppressed".to_owned(),
+            Some(entity) => format!("there is no `{entity}` in the record"),
+            None => format!("there is no finding of `{}` that it would hide", suppression.rule),
+        };
+        sink.object(place, message);
+    }
+}
+
+/// Whether the record has the entity of a full name such as `response:npcc-2`.
+fn exists(facts: &Facts<'_>, entity: &str) -> bool {
+    let target = entity.split_once(':').and_then(|(word, id)| Some((Target::of_word(word)?, id)));
+    target.is_some_and(|(target, id)| facts.position(target, id).is_some())
+}

@@ -1,0 +1,44 @@
+//! `cargo xtask bench`: runs the benchmarks and prints one line a measure, `NAME VALUE UNIT`.
+
+use std::ffi::OsStr;
+use std::path::Path;
+
+use anyhow::Context as _;
+
+use crate::command::{run, target};
+
+/// How many records a pass of the benchmark reads.
+const RECORDS: f64 = 2_000.0;
+
+/// Runs the benchmarks, and prints ratios of medians taken in the same run.
+///
+/// # Errors
+/// If a benchmark cannot be run, or its result not be read.
+pub(crate) fn all(root: &Path) -> anyhow::Result<()> {
+    let arguments = "bench --quiet --package super-complaints --bench load_and_check -- --quiet";
+    let arguments: Vec<&OsStr> = arguments.split(' ').map(OsStr::new).collect();
+    run(env!("CARGO"), &arguments, root)?;
+    let median = |name: &str| median(root, name);
+    let base = median("serde_json_typed")?;
+    say("load_and_check_over_serde_json", median("load_and_check")? / base, "ratio");
+    say("load_over_serde_json", median("load")? / base, "ratio");
+    say("load_and_check_per_record", median("load_and_check")? / RECORDS / 1_000.0, "microseconds");
+    say("matrix_per_record", median("matrix")? / RECORDS / 1_000.0, "microseconds");
+    Ok(())
+}
+
+#[expect(clippy::print_stdout, reason = "this is the command line of the workspace")]
+fn say(name: &str, value: f64, unit: &str) {
+    println!("{name} {value:.2} {unit}");
+}
+
+/// The median of a benchmark of the group `records`, in nanoseconds a pass.
+fn median(root: &Path, name: &str) -> anyhow::Result<f64> {
+    let path = target(root).join("criterion/records").join(name).join("new/estimates.json");
+    let text = std::fs::read_to_string(&path).with_context(|| format!("reading {}", path.display()))?;
+    let estimates: serde_json::Value = serde_json::from_str(&text)?;
+    estimates
+        .pointer("/median/point_estimate")
+        .and_then(serde_json::Value::as_f64)
+        .with_context(|| format!("no median in {}", path.display()))
+}

@@ -1,0 +1,65 @@
+//! Files that are generated and committed: the JSON Schemas, and from them the typed models of Python and
+//! TypeScript. `check` guards against drift, and says which command repairs it.
+
+mod definitions;
+mod python;
+mod typescript;
+mod wrap;
+
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context as _, bail};
+
+use definitions::Definitions;
+
+/// Writes every generated file.
+///
+/// # Errors
+/// If a file cannot be written.
+pub(crate) fn all(root: &Path) -> anyhow::Result<()> {
+    for (path, text) in files()? {
+        let path = root.join(path);
+        if std::fs::read_to_string(&path).ok().as_deref() != Some(text.as_str()) {
+            std::fs::write(&path, text).with_context(|| format!("writing {}", path.display()))?;
+        }
+    }
+    Ok(())
+}
+
+/// Whether every generated file is as it would be generated now.
+///
+/// # Errors
+/// If one is not.
+pub(crate) fn check(root: &Path) -> anyhow::Result<()> {
+    for (path, text) in files()? {
+        // A checkout may have other line ends.
+        let committed = std::fs::read_to_string(root.join(&path)).unwrap_or_default().replace("\r\n", "\n");
+        if committed != text {
+            bail!("{} is out of date: run `cargo xtask generate`", path.display());
+        }
+    }
+    Ok(())
+}
+
+/// Every generated file: its path in the workspace, and its text.
+fn files() -> anyhow::Result<Vec<(PathBuf, String)>> {
+    let mut schemas = vec![("super-complaint", super_complaints::schema())];
+    schemas.extend(super_complaints::result_schemas());
+    let definitions = Definitions::read(schemas.iter().map(|(_, text)| text.as_str()))?;
+    let schema = |(name, text): (&str, String)| {
+        (PathBuf::from(format!("crates/super-complaints/schema/{name}.schema.json")), text)
+    };
+    let mut files: Vec<_> = schemas.into_iter().map(schema).collect();
+    files.push(("bindings/python/python/super_complaints/_model.py".into(), python::module(&definitions)));
+    files.push(("bindings/javascript/js/types.d.ts".into(), typescript::declarations(&definitions)));
+    Ok(files)
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn generated_files_are_up_to_date() {
+        let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
+        super::check(&root).unwrap();
+    }
+}

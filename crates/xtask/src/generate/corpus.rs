@@ -1,0 +1,97 @@
+//! The corpus that every language replays: the examples of the rules as files, the real records, and
+//! documents that are broken in each way, with what the check, the matrix and the canonical form must be.
+
+use std::path::{Path, PathBuf};
+
+use anyhow::Context as _;
+use serde_json::{Map, Value, json};
+use super_complaints::rules::{CATALOGUE, Example, Rule};
+use super_complaints::{EXAMPLE, json as border};
+
+/// Days for which the real records are checked: soon after the responses, and long after.
+const DAYS: [&str; 2] = ["2022-06-01", "2025-01-31"];
+
+/// Every file of the corpus that is generated: its path in the workspace, and its text.
+///
+/// # Errors
+/// If an example is no patch, or a document cannot be read from disk.
+pub(super) fn files(root: &Path) -> anyhow::Result<Vec<(PathBuf, String)>> {
+    let corpus = Path::new("tests/corpus");
+    let mut files = vec![(corpus.join("catalogue.json"), pretty(&serde_json::from_str(&border::rules())?))];
+    for rule in CATALOGUE {
+        let folder = corpus.join(format!("{}-{}", rule.code, rule.slug));
+        for (name, example) in examples(rule) {
+            let document = patched(example).with_context(|| format!("{} `{}`", rule.code, example.title))?;
+            let expected = expected(document.as_bytes(), None, example.as_of, "publish")?;
+            files.push((folder.join(format!("{name}.json")), document));
+            files.push((folder.join(format!("{name}.expected.json")), expected));
+        }
+    }
+    for record in json_files(&root.join("examples/records"))? {
+        let stem = record.file_stem().unwrap_or_default().display().to_string();
+        let path = format!("examples/records/{stem}.json");
+        let document = std::fs::read(&record)?;
+        for day in DAYS {
+            let expected = expected(&document, Some(&path), Some(day), "publish")?;
+            files.push((corpus.join(format!("records/{stem}-{day}.expected.json")), expected));
+        }
+        let undated = expected(&document, Some(&path), None, "draft")?;
+        files.push((corpus.join(format!("records/{stem}.expected.json")), undated));
+    }
+    for broken in json_files(&root.join("tests/corpus/shape"))? {
+        let stem = broken.file_stem().unwrap_or_default().display().to_string();
+        let expected = expected(&std::fs::read(&broken)?, None, Some("2022-06-01"), "publish")?;
+        files.push((corpus.join(format!("shape/{stem}.expected.json")), expected));
+    }
+    Ok(files)
+}
+
+/// Failing examples are numbered from 01, passing ones from 11.
+fn examples(rule: &'static Rule) -> impl Iterator<Item = (String, &'static Example)> {
+    let bad = rule.bad.iter().enumerate().map(|(at, it)| (format!("fail-{:02}", at + 1), it));
+    bad.chain(rule.good.iter().enumerate().map(|(at, it)| (format!("pass-{}", at + 11), it)))
+}
+
+/// The shared good record with the change of an example.
+fn patched(example: &Example) -> anyhow::Result<String> {
+    let mut record: Value = serde_json::from_str(EXAMPLE)?;
+    let patch: json_patch::Patch = serde_json::from_str(example.patch)?;
+    json_patch::patch(&mut record, &patch)?;
+    Ok(pretty(&record))
+}
+
+/// What a document must give: the result of the check; where it can be read, its canonical form; and with a
+/// day, its matrix. `document` is the path of a document that does not stand beside.
+fn expected(bytes: &[u8], document: Option<&str>, as_of: Option<&str>, profile: &str) -> anyhow::Result<String> {
+    let mut options = Map::new();
+    options.extend(as_of.map(|day| ("as_of".to_owned(), day.into())));
+    options.insert("profile".to_owned(), profile.into());
+    let options = Value::Object(options);
+    let mut expected = Map::new();
+    expected.extend(document.map(|path| ("document".to_owned(), path.into())));
+    let checked: Value = serde_json::from_str(&border::check(bytes, &options.to_string())?)?;
+    expected.extend([("options".to_owned(), options), ("checked".to_owned(), checked)]);
+    if let Ok(canonical) = border::canonical(bytes) {
+        expected.insert("canonical".to_owned(), canonical.into());
+        if let Some(day) = as_of {
+            expected.insert("matrix".to_owned(), serde_json::from_str(&border::matrix(bytes, day)?)?);
+        }
+    }
+    Ok(pretty(&json!(expected)))
+}
+
+/// The JSON files of a folder that are not expectations, in the order of their names.
+fn json_files(folder: &Path) -> anyhow::Result<Vec<PathBuf>> {
+    let entries = std::fs::read_dir(folder).with_context(|| format!("reading {}", folder.display()))?;
+    let mut files = entries.map(|entry| Ok(entry?.path())).collect::<std::io::Result<Vec<_>>>()?;
+    files.retain(|path| {
+        let name = path.display().to_string();
+        name.ends_with(".json") && !name.ends_with(".expected.json")
+    });
+    files.sort();
+    Ok(files)
+}
+
+fn pretty(value: &Value) -> String {
+    format!("{value:#}\n")
+}
