@@ -91,12 +91,16 @@ pub(crate) fn date(text: &str) -> Result<PartialDate, String> {
 
 /// The id of a record.
 pub(crate) fn id(text: &str) -> Result<SuperComplaintId, String> {
-    text.parse().map_err(|_| "an id has lower-case letters, digits, dots and hyphens only, such as hidden-victims".to_owned())
+    text.parse().map_err(|_| {
+        "an id has lower-case letters, digits, dots and hyphens only, such as hidden-victims".to_owned()
+    })
 }
 
 /// The address of a page.
 pub(crate) fn url(text: &str) -> Result<Url, String> {
-    text.parse().map_err(|_| "write a whole address, such as https://www.gov.uk/government/publications/...".to_owned())
+    text.parse().map_err(|_| {
+        "write a whole address, such as https://www.gov.uk/government/publications/...".to_owned()
+    })
 }
 
 /// A rule by its code or name.

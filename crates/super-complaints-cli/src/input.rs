@@ -71,7 +71,7 @@ impl Input {
         }
         std::str::from_utf8(bytes).map_err(|error| {
             let before = bytes.get(..error.valid_up_to()).unwrap_or_default();
-            let line = before.iter().filter(|byte| **byte == b'\n').count() + 1;
+            let line = before.split(|byte| *byte == b'\n').count();
             let byte = bytes.get(error.valid_up_to()).copied().unwrap_or_default();
             Trouble::new(format!("`{name}` is not UTF-8: line {line} has the byte {byte:#04x}"))
                 .help("save it as UTF-8; Latin-1 and Windows-1252 are not guessed at: iconv -f WINDOWS-1252 -t UTF-8")
@@ -104,8 +104,10 @@ fn cannot_open(name: &str, error: &io::Error) -> Trouble {
                 trouble.help("check the path; `-` stands for standard input")
             }
         }
-        io::ErrorKind::PermissionDenied => Trouble::new(format!("`{name}` may not be read: permission denied"))
-            .help("ask its owner for read permission, or copy it to where you have it"),
+        io::ErrorKind::PermissionDenied => {
+            Trouble::new(format!("`{name}` may not be read: permission denied"))
+                .help("ask its owner for read permission, or copy it to where you have it")
+        }
         _ => Trouble::new(format!("`{name}` cannot be opened: {}", words_of(error))),
     }
 }

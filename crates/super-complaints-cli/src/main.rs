@@ -1,6 +1,8 @@
 //! `super-complaints`: from a published page, or a record of it, to what is wrong and who still owes an
 //! answer.
 
+#![expect(clippy::format_push_string, reason = "text for people is short, and reads better written so")]
+
 mod args;
 mod commands;
 mod input;

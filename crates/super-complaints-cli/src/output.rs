@@ -74,7 +74,7 @@ impl Output {
     }
 
     /// Whether standard output is a terminal.
-    pub(crate) fn is_terminal(&self) -> bool {
+    pub(crate) fn is_terminal() -> bool {
         io::stdout().is_terminal()
     }
 

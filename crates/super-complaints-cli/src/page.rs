@@ -24,7 +24,8 @@ impl<'t> Page<'t> {
     /// Reads the text of a page.
     pub(crate) fn read(input: &'t Input, options: &Options) -> Result<Self, Trouble> {
         let (name, text) = (input.name.as_str(), input.page()?);
-        let draft = read(text, options).map_err(|error| trouble(name, &error))?;
+        let is_record = input.is_record();
+        let draft = read(text, options).map_err(|error| trouble(name, &error, is_record))?;
         Ok(Self { name, text, draft })
     }
 
@@ -66,11 +67,15 @@ fn within(inner: &str, outer: &str) -> bool {
     outer.is_empty() || inner.strip_prefix(outer).is_some_and(|rest| rest.starts_with('/'))
 }
 
-fn trouble(name: &str, error: &ReadError) -> Trouble {
+fn trouble(name: &str, error: &ReadError, is_record: bool) -> Trouble {
     let trouble = Trouble::new(format!("`{name}` cannot be read as a page: {error}"));
     match error {
-        ReadError::Empty => trouble.help("open the page in a browser, copy its words, and save them as UTF-8 text"),
-        ReadError::Json => trouble.help("for a record, use `super-complaints check`, or `report`, which takes both"),
+        _ if is_record => {
+            trouble.help("a record is for `super-complaints check`, or `report`, which takes both")
+        }
+        ReadError::Empty => {
+            trouble.help("open the page in a browser, copy its words, and save them as UTF-8 text")
+        }
         ReadError::NotSuperComplaint | ReadError::NotPolice => {
             trouble.help("take a page of https://www.gov.uk/government/collections/police-super-complaints")
         }

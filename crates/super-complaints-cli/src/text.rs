@@ -125,7 +125,10 @@ pub(crate) fn listed<T: AsRef<str>>(parts: &[T]) -> String {
 /// A date in words, where it is not a day, a month or a year.
 pub(crate) fn dated(date: &PartialDate) -> String {
     let text = date.to_string();
-    let range = text.strip_prefix('[').and_then(|rest| rest.strip_suffix(']')).and_then(|range| range.split_once(".."));
+    let range = text
+        .strip_prefix('[')
+        .and_then(|rest| rest.strip_suffix(']'))
+        .and_then(|range| range.split_once(".."));
     match range {
         Some(("", last)) => format!("{last} or earlier"),
         Some((first, "")) => format!("{first} or later"),
@@ -148,7 +151,10 @@ mod tests {
 
     #[test]
     fn addresses_stay_whole_and_dates_are_read_out() {
-        assert_eq!(lines("see https://example.org/abc now", 10, 10), ["see", "https://example.org/abc", "now"]);
+        assert_eq!(
+            lines("see https://example.org/abc now", 10, 10),
+            ["see", "https://example.org/abc", "now"]
+        );
         let read = |date: &str| dated(&date.parse().unwrap());
         assert_eq!(read("[..2022-04-04]"), "2022-04-04 or earlier");
         assert_eq!(read("[2022-04..]"), "2022-04 or later");

@@ -48,6 +48,8 @@ pub(crate) fn refuse(input: &Input, found: &[Fault], more: usize) {
     tell(&faults(input, found, more, standard_error_width()));
     tell(&format!("\n{RED}✗{RED:#} {} cannot be read as a record\n", input.name));
     if input.looks_like_a_page() {
-        tell(&format!(" {HELP}help{HELP:#}: the text of a page is for `super-complaints report` or `read`\n"));
+        tell(&format!(
+            " {HELP}help{HELP:#}: the text of a page is for `super-complaints report` or `read`\n"
+        ));
     }
 }

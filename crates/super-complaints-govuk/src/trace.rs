@@ -20,8 +20,8 @@ pub(crate) use tracer::Tracer;
 /// let draft = read("Police super-complaints\nApplies to England and Wales\nNext steps", &Options::default())?;
 /// let json = serde_json::to_value(&draft.trace)?;
 /// assert_eq!(json["format"], "super-complaints-trace-1");
-/// assert_eq!(json["passages"][1]["entity"], "document:page");
-/// assert_eq!(json["passages"][1]["field"], "applies_to");
+/// assert_eq!(json["passages"][2]["entity"], "document:page");
+/// assert_eq!(json["passages"][2]["field"], "applies_to");
 /// assert_eq!(json["unplaced"][0]["text"], "Next steps");
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```

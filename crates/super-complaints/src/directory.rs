@@ -211,6 +211,11 @@ impl Directory {
         }
     }
 
+    /// The seat of the body of a position.
+    pub(crate) fn seat_at(&self, body: usize) -> Option<Seat> {
+        self.seats.of_body(body)
+    }
+
     /// How many seats there are; seats are numbered from 0.
     pub(crate) fn seat_count(&self) -> usize {
         self.seats.count()

@@ -70,15 +70,6 @@ impl<'r> Index<'r> {
         index
     }
 
-    /// Whether the record has an entity of this id.
-    pub(crate) fn has(&self, target: Target, id: &str) -> bool {
-        match target {
-            Target::Party => self.parties.resolve(id).is_some(),
-            Target::Item => self.items.get(id).is_some(),
-            _ => self.ids.contains_key(&(target, id)),
-        }
-    }
-
     pub(crate) fn document(&self, id: &str) -> Option<&'r Document> {
         self.record.documents.get(*self.ids.get(&(Target::Document, id))?)
     }

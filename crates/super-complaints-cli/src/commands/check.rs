@@ -66,6 +66,7 @@ pub(crate) fn run(args: &Args, output: &mut Output) -> Result<Status, Trouble> {
     let context = args.checking.context().map_err(|error| Trouble::new(error.to_string()))?;
     let many = args.records.len();
     let shows_progress = many > MANY && std::io::stderr().is_terminal();
+    let mut gap = "";
     let mut log = Log::default();
     let mut tally = Tally::default();
     let mut status = Status::Valid;
@@ -84,15 +85,23 @@ pub(crate) fn run(args: &Args, output: &mut Output) -> Result<Status, Trouble> {
             }
         };
         let checked = check_json_slice(&input.bytes, &context);
-        clear(shows_progress && (output.is_terminal() || checked.is_unreadable()));
+        clear(shows_progress && (Output::is_terminal() || checked.is_unreadable()));
         if checked.is_unreadable() {
             refuse(&input, &checked.faults, checked.more_faults);
         }
         match args.format {
             Format::Text if checked.is_unreadable() => {}
-            Format::Text => output.text(&text(&input, &checked, output.prose())),
+            Format::Text => {
+                let shown = text(&input, &checked, output.prose());
+                // Messages of one record are kept apart from those of the next; bare verdicts make a list.
+                let has_messages = shown.contains("\n\n");
+                let before = if has_messages && at > 0 { "\n" } else { gap };
+                output.text(&format!("{before}{shown}"));
+                gap = if has_messages { "\n" } else { "" };
+            }
             Format::Json => {
-                let line = serde_json::to_string(&Filed { file: &input.name, checked: &checked }).unwrap_or_default();
+                let line = serde_json::to_string(&Filed { file: &input.name, checked: &checked })
+                    .unwrap_or_default();
                 output.raw(&(line + "\n"));
             }
             Format::Sarif => log.add(&input.name, &checked),
@@ -152,6 +161,9 @@ impl Tally {
     fn line(&self, many: usize) -> String {
         let Self { valid, invalid, undetermined, unread } = self;
         let unread = if *unread > 0 { format!(", {unread} could not be read") } else { String::new() };
-        format!("{}: {valid} valid, {invalid} invalid, {undetermined} undetermined{unread}", counted(many, "record", "records"))
+        format!(
+            "{}: {valid} valid, {invalid} invalid, {undetermined} undetermined{unread}",
+            counted(many, "record", "records")
+        )
     }
 }

@@ -81,7 +81,8 @@ pub(crate) fn run(args: &Args, output: &mut Output) -> Result<Status, Trouble> {
 
 /// Refuses to write over the page.
 fn keep_the_page(page: &Path, file: &Path) -> Result<(), Trouble> {
-    let same = page.canonicalize().ok().zip(file.canonicalize().ok()).is_some_and(|(page, file)| page == file);
+    let same =
+        page.canonicalize().ok().zip(file.canonicalize().ok()).is_some_and(|(page, file)| page == file);
     if same {
         let name = file.display();
         return Err(Trouble::new(format!("`{name}` is the page itself")).help("give the output another name"));

@@ -44,8 +44,11 @@ pub(crate) fn run(args: &Args, output: &mut Output) -> Result<Status, Trouble> {
     let as_of = args.checking.as_of;
     if input.is_record() {
         if !args.known.is_empty() {
-            return Err(Trouble::new(format!("`{}` is a record: --id, --seen and --url tell of a page", input.name))
-                .help("leave them out, or give the text of the page"));
+            return Err(Trouble::new(format!(
+                "`{}` is a record: --id, --seen and --url tell of a page",
+                input.name
+            ))
+            .help("leave them out, or give the text of the page"));
         }
         return Ok(of_record(&input, &context, as_of, output));
     }
@@ -98,7 +101,8 @@ fn owed(record: Option<&SuperComplaint>, as_of: Option<Date>, output: &mut Outpu
     let text = match (record, as_of) {
         (None, _) => "This cannot be shown while the record has faults of shape.".to_owned(),
         (_, None) => {
-            "This needs a day, and none is taken from the clock: add one, such as --as-of 2022-06-01.".to_owned()
+            "This needs a day, and none is taken from the clock: add one, such as --as-of 2022-06-01."
+                .to_owned()
         }
         (Some(record), Some(day)) => {
             let shown = record.matrix(Directory::standard(), day);

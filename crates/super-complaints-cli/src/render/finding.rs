@@ -51,7 +51,12 @@ pub(crate) fn all(checked: &Checked, places: &Places<'_>, columns: usize) -> Str
 }
 
 /// One finding. What a rule says in general is said once.
-fn finding(it: &Finding, places: &Places<'_>, told: &mut HashSet<(&'static str, String)>, columns: usize) -> String {
+fn finding(
+    it: &Finding,
+    places: &Places<'_>,
+    told: &mut HashSet<(&'static str, String)>,
+    columns: usize,
+) -> String {
     let mark = places.of_finding(it);
     let mut notes = Vec::new();
     let (label, note) = labelled(it.expected.as_deref());
@@ -66,7 +71,7 @@ fn finding(it: &Finding, places: &Places<'_>, told: &mut HashSet<(&'static str, 
             None => notes.push(("see also", format!("{} ({})", related.message, related.pointer))),
         }
     }
-    let basis = it.basis.clone().map(|basis| ("why", reason(rules::find(it.code), basis)));
+    let basis = it.basis.as_deref().map(|basis| ("why", reason(rules::find(it.code), basis)));
     let help = it.help.clone().map(|help| ("help", help));
     notes.extend(basis.into_iter().chain(help).filter(|(_, text)| told.insert((it.code, text.clone()))));
     let (name, _) = places.text();
@@ -83,9 +88,9 @@ fn finding(it: &Finding, places: &Places<'_>, told: &mut HashSet<(&'static str, 
 }
 
 /// The ground of a rule, with where to read it.
-fn reason(rule: Option<&Rule>, basis: String) -> String {
+fn reason(rule: Option<&Rule>, basis: &str) -> String {
     let url = rule.and_then(|rule| rule.basis.first()).filter(|it| it.title == basis).and_then(|it| it.url);
-    url.map_or(basis.clone(), |url| format!("{basis} ({url})"))
+    url.map_or_else(|| basis.to_owned(), |url| format!("{basis} ({url})"))
 }
 
 fn place(name: &str, pointer: &str) -> String {

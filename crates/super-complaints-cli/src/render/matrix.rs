@@ -1,10 +1,10 @@
 //! Who owes an answer on a day: recommendation × addressee.
 
 use anstyle::Style;
-use super_complaints::{Cell, Directory, Matrix, PartyTally, Range, Role, Row, State, Tally};
+use super_complaints::{Cell, Directory, Matrix, PartyTally, Range, Role, Row, State, Tally, Text};
 
 use crate::output::{BOLD, DIM, GREEN, RED, YELLOW};
-use crate::text::{plain, width, wrap};
+use crate::text::{padded, plain, shortened, width, wrap};
 
 use super::table::{self, Table};
 use super::unsettled;
@@ -26,16 +26,33 @@ const ORDER: [State; 8] = [
 
 /// The matrix for a person: what it is, the table, and a line for every cell that is not settled.
 pub(crate) fn text(matrix: &Matrix, columns: usize) -> String {
-    let title = wrap(&format!("{}: who has answered, as of {}", plain(&matrix.title), day(matrix)), columns, 0, 0);
+    let title =
+        wrap(&format!("{}: who has answered, as of {}", plain(&matrix.title), day(matrix)), columns, 0, 0);
     format!("{BOLD}{title}{BOLD:#}\n\n{}", section(matrix, columns))
 }
 
 /// The same without what it is, under a heading that says it.
 pub(crate) fn section(matrix: &Matrix, columns: usize) -> String {
     if matrix.rows.is_empty() {
-        return "The record holds no recommendation and no action: nobody is recorded to have been asked.\n".to_owned();
+        return "The record holds no recommendation and no action: nobody is recorded to have been asked.\n"
+            .to_owned();
     }
-    format!("{}\n{}", table(matrix).render(columns), unsettled::text(matrix, columns.min(100)))
+    let prose = columns.min(100);
+    format!("{}\n{}{}", table(matrix).render(columns), asked(matrix, prose), unsettled::text(matrix, prose))
+}
+
+/// What each row asks, in a line.
+fn asked(matrix: &Matrix, columns: usize) -> String {
+    let labels: Vec<String> = matrix.rows.iter().map(short_label).collect();
+    let widest = labels.iter().map(|label| width(label)).max().unwrap_or(0);
+    let mut text = String::new();
+    for (row, label) in matrix.rows.iter().zip(&labels) {
+        if let Some(gist) = &row.gist {
+            let gist = shortened(&plain(gist), columns.saturating_sub(widest + 4));
+            text += &format!("  {}  {gist}\n", padded(label, widest));
+        }
+    }
+    if text.is_empty() { text } else { format!("{BOLD}What was asked{BOLD:#}\n\n{text}\n") }
 }
 
 fn day(matrix: &Matrix) -> String {
@@ -166,9 +183,11 @@ pub(crate) fn short_name(id: Option<&str>, name: &str) -> String {
         let full = directory.name_of(body, None);
         body.short_name.as_ref().filter(|_| width(full) > SHORT).map_or(full, |short| short.as_str())
     });
-    let group = || id.and_then(|id| directory.group(id)).map(|group| {
-        let wordings = group.wordings.iter().map(|wording| wording.as_str());
-        wordings.min_by_key(|wording| width(wording)).unwrap_or(group.name.as_str())
-    });
+    let group = || {
+        id.and_then(|id| directory.group(id)).map(|group| {
+            let wordings = group.wordings.iter().map(Text::as_str);
+            wordings.min_by_key(|wording| width(wording)).unwrap_or(group.name.as_str())
+        })
+    };
     plain(body.or_else(group).unwrap_or(name)).into_owned()
 }

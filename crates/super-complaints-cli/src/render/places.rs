@@ -60,7 +60,8 @@ impl<'t> Places<'t> {
             Self::Record { text, spans, .. } => {
                 let span = in_record(text, spans, &finding.pointer)?;
                 // Where something stands for what is meant, the label says what is meant.
-                let instead = spans.get(&finding.pointer) != Some(&span) || text.get(span.clone()).is_some_and(is_long_list);
+                let instead = spans.get(&finding.pointer) != Some(&span)
+                    || text.get(span.clone()).is_some_and(is_long_list);
                 let (expected, _) = labelled(finding.expected.as_deref());
                 let label = if instead { Some(name_of(&finding.pointer)) } else { expected };
                 Some(Mark { span, label })
@@ -73,7 +74,9 @@ impl<'t> Places<'t> {
     pub(crate) fn of_related(&self, related: &Related) -> Option<Mark> {
         let label = Some(related.message.clone());
         match self {
-            Self::Record { text, spans, .. } => Some(Mark { span: in_record(text, spans, &related.pointer)?, label }),
+            Self::Record { text, spans, .. } => {
+                Some(Mark { span: in_record(text, spans, &related.pointer)?, label })
+            }
             Self::Page(page) => in_page(page, related.entity.as_deref(), &related.pointer, label),
         }
     }
@@ -90,7 +93,8 @@ fn in_record(text: &str, spans: &HashMap<String, Range<usize>>, pointer: &str) -
     let own = spans.get(&format!("{pointer}/id")).filter(is_id);
     let is_entity = entity_of(pointer) == pointer;
     let missing = words(span).len() > 1 && !is_entity && spans.get(entity_of(pointer)) == Some(span);
-    let of_entity = spans.get(&format!("{}/id", entity_of(pointer))).filter(is_id).filter(|_| is_entity || missing);
+    let of_entity =
+        spans.get(&format!("{}/id", entity_of(pointer))).filter(is_id).filter(|_| is_entity || missing);
     own.or(of_entity).cloned().or_else(|| first_line(text, span))
 }
 
@@ -168,16 +172,35 @@ mod tests {
         assert_eq!(name_of("/responses/0/answers/1/commitments/0"), "response: commitment");
         assert_eq!(name_of("/recommendations/3"), "recommendation");
         assert_eq!([name_of("/title"), name_of("/events")], ["title", "events"]);
-        assert_eq!([entity_of("/reports/0/by/1"), entity_of("/title"), entity_of("")], ["/reports/0", "", ""]);
+        assert_eq!(
+            [entity_of("/reports/0/by/1"), entity_of("/title"), entity_of("")],
+            ["/reports/0", "", ""]
+        );
     }
 
     #[test]
     fn an_object_is_shown_by_its_id_or_its_first_words() {
-        let text = "{\"reports\": [{\n  \"kind\": \"x\",\n  \"id\": \"r\",\n  \"due\": {\n    \"date\": 1\n  }\n}]}";
+        let text =
+            "{\"reports\": [{\n  \"kind\": \"x\",\n  \"id\": \"r\",\n  \"due\": {\n    \"date\": 1\n  }\n}]}";
         let checked: [&str; 3] = ["/reports/0", "/reports/0/due", "/reports/0/published"];
-        let pointers: Vec<String> = checked.iter().flat_map(|it| [(*it).to_owned(), format!("{it}/id"), format!("{}/id", entity_of(it)), entity_of(it).to_owned()]).collect();
+        let pointers: Vec<String> = checked
+            .iter()
+            .flat_map(|it| {
+                [
+                    (*it).to_owned(),
+                    format!("{it}/id"),
+                    format!("{}/id", entity_of(it)),
+                    entity_of(it).to_owned(),
+                ]
+            })
+            .collect();
         let wanted: Vec<&str> = pointers.iter().map(String::as_str).collect();
-        let spans = pointers.iter().cloned().zip(locate(text, &wanted)).filter_map(|(p, at)| Some((p, at?.span))).collect();
+        let spans = pointers
+            .iter()
+            .cloned()
+            .zip(locate(text, &wanted))
+            .filter_map(|(p, at)| Some((p, at?.span)))
+            .collect();
         let seen: Vec<&str> = checked.iter().map(|it| &text[in_record(text, &spans, it).unwrap()]).collect();
         assert_eq!(seen, ["\"r\"", "\"date\": 1", "\"r\""]);
     }

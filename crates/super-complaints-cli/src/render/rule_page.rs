@@ -20,7 +20,12 @@ pub(crate) fn list(rules: &[&Rule], columns: usize) -> String {
         }
         text += &format!("{BOLD}{}{BOLD:#}: {}\n", family, about(*family));
         for rule in of_family {
-            let lead = format!("  {}  {}  {}", rule.code, padded(rule.severity.as_str(), 7), padded(rule.slug, slugs));
+            let lead = format!(
+                "  {}  {}  {}",
+                rule.code,
+                padded(rule.severity.as_str(), 7),
+                padded(rule.slug, slugs)
+            );
             let indent = if lead.len() + TITLE <= columns { lead.len() + 2 } else { 9 };
             let gap = if indent == 9 { format!("\n{}", " ".repeat(indent)) } else { "  ".to_owned() };
             text += &format!("{}{gap}{}\n", lead.trim_end(), wrap(rule.title, columns, indent, indent));
@@ -52,14 +57,16 @@ fn sentence(text: &str) -> String {
 
 /// A page about one rule.
 pub(crate) fn page(rule: &Rule, columns: usize) -> String {
-    let mut text = format!("{BOLD}{} {}{BOLD:#}\n{}\n\n", rule.code, rule.slug, wrap(rule.title, columns, 0, 0));
+    let mut text =
+        format!("{BOLD}{} {}{BOLD:#}\n{}\n\n", rule.code, rule.slug, wrap(rule.title, columns, 0, 0));
     let status = match rule.status {
         Status::Deprecated => ", deprecated",
         Status::Removed => ", removed: it does not run",
         _ => "",
     };
     let day = if rule.needs_day { "; needs a day (--as-of)" } else { "" };
-    let subject = if rule.subject == Subject::Conduct { "conduct".to_owned() } else { format!("the {}", rule.subject) };
+    let subject =
+        if rule.subject == Subject::Conduct { "conduct".to_owned() } else { format!("the {}", rule.subject) };
     let facts = format!(
         "{} about {}; profile {}{day}; since version {} of the catalogue{status}",
         rule.severity, subject, rule.profile, rule.since
@@ -80,7 +87,15 @@ pub(crate) fn page(rule: &Rule, columns: usize) -> String {
             text += &format!("\n{BOLD}{heading}{BOLD:#}\n{}", example(it, columns));
         }
     }
-    text += &format!("\n{DIM}{}{DIM:#}\n", wrap("The examples are changes (JSON Patch, RFC 6902) to the example record of the library.", columns, 0, 0));
+    text += &format!(
+        "\n{DIM}{}{DIM:#}\n",
+        wrap(
+            "The examples are changes (JSON Patch, RFC 6902) to the example record of the library.",
+            columns,
+            0,
+            0
+        )
+    );
     text
 }
 

@@ -74,13 +74,12 @@ impl Log {
     }
 
     fn notify(&mut self, notice: Notice, level: &str, text: &str, rule: Option<&str>, at: Option<Location>) {
-        let descriptor = ReportingDescriptorReference::builder().id(notice.id()).index(notice.index()).build();
-        let mut notification = Notification::builder()
-            .descriptor(descriptor)
-            .level(level)
-            .message(message(text))
-            .build();
-        let reference = |code| ReportingDescriptorReference::builder().id(code).index(rule_index(code)).build();
+        let descriptor =
+            ReportingDescriptorReference::builder().id(notice.id()).index(notice.index()).build();
+        let mut notification =
+            Notification::builder().descriptor(descriptor).level(level).message(message(text)).build();
+        let reference =
+            |code| ReportingDescriptorReference::builder().id(code).index(rule_index(code)).build();
         notification.associated_rule = rule.map(reference);
         notification.locations = at.map(|location| vec![location]);
         self.notifications.push(notification);
@@ -211,7 +210,7 @@ fn physical(file: &str, at: Option<(u32, u32)>) -> PhysicalLocation {
 
 /// The entity by its name, and the place within the document as a JSON Pointer.
 fn logical(pointer: &str, entity: Option<&str>) -> LogicalLocation {
-    let name = entity.map_or_else(|| pointer.rsplit('/').next().unwrap_or_default(), |entity| entity);
+    let name = entity.unwrap_or_else(|| pointer.rsplit('/').next().unwrap_or_default());
     LogicalLocation::builder().name(name).fully_qualified_name(pointer).kind("object").build()
 }
 

@@ -46,6 +46,7 @@ fn excerpt<'a>(name: &'a str, text: &'a str, marks: &[(usize, &Mark)]) -> Vec<El
     let line_end = text.get(end..).and_then(|behind| behind.find('\n')).map_or(text.len(), |at| end + at);
     let line = text.get(..line_start).unwrap_or_default().bytes().filter(|byte| *byte == b'\n').count() + 1;
     let long = start - line_start > LONG || line_end - end > LONG;
+    let line_end = text.get(end..line_end).map_or(line_end, |rest| end + rest.trim_end_matches('\r').len());
     let window = if long {
         floor(text, start.saturating_sub(AROUND).max(line_start))..floor(text, (end + AROUND).min(line_end))
     } else {
@@ -71,7 +72,8 @@ fn clipped(text: &str, span: &Range<usize>) -> Range<usize> {
     let line = words.find('\n').map_or(words, |at| words.get(..at).unwrap_or_default());
     let line = line.trim_end();
     let end = floor(line, line.len().min(MARKED));
-    let cut = line.get(..end).filter(|_| end < line.len()).and_then(|head| head.rfind(' ')).filter(|at| *at > 0);
+    let cut =
+        line.get(..end).filter(|_| end < line.len()).and_then(|head| head.rfind(' ')).filter(|at| *at > 0);
     span.start..span.start + cut.unwrap_or(end)
 }
 
@@ -96,4 +98,70 @@ fn floor(text: &str, mut at: usize) -> usize {
         at -= 1;
     }
     at
+}
+
+#[cfg(test)]
+mod tests {
+    use std::slice::from_ref;
+
+    use annotate_snippets::{Group, Level, Renderer};
+
+    use super::*;
+
+    fn rendered(text: &str, spans: &[Range<usize>]) -> String {
+        let marks: Vec<Mark> =
+            spans.iter().map(|span| Mark { span: span.clone(), label: Some("here".to_owned()) }).collect();
+        let group = Group::with_title(Level::ERROR.primary_title("x")).elements(show("a.txt", text, &marks));
+        Renderer::plain().term_width(80).render(&[group])
+    }
+
+    #[test]
+    fn lines_of_other_systems_and_hidden_characters_are_shown_plainly() {
+        let text = "one\r\ntwo \u{202e}thr\u{9b}ee\r\nfour\r\n";
+        let at = text.find("two").unwrap();
+        let shown = rendered(text, from_ref(&(at..at + 3)));
+        assert!(shown.contains("a.txt:2:1") && shown.contains("2 | two \u{fffd}thr¿ee\n"), "{shown}");
+    }
+
+    #[test]
+    fn a_long_line_is_cut_around_the_words() {
+        let text = format!("{}needle{}", "é".repeat(50_000), "x".repeat(50_000));
+        let shown = rendered(&text, from_ref(&(100_000..100_006)));
+        assert!(shown.contains("a.txt:1:50001") && shown.contains("needle"), "{shown}");
+        assert!(shown.len() < 1000);
+    }
+
+    #[test]
+    fn any_words_of_any_text_can_be_shown() {
+        let pieces = [
+            "a",
+            "é",
+            "日",
+            "\n",
+            "\r\n",
+            "\t",
+            " ",
+            "\u{1b}",
+            "\u{9b}",
+            "\u{feff}",
+            "😀",
+            "\u{301}",
+            "{\"id\": 1}",
+        ];
+        let mut seed: u64 = 7;
+        let mut next = |below: usize| {
+            seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+            usize::try_from(seed >> 33).unwrap() % below.max(1)
+        };
+        for _ in 0..3000 {
+            let text: String = (0..next(60)).map(|_| pieces[next(pieces.len())]).collect();
+            let ends: Vec<usize> = text.char_indices().map(|(at, _)| at).chain([text.len()]).collect();
+            let mut span = || {
+                let [one, other] = [ends[next(ends.len())], ends[next(ends.len())]];
+                one.min(other)..one.max(other)
+            };
+            let shown = rendered(&text, &[span(), span()]);
+            assert!(!shown.contains(['\u{1b}', '\u{9b}', '\u{feff}', '\r']), "{shown:?}");
+        }
+    }
 }

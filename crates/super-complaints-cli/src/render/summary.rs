@@ -1,6 +1,6 @@
 //! What was read: the first part of a report.
 
-use super_complaints::{Directory, Party, PartialDate, Scheme, SuperComplaint};
+use super_complaints::{Directory, PartialDate, Party, Scheme, SuperComplaint, Text};
 
 use crate::output::BOLD;
 use crate::text::{counted, dated, listed, padded, plain, wrap};
@@ -40,28 +40,34 @@ fn parties(parties: &[Party]) -> String {
 }
 
 fn party(party: &Party) -> String {
-    let written = party.as_written.as_ref().map(|name| name.as_str());
+    let written = party.as_written.as_ref().map(Text::as_str);
     let title = || party.id.as_ref().map(|id| Directory::standard().title(id).unwrap_or(id.as_str()));
     written.or_else(title).unwrap_or_default().to_owned()
 }
 
 fn scheme(record: &SuperComplaint) -> String {
     let id = record.scheme.as_str();
-    Scheme::find(id).map_or_else(|| format!("{id} (not a scheme that is known here)"), |it| format!("{id}: {}", it.title.as_str()))
+    Scheme::find(id).map_or_else(
+        || format!("{id} (not a scheme that is known here)"),
+        |it| format!("{id}: {}", it.title.as_str()),
+    )
 }
 
 /// The nations as each document has them, equal ones together.
 fn nations(record: &SuperComplaint) -> Vec<String> {
     let mut groups: Vec<(String, Vec<String>)> = Vec::new();
     for document in record.documents.iter().filter(|document| !document.applies_to.is_empty()) {
-        let names: Vec<String> = document.applies_to.iter().map(|nation| capital(&nation.to_string())).collect();
+        let names: Vec<String> =
+            document.applies_to.iter().map(|nation| capital(&nation.to_string())).collect();
         let (nations, kind) = (listed(&names), format!("{} `{}`", document.kind, document.id.as_str()));
         match groups.iter_mut().find(|(other, _)| *other == nations) {
             Some((_, documents)) => documents.push(kind),
             None => groups.push((nations, vec![kind])),
         }
     }
-    let says = |(nations, documents): (String, Vec<String>)| format!("{nations}, as published: {}", listed(&documents));
+    let says = |(nations, documents): (String, Vec<String>)| {
+        format!("{nations}, as published: {}", listed(&documents))
+    };
     groups.into_iter().map(says).collect()
 }
 

@@ -30,7 +30,8 @@ impl Cell {
     fn wrapped(&self, columns: usize) -> Vec<(Style, String)> {
         let fold = |(style, text): &(Style, String)| {
             let folded = lines(text, columns, columns.saturating_sub(2));
-            let line = |(at, line): (usize, String)| (*style, if at == 0 { line } else { format!("  {line}") });
+            let line =
+                |(at, line): (usize, String)| (*style, if at == 0 { line } else { format!("  {line}") });
             folded.into_iter().enumerate().map(line).collect::<Vec<_>>()
         };
         self.0.iter().flat_map(fold).collect()
@@ -52,30 +53,29 @@ impl Table {
     /// The table in at most `columns`, if its narrowest columns fit at all.
     pub(crate) fn render(&self, columns: usize) -> String {
         let last = self.header.len().saturating_sub(1);
-        let edges = self.narrowest(0) + GAP + self.narrowest(last);
-        let mut parts = Vec::new();
-        let mut middle: Vec<usize> = (1..last).collect();
-        loop {
-            // As many columns as fit at their narrowest; at least one, or it would never end.
-            let mut used = edges;
-            let mut take = 0;
-            for &column in &middle {
-                used += GAP + self.narrowest(column);
-                if used > columns && take > 0 {
-                    break;
-                }
-                take += 1;
-            }
-            let rest = middle.split_off(take.min(middle.len()));
-            let mut shown = vec![0];
-            shown.append(&mut middle);
-            shown.push(last);
-            parts.push(self.part(&shown, columns));
-            middle = rest;
-            if middle.is_empty() {
-                return parts.join("\n");
-            }
+        let all: Vec<usize> = (0..=last).collect();
+        if all.iter().map(|at| self.narrowest(*at)).sum::<usize>() + GAP * last <= columns {
+            return self.part(&all, columns);
         }
+        // Where it takes several parts, none needs to be narrow.
+        let edges = self.natural(0) + GAP + self.natural(last);
+        let mut parts: Vec<Vec<usize>> = Vec::new();
+        let mut used = columns;
+        for column in 1..last {
+            let wide = GAP + self.natural(column);
+            if let Some(part) = parts.last_mut().filter(|_| used + wide <= columns) {
+                part.push(column);
+            } else {
+                parts.push(vec![column]);
+                used = edges;
+            }
+            used += wide;
+        }
+        let shown = |middle: &Vec<usize>| {
+            let shown: Vec<usize> = [0].into_iter().chain(middle.iter().copied()).chain([last]).collect();
+            self.part(&shown, columns)
+        };
+        parts.iter().map(shown).collect::<Vec<_>>().join("\n")
     }
 
     fn column(&self, at: usize) -> impl Iterator<Item = &Cell> {
@@ -91,7 +91,8 @@ impl Table {
 
     /// The longest word of the column, but not less than is needed to read it.
     fn narrowest(&self, at: usize) -> usize {
-        let texts = self.column(at).flat_map(|cell| cell.0.iter().map(|(_, text)| text)).chain(self.header.get(at));
+        let texts =
+            self.column(at).flat_map(|cell| cell.0.iter().map(|(_, text)| text)).chain(self.header.get(at));
         let words = texts.flat_map(|text| text.split_whitespace()).map(width).max().unwrap_or(0);
         (words + 2).max(NARROW).min(self.natural(at))
     }
@@ -103,8 +104,11 @@ impl Table {
         let room = columns.saturating_sub(GAP * shown.len().saturating_sub(1));
         let edge = |at: usize| at == 0 || at + 1 == shown.len();
         while widths.iter().sum::<usize>() > room {
-            let free = widths.iter_mut().zip(&least).enumerate().filter(|(_, (width, least))| **width > **least);
-            let Some((_, (widest, _))) = free.max_by_key(|(at, (width, _))| (!edge(*at), **width)) else { break };
+            let free =
+                widths.iter_mut().zip(&least).enumerate().filter(|(_, (width, least))| **width > **least);
+            let Some((_, (widest, _))) = free.max_by_key(|(at, (width, _))| (!edge(*at), **width)) else {
+                break;
+            };
             *widest -= 1;
         }
         widths
@@ -123,7 +127,9 @@ impl Table {
         let mut text = row(&header.iter().collect::<Vec<_>>(), &widths);
         text += &format!("{rule}\n");
         // A row that says nothing here stands in another part.
-        let says = |cells: &&Vec<Cell>| middle(shown).iter().any(|at| cells.get(*at).is_some_and(|it| !it.0.is_empty()));
+        let says = |cells: &&Vec<Cell>| {
+            middle(shown).iter().any(|at| cells.get(*at).is_some_and(|it| !it.0.is_empty()))
+        };
         let is_part = shown.len() < self.header.len();
         for cells in self.rows.iter().filter(|cells| !is_part || says(cells)) {
             text += &row(&pick(cells, shown), &widths);
@@ -143,7 +149,8 @@ fn pick<'c>(cells: &'c [Cell], shown: &[usize]) -> Vec<&'c Cell> {
 
 /// One row, as high as its highest cell.
 fn row(cells: &[&Cell], widths: &[usize]) -> String {
-    let cells: Vec<_> = cells.iter().zip(widths).map(|(cell, width)| (cell.wrapped(*width), *width)).collect();
+    let cells: Vec<_> =
+        cells.iter().zip(widths).map(|(cell, width)| (cell.wrapped(*width), *width)).collect();
     let height = cells.iter().map(|(lines, _)| lines.len()).max().unwrap_or(0);
     let mut text = String::new();
     for at in 0..height {

@@ -22,7 +22,8 @@ pub(crate) fn text(matrix: &Matrix, columns: usize) -> String {
     for row in &matrix.rows {
         for party in row.parties.iter().filter(|party| is_asked(party)) {
             for line in lines_of(row, party) {
-                let same = |it: &&mut Line| it.who == line.who && it.state == line.state && it.says == line.says;
+                let same =
+                    |it: &&mut Line| it.who == line.who && it.state == line.state && it.says == line.says;
                 match lines.iter_mut().find(same) {
                     Some(other) => other.rows.extend(line.rows),
                     None => lines.push(line),
@@ -36,16 +37,22 @@ pub(crate) fn text(matrix: &Matrix, columns: usize) -> String {
     }
     let rest = |line: &&Line| !line.state.is_awaited();
     lines.iter().filter(rest).for_each(|line| text += &shown(line, columns));
-    if text.is_empty() {
-        text = "Everybody who was asked by that day has answered.\n".to_owned();
-    } else {
-        text = format!("{BOLD}Not settled{BOLD:#}\n\n{text}");
-    }
+    let mut text = match text.as_str() {
+        "" if was_asked(matrix) => "Everybody who was asked by that day has answered.\n".to_owned(),
+        "" => "Nobody had been asked by that day.\n".to_owned(),
+        lines => format!("{BOLD}Not settled{BOLD:#}\n\n{lines}"),
+    };
     let unasked: Vec<String> = matrix.rows.iter().filter_map(unasked).collect();
     for line in unasked {
         text += &format!("  {DIM}{}{DIM:#}\n", wrap(&line, columns, 2, 4));
     }
     text
+}
+
+/// Whether somebody had been asked on the day.
+fn was_asked(matrix: &Matrix) -> bool {
+    let cells = matrix.rows.iter().flat_map(|row| &row.cells);
+    cells.into_iter().any(|cell| !matches!(cell.state, State::NotYetAsked | State::NotExpected))
 }
 
 fn shown(line: &Line, columns: usize) -> String {
@@ -166,5 +173,11 @@ fn unasked(row: &Row) -> Option<String> {
         names.push(format!("{} more", count - 3));
     }
     let label = short_label(row);
-    (count > 0).then(|| format!("{label}: {} answered without having been asked: {}", counted(count, "body", "bodies"), listed(&names)))
+    (count > 0).then(|| {
+        format!(
+            "{label}: {} answered without having been asked: {}",
+            counted(count, "body", "bodies"),
+            listed(&names)
+        )
+    })
 }

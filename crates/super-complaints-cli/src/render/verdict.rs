@@ -37,7 +37,8 @@ pub(crate) fn suppressed(checked: &Checked, columns: usize) -> String {
     let mut text = String::new();
     for it in &checked.suppressed {
         let finding = &it.finding;
-        let line = format!("{} {}: {} (accepted: {})", finding.code, finding.slug, finding.message, it.reason);
+        let line =
+            format!("{} {}: {} (accepted: {})", finding.code, finding.slug, finding.message, it.reason);
         text += &format!("  - {}\n", wrap(&plain(&line), columns, 4, 4));
     }
     if text.is_empty() { text } else { format!("{BOLD}Suppressed in the record{BOLD:#}\n\n{text}\n") }
@@ -89,14 +90,18 @@ fn not_run(checked: &Checked) -> Option<String> {
     for it in &checked.not_run {
         *reasons.entry(it.why).or_default() += 1;
     }
-    let reason = |(why, count): (&WhyNotRun, &usize)| match why {
-        WhyNotRun::NeedsDay => format!("{count} for want of a day (--as-of DATE)"),
-        WhyNotRun::Unreadable => format!("{count} because something that they read could not be read"),
-        WhyNotRun::Profile => format!("{count} because they belong to --profile publish"),
-        WhyNotRun::LeftOut => format!("{count} by choice"),
-        other => format!("{count} ({other})"),
+    let reason = |(why, count): (&WhyNotRun, &usize)| {
+        let words = match why {
+            WhyNotRun::NeedsDay => "for want of a day (--as-of DATE)".to_owned(),
+            WhyNotRun::Unreadable => "because something that they read could not be read".to_owned(),
+            WhyNotRun::Profile => "because they belong to --profile publish".to_owned(),
+            WhyNotRun::LeftOut => "by choice".to_owned(),
+            other => format!("({other})"),
+        };
+        if reasons.len() == 1 { format!(" {words}") } else { format!("{count} {words}") }
     };
     let total = checked.not_run.len();
-    let reasons: Vec<String> = reasons.iter().map(reason).collect();
-    (total > 0).then(|| format!("{} did not run: {}", counted(total, "rule", "rules"), reasons.join(", ")))
+    let words: Vec<String> = reasons.iter().map(reason).collect();
+    let gap = if words.len() == 1 { "" } else { ": " };
+    (total > 0).then(|| format!("{} did not run{gap}{}", counted(total, "rule", "rules"), words.join(", ")))
 }

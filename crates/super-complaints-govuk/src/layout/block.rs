@@ -51,6 +51,8 @@ impl Block<'_> {
 /// What a part of a page is.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum BlockKind {
+    /// What stands above the page itself: names and links of the site.
+    Above,
     /// "Transparency data" and the like, above the title.
     DocumentType,
     /// The title of the page.

@@ -25,6 +25,9 @@ enum Region {
     Updates,
 }
 
+/// How many lines the head of the site has at most.
+const HEAD_OF_SITE: usize = 20;
+
 struct Builder<'t> {
     blocks: Vec<Block<'t>>,
     region: Region,
@@ -46,8 +49,14 @@ pub(crate) fn page(text: &str) -> Page<'_> {
         listing: Listing::Absent,
         letter: is_letter(&fields),
     };
-    for words in lines {
-        builder.line(words, published);
+    // A copy of the whole window begins with the head of the site; the type of the document ends it.
+    let above = lines.iter().take(HEAD_OF_SITE).position(|words| is_document_type(words)).unwrap_or(0);
+    for (at, words) in lines.into_iter().enumerate() {
+        if at < above && furniture(&words).is_none() && noise(&words, false).is_none() {
+            builder.push(words, BlockKind::Above);
+        } else {
+            builder.line(words, published);
+        }
     }
     let Builder { blocks, listing, .. } = builder;
     let mut page = Page { kind: PageKind::Other, blocks, listing, is_table: is_table(text) };
@@ -171,6 +180,7 @@ mod tests {
 
     fn kinds(text: &str) -> Vec<&'static str> {
         let name = |block: &Block<'_>| match &block.kind {
+            BlockKind::Above => "above",
             BlockKind::DocumentType => "type",
             BlockKind::Title => "title",
             BlockKind::Summary => "summary",
@@ -218,6 +228,14 @@ mod tests {
         assert_eq!(page("X\nDocuments\nDetails\nY").listing, Listing::Lost);
         assert_eq!(page("X\nDocuments\nNPCC letter\nDetails\nY").listing, Listing::Titles);
         assert_eq!(page("X\nDetails\nY").listing, Listing::Absent);
+    }
+
+    #[test]
+    fn the_head_of_the_site_is_no_title() {
+        assert_eq!(
+            kinds("GOV.UK\nMenu\nTransparency data\nResponses to X"),
+            ["above", "noise", "type", "title"]
+        );
     }
 
     #[test]

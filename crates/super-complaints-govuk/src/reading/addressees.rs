@@ -26,7 +26,9 @@ impl Reading<'_, '_> {
             if !found.is_empty() {
                 let outcome = self.outcome(kind, block);
                 self.trace.stated(span(range(words, lead(words, at), from)), THE_REPORT, &outcome);
-                found.into_iter().for_each(|named| self.speaks_to(kind, named, block));
+                for named in found {
+                    self.speaks_to(kind, named, block);
+                }
             }
             at = end.max(at + 1);
         }
@@ -119,6 +121,7 @@ fn addressed(words: &[Word<'_>], at: usize) -> Option<(ItemKind, usize)> {
         word if word.any(&["action", "actions"]) => ItemKind::Action,
         _ => return None,
     };
-    let made = at + 1 + usize::from(one_of(words, at + 1, &["made", "addressed", ":", ","]));
+    let verb = at + 1 + usize::from(one_of(words, at + 1, &["were", "was", "are", "is"]));
+    let made = verb + usize::from(one_of(words, verb, &["made", "addressed", ":", ","]));
     one_of(words, made, &["to", "for"]).then_some((kind, made + 1))
 }

@@ -92,22 +92,19 @@ pub(super) fn delivery(words: &[Word<'_>]) -> Option<(Delivery, At)> {
     })
 }
 
-/// Whether a sentence says that there is no answer.
+/// Whether a sentence says that there is no answer. "Response" is also what the police do about crimes, so that
+/// the words must stand close together.
 pub(super) fn is_silence(words: &[Word<'_>]) -> bool {
-    let answer = |word: &Word<'_>| {
-        word.any(&[
-            "response",
-            "responses",
-            "responded",
-            "reply",
-            "replied",
-            "answer",
-            "answered",
-            "received",
-        ])
-    };
-    let none = words.iter().position(|word| word.any(&["no", "not", "awaiting", "awaited", "yet"]));
-    none.is_some_and(|at| range(words, at, at + 6).iter().any(answer))
+    const ANSWERS: [&str; 5] = ["response", "responses", "reply", "replies", "answer"];
+    let near = |at: usize, reach: usize, of: &[&str]| (at + 1..=at + reach).any(|at| one_of(words, at, of));
+    let speaks = words.iter().any(|word| word.any(&ANSWERS));
+    (0..words.len()).any(|at| {
+        let never = one_of(words, at, &["not", "yet", "never"]);
+        one_of(words, at, &["no"]) && near(at, 2, &ANSWERS)
+            || never && near(at, 2, &["responded", "replied", "answered"])
+            || never && speaks && near(at, 2, &["received", "provided"])
+            || one_of(words, at, &["awaiting", "awaited"]) && speaks
+    })
 }
 
 #[cfg(test)]
@@ -156,6 +153,8 @@ mod tests {
     fn a_sentence_that_there_is_no_answer_is_no_answer() {
         assert!(is_silence(&of("No response has been received.")));
         assert!(is_silence(&of("The Home Office has not yet responded.")));
+        assert!(is_silence(&of("A response has not been received.")));
         assert!(!is_silence(&of("The guidance is being updated.")));
+        assert!(!is_silence(&of("Forces do not always improve their response to victims.")));
     }
 }

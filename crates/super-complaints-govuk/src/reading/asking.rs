@@ -21,6 +21,9 @@ pub(super) struct Asking {
     pub(super) named: bool,
 }
 
+/// Verbs and prepositions behind "the action" or "Recommendation 1".
+const ASKS: [&str; 8] = ["asked", "asks", "for", "called", "calls", "requires", "required", "to"];
+
 /// Reads the first sentence of a paragraph: "The action was for the College of Policing to ‘…’",
 /// "Recommendation 1 asked chief constables to …", "The IOPC was to …".
 pub(super) fn asking(words: &[Word<'_>]) -> Option<Asking> {
@@ -34,7 +37,6 @@ pub(super) fn asking(words: &[Word<'_>]) -> Option<Asking> {
     let mut at = start;
     if named {
         at += usize::from(one_of(words, at, &["was", "is"]));
-        const ASKS: [&str; 8] = ["asked", "asks", "for", "called", "calls", "requires", "required", "to"];
         if !one_of(words, at, &ASKS) {
             return None;
         }

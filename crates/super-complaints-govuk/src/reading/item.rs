@@ -37,6 +37,13 @@ impl<'p, 't> Reading<'p, 't> {
         if let Some((at, _)) = section.owner.filter(|(_, owner)| *owner == whose) {
             self.trace.stated(span(self.words(at)), &entity, field);
         }
+        // "We accept this recommendation" can be nothing but an answer.
+        let takes_position =
+            |at: &usize| sentences(self.words(*at)).any(|words| answer::position(words).is_some());
+        if !is_description && description.iter().any(takes_position) {
+            self.answer_to(&item, section, &section.before, whose);
+            return;
+        }
         if !is_description {
             for at in &section.before {
                 self.trace.left(*at, "cannot tell whether this is what is asked or the answer");
@@ -113,7 +120,9 @@ impl<'p, 't> Reading<'p, 't> {
             self.trace.structure(response);
         }
         if blocks.iter().flat_map(|at| sentences(self.words(*at))).any(answer::is_silence) {
-            blocks.iter().for_each(|at| self.trace.left(*at, "seems to say that there is no answer"));
+            for at in blocks {
+                self.trace.left(at, "seems to say that there is no answer");
+            }
             return;
         }
         // Who answers a recommendation is not said by whom it addresses.

@@ -85,7 +85,9 @@ impl Reading<'_, '_> {
         let named = named.or_else(|| Some((next?.words.as_slice(), parties::whole(&next?.words)?)));
         let Some((place, parties)) = named else { return };
         self.trace.stated(span(words), THE_PAGE, "by");
-        self.trace.stated(span(place), THE_PAGE, "by");
+        if span(place) != span(words) {
+            self.trace.stated(span(place), THE_PAGE, "by");
+        }
         if self.document.by.is_empty() {
             self.document.by = parties.into_iter().map(|Named { party, .. }| party).collect();
         }

@@ -1,6 +1,6 @@
 //! What the page says that somebody will do, outside the answers.
 
-use super_complaints::AnswerField;
+use super_complaints::{AnswerField, Mark};
 
 use crate::parties::{self, Named, NamedKind};
 use crate::words::{Word, range, span};
@@ -14,32 +14,29 @@ impl Reading<'_, '_> {
     /// page. It names no item.
     pub(super) fn reported_sentence(&mut self, block: usize, words: &[Word<'_>]) {
         let Some((named, start, will)) = who_will(words) else { return };
-        let Some(response) = self.response_on_page(&[], block) else { return };
-        let key = named.key();
-        let known = self.record.responses.get(response).and_then(|response| {
-            response.answers.iter().position(|answer| answer.whose.iter().any(|party| party == &named.party))
-        });
-        let Some((entity, next)) = self.next_answer(response) else { return };
-        let path = known.map_or(next, |at| format!("answers/{at}"));
-        let commitments = known
-            .and_then(|at| Some(self.record.responses.get(response)?.answers.get(at)?.commitments.len()));
-        let at = format!("{path}/commitments/{}", commitments.unwrap_or(0));
-        let Some(commitment) = self.commitment(block, words, &entity, &at) else { return };
-        debug_assert!(!key.is_empty(), "a body of the directory has an id");
+        let Some(at) = self.response_on_page(&[], block) else { return };
+        let Some((entity, next)) = self.next_answer(at) else { return };
+        let answers =
+            self.record.responses.get(at).map(|response| response.answers.as_slice()).unwrap_or_default();
+        let known = answers.iter().position(|answer| answer.whose.contains(&named.party));
+        let path = known.map_or(next, |known| format!("answers/{known}"));
+        let promised =
+            known.and_then(|known| answers.get(known)).map_or(0, |answer| answer.commitments.len());
+        let commitment = self.commitment(block, words, &entity, &format!("{path}/commitments/{promised}"));
+        let Some(commitment) = commitment else { return };
         self.trace.stated(span(range(words, start, will)), &entity, &format!("{path}/whose"));
         let sources = self.source(block);
-        let Some(response) = self.record.responses.get_mut(response) else { return };
-        match known.and_then(|at| response.answers.get_mut(at)) {
-            Some(answer) => answer.commitments.push(commitment),
-            None => {
-                let mut answer = blank::answer();
-                answer.whose = as_parties(&[named]);
-                answer.commitments.push(commitment);
-                answer.sources = sources;
-                answer.marks.set(AnswerField::Items, super_complaints::Mark::NotStated);
-                response.answers.push(answer);
-            }
+        let Some(response) = self.record.responses.get_mut(at) else { return };
+        if let Some(answer) = known.and_then(|known| response.answers.get_mut(known)) {
+            answer.commitments.push(commitment);
+            return;
         }
+        let mut answer = blank::answer();
+        answer.whose = as_parties(&[named]);
+        answer.commitments.push(commitment);
+        answer.sources = sources;
+        answer.marks.set(AnswerField::Items, Mark::NotStated);
+        response.answers.push(answer);
     }
 }
 

@@ -72,15 +72,15 @@ pub(super) fn split<'p>(page: &'p Page<'_>) -> Sections<'p> {
     sections
 }
 
-impl<'p> ItemSection<'p> {
+impl ItemSection<'_> {
     /// Takes the paragraphs of the answer out of those before, if there is no heading between them: the item
     /// itself is the first one and the points of its list.
     pub(super) fn description_length(&self, page: &Page<'_>) -> usize {
         let is_point = |at: &usize| {
             let words = page.blocks.get(*at).map(|block: &Block<'_>| &block.words);
-            words
-                .and_then(|words| words.first())
-                .is_some_and(|word| matches!(word.raw, "•" | "-" | "–" | "*"))
+            let first = words.and_then(|words| words.first()).map_or("", |word| word.raw);
+            // A copy may have lost the marks of a list.
+            matches!(first, "•" | "-" | "–" | "*") || first.starts_with(char::is_lowercase)
         };
         let points = self.before.iter().skip(1).take_while(|at| is_point(at)).count();
         if self.response.is_some() { self.before.len() } else { (1 + points).min(self.before.len()) }

@@ -90,7 +90,8 @@ fn subject<'w, 't>(words: &'w [Word<'t>]) -> &'w [Word<'t>] {
         let of = words.get(on - 1)?.raw.to_lowercase();
         (of == "report" || of.ends_with("complaint")).then_some(on + 1)
     };
-    let start = colon.or_else(on).filter(|at| *at < words.len()).unwrap_or(0);
+    let start = colon.or_else(on).filter(|at| *at < words.len());
+    let start = start.unwrap_or(if phrase(words, 0, &["responses", "to"]) { 2 } else { 0 });
     range(words, start, words.len())
 }
 

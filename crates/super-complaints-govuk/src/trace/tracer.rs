@@ -121,6 +121,7 @@ impl Tracer {
         match page.blocks.get(block).map(|block| &block.kind) {
             Some(BlockKind::Furniture(_)) => "the titles of the documents are missing in this copy",
             _ if is_read => "other words of this passage were read, these were not",
+            Some(BlockKind::Above) => "stands above the page itself",
             Some(BlockKind::Summary) => "a record has no field for the summary of a page",
             Some(BlockKind::ChangeNote) => "a record has no field for what was changed on a page",
             Some(BlockKind::LetterField(_)) => "the head of a letter is not read yet",

@@ -16,6 +16,8 @@ mod schema;
 mod time;
 #[cfg(test)]
 mod trace;
+#[cfg(test)]
+mod variants;
 
 #[cfg(test)]
 mod support {

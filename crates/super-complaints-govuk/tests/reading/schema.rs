@@ -2,7 +2,7 @@
 
 use std::sync::OnceLock;
 
-use super_complaints::{SCHEMA, SuperComplaint};
+use super_complaints::{Context, SCHEMA, SuperComplaint, Verdict};
 
 use crate::support::{PAGES, draft};
 
@@ -25,5 +25,12 @@ fn every_draft_is_valid_and_survives_a_round_trip() {
         let record = draft(page).record;
         assert!(is_valid(&record), "{page}");
         assert_eq!(SuperComplaint::from_json(&record.to_json_pretty()).unwrap(), record, "{page}");
+    }
+}
+
+#[test]
+fn no_rule_finds_an_error_of_the_recorder_in_a_draft() {
+    for (page, _) in PAGES {
+        assert_eq!(draft(page).record.check(&Context::undated()).verdict, Verdict::Valid, "{page}");
     }
 }

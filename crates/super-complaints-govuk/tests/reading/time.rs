@@ -10,34 +10,19 @@ use crate::support::text;
 fn hostile() -> Vec<(&'static str, String)> {
     let head = "Responses to the police super-complaint\nDocuments\n";
     let fill = |unit: &str| format!("{head}{}", unit.repeat(MAX_BYTES / unit.len() / 32));
+    let list = |unit: &str| format!("{head}Details\nrecommendations to {}", unit.repeat(8_000));
+    let each = |line: fn(usize) -> String| {
+        format!("{head}Details\n{}", (0..6_000).map(line).collect::<Vec<_>>().join("\n"))
+    };
     vec![
         ("one line of words", fill("recommendations to ")),
-        (
-            "one list of parties",
-            format!("{head}Details\nrecommendations to {}", "the Home Office, ".repeat(10_000)),
-        ),
+        ("one list of parties", list("the Home Office, ")),
         ("complainants", fill("Hestia and Liberty super-complaint by Hestia and ")),
         ("attachments", fill("NPCC response\n")),
         ("items", fill("Details\nHome Office\nAction 1\nThe action was to ‘act’.\nWe will act by 2025.\n")),
-        (
-            "unknown names",
-            format!(
-                "{head}Details\n{}",
-                (0..6_000)
-                    .map(|at| format!("recommendations to Board{at} and the IOPC.\n"))
-                    .collect::<String>()
-            ),
-        ),
+        ("unknown names", each(|at| format!("recommendations to Board{at} and the IOPC."))),
         ("open quotations", fill("Action 1\n‘ ‘a ’b ")),
-        (
-            "dates",
-            format!(
-                "{head}{}",
-                (0..6_000)
-                    .map(|at| format!("Updated {} May {}\n", at % 28 + 1, 1900 + at % 290))
-                    .collect::<String>()
-            ),
-        ),
+        ("dates", each(|at| format!("Updated {} May {}", at % 28 + 1, 1900 + at % 290))),
         ("promises", fill("Details\nThe NPCC will act in due course. ")),
         ("marks", fill("((((((((((’’’’’’.")),
         ("real page, many times", text("hidden-victims-responses").repeat(60)),

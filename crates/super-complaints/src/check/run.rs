@@ -1,6 +1,5 @@
 //! Running the catalogue over a record.
 
-use crate::dates::PartialDate;
 use crate::index::{EntityKind, Index};
 use crate::model::{SuperComplaint, Suppression};
 use crate::read::{Holes, Reading, locate, locate_in_good, read, read_slice};
@@ -92,7 +91,10 @@ fn run(record: &SuperComplaint, holes: &[EntityKind], context: &Context<'_>, che
         .partition(|rule| rule.family == Family::Suppressions);
     let mut findings = run_rules(&first, &facts, holes, context, checked);
     facts.suppressions_used = suppress(record, context, &mut findings, checked);
-    facts.not_run = checked.not_run.iter().map(|it| it.code).collect();
+    if !record.suppressions.is_empty() {
+        facts.not_run = checked.not_run.iter().map(|it| it.code).collect();
+        facts.unsure = checked.could_not_tell.iter().map(|it| (it.code, it.entity.clone())).collect();
+    }
     // Rules about suppressions come last: they ask which of them hit something.
     findings.extend(run_rules(&last, &facts, holes, context, checked));
     findings.sort_by_cached_key(|it| (it.severity, it.code, order(&it.path)));

@@ -37,8 +37,9 @@ impl<'r> Links<'r> {
                 None => links.dangling.push(Dangling { target, id, party: None, place: place() }),
                 // What a document says of itself does not count.
                 Some(at) if from != EntityKind::Document || place().index() != at => {
-                    let document = links.used.get_mut(at).filter(|_| target == Target::Document);
-                    document.into_iter().for_each(|used| *used = true);
+                    if let Some(used) = links.used.get_mut(at).filter(|_| target == Target::Document) {
+                        *used = true;
+                    }
                 }
                 Some(_) => {}
             }

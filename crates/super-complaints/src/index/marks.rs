@@ -56,6 +56,9 @@ pub(crate) fn for_each_mark<'r>(record: &'r SuperComplaint, visit: &mut dyn FnMu
 }
 
 fn marks_of<'r, E: Marked>(entity: &E, place: impl Fn() -> Place<'r>, visit: &mut dyn FnMut(FieldMark<'r>)) {
+    if entity.marks().is_empty() {
+        return;
+    }
     for (field, mark) in entity.marks().iter() {
         let name = field.name();
         let place = place().field("marks").field(name);

@@ -97,8 +97,7 @@ mod tests {
     fn the_fields_are_those_of_the_schema() {
         let schema: serde_json::Value = serde_json::from_str(crate::SCHEMA).unwrap();
         for (entity, fields) in ALL {
-            let definition =
-                if *entity == "SuperComplaint" { &schema } else { &schema["$defs"][*entity] };
+            let definition = if *entity == "SuperComplaint" { &schema } else { &schema["$defs"][*entity] };
             let properties = definition["properties"].as_object().unwrap();
             let facts: Vec<&str> =
                 properties.keys().map(String::as_str).filter(|name| !NO_FACTS.contains(name)).collect();

@@ -39,7 +39,7 @@ impl<'r> Parties<'r> {
 
     pub(crate) fn resolve(&self, id: &str) -> Option<Resolved> {
         match self.directory.entry(id) {
-            Some(Entry::Body(_)) => self.directory.seat(id).map(Resolved::Body),
+            Some(Entry::Body(at)) => self.directory.seat_at(at).map(Resolved::Body),
             Some(Entry::Group(at)) => Some(Resolved::Group(at)),
             None => self.own.get(id).map(|(_, seat)| Resolved::Body(*seat)),
         }

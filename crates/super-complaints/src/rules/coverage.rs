@@ -1,4 +1,4 @@
-//! SC4xx: who owes an answer.
+//! SC401 to SC499: who owes an answer.
 
 pub(super) mod commitment_past_due;
 pub(super) mod delivery_past_due;

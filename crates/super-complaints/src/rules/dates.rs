@@ -1,4 +1,4 @@
-//! SC2xx: dates in order.
+//! `SC2xx`: dates in order.
 
 pub(super) mod due_before_report;
 pub(super) mod event_order;

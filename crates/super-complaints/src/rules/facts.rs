@@ -7,9 +7,9 @@ use time::Date;
 
 use crate::dates::PartialDate;
 use crate::directory::SeatSet;
-use crate::index::{Index, Item, Links};
+use crate::index::{Index, Item, Links, Resolved};
 use crate::matrix::Survey;
-use crate::model::EventKind;
+use crate::model::{EventKind, PartyId, Report, ReportId};
 
 use super::numbering::Numbering;
 
@@ -24,11 +24,14 @@ pub(crate) struct Facts<'r> {
     numbering: OnceCell<Numbering>,
     authorities: OnceCell<SeatSet>,
     parts: OnceCell<Vec<Vec<usize>>>,
+    authors: OnceCell<Authors>,
     /// For each suppression of the record, whether it hit a finding; filled before the rules about
     /// suppressions run.
     pub(crate) suppressions_used: Vec<bool>,
     /// The codes of the rules that did not run; filled at the same time.
     pub(crate) not_run: Vec<&'static str>,
+    /// What rules could not tell: the code and the entity; filled at the same time.
+    pub(crate) unsure: Vec<(&'static str, Option<String>)>,
 }
 
 impl<'r> Facts<'r> {
@@ -41,8 +44,10 @@ impl<'r> Facts<'r> {
             numbering: OnceCell::new(),
             authorities: OnceCell::new(),
             parts: OnceCell::new(),
+            authors: OnceCell::new(),
             suppressions_used: Vec::new(),
             not_run: Vec::new(),
+            unsure: Vec::new(),
         }
     }
 
@@ -78,9 +83,23 @@ impl<'r> Facts<'r> {
         parts.get(whole).map_or(&[], Vec::as_slice)
     }
 
+    /// Who wrote the response of a position, and for whom they usually speak.
+    pub(crate) fn authors(&self, response: usize) -> Wrote<'_> {
+        let authors = self.authors.get_or_init(|| Authors::of(&self.index));
+        let start = response.checked_sub(1).and_then(|before| authors.ends.get(before)).map_or(0, |it| it.1);
+        let (by, end) = authors.ends.get(response).copied().unwrap_or((start, start));
+        let slice = |from: usize, to: usize| authors.parties.get(from..to).unwrap_or_default();
+        Wrote { by: slice(start, by), for_whom: slice(by, end) }
+    }
+
     /// The day on which an item was recommended or set, on which its groups expand.
     pub(crate) fn day_of(&self, item: Item<'r>) -> Option<&'r PartialDate> {
-        self.report_day(self.report_of(item.report().map(|id| id.as_str())))
+        self.report_day(self.report_named(item.report()))
+    }
+
+    /// The report of an id; without one, the only or first one.
+    pub(crate) fn report_named(&self, named: Option<&ReportId>) -> Option<&'r Report> {
+        self.report_of(named.map(ReportId::as_str))
     }
 
     /// The first recorded day of an event of a kind.
@@ -109,5 +128,38 @@ impl<'r> Deref for Facts<'r> {
 
     fn deref(&self) -> &Index<'r> {
         &self.index
+    }
+}
+
+/// Who wrote a response, and the groups for which they usually speak; names that could not be resolved are
+/// left out.
+#[derive(Clone, Copy)]
+pub(crate) struct Wrote<'f> {
+    pub(crate) by: &'f [Resolved],
+    pub(crate) for_whom: &'f [Resolved],
+}
+
+/// The authors of all responses in one list; for each response the end of its authors, and of their groups.
+struct Authors {
+    parties: Vec<Resolved>,
+    ends: Vec<(usize, usize)>,
+}
+
+impl Authors {
+    fn of(index: &Index<'_>) -> Self {
+        let responses = &index.record.responses;
+        let mut it = Self {
+            parties: Vec::with_capacity(responses.len() * 2),
+            ends: Vec::with_capacity(responses.len()),
+        };
+        for response in responses {
+            let ids = || response.by.iter().filter_map(|party| party.id.as_ref()).map(PartyId::as_str);
+            it.parties.extend(ids().filter_map(|id| index.parties.resolve(id)));
+            let by = it.parties.len();
+            let groups = ids().filter_map(|id| index.parties.body(id)).flat_map(|body| &body.represents);
+            it.parties.extend(groups.filter_map(|id| index.parties.resolve(id.as_str())));
+            it.ends.push((by, it.parties.len()));
+        }
+        it
     }
 }

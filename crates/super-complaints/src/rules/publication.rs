@@ -1,4 +1,4 @@
-//! SC5xx: what is odd about published pages and promises.
+//! SC501 to SC599: what is odd about published pages and promises.
 
 pub(super) mod conditional_promise;
 pub(super) mod nations_differ_between_pages;

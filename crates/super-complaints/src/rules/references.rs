@@ -1,4 +1,4 @@
-//! SC1xx: ids, references, numbers.
+//! `SC1xx`: ids, references, numbers.
 
 pub(super) mod circular_chain;
 pub(super) mod dangling_reference;

@@ -1,4 +1,4 @@
-//! SC3xx: who answered what for whom.
+//! SC301 to SC399: who answered what for whom.
 
 pub(super) mod accepted_but_will_not_be_done;
 pub(super) mod answer_from_outside_the_scheme;
@@ -14,9 +14,10 @@ pub(super) mod second_hand_position;
 
 use crate::dates::PartialDate;
 use crate::index::{EntityKind, Item, Place, Resolved};
-use crate::model::{Answer, Party, Response};
+use crate::model::{Answer, Party, PartyId, Response};
 
 use super::Facts;
+use super::facts::Wrote;
 
 /// The place of an answer.
 fn place_of_answer(response: usize, answer: usize) -> Place<'static> {
@@ -37,7 +38,7 @@ pub(super) fn whose<'r>(response: &'r Response, answer: &'r Answer) -> &'r [Part
 
 /// The ids of those whose answer it is.
 pub(super) fn speakers<'r>(response: &'r Response, answer: &'r Answer) -> impl Iterator<Item = &'r str> {
-    whose(response, answer).iter().filter_map(|party| party.id.as_ref()).map(|id| id.as_str())
+    whose(response, answer).iter().filter_map(|party| party.id.as_ref()).map(PartyId::as_str)
 }
 
 fn resolved(facts: &Facts<'_>, party: &Party) -> Option<Resolved> {
@@ -64,26 +65,21 @@ fn meet(facts: &Facts<'_>, one: Resolved, other: Resolved, day: Option<&PartialD
 }
 
 /// Whether the authors of a response are a party, or usually speak for it.
-fn speaks_for(facts: &Facts<'_>, response: &Response, whom: Resolved, day: Option<&PartialDate>) -> bool {
-    response.by.iter().filter_map(|author| author.id.as_ref()).any(|author| {
-        facts.parties.resolve(author.as_str()).is_some_and(|author| meet(facts, author, whom, day))
-            || facts.parties.body(author.as_str()).is_some_and(|author| {
-                let groups = author.represents.iter().filter_map(|id| facts.parties.resolve(id.as_str()));
-                groups.into_iter().any(|group| meet(facts, group, whom, day))
-            })
-    })
+fn speaks_for(facts: &Facts<'_>, wrote: Wrote<'_>, whom: Resolved, day: Option<&PartialDate>) -> bool {
+    wrote.by.iter().chain(wrote.for_whom).any(|author| meet(facts, *author, whom, day))
 }
 
 /// Those of `whose` who are neither an author of the response nor one for whom an author usually speaks.
 /// A name that could not be resolved is not among them: nothing is known about it.
-fn strangers<'r>(
-    facts: &Facts<'r>,
-    response: &'r Response,
+fn strangers<'f, 'r>(
+    facts: &'f Facts<'r>,
+    response: usize,
     answer: &'r Answer,
     day: Option<&'r PartialDate>,
-) -> impl Iterator<Item = (&'r Party, Resolved)> {
+) -> impl Iterator<Item = (&'r Party, Resolved)> + use<'f, 'r> {
+    let wrote = facts.authors(response);
     let named = answer.whose.iter().filter_map(|party| Some((party, resolved(facts, party)?)));
-    named.filter(move |(_, party)| !speaks_for(facts, response, *party, day))
+    named.filter(move |(_, party)| !speaks_for(facts, wrote, *party, day))
 }
 
 /// Whether an answer was first given in a document that is not one of the response: it is reported.
@@ -136,7 +132,7 @@ fn was_asked(facts: &Facts<'_>, at: usize, asked: &dyn Fn(Resolved) -> bool) -> 
         // Whoever is addressed by another item of the request was asked for that one.
         let elsewhere = |party: &Party| {
             let others = request.items.iter().filter_map(|id| facts.items.get(id.as_str()));
-            let mut addressees = others.flat_map(|item| item.addressees());
+            let mut addressees = others.flat_map(Item::addressees);
             let party = resolved(facts, party);
             addressees.any(|it| party.zip(resolved(facts, it)).is_some_and(|(a, b)| meet(facts, a, b, day)))
         };

@@ -1,4 +1,4 @@
-//! SC7xx: where facts come from.
+//! `SC7xx`: where facts come from.
 
 pub(super) mod document_without_address;
 pub(super) mod entity_without_source;

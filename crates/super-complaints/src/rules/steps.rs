@@ -1,4 +1,4 @@
-//! SC6xx: the steps that the law has.
+//! SC601 to SC699: the steps that the law has.
 
 pub(super) mod action_of_another;
 pub(super) mod before_the_scheme;

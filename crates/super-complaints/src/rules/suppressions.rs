@@ -1,4 +1,4 @@
-//! SC9xx: suppressions of findings.
+//! `SC9xx`: suppressions of findings.
 
 pub(super) mod expired_suppression;
 pub(super) mod suppression_of_error;

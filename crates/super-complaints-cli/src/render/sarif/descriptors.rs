@@ -5,7 +5,7 @@ use serde_sarif::sarif::{
     MultiformatMessageString, PropertyBag, ReportingConfiguration, ReportingDescriptor,
 };
 use super_complaints::FaultCode;
-use super_complaints::rules::{CATALOGUE, Rule};
+use super_complaints::rules::{Basis, CATALOGUE, Rule};
 
 /// Every rule, then every kind of fault.
 pub(super) fn rules() -> Vec<ReportingDescriptor> {
@@ -14,14 +14,13 @@ pub(super) fn rules() -> Vec<ReportingDescriptor> {
 }
 
 fn of_rule(rule: &Rule) -> ReportingDescriptor {
-    let basis = |url: Option<&str>, title: &str| url.map_or(title.to_owned(), |url| format!("{title}: {url}"));
-    let bases: Vec<String> = rule.basis.iter().map(|it| basis(it.url, it.title)).collect();
-    let help = format!("{}\n\n{}\n\nBasis: {}", rule.rationale, rule.help, bases.join("; "));
-    let markdown = |url: Option<&str>, title: &str| url.map_or(title.to_owned(), |url| format!("[{title}]({url})"));
-    let bases: Vec<String> = rule.basis.iter().map(|it| markdown(it.url, it.title)).collect();
-    let marked = format!("{}\n\n**How to mend it:** {}\n\n**Basis:** {}", rule.rationale, rule.help, bases.join("; "));
+    let help = format!("{}\n\n{}\n\nBasis: {}", rule.rationale, rule.help, grounds(rule, false));
+    let marked = grounds(rule, true);
+    let marked = format!("{}\n\n**How to mend it:** {}\n\n**Basis:** {marked}", rule.rationale, rule.help);
     let mut properties = bag([("subject", rule.subject.as_str()), ("since", rule.since)]);
-    properties.tags = Some(vec![rule.family.as_str().to_owned(), rule.subject.as_str().to_owned()]);
+    let mut tags = vec![rule.family.as_str().to_owned(), rule.subject.as_str().to_owned()];
+    tags.dedup(); // the schema wants each tag once, and a family and a subject are both called `publication`
+    properties.tags = Some(tags);
     let mut descriptor = ReportingDescriptor::builder()
         .id(rule.code)
         .name(rule.slug)
@@ -35,11 +34,24 @@ fn of_rule(rule: &Rule) -> ReportingDescriptor {
     descriptor
 }
 
+/// On what a rule rests, as text or as Markdown.
+fn grounds(rule: &Rule, is_markdown: bool) -> String {
+    let ground = |it: &Basis| match it.url {
+        Some(url) if is_markdown => format!("[{}]({url})", it.title),
+        Some(url) => format!("{}: {url}", it.title),
+        None => it.title.to_owned(),
+    };
+    rule.basis.iter().map(ground).collect::<Vec<_>>().join("; ")
+}
+
 fn of_fault(code: FaultCode) -> ReportingDescriptor {
     ReportingDescriptor::builder()
         .id(shape_id(code))
         .name(code.as_str())
-        .short_description(text(&format!("the document has the shape of a record: {}", code.as_str().replace('-', " "))))
+        .short_description(text(&format!(
+            "the document has the shape of a record: {}",
+            code.as_str().replace('-', " ")
+        )))
         .help(text("The JSON Schema of a record says what may stand where: super-complaints schema"))
         .default_configuration(ReportingConfiguration::builder().level("error").build())
         .build()

@@ -5,7 +5,7 @@ use rustc_hash::FxHashSet;
 use crate::check::{Profile, Severity, Subject};
 use crate::dates::Tri;
 use crate::deadlines::last_day;
-use crate::index::{EntityKind, Place};
+use crate::index::{EntityKind, Item, Place};
 use crate::model::Delivery;
 use crate::rules::responses::{speakers, whose};
 use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, Status, say};
@@ -73,7 +73,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
     for promise in survey.promises() {
         let answer = promise.said;
         let item = answer.items.first().and_then(|id| facts.items.get(id.as_str()));
-        let report = facts.report_of(item.and_then(|item| item.report()).map(|id| id.as_str()));
+        let report = facts.report_named(item.and_then(Item::report));
         let Some(due) = promise.commitment.due.as_ref().and_then(|due| last_day(due, report)) else {
             continue;
         };

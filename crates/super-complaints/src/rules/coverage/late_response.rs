@@ -76,61 +76,64 @@ pub(in crate::rules) static RULE: Rule = Rule {
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
     let (Some(survey), Some(as_of)) = (facts.survey(), facts.as_of()) else { return };
     for (at, request) in facts.record.requests.iter().enumerate() {
-        let report = facts.report_of(request.report.as_ref().map(|id| id.as_str()));
+        let report = facts.report_named(request.report.as_ref());
         let Some(due) = request.due.as_ref().and_then(|due| last_day(due, report)) else { continue };
         if due.is_past(as_of).is_no() {
             continue;
         }
-        let (mut asked, mut late, mut unsure) = <(SeatSet, SeatSet, SeatSet)>::default();
+        let (mut asked, mut late, mut absent, mut unsure) = <(SeatSet, SeatSet, SeatSet, SeatSet)>::default();
         let mut on_rows: Vec<&SurveyRow<'_>> = Vec::new();
         for row in &survey.rows {
             if !row.requests.iter().any(|it| std::ptr::eq(*it, request)) {
                 continue;
             }
-            let Some(in_time) = InTime::of(facts, survey, row, request) else { continue };
-            let owing = owing(facts, row, request);
-            let mut missed = in_time.late;
-            if in_time.past.is_yes() {
-                missed.insert_all(&row.states.none_found);
-            }
-            missed.remove_all(&in_time.yes);
-            missed.remove_all(&in_time.unsure);
-            missed.keep_all(&owing);
-            let mut open = owing.clone();
+            let Some(mut in_time) = InTime::of(facts, survey, row, request) else { continue };
+            let mut open = owing(facts, row, request);
+            asked.insert_all(&open);
+            in_time.late.keep_all(&open);
             open.remove_all(&in_time.yes);
-            open.remove_all(&missed);
-            if !missed.is_empty() {
+            open.remove_all(&in_time.late);
+            let mut none_found = row.states.none_found.clone();
+            none_found.keep_all(&open);
+            none_found.remove_all(&in_time.unsure);
+            if in_time.past.is_yes() {
+                open.remove_all(&none_found);
+            } else {
+                none_found = SeatSet::default();
+            }
+            if !in_time.late.is_empty() || !none_found.is_empty() {
                 on_rows.push(row);
             }
-            asked.insert_all(&owing);
-            late.insert_all(&missed);
+            late.insert_all(&in_time.late);
+            absent.insert_all(&none_found);
             unsure.insert_all(&open);
         }
+        // Who was late on one item and is not found on another is named once, as late.
+        absent.remove_all(&late);
         unsure.remove_all(&late);
+        unsure.remove_all(&absent);
         let place = Place::of(EntityKind::Request, at);
-        if !late.is_empty() {
-            let day = on_rows.first().and_then(|row| row.asked_on);
-            let parties = if let Some(through) = &request.through {
-                std::slice::from_ref(through)
-            } else {
-                &request.asked
+        let of = asked.len();
+        if let Some(first) = on_rows.first() {
+            let parties = match &request.through {
+                Some(through) => std::slice::from_ref(through),
+                None => &request.asked,
             };
-            let message = format!(
-                "an answer was due by {due}, and came late or was not found from {}",
-                say::among(facts, parties, day, &late, asked.len())
-            );
+            let who = |what: &str, seats: &SeatSet| {
+                let who = || say::among(facts, parties, first.asked_on, seats, of);
+                if seats.is_empty() { String::new() } else { format!("; {what} from {}", who()) }
+            };
+            let (late, absent) = (who("it came late", &late), who("it was not found", &absent));
+            let message = format!("an answer was due by {due}{late}{absent}");
             let mut made = sink.object(place, message).expected(format!("{due} or earlier"));
             for row in on_rows {
-                made = made
-                    .related(place_of(facts.record, row.item), "not answered in time by all who were asked");
+                let place = place_of(facts.record, row.item);
+                made = made.related(place, "not answered in time by all who were asked");
             }
         }
         if !unsure.is_empty() {
-            let why = format!(
-                "for {} of {} it is not known whether they answered by {due}",
-                unsure.len(),
-                asked.len()
-            );
+            let some = unsure.len();
+            let why = format!("for {some} of {of} it is not known whether they answered by {due}");
             sink.cannot_tell(place, why);
         }
     }

@@ -74,7 +74,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
                 place,
                 format!("no published response to {} was found from {who}", say::item(row.it)),
             )
-            .found(format!("{} answered", tally));
+            .found(format!("{tally} answered"));
         }
         if tally.cannot_tell > 0 {
             let [voice, absence, asked] = unsure.map(|set| count(row, set));

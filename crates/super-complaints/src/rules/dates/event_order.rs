@@ -104,7 +104,9 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
 fn of_kind<'r>(kind: EventKind, date: &PartialDate, mut beginning: Beginning) -> Option<(Tri, Earlier<'r>)> {
     match kind {
         // Nothing comes before; of the others, the record may know the second of two.
-        EventKind::Submitted | EventKind::Consulted | EventKind::Challenged | EventKind::Other => return None,
+        EventKind::Submitted | EventKind::Consulted | EventKind::Challenged | EventKind::Other => {
+            return None;
+        }
         // Possible while it is under way.
         EventKind::Received | EventKind::Transferred | EventKind::Chased | EventKind::Withdrawn => {
             beginning.received = None;

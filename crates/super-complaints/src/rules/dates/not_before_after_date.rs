@@ -14,7 +14,9 @@ pub(in crate::rules) static RULE: Rule = Rule {
     profile: Profile::Draft,
     needs_day: false,
     reads: &[EntityKind::Recommendation, EntityKind::Action, EntityKind::Request, EntityKind::Response],
-    basis: &[Basis::format("`not_before` is a floor and `date` a limit; both ends of a vague date belong to it")],
+    basis: &[Basis::format(
+        "`not_before` is a floor and `date` a limit; both ends of a vague date belong to it",
+    )],
     since: "1",
     status: Status::Stable,
     rationale: "\"March 2026 earliest\" is a floor, \"by March 2026\" a limit. With a floor above the limit there is no \
@@ -38,10 +40,13 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         let Some((floor, limit)) = due.not_before.as_ref().zip(due.date.as_ref()) else { return };
         // A vague limit lasts to its last day, a vague floor begins with its first: the two meet or they do not.
         if floor.is_after(limit).is_yes() {
-            sink.object(place.field("not_before"), "it may not come before a day after the one by which it is due")
-                .expected(format!("{limit} or earlier"))
-                .found(floor.to_string())
-                .related(place.field("date"), "the limit");
+            sink.object(
+                place.field("not_before"),
+                "it may not come before a day after the one by which it is due",
+            )
+            .expected(format!("{limit} or earlier"))
+            .found(floor.to_string())
+            .related(place.field("date"), "the limit");
         }
     });
 }

@@ -16,7 +16,9 @@ pub(in crate::rules) static RULE: Rule = Rule {
     profile: Profile::Draft,
     needs_day: false,
     reads: &[EntityKind::Report, EntityKind::Search],
-    basis: &[Basis::format("a search says that somebody looked for responses, and that is evidence of silence")],
+    basis: &[Basis::format(
+        "a search says that somebody looked for responses, and that is evidence of silence",
+    )],
     since: "1",
     status: Status::Stable,
     rationale: "Silence is said only where somebody looked. Whoever looked before the report was out could not have \
@@ -45,9 +47,12 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
     let Some(Some(first)) = first else { return };
     for (at, search) in record.searches.iter().enumerate() {
         if let Some(date) = search.date.filter(|date| date.is_before(&first).is_yes()) {
-            sink.object(Place::of(EntityKind::Search, at).field("date"), "somebody looked before there was a report")
-                .expected(format!("{first} or later"))
-                .found(date.to_string());
+            sink.object(
+                Place::of(EntityKind::Search, at).field("date"),
+                "somebody looked before there was a report",
+            )
+            .expected(format!("{first} or later"))
+            .found(date.to_string());
         }
     }
 }

@@ -44,18 +44,23 @@ pub(in crate::rules) static RULE: Rule = Rule {
 
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
     for (at, document) in facts.record.documents.iter().enumerate() {
-        let Some((seen, there)) = document.seen.as_ref().zip(there(document)) else { continue };
-        let order = is_before(seen, &there);
+        let Some(seen) = &document.seen else { continue };
+        let dates = document.sent.iter().chain(&document.published);
+        let order = dates.map(|date| is_before(seen, date)).reduce(Tri::and).unwrap_or(Tri::No);
         if order == Tri::No {
             continue;
         }
+        let Some(there) = there(document) else { continue };
         let place = Place::of(EntityKind::Document, at).field("seen");
         if order == Tri::Yes {
             sink.object(place, "it was seen before it was sent or published")
                 .expected(format!("{there} or later"))
                 .found(seen.to_string());
         } else {
-            sink.cannot_tell(place, format!("whether {seen} is before {there}, when it was sent or published"));
+            sink.cannot_tell(
+                place,
+                format!("whether {seen} is before {there}, when it was sent or published"),
+            );
         }
     }
 }

@@ -42,9 +42,12 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         let Some(seen) = &document.seen else { continue };
         let Some(last) = document.updated.iter().copied().reduce(PartialDate::later) else { continue };
         if seen.is_before(&last).is_yes() {
-            sink.object(Place::of(EntityKind::Document, at).field("seen"), "it was updated after it was last seen")
-                .expected(format!("{last} or later"))
-                .found(seen.to_string());
+            sink.object(
+                Place::of(EntityKind::Document, at).field("seen"),
+                "it was updated after it was last seen",
+            )
+            .expected(format!("{last} or later"))
+            .found(seen.to_string());
         }
     }
 }

@@ -22,7 +22,9 @@ pub(in crate::rules) static RULE: Rule = Rule {
         EntityKind::Document,
         EntityKind::Body,
     ],
-    basis: &[Basis::format("`part_of`, `restates`, `follows`, `replaces`, `parent` and `successor` point away")],
+    basis: &[Basis::format(
+        "`part_of`, `restates`, `follows`, `replaces`, `parent` and `successor` point away",
+    )],
     since: "1",
     status: Status::Stable,
     rationale: "A whole cannot be a part of its own part, nor a letter follow the letter that follows it. One of the \
@@ -153,7 +155,13 @@ fn step_on(at: usize, path: &mut Vec<(usize, usize)>, seen: &mut [Seen]) {
     }
 }
 
-fn circular(sink: &mut Sink<'_, '_>, kind: EntityKind, circle: &[(usize, usize)], at: usize, field: &'static str) {
+fn circular(
+    sink: &mut Sink<'_, '_>,
+    kind: EntityKind,
+    circle: &[(usize, usize)],
+    at: usize,
+    field: &'static str,
+) {
     const SHOWN: usize = 4;
     let record = sink.record;
     let place = |at: usize| match kind {

@@ -51,10 +51,8 @@ pub(in crate::rules) static RULE: Rule = Rule {
 
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
     let numbering = facts.numbering();
-    let lists = [
-        (EntityKind::Recommendation, &numbering.recommendations),
-        (EntityKind::Action, &numbering.actions),
-    ];
+    let lists =
+        [(EntityKind::Recommendation, &numbering.recommendations), (EntityKind::Action, &numbering.actions)];
     for (kind, sequences) in lists {
         if !sequences.iter().any(|sequence| sequence.may_repeat) {
             continue;

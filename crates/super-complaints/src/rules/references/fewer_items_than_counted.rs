@@ -49,7 +49,8 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         };
         let Some(count) = count else { continue };
         if usize::try_from(count).map_or(true, |count| sequence.held < count) {
-            let message = format!("the record holds {} of the {count} {} of the report", sequence.held, kind.list());
+            let message =
+                format!("the record holds {} of the {count} {} of the report", sequence.held, kind.list());
             let made = sink.object(Place::of(EntityKind::Report, at).field(field), message);
             let (how_many, numbers) = missing(of_report(&numbered(facts, kind), at), Some(count));
             let all_numbered = sequence.without_number == 0 && sequence.held > 0;

@@ -54,8 +54,11 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         }
         // 3a and 3b without their whole are one recommendation; the same number twice is SC108's matter.
         let numbered = numbered(facts, kind);
-        let mut wholes: Vec<_> =
-            of_report(&numbered, at).iter().filter(|it| !it.is_part).map(|it| (it.leading, it.number)).collect();
+        let mut wholes: Vec<_> = of_report(&numbered, at)
+            .iter()
+            .filter(|it| !it.is_part)
+            .map(|it| (it.leading, it.number))
+            .collect();
         wholes.dedup_by(|a, b| if a.0.is_some() { a.0 == b.0 } else { a == b });
         let held = wholes.len() + sequence.without_number;
         if held > count {

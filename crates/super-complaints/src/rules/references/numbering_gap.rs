@@ -78,7 +78,8 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         });
         let (how_many, numbers) = missing(of_report(&numbered(facts, kind), at), None);
         let unnumbered = u64::try_from(sequence.without_number).unwrap_or(u64::MAX);
-        let fewer = count.is_some_and(|count| usize::try_from(count).is_ok_and(|count| sequence.held < count));
+        let fewer =
+            count.is_some_and(|count| usize::try_from(count).is_ok_and(|count| sequence.held < count));
         if how_many > unnumbered && !fewer {
             let report = report.map_or_else(String::new, |report| format!(" of `{}`", report.id));
             let message = format!("the numbers of the {}{report} have a gap", kind.list());

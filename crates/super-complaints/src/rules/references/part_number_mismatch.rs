@@ -1,7 +1,7 @@
 //! SC109: the number of a part begins with that of its whole.
 
 use crate::check::{Profile, Severity, Subject};
-use crate::index::{EntityKind, place_of};
+use crate::index::{EntityKind, Item, place_of};
 use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, Status};
 
 pub(in crate::rules) static RULE: Rule = Rule {
@@ -53,7 +53,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         // Bare digits may count the points of a list: the third point of recommendation 2.
         let Some(number) = part.number().filter(|number| !number.is_whole()) else { continue };
         let Some(whole) = facts.items.whole(part) else { continue };
-        let Some(of) = facts.items.at(whole).and_then(|whole| whole.number()) else { continue };
+        let Some(of) = facts.items.at(whole).and_then(Item::number) else { continue };
         let differ = number.leading().zip(of.leading()).is_some_and(|(part, whole)| part != whole);
         if differ {
             let message = format!("part {number} belongs to a whole with another number, {of}");

@@ -46,5 +46,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         None => list.join(" or "),
     };
     let place = Place::record().field("scheme");
-    sink.object(place, format!("there is no scheme `{scheme}`")).expected(expected).found(format!("`{scheme}`"));
+    sink.object(place, format!("there is no scheme `{scheme}`"))
+        .expected(expected)
+        .found(format!("`{scheme}`"));
 }

@@ -53,7 +53,8 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         let made = sink.object(place(), format!("`{party}` has no id"));
         let named = party.as_written.as_deref().and_then(|words| facts.directory.find(words));
         if let Some(id) = named.and_then(|named| named.id()) {
-            made.expected(format!("`{id}`")).help(format!("write the id `{id}`: the directory knows the name"));
+            made.expected(format!("`{id}`"))
+                .help(format!("write the id `{id}`: the directory knows the name"));
         }
     });
 }

@@ -1,11 +1,15 @@
 //! SC311: a force that answers is one that the law covers.
 
+use std::rc::Rc;
+
 use crate::check::{Profile, Severity, Subject};
+use crate::dates::PartialDate;
+use crate::directory::{Members, Seat, SeatSet};
 use crate::index::{EntityKind, Place, Resolved};
-use crate::model::{BodyKind, Party};
+use crate::model::BodyKind;
 use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, Status, say};
 
-use super::{day_of, meet, resolved};
+use super::{day_of, resolved};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     code: "SC311",
@@ -54,36 +58,44 @@ pub(in crate::rules) static RULE: Rule = Rule {
 
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
     let Some(scheme) = facts.scheme else { return };
-    let Some(subjects) = facts.parties.resolve(scheme.subjects.as_str()) else { return };
+    let Some(Resolved::Group(group)) = facts.parties.resolve(scheme.subjects.as_str()) else { return };
+    let mut subjects: Option<(Option<&PartialDate>, Rc<Members>)> = None;
     for (at, response) in facts.record.responses.iter().enumerate() {
-        let mut outside: Vec<&Party> = Vec::new();
-        let day = response
-            .answers
-            .first()
+        let first = response.answers.first();
+        let day = first
             .map_or_else(|| facts.report_day(facts.record.reports.first()), |answer| day_of(facts, answer));
-        let named = response.by.iter().chain(response.answers.iter().flat_map(|answer| &answer.whose));
-        for party in named {
-            let is_outside = is_force(facts, party)
-                && resolved(facts, party)
-                    .is_some_and(|it| matches!(it, Resolved::Body(_)) && !meet(facts, it, subjects, day));
-            if is_outside && outside.iter().all(|other| other.id != party.id) {
-                outside.push(party);
+        let members = match &subjects {
+            Some((known, members)) if *known == day => Rc::clone(members),
+            _ => facts.parties.members(group, day),
+        };
+        let is_outside = |party: Resolved| match party {
+            Resolved::Body(seat) => {
+                let inside = members.certain.contains(seat) || members.possible.contains(seat);
+                (!inside && is_force(facts, seat)).then_some(seat)
+            }
+            Resolved::Group(_) => None,
+        };
+        let whose = response.answers.iter().flat_map(|answer| &answer.whose);
+        let answered_for = whose.filter_map(|party| resolved(facts, party));
+        let answering = facts.authors(at).by.iter().copied();
+        let lists: [(&str, SeatSet); 2] = [
+            ("answers", answering.filter_map(is_outside).collect()),
+            ("is answered for", answered_for.filter_map(is_outside).collect()),
+        ];
+        for (what, outside) in lists {
+            if !outside.is_empty() {
+                let names = say::seats(facts, &outside);
+                let message = format!("{names} {what}, and is outside the scheme `{}`", scheme.id);
+                sink.object(Place::of(EntityKind::Response, at), message).found(names);
             }
         }
-        if !outside.is_empty() {
-            let answers = outside.iter().any(|party| response.by.iter().any(|author| author.id == party.id));
-            let what = if answers { "answers" } else { "is answered for" };
-            let names = say::parties(facts, outside);
-            let message = format!("{names} {what}, and is outside the scheme `{}`", scheme.id);
-            sink.object(Place::of(EntityKind::Response, at), message).found(names);
-        }
+        subjects = Some((day, members));
     }
 }
 
-/// Whether a party is a police force or its chief officer.
-fn is_force(facts: &Facts<'_>, party: &Party) -> bool {
-    let body = party.id.as_ref().and_then(|id| facts.parties.body(id.as_str()));
-    body.is_some_and(|body| {
+/// Whether the organisation in a seat is a police force.
+fn is_force(facts: &Facts<'_>, seat: Seat) -> bool {
+    facts.parties.holder(seat, None).is_some_and(|body| {
         matches!(
             body.kind,
             BodyKind::TerritorialForce

@@ -71,7 +71,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
             items_of(facts, answer)
                 .any(|(item, _)| was_asked(facts, item, &|party| meet(facts, party, whom, day)) == Some(true))
         };
-        let mut usurped = strangers(facts, response, answer, day).filter(|(_, whom)| asked(*whom)).peekable();
+        let mut usurped = strangers(facts, at, answer, day).filter(|(_, whom)| asked(*whom)).peekable();
         if usurped.peek().is_some() {
             let authors = say::parties(facts, &response.by);
             let whom = say::parties(facts, usurped.map(|(party, _)| party));

@@ -63,12 +63,12 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         ];
         for (field, parties) in lists {
             let place = || Place::of(EntityKind::Recommendation, at).field(field);
-            let day = || facts.report_day(facts.report_of(it.report.as_ref().map(|id| id.as_str())));
+            let day = || facts.report_day(facts.report_named(it.report.as_ref()));
             look(facts, sink, parties, day, place);
         }
     }
     for (at, it) in facts.record.requests.iter().enumerate() {
-        let day = || facts.report_day(facts.report_of(it.report.as_ref().map(|id| id.as_str())));
+        let day = || facts.report_day(facts.report_named(it.report.as_ref()));
         look(facts, sink, &it.asked, day, || Place::of(EntityKind::Request, at).field("asked"));
     }
     for (at, _, answer_at, answer) in answers(facts) {
@@ -86,7 +86,7 @@ fn look<'r>(
 ) {
     for (at, party) in parties.iter().enumerate() {
         let Some(count) = party.count else { continue };
-        let Some(Resolved::Group(_)) = resolved(facts, party) else { continue };
+        let Some(Resolved::Group(group)) = resolved(facts, party) else { continue };
         let Some(day) = day() else {
             sink.cannot_tell(
                 place().at(at),
@@ -94,8 +94,14 @@ fn look<'r>(
             );
             continue;
         };
-        let members = facts.parties.seats([party], Some(day));
-        let (least, most) = (members.certain.len(), members.certain.len() + members.possible.len());
+        let (certain, possible) = if party.except.is_empty() {
+            let members = facts.parties.members(group, Some(day));
+            (members.certain.len(), members.possible.len())
+        } else {
+            let members = facts.parties.seats([party], Some(day));
+            (members.certain.len(), members.possible.len())
+        };
+        let (least, most) = (certain, certain + possible);
         let count = usize::try_from(count).unwrap_or(usize::MAX);
         let fits = if party.coverage == Some(Coverage::Some) {
             count <= most

@@ -31,7 +31,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     rationale: "Nobody can answer what has not been asked. Mostly a date was misread, or a page that is older than the \
                 report was taken for the response on it.",
     help: "check the dates of the document and of the report; if the page is older than the response on it, record the day \
-           of the update on which the response came",
+           on which it was updated",
     bad: &[Example {
         title: "a letter sent a year too early",
         patch: r#"[{"op": "replace", "path": "/documents/4/sent", "value": "2020-07-16"}]"#,
@@ -41,6 +41,13 @@ pub(in crate::rules) static RULE: Rule = Rule {
         Example {
             title: "a letter between the sending of the report and its publication",
             patch: r#"[{"op": "replace", "path": "/documents/4/sent", "value": "2021-05-25"}]"#,
+            as_of: None,
+        },
+        Example {
+            title: "a page that is older than the report, and was updated when the response came",
+            patch: r#"[
+                {"op": "replace", "path": "/documents/3/published", "value": "2019-09-01"},
+                {"op": "replace", "path": "/documents/3/updated/0", "value": "2021-08-02"}]"#,
             as_of: None,
         },
         Example {
@@ -60,6 +67,11 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
     for (at, response) in facts.record.responses.iter().enumerate() {
         for (document_at, id) in response.documents.iter().enumerate() {
             let Some(document) = facts.document(id.as_str()) else { continue };
+            // A page may be older than the response that came to stand on it.
+            let updated = |report: &Report| document.updated.iter().any(|day| !is_before(day, report));
+            if reports.iter().any(updated) {
+                continue;
+            }
             let dates = [("sent", document.sent.as_ref()), ("published", document.published.as_ref())];
             let too_early = dates.into_iter().find_map(|(what, day)| {
                 let day = day?;

@@ -75,22 +75,21 @@ pub(in crate::rules) static RULE: Rule = Rule {
 
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
     for (at, response) in facts.record.responses.iter().enumerate() {
+        let wrote = facts.authors(at);
         // Of an author who could not be identified nothing is known.
-        if response.by.is_empty() || response.by.iter().any(|author| resolved(facts, author).is_none()) {
+        if response.by.is_empty() || wrote.by.len() < response.by.len() {
             continue;
         }
         let mut odd: Vec<Item<'_>> = Vec::new();
         for answer in &response.answers {
             // Who names somebody else as the one whose answer it is reports about others.
-            let day = day_of(facts, answer);
-            let about_others = !answer.whose.is_empty()
-                && strangers(facts, response, answer, day).count() == answer.whose.len();
-            if about_others {
+            let others = || strangers(facts, at, answer, day_of(facts, answer)).count();
+            if !answer.whose.is_empty() && others() == answer.whose.len() {
                 continue;
             }
             for (position, item) in items_of(facts, answer) {
                 let day = facts.day_of(item);
-                let speaks = |party| speaks_for(facts, response, party, day);
+                let speaks = |party| speaks_for(facts, wrote, party, day);
                 let named = |item: Item<'_>| match item {
                     Item::Recommendation(it) => {
                         let named = it.in_conjunction_with.iter().chain(&it.consulted);

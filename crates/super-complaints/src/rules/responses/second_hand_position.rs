@@ -60,7 +60,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
                 .any(|(item, _)| was_asked(facts, item, &|party| meet(facts, party, whom, day)) == Some(true))
         };
         let mut others =
-            strangers(facts, response, answer, day).filter(|(_, whom)| elsewhere || !asked(*whom)).peekable();
+            strangers(facts, at, answer, day).filter(|(_, whom)| elsewhere || !asked(*whom)).peekable();
         if others.peek().is_some() {
             let authors = say::parties(facts, &response.by);
             let whom = say::parties(facts, others.map(|(party, _)| party));

@@ -56,7 +56,8 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
                 && !marked(DocumentField::Published)
         });
         if undated {
-            let message = format!("it is not recorded when the response `{}` was sent or published", response.id);
+            let message =
+                format!("it is not recorded when the response `{}` was sent or published", response.id);
             sink.object(Place::of(EntityKind::Response, at).field("documents"), message);
         }
     }

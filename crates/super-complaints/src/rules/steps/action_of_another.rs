@@ -46,15 +46,18 @@ pub(in crate::rules) static RULE: Rule = Rule {
 
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
     for (at, action) in facts.record.actions.iter().enumerate() {
-        let day = facts.report_day(facts.report_of(action.report.as_ref().map(|id| id.as_str())));
+        let day = facts.report_day(facts.report_named(action.report.as_ref()));
         let mut others =
             action.by.iter().filter(|party| is_authority(facts, party, day) == Some(false)).peekable();
         if others.peek().is_some() {
             let names = say::parties(facts, others);
             let place = Place::of(EntityKind::Action, at).field("by");
-            sink.object(place, format!("the action is set for {names}, no authority of the scheme"))
-                .expected(say::seats(facts, facts.authorities()))
-                .found(names);
+            sink.object(
+                place,
+                format!("the action is set for somebody who is no authority of the scheme: {names}"),
+            )
+            .expected(say::seats(facts, facts.authorities()))
+            .found(names);
         }
     }
 }

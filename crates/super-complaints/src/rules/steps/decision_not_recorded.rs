@@ -47,10 +47,10 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
     if !facts.scheme.is_some_and(|scheme| scheme.steps.iter().any(|step| decides(step.kind))) {
         return;
     }
-    let decided = [EventKind::FoundEligible, EventKind::FoundIneligible]
+    let recorded = [EventKind::FoundEligible, EventKind::FoundIneligible]
         .into_iter()
         .any(|kind| events(facts, kind).next().is_some());
-    if let (Some((at, _)), false) = (reports(facts).next(), decided) {
+    if let (Some((at, _)), false) = (reports(facts).next(), recorded) {
         sink.object(
             Place::record().field("events"),
             "there is a report, but no decision on whether the complaint was eligible",

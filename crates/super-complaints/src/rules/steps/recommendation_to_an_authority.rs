@@ -50,7 +50,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         return;
     }
     for (at, it) in facts.record.recommendations.iter().enumerate() {
-        let day = facts.report_day(facts.report_of(it.report.as_ref().map(|id| id.as_str())));
+        let day = facts.report_day(facts.report_named(it.report.as_ref()));
         let mut authorities =
             it.addressees.iter().filter(|party| is_authority(facts, party, day) == Some(true)).peekable();
         if authorities.peek().is_some() {
@@ -58,7 +58,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
             let place = Place::of(EntityKind::Recommendation, at).field("addressees");
             sink.object(
                 place,
-                format!("the recommendation is addressed to {names}, an authority of the scheme"),
+                format!("the recommendation is addressed to an authority of the scheme: {names}"),
             )
             .found(names);
         }

@@ -54,9 +54,12 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
             let names = say::parties(facts, others);
             let scheme = facts.record.scheme.as_str();
             let place = Place::of(EntityKind::Report, at).field("by");
-            sink.object(place, format!("the report is by {names}, no authority of the scheme `{scheme}`"))
-                .expected(say::seats(facts, facts.authorities()))
-                .found(names);
+            sink.object(
+                place,
+                format!("the report is by somebody who is no authority of the scheme `{scheme}`: {names}"),
+            )
+            .expected(say::seats(facts, facts.authorities()))
+            .found(names);
         }
     }
 }

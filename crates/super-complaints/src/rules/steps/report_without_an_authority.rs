@@ -71,7 +71,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         if !missing.is_empty() && missing.len() < authorities.len() {
             let names = say::seats(facts, &missing);
             let place = Place::of(EntityKind::Report, at).field("by");
-            sink.object(place, format!("{names} is not among the authors of the report"))
+            sink.object(place, format!("missing among the authors of the report: {names}"))
                 .expected(say::seats(facts, authorities))
                 .found(say::parties(facts, &report.by));
         }

@@ -43,7 +43,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             as_of: Some("2022-06-01"),
         },
         Example {
-            title: "without a day, a rule that needs one does not run, and nobody can tell",
+            title: "without a day, a rule that needs one does not run: it cannot be told",
             patch: r#"[{"op": "add", "path": "/suppressions", "value": [{"rule": "SC401", "reason": "they told us why"}]}]"#,
             as_of: None,
         },
@@ -56,7 +56,8 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         let used = facts.suppressions_used.get(at) == Some(&true);
         let expired = facts.as_of().is_some_and(|day| suppression.has_expired(day));
         // What was mistyped, has expired or is for an error has a rule of its own.
-        let Some(rule) = rules::find(&suppression.rule).filter(|rule| rule.severity != Severity::Error) else {
+        let Some(rule) = rules::find(&suppression.rule).filter(|rule| rule.severity != Severity::Error)
+        else {
             continue;
         };
         if used || expired {
@@ -67,9 +68,19 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
             sink.cannot_tell(place, format!("`{}` did not run", suppression.rule));
             continue;
         }
-        let missing = suppression.entity.as_deref().filter(|entity| !exists(facts, entity));
+        let entity = suppression.entity.as_deref();
+        let aims_at = |it: &(&str, Option<String>)| {
+            it.0 == rule.code && entity.is_none_or(|entity| it.1.as_deref() == Some(entity))
+        };
+        if facts.unsure.iter().any(aims_at) {
+            sink.cannot_tell(place, format!("`{}` could not tell", suppression.rule));
+            continue;
+        }
+        let missing = entity.filter(|entity| !exists(facts, entity));
         let message = match missing {
-            _ if rule.family == Family::Suppressions => "findings about suppressions cannot be suppressed".to_owned(),
+            _ if rule.family == Family::Suppressions => {
+                "findings about suppressions cannot be suppressed".to_owned()
+            }
             Some(entity) => format!("there is no `{entity}` in the record"),
             None => format!("there is no finding of `{}` that it would hide", suppression.rule),
         };

@@ -1,0 +1,149 @@
+//! `check`: what is wrong with records.
+
+use serde_json::Value;
+
+use crate::run::{OTHER, RECORD, assert_fits, assert_plain, run, run_with};
+
+/// A record with a fault of nearly every kind that a hand makes.
+const FAULTY: &str = r#"{
+  "schema": "1",
+  "id": "x",
+  "scheme": "police",
+  "title": "X",
+  "forces": "force-kent",
+  "made_bye": [],
+  "reports": [
+    {"id": "r", "kind": "reprot", "published": "2021-02-30"},
+    {"id": "r2", "kind": "report", "published": null, "title": 7}
+  ],
+  "title": "Y"
+}
+"#;
+
+#[test]
+fn faults_are_shown_in_their_place() {
+    let ran = run_with(FAULTY.as_bytes(), &["check", "-"]);
+    assert_eq!((ran.status, ran.err.as_str()), (Some(1), ""));
+    assert_plain(&ran.out);
+    insta::assert_snapshot!(ran.out);
+}
+
+/// The record with a source that does not exist, on one line.
+fn dangling() -> String {
+    let text = std::fs::read_to_string(crate::run::root().join(RECORD)).unwrap();
+    let mut record: Value = serde_json::from_str(&text).unwrap();
+    record["recommendations"][0]["sources"] = serde_json::json!(["reprot"]);
+    record.to_string()
+}
+
+#[test]
+fn a_finding_in_a_long_line_is_shown_with_what_stands_around_it() {
+    let ran = run_with(dangling().as_bytes(), &["check", "-", "--only-rule", "SC101"]);
+    assert_eq!(ran.status, Some(1));
+    assert_fits(&ran.out, 80);
+    let first = ran.out.split("✗").next().unwrap();
+    insta::assert_snapshot!(first);
+}
+
+#[test]
+fn valid_invalid_unusable_and_undetermined_have_their_status() {
+    let invalid = dangling();
+    let status = |args: &[&str]| run_with(invalid.as_bytes(), &[&["check"], args].concat()).status;
+    assert_eq!(status(&[RECORD]), Some(0));
+    assert_eq!(status(&["-"]), Some(1));
+    assert_eq!(status(&["no-such-file.json"]), Some(2));
+    assert_eq!(status(&[RECORD, "--without-rule", "SC101"]), Some(3));
+    assert_eq!(status(&[RECORD, "-", "--without-rule", "SC102"]), Some(1), "1 is graver than 3");
+    assert_eq!(status(&["no-such-file.json", "-", RECORD]), Some(2), "2 is graver than 1");
+    assert_eq!(status(&["-", "no-such-file.json"]), Some(2));
+}
+
+#[test]
+fn the_last_line_says_what_was_not_settled() {
+    let ran = run(&["check", RECORD, "--without-rule", "dangling-reference"]);
+    assert_eq!(ran.status, Some(3));
+    let last = ran
+        .out
+        .split_once("? examples")
+        .map(|(_, last)| last.split_whitespace().collect::<Vec<_>>().join(" "))
+        .unwrap();
+    assert!(last.contains("is undetermined: no errors"), "{last}");
+    assert!(last.contains("1 by choice"), "{last}");
+    assert!(last.contains("for want of a day (--as-of DATE)"), "{last}");
+    assert!(last.contains("undetermined because SC101 did not run: it was left out by choice"), "{last}");
+}
+
+#[test]
+fn one_bad_file_does_not_stop_the_others() {
+    let ran = run(&["check", "no-such-file.json", RECORD, "README-is-no-record.md", OTHER, "crates"]);
+    assert_eq!(ran.status, Some(2));
+    assert!(
+        ran.out.contains("hidden-victims.json is valid") && ran.out.contains("domestic-abuse.json is valid")
+    );
+    assert_eq!(ran.err.matches("error: ").count(), 3, "{}", ran.err);
+    assert!(
+        ran.out.ends_with("5 records: 2 valid, 0 invalid, 0 undetermined, 3 could not be read\n"),
+        "{}",
+        ran.out
+    );
+}
+
+#[test]
+fn json_is_an_object_a_line() {
+    let ran = run(&["check", RECORD, OTHER, "--format", "json", "--as-of", "2022-06-01"]);
+    assert_eq!(ran.status, Some(0));
+    let lines: Vec<Value> = ran.out.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    assert_eq!(lines.len(), 2);
+    for (line, file) in lines.iter().zip([RECORD, OTHER]) {
+        assert_eq!(line["file"], file);
+        assert_eq!(line["format"], "super-complaints-checked-1");
+        assert_eq!(line["as_of"], "2022-06-01");
+        let text = std::fs::read(crate::run::root().join(file)).unwrap();
+        let checked = super_complaints::json::check(&text, r#"{"as_of": "2022-06-01"}"#).unwrap();
+        let mut without = line.clone();
+        without.as_object_mut().unwrap().remove("file");
+        assert_eq!(
+            without,
+            serde_json::from_str::<Value>(&checked).unwrap(),
+            "the rest is the Checked as it is"
+        );
+    }
+}
+
+#[test]
+fn unknown_names_are_refused_and_the_nearest_is_told() {
+    for (args, says) in [
+        (["--only-rule", "SC4011"], "did you mean SC401?"),
+        (["--without-rule", "dangling-refrence"], "did you mean dangling-reference?"),
+        (["--only-rule", "nothing"], "`super-complaints rules` lists them"),
+        (["--profile", "publsh"], "'publish'"),
+        (["--as-of", "2021-02-30"], "a whole day of the calendar, such as 2022-06-01"),
+        (["--as-of", "2021-02"], "a whole day"),
+        (["--as-of", "today"], "a whole day"),
+        (["--format", "xml"], "sarif"),
+        (["--fromat", "json"], "--format"),
+    ] {
+        let ran = run(&["check", RECORD, args[0], args[1]]);
+        assert_eq!((ran.status, ran.out.as_str()), (Some(2), ""), "{args:?}");
+        assert!(ran.told().contains(says), "{args:?}: {}", ran.err);
+        assert_plain(&ran.err);
+    }
+    assert_eq!(run(&["check"]).status, Some(2), "no record");
+    assert_eq!(run(&["chek", RECORD]).status, Some(2), "no such command");
+    assert_eq!(run(&[]).status, Some(2), "no command");
+}
+
+#[test]
+fn what_the_input_says_is_printed_and_never_obeyed() {
+    let record = "{\"schema\": \"1\", \"id\": \"x\", \"scheme\": \"police\", \"title\": \"a\\u001b[31mred\\u202e\u{9b}\", \"made_by\": [\"\u{202e}\u{9b}31m\u{200f}\"]}";
+    for command in [
+        &["check", "-"][..],
+        &["report", "-", "--as-of", "2022-06-01"],
+        &["status", "-", "--as-of", "2022-06-01"],
+    ] {
+        let ran = run_with(record.as_bytes(), command);
+        assert_plain(&ran.out);
+        assert_plain(&ran.err);
+        assert!(!format!("{}{}", ran.out, ran.err).contains(['\u{202e}', '\u{200f}', '\u{9b}']));
+    }
+}

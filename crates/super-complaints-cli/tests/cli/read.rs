@@ -1,0 +1,87 @@
+//! `read`: from a page to a record.
+
+use super_complaints::SuperComplaint;
+
+use crate::run::{PAGE, assert_plain, root, run, run_with};
+
+#[test]
+fn the_record_goes_to_standard_output_and_the_rest_to_standard_error() {
+    let ran = run(&["read", PAGE]);
+    assert_eq!(ran.status, Some(0));
+    let record = SuperComplaint::from_json(&ran.out).unwrap();
+    assert_eq!(record.to_json_pretty(), ran.out);
+    assert_eq!(record.title.as_str(), "The hidden victims");
+    assert_plain(&ran.err);
+    insta::assert_snapshot!(ran.err);
+}
+
+#[test]
+fn files_are_written_and_the_page_is_not_written_over() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = |name: &str| folder.path().join(name).display().to_string();
+    let ran = run(&[
+        "read",
+        PAGE,
+        "--output",
+        &path("record.json"),
+        "--trace",
+        &path("trace.json"),
+        "--id",
+        "mine",
+        "--seen",
+        "2022-06-01",
+        "--url",
+        "https://www.gov.uk/x",
+    ]);
+    assert_eq!((ran.status, ran.out.as_str(), ran.err.as_str()), (Some(0), "", ""));
+    let record = SuperComplaint::from_json(&std::fs::read_to_string(path("record.json")).unwrap()).unwrap();
+    assert_eq!(record.id.as_str(), "mine");
+    let trace: serde_json::Value =
+        serde_json::from_slice(&std::fs::read(path("trace.json")).unwrap()).unwrap();
+    assert_eq!(trace["format"], "super-complaints-trace-1");
+    std::fs::copy(root().join(PAGE), path("page.txt")).unwrap();
+    let ran = run(&["read", &path("page.txt"), "--output", &path("page.txt")]);
+    assert_eq!(ran.status, Some(2));
+    assert!(ran.err.contains("is the page itself"));
+    let ran = run(&["read", PAGE, "--output", &path("no/such/folder.json")]);
+    assert_eq!(ran.status, Some(2));
+    assert!(ran.err.contains("cannot be written"), "{}", ran.err);
+}
+
+#[test]
+fn a_page_that_an_editor_saved_with_a_byte_order_mark_is_read() {
+    let mut page = b"\xef\xbb\xbf".to_vec();
+    page.extend(std::fs::read(root().join(PAGE)).unwrap());
+    let ran = run_with(&page, &["read", "-"]);
+    assert_eq!(ran.status, Some(0));
+    assert_eq!(ran.out, run(&["read", PAGE]).out);
+}
+
+#[test]
+fn what_is_no_page_about_a_super_complaint_is_refused() {
+    for (page, says) in [
+        (&b"The weather today is fine.\n"[..], "the word does not occur"),
+        (b"", "the text is empty"),
+        (b"  \n", "the text is empty"),
+        (b"{}", "super-complaints check"),
+        (b"<!DOCTYPE html><html></html>", "HTML"),
+        (b"\xff\xfeT\0h\0", "looks like UTF-16"),
+        (b"T\0h\0", "looks like UTF-16"),
+        (b"Hestia\x92s super-complaint", "line 1 has the byte 0x92"),
+    ] {
+        let ran = run_with(page, &["read", "-"]);
+        assert_eq!((ran.status, ran.out.as_str()), (Some(2), ""), "{says}");
+        assert!(ran.err.contains("`standard input`"), "{}", ran.err);
+        assert!(ran.told().contains(says), "{says}: {}", ran.err);
+        assert_plain(&ran.err);
+    }
+}
+
+#[test]
+fn options_that_cannot_be_are_refused() {
+    for option in [["--id", "No Id"], ["--seen", "2021-02-30"], ["--url", "gov.uk"]] {
+        let ran = run(&["read", PAGE, option[0], option[1]]);
+        assert_eq!((ran.status, ran.out.as_str()), (Some(2), ""), "{option:?}");
+        assert!(ran.err.contains(option[0]), "{}", ran.err);
+    }
+}

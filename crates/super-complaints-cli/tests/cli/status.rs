@@ -1,0 +1,66 @@
+//! `status`: the table and what is not settled.
+
+use crate::run::{OTHER, RECORD, assert_fits, assert_plain, binary, ran, run, run_with};
+
+#[test]
+fn the_table_of_a_real_record() {
+    let ran = run(&["status", RECORD, "--as-of", "2022-06-01"]);
+    assert_eq!((ran.status, ran.err.as_str()), (Some(0), ""));
+    assert_plain(&ran.out);
+    assert_fits(&ran.out, 80);
+    insta::assert_snapshot!(ran.out);
+}
+
+#[test]
+fn a_wide_table_at_80_and_at_120_columns() {
+    for columns in [80, 120] {
+        let output = binary()
+            .args(["matrix", OTHER, "--as-of", "2024-06-01"])
+            .env("COLUMNS", columns.to_string())
+            .output();
+        let ran = ran(output.unwrap());
+        assert_plain(&ran.out);
+        assert_fits(&ran.out, columns);
+        insta::assert_snapshot!(format!("a_wide_table_at_{columns}_columns"), ran.out);
+    }
+}
+
+#[test]
+fn before_the_report_nobody_was_asked() {
+    let ran = run(&["status", RECORD, "--as-of", "2021-01-01"]);
+    assert!(ran.out.contains("· not yet"), "{}", ran.out);
+    assert!(ran.out.ends_with("Nobody had been asked by that day.\n"), "{}", ran.out);
+}
+
+#[test]
+fn json_is_the_matrix_of_the_library() {
+    let ran = run(&["status", RECORD, "--as-of", "2022-06-01", "--format", "json"]);
+    let record = std::fs::read(crate::run::root().join(RECORD)).unwrap();
+    assert_eq!(ran.out.trim_end(), super_complaints::json::matrix(&record, "2022-06-01").unwrap());
+    assert!(ran.out.starts_with(r#"{"format":"super-complaints-matrix-1""#));
+}
+
+#[test]
+fn a_day_is_needed() {
+    let ran = run(&["status", RECORD]);
+    assert_eq!((ran.status, ran.out.as_str()), (Some(2), ""));
+    assert!(ran.err.contains("--as-of <DATE>"), "{}", ran.err);
+}
+
+#[test]
+fn a_record_without_recommendations_has_no_table() {
+    let record = br#"{"schema": "1", "id": "x", "scheme": "police", "title": "X"}"#;
+    let ran = run_with(record, &["status", "-", "--as-of", "2022-06-01"]);
+    assert_eq!(ran.status, Some(0));
+    assert!(ran.out.contains("nobody is recorded to have been asked"), "{}", ran.out);
+}
+
+#[test]
+fn commands_compose_in_a_pipe() {
+    let record = run(&["read", crate::run::PAGE]).out;
+    let piped = run_with(record.as_bytes(), &["status", "-", "--as-of", "2022-06-01"]);
+    assert_eq!(piped.status, Some(0));
+    let report = run(&["report", crate::run::PAGE, "--as-of", "2022-06-01"]);
+    let (_, table) = piped.out.split_once("\n\n").unwrap();
+    assert!(report.out.ends_with(table), "{table}");
+}
