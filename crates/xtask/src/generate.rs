@@ -1,8 +1,10 @@
 //! Files that are generated and committed: the JSON Schemas, and from them the typed models of Python and
-//! TypeScript. `check` guards against drift, and says which command repairs it.
+//! TypeScript; the page of rules; the corpus. `check` guards against drift, and says which command repairs it.
 
+mod corpus;
 mod definitions;
 mod python;
+mod rules;
 mod typescript;
 mod wrap;
 
@@ -17,9 +19,14 @@ use definitions::Definitions;
 /// # Errors
 /// If a file cannot be written.
 pub(crate) fn all(root: &Path) -> anyhow::Result<()> {
-    for (path, text) in files()? {
+    let files = files(root)?;
+    for path in corpus::stale(root, &files)? {
+        std::fs::remove_file(&path).with_context(|| format!("removing {}", path.display()))?;
+    }
+    for (path, text) in files {
         let path = root.join(path);
         if std::fs::read_to_string(&path).ok().as_deref() != Some(text.as_str()) {
+            std::fs::create_dir_all(path.parent().unwrap_or(root))?;
             std::fs::write(&path, text).with_context(|| format!("writing {}", path.display()))?;
         }
     }
@@ -31,7 +38,11 @@ pub(crate) fn all(root: &Path) -> anyhow::Result<()> {
 /// # Errors
 /// If one is not.
 pub(crate) fn check(root: &Path) -> anyhow::Result<()> {
-    for (path, text) in files()? {
+    let files = files(root)?;
+    if let Some(path) = corpus::stale(root, &files)?.first() {
+        bail!("{} is no longer generated: run `cargo xtask generate`", path.display());
+    }
+    for (path, text) in files {
         // A checkout may have other line ends.
         let committed = std::fs::read_to_string(root.join(&path)).unwrap_or_default().replace("\r\n", "\n");
         if committed != text {
@@ -42,7 +53,7 @@ pub(crate) fn check(root: &Path) -> anyhow::Result<()> {
 }
 
 /// Every generated file: its path in the workspace, and its text.
-fn files() -> anyhow::Result<Vec<(PathBuf, String)>> {
+fn files(root: &Path) -> anyhow::Result<Vec<(PathBuf, String)>> {
     let mut schemas = vec![("super-complaint", super_complaints::schema())];
     schemas.extend(super_complaints::result_schemas());
     let definitions = Definitions::read(schemas.iter().map(|(_, text)| text.as_str()))?;
@@ -52,6 +63,8 @@ fn files() -> anyhow::Result<Vec<(PathBuf, String)>> {
     let mut files: Vec<_> = schemas.into_iter().map(schema).collect();
     files.push(("bindings/python/python/super_complaints/_model.py".into(), python::module(&definitions)));
     files.push(("bindings/javascript/js/types.d.ts".into(), typescript::declarations(&definitions)));
+    files.push(("docs/rules.md".into(), rules::page()));
+    files.extend(corpus::files(root)?);
     Ok(files)
 }
 

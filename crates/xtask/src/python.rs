@@ -44,11 +44,15 @@ pub(crate) fn test(root: &Path) -> anyhow::Result<()> {
     example::same_as_rust(root, &python, Path::new("examples/python/who_owes.py"))
 }
 
+/// The Python that makes the environments: `PYTHON`, or `python3`.
+pub(crate) fn interpreter() -> std::ffi::OsString {
+    std::env::var_os("PYTHON").unwrap_or_else(|| "python3".into())
+}
+
 /// Makes a virtual environment, unless it is there, and installs into it.
 fn environment(home: &Path, folder: &Path, packages: &[&OsStr]) -> anyhow::Result<()> {
     if !home.join("bin/python").exists() {
-        let python = std::env::var_os("PYTHON").unwrap_or_else(|| "python3".into());
-        run(python, &[OsStr::new("-m"), OsStr::new("venv"), home.as_os_str()], folder)?;
+        run(interpreter(), &[OsStr::new("-m"), OsStr::new("venv"), home.as_os_str()], folder)?;
     }
     let pip = ["-m", "pip", "install", "--quiet", "--disable-pip-version-check"].map(OsStr::new);
     run(home.join("bin/python"), &[&pip, packages].concat(), folder)

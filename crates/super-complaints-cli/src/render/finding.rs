@@ -71,8 +71,8 @@ fn finding(
             None => notes.push(("see also", format!("{} ({})", related.message, related.pointer))),
         }
     }
-    let basis = it.basis.as_deref().map(|basis| ("why", reason(rules::find(it.code), basis)));
-    let help = it.help.clone().map(|help| ("help", help));
+    let basis = it.basis.map(|basis| ("why", reason(rules::find(it.code), basis)));
+    let help = it.help.as_deref().map(|help| ("help", help.to_owned()));
     notes.extend(basis.into_iter().chain(help).filter(|(_, text)| told.insert((it.code, text.clone()))));
     let (name, _) = places.text();
     Diagnostic {
@@ -104,7 +104,7 @@ fn fault(it: &Fault, (name, text): (&str, &str), columns: usize) -> String {
     notes.extend(it.found.clone().filter(|found| !said(found)).map(|found| ("found", found)));
     let (label, note) = labelled(it.expected.as_deref());
     notes.extend(note);
-    notes.extend(it.help.clone().map(|help| ("help", help)));
+    notes.extend(it.help.as_deref().map(|help| ("help", help.to_owned())));
     Diagnostic {
         level: Level::ERROR,
         id: format!("shape/{}", it.code),

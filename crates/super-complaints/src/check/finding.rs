@@ -1,5 +1,7 @@
 //! What a rule objects to, and where.
 
+use std::borrow::Cow;
+
 use serde::Serialize;
 
 use crate::model::words::words;
@@ -68,10 +70,10 @@ pub struct Finding {
     pub related: Vec<Related>,
     /// How to mend it.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub help: Option<String>,
+    pub help: Option<Cow<'static, str>>,
     /// The provision of law or guidance, or the reason of the house, on which the rule rests.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub basis: Option<String>,
+    pub basis: Option<&'static str>,
     /// Stays the same while the finding is the same, wherever its entity moves in the file.
     pub fingerprint: String,
 }

@@ -289,6 +289,9 @@ fn states(row: &Row<'_>, voices: &[Voice<'_>], looked: &Looked) -> States {
     others.insert_all(&row.consulted);
     left.insert_all(&others);
     let mut take = |from: &SeatSet, into: &mut SeatSet| {
+        if !left.meets(from) {
+            return;
+        }
         let mut taken = from.clone();
         taken.keep_all(&left);
         left.remove_all(&taken);
@@ -306,8 +309,10 @@ fn states(row: &Row<'_>, voices: &[Voice<'_>], looked: &Looked) -> States {
     }
     // Who has an own answer to the item does not answer it through one to the whole.
     let mut own = SeatSet::default();
-    for (at, _) in row.voices.iter().filter(|(_, reach)| *reach == Reach::Own) {
-        voices.get(*at).iter().for_each(|voice| own.insert_all(&voice.all_seats()));
+    if row.voices.iter().any(|(_, reach)| *reach == Reach::Whole) {
+        for (at, _) in row.voices.iter().filter(|(_, reach)| *reach == Reach::Own) {
+            voices.get(*at).iter().for_each(|voice| own.insert_all(&voice.all_seats()));
+        }
     }
     for relation in RELATIONS {
         for (at, reach) in &row.voices {
@@ -315,11 +320,15 @@ fn states(row: &Row<'_>, voices: &[Voice<'_>], looked: &Looked) -> States {
             else {
                 continue;
             };
+            let may_answer_for_others = relation == Relation::Itself && !row.through.is_empty();
+            if voice.seats_in(relation).is_empty() && !may_answer_for_others {
+                continue;
+            }
             let mut seats = voice.seats_in(relation).clone();
             if *reach == Reach::Whole {
                 seats.remove_all(&own);
             }
-            if relation == Relation::Itself {
+            if may_answer_for_others {
                 let mut answers_for_others = voice.by.clone();
                 answers_for_others.keep_all(&row.through);
                 seats.insert_all(&answers_for_others);

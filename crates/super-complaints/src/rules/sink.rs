@@ -1,5 +1,7 @@
 //! Where a rule puts what it found, and what it could not tell.
 
+use std::borrow::Cow;
+
 use crate::check::{CouldNotTell, Finding, Related};
 use crate::check::{fingerprint, path_of};
 use crate::index::Place;
@@ -40,8 +42,8 @@ impl<'r> Sink<'_, 'r> {
             line: None,
             column: None,
             related: Vec::new(),
-            help: Some(self.rule.help.to_owned()),
-            basis: self.rule.basis.first().map(ToString::to_string),
+            help: Some(self.rule.help.into()),
+            basis: self.rule.basis.first().map(|basis| basis.title),
             fingerprint,
         });
         let at = self.findings.len() - 1;
@@ -77,7 +79,7 @@ impl Made<'_> {
 
     /// How to mend just this, where that is more than the rule says in general.
     pub(crate) fn help(self, help: impl Into<String>) -> Self {
-        self.0.help = Some(help.into());
+        self.0.help = Some(Cow::Owned(help.into()));
         self
     }
 

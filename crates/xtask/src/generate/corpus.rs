@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::Context as _;
 use serde_json::{Map, Value, json};
-use super_complaints::rules::{CATALOGUE, Example, Rule};
+use super_complaints::rules::{CATALOGUE, Example, Family, Rule};
 use super_complaints::{EXAMPLE, json as border};
 
 /// Days for which the real records are checked: soon after the responses, and long after.
@@ -22,7 +22,9 @@ pub(super) fn files(root: &Path) -> anyhow::Result<Vec<(PathBuf, String)>> {
         let folder = corpus.join(format!("{}-{}", rule.code, rule.slug));
         for (name, example) in examples(rule) {
             let document = patched(example).with_context(|| format!("{} `{}`", rule.code, example.title))?;
-            let expected = expected(document.as_bytes(), None, example.as_of, "publish")?;
+            // A matrix is long: it stands beside the rules that read it, and the real records.
+            let with_matrix = rule.family == Family::Coverage;
+            let expected = expected(document.as_bytes(), None, example.as_of, "publish", with_matrix)?;
             files.push((folder.join(format!("{name}.json")), document));
             files.push((folder.join(format!("{name}.expected.json")), expected));
         }
@@ -32,18 +34,40 @@ pub(super) fn files(root: &Path) -> anyhow::Result<Vec<(PathBuf, String)>> {
         let path = format!("examples/records/{stem}.json");
         let document = std::fs::read(&record)?;
         for day in DAYS {
-            let expected = expected(&document, Some(&path), Some(day), "publish")?;
+            let expected = expected(&document, Some(&path), Some(day), "publish", true)?;
             files.push((corpus.join(format!("records/{stem}-{day}.expected.json")), expected));
         }
-        let undated = expected(&document, Some(&path), None, "draft")?;
+        let undated = expected(&document, Some(&path), None, "draft", false)?;
         files.push((corpus.join(format!("records/{stem}.expected.json")), undated));
     }
     for broken in json_files(&root.join("tests/corpus/shape"))? {
         let stem = broken.file_stem().unwrap_or_default().display().to_string();
-        let expected = expected(&std::fs::read(&broken)?, None, Some("2022-06-01"), "publish")?;
+        let expected = expected(&std::fs::read(&broken)?, None, Some("2022-06-01"), "publish", false)?;
         files.push((corpus.join(format!("shape/{stem}.expected.json")), expected));
     }
     Ok(files)
+}
+
+/// Expectations and examples in the corpus that are no longer generated.
+///
+/// # Errors
+/// If the corpus cannot be listed.
+pub(super) fn stale(root: &Path, files: &[(PathBuf, String)]) -> anyhow::Result<Vec<PathBuf>> {
+    let mut stale = Vec::new();
+    for folder in std::fs::read_dir(root.join("tests/corpus"))?.collect::<std::io::Result<Vec<_>>>()? {
+        if !folder.path().is_dir() {
+            continue;
+        }
+        for file in std::fs::read_dir(folder.path())?.collect::<std::io::Result<Vec<_>>>()? {
+            let written_by_hand = folder.file_name() == "shape" && !file.path().display().to_string().ends_with(".expected.json");
+            let path = file.path();
+            let generated = files.iter().any(|(generated, _)| root.join(generated) == path);
+            if !written_by_hand && !generated {
+                stale.push(path);
+            }
+        }
+    }
+    Ok(stale)
 }
 
 /// Failing examples are numbered from 01, passing ones from 11.
@@ -60,9 +84,15 @@ fn patched(example: &Example) -> anyhow::Result<String> {
     Ok(pretty(&record))
 }
 
-/// What a document must give: the result of the check; where it can be read, its canonical form; and with a
-/// day, its matrix. `document` is the path of a document that does not stand beside.
-fn expected(bytes: &[u8], document: Option<&str>, as_of: Option<&str>, profile: &str) -> anyhow::Result<String> {
+/// What a document must give: the result of the check; where it can be read, its canonical form; and its
+/// matrix, where that is wanted. `document` is the path of a document that does not stand beside.
+fn expected(
+    bytes: &[u8],
+    document: Option<&str>,
+    as_of: Option<&str>,
+    profile: &str,
+    with_matrix: bool,
+) -> anyhow::Result<String> {
     let mut options = Map::new();
     options.extend(as_of.map(|day| ("as_of".to_owned(), day.into())));
     options.insert("profile".to_owned(), profile.into());
@@ -73,7 +103,7 @@ fn expected(bytes: &[u8], document: Option<&str>, as_of: Option<&str>, profile: 
     expected.extend([("options".to_owned(), options), ("checked".to_owned(), checked)]);
     if let Ok(canonical) = border::canonical(bytes) {
         expected.insert("canonical".to_owned(), canonical.into());
-        if let Some(day) = as_of {
+        if let Some(day) = as_of.filter(|_| with_matrix) {
             expected.insert("matrix".to_owned(), serde_json::from_str(&border::matrix(bytes, day)?)?);
         }
     }

@@ -1,5 +1,7 @@
 //! SC301: who answers was asked, or speaks for somebody who was.
 
+use rustc_hash::FxHashSet;
+
 use crate::check::{Profile, Severity, Subject};
 use crate::index::{EntityKind, Item, Place};
 use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, Status, say};
@@ -81,6 +83,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
             continue;
         }
         let mut odd: Vec<Item<'_>> = Vec::new();
+        let mut seen = FxHashSet::default();
         for answer in &response.answers {
             // Who names somebody else as the one whose answer it is reports about others.
             let others = || strangers(facts, at, answer, day_of(facts, answer)).count();
@@ -97,9 +100,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
                     }
                     Item::Action(_) => false,
                 };
-                if was_asked(facts, position, &speaks) == Some(false)
-                    && !named(item)
-                    && odd.iter().all(|it| it.id() != item.id())
+                if was_asked(facts, position, &speaks) == Some(false) && !named(item) && seen.insert(position)
                 {
                     odd.push(item);
                 }
