@@ -1638,21 +1638,21 @@ export interface Example {
 
 /** What a rule is about; the folder in which it lives and the hundred of its code. */
 export type Family =
-  /** SC1xx: ids, references, numbers. */
+  /** `SC1xx`: ids, references, numbers. */
   | "references"
-  /** SC2xx: dates in order. */
+  /** `SC2xx`: dates in order. */
   | "dates"
-  /** SC3xx: who answered what for whom. */
+  /** `SC3xx`: who answered what for whom. */
   | "responses"
-  /** SC4xx: who owes an answer. */
+  /** `SC4xx`: who owes an answer. */
   | "coverage"
-  /** SC5xx: what is odd about published pages and promises. */
+  /** `SC5xx`: what is odd about published pages and promises. */
   | "publication"
-  /** SC6xx: the steps that the law has. */
+  /** `SC6xx`: the steps that the law has. */
   | "steps"
-  /** SC7xx: where facts come from. */
+  /** `SC7xx`: where facts come from. */
   | "sources"
-  /** SC9xx: suppressions of findings. */
+  /** `SC9xx`: suppressions of findings. */
   | "suppressions";
 
 /** A rule of the catalogue. */

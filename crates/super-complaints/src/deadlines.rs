@@ -22,6 +22,7 @@ pub struct LastDay {
     pub latest: Date,
 }
 
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "the signature that serde asks for")]
 pub(crate) fn iso<S: serde::Serializer>(day: &Date, serializer: S) -> Result<S::Ok, S::Error> {
     serializer.collect_str(&PartialDate::day(*day))
 }

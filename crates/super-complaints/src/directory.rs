@@ -253,7 +253,11 @@ impl Directory {
     }
 
     /// The id nearest to one that does not exist, in the directory or among others.
-    pub(crate) fn nearest_id<'n>(&'n self, id: &str, others: impl Iterator<Item = &'n str>) -> Option<&'n str> {
+    pub(crate) fn nearest_id<'n>(
+        &'n self,
+        id: &str,
+        others: impl Iterator<Item = &'n str>,
+    ) -> Option<&'n str> {
         nearest(id, self.ids.keys().map(String::as_str).chain(others))
     }
 

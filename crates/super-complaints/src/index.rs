@@ -11,9 +11,8 @@ mod references;
 
 use rustc_hash::FxHashMap;
 
-use crate::dates::PartialDate;
 use crate::directory::Directory;
-use crate::model::{Document, Report, SuperComplaint};
+use crate::model::{Document, Report, ReportId, SuperComplaint};
 use crate::scheme::Scheme;
 
 pub(crate) use dues::for_each_due;
@@ -83,13 +82,7 @@ impl<'r> Index<'r> {
     }
 
     /// The report that an item or a request belongs to: the one named, or the only one, or the first.
-    pub(crate) fn report_of(&self, named: Option<&str>) -> Option<&'r Report> {
-        named.and_then(|id| self.report(id)).or_else(|| self.record.reports.first())
-    }
-
-    /// The day on which groups expand: that of the report's publication, else of its sending.
-    pub(crate) fn report_day(&self, report: Option<&'r Report>) -> Option<&'r PartialDate> {
-        let report = report?;
-        report.published.as_ref().or(report.sent.as_ref())
+    pub(crate) fn report_of(&self, named: Option<&ReportId>) -> Option<&'r Report> {
+        named.and_then(|id| self.report(id.as_str())).or_else(|| self.record.reports.first())
     }
 }

@@ -194,8 +194,10 @@ fn everybody(survey: &Survey<'_>, row: &SurveyRow<'_>) -> SeatSet {
     all.insert_all(&row.consulted);
     for (at, reach) in &row.voices {
         let there = survey.voices.get(*at).filter(|voice| *reach != Reach::Unnamed && voice.there != Tri::No);
-        for relation in [Relation::Itself, Relation::ForIt, Relation::Reported] {
-            there.iter().for_each(|voice| all.insert_all(voice.seats_in(relation)));
+        if let Some(voice) = there {
+            for relation in [Relation::Itself, Relation::ForIt, Relation::Reported] {
+                all.insert_all(voice.seats_in(relation));
+            }
         }
     }
     all

@@ -15,7 +15,10 @@ use crate::model::SuperComplaint;
 /// [`SuperComplaint::from_json`] accepts, on JSON values within the limits and with formats asserted;
 /// faults of the text itself (duplicate names, lone surrogates, depth, size) are beyond any schema.
 pub fn schema() -> String {
-    written("record", SchemaSettings::draft2020_12().into_generator().into_root_schema_for::<SuperComplaint>())
+    written(
+        "record",
+        SchemaSettings::draft2020_12().into_generator().into_root_schema_for::<SuperComplaint>(),
+    )
 }
 
 /// The JSON Schemas of the results, each with its name: `checked` of a [`Checked`], `matrix` of a [`Matrix`],

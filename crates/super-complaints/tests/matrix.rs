@@ -1,5 +1,14 @@
 //! The matrix on real cases, cell by cell as worked out by hand.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::unreachable,
+    clippy::indexing_slicing,
+    reason = "a test that cannot go on fails; the helpers of tests are no test functions"
+)]
+
 use super_complaints::{Cell, Directory, Matrix, Met, PartialDate, Relation, Role, State, SuperComplaint};
 
 const PPDA: &str = include_str!("../../../examples/records/police-perpetrated-domestic-abuse.json");
@@ -94,10 +103,16 @@ fn a_representative_neither_binds_nor_predicts_a_member() {
     assert_eq!(represented.asked[0].met, Met::NotStated, "`immediately` is no day");
     let unsure = on("2022-01-10");
     assert_eq!(unsure.state, State::Represented);
-    assert!(unsure.voices.iter().any(|voice| voice.response == "warwickshire" && voice.there.to_string() == "cannot tell"));
+    assert!(
+        unsure
+            .voices
+            .iter()
+            .any(|voice| voice.response == "warwickshire" && voice.there.to_string() == "cannot tell")
+    );
     let reported = on("2022-03-01");
     assert_eq!(reported.state, State::Represented, "what its commissioner reports is not its own answer");
-    let voices: Vec<_> = reported.voices.iter().map(|voice| (voice.relation, voice.response.as_str())).collect();
+    let voices: Vec<_> =
+        reported.voices.iter().map(|voice| (voice.relation, voice.response.as_str())).collect();
     assert_eq!(voices, [(Relation::Represented, "npcc"), (Relation::Reported, "warwickshire")]);
     assert_eq!(reported.voices[1].position, None);
 }

@@ -1,5 +1,14 @@
 //! Rules about references, dates, sources and suppressions, where the examples in the catalogue are not enough.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::unreachable,
+    clippy::indexing_slicing,
+    reason = "a test that cannot go on fails; the helpers of tests are no test functions"
+)]
+
 use std::fmt::Write as _;
 
 use super_complaints::{

@@ -124,7 +124,9 @@ fn unsettled(severity: Severity) -> &'static str {
 
 fn of_finding(file: &str, it: &Finding) -> Result {
     let mut text = it.message.clone();
-    for (name, more) in [("found", it.found.as_deref()), ("expected", it.expected.as_deref()), ("help", it.help.as_deref())] {
+    for (name, more) in
+        [("found", it.found.as_deref()), ("expected", it.expected.as_deref()), ("help", it.help.as_deref())]
+    {
         if let Some(more) = more {
             text += &format!("\n{name}: {more}");
         }

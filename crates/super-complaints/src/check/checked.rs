@@ -123,7 +123,11 @@ pub struct Checked {
     pub not_run: Vec<NotRun>,
 }
 
-#[expect(clippy::ref_option, reason = "the signature that serde asks for")]
+#[expect(
+    clippy::ref_option,
+    clippy::trivially_copy_pass_by_ref,
+    reason = "the signature that serde asks for"
+)]
 fn optional_iso<S: serde::Serializer>(day: &Option<Date>, serializer: S) -> Result<S::Ok, S::Error> {
     day.map(PartialDate::day).serialize(serializer)
 }

@@ -110,13 +110,12 @@ fn run_rules(
 ) -> Vec<Finding> {
     let mut findings = Vec::new();
     for &rule in rules {
-        match why_not(rule, holes, context) {
-            Some(why) => checked.not_run.push(not_run(rule, why)),
-            None => {
-                let could_not_tell = &mut checked.could_not_tell;
-                let record = facts.record;
-                (rule.check)(facts, &mut Sink { rule, record, findings: &mut findings, could_not_tell });
-            }
+        if let Some(why) = why_not(rule, holes, context) {
+            checked.not_run.push(not_run(rule, why));
+        } else {
+            let could_not_tell = &mut checked.could_not_tell;
+            let record = facts.record;
+            (rule.check)(facts, &mut Sink { rule, record, findings: &mut findings, could_not_tell });
         }
     }
     findings

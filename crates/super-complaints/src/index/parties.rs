@@ -9,6 +9,9 @@ use crate::dates::PartialDate;
 use crate::directory::{Directory, Entry, Members, Seat, SeatSet};
 use crate::model::{Body, Party, PartyId, SuperComplaint};
 
+/// The members of groups on days, as far as they were asked for.
+type Expansions = FxHashMap<(usize, Option<PartialDate>), Rc<Members>>;
+
 /// What the id of a party stands for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Resolved {
@@ -24,7 +27,7 @@ pub(crate) struct Parties<'r> {
     directory: &'r Directory,
     own: FxHashMap<&'r str, (usize, Seat)>,
     own_bodies: &'r [Body],
-    expansions: RefCell<FxHashMap<(usize, Option<PartialDate>), Rc<Members>>>,
+    expansions: RefCell<Expansions>,
 }
 
 impl<'r> Parties<'r> {

@@ -5,7 +5,7 @@ use time::Date;
 use crate::dates::{PartialDate, Tri};
 use crate::directory::SeatSet;
 use crate::index::Index;
-use crate::model::Search;
+use crate::model::{Report, Search};
 
 /// The searches of a record, as of a day.
 #[derive(Debug)]
@@ -25,7 +25,7 @@ struct Made {
 
 impl Looked {
     pub(super) fn of(index: &Index<'_>, as_of: Date) -> Self {
-        let day = index.report_day(index.record.reports.first());
+        let day = index.record.reports.first().and_then(Report::day);
         let made = |search: &Search| Made {
             items: (!search.items.is_empty())
                 .then(|| search.items.iter().filter_map(|id| index.items.position(id.as_str())).collect()),

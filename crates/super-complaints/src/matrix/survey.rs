@@ -5,7 +5,7 @@ use time::Date;
 use crate::dates::{PartialDate, Tri};
 use crate::directory::{Members, SeatSet};
 use crate::index::{Index, Item};
-use crate::model::{Answer, Commitment, Request};
+use crate::model::{Answer, Commitment, Report, Request};
 
 use super::absence::Looked;
 use super::voice::{RELATIONS, Voice, voices};
@@ -224,7 +224,7 @@ fn row<'r>(
     looked: &Looked,
 ) -> Option<Row<'r>> {
     let item = index.items.at(at)?;
-    let asked_on = index.report_day(index.report_of(item.report().map(|id| id.as_str())));
+    let asked_on = index.report_of(item.report()).and_then(Report::day);
     let asked = asked_on.map_or(Tri::CannotTell, |day| day.is_by(as_of));
     let addressees = index.parties.seats(item.addressees(), asked_on);
     let all = |members: Members| {

@@ -4,7 +4,7 @@ use crate::dates::{PartialDate, Tri};
 use crate::deadlines::{LastDay, last_day};
 use crate::directory::{Seat, SeatSet};
 use crate::index::Index;
-use crate::model::{Delivery, Document, ReportId, Request, RequestAct};
+use crate::model::{Delivery, Document, Request, RequestAct};
 
 use super::survey::{Reach, Row, Survey};
 use super::voice::Voice;
@@ -34,7 +34,7 @@ impl InTime {
         row: &Row<'_>,
         request: &Request,
     ) -> Option<Self> {
-        let report = index.report_of(request.report.as_ref().map(ReportId::as_str));
+        let report = index.report_of(request.report.as_ref());
         let due = last_day(request.due.as_ref()?, report)?;
         let mut it = Self {
             due,

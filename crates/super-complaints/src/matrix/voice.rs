@@ -5,7 +5,7 @@ use time::Date;
 use crate::dates::{PartialDate, Tri};
 use crate::directory::SeatSet;
 use crate::index::{Index, Resolved};
-use crate::model::{Answer, AnswerField, Coverage, Document, Mark, Party, Response, ResponseField};
+use crate::model::{Answer, AnswerField, Coverage, Document, Mark, Party, Report, Response, ResponseField};
 
 use super::Relation;
 
@@ -60,7 +60,7 @@ impl Voice<'_> {
 
 /// All voices of a record, as of a day.
 pub(super) fn voices<'r>(index: &Index<'r>, as_of: Date) -> Vec<Voice<'r>> {
-    let reported = index.report_day(index.record.reports.first());
+    let reported = index.record.reports.first().and_then(Report::day);
     let mut voices = Vec::with_capacity(index.record.responses.len());
     for (response, it) in index.record.responses.iter().enumerate() {
         if it.answers.is_empty() && it.marks.get(ResponseField::Answers) == Some(Mark::NotStated) {

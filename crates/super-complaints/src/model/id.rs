@@ -14,6 +14,7 @@ use serde::{Deserialize, Deserializer, Serialize, de};
 pub struct IdError(pub(crate) String);
 
 /// What an id looks like, as an ECMA 262 regular expression.
+#[cfg(feature = "schema")]
 pub(crate) const ID_PATTERN: &str = "^[a-z0-9][a-z0-9.-]{0,99}$";
 
 pub(crate) fn is_id(text: &str) -> bool {

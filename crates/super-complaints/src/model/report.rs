@@ -150,3 +150,10 @@ pub struct Report {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub otherwise: Vec<Otherwise>,
 }
+
+impl Report {
+    /// The day on which it spoke: of its publication, else of its sending. Groups of addressees expand on it.
+    pub fn day(&self) -> Option<&PartialDate> {
+        self.published.as_ref().or(self.sent.as_ref())
+    }
+}

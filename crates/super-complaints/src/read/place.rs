@@ -31,7 +31,8 @@ pub(super) fn places(text: &str, spans: &[Range<usize>]) -> Vec<TextPlace> {
         let Some(place) = places.get_mut(i) else { continue };
         let passed = text.get(at..place.span.start).unwrap_or_default();
         let breaks = memchr_iter(b'\n', passed.as_bytes()).count();
-        let last_line = memrchr(b'\n', passed.as_bytes()).map_or(passed, |at| passed.get(at + 1..).unwrap_or_default());
+        let last_line =
+            memrchr(b'\n', passed.as_bytes()).map_or(passed, |at| passed.get(at + 1..).unwrap_or_default());
         let characters = u32::try_from(last_line.chars().count()).unwrap_or(u32::MAX);
         line = line.saturating_add(u32::try_from(breaks).unwrap_or(u32::MAX));
         column = if breaks > 0 { 1 } else { column }.saturating_add(characters);
@@ -54,15 +55,15 @@ pub(super) fn places(text: &str, spans: &[Range<usize>]) -> Vec<TextPlace> {
 pub fn locate(text: &str, pointers: &[&str]) -> Vec<Option<TextPlace>> {
     let tree = parse(text).ok();
     let span = |pointer: &&str| tree.as_ref().and_then(|tree| resolve(tree, pointer));
-    with_lines(text, pointers.iter().map(span).collect())
+    with_lines(text, &pointers.iter().map(span).collect::<Vec<_>>())
 }
 
 /// As [`locate`], in a text that has been read without faults: no tree is built.
 pub(crate) fn locate_in_good(text: &str, pointers: &[&str]) -> Vec<Option<TextPlace>> {
-    with_lines(text, super::scan::spans(text, pointers))
+    with_lines(text, &super::scan::spans(text, pointers))
 }
 
-fn with_lines(text: &str, spans: Vec<Option<Range<usize>>>) -> Vec<Option<TextPlace>> {
+fn with_lines(text: &str, spans: &[Option<Range<usize>>]) -> Vec<Option<TextPlace>> {
     let found: Vec<Range<usize>> = spans.iter().flatten().cloned().collect();
     let mut places = places(text, &found).into_iter();
     spans.iter().map(|span| span.as_ref().and_then(|_| places.next())).collect()

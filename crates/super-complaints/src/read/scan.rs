@@ -99,15 +99,12 @@ impl Scan<'_> {
             self.blank();
             self.at += 1; // the colon
             let at = wanted.below.iter().position(|(other, _)| is_name(name, other));
-            match at.and_then(|at| wanted.below.get(at).zip(seen.get_mut(at))) {
-                Some(((_, below), seen)) => {
-                    *seen = true;
-                    self.value(below);
-                }
-                None => {
-                    self.blank();
-                    self.skip();
-                }
+            if let Some(((_, below), seen)) = at.and_then(|at| wanted.below.get(at).zip(seen.get_mut(at))) {
+                *seen = true;
+                self.value(below);
+            } else {
+                self.blank();
+                self.skip();
             }
             self.blank();
             if self.peek() == b',' {
@@ -174,7 +171,7 @@ impl Scan<'_> {
                     continue;
                 }
                 b'{' | b'[' => depth += 1,
-                b'}' | b']' if depth == 0 => return,
+                b'}' | b']' | b',' | b' ' | b'\n' | b'\r' | b'\t' if depth == 0 => return,
                 b'}' | b']' => {
                     depth -= 1;
                     if depth == 0 {
@@ -182,7 +179,6 @@ impl Scan<'_> {
                         return;
                     }
                 }
-                b',' | b' ' | b'\n' | b'\r' | b'\t' if depth == 0 => return,
                 _ => {}
             }
             self.at += 1;
@@ -193,7 +189,8 @@ impl Scan<'_> {
 /// Whether a name as written, quotes and escapes included, is the one wanted.
 fn is_name(written: &str, name: &str) -> bool {
     let inner = written.strip_prefix('"').and_then(|rest| rest.strip_suffix('"')).unwrap_or_default();
-    inner == name || inner.contains('\\') && serde_json::from_str::<String>(written).is_ok_and(|it| it == name)
+    inner == name
+        || inner.contains('\\') && serde_json::from_str::<String>(written).is_ok_and(|it| it == name)
 }
 
 #[cfg(test)]
@@ -213,9 +210,14 @@ mod tests {
             let mut pointers = vec![String::new(), "x".to_owned(), "/nowhere/at/all".to_owned()];
             collect(&value, &mut String::new(), &mut pointers);
             let mut all: Vec<String> = pointers.clone();
-            all.extend(pointers.iter().flat_map(|it| [format!("{it}/lacking"), format!("{it}/0/id"), format!("{it}/99")]));
+            all.extend(
+                pointers
+                    .iter()
+                    .flat_map(|it| [format!("{it}/lacking"), format!("{it}/0/id"), format!("{it}/99")]),
+            );
             let all: Vec<&str> = all.iter().map(String::as_str).collect();
-            let tree: Vec<_> = locate(text, &all).into_iter().map(|place| place.map(|place| place.span)).collect();
+            let tree: Vec<_> =
+                locate(text, &all).into_iter().map(|place| place.map(|place| place.span)).collect();
             for ((pointer, one), other) in all.iter().zip(&tree).zip(spans(text, &all)) {
                 assert_eq!(*one, other, "{pointer}");
                 assert_eq!(*one, spans(text, &[pointer])[0], "{pointer} alone");
@@ -227,7 +229,9 @@ mod tests {
         pointers.push(pointer.clone());
         let members: Vec<(String, &serde_json::Value)> = match value {
             serde_json::Value::Object(object) => object.iter().map(|(name, it)| (name.clone(), it)).collect(),
-            serde_json::Value::Array(list) => list.iter().enumerate().map(|(at, it)| (at.to_string(), it)).collect(),
+            serde_json::Value::Array(list) => {
+                list.iter().enumerate().map(|(at, it)| (at.to_string(), it)).collect()
+            }
             _ => Vec::new(),
         };
         for (name, member) in members {

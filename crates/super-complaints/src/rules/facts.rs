@@ -9,7 +9,7 @@ use crate::dates::PartialDate;
 use crate::directory::SeatSet;
 use crate::index::{Index, Item, Links, Resolved};
 use crate::matrix::Survey;
-use crate::model::{EventKind, PartyId, Report, ReportId};
+use crate::model::{EventKind, PartyId, Report};
 
 use super::numbering::Numbering;
 
@@ -94,12 +94,7 @@ impl<'r> Facts<'r> {
 
     /// The day on which an item was recommended or set, on which its groups expand.
     pub(crate) fn day_of(&self, item: Item<'r>) -> Option<&'r PartialDate> {
-        self.report_day(self.report_named(item.report()))
-    }
-
-    /// The report of an id; without one, the only or first one.
-    pub(crate) fn report_named(&self, named: Option<&ReportId>) -> Option<&'r Report> {
-        self.report_of(named.map(ReportId::as_str))
+        self.report_of(item.report()).and_then(Report::day)
     }
 
     /// The first recorded day of an event of a kind.

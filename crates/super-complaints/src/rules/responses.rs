@@ -14,7 +14,7 @@ pub(super) mod second_hand_position;
 
 use crate::dates::PartialDate;
 use crate::index::{EntityKind, Item, Place, Resolved};
-use crate::model::{Answer, Party, PartyId, Response};
+use crate::model::{Answer, Party, PartyId, Report, Response};
 
 use super::Facts;
 use super::facts::Wrote;
@@ -96,7 +96,7 @@ fn items_of<'r>(facts: &Facts<'r>, answer: &'r Answer) -> impl Iterator<Item = (
 /// The day on which groups of an answer expand: that of the report to which its first item belongs.
 fn day_of<'r>(facts: &Facts<'r>, answer: &'r Answer) -> Option<&'r PartialDate> {
     let first = answer.items.first().and_then(|id| facts.items.get(id.as_str()));
-    first.map_or_else(|| facts.report_day(facts.record.reports.first()), |item| facts.day_of(item))
+    first.map_or_else(|| facts.record.reports.first().and_then(Report::day), |item| facts.day_of(item))
 }
 
 /// Whether somebody was asked to act on an item or to answer it: addressee, owner, or asked in a request;

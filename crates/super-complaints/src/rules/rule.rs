@@ -11,21 +11,21 @@ use super::{Basis, Facts, Sink};
 words! {
     /// What a rule is about; the folder in which it lives and the hundred of its code.
     pub enum Family {
-        /// SC1xx: ids, references, numbers.
+        /// `SC1xx`: ids, references, numbers.
         References = "references",
-        /// SC2xx: dates in order.
+        /// `SC2xx`: dates in order.
         Dates = "dates",
-        /// SC3xx: who answered what for whom.
+        /// `SC3xx`: who answered what for whom.
         Responses = "responses",
-        /// SC4xx: who owes an answer.
+        /// `SC4xx`: who owes an answer.
         Coverage = "coverage",
-        /// SC5xx: what is odd about published pages and promises.
+        /// `SC5xx`: what is odd about published pages and promises.
         Publication = "publication",
-        /// SC6xx: the steps that the law has.
+        /// `SC6xx`: the steps that the law has.
         Steps = "steps",
-        /// SC7xx: where facts come from.
+        /// `SC7xx`: where facts come from.
         Sources = "sources",
-        /// SC9xx: suppressions of findings.
+        /// `SC9xx`: suppressions of findings.
         Suppressions = "suppressions",
     }
 }

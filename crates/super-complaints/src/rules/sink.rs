@@ -20,7 +20,7 @@ pub(crate) struct Sink<'s, 'r> {
 /// A finding being made; it is complete as it is, the methods add to it.
 pub(crate) struct Made<'s>(&'s mut Finding, &'s SuperComplaint);
 
-impl<'r> Sink<'_, 'r> {
+impl Sink<'_, '_> {
     /// Objects to something. `message` is one sentence in lower case without a full stop, user input in
     /// backticks.
     pub(crate) fn object(&mut self, place: Place<'_>, message: impl Into<String>) -> Made<'_> {

@@ -59,7 +59,8 @@ pub(super) fn stale(root: &Path, files: &[(PathBuf, String)]) -> anyhow::Result<
             continue;
         }
         for file in std::fs::read_dir(folder.path())?.collect::<std::io::Result<Vec<_>>>()? {
-            let written_by_hand = folder.file_name() == "shape" && !file.path().display().to_string().ends_with(".expected.json");
+            let written_by_hand = folder.file_name() == "shape"
+                && !file.path().display().to_string().ends_with(".expected.json");
             let path = file.path();
             let generated = files.iter().any(|(generated, _)| root.join(generated) == path);
             if !written_by_hand && !generated {

@@ -23,12 +23,21 @@ pub(super) fn page() -> String {
         if rules.is_empty() {
             continue;
         }
-        let _ = write!(page, "\n## {}\n\n| code | name | what it demands | about | severity |\n|---|---|---|---|---|\n", title(family.as_str()));
+        let _ = write!(
+            page,
+            "\n## {}\n\n| code | name | what it demands | about | severity |\n|---|---|---|---|---|\n",
+            title(family.as_str())
+        );
         for rule in &rules {
             let _ = writeln!(
                 page,
                 "| [{0}](#{1}) | `{2}` | {3} | {4} | {5} |",
-                rule.code, anchor(rule), rule.slug, rule.title, rule.subject, rule.severity
+                rule.code,
+                anchor(rule),
+                rule.slug,
+                rule.title,
+                rule.subject,
+                rule.severity
             );
         }
         rules.iter().for_each(|rule| one(&mut page, rule));

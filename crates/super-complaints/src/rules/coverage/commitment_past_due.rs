@@ -73,7 +73,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
     for promise in survey.promises() {
         let answer = promise.said;
         let item = answer.items.first().and_then(|id| facts.items.get(id.as_str()));
-        let report = facts.report_named(item.and_then(Item::report));
+        let report = facts.report_of(item.and_then(Item::report));
         let Some(due) = promise.commitment.due.as_ref().and_then(|due| last_day(due, report)) else {
             continue;
         };

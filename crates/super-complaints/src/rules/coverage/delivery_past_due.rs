@@ -66,7 +66,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
     let (Some(survey), Some(as_of)) = (facts.survey(), facts.as_of()) else { return };
     for row in &survey.rows {
         let Some(due) = row.it.due() else { continue };
-        let report = facts.report_named(row.it.report());
+        let report = facts.report_of(row.it.report());
         let Some(due) = last_day(due, report).filter(|due| due.is_past(as_of).is_yes()) else { continue };
         let delivered = Delivered::of(survey, row, due);
         let place = place_of(facts.record, row.item);

@@ -6,7 +6,7 @@ use crate::check::{Profile, Severity, Subject};
 use crate::dates::PartialDate;
 use crate::directory::{Members, Seat, SeatSet};
 use crate::index::{EntityKind, Place, Resolved};
-use crate::model::BodyKind;
+use crate::model::{BodyKind, Report};
 use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, Status, say};
 
 use super::{day_of, resolved};
@@ -62,8 +62,10 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
     let mut subjects: Option<(Option<&PartialDate>, Rc<Members>)> = None;
     for (at, response) in facts.record.responses.iter().enumerate() {
         let first = response.answers.first();
-        let day = first
-            .map_or_else(|| facts.report_day(facts.record.reports.first()), |answer| day_of(facts, answer));
+        let day = first.map_or_else(
+            || facts.record.reports.first().and_then(Report::day),
+            |answer| day_of(facts, answer),
+        );
         let members = match &subjects {
             Some((known, members)) if *known == day => Rc::clone(members),
             _ => facts.parties.members(group, day),

@@ -3,7 +3,7 @@
 use crate::check::{Profile, Severity, Subject};
 use crate::dates::PartialDate;
 use crate::index::{EntityKind, Place, Resolved};
-use crate::model::{Coverage, Party};
+use crate::model::{Coverage, Party, Report};
 use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, Status};
 
 use super::{answers, day_of, place_of_answer, resolved};
@@ -63,12 +63,12 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         ];
         for (field, parties) in lists {
             let place = || Place::of(EntityKind::Recommendation, at).field(field);
-            let day = || facts.report_day(facts.report_named(it.report.as_ref()));
+            let day = || facts.report_of(it.report.as_ref()).and_then(Report::day);
             look(facts, sink, parties, day, place);
         }
     }
     for (at, it) in facts.record.requests.iter().enumerate() {
-        let day = || facts.report_day(facts.report_named(it.report.as_ref()));
+        let day = || facts.report_of(it.report.as_ref()).and_then(Report::day);
         look(facts, sink, &it.asked, day, || Place::of(EntityKind::Request, at).field("asked"));
     }
     for (at, _, answer_at, answer) in answers(facts) {

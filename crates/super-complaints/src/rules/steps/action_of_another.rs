@@ -2,6 +2,7 @@
 
 use crate::check::{Profile, Severity, Subject};
 use crate::index::{EntityKind, Place};
+use crate::model::Report;
 use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, Status, say};
 
 use super::is_authority;
@@ -46,7 +47,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
 
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
     for (at, action) in facts.record.actions.iter().enumerate() {
-        let day = facts.report_day(facts.report_named(action.report.as_ref()));
+        let day = facts.report_of(action.report.as_ref()).and_then(Report::day);
         let mut others =
             action.by.iter().filter(|party| is_authority(facts, party, day) == Some(false)).peekable();
         if others.peek().is_some() {

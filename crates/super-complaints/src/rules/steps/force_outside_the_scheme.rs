@@ -3,7 +3,7 @@
 use crate::check::{Profile, Severity, Subject};
 use crate::dates::PartialDate;
 use crate::index::{EntityKind, Place, Resolved};
-use crate::model::PartyId;
+use crate::model::{PartyId, Report};
 use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, Status};
 
 pub(in crate::rules) static RULE: Rule = Rule {
@@ -50,7 +50,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         return;
     }
     let Some(scheme) = facts.scheme else { return };
-    let day = facts.made_on().or_else(|| facts.report_day(facts.record.reports.first()));
+    let day = facts.made_on().or_else(|| facts.record.reports.first().and_then(Report::day));
     for (at, party) in facts.record.forces.iter().enumerate() {
         let Some(id) = &party.id else { continue };
         if is_outside(facts, id, &scheme.subjects, day) {

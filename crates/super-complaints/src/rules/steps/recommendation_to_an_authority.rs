@@ -2,6 +2,7 @@
 
 use crate::check::{Profile, Severity, Subject};
 use crate::index::{EntityKind, Place};
+use crate::model::Report;
 use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, Status, say};
 
 use super::is_authority;
@@ -50,7 +51,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         return;
     }
     for (at, it) in facts.record.recommendations.iter().enumerate() {
-        let day = facts.report_day(facts.report_named(it.report.as_ref()));
+        let day = facts.report_of(it.report.as_ref()).and_then(Report::day);
         let mut authorities =
             it.addressees.iter().filter(|party| is_authority(facts, party, day) == Some(true)).peekable();
         if authorities.peek().is_some() {

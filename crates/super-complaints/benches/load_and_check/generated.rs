@@ -5,7 +5,17 @@ use std::fmt::Write as _;
 
 /// Forces that answer for themselves in the generated records.
 const FORCES: [&str; 12] = [
-    "kent", "essex", "surrey", "sussex", "cheshire", "durham", "dorset", "gwent", "norfolk", "suffolk", "cumbria",
+    "kent",
+    "essex",
+    "surrey",
+    "sussex",
+    "cheshire",
+    "durham",
+    "dorset",
+    "gwent",
+    "norfolk",
+    "suffolk",
+    "cumbria",
     "lancashire",
 ];
 
@@ -37,8 +47,14 @@ pub fn record(seed: usize) -> String {
         let number = at % 12 + 1;
         let (by, whose) = match (at % 5, number % 4) {
             (0, 0) => ("home-office".to_owned(), String::new()),
-            (0, 1) => ("apcc".to_owned(), r#""whose":[{"id":"local-policing-bodies","coverage":"all","count":43}],"#.to_owned()),
-            (0, _) => ("npcc".to_owned(), r#""whose":[{"id":"chief-constables","coverage":"all","count":43}],"#.to_owned()),
+            (0, 1) => (
+                "apcc".to_owned(),
+                r#""whose":[{"id":"local-policing-bodies","coverage":"all","count":43}],"#.to_owned(),
+            ),
+            (0, _) => (
+                "npcc".to_owned(),
+                r#""whose":[{"id":"chief-constables","coverage":"all","count":43}],"#.to_owned(),
+            ),
             (_, 0) => ("home-office".to_owned(), String::new()),
             (_, 1) => (format!("pcc-{}", FORCES[at % FORCES.len()]), String::new()),
             _ => (format!("force-{}", FORCES[at % FORCES.len()]), String::new()),

@@ -1,5 +1,13 @@
 //! Loading and checking with every rule on, beside the bare typed parse of the same bytes, in one run.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::unreachable,
+    clippy::indexing_slicing,
+    reason = "a test that cannot go on fails; the helpers of tests are no test functions"
+)]
 #![allow(missing_docs, reason = "criterion's macros make public items without documentation")]
 
 mod generated;
@@ -18,10 +26,16 @@ fn load_and_check(criterion: &mut Criterion) {
     let day = "2024-01-31".parse::<PartialDate>().ok().and_then(|date| date.exact()).expect("a day");
     let context = Context::new(day).profile(Profile::Publish);
     let first = check_json(&records[0], &context);
-    assert!(first.faults.is_empty() && first.not_run.is_empty(), "every rule runs on a good record: {first:#?}");
+    assert!(
+        first.faults.is_empty() && first.not_run.is_empty(),
+        "every rule runs on a good record: {first:#?}"
+    );
 
     let mut group = criterion.benchmark_group("records");
-    group.sample_size(10).measurement_time(Duration::from_secs(5)).throughput(Throughput::Bytes(bytes as u64));
+    group
+        .sample_size(10)
+        .measurement_time(Duration::from_secs(5))
+        .throughput(Throughput::Bytes(bytes as u64));
     group.bench_function("serde_json_typed", |bench| {
         bench.iter(|| {
             for text in &records {
@@ -44,7 +58,8 @@ fn load_and_check(criterion: &mut Criterion) {
         });
     });
     group.bench_function("check", |bench| {
-        let records: Vec<_> = records.iter().filter_map(|text| SuperComplaint::from_json(text).ok()).collect();
+        let records: Vec<_> =
+            records.iter().filter_map(|text| SuperComplaint::from_json(text).ok()).collect();
         bench.iter(|| {
             for record in &records {
                 black_box(record.check(&context));
@@ -52,7 +67,8 @@ fn load_and_check(criterion: &mut Criterion) {
         });
     });
     group.bench_function("matrix", |bench| {
-        let records: Vec<_> = records.iter().filter_map(|text| SuperComplaint::from_json(text).ok()).collect();
+        let records: Vec<_> =
+            records.iter().filter_map(|text| SuperComplaint::from_json(text).ok()).collect();
         bench.iter(|| {
             for record in &records {
                 black_box(record.matrix(Directory::standard(), day));

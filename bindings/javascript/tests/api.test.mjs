@@ -1,0 +1,80 @@
+// What a front end does with the package.
+
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { test } from "node:test";
+import * as sc from "super-complaints";
+
+const root = process.env.SUPER_COMPLAINTS_ROOT;
+const bytes = readFileSync(join(root, "examples/records/hidden-victims.json"));
+const text = bytes.toString("utf8");
+const asOf = "2022-06-01";
+
+test("a document is a text, bytes or an object", () => {
+  const record = sc.load(text);
+  assert.equal(record.recommendations[0].addressees[0], "home-office");
+  for (const document of [bytes, new Uint8Array(bytes), record]) {
+    assert.deepEqual(sc.load(document), record);
+    assert.equal(sc.toCanonicalJson(document), sc.toCanonicalJson(text));
+    assert.deepEqual(sc.check(document, { asOf }).verdict, "valid");
+  }
+  assert.deepEqual(JSON.parse(sc.toJson(text)), record);
+  assert.throws(() => sc.load(undefined), TypeError);
+});
+
+test("a check gives findings, ready for a form library", () => {
+  const { record, findings, verdict } = sc.check(text, { asOf, profile: "draft" });
+  assert.deepEqual([record, verdict], ["hidden-victims", "valid"]);
+  const finding = findings.find((it) => it.code === "SC401");
+  assert.deepEqual(finding.path, ["recommendations", 0]);
+  assert.ok(finding.line > 0);
+});
+
+test("faults are part of a check, and are thrown by load", () => {
+  const faulty = '{"schema": "1", "id": "x", "scheme": "police", "title": "X",\n "made_bye": [], "forces": null}';
+  assert.equal(sc.check(faulty).verdict, "invalid");
+  assert.throws(() => sc.load(faulty), (error) => {
+    assert.ok(error instanceof sc.RecordError && error instanceof Error);
+    assert.equal(error.name, "RecordError");
+    const [first, second] = error.faults;
+    assert.deepEqual([first.pointer, first.line, first.column], ["/made_bye", 2, 2]);
+    assert.equal(first.help, "did you mean `made_by`?");
+    assert.equal(second.code, "null");
+    assert.equal(error.more, 0);
+    assert.match(error.message, /made_bye/);
+    return true;
+  });
+  for (const nothing of ["", "{", "[]", null, 5, new Uint8Array([0xff]), '{"a": "\ud800"}', "[".repeat(200_000)]) {
+    assert.throws(() => sc.load(nothing), sc.RecordError);
+    assert.equal(sc.check(nothing).verdict, "invalid");
+  }
+});
+
+test("an option that does not exist is an error", () => {
+  for (const options of [{ as_of: asOf }, { profile: "final" }, { onlyRules: ["SC999"] }, { asOf: "2022" }]) {
+    assert.throws(() => sc.check(text, options), sc.OptionsError);
+  }
+  assert.throws(() => sc.check(text, { asof: asOf }), /there is no option `asof`.*`asOf`/);
+  for (const options of [undefined, {}, { asOf: "June" }, { asOf, profile: "draft" }]) {
+    assert.throws(() => sc.matrix(text, options), sc.OptionsError);
+  }
+  assert.equal(sc.check(text, { asOf: undefined }).as_of, undefined);
+});
+
+test("the matrix says who owes an answer", () => {
+  const { rows } = sc.matrix(sc.load(text), { asOf });
+  const awaited = rows[0].cells.filter((cell) => cell.awaited);
+  assert.deepEqual(awaited.map((cell) => [cell.seat, cell.state]), [["home-office", "no_published_response"]]);
+});
+
+test("schema and rules are at hand", () => {
+  assert.equal(sc.schema().title, "SuperComplaint");
+  const codes = sc.rules().map((rule) => rule.code);
+  assert.deepEqual(codes, [...new Set(codes)].sort());
+});
+
+test("results are plain JSON values", () => {
+  const result = { ...sc.check(text, { asOf }) };
+  assert.deepEqual(structuredClone(result), JSON.parse(JSON.stringify(result)));
+});

@@ -1,0 +1,44 @@
+// Not run: the compiler reads it, and it holds only if the types are exact.
+
+import { check, load, matrix, rules, type Cell, type PartialDate, type Party, type Verdict } from "super-complaints";
+import type { Checked, SuperComplaint } from "super-complaints";
+
+const record: SuperComplaint = load("{}");
+const party: Party | undefined = record.recommendations?.[0]?.addressees?.[0];
+const id: string | undefined = typeof party === "string" ? party : party?.id;
+const date: PartialDate | undefined = record.reports?.[0]?.published;
+
+const { findings, verdict }: Checked = check(record, { asOf: "2022-06-01", profile: "publish" });
+const path: readonly (string | number)[] | undefined = findings[0]?.path;
+const cells: readonly Cell[] | undefined = matrix(new Uint8Array(), { asOf: "2022-06-01" }).rows[0]?.cells;
+
+function shown(it: Verdict): string {
+  switch (it) {
+    case "valid":
+      return "ok";
+    case "invalid":
+    case "undetermined":
+      return "not ok";
+    default:
+      return it satisfies never;
+  }
+}
+
+const dates: PartialDate[] = ["2021", "2021-05", "2021-05-26", "[..2022-11-25]", "[2021-05..2021-06-03]"];
+
+// @ts-expect-error there is no such option
+check(record, { as_of: "2022-06-01" });
+// @ts-expect-error there is no such profile
+check(record, { profile: "final" });
+// @ts-expect-error a matrix needs a day
+matrix(record);
+// @ts-expect-error not a date
+dates.push("26 May 2021");
+// @ts-expect-error a record cannot be changed
+record.title = "Y";
+// @ts-expect-error no such field
+record.titel;
+// @ts-expect-error no such word
+const wrong: Verdict = "fine";
+
+export { cells, date, id, path, rules, shown, verdict, wrong };
