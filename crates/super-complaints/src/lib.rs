@@ -1,4 +1,50 @@
 //! Super-complaints as data that can be trusted.
+//!
+//! A *police super-complaint* is a complaint by a designated body that a feature of policing in England and
+//! Wales is, or appears to be, significantly harming the interests of the public ([Police Reform Act 2002
+//! Part 2A](https://www.legislation.gov.uk/ukpga/2002/30/part/2A)). Three authorities investigate it and publish
+//! a report with *recommendations* to others and *actions* for themselves ([SI 2018/748 regulation
+//! 8](https://www.legislation.gov.uk/uksi/2018/748/regulation/8/made)). This crate holds such a case as a typed
+//! record, checks it, and works out for any day who was asked to do what and who answered.
+//!
+//! # The nouns
+//!
+//! A [`SuperComplaint`] is a flat record: [`Feature`]s complained of, [`Event`]s, [`Report`]s,
+//! [`Recommendation`]s and [`Action`]s (together: *items*), [`Request`]s to answer, [`Response`]s with their
+//! [`Answer`]s, [`Search`]es for answers, [`Document`]s (every source is one), and [`Body`]s that the
+//! [`Directory`] does not have. Dates are [`PartialDate`]s, as precise as their source. What is unknown, not stated or
+//! inferred is marked ([`Marks`], [`Known`]).
+//!
+//! # The way
+//!
+//! read → check → show:
+//!
+//! ```
+//! use super_complaints::{Context, Directory, SuperComplaint, Verdict, parse_day};
+//!
+//! // Every fault of shape at once, each with JSON Pointer, line and column.
+//! let record = SuperComplaint::from_json(super_complaints::EXAMPLE)?;
+//!
+//! // The day comes from you: nothing here reads a clock.
+//! let day = parse_day("2022-06-01")?;
+//! let checked = record.check(&Context::new(day));
+//! assert_eq!(checked.verdict, Verdict::Valid);
+//! checked.require_valid()?;
+//!
+//! // Who was asked, who answered: n of m, or a range where it cannot be told.
+//! let matrix = record.matrix(Directory::standard(), day);
+//! assert_eq!(matrix.row("r2").ok_or("no such row")?.tally.to_string(), "43 of 43");
+//! assert_eq!(matrix.awaited().count(), 0);
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+//!
+//! A check of text ([`check_json`]) also gives the line and column of each finding, and checks what could be read of a
+//! faulty document. The rules are data: [`rules::CATALOGUE`].
+//!
+//! # Features
+//!
+//! `schema` derives the JSON Schemas from the types; the committed ones, [`SCHEMA`] among them, need no feature.
+
 mod check;
 pub mod dates;
 mod deadlines;
@@ -39,3 +85,8 @@ pub const SCHEMA: &str = include_str!("../schema/super-complaint.schema.json");
 
 /// A small made-up record without findings: the record that the examples of the rules change.
 pub const EXAMPLE: &str = include_str!("../data/example.json");
+
+/// The example of the README compiles.
+#[cfg(doctest)]
+#[doc = include_str!("../../../README.md")]
+struct ReadmeExamples;

@@ -3,7 +3,7 @@
 use super_complaints::{Directory, PartialDate, Party, Scheme, SuperComplaint, Text};
 
 use crate::output::BOLD;
-use crate::text::{counted, dated, listed, padded, plain, wrap};
+use crate::text::{counted, listed, padded, plain, wrap};
 
 /// The width of the names of the lines.
 const NAMES: usize = 12;
@@ -111,7 +111,7 @@ fn documents(record: &SuperComplaint) -> Vec<String> {
 
 /// A date, with its precision where it is not a day.
 fn precise(date: &PartialDate) -> String {
-    let text = dated(date);
+    let text = date.in_words();
     match (date.exact(), text.len()) {
         (None, 4) => format!("{text} (to the year)"),
         (None, 7) => format!("{text} (to the month)"),

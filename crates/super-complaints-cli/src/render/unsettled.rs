@@ -3,7 +3,7 @@
 use super_complaints::{Absence, Asked, Cell, Matrix, Met, PartyTally, Role, Row, State, Tri};
 
 use crate::output::{BOLD, DIM};
-use crate::text::{counted, dated, listed, plain, wrap};
+use crate::text::{counted, listed, plain, wrap};
 
 use super::matrix::{is_asked, seats, short_label, short_name, style};
 
@@ -129,7 +129,7 @@ fn says(cell: &Cell) -> String {
 fn looked(absence: &Absence) -> String {
     let mut text = match absence.looked {
         Some(day) if day.exact().is_some() => format!(", last looked on {day}"),
-        Some(day) => format!(", last looked {}", dated(&day)),
+        Some(day) => format!(", last looked {}", day.in_words()),
         None => ", the day of the search is not known".to_owned(),
     };
     if !absence.places.is_empty() {

@@ -53,7 +53,7 @@ pub(crate) fn ran(output: Output) -> Ran {
     Ran { out: text(output.stdout), err: text(output.stderr), status: output.status.code() }
 }
 
-pub(crate) const PAGE: &str = "crates/super-complaints-govuk/tests/pages/hidden-victims-responses.txt";
+pub(crate) const PAGE: &str = "examples/pages/hidden-victims-responses.txt";
 pub(crate) const RECORD: &str = "examples/records/hidden-victims.json";
 pub(crate) const OTHER: &str = "examples/records/police-perpetrated-domestic-abuse.json";
 

@@ -25,7 +25,7 @@ mod support {
 
     /// The pages, each with its name.
     pub(crate) const PAGES: [(&str, &str); 6] = [
-        ("hidden-victims-responses", include_str!("../pages/hidden-victims-responses.txt")),
+        ("hidden-victims-responses", include_str!("../../../../examples/pages/hidden-victims-responses.txt")),
         ("stalking-responses", include_str!("../pages/stalking-responses.txt")),
         ("ppda-responses-actions", include_str!("../pages/ppda-responses-actions.txt")),
         ("duty-to-protect-titles-lost", include_str!("../pages/duty-to-protect-titles-lost.txt")),

@@ -109,6 +109,23 @@ impl PartialDate {
         }
     }
 
+    /// The date for a person: a day, a month or a year as it is, an interval read out.
+    ///
+    /// ```
+    /// use super_complaints::PartialDate;
+    /// assert_eq!("[..2022-11-25]".parse::<PartialDate>()?.in_words(), "2022-11-25 or earlier");
+    /// assert_eq!("[2021-12..2022-01]".parse::<PartialDate>()?.in_words(), "between 2021-12 and 2022-01");
+    /// # Ok::<(), super_complaints::DateError>(())
+    /// ```
+    pub fn in_words(&self) -> String {
+        match self.0 {
+            Form::One(one) => one.to_string(),
+            Form::From(start) => format!("{start} or later"),
+            Form::Until(end) => format!("{end} or earlier"),
+            Form::Between(start, end) => format!("between {start} and {end}"),
+        }
+    }
+
     /// Whether this lies wholly before `other`.
     pub fn is_before(&self, other: &Self) -> Tri {
         before(self, other)

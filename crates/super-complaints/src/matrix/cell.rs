@@ -259,9 +259,18 @@ fn reason(
                 ),
             }
         }
-        State::CannotTell => match absence.map(|absence| absence.looked) {
-            Some(Some(day)) => {
-                format!("no response is recorded; last looked on {day}, and nothing is known since")
+        State::CannotTell => match absence.map(|absence| absence.looked.map(|day| (day, absence.covers))) {
+            Some(Some((day, Tri::CannotTell))) => {
+                format!(
+                    "no response is recorded; last looked {}: perhaps before the day in question",
+                    day.in_words()
+                )
+            }
+            Some(Some((day, _))) => {
+                format!(
+                    "no response is recorded; last looked on {}, and nothing is known since",
+                    day.in_words()
+                )
             }
             Some(None) => "no response is recorded; it is not known when somebody looked".to_owned(),
             None => "no response is recorded, and nobody is recorded to have looked".to_owned(),

@@ -142,8 +142,13 @@ impl Row<'_> {
             [&states.unsure_asked, &states.unsure_voice, &states.unsure_absence].map(|set| count(set, &all));
         let cannot_tell = unsure.iter().sum();
         let certain = count(&states.answered, &among.certain);
+        let asked = match self.asked {
+            Tri::Yes => Range::new(among.certain.len(), among.possible.len()),
+            Tri::CannotTell => Range::new(0, all.len()),
+            Tri::No => Range::default(),
+        };
         Tally {
-            asked: Range::new(among.certain.len(), among.possible.len()),
+            asked,
             answered: Range::new(certain, count(&states.answered, &all) - certain + cannot_tell),
             answered_in_part: count(&states.in_part, &all),
             represented: count(&states.represented, &all),
