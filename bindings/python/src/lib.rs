@@ -15,7 +15,7 @@ fn refused(error: &BorderError) -> PyErr {
     Refused::new_err(error.to_json())
 }
 
-/// Reads a record; raises Refused with every fault of its shape.
+/// Reads a record; raises `Refused` with every fault of its shape.
 #[pyfunction]
 fn validate(py: Python<'_>, document: &[u8]) -> PyResult<()> {
     py.detach(|| json::validate(document)).map_err(|error| refused(&error))
@@ -57,7 +57,7 @@ fn schema() -> &'static str {
     SCHEMA
 }
 
-/// The first and the last day of a partial date; raises ValueError if the text is none.
+/// The first and the last day of a partial date; raises `ValueError` if the text is none.
 #[pyfunction]
 fn bounds(text: &str) -> PyResult<(Option<String>, Option<String>)> {
     let date: PartialDate = text.parse().map_err(|error| PyValueError::new_err(format!("{error}")))?;

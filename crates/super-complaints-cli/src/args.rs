@@ -14,6 +14,7 @@ Examples:
   super-complaints read page.txt --output record.json
   super-complaints check records/*.json --profile publish
   super-complaints status record.json --as-of 2022-06-01
+  super-complaints explain record.json --deadline acknowledgement
   super-complaints rules SC401
 
 Exit status:
@@ -42,6 +43,7 @@ pub(crate) enum Command {
     Check(commands::check::Args),
     #[command(visible_alias = "matrix")]
     Status(commands::status::Args),
+    Explain(commands::explain::Args),
     Rules(commands::rules::Args),
     /// Print the JSON Schema of a record
     ///

@@ -45,6 +45,7 @@ fn run(command: &Command, output: &mut Output) -> Result<Status, Trouble> {
         Command::Read(args) => commands::read::run(args, output),
         Command::Check(args) => commands::check::run(args, output),
         Command::Status(args) => commands::status::run(args, output),
+        Command::Explain(args) => commands::explain::run(args, output),
         Command::Rules(args) => commands::rules::run(args, output),
         Command::Schema => Ok(commands::schema::run(output)),
         Command::Completions(args) => Ok(commands::completions::run(args, output)),

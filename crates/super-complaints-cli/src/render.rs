@@ -1,5 +1,7 @@
 //! From results to text.
 
+pub(crate) mod day_count;
+pub(crate) mod deadline;
 pub(crate) mod diagnostic;
 pub(crate) mod finding;
 pub(crate) mod matrix;

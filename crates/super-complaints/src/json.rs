@@ -8,6 +8,7 @@ use time::Date;
 
 use crate::check::{Context, OptionsError, check_json_slice, parse_day};
 use crate::directory::Directory;
+use crate::explain::ExplainOptions;
 use crate::model::SuperComplaint;
 use crate::read::LoadError;
 use crate::rules::{CATALOGUE, CATALOGUE_VERSION};
@@ -86,6 +87,16 @@ pub fn check(document: &[u8], options: &str) -> Result<String, BorderError> {
 pub fn matrix(document: &[u8], as_of: &str) -> Result<String, BorderError> {
     let day: Date = parse_day(as_of)?;
     Ok(text_of(&SuperComplaint::from_json_slice(document)?.matrix(Directory::standard(), day)))
+}
+
+/// The due dates of a record, explained: a [`Deadlines`](crate::Deadlines) as JSON. The options are those of
+/// [`ExplainOptions::from_json`]: the day, one deadline of all, another day of receipt.
+///
+/// # Errors
+/// With every fault of the document's shape, or if an option or the deadline does not exist.
+pub fn explain(document: &[u8], options: &str) -> Result<String, BorderError> {
+    let options = ExplainOptions::from_json(options)?;
+    Ok(text_of(&SuperComplaint::from_json_slice(document)?.explain(Directory::standard(), &options)?))
 }
 
 /// The catalogue of rules, as [`rules`] gives it.

@@ -49,6 +49,7 @@ mod check;
 pub mod dates;
 mod deadlines;
 mod directory;
+mod explain;
 mod index;
 pub mod json;
 mod matrix;
@@ -65,8 +66,12 @@ pub use check::{
     Severity, Subject, Suppressed, Verdict, WhyNotRun, check_json, check_json_slice, parse_day,
 };
 pub use dates::{Calendar, DateError, PartialDate, Period, PeriodError, PeriodUnit, Tri};
-pub use deadlines::{LastDay, last_day, last_day_of};
+pub use deadlines::{CountedDays, DayCount, DayUse, LastDay, Pause, last_day, last_day_in, last_day_of};
 pub use directory::{Directory, Group, Match, Members, Reference, Seat, SeatSet, Term};
+pub use explain::{
+    Binding, BoundParty, CalendarUsed, Certainty, Cited, Deadline, DeadlineBasis, DeadlineKind, DeadlineTrigger,
+    Deadlines, Evidence, ExplainOptions, PossibleExtension, StatedDay,
+};
 pub use index::{EntityKind, Index, Place};
 pub use matrix::{
     Absence, Asked, Cell, Heard, Matrix, Met, PartyTally, Range, Relation, Role, Row, State, Tally,
@@ -76,8 +81,8 @@ pub use read::{Fault, FaultCode, LoadError, MAX_BYTES, MAX_FAULTS, TextPlace, lo
 #[cfg(feature = "schema")]
 pub use schema::{result_schemas, schema};
 pub use scheme::{
-    Clock, Designation, NoClock, Provision, Repeats, ReplyDuty, ReportContents, Scheme, Standing,
-    StandingModel, StartFallback, Step, StepKind,
+    Acting, Authority, Clock, Conclusion, Designation, Extension, Ground, NoClock, Provision, Refusal,
+    Repeats, ReplyDuty, Retained, Scheme, Standing, StandingModel, StartFallback, Step, StepKind,
 };
 
 /// The JSON Schema (2020-12) of a record, as committed.

@@ -74,7 +74,7 @@ pub(crate) fn read(text: &str) -> Reading {
 pub(crate) fn read_slice(bytes: &[u8]) -> Reading {
     match encoding::text(bytes) {
         Ok(text) => read(text),
-        Err(broken) => unreadable(encoding::valid(bytes), broken),
+        Err(broken) => unreadable(encoding::before(bytes, broken.at), broken),
     }
 }
 
@@ -102,7 +102,7 @@ impl SuperComplaint {
     pub fn from_json_slice(bytes: &[u8]) -> Result<Self, LoadError> {
         match encoding::text(bytes) {
             Ok(text) => Self::from_json(text),
-            Err(broken) => unreadable(encoding::valid(bytes), broken).into_result(),
+            Err(broken) => unreadable(encoding::before(bytes, broken.at), broken).into_result(),
         }
     }
 }

@@ -19,7 +19,7 @@ mod suppressions;
 
 pub use basis::{Basis, BasisKind};
 pub(crate) use facts::Facts;
-pub(crate) use rule::EVERYTHING;
+pub(crate) use rule::{EVERYTHING, MATRIX};
 pub use rule::{Example, Family, Rule, Status};
 pub(crate) use sink::Sink;
 

@@ -5,6 +5,7 @@ use schemars::{JsonSchema, Schema, SchemaGenerator};
 use serde_json::{Map, Value};
 
 use crate::check::Checked;
+use crate::explain::Deadlines;
 use crate::json::Catalogue;
 use crate::matrix::Matrix;
 use crate::model::SuperComplaint;
@@ -22,12 +23,13 @@ pub fn schema() -> String {
 }
 
 /// The JSON Schemas of the results, each with its name: `checked` of a [`Checked`], `matrix` of a [`Matrix`],
-/// `rules` of the catalogue as [`json::rules`](crate::json::rules) gives it.
-pub fn result_schemas() -> [(&'static str, String); 3] {
+/// `deadlines` of [`Deadlines`], `rules` of the catalogue as [`json::rules`](crate::json::rules) gives it.
+pub fn result_schemas() -> [(&'static str, String); 4] {
     let generator = || SchemaSettings::draft2020_12().for_serialize().into_generator();
     [
         ("checked", generator().into_root_schema_for::<Checked>()),
         ("matrix", generator().into_root_schema_for::<Matrix>()),
+        ("deadlines", generator().into_root_schema_for::<Deadlines>()),
         ("rules", generator().into_root_schema_for::<Catalogue>()),
     ]
     .map(|(name, schema)| (name, written(name, schema)))

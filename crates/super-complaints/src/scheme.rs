@@ -1,12 +1,30 @@
 //! Legal regimes as data: who may complain, to whom, which steps and clocks the law has, and which not.
 
+mod clock;
+mod standing;
+mod step;
+
 use std::sync::OnceLock;
 
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 
-use crate::dates::{PartialDate, Period, Tri};
-use crate::directory::{Reference, alive};
-use crate::model::{DayKind, EventKind, FirstDay, Nation, PartyId, SchemeId, SourceRef, Text};
+use crate::dates::{PartialDate, Tri};
+use crate::directory::Reference;
+use crate::model::{Nation, PartyId, SchemeId, Text};
+
+pub use clock::{Clock, Extension, NoClock, Repeats, StartFallback};
+pub use standing::{Designation, Retained, Standing, StandingModel};
+pub use step::{Acting, Authority, Conclusion, Ground, Provision, Refusal, ReplyDuty, Step, StepKind};
+
+/// The data files, one for each scheme. A new one is a line here.
+const FILES: [&str; 6] = [
+    include_str!("../data/schemes/police.json"),
+    include_str!("../data/schemes/service-police.json"),
+    include_str!("../data/schemes/consumer.json"),
+    include_str!("../data/schemes/financial-services.json"),
+    include_str!("../data/schemes/payment-systems.json"),
+    include_str!("../data/schemes/online-safety.json"),
+];
 
 /// A legal regime of super-complaints. A new one is a data file, not code.
 ///
@@ -15,6 +33,8 @@ use crate::model::{DayKind, EventKind, FirstDay, Nation, PartyId, SchemeId, Sour
 /// let police = Scheme::find("police").ok_or("no such scheme")?;
 /// assert_eq!(police.clocks[0].basis.as_str(), "si-2018-748#reg 5");
 /// assert!(police.no_clock.iter().any(|it| it.id.as_str() == "reply-to-recommendation"));
+/// let consumer = Scheme::find("consumer").ok_or("no such scheme")?;
+/// assert_eq!(consumer.clock("response").ok_or("no such clock")?.length.to_string(), "P90D");
 /// # Ok::<(), &str>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
@@ -37,20 +57,29 @@ pub struct Scheme {
     pub until: Option<PartialDate>,
     /// Its instruments and other sources.
     pub documents: Vec<Reference>,
+    /// What a complaint must show of the features that it is about.
+    pub tests: Vec<Provision>,
     /// To whom a complaint is made.
-    pub receivers: Vec<PartyId>,
-    /// Who investigates and reports, as reports name them.
-    pub authorities: Vec<PartyId>,
-    /// The group of those who decide, as the law names them.
-    pub decided_by: PartyId,
-    /// The group of those who can be complained of.
-    pub subjects: PartyId,
+    pub receivers: Vec<Authority>,
+    /// Who investigates and concludes, as reports and responses name them.
+    pub authorities: Vec<Authority>,
+    /// Whether they conclude together or each for itself.
+    pub acting: Acting,
+    /// The group of those who decide, as the law names them; absent: the authority itself.
+    #[serde(default)]
+    pub decided_by: Option<PartyId>,
+    /// The group of those who can be complained of; absent: the law does not list them.
+    #[serde(default)]
+    pub subjects: Option<PartyId>,
+    /// How complaints are shared out among authorities and schemes.
+    #[serde(default)]
+    pub routing: Vec<Provision>,
     /// Who may complain.
     pub standing: Standing,
     /// What a complaint must contain.
     pub contents: Vec<Provision>,
-    /// The grounds on which a complaint is not eligible.
-    pub grounds: Vec<Provision>,
+    /// The grounds on which a complaint is not eligible, or not taken up.
+    pub grounds: Vec<Ground>,
     /// The steps of a complaint's life.
     pub steps: Vec<Step>,
     /// The time limits that the law sets.
@@ -59,194 +88,17 @@ pub struct Scheme {
     pub no_clock: Vec<NoClock>,
     /// Whether an addressee must answer a recommendation.
     pub reply_duty: ReplyDuty,
-    /// What the report must contain.
-    pub report: ReportContents,
-}
-
-/// Who may complain.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Standing {
-    /// How standing is conferred.
-    pub model: StandingModel,
-    /// Who designates.
+    /// What the conclusion is and must contain.
+    pub conclusion: Conclusion,
+    /// What could not be established, so that nobody takes silence for law.
     #[serde(default)]
-    pub designated_by: Option<PartyId>,
-    /// The provision under which they designate.
-    pub instrument: SourceRef,
-    /// The designated bodies, over time.
-    pub designations: Vec<Designation>,
-}
-
-/// How standing is conferred.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "snake_case")]
-#[non_exhaustive]
-pub enum StandingModel {
-    /// A list of named bodies.
-    Named,
-}
-
-/// A body that may complain, from one day to another, both included.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Designation {
-    /// The body in the directory.
-    pub body: PartyId,
-    /// Its name as the instrument writes it.
-    pub as_written: Text,
-    /// Its registration number as the instrument writes it; an opaque text.
-    #[serde(default)]
-    pub registration: Option<Text>,
-    /// The first day of the designation.
-    pub since: PartialDate,
-    /// The last day; absent: no end is known.
-    #[serde(default)]
-    pub until: Option<PartialDate>,
-    /// The instrument that designates it.
-    pub instrument: SourceRef,
-}
-
-/// Something that the law demands or allows.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Provision {
-    /// Its id within the scheme.
-    pub id: Text,
-    /// What it says, in short.
-    pub title: Text,
-    /// Where the law says so.
-    pub basis: SourceRef,
-}
-
-/// A step in the life of a complaint.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Step {
-    /// Which step.
-    pub kind: StepKind,
-    /// What it is.
-    pub title: Text,
-    /// Who takes it.
-    pub by: Vec<PartyId>,
-    /// Whether the law demands it of every complaint that gets so far.
-    pub required: bool,
-    /// Where the law says so.
-    pub basis: SourceRef,
-}
-
-/// Which step it is; all but the report are events.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-#[non_exhaustive]
-pub enum StepKind {
-    /// The complaint is received.
-    Received,
-    /// Its receipt is acknowledged.
-    Acknowledged,
-    /// It is found eligible.
-    FoundEligible,
-    /// It is found not eligible.
-    FoundIneligible,
-    /// Progress is reported.
-    ProgressReport,
-    /// The report is published.
-    Report,
-}
-
-/// A time limit that the law sets.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Clock {
-    /// Its id: `acknowledgement`.
-    pub id: Text,
-    /// What it limits.
-    pub title: Text,
-    /// Whom it binds.
-    pub binds: Vec<PartyId>,
-    /// The event that starts it.
-    pub starts: EventKind,
-    /// The event that must happen before its end.
-    pub ends: EventKind,
-    /// Its length.
-    pub length: Period,
-    /// Which days it counts.
-    pub days: DayKind,
-    /// Whether the day of the start is day 1.
-    pub first_day: FirstDay,
-    /// What happens if the day of the start does not count; absent: the law does not say.
-    #[serde(default)]
-    pub start_fallback: Option<StartFallback>,
-    /// Whether it runs once or again and again.
-    pub repeats: Repeats,
-    /// The calendar of working days; absent: none that we hold, so nothing is computed.
-    #[serde(default)]
-    pub calendar: Option<Text>,
-    /// Where the law says so.
-    pub basis: SourceRef,
-}
-
-/// Where a clock starts if its first day is not a working day.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "snake_case")]
-#[non_exhaustive]
-pub enum StartFallback {
-    /// On the first working day after.
-    NextWorkingDay,
-}
-
-/// Whether a clock runs once or again and again.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "snake_case")]
-#[non_exhaustive]
-pub enum Repeats {
-    /// Once.
-    Once,
-    /// Each period begins with the first working day after the last one.
-    Rolling,
-}
-
-/// A time limit that the law does not set.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct NoClock {
-    /// Its id: `eligibility`.
-    pub id: Text,
-    /// What one might expect to be limited.
-    pub title: Text,
-    /// Why there is no limit.
-    pub reason: Text,
-    /// Where to read this.
-    pub basis: SourceRef,
-}
-
-/// Whether an addressee must answer a recommendation.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "snake_case")]
-#[non_exhaustive]
-pub enum ReplyDuty {
-    /// The law puts no duty on an addressee; an answer is due only where the report asks for one.
-    None,
-}
-
-/// What the report must contain.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct ReportContents {
-    /// The parts that it must have.
-    pub contents: Vec<Provision>,
-    /// Where the law says so.
-    pub basis: SourceRef,
+    pub gaps: Vec<Text>,
 }
 
 impl Scheme {
     /// All schemes that come with the crate.
     pub fn all() -> &'static [Self] {
         static ALL: OnceLock<Vec<Scheme>> = OnceLock::new();
-        const FILES: [&str; 2] = [
-            include_str!("../data/schemes/police.json"),
-            include_str!("../data/schemes/service-police.json"),
-        ];
         // A test holds that every embedded file can be read.
         ALL.get_or_init(|| FILES.iter().filter_map(|text| serde_json::from_str(text).ok()).collect())
     }
@@ -261,14 +113,33 @@ impl Scheme {
         self.clocks.iter().find(|clock| &*clock.id == id)
     }
 
+    /// The clocks that run one after the other up to this one, itself the last; the first is started by its
+    /// event, each other one by the end of the one before.
+    ///
+    /// ```
+    /// use super_complaints::Scheme;
+    /// let scheme = Scheme::find("online-safety").ok_or("no such scheme")?;
+    /// let response = scheme.clock("response").ok_or("no such clock")?;
+    /// let chain: Vec<&str> = scheme.chain(response).iter().map(|clock| clock.id.as_str()).collect();
+    /// assert_eq!(chain, ["eligibility", "response"]);
+    /// # Ok::<(), &str>(())
+    /// ```
+    pub fn chain<'s>(&'s self, clock: &'s Clock) -> Vec<&'s Clock> {
+        let mut chain = vec![clock];
+        let before = |clock: &Clock| clock.after.as_deref().and_then(|id| self.clock(id));
+        while let Some(earlier) = chain.last().and_then(|first| before(first)) {
+            if chain.len() > self.clocks.len() {
+                break;
+            }
+            chain.push(earlier);
+        }
+        chain.reverse();
+        chain
+    }
+
     /// Whether a body was designated on a day.
     pub fn is_designated(&self, body: &str, day: &PartialDate) -> Tri {
-        self.standing
-            .designations
-            .iter()
-            .filter(|designation| designation.body.as_str() == body)
-            .map(|designation| alive(Some(&designation.since), designation.until.as_ref(), day))
-            .fold(Tri::No, Tri::or)
+        self.standing.is_designated(body, day)
     }
 }
 
@@ -277,34 +148,20 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_scheme_can_be_read_and_knows_its_bodies() {
-        for text in
-            [include_str!("../data/schemes/police.json"), include_str!("../data/schemes/service-police.json")]
-        {
+    fn every_scheme_file_can_be_read() {
+        for text in FILES {
             serde_json::from_str::<Scheme>(text).unwrap();
         }
-        let directory = crate::Directory::standard();
-        for scheme in Scheme::all() {
-            let parties = scheme
-                .receivers
-                .iter()
-                .chain(&scheme.authorities)
-                .chain([&scheme.decided_by, &scheme.subjects]);
-            let designated = scheme.standing.designations.iter().map(|designation| &designation.body);
-            for id in parties.chain(designated) {
-                assert!(directory.entry(id.as_str()).is_some(), "{} of {}", id, scheme.id);
-            }
-        }
+        assert_eq!(Scheme::all().len(), FILES.len());
     }
 
     #[test]
-    fn standing_depends_on_the_day() {
-        let police = Scheme::find("police").unwrap();
-        assert_eq!(police.standing.designations.len(), 16);
-        let on = |body: &str, day: &str| police.is_designated(body, &day.parse().unwrap());
-        assert_eq!(on("hestia", "2019-05-31"), Tri::Yes);
-        assert_eq!(on("hestia", "2018-10-31"), Tri::No);
-        assert_eq!(on("hestia", "2018"), Tri::CannotTell);
-        assert_eq!(on("npcc", "2019-05-31"), Tri::No);
+    fn every_file_of_the_folder_is_embedded() {
+        let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/data/schemes");
+        for file in std::fs::read_dir(folder).unwrap() {
+            let file = file.unwrap().path();
+            let id = file.file_stem().unwrap().to_str().unwrap().to_owned();
+            assert_eq!(Scheme::find(&id).map(|scheme| scheme.id.as_str()), Some(&*id), "{}", file.display());
+        }
     }
 }

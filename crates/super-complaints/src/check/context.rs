@@ -46,6 +46,19 @@ pub enum OptionsError {
     /// The day is no day.
     #[error("`{0}` is not a day for `as_of`: write a whole day of the calendar, such as `2022-06-01`")]
     AsOf(String),
+    /// The record has no deadline of this id.
+    #[error("there is no deadline `{id}`{}; there are: {}", perhaps(.nearest.as_deref()), .known.join(", "))]
+    Deadline {
+        /// The id that was asked for.
+        id: String,
+        /// The nearest that exists.
+        nearest: Option<String>,
+        /// All that exist.
+        known: Vec<String>,
+    },
+    /// Another day of receipt would not move this deadline.
+    #[error("`{0}` does not run from the receipt of the complaint: another day of receipt would not move it")]
+    NotFromReceipt(String),
     /// The options are not of the form expected.
     #[error("the options are not understood: {0}")]
     Form(String),
@@ -56,6 +69,10 @@ fn did_you_mean(nearest: Option<&str>) -> String {
         || ": `super-complaints rules` lists them".to_owned(),
         |nearest| format!(": did you mean `{nearest}`?"),
     )
+}
+
+fn perhaps(nearest: Option<&str>) -> String {
+    nearest.map_or_else(String::new, |nearest| format!(": did you mean `{nearest}`?"))
 }
 
 #[derive(Deserialize)]

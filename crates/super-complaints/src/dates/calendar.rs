@@ -81,9 +81,19 @@ impl Calendar {
         &self.title
     }
 
+    /// The first day for which the calendar is known.
+    pub fn first(&self) -> Date {
+        self.first
+    }
+
     /// The last day for which the calendar is known.
     pub fn horizon(&self) -> Date {
         self.last
+    }
+
+    /// All holidays, in the order of their days.
+    pub fn holidays(&self) -> &[Holiday] {
+        &self.holidays
     }
 
     /// The holiday on a day.

@@ -83,6 +83,20 @@ impl PartialDate {
         Self(Form::One(Simple { first: day, last: day }))
     }
 
+    /// A day that lies somewhere between two days, both included, in whichever order they are given.
+    ///
+    /// ```
+    /// use super_complaints::PartialDate;
+    /// use time::{Date, Month};
+    /// let [first, last] = [1, 3].map(|day| Date::from_calendar_date(2011, Month::March, day));
+    /// assert_eq!(PartialDate::within(first?, last?).to_string(), "[2011-03-01..2011-03-03]");
+    /// # Ok::<(), time::error::ComponentRange>(())
+    /// ```
+    pub fn within(one: Date, other: Date) -> Self {
+        let [first, last] = [one.min(other), one.max(other)].map(|day| Simple { first: day, last: day });
+        if first == last { Self(Form::One(first)) } else { Self(Form::Between(first, last)) }
+    }
+
     /// The first day on which it may have been; `None` if nothing bounds it below.
     pub fn earliest(&self) -> Option<Date> {
         match self.0 {

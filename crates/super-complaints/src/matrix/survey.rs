@@ -92,10 +92,11 @@ impl<'r> Survey<'r> {
         let parts = Parts::of(index);
         let looked = Looked::of(index, as_of);
         let on_item = voices_by_item(index, &voices);
-        let rows = (0..index.items.len())
-            .filter(|at| parts.is_row(index, *at))
-            .filter_map(|at| row(index, at, as_of, &voices, &on_item, &parts, &looked))
-            .collect();
+        // Rows are large: they are not moved about while the list grows.
+        let mut rows = Vec::with_capacity(index.items.len());
+        for at in (0..index.items.len()).filter(|at| parts.is_row(index, *at)) {
+            rows.extend(row(index, at, as_of, &voices, &on_item, &parts, &looked));
+        }
         Self { as_of, voices, looked, rows }
     }
 

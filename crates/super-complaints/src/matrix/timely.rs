@@ -97,6 +97,8 @@ fn done(request: &Request, due: LastDay, document: &Document) -> Tri {
 pub(crate) struct Delivered {
     /// It is done.
     pub(crate) done: SeatSet,
+    /// It was done by the day: it was said by then.
+    pub(crate) in_time: SeatSet,
     /// It will not be done, or was not done when last heard, after the day.
     pub(crate) not_done: SeatSet,
 }
@@ -109,6 +111,11 @@ impl Delivered {
             let Some(delivery) = voice.said.and_then(|answer| answer.delivery) else { continue };
             // What is said of a part says nothing of the rest.
             let in_part = matches!(reach, Reach::Part(_)) || voice.said.is_some_and(|it| it.part.is_some());
+            let by_then = || spoken_of(voice).is_some_and(|day| due.met_by(day).is_yes());
+            if delivery == Delivery::Done && !in_part && by_then() {
+                it.in_time.insert_all(voice.seats_in(Relation::Itself));
+                it.in_time.insert_all(voice.seats_in(Relation::ForIt));
+            }
             let set = match delivery {
                 Delivery::Done if in_part => continue,
                 Delivery::Done => &mut it.done,

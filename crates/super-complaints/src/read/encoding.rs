@@ -6,6 +6,9 @@ use super::fault_code::FaultCode;
 
 /// The text that the bytes spell.
 pub(super) fn text(bytes: &[u8]) -> Result<&str, Broken> {
+    if bytes.len() > MAX_BYTES {
+        return Err(too_large(bytes.len())); // before a byte of it is looked at
+    }
     if bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]) {
         return Err(utf_16());
     }
@@ -15,10 +18,9 @@ pub(super) fn text(bytes: &[u8]) -> Result<&str, Broken> {
     })
 }
 
-/// The beginning of the bytes that is UTF-8.
-pub(super) fn valid(bytes: &[u8]) -> &str {
-    let end = std::str::from_utf8(bytes).map_or_else(|error| error.valid_up_to(), str::len);
-    bytes.get(..end).and_then(|valid| std::str::from_utf8(valid).ok()).unwrap_or_default()
+/// The text before a fault at `at`, where the bytes stop being UTF-8 or earlier.
+pub(super) fn before(bytes: &[u8], at: usize) -> &str {
+    bytes.get(..at).and_then(|valid| std::str::from_utf8(valid).ok()).unwrap_or_default()
 }
 
 /// What is wrong with a text before its first value.

@@ -52,7 +52,9 @@ impl Holes {
 pub(super) fn salvage(text: &str, root: &Node<'_>, cuts: &HashSet<usize>) -> (Option<SuperComplaint>, Holes) {
     let mut salvage = Salvage { text, cuts, holes: Holes::default() };
     let value = salvage.value(root, &mut Paths::default());
-    match SuperComplaint::deserialize(Strict(value)) {
+    // As text once more: read by the code that reads every document, which a second reader would double.
+    let text = value.to_string();
+    match SuperComplaint::deserialize(Strict(&mut serde_json::Deserializer::from_str(&text))) {
         Ok(record) => (Some(record), salvage.holes),
         Err(_) => (None, Holes::everything()), // the walk cut too little: better nothing than a guess
     }

@@ -14,15 +14,15 @@ struct Wanted {
 }
 
 impl Wanted {
+    /// Adds a path; paths come sorted, so that those with one beginning follow each other.
     fn add(&mut self, path: &[std::borrow::Cow<'_, str>], target: usize) {
         let Some((first, rest)) = path.split_first() else {
             return self.here.push(target);
         };
-        let at = self.below.iter().position(|(name, _)| *name == **first).unwrap_or_else(|| {
+        if self.below.last().is_none_or(|(name, _)| *name != **first) {
             self.below.push((first.to_string(), Self::default()));
-            self.below.len() - 1
-        });
-        self.below.get_mut(at).into_iter().for_each(|(_, below)| below.add(rest, target));
+        }
+        self.below.last_mut().into_iter().for_each(|(_, below)| below.add(rest, target));
     }
 
     /// Every target in this part of the tree.
@@ -35,13 +35,15 @@ impl Wanted {
 /// The spans of the values at some pointers of a document that is known to be good JSON. A field that is
 /// not there gives the object that lacks it.
 pub(super) fn spans(text: &str, pointers: &[&str]) -> Vec<Option<Range<usize>>> {
+    let paths = pointers.iter().enumerate();
+    let mut paths: Vec<(Vec<_>, usize)> =
+        paths.filter_map(|(target, pointer)| Some((segments(pointer)?.collect(), target))).collect();
+    paths.sort_unstable(); // in one pass, however many there are
     let mut wanted = Wanted::default();
-    for (target, pointer) in pointers.iter().enumerate() {
-        if let Some(path) = segments(pointer) {
-            wanted.add(&path.collect::<Vec<_>>(), target);
-        }
-    }
-    let mut scan = Scan { text, bytes: text.as_bytes(), at: 0, found: vec![None; pointers.len()] };
+    paths.iter().for_each(|(path, target)| wanted.add(path, *target));
+    let mut left = 0;
+    wanted.all(&mut |_| left += 1);
+    let mut scan = Scan { text, bytes: text.as_bytes(), at: 0, left, found: vec![None; pointers.len()] };
     scan.value(&wanted);
     scan.found
 }
@@ -50,6 +52,8 @@ struct Scan<'t> {
     text: &'t str,
     bytes: &'t [u8],
     at: usize,
+    /// How many targets are still to be found; with none left the rest of the text is not read.
+    left: usize,
     found: Vec<Option<Range<usize>>>,
 }
 
@@ -65,6 +69,7 @@ impl Scan<'_> {
     }
 
     fn give(&mut self, target: usize, span: Range<usize>) {
+        self.left = self.left.saturating_sub(1);
         self.found.get_mut(target).into_iter().for_each(|found| *found = Some(span.clone()));
     }
 
@@ -106,6 +111,9 @@ impl Scan<'_> {
                 self.blank();
                 self.skip();
             }
+            if self.left == 0 {
+                return Vec::new();
+            }
             self.blank();
             if self.peek() == b',' {
                 self.at += 1;
@@ -119,7 +127,10 @@ impl Scan<'_> {
     }
 
     fn list(&mut self, wanted: &Wanted) {
-        let positions: Vec<Option<usize>> = wanted.below.iter().map(|(name, _)| index(name)).collect();
+        let mut positions: Vec<(usize, &Wanted)> =
+            wanted.below.iter().filter_map(|(name, below)| Some((index(name)?, below))).collect();
+        positions.sort_unstable_by_key(|(position, _)| *position);
+        let mut next = positions.into_iter().peekable();
         self.at += 1;
         for position in 0.. {
             self.blank();
@@ -127,10 +138,12 @@ impl Scan<'_> {
                 self.at += 1;
                 break;
             }
-            let at = positions.iter().position(|it| *it == Some(position));
-            match at.and_then(|at| wanted.below.get(at)) {
+            match next.next_if(|(at, _)| *at == position) {
                 Some((_, below)) => self.value(below),
                 None => self.skip(),
+            }
+            if self.left == 0 {
+                return;
             }
             self.blank();
             if self.peek() == b',' {

@@ -66,7 +66,7 @@ impl<'r> Facts<'r> {
     pub(crate) fn authorities(&self) -> &SeatSet {
         self.authorities.get_or_init(|| {
             let ids = self.scheme.iter().flat_map(|scheme| &scheme.authorities);
-            ids.filter_map(|id| self.parties.seat(id.as_str())).collect()
+            ids.filter_map(|authority| self.parties.seat(authority.body.as_str())).collect()
         })
     }
 

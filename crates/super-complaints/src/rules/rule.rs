@@ -33,6 +33,18 @@ words! {
 /// For rules that read every part of a record.
 pub(crate) const EVERYTHING: &[EntityKind] = &EntityKind::LISTS;
 
+/// For rules that read the matrix: everything on which it rests.
+pub(crate) const MATRIX: &[EntityKind] = &[
+    EntityKind::Report,
+    EntityKind::Recommendation,
+    EntityKind::Action,
+    EntityKind::Request,
+    EntityKind::Response,
+    EntityKind::Search,
+    EntityKind::Document,
+    EntityKind::Body,
+];
+
 /// Whether a rule is in use. Codes never die: a rule that is removed stays in the catalogue.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]

@@ -20,7 +20,7 @@ pub(super) mod step_not_recorded;
 use crate::dates::{PartialDate, Tri};
 use crate::index::{EntityKind, Place, Resolved};
 use crate::model::{Event, EventKind, Party, Report, ReportKind};
-use crate::scheme::Scheme;
+use crate::scheme::{Scheme, StandingModel, StepKind};
 
 use super::Facts;
 
@@ -29,9 +29,25 @@ fn events<'r>(facts: &Facts<'r>, kind: EventKind) -> impl Iterator<Item = (usize
     facts.record.events.iter().enumerate().filter(move |(_, event)| event.kind == kind)
 }
 
-/// The reports on the investigation, with their positions.
+/// The conclusions of the kind that the scheme has, with their positions: reports on the investigation, or
+/// responses to the complaint.
 fn reports<'r>(facts: &Facts<'r>) -> impl Iterator<Item = (usize, &'r Report)> {
-    facts.record.reports.iter().enumerate().filter(|(_, report)| report.kind == ReportKind::Report)
+    let kind = facts.scheme.map_or(ReportKind::Report, |scheme| scheme.conclusion.kind);
+    facts.record.reports.iter().enumerate().filter(move |(_, report)| report.kind == kind)
+}
+
+/// The days on which a step was taken, with their places: of the events of its kind, or of the conclusions.
+/// A conclusion is out on the day of its publication, else on that of its sending.
+fn days_of<'r>(
+    facts: &Facts<'r>,
+    step: StepKind,
+) -> impl Iterator<Item = (Place<'static>, Option<&'r PartialDate>)> {
+    let of_kind = move |event: &Event| step.event() == Some(event.kind);
+    let taken = facts.record.events.iter().enumerate().filter(move |(_, event)| of_kind(event));
+    let taken = taken.map(|(at, event)| (place_of_event(at).field("date"), event.date.as_ref()));
+    let out = facts.record.reports.iter().enumerate();
+    let out = out.filter(move |(_, report)| step.report() == Some(report.kind));
+    taken.chain(out.map(|(at, report)| (Place::of(EntityKind::Report, at), report.day())))
 }
 
 fn place_of_event(at: usize) -> Place<'static> {
@@ -47,7 +63,7 @@ fn is_designated(facts: &Facts<'_>, scheme: &Scheme, party: &Party, day: Option<
     let id = body.id.as_str();
     match day {
         Some(day) => scheme.is_designated(id, day),
-        None if scheme.standing.designations.iter().any(|it| it.body.as_str() == id) => Tri::CannotTell,
+        None if scheme.standing.model != StandingModel::Named || scheme.standing.lists(id) => Tri::CannotTell,
         None => Tri::No,
     }
 }

@@ -117,7 +117,7 @@ fn json_files(folder: &Path) -> anyhow::Result<Vec<PathBuf>> {
     let mut files = entries.map(|entry| Ok(entry?.path())).collect::<std::io::Result<Vec<_>>>()?;
     files.retain(|path| {
         let name = path.display().to_string();
-        name.ends_with(".json") && !name.ends_with(".expected.json")
+        path.extension().is_some_and(|it| it == "json") && !name.ends_with(".expected.json")
     });
     files.sort();
     Ok(files)

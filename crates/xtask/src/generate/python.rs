@@ -1,7 +1,7 @@
 //! The typed model in Python: frozen dataclasses, enums and aliases.
 
 use super::definitions::{Definition, Definitions, Field, Kind, Shape};
-use super::wrap;
+use super::wrap::{self, Code};
 
 /// Classes that have methods, written by hand in `_base.py`.
 const WITH_METHODS: [(&str, &str); 3] =
@@ -25,15 +25,21 @@ from ._base import CheckedBase, FrozenDict, MatrixBase, Model, PartialDate, Reco
 
 /// The text of `_model.py`.
 pub(super) fn module(all: &Definitions) -> String {
-    let mut text = HEAD.to_owned();
-    text += &exported(all);
+    let mut code = Code(HEAD.to_owned());
+    exported(all, &mut code);
     let mut classes: Vec<&Definition> = all.iter().filter(|it| is_class(it)).collect();
     classes.sort_by_key(|it| !is_marks(all, &it.name)); // first, because they are defaults
-    text += "\n# Names for texts\n\n";
-    all.iter().for_each(|it| alias(all, it, &mut text));
-    all.iter().for_each(|it| words(it, &mut text));
-    classes.iter().for_each(|it| class(all, it, &mut text));
-    text
+    code.line("\n# Names for texts\n");
+    for definition in all.iter() {
+        alias(all, definition, &mut code);
+    }
+    for definition in all.iter() {
+        words(definition, &mut code);
+    }
+    for definition in classes {
+        class(all, definition, &mut code);
+    }
+    code.0
 }
 
 fn is_class(definition: &Definition) -> bool {
@@ -51,18 +57,21 @@ fn is_known(name: &str) -> bool {
     matches!(name, "PartialDate" | "Day")
 }
 
-fn exported(all: &Definitions) -> String {
+fn exported(all: &Definitions, code: &mut Code) {
     let mut names: Vec<&str> = all
         .iter()
         .filter(|it| !it.is_plain_text() && !all.is_long_form(&it.name) && !is_known(&it.name))
         .map(|it| it.name.as_str())
         .collect();
     names.sort_unstable();
-    let list: Vec<String> = names.iter().map(|name| format!("    \"{name}\",\n")).collect();
-    format!("__all__ = [\n{}]\n", list.concat())
+    code.line("__all__ = [");
+    for name in names {
+        code.line(format!("    \"{name}\","));
+    }
+    code.line("]");
 }
 
-fn alias(all: &Definitions, definition: &Definition, text: &mut String) {
+fn alias(all: &Definitions, definition: &Definition, code: &mut Code) {
     let Definition { name, doc: description, shape } = definition;
     let target = match shape {
         Shape::Text if !is_known(name) && !definition.is_plain_text() => "str".to_owned(),
@@ -71,24 +80,24 @@ fn alias(all: &Definitions, definition: &Definition, text: &mut String) {
         Shape::Map(kind) => format!("FrozenDict[\"{}\"]", annotation(all, kind)),
         _ => return,
     };
-    *text += &format!("{name}: TypeAlias = {target}\n");
-    doc(description, "", text);
+    code.line(format!("{name}: TypeAlias = {target}"));
+    doc(description, "", code);
 }
 
-fn words(definition: &Definition, text: &mut String) {
+fn words(definition: &Definition, code: &mut Code) {
     let Shape::Words(words) = &definition.shape else { return };
-    *text += &format!("\n\nclass {}(Word):\n", definition.name);
-    doc(&definition.doc, "    ", text);
-    text.push('\n');
+    code.line(format!("\n\nclass {}(Word):", definition.name));
+    doc(&definition.doc, "    ", code);
+    code.line("");
     for (word, description) in words {
         let upper = word.to_uppercase().replace('-', "_");
         let prefix = if upper.starts_with(|first: char| first.is_ascii_digit()) { "V" } else { "" };
-        *text += &format!("    {prefix}{upper} = \"{word}\"\n");
-        doc(description, "    ", text);
+        code.line(format!("    {prefix}{upper} = \"{word}\""));
+        doc(description, "    ", code);
     }
 }
 
-fn class(all: &Definitions, definition: &Definition, text: &mut String) {
+fn class(all: &Definitions, definition: &Definition, code: &mut Code) {
     let (fields, short) = match &definition.shape {
         Shape::Object(_) if all.is_long_form(&definition.name) => return,
         Shape::Object(fields) => (fields, None),
@@ -99,18 +108,18 @@ fn class(all: &Definitions, definition: &Definition, text: &mut String) {
         _ => return,
     };
     let base = WITH_METHODS.iter().find(|it| it.0 == definition.name).map_or("Model", |it| it.1);
-    *text += if base == "RecordBase" { "\n\n@lazy" } else { "\n" };
-    *text += "\n@dataclass(frozen=True, kw_only=True, repr=False)\n";
-    *text += &format!("class {}({base}):\n", definition.name);
-    doc(&definition.doc, "    ", text);
-    text.push('\n');
+    code.line(if base == "RecordBase" { "\n\n@lazy" } else { "\n" });
+    code.line("@dataclass(frozen=True, kw_only=True, repr=False)");
+    code.line(format!("class {}({base}):", definition.name));
+    doc(&definition.doc, "    ", code);
+    code.line("");
     let of_short = |field: &&Field| short.is_some_and(|short| field.kind == Kind::Named(short.clone()));
     if let Some(field) = fields.iter().find(of_short) {
-        *text += &format!("    _short: ClassVar[str | None] = \"{}\"\n", field.name);
+        code.line(format!("    _short: ClassVar[str | None] = \"{}\"", field.name));
     }
     for field in fields {
-        *text += &format!("    {}: {}\n", python_name(&field.name), field_type(all, field));
-        doc(&field.doc, "    ", text);
+        code.line(format!("    {}: {}", python_name(&field.name), field_type(all, field)));
+        doc(&field.doc, "    ", code);
     }
 }
 
@@ -147,7 +156,7 @@ fn annotation(all: &Definitions, kind: &Kind) -> String {
 }
 
 /// Writes a docstring.
-fn doc(description: &str, indent: &str, text: &mut String) {
+fn doc(description: &str, indent: &str, code: &mut Code) {
     if description.is_empty() {
         return;
     }
@@ -155,13 +164,13 @@ fn doc(description: &str, indent: &str, text: &mut String) {
     if escaped.ends_with('"') {
         escaped.insert(escaped.len() - 1, '\\');
     }
-    let lines = wrap::lines(&escaped, 96 - indent.len());
-    *text += &format!("{indent}\"\"\"");
-    for (at, line) in lines.iter().enumerate() {
-        let (indent, end) =
-            (if at == 0 || line.is_empty() { "" } else { indent }, if lines.len() > 1 { "\n" } else { "" });
-        *text += &format!("{indent}{line}{end}");
+    match wrap::lines(&escaped, 96 - indent.len()).as_slice() {
+        [line] => code.line(format!("{indent}\"\"\"{line}\"\"\"")),
+        lines => {
+            for (at, line) in lines.iter().enumerate() {
+                code.line(format!("{indent}{}{line}", if at == 0 { "\"\"\"" } else { "" }));
+            }
+            code.line(format!("{indent}\"\"\""));
+        }
     }
-    *text += if lines.len() > 1 { indent } else { "" };
-    *text += "\"\"\"\n";
 }

@@ -40,7 +40,9 @@ pub(super) fn page() -> String {
                 rule.severity
             );
         }
-        rules.iter().for_each(|rule| one(&mut page, rule));
+        for rule in rules {
+            one(&mut page, rule);
+        }
     }
     page
 }

@@ -1,4 +1,15 @@
-//! Breaking documentation into lines.
+//! Lines of generated code, and documentation broken into lines.
+
+/// Code, line by line.
+pub(super) struct Code(pub(super) String);
+
+impl Code {
+    /// Adds a line.
+    pub(super) fn line(&mut self, line: impl AsRef<str>) {
+        self.0.push_str(line.as_ref().trim_end_matches(' '));
+        self.0.push('\n');
+    }
+}
 
 /// The paragraphs of a description as lines of at most `width` characters, with an empty line between
 /// paragraphs.

@@ -2,9 +2,9 @@
 
 use crate::check::{Profile, Severity, Subject};
 use crate::deadlines::last_day;
-use crate::index::{EntityKind, place_of};
+use crate::index::{Place, place_of};
 use crate::matrix::Delivered;
-use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, Status, say};
+use crate::rules::{Basis, Example, Facts, Family, MATRIX, Rule, Sink, Status, say};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     code: "SC407",
@@ -15,16 +15,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     severity: Severity::Warning,
     profile: Profile::Draft,
     needs_day: true,
-    reads: &[
-        EntityKind::Report,
-        EntityKind::Recommendation,
-        EntityKind::Action,
-        EntityKind::Request,
-        EntityKind::Response,
-        EntityKind::Search,
-        EntityKind::Document,
-        EntityKind::Body,
-    ],
+    reads: MATRIX,
     basis: &[Basis::experience(
         "due by 27 March 2025; a year later the plan of a force says that the change of its system is still to come",
         "https://www.hampshire.police.uk/police-forces/hampshire-constabulary/areas/other/stalking-action-plan/",
@@ -64,6 +55,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
 
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
     let (Some(survey), Some(as_of)) = (facts.survey(), facts.as_of()) else { return };
+    let mut silent = Vec::new();
     for row in &survey.rows {
         let Some(due) = row.it.due() else { continue };
         let report = facts.report_of(row.it.report());
@@ -85,13 +77,26 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         unsure.remove_all(&delivered.done);
         unsure.remove_all(&not_done);
         if !unsure.is_empty() {
-            let why = format!(
-                "for {} of {} nothing says whether {} was done by {due}",
-                unsure.len(),
-                asked.len(),
-                say::item(row.it)
+            silent.push((place, row.it, unsure.len(), asked.len(), due));
+        }
+    }
+    // Of many rows one line is said: that nobody speaks of delivery is the rule, not the exception.
+    match silent.as_slice() {
+        [] => {}
+        [(place, item, unsure, asked, due)] => {
+            let item = say::item(*item);
+            sink.cannot_tell(
+                *place,
+                format!("for {unsure} of {asked} nothing says whether {item} was done by {due}"),
             );
-            sink.cannot_tell(place, why);
+        }
+        many => {
+            let items: Vec<_> = many.iter().map(|(_, item, ..)| *item).collect();
+            let items = say::items(&items);
+            let why = format!(
+                "for some or all of those asked nothing says whether {items} were done by the day given"
+            );
+            sink.cannot_tell(Place::record().field("recommendations"), why);
         }
     }
 }

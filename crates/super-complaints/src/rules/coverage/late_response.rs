@@ -7,7 +7,7 @@ use crate::directory::SeatSet;
 use crate::index::{EntityKind, Place, place_of};
 use crate::matrix::{InTime, SurveyRow};
 use crate::model::Request;
-use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, Status, say};
+use crate::rules::{Basis, Example, Facts, Family, MATRIX, Rule, Sink, Status, say};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     code: "SC402",
@@ -18,16 +18,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     severity: Severity::Warning,
     profile: Profile::Draft,
     needs_day: true,
-    reads: &[
-        EntityKind::Report,
-        EntityKind::Recommendation,
-        EntityKind::Action,
-        EntityKind::Request,
-        EntityKind::Response,
-        EntityKind::Search,
-        EntityKind::Document,
-        EntityKind::Body,
-    ],
+    reads: MATRIX,
     basis: &[
         Basis::experience(
             "a report asks for answers within 56 days of its publication, or for an action plan by a given day",

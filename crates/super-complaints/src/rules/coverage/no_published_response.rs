@@ -3,9 +3,9 @@
 use crate::check::{Profile, Severity, Subject};
 use crate::dates::Tri;
 use crate::directory::SeatSet;
-use crate::index::{EntityKind, place_of};
+use crate::index::place_of;
 use crate::matrix::SurveyRow;
-use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, Status, say};
+use crate::rules::{Basis, Example, Facts, Family, MATRIX, Rule, Sink, Status, say};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     code: "SC401",
@@ -16,16 +16,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     severity: Severity::Warning,
     profile: Profile::Draft,
     needs_day: true,
-    reads: &[
-        EntityKind::Report,
-        EntityKind::Recommendation,
-        EntityKind::Action,
-        EntityKind::Request,
-        EntityKind::Response,
-        EntityKind::Search,
-        EntityKind::Document,
-        EntityKind::Body,
-    ],
+    reads: MATRIX,
     basis: &[Basis::guidance(
         "the authorities publish the responses that they receive, a page for each report",
         "https://www.gov.uk/government/collections/police-super-complaints",

@@ -57,8 +57,8 @@ pub(in crate::rules) static RULE: Rule = Rule {
 };
 
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
-    let Some(scheme) = facts.scheme else { return };
-    let Some(Resolved::Group(group)) = facts.parties.resolve(scheme.subjects.as_str()) else { return };
+    let Some(subjects) = facts.scheme.and_then(|scheme| scheme.subjects.as_ref()) else { return };
+    let Some(Resolved::Group(group)) = facts.parties.resolve(subjects.as_str()) else { return };
     let mut subjects: Option<(Option<&PartialDate>, Rc<Members>)> = None;
     for (at, response) in facts.record.responses.iter().enumerate() {
         let first = response.answers.first();
@@ -87,7 +87,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         for (what, outside) in lists {
             if !outside.is_empty() {
                 let names = say::seats(facts, &outside);
-                let message = format!("{names} {what}, and is outside the scheme `{}`", scheme.id);
+                let message = format!("{names} {what}, and is outside the scheme `{}`", facts.record.scheme);
                 sink.object(Place::of(EntityKind::Response, at), message).found(names);
             }
         }

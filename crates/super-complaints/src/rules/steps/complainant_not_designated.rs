@@ -4,6 +4,7 @@ use crate::check::{Profile, Severity, Subject};
 use crate::dates::Tri;
 use crate::index::{EntityKind, Place};
 use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, Status};
+use crate::scheme::{Scheme, StandingModel};
 
 use super::is_designated;
 
@@ -56,7 +57,9 @@ pub(in crate::rules) static RULE: Rule = Rule {
 };
 
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
-    let Some(scheme) = facts.scheme else { return };
+    // Where standing is decided for each complaint, nobody is designated.
+    let named = |scheme: &&Scheme| scheme.standing.model == StandingModel::Named;
+    let Some(scheme) = facts.scheme.filter(named) else { return };
     let day = facts.made_on();
     for (at, party) in facts.record.made_by.iter().enumerate() {
         let designated = is_designated(facts, scheme, party, day);
@@ -72,10 +75,13 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         } else if party.id.as_ref().is_none_or(|id| facts.parties.body(id.as_str()).is_none()) {
             sink.cannot_tell(place, format!("it is not known which body {name} is"));
         } else {
-            let when = if day.is_some() {
-                "the day of the complaint is too vague"
-            } else {
-                "the day of the complaint is not recorded"
+            let until = scheme.standing.known_until.as_ref();
+            let when = match (day, until) {
+                (Some(day), Some(until)) if day.is_after(until) != Tri::No => {
+                    "the list of that day is not known to be complete"
+                },
+                (Some(_), _) => "the day of the complaint is too vague",
+                (None, _) => "the day of the complaint is not recorded",
             };
             sink.cannot_tell(place, format!("whether {name} was designated then: {when}"));
         }

@@ -50,12 +50,13 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         return;
     }
     let Some(scheme) = facts.scheme else { return };
+    let Some(subjects) = &scheme.subjects else { return };
     let day = facts.made_on().or_else(|| facts.record.reports.first().and_then(Report::day));
     for (at, party) in facts.record.forces.iter().enumerate() {
         let Some(id) = &party.id else { continue };
-        if is_outside(facts, id, &scheme.subjects, day) {
+        if is_outside(facts, id, subjects, day) {
             let name = facts.parties.name(party);
-            let subjects = facts.parties.title(&scheme.subjects);
+            let subjects = facts.parties.title(subjects);
             sink.object(
                 Place::record().field("forces").at(at),
                 format!(

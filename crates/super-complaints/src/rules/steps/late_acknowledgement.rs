@@ -2,12 +2,12 @@
 
 use crate::check::{Profile, Severity, Subject};
 use crate::dates::Tri;
-use crate::deadlines::last_day_of;
+use crate::deadlines::last_day_in;
 use crate::index::EntityKind;
 use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, Status, say};
-use crate::scheme::Repeats;
+use crate::scheme::{Clock, Repeats};
 
-use super::{events, is_designated, place_of_event};
+use super::{days_of, events, is_designated, place_of_event};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     code: "SC601",
@@ -18,7 +18,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     severity: Severity::Warning,
     profile: Profile::Draft,
     needs_day: false,
-    reads: &[EntityKind::Event],
+    reads: &[EntityKind::Event, EntityKind::Report],
     basis: &[
         Basis::law(
             "SI 2018/748 regulation 5: acknowledgement before the end of 5 working days beginning with the day of receipt",
@@ -60,14 +60,16 @@ pub(in crate::rules) static RULE: Rule = Rule {
 
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
     let Some(scheme) = facts.scheme else { return };
-    for clock in scheme.clocks.iter().filter(|clock| clock.repeats == Repeats::Once) {
+    // Whether the condition of a clock holds, no record tells.
+    let plain = |clock: &&Clock| clock.repeats == Repeats::Once && clock.condition.is_none();
+    for clock in scheme.clocks.iter().filter(plain) {
         let Some((start_at, start)) = events(facts, clock.starts).next() else { continue };
-        let Some((end_at, end)) = events(facts, clock.ends).next() else { continue };
-        let last = start.date.as_ref().and_then(|day| last_day_of(clock, day));
+        let Some((end_at, ended)) = days_of(facts, clock.ends).next() else { continue };
+        let last = start.date.as_ref().and_then(|day| last_day_in(scheme, clock, day));
         let met = match last {
             None => Tri::CannotTell,
-            Some(last) => events(facts, clock.ends)
-                .map(|(_, event)| event.date.map_or(Tri::CannotTell, |day| last.met_by(&day)))
+            Some(last) => days_of(facts, clock.ends)
+                .map(|(_, day)| day.map_or(Tri::CannotTell, |day| last.met_by(day)))
                 .fold(Tri::No, Tri::or),
         };
         if met == Tri::Yes {
@@ -79,18 +81,18 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
             continue;
         }
         let title = say::lower(&clock.title);
-        match (met, last, &end.date) {
+        match (met, last, ended) {
             (Tri::No, Some(last), Some(day)) => {
                 let message = format!("{title} came on {day}; the last day for it was {last}");
-                sink.object(place_of_event(end_at).field("date"), message)
+                sink.object(end_at, message)
                     .expected(format!("{last} or earlier"))
                     .found(day.to_string())
                     .related(place_of_event(start_at), "the time began here");
             }
             (_, Some(last), _) => {
-                let on = end.date.map_or_else(|| "no recorded day".to_owned(), |day| day.to_string());
+                let on = ended.map_or_else(|| "no recorded day".to_owned(), ToString::to_string);
                 let why = format!("{title} came on {on}; the last day for it was {last}");
-                sink.cannot_tell(place_of_event(end_at), why);
+                sink.cannot_tell(end_at, why);
             }
             (_, None, _) => {
                 let why = match &start.date {

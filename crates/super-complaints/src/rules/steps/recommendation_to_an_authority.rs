@@ -2,8 +2,9 @@
 
 use crate::check::{Profile, Severity, Subject};
 use crate::index::{EntityKind, Place};
-use crate::model::Report;
+use crate::model::{Party, Report};
 use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, Status, say};
+use crate::scheme::Acting;
 
 use super::is_authority;
 
@@ -50,10 +51,20 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
     if facts.authorities().is_empty() {
         return;
     }
+    let singly = facts.scheme.is_some_and(|scheme| scheme.acting == Acting::Singly);
     for (at, it) in facts.record.recommendations.iter().enumerate() {
         let day = facts.report_of(it.report.as_ref()).and_then(Report::day);
-        let mut authorities =
-            it.addressees.iter().filter(|party| is_authority(facts, party, day) == Some(true)).peekable();
+        // Where each authority concludes for itself, the others are outsiders like anybody else.
+        let by = singly.then(|| facts.parties.seats(facts.report_of(it.report.as_ref()).iter().flat_map(|it| &it.by), day));
+        let is_author = |party: &Party| {
+            let seat = party.id.as_ref().and_then(|id| facts.parties.seat(id.as_str()));
+            by.as_ref().is_none_or(|by| seat.is_some_and(|seat| by.certain.contains(seat)))
+        };
+        let mut authorities = it
+            .addressees
+            .iter()
+            .filter(|party| is_authority(facts, party, day) == Some(true) && is_author(party))
+            .peekable();
         if authorities.peek().is_some() {
             let names = say::parties(facts, authorities);
             let place = Place::of(EntityKind::Recommendation, at).field("addressees");

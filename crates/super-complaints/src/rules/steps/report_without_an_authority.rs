@@ -4,6 +4,7 @@ use crate::check::{Profile, Severity, Subject};
 use crate::directory::SeatSet;
 use crate::index::{EntityKind, Place};
 use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, Status, say};
+use crate::scheme::Acting;
 
 use super::reports;
 
@@ -54,6 +55,9 @@ pub(in crate::rules) static RULE: Rule = Rule {
 };
 
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
+    if facts.scheme.is_none_or(|scheme| scheme.acting != Acting::Together) {
+        return;
+    }
     let authorities = facts.authorities();
     for (at, report) in reports(facts) {
         let resolved = |id: &str| facts.parties.resolve(id).is_some();

@@ -3,11 +3,10 @@
 use crate::check::{Profile, Severity, Subject};
 use crate::deadlines::last_day_of;
 use crate::index::{EntityKind, Place};
-use crate::model::EventKind;
 use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, Status, say};
 use crate::scheme::{Repeats, Scheme, StepKind};
 
-use super::{events, reports};
+use super::{days_of, reports};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     code: "SC602",
@@ -88,28 +87,14 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
     }
 }
 
-fn event_of(step: StepKind) -> Option<EventKind> {
-    match step {
-        StepKind::Received => Some(EventKind::Received),
-        StepKind::Acknowledged => Some(EventKind::Acknowledged),
-        StepKind::FoundEligible => Some(EventKind::FoundEligible),
-        StepKind::FoundIneligible => Some(EventKind::FoundIneligible),
-        StepKind::ProgressReport => Some(EventKind::ProgressReport),
-        StepKind::Report => None,
-    }
-}
-
 fn is_recorded(facts: &Facts<'_>, step: StepKind) -> bool {
-    match event_of(step) {
-        None => reports(facts).next().is_some(),
-        Some(kind) => events(facts, kind).next().is_some(),
-    }
+    days_of(facts, step).next().is_some()
 }
 
 /// A step that recurs is demanded only if its first period certainly ended before the report.
 fn is_demanded(facts: &Facts<'_>, scheme: &Scheme, step: StepKind) -> bool {
     let mut rolling = scheme.clocks.iter().filter(|clock| clock.repeats == Repeats::Rolling);
-    let Some(clock) = rolling.find(|clock| Some(clock.ends) == event_of(step)) else { return true };
+    let Some(clock) = rolling.find(|clock| clock.ends == step) else { return true };
     let last = facts.day_of_event(clock.starts).and_then(|day| last_day_of(clock, day));
     let reported = reports(facts).find_map(|(_, report)| report.sent.as_ref().or(report.published.as_ref()));
     last.zip(reported).is_some_and(|(last, day)| day.is_after(&last.latest.into()).is_yes())

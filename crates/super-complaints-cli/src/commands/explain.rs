@@ -1,0 +1,82 @@
+//! `explain`: how a due date comes about.
+
+use std::path::PathBuf;
+
+use super_complaints::{Directory, ExplainOptions, OptionsError, PartialDate, SuperComplaint};
+use time::Date;
+
+use crate::input::Input;
+use crate::output::Output;
+use crate::render::deadline;
+use crate::status::Status;
+use crate::trouble::{Trouble, refuse};
+
+use super::status::Format;
+
+/// Show how due dates come about: basis, trigger, counting, certainty
+///
+/// Without `--deadline`, a line for each due date of the record; with it, the count day by day. What the law does
+/// not limit is shown with the reason. Nothing is made up: without a basis there is no date.
+#[derive(Debug, clap::Args)]
+#[command(after_help = "\
+Examples:
+  super-complaints explain record.json --as-of 2022-06-01
+  super-complaints explain record.json --deadline acknowledgement
+  super-complaints explain record.json --deadline progress-report
+  super-complaints explain record.json --deadline acknowledgement --if-received 2019-05-25
+  super-complaints explain record.json --format json")]
+pub(crate) struct Args {
+    /// The record; `-` for standard input
+    #[arg(value_name = "RECORD", value_hint = clap::ValueHint::FilePath)]
+    record: PathBuf,
+    /// Only this due date, or all periods of this clock
+    #[arg(long, value_name = "ID")]
+    deadline: Option<String>,
+    /// The day for which to tell whether due dates were kept
+    #[arg(long, value_name = "DATE", value_parser = crate::args::day)]
+    as_of: Option<Date>,
+    /// Suppose that the complaint had been received on this day
+    #[arg(long, value_name = "DATE", value_parser = crate::args::date)]
+    if_received: Option<PartialDate>,
+    /// For people or for programs
+    #[arg(long, value_enum, default_value_t)]
+    format: Format,
+}
+
+pub(crate) fn run(args: &Args, output: &mut Output) -> Result<Status, Trouble> {
+    let input = Input::read(&args.record)?;
+    let record = match SuperComplaint::from_json_slice(&input.bytes) {
+        Ok(record) => record,
+        Err(error) => {
+            refuse(&input, &error.faults, error.more);
+            return Ok(if error.is_unreadable() { Status::Unusable } else { Status::Invalid });
+        }
+    };
+    let options =
+        ExplainOptions { as_of: args.as_of, deadline: args.deadline.clone(), if_received: args.if_received };
+    let explained = record.explain(Directory::standard(), &options).map_err(|error| trouble(&error))?;
+    match args.format {
+        Format::Text if args.deadline.is_some() => {
+            output.text(&deadline::pages(&explained.deadlines, output.prose()));
+        }
+        Format::Text => output.text(&deadline::list(&explained, output.prose())),
+        Format::Json => {
+            output.raw(&serde_json::to_string(&explained).unwrap_or_default()); // cannot fail: all names are texts
+            output.raw("\n");
+        }
+    }
+    Ok(Status::Valid)
+}
+
+fn trouble(error: &OptionsError) -> Trouble {
+    match error {
+        OptionsError::Deadline { id, nearest, known } => {
+            let trouble = Trouble::new(format!("the record has no deadline `{id}`"));
+            let all = format!("there are: {}", known.join(", "));
+            trouble.help(nearest.as_ref().map_or(all.clone(), |near| format!("did you mean {near}? {all}")))
+        }
+        OptionsError::NotFromReceipt(_) => Trouble::new(error.to_string())
+            .help("leave out `--if-received`, or name a due date that runs from the receipt"),
+        _ => Trouble::new(error.to_string()),
+    }
+}

@@ -1,0 +1,206 @@
+//! Due dates: a line for each, or a page about one.
+
+use super_complaints::{
+    BoundParty, Certainty, Cited, Deadline, DeadlineKind, DeadlineTrigger, Deadlines, Met, PartialDate, Tri,
+};
+
+use crate::output::{BOLD, DIM, GREEN, RED, YELLOW};
+use crate::text::{listed, lines, plain, wrap};
+
+use super::day_count;
+
+/// The width of the names of the lines.
+const NAMES: usize = 11;
+
+/// A page for each of some deadlines.
+pub(crate) fn pages(deadlines: &[Deadline], columns: usize) -> String {
+    deadlines.iter().map(|it| page(it, columns)).collect::<Vec<_>>().join("\n")
+}
+
+/// All about one deadline.
+fn page(deadline: &Deadline, columns: usize) -> String {
+    let mut page = Page { text: String::new(), columns };
+    let head = plain(&headline(deadline)).into_owned();
+    page.text += &format!("{BOLD}{}{BOLD:#}\n", wrap(&head, columns, 0, 2));
+    page.line("what", &deadline.title);
+    page.line("basis", &basis(deadline));
+    page.sources(&deadline.basis.sources);
+    page.line("binds", &binds(deadline));
+    if let Some(trigger) = &deadline.trigger {
+        page.line("trigger", &triggered(trigger));
+        page.sources(&trigger.sources);
+        for says in &trigger.otherwise {
+            page.line("", &format!("another source says: {says}"));
+        }
+    }
+    if let Some(rule) = &deadline.rule {
+        page.line("rule", rule);
+    }
+    for count in &deadline.counts {
+        let from_range = deadline.counts.len() > 1;
+        for (at, line) in day_count::lines_of(count, from_range).iter().enumerate() {
+            page.line(if at == 0 { "counting" } else { "" }, line);
+        }
+    }
+    if let Some(calendar) = &deadline.calendar {
+        let known = format!("known from {} until {}", calendar.since, calendar.until);
+        page.line("calendar", &format!("{}, {known}", lower(&calendar.title)));
+    }
+    both(&mut page, deadline);
+    for extension in &deadline.extensions {
+        let (title, adds) = (&extension.title, &extension.adds);
+        page.line("longer if", &format!("{}: {adds} ({})", lower(title), extension.basis.source));
+    }
+    page.line("state", &deadline.state);
+    for done in &deadline.evidence {
+        let day = done.date.map_or_else(String::new, |date| format!(", {}", date.in_words()));
+        page.line("", &format!("{}{day}", done.entity));
+    }
+    page.text
+}
+
+/// What is stated and what is computed, side by side where both are there; floor and condition.
+fn both(page: &mut Page, deadline: &Deadline) {
+    if let Some(stated) = &deadline.stated {
+        let by = if stated.by.is_empty() { String::new() } else { format!(", by {}", names(&stated.by)) };
+        page.line("stated", &format!("{}{by}", stated.date.in_words()));
+        if let Some(computed) = deadline.computed {
+            page.line("computed", &computed.to_string());
+        }
+    }
+    if let Some(floor) = deadline.not_before {
+        page.line("not before", &floor.in_words());
+    }
+    if let Some(condition) = &deadline.condition {
+        let instead = deadline.instead_of.as_ref().map(|id| format!(" (then instead of `{id}`)"));
+        page.line("only if", &format!("{condition}{}", instead.unwrap_or_default()));
+    }
+    if let Some(reason) = &deadline.reason {
+        page.line(if deadline.due.is_some() { "note" } else { "reason" }, reason);
+    }
+}
+
+struct Page {
+    text: String,
+    columns: usize,
+}
+
+impl Page {
+    /// A line with its name.
+    fn line(&mut self, name: &str, text: &str) {
+        let text = wrap(&plain(text), self.columns, NAMES, NAMES);
+        self.text += &format!("  {DIM}{name:<width$}{DIM:#}{text}\n", width = NAMES - 2);
+    }
+
+    fn sources(&mut self, sources: &[Cited]) {
+        for cited in sources {
+            let title = cited.title.as_ref().map_or_else(String::new, |title| format!(", {title}"));
+            self.line("", &format!("source: {}{title}", cited.source));
+        }
+    }
+}
+
+fn headline(deadline: &Deadline) -> String {
+    let id = &deadline.id;
+    match (deadline.kind, deadline.due, deadline.binds.in_law) {
+        (DeadlineKind::NoClock, ..) => format!("{id}: no deadline"),
+        (DeadlineKind::Clock, Some(due), Tri::No) => {
+            format!("{id} does not bind; it would be due by the end of {due} ({})", deadline.certainty)
+        }
+        (_, Some(due), _) => format!("{id} due by the end of {due} ({})", deadline.certainty),
+        (_, None, _) => format!("{id}: {}", deadline.certainty),
+    }
+}
+
+fn basis(deadline: &Deadline) -> String {
+    let words = deadline.basis.words.as_ref().map(|words| format!(": “{words}”"));
+    format!("{}{}", deadline.basis.cited, words.unwrap_or_default())
+}
+
+fn binds(deadline: &Deadline) -> String {
+    let who = if deadline.binds.parties.is_empty() {
+        "nobody in particular".to_owned()
+    } else {
+        names(&deadline.binds.parties)
+    };
+    deadline.binds.reason.as_ref().map_or(who.clone(), |reason| format!("{who}; {reason}"))
+}
+
+fn names(parties: &[BoundParty]) -> String {
+    listed(&parties.iter().map(|party| party.name.as_str()).collect::<Vec<_>>())
+}
+
+fn triggered(trigger: &DeadlineTrigger) -> String {
+    let DeadlineTrigger { what, .. } = trigger;
+    let day = match trigger.date {
+        None => "no day is recorded".to_owned(),
+        Some(date) => with_weekday(&date),
+    };
+    let from = trigger.counted_from.map(|date| format!(", counted from {}", with_weekday(&date)));
+    let supposed = if trigger.supposed { " (supposed)" } else { "" };
+    format!("{what}: {day}{}{supposed}", from.unwrap_or_default())
+}
+
+/// `2019-05-31 (Friday)`.
+fn with_weekday(date: &PartialDate) -> String {
+    date.exact().map_or_else(|| date.in_words(), |day| format!("{date} ({})", day.weekday()))
+}
+
+/// A line for each deadline; those without a day together at the end.
+pub(crate) fn list(explained: &Deadlines, columns: usize) -> String {
+    let mut text = format!("{BOLD}{}{BOLD:#}\n", wrap(&plain(&explained.title), columns, 0, 0));
+    if let Some(date) = explained.if_received {
+        text += &format!("if it had been received on {}\n", with_weekday(&date));
+    }
+    let groups = [
+        ("By law", [DeadlineKind::Clock].as_slice()),
+        ("Not limited by law", &[DeadlineKind::NoClock]),
+        ("Asked", &[DeadlineKind::Request]),
+        ("To be carried out", &[DeadlineKind::Item]),
+        ("Promised", &[DeadlineKind::Commitment]),
+    ];
+    for (title, kinds) in groups {
+        let all = explained.deadlines.iter().filter(|it| kinds.contains(&it.kind));
+        let unset = |it: &&Deadline| it.certainty == Certainty::NotStated && it.kind != DeadlineKind::NoClock;
+        let (without, with): (Vec<&Deadline>, Vec<&Deadline>) = all.partition(unset);
+        if with.is_empty() && without.is_empty() {
+            continue;
+        }
+        text += &format!("\n{BOLD}{title}{BOLD:#}\n");
+        with.iter().for_each(|it| text += &entry(it, columns));
+        if !without.is_empty() {
+            let ids: Vec<&str> = without.iter().map(|it| it.id.as_str()).collect();
+            text += &format!("  {}\n", wrap(&format!("without a day: {}", listed(&ids)), columns, 2, 4));
+        }
+    }
+    let one = explained.deadlines.iter().find(|it| it.due.is_some());
+    if let Some(one) = one {
+        text += &format!("\n`--deadline {}` shows how that day comes about.\n", one.id);
+    }
+    text
+}
+
+fn entry(deadline: &Deadline, columns: usize) -> String {
+    let (sign, style) = match deadline.met {
+        Met::Yes => ("✓", GREEN),
+        Met::No => ("✗", RED),
+        Met::CannotTell => ("?", YELLOW),
+        _ => ("·", DIM),
+    };
+    let head = plain(&headline(deadline)).into_owned();
+    let mut text = format!("  {style}{sign}{style:#} {}\n", wrap(&head, columns, 4, 4));
+    let told = match (deadline.kind, &deadline.reason) {
+        (DeadlineKind::NoClock, Some(reason)) => reason.clone(),
+        (_, Some(reason)) if deadline.due.is_none() => format!("{reason}; {}", deadline.state),
+        _ => deadline.state.clone(),
+    };
+    for line in lines(&plain(&told), columns.saturating_sub(4), columns.saturating_sub(4)) {
+        text += &format!("    {DIM}{line}{DIM:#}\n");
+    }
+    text
+}
+
+fn lower(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
+}

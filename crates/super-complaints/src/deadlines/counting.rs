@@ -1,0 +1,120 @@
+//! How a period is counted from a day.
+
+use time::{Date, Duration};
+
+use crate::dates::{Calendar, PartialDate, Period, PeriodUnit};
+use crate::model::{DayKind, Due, FirstDay};
+use crate::scheme::Clock;
+
+use super::{LastDay, months};
+
+/// How a period is counted: its length, which days, from which day on.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Counting {
+    pub(crate) length: Period,
+    pub(crate) days: DayKind,
+    /// Whether the day of the trigger is day 1; `None`: it is not said, and both readings are counted.
+    pub(crate) first_day: Option<FirstDay>,
+    /// The calendar of working days, where one is named that we hold.
+    pub(crate) calendar: Option<&'static Calendar>,
+}
+
+/// Why a last day cannot be computed.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum Uncounted {
+    /// Nothing bounds the trigger on this side.
+    Unbounded,
+    /// Working days are to be counted, and no calendar is named that we hold.
+    NoCalendar,
+    /// Working days are to be counted in weeks, months or years, which has no meaning.
+    NotInDays,
+    /// The count leaves the days for which the calendar is known.
+    BeyondCalendar(&'static Calendar),
+    /// The count leaves the years that dates have.
+    BeyondTime,
+}
+
+impl Counting {
+    /// As the law counts.
+    pub(crate) fn of_clock(clock: &Clock) -> Self {
+        let calendar = clock.calendar.as_deref().and_then(Calendar::standard);
+        Self { length: clock.length, days: clock.days, first_day: Some(clock.first_day), calendar }
+    }
+
+    /// As a source counts; `None` if it gives no period. Days are calendar days unless it says otherwise.
+    pub(crate) fn of_due(due: &Due) -> Option<Self> {
+        let days = due.days.unwrap_or(DayKind::Calendar);
+        Some(Self { length: due.within?, days, first_day: due.first_day, calendar: None })
+    }
+
+    /// Whether it counts months or years: for them it hardly matters whether the first day is said to count.
+    pub(crate) fn is_in_months(&self) -> bool {
+        matches!(self.length.unit(), PeriodUnit::Months | PeriodUnit::Years)
+    }
+
+    /// The reading of the first day that ends earliest, or latest.
+    pub(crate) fn reading(&self, latest: bool) -> FirstDay {
+        match self.first_day {
+            Some(first_day) => first_day,
+            // "Within six months" is read by the corresponding date; nobody reads it otherwise.
+            None if latest || self.is_in_months() => FirstDay::NotCounted,
+            None => FirstDay::Counted,
+        }
+    }
+
+    /// The last day for a trigger; a vague one gives a range.
+    pub(crate) fn last_day(&self, started: &PartialDate) -> Result<LastDay, Uncounted> {
+        Ok(LastDay { earliest: self.earliest(started)?, latest: self.latest(started)? })
+    }
+
+    /// The earliest day that the last day can be.
+    pub(crate) fn earliest(&self, started: &PartialDate) -> Result<Date, Uncounted> {
+        self.end(started.earliest().ok_or(Uncounted::Unbounded)?, self.reading(false))
+    }
+
+    /// The latest day that the last day can be.
+    pub(crate) fn latest(&self, started: &PartialDate) -> Result<Date, Uncounted> {
+        self.end(started.latest().ok_or(Uncounted::Unbounded)?, self.reading(true))
+    }
+
+    /// The last day of the period that a trigger on `day` starts.
+    pub(crate) fn end(&self, day: Date, first_day: FirstDay) -> Result<Date, Uncounted> {
+        let count = i64::from(self.length.count());
+        let months = i32::from(self.length.count());
+        let end = match (self.days, self.length.unit()) {
+            (DayKind::Working, PeriodUnit::Days) => {
+                let calendar = self.calendar.ok_or(Uncounted::NoCalendar)?;
+                // Days that are no working days do not count, so a first day that is none passes the count on
+                // to the next working day, with or without a provision that says so.
+                let first = if first_day == FirstDay::Counted { Some(day) } else { day.next_day() };
+                let first = first.ok_or(Uncounted::BeyondTime)?;
+                return calendar
+                    .working_day_number(first, self.length.count())
+                    .ok_or(Uncounted::BeyondCalendar(calendar));
+            }
+            (DayKind::Working, _) => return Err(Uncounted::NotInDays),
+            (_, PeriodUnit::Days) => day.checked_add(Duration::days(count - counted(first_day))),
+            (_, PeriodUnit::Weeks) => day.checked_add(Duration::days(count * 7 - counted(first_day))),
+            (_, PeriodUnit::Months) => months::last_day(day, months, first_day),
+            (_, PeriodUnit::Years) => months::last_day(day, months * 12, first_day),
+        };
+        end.ok_or(Uncounted::BeyondTime)
+    }
+
+    /// The first day of the period after one that ended on `end`: the next working day where working days
+    /// are counted, else the next day.
+    pub(crate) fn next_start(&self, end: Date) -> Result<Date, Uncounted> {
+        let next = end.next_day().ok_or(Uncounted::BeyondTime)?;
+        match self.days {
+            DayKind::Working => {
+                let calendar = self.calendar.ok_or(Uncounted::NoCalendar)?;
+                calendar.working_day_number(next, 1).ok_or(Uncounted::BeyondCalendar(calendar))
+            }
+            DayKind::Calendar => Ok(next),
+        }
+    }
+}
+
+fn counted(first_day: FirstDay) -> i64 {
+    i64::from(first_day == FirstDay::Counted)
+}

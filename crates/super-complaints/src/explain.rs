@@ -1,0 +1,160 @@
+//! Due dates explained: whom they bind, where they come from, how they are counted, how sure they are, and
+//! whether they were kept.
+//!
+//! The counting itself is in [`deadlines`](crate::deadlines); here it is told.
+
+mod cited;
+mod clocks;
+mod deadline;
+mod due;
+mod dues;
+mod fulfilled;
+mod kept;
+mod last;
+mod options;
+mod period;
+mod series;
+mod standing;
+mod started;
+mod words;
+
+use serde::Serialize;
+use time::Date;
+
+use crate::check::OptionsError;
+use crate::dates::PartialDate;
+use crate::directory::{Directory, nearest};
+use crate::index::Index;
+use crate::matrix::Survey;
+use crate::model::SuperComplaint;
+
+pub use cited::Cited;
+pub use deadline::{
+    Binding, BoundParty, CalendarUsed, Certainty, Deadline, DeadlineBasis, DeadlineKind, DeadlineTrigger,
+    Evidence, PossibleExtension, StatedDay,
+};
+pub use options::ExplainOptions;
+
+/// Every due date of a record, explained.
+///
+/// In this order: the clocks of the scheme, what the scheme does not limit, requests, items, promises; what has
+/// no day is among them, with the reason.
+///
+/// ```
+/// use super_complaints::{Certainty, Directory, EXAMPLE, Met, SuperComplaint};
+/// let record = SuperComplaint::from_json(EXAMPLE)?;
+/// let deadlines = record.deadlines(Directory::standard(), None);
+/// let acknowledgement = deadlines.get("acknowledgement").ok_or("no such deadline")?;
+/// assert_eq!(acknowledgement.basis.cited, "SI 2018/748 regulation 5");
+/// assert_eq!(acknowledgement.due.ok_or("cannot tell")?.to_string(), "2019-06-06");
+/// assert_eq!((acknowledgement.certainty, acknowledgement.met), (Certainty::Certain, Met::Yes));
+/// // The law knows no time for the decision on eligibility, and says why.
+/// assert_eq!(deadlines.get("eligibility").ok_or("no such deadline")?.certainty, Certainty::NotStated);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Deadlines {
+    /// The version of this format.
+    pub format: &'static str,
+    /// The id of the super-complaint.
+    pub record: String,
+    /// Its title.
+    pub title: String,
+    /// The day for which it is told whether they were kept; absent: only what needs no day is told.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub as_of: Option<PartialDate>,
+    /// The day of receipt that is supposed instead of the recorded one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub if_received: Option<PartialDate>,
+    /// The version of the directory by which groups were expanded.
+    pub directory: String,
+    /// The deadlines.
+    pub deadlines: Vec<Deadline>,
+}
+
+impl Deadlines {
+    /// The deadline of an id.
+    pub fn get(&self, id: &str) -> Option<&Deadline> {
+        self.deadlines.iter().find(|it| it.id == id)
+    }
+
+    /// Keeps the deadline of an id; the id of a clock that runs again and again keeps all its periods.
+    ///
+    /// # Errors
+    /// If there is none; the error tells the nearest, and all of them.
+    pub fn only(mut self, id: &str) -> Result<Self, OptionsError> {
+        let is = |it: &Deadline| it.id == id || it.clock.as_deref() == Some(id);
+        if !self.deadlines.iter().any(is) {
+            let known: Vec<String> = self.deadlines.into_iter().map(|it| it.id).collect();
+            // `r16` for `item:r16`
+            let bare = known.iter().find(|it| it.split_once(':').is_some_and(|(_, rest)| rest == id));
+            let near = bare.map(String::as_str).or_else(|| nearest(id, known.iter().map(String::as_str)));
+            let nearest = near.map(ToOwned::to_owned);
+            return Err(OptionsError::Deadline { id: id.to_owned(), nearest, known });
+        }
+        self.deadlines.retain(is);
+        Ok(self)
+    }
+}
+
+impl SuperComplaint {
+    /// Every due date of the record, explained. With a day it is told, as of that day, whether each was kept;
+    /// without one, only what is certain on any day.
+    pub fn deadlines(&self, directory: &Directory, as_of: Option<Date>) -> Deadlines {
+        self.deadlines_if(directory, as_of, None)
+    }
+
+    /// Due dates explained, as the options say: one of them, or all; also if the complaint had been received on
+    /// another day.
+    ///
+    /// ```
+    /// use super_complaints::{Directory, EXAMPLE, ExplainOptions, SuperComplaint};
+    /// let record = SuperComplaint::from_json(EXAMPLE)?;
+    /// let options = ExplainOptions::from_json(r#"{"deadline": "acknowledgement", "if_received": "2019-06-03"}"#)?;
+    /// let explained = record.explain(Directory::standard(), &options)?;
+    /// assert_eq!(explained.deadlines[0].due.ok_or("cannot tell")?.to_string(), "2019-06-07");
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    ///
+    /// # Errors
+    /// If there is no such deadline, or another day of receipt would not move it.
+    pub fn explain(
+        &self,
+        directory: &Directory,
+        options: &ExplainOptions,
+    ) -> Result<Deadlines, OptionsError> {
+        let all = self.deadlines_if(directory, options.as_of, options.if_received);
+        let Some(id) = &options.deadline else { return Ok(all) };
+        let explained = all.only(id)?;
+        let moved = explained.deadlines.iter().any(Deadline::runs_from_receipt);
+        if options.if_received.is_some() && !moved {
+            return Err(OptionsError::NotFromReceipt(id.clone()));
+        }
+        Ok(explained)
+    }
+
+    fn deadlines_if(
+        &self,
+        directory: &Directory,
+        as_of: Option<Date>,
+        if_received: Option<PartialDate>,
+    ) -> Deadlines {
+        let index = Index::new(self, directory);
+        // After everything that is recorded, where no day is given: then what is there is there, and of what is
+        // not nothing is told.
+        let survey = Survey::new(&index, as_of.unwrap_or(Date::MAX));
+        let clocks = index.scheme.map(|scheme| clocks::clocks(&index, scheme, as_of, if_received));
+        let mut deadlines = clocks.unwrap_or_default();
+        deadlines.extend(dues::dues(&index, &survey, as_of));
+        Deadlines {
+            format: "super-complaints-deadlines-1",
+            record: self.id.to_string(),
+            title: self.title.to_string(),
+            as_of: as_of.map(PartialDate::day),
+            if_received,
+            directory: directory.version().to_owned(),
+            deadlines,
+        }
+    }
+}

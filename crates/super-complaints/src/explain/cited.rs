@@ -1,0 +1,73 @@
+//! Sources with their titles, so that a reader need not look them up.
+
+use serde::Serialize;
+
+use crate::index::Index;
+use crate::model::SourceRef;
+use crate::scheme::Scheme;
+
+/// A place in a document, with the document's title and address.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Cited {
+    /// The id of the document, and where in it: `si-2018-748#reg 5`.
+    pub source: String,
+    /// The title of the document.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub title: Option<String>,
+    /// Its first address.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub url: Option<String>,
+}
+
+impl Cited {
+    /// A source of a record.
+    pub(super) fn in_record(index: &Index<'_>, source: &SourceRef) -> Self {
+        let document = index.document(source.document());
+        Self {
+            source: source.to_string(),
+            title: document.and_then(|it| it.title.as_ref()).map(ToString::to_string),
+            url: document.and_then(|it| it.urls.first()).map(ToString::to_string),
+        }
+    }
+
+    /// Sources of a record.
+    pub(super) fn all(index: &Index<'_>, sources: &[SourceRef]) -> Vec<Self> {
+        sources.iter().map(|source| Self::in_record(index, source)).collect()
+    }
+
+    /// A provision among the documents of a scheme.
+    pub(super) fn in_scheme(scheme: &Scheme, source: &SourceRef) -> Self {
+        let document = scheme.documents.iter().find(|it| &*it.id == source.document());
+        Self {
+            source: source.to_string(),
+            title: document.map(|it| it.title.to_string()),
+            url: document.and_then(|it| it.urls.first()).map(ToString::to_string),
+        }
+    }
+
+    /// As a lawyer would cite it: `SI 2018/748 regulation 5`.
+    pub(super) fn short(&self) -> String {
+        let (document, locator) = self.source.split_once('#').unwrap_or((&self.source, ""));
+        let title = self.title.as_deref().unwrap_or(document);
+        let number = title.rsplit_once('(').and_then(|(_, rest)| rest.strip_suffix(')'));
+        let name = number.filter(|it| it.starts_with("SI ")).unwrap_or(title);
+        if locator.is_empty() { name.to_owned() } else { format!("{name} {}", spelt_out(locator)) }
+    }
+}
+
+/// `reg 5` is `regulation 5`; a locator of another form stays as it is.
+fn spelt_out(locator: &str) -> String {
+    const WORDS: [(&str, &str); 8] = [
+        ("regs ", "regulations "),
+        ("reg ", "regulation "),
+        ("ss.", "sections "),
+        ("s.", "section "),
+        ("s ", "section "),
+        ("arts ", "articles "),
+        ("art ", "article "),
+        ("para ", "paragraph "),
+    ];
+    let found = WORDS.iter().find_map(|(short, long)| Some((long, locator.strip_prefix(short)?)));
+    found.map_or_else(|| locator.to_owned(), |(long, rest)| format!("{long}{}", rest.trim_start()))
+}

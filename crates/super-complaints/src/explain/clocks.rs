@@ -1,0 +1,144 @@
+//! The limits of the law: each clock of the scheme, and what the law does not limit.
+
+use time::Date;
+
+use crate::dates::{PartialDate, Tri};
+use crate::deadlines::Pause;
+use crate::index::Index;
+use crate::matrix::Met;
+use crate::model::EventKind;
+use crate::scheme::{NoClock, Repeats, Scheme};
+
+use super::cited::Cited;
+use super::deadline::{Binding, Certainty, Deadline, DeadlineBasis, DeadlineKind};
+use super::kept::{Kept, once};
+use super::period::Period;
+use super::series::series;
+use super::standing::{bound_by, made_on};
+use super::started::{Started, endings};
+use super::words::step;
+
+/// Every limit of the scheme of a record, as of a day, or if the complaint had been received on another day.
+pub(super) fn clocks(
+    index: &Index<'_>,
+    scheme: &Scheme,
+    as_of: Option<Date>,
+    received: Option<PartialDate>,
+) -> Vec<Deadline> {
+    let mut deadlines = Vec::new();
+    let made_on = received.or_else(|| made_on(index.record).copied());
+    for clock in &scheme.clocks {
+        let started = match received.filter(|_| clock.starts == EventKind::Received) {
+            Some(date) => Started::supposed(clock.starts, date),
+            None => Started::recorded(index, clock.starts),
+        };
+        let binds = bound_by(index, scheme, clock, made_on.as_ref());
+        match clock.repeats {
+            Repeats::Once => {
+                let period = Period::of(scheme, clock, started, &[]);
+                let kept = period.kept(|ends| once(step(clock.ends), ends, endings(index, clock), as_of));
+                deadlines.push(period.deadline(binds, kept));
+            }
+            Repeats::Rolling => deadlines.extend(series(index, scheme, clock, started, &binds, as_of)),
+        }
+    }
+    // What binds nobody is neither kept nor broken.
+    for deadline in deadlines.iter_mut().filter(|it| it.binds.in_law == Tri::No) {
+        deadline.met = Met::NotStated;
+        deadline.state = format!("it did not bind; {}", deadline.state);
+    }
+    deadlines.extend(scheme.no_clock.iter().map(|it| no_clock(scheme, it)));
+    deadlines
+}
+
+impl Scheme {
+    /// A clock of the scheme for a day that is supposed: "what if it had been received on ...". The day is that
+    /// of the event that starts the clock, or the first clock of its chain; a series gives its first period.
+    ///
+    /// `None` if the scheme has no such clock. Nobody in particular is bound, and nothing is known of whether it
+    /// was kept.
+    ///
+    /// ```
+    /// use super_complaints::{Certainty, Scheme};
+    /// let scheme = Scheme::find("police").ok_or("no such scheme")?;
+    /// // Christmas Eve 2021 is a Friday; Christmas Day and Boxing Day are moved to Monday and Tuesday.
+    /// let deadline = scheme.explain("acknowledgement", "2021-12-24".parse()?).ok_or("no such clock")?;
+    /// assert_eq!(deadline.due.ok_or("cannot tell")?.to_string(), "2022-01-04");
+    /// assert_eq!(deadline.certainty, Certainty::Certain);
+    /// assert_eq!(deadline.counts[0].steps.len(), 7);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn explain(&self, clock: &str, trigger: PartialDate) -> Option<Deadline> {
+        self.explain_extended(clock, trigger, &[])
+    }
+
+    /// The same where the time of some clocks was made longer by waiting: each pause with the id of its clock.
+    /// Pauses of a clock that does not exist, or cannot be extended, add nothing.
+    ///
+    /// ```
+    /// use super_complaints::{Pause, Scheme};
+    /// let scheme = Scheme::find("online-safety").ok_or("no such scheme")?;
+    /// let pause = Pause { from: "2026-02-10".parse()?, to: "2026-02-20".parse()?, both_ends: None };
+    /// let pauses = [("eligibility", pause)];
+    /// let deadline = scheme.explain_extended("response", "2026-02-02".parse()?, &pauses).ok_or("no such clock")?;
+    /// // Without the pause 2 June; ten days later, or eleven if both its ends count.
+    /// assert_eq!(deadline.due.ok_or("cannot tell")?.to_string(), "2026-06-12 to 2026-06-13");
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn explain_extended(
+        &self,
+        clock: &str,
+        trigger: PartialDate,
+        pauses: &[(&str, Pause)],
+    ) -> Option<Deadline> {
+        let clock = self.clock(clock)?;
+        let extensible = |id: &str| self.clock(id).is_some_and(|clock| !clock.extensions.is_empty());
+        let pauses: Vec<(&str, Pause)> = pauses.iter().copied().filter(|(id, _)| extensible(id)).collect();
+        let started = Started::supposed(clock.starts, trigger);
+        let period = match clock.repeats {
+            Repeats::Once => Period::of(self, clock, started, &pauses),
+            Repeats::Rolling => Period::in_series(self, clock, started, 1),
+        };
+        let kept = Kept::new(Met::CannotTell, "a supposed case: nothing is recorded");
+        Some(period.deadline(Binding { parties: Vec::new(), in_law: Tri::CannotTell, reason: None }, kept))
+    }
+}
+
+fn no_clock(scheme: &Scheme, no: &NoClock) -> Deadline {
+    let basis = Cited::in_scheme(scheme, &no.basis);
+    Deadline {
+        reason: Some(no.reason.to_string()),
+        state: "the law sets no limit".to_owned(),
+        ..Deadline::unset(no.id.to_string(), DeadlineKind::NoClock, no.title.to_string(), basis)
+    }
+}
+
+impl Deadline {
+    /// A deadline of which nothing but its basis is known.
+    fn unset(id: String, kind: DeadlineKind, title: String, basis: Cited) -> Self {
+        Self {
+            id,
+            kind,
+            clock: None,
+            title,
+            due: None,
+            certainty: Certainty::NotStated,
+            reason: None,
+            binds: Binding { parties: Vec::new(), in_law: Tri::No, reason: None },
+            basis: DeadlineBasis { cited: basis.short(), words: None, sources: vec![basis] },
+            trigger: None,
+            rule: None,
+            computed: None,
+            stated: None,
+            counts: Vec::new(),
+            calendar: None,
+            not_before: None,
+            condition: None,
+            instead_of: None,
+            extensions: Vec::new(),
+            met: Met::NotStated,
+            state: String::new(),
+            evidence: Vec::new(),
+        }
+    }
+}

@@ -1,0 +1,174 @@
+//! A due date that a source sets: its own words, its period, and the day that it states.
+
+use crate::dates::PartialDate;
+use crate::deadlines::{Counting, LastDay, computed, last_day, trigger};
+use crate::index::Index;
+use crate::matrix::Met;
+use crate::model::{DayKind, Due, DueField, DueTrigger, Mark, Report, SourceRef};
+
+use super::cited::Cited;
+use super::deadline::{
+    Binding, BoundParty, Certainty, Deadline, DeadlineBasis, DeadlineKind, DeadlineTrigger, StatedDay,
+};
+use super::kept::Kept;
+use super::last::{Ends, certainty, counts};
+use super::words::{due_trigger, rule};
+
+/// Something that is asked or promised, with its due date as the record has it.
+#[derive(Debug)]
+pub(super) struct Asked<'r> {
+    pub(super) id: String,
+    pub(super) kind: DeadlineKind,
+    pub(super) title: String,
+    pub(super) due: Option<&'r Due>,
+    /// What the record says of the due date as a whole.
+    pub(super) mark: Option<Mark>,
+    pub(super) report: Option<&'r Report>,
+    /// Whose words they are.
+    pub(super) cited: String,
+    pub(super) by: Vec<BoundParty>,
+    pub(super) sources: &'r [SourceRef],
+    pub(super) binds: Binding,
+}
+
+impl Asked<'_> {
+    /// The deadline; `kept` tells whether the last day was kept, if there is one.
+    pub(super) fn deadline(self, index: &Index<'_>, kept: impl FnOnce(LastDay) -> Kept) -> Deadline {
+        let sources = Cited::all(index, self.sources);
+        let words = self.due.and_then(|due| due.words.as_ref()).map(ToString::to_string);
+        let counting = self.due.and_then(Counting::of_due);
+        let from = self.due.and_then(|due| due.after).map(due_trigger);
+        let day = self.due.and_then(|due| trigger(due, self.report));
+        let last = self.due.and_then(|due| last_day(due, self.report));
+        let computed = self.due.and_then(|due| computed(due, self.report));
+        let (sure, reason) = self.certainty(computed);
+        let kept = match last {
+            Some(last) => kept(last),
+            None if sure == Certainty::NotStated => Kept::new(Met::NotStated, "no day is set"),
+            None => Kept::new(Met::CannotTell, "cannot tell whether it was kept"),
+        };
+        let rule = counting.map(|counting| {
+            let from = from.map_or_else(|| "an event that is not recorded".to_owned(), |it| format!("the {it}"));
+            rule(&counting, &from, None)
+        });
+        let trigger = counting.is_some().then(|| DeadlineTrigger {
+            what: from.unwrap_or("an event that is not recorded").to_owned(),
+            event: None,
+            date: day.copied(),
+            counted_from: None,
+            supposed: false,
+            otherwise: Vec::new(),
+            sources: day.and(self.report).map_or_else(Vec::new, |it| Cited::all(index, &it.sources)),
+        });
+        Deadline {
+            id: self.id,
+            kind: self.kind,
+            clock: None,
+            title: self.title,
+            due: last,
+            certainty: sure,
+            reason,
+            binds: self.binds,
+            trigger,
+            rule,
+            computed,
+            stated: self.due.and_then(|due| due.date).map(|date| StatedDay {
+                date,
+                words: words.clone(),
+                by: self.by,
+                sources: sources.clone(),
+            }),
+            basis: DeadlineBasis { cited: self.cited, words, sources },
+            counts: counting.zip(day).map_or_else(Vec::new, |(counting, day)| counts(&counting, day)),
+            calendar: None,
+            not_before: self.due.and_then(|due| due.not_before),
+            condition: self.due.and_then(|due| due.condition.as_ref()).map(ToString::to_string),
+            instead_of: None,
+            extensions: Vec::new(),
+            met: kept.met,
+            state: kept.state,
+            evidence: kept.evidence,
+        }
+    }
+
+    /// How sure the last day is, and why.
+    fn certainty(&self, computed: Option<LastDay>) -> (Certainty, Option<String>) {
+        let Some(due) = self.due else {
+            return match self.mark {
+                Some(Mark::Unknown) => {
+                    (Certainty::CannotTell, Some("a day was looked for and not found".to_owned()))
+                }
+                Some(Mark::NotStated) => {
+                    (Certainty::NotStated, Some("the source was read and sets no day".to_owned()))
+                }
+                _ => (Certainty::NotStated, Some("no day is recorded".to_owned())),
+            };
+        };
+        if let Some(date) = &due.date {
+            return stated(due, date, computed);
+        }
+        let Some(counting) = Counting::of_due(due) else {
+            let why = match (&due.words, due.not_before) {
+                (_, Some(floor)) => format!("not before {}, which is a floor and no limit", floor.in_words()),
+                (Some(_), None) => "the words set no day".to_owned(),
+                (None, None) => "no day is recorded".to_owned(),
+            };
+            return (Certainty::NotStated, Some(why));
+        };
+        let Some(date) = trigger(due, self.report) else {
+            return (Certainty::CannotTell, Some(self.no_trigger(due)));
+        };
+        if due.days == Some(DayKind::Working) {
+            let why = "it counts working days, and does not say by which calendar";
+            return (Certainty::CannotTell, Some(why.to_owned()));
+        }
+        let from = due.after.map_or_else(String::new, |after| format!("the day of {}", due_trigger(after)));
+        let inferred = [DueField::Within, DueField::After, DueField::FirstDay]
+            .iter()
+            .any(|field| due.marks.get(*field) == Some(Mark::Inferred));
+        let doubt = if counting.is_in_months() {
+            Some("months are read by the corresponding date, which the source does not spell out")
+        } else if inferred {
+            Some("how to count is read between the lines")
+        } else {
+            None
+        };
+        certainty(&counting, Ends::of(&counting, date), date, &from, doubt)
+    }
+
+    fn no_trigger(&self, due: &Due) -> String {
+        match due.after {
+            None => "the event from which the period runs is not said".to_owned(),
+            Some(DueTrigger::Other) => "the period runs from an event that only the words name".to_owned(),
+            Some(DueTrigger::Receipt) => {
+                "the period runs from the receipt of the request, of which no day is recorded".to_owned()
+            }
+            Some(_) if self.report.is_none() => "no report is recorded from which the period runs".to_owned(),
+            Some(after) => format!("the day of {} is not recorded", due_trigger(after)),
+        }
+    }
+}
+
+/// How sure a stated day is, and how it lies to the computed one.
+fn stated(due: &Due, date: &PartialDate, computed: Option<LastDay>) -> (Certainty, Option<String>) {
+    let Some(last) = LastDay::of(date) else {
+        return (Certainty::CannotTell, Some("the stated date has no end".to_owned()));
+    };
+    let mut why = Vec::new();
+    if due.marks.get(DueField::Date) == Some(Mark::Inferred) {
+        why.push("the day is read between the lines".to_owned());
+    }
+    if date.exact().is_none() {
+        why.push(format!("{} is read as lasting until its last day", date.in_words()));
+    }
+    let sure = if why.is_empty() { Certainty::Certain } else { Certainty::Inferred };
+    if let Some(computed) = computed.filter(|it| !(it.earliest..=it.latest).contains(&last.latest)) {
+        let end = if last.latest < computed.earliest { computed.earliest } else { computed.latest };
+        let days = (last.latest - end).whole_days();
+        let side = if days < 0 { "earlier" } else { "later" };
+        let days = days.unsigned_abs();
+        let s = if days == 1 { "" } else { "s" };
+        why.push(format!("the stated day is {days} day{s} {side} than the computed one; the stated one counts"));
+    }
+    (sure, (!why.is_empty()).then(|| why.join("; ")))
+}

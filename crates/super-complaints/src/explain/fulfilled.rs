@@ -1,0 +1,218 @@
+//! Whether what was asked or promised by a day was done by that day, by the answers of a record.
+
+use time::Date;
+
+use crate::dates::{PartialDate, Tri};
+use crate::deadlines::LastDay;
+use crate::directory::SeatSet;
+use crate::index::{Index, Item};
+use crate::matrix::{Delivered, InTime, Met, Survey, SurveyRow};
+use crate::model::{Answer, Delivery, Document, ItemId, Request, RequestAct, Response};
+
+use super::cited::Cited;
+use super::deadline::Evidence;
+use super::kept::{Kept, on};
+
+/// How many of those concerned did it in time, late, may still do it, and of how many it cannot be told.
+#[derive(Debug, Default)]
+struct Counts {
+    yes: SeatSet,
+    no: SeatSet,
+    not_yet: SeatSet,
+    cannot_tell: SeatSet,
+}
+
+impl Counts {
+    fn insert(&mut self, seat: crate::directory::Seat, met: Met) {
+        match met {
+            Met::Yes => self.yes.insert(seat),
+            Met::No => self.no.insert(seat),
+            Met::NotYet => self.not_yet.insert(seat),
+            _ => self.cannot_tell.insert(seat),
+        }
+    }
+
+    /// Of several who are concerned one who failed is enough for "no". Who fails on one item is counted once.
+    fn kept(mut self, done: &str, evidence: Vec<Evidence>) -> Kept {
+        self.cannot_tell.remove_all(&self.no);
+        self.not_yet.remove_all(&self.no);
+        self.not_yet.remove_all(&self.cannot_tell);
+        for set in [&self.no, &self.cannot_tell, &self.not_yet] {
+            self.yes.remove_all(set);
+        }
+        let counts =
+            [&self.yes, &self.no, &self.not_yet, &self.cannot_tell].map(SeatSet::len);
+        let [yes, no, not_yet, cannot_tell] = counts;
+        let of: usize = counts.iter().sum();
+        let met = match (no, cannot_tell, not_yet) {
+            _ if of == 0 => Met::CannotTell,
+            (0, 0, 0) => Met::Yes,
+            (0, 0, _) => Met::NotYet,
+            (0, ..) => Met::CannotTell,
+            _ => Met::No,
+        };
+        let said = |count: usize, words: &str| match (count, of) {
+            (0, _) => None,
+            (_, 1) => Some(words.to_owned()),
+            _ => Some(format!("{words}: {count} of {of}")),
+        };
+        let parts = [
+            said(yes, &format!("{done} in time")),
+            said(no, "late, or not found by somebody who looked"),
+            said(not_yet, "the time is not over"),
+            said(cannot_tell, "cannot tell"),
+        ];
+        let state: Vec<String> = parts.into_iter().flatten().collect();
+        let state = if of == 0 { "cannot tell who is concerned".to_owned() } else { state.join("; ") };
+        Kept { met, state, evidence }
+    }
+}
+
+/// Whether a request was answered in time by everybody who was asked.
+pub(super) fn answered(
+    index: &Index<'_>,
+    survey: &Survey<'_>,
+    request: &Request,
+    due: LastDay,
+    as_of: Option<Date>,
+) -> Kept {
+    let mut counts = Counts::default();
+    let mut items: Vec<&ItemId> = Vec::new();
+    for row in survey.rows.iter().filter(|row| row.requests.iter().any(|it| std::ptr::eq(*it, request))) {
+        items.push(row.it.id());
+        let Some(in_time) = InTime::of(index, survey, row, request) else { continue };
+        for seat in owing(index, row, request).iter() {
+            counts.insert(seat, in_time.met(seat, row.states.none_found.contains(seat)));
+        }
+    }
+    let published = request.act == Some(RequestAct::Publish);
+    let evidence = responses(index, &items, as_of, |document| {
+        if published { document.published } else { document.sent.or(document.published) }
+    });
+    if let Some(day) = as_of.filter(|day| due.is_past(*day).is_no() && evidence.is_empty()) {
+        return Kept::new(Met::NotYet, format!("the time is not over on {}", PartialDate::day(day)));
+    }
+    counts.kept("answered", evidence)
+}
+
+/// Who owes an answer on a row: who is to answer for others, else those asked who are concerned.
+fn owing(index: &Index<'_>, row: &SurveyRow<'_>, request: &Request) -> SeatSet {
+    let asked = match &request.through {
+        Some(through) => index.parties.seats([through], row.asked_on).certain,
+        None => index.parties.seats(&request.asked, row.asked_on).certain,
+    };
+    let mut owing = if row.asked == Tri::No { SeatSet::default() } else { row.expected() };
+    owing.keep_all(&asked);
+    owing
+}
+
+/// Whether a recommendation or an action was said, by that day, to be done by everybody to whom it is addressed.
+pub(super) fn carried_out(
+    index: &Index<'_>,
+    survey: &Survey<'_>,
+    item: Item<'_>,
+    due: LastDay,
+    as_of: Option<Date>,
+) -> Kept {
+    let Some(row) = survey.rows.iter().find(|row| row.it.id() == item.id()) else {
+        return Kept::new(Met::CannotTell, "cannot tell: answers are counted for the item of which it is a part");
+    };
+    let delivered = Delivered::of(survey, row, due);
+    let open = as_of.is_some_and(|day| due.is_past(day).is_no());
+    let mut counts = Counts::default();
+    for seat in row.addressees.certain.iter() {
+        counts.insert(
+            seat,
+            match () {
+                () if delivered.in_time.contains(seat) => Met::Yes,
+                () if open => Met::NotYet,
+                () if delivered.not_done.contains(seat) => Met::No,
+                () => Met::CannotTell,
+            },
+        );
+    }
+    let evidence = responses(index, &[item.id()], as_of, |it| it.sent.or(it.published));
+    counts.kept("said to be done", evidence)
+}
+
+/// Whether a promise was kept: the same people say of the same items, by the day, that it is done.
+pub(super) fn promised(
+    index: &Index<'_>,
+    response: &Response,
+    answer: &Answer,
+    due: LastDay,
+    as_of: Option<Date>,
+) -> Kept {
+    let speaks = |response: &Response, answer: &Answer| {
+        let whose = if answer.whose.is_empty() { &response.by } else { &answer.whose };
+        index.parties.seats(whose, None).certain
+    };
+    let by = speaks(response, answer);
+    let mut late = None;
+    for other in &index.record.responses {
+        for said in other.answers.iter().filter(|it| !std::ptr::eq(*it, answer)) {
+            let same = said.items.iter().any(|item| answer.items.contains(item)) && speaks(other, said).meets(&by);
+            if !same || said.part.is_some() {
+                continue;
+            }
+            let evidence = evidence(index, other, said, |it| it.sent.or(it.published));
+            let date = evidence.date;
+            if as_of.is_some_and(|day| date.is_some_and(|date| date.is_by(day).is_no())) {
+                continue;
+            }
+            let when = date.map_or_else(|| "on no recorded day".to_owned(), |date| on(&date));
+            let made = |met, words: &str| Kept {
+                met,
+                state: format!("{words} {when}"),
+                evidence: vec![evidence.clone()],
+            };
+            match said.delivery {
+                Some(Delivery::Done) if date.is_some_and(|date| due.met_by(&date).is_yes()) => {
+                    return made(Met::Yes, "said to be done");
+                }
+                Some(Delivery::Done) => late = Some(made(Met::CannotTell, "cannot tell: said to be done")),
+                Some(Delivery::WillNotBeDone) => return made(Met::No, "said not to be done"),
+                _ => {}
+            }
+        }
+    }
+    match as_of.filter(|day| due.is_past(*day).is_no()) {
+        Some(day) => Kept::new(Met::NotYet, format!("the time is not over on {}", PartialDate::day(day))),
+        None => late.unwrap_or_else(|| {
+            Kept::new(Met::CannotTell, "no later answer is recorded: cannot tell whether it was kept")
+        }),
+    }
+}
+
+/// The responses that answer one of some items and may have been there on the day.
+fn responses(
+    index: &Index<'_>,
+    items: &[&ItemId],
+    as_of: Option<Date>,
+    day: impl Fn(&Document) -> Option<PartialDate>,
+) -> Vec<Evidence> {
+    let answers = |answer: &&Answer| answer.items.iter().any(|item| items.contains(&item));
+    let all = index.record.responses.iter().filter_map(|response| {
+        let answer = response.answers.iter().find(answers)?;
+        Some(evidence(index, response, answer, &day))
+    });
+    let there = |it: &Evidence| {
+        !as_of.zip(it.date).is_some_and(|(as_of, date)| date.is_by(as_of).is_no())
+    };
+    all.filter(there).collect()
+}
+
+fn evidence(
+    index: &Index<'_>,
+    response: &Response,
+    answer: &Answer,
+    day: impl Fn(&Document) -> Option<PartialDate>,
+) -> Evidence {
+    let document = answer.given_in.as_ref().or(response.documents.first());
+    let document = document.and_then(|id| index.document(id.as_str()));
+    Evidence {
+        entity: format!("response:{}", response.id),
+        date: answer.as_at.or_else(|| document.and_then(day)),
+        sources: Cited::all(index, &response.sources),
+    }
+}

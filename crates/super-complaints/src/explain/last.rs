@@ -1,0 +1,118 @@
+//! The last day of a period that runs from a day, with its steps, and how sure it is.
+
+use time::Date;
+
+use crate::dates::{PartialDate, Tri};
+use crate::deadlines::{Counting, DayCount, LastDay, Pause, Uncounted};
+
+use super::deadline::{CalendarUsed, Certainty};
+use super::words::uncounted;
+
+/// The two ends of the range in which a last day lies, each as far as it can be told.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Ends {
+    pub(super) earliest: Result<Date, Uncounted>,
+    pub(super) latest: Result<Date, Uncounted>,
+}
+
+impl Ends {
+    pub(super) fn of(counting: &Counting, started: &PartialDate) -> Self {
+        Self { earliest: counting.earliest(started), latest: counting.latest(started) }
+    }
+
+    /// The same with the days of some pauses added.
+    pub(super) fn extended_by(self, pauses: &[Pause]) -> Self {
+        match self.last_day().and_then(|last| last.extended_by(pauses)) {
+            Some(last) => Self { earliest: Ok(last.earliest), latest: Ok(last.latest) },
+            None => self,
+        }
+    }
+
+    /// Both ends.
+    pub(super) fn last_day(&self) -> Option<LastDay> {
+        Some(LastDay { earliest: self.earliest.ok()?, latest: self.latest.ok()? })
+    }
+
+    /// Whether something that happened on a day was in time. One end may be enough to tell.
+    pub(super) fn met_by(&self, date: &PartialDate) -> Tri {
+        let by = |end: Result<Date, _>| end.map_or(Tri::CannotTell, |end| date.is_by(end));
+        match (by(self.earliest), by(self.latest)) {
+            (Tri::Yes, _) => Tri::Yes,
+            (_, Tri::No) => Tri::No,
+            _ => Tri::CannotTell,
+        }
+    }
+
+    /// Whether the last day is past on a day.
+    pub(super) fn is_past(&self, day: Date) -> Tri {
+        match (self.earliest, self.latest) {
+            (_, Ok(latest)) if day > latest => Tri::Yes,
+            (Ok(earliest), _) if day <= earliest => Tri::No,
+            _ => Tri::CannotTell,
+        }
+    }
+}
+
+/// How sure the last day is, and why not more. `from` names the day of the trigger.
+pub(super) fn certainty(
+    counting: &Counting,
+    ends: Ends,
+    started: &PartialDate,
+    from: &str,
+    doubt: Option<&str>,
+) -> (Certainty, Option<String>) {
+    match (ends.earliest, ends.latest) {
+        (Err(why), Err(_)) => (Certainty::CannotTell, Some(uncounted(why, from, started))),
+        (Err(why), Ok(latest)) => {
+            let bound = format!("it ended on {} at the latest", PartialDate::day(latest));
+            (Certainty::CannotTell, Some(format!("{}: {bound}", uncounted(why, from, started))))
+        }
+        (Ok(earliest), Err(why)) => {
+            let bound = format!("it ended on {} at the earliest", PartialDate::day(earliest));
+            (Certainty::CannotTell, Some(format!("{}: {bound}", uncounted(why, from, started))))
+        }
+        (Ok(earliest), Ok(latest)) if earliest != latest => {
+            let why = match (started.exact(), counting.first_day) {
+                (None, Some(_)) => format!("{from} is known only as {}", started.in_words()),
+                (None, None) => format!(
+                    "{from} is known only as {}, and it is not said whether that day counts",
+                    started.in_words()
+                ),
+                (Some(_), _) => format!(
+                    "it is not said whether {from} counts: {} if it does, {} if not",
+                    PartialDate::day(earliest),
+                    PartialDate::day(latest)
+                ),
+            };
+            (Certainty::Range, Some(joined(&why, doubt)))
+        }
+        (Ok(_), Ok(_)) => match doubt {
+            Some(doubt) => (Certainty::Inferred, Some(doubt.to_owned())),
+            None => (Certainty::Certain, None),
+        },
+    }
+}
+
+fn joined(why: &str, doubt: Option<&str>) -> String {
+    doubt.map_or_else(|| why.to_owned(), |doubt| format!("{why}; {doubt}"))
+}
+
+/// The counts that lead to the earliest and to the latest last day; one where they are the same.
+pub(super) fn counts(counting: &Counting, started: &PartialDate) -> Vec<DayCount> {
+    let count = |from: Option<Date>, latest: bool| counting.count(from?, counting.reading(latest)).ok();
+    let mut counts: Vec<DayCount> =
+        [count(started.earliest(), false), count(started.latest(), true)].into_iter().flatten().collect();
+    counts.dedup();
+    counts
+}
+
+/// The calendar by which working days are counted.
+pub(super) fn calendar(counting: &Counting) -> Option<CalendarUsed> {
+    let calendar = counting.calendar?;
+    Some(CalendarUsed {
+        id: calendar.id().to_owned(),
+        title: calendar.title().to_owned(),
+        since: calendar.first().into(),
+        until: calendar.horizon().into(),
+    })
+}

@@ -1,0 +1,43 @@
+//! What is to be explained.
+
+use serde::Deserialize;
+use time::Date;
+
+use crate::check::{OptionsError, parse_day};
+use crate::dates::PartialDate;
+
+/// What is to be explained: which deadline, as of which day, and with what supposed.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct ExplainOptions {
+    /// The day for which it is told whether deadlines were kept.
+    pub as_of: Option<Date>,
+    /// The id of one deadline, or of a clock; absent: all of them.
+    pub deadline: Option<String>,
+    /// "What if it had been received on ...": the day of receipt that is supposed instead of the recorded one.
+    pub if_received: Option<PartialDate>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "snake_case")]
+struct Options {
+    as_of: Option<String>,
+    deadline: Option<String>,
+    if_received: Option<PartialDate>,
+}
+
+impl ExplainOptions {
+    /// From options as JSON: `{"as_of": "2022-06-01", "deadline": "acknowledgement", "if_received": "2019-05-31"}`,
+    /// each of them optional; an empty text gives none.
+    ///
+    /// # Errors
+    /// If there is an option that is not known, or a value that it cannot have.
+    pub fn from_json(options: &str) -> Result<Self, OptionsError> {
+        if options.trim().is_empty() {
+            return Ok(Self::default());
+        }
+        let options: Options =
+            serde_json::from_str(options).map_err(|error| OptionsError::Form(error.to_string()))?;
+        let as_of = options.as_of.as_deref().map(parse_day).transpose()?;
+        Ok(Self { as_of, deadline: options.deadline, if_received: options.if_received })
+    }
+}

@@ -1,0 +1,170 @@
+//! One period of a clock: since when it runs, and when it ends.
+
+use crate::dates::PartialDate;
+use crate::deadlines::{Counting, Pause};
+use crate::matrix::Met;
+use crate::model::FirstDay;
+use crate::scheme::{Clock, Extension, Scheme};
+
+use super::cited::Cited;
+use super::deadline::{Binding, Certainty, Deadline, DeadlineBasis, DeadlineKind, PossibleExtension};
+use super::kept::Kept;
+use super::last::{Ends, calendar, certainty, counts};
+use super::started::Started;
+use super::words::{day_of, lower, rule};
+
+/// One period of a clock.
+#[derive(Debug)]
+pub(super) struct Period<'s> {
+    scheme: &'s Scheme,
+    clock: &'s Clock,
+    pub(super) started: Started,
+    pub(super) counting: Counting,
+    /// The day from which it runs, in words.
+    from: String,
+    /// Pauses by which its time is extended.
+    pauses: Vec<Pause>,
+    /// Which period of a series it is, from 1.
+    number: Option<usize>,
+}
+
+impl<'s> Period<'s> {
+    /// The time of a clock for the event that started it, or the first clock of its chain. Pauses extend the
+    /// clocks that they name.
+    pub(super) fn of(
+        scheme: &'s Scheme,
+        clock: &'s Clock,
+        started: Started,
+        pauses: &[(&str, Pause)],
+    ) -> Self {
+        let mut chain = scheme.chain(clock).into_iter();
+        let of = |clock: &'s Clock, started: Started, from: String| Self {
+            scheme,
+            clock,
+            started,
+            counting: Counting::of_clock(clock),
+            from,
+            pauses: pauses.iter().filter(|(id, _)| *id == &*clock.id).map(|(_, pause)| *pause).collect(),
+            number: None,
+        };
+        let first = chain.next().unwrap_or(clock);
+        chain.fold(of(first, started, day_of(clock.starts)), |before, clock| {
+            let from = format!("the last day of the time for: {}", lower(&before.clock.title));
+            of(clock, before.ended(), from)
+        })
+    }
+
+    /// One of a series of periods.
+    pub(super) fn in_series(scheme: &'s Scheme, clock: &'s Clock, started: Started, number: usize) -> Self {
+        let mut period = Self::of(scheme, clock, started, &[]);
+        if number > 1 {
+            "the first working day after the last period ended".clone_into(&mut period.from);
+        }
+        Self { number: Some(number), ..period }
+    }
+
+    pub(super) fn ends(&self) -> Option<Ends> {
+        Some(Ends::of(&self.counting, self.started.trigger.date.as_ref()?).extended_by(&self.pauses))
+    }
+
+    /// The end of this period as the start of the next clock in a chain.
+    fn ended(self) -> Started {
+        let last = self.ends().and_then(|ends| ends.last_day());
+        let mut started = self.started;
+        started.trigger.what = format!("end of the time for: {}", lower(&self.clock.title));
+        started.trigger.counted_from = started.trigger.counted_from.or(started.trigger.date);
+        started.trigger.date = last.map(PartialDate::from);
+        if started.trigger.date.is_none() && started.missing.is_none() {
+            started.missing = Some(format!("the last day for {} cannot be told", lower(&self.clock.title)));
+        }
+        started
+    }
+
+    /// Whether it was kept, where there is a day since when it runs. Whether a clock with a condition runs at
+    /// all is not recorded, so that it is never said to be broken.
+    pub(super) fn kept(&self, kept: impl FnOnce(Ends) -> Kept) -> Kept {
+        let nothing = || Kept::new(Met::CannotTell, "cannot tell whether it was kept");
+        let kept = self.ends().map_or_else(nothing, kept);
+        match (&self.clock.condition, kept.met) {
+            (Some(_), Met::No) => {
+                let state = format!("{}, if this limit applies, which is not recorded", kept.state);
+                Kept { met: Met::CannotTell, state, ..kept }
+            }
+            _ => kept,
+        }
+    }
+
+    pub(super) fn deadline(self, binds: Binding, kept: Kept) -> Deadline {
+        let (scheme, clock) = (self.scheme, self.clock);
+        let basis = Cited::in_scheme(scheme, &clock.basis);
+        let computed = self.ends().and_then(|ends| ends.last_day());
+        let date = self.started.trigger.date;
+        let (sure, reason) = self.certainty();
+        let extensions = clock.extensions.iter().map(|it| extension(scheme, it));
+        Deadline {
+            id: self.number.map_or_else(|| clock.id.to_string(), |number| format!("{}-{number}", clock.id)),
+            kind: DeadlineKind::Clock,
+            clock: Some(clock.id.to_string()),
+            title: self.number.map_or_else(
+                || clock.title.to_string(),
+                |number| format!("{} (period {number})", clock.title),
+            ),
+            due: computed,
+            certainty: sure,
+            reason,
+            binds,
+            basis: DeadlineBasis { cited: basis.short(), words: None, sources: vec![basis] },
+            rule: Some(rule(&self.counting, &self.from, clock.start_fallback)),
+            trigger: Some(self.started.trigger),
+            computed,
+            stated: None,
+            counts: date.map_or_else(Vec::new, |date| counts(&self.counting, &date)),
+            calendar: calendar(&self.counting),
+            not_before: None,
+            condition: clock.condition.as_ref().map(ToString::to_string),
+            instead_of: clock.instead_of.as_ref().map(ToString::to_string),
+            extensions: extensions.collect(),
+            met: kept.met,
+            state: kept.state,
+            evidence: kept.evidence,
+        }
+    }
+
+    fn certainty(&self) -> (Certainty, Option<String>) {
+        let (Some(date), Some(ends)) = (self.started.trigger.date, self.ends()) else {
+            return (Certainty::CannotTell, self.started.missing.clone());
+        };
+        if let Some(why) = self.clock.no_calendar.as_ref().filter(|_| ends.last_day().is_none()) {
+            return (Certainty::CannotTell, Some(why.to_string()));
+        }
+        let doubt = self.started.doubt.clone().or_else(|| self.silent_fallback(&date));
+        let (sure, reason) = certainty(&self.counting, ends, &date, &self.from, doubt.as_deref());
+        let longer = self.pauses.iter().map(|pause| {
+            format!("made longer by the days from {} to {}", pause.from.in_words(), pause.to.in_words())
+        });
+        let all: Vec<String> = reason.into_iter().chain(longer).collect();
+        (sure, (!all.is_empty()).then(|| all.join("; ")))
+    }
+
+    /// Where the first day is no working day, and the law does not say what then.
+    fn silent_fallback(&self, date: &PartialDate) -> Option<String> {
+        let calendar = self.counting.calendar?;
+        let silent = self.clock.start_fallback.is_none() && self.counting.reading(false) == FirstDay::Counted;
+        let off = calendar.is_working_day(date.exact()?) == Some(false);
+        let why = "is no working day, and the law does not say what then; the next one is taken as day 1";
+        (silent && off).then(|| format!("{} {why}", self.from))
+    }
+}
+
+fn extension(scheme: &Scheme, extension: &Extension) -> PossibleExtension {
+    let ends = match extension.both_counted {
+        Some(true) => "both of them counted",
+        Some(false) => "one of them counted",
+        None => "whether both of them count is not said",
+    };
+    PossibleExtension {
+        title: extension.title.to_string(),
+        adds: format!("the days from {} to {}; {ends}", extension.days_from, extension.days_to),
+        basis: Cited::in_scheme(scheme, &extension.basis),
+    }
+}

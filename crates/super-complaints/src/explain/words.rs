@@ -1,0 +1,112 @@
+//! Words for events, rules of counting, and why something cannot be counted.
+
+use crate::dates::PartialDate;
+use crate::deadlines::{Counting, Uncounted, counts_working_days};
+use crate::model::{DueTrigger, EventKind, FirstDay};
+use crate::scheme::{StartFallback, StepKind};
+
+/// What happened, as a noun: `receipt`.
+pub(super) fn happening(kind: EventKind) -> &'static str {
+    match kind {
+        EventKind::Submitted => "submission",
+        EventKind::Received => "receipt",
+        EventKind::Acknowledged => "acknowledgement",
+        EventKind::FoundEligible => "decision that it is eligible",
+        EventKind::FoundIneligible => "decision that it is not eligible",
+        EventKind::Announced => "telling the complainant of the decision",
+        EventKind::ProgressReport => "progress report",
+        EventKind::Transferred => "transfer",
+        EventKind::Chased => "reminder",
+        EventKind::Consulted => "consultation",
+        EventKind::Challenged => "challenge",
+        EventKind::Withdrawn => "withdrawal",
+        EventKind::Other => "event",
+    }
+}
+
+/// What a clock demands, as a noun: `acknowledgement`, `response to the complaint`.
+pub(super) fn step(kind: StepKind) -> &'static str {
+    match (kind, kind.event()) {
+        (StepKind::FoundEligible, _) => "decision",
+        (StepKind::FoundIneligible, _) => "refusal",
+        (StepKind::ResponseToComplaint, _) => "response to the complaint",
+        (_, Some(event)) => happening(event),
+        (_, None) => "report",
+    }
+}
+
+/// The day of an event: `the day of receipt`.
+pub(super) fn day_of(kind: EventKind) -> String {
+    match kind {
+        EventKind::Received | EventKind::Submitted => format!("the day of {}", happening(kind)),
+        EventKind::Announced => "the day on which the complainant was told of the decision".to_owned(),
+        _ => format!("the day of the {}", happening(kind)),
+    }
+}
+
+/// The day from which a report's own period runs.
+pub(super) fn due_trigger(trigger: DueTrigger) -> &'static str {
+    match trigger {
+        DueTrigger::ReportPublished => "publication of the report",
+        DueTrigger::ReportSent => "sending of the report",
+        DueTrigger::Receipt => "receipt of the request",
+        DueTrigger::Other => "another event",
+    }
+}
+
+/// `5 working days`, `90 days`, `6 months`.
+pub(super) fn length(counting: &Counting) -> String {
+    let words = counting.length.in_words();
+    if counts_working_days(counting.days) { words.replacen(' ', " working ", 1) } else { words }
+}
+
+/// `5 working days beginning with the day of receipt; ...`.
+pub(super) fn rule(counting: &Counting, from: &str, fallback: Option<StartFallback>) -> String {
+    let length = length(counting);
+    let mut words = match counting.first_day {
+        Some(FirstDay::Counted) => format!("{length} beginning with {from}"),
+        Some(FirstDay::NotCounted) => format!("{length} after {from}, which is not counted"),
+        None => format!("{length} from {from}"),
+    };
+    if let Some(StartFallback::NextWorkingDay) = fallback {
+        words += "; if that is no working day, with the next working day";
+    }
+    if counting.is_in_months() {
+        words += "; months end on the corresponding date";
+    } else if counting.first_day.is_none() {
+        words += "; whether that day counts is not said";
+    }
+    words
+}
+
+/// Why a last day cannot be counted.
+pub(super) fn uncounted(why: Uncounted, from: &str, date: &PartialDate) -> String {
+    match why {
+        Uncounted::Unbounded => format!("{from} is known only as {}", date.in_words()),
+        Uncounted::NoCalendar => {
+            "working days are to be counted, and no calendar of working days is named that we hold".to_owned()
+        }
+        Uncounted::NotInDays => "working days cannot be counted in weeks, months or years".to_owned(),
+        Uncounted::BeyondCalendar(calendar) => format!(
+            "{} are known from {} until {}, and the count leaves these days",
+            lower(calendar.title()),
+            PartialDate::day(calendar.first()),
+            PartialDate::day(calendar.horizon())
+        ),
+        Uncounted::BeyondTime => "the count leaves the years that dates have".to_owned(),
+    }
+}
+
+/// The text with a small first letter, to go into a sentence.
+pub(super) fn lower(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
+}
+
+/// `a`, `a and b`, `a, b and c`.
+pub(super) fn listed(parts: &[String]) -> String {
+    match parts {
+        [most @ .., last] if !most.is_empty() => format!("{} and {last}", most.join(", ")),
+        parts => parts.join(", "),
+    }
+}
