@@ -1449,7 +1449,8 @@ export interface Heard {
 /**
  * The last day for something: a day or a range of days, both ends included.
  *
- * A vague trigger ("March 2020") or an unknown counting rule gives a range.
+ * A vague trigger ("March 2020") or an unknown counting rule gives a range. The last day belongs
+ * to the time that is given: what happens on it is in time.
  */
 export interface LastDay {
   /** The earliest day that it can be. */
@@ -1596,6 +1597,266 @@ export type Tri =
   | "no"
   /** It depends on what is not known. */
   | "cannot_tell";
+
+/**
+ * Every due date of a record, explained.
+ *
+ * In this order: the clocks of the scheme, what the scheme does not limit, requests, items,
+ * promises; what has no day is among them, with the reason.
+ */
+export interface Deadlines {
+  /** The version of this format. */
+  readonly format: string;
+  /** The id of the super-complaint. */
+  readonly record: string;
+  /** Its title. */
+  readonly title: string;
+  /** The day for which it is told whether they were kept; absent: only what needs no day is told. */
+  readonly as_of?: PartialDate;
+  /** The day of receipt that is supposed instead of the recorded one. */
+  readonly if_received?: PartialDate;
+  /** The version of the directory by which groups were expanded. */
+  readonly directory: string;
+  /** The deadlines. */
+  readonly deadlines: readonly Deadline[];
+}
+
+/** Whom a limit binds, and whether the law does. */
+export interface Binding {
+  /** Who is to act. */
+  readonly parties: readonly BoundParty[];
+  /**
+   * Whether the law binds them. A limit of the law binds only where the complainant had standing
+   * on the day of the complaint; what a report asks, or somebody promises, binds nobody in law
+   * unless a reply duty says so.
+   */
+  readonly in_law: Tri;
+  /** Why it does not, or why that cannot be told. */
+  readonly reason?: string;
+}
+
+/** Somebody who is to act, or who stated something. */
+export interface BoundParty {
+  /** The id of the body or group; absent where the name could not be resolved. */
+  readonly id?: string;
+  /** Its name, in the words of the source where there are such. */
+  readonly name: string;
+}
+
+/** A calendar of working days, and the days for which it is known, both included. */
+export interface CalendarUsed {
+  /** Its id. */
+  readonly id: string;
+  /** What it holds. */
+  readonly title: string;
+  /** The first day for which it is known. */
+  readonly since: PartialDate;
+  /** The last day for which it is known; past it nothing is counted. */
+  readonly until: PartialDate;
+}
+
+/** A place in a document, with the document's title and address. */
+export interface Cited {
+  /** The id of the document, and where in it: `si-2018-748#reg 5`. */
+  readonly source: string;
+  /** The title of the document. */
+  readonly title?: string;
+  /** Its first address. */
+  readonly url?: string;
+}
+
+/** A run of days that are treated alike. */
+export interface CountedDays {
+  /** The first day of the run. */
+  readonly first: Day;
+  /** The last day of the run, included. */
+  readonly last: Day;
+  /** How they are treated. */
+  readonly treated: DayUse;
+  /** The number of the first day, where they count; the others follow. */
+  readonly number?: number;
+  /** Why, where there is something to say: the name of a bank holiday. */
+  readonly words?: string;
+}
+
+/**
+ * One count from a day to a last day, in steps.
+ *
+ * Where a deadline is a range there are two: the one that ends earliest, and the one that ends
+ * latest.
+ */
+export interface DayCount {
+  /** The day of the trigger. */
+  readonly from: Day;
+  /** Whether the day of the trigger is day 1, in this count. */
+  readonly first_day: FirstDay;
+  /** The last day, included. */
+  readonly last: Day;
+  /**
+   * The steps from the first of these days to the last, without a gap; runs of equal days are one
+   * step.
+   */
+  readonly steps: readonly CountedDays[];
+}
+
+/** How a day is treated in a count. */
+export type DayUse =
+  /** It counts. */
+  | "counted"
+  /** The day of the trigger, which is day 0. */
+  | "not_counted"
+  /** A Saturday or Sunday, where working days are counted. */
+  | "weekend"
+  /** A bank holiday, where working days are counted. */
+  | "holiday"
+  /** Months and years are not counted by days: the days up to the corresponding date. */
+  | "elapsed";
+
+/**
+ * A due date with its basis: who must do what by when, since when the time runs, how it is
+ * counted, how sure this is, and whether it was kept.
+ *
+ * What the law does not limit is a deadline too, of the kind `DeadlineKind::NoClock`: it says that
+ * there is none, and why.
+ */
+export interface Deadline {
+  /**
+   * Its id: `acknowledgement`, `progress-report-1`, `request:plan`, `item:r16`,
+   * `commitment:npcc/0/1` (the response, the answer and the commitment in it, counted from 0).
+   */
+  readonly id: string;
+  /** What kind of limit it is. */
+  readonly kind: DeadlineKind;
+  /**
+   * For a limit of the law: the id of the clock in the scheme; all periods of a series have the
+   * same.
+   */
+  readonly clock?: string;
+  /** What is to be done. */
+  readonly title: string;
+  /** The last day, included: the stated one if there is one, else the computed one. */
+  readonly due?: LastDay;
+  /** How sure it is. */
+  readonly certainty: Sureness;
+  /** Why it is not certain, or what else to know about it. */
+  readonly reason?: string;
+  /** Whom it binds. */
+  readonly binds: Binding;
+  /** Where the limit comes from. */
+  readonly basis: DeadlineBasis;
+  /** Since when the time runs; absent where a source gives a date and no period. */
+  readonly trigger?: DeadlineTrigger;
+  /** How the time is counted, in words. */
+  readonly rule?: string;
+  /** The last day that follows from trigger and rule. */
+  readonly computed?: LastDay;
+  /** The last day that somebody states. It stands beside the computed one; they may differ. */
+  readonly stated?: StatedDay;
+  /** The count, day by day; two counts where the last day is a range: the earliest and the latest. */
+  readonly counts?: readonly DayCount[];
+  /** The calendar by which working days are counted. */
+  readonly calendar?: CalendarUsed;
+  /** The first day on which it may be expected: a floor, not a limit. */
+  readonly not_before?: PartialDate;
+  /** On what it depends: the words of the source, or when a limit of the law applies. */
+  readonly condition?: string;
+  /** For a limit of the law that applies on a condition: the clock in whose place it then runs. */
+  readonly instead_of?: string;
+  /** How the law lets the time become longer. */
+  readonly extensions?: readonly PossibleExtension[];
+  /** Whether it was kept. */
+  readonly met: Met;
+  /** Whether it was kept, in words. */
+  readonly state: string;
+  /** What was done, when, and where that is said. */
+  readonly evidence?: readonly Evidence[];
+}
+
+/** Where a limit comes from. */
+export interface DeadlineBasis {
+  /** The instrument and the provision, or whose words they are: `SI 2018/748 regulation 5`. */
+  readonly cited: string;
+  /** The words of the source, where a source and not the law sets the limit. */
+  readonly words?: string;
+  /** Where to read it: for the law a document of the scheme, else documents of the record. */
+  readonly sources: readonly Cited[];
+}
+
+/** What kind of limit a `Deadline` is. */
+export type DeadlineKind =
+  /** A time limit that the law sets. */
+  | "clock"
+  /** A time limit that the law does not set, though one might expect it. */
+  | "no_clock"
+  /** A day by which an answer was asked. */
+  | "request"
+  /** A day by which a recommendation or an action is to be carried out. */
+  | "item"
+  /** A day by which somebody promised something. */
+  | "commitment";
+
+/** Since when the time runs. */
+export interface DeadlineTrigger {
+  /** What happened on that day: `receipt`. */
+  readonly what: string;
+  /** The kind of the event from which all is counted, where it is one. */
+  readonly event?: EventKind;
+  /** The day, or the range in which it lies; absent where the record has none. */
+  readonly date?: PartialDate;
+  /** Where another time must run out first: the day from which that one is counted. */
+  readonly counted_from?: PartialDate;
+  /** Whether the day is supposed ("what if it had been received on ..."), not recorded. */
+  readonly supposed: boolean;
+  /** What other sources say of that day, each in its words. */
+  readonly otherwise?: readonly string[];
+  /** Where the day is said. */
+  readonly sources: readonly Cited[];
+}
+
+/** Something that was done, on which it depends whether a limit was kept. */
+export interface Evidence {
+  /** The event, report or response: `event:acknowledged`. */
+  readonly entity: string;
+  /** When it was done, where that is known. */
+  readonly date?: PartialDate;
+  /** Where that is said. */
+  readonly sources: readonly Cited[];
+}
+
+/** How a time can become longer, and by how much it did. */
+export interface PossibleExtension {
+  /** Who may extend, and why. */
+  readonly title: string;
+  /** Which days are added, in words. */
+  readonly adds: string;
+  /** Where to read it. */
+  readonly basis: Cited;
+}
+
+/** A last day that somebody states. */
+export interface StatedDay {
+  /** The day, as precise as it was stated. */
+  readonly date: PartialDate;
+  /** In which words. */
+  readonly words?: string;
+  /** Who stated it. */
+  readonly by: readonly BoundParty[];
+  /** Where that is said. */
+  readonly sources: readonly Cited[];
+}
+
+/** How sure a due date is. */
+export type Sureness =
+  /** The trigger and the counting are known. */
+  | "certain"
+  /** One day, by a reading that the source does not spell out. */
+  | "inferred"
+  /** It lies in a range: the trigger is vague, or how to count is not said. */
+  | "range"
+  /** There is a limit, and its day cannot be told. */
+  | "cannot_tell"
+  /** No day is set. */
+  | "not_stated";
 
 /** The catalogue of rules, as `rules` gives it. */
 export interface Catalogue {

@@ -30,8 +30,8 @@ use crate::model::SuperComplaint;
 
 pub use cited::Cited;
 pub use deadline::{
-    Binding, BoundParty, CalendarUsed, Certainty, Deadline, DeadlineBasis, DeadlineKind, DeadlineTrigger,
-    Evidence, PossibleExtension, StatedDay,
+    Binding, BoundParty, CalendarUsed, Deadline, DeadlineBasis, DeadlineKind, DeadlineTrigger, Evidence,
+    PossibleExtension, StatedDay, Sureness,
 };
 pub use options::ExplainOptions;
 
@@ -41,15 +41,15 @@ pub use options::ExplainOptions;
 /// no day is among them, with the reason.
 ///
 /// ```
-/// use super_complaints::{Certainty, Directory, EXAMPLE, Met, SuperComplaint};
+/// use super_complaints::{Sureness, Directory, EXAMPLE, Met, SuperComplaint};
 /// let record = SuperComplaint::from_json(EXAMPLE)?;
 /// let deadlines = record.deadlines(Directory::standard(), None);
 /// let acknowledgement = deadlines.get("acknowledgement").ok_or("no such deadline")?;
 /// assert_eq!(acknowledgement.basis.cited, "SI 2018/748 regulation 5");
 /// assert_eq!(acknowledgement.due.ok_or("cannot tell")?.to_string(), "2019-06-06");
-/// assert_eq!((acknowledgement.certainty, acknowledgement.met), (Certainty::Certain, Met::Yes));
+/// assert_eq!((acknowledgement.certainty, acknowledgement.met), (Sureness::Certain, Met::Yes));
 /// // The law knows no time for the decision on eligibility, and says why.
-/// assert_eq!(deadlines.get("eligibility").ok_or("no such deadline")?.certainty, Certainty::NotStated);
+/// assert_eq!(deadlines.get("eligibility").ok_or("no such deadline")?.certainty, Sureness::NotStated);
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]

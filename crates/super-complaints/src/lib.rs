@@ -69,8 +69,8 @@ pub use dates::{Calendar, DateError, PartialDate, Period, PeriodError, PeriodUni
 pub use deadlines::{CountedDays, DayCount, DayUse, LastDay, Pause, last_day, last_day_in, last_day_of};
 pub use directory::{Directory, Group, Match, Members, Reference, Seat, SeatSet, Term};
 pub use explain::{
-    Binding, BoundParty, CalendarUsed, Certainty, Cited, Deadline, DeadlineBasis, DeadlineKind, DeadlineTrigger,
-    Deadlines, Evidence, ExplainOptions, PossibleExtension, StatedDay,
+    Binding, BoundParty, CalendarUsed, Cited, Deadline, DeadlineBasis, DeadlineKind, DeadlineTrigger,
+    Deadlines, Evidence, ExplainOptions, PossibleExtension, StatedDay, Sureness,
 };
 pub use index::{EntityKind, Index, Place};
 pub use matrix::{

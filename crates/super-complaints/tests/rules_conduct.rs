@@ -241,7 +241,7 @@ fn schemes_are_read_not_named() {
         assert_eq!(messages(&police, code).len(), 1, "{code}: {:#?}", messages(&police, code));
     }
     // An unknown scheme has no authorities, nations or subjects that could be held against anybody.
-    let unknown = check(&text("consumer"), "2025-06-01");
+    let unknown = check(&text("nowhere"), "2025-06-01");
     for code in [
         "SC311", "SC501", "SC601", "SC602", "SC603", "SC605", "SC608", "SC609", "SC610", "SC611", "SC612",
         "SC613", "SC616",

@@ -63,7 +63,10 @@ fn the_schema_and_the_loader_refuse_the_same_documents() {
     held.unwrap();
     let [refused, accepted] = judged.map(Cell::into_inner);
     let least = (refused + accepted) / 6;
-    assert!(refused > least && accepted > least, "{refused} refused, {accepted} accepted: the fewer prove little");
+    assert!(
+        refused > least && accepted > least,
+        "{refused} refused, {accepted} accepted: the fewer prove little"
+    );
 }
 
 #[test]
@@ -183,6 +186,19 @@ fn plainest(document: &Value) -> Value {
 
 /// The fields that hold parties.
 const PARTIES: [&str; 15] = [
-    "made_by", "partners", "on_behalf_of", "forces", "by", "recipient", "lead", "addressees", "in_conjunction_with",
-    "consulted", "asked", "through", "whose", "confirmed_by", "parties",
+    "made_by",
+    "partners",
+    "on_behalf_of",
+    "forces",
+    "by",
+    "recipient",
+    "lead",
+    "addressees",
+    "in_conjunction_with",
+    "consulted",
+    "asked",
+    "through",
+    "whose",
+    "confirmed_by",
+    "parties",
 ];

@@ -86,7 +86,13 @@ fn clocks_name_clocks_of_the_same_scheme_and_end_with_a_step_of_it() -> Result {
             for other in clock.after.iter().chain(&clock.instead_of) {
                 assert!(scheme.clock(other).is_some(), "{other} of {}", scheme.id);
             }
-            assert_eq!(clock.condition.is_some(), clock.instead_of.is_some(), "{} of {}", clock.id, scheme.id);
+            assert_eq!(
+                clock.condition.is_some(),
+                clock.instead_of.is_some(),
+                "{} of {}",
+                clock.id,
+                scheme.id
+            );
             let of_its_end = |kind: StepKind| kind == clock.ends;
             let refusal = clock.ends == StepKind::FoundIneligible;
             assert!(
@@ -253,12 +259,7 @@ fn the_authority_of_the_consumer_scheme_changed_on_1_april_2014() -> Result {
 fn a_working_day_without_a_calendar_says_why() {
     for scheme in Scheme::all() {
         for clock in scheme.clocks.iter().filter(|it| it.days == super_complaints::DayKind::Working) {
-            assert!(
-                clock.calendar.is_some() != clock.no_calendar.is_some(),
-                "{} of {}",
-                clock.id,
-                scheme.id
-            );
+            assert!(clock.calendar.is_some() != clock.no_calendar.is_some(), "{} of {}", clock.id, scheme.id);
         }
     }
 }

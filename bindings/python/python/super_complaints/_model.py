@@ -21,17 +21,29 @@ __all__ = [
     "Asked",
     "Basis",
     "BasisKind",
+    "Binding",
     "Body",
     "BodyKind",
+    "BoundParty",
+    "CalendarUsed",
     "Catalogue",
     "Cell",
     "Certainty",
     "Checked",
+    "Cited",
     "Commitment",
     "CommitmentMarks",
     "CouldNotTell",
+    "CountedDays",
     "Coverage",
+    "DayCount",
     "DayKind",
+    "DayUse",
+    "Deadline",
+    "DeadlineBasis",
+    "DeadlineKind",
+    "DeadlineTrigger",
+    "Deadlines",
     "Delivery",
     "Document",
     "DocumentId",
@@ -44,6 +56,7 @@ __all__ = [
     "EventId",
     "EventKind",
     "EventMarks",
+    "Evidence",
     "Example",
     "ExtensionValue",
     "Extensions",
@@ -80,6 +93,7 @@ __all__ = [
     "PartyTally",
     "Period",
     "Position",
+    "PossibleExtension",
     "Profile",
     "Range",
     "Recommendation",
@@ -108,6 +122,7 @@ __all__ = [
     "Segment",
     "Severity",
     "State",
+    "StatedDay",
     "Status",
     "Subject",
     "SuperComplaint",
@@ -115,6 +130,7 @@ __all__ = [
     "SuperComplaintMarks",
     "Suppressed",
     "Suppression",
+    "Sureness",
     "Tally",
     "Tri",
     "Vacancy",
@@ -667,6 +683,51 @@ class Tri(Word):
     """Certainly not so."""
     CANNOT_TELL = "cannot_tell"
     """It depends on what is not known."""
+
+
+class DayUse(Word):
+    """How a day is treated in a count."""
+
+    COUNTED = "counted"
+    """It counts."""
+    NOT_COUNTED = "not_counted"
+    """The day of the trigger, which is day 0."""
+    WEEKEND = "weekend"
+    """A Saturday or Sunday, where working days are counted."""
+    HOLIDAY = "holiday"
+    """A bank holiday, where working days are counted."""
+    ELAPSED = "elapsed"
+    """Months and years are not counted by days: the days up to the corresponding date."""
+
+
+class DeadlineKind(Word):
+    """What kind of limit a `Deadline` is."""
+
+    CLOCK = "clock"
+    """A time limit that the law sets."""
+    NO_CLOCK = "no_clock"
+    """A time limit that the law does not set, though one might expect it."""
+    REQUEST = "request"
+    """A day by which an answer was asked."""
+    ITEM = "item"
+    """A day by which a recommendation or an action is to be carried out."""
+    COMMITMENT = "commitment"
+    """A day by which somebody promised something."""
+
+
+class Sureness(Word):
+    """How sure a due date is."""
+
+    CERTAIN = "certain"
+    """The trigger and the counting are known."""
+    INFERRED = "inferred"
+    """One day, by a reading that the source does not spell out."""
+    RANGE = "range"
+    """It lies in a range: the trigger is vague, or how to count is not said."""
+    CANNOT_TELL = "cannot_tell"
+    """There is a limit, and its day cannot be told."""
+    NOT_STATED = "not_stated"
+    """No day is set."""
 
 
 class BasisKind(Word):
@@ -1802,7 +1863,8 @@ class Heard(Model):
 class LastDay(Model):
     """The last day for something: a day or a range of days, both ends included.
 
-    A vague trigger ("March 2020") or an unknown counting rule gives a range.
+    A vague trigger ("March 2020") or an unknown counting rule gives a range. The last day
+    belongs to the time that is given: what happens on it is in time.
     """
 
     earliest: datetime.date
@@ -1880,6 +1942,248 @@ class Tally(Model):
     """For how many somebody looked and found none."""
     cannot_tell: int
     """For how many it cannot be told."""
+
+
+@dataclass(frozen=True, kw_only=True, repr=False)
+class Deadlines(Model):
+    """Every due date of a record, explained.
+
+    In this order: the clocks of the scheme, what the scheme does not limit, requests, items,
+    promises; what has no day is among them, with the reason.
+    """
+
+    format: str
+    """The version of this format."""
+    record: str
+    """The id of the super-complaint."""
+    title: str
+    """Its title."""
+    as_of: PartialDate | None = None
+    """The day for which it is told whether they were kept; absent: only what needs no day is told."""
+    if_received: PartialDate | None = None
+    """The day of receipt that is supposed instead of the recorded one."""
+    directory: str
+    """The version of the directory by which groups were expanded."""
+    deadlines: tuple[Deadline, ...]
+    """The deadlines."""
+
+
+@dataclass(frozen=True, kw_only=True, repr=False)
+class Binding(Model):
+    """Whom a limit binds, and whether the law does."""
+
+    parties: tuple[BoundParty, ...]
+    """Who is to act."""
+    in_law: Tri
+    """Whether the law binds them. A limit of the law binds only where the complainant had standing
+    on the day of the complaint; what a report asks, or somebody promises, binds nobody in law
+    unless a reply duty says so.
+    """
+    reason: str | None = None
+    """Why it does not, or why that cannot be told."""
+
+
+@dataclass(frozen=True, kw_only=True, repr=False)
+class BoundParty(Model):
+    """Somebody who is to act, or who stated something."""
+
+    id: str | None = None
+    """The id of the body or group; absent where the name could not be resolved."""
+    name: str
+    """Its name, in the words of the source where there are such."""
+
+
+@dataclass(frozen=True, kw_only=True, repr=False)
+class CalendarUsed(Model):
+    """A calendar of working days, and the days for which it is known, both included."""
+
+    id: str
+    """Its id."""
+    title: str
+    """What it holds."""
+    since: PartialDate
+    """The first day for which it is known."""
+    until: PartialDate
+    """The last day for which it is known; past it nothing is counted."""
+
+
+@dataclass(frozen=True, kw_only=True, repr=False)
+class Cited(Model):
+    """A place in a document, with the document's title and address."""
+
+    source: str
+    """The id of the document, and where in it: `si-2018-748#reg 5`."""
+    title: str | None = None
+    """The title of the document."""
+    url: str | None = None
+    """Its first address."""
+
+
+@dataclass(frozen=True, kw_only=True, repr=False)
+class CountedDays(Model):
+    """A run of days that are treated alike."""
+
+    first: datetime.date
+    """The first day of the run."""
+    last: datetime.date
+    """The last day of the run, included."""
+    treated: DayUse
+    """How they are treated."""
+    number: int | None = None
+    """The number of the first day, where they count; the others follow."""
+    words: str | None = None
+    """Why, where there is something to say: the name of a bank holiday."""
+
+
+@dataclass(frozen=True, kw_only=True, repr=False)
+class DayCount(Model):
+    """One count from a day to a last day, in steps.
+
+    Where a deadline is a range there are two: the one that ends earliest, and the one that ends
+    latest.
+    """
+
+    from_: datetime.date
+    """The day of the trigger."""
+    first_day: FirstDay
+    """Whether the day of the trigger is day 1, in this count."""
+    last: datetime.date
+    """The last day, included."""
+    steps: tuple[CountedDays, ...]
+    """The steps from the first of these days to the last, without a gap; runs of equal days are
+    one step.
+    """
+
+
+@dataclass(frozen=True, kw_only=True, repr=False)
+class Deadline(Model):
+    """A due date with its basis: who must do what by when, since when the time runs, how it is
+    counted, how sure this is, and whether it was kept.
+
+    What the law does not limit is a deadline too, of the kind `DeadlineKind::NoClock`: it says
+    that there is none, and why.
+    """
+
+    id: str
+    """Its id: `acknowledgement`, `progress-report-1`, `request:plan`, `item:r16`,
+    `commitment:npcc/0/1` (the response, the answer and the commitment in it, counted from 0).
+    """
+    kind: DeadlineKind
+    """What kind of limit it is."""
+    clock: str | None = None
+    """For a limit of the law: the id of the clock in the scheme; all periods of a series have the
+    same.
+    """
+    title: str
+    """What is to be done."""
+    due: LastDay | None = None
+    """The last day, included: the stated one if there is one, else the computed one."""
+    certainty: Sureness
+    """How sure it is."""
+    reason: str | None = None
+    """Why it is not certain, or what else to know about it."""
+    binds: Binding
+    """Whom it binds."""
+    basis: DeadlineBasis
+    """Where the limit comes from."""
+    trigger: DeadlineTrigger | None = None
+    """Since when the time runs; absent where a source gives a date and no period."""
+    rule: str | None = None
+    """How the time is counted, in words."""
+    computed: LastDay | None = None
+    """The last day that follows from trigger and rule."""
+    stated: StatedDay | None = None
+    """The last day that somebody states. It stands beside the computed one; they may differ."""
+    counts: tuple[DayCount, ...] = ()
+    """The count, day by day; two counts where the last day is a range: the earliest and the
+    latest.
+    """
+    calendar: CalendarUsed | None = None
+    """The calendar by which working days are counted."""
+    not_before: PartialDate | None = None
+    """The first day on which it may be expected: a floor, not a limit."""
+    condition: str | None = None
+    """On what it depends: the words of the source, or when a limit of the law applies."""
+    instead_of: str | None = None
+    """For a limit of the law that applies on a condition: the clock in whose place it then runs."""
+    extensions: tuple[PossibleExtension, ...] = ()
+    """How the law lets the time become longer."""
+    met: Met
+    """Whether it was kept."""
+    state: str
+    """Whether it was kept, in words."""
+    evidence: tuple[Evidence, ...] = ()
+    """What was done, when, and where that is said."""
+
+
+@dataclass(frozen=True, kw_only=True, repr=False)
+class DeadlineBasis(Model):
+    """Where a limit comes from."""
+
+    cited: str
+    """The instrument and the provision, or whose words they are: `SI 2018/748 regulation 5`."""
+    words: str | None = None
+    """The words of the source, where a source and not the law sets the limit."""
+    sources: tuple[Cited, ...]
+    """Where to read it: for the law a document of the scheme, else documents of the record."""
+
+
+@dataclass(frozen=True, kw_only=True, repr=False)
+class DeadlineTrigger(Model):
+    """Since when the time runs."""
+
+    what: str
+    """What happened on that day: `receipt`."""
+    event: EventKind | None = None
+    """The kind of the event from which all is counted, where it is one."""
+    date: PartialDate | None = None
+    """The day, or the range in which it lies; absent where the record has none."""
+    counted_from: PartialDate | None = None
+    """Where another time must run out first: the day from which that one is counted."""
+    supposed: bool
+    """Whether the day is supposed ("what if it had been received on ..."), not recorded."""
+    otherwise: tuple[str, ...] = ()
+    """What other sources say of that day, each in its words."""
+    sources: tuple[Cited, ...]
+    """Where the day is said."""
+
+
+@dataclass(frozen=True, kw_only=True, repr=False)
+class Evidence(Model):
+    """Something that was done, on which it depends whether a limit was kept."""
+
+    entity: str
+    """The event, report or response: `event:acknowledged`."""
+    date: PartialDate | None = None
+    """When it was done, where that is known."""
+    sources: tuple[Cited, ...]
+    """Where that is said."""
+
+
+@dataclass(frozen=True, kw_only=True, repr=False)
+class PossibleExtension(Model):
+    """How a time can become longer, and by how much it did."""
+
+    title: str
+    """Who may extend, and why."""
+    adds: str
+    """Which days are added, in words."""
+    basis: Cited
+    """Where to read it."""
+
+
+@dataclass(frozen=True, kw_only=True, repr=False)
+class StatedDay(Model):
+    """A last day that somebody states."""
+
+    date: PartialDate
+    """The day, as precise as it was stated."""
+    words: str | None = None
+    """In which words."""
+    by: tuple[BoundParty, ...]
+    """Who stated it."""
+    sources: tuple[Cited, ...]
+    """Where that is said."""
 
 
 @dataclass(frozen=True, kw_only=True, repr=False)

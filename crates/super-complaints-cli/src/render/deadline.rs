@@ -1,11 +1,11 @@
 //! Due dates: a line for each, or a page about one.
 
 use super_complaints::{
-    BoundParty, Certainty, Cited, Deadline, DeadlineKind, DeadlineTrigger, Deadlines, Met, PartialDate, Tri,
+    BoundParty, Cited, Deadline, DeadlineKind, DeadlineTrigger, Deadlines, Met, PartialDate, Sureness, Tri,
 };
 
 use crate::output::{BOLD, DIM, GREEN, RED, YELLOW};
-use crate::text::{listed, lines, plain, wrap};
+use crate::text::{lines, listed, plain, wrap};
 
 use super::day_count;
 
@@ -161,7 +161,7 @@ pub(crate) fn list(explained: &Deadlines, columns: usize) -> String {
     ];
     for (title, kinds) in groups {
         let all = explained.deadlines.iter().filter(|it| kinds.contains(&it.kind));
-        let unset = |it: &&Deadline| it.certainty == Certainty::NotStated && it.kind != DeadlineKind::NoClock;
+        let unset = |it: &&Deadline| it.certainty == Sureness::NotStated && it.kind != DeadlineKind::NoClock;
         let (without, with): (Vec<&Deadline>, Vec<&Deadline>) = all.partition(unset);
         if with.is_empty() && without.is_empty() {
             continue;

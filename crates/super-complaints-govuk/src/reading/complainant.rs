@@ -177,7 +177,8 @@ fn may_complain(named: &Named) -> bool {
 /// Whether it is one of those who decide: "the super-complaint report by HMICFRS" is not by a complainant.
 fn is_authority(named: &Named) -> bool {
     named.id().is_some_and(|id| {
-        Scheme::all().iter().any(|scheme| scheme.authorities.contains(id) || scheme.receivers.contains(id))
+        let mut authorities = Scheme::all().iter().flat_map(|it| it.authorities.iter().chain(&it.receivers));
+        authorities.any(|authority| authority.body == *id)
     })
 }
 

@@ -1,6 +1,6 @@
 //! The report of the authorities: who published it, when, how many recommendations it makes.
 
-use super_complaints::{Mark, PartialDate, ReportField, Scheme};
+use super_complaints::{Mark, PartialDate, PartyId, ReportField, Scheme};
 
 use crate::dates;
 use crate::numbers;
@@ -78,8 +78,8 @@ fn published(words: &[Word<'_>]) -> Option<Published> {
     let mut at = 0;
     while at < start {
         let (authors, next) = parties::list(words, at);
-        if next == start && authors.iter().any(|named| named.id().is_some_and(|id| authorities.contains(id)))
-        {
+        let is_authority = |id: &PartyId| authorities.iter().any(|authority| authority.body == *id);
+        if next == start && authors.iter().any(|named| named.id().is_some_and(is_authority)) {
             let date = date_before(words, at).or_else(|| date_after(words, end));
             return Some(Published { authors, by: (at, next), verb: (start, end), date });
         }

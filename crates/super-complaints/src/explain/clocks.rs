@@ -10,7 +10,7 @@ use crate::model::EventKind;
 use crate::scheme::{NoClock, Repeats, Scheme};
 
 use super::cited::Cited;
-use super::deadline::{Binding, Certainty, Deadline, DeadlineBasis, DeadlineKind};
+use super::deadline::{Binding, Deadline, DeadlineBasis, DeadlineKind, Sureness};
 use super::kept::{Kept, once};
 use super::period::Period;
 use super::series::series;
@@ -59,12 +59,12 @@ impl Scheme {
     /// was kept.
     ///
     /// ```
-    /// use super_complaints::{Certainty, Scheme};
+    /// use super_complaints::{Sureness, Scheme};
     /// let scheme = Scheme::find("police").ok_or("no such scheme")?;
     /// // Christmas Eve 2021 is a Friday; Christmas Day and Boxing Day are moved to Monday and Tuesday.
     /// let deadline = scheme.explain("acknowledgement", "2021-12-24".parse()?).ok_or("no such clock")?;
     /// assert_eq!(deadline.due.ok_or("cannot tell")?.to_string(), "2022-01-04");
-    /// assert_eq!(deadline.certainty, Certainty::Certain);
+    /// assert_eq!(deadline.certainty, Sureness::Certain);
     /// assert_eq!(deadline.counts[0].steps.len(), 7);
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
@@ -122,7 +122,7 @@ impl Deadline {
             clock: None,
             title,
             due: None,
-            certainty: Certainty::NotStated,
+            certainty: Sureness::NotStated,
             reason: None,
             binds: Binding { parties: Vec::new(), in_law: Tri::No, reason: None },
             basis: DeadlineBasis { cited: basis.short(), words: None, sources: vec![basis] },

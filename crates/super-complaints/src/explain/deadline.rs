@@ -31,7 +31,7 @@ pub struct Deadline {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub due: Option<LastDay>,
     /// How sure it is.
-    pub certainty: Certainty,
+    pub certainty: Sureness,
     /// Why it is not certain, or what else to know about it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub reason: Option<String>,
@@ -101,7 +101,7 @@ pub enum DeadlineKind {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
-pub enum Certainty {
+pub enum Sureness {
     /// The trigger and the counting are known.
     Certain,
     /// One day, by a reading that the source does not spell out.
@@ -247,7 +247,7 @@ impl std::fmt::Display for Deadline {
     }
 }
 
-impl std::fmt::Display for Certainty {
+impl std::fmt::Display for Sureness {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.write_str(match self {
             Self::Certain => "certain",

@@ -8,7 +8,7 @@ use crate::model::{DayKind, Due, DueField, DueTrigger, Mark, Report, SourceRef};
 
 use super::cited::Cited;
 use super::deadline::{
-    Binding, BoundParty, Certainty, Deadline, DeadlineBasis, DeadlineKind, DeadlineTrigger, StatedDay,
+    Binding, BoundParty, Deadline, DeadlineBasis, DeadlineKind, DeadlineTrigger, StatedDay, Sureness,
 };
 use super::kept::Kept;
 use super::last::{Ends, certainty, counts};
@@ -44,11 +44,12 @@ impl Asked<'_> {
         let (sure, reason) = self.certainty(computed);
         let kept = match last {
             Some(last) => kept(last),
-            None if sure == Certainty::NotStated => Kept::new(Met::NotStated, "no day is set"),
+            None if sure == Sureness::NotStated => Kept::new(Met::NotStated, "no day is set"),
             None => Kept::new(Met::CannotTell, "cannot tell whether it was kept"),
         };
         let rule = counting.map(|counting| {
-            let from = from.map_or_else(|| "an event that is not recorded".to_owned(), |it| format!("the {it}"));
+            let from =
+                from.map_or_else(|| "an event that is not recorded".to_owned(), |it| format!("the {it}"));
             rule(&counting, &from, None)
         });
         let trigger = counting.is_some().then(|| DeadlineTrigger {
@@ -92,16 +93,16 @@ impl Asked<'_> {
     }
 
     /// How sure the last day is, and why.
-    fn certainty(&self, computed: Option<LastDay>) -> (Certainty, Option<String>) {
+    fn certainty(&self, computed: Option<LastDay>) -> (Sureness, Option<String>) {
         let Some(due) = self.due else {
             return match self.mark {
                 Some(Mark::Unknown) => {
-                    (Certainty::CannotTell, Some("a day was looked for and not found".to_owned()))
+                    (Sureness::CannotTell, Some("a day was looked for and not found".to_owned()))
                 }
                 Some(Mark::NotStated) => {
-                    (Certainty::NotStated, Some("the source was read and sets no day".to_owned()))
+                    (Sureness::NotStated, Some("the source was read and sets no day".to_owned()))
                 }
-                _ => (Certainty::NotStated, Some("no day is recorded".to_owned())),
+                _ => (Sureness::NotStated, Some("no day is recorded".to_owned())),
             };
         };
         if let Some(date) = &due.date {
@@ -113,14 +114,14 @@ impl Asked<'_> {
                 (Some(_), None) => "the words set no day".to_owned(),
                 (None, None) => "no day is recorded".to_owned(),
             };
-            return (Certainty::NotStated, Some(why));
+            return (Sureness::NotStated, Some(why));
         };
         let Some(date) = trigger(due, self.report) else {
-            return (Certainty::CannotTell, Some(self.no_trigger(due)));
+            return (Sureness::CannotTell, Some(self.no_trigger(due)));
         };
         if due.days == Some(DayKind::Working) {
             let why = "it counts working days, and does not say by which calendar";
-            return (Certainty::CannotTell, Some(why.to_owned()));
+            return (Sureness::CannotTell, Some(why.to_owned()));
         }
         let from = due.after.map_or_else(String::new, |after| format!("the day of {}", due_trigger(after)));
         let inferred = [DueField::Within, DueField::After, DueField::FirstDay]
@@ -150,9 +151,9 @@ impl Asked<'_> {
 }
 
 /// How sure a stated day is, and how it lies to the computed one.
-fn stated(due: &Due, date: &PartialDate, computed: Option<LastDay>) -> (Certainty, Option<String>) {
+fn stated(due: &Due, date: &PartialDate, computed: Option<LastDay>) -> (Sureness, Option<String>) {
     let Some(last) = LastDay::of(date) else {
-        return (Certainty::CannotTell, Some("the stated date has no end".to_owned()));
+        return (Sureness::CannotTell, Some("the stated date has no end".to_owned()));
     };
     let mut why = Vec::new();
     if due.marks.get(DueField::Date) == Some(Mark::Inferred) {
@@ -161,14 +162,16 @@ fn stated(due: &Due, date: &PartialDate, computed: Option<LastDay>) -> (Certaint
     if date.exact().is_none() {
         why.push(format!("{} is read as lasting until its last day", date.in_words()));
     }
-    let sure = if why.is_empty() { Certainty::Certain } else { Certainty::Inferred };
+    let sure = if why.is_empty() { Sureness::Certain } else { Sureness::Inferred };
     if let Some(computed) = computed.filter(|it| !(it.earliest..=it.latest).contains(&last.latest)) {
         let end = if last.latest < computed.earliest { computed.earliest } else { computed.latest };
         let days = (last.latest - end).whole_days();
         let side = if days < 0 { "earlier" } else { "later" };
         let days = days.unsigned_abs();
         let s = if days == 1 { "" } else { "s" };
-        why.push(format!("the stated day is {days} day{s} {side} than the computed one; the stated one counts"));
+        why.push(format!(
+            "the stated day is {days} day{s} {side} than the computed one; the stated one counts"
+        ));
     }
     (sure, (!why.is_empty()).then(|| why.join("; ")))
 }

@@ -40,8 +40,7 @@ impl Counts {
         for set in [&self.no, &self.cannot_tell, &self.not_yet] {
             self.yes.remove_all(set);
         }
-        let counts =
-            [&self.yes, &self.no, &self.not_yet, &self.cannot_tell].map(SeatSet::len);
+        let counts = [&self.yes, &self.no, &self.not_yet, &self.cannot_tell].map(SeatSet::len);
         let [yes, no, not_yet, cannot_tell] = counts;
         let of: usize = counts.iter().sum();
         let met = match (no, cannot_tell, not_yet) {
@@ -115,7 +114,10 @@ pub(super) fn carried_out(
     as_of: Option<Date>,
 ) -> Kept {
     let Some(row) = survey.rows.iter().find(|row| row.it.id() == item.id()) else {
-        return Kept::new(Met::CannotTell, "cannot tell: answers are counted for the item of which it is a part");
+        return Kept::new(
+            Met::CannotTell,
+            "cannot tell: answers are counted for the item of which it is a part",
+        );
     };
     let delivered = Delivered::of(survey, row, due);
     let open = as_of.is_some_and(|day| due.is_past(day).is_no());
@@ -151,7 +153,8 @@ pub(super) fn promised(
     let mut late = None;
     for other in &index.record.responses {
         for said in other.answers.iter().filter(|it| !std::ptr::eq(*it, answer)) {
-            let same = said.items.iter().any(|item| answer.items.contains(item)) && speaks(other, said).meets(&by);
+            let same =
+                said.items.iter().any(|item| answer.items.contains(item)) && speaks(other, said).meets(&by);
             if !same || said.part.is_some() {
                 continue;
             }
@@ -196,9 +199,7 @@ fn responses(
         let answer = response.answers.iter().find(answers)?;
         Some(evidence(index, response, answer, &day))
     });
-    let there = |it: &Evidence| {
-        !as_of.zip(it.date).is_some_and(|(as_of, date)| date.is_by(as_of).is_no())
-    };
+    let there = |it: &Evidence| !as_of.zip(it.date).is_some_and(|(as_of, date)| date.is_by(as_of).is_no());
     all.filter(there).collect()
 }
 

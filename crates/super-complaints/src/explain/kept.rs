@@ -25,10 +25,9 @@ impl Kept {
     pub(super) fn nothing(what: &str, ends: Ends, as_of: Option<Date>) -> Self {
         match as_of.filter(|day| ends.is_past(*day).is_no()) {
             Some(day) => Self::new(Met::NotYet, format!("the time is not over on {}", PartialDate::day(day))),
-            None => Self::new(
-                Met::CannotTell,
-                format!("no {what} is recorded: cannot tell whether it was kept"),
-            ),
+            None => {
+                Self::new(Met::CannotTell, format!("no {what} is recorded: cannot tell whether it was kept"))
+            }
         }
     }
 }
@@ -37,7 +36,8 @@ impl Kept {
 pub(super) fn once(what: &str, ends: Ends, done: Vec<Evidence>, as_of: Option<Date>) -> Kept {
     // What happened after the day had not happened by then; but it shows that all before it was too late.
     let had_happened = |date: &PartialDate| as_of.is_none_or(|day| !date.is_by(day).is_no());
-    let dated = |it: &Evidence| it.date.filter(had_happened).map_or(Tri::CannotTell, |date| ends.met_by(&date));
+    let dated =
+        |it: &Evidence| it.date.filter(had_happened).map_or(Tri::CannotTell, |date| ends.met_by(&date));
     let there = |it: &Evidence| it.date.is_none_or(|date| had_happened(&date));
     let on = |it: &Evidence| it.date.map_or_else(|| "on no recorded day".to_owned(), |date| on(&date));
     if let Some(first) = done.iter().find(|it| dated(it) == Tri::Yes) {
@@ -50,8 +50,12 @@ pub(super) fn once(what: &str, ends: Ends, done: Vec<Evidence>, as_of: Option<Da
     }
     let (state, met) = match done.iter().find(|it| there(it)).or(done.first()) {
         None => return kept,
-        Some(first) if done.iter().all(|it| late(it, ends)) => (format!("{what} {}: late", on(first)), Met::No),
-        Some(first) => (format!("{what} {}: cannot tell whether that was in time", on(first)), Met::CannotTell),
+        Some(first) if done.iter().all(|it| late(it, ends)) => {
+            (format!("{what} {}: late", on(first)), Met::No)
+        }
+        Some(first) => {
+            (format!("{what} {}: cannot tell whether that was in time", on(first)), Met::CannotTell)
+        }
     };
     Kept { met, state, evidence: done }
 }

@@ -5,7 +5,7 @@ use time::Date;
 use crate::dates::{PartialDate, Tri};
 use crate::deadlines::{Counting, DayCount, LastDay, Pause, Uncounted};
 
-use super::deadline::{CalendarUsed, Certainty};
+use super::deadline::{CalendarUsed, Sureness};
 use super::words::uncounted;
 
 /// The two ends of the range in which a last day lies, each as far as it can be told.
@@ -60,16 +60,16 @@ pub(super) fn certainty(
     started: &PartialDate,
     from: &str,
     doubt: Option<&str>,
-) -> (Certainty, Option<String>) {
+) -> (Sureness, Option<String>) {
     match (ends.earliest, ends.latest) {
-        (Err(why), Err(_)) => (Certainty::CannotTell, Some(uncounted(why, from, started))),
+        (Err(why), Err(_)) => (Sureness::CannotTell, Some(uncounted(why, from, started))),
         (Err(why), Ok(latest)) => {
             let bound = format!("it ended on {} at the latest", PartialDate::day(latest));
-            (Certainty::CannotTell, Some(format!("{}: {bound}", uncounted(why, from, started))))
+            (Sureness::CannotTell, Some(format!("{}: {bound}", uncounted(why, from, started))))
         }
         (Ok(earliest), Err(why)) => {
             let bound = format!("it ended on {} at the earliest", PartialDate::day(earliest));
-            (Certainty::CannotTell, Some(format!("{}: {bound}", uncounted(why, from, started))))
+            (Sureness::CannotTell, Some(format!("{}: {bound}", uncounted(why, from, started))))
         }
         (Ok(earliest), Ok(latest)) if earliest != latest => {
             let why = match (started.exact(), counting.first_day) {
@@ -84,11 +84,11 @@ pub(super) fn certainty(
                     PartialDate::day(latest)
                 ),
             };
-            (Certainty::Range, Some(joined(&why, doubt)))
+            (Sureness::Range, Some(joined(&why, doubt)))
         }
         (Ok(_), Ok(_)) => match doubt {
-            Some(doubt) => (Certainty::Inferred, Some(doubt.to_owned())),
-            None => (Certainty::Certain, None),
+            Some(doubt) => (Sureness::Inferred, Some(doubt.to_owned())),
+            None => (Sureness::Certain, None),
         },
     }
 }

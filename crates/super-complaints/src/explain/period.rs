@@ -7,7 +7,7 @@ use crate::model::FirstDay;
 use crate::scheme::{Clock, Extension, Scheme};
 
 use super::cited::Cited;
-use super::deadline::{Binding, Certainty, Deadline, DeadlineBasis, DeadlineKind, PossibleExtension};
+use super::deadline::{Binding, Deadline, DeadlineBasis, DeadlineKind, PossibleExtension, Sureness};
 use super::kept::Kept;
 use super::last::{Ends, calendar, certainty, counts};
 use super::started::Started;
@@ -130,12 +130,12 @@ impl<'s> Period<'s> {
         }
     }
 
-    fn certainty(&self) -> (Certainty, Option<String>) {
+    fn certainty(&self) -> (Sureness, Option<String>) {
         let (Some(date), Some(ends)) = (self.started.trigger.date, self.ends()) else {
-            return (Certainty::CannotTell, self.started.missing.clone());
+            return (Sureness::CannotTell, self.started.missing.clone());
         };
         if let Some(why) = self.clock.no_calendar.as_ref().filter(|_| ends.last_day().is_none()) {
-            return (Certainty::CannotTell, Some(why.to_string()));
+            return (Sureness::CannotTell, Some(why.to_string()));
         }
         let doubt = self.started.doubt.clone().or_else(|| self.silent_fallback(&date));
         let (sure, reason) = certainty(&self.counting, ends, &date, &self.from, doubt.as_deref());

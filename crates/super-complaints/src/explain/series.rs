@@ -37,9 +37,10 @@ pub(super) fn series(
         let period = Period::in_series(scheme, clock, started, number);
         let (date, ends) = (period.started.trigger.date, period.ends());
         // A report that is out by the end of a period leaves nothing to be reported in it.
-        let nothing_due = over.as_ref().zip(ends).filter(|((day, _), ends)| {
-            ends.earliest.is_ok_and(|end| day.is_by(end).is_yes())
-        });
+        let nothing_due = over
+            .as_ref()
+            .zip(ends)
+            .filter(|((day, _), ends)| ends.earliest.is_ok_and(|end| day.is_by(end).is_yes()));
         let begun = date.zip(until).is_none_or(|(date, until)| !date.is_after(&until.into()).is_yes());
         if number > 1 && (nothing_due.is_some() || !begun || (until.is_none() && over.is_none())) {
             break;
@@ -81,7 +82,9 @@ fn over(index: &Index<'_>) -> Option<(PartialDate, &'static str)> {
     let report = reports.filter_map(|it| it.day()).map(|day| (*day, "the report was out"));
     let withdrawn = index.record.events.iter().filter(|it| it.kind == EventKind::Withdrawn);
     let withdrawn = withdrawn.filter_map(|it| it.date).map(|day| (day, "the complaint was withdrawn"));
-    report.chain(withdrawn).reduce(|one, other| if other.0.is_before(&one.0) == Tri::Yes { other } else { one })
+    report
+        .chain(withdrawn)
+        .reduce(|one, other| if other.0.is_before(&one.0) == Tri::Yes { other } else { one })
 }
 
 fn last_known(done: &[Evidence]) -> Option<Date> {

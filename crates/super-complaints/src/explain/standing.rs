@@ -76,7 +76,8 @@ fn standing(index: &Index<'_>, scheme: &Scheme, day: Option<&PartialDate>) -> (T
         made_by.iter().map(|party| is_designated(index, scheme, party, day)).fold(Tri::No, Tri::or);
     let names: Vec<String> = made_by.iter().map(|party| index.parties.name(party).to_owned()).collect();
     let names = listed(&names);
-    let on = day.map_or_else(|| "on the day of the complaint".to_owned(), |day| format!("on {}", day.in_words()));
+    let on =
+        day.map_or_else(|| "on the day of the complaint".to_owned(), |day| format!("on {}", day.in_words()));
     match standing {
         Tri::Yes => (Tri::Yes, None),
         Tri::No => (Tri::No, Some(format!("{names}: not designated {on}, so the law sets no limit"))),

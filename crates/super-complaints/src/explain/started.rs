@@ -47,9 +47,8 @@ impl Started {
             Some(_) => Some(format!("{} is not recorded", day_of(kind))),
         };
         let inferred = event.is_some_and(|it| it.marks.get(EventField::Date) == Some(Mark::Inferred));
-        let several = event.is_some_and(|first| {
-            events.iter().any(|it| it.date.is_some() && it.date != first.date)
-        });
+        let several =
+            event.is_some_and(|first| events.iter().any(|it| it.date.is_some() && it.date != first.date));
         let doubt = if inferred {
             Some(format!("{} is read between the lines", day_of(kind)))
         } else if several {

@@ -79,7 +79,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
             let when = match (day, until) {
                 (Some(day), Some(until)) if day.is_after(until) != Tri::No => {
                     "the list of that day is not known to be complete"
-                },
+                }
                 (Some(_), _) => "the day of the complaint is too vague",
                 (None, _) => "the day of the complaint is not recorded",
             };

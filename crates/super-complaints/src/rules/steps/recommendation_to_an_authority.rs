@@ -55,7 +55,9 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
     for (at, it) in facts.record.recommendations.iter().enumerate() {
         let day = facts.report_of(it.report.as_ref()).and_then(Report::day);
         // Where each authority concludes for itself, the others are outsiders like anybody else.
-        let by = singly.then(|| facts.parties.seats(facts.report_of(it.report.as_ref()).iter().flat_map(|it| &it.by), day));
+        let by = singly.then(|| {
+            facts.parties.seats(facts.report_of(it.report.as_ref()).iter().flat_map(|it| &it.by), day)
+        });
         let is_author = |party: &Party| {
             let seat = party.id.as_ref().and_then(|id| facts.parties.seat(id.as_str()));
             by.as_ref().is_none_or(|by| seat.is_some_and(|seat| by.certain.contains(seat)))
