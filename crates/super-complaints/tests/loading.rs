@@ -1,7 +1,7 @@
 //! Loading, as users meet it: every fault at once, each with its place; and back to text.
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a helper that panics fails its test")]
 
-use super_complaints::{Fault, FaultCode, LoadError, MAX_BYTES, MAX_FAULTS, SuperComplaint};
+use super_complaints::{Fault, FaultCode, LoadError, SuperComplaint};
 
 /// A good record with most kinds of things in it.
 const GOOD: &str = r#"{
@@ -34,14 +34,6 @@ const GOOD: &str = r#"{
 
 fn load(text: &str) -> Vec<Fault> {
     SuperComplaint::from_json(text).map_or_else(|error| error.faults, |_| Vec::new())
-}
-
-/// The one fault of a text of which nothing can be read.
-fn unreadable(bytes: &[u8]) -> Fault {
-    let error = SuperComplaint::from_json_slice(bytes).unwrap_err();
-    assert!(error.is_unreadable(), "{error}");
-    assert_eq!((error.faults.len(), error.more), (1, 0), "{error}");
-    error.faults.into_iter().next().unwrap()
 }
 
 /// A record of which only the part within the braces matters.
@@ -176,130 +168,6 @@ fn records_come_back_from_their_texts() {
             && record.to_json_pretty().ends_with("}\n")
     );
     assert!(record.to_canonical_json().contains(r#""extensions":{"a":"😀","b":[1,{"a":true,"é":"x"}]}"#));
-}
-
-#[test]
-fn nothing_is_read_of_texts_that_are_no_json() {
-    use FaultCode::*;
-    let utf_16: Vec<u8> = "{\"schema\"".encode_utf16().flat_map(u16::to_le_bytes).collect();
-    let cases: [(&[u8], FaultCode, (u32, u32)); 17] = [
-        (b"", Empty, (1, 1)),
-        (b" \n\t ", Empty, (1, 1)),
-        (b"hello", NotJson, (1, 1)),
-        (b"<!DOCTYPE html>", NotJson, (1, 1)),
-        (b"{\"schema\": \"1\",\n \"id\": \"x\"", Truncated, (2, 11)),
-        (b"{\"schema\": \"1", Truncated, (1, 14)),
-        (b"{\"schema\": tru", Truncated, (1, 15)),
-        (b"{\"schema\": \"1\",}", NotJson, (1, 15)),
-        (b"{\"schema\": \"1\" \"id\": 1}", NotJson, (1, 16)),
-        (b"{\"title\": \"\xc3\xa9\", 'id': \"x\"}", NotJson, (1, 16)),
-        (b"{\"count\": 043}", NotJson, (1, 11)),
-        (b"{} {}", NotJson, (1, 4)),
-        (b"\xef\xbb\xbf{}", ByteOrderMark, (1, 1)),
-        (b"{\"title\":\n\"\xc3\xa9\xff\"}", Encoding, (2, 3)),
-        (b"\xff\xfe{\0}\0", Encoding, (1, 1)),
-        (b"\xfe\xff\0{\0}", Encoding, (1, 1)),
-        (&utf_16, Encoding, (1, 1)),
-    ];
-    for (bytes, code, place) in cases {
-        let fault = unreadable(bytes);
-        assert_eq!((fault.code, (fault.line, fault.column)), (code, place), "{fault}");
-        assert_eq!((fault.pointer.as_str(), fault.entity), ("", None));
-    }
-}
-
-#[test]
-fn hostile_texts_end_in_a_fault() {
-    for (open, close) in [("[", "]"), ("{\"a\":", "}"), ("[{\"a\":", "}]")] {
-        let deep = format!("{}1{}", open.repeat(200_000), close.repeat(200_000));
-        assert_eq!(unreadable(deep.as_bytes()).code, FaultCode::TooDeep);
-        let deep = with(&format!(r#""extensions": {{"a": {deep}}}"#));
-        assert_eq!(unreadable(deep.as_bytes()).code, FaultCode::TooDeep);
-    }
-    let large = with(&format!(r#""title": "{}""#, "x".repeat(20_000_000)));
-    let fault = unreadable(large.as_bytes());
-    assert_eq!(fault.code, FaultCode::TooLarge);
-    assert!(fault.message.contains("16 MiB"), "{fault}");
-
-    let many = with(&format!(r#""made_by": [{}1]"#, "1,".repeat(1_000_000)));
-    let error = SuperComplaint::from_json(&many).unwrap_err();
-    assert_eq!((error.faults.len(), error.more), (MAX_FAULTS, 1_000_001 - MAX_FAULTS));
-    let name = "x".repeat(4_000_000);
-    let error = SuperComplaint::from_json(&with(&format!(r#""extensions": {{"{name}": [null, null]}}"#)))
-        .unwrap_err();
-    assert!(error.faults.iter().all(|fault| fault.pointer.len() < 300), "names are cut in pointers");
-    let error =
-        SuperComplaint::from_json(&with(&format!(r#""{name}": 1, "forces": ["{name}"]"#))).unwrap_err();
-    assert!(error.to_string().len() < 2_000, "{}", error.to_string().len());
-}
-
-#[test]
-fn the_largest_text_is_read() {
-    let frame = with(r#""also_titled": [""]"#).len();
-    let text = with(&format!(r#""also_titled": ["{}"]"#, "x".repeat(MAX_BYTES - frame)));
-    assert_eq!(text.len(), MAX_BYTES);
-    assert!(SuperComplaint::from_json(&text).is_ok());
-    assert_eq!(load(&format!("{text} "))[0].code, FaultCode::TooLarge);
-}
-
-#[test]
-fn depth_is_counted_alike_in_good_and_faulty_documents() {
-    let nested = |depth: usize, more: &str| {
-        // The record and its extensions are the first two levels.
-        with(&format!(r#"{more}"extensions": {{"a": {}1{}}}"#, "[".repeat(depth - 2), "]".repeat(depth - 2)))
-    };
-    assert_eq!(load(&nested(127, "")), []);
-    assert_eq!(load(&nested(128, ""))[0].code, FaultCode::TooDeep);
-    assert_eq!(load(&nested(127, "\"ident\": 1, "))[0].code, FaultCode::UnknownField);
-    assert_eq!(load(&nested(128, "\"ident\": 1, "))[0].code, FaultCode::TooDeep);
-}
-
-#[test]
-fn names_stand_once_everywhere() {
-    for (part, pointer) in [
-        (r#""title": "Y""#, "/title"),
-        (r#""marks": {"forces": "unknown", "forces": "unknown"}"#, "/marks/forces"),
-        (r#""extensions": {"a": {"b": 1, "\u0062": 1}}"#, "/extensions/a/b"),
-        (r#""extensions": {}, "extensions": {}"#, "/extensions"),
-        (r#""forces": [{"id": "a", "id": "a"}]"#, "/forces/0/id"),
-    ] {
-        let faults = load(&with(part));
-        assert_eq!(
-            (faults.len(), faults[0].code, faults[0].pointer.as_str()),
-            (1, FaultCode::DuplicateField, pointer)
-        );
-    }
-}
-
-#[test]
-fn what_other_readers_let_pass_is_refused() {
-    use FaultCode::*;
-    for (part, code, pointer) in [
-        (r#""features": [["f"]]"#, WrongType, "/features/0"),
-        (r#""forces": [["id", "a"]]"#, WrongType, "/forces/0"),
-        (r#""documents": [{"id": "d", "kind": {"letter": null}}]"#, WrongType, "/documents/0/kind"),
-        (r#""documents": [{"id": "d", "kind": "letter", "title": null}]"#, Null, "/documents/0/title"),
-        (r#""documents": [{"id": "d", "kind": "letter", "title": 7}]"#, WrongType, "/documents/0/title"),
-        (r#""forces": [{"id": "a", "count": 1.0}]"#, WrongType, "/forces/0/count"),
-        (r#""forces": [{"id": "a", "count": -0}]"#, WrongType, "/forces/0/count"),
-        (r#""forces": [{"id": "a", "count": 1e2}]"#, WrongType, "/forces/0/count"),
-        (r#""forces": [{"id": "a", "count": 0}]"#, OutOfRange, "/forces/0/count"),
-        (r#""forces": [{"id": "a", "count": "43"}]"#, WrongType, "/forces/0/count"),
-        (r#""extensions": {"a": 1.5}"#, WrongType, "/extensions/a"),
-        (r#""extensions": {"a": [null]}"#, Null, "/extensions/a/0"),
-        (r#""extensions": {"a": 9007199254740992}"#, OutOfRange, "/extensions/a"),
-        (r#""extensions": {"\ud800": 1}"#, LoneSurrogate, "/extensions/\u{fffd}"),
-        (r#""extensions": []"#, WrongType, "/extensions"),
-        (r#""title2": "\udc00""#, UnknownField, "/title2"),
-    ] {
-        let faults = load(&with(part));
-        let found = faults.iter().map(|f| (f.code, f.pointer.as_str())).collect::<Vec<_>>();
-        assert_eq!(found, [(code, pointer)], "{part}");
-    }
-    for text in ["[]", "1", "\"x\"", "null", "true"] {
-        assert_eq!(load(text)[0].pointer, "", "{text}");
-        assert!(!load(text)[0].code.is_unreadable(), "{text}");
-    }
 }
 
 #[test]

@@ -12,9 +12,10 @@
 
 mod common;
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
+use std::collections::BTreeSet;
 
-use common::documents::{documents, schema};
+use common::documents::{documents, schema, vocabulary};
 use common::mutations::{mutated, mutations};
 use common::{everything, files, real_records, root, runner, validator};
 use proptest::prelude::*;
@@ -24,8 +25,10 @@ use super_complaints::{Context, SuperComplaint, check_json, json};
 #[test]
 fn what_the_schema_describes_is_loaded_and_comes_back() {
     let validator = validator(&schema());
-    let mut runner = runner(250);
+    let seen = RefCell::new(BTreeSet::new());
+    let mut runner = runner(300);
     let held = runner.run(&documents(), |document| {
+        collect(&document, &mut seen.borrow_mut());
         let said: Vec<_> = validator.iter_errors(&document).map(|error| error.to_string()).collect();
         prop_assert!(said.is_empty(), "the generator left the schema: {said:?}");
         let record = SuperComplaint::from_json(&document.to_string());
@@ -37,13 +40,30 @@ fn what_the_schema_describes_is_loaded_and_comes_back() {
         Ok(())
     });
     held.unwrap();
+    let (words, names) = vocabulary();
+    let all: BTreeSet<String> = words.into_iter().chain(names).collect();
+    let missed: Vec<_> = all.difference(&seen.into_inner()).cloned().collect();
+    assert!(missed.is_empty(), "no document has {missed:?}");
+}
+
+/// The names of fields and the texts of a document.
+fn collect(document: &Value, seen: &mut BTreeSet<String>) {
+    match document {
+        Value::Object(members) => members.iter().for_each(|(name, it)| {
+            seen.insert(name.clone());
+            collect(it, seen);
+        }),
+        Value::Array(items) => items.iter().for_each(|it| collect(it, seen)),
+        Value::String(text) => drop(seen.insert(text.clone())),
+        _ => {}
+    }
 }
 
 #[test]
 fn the_schema_and_the_loader_refuse_the_same_documents() {
     let validator = validator(&schema());
     let judged = [Cell::new(0), Cell::new(0)];
-    let mut runner = runner(1_500);
+    let mut runner = runner(2_000);
     let held = runner.run(&(documents(), mutations()), |(document, mutations)| {
         let document = mutated(document, &mutations);
         let loaded = SuperComplaint::from_json(&document.to_string());

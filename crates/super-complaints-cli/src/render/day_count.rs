@@ -7,8 +7,13 @@ use crate::text::{padded, width};
 
 /// The lines of a count, in three columns: the number, the days, what there is to say.
 pub(super) fn lines_of(count: &DayCount, one_of_several: bool) -> Vec<String> {
-    let rows: Vec<(String, String, String)> =
-        count.steps.iter().enumerate().map(|(at, step)| row(count, step, at == 0)).collect();
+    let mut year = None;
+    let mut one = |step| {
+        let row = row(count, step, year);
+        year = Some(CountedDays::clone(step).last.year());
+        row
+    };
+    let rows: Vec<(String, String, String)> = count.steps.iter().map(&mut one).collect();
     let wide = |of: fn(&(String, String, String)) -> &String| rows.iter().map(|it| width(of(it))).max();
     let (numbers, days) = (wide(|it| &it.0).unwrap_or(0), wide(|it| &it.1).unwrap_or(0));
     let line = |(number, day, words): &(String, String, String)| {
@@ -21,7 +26,8 @@ pub(super) fn lines_of(count: &DayCount, one_of_several: bool) -> Vec<String> {
     lines
 }
 
-fn row(count: &DayCount, step: &CountedDays, first: bool) -> (String, String, String) {
+/// The number, the days, what there is to say; `year` is that of the row before.
+fn row(count: &DayCount, step: &CountedDays, year: Option<i32>) -> (String, String, String) {
     let number = match (step.number, step.last_number()) {
         (Some(one), Some(last)) if one != last => format!("days {one}-{last}"),
         (Some(one), _) => format!("day {one}"),
@@ -30,14 +36,14 @@ fn row(count: &DayCount, step: &CountedDays, first: bool) -> (String, String, St
     };
     let words = step.words.clone().unwrap_or_else(|| match step.treated {
         DayUse::Weekend => "weekend".to_owned(),
-        DayUse::NotCounted => "the day of the trigger is not counted".to_owned(),
+        DayUse::NotCounted => "the trigger, not counted".to_owned(),
         DayUse::Elapsed => "to the corresponding date".to_owned(),
-        DayUse::Counted if first && count.first_day == FirstDay::Counted => {
-            "the day of the trigger is day 1".to_owned()
+        DayUse::Counted if year.is_none() && count.first_day == FirstDay::Counted => {
+            "from the trigger on".to_owned()
         }
         _ => String::new(),
     });
-    (number, days(step, first || step.last == count.last), words)
+    (number, days(step, year != Some(step.last.year())), words)
 }
 
 /// `Fri 31 May 2019`, `Sat 1, Sun 2 June`, `Mon 3 to Thu 6 June`.

@@ -1,11 +1,11 @@
 //! Due dates: a line for each, or a page about one.
 
 use super_complaints::{
-    BoundParty, Cited, Deadline, DeadlineKind, DeadlineTrigger, Deadlines, Met, PartialDate, Sureness, Tri,
+    BoundParty, Cited, Deadline, DeadlineKind, DeadlineTrigger, Deadlines, Met, PartialDate, Tri,
 };
 
 use crate::output::{BOLD, DIM, GREEN, RED, YELLOW};
-use crate::text::{lines, listed, plain, wrap};
+use crate::text::{lines, listed, plain, width, wrap};
 
 use super::day_count;
 
@@ -25,7 +25,7 @@ fn page(deadline: &Deadline, columns: usize) -> String {
     page.line("what", &deadline.title);
     page.line("basis", &basis(deadline));
     page.sources(&deadline.basis.sources);
-    page.line("binds", &binds(deadline));
+    page.line(if deadline.kind == DeadlineKind::Clock { "binds" } else { "who" }, &binds(deadline));
     if let Some(trigger) = &deadline.trigger {
         page.line("trigger", &triggered(trigger));
         page.sources(&trigger.sources);
@@ -39,7 +39,7 @@ fn page(deadline: &Deadline, columns: usize) -> String {
     for count in &deadline.counts {
         let from_range = deadline.counts.len() > 1;
         for (at, line) in day_count::lines_of(count, from_range).iter().enumerate() {
-            page.line(if at == 0 { "counting" } else { "" }, line);
+            page.row(if at == 0 { "counting" } else { "" }, line);
         }
     }
     if let Some(calendar) = &deadline.calendar {
@@ -90,6 +90,14 @@ impl Page {
     fn line(&mut self, name: &str, text: &str) {
         let text = wrap(&plain(text), self.columns, NAMES, NAMES);
         self.text += &format!("  {DIM}{name:<width$}{DIM:#}{text}\n", width = NAMES - 2);
+    }
+
+    /// A line that stands in columns; it is wrapped only where it does not fit.
+    fn row(&mut self, name: &str, text: &str) {
+        if NAMES + width(text) > self.columns {
+            return self.line(name, text);
+        }
+        self.text += &format!("  {DIM}{name:<wide$}{DIM:#}{}\n", plain(text), wide = NAMES - 2);
     }
 
     fn sources(&mut self, sources: &[Cited]) {
@@ -161,17 +169,18 @@ pub(crate) fn list(explained: &Deadlines, columns: usize) -> String {
     ];
     for (title, kinds) in groups {
         let all = explained.deadlines.iter().filter(|it| kinds.contains(&it.kind));
-        let unset = |it: &&Deadline| it.certainty == Sureness::NotStated && it.kind != DeadlineKind::NoClock;
-        let (without, with): (Vec<&Deadline>, Vec<&Deadline>) = all.partition(unset);
+        let by_law = kinds.iter().any(|kind| matches!(kind, DeadlineKind::Clock | DeadlineKind::NoClock));
+        let (with, without): (Vec<&Deadline>, Vec<&Deadline>) = all.partition(|it| by_law || it.due.is_some());
         if with.is_empty() && without.is_empty() {
             continue;
         }
         text += &format!("\n{BOLD}{title}{BOLD:#}\n");
-        with.iter().for_each(|it| text += &entry(it, columns));
-        if !without.is_empty() {
-            let ids: Vec<&str> = without.iter().map(|it| it.id.as_str()).collect();
-            text += &format!("  {}\n", wrap(&format!("without a day: {}", listed(&ids)), columns, 2, 4));
+        for (at, it) in with.iter().enumerate() {
+            // What is said of several in a row is said once, under the last of them.
+            let same = with.get(at + 1).is_some_and(|next| told(next) == told(it));
+            text += &entry(it, !same, columns);
         }
+        text += &without_a_day(&without, columns);
     }
     let one = explained.deadlines.iter().find(|it| it.due.is_some());
     if let Some(one) = one {
@@ -180,7 +189,36 @@ pub(crate) fn list(explained: &Deadlines, columns: usize) -> String {
     text
 }
 
-fn entry(deadline: &Deadline, columns: usize) -> String {
+/// Those without a day, together for each reason.
+fn without_a_day(deadlines: &[&Deadline], columns: usize) -> String {
+    let reason = |it: &Deadline| it.reason.clone().unwrap_or_else(|| it.certainty.to_string());
+    let mut reasons: Vec<String> = Vec::new();
+    for deadline in deadlines {
+        let why = reason(deadline);
+        if !reasons.contains(&why) {
+            reasons.push(why);
+        }
+    }
+    let mut text = String::new();
+    for why in reasons {
+        let of = deadlines.iter().filter(|it| reason(it) == why).map(|it| it.id.as_str());
+        let line = format!("{why}: {}", listed(&of.collect::<Vec<_>>()));
+        text += &format!("  {DIM}·{DIM:#} {}\n", wrap(&plain(&line), columns, 4, 4));
+    }
+    text
+}
+
+/// What is said under the line of a deadline.
+fn told(deadline: &Deadline) -> String {
+    match (deadline.kind, &deadline.reason) {
+        (DeadlineKind::NoClock, Some(reason)) => reason.clone(),
+        (_, Some(reason)) if deadline.due.is_none() => format!("{reason}; {}", deadline.state),
+        _ => deadline.state.clone(),
+    }
+}
+
+/// A line for a deadline, and under it what is said of it.
+fn entry(deadline: &Deadline, with_state: bool, columns: usize) -> String {
     let (sign, style) = match deadline.met {
         Met::Yes => ("✓", GREEN),
         Met::No => ("✗", RED),
@@ -189,12 +227,10 @@ fn entry(deadline: &Deadline, columns: usize) -> String {
     };
     let head = plain(&headline(deadline)).into_owned();
     let mut text = format!("  {style}{sign}{style:#} {}\n", wrap(&head, columns, 4, 4));
-    let told = match (deadline.kind, &deadline.reason) {
-        (DeadlineKind::NoClock, Some(reason)) => reason.clone(),
-        (_, Some(reason)) if deadline.due.is_none() => format!("{reason}; {}", deadline.state),
-        _ => deadline.state.clone(),
-    };
-    for line in lines(&plain(&told), columns.saturating_sub(4), columns.saturating_sub(4)) {
+    if !with_state {
+        return text;
+    }
+    for line in lines(&plain(&told(deadline)), columns.saturating_sub(4), columns.saturating_sub(4)) {
         text += &format!("    {DIM}{line}{DIM:#}\n");
     }
     text

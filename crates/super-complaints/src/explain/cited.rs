@@ -51,17 +51,29 @@ impl Cited {
         let (document, locator) = self.source.split_once('#').unwrap_or((&self.source, ""));
         let title = self.title.as_deref().unwrap_or(document);
         let number = title.rsplit_once('(').and_then(|(_, rest)| rest.strip_suffix(')'));
-        let name = number.filter(|it| it.starts_with("SI ")).unwrap_or(title);
-        if locator.is_empty() { name.to_owned() } else { format!("{name} {}", spelt_out(locator)) }
+        let number = number.filter(|it| it.starts_with("SI "));
+        if locator.is_empty() {
+            return number.unwrap_or(title).to_owned();
+        }
+        let name = number.or_else(|| act(title)).unwrap_or(title);
+        format!("{name} {}", spelt_out(locator))
     }
+}
+
+/// The name of an Act, without what of it is meant: `Enterprise Act 2002`.
+fn act(title: &str) -> Option<&str> {
+    let year = title.find(" Act ")? + " Act ".len();
+    let end = year + title.get(year..)?.find(|it: char| !it.is_ascii_digit()).unwrap_or(title.len() - year);
+    title.get(..end).filter(|_| end == year + 4)
 }
 
 /// `reg 5` is `regulation 5`; a locator of another form stays as it is.
 fn spelt_out(locator: &str) -> String {
-    const WORDS: [(&str, &str); 8] = [
+    const WORDS: [(&str, &str); 9] = [
         ("regs ", "regulations "),
         ("reg ", "regulation "),
         ("ss.", "sections "),
+        ("ss ", "sections "),
         ("s.", "section "),
         ("s ", "section "),
         ("arts ", "articles "),

@@ -65,7 +65,7 @@ impl Scheme {
     /// let deadline = scheme.explain("acknowledgement", "2021-12-24".parse()?).ok_or("no such clock")?;
     /// assert_eq!(deadline.due.ok_or("cannot tell")?.to_string(), "2022-01-04");
     /// assert_eq!(deadline.certainty, Sureness::Certain);
-    /// assert_eq!(deadline.counts[0].steps.len(), 7);
+    /// assert_eq!(deadline.counts[0].steps.len(), 8);
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn explain(&self, clock: &str, trigger: PartialDate) -> Option<Deadline> {

@@ -59,7 +59,7 @@ impl Counts {
             said(yes, &format!("{done} in time")),
             said(no, "late, or not found by somebody who looked"),
             said(not_yet, "the time is not over"),
-            said(cannot_tell, "cannot tell"),
+            said(cannot_tell, &format!("cannot tell whether {done} in time")),
         ];
         let state: Vec<String> = parts.into_iter().flatten().collect();
         let state = if of == 0 { "cannot tell who is concerned".to_owned() } else { state.join("; ") };
@@ -78,7 +78,8 @@ pub(super) fn answered(
     let mut counts = Counts::default();
     let mut items: Vec<&ItemId> = Vec::new();
     for row in survey.rows.iter().filter(|row| row.requests.iter().any(|it| std::ptr::eq(*it, request))) {
-        items.push(row.it.id());
+        // An answer to the whole answers its parts.
+        items.extend([Some(row.it.id()), row.it.part_of()].into_iter().flatten());
         let Some(in_time) = InTime::of(index, survey, row, request) else { continue };
         for seat in owing(index, row, request).iter() {
             counts.insert(seat, in_time.met(seat, row.states.none_found.contains(seat)));
@@ -133,7 +134,8 @@ pub(super) fn carried_out(
             },
         );
     }
-    let evidence = responses(index, &[item.id()], as_of, |it| it.sent.or(it.published));
+    let items: Vec<&ItemId> = [Some(item.id()), item.part_of()].into_iter().flatten().collect();
+    let evidence = responses(index, &items, as_of, |it| it.sent.or(it.published));
     counts.kept("said to be done", evidence)
 }
 

@@ -44,7 +44,8 @@ impl InTime {
             unsure: SeatSet::default(),
         };
         for voice in row.voices.iter().filter_map(|(at, _)| survey.voices.get(*at)) {
-            if !voice.is_readable() {
+            // When somebody answered does not depend on what was answered.
+            if !voice.names_items() {
                 continue;
             }
             let in_time = voice.document.map_or(Tri::CannotTell, |document| done(request, due, document));

@@ -30,14 +30,19 @@ pub(super) const RELATIONS: [Relation; 4] =
 
 impl Voice<'_> {
     /// Whether it says something about items that it names. An answer of which both position and delivery
-    /// were looked for and not found says nothing: its text was cut, or not read.
+    /// were looked for and not found, and nothing else is known, says nothing: its text was cut, or not read.
     pub(super) fn is_readable(&self) -> bool {
         self.said.is_some_and(|answer| {
             let unknown = |field, stated: bool| !stated && answer.marks.get(field) == Some(Mark::Unknown);
             let nothing = unknown(AnswerField::Position, answer.position.is_some())
                 && unknown(AnswerField::Delivery, answer.delivery.is_some());
-            !answer.items.is_empty() && !nothing
+            !answer.items.is_empty() && !(nothing && answer.quote.is_none() && answer.commitments.is_empty())
         })
+    }
+
+    /// Whether it names the items that it answers.
+    pub(super) fn names_items(&self) -> bool {
+        self.said.is_some_and(|answer| !answer.items.is_empty())
     }
 
     pub(super) fn seats_in(&self, relation: Relation) -> &SeatSet {
@@ -83,7 +88,7 @@ pub(super) fn voices<'r>(index: &Index<'r>, as_of: Date) -> Vec<Voice<'r>> {
                 document,
                 seats,
                 by,
-                there: there(document, reported, as_of),
+                there: there(document, reported, as_of).and(spoken_by(said, as_of)),
             });
         }
     }
@@ -112,7 +117,7 @@ fn relations<'r>(
         let Some(resolved) = party.id.as_ref().and_then(|id| index.parties.resolve(id.as_str())) else {
             continue;
         };
-        let members = members_of_authors.get_or_insert_with(|| represented_by(index, response, day));
+        let members = members_of_authors.get_or_insert_with(|| represented_by(index, &response.by, day));
         match resolved {
             Resolved::Body(seat) if by.contains(seat) => {
                 itself.insert(seat);
@@ -120,7 +125,11 @@ fn relations<'r>(
                 represented.insert_all(members);
             }
             Resolved::Body(seat) if members.contains(seat) => for_it.insert(seat),
-            Resolved::Body(seat) => reported.insert(seat),
+            Resolved::Body(seat) => {
+                reported.insert(seat);
+                // A representative's own view, told by somebody else, is still its own view.
+                represented.insert_all(&represented_by(index, std::slice::from_ref(party), day));
+            }
             Resolved::Group(_) => {
                 let mut seats = index.parties.seats([party], day);
                 let mut group = std::mem::take(&mut seats.certain);
@@ -147,10 +156,10 @@ fn relations<'r>(
     (by, [itself, for_it, represented, reported])
 }
 
-/// The seats for which the authors of a response usually speak.
-fn represented_by(index: &Index<'_>, response: &Response, day: Option<&PartialDate>) -> SeatSet {
+/// The seats for which some bodies usually speak.
+fn represented_by(index: &Index<'_>, bodies: &[Party], day: Option<&PartialDate>) -> SeatSet {
     let mut seats = SeatSet::default();
-    for party in &response.by {
+    for party in bodies {
         let body = party.id.as_ref().and_then(|id| index.parties.body(id.as_str()));
         for group in body.into_iter().flat_map(|body| &body.represents) {
             if let Some(Resolved::Group(group)) = index.parties.resolve(group.as_str()) {
@@ -161,6 +170,12 @@ fn represented_by(index: &Index<'_>, response: &Response, day: Option<&PartialDa
         }
     }
     seats
+}
+
+/// Whether an answer can have been given by a day, as far as the day goes of which it speaks.
+fn spoken_by(answer: Option<&Answer>, as_of: Date) -> Tri {
+    let as_at = answer.and_then(|answer| answer.as_at.as_ref());
+    as_at.map_or(Tri::Yes, |day| Tri::from(!day.is_by(as_of).is_no()))
 }
 
 /// Whether an answer was there on a day: certainly sent, or certainly published, by then. Published later

@@ -112,7 +112,7 @@ impl Walk<'_> {
                     let (name, required) = (name.clone(), required.contains(name));
                     let value = self.values("", schema);
                     let value =
-                        if required { value.prop_map(Some).boxed() } else { weighted(0.25, value).boxed() };
+                        if required { value.prop_map(Some).boxed() } else { weighted(0.4, value).boxed() };
                     value.prop_map(move |value| Some((name.clone(), value?)))
                 })
                 .collect();

@@ -72,6 +72,14 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         if due.is_past(as_of).is_no() {
             continue;
         }
+        if request.items.is_empty() {
+            let place = Place::of(EntityKind::Request, at);
+            sink.cannot_tell(
+                place,
+                format!("whether it was answered by {due}: it is not recorded which items it is about"),
+            );
+            continue;
+        }
         let (mut asked, mut late, mut absent, mut unsure) = <(SeatSet, SeatSet, SeatSet, SeatSet)>::default();
         let mut on_rows: Vec<&SurveyRow<'_>> = Vec::new();
         for row in &survey.rows {

@@ -70,6 +70,10 @@ pub(in crate::rules) static RULE: Rule = Rule {
 
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
     let Some(scheme) = facts.scheme else { return };
+    // On a day before the complaint nothing had to be done yet.
+    if facts.as_of().zip(facts.made_on()).is_some_and(|(day, made)| made.is_by(day).is_no()) {
+        return;
+    }
     let Some(last) = scheme.steps.iter().rposition(|step| is_recorded(facts, step.kind)) else { return };
     let earlier = scheme.steps.iter().take(last);
     let mut missing = earlier

@@ -1,0 +1,108 @@
+//! `explain`: how due dates come about.
+
+use crate::run::{RECORD, assert_fits, assert_plain, binary, ran, root, run, run_with};
+
+/// The record that the examples of the rules change: it has a due date of each kind.
+const EXAMPLE: &str = "crates/super-complaints/data/example.json";
+
+#[test]
+fn one_due_date_counted_day_by_day() {
+    let ran = run(&["explain", EXAMPLE, "--deadline", "acknowledgement"]);
+    assert_eq!((ran.status, ran.err.as_str()), (Some(0), ""));
+    assert_plain(&ran.out);
+    assert_fits(&ran.out, 80);
+    insta::assert_snapshot!(ran.out);
+}
+
+#[test]
+fn a_period_of_a_series_over_christmas() {
+    let ran = run(&["explain", EXAMPLE, "--deadline", "progress-report-3", "--as-of", "2022-06-01"]);
+    assert_fits(&ran.out, 80);
+    insta::assert_snapshot!(ran.out);
+}
+
+#[test]
+fn every_due_date_of_a_record() {
+    let ran = run(&["explain", EXAMPLE, "--as-of", "2022-06-01"]);
+    assert_eq!((ran.status, ran.err.as_str()), (Some(0), ""));
+    assert_plain(&ran.out);
+    assert_fits(&ran.out, 80);
+    insta::assert_snapshot!(ran.out);
+}
+
+#[test]
+fn stated_and_computed_stand_side_by_side() {
+    let ran = run(&["explain", EXAMPLE, "--deadline", "request:respond", "--as-of", "2022-06-01"]);
+    insta::assert_snapshot!(ran.out);
+}
+
+#[test]
+fn every_due_date_of_a_real_record_has_a_page_that_fits() {
+    for columns in [60, 80, 120] {
+        let columns_text = columns.to_string();
+        let listed = binary().args(["explain", RECORD]).env("COLUMNS", &columns_text).output();
+        let listed = ran(listed.unwrap());
+        assert_plain(&listed.out);
+        assert_fits(&listed.out, columns);
+    }
+    let all = run(&["explain", RECORD, "--format", "json"]).out;
+    let all: serde_json::Value = serde_json::from_str(&all).unwrap();
+    for deadline in all["deadlines"].as_array().unwrap() {
+        let id = deadline["id"].as_str().unwrap();
+        let page = run(&["explain", RECORD, "--deadline", id, "--as-of", "2022-06-01"]);
+        assert_eq!(page.status, Some(0), "{id}");
+        assert_fits(&page.out, 80);
+        assert!(page.out.starts_with(id) && page.out.contains("  basis"), "{}", page.out);
+    }
+}
+
+#[test]
+fn what_if_it_had_been_received_on_another_day() {
+    let ran = run(&["explain", EXAMPLE, "--deadline", "acknowledgement", "--if-received", "2019-05-25"]);
+    assert_eq!(ran.status, Some(0));
+    assert!(ran.out.starts_with("acknowledgement due by the end of 2019-06-03 (certain)\n"), "{}", ran.out);
+    assert!(ran.out.contains("receipt: 2019-05-25 (Saturday) (supposed)"), "{}", ran.out);
+    assert!(ran.out.contains("Spring bank holiday"), "{}", ran.out);
+    let early = run(&["explain", EXAMPLE, "--deadline", "acknowledgement", "--if-received", "2018-10-01"]);
+    assert!(early.out.starts_with("acknowledgement does not bind; it would be due"), "{}", early.out);
+    let other = run(&["explain", EXAMPLE, "--deadline", "request:respond", "--if-received", "2019-05-25"]);
+    assert_eq!((other.status, other.out.as_str()), (Some(2), ""));
+    assert!(other.told().contains("does not run from the receipt"), "{}", other.err);
+}
+
+#[test]
+fn the_id_of_a_clock_shows_all_its_periods() {
+    let ran = run(&["explain", EXAMPLE, "--deadline", "progress-report", "--as-of", "2020-01-01"]);
+    for period in ["progress-report-1 due", "progress-report-2 due", "progress-report-3 due"] {
+        assert!(ran.out.contains(period), "{}", ran.out);
+    }
+    assert!(!ran.out.contains("progress-report-4"), "{}", ran.out);
+}
+
+#[test]
+fn an_unknown_due_date_is_refused_with_the_nearest_and_the_list() {
+    for (id, says) in [("acknowledgment", "did you mean acknowledgement?"), ("r2", "did you mean item:r2?")] {
+        let ran = run(&["explain", EXAMPLE, "--deadline", id]);
+        assert_eq!((ran.status, ran.out.as_str()), (Some(2), ""));
+        let told = ran.told();
+        assert!(told.contains(&format!("the record has no deadline `{id}`")), "{told}");
+        assert!(told.contains(says) && told.contains("request:respond"), "{told}");
+    }
+}
+
+#[test]
+fn json_is_that_of_the_library() {
+    let record = std::fs::read(root().join(EXAMPLE)).unwrap();
+    let all = run(&["explain", EXAMPLE, "--as-of", "2022-06-01", "--format", "json"]).out;
+    let options = r#"{"as_of": "2022-06-01"}"#;
+    assert_eq!(all.trim_end(), super_complaints::json::explain(&record, options).unwrap());
+    let one = run(&["explain", EXAMPLE, "--deadline", "item:r2", "--format", "json"]).out;
+    let options = r#"{"deadline": "item:r2"}"#;
+    assert_eq!(one.trim_end(), super_complaints::json::explain(&record, options).unwrap());
+}
+
+#[test]
+fn a_record_that_cannot_be_read_is_refused() {
+    let ran = run_with(b"{\"schema\": \"1\"}", &["explain", "-"]);
+    assert_eq!((ran.status, ran.out.as_str()), (Some(1), ""));
+}

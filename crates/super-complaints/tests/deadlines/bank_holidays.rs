@@ -1,0 +1,127 @@
+//! The bank holidays of England and Wales, year by year, against the rules by which they fall.
+
+use super_complaints::Calendar;
+use time::{Date, Duration, Month, Weekday};
+
+fn calendar() -> &'static Calendar {
+    Calendar::standard("england-and-wales").unwrap()
+}
+
+fn of(year: i32) -> Vec<Date> {
+    calendar().holidays().iter().map(|holiday| holiday.day).filter(|day| day.year() == year).collect()
+}
+
+fn on(year: i32, month: Month, day: u8) -> Date {
+    Date::from_calendar_date(year, month, day).unwrap()
+}
+
+/// Easter Sunday of the Gregorian calendar (the algorithm of Meeus, Jones and Butcher).
+fn easter(year: i32) -> Date {
+    let (a, b, c) = (year % 19, year / 100, year % 100);
+    let (d, e, f) = (b / 4, b % 4, (b + 8) / 25);
+    let g = (b - f + 1) / 3;
+    let h = (19 * a + b - d - g + 15) % 30;
+    let (i, k) = (c / 4, c % 4);
+    let l = (32 + 2 * e + 2 * i - h - k) % 7;
+    let m = (a + 11 * h + 22 * l) / 451;
+    let (month, day) = ((h + l - 7 * m + 114) / 31, (h + l - 7 * m + 114) % 31 + 1);
+    on(year, Month::try_from(u8::try_from(month).unwrap()).unwrap(), u8::try_from(day).unwrap())
+}
+
+fn monday_on_or_after(mut day: Date) -> Date {
+    while day.weekday() != Weekday::Monday {
+        day = day.next_day().unwrap();
+    }
+    day
+}
+
+fn monday_on_or_before(mut day: Date) -> Date {
+    while day.weekday() != Weekday::Monday {
+        day = day.previous_day().unwrap();
+    }
+    day
+}
+
+/// What falls on a weekend is made up for on the next weekday that is free.
+fn made_up(mut day: Date, taken: &[Date]) -> Date {
+    while matches!(day.weekday(), Weekday::Saturday | Weekday::Sunday) || taken.contains(&day) {
+        day = day.next_day().unwrap();
+    }
+    day
+}
+
+/// The days by rule (Banking and Financial Dealings Act 1971 and yearly proclamations), with what was moved or
+/// added for one year.
+fn by_rule(year: i32) -> Vec<Date> {
+    let good_friday = easter(year) - Duration::days(2);
+    let early_may =
+        if year == 2020 { on(2020, Month::May, 8) } else { monday_on_or_after(on(year, Month::May, 1)) };
+    let spring =
+        if year == 2022 { on(2022, Month::June, 2) } else { monday_on_or_before(on(year, Month::May, 31)) };
+    let mut days = vec![
+        made_up(on(year, Month::January, 1), &[]),
+        good_friday,
+        easter(year) + Duration::days(1),
+        early_may,
+        spring,
+        monday_on_or_before(on(year, Month::August, 31)),
+    ];
+    // Boxing Day keeps its own day where it is a weekday; Christmas Day takes what is left.
+    let boxing = on(year, Month::December, 26);
+    let christmas = on(year, Month::December, 25);
+    let weekday = |day: Date| !matches!(day.weekday(), Weekday::Saturday | Weekday::Sunday);
+    let (first, second) = if weekday(boxing) { (boxing, christmas) } else { (christmas, boxing) };
+    let first = made_up(first, &[]);
+    days.extend([first, made_up(second, &[first])]);
+    match year {
+        2022 => days.extend([on(2022, Month::June, 3), on(2022, Month::September, 19)]),
+        2023 => days.push(on(2023, Month::May, 8)),
+        _ => {}
+    }
+    days.sort();
+    days
+}
+
+#[test]
+fn each_year_has_as_many_as_it_had() {
+    // Eight in an ordinary year. 2022: the jubilee and the state funeral are two more. 2023: the coronation is one more.
+    for (year, count) in [
+        (2018, 8),
+        (2019, 8),
+        (2020, 8),
+        (2021, 8),
+        (2022, 10),
+        (2023, 9),
+        (2024, 8),
+        (2025, 8),
+        (2026, 8),
+        (2027, 8),
+        (2028, 8),
+    ] {
+        assert_eq!(of(year).len(), count, "{year}");
+    }
+    assert_eq!(calendar().holidays().len(), 91);
+}
+
+#[test]
+fn each_day_falls_where_its_rule_puts_it() {
+    for year in 2018..=2028 {
+        assert_eq!(of(year), by_rule(year), "{year}");
+    }
+}
+
+#[test]
+fn the_calendar_begins_and_ends_with_whole_years() {
+    assert_eq!(calendar().first(), on(2018, Month::January, 1));
+    assert_eq!(calendar().horizon(), on(2028, Month::December, 31));
+    assert_eq!(calendar().is_working_day(on(2017, Month::December, 29)), None);
+    assert_eq!(calendar().is_working_day(on(2029, Month::January, 2)), None);
+}
+
+#[test]
+fn what_was_moved_away_from_is_worked() {
+    // Early May 2020 (from Monday 4), spring 2022 (from Monday 30 May).
+    for day in [on(2020, Month::May, 4), on(2022, Month::May, 30)] {
+        assert_eq!(calendar().is_working_day(day), Some(true), "{day}");
+    }
+}

@@ -1,0 +1,300 @@
+//! The due dates of records: triggers, series, standing, and whether they were kept.
+
+use super_complaints::json::{self, BorderError};
+use super_complaints::{
+    Deadline, DeadlineKind, Directory, EXAMPLE, ExplainOptions, Met, OptionsError, SuperComplaint, Sureness,
+    Tri,
+};
+
+use crate::{date, deadlines, of_scheme, record, shown};
+
+const HESTIA: &str = include_str!("../../../../examples/records/hidden-victims.json");
+
+fn get(record: &SuperComplaint, id: &str, as_of: Option<&str>) -> Deadline {
+    deadlines(record, as_of).get(id).unwrap_or_else(|| panic!("no {id}")).clone()
+}
+
+/// Received on Fri 31 May 2019, and what else.
+fn received(more: &str) -> SuperComplaint {
+    record(&format!(r#""events": [{{"id": "received", "kind": "received", "date": "2019-05-31"}}{more}]"#))
+}
+
+fn acknowledged(on: &str) -> SuperComplaint {
+    received(&format!(r#", {{"id": "ack", "kind": "acknowledged", "date": "{on}"}}"#))
+}
+
+#[test]
+fn kept_broken_not_yet_and_cannot_tell() {
+    let met = |record: &SuperComplaint, as_of: Option<&str>| {
+        let it = get(record, "acknowledgement", as_of);
+        (it.met, it.state)
+    };
+    // Due by the end of Thu 6 June 2019.
+    let says = |met: Met, words: &str| (met, words.to_owned());
+    assert_eq!(
+        met(&acknowledged("2019-06-06"), None),
+        says(Met::Yes, "acknowledgement on 2019-06-06: in time")
+    );
+    assert_eq!(met(&acknowledged("2019-06-07"), None), says(Met::No, "acknowledgement on 2019-06-07: late"));
+    assert_eq!(
+        met(&acknowledged("2019-06"), None),
+        says(Met::CannotTell, "acknowledgement in 2019-06: cannot tell whether that was in time")
+    );
+    let nothing = "no acknowledgement is recorded: cannot tell whether it was kept";
+    assert_eq!(met(&received(""), None), says(Met::CannotTell, nothing));
+    assert_eq!(met(&received(""), Some("2019-06-07")), says(Met::CannotTell, nothing));
+    assert_eq!(
+        met(&received(""), Some("2019-06-06")),
+        says(Met::NotYet, "the time is not over on 2019-06-06")
+    );
+    // As of a day: what came later had not come, but shows that it came too late.
+    assert_eq!(met(&acknowledged("2019-06-06"), Some("2019-06-05")).0, Met::NotYet);
+    assert_eq!(met(&acknowledged("2019-06-20"), Some("2019-06-10")).0, Met::No);
+}
+
+#[test]
+fn one_end_of_a_range_may_be_enough_to_tell() {
+    // Received by 25 Nov 2022, so due by 1 Dec at the latest: an acknowledgement of January is late all the same.
+    let record = record(
+        r#""events": [{"id": "received", "kind": "received", "date": "[..2022-11-25]"},
+            {"id": "ack", "kind": "acknowledged", "date": "2023-01-10"}]"#,
+    );
+    let it = get(&record, "acknowledgement", None);
+    assert_eq!((it.due, it.met), (None, Met::No));
+}
+
+#[test]
+fn a_case_of_which_little_is_known() {
+    let record = SuperComplaint::from_json(HESTIA).unwrap();
+    let all = deadlines(&record, Some("2022-06-01"));
+    assert_eq!(all.format, "super-complaints-deadlines-1");
+    let progress = all.get("progress-report-1").unwrap();
+    assert_eq!((progress.due, progress.certainty), (None, Sureness::CannotTell));
+    assert_eq!(progress.reason.as_deref(), Some("no telling the complainant of the decision is recorded"));
+}
+
+#[test]
+fn what_the_law_does_not_limit_says_so() {
+    let all = deadlines(&received(""), None);
+    let ids: Vec<&str> =
+        all.deadlines.iter().filter(|it| it.kind == DeadlineKind::NoClock).map(|it| it.id.as_str()).collect();
+    assert_eq!(ids, ["eligibility", "report", "reply-to-recommendation", "s55-police-act-1996"]);
+    for id in ids {
+        let it = all.get(id).unwrap();
+        assert_eq!(
+            (it.due, it.computed, it.certainty, it.met),
+            (None, None, Sureness::NotStated, Met::NotStated)
+        );
+        assert!(it.reason.is_some() && !it.basis.sources.is_empty());
+    }
+    let refused = all.get("s55-police-act-1996").unwrap().reason.as_deref().unwrap();
+    assert!(refused.contains("only reports prepared under section 54"), "{refused}");
+}
+
+#[test]
+fn without_standing_the_clock_does_not_bind() {
+    let lists = r#""events": [{"id": "received", "kind": "received", "date": "2019-05-31"}]"#;
+    let it = get(&of_scheme("police", "npcc", lists), "acknowledgement", Some("2022-06-01"));
+    assert_eq!((it.binds.in_law, it.met), (Tri::No, Met::NotStated));
+    assert!(it.binds.reason.unwrap().contains("not designated on 2019-05-31"));
+    // It is counted all the same, for whoever asks what it would have been.
+    assert_eq!(it.due.unwrap().to_string(), "2019-06-06");
+    assert!(it.state.starts_with("it did not bind"));
+    // Before the regulations were in force, on 1 November 2018, nobody was designated.
+    let early = r#""events": [{"id": "received", "kind": "received", "date": "2018-10-30"}]"#;
+    let it = get(&of_scheme("police", "hestia", early), "acknowledgement", None);
+    assert_eq!(it.binds.in_law, Tri::No);
+    assert!(it.binds.reason.unwrap().contains("in force from 2018-11-01"));
+    // Of a day that is not known it cannot be told.
+    let it = get(&of_scheme("police", "hestia", r#""events": []"#), "acknowledgement", None);
+    assert_eq!(it.binds.in_law, Tri::CannotTell);
+    assert_eq!(it.reason.as_deref(), Some("no receipt is recorded"));
+}
+
+/// Told on Thu 26 Jan 2023: periods to 17 April, 7 July, and from Mon 10 July 56 working days on.
+fn told(more: &str, report: &str) -> SuperComplaint {
+    record(&format!(
+        r#""events": [{{"id": "told", "kind": "announced", "date": "2023-01-26"}}{more}], "reports": [{report}]"#
+    ))
+}
+
+fn periods(record: &SuperComplaint, as_of: Option<&str>) -> Vec<(String, String, Met)> {
+    let all = deadlines(record, as_of).only("progress-report").unwrap();
+    all.deadlines.iter().map(|it| (it.id.clone(), shown(it), it.met)).collect()
+}
+
+#[test]
+fn progress_reports_are_a_series_that_goes_on_until_the_day() {
+    let first = |met| ("progress-report-1".to_owned(), "2023-04-17".to_owned(), met);
+    let second = |met| ("progress-report-2".to_owned(), "2023-07-07".to_owned(), met);
+    assert_eq!(periods(&told("", ""), Some("2023-02-01")), [first(Met::NotYet)]);
+    assert_eq!(periods(&told("", ""), Some("2023-04-17")), [first(Met::NotYet)]);
+    assert_eq!(periods(&told("", ""), Some("2023-04-18")), [first(Met::CannotTell), second(Met::NotYet)]);
+    // 10 July to 25 Sept 2023 are 78 days, less 22 Saturdays and Sundays: 56, less 28 August: 55; Tue 26 Sept is the 56th.
+    let third = periods(&told("", ""), Some("2023-08-01")).pop().unwrap();
+    assert_eq!(third, ("progress-report-3".to_owned(), "2023-09-26".to_owned(), Met::NotYet));
+    // Without a day and without a report only the first is certain to have begun.
+    assert_eq!(periods(&told("", ""), None), [first(Met::CannotTell)]);
+    let second_day = get(&told("", ""), "progress-report-2", Some("2023-05-01")).trigger.unwrap().date;
+    assert_eq!(second_day, Some(date("2023-04-18")));
+}
+
+#[test]
+fn the_report_ends_the_series() {
+    let report = r#"{"id": "report", "kind": "report", "published": "2023-08-01"}"#;
+    let all = periods(&told("", report), Some("2025-01-01"));
+    assert_eq!(
+        all.iter().map(|it| it.0.as_str()).collect::<Vec<_>>(),
+        ["progress-report-1", "progress-report-2"]
+    );
+    // A report that comes first leaves nothing to be reported.
+    let early = r#"{"id": "report", "kind": "report", "published": "2023-03-01"}"#;
+    let it = get(&told("", early), "progress-report-1", Some("2025-01-01"));
+    assert_eq!(it.met, Met::NotStated);
+    assert!(it.state.contains("before this period ended"), "{}", it.state);
+    // So does a withdrawal.
+    let withdrawn = r#", {"id": "gone", "kind": "withdrawn", "date": "2023-05-01"}"#;
+    assert_eq!(periods(&told(withdrawn, ""), Some("2025-01-01")).len(), 1);
+}
+
+#[test]
+fn progress_reports_are_matched_to_their_period() {
+    let more = r#", {"id": "p1", "kind": "progress_report", "date": "2023-04-17"},
+        {"id": "p2", "kind": "progress_report", "date": "2023-07"}"#;
+    let record = told(more, "");
+    // The fourth period: Wed 27 Sept to Wed 13 Dec 2023 are 78 days, less 22 Saturdays and Sundays: 56.
+    let all = deadlines(&record, Some("2023-12-01")).only("progress-report").unwrap();
+    assert_eq!(shown(&all.deadlines[3]), "2023-12-13");
+    let met: Vec<Met> = all.deadlines.iter().map(|it| it.met).collect();
+    // 17 April belongs to the first period; July may belong to the second or the third; of the rest nothing is known.
+    assert_eq!(met, [Met::Yes, Met::CannotTell, Met::CannotTell, Met::NotYet]);
+    assert_eq!(all.deadlines[0].evidence[0].entity, "event:p1");
+    assert_eq!(all.deadlines[1].evidence[0].entity, "event:p2");
+    assert!(all.deadlines[3].evidence.is_empty());
+}
+
+#[test]
+fn a_series_is_bounded_and_stops_at_the_horizon() {
+    let all = deadlines(&told("", ""), Some("2090-01-01")).only("progress-report").unwrap();
+    let last = all.deadlines.last().unwrap();
+    assert_eq!(last.certainty, Sureness::CannotTell);
+    assert!(all.deadlines.len() < 30, "{}", all.deadlines.len());
+}
+
+#[test]
+fn the_news_of_a_refusal_starts_no_series() {
+    let record = record(
+        r#""events": [{"id": "no", "kind": "found_ineligible", "date": "2023-01-20"},
+            {"id": "told", "kind": "announced", "date": "2023-01-26", "follows": "no"}]"#,
+    );
+    assert_eq!(get(&record, "progress-report-1", None).due, None);
+}
+
+#[test]
+fn requests_items_and_promises_of_the_example() {
+    let record = SuperComplaint::from_json(EXAMPLE).unwrap();
+    let all = deadlines(&record, Some("2022-06-01"));
+    let request = all.get("request:respond").unwrap();
+    // Stated and computed agree: 26 May 2021 + 56 days, the day not counted: 5 to 31 May, 35 to 30 June, 56 on 21 July.
+    assert_eq!(request.stated.as_ref().unwrap().date, date("2021-07-21"));
+    assert_eq!(request.computed.unwrap().to_string(), "2021-07-21");
+    assert_eq!(request.certainty, Sureness::Certain);
+    assert_eq!(request.binds.in_law, Tri::No);
+    assert_eq!(request.basis.words.as_deref(), Some("within 56 days of publication"));
+    assert_eq!(request.evidence.len(), 3, "{:?}", request.evidence);
+    let item = all.get("item:r2").unwrap();
+    assert_eq!((shown(item).as_str(), item.met), ("2022-05-26", Met::Yes));
+    let promise = all.get("commitment:home-office/0/0").unwrap();
+    assert_eq!((shown(promise).as_str(), promise.met), ("2022-12-31", Met::NotYet));
+    assert_eq!(promise.basis.cited, "the words of Home Office");
+    assert_eq!(get(&record, "commitment:home-office/0/0", Some("2023-01-01")).met, Met::CannotTell);
+    // An unread law of a scheme nobody knows leaves what sources set.
+    let text = EXAMPLE.replace(r#""scheme": "police""#, r#""scheme": "unheard-of""#);
+    let strange = SuperComplaint::from_json(&text).unwrap();
+    assert!(
+        deadlines(&strange, None).deadlines.iter().all(|it| it.basis.words.is_some() || it.clock.is_none())
+    );
+}
+
+#[test]
+fn a_response_to_the_complaint_ends_the_clock_of_another_scheme() {
+    let lists = r#""events": [{"id": "received", "kind": "received", "date": "2018-09-28", "by": ["cma"]}],
+        "reports": [{"id": "response", "kind": "response_to_complaint", "published": "2018-12-19"}]"#;
+    let it = get(&of_scheme("consumer", "citizens-advice", lists), "response", None);
+    assert_eq!((shown(&it).as_str(), it.met), ("2018-12-27", Met::Yes));
+    assert_eq!(it.state, "response to the complaint on 2018-12-19: in time");
+    assert_eq!(it.binds.parties[0].id.as_deref(), Some("cma"));
+    // Received on 2 or 3 March 2011, answered on 1 June: one day decides.
+    let lists = r#""events": [{"id": "received", "kind": "received", "date": "[2011-03-02..2011-03-03]"}],
+        "reports": [{"id": "response", "kind": "response_to_complaint", "published": "2011-06-01"}]"#;
+    assert_eq!(get(&of_scheme("consumer", "citizens-advice", lists), "response", None).met, Met::CannotTell);
+}
+
+#[test]
+fn a_clock_with_a_condition_is_never_said_to_be_broken() {
+    let lists = r#""events": [{"id": "received", "kind": "received", "date": "2026-02-02"}],
+        "reports": [{"id": "response", "kind": "response_to_complaint", "published": "2026-06-01"}]"#;
+    let record = of_scheme("online-safety", "nspcc", lists);
+    assert_eq!(get(&record, "response", None).met, Met::Yes);
+    let retained = get(&record, "response-retained", None);
+    assert_eq!((shown(&retained).as_str(), retained.met), ("2026-05-18", Met::CannotTell));
+    assert!(!retained.extensions.is_empty() && retained.condition.is_some());
+}
+
+#[test]
+fn what_if_it_had_been_received_on_another_day() {
+    let record = SuperComplaint::from_json(EXAMPLE).unwrap();
+    let explain =
+        |options: &str| record.explain(Directory::standard(), &ExplainOptions::from_json(options).unwrap());
+    let it = explain(r#"{"deadline": "acknowledgement", "if_received": "2019-05-25"}"#).unwrap();
+    assert_eq!(it.if_received, Some(date("2019-05-25")));
+    assert_eq!(shown(&it.deadlines[0]), "2019-06-03");
+    assert!(it.deadlines[0].trigger.as_ref().unwrap().supposed);
+    // Standing is judged on the supposed day.
+    let before = explain(r#"{"deadline": "acknowledgement", "if_received": "2018-10-01"}"#).unwrap();
+    assert_eq!(before.deadlines[0].binds.in_law, Tri::No);
+    assert_eq!(
+        explain(r#"{"deadline": "progress-report", "if_received": "2019-05-25"}"#),
+        Err(OptionsError::NotFromReceipt("progress-report".to_owned()))
+    );
+}
+
+#[test]
+fn an_unknown_deadline_is_refused_and_the_nearest_is_told() {
+    let record = SuperComplaint::from_json(EXAMPLE).unwrap();
+    let nearest = |id: &str| match deadlines(&record, None).only(id) {
+        Err(OptionsError::Deadline { nearest, known, .. }) => {
+            assert!(known.iter().any(|it| it == "request:respond"));
+            nearest
+        }
+        other => panic!("{other:?}"),
+    };
+    assert_eq!(nearest("acknowledgment").as_deref(), Some("acknowledgement"));
+    assert_eq!(nearest("r2").as_deref(), Some("item:r2"));
+    assert_eq!(nearest("xyz"), None);
+}
+
+#[test]
+fn the_border_gives_the_same_as_the_library() {
+    let record = SuperComplaint::from_json(EXAMPLE).unwrap();
+    let text = json::explain(EXAMPLE.as_bytes(), r#"{"as_of": "2022-06-01"}"#).unwrap();
+    let all = deadlines(&record, Some("2022-06-01"));
+    assert_eq!(text, serde_json::to_string(&all).unwrap());
+    assert!(text.starts_with(r#"{"format":"super-complaints-deadlines-1","record":"example""#));
+    assert_eq!(
+        json::explain(EXAMPLE.as_bytes(), "").unwrap(),
+        serde_json::to_string(&deadlines(&record, None)).unwrap()
+    );
+    for options in [
+        r#"{"dealine": "x"}"#,
+        r#"{"as_of": "2022"}"#,
+        r#"{"if_received": "soon"}"#,
+        r#"{"deadline": "x"}"#,
+        r#"{"deadline": "progress-report-1", "if_received": "2019"}"#,
+    ] {
+        assert!(
+            matches!(json::explain(EXAMPLE.as_bytes(), options), Err(BorderError::Options(_))),
+            "{options}"
+        );
+    }
+}
