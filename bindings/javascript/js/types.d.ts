@@ -1428,6 +1428,8 @@ export interface Heard {
   readonly response: string;
   /** Who wrote it. */
   readonly by: readonly string[];
+  /** Whose answer it is, where that is not said to be the authors'. */
+  readonly whose?: readonly string[];
   /** The position of the answer in the response, from 0; absent where the response was not read. */
   readonly answer?: number;
   /** The id of the document in which it was given. */

@@ -8,7 +8,7 @@ const { gzipSync } = require("node:zlib");
 const sc = require("super-complaints");
 
 /** What the WebAssembly file may weigh, gzipped, so that it does not grow unseen; the goal is 250 kB. */
-const LIMIT = 390_000;
+const LIMIT = 430_000;
 
 const home = dirname(require.resolve("super-complaints/package.json"));
 const about = require("super-complaints/package.json");

@@ -2,7 +2,7 @@
 
 use std::fs::File;
 use std::io::{self, IsTerminal as _, Read};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use super_complaints::MAX_BYTES;
 
@@ -77,6 +77,33 @@ impl Input {
                 .help("save it as UTF-8; Latin-1 and Windows-1252 are not guessed at: iconv -f WINDOWS-1252 -t UTF-8")
         })
     }
+}
+
+/// The files that some paths stand for: of a folder, the `.json` files in it, in the order of their names.
+pub(crate) fn files(paths: &[PathBuf]) -> Result<Vec<PathBuf>, Trouble> {
+    let mut files = Vec::new();
+    for path in paths {
+        if !path.is_dir() {
+            files.push(path.clone());
+            continue;
+        }
+        let name = plain(&path.display().to_string()).into_owned();
+        let cannot = |error: io::Error| cannot_open(&name, &error);
+        let entries = std::fs::read_dir(path).map_err(cannot)?;
+        let entries =
+            entries.map(|entry| Ok(entry?.path())).collect::<io::Result<Vec<_>>>().map_err(cannot)?;
+        let is_record = |file: &PathBuf| file.extension().is_some_and(|end| end == "json") && file.is_file();
+        let mut found: Vec<PathBuf> = entries.into_iter().filter(is_record).collect();
+        if found.is_empty() {
+            return Err(Trouble::new(format!(
+                "the folder `{name}` holds no file whose name ends in `.json`"
+            ))
+            .help("name the files themselves, or the folder in which the records are"));
+        }
+        found.sort();
+        files.append(&mut found);
+    }
+    Ok(files)
 }
 
 fn limited(name: &str, reader: impl Read) -> Result<Vec<u8>, Trouble> {

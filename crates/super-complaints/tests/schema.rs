@@ -106,7 +106,9 @@ fn results_have_the_form_that_their_schemas_promise() {
             holds(&matrix, &result);
         }
     };
-    real_records().iter().for_each(|record| both(record));
+    for record in real_records() {
+        both(&record);
+    }
     for path in files(&root().join("tests/corpus"), ".json") {
         both(&String::from_utf8_lossy(&std::fs::read(path).unwrap()));
     }
@@ -167,8 +169,7 @@ fn strict(mut schema: Value) -> Value {
         match schema {
             Value::Object(members) => {
                 members.values_mut().for_each(close);
-                if members.get("properties").is_some_and(|it| it.is_object()) && members.contains_key("type")
-                {
+                if members.get("properties").is_some_and(Value::is_object) && members.contains_key("type") {
                     members.insert("additionalProperties".to_owned(), Value::Bool(false));
                 }
             }
@@ -189,7 +190,7 @@ fn plainest(document: &Value) -> Value {
             Value::Array(items) => Value::Array(items.iter().map(|it| within(it, field)).collect()),
             Value::Object(members) => {
                 let kept = members.iter().map(|(name, it)| (name, within(it, name))).filter(|(name, it)| {
-                    let empty = it.as_object().is_some_and(|it| it.is_empty()) && *name != "due"; // there, and says nothing
+                    let empty = it.as_object().is_some_and(Map::is_empty) && *name != "due"; // there, and says nothing
                     !empty && !it.as_array().is_some_and(Vec::is_empty)
                 });
                 let kept: Map<String, Value> = kept.map(|(name, it)| (name.clone(), it)).collect();

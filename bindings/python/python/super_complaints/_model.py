@@ -1841,6 +1841,8 @@ class Heard(Model):
     """The id of the response."""
     by: tuple[str, ...]
     """Who wrote it."""
+    whose: tuple[str, ...] = ()
+    """Whose answer it is, where that is not said to be the authors'."""
     answer: int | None = None
     """The position of the answer in the response, from 0; absent where the response was not read."""
     given_in: str | None = None

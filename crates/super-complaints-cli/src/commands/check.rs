@@ -8,7 +8,7 @@ use serde::Serialize;
 use super_complaints::{Checked, Verdict, check_json_slice};
 
 use crate::args::Checking;
-use crate::input::Input;
+use crate::input::{Input, files};
 use crate::output::{Output, tell};
 use crate::render::places::Places;
 use crate::render::sarif::Log;
@@ -29,12 +29,12 @@ const MANY: usize = 20;
 #[command(after_help = "\
 Examples:
   super-complaints check record.json
-  super-complaints check records/*.json --profile publish --as-of 2022-06-01
+  super-complaints check records/ --profile publish --as-of 2022-06-01
   super-complaints check records/*.json --format sarif > findings.sarif
   super-complaints read page.txt | super-complaints check -")]
 pub(crate) struct Args {
-    /// The records; `-` for standard input
-    #[arg(value_name = "RECORD", required = true, value_hint = clap::ValueHint::FilePath)]
+    /// The records, or folders of them; `-` for standard input
+    #[arg(value_name = "RECORD", required = true, value_hint = clap::ValueHint::AnyPath)]
     records: Vec<PathBuf>,
     #[command(flatten)]
     checking: Checking,
@@ -64,13 +64,14 @@ struct Filed<'c> {
 
 pub(crate) fn run(args: &Args, output: &mut Output) -> Result<Status, Trouble> {
     let context = args.checking.context().map_err(|error| Trouble::new(error.to_string()))?;
-    let many = args.records.len();
+    let records = files(&args.records)?;
+    let many = records.len();
     let shows_progress = many > MANY && std::io::stderr().is_terminal();
     let mut gap = "";
     let mut log = Log::default();
     let mut tally = Tally::default();
     let mut status = Status::Valid;
-    for (at, path) in args.records.iter().enumerate() {
+    for (at, path) in records.iter().enumerate() {
         if shows_progress {
             tell(&format!("\r\u{1b}[Kchecking {} of {many}", at + 1));
         }

@@ -170,7 +170,8 @@ pub(crate) fn list(explained: &Deadlines, columns: usize) -> String {
     for (title, kinds) in groups {
         let all = explained.deadlines.iter().filter(|it| kinds.contains(&it.kind));
         let by_law = kinds.iter().any(|kind| matches!(kind, DeadlineKind::Clock | DeadlineKind::NoClock));
-        let (with, without): (Vec<&Deadline>, Vec<&Deadline>) = all.partition(|it| by_law || it.due.is_some());
+        let (with, without): (Vec<&Deadline>, Vec<&Deadline>) =
+            all.partition(|it| by_law || it.due.is_some());
         if with.is_empty() && without.is_empty() {
             continue;
         }

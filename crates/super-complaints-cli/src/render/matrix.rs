@@ -31,6 +31,13 @@ pub(crate) fn text(matrix: &Matrix, columns: usize) -> String {
     format!("{BOLD}{title}{BOLD:#}\n\n{}", section(matrix, columns))
 }
 
+/// What is not settled, under the title of the record: for a list of records.
+pub(crate) fn brief(matrix: &Matrix, columns: usize) -> String {
+    let title = wrap(&plain(&matrix.title), columns, 0, 0);
+    let open = unsettled::text(matrix, columns.min(100));
+    format!("{BOLD}{title}{BOLD:#}\n{}\n", open.replacen(&format!("{BOLD}Not settled{BOLD:#}\n\n"), "", 1))
+}
+
 /// The same without what it is, under a heading that says it.
 pub(crate) fn section(matrix: &Matrix, columns: usize) -> String {
     if matrix.rows.is_empty() {

@@ -1,6 +1,8 @@
 //! A line for every cell of the matrix that is not settled, equal ones together.
 
-use super_complaints::{Absence, Asked, Cell, Matrix, Met, PartyTally, Role, Row, State, Tri};
+use super_complaints::{
+    Absence, Asked, Cell, Heard, Matrix, Met, PartyTally, Relation, Role, Row, State, Tri,
+};
 
 use crate::output::{BOLD, DIM};
 use crate::text::{counted, listed, plain, wrap};
@@ -112,8 +114,8 @@ fn says(cell: &Cell) -> String {
             format!("cannot tell: {}", cell.reason.as_deref().unwrap_or("what is known does not say"))
         }
         State::AnsweredInPart => "answered in part only".to_owned(),
-        State::Represented => format!("not by itself: {} gave a view of its own", voices(cell)),
-        State::Reported => format!("not by itself: {} reports what it does", voices(cell)),
+        State::Represented => format!("not by itself: {}", voices(cell, Relation::Represented, view)),
+        State::Reported => format!("not by itself: {}", voices(cell, Relation::Reported, account)),
         other => other.to_string(),
     };
     if cell.role == Role::PerhapsAddressee {
@@ -155,11 +157,26 @@ fn due(asked: &Asked) -> String {
     format!("asked to answer by {day} ({met})")
 }
 
-fn voices(cell: &Cell) -> String {
-    let mut names: Vec<&str> = cell.voices.iter().flat_map(|voice| &voice.by).map(String::as_str).collect();
-    names.sort_unstable();
-    names.dedup();
-    if names.is_empty() { "another".to_owned() } else { listed(&names) }
+fn voices(cell: &Cell, relation: Relation, say: fn(&Heard) -> String) -> String {
+    let voices = cell.voices.iter().filter(|voice| voice.relation == relation && voice.there.is_yes());
+    let mut said: Vec<String> = voices.map(say).collect();
+    said.sort_unstable();
+    said.dedup();
+    said.join("; ")
+}
+
+/// Whose view a representative's voice gives.
+fn view(voice: &Heard) -> String {
+    let by = listed(&voice.by);
+    if voice.whose.is_empty() || voice.whose == voice.by {
+        format!("{by} gave a view of its own")
+    } else {
+        format!("{by} gave the view of {}", listed(&voice.whose))
+    }
+}
+
+fn account(voice: &Heard) -> String {
+    format!("{} reports what it does", listed(&voice.by))
 }
 
 /// Who was heard on an item without having been asked.

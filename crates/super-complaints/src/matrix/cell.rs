@@ -6,7 +6,7 @@ use crate::dates::{PartialDate, Tri};
 use crate::deadlines::LastDay;
 use crate::directory::Seat;
 use crate::index::Index;
-use crate::model::{Delivery, Position, Request, RequestAct};
+use crate::model::{Delivery, Party, Position, Request, RequestAct};
 
 use super::absence::{covers, seats_of};
 use super::survey::{Reach, Row, Survey};
@@ -70,6 +70,9 @@ pub struct Heard {
     pub response: String,
     /// Who wrote it.
     pub by: Vec<String>,
+    /// Whose answer it is, where that is not said to be the authors'.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub whose: Vec<String>,
     /// The position of the answer in the response, from 0; absent where the response was not read.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub answer: Option<usize>,
@@ -312,10 +315,12 @@ fn heard_of(
         Reach::Part(at) => index.items.at(at).map(|part| part.id().to_string()),
         Reach::Own | Reach::Unnamed => None,
     };
+    let name = |party: &Party| index.parties.name(party).to_owned();
     Some(Heard {
         relation,
         response: response.id.to_string(),
-        by: response.by.iter().map(|party| index.parties.name(party).to_owned()).collect(),
+        by: response.by.iter().map(name).collect(),
+        whose: voice.said.map_or(&[][..], |answer| &answer.whose).iter().map(name).collect(),
         answer: voice.answer,
         given_in: voice.document.map(|document| document.id.to_string()),
         to,

@@ -40,7 +40,9 @@ pub(super) fn spans(text: &str, pointers: &[&str]) -> Vec<Option<Range<usize>>> 
         paths.filter_map(|(target, pointer)| Some((segments(pointer)?.collect(), target))).collect();
     paths.sort_unstable(); // in one pass, however many there are
     let mut wanted = Wanted::default();
-    paths.iter().for_each(|(path, target)| wanted.add(path, *target));
+    for (path, target) in &paths {
+        wanted.add(path, *target);
+    }
     let mut left = 0;
     wanted.all(&mut |_| left += 1);
     let mut scan = Scan { text, bytes: text.as_bytes(), at: 0, left, found: vec![None; pointers.len()] };

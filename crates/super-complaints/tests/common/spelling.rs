@@ -1,5 +1,7 @@
 //! The same JSON value as another text.
 
+use std::fmt::Write as _;
+
 use serde_json::Value;
 
 /// Other spellings of values: white space where JSON allows it, characters escaped at random, and the names of
@@ -83,7 +85,7 @@ impl Spelling {
         }
         self.text.push('"');
         for unit in text.encode_utf16() {
-            self.text.push_str(&format!("\\u{unit:04X}"));
+            let _ = write!(self.text, "\\u{unit:04X}"); // writing to a string cannot fail
         }
         self.text.push('"');
     }
