@@ -12,6 +12,7 @@ use time::Date;
 
 use crate::dates::{PartialDate, Tri};
 use crate::model::{Body, PartyId, Text, Url};
+use crate::read::strictly;
 
 pub use group::{Group, Members, Term};
 pub use lookup::Match;
@@ -96,7 +97,7 @@ impl Directory {
     }
 
     pub(crate) fn from_json(text: &str) -> Result<Self, serde_json::Error> {
-        serde_json::from_str(text).map(Self::of)
+        strictly(text).map(Self::of)
     }
 
     fn of(file: File) -> Self {

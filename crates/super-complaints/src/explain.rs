@@ -34,6 +34,7 @@ pub use deadline::{
     PossibleExtension, StatedDay, Sureness,
 };
 pub use options::ExplainOptions;
+pub(crate) use standing::is_designated;
 
 /// Every due date of a record, explained.
 ///

@@ -11,6 +11,7 @@ use serde::Deserialize;
 use crate::dates::{PartialDate, Tri};
 use crate::directory::Reference;
 use crate::model::{Nation, PartyId, SchemeId, Text};
+use crate::read::strictly;
 
 pub use clock::{Clock, Extension, NoClock, Repeats, StartFallback};
 pub use standing::{Designation, Retained, Standing, StandingModel};
@@ -100,7 +101,7 @@ impl Scheme {
     pub fn all() -> &'static [Self] {
         static ALL: OnceLock<Vec<Scheme>> = OnceLock::new();
         // A test holds that every embedded file can be read.
-        ALL.get_or_init(|| FILES.iter().filter_map(|text| serde_json::from_str(text).ok()).collect())
+        ALL.get_or_init(|| FILES.iter().filter_map(|text| strictly(text).ok()).collect())
     }
 
     /// The scheme of an id.
@@ -150,7 +151,7 @@ mod tests {
     #[test]
     fn every_scheme_file_can_be_read() {
         for text in FILES {
-            serde_json::from_str::<Scheme>(text).unwrap();
+            strictly::<Scheme>(text).unwrap();
         }
         assert_eq!(Scheme::all().len(), FILES.len());
     }

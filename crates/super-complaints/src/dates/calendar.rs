@@ -63,7 +63,7 @@ impl Calendar {
     }
 
     fn from_json(text: &str) -> Option<Self> {
-        let file: File = serde_json::from_str(text).ok()?;
+        let file: File = crate::read::strictly(text).ok()?;
         let holiday = |row: Row| Some(Holiday { day: row.date.exact()?, name: row.name });
         let mut holidays = file.holidays.into_iter().map(holiday).collect::<Option<Vec<_>>>()?;
         holidays.sort_by_key(|holiday| holiday.day);

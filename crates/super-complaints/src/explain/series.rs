@@ -5,7 +5,7 @@ use time::Date;
 use crate::dates::{PartialDate, Tri};
 use crate::index::Index;
 use crate::matrix::Met;
-use crate::model::{EventKind, ReportKind};
+use crate::model::EventKind;
 use crate::scheme::{Clock, Scheme};
 
 use super::deadline::{Binding, Deadline, DeadlineTrigger, Evidence};
@@ -28,7 +28,7 @@ pub(super) fn series(
     as_of: Option<Date>,
 ) -> Vec<Deadline> {
     let done = endings(index, clock);
-    let over = over(index);
+    let over = over(index, scheme);
     let until = as_of.or_else(|| over.is_none().then(|| last_known(&done)).flatten());
     let mut deadlines = Vec::new();
     let mut next = Some(started);
@@ -67,7 +67,7 @@ fn following(period: &Period<'_>) -> Option<Started> {
     let first = period.counting.next_start(last.earliest).ok()?;
     let latest = period.counting.next_start(last.latest).ok()?;
     let trigger = DeadlineTrigger {
-        what: "end of the last period".to_owned(),
+        what: "first working day after the last period".to_owned(),
         date: Some(PartialDate::within(first, latest)),
         sources: Vec::new(),
         otherwise: Vec::new(),
@@ -77,8 +77,8 @@ fn following(period: &Period<'_>) -> Option<Started> {
 }
 
 /// When the investigation was over, and by what: the report was out, or the complaint withdrawn.
-fn over(index: &Index<'_>) -> Option<(PartialDate, &'static str)> {
-    let reports = index.record.reports.iter().filter(|it| it.kind == ReportKind::Report);
+fn over(index: &Index<'_>, scheme: &Scheme) -> Option<(PartialDate, &'static str)> {
+    let reports = index.record.reports.iter().filter(|it| it.kind == scheme.conclusion.kind);
     let report = reports.filter_map(|it| it.day()).map(|day| (*day, "the report was out"));
     let withdrawn = index.record.events.iter().filter(|it| it.kind == EventKind::Withdrawn);
     let withdrawn = withdrawn.filter_map(|it| it.date).map(|day| (day, "the complaint was withdrawn"));

@@ -60,13 +60,11 @@ pub(super) fn bound(index: &Index<'_>, parties: &[Party]) -> Vec<BoundParty> {
 
 /// Whether one of the complainants had standing on a day, and why not or why that cannot be told.
 fn standing(index: &Index<'_>, scheme: &Scheme, day: Option<&PartialDate>) -> (Tri, Option<String>) {
-    if let Some(day) = day {
-        if alive(Some(&scheme.since), scheme.until.as_ref(), day).is_no() {
-            let until = scheme.until.map_or_else(String::new, |until| format!(" until {until}"));
-            let why =
-                format!("the scheme was in force from {}{until}, not on {}", scheme.since, day.in_words());
-            return (Tri::No, Some(why));
-        }
+    let in_force = |day: &PartialDate| !alive(Some(&scheme.since), scheme.until.as_ref(), day).is_no();
+    if let Some(day) = day.filter(|day| !in_force(day)) {
+        let until = scheme.until.map_or_else(String::new, |until| format!(" until {until}"));
+        let why = format!("the scheme was in force from {}{until}, not on {}", scheme.since, day.in_words());
+        return (Tri::No, Some(why));
     }
     let made_by = &index.record.made_by;
     if made_by.is_empty() {

@@ -17,10 +17,11 @@ pub(super) mod report_without_an_authority;
 pub(super) mod report_without_date;
 pub(super) mod step_not_recorded;
 
-use crate::dates::{PartialDate, Tri};
+use crate::dates::PartialDate;
+use crate::explain::is_designated;
 use crate::index::{EntityKind, Place, Resolved};
 use crate::model::{Event, EventKind, Party, Report, ReportKind};
-use crate::scheme::{Scheme, StandingModel, StepKind};
+use crate::scheme::StepKind;
 
 use super::Facts;
 
@@ -52,20 +53,6 @@ fn days_of<'r>(
 
 fn place_of_event(at: usize) -> Place<'static> {
     Place::of(EntityKind::Event, at)
-}
-
-/// Whether a complainant was designated on the day of the complaint; the day is not needed for one who never
-/// was. Of a name that could not be resolved, and of a group, it cannot be told.
-fn is_designated(facts: &Facts<'_>, scheme: &Scheme, party: &Party, day: Option<&PartialDate>) -> Tri {
-    let Some(body) = party.id.as_ref().and_then(|id| facts.parties.body(id.as_str())) else {
-        return Tri::CannotTell;
-    };
-    let id = body.id.as_str();
-    match day {
-        Some(day) => scheme.is_designated(id, day),
-        None if scheme.standing.model != StandingModel::Named || scheme.standing.lists(id) => Tri::CannotTell,
-        None => Tri::No,
-    }
 }
 
 /// Whether a party is one of the authorities of the scheme, or an office of one; `None` if it could not be

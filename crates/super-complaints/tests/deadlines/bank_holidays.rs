@@ -15,17 +15,21 @@ fn on(year: i32, month: Month, day: u8) -> Date {
     Date::from_calendar_date(year, month, day).unwrap()
 }
 
-/// Easter Sunday of the Gregorian calendar (the algorithm of Meeus, Jones and Butcher).
+/// Easter Sunday: the Sunday after the full moon on or after 21 March, by the tables of the Gregorian calendar. For
+/// the years 1900 to 2099 the full moon is `(19 * (year mod 19) + 24) mod 30` days after 21 March, with two
+/// exceptions that move it back by a day.
 fn easter(year: i32) -> Date {
-    let (a, b, c) = (year % 19, year / 100, year % 100);
-    let (d, e, f) = (b / 4, b % 4, (b + 8) / 25);
-    let g = (b - f + 1) / 3;
-    let h = (19 * a + b - d - g + 15) % 30;
-    let (i, k) = (c / 4, c % 4);
-    let l = (32 + 2 * e + 2 * i - h - k) % 7;
-    let m = (a + 11 * h + 22 * l) / 451;
-    let (month, day) = ((h + l - 7 * m + 114) / 31, (h + l - 7 * m + 114) % 31 + 1);
-    on(year, Month::try_from(u8::try_from(month).unwrap()).unwrap(), u8::try_from(day).unwrap())
+    let golden = year % 19;
+    let moon = match ((19 * golden + 24) % 30, golden) {
+        (29, _) => 28,
+        (28, 11..) => 27,
+        (days, _) => days,
+    };
+    let mut day = on(year, Month::March, 22) + Duration::days(i64::from(moon));
+    while day.weekday() != Weekday::Sunday {
+        day = day.next_day().unwrap();
+    }
+    day
 }
 
 fn monday_on_or_after(mut day: Date) -> Date {

@@ -1,5 +1,6 @@
 //! Due dates that a report or an answer sets, in its own words.
 
+use super_complaints::Sureness::{CannotTell, NotStated};
 use super_complaints::{Deadline, Met, Sureness};
 
 use crate::{date, deadlines, record, shown};
@@ -89,7 +90,6 @@ fn what_cannot_be_counted_says_why() {
         assert_eq!(due.due, None, "{text}");
         (due.certainty, due.reason.unwrap())
     };
-    use Sureness::{CannotTell, NotStated};
     for (text, certainty, reason) in [
         (r#"{"words": "as soon as possible"}"#, NotStated, "the words set no day"),
         (r#"{"not_before": "2026-03"}"#, NotStated, "not before 2026-03, which is a floor and no limit"),
