@@ -2,6 +2,7 @@
 
 pub(crate) mod day_count;
 pub(crate) mod deadline;
+pub(crate) mod deadlines;
 pub(crate) mod diagnostic;
 pub(crate) mod finding;
 pub(crate) mod matrix;

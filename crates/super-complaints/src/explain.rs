@@ -13,6 +13,7 @@ mod kept;
 mod last;
 mod options;
 mod period;
+mod seats;
 mod series;
 mod standing;
 mod started;

@@ -30,7 +30,6 @@ mod agreement;
 #[cfg(test)]
 mod random;
 
-use serde::Deserialize;
 
 use broken::Broken;
 use faults::{Faults, Says};

@@ -16,6 +16,8 @@ mod law;
 mod laws_of_counting;
 #[path = "deadlines/other_schemes.rs"]
 mod other_schemes;
+#[path = "deadlines/real_records.rs"]
+mod real_records;
 #[path = "deadlines/record.rs"]
 mod record;
 #[path = "deadlines/reports.rs"]

@@ -93,7 +93,7 @@ fn is_reordered(one: &SuperComplaint, other: &SuperComplaint) -> bool {
 
 #[test]
 fn a_check_depends_on_the_record_and_not_on_its_spelling() {
-    let held = runner(250).run(&(records(), mutations(), any::<u64>()), |(document, mutations, seed)| {
+    let held = runner(180).run(&(records(), mutations(), any::<u64>()), |(document, mutations, seed)| {
         for context in [Context::undated(), everything(DAY)] {
             let checked = check_json(&document.to_string(), &context);
             prop_assert_eq!(&checked, &check_json(&document.to_string(), &context), "the same each time");
@@ -282,7 +282,7 @@ fn whatever_is_checked_the_result_is_in_proportion() {
         }
         Ok(())
     };
-    let held = runner(500).run(&(records(), mutations()), |(document, mutations)| {
+    let held = runner(300).run(&(records(), mutations()), |(document, mutations)| {
         in_proportion(&document)?;
         in_proportion(&mutated(document, &mutations))
     });

@@ -63,7 +63,7 @@ fn collect(document: &Value, seen: &mut BTreeSet<String>) {
 fn the_schema_and_the_loader_refuse_the_same_documents() {
     let validator = validator(&schema());
     let judged = [Cell::new(0), Cell::new(0)];
-    let mut runner = runner(2_000);
+    let mut runner = runner(1_200);
     let held = runner.run(&(documents(), mutations()), |(document, mutations)| {
         let document = mutated(document, &mutations);
         let loaded = SuperComplaint::from_json(&document.to_string());

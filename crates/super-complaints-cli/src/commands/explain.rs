@@ -7,7 +7,7 @@ use time::Date;
 
 use crate::input::Input;
 use crate::output::Output;
-use crate::render::deadline;
+use crate::render::{deadline, deadlines};
 use crate::status::Status;
 use crate::trouble::{Trouble, refuse};
 
@@ -59,7 +59,7 @@ pub(crate) fn run(args: &Args, output: &mut Output) -> Result<Status, Trouble> {
         Format::Text if args.deadline.is_some() => {
             output.text(&deadline::pages(&explained.deadlines, output.prose()));
         }
-        Format::Text => output.text(&deadline::list(&explained, output.prose())),
+        Format::Text => output.text(&deadlines::list(&explained, output.prose())),
         Format::Json => {
             output.raw(&serde_json::to_string(&explained).unwrap_or_default()); // cannot fail: all names are texts
             output.raw("\n");

@@ -36,7 +36,7 @@ fn row(count: &DayCount, step: &CountedDays, year: Option<i32>) -> (String, Stri
     };
     let words = step.words.clone().unwrap_or_else(|| match step.treated {
         DayUse::Weekend => "weekend".to_owned(),
-        DayUse::NotCounted => "the trigger, not counted".to_owned(),
+        DayUse::NotCounted => "the trigger".to_owned(),
         DayUse::Elapsed => "to the corresponding date".to_owned(),
         DayUse::Counted if year.is_none() && count.first_day == FirstDay::Counted => {
             "from the trigger on".to_owned()

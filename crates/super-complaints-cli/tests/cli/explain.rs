@@ -102,6 +102,20 @@ fn json_is_that_of_the_library() {
 }
 
 #[test]
+fn the_examples_of_the_page_are_what_is_printed() {
+    let page = std::fs::read_to_string(root().join("docs/deadlines.md")).unwrap().replace("\r\n", "\n");
+    let mut count = 0;
+    for block in page.split("```\n$ super-complaints ").skip(1) {
+        let (shown, _) = block.split_once("\n```").unwrap();
+        let (command, printed) = shown.split_once('\n').unwrap();
+        let ran = run(&command.split(' ').collect::<Vec<_>>());
+        assert_eq!(ran.out.trim_end(), printed, "docs/deadlines.md: {command}");
+        count += 1;
+    }
+    assert_eq!(count, 2);
+}
+
+#[test]
 fn a_record_that_cannot_be_read_is_refused() {
     let ran = run_with(b"{\"schema\": \"1\"}", &["explain", "-"]);
     assert_eq!((ran.status, ran.out.as_str()), (Some(1), ""));

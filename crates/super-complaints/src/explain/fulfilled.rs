@@ -12,60 +12,7 @@ use crate::model::{Answer, Delivery, Document, ItemId, Request, RequestAct, Resp
 use super::cited::Cited;
 use super::deadline::Evidence;
 use super::kept::{Kept, on};
-
-/// How many of those concerned did it in time, late, may still do it, and of how many it cannot be told.
-#[derive(Debug, Default)]
-struct Counts {
-    yes: SeatSet,
-    no: SeatSet,
-    not_yet: SeatSet,
-    cannot_tell: SeatSet,
-}
-
-impl Counts {
-    fn insert(&mut self, seat: crate::directory::Seat, met: Met) {
-        match met {
-            Met::Yes => self.yes.insert(seat),
-            Met::No => self.no.insert(seat),
-            Met::NotYet => self.not_yet.insert(seat),
-            _ => self.cannot_tell.insert(seat),
-        }
-    }
-
-    /// Of several who are concerned one who failed is enough for "no". Who fails on one item is counted once.
-    fn kept(mut self, done: &str, evidence: Vec<Evidence>) -> Kept {
-        self.cannot_tell.remove_all(&self.no);
-        self.not_yet.remove_all(&self.no);
-        self.not_yet.remove_all(&self.cannot_tell);
-        for set in [&self.no, &self.cannot_tell, &self.not_yet] {
-            self.yes.remove_all(set);
-        }
-        let counts = [&self.yes, &self.no, &self.not_yet, &self.cannot_tell].map(SeatSet::len);
-        let [yes, no, not_yet, cannot_tell] = counts;
-        let of: usize = counts.iter().sum();
-        let met = match (no, cannot_tell, not_yet) {
-            _ if of == 0 => Met::CannotTell,
-            (0, 0, 0) => Met::Yes,
-            (0, 0, _) => Met::NotYet,
-            (0, ..) => Met::CannotTell,
-            _ => Met::No,
-        };
-        let said = |count: usize, words: &str| match (count, of) {
-            (0, _) => None,
-            (_, 1) => Some(words.to_owned()),
-            _ => Some(format!("{words}: {count} of {of}")),
-        };
-        let parts = [
-            said(yes, &format!("{done} in time")),
-            said(no, "late, or not found by somebody who looked"),
-            said(not_yet, "the time is not over"),
-            said(cannot_tell, &format!("cannot tell whether {done} in time")),
-        ];
-        let state: Vec<String> = parts.into_iter().flatten().collect();
-        let state = if of == 0 { "cannot tell who is concerned".to_owned() } else { state.join("; ") };
-        Kept { met, state, evidence }
-    }
-}
+use super::seats::Concerned;
 
 /// Whether a request was answered in time by everybody who was asked.
 pub(super) fn answered(
@@ -75,7 +22,7 @@ pub(super) fn answered(
     due: LastDay,
     as_of: Option<Date>,
 ) -> Kept {
-    let mut counts = Counts::default();
+    let mut counts = Concerned::default();
     let mut items: Vec<&ItemId> = Vec::new();
     for row in survey.rows.iter().filter(|row| row.requests.iter().any(|it| std::ptr::eq(*it, request))) {
         // An answer to the whole answers its parts.
@@ -92,7 +39,7 @@ pub(super) fn answered(
     if let Some(day) = as_of.filter(|day| due.is_past(*day).is_no() && evidence.is_empty()) {
         return Kept::new(Met::NotYet, format!("the time is not over on {}", PartialDate::day(day)));
     }
-    counts.kept("answered", evidence)
+    counts.kept("answered", "late, or not found by somebody who looked", evidence)
 }
 
 /// Who owes an answer on a row: who is to answer for others, else those asked who are concerned.
@@ -122,7 +69,7 @@ pub(super) fn carried_out(
     };
     let delivered = Delivered::of(survey, row, due);
     let open = as_of.is_some_and(|day| due.is_past(day).is_no());
-    let mut counts = Counts::default();
+    let mut counts = Concerned::default();
     for seat in row.addressees.certain.iter() {
         counts.insert(
             seat,
@@ -136,7 +83,7 @@ pub(super) fn carried_out(
     }
     let items: Vec<&ItemId> = [Some(item.id()), item.part_of()].into_iter().flatten().collect();
     let evidence = responses(index, &items, as_of, |it| it.sent.or(it.published));
-    counts.kept("said to be done", evidence)
+    counts.kept("said to be done", "not done, in their own words", evidence)
 }
 
 /// Whether a promise was kept: the same people say of the same items, by the day, that it is done.

@@ -39,6 +39,9 @@ impl Started {
         let events: Vec<&Event> = index.record.events.iter().filter(|it| starts(index, it, kind)).collect();
         let event = events.iter().find(|it| it.date.is_some()).or(events.first()).copied();
         let missing = match event {
+            None if kind == EventKind::Announced => {
+                Some("that the complainant was told of the decision is not recorded".to_owned())
+            }
             None => Some(format!("no {} is recorded", happening(kind))),
             Some(Event { date: Some(_), .. }) => None,
             Some(event) if event.marks.get(EventField::Date) == Some(Mark::Unknown) => {

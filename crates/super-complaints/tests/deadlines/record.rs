@@ -70,7 +70,10 @@ fn a_case_of_which_little_is_known() {
     assert_eq!(all.format, "super-complaints-deadlines-1");
     let progress = all.get("progress-report-1").unwrap();
     assert_eq!((progress.due, progress.certainty), (None, Sureness::CannotTell));
-    assert_eq!(progress.reason.as_deref(), Some("no telling the complainant of the decision is recorded"));
+    assert_eq!(
+        progress.reason.as_deref(),
+        Some("that the complainant was told of the decision is not recorded")
+    );
 }
 
 #[test]

@@ -1,0 +1,63 @@
+//! Whether those concerned did in time what was asked of them: one count over all of them.
+
+use crate::directory::{Seat, SeatSet};
+use crate::matrix::Met;
+
+use super::deadline::Evidence;
+use super::kept::Kept;
+
+/// How many of those concerned did it in time, late, may still do it, and of how many it cannot be told.
+#[derive(Debug, Default)]
+pub(super) struct Concerned {
+    yes: SeatSet,
+    no: SeatSet,
+    not_yet: SeatSet,
+    cannot_tell: SeatSet,
+}
+
+impl Concerned {
+    pub(super) fn insert(&mut self, seat: Seat, met: Met) {
+        match met {
+            Met::Yes => self.yes.insert(seat),
+            Met::No => self.no.insert(seat),
+            Met::NotYet => self.not_yet.insert(seat),
+            _ => self.cannot_tell.insert(seat),
+        }
+    }
+
+    /// `done` and `failed` say in words what was done, or was not.
+    ///
+    /// Of several who are concerned one who failed is enough for "no". Who fails on one item is counted once.
+    pub(super) fn kept(mut self, done: &str, failed: &str, evidence: Vec<Evidence>) -> Kept {
+        self.cannot_tell.remove_all(&self.no);
+        self.not_yet.remove_all(&self.no);
+        self.not_yet.remove_all(&self.cannot_tell);
+        for set in [&self.no, &self.cannot_tell, &self.not_yet] {
+            self.yes.remove_all(set);
+        }
+        let counts = [&self.yes, &self.no, &self.not_yet, &self.cannot_tell].map(SeatSet::len);
+        let [yes, no, not_yet, cannot_tell] = counts;
+        let of: usize = counts.iter().sum();
+        let met = match (no, cannot_tell, not_yet) {
+            _ if of == 0 => Met::CannotTell,
+            (0, 0, 0) => Met::Yes,
+            (0, 0, _) => Met::NotYet,
+            (0, ..) => Met::CannotTell,
+            _ => Met::No,
+        };
+        let said = |count: usize, words: &str| match (count, of) {
+            (0, _) => None,
+            (_, 1) => Some(words.to_owned()),
+            _ => Some(format!("{words}: {count} of {of}")),
+        };
+        let parts = [
+            said(yes, &format!("{done} in time")),
+            said(no, failed),
+            said(not_yet, "the time is not over"),
+            said(cannot_tell, &format!("cannot tell whether {done} in time")),
+        ];
+        let state: Vec<String> = parts.into_iter().flatten().collect();
+        let state = if of == 0 { "cannot tell who is concerned".to_owned() } else { state.join("; ") };
+        Kept { met, state, evidence }
+    }
+}

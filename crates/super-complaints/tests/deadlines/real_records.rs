@@ -1,0 +1,95 @@
+//! The due dates of every real record: what holds of all of them.
+
+use std::path::Path;
+
+use super_complaints::{DeadlineKind, Deadlines, Met, SuperComplaint, Sureness, Tri};
+
+use crate::deadlines;
+
+fn records() -> Vec<SuperComplaint> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../examples/records");
+    let files = std::fs::read_dir(folder).unwrap().map(|file| file.unwrap().path());
+    let texts = files.filter(|path| path.extension().is_some_and(|it| it == "json"));
+    texts.map(|path| SuperComplaint::from_json(&std::fs::read_to_string(path).unwrap()).unwrap()).collect()
+}
+
+fn of_all(test: impl Fn(&SuperComplaint, &Deadlines)) {
+    let records = records();
+    assert!(records.len() >= 8);
+    for record in &records {
+        for as_of in [None, Some("2019-01-01"), Some("2022-06-01"), Some("2025-06-30"), Some("2026-11-25")] {
+            test(record, &deadlines(record, as_of));
+        }
+    }
+}
+
+#[test]
+fn the_result_has_the_form_that_its_schema_says() {
+    let schema = include_str!("../../schema/deadlines.schema.json");
+    let schema = jsonschema::validator_for(&serde_json::from_str(schema).unwrap()).unwrap();
+    of_all(|record, all| {
+        let value = serde_json::to_value(all).unwrap();
+        let errors: Vec<String> = schema.iter_errors(&value).map(|error| error.to_string()).collect();
+        assert!(errors.is_empty(), "{}: {errors:?}", record.id);
+    });
+}
+
+#[test]
+fn each_has_an_id_of_its_own_and_whatever_asks_is_there() {
+    of_all(|record, all| {
+        let mut ids: Vec<&str> = all.deadlines.iter().map(|it| it.id.as_str()).collect();
+        ids.sort_unstable();
+        let count = ids.len();
+        ids.dedup();
+        assert_eq!(ids.len(), count, "{}", record.id);
+        for request in &record.requests {
+            assert!(all.get(&format!("request:{}", request.id)).is_some());
+        }
+        for item in
+            record.recommendations.iter().map(|it| &it.id).chain(record.actions.iter().map(|it| &it.id))
+        {
+            assert!(all.get(&format!("item:{item}")).is_some());
+        }
+    });
+}
+
+#[test]
+fn no_date_without_a_basis_and_no_doubt_without_a_reason() {
+    of_all(|record, all| {
+        for it in &all.deadlines {
+            let place = format!("{} of {}", it.id, record.id);
+            assert!(!it.basis.cited.is_empty() && !it.state.is_empty(), "{place}");
+            assert_eq!(it.due.is_some(), it.stated.is_some() || it.computed.is_some(), "{place}");
+            if it.certainty != Sureness::Certain {
+                assert!(it.reason.is_some(), "{place}");
+            }
+            if matches!(it.certainty, Sureness::CannotTell | Sureness::NotStated) {
+                assert_eq!(it.due, None, "{place}");
+            }
+            if it.certainty == Sureness::Range {
+                assert!(it.due.is_some_and(|due| due.earliest < due.latest), "{place}");
+            }
+            if it.kind == DeadlineKind::NoClock {
+                assert_eq!((it.due, it.met), (None, Met::NotStated), "{place}");
+            }
+            if it.kind == DeadlineKind::Clock && it.binds.in_law == Tri::No {
+                assert_eq!(it.met, Met::NotStated, "{place}");
+            }
+            // Nobody is said to have failed without something that was done, or looked for and not found.
+            if it.met == Met::No && it.kind == DeadlineKind::Clock {
+                assert!(!it.evidence.is_empty(), "{place}");
+            }
+        }
+    });
+}
+
+#[test]
+fn what_was_kept_by_a_day_stays_kept() {
+    for record in records() {
+        let early = deadlines(&record, Some("2022-06-01"));
+        let late = deadlines(&record, Some("2026-11-25"));
+        for it in early.deadlines.iter().filter(|it| it.met == Met::Yes) {
+            assert_eq!(late.get(&it.id).map(|it| it.met), Some(Met::Yes), "{} of {}", it.id, record.id);
+        }
+    }
+}
