@@ -32,6 +32,10 @@ export function matrix(document, options) {
   return JSON.parse(matrixJson(document, options));
 }
 
+export function explain(document, options) {
+  return JSON.parse(explainJson(document, options));
+}
+
 export function rules() {
   return JSON.parse(rulesJson()).rules;
 }
@@ -61,6 +65,11 @@ export function checkJson(document, options) {
 export function matrixJson(document, options) {
   const { as_of: asOf = "" } = named(options, { asOf: "as_of" });
   return call(() => wasm.matrix(bytesOf(document), String(asOf)));
+}
+
+export function explainJson(document, options) {
+  const given = named(options, { asOf: "as_of", deadline: "deadline", ifReceived: "if_received" });
+  return call(() => wasm.explain(bytesOf(document), JSON.stringify(given)));
 }
 
 export function rulesJson() {

@@ -7,7 +7,7 @@
  * @packageDocumentation
  */
 
-import type { Checked, Fault, Matrix, Profile, Rule, SuperComplaint } from "./types.js";
+import type { Checked, Deadlines, Fault, Matrix, Profile, Rule, SuperComplaint } from "./types.js";
 
 export type * from "./types.js";
 
@@ -57,6 +57,26 @@ export function check(document: Source, options?: CheckOptions): Checked;
  */
 export function matrix(document: Source, options: MatrixOptions): Matrix;
 
+/** Which due dates to explain, and with what in mind. */
+export interface ExplainOptions {
+  /** The day for which it is told whether they were kept. */
+  readonly asOf?: string;
+  /** The id of one due date, such as `acknowledgement`. */
+  readonly deadline?: string;
+  /** What if the complaint had been received on this date, which may be vague? */
+  readonly ifReceived?: string;
+}
+
+/**
+ * Every due date of a record, explained: its basis, its trigger, how it is counted, how sure it is.
+ *
+ * @throws {RecordError} for a document that cannot be read.
+ * @throws {OptionsError} for a day or a due date that does not exist.
+ * @example
+ * explain(text, { deadline: "acknowledgement" }).deadlines[0].computed; // { earliest, latest }
+ */
+export function explain(document: Source, options?: ExplainOptions): Deadlines;
+
 /** Every rule, in the order of codes. */
 export function rules(): readonly Rule[];
 
@@ -82,6 +102,9 @@ export function checkJson(document: Source, options?: CheckOptions): string;
 
 /** As {@link matrix}, as JSON text: the same bytes in every language. */
 export function matrixJson(document: Source, options: MatrixOptions): string;
+
+/** As {@link explain}, as JSON text: the same bytes in every language. */
+export function explainJson(document: Source, options?: ExplainOptions): string;
 
 /** The catalogue of rules as JSON text: the same bytes in every language. */
 export function rulesJson(): string;

@@ -57,6 +57,15 @@ pub fn matrix(document: &[u8], as_of: &str) -> Result<String, JsValue> {
     or_throw(json::matrix(document, as_of))
 }
 
+/// The due dates of a record, explained, with options as JSON.
+///
+/// # Errors
+/// With every fault of its shape, or if an option does not exist.
+#[wasm_bindgen]
+pub fn explain(document: &[u8], options: &str) -> Result<String, JsValue> {
+    or_throw(json::explain(document, options))
+}
+
 /// The catalogue of rules.
 #[wasm_bindgen]
 pub fn rules() -> String {

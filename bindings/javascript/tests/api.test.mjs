@@ -78,3 +78,12 @@ test("results are plain JSON values", () => {
   const result = { ...sc.check(text, { asOf }) };
   assert.deepEqual(structuredClone(result), JSON.parse(JSON.stringify(result)));
 });
+
+test("a due date is explained day by day", () => {
+  const [deadline] = sc.explain(text, { deadline: "acknowledgement" }).deadlines;
+  assert.deepEqual(deadline.computed, { earliest: "2019-06-06", latest: "2019-06-06" });
+  assert.match(deadline.basis.cited, /2018\/748/);
+  const [later] = sc.explain(text, { deadline: "acknowledgement", ifReceived: "2019-06-08" }).deadlines;
+  assert.equal(later.computed.latest, "2019-06-14");
+  assert.throws(() => sc.explain(text, { deadline: "acknowledgment" }), /acknowledgement/);
+});

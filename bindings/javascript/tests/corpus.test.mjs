@@ -25,6 +25,9 @@ for (const name of cases) {
     if ("matrix" in expected) {
       assert.deepEqual(JSON.parse(sc.matrixJson(document, { asOf })), expected.matrix);
     }
+    if ("deadlines" in expected) {
+      assert.deepEqual(JSON.parse(sc.explainJson(document, { asOf })), expected.deadlines);
+    }
     if ("canonical" in expected) {
       assert.equal(sc.toCanonicalJson(document), expected.canonical);
     }

@@ -45,6 +45,12 @@ fn matrix(py: Python<'_>, document: &[u8], as_of: &str) -> PyResult<String> {
     py.detach(|| json::matrix(document, as_of)).map_err(|error| refused(&error))
 }
 
+/// The due dates of a record, explained, with options as JSON.
+#[pyfunction]
+fn explain(py: Python<'_>, document: &[u8], options: &str) -> PyResult<String> {
+    py.detach(|| json::explain(document, options)).map_err(|error| refused(&error))
+}
+
 /// The catalogue of rules.
 #[pyfunction]
 fn rules() -> String {
@@ -69,5 +75,5 @@ fn bounds(text: &str) -> PyResult<(Option<String>, Option<String>)> {
 #[pymodule(gil_used = false)]
 mod _native {
     #[pymodule_export]
-    use super::{Refused, bounds, canonical, check, load, matrix, rules, schema, validate};
+    use super::{Refused, bounds, canonical, check, explain, load, matrix, rules, schema, validate};
 }

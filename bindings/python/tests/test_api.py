@@ -114,3 +114,13 @@ def test_files_fail_as_files_do(tmp_path: pathlib.Path):
             function(tmp_path / "nothing.json")
         with pytest.raises(IsADirectoryError):
             function(tmp_path)
+
+
+def test_a_due_date_is_explained_day_by_day(root):
+    record = sc.load(root / "examples/records/hidden-victims.json")
+    (deadline,) = record.explain(deadline="acknowledgement").deadlines
+    last = datetime.date(2019, 6, 6)
+    assert deadline.computed == sc.LastDay(earliest=last, latest=last)
+    assert "2018/748" in deadline.basis.cited
+    with pytest.raises(sc.OptionsError, match="acknowledgement"):
+        record.explain(deadline="acknowledgment")

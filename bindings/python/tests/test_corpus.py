@@ -29,6 +29,8 @@ def test_case(expected_path: pathlib.Path):
     assert sc.check(document, **options).to_dict() == expected["checked"]
     if "matrix" in expected:
         assert sc.matrix(document, options["as_of"]).to_dict() == expected["matrix"]
+    if "deadlines" in expected:
+        assert sc.explain(document, as_of=options["as_of"]).to_dict() == expected["deadlines"]
     if "canonical" in expected:
         record = sc.load(document)
         assert record.to_canonical_json() == expected["canonical"]

@@ -30,7 +30,6 @@ mod agreement;
 #[cfg(test)]
 mod random;
 
-
 use broken::Broken;
 use faults::{Faults, Says};
 use quote::shown;

@@ -65,6 +65,10 @@ fn differs(case: &Path) -> Option<String> {
         let as_of = options["as_of"].as_str().unwrap();
         compare("matrix", json::matrix(&document, as_of).ok().map(|text| canonical(&text)));
     }
+    if expected.get("deadlines").is_some() {
+        let options = serde_json::json!({ "as_of": options["as_of"] }).to_string();
+        compare("deadlines", json::explain(&document, &options).ok().map(|text| canonical(&text)));
+    }
     let folder = case.parent().unwrap().file_name().unwrap().to_str().unwrap();
     (!differing.is_empty()).then(|| format!("{folder}/{name}: {}", differing.join(", ")))
 }

@@ -8,11 +8,11 @@
 <Verdict.VALID: 'valid'>
 
 `load` and `loads` read a record, `check` and `matrix` say what is wrong with it and who still owes an
-answer, as of a day; all four also as methods of a record. Nothing reads the clock or the network.
+answer, as of a day, `explain` how each due date is counted; all also as methods of a record. Nothing reads the clock or the network.
 """
 
 from . import _model
-from ._api import Source, check, load, loads, matrix, rules, schema
+from ._api import Source, check, explain, load, loads, matrix, rules, schema
 from ._errors import NotValidError, OptionsError, RecordError
 from ._model import *
 from ._values import FrozenDict, PartialDate
@@ -25,6 +25,7 @@ __all__ = [
     "RecordError",
     "Source",
     "check",
+    "explain",
     "load",
     "loads",
     "matrix",

@@ -10,7 +10,7 @@ from typing import Any, Callable, Iterable, Mapping, ParamSpec, TypeVar, cast
 from . import _native
 from ._codec import decode
 from ._errors import OptionsError, RecordError
-from ._model import Catalogue, Checked, Fault, Matrix, Profile, Rule, SuperComplaint
+from ._model import Catalogue, Checked, Deadlines, Fault, Matrix, Profile, Rule, SuperComplaint
 
 _P = ParamSpec("_P")
 _T = TypeVar("_T")
@@ -88,6 +88,34 @@ def matrix(source: Source, as_of: datetime.date | str) -> Matrix:
     Raises `RecordError` for a document that cannot be read, `OptionsError` for a day that is none.
     """
     return decode(Matrix, json.loads(call(_native.matrix, read(source), _day(as_of))))
+
+
+def explain(
+    source: Source,
+    *,
+    as_of: datetime.date | str | None = None,
+    deadline: str | None = None,
+    if_received: datetime.date | str | None = None,
+) -> Deadlines:
+    """Every due date of a record, explained: its basis, its trigger, how it is counted, how sure it is.
+
+    as_of
+        The day for which it is told whether they were kept.
+    deadline
+        The id of one due date, such as ``"acknowledgement"``.
+    if_received
+        What if the complaint had been received on this date, which may be vague?
+
+    Raises `RecordError` for a document that cannot be read, `OptionsError` for a day or a due date that
+    does not exist.
+
+    >>> text = '{"schema": "1", "id": "x", "scheme": "police", "title": "X", "made_by": ["hestia"]}'
+    >>> explain(text.encode(), deadline="acknowledgement", if_received="2019-05-31").deadlines[0].computed
+    LastDay(earliest=datetime.date(2019, 6, 6), latest=datetime.date(2019, 6, 6))
+    """
+    options = {"as_of": as_of, "deadline": deadline, "if_received": if_received}
+    given = {name: _day(value) for name, value in options.items() if value is not None}
+    return decode(Deadlines, json.loads(call(_native.explain, read(source), json.dumps(given))))
 
 
 def rules() -> tuple[Rule, ...]:

@@ -14,7 +14,7 @@ from ._errors import NotValidError
 from ._values import FrozenDict, PartialDate, Word
 
 if TYPE_CHECKING:
-    from ._model import Cell, Checked, Matrix, Profile, Row
+    from ._model import Cell, Checked, Deadlines, Matrix, Profile, Row
 
 __all__ = ["CheckedBase", "FrozenDict", "MatrixBase", "Model", "PartialDate", "RecordBase", "Word", "lazy"]
 
@@ -96,6 +96,18 @@ class RecordBase(Model):
         from ._api import matrix
 
         return matrix(self.source(), as_of)
+
+    def explain(
+        self,
+        *,
+        as_of: datetime.date | str | None = None,
+        deadline: str | None = None,
+        if_received: datetime.date | str | None = None,
+    ) -> Deadlines:
+        """Every due date of the record, explained; see `super_complaints.explain`."""
+        from ._api import explain
+
+        return explain(self.source(), as_of=as_of, deadline=deadline, if_received=if_received)
 
     def to_json(self) -> str:
         """The record as JSON on one line, fields in the order of the model.

@@ -20,7 +20,7 @@ const FORCES: [&str; 12] = [
 ];
 
 /// A record of the size and shape of a real one; `seed` varies its texts.
-pub fn record(seed: usize) -> String {
+pub(crate) fn record(seed: usize) -> String {
     let mut json = String::with_capacity(20_000);
     let answer = "The force has reviewed its practice and trained its officers; supervisors check that victims are \
                   told what support there is, and the results are reported to the strategic board each quarter. \

@@ -1,5 +1,7 @@
 //! Running the catalogue over a record.
 
+use rustc_hash::FxHashMap;
+
 use crate::index::{EntityKind, Index};
 use crate::model::{SuperComplaint, Suppression};
 use crate::read::{Holes, Reading, locate, locate_in_good, read, read_slice};
@@ -166,14 +168,18 @@ fn suppress(
     if used.is_empty() {
         return used;
     }
+    // By rule and entity, so that many findings meet many suppressions in linear time; the first one counts.
+    let mut held: FxHashMap<(&str, Option<&str>), usize> = FxHashMap::default();
     let expired = |it: &Suppression| context.as_of.is_some_and(|day| it.has_expired(day));
+    for (at, it) in record.suppressions.iter().enumerate().filter(|(_, it)| !expired(it)) {
+        if let Some(rule) = crate::rules::find(&it.rule) {
+            held.entry((rule.code, it.entity.as_deref())).or_insert(at);
+        }
+    }
     for finding in std::mem::take(findings) {
-        let hits = |it: &Suppression| {
-            it.names(finding.code, finding.slug)
-                && it.entity.as_deref().is_none_or(|entity| Some(entity) == finding.entity.as_deref())
-                && !expired(it)
-        };
-        let at = record.suppressions.iter().position(hits).filter(|_| finding.severity != Severity::Error);
+        let entity = finding.entity.as_deref();
+        let at = [entity, None].into_iter().filter_map(|entity| held.get(&(finding.code, entity))).min();
+        let at = at.copied().filter(|_| finding.severity != Severity::Error);
         match at.and_then(|at| used.get_mut(at).zip(record.suppressions.get(at))) {
             Some((used, suppression)) => {
                 *used = true;

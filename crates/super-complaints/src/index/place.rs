@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::model::SuperComplaint;
+use crate::model::{SuperComplaint, Suppression};
 
 /// The kinds of things that a record holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -172,6 +172,11 @@ impl<'r> Place<'r> {
             EntityKind::Body => record.bodies.get(at)?.id.as_str(),
         };
         Some(format!("{}:{id}", self.kind.word()))
+    }
+
+    /// The suppression in which this is.
+    pub(crate) fn suppression<'c>(&self, record: &'c SuperComplaint) -> Option<&'c Suppression> {
+        record.suppressions.get(self.index).filter(|_| self.kind == EntityKind::Suppression)
     }
 
     /// The path within the entity, without the position of the entity in its list: it does not move when

@@ -172,11 +172,7 @@ pub(super) fn cell(
         index.directory.occupants(seat).map(|body| body.id.to_string()).filter(|id| *id != today).collect();
     let role = role(row, seat);
     let voices = heard(index, survey, row, seat);
-    let state = match (role, voices.first().map(|voice| voice.relation)) {
-        (Role::NotAsked, Some(Relation::Reported)) => State::Reported,
-        (Role::NotAsked, _) => State::Answered,
-        _ => state(row, seat),
-    };
+    let state = if role == Role::NotAsked { unasked(row, &voices) } else { state(row, seat) };
     let absence = matches!(state, State::NoPublishedResponse | State::CannotTell | State::NotExpected)
         .then(|| absence(index, survey, row, seat))
         .flatten();
@@ -200,6 +196,17 @@ pub(super) fn cell(
         voices,
         asked,
         absence,
+    }
+}
+
+/// How a seat stands that was not asked and is heard all the same.
+fn unasked(row: &Row<'_>, voices: &[Heard]) -> State {
+    let sure = voices.iter().find(|voice| voice.readable && voice.there.is_yes());
+    match (row.asked, sure.map(|voice| voice.relation)) {
+        (Tri::No, _) => State::NotYetAsked,
+        (Tri::CannotTell, _) | (_, None) => State::CannotTell,
+        (Tri::Yes, Some(Relation::Itself | Relation::ForIt)) => State::Answered,
+        (Tri::Yes, Some(_)) => State::Reported,
     }
 }
 
@@ -240,7 +247,7 @@ fn reason(
         State::CannotTell if states.unsure_asked.contains(seat) => {
             "the day of the report is not known well enough".to_owned()
         }
-        State::CannotTell if states.unsure_voice.contains(seat) => {
+        State::CannotTell if states.unsure_voice.contains(seat) || !voices.is_empty() => {
             let unread = voices.iter().filter(|voice| !voice.readable).count();
             let mut undated: Vec<&str> = voices
                 .iter()

@@ -320,7 +320,11 @@ fn states(row: &Row<'_>, voices: &[Voice<'_>], looked: &Looked) -> States {
             voices.get(*at).iter().for_each(|voice| own.insert_all(&voice.all_seats()));
         }
     }
+    let mut in_part = SeatSet::default();
     for relation in RELATIONS {
+        if relation == Relation::Represented {
+            take(&in_part, &mut states.in_part); // who answered the whole, whichever way, did not answer in part only
+        }
         for (at, reach) in &row.voices {
             let Some(voice) = voices.get(*at).filter(|voice| voice.there.is_yes() && voice.is_readable())
             else {
@@ -341,7 +345,7 @@ fn states(row: &Row<'_>, voices: &[Voice<'_>], looked: &Looked) -> States {
             }
             match (reach, relation) {
                 (Reach::Unnamed, _) => {}
-                (Reach::Part(_), Relation::Itself | Relation::ForIt) => take(&seats, &mut states.in_part),
+                (Reach::Part(_), Relation::Itself | Relation::ForIt) => in_part.insert_all(&seats),
                 (_, Relation::Itself | Relation::ForIt) => take(&seats, &mut states.answered),
                 (_, Relation::Represented) => take(&seats, &mut states.represented),
                 (_, Relation::Reported) => take(&seats, &mut states.reported),

@@ -35,8 +35,10 @@ impl Voice<'_> {
         self.said.is_some_and(|answer| {
             let unknown = |field, stated: bool| !stated && answer.marks.get(field) == Some(Mark::Unknown);
             let nothing = unknown(AnswerField::Position, answer.position.is_some())
-                && unknown(AnswerField::Delivery, answer.delivery.is_some());
-            !answer.items.is_empty() && !(nothing && answer.quote.is_none() && answer.commitments.is_empty())
+                && unknown(AnswerField::Delivery, answer.delivery.is_some())
+                && answer.quote.is_none()
+                && answer.commitments.is_empty();
+            !answer.items.is_empty() && !nothing
         })
     }
 

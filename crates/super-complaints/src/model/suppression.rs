@@ -29,9 +29,4 @@ impl Suppression {
     pub(crate) fn has_expired(&self, day: time::Date) -> bool {
         self.expires.is_some_and(|last| last.latest().is_some_and(|last| last < day))
     }
-
-    /// Whether it is meant for a rule, by its code or its slug.
-    pub(crate) fn names(&self, code: &str, slug: &str) -> bool {
-        self.rule.eq_ignore_ascii_case(code) || &*self.rule == slug
-    }
 }

@@ -27,7 +27,12 @@ impl Sink<'_, '_> {
         let pointer = place.to_string();
         let entity = place.entity(self.record);
         let whole = entity.as_deref().unwrap_or_default();
-        let fingerprint = fingerprint(&[self.rule.code, self.record.id.as_str(), whole, &place.path()]);
+        // A suppression has no id: what it is about tells it from others.
+        let suppression = place.suppression(self.record);
+        let [about, of] =
+            suppression.map_or(["", ""], |it| [&*it.rule, it.entity.as_deref().unwrap_or_default()]);
+        let path = place.path();
+        let fingerprint = fingerprint(&[self.rule.code, self.record.id.as_str(), whole, &path, about, of]);
         self.findings.push(Finding {
             code: self.rule.code,
             slug: self.rule.slug,

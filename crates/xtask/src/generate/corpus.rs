@@ -107,6 +107,10 @@ fn expected(
         if let Some(day) = as_of.filter(|_| with_matrix) {
             expected.insert("matrix".to_owned(), serde_json::from_str(&border::matrix(bytes, day)?)?);
         }
+        if let Some(day) = as_of.filter(|_| document.is_some()) {
+            let explained = border::explain(bytes, &json!({ "as_of": day }).to_string())?;
+            expected.insert("deadlines".to_owned(), serde_json::from_str(&explained)?);
+        }
     }
     Ok(pretty(&json!(expected)))
 }
