@@ -186,8 +186,10 @@ impl Directory {
 
     pub(crate) fn expand(&self, group: usize, day: &PartialDate) -> Members {
         let mut members = Members::default();
+        let makes_sense = |it: &Group| alive(it.since.as_ref(), it.until.as_ref(), day);
+        let makes_sense = self.groups.get(group).map_or(Tri::No, makes_sense);
         for candidate in self.candidates.get(group).into_iter().flatten() {
-            match candidate.is_member(day) {
+            match candidate.is_member(day).and(makes_sense) {
                 Tri::Yes => members.certain.insert(candidate.seat),
                 Tri::CannotTell => members.possible.insert(candidate.seat),
                 Tri::No => {}

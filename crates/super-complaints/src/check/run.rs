@@ -207,7 +207,7 @@ fn kinds_of(holes: &Holes) -> Vec<EntityKind> {
 fn locate_all(checked: &mut Checked, text: &str, holes: &Holes) {
     let suppressed = checked.suppressed.iter_mut().map(|it| &mut it.finding);
     let mut findings: Vec<&mut Finding> = checked.findings.iter_mut().chain(suppressed).collect();
-    for finding in &mut findings {
+    for finding in findings.iter_mut().filter(|_| !holes.list.is_empty()) {
         finding.pointer = holes.original(&finding.pointer);
         finding.path = path_of(&finding.pointer);
         for related in &mut finding.related {

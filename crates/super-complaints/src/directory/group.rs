@@ -73,18 +73,15 @@ pub struct Members {
 #[derive(Debug, Clone)]
 pub(super) struct Candidate {
     pub(super) seat: Seat,
-    since: [Option<PartialDate>; 2],
-    until: [Option<PartialDate>; 2],
+    since: Option<PartialDate>,
+    until: Option<PartialDate>,
     optional: bool,
 }
 
 impl Candidate {
+    /// Whether it is a member on a day on which the group makes sense.
     pub(super) fn is_member(&self, day: &PartialDate) -> Tri {
-        let [body, group] = [0, 1].map(|at: usize| {
-            let since = self.since.get(at).and_then(Option::as_ref);
-            alive(since, self.until.get(at).and_then(Option::as_ref), day)
-        });
-        match body.and(group) {
+        match alive(self.since.as_ref(), self.until.as_ref(), day) {
             Tri::Yes if self.optional => Tri::CannotTell,
             member => member,
         }
@@ -105,12 +102,7 @@ pub(super) fn candidates(
             found.filter_map(move |(at, fire)| {
                 let body = bodies.get(at)?;
                 let since = if fire { body.fire_functions_since } else { body.since };
-                Some(Candidate {
-                    seat: seats.of_body(at)?,
-                    since: [since, group.since],
-                    until: [body.until, group.until],
-                    optional,
-                })
+                Some(Candidate { seat: seats.of_body(at)?, since, until: body.until, optional })
             })
         };
         candidate(false).chain(candidate(true)).collect()

@@ -107,7 +107,12 @@ fn relations<'r>(
     let by = index.parties.seats(&response.by, day).certain;
     let whose: &[Party] = match answer {
         Some(answer) if !answer.whose.is_empty() => &answer.whose,
-        _ => &response.by,
+        // Nothing more is said: they speak for themselves, and those whom they represent are told their view.
+        _ => {
+            let mut represented = represented_by(index, &response.by, day);
+            represented.remove_all(&by);
+            return (by.clone(), [by, SeatSet::default(), represented, SeatSet::default()]);
+        }
     };
     let mut itself = SeatSet::default();
     let mut for_it = SeatSet::default();
