@@ -71,7 +71,7 @@ fn finding(
             None => notes.push(("see also", format!("{} ({})", related.message, related.pointer))),
         }
     }
-    let basis = it.basis.map(|basis| ("why", reason(rules::find(it.code), basis)));
+    let basis = it.basis.as_deref().map(|basis| ("why", reason(rules::find(it.code), basis)));
     let help = it.help.as_deref().map(|help| ("help", help.to_owned()));
     notes.extend(basis.into_iter().chain(help).filter(|(_, text)| told.insert((it.code, text.clone()))));
     let (name, _) = places.text();

@@ -73,7 +73,7 @@ pub struct Finding {
     pub help: Option<Cow<'static, str>>,
     /// The provision of law or guidance, or the reason of the house, on which the rule rests.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub basis: Option<&'static str>,
+    pub basis: Option<Cow<'static, str>>,
     /// Stays the same while the finding is the same, wherever its entity moves in the file.
     pub fingerprint: String,
 }

@@ -37,7 +37,7 @@ impl Cited {
     }
 
     /// A provision among the documents of a scheme.
-    pub(super) fn in_scheme(scheme: &Scheme, source: &SourceRef) -> Self {
+    pub(crate) fn in_scheme(scheme: &Scheme, source: &SourceRef) -> Self {
         let document = scheme.documents.iter().find(|it| &*it.id == source.document());
         Self {
             source: source.to_string(),
@@ -47,7 +47,7 @@ impl Cited {
     }
 
     /// As a lawyer would cite it: `SI 2018/748 regulation 5`.
-    pub(super) fn short(&self) -> String {
+    pub(crate) fn short(&self) -> String {
         let (document, locator) = self.source.split_once('#').unwrap_or((&self.source, ""));
         let title = self.title.as_deref().unwrap_or(document);
         let number = title.rsplit_once('(').and_then(|(_, rest)| rest.strip_suffix(')'));

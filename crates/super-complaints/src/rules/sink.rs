@@ -4,8 +4,10 @@ use std::borrow::Cow;
 
 use crate::check::{CouldNotTell, Finding, Related};
 use crate::check::{fingerprint, path_of};
+use crate::explain::Cited;
 use crate::index::Place;
-use crate::model::SuperComplaint;
+use crate::model::{SourceRef, SuperComplaint};
+use crate::scheme::Scheme;
 
 use super::Rule;
 
@@ -48,7 +50,7 @@ impl Sink<'_, '_> {
             column: None,
             related: Vec::new(),
             help: Some(self.rule.help.into()),
-            basis: self.rule.basis.first().map(|basis| basis.title),
+            basis: self.rule.basis.first().map(|basis| basis.title.into()),
             fingerprint,
         });
         let at = self.findings.len() - 1;
@@ -85,6 +87,12 @@ impl Made<'_> {
     /// How to mend just this, where that is more than the rule says in general.
     pub(crate) fn help(self, help: impl Into<String>) -> Self {
         self.0.help = Some(Cow::Owned(help.into()));
+        self
+    }
+
+    /// The provision of the scheme of this record, where the rule reads the law from there.
+    pub(crate) fn basis(self, scheme: &Scheme, provision: &SourceRef) -> Self {
+        self.0.basis = Some(Cow::Owned(Cited::in_scheme(scheme, provision).short()));
         self
     }
 

@@ -65,7 +65,8 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
                 format!("the complaint is dated {day}; its scheme is in force from {}{until}", scheme.since);
             sink.object(place, message)
                 .expected(format!("from {}{until}", scheme.since))
-                .found(day.to_string());
+                .found(day.to_string())
+                .basis(scheme, &scheme.standing.instrument);
         }
         Tri::CannotTell => {
             sink.cannot_tell(place, format!("{day} may lie outside the time from {}{until}", scheme.since));

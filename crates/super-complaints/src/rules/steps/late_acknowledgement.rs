@@ -87,6 +87,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
                 sink.object(end_at, message)
                     .expected(format!("{last} or earlier"))
                     .found(day.to_string())
+                    .basis(scheme, &clock.basis)
                     .related(place_of_event(start_at), "the time began here");
             }
             (_, Some(last), _) => {

@@ -54,12 +54,14 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
             let names = say::parties(facts, others);
             let scheme = facts.record.scheme.as_str();
             let place = Place::of(EntityKind::Report, at).field("by");
-            sink.object(
+            let made = sink.object(
                 place,
                 format!("the report is by somebody who is no authority of the scheme `{scheme}`: {names}"),
-            )
-            .expected(say::seats(facts, facts.authorities()))
-            .found(names);
+            );
+            let made = made.expected(say::seats(facts, facts.authorities())).found(names);
+            if let Some(scheme) = facts.scheme {
+                made.basis(scheme, &scheme.conclusion.basis);
+            }
         }
     }
 }

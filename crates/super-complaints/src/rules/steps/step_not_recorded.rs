@@ -2,6 +2,7 @@
 
 use crate::check::{Profile, Severity, Subject};
 use crate::deadlines::last_day_of;
+use crate::explain::Cited;
 use crate::index::{EntityKind, Place};
 use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, Status, say};
 use crate::scheme::{Repeats, Scheme, StepKind};
@@ -81,13 +82,15 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
             step.required && !is_recorded(facts, step.kind) && is_demanded(facts, scheme, step.kind)
         })
         .peekable();
-    if missing.peek().is_some() {
+    if let Some(first) = missing.peek().map(|step| &step.basis) {
         let steps: Vec<String> = missing
-            .map(|step| format!("{} ({})", say::lower(&step.title), step.basis.as_str().replace('#', " ")))
+            .map(|step| {
+                format!("{} ({})", say::lower(&step.title), Cited::in_scheme(scheme, &step.basis).short())
+            })
             .collect();
         let are = if steps.len() == 1 { "a step of the law is" } else { "steps of the law are" };
         let message = format!("{are} not recorded: {}", say::list(&steps, steps.len()));
-        sink.object(Place::record().field("events"), message);
+        sink.object(Place::record().field("events"), message).basis(scheme, first);
     }
 }
 
