@@ -1,4 +1,4 @@
-//! Generated records for measuring: about 19 kB each, 12 recommendations, 30 responses, no findings but
+//! Generated records for measuring: about 23 kB each, 12 recommendations, 30 responses, no findings but
 //! those that any real record has.
 
 use std::fmt::Write as _;

@@ -78,7 +78,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
                 reports.iter().all(|report| is_before(day, report)).then_some((what, day))
             });
             if let Some((what, day)) = too_early {
-                let report = reports.iter().find_map(|it| it.published.as_ref().or(it.sent.as_ref()));
+                let report = reports.iter().find_map(Report::day);
                 let place = Place::of(EntityKind::Response, at).field("documents").at(document_at);
                 let reported = report.map_or_else(String::new, ToString::to_string);
                 sink.object(place, format!("`{id}` was {what} on {day}, before the report of {reported}"))

@@ -47,7 +47,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
 
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
     for (at, report) in facts.record.reports.iter().enumerate() {
-        let day = report.published.as_ref().or(report.sent.as_ref());
+        let day = report.day();
         let by = report.by.iter().chain(&report.lead);
         let mut others = by.filter(|party| is_authority(facts, party, day) == Some(false)).peekable();
         if others.peek().is_some() {

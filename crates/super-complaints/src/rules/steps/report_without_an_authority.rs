@@ -65,7 +65,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         if report.by.is_empty() || !known {
             continue;
         }
-        let day = report.published.as_ref().or(report.sent.as_ref());
+        let day = report.day();
         let by = facts.parties.seats(&report.by, day);
         let missing: SeatSet = authorities
             .iter()
