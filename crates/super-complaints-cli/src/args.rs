@@ -53,6 +53,16 @@ pub(crate) enum Command {
     Completions(commands::completions::Args),
 }
 
+/// For whom the output is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, clap::ValueEnum)]
+pub(crate) enum Format {
+    /// For people
+    #[default]
+    Text,
+    /// For programs
+    Json,
+}
+
 /// With what a record is checked.
 #[derive(Debug, clap::Args)]
 pub(crate) struct Checking {

@@ -1,11 +1,13 @@
 //! From results to text.
 
+pub(crate) mod cells;
 pub(crate) mod day_count;
 pub(crate) mod deadline;
 pub(crate) mod deadlines;
 pub(crate) mod diagnostic;
 pub(crate) mod finding;
 pub(crate) mod matrix;
+pub(crate) mod owed;
 pub(crate) mod places;
 pub(crate) mod rule_page;
 pub(crate) mod sarif;

@@ -11,7 +11,7 @@ use crate::render::{deadline, deadlines};
 use crate::status::Status;
 use crate::trouble::{Trouble, refuse};
 
-use super::status::Format;
+use crate::args::Format;
 
 /// Show how due dates come about: basis, trigger, counting, certainty
 ///

@@ -7,7 +7,7 @@ use crate::render::rule_page;
 use crate::status::Status;
 use crate::trouble::Trouble;
 
-use super::status::Format;
+use crate::args::Format;
 
 /// List the rules, or show a page about one
 #[derive(Debug, clap::Args)]

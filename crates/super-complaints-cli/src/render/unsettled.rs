@@ -11,28 +11,22 @@ use super::matrix::{is_asked, seats, short_label, short_name, style};
 
 /// Cells of one party that say the same.
 #[derive(Debug)]
-struct Line {
-    rows: Vec<String>,
-    who: String,
-    state: State,
-    says: String,
+pub(crate) struct Line {
+    /// The labels of the rows.
+    pub(crate) rows: Vec<String>,
+    /// The party that the items name, in short.
+    pub(crate) party: String,
+    /// Who of it.
+    pub(crate) who: String,
+    /// How it stands.
+    pub(crate) state: State,
+    /// What there is to say.
+    pub(crate) says: String,
 }
 
 /// What is not settled, and who was heard without having been asked.
 pub(crate) fn text(matrix: &Matrix, columns: usize) -> String {
-    let mut lines: Vec<Line> = Vec::new();
-    for row in &matrix.rows {
-        for party in row.parties.iter().filter(|party| is_asked(party)) {
-            for line in lines_of(row, party) {
-                let same =
-                    |it: &&mut Line| it.who == line.who && it.state == line.state && it.says == line.says;
-                match lines.iter_mut().find(same) {
-                    Some(other) => other.rows.extend(line.rows),
-                    None => lines.push(line),
-                }
-            }
-        }
-    }
+    let lines = lines(matrix);
     let mut text = String::new();
     for state in [State::NoPublishedResponse, State::CannotTell] {
         lines.iter().filter(|line| line.state == state).for_each(|line| text += &shown(line, columns));
@@ -49,6 +43,24 @@ pub(crate) fn text(matrix: &Matrix, columns: usize) -> String {
         text += &format!("  {DIM}{}{DIM:#}\n", wrap(&line, columns, 2, 4));
     }
     text
+}
+
+/// Everything that is not settled, equal lines together.
+pub(crate) fn lines(matrix: &Matrix) -> Vec<Line> {
+    let mut lines: Vec<Line> = Vec::new();
+    for row in &matrix.rows {
+        for party in row.parties.iter().filter(|party| is_asked(party)) {
+            for line in lines_of(row, party) {
+                let same =
+                    |it: &&mut Line| it.who == line.who && it.state == line.state && it.says == line.says;
+                match lines.iter_mut().find(same) {
+                    Some(other) => other.rows.extend(line.rows),
+                    None => lines.push(line),
+                }
+            }
+        }
+    }
+    lines
 }
 
 /// Whether somebody had been asked on the day.
@@ -72,7 +84,7 @@ fn lines_of(row: &Row, party: &PartyTally) -> Vec<Line> {
     if all.is_empty() {
         let says = "cannot tell: the directory does not know who is meant".to_owned();
         let who = plain(&party.name).into_owned();
-        return vec![Line { rows, who, state: State::CannotTell, says }];
+        return vec![Line { rows, party: who.clone(), who, state: State::CannotTell, says }];
     }
     let settled = [State::Answered, State::NotExpected, State::NotYetAsked];
     let mut groups: Vec<(State, String, Vec<&Cell>)> = Vec::new();
@@ -85,6 +97,7 @@ fn lines_of(row: &Row, party: &PartyTally) -> Vec<Line> {
     }
     let line = |(state, says, cells): (State, String, Vec<&Cell>)| Line {
         rows: rows.clone(),
+        party: short_name(party.id.as_deref(), &party.name),
         who: who(party, &cells, all.len()),
         state,
         says,

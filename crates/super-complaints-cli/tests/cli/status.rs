@@ -64,3 +64,44 @@ fn commands_compose_in_a_pipe() {
     let (_, table) = piped.out.split_once("\n\n").unwrap();
     assert!(report.out.ends_with(table), "{table}");
 }
+
+#[test]
+fn over_all_records_by_those_who_were_asked() {
+    let ran = run(&["status", "examples/records", "--as-of", "2025-06-30", "--by", "addressee"]);
+    assert_eq!((ran.status, ran.err.as_str()), (Some(0), ""));
+    assert_plain(&ran.out);
+    assert_fits(&ran.out, 80);
+    insta::assert_snapshot!(ran.out);
+}
+
+#[test]
+fn every_cell_is_a_line_of_a_spreadsheet() {
+    let ran = run(&["status", RECORD, OTHER, "--as-of", "2022-12-01", "--format", "csv"]);
+    assert_eq!((ran.status, ran.err.as_str()), (Some(0), ""));
+    let mut lines = ran.out.lines();
+    let header: Vec<&str> = lines.next().unwrap().split(',').collect();
+    let cells = [RECORD, OTHER].map(|record| {
+        let record = std::fs::read_to_string(crate::run::root().join(record)).unwrap();
+        let record = super_complaints::SuperComplaint::from_json(&record).unwrap();
+        let day = super_complaints::parse_day("2022-12-01").unwrap();
+        record
+            .matrix(super_complaints::Directory::standard(), day)
+            .rows
+            .iter()
+            .map(|row| row.cells.len())
+            .sum::<usize>()
+    });
+    assert_eq!(lines.clone().count(), cells.iter().sum::<usize>());
+    let home_office = lines.find(|line| line.contains(",home-office,")).unwrap();
+    let values: Vec<&str> = home_office.split(',').collect();
+    let value = |name: &str| values[header.iter().position(|it| *it == name).unwrap()];
+    assert_eq!((value("record"), value("item")), ("hidden-victims", "r1"));
+    assert_eq!((value("state"), value("awaited")), ("no_published_response", "true"));
+}
+
+#[test]
+fn headings_are_for_people() {
+    let ran = run(&["status", RECORD, "--as-of", "2022-06-01", "--by", "addressee", "--format", "json"]);
+    assert_eq!((ran.status, ran.out.as_str()), (Some(2), ""));
+    assert!(ran.err.contains("--by addressee"), "{}", ran.err);
+}

@@ -1,0 +1,109 @@
+//! Every cell of a matrix as a line of CSV (RFC 4180), for spreadsheets and data frames.
+
+use csv::{Terminator, WriterBuilder};
+use super_complaints::{Asked, Cell, Matrix, Met, PartialDate, Row};
+
+/// The names of the columns, in the order of a line.
+const COLUMNS: [&str; 19] = [
+    "as_of",
+    "record",
+    "item",
+    "kind",
+    "number",
+    "asked_on",
+    "seat",
+    "name",
+    "role",
+    "state",
+    "awaited",
+    "reason",
+    "position",
+    "delivery",
+    "answered_in",
+    "request",
+    "due",
+    "met",
+    "looked",
+];
+
+/// The line of names.
+pub(crate) fn header() -> String {
+    line(COLUMNS.map(str::to_owned))
+}
+
+/// A line for each cell.
+pub(crate) fn csv(matrix: &Matrix) -> String {
+    let cells = matrix.rows.iter().flat_map(|row| row.cells.iter().map(move |cell| (row, cell)));
+    cells.map(|(row, cell)| line(values(matrix, row, cell))).collect()
+}
+
+fn values(matrix: &Matrix, row: &Row, cell: &Cell) -> [String; COLUMNS.len()] {
+    // Of the voices those that state something on the day, nearest first; several are told apart by `; `.
+    let voices = || cell.voices.iter().filter(|voice| voice.readable && voice.there.is_yes());
+    let asked = |say: fn(&Asked) -> String| joined(cell.asked.iter().map(say));
+    [
+        PartialDate::day(matrix.as_of).to_string(),
+        matrix.record.clone(),
+        row.item.clone(),
+        row.kind.to_owned(),
+        row.number.clone().unwrap_or_default(),
+        row.asked_on.map(|day| day.to_string()).unwrap_or_default(),
+        cell.seat.clone(),
+        cell.name.clone(),
+        cell.role.as_str().to_owned(),
+        cell.state.as_str().to_owned(),
+        cell.awaited.to_string(),
+        cell.reason.clone().unwrap_or_default(),
+        joined(voices().filter_map(|voice| voice.position).map(|it| it.as_str().to_owned())),
+        joined(voices().filter_map(|voice| voice.delivery).map(|it| it.as_str().to_owned())),
+        joined(voices().filter_map(|voice| voice.given_in.clone())),
+        asked(|it| it.request.clone()),
+        asked(|it| it.due.map(|due| due.to_string()).unwrap_or_default()),
+        asked(|it| met(it.met).to_owned()),
+        cell.absence.as_ref().and_then(|it| it.looked).map(|day| day.to_string()).unwrap_or_default(),
+    ]
+}
+
+fn met(met: Met) -> &'static str {
+    match met {
+        Met::Yes => "yes",
+        Met::No => "no",
+        Met::NotYet => "not_yet",
+        Met::NotStated => "not_stated",
+        _ => "cannot_tell",
+    }
+}
+
+/// Different values, in their order.
+fn joined(values: impl Iterator<Item = String>) -> String {
+    let mut different: Vec<String> = Vec::new();
+    for value in values {
+        if !different.contains(&value) {
+            different.push(value);
+        }
+    }
+    different.join("; ")
+}
+
+fn line(values: [String; COLUMNS.len()]) -> String {
+    let mut writer = WriterBuilder::new().terminator(Terminator::Any(b'\n')).from_writer(Vec::new());
+    // Neither can fail: it is written to memory, and from text.
+    let _ = writer.write_record(values.map(|value| harmless(&value)));
+    writer.into_inner().ok().and_then(|bytes| String::from_utf8(bytes).ok()).unwrap_or_default()
+}
+
+/// A value that a spreadsheet does not take for a formula.
+fn harmless(value: &str) -> String {
+    if value.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{value}") } else { value.to_owned() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_value_is_no_formula() {
+        assert_eq!(harmless("=1+1"), "'=1+1");
+        assert_eq!(harmless("npcc"), "npcc");
+    }
+}
