@@ -16,12 +16,16 @@ mod law;
 mod laws_of_counting;
 #[path = "deadlines/other_schemes.rs"]
 mod other_schemes;
+#[path = "deadlines/published.rs"]
+mod published;
 #[path = "deadlines/real_records.rs"]
 mod real_records;
 #[path = "deadlines/record.rs"]
 mod record;
 #[path = "deadlines/reports.rs"]
 mod reports;
+#[path = "deadlines/service_police.rs"]
+mod service_police;
 #[path = "deadlines/steps.rs"]
 mod steps;
 

@@ -7,10 +7,17 @@ use time::{Date, Weekday};
 
 use super::PartialDate;
 
-/// A calendar of bank holidays with a horizon: past it the answer is "cannot tell".
+/// The data files, one for each calendar. One that includes another comes after it.
+const FILES: [&str; 2] = [
+    include_str!("../../data/calendars/england-and-wales.json"),
+    include_str!("../../data/calendars/united-kingdom.json"),
+];
+
+/// A calendar of holidays with a horizon: past it the answer is "cannot tell".
 ///
-/// A working day is not a Saturday or Sunday, Christmas Day, Good Friday or a bank holiday in England and
-/// Wales (SI 2018/748 regulation 2).
+/// Which days are no working days is a matter of the law that counts them. `england-and-wales`: Saturdays, Sundays,
+/// Christmas Day, Good Friday and bank holidays in England and Wales (SI 2018/748 regulation 2). `united-kingdom`:
+/// Saturdays, Sundays and public holidays in any part of the United Kingdom (SI 2023/624 regulation 2).
 ///
 /// ```
 /// use super_complaints::{Calendar, PartialDate};
@@ -25,6 +32,7 @@ use super::PartialDate;
 pub struct Calendar {
     id: String,
     title: String,
+    reading: Option<String>,
     first: Date,
     last: Date,
     holidays: Vec<Holiday>,
@@ -35,7 +43,7 @@ pub struct Calendar {
 pub struct Holiday {
     /// The day.
     pub day: Date,
-    /// Its name.
+    /// Its name: `Summer bank holiday`, `Summer bank holiday in Scotland`.
     pub name: String,
 }
 
@@ -45,6 +53,10 @@ struct File {
     title: String,
     first: PartialDate,
     last: PartialDate,
+    #[serde(default)]
+    reading: Option<String>,
+    #[serde(default)]
+    includes: Vec<String>,
     holidays: Vec<Row>,
 }
 
@@ -55,20 +67,33 @@ struct Row {
 }
 
 impl Calendar {
-    /// A calendar that comes with the crate, by its id: `england-and-wales`.
+    /// A calendar that comes with the crate, by its id: `england-and-wales`, `united-kingdom`.
     pub fn standard(id: &str) -> Option<&'static Self> {
-        static ENGLAND_AND_WALES: OnceLock<Option<Calendar>> = OnceLock::new();
-        let load = || Self::from_json(include_str!("../../data/calendars/england-and-wales.json"));
-        ENGLAND_AND_WALES.get_or_init(load).as_ref().filter(|calendar| calendar.id == id)
+        static ALL: OnceLock<Vec<Calendar>> = OnceLock::new();
+        ALL.get_or_init(Self::load).iter().find(|calendar| calendar.id == id)
     }
 
-    fn from_json(text: &str) -> Option<Self> {
+    fn load() -> Vec<Self> {
+        let mut all: Vec<Self> = Vec::new();
+        for text in FILES {
+            all.extend(Self::from_json(text, &all));
+        }
+        all
+    }
+
+    /// The calendar of a data file, with the days of those that it includes.
+    fn from_json(text: &str, known: &[Self]) -> Option<Self> {
         let file: File = crate::read::strictly(text).ok()?;
         let holiday = |row: Row| Some(Holiday { day: row.date.exact()?, name: row.name });
         let mut holidays = file.holidays.into_iter().map(holiday).collect::<Option<Vec<_>>>()?;
+        let (mut first, mut last) = (file.first.exact()?, file.last.exact()?);
+        for id in &file.includes {
+            let part = known.iter().find(|calendar| calendar.id == *id)?;
+            holidays.extend_from_slice(&part.holidays);
+            (first, last) = (first.max(part.first), last.min(part.last));
+        }
         holidays.sort_by_key(|holiday| holiday.day);
-        let (first, last) = (file.first.exact()?, file.last.exact()?);
-        Some(Self { id: file.id, title: file.title, first, last, holidays })
+        Some(Self { id: file.id, title: file.title, reading: file.reading, first, last, holidays })
     }
 
     /// The id of the calendar.
@@ -79,6 +104,12 @@ impl Calendar {
     /// What it holds.
     pub fn title(&self) -> &str {
         &self.title
+    }
+
+    /// How the law that names these days was read, where it can be read in more than one way: what is counted
+    /// by it is then inferred.
+    pub fn reading(&self) -> Option<&str> {
+        self.reading.as_deref()
     }
 
     /// The first day for which the calendar is known.

@@ -134,10 +134,8 @@ impl<'s> Period<'s> {
         let (Some(date), Some(ends)) = (self.started.trigger.date, self.ends()) else {
             return (Sureness::CannotTell, self.started.missing.clone());
         };
-        if let Some(why) = self.clock.no_calendar.as_ref().filter(|_| ends.last_day().is_none()) {
-            return (Sureness::CannotTell, Some(why.to_string()));
-        }
-        let doubt = self.started.doubt.clone().or_else(|| self.silent_fallback(&date));
+        let reading = || self.counting.calendar?.reading().map(ToOwned::to_owned);
+        let doubt = self.started.doubt.clone().or_else(|| self.silent_fallback(&date)).or_else(reading);
         let (sure, reason) = certainty(&self.counting, ends, &date, &self.from, doubt.as_deref());
         let longer = self.pauses.iter().map(|pause| {
             format!("made longer by the days from {} to {}", pause.from.in_words(), pause.to.in_words())

@@ -35,12 +35,9 @@ pub struct Clock {
     pub start_fallback: Option<StartFallback>,
     /// Whether it runs once or again and again.
     pub repeats: Repeats,
-    /// The calendar of working days; absent: none that we hold, so nothing is computed.
+    /// For working days: the id of their [`Calendar`](crate::Calendar).
     #[serde(default)]
     pub calendar: Option<Text>,
-    /// For working days without a calendar: what a working day is in that law, and why no calendar is held.
-    #[serde(default)]
-    pub no_calendar: Option<Text>,
     /// When it applies, in words; absent: always.
     #[serde(default)]
     pub condition: Option<Text>,

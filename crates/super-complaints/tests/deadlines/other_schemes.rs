@@ -83,13 +83,6 @@ fn waiting_for_information_makes_the_time_longer() {
 }
 
 #[test]
-fn a_scheme_without_a_calendar_says_why_nothing_is_computed() {
-    let deadline = explain("service-police", "acknowledgement", "2024-03-04");
-    assert_eq!((deadline.due, deadline.certainty), (None, Sureness::CannotTell));
-    assert!(deadline.reason.unwrap().contains("public holiday in any part of the United Kingdom"));
-}
-
-#[test]
 fn each_kind_of_provision_is_cited_as_a_lawyer_would() {
     let cited = |scheme: &str, clock: &str| explain(scheme, clock, "2026-02-02").basis.cited;
     assert_eq!(cited("consumer", "response"), "Enterprise Act 2002 section 11(2)");
