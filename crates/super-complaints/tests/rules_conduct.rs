@@ -355,3 +355,28 @@ fn rules_about_conduct_leave_the_verdict_alone() {
     assert_eq!(codes, ["SC305"], "one fault, one finding: SC101 leaves it to SC305");
     assert_eq!(checked.findings[0].help.as_deref(), Some("write its id: `r2`"));
 }
+
+#[test]
+fn who_is_missing_is_said_party_by_party() {
+    let of = |answers: &str| {
+        let text = record(
+            "police",
+            &format!(
+                r#""reports": [{{"id": "report", "kind": "report", "published": "2021-05-26"}}],
+                "recommendations": [{{"id": "r1", "number": "1", "addressees": ["home-office", "chief-constables"]}}],
+                "responses": [{answers}],
+                "documents": [{{"id": "page", "kind": "responses_page", "published": "2022-04-04"}}],
+                "searches": [{{"id": "looked", "date": "2022-07-01", "places": ["page"]}}]"#
+            ),
+        );
+        let checked = check(&text, "2022-06-01");
+        messages(&checked, "SC401").iter().map(ToString::to_string).collect::<Vec<_>>()
+    };
+    let none = of("");
+    assert!(none[0].contains("44 of 44: Home Office, Chief constables (all 43)"), "{none:?}");
+    let but_kent = of(
+        r#"{"id": "kent", "by": ["force-kent"], "documents": ["page"], "answers": [{"items": ["r1"], "position": "accepted"}]}"#,
+    );
+    assert!(but_kent[0].contains("43 of 44: Home Office, Chief constables (42 of 43: "), "{but_kent:?}");
+    assert!(but_kent[0].contains("and 39 more)"), "{but_kent:?}");
+}

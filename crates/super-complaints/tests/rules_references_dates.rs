@@ -453,3 +453,67 @@ fn collect(value: &serde_json::Value, pointer: String, pointers: &mut Vec<String
         _ => pointers.push(pointer),
     }
 }
+
+/// A record of its own: a change of the example would bring its other items along.
+fn numbered(reports: &[&str], numbers: &[(&str, &str)]) -> Checked {
+    let reports: Vec<_> = reports
+        .iter()
+        .map(|id| serde_json::json!({"id": id, "kind": "report", "published": "2021-05-26"}))
+        .collect();
+    let named = reports.len() > 1;
+    let item = |(at, (report, number)): (usize, &(&str, &str))| {
+        let mut item = serde_json::json!({"id": format!("r{at}"), "number": number});
+        if named {
+            item["report"] = (*report).into();
+        }
+        item
+    };
+    let record = serde_json::json!({
+        "schema": "1", "id": "case", "scheme": "police", "title": "A case", "reports": reports,
+        "recommendations": numbers.iter().enumerate().map(item).collect::<Vec<_>>(),
+    });
+    let checked = check_json(&record.to_string(), &Context::undated());
+    assert!(checked.faults.is_empty(), "{:#?}", checked.faults);
+    checked
+}
+
+#[test]
+fn each_report_has_numbers_of_its_own() {
+    let twice = numbered(&["first", "second"], &[("first", "1"), ("second", "1"), ("second", "1")]);
+    assert_eq!(of(&twice, "SC108").len(), 1);
+    let gap = numbered(&["first", "second"], &[("first", "1"), ("second", "1"), ("second", "3")]);
+    let findings = of(&gap, "SC107");
+    assert_eq!((findings.len(), findings[0].pointer.as_str()), (1, "/reports/1"));
+    assert_eq!(findings[0].found.as_deref(), Some("missing: 2"));
+}
+
+#[test]
+fn the_first_numbers_can_be_missing_too() {
+    let gap = numbered(&["report"], &[("report", "3")]);
+    assert_eq!(of(&gap, "SC107")[0].found.as_deref(), Some("missing: 1 to 2"));
+    let without_report = numbered(&[], &[("", "2")]);
+    assert_eq!(of(&without_report, "SC107")[0].pointer, "/recommendations");
+}
+
+#[test]
+fn ten_gaps_are_listed_and_no_more() {
+    let odd: Vec<String> = (1..=11).map(|n| (2 * n).to_string()).collect();
+    let with = |gaps: usize| {
+        let numbers: Vec<(&str, &str)> = odd[..gaps].iter().map(|n| ("report", n.as_str())).collect();
+        of(&numbered(&["report"], &numbers), "SC107")[0].found.clone().unwrap()
+    };
+    assert_eq!(with(10), "missing: 1, 3, 5, 7, 9, 11, 13, 15, 17, 19");
+    assert_eq!(with(11), "missing: 1, 3, 5, 7, 9, 11, 13, 15, 17, 19, more");
+}
+
+#[test]
+fn a_report_is_held_against_the_day_of_sending_where_no_receipt_is_recorded() {
+    let checked = checked(
+        r#"[
+            {"op": "replace", "path": "/events", "value": [{"id": "sent", "kind": "submitted", "date": "2021-06-01", "sources": ["report"]}]}
+        ]"#,
+    );
+    let messages = lines(&checked, "SC202");
+    assert_eq!(messages.len(), 1, "{messages:?}");
+    assert!(messages[0].contains("submitted"), "{messages:?}");
+}
