@@ -1,0 +1,101 @@
+//! Rules about who answered what for whom, where an example of the catalogue is not enough.
+#![allow(clippy::unwrap_used, reason = "a helper that panics fails its test")]
+
+use super_complaints::{Checked, Context, PartialDate, Profile, check_json};
+
+/// A report of 26 May 2021 with recommendations, requests and responses; each response has a document of its own id,
+/// published a month after the report, and everybody looked on 1 July 2022.
+fn checked(recommendations: &str, requests: &str, responses: &[(&str, &str)]) -> Checked {
+    let documents: Vec<String> = responses
+        .iter()
+        .map(|(id, _)| format!(r#"{{"id": "{id}", "kind": "letter", "published": "2021-06-26"}}"#))
+        .chain([r#"{"id": "page", "kind": "responses_page", "published": "2022-04-04"}"#.to_owned()])
+        .collect();
+    let responses: Vec<String> = responses
+        .iter()
+        .map(|(id, rest)| format!(r#"{{"id": "{id}", "documents": ["{id}"], {rest}}}"#))
+        .collect();
+    let text = format!(
+        r#"{{"schema": "1", "id": "case", "scheme": "police", "title": "A case",
+            "reports": [{{"id": "report", "kind": "report", "published": "2021-05-26"}}],
+            "recommendations": [{recommendations}], "requests": [{requests}],
+            "responses": [{}], "documents": [{}],
+            "searches": [{{"id": "looked", "date": "2022-07-01", "places": ["page"]}}]}}"#,
+        responses.join(", "),
+        documents.join(", ")
+    );
+    let day = "2022-06-01".parse::<PartialDate>().unwrap().exact().unwrap();
+    let checked = check_json(&text, &Context::new(day).profile(Profile::Publish));
+    assert!(checked.faults.is_empty(), "{:#?}", checked.faults);
+    checked
+}
+
+/// The places of a rule's findings, in order.
+fn places<'c>(checked: &'c Checked, code: &str) -> Vec<&'c str> {
+    checked.findings.iter().filter(|it| it.code == code).map(|it| it.pointer.as_str()).collect()
+}
+
+#[test]
+fn a_promise_is_kept_by_who_made_it_and_by_nobody_else() {
+    let recommendation = r#"{"id": "r1", "number": "1", "addressees": ["home-office", "npcc"]}"#;
+    let promise = r#""by": ["npcc"], "answers": [{"items": ["r1"], "position": "accepted", "commitments": [{"gist": "guidance", "due": {"date": "2021-12-31"}}]}]"#;
+    let done = |by: &str| format!(r#""by": ["{by}"], "answers": [{{"items": ["r1"], "delivery": "done"}}]"#);
+    let by = |who: &str| checked(recommendation, "", &[("first", promise), ("second", &done(who))]);
+    assert_eq!(places(&by("home-office"), "SC406"), ["/responses/0/answers/0/commitments/0"]);
+    assert!(places(&by("npcc"), "SC406").is_empty());
+}
+
+#[test]
+fn what_another_says_will_not_be_done_does_not_contradict_an_acceptance() {
+    let recommendation = r#"{"id": "r1", "number": "1", "addressees": ["home-office", "npcc"]}"#;
+    let answer =
+        |by: &str, more: &str| format!(r#""by": ["{by}"], "answers": [{{"items": ["r1"], {more}}}]"#);
+    let accepted = answer("npcc", r#""position": "accepted""#);
+    let refused = |by: &str| answer(by, r#""delivery": "will_not_be_done""#);
+    let by = |who: &str| checked(recommendation, "", &[("first", &accepted), ("second", &refused(who))]);
+    assert!(places(&by("home-office"), "SC306").is_empty());
+    assert_eq!(places(&by("npcc"), "SC306").len(), 1);
+}
+
+#[test]
+fn a_position_given_in_a_document_of_its_own_is_reported_not_taken() {
+    let recommendation = r#"{"id": "r1", "number": "1", "addressees": ["home-office"]}"#;
+    // A letter of Kent Police holds the answer of the Home Office: taken for it without right.
+    let in_the_letter = r#""by": ["force-kent"], "answers": [{"items": ["r1"], "whose": ["home-office"], "position": "accepted"}]"#;
+    let taken = checked(recommendation, "", &[("kent", in_the_letter)]);
+    assert_eq!((places(&taken, "SC302").len(), places(&taken, "SC310").len()), (1, 0));
+    // The same letter says that the Home Office gave it on the page: known at second hand.
+    let on_the_page = in_the_letter.replace(r#""whose""#, r#""given_in": "page", "whose""#);
+    let reported = checked(recommendation, "", &[("kent", &on_the_page)]);
+    assert_eq!((places(&reported, "SC302").len(), places(&reported, "SC310").len()), (0, 1));
+    // In the document of the response it is the same as without saying so.
+    let said_twice = in_the_letter.replace(r#""whose""#, r#""given_in": "kent", "whose""#);
+    let taken = checked(recommendation, "", &[("kent", &said_twice)]);
+    assert_eq!((places(&taken, "SC302").len(), places(&taken, "SC310").len()), (1, 0));
+}
+
+#[test]
+fn of_an_addressee_whom_nobody_could_identify_it_is_not_said_who_was_not_asked() {
+    let answer = r#""by": ["npcc"], "answers": [{"items": ["r1"], "position": "accepted"}]"#;
+    let with = |addressees: &str| {
+        let recommendation = format!(r#"{{"id": "r1", "number": "1", "addressees": [{addressees}]}}"#);
+        places(&checked(&recommendation, "", &[("npcc", answer)]), "SC301").len()
+    };
+    assert_eq!(with(r#""home-office""#), 1);
+    assert_eq!(with(r#"{"as_written": "partners"}, "home-office""#), 0);
+    assert_eq!(with(r#""home-office", {"as_written": "partners"}"#), 0);
+}
+
+#[test]
+fn who_is_asked_to_answer_an_item_was_asked_for_that_item_its_parts_and_no_other() {
+    let items = r#"{"id": "r1", "number": "1", "addressees": ["home-office"]},
+        {"id": "r1a", "number": "1a", "part_of": "r1", "addressees": ["home-office"]},
+        {"id": "r2", "number": "2", "addressees": ["home-office"]}"#;
+    let request = r#"{"id": "respond", "asked": ["npcc"], "items": ["r1"]}"#;
+    let to = |item: &str| {
+        let answer =
+            format!(r#""by": ["npcc"], "answers": [{{"items": ["{item}"], "position": "accepted"}}]"#);
+        places(&checked(items, request, &[("npcc", &answer)]), "SC301").len()
+    };
+    assert_eq!([to("r1"), to("r1a"), to("r2")], [0, 0, 1]);
+}
