@@ -72,3 +72,68 @@ fn the_page_of_records_tells_each_finding_and_how_many() {
     }
     assert_eq!(told, 8, "every known police super-complaint has a section");
 }
+
+/// How many entities a record has, how many say where they were read, how many that something is unknown, and how many
+/// neither.
+fn counted(record: &serde_json::Value) -> [usize; 4] {
+    let filled = |of: &serde_json::Value, fields: &[&str]| {
+        fields.iter().any(|field| of[field].as_array().is_some_and(|list| !list.is_empty()))
+    };
+    let list = |of: &serde_json::Value, name: &str| of[name].as_array().cloned().unwrap_or_default();
+    let mut entities: Vec<(serde_json::Value, bool)> = Vec::new();
+    for kind in ["features", "events", "recommendations", "actions", "requests", "bodies"] {
+        entities.extend(list(record, kind).into_iter().map(|it| (it.clone(), filled(&it, &["sources"]))));
+    }
+    for (kind, also) in [("reports", "documents"), ("searches", "places"), ("documents", "urls")] {
+        let read = |it: &serde_json::Value| filled(it, &["sources", also]);
+        entities.extend(list(record, kind).into_iter().map(|it| (it.clone(), read(&it))));
+    }
+    for mut response in list(record, "responses") {
+        let read = filled(&response, &["sources", "documents"]);
+        let answers = response["answers"].take();
+        entities.push((response, read));
+        let answers = answers.as_array().cloned().unwrap_or_default();
+        entities.extend(answers.into_iter().map(|it| (it.clone(), read || filled(&it, &["sources"]))));
+    }
+    let count = |is: &dyn Fn(bool, bool) -> bool| {
+        entities.iter().filter(|(entity, read)| is(*read, has_unknown(entity))).count()
+    };
+    [
+        entities.len(),
+        count(&|read, _| read),
+        count(&|_, unknown| unknown),
+        count(&|read, unknown| !read && !unknown),
+    ]
+}
+
+/// Whether a mark somewhere in it says that something is unknown.
+fn has_unknown(value: &serde_json::Value) -> bool {
+    match value {
+        serde_json::Value::Object(fields) => fields.iter().any(|(name, field)| {
+            let marked =
+                || field.as_object().is_some_and(|marks| marks.values().any(|mark| mark == "unknown"));
+            (name == "marks" && marked()) || has_unknown(field)
+        }),
+        serde_json::Value::Array(list) => list.iter().any(has_unknown),
+        _ => false,
+    }
+}
+
+#[test]
+fn every_entity_says_where_it_was_read_or_what_is_unknown_and_the_page_says_how_many() {
+    let page = std::fs::read_to_string(root().join("docs/records.md")).unwrap();
+    let (_, table) = page.split_once("## Where it was read").unwrap();
+    let mut rows = String::new();
+    let mut all = [0; 4];
+    for path in files(&root().join("examples/records"), ".json") {
+        let id = path.file_stem().unwrap().to_str().unwrap();
+        let record = serde_json::from_str(&std::fs::read_to_string(&path).unwrap()).unwrap();
+        let counts = counted(&record);
+        assert_eq!(counts[3], 0, "{id} has entities without a source of which nothing is said to be unknown");
+        all.iter_mut().zip(counts).for_each(|(sum, count)| *sum += count);
+        let cells = counts.map(|count| count.to_string()).join(" | ");
+        rows += &format!("| [`{id}`](../examples/records/{id}.json) | {cells} |\n");
+    }
+    rows += &format!("| all | {} |\n", all.map(|count| count.to_string()).join(" | "));
+    assert!(table.ends_with(&rows), "docs/records.md should end with\n{rows}");
+}
