@@ -12,6 +12,7 @@
 mod common;
 
 use std::collections::BTreeMap;
+use std::fmt::Write as _;
 
 use common::{files, root};
 use super_complaints::{Context, Profile, SuperComplaint, Verdict, parse_day};
@@ -132,8 +133,8 @@ fn every_entity_says_where_it_was_read_or_what_is_unknown_and_the_page_says_how_
         assert_eq!(counts[3], 0, "{id} has entities without a source of which nothing is said to be unknown");
         all.iter_mut().zip(counts).for_each(|(sum, count)| *sum += count);
         let cells = counts.map(|count| count.to_string()).join(" | ");
-        rows += &format!("| [`{id}`](../examples/records/{id}.json) | {cells} |\n");
+        writeln!(rows, "| [`{id}`](../examples/records/{id}.json) | {cells} |").unwrap();
     }
-    rows += &format!("| all | {} |\n", all.map(|count| count.to_string()).join(" | "));
+    writeln!(rows, "| all | {} |", all.map(|count| count.to_string()).join(" | ")).unwrap();
     assert!(table.ends_with(&rows), "docs/records.md should end with\n{rows}");
 }
