@@ -302,8 +302,8 @@ export type Delivery =
 /**
  * A document: the only thing besides reports and events that has dates.
  *
- * The day on which it was sent, the day on which it was published and the day on which somebody
- * saw it are three facts.
+ * The day on which it was sent, the day on which it was published, the day on which somebody saw
+ * it and the day on which it was found to be gone are four facts.
  */
 export interface Document {
   /** The id of the document within the record. */
@@ -326,6 +326,11 @@ export interface Document {
   readonly updated?: readonly PartialDate[];
   /** When whoever made the record last saw it. */
   readonly seen?: PartialDate;
+  /**
+   * When somebody found that it can no longer be opened at its addresses, those at a web archive
+   * left aside; from then on nobody has seen it there.
+   */
+  readonly gone?: PartialDate;
   /** How much of it was read; absent: not recorded. */
   readonly read?: Extent;
   /** The nations to which the page says that it applies; absent: the page does not say. */
@@ -383,6 +388,7 @@ export interface DocumentMarks {
   readonly published?: Mark;
   readonly updated?: Mark;
   readonly seen?: Mark;
+  readonly gone?: Mark;
   readonly applies_to?: Mark;
   readonly language?: Mark;
   readonly licence?: Mark;
@@ -460,8 +466,16 @@ export interface Event {
   readonly reports?: readonly ReportId[];
   /** The event that it follows: the decision that was announced, the challenge that was withdrawn. */
   readonly follows?: EventId;
-  /** For `EventKind::FoundIneligible`: the ground. */
-  readonly ground?: IneligibilityGround;
+  /**
+   * For `EventKind::FoundIneligible`: the ground, one of those of the scheme, or `other`, which
+   * the gist says.
+   */
+  readonly ground?: GroundId;
+  /**
+   * The super-complaint that this one repeats, or is said to repeat: its id, in whatever record it
+   * has.
+   */
+  readonly repeats?: SuperComplaintId;
   /** What happened, in the words of whoever made the record. */
   readonly gist?: string;
   /** Where all of this is said, unless a field says otherwise. */
@@ -511,6 +525,7 @@ export interface EventMarks {
   readonly by?: Mark;
   readonly recipient?: Mark;
   readonly ground?: Mark;
+  readonly repeats?: Mark;
   readonly gist?: Mark;
 }
 
@@ -572,6 +587,9 @@ export type FirstDay =
   /** "After": the day of the trigger is day 0. */
   | "not_counted";
 
+/** The id of a ground of the scheme: lower-case letters, digits, dots and hyphens. */
+export type GroundId = string;
+
 /** An identifier that somebody else gave to a body. */
 export interface Identifier {
   /** Whose identifier it is: `ons-pfa-name`, `data-police-uk`, `govuk-org`, `registration-number`. */
@@ -579,20 +597,6 @@ export interface Identifier {
   /** The identifier; an opaque text. */
   readonly value: string;
 }
-
-/** Why a complaint was found not eligible. */
-export type IneligibilityGround =
-  /** It lacks what a complaint must contain (SI 2018/748 regulation 4). */
-  | "content_missing"
-  /** It merely repeats one that is being investigated (regulation 6). */
-  | "repeats_current"
-  /**
-   * It repeats one already investigated, without a material change of circumstances (regulation
-   * 6).
-   */
-  | "repeats_earlier"
-  /** Another ground, which the gist says; police law has none. */
-  | "other";
 
 /** The id of an item (a recommendation or an action): lower-case letters, digits, dots and hyphens. */
 export type ItemId = string;
@@ -738,7 +742,7 @@ export interface PartyDetail {
   /** For a group: how many members the text counts; 1 or more. */
   readonly count?: number;
   /** Members of the group who are left out by name. */
-  readonly except?: readonly PartyId[];
+  readonly excluding?: readonly PartyId[];
   /** In which capacity: "lead for bail". */
   readonly role?: string;
   /** What is unknown, not stated or inferred. */

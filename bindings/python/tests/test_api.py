@@ -77,12 +77,12 @@ def test_a_record_made_by_hand_is_read_by_the_same_loader():
         id="x",
         scheme="police",
         title="X",
-        made_by=(sc.Party(id="hestia"), sc.Party(as_written="Others", except_=("iopc",))),
+        made_by=(sc.Party(id="hestia"), sc.Party(as_written="Others", excluding=("iopc",))),
         events=(sc.Event(id="in", kind=sc.EventKind.RECEIVED, date=sc.PartialDate("2021-05")),),
     )
     assert record.to_json() == (
         '{"schema":"1","id":"x","scheme":"police","title":"X","made_by":["hestia",'
-        '{"as_written":"Others","except":["iopc"]}],'
+        '{"as_written":"Others","excluding":["iopc"]}],'
         '"events":[{"id":"in","kind":"received","date":"2021-05"}]}'
     )
     assert sc.loads(record.to_json()) == record

@@ -10,7 +10,7 @@ def typed(record: sc.SuperComplaint) -> str:
     assert_type(record.recommendations[0].addressees, tuple[sc.Party, ...])
     assert_type(record.recommendations[0].addressees[0].id, str | None)
     assert_type(record.reports[0].published, sc.PartialDate | None)
-    assert_type(record.made_by[0].except_, tuple[str, ...])
+    assert_type(record.made_by[0].excluding, tuple[str, ...])
     assert_type(record.recommendations[0].marks.due, sc.Mark | None)
     checked = record.check(as_of=datetime.date(2022, 6, 1), profile="publish", only_rules=["SC101"])
     assert_type(checked.findings[0].path, tuple[str | int, ...])

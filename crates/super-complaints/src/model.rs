@@ -28,12 +28,12 @@ pub use answer::{Answer, AnswerField, Commitment, CommitmentField, Delivery, Pos
 pub use body::{Body, BodyKind, Certainty, Identifier, Name, Vacancy};
 pub use document::{Document, DocumentField, DocumentKind, Extent};
 pub use due::{DayKind, Due, DueField, DueTrigger, FirstDay};
-pub use event::{Event, EventField, EventKind, IneligibilityGround};
+pub use event::{Event, EventField, EventKind};
 pub use extensions::Extensions;
 pub use feature::{Feature, FeatureField};
 pub use id::{
-    DocumentId, EventId, FeatureId, IdError, ItemId, PartyId, ReportId, RequestId, ResponseId, SchemeId,
-    SearchId, SuperComplaintId,
+    DocumentId, EventId, FeatureId, GroundId, IdError, ItemId, PartyId, ReportId, RequestId, ResponseId,
+    SchemeId, SearchId, SuperComplaintId,
 };
 pub use known::{Known, Mark, MarkedField, Marks};
 pub use nation::Nation;

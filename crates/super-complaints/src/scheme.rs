@@ -114,6 +114,11 @@ impl Scheme {
         self.clocks.iter().find(|clock| &*clock.id == id)
     }
 
+    /// The ground of an id.
+    pub fn ground(&self, id: &str) -> Option<&Ground> {
+        self.grounds.iter().find(|ground| ground.id.as_str() == id)
+    }
+
     /// The clocks that run one after the other up to this one, itself the last; the first is started by its
     /// event, each other one by the end of the one before.
     ///

@@ -36,7 +36,7 @@ def lazy(cls: type[_T]) -> type[_T]:
 def converters(cls: Any) -> dict[str, _Convert | None]:
     """How each field of a class is read, by its name in the document; ``None``: as it is."""
     hints = get_type_hints(cls)
-    return {json_name(field.name): _converter(hints[field.name]) for field in fields(cls)}
+    return {field.name: _converter(hints[field.name]) for field in fields(cls)}
 
 
 @functools.cache
@@ -47,7 +47,6 @@ def _maker(cls: Any) -> _Convert:
     stands on the class.
     """
     changed = {name: convert for name, convert in converters(cls).items() if convert is not None}
-    renamed = [field.name for field in fields(cls) if field.name != json_name(field.name)]
     new, put, short = object.__new__, object.__setattr__, cls._short
 
     def make(value: Any) -> Any:
@@ -58,9 +57,6 @@ def _maker(cls: Any) -> _Convert:
             for name in value:
                 if name in changed:
                     value[name] = changed[name](value[name])
-            for name in renamed:
-                if json_name(name) in value:
-                    value[name] = value.pop(json_name(name))
         put(self, "__dict__", value)
         return self
 
@@ -85,13 +81,8 @@ def encode(value: Any) -> Any:
     for field in fields(value):
         item = getattr(value, field.name)
         if field.default is MISSING or item != field.default:
-            given[json_name(field.name)] = encode(item)
+            given[field.name] = encode(item)
     return given[value._short] if given.keys() == {value._short} else given
-
-
-def json_name(name: str) -> str:
-    """The name of a field in the document: an underscore at the end only keeps Python happy."""
-    return name.rstrip("_")
 
 
 def _converter(hint: Any) -> _Convert | None:

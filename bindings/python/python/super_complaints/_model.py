@@ -69,9 +69,9 @@ __all__ = [
     "FeatureMarks",
     "Finding",
     "FirstDay",
+    "GroundId",
     "Heard",
     "Identifier",
-    "IneligibilityGround",
     "ItemId",
     "Jointly",
     "LastDay",
@@ -150,6 +150,8 @@ Extensions: TypeAlias = FrozenDict["ExtensionValue"]
 """Data that users add: any JSON value except null and numbers with a fraction."""
 FeatureId: TypeAlias = str
 """The id of a feature: lower-case letters, digits, dots and hyphens."""
+GroundId: TypeAlias = str
+"""The id of a ground of the scheme: lower-case letters, digits, dots and hyphens."""
 ItemId: TypeAlias = str
 """The id of an item (a recommendation or an action): lower-case letters, digits, dots and hyphens."""
 PartyId: TypeAlias = str
@@ -358,21 +360,6 @@ class FirstDay(Word):
     """"Beginning with": the day of the trigger is day 1."""
     NOT_COUNTED = "not_counted"
     """"After": the day of the trigger is day 0."""
-
-
-class IneligibilityGround(Word):
-    """Why a complaint was found not eligible."""
-
-    CONTENT_MISSING = "content_missing"
-    """It lacks what a complaint must contain (SI 2018/748 regulation 4)."""
-    REPEATS_CURRENT = "repeats_current"
-    """It merely repeats one that is being investigated (regulation 6)."""
-    REPEATS_EARLIER = "repeats_earlier"
-    """It repeats one already investigated, without a material change of circumstances (regulation
-    6).
-    """
-    OTHER = "other"
-    """Another ground, which the gist says; police law has none."""
 
 
 class Jointly(Word):
@@ -819,6 +806,7 @@ class DocumentMarks(Model):
     published: Mark | None = None
     updated: Mark | None = None
     seen: Mark | None = None
+    gone: Mark | None = None
     applies_to: Mark | None = None
     language: Mark | None = None
     licence: Mark | None = None
@@ -845,6 +833,7 @@ class EventMarks(Model):
     by: Mark | None = None
     recipient: Mark | None = None
     ground: Mark | None = None
+    repeats: Mark | None = None
     gist: Mark | None = None
 
 
@@ -1153,8 +1142,8 @@ class Commitment(Model):
 class Document(Model):
     """A document: the only thing besides reports and events that has dates.
 
-    The day on which it was sent, the day on which it was published and the day on which
-    somebody saw it are three facts.
+    The day on which it was sent, the day on which it was published, the day on which somebody
+    saw it and the day on which it was found to be gone are four facts.
     """
 
     id: DocumentId
@@ -1177,6 +1166,10 @@ class Document(Model):
     """When it was updated, each time."""
     seen: PartialDate | None = None
     """When whoever made the record last saw it."""
+    gone: PartialDate | None = None
+    """When somebody found that it can no longer be opened at its addresses, those at a web archive
+    left aside; from then on nobody has seen it there.
+    """
     read: Extent | None = None
     """How much of it was read; absent: not recorded."""
     applies_to: tuple[Nation, ...] = ()
@@ -1248,8 +1241,14 @@ class Event(Model):
     """The event that it follows: the decision that was announced, the challenge that was
     withdrawn.
     """
-    ground: IneligibilityGround | None = None
-    """For `EventKind::FoundIneligible`: the ground."""
+    ground: GroundId | None = None
+    """For `EventKind::FoundIneligible`: the ground, one of those of the scheme, or `other`, which
+    the gist says.
+    """
+    repeats: SuperComplaintId | None = None
+    """The super-complaint that this one repeats, or is said to repeat: its id, in whatever record
+    it has.
+    """
     gist: str | None = None
     """What happened, in the words of whoever made the record."""
     sources: tuple[str, ...] = ()
@@ -1365,7 +1364,7 @@ class Party(Model):
     """For a group: whether all members are meant or some. Absent: the text does not say."""
     count: int | None = None
     """For a group: how many members the text counts; 1 or more."""
-    except_: tuple[PartyId, ...] = ()
+    excluding: tuple[PartyId, ...] = ()
     """Members of the group who are left out by name."""
     role: str | None = None
     """In which capacity: "lead for bail"."""
@@ -2045,7 +2044,7 @@ class DayCount(Model):
     latest.
     """
 
-    from_: datetime.date
+    from: datetime.date
     """The day of the trigger."""
     first_day: FirstDay
     """Whether the day of the trigger is day 1, in this count."""

@@ -70,6 +70,7 @@ pub(super) fn document(id: &str, kind: DocumentKind) -> Option<Document> {
         published: None,
         updated: Vec::new(),
         seen: None,
+        gone: None,
         read: None,
         applies_to: Vec::new(),
         parent: None,

@@ -25,7 +25,7 @@ fields! {
         "reports", "recommendations", "actions", "requests", "responses", "searches", "documents", "bodies",
     }
     Feature { "text", "gist" }
-    Event { "kind", "date", "by", "recipient", "items", "features", "reports", "follows", "ground", "gist" }
+    Event { "kind", "date", "by", "recipient", "items", "features", "reports", "follows", "ground", "repeats", "gist" }
     Report {
         "kind", "title", "by", "lead", "sent", "published", "documents", "recommendation_count", "action_count",
         "outcomes", "opinions", "follows", "replaces",
@@ -43,7 +43,7 @@ fields! {
     }
     Search { "date", "places", "parties", "items", "confirmed_by", "gist" }
     Document {
-        "kind", "title", "by", "urls", "language", "sent", "published", "updated", "seen", "read", "applies_to",
+        "kind", "title", "by", "urls", "language", "sent", "published", "updated", "seen", "gone", "read", "applies_to",
         "parent", "licence",
     }
 }

@@ -97,14 +97,14 @@ impl<'r> Parties<'r> {
                 Some(Resolved::Body(seat)) => seats.certain.insert(seat),
                 Some(Resolved::Group(group)) => {
                     let members = self.members(group, day);
-                    let except: SeatSet =
-                        party.except.iter().filter_map(|id| self.seat(id.as_str())).collect();
+                    let excluding: SeatSet =
+                        party.excluding.iter().filter_map(|id| self.seat(id.as_str())).collect();
                     let add = |set: &mut SeatSet, from: &SeatSet| {
-                        if except.is_empty() {
+                        if excluding.is_empty() {
                             set.insert_all(from);
                         } else {
                             let mut from = from.clone();
-                            from.remove_all(&except);
+                            from.remove_all(&excluding);
                             set.insert_all(&from);
                         }
                     };

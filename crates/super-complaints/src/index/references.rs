@@ -139,8 +139,8 @@ pub(crate) fn for_each_party_id<'r>(
 ) {
     for_each_party(record, &mut |party, place| {
         party.id.iter().for_each(|id| visit(id, Some(party), place));
-        for (at, id) in party.except.iter().enumerate() {
-            visit(id, None, &|| place().field("except").at(at));
+        for (at, id) in party.excluding.iter().enumerate() {
+            visit(id, None, &|| place().field("excluding").at(at));
         }
     });
     for (at, it) in record.bodies.iter().enumerate() {

@@ -53,13 +53,13 @@ words! {
 
 marked_fields!(
     /// The fields of [`Document`] that may be marked.
-    DocumentField of Document { Title = title, By = by, Urls = urls, Sent = sent, Published = published, Updated = updated, Seen = seen, AppliesTo = applies_to, Language = language, Licence = licence }
+    DocumentField of Document { Title = title, By = by, Urls = urls, Sent = sent, Published = published, Updated = updated, Seen = seen, Gone = gone, AppliesTo = applies_to, Language = language, Licence = licence }
 );
 
 /// A document: the only thing besides reports and events that has dates.
 ///
-/// The day on which it was sent, the day on which it was published and the day on which somebody saw it are
-/// three facts.
+/// The day on which it was sent, the day on which it was published, the day on which somebody saw it and the day on
+/// which it was found to be gone are four facts.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -92,6 +92,10 @@ pub struct Document {
     /// When whoever made the record last saw it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub seen: Option<PartialDate>,
+    /// When somebody found that it can no longer be opened at its addresses, those at a web archive left aside; from
+    /// then on nobody has seen it there.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub gone: Option<PartialDate>,
     /// How much of it was read; absent: not recorded.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub read: Option<Extent>,
@@ -113,4 +117,11 @@ pub struct Document {
     /// What other sources say differently.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub otherwise: Vec<Otherwise>,
+}
+
+impl Document {
+    /// Whether nobody can open it any more: it is gone, and no address of it is at a web archive.
+    pub fn is_lost(&self) -> bool {
+        self.gone.is_some() && !self.urls.iter().any(Url::is_archived)
+    }
 }

@@ -4,7 +4,9 @@ use serde::{Deserialize, Serialize};
 
 use super::known::{Marks, marked_fields};
 use super::words::words;
-use super::{EventId, FeatureId, ItemId, Otherwise, Party, ReportId, SourceRef, Text};
+use super::{
+    EventId, FeatureId, GroundId, ItemId, Otherwise, Party, ReportId, SourceRef, SuperComplaintId, Text,
+};
 use crate::dates::PartialDate;
 
 words! {
@@ -39,23 +41,9 @@ words! {
     }
 }
 
-words! {
-    /// Why a complaint was found not eligible.
-    pub enum IneligibilityGround {
-        /// It lacks what a complaint must contain (SI 2018/748 regulation 4).
-        ContentMissing = "content_missing",
-        /// It merely repeats one that is being investigated (regulation 6).
-        RepeatsCurrent = "repeats_current",
-        /// It repeats one already investigated, without a material change of circumstances (regulation 6).
-        RepeatsEarlier = "repeats_earlier",
-        /// Another ground, which the gist says; police law has none.
-        Other = "other",
-    }
-}
-
 marked_fields!(
     /// The fields of [`Event`] that may be marked.
-    EventField of Event { Kind = kind, Date = date, By = by, Recipient = recipient, Ground = ground, Gist = gist }
+    EventField of Event { Kind = kind, Date = date, By = by, Recipient = recipient, Ground = ground, Repeats = repeats, Gist = gist }
 );
 
 /// Something that happened in the life of a super-complaint and has no other home: reports, responses
@@ -89,9 +77,12 @@ pub struct Event {
     /// The event that it follows: the decision that was announced, the challenge that was withdrawn.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub follows: Option<EventId>,
-    /// For [`EventKind::FoundIneligible`]: the ground.
+    /// For [`EventKind::FoundIneligible`]: the ground, one of those of the scheme, or `other`, which the gist says.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub ground: Option<IneligibilityGround>,
+    pub ground: Option<GroundId>,
+    /// The super-complaint that this one repeats, or is said to repeat: its id, in whatever record it has.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub repeats: Option<SuperComplaintId>,
     /// What happened, in the words of whoever made the record.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub gist: Option<Text>,

@@ -109,6 +109,10 @@ id!(
     SchemeId, "a scheme"
 );
 id!(
+    /// Names a ground on which a complaint is not taken up: one of those of the scheme, such as `repeats-earlier`.
+    GroundId, "a ground of the scheme"
+);
+id!(
     /// Names a feature of policing that is complained of.
     FeatureId, "a feature"
 );

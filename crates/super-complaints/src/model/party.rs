@@ -48,7 +48,7 @@ pub struct Party {
     /// For a group: how many members the text counts; 1 or more.
     pub count: Option<u32>,
     /// Members of the group who are left out by name.
-    pub except: Vec<PartyId>,
+    pub excluding: Vec<PartyId>,
     /// In which capacity: "lead for bail".
     pub role: Option<Text>,
     /// What is unknown, not stated or inferred.
@@ -76,7 +76,7 @@ struct Detail {
     count: Option<u32>,
     /// Members of the group who are left out by name.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    except: Vec<PartyId>,
+    excluding: Vec<PartyId>,
     /// In which capacity: "lead for bail".
     #[serde(default, skip_serializing_if = "Option::is_none")]
     role: Option<Text>,
@@ -102,7 +102,7 @@ impl Party {
             as_written: None,
             coverage: None,
             count: None,
-            except: Vec::new(),
+            excluding: Vec::new(),
             role: None,
             marks: Marks::default(),
         }
@@ -114,7 +114,7 @@ impl Party {
             && self.as_written.is_none()
             && self.coverage.is_none()
             && self.count.is_none()
-            && self.except.is_empty()
+            && self.excluding.is_empty()
             && self.role.is_none()
             && self.marks.is_empty()
     }
@@ -135,8 +135,8 @@ impl Serialize for Party {
         if let (Some(id), true) = (&self.id, self.is_plain()) {
             return id.serialize(serializer);
         }
-        let Self { id, as_written, coverage, count, except, role, marks } = self.clone();
-        Detail { id, as_written, coverage, count, except, role, marks }.serialize(serializer)
+        let Self { id, as_written, coverage, count, excluding, role, marks } = self.clone();
+        Detail { id, as_written, coverage, count, excluding, role, marks }.serialize(serializer)
     }
 }
 
@@ -156,7 +156,7 @@ impl<'de> Deserialize<'de> for Party {
             }
 
             fn visit_map<A: de::MapAccess<'de>>(self, map: A) -> Result<Party, A::Error> {
-                let Detail { id, as_written, coverage, count, except, role, marks } =
+                let Detail { id, as_written, coverage, count, excluding, role, marks } =
                     Detail::deserialize(MapAccessDeserializer::new(map))?;
                 if id.is_none() && as_written.is_none() {
                     return Err(de::Error::custom("a party needs an `id` or, unresolved, `as_written`"));
@@ -164,7 +164,7 @@ impl<'de> Deserialize<'de> for Party {
                 if count == Some(0) {
                     return Err(de::Error::custom("`count` must be 1 or more"));
                 }
-                Ok(Party { id, as_written, coverage, count, except, role, marks })
+                Ok(Party { id, as_written, coverage, count, excluding, role, marks })
             }
         }
 

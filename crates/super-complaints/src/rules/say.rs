@@ -36,10 +36,11 @@ pub(super) fn list<S: AsRef<str>>(names: &[S], all: usize) -> String {
     }
 }
 
-/// The names of those in some seats, as of the day of the check.
-pub(super) fn seats(facts: &Facts<'_>, seats: &SeatSet) -> String {
-    let holders = seats.iter().take(SHOWN).filter_map(|seat| facts.parties.holder(seat, facts.as_of()));
-    let names: Vec<&str> = holders.map(|body| facts.directory.name_of(body, facts.as_of())).collect();
+/// The names of those in some seats, as of the first of the days that a date leaves open; else the latest.
+pub(super) fn seats(facts: &Facts<'_>, seats: &SeatSet, day: Option<&PartialDate>) -> String {
+    let day = day.and_then(PartialDate::earliest);
+    let holders = seats.iter().take(SHOWN).filter_map(|seat| facts.parties.holder(seat, day));
+    let names: Vec<&str> = holders.map(|body| facts.directory.name_of(body, day)).collect();
     list(&names, seats.len())
 }
 
@@ -72,12 +73,12 @@ pub(super) fn among(
             (0, _) => {}
             (1, 1) => said.push(name.to_owned()),
             (some, of) if some == of => said.push(format!("{name} (all {of})")),
-            (_, _) if parties.len() == 1 => said.push(seats(facts, &theirs)),
-            (some, of) => said.push(format!("{name} ({some} of {of}: {})", seats(facts, &theirs))),
+            (_, _) if parties.len() == 1 => said.push(seats(facts, &theirs, day)),
+            (some, of) => said.push(format!("{name} ({some} of {of}: {})", seats(facts, &theirs, day))),
         }
     }
     if !left.is_empty() {
-        said.push(seats(facts, &left));
+        said.push(seats(facts, &left, day));
     }
     let of = of.to_string();
     if of == "1" { said.join(", ") } else { format!("{} of {of}: {}", some.len(), said.join(", ")) }

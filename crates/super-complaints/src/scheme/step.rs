@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::dates::{PartialDate, Period};
-use crate::model::{EventKind, PartyId, ReportKind, SourceRef, Text};
+use crate::model::{EventKind, GroundId, PartyId, ReportKind, SourceRef, Text};
 
 /// Something that the law demands or allows.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
@@ -51,10 +51,13 @@ pub enum Acting {
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Ground {
-    /// Its id within the scheme.
-    pub id: Text,
+    /// Its id within the scheme, by which a refusal names it.
+    pub id: GroundId,
     /// What it says, in short.
     pub title: Text,
+    /// Whether it is that the complaint repeats another one.
+    #[serde(default)]
+    pub repeats: bool,
     /// Whether the authority must or may refuse; absent: the law only says that it is not eligible.
     #[serde(default)]
     pub refusal: Option<Refusal>,

@@ -57,10 +57,10 @@ fn a_group_answer_may_tell_of_single_members() {
 #[test]
 fn a_group_answer_may_leave_members_out_by_name() {
     let record = record(json!({ "responses": [{ "id": "npcc", "by": ["npcc"], "answers": [{
-        "whose": [{ "id": "chief-constables", "coverage": "all", "except": ["chief-officer-kent"] }],
+        "whose": [{ "id": "chief-constables", "coverage": "all", "excluding": ["chief-officer-kent"] }],
         "position": "accepted",
     }] }] }));
-    assert_eq!(record.responses[0].answers[0].whose[0].except[0].as_str(), "chief-officer-kent");
+    assert_eq!(record.responses[0].answers[0].whose[0].excluding[0].as_str(), "chief-officer-kent");
 }
 
 #[test]

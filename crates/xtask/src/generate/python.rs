@@ -118,16 +118,9 @@ fn class(all: &Definitions, definition: &Definition, code: &mut Code) {
         code.line(format!("    _short: ClassVar[str | None] = \"{}\"", field.name));
     }
     for field in fields {
-        code.line(format!("    {}: {}", python_name(&field.name), field_type(all, field)));
+        code.line(format!("    {}: {}", field.name, field_type(all, field)));
         doc(&field.doc, "    ", code);
     }
-}
-
-/// The name of a field; keywords get an underscore.
-fn python_name(name: &str) -> String {
-    let keyword =
-        matches!(name, "except" | "from" | "class" | "in" | "for" | "with" | "as" | "is" | "import");
-    if keyword { format!("{name}_") } else { name.to_owned() }
 }
 
 fn field_type(all: &Definitions, field: &Field) -> String {

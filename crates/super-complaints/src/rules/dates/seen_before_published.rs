@@ -1,7 +1,7 @@
 //! SC205: a document was there when somebody saw it.
 
 use crate::check::{Profile, Severity, Subject};
-use crate::dates::Tri;
+use crate::dates::{PartialDate, Tri};
 use crate::index::{EntityKind, Place};
 use crate::rules::moments::{is_before, there};
 use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, Status};
@@ -16,17 +16,29 @@ pub(in crate::rules) static RULE: Rule = Rule {
     profile: Profile::Draft,
     needs_day: false,
     reads: &[EntityKind::Document],
-    basis: &[Basis::format("`seen` is the last day on which whoever made the record saw the document")],
+    basis: &[
+        Basis::format("`seen` is the last day on which whoever made the record saw the document"),
+        Basis::format("`gone` is a day from which on it could not be opened at its addresses"),
+    ],
     since: "1",
     status: Status::Stable,
-    rationale: "What was last seen on a day before it was sent or published cannot have been read. One of the days is \
-                wrong, the year mostly, and what the record says was known on a day depends on it.",
-    help: "correct the day; `seen` is the day on which you last looked",
-    bad: &[Example {
-        title: "seen in the year before it was sent",
-        patch: r#"[{"op": "replace", "path": "/documents/4/seen", "value": "2020-07-01"}]"#,
-        as_of: None,
-    }],
+    rationale: "What was last seen on a day before it was sent or published cannot have been read, nor what was seen at its \
+                addresses after it was found gone from there. One of the days is wrong, the year mostly, and what the \
+                record says was known on a day depends on it.",
+    help: "correct the day; `seen` is the day on which you last looked. If a document came back, remove `gone`; if you saw it \
+           in a web archive, add that address",
+    bad: &[
+        Example {
+            title: "seen in the year before it was sent",
+            patch: r#"[{"op": "replace", "path": "/documents/4/seen", "value": "2020-07-01"}]"#,
+            as_of: None,
+        },
+        Example {
+            title: "seen after it was gone",
+            patch: r#"[{"op": "add", "path": "/documents/4/gone", "value": "2022-03-01"}]"#,
+            as_of: None,
+        },
+    ],
     good: &[
         Example {
             title: "seen by whoever got the letter, before it was published",
@@ -38,6 +50,14 @@ pub(in crate::rules) static RULE: Rule = Rule {
             patch: r#"[{"op": "replace", "path": "/documents/2/seen", "value": "2021-05-26"}]"#,
             as_of: None,
         },
+        Example {
+            title: "seen after it was gone, in a web archive",
+            patch: r#"[
+                {"op": "add", "path": "/documents/4/gone", "value": "2022-03-01"},
+                {"op": "add", "path": "/documents/4/urls/-", "value": "https://web.archive.org/web/2022/https://example.org/home-office"}
+            ]"#,
+            as_of: None,
+        },
     ],
     check,
 };
@@ -45,6 +65,9 @@ pub(in crate::rules) static RULE: Rule = Rule {
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
     for (at, document) in facts.record.documents.iter().enumerate() {
         let Some(seen) = &document.seen else { continue };
+        if let Some(gone) = document.gone.as_ref().filter(|_| document.is_lost()) {
+            seen_when_gone(sink, Place::of(EntityKind::Document, at).field("seen"), seen, gone);
+        }
         let dates = document.sent.iter().chain(&document.published);
         let order = dates.map(|date| is_before(seen, date)).reduce(Tri::and).unwrap_or(Tri::No);
         if order == Tri::No {
@@ -62,5 +85,19 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
                 format!("whether {seen} is before {there}, when it was sent or published"),
             );
         }
+    }
+}
+
+fn seen_when_gone(sink: &mut Sink<'_, '_>, place: Place<'_>, seen: &PartialDate, gone: &PartialDate) {
+    match is_before(gone, seen) {
+        Tri::Yes => {
+            sink.object(place, "it was seen after it was found gone")
+                .expected(format!("{gone} or earlier"))
+                .found(seen.to_string());
+        }
+        Tri::CannotTell => {
+            sink.cannot_tell(place, format!("whether {seen} is after {gone}, when it was gone"));
+        }
+        Tri::No => {}
     }
 }

@@ -29,7 +29,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
         },
         Example {
             title: "a member of a group who is left out, by an id that nobody has",
-            patch: r#"[{"op": "replace", "path": "/recommendations/1/addressees/0", "value": {"id": "chief-constables", "except": ["kent"]}}]"#,
+            patch: r#"[{"op": "replace", "path": "/recommendations/1/addressees/0", "value": {"id": "chief-constables", "excluding": ["kent"]}}]"#,
             as_of: None,
         },
     ],

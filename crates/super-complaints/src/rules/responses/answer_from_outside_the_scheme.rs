@@ -86,7 +86,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         ];
         for (what, outside) in lists {
             if !outside.is_empty() {
-                let names = say::seats(facts, &outside);
+                let names = say::seats(facts, &outside, day);
                 let message = format!("{names} {what}, and is outside the scheme `{}`", facts.record.scheme);
                 sink.object(Place::of(EntityKind::Response, at), message).found(names);
             }

@@ -94,7 +94,7 @@ fn look<'r>(
             );
             continue;
         };
-        let (certain, possible) = if party.except.is_empty() {
+        let (certain, possible) = if party.excluding.is_empty() {
             let members = facts.parties.members(group, Some(day));
             (members.certain.len(), members.possible.len())
         } else {

@@ -31,12 +31,12 @@ pub(in crate::rules) static RULE: Rule = Rule {
     help: "remove `ground`, or change the kind of the event to `found_ineligible`",
     bad: &[Example {
         title: "found eligible, on a ground of refusal",
-        patch: r#"[{"op": "add", "path": "/events/2/ground", "value": "repeats_current"}]"#,
+        patch: r#"[{"op": "add", "path": "/events/2/ground", "value": "repeats-current"}]"#,
         as_of: None,
     }],
     good: &[Example {
         title: "an earlier complaint of the same kind was refused first",
-        patch: r#"[{"op": "add", "path": "/events/2", "value": {"id": "refused", "kind": "found_ineligible", "date": "2019-06-20", "by": ["hmcic"], "ground": "content_missing", "sources": ["report"]}}]"#,
+        patch: r#"[{"op": "add", "path": "/events/2", "value": {"id": "refused", "kind": "found_ineligible", "date": "2019-06-20", "by": ["hmcic"], "ground": "content-missing", "sources": ["report"]}}]"#,
         as_of: None,
     }],
     check,
@@ -44,9 +44,9 @@ pub(in crate::rules) static RULE: Rule = Rule {
 
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
     for (at, event) in facts.record.events.iter().enumerate() {
-        if let (Some(ground), true) = (event.ground, event.kind != EventKind::FoundIneligible) {
+        if let (Some(ground), true) = (&event.ground, event.kind != EventKind::FoundIneligible) {
             let message = format!("an event of the kind `{}` has a ground of refusal", event.kind.as_str());
-            sink.object(place_of_event(at).field("ground"), message).found(format!("`{}`", ground.as_str()));
+            sink.object(place_of_event(at).field("ground"), message).found(format!("`{ground}`"));
         }
     }
 }

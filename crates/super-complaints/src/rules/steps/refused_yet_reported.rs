@@ -30,18 +30,18 @@ pub(in crate::rules) static RULE: Rule = Rule {
            refusal was of another complaint, move it to that one's record",
     bad: &[Example {
         title: "found not eligible, and a report",
-        patch: r#"[{"op": "replace", "path": "/events/2", "value": {"id": "eligible", "kind": "found_ineligible", "date": "2019-07-12", "by": ["hmcic"], "ground": "content_missing", "sources": ["report"]}}]"#,
+        patch: r#"[{"op": "replace", "path": "/events/2", "value": {"id": "eligible", "kind": "found_ineligible", "date": "2019-07-12", "by": ["hmcic"], "ground": "content-missing", "sources": ["report"]}}]"#,
         as_of: None,
     }],
     good: &[
         Example {
             title: "refused first, found eligible later",
-            patch: r#"[{"op": "add", "path": "/events/2", "value": {"id": "refused", "kind": "found_ineligible", "date": "2019-06-20", "by": ["hmcic"], "ground": "content_missing", "sources": ["report"]}}]"#,
+            patch: r#"[{"op": "add", "path": "/events/2", "value": {"id": "refused", "kind": "found_ineligible", "date": "2019-06-20", "by": ["hmcic"], "ground": "content-missing", "sources": ["report"]}}]"#,
             as_of: None,
         },
         Example {
             title: "one feature was refused",
-            patch: r#"[{"op": "add", "path": "/events/3", "value": {"id": "refused", "kind": "found_ineligible", "date": "2019-07-12", "by": ["hmcic"], "features": ["f1"], "ground": "repeats_earlier", "sources": ["report"]}}]"#,
+            patch: r#"[{"op": "add", "path": "/events/3", "value": {"id": "refused", "kind": "found_ineligible", "date": "2019-07-12", "by": ["hmcic"], "features": ["f1"], "ground": "repeats-earlier", "sources": ["report"]}}]"#,
             as_of: None,
         },
     ],

@@ -73,10 +73,10 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
             .collect();
         // A report by others altogether is the matter of SC609.
         if !missing.is_empty() && missing.len() < authorities.len() {
-            let names = say::seats(facts, &missing);
+            let names = say::seats(facts, &missing, day);
             let place = Place::of(EntityKind::Report, at).field("by");
             sink.object(place, format!("missing among the authors of the report: {names}"))
-                .expected(say::seats(facts, authorities))
+                .expected(say::seats(facts, authorities, day))
                 .found(say::parties(facts, &report.by));
         }
     }
