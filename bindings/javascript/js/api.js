@@ -13,9 +13,66 @@ export class RecordError extends Error {
   }
 }
 
+/** A file could not be read as a directory, or says what cannot be; `faults` holds everything that is wrong. */
+export class DirectoryError extends Error {
+  name = "DirectoryError";
+
+  constructor(message, faults = [], more = 0) {
+    super(message);
+    this.faults = faults;
+    this.more = more;
+  }
+}
+
 /** An option does not exist, or has a value that it cannot have. */
 export class OptionsError extends Error {
   name = "OptionsError";
+}
+
+/** Bodies and groups over time: the standard ones, or with a user's own beside them. */
+export class Directory {
+  static #standard;
+  #held;
+
+  static standard() {
+    if (Directory.#standard === undefined) {
+      Directory.#standard = new Directory();
+      Directory.#standard.#held = wasm.standard();
+    }
+    return Directory.#standard;
+  }
+
+  /** What the WebAssembly half takes. */
+  static held(directory = Directory.standard()) {
+    if (!(directory instanceof Directory)) {
+      throw new OptionsError("`directory` is a `Directory`: see `Directory.standard().extended(..)`");
+    }
+    return directory.#held;
+  }
+
+  extended(file) {
+    const made = new Directory();
+    made.#held = call(() => wasm.extended(bytesOf(file), this.#held));
+    return made;
+  }
+
+  get version() {
+    return wasm.version(this.#held);
+  }
+
+  lookUp(query, options) {
+    const { on = "" } = named(options, { on: "on" });
+    return JSON.parse(call(() => wasm.look_up(String(query), String(on), this.#held)));
+  }
+
+  suggest(query) {
+    return JSON.parse(wasm.suggest(String(query), this.#held));
+  }
+
+  members(group, options) {
+    const { on = "" } = named(options, { on: "on" });
+    return JSON.parse(call(() => wasm.members(String(group), String(on), this.#held)));
+  }
 }
 
 export function load(document) {
@@ -44,6 +101,10 @@ export function schema() {
   return JSON.parse(wasm.schema());
 }
 
+export function directorySchema() {
+  return JSON.parse(wasm.directory_schema());
+}
+
 export function toJson(document) {
   return call(() => wasm.load(bytesOf(document)));
 }
@@ -58,18 +119,21 @@ export function checkJson(document, options) {
     profile: "profile",
     onlyRules: "only_rules",
     withoutRules: "without_rules",
+    directory: "directory",
   });
-  return call(() => wasm.check(bytesOf(document), JSON.stringify(given)));
+  const { directory, ...rest } = given;
+  return call(() => wasm.check(bytesOf(document), JSON.stringify(rest), Directory.held(directory)));
 }
 
 export function matrixJson(document, options) {
-  const { as_of: asOf = "" } = named(options, { asOf: "as_of" });
-  return call(() => wasm.matrix(bytesOf(document), String(asOf)));
+  const { as_of: asOf = "", directory } = named(options, { asOf: "as_of", directory: "directory" });
+  return call(() => wasm.matrix(bytesOf(document), String(asOf), Directory.held(directory)));
 }
 
 export function explainJson(document, options) {
-  const given = named(options, { asOf: "as_of", deadline: "deadline", ifReceived: "if_received" });
-  return call(() => wasm.explain(bytesOf(document), JSON.stringify(given)));
+  const names = { asOf: "as_of", deadline: "deadline", ifReceived: "if_received", directory: "directory" };
+  const { directory, ...rest } = named(options, names);
+  return call(() => wasm.explain(bytesOf(document), JSON.stringify(rest), Directory.held(directory)));
 }
 
 export function rulesJson() {
@@ -113,6 +177,13 @@ function call(run) {
       throw thrown;
     }
     const { kind, message, faults, more } = JSON.parse(thrown);
-    throw kind === "record" ? new RecordError(message, faults, more) : new OptionsError(message);
+    switch (kind) {
+      case "record":
+        throw new RecordError(message, faults, more);
+      case "directory":
+        throw new DirectoryError(message, faults, more);
+      default:
+        throw new OptionsError(message);
+    }
   }
 }

@@ -7,7 +7,19 @@
  * @packageDocumentation
  */
 
-import type { Checked, Deadlines, Fault, Matrix, Profile, Rule, SuperComplaint } from "./types.js";
+import type {
+  Checked,
+  Deadlines,
+  DirectoryEntry,
+  DirectoryFile,
+  Fault,
+  GroupMembers,
+  Listed,
+  Matrix,
+  Profile,
+  Rule,
+  SuperComplaint,
+} from "./types.js";
 
 export type * from "./types.js";
 
@@ -24,12 +36,58 @@ export interface CheckOptions {
   readonly onlyRules?: readonly string[];
   /** All but these rules, by code or name. */
   readonly withoutRules?: readonly string[];
+  /** The bodies and groups to check with; without it, the standard ones. */
+  readonly directory?: Directory;
 }
 
 /** For which day a matrix is made. */
 export interface MatrixOptions {
   /** The day, such as `2022-06-01`. */
   readonly asOf: string;
+  /** The bodies and groups to expand with; without it, the standard ones. */
+  readonly directory?: Directory;
+}
+
+/** The day for which a directory is asked. */
+export interface DirectoryOptions {
+  /** The day, such as `2022-06-01`, for which names, holders and members are given. */
+  readonly on?: string;
+}
+
+/**
+ * Bodies and groups over time, each with its sources: who is meant by "chief constables" on a day.
+ *
+ * @example
+ * const directory = Directory.standard().extended(await (await fetch("our-bodies.json")).text());
+ * check(text, { asOf: "2022-06-01", directory });
+ */
+export class Directory {
+  private constructor();
+  /** The directory that comes with the package. */
+  static standard(): Directory;
+  /**
+   * This directory with one of your own beside it. It is read once; keep the result for many calls.
+   *
+   * @throws {DirectoryError} with every fault of the file at once.
+   */
+  extended(file: string | Uint8Array | DirectoryFile): Directory;
+  /** Which directory it is, and of which day; it is shown with every result. */
+  readonly version: string;
+  /**
+   * Everything of this name, old name, abbreviation, id or identifier (`data-police-uk:kent`), or wording of a
+   * group. Nothing that only comes near: see {@link suggest}.
+   *
+   * @throws {OptionsError} for a day that is none.
+   */
+  lookUp(query: string, options?: DirectoryOptions): readonly DirectoryEntry[];
+  /** Bodies and groups whose names are near to the one given, nearest first, at most three. */
+  suggest(query: string): readonly Listed[];
+  /**
+   * The members of a group on a day: those who certainly are, and those who perhaps are.
+   *
+   * @throws {OptionsError} if there is no such group, or the day is none.
+   */
+  members(group: string, options: { readonly on: string }): GroupMembers;
 }
 
 /**
@@ -65,6 +123,8 @@ export interface ExplainOptions {
   readonly deadline?: string;
   /** What if the complaint had been received on this date, which may be vague? */
   readonly ifReceived?: string;
+  /** The bodies and groups to expand with; without it, the standard ones. */
+  readonly directory?: Directory;
 }
 
 /**
@@ -82,6 +142,9 @@ export function rules(): readonly Rule[];
 
 /** The JSON Schema (2020-12) of a record. */
 export function schema(): Readonly<Record<string, unknown>>;
+
+/** The JSON Schema (2020-12) of the file of a directory. */
+export function directorySchema(): Readonly<Record<string, unknown>>;
 
 /**
  * A record as JSON on one line, fields in the order of the model.
@@ -113,6 +176,16 @@ export function rulesJson(): string;
 export class RecordError extends Error {
   constructor(message: string, faults?: readonly Fault[], more?: number);
   readonly name: "RecordError";
+  /** Every fault, in the order of the text. */
+  readonly faults: readonly Fault[];
+  /** How many more faults there are than are listed. */
+  readonly more: number;
+}
+
+/** A file could not be read as a directory, or says what cannot be. */
+export class DirectoryError extends Error {
+  constructor(message: string, faults?: readonly Fault[], more?: number);
+  readonly name: "DirectoryError";
   /** Every fault, in the order of the text. */
   readonly faults: readonly Fault[];
   /** How many more faults there are than are listed. */

@@ -1100,6 +1100,79 @@ export interface Vacancy {
 }
 
 /**
+ * A directory as a file: bodies and groups with their sources. The directory that comes with the
+ * package is one; a user's own has what that one lacks.
+ */
+export interface DirectoryFile {
+  /**
+   * Which directory this is, and of which day: it is shown with every result for which it was
+   * used.
+   */
+  readonly version: string;
+  /** The day from which on the directory aims to be complete; absent: it does not say. */
+  readonly horizon?: PartialDate;
+  /**
+   * Ids of bodies and groups of the directory beside which this one stands, that this one gives
+   * anew. An id that is taken and not listed here is refused.
+   */
+  readonly replaces?: readonly PartyId[];
+  /** The sources. */
+  readonly documents?: readonly Reference[];
+  /** The bodies. */
+  readonly bodies?: readonly Body[];
+  /** The groups. */
+  readonly groups?: readonly Group[];
+}
+
+/** A class of bodies as reports name it: "chief constables", "PCCs or equivalents". */
+export interface Group {
+  /** The id of the group; bodies and groups share one namespace. */
+  readonly id: PartyId;
+  /** The name by which it is printed. */
+  readonly name: string;
+  /** The wordings that reports use for it. */
+  readonly wordings?: readonly string[];
+  /** Who belongs to it: the union of the terms, of those alive on the day. */
+  readonly members?: readonly Term[];
+  /** Who may belong to it: sources differ, or the wording is nowhere defined. */
+  readonly optional?: readonly Term[];
+  /** The first day on which the group makes sense. */
+  readonly since?: PartialDate;
+  /** The last such day. */
+  readonly until?: PartialDate;
+  /** Who usually answers for it. */
+  readonly usual_representative?: PartyId;
+  /** Where all of this is said. */
+  readonly sources?: readonly string[];
+}
+
+/** A source of the directory or of a scheme. */
+export interface Reference {
+  /** Its id within the data file. */
+  readonly id: string;
+  /** What kind of document it is, where that is said. */
+  readonly kind?: string;
+  /** What it is. */
+  readonly title: string;
+  /** Its addresses on the web; none where it is known by title only. */
+  readonly urls?: readonly string[];
+}
+
+/** A part of the definition of a group. */
+export interface Term {
+  /** Bodies of these kinds. */
+  readonly kinds?: readonly BodyKind[];
+  /** Of the `kinds`, only offices of bodies of these kinds. */
+  readonly office_of?: readonly BodyKind[];
+  /** Of the `kinds`, only commissioners who are fire and rescue authority too. */
+  readonly fire_functions?: boolean;
+  /** The members of these groups. */
+  readonly groups?: readonly PartyId[];
+  /** These bodies. */
+  readonly bodies?: readonly PartyId[];
+}
+
+/**
  * The result of a check: the verdict, and everything on which it rests.
  *
  * Not called a report: that is the authorities' word.
@@ -1207,6 +1280,18 @@ export type FaultCode =
   | "no-party-name"
   /** A text with half of a surrogate pair: it is no text. */
   | "lone-surrogate"
+  /** In a directory: an id that something else has already. */
+  | "taken-id"
+  /** In a directory: an identifier that another body has already. */
+  | "taken-identifier"
+  /** In a directory: a reference to nothing, or to the wrong kind of thing. */
+  | "dangling-reference"
+  /** In a directory: successors, seats or groups that go round in a circle. */
+  | "circular-chain"
+  /** In a directory: days or names in an order that cannot be. */
+  | "wrong-order"
+  /** In a directory: more bodies and groups than it may have. */
+  | "too-many"
   /** Refused for a reason that no other code names. */
   | "refused"
   /** Nothing, or nothing but white space. */
@@ -1364,6 +1449,11 @@ export interface Matrix {
   readonly as_of: Day;
   /** The version of the directory by which groups were expanded. */
   readonly directory: string;
+  /**
+   * Of a document with faults of shape: the fields of the record of which something could not be
+   * read.
+   */
+  readonly incomplete?: readonly string[];
   /** The rows, in the order of the record. */
   readonly rows: readonly Row[];
 }
@@ -1534,7 +1624,9 @@ export interface Row {
   readonly kind: string;
   /** The number as printed. */
   readonly number?: string;
-  /** What it asks, in short. */
+  /** What it asks, in the words of the report. */
+  readonly text?: string;
+  /** What it asks, in the words of whoever made the record. */
   readonly gist?: string;
   /** The day on which it was asked, as the record has it. */
   readonly asked_on?: PartialDate;
@@ -1693,7 +1785,7 @@ export interface CountedDays {
  */
 export interface DayCount {
   /** The day of the trigger. */
-  readonly from: Day;
+  readonly trigger: Day;
   /** Whether the day of the trigger is day 1, in this count. */
   readonly first_day: FirstDay;
   /** The last day, included. */
@@ -1863,6 +1955,57 @@ export type Sureness =
   | "cannot_tell"
   /** No day is set. */
   | "not_stated";
+
+/** A body or group of the directory, with what follows about it from the rest of the directory. */
+export interface DirectoryEntry {
+  /** The id. */
+  readonly id: PartyId;
+  /** The name on the day; without a day, or where none is known for it, the latest. */
+  readonly name: string;
+  /** The day for which names, holders and members are given. */
+  readonly on?: Day;
+  /** The version of the directory. */
+  readonly directory: string;
+  /** The body, if it is one. */
+  readonly body?: Body;
+  /** The group, if it is one. */
+  readonly group?: Group;
+  /** Of a group, its members on the day; absent without a day. */
+  readonly members?: GroupMembers;
+  /** Of a body, the organisation that holds its seat on the day, if that is another. */
+  readonly held_by?: Listed;
+  /** Of a body, all others that sit or sat in its seat: those before and after it, and offices. */
+  readonly seat_shared_with?: readonly Listed[];
+  /** Of a force, its authorities. */
+  readonly authorities?: readonly Listed[];
+  /**
+   * Of a body, the groups of which it certainly is a member on the day; without a day, ever is or
+   * was one.
+   */
+  readonly member_of?: readonly Listed[];
+  /** Of a body, the groups of which it may be a member: sources differ, or the day is too vague. */
+  readonly perhaps_member_of?: readonly Listed[];
+  /** Who usually speaks for it, or for a group of which it certainly is a member. */
+  readonly represented_by?: readonly Listed[];
+  /** The sources that the entry cites. */
+  readonly documents?: readonly Reference[];
+}
+
+/** The members of a group on a day. */
+export interface GroupMembers {
+  /** Certainly members. */
+  readonly certain: readonly Listed[];
+  /** Perhaps members: sources differ, or the day on which they began or ended is too vague. */
+  readonly possible: readonly Listed[];
+}
+
+/** A body or group of the directory: its id and the name on the day. */
+export interface Listed {
+  /** The id. */
+  readonly id: PartyId;
+  /** The name. */
+  readonly name: string;
+}
 
 /** The catalogue of rules, as `rules` gives it. */
 export interface Catalogue {

@@ -3,8 +3,10 @@
 //! Nothing is decided here. Each function calls one function of [`super_complaints::json`] over the bytes
 //! of a document, and throws its error as JSON text; the typed half is written in JavaScript.
 
-use super_complaints::SCHEMA;
+use std::borrow::Cow;
+
 use super_complaints::json::{self, BorderError};
+use super_complaints::{DIRECTORY_SCHEMA, SCHEMA};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
@@ -39,13 +41,63 @@ pub fn canonical(document: &[u8]) -> Result<String, JsValue> {
     or_throw(json::canonical(document))
 }
 
+/// A directory: the standard one, or one with a user's own beside it.
+#[wasm_bindgen]
+#[derive(Debug)]
+pub struct Directory(Cow<'static, super_complaints::Directory>);
+
+/// The directory that comes with the package.
+#[wasm_bindgen]
+pub fn standard() -> Directory {
+    Directory(Cow::Borrowed(super_complaints::Directory::standard()))
+}
+
+/// A directory with a user's own beside it.
+///
+/// # Errors
+/// With every fault of the file.
+#[wasm_bindgen]
+pub fn extended(file: &[u8], directory: &Directory) -> Result<Directory, JsValue> {
+    or_throw(json::extended(&directory.0, file).map(|it| Directory(Cow::Owned(it))))
+}
+
+/// The version of a directory.
+#[wasm_bindgen]
+pub fn version(directory: &Directory) -> String {
+    directory.0.version().to_owned()
+}
+
+/// What a directory has under a name or an identifier, on a day or, with an empty text, on none.
+///
+/// # Errors
+/// If the day is none.
+#[wasm_bindgen]
+pub fn look_up(query: &str, on: &str, directory: &Directory) -> Result<String, JsValue> {
+    or_throw(json::look_up(&directory.0, query, on))
+}
+
+/// What a directory has of a name near to the one given.
+#[wasm_bindgen]
+pub fn suggest(query: &str, directory: &Directory) -> String {
+    json::suggest(&directory.0, query)
+}
+
+/// The members of a group on a day.
+///
+/// # Errors
+/// If there is no such group, or the day is none.
+#[wasm_bindgen]
+pub fn members(group: &str, on: &str, directory: &Directory) -> Result<String, JsValue> {
+    or_throw(json::members(&directory.0, group, on))
+}
+
 /// Checks a record, with options as JSON.
 ///
 /// # Errors
 /// If an option does not exist.
 #[wasm_bindgen]
-pub fn check(document: &[u8], options: &str) -> Result<String, JsValue> {
-    or_throw(json::check(document, options))
+pub fn check(document: &[u8], options: &str, directory: &Directory) -> Result<String, JsValue> {
+    or_throw(json::check(document, options, &directory.0))
 }
 
 /// The matrix of a record as of a day.
@@ -53,8 +105,8 @@ pub fn check(document: &[u8], options: &str) -> Result<String, JsValue> {
 /// # Errors
 /// With every fault of its shape, or if the day is none.
 #[wasm_bindgen]
-pub fn matrix(document: &[u8], as_of: &str) -> Result<String, JsValue> {
-    or_throw(json::matrix(document, as_of))
+pub fn matrix(document: &[u8], as_of: &str, directory: &Directory) -> Result<String, JsValue> {
+    or_throw(json::matrix(document, as_of, &directory.0))
 }
 
 /// The due dates of a record, explained, with options as JSON.
@@ -62,8 +114,8 @@ pub fn matrix(document: &[u8], as_of: &str) -> Result<String, JsValue> {
 /// # Errors
 /// With every fault of its shape, or if an option does not exist.
 #[wasm_bindgen]
-pub fn explain(document: &[u8], options: &str) -> Result<String, JsValue> {
-    or_throw(json::explain(document, options))
+pub fn explain(document: &[u8], options: &str, directory: &Directory) -> Result<String, JsValue> {
+    or_throw(json::explain(document, options, &directory.0))
 }
 
 /// The catalogue of rules.
@@ -76,4 +128,10 @@ pub fn rules() -> String {
 #[wasm_bindgen]
 pub fn schema() -> String {
     SCHEMA.to_owned()
+}
+
+/// The JSON Schema of a directory.
+#[wasm_bindgen]
+pub fn directory_schema() -> String {
+    DIRECTORY_SCHEMA.to_owned()
 }

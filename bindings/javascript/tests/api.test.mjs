@@ -87,3 +87,43 @@ test("a due date is explained day by day", () => {
   assert.equal(later.computed.latest, "2019-06-14");
   assert.throws(() => sc.explain(text, { deadline: "acknowledgment" }), /acknowledgement/);
 });
+
+test("a body is found by its names and identifiers, never by a near miss", () => {
+  const directory = sc.Directory.standard();
+  for (const query of ["Kent Police", "force-kent", "data-police-uk:kent"]) {
+    assert.deepEqual(directory.lookUp(query).map((it) => it.id), ["force-kent"]);
+  }
+  const [hampshire] = directory.lookUp("Hampshire Constabulary", { on: "2022-11-16" });
+  assert.equal(hampshire.name, "Hampshire and Isle of Wight Constabulary");
+  assert.deepEqual(directory.lookUp("Home Ofice"), []);
+  assert.equal(directory.suggest("Home Ofice")[0].id, "home-office");
+  assert.equal(directory.members("chief-constables", { on: "2022-06-01" }).certain.length, 43);
+  assert.throws(() => directory.members("chief-constable", { on: "2022-06-01" }), { name: "OptionsError" });
+});
+
+test("a user's own directory stands beside the standard one", () => {
+  const file = readFileSync(join(root, "examples/directory/scotland-and-pilot.json"));
+  const directory = sc.Directory.standard().extended(file);
+  assert.ok(directory.version.endsWith(" + scotland-and-pilot 2026-11-25"));
+  const record = {
+    schema: "1",
+    id: "x",
+    scheme: "police",
+    title: "X",
+    reports: [{ id: "report", kind: "report", published: "2026-01-31" }],
+    recommendations: [{ id: "r1", addressees: ["pilot-forces"] }],
+  };
+  const unknown = (options) => sc.check(record, options).findings.some((it) => it.code === "SC103");
+  assert.deepEqual([unknown({}), unknown({ directory })], [true, false]);
+  assert.equal(sc.matrix(record, { asOf: "2026-06-01", directory }).rows[0].cells.length, 3);
+  assert.throws(() => sc.check(record, { directory: file }), { name: "OptionsError" });
+});
+
+test("every fault of a directory is told at once", () => {
+  const bodies = [{ id: "force-kent", kind: "other_force", names: [{ text: "Ours" }], successor: "nobody" }];
+  assert.throws(
+    () => sc.Directory.standard().extended({ version: "x", bodies }),
+    (error) => error instanceof sc.DirectoryError && error.faults.length === 2,
+  );
+  assert.equal(sc.directorySchema().title, "DirectoryFile");
+});

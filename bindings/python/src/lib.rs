@@ -7,7 +7,7 @@ use pyo3::create_exception;
 use pyo3::exceptions::PyValueError;
 use pyo3::prelude::*;
 use super_complaints::json::{self, BorderError};
-use super_complaints::{PartialDate, SCHEMA};
+use super_complaints::{DIRECTORY_SCHEMA, PartialDate, SCHEMA};
 
 create_exception!(_native, Refused, PyValueError, "The call was refused; the argument says why, as JSON.");
 
@@ -33,22 +33,77 @@ fn canonical(py: Python<'_>, document: &[u8]) -> PyResult<String> {
     py.detach(|| json::canonical(document)).map_err(|error| refused(&error))
 }
 
+/// A directory; without one, the functions below take the standard one.
+#[pyclass(frozen, module = "super_complaints._native")]
+struct Directory(super_complaints::Directory);
+
+type Given<'py> = Option<Bound<'py, Directory>>;
+
+fn given<'d>(directory: &'d Given<'_>) -> &'d super_complaints::Directory {
+    match directory {
+        Some(directory) => &directory.get().0,
+        None => super_complaints::Directory::standard(),
+    }
+}
+
+/// A directory with a user's own beside it; raises `Refused` with every fault of the file.
+#[pyfunction]
+#[pyo3(signature = (file, directory))]
+fn extended(py: Python<'_>, file: &[u8], directory: Given<'_>) -> PyResult<Directory> {
+    let directory = given(&directory);
+    py.detach(|| json::extended(directory, file)).map(Directory).map_err(|error| refused(&error))
+}
+
+/// The version of a directory.
+#[pyfunction]
+#[pyo3(signature = (directory))]
+fn version(directory: Given<'_>) -> String {
+    given(&directory).version().to_owned()
+}
+
+/// What a directory has under a name or an identifier, on a day or, with an empty text, on none.
+#[pyfunction]
+#[pyo3(signature = (query, on, directory))]
+fn look_up(query: &str, on: &str, directory: Given<'_>) -> PyResult<String> {
+    json::look_up(given(&directory), query, on).map_err(|error| refused(&error))
+}
+
+/// What a directory has of a name near to the one given.
+#[pyfunction]
+#[pyo3(signature = (query, directory))]
+fn suggest(query: &str, directory: Given<'_>) -> String {
+    json::suggest(given(&directory), query)
+}
+
+/// The members of a group on a day.
+#[pyfunction]
+#[pyo3(signature = (group, on, directory))]
+fn members(group: &str, on: &str, directory: Given<'_>) -> PyResult<String> {
+    json::members(given(&directory), group, on).map_err(|error| refused(&error))
+}
+
 /// Checks a record, with options as JSON.
 #[pyfunction]
-fn check(py: Python<'_>, document: &[u8], options: &str) -> PyResult<String> {
-    py.detach(|| json::check(document, options)).map_err(|error| refused(&error))
+#[pyo3(signature = (document, options, directory))]
+fn check(py: Python<'_>, document: &[u8], options: &str, directory: Given<'_>) -> PyResult<String> {
+    let directory = given(&directory);
+    py.detach(|| json::check(document, options, directory)).map_err(|error| refused(&error))
 }
 
 /// The matrix of a record as of a day.
 #[pyfunction]
-fn matrix(py: Python<'_>, document: &[u8], as_of: &str) -> PyResult<String> {
-    py.detach(|| json::matrix(document, as_of)).map_err(|error| refused(&error))
+#[pyo3(signature = (document, as_of, directory))]
+fn matrix(py: Python<'_>, document: &[u8], as_of: &str, directory: Given<'_>) -> PyResult<String> {
+    let directory = given(&directory);
+    py.detach(|| json::matrix(document, as_of, directory)).map_err(|error| refused(&error))
 }
 
 /// The due dates of a record, explained, with options as JSON.
 #[pyfunction]
-fn explain(py: Python<'_>, document: &[u8], options: &str) -> PyResult<String> {
-    py.detach(|| json::explain(document, options)).map_err(|error| refused(&error))
+#[pyo3(signature = (document, options, directory))]
+fn explain(py: Python<'_>, document: &[u8], options: &str, directory: Given<'_>) -> PyResult<String> {
+    let directory = given(&directory);
+    py.detach(|| json::explain(document, options, directory)).map_err(|error| refused(&error))
 }
 
 /// The catalogue of rules.
@@ -63,6 +118,12 @@ fn schema() -> &'static str {
     SCHEMA
 }
 
+/// The JSON Schema of a directory.
+#[pyfunction]
+fn directory_schema() -> &'static str {
+    DIRECTORY_SCHEMA
+}
+
 /// The first and the last day of a partial date; raises `ValueError` if the text is none.
 #[pyfunction]
 fn bounds(text: &str) -> PyResult<(Option<String>, Option<String>)> {
@@ -75,5 +136,8 @@ fn bounds(text: &str) -> PyResult<(Option<String>, Option<String>)> {
 #[pymodule(gil_used = false)]
 mod _native {
     #[pymodule_export]
-    use super::{Refused, bounds, canonical, check, explain, load, matrix, rules, schema, validate};
+    use super::{
+        Directory, Refused, bounds, canonical, check, directory_schema, explain, extended, load, look_up,
+        matrix, members, rules, schema, suggest, validate, version,
+    };
 }

@@ -24,7 +24,7 @@ def test_case(expected_path: pathlib.Path):
     beside = expected_path.with_name(expected_path.name.removesuffix(END) + ".json")
     document = ROOT / expected["document"] if "document" in expected else beside
     options = expected["options"]
-    raw = _native.check(document.read_bytes(), json.dumps(options))
+    raw = _native.check(document.read_bytes(), json.dumps(options), None)
     assert json.loads(raw) == expected["checked"]
     assert sc.check(document, **options).to_dict() == expected["checked"]
     if "matrix" in expected:

@@ -1,12 +1,19 @@
 //! The arguments.
 
+use std::borrow::Cow;
+use std::path::PathBuf;
+
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Parser, Subcommand};
 use super_complaints::rules::{self, Rule};
-use super_complaints::{Context, OptionsError, PartialDate, Profile, SuperComplaintId, Url, parse_day};
+use super_complaints::{
+    Context, Directory, OptionsError, PartialDate, Profile, SuperComplaintId, Url, parse_day,
+};
 use time::Date;
 
 use crate::commands;
+use crate::input::Input;
+use crate::trouble::{Trouble, no_directory};
 
 const EXAMPLES: &str = "\
 Examples:
@@ -15,6 +22,7 @@ Examples:
   super-complaints check records/*.json --profile publish
   super-complaints status record.json --as-of 2022-06-01
   super-complaints explain record.json --deadline acknowledgement
+  super-complaints directory \"Kent Police\" --on 2022-06-01
   super-complaints rules SC401
 
 Exit status:
@@ -44,12 +52,10 @@ pub(crate) enum Command {
     #[command(visible_alias = "matrix")]
     Status(commands::status::Args),
     Explain(commands::explain::Args),
+    #[command(visible_alias = "bodies")]
+    Directory(commands::directory::Args),
     Rules(commands::rules::Args),
-    /// Print the JSON Schema of a record
-    ///
-    /// An editor that knows it completes and checks records while you type.
-    #[command(after_help = "Example:\n  super-complaints schema > super-complaint.schema.json")]
-    Schema,
+    Schema(commands::schema::Args),
     Completions(commands::completions::Args),
 }
 
@@ -61,6 +67,28 @@ pub(crate) enum Format {
     Text,
     /// For programs
     Json,
+}
+
+/// Directories of the user's own.
+#[derive(Debug, clap::Args)]
+pub(crate) struct Directories {
+    /// A directory of your own, to stand beside the standard one; may be repeated
+    #[arg(long = "directory", value_name = "FILE", value_hint = clap::ValueHint::FilePath)]
+    files: Vec<PathBuf>,
+}
+
+impl Directories {
+    /// The standard directory, with those of the user beside it.
+    pub(crate) fn read(&self) -> Result<Cow<'static, Directory>, Trouble> {
+        let mut directory = Cow::Borrowed(Directory::standard());
+        for file in &self.files {
+            let input = Input::read(file)?;
+            let extended =
+                directory.with_json_slice(&input.bytes).map_err(|error| no_directory(&input, &error))?;
+            directory = Cow::Owned(extended);
+        }
+        Ok(directory)
+    }
 }
 
 /// With what a record is checked.
@@ -82,8 +110,13 @@ pub(crate) struct Checking {
 
 impl Checking {
     /// The same for the library.
-    pub(crate) fn context(&self) -> Result<Context<'static>, OptionsError> {
-        let mut context = self.as_of.map_or_else(Context::undated, Context::new).profile(self.profile);
+    pub(crate) fn context<'d>(&self, directory: &'d Directory) -> Result<Context<'d>, Trouble> {
+        let context = self.as_of.map_or_else(Context::undated, Context::new);
+        let context = context.profile(self.profile).directory(directory);
+        self.rules(context).map_err(|error| Trouble::new(error.to_string()))
+    }
+
+    fn rules<'d>(&self, mut context: Context<'d>) -> Result<Context<'d>, OptionsError> {
         if !self.only_rule.is_empty() {
             context = context.only_rules(self.only_rule.iter().map(|rule| rule.code))?;
         }

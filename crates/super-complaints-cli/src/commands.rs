@@ -2,6 +2,7 @@
 
 pub(crate) mod check;
 pub(crate) mod completions;
+pub(crate) mod directory;
 pub(crate) mod explain;
 pub(crate) mod read;
 pub(crate) mod report;

@@ -47,7 +47,8 @@ fn run(command: &Command, output: &mut Output) -> Result<Status, Trouble> {
         Command::Status(args) => commands::status::run(args, output),
         Command::Explain(args) => commands::explain::run(args, output),
         Command::Rules(args) => commands::rules::run(args, output),
-        Command::Schema => Ok(commands::schema::run(output)),
+        Command::Directory(args) => commands::directory::run(args, output),
+        Command::Schema(args) => Ok(commands::schema::run(args, output)),
         Command::Completions(args) => Ok(commands::completions::run(args, output)),
     }
 }

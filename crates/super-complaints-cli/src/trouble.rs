@@ -1,6 +1,6 @@
 //! What keeps a command from doing its work, said on standard error.
 
-use super_complaints::Fault;
+use super_complaints::{Fault, LoadError};
 
 use crate::input::Input;
 use crate::output::{HELP, RED, standard_error_width, tell};
@@ -41,6 +41,13 @@ impl Trouble {
         tell(&text);
         Status::Unusable
     }
+}
+
+/// Says on standard error what is wrong with a directory.
+pub(crate) fn no_directory(input: &Input, error: &LoadError) -> Trouble {
+    tell(&format!("{}\n", faults(input, &error.faults, error.more, standard_error_width())));
+    Trouble::new(format!("`{}` cannot be used as a directory", input.name))
+        .help("mend what stands above; docs/directory.md shows how to write one")
 }
 
 /// Says on standard error why a record cannot be read.

@@ -11,6 +11,8 @@
 mod bad_input;
 #[path = "cli/check.rs"]
 mod check;
+#[path = "cli/directory.rs"]
+mod directory;
 #[path = "cli/explain.rs"]
 mod explain;
 #[path = "cli/help.rs"]

@@ -47,3 +47,16 @@ mod schema {
         }
     }
 }
+
+/// A day as results spell it.
+#[expect(
+    clippy::ref_option,
+    clippy::trivially_copy_pass_by_ref,
+    reason = "the signature that serde asks for"
+)]
+pub(crate) fn optional_iso<S: serde::Serializer>(
+    day: &Option<time::Date>,
+    serializer: S,
+) -> Result<S::Ok, S::Error> {
+    serde::Serialize::serialize(&day.map(PartialDate::day), serializer)
+}

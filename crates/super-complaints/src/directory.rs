@@ -1,19 +1,23 @@
 //! Bodies, groups and seats over time: who is meant by "chief constables" on a given day.
 
+mod content;
+mod entry;
+mod file;
 mod group;
 mod lookup;
+mod own;
 mod seat;
 
 use std::sync::OnceLock;
 
 use rustc_hash::FxHashMap;
-use serde::Deserialize;
 use time::Date;
 
 use crate::dates::{PartialDate, Tri};
-use crate::model::{Body, PartyId, Text, Url};
-use crate::read::strictly;
+use crate::model::{Body, PartyId};
 
+pub use entry::{DirectoryEntry, GroupMembers, Listed};
+pub use file::{DirectoryFile, Reference};
 pub use group::{Group, Members, Term};
 pub use lookup::Match;
 pub use seat::{Seat, SeatSet};
@@ -22,22 +26,6 @@ pub(crate) use lookup::nearest;
 
 use lookup::Names;
 use seat::Seats;
-
-/// A source of the directory or of a scheme.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Reference {
-    /// Its id within the data file.
-    pub id: Text,
-    /// What kind of document it is, where that is said.
-    #[serde(default)]
-    pub kind: Option<Text>,
-    /// What it is.
-    pub title: Text,
-    /// Its addresses on the web; none where it is known by title only.
-    #[serde(default)]
-    pub urls: Vec<Url>,
-}
 
 /// The directory of bodies and groups: dated reference data with sources.
 ///
@@ -48,7 +36,7 @@ pub struct Reference {
 /// assert_eq!(directory.name_of(npcc, None), "National Police Chiefs' Council");
 /// # Ok::<(), &str>(())
 /// ```
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Directory {
     version: String,
     documents: Vec<Reference>,
@@ -56,9 +44,11 @@ pub struct Directory {
     groups: Vec<Group>,
     ids: FxHashMap<String, Entry>,
     seats: Seats,
-    candidates: Vec<Vec<group::Candidate>>,
+    candidates: Vec<OnceLock<Vec<group::Candidate>>>,
     names: OnceLock<Names>,
 }
+
+const STANDARD_FILE: &str = include_str!("../data/directory.json");
 
 /// What an id of the directory stands for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -67,41 +57,24 @@ pub(crate) enum Entry {
     Group(usize),
 }
 
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct File {
-    version: String,
-    #[serde(rename = "horizon")]
-    _horizon: PartialDate,
-    documents: Vec<Reference>,
-    bodies: Vec<Body>,
-    groups: Vec<Group>,
-}
-
 impl Directory {
     /// The directory that comes with the crate: England and Wales from 22 November 2012 on.
     pub fn standard() -> &'static Self {
         static STANDARD: OnceLock<Directory> = OnceLock::new();
         STANDARD.get_or_init(|| {
             // A test holds that the embedded file can be read.
-            Self::from_json(include_str!("../data/directory.json")).unwrap_or_else(|_| {
-                Self::of(File {
-                    version: "unreadable".to_owned(),
-                    _horizon: PartialDate::day(Date::MIN),
-                    documents: Vec::new(),
-                    bodies: Vec::new(),
-                    groups: Vec::new(),
-                })
+            let file = crate::read::strictly::<DirectoryFile>(STANDARD_FILE).ok();
+            file.map_or_else(Self::empty, |file| {
+                Self::of(file.version.to_string(), file.documents, file.bodies, file.groups)
             })
         })
     }
 
-    pub(crate) fn from_json(text: &str) -> Result<Self, serde_json::Error> {
-        strictly(text).map(Self::of)
+    fn empty() -> Self {
+        Self::of(String::new(), Vec::new(), Vec::new(), Vec::new())
     }
 
-    fn of(file: File) -> Self {
-        let File { version, documents, bodies, groups, .. } = file;
+    fn of(version: String, documents: Vec<Reference>, bodies: Vec<Body>, groups: Vec<Group>) -> Self {
         let mut ids = FxHashMap::default();
         for (at, group) in groups.iter().enumerate() {
             ids.insert(group.id.to_string(), Entry::Group(at));
@@ -112,11 +85,12 @@ impl Directory {
             }
         }
         let seats = Seats::of(&bodies, &ids);
-        let candidates = group::candidates(&groups, &bodies, &ids, &seats);
+        let candidates = groups.iter().map(|_| OnceLock::new()).collect();
         Self { version, documents, bodies, groups, ids, seats, candidates, names: OnceLock::new() }
     }
 
-    /// The version: the day on which the data was last checked.
+    /// The version: the day on which the data was last checked. Of a directory that was extended, the versions of
+    /// all its parts: `2026-11-25 + pilot 2026-03-01`.
     pub fn version(&self) -> &str {
         &self.version
     }
@@ -173,6 +147,19 @@ impl Directory {
         }
     }
 
+    /// The name of an entry.
+    fn title_at(&self, entry: Entry) -> &str {
+        self.id_at(entry).and_then(|id| self.title(id)).unwrap_or_default()
+    }
+
+    /// The id of an entry, as it is now.
+    fn id_at(&self, entry: Entry) -> Option<&PartyId> {
+        match entry {
+            Entry::Body(at) => self.bodies.get(at).map(|body| &body.id),
+            Entry::Group(at) => self.groups.get(at).map(|group| &group.id),
+        }
+    }
+
     /// The members of a group on a day, which may be known to the month only.
     ///
     /// Successors are followed from there by their seats: a commissioner who was asked in 2020 and became a
@@ -188,7 +175,7 @@ impl Directory {
         let mut members = Members::default();
         let makes_sense = |it: &Group| alive(it.since.as_ref(), it.until.as_ref(), day);
         let makes_sense = self.groups.get(group).map_or(Tri::No, makes_sense);
-        for candidate in self.candidates.get(group).into_iter().flatten() {
+        for candidate in self.candidates(group) {
             match candidate.is_member(day).and(makes_sense) {
                 Tri::Yes => members.certain.insert(candidate.seat),
                 Tri::CannotTell => members.possible.insert(candidate.seat),
@@ -199,10 +186,15 @@ impl Directory {
         members
     }
 
+    /// The bodies that can be members of a group, worked out when it is first asked for.
+    fn candidates(&self, group: usize) -> &[group::Candidate] {
+        let found = || group::candidates(group, &self.groups, &self.bodies, &self.ids, &self.seats);
+        self.candidates.get(group).map_or(&[], |candidates| candidates.get_or_init(found).as_slice())
+    }
+
     /// Everybody who was a member of the group on some day, as possible members.
     pub(crate) fn ever(&self, group: usize) -> Members {
-        let possible =
-            self.candidates.get(group).into_iter().flatten().map(|candidate| candidate.seat).collect();
+        let possible = self.candidates(group).iter().map(|candidate| candidate.seat).collect();
         Members { certain: SeatSet::default(), possible }
     }
 
@@ -245,14 +237,32 @@ impl Directory {
     }
 
     /// The body or group of a name, an old name, a short name, a wording or an id: exactly, but for case,
-    /// apostrophes, "the" and "&". Never a near miss; for those see [`suggest`](Self::suggest).
+    /// apostrophes, "the" and "&". Never a near miss; for those see [`suggest`](Self::suggest). Nothing where
+    /// several have the name; for those see [`look_up`](Self::look_up).
     pub fn find(&self, name: &str) -> Option<Match<'_>> {
-        self.names().find(name).map(|entry| self.as_match(entry))
+        match self.names().find(name) {
+            [only] => self.as_match(*only),
+            _ => None,
+        }
+    }
+
+    /// All bodies and groups of a name, as [`find`](Self::find) takes it; if nothing has the name, all of an
+    /// identifier (`data-police-uk:kent`, or its value alone), of the code of a police area, of a former id.
+    ///
+    /// ```
+    /// use super_complaints::Directory;
+    /// let ids = |query| Directory::standard().look_up(query).into_iter().map(|it| it.id().as_str()).collect::<Vec<_>>();
+    /// assert_eq!(ids("data-police-uk:kent"), ["force-kent"]);
+    /// assert_eq!(ids("E23000032"), ["force-kent", "chief-officer-kent", "pcc-kent"]);
+    /// assert!(ids("Kent Polise").is_empty(), "a near miss is never taken");
+    /// ```
+    pub fn look_up(&self, query: &str) -> Vec<Match<'_>> {
+        self.names().find_or_identify(query).iter().filter_map(|entry| self.as_match(*entry)).collect()
     }
 
     /// Bodies and groups whose names are near to the one given, nearest first, at most three.
     pub fn suggest(&self, name: &str) -> Vec<Match<'_>> {
-        self.names().suggest(name).into_iter().map(|entry| self.as_match(entry)).collect()
+        self.names().suggest(name).into_iter().filter_map(|entry| self.as_match(entry)).collect()
     }
 
     /// The id nearest to one that does not exist, in the directory or among others.
@@ -264,14 +274,19 @@ impl Directory {
         nearest(id, self.ids.keys().map(String::as_str).chain(others))
     }
 
+    /// The group whose id is nearest to one that does not exist.
+    pub(crate) fn nearest_group(&self, id: &str) -> Option<&str> {
+        nearest(id, self.groups.iter().map(|group| group.id.as_str()))
+    }
+
     fn names(&self) -> &Names {
         self.names.get_or_init(|| Names::of(&self.bodies, &self.groups))
     }
 
-    fn as_match(&self, entry: Entry) -> Match<'_> {
+    fn as_match(&self, entry: Entry) -> Option<Match<'_>> {
         match entry {
-            Entry::Body(at) => self.bodies.get(at).map_or(Match::None, Match::Body),
-            Entry::Group(at) => self.groups.get(at).map_or(Match::None, Match::Group),
+            Entry::Body(at) => self.bodies.get(at).map(Match::Body),
+            Entry::Group(at) => self.groups.get(at).map(Match::Group),
         }
     }
 }
@@ -292,8 +307,8 @@ mod tests {
     }
 
     #[test]
-    fn the_embedded_directory_can_be_read() {
-        Directory::from_json(include_str!("../data/directory.json")).unwrap();
+    fn the_standard_directory_meets_all_that_is_asked_of_a_users_own() {
+        Directory::from_json(STANDARD_FILE).unwrap();
     }
 
     #[test]
@@ -328,13 +343,13 @@ mod tests {
     #[test]
     fn a_name_is_found_by_old_name_abbreviation_and_wording_but_never_by_a_near_miss() {
         let directory = Directory::standard();
-        let id = |name: &str| directory.find(name).and_then(|found| found.id().map(ToString::to_string));
+        let id = |name: &str| directory.find(name).map(|found| found.id().to_string());
         assert_eq!(id("the NPCC").as_deref(), Some("npcc"));
         assert_eq!(id("National Police Chiefs’ Council").as_deref(), Some("npcc"));
         assert_eq!(id("HMIC").as_deref(), Some("hmicfrs"));
         assert_eq!(id("Hampshire Constabulary").as_deref(), Some("force-hampshire"));
         assert_eq!(id("police and crime commissioners").as_deref(), Some("pccs"));
         assert_eq!(id("Home Ofice"), None);
-        assert_eq!(directory.suggest("Home Ofice")[0].id().unwrap().as_str(), "home-office");
+        assert_eq!(directory.suggest("Home Ofice")[0].id().as_str(), "home-office");
     }
 }

@@ -20,14 +20,17 @@ pub enum BorderError {
     /// The document could not be read.
     #[error(transparent)]
     Record(#[from] LoadError),
+    /// The file of a directory could not be read, or says what cannot be.
+    #[error(transparent)]
+    Directory(LoadError),
     /// An option does not exist, or has a value that it cannot have.
     #[error(transparent)]
     Options(#[from] OptionsError),
 }
 
 impl BorderError {
-    /// The error as JSON: `{"kind": "record", "message": .., "faults": [..], "more": 0}` or
-    /// `{"kind": "options", "message": ..}`.
+    /// The error as JSON: `{"kind": "record", "message": .., "faults": [..], "more": 0}`, the same with the kind
+    /// `directory`, or `{"kind": "options", "message": ..}`.
     pub fn to_json(&self) -> String {
         #[derive(Serialize)]
         struct Shown<'e> {
@@ -40,6 +43,7 @@ impl BorderError {
         }
         let (kind, faults, more) = match self {
             Self::Record(error) => ("record", Some(error.faults.as_slice()), Some(error.more)),
+            Self::Directory(error) => ("directory", Some(error.faults.as_slice()), Some(error.more)),
             Self::Options(_) => ("options", None, None),
         };
         text_of(&Shown { kind, message: self.to_string(), faults, more })
@@ -76,17 +80,17 @@ pub fn canonical(document: &[u8]) -> Result<String, BorderError> {
 ///
 /// # Errors
 /// If an option does not exist.
-pub fn check(document: &[u8], options: &str) -> Result<String, BorderError> {
-    Ok(text_of(&check_json_slice(document, &Context::from_json(options)?)))
+pub fn check(document: &[u8], options: &str, directory: &Directory) -> Result<String, BorderError> {
+    Ok(text_of(&check_json_slice(document, &Context::from_json(options)?.directory(directory))))
 }
 
 /// The matrix of a record as of a day such as `2022-06-01`: a [`Matrix`](crate::Matrix) as JSON.
 ///
 /// # Errors
 /// With every fault of the document's shape, or if the day is none.
-pub fn matrix(document: &[u8], as_of: &str) -> Result<String, BorderError> {
+pub fn matrix(document: &[u8], as_of: &str, directory: &Directory) -> Result<String, BorderError> {
     let day: Date = parse_day(as_of)?;
-    Ok(text_of(&SuperComplaint::from_json_slice(document)?.matrix(Directory::standard(), day)))
+    Ok(text_of(&SuperComplaint::from_json_slice(document)?.matrix(directory, day)))
 }
 
 /// The due dates of a record, explained: a [`Deadlines`](crate::Deadlines) as JSON. The options are those of
@@ -94,9 +98,48 @@ pub fn matrix(document: &[u8], as_of: &str) -> Result<String, BorderError> {
 ///
 /// # Errors
 /// With every fault of the document's shape, or if an option or the deadline does not exist.
-pub fn explain(document: &[u8], options: &str) -> Result<String, BorderError> {
+pub fn explain(document: &[u8], options: &str, directory: &Directory) -> Result<String, BorderError> {
     let options = ExplainOptions::from_json(options)?;
-    Ok(text_of(&SuperComplaint::from_json_slice(document)?.explain(Directory::standard(), &options)?))
+    Ok(text_of(&SuperComplaint::from_json_slice(document)?.explain(directory, &options)?))
+}
+
+/// A directory with a user's own beside it: see [`Directory::with_json`].
+///
+/// # Errors
+/// With every fault of the file.
+pub fn extended(directory: &Directory, file: &[u8]) -> Result<Directory, BorderError> {
+    directory.with_json_slice(file).map_err(BorderError::Directory)
+}
+
+/// What a directory has under a name or an identifier, on a day or on none (an empty text): a list of
+/// [`DirectoryEntry`](crate::DirectoryEntry) as JSON. None is left out where several have the name, none taken that
+/// only comes near.
+///
+/// # Errors
+/// If the day is none.
+pub fn look_up(directory: &Directory, query: &str, on: &str) -> Result<String, BorderError> {
+    let on = if on.is_empty() { None } else { Some(parse_day(on)?) };
+    let found = directory.look_up(query).into_iter();
+    Ok(text_of(&found.map(|it| directory.describe(it, on)).collect::<Vec<_>>()))
+}
+
+/// Bodies and groups whose names are near to the one given: a list of [`Listed`](crate::Listed) as JSON.
+pub fn suggest(directory: &Directory, query: &str) -> String {
+    text_of(&directory.suggest(query).into_iter().map(|it| directory.listed(it)).collect::<Vec<_>>())
+}
+
+/// The members of a group on a day: [`GroupMembers`](crate::GroupMembers) as JSON.
+///
+/// # Errors
+/// If there is no such group, or the day is none.
+pub fn members(directory: &Directory, group: &str, on: &str) -> Result<String, BorderError> {
+    let day = parse_day(on)?;
+    let members = group.parse().ok().and_then(|id| directory.group_members(&id, day));
+    let no_group = || OptionsError::Group {
+        id: group.to_owned(),
+        nearest: directory.nearest_group(group).map(ToOwned::to_owned),
+    };
+    Ok(text_of(&members.ok_or_else(no_group)?))
 }
 
 /// The catalogue of rules, as [`rules`] gives it.

@@ -67,7 +67,10 @@ pub use check::{
 };
 pub use dates::{Calendar, DateError, PartialDate, Period, PeriodError, PeriodUnit, Tri};
 pub use deadlines::{CountedDays, DayCount, DayUse, LastDay, Pause, last_day, last_day_in, last_day_of};
-pub use directory::{Directory, Group, Match, Members, Reference, Seat, SeatSet, Term};
+pub use directory::{
+    Directory, DirectoryEntry, DirectoryFile, Group, GroupMembers, Listed, Match, Members, Reference, Seat,
+    SeatSet, Term,
+};
 pub use explain::{
     Binding, BoundParty, CalendarUsed, Cited, Deadline, DeadlineBasis, DeadlineKind, DeadlineTrigger,
     Deadlines, Evidence, ExplainOptions, PossibleExtension, StatedDay, Sureness,
@@ -77,9 +80,12 @@ pub use matrix::{
     Absence, Asked, Cell, Heard, Matrix, Met, PartyTally, Range, Relation, Role, Row, State, Tally,
 };
 pub use model::*;
-pub use read::{Fault, FaultCode, LoadError, MAX_BYTES, MAX_FAULTS, TextPlace, locate};
+pub use read::{
+    Fault, FaultCode, LoadError, MAX_BYTES, MAX_FAULTS, Reading, TextPlace, locate, read as read_json,
+    read_slice as read_json_slice,
+};
 #[cfg(feature = "schema")]
-pub use schema::{result_schemas, schema};
+pub use schema::{directory_schema, result_schemas, schema};
 pub use scheme::{
     Acting, Authority, Clock, Conclusion, Designation, Extension, Ground, NoClock, Provision, Refusal,
     Repeats, ReplyDuty, Retained, Scheme, Standing, StandingModel, StartFallback, Step, StepKind,
@@ -87,6 +93,9 @@ pub use scheme::{
 
 /// The JSON Schema (2020-12) of a record, as committed.
 pub const SCHEMA: &str = include_str!("../schema/super-complaint.schema.json");
+
+/// The JSON Schema (2020-12) of a directory file, as committed.
+pub const DIRECTORY_SCHEMA: &str = include_str!("../schema/directory.schema.json");
 
 /// A small made-up record without findings: the record that the examples of the rules change.
 pub const EXAMPLE: &str = include_str!("../data/example.json");

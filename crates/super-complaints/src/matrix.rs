@@ -16,6 +16,7 @@ use crate::deadlines::iso;
 use crate::directory::{Directory, Members, Seat, SeatSet};
 use crate::index::{EntityKind, Index};
 use crate::model::{Party, SuperComplaint};
+use crate::read::Reading;
 
 pub use cell::{Absence, Asked, Cell, Heard, Met};
 pub use role::{Relation, Role, State};
@@ -52,6 +53,9 @@ pub struct Matrix {
     pub as_of: Date,
     /// The version of the directory by which groups were expanded.
     pub directory: String,
+    /// Of a document with faults of shape: the fields of the record of which something could not be read.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub incomplete: Vec<String>,
     /// The rows, in the order of the record.
     pub rows: Vec<Row>,
 }
@@ -67,7 +71,10 @@ pub struct Row {
     /// The number as printed.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub number: Option<String>,
-    /// What it asks, in short.
+    /// What it asks, in the words of the report.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub text: Option<String>,
+    /// What it asks, in the words of whoever made the record.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub gist: Option<String>,
     /// The day on which it was asked, as the record has it.
@@ -132,6 +139,7 @@ impl Matrix {
             title: index.record.title.to_string(),
             as_of: survey.as_of,
             directory: index.directory.version().to_owned(),
+            incomplete: Vec::new(),
             rows: survey.rows.iter().map(|row| row_of(index, survey, row)).collect(),
         }
     }
@@ -142,6 +150,22 @@ impl SuperComplaint {
     pub fn matrix(&self, directory: &Directory, as_of: Date) -> Matrix {
         let index = Index::new(self, directory);
         Matrix::of(&index, &Survey::new(&index, as_of))
+    }
+}
+
+impl Reading {
+    /// The matrix of what could be read of a document; `None` if too little is left for a record.
+    ///
+    /// Of a record with holes it says so in [`incomplete`](Matrix::incomplete). Its searches then count for
+    /// nothing: where something could not be read, nobody can say that there is no answer.
+    pub fn matrix(&self, directory: &Directory, as_of: Date) -> Option<Matrix> {
+        let record = self.record.as_ref()?;
+        let incomplete: Vec<String> = self.incomplete().into_iter().map(str::to_owned).collect();
+        if incomplete.is_empty() {
+            return Some(record.matrix(directory, as_of));
+        }
+        let rest = SuperComplaint { searches: Vec::new(), ..record.clone() };
+        Some(Matrix { incomplete, ..rest.matrix(directory, as_of) })
     }
 }
 
@@ -176,6 +200,7 @@ fn row_of(index: &Index<'_>, survey: &Survey<'_>, row: &SurveyRow<'_>) -> Row {
         item: row.it.id().to_string(),
         kind,
         number: row.it.number().map(ToString::to_string),
+        text: row.it.text().map(ToString::to_string),
         gist: row.it.gist().map(ToString::to_string),
         asked_on: row.asked_on.copied(),
         tally: row.tally(&row.addressees),

@@ -5,6 +5,7 @@
 
 mod broken;
 mod compile;
+mod content;
 mod encoding;
 mod fault;
 mod fault_code;
@@ -34,9 +35,13 @@ use broken::Broken;
 use faults::{Faults, Says};
 use quote::shown;
 use salvage::salvage;
+use serde::de::DeserializeOwned;
+use shape::Shapes;
 use strict::Strict;
+use tree::Node;
 use walk::Walked;
 
+pub(crate) use content::{Told, refused_content};
 pub use fault::Fault;
 pub use fault_code::FaultCode;
 pub use faults::MAX_FAULTS;
@@ -45,6 +50,7 @@ pub(crate) use place::locate_in_good;
 pub use place::{TextPlace, locate};
 pub(crate) use salvage::Holes;
 
+use crate::directory::DirectoryFile;
 use crate::model::SuperComplaint;
 
 /// The longest document that is read, in bytes: 16 MiB. The longest record known has a small part of one.
@@ -52,24 +58,33 @@ pub const MAX_BYTES: usize = 16 << 20;
 
 /// What was read of a document: all of it, or what its faults left.
 #[derive(Debug)]
-pub(crate) struct Reading {
+#[non_exhaustive]
+pub struct Reading {
     /// The record without what is at fault; `None` if too little is left for one.
-    pub(crate) record: Option<SuperComplaint>,
+    pub record: Option<SuperComplaint>,
     /// The faults, in the order of the text; empty if there are none.
-    pub(crate) faults: Vec<Fault>,
+    pub faults: Vec<Fault>,
     /// How many more faults there are.
-    pub(crate) more: usize,
+    pub more: usize,
     /// What is not in the record because of the faults.
     pub(crate) holes: Holes,
 }
 
 /// Reads what can be read of a document, and finds every fault of its shape.
-pub(crate) fn read(text: &str) -> Reading {
+///
+/// ```
+/// use super_complaints::read_json;
+/// let text = r#"{"schema": "1", "id": "x", "scheme": "police", "title": "X", "searches": [{}], "reports": 1}"#;
+/// let reading = read_json(text);
+/// assert!(reading.record.is_some() && reading.faults.len() == 2);
+/// assert_eq!(reading.incomplete(), ["searches", "reports"]);
+/// ```
+pub fn read(text: &str) -> Reading {
     load(text, true)
 }
 
-/// As [`read`], from bytes that should be UTF-8.
-pub(crate) fn read_slice(bytes: &[u8]) -> Reading {
+/// As [`read_json`](crate::read_json), from bytes that should be UTF-8.
+pub fn read_slice(bytes: &[u8]) -> Reading {
     match encoding::text(bytes) {
         Ok(text) => read(text),
         Err(broken) => unreadable(encoding::before(bytes, broken.at), broken),
@@ -106,6 +121,18 @@ impl SuperComplaint {
 }
 
 impl Reading {
+    /// The names of the fields of the record of which something is missing, in the order of the text.
+    pub fn incomplete(&self) -> Vec<&str> {
+        let mut names: Vec<&str> = Vec::new();
+        for hole in &self.holes.list {
+            let name = hole.pointer.split('/').nth(1).unwrap_or_default();
+            if !names.contains(&name) {
+                names.push(name);
+            }
+        }
+        names
+    }
+
     fn into_result(self) -> Result<SuperComplaint, LoadError> {
         match self {
             Self { record: Some(record), faults, .. } if faults.is_empty() => Ok(record),
@@ -126,11 +153,11 @@ fn load(text: &str, rest: bool) -> Reading {
         }
         Err(error) => error,
     };
-    let tree = match encoding::start(text).and_then(|()| parser::parse(text)) {
-        Ok(tree) => tree,
+    let (tree, walked) = match thorough(text, Shapes::of_record()) {
+        Ok(found) => found,
         Err(broken) => return unreadable(text, broken),
     };
-    let Walked { faults, cuts, whole } = walk::walk(text, &tree);
+    let Walked { faults, cuts, whole } = walked;
     let (faults, more) = faults.finish(text);
     if faults.is_empty() {
         return refused(text, error.as_ref());
@@ -142,17 +169,49 @@ fn load(text: &str, rest: bool) -> Reading {
     Reading { record, faults, more, holes }
 }
 
+/// The text of some bytes that should be UTF-8.
+pub(crate) fn utf_8(bytes: &[u8]) -> Result<&str, LoadError> {
+    encoding::text(bytes).map_err(|broken| {
+        let Reading { faults, more, .. } = unreadable(encoding::before(bytes, broken.at), broken);
+        LoadError { faults, more }
+    })
+}
+
+/// Reads the file of a directory, or finds every fault of its shape.
+pub(crate) fn read_directory(text: &str) -> Result<DirectoryFile, LoadError> {
+    let error = match fast(text) {
+        Ok(file) => return Ok(file),
+        Err(error) => error,
+    };
+    let Reading { faults, more, .. } = match thorough(text, Shapes::of_directory()) {
+        Err(broken) => unreadable(text, broken),
+        Ok((_, walked)) => match walked.faults.finish(text) {
+            (faults, _) if faults.is_empty() => refused(text, error.as_ref()),
+            (faults, more) => Reading::nothing(faults, more),
+        },
+    };
+    Err(LoadError { faults, more })
+}
+
 /// One pass of `serde_json`, strictly; no error is at hand for a text too large to try.
-fn fast(text: &str) -> Result<SuperComplaint, Option<serde_json::Error>> {
+fn fast<T: DeserializeOwned>(text: &str) -> Result<T, Option<serde_json::Error>> {
     if text.len() > MAX_BYTES {
         return Err(None);
     }
     Ok(strictly(text)?)
 }
 
+/// The tree of a document, held to a shape.
+fn thorough<'t>(text: &'t str, shapes: &'static Shapes) -> Result<(Node<'t>, Walked), Broken> {
+    encoding::start(text)?;
+    let tree = parser::parse(text)?;
+    let walked = walk::walk(text, &tree, shapes);
+    Ok((tree, walked))
+}
+
 /// Reads a value as strictly as a record is read. Reference data goes the same way, so that there is one
 /// reader of each type in the code that is shipped.
-pub(crate) fn strictly<T: serde::de::DeserializeOwned>(text: &str) -> Result<T, serde_json::Error> {
+pub(crate) fn strictly<T: DeserializeOwned>(text: &str) -> Result<T, serde_json::Error> {
     let mut json = serde_json::Deserializer::from_str(text);
     let value = T::deserialize(Strict(&mut json))?;
     json.end()?;

@@ -5,6 +5,7 @@ use schemars::{JsonSchema, Schema, SchemaGenerator};
 use serde_json::{Map, Value};
 
 use crate::check::Checked;
+use crate::directory::{DirectoryEntry, DirectoryFile};
 use crate::explain::Deadlines;
 use crate::json::Catalogue;
 use crate::matrix::Matrix;
@@ -22,14 +23,23 @@ pub fn schema() -> String {
     )
 }
 
+/// The JSON Schema (2020-12) of a [`DirectoryFile`], as text; the committed copy is [`crate::DIRECTORY_SCHEMA`].
+pub fn directory_schema() -> String {
+    written(
+        "directory",
+        SchemaSettings::draft2020_12().into_generator().into_root_schema_for::<DirectoryFile>(),
+    )
+}
+
 /// The JSON Schemas of the results, each with its name: `checked` of a [`Checked`], `matrix` of a [`Matrix`],
-/// `deadlines` of [`Deadlines`], `rules` of the catalogue as [`json::rules`](crate::json::rules) gives it.
-pub fn result_schemas() -> [(&'static str, String); 4] {
+/// `deadlines` of [`Deadlines`], `directory-entry` of a [`DirectoryEntry`], `rules` of the catalogue as [`json::rules`](crate::json::rules) gives it.
+pub fn result_schemas() -> [(&'static str, String); 5] {
     let generator = || SchemaSettings::draft2020_12().for_serialize().into_generator();
     [
         ("checked", generator().into_root_schema_for::<Checked>()),
         ("matrix", generator().into_root_schema_for::<Matrix>()),
         ("deadlines", generator().into_root_schema_for::<Deadlines>()),
+        ("directory-entry", generator().into_root_schema_for::<DirectoryEntry>()),
         ("rules", generator().into_root_schema_for::<Catalogue>()),
     ]
     .map(|(name, schema)| (name, written(name, schema)))

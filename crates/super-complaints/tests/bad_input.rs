@@ -153,7 +153,10 @@ fn a_text_of_100_megabytes_is_refused_by_its_size() {
     }
     let large = vec![b' '; 100_000_000];
     assert_eq!(unreadable(&large).code, FaultCode::TooLarge);
-    assert!(json::matrix(&large, "2022-06-01").is_err() && json::canonical(&large).is_err());
+    assert!(
+        json::matrix(&large, "2022-06-01", super_complaints::Directory::standard()).is_err()
+            && json::canonical(&large).is_err()
+    );
 }
 
 #[test]
@@ -258,7 +261,10 @@ fn options_that_do_not_exist_are_errors() {
         (r#"{"profile": "Publish"}"#, Profile("Publish".to_owned())),
     ] {
         assert_eq!(refused(options), error, "{options}");
-        assert_eq!(json::check(b"{}", options).unwrap_err().to_string(), error.to_string());
+        assert_eq!(
+            json::check(b"{}", options, super_complaints::Directory::standard()).unwrap_err().to_string(),
+            error.to_string()
+        );
     }
     for options in [
         r#"{"asof": "2022-06-01"}"#,
@@ -273,7 +279,8 @@ fn options_that_do_not_exist_are_errors() {
     ] {
         let error = refused(options);
         assert!(matches!(error, Form(_)), "{options}: {error}");
-        let json = json::check(b"{}", options).unwrap_err().to_json();
+        let json =
+            json::check(b"{}", options, super_complaints::Directory::standard()).unwrap_err().to_json();
         assert!(
             json.starts_with(r#"{"kind":"options","message":"the options are not understood: "#),
             "{json}"
@@ -304,12 +311,26 @@ fn a_day_that_is_none_is_an_error() {
         let error = OptionsError::AsOf(day.to_owned());
         let options = serde_json::json!({ "as_of": day }).to_string();
         assert_eq!(Context::from_json(&options).unwrap_err(), error, "{day}");
-        assert_eq!(json::check(document, &options).unwrap_err().to_string(), error.to_string());
-        assert_eq!(json::matrix(document, day).unwrap_err().to_string(), error.to_string());
+        assert_eq!(
+            json::check(document, &options, super_complaints::Directory::standard()).unwrap_err().to_string(),
+            error.to_string()
+        );
+        assert_eq!(
+            json::matrix(document, day, super_complaints::Directory::standard()).unwrap_err().to_string(),
+            error.to_string()
+        );
         assert!(error.to_string().contains("such as `2022-06-01`"));
     }
     for day in ["0000-01-01", "2024-02-29", "9999-12-31"] {
-        assert!(json::matrix(document, day).is_ok(), "{day}");
-        assert!(json::check(document, &serde_json::json!({ "as_of": day }).to_string()).is_ok(), "{day}");
+        assert!(json::matrix(document, day, super_complaints::Directory::standard()).is_ok(), "{day}");
+        assert!(
+            json::check(
+                document,
+                &serde_json::json!({ "as_of": day }).to_string(),
+                super_complaints::Directory::standard()
+            )
+            .is_ok(),
+            "{day}"
+        );
     }
 }

@@ -55,7 +55,12 @@ fn differs(case: &Path) -> Option<String> {
             differing.push(what);
         }
     };
-    compare("checked", Some(canonical(&json::check(&document, &options.to_string()).unwrap())));
+    compare(
+        "checked",
+        Some(canonical(
+            &json::check(&document, &options.to_string(), super_complaints::Directory::standard()).unwrap(),
+        )),
+    );
     // A record that can be read has a canonical form, and one that cannot has none: a case says which it is.
     compare(
         "canonical",
@@ -63,11 +68,21 @@ fn differs(case: &Path) -> Option<String> {
     );
     if expected.get("matrix").is_some() {
         let as_of = options["as_of"].as_str().unwrap();
-        compare("matrix", json::matrix(&document, as_of).ok().map(|text| canonical(&text)));
+        compare(
+            "matrix",
+            json::matrix(&document, as_of, super_complaints::Directory::standard())
+                .ok()
+                .map(|text| canonical(&text)),
+        );
     }
     if expected.get("deadlines").is_some() {
         let options = serde_json::json!({ "as_of": options["as_of"] }).to_string();
-        compare("deadlines", json::explain(&document, &options).ok().map(|text| canonical(&text)));
+        compare(
+            "deadlines",
+            json::explain(&document, &options, super_complaints::Directory::standard())
+                .ok()
+                .map(|text| canonical(&text)),
+        );
     }
     let folder = case.parent().unwrap().file_name().unwrap().to_str().unwrap();
     (!differing.is_empty()).then(|| format!("{folder}/{name}: {}", differing.join(", ")))

@@ -100,9 +100,14 @@ fn results_have_the_form_that_their_schemas_promise() {
     };
     let both = |document: &str| {
         for options in ["", r#"{"as_of": "2022-06-01", "profile": "publish"}"#] {
-            holds(&checked, &json::check(document.as_bytes(), options).unwrap());
+            holds(
+                &checked,
+                &json::check(document.as_bytes(), options, super_complaints::Directory::standard()).unwrap(),
+            );
         }
-        if let Ok(result) = json::matrix(document.as_bytes(), "2022-06-01") {
+        if let Ok(result) =
+            json::matrix(document.as_bytes(), "2022-06-01", super_complaints::Directory::standard())
+        {
             holds(&matrix, &result);
         }
     };

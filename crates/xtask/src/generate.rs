@@ -55,6 +55,7 @@ pub(crate) fn check(root: &Path) -> anyhow::Result<()> {
 /// Every generated file: its path in the workspace, and its text.
 fn files(root: &Path) -> anyhow::Result<Vec<(PathBuf, String)>> {
     let mut schemas = vec![("super-complaint", super_complaints::schema())];
+    schemas.push(("directory", super_complaints::directory_schema()));
     schemas.extend(super_complaints::result_schemas());
     let definitions = Definitions::read(schemas.iter().map(|(_, text)| text.as_str()))?;
     let schema = |(name, text): (&str, String)| {

@@ -13,11 +13,15 @@ answer, as of a day, `explain` how each due date is counted; all also as methods
 
 from . import _model
 from ._api import Source, check, explain, load, loads, matrix, rules, schema
-from ._errors import NotValidError, OptionsError, RecordError
+from ._directory import Directory, directory_schema
+from ._errors import DirectoryError, DocumentError, NotValidError, OptionsError, RecordError
 from ._model import *
 from ._values import FrozenDict, PartialDate
 
 __all__ = [
+    "Directory",
+    "DirectoryError",
+    "DocumentError",
     "FrozenDict",
     "NotValidError",
     "OptionsError",
@@ -25,6 +29,7 @@ __all__ = [
     "RecordError",
     "Source",
     "check",
+    "directory_schema",
     "explain",
     "load",
     "loads",

@@ -5,12 +5,15 @@ from __future__ import annotations
 import datetime
 import json
 import os
-from typing import Any, Callable, Iterable, Mapping, ParamSpec, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Callable, Iterable, Mapping, ParamSpec, TypeVar, cast
 
 from . import _native
 from ._codec import decode
-from ._errors import OptionsError, RecordError
+from ._errors import DirectoryError, OptionsError, RecordError
 from ._model import Catalogue, Checked, Deadlines, Fault, Matrix, Profile, Rule, SuperComplaint
+
+if TYPE_CHECKING:
+    from ._directory import Directory
 
 _P = ParamSpec("_P")
 _T = TypeVar("_T")
@@ -55,6 +58,7 @@ def check(
     profile: Profile | str | None = None,
     only_rules: Iterable[str] | None = None,
     without_rules: Iterable[str] | None = None,
+    directory: Directory | None = None,
 ) -> Checked:
     """Checks a document: faults of its shape and findings of the rules together.
 
@@ -66,6 +70,8 @@ def check(
         ``"draft"`` while a record is being made, ``"publish"`` before it is published.
     only_rules, without_rules
         Rules by code or name, such as ``"SC101"`` or ``"dangling-reference"``.
+    directory
+        The bodies and groups to check with; without it, the standard ones.
 
     Raises `OptionsError` for a rule, a profile or a day that does not exist.
 
@@ -73,21 +79,24 @@ def check(
     <Verdict.INVALID: 'invalid'>
     """
     options: dict[str, Any] = {
-        "as_of": None if as_of is None else _day(as_of),
+        "as_of": None if as_of is None else day_of(as_of),
         "profile": profile,
         "only_rules": _names(only_rules),
         "without_rules": _names(without_rules),
     }
     given = {name: value for name, value in options.items() if value is not None}
-    return decode(Checked, json.loads(call(_native.check, read(source), json.dumps(given))))
+    return decode(Checked, json.loads(call(_native.check, read(source), json.dumps(given), _held(directory))))
 
 
-def matrix(source: Source, as_of: datetime.date | str) -> Matrix:
+def matrix(source: Source, as_of: datetime.date | str, *, directory: Directory | None = None) -> Matrix:
     """Who was asked to do what, who answered, and who still owes an answer, as of a day.
+
+    directory
+        The bodies and groups to expand with; without it, the standard ones.
 
     Raises `RecordError` for a document that cannot be read, `OptionsError` for a day that is none.
     """
-    return decode(Matrix, json.loads(call(_native.matrix, read(source), _day(as_of))))
+    return decode(Matrix, json.loads(call(_native.matrix, read(source), day_of(as_of), _held(directory))))
 
 
 def explain(
@@ -96,6 +105,7 @@ def explain(
     as_of: datetime.date | str | None = None,
     deadline: str | None = None,
     if_received: datetime.date | str | None = None,
+    directory: Directory | None = None,
 ) -> Deadlines:
     """Every due date of a record, explained: its basis, its trigger, how it is counted, how sure it is.
 
@@ -105,6 +115,8 @@ def explain(
         The id of one due date, such as ``"acknowledgement"``.
     if_received
         What if the complaint had been received on this date, which may be vague?
+    directory
+        The bodies and groups to expand with; without it, the standard ones.
 
     Raises `RecordError` for a document that cannot be read, `OptionsError` for a day or a due date that
     does not exist.
@@ -114,8 +126,8 @@ def explain(
     LastDay(earliest=datetime.date(2019, 6, 6), latest=datetime.date(2019, 6, 6))
     """
     options = {"as_of": as_of, "deadline": deadline, "if_received": if_received}
-    given = {name: _day(value) for name, value in options.items() if value is not None}
-    return decode(Deadlines, json.loads(call(_native.explain, read(source), json.dumps(given))))
+    given = {name: day_of(value) for name, value in options.items() if value is not None}
+    return decode(Deadlines, json.loads(call(_native.explain, read(source), json.dumps(given), _held(directory))))
 
 
 def rules() -> tuple[Rule, ...]:
@@ -157,7 +169,8 @@ def call(function: Callable[_P, _T], *arguments: _P.args, **named: _P.kwargs) ->
     if error["kind"] == "options":
         raise OptionsError(error["message"])
     faults = tuple(decode(Fault, fault) for fault in error["faults"])
-    raise RecordError(error["message"], faults, error["more"])
+    kind = DirectoryError if error["kind"] == "directory" else RecordError
+    raise kind(error["message"], faults, error["more"])
 
 
 def _bytes(text: str | bytes) -> bytes:
@@ -165,8 +178,13 @@ def _bytes(text: str | bytes) -> bytes:
     return text.encode("utf-8", "surrogatepass") if isinstance(text, str) else bytes(text)
 
 
-def _day(day: datetime.date | str) -> str:
+def day_of(day: datetime.date | str) -> str:
+    """A day as the native half takes it."""
     return day.isoformat() if isinstance(day, datetime.date) else day
+
+
+def _held(directory: Directory | None) -> _native.Directory | None:
+    return None if directory is None else directory._native
 
 
 def _names(names: Iterable[str] | None) -> list[str] | None:

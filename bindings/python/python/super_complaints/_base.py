@@ -14,6 +14,7 @@ from ._errors import NotValidError
 from ._values import FrozenDict, PartialDate, Word
 
 if TYPE_CHECKING:
+    from ._directory import Directory
     from ._model import Cell, Checked, Deadlines, Matrix, Profile, Row
 
 __all__ = ["CheckedBase", "FrozenDict", "MatrixBase", "Model", "PartialDate", "RecordBase", "Word", "lazy"]
@@ -79,6 +80,7 @@ class RecordBase(Model):
         profile: Profile | str | None = None,
         only_rules: Iterable[str] | None = None,
         without_rules: Iterable[str] | None = None,
+        directory: Directory | None = None,
     ) -> Checked:
         """Checks the record with every rule; see `super_complaints.check`."""
         from ._api import check
@@ -89,13 +91,14 @@ class RecordBase(Model):
             profile=profile,
             only_rules=only_rules,
             without_rules=without_rules,
+            directory=directory,
         )
 
-    def matrix(self, as_of: datetime.date | str) -> Matrix:
+    def matrix(self, as_of: datetime.date | str, *, directory: Directory | None = None) -> Matrix:
         """Who was asked to do what, who answered, and who still owes an answer, as of a day."""
         from ._api import matrix
 
-        return matrix(self.source(), as_of)
+        return matrix(self.source(), as_of, directory=directory)
 
     def explain(
         self,
@@ -103,11 +106,14 @@ class RecordBase(Model):
         as_of: datetime.date | str | None = None,
         deadline: str | None = None,
         if_received: datetime.date | str | None = None,
+        directory: Directory | None = None,
     ) -> Deadlines:
         """Every due date of the record, explained; see `super_complaints.explain`."""
         from ._api import explain
 
-        return explain(self.source(), as_of=as_of, deadline=deadline, if_received=if_received)
+        return explain(
+            self.source(), as_of=as_of, deadline=deadline, if_received=if_received, directory=directory
+        )
 
     def to_json(self) -> str:
         """The record as JSON on one line, fields in the order of the model.

@@ -8,8 +8,8 @@ if TYPE_CHECKING:
     from ._model import Fault, Verdict
 
 
-class RecordError(ValueError):
-    """A document could not be read as a record; ``faults`` holds everything that is wrong with it."""
+class DocumentError(ValueError):
+    """A document could not be read; ``faults`` holds everything that is wrong with it."""
 
     faults: tuple[Fault, ...]
     """Every fault, in the order of the text."""
@@ -22,6 +22,14 @@ class RecordError(ValueError):
 
     def __str__(self) -> str:
         return str(self.args[0])
+
+
+class RecordError(DocumentError):
+    """A document could not be read as a record; ``faults`` holds everything that is wrong with it."""
+
+
+class DirectoryError(DocumentError):
+    """A file could not be read as a directory, or says what cannot be; ``faults`` holds all of it."""
 
 
 class OptionsError(ValueError):

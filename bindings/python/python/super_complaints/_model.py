@@ -45,6 +45,8 @@ __all__ = [
     "DeadlineTrigger",
     "Deadlines",
     "Delivery",
+    "DirectoryEntry",
+    "DirectoryFile",
     "Document",
     "DocumentId",
     "DocumentKind",
@@ -70,11 +72,14 @@ __all__ = [
     "Finding",
     "FirstDay",
     "GroundId",
+    "Group",
+    "GroupMembers",
     "Heard",
     "Identifier",
     "ItemId",
     "Jointly",
     "LastDay",
+    "Listed",
     "Mark",
     "Matrix",
     "Met",
@@ -98,6 +103,7 @@ __all__ = [
     "Range",
     "Recommendation",
     "RecommendationMarks",
+    "Reference",
     "Related",
     "Relation",
     "Report",
@@ -132,6 +138,7 @@ __all__ = [
     "Suppression",
     "Sureness",
     "Tally",
+    "Term",
     "Tri",
     "Vacancy",
     "Verdict",
@@ -512,6 +519,18 @@ class FaultCode(Word):
     """A party with neither an id nor a name as written."""
     LONE_SURROGATE = "lone-surrogate"
     """A text with half of a surrogate pair: it is no text."""
+    TAKEN_ID = "taken-id"
+    """In a directory: an id that something else has already."""
+    TAKEN_IDENTIFIER = "taken-identifier"
+    """In a directory: an identifier that another body has already."""
+    DANGLING_REFERENCE = "dangling-reference"
+    """In a directory: a reference to nothing, or to the wrong kind of thing."""
+    CIRCULAR_CHAIN = "circular-chain"
+    """In a directory: successors, seats or groups that go round in a circle."""
+    WRONG_ORDER = "wrong-order"
+    """In a directory: days or names in an order that cannot be."""
+    TOO_MANY = "too-many"
+    """In a directory: more bodies and groups than it may have."""
     REFUSED = "refused"
     """Refused for a reason that no other code names."""
     EMPTY = "empty"
@@ -1585,6 +1604,84 @@ class Vacancy(Model):
 
 
 @dataclass(frozen=True, kw_only=True, repr=False)
+class DirectoryFile(Model):
+    """A directory as a file: bodies and groups with their sources. The directory that comes with
+    the package is one; a user's own has what that one lacks.
+    """
+
+    version: str
+    """Which directory this is, and of which day: it is shown with every result for which it was
+    used.
+    """
+    horizon: PartialDate | None = None
+    """The day from which on the directory aims to be complete; absent: it does not say."""
+    replaces: tuple[PartyId, ...] = ()
+    """Ids of bodies and groups of the directory beside which this one stands, that this one gives
+    anew. An id that is taken and not listed here is refused.
+    """
+    documents: tuple[Reference, ...] = ()
+    """The sources."""
+    bodies: tuple[Body, ...] = ()
+    """The bodies."""
+    groups: tuple[Group, ...] = ()
+    """The groups."""
+
+
+@dataclass(frozen=True, kw_only=True, repr=False)
+class Group(Model):
+    """A class of bodies as reports name it: "chief constables", "PCCs or equivalents"."""
+
+    id: PartyId
+    """The id of the group; bodies and groups share one namespace."""
+    name: str
+    """The name by which it is printed."""
+    wordings: tuple[str, ...] = ()
+    """The wordings that reports use for it."""
+    members: tuple[Term, ...] = ()
+    """Who belongs to it: the union of the terms, of those alive on the day."""
+    optional: tuple[Term, ...] = ()
+    """Who may belong to it: sources differ, or the wording is nowhere defined."""
+    since: PartialDate | None = None
+    """The first day on which the group makes sense."""
+    until: PartialDate | None = None
+    """The last such day."""
+    usual_representative: PartyId | None = None
+    """Who usually answers for it."""
+    sources: tuple[str, ...] = ()
+    """Where all of this is said."""
+
+
+@dataclass(frozen=True, kw_only=True, repr=False)
+class Reference(Model):
+    """A source of the directory or of a scheme."""
+
+    id: str
+    """Its id within the data file."""
+    kind: str | None = None
+    """What kind of document it is, where that is said."""
+    title: str
+    """What it is."""
+    urls: tuple[str, ...] = ()
+    """Its addresses on the web; none where it is known by title only."""
+
+
+@dataclass(frozen=True, kw_only=True, repr=False)
+class Term(Model):
+    """A part of the definition of a group."""
+
+    kinds: tuple[BodyKind, ...] = ()
+    """Bodies of these kinds."""
+    office_of: tuple[BodyKind, ...] = ()
+    """Of the `kinds`, only offices of bodies of these kinds."""
+    fire_functions: bool | None = None
+    """Of the `kinds`, only commissioners who are fire and rescue authority too."""
+    groups: tuple[PartyId, ...] = ()
+    """The members of these groups."""
+    bodies: tuple[PartyId, ...] = ()
+    """These bodies."""
+
+
+@dataclass(frozen=True, kw_only=True, repr=False)
 class Checked(CheckedBase):
     """The result of a check: the verdict, and everything on which it rests.
 
@@ -1764,6 +1861,10 @@ class Matrix(MatrixBase):
     """The day for which the matrix holds."""
     directory: str
     """The version of the directory by which groups were expanded."""
+    incomplete: tuple[str, ...] = ()
+    """Of a document with faults of shape: the fields of the record of which something could not be
+    read.
+    """
     rows: tuple[Row, ...]
     """The rows, in the order of the record."""
 
@@ -1910,8 +2011,10 @@ class Row(Model):
     """`recommendation` or `action`."""
     number: str | None = None
     """The number as printed."""
+    text: str | None = None
+    """What it asks, in the words of the report."""
     gist: str | None = None
-    """What it asks, in short."""
+    """What it asks, in the words of whoever made the record."""
     asked_on: PartialDate | None = None
     """The day on which it was asked, as the record has it."""
     tally: Tally
@@ -2044,7 +2147,7 @@ class DayCount(Model):
     latest.
     """
 
-    from: datetime.date
+    trigger: datetime.date
     """The day of the trigger."""
     first_day: FirstDay
     """Whether the day of the trigger is day 1, in this count."""
@@ -2185,6 +2288,62 @@ class StatedDay(Model):
     """Who stated it."""
     sources: tuple[Cited, ...]
     """Where that is said."""
+
+
+@dataclass(frozen=True, kw_only=True, repr=False)
+class DirectoryEntry(Model):
+    """A body or group of the directory, with what follows about it from the rest of the directory."""
+
+    id: PartyId
+    """The id."""
+    name: str
+    """The name on the day; without a day, or where none is known for it, the latest."""
+    on: datetime.date | None = None
+    """The day for which names, holders and members are given."""
+    directory: str
+    """The version of the directory."""
+    body: Body | None = None
+    """The body, if it is one."""
+    group: Group | None = None
+    """The group, if it is one."""
+    members: GroupMembers | None = None
+    """Of a group, its members on the day; absent without a day."""
+    held_by: Listed | None = None
+    """Of a body, the organisation that holds its seat on the day, if that is another."""
+    seat_shared_with: tuple[Listed, ...] = ()
+    """Of a body, all others that sit or sat in its seat: those before and after it, and offices."""
+    authorities: tuple[Listed, ...] = ()
+    """Of a force, its authorities."""
+    member_of: tuple[Listed, ...] = ()
+    """Of a body, the groups of which it certainly is a member on the day; without a day, ever is
+    or was one.
+    """
+    perhaps_member_of: tuple[Listed, ...] = ()
+    """Of a body, the groups of which it may be a member: sources differ, or the day is too vague."""
+    represented_by: tuple[Listed, ...] = ()
+    """Who usually speaks for it, or for a group of which it certainly is a member."""
+    documents: tuple[Reference, ...] = ()
+    """The sources that the entry cites."""
+
+
+@dataclass(frozen=True, kw_only=True, repr=False)
+class GroupMembers(Model):
+    """The members of a group on a day."""
+
+    certain: tuple[Listed, ...]
+    """Certainly members."""
+    possible: tuple[Listed, ...]
+    """Perhaps members: sources differ, or the day on which they began or ended is too vague."""
+
+
+@dataclass(frozen=True, kw_only=True, repr=False)
+class Listed(Model):
+    """A body or group of the directory: its id and the name on the day."""
+
+    id: PartyId
+    """The id."""
+    name: str
+    """The name."""
 
 
 @dataclass(frozen=True, kw_only=True, repr=False)

@@ -7,7 +7,7 @@ use clap::ValueEnum;
 use serde::Serialize;
 use super_complaints::{Checked, Verdict, check_json_slice};
 
-use crate::args::Checking;
+use crate::args::{Checking, Directories};
 use crate::input::{Input, files};
 use crate::output::{Output, tell};
 use crate::render::places::Places;
@@ -38,6 +38,8 @@ pub(crate) struct Args {
     records: Vec<PathBuf>,
     #[command(flatten)]
     checking: Checking,
+    #[command(flatten)]
+    directories: Directories,
     /// For people, for programs (one object a line), or for code scanning
     #[arg(long, value_enum, default_value_t)]
     format: Format,
@@ -63,7 +65,8 @@ struct Filed<'c> {
 }
 
 pub(crate) fn run(args: &Args, output: &mut Output) -> Result<Status, Trouble> {
-    let context = args.checking.context().map_err(|error| Trouble::new(error.to_string()))?;
+    let directory = args.directories.read()?;
+    let context = args.checking.context(&directory)?;
     let records = files(&args.records)?;
     let many = records.len();
     let shows_progress = many > MANY && std::io::stderr().is_terminal();

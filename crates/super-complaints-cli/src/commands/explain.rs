@@ -2,9 +2,10 @@
 
 use std::path::PathBuf;
 
-use super_complaints::{Directory, ExplainOptions, OptionsError, PartialDate, SuperComplaint};
+use super_complaints::{ExplainOptions, OptionsError, PartialDate, SuperComplaint};
 use time::Date;
 
+use crate::args::Directories;
 use crate::input::Input;
 use crate::output::Output;
 use crate::render::{deadline, deadlines};
@@ -38,12 +39,15 @@ pub(crate) struct Args {
     /// Suppose that the complaint had been received on this day
     #[arg(long, value_name = "DATE", value_parser = crate::args::date)]
     if_received: Option<PartialDate>,
+    #[command(flatten)]
+    directories: Directories,
     /// For people or for programs
     #[arg(long, value_enum, default_value_t)]
     format: Format,
 }
 
 pub(crate) fn run(args: &Args, output: &mut Output) -> Result<Status, Trouble> {
+    let directory = args.directories.read()?;
     let input = Input::read(&args.record)?;
     let record = match SuperComplaint::from_json_slice(&input.bytes) {
         Ok(record) => record,
@@ -54,7 +58,7 @@ pub(crate) fn run(args: &Args, output: &mut Output) -> Result<Status, Trouble> {
     };
     let options =
         ExplainOptions { as_of: args.as_of, deadline: args.deadline.clone(), if_received: args.if_received };
-    let explained = record.explain(Directory::standard(), &options).map_err(|error| trouble(&error))?;
+    let explained = record.explain(&directory, &options).map_err(|error| trouble(&error))?;
     match args.format {
         Format::Text if args.deadline.is_some() => {
             output.text(&deadline::pages(&explained.deadlines, output.prose()));

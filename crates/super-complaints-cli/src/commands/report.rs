@@ -2,10 +2,10 @@
 
 use std::path::PathBuf;
 
-use super_complaints::{Checked, Context, Directory, PartialDate, SuperComplaint, check_json_slice};
+use super_complaints::{Checked, Context, Directory, Matrix, PartialDate, check_json_slice, read_json_slice};
 use time::Date;
 
-use crate::args::Checking;
+use crate::args::{Checking, Directories};
 use crate::input::Input;
 use crate::output::{BOLD, Output};
 use crate::page::Page;
@@ -35,11 +35,14 @@ pub(crate) struct Args {
     #[command(flatten)]
     checking: Checking,
     #[command(flatten)]
+    directories: Directories,
+    #[command(flatten)]
     known: Known,
 }
 
 pub(crate) fn run(args: &Args, output: &mut Output) -> Result<Status, Trouble> {
-    let context = args.checking.context().map_err(|error| Trouble::new(error.to_string()))?;
+    let directory = args.directories.read()?;
+    let context = args.checking.context(&directory)?;
     let input = Input::read(&args.input)?;
     let as_of = args.checking.as_of;
     if input.is_record() {
@@ -50,33 +53,41 @@ pub(crate) fn run(args: &Args, output: &mut Output) -> Result<Status, Trouble> {
             ))
             .help("leave them out, or give the text of the page"));
         }
-        return Ok(of_record(&input, &context, as_of, output));
+        return Ok(of_record(&input, &context, &directory, as_of, output));
     }
     let page = Page::read(&input, &args.known.options())?;
     let record = &page.draft.record;
     let checked = record.check(&context);
     output.text(&format!("{BOLD}1. What was read{BOLD:#}\n\n"));
-    output.text(&summary::text(record, output.prose()));
+    output.text(&summary::text(record, &directory, output.prose()));
     output.text(&format!("\n{}\n", unplaced::list(&page, output.prose())));
     wrong(&checked, &Places::Page(&page), output);
-    owed(Some(record), as_of, output);
+    owed(as_of.map(|day| Some(record.matrix(&directory, day))), &directory, as_of, output);
     Ok(status_of(&checked))
 }
 
-fn of_record(input: &Input, context: &Context<'_>, as_of: Option<Date>, output: &mut Output) -> Status {
+fn of_record(
+    input: &Input,
+    context: &Context<'_>,
+    directory: &Directory,
+    as_of: Option<Date>,
+    output: &mut Output,
+) -> Status {
     let checked = check_json_slice(&input.bytes, context);
     if checked.is_unreadable() {
         refuse(input, &checked.faults, checked.more_faults);
         return status_of(&checked);
     }
-    let record = SuperComplaint::from_json_slice(&input.bytes).ok();
+    let reading = read_json_slice(&input.bytes);
     output.text(&format!("{BOLD}1. What was read{BOLD:#}\n\n"));
-    match &record {
-        Some(record) => output.text(&format!("{}\n", summary::text(record, output.prose()))),
-        None => output.text("A record with faults of shape, which are listed below.\n\n"),
+    if !reading.faults.is_empty() {
+        output.text("A record with faults of shape, which are listed below; this is the rest of it.\n\n");
+    }
+    if let Some(record) = &reading.record {
+        output.text(&format!("{}\n", summary::text(record, directory, output.prose())));
     }
     wrong(&checked, &Places::of_record(input, &checked), output);
-    owed(record.as_ref(), as_of, output);
+    owed(as_of.map(|day| reading.matrix(directory, day)), directory, as_of, output);
     status_of(&checked)
 }
 
@@ -95,19 +106,13 @@ fn wrong(checked: &Checked, places: &Places<'_>, output: &mut Output) {
 }
 
 /// The third part: who owes an answer.
-fn owed(record: Option<&SuperComplaint>, as_of: Option<Date>, output: &mut Output) {
+fn owed(shown: Option<Option<Matrix>>, directory: &Directory, as_of: Option<Date>, output: &mut Output) {
     let day = as_of.map_or_else(String::new, |day| format!(" on {}", PartialDate::day(day)));
     output.text(&format!("\n{BOLD}3. Who owes an answer{day}{BOLD:#}\n\n"));
-    let text = match (record, as_of) {
-        (None, _) => "This cannot be shown while the record has faults of shape.".to_owned(),
-        (_, None) => {
-            "This needs a day, and none is taken from the clock: add one, such as --as-of 2022-06-01."
-                .to_owned()
-        }
-        (Some(record), Some(day)) => {
-            let shown = record.matrix(Directory::standard(), day);
-            return output.text(&matrix::section(&shown, output.width()));
-        }
+    let text = match shown {
+        Some(Some(shown)) => return output.text(&matrix::section(&shown, directory, output.width())),
+        Some(None) => "This cannot be shown: the faults of shape leave no record.",
+        None => "This needs a day, and none is taken from the clock: add one, such as --as-of 2022-06-01.",
     };
-    output.text(&format!("{}\n", wrap(&text, output.prose(), 0, 0)));
+    output.text(&format!("{}\n", wrap(text, output.prose(), 0, 0)));
 }

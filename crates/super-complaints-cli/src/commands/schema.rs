@@ -1,9 +1,37 @@
-//! `schema`: the JSON Schema of a record.
+//! `schema`: the JSON Schemas.
+
+use clap::ValueEnum;
 
 use crate::output::Output;
 use crate::status::Status;
 
-pub(crate) fn run(output: &mut Output) -> Status {
-    output.raw(super_complaints::SCHEMA);
+/// Print the JSON Schema of a record, or of a directory of your own
+///
+/// An editor that knows it completes and checks the file while you type.
+#[derive(Debug, clap::Args)]
+#[command(after_help = "\
+Examples:
+  super-complaints schema > super-complaint.schema.json
+  super-complaints schema directory > directory.schema.json")]
+pub(crate) struct Args {
+    /// Of what
+    #[arg(value_enum, default_value_t)]
+    of: Of,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
+enum Of {
+    /// A record
+    #[default]
+    Record,
+    /// A directory
+    Directory,
+}
+
+pub(crate) fn run(args: &Args, output: &mut Output) -> Status {
+    output.raw(match args.of {
+        Of::Record => super_complaints::SCHEMA,
+        Of::Directory => super_complaints::DIRECTORY_SCHEMA,
+    });
     Status::Valid
 }

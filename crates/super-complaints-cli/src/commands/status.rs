@@ -3,9 +3,10 @@
 use std::path::{Path, PathBuf};
 
 use clap::ValueEnum;
-use super_complaints::{Directory, PartialDate, SuperComplaint};
+use super_complaints::{Directory, Matrix, PartialDate, read_json_slice};
 use time::Date;
 
+use crate::args::Directories;
 use crate::input::{Input, files};
 use crate::output::Output;
 use crate::render::owed::Owed;
@@ -35,6 +36,8 @@ pub(crate) struct Args {
     /// The day; it is never today unless you say so
     #[arg(long, value_name = "DATE", value_parser = crate::args::day)]
     as_of: Date,
+    #[command(flatten)]
+    directories: Directories,
     /// For people, for programs, or for a spreadsheet
     #[arg(long, value_enum, default_value_t)]
     format: Format,
@@ -72,6 +75,7 @@ pub(crate) fn run(args: &Args, output: &mut Output) -> Result<Status, Trouble> {
         )
         .help("leave out `--by`, or `--format`"));
     }
+    let directory = args.directories.read()?;
     let files = files(&args.records)?;
     let several = files.len() > 1;
     let mut worst = Status::Valid;
@@ -81,18 +85,14 @@ pub(crate) fn run(args: &Args, output: &mut Output) -> Result<Status, Trouble> {
         output.raw(&cells::header());
     }
     for file in &files {
-        let shown = match read(file) {
-            Ok(record) => record.matrix(Directory::standard(), args.as_of),
-            Err(status) => {
-                worst = worst.max(status);
-                continue;
-            }
-        };
+        let (shown, status) = read(file, &directory, args.as_of);
+        worst = worst.max(status);
+        let Some(shown) = shown else { continue };
         awaited.push(shown.awaited().count());
         match args.format {
-            Format::Text if args.by == By::Addressee => owed.add(&shown),
-            Format::Text if several => output.text(&matrix::brief(&shown, output.width())),
-            Format::Text => output.text(&matrix::text(&shown, output.width())),
+            Format::Text if args.by == By::Addressee => owed.add(&shown, &directory),
+            Format::Text if several => output.text(&matrix::brief(&shown, &directory, output.width())),
+            Format::Text => output.text(&matrix::text(&shown, &directory, output.width())),
             Format::Json => {
                 output.raw(&serde_json::to_string(&shown).unwrap_or_default()); // cannot fail: all names are texts
                 output.raw("\n");
@@ -114,11 +114,18 @@ pub(crate) fn run(args: &Args, output: &mut Output) -> Result<Status, Trouble> {
     Ok(worst)
 }
 
-/// A record, or how grave it is that there is none; the reason has then been told.
-fn read(file: &Path) -> Result<SuperComplaint, Status> {
-    let input = Input::read(file).map_err(|trouble| trouble.tell())?;
-    SuperComplaint::from_json_slice(&input.bytes).map_err(|error| {
-        refuse(&input, &error.faults, error.more);
-        if error.is_unreadable() { Status::Unusable } else { Status::Invalid }
-    })
+/// The matrix of what could be read of a file, and how grave it is what could not; the reason has then been told.
+fn read(file: &Path, directory: &Directory, as_of: Date) -> (Option<Matrix>, Status) {
+    let input = match Input::read(file) {
+        Ok(input) => input,
+        Err(trouble) => return (None, trouble.tell()),
+    };
+    let reading = read_json_slice(&input.bytes);
+    if reading.faults.is_empty() {
+        return (reading.matrix(directory, as_of), Status::Valid);
+    }
+    refuse(&input, &reading.faults, reading.more);
+    let unreadable = reading.faults.iter().any(|fault| fault.code.is_unreadable());
+    let status = if unreadable { Status::Unusable } else { Status::Invalid };
+    (reading.matrix(directory, as_of), status)
 }

@@ -21,7 +21,7 @@ pub(super) fn lines_of(count: &DayCount, one_of_several: bool) -> Vec<String> {
     };
     let mut lines: Vec<String> = rows.iter().map(line).collect();
     if one_of_several {
-        lines.insert(0, format!("from {} to {}:", long(count.from), long(count.last)));
+        lines.insert(0, format!("from {} to {}:", long(count.trigger), long(count.last)));
     }
     lines
 }

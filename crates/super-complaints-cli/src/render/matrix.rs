@@ -4,13 +4,16 @@ use anstyle::Style;
 use super_complaints::{Cell, Directory, Matrix, PartyTally, Range, Role, Row, State, Tally, Text};
 
 use crate::output::{BOLD, DIM, GREEN, RED, YELLOW};
-use crate::text::{padded, plain, shortened, width, wrap};
+use crate::text::{listed, padded, plain, shortened, width, wrap};
 
 use super::table::{self, Table};
 use super::unsettled;
 
 /// Names up to this width are not shortened.
 const SHORT: usize = 19;
+
+/// Of what was asked so much is shown, three lines or so: most recommendations whole.
+const ASKED: usize = 240;
 
 /// The states in the order in which a cell of several seats lists them: what is awaited first.
 const ORDER: [State; 8] = [
@@ -25,38 +28,60 @@ const ORDER: [State; 8] = [
 ];
 
 /// The matrix for a person: what it is, the table, and a line for every cell that is not settled.
-pub(crate) fn text(matrix: &Matrix, columns: usize) -> String {
+pub(crate) fn text(matrix: &Matrix, directory: &Directory, columns: usize) -> String {
     let title =
         wrap(&format!("{}: who has answered, as of {}", plain(&matrix.title), day(matrix)), columns, 0, 0);
-    format!("{BOLD}{title}{BOLD:#}\n\n{}", section(matrix, columns))
+    format!("{BOLD}{title}{BOLD:#}\n\n{}", section(matrix, directory, columns))
 }
 
 /// What is not settled, under the title of the record: for a list of records.
-pub(crate) fn brief(matrix: &Matrix, columns: usize) -> String {
+pub(crate) fn brief(matrix: &Matrix, directory: &Directory, columns: usize) -> String {
     let title = wrap(&plain(&matrix.title), columns, 0, 0);
-    let open = unsettled::text(matrix, columns.min(100));
+    let open = incomplete(matrix, columns.min(100)) + &unsettled::text(matrix, directory, columns.min(100));
     format!("{BOLD}{title}{BOLD:#}\n{}\n", open.replacen(&format!("{BOLD}Not settled{BOLD:#}\n\n"), "", 1))
 }
 
 /// The same without what it is, under a heading that says it.
-pub(crate) fn section(matrix: &Matrix, columns: usize) -> String {
-    if matrix.rows.is_empty() {
-        return "The record holds no recommendation and no action: nobody is recorded to have been asked.\n"
-            .to_owned();
-    }
+pub(crate) fn section(matrix: &Matrix, directory: &Directory, columns: usize) -> String {
     let prose = columns.min(100);
-    format!("{}\n{}{}", table(matrix).render(columns), asked(matrix, prose), unsettled::text(matrix, prose))
+    let holes = incomplete(matrix, prose);
+    if matrix.rows.is_empty() {
+        let rest = if holes.is_empty() { "The record" } else { "What could be read of the record" };
+        return format!(
+            "{holes}{rest} holds no recommendation and no action: nobody is recorded to have been asked.\n"
+        );
+    }
+    let table = table(matrix, directory).render(columns);
+    let unsettled = unsettled::text(matrix, directory, prose);
+    format!("{holes}{table}\n{}{unsettled}", asked(matrix, prose))
 }
 
-/// What each row asks, in a line.
+/// That the record could not be read whole, and where it has holes.
+fn incomplete(matrix: &Matrix, columns: usize) -> String {
+    if matrix.incomplete.is_empty() {
+        return String::new();
+    }
+    let fields: Vec<String> = matrix.incomplete.iter().map(|field| format!("`{field}`")).collect();
+    let text = format!(
+        "Incomplete: something in {} could not be read, and may hold what is missing here. Until that is mended, no \
+         search counts and no count is final.",
+        listed(&fields)
+    );
+    format!("{YELLOW}{}{YELLOW:#}\n\n", wrap(&plain(&text), columns, 0, 0))
+}
+
+/// What each row asks: in the words of the report, where they are short, else in those of the record.
 fn asked(matrix: &Matrix, columns: usize) -> String {
     let labels: Vec<String> = matrix.rows.iter().map(short_label).collect();
-    let widest = labels.iter().map(|label| width(label)).max().unwrap_or(0);
+    let indent = labels.iter().map(|label| width(label)).max().unwrap_or(0) + 4;
     let mut text = String::new();
     for (row, label) in matrix.rows.iter().zip(&labels) {
-        if let Some(gist) = &row.gist {
-            let gist = shortened(&plain(gist), columns.saturating_sub(widest + 4));
-            text += &format!("  {}  {gist}\n", padded(label, widest));
+        let words = row.text.as_ref().map(|words| format!("“{}”", shortened(&plain(words), ASKED)));
+        let are_short = row.text.as_ref().is_some_and(|words| width(words) <= ASKED);
+        let gist = row.gist.as_ref().map(|gist| shortened(&plain(gist), ASKED));
+        let says = if are_short { words } else { gist.or(words) };
+        if let Some(says) = says {
+            text += &format!("  {}  {}\n", padded(label, indent - 4), wrap(&says, columns, indent, indent));
         }
     }
     if text.is_empty() { text } else { format!("{BOLD}What was asked{BOLD:#}\n\n{text}\n") }
@@ -84,7 +109,7 @@ pub(crate) fn is_asked(party: &PartyTally) -> bool {
     matches!(party.role, Role::Addressee | Role::PerhapsAddressee | Role::AnswersForOthers)
 }
 
-fn table(matrix: &Matrix) -> Table {
+fn table(matrix: &Matrix, directory: &Directory) -> Table {
     let mut columns: Vec<Column<'_>> = Vec::new();
     for party in matrix.rows.iter().flat_map(|row| &row.parties).filter(|party| is_asked(party)) {
         if !columns.iter().any(|column| column.is(party)) {
@@ -92,7 +117,7 @@ fn table(matrix: &Matrix) -> Table {
         }
     }
     let mut header = vec![String::new()];
-    header.extend(columns.iter().map(|column| short_name(column.id, column.name)));
+    header.extend(columns.iter().map(|column| short_name(directory, column.id, column.name)));
     header.push("answered".to_owned());
     let party_of = |row: &'_ Row, column: &Column<'_>| -> Option<usize> {
         row.parties.iter().position(|party| is_asked(party) && column.is(party))
@@ -184,8 +209,7 @@ pub(crate) fn short_label(row: &Row) -> String {
 }
 
 /// A party by a name that is short enough for a table, as the directory has it.
-pub(crate) fn short_name(id: Option<&str>, name: &str) -> String {
-    let directory = Directory::standard();
+pub(crate) fn short_name(directory: &Directory, id: Option<&str>, name: &str) -> String {
     let body = id.and_then(|id| directory.body(id)).map(|body| {
         let full = directory.name_of(body, None);
         body.short_name.as_ref().filter(|_| width(full) > SHORT).map_or(full, |short| short.as_str())

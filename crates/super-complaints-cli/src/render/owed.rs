@@ -1,6 +1,6 @@
 //! Who owes an answer over many records: a heading for each who was asked, the gravest first.
 
-use super_complaints::{Matrix, State};
+use super_complaints::{Directory, Matrix, State};
 
 use crate::output::{BOLD, DIM};
 use crate::text::{listed, plain, shortened, wrap};
@@ -36,9 +36,9 @@ impl Account {
 
 impl Owed {
     /// Adds what a record leaves open.
-    pub(crate) fn add(&mut self, matrix: &Matrix) {
+    pub(crate) fn add(&mut self, matrix: &Matrix, directory: &Directory) {
         let title = shortened(&plain(&matrix.title), TITLE);
-        for line in lines(matrix) {
+        for line in lines(matrix, directory) {
             let known = self.0.iter().position(|it| it.party == line.party);
             let at = known.unwrap_or(self.0.len());
             if known.is_none() {

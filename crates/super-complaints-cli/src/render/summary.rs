@@ -9,7 +9,7 @@ use crate::text::{counted, listed, padded, plain, wrap};
 const NAMES: usize = 12;
 
 /// What a record holds, in a few lines.
-pub(crate) fn text(record: &SuperComplaint, columns: usize) -> String {
+pub(crate) fn text(record: &SuperComplaint, directory: &Directory, columns: usize) -> String {
     let title = wrap(&plain(record.title.as_str()), columns, 0, 0);
     let mut text = format!("{BOLD}{title}{BOLD:#}\n");
     let mut line = |name: &str, says: &str| {
@@ -19,7 +19,7 @@ pub(crate) fn text(record: &SuperComplaint, columns: usize) -> String {
         }
     };
     line("record", record.id.as_str());
-    line("made by", &parties(&record.made_by));
+    line("made by", &parties(&record.made_by, directory));
     line("scheme", &scheme(record));
     for (at, says) in nations(record).iter().enumerate() {
         line(if at == 0 { "applies to" } else { "" }, says);
@@ -34,14 +34,14 @@ pub(crate) fn text(record: &SuperComplaint, columns: usize) -> String {
     text
 }
 
-fn parties(parties: &[Party]) -> String {
-    let names: Vec<String> = parties.iter().map(party).collect();
+fn parties(parties: &[Party], directory: &Directory) -> String {
+    let names: Vec<String> = parties.iter().map(|it| party(it, directory)).collect();
     listed(&names)
 }
 
-fn party(party: &Party) -> String {
+fn party(party: &Party, directory: &Directory) -> String {
     let written = party.as_written.as_ref().map(Text::as_str);
-    let title = || party.id.as_ref().map(|id| Directory::standard().title(id).unwrap_or(id.as_str()));
+    let title = || party.id.as_ref().map(|id| directory.title(id).unwrap_or(id.as_str()));
     written.or_else(title).unwrap_or_default().to_owned()
 }
 

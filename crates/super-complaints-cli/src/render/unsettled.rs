@@ -1,7 +1,7 @@
 //! A line for every cell of the matrix that is not settled, equal ones together.
 
 use super_complaints::{
-    Absence, Asked, Cell, Heard, Matrix, Met, PartyTally, Relation, Role, Row, State, Tri,
+    Absence, Asked, Cell, Directory, Heard, Matrix, Met, PartyTally, Relation, Role, Row, State, Tri,
 };
 
 use crate::output::{BOLD, DIM};
@@ -25,8 +25,8 @@ pub(crate) struct Line {
 }
 
 /// What is not settled, and who was heard without having been asked.
-pub(crate) fn text(matrix: &Matrix, columns: usize) -> String {
-    let lines = lines(matrix);
+pub(crate) fn text(matrix: &Matrix, directory: &Directory, columns: usize) -> String {
+    let lines = lines(matrix, directory);
     let mut text = String::new();
     for state in [State::NoPublishedResponse, State::CannotTell] {
         lines.iter().filter(|line| line.state == state).for_each(|line| text += &shown(line, columns));
@@ -34,11 +34,14 @@ pub(crate) fn text(matrix: &Matrix, columns: usize) -> String {
     let rest = |line: &&Line| !line.state.is_awaited();
     lines.iter().filter(rest).for_each(|line| text += &shown(line, columns));
     let mut text = match text.as_str() {
+        "" if was_asked(matrix) && !matrix.incomplete.is_empty() => {
+            "Of what could be read, everybody who was asked by that day has answered.\n".to_owned()
+        }
         "" if was_asked(matrix) => "Everybody who was asked by that day has answered.\n".to_owned(),
         "" => "Nobody had been asked by that day.\n".to_owned(),
         lines => format!("{BOLD}Not settled{BOLD:#}\n\n{lines}"),
     };
-    let unasked: Vec<String> = matrix.rows.iter().filter_map(unasked).collect();
+    let unasked: Vec<String> = matrix.rows.iter().filter_map(|row| unasked(row, directory)).collect();
     for line in unasked {
         text += &format!("  {DIM}{}{DIM:#}\n", wrap(&line, columns, 2, 4));
     }
@@ -46,11 +49,11 @@ pub(crate) fn text(matrix: &Matrix, columns: usize) -> String {
 }
 
 /// Everything that is not settled, equal lines together.
-pub(crate) fn lines(matrix: &Matrix) -> Vec<Line> {
+pub(crate) fn lines(matrix: &Matrix, directory: &Directory) -> Vec<Line> {
     let mut lines: Vec<Line> = Vec::new();
     for row in &matrix.rows {
         for party in row.parties.iter().filter(|party| is_asked(party)) {
-            for line in lines_of(row, party) {
+            for line in lines_of(row, party, directory) {
                 let same =
                     |it: &&mut Line| it.who == line.who && it.state == line.state && it.says == line.says;
                 match lines.iter_mut().find(same) {
@@ -78,7 +81,7 @@ fn shown(line: &Line, columns: usize) -> String {
 }
 
 /// The unsettled cells of a party in a row, equal ones in one line.
-fn lines_of(row: &Row, party: &PartyTally) -> Vec<Line> {
+fn lines_of(row: &Row, party: &PartyTally, directory: &Directory) -> Vec<Line> {
     let all = seats(row, party);
     let rows = vec![short_label(row)];
     if all.is_empty() {
@@ -97,8 +100,8 @@ fn lines_of(row: &Row, party: &PartyTally) -> Vec<Line> {
     }
     let line = |(state, says, cells): (State, String, Vec<&Cell>)| Line {
         rows: rows.clone(),
-        party: short_name(party.id.as_deref(), &party.name),
-        who: who(party, &cells, all.len()),
+        party: short_name(directory, party.id.as_deref(), &party.name),
+        who: who(party, &cells, all.len(), directory),
         state,
         says,
     };
@@ -106,8 +109,8 @@ fn lines_of(row: &Row, party: &PartyTally) -> Vec<Line> {
 }
 
 /// `43 chief constables`, `2 of 39 PCCs: A and B`, `Home Office`.
-fn who(party: &PartyTally, cells: &[&Cell], all: usize) -> String {
-    let name = short_name(party.id.as_deref(), &party.name);
+fn who(party: &PartyTally, cells: &[&Cell], all: usize, directory: &Directory) -> String {
+    let name = short_name(directory, party.id.as_deref(), &party.name);
     let names: Vec<String> = cells.iter().map(|cell| plain(&cell.name).into_owned()).collect();
     match (cells.len(), all) {
         (_, 1) => name,
@@ -193,10 +196,14 @@ fn account(voice: &Heard) -> String {
 }
 
 /// Who was heard on an item without having been asked.
-fn unasked(row: &Row) -> Option<String> {
+fn unasked(row: &Row, directory: &Directory) -> Option<String> {
     let heard = |cell: &&Cell| cell.role == Role::NotAsked && cell.state == State::Answered;
-    let mut names: Vec<String> =
-        row.cells.iter().filter(heard).map(|cell| short_name(Some(&cell.seat), &cell.name)).collect();
+    let mut names: Vec<String> = row
+        .cells
+        .iter()
+        .filter(heard)
+        .map(|cell| short_name(directory, Some(&cell.seat), &cell.name))
+        .collect();
     let count = names.len();
     if count > 4 {
         names.truncate(3);

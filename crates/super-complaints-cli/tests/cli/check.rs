@@ -99,7 +99,12 @@ fn json_is_an_object_a_line() {
         assert_eq!(line["format"], "super-complaints-checked-1");
         assert_eq!(line["as_of"], "2022-06-01");
         let text = std::fs::read(crate::run::root().join(file)).unwrap();
-        let checked = super_complaints::json::check(&text, r#"{"as_of": "2022-06-01"}"#).unwrap();
+        let checked = super_complaints::json::check(
+            &text,
+            r#"{"as_of": "2022-06-01"}"#,
+            super_complaints::Directory::standard(),
+        )
+        .unwrap();
         let mut without = line.clone();
         without.as_object_mut().unwrap().remove("file");
         assert_eq!(

@@ -95,10 +95,16 @@ fn json_is_that_of_the_library() {
     let record = std::fs::read(root().join(EXAMPLE)).unwrap();
     let all = run(&["explain", EXAMPLE, "--as-of", "2022-06-01", "--format", "json"]).out;
     let options = r#"{"as_of": "2022-06-01"}"#;
-    assert_eq!(all.trim_end(), super_complaints::json::explain(&record, options).unwrap());
+    assert_eq!(
+        all.trim_end(),
+        super_complaints::json::explain(&record, options, super_complaints::Directory::standard()).unwrap()
+    );
     let one = run(&["explain", EXAMPLE, "--deadline", "item:r2", "--format", "json"]).out;
     let options = r#"{"deadline": "item:r2"}"#;
-    assert_eq!(one.trim_end(), super_complaints::json::explain(&record, options).unwrap());
+    assert_eq!(
+        one.trim_end(),
+        super_complaints::json::explain(&record, options, super_complaints::Directory::standard()).unwrap()
+    );
 }
 
 #[test]

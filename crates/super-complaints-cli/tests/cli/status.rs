@@ -36,7 +36,11 @@ fn before_the_report_nobody_was_asked() {
 fn json_is_the_matrix_of_the_library() {
     let ran = run(&["status", RECORD, "--as-of", "2022-06-01", "--format", "json"]);
     let record = std::fs::read(crate::run::root().join(RECORD)).unwrap();
-    assert_eq!(ran.out.trim_end(), super_complaints::json::matrix(&record, "2022-06-01").unwrap());
+    assert_eq!(
+        ran.out.trim_end(),
+        super_complaints::json::matrix(&record, "2022-06-01", super_complaints::Directory::standard())
+            .unwrap()
+    );
     assert!(ran.out.starts_with(r#"{"format":"super-complaints-matrix-1""#));
 }
 

@@ -23,7 +23,7 @@ pub(crate) fn key(name: &str) -> String {
     // Names with their abbreviation in brackets, as on the pages.
     let short = name.split_once(" (").filter(|(_, rest)| *rest != "or equivalents)").map(|(name, _)| name);
     let found = directory.find(name).or_else(|| directory.find(short?));
-    found.and_then(|found| found.id().map(ToString::to_string)).unwrap_or(name.to_owned())
+    found.map_or_else(|| name.to_owned(), |found| found.id().to_string())
 }
 
 pub(crate) fn keys(parties: &[Party]) -> Vec<String> {

@@ -3,7 +3,7 @@
 use serde::Serialize;
 use time::Date;
 
-use crate::dates::PartialDate;
+use crate::dates::optional_iso;
 use crate::model::words::words;
 use crate::read::Fault;
 
@@ -121,15 +121,6 @@ pub struct Checked {
     pub could_not_tell: Vec<CouldNotTell>,
     /// Rules that did not run.
     pub not_run: Vec<NotRun>,
-}
-
-#[expect(
-    clippy::ref_option,
-    clippy::trivially_copy_pass_by_ref,
-    reason = "the signature that serde asks for"
-)]
-fn optional_iso<S: serde::Serializer>(day: &Option<Date>, serializer: S) -> Result<S::Ok, S::Error> {
-    day.map(PartialDate::day).serialize(serializer)
 }
 
 /// A record that is not valid where a valid one is wanted.

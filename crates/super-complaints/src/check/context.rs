@@ -56,6 +56,14 @@ pub enum OptionsError {
         /// All that exist.
         known: Vec<String>,
     },
+    /// The directory has no group of this id.
+    #[error("there is no group `{id}`{}", perhaps(.nearest.as_deref()))]
+    Group {
+        /// The id that was asked for.
+        id: String,
+        /// The nearest that exists.
+        nearest: Option<String>,
+    },
     /// Another day of receipt would not move this deadline.
     #[error("`{0}` does not run from the receipt of the complaint: another day of receipt would not move it")]
     NotFromReceipt(String),

@@ -16,7 +16,7 @@ pub struct DayCount {
     /// The day of the trigger.
     #[serde(serialize_with = "iso")]
     #[cfg_attr(feature = "schema", schemars(with = "crate::schema::Day"))]
-    pub from: Date,
+    pub trigger: Date,
     /// Whether the day of the trigger is day 1, in this count.
     pub first_day: FirstDay,
     /// The last day, included.
@@ -83,7 +83,7 @@ impl Counting {
             DayKind::Working => self.working_days(from, first_day, last),
             DayKind::Calendar => self.all_days(from, first_day, last),
         };
-        Ok(DayCount { from, first_day, last, steps })
+        Ok(DayCount { trigger: from, first_day, last, steps })
     }
 
     /// Where every day counts, or months are counted: the days in one run.

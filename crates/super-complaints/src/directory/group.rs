@@ -1,7 +1,7 @@
 //! Groups: classes of addressees, expanded on a day.
 
 use rustc_hash::FxHashMap;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use super::seat::Seats;
 use super::{Entry, Seat, SeatSet, alive};
@@ -9,7 +9,8 @@ use crate::dates::{PartialDate, Tri};
 use crate::model::{Body, BodyKind, PartyId, SourceRef, Text};
 
 /// A class of bodies as reports name it: "chief constables", "PCCs or equivalents".
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Group {
     /// The id of the group; bodies and groups share one namespace.
@@ -17,46 +18,47 @@ pub struct Group {
     /// The name by which it is printed.
     pub name: Text,
     /// The wordings that reports use for it.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub wordings: Vec<Text>,
     /// Who belongs to it: the union of the terms, of those alive on the day.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub members: Vec<Term>,
     /// Who may belong to it: sources differ, or the wording is nowhere defined.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub optional: Vec<Term>,
     /// The first day on which the group makes sense.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub since: Option<PartialDate>,
     /// The last such day.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub until: Option<PartialDate>,
     /// Who usually answers for it.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub usual_representative: Option<PartyId>,
     /// Where all of this is said.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub sources: Vec<SourceRef>,
 }
 
 /// A part of the definition of a group.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Term {
     /// Bodies of these kinds.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub kinds: Vec<BodyKind>,
     /// Of the `kinds`, only offices of bodies of these kinds.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub office_of: Vec<BodyKind>,
     /// Of the `kinds`, only commissioners who are fire and rescue authority too.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub fire_functions: bool,
     /// The members of these groups.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub groups: Vec<PartyId>,
     /// These bodies.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub bodies: Vec<PartyId>,
 }
 
@@ -73,6 +75,7 @@ pub struct Members {
 #[derive(Debug, Clone)]
 pub(super) struct Candidate {
     pub(super) seat: Seat,
+    pub(super) body: usize,
     since: Option<PartialDate>,
     until: Option<PartialDate>,
     optional: bool,
@@ -86,28 +89,34 @@ impl Candidate {
             member => member,
         }
     }
+
+    /// Whether it is a member on some day.
+    pub(super) fn is_ever_member(&self) -> Tri {
+        if self.optional { Tri::CannotTell } else { Tri::Yes }
+    }
 }
 
-/// For each group, the bodies that can be its members.
+/// The bodies that can be members of a group, each once in each way in which it can be one.
 pub(super) fn candidates(
+    group: usize,
     groups: &[Group],
     bodies: &[Body],
     ids: &FxHashMap<String, Entry>,
     seats: &Seats,
-) -> Vec<Vec<Candidate>> {
+) -> Vec<Candidate> {
     let resolver = Resolver { groups, bodies, ids };
-    let of_group = |group: &Group| {
-        let candidate = |optional: bool| {
-            let found = resolver.bodies_of(group, 0, optional).into_iter();
-            found.filter_map(move |(at, fire)| {
+    let mut candidates = Vec::new();
+    for (part, within_optional) in resolver.parts_of(group) {
+        for (terms, optional) in [(&part.members, within_optional), (&part.optional, true)] {
+            let found = terms.iter().flat_map(|term| resolver.bodies_of(term));
+            candidates.extend(found.filter_map(|(at, fire)| {
                 let body = bodies.get(at)?;
                 let since = if fire { body.fire_functions_since } else { body.since };
-                Some(Candidate { seat: seats.of_body(at)?, since, until: body.until, optional })
-            })
-        };
-        candidate(false).chain(candidate(true)).collect()
-    };
-    groups.iter().map(of_group).collect()
+                Some(Candidate { seat: seats.of_body(at)?, body: at, since, until: body.until, optional })
+            }));
+        }
+    }
+    candidates
 }
 
 struct Resolver<'d> {
@@ -116,37 +125,44 @@ struct Resolver<'d> {
     ids: &'d FxHashMap<String, Entry>,
 }
 
-impl Resolver<'_> {
-    /// The bodies of a group with, for each, whether its fire functions matter.
-    fn bodies_of(&self, group: &Group, depth: usize, optional: bool) -> Vec<(usize, bool)> {
-        let mut found: Vec<(usize, bool)> = Vec::new();
-        let terms = if optional { &group.optional } else { &group.members };
-        for term in terms {
-            let of_kind = |body: &Body| {
-                term.kinds.contains(&body.kind)
-                    && (term.office_of.is_empty()
-                        || self.seat_kind(body).is_some_and(|k| term.office_of.contains(&k)))
-                    && (!term.fire_functions || body.fire_functions_since.is_some())
-            };
-            let kinds = self.bodies.iter().enumerate().filter(|(_, body)| of_kind(body));
-            found.extend(kinds.map(|(at, _)| (at, term.fire_functions)));
-            found.extend(term.bodies.iter().filter_map(|id| match self.ids.get(id.as_str())? {
-                Entry::Body(at) => Some((*at, false)),
-                Entry::Group(_) => None,
-            }));
-        }
-        // Nested groups carry their optional members with them; the depth guards against a circle in the data.
-        for id in group.members.iter().flat_map(|term| &term.groups).filter(|_| depth < 8) {
-            if let Some(Entry::Group(at)) = self.ids.get(id.as_str()) {
-                found.extend(
-                    self.groups
-                        .get(*at)
-                        .map(|g| self.bodies_of(g, depth + 1, optional))
-                        .into_iter()
-                        .flatten(),
-                );
+impl<'d> Resolver<'d> {
+    /// A group and all groups nested in it, each once as far as it is certain and once as far as it is optional.
+    fn parts_of(&self, group: usize) -> Vec<(&'d Group, bool)> {
+        let mut reached = vec![(group, false)];
+        let mut next = 0;
+        while let Some((at, optional)) = reached.get(next).copied() {
+            next += 1;
+            let Some(part) = self.groups.get(at) else { continue };
+            for (terms, optional) in [(&part.members, optional), (&part.optional, true)] {
+                for id in terms.iter().flat_map(|term| &term.groups) {
+                    if let Some(Entry::Group(at)) = self.ids.get(id.as_str())
+                        && !reached.contains(&(*at, optional))
+                    {
+                        reached.push((*at, optional));
+                    }
+                }
             }
         }
+        reached.into_iter().filter_map(|(at, optional)| Some((self.groups.get(at)?, optional))).collect()
+    }
+
+    /// The bodies of a term, nested groups left out; for each, whether its fire functions matter.
+    fn bodies_of(&self, term: &Term) -> Vec<(usize, bool)> {
+        let of_kind = |body: &Body| {
+            term.kinds.contains(&body.kind)
+                && (term.office_of.is_empty()
+                    || self.seat_kind(body).is_some_and(|kind| term.office_of.contains(&kind)))
+                && (!term.fire_functions || body.fire_functions_since.is_some())
+        };
+        let mut found = Vec::new();
+        if !term.kinds.is_empty() {
+            let kinds = self.bodies.iter().enumerate().filter(|(_, body)| of_kind(body));
+            found.extend(kinds.map(|(at, _)| (at, term.fire_functions)));
+        }
+        found.extend(term.bodies.iter().filter_map(|id| match self.ids.get(id.as_str())? {
+            Entry::Body(at) => Some((*at, false)),
+            Entry::Group(_) => None,
+        }));
         found
     }
 

@@ -137,7 +137,7 @@ impl FromIterator<Seat> for SeatSet {
 }
 
 /// Which body sits where.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(super) struct Seats {
     of_body: Vec<Seat>,
     holders: Vec<Vec<usize>>,
@@ -150,9 +150,9 @@ impl Seats {
             Entry::Body(at) => Some(*at),
             Entry::Group(_) => None,
         };
-        // To the organisation of an office, then along the successors; bounded, should the data hold a circle.
+        // To the organisation of an office, then along the successors. There are no circles; the bound is a belt.
         let last = |mut at: usize| {
-            for _ in 0..16 {
+            for _ in 0..bodies.len() {
                 let Some(body) = bodies.get(at) else { break };
                 let next = body.seat.as_ref().or(body.successor.as_ref());
                 match next.and_then(|id| index(id.as_str())) {

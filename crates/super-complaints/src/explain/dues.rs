@@ -69,7 +69,7 @@ fn of_item<'r>(index: &Index<'r>, item: Item<'r>) -> Asked<'r> {
         Item::Recommendation(it) => (it.marks.get(RecommendationField::Due), &it.sources),
         Item::Action(it) => (it.marks.get(ActionField::Due), &it.sources),
     };
-    let gist = item.gist().map_or_else(String::new, |gist| format!(": {gist}"));
+    let gist = item.gist().or_else(|| item.text()).map_or_else(String::new, |gist| format!(": {gist}"));
     let mut name = label(item);
     name.get_mut(..1).into_iter().for_each(str::make_ascii_uppercase);
     Asked {

@@ -52,8 +52,15 @@ impl<'r> Item<'r> {
 
     pub(crate) fn gist(self) -> Option<&'r Text> {
         match self {
-            Self::Recommendation(it) => it.gist.as_ref().or(it.text.as_ref()),
-            Self::Action(it) => it.gist.as_ref().or(it.text.as_ref()),
+            Self::Recommendation(it) => it.gist.as_ref(),
+            Self::Action(it) => it.gist.as_ref(),
+        }
+    }
+
+    pub(crate) fn text(self) -> Option<&'r Text> {
+        match self {
+            Self::Recommendation(it) => it.text.as_ref(),
+            Self::Action(it) => it.text.as_ref(),
         }
     }
 

@@ -4,6 +4,7 @@
 use std::ops::Range;
 
 use super::random::Random;
+use super::shape::Shapes;
 use super::tree::{Kind, Node};
 use super::{FaultCode, fast, locate, parser, read, walk};
 use crate::model::SuperComplaint;
@@ -165,8 +166,9 @@ fn mutate(text: &mut String, random: &mut Random) {
 #[test]
 fn good_documents_are_good_for_both() {
     for good in GOOD {
-        assert!(fast(good).is_ok(), "{:?}", fast(good));
-        let walked = walk::walk(good, &parser::parse(good).unwrap());
+        let fast = fast::<SuperComplaint>(good);
+        assert!(fast.is_ok(), "{fast:?}");
+        let walked = walk::walk(good, &parser::parse(good).unwrap(), Shapes::of_record());
         assert!(walked.whole && walked.cuts.is_empty());
         assert_eq!(walked.faults.finish(good).0, []);
     }
@@ -181,12 +183,12 @@ fn mutated_documents_are_judged_alike() {
         for _ in 0..=random.below(3) {
             mutate(&mut text, &mut random);
         }
-        let fast = fast(&text);
+        let fast = fast::<SuperComplaint>(&text);
         let reading = read(&text);
         assert_eq!(fast.is_ok(), reading.faults.is_empty(), "{text}\n{fast:?}\n{:?}", reading.faults);
         if fast.is_ok() {
             // The reading came from the fast path: the walk must find nothing either.
-            let walked = walk::walk(&text, &parser::parse(&text).unwrap());
+            let walked = walk::walk(&text, &parser::parse(&text).unwrap(), Shapes::of_record());
             assert!(walked.whole && walked.faults.finish(&text).0.is_empty(), "{text}");
             good += 1;
             continue;
@@ -198,7 +200,8 @@ fn mutated_documents_are_judged_alike() {
             assert_eq!(SuperComplaint::from_json(&record.to_json()).as_ref(), Ok(&record), "{text}");
             salvaged += 1;
         } else {
-            let whole = parser::parse(&text).is_ok_and(|tree| walk::walk(&text, &tree).whole);
+            let whole =
+                parser::parse(&text).is_ok_and(|tree| walk::walk(&text, &tree, Shapes::of_record()).whole);
             assert!(!whole, "what the walk left could not be read: {text}");
             lost += 1;
         }

@@ -4,7 +4,7 @@ use rustc_hash::FxHashMap;
 use serde_json::{Map, Value};
 
 use super::leaf::Leaf;
-use super::shape::{Field, Object, RECORD, Shape, ShapeId, Shapes};
+use super::shape::{Field, Object, ROOT, Shape, ShapeId, Shapes};
 
 /// Compiles one schema.
 pub(super) struct Compiler {
@@ -14,10 +14,10 @@ pub(super) struct Compiler {
 }
 
 impl Compiler {
-    /// The shapes of a schema and its definitions.
-    pub(super) fn compile(schema: &'static Value) -> Shapes {
+    /// The shapes of a schema and its definitions; messages call the document by the noun.
+    pub(super) fn compile(schema: &'static Value, noun: &str) -> Shapes {
         let definitions = schema.get("$defs").and_then(Value::as_object);
-        let definitions = || definitions.into_iter().flatten().zip(RECORD + 1..);
+        let definitions = || definitions.into_iter().flatten().zip(ROOT + 1..);
         let mut compiler = Self { ids: FxHashMap::default(), shapes: vec![Shape::Unread] };
         for ((name, _), id) in definitions() {
             compiler.ids.insert(format!("#/$defs/{name}"), id);
@@ -26,7 +26,7 @@ impl Compiler {
         for ((name, definition), id) in definitions() {
             compiler.put(id, name, definition);
         }
-        compiler.put(RECORD, "Record", schema);
+        compiler.put(ROOT, noun, schema);
         Shapes(compiler.shapes)
     }
 
@@ -63,6 +63,7 @@ impl Compiler {
                     let least = schema.get("minItems").and_then(Value::as_u64).unwrap_or_default();
                     Shape::List(self.id(schema.get("items")), usize::try_from(least).unwrap_or(usize::MAX))
                 }
+                "boolean" => Shape::Flag,
                 "integer" => Shape::Integer(range.0, range.1),
                 "string" => Leaf::named(name).map_or(Shape::Unread, Shape::Text),
                 _ => Shape::Unread,

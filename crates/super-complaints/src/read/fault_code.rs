@@ -62,6 +62,18 @@ codes! {
     NoPartyName = "no-party-name";
     /// A text with half of a surrogate pair: it is no text.
     LoneSurrogate = "lone-surrogate";
+    /// In a directory: an id that something else has already.
+    TakenId = "taken-id";
+    /// In a directory: an identifier that another body has already.
+    TakenIdentifier = "taken-identifier";
+    /// In a directory: a reference to nothing, or to the wrong kind of thing.
+    DanglingReference = "dangling-reference";
+    /// In a directory: successors, seats or groups that go round in a circle.
+    CircularChain = "circular-chain";
+    /// In a directory: days or names in an order that cannot be.
+    WrongOrder = "wrong-order";
+    /// In a directory: more bodies and groups than it may have.
+    TooMany = "too-many";
     /// Refused for a reason that no other code names.
     Refused = "refused";
     /// Nothing, or nothing but white space.

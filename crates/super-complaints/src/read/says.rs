@@ -34,6 +34,7 @@ fn wanted(shapes: &Shapes, shape: &Shape) -> String {
         Shape::Words(words) => one_of(words.iter().copied()),
         Shape::Text(leaf) => leaf.noun.to_owned(),
         Shape::Integer(..) => "a whole number".to_owned(),
+        Shape::Flag => "true or false".to_owned(),
         Shape::Either(text, object) => {
             format!("{} or {}", wanted(shapes, shapes.get(*text)), wanted(shapes, shapes.get(*object)))
         }

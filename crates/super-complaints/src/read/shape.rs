@@ -1,4 +1,4 @@
-//! The shape of a record, compiled from the committed schema.
+//! The shapes of documents, compiled from the committed schemas.
 
 use std::sync::OnceLock;
 
@@ -23,6 +23,8 @@ pub(super) enum Shape {
     Words(Vec<&'static str>),
     /// A text of a certain form.
     Text(Leaf),
+    /// True or false.
+    Flag,
     /// A whole number between these, both included.
     Integer(i64, i64),
     /// A text of the first shape, or an object of the second.
@@ -53,21 +55,24 @@ pub(super) struct Field {
     pub(super) required: bool,
 }
 
-/// All shapes; the first is that of a record.
+/// All shapes; the first is that of a whole document.
 #[derive(Debug)]
 pub(super) struct Shapes(pub(super) Vec<Shape>);
 
-/// The shape of a record.
-pub(super) const RECORD: ShapeId = 0;
+/// The shape of a whole document.
+pub(super) const ROOT: ShapeId = 0;
 
 impl Shapes {
     /// The shapes of [`crate::SCHEMA`], compiled at the first fault.
     pub(super) fn of_record() -> &'static Self {
-        static SHAPES: OnceLock<Shapes> = OnceLock::new();
-        SHAPES.get_or_init(|| {
-            static SCHEMA: OnceLock<Value> = OnceLock::new(); // kept, so that names need not be copied
-            Compiler::compile(SCHEMA.get_or_init(|| serde_json::from_str(crate::SCHEMA).unwrap_or_default()))
-        })
+        static SHAPES: Kept = Kept::new();
+        SHAPES.of(crate::SCHEMA, "Record")
+    }
+
+    /// The shapes of [`crate::DIRECTORY_SCHEMA`], compiled at the first fault.
+    pub(super) fn of_directory() -> &'static Self {
+        static SHAPES: Kept = Kept::new();
+        SHAPES.of(crate::DIRECTORY_SCHEMA, "Directory")
     }
 
     pub(super) fn get(&self, id: ShapeId) -> &Shape {
@@ -85,13 +90,36 @@ impl Shapes {
     }
 }
 
+/// The shapes of a schema, with the schema kept, so that names need not be copied.
+struct Kept {
+    schema: OnceLock<Value>,
+    shapes: OnceLock<Shapes>,
+}
+
+impl Kept {
+    const fn new() -> Self {
+        Self { schema: OnceLock::new(), shapes: OnceLock::new() }
+    }
+
+    fn of(&'static self, schema: &str, noun: &str) -> &'static Shapes {
+        self.shapes.get_or_init(|| {
+            let schema = self.schema.get_or_init(|| serde_json::from_str(schema).unwrap_or_default());
+            Compiler::compile(schema, noun)
+        })
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
     fn the_whole_schema_is_understood() {
-        let shapes = Shapes::of_record();
+        is_understood(Shapes::of_record(), "record");
+        is_understood(Shapes::of_directory(), "directory");
+    }
+
+    fn is_understood(shapes: &Shapes, whole: &str) {
         let known = |id: ShapeId| !matches!(shapes.get(id), Shape::Unread);
         for shape in &shapes.0 {
             match shape {
@@ -104,9 +132,9 @@ mod tests {
                 Shape::Map(id) | Shape::List(id, _) => assert!(known(*id)),
                 Shape::Either(text, object) => assert!(known(*text) && known(*object)),
                 Shape::Words(words) => assert!(!words.is_empty()),
-                Shape::Text(_) | Shape::Integer(..) | Shape::Plain(..) => {}
+                Shape::Text(_) | Shape::Flag | Shape::Integer(..) | Shape::Plain(..) => {}
             }
         }
-        assert!(matches!(shapes.get(RECORD), Shape::Object(record) if record.noun == "record"));
+        assert!(matches!(shapes.get(ROOT), Shape::Object(object) if object.noun == whole));
     }
 }

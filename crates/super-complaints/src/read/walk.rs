@@ -8,7 +8,7 @@ use super::faults::{Faults, Says};
 use super::leaf::Leaf;
 use super::pointer::{Step, pointer};
 use super::says;
-use super::shape::{Field, Object, RECORD, Shape, ShapeId, Shapes};
+use super::shape::{Field, Object, ROOT, Shape, ShapeId, Shapes};
 use super::tree::{Kind, Member, Node};
 use crate::model::PartyId;
 
@@ -22,9 +22,8 @@ pub(super) struct Walked {
     pub(super) whole: bool,
 }
 
-/// Holds a tree to the shape of a record.
-pub(super) fn walk(text: &str, root: &Node<'_>) -> Walked {
-    let shapes = Shapes::of_record();
+/// Holds a tree to a shape.
+pub(super) fn walk(text: &str, root: &Node<'_>, shapes: &'static Shapes) -> Walked {
     let mut walk = Walk {
         text,
         root,
@@ -34,7 +33,7 @@ pub(super) fn walk(text: &str, root: &Node<'_>) -> Walked {
         faults: Faults::default(),
         cuts: HashSet::new(),
     };
-    let whole = walk.value(root, RECORD);
+    let whole = walk.value(root, ROOT);
     Walked { faults: walk.faults, cuts: walk.cuts, whole }
 }
 
@@ -84,7 +83,9 @@ impl<'a> Walk<'a> {
     fn value(&mut self, node: &'a Node<'a>, id: ShapeId) -> bool {
         let shapes = self.shapes;
         match (&node.kind, shapes.get(id)) {
-            (_, Shape::Unread) | (Kind::Text(_) | Kind::Bool(_), Shape::Plain(..)) => true,
+            (_, Shape::Unread)
+            | (Kind::Text(_) | Kind::Bool(_), Shape::Plain(..))
+            | (Kind::Bool(_), Shape::Flag) => true,
             (Kind::Null, shape) => {
                 self.fault(FaultCode::Null, node.span(), |walk| says::null(shapes, shape, &walk.path))
             }

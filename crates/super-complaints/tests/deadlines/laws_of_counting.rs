@@ -76,7 +76,7 @@ proptest! {
         let length = u32::from(scheme.clock(clock).unwrap().length.count());
         let deadline = scheme.explain(clock, day.into()).unwrap();
         let [count] = deadline.counts.as_slice() else { panic!("one count") };
-        let mut next = count.from;
+        let mut next = count.trigger;
         let mut counted = 0;
         for step in &count.steps {
             prop_assert_eq!(step.first, next);

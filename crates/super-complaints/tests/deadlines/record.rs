@@ -280,12 +280,17 @@ fn an_unknown_deadline_is_refused_and_the_nearest_is_told() {
 #[test]
 fn the_border_gives_the_same_as_the_library() {
     let record = SuperComplaint::from_json(EXAMPLE).unwrap();
-    let text = json::explain(EXAMPLE.as_bytes(), r#"{"as_of": "2022-06-01"}"#).unwrap();
+    let text = json::explain(
+        EXAMPLE.as_bytes(),
+        r#"{"as_of": "2022-06-01"}"#,
+        super_complaints::Directory::standard(),
+    )
+    .unwrap();
     let all = deadlines(&record, Some("2022-06-01"));
     assert_eq!(text, serde_json::to_string(&all).unwrap());
     assert!(text.starts_with(r#"{"format":"super-complaints-deadlines-1","record":"example""#));
     assert_eq!(
-        json::explain(EXAMPLE.as_bytes(), "").unwrap(),
+        json::explain(EXAMPLE.as_bytes(), "", super_complaints::Directory::standard()).unwrap(),
         serde_json::to_string(&deadlines(&record, None)).unwrap()
     );
     for options in [
@@ -296,7 +301,10 @@ fn the_border_gives_the_same_as_the_library() {
         r#"{"deadline": "progress-report-1", "if_received": "2019"}"#,
     ] {
         assert!(
-            matches!(json::explain(EXAMPLE.as_bytes(), options), Err(BorderError::Options(_))),
+            matches!(
+                json::explain(EXAMPLE.as_bytes(), options, super_complaints::Directory::standard()),
+                Err(BorderError::Options(_))
+            ),
             "{options}"
         );
     }

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use anyhow::Context as _;
 use serde_json::{Map, Value, json};
 use super_complaints::rules::{CATALOGUE, Example, Family, Rule};
-use super_complaints::{EXAMPLE, json as border};
+use super_complaints::{Directory, EXAMPLE, json as border};
 
 /// Days for which the real records are checked: soon after the responses, and long after.
 const DAYS: [&str; 2] = ["2022-06-01", "2025-01-31"];
@@ -100,15 +100,20 @@ fn expected(
     let options = Value::Object(options);
     let mut expected = Map::new();
     expected.extend(document.map(|path| ("document".to_owned(), path.into())));
-    let checked: Value = serde_json::from_str(&border::check(bytes, &options.to_string())?)?;
+    let checked: Value =
+        serde_json::from_str(&border::check(bytes, &options.to_string(), Directory::standard())?)?;
     expected.extend([("options".to_owned(), options), ("checked".to_owned(), checked)]);
     if let Ok(canonical) = border::canonical(bytes) {
         expected.insert("canonical".to_owned(), canonical.into());
         if let Some(day) = as_of.filter(|_| with_matrix) {
-            expected.insert("matrix".to_owned(), serde_json::from_str(&border::matrix(bytes, day)?)?);
+            expected.insert(
+                "matrix".to_owned(),
+                serde_json::from_str(&border::matrix(bytes, day, Directory::standard())?)?,
+            );
         }
         if let Some(day) = as_of.filter(|_| document.is_some()) {
-            let explained = border::explain(bytes, &json!({ "as_of": day }).to_string())?;
+            let explained =
+                border::explain(bytes, &json!({ "as_of": day }).to_string(), Directory::standard())?;
             expected.insert("deadlines".to_owned(), serde_json::from_str(&explained)?);
         }
     }

@@ -68,7 +68,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
 
 /// What may be meant: by the words of the source, by the id read as a name, by a near id.
 fn nearest<'f>(facts: &'f Facts<'_>, id: &str, party: Option<&Party>) -> Option<&'f str> {
-    let by_name = |name: &str| facts.directory.find(name)?.id();
+    let by_name = |name: &str| facts.directory.find(name).map(|it| it.id());
     let words = party.and_then(|party| party.as_written.as_deref());
     let named = words.and_then(by_name).or_else(|| by_name(&id.replace('-', " ")));
     let own = facts.record.bodies.iter().map(|body| body.id.as_str());

@@ -52,7 +52,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         }
         let made = sink.object(place(), format!("`{party}` has no id"));
         let named = party.as_written.as_deref().and_then(|words| facts.directory.find(words));
-        if let Some(id) = named.and_then(|named| named.id()) {
+        if let Some(id) = named.map(|named| named.id()) {
             made.expected(format!("`{id}`"))
                 .help(format!("write the id `{id}`: the directory knows the name"));
         }

@@ -1,0 +1,91 @@
+//! `directory`: who a body is, and who belongs to a group, on a day.
+
+use super_complaints::{Directory, DirectoryEntry};
+use time::Date;
+
+use crate::args::Directories;
+use crate::output::Output;
+use crate::render::{directory_page, overview};
+use crate::status::Status;
+use crate::text::{counted, listed};
+use crate::trouble::Trouble;
+
+use crate::args::Format;
+
+/// Look up a body or a group: names over time, identifiers, members
+///
+/// By its name, an old name, an abbreviation, an id, an identifier that others gave to it, or the wording of a group.
+/// Names that only come near are suggested, never taken; where several have the name, all are shown. Without a query,
+/// an overview of the directory.
+#[derive(Debug, clap::Args)]
+#[command(after_help = "\
+Examples:
+  super-complaints directory \"Hampshire Constabulary\"
+  super-complaints directory \"PCCs or equivalents\" --on 2022-06-01
+  super-complaints directory data-police-uk:kent --format json
+  super-complaints directory \"pilot forces\" --directory our-bodies.json")]
+pub(crate) struct Args {
+    /// A name, an id, an identifier such as `data-police-uk:kent`, or the code of a police area
+    #[arg(value_name = "QUERY")]
+    query: Option<String>,
+    /// The day for which names, holders and members are given
+    #[arg(long, value_name = "DATE", value_parser = crate::args::day)]
+    on: Option<Date>,
+    #[command(flatten)]
+    directories: Directories,
+    /// For people, or for programs (one object a line)
+    #[arg(long, value_enum, default_value_t)]
+    format: Format,
+}
+
+pub(crate) fn run(args: &Args, output: &mut Output) -> Result<Status, Trouble> {
+    let directory = args.directories.read()?;
+    let entries: Vec<DirectoryEntry> = match &args.query {
+        Some(query) => found(query, &directory, args.on)?,
+        None if args.format == Format::Json => everything(&directory, args.on),
+        None => {
+            output.text(&overview::text(&directory, args.on, output.prose()));
+            return Ok(Status::Valid);
+        }
+    };
+    match args.format {
+        Format::Json => {
+            for entry in &entries {
+                output.raw(&serde_json::to_string(entry).unwrap_or_default()); // cannot fail: all names are texts
+                output.raw("\n");
+            }
+        }
+        Format::Text => {
+            if entries.len() > 1 {
+                let many = counted(entries.len(), "entry", "entries");
+                output.text(&format!("{many} of the directory answer to that; none is preferred.\n\n"));
+            }
+            let pages: Vec<String> =
+                entries.iter().map(|entry| directory_page::text(entry, output.prose())).collect();
+            output.text(&pages.join("\n"));
+        }
+    }
+    Ok(Status::Valid)
+}
+
+fn found(query: &str, directory: &Directory, on: Option<Date>) -> Result<Vec<DirectoryEntry>, Trouble> {
+    let found = directory.look_up(query);
+    if found.is_empty() {
+        let near = directory.suggest(query).into_iter().map(|it| directory.listed(it));
+        let near: Vec<String> = near.map(|it| format!("{} ({})", it.name, it.id)).collect();
+        let trouble = Trouble::new(format!("the directory has nothing of the name `{query}`"));
+        return Err(if near.is_empty() {
+            trouble
+                .help("`super-complaints directory` lists what there is; a record may add bodies of its own")
+        } else {
+            trouble.help(format!("near to it are: {}", listed(&near)))
+        });
+    }
+    Ok(found.into_iter().map(|it| directory.describe(it, on)).collect())
+}
+
+fn everything(directory: &Directory, on: Option<Date>) -> Vec<DirectoryEntry> {
+    let bodies = directory.bodies().iter().map(|body| super_complaints::Match::Body(body));
+    let groups = directory.groups().iter().map(|group| super_complaints::Match::Group(group));
+    bodies.chain(groups).map(|it| directory.describe(it, on)).collect()
+}

@@ -1,0 +1,227 @@
+//! An entry of the directory as a reader wants it: with what follows from the others.
+
+use serde::Serialize;
+use time::Date;
+
+use super::{Directory, Entry, Group, Match, Reference, alive};
+use crate::dates::{PartialDate, Tri, optional_iso};
+use crate::model::{Body, PartyId, SourceRef};
+
+/// A body or group of the directory, with what follows about it from the rest of the directory.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct DirectoryEntry {
+    /// The id.
+    pub id: PartyId,
+    /// The name on the day; without a day, or where none is known for it, the latest.
+    pub name: String,
+    /// The day for which names, holders and members are given.
+    #[serde(skip_serializing_if = "Option::is_none", serialize_with = "optional_iso")]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<crate::schema::Day>"))]
+    pub on: Option<Date>,
+    /// The version of the directory.
+    pub directory: String,
+    /// The body, if it is one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub body: Option<Body>,
+    /// The group, if it is one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub group: Option<Group>,
+    /// Of a group, its members on the day; absent without a day.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub members: Option<GroupMembers>,
+    /// Of a body, the organisation that holds its seat on the day, if that is another.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub held_by: Option<Listed>,
+    /// Of a body, all others that sit or sat in its seat: those before and after it, and offices.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub seat_shared_with: Vec<Listed>,
+    /// Of a force, its authorities.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub authorities: Vec<Listed>,
+    /// Of a body, the groups of which it certainly is a member on the day; without a day, ever is or was one.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub member_of: Vec<Listed>,
+    /// Of a body, the groups of which it may be a member: sources differ, or the day is too vague.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub perhaps_member_of: Vec<Listed>,
+    /// Who usually speaks for it, or for a group of which it certainly is a member.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub represented_by: Vec<Listed>,
+    /// The sources that the entry cites.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub documents: Vec<Reference>,
+}
+
+/// A body or group of the directory: its id and the name on the day.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Listed {
+    /// The id.
+    pub id: PartyId,
+    /// The name.
+    pub name: String,
+}
+
+/// The members of a group on a day.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct GroupMembers {
+    /// Certainly members.
+    pub certain: Vec<Listed>,
+    /// Perhaps members: sources differ, or the day on which they began or ended is too vague.
+    pub possible: Vec<Listed>,
+}
+
+impl Directory {
+    /// An entry with what follows about it on a day.
+    ///
+    /// ```
+    /// use super_complaints::{Directory, parse_day};
+    /// let directory = Directory::standard();
+    /// let kent = directory.find("Kent Police").ok_or("not in the directory")?;
+    /// let kent = directory.describe(kent, Some(parse_day("2022-06-01")?));
+    /// assert!(kent.member_of.iter().any(|group| group.id.as_str() == "territorial-forces"));
+    /// assert_eq!(kent.represented_by[0].id.as_str(), "npcc");
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn describe(&self, found: Match<'_>, on: Option<Date>) -> DirectoryEntry {
+        let id = found.id().clone();
+        let mut entry = DirectoryEntry {
+            name: self.named(&id, on).name,
+            id,
+            on,
+            directory: self.version.clone(),
+            body: None,
+            group: None,
+            members: None,
+            held_by: None,
+            seat_shared_with: Vec::new(),
+            authorities: Vec::new(),
+            member_of: Vec::new(),
+            perhaps_member_of: Vec::new(),
+            represented_by: Vec::new(),
+            documents: Vec::new(),
+        };
+        match found {
+            Match::Body(body) => self.about_body(body, &mut entry),
+            Match::Group(group) => {
+                entry.members = on.and_then(|on| self.group_members(&group.id, on));
+                entry.represented_by = self.representatives(&[&group.id], on);
+                entry.documents = self.cited(group.sources.iter());
+                entry.group = Some(group.clone());
+            }
+        }
+        entry
+    }
+
+    /// The id of an entry, and its latest name.
+    pub fn listed(&self, found: Match<'_>) -> Listed {
+        self.named(found.id(), None)
+    }
+
+    /// The members of a group on a day by name; `None` if there is no such group.
+    pub fn group_members(&self, group: &PartyId, on: Date) -> Option<GroupMembers> {
+        let Entry::Group(at) = self.entry(group.as_str())? else { return None };
+        let day = PartialDate::day(on);
+        let seats = self.expand(at, &day);
+        let mut members = GroupMembers::default();
+        for (list, seats) in
+            [(&mut members.certain, &seats.certain), (&mut members.possible, &seats.possible)]
+        {
+            for seat in seats.iter() {
+                let mut here =
+                    self.candidates(at).iter().filter(|it| it.seat == seat && !it.is_member(&day).is_no());
+                let body = here.find_map(|it| self.bodies.get(it.body));
+                list.extend(body.map(|body| self.named(&body.id, Some(on))));
+            }
+        }
+        Some(members)
+    }
+
+    fn about_body(&self, body: &Body, entry: &mut DirectoryEntry) {
+        let on = entry.on;
+        if let Some(seat) = self.seat(body.id.as_str()) {
+            let holder = self.holder(seat, on).filter(|holder| holder.id != body.id);
+            entry.held_by = holder.map(|holder| self.named(&holder.id, on));
+            let others = self.occupants(seat).filter(|other| other.id != body.id);
+            entry.seat_shared_with = others.map(|other| self.named(&other.id, on)).collect();
+        }
+        let authorities = self.bodies.iter().filter(|it| it.authority_of.as_ref() == Some(&body.id));
+        let there = |it: &&Body| {
+            on.is_none_or(|on| !alive(it.since.as_ref(), it.until.as_ref(), &PartialDate::day(on)).is_no())
+        };
+        entry.authorities = authorities.filter(there).map(|it| self.named(&it.id, on)).collect();
+        let mut certain = Vec::new();
+        for (at, group) in self.groups.iter().enumerate() {
+            let named = || self.named(&group.id, on);
+            match self.membership(at, body, on) {
+                Tri::Yes => {
+                    certain.push(&group.id);
+                    entry.member_of.push(named());
+                }
+                Tri::CannotTell => entry.perhaps_member_of.push(named()),
+                Tri::No => {}
+            }
+        }
+        entry.represented_by = self.representatives(&certain, on);
+        let vacancies = body.vacancies.iter().flat_map(|vacancy| &vacancy.sources);
+        entry.documents = self.cited(body.sources.iter().chain(vacancies));
+        entry.body = Some(body.clone());
+    }
+
+    /// Whether a body is a member of a group on a day; without a day, whether it ever is or was one.
+    fn membership(&self, group: usize, body: &Body, on: Option<Date>) -> Tri {
+        let Some(within) = self.groups.get(group) else { return Tri::No };
+        let mut found = Tri::No;
+        let is_it = |at: usize| self.bodies.get(at).is_some_and(|it| it.id == body.id);
+        for candidate in self.candidates(group).iter().filter(|it| is_it(it.body)) {
+            let member = match on.map(PartialDate::day) {
+                Some(day) => {
+                    candidate.is_member(&day).and(alive(within.since.as_ref(), within.until.as_ref(), &day))
+                }
+                None => candidate.is_ever_member(),
+            };
+            found = if found.is_yes() || member.is_yes() {
+                Tri::Yes
+            } else if member.is_no() {
+                found
+            } else {
+                member
+            };
+        }
+        found
+    }
+
+    /// Who usually speaks for some groups.
+    fn representatives(&self, groups: &[&PartyId], on: Option<Date>) -> Vec<Listed> {
+        let usual = groups.iter().filter_map(|id| self.group(id.as_str())?.usual_representative.as_ref());
+        let speaks = |body: &&Body| body.represents.iter().any(|group| groups.contains(&group));
+        let mut ids: Vec<&PartyId> = Vec::new();
+        for id in usual.chain(self.bodies.iter().filter(speaks).map(|body| &body.id)) {
+            if !ids.contains(&id) {
+                ids.push(id);
+            }
+        }
+        ids.into_iter().map(|id| self.named(id, on)).collect()
+    }
+
+    /// The id and the name on a day; a former id becomes the one of now.
+    fn named(&self, id: &PartyId, on: Option<Date>) -> Listed {
+        let name = match self.body(id.as_str()) {
+            Some(body) => self.name_of(body, on),
+            None => self.title(id).unwrap_or(id.as_str()),
+        };
+        let id = self.entry(id.as_str()).and_then(|entry| self.id_at(entry)).unwrap_or(id);
+        Listed { id: id.clone(), name: name.to_owned() }
+    }
+
+    fn cited<'s>(&self, sources: impl Iterator<Item = &'s SourceRef>) -> Vec<Reference> {
+        let mut cited: Vec<Reference> = Vec::new();
+        for source in sources {
+            let document = self.documents.iter().find(|document| &*document.id == source.document());
+            cited.extend(document.filter(|it| !cited.contains(it)).cloned());
+        }
+        cited
+    }
+}

@@ -1,0 +1,100 @@
+//! A user's own directory: alone, or beside another.
+
+use rustc_hash::FxHashSet;
+
+use super::content::faults_of;
+use super::{Directory, DirectoryFile};
+use crate::model::{Body, PartyId};
+use crate::read::{LoadError, read_directory, utf_8};
+
+impl Directory {
+    /// Reads a directory that stands alone; for one that adds to the standard one see [`with_json`](Self::with_json).
+    ///
+    /// # Errors
+    /// As [`with_json`](Self::with_json).
+    pub fn from_json(text: &str) -> Result<Self, LoadError> {
+        Self::empty().with_json(text)
+    }
+
+    /// This directory with a user's own beside it, read from JSON: a [`DirectoryFile`].
+    ///
+    /// New bodies and groups are added. An id that is taken is refused, unless the file lists it in `replaces`: then
+    /// the file's entry stands in the place of the other, and keeps its former ids.
+    ///
+    /// ```
+    /// use super_complaints::Directory;
+    /// let own = r#"{
+    ///     "version": "pilot 2026-03-01",
+    ///     "groups": [{"id": "pilot-forces", "name": "Forces of the pilot",
+    ///                 "members": [{"bodies": ["force-kent", "force-surrey"]}]}]
+    /// }"#;
+    /// let directory = Directory::standard().with_json(own)?;
+    /// let day = "2026-03-01".parse()?;
+    /// let pilot = directory.members(&"pilot-forces".parse()?, &day).ok_or("no such group")?;
+    /// assert_eq!(pilot.certain.len(), 2);
+    /// assert!(directory.version().ends_with(" + pilot 2026-03-01"));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    ///
+    /// # Errors
+    /// With every fault of the file's shape; if there is none, with every fault of its content: ids and identifiers
+    /// that are taken, references to nothing, circles, names that overlap in time. Each with its place.
+    pub fn with_json(&self, text: &str) -> Result<Self, LoadError> {
+        let file = read_directory(text)?;
+        match faults_of(self, &file, text) {
+            Some(error) => Err(error),
+            None => Ok(self.merged(file)),
+        }
+    }
+
+    /// As [`with_json`](Self::with_json), from bytes that should be UTF-8.
+    ///
+    /// # Errors
+    /// As [`with_json`](Self::with_json), and if the bytes are not UTF-8.
+    pub fn with_json_slice(&self, bytes: &[u8]) -> Result<Self, LoadError> {
+        self.with_json(utf_8(bytes)?)
+    }
+
+    /// The same with the entries of a file whose content is sound beside this one.
+    fn merged(&self, file: DirectoryFile) -> Self {
+        let DirectoryFile { version, replaces, documents, mut bodies, groups, .. } = file;
+        let replaced: FxHashSet<&PartyId> = replaces.iter().collect();
+        for body in &mut bodies {
+            let stood_for = |old: &&Body| old.id == body.id || body.former_ids.contains(&old.id);
+            let before = self.bodies.iter().filter(|old| replaced.contains(&old.id)).filter(stood_for);
+            let before: Vec<PartyId> = before.flat_map(|old| old.former_ids.clone()).collect();
+            body.former_ids.extend(before);
+        }
+        let version = match self.version.as_str() {
+            "" => version.to_string(),
+            base => format!("{base} + {version}"),
+        };
+        Self::of(
+            version,
+            self.documents.iter().cloned().chain(documents).collect(),
+            beside(&self.bodies, bodies, &replaced, |body| &body.id),
+            beside(&self.groups, groups, &replaced, |group| &group.id),
+        )
+    }
+}
+
+/// Old entries with new ones beside them; one that gives an old one anew stands in its place.
+fn beside<T: Clone>(
+    old: &[T],
+    new: Vec<T>,
+    replaced: &FxHashSet<&PartyId>,
+    id: fn(&T) -> &PartyId,
+) -> Vec<T> {
+    let mut all: Vec<T> = Vec::with_capacity(old.len() + new.len());
+    let mut new: Vec<Option<T>> = new.into_iter().map(Some).collect();
+    for entry in old {
+        if replaced.contains(id(entry)) {
+            let same = new.iter_mut().find(|it| it.as_ref().is_some_and(|it| id(it) == id(entry)));
+            all.extend(same.and_then(Option::take));
+        } else {
+            all.push(entry.clone());
+        }
+    }
+    all.extend(new.into_iter().flatten());
+    all
+}

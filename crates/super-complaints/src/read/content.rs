@@ -1,0 +1,30 @@
+//! Faults of the content of a document whose shape is sound.
+
+use super::faults::{Faults, Says};
+use super::{FaultCode, LoadError, locate_in_good};
+
+/// A fault of content, before its place in the text is looked up.
+pub(crate) struct Told {
+    pub(crate) code: FaultCode,
+    /// Where, as a JSON Pointer.
+    pub(crate) pointer: String,
+    pub(crate) message: String,
+    pub(crate) help: Option<String>,
+}
+
+/// The error of a text with such faults; none without a fault.
+pub(crate) fn refused_content(text: &str, told: Vec<Told>) -> Option<LoadError> {
+    let pointers: Vec<&str> = told.iter().map(|it| it.pointer.as_str()).collect();
+    let places = locate_in_good(text, &pointers);
+    let mut faults = Faults::default();
+    for (Told { code, pointer, message, help }, place) in told.into_iter().zip(places) {
+        if faults.has_room() {
+            let span = place.map_or(0..0, |place| place.span);
+            faults.tell(code, pointer, None, span, Says { message, help, ..Says::default() });
+        } else {
+            faults.count();
+        }
+    }
+    let (faults, more) = faults.finish(text);
+    (!faults.is_empty()).then_some(LoadError { faults, more })
+}

@@ -1,0 +1,298 @@
+//! A user's own directory beside the standard one; and what a look-up finds.
+
+use super_complaints::{Context, Directory, FaultCode, LoadError, SuperComplaint, Verdict, parse_day};
+
+fn beside(text: &str) -> Result<Directory, LoadError> {
+    Directory::standard().with_json(text)
+}
+
+/// The faults of a file: code and pointer.
+fn faults(text: &str) -> Vec<(FaultCode, String)> {
+    let error = beside(text).err().unwrap();
+    error.faults.into_iter().map(|fault| (fault.code, fault.pointer)).collect()
+}
+
+fn the_fault(text: &str) -> (FaultCode, String, String) {
+    let error = beside(text).err().unwrap();
+    assert_eq!(error.faults.len(), 1, "{error}");
+    let fault = error.faults.into_iter().next().unwrap();
+    (fault.code, fault.pointer, format!("{} | {}", fault.message, fault.help.unwrap_or_default()))
+}
+
+const SCOTLAND: &str = r#"{
+    "version": "scotland 2026-03-01",
+    "documents": [{"id": "pfr-act", "title": "Police and Fire Reform (Scotland) Act 2012"}],
+    "bodies": [{
+        "id": "police-scotland", "kind": "other_force", "names": [{"text": "Police Service of Scotland", "since": "2013-04-01"}],
+        "short_name": "Police Scotland", "identifiers": [{"scheme": "register", "value": "S-1"}], "sources": ["pfr-act#s 6"]
+    }],
+    "groups": [{
+        "id": "pilot-forces", "name": "Forces of the pilot", "wordings": ["forces that took part in the pilot"],
+        "members": [{"bodies": ["force-kent", "police-scotland"]}], "optional": [{"bodies": ["force-btp"]}], "sources": ["pfr-act"]
+    }]
+}"#;
+
+#[test]
+fn bodies_and_groups_of_ones_own_stand_beside_the_standard_ones() {
+    let directory = beside(SCOTLAND).unwrap();
+    assert_eq!(directory.find("Police Scotland").unwrap().id().as_str(), "police-scotland");
+    assert!(
+        directory.find("Kent Police").is_some() && Directory::standard().find("Police Scotland").is_none()
+    );
+    let members =
+        directory.group_members(&"pilot-forces".parse().unwrap(), parse_day("2026-03-01").unwrap()).unwrap();
+    let ids = |list: &[super_complaints::Listed]| list.iter().map(|it| it.id.to_string()).collect::<Vec<_>>();
+    assert_eq!(ids(&members.certain), ["force-kent", "police-scotland"]);
+    assert_eq!(ids(&members.possible), ["force-btp"]);
+    assert_eq!(directory.version(), format!("{} + scotland 2026-03-01", Directory::standard().version()));
+}
+
+#[test]
+fn a_record_is_checked_with_ones_own_directory_and_says_so() {
+    let text = super_complaints::EXAMPLE.replacen(r#""chief-constables""#, r#""pilot-forces""#, 1);
+    let record = SuperComplaint::from_json(&text).unwrap();
+    let without = record.check(&Context::undated());
+    assert!(without.findings.iter().any(|it| it.code == "SC103"), "the standard directory has no such group");
+    let own = beside(SCOTLAND).unwrap();
+    let with = record.check(&Context::undated().directory(&own));
+    assert_eq!(with.verdict, Verdict::Valid, "{:?}", with.reason);
+    assert!(with.directory.ends_with(" + scotland 2026-03-01"));
+}
+
+#[test]
+fn several_files_stand_beside_each_other() {
+    let more = r#"{"version": "more", "groups": [{"id": "pilot-and-welsh", "name": "Pilot and Wales",
+        "members": [{"groups": ["pilot-forces"]}, {"bodies": ["force-gwent"]}]}]}"#;
+    let directory = beside(SCOTLAND).unwrap().with_json(more).unwrap();
+    let day = parse_day("2026-03-01").unwrap();
+    assert_eq!(directory.group_members(&"pilot-and-welsh".parse().unwrap(), day).unwrap().certain.len(), 3);
+    assert_eq!(the_fault(more).0, FaultCode::DanglingReference, "without the first the second has no ground");
+}
+
+#[test]
+fn an_id_that_is_taken_is_refused_unless_the_file_says_that_it_replaces() {
+    let kent = |replaces: &str| {
+        format!(
+            r#"{{"version": "mine", {replaces} "bodies": [{{"id": "force-kent", "kind": "territorial_force",
+                "names": [{{"text": "Kent County Constabulary"}}]}}]}}"#
+        )
+    };
+    let (code, pointer, says) = the_fault(&kent(""));
+    assert_eq!((code, pointer.as_str()), (FaultCode::TakenId, "/bodies/0/id"));
+    assert!(says.contains("it is Kent Police in the directory") && says.contains("`replaces`"), "{says}");
+    let directory = beside(&kent(r#""replaces": ["force-kent"],"#)).unwrap();
+    assert_eq!(directory.bodies().len(), Directory::standard().bodies().len());
+    assert!(directory.find("Kent Police").is_none() && directory.find("Kent County Constabulary").is_some());
+    assert_eq!(directory.seat("force-kent"), directory.seat("chief-officer-kent"), "others still lead to it");
+    let nothing = r#"{"version": "mine", "replaces": ["force-kemt"]}"#;
+    let (code, pointer, says) = the_fault(nothing);
+    assert_eq!((code, pointer.as_str()), (FaultCode::DanglingReference, "/replaces/0"));
+    assert!(says.contains("did you mean `force-kent`?"), "{says}");
+    let not_given = r#"{"version": "mine", "replaces": ["force-kent"]}"#;
+    assert_eq!(the_fault(not_given).0, FaultCode::DanglingReference);
+    let (code, ..) = the_fault(
+        r#"{"version": "mine", "replaces": ["force-kent"], "groups": [{"id": "force-kent", "name": "X"}]}"#,
+    );
+    assert_eq!(code, FaultCode::DanglingReference, "a group cannot stand for a body");
+    let own = r#"{"version": "mine", "groups": [{"id": "a", "name": "A"}, {"id": "a", "name": "B"}]}"#;
+    assert_eq!(
+        the_fault(own),
+        (
+            FaultCode::TakenId,
+            "/groups/1/id".to_owned(),
+            "the id `a` stands here a second time | bodies and groups share their ids: choose another"
+                .to_owned()
+        )
+    );
+}
+
+#[test]
+fn every_fault_is_told_at_once_with_its_place() {
+    let text = r#"{
+  "version": "mine",
+  "bodies": [
+    {"id": "a", "kind": "other", "names": [{"text": "A"}], "successor": "home-ofice", "seat": "pccs",
+     "represents": ["nobody"], "sources": ["unknown-document"]}
+  ],
+  "groups": [{"id": "g", "name": "G", "members": [{"bodies": ["b"]}], "usual_representative": "chief-constables"}]
+}"#;
+    let error = beside(text).err().unwrap();
+    let places: Vec<_> = error.faults.iter().map(|it| (it.pointer.as_str(), it.line, it.column)).collect();
+    assert_eq!(
+        places,
+        [
+            ("/bodies/0/successor", 4, 73),
+            ("/bodies/0/seat", 4, 95),
+            ("/bodies/0/represents/0", 5, 21),
+            ("/bodies/0/sources/0", 5, 44),
+            ("/groups/0/members/0/bodies/0", 7, 63),
+            ("/groups/0/usual_representative", 7, 95),
+        ]
+    );
+    assert!(error.faults.iter().all(|fault| fault.code == FaultCode::DanglingReference));
+    assert_eq!(error.faults[0].help.as_deref(), Some("did you mean `home-office`?"));
+    assert_eq!(error.faults[1].message, "`pccs` is a group, and a body is meant here");
+}
+
+#[test]
+fn faults_of_shape_are_told_as_those_of_a_record() {
+    let text = r#"{"bodies": [{"id": "A", "kind": "force", "names": []}], "groups": [{"id": "g", "name": "G",
+        "members": [{"fire_functions": "yes", "kind": ["mayor"]}]}], "schema": "1"}"#;
+    let found = faults(text);
+    let found: Vec<_> = found.iter().map(|(code, pointer)| (*code, pointer.as_str())).collect();
+    assert_eq!(
+        found,
+        [
+            (FaultCode::MissingField, ""),
+            (FaultCode::Malformed, "/bodies/0/id"),
+            (FaultCode::UnknownWord, "/bodies/0/kind"),
+            (FaultCode::TooFew, "/bodies/0/names"),
+            (FaultCode::WrongType, "/groups/0/members/0/fire_functions"),
+            (FaultCode::UnknownField, "/groups/0/members/0/kind"),
+            (FaultCode::UnknownField, "/schema"),
+        ]
+    );
+    assert_eq!(faults("[]")[0].0, FaultCode::WrongType);
+    assert_eq!(faults("")[0].0, FaultCode::Empty);
+    assert_eq!(faults("{\"version\": ")[0].0, FaultCode::Truncated);
+}
+
+#[test]
+fn what_goes_round_in_a_circle_is_refused() {
+    let bodies = |a: &str, b: &str| {
+        format!(
+            r#"{{"version": "mine", "bodies": [
+                {{"id": "a", "kind": "other", "names": [{{"text": "A"}}], {a}}},
+                {{"id": "b", "kind": "other", "names": [{{"text": "B"}}], {b}}}]}}"#
+        )
+    };
+    let (code, pointer, says) = the_fault(&bodies(r#""successor": "b""#, r#""successor": "a""#));
+    assert_eq!((code, pointer.as_str()), (FaultCode::CircularChain, "/bodies/0"));
+    assert!(says.starts_with("this goes round in a circle: `a` → `b` → `a`"), "{says}");
+    assert_eq!(the_fault(&bodies(r#""seat": "a""#, r#""since": "2020""#)).0, FaultCode::CircularChain);
+    assert!(beside(&bodies(r#""successor": "b""#, r#""successor": "home-office""#)).is_ok());
+    let groups = r#"{"version": "mine", "groups": [{"id": "g", "name": "G", "members": [{"groups": ["h"]}]},
+        {"id": "h", "name": "H", "optional": [{"groups": ["g"]}]}]}"#;
+    assert_eq!(the_fault(groups).0, FaultCode::CircularChain);
+    let replaced = r#"{"version": "mine", "replaces": ["pccs"], "groups": [{"id": "pccs", "name": "PCCs",
+        "members": [{"groups": ["pccs-and-mayors"]}]}]}"#;
+    assert_eq!(the_fault(replaced).0, FaultCode::CircularChain, "by way of the standard directory");
+}
+
+#[test]
+fn groups_nested_a_thousand_deep_and_wide_cost_no_more_than_what_they_hold() {
+    let group = |at: usize| {
+        let next = format!(r#""g{}""#, at + 1);
+        let members = if at == 1_000 {
+            r#"{"bodies": ["force-kent"]}"#.to_owned()
+        } else {
+            format!(r#"{{"groups": [{next}, {next}]}}"#)
+        };
+        format!(r#"{{"id": "g{at}", "name": "G{at}", "members": [{members}]}}"#)
+    };
+    let groups: Vec<String> = (0..=1_000).map(group).collect();
+    let directory = beside(&format!(r#"{{"version": "deep", "groups": [{}]}}"#, groups.join(","))).unwrap();
+    let members = directory.group_members(&"g0".parse().unwrap(), parse_day("2026-01-01").unwrap()).unwrap();
+    assert_eq!(members.certain.len(), 1);
+    let many: Vec<String> = (0..10_001).map(|at| format!(r#"{{"id": "g{at}", "name": "G"}}"#)).collect();
+    assert_eq!(
+        the_fault(&format!(r#"{{"version": "many", "groups": [{}]}}"#, many.join(","))).0,
+        FaultCode::TooMany
+    );
+}
+
+#[test]
+fn names_that_hold_on_one_day_and_ends_before_beginnings_are_refused() {
+    let named = |names: &str| {
+        format!(r#"{{"version": "mine", "bodies": [{{"id": "a", "kind": "other", "names": [{names}]}}]}}"#)
+    };
+    let overlap = named(r#"{"text": "A", "until": "2020-06-01"}, {"text": "B", "since": "2020-06-01"}"#);
+    let (code, pointer, _) = the_fault(&overlap);
+    assert_eq!((code, pointer.as_str()), (FaultCode::WrongOrder, "/bodies/0/names/1"));
+    assert_eq!(
+        the_fault(&named(r#"{"text": "A"}, {"text": "B"}"#)).0,
+        FaultCode::WrongOrder,
+        "neither has an end"
+    );
+    assert!(
+        beside(&named(r#"{"text": "A", "until": "2020-06"}, {"text": "B", "since": "2020-06"}"#)).is_ok()
+    );
+    assert!(
+        beside(&named(r#"{"text": "A", "until": "2020-05-31"}, {"text": "B", "since": "2020-06-01"}"#))
+            .is_ok()
+    );
+    let backwards = named(r#"{"text": "A", "since": "2021", "until": "2020"}"#);
+    assert_eq!(faults(&backwards), [(FaultCode::WrongOrder, "/bodies/0/names/0/until".to_owned())]);
+}
+
+#[test]
+fn an_identifier_is_of_one_body_and_passes_to_the_successor_only() {
+    let a = |identifier: &str, successor: &str| {
+        format!(
+            r#"{{"version": "mine", "bodies": [
+                {{"id": "a", "kind": "other", "names": [{{"text": "A"}}], "identifiers": [{identifier}] {successor}}},
+                {{"id": "b", "kind": "other", "names": [{{"text": "B"}}], "identifiers": [{{"scheme": "reg", "value": "1"}}]}}]}}"#
+        )
+    };
+    let same = r#"{"scheme": "reg", "value": "1"}"#;
+    assert_eq!(the_fault(&a(same, "")).0, FaultCode::TakenIdentifier);
+    assert!(beside(&a(same, r#", "successor": "b""#)).is_ok());
+    let (code, _, says) = the_fault(&a(r#"{"scheme": "data-police-uk", "value": "kent"}"#, ""));
+    assert_eq!(code, FaultCode::TakenIdentifier);
+    assert!(says.starts_with("the identifier `data-police-uk:kent` is that of `force-kent`"), "{says}");
+}
+
+#[test]
+fn of_two_bodies_with_one_name_none_is_picked() {
+    let own = r#"{"version": "mine", "bodies": [{"id": "kent-charity", "kind": "voluntary_organisation",
+        "names": [{"text": "Kent Police"}]}]}"#;
+    let directory = beside(own).unwrap();
+    assert!(directory.find("Kent Police").is_none());
+    let found: Vec<_> = directory.look_up("the kent police").iter().map(|it| it.id().to_string()).collect();
+    assert_eq!(found, ["force-kent", "kent-charity"]);
+}
+
+#[test]
+fn bodies_are_found_by_every_name_and_identifier_that_they_have() {
+    let directory = beside(SCOTLAND).unwrap();
+    let ids = |query: &str| directory.look_up(query).iter().map(|it| it.id().to_string()).collect::<Vec<_>>();
+    assert_eq!(ids("Police Service of Scotland"), ["police-scotland"]);
+    assert_eq!(ids("register:S-1"), ["police-scotland"]);
+    assert_eq!(ids("s-1"), ["police-scotland"], "case does not count");
+    assert_eq!(ids("forces that took part in the pilot"), ["pilot-forces"]);
+    assert_eq!(ids("Hampshire Constabulary"), ["force-hampshire"], "an old name");
+    assert_eq!(ids("E23000032"), ["force-kent", "chief-officer-kent", "pcc-kent"]);
+    assert!(ids("Kent Polise").is_empty());
+    assert_eq!(directory.suggest("Kent Polise")[0].id().as_str(), "force-kent");
+}
+
+#[test]
+fn an_entry_says_what_follows_from_the_others_on_a_day() {
+    let directory = Directory::standard();
+    let entry = |query: &str, on: &str| {
+        directory.describe(directory.find(query).unwrap(), Some(parse_day(on).unwrap()))
+    };
+    let ids = |list: &[super_complaints::Listed]| list.iter().map(|it| it.id.to_string()).collect::<Vec<_>>();
+    let pcc = entry("pcc-south-yorkshire", "2025-01-01");
+    assert_eq!(pcc.held_by.as_ref().unwrap().id.as_str(), "mayor-south-yorkshire");
+    assert_eq!(
+        ids(&pcc.represented_by),
+        Vec::<String>::new(),
+        "an office that has gone is spoken for by nobody"
+    );
+    assert!(!ids(&pcc.member_of).contains(&"pccs".to_owned()));
+    let pcc = entry("pcc-south-yorkshire", "2020-12-17");
+    assert!(ids(&pcc.member_of).contains(&"pccs".to_owned()) && pcc.held_by.is_none());
+    assert!(ids(&pcc.represented_by).contains(&"apcc".to_owned()));
+    let hampshire = entry("force-hampshire", "2020-01-01");
+    assert_eq!(hampshire.name, "Hampshire Constabulary");
+    assert!(!hampshire.documents.is_empty(), "the sources it cites");
+    assert!(
+        !ids(&hampshire.member_of).contains(&"chief-constables".to_owned()),
+        "the force is no chief constable"
+    );
+    let group = entry("police and crime commissioners", "2020-12-17");
+    let members = group.members.unwrap();
+    assert_eq!((members.certain.len(), members.possible.len()), (40, 0));
+    assert_eq!(ids(&group.represented_by), ["apcc"]);
+}
