@@ -37,9 +37,9 @@ fn canonical(py: Python<'_>, document: &[u8]) -> PyResult<String> {
 #[pyclass(frozen, module = "super_complaints._native")]
 struct Directory(super_complaints::Directory);
 
-type Given<'py> = Option<Bound<'py, Directory>>;
+type Given<'a, 'py> = Option<&'a Bound<'py, Directory>>;
 
-fn given<'d>(directory: &'d Given<'_>) -> &'d super_complaints::Directory {
+fn given<'a>(directory: Given<'a, '_>) -> &'a super_complaints::Directory {
     match directory {
         Some(directory) => &directory.get().0,
         None => super_complaints::Directory::standard(),
@@ -49,60 +49,60 @@ fn given<'d>(directory: &'d Given<'_>) -> &'d super_complaints::Directory {
 /// A directory with a user's own beside it; raises `Refused` with every fault of the file.
 #[pyfunction]
 #[pyo3(signature = (file, directory))]
-fn extended(py: Python<'_>, file: &[u8], directory: Given<'_>) -> PyResult<Directory> {
-    let directory = given(&directory);
+fn extended(py: Python<'_>, file: &[u8], directory: Given<'_, '_>) -> PyResult<Directory> {
+    let directory = given(directory);
     py.detach(|| json::extended(directory, file)).map(Directory).map_err(|error| refused(&error))
 }
 
 /// The version of a directory.
 #[pyfunction]
 #[pyo3(signature = (directory))]
-fn version(directory: Given<'_>) -> String {
-    given(&directory).version().to_owned()
+fn version(directory: Given<'_, '_>) -> String {
+    given(directory).version().to_owned()
 }
 
 /// What a directory has under a name or an identifier, on a day or, with an empty text, on none.
 #[pyfunction]
 #[pyo3(signature = (query, on, directory))]
-fn look_up(query: &str, on: &str, directory: Given<'_>) -> PyResult<String> {
-    json::look_up(given(&directory), query, on).map_err(|error| refused(&error))
+fn look_up(query: &str, on: &str, directory: Given<'_, '_>) -> PyResult<String> {
+    json::look_up(given(directory), query, on).map_err(|error| refused(&error))
 }
 
 /// What a directory has of a name near to the one given.
 #[pyfunction]
 #[pyo3(signature = (query, directory))]
-fn suggest(query: &str, directory: Given<'_>) -> String {
-    json::suggest(given(&directory), query)
+fn suggest(query: &str, directory: Given<'_, '_>) -> String {
+    json::suggest(given(directory), query)
 }
 
 /// The members of a group on a day.
 #[pyfunction]
 #[pyo3(signature = (group, on, directory))]
-fn members(group: &str, on: &str, directory: Given<'_>) -> PyResult<String> {
-    json::members(given(&directory), group, on).map_err(|error| refused(&error))
+fn members(group: &str, on: &str, directory: Given<'_, '_>) -> PyResult<String> {
+    json::members(given(directory), group, on).map_err(|error| refused(&error))
 }
 
 /// Checks a record, with options as JSON.
 #[pyfunction]
 #[pyo3(signature = (document, options, directory))]
-fn check(py: Python<'_>, document: &[u8], options: &str, directory: Given<'_>) -> PyResult<String> {
-    let directory = given(&directory);
+fn check(py: Python<'_>, document: &[u8], options: &str, directory: Given<'_, '_>) -> PyResult<String> {
+    let directory = given(directory);
     py.detach(|| json::check(document, options, directory)).map_err(|error| refused(&error))
 }
 
 /// The matrix of a record as of a day.
 #[pyfunction]
 #[pyo3(signature = (document, as_of, directory))]
-fn matrix(py: Python<'_>, document: &[u8], as_of: &str, directory: Given<'_>) -> PyResult<String> {
-    let directory = given(&directory);
+fn matrix(py: Python<'_>, document: &[u8], as_of: &str, directory: Given<'_, '_>) -> PyResult<String> {
+    let directory = given(directory);
     py.detach(|| json::matrix(document, as_of, directory)).map_err(|error| refused(&error))
 }
 
 /// The due dates of a record, explained, with options as JSON.
 #[pyfunction]
 #[pyo3(signature = (document, options, directory))]
-fn explain(py: Python<'_>, document: &[u8], options: &str, directory: Given<'_>) -> PyResult<String> {
-    let directory = given(&directory);
+fn explain(py: Python<'_>, document: &[u8], options: &str, directory: Given<'_, '_>) -> PyResult<String> {
+    let directory = given(directory);
     py.detach(|| json::explain(document, options, directory)).map_err(|error| refused(&error))
 }
 

@@ -85,7 +85,7 @@ fn found(query: &str, directory: &Directory, on: Option<Date>) -> Result<Vec<Dir
 }
 
 fn everything(directory: &Directory, on: Option<Date>) -> Vec<DirectoryEntry> {
-    let bodies = directory.bodies().iter().map(|body| super_complaints::Match::Body(body));
-    let groups = directory.groups().iter().map(|group| super_complaints::Match::Group(group));
+    let bodies = directory.bodies().iter().map(super_complaints::Match::Body);
+    let groups = directory.groups().iter().map(super_complaints::Match::Group);
     bodies.chain(groups).map(|it| directory.describe(it, on)).collect()
 }

@@ -62,7 +62,7 @@ pub(crate) fn run(args: &Args, output: &mut Output) -> Result<Status, Trouble> {
     output.text(&summary::text(record, &directory, output.prose()));
     output.text(&format!("\n{}\n", unplaced::list(&page, output.prose())));
     wrong(&checked, &Places::Page(&page), output);
-    owed(as_of.map(|day| Some(record.matrix(&directory, day))), &directory, as_of, output);
+    owed(as_of, |day| Some(record.matrix(&directory, day)), &directory, output);
     Ok(status_of(&checked))
 }
 
@@ -87,7 +87,7 @@ fn of_record(
         output.text(&format!("{}\n", summary::text(record, directory, output.prose())));
     }
     wrong(&checked, &Places::of_record(input, &checked), output);
-    owed(as_of.map(|day| reading.matrix(directory, day)), directory, as_of, output);
+    owed(as_of, |day| reading.matrix(directory, day), directory, output);
     status_of(&checked)
 }
 
@@ -105,11 +105,16 @@ fn wrong(checked: &Checked, places: &Places<'_>, output: &mut Output) {
     output.text(&verdict::line(&name, checked, columns));
 }
 
-/// The third part: who owes an answer.
-fn owed(shown: Option<Option<Matrix>>, directory: &Directory, as_of: Option<Date>, output: &mut Output) {
+/// The third part: who owes an answer; `matrix_of` a day is none if the faults of shape leave no record.
+fn owed(
+    as_of: Option<Date>,
+    matrix_of: impl FnOnce(Date) -> Option<Matrix>,
+    directory: &Directory,
+    output: &mut Output,
+) {
     let day = as_of.map_or_else(String::new, |day| format!(" on {}", PartialDate::day(day)));
     output.text(&format!("\n{BOLD}3. Who owes an answer{day}{BOLD:#}\n\n"));
-    let text = match shown {
+    let text = match as_of.map(matrix_of) {
         Some(Some(shown)) => return output.text(&matrix::section(&shown, directory, output.width())),
         Some(None) => "This cannot be shown: the faults of shape leave no record.",
         None => "This needs a day, and none is taken from the clock: add one, such as --as-of 2022-06-01.",

@@ -70,7 +70,7 @@ fn about_body(body: &Body, entry: &DirectoryEntry, lines: &mut Lines) {
     let identifiers = body.identifiers.iter().map(|it| format!("{}:{}", it.scheme, it.value));
     lines.line("identifiers", &identifiers.collect::<Vec<_>>().join(", "));
     lines.line("police area", body.area.as_deref().unwrap_or_default());
-    lines.line("former ids", &texts(body.former_ids.iter().map(|id| id.as_str())));
+    lines.line("former ids", &texts(body.former_ids.iter().map(super_complaints::PartyId::as_str)));
     lines.line("held by", &entry.held_by.as_ref().map(named).unwrap_or_default());
     let successor = body.successor.as_ref();
     let others = |it: &&Listed| {
@@ -82,7 +82,7 @@ fn about_body(body: &Body, entry: &DirectoryEntry, lines: &mut Lines) {
         .line("successor", &next.map_or_else(|| successor.map_or(String::new(), ToString::to_string), named));
     lines.line("authority", &all(entry.authorities.iter()));
     lines.line("authority of", body.authority_of.as_ref().map_or("", |id| id.as_str()));
-    lines.line("speaks for", &texts(body.represents.iter().map(|id| id.as_str())));
+    lines.line("speaks for", &texts(body.represents.iter().map(super_complaints::PartyId::as_str)));
     lines.line("spoken for by", &all(entry.represented_by.iter()));
     lines.line("member of", &all(entry.member_of.iter()));
     lines.line("perhaps of", &all(entry.perhaps_member_of.iter()));
@@ -121,7 +121,7 @@ fn term(term: &Term) -> String {
     if term.fire_functions {
         says += " with fire functions";
     }
-    let ids = |ids: &[super_complaints::PartyId]| texts(ids.iter().map(|id| id.as_str()));
+    let ids = |ids: &[super_complaints::PartyId]| texts(ids.iter().map(super_complaints::PartyId::as_str));
     let groups =
         if term.groups.is_empty() { String::new() } else { format!("the members of {}", ids(&term.groups)) };
     [says, groups, ids(&term.bodies)].into_iter().filter(|it| !it.is_empty()).collect::<Vec<_>>().join(", ")
@@ -132,7 +132,7 @@ fn sources(entry: &DirectoryEntry, lines: &mut Lines) {
         lines.line("sources", "none is named");
     }
     for document in &entry.documents {
-        let urls = texts(document.urls.iter().map(|url| url.as_str()));
+        let urls = texts(document.urls.iter().map(super_complaints::Url::as_str));
         lines.line("sources", &format!("{} {urls}", document.title));
     }
     lines.line("directory", &entry.directory);
