@@ -1,4 +1,5 @@
 //! A user's own directory beside the standard one; and what a look-up finds.
+#![allow(clippy::unwrap_used, reason = "a helper that panics fails its test")]
 
 use super_complaints::{Context, Directory, FaultCode, LoadError, SuperComplaint, Verdict, parse_day};
 
@@ -295,4 +296,13 @@ fn an_entry_says_what_follows_from_the_others_on_a_day() {
     let members = group.members.unwrap();
     assert_eq!((members.certain.len(), members.possible.len()), (40, 0));
     assert_eq!(ids(&group.represented_by), ["apcc"]);
+}
+
+#[test]
+fn the_inspectorate_bears_the_name_of_the_day() {
+    let directory = Directory::standard();
+    let name = |day| directory.name_of(directory.body("hmicfrs").unwrap(), Some(parse_day(day).unwrap()));
+    assert_eq!(name("2016-01-01"), "Her Majesty's Inspectorate of Constabulary");
+    assert!(name("2022-09-07").starts_with("Her Majesty's Inspectorate of Constabulary and Fire"));
+    assert!(name("2022-09-08").starts_with("His Majesty's"));
 }
