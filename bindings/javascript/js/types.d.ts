@@ -250,6 +250,9 @@ export type Certainty =
   /** At least one of them was not. */
   | "unverified";
 
+/** The id of a clock of the scheme: lower-case letters, digits, dots and hyphens. */
+export type ClockId = string;
+
 /** Something that was promised. */
 export interface Commitment {
   /** What is promised, in the words of whoever made the record. */
@@ -260,6 +263,13 @@ export interface Commitment {
   readonly due?: Due;
   /** On what it depends. */
   readonly condition?: string;
+  /**
+   * The documents that keep it, or show that it was kept: the report that was promised, the answer
+   * that says so.
+   */
+  readonly kept_by?: readonly DocumentId[];
+  /** When it was kept; absent: on the day of the first of these documents. */
+  readonly kept_on?: PartialDate;
   /** Where this is said. */
   readonly sources?: readonly string[];
   /** What is unknown, not stated or inferred. */
@@ -270,6 +280,8 @@ export interface Commitment {
 export interface CommitmentMarks {
   readonly due?: Mark;
   readonly gist?: Mark;
+  readonly kept_on?: Mark;
+  readonly kept_by?: Mark;
 }
 
 /** How much of a group is meant. */
@@ -416,6 +428,12 @@ export interface Due {
   readonly days?: DayKind;
   /** Whether the day of the trigger is counted; absent: the source does not say. */
   readonly first_day?: FirstDay;
+  /**
+   * The provision that the source gives as basis of its date: a clock of the scheme by its id, or
+   * one of the limits that the scheme says the law does not set, such as `s55-police-act-1996`: a
+   * claim can be recorded, and a rule speaks.
+   */
+  readonly basis?: ClockId;
   /** On what it depends: "subject to Home Office funding". */
   readonly condition?: string;
   /** What is unknown, not stated or inferred. */
@@ -426,6 +444,7 @@ export interface Due {
 export interface DueMarks {
   readonly words?: Mark;
   readonly date?: Mark;
+  readonly basis?: Mark;
   readonly within?: Mark;
   readonly after?: Mark;
   readonly days?: Mark;
@@ -464,6 +483,15 @@ export interface Event {
   readonly features?: readonly FeatureId[];
   /** The reports that it concerns. */
   readonly reports?: readonly ReportId[];
+  /**
+   * The requests to answer that it concerns: whose last day was stated, or whose time was to
+   * become longer.
+   */
+  readonly requests?: readonly RequestId[];
+  /** The time limit of the law that it concerns: a clock of the scheme, by its id. */
+  readonly clock?: ClockId;
+  /** The last day that was stated, asked for or given. */
+  readonly due?: Due;
   /** The event that it follows: the decision that was announced, the challenge that was withdrawn. */
   readonly follows?: EventId;
   /**
@@ -515,6 +543,17 @@ export type EventKind =
   | "challenged"
   /** The complaint was taken back. */
   | "withdrawn"
+  /** Somebody stated by when something is due: the last day of a limit of the law, or of a request. */
+  | "deadline_stated"
+  /** More time to answer was asked for. */
+  | "extension_requested"
+  /**
+   * More time to answer was given: to the recipients, or, where none is named, to all who were
+   * asked.
+   */
+  | "extension_granted"
+  /** More time to answer was refused. */
+  | "extension_refused"
   /** Anything else; the gist says what. */
   | "other";
 
@@ -526,6 +565,7 @@ export interface EventMarks {
   readonly recipient?: Mark;
   readonly ground?: Mark;
   readonly repeats?: Mark;
+  readonly due?: Mark;
   readonly gist?: Mark;
 }
 

@@ -32,8 +32,8 @@ pub use event::{Event, EventField, EventKind};
 pub use extensions::Extensions;
 pub use feature::{Feature, FeatureField};
 pub use id::{
-    DocumentId, EventId, FeatureId, GroundId, IdError, ItemId, PartyId, ReportId, RequestId, ResponseId,
-    SchemeId, SearchId, SuperComplaintId,
+    ClockId, DocumentId, EventId, FeatureId, GroundId, IdError, ItemId, PartyId, ReportId, RequestId,
+    ResponseId, SchemeId, SearchId, SuperComplaintId,
 };
 pub use known::{Known, Mark, MarkedField, Marks};
 pub use nation::Nation;

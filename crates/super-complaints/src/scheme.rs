@@ -114,6 +114,11 @@ impl Scheme {
         self.clocks.iter().find(|clock| &*clock.id == id)
     }
 
+    /// The time limit of an id that the law does not set, though one might expect it.
+    pub fn no_clock(&self, id: &str) -> Option<&NoClock> {
+        self.no_clock.iter().find(|it| &*it.id == id)
+    }
+
     /// The ground of an id.
     pub fn ground(&self, id: &str) -> Option<&Ground> {
         self.grounds.iter().find(|ground| ground.id.as_str() == id)

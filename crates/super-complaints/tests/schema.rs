@@ -26,7 +26,7 @@ use super_complaints::{Context, SuperComplaint, check_json, json};
 fn what_the_schema_describes_is_loaded_and_comes_back() {
     let validator = validator(&schema());
     let seen = RefCell::new(BTreeSet::new());
-    let mut runner = runner(400);
+    let mut runner = runner(800);
     let held = runner.run(&documents(), |document| {
         collect(&document, &mut seen.borrow_mut());
         let said: Vec<_> = validator.iter_errors(&document).map(|error| error.to_string()).collect();

@@ -31,6 +31,7 @@ __all__ = [
     "Certainty",
     "Checked",
     "Cited",
+    "ClockId",
     "Commitment",
     "CommitmentMarks",
     "CouldNotTell",
@@ -147,6 +148,8 @@ __all__ = [
 
 # Names for texts
 
+ClockId: TypeAlias = str
+"""The id of a clock of the scheme: lower-case letters, digits, dots and hyphens."""
 DocumentId: TypeAlias = str
 """The id of a document: lower-case letters, digits, dots and hyphens."""
 EventId: TypeAlias = str
@@ -345,6 +348,18 @@ class EventKind(Word):
     """A decision was taken to a court or tribunal, or the challenge was withdrawn."""
     WITHDRAWN = "withdrawn"
     """The complaint was taken back."""
+    DEADLINE_STATED = "deadline_stated"
+    """Somebody stated by when something is due: the last day of a limit of the law, or of a
+    request.
+    """
+    EXTENSION_REQUESTED = "extension_requested"
+    """More time to answer was asked for."""
+    EXTENSION_GRANTED = "extension_granted"
+    """More time to answer was given: to the recipients, or, where none is named, to all who were
+    asked.
+    """
+    EXTENSION_REFUSED = "extension_refused"
+    """More time to answer was refused."""
     OTHER = "other"
     """Anything else; the gist says what."""
 
@@ -812,6 +827,8 @@ class CommitmentMarks(Model):
 
     due: Mark | None = None
     gist: Mark | None = None
+    kept_on: Mark | None = None
+    kept_by: Mark | None = None
 
 
 @dataclass(frozen=True, kw_only=True, repr=False)
@@ -837,6 +854,7 @@ class DueMarks(Model):
 
     words: Mark | None = None
     date: Mark | None = None
+    basis: Mark | None = None
     within: Mark | None = None
     after: Mark | None = None
     days: Mark | None = None
@@ -853,6 +871,7 @@ class EventMarks(Model):
     recipient: Mark | None = None
     ground: Mark | None = None
     repeats: Mark | None = None
+    due: Mark | None = None
     gist: Mark | None = None
 
 
@@ -1151,6 +1170,12 @@ class Commitment(Model):
     """By when."""
     condition: str | None = None
     """On what it depends."""
+    kept_by: tuple[DocumentId, ...] = ()
+    """The documents that keep it, or show that it was kept: the report that was promised, the
+    answer that says so.
+    """
+    kept_on: PartialDate | None = None
+    """When it was kept; absent: on the day of the first of these documents."""
     sources: tuple[str, ...] = ()
     """Where this is said."""
     marks: CommitmentMarks = CommitmentMarks()
@@ -1228,6 +1253,11 @@ class Due(Model):
     """Which days the period counts; absent: the source does not say."""
     first_day: FirstDay | None = None
     """Whether the day of the trigger is counted; absent: the source does not say."""
+    basis: ClockId | None = None
+    """The provision that the source gives as basis of its date: a clock of the scheme by its id,
+    or one of the limits that the scheme says the law does not set, such as
+    `s55-police-act-1996`: a claim can be recorded, and a rule speaks.
+    """
     condition: str | None = None
     """On what it depends: "subject to Home Office funding"."""
     marks: DueMarks = DueMarks()
@@ -1256,6 +1286,14 @@ class Event(Model):
     """The features that it concerns; absent: the whole complaint."""
     reports: tuple[ReportId, ...] = ()
     """The reports that it concerns."""
+    requests: tuple[RequestId, ...] = ()
+    """The requests to answer that it concerns: whose last day was stated, or whose time was to
+    become longer.
+    """
+    clock: ClockId | None = None
+    """The time limit of the law that it concerns: a clock of the scheme, by its id."""
+    due: Due | None = None
+    """The last day that was stated, asked for or given."""
     follows: EventId | None = None
     """The event that it follows: the decision that was announced, the challenge that was
     withdrawn.

@@ -118,7 +118,7 @@ fn json_is_an_object_a_line() {
 #[test]
 fn unknown_names_are_refused_and_the_nearest_is_told() {
     for (args, says) in [
-        (["--only-rule", "SC4011"], "did you mean SC401?"),
+        (["--only-rule", "SC401x"], "did you mean SC401?"),
         (["--without-rule", "dangling-refrence"], "did you mean dangling-reference?"),
         (["--only-rule", "nothing"], "`super-complaints rules` lists them"),
         (["--profile", "publsh"], "'publish'"),

@@ -53,7 +53,7 @@ fn every_rule_has_a_page() {
 #[test]
 fn an_unknown_rule_is_refused_and_the_nearest_is_told() {
     for (name, says) in [
-        ("SC4011", "did you mean SC401?"),
+        ("SC401x", "did you mean SC401?"),
         ("no-publishd-response", "did you mean no-published-response?"),
         ("x", "lists them"),
     ] {

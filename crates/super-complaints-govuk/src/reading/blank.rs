@@ -159,6 +159,8 @@ pub(super) fn commitment() -> Commitment {
         quote: None,
         due: None,
         condition: None,
+        kept_by: Vec::new(),
+        kept_on: None,
         sources: Vec::new(),
         marks: Marks::default(),
     }
@@ -173,6 +175,7 @@ pub(super) fn due() -> Due {
         after: None,
         days: None,
         first_day: None,
+        basis: None,
         condition: None,
         marks: Marks::default(),
     }

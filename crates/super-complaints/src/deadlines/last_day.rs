@@ -43,6 +43,17 @@ impl LastDay {
         date.latest().map(|latest| Self { earliest: latest, latest })
     }
 
+    /// How far the end of another last day lies outside this one: the days, and whether `earlier` or `later`. `None`
+    /// where it lies within.
+    pub(crate) fn days_to(self, stated: Self) -> Option<(u64, &'static str)> {
+        let day = stated.latest;
+        match () {
+            () if day < self.earliest => Some(((self.earliest - day).whole_days().unsigned_abs(), "earlier")),
+            () if day > self.latest => Some(((day - self.latest).whole_days().unsigned_abs(), "later")),
+            () => None,
+        }
+    }
+
     /// Whether something that happened on `date` was in time.
     pub fn met_by(&self, date: &PartialDate) -> Tri {
         match (date.is_by(self.earliest), date.is_by(self.latest)) {

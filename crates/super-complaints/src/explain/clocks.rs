@@ -3,18 +3,18 @@
 use time::Date;
 
 use crate::dates::{PartialDate, Tri};
-use crate::deadlines::Pause;
+use crate::deadlines::{LastDay, Pause};
 use crate::index::Index;
 use crate::matrix::Met;
-use crate::model::EventKind;
+use crate::model::{Event, EventKind};
 use crate::scheme::{NoClock, Repeats, Scheme};
 
 use super::cited::Cited;
-use super::deadline::{Binding, Deadline, DeadlineBasis, DeadlineKind, Sureness};
+use super::deadline::{Binding, Deadline, DeadlineBasis, DeadlineKind, StatedDay, Sureness};
 use super::kept::{Kept, once};
 use super::period::Period;
 use super::series::series;
-use super::standing::{bound_by, made_on};
+use super::standing::{bound, bound_by, made_on};
 use super::started::{Started, endings};
 use super::words::step;
 
@@ -37,7 +37,10 @@ pub(super) fn clocks(
             Repeats::Once => {
                 let period = Period::of(scheme, clock, started, &[]);
                 let kept = period.kept(|ends| once(step(clock.ends), ends, endings(index, clock), as_of));
-                deadlines.push(period.deadline(binds, kept));
+                let deadline = period.deadline(binds, kept);
+                // What somebody stated is of the case as it is, not as it might have been.
+                let stated = received.is_none().then(|| stated(index, &clock.id)).flatten();
+                deadlines.push(deadline.beside(stated));
             }
             Repeats::Rolling => deadlines.extend(series(index, scheme, clock, started, &binds, as_of)),
         }
@@ -47,7 +50,8 @@ pub(super) fn clocks(
         deadline.met = Met::NotStated;
         deadline.state = format!("it did not bind; {}", deadline.state);
     }
-    deadlines.extend(scheme.no_clock.iter().map(|it| no_clock(scheme, it)));
+    let no_clock = |it| no_clock(scheme, it).beside(stated(index, &it.id));
+    deadlines.extend(scheme.no_clock.iter().map(no_clock));
     deadlines
 }
 
@@ -113,7 +117,34 @@ fn no_clock(scheme: &Scheme, no: &NoClock) -> Deadline {
     }
 }
 
+/// The last day that somebody stated for a limit of the law, the latest statement of several.
+fn stated(index: &Index<'_>, clock: &str) -> Option<StatedDay> {
+    let of_clock = |it: &&Event| {
+        it.kind == EventKind::DeadlineStated && it.clock.as_ref().is_some_and(|id| id.as_str() == clock)
+    };
+    let event = index.record.events.iter().filter(of_clock).rfind(|it| it.due.is_some())?;
+    let due = event.due.as_ref()?;
+    Some(StatedDay {
+        date: due.date?,
+        words: due.words.as_ref().map(ToString::to_string),
+        by: bound(index, &event.by),
+        sources: Cited::all(index, &event.sources),
+    })
+}
+
 impl Deadline {
+    /// The same with the day that somebody stated beside it; the law's own day counts.
+    fn beside(mut self, stated: Option<StatedDay>) -> Self {
+        let days = |stated: &StatedDay| self.computed?.days_to(LastDay::of(&stated.date)?);
+        if let Some((days, side)) = stated.as_ref().and_then(days) {
+            let s = if days == 1 { "" } else { "s" };
+            let why = format!("the stated day is {days} day{s} {side} than the computed one");
+            self.reason = Some(self.reason.map_or_else(|| why.clone(), |reason| format!("{reason}; {why}")));
+        }
+        self.stated = stated;
+        self
+    }
+
     /// A deadline of which nothing but its basis is known.
     fn unset(id: String, kind: DeadlineKind, title: String, basis: Cited) -> Self {
         Self {

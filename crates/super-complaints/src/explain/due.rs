@@ -12,7 +12,7 @@ use super::deadline::{
 };
 use super::kept::Kept;
 use super::last::{Ends, certainty, counts};
-use super::words::{due_trigger, rule};
+use super::words::{due_trigger, lower, rule};
 
 /// Something that is asked or promised, with its due date as the record has it.
 #[derive(Debug)]
@@ -42,6 +42,10 @@ impl Asked<'_> {
         let last = self.due.and_then(|due| last_day(due, self.report));
         let computed = self.due.and_then(|due| computed(due, self.report));
         let (sure, reason) = self.certainty(computed);
+        let reason = match (reason, self.due.and_then(|due| claimed(index, due))) {
+            (Some(reason), Some(claimed)) => Some(format!("{reason}; {claimed}")),
+            (reason, claimed) => reason.or(claimed),
+        };
         let kept = match last {
             Some(last) => kept(last),
             None if sure == Sureness::NotStated => Kept::new(Met::NotStated, "no day is set"),
@@ -150,6 +154,12 @@ impl Asked<'_> {
     }
 }
 
+/// What there is to say of the provision that is claimed as the basis of a date, where the law does not set that limit.
+fn claimed(index: &Index<'_>, due: &Due) -> Option<String> {
+    let no = index.scheme?.no_clock(due.basis.as_ref()?.as_str())?;
+    Some(format!("it is claimed on a limit that the law does not set ({}): {}", lower(&no.title), no.reason))
+}
+
 /// How sure a stated day is, and how it lies to the computed one.
 fn stated(due: &Due, date: &PartialDate, computed: Option<LastDay>) -> (Sureness, Option<String>) {
     let Some(last) = LastDay::of(date) else {
@@ -163,11 +173,7 @@ fn stated(due: &Due, date: &PartialDate, computed: Option<LastDay>) -> (Sureness
         why.push(format!("{} is read as lasting until its last day", date.in_words()));
     }
     let sure = if why.is_empty() { Sureness::Certain } else { Sureness::Inferred };
-    if let Some(computed) = computed.filter(|it| !(it.earliest..=it.latest).contains(&last.latest)) {
-        let end = if last.latest < computed.earliest { computed.earliest } else { computed.latest };
-        let days = (last.latest - end).whole_days();
-        let side = if days < 0 { "earlier" } else { "later" };
-        let days = days.unsigned_abs();
+    if let Some((days, side)) = computed.and_then(|computed| computed.days_to(last)) {
         let s = if days == 1 { "" } else { "s" };
         why.push(format!(
             "the stated day is {days} day{s} {side} than the computed one; the stated one counts"

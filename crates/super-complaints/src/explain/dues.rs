@@ -2,16 +2,19 @@
 
 use time::Date;
 
+use crate::deadlines::{LastDay, last_day};
 use crate::index::{Index, Item, Items};
 use crate::matrix::Survey;
 use crate::model::{
-    ActionField, Answer, Commitment, CommitmentField, RecommendationField, Report, Request, RequestField,
-    Response,
+    ActionField, Answer, Commitment, CommitmentField, Due, Event, RecommendationField, Report, Request,
+    RequestField, Response,
 };
 
-use super::deadline::{BoundParty, Deadline, DeadlineKind};
+use super::cited::Cited;
+use super::deadline::{BoundParty, Deadline, DeadlineKind, StatedDay};
 use super::due::Asked;
 use super::fulfilled::{answered, carried_out, promised};
+use super::kept::on;
 use super::standing::{bound, of_parties};
 use super::words::listed;
 
@@ -21,7 +24,15 @@ pub(super) fn dues(index: &Index<'_>, survey: &Survey<'_>, as_of: Option<Date>) 
     let mut deadlines = Vec::new();
     for request in &record.requests {
         let asked = of_request(index, request);
-        deadlines.push(asked.deadline(index, |due| answered(index, survey, request, due, as_of)));
+        // Whether it was kept is judged by the day that counts in the end.
+        let counts =
+            index.due_of(request).and_then(|due| last_day(due, index.report_of(request.report.as_ref())));
+        let kept = |due| answered(index, survey, request, counts.unwrap_or(due), as_of);
+        let deadline = asked.deadline(index, kept);
+        deadlines.push(match index.extension_of(request) {
+            Some((event, due)) => extended(index, deadline, event, due),
+            None => deadline,
+        });
     }
     for (_, item) in Items::iter(&index.items) {
         let asked = of_item(index, item);
@@ -32,7 +43,9 @@ pub(super) fn dues(index: &Index<'_>, survey: &Survey<'_>, as_of: Option<Date>) 
             for (at, commitment) in answer.commitments.iter().enumerate() {
                 let id = format!("commitment:{}/{answer_at}/{at}", response.id);
                 let asked = of_commitment(index, id, response, answer, commitment);
-                deadlines.push(asked.deadline(index, |due| promised(index, response, answer, due, as_of)));
+                deadlines.push(
+                    asked.deadline(index, |due| promised(index, response, answer, commitment, due, as_of)),
+                );
             }
         }
     }
@@ -60,6 +73,28 @@ fn of_request<'r>(index: &Index<'r>, request: &'r Request) -> Asked<'r> {
         by: authors(index, report),
         sources: &request.sources,
         binds: of_parties(index, who, why, true),
+    }
+}
+
+/// The deadline of a request whose time was extended: the day of before stays beside the new one.
+fn extended(index: &Index<'_>, deadline: Deadline, event: &Event, due: &Due) -> Deadline {
+    let before = deadline.due.map_or_else(|| "no day".to_owned(), |day| day.to_string());
+    let by = bound(index, &event.by);
+    let names: Vec<String> = by.iter().map(|it| it.name.clone()).collect();
+    let who = if names.is_empty() { String::new() } else { format!(" by {}", listed(&names)) };
+    let when = event.date.map_or_else(String::new, |date| format!(" {}", on(&date)));
+    let why = format!("the time was extended from {before}{who}{when}: event:{}", event.id);
+    let stated = due.date.map(|date| StatedDay {
+        date,
+        words: due.words.as_ref().map(ToString::to_string),
+        by,
+        sources: Cited::all(index, &event.sources),
+    });
+    Deadline {
+        due: due.date.as_ref().and_then(LastDay::of),
+        reason: Some(deadline.reason.map_or_else(|| why.clone(), |reason| format!("{reason}; {why}"))),
+        stated: stated.or(deadline.stated),
+        ..deadline
     }
 }
 

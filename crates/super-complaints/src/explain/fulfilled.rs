@@ -7,7 +7,7 @@ use crate::deadlines::LastDay;
 use crate::directory::SeatSet;
 use crate::index::{Index, Item};
 use crate::matrix::{Delivered, InTime, Met, Survey, SurveyRow};
-use crate::model::{Answer, Delivery, Document, ItemId, Request, RequestAct, Response};
+use crate::model::{Answer, Commitment, Delivery, Document, ItemId, Request, RequestAct, Response};
 
 use super::cited::Cited;
 use super::deadline::Evidence;
@@ -91,9 +91,13 @@ pub(super) fn promised(
     index: &Index<'_>,
     response: &Response,
     answer: &Answer,
+    commitment: &Commitment,
     due: LastDay,
     as_of: Option<Date>,
 ) -> Kept {
+    if let Some(kept) = kept_by(index, commitment, due, as_of) {
+        return kept;
+    }
     let speaks = |response: &Response, answer: &Answer| {
         let whose = if answer.whose.is_empty() { &response.by } else { &answer.whose };
         index.parties.seats(whose, None).certain
@@ -134,6 +138,29 @@ pub(super) fn promised(
             Kept::new(Met::CannotTell, "no later answer is recorded: cannot tell whether it was kept")
         }),
     }
+}
+
+/// Whether a promise was kept in time, where the record says by what it was kept.
+fn kept_by(index: &Index<'_>, commitment: &Commitment, due: LastDay, as_of: Option<Date>) -> Option<Kept> {
+    let date = index.kept_on(commitment);
+    if commitment.kept_by.is_empty() && date.is_none() {
+        return None;
+    }
+    if as_of.zip(date).is_some_and(|(as_of, date)| date.is_by(as_of).is_no()) {
+        return None; // it was not kept by that day, whatever came later
+    }
+    let (met, words) = match date.map_or(Tri::CannotTell, |date| due.met_by(&date)) {
+        Tri::Yes => (Met::Yes, "kept"),
+        Tri::No => (Met::No, "kept late"),
+        Tri::CannotTell => (Met::CannotTell, "cannot tell whether in time: kept"),
+    };
+    let when = date.map_or_else(|| "on no recorded day".to_owned(), |date| on(&date));
+    let shown = commitment.kept_by.iter().map(|id| Evidence {
+        entity: format!("document:{id}"),
+        date,
+        sources: Cited::all(index, &[id.into()]),
+    });
+    Some(Kept { met, state: format!("{words} {when}"), evidence: shown.collect() })
 }
 
 /// The responses that answer one of some items and may have been there on the day.

@@ -20,6 +20,10 @@ pub(super) fn happening(kind: EventKind) -> &'static str {
         EventKind::Consulted => "consultation",
         EventKind::Challenged => "challenge",
         EventKind::Withdrawn => "withdrawal",
+        EventKind::DeadlineStated => "statement of a last day",
+        EventKind::ExtensionRequested => "request for more time",
+        EventKind::ExtensionGranted => "extension",
+        EventKind::ExtensionRefused => "refusal of more time",
         EventKind::Other => "event",
     }
 }

@@ -3,7 +3,7 @@
 use super::{EntityKind, Place};
 use crate::model::{Due, SuperComplaint};
 
-/// Visits every due date: of recommendations, actions, requests, and of what answers promise.
+/// Visits every due date: of recommendations, actions, requests, of what events state, and of what answers promise.
 pub(crate) fn for_each_due<'r>(record: &'r SuperComplaint, visit: &mut dyn FnMut(&'r Due, Place<'r>)) {
     for (at, it) in record.recommendations.iter().enumerate() {
         it.due.iter().for_each(|due| visit(due, Place::of(EntityKind::Recommendation, at).field("due")));
@@ -13,6 +13,9 @@ pub(crate) fn for_each_due<'r>(record: &'r SuperComplaint, visit: &mut dyn FnMut
     }
     for (at, it) in record.requests.iter().enumerate() {
         it.due.iter().for_each(|due| visit(due, Place::of(EntityKind::Request, at).field("due")));
+    }
+    for (at, it) in record.events.iter().enumerate() {
+        it.due.iter().for_each(|due| visit(due, Place::of(EntityKind::Event, at).field("due")));
     }
     for (response, it) in record.responses.iter().enumerate() {
         for (answer, it) in it.answers.iter().enumerate() {

@@ -25,7 +25,7 @@ fields! {
         "reports", "recommendations", "actions", "requests", "responses", "searches", "documents", "bodies",
     }
     Feature { "text", "gist" }
-    Event { "kind", "date", "by", "recipient", "items", "features", "reports", "follows", "ground", "repeats", "gist" }
+    Event { "kind", "date", "by", "recipient", "items", "features", "reports", "requests", "clock", "due", "follows", "ground", "repeats", "gist" }
     Report {
         "kind", "title", "by", "lead", "sent", "published", "documents", "recommendation_count", "action_count",
         "outcomes", "opinions", "follows", "replaces",

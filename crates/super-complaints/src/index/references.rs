@@ -187,7 +187,7 @@ pub(crate) fn for_each_reference<'r>(
         };
     }
     lists!(
-        events: Event { [*items: Item], [*features: Feature], [*reports: Report], [follows: Event] },
+        events: Event { [*items: Item], [*features: Feature], [*reports: Report], [*requests: Request], [follows: Event] },
         reports: Report { [*documents: Document], [follows: Report], [replaces: Report] },
         recommendations: Recommendation { [report: Report], [part_of: Item], [*restates: Item] },
         actions: Action { [report: Report], [part_of: Item] },
@@ -211,6 +211,10 @@ pub(crate) fn for_each_reference<'r>(
             let place = || Place::of(EntityKind::Response, response).field("answers").at(at);
             refer!(Response, place, answer, *items: Item);
             refer!(Response, place, answer, given_in: Document);
+            for (at, commitment) in answer.commitments.iter().enumerate() {
+                let place = || place().field("commitments").at(at);
+                refer!(Response, place, commitment, *kept_by: Document);
+            }
         }
     }
 }

@@ -353,7 +353,7 @@ fn asked(index: &Index<'_>, request: &Request, in_time: Option<&InTime>, seat: S
         act: request.act,
         through: request.through.as_ref().map(|party| index.parties.name(party).to_owned()),
         due: in_time.map(|it| it.due),
-        words: request.due.as_ref().and_then(|due| due.words.as_ref()).map(ToString::to_string),
+        words: index.due_of(request).and_then(|due| due.words.as_ref()).map(ToString::to_string),
         met: in_time.map_or(Met::NotStated, |it| it.met(seat, none_found)),
     }
 }

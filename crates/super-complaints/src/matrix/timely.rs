@@ -35,7 +35,7 @@ impl InTime {
         request: &Request,
     ) -> Option<Self> {
         let report = index.report_of(request.report.as_ref());
-        let due = last_day(request.due.as_ref()?, report)?;
+        let due = last_day(index.due_of(request)?, report)?;
         let mut it = Self {
             due,
             past: due.is_past(survey.as_of),

@@ -45,7 +45,7 @@ words! {
 
 marked_fields!(
     /// The fields of [`Commitment`] that may be marked.
-    CommitmentField of Commitment { Due = due, Gist = gist }
+    CommitmentField of Commitment { Due = due, Gist = gist, KeptOn = kept_on, KeptBy = kept_by }
 );
 
 /// Something that was promised.
@@ -65,6 +65,12 @@ pub struct Commitment {
     /// On what it depends.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub condition: Option<Text>,
+    /// The documents that keep it, or show that it was kept: the report that was promised, the answer that says so.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub kept_by: Vec<DocumentId>,
+    /// When it was kept; absent: on the day of the first of these documents.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub kept_on: Option<PartialDate>,
     /// Where this is said.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub sources: Vec<SourceRef>,

@@ -2,9 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::Text;
 use super::known::{Marks, marked_fields};
 use super::words::words;
+use super::{ClockId, Text};
 use crate::dates::{PartialDate, Period};
 
 words! {
@@ -43,7 +43,7 @@ words! {
 
 marked_fields!(
     /// The fields of [`Due`] that may be marked.
-    DueField of Due { Words = words, Date = date, Within = within, After = after, Days = days, FirstDay = first_day }
+    DueField of Due { Words = words, Date = date, Basis = basis, Within = within, After = after, Days = days, FirstDay = first_day }
 );
 
 /// By when something was asked, promised or ordered: the date as given, and the words.
@@ -75,6 +75,10 @@ pub struct Due {
     /// Whether the day of the trigger is counted; absent: the source does not say.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub first_day: Option<FirstDay>,
+    /// The provision that the source gives as basis of its date: a clock of the scheme by its id, or one of the limits that
+    /// the scheme says the law does not set, such as `s55-police-act-1996`: a claim can be recorded, and a rule speaks.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub basis: Option<ClockId>,
     /// On what it depends: "subject to Home Office funding".
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub condition: Option<Text>,

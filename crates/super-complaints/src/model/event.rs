@@ -5,7 +5,8 @@ use serde::{Deserialize, Serialize};
 use super::known::{Marks, marked_fields};
 use super::words::words;
 use super::{
-    EventId, FeatureId, GroundId, ItemId, Otherwise, Party, ReportId, SourceRef, SuperComplaintId, Text,
+    ClockId, Due, EventId, FeatureId, GroundId, ItemId, Otherwise, Party, ReportId, RequestId, SourceRef,
+    SuperComplaintId, Text,
 };
 use crate::dates::PartialDate;
 
@@ -36,6 +37,14 @@ words! {
         Challenged = "challenged",
         /// The complaint was taken back.
         Withdrawn = "withdrawn",
+        /// Somebody stated by when something is due: the last day of a limit of the law, or of a request.
+        DeadlineStated = "deadline_stated",
+        /// More time to answer was asked for.
+        ExtensionRequested = "extension_requested",
+        /// More time to answer was given: to the recipients, or, where none is named, to all who were asked.
+        ExtensionGranted = "extension_granted",
+        /// More time to answer was refused.
+        ExtensionRefused = "extension_refused",
         /// Anything else; the gist says what.
         Other = "other",
     }
@@ -43,7 +52,7 @@ words! {
 
 marked_fields!(
     /// The fields of [`Event`] that may be marked.
-    EventField of Event { Kind = kind, Date = date, By = by, Recipient = recipient, Ground = ground, Repeats = repeats, Gist = gist }
+    EventField of Event { Kind = kind, Date = date, By = by, Recipient = recipient, Ground = ground, Repeats = repeats, Due = due, Gist = gist }
 );
 
 /// Something that happened in the life of a super-complaint and has no other home: reports, responses
@@ -74,6 +83,15 @@ pub struct Event {
     /// The reports that it concerns.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub reports: Vec<ReportId>,
+    /// The requests to answer that it concerns: whose last day was stated, or whose time was to become longer.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub requests: Vec<RequestId>,
+    /// The time limit of the law that it concerns: a clock of the scheme, by its id.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub clock: Option<ClockId>,
+    /// The last day that was stated, asked for or given.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub due: Option<Due>,
     /// The event that it follows: the decision that was announced, the challenge that was withdrawn.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub follows: Option<EventId>,

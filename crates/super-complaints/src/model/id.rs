@@ -113,6 +113,10 @@ id!(
     GroundId, "a ground of the scheme"
 );
 id!(
+    /// Names a time limit of the law: a clock of the scheme, such as `acknowledgement`, or one that it does not have.
+    ClockId, "a clock of the scheme"
+);
+id!(
     /// Names a feature of policing that is complained of.
     FeatureId, "a feature"
 );

@@ -1,9 +1,12 @@
 //! SC401 to SC499: who owes an answer.
 
+pub(super) mod clock_not_in_law;
 pub(super) mod commitment_past_due;
 pub(super) mod delivery_past_due;
+pub(super) mod extension_asked_late;
 pub(super) mod late_response;
 pub(super) mod no_published_response;
 pub(super) mod recommendation_without_addressee;
 pub(super) mod request_asks_nobody;
 pub(super) mod request_names_no_items;
+pub(super) mod stated_day_differs;

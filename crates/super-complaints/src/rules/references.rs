@@ -12,6 +12,7 @@ pub(super) mod otherwise_names_no_field;
 pub(super) mod part_number_mismatch;
 pub(super) mod report_not_named;
 pub(super) mod shadowed_body;
+pub(super) mod unknown_clock;
 pub(super) mod unknown_party;
 pub(super) mod unknown_scheme;
 pub(super) mod unresolved_party;

@@ -309,3 +309,107 @@ fn the_border_gives_the_same_as_the_library() {
         );
     }
 }
+
+#[test]
+fn a_day_that_an_authority_states_stands_beside_the_one_that_the_law_gives() {
+    let stated = |day: &str| {
+        let event = format!(
+            r#", {{"id": "stated", "kind": "deadline_stated", "by": ["hmicfrs"], "clock": "acknowledgement", "due": {{"date": "{day}", "words": "by {day}"}}}}"#
+        );
+        get(&received(&event), "acknowledgement", None)
+    };
+    let same = stated("2019-06-06");
+    assert_eq!((same.stated.unwrap().by[0].id.clone(), same.reason), (Some("hmicfrs".to_owned()), None));
+    // The law gives Thu 6 June; it counts, and the difference is told.
+    let other = stated("2019-06-07");
+    assert_eq!(other.due.unwrap().to_string(), "2019-06-06");
+    assert_eq!(other.reason.unwrap(), "the stated day is 1 day later than the computed one");
+    // What was stated of the case as it is says nothing of the case as it might have been.
+    let record = received(
+        r#", {"id": "stated", "kind": "deadline_stated", "clock": "acknowledgement", "due": {"date": "2019-06-07"}}"#,
+    );
+    let options = ExplainOptions { if_received: Some(date("2019-07-01")), ..ExplainOptions::default() };
+    let supposed = record.explain(Directory::standard(), &options).unwrap();
+    assert!(supposed.get("acknowledgement").unwrap().stated.is_none());
+}
+
+#[test]
+fn a_limit_that_the_law_does_not_set_can_be_claimed_and_is_refused_with_the_reason() {
+    let record = record(
+        r#""reports": [{"id": "report", "kind": "report", "published": "2021-05-26"}],
+        "requests": [{"id": "respond", "asked": ["pccs"], "due": {"within": "P56D", "after": "report_published", "first_day": "counted", "basis": "s55-police-act-1996"}}],
+        "events": [{"id": "stated", "kind": "deadline_stated", "by": ["pcc-kent"], "clock": "s55-police-act-1996", "due": {"date": "2021-07-20"}}]"#,
+    );
+    let request = get(&record, "request:respond", None);
+    assert_eq!(request.due.unwrap().to_string(), "2021-07-20");
+    assert!(
+        request
+            .reason
+            .unwrap()
+            .contains("a limit that the law does not set (comments of local policing bodies")
+    );
+    let claimed = get(&record, "s55-police-act-1996", None);
+    assert_eq!((claimed.due, claimed.certainty), (None, Sureness::NotStated));
+    assert_eq!(claimed.stated.unwrap().date.to_string(), "2021-07-20");
+}
+
+/// A request due on 21 July 2021, with an extension and an answer of 10 September.
+fn extended(event: &str) -> SuperComplaint {
+    record(&format!(
+        r#""reports": [{{"id": "report", "kind": "report", "published": "2021-05-26"}}],
+        "recommendations": [{{"id": "r1", "addressees": ["home-office"]}}],
+        "requests": [{{"id": "respond", "asked": ["home-office"], "items": ["r1"], "due": {{"date": "2021-07-21"}}}}],
+        "events": [{event}],
+        "responses": [{{"id": "letter", "by": ["home-office"], "documents": ["letter"], "answers": [{{"items": ["r1"], "position": "accepted"}}]}}],
+        "documents": [{{"id": "letter", "kind": "letter", "sent": "2021-09-10"}}]"#
+    ))
+}
+
+#[test]
+fn an_extension_that_was_granted_moves_the_day_and_the_day_of_before_is_told() {
+    let event = |kind: &str| {
+        format!(
+            r#"{{"id": "more", "kind": "{kind}", "date": "2021-07-15", "by": ["hmicfrs"], "requests": ["respond"], "due": {{"date": "2021-09-30"}}}}"#
+        )
+    };
+    let without = get(&extended(""), "request:respond", Some("2022-06-01"));
+    assert_eq!((without.due.unwrap().to_string().as_str(), without.met), ("2021-07-21", Met::No));
+    // Asked for, and refused, it moves nothing.
+    for kind in ["extension_requested", "extension_refused"] {
+        assert_eq!(
+            get(&extended(&event(kind)), "request:respond", Some("2022-06-01")).met,
+            Met::No,
+            "{kind}"
+        );
+    }
+    let granted = get(&extended(&event("extension_granted")), "request:respond", Some("2022-06-01"));
+    assert_eq!((granted.due.unwrap().to_string().as_str(), granted.met), ("2021-09-30", Met::Yes));
+    let reason = granted.reason.unwrap();
+    assert!(reason.starts_with("the time was extended from 2021-07-21 by "), "{reason}");
+    assert!(reason.ends_with(" on 2021-07-15: event:more"), "{reason}");
+    // The matrix goes by the same day.
+    let record = extended(&event("extension_granted"));
+    let matrix = record.matrix(Directory::standard(), date("2022-06-01").exact().unwrap());
+    let asked = &matrix.row("r1").unwrap().cell("home-office").unwrap().asked[0];
+    assert_eq!((asked.due.unwrap().to_string().as_str(), asked.met), ("2021-09-30", Met::Yes));
+}
+
+#[test]
+fn a_promise_is_kept_by_the_document_that_keeps_it() {
+    let promise = |kept: &str| {
+        let record = record(&format!(
+            r#""responses": [{{"id": "letter", "by": ["npcc"], "documents": ["letter"], "answers": [{{"commitments": [{{"gist": "a report", "due": {{"date": "2025-06"}}{kept}}}]}}]}}],
+            "documents": [{{"id": "letter", "kind": "letter"}}, {{"id": "progress", "kind": "report", "published": "2025-08-01"}}]"#
+        ));
+        let it = get(&record, "commitment:letter/0/0", Some("2025-12-31"));
+        (it.met, it.state)
+    };
+    let says = |met: Met, words: &str| (met, words.to_owned());
+    assert_eq!(promise(r#", "kept_by": ["progress"]"#), says(Met::No, "kept late on 2025-08-01"));
+    assert_eq!(
+        promise(r#", "kept_by": ["progress"], "kept_on": "2025-06-30""#),
+        says(Met::Yes, "kept on 2025-06-30")
+    );
+    assert_eq!(promise(r#", "kept_by": ["letter"]"#).0, Met::CannotTell);
+    assert_eq!(promise("").0, Met::CannotTell);
+}

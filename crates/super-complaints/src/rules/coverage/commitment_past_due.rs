@@ -45,17 +45,29 @@ pub(in crate::rules) static RULE: Rule = Rule {
                 cannot tell.",
     help: "look for a later answer and record it; else leave the finding as it stands: it is about conduct, not about the \
            record",
-    bad: &[Example {
-        title: "promised by the end of 2021, and nothing is heard of it in June 2022",
-        patch: r#"[{"op": "replace", "path": "/responses/0/answers/0/commitments/0/due", "value": {"words": "by the end of 2021", "date": "2021-12-31"}}]"#,
-        as_of: Some("2022-06-01"),
-    }],
+    bad: &[
+        Example {
+            title: "promised by the end of 2021, and nothing is heard of it in June 2022",
+            patch: r#"[{"op": "replace", "path": "/responses/0/answers/0/commitments/0/due", "value": {"words": "by the end of 2021", "date": "2021-12-31"}}]"#,
+            as_of: Some("2022-06-01"),
+        },
+        Example {
+            title: "promised for June, and kept in August",
+            patch: r#"[{"op": "replace", "path": "/responses/0/answers/0/commitments/0", "value": {"gist": "publish the work", "due": {"words": "in June 2021", "date": "2021-06"}, "kept_by": ["page"]}}]"#,
+            as_of: Some("2022-06-01"),
+        },
+    ],
     good: &[
         Example {
             title: "a later answer says that it is done",
             patch: r#"[
                 {"op": "replace", "path": "/responses/0/answers/0/commitments/0/due", "value": {"words": "by the end of 2021", "date": "2021-12-31"}},
                 {"op": "add", "path": "/responses/0/answers/-", "value": {"items": ["r1"], "as_at": "2022-01", "delivery": "done"}}]"#,
+            as_of: Some("2022-06-01"),
+        },
+        Example {
+            title: "kept by a document of the same month",
+            patch: r#"[{"op": "replace", "path": "/responses/0/answers/0/commitments/0", "value": {"gist": "publish the work", "due": {"words": "in February 2022", "date": "2022-02"}, "kept_on": "2022-02-01", "kept_by": ["page"]}}]"#,
             as_of: Some("2022-06-01"),
         },
         Example {
@@ -85,6 +97,32 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         let done = done.get_or_insert_with(|| done_by(facts));
         let positions: Vec<usize> =
             answer.items.iter().filter_map(|id| facts.items.position(id.as_str())).collect();
+        // What the record says of how it was kept comes before what others say.
+        if let Some(kept) = facts.kept_on(promise.commitment) {
+            let place = Place::of(EntityKind::Response, promise.response)
+                .field("answers")
+                .at(promise.answer)
+                .field("commitments")
+                .at(promise.at);
+            let who = say::parties(facts, whose(response, answer));
+            match (kept.is_by(as_of), due.met_by(&kept)) {
+                (Tri::No, _) => {}
+                (_, Tri::Yes) => continue,
+                (_, Tri::No) => {
+                    sink.object(place, format!("{who} promised this by {due}, and kept it late"))
+                        .expected(format!("{due} or earlier"))
+                        .found(kept.to_string());
+                    continue;
+                }
+                (_, Tri::CannotTell) => {
+                    sink.cannot_tell(
+                        place,
+                        format!("whether it was kept by {due}: it was kept {}", kept.in_words()),
+                    );
+                    continue;
+                }
+            }
+        }
         let kept =
             speakers(response, answer).any(|who| positions.iter().any(|item| done.contains(&(who, *item))));
         if kept {

@@ -68,7 +68,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
     let (Some(survey), Some(as_of)) = (facts.survey(), facts.as_of()) else { return };
     for (at, request) in facts.record.requests.iter().enumerate() {
         let report = facts.report_of(request.report.as_ref());
-        let Some(due) = request.due.as_ref().and_then(|due| last_day(due, report)) else { continue };
+        let Some(due) = facts.due_of(request).and_then(|due| last_day(due, report)) else { continue };
         if due.is_past(as_of).is_no() {
             continue;
         }

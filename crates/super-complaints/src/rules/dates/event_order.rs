@@ -108,7 +108,14 @@ fn of_kind<'r>(kind: EventKind, date: &PartialDate, mut beginning: Beginning) ->
             return None;
         }
         // Possible while it is under way.
-        EventKind::Received | EventKind::Transferred | EventKind::Chased | EventKind::Withdrawn => {
+        EventKind::Received
+        | EventKind::Transferred
+        | EventKind::Chased
+        | EventKind::Withdrawn
+        | EventKind::DeadlineStated
+        | EventKind::ExtensionRequested
+        | EventKind::ExtensionGranted
+        | EventKind::ExtensionRefused => {
             beginning.received = None;
         }
         EventKind::Acknowledged

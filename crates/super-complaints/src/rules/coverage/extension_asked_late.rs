@@ -1,0 +1,74 @@
+//! SC408: more time is asked for before the time is over.
+
+use crate::check::{Profile, Severity, Subject};
+use crate::dates::Tri;
+use crate::deadlines::last_day;
+use crate::index::{EntityKind, Place};
+use crate::model::{Event, EventKind};
+use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, Status, say};
+
+pub(in crate::rules) static RULE: Rule = Rule {
+    code: "SC408",
+    slug: "extension-asked-late",
+    title: "more time is asked for before the time is over",
+    family: Family::Coverage,
+    subject: Subject::Conduct,
+    severity: Severity::Warning,
+    profile: Profile::Draft,
+    needs_day: false,
+    reads: &[
+        EntityKind::Report,
+        EntityKind::Event,
+        EntityKind::Request,
+        EntityKind::Recommendation,
+        EntityKind::Action,
+    ],
+    basis: &[
+        Basis::law(
+            "SI 2015/431 regulation 82: an extension is asked for before the time is over; the rule of a neighbouring scheme, there being none for super-complaints",
+            "https://www.legislation.gov.uk/uksi/2015/431/regulation/82/made",
+        ),
+        Basis::format("an extension names the requests whose time it extends"),
+    ],
+    since: "1",
+    status: Status::Stable,
+    rationale: "Whoever asks for more time before the last day keeps it in hand; whoever asks afterwards was late first. The law of super-complaints has no rule of its own on extensions, so this is a note on conduct, and an extension that was granted late counts all the same.",
+    help: "check the two days; if they are right, leave the finding as it stands: it is about conduct, not about the record",
+    bad: &[Example {
+        title: "asked for in August what was due in July",
+        patch: r#"[{"op": "add", "path": "/events/-", "value": {"id": "asked", "kind": "extension_requested", "date": "2021-08-10", "by": ["npcc"], "requests": ["respond"], "due": {"date": "2021-09-30"}, "sources": ["npcc-letter"]}}]"#,
+        as_of: None,
+    }],
+    good: &[Example {
+        title: "asked for on the last day",
+        patch: r#"[{"op": "add", "path": "/events/-", "value": {"id": "asked", "kind": "extension_requested", "date": "2021-07-21", "by": ["npcc"], "requests": ["respond"], "due": {"date": "2021-09-30"}, "sources": ["npcc-letter"]}}]"#,
+        as_of: None,
+    }],
+    check,
+};
+
+fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
+    let asked = |event: &Event| event.kind == EventKind::ExtensionRequested;
+    for (at, event) in facts.record.events.iter().enumerate().filter(|(_, event)| asked(event)) {
+        let Some(date) = &event.date else { continue };
+        for id in &event.requests {
+            let Some(request) = facts.record.requests.iter().find(|it| it.id == *id) else { continue };
+            let report = facts.report_of(request.report.as_ref());
+            let Some(due) = request.due.as_ref().and_then(|due| last_day(due, report)) else { continue };
+            let place = Place::of(EntityKind::Event, at).field("date");
+            match due.met_by(date) {
+                Tri::Yes => {}
+                Tri::No => {
+                    let who = say::parties(facts, &event.by);
+                    let who = if who.is_empty() { "somebody".to_owned() } else { who };
+                    sink.object(place, format!("{who} asked for more time when the time was over"))
+                        .expected(format!("{due} or earlier"))
+                        .found(date.to_string());
+                }
+                Tri::CannotTell => {
+                    sink.cannot_tell(place, format!("whether {date} is after {due}, the last day of `{id}`"));
+                }
+            }
+        }
+    }
+}
