@@ -17,7 +17,7 @@ const RECORDS: [((&str, &str), &[&str]); 9] = [
     (real!("bulk-mail"), &["SC111", "SC605", "SC609", "SC612"]),
     (real!("care-homes"), &["SC605"]),
     (real!("ni-personal-banking"), &["SC111", "SC605"]),
-    (real!("beer-ties"), &[]),
+    (real!("beer-ties"), &["SC708"]),
     (real!("loyalty-penalty"), &["SC308", "SC503"]),
     (real!("push-payment-scams"), &["SC309", "SC503", "SC504"]),
     (real!("home-and-travel-insurance"), &[]),

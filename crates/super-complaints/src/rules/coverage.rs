@@ -9,4 +9,5 @@ pub(super) mod no_published_response;
 pub(super) mod recommendation_without_addressee;
 pub(super) mod request_asks_nobody;
 pub(super) mod request_names_no_items;
+pub(super) mod set_by_what_is_addressed_to_others;
 pub(super) mod stated_day_differs;

@@ -3,6 +3,7 @@
 pub(super) mod due_before_report;
 pub(super) mod event_order;
 pub(super) mod not_before_after_date;
+pub(super) mod party_not_in_being;
 pub(super) mod report_before_complaint;
 pub(super) mod search_before_report;
 pub(super) mod seen_before_published;

@@ -7,14 +7,18 @@ pub(super) mod answer_says_nothing;
 pub(super) mod answer_to_unknown_item;
 pub(super) mod answers_for_unrepresented;
 pub(super) mod count_differs;
+pub(super) mod delivery_goes_backwards;
+pub(super) mod excluded_outside_the_group;
+pub(super) mod position_reversed;
 pub(super) mod response_before_report;
 pub(super) mod response_from_non_addressee;
+pub(super) mod response_of_nobody;
 pub(super) mod response_unread;
 pub(super) mod second_hand_position;
 
 use crate::dates::PartialDate;
 use crate::index::{EntityKind, Item, Place, Resolved};
-use crate::model::{Answer, Party, PartyId, Report, Response};
+use crate::model::{Answer, Coverage, Party, PartyId, Report, Response};
 
 use super::Facts;
 use super::facts::Wrote;
@@ -142,4 +146,61 @@ fn was_asked(facts: &Facts<'_>, at: usize, asked: &dyn Fn(Resolved) -> bool) -> 
         }
     }
     (known > 0 && !unresolved).then_some(false)
+}
+
+/// An answer to one item, by one body.
+#[derive(Clone, Copy)]
+struct Given<'r> {
+    response: &'r Response,
+    answer: &'r Answer,
+    item: Item<'r>,
+    place: Place<'static>,
+    day: Option<PartialDate>,
+}
+
+/// Pairs of answers of which the second is the next one of the same body to the same item, or the same part of it. Which
+/// is later follows from the days of which they speak; where these leave it open, nothing is said.
+fn later_answers<'r>(facts: &Facts<'r>) -> Vec<(Given<'r>, Given<'r>)> {
+    // With one answer for each item, as mostly, there is nothing to compare.
+    let mut all: Vec<(&'r str, usize, Option<&'r str>, Given<'r>)> = Vec::new();
+    if facts.record.responses.len() < 2 {
+        return Vec::new();
+    }
+    for (at, response, nth, answer) in answers(facts) {
+        let some = whose(response, answer).iter().any(|party| party.coverage == Some(Coverage::Some));
+        if some
+            || is_given_elsewhere(response, answer)
+            || (answer.position.is_none() && answer.delivery.is_none())
+        {
+            continue;
+        }
+        let document = answer.given_in.as_ref().or(response.documents.first());
+        let document = document.and_then(|id| facts.document(id.as_str()));
+        let day = answer.as_at.or_else(|| document.and_then(|it| it.sent.or(it.published)));
+        for (position, item) in items_of(facts, answer) {
+            let given = Given { response, answer, item, place: place_of_answer(at, nth), day };
+            let part = answer.part.as_deref();
+            all.extend(speakers(response, answer).map(|who| (who, position, part, given)));
+        }
+    }
+    let earliest = |given: &Given<'_>| given.day.and_then(|day| day.earliest());
+    all.sort_by(|a, b| {
+        (a.0, a.1, a.2).cmp(&(b.0, b.1, b.2)).then_with(|| earliest(&a.3).cmp(&earliest(&b.3)))
+    });
+    let same = |a: &(&str, usize, Option<&str>, Given<'_>), b: &(&str, usize, Option<&str>, Given<'_>)| {
+        (a.0, a.1, a.2) == (b.0, b.1, b.2)
+    };
+    let mut pairs = Vec::new();
+    for group in all.chunk_by(same) {
+        for (earlier, later) in group.iter().zip(group.iter().skip(1)) {
+            let (earlier, later) = (earlier.3, later.3);
+            let is_later =
+                earlier.day.zip(later.day).is_some_and(|(one, other)| one.is_before(&other).is_yes());
+            // Two answers in one response speak of two things.
+            if is_later && !std::ptr::eq(earlier.response, later.response) {
+                pairs.push((earlier, later));
+            }
+        }
+    }
+    pairs
 }

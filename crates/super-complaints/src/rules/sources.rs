@@ -5,4 +5,5 @@ pub(super) mod entity_without_source;
 pub(super) mod quote_without_document;
 pub(super) mod source_before_fact;
 pub(super) mod source_gone;
+pub(super) mod sources_differ;
 pub(super) mod undated_response;

@@ -1,0 +1,79 @@
+//! SC410: a recommendation that asks for answers is addressed to those who are to give them.
+
+use crate::check::{Profile, Severity, Subject};
+use crate::index::{EntityKind, Place};
+use crate::model::Party;
+use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, Status, say};
+
+pub(in crate::rules) static RULE: Rule = Rule {
+    code: "SC410",
+    slug: "set-by-what-is-addressed-to-others",
+    title: "a recommendation that asks for answers is addressed to those who are to give them",
+    family: Family::Coverage,
+    subject: Subject::Record,
+    severity: Severity::Note,
+    profile: Profile::Draft,
+    needs_day: false,
+    reads: &[
+        EntityKind::Report,
+        EntityKind::Recommendation,
+        EntityKind::Action,
+        EntityKind::Request,
+        EntityKind::Body,
+    ],
+    basis: &[Basis::experience(
+        "recommendation 27 of the report on stalking asks the APCC to answer for all commissioners; recommendation 10 of that on stop and search tells several bodies how to respond",
+        "https://gov.uk/government/publications/responses-to-the-super-complaint-report-on-the-police-response-to-stalking/apcc-summary-response-super-complaint-stalking",
+    )],
+    since: "1",
+    status: Status::Stable,
+    rationale: "A recommendation about recommendations says who is to answer, and how. Its addressees are those who are asked, or the body through which they answer; if they are neither, the request hangs on the wrong recommendation or names the wrong people.",
+    help: "check which recommendation asks (`set_by`), and whom (`asked`, `through`)",
+    bad: &[Example {
+        title: "a recommendation to the Home Office asks commissioners to answer",
+        patch: r#"[{"op": "replace", "path": "/requests/0/asked", "value": ["pccs"]}, {"op": "add", "path": "/requests/0/set_by", "value": "r1"}]"#,
+        as_of: None,
+    }],
+    good: &[
+        Example {
+            title: "asked of commissioners through the body to which it is addressed",
+            patch: r#"[{"op": "replace", "path": "/requests/0/asked", "value": ["pccs"]}, {"op": "replace", "path": "/recommendations/0/addressees", "value": ["apcc"]}, {"op": "add", "path": "/requests/0/through", "value": "apcc"}, {"op": "add", "path": "/requests/0/set_by", "value": "r1"}]"#,
+            as_of: None,
+        },
+        Example {
+            title: "asked of those to whom it is addressed",
+            patch: r#"[{"op": "replace", "path": "/requests/0/asked", "value": ["home-office"]}, {"op": "add", "path": "/requests/0/set_by", "value": "r1"}]"#,
+            as_of: None,
+        },
+    ],
+    check,
+};
+
+fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
+    for (at, request) in facts.record.requests.iter().enumerate() {
+        let Some(item) = request.set_by.as_ref().and_then(|id| facts.items.get(id.as_str())) else {
+            continue;
+        };
+        let known =
+            |party: &Party| party.id.as_ref().is_some_and(|id| facts.parties.resolve(id.as_str()).is_some());
+        let asked = || request.asked.iter().chain(&request.through);
+        if item.addressees().is_empty() || !item.addressees().iter().chain(asked()).all(known) {
+            continue; // of what is not recorded or not resolved nothing is said
+        }
+        let day = facts.day_of(item);
+        let seats = |parties: &mut dyn Iterator<Item = &Party>| {
+            let mut members = facts.parties.seats(parties, day);
+            members.certain.insert_all(&members.possible);
+            members.certain
+        };
+        if !seats(&mut item.addressees().iter()).meets(&seats(&mut asked())) {
+            let message = format!(
+                "{} asks for answers, and is addressed to none of those who are to give them",
+                say::item(item)
+            );
+            sink.object(Place::of(EntityKind::Request, at).field("set_by"), message)
+                .expected(say::parties(facts, asked()))
+                .found(say::parties(facts, item.addressees()));
+        }
+    }
+}

@@ -1,0 +1,112 @@
+//! SC210: who acts, is asked or answers on a day exists on that day.
+
+use crate::check::{Profile, Severity, Subject};
+use crate::dates::{PartialDate, Tri};
+use crate::directory::alive;
+use crate::index::{EntityKind, Place};
+use crate::model::{Body, Party, Report};
+use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, Status};
+
+pub(in crate::rules) static RULE: Rule = Rule {
+    code: "SC210",
+    slug: "party-not-in-being",
+    title: "who acts, is asked or answers on a day exists on that day",
+    family: Family::Dates,
+    subject: Subject::Record,
+    severity: Severity::Warning,
+    profile: Profile::Draft,
+    needs_day: false,
+    reads: &[
+        EntityKind::Report,
+        EntityKind::Event,
+        EntityKind::Recommendation,
+        EntityKind::Action,
+        EntityKind::Request,
+        EntityKind::Response,
+        EntityKind::Document,
+        EntityKind::Body,
+    ],
+    basis: &[
+        Basis::experience(
+            "the offices of several commissioners passed to mayors, in Greater Manchester in 2017, in South Yorkshire on 7 May 2024",
+            "https://www.legislation.gov.uk/uksi/2024/414/made",
+        ),
+        Basis::format("bodies have their first and last day; a successor sits in the same seat"),
+    ],
+    since: "1",
+    status: Status::Stable,
+    rationale: "Offices come and go: a commissioner who is asked after the office has passed to a mayor, a force that answers before it began. The matrix follows the seat, so that nothing is lost; but the record names somebody who was not there, mostly for the successor.",
+    help: "name the body that held the office on that day: the finding says who took over; if the source itself names the old one, keep its words in `as_written`",
+    bad: &[Example {
+        title: "a commissioner answers, whose office passed to the mayor",
+        patch: r#"[{"op": "add", "path": "/documents/-", "value": {"id": "sy", "kind": "letter", "title": "Response", "urls": ["https://example.org/sy"], "published": "2025-01-15", "seen": "2025-02-01"}}, {"op": "add", "path": "/responses/-", "value": {"id": "sy", "by": ["pcc-south-yorkshire"], "documents": ["sy"], "answers": [{"items": ["r3a"], "position": "accepted"}], "sources": ["sy"]}}]"#,
+        as_of: None,
+    }],
+    good: &[Example {
+        title: "the same before it passed",
+        patch: r#"[{"op": "add", "path": "/documents/-", "value": {"id": "sy", "kind": "letter", "title": "Response", "urls": ["https://example.org/sy"], "published": "2021-07-15", "seen": "2022-02-01"}}, {"op": "add", "path": "/responses/-", "value": {"id": "sy", "by": ["pcc-south-yorkshire"], "documents": ["sy"], "answers": [{"items": ["r3a"], "position": "accepted"}], "sources": ["sy"]}}]"#,
+        as_of: None,
+    }],
+    check,
+};
+
+fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
+    let record = facts.record;
+    let mut look = |parties: &[Party], day: Option<&PartialDate>, place: Place<'static>| {
+        let Some(day) = day else { return };
+        for (at, party) in parties.iter().enumerate() {
+            let Some(body) = party.id.as_ref().and_then(|id| facts.parties.body(id.as_str())) else {
+                continue;
+            };
+            match alive(body.since.as_ref(), body.until.as_ref(), day) {
+                Tri::Yes => {}
+                Tri::No => not_there(facts, sink, body, day, place.at(at)),
+                Tri::CannotTell => {
+                    let name = facts.directory.name_of(body, None);
+                    sink.cannot_tell(place.at(at), format!("whether {name} existed on {}", day.in_words()));
+                }
+            }
+        }
+    };
+    for (at, it) in record.events.iter().enumerate() {
+        let place = Place::of(EntityKind::Event, at);
+        look(&it.by, it.date.as_ref(), place.field("by"));
+        look(&it.recipient, it.date.as_ref(), place.field("recipient"));
+    }
+    for (at, it) in record.reports.iter().enumerate() {
+        look(&it.by, it.day(), Place::of(EntityKind::Report, at).field("by"));
+    }
+    for (at, it) in record.recommendations.iter().enumerate() {
+        let day = facts.report_of(it.report.as_ref()).and_then(Report::day);
+        look(&it.addressees, day, Place::of(EntityKind::Recommendation, at).field("addressees"));
+    }
+    for (at, it) in record.actions.iter().enumerate() {
+        let day = facts.report_of(it.report.as_ref()).and_then(Report::day);
+        look(&it.by, day, Place::of(EntityKind::Action, at).field("by"));
+    }
+    for (at, it) in record.responses.iter().enumerate() {
+        let document = it.documents.first().and_then(|id| facts.document(id.as_str()));
+        let day = document.and_then(|it| it.sent.as_ref().or(it.published.as_ref()));
+        look(&it.by, day, Place::of(EntityKind::Response, at).field("by"));
+    }
+}
+
+fn not_there(
+    facts: &Facts<'_>,
+    sink: &mut Sink<'_, '_>,
+    body: &Body,
+    day: &PartialDate,
+    place: Place<'static>,
+) {
+    let name = facts.directory.name_of(body, None);
+    let ended = body.until.filter(|until| until.is_before(day).is_yes());
+    let message = match (ended, body.since) {
+        (Some(until), _) => format!("{name} had ended: it existed until {until}"),
+        (None, Some(since)) => format!("{name} did not exist yet: it began on {since}"),
+        (None, None) => return,
+    };
+    let made = sink.object(place, message).found(day.to_string());
+    if let Some(next) = body.successor.as_ref().filter(|_| ended.is_some()) {
+        made.expected(format!("{}, who took over", facts.parties.title(next)));
+    }
+}

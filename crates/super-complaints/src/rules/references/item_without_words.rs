@@ -1,0 +1,65 @@
+//! SC120: a recommendation or an action says what is to be done.
+
+use crate::check::{Profile, Severity, Subject};
+use crate::index::{EntityKind, Item, place_of};
+use crate::model::{ActionField, RecommendationField};
+use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, Status, say};
+
+pub(in crate::rules) static RULE: Rule = Rule {
+    code: "SC120",
+    slug: "item-without-words",
+    title: "a recommendation or an action says what is to be done",
+    family: Family::References,
+    subject: Subject::Record,
+    severity: Severity::Note,
+    profile: Profile::Draft,
+    needs_day: false,
+    reads: &[EntityKind::Recommendation, EntityKind::Action],
+    basis: &[Basis::law(
+        "SI 2018/748 regulation 8(1): a report sets out the action that is proposed, and the recommendations",
+        "https://www.legislation.gov.uk/uksi/2018/748/regulation/8/made",
+    )],
+    since: "1",
+    status: Status::Stable,
+    rationale: "A number and an addressee tell nobody what to do, nor whether an answer fits. Of many reports only parts can be read: then the words were looked for and not found, and that can be said.",
+    help: "add `text` in the words of the report, or `gist` in your own; if they were looked for and not found, mark `text` as `unknown`",
+    bad: &[Example {
+        title: "a recommendation without words",
+        patch: r#"[{"op": "remove", "path": "/recommendations/1/gist"}]"#,
+        as_of: None,
+    }],
+    good: &[
+        Example {
+            title: "the words were looked for and not found",
+            patch: r#"[{"op": "remove", "path": "/recommendations/1/gist"}, {"op": "add", "path": "/recommendations/1/marks", "value": {"text": "unknown"}}]"#,
+            as_of: None,
+        },
+        Example {
+            title: "the parts say it",
+            patch: r#"[{"op": "remove", "path": "/recommendations/2/gist"}]"#,
+            as_of: None,
+        },
+    ],
+    check,
+};
+
+fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
+    for at in 0..facts.items.len() {
+        let Some(item) = facts.items.at(at) else { continue };
+        let (marked, restated) = match item {
+            Item::Recommendation(it) => {
+                let fields = [RecommendationField::Text, RecommendationField::Gist];
+                (fields.iter().any(|field| it.marks.get(*field).is_some()), !it.restates.is_empty())
+            }
+            Item::Action(it) => {
+                let fields = [ActionField::Text, ActionField::Gist];
+                (fields.iter().any(|field| it.marks.get(*field).is_some()), false)
+            }
+        };
+        let said = item.text().is_some() || item.gist().is_some() || marked || restated;
+        if !said && facts.parts(at).is_empty() {
+            let message = format!("nothing says what is to be done: {}", say::item(item));
+            sink.object(place_of(facts.record, at), message);
+        }
+    }
+}

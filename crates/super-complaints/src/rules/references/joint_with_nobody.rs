@@ -1,0 +1,63 @@
+//! SC119: what several do jointly is addressed to several.
+
+use crate::check::{Profile, Severity, Subject};
+use crate::index::{EntityKind, Place, Resolved};
+use crate::model::Jointly;
+use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, Status};
+
+pub(in crate::rules) static RULE: Rule = Rule {
+    code: "SC119",
+    slug: "joint-with-nobody",
+    title: "what several do jointly is addressed to several",
+    family: Family::References,
+    subject: Subject::Record,
+    severity: Severity::Warning,
+    profile: Profile::Draft,
+    needs_day: false,
+    reads: &[EntityKind::Recommendation, EntityKind::Body],
+    basis: &[Basis::format("`jointly` says how several addressees act as one")],
+    since: "1",
+    status: Status::Stable,
+    rationale: "Commissioners and chief constables of an area are asked to act together: an answer of one of them is half an answer. With a single body among the addressees there is nobody to act together with; mostly the other one was forgotten.",
+    help: "record the other addressees, or take out `jointly`; who only helps stands in `in_conjunction_with`",
+    bad: &[
+        Example {
+            title: "the Home Office jointly",
+            patch: r#"[{"op": "add", "path": "/recommendations/0/jointly", "value": "together"}]"#,
+            as_of: None,
+        },
+        Example {
+            title: "area by area, and only the commissioners are named",
+            patch: r#"[{"op": "add", "path": "/recommendations/3/jointly", "value": "by_area"}]"#,
+            as_of: None,
+        },
+    ],
+    good: &[
+        Example {
+            title: "commissioners and chief constables, area by area",
+            patch: r#"[{"op": "add", "path": "/recommendations/3/addressees/-", "value": "chief-constables"}, {"op": "add", "path": "/recommendations/3/jointly", "value": "by_area"}]"#,
+            as_of: None,
+        },
+        Example {
+            title: "all chief constables together",
+            patch: r#"[{"op": "add", "path": "/recommendations/1/jointly", "value": "together"}]"#,
+            as_of: None,
+        },
+    ],
+    check,
+};
+
+fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
+    for (at, it) in facts.record.recommendations.iter().enumerate() {
+        let (Some(jointly), [only]) = (it.jointly, it.addressees.as_slice()) else { continue };
+        let resolved = only.id.as_ref().and_then(|id| facts.parties.resolve(id.as_str()));
+        let alone = match (jointly, resolved) {
+            (Jointly::Together, Some(Resolved::Body(_))) => "is one body",
+            (Jointly::ByArea, Some(_)) => "has one kind of body in each area",
+            _ => continue,
+        };
+        let message = format!("the only addressee {alone}, and is asked to act jointly");
+        let place = Place::of(EntityKind::Recommendation, at).field("jointly");
+        sink.object(place, message).found(facts.parties.name(only));
+    }
+}

@@ -1,0 +1,48 @@
+//! SC617: a record says what is complained of.
+
+use crate::check::{Profile, Severity, Subject};
+use crate::index::{EntityKind, Place};
+use crate::model::SuperComplaintField;
+use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, Status};
+
+pub(in crate::rules) static RULE: Rule = Rule {
+    code: "SC617",
+    slug: "no-feature-recorded",
+    title: "a record says what is complained of",
+    family: Family::Steps,
+    subject: Subject::Record,
+    severity: Severity::Note,
+    profile: Profile::Draft,
+    needs_day: false,
+    reads: &[EntityKind::Feature],
+    basis: &[Basis::law(
+        "SI 2018/748 regulation 4(2)(a): a complaint sets out the feature or features that it is about",
+        "https://www.legislation.gov.uk/uksi/2018/748/regulation/4/made",
+    )],
+    since: "1",
+    status: Status::Stable,
+    rationale: "A super-complaint is about a feature, or several, of what is complained of; that is what the authorities decide on, wholly or feature by feature. Without one nobody sees what the recommendations are an answer to.",
+    help: "add a feature with its `text` or a `gist`; if it was looked for and not found, mark `features` as `unknown`",
+    bad: &[Example { title: "no feature", patch: r#"[{"op": "remove", "path": "/features"}]"#, as_of: None }],
+    good: &[Example {
+        title: "the features were looked for and not found",
+        patch: r#"[{"op": "remove", "path": "/features"}, {"op": "add", "path": "/marks", "value": {"features": "unknown"}}]"#,
+        as_of: None,
+    }],
+    check,
+};
+
+fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
+    let record = facts.record;
+    if !record.features.is_empty() || record.marks.get(SuperComplaintField::Features).is_some() {
+        return;
+    }
+    let made = sink.object(Place::record(), "it is not recorded what is complained of");
+    // What a complaint must contain is the scheme's to say.
+    let content = facts
+        .scheme
+        .and_then(|scheme| Some((scheme, scheme.contents.iter().find(|it| &*it.id == "features")?)));
+    if let Some((scheme, content)) = content {
+        made.basis(scheme, &content.basis);
+    }
+}

@@ -1,0 +1,57 @@
+//! SC623: a separate opinion is that of an authority.
+
+use crate::check::{Profile, Severity, Subject};
+use crate::index::{EntityKind, Place};
+use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, Status, say};
+
+use super::is_authority;
+
+pub(in crate::rules) static RULE: Rule = Rule {
+    code: "SC623",
+    slug: "opinion-of-another",
+    title: "a separate opinion is that of an authority",
+    family: Family::Steps,
+    subject: Subject::Publication,
+    severity: Severity::Warning,
+    profile: Profile::Draft,
+    needs_day: false,
+    reads: &[EntityKind::Report, EntityKind::Body],
+    basis: &[Basis::law(
+        "SI 2018/748 regulation 11(2): authorities who cannot agree on the report each set out their opinion in it",
+        "https://www.legislation.gov.uk/uksi/2018/748/regulation/11/made",
+    )],
+    since: "1",
+    status: Status::Stable,
+    rationale: "Where the authorities cannot agree, each puts its own opinion into the report. The opinion of anybody else is commentary, and binds the report to nothing.",
+    help: "record the comment of others as a document of the kind `commentary`, or as a response",
+    bad: &[Example {
+        title: "an opinion of the NPCC",
+        patch: r#"[{"op": "add", "path": "/reports/0/opinions", "value": [{"by": "npcc", "gist": "the evidence does not carry it", "sources": ["report"]}]}]"#,
+        as_of: None,
+    }],
+    good: &[Example {
+        title: "an opinion of the College",
+        patch: r#"[{"op": "add", "path": "/reports/0/opinions", "value": [{"by": "college-of-policing", "gist": "the evidence does not carry it", "sources": ["report"]}]}]"#,
+        as_of: None,
+    }],
+    check,
+};
+
+fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
+    for (at, report) in facts.record.reports.iter().enumerate() {
+        for (nth, opinion) in report.opinions.iter().enumerate() {
+            if is_authority(facts, &opinion.by, report.day()) == Some(false) {
+                let name = facts.parties.name(&opinion.by);
+                let place = Place::of(EntityKind::Report, at).field("opinions").at(nth).field("by");
+                sink.object(
+                    place,
+                    format!(
+                        "{name} is no authority of the scheme, and has an opinion of its own in the report"
+                    ),
+                )
+                .expected(say::seats(facts, facts.authorities(), report.day()))
+                .found(name);
+            }
+        }
+    }
+}

@@ -1,0 +1,73 @@
+//! SC621: a report on progress lies between the news that it will be investigated and the report.
+
+use crate::check::{Profile, Severity, Subject};
+use crate::index::{EntityKind, Place};
+use crate::model::EventKind;
+use crate::rules::moments::{is_before, out};
+use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, Status};
+
+use super::{events, place_of_event, reports};
+
+pub(in crate::rules) static RULE: Rule = Rule {
+    code: "SC621",
+    slug: "progress-report-out-of-place",
+    title: "a report on progress lies between the news that it will be investigated and the report",
+    family: Family::Steps,
+    subject: Subject::Record,
+    severity: Severity::Note,
+    profile: Profile::Draft,
+    needs_day: false,
+    reads: &[EntityKind::Event, EntityKind::Report, EntityKind::Document, EntityKind::Body],
+    basis: &[Basis::law(
+        "SI 2018/748 regulation 7: progress is reported from the day on which the body is told that its complaint will be investigated",
+        "https://www.legislation.gov.uk/uksi/2018/748/regulation/7/made",
+    )],
+    since: "1",
+    status: Status::Stable,
+    rationale: "Progress is reported while there is an investigation. A report on progress from before the complainant was told of it, or from after the report was out, is mostly something else: a decision, a reminder, a follow-up.",
+    help: "check its day and its kind; what came after the report is a report of the kind `follow_up`, or another event",
+    bad: &[
+        Example {
+            title: "progress before anybody was told",
+            patch: r#"[{"op": "replace", "path": "/events/4/date", "value": "2019-07-13"}]"#,
+            as_of: None,
+        },
+        Example {
+            title: "progress after the report",
+            patch: r#"[{"op": "replace", "path": "/events/4/date", "value": "2021-09-27"}]"#,
+            as_of: None,
+        },
+    ],
+    good: &[Example {
+        title: "on the day of the report",
+        patch: r#"[{"op": "replace", "path": "/events/4/date", "value": "2021-05-24"}]"#,
+        as_of: None,
+    }],
+    check,
+};
+
+fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
+    let told = facts.day_of_event(EventKind::Announced);
+    // The first conclusion ends the investigation, whatever follows.
+    let first = reports(facts)
+        .filter_map(|(at, report)| Some((at, out(report)?)))
+        .reduce(|a, b| if b.1.earlier(a.1) == b.1 { b } else { a });
+    for (at, event) in events(facts, EventKind::ProgressReport) {
+        let Some(date) = &event.date else { continue };
+        let place = place_of_event(at).field("date");
+        if let Some(told) = told.filter(|told| is_before(date, told).is_yes()) {
+            sink.object(
+                place,
+                "progress is reported before the complainant was told that it will be investigated",
+            )
+            .expected(format!("{told} or later"))
+            .found(date.to_string());
+        }
+        if let Some((report, out)) = first.filter(|(_, out)| is_before(out, date).is_yes()) {
+            sink.object(place, "progress is reported after the report was out")
+                .expected(format!("{out} or earlier"))
+                .found(date.to_string())
+                .related(Place::of(EntityKind::Report, report), "the report");
+        }
+    }
+}
