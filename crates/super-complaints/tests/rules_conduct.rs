@@ -380,3 +380,96 @@ fn who_is_missing_is_said_party_by_party() {
     assert!(but_kent[0].contains("43 of 44: Home Office, Chief constables (42 of 43: "), "{but_kent:?}");
     assert!(but_kent[0].contains("and 39 more)"), "{but_kent:?}");
 }
+
+#[test]
+fn why_standing_cannot_be_told_is_said() {
+    let why = |events: &str| {
+        let text = record("consumer", &format!(r#""made_by": ["hestia"], "events": [{events}]"#));
+        unsure(&check(&text, "2025-06-01"), "SC605").join("; ")
+    };
+    let received = |date: &str| format!(r#"{{"id": "received", "kind": "received", "date": "{date}"}}"#);
+    assert!(why("").ends_with("the day of the complaint is not recorded"));
+    // The list is known to be complete until 1 April 2014.
+    assert!(why(&received("2015-04-21")).ends_with("the list of that day is not known to be complete"));
+    assert_eq!(why(&received("2010-03-31")), "");
+    let vague = record(
+        "consumer",
+        r#""made_by": ["camra"], "events": [{"id": "received", "kind": "received", "date": "2005"}]"#,
+    );
+    assert!(
+        unsure(&check(&vague, "2025-06-01"), "SC605")[0].ends_with("the day of the complaint is too vague")
+    );
+}
+
+#[test]
+fn a_refusal_that_was_taken_back_leaves_room_for_a_report() {
+    let with = |eligible: &str| {
+        let text = record(
+            "police",
+            &format!(
+                r#""made_by": ["hestia"], "reports": [{{"id": "report", "kind": "report", "published": "2021-05-26"}}],
+                "events": [{{"id": "refused", "kind": "found_ineligible", "date": "2020-05-01", "ground": "content-missing"}},
+                    {{"id": "eligible", "kind": "found_eligible"{eligible}}}]"#
+            ),
+        );
+        messages(&check(&text, "2022-06-01"), "SC614").len()
+    };
+    assert_eq!(with(r#", "date": "2020-04-01""#), 1);
+    assert_eq!(with(r#", "date": "2020-06-01""#), 0);
+    assert_eq!(with(r#", "date": "2020""#), 0, "it may have come after");
+    assert_eq!(with(""), 0);
+}
+
+#[test]
+fn a_report_of_others_altogether_is_not_one_without_an_authority() {
+    let with = |by: &str| {
+        let text = record(
+            "police",
+            &format!(
+                r#""reports": [{{"id": "report", "kind": "report", "by": [{by}], "published": "2021-05-26"}}]"#
+            ),
+        );
+        let checked = check(&text, "2022-06-01");
+        (messages(&checked, "SC609").len(), messages(&checked, "SC616").len())
+    };
+    assert_eq!(with(r#""hmicfrs", "iopc", "college-of-policing""#), (0, 0));
+    assert_eq!(with(r#""hmicfrs", "iopc""#), (0, 1));
+    assert_eq!(with(r#""home-office""#), (1, 0));
+    assert_eq!(
+        with(r#""hmicfrs", {"as_written": "and others"}"#).1,
+        0,
+        "who could not be identified may be the one"
+    );
+}
+
+#[test]
+fn a_promise_within_a_time_after_a_known_event_is_no_vague_one() {
+    let with = |due: &str| {
+        let text = EXAMPLE.replace(r#""words": "by the end of 2022", "date": "2022-12-31""#, due);
+        messages(&check(&text, "2022-06-01"), "SC503").len()
+    };
+    assert_eq!(with(r#""within": "P6M", "after": "report_published""#), 0);
+    assert_eq!(with(r#""within": "P6M""#), 1, "from when is not said");
+    assert_eq!(with(r#""after": "report_published", "words": "after the report""#), 1);
+    let floor = EXAMPLE
+        .replace(r#""words": "by the end of 2022", "date": "2022-12-31""#, r#""not_before": "2023-03""#);
+    assert_eq!(
+        messages(&check(&floor, "2022-06-01"), "SC503"),
+        ["a first day and no last one is given for a promise of Home Office, 2023-03 or later"]
+    );
+}
+
+#[test]
+fn the_authorities_are_those_of_the_day() {
+    let with = |by: &str, published: &str| {
+        let text = record(
+            "consumer",
+            &format!(
+                r#""made_by": ["consumers-association"], "reports": [{{"id": "response", "kind": "response_to_complaint", "by": ["{by}"], "published": "{published}"}}]"#
+            ),
+        );
+        messages(&check(&text, "2025-06-01"), "SC609").len()
+    };
+    assert_eq!((with("cma", "2015-07-16"), with("npcc", "2015-07-16")), (0, 1));
+    assert_eq!((with("oft", "2010-06-29"), with("npcc", "2010-06-29")), (0, 1));
+}

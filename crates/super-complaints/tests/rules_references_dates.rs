@@ -517,3 +517,116 @@ fn a_report_is_held_against_the_day_of_sending_where_no_receipt_is_recorded() {
     assert_eq!(messages.len(), 1, "{messages:?}");
     assert!(messages[0].contains("submitted"), "{messages:?}");
 }
+
+#[test]
+fn a_due_date_is_held_against_the_report_that_is_meant_and_no_other() {
+    let with = |report: &str| {
+        let second = r#"{"op": "add", "path": "/reports/-", "value": {"id": "later", "kind": "follow_up", "published": "2022-05-01"}}"#;
+        let patch = format!(
+            r#"[{second}, {{"op": "replace", "path": "/recommendations/1/due/date", "value": "2021-01-01"}}{report}]"#
+        );
+        of(&checked(&patch), "SC207").len()
+    };
+    assert_eq!(with(""), 0, "which of two reports asks is not known");
+    assert_eq!(with(r#", {"op": "add", "path": "/recommendations/1/report", "value": "report"}"#), 1);
+}
+
+#[test]
+fn what_an_event_may_not_come_before_is_named_where_it_cannot_be_told() {
+    let checked = checked(
+        r#"[
+            {"op": "replace", "path": "/events/3/date", "value": "2019-07"},
+            {"op": "replace", "path": "/events/1/date", "value": "[2019-05-30..2019-06-05]"}
+        ]"#,
+    );
+    let reasons: Vec<&str> = unsure(&checked, "SC201").iter().map(|it| it.reason.as_str()).collect();
+    assert_eq!(
+        reasons,
+        [
+            "whether [2019-05-30..2019-06-05] is before 2019-05-31: the day on which the complaint was received",
+            "whether 2019-07 is before 2019-07-12: the day of `eligible`, which it follows"
+        ]
+    );
+}
+
+#[test]
+fn an_event_before_the_beginning_points_at_the_beginning() {
+    let checked = checked(
+        r#"[
+            {"op": "add", "path": "/events/0", "value": {"id": "first", "kind": "received", "by": ["hmcic"], "sources": ["acknowledgement"]}},
+            {"op": "replace", "path": "/events/2/date", "value": "2019-05-30"}
+        ]"#,
+    );
+    let findings = of(&checked, "SC201");
+    assert_eq!(findings[0].pointer, "/events/2/date");
+    assert_eq!(findings[0].related[0].pointer, "/events/1/date", "not at the one without a day");
+}
+
+#[test]
+fn a_circle_of_five_is_shortened_and_one_of_four_is_not() {
+    let circle = |length: usize| {
+        let mut patch = Vec::new();
+        for at in 0..length {
+            patch.push(format!(
+                r#"{{"op": "add", "path": "/events/-", "value": {{"id": "c{at}", "kind": "other", "follows": "c{}", "sources": ["report"]}}}}"#,
+                (at + 1) % length
+            ));
+        }
+        lines(&checked(&format!("[{}]", patch.join(","))), "SC106").join("\n")
+    };
+    assert!(!circle(4).contains("more") && circle(4).contains("`c3`"), "{}", circle(4));
+    assert!(circle(5).contains("1 more"), "{}", circle(5));
+}
+
+#[test]
+fn items_that_an_event_or_a_request_names_must_be_there_and_answers_have_a_rule_of_their_own() {
+    let with = |path: &str| {
+        lines(&checked(&format!(r#"[{{"op": "add", "path": "{path}", "value": "r99"}}]"#)), "SC101")
+    };
+    assert_eq!(
+        with("/requests/0/items/-"),
+        ["/requests/0/items/3: there is no recommendation or action `r99` in the record"]
+    );
+    assert!(with("/responses/0/answers/0/items/-").is_empty());
+}
+
+#[test]
+fn more_actions_than_counted_are_told_of_the_actions() {
+    let checked = checked(r#"[{"op": "replace", "path": "/reports/0/action_count", "value": 0}]"#);
+    assert_eq!(
+        lines(&checked, "SC116"),
+        ["/reports/0/action_count: the record holds 1 actions, the report counts 0"]
+    );
+    // 3a and 3b without their whole are one, and one without a number is another.
+    let held = |patch: &str| lines(&checked_with(patch, &Context::undated()), "SC116");
+    let parts = r#"[
+        {"op": "remove", "path": "/recommendations/3/part_of"}, {"op": "remove", "path": "/recommendations/2"},
+        {"op": "replace", "path": "/responses/2/answers/0/items/0", "value": "r3a"},
+        {"op": "add", "path": "/recommendations/-", "value": {"id": "r3b", "number": "3b", "gist": "more", "addressees": ["pccs"], "sources": ["report"]}}"#;
+    assert!(held(&format!("{parts}]")).is_empty());
+    let unnumbered = r#", {"op": "add", "path": "/recommendations/-", "value": {"id": "r4", "gist": "more", "addressees": ["pccs"], "sources": ["report"]}}"#;
+    assert_eq!(
+        held(&format!("{parts}{unnumbered}]")),
+        ["/reports/0/recommendation_count: the record holds 4 recommendations, the report counts 3"]
+    );
+}
+
+#[test]
+fn who_made_the_complaint_needs_a_source_and_nobody_needs_none() {
+    let without = |patch: &str| lines(&checked(patch), "SC701");
+    let sourceless = r#"[{"op": "remove", "path": "/sources"}"#;
+    assert_eq!(without(&format!("{sourceless}]")).len(), 1);
+    assert!(without(&format!(r#"{sourceless}, {{"op": "remove", "path": "/made_by"}}]"#)).is_empty());
+}
+
+#[test]
+fn a_suppression_of_what_is_not_there_says_so() {
+    let with = |entity: &str| {
+        let patch = format!(
+            r#"[{{"op": "add", "path": "/suppressions", "value": [{{"rule": "SC107", "entity": "{entity}", "reason": "seen"}}]}}]"#
+        );
+        of(&checked(&patch), "SC902")[0].message.clone()
+    };
+    assert_eq!(with("report:nowhere"), "there is no `report:nowhere` in the record");
+    assert_eq!(with("report:report"), "there is no finding of `SC107` that it would hide");
+}

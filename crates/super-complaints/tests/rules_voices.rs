@@ -99,3 +99,86 @@ fn who_is_asked_to_answer_an_item_was_asked_for_that_item_its_parts_and_no_other
     };
     assert_eq!([to("r1"), to("r1a"), to("r2")], [0, 0, 1]);
 }
+
+#[test]
+fn a_mayor_with_the_functions_of_a_commissioner_is_no_stranger_to_commissioners() {
+    let recommendation = r#"{"id": "r1", "number": "1", "addressees": ["pccs"]}"#;
+    let by = |who: &str| {
+        let answer = format!(r#""by": ["{who}"], "answers": [{{"items": ["r1"], "position": "accepted"}}]"#);
+        let checked = checked(recommendation, "", &[("letter", &answer)]);
+        let unsure = checked.could_not_tell.iter().filter(|it| it.code == "SC301").count();
+        (places(&checked, "SC301").len(), unsure)
+    };
+    assert_eq!(by("pcc-kent"), (0, 0));
+    assert_eq!(by("mayor-west-yorkshire"), (0, 1));
+    assert_eq!(by("force-kent"), (1, 0));
+}
+
+#[test]
+fn of_an_author_whom_nobody_could_identify_it_is_not_said_that_it_was_not_asked() {
+    let recommendation = r#"{"id": "r1", "number": "1", "addressees": ["home-office"]}"#;
+    let by = |who: &str| {
+        let answer = format!(r#""by": [{who}], "answers": [{{"items": ["r1"], "position": "accepted"}}]"#);
+        places(&checked(recommendation, "", &[("letter", &answer)]), "SC301").len()
+    };
+    assert_eq!(by(r#""npcc""#), 1);
+    assert_eq!(by(r#""npcc", {"as_written": "partners"}"#), 0);
+}
+
+#[test]
+fn without_a_position_nobody_answers_for_another() {
+    let recommendation = r#"{"id": "r1", "number": "1", "addressees": ["home-office"]}"#;
+    let with = |more: &str| {
+        let answer = format!(
+            r#""by": ["force-kent"], "answers": [{{"items": ["r1"], "whose": ["home-office"], {more}}}]"#
+        );
+        places(&checked(recommendation, "", &[("kent", &answer)]), "SC302").len()
+    };
+    assert_eq!(with(r#""position": "accepted""#), 1);
+    assert_eq!(with(r#""delivery": "done""#), 0);
+}
+
+#[test]
+fn a_later_answer_is_held_against_the_last_one_before_it() {
+    let recommendation = r#"{"id": "r1", "number": "1", "addressees": ["home-office"]}"#;
+    let said = |as_at: &str, more: &str| {
+        format!(r#""by": ["home-office"], "answers": [{{"items": ["r1"], "as_at": "{as_at}", {more}}}]"#)
+    };
+    let delivered = |words: [(&str, &str); 3]| {
+        let [a, b, c] = words.map(|(day, word)| said(day, &format!(r#""delivery": "{word}""#)));
+        places(&checked(recommendation, "", &[("a", &a), ("b", &b), ("c", &c)]), "SC312").len()
+    };
+    let (first, second, third) = ("2021-07", "2021-10", "2022-01");
+    assert_eq!(delivered([(first, "not_started"), (second, "under_way"), (third, "in_part")]), 0);
+    assert_eq!(delivered([(first, "in_part"), (second, "under_way"), (third, "done")]), 1);
+    assert_eq!(delivered([(first, "done"), (second, "in_part"), (third, "will_not_be_done")]), 2);
+    // The order of the record is not that of time, and days that leave it open say nothing.
+    assert_eq!(delivered([(third, "done"), (first, "not_started"), (second, "under_way")]), 0);
+    assert_eq!(delivered([(first, "done"), (first, "under_way"), (first, "not_started")]), 0);
+    let position = |before: &str, after: &str| {
+        let [a, b] = [(first, before), (second, after)]
+            .map(|(day, word)| said(day, &format!(r#""position": "{word}""#)));
+        places(&checked(recommendation, "", &[("a", &a), ("b", &b)]), "SC313").len()
+    };
+    assert_eq!(position("rejected", "accepted"), 1);
+    assert_eq!(position("accepted_in_principle", "disputed"), 1);
+    assert_eq!(position("accepted", "noted"), 0);
+    assert_eq!(position("disputed", "rejected"), 0);
+}
+
+#[test]
+fn what_some_of_a_group_do_is_not_held_against_what_all_do() {
+    let recommendation = r#"{"id": "r1", "number": "1", "addressees": ["chief-constables"]}"#;
+    let said = |as_at: &str, whose: &str, delivery: &str| {
+        format!(
+            r#""by": ["npcc"], "answers": [{{"items": ["r1"], "as_at": "{as_at}", "whose": [{whose}], "delivery": "{delivery}"}}]"#
+        )
+    };
+    let all = r#"{"id": "chief-constables", "coverage": "all"}"#;
+    let some = r#"{"id": "chief-constables", "coverage": "some"}"#;
+    let then = |whose: &str| {
+        let (a, b) = (said("2021-07", all, "done"), said("2021-10", whose, "in_part"));
+        places(&checked(recommendation, "", &[("a", &a), ("b", &b)]), "SC312").len()
+    };
+    assert_eq!((then(all), then(some)), (1, 0));
+}

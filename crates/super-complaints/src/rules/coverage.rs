@@ -1,5 +1,6 @@
 //! SC401 to SC499: who owes an answer.
 
+pub(super) mod asked_of_no_addressee;
 pub(super) mod clock_not_in_law;
 pub(super) mod commitment_past_due;
 pub(super) mod delivery_past_due;

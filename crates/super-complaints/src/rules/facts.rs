@@ -6,10 +6,11 @@ use std::ops::Deref;
 use time::Date;
 
 use crate::dates::PartialDate;
-use crate::directory::SeatSet;
+use crate::directory::{SeatSet, alive};
 use crate::index::{Index, Item, Links, Resolved};
 use crate::matrix::Survey;
 use crate::model::{EventKind, PartyId, Report};
+use crate::scheme::Authority;
 
 use super::numbering::Numbering;
 
@@ -22,7 +23,6 @@ pub(crate) struct Facts<'r> {
     survey: OnceCell<Survey<'r>>,
     links: OnceCell<Links<'r>>,
     numbering: OnceCell<Numbering>,
-    authorities: OnceCell<SeatSet>,
     parts: OnceCell<Vec<Vec<usize>>>,
     authors: OnceCell<Authors>,
     /// For each suppression of the record, whether it hit a finding; filled before the rules about
@@ -42,7 +42,6 @@ impl<'r> Facts<'r> {
             survey: OnceCell::new(),
             links: OnceCell::new(),
             numbering: OnceCell::new(),
-            authorities: OnceCell::new(),
             parts: OnceCell::new(),
             authors: OnceCell::new(),
             suppressions_used: Vec::new(),
@@ -62,12 +61,18 @@ impl<'r> Facts<'r> {
         Some(self.survey.get_or_init(|| Survey::new(&self.index, as_of)))
     }
 
-    /// The seats of those who investigate and report under the scheme; empty for an unknown scheme.
-    pub(crate) fn authorities(&self) -> &SeatSet {
-        self.authorities.get_or_init(|| {
-            let ids = self.scheme.iter().flat_map(|scheme| &scheme.authorities);
-            ids.filter_map(|authority| self.parties.seat(authority.body.as_str())).collect()
-        })
+    /// The seats of those who investigate and report under the scheme on a day; those of any day where the day is not
+    /// known, or the scheme was not in force yet, of which SC612 speaks. Empty for an unknown scheme.
+    pub(crate) fn authorities(&self, day: Option<&PartialDate>) -> SeatSet {
+        let all = self.scheme.map_or(&[][..], |scheme| &scheme.authorities);
+        let seats = |on: Option<&PartialDate>| -> SeatSet {
+            let is_one = |it: &&Authority| {
+                on.is_none_or(|day| !alive(it.since.as_ref(), it.until.as_ref(), day).is_no())
+            };
+            all.iter().filter(is_one).filter_map(|it| self.parties.seat(it.body.as_str())).collect()
+        };
+        let in_force = |day: &&PartialDate| self.scheme.is_some_and(|it| !day.is_before(&it.since).is_yes());
+        seats(day.filter(in_force))
     }
 
     /// The parts of an item, by position; also those that responders numbered.

@@ -45,12 +45,12 @@ pub(super) fn speakers<'r>(response: &'r Response, answer: &'r Answer) -> impl I
     whose(response, answer).iter().filter_map(|party| party.id.as_ref()).map(PartyId::as_str)
 }
 
-fn resolved(facts: &Facts<'_>, party: &Party) -> Option<Resolved> {
+pub(super) fn resolved(facts: &Facts<'_>, party: &Party) -> Option<Resolved> {
     facts.parties.resolve(party.id.as_ref()?.as_str())
 }
 
 /// Whether two parties share a seat on a day, certainly or possibly.
-fn meet(facts: &Facts<'_>, one: Resolved, other: Resolved, day: Option<&PartialDate>) -> bool {
+pub(super) fn meet(facts: &Facts<'_>, one: Resolved, other: Resolved, day: Option<&PartialDate>) -> bool {
     match (one, other) {
         (Resolved::Body(one), Resolved::Body(other)) => one == other,
         (Resolved::Body(seat), Resolved::Group(group)) | (Resolved::Group(group), Resolved::Body(seat)) => {

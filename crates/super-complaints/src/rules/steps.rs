@@ -8,7 +8,6 @@ pub(super) mod decision_not_recorded;
 pub(super) mod force_outside_the_scheme;
 pub(super) mod ground_outside_the_scheme;
 pub(super) mod ground_without_refusal;
-pub(super) mod late_acknowledgement;
 pub(super) mod no_feature_recorded;
 pub(super) mod opinion_of_another;
 pub(super) mod progress_report_out_of_place;
@@ -22,6 +21,7 @@ pub(super) mod report_not_published;
 pub(super) mod report_without_an_authority;
 pub(super) mod report_without_date;
 pub(super) mod step_by_others;
+pub(super) mod step_late;
 pub(super) mod step_not_recorded;
 
 use crate::dates::PartialDate;
@@ -65,7 +65,7 @@ fn place_of_event(at: usize) -> Place<'static> {
 /// Whether a party is one of the authorities of the scheme, or an office of one; `None` if it could not be
 /// resolved, or the scheme is not known. Of a group all must be.
 fn is_authority(facts: &Facts<'_>, party: &Party, day: Option<&PartialDate>) -> Option<bool> {
-    let authorities = facts.authorities();
+    let authorities = facts.authorities(day);
     if authorities.is_empty() {
         return None;
     }

@@ -63,6 +63,9 @@ pub(in crate::rules) static RULE: Rule = Rule {
     check,
 };
 
+/// How many events are searched for the beginning, to which a finding points.
+const NEAR: usize = 100;
+
 /// What an event may not come before: what that is, its day, and where it stands.
 struct Earlier<'r> {
     what: Option<&'r Event>,
@@ -147,15 +150,21 @@ fn object(
         Some(it) => format!("`{}` is dated before `{}`, which it follows", event.id, it.id),
         None => format!("`{}` is dated before the complaint was {}", event.id, earlier.happened),
     };
-    let is_it = |other: &Event| match earlier.what {
-        Some(it) => std::ptr::eq(it, other),
-        None => other.kind.as_str() == earlier.happened && other.date.is_some(),
-    };
     let made = sink
         .object(Place::of(EntityKind::Event, at).field("date"), message)
         .expected(format!("{} or later", earlier.date))
         .found(date.to_string());
-    if let Some(other) = facts.record.events.iter().position(is_it) {
+    let other = match earlier.what {
+        Some(it) => facts.position(Target::Event, it.id.as_str()),
+        // It stands near the beginning, if anywhere.
+        None => facts
+            .record
+            .events
+            .iter()
+            .take(NEAR)
+            .position(|it| it.kind.as_str() == earlier.happened && it.date.is_some()),
+    };
+    if let Some(other) = other {
         made.related(Place::of(EntityKind::Event, other).field("date"), "the earlier one");
     }
 }

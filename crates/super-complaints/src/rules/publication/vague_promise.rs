@@ -80,6 +80,14 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         };
         let who = say::parties(facts, whose(promise.response, promise.answer));
         let words = words.map_or_else(String::new, |words| format!(": {words}"));
-        sink.object(promise.place(), format!("no day is given for a promise of {who}{words}"));
+        let floor = promise.commitment.due.as_ref().and_then(|due| due.not_before);
+        let message = match floor {
+            Some(floor) => format!(
+                "a first day and no last one is given for a promise of {who}, {}{words}",
+                floor.in_words()
+            ),
+            None => format!("no day is given for a promise of {who}{words}"),
+        };
+        sink.object(promise.place(), message);
     }
 }

@@ -15,10 +15,15 @@ pub(in crate::rules) static RULE: Rule = Rule {
     profile: Profile::Draft,
     needs_day: false,
     reads: &[EntityKind::Report, EntityKind::Recommendation, EntityKind::Action],
-    basis: &[Basis::experience(
-        "the report on stalking makes 29 recommendations, of which the responses name a few",
-        "https://www.gov.uk/government/publications/responses-to-the-super-complaint-report-on-the-police-response-to-stalking",
-    )],
+    basis: &[
+        Basis::format(
+            "`recommendation_count` and `action_count` are what the report counts; the record may hold fewer",
+        ),
+        Basis::experience(
+            "the report on stalking makes 29 recommendations, of which the responses name a few",
+            "https://www.gov.uk/government/publications/responses-to-the-super-complaint-report-on-the-police-response-to-stalking",
+        ),
+    ],
     since: "1",
     status: Status::Stable,
     rationale: "A record of 6 recommendations out of 29 is honest as long as it says so: whoever counts answers by it \

@@ -3,10 +3,11 @@
 use rustc_hash::FxHashSet;
 
 use crate::check::{Profile, Severity, Subject};
-use crate::index::{EntityKind, Item, Place};
+use crate::dates::PartialDate;
+use crate::index::{EntityKind, Item, Place, Resolved};
 use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, Status, say};
 
-use super::{day_of, items_of, resolved, speaks_for, strangers, was_asked};
+use super::{Wrote, day_of, items_of, resolved, speaks_for, strangers, was_asked};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     code: "SC301",
@@ -82,7 +83,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         if response.by.is_empty() || wrote.by.len() < response.by.len() {
             continue;
         }
-        let mut odd: Vec<Item<'_>> = Vec::new();
+        let (mut odd, mut alike): (Vec<Item<'_>>, Vec<Item<'_>>) = (Vec::new(), Vec::new());
         let mut seen = FxHashSet::default();
         for answer in &response.answers {
             // Who names somebody else as the one whose answer it is reports about others.
@@ -102,12 +103,23 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
                 };
                 if was_asked(facts, position, &speaks) == Some(false) && !named(item) && seen.insert(position)
                 {
-                    odd.push(item);
+                    if is_one_of_their_kind(facts, wrote, item, day) {
+                        alike.push(item);
+                    } else {
+                        odd.push(item);
+                    }
                 }
             }
         }
+        let place = Place::of(EntityKind::Response, at);
+        if !alike.is_empty() {
+            let (items, authors) = (say::items(&alike), say::parties(facts, &response.by));
+            let why = format!(
+                "whether {items} was addressed to {authors} too: it is not named, and one body speaks for it and for those who are"
+            );
+            sink.cannot_tell(place, why);
+        }
         if !odd.is_empty() {
-            let place = Place::of(EntityKind::Response, at);
             let authors = say::parties(facts, &response.by);
             let items = say::items(&odd);
             let (are, were) = if odd.len() == 1 { ("is", "it was") } else { ("are", "they were") };
@@ -117,4 +129,30 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
                 .found(authors);
         }
     }
+}
+
+/// Whether an author belongs to a class for which the same body speaks as for a class that is asked: a mayor who has the
+/// functions of a commissioner, where commissioners are asked.
+fn is_one_of_their_kind(
+    facts: &Facts<'_>,
+    wrote: Wrote<'_>,
+    item: Item<'_>,
+    day: Option<&PartialDate>,
+) -> bool {
+    let groups = facts.directory.groups();
+    let asked = item.addressees().iter().filter_map(|party| match resolved(facts, party)? {
+        Resolved::Group(at) => groups.get(at)?.usual_representative.as_ref(),
+        Resolved::Body(_) => None,
+    });
+    let speak: Vec<_> = asked.collect();
+    let theirs = |group: usize| groups.get(group).and_then(|it| it.usual_representative.as_ref());
+    wrote.by.iter().any(|author| {
+        let Resolved::Body(seat) = author else { return false };
+        let same = |at: &usize| theirs(*at).is_some_and(|who| speak.contains(&who));
+        !speak.is_empty()
+            && (0..groups.len()).filter(same).any(|at| {
+                let members = facts.parties.members(at, day);
+                members.certain.contains(*seat) || members.possible.contains(*seat)
+            })
+    })
 }

@@ -57,7 +57,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
                 place,
                 format!("the action is set for somebody who is no authority of the scheme: {names}"),
             )
-            .expected(say::seats(facts, facts.authorities(), day))
+            .expected(say::seats(facts, &facts.authorities(day), day))
             .found(names);
         }
     }

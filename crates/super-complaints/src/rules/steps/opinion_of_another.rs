@@ -49,7 +49,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
                         "{name} is no authority of the scheme, and has an opinion of its own in the report"
                     ),
                 )
-                .expected(say::seats(facts, facts.authorities(), report.day()))
+                .expected(say::seats(facts, &facts.authorities(report.day()), report.day()))
                 .found(name);
             }
         }

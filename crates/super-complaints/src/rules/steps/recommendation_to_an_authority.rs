@@ -48,7 +48,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
 };
 
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
-    if facts.authorities().is_empty() {
+    if facts.authorities(None).is_empty() {
         return;
     }
     let singly = facts.scheme.is_some_and(|scheme| scheme.acting == Acting::Singly);

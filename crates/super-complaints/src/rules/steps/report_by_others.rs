@@ -58,7 +58,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
                 place,
                 format!("the report is by somebody who is no authority of the scheme `{scheme}`: {names}"),
             );
-            let made = made.expected(say::seats(facts, facts.authorities(), day)).found(names);
+            let made = made.expected(say::seats(facts, &facts.authorities(day), day)).found(names);
             if let Some(scheme) = facts.scheme {
                 made.basis(scheme, &scheme.conclusion.basis);
             }

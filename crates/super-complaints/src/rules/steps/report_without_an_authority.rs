@@ -58,7 +58,6 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
     if facts.scheme.is_none_or(|scheme| scheme.acting != Acting::Together) {
         return;
     }
-    let authorities = facts.authorities();
     for (at, report) in reports(facts) {
         let resolved = |id: &str| facts.parties.resolve(id).is_some();
         let known = report.by.iter().all(|party| party.id.as_ref().is_some_and(|id| resolved(id.as_str())));
@@ -66,6 +65,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
             continue;
         }
         let day = report.day();
+        let authorities = facts.authorities(day);
         let by = facts.parties.seats(&report.by, day);
         let missing: SeatSet = authorities
             .iter()
@@ -76,7 +76,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
             let names = say::seats(facts, &missing, day);
             let place = Place::of(EntityKind::Report, at).field("by");
             sink.object(place, format!("missing among the authors of the report: {names}"))
-                .expected(say::seats(facts, authorities, day))
+                .expected(say::seats(facts, &authorities, day))
                 .found(say::parties(facts, &report.by));
         }
     }

@@ -11,8 +11,8 @@ use super::{days_of, events, is_designated, place_of_event};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     code: "SC601",
-    slug: "late-acknowledgement",
-    title: "receipt was acknowledged, or another step with a time limit was taken, in time",
+    slug: "step-late",
+    title: "a step that the law limits in time was taken in time",
     family: Family::Steps,
     subject: Subject::Conduct,
     severity: Severity::Warning,
