@@ -82,10 +82,11 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         let words = words.map_or_else(String::new, |words| format!(": {words}"));
         let floor = promise.commitment.due.as_ref().and_then(|due| due.not_before);
         let message = match floor {
-            Some(floor) => format!(
-                "a first day and no last one is given for a promise of {who}, {}{words}",
-                floor.in_words()
-            ),
+            Some(floor) => {
+                format!(
+                    "a first day and no last one is given for a promise of {who}: not before {floor}{words}"
+                )
+            }
             None => format!("no day is given for a promise of {who}{words}"),
         };
         sink.object(promise.place(), message);
