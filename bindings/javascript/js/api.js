@@ -119,6 +119,7 @@ export function checkJson(document, options) {
     profile: "profile",
     onlyRules: "only_rules",
     withoutRules: "without_rules",
+    texts: "texts",
     directory: "directory",
   });
   const { directory, ...rest } = given;

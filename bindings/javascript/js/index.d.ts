@@ -36,6 +36,8 @@ export interface CheckOptions {
   readonly onlyRules?: readonly string[];
   /** All but these rules, by code or name. */
   readonly withoutRules?: readonly string[];
+  /** Source texts at hand, by the id of their document: quotations are held against them. */
+  readonly texts?: Readonly<Record<string, string>>;
   /** The bodies and groups to check with; without it, the standard ones. */
   readonly directory?: Directory;
 }

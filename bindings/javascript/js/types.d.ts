@@ -1465,6 +1465,8 @@ export type Verdict =
 export type WhyNotRun =
   /** It needs a day, and none was given. */
   | "needs_day"
+  /** It holds quotations against source texts, and none was at hand. */
+  | "needs_texts"
   /** Something that it reads could not be read. */
   | "unreadable"
   /** It belongs to a stricter profile. */
@@ -2084,6 +2086,8 @@ export interface Example {
   readonly patch: string;
   /** The day for which the record is checked, if a day is needed. */
   readonly as_of?: string;
+  /** The source texts at hand, if any are needed. */
+  readonly texts?: readonly SourceText[];
 }
 
 /** What a rule is about; the folder in which it lives and the hundred of its code. */
@@ -2123,6 +2127,8 @@ export interface Rule {
   readonly profile: Profile;
   /** Whether it needs a day: without `as_of` it does not run. */
   readonly needs_day: boolean;
+  /** Whether it needs source texts: without any at hand it does not run. */
+  readonly needs_texts: boolean;
   /** The kinds of entities that it reads: if one of them could not be read, it does not run. */
   readonly reads: readonly string[];
   /** On what it rests; at least one. */
@@ -2139,6 +2145,14 @@ export interface Rule {
   readonly bad: readonly Example[];
   /** Changes to the good record that come near and are fine; at least one. */
   readonly good: readonly Example[];
+}
+
+/** The text of a document, at hand for an example. */
+export interface SourceText {
+  /** The id of the document. */
+  readonly document: string;
+  /** What it says. */
+  readonly text: string;
 }
 
 /** Whether a rule is in use. Codes never die: a rule that is removed stays in the catalogue. */

@@ -31,6 +31,15 @@ test("a check gives findings, ready for a form library", () => {
   assert.ok(finding.line > 0);
 });
 
+test("quotations are held against the texts that are at hand", () => {
+  const page = readFileSync(join(root, "examples/pages/hidden-victims-responses.txt"), "utf8");
+  const codes = (options) => sc.check(text, { asOf, ...options });
+  assert.ok(codes({}).not_run.some((it) => it.code === "SC706" && it.why === "needs_texts"));
+  const right = codes({ texts: { page } });
+  assert.ok(!right.not_run.some((it) => it.code === "SC706") && !right.findings.some((it) => it.code === "SC706"));
+  assert.ok(codes({ texts: { page: "another page" } }).findings.some((it) => it.code === "SC706"));
+});
+
 test("faults are part of a check, and are thrown by load", () => {
   const faulty = '{"schema": "1", "id": "x", "scheme": "police", "title": "X",\n "made_bye": [], "forces": null}';
   assert.equal(sc.check(faulty).verdict, "invalid");

@@ -124,3 +124,12 @@ def test_a_due_date_is_explained_day_by_day(root):
     assert "2018/748" in deadline.basis.cited
     with pytest.raises(sc.OptionsError, match="acknowledgement"):
         record.explain(deadline="acknowledgment")
+
+
+def test_quotations_are_held_against_the_texts_that_are_at_hand(path, root):
+    record = sc.load(path)
+    assert ("SC706", "needs_texts") in {(it.code, str(it.why)) for it in record.check().not_run}
+    page = (root / "examples/pages/hidden-victims-responses.txt").read_text()
+    assert "SC706" not in {it.code for it in record.check(texts={"page": page}).findings}
+    wrong = [it for it in record.check(texts={"page": "another page"}).findings if it.code == "SC706"]
+    assert wrong and wrong[0].pointer.endswith(("quote", "text"))

@@ -100,6 +100,10 @@ pub(crate) struct Checking {
     /// For what purpose: while the record is being made, or before it is published
     #[arg(long, value_name = "PROFILE", default_value = "draft", value_parser = profile())]
     pub(crate) profile: Profile,
+    /// Source texts at hand, against which quotations are held: files named after the id of their document, such as
+    /// page.txt; those of a record may stand in a folder of its id
+    #[arg(long, value_name = "FOLDER", value_hint = clap::ValueHint::DirPath)]
+    pub(crate) texts: Option<PathBuf>,
     /// Run this rule only, by code or name; may be repeated
     #[arg(long, value_name = "RULE", value_parser = named_rule)]
     pub(crate) only_rule: Vec<&'static Rule>,

@@ -11,6 +11,7 @@ mod page;
 mod render;
 mod status;
 mod text;
+mod texts;
 mod trouble;
 
 use std::process::ExitCode;

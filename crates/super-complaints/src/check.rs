@@ -7,6 +7,7 @@ mod profile;
 mod run;
 
 pub use checked::{Checked, CouldNotTell, NotRun, NotValid, Suppressed, Verdict, WhyNotRun};
+pub(crate) use context::Texts;
 pub use context::{Context, OptionsError, parse_day};
 pub use finding::{Finding, Related, Segment, Severity, Subject};
 pub(crate) use finding::{fingerprint, path_of};

@@ -20,7 +20,7 @@ mod suppressions;
 pub use basis::{Basis, BasisKind};
 pub(crate) use facts::Facts;
 pub(crate) use rule::{EVERYTHING, MATRIX};
-pub use rule::{Example, Family, Rule, Status};
+pub use rule::{Example, Family, Rule, SourceText, Status};
 pub(crate) use sink::Sink;
 
 /// The version of the catalogue: raised when a rule is added, deprecated or changed.
@@ -118,6 +118,7 @@ pub static CATALOGUE: &[&Rule] = &[
     &sources::document_without_address::RULE,
     &sources::source_before_fact::RULE,
     &sources::quote_without_document::RULE,
+    &sources::quote_not_in_source::RULE,
     &sources::source_gone::RULE,
     &sources::sources_differ::RULE,
     &suppressions::suppression_of_unknown_rule::RULE,

@@ -58,6 +58,7 @@ def check(
     profile: Profile | str | None = None,
     only_rules: Iterable[str] | None = None,
     without_rules: Iterable[str] | None = None,
+    texts: Mapping[str, str] | None = None,
     directory: Directory | None = None,
 ) -> Checked:
     """Checks a document: faults of its shape and findings of the rules together.
@@ -70,6 +71,8 @@ def check(
         ``"draft"`` while a record is being made, ``"publish"`` before it is published.
     only_rules, without_rules
         Rules by code or name, such as ``"SC101"`` or ``"dangling-reference"``.
+    texts
+        Source texts at hand, by the id of their document: quotations are held against them.
     directory
         The bodies and groups to check with; without it, the standard ones.
 
@@ -83,6 +86,7 @@ def check(
         "profile": profile,
         "only_rules": _names(only_rules),
         "without_rules": _names(without_rules),
+        "texts": None if texts is None else dict(texts),
     }
     given = {name: value for name, value in options.items() if value is not None}
     return decode(Checked, json.loads(call(_native.check, read(source), json.dumps(given), _held(directory))))

@@ -6,7 +6,7 @@ import datetime
 import json
 import threading
 from dataclasses import MISSING, fields
-from typing import TYPE_CHECKING, Any, ClassVar, Iterable, Iterator
+from typing import TYPE_CHECKING, Any, ClassVar, Iterable, Iterator, Mapping
 
 from . import _native
 from ._codec import converters, encode, lazy
@@ -80,6 +80,7 @@ class RecordBase(Model):
         profile: Profile | str | None = None,
         only_rules: Iterable[str] | None = None,
         without_rules: Iterable[str] | None = None,
+        texts: Mapping[str, str] | None = None,
         directory: Directory | None = None,
     ) -> Checked:
         """Checks the record with every rule; see `super_complaints.check`."""
@@ -91,6 +92,7 @@ class RecordBase(Model):
             profile=profile,
             only_rules=only_rules,
             without_rules=without_rules,
+            texts=texts,
             directory=directory,
         )
 

@@ -128,6 +128,7 @@ __all__ = [
     "SearchMarks",
     "Segment",
     "Severity",
+    "SourceText",
     "State",
     "StatedDay",
     "Status",
@@ -615,6 +616,8 @@ class WhyNotRun(Word):
 
     NEEDS_DAY = "needs_day"
     """It needs a day, and none was given."""
+    NEEDS_TEXTS = "needs_texts"
+    """It holds quotations against source texts, and none was at hand."""
     UNREADABLE = "unreadable"
     """Something that it reads could not be read."""
     PROFILE = "profile"
@@ -2416,6 +2419,8 @@ class Example(Model):
     """The change, as a JSON Patch (RFC 6902)."""
     as_of: str | None = None
     """The day for which the record is checked, if a day is needed."""
+    texts: tuple[SourceText, ...] = ()
+    """The source texts at hand, if any are needed."""
 
 
 @dataclass(frozen=True, kw_only=True, repr=False)
@@ -2438,6 +2443,8 @@ class Rule(Model):
     """The profile from which on it runs."""
     needs_day: bool
     """Whether it needs a day: without `as_of` it does not run."""
+    needs_texts: bool
+    """Whether it needs source texts: without any at hand it does not run."""
     reads: tuple[str, ...]
     """The kinds of entities that it reads: if one of them could not be read, it does not run."""
     basis: tuple[Basis, ...]
@@ -2454,3 +2461,13 @@ class Rule(Model):
     """Changes to the good record that it objects to; at least one."""
     good: tuple[Example, ...]
     """Changes to the good record that come near and are fine; at least one."""
+
+
+@dataclass(frozen=True, kw_only=True, repr=False)
+class SourceText(Model):
+    """The text of a document, at hand for an example."""
+
+    document: str
+    """The id of the document."""
+    text: str
+    """What it says."""

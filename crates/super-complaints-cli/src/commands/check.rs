@@ -15,6 +15,7 @@ use crate::render::sarif::Log;
 use crate::render::{finding, verdict};
 use crate::status::Status;
 use crate::text::counted;
+use crate::texts::with_texts;
 use crate::trouble::{Trouble, refuse};
 
 /// With more records than this, a line on standard error tells how far the check is.
@@ -88,7 +89,8 @@ pub(crate) fn run(args: &Args, output: &mut Output) -> Result<Status, Trouble> {
                 continue;
             }
         };
-        let checked = check_json_slice(&input.bytes, &context);
+        let texts = args.checking.texts.as_deref();
+        let checked = check_json_slice(&input.bytes, &with_texts(&context, texts, &input, many > 1)?);
         clear(shows_progress && (Output::is_terminal() || checked.is_unreadable()));
         if checked.is_unreadable() {
             refuse(&input, &checked.faults, checked.more_faults);

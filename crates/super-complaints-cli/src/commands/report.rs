@@ -2,7 +2,9 @@
 
 use std::path::PathBuf;
 
-use super_complaints::{Checked, Context, Directory, Matrix, PartialDate, check_json_slice, read_json_slice};
+use super_complaints::{
+    Checked, Context, Directory, DocumentKind, Matrix, PartialDate, check_json_slice, read_json_slice,
+};
 use time::Date;
 
 use crate::args::{Checking, Directories};
@@ -13,6 +15,7 @@ use crate::render::places::Places;
 use crate::render::{finding, matrix, summary, unplaced, verdict};
 use crate::status::Status;
 use crate::text::wrap;
+use crate::texts::with_texts;
 use crate::trouble::{Trouble, refuse};
 
 use super::check::status_of;
@@ -53,11 +56,15 @@ pub(crate) fn run(args: &Args, output: &mut Output) -> Result<Status, Trouble> {
             ))
             .help("leave them out, or give the text of the page"));
         }
+        let context = with_texts(&context, args.checking.texts.as_deref(), &input, false)?;
         return Ok(of_record(&input, &context, &directory, as_of, output));
     }
     let page = Page::read(&input, &args.known.options())?;
     let record = &page.draft.record;
-    let checked = record.check(&context);
+    // The text of the page is at hand: what was quoted from it is held against it.
+    let is_page = |document: &&super_complaints::Document| document.kind == DocumentKind::ResponsesPage;
+    let page_text = record.documents.iter().find(is_page).map(|it| (it.id.to_string(), page.text));
+    let checked = record.check(&context.texts(page_text));
     output.text(&format!("{BOLD}1. What was read{BOLD:#}\n\n"));
     output.text(&summary::text(record, &directory, output.prose()));
     output.text(&format!("\n{}\n", unplaced::list(&page, output.prose())));

@@ -65,10 +65,11 @@ pub(crate) fn page(rule: &Rule, columns: usize) -> String {
         _ => "",
     };
     let day = if rule.needs_day { "; needs a day (--as-of)" } else { "" };
+    let texts = if rule.needs_texts { "; needs source texts (--texts)" } else { "" };
     let subject =
         if rule.subject == Subject::Conduct { "conduct".to_owned() } else { format!("the {}", rule.subject) };
     let facts = format!(
-        "{} about {}; profile {}{day}; since version {} of the catalogue{status}",
+        "{} about {}; profile {}{day}{texts}; since version {} of the catalogue{status}",
         rule.severity, subject, rule.profile, rule.since
     );
     text += &format!("{DIM}{}{DIM:#}\n", wrap(&facts, columns, 0, 0));

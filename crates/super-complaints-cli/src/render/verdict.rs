@@ -93,6 +93,7 @@ fn not_run(checked: &Checked) -> Option<String> {
     let reason = |(why, count): (&WhyNotRun, &usize)| {
         let words = match why {
             WhyNotRun::NeedsDay => "for want of a day (--as-of DATE)".to_owned(),
+            WhyNotRun::NeedsTexts => "for want of source texts (--texts FOLDER)".to_owned(),
             WhyNotRun::Unreadable => "because something that they read could not be read".to_owned(),
             WhyNotRun::Profile => "because they belong to --profile publish".to_owned(),
             WhyNotRun::LeftOut => "by choice".to_owned(),

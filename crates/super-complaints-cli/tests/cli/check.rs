@@ -152,3 +152,27 @@ fn what_the_input_says_is_printed_and_never_obeyed() {
         assert!(!format!("{}{}", ran.out, ran.err).contains(['\u{202e}', '\u{200f}', '\u{9b}']));
     }
 }
+
+#[test]
+fn quotations_are_held_against_the_texts_of_a_folder() {
+    let folder = tempfile::tempdir().unwrap();
+    let texts = folder.path().to_str().unwrap().to_owned();
+    let check = || {
+        let ran = run(&["check", RECORD, "--as-of", "2022-06-01", "--texts", &texts]);
+        ran.out.split_whitespace().collect::<Vec<_>>().join(" ")
+    };
+    // An empty folder holds no text: the rule does not run, and that is said.
+    assert!(check().contains("for want of source texts (--texts FOLDER)"), "{}", check());
+    let page = std::fs::read_to_string(crate::run::root().join(crate::run::PAGE)).unwrap();
+    std::fs::write(folder.path().join("page.txt"), &page).unwrap();
+    assert!(!check().contains("SC706"), "{}", check());
+    // A folder of the record's own comes first; a word is changed in it.
+    let own = folder.path().join("hidden-victims");
+    std::fs::create_dir(&own).unwrap();
+    std::fs::write(own.join("page.txt"), page.replace("modern slavery", "modern salvery")).unwrap();
+    assert!(check().contains("SC706"), "{}", check());
+    std::fs::write(own.join("pgae.txt"), &page).unwrap();
+    assert!(check().contains("a text was given for `pgae`, which is no document of the record"));
+    let nowhere = run(&["check", RECORD, "--texts", "no-such-folder"]);
+    assert_eq!(nowhere.status, Some(2));
+}

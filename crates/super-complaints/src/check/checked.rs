@@ -26,6 +26,8 @@ words! {
     pub enum WhyNotRun {
         /// It needs a day, and none was given.
         NeedsDay = "needs_day",
+        /// It holds quotations against source texts, and none was at hand.
+        NeedsTexts = "needs_texts",
         /// Something that it reads could not be read.
         Unreadable = "unreadable",
         /// It belongs to a stricter profile.

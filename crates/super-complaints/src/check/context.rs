@@ -1,5 +1,7 @@
 //! With what a record is checked: the day, the profile, the rules, the directory.
 
+use std::collections::BTreeMap;
+
 use serde::Deserialize;
 use time::Date;
 
@@ -26,7 +28,11 @@ pub struct Context<'d> {
     pub(crate) directory: &'d Directory,
     pub(crate) only: Option<Vec<&'static Rule>>,
     pub(crate) except: Vec<&'static Rule>,
+    pub(crate) texts: Texts,
 }
+
+/// Source texts at hand: the id of a document of the record, and what it says.
+pub(crate) type Texts = BTreeMap<String, String>;
 
 /// An option that does not exist: it is refused, never passed over.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -90,6 +96,7 @@ struct Options {
     profile: Option<String>,
     only_rules: Option<Vec<String>>,
     without_rules: Option<Vec<String>>,
+    texts: Option<Texts>,
 }
 
 impl Context<'static> {
@@ -106,11 +113,13 @@ impl Context<'static> {
             directory: Directory::standard(),
             only: None,
             except: Vec::new(),
+            texts: Texts::new(),
         }
     }
 
     /// From options as JSON: `{"as_of": "2022-06-01", "profile": "publish", "only_rules": ["SC101"],
-    /// "without_rules": ["dangling-reference"]}`, each of them optional; an empty text gives none.
+    /// "without_rules": ["dangling-reference"], "texts": {"letter": "We accept .."}}`, each of them optional; an empty
+    /// text gives none.
     ///
     /// # Errors
     /// If there is an option that is not known, or a value that it cannot have.
@@ -130,6 +139,7 @@ impl Context<'static> {
         if let Some(rules) = options.only_rules {
             context = context.only_rules(rules)?;
         }
+        context.texts = options.texts.unwrap_or_default();
         context.without_rules(options.without_rules.unwrap_or_default())
     }
 }
@@ -158,6 +168,27 @@ impl<'d> Context<'d> {
         'd: 'e,
     {
         Context { directory, ..self }
+    }
+
+    /// The same with source texts at hand, each with the id of its document: quotations are held against them.
+    ///
+    /// ```
+    /// use super_complaints::{Context, SuperComplaint};
+    /// let record = SuperComplaint::from_json(super_complaints::EXAMPLE)?;
+    /// let texts = [("ho-letter", "The Minister writes: we accept nothing.")];
+    /// let checked = record.check(&Context::undated().texts(texts));
+    /// assert!(checked.findings.iter().any(|it| it.code == "SC706"));
+    /// # Ok::<(), super_complaints::LoadError>(())
+    /// ```
+    #[must_use]
+    pub fn texts<I, D, T>(mut self, texts: I) -> Self
+    where
+        I: IntoIterator<Item = (D, T)>,
+        D: Into<String>,
+        T: Into<String>,
+    {
+        self.texts.extend(texts.into_iter().map(|(document, text)| (document.into(), text.into())));
+        self
     }
 
     /// The same with these rules only, by code or slug. What is left out is listed as not run.

@@ -86,7 +86,7 @@ fn nothing_run(context: &Context<'_>) -> Checked {
 fn run(record: &SuperComplaint, holes: &[EntityKind], context: &Context<'_>, checked: &mut Checked) {
     checked.record = Some(record.id.to_string());
     checked.title = Some(record.title.to_string());
-    let mut facts = Facts::new(Index::new(record, context.directory), context.as_of);
+    let mut facts = Facts::new(Index::new(record, context.directory), context.as_of, &context.texts);
     let (last, first): (Vec<&Rule>, Vec<&Rule>) = CATALOGUE
         .iter()
         .filter(|rule| rule.status != Status::Removed)
@@ -140,6 +140,8 @@ fn why_not(rule: &Rule, holes: &[EntityKind], context: &Context<'_>) -> Option<W
         Some(WhyNotRun::Profile)
     } else if rule.needs_day && context.as_of.is_none() {
         Some(WhyNotRun::NeedsDay)
+    } else if rule.needs_texts && context.texts.is_empty() {
+        Some(WhyNotRun::NeedsTexts)
     } else if holes.iter().any(|kind| *kind == EntityKind::SuperComplaint || rule.reads.contains(kind)) {
         Some(WhyNotRun::Unreadable)
     } else {
@@ -150,6 +152,7 @@ fn why_not(rule: &Rule, holes: &[EntityKind], context: &Context<'_>) -> Option<W
 fn not_run(rule: &'static Rule, why: WhyNotRun) -> NotRun {
     let reason = match why {
         WhyNotRun::NeedsDay => "it needs a day, and no `as_of` was given".to_owned(),
+        WhyNotRun::NeedsTexts => "it needs source texts, and none was at hand".to_owned(),
         WhyNotRun::Unreadable => "something that it reads could not be read".to_owned(),
         WhyNotRun::Profile => format!("it belongs to the profile `{}`", rule.profile.as_str()),
         WhyNotRun::LeftOut => "it was left out by choice".to_owned(),

@@ -5,6 +5,7 @@ use std::ops::Deref;
 
 use time::Date;
 
+use crate::check::Texts;
 use crate::dates::PartialDate;
 use crate::directory::{SeatSet, alive};
 use crate::index::{Index, Item, Links, Resolved};
@@ -20,6 +21,7 @@ use super::numbering::Numbering;
 pub(crate) struct Facts<'r> {
     index: Index<'r>,
     as_of: Option<Date>,
+    texts: &'r Texts,
     survey: OnceCell<Survey<'r>>,
     links: OnceCell<Links<'r>>,
     numbering: OnceCell<Numbering>,
@@ -35,10 +37,11 @@ pub(crate) struct Facts<'r> {
 }
 
 impl<'r> Facts<'r> {
-    pub(crate) fn new(index: Index<'r>, as_of: Option<Date>) -> Self {
+    pub(crate) fn new(index: Index<'r>, as_of: Option<Date>, texts: &'r Texts) -> Self {
         Self {
             index,
             as_of,
+            texts,
             survey: OnceCell::new(),
             links: OnceCell::new(),
             numbering: OnceCell::new(),
@@ -53,6 +56,11 @@ impl<'r> Facts<'r> {
     /// The day; rules that need one do not run without it.
     pub(crate) fn as_of(&self) -> Option<Date> {
         self.as_of
+    }
+
+    /// The source texts at hand, by the id of their document.
+    pub(crate) fn texts(&self) -> &'r Texts {
+        self.texts
     }
 
     /// The matrix as sets of seats; `None` without a day.

@@ -70,6 +70,19 @@ pub struct Example {
     /// The day for which the record is checked, if a day is needed.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub as_of: Option<&'static str>,
+    /// The source texts at hand, if any are needed.
+    #[serde(skip_serializing_if = "<[_]>::is_empty")]
+    pub texts: &'static [SourceText],
+}
+
+/// The text of a document, at hand for an example.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct SourceText {
+    /// The id of the document.
+    pub document: &'static str,
+    /// What it says.
+    pub text: &'static str,
 }
 
 /// A rule of the catalogue.
@@ -92,6 +105,8 @@ pub struct Rule {
     pub profile: Profile,
     /// Whether it needs a day: without `as_of` it does not run.
     pub needs_day: bool,
+    /// Whether it needs source texts: without any at hand it does not run.
+    pub needs_texts: bool,
     /// The kinds of entities that it reads: if one of them could not be read, it does not run.
     #[serde(serialize_with = "words_of")]
     #[cfg_attr(feature = "schema", schemars(with = "Vec<String>"))]

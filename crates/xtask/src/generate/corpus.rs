@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::Context as _;
 use serde_json::{Map, Value, json};
-use super_complaints::rules::{CATALOGUE, Example, Family, Rule};
+use super_complaints::rules::{CATALOGUE, Example, Family, Rule, SourceText};
 use super_complaints::{Directory, EXAMPLE, json as border};
 
 /// Days for which the real records are checked: soon after the responses, and long after.
@@ -24,7 +24,8 @@ pub(super) fn files(root: &Path) -> anyhow::Result<Vec<(PathBuf, String)>> {
             let document = patched(example).with_context(|| format!("{} `{}`", rule.code, example.title))?;
             // A matrix is long: it stands beside the rules that read it, and the real records.
             let with_matrix = rule.family == Family::Coverage;
-            let expected = expected(document.as_bytes(), None, example.as_of, "publish", with_matrix)?;
+            let expected =
+                expected(document.as_bytes(), None, example.as_of, example.texts, "publish", with_matrix)?;
             files.push((folder.join(format!("{name}.json")), document));
             files.push((folder.join(format!("{name}.expected.json")), expected));
         }
@@ -34,15 +35,15 @@ pub(super) fn files(root: &Path) -> anyhow::Result<Vec<(PathBuf, String)>> {
         let path = format!("examples/records/{stem}.json");
         let document = std::fs::read(&record)?;
         for day in DAYS {
-            let expected = expected(&document, Some(&path), Some(day), "publish", true)?;
+            let expected = expected(&document, Some(&path), Some(day), &[], "publish", true)?;
             files.push((corpus.join(format!("records/{stem}-{day}.expected.json")), expected));
         }
-        let undated = expected(&document, Some(&path), None, "draft", false)?;
+        let undated = expected(&document, Some(&path), None, &[], "draft", false)?;
         files.push((corpus.join(format!("records/{stem}.expected.json")), undated));
     }
     for broken in json_files(&root.join("tests/corpus/shape"))? {
         let stem = broken.file_stem().unwrap_or_default().display().to_string();
-        let expected = expected(&std::fs::read(&broken)?, None, Some("2022-06-01"), "publish", false)?;
+        let expected = expected(&std::fs::read(&broken)?, None, Some("2022-06-01"), &[], "publish", false)?;
         files.push((corpus.join(format!("shape/{stem}.expected.json")), expected));
     }
     Ok(files)
@@ -91,12 +92,17 @@ fn expected(
     bytes: &[u8],
     document: Option<&str>,
     as_of: Option<&str>,
+    texts: &[SourceText],
     profile: &str,
     with_matrix: bool,
 ) -> anyhow::Result<String> {
     let mut options = Map::new();
     options.extend(as_of.map(|day| ("as_of".to_owned(), day.into())));
     options.insert("profile".to_owned(), profile.into());
+    if !texts.is_empty() {
+        let texts = texts.iter().map(|it| (it.document.to_owned(), Value::from(it.text)));
+        options.insert("texts".to_owned(), Value::Object(texts.collect()));
+    }
     let options = Value::Object(options);
     let mut expected = Map::new();
     expected.extend(document.map(|path| ("document".to_owned(), path.into())));

@@ -49,9 +49,10 @@ pub(super) fn page() -> String {
 
 fn one(page: &mut String, rule: &Rule) {
     let day = if rule.needs_day { ", needs a day" } else { "" };
+    let texts = if rule.needs_texts { ", needs source texts" } else { "" };
     let _ = write!(
         page,
-        "\n### {} {}\n\n*{}, about the {}, profile `{}`{day}; since catalogue {}*\n\n{}.\n\n{}\n\n**Basis.** {}\n\n\
+        "\n### {} {}\n\n*{}, about the {}, profile `{}`{day}{texts}; since catalogue {}*\n\n{}.\n\n{}\n\n**Basis.** {}\n\n\
          **How to mend it.** {}.\n\n",
         rule.code,
         rule.slug,
@@ -75,6 +76,9 @@ fn basis(basis: &Basis) -> String {
 fn example(page: &mut String, what: &str, example: &Example) {
     let day = example.as_of.map(|day| format!(" (as of {day})")).unwrap_or_default();
     let _ = write!(page, "{what}: {}{day}.\n\n```json\n{}\n```\n\n", example.title, example.patch.trim());
+    for it in example.texts {
+        let _ = write!(page, "The text of `{}`:\n\n```text\n{}\n```\n\n", it.document, it.text);
+    }
 }
 
 fn anchor(rule: &Rule) -> String {

@@ -15,6 +15,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     severity: Severity::Note,
     profile: Profile::Draft,
     needs_day: false,
+    needs_texts: false,
     reads: &[
         EntityKind::Report,
         EntityKind::Recommendation,
@@ -33,11 +34,13 @@ pub(in crate::rules) static RULE: Rule = Rule {
         title: "the Crown Prosecution Service is asked to answer what is not addressed to it",
         patch: r#"[{"op": "add", "path": "/requests/0/asked/-", "value": "crown-prosecution-service"}]"#,
         as_of: None,
+        texts: &[],
     }],
     good: &[Example {
         title: "through the body that speaks for the addressees",
         patch: r#"[{"op": "replace", "path": "/requests/0/items", "value": ["r2"]}, {"op": "replace", "path": "/requests/0/asked", "value": ["npcc"]}]"#,
         as_of: None,
+        texts: &[],
     }],
     check,
 };

@@ -14,6 +14,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     severity: Severity::Warning,
     profile: Profile::Draft,
     needs_day: false,
+    needs_texts: false,
     reads: &[
         EntityKind::Event,
         EntityKind::Recommendation,
@@ -34,17 +35,20 @@ pub(in crate::rules) static RULE: Rule = Rule {
             title: "answers are due under section 55",
             patch: r#"[{"op": "add", "path": "/requests/0/due/basis", "value": "s55-police-act-1996"}]"#,
             as_of: None,
+            texts: &[],
         },
         Example {
             title: "an authority states a day for a report that has none",
             patch: r#"[{"op": "add", "path": "/events/-", "value": {"id": "stated", "kind": "deadline_stated", "clock": "report", "date": "2019-07-15", "by": ["hmicfrs"], "due": {"date": "2020-07-15"}, "sources": ["report"]}}]"#,
             as_of: None,
+            texts: &[],
         },
     ],
     good: &[Example {
         title: "a limit that the law sets",
         patch: r#"[{"op": "add", "path": "/events/-", "value": {"id": "stated", "kind": "deadline_stated", "clock": "acknowledgement", "date": "2019-05-31", "by": ["hmicfrs"], "due": {"date": "2019-06-06"}, "sources": ["acknowledgement"]}}]"#,
         as_of: None,
+        texts: &[],
     }],
     check,
 };

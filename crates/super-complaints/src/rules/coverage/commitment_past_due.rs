@@ -19,6 +19,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     severity: Severity::Warning,
     profile: Profile::Draft,
     needs_day: true,
+    needs_texts: false,
     reads: &[
         EntityKind::Report,
         EntityKind::Recommendation,
@@ -50,11 +51,13 @@ pub(in crate::rules) static RULE: Rule = Rule {
             title: "promised by the end of 2021, and nothing is heard of it in June 2022",
             patch: r#"[{"op": "replace", "path": "/responses/0/answers/0/commitments/0/due", "value": {"words": "by the end of 2021", "date": "2021-12-31"}}]"#,
             as_of: Some("2022-06-01"),
+            texts: &[],
         },
         Example {
             title: "promised for June, and kept in August",
             patch: r#"[{"op": "replace", "path": "/responses/0/answers/0/commitments/0", "value": {"gist": "publish the work", "due": {"words": "in June 2021", "date": "2021-06"}, "kept_by": ["page"]}}]"#,
             as_of: Some("2022-06-01"),
+            texts: &[],
         },
     ],
     good: &[
@@ -64,16 +67,19 @@ pub(in crate::rules) static RULE: Rule = Rule {
                 {"op": "replace", "path": "/responses/0/answers/0/commitments/0/due", "value": {"words": "by the end of 2021", "date": "2021-12-31"}},
                 {"op": "add", "path": "/responses/0/answers/-", "value": {"items": ["r1"], "as_at": "2022-01", "delivery": "done"}}]"#,
             as_of: Some("2022-06-01"),
+            texts: &[],
         },
         Example {
             title: "kept by a document of the same month",
             patch: r#"[{"op": "replace", "path": "/responses/0/answers/0/commitments/0", "value": {"gist": "publish the work", "due": {"words": "in February 2022", "date": "2022-02"}, "kept_on": "2022-02-01", "kept_by": ["page"]}}]"#,
             as_of: Some("2022-06-01"),
+            texts: &[],
         },
         Example {
             title: "promised for a month that is not over",
             patch: r#"[{"op": "replace", "path": "/responses/0/answers/0/commitments/0/due", "value": {"words": "in June", "date": "2022-06"}}]"#,
             as_of: Some("2022-06-01"),
+            texts: &[],
         },
     ],
     check,

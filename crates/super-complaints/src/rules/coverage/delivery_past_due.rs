@@ -15,6 +15,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     severity: Severity::Warning,
     profile: Profile::Draft,
     needs_day: true,
+    needs_texts: false,
     reads: MATRIX,
     basis: &[Basis::experience(
         "due by 27 March 2025; a year later the plan of a force says that the change of its system is still to come",
@@ -34,6 +35,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             {"op": "add", "path": "/documents/-", "value": {"id": "kent", "kind": "action_plan", "title": "Plan", "urls": ["https://example.org/kent"], "published": "2021-07-20", "updated": ["2022-05-30"], "seen": "2022-07-01"}},
             {"op": "add", "path": "/responses/-", "value": {"id": "kent", "by": ["force-kent"], "documents": ["kent"], "answers": [{"items": ["r2"], "as_at": "2022-05-30", "delivery": "under_way"}], "sources": ["kent"]}}]"#,
         as_of: Some("2022-06-01"),
+        texts: &[],
     }],
     good: &[
         Example {
@@ -43,11 +45,13 @@ pub(in crate::rules) static RULE: Rule = Rule {
                 {"op": "add", "path": "/documents/-", "value": {"id": "kent", "kind": "action_plan", "title": "Plan", "urls": ["https://example.org/kent"], "published": "2021-07-20", "seen": "2022-07-01"}},
                 {"op": "add", "path": "/responses/-", "value": {"id": "kent", "by": ["force-kent"], "documents": ["kent"], "answers": [{"items": ["r2"], "delivery": "under_way"}], "sources": ["kent"]}}]"#,
             as_of: Some("2022-06-01"),
+            texts: &[],
         },
         Example {
             title: "the day has not come",
             patch: r#"[{"op": "remove", "path": "/responses/1/answers/0/delivery"}]"#,
             as_of: Some("2022-05-26"),
+            texts: &[],
         },
     ],
     check,

@@ -16,6 +16,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     severity: Severity::Warning,
     profile: Profile::Draft,
     needs_day: false,
+    needs_texts: false,
     reads: &[
         EntityKind::Report,
         EntityKind::Event,
@@ -38,11 +39,13 @@ pub(in crate::rules) static RULE: Rule = Rule {
         title: "asked for in August what was due in July",
         patch: r#"[{"op": "add", "path": "/events/-", "value": {"id": "asked", "kind": "extension_requested", "date": "2021-08-10", "by": ["npcc"], "requests": ["respond"], "due": {"date": "2021-09-30"}, "sources": ["npcc-letter"]}}]"#,
         as_of: None,
+        texts: &[],
     }],
     good: &[Example {
         title: "asked for on the last day",
         patch: r#"[{"op": "add", "path": "/events/-", "value": {"id": "asked", "kind": "extension_requested", "date": "2021-07-21", "by": ["npcc"], "requests": ["respond"], "due": {"date": "2021-09-30"}, "sources": ["npcc-letter"]}}]"#,
         as_of: None,
+        texts: &[],
     }],
     check,
 };

@@ -18,6 +18,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     severity: Severity::Warning,
     profile: Profile::Draft,
     needs_day: true,
+    needs_texts: false,
     reads: MATRIX,
     basis: &[
         Basis::experience(
@@ -42,11 +43,13 @@ pub(in crate::rules) static RULE: Rule = Rule {
             title: "a letter sent ten days late",
             patch: r#"[{"op": "replace", "path": "/documents/4/sent", "value": "2021-07-31"}]"#,
             as_of: Some("2022-06-01"),
+            texts: &[],
         },
         Example {
             title: "the day is past, and somebody looked and found no answer",
             patch: r#"[{"op": "remove", "path": "/responses/0"}]"#,
             as_of: Some("2022-06-01"),
+            texts: &[],
         },
     ],
     good: &[
@@ -54,11 +57,13 @@ pub(in crate::rules) static RULE: Rule = Rule {
             title: "a letter sent in time and published after the day",
             patch: r#"[{"op": "replace", "path": "/documents/4/published", "value": "2021-12-01"}]"#,
             as_of: Some("2022-06-01"),
+            texts: &[],
         },
         Example {
             title: "the day has not come",
             patch: r#"[{"op": "remove", "path": "/responses/0"}]"#,
             as_of: Some("2021-07-21"),
+            texts: &[],
         },
     ],
     check,

@@ -16,6 +16,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     severity: Severity::Warning,
     profile: Profile::Draft,
     needs_day: true,
+    needs_texts: false,
     reads: MATRIX,
     basis: &[Basis::guidance(
         "the authorities publish the responses that they receive, a page for each report",
@@ -32,11 +33,13 @@ pub(in crate::rules) static RULE: Rule = Rule {
         title: "somebody looked for the Home Office's answer and found none",
         patch: r#"[{"op": "remove", "path": "/responses/0"}]"#,
         as_of: Some("2022-06-01"),
+        texts: &[],
     }],
     good: &[Example {
         title: "on the day of the report nobody had been silent yet",
         patch: r#"[{"op": "remove", "path": "/responses/0"}]"#,
         as_of: Some("2021-05-25"),
+        texts: &[],
     }],
     check,
 };

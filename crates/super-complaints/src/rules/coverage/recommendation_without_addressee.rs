@@ -14,6 +14,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     severity: Severity::Warning,
     profile: Profile::Draft,
     needs_day: false,
+    needs_texts: false,
     reads: &[EntityKind::Recommendation],
     basis: &[Basis::law(
         "SI 2018/748 regulation 8(1)(d): recommendations for action by any other person",
@@ -29,6 +30,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
         title: "nobody is addressed, and nothing says why",
         patch: r#"[{"op": "remove", "path": "/recommendations/0/addressees"}]"#,
         as_of: None,
+        texts: &[],
     }],
     good: &[
         Example {
@@ -37,11 +39,13 @@ pub(in crate::rules) static RULE: Rule = Rule {
                 {"op": "remove", "path": "/recommendations/0/addressees"},
                 {"op": "add", "path": "/recommendations/0/marks", "value": {"addressees": "unknown"}}]"#,
             as_of: None,
+            texts: &[],
         },
         Example {
             title: "the part has the addressees",
             patch: r#"[{"op": "remove", "path": "/recommendations/2/marks"}]"#,
             as_of: None,
+            texts: &[],
         },
     ],
     check,

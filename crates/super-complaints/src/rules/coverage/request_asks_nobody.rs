@@ -14,6 +14,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     severity: Severity::Warning,
     profile: Profile::Draft,
     needs_day: false,
+    needs_texts: false,
     reads: &[EntityKind::Request],
     basis: &[Basis::format("a request holds who is asked to answer what, and by when")],
     since: "1",
@@ -24,6 +25,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
         title: "a request without anybody asked",
         patch: r#"[{"op": "remove", "path": "/requests/0/asked"}]"#,
         as_of: None,
+        texts: &[],
     }],
     good: &[Example {
         title: "who was asked is not known",
@@ -31,6 +33,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             {"op": "remove", "path": "/requests/0/asked"},
             {"op": "add", "path": "/requests/0/marks", "value": {"asked": "unknown"}}]"#,
         as_of: None,
+        texts: &[],
     }],
     check,
 };

@@ -14,6 +14,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     severity: Severity::Note,
     profile: Profile::Draft,
     needs_day: false,
+    needs_texts: false,
     reads: &[EntityKind::Request],
     basis: &[Basis::format("a request holds who is asked to answer what, and by when")],
     since: "1",
@@ -25,6 +26,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
         title: "a request without items",
         patch: r#"[{"op": "remove", "path": "/requests/0/items"}]"#,
         as_of: None,
+        texts: &[],
     }],
     good: &[Example {
         title: "which recommendations are meant is not known",
@@ -32,6 +34,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             {"op": "remove", "path": "/requests/0/items"},
             {"op": "add", "path": "/requests/0/marks", "value": {"items": "unknown"}}]"#,
         as_of: None,
+        texts: &[],
     }],
     check,
 };

@@ -14,6 +14,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     severity: Severity::Note,
     profile: Profile::Draft,
     needs_day: false,
+    needs_texts: false,
     reads: &[
         EntityKind::Report,
         EntityKind::Recommendation,
@@ -33,17 +34,20 @@ pub(in crate::rules) static RULE: Rule = Rule {
         title: "a recommendation to the Home Office asks commissioners to answer",
         patch: r#"[{"op": "replace", "path": "/requests/0/asked", "value": ["pccs"]}, {"op": "add", "path": "/requests/0/set_by", "value": "r1"}]"#,
         as_of: None,
+        texts: &[],
     }],
     good: &[
         Example {
             title: "asked of commissioners through the body to which it is addressed",
             patch: r#"[{"op": "replace", "path": "/requests/0/asked", "value": ["pccs"]}, {"op": "replace", "path": "/recommendations/0/addressees", "value": ["apcc"]}, {"op": "add", "path": "/requests/0/through", "value": "apcc"}, {"op": "add", "path": "/requests/0/set_by", "value": "r1"}]"#,
             as_of: None,
+            texts: &[],
         },
         Example {
             title: "asked of those to whom it is addressed",
             patch: r#"[{"op": "replace", "path": "/requests/0/asked", "value": ["home-office"]}, {"op": "add", "path": "/requests/0/set_by", "value": "r1"}]"#,
             as_of: None,
+            texts: &[],
         },
     ],
     check,

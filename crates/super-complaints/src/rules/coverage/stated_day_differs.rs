@@ -16,6 +16,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     severity: Severity::Note,
     profile: Profile::Draft,
     needs_day: false,
+    needs_texts: false,
     reads: &[
         EntityKind::Report,
         EntityKind::Event,
@@ -43,11 +44,13 @@ pub(in crate::rules) static RULE: Rule = Rule {
             title: "56 days, and a day more",
             patch: r#"[{"op": "replace", "path": "/requests/0/due/date", "value": "2021-07-22"}]"#,
             as_of: None,
+            texts: &[],
         },
         Example {
             title: "an authority states another day than the law gives",
             patch: r#"[{"op": "add", "path": "/events/-", "value": {"id": "stated", "kind": "deadline_stated", "clock": "acknowledgement", "date": "2019-05-31", "by": ["hmicfrs"], "due": {"date": "2019-06-07"}, "sources": ["acknowledgement"]}}]"#,
             as_of: None,
+            texts: &[],
         },
     ],
     good: &[
@@ -55,11 +58,13 @@ pub(in crate::rules) static RULE: Rule = Rule {
             title: "how to count is not said, and the day is one of the two",
             patch: r#"[{"op": "replace", "path": "/requests/0/due", "value": {"words": "within 56 days of publication", "date": "2021-07-20", "within": "P56D", "after": "report_published"}}]"#,
             as_of: None,
+            texts: &[],
         },
         Example {
             title: "the day that the law gives",
             patch: r#"[{"op": "add", "path": "/events/-", "value": {"id": "stated", "kind": "deadline_stated", "clock": "acknowledgement", "date": "2019-05-31", "by": ["hmicfrs"], "due": {"date": "2019-06-06"}, "sources": ["acknowledgement"]}}]"#,
             as_of: None,
+            texts: &[],
         },
     ],
     check,

@@ -15,6 +15,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     severity: Severity::Warning,
     profile: Profile::Draft,
     needs_day: false,
+    needs_texts: false,
     reads: &[EntityKind::Report, EntityKind::Recommendation, EntityKind::Action, EntityKind::Request],
     basis: &[Basis::experience(
         "the report on stalking of 27 September 2024 asks for plans by 22 November 2024 and for most work by 27 March 2025",
@@ -30,17 +31,20 @@ pub(in crate::rules) static RULE: Rule = Rule {
             title: "training that was due a year before it was asked for",
             patch: r#"[{"op": "replace", "path": "/recommendations/1/due/date", "value": "2020-05-26"}]"#,
             as_of: None,
+            texts: &[],
         },
         Example {
             title: "an answer that was due in the year before",
             patch: r#"[{"op": "replace", "path": "/requests/0/due/date", "value": "2020"}]"#,
             as_of: None,
+            texts: &[],
         },
     ],
     good: &[Example {
         title: "due in the year of the report",
         patch: r#"[{"op": "replace", "path": "/recommendations/1/due/date", "value": "2021"}]"#,
         as_of: None,
+        texts: &[],
     }],
     check,
 };

@@ -16,6 +16,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     severity: Severity::Error,
     profile: Profile::Draft,
     needs_day: false,
+    needs_texts: false,
     reads: &[EntityKind::Event],
     basis: &[Basis::law(
         "SI 2018/748 regulations 5 to 7: receipt, acknowledgement, decision, notice",
@@ -33,11 +34,13 @@ pub(in crate::rules) static RULE: Rule = Rule {
             title: "acknowledged a month before it was received",
             patch: r#"[{"op": "replace", "path": "/events/1/date", "value": "2019-05-05"}]"#,
             as_of: None,
+            texts: &[],
         },
         Example {
             title: "announced before it was decided",
             patch: r#"[{"op": "replace", "path": "/events/3/date", "value": "2019-07"}, {"op": "replace", "path": "/events/2/date", "value": "2019-08-01"}]"#,
             as_of: None,
+            texts: &[],
         },
     ],
     good: &[
@@ -45,11 +48,13 @@ pub(in crate::rules) static RULE: Rule = Rule {
             title: "received in a month, acknowledged on a day of the next one",
             patch: r#"[{"op": "replace", "path": "/events/0/date", "value": "2019-05"}]"#,
             as_of: None,
+            texts: &[],
         },
         Example {
             title: "acknowledged and received in the same month",
             patch: r#"[{"op": "replace", "path": "/events/0/date", "value": "2019-06"}, {"op": "replace", "path": "/events/1/date", "value": "2019-06"}]"#,
             as_of: None,
+            texts: &[],
         },
         Example {
             title: "another authority received it after it had passed there",
@@ -58,6 +63,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
                 {"op": "add", "path": "/events/-", "value": {"id": "passed", "kind": "transferred", "date": "2019-06-19", "sources": ["acknowledgement"]}}
             ]"#,
             as_of: None,
+            texts: &[],
         },
     ],
     check,

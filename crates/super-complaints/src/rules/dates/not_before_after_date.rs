@@ -13,6 +13,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     severity: Severity::Error,
     profile: Profile::Draft,
     needs_day: false,
+    needs_texts: false,
     reads: &[EntityKind::Recommendation, EntityKind::Action, EntityKind::Request, EntityKind::Response],
     basis: &[Basis::format(
         "`not_before` is a floor and `date` a limit; both ends of a vague date belong to it",
@@ -26,11 +27,13 @@ pub(in crate::rules) static RULE: Rule = Rule {
         title: "not before March 2023, and by the end of 2022",
         patch: r#"[{"op": "add", "path": "/responses/0/answers/0/commitments/0/due/not_before", "value": "2023-03"}]"#,
         as_of: None,
+        texts: &[],
     }],
     good: &[Example {
         title: "not before the month in which it is due",
         patch: r#"[{"op": "add", "path": "/responses/0/answers/0/commitments/0/due/not_before", "value": "2022-12"}]"#,
         as_of: None,
+        texts: &[],
     }],
     check,
 };

@@ -16,6 +16,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     severity: Severity::Warning,
     profile: Profile::Draft,
     needs_day: false,
+    needs_texts: false,
     reads: &[
         EntityKind::Report,
         EntityKind::Event,
@@ -41,11 +42,13 @@ pub(in crate::rules) static RULE: Rule = Rule {
         title: "a commissioner answers, whose office passed to the mayor",
         patch: r#"[{"op": "add", "path": "/documents/-", "value": {"id": "sy", "kind": "letter", "title": "Response", "urls": ["https://example.org/sy"], "published": "2025-01-15", "seen": "2025-02-01"}}, {"op": "add", "path": "/responses/-", "value": {"id": "sy", "by": ["pcc-south-yorkshire"], "documents": ["sy"], "answers": [{"items": ["r3a"], "position": "accepted"}], "sources": ["sy"]}}]"#,
         as_of: None,
+        texts: &[],
     }],
     good: &[Example {
         title: "the same before it passed",
         patch: r#"[{"op": "add", "path": "/documents/-", "value": {"id": "sy", "kind": "letter", "title": "Response", "urls": ["https://example.org/sy"], "published": "2021-07-15", "seen": "2022-02-01"}}, {"op": "add", "path": "/responses/-", "value": {"id": "sy", "by": ["pcc-south-yorkshire"], "documents": ["sy"], "answers": [{"items": ["r3a"], "position": "accepted"}], "sources": ["sy"]}}]"#,
         as_of: None,
+        texts: &[],
     }],
     check,
 };

@@ -15,6 +15,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     severity: Severity::Error,
     profile: Profile::Draft,
     needs_day: false,
+    needs_texts: false,
     reads: &[EntityKind::Event, EntityKind::Report],
     basis: &[Basis::experience(
         "a page of a force gives the day of the report on stalking as that on which the complaint was made",
@@ -29,11 +30,13 @@ pub(in crate::rules) static RULE: Rule = Rule {
         title: "the report of 2021 on a complaint of 2022",
         patch: r#"[{"op": "replace", "path": "/events/0/date", "value": "2022-05-31"}]"#,
         as_of: None,
+        texts: &[],
     }],
     good: &[Example {
         title: "received in the year before",
         patch: r#"[{"op": "replace", "path": "/events/0/date", "value": "[..2019-06-05]"}]"#,
         as_of: None,
+        texts: &[],
     }],
     check,
 };

@@ -15,6 +15,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     severity: Severity::Warning,
     profile: Profile::Draft,
     needs_day: false,
+    needs_texts: false,
     reads: &[EntityKind::Report, EntityKind::Search],
     basis: &[Basis::format(
         "a search says that somebody looked for responses, and that is evidence of silence",
@@ -28,11 +29,13 @@ pub(in crate::rules) static RULE: Rule = Rule {
         title: "somebody looked a year too early",
         patch: r#"[{"op": "replace", "path": "/searches/0/date", "value": "2020-07-01"}]"#,
         as_of: None,
+        texts: &[],
     }],
     good: &[Example {
         title: "somebody looked on the day of the report",
         patch: r#"[{"op": "replace", "path": "/searches/0/date", "value": "2021-05-26"}]"#,
         as_of: None,
+        texts: &[],
     }],
     check,
 };

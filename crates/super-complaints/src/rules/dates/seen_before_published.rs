@@ -15,6 +15,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     severity: Severity::Error,
     profile: Profile::Draft,
     needs_day: false,
+    needs_texts: false,
     reads: &[EntityKind::Document],
     basis: &[
         Basis::format("`seen` is the last day on which whoever made the record saw the document"),
@@ -32,11 +33,13 @@ pub(in crate::rules) static RULE: Rule = Rule {
             title: "seen in the year before it was sent",
             patch: r#"[{"op": "replace", "path": "/documents/4/seen", "value": "2020-07-01"}]"#,
             as_of: None,
+            texts: &[],
         },
         Example {
             title: "seen after it was gone",
             patch: r#"[{"op": "add", "path": "/documents/4/gone", "value": "2022-03-01"}]"#,
             as_of: None,
+            texts: &[],
         },
     ],
     good: &[
@@ -44,11 +47,13 @@ pub(in crate::rules) static RULE: Rule = Rule {
             title: "seen by whoever got the letter, before it was published",
             patch: r#"[{"op": "replace", "path": "/documents/4/seen", "value": "2021-07-20"}]"#,
             as_of: None,
+            texts: &[],
         },
         Example {
             title: "seen on the day of its publication",
             patch: r#"[{"op": "replace", "path": "/documents/2/seen", "value": "2021-05-26"}]"#,
             as_of: None,
+            texts: &[],
         },
         Example {
             title: "seen after it was gone, in a web archive",
@@ -57,6 +62,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
                 {"op": "add", "path": "/documents/4/urls/-", "value": "https://web.archive.org/web/2022/https://example.org/home-office"}
             ]"#,
             as_of: None,
+            texts: &[],
         },
     ],
     check,

@@ -14,6 +14,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     severity: Severity::Warning,
     profile: Profile::Draft,
     needs_day: false,
+    needs_texts: false,
     reads: &[EntityKind::Report, EntityKind::Document],
     basis: &[Basis::experience(
         "the Home Office's letter on A duty to protect was sent on 30 March 2022 and published on 7 June 2022",
@@ -29,17 +30,20 @@ pub(in crate::rules) static RULE: Rule = Rule {
         title: "a letter sent after it was published",
         patch: r#"[{"op": "replace", "path": "/documents/4/sent", "value": "2021-08-16"}]"#,
         as_of: None,
+        texts: &[],
     }],
     good: &[
         Example {
             title: "sent and published on one day",
             patch: r#"[{"op": "replace", "path": "/documents/4/sent", "value": "2021-08-02"}]"#,
             as_of: None,
+            texts: &[],
         },
         Example {
             title: "sent some day in the month of publication",
             patch: r#"[{"op": "replace", "path": "/documents/4/sent", "value": "2021-08"}]"#,
             as_of: None,
+            texts: &[],
         },
     ],
     check,

@@ -15,6 +15,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     severity: Severity::Error,
     profile: Profile::Draft,
     needs_day: false,
+    needs_texts: false,
     reads: &[EntityKind::Document],
     basis: &[Basis::format("`published` is the day of first publication, `updated` are the days after it")],
     since: "1",
@@ -26,11 +27,13 @@ pub(in crate::rules) static RULE: Rule = Rule {
         title: "updated half a year before it was published",
         patch: r#"[{"op": "replace", "path": "/documents/3/updated", "value": ["2021-02-01"]}]"#,
         as_of: None,
+        texts: &[],
     }],
     good: &[Example {
         title: "updated on the day of its publication",
         patch: r#"[{"op": "replace", "path": "/documents/3/updated", "value": ["2021-08-02", "2022-02"]}]"#,
         as_of: None,
+        texts: &[],
     }],
     check,
 };

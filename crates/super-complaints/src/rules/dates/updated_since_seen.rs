@@ -14,6 +14,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     severity: Severity::Warning,
     profile: Profile::Draft,
     needs_day: false,
+    needs_texts: false,
     reads: &[EntityKind::Document],
     basis: &[Basis::experience(
         "the page of responses on police perpetrated domestic abuse got new letters in January 2023 and in September 2024",
@@ -28,11 +29,13 @@ pub(in crate::rules) static RULE: Rule = Rule {
         title: "a page seen before its last update",
         patch: r#"[{"op": "replace", "path": "/documents/3/updated", "value": ["2022-02-01", "2022-09-18"]}]"#,
         as_of: None,
+        texts: &[],
     }],
     good: &[Example {
         title: "a page seen on the day of its last update",
         patch: r#"[{"op": "replace", "path": "/documents/3/updated", "value": ["2022-02-01", "2022-07-01"]}]"#,
         as_of: None,
+        texts: &[],
     }],
     check,
 };

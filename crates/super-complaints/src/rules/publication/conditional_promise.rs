@@ -16,6 +16,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     severity: Severity::Note,
     profile: Profile::Draft,
     needs_day: false,
+    needs_texts: false,
     reads: &[EntityKind::Response],
     basis: &[Basis::experience(
         "any inspection is \"subject to Home Office funding\"",
@@ -30,11 +31,13 @@ pub(in crate::rules) static RULE: Rule = Rule {
         title: "subject to funding",
         patch: r#"[{"op": "add", "path": "/responses/0/answers/0/commitments/0/condition", "value": "subject to Home Office funding"}]"#,
         as_of: None,
+        texts: &[],
     }],
     good: &[Example {
         title: "a promise with a floor and no condition",
         patch: r#"[{"op": "add", "path": "/responses/0/answers/0/commitments/0/due/not_before", "value": "2022-03"}]"#,
         as_of: None,
+        texts: &[],
     }],
     check,
 };

@@ -16,6 +16,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     severity: Severity::Note,
     profile: Profile::Draft,
     needs_day: false,
+    needs_texts: false,
     reads: &[EntityKind::Document],
     basis: &[Basis::experience(
         "the report says \"England and Wales\", the page of responses to it \"England and Northern Ireland\"",
@@ -30,11 +31,13 @@ pub(in crate::rules) static RULE: Rule = Rule {
         title: "the report applies to England and Wales, the page of responses to England",
         patch: r#"[{"op": "replace", "path": "/documents/3/applies_to", "value": ["england"]}]"#,
         as_of: None,
+        texts: &[],
     }],
     good: &[Example {
         title: "all pages say the same, in whatever order",
         patch: r#"[{"op": "replace", "path": "/documents/3/applies_to", "value": ["wales", "england"]}]"#,
         as_of: None,
+        texts: &[],
     }],
     check,
 };

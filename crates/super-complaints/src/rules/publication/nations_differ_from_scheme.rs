@@ -15,6 +15,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     severity: Severity::Warning,
     profile: Profile::Draft,
     needs_day: false,
+    needs_texts: false,
     reads: &[EntityKind::Document],
     basis: &[
         Basis::law(
@@ -36,17 +37,20 @@ pub(in crate::rules) static RULE: Rule = Rule {
         title: "a page of responses that names Northern Ireland instead of Wales",
         patch: r#"[{"op": "replace", "path": "/documents/3/applies_to", "value": ["england", "northern_ireland"]}]"#,
         as_of: None,
+        texts: &[],
     }],
     good: &[
         Example {
             title: "a page that does not say to which nations it applies",
             patch: r#"[{"op": "remove", "path": "/documents/3/applies_to"}]"#,
             as_of: None,
+            texts: &[],
         },
         Example {
             title: "the same nations in another order",
             patch: r#"[{"op": "replace", "path": "/documents/3/applies_to", "value": ["wales", "england"]}]"#,
             as_of: None,
+            texts: &[],
         },
     ],
     check,

@@ -14,6 +14,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     severity: Severity::Note,
     profile: Profile::Draft,
     needs_day: false,
+    needs_texts: false,
     reads: &[EntityKind::Recommendation, EntityKind::Action, EntityKind::Request],
     basis: &[
         Basis::experience(
@@ -36,17 +37,20 @@ pub(in crate::rules) static RULE: Rule = Rule {
             title: "as soon as possible",
             patch: r#"[{"op": "replace", "path": "/recommendations/1/due", "value": {"words": "as soon as possible"}}]"#,
             as_of: None,
+            texts: &[],
         },
         Example {
             title: "a period of which the beginning is not said",
             patch: r#"[{"op": "replace", "path": "/requests/0/due", "value": {"words": "within six months", "within": "P6M", "marks": {"after": "not_stated"}}}]"#,
             as_of: None,
+            texts: &[],
         },
     ],
     good: &[Example {
         title: "a period from the publication of the report",
         patch: r#"[{"op": "replace", "path": "/requests/0/due", "value": {"words": "within 56 days of publication", "within": "P56D", "after": "report_published"}}]"#,
         as_of: None,
+        texts: &[],
     }],
     check,
 };

@@ -17,6 +17,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     severity: Severity::Note,
     profile: Profile::Draft,
     needs_day: false,
+    needs_texts: false,
     reads: &[EntityKind::Response],
     basis: &[Basis::experience(
         "guidance will be revised \"later this year (2022)\"; an inspection is considered \"during its planning cycle\"",
@@ -33,16 +34,19 @@ pub(in crate::rules) static RULE: Rule = Rule {
             title: "words instead of a day",
             patch: r#"[{"op": "replace", "path": "/responses/0/answers/0/commitments/0/due", "value": {"words": "in due course"}}]"#,
             as_of: None,
+            texts: &[],
         },
         Example {
             title: "the year was read into the words",
             patch: r#"[{"op": "replace", "path": "/responses/0/answers/0/commitments/0/due", "value": {"words": "later this year", "date": "2022", "marks": {"date": "inferred"}}}]"#,
             as_of: None,
+            texts: &[],
         },
         Example {
             title: "the text was read, and says nothing of a day",
             patch: r#"[{"op": "replace", "path": "/responses/0/answers/0/commitments/0", "value": {"gist": "publish the work", "marks": {"due": "not_stated"}}}]"#,
             as_of: None,
+            texts: &[],
         },
     ],
     good: &[
@@ -50,11 +54,13 @@ pub(in crate::rules) static RULE: Rule = Rule {
             title: "a month is a limit",
             patch: r#"[{"op": "replace", "path": "/responses/0/answers/0/commitments/0/due", "value": {"words": "by June 2022", "date": "2022-06"}}]"#,
             as_of: None,
+            texts: &[],
         },
         Example {
             title: "by when was looked for and not found",
             patch: r#"[{"op": "replace", "path": "/responses/0/answers/0/commitments/0", "value": {"gist": "publish the work", "marks": {"due": "unknown"}}}]"#,
             as_of: None,
+            texts: &[],
         },
     ],
     check,

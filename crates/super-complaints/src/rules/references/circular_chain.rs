@@ -13,6 +13,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     severity: Severity::Error,
     profile: Profile::Draft,
     needs_day: false,
+    needs_texts: false,
     reads: &[
         EntityKind::Event,
         EntityKind::Report,
@@ -35,11 +36,13 @@ pub(in crate::rules) static RULE: Rule = Rule {
             title: "two recommendations, each a part of the other",
             patch: r#"[{"op": "add", "path": "/recommendations/2/part_of", "value": "r3a"}]"#,
             as_of: None,
+            texts: &[],
         },
         Example {
             title: "a response that follows itself",
             patch: r#"[{"op": "add", "path": "/responses/0/follows", "value": "home-office"}]"#,
             as_of: None,
+            texts: &[],
         },
         Example {
             title: "a report that follows the one by which it was replaced",
@@ -48,6 +51,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
                 {"op": "add", "path": "/reports/0/follows", "value": "second"}
             ]"#,
             as_of: None,
+            texts: &[],
         },
     ],
     good: &[Example {
@@ -57,6 +61,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             {"op": "add", "path": "/responses/2/follows", "value": "college"}
         ]"#,
         as_of: None,
+        texts: &[],
     }],
     check,
 };

@@ -13,6 +13,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     severity: Severity::Error,
     profile: Profile::Draft,
     needs_day: false,
+    needs_texts: false,
     reads: EVERYTHING,
     basis: &[Basis::format("references are ids of things in the same record")],
     since: "1",
@@ -24,11 +25,13 @@ pub(in crate::rules) static RULE: Rule = Rule {
         title: "a source that no document of the record has",
         patch: r#"[{"op": "add", "path": "/recommendations/0/sources", "value": ["reprot"]}]"#,
         as_of: None,
+        texts: &[],
     }],
     good: &[Example {
         title: "a source with a place in the document",
         patch: r#"[{"op": "add", "path": "/recommendations/0/sources", "value": ["report#section 4"]}]"#,
         as_of: None,
+        texts: &[],
     }],
     check,
 };

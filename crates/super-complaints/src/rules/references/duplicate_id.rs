@@ -12,6 +12,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     severity: Severity::Error,
     profile: Profile::Draft,
     needs_day: false,
+    needs_texts: false,
     reads: EVERYTHING,
     basis: &[Basis::format("ids are unique within their kind; recommendations and actions are one kind")],
     since: "1",
@@ -22,11 +23,13 @@ pub(in crate::rules) static RULE: Rule = Rule {
         title: "an action with the id of a recommendation",
         patch: r#"[{"op": "replace", "path": "/actions/0/id", "value": "r1"}]"#,
         as_of: None,
+        texts: &[],
     }],
     good: &[Example {
         title: "a document and a response of the same id are two kinds",
         patch: r#"[{"op": "replace", "path": "/responses/0/id", "value": "report"}]"#,
         as_of: None,
+        texts: &[],
     }],
     check,
 };

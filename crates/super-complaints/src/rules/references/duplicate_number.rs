@@ -14,6 +14,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     severity: Severity::Warning,
     profile: Profile::Draft,
     needs_day: false,
+    needs_texts: false,
     reads: &[EntityKind::Report, EntityKind::Recommendation, EntityKind::Action],
     basis: &[Basis::experience(
         "responses name recommendations by their numbers only: the second response of the NPCC on police perpetrated domestic abuse",
@@ -30,12 +31,14 @@ pub(in crate::rules) static RULE: Rule = Rule {
         title: "two recommendations 1",
         patch: r#"[{"op": "replace", "path": "/recommendations/1/number", "value": "1"}]"#,
         as_of: None,
+        texts: &[],
     }],
     good: &[
         Example {
             title: "recommendation 1 and action 1",
             patch: r#"[{"op": "replace", "path": "/actions/0/number", "value": "1"}]"#,
             as_of: None,
+            texts: &[],
         },
         Example {
             title: "a later report numbers its recommendations from 1 again",
@@ -44,6 +47,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
                 {"op": "add", "path": "/recommendations/-", "value": {"id": "second-1", "report": "second", "number": "1", "gist": "do it", "addressees": ["home-office"], "sources": ["page"]}}
             ]"#,
             as_of: None,
+            texts: &[],
         },
     ],
     check,

@@ -14,6 +14,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     severity: Severity::Note,
     profile: Profile::Draft,
     needs_day: false,
+    needs_texts: false,
     reads: &[EntityKind::Report, EntityKind::Recommendation, EntityKind::Action],
     basis: &[
         Basis::format(
@@ -33,6 +34,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
         title: "three recommendations of 29",
         patch: r#"[{"op": "replace", "path": "/reports/0/recommendation_count", "value": 29}]"#,
         as_of: None,
+        texts: &[],
     }],
     good: &[Example {
         title: "a report that nobody counted",
@@ -41,6 +43,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             {"op": "add", "path": "/reports/0/marks", "value": {"recommendation_count": "unknown"}}
         ]"#,
         as_of: None,
+        texts: &[],
     }],
     check,
 };

@@ -14,6 +14,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     severity: Severity::Note,
     profile: Profile::Draft,
     needs_day: false,
+    needs_texts: false,
     reads: &[EntityKind::Recommendation, EntityKind::Action],
     basis: &[Basis::law(
         "SI 2018/748 regulation 8(1): a report sets out the action that is proposed, and the recommendations",
@@ -27,17 +28,20 @@ pub(in crate::rules) static RULE: Rule = Rule {
         title: "a recommendation without words",
         patch: r#"[{"op": "remove", "path": "/recommendations/1/gist"}]"#,
         as_of: None,
+        texts: &[],
     }],
     good: &[
         Example {
             title: "the words were looked for and not found",
             patch: r#"[{"op": "remove", "path": "/recommendations/1/gist"}, {"op": "add", "path": "/recommendations/1/marks", "value": {"text": "unknown"}}]"#,
             as_of: None,
+            texts: &[],
         },
         Example {
             title: "the parts say it",
             patch: r#"[{"op": "remove", "path": "/recommendations/2/gist"}]"#,
             as_of: None,
+            texts: &[],
         },
     ],
     check,

@@ -14,6 +14,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     severity: Severity::Warning,
     profile: Profile::Draft,
     needs_day: false,
+    needs_texts: false,
     reads: &[EntityKind::Report, EntityKind::Recommendation, EntityKind::Action],
     basis: &[Basis::experience(
         "forces count the recommendations of a report by their addressees, and the sums do not agree with the total",
@@ -29,6 +30,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
         title: "a fourth recommendation of three",
         patch: r#"[{"op": "add", "path": "/recommendations/-", "value": {"id": "r4", "number": "4", "gist": "publish", "addressees": ["home-office"], "sources": ["report"]}}]"#,
         as_of: None,
+        texts: &[],
     }],
     good: &[Example {
         title: "two parts whose whole is not recorded count as one",
@@ -37,6 +39,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             {"op": "replace", "path": "/recommendations/2/number", "value": "3b"}
         ]"#,
         as_of: None,
+        texts: &[],
     }],
     check,
 };

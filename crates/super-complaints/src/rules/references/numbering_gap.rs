@@ -14,6 +14,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     severity: Severity::Note,
     profile: Profile::Draft,
     needs_day: false,
+    needs_texts: false,
     reads: &[EntityKind::Report, EntityKind::Recommendation, EntityKind::Action],
     basis: &[Basis::law(
         "SI 2018/748 regulation 8: material may be left out of the published report",
@@ -34,6 +35,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
                 {"op": "remove", "path": "/reports/0/recommendation_count"}
             ]"#,
             as_of: None,
+            texts: &[],
         },
         Example {
             title: "an action 3 after an action 1",
@@ -42,6 +44,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
                 {"op": "replace", "path": "/reports/0/action_count", "value": 2}
             ]"#,
             as_of: None,
+            texts: &[],
         },
     ],
     good: &[
@@ -52,6 +55,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
                 {"op": "remove", "path": "/reports/0/recommendation_count"}
             ]"#,
             as_of: None,
+            texts: &[],
         },
         Example {
             title: "parts count for a whole that is not recorded",
@@ -61,6 +65,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
                 {"op": "replace", "path": "/responses/2/answers/0/items/0", "value": "r3a"}
             ]"#,
             as_of: None,
+            texts: &[],
         },
     ],
     check,

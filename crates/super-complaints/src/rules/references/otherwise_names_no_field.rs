@@ -14,6 +14,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     severity: Severity::Warning,
     profile: Profile::Draft,
     needs_day: false,
+    needs_texts: false,
     reads: EVERYTHING,
     basis: &[Basis::format("`otherwise.field` is the name of a field of the entity that holds it")],
     since: "1",
@@ -25,17 +26,20 @@ pub(in crate::rules) static RULE: Rule = Rule {
         title: "an event has a `date`, not a `day`",
         patch: r#"[{"op": "add", "path": "/events/0/otherwise", "value": [{"field": "day", "says": "on 1 June 2019", "sources": ["page"]}]}]"#,
         as_of: None,
+        texts: &[],
     }],
     good: &[
         Example {
             title: "another date",
             patch: r#"[{"op": "add", "path": "/events/0/otherwise", "value": [{"field": "date", "says": "on 1 June 2019", "sources": ["page"]}]}]"#,
             as_of: None,
+            texts: &[],
         },
         Example {
             title: "a field within a field",
             patch: r#"[{"op": "add", "path": "/recommendations/1/otherwise", "value": [{"field": "due.date", "says": "by June 2022", "sources": ["page"]}]}]"#,
             as_of: None,
+            texts: &[],
         },
     ],
     check,

@@ -13,6 +13,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     severity: Severity::Error,
     profile: Profile::Draft,
     needs_day: false,
+    needs_texts: false,
     reads: &[EntityKind::Report, EntityKind::Recommendation, EntityKind::Action],
     basis: &[Basis::format("a part is a recommendation or an action within another one of the same report")],
     since: "1",
@@ -23,11 +24,13 @@ pub(in crate::rules) static RULE: Rule = Rule {
         title: "a part that names a second report",
         patch: r#"[{"op": "add", "path": "/reports/-", "value": {"id": "later", "kind": "follow_up", "published": "2022-02-01", "documents": ["page"]}}, {"op": "add", "path": "/recommendations/2/report", "value": "report"}, {"op": "add", "path": "/recommendations/3/report", "value": "later"}]"#,
         as_of: None,
+        texts: &[],
     }],
     good: &[Example {
         title: "both name the first of two reports",
         patch: r#"[{"op": "add", "path": "/reports/-", "value": {"id": "later", "kind": "follow_up", "published": "2022-02-01", "documents": ["page"]}}, {"op": "add", "path": "/recommendations/2/report", "value": "report"}, {"op": "add", "path": "/recommendations/3/report", "value": "report"}]"#,
         as_of: None,
+        texts: &[],
     }],
     check,
 };

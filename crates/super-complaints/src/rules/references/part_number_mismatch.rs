@@ -13,6 +13,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     severity: Severity::Warning,
     profile: Profile::Draft,
     needs_day: false,
+    needs_texts: false,
     reads: &[EntityKind::Recommendation, EntityKind::Action],
     basis: &[Basis::experience(
         "recommendation 3 of the report on police perpetrated domestic abuse has a part 3a, recommendation 7 of that on stalking 7.1 and 7.2",
@@ -27,6 +28,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
         title: "3a as a part of recommendation 2",
         patch: r#"[{"op": "replace", "path": "/recommendations/3/part_of", "value": "r2"}]"#,
         as_of: None,
+        texts: &[],
     }],
     good: &[
         Example {
@@ -35,6 +37,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
                 {"op": "add", "path": "/recommendations/-", "value": {"id": "r2.1", "number": "2.1", "numbered_by": "responders", "part_of": "r2", "gist": "train new staff", "sources": ["page"]}}
             ]"#,
             as_of: None,
+            texts: &[],
         },
         Example {
             title: "the third point of a list within recommendation 2",
@@ -42,6 +45,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
                 {"op": "add", "path": "/recommendations/-", "value": {"id": "r2-point-3", "number": "3", "numbered_by": "responders", "part_of": "r2", "gist": "train managers", "sources": ["page"]}}
             ]"#,
             as_of: None,
+            texts: &[],
         },
     ],
     check,

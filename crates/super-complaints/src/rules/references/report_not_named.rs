@@ -13,6 +13,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     severity: Severity::Warning,
     profile: Profile::Draft,
     needs_day: false,
+    needs_texts: false,
     reads: &[EntityKind::Report, EntityKind::Recommendation, EntityKind::Action, EntityKind::Request],
     basis: &[Basis::format("`report` is needed from the second report on")],
     since: "1",
@@ -24,11 +25,13 @@ pub(in crate::rules) static RULE: Rule = Rule {
         title: "a second report, and items that name neither",
         patch: r#"[{"op": "add", "path": "/reports/-", "value": {"id": "second", "kind": "follow_up", "published": "2022-05-26", "documents": ["page"], "follows": "report", "sources": ["page"]}}]"#,
         as_of: None,
+        texts: &[],
     }],
     good: &[Example {
         title: "the only report need not be named",
         patch: r#"[{"op": "remove", "path": "/reports/0/recommendation_count"}]"#,
         as_of: None,
+        texts: &[],
     }],
     check,
 };

@@ -13,6 +13,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     severity: Severity::Error,
     profile: Profile::Draft,
     needs_day: false,
+    needs_texts: false,
     reads: &[EntityKind::Body],
     basis: &[Basis::format("a record's own bodies are those that the directory does not have")],
     since: "1",
@@ -25,17 +26,20 @@ pub(in crate::rules) static RULE: Rule = Rule {
             title: "a body of the directory, once more",
             patch: r#"[{"op": "add", "path": "/bodies", "value": [{"id": "npcc", "kind": "other", "names": [{"text": "NPCC"}], "sources": ["page"]}]}]"#,
             as_of: None,
+            texts: &[],
         },
         Example {
             title: "the id of a group",
             patch: r#"[{"op": "add", "path": "/bodies", "value": [{"id": "pccs", "kind": "other", "names": [{"text": "PCCs"}], "sources": ["page"]}]}]"#,
             as_of: None,
+            texts: &[],
         },
     ],
     good: &[Example {
         title: "a body that the directory does not have",
         patch: r#"[{"op": "add", "path": "/bodies", "value": [{"id": "national-stalking-consortium", "kind": "other", "names": [{"text": "National Stalking Consortium"}], "sources": ["page"]}]}]"#,
         as_of: None,
+        texts: &[],
     }],
     check,
 };

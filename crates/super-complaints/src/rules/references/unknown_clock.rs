@@ -15,6 +15,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     severity: Severity::Error,
     profile: Profile::Draft,
     needs_day: false,
+    needs_texts: false,
     reads: &[
         EntityKind::Event,
         EntityKind::Recommendation,
@@ -32,17 +33,20 @@ pub(in crate::rules) static RULE: Rule = Rule {
             title: "a slip in the id of a clock",
             patch: r#"[{"op": "add", "path": "/events/-", "value": {"id": "stated", "kind": "deadline_stated", "clock": "acknowledgment", "due": {"date": "2019-06-06"}, "sources": ["acknowledgement"]}}]"#,
             as_of: None,
+            texts: &[],
         },
         Example {
             title: "a date on a basis that nobody knows",
             patch: r#"[{"op": "add", "path": "/requests/0/due/basis", "value": "section-55"}]"#,
             as_of: None,
+            texts: &[],
         },
     ],
     good: &[Example {
         title: "a clock of the scheme",
         patch: r#"[{"op": "add", "path": "/events/-", "value": {"id": "stated", "kind": "deadline_stated", "clock": "acknowledgement", "due": {"date": "2019-06-06"}, "sources": ["acknowledgement"]}}]"#,
         as_of: None,
+        texts: &[],
     }],
     check,
 };

@@ -14,6 +14,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     severity: Severity::Error,
     profile: Profile::Draft,
     needs_day: false,
+    needs_texts: false,
     reads: EVERYTHING,
     basis: &[Basis::format("the id of a party is one of the directory or of the record's own bodies")],
     since: "1",
@@ -26,11 +27,13 @@ pub(in crate::rules) static RULE: Rule = Rule {
             title: "a slip in the id of an addressee",
             patch: r#"[{"op": "replace", "path": "/recommendations/0/addressees/0", "value": "home-ofice"}]"#,
             as_of: None,
+            texts: &[],
         },
         Example {
             title: "a member of a group who is left out, by an id that nobody has",
             patch: r#"[{"op": "replace", "path": "/recommendations/1/addressees/0", "value": {"id": "chief-constables", "excluding": ["kent"]}}]"#,
             as_of: None,
+            texts: &[],
         },
     ],
     good: &[
@@ -38,6 +41,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             title: "a name without an id",
             patch: r#"[{"op": "add", "path": "/recommendations/0/consulted/-", "value": {"as_written": "voluntary agencies", "marks": {"id": "unknown"}}}]"#,
             as_of: None,
+            texts: &[],
         },
         Example {
             title: "a body of the record's own",
@@ -46,6 +50,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
                 {"op": "add", "path": "/partners", "value": ["bindmans"]}
             ]"#,
             as_of: None,
+            texts: &[],
         },
     ],
     check,

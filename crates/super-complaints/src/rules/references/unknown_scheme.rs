@@ -14,6 +14,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     severity: Severity::Error,
     profile: Profile::Draft,
     needs_day: false,
+    needs_texts: false,
     reads: EVERYTHING,
     basis: &[Basis::format("the scheme of a record is the id of a legal regime that comes with the rules")],
     since: "1",
@@ -25,11 +26,13 @@ pub(in crate::rules) static RULE: Rule = Rule {
         title: "a slip in the name",
         patch: r#"[{"op": "replace", "path": "/scheme", "value": "policing"}]"#,
         as_of: None,
+        texts: &[],
     }],
     good: &[Example {
         title: "the police scheme",
         patch: r#"[{"op": "replace", "path": "/scheme", "value": "police"}]"#,
         as_of: None,
+        texts: &[],
     }],
     check,
 };

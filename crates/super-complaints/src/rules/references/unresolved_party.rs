@@ -14,6 +14,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     severity: Severity::Note,
     profile: Profile::Draft,
     needs_day: false,
+    needs_texts: false,
     reads: EVERYTHING,
     basis: &[Basis::experience(
         "a report asks to consult \"voluntary agencies\" and \"others as appropriate\": nobody in particular",
@@ -28,17 +29,20 @@ pub(in crate::rules) static RULE: Rule = Rule {
         title: "an addressee by name only",
         patch: r#"[{"op": "add", "path": "/recommendations/0/addressees/-", "value": {"as_written": "Ministry of Justice"}}]"#,
         as_of: None,
+        texts: &[],
     }],
     good: &[
         Example {
             title: "the same with an id",
             patch: r#"[{"op": "add", "path": "/recommendations/0/consulted/-", "value": {"id": "ministry-of-justice", "as_written": "MoJ"}}]"#,
             as_of: None,
+            texts: &[],
         },
         Example {
             title: "a wording that means nobody in particular",
             patch: r#"[{"op": "add", "path": "/recommendations/0/consulted/-", "value": {"as_written": "others as appropriate", "marks": {"id": "unknown"}}}]"#,
             as_of: None,
+            texts: &[],
         },
     ],
     check,

@@ -14,6 +14,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     severity: Severity::Note,
     profile: Profile::Publish,
     needs_day: false,
+    needs_texts: false,
     reads: EVERYTHING,
     basis: &[Basis::format("a document is a source, or a part of a report, a response or a search")],
     since: "1",
@@ -25,12 +26,14 @@ pub(in crate::rules) static RULE: Rule = Rule {
         title: "a letter that nobody cites",
         patch: r#"[{"op": "add", "path": "/documents/-", "value": {"id": "letter", "kind": "letter", "title": "A letter", "urls": ["https://example.org/letter"], "sent": "2021-07-01", "seen": "2022-07-01"}}]"#,
         as_of: None,
+        texts: &[],
     }],
     good: &[
         Example {
             title: "what a third party says about the complaint",
             patch: r#"[{"op": "add", "path": "/documents/-", "value": {"id": "comment", "kind": "commentary", "title": "A comment", "urls": ["https://example.org/comment"], "published": "2021-07-01", "seen": "2022-07-01"}}]"#,
             as_of: None,
+            texts: &[],
         },
         Example {
             title: "a page on which another document is listed",
@@ -39,6 +42,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
                 {"op": "add", "path": "/documents/2/parent", "value": "collection"}
             ]"#,
             as_of: None,
+            texts: &[],
         },
     ],
     check,

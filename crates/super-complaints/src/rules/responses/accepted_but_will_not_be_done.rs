@@ -18,6 +18,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     severity: Severity::Warning,
     profile: Profile::Draft,
     needs_day: false,
+    needs_texts: false,
     reads: &[EntityKind::Recommendation, EntityKind::Action, EntityKind::Response],
     basis: &[Basis::experience(
         "acceptance and compliance are stated apart: a force accepts a recommendation and complies in part",
@@ -35,11 +36,13 @@ pub(in crate::rules) static RULE: Rule = Rule {
             title: "both in one answer",
             patch: r#"[{"op": "replace", "path": "/responses/0/answers/0/delivery", "value": "will_not_be_done"}]"#,
             as_of: None,
+            texts: &[],
         },
         Example {
             title: "in two answers of the same body",
             patch: r#"[{"op": "add", "path": "/responses/0/answers/-", "value": {"items": ["r1"], "delivery": "will_not_be_done"}}]"#,
             as_of: None,
+            texts: &[],
         },
     ],
     good: &[
@@ -47,11 +50,13 @@ pub(in crate::rules) static RULE: Rule = Rule {
             title: "of two parts one is accepted, the other will not be done",
             patch: r#"[{"op": "add", "path": "/responses/0/answers/-", "value": {"items": ["r1"], "part": "second bullet", "delivery": "will_not_be_done"}}]"#,
             as_of: None,
+            texts: &[],
         },
         Example {
             title: "a position that changed openly",
             patch: r#"[{"op": "add", "path": "/responses/0/answers/-", "value": {"items": ["r1"], "position": "rejected", "delivery": "will_not_be_done"}}]"#,
             as_of: None,
+            texts: &[],
         },
     ],
     check,

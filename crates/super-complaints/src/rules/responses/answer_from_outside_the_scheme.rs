@@ -20,6 +20,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     severity: Severity::Note,
     profile: Profile::Draft,
     needs_day: false,
+    needs_texts: false,
     reads: &[
         EntityKind::Report,
         EntityKind::Recommendation,
@@ -47,11 +48,13 @@ pub(in crate::rules) static RULE: Rule = Rule {
         title: "the council accepts for the Police Service of Northern Ireland too",
         patch: r#"[{"op": "add", "path": "/responses/1/answers/0/whose/-", "value": "force-psni"}]"#,
         as_of: None,
+        texts: &[],
     }],
     good: &[Example {
         title: "the British Transport Police is within the scheme",
         patch: r#"[{"op": "add", "path": "/responses/1/answers/0/whose/-", "value": "force-btp"}]"#,
         as_of: None,
+        texts: &[],
     }],
     check,
 };

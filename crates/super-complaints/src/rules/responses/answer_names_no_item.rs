@@ -15,6 +15,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     severity: Severity::Note,
     profile: Profile::Draft,
     needs_day: false,
+    needs_texts: false,
     reads: &[EntityKind::Response],
     basis: &[Basis::experience(
         "a covering letter says what will be done, tied to no recommendation",
@@ -30,11 +31,13 @@ pub(in crate::rules) static RULE: Rule = Rule {
         title: "an answer in general terms",
         patch: r#"[{"op": "add", "path": "/responses/0/answers/-", "value": {"quote": "We welcome the report", "marks": {"items": "not_stated"}}}]"#,
         as_of: None,
+        texts: &[],
     }],
     good: &[Example {
         title: "an answer whose item was inferred",
         patch: r#"[{"op": "add", "path": "/responses/0/answers/-", "value": {"items": ["r1"], "quote": "We welcome the report", "marks": {"items": "inferred"}}}]"#,
         as_of: None,
+        texts: &[],
     }],
     check,
 };

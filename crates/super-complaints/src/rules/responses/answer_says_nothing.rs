@@ -16,6 +16,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     severity: Severity::Note,
     profile: Profile::Draft,
     needs_day: false,
+    needs_texts: false,
     reads: &[EntityKind::Response],
     basis: &[Basis::format("a field that is absent and has no mark was not recorded")],
     since: "1",
@@ -28,11 +29,13 @@ pub(in crate::rules) static RULE: Rule = Rule {
         title: "an answer that names its item and nothing else",
         patch: r#"[{"op": "add", "path": "/responses/0/answers/-", "value": {"items": ["r1"]}}]"#,
         as_of: None,
+        texts: &[],
     }],
     good: &[Example {
         title: "a text that was read, and takes no position",
         patch: r#"[{"op": "add", "path": "/responses/0/answers/-", "value": {"items": ["r1"], "marks": {"position": "not_stated"}}}]"#,
         as_of: None,
+        texts: &[],
     }],
     check,
 };

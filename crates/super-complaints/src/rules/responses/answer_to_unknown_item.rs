@@ -15,6 +15,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     severity: Severity::Error,
     profile: Profile::Draft,
     needs_day: false,
+    needs_texts: false,
     reads: &[EntityKind::Recommendation, EntityKind::Action, EntityKind::Response],
     basis: &[Basis::format("an answer names its items by their ids, not by their printed numbers")],
     since: "1",
@@ -26,11 +27,13 @@ pub(in crate::rules) static RULE: Rule = Rule {
         title: "the printed number instead of the id",
         patch: r#"[{"op": "replace", "path": "/responses/0/answers/0/items/0", "value": "1"}]"#,
         as_of: None,
+        texts: &[],
     }],
     good: &[Example {
         title: "the whole instead of its part",
         patch: r#"[{"op": "replace", "path": "/responses/2/answers/0/items/0", "value": "r3a"}]"#,
         as_of: None,
+        texts: &[],
     }],
     check,
 };

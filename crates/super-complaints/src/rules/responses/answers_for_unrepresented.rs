@@ -15,6 +15,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     severity: Severity::Warning,
     profile: Profile::Draft,
     needs_day: false,
+    needs_texts: false,
     reads: &[
         EntityKind::Report,
         EntityKind::Recommendation,
@@ -43,12 +44,14 @@ pub(in crate::rules) static RULE: Rule = Rule {
         title: "the chief constables' council accepts for the commissioners",
         patch: r#"[{"op": "add", "path": "/responses/1/answers/-", "value": {"items": ["r3a"], "whose": [{"id": "pccs", "coverage": "all"}], "position": "accepted"}}]"#,
         as_of: None,
+        texts: &[],
     }],
     good: &[
         Example {
             title: "the chief constables' council accepts for two named forces",
             patch: r#"[{"op": "add", "path": "/responses/1/answers/-", "value": {"items": ["r2"], "whose": ["force-kent", "chief-officer-surrey"], "position": "accepted"}}]"#,
             as_of: None,
+            texts: &[],
         },
         Example {
             title: "a commissioner reports what the force did, and takes no position for it",
@@ -56,6 +59,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
                 {"op": "add", "path": "/documents/-", "value": {"id": "kent", "kind": "web_page", "title": "Response", "urls": ["https://example.org/kent"], "published": "2021-09-01", "seen": "2022-07-01"}},
                 {"op": "add", "path": "/responses/-", "value": {"id": "kent", "by": ["pcc-kent"], "documents": ["kent"], "answers": [{"items": ["r2"], "whose": ["force-kent"], "delivery": "done"}], "sources": ["kent"]}}]"#,
             as_of: None,
+            texts: &[],
         },
     ],
     check,

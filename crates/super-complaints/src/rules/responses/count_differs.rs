@@ -17,6 +17,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     severity: Severity::Note,
     profile: Profile::Draft,
     needs_day: false,
+    needs_texts: false,
     reads: &[
         EntityKind::Report,
         EntityKind::Recommendation,
@@ -38,17 +39,20 @@ pub(in crate::rules) static RULE: Rule = Rule {
         title: "43 commissioners, of whom there were 39",
         patch: r#"[{"op": "replace", "path": "/responses/2/answers/0/whose/0/count", "value": 43}]"#,
         as_of: None,
+        texts: &[],
     }],
     good: &[
         Example {
             title: "43 local policing bodies",
             patch: r#"[{"op": "replace", "path": "/responses/2/answers/0/whose/0", "value": {"id": "local-policing-bodies", "as_written": "all 43 PCCs", "coverage": "all", "count": 43}}]"#,
             as_of: None,
+            texts: &[],
         },
         Example {
             title: "twelve of the forces",
             patch: r#"[{"op": "replace", "path": "/responses/1/answers/0/whose/0", "value": {"id": "chief-constables", "coverage": "some", "count": 12}}]"#,
             as_of: None,
+            texts: &[],
         },
     ],
     check,

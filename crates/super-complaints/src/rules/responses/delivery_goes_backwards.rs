@@ -16,6 +16,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     severity: Severity::Note,
     profile: Profile::Draft,
     needs_day: false,
+    needs_texts: false,
     reads: &[
         EntityKind::Report,
         EntityKind::Recommendation,
@@ -36,17 +37,20 @@ pub(in crate::rules) static RULE: Rule = Rule {
         title: "done in July, under way in January",
         patch: r#"[{"op": "add", "path": "/documents/-", "value": {"id": "college-2", "kind": "web_page", "title": "Update", "urls": ["https://example.org/college-2"], "published": "2022-01-20", "seen": "2022-07-01"}}, {"op": "add", "path": "/responses/-", "value": {"id": "college-2", "by": ["college-of-policing"], "documents": ["college-2"], "answers": [{"items": ["a1"], "delivery": "under_way", "marks": {"position": "not_stated"}}], "sources": ["college-2"]}}]"#,
         as_of: None,
+        texts: &[],
     }],
     good: &[
         Example {
             title: "under way in July, done in January",
             patch: r#"[{"op": "add", "path": "/documents/-", "value": {"id": "ho-2", "kind": "letter", "title": "Update", "urls": ["https://example.org/ho-2"], "published": "2022-01-20", "seen": "2022-07-01"}}, {"op": "add", "path": "/responses/-", "value": {"id": "ho-2", "by": ["home-office"], "documents": ["ho-2"], "answers": [{"items": ["r1"], "delivery": "done"}], "sources": ["ho-2"]}}]"#,
             as_of: None,
+            texts: &[],
         },
         Example {
             title: "of another part of it",
             patch: r#"[{"op": "add", "path": "/documents/-", "value": {"id": "college-2", "kind": "web_page", "title": "Update", "urls": ["https://example.org/college-2"], "published": "2022-01-20", "seen": "2022-07-01"}}, {"op": "add", "path": "/responses/-", "value": {"id": "college-2", "by": ["college-of-policing"], "documents": ["college-2"], "answers": [{"items": ["a1"], "part": "second bullet", "delivery": "under_way", "marks": {"position": "not_stated"}}], "sources": ["college-2"]}}]"#,
             as_of: None,
+            texts: &[],
         },
     ],
     check,

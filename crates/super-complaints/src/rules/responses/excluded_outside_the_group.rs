@@ -17,6 +17,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     severity: Severity::Warning,
     profile: Profile::Draft,
     needs_day: false,
+    needs_texts: false,
     reads: &[
         EntityKind::Report,
         EntityKind::Recommendation,
@@ -33,11 +34,13 @@ pub(in crate::rules) static RULE: Rule = Rule {
         title: "a commissioner is left out of the chief constables",
         patch: r#"[{"op": "replace", "path": "/responses/1/answers/0/whose/0", "value": {"id": "chief-constables", "excluding": ["pcc-kent"]}}]"#,
         as_of: None,
+        texts: &[],
     }],
     good: &[Example {
         title: "a chief constable is left out",
         patch: r#"[{"op": "replace", "path": "/responses/1/answers/0/whose/0", "value": {"id": "chief-constables", "excluding": ["force-kent"]}}]"#,
         as_of: None,
+        texts: &[],
     }],
     check,
 };

@@ -16,6 +16,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     severity: Severity::Note,
     profile: Profile::Draft,
     needs_day: false,
+    needs_texts: false,
     reads: &[
         EntityKind::Report,
         EntityKind::Recommendation,
@@ -36,17 +37,20 @@ pub(in crate::rules) static RULE: Rule = Rule {
         title: "accepted in July, disputed in January",
         patch: r#"[{"op": "add", "path": "/documents/-", "value": {"id": "ho-2", "kind": "letter", "title": "Update", "urls": ["https://example.org/ho-2"], "published": "2022-01-20", "seen": "2022-07-01"}}, {"op": "add", "path": "/responses/-", "value": {"id": "ho-2", "by": ["home-office"], "documents": ["ho-2"], "answers": [{"items": ["r1"], "position": "disputed"}], "sources": ["ho-2"]}}]"#,
         as_of: None,
+        texts: &[],
     }],
     good: &[
         Example {
             title: "accepted, and later accepted in part",
             patch: r#"[{"op": "add", "path": "/documents/-", "value": {"id": "ho-2", "kind": "letter", "title": "Update", "urls": ["https://example.org/ho-2"], "published": "2022-01-20", "seen": "2022-07-01"}}, {"op": "add", "path": "/responses/-", "value": {"id": "ho-2", "by": ["home-office"], "documents": ["ho-2"], "answers": [{"items": ["r1"], "position": "accepted_in_part"}], "sources": ["ho-2"]}}]"#,
             as_of: None,
+            texts: &[],
         },
         Example {
             title: "disputed by another",
             patch: r#"[{"op": "add", "path": "/documents/-", "value": {"id": "kent", "kind": "letter", "title": "Response", "urls": ["https://example.org/kent"], "published": "2022-01-20", "seen": "2022-07-01"}}, {"op": "add", "path": "/responses/-", "value": {"id": "kent", "by": ["force-kent"], "documents": ["kent"], "answers": [{"items": ["r2"], "position": "disputed"}], "sources": ["kent"]}}]"#,
             as_of: None,
+            texts: &[],
         },
     ],
     check,

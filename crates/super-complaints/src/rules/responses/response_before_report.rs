@@ -15,6 +15,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     severity: Severity::Warning,
     profile: Profile::Draft,
     needs_day: false,
+    needs_texts: false,
     reads: &[EntityKind::Report, EntityKind::Response, EntityKind::Document],
     basis: &[
         Basis::law(
@@ -36,12 +37,14 @@ pub(in crate::rules) static RULE: Rule = Rule {
         title: "a letter sent a year too early",
         patch: r#"[{"op": "replace", "path": "/documents/4/sent", "value": "2020-07-16"}]"#,
         as_of: None,
+        texts: &[],
     }],
     good: &[
         Example {
             title: "a letter between the sending of the report and its publication",
             patch: r#"[{"op": "replace", "path": "/documents/4/sent", "value": "2021-05-25"}]"#,
             as_of: None,
+            texts: &[],
         },
         Example {
             title: "a page that is older than the report, and was updated when the response came",
@@ -49,11 +52,13 @@ pub(in crate::rules) static RULE: Rule = Rule {
                 {"op": "replace", "path": "/documents/3/published", "value": "2019-09-01"},
                 {"op": "replace", "path": "/documents/3/updated/0", "value": "2021-08-02"}]"#,
             as_of: None,
+            texts: &[],
         },
         Example {
             title: "a letter of the same month",
             patch: r#"[{"op": "replace", "path": "/documents/4/sent", "value": "2021-05"}]"#,
             as_of: None,
+            texts: &[],
         },
     ],
     check,

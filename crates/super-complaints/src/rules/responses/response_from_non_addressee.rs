@@ -18,6 +18,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     severity: Severity::Note,
     profile: Profile::Draft,
     needs_day: false,
+    needs_texts: false,
     reads: &[
         EntityKind::Report,
         EntityKind::Recommendation,
@@ -50,11 +51,13 @@ pub(in crate::rules) static RULE: Rule = Rule {
                 {"op": "add", "path": "/documents/-", "value": {"id": "warwickshire", "kind": "web_page", "title": "Response", "urls": ["https://example.org/warwickshire"], "published": "2021-09-01", "seen": "2022-07-01"}},
                 {"op": "add", "path": "/responses/-", "value": {"id": "warwickshire", "by": ["pcc-warwickshire"], "documents": ["warwickshire"], "answers": [{"items": ["r1"], "position": "accepted"}], "sources": ["warwickshire"]}}]"#,
             as_of: None,
+            texts: &[],
         },
         Example {
             title: "a representative answers for members who were not asked either",
             patch: r#"[{"op": "add", "path": "/responses/2/answers/-", "value": {"items": ["r1"], "whose": [{"id": "pccs", "coverage": "all"}], "position": "noted"}}]"#,
             as_of: None,
+            texts: &[],
         },
     ],
     good: &[
@@ -64,6 +67,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
                 {"op": "add", "path": "/documents/-", "value": {"id": "kent", "kind": "action_plan", "title": "Plan", "urls": ["https://example.org/kent"], "published": "2021-07-20", "seen": "2022-07-01"}},
                 {"op": "add", "path": "/responses/-", "value": {"id": "kent", "by": ["force-kent"], "documents": ["kent"], "answers": [{"items": ["r2"], "position": "accepted"}], "sources": ["kent"]}}]"#,
             as_of: None,
+            texts: &[],
         },
         Example {
             title: "a commissioner answers the whole, of which a part is addressed to commissioners",
@@ -71,6 +75,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
                 {"op": "add", "path": "/documents/-", "value": {"id": "surrey", "kind": "web_page", "title": "Response", "urls": ["https://example.org/surrey"], "published": "2021-07-20", "seen": "2022-07-01"}},
                 {"op": "add", "path": "/responses/-", "value": {"id": "surrey", "by": ["pcc-surrey"], "documents": ["surrey"], "answers": [{"items": ["r3"], "position": "accepted"}], "sources": ["surrey"]}}]"#,
             as_of: None,
+            texts: &[],
         },
     ],
     check,

@@ -14,6 +14,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     severity: Severity::Note,
     profile: Profile::Draft,
     needs_day: false,
+    needs_texts: false,
     reads: &[EntityKind::Response],
     basis: &[Basis::format("an answer without `whose` is that of whoever wrote the response")],
     since: "1",
@@ -24,11 +25,13 @@ pub(in crate::rules) static RULE: Rule = Rule {
         title: "a letter of nobody",
         patch: r#"[{"op": "remove", "path": "/responses/0/by"}]"#,
         as_of: None,
+        texts: &[],
     }],
     good: &[Example {
         title: "the author was looked for and not found",
         patch: r#"[{"op": "remove", "path": "/responses/0/by"}, {"op": "add", "path": "/responses/0/marks", "value": {"by": "unknown"}}]"#,
         as_of: None,
+        texts: &[],
     }],
     check,
 };

@@ -14,6 +14,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     severity: Severity::Note,
     profile: Profile::Draft,
     needs_day: false,
+    needs_texts: false,
     reads: &[EntityKind::Response],
     basis: &[Basis::experience(
         "letters of the NPCC and the APCC are listed by title, with no readable text",
@@ -31,11 +32,13 @@ pub(in crate::rules) static RULE: Rule = Rule {
                 {"op": "remove", "path": "/responses/2/answers"},
                 {"op": "add", "path": "/responses/2/marks", "value": {"answers": "unknown"}}]"#,
             as_of: None,
+            texts: &[],
         },
         Example {
             title: "a response without answers, and nothing says why",
             patch: r#"[{"op": "remove", "path": "/responses/2/answers"}]"#,
             as_of: None,
+            texts: &[],
         },
     ],
     good: &[Example {
@@ -44,6 +47,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             {"op": "remove", "path": "/responses/2/answers"},
             {"op": "add", "path": "/responses/2/marks", "value": {"answers": "not_stated"}}]"#,
         as_of: None,
+        texts: &[],
     }],
     check,
 };

@@ -15,6 +15,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     severity: Severity::Note,
     profile: Profile::Draft,
     needs_day: false,
+    needs_texts: false,
     reads: &[
         EntityKind::Report,
         EntityKind::Recommendation,
@@ -38,6 +39,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             {"op": "add", "path": "/documents/-", "value": {"id": "essex", "kind": "web_page", "title": "Update", "urls": ["https://example.org/essex"], "published": "2021-09-01", "seen": "2022-07-01"}},
             {"op": "add", "path": "/responses/-", "value": {"id": "essex", "by": ["force-essex"], "documents": ["essex"], "answers": [{"items": ["r2"], "whose": ["npcc"], "given_in": "npcc-letter", "position": "disputed"}], "sources": ["essex"]}}]"#,
         as_of: None,
+        texts: &[],
     }],
     good: &[Example {
         title: "a force writes what it thinks itself",
@@ -45,6 +47,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             {"op": "add", "path": "/documents/-", "value": {"id": "essex", "kind": "web_page", "title": "Update", "urls": ["https://example.org/essex"], "published": "2021-09-01", "seen": "2022-07-01"}},
             {"op": "add", "path": "/responses/-", "value": {"id": "essex", "by": ["force-essex"], "documents": ["essex"], "answers": [{"items": ["r2"], "position": "disputed"}], "sources": ["essex"]}}]"#,
         as_of: None,
+        texts: &[],
     }],
     check,
 };

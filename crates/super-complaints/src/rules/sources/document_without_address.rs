@@ -14,6 +14,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     severity: Severity::Note,
     profile: Profile::Publish,
     needs_day: false,
+    needs_texts: false,
     reads: &[EntityKind::Document],
     basis: &[Basis::experience(
         "the answer of the NPCC to Safe to share? of 28 May 2021 came out through a request for information",
@@ -29,12 +30,14 @@ pub(in crate::rules) static RULE: Rule = Rule {
         title: "a report without an address",
         patch: r#"[{"op": "remove", "path": "/documents/2/urls"}]"#,
         as_of: None,
+        texts: &[],
     }],
     good: &[
         Example {
             title: "a letter that is listed on a page with an address",
             patch: r#"[{"op": "remove", "path": "/documents/4/urls"}]"#,
             as_of: None,
+            texts: &[],
         },
         Example {
             title: "a letter that is nowhere on the web",
@@ -43,6 +46,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
                 {"op": "add", "path": "/documents/1/marks", "value": {"urls": "unknown"}}
             ]"#,
             as_of: None,
+            texts: &[],
         },
     ],
     check,

@@ -13,6 +13,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     severity: Severity::Warning,
     profile: Profile::Publish,
     needs_day: false,
+    needs_texts: false,
     reads: EVERYTHING,
     basis: &[Basis::experience(
         "sources differ, even on the day on which one complaint was made: three dates were printed for that of December 2025",
@@ -29,17 +30,20 @@ pub(in crate::rules) static RULE: Rule = Rule {
             title: "a recommendation that was read nowhere",
             patch: r#"[{"op": "remove", "path": "/recommendations/0/sources"}]"#,
             as_of: None,
+            texts: &[],
         },
         Example {
             title: "a response without documents or sources",
             patch: r#"[{"op": "remove", "path": "/responses/0/sources"}, {"op": "remove", "path": "/responses/0/documents"}]"#,
             as_of: None,
+            texts: &[],
         },
     ],
     good: &[Example {
         title: "a response stands on its documents, a search on its places",
         patch: r#"[{"op": "remove", "path": "/responses/0/sources"}, {"op": "remove", "path": "/searches/0/sources"}]"#,
         as_of: None,
+        texts: &[],
     }],
     check,
 };

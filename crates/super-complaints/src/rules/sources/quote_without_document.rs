@@ -13,6 +13,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     severity: Severity::Warning,
     profile: Profile::Draft,
     needs_day: false,
+    needs_texts: false,
     reads: &[EntityKind::Response],
     basis: &[Basis::experience(
         "the position of the NPCC on Safe to share? is quoted second-hand, from the page of a force",
@@ -28,6 +29,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
         title: "words that were found nowhere",
         patch: r#"[{"op": "remove", "path": "/responses/0/documents"}, {"op": "remove", "path": "/responses/0/sources"}]"#,
         as_of: None,
+        texts: &[],
     }],
     good: &[Example {
         title: "words that somebody else quotes",
@@ -37,6 +39,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             {"op": "add", "path": "/responses/0/answers/0/sources", "value": ["page"]}
         ]"#,
         as_of: None,
+        texts: &[],
     }],
     check,
 };

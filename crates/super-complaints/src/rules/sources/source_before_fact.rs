@@ -16,6 +16,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     severity: Severity::Warning,
     profile: Profile::Draft,
     needs_day: false,
+    needs_texts: false,
     reads: &[EntityKind::Event, EntityKind::Report, EntityKind::Document],
     basis: &[Basis::experience(
         "the NPCC promised a report on progress for June 2025, and published it on 1 August",
@@ -30,12 +31,14 @@ pub(in crate::rules) static RULE: Rule = Rule {
         title: "a decision of July, from a letter of June",
         patch: r#"[{"op": "replace", "path": "/events/2/sources/0", "value": "acknowledgement"}]"#,
         as_of: None,
+        texts: &[],
     }],
     good: &[
         Example {
             title: "two sources, of which one is younger",
             patch: r#"[{"op": "add", "path": "/events/2/sources/-", "value": "acknowledgement"}]"#,
             as_of: None,
+            texts: &[],
         },
         Example {
             title: "a page that was seen later",
@@ -43,6 +46,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
                 {"op": "add", "path": "/events/-", "value": {"id": "reminder", "kind": "chased", "date": "2022-03", "sources": ["page"]}}
             ]"#,
             as_of: None,
+            texts: &[],
         },
     ],
     check,

@@ -14,6 +14,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     severity: Severity::Warning,
     profile: Profile::Publish,
     needs_day: false,
+    needs_texts: false,
     reads: EVERYTHING,
     basis: &[Basis::experience(
         "the pages of the Office of Fair Trading went with it in 2014; its answers to super-complaints are read in archives",
@@ -30,6 +31,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             title: "a letter is gone, and with it the only source of a response",
             patch: r#"[{"op": "add", "path": "/documents/4/gone", "value": "2022-07-15"}]"#,
             as_of: None,
+            texts: &[],
         },
         Example {
             title: "two sources, and both are gone",
@@ -38,6 +40,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
                 {"op": "add", "path": "/documents/0/gone", "value": "2022-07-15"},
                 {"op": "add", "path": "/documents/1/gone", "value": "2022-07-15"}]"#,
             as_of: None,
+            texts: &[],
         },
     ],
     good: &[
@@ -47,6 +50,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
                 {"op": "add", "path": "/documents/4/gone", "value": "2022-07-15"},
                 {"op": "add", "path": "/documents/4/urls/-", "value": "https://web.archive.org/web/2022/https://example.org/home-office"}]"#,
             as_of: None,
+            texts: &[],
         },
         Example {
             title: "another document says the same",
@@ -54,6 +58,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
                 {"op": "add", "path": "/documents/4/gone", "value": "2022-07-15"},
                 {"op": "add", "path": "/responses/0/sources/-", "value": "page#Home Office"}]"#,
             as_of: None,
+            texts: &[],
         },
     ],
     check,

@@ -13,6 +13,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     severity: Severity::Note,
     profile: Profile::Publish,
     needs_day: false,
+    needs_texts: false,
     reads: EVERYTHING,
     basis: &[
         Basis::experience(
@@ -29,11 +30,13 @@ pub(in crate::rules) static RULE: Rule = Rule {
         title: "another source gives another day",
         patch: r#"[{"op": "add", "path": "/reports/0/otherwise", "value": [{"field": "published", "says": "April 2021", "sources": ["page"]}]}]"#,
         as_of: None,
+        texts: &[],
     }],
     good: &[Example {
         title: "another source spells the number out",
         patch: r#"[{"op": "add", "path": "/recommendations/3/otherwise", "value": [{"field": "number", "says": "3 (a)", "sources": ["page"]}]}]"#,
         as_of: None,
+        texts: &[],
     }],
     check,
 };

@@ -14,6 +14,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     severity: Severity::Note,
     profile: Profile::Draft,
     needs_day: false,
+    needs_texts: false,
     reads: &[EntityKind::Response, EntityKind::Document],
     basis: &[Basis::experience(
         "letters are listed by title only, with one date for the whole page",
@@ -29,6 +30,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
         title: "a letter without dates",
         patch: r#"[{"op": "remove", "path": "/documents/4/sent"}, {"op": "remove", "path": "/documents/4/published"}]"#,
         as_of: None,
+        texts: &[],
     }],
     good: &[Example {
         title: "a letter whose dates were looked for",
@@ -38,6 +40,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             {"op": "add", "path": "/documents/4/marks", "value": {"published": "unknown"}}
         ]"#,
         as_of: None,
+        texts: &[],
     }],
     check,
 };

@@ -16,6 +16,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     severity: Severity::Warning,
     profile: Profile::Draft,
     needs_day: false,
+    needs_texts: false,
     reads: &[EntityKind::Report, EntityKind::Action, EntityKind::Body],
     basis: &[
         Basis::law(
@@ -36,11 +37,13 @@ pub(in crate::rules) static RULE: Rule = Rule {
         title: "an action of the chief constables",
         patch: r#"[{"op": "replace", "path": "/actions/0/by/0", "value": "chief-constables"}]"#,
         as_of: None,
+        texts: &[],
     }],
     good: &[Example {
         title: "an action of the inspectorate",
         patch: r#"[{"op": "add", "path": "/actions/0/by/-", "value": "hmicfrs"}]"#,
         as_of: None,
+        texts: &[],
     }],
     check,
 };

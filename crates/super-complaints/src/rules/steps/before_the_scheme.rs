@@ -18,6 +18,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     severity: Severity::Note,
     profile: Profile::Draft,
     needs_day: false,
+    needs_texts: false,
     reads: &[EntityKind::Event],
     basis: &[
         Basis::law(
@@ -38,6 +39,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
         title: "received a month too early",
         patch: r#"[{"op": "replace", "path": "/events/0/date", "value": "2018-10-01"}]"#,
         as_of: None,
+        texts: &[],
     }],
     good: &[Example {
         title: "received on the first day",
@@ -45,6 +47,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             {"op": "replace", "path": "/events/0/date", "value": "2018-11-01"},
             {"op": "replace", "path": "/events/1/date", "value": "2018-11-02"}]"#,
         as_of: None,
+        texts: &[],
     }],
     check,
 };

@@ -17,6 +17,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     severity: Severity::Note,
     profile: Profile::Draft,
     needs_day: false,
+    needs_texts: false,
     reads: &[EntityKind::Event, EntityKind::Body],
     basis: &[
         Basis::law(
@@ -41,17 +42,20 @@ pub(in crate::rules) static RULE: Rule = Rule {
                 {"op": "add", "path": "/bodies", "value": [{"id": "bindmans", "kind": "other", "names": [{"text": "Bindmans LLP"}], "sources": ["complaint"]}]},
                 {"op": "add", "path": "/made_by/-", "value": "bindmans"}]"#,
             as_of: None,
+            texts: &[],
         },
         Example {
             title: "before the regulations designated anybody",
             patch: r#"[{"op": "replace", "path": "/events/0/date", "value": "2018-10-01"}]"#,
             as_of: None,
+            texts: &[],
         },
     ],
     good: &[Example {
         title: "a partner who is not designated",
         patch: r#"[{"op": "add", "path": "/partners", "value": ["victims-commissioner"]}]"#,
         as_of: None,
+        texts: &[],
     }],
     check,
 };

@@ -14,6 +14,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     severity: Severity::Warning,
     profile: Profile::Draft,
     needs_day: false,
+    needs_texts: false,
     reads: &[EntityKind::Event],
     basis: &[Basis::law(
         "Police Reform Act 2002 section 29A: a designated body may make a complaint",
@@ -28,11 +29,13 @@ pub(in crate::rules) static RULE: Rule = Rule {
         title: "no complainant",
         patch: r#"[{"op": "remove", "path": "/made_by"}]"#,
         as_of: None,
+        texts: &[],
     }],
     good: &[Example {
         title: "two complainants",
         patch: r#"[{"op": "add", "path": "/made_by/-", "value": "liberty"}]"#,
         as_of: None,
+        texts: &[],
     }],
     check,
 };

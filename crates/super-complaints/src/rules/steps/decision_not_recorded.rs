@@ -17,6 +17,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     severity: Severity::Note,
     profile: Profile::Draft,
     needs_day: false,
+    needs_texts: false,
     reads: &[EntityKind::Event, EntityKind::Report],
     basis: &[Basis::law(
         "SI 2018/748 regulation 6: the authorities decide whether a complaint is eligible",
@@ -31,6 +32,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
         title: "a report, and no decision",
         patch: r#"[{"op": "remove", "path": "/events/2"}]"#,
         as_of: None,
+        texts: &[],
     }],
     good: &[Example {
         title: "a decision of which the day was not found",
@@ -38,6 +40,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             {"op": "remove", "path": "/events/2/date"},
             {"op": "add", "path": "/events/2/marks", "value": {"date": "unknown"}}]"#,
         as_of: None,
+        texts: &[],
     }],
     check,
 };

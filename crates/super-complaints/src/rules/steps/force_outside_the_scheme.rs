@@ -15,6 +15,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     severity: Severity::Note,
     profile: Profile::Draft,
     needs_day: false,
+    needs_texts: false,
     reads: &[EntityKind::Event, EntityKind::Report, EntityKind::Body],
     basis: &[
         Basis::law(
@@ -36,11 +37,13 @@ pub(in crate::rules) static RULE: Rule = Rule {
         title: "the Police Service of Northern Ireland",
         patch: r#"[{"op": "add", "path": "/forces", "value": ["force-psni"]}]"#,
         as_of: None,
+        texts: &[],
     }],
     good: &[Example {
         title: "the forces of England and Wales, and a special force",
         patch: r#"[{"op": "add", "path": "/forces", "value": ["territorial-forces", "force-btp"]}]"#,
         as_of: None,
+        texts: &[],
     }],
     check,
 };

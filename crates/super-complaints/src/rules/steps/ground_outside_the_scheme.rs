@@ -15,6 +15,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     severity: Severity::Error,
     profile: Profile::Draft,
     needs_day: false,
+    needs_texts: false,
     reads: &[EntityKind::Event],
     basis: &[
         Basis::format("`ground` is the id of a ground of the scheme, or `other`"),
@@ -34,11 +35,13 @@ pub(in crate::rules) static RULE: Rule = Rule {
             title: "a slip in the id of a ground",
             patch: r#"[{"op": "add", "path": "/events/2", "value": {"id": "refused", "kind": "found_ineligible", "date": "2019-06-20", "by": ["hmcic"], "ground": "content-mising", "sources": ["report"]}}]"#,
             as_of: None,
+            texts: &[],
         },
         Example {
             title: "a ground of another scheme: six months between two complaints are asked for in online safety only",
             patch: r#"[{"op": "add", "path": "/events/2", "value": {"id": "refused", "kind": "found_ineligible", "date": "2019-06-20", "by": ["hmcic"], "ground": "too-soon", "sources": ["report"]}}]"#,
             as_of: None,
+            texts: &[],
         },
     ],
     good: &[
@@ -46,11 +49,13 @@ pub(in crate::rules) static RULE: Rule = Rule {
             title: "a ground of the scheme",
             patch: r#"[{"op": "add", "path": "/events/2", "value": {"id": "refused", "kind": "found_ineligible", "date": "2019-06-20", "by": ["hmcic"], "ground": "content-missing", "sources": ["report"]}}]"#,
             as_of: None,
+            texts: &[],
         },
         Example {
             title: "a ground that the law does not give, in words",
             patch: r#"[{"op": "add", "path": "/events/2", "value": {"id": "refused", "kind": "found_ineligible", "date": "2019-06-20", "by": ["hmcic"], "ground": "other", "gist": "the authority had no staff to spare", "sources": ["report"]}}]"#,
             as_of: None,
+            texts: &[],
         },
     ],
     check,

@@ -16,6 +16,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     severity: Severity::Error,
     profile: Profile::Draft,
     needs_day: false,
+    needs_texts: false,
     reads: &[EntityKind::Event],
     basis: &[
         Basis::format("`ground` says why a complaint was found not eligible"),
@@ -33,11 +34,13 @@ pub(in crate::rules) static RULE: Rule = Rule {
         title: "found eligible, on a ground of refusal",
         patch: r#"[{"op": "add", "path": "/events/2/ground", "value": "repeats-current"}]"#,
         as_of: None,
+        texts: &[],
     }],
     good: &[Example {
         title: "an earlier complaint of the same kind was refused first",
         patch: r#"[{"op": "add", "path": "/events/2", "value": {"id": "refused", "kind": "found_ineligible", "date": "2019-06-20", "by": ["hmcic"], "ground": "content-missing", "sources": ["report"]}}]"#,
         as_of: None,
+        texts: &[],
     }],
     check,
 };

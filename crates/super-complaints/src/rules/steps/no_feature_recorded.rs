@@ -14,6 +14,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     severity: Severity::Note,
     profile: Profile::Draft,
     needs_day: false,
+    needs_texts: false,
     reads: &[EntityKind::Feature],
     basis: &[Basis::law(
         "SI 2018/748 regulation 4(2)(a): a complaint sets out the feature or features that it is about",
@@ -23,11 +24,17 @@ pub(in crate::rules) static RULE: Rule = Rule {
     status: Status::Stable,
     rationale: "A super-complaint is about a feature, or several, of what is complained of; that is what the authorities decide on, wholly or feature by feature. Without one nobody sees what the recommendations are an answer to.",
     help: "add a feature with its `text` or a `gist`; if it was looked for and not found, mark `features` as `unknown`",
-    bad: &[Example { title: "no feature", patch: r#"[{"op": "remove", "path": "/features"}]"#, as_of: None }],
+    bad: &[Example {
+        title: "no feature",
+        patch: r#"[{"op": "remove", "path": "/features"}]"#,
+        as_of: None,
+        texts: &[],
+    }],
     good: &[Example {
         title: "the features were looked for and not found",
         patch: r#"[{"op": "remove", "path": "/features"}, {"op": "add", "path": "/marks", "value": {"features": "unknown"}}]"#,
         as_of: None,
+        texts: &[],
     }],
     check,
 };

@@ -15,6 +15,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     severity: Severity::Warning,
     profile: Profile::Draft,
     needs_day: false,
+    needs_texts: false,
     reads: &[EntityKind::Report, EntityKind::Body],
     basis: &[Basis::law(
         "SI 2018/748 regulation 11(2): authorities who cannot agree on the report each set out their opinion in it",
@@ -28,11 +29,13 @@ pub(in crate::rules) static RULE: Rule = Rule {
         title: "an opinion of the NPCC",
         patch: r#"[{"op": "add", "path": "/reports/0/opinions", "value": [{"by": "npcc", "gist": "the evidence does not carry it", "sources": ["report"]}]}]"#,
         as_of: None,
+        texts: &[],
     }],
     good: &[Example {
         title: "an opinion of the College",
         patch: r#"[{"op": "add", "path": "/reports/0/opinions", "value": [{"by": "college-of-policing", "gist": "the evidence does not carry it", "sources": ["report"]}]}]"#,
         as_of: None,
+        texts: &[],
     }],
     check,
 };

@@ -17,6 +17,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     severity: Severity::Note,
     profile: Profile::Draft,
     needs_day: false,
+    needs_texts: false,
     reads: &[EntityKind::Event, EntityKind::Report, EntityKind::Document, EntityKind::Body],
     basis: &[Basis::law(
         "SI 2018/748 regulation 7: progress is reported from the day on which the body is told that its complaint will be investigated",
@@ -31,17 +32,20 @@ pub(in crate::rules) static RULE: Rule = Rule {
             title: "progress before anybody was told",
             patch: r#"[{"op": "replace", "path": "/events/4/date", "value": "2019-07-13"}]"#,
             as_of: None,
+            texts: &[],
         },
         Example {
             title: "progress after the report",
             patch: r#"[{"op": "replace", "path": "/events/4/date", "value": "2021-09-27"}]"#,
             as_of: None,
+            texts: &[],
         },
     ],
     good: &[Example {
         title: "on the day of the report",
         patch: r#"[{"op": "replace", "path": "/events/4/date", "value": "2021-05-24"}]"#,
         as_of: None,
+        texts: &[],
     }],
     check,
 };

@@ -17,6 +17,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     severity: Severity::Note,
     profile: Profile::Draft,
     needs_day: false,
+    needs_texts: false,
     reads: &[EntityKind::Report, EntityKind::Recommendation, EntityKind::Body],
     basis: &[
         Basis::law(
@@ -38,11 +39,13 @@ pub(in crate::rules) static RULE: Rule = Rule {
         title: "a recommendation to the Chief Inspector, who sits with the inspectorate",
         patch: r#"[{"op": "add", "path": "/recommendations/1/addressees/-", "value": "hmcic"}]"#,
         as_of: None,
+        texts: &[],
     }],
     good: &[Example {
         title: "a recommendation to the council of chief constables",
         patch: r#"[{"op": "add", "path": "/recommendations/1/addressees/-", "value": "npcc"}]"#,
         as_of: None,
+        texts: &[],
     }],
     check,
 };

@@ -16,6 +16,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     severity: Severity::Warning,
     profile: Profile::Draft,
     needs_day: false,
+    needs_texts: false,
     reads: &[EntityKind::Event],
     basis: &[
         Basis::law(
@@ -36,11 +37,13 @@ pub(in crate::rules) static RULE: Rule = Rule {
         title: "refused, and nothing says why",
         patch: r#"[{"op": "add", "path": "/events/2", "value": {"id": "refused", "kind": "found_ineligible", "date": "2019-06-20", "by": ["hmcic"], "sources": ["report"]}}]"#,
         as_of: None,
+        texts: &[],
     }],
     good: &[Example {
         title: "refused, and the reasons were not published",
         patch: r#"[{"op": "add", "path": "/events/2", "value": {"id": "refused", "kind": "found_ineligible", "date": "2019-06-20", "by": ["hmcic"], "marks": {"ground": "unknown"}, "sources": ["report"]}}]"#,
         as_of: None,
+        texts: &[],
     }],
     check,
 };

@@ -17,6 +17,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     severity: Severity::Warning,
     profile: Profile::Draft,
     needs_day: false,
+    needs_texts: false,
     reads: &[EntityKind::Event, EntityKind::Report],
     basis: &[Basis::law(
         "SI 2018/748 regulations 6 to 8: only an eligible complaint is investigated and reported on",
@@ -32,17 +33,20 @@ pub(in crate::rules) static RULE: Rule = Rule {
         title: "found not eligible, and a report",
         patch: r#"[{"op": "replace", "path": "/events/2", "value": {"id": "eligible", "kind": "found_ineligible", "date": "2019-07-12", "by": ["hmcic"], "ground": "content-missing", "sources": ["report"]}}]"#,
         as_of: None,
+        texts: &[],
     }],
     good: &[
         Example {
             title: "refused first, found eligible later",
             patch: r#"[{"op": "add", "path": "/events/2", "value": {"id": "refused", "kind": "found_ineligible", "date": "2019-06-20", "by": ["hmcic"], "ground": "content-missing", "sources": ["report"]}}]"#,
             as_of: None,
+            texts: &[],
         },
         Example {
             title: "one feature was refused",
             patch: r#"[{"op": "add", "path": "/events/3", "value": {"id": "refused", "kind": "found_ineligible", "date": "2019-07-12", "by": ["hmcic"], "features": ["f1"], "ground": "repeats-earlier", "sources": ["report"]}}]"#,
             as_of: None,
+            texts: &[],
         },
     ],
     check,

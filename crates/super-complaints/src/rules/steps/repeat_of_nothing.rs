@@ -16,6 +16,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     severity: Severity::Note,
     profile: Profile::Draft,
     needs_day: false,
+    needs_texts: false,
     reads: &[EntityKind::Event],
     basis: &[
         Basis::law(
@@ -37,11 +38,13 @@ pub(in crate::rules) static RULE: Rule = Rule {
             title: "refused because it repeats another, and which is not said",
             patch: r#"[{"op": "add", "path": "/events/2", "value": {"id": "refused", "kind": "found_ineligible", "date": "2019-06-20", "by": ["hmcic"], "ground": "repeats-current", "sources": ["report"]}}]"#,
             as_of: None,
+            texts: &[],
         },
         Example {
             title: "a complaint that repeats itself",
             patch: r#"[{"op": "add", "path": "/events/2", "value": {"id": "refused", "kind": "found_ineligible", "date": "2019-06-20", "by": ["hmcic"], "ground": "repeats-current", "repeats": "example", "sources": ["report"]}}]"#,
             as_of: None,
+            texts: &[],
         },
     ],
     good: &[
@@ -49,11 +52,13 @@ pub(in crate::rules) static RULE: Rule = Rule {
             title: "the complaint repeated is named",
             patch: r#"[{"op": "add", "path": "/events/2", "value": {"id": "refused", "kind": "found_ineligible", "date": "2019-06-20", "by": ["hmcic"], "ground": "repeats-earlier", "repeats": "safe-to-share", "sources": ["report"]}}]"#,
             as_of: None,
+            texts: &[],
         },
         Example {
             title: "refused on another ground",
             patch: r#"[{"op": "add", "path": "/events/2", "value": {"id": "refused", "kind": "found_ineligible", "date": "2019-06-20", "by": ["hmcic"], "ground": "content-missing", "sources": ["report"]}}]"#,
             as_of: None,
+            texts: &[],
         },
     ],
     check,

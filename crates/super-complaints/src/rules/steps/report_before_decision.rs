@@ -16,6 +16,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     severity: Severity::Warning,
     profile: Profile::Draft,
     needs_day: false,
+    needs_texts: false,
     reads: &[EntityKind::Event, EntityKind::Report],
     basis: &[Basis::law(
         "SI 2018/748 regulations 6 to 8: decision, investigation, report",
@@ -30,11 +31,13 @@ pub(in crate::rules) static RULE: Rule = Rule {
         title: "a decision a month after the report",
         patch: r#"[{"op": "replace", "path": "/events/2/date", "value": "2021-06-30"}]"#,
         as_of: None,
+        texts: &[],
     }],
     good: &[Example {
         title: "a decision in the year of the report",
         patch: r#"[{"op": "replace", "path": "/events/2/date", "value": "2021"}]"#,
         as_of: None,
+        texts: &[],
     }],
     check,
 };

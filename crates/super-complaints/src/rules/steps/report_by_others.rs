@@ -15,6 +15,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     severity: Severity::Warning,
     profile: Profile::Draft,
     needs_day: false,
+    needs_texts: false,
     reads: &[EntityKind::Report, EntityKind::Body],
     basis: &[
         Basis::law(
@@ -36,11 +37,13 @@ pub(in crate::rules) static RULE: Rule = Rule {
         title: "a report by the complainant",
         patch: r#"[{"op": "add", "path": "/reports/0/by/-", "value": "hestia"}]"#,
         as_of: None,
+        texts: &[],
     }],
     good: &[Example {
         title: "the office-holders whom the law names, instead of their organisations",
         patch: r#"[{"op": "replace", "path": "/reports/0/by", "value": ["hmcic", "director-general-iopc", "college-of-policing"]}]"#,
         as_of: None,
+        texts: &[],
     }],
     check,
 };

@@ -16,6 +16,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     severity: Severity::Note,
     profile: Profile::Draft,
     needs_day: false,
+    needs_texts: false,
     reads: &[EntityKind::Event, EntityKind::Report, EntityKind::Document, EntityKind::Body],
     basis: &[Basis::law(
         "SI 2018/748 regulation 8(2): the Chief Inspector sends the report to the body, and publishes it",
@@ -29,17 +30,20 @@ pub(in crate::rules) static RULE: Rule = Rule {
         title: "sent, and published nowhere",
         patch: r#"[{"op": "remove", "path": "/reports/0/published"}, {"op": "remove", "path": "/documents/2/published"}, {"op": "remove", "path": "/documents/2/urls"}]"#,
         as_of: None,
+        texts: &[],
     }],
     good: &[
         Example {
             title: "its document has an address",
             patch: r#"[{"op": "remove", "path": "/reports/0/published"}, {"op": "remove", "path": "/documents/2/published"}]"#,
             as_of: None,
+            texts: &[],
         },
         Example {
             title: "the day was looked for and not found",
             patch: r#"[{"op": "remove", "path": "/reports/0/published"}, {"op": "remove", "path": "/documents/2/published"}, {"op": "remove", "path": "/documents/2/urls"}, {"op": "add", "path": "/reports/0/marks", "value": {"published": "unknown"}}]"#,
             as_of: None,
+            texts: &[],
         },
     ],
     check,

@@ -17,6 +17,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     severity: Severity::Note,
     profile: Profile::Draft,
     needs_day: false,
+    needs_texts: false,
     reads: &[EntityKind::Report, EntityKind::Body],
     basis: &[
         Basis::law(
@@ -38,17 +39,20 @@ pub(in crate::rules) static RULE: Rule = Rule {
         title: "only the authority that published the report",
         patch: r#"[{"op": "replace", "path": "/reports/0/by", "value": ["hmicfrs"]}]"#,
         as_of: None,
+        texts: &[],
     }],
     good: &[
         Example {
             title: "the authorities as a group",
             patch: r#"[{"op": "replace", "path": "/reports/0/by", "value": ["report-authors"]}]"#,
             as_of: None,
+            texts: &[],
         },
         Example {
             title: "whose report it is was not recorded",
             patch: r#"[{"op": "remove", "path": "/reports/0/by"}]"#,
             as_of: None,
+            texts: &[],
         },
     ],
     check,

@@ -14,6 +14,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     severity: Severity::Warning,
     profile: Profile::Draft,
     needs_day: false,
+    needs_texts: false,
     reads: &[EntityKind::Report],
     basis: &[
         Basis::format("groups of addressees are expanded on the day of the report"),
@@ -32,12 +33,14 @@ pub(in crate::rules) static RULE: Rule = Rule {
         title: "neither sent nor published",
         patch: r#"[{"op": "remove", "path": "/reports/0/sent"}, {"op": "remove", "path": "/reports/0/published"}]"#,
         as_of: None,
+        texts: &[],
     }],
     good: &[
         Example {
             title: "published in a month",
             patch: r#"[{"op": "remove", "path": "/reports/0/sent"}, {"op": "replace", "path": "/reports/0/published", "value": "2021-05"}]"#,
             as_of: None,
+            texts: &[],
         },
         Example {
             title: "the day was looked for and not found",
@@ -46,6 +49,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
                 {"op": "remove", "path": "/reports/0/published"},
                 {"op": "add", "path": "/reports/0/marks", "value": {"published": "unknown"}}]"#,
             as_of: None,
+            texts: &[],
         },
     ],
     check,

@@ -18,6 +18,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     severity: Severity::Warning,
     profile: Profile::Draft,
     needs_day: false,
+    needs_texts: false,
     reads: &[EntityKind::Event, EntityKind::Report, EntityKind::Document, EntityKind::Body],
     basis: &[Basis::law(
         "SI 2018/748 regulations 5 to 7 and 11: the Chief Inspector acknowledges and reports on progress; the three decide together, and the Chief Inspector alone where they do not agree",
@@ -32,11 +33,13 @@ pub(in crate::rules) static RULE: Rule = Rule {
             title: "found eligible by the Home Office",
             patch: r#"[{"op": "replace", "path": "/events/2/by", "value": ["home-office"]}]"#,
             as_of: None,
+            texts: &[],
         },
         Example {
             title: "acknowledged by the complainant itself",
             patch: r#"[{"op": "replace", "path": "/events/1/by", "value": ["hestia"]}]"#,
             as_of: None,
+            texts: &[],
         },
     ],
     good: &[
@@ -44,11 +47,13 @@ pub(in crate::rules) static RULE: Rule = Rule {
             title: "found eligible by the Chief Inspector alone",
             patch: r#"[{"op": "replace", "path": "/events/2/by", "value": ["hmcic"]}]"#,
             as_of: None,
+            texts: &[],
         },
         Example {
             title: "acknowledged by the inspectorate, for its head",
             patch: r#"[{"op": "replace", "path": "/events/1/by", "value": ["hmicfrs"]}]"#,
             as_of: None,
+            texts: &[],
         },
     ],
     check,

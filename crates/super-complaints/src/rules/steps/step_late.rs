@@ -18,6 +18,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     severity: Severity::Warning,
     profile: Profile::Draft,
     needs_day: false,
+    needs_texts: false,
     reads: &[EntityKind::Event, EntityKind::Report],
     basis: &[
         Basis::law(
@@ -40,12 +41,14 @@ pub(in crate::rules) static RULE: Rule = Rule {
         title: "received on Friday 31 May 2019, acknowledged on 7 June: one working day late",
         patch: r#"[{"op": "replace", "path": "/events/1/date", "value": "2019-06-07"}]"#,
         as_of: None,
+        texts: &[],
     }],
     good: &[
         Example {
             title: "acknowledged on the last day",
             patch: r#"[{"op": "replace", "path": "/events/1/date", "value": "2019-06-06"}]"#,
             as_of: None,
+            texts: &[],
         },
         Example {
             title: "in the same month: it cannot be told",
@@ -53,6 +56,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
                 {"op": "replace", "path": "/events/0/date", "value": "2019-05"},
                 {"op": "replace", "path": "/events/1/date", "value": "2019-05"}]"#,
             as_of: None,
+            texts: &[],
         },
     ],
     check,

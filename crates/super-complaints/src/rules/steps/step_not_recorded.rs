@@ -18,6 +18,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     severity: Severity::Note,
     profile: Profile::Draft,
     needs_day: false,
+    needs_texts: false,
     reads: &[EntityKind::Event, EntityKind::Report],
     basis: &[
         Basis::law(
@@ -41,11 +42,13 @@ pub(in crate::rules) static RULE: Rule = Rule {
             title: "no acknowledgement, although the complaint was found eligible",
             patch: r#"[{"op": "remove", "path": "/events/1"}]"#,
             as_of: None,
+            texts: &[],
         },
         Example {
             title: "no progress report in nearly two years",
             patch: r#"[{"op": "remove", "path": "/events/4"}]"#,
             as_of: None,
+            texts: &[],
         },
     ],
     good: &[
@@ -57,6 +60,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
                 {"op": "replace", "path": "/actions", "value": []}, {"op": "replace", "path": "/requests", "value": []},
                 {"op": "replace", "path": "/responses", "value": []}, {"op": "replace", "path": "/searches", "value": []}]"#,
             as_of: None,
+            texts: &[],
         },
         Example {
             title: "no progress report, but the report itself came before the first was due",
@@ -64,6 +68,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
                 {"op": "remove", "path": "/events/4"},
                 {"op": "replace", "path": "/events/3/date", "value": "2021-04-12"}]"#,
             as_of: None,
+            texts: &[],
         },
     ],
     check,

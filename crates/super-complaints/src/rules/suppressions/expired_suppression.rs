@@ -13,6 +13,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     severity: Severity::Warning,
     profile: Profile::Draft,
     needs_day: true,
+    needs_texts: false,
     reads: &[EntityKind::Suppression],
     basis: &[Basis::format("`expires` is the last day on which a suppression holds")],
     since: "1",
@@ -23,11 +24,13 @@ pub(in crate::rules) static RULE: Rule = Rule {
         title: "accepted until the end of 2021",
         patch: r#"[{"op": "add", "path": "/suppressions", "value": [{"rule": "SC107", "reason": "until the full text is out", "expires": "2021"}]}]"#,
         as_of: Some("2022-01-01"),
+        texts: &[],
     }],
     good: &[Example {
         title: "the last day belongs to it",
         patch: r#"[{"op": "add", "path": "/suppressions", "value": [{"rule": "SC107", "reason": "until the full text is out", "expires": "2021"}]}]"#,
         as_of: Some("2021-12-31"),
+        texts: &[],
     }],
     check,
 };

@@ -13,6 +13,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     severity: Severity::Error,
     profile: Profile::Draft,
     needs_day: false,
+    needs_texts: false,
     reads: &[EntityKind::Suppression],
     basis: &[Basis::format("an error says that the record is certainly wrong, and decides the verdict")],
     since: "1",
@@ -24,11 +25,13 @@ pub(in crate::rules) static RULE: Rule = Rule {
         title: "a dangling reference, wished away",
         patch: r#"[{"op": "add", "path": "/suppressions", "value": [{"rule": "SC101", "reason": "we shall add the document later"}]}]"#,
         as_of: Some("2022-06-01"),
+        texts: &[],
     }],
     good: &[Example {
         title: "a warning may be accepted",
         patch: r#"[{"op": "add", "path": "/suppressions", "value": [{"rule": "SC108", "reason": "the report has two recommendations 3"}]}]"#,
         as_of: Some("2022-06-01"),
+        texts: &[],
     }],
     check,
 };

@@ -13,6 +13,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     severity: Severity::Error,
     profile: Profile::Draft,
     needs_day: false,
+    needs_texts: false,
     reads: &[EntityKind::Suppression],
     basis: &[Basis::format("`rule` is the code or the name of a rule of the catalogue")],
     since: "1",
@@ -23,11 +24,13 @@ pub(in crate::rules) static RULE: Rule = Rule {
         title: "a slip in the code",
         patch: r#"[{"op": "add", "path": "/suppressions", "value": [{"rule": "SC1O7", "reason": "the report leaves number 2 out"}]}]"#,
         as_of: Some("2022-06-01"),
+        texts: &[],
     }],
     good: &[Example {
         title: "a rule by its name",
         patch: r#"[{"op": "add", "path": "/suppressions", "value": [{"rule": "numbering-gap", "reason": "the report leaves number 2 out"}]}]"#,
         as_of: Some("2022-06-01"),
+        texts: &[],
     }],
     check,
 };

@@ -13,6 +13,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     severity: Severity::Warning,
     profile: Profile::Draft,
     needs_day: false,
+    needs_texts: false,
     reads: &[EntityKind::Suppression],
     basis: &[Basis::format("a suppression is for a finding that its author has seen and accepts")],
     since: "1",
@@ -25,11 +26,13 @@ pub(in crate::rules) static RULE: Rule = Rule {
             title: "a gap that is not there",
             patch: r#"[{"op": "add", "path": "/suppressions", "value": [{"rule": "SC107", "reason": "the report leaves number 2 out"}]}]"#,
             as_of: Some("2022-06-01"),
+            texts: &[],
         },
         Example {
             title: "findings about suppressions cannot be suppressed",
             patch: r#"[{"op": "add", "path": "/suppressions", "value": [{"rule": "SC902", "reason": "we like it so"}]}]"#,
             as_of: Some("2022-06-01"),
+            texts: &[],
         },
     ],
     good: &[
@@ -41,11 +44,13 @@ pub(in crate::rules) static RULE: Rule = Rule {
                 {"op": "add", "path": "/suppressions", "value": [{"rule": "SC107", "entity": "report:report", "reason": "the report leaves number 2 out"}]}
             ]"#,
             as_of: Some("2022-06-01"),
+            texts: &[],
         },
         Example {
             title: "without a day, a rule that needs one does not run: it cannot be told",
             patch: r#"[{"op": "add", "path": "/suppressions", "value": [{"rule": "SC401", "reason": "they told us why"}]}]"#,
             as_of: None,
+            texts: &[],
         },
     ],
     check,
