@@ -19,8 +19,8 @@ for (const name of cases) {
     const expected = JSON.parse(readFileSync(join(corpus, name), "utf8"));
     const beside = join(corpus, name.replace(end, ".json"));
     const document = readFileSync(expected.document ? join(root, expected.document) : beside);
-    const { as_of: asOf, profile, only_rules: onlyRules, without_rules: withoutRules } = expected.options;
-    const checked = JSON.parse(sc.checkJson(document, { asOf, profile, onlyRules, withoutRules }));
+    const { as_of: asOf, profile, only_rules: onlyRules, without_rules: withoutRules, texts } = expected.options;
+    const checked = JSON.parse(sc.checkJson(document, { asOf, profile, onlyRules, withoutRules, texts }));
     assert.deepEqual(checked, expected.checked);
     if ("matrix" in expected) {
       assert.deepEqual(JSON.parse(sc.matrixJson(document, { asOf })), expected.matrix);

@@ -468,3 +468,67 @@ fn the_authorities_are_those_of_the_day() {
     assert_eq!((with("cma", "2015-07-16"), with("npcc", "2015-07-16")), (0, 1));
     assert_eq!((with("oft", "2010-06-29"), with("npcc", "2010-06-29")), (0, 1));
 }
+
+#[test]
+fn of_addressees_nobody_could_identify_it_is_not_said_that_they_are_others() {
+    let with = |addressees: &str| {
+        let text = record(
+            "police",
+            &format!(
+                r#""reports": [{{"id": "report", "kind": "report", "published": "2021-05-26"}}],
+                "recommendations": [{{"id": "r1", "addressees": ["npcc"]}}, {{"id": "r2", "addressees": [{addressees}]}}],
+                "requests": [{{"id": "respond", "asked": ["npcc"], "items": ["r1"], "set_by": "r2"}}]"#
+            ),
+        );
+        messages(&check(&text, "2022-06-01"), "SC410").len()
+    };
+    assert_eq!(with(r#""home-office""#), 1);
+    assert_eq!(with(r#""npcc""#), 0);
+    assert_eq!(with(r#"{"as_written": "partners"}"#), 0);
+    assert_eq!(with(""), 0);
+}
+
+#[test]
+fn a_day_stated_for_a_limit_that_runs_again_and_again_is_not_held_against_one_of_its_periods() {
+    let stated = |clock: &str, day: &str| {
+        let text = record(
+            "police",
+            &format!(
+                r#""made_by": ["hestia"], "events": [
+                    {{"id": "received", "kind": "received", "date": "2019-05-31"}},
+                    {{"id": "told", "kind": "announced", "date": "2019-07-15"}},
+                    {{"id": "stated", "kind": "deadline_stated", "clock": "{clock}", "due": {{"date": "{day}"}}}}]"#
+            ),
+        );
+        messages(&check(&text, "2022-06-01"), "SC411").len()
+    };
+    assert_eq!((stated("acknowledgement", "2019-06-06"), stated("acknowledgement", "2019-06-07")), (0, 1));
+    assert_eq!(stated("progress-report", "2019-12-31"), 0);
+}
+
+#[test]
+fn progress_ends_with_the_first_report_whatever_follows() {
+    let with = |day: &str| {
+        let text = record(
+            "police",
+            &format!(
+                r#""made_by": ["hestia"], "events": [{{"id": "progress", "kind": "progress_report", "date": "{day}"}}],
+                "reports": [{{"id": "second", "kind": "report", "published": "2022-02-01"}}, {{"id": "first", "kind": "report", "published": "2021-05-26"}}]"#
+            ),
+        );
+        messages(&check(&text, "2022-06-01"), "SC621").len()
+    };
+    assert_eq!((with("2021-05-26"), with("2021-06-26"), with("2022-03-01")), (0, 1, 1));
+}
+
+#[test]
+fn only_a_report_that_was_sent_is_missed_among_what_is_published() {
+    let with = |report: &str| {
+        let text = record("police", &format!(r#""reports": [{{"id": "report", "kind": "report"{report}}}]"#));
+        messages(&check(&text, "2022-06-01"), "SC622").len()
+    };
+    assert_eq!(with(r#", "sent": "2021-05-24""#), 1);
+    assert_eq!(with(r#", "sent": "2021-05-24", "published": "2021-05-26""#), 0);
+    assert_eq!(with(r#", "sent": "2021-05-24", "marks": {"published": "not_stated"}"#), 0);
+    assert_eq!(with(""), 0);
+}

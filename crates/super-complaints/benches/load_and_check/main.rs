@@ -16,7 +16,7 @@ use std::hint::black_box;
 use std::time::Duration;
 
 use criterion::{Criterion, Throughput, criterion_group, criterion_main};
-use super_complaints::{Context, Directory, PartialDate, Profile, SuperComplaint, check_json};
+use super_complaints::{Context, Directory, PartialDate, Profile, SuperComplaint, WhyNotRun, check_json};
 
 const RECORDS: usize = 2_000;
 
@@ -26,8 +26,9 @@ fn load_and_check(criterion: &mut Criterion) {
     let day = "2024-01-31".parse::<PartialDate>().ok().and_then(|date| date.exact()).expect("a day");
     let context = Context::new(day).profile(Profile::Publish);
     let first = check_json(&records[0], &context);
+    // All but the rule that holds quotations against texts, of which a record has none.
     assert!(
-        first.faults.is_empty() && first.not_run.is_empty(),
+        first.faults.is_empty() && first.not_run.iter().all(|it| it.why == WhyNotRun::NeedsTexts),
         "every rule runs on a good record: {first:#?}"
     );
 

@@ -14,6 +14,7 @@ use crate::model::{EventKind, PartyId, Report};
 use crate::scheme::Authority;
 
 use super::numbering::Numbering;
+use super::responses::{Given, later_answers};
 
 /// A record, indexed, and the day for which it is checked.
 ///
@@ -25,6 +26,8 @@ pub(crate) struct Facts<'r> {
     survey: OnceCell<Survey<'r>>,
     links: OnceCell<Links<'r>>,
     numbering: OnceCell<Numbering>,
+    authorities: OnceCell<SeatSet>,
+    later_answers: OnceCell<Vec<(Given<'r>, Given<'r>)>>,
     parts: OnceCell<Vec<Vec<usize>>>,
     authors: OnceCell<Authors>,
     /// For each suppression of the record, whether it hit a finding; filled before the rules about
@@ -45,6 +48,8 @@ impl<'r> Facts<'r> {
             survey: OnceCell::new(),
             links: OnceCell::new(),
             numbering: OnceCell::new(),
+            authorities: OnceCell::new(),
+            later_answers: OnceCell::new(),
             parts: OnceCell::new(),
             authors: OnceCell::new(),
             suppressions_used: Vec::new(),
@@ -73,14 +78,15 @@ impl<'r> Facts<'r> {
     /// known, or the scheme was not in force yet, of which SC612 speaks. Empty for an unknown scheme.
     pub(crate) fn authorities(&self, day: Option<&PartialDate>) -> SeatSet {
         let all = self.scheme.map_or(&[][..], |scheme| &scheme.authorities);
-        let seats = |on: Option<&PartialDate>| -> SeatSet {
-            let is_one = |it: &&Authority| {
-                on.is_none_or(|day| !alive(it.since.as_ref(), it.until.as_ref(), day).is_no())
-            };
-            all.iter().filter(is_one).filter_map(|it| self.parties.seat(it.body.as_str())).collect()
+        let seats = |is_one: &dyn Fn(&Authority) -> bool| -> SeatSet {
+            all.iter().filter(|it| is_one(it)).filter_map(|it| self.parties.seat(it.body.as_str())).collect()
         };
         let in_force = |day: &&PartialDate| self.scheme.is_some_and(|it| !day.is_before(&it.since).is_yes());
-        seats(day.filter(in_force))
+        let dated = || all.iter().any(|it| it.since.is_some() || it.until.is_some());
+        match day.filter(in_force).filter(|_| dated()) {
+            Some(day) => seats(&|it| !alive(it.since.as_ref(), it.until.as_ref(), day).is_no()),
+            None => self.authorities.get_or_init(|| seats(&|_| true)).clone(),
+        }
     }
 
     /// The parts of an item, by position; also those that responders numbered.
@@ -118,6 +124,11 @@ impl<'r> Facts<'r> {
     /// The day on which the complaint was received, else that on which it was submitted.
     pub(crate) fn made_on(&self) -> Option<&'r PartialDate> {
         self.day_of_event(EventKind::Received).or_else(|| self.day_of_event(EventKind::Submitted))
+    }
+
+    /// Answers of the same body to the same item, each with the next one.
+    pub(super) fn later_answers(&self) -> &[(Given<'r>, Given<'r>)] {
+        self.later_answers.get_or_init(|| later_answers(self))
     }
 
     /// Every reference, looked up.

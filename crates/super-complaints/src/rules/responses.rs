@@ -16,6 +16,10 @@ pub(super) mod response_of_nobody;
 pub(super) mod response_unread;
 pub(super) mod second_hand_position;
 
+use std::hash::BuildHasher as _;
+
+use rustc_hash::FxBuildHasher;
+
 use crate::dates::PartialDate;
 use crate::index::{EntityKind, Item, Place, Resolved};
 use crate::model::{Answer, Coverage, Party, PartyId, Report, Response};
@@ -150,7 +154,7 @@ fn was_asked(facts: &Facts<'_>, at: usize, asked: &dyn Fn(Resolved) -> bool) -> 
 
 /// An answer to one item, by one body.
 #[derive(Clone, Copy)]
-struct Given<'r> {
+pub(super) struct Given<'r> {
     response: &'r Response,
     answer: &'r Answer,
     item: Item<'r>,
@@ -158,49 +162,59 @@ struct Given<'r> {
     day: Option<PartialDate>,
 }
 
+/// Who answers which item, and where.
+struct Said<'r> {
+    /// Of item and speaker: sorting by it brings their answers together.
+    key: u64,
+    item: usize,
+    who: &'r str,
+    response: usize,
+    answer: usize,
+}
+
 /// Pairs of answers of which the second is the next one of the same body to the same item, or the same part of it. Which
 /// is later follows from the days of which they speak; where these leave it open, nothing is said.
-fn later_answers<'r>(facts: &Facts<'r>) -> Vec<(Given<'r>, Given<'r>)> {
-    // With one answer for each item, as mostly, there is nothing to compare.
-    let mut all: Vec<(&'r str, usize, Option<&'r str>, Given<'r>)> = Vec::new();
-    if facts.record.responses.len() < 2 {
-        return Vec::new();
-    }
-    for (at, response, nth, answer) in answers(facts) {
-        let some = whose(response, answer).iter().any(|party| party.coverage == Some(Coverage::Some));
-        if some
-            || is_given_elsewhere(response, answer)
-            || (answer.position.is_none() && answer.delivery.is_none())
-        {
+pub(super) fn later_answers<'r>(facts: &Facts<'r>) -> Vec<(Given<'r>, Given<'r>)> {
+    let mut all: Vec<Said<'r>> = Vec::new();
+    for (response, it, at, answer) in answers(facts) {
+        let some = whose(it, answer).iter().any(|party| party.coverage == Some(Coverage::Some));
+        let silent = answer.position.is_none() && answer.delivery.is_none();
+        if some || silent || is_given_elsewhere(it, answer) {
             continue;
         }
-        let document = answer.given_in.as_ref().or(response.documents.first());
-        let document = document.and_then(|id| facts.document(id.as_str()));
-        let day = answer.as_at.or_else(|| document.and_then(|it| it.sent.or(it.published)));
-        for (position, item) in items_of(facts, answer) {
-            let given = Given { response, answer, item, place: place_of_answer(at, nth), day };
-            let part = answer.part.as_deref();
-            all.extend(speakers(response, answer).map(|who| (who, position, part, given)));
+        for (item, _) in items_of(facts, answer) {
+            all.extend(speakers(it, answer).map(|who| {
+                let key = FxBuildHasher.hash_one((item, who));
+                Said { key, item, who, response, answer: at }
+            }));
         }
     }
-    let earliest = |given: &Given<'_>| given.day.and_then(|day| day.earliest());
-    all.sort_by(|a, b| {
-        (a.0, a.1, a.2).cmp(&(b.0, b.1, b.2)).then_with(|| earliest(&a.3).cmp(&earliest(&b.3)))
-    });
-    let same = |a: &(&str, usize, Option<&str>, Given<'_>), b: &(&str, usize, Option<&str>, Given<'_>)| {
-        (a.0, a.1, a.2) == (b.0, b.1, b.2)
-    };
+    all.sort_unstable_by_key(|it| (it.key, it.response, it.answer));
     let mut pairs = Vec::new();
-    for group in all.chunk_by(same) {
-        for (earlier, later) in group.iter().zip(group.iter().skip(1)) {
-            let (earlier, later) = (earlier.3, later.3);
+    let same = |a: &Said<'_>, b: &Said<'_>| a.key == b.key && a.item == b.item && a.who == b.who;
+    for group in all.chunk_by(same).filter(|group| group.len() > 1) {
+        let mut given: Vec<Given<'r>> = group.iter().filter_map(|it| given(facts, it)).collect();
+        let earliest = |it: &Given<'_>| it.day.and_then(|day| day.earliest());
+        given.sort_by(|a, b| a.answer.part.cmp(&b.answer.part).then_with(|| earliest(a).cmp(&earliest(b))));
+        for (earlier, later) in given.iter().zip(given.iter().skip(1)) {
             let is_later =
                 earlier.day.zip(later.day).is_some_and(|(one, other)| one.is_before(&other).is_yes());
             // Two answers in one response speak of two things.
-            if is_later && !std::ptr::eq(earlier.response, later.response) {
-                pairs.push((earlier, later));
+            let is_same = earlier.answer.part == later.answer.part;
+            if is_later && is_same && !std::ptr::eq(earlier.response, later.response) {
+                pairs.push((*earlier, *later));
             }
         }
     }
     pairs
+}
+
+fn given<'r>(facts: &Facts<'r>, said: &Said<'r>) -> Option<Given<'r>> {
+    let response = facts.record.responses.get(said.response)?;
+    let answer = response.answers.get(said.answer)?;
+    let document = answer.given_in.as_ref().or(response.documents.first());
+    let document = document.and_then(|id| facts.document(id.as_str()));
+    let day = answer.as_at.or_else(|| document.and_then(|it| it.sent.or(it.published)));
+    let place = place_of_answer(said.response, said.answer);
+    Some(Given { response, answer, item: facts.items.at(said.item)?, place, day })
 }

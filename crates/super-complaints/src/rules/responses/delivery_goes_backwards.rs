@@ -5,7 +5,7 @@ use crate::index::EntityKind;
 use crate::model::Delivery;
 use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, Status, say};
 
-use super::{later_answers, whose};
+use super::whose;
 
 pub(in crate::rules) static RULE: Rule = Rule {
     code: "SC312",
@@ -57,7 +57,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
 };
 
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
-    for (earlier, later) in later_answers(facts) {
+    for (earlier, later) in facts.later_answers() {
         let Some((before, after)) = earlier.answer.delivery.zip(later.answer.delivery) else { continue };
         if how_far(after) < how_far(before) {
             let who = say::parties(facts, whose(later.response, later.answer));

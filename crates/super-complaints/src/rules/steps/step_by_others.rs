@@ -3,7 +3,7 @@
 use crate::check::{Profile, Severity, Subject};
 use crate::directory::Seat;
 use crate::index::EntityKind;
-use crate::model::EventKind;
+use crate::model::{EventKind, Party};
 use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, Status, say};
 use crate::scheme::Step;
 
@@ -68,6 +68,11 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         let Some(step) = scheme.steps.iter().find(of_kind).filter(|step| !step.by.is_empty()) else {
             continue;
         };
+        // Mostly it is one of them by name.
+        let is_named = |party: &Party| party.id.as_ref().is_some_and(|id| step.by.contains(id));
+        if event.by.is_empty() || event.by.iter().any(is_named) {
+            continue;
+        }
         let seats: Vec<Seat> = step.by.iter().filter_map(|id| facts.parties.seat(id.as_str())).collect();
         let took = facts.parties.seats(&event.by, event.date.as_ref());
         let known = event
@@ -75,7 +80,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
             .iter()
             .all(|party| party.id.as_ref().is_some_and(|id| facts.parties.resolve(id.as_str()).is_some()));
         let one = seats.iter().any(|seat| took.certain.contains(*seat) || took.possible.contains(*seat));
-        if event.by.is_empty() || !known || one {
+        if !known || one {
             continue;
         }
         let names: Vec<&str> = step.by.iter().map(|id| facts.parties.title(id)).collect();
