@@ -4,7 +4,7 @@ use crate::check::{Profile, Severity, Subject};
 use crate::dates::{PartialDate, Tri};
 use crate::directory::alive;
 use crate::index::{EntityKind, Place};
-use crate::model::{Body, Party, Report};
+use crate::model::{Body, Party, Report, ReportId};
 use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, Status};
 
 pub(in crate::rules) static RULE: Rule = Rule {
@@ -55,15 +55,15 @@ pub(in crate::rules) static RULE: Rule = Rule {
 
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
     let record = facts.record;
-    let mut look = |parties: &[Party], day: Option<&PartialDate>, place: Place<'static>| {
-        let Some(day) = day else { return };
+    // The day is asked for only where a body has a first or a last one.
+    let mut look = |parties: &[Party], day: &dyn Fn() -> Option<PartialDate>, place: Place<'static>| {
         for (at, party) in parties.iter().enumerate() {
-            let Some(body) = party.id.as_ref().and_then(|id| facts.parties.body(id.as_str())) else {
-                continue;
-            };
-            match alive(body.since.as_ref(), body.until.as_ref(), day) {
+            let body = party.id.as_ref().and_then(|id| facts.parties.body(id.as_str()));
+            let Some(body) = body.filter(|it| it.since.is_some() || it.until.is_some()) else { continue };
+            let Some(day) = day() else { continue };
+            match alive(body.since.as_ref(), body.until.as_ref(), &day) {
                 Tri::Yes => {}
-                Tri::No => not_there(facts, sink, body, day, place.at(at)),
+                Tri::No => not_there(facts, sink, body, &day, place.at(at)),
                 Tri::CannotTell => {
                     let name = facts.directory.name_of(body, None);
                     sink.cannot_tell(place.at(at), format!("whether {name} existed on {}", day.in_words()));
@@ -71,26 +71,28 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
             }
         }
     };
+    let of_report = |named: Option<&ReportId>| facts.report_of(named).and_then(Report::day).copied();
     for (at, it) in record.events.iter().enumerate() {
         let place = Place::of(EntityKind::Event, at);
-        look(&it.by, it.date.as_ref(), place.field("by"));
-        look(&it.recipient, it.date.as_ref(), place.field("recipient"));
+        look(&it.by, &|| it.date, place.field("by"));
+        look(&it.recipient, &|| it.date, place.field("recipient"));
     }
     for (at, it) in record.reports.iter().enumerate() {
-        look(&it.by, it.day(), Place::of(EntityKind::Report, at).field("by"));
+        look(&it.by, &|| it.day().copied(), Place::of(EntityKind::Report, at).field("by"));
     }
     for (at, it) in record.recommendations.iter().enumerate() {
-        let day = facts.report_of(it.report.as_ref()).and_then(Report::day);
-        look(&it.addressees, day, Place::of(EntityKind::Recommendation, at).field("addressees"));
+        let place = Place::of(EntityKind::Recommendation, at).field("addressees");
+        look(&it.addressees, &|| of_report(it.report.as_ref()), place);
     }
     for (at, it) in record.actions.iter().enumerate() {
-        let day = facts.report_of(it.report.as_ref()).and_then(Report::day);
-        look(&it.by, day, Place::of(EntityKind::Action, at).field("by"));
+        look(&it.by, &|| of_report(it.report.as_ref()), Place::of(EntityKind::Action, at).field("by"));
     }
     for (at, it) in record.responses.iter().enumerate() {
-        let document = it.documents.first().and_then(|id| facts.document(id.as_str()));
-        let day = document.and_then(|it| it.sent.as_ref().or(it.published.as_ref()));
-        look(&it.by, day, Place::of(EntityKind::Response, at).field("by"));
+        let day = || {
+            let document = it.documents.first().and_then(|id| facts.document(id.as_str()))?;
+            document.sent.or(document.published)
+        };
+        look(&it.by, &day, Place::of(EntityKind::Response, at).field("by"));
     }
 }
 
