@@ -93,18 +93,6 @@ export function explain(document, options) {
   return JSON.parse(explainJson(document, options));
 }
 
-export function rules() {
-  return JSON.parse(rulesJson()).rules;
-}
-
-export function schema() {
-  return JSON.parse(wasm.schema());
-}
-
-export function directorySchema() {
-  return JSON.parse(wasm.directory_schema());
-}
-
 export function toJson(document) {
   return call(() => wasm.load(bytesOf(document)));
 }
@@ -135,10 +123,6 @@ export function explainJson(document, options) {
   const names = { asOf: "as_of", deadline: "deadline", ifReceived: "if_received", directory: "directory" };
   const { directory, ...rest } = named(options, names);
   return call(() => wasm.explain(bytesOf(document), JSON.stringify(rest), Directory.held(directory)));
-}
-
-export function rulesJson() {
-  return wasm.rules();
 }
 
 /** The bytes of a document that comes as bytes, as a text, or as an object. */

@@ -17,7 +17,6 @@ import type {
   Listed,
   Matrix,
   Profile,
-  Rule,
   SuperComplaint,
 } from "./types.js";
 
@@ -139,15 +138,6 @@ export interface ExplainOptions {
  */
 export function explain(document: Source, options?: ExplainOptions): Deadlines;
 
-/** Every rule, in the order of codes. */
-export function rules(): readonly Rule[];
-
-/** The JSON Schema (2020-12) of a record. */
-export function schema(): Readonly<Record<string, unknown>>;
-
-/** The JSON Schema (2020-12) of the file of a directory. */
-export function directorySchema(): Readonly<Record<string, unknown>>;
-
 /**
  * A record as JSON on one line, fields in the order of the model.
  *
@@ -170,9 +160,6 @@ export function matrixJson(document: Source, options: MatrixOptions): string;
 
 /** As {@link explain}, as JSON text: the same bytes in every language. */
 export function explainJson(document: Source, options?: ExplainOptions): string;
-
-/** The catalogue of rules as JSON text: the same bytes in every language. */
-export function rulesJson(): string;
 
 /** A document could not be read as a record. */
 export class RecordError extends Error {

@@ -6,7 +6,6 @@
 use std::borrow::Cow;
 
 use super_complaints::json::{self, BorderError};
-use super_complaints::{DIRECTORY_SCHEMA, SCHEMA};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
@@ -116,22 +115,4 @@ pub fn matrix(document: &[u8], as_of: &str, directory: &Directory) -> Result<Str
 #[wasm_bindgen]
 pub fn explain(document: &[u8], options: &str, directory: &Directory) -> Result<String, JsValue> {
     or_throw(json::explain(document, options, &directory.0))
-}
-
-/// The catalogue of rules.
-#[wasm_bindgen]
-pub fn rules() -> String {
-    json::rules()
-}
-
-/// The JSON Schema of a record.
-#[wasm_bindgen]
-pub fn schema() -> String {
-    SCHEMA.to_owned()
-}
-
-/// The JSON Schema of a directory.
-#[wasm_bindgen]
-pub fn directory_schema() -> String {
-    DIRECTORY_SCHEMA.to_owned()
 }

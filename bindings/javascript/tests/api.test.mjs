@@ -5,6 +5,8 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import * as sc from "super-complaints";
+import { rules } from "super-complaints/rules";
+import { directorySchema, schema } from "super-complaints/schemas";
 
 const root = process.env.SUPER_COMPLAINTS_ROOT;
 const bytes = readFileSync(join(root, "examples/records/hidden-victims.json"));
@@ -78,8 +80,8 @@ test("the matrix says who owes an answer", () => {
 });
 
 test("schema and rules are at hand", () => {
-  assert.equal(sc.schema().title, "SuperComplaint");
-  const codes = sc.rules().map((rule) => rule.code);
+  assert.equal(schema().title, "SuperComplaint");
+  const codes = rules().map((rule) => rule.code);
   assert.deepEqual(codes, [...new Set(codes)].sort());
 });
 
@@ -134,5 +136,5 @@ test("every fault of a directory is told at once", () => {
     () => sc.Directory.standard().extended({ version: "x", bodies }),
     (error) => error instanceof sc.DirectoryError && error.faults.length === 2,
   );
-  assert.equal(sc.directorySchema().title, "DirectoryFile");
+  assert.equal(directorySchema().title, "DirectoryFile");
 });

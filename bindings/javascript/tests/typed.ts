@@ -1,7 +1,9 @@
 // Not run: the compiler reads it, and it holds only if the types are exact.
 
-import { check, load, matrix, rules, type Cell, type PartialDate, type Party, type Verdict } from "super-complaints";
+import { check, load, matrix, type Cell, type PartialDate, type Party, type Verdict } from "super-complaints";
 import type { Checked, SuperComplaint } from "super-complaints";
+import { rules, type Rule } from "super-complaints/rules";
+import { schema } from "super-complaints/schemas";
 
 const record: SuperComplaint = load("{}");
 const party: Party | undefined = record.recommendations?.[0]?.addressees?.[0];
@@ -24,6 +26,9 @@ function shown(it: Verdict): string {
   }
 }
 
+const why: Rule["rationale"] | undefined = rules()[0]?.rationale;
+const title: unknown = schema().title;
+
 const dates: PartialDate[] = ["2021", "2021-05", "2021-05-26", "[..2022-11-25]", "[2021-05..2021-06-03]"];
 
 // @ts-expect-error there is no such option
@@ -41,4 +46,4 @@ record.titel;
 // @ts-expect-error no such word
 const wrong: Verdict = "fine";
 
-export { cells, date, id, path, rules, shown, verdict, wrong };
+export { cells, date, id, path, shown, title, verdict, why, wrong };

@@ -19,7 +19,7 @@ mod suppressions;
 
 pub use basis::{Basis, BasisKind};
 pub(crate) use facts::Facts;
-pub(crate) use rule::{EVERYTHING, MATRIX};
+pub(crate) use rule::{EVERYTHING, MATRIX, Running};
 pub use rule::{Example, Family, Rule, SourceText, Status};
 pub(crate) use sink::Sink;
 
@@ -127,14 +127,40 @@ pub static CATALOGUE: &[&Rule] = &[
     &suppressions::suppression_of_error::RULE,
 ];
 
+/// The same rules as they run.
+pub(crate) static RUNNING: [Running; CATALOGUE.len()] = running();
+
+#[expect(
+    clippy::indexing_slicing,
+    reason = "both are of the same length, and it is the compiler that runs this"
+)]
+const fn running() -> [Running; CATALOGUE.len()] {
+    let mut rules = [Running::of(CATALOGUE[0]); CATALOGUE.len()];
+    let mut at = 1;
+    while at < rules.len() {
+        rules[at] = Running::of(CATALOGUE[at]);
+        at += 1;
+    }
+    rules
+}
+
 /// The rule of a code (`SC301`) or of a slug (`response-from-non-addressee`).
 pub fn find(name: &str) -> Option<&'static Rule> {
-    CATALOGUE.iter().copied().find(|rule| rule.code.eq_ignore_ascii_case(name) || rule.slug == name)
+    CATALOGUE.iter().copied().find(|rule| is_named(rule.code, rule.slug, name))
+}
+
+/// As [`find`], for a check.
+pub(crate) fn find_running(name: &str) -> Option<&'static Running> {
+    RUNNING.iter().find(|rule| is_named(rule.code, rule.slug, name))
+}
+
+fn is_named(code: &str, slug: &str, name: &str) -> bool {
+    code.eq_ignore_ascii_case(name) || slug == name
 }
 
 /// The code or slug nearest to one that does not exist.
 pub(crate) fn nearest(name: &str) -> Option<&'static str> {
-    let names = CATALOGUE.iter().flat_map(|rule| [rule.code, rule.slug]);
+    let names = RUNNING.iter().flat_map(|rule| [rule.code, rule.slug]);
     names
         .map(|known| {
             (strsim::normalized_damerau_levenshtein(&name.to_lowercase(), &known.to_lowercase()), known)

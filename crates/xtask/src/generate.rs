@@ -5,6 +5,7 @@ mod corpus;
 mod definitions;
 mod python;
 mod rules;
+mod shape;
 mod typescript;
 mod wrap;
 
@@ -61,7 +62,14 @@ fn files(root: &Path) -> anyhow::Result<Vec<(PathBuf, String)>> {
     let schema = |(name, text): (&str, String)| {
         (PathBuf::from(format!("crates/super-complaints/schema/{name}.schema.json")), text)
     };
+    let shapes =
+        [("record", super_complaints::schema()), ("directory", super_complaints::directory_schema())];
+    let shape = |(name, text): (&str, String)| {
+        let path = PathBuf::from(format!("crates/super-complaints/schema/{name}.shape.json"));
+        anyhow::Ok((path, shape::without_prose(&text)?))
+    };
     let mut files: Vec<_> = schemas.into_iter().map(schema).collect();
+    files.extend(shapes.into_iter().map(shape).collect::<Result<Vec<_>, _>>()?);
     files.push(("bindings/python/python/super_complaints/_model.py".into(), python::module(&definitions)));
     files.push(("bindings/javascript/js/types.d.ts".into(), typescript::declarations(&definitions)));
     files.push(("docs/rules.md".into(), rules::page()));

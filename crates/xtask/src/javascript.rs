@@ -50,10 +50,26 @@ pub(crate) fn build(root: &Path) -> anyhow::Result<PathBuf> {
         std::fs::copy(file.path(), dist.join(file.file_name()))
             .with_context(|| format!("copying {}", file.path().display()))?;
     }
+    data(&dist.join("data"))?;
     let packed = emptied(command::target(root).join("javascript/packed"))?;
     let pack = ["pack", "--silent", "--ignore-scripts", "--pack-destination"].map(OsStr::new);
     run("npm", &[&pack[..], &[packed.as_os_str()]].concat(), &package)?;
     command::only_file(&packed, ".tgz")
+}
+
+/// What the package has beside the WebAssembly file, as modules with one text each: modules of JSON are younger than Node 20.
+fn data(folder: &Path) -> anyhow::Result<()> {
+    std::fs::create_dir(folder)?;
+    let texts = [
+        ("rules.js", &*super_complaints::json::rules()),
+        ("record-schema.js", super_complaints::SCHEMA),
+        ("directory-schema.js", super_complaints::DIRECTORY_SCHEMA),
+    ];
+    for (name, text) in texts {
+        // A text of JSON, written as JSON, is a literal of JavaScript.
+        std::fs::write(folder.join(name), format!("export default {};\n", serde_json::to_string(text)?))?;
+    }
+    Ok(())
 }
 
 /// Builds the package, installs it into a new project, and runs its tests there.

@@ -7,7 +7,7 @@ use time::Date;
 
 use crate::dates::PartialDate;
 use crate::directory::Directory;
-use crate::rules::{self, Rule};
+use crate::rules::{self, Running};
 
 use super::Profile;
 
@@ -26,8 +26,8 @@ pub struct Context<'d> {
     pub(crate) as_of: Option<Date>,
     pub(crate) profile: Profile,
     pub(crate) directory: &'d Directory,
-    pub(crate) only: Option<Vec<&'static Rule>>,
-    pub(crate) except: Vec<&'static Rule>,
+    pub(crate) only: Option<Vec<&'static Running>>,
+    pub(crate) except: Vec<&'static Running>,
     pub(crate) texts: Texts,
 }
 
@@ -213,9 +213,9 @@ impl<'d> Context<'d> {
     }
 }
 
-fn found<I: IntoIterator<Item: AsRef<str>>>(names: I) -> Result<Vec<&'static Rule>, OptionsError> {
+fn found<I: IntoIterator<Item: AsRef<str>>>(names: I) -> Result<Vec<&'static Running>, OptionsError> {
     let find = |name: &str| {
-        rules::find(name).ok_or_else(|| OptionsError::Rule {
+        rules::find_running(name).ok_or_else(|| OptionsError::Rule {
             name: name.to_owned(),
             nearest: rules::nearest(name).map(ToOwned::to_owned),
         })

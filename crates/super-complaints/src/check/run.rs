@@ -5,7 +5,7 @@ use rustc_hash::FxHashMap;
 use crate::index::{EntityKind, Index};
 use crate::model::{SuperComplaint, Suppression};
 use crate::read::{Holes, Reading, locate, locate_in_good, read, read_slice};
-use crate::rules::{CATALOGUE, CATALOGUE_VERSION, Facts, Family, Rule, Sink, Status};
+use crate::rules::{CATALOGUE_VERSION, Facts, Family, RUNNING, Running, Sink, Status};
 
 use super::{
     Checked, Context, CouldNotTell, Finding, NotRun, Segment, Severity, Suppressed, Verdict, WhyNotRun,
@@ -56,7 +56,7 @@ fn with_places(reading: Reading, text: &str, context: &Context<'_>) -> Checked {
     checked.more_faults = more;
     match &record {
         Some(record) => run(record, &kinds_of(&holes), context, &mut checked),
-        None => checked.not_run.extend(CATALOGUE.iter().map(|rule| not_run(rule, WhyNotRun::Unreadable))),
+        None => checked.not_run.extend(RUNNING.iter().map(|rule| not_run(rule, WhyNotRun::Unreadable))),
     }
     locate_all(&mut checked, text, &holes);
     conclude(&mut checked);
@@ -87,7 +87,7 @@ fn run(record: &SuperComplaint, holes: &[EntityKind], context: &Context<'_>, che
     checked.record = Some(record.id.to_string());
     checked.title = Some(record.title.to_string());
     let mut facts = Facts::new(Index::new(record, context.directory), context.as_of, &context.texts);
-    let (last, first): (Vec<&Rule>, Vec<&Rule>) = CATALOGUE
+    let (last, first): (Vec<&Running>, Vec<&Running>) = RUNNING
         .iter()
         .filter(|rule| rule.status != Status::Removed)
         .partition(|rule| rule.family == Family::Suppressions);
@@ -104,7 +104,7 @@ fn run(record: &SuperComplaint, holes: &[EntityKind], context: &Context<'_>, che
 }
 
 fn run_rules(
-    rules: &[&'static Rule],
+    rules: &[&'static Running],
     facts: &Facts<'_>,
     holes: &[EntityKind],
     context: &Context<'_>,
@@ -132,8 +132,8 @@ fn order(path: &[Segment]) -> Vec<(usize, String)> {
     path.iter().map(key).collect()
 }
 
-fn why_not(rule: &Rule, holes: &[EntityKind], context: &Context<'_>) -> Option<WhyNotRun> {
-    let named = |rules: &[&Rule]| rules.iter().any(|other| std::ptr::eq(*other, rule));
+fn why_not(rule: &Running, holes: &[EntityKind], context: &Context<'_>) -> Option<WhyNotRun> {
+    let named = |rules: &[&Running]| rules.iter().any(|other| std::ptr::eq(*other, rule));
     if context.only.as_ref().is_some_and(|only| !named(only)) || named(&context.except) {
         Some(WhyNotRun::LeftOut)
     } else if rule.profile > context.profile {
@@ -149,7 +149,7 @@ fn why_not(rule: &Rule, holes: &[EntityKind], context: &Context<'_>) -> Option<W
     }
 }
 
-fn not_run(rule: &'static Rule, why: WhyNotRun) -> NotRun {
+fn not_run(rule: &'static Running, why: WhyNotRun) -> NotRun {
     let reason = match why {
         WhyNotRun::NeedsDay => "it needs a day, and no `as_of` was given".to_owned(),
         WhyNotRun::NeedsTexts => "it needs source texts, and none was at hand".to_owned(),
@@ -175,7 +175,7 @@ fn suppress(
     let mut held: FxHashMap<(&str, Option<&str>), usize> = FxHashMap::default();
     let expired = |it: &Suppression| context.as_of.is_some_and(|day| it.has_expired(day));
     for (at, it) in record.suppressions.iter().enumerate().filter(|(_, it)| !expired(it)) {
-        if let Some(rule) = crate::rules::find(&it.rule) {
+        if let Some(rule) = crate::rules::find_running(&it.rule) {
             held.entry((rule.code, it.entity.as_deref())).or_insert(at);
         }
     }

@@ -63,16 +63,16 @@ pub(super) struct Shapes(pub(super) Vec<Shape>);
 pub(super) const ROOT: ShapeId = 0;
 
 impl Shapes {
-    /// The shapes of [`crate::SCHEMA`], compiled at the first fault.
+    /// The shapes of [`crate::SCHEMA`], compiled at the first fault, from its copy without prose.
     pub(super) fn of_record() -> &'static Self {
         static SHAPES: Kept = Kept::new();
-        SHAPES.of(crate::SCHEMA, "Record")
+        SHAPES.of(include_str!("../../schema/record.shape.json"), "Record")
     }
 
     /// The shapes of [`crate::DIRECTORY_SCHEMA`], compiled at the first fault.
     pub(super) fn of_directory() -> &'static Self {
         static SHAPES: Kept = Kept::new();
-        SHAPES.of(crate::DIRECTORY_SCHEMA, "Directory")
+        SHAPES.of(include_str!("../../schema/directory.shape.json"), "Directory")
     }
 
     pub(super) fn get(&self, id: ShapeId) -> &Shape {

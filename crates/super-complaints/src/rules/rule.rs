@@ -129,6 +129,55 @@ pub struct Rule {
     pub(crate) check: fn(&Facts<'_>, &mut Sink<'_, '_>),
 }
 
+/// What of a rule takes part in a check. The prose of the catalogue stays behind, so that a program that never shows
+/// the catalogue does not carry it: in a page it is a tenth of the package.
+#[derive(Clone, Copy)]
+pub(crate) struct Running {
+    pub(crate) code: &'static str,
+    pub(crate) slug: &'static str,
+    pub(crate) family: Family,
+    pub(crate) subject: Subject,
+    pub(crate) severity: Severity,
+    pub(crate) profile: Profile,
+    pub(crate) needs_day: bool,
+    pub(crate) needs_texts: bool,
+    pub(crate) reads: &'static [EntityKind],
+    /// The first of what it rests on.
+    pub(crate) basis: Option<&'static str>,
+    pub(crate) status: Status,
+    pub(crate) help: &'static str,
+    pub(crate) check: fn(&Facts<'_>, &mut Sink<'_, '_>),
+}
+
+impl Running {
+    pub(super) const fn of(rule: &Rule) -> Self {
+        Self {
+            code: rule.code,
+            slug: rule.slug,
+            family: rule.family,
+            subject: rule.subject,
+            severity: rule.severity,
+            profile: rule.profile,
+            needs_day: rule.needs_day,
+            needs_texts: rule.needs_texts,
+            reads: rule.reads,
+            basis: match rule.basis {
+                [first, ..] => Some(first.title),
+                [] => None,
+            },
+            status: rule.status,
+            help: rule.help,
+            check: rule.check,
+        }
+    }
+}
+
+impl std::fmt::Debug for Running {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{} {}", self.code, self.slug)
+    }
+}
+
 impl std::fmt::Debug for Rule {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         write!(f, "{} {}", self.code, self.slug)

@@ -9,11 +9,11 @@ use crate::index::Place;
 use crate::model::{SourceRef, SuperComplaint};
 use crate::scheme::Scheme;
 
-use super::Rule;
+use super::Running;
 
 /// Takes the findings of one rule.
 pub(crate) struct Sink<'s, 'r> {
-    pub(crate) rule: &'static Rule,
+    pub(crate) rule: &'static Running,
     pub(crate) record: &'r SuperComplaint,
     pub(crate) findings: &'s mut Vec<Finding>,
     pub(crate) could_not_tell: &'s mut Vec<CouldNotTell>,
@@ -50,7 +50,7 @@ impl Sink<'_, '_> {
             column: None,
             related: Vec::new(),
             help: Some(self.rule.help.into()),
-            basis: self.rule.basis.first().map(|basis| basis.title.into()),
+            basis: self.rule.basis.map(Into::into),
             fingerprint,
         });
         let at = self.findings.len() - 1;

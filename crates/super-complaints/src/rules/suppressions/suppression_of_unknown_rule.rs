@@ -37,7 +37,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
 
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
     for (at, suppression) in facts.record.suppressions.iter().enumerate() {
-        if rules::find(&suppression.rule).is_some() {
+        if rules::find_running(&suppression.rule).is_some() {
             continue;
         }
         let place = Place::of(EntityKind::Suppression, at).field("rule");

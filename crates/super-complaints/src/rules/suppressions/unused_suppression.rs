@@ -61,7 +61,8 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         let used = facts.suppressions_used.get(at) == Some(&true);
         let expired = facts.as_of().is_some_and(|day| suppression.has_expired(day));
         // What was mistyped, has expired or is for an error has a rule of its own.
-        let Some(rule) = rules::find(&suppression.rule).filter(|rule| rule.severity != Severity::Error)
+        let Some(rule) =
+            rules::find_running(&suppression.rule).filter(|rule| rule.severity != Severity::Error)
         else {
             continue;
         };

@@ -1,0 +1,11 @@
+// The catalogue of rules, apart from the rest: a page that only checks records does not load its texts.
+
+import text from "./data/rules.js";
+
+export function rules() {
+  return JSON.parse(text).rules;
+}
+
+export function rulesJson() {
+  return text;
+}
