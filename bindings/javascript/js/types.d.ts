@@ -1522,10 +1522,15 @@ export interface Asked {
   readonly act?: RequestAct;
   /** Through whom. */
   readonly through?: string;
-  /** The last day, if the source gives one or it follows from a period. */
+  /**
+   * The last day for it, if the source gives one or it follows from a period; more time that it
+   * was given is counted.
+   */
   readonly due?: LastDay;
   /** The words of the source. */
   readonly words?: string;
+  /** The events that gave it more time, or perhaps did. */
+  readonly extended_by?: readonly string[];
   /** Whether it answered in time. */
   readonly met: Met;
 }

@@ -5,9 +5,11 @@
 
 mod count;
 mod counting;
+mod ends;
 mod last_day;
 mod months;
 mod pause;
+mod request_time;
 
 use crate::dates::PartialDate;
 use crate::model::{DayKind, Due, DueTrigger, Report};
@@ -15,9 +17,11 @@ use crate::scheme::{Clock, Scheme};
 
 pub use count::{CountedDays, DayCount, DayUse};
 pub(crate) use counting::{Counting, Uncounted};
+pub(crate) use ends::Ends;
 pub use last_day::LastDay;
 pub(crate) use last_day::iso;
 pub use pause::Pause;
+pub(crate) use request_time::{Granted, RequestTime, Share, granted_by};
 
 /// The last day that a clock of the law gives, for a day that started it: the event, or for a clock that runs
 /// after another the last day of that one. [`Scheme::explain`](crate::Scheme::explain) counts whole chains.

@@ -13,6 +13,7 @@ mod kept;
 mod last;
 mod options;
 mod period;
+mod requests;
 mod seats;
 mod series;
 mod standing;
@@ -81,12 +82,17 @@ impl Deadlines {
         self.deadlines.iter().find(|it| it.id == id)
     }
 
-    /// Keeps the deadline of an id; the id of a clock that runs again and again keeps all its periods.
+    /// Keeps the deadline of an id; the id of a clock that runs again and again keeps all its periods, the id of a
+    /// request also what those have who alone were given more time.
     ///
     /// # Errors
     /// If there is none; the error tells the nearest, and all of them.
     pub fn only(mut self, id: &str) -> Result<Self, OptionsError> {
-        let is = |it: &Deadline| it.id == id || it.clock.as_deref() == Some(id);
+        let of_request = |it: &Deadline| {
+            it.kind == DeadlineKind::Request
+                && it.id.split_once('/').is_some_and(|(request, _)| request == id)
+        };
+        let is = |it: &Deadline| it.id == id || it.clock.as_deref() == Some(id) || of_request(it);
         if !self.deadlines.iter().any(is) {
             let known: Vec<String> = self.deadlines.into_iter().map(|it| it.id).collect();
             // `r16` for `item:r16`

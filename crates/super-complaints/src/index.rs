@@ -13,7 +13,7 @@ use rustc_hash::FxHashMap;
 
 use crate::dates::PartialDate;
 use crate::directory::Directory;
-use crate::model::{Commitment, Document, Due, Event, EventKind, Report, ReportId, Request, SuperComplaint};
+use crate::model::{Commitment, Document, Report, ReportId, SuperComplaint};
 use crate::scheme::Scheme;
 
 pub(crate) use dues::for_each_due;
@@ -85,25 +85,6 @@ impl<'r> Index<'r> {
     /// The report that an item or a request belongs to: the one named, or the only one, or the first.
     pub(crate) fn report_of(&self, named: Option<&ReportId>) -> Option<&'r Report> {
         named.and_then(|id| self.report(id.as_str())).or_else(|| self.record.reports.first())
-    }
-
-    /// The extension of the time for a request that was granted last, to all who were asked.
-    pub(crate) fn extension_of(&self, request: &Request) -> Option<(&'r Event, &'r Due)> {
-        let to_all = |event: &&Event| {
-            event.kind == EventKind::ExtensionGranted
-                && event.recipient.is_empty()
-                && event.requests.contains(&request.id)
-        };
-        let granted = self.record.events.iter().filter(to_all);
-        granted.filter_map(|event| Some((event, event.due.as_ref()?))).next_back()
-    }
-
-    /// By when a request is to be answered: as it asks, or as its time was extended.
-    pub(crate) fn due_of<'q>(&self, request: &'q Request) -> Option<&'q Due>
-    where
-        'r: 'q,
-    {
-        self.extension_of(request).map(|(_, due)| due).or(request.due.as_ref())
     }
 
     /// When a promise was kept, as far as the record says: on the day that it gives, else on the day of the first

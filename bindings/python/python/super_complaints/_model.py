@@ -1937,9 +1937,13 @@ class Asked(Model):
     through: str | None = None
     """Through whom."""
     due: LastDay | None = None
-    """The last day, if the source gives one or it follows from a period."""
+    """The last day for it, if the source gives one or it follows from a period; more time that it
+    was given is counted.
+    """
     words: str | None = None
     """The words of the source."""
+    extended_by: tuple[str, ...] = ()
+    """The events that gave it more time, or perhaps did."""
     met: Met
     """Whether it answered in time."""
 

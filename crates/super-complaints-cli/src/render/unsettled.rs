@@ -137,7 +137,7 @@ fn says(cell: &Cell) -> String {
     if cell.role == Role::PerhapsAddressee {
         text += "; it is not sure that it was asked";
     }
-    for asked in cell.asked.iter().filter(|asked| asked.due.is_some()) {
+    for asked in cell.asked.iter().filter(|asked| asked.due.is_some() || !asked.extended_by.is_empty()) {
         text += &format!("; {}", due(asked));
     }
     plain(&text).into_owned()
@@ -163,14 +163,18 @@ fn looked(absence: &Absence) -> String {
 }
 
 fn due(asked: &Asked) -> String {
-    let day = asked.due.map(|due| due.to_string()).unwrap_or_default();
+    let day = asked.due.map_or_else(|| "a day that is not known".to_owned(), |due| due.to_string());
+    let more = match asked.extended_by.as_slice() {
+        [] => String::new(),
+        events => format!(", more time being granted in {}", listed(events)),
+    };
     let met = match asked.met {
         Met::Yes => "met",
         Met::No => "that day has passed",
         Met::NotYet => "that day has not passed",
         _ => "whether it was met cannot be told",
     };
-    format!("asked to answer by {day} ({met})")
+    format!("asked to answer by {day}{more} ({met})")
 }
 
 fn voices(cell: &Cell, relation: Relation, say: fn(&Heard) -> String) -> String {

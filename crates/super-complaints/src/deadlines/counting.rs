@@ -32,6 +32,8 @@ pub(crate) enum Uncounted {
     BeyondCalendar(&'static Calendar),
     /// The count leaves the years that dates have.
     BeyondTime,
+    /// It was made longer, and it is not recorded by how much.
+    OpenEnd,
 }
 
 impl Counting {

@@ -138,8 +138,7 @@ impl Deadline {
         let days = |stated: &StatedDay| self.computed?.days_to(LastDay::of(&stated.date)?);
         if let Some((days, side)) = stated.as_ref().and_then(days) {
             let s = if days == 1 { "" } else { "s" };
-            let why = format!("the stated day is {days} day{s} {side} than the computed one");
-            self.reason = Some(self.reason.map_or_else(|| why.clone(), |reason| format!("{reason}; {why}")));
+            self.note(&format!("the stated day is {days} day{s} {side} than the computed one"));
         }
         self.stated = stated;
         self

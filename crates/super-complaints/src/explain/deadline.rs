@@ -231,6 +231,11 @@ pub struct Evidence {
 }
 
 impl Deadline {
+    /// Adds something to know about it.
+    pub(super) fn note(&mut self, why: &str) {
+        self.reason = Some(self.reason.take().map_or_else(|| why.to_owned(), |it| format!("{it}; {why}")));
+    }
+
     /// Whether its time runs from the receipt of the complaint, so that another day of receipt would move it.
     pub fn runs_from_receipt(&self) -> bool {
         self.trigger.as_ref().is_some_and(|trigger| trigger.event == Some(EventKind::Received))

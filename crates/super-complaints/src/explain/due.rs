@@ -1,7 +1,7 @@
 //! A due date that a source sets: its own words, its period, and the day that it states.
 
 use crate::dates::PartialDate;
-use crate::deadlines::{Counting, LastDay, computed, last_day, trigger};
+use crate::deadlines::{Counting, Ends, LastDay, computed, last_day, trigger};
 use crate::index::Index;
 use crate::matrix::Met;
 use crate::model::{DayKind, Due, DueField, DueTrigger, Mark, Report, SourceRef};
@@ -11,7 +11,7 @@ use super::deadline::{
     Binding, BoundParty, Deadline, DeadlineBasis, DeadlineKind, DeadlineTrigger, StatedDay, Sureness,
 };
 use super::kept::Kept;
-use super::last::{Ends, certainty, counts};
+use super::last::{certainty, counts};
 use super::words::{due_trigger, lower, rule};
 
 /// Something that is asked or promised, with its due date as the record has it.

@@ -3,7 +3,7 @@
 use time::Date;
 
 use crate::dates::{PartialDate, Tri};
-use crate::deadlines::LastDay;
+use crate::deadlines::{Ends, LastDay, Share};
 use crate::directory::SeatSet;
 use crate::index::{Index, Item};
 use crate::matrix::{Delivered, InTime, Met, Survey, SurveyRow};
@@ -14,12 +14,14 @@ use super::deadline::Evidence;
 use super::kept::{Kept, on};
 use super::seats::Concerned;
 
-/// Whether a request was answered in time by everybody who was asked.
+/// Whether a request was answered in time by everybody who was asked and has the same last day. Those who alone were
+/// given more time are named; else they are all the others.
 pub(super) fn answered(
     index: &Index<'_>,
     survey: &Survey<'_>,
     request: &Request,
-    due: LastDay,
+    (share, seats): (&Share<'_>, Option<&SeatSet>),
+    due: Ends,
     as_of: Option<Date>,
 ) -> Kept {
     let mut counts = Concerned::default();
@@ -28,12 +30,20 @@ pub(super) fn answered(
         // An answer to the whole answers its parts.
         items.extend([Some(row.it.id()), row.it.part_of()].into_iter().flatten());
         let Some(in_time) = InTime::of(index, survey, row, request) else { continue };
-        for seat in owing(index, row, request).iter() {
-            counts.insert(seat, in_time.met(seat, row.states.none_found.contains(seat)));
+        for (seats, _) in
+            in_time.time.split(&owing(index, row, request)).filter(|(_, it)| it.is(&share.granted))
+        {
+            for seat in seats.iter() {
+                counts.insert(seat, in_time.met(seat, row.states.none_found.contains(seat)));
+            }
         }
     }
     let published = request.act == Some(RequestAct::Publish);
-    let evidence = responses(index, &items, as_of, |document| {
+    let theirs = |response: &Response, answer: &Answer| {
+        let theirs = || speaks(index, response, answer);
+        seats.is_none_or(|seats| theirs().meets(seats))
+    };
+    let evidence = responses(index, &items, as_of, theirs, |document| {
         if published { document.published } else { document.sent.or(document.published) }
     });
     if let Some(day) = as_of.filter(|day| due.is_past(*day).is_no() && evidence.is_empty()) {
@@ -82,7 +92,7 @@ pub(super) fn carried_out(
         );
     }
     let items: Vec<&ItemId> = [Some(item.id()), item.part_of()].into_iter().flatten().collect();
-    let evidence = responses(index, &items, as_of, |it| it.sent.or(it.published));
+    let evidence = responses(index, &items, as_of, |_, _| true, |it| it.sent.or(it.published));
     counts.kept("said to be done", "not done, in their own words", evidence)
 }
 
@@ -98,16 +108,12 @@ pub(super) fn promised(
     if let Some(kept) = kept_by(index, commitment, due, as_of) {
         return kept;
     }
-    let speaks = |response: &Response, answer: &Answer| {
-        let whose = if answer.whose.is_empty() { &response.by } else { &answer.whose };
-        index.parties.seats(whose, None).certain
-    };
-    let by = speaks(response, answer);
+    let by = speaks(index, response, answer);
     let mut late = None;
     for other in &index.record.responses {
         for said in other.answers.iter().filter(|it| !std::ptr::eq(*it, answer)) {
-            let same =
-                said.items.iter().any(|item| answer.items.contains(item)) && speaks(other, said).meets(&by);
+            let same = said.items.iter().any(|item| answer.items.contains(item))
+                && speaks(index, other, said).meets(&by);
             if !same || said.part.is_some() {
                 continue;
             }
@@ -163,16 +169,23 @@ fn kept_by(index: &Index<'_>, commitment: &Commitment, due: LastDay, as_of: Opti
     Some(Kept { met, state: format!("{words} {when}"), evidence: shown.collect() })
 }
 
+/// Whose answer it is.
+fn speaks(index: &Index<'_>, response: &Response, answer: &Answer) -> SeatSet {
+    let whose = if answer.whose.is_empty() { &response.by } else { &answer.whose };
+    index.parties.seats(whose, None).certain
+}
+
 /// The responses that answer one of some items and may have been there on the day.
 fn responses(
     index: &Index<'_>,
     items: &[&ItemId],
     as_of: Option<Date>,
+    theirs: impl Fn(&Response, &Answer) -> bool,
     day: impl Fn(&Document) -> Option<PartialDate>,
 ) -> Vec<Evidence> {
-    let answers = |answer: &&Answer| answer.items.iter().any(|item| items.contains(&item));
+    let answers = |answer: &Answer| answer.items.iter().any(|item| items.contains(&item));
     let all = index.record.responses.iter().filter_map(|response| {
-        let answer = response.answers.iter().find(answers)?;
+        let answer = response.answers.iter().find(|answer| answers(answer) && theirs(response, answer))?;
         Some(evidence(index, response, answer, &day))
     });
     let there = |it: &Evidence| !as_of.zip(it.date).is_some_and(|(as_of, date)| date.is_by(as_of).is_no());

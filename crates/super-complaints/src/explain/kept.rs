@@ -3,10 +3,10 @@
 use time::Date;
 
 use crate::dates::{PartialDate, Tri};
+use crate::deadlines::Ends;
 use crate::matrix::Met;
 
 use super::deadline::Evidence;
-use super::last::Ends;
 
 /// Whether a limit was kept, in a word and in words, and by what that is known.
 #[derive(Debug)]

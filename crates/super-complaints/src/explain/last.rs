@@ -2,56 +2,11 @@
 
 use time::Date;
 
-use crate::dates::{PartialDate, Tri};
-use crate::deadlines::{Counting, DayCount, LastDay, Pause, Uncounted};
+use crate::dates::PartialDate;
+use crate::deadlines::{Counting, DayCount, Ends};
 
 use super::deadline::{CalendarUsed, Sureness};
 use super::words::uncounted;
-
-/// The two ends of the range in which a last day lies, each as far as it can be told.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Ends {
-    pub(super) earliest: Result<Date, Uncounted>,
-    pub(super) latest: Result<Date, Uncounted>,
-}
-
-impl Ends {
-    pub(super) fn of(counting: &Counting, started: &PartialDate) -> Self {
-        Self { earliest: counting.earliest(started), latest: counting.latest(started) }
-    }
-
-    /// The same with the days of some pauses added.
-    pub(super) fn extended_by(self, pauses: &[Pause]) -> Self {
-        match self.last_day().and_then(|last| last.extended_by(pauses)) {
-            Some(last) => Self { earliest: Ok(last.earliest), latest: Ok(last.latest) },
-            None => self,
-        }
-    }
-
-    /// Both ends.
-    pub(super) fn last_day(&self) -> Option<LastDay> {
-        Some(LastDay { earliest: self.earliest.ok()?, latest: self.latest.ok()? })
-    }
-
-    /// Whether something that happened on a day was in time. One end may be enough to tell.
-    pub(super) fn met_by(&self, date: &PartialDate) -> Tri {
-        let by = |end: Result<Date, _>| end.map_or(Tri::CannotTell, |end| date.is_by(end));
-        match (by(self.earliest), by(self.latest)) {
-            (Tri::Yes, _) => Tri::Yes,
-            (_, Tri::No) => Tri::No,
-            _ => Tri::CannotTell,
-        }
-    }
-
-    /// Whether the last day is past on a day.
-    pub(super) fn is_past(&self, day: Date) -> Tri {
-        match (self.earliest, self.latest) {
-            (_, Ok(latest)) if day > latest => Tri::Yes,
-            (Ok(earliest), _) if day <= earliest => Tri::No,
-            _ => Tri::CannotTell,
-        }
-    }
-}
 
 /// How sure the last day is, and why not more. `from` names the day of the trigger.
 pub(super) fn certainty(

@@ -1,7 +1,7 @@
 //! One period of a clock: since when it runs, and when it ends.
 
 use crate::dates::PartialDate;
-use crate::deadlines::{Counting, Pause};
+use crate::deadlines::{Counting, Ends, Pause};
 use crate::matrix::Met;
 use crate::model::FirstDay;
 use crate::scheme::{Clock, Extension, Scheme};
@@ -9,7 +9,7 @@ use crate::scheme::{Clock, Extension, Scheme};
 use super::cited::Cited;
 use super::deadline::{Binding, Deadline, DeadlineBasis, DeadlineKind, PossibleExtension, Sureness};
 use super::kept::Kept;
-use super::last::{Ends, calendar, certainty, counts};
+use super::last::{calendar, certainty, counts};
 use super::started::Started;
 use super::words::{day_of, lower, rule};
 

@@ -97,6 +97,7 @@ pub(super) fn uncounted(why: Uncounted, from: &str, date: &PartialDate) -> Strin
             PartialDate::day(calendar.first()),
             PartialDate::day(calendar.horizon())
         ),
+        Uncounted::OpenEnd => "the time was made longer, and it is not recorded to which day".to_owned(),
         Uncounted::BeyondTime => "the count leaves the years that dates have".to_owned(),
     }
 }
@@ -112,5 +113,16 @@ pub(super) fn listed(parts: &[String]) -> String {
     match parts {
         [most @ .., last] if !most.is_empty() => format!("{} and {last}", most.join(", ")),
         parts => parts.join(", "),
+    }
+}
+
+/// The same of the first few: `a, b, c and 9 more`.
+pub(super) fn few(parts: &[String]) -> String {
+    const SHOWN: usize = 3;
+    match parts.get(..SHOWN) {
+        Some(first) if parts.len() > SHOWN + 1 => {
+            format!("{} and {} more", first.join(", "), parts.len() - SHOWN)
+        }
+        _ => listed(parts),
     }
 }

@@ -109,12 +109,15 @@ pub struct Asked {
     /// Through whom.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub through: Option<String>,
-    /// The last day, if the source gives one or it follows from a period.
+    /// The last day for it, if the source gives one or it follows from a period; more time that it was given is counted.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub due: Option<LastDay>,
     /// The words of the source.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub words: Option<String>,
+    /// The events that gave it more time, or perhaps did.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub extended_by: Vec<String>,
     /// Whether it answered in time.
     pub met: Met,
 }
@@ -160,7 +163,7 @@ pub(super) fn cell(
     index: &Index<'_>,
     survey: &Survey<'_>,
     row: &Row<'_>,
-    in_time: &[Option<InTime>],
+    in_time: &[Option<InTime<'_>>],
     seat: Seat,
 ) -> Cell {
     let holder = |day| index.parties.holder(seat, day);
@@ -346,14 +349,27 @@ fn is_asked(index: &Index<'_>, row: &Row<'_>, request: &Request, seat: Seat) -> 
     seats.certain.contains(seat) || seats.possible.contains(seat)
 }
 
-fn asked(index: &Index<'_>, request: &Request, in_time: Option<&InTime>, seat: Seat, state: State) -> Asked {
+fn asked(
+    index: &Index<'_>,
+    request: &Request,
+    in_time: Option<&InTime<'_>>,
+    seat: Seat,
+    state: State,
+) -> Asked {
     let none_found = state == State::NoPublishedResponse;
+    let share = in_time.map(|it| it.time.of_seat(seat));
+    let due = share.map_or(request.due.as_ref(), |share| share.due(request));
     Asked {
         request: request.id.to_string(),
         act: request.act,
         through: request.through.as_ref().map(|party| index.parties.name(party).to_owned()),
-        due: in_time.map(|it| it.due),
-        words: index.due_of(request).and_then(|due| due.words.as_ref()).map(ToString::to_string),
+        due: share.and_then(|it| it.ends?.last_day()),
+        words: due.and_then(|due| due.words.as_ref()).map(ToString::to_string),
+        extended_by: share
+            .map_or(&[][..], |it| &it.granted)
+            .iter()
+            .map(|it| it.event.id.to_string())
+            .collect(),
         met: in_time.map_or(Met::NotStated, |it| it.met(seat, none_found)),
     }
 }

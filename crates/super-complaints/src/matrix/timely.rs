@@ -1,7 +1,9 @@
 //! Whether what was asked was done in time: sets of seats, one pass over the voices of a row.
 
+use time::Date;
+
 use crate::dates::{PartialDate, Tri};
-use crate::deadlines::{LastDay, last_day};
+use crate::deadlines::{Ends, LastDay, RequestTime, granted_by};
 use crate::directory::{Seat, SeatSet};
 use crate::index::Index;
 use crate::model::{Delivery, Document, Request, RequestAct};
@@ -12,12 +14,12 @@ use super::{Met, Relation};
 
 /// Who answered a request in time, on one row.
 ///
-/// Lateness is judged on the act asked: publishing on the publication, all else on the sending.
+/// Lateness is judged on the act asked: publishing on the publication, all else on the sending. Each seat is held to
+/// its own last day.
 #[derive(Debug)]
-pub(crate) struct InTime {
-    pub(crate) due: LastDay,
-    /// Whether the last day is past.
-    pub(crate) past: Tri,
+pub(crate) struct InTime<'r> {
+    pub(crate) time: RequestTime<'r>,
+    as_of: Date,
     /// Whose answer was in time.
     pub(crate) yes: SeatSet,
     /// Whose answer was late.
@@ -26,52 +28,50 @@ pub(crate) struct InTime {
     pub(crate) unsure: SeatSet,
 }
 
-impl InTime {
-    /// `None` if the request sets no last day.
+impl<'r> InTime<'r> {
+    /// `None` if nobody who was asked has a last day.
     pub(crate) fn of(
-        index: &Index<'_>,
+        index: &Index<'r>,
         survey: &Survey<'_>,
         row: &Row<'_>,
         request: &Request,
     ) -> Option<Self> {
-        let report = index.report_of(request.report.as_ref());
-        let due = last_day(index.due_of(request)?, report)?;
-        let mut it = Self {
-            due,
-            past: due.is_past(survey.as_of),
-            yes: SeatSet::default(),
-            late: SeatSet::default(),
-            unsure: SeatSet::default(),
-        };
+        let time = RequestTime::of(index, request, row.asked_on, granted_by(survey.as_of));
+        time.ends().next()?;
+        let [mut yes, mut late, mut unsure] = <[SeatSet; 3]>::default();
         for voice in row.voices.iter().filter_map(|(at, _)| survey.voices.get(*at)) {
             // When somebody answered does not depend on what was answered.
             if !voice.names_items() {
                 continue;
             }
-            let in_time = voice.document.map_or(Tri::CannotTell, |document| done(request, due, document));
-            let set = match in_time {
-                Tri::Yes => &mut it.yes,
-                Tri::No => &mut it.late,
-                Tri::CannotTell => &mut it.unsure,
-            };
-            set.insert_all(voice.seats_in(Relation::Itself));
-            set.insert_all(voice.seats_in(Relation::ForIt));
+            let mut seats = voice.seats_in(Relation::Itself).clone();
+            seats.insert_all(voice.seats_in(Relation::ForIt));
             if row.through.meets(&voice.by) {
                 let mut for_others = voice.by.clone();
                 for_others.keep_all(&row.through);
-                set.insert_all(&for_others);
+                seats.insert_all(&for_others);
+            }
+            for (seats, share) in time.split(&seats) {
+                let Some(ends) = share.ends else { continue };
+                let set = match voice.document.map_or(Tri::CannotTell, |it| done(request, ends, it)) {
+                    Tri::Yes => &mut yes,
+                    Tri::No => &mut late,
+                    Tri::CannotTell => &mut unsure,
+                };
+                set.insert_all(&seats);
             }
         }
-        it.unsure.remove_all(&it.yes);
-        it.late.remove_all(&it.yes);
-        it.late.remove_all(&it.unsure);
-        Some(it)
+        unsure.remove_all(&yes);
+        late.remove_all(&yes);
+        late.remove_all(&unsure);
+        Some(Self { time, as_of: survey.as_of, yes, late, unsure })
     }
 
     /// How it stands with a seat; `none_found`: somebody looked, and found no answer of it.
     pub(crate) fn met(&self, seat: Seat, none_found: bool) -> Met {
+        let Some(ends) = self.time.of_seat(seat).ends else { return Met::NotStated };
         let (late, unsure) = (self.late.contains(seat), self.unsure.contains(seat));
-        match self.past {
+        match ends.is_past(self.as_of) {
             _ if self.yes.contains(seat) => Met::Yes,
             Tri::No => Met::NotYet,
             _ if late => Met::No,
@@ -81,7 +81,7 @@ impl InTime {
     }
 }
 
-fn done(request: &Request, due: LastDay, document: &Document) -> Tri {
+fn done(request: &Request, due: Ends, document: &Document) -> Tri {
     match request.act {
         Some(RequestAct::Publish) => document.published.map_or(Tri::CannotTell, |day| due.met_by(&day)),
         _ => match (document.sent, document.published) {

@@ -2,9 +2,9 @@
 
 use crate::check::{Profile, Severity, Subject};
 use crate::dates::Tri;
-use crate::deadlines::last_day;
+use crate::deadlines::RequestTime;
 use crate::index::{EntityKind, Place};
-use crate::model::{Event, EventKind};
+use crate::model::{Event, EventKind, Report};
 use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, Status, say};
 
 pub(in crate::rules) static RULE: Rule = Rule {
@@ -56,10 +56,20 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         let Some(date) = &event.date else { continue };
         for id in &event.requests {
             let Some(request) = facts.record.requests.iter().find(|it| it.id == *id) else { continue };
-            let report = facts.report_of(request.report.as_ref());
-            let Some(due) = request.due.as_ref().and_then(|due| last_day(due, report)) else { continue };
+            let asked_on = facts.report_of(request.report.as_ref()).and_then(Report::day);
+            // What was granted before moves the last day; what was granted in answer does not.
+            let before = |it: &Event| it.date.map_or(Tri::CannotTell, |it| it.is_before(date));
+            let time = RequestTime::of(facts, request, asked_on, before);
+            let by = facts.parties.seats(&event.by, asked_on).certain;
+            let shares =
+                if by.is_empty() { vec![&time.general] } else { time.split(&by).map(|it| it.1).collect() };
+            let shares = shares.into_iter().filter_map(|share| Some((share, share.ends?.met_by(date))));
+            // Of several who ask together, one who is late is late.
+            let rank = |met: &Tri| [Tri::Yes, Tri::CannotTell, Tri::No].iter().position(|it| it == met);
+            let Some((share, met)) = shares.max_by_key(|(_, met)| rank(met)) else { continue };
+            let due = share.due_in_words();
             let place = Place::of(EntityKind::Event, at).field("date");
-            match due.met_by(date) {
+            match met {
                 Tri::Yes => {}
                 Tri::No => {
                     let who = say::parties(facts, &event.by);

@@ -2,7 +2,7 @@
 
 use crate::check::{Profile, Severity, Subject};
 use crate::dates::Tri;
-use crate::deadlines::last_day;
+use crate::deadlines::{RequestTime, Share, granted_by};
 use crate::directory::SeatSet;
 use crate::index::{EntityKind, Place, place_of};
 use crate::matrix::{InTime, SurveyRow};
@@ -34,7 +34,8 @@ pub(in crate::rules) static RULE: Rule = Rule {
     status: Status::Stable,
     rationale: "The law sets no time for an answer; the report may. Then it is fair to ask who kept to it. Lateness is \
                 judged on the act that was asked: a plan to be published by the day of its publication, a letter by the \
-                day on which it was sent, for it may be published weeks later. Where that day is not known, or nobody \
+                day on which it was sent, for it may be published weeks later. Whoever was given more time is held to \
+                the later day, and nobody else. Where that day is not known, or nobody \
                 looked, the rule cannot tell.",
     help: "check the due day of the request and the dates of the documents; else leave the finding as it stands: it is \
            about conduct, not about the record",
@@ -46,6 +47,12 @@ pub(in crate::rules) static RULE: Rule = Rule {
             texts: &[],
         },
         Example {
+            title: "a letter sent ten days late, while another body was given more time",
+            patch: r#"[{"op": "replace", "path": "/documents/4/sent", "value": "2021-07-31"}, {"op": "add", "path": "/events/-", "value": {"id": "more", "kind": "extension_granted", "date": "2021-07-15", "by": ["hmicfrs"], "recipient": ["npcc"], "requests": ["respond"], "due": {"date": "2021-09-30"}, "sources": ["npcc-letter"]}}]"#,
+            as_of: Some("2022-06-01"),
+            texts: &[],
+        },
+        Example {
             title: "the day is past, and somebody looked and found no answer",
             patch: r#"[{"op": "remove", "path": "/responses/0"}]"#,
             as_of: Some("2022-06-01"),
@@ -53,6 +60,12 @@ pub(in crate::rules) static RULE: Rule = Rule {
         },
     ],
     good: &[
+        Example {
+            title: "a letter sent ten days late by a body that alone was given more time",
+            patch: r#"[{"op": "replace", "path": "/documents/4/sent", "value": "2021-07-31"}, {"op": "add", "path": "/events/-", "value": {"id": "more", "kind": "extension_granted", "date": "2021-07-15", "by": ["hmicfrs"], "recipient": ["home-office"], "requests": ["respond"], "due": {"date": "2021-09-30"}, "sources": ["npcc-letter"]}}]"#,
+            as_of: Some("2022-06-01"),
+            texts: &[],
+        },
         Example {
             title: "a letter sent in time and published after the day",
             patch: r#"[{"op": "replace", "path": "/documents/4/published", "value": "2021-12-01"}]"#,
@@ -72,53 +85,87 @@ pub(in crate::rules) static RULE: Rule = Rule {
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
     let (Some(survey), Some(as_of)) = (facts.survey(), facts.as_of()) else { return };
     for (at, request) in facts.record.requests.iter().enumerate() {
-        let report = facts.report_of(request.report.as_ref());
-        let Some(due) = facts.due_of(request).and_then(|due| last_day(due, report)) else { continue };
-        if due.is_past(as_of).is_no() {
-            continue;
-        }
+        let place = Place::of(EntityKind::Request, at);
         if request.items.is_empty() {
-            let place = Place::of(EntityKind::Request, at);
-            sink.cannot_tell(
-                place,
-                format!("whether it was answered by {due}: it is not recorded which items it is about"),
-            );
+            let time = RequestTime::of(facts, request, None, granted_by(as_of));
+            if time.ends().any(|ends| !ends.is_past(as_of).is_no()) {
+                let due = time.general.due_in_words();
+                let why =
+                    format!("whether it was answered by {due}: it is not recorded which items it is about");
+                sink.cannot_tell(place, why);
+            }
             continue;
         }
-        let (mut asked, mut late, mut absent, mut unsure) = <(SeatSet, SeatSet, SeatSet, SeatSet)>::default();
-        let mut on_rows: Vec<&SurveyRow<'_>> = Vec::new();
+        let mut all: Vec<Answered<'_, '_>> = Vec::new();
         for row in &survey.rows {
             if !row.requests.iter().any(|it| std::ptr::eq(*it, request)) {
                 continue;
             }
-            let Some(mut in_time) = InTime::of(facts, survey, row, request) else { continue };
-            let mut open = owing(facts, row, request);
-            asked.insert_all(&open);
-            in_time.late.keep_all(&open);
-            open.remove_all(&in_time.yes);
-            open.remove_all(&in_time.late);
-            let mut none_found = row.states.none_found.clone();
+            let Some(in_time) = InTime::of(facts, survey, row, request) else { continue };
+            for (seats, share) in in_time.time.split(&owing(facts, row, request)) {
+                let Some(ends) = share.ends.filter(|ends| !ends.is_past(as_of).is_no()) else { continue };
+                let known = all.iter().position(|it| it.share.is(&share.granted));
+                let at = known.unwrap_or_else(|| {
+                    all.push(Answered::by(share.clone()));
+                    all.len() - 1
+                });
+                if let Some(answered) = all.get_mut(at) {
+                    answered.add(row, &in_time, seats, ends.is_past(as_of));
+                }
+            }
+        }
+        for answered in all {
+            answered.tell(facts, request, place, sink);
+        }
+    }
+}
+
+/// Who answered by the same last day, over all rows of a request.
+struct Answered<'s, 'r> {
+    share: Share<'r>,
+    asked: SeatSet,
+    late: SeatSet,
+    absent: SeatSet,
+    unsure: SeatSet,
+    /// The rows on which somebody did not.
+    rows: Vec<&'s SurveyRow<'r>>,
+}
+
+impl<'s, 'r> Answered<'s, 'r> {
+    fn by(share: Share<'r>) -> Self {
+        let [asked, late, absent, unsure] = <[SeatSet; 4]>::default();
+        Self { share, asked, late, absent, unsure, rows: Vec::new() }
+    }
+
+    fn add(&mut self, row: &'s SurveyRow<'r>, in_time: &InTime<'_>, mut open: SeatSet, past: Tri) {
+        self.asked.insert_all(&open);
+        let mut late = in_time.late.clone();
+        late.keep_all(&open);
+        open.remove_all(&in_time.yes);
+        open.remove_all(&late);
+        let mut none_found = SeatSet::default();
+        if past.is_yes() {
+            none_found = row.states.none_found.clone();
             none_found.keep_all(&open);
             none_found.remove_all(&in_time.unsure);
-            if in_time.past.is_yes() {
-                open.remove_all(&none_found);
-            } else {
-                none_found = SeatSet::default();
-            }
-            if !in_time.late.is_empty() || !none_found.is_empty() {
-                on_rows.push(row);
-            }
-            late.insert_all(&in_time.late);
-            absent.insert_all(&none_found);
-            unsure.insert_all(&open);
+            open.remove_all(&none_found);
         }
+        if !late.is_empty() || !none_found.is_empty() {
+            self.rows.push(row);
+        }
+        self.late.insert_all(&late);
+        self.absent.insert_all(&none_found);
+        self.unsure.insert_all(&open);
+    }
+
+    fn tell(mut self, facts: &Facts<'_>, request: &Request, place: Place<'r>, sink: &mut Sink<'_, '_>) {
         // Who was late on one item and is not found on another is named once, as late.
-        absent.remove_all(&late);
-        unsure.remove_all(&late);
-        unsure.remove_all(&absent);
-        let place = Place::of(EntityKind::Request, at);
-        let of = asked.len();
-        if let Some(first) = on_rows.first() {
+        self.absent.remove_all(&self.late);
+        self.unsure.remove_all(&self.late);
+        self.unsure.remove_all(&self.absent);
+        let of = self.asked.len();
+        let due = self.share.due_in_words();
+        if let Some(first) = self.rows.first() {
             let parties = match &request.through {
                 Some(through) => std::slice::from_ref(through),
                 None => &request.asked,
@@ -127,16 +174,21 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
                 let who = || say::among(facts, parties, first.asked_on, seats, of);
                 if seats.is_empty() { String::new() } else { format!("; {what} from {}", who()) }
             };
-            let (late, absent) = (who("it came late", &late), who("it was not found", &absent));
-            let message = format!("an answer was due by {due}{late}{absent}");
+            let (late, absent) = (who("it came late", &self.late), who("it was not found", &self.absent));
+            let more = self.share.granted.iter().map(|it| format!("`{}`", it.event.id)).collect::<Vec<_>>();
+            let more = match more.as_slice() {
+                [] => String::new(),
+                events => format!(", more time being granted in {}", events.join(" and ")),
+            };
+            let message = format!("an answer was due by {due}{more}{late}{absent}");
             let mut made = sink.object(place, message).expected(format!("{due} or earlier"));
-            for row in on_rows {
+            for row in self.rows {
                 let place = place_of(facts.record, row.item);
                 made = made.related(place, "not answered in time by all who were asked");
             }
         }
-        if !unsure.is_empty() {
-            let some = unsure.len();
+        if !self.unsure.is_empty() {
+            let some = self.unsure.len();
             let why = format!("for {some} of {of} it is not known whether they answered by {due}");
             sink.cannot_tell(place, why);
         }

@@ -1,0 +1,239 @@
+//! By when those who were asked are to answer: as the request says, or as all or some of them were given more time.
+
+use time::Date;
+
+use crate::dates::{PartialDate, Tri};
+use crate::directory::{Members, Seat, SeatSet};
+use crate::index::Index;
+use crate::model::{Due, Event, EventKind, PartyId, Request};
+
+use super::{Ends, LastDay, last_day};
+
+/// The last day of a request, for each of those who were asked.
+#[derive(Debug)]
+pub(crate) struct RequestTime<'r> {
+    /// As the request says.
+    pub(crate) asked: Option<LastDay>,
+    /// For whoever has no share of their own.
+    pub(crate) general: Share<'r>,
+    /// For those who alone were given more time; no seat is in two of them.
+    pub(crate) own: Vec<(SeatSet, Share<'r>)>,
+    /// More time for somebody of whom no answer was asked: it moves nothing.
+    pub(crate) moved_nobody: Vec<Granted<'r>>,
+}
+
+/// A last day, and what made it later.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Share<'r> {
+    /// The last day; `None`: none is set, or it cannot be worked out.
+    pub(crate) ends: Option<Ends>,
+    /// The extensions that reach it, in the order of the record.
+    pub(crate) granted: Vec<Granted<'r>>,
+}
+
+/// An event that gave more time.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Granted<'r> {
+    pub(crate) event: &'r Event,
+    /// The day to which it gives time, where that is recorded.
+    pub(crate) until: Option<LastDay>,
+    /// Whether it is certain that it gives time to those in question.
+    pub(crate) certain: bool,
+}
+
+impl Granted<'_> {
+    fn is(&self, other: &Self) -> bool {
+        std::ptr::eq(self.event, other.event) && self.certain == other.certain
+    }
+}
+
+/// Whether an extension had been granted by a day; one without a day is taken to have been.
+pub(crate) fn granted_by(day: Date) -> impl Fn(&Event) -> Tri {
+    move |event| event.date.map_or(Tri::Yes, |date| date.is_by(day))
+}
+
+impl<'r> RequestTime<'r> {
+    /// The time of a request. Groups are expanded on the day of asking; `counts` says of an extension whether it is
+    /// to be counted.
+    pub(crate) fn of(
+        index: &Index<'r>,
+        request: &Request,
+        asked_on: Option<&PartialDate>,
+        counts: impl Fn(&Event) -> Tri,
+    ) -> Self {
+        let report = index.report_of(request.report.as_ref());
+        let asked = request.due.as_ref().and_then(|due| last_day(due, report));
+        let mut time = Self {
+            asked,
+            general: Share { ends: asked.map(Ends::from), granted: Vec::new() },
+            own: Vec::new(),
+            moved_nobody: Vec::new(),
+        };
+        let mut to_some = Vec::new();
+        for event in grants(index, request) {
+            let counted = counts(event);
+            if counted.is_no() {
+                continue;
+            }
+            let until = event.due.as_ref().and_then(|due| last_day(due, report));
+            let granted = Granted { event, until, certain: counted.is_yes() };
+            match Recipients::of(index, event, request, asked_on) {
+                Recipients::All => {
+                    time.general.add(granted);
+                    to_some.push((granted, Members::default(), true));
+                }
+                Recipients::Some(to) => to_some.push((granted, to, false)),
+                Recipients::Nobody => time.moved_nobody.push(granted),
+            }
+        }
+        time.share_out(&to_some);
+        time
+    }
+
+    /// Gives a share of their own to those whom an extension to some reaches.
+    fn share_out(&mut self, granted: &[(Granted<'r>, Members, bool)]) {
+        let mut reached = SeatSet::default();
+        for (_, to, _) in granted {
+            reached.insert_all(&to.certain);
+            reached.insert_all(&to.possible);
+        }
+        for seat in reached.iter() {
+            let mut share = Share { ends: self.asked.map(Ends::from), granted: Vec::new() };
+            for (granted, to, to_all) in granted {
+                let certain = *to_all || to.certain.contains(seat);
+                if certain || to.possible.contains(seat) {
+                    share.add(Granted { certain: certain && granted.certain, ..*granted });
+                }
+            }
+            match self.own.iter_mut().find(|(_, own)| own.is(&share.granted)) {
+                Some((seats, _)) => seats.insert(seat),
+                None => self.own.push((SeatSet::of(seat), share)),
+            }
+        }
+    }
+
+    /// The time of a seat.
+    pub(crate) fn of_seat(&self, seat: Seat) -> &Share<'r> {
+        self.own.iter().find(|(seats, _)| seats.contains(seat)).map_or(&self.general, |(_, share)| share)
+    }
+
+    /// Some seats, told apart by the time that they have.
+    pub(crate) fn split<'t>(&'t self, seats: &SeatSet) -> impl Iterator<Item = (SeatSet, &'t Share<'r>)> {
+        let mut rest = seats.clone();
+        let own = self.own.iter().map(|(of, share)| {
+            let mut theirs = seats.clone();
+            theirs.keep_all(of);
+            rest.remove_all(of);
+            (theirs, share)
+        });
+        let mut all: Vec<_> = own.collect();
+        all.insert(0, (rest, &self.general));
+        all.into_iter().filter(|(seats, _)| !seats.is_empty())
+    }
+
+    /// Every last day that somebody has.
+    pub(crate) fn ends(&self) -> impl Iterator<Item = Ends> {
+        let all = std::iter::once(&self.general).chain(self.own.iter().map(|(_, share)| share));
+        all.filter_map(|share| share.ends)
+    }
+}
+
+impl<'r> Share<'r> {
+    /// More time takes none away. Of what is not certain, both readings are kept.
+    fn add(&mut self, granted: Granted<'r>) {
+        let now = match (self.ends, granted.until) {
+            (None, until) => until.map(Ends::from),
+            (Some(ends), Some(until)) => Some(ends.or_later(until.into())),
+            // More time, and to which day is not recorded.
+            (Some(ends), None) => Some(ends.with_open_end()),
+        };
+        self.ends = match (granted.certain, self.ends, now) {
+            (false, Some(before), Some(now)) => Some(Ends { earliest: before.earliest, ..now }),
+            (false, None, _) => None,
+            (_, _, now) => now,
+        };
+        self.granted.push(granted);
+    }
+
+    /// Whether it rests on the same extensions.
+    pub(crate) fn is(&self, granted: &[Granted<'_>]) -> bool {
+        self.granted.len() == granted.len()
+            && self.granted.iter().zip(granted).all(|(one, other)| one.is(other))
+    }
+
+    /// The last day in words: `2021-09-30`, `2021-09-30 or later`.
+    pub(crate) fn due_in_words(&self) -> String {
+        match self.ends.map(|ends| (ends.last_day(), ends.earliest)) {
+            Some((Some(last), _)) => last.to_string(),
+            Some((None, Ok(earliest))) => format!("{} or later", PartialDate::day(earliest)),
+            _ => "a day that is not known".to_owned(),
+        }
+    }
+
+    /// The extension that sets the last day: the last one of those that give time to the latest day.
+    pub(crate) fn deciding(&self) -> Option<&Granted<'r>> {
+        let latest = self.ends?.latest.ok()?;
+        self.granted.iter().rfind(|it| it.until.is_some_and(|until| until.latest == latest))
+    }
+
+    /// The due date whose day counts.
+    pub(crate) fn due<'q>(&self, request: &'q Request) -> Option<&'q Due>
+    where
+        'r: 'q,
+    {
+        self.deciding().and_then(|it| it.event.due.as_ref()).or(request.due.as_ref())
+    }
+}
+
+/// The extensions that were granted for a request, in the order of the record.
+fn grants<'r>(index: &Index<'r>, request: &Request) -> impl Iterator<Item = &'r Event> {
+    let of_request =
+        |event: &&Event| event.kind == EventKind::ExtensionGranted && event.requests.contains(&request.id);
+    index.record.events.iter().filter(of_request)
+}
+
+/// To whom more time was given.
+enum Recipients {
+    /// To all who are to answer.
+    All,
+    /// To some of them.
+    Some(Members),
+    /// To none of them.
+    Nobody,
+}
+
+impl Recipients {
+    fn of(index: &Index<'_>, event: &Event, request: &Request, asked_on: Option<&PartialDate>) -> Self {
+        if event.recipient.is_empty() {
+            return Self::All;
+        }
+        let seats = |members: &Members| {
+            let mut all = members.certain.clone();
+            all.insert_all(&members.possible);
+            all
+        };
+        let to_answer = match &request.through {
+            Some(through) => index.parties.seats([through], asked_on),
+            None => index.parties.seats(&request.asked, asked_on),
+        };
+        let owing = seats(&to_answer);
+        let mut asked = seats(&index.parties.seats(&request.asked, asked_on));
+        asked.insert_all(&owing);
+        let mut to = index.parties.seats(&event.recipient, asked_on);
+        let unresolved =
+            |id: Option<&PartyId>| id.is_none_or(|id| index.parties.resolve(id.as_str()).is_none());
+        if event.recipient.iter().any(|party| unresolved(party.id.as_ref())) {
+            // A name that stands for nobody we know may stand for any of them.
+            to.possible.insert_all(&asked);
+            to.possible.remove_all(&to.certain);
+        }
+        let mut left = owing.clone();
+        left.remove_all(&to.certain);
+        if left.is_empty() && !owing.is_empty() {
+            return Self::All;
+        }
+        to.certain.keep_all(&asked);
+        to.possible.keep_all(&asked);
+        if seats(&to).is_empty() { Self::Nobody } else { Self::Some(to) }
+    }
+}

@@ -1,0 +1,183 @@
+//! The days by which answers were asked: one deadline for all, and one for each of those who were given more time.
+
+use time::Date;
+
+use crate::dates::PartialDate;
+use crate::deadlines::{Ends, Granted, RequestTime, Share, granted_by};
+use crate::directory::{Members, SeatSet};
+use crate::index::Index;
+use crate::matrix::{Met, Survey};
+use crate::model::{Body, DueField, Mark, Report, Request, RequestField};
+
+use super::cited::Cited;
+use super::deadline::{Binding, BoundParty, Deadline, DeadlineKind, StatedDay, Sureness};
+use super::due::Asked;
+use super::dues::{authors, label, named};
+use super::fulfilled::answered;
+use super::kept::{Kept, on};
+use super::standing::{bound, of_parties};
+use super::words::{few, listed};
+
+/// The deadline of a request, followed by those of whoever alone was given more time.
+pub(super) fn of_request(
+    index: &Index<'_>,
+    survey: &Survey<'_>,
+    request: &Request,
+    as_of: Option<Date>,
+) -> Vec<Deadline> {
+    let asked_on = index.report_of(request.report.as_ref()).and_then(Report::day);
+    let time = RequestTime::of(index, request, asked_on, granted_by(as_of.unwrap_or(Date::MAX)));
+    let of_share = |share: &Share<'_>, seats: Option<&SeatSet>| {
+        let kept = |due: Ends| answered(index, survey, request, (share, seats), due, as_of);
+        let deadline = asked(index, request).deadline(index, |due| kept(due.into()));
+        // Whether it was kept is judged by the day that counts in the end.
+        if share.granted.is_empty() {
+            deadline
+        } else {
+            extended(index, deadline, share, share.ends.map(kept))
+        }
+    };
+    let mut general = of_share(&time.general, None);
+    let mut all = Vec::new();
+    let mut others = everybody(index, request, asked_on);
+    for (seats, share) in &time.own {
+        others.remove_all(seats);
+        let parties = holders(index, seats, asked_on);
+        let names: Vec<String> = parties.iter().map(|it| it.name.clone()).collect();
+        let ids: Vec<String> = share.granted.iter().map(id_of).collect();
+        let events: Vec<String> = share.granted.iter().map(|it| format!("event:{}", it.event.id)).collect();
+        let who = few(&names);
+        let until = share.due_in_words();
+        general.note(&format!("{who}: more time, until {until} ({})", events.join(", ")));
+        let own = of_share(share, Some(seats));
+        all.push(Deadline {
+            id: format!("{}/{}", own.id, ids.join("+")),
+            title: format!("Answer asked of {who}, with more time"),
+            binds: Binding { parties, ..own.binds },
+            ..own
+        });
+    }
+    if others.is_empty() && !time.own.is_empty() {
+        general.met = Met::NotStated;
+        let sure = time.own.iter().all(|(_, share)| share.granted.iter().any(|it| it.certain));
+        let perhaps = if sure { "" } else { ", or perhaps was" };
+        general.state = format!("everybody who was asked was given more time{perhaps}");
+    }
+    for granted in &time.moved_nobody {
+        let to: Vec<String> =
+            granted.event.recipient.iter().map(|it| index.parties.name(it).to_owned()).collect();
+        let to = listed(&to);
+        general.note(&format!(
+            "more time was granted to {to}, of whom no answer was asked: event:{}",
+            granted.event.id
+        ));
+    }
+    all.insert(0, general);
+    all
+}
+
+fn asked<'r>(index: &Index<'r>, request: &'r Request) -> Asked<'r> {
+    let report = index.report_of(request.report.as_ref());
+    let set_by = request.set_by.as_ref().and_then(|id| index.items.get(id.as_str()));
+    let who = match &request.through {
+        Some(through) => std::slice::from_ref(through),
+        None => &request.asked,
+    };
+    let names: Vec<String> = who.iter().map(|party| index.parties.name(party).to_owned()).collect();
+    let asked_of = || format!("Answer asked of {}", listed(&names));
+    let why = "it is asked for; the law puts no duty to answer on an addressee";
+    Asked {
+        id: format!("request:{}", request.id),
+        kind: DeadlineKind::Request,
+        title: request.gist.as_ref().map_or_else(asked_of, ToString::to_string),
+        due: request.due.as_ref(),
+        mark: request.marks.get(RequestField::Due),
+        report,
+        cited: set_by.map_or_else(|| named(report), |item| format!("{}, {}", label(item), named(report))),
+        by: authors(index, report),
+        sources: &request.sources,
+        binds: of_parties(index, who, why, true),
+    }
+}
+
+/// The deadline of those whose time was extended: the day of before stays beside the new one.
+fn extended(index: &Index<'_>, mut deadline: Deadline, share: &Share<'_>, kept: Option<Kept>) -> Deadline {
+    if let Some(Kept { met, state, evidence }) = kept {
+        deadline = Deadline { met, state, evidence, ..deadline };
+    }
+    let mut before = deadline.due.map(|day| day.to_string());
+    for granted in &share.granted {
+        let by: Vec<String> = bound(index, &granted.event.by).into_iter().map(|it| it.name).collect();
+        let who = if by.is_empty() { String::new() } else { format!(" by {}", listed(&by)) };
+        let when = granted.event.date.map_or_else(String::new, |date| format!(" {}", on(&date)));
+        let what = match (granted.certain, before.take()) {
+            (true, Some(before)) => format!("the time was extended from {before}"),
+            (true, None) => "the time was extended".to_owned(),
+            (false, _) => "it is not certain that the time was extended for them".to_owned(),
+        };
+        deadline.note(&format!("{what}{who}{when}: event:{}", granted.event.id));
+    }
+    let (sure, why) = sureness(share.ends);
+    if let Some(why) = why {
+        deadline.note(&why);
+    }
+    let deciding = share.deciding();
+    let inferred = deciding.and_then(|it| it.event.due.as_ref()).is_some_and(|due| {
+        due.marks.get(DueField::Date) == Some(Mark::Inferred)
+            || due.date.is_some_and(|date| date.exact().is_none())
+    });
+    deadline.certainty = match (sure, deciding) {
+        (Sureness::Certain, None) => deadline.certainty,
+        (Sureness::Certain, Some(_)) if inferred => Sureness::Inferred,
+        (sure, _) => sure,
+    };
+    deadline.due = share.ends.and_then(|ends| ends.last_day());
+    let stated = deciding.and_then(|granted| {
+        let due = granted.event.due.as_ref()?;
+        Some(StatedDay {
+            date: due.date?,
+            words: due.words.as_ref().map(ToString::to_string),
+            by: bound(index, &granted.event.by),
+            sources: Cited::all(index, &granted.event.sources),
+        })
+    });
+    Deadline { stated: stated.or(deadline.stated), ..deadline }
+}
+
+/// How sure the day is that an extension gives.
+fn sureness(ends: Option<Ends>) -> (Sureness, Option<String>) {
+    match ends.map(|ends| (ends.earliest, ends.latest)) {
+        Some((Ok(earliest), Ok(latest))) if earliest == latest => (Sureness::Certain, None),
+        Some((Ok(_), Ok(_))) => (Sureness::Range, None),
+        Some((Ok(earliest), Err(_))) => {
+            let earliest = PartialDate::day(earliest);
+            let why = format!("to which day is not recorded: it ends on {earliest} at the earliest");
+            (Sureness::CannotTell, Some(why))
+        }
+        _ => (Sureness::CannotTell, Some("to which day is not recorded".to_owned())),
+    }
+}
+
+/// The part of an id that an extension gives: its own, and whether it is certain for those in question.
+fn id_of(granted: &Granted<'_>) -> String {
+    let perhaps = if granted.certain { "" } else { "perhaps-" };
+    format!("{perhaps}{}", granted.event.id)
+}
+
+/// Those who sit in some seats, as on the day of asking.
+fn holders(index: &Index<'_>, seats: &SeatSet, asked_on: Option<&PartialDate>) -> Vec<BoundParty> {
+    let day = asked_on.and_then(PartialDate::earliest);
+    let party = |body: &Body| BoundParty {
+        id: Some(body.id.to_string()),
+        name: index.directory.name_of(body, day).to_owned(),
+    };
+    seats.iter().filter_map(|seat| index.parties.holder(seat, day)).map(party).collect()
+}
+
+/// Everybody who is to answer a request, or perhaps is.
+fn everybody(index: &Index<'_>, request: &Request, asked_on: Option<&PartialDate>) -> SeatSet {
+    let who = request.through.as_ref().map_or(&request.asked[..], std::slice::from_ref);
+    let Members { mut certain, possible } = index.parties.seats(who, asked_on);
+    certain.insert_all(&possible);
+    certain
+}
