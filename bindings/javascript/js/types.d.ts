@@ -543,13 +543,28 @@ export type EventKind =
   | "challenged"
   /** The complaint was taken back. */
   | "withdrawn"
+  /**
+   * The authority wrote to the complainant for information that it needs: the law may let its time
+   * become longer by the wait (SI 2025/919 regulations 8(5) and 9(3)).
+   */
+  | "information_requested"
+  /**
+   * The authority demanded information by a notice under a power of the law (Online Safety Act
+   * 2023 section 100).
+   */
+  | "information_notice"
+  /**
+   * Information that was asked for or demanded came, all of it; it follows the request or the
+   * notice.
+   */
+  | "information_received"
   /** Somebody stated by when something is due: the last day of a limit of the law, or of a request. */
   | "deadline_stated"
   /** More time to answer was asked for. */
   | "extension_requested"
   /**
-   * More time to answer was given: to the recipients, or, where none is named, to all who were
-   * asked.
+   * More time was given: to answer a request, to the recipients, or, where none is named, to all
+   * who were asked; or for a limit of the law, where it names the clock.
    */
   | "extension_granted"
   /** More time to answer was refused. */
@@ -1909,6 +1924,11 @@ export interface Deadline {
   readonly instead_of?: string;
   /** How the law lets the time become longer. */
   readonly extensions?: readonly PossibleExtension[];
+  /**
+   * What was waited for, in its time or in that of a clock before it, and whether that made it
+   * longer.
+   */
+  readonly pauses?: readonly DeadlinePause[];
   /** Whether it was kept. */
   readonly met: Met;
   /** Whether it was kept, in words. */
@@ -1939,6 +1959,32 @@ export type DeadlineKind =
   | "item"
   /** A day by which somebody promised something. */
   | "commitment";
+
+/** A time of waiting by which a limit of the law became longer, or may have. */
+export interface DeadlinePause {
+  /** The id of the clock that it makes longer: the limit's own, or one before it in its chain. */
+  readonly clock: string;
+  /**
+   * For what the law lets the time become longer; absent where of an extension nothing else is
+   * recorded.
+   */
+  readonly title?: string;
+  /** When it began; absent: not recorded. */
+  readonly from?: PartialDate;
+  /** When it ended; absent: not recorded, which is no sign that it did not. */
+  readonly to?: PartialDate;
+  /**
+   * Whether the time was extended by it. Where the record does not say that the power was used, it
+   * cannot be told.
+   */
+  readonly extends: Tri;
+  /** The same in words. */
+  readonly says: string;
+  /** Where the law allows it. */
+  readonly basis?: Cited;
+  /** The events of the record: what was asked, what came, that the time was extended. */
+  readonly evidence: readonly Evidence[];
+}
 
 /** Since when the time runs. */
 export interface DeadlineTrigger {

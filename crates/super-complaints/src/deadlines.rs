@@ -10,6 +10,7 @@ mod last_day;
 mod months;
 mod pause;
 mod request_time;
+mod waits;
 
 use crate::dates::PartialDate;
 use crate::model::{DayKind, Due, DueTrigger, Report};
@@ -20,8 +21,10 @@ pub(crate) use counting::{Counting, Uncounted};
 pub(crate) use ends::Ends;
 pub use last_day::LastDay;
 pub(crate) use last_day::iso;
+pub(crate) use pause::Added;
 pub use pause::Pause;
 pub(crate) use request_time::{Granted, RequestTime, Share, granted_by};
+pub(crate) use waits::{Wait, waits};
 
 /// The last day that a clock of the law gives, for a day that started it: the event, or for a clock that runs
 /// after another the last day of that one. [`Scheme::explain`](crate::Scheme::explain) counts whole chains.
@@ -53,9 +56,25 @@ pub fn last_day_of(clock: &Clock, started: &PartialDate) -> Option<LastDay> {
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 pub fn last_day_in(scheme: &Scheme, clock: &Clock, started: &PartialDate) -> Option<LastDay> {
+    ends_in(scheme, clock, started, &[])?.last_day()
+}
+
+/// The ends of the time that a clock of a scheme gives, for the event that started the first clock of its chain, and
+/// for what was waited for.
+pub(crate) fn ends_in(
+    scheme: &Scheme,
+    clock: &Clock,
+    started: &PartialDate,
+    waits: &[Wait<'_>],
+) -> Option<Ends> {
+    let ends = |clock: &Clock, started: &PartialDate| {
+        let of_clock = waits.iter().filter(|wait| wait.clock.id == clock.id);
+        let added: Vec<Added> = of_clock.map(Wait::added).collect();
+        Ends::of(&Counting::of_clock(clock), started).extended_by(&added)
+    };
     let mut chain = scheme.chain(clock).into_iter();
-    let first = last_day_of(chain.next()?, started);
-    chain.fold(first, |last, clock| last_day_of(clock, &PartialDate::from(last?)))
+    let first = Some(ends(chain.next()?, started));
+    chain.fold(first, |before, clock| Some(ends(clock, &before?.as_date()?)))
 }
 
 /// The last day of a due date as a source gives it: the date that it states, else the date that follows

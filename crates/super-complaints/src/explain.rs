@@ -12,6 +12,7 @@ mod fulfilled;
 mod kept;
 mod last;
 mod options;
+mod pauses;
 mod period;
 mod requests;
 mod seats;
@@ -32,8 +33,8 @@ use crate::model::SuperComplaint;
 
 pub use cited::Cited;
 pub use deadline::{
-    Binding, BoundParty, CalendarUsed, Deadline, DeadlineBasis, DeadlineKind, DeadlineTrigger, Evidence,
-    PossibleExtension, StatedDay, Sureness,
+    Binding, BoundParty, CalendarUsed, Deadline, DeadlineBasis, DeadlineKind, DeadlinePause, DeadlineTrigger,
+    Evidence, PossibleExtension, StatedDay, Sureness,
 };
 pub use options::ExplainOptions;
 pub(crate) use standing::is_designated;

@@ -72,8 +72,8 @@ pub use directory::{
     SeatSet, Term,
 };
 pub use explain::{
-    Binding, BoundParty, CalendarUsed, Cited, Deadline, DeadlineBasis, DeadlineKind, DeadlineTrigger,
-    Deadlines, Evidence, ExplainOptions, PossibleExtension, StatedDay, Sureness,
+    Binding, BoundParty, CalendarUsed, Cited, Deadline, DeadlineBasis, DeadlineKind, DeadlinePause,
+    DeadlineTrigger, Deadlines, Evidence, ExplainOptions, PossibleExtension, StatedDay, Sureness,
 };
 pub use index::{EntityKind, Index, Place};
 pub use matrix::{

@@ -30,6 +30,8 @@ mod reports;
 mod service_police;
 #[path = "deadlines/steps.rs"]
 mod steps;
+#[path = "deadlines/waits.rs"]
+mod waits;
 
 use super_complaints::{Deadline, Deadlines, Directory, PartialDate, Scheme, SuperComplaint};
 use time::Date;

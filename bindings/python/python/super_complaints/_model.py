@@ -43,6 +43,7 @@ __all__ = [
     "Deadline",
     "DeadlineBasis",
     "DeadlineKind",
+    "DeadlinePause",
     "DeadlineTrigger",
     "Deadlines",
     "Delivery",
@@ -349,6 +350,18 @@ class EventKind(Word):
     """A decision was taken to a court or tribunal, or the challenge was withdrawn."""
     WITHDRAWN = "withdrawn"
     """The complaint was taken back."""
+    INFORMATION_REQUESTED = "information_requested"
+    """The authority wrote to the complainant for information that it needs: the law may let its
+    time become longer by the wait (SI 2025/919 regulations 8(5) and 9(3)).
+    """
+    INFORMATION_NOTICE = "information_notice"
+    """The authority demanded information by a notice under a power of the law (Online Safety Act
+    2023 section 100).
+    """
+    INFORMATION_RECEIVED = "information_received"
+    """Information that was asked for or demanded came, all of it; it follows the request or the
+    notice.
+    """
     DEADLINE_STATED = "deadline_stated"
     """Somebody stated by when something is due: the last day of a limit of the law, or of a
     request.
@@ -356,8 +369,8 @@ class EventKind(Word):
     EXTENSION_REQUESTED = "extension_requested"
     """More time to answer was asked for."""
     EXTENSION_GRANTED = "extension_granted"
-    """More time to answer was given: to the recipients, or, where none is named, to all who were
-    asked.
+    """More time was given: to answer a request, to the recipients, or, where none is named, to all
+    who were asked; or for a limit of the law, where it names the clock.
     """
     EXTENSION_REFUSED = "extension_refused"
     """More time to answer was refused."""
@@ -2257,6 +2270,10 @@ class Deadline(Model):
     """For a limit of the law that applies on a condition: the clock in whose place it then runs."""
     extensions: tuple[PossibleExtension, ...] = ()
     """How the law lets the time become longer."""
+    pauses: tuple[DeadlinePause, ...] = ()
+    """What was waited for, in its time or in that of a clock before it, and whether that made it
+    longer.
+    """
     met: Met
     """Whether it was kept."""
     state: str
@@ -2275,6 +2292,32 @@ class DeadlineBasis(Model):
     """The words of the source, where a source and not the law sets the limit."""
     sources: tuple[Cited, ...]
     """Where to read it: for the law a document of the scheme, else documents of the record."""
+
+
+@dataclass(frozen=True, kw_only=True, repr=False)
+class DeadlinePause(Model):
+    """A time of waiting by which a limit of the law became longer, or may have."""
+
+    clock: str
+    """The id of the clock that it makes longer: the limit's own, or one before it in its chain."""
+    title: str | None = None
+    """For what the law lets the time become longer; absent where of an extension nothing else is
+    recorded.
+    """
+    from: PartialDate | None = None
+    """When it began; absent: not recorded."""
+    to: PartialDate | None = None
+    """When it ended; absent: not recorded, which is no sign that it did not."""
+    extends: Tri
+    """Whether the time was extended by it. Where the record does not say that the power was used,
+    it cannot be told.
+    """
+    says: str
+    """The same in words."""
+    basis: Cited | None = None
+    """Where the law allows it."""
+    evidence: tuple[Evidence, ...]
+    """The events of the record: what was asked, what came, that the time was extended."""
 
 
 @dataclass(frozen=True, kw_only=True, repr=False)

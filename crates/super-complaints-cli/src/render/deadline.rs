@@ -1,6 +1,8 @@
 //! A page about a due date.
 
-use super_complaints::{BoundParty, Cited, Deadline, DeadlineKind, DeadlineTrigger, PartialDate, Tri};
+use super_complaints::{
+    BoundParty, Cited, Deadline, DeadlineKind, DeadlineTrigger, Evidence, PartialDate, Tri,
+};
 
 use crate::output::{BOLD, DIM};
 use crate::text::{listed, plain, width, wrap};
@@ -47,14 +49,26 @@ fn page(deadline: &Deadline, columns: usize) -> String {
     both(&mut page, deadline);
     for extension in &deadline.extensions {
         let (title, adds) = (&extension.title, &extension.adds);
-        page.line("longer if", &format!("{}: {adds} ({})", lower(title), extension.basis.source));
+        page.line("longer", &format!("if {}: {adds} ({})", lower(title), extension.basis.source));
+    }
+    for pause in &deadline.pauses {
+        let basis = pause.basis.as_ref().map_or_else(String::new, |it| format!(" ({})", it.source));
+        page.line("waiting", &format!("for {}: {}{basis}", pause.clock, pause.says));
+        for done in &pause.evidence {
+            page.line("", &dated(done));
+        }
     }
     page.line("state", &deadline.state);
     for done in &deadline.evidence {
-        let day = done.date.map_or_else(String::new, |date| format!(", {}", date.in_words()));
-        page.line("", &format!("{}{day}", done.entity));
+        page.line("", &dated(done));
     }
     page.text
+}
+
+/// `event:acknowledged, 2019-06-05`.
+fn dated(done: &Evidence) -> String {
+    let day = done.date.map_or_else(String::new, |date| format!(", {}", date.in_words()));
+    format!("{}{day}", done.entity)
 }
 
 /// What is stated and what is computed, side by side where both are there; floor and condition.

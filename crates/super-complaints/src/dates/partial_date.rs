@@ -97,6 +97,11 @@ impl PartialDate {
         if first == last { Self(Form::One(first)) } else { Self(Form::Between(first, last)) }
     }
 
+    /// A day, or any day after it.
+    pub(crate) fn since(day: Date) -> Self {
+        Self(Form::From(Simple { first: day, last: day }))
+    }
+
     /// The first day on which it may have been; `None` if nothing bounds it below.
     pub fn earliest(&self) -> Option<Date> {
         match self.0 {

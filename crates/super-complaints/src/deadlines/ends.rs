@@ -1,10 +1,11 @@
 //! The range in which a last day lies, each end as far as it can be told.
 
-use time::Date;
+use time::{Date, Duration};
 
 use crate::dates::{PartialDate, Tri};
 
-use super::{Counting, LastDay, Pause, Uncounted};
+use super::pause::{Added, least, most};
+use super::{Counting, LastDay, Uncounted};
 
 /// The two ends of the range in which a last day lies, each as far as it can be told.
 #[derive(Debug, Clone, Copy)]
@@ -18,11 +19,31 @@ impl Ends {
         Self { earliest: counting.earliest(started), latest: counting.latest(started) }
     }
 
-    /// The same with the days of some pauses added.
-    pub(crate) fn extended_by(self, pauses: &[Pause]) -> Self {
-        match self.last_day().and_then(|last| last.extended_by(pauses)) {
-            Some(last) => Self { earliest: Ok(last.earliest), latest: Ok(last.latest) },
-            None => self,
+    /// The same with the days of some waits added, at the end. How much longer it became is not known where the end of
+    /// a wait is not, nor whether days that are in two waits are added twice: then they make a range.
+    pub(crate) fn extended_by(self, waits: &[Added]) -> Self {
+        let add = |end: Result<Date, Uncounted>, days: Option<i64>| {
+            let days = days.ok_or(Uncounted::OpenEnd)?;
+            end?.checked_add(Duration::days(days)).ok_or(Uncounted::BeyondTime)
+        };
+        Self { earliest: add(self.earliest, Some(least(waits))), latest: add(self.latest, most(waits)) }
+    }
+
+    /// The range as a date, open on the side of an end that is not known.
+    pub(crate) fn as_date(&self) -> Option<PartialDate> {
+        match (self.earliest, self.latest) {
+            (Ok(earliest), Ok(latest)) => Some(PartialDate::within(earliest, latest)),
+            (Ok(earliest), Err(Uncounted::OpenEnd)) => Some(PartialDate::since(earliest)),
+            _ => None,
+        }
+    }
+
+    /// The last day in words: `2021-09-30`, `2021-09-30 or later`.
+    pub(crate) fn in_words(&self) -> String {
+        match (self.last_day(), self.earliest) {
+            (Some(last), _) => last.to_string(),
+            (None, Ok(earliest)) => format!("{} or later", PartialDate::day(earliest)),
+            (None, Err(_)) => "a day that is not known".to_owned(),
         }
     }
 

@@ -1,10 +1,10 @@
 //! Days that are added to a period while something is waited for.
 
-use time::{Date, Duration};
+use time::Date;
 
 use crate::dates::PartialDate;
 
-use super::LastDay;
+use super::{Ends, LastDay};
 
 /// A time of waiting by which a period may be made longer: from asking for information to getting it
 /// (SI 2025/919 regulations 8(6) and 9(4)).
@@ -30,21 +30,54 @@ pub struct Pause {
 }
 
 impl LastDay {
-    /// The last day when the days of some pauses are added: calendar days, at the end of the period.
+    /// The last day when the days of some pauses are added: calendar days, at the end of the period. Days that are in
+    /// two of them are added once or twice, which the law does not say.
     ///
     /// `None` where a pause has no end on one side that could be counted from.
     #[must_use]
     pub fn extended_by(&self, pauses: &[Pause]) -> Option<Self> {
-        pauses.iter().try_fold(*self, |last, pause| {
-            let days = |from: Option<Date>, to: Option<Date>, more: bool| {
-                Some(((to? - from?).whole_days() + i64::from(more)).max(0))
-            };
-            let least = days(pause.from.latest(), pause.to.earliest(), pause.both_ends.unwrap_or(false))?;
-            let most = days(pause.from.earliest(), pause.to.latest(), pause.both_ends.unwrap_or(true))?;
-            Some(Self {
-                earliest: last.earliest.checked_add(Duration::days(least))?,
-                latest: last.latest.checked_add(Duration::days(most))?,
-            })
-        })
+        let added: Vec<Added> = pauses.iter().map(|pause| Added::from(*pause)).collect();
+        Ends::from(*self).extended_by(&added).last_day()
     }
+}
+
+/// Days that are added, as far as they are known.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Added {
+    pub(crate) from: Option<PartialDate>,
+    pub(crate) to: Option<PartialDate>,
+    pub(crate) both_ends: Option<bool>,
+    /// Whether it is certain that they are added.
+    pub(crate) certain: bool,
+}
+
+impl From<Pause> for Added {
+    fn from(pause: Pause) -> Self {
+        Self { from: Some(pause.from), to: Some(pause.to), both_ends: pause.both_ends, certain: true }
+    }
+}
+
+/// The fewest days that are added: those that are certain, each once.
+pub(super) fn least(added: &[Added]) -> i64 {
+    let known = |it: &Added| Some((it.from?.latest()?, it.to?.earliest()?, it.both_ends == Some(true)));
+    let mut certain: Vec<(Date, Date, bool)> =
+        added.iter().filter(|it| it.certain).filter_map(known).collect();
+    certain.sort_unstable();
+    let mut counted_to = Date::MIN;
+    let days = certain.into_iter().map(|(from, to, both)| {
+        let first = i64::from(both && from > counted_to);
+        let days = (to - from.max(counted_to)).whole_days() + first;
+        counted_to = counted_to.max(to);
+        days.max(0)
+    });
+    days.sum()
+}
+
+/// The most days that are added; `None`: no number is known.
+pub(super) fn most(added: &[Added]) -> Option<i64> {
+    let days = |it: &Added| {
+        let days = (it.to?.latest()? - it.from?.earliest()?).whole_days();
+        Some((days + i64::from(it.both_ends != Some(false))).max(0))
+    };
+    added.iter().map(days).sum()
 }

@@ -163,11 +163,7 @@ impl<'r> Share<'r> {
 
     /// The last day in words: `2021-09-30`, `2021-09-30 or later`.
     pub(crate) fn due_in_words(&self) -> String {
-        match self.ends.map(|ends| (ends.last_day(), ends.earliest)) {
-            Some((Some(last), _)) => last.to_string(),
-            Some((None, Ok(earliest))) => format!("{} or later", PartialDate::day(earliest)),
-            _ => "a day that is not known".to_owned(),
-        }
+        self.ends.map_or_else(|| "a day that is not known".to_owned(), |ends| ends.in_words())
     }
 
     /// The extension that sets the last day: the last one of those that give time to the latest day.

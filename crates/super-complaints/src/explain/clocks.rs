@@ -3,7 +3,7 @@
 use time::Date;
 
 use crate::dates::{PartialDate, Tri};
-use crate::deadlines::{LastDay, Pause};
+use crate::deadlines::{LastDay, Pause, Wait, waits};
 use crate::index::Index;
 use crate::matrix::Met;
 use crate::model::{Event, EventKind};
@@ -26,6 +26,7 @@ pub(super) fn clocks(
     received: Option<PartialDate>,
 ) -> Vec<Deadline> {
     let mut deadlines = Vec::new();
+    let waits = waits(index.record, scheme);
     let made_on = received.or_else(|| made_on(index.record).copied());
     for clock in &scheme.clocks {
         let started = match received.filter(|_| clock.starts == EventKind::Received) {
@@ -35,9 +36,9 @@ pub(super) fn clocks(
         let binds = bound_by(index, scheme, clock, made_on.as_ref());
         match clock.repeats {
             Repeats::Once => {
-                let period = Period::of(scheme, clock, started, &[]);
+                let period = Period::of(scheme, clock, started, &waits);
                 let kept = period.kept(|ends| once(step(clock.ends), ends, endings(index, clock), as_of));
-                let deadline = period.deadline(binds, kept);
+                let deadline = period.deadline(Some(index), binds, kept);
                 // What somebody stated is of the case as it is, not as it might have been.
                 let stated = received.is_none().then(|| stated(index, &clock.id)).flatten();
                 deadlines.push(deadline.beside(stated));
@@ -96,15 +97,22 @@ impl Scheme {
         pauses: &[(&str, Pause)],
     ) -> Option<Deadline> {
         let clock = self.clock(clock)?;
-        let extensible = |id: &str| self.clock(id).is_some_and(|clock| !clock.extensions.is_empty());
-        let pauses: Vec<(&str, Pause)> = pauses.iter().copied().filter(|(id, _)| extensible(id)).collect();
+        let wait = |(id, pause): &(&str, Pause)| {
+            let clock = self.clock(id).filter(|clock| !clock.extensions.is_empty())?;
+            Some(Wait::supposed(clock, *pause))
+        };
+        let waits: Vec<Wait<'_>> = pauses.iter().filter_map(wait).collect();
         let started = Started::supposed(clock.starts, trigger);
         let period = match clock.repeats {
-            Repeats::Once => Period::of(self, clock, started, &pauses),
+            Repeats::Once => Period::of(self, clock, started, &waits),
             Repeats::Rolling => Period::in_series(self, clock, started, 1),
         };
         let kept = Kept::new(Met::CannotTell, "a supposed case: nothing is recorded");
-        Some(period.deadline(Binding { parties: Vec::new(), in_law: Tri::CannotTell, reason: None }, kept))
+        Some(period.deadline(
+            None,
+            Binding { parties: Vec::new(), in_law: Tri::CannotTell, reason: None },
+            kept,
+        ))
     }
 }
 
@@ -117,10 +125,11 @@ fn no_clock(scheme: &Scheme, no: &NoClock) -> Deadline {
     }
 }
 
-/// The last day that somebody stated for a limit of the law, the latest statement of several.
+/// The last day that somebody stated for a limit of the law, also in extending it, the latest statement of several.
 fn stated(index: &Index<'_>, clock: &str) -> Option<StatedDay> {
     let of_clock = |it: &&Event| {
-        it.kind == EventKind::DeadlineStated && it.clock.as_ref().is_some_and(|id| id.as_str() == clock)
+        matches!(it.kind, EventKind::DeadlineStated | EventKind::ExtensionGranted)
+            && it.clock.as_ref().is_some_and(|id| id.as_str() == clock)
     };
     let event = index.record.events.iter().filter(of_clock).rfind(|it| it.due.is_some())?;
     let due = event.due.as_ref()?;
@@ -166,6 +175,7 @@ impl Deadline {
             condition: None,
             instead_of: None,
             extensions: Vec::new(),
+            pauses: Vec::new(),
             met: Met::NotStated,
             state: String::new(),
             evidence: Vec::new(),

@@ -69,6 +69,9 @@ pub struct Deadline {
     /// How the law lets the time become longer.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub extensions: Vec<PossibleExtension>,
+    /// What was waited for, in its time or in that of a clock before it, and whether that made it longer.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub pauses: Vec<DeadlinePause>,
     /// Whether it was kept.
     pub met: Met,
     /// Whether it was kept, in words.
@@ -162,6 +165,32 @@ pub struct PossibleExtension {
     pub adds: String,
     /// Where to read it.
     pub basis: Cited,
+}
+
+/// A time of waiting by which a limit of the law became longer, or may have.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct DeadlinePause {
+    /// The id of the clock that it makes longer: the limit's own, or one before it in its chain.
+    pub clock: String,
+    /// For what the law lets the time become longer; absent where of an extension nothing else is recorded.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub title: Option<String>,
+    /// When it began; absent: not recorded.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub from: Option<PartialDate>,
+    /// When it ended; absent: not recorded, which is no sign that it did not.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub to: Option<PartialDate>,
+    /// Whether the time was extended by it. Where the record does not say that the power was used, it cannot be told.
+    pub extends: Tri,
+    /// The same in words.
+    pub says: String,
+    /// Where the law allows it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub basis: Option<Cited>,
+    /// The events of the record: what was asked, what came, that the time was extended.
+    pub evidence: Vec<Evidence>,
 }
 
 /// Since when the time runs.

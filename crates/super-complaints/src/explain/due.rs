@@ -90,6 +90,7 @@ impl Asked<'_> {
             condition: self.due.and_then(|due| due.condition.as_ref()).map(ToString::to_string),
             instead_of: None,
             extensions: Vec::new(),
+            pauses: Vec::new(),
             met: kept.met,
             state: kept.state,
             evidence: kept.evidence,

@@ -1,7 +1,8 @@
 //! One period of a clock: since when it runs, and when it ends.
 
 use crate::dates::PartialDate;
-use crate::deadlines::{Counting, Ends, Pause};
+use crate::deadlines::{Added, Counting, Ends, Wait};
+use crate::index::Index;
 use crate::matrix::Met;
 use crate::model::FirstDay;
 use crate::scheme::{Clock, Extension, Scheme};
@@ -10,6 +11,7 @@ use super::cited::Cited;
 use super::deadline::{Binding, Deadline, DeadlineBasis, DeadlineKind, PossibleExtension, Sureness};
 use super::kept::Kept;
 use super::last::{calendar, certainty, counts};
+use super::pauses::{pause, told};
 use super::started::Started;
 use super::words::{day_of, lower, rule};
 
@@ -22,35 +24,35 @@ pub(super) struct Period<'s> {
     pub(super) counting: Counting,
     /// The day from which it runs, in words.
     from: String,
-    /// Pauses by which its time is extended.
-    pauses: Vec<Pause>,
+    /// What was waited for in its time.
+    waits: Vec<Wait<'s>>,
+    /// What was waited for in the times before it.
+    earlier: Vec<Wait<'s>>,
     /// Which period of a series it is, from 1.
     number: Option<usize>,
 }
 
 impl<'s> Period<'s> {
-    /// The time of a clock for the event that started it, or the first clock of its chain. Pauses extend the
-    /// clocks that they name.
-    pub(super) fn of(
-        scheme: &'s Scheme,
-        clock: &'s Clock,
-        started: Started,
-        pauses: &[(&str, Pause)],
-    ) -> Self {
+    /// The time of a clock for the event that started it, or the first clock of its chain. Waits extend the
+    /// clocks that they are for.
+    pub(super) fn of(scheme: &'s Scheme, clock: &'s Clock, started: Started, waits: &[Wait<'s>]) -> Self {
         let mut chain = scheme.chain(clock).into_iter();
-        let of = |clock: &'s Clock, started: Started, from: String| Self {
+        let of = |clock: &'s Clock, started: Started, from: String, earlier: Vec<Wait<'s>>| Self {
             scheme,
             clock,
             started,
             counting: Counting::of_clock(clock),
             from,
-            pauses: pauses.iter().filter(|(id, _)| *id == &*clock.id).map(|(_, pause)| *pause).collect(),
+            waits: waits.iter().filter(|wait| wait.clock.id == clock.id).cloned().collect(),
+            earlier,
             number: None,
         };
         let first = chain.next().unwrap_or(clock);
-        chain.fold(of(first, started, day_of(clock.starts)), |before, clock| {
+        chain.fold(of(first, started, day_of(clock.starts), Vec::new()), |mut before, clock| {
             let from = format!("the last day of the time for: {}", lower(&before.clock.title));
-            of(clock, before.ended(), from)
+            let mut earlier = std::mem::take(&mut before.earlier);
+            earlier.extend(before.waits.iter().cloned());
+            of(clock, before.ended(), from, earlier)
         })
     }
 
@@ -64,16 +66,17 @@ impl<'s> Period<'s> {
     }
 
     pub(super) fn ends(&self) -> Option<Ends> {
-        Some(Ends::of(&self.counting, self.started.trigger.date.as_ref()?).extended_by(&self.pauses))
+        let added: Vec<Added> = self.waits.iter().map(Wait::added).collect();
+        Some(Ends::of(&self.counting, self.started.trigger.date.as_ref()?).extended_by(&added))
     }
 
     /// The end of this period as the start of the next clock in a chain.
     fn ended(self) -> Started {
-        let last = self.ends().and_then(|ends| ends.last_day());
+        let last = self.ends().and_then(|ends| ends.as_date());
         let mut started = self.started;
         started.trigger.what = format!("end of the time for: {}", lower(&self.clock.title));
         started.trigger.counted_from = started.trigger.counted_from.or(started.trigger.date);
-        started.trigger.date = last.map(PartialDate::from);
+        started.trigger.date = last;
         if started.trigger.date.is_none() && started.missing.is_none() {
             started.missing = Some(format!("the last day for {} cannot be told", lower(&self.clock.title)));
         }
@@ -94,13 +97,16 @@ impl<'s> Period<'s> {
         }
     }
 
-    pub(super) fn deadline(self, binds: Binding, kept: Kept) -> Deadline {
+    pub(super) fn deadline(self, index: Option<&Index<'_>>, binds: Binding, kept: Kept) -> Deadline {
         let (scheme, clock) = (self.scheme, self.clock);
         let basis = Cited::in_scheme(scheme, &clock.basis);
         let computed = self.ends().and_then(|ends| ends.last_day());
         let date = self.started.trigger.date;
         let (sure, reason) = self.certainty();
         let extensions = clock.extensions.iter().map(|it| extension(scheme, it));
+        let waits = self.earlier.iter().chain(&self.waits).filter(|it| !it.events.is_empty());
+        let pauses = index.into_iter().flat_map(|index| waits.clone().map(|wait| pause(index, scheme, wait)));
+        let pauses = pauses.collect();
         Deadline {
             id: self.number.map_or_else(|| clock.id.to_string(), |number| format!("{}-{number}", clock.id)),
             kind: DeadlineKind::Clock,
@@ -124,6 +130,7 @@ impl<'s> Period<'s> {
             condition: clock.condition.as_ref().map(ToString::to_string),
             instead_of: clock.instead_of.as_ref().map(ToString::to_string),
             extensions: extensions.collect(),
+            pauses,
             met: kept.met,
             state: kept.state,
             evidence: kept.evidence,
@@ -136,11 +143,20 @@ impl<'s> Period<'s> {
         };
         let reading = || self.counting.calendar?.reading().map(ToOwned::to_owned);
         let doubt = self.started.doubt.clone().or_else(|| self.silent_fallback(&date)).or_else(reading);
-        let (sure, reason) = certainty(&self.counting, ends, &date, &self.from, doubt.as_deref());
-        let longer = self.pauses.iter().map(|pause| {
-            format!("made longer by the days from {} to {}", pause.from.in_words(), pause.to.in_words())
-        });
-        let all: Vec<String> = reason.into_iter().chain(longer).collect();
+        let without = Ends::of(&self.counting, &date);
+        let (sure, reason) = certainty(&self.counting, without, &date, &self.from, doubt.as_deref());
+        let (sure, longer) = match (ends.earliest, ends.latest) {
+            _ if self.waits.is_empty() => (sure, None),
+            (Ok(earliest), Ok(latest)) if earliest == latest => (sure, None),
+            (Ok(_), Ok(_)) => (Sureness::Range, None),
+            (Ok(earliest), Err(_)) => {
+                let why = format!("it ended on {} at the earliest", PartialDate::day(earliest));
+                (Sureness::CannotTell, Some(why))
+            }
+            _ => (Sureness::CannotTell, None),
+        };
+        let waits = self.waits.iter().map(|wait| told(self.scheme, wait));
+        let all: Vec<String> = reason.into_iter().chain(waits).chain(longer).collect();
         (sure, (!all.is_empty()).then(|| all.join("; ")))
     }
 

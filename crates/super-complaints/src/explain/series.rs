@@ -56,7 +56,7 @@ pub(super) fn series(
             }),
         };
         next = following(&period);
-        deadlines.push(period.deadline(binds.clone(), kept));
+        deadlines.push(period.deadline(Some(index), binds.clone(), kept));
     }
     deadlines
 }

@@ -20,6 +20,9 @@ pub(super) fn happening(kind: EventKind) -> &'static str {
         EventKind::Consulted => "consultation",
         EventKind::Challenged => "challenge",
         EventKind::Withdrawn => "withdrawal",
+        EventKind::InformationRequested => "request for information",
+        EventKind::InformationNotice => "information notice",
+        EventKind::InformationReceived => "receipt of information",
         EventKind::DeadlineStated => "statement of a last day",
         EventKind::ExtensionRequested => "request for more time",
         EventKind::ExtensionGranted => "extension",
@@ -97,7 +100,7 @@ pub(super) fn uncounted(why: Uncounted, from: &str, date: &PartialDate) -> Strin
             PartialDate::day(calendar.first()),
             PartialDate::day(calendar.horizon())
         ),
-        Uncounted::OpenEnd => "the time was made longer, and it is not recorded to which day".to_owned(),
+        Uncounted::OpenEnd => "to which day the time was made longer is not known".to_owned(),
         Uncounted::BeyondTime => "the count leaves the years that dates have".to_owned(),
     }
 }

@@ -37,11 +37,19 @@ words! {
         Challenged = "challenged",
         /// The complaint was taken back.
         Withdrawn = "withdrawn",
+        /// The authority wrote to the complainant for information that it needs: the law may let its time become longer by
+        /// the wait (SI 2025/919 regulations 8(5) and 9(3)).
+        InformationRequested = "information_requested",
+        /// The authority demanded information by a notice under a power of the law (Online Safety Act 2023 section 100).
+        InformationNotice = "information_notice",
+        /// Information that was asked for or demanded came, all of it; it follows the request or the notice.
+        InformationReceived = "information_received",
         /// Somebody stated by when something is due: the last day of a limit of the law, or of a request.
         DeadlineStated = "deadline_stated",
         /// More time to answer was asked for.
         ExtensionRequested = "extension_requested",
-        /// More time to answer was given: to the recipients, or, where none is named, to all who were asked.
+        /// More time was given: to answer a request, to the recipients, or, where none is named, to all who were asked; or
+        /// for a limit of the law, where it names the clock.
         ExtensionGranted = "extension_granted",
         /// More time to answer was refused.
         ExtensionRefused = "extension_refused",

@@ -62,10 +62,14 @@ pub struct Extension {
     pub id: Text,
     /// Who may extend, and why.
     pub title: Text,
-    /// The event with which the days that are added begin.
+    /// The event with which the days that are added begin, in words.
     pub days_from: Text,
-    /// The event with which they end.
+    /// The event with which they end, in words.
     pub days_to: Text,
+    /// The event of a record with which they begin.
+    pub from: EventKind,
+    /// The event of a record with which they end.
+    pub to: EventKind,
     /// Whether the days of both events are counted; absent: the law does not say.
     #[serde(default)]
     pub both_counted: Option<bool>,

@@ -1,7 +1,7 @@
 //! SC411: a day that is stated is the one that follows from the period beside it.
 
 use crate::check::{Profile, Severity, Subject};
-use crate::deadlines::{LastDay, computed, last_day_in};
+use crate::deadlines::{LastDay, computed, ends_in, waits};
 use crate::index::{EntityKind, Place, place_of};
 use crate::model::Due;
 use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, Status};
@@ -72,6 +72,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
 
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
     let record = facts.record;
+    let waits = facts.scheme.map_or_else(Vec::new, |scheme| waits(record, scheme));
     let mut look = |due: &Due, counted: Option<LastDay>, place: Place<'_>| {
         let (Some(date), Some(counted)) = (&due.date, counted) else { return };
         let days = LastDay::of(date).and_then(|stated| counted.days_to(stated));
@@ -91,7 +92,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         let started = facts.day_of_event(clock.starts);
         let once = clock.repeats == Repeats::Once && clock.condition.is_none();
         let counted = facts.scheme.zip(started).filter(|_| once);
-        let counted = counted.and_then(|(scheme, day)| last_day_in(scheme, clock, day));
+        let counted = counted.and_then(|(scheme, day)| ends_in(scheme, clock, day, &waits)?.last_day());
         look(due, counted, Place::of(EntityKind::Event, at).field("due"));
     }
     for at in 0..facts.items.len() {

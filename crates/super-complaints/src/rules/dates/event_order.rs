@@ -131,6 +131,9 @@ fn of_kind<'r>(kind: EventKind, date: &PartialDate, mut beginning: Beginning) ->
         | EventKind::FoundEligible
         | EventKind::FoundIneligible
         | EventKind::Announced
+        | EventKind::InformationRequested
+        | EventKind::InformationNotice
+        | EventKind::InformationReceived
         | EventKind::ProgressReport => {}
     }
     let (order, happened, day) = beginning.is_after(date);

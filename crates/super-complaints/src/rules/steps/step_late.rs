@@ -2,7 +2,7 @@
 
 use crate::check::{Profile, Severity, Subject};
 use crate::dates::Tri;
-use crate::deadlines::last_day_in;
+use crate::deadlines::{ends_in, waits};
 use crate::index::EntityKind;
 use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, Status, say};
 use crate::scheme::{Clock, Repeats};
@@ -66,10 +66,12 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
     let Some(scheme) = facts.scheme else { return };
     // Whether the condition of a clock holds, no record tells.
     let plain = |clock: &&Clock| clock.repeats == Repeats::Once && clock.condition.is_none();
+    let waits = waits(facts.record, scheme);
     for clock in scheme.clocks.iter().filter(plain) {
         let Some((start_at, start)) = events(facts, clock.starts).next() else { continue };
         let Some((end_at, ended)) = days_of(facts, clock.ends).next() else { continue };
-        let last = start.date.as_ref().and_then(|day| last_day_in(scheme, clock, day));
+        let last = start.date.as_ref().and_then(|day| ends_in(scheme, clock, day, &waits));
+        let last = last.filter(|ends| ends.earliest.is_ok());
         let met = match last {
             None => Tri::CannotTell,
             Some(last) => days_of(facts, clock.ends)
@@ -85,7 +87,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
             continue;
         }
         let title = say::lower(&clock.title);
-        match (met, last, ended) {
+        match (met, last.map(|ends| ends.in_words()), ended) {
             (Tri::No, Some(last), Some(day)) => {
                 let message = format!("{title} came on {day}; the last day for it was {last}");
                 sink.object(end_at, message)

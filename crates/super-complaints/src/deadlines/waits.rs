@@ -1,0 +1,164 @@
+//! What was waited for, as a record has it, and which clocks of the law that makes longer, or may.
+
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use crate::dates::{PartialDate, Tri};
+use crate::model::{Event, EventKind, SuperComplaint};
+use crate::scheme::{Clock, Extension, Scheme};
+
+use super::Pause;
+use super::pause::Added;
+
+/// A time of waiting, for a clock that the law lets become longer by it.
+#[derive(Debug, Clone)]
+pub(crate) struct Wait<'a> {
+    /// The clock.
+    pub(crate) clock: &'a Clock,
+    /// The provision; `None` where a wait is supposed, or of an extension nothing else is recorded.
+    pub(crate) extension: Option<&'a Extension>,
+    /// The day with which the days that are added begin, as far as it is recorded.
+    pub(crate) from: Option<PartialDate>,
+    /// The day with which they end, as far as it is recorded.
+    pub(crate) to: Option<PartialDate>,
+    /// Whether both of these days count; `None`: the law does not say.
+    pub(crate) both_ends: Option<bool>,
+    /// Whether the time was extended by it. The law gives a power: where the record does not say that it was used, this
+    /// cannot be told.
+    pub(crate) extends: Tri,
+    /// What was asked, what came back, and that the time was extended.
+    pub(crate) events: Vec<&'a Event>,
+}
+
+impl<'a> Wait<'a> {
+    /// As supposed, and extending the time.
+    pub(crate) fn supposed(clock: &'a Clock, pause: Pause) -> Self {
+        Self {
+            clock,
+            extension: None,
+            from: Some(pause.from),
+            to: Some(pause.to),
+            both_ends: pause.both_ends,
+            extends: Tri::Yes,
+            events: Vec::new(),
+        }
+    }
+
+    /// The days that it adds.
+    pub(crate) fn added(&self) -> Added {
+        Added { from: self.from, to: self.to, both_ends: self.both_ends, certain: self.extends.is_yes() }
+    }
+
+    /// As recorded: the request for information, or that the time was extended, and nothing else.
+    fn recorded(clock: &'a Clock, extension: Option<&'a Extension>, extends: Tri, event: &'a Event) -> Self {
+        Self {
+            clock,
+            extension,
+            from: extension.and(event.date),
+            to: None,
+            both_ends: extension.and_then(|it| it.both_counted),
+            extends,
+            events: vec![event],
+        }
+    }
+}
+
+/// Every wait of a record that makes a clock of its scheme longer, or may.
+pub(crate) fn waits<'a>(record: &'a SuperComplaint, scheme: &'a Scheme) -> Vec<Wait<'a>> {
+    let clocks = || scheme.clocks.iter().filter(|clock| !clock.extensions.is_empty());
+    if clocks().next().is_none() || record.events.is_empty() {
+        return Vec::new();
+    }
+    let told = Told::of(record, scheme);
+    let mut waits = Vec::new();
+    for clock in clocks() {
+        let before = waits.len();
+        for extension in &clock.extensions {
+            let asked = record.events.iter().filter(|event| event.kind == extension.from);
+            waits.extend(asked.filter_map(|asked| told.wait(clock, extension, asked)));
+        }
+        let mut general = told.general.iter().copied().filter(|event| told.names(event, clock) == Some(true));
+        match waits.get_mut(before..).unwrap_or_default() {
+            // It is recorded that the time was extended, and not by which days.
+            [] => waits.extend(general.map(|event| Wait::recorded(clock, None, Tri::Yes, event))),
+            // One such event is enough for all waits.
+            of_clock => {
+                let Some(event) = general.next() else { continue };
+                for wait in of_clock {
+                    wait.extends = Tri::Yes;
+                    wait.events.push(event);
+                }
+            }
+        }
+    }
+    waits
+}
+
+/// What a record says of waiting.
+struct Told<'a> {
+    scheme: &'a Scheme,
+    /// Events by the id of the one that they follow.
+    following: FxHashMap<&'a str, Vec<&'a Event>>,
+    /// That a time was extended, without the wait by which.
+    general: Vec<&'a Event>,
+    /// What came back, where it is not said for which request and there is only one.
+    loose: Option<&'a Event>,
+}
+
+impl<'a> Told<'a> {
+    fn of(record: &'a SuperComplaint, scheme: &'a Scheme) -> Self {
+        let extensions = || scheme.clocks.iter().flat_map(|clock| &clock.extensions);
+        let asks = |event: &Event| extensions().any(|it| it.from == event.kind);
+        let returns = |event: &Event| extensions().any(|it| it.to == event.kind);
+        let mut following: FxHashMap<&str, Vec<&Event>> = FxHashMap::default();
+        for event in &record.events {
+            if let Some(id) = &event.follows {
+                following.entry(id.as_str()).or_default().push(event);
+            }
+        }
+        let of_waits: FxHashSet<&str> =
+            record.events.iter().filter(|it| asks(it) || returns(it)).map(|it| it.id.as_str()).collect();
+        let of_no_wait = |it: &&Event| it.follows.as_ref().is_none_or(|id| !of_waits.contains(id.as_str()));
+        let granted = |it: &&Event| it.kind == EventKind::ExtensionGranted && it.clock.is_some();
+        let asked = record.events.iter().filter(|it| asks(it)).count();
+        let mut loose = record.events.iter().filter(|it| returns(it)).filter(of_no_wait);
+        Self {
+            scheme,
+            following,
+            general: record.events.iter().filter(granted).filter(of_no_wait).collect(),
+            loose: loose.next().filter(|_| asked == 1 && loose.next().is_none()),
+        }
+    }
+
+    fn wait(&self, clock: &'a Clock, extension: &'a Extension, asked: &'a Event) -> Option<Wait<'a>> {
+        let after = |event: &Event| self.following.get(event.id.as_str()).into_iter().flatten().copied();
+        let mut received: Vec<&Event> = after(asked).filter(|it| it.kind == extension.to).collect();
+        if received.is_empty() {
+            received.extend(self.loose.filter(|it| it.kind == extension.to));
+        }
+        let granted: Vec<&Event> = after(asked)
+            .chain(received.iter().flat_map(|it| after(it)))
+            .filter(|it| it.kind == EventKind::ExtensionGranted && it.clock.is_some())
+            .collect();
+        let this_one = |event: &&&Event| self.names(event, clock) == Some(true);
+        let by = granted.iter().find(this_one).copied();
+        let extends = match (self.names(asked, clock), by) {
+            (Some(false), _) => return None,
+            (_, Some(_)) => Tri::Yes,
+            // It extended another time.
+            (None, None) if !granted.is_empty() => return None,
+            (_, None) => Tri::CannotTell,
+        };
+        // Of several parts that came back the last one ends the wait.
+        let to = received.iter().map(|it| it.date).reduce(|one, other| Some(one?.later(other?))).flatten();
+        let mut wait = Wait { to, ..Wait::recorded(clock, Some(extension), extends, asked) };
+        wait.events.extend(received.into_iter().chain(by));
+        Some(wait)
+    }
+
+    /// Whether an event names a clock, or one that runs in its place, of which only one runs.
+    fn names(&self, event: &Event, clock: &Clock) -> Option<bool> {
+        let place = |clock: &'a Clock| clock.instead_of.as_ref().unwrap_or(&clock.id);
+        let named = self.scheme.clock(event.clock.as_ref()?.as_str());
+        Some(named.is_some_and(|named| *place(named) == *clock.instead_of.as_ref().unwrap_or(&clock.id)))
+    }
+}
