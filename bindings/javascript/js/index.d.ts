@@ -101,7 +101,8 @@ export function load(document: Source): SuperComplaint;
 /**
  * Checks a document: faults of its shape and findings of the rules together. Faults do not throw.
  *
- * @throws {OptionsError} for an option, a rule, a profile or a day that does not exist.
+ * @throws {OptionsError} for an option, a rule, a profile or a day that does not exist, or a text of a document that
+ * the record does not have.
  * @example
  * const { verdict, findings } = check(text, { asOf: "2022-06-01" });
  * findings[0].path; // ["responses", 0, "answers", 1, "position"]: ready for a form library

@@ -40,6 +40,12 @@ test("quotations are held against the texts that are at hand", () => {
   const right = codes({ texts: { page } });
   assert.ok(!right.not_run.some((it) => it.code === "SC706") && !right.findings.some((it) => it.code === "SC706"));
   assert.ok(codes({ texts: { page: "another page" } }).findings.some((it) => it.code === "SC706"));
+  // A text for a document that the record does not have would hold nothing against anything.
+  assert.throws(() => codes({ texts: { pgae: page } }), (error) => {
+    assert.ok(error instanceof sc.OptionsError);
+    assert.match(error.message, /`pgae`.* did you mean `page`/);
+    return true;
+  });
 });
 
 test("faults are part of a check, and are thrown by load", () => {

@@ -132,4 +132,7 @@ def test_quotations_are_held_against_the_texts_that_are_at_hand(path, root):
     page = (root / "examples/pages/hidden-victims-responses.txt").read_text()
     assert "SC706" not in {it.code for it in record.check(texts={"page": page}).findings}
     wrong = [it for it in record.check(texts={"page": "another page"}).findings if it.code == "SC706"]
-    assert wrong and wrong[0].pointer.endswith(("quote", "text"))
+    assert wrong and all(it.pointer.endswith(("quote", "text", "words", "says")) for it in wrong)
+    # A text for a document that the record does not have would hold nothing against anything.
+    with pytest.raises(sc.OptionsError, match="`pgae`.* did you mean `page`"):
+        record.check(texts={"pgae": page})

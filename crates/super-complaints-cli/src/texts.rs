@@ -1,35 +1,84 @@
 //! Source texts at hand: files named after the documents whose text they hold.
 
+use std::collections::BTreeSet;
 use std::path::Path;
 
-use super_complaints::{Context, SuperComplaint, read_json_slice};
+use super_complaints::{OptionsError, SuperComplaint, Texts, read_json_slice};
 
 use crate::input::Input;
+use crate::text::listed;
 use crate::trouble::Trouble;
 
-/// The context of a record with the source texts of a folder: of the folder of the record's id in it, where there is one.
-/// Of a folder that many records share, only those that a record has as documents.
-pub(crate) fn with_texts<'d>(
-    context: &Context<'d>,
-    folder: Option<&Path>,
-    input: &Input,
+/// A folder of source texts, for one record or for many.
+#[derive(Debug)]
+pub(crate) struct Folder<'a> {
+    path: Option<&'a Path>,
+    /// Whether many records share it.
     shared: bool,
-) -> Result<Context<'d>, Trouble> {
-    let Some(folder) = folder else { return Ok(context.clone()) };
-    // Of what cannot be read the check speaks.
-    let Some(record) = read_json_slice(&input.bytes).record else { return Ok(context.clone()) };
-    let own = folder.join(record.id.as_str());
-    let (folder, shared) = if own.is_dir() { (own.as_path(), false) } else { (folder, shared) };
-    let mut texts = texts_of(folder)?;
-    if shared {
-        texts.retain(|(id, _)| has(&record, id));
-    }
-    Ok(context.clone().texts(texts))
+    /// Texts of the shared folder that no record had as a document so far.
+    unused: Option<BTreeSet<String>>,
+    /// Whether there was a record whose documents could not be read.
+    unreadable: bool,
 }
 
-fn has(record: &SuperComplaint, document: &str) -> bool {
-    record.documents.iter().any(|it| it.id.as_str() == document)
+impl<'a> Folder<'a> {
+    pub(crate) fn of(path: Option<&'a Path>, shared: bool) -> Self {
+        Self { path, shared, unused: None, unreadable: false }
+    }
+
+    /// The texts for a record as it is read.
+    pub(crate) fn texts(&mut self, input: &Input) -> Result<Texts, Trouble> {
+        if self.path.is_none() {
+            return Ok(Texts::default());
+        }
+        let record = read_json_slice(&input.bytes).record;
+        self.unreadable |= record.is_none();
+        Ok(self.files(record.as_ref())?.into_iter().collect())
+    }
+
+    /// The texts for a record: of the folder of its id, where there is one. Of a folder that many records share, only
+    /// those that it has as documents. Without a record the check has nothing to hold against them.
+    pub(crate) fn files(
+        &mut self,
+        record: Option<&SuperComplaint>,
+    ) -> Result<Vec<(String, String)>, Trouble> {
+        let Some(folder) = self.path else { return Ok(Vec::new()) };
+        let Some(record) = record else { return texts_of(folder) };
+        let own = folder.join(record.id.as_str());
+        if own.is_dir() {
+            return texts_of(&own);
+        }
+        let mut texts = texts_of(folder)?;
+        if self.shared {
+            let unused = self.unused.get_or_insert_with(|| texts.iter().map(|(id, _)| id.clone()).collect());
+            let documents: BTreeSet<&str> = record.documents.iter().map(|it| it.id.as_str()).collect();
+            texts.retain(|(id, _)| documents.contains(id.as_str()));
+            for (id, _) in &texts {
+                unused.remove(id);
+            }
+        }
+        Ok(texts)
+    }
+
+    /// That every text of a shared folder was of a document of some record, where all records could be read.
+    pub(crate) fn all_used(&self) -> Result<(), Trouble> {
+        let unused = self.unused.iter().flatten().map(|id| format!("`{id}`"));
+        let unused: Vec<String> = unused.filter(|_| !self.unreadable).collect();
+        if unused.is_empty() {
+            return Ok(());
+        }
+        let given =
+            format!("a text was given for {}, of which no record has such a document", listed(&unused));
+        Err(Trouble::new(given).help(HELP))
+    }
 }
+
+/// What is wrong where a record has no such document as a text was given for.
+pub(crate) fn refused(error: &OptionsError, input: &Input) -> Trouble {
+    Trouble::new(format!("{}: {error}", input.name)).help(HELP)
+}
+
+const HELP: &str = "name each file of the folder after the id of a document, such as page.txt";
 
 fn texts_of(folder: &Path) -> Result<Vec<(String, String)>, Trouble> {
     let unread = |error: std::io::Error| {

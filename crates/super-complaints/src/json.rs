@@ -6,7 +6,7 @@
 use serde::Serialize;
 use time::Date;
 
-use crate::check::{Context, OptionsError, check_json_slice, parse_day};
+use crate::check::{Context, OptionsError, check_json_slice_with_texts, parse_day};
 use crate::directory::Directory;
 use crate::explain::ExplainOptions;
 use crate::model::SuperComplaint;
@@ -76,12 +76,15 @@ pub fn canonical(document: &[u8]) -> Result<String, BorderError> {
 }
 
 /// Checks a record: a [`Checked`](crate::Checked) as JSON. Faults of the document are part of the result.
-/// The options are those of [`Context::from_json`].
+/// The options are those of [`Context::from_json`], and `"texts": {"letter": "We accept .."}`: source texts at hand,
+/// by the id of their document.
 ///
 /// # Errors
-/// If an option does not exist.
+/// If an option does not exist, or a text is of a document that the record does not have.
 pub fn check(document: &[u8], options: &str, directory: &Directory) -> Result<String, BorderError> {
-    Ok(text_of(&check_json_slice(document, &Context::from_json(options)?.directory(directory))))
+    let (context, texts) = Context::with_texts_from_json(options)?;
+    let context = context.directory(directory);
+    Ok(text_of(&check_json_slice_with_texts(document, &context, &texts)?))
 }
 
 /// The matrix of a record as of a day such as `2022-06-01`: a [`Matrix`](crate::Matrix) as JSON.

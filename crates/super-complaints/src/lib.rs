@@ -63,7 +63,8 @@ mod write;
 
 pub use check::{
     Checked, Context, CouldNotTell, Finding, NotRun, NotValid, OptionsError, Profile, Related, Segment,
-    Severity, Subject, Suppressed, Verdict, WhyNotRun, check_json, check_json_slice, parse_day,
+    Severity, Subject, Suppressed, Texts, Verdict, WhyNotRun, check_json, check_json_slice,
+    check_json_slice_with_texts, parse_day,
 };
 pub use dates::{Calendar, DateError, PartialDate, Period, PeriodError, PeriodUnit, Tri};
 pub use deadlines::{CountedDays, DayCount, DayUse, LastDay, Pause, last_day, last_day_in, last_day_of};

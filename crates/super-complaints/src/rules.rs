@@ -2,6 +2,7 @@
 
 mod basis;
 mod facts;
+mod folded;
 mod moments;
 mod numbering;
 mod rule;
@@ -11,6 +12,7 @@ mod sink;
 mod coverage;
 mod dates;
 mod publication;
+mod quotations;
 mod references;
 mod responses;
 mod sources;

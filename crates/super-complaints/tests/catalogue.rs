@@ -13,7 +13,10 @@ use std::collections::BTreeSet;
 use std::path::Path;
 
 use super_complaints::rules::{CATALOGUE, Example, Rule, Status};
-use super_complaints::{Checked, Context, EXAMPLE, PartialDate, Profile, Severity, Subject, check_json};
+use super_complaints::{
+    Checked, Context, EXAMPLE, PartialDate, Profile, Severity, Subject, Texts, check_json,
+    check_json_slice_with_texts,
+};
 
 /// The good record with the change of an example.
 fn patched(example: &Example) -> String {
@@ -26,7 +29,8 @@ fn patched(example: &Example) -> String {
 fn checked(example: &Example) -> Checked {
     let as_of = example.as_of.map(|day| day.parse::<PartialDate>().unwrap().exact().unwrap());
     let context = as_of.map_or(Context::undated(), Context::new).profile(Profile::Publish);
-    check_json(&patched(example), &context.texts(example.texts.iter().map(|it| (it.document, it.text))))
+    let texts: Texts = example.texts.iter().map(|it| (it.document, it.text)).collect();
+    check_json_slice_with_texts(patched(example).as_bytes(), &context, &texts).unwrap()
 }
 
 #[test]

@@ -76,7 +76,8 @@ def check(
     directory
         The bodies and groups to check with; without it, the standard ones.
 
-    Raises `OptionsError` for a rule, a profile or a day that does not exist.
+    Raises `OptionsError` for a rule, a profile or a day that does not exist, or a text of a document that the
+    record does not have.
 
     >>> check({"schema": "1"}).verdict
     <Verdict.INVALID: 'invalid'>

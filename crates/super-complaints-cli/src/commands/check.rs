@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use clap::ValueEnum;
 use serde::Serialize;
-use super_complaints::{Checked, Verdict, check_json_slice};
+use super_complaints::{Checked, Verdict, check_json_slice_with_texts};
 
 use crate::args::{Checking, Directories};
 use crate::input::{Input, files};
@@ -15,7 +15,7 @@ use crate::render::sarif::Log;
 use crate::render::{finding, verdict};
 use crate::status::Status;
 use crate::text::counted;
-use crate::texts::with_texts;
+use crate::texts::{Folder, refused};
 use crate::trouble::{Trouble, refuse};
 
 /// With more records than this, a line on standard error tells how far the check is.
@@ -71,6 +71,7 @@ pub(crate) fn run(args: &Args, output: &mut Output) -> Result<Status, Trouble> {
     let records = files(&args.records)?;
     let many = records.len();
     let shows_progress = many > MANY && std::io::stderr().is_terminal();
+    let mut folder = Folder::of(args.checking.texts.as_deref(), many > 1);
     let mut gap = "";
     let mut log = Log::default();
     let mut tally = Tally::default();
@@ -89,8 +90,18 @@ pub(crate) fn run(args: &Args, output: &mut Output) -> Result<Status, Trouble> {
                 continue;
             }
         };
-        let texts = args.checking.texts.as_deref();
-        let checked = check_json_slice(&input.bytes, &with_texts(&context, texts, &input, many > 1)?);
+        let texts = folder.texts(&input)?;
+        let checked = match check_json_slice_with_texts(&input.bytes, &context, &texts) {
+            Ok(checked) => checked,
+            Err(error) => {
+                clear(shows_progress);
+                let trouble = refused(&error, &input);
+                status = status.max(trouble.tell());
+                log.unread(&input.name, trouble.message());
+                tally.unread += 1;
+                continue;
+            }
+        };
         clear(shows_progress && (Output::is_terminal() || checked.is_unreadable()));
         if checked.is_unreadable() {
             refuse(&input, &checked.faults, checked.more_faults);
@@ -117,6 +128,9 @@ pub(crate) fn run(args: &Args, output: &mut Output) -> Result<Status, Trouble> {
         status = status.max(status_of(&checked));
     }
     clear(shows_progress);
+    if let Err(trouble) = folder.all_used() {
+        status = status.max(trouble.tell());
+    }
     match args.format {
         Format::Sarif => output.raw(&log.finish(status)),
         Format::Text if many > 1 => output.text(&format!("\n{}\n", tally.line(many))),

@@ -3,7 +3,8 @@
 use std::path::PathBuf;
 
 use super_complaints::{
-    Checked, Context, Directory, DocumentKind, Matrix, PartialDate, check_json_slice, read_json_slice,
+    Checked, Directory, DocumentKind, Matrix, PartialDate, Texts, check_json_slice_with_texts,
+    read_json_slice,
 };
 use time::Date;
 
@@ -15,7 +16,7 @@ use crate::render::places::Places;
 use crate::render::{finding, matrix, summary, unplaced, verdict};
 use crate::status::Status;
 use crate::text::wrap;
-use crate::texts::with_texts;
+use crate::texts::{Folder, refused};
 use crate::trouble::{Trouble, refuse};
 
 use super::check::status_of;
@@ -56,15 +57,19 @@ pub(crate) fn run(args: &Args, output: &mut Output) -> Result<Status, Trouble> {
             ))
             .help("leave them out, or give the text of the page"));
         }
-        let context = with_texts(&context, args.checking.texts.as_deref(), &input, false)?;
-        return Ok(of_record(&input, &context, &directory, as_of, output));
+        let texts = Folder::of(args.checking.texts.as_deref(), false).texts(&input)?;
+        let checked = check_json_slice_with_texts(&input.bytes, &context, &texts)
+            .map_err(|error| refused(&error, &input))?;
+        return Ok(of_record(&input, &checked, &directory, as_of, output));
     }
     let page = Page::read(&input, &args.known.options())?;
     let record = &page.draft.record;
     // The text of the page is at hand: what was quoted from it is held against it.
     let is_page = |document: &&super_complaints::Document| document.kind == DocumentKind::ResponsesPage;
-    let page_text = record.documents.iter().find(is_page).map(|it| (it.id.to_string(), page.text));
-    let checked = record.check(&context.texts(page_text));
+    let page_text = record.documents.iter().find(is_page).map(|it| (it.id.to_string(), page.text.to_owned()));
+    let texts = Folder::of(args.checking.texts.as_deref(), false).files(Some(record))?;
+    let texts: Texts = texts.into_iter().chain(page_text).collect();
+    let checked = record.check_with_texts(&context, &texts).map_err(|error| refused(&error, &input))?;
     output.text(&format!("{BOLD}1. What was read{BOLD:#}\n\n"));
     output.text(&summary::text(record, &directory, output.prose()));
     output.text(&format!("\n{}\n", unplaced::list(&page, output.prose())));
@@ -75,15 +80,14 @@ pub(crate) fn run(args: &Args, output: &mut Output) -> Result<Status, Trouble> {
 
 fn of_record(
     input: &Input,
-    context: &Context<'_>,
+    checked: &Checked,
     directory: &Directory,
     as_of: Option<Date>,
     output: &mut Output,
 ) -> Status {
-    let checked = check_json_slice(&input.bytes, context);
     if checked.is_unreadable() {
         refuse(input, &checked.faults, checked.more_faults);
-        return status_of(&checked);
+        return status_of(checked);
     }
     let reading = read_json_slice(&input.bytes);
     output.text(&format!("{BOLD}1. What was read{BOLD:#}\n\n"));
@@ -93,9 +97,9 @@ fn of_record(
     if let Some(record) = &reading.record {
         output.text(&format!("{}\n", summary::text(record, directory, output.prose())));
     }
-    wrong(&checked, &Places::of_record(input, &checked), output);
+    wrong(checked, &Places::of_record(input, checked), output);
     owed(as_of, |day| reading.matrix(directory, day), directory, output);
-    status_of(&checked)
+    status_of(checked)
 }
 
 /// The second part: what is wrong.

@@ -165,14 +165,55 @@ fn quotations_are_held_against_the_texts_of_a_folder() {
     assert!(check().contains("for want of source texts (--texts FOLDER)"), "{}", check());
     let page = std::fs::read_to_string(crate::run::root().join(crate::run::PAGE)).unwrap();
     std::fs::write(folder.path().join("page.txt"), &page).unwrap();
-    assert!(!check().contains("SC706"), "{}", check());
+    assert!(!check().contains("[SC706]"), "{}", check());
+    // What the record has from other documents was not held against anything, and that is said.
+    assert!(check().contains("2 quotations were not held against a text"), "{}", check());
     // A folder of the record's own comes first; a word is changed in it.
     let own = folder.path().join("hidden-victims");
     std::fs::create_dir(&own).unwrap();
     std::fs::write(own.join("page.txt"), page.replace("modern slavery", "modern salvery")).unwrap();
-    assert!(check().contains("SC706"), "{}", check());
+    assert!(check().contains("warning[SC706]"), "{}", check());
     std::fs::write(own.join("pgae.txt"), &page).unwrap();
-    assert!(check().contains("a text was given for `pgae`, which is no document of the record"));
+    let refused = run(&["check", RECORD, "--texts", &texts]);
+    assert_eq!(refused.status, Some(2));
+    let why = refused.err.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(
+        why.contains("a text was given for `pgae`, which is no document of the record: did you mean `page`?"),
+        "{why}"
+    );
     let nowhere = run(&["check", RECORD, "--texts", "no-such-folder"]);
     assert_eq!(nowhere.status, Some(2));
+}
+
+#[test]
+fn of_a_folder_that_many_records_share_every_text_is_of_one_of_them() {
+    let folder = tempfile::tempdir().unwrap();
+    let texts = folder.path().to_str().unwrap().to_owned();
+    let check = || {
+        let ran = run(&["check", RECORD, "examples/records/stalking.json", "--texts", &texts]);
+        (ran.status, ran.err.split_whitespace().collect::<Vec<_>>().join(" "))
+    };
+    // A document of the second record only.
+    std::fs::write(folder.path().join("essex.txt"), "Essex Police").unwrap();
+    let (status, err) = check();
+    assert!(status != Some(2) && err.is_empty(), "{status:?} {err}");
+    std::fs::write(folder.path().join("esex.txt"), "Essex Police").unwrap();
+    let (status, err) = check();
+    assert_eq!(status, Some(2));
+    assert!(err.contains("a text was given for `esex`, of which no record has such a document"), "{err}");
+}
+
+#[test]
+fn the_example_of_the_page_on_quotations_is_what_is_printed() {
+    let page = std::fs::read_to_string(crate::run::root().join("docs/quotations.md")).unwrap();
+    let page = page.replace("\r\n", "\n");
+    let mut count = 0;
+    for block in page.split("```\n$ super-complaints ").skip(1) {
+        let (shown, _) = block.split_once("\n```").unwrap();
+        let (command, printed) = shown.split_once('\n').unwrap();
+        let ran = run(&command.split(' ').collect::<Vec<_>>());
+        assert_eq!(format!("{}{}", ran.out, ran.err).trim_end(), printed, "docs/quotations.md: {command}");
+        count += 1;
+    }
+    assert_eq!(count, 1);
 }

@@ -1,7 +1,5 @@
 //! With what a record is checked: the day, the profile, the rules, the directory.
 
-use std::collections::BTreeMap;
-
 use serde::Deserialize;
 use time::Date;
 
@@ -9,7 +7,7 @@ use crate::dates::PartialDate;
 use crate::directory::Directory;
 use crate::rules::{self, Running};
 
-use super::Profile;
+use super::{Profile, Texts};
 
 /// With what a record is checked. Nothing is read from a clock: the day comes from you.
 ///
@@ -28,11 +26,7 @@ pub struct Context<'d> {
     pub(crate) directory: &'d Directory,
     pub(crate) only: Option<Vec<&'static Running>>,
     pub(crate) except: Vec<&'static Running>,
-    pub(crate) texts: Texts,
 }
-
-/// Source texts at hand: the id of a document of the record, and what it says.
-pub(crate) type Texts = BTreeMap<String, String>;
 
 /// An option that does not exist: it is refused, never passed over.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -70,6 +64,16 @@ pub enum OptionsError {
         /// The nearest that exists.
         nearest: Option<String>,
     },
+    /// The record has no document of this id, for which a text was given.
+    #[error("a text was given for `{document}`, which is no document of the record{}", which_then(.nearest.as_deref(), .known))]
+    Text {
+        /// The id that was given.
+        document: String,
+        /// The nearest that exists.
+        nearest: Option<String>,
+        /// All that exist.
+        known: Vec<String>,
+    },
     /// Another day of receipt would not move this deadline.
     #[error("`{0}` does not run from the receipt of the complaint: another day of receipt would not move it")]
     NotFromReceipt(String),
@@ -87,6 +91,20 @@ fn did_you_mean(nearest: Option<&str>) -> String {
 
 fn perhaps(nearest: Option<&str>) -> String {
     nearest.map_or_else(String::new, |nearest| format!(": did you mean `{nearest}`?"))
+}
+
+/// The nearest, or the first few of those that there are.
+fn which_then(nearest: Option<&str>, known: &[String]) -> String {
+    const SHOWN: usize = 10;
+    if nearest.is_some() {
+        return perhaps(nearest);
+    }
+    let first = known.get(..SHOWN.min(known.len())).unwrap_or_default().join(", ");
+    match known.len().saturating_sub(SHOWN) {
+        _ if known.is_empty() => ": it has none".to_owned(),
+        0 => format!(": it has {first}"),
+        more => format!(": it has {first} and {more} more"),
+    }
 }
 
 #[derive(Deserialize)]
@@ -113,19 +131,27 @@ impl Context<'static> {
             directory: Directory::standard(),
             only: None,
             except: Vec::new(),
-            texts: Texts::new(),
         }
     }
 
     /// From options as JSON: `{"as_of": "2022-06-01", "profile": "publish", "only_rules": ["SC101"],
-    /// "without_rules": ["dangling-reference"], "texts": {"letter": "We accept .."}}`, each of them optional; an empty
-    /// text gives none.
+    /// "without_rules": ["dangling-reference"]}`, each of them optional; an empty text gives none.
     ///
     /// # Errors
-    /// If there is an option that is not known, or a value that it cannot have.
+    /// If there is an option that is not known, or a value that it cannot have. Texts are of a record, and not of a
+    /// context: see [`check_with_texts`](crate::SuperComplaint::check_with_texts).
     pub fn from_json(options: &str) -> Result<Self, OptionsError> {
+        let (context, texts) = Self::with_texts_from_json(options)?;
+        if texts.is_empty() {
+            return Ok(context);
+        }
+        Err(OptionsError::Form("`texts` belong to a record, and are given with it".to_owned()))
+    }
+
+    /// The same with source texts: `{"texts": {"letter": "We accept .."}}`.
+    pub(crate) fn with_texts_from_json(options: &str) -> Result<(Self, Texts), OptionsError> {
         if options.trim().is_empty() {
-            return Ok(Self::undated());
+            return Ok((Self::undated(), Texts::default()));
         }
         let options: Options =
             serde_json::from_str(options).map_err(|error| OptionsError::Form(error.to_string()))?;
@@ -139,8 +165,8 @@ impl Context<'static> {
         if let Some(rules) = options.only_rules {
             context = context.only_rules(rules)?;
         }
-        context.texts = options.texts.unwrap_or_default();
-        context.without_rules(options.without_rules.unwrap_or_default())
+        let context = context.without_rules(options.without_rules.unwrap_or_default())?;
+        Ok((context, options.texts.unwrap_or_default()))
     }
 }
 
@@ -168,27 +194,6 @@ impl<'d> Context<'d> {
         'd: 'e,
     {
         Context { directory, ..self }
-    }
-
-    /// The same with source texts at hand, each with the id of its document: quotations are held against them.
-    ///
-    /// ```
-    /// use super_complaints::{Context, SuperComplaint};
-    /// let record = SuperComplaint::from_json(super_complaints::EXAMPLE)?;
-    /// let texts = [("ho-letter", "The Minister writes: we accept nothing.")];
-    /// let checked = record.check(&Context::undated().texts(texts));
-    /// assert!(checked.findings.iter().any(|it| it.code == "SC706"));
-    /// # Ok::<(), super_complaints::LoadError>(())
-    /// ```
-    #[must_use]
-    pub fn texts<I, D, T>(mut self, texts: I) -> Self
-    where
-        I: IntoIterator<Item = (D, T)>,
-        D: Into<String>,
-        T: Into<String>,
-    {
-        self.texts.extend(texts.into_iter().map(|(document, text)| (document.into(), text.into())));
-        self
     }
 
     /// The same with these rules only, by code or slug. What is left out is listed as not run.

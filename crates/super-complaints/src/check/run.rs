@@ -8,8 +8,8 @@ use crate::read::{Holes, Reading, locate, locate_in_good, read, read_slice};
 use crate::rules::{CATALOGUE_VERSION, Facts, Family, RUNNING, Running, Sink, Status};
 
 use super::{
-    Checked, Context, CouldNotTell, Finding, NotRun, Segment, Severity, Suppressed, Verdict, WhyNotRun,
-    path_of,
+    Checked, Context, CouldNotTell, Finding, NotRun, OptionsError, Segment, Severity, Suppressed, Texts,
+    Verdict, WhyNotRun, path_of,
 };
 
 impl SuperComplaint {
@@ -23,10 +23,16 @@ impl SuperComplaint {
     /// # Ok::<(), super_complaints::LoadError>(())
     /// ```
     pub fn check(&self, context: &Context<'_>) -> Checked {
-        let mut checked = nothing_run(context);
-        run(self, &[], context, &mut checked);
-        conclude(&mut checked);
-        checked
+        with_pointers(self, context, &Texts::default())
+    }
+
+    /// The same with source texts at hand: quotations are held against them.
+    ///
+    /// # Errors
+    /// If a text is of a document that the record does not have.
+    pub fn check_with_texts(&self, context: &Context<'_>, texts: &Texts) -> Result<Checked, OptionsError> {
+        texts.are_of(self)?;
+        Ok(with_pointers(self, context, texts))
     }
 }
 
@@ -40,22 +46,48 @@ impl SuperComplaint {
 /// assert_eq!(checked.faults.len(), 3, "id, scheme and title are missing");
 /// ```
 pub fn check_json(text: &str, context: &Context<'_>) -> Checked {
-    with_places(read(text), text, context)
+    with_places(read(text), text, context, &Texts::default())
 }
 
 /// As [`check_json`], from bytes that should be UTF-8.
 pub fn check_json_slice(bytes: &[u8], context: &Context<'_>) -> Checked {
     let text = std::str::from_utf8(bytes).unwrap_or_default();
-    with_places(read_slice(bytes), text, context)
+    with_places(read_slice(bytes), text, context, &Texts::default())
 }
 
-fn with_places(reading: Reading, text: &str, context: &Context<'_>) -> Checked {
+/// As [`check_json_slice`], with source texts at hand: quotations are held against them.
+///
+/// # Errors
+/// If a text is of a document that the record does not have. Where documents could not be read, nobody can tell; then
+/// the rule on quotations is listed as not run.
+pub fn check_json_slice_with_texts(
+    bytes: &[u8],
+    context: &Context<'_>,
+    texts: &Texts,
+) -> Result<Checked, OptionsError> {
+    let reading = read_slice(bytes);
+    let holes = kinds_of(&reading.holes);
+    let whole = !holes.iter().any(|kind| matches!(kind, EntityKind::Document | EntityKind::SuperComplaint));
+    if let Some(record) = reading.record.as_ref().filter(|_| whole) {
+        texts.are_of(record)?;
+    }
+    Ok(with_places(reading, std::str::from_utf8(bytes).unwrap_or_default(), context, texts))
+}
+
+fn with_pointers(record: &SuperComplaint, context: &Context<'_>, texts: &Texts) -> Checked {
+    let mut checked = nothing_run(context);
+    run(record, &[], (context, texts), &mut checked);
+    conclude(&mut checked);
+    checked
+}
+
+fn with_places(reading: Reading, text: &str, context: &Context<'_>, texts: &Texts) -> Checked {
     let mut checked = nothing_run(context);
     let Reading { record, faults, more, holes } = reading;
     checked.faults = faults;
     checked.more_faults = more;
     match &record {
-        Some(record) => run(record, &kinds_of(&holes), context, &mut checked),
+        Some(record) => run(record, &kinds_of(&holes), (context, texts), &mut checked),
         None => checked.not_run.extend(RUNNING.iter().map(|rule| not_run(rule, WhyNotRun::Unreadable))),
     }
     locate_all(&mut checked, text, &holes);
@@ -83,22 +115,26 @@ fn nothing_run(context: &Context<'_>) -> Checked {
     }
 }
 
-fn run(record: &SuperComplaint, holes: &[EntityKind], context: &Context<'_>, checked: &mut Checked) {
+/// With what a record is checked, and against which texts.
+type With<'w, 'd> = (&'w Context<'d>, &'w Texts);
+
+fn run(record: &SuperComplaint, holes: &[EntityKind], with: With<'_, '_>, checked: &mut Checked) {
+    let (context, texts) = with;
     checked.record = Some(record.id.to_string());
     checked.title = Some(record.title.to_string());
-    let mut facts = Facts::new(Index::new(record, context.directory), context.as_of, &context.texts);
+    let mut facts = Facts::new(Index::new(record, context.directory), context.as_of, texts);
     let (last, first): (Vec<&Running>, Vec<&Running>) = RUNNING
         .iter()
         .filter(|rule| rule.status != Status::Removed)
         .partition(|rule| rule.family == Family::Suppressions);
-    let mut findings = run_rules(&first, &facts, holes, context, checked);
+    let mut findings = run_rules(&first, &facts, holes, with, checked);
     facts.suppressions_used = suppress(record, context, &mut findings, checked);
     if !record.suppressions.is_empty() {
         facts.not_run = checked.not_run.iter().map(|it| it.code).collect();
         facts.unsure = checked.could_not_tell.iter().map(|it| (it.code, it.entity.clone())).collect();
     }
     // Rules about suppressions come last: they ask which of them hit something.
-    findings.extend(run_rules(&last, &facts, holes, context, checked));
+    findings.extend(run_rules(&last, &facts, holes, with, checked));
     findings.sort_by_cached_key(|it| (it.severity, it.code, order(&it.path)));
     checked.findings = findings;
 }
@@ -107,12 +143,12 @@ fn run_rules(
     rules: &[&'static Running],
     facts: &Facts<'_>,
     holes: &[EntityKind],
-    context: &Context<'_>,
+    with: With<'_, '_>,
     checked: &mut Checked,
 ) -> Vec<Finding> {
     let mut findings = Vec::new();
     for &rule in rules {
-        if let Some(why) = why_not(rule, holes, context) {
+        if let Some(why) = why_not(rule, holes, with) {
             checked.not_run.push(not_run(rule, why));
         } else {
             let could_not_tell = &mut checked.could_not_tell;
@@ -132,7 +168,7 @@ fn order(path: &[Segment]) -> Vec<(usize, String)> {
     path.iter().map(key).collect()
 }
 
-fn why_not(rule: &Running, holes: &[EntityKind], context: &Context<'_>) -> Option<WhyNotRun> {
+fn why_not(rule: &Running, holes: &[EntityKind], (context, texts): With<'_, '_>) -> Option<WhyNotRun> {
     let named = |rules: &[&Running]| rules.iter().any(|other| std::ptr::eq(*other, rule));
     if context.only.as_ref().is_some_and(|only| !named(only)) || named(&context.except) {
         Some(WhyNotRun::LeftOut)
@@ -140,7 +176,7 @@ fn why_not(rule: &Running, holes: &[EntityKind], context: &Context<'_>) -> Optio
         Some(WhyNotRun::Profile)
     } else if rule.needs_day && context.as_of.is_none() {
         Some(WhyNotRun::NeedsDay)
-    } else if rule.needs_texts && context.texts.is_empty() {
+    } else if rule.needs_texts && texts.is_empty() {
         Some(WhyNotRun::NeedsTexts)
     } else if holes.iter().any(|kind| *kind == EntityKind::SuperComplaint || rule.reads.contains(kind)) {
         Some(WhyNotRun::Unreadable)

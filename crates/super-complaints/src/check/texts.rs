@@ -1,0 +1,61 @@
+//! Source texts at hand, against which quotations are held.
+
+use std::collections::BTreeMap;
+
+use rustc_hash::FxHashSet;
+use serde::Deserialize;
+
+use crate::directory::nearest;
+use crate::model::SuperComplaint;
+
+use super::OptionsError;
+
+/// Source texts at hand: the id of a document of a record, and what the document says.
+///
+/// ```
+/// use super_complaints::{Context, SuperComplaint, Texts};
+/// let record = SuperComplaint::from_json(super_complaints::EXAMPLE)?;
+/// let texts: Texts = [("ho-letter", "The Minister writes: we accept nothing.")].into_iter().collect();
+/// let checked = record.check_with_texts(&Context::undated(), &texts)?;
+/// assert!(checked.findings.iter().any(|it| it.code == "SC706"));
+/// // A text for a document that the record does not have is refused.
+/// let texts: Texts = [("ho-leter", "We accept the recommendation.")].into_iter().collect();
+/// let refused = record.check_with_texts(&Context::undated(), &texts).map_err(|error| error.to_string());
+/// let why = "a text was given for `ho-leter`, which is no document of the record: did you mean `ho-letter`?";
+/// assert_eq!(refused.err().as_deref(), Some(why));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
+#[serde(transparent)]
+pub struct Texts(BTreeMap<String, String>);
+
+impl Texts {
+    /// Whether there is none.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// The text of a document, with the id as it was given.
+    pub(crate) fn get(&self, document: &str) -> Option<(&str, &str)> {
+        self.0.get_key_value(document).map(|(id, text)| (id.as_str(), text.as_str()))
+    }
+
+    /// That each of them is of a document of the record.
+    pub(crate) fn are_of(&self, record: &SuperComplaint) -> Result<(), OptionsError> {
+        let known = || record.documents.iter().map(|it| it.id.as_str());
+        let all: FxHashSet<&str> = known().collect();
+        let unknown = self.0.keys().find(|id| !all.contains(id.as_str()));
+        let Some(document) = unknown else { return Ok(()) };
+        Err(OptionsError::Text {
+            document: document.clone(),
+            nearest: nearest(document, known()).map(ToOwned::to_owned),
+            known: known().map(ToOwned::to_owned).collect(),
+        })
+    }
+}
+
+impl<D: Into<String>, T: Into<String>> FromIterator<(D, T)> for Texts {
+    fn from_iter<I: IntoIterator<Item = (D, T)>>(texts: I) -> Self {
+        Self(texts.into_iter().map(|(document, text)| (document.into(), text.into())).collect())
+    }
+}
