@@ -1970,9 +1970,9 @@ export interface DeadlinePause {
    */
   readonly title?: string;
   /** When it began; absent: not recorded. */
-  readonly from?: PartialDate;
+  readonly since?: PartialDate;
   /** When it ended; absent: not recorded, which is no sign that it did not. */
-  readonly to?: PartialDate;
+  readonly until?: PartialDate;
   /**
    * Whether the time was extended by it. Where the record does not say that the power was used, it
    * cannot be told.

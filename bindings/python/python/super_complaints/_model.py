@@ -2304,9 +2304,9 @@ class DeadlinePause(Model):
     """For what the law lets the time become longer; absent where of an extension nothing else is
     recorded.
     """
-    from: PartialDate | None = None
+    since: PartialDate | None = None
     """When it began; absent: not recorded."""
-    to: PartialDate | None = None
+    until: PartialDate | None = None
     """When it ended; absent: not recorded, which is no sign that it did not."""
     extends: Tri
     """Whether the time was extended by it. Where the record does not say that the power was used,

@@ -73,7 +73,7 @@ pub(crate) fn waits<'a>(record: &'a SuperComplaint, scheme: &'a Scheme) -> Vec<W
     for clock in clocks() {
         let before = waits.len();
         for extension in &clock.extensions {
-            let asked = record.events.iter().filter(|event| event.kind == extension.from);
+            let asked = record.events.iter().filter(|event| event.kind == extension.starts);
             waits.extend(asked.filter_map(|asked| told.wait(clock, extension, asked)));
         }
         let mut general = told.general.iter().copied().filter(|event| told.names(event, clock) == Some(true));
@@ -107,8 +107,8 @@ struct Told<'a> {
 impl<'a> Told<'a> {
     fn of(record: &'a SuperComplaint, scheme: &'a Scheme) -> Self {
         let extensions = || scheme.clocks.iter().flat_map(|clock| &clock.extensions);
-        let asks = |event: &Event| extensions().any(|it| it.from == event.kind);
-        let returns = |event: &Event| extensions().any(|it| it.to == event.kind);
+        let asks = |event: &Event| extensions().any(|it| it.starts == event.kind);
+        let returns = |event: &Event| extensions().any(|it| it.ends == event.kind);
         let mut following: FxHashMap<&str, Vec<&Event>> = FxHashMap::default();
         for event in &record.events {
             if let Some(id) = &event.follows {
@@ -131,9 +131,9 @@ impl<'a> Told<'a> {
 
     fn wait(&self, clock: &'a Clock, extension: &'a Extension, asked: &'a Event) -> Option<Wait<'a>> {
         let after = |event: &Event| self.following.get(event.id.as_str()).into_iter().flatten().copied();
-        let mut received: Vec<&Event> = after(asked).filter(|it| it.kind == extension.to).collect();
+        let mut received: Vec<&Event> = after(asked).filter(|it| it.kind == extension.ends).collect();
         if received.is_empty() {
-            received.extend(self.loose.filter(|it| it.kind == extension.to));
+            received.extend(self.loose.filter(|it| it.kind == extension.ends));
         }
         let granted: Vec<&Event> = after(asked)
             .chain(received.iter().flat_map(|it| after(it)))

@@ -178,10 +178,10 @@ pub struct DeadlinePause {
     pub title: Option<String>,
     /// When it began; absent: not recorded.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub from: Option<PartialDate>,
+    pub since: Option<PartialDate>,
     /// When it ended; absent: not recorded, which is no sign that it did not.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub to: Option<PartialDate>,
+    pub until: Option<PartialDate>,
     /// Whether the time was extended by it. Where the record does not say that the power was used, it cannot be told.
     pub extends: Tri,
     /// The same in words.

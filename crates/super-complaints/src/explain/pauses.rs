@@ -36,8 +36,8 @@ pub(super) fn pause(index: &Index<'_>, scheme: &Scheme, wait: &Wait<'_>) -> Dead
     DeadlinePause {
         clock: wait.clock.id.to_string(),
         title: wait.extension.map(|it| it.title.to_string()),
-        from: wait.from,
-        to: wait.to,
+        since: wait.from,
+        until: wait.to,
         extends: wait.extends,
         says: told(scheme, wait),
         basis: wait.extension.map(|it| Cited::in_scheme(scheme, &it.basis)),

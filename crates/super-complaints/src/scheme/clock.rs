@@ -67,9 +67,9 @@ pub struct Extension {
     /// The event with which they end, in words.
     pub days_to: Text,
     /// The event of a record with which they begin.
-    pub from: EventKind,
+    pub starts: EventKind,
     /// The event of a record with which they end.
-    pub to: EventKind,
+    pub ends: EventKind,
     /// Whether the days of both events are counted; absent: the law does not say.
     #[serde(default)]
     pub both_counted: Option<bool>,

@@ -33,7 +33,7 @@ fn an_extension_by_the_days_of_waiting_moves_the_decision_and_the_response_after
     );
     assert_eq!(decision.reason.unwrap(), "made longer by the days from 2026-02-10 to 2026-02-20");
     let [pause] = &decision.pauses[..] else { panic!("{:?}", decision.pauses) };
-    assert_eq!((pause.from, pause.to), (Some(date("2026-02-10")), Some(date("2026-02-20"))));
+    assert_eq!((pause.since, pause.until), (Some(date("2026-02-10")), Some(date("2026-02-20"))));
     assert_eq!((pause.extends, pause.clock.as_str()), (Tri::Yes, "eligibility"));
     assert_eq!(pause.basis.as_ref().unwrap().source, "si-2025-919#reg 8(6)(a)");
     let shown_by: Vec<&str> = pause.evidence.iter().map(|it| it.entity.as_str()).collect();
