@@ -2,7 +2,8 @@
 
 use std::ops::Range;
 
-use super_complaints_govuk::{Draft, ReadCertainty, ReadError, read};
+use super_complaints::Directory;
+use super_complaints_govuk::{Draft, ReadCertainty, ReadError, read_with};
 
 use crate::input::Input;
 use crate::trouble::Trouble;
@@ -21,11 +22,11 @@ pub(crate) struct Page<'t> {
 }
 
 impl<'t> Page<'t> {
-    /// Reads the text of a page.
-    pub(crate) fn read(input: &'t Input, options: &Options) -> Result<Self, Trouble> {
+    /// Reads the text of a page, with the names of a directory.
+    pub(crate) fn read(input: &'t Input, options: &Options, directory: &Directory) -> Result<Self, Trouble> {
         let (name, text) = (input.name.as_str(), input.page()?);
         let is_record = input.is_record();
-        let draft = read(text, options).map_err(|error| trouble(name, &error, is_record))?;
+        let draft = read_with(text, options, directory).map_err(|error| trouble(name, &error, is_record))?;
         Ok(Self { name, text, draft })
     }
 

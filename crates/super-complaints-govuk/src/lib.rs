@@ -45,6 +45,8 @@ mod span;
 mod trace;
 mod words;
 
+use super_complaints::Directory;
+
 pub use draft::Draft;
 pub use error::ReadError;
 pub use kind::PageKind;
@@ -68,8 +70,41 @@ pub const MAX_BYTES: usize = 4 << 20;
 /// assert!(error.to_string().contains("as text"));
 /// ```
 pub fn read(text: &str, options: &Options) -> Result<Draft, ReadError> {
+    read_with_names(text, options, parties::Names::standard())
+}
+
+/// The same with the names of another directory, such as the standard one with a user's own beside it.
+///
+/// # Errors
+/// As [`read`].
+///
+/// ```
+/// use super_complaints::Directory;
+/// use super_complaints_govuk::{Options, read_with};
+/// let own = r#"{"version": "ours", "documents": [{"id": "act", "title": "Police and Fire Reform (Scotland) Act 2012"}],
+///     "bodies": [{"id": "police-scotland", "kind": "other_force", "names": [{"text": "Police Service of Scotland"}],
+///         "short_name": "Police Scotland", "sources": ["act"]}]}"#;
+/// let directory = Directory::standard().with_json(own)?;
+/// let page = "Transparency data
+/// Responses to the super-complaint on stalking
+/// Documents
+/// Police Scotland response
+/// Details
+/// The police forces answered.";
+/// let draft = read_with(page, &Options::default(), &directory)?;
+/// assert_eq!(draft.record.responses[0].by[0].to_string(), "police-scotland");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+pub fn read_with(text: &str, options: &Options, directory: &Directory) -> Result<Draft, ReadError> {
+    if std::ptr::eq(directory, Directory::standard()) {
+        return read(text, options);
+    }
+    read_with_names(text, options, &parties::Names::of(directory))
+}
+
+fn read_with_names(text: &str, options: &Options, names: &parties::Names<'_>) -> Result<Draft, ReadError> {
     form::require_text(text)?;
-    let page = layout::text::page(text);
+    let page = layout::text::page(text, names);
     kind::require_supported(&page)?;
-    reading::read(&page, text, options).ok_or(ReadError::Empty)
+    reading::read(&page, text, options, names).ok_or(ReadError::Empty)
 }

@@ -1,17 +1,15 @@
 //! Who is named at a place in a text.
 
-mod first_words;
 mod list;
 mod name;
+mod names;
 
-use super_complaints::{Body, BodyKind, Directory, Match, Party, PartyId, Text};
+use super_complaints::{Body, BodyKind, Match, Party, PartyId, Text};
 
 use crate::Span;
 use crate::words::{Word, phrase, range, span, text};
 
-use first_words::begins_name;
-pub(crate) use list::list;
-pub(crate) use name::proper;
+pub(crate) use names::Names;
 
 /// The longest wording of a group in the directory has sixteen words.
 const LONGEST: usize = 16;
@@ -56,55 +54,67 @@ impl Named {
     }
 }
 
-/// The party that the directory knows by the longest name at a position, and the position after the name
-/// and an abbreviation of it in brackets.
-pub(crate) fn at(words: &[Word<'_>], at: usize) -> Option<(Named, usize)> {
-    words.get(at).filter(|first| begins_name(first))?;
-    (1..=LONGEST.min(words.len().checked_sub(at)?))
-        .rev()
-        .find_map(|length| Some((known(range(words, at, at + length))?, at + length)))
-        .map(|(mut named, end)| {
-            let end = after_abbreviation(words, end);
-            named.span = span(range(words, at, end)).unwrap_or(named.span);
-            (named, end)
-        })
-}
-
-/// The party whose name ends before a position, and where the name begins.
-pub(crate) fn before(words: &[Word<'_>], end: usize) -> Option<(Named, usize)> {
-    (end.saturating_sub(LONGEST)..end).find_map(|start| Some((known(range(words, start, end))?, start)))
-}
-
-/// The parties that the words are, with nothing beside them.
-pub(crate) fn whole(words: &[Word<'_>]) -> Option<Vec<Named>> {
-    let (parties, end) = list(words, 0);
-    (end == words.len() && parties.iter().all(Named::is_resolved) && !parties.is_empty()).then_some(parties)
-}
-
-/// The party that the words are the exact name of.
-fn known(words: &[Word<'_>]) -> Option<Named> {
-    let (first, last) = (words.first()?, words.last()?);
-    if matches!(last.raw, "," | "." | "(" | ":" | ";") || !begins_name(first) {
-        return None;
+impl Names<'_> {
+    /// The party that the directory knows by the longest name at a position, and the position after the name
+    /// and an abbreviation of it in brackets.
+    pub(crate) fn at(&self, words: &[Word<'_>], at: usize) -> Option<(Named, usize)> {
+        words.get(at).filter(|first| self.begins(first))?;
+        (1..=LONGEST.min(words.len().checked_sub(at)?))
+            .rev()
+            .find_map(|length| Some((self.known(range(words, at, at + length))?, at + length)))
+            .map(|(mut named, end)| {
+                let end = after_abbreviation(words, end);
+                named.span = span(range(words, at, end)).unwrap_or(named.span);
+                (named, end)
+            })
     }
-    let mut name = text(words);
-    if let Some(possessor) = last.possessor() {
-        name.truncate(name.len().checked_sub(last.raw.len() - possessor.len())?);
+
+    /// The party whose name ends before a position, and where the name begins.
+    pub(crate) fn before(&self, words: &[Word<'_>], end: usize) -> Option<(Named, usize)> {
+        (end.saturating_sub(LONGEST)..end)
+            .find_map(|start| Some((self.known(range(words, start, end))?, start)))
     }
-    let (party, kind) = match Directory::standard().find(&name)? {
-        Match::Body(body) => {
-            (is_meant(body, &name, words).then(|| Party::id(body.id.clone()))?, NamedKind::Body(body.kind))
+
+    /// The parties that the words are, with nothing beside them.
+    pub(crate) fn whole(&self, words: &[Word<'_>]) -> Option<Vec<Named>> {
+        let (parties, end) = self.list(words, 0);
+        (end == words.len() && parties.iter().all(Named::is_resolved) && !parties.is_empty())
+            .then_some(parties)
+    }
+
+    /// The party that the words are the exact name of.
+    fn known(&self, words: &[Word<'_>]) -> Option<Named> {
+        let (first, last) = (words.first()?, words.last()?);
+        if matches!(last.raw, "," | "." | "(" | ":" | ";") || !self.begins(first) {
+            return None;
         }
-        Match::Group(group) if !is_list_of_bodies(words) => {
-            let mut party = Party::id(group.id.clone());
-            if folded(&name) != folded(&group.name) {
-                party.as_written = Text::new(name).ok();
+        let mut name = text(words);
+        if let Some(possessor) = last.possessor() {
+            name.truncate(name.len().checked_sub(last.raw.len() - possessor.len())?);
+        }
+        let (party, kind) = match self.directory.find(&name)? {
+            Match::Body(body) => (
+                is_meant(body, &name, words).then(|| Party::id(body.id.clone()))?,
+                NamedKind::Body(body.kind),
+            ),
+            Match::Group(group) if !self.is_list_of_bodies(words) => {
+                let mut party = Party::id(group.id.clone());
+                if folded(&name) != folded(&group.name) {
+                    party.as_written = Text::new(name).ok();
+                }
+                (party, NamedKind::Group)
             }
-            (party, NamedKind::Group)
-        }
-        _ => return None,
-    };
-    Some(Named { party, span: span(words)?, kind })
+            _ => return None,
+        };
+        Some(Named { party, span: span(words)?, kind })
+    }
+
+    /// Whether the wording of a group is a list that begins with a body: then each of them is meant.
+    fn is_list_of_bodies(&self, words: &[Word<'_>]) -> bool {
+        let first = words.iter().position(|word| word.is(",") || word.is("and")).unwrap_or(words.len());
+        let first = range(words, 0, first);
+        first.len() < words.len() && matches!(self.directory.find(&text(first)), Some(Match::Body(_)))
+    }
 }
 
 /// Whether a body can be meant, so that `missing people` is no charity and `Kent` no police force: the police
@@ -113,13 +123,6 @@ fn is_meant(body: &Body, name: &str, words: &[Word<'_>]) -> bool {
     let proper = words.iter().find(|word| !word.is("the")).is_some_and(Word::is_capital);
     let says_police = ["police", "constabulary", "service"].iter().any(|word| folded(name).contains(word));
     proper && (body.kind != BodyKind::TerritorialForce || says_police)
-}
-
-/// Whether the wording of a group is a list that begins with a body: then each of them is meant.
-fn is_list_of_bodies(words: &[Word<'_>]) -> bool {
-    let first = words.iter().position(|word| word.is(",") || word.is("and")).unwrap_or(words.len());
-    let first = range(words, 0, first);
-    first.len() < words.len() && matches!(Directory::standard().find(&text(first)), Some(Match::Body(_)))
 }
 
 /// The position after `(HMICFRS)`, if that stands at a position.
@@ -142,7 +145,7 @@ mod tests {
     use crate::words::of;
 
     fn found(of_text: &str) -> Option<(String, usize)> {
-        at(&of(of_text), 0).map(|(named, end)| (named.key(), end))
+        Names::standard().at(&of(of_text), 0).map(|(named, end)| (named.key(), end))
     }
 
     #[test]
@@ -174,7 +177,7 @@ mod tests {
     #[test]
     fn a_party_before_a_word_is_found_by_its_longest_name_without_the_possessive() {
         let words = of("report on the Centre for Women’s Justice’s super-complaint");
-        let (named, start) = before(&words, 7).unwrap();
+        let (named, start) = Names::standard().before(&words, 7).unwrap();
         assert_eq!((named.key().as_str(), start), ("centre-for-womens-justice", 2));
     }
 }

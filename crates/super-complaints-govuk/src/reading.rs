@@ -24,13 +24,14 @@ mod title;
 use super_complaints::{Mark, SuperComplaintField};
 
 use crate::layout::{BlockKind, Listing, Page};
+use crate::parties::Names;
 use crate::{Draft, Options, PageKind};
 
 use state::{Reading, THE_RECORD};
 
 /// Reads a page into a draft; `None` if the page has no words.
-pub(crate) fn read(page: &Page<'_>, text: &str, options: &Options) -> Option<Draft> {
-    let mut reading = Reading::new(page, options)?;
+pub(crate) fn read(page: &Page<'_>, text: &str, options: &Options, names: &Names<'_>) -> Option<Draft> {
+    let mut reading = Reading::new(page, options, names)?;
     if let Some(limits) = page.kind.limits() {
         reading.trace.note(limits);
     }

@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 
 use super_complaints::{PartialDate, SuperComplaintId, Url};
 
+use crate::args::Directories;
 use crate::input::Input;
 use crate::output::Output;
 use crate::page::{self, Page};
@@ -20,6 +21,7 @@ use crate::trouble::Trouble;
 Examples:
   super-complaints read page.txt
   super-complaints read page.txt --output record.json --trace trace.json --seen 2022-06-01
+  super-complaints read page.txt --directory our-bodies.json
   super-complaints read page.txt | super-complaints check -")]
 pub(crate) struct Args {
     /// The text of the page; `-` for standard input
@@ -31,6 +33,8 @@ pub(crate) struct Args {
     /// Write to this file which words of the page went where, as JSON
     #[arg(long, value_name = "FILE", value_hint = clap::ValueHint::FilePath)]
     trace: Option<PathBuf>,
+    #[command(flatten)]
+    directories: Directories,
     #[command(flatten)]
     known: Known,
 }
@@ -65,8 +69,9 @@ pub(crate) fn run(args: &Args, output: &mut Output) -> Result<Status, Trouble> {
     for file in args.output.iter().chain(&args.trace) {
         keep_the_page(&args.page, file)?;
     }
+    let directory = args.directories.read()?;
     let input = Input::read(&args.page)?;
-    let page = Page::read(&input, &args.known.options())?;
+    let page = Page::read(&input, &args.known.options(), &directory)?;
     let record = page.draft.record.to_json_pretty();
     match &args.output {
         Some(path) => save(path, &record)?,

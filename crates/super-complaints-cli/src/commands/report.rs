@@ -62,7 +62,7 @@ pub(crate) fn run(args: &Args, output: &mut Output) -> Result<Status, Trouble> {
             .map_err(|error| refused(&error, &input))?;
         return Ok(of_record(&input, &checked, &directory, as_of, output));
     }
-    let page = Page::read(&input, &args.known.options())?;
+    let page = Page::read(&input, &args.known.options(), &directory)?;
     let record = &page.draft.record;
     // The text of the page is at hand: what was quoted from it is held against it.
     let is_page = |document: &&super_complaints::Document| document.kind == DocumentKind::ResponsesPage;

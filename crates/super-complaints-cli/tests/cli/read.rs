@@ -85,3 +85,28 @@ fn options_that_cannot_be_are_refused() {
         assert!(ran.err.contains(option[0]), "{}", ran.err);
     }
 }
+
+#[test]
+fn names_of_a_directory_of_ones_own_are_read_too() {
+    let page = "Transparency data\nResponses to the super-complaint on stalking\nDocuments\nPolice Scotland response\n\
+        Details\nThe police forces answered.\n";
+    let own = "examples/directory/scotland-and-pilot.json";
+    let by = |args: &[&str]| {
+        let ran = run_with(page.as_bytes(), args);
+        assert_eq!(ran.status, Some(0), "{}", ran.err);
+        SuperComplaint::from_json(&ran.out).unwrap().responses[0].by.iter().map(ToString::to_string).collect()
+    };
+    let with: Vec<String> = by(&["read", "-", "--directory", own]);
+    assert_eq!(with, ["police-scotland"]);
+    let without: Vec<String> = by(&["read", "-"]);
+    assert_ne!(with, without);
+    // `report` reads with the same names as it checks and shows.
+    let told = |args: &[&str]| {
+        run_with(page.as_bytes(), args).out.contains("note[SC311]: Police Service of Scotland")
+    };
+    assert!(!told(&["report", "-"]), "nobody is known");
+    assert!(told(&["report", "-", "--directory", own]), "a force outside the scheme answers");
+    // A directory that cannot be used is refused, here as everywhere.
+    let refused = run_with(page.as_bytes(), &["read", "-", "--directory", crate::run::PAGE]);
+    assert_eq!((refused.status, refused.out.as_str()), (Some(2), ""));
+}

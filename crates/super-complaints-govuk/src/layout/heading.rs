@@ -3,7 +3,7 @@
 use super_complaints::Number;
 
 use crate::numbers;
-use crate::parties::{self, Named};
+use crate::parties::{Named, Names};
 use crate::words::{Word, one_of, range};
 
 /// What a heading is about.
@@ -42,18 +42,18 @@ pub(crate) struct ItemLabel {
 const LONGEST: usize = 14;
 
 /// The heading that a short line without an end is.
-pub(super) fn heading(words: &[Word<'_>]) -> Option<Heading> {
+pub(super) fn heading(names: &Names<'_>, words: &[Word<'_>]) -> Option<Heading> {
     let open = words.last().is_none_or(|word| word.is_stop() || matches!(word.raw, "," | ";" | "]"));
     if open || words.len() > LONGEST * 2 {
         return None;
     }
     if let Some(label) = label(words) {
         let rest = after_separator(words, label.length);
-        let parties = parties::whole(range(words, after_to(words, rest), words.len()));
+        let parties = names.whole(range(words, after_to(words, rest), words.len()));
         let titled = rest > label.length || parties.is_some() || rest == words.len();
         return titled.then(|| Heading::Item(ItemLabel { parties: parties.unwrap_or_default(), ..label }));
     }
-    if let Some(parties) = parties::whole(words) {
+    if let Some(parties) = names.whole(words) {
         return Some(Heading::Parties(parties));
     }
     if words.len() > LONGEST || !words.first().is_some_and(Word::is_capital) {
@@ -97,7 +97,7 @@ mod tests {
     use crate::words::of;
 
     fn kind(text: &str) -> &'static str {
-        match heading(&of(text)) {
+        match heading(Names::standard(), &of(text)) {
             Some(Heading::Parties(_)) => "parties",
             Some(Heading::Item(label)) if label.parties.is_empty() => "item",
             Some(Heading::Item(_)) => "item with parties",

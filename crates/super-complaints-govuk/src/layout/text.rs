@@ -12,6 +12,7 @@ use super::nations::applies_to;
 use super::noise::noise;
 use super::table::is_table;
 use super::{Block, BlockKind, DateLine, Furniture, Heading, Listing, Page, PageDate};
+use crate::parties::Names;
 
 /// Where on the page the lines are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -28,7 +29,8 @@ enum Region {
 /// How many lines the head of the site has at most.
 const HEAD_OF_SITE: usize = 20;
 
-struct Builder<'t> {
+struct Builder<'n, 't> {
+    names: &'n Names<'n>,
     blocks: Vec<Block<'t>>,
     region: Region,
     under: Option<usize>,
@@ -37,12 +39,13 @@ struct Builder<'t> {
 }
 
 /// The page that a text is a copy of.
-pub(crate) fn page(text: &str) -> Page<'_> {
+pub(crate) fn page<'t>(text: &'t str, names: &Names<'_>) -> Page<'t> {
     let lines: Vec<Vec<Word<'_>>> = paragraphs(text).into_iter().map(|span| split(text, span)).collect();
     let lines = with_dates_joined(lines);
     let fields: Vec<_> = lines.iter().filter_map(|words| field(words)).collect();
     let published = lines.iter().any(|words| furniture(words).is_some());
     let mut builder = Builder {
+        names,
         blocks: Vec::with_capacity(lines.len()),
         region: Region::Top,
         under: None,
@@ -77,7 +80,7 @@ fn with_dates_joined(lines: Vec<Vec<Word<'_>>>) -> Vec<Vec<Word<'_>>> {
     joined
 }
 
-impl<'t> Builder<'t> {
+impl<'t> Builder<'_, 't> {
     fn line(&mut self, words: Vec<Word<'t>>, published: bool) {
         if let Some(furniture) = furniture(&words) {
             self.furniture(words, furniture);
@@ -119,13 +122,13 @@ impl<'t> Builder<'t> {
                 BlockKind::Title
             }
             Region::Summary => BlockKind::Summary,
-            Region::Documents if is_title(words) => {
+            Region::Documents if is_title(self.names, words) => {
                 self.listing = Listing::Titles;
                 BlockKind::Attachment
             }
             Region::Documents | Region::Body => {
                 self.region = Region::Body;
-                heading(words).map_or(BlockKind::Paragraph, BlockKind::Heading)
+                heading(self.names, words).map_or(BlockKind::Paragraph, BlockKind::Heading)
             }
             Region::Updates => change(words).unwrap_or(BlockKind::ChangeNote),
         }
@@ -158,9 +161,9 @@ impl<'t> Builder<'t> {
 }
 
 /// Whether a line among the documents can be the title of one: running text and headings of items are not.
-fn is_title(words: &[Word<'_>]) -> bool {
+fn is_title(names: &Names<'_>, words: &[Word<'_>]) -> bool {
     let ends = words.last().is_some_and(|word| word.is_stop() || matches!(word.raw, ":" | ";" | ","));
-    let item = matches!(heading(words), Some(Heading::Item(_)));
+    let item = matches!(heading(names, words), Some(Heading::Item(_)));
     !ends && !item && words.len() <= 60
 }
 
@@ -194,7 +197,7 @@ mod tests {
             BlockKind::LetterField(_) => "letter",
             BlockKind::Noise(_) => "noise",
         };
-        page(text).blocks.iter().map(name).collect()
+        page(text, Names::standard()).blocks.iter().map(name).collect()
     }
 
     #[test]
@@ -225,9 +228,9 @@ mod tests {
 
     #[test]
     fn documents_directly_before_details_are_lost_titles_not_none() {
-        assert_eq!(page("X\nDocuments\nDetails\nY").listing, Listing::Lost);
-        assert_eq!(page("X\nDocuments\nNPCC letter\nDetails\nY").listing, Listing::Titles);
-        assert_eq!(page("X\nDetails\nY").listing, Listing::Absent);
+        assert_eq!(page("X\nDocuments\nDetails\nY", Names::standard()).listing, Listing::Lost);
+        assert_eq!(page("X\nDocuments\nNPCC letter\nDetails\nY", Names::standard()).listing, Listing::Titles);
+        assert_eq!(page("X\nDetails\nY", Names::standard()).listing, Listing::Absent);
     }
 
     #[test]
@@ -248,8 +251,11 @@ mod tests {
 
     #[test]
     fn a_line_from_alone_makes_no_letter() {
-        let page_from = page("Responses to X\nFrom: HMICFRS\nDocuments\nDetails\nY");
+        let page_from = page("Responses to X\nFrom: HMICFRS\nDocuments\nDetails\nY", Names::standard());
         assert_eq!(page_from.kind, PageKind::ResponsesPage);
-        assert_eq!(page("X\nFrom: A\nTo: B\nSent on: 4 April 2022\nY").kind, PageKind::Letter);
+        assert_eq!(
+            page("X\nFrom: A\nTo: B\nSent on: 4 April 2022\nY", Names::standard()).kind,
+            PageKind::Letter
+        );
     }
 }

@@ -2,25 +2,26 @@
 
 use crate::words::{Word, one_of};
 
-use super::Named;
-use super::name::in_list;
+use super::{Named, Names};
 
-/// The parties listed from a position on, and the position after the last of them.
-///
-/// A name that nobody knows counts only among names that are known: alone it may be any words.
-pub(crate) fn list(words: &[Word<'_>], from: usize) -> (Vec<Named>, usize) {
-    let mut parties: Vec<Named> = Vec::new();
-    let mut end = from;
-    let mut at = from;
-    while let Some((named, next)) = super::at(words, at).or_else(|| in_list(words, at)) {
-        parties.push(named);
-        end = next;
-        match after_separator(words, next) {
-            Some(next) => at = next,
-            None => break,
+impl Names<'_> {
+    /// The parties listed from a position on, and the position after the last of them.
+    ///
+    /// A name that nobody knows counts only among names that are known: alone it may be any words.
+    pub(crate) fn list(&self, words: &[Word<'_>], from: usize) -> (Vec<Named>, usize) {
+        let mut parties: Vec<Named> = Vec::new();
+        let mut end = from;
+        let mut at = from;
+        while let Some((named, next)) = self.at(words, at).or_else(|| self.in_list(words, at)) {
+            parties.push(named);
+            end = next;
+            match after_separator(words, next) {
+                Some(next) => at = next,
+                None => break,
+            }
         }
+        if parties.iter().any(Named::is_resolved) { (parties, end) } else { (Vec::new(), from) }
     }
-    if parties.iter().any(Named::is_resolved) { (parties, end) } else { (Vec::new(), from) }
 }
 
 /// The position after a comma, "and", or both, and after a repeated "to" or "for".
@@ -36,7 +37,7 @@ mod tests {
     use crate::words::of;
 
     fn keys(text: &str) -> Vec<String> {
-        list(&of(text), 0).0.iter().map(Named::key).collect()
+        Names::standard().list(&of(text), 0).0.iter().map(Named::key).collect()
     }
 
     #[test]

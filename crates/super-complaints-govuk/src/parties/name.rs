@@ -2,7 +2,7 @@
 
 use crate::words::{Word, range};
 
-use super::{Named, at};
+use super::{Named, Names};
 
 /// Words that join the parts of a name, and never end it.
 const JOINTS: [&str; 7] = ["of", "for", "and", "&", "the", "on", "in"];
@@ -20,43 +20,45 @@ const NO_NAMES: [&str; 9] = [
     "letter",
 ];
 
-/// The party at a position: one that the directory knows, or else the capitalised words as written, and the
-/// position after them.
-pub(crate) fn proper(words: &[Word<'_>], from: usize) -> Option<(Named, usize)> {
-    if let Some(known) = at(words, from) {
-        return Some(known);
-    }
-    let start = if words.get(from)?.is("the") { from + 1 } else { from };
-    let first = words.get(start)?;
-    if !first.is_capital() || first.any(&NO_NAMES) || first.raw.contains("omplaint") {
-        return None;
-    }
-    let mut end = start + 1;
-    let mut next = end;
-    while let Some(word) = words.get(next).filter(|_| next - start < 12) {
-        if word.is_capital() && at(words, next).is_none() {
-            end = next + 1;
-        } else if !word.any(&JOINTS) {
-            break;
+impl Names<'_> {
+    /// The party at a position: one that the directory knows, or else the capitalised words as written, and the
+    /// position after them.
+    pub(crate) fn proper(&self, words: &[Word<'_>], from: usize) -> Option<(Named, usize)> {
+        if let Some(known) = self.at(words, from) {
+            return Some(known);
         }
-        next += 1;
+        let start = if words.get(from)?.is("the") { from + 1 } else { from };
+        let first = words.get(start)?;
+        if !first.is_capital() || first.any(&NO_NAMES) || first.raw.contains("omplaint") {
+            return None;
+        }
+        let mut end = start + 1;
+        let mut next = end;
+        while let Some(word) = words.get(next).filter(|_| next - start < 12) {
+            if word.is_capital() && self.at(words, next).is_none() {
+                end = next + 1;
+            } else if !word.any(&JOINTS) {
+                break;
+            }
+            next += 1;
+        }
+        Named::unresolved(range(words, start, end)).map(|named| (named, end))
     }
-    Named::unresolved(range(words, start, end)).map(|named| (named, end))
-}
 
-/// The party at a position within a list: as [`proper`], or `the police` and the like, if the list goes on or
-/// the sentence ends behind it.
-pub(super) fn in_list(words: &[Word<'_>], from: usize) -> Option<(Named, usize)> {
-    if let Some(proper) = proper(words, from) {
-        return Some(proper);
+    /// The party at a position within a list: as [`proper`](Self::proper), or `the police` and the like, if the list goes on or
+    /// the sentence ends behind it.
+    pub(super) fn in_list(&self, words: &[Word<'_>], from: usize) -> Option<(Named, usize)> {
+        if let Some(proper) = self.proper(words, from) {
+            return Some(proper);
+        }
+        let the = words.get(from)?.is("the");
+        let end = (from + 1..=from + 4)
+            .find(|end| words.get(*end).is_none_or(|word| word.is_stop() || word.any(&[",", ";", "and"])))?;
+        let name = range(words, from + 1, end);
+        let plain = !name.is_empty() && name.iter().all(|word| !word.is_mark() && !word.any(&NO_NAMES));
+        let plain = plain && !name.iter().any(|word| word.raw.contains("omplaint"));
+        if the && plain { Named::unresolved(range(words, from, end)).map(|named| (named, end)) } else { None }
     }
-    let the = words.get(from)?.is("the");
-    let end = (from + 1..=from + 4)
-        .find(|end| words.get(*end).is_none_or(|word| word.is_stop() || word.any(&[",", ";", "and"])))?;
-    let name = range(words, from + 1, end);
-    let plain = !name.is_empty() && name.iter().all(|word| !word.is_mark() && !word.any(&NO_NAMES));
-    let plain = plain && !name.iter().any(|word| word.raw.contains("omplaint"));
-    if the && plain { Named::unresolved(range(words, from, end)).map(|named| (named, end)) } else { None }
 }
 
 #[cfg(test)]
@@ -66,7 +68,8 @@ mod tests {
 
     #[test]
     fn an_unknown_name_is_its_capitalised_words_as_written() {
-        let name = |text: &str| proper(&of(text), 0).map(|(named, _)| named.party.to_string());
+        let name =
+            |text: &str| Names::standard().proper(&of(text), 0).map(|(named, _)| named.party.to_string());
         assert_eq!(
             name("the Minister for Safeguarding with the").as_deref(),
             Some("Minister for Safeguarding")

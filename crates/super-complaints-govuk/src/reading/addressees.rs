@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use super_complaints::{Outcome, OutcomeKind};
 
 use crate::layout::ItemKind;
-use crate::parties::{self, Named};
+use crate::parties::Named;
 use crate::slug::slug;
 use crate::words::{Word, one_of, range, span};
 
@@ -22,7 +22,7 @@ impl Reading<'_, '_> {
                 at += 1;
                 continue;
             };
-            let (found, end) = parties::list(words, from);
+            let (found, end) = self.names.list(words, from);
             if !found.is_empty() {
                 let outcome = self.outcome(kind, block);
                 self.trace.stated(span(range(words, lead(words, at), from)), THE_REPORT, &outcome);

@@ -1,7 +1,7 @@
 //! A sentence that says what an item asks, and of whom.
 
 use crate::layout::ItemLabel;
-use crate::parties::{self, Named};
+use crate::parties::{Named, Names};
 use crate::quotes;
 use crate::words::{Word, one_of, phrase, range};
 
@@ -26,7 +26,7 @@ const ASKS: [&str; 8] = ["asked", "asks", "for", "called", "calls", "requires", 
 
 /// Reads the first sentence of a paragraph: "The action was for the College of Policing to ‘…’",
 /// "Recommendation 1 asked chief constables to …", "The IOPC was to …".
-pub(super) fn asking(words: &[Word<'_>]) -> Option<Asking> {
+pub(super) fn asking(names: &Names<'_>, words: &[Word<'_>]) -> Option<Asking> {
     let label = crate::layout::label(words);
     let subject = usize::from(one_of(words, 0, &["the", "this", "our"]));
     let (start, named) = match &label {
@@ -43,7 +43,7 @@ pub(super) fn asking(words: &[Word<'_>]) -> Option<Asking> {
         at +=
             1 + usize::from(one_of(words, at, &["called", "calls"]) && one_of(words, at + 1, &["on", "for"]));
     }
-    let (owners, end) = parties::list(words, at);
+    let (owners, end) = names.list(words, at);
     let verb = end + usize::from(one_of(words, end, &["was", "is", "were", "are"]));
     let rest = match words.get(verb)? {
         word if word.is("to") && (named || verb > end) => verb + 1,
@@ -78,7 +78,7 @@ mod tests {
 
     fn read(of_text: &str) -> Option<(Vec<String>, String, bool)> {
         let words = of(of_text);
-        let found = asking(&words)?;
+        let found = asking(Names::standard(), &words)?;
         let asked = text(range(&words, found.asked.0, found.asked.1));
         Some((found.owners.iter().map(Named::key).collect(), asked, found.quoted))
     }

@@ -6,7 +6,7 @@ use super_complaints::{
 
 use crate::PageKind;
 use crate::layout::{Block, BlockKind};
-use crate::parties::{self, Named};
+use crate::parties::{Named, Names};
 use crate::slug::slug;
 use crate::words::{Word, one_of, range, span};
 
@@ -67,7 +67,7 @@ impl Reading<'_, '_> {
         let mut document = blank::document(&self.document_ids.unique(&slug(&title)), kind)?;
         let entity = format!("document:{}", document.id);
         self.trace.stated(Some(block.span), &entity, "title");
-        if let Some((author, place)) = author(&block.words).filter(|_| !is_report) {
+        if let Some((author, place)) = author(self.names, &block.words).filter(|_| !is_report) {
             self.trace.inferred(span(range(&block.words, place.0, place.1)), &entity, "by");
             document.by = as_parties(&[author]);
             document.marks.set(DocumentField::By, Mark::Inferred);
@@ -92,7 +92,7 @@ impl Reading<'_, '_> {
 
     /// The response that a listed document holds. It was not read: its answers are unknown, not none.
     fn listed_response(&mut self, at: usize, block: &Block<'_>, document: DocumentId) {
-        let author = author(&block.words);
+        let author = author(self.names, &block.words);
         let complains =
             author.as_ref().is_some_and(|(author, _)| self.record.made_by.contains(&author.party));
         if complains || !block.words.iter().any(|word| word.any(&ANSWERS)) {
@@ -131,16 +131,16 @@ fn kind(words: &[Word<'_>]) -> DocumentKind {
 
 /// Who wrote a document, by its title: the body with which it begins, or the one behind "from" or "by". A body
 /// anywhere else may be the one to whom it is written, or of whom it speaks.
-fn author(words: &[Word<'_>]) -> Option<(Named, (usize, usize))> {
+fn author(names: &Names<'_>, words: &[Word<'_>]) -> Option<(Named, (usize, usize))> {
     let start = words.iter().take_while(|word| word.any(&BEFORE) || word.is("the")).count();
-    if let Some((named, end)) = parties::at(words, start) {
+    if let Some((named, end)) = names.at(words, start) {
         return Some((named, (start, end)));
     }
     let from = words.iter().position(|word| word.any(&["from", "by"]))?;
     // "progress made by forces" names those who progress.
     let says =
         (0..from).any(|at| one_of(words, at, &ANSWERS)) && !one_of(words, from.checked_sub(1)?, &["made"]);
-    let (named, end) = parties::proper(words, from + 1).filter(|_| says)?;
+    let (named, end) = names.proper(words, from + 1).filter(|_| says)?;
     Some((named, (from + 1, end)))
 }
 
@@ -151,7 +151,8 @@ mod tests {
 
     #[test]
     fn the_author_stands_first_or_behind_from() {
-        let who = |title: &str| author(&of(title)).map(|(named, _)| named.party.to_string());
+        let who =
+            |title: &str| author(Names::standard(), &of(title)).map(|(named, _)| named.party.to_string());
         for (title, by) in [
             ("APCC response Hestia", "apcc"),
             ("Updated NPCC Response", "npcc"),

@@ -51,7 +51,7 @@ impl Reading<'_, '_> {
             commitment.condition = Text::new(text(words)).ok();
             self.trace.stated(span(words), entity, &format!("{path}/condition"));
         }
-        if let Some(found) = due::of_promise(sentence) {
+        if let Some(found) = due::of_promise(self.names, sentence) {
             let words = range(sentence, found.words.0, found.words.1);
             self.trace.stated(span(words), entity, &format!("{path}/due"));
             if let Some((from, to)) = found.inferred {

@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use super_complaints::{BodyKind, Scheme};
 
 use crate::layout::{BlockKind, Heading, LetterField};
-use crate::parties::{self, Named, NamedKind};
+use crate::parties::{Named, NamedKind, Names};
 use crate::words::{Word, one_of, phrase, range, span};
 
 use super::state::{Reading, THE_RECORD};
@@ -39,7 +39,7 @@ impl Reading<'_, '_> {
                 _ => false,
             };
             let mut at = 0;
-            while let Some(found) = mention(&block.words, at).filter(|_| read) {
+            while let Some(found) = mention(self.names, &block.words, at).filter(|_| read) {
                 at = found.words.1.max(at + 1);
                 let Mention { made_by, behalf, words, behalf_at } = found;
                 if !made_by.is_empty() {
@@ -62,11 +62,11 @@ impl Reading<'_, '_> {
 }
 
 /// The next mention of a super-complaint from a position on.
-fn mention(words: &[Word<'_>], from: usize) -> Option<Mention> {
+fn mention(names: &Names<'_>, words: &[Word<'_>], from: usize) -> Option<Mention> {
     let (start, end) = (from..words.len()).find_map(|at| Some((at, complaint(words, at)?)))?;
     let mut mention = Mention { words: (start, end), behalf_at: end, ..Mention::default() };
-    before(words, from, start, &mut mention);
-    after(words, end, &mut mention);
+    before(names, words, from, start, &mut mention);
+    after(names, words, end, &mut mention);
     let the = start.checked_sub(1).filter(|the| *the >= from + 3 && one_of(words, *the, &["the", "a"]));
     if mention.words.0 == start
         && let Some(the) = the.filter(|the| phrase(words, the - 3, &["in", "response", "to"]))
@@ -85,12 +85,12 @@ fn complaint(words: &[Word<'_>], at: usize) -> Option<usize> {
 }
 
 /// "Hestia’s super-complaint", "the Liberty and Southall Black Sisters super-complaint".
-fn before(words: &[Word<'_>], from: usize, complaint: usize, mention: &mut Mention) {
+fn before(names: &Names<'_>, words: &[Word<'_>], from: usize, complaint: usize, mention: &mut Mention) {
     let mut end = complaint - usize::from(complaint > 0 && one_of(words, complaint - 1, &["’", "'"]));
     if end >= 3 && phrase(words, end - 1, &[")"]) && phrase(words, end - 3, &["("]) {
         end -= 3;
     }
-    while let Some((named, start)) = parties::before(words, end).filter(|(named, _)| may_complain(named)) {
+    while let Some((named, start)) = names.before(words, end).filter(|(named, _)| may_complain(named)) {
         if start < from || mention.made_by.len() >= MOST {
             break;
         }
@@ -105,7 +105,7 @@ fn before(words: &[Word<'_>], from: usize, complaint: usize, mention: &mut Menti
 
 /// "super-complaint submitted by Hestia", "super-complaint that the Suzy Lamplugh Trust made, on behalf of the
 /// National Stalking Consortium".
-fn after(words: &[Word<'_>], complaint: usize, mention: &mut Mention) {
+fn after(names: &Names<'_>, words: &[Word<'_>], complaint: usize, mention: &mut Mention) {
     let mut at = complaint;
     if one_of(words, at, &["that", "which"]) && one_of(words, at + 1, &["was", "had", "has"]) {
         at += 2 + usize::from(phrase(words, at + 2, &["been"]));
@@ -113,9 +113,9 @@ fn after(words: &[Word<'_>], complaint: usize, mention: &mut Mention) {
     let verb = at + usize::from(one_of(words, at, &MADE));
     let verb = verb + usize::from(phrase(words, verb, &["forward"]) || phrase(words, verb, &["in"]));
     if one_of(words, verb, &["by", "from", "of"]) {
-        at = names(words, verb + 1, mention).unwrap_or(complaint);
+        at = makers(names, words, verb + 1, mention).unwrap_or(complaint);
     } else if one_of(words, complaint, &["that", "which"]) {
-        let found = parties::proper(words, complaint + 1);
+        let found = names.proper(words, complaint + 1);
         let Some((named, end)) =
             found.filter(|(named, end)| one_of(words, *end, &MADE) && !is_authority(named))
         else {
@@ -133,7 +133,7 @@ fn after(words: &[Word<'_>], complaint: usize, mention: &mut Mention) {
     }
     let comma = at + usize::from(one_of(words, at, &[","]));
     if phrase(words, comma, &["on", "behalf", "of"])
-        && let Some((named, end)) = parties::proper(words, comma + 3)
+        && let Some((named, end)) = names.proper(words, comma + 3)
     {
         mention.words.1 = end;
         mention.behalf.push(named);
@@ -141,10 +141,10 @@ fn after(words: &[Word<'_>], complaint: usize, mention: &mut Mention) {
 }
 
 /// The names behind "by": those of all who made it together.
-fn names(words: &[Word<'_>], from: usize, mention: &mut Mention) -> Option<usize> {
+fn makers(names: &Names<'_>, words: &[Word<'_>], from: usize, mention: &mut Mention) -> Option<usize> {
     let mut end = None;
     let mut at = from;
-    while let Some((named, next)) = parties::proper(words, at).filter(|(named, _)| !is_authority(named)) {
+    while let Some((named, next)) = names.proper(words, at).filter(|(named, _)| !is_authority(named)) {
         // Behind a comma or "and" anything may follow, so that only known complainants count.
         if end.is_some() && !may_complain(&named) || mention.made_by.len() >= MOST {
             break;
@@ -189,7 +189,9 @@ mod tests {
 
     fn who(text: &str) -> (Vec<String>, Vec<String>) {
         let keys = |named: &[Named]| named.iter().map(Named::key).collect();
-        mention(&of(text), 0).map(|m| (keys(&m.made_by), keys(&m.behalf))).unwrap_or_default()
+        mention(Names::standard(), &of(text), 0)
+            .map(|m| (keys(&m.made_by), keys(&m.behalf)))
+            .unwrap_or_default()
     }
 
     #[test]

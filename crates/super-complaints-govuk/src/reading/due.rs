@@ -4,7 +4,7 @@ use super_complaints::{Due, DueField, Mark, PartialDate, Text};
 
 use crate::dates;
 use crate::numbers;
-use crate::parties;
+use crate::parties::Names;
 use crate::words::{Word, one_of, phrase, range, text};
 
 use super::blank;
@@ -38,9 +38,9 @@ pub(super) fn of_item(words: &[Word<'_>]) -> Option<Found> {
 }
 
 /// By when a promise is to be kept.
-pub(super) fn of_promise(words: &[Word<'_>]) -> Option<Found> {
+pub(super) fn of_promise(names: &Names<'_>, words: &[Word<'_>]) -> Option<Found> {
     const AT: [&str; 5] = ["by", "in", "on", "from", "before"];
-    during(words).or_else(|| {
+    during(names, words).or_else(|| {
         (0..words.len()).find_map(|at| {
             let year = || this_year(words, at);
             vague(words, at).or_else(|| within(words, at)).or_else(|| dated(words, at, &AT)).or_else(year)
@@ -122,12 +122,11 @@ fn bracketed(words: &[Word<'_>], at: usize) -> bool {
 }
 
 /// "During its planning cycle", at the beginning of a sentence, up to a comma, to "will", or to who promises.
-fn during(words: &[Word<'_>]) -> Option<Found> {
+fn during(names: &Names<'_>, words: &[Word<'_>]) -> Option<Found> {
     if !one_of(words, 0, &["during", "after", "following"]) {
         return None;
     }
-    let ends =
-        |at: &usize| one_of(words, *at, &[",", "we", "will", "the"]) || parties::at(words, *at).is_some();
+    let ends = |at: &usize| one_of(words, *at, &[",", "we", "will", "the"]) || names.at(words, *at).is_some();
     // The article belongs to the phrase where it is its second word.
     let end = (2..words.len().min(12)).find(ends)?;
     found(words, 0, end)
@@ -138,6 +137,10 @@ mod tests {
     use super::*;
     use crate::words::of;
 
+    fn promise(words: &[Word<'_>]) -> Option<Found> {
+        of_promise(Names::standard(), words)
+    }
+
     fn read(find: fn(&[Word<'_>]) -> Option<Found>, text: &str) -> Option<String> {
         let due = find(&of(text))?.due;
         Some(serde_json::to_string(&due).unwrap())
@@ -145,28 +148,25 @@ mod tests {
 
     #[test]
     fn vague_words_stay_words_and_a_year_in_brackets_is_inferred() {
-        let found = read(of_promise, "revisions will be published later this year (2022).").unwrap();
+        let found = read(promise, "revisions will be published later this year (2022).").unwrap();
         assert_eq!(found, r#"{"words":"later this year (2022)","date":"2022","marks":{"date":"inferred"}}"#);
-        assert_eq!(
-            read(of_promise, "It will come later this year.").unwrap(),
-            r#"{"words":"later this year"}"#
-        );
-        assert_eq!(read(of_promise, "It will come in due course.").unwrap(), r#"{"words":"in due course"}"#);
-        let found = read(of_promise, "During its planning cycle HMICFRS will review it.").unwrap();
+        assert_eq!(read(promise, "It will come later this year.").unwrap(), r#"{"words":"later this year"}"#);
+        assert_eq!(read(promise, "It will come in due course.").unwrap(), r#"{"words":"in due course"}"#);
+        let found = read(promise, "During its planning cycle HMICFRS will review it.").unwrap();
         assert_eq!(found, r#"{"words":"During its planning cycle"}"#);
     }
 
     #[test]
     fn dates_and_periods_are_as_precise_as_the_words() {
-        let found = read(of_promise, "In June 2025 the NPCC will publish it.").unwrap();
+        let found = read(promise, "In June 2025 the NPCC will publish it.").unwrap();
         assert_eq!(found, r#"{"words":"In June 2025","date":"2025-06"}"#);
         let found = read(of_item, "report in writing within six months").unwrap();
         assert_eq!(found, r#"{"words":"within six months","within":"P6M","marks":{"after":"unknown"}}"#);
         let found = read(of_item, "By 27/03/25 forces should").unwrap();
         assert_eq!(found, r#"{"words":"By 27/03/25","date":"2025-03-27"}"#);
-        let found = read(of_promise, "It will be done by the end of 2025.").unwrap();
+        let found = read(promise, "It will be done by the end of 2025.").unwrap();
         assert_eq!(found, r#"{"words":"by the end of 2025","date":"2025","marks":{"date":"inferred"}}"#);
-        let found = read(of_promise, "It will start from March 2026.").unwrap();
+        let found = read(promise, "It will start from March 2026.").unwrap();
         assert_eq!(found, r#"{"words":"from March 2026","not_before":"2026-03"}"#);
     }
 

@@ -19,7 +19,7 @@ impl<'p, 't> Reading<'p, 't> {
         let length = section.description_length(self.page);
         let (description, rest) = section.before.split_at_checked(length).unwrap_or_default();
         let words = description.first().map(|at| self.words(*at)).unwrap_or_default();
-        let asking = asking(words);
+        let asking = asking(self.names, words);
         let is_description = section.response.is_some()
             || asking.as_ref().is_some_and(|asking| asking.named)
             || is_quotation(words).is_some();

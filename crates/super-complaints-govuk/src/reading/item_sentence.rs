@@ -12,7 +12,7 @@ use super::state::Reading;
 impl Reading<'_, '_> {
     /// Reads a sentence that tells of an item by its number; false if it is no such sentence.
     pub(super) fn item_sentence(&mut self, block: usize, words: &[Word<'_>]) -> bool {
-        let Some(asking) = asking(words) else { return false };
+        let Some(asking) = asking(self.names, words) else { return false };
         let Some(label) = &asking.label else { return false };
         let Some(item) = self.item_of(label, &asking.owners, block) else { return false };
         let (entity, (from, to)) = (item.entity(), asking.asked);

@@ -4,7 +4,7 @@ use super_complaints::{DocumentField, Extent, Mark, Otherwise, PartialDate, Text
 
 use crate::PageKind;
 use crate::layout::{BlockKind, DateLine, Listing, PageDate};
-use crate::parties::{self, Named};
+use crate::parties::Named;
 use crate::words::{Word, one_of, phrase, range, span};
 
 use super::state::{Reading, THE_PAGE};
@@ -80,9 +80,9 @@ impl Reading<'_, '_> {
             return;
         }
         let list = 1 + usize::from(one_of(words, 1, &[":"]));
-        let named = parties::whole(range(words, list, words.len())).map(|parties| (words, parties));
+        let named = self.names.whole(range(words, list, words.len())).map(|parties| (words, parties));
         let next = self.page.blocks.get(block + 1).filter(|_| list == words.len());
-        let named = named.or_else(|| Some((next?.words.as_slice(), parties::whole(&next?.words)?)));
+        let named = named.or_else(|| Some((next?.words.as_slice(), self.names.whole(&next?.words)?)));
         let Some((place, parties)) = named else { return };
         self.trace.stated(span(words), THE_PAGE, "by");
         if span(place) != span(words) {

@@ -4,7 +4,7 @@ use super_complaints::{Mark, PartialDate, PartyId, ReportField, Scheme};
 
 use crate::dates;
 use crate::numbers;
-use crate::parties::{self, Named};
+use crate::parties::{Named, Names};
 use crate::words::{Word, one_of, phrase, range, span};
 
 use super::state::{Reading, THE_REPORT};
@@ -22,7 +22,7 @@ struct Published {
 impl Reading<'_, '_> {
     /// Reads a sentence about the report, if it is one.
     pub(super) fn report_sentence(&mut self, block: usize, words: &[Word<'_>]) {
-        if let Some(found) = published(words) {
+        if let Some(found) = published(self.names, words) {
             self.trace.stated(span(range(words, found.by.0, found.by.1)), THE_REPORT, "by");
             self.trace.stated(span(range(words, found.verb.0, found.verb.1)), THE_REPORT, "kind");
             if self.report.by.is_empty() {
@@ -70,14 +70,14 @@ impl Reading<'_, '_> {
 
 /// "In May 2021 HMICFRS, the College of Policing and the IOPC published a report". Others publish reports
 /// too, so that one of the authorities must be among the authors.
-fn published(words: &[Word<'_>]) -> Option<Published> {
+fn published(names: &Names<'_>, words: &[Word<'_>]) -> Option<Published> {
     let authorities = &Scheme::find("police")?.authorities;
     let verb = (0..words.len()).find(|at| publishes(words, *at).is_some())?;
     let end = publishes(words, verb)?;
     let start = verb - usize::from(verb > 0 && one_of(words, verb - 1, &["have", "has", "jointly"]));
     let mut at = 0;
     while at < start {
-        let (authors, next) = parties::list(words, at);
+        let (authors, next) = names.list(words, at);
         let is_authority = |id: &PartyId| authorities.iter().any(|authority| authority.body == *id);
         if next == start && authors.iter().any(|named| named.id().is_some_and(is_authority)) {
             let date = date_before(words, at).or_else(|| date_after(words, end));
@@ -146,7 +146,7 @@ mod tests {
     use crate::words::of;
 
     fn read(text: &str) -> Option<(Vec<String>, Option<String>)> {
-        let found = published(&of(text))?;
+        let found = published(Names::standard(), &of(text))?;
         Some((found.authors.iter().map(Named::key).collect(), found.date.map(|(date, ..)| date.to_string())))
     }
 

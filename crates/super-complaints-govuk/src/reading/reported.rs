@@ -2,7 +2,7 @@
 
 use super_complaints::{AnswerField, Mark};
 
-use crate::parties::{self, Named, NamedKind};
+use crate::parties::{Named, NamedKind, Names};
 use crate::words::{Word, range, span};
 
 use super::responses::parties as as_parties;
@@ -13,7 +13,7 @@ impl Reading<'_, '_> {
     /// "In June 2025 the NPCC will publish a report": a commitment of the NPCC, reported by whoever wrote the
     /// page. It names no item.
     pub(super) fn reported_sentence(&mut self, block: usize, words: &[Word<'_>]) {
-        let Some((named, start, will)) = who_will(words) else { return };
+        let Some((named, start, will)) = who_will(self.names, words) else { return };
         let Some(at) = self.response_on_page(&[], block) else { return };
         let Some((entity, next)) = self.next_answer(at) else { return };
         let answers =
@@ -41,9 +41,9 @@ impl Reading<'_, '_> {
 }
 
 /// The one body of which the words say "will", and where it stands. A group makes no promise that binds.
-fn who_will(words: &[Word<'_>]) -> Option<(Named, usize, usize)> {
+fn who_will(names: &Names<'_>, words: &[Word<'_>]) -> Option<(Named, usize, usize)> {
     let will = commitment::will(words)?;
-    let (named, start) = parties::before(words, will)?;
+    let (named, start) = names.before(words, will)?;
     matches!(named.kind, NamedKind::Body(_)).then_some((named, start, will))
 }
 
@@ -54,7 +54,7 @@ mod tests {
 
     #[test]
     fn only_a_body_that_is_known_promises() {
-        let who = |text: &str| who_will(&of(text)).map(|(named, ..)| named.key());
+        let who = |text: &str| who_will(Names::standard(), &of(text)).map(|(named, ..)| named.key());
         assert_eq!(who("In June 2025 the NPCC will publish a report.").as_deref(), Some("npcc"));
         assert_eq!(who("Police forces will publish plans."), None);
         assert_eq!(who("More will follow."), None);

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use super_complaints::{Document, DocumentKind, PartialDate, Report, SourceRef, SuperComplaint};
 
 use crate::layout::{Block, BlockKind, ItemKind, Page, PageDate};
-use crate::parties::Named;
+use crate::parties::{Named, Names};
 use crate::slug::Ids;
 use crate::trace::Tracer;
 use crate::{Options, PageKind, Span};
@@ -25,6 +25,7 @@ pub(super) const THE_RECORD: &str = "super-complaint";
 pub(super) struct Reading<'p, 't> {
     pub(super) page: &'p Page<'t>,
     pub(super) options: &'p Options,
+    pub(super) names: &'p Names<'p>,
     pub(super) trace: Tracer,
     pub(super) record: SuperComplaint,
     /// The page itself.
@@ -54,7 +55,7 @@ pub(super) struct SpokenTo {
 }
 
 impl<'p, 't> Reading<'p, 't> {
-    pub(super) fn new(page: &'p Page<'t>, options: &'p Options) -> Option<Self> {
+    pub(super) fn new(page: &'p Page<'t>, options: &'p Options, names: &'p Names<'p>) -> Option<Self> {
         let kind = match page.kind {
             PageKind::ResponsesPage => DocumentKind::ResponsesPage,
             PageKind::Letter => DocumentKind::Letter,
@@ -66,6 +67,7 @@ impl<'p, 't> Reading<'p, 't> {
         let mut reading = Self {
             page,
             options,
+            names,
             trace: Tracer::default(),
             record: blank::record(title.id(options)?, title.text.clone())?,
             document: blank::document(&document_ids.unique(PAGE), kind)?,
