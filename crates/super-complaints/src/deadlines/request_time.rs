@@ -1,5 +1,6 @@
 //! By when those who were asked are to answer: as the request says, or as all or some of them were given more time.
 
+use smallvec::SmallVec;
 use time::Date;
 
 use crate::dates::{PartialDate, Tri};
@@ -120,13 +121,13 @@ impl<'r> RequestTime<'r> {
     /// Some seats, told apart by the time that they have.
     pub(crate) fn split<'t>(&'t self, seats: &SeatSet) -> impl Iterator<Item = (SeatSet, &'t Share<'r>)> {
         let mut rest = seats.clone();
-        let own = self.own.iter().map(|(of, share)| {
+        let mut all: SmallVec<[_; 1]> = SmallVec::new(); // mostly nobody has a time of their own
+        for (of, share) in &self.own {
             let mut theirs = seats.clone();
             theirs.keep_all(of);
             rest.remove_all(of);
-            (theirs, share)
-        });
-        let mut all: Vec<_> = own.collect();
+            all.push((theirs, share));
+        }
         all.insert(0, (rest, &self.general));
         all.into_iter().filter(|(seats, _)| !seats.is_empty())
     }
