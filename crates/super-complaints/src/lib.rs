@@ -54,6 +54,7 @@ mod index;
 pub mod json;
 mod matrix;
 pub mod model;
+mod order;
 mod read;
 pub mod rules;
 #[cfg(feature = "schema")]

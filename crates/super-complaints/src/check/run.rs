@@ -236,9 +236,13 @@ fn kinds_of(holes: &Holes) -> Vec<EntityKind> {
         let list = pointer.split('/').nth(1).unwrap_or_default();
         EntityKind::of_list(list).unwrap_or(EntityKind::SuperComplaint)
     };
-    let mut kinds: Vec<EntityKind> = holes.list.iter().map(|hole| kind(&hole.pointer)).collect();
-    kinds.sort_unstable();
-    kinds.dedup();
+    let mut kinds = Vec::new();
+    for hole in &holes.list {
+        let kind = kind(&hole.pointer);
+        if !kinds.contains(&kind) {
+            kinds.push(kind);
+        }
+    }
     kinds
 }
 

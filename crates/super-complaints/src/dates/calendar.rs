@@ -6,6 +6,7 @@ use serde::Deserialize;
 use time::{Date, Weekday};
 
 use super::PartialDate;
+use crate::order::{number_of, sort_by_number};
 
 /// The data files, one for each calendar. One that includes another comes after it.
 const FILES: [&str; 2] = [
@@ -92,7 +93,7 @@ impl Calendar {
             holidays.extend_from_slice(&part.holidays);
             (first, last) = (first.max(part.first), last.min(part.last));
         }
-        holidays.sort_by_key(|holiday| holiday.day);
+        sort_by_number(&mut holidays, |holiday| number_of(holiday.day));
         Some(Self { id: file.id, title: file.title, reading: file.reading, first, last, holidays })
     }
 

@@ -1,5 +1,8 @@
 //! Days that are added to a period while something is waited for.
 
+use std::cmp::Reverse;
+use std::collections::BinaryHeap;
+
 use time::Date;
 
 use crate::dates::PartialDate;
@@ -60,11 +63,11 @@ impl From<Pause> for Added {
 /// The fewest days that are added: those that are certain, each once.
 pub(super) fn least(added: &[Added]) -> i64 {
     let known = |it: &Added| Some((it.from?.latest()?, it.to?.earliest()?, it.both_ends == Some(true)));
-    let mut certain: Vec<(Date, Date, bool)> =
-        added.iter().filter(|it| it.certain).filter_map(known).collect();
-    certain.sort_unstable();
+    let mut certain: BinaryHeap<Reverse<(Date, Date, bool)>> =
+        added.iter().filter(|it| it.certain).filter_map(known).map(Reverse).collect();
     let mut counted_to = Date::MIN;
-    let days = certain.into_iter().map(|(from, to, both)| {
+    let in_order = std::iter::from_fn(|| certain.pop());
+    let days = in_order.map(|Reverse((from, to, both))| {
         let first = i64::from(both && from > counted_to);
         let days = (to - from.max(counted_to)).whole_days() + first;
         counted_to = counted_to.max(to);

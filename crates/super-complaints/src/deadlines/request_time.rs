@@ -60,7 +60,7 @@ impl<'r> RequestTime<'r> {
         index: &Index<'r>,
         request: &Request,
         asked_on: Option<&PartialDate>,
-        counts: impl Fn(&Event) -> Tri,
+        counts: &dyn Fn(&Event) -> Tri,
     ) -> Self {
         let report = index.report_of(request.report.as_ref());
         let asked = request.due.as_ref().and_then(|due| last_day(due, report));

@@ -5,6 +5,7 @@ use smallvec::SmallVec;
 
 use super::Entry;
 use crate::model::Body;
+use crate::order::{number_of, sort_by_number};
 
 /// The place of one organisation among the addressees: a force and its chief officer share a seat, a force
 /// and its police and crime commissioner never do. A seat passes to the successor.
@@ -178,7 +179,7 @@ impl Seats {
         }
         for holders in &mut holders {
             let start = |at: &usize| bodies.get(*at).and_then(|b| b.since).and_then(|since| since.earliest());
-            holders.sort_by_key(start);
+            sort_by_number(holders, |at| start(at).map_or(0, number_of));
         }
         Self { of_body, holders, offices }
     }

@@ -37,7 +37,7 @@ pub(super) fn clocks(
         match clock.repeats {
             Repeats::Once => {
                 let period = Period::of(scheme, clock, started, &waits);
-                let kept = period.kept(|ends| once(step(clock.ends), ends, endings(index, clock), as_of));
+                let kept = period.kept(&|ends| once(step(clock.ends), ends, endings(index, clock), as_of));
                 let deadline = period.deadline(Some(index), binds, kept);
                 // What somebody stated is of the case as it is, not as it might have been.
                 let stated = received.is_none().then(|| stated(index, &clock.id)).flatten();

@@ -33,7 +33,7 @@ pub(super) struct Asked<'r> {
 
 impl Asked<'_> {
     /// The deadline; `kept` tells whether the last day was kept, if there is one.
-    pub(super) fn deadline(self, index: &Index<'_>, kept: impl FnOnce(LastDay) -> Kept) -> Deadline {
+    pub(super) fn deadline(self, index: &Index<'_>, kept: &dyn Fn(LastDay) -> Kept) -> Deadline {
         let sources = Cited::all(index, self.sources);
         let words = self.due.and_then(|due| due.words.as_ref()).map(ToString::to_string);
         let counting = self.due.and_then(Counting::of_due);

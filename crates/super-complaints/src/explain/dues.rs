@@ -22,7 +22,7 @@ pub(super) fn dues(index: &Index<'_>, survey: &Survey<'_>, as_of: Option<Date>) 
     }
     for (_, item) in Items::iter(&index.items) {
         let asked = of_item(index, item);
-        deadlines.push(asked.deadline(index, |due| carried_out(index, survey, item, due, as_of)));
+        deadlines.push(asked.deadline(index, &|due| carried_out(index, survey, item, due, as_of)));
     }
     for response in &record.responses {
         for (answer_at, answer) in response.answers.iter().enumerate() {
@@ -30,7 +30,7 @@ pub(super) fn dues(index: &Index<'_>, survey: &Survey<'_>, as_of: Option<Date>) 
                 let id = format!("commitment:{}/{answer_at}/{at}", response.id);
                 let asked = of_commitment(index, id, response, answer, commitment);
                 deadlines.push(
-                    asked.deadline(index, |due| promised(index, response, answer, commitment, due, as_of)),
+                    asked.deadline(index, &|due| promised(index, response, answer, commitment, due, as_of)),
                 );
             }
         }

@@ -43,7 +43,7 @@ pub(super) fn answered(
         let theirs = || speaks(index, response, answer);
         seats.is_none_or(|seats| theirs().meets(seats))
     };
-    let evidence = responses(index, &items, as_of, theirs, |document| {
+    let evidence = responses(index, &items, as_of, &theirs, &|document| {
         if published { document.published } else { document.sent.or(document.published) }
     });
     if let Some(day) = as_of.filter(|day| due.is_past(*day).is_no() && evidence.is_empty()) {
@@ -92,7 +92,7 @@ pub(super) fn carried_out(
         );
     }
     let items: Vec<&ItemId> = [Some(item.id()), item.part_of()].into_iter().flatten().collect();
-    let evidence = responses(index, &items, as_of, |_, _| true, |it| it.sent.or(it.published));
+    let evidence = responses(index, &items, as_of, &|_, _| true, &|it| it.sent.or(it.published));
     counts.kept("said to be done", "not done, in their own words", evidence)
 }
 
@@ -117,7 +117,7 @@ pub(super) fn promised(
             if !same || said.part.is_some() {
                 continue;
             }
-            let evidence = evidence(index, other, said, |it| it.sent.or(it.published));
+            let evidence = evidence(index, other, said, &|it| it.sent.or(it.published));
             let date = evidence.date;
             if as_of.is_some_and(|day| date.is_some_and(|date| date.is_by(day).is_no())) {
                 continue;
@@ -180,13 +180,13 @@ fn responses(
     index: &Index<'_>,
     items: &[&ItemId],
     as_of: Option<Date>,
-    theirs: impl Fn(&Response, &Answer) -> bool,
-    day: impl Fn(&Document) -> Option<PartialDate>,
+    theirs: &dyn Fn(&Response, &Answer) -> bool,
+    day: &dyn Fn(&Document) -> Option<PartialDate>,
 ) -> Vec<Evidence> {
     let answers = |answer: &Answer| answer.items.iter().any(|item| items.contains(&item));
     let all = index.record.responses.iter().filter_map(|response| {
         let answer = response.answers.iter().find(|answer| answers(answer) && theirs(response, answer))?;
-        Some(evidence(index, response, answer, &day))
+        Some(evidence(index, response, answer, day))
     });
     let there = |it: &Evidence| !as_of.zip(it.date).is_some_and(|(as_of, date)| date.is_by(as_of).is_no());
     all.filter(there).collect()
@@ -196,7 +196,7 @@ fn evidence(
     index: &Index<'_>,
     response: &Response,
     answer: &Answer,
-    day: impl Fn(&Document) -> Option<PartialDate>,
+    day: &dyn Fn(&Document) -> Option<PartialDate>,
 ) -> Evidence {
     let document = answer.given_in.as_ref().or(response.documents.first());
     let document = document.and_then(|id| index.document(id.as_str()));

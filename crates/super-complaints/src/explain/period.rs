@@ -85,7 +85,7 @@ impl<'s> Period<'s> {
 
     /// Whether it was kept, where there is a day since when it runs. Whether a clock with a condition runs at
     /// all is not recorded, so that it is never said to be broken.
-    pub(super) fn kept(&self, kept: impl FnOnce(Ends) -> Kept) -> Kept {
+    pub(super) fn kept(&self, kept: &dyn Fn(Ends) -> Kept) -> Kept {
         let nothing = || Kept::new(Met::CannotTell, "cannot tell whether it was kept");
         let kept = self.ends().map_or_else(nothing, kept);
         match (&self.clock.condition, kept.met) {

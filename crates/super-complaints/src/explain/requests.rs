@@ -10,7 +10,7 @@ use crate::matrix::{Met, Survey};
 use crate::model::{Body, DueField, Mark, Report, Request, RequestField};
 
 use super::cited::Cited;
-use super::deadline::{Binding, BoundParty, Deadline, DeadlineKind, StatedDay, Sureness};
+use super::deadline::{BoundParty, Deadline, DeadlineKind, StatedDay, Sureness};
 use super::due::Asked;
 use super::dues::{authors, label, named};
 use super::fulfilled::answered;
@@ -26,21 +26,25 @@ pub(super) fn of_request(
     as_of: Option<Date>,
 ) -> Vec<Deadline> {
     let asked_on = index.report_of(request.report.as_ref()).and_then(Report::day);
-    let time = RequestTime::of(index, request, asked_on, granted_by(as_of.unwrap_or(Date::MAX)));
+    let time = RequestTime::of(index, request, asked_on, &granted_by(as_of.unwrap_or(Date::MAX)));
     let of_share = |share: &Share<'_>, seats: Option<&SeatSet>| {
-        let kept = |due: Ends| answered(index, survey, request, (share, seats), due, as_of);
-        let deadline = asked(index, request).deadline(index, |due| kept(due.into()));
         // Whether it was kept is judged by the day that counts in the end.
-        if share.granted.is_empty() {
-            deadline
-        } else {
-            extended(index, deadline, share, share.ends.map(kept))
+        let kept =
+            |due: Ends| answered(index, survey, request, (share, seats), share.ends.unwrap_or(due), as_of);
+        let mut deadline = asked(index, request).deadline(index, &|due| kept(due.into()));
+        if !share.granted.is_empty() {
+            if let Some(Kept { met, state, evidence }) = share.ends.map(kept) {
+                (deadline.met, deadline.state, deadline.evidence) = (met, state, evidence);
+            }
+            extend(index, &mut deadline, share);
         }
+        deadline
     };
-    let mut general = of_share(&time.general, None);
-    let mut all = Vec::new();
+    let mut all = vec![of_share(&time.general, None)];
+    all.extend(time.own.iter().map(|(seats, share)| of_share(share, Some(seats))));
+    let Some((general, own)) = all.split_first_mut() else { return all };
     let mut others = everybody(index, request, asked_on);
-    for (seats, share) in &time.own {
+    for (own, (seats, share)) in own.iter_mut().zip(&time.own) {
         others.remove_all(seats);
         let parties = holders(index, seats, asked_on);
         let names: Vec<String> = parties.iter().map(|it| it.name.clone()).collect();
@@ -49,13 +53,9 @@ pub(super) fn of_request(
         let who = few(&names);
         let until = share.due_in_words();
         general.note(&format!("{who}: more time, until {until} ({})", events.join(", ")));
-        let own = of_share(share, Some(seats));
-        all.push(Deadline {
-            id: format!("{}/{}", own.id, ids.join("+")),
-            title: format!("Answer asked of {who}, with more time"),
-            binds: Binding { parties, ..own.binds },
-            ..own
-        });
+        own.id = format!("{}/{}", own.id, ids.join("+"));
+        own.title = format!("Answer asked of {who}, with more time");
+        own.binds.parties = parties;
     }
     if others.is_empty() && !time.own.is_empty() {
         general.met = Met::NotStated;
@@ -72,7 +72,6 @@ pub(super) fn of_request(
             granted.event.id
         ));
     }
-    all.insert(0, general);
     all
 }
 
@@ -100,11 +99,8 @@ fn asked<'r>(index: &Index<'r>, request: &'r Request) -> Asked<'r> {
     }
 }
 
-/// The deadline of those whose time was extended: the day of before stays beside the new one.
-fn extended(index: &Index<'_>, mut deadline: Deadline, share: &Share<'_>, kept: Option<Kept>) -> Deadline {
-    if let Some(Kept { met, state, evidence }) = kept {
-        deadline = Deadline { met, state, evidence, ..deadline };
-    }
+/// Tells of a deadline that its time was extended: the day of before stays beside the new one.
+fn extend(index: &Index<'_>, deadline: &mut Deadline, share: &Share<'_>) {
     let mut before = deadline.due.map(|day| day.to_string());
     for granted in &share.granted {
         let by: Vec<String> = bound(index, &granted.event.by).into_iter().map(|it| it.name).collect();
@@ -132,7 +128,7 @@ fn extended(index: &Index<'_>, mut deadline: Deadline, share: &Share<'_>, kept: 
         (sure, _) => sure,
     };
     deadline.due = share.ends.and_then(|ends| ends.last_day());
-    let stated = deciding.and_then(|granted| {
+    let of = |granted: &Granted<'_>| {
         let due = granted.event.due.as_ref()?;
         Some(StatedDay {
             date: due.date?,
@@ -140,8 +136,10 @@ fn extended(index: &Index<'_>, mut deadline: Deadline, share: &Share<'_>, kept: 
             by: bound(index, &granted.event.by),
             sources: Cited::all(index, &granted.event.sources),
         })
-    });
-    Deadline { stated: stated.or(deadline.stated), ..deadline }
+    };
+    if let Some(stated) = deciding.and_then(of) {
+        deadline.stated = Some(stated);
+    }
 }
 
 /// How sure the day is that an extension gives.

@@ -50,7 +50,7 @@ pub(super) fn series(
                 let state = format!("{what} {}, before this period ended: nothing was due in it", on(day));
                 Kept::new(Met::NotStated, state)
             }
-            None => period.kept(|ends| {
+            None => period.kept(&|ends| {
                 let date = date.unwrap_or_else(|| Date::MIN.into());
                 in_period(step(clock.ends), &date, ends, &done, as_of)
             }),

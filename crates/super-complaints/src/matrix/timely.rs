@@ -36,7 +36,7 @@ impl<'r> InTime<'r> {
         row: &Row<'_>,
         request: &Request,
     ) -> Option<Self> {
-        let time = RequestTime::of(index, request, row.asked_on, granted_by(survey.as_of));
+        let time = RequestTime::of(index, request, row.asked_on, &granted_by(survey.as_of));
         time.ends().next()?;
         let [mut yes, mut late, mut unsure] = <[SeatSet; 3]>::default();
         for voice in row.voices.iter().filter_map(|(at, _)| survey.voices.get(*at)) {

@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::fault::Fault;
 use super::fault_code::FaultCode;
 use super::place::places;
+use crate::order::sort_by_number;
 
 /// How many faults are told; any more are counted.
 pub const MAX_FAULTS: usize = 1000;
@@ -61,7 +62,7 @@ impl Faults {
 
     /// The faults in the order of the text, with lines and columns, and how many more there are.
     pub(super) fn finish(mut self, text: &str) -> (Vec<Fault>, usize) {
-        self.told.sort_by_key(|fault| fault.span.start);
+        sort_by_number(&mut self.told, |fault| fault.span.start as u64);
         let spans: Vec<_> = self.told.iter().map(|fault| fault.span.clone()).collect();
         for (fault, place) in self.told.iter_mut().zip(places(text, &spans)) {
             (fault.line, fault.column) = (place.line, place.column);

@@ -7,6 +7,7 @@ use memchr::{memchr_iter, memrchr};
 use super::parser::parse;
 use super::pointer::{index, segments};
 use super::tree::{Kind, Node};
+use crate::order::sorted;
 
 /// Where something stands in the text of a document.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -22,8 +23,7 @@ pub struct TextPlace {
 
 /// The places of these spans, in their order. One pass over the text, however many there are.
 pub(super) fn places(text: &str, spans: &[Range<usize>]) -> Vec<TextPlace> {
-    let mut order: Vec<usize> = (0..spans.len()).collect();
-    order.sort_by_key(|&i| spans.get(i).map_or(0, |span| span.start));
+    let order = sorted(spans.iter().map(|span| span.start as u64).collect());
     let mut places: Vec<TextPlace> =
         spans.iter().map(|span| TextPlace { line: 1, column: 1, span: span.clone() }).collect();
     let (mut at, mut line, mut column) = (0, 1_u32, 1_u32);

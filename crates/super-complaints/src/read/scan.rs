@@ -4,6 +4,8 @@ use std::ops::Range;
 
 use memchr::memchr2;
 
+use crate::order::sort_by_number;
+
 use super::pointer::{index, segments};
 
 /// The pointers that are wanted, as a tree of names and positions.
@@ -131,7 +133,7 @@ impl Scan<'_> {
     fn list(&mut self, wanted: &Wanted) {
         let mut positions: Vec<(usize, &Wanted)> =
             wanted.below.iter().filter_map(|(name, below)| Some((index(name)?, below))).collect();
-        positions.sort_unstable_by_key(|(position, _)| *position);
+        sort_by_number(&mut positions, |(position, _)| *position as u64);
         let mut next = positions.into_iter().peekable();
         self.at += 1;
         for position in 0.. {

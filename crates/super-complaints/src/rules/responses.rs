@@ -23,6 +23,7 @@ use rustc_hash::FxBuildHasher;
 use crate::dates::PartialDate;
 use crate::index::{EntityKind, Item, Place, Resolved};
 use crate::model::{Answer, Coverage, Party, PartyId, Report, Response};
+use crate::order::sort_by_number;
 
 use super::Facts;
 use super::facts::Wrote;
@@ -189,7 +190,7 @@ pub(super) fn later_answers<'r>(facts: &Facts<'r>) -> Vec<(Given<'r>, Given<'r>)
             }));
         }
     }
-    all.sort_unstable_by_key(|it| (it.key, it.response, it.answer));
+    sort_by_number(&mut all, |it| it.key); // within one in the order of the record
     let mut pairs = Vec::new();
     let same = |a: &Said<'_>, b: &Said<'_>| a.key == b.key && a.item == b.item && a.who == b.who;
     for group in all.chunk_by(same).filter(|group| group.len() > 1) {

@@ -59,7 +59,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
             let asked_on = facts.report_of(request.report.as_ref()).and_then(Report::day);
             // What was granted before moves the last day; what was granted in answer does not.
             let before = |it: &Event| it.date.map_or(Tri::CannotTell, |it| it.is_before(date));
-            let time = RequestTime::of(facts, request, asked_on, before);
+            let time = RequestTime::of(facts, request, asked_on, &before);
             let by = facts.parties.seats(&event.by, asked_on).certain;
             let shares =
                 if by.is_empty() { vec![&time.general] } else { time.split(&by).map(|it| it.1).collect() };

@@ -87,7 +87,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
     for (at, request) in facts.record.requests.iter().enumerate() {
         let place = Place::of(EntityKind::Request, at);
         if request.items.is_empty() {
-            let time = RequestTime::of(facts, request, None, granted_by(as_of));
+            let time = RequestTime::of(facts, request, None, &granted_by(as_of));
             if time.ends().any(|ends| !ends.is_past(as_of).is_no()) {
                 let due = time.general.due_in_words();
                 let why =
