@@ -81,6 +81,7 @@ impl Names {
     }
 
     pub(super) fn suggest(&self, name: &str) -> Vec<Entry> {
+        const NEAR: usize = 3;
         let name = folded(name);
         let mut near: Vec<(f64, &str, &Entries)> = self
             .names
@@ -90,11 +91,18 @@ impl Names {
             })
             .filter(|(nearness, ..)| *nearness >= 0.7)
             .collect();
-        near.sort_by(|a, b| b.0.total_cmp(&a.0).then_with(|| a.1.cmp(b.1)));
         let mut found = Vec::new();
-        for entry in near.into_iter().flat_map(|(_, _, entries)| entries) {
-            if !found.contains(entry) && found.len() < 3 {
-                found.push(*entry);
+        // A few times the best of them: they need not be sorted.
+        while found.len() < NEAR {
+            let nearness = |a: &(f64, &str, &Entries), b: &(f64, &str, &Entries)| {
+                a.0.total_cmp(&b.0).then_with(|| b.1.cmp(a.1))
+            };
+            let best = near.iter().enumerate().max_by(|(_, a), (_, b)| nearness(a, b));
+            let Some(best) = best.map(|(at, _)| at) else { break };
+            for entry in near.swap_remove(best).2 {
+                if !found.contains(entry) && found.len() < NEAR {
+                    found.push(*entry);
+                }
             }
         }
         found
