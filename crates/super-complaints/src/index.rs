@@ -1,5 +1,6 @@
 //! One pass over a record: ids to entities, parties to seats, answers to items. Everything borrows.
 
+mod answers;
 mod dues;
 mod items;
 mod links;
@@ -9,13 +10,16 @@ mod parties;
 mod place;
 mod references;
 
+use std::cell::OnceCell;
+
 use rustc_hash::FxHashMap;
 
 use crate::dates::PartialDate;
-use crate::directory::Directory;
+use crate::directory::{Directory, Members};
 use crate::model::{Commitment, Document, Report, ReportId, SuperComplaint};
 use crate::scheme::Scheme;
 
+pub(crate) use answers::Wrote;
 pub(crate) use dues::for_each_due;
 pub(crate) use items::{Item, Items, place_of};
 pub(crate) use links::Links;
@@ -24,6 +28,8 @@ pub(crate) use otherwise::for_each_otherwise;
 pub(crate) use parties::{Parties, Resolved};
 pub use place::{EntityKind, Place};
 pub(crate) use references::{Target, for_each_party};
+
+use answers::Answers;
 
 /// A record with its references resolved.
 #[derive(Debug)]
@@ -34,6 +40,9 @@ pub struct Index<'r> {
     pub(crate) items: Items<'r>,
     pub(crate) parties: Parties<'r>,
     ids: FxHashMap<(Target, &'r str), usize>,
+    /// For each item the seats of those who are to act, worked out when they are first asked for.
+    addressees: OnceCell<Vec<Members>>,
+    answers: OnceCell<Answers>,
     /// Entities whose id an earlier one of the same kind has: (this, the earlier one).
     pub(crate) duplicates: Vec<(Place<'r>, Place<'r>)>,
 }
@@ -48,6 +57,8 @@ impl<'r> Index<'r> {
             items: Items::of(record),
             parties: Parties::of(record, directory),
             ids: FxHashMap::default(),
+            addressees: OnceCell::new(),
+            answers: OnceCell::new(),
             duplicates: Vec::new(),
         };
         index
@@ -85,6 +96,33 @@ impl<'r> Index<'r> {
     /// The report that an item or a request belongs to: the one named, or the only one, or the first.
     pub(crate) fn report_of(&self, named: Option<&ReportId>) -> Option<&'r Report> {
         named.and_then(|id| self.report(id.as_str())).or_else(|| self.record.reports.first())
+    }
+
+    /// The day on which an item was recommended or set, on which its groups expand.
+    pub(crate) fn day_of(&self, item: Item<'r>) -> Option<&'r PartialDate> {
+        self.report_of(item.report()).and_then(Report::day)
+    }
+
+    /// The seats of those who are to act on the item of a position, on the day on which it was recommended or set.
+    pub(crate) fn addressees(&self, at: usize) -> Option<&Members> {
+        let of = |item: Item<'r>| self.parties.seats(item.addressees(), self.day_of(item));
+        let all = || (0..self.items.len()).filter_map(|at| self.items.at(at)).map(of).collect();
+        self.addressees.get_or_init(all).get(at)
+    }
+
+    fn answers(&self) -> &Answers {
+        self.answers.get_or_init(|| Answers::of(self.record, &self.parties, &self.items))
+    }
+
+    /// Who wrote the response of a position, and for whom they usually speak.
+    pub(crate) fn authors(&self, response: usize) -> Wrote<'_> {
+        self.answers().authors(response)
+    }
+
+    /// The positions of the items that an answer names, as far as the record has them; answers are counted within
+    /// their response.
+    pub(crate) fn answered(&self, response: usize, answer: usize) -> &[usize] {
+        self.answers().items(response, answer)
     }
 
     /// When a promise was kept, as far as the record says: on the day that it gives, else on the day of the first

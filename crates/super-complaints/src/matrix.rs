@@ -175,8 +175,7 @@ fn row_of(index: &Index<'_>, survey: &Survey<'_>, row: &SurveyRow<'_>) -> Row {
         |seat: Seat| index.parties.holder(seat, None).map_or_else(String::new, |body| body.id.to_string());
     let party = |party: &Party, role: Role| {
         let members = index.parties.seats([party], row.asked_on);
-        let mut all = members.certain.clone();
-        all.insert_all(&members.possible);
+        let all = members.all();
         PartyTally {
             id: party.id.as_ref().map(ToString::to_string),
             name: index.parties.name(party).to_owned(),

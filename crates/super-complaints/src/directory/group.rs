@@ -71,6 +71,15 @@ pub struct Members {
     pub possible: SeatSet,
 }
 
+impl Members {
+    /// Certain and possible members together.
+    pub fn all(&self) -> SeatSet {
+        let mut all = self.certain.clone();
+        all.insert_all(&self.possible);
+        all
+    }
+}
+
 /// A body that is a member of a group whenever both exist.
 #[derive(Debug, Clone)]
 pub(super) struct Candidate {

@@ -1,7 +1,6 @@
 //! Seats: the columns of the matrix, in which a body and its offices sit together.
 
 use rustc_hash::FxHashMap;
-use smallvec::SmallVec;
 
 use super::Entry;
 use crate::model::Body;
@@ -25,7 +24,11 @@ impl Seat {
 /// A set of seats: a bit for each. The seats of the directory fit without an allocation, and rules take
 /// hundreds of unions and differences for a record.
 #[derive(Debug, Clone, Default)]
-pub struct SeatSet(SmallVec<[u64; WORDS]>);
+pub struct SeatSet {
+    first: [u64; WORDS],
+    /// The seats beyond those.
+    rest: Vec<u64>,
+}
 
 /// Room for 256 seats; the directory has fewer than 200.
 const WORDS: usize = 4;
@@ -39,7 +42,14 @@ impl SeatSet {
     }
 
     fn word(&self, at: usize) -> u64 {
-        self.0.get(at).copied().unwrap_or_default()
+        self.first.get(at).or_else(|| self.rest.get(at.checked_sub(WORDS)?)).copied().unwrap_or_default()
+    }
+
+    fn word_mut(&mut self, at: usize) -> Option<&mut u64> {
+        match at.checked_sub(WORDS) {
+            None => self.first.get_mut(at),
+            Some(at) => self.rest.get_mut(at),
+        }
     }
 
     fn place(seat: Seat) -> (usize, u64) {
@@ -49,16 +59,16 @@ impl SeatSet {
     /// Adds a seat.
     pub fn insert(&mut self, seat: Seat) {
         let (at, bit) = Self::place(seat);
-        if self.0.len() <= at {
-            self.0.resize(at + 1, 0);
+        if at >= WORDS + self.rest.len() {
+            self.rest.resize(at + 1 - WORDS, 0);
         }
-        self.0.get_mut(at).into_iter().for_each(|word| *word |= bit);
+        self.word_mut(at).into_iter().for_each(|word| *word |= bit);
     }
 
     /// Takes out a seat.
     pub fn remove(&mut self, seat: Seat) {
         let (at, bit) = Self::place(seat);
-        self.0.get_mut(at).into_iter().for_each(|word| *word &= !bit);
+        self.word_mut(at).into_iter().for_each(|word| *word &= !bit);
     }
 
     /// Whether the seat is in the set.
@@ -69,41 +79,51 @@ impl SeatSet {
 
     /// Adds all seats of another set.
     pub fn insert_all(&mut self, other: &Self) {
-        if self.0.len() < other.0.len() {
-            self.0.resize(other.0.len(), 0);
+        if self.rest.len() < other.rest.len() {
+            self.rest.resize(other.rest.len(), 0);
         }
-        self.0.iter_mut().zip(&other.0).for_each(|(word, other)| *word |= other);
+        self.combine(other, |word, other| *word |= other);
     }
 
     /// Takes out all seats of another set.
     pub fn remove_all(&mut self, other: &Self) {
-        self.0.iter_mut().zip(&other.0).for_each(|(word, other)| *word &= !other);
+        self.combine(other, |word, other| *word &= !other);
     }
 
     /// Keeps only seats that are in the other set too.
     pub fn keep_all(&mut self, other: &Self) {
-        self.0.truncate(other.0.len());
-        self.0.iter_mut().zip(&other.0).for_each(|(word, other)| *word &= other);
+        self.rest.truncate(other.rest.len());
+        self.combine(other, |word, other| *word &= other);
+    }
+
+    #[inline]
+    fn combine(&mut self, other: &Self, with: impl Fn(&mut u64, u64)) {
+        self.first.iter_mut().zip(other.first).for_each(|(word, other)| with(word, other));
+        self.rest.iter_mut().zip(&other.rest).for_each(|(word, other)| with(word, *other));
     }
 
     /// How many seats there are in it.
     pub fn len(&self) -> usize {
-        self.0.iter().map(|word| word.count_ones() as usize).sum()
+        count(&self.first) + count(&self.rest)
     }
 
     /// Whether it is empty.
     pub fn is_empty(&self) -> bool {
-        self.0.iter().all(|word| *word == 0)
+        self.first == [0; WORDS] && self.rest.iter().all(|word| *word == 0)
     }
 
     /// Whether the sets share a seat.
     pub fn meets(&self, other: &Self) -> bool {
-        self.0.iter().zip(&other.0).any(|(word, other)| word & other != 0)
+        let meet =
+            |words: &[u64], others: &[u64]| words.iter().zip(others).any(|(word, other)| word & other != 0);
+        meet(&self.first, &other.first) || meet(&self.rest, &other.rest)
     }
 
     /// How many seats the sets share.
     pub fn shared(&self, other: &Self) -> usize {
-        self.0.iter().zip(&other.0).map(|(word, other)| (word & other).count_ones() as usize).sum()
+        let mut both = self.clone();
+        both.keep_all(other);
+        both.len()
     }
 
     /// The seats in their order.
@@ -116,14 +136,18 @@ impl SeatSet {
                 Some(Seat::new(at * 64 + bit))
             })
         };
-        self.0.iter().enumerate().flat_map(seats)
+        self.first.iter().chain(&self.rest).enumerate().flat_map(seats)
     }
+}
+
+fn count(words: &[u64]) -> usize {
+    words.iter().map(|word| word.count_ones() as usize).sum()
 }
 
 /// Sets are equal if they hold the same seats, whatever room they have.
 impl PartialEq for SeatSet {
     fn eq(&self, other: &Self) -> bool {
-        (0..self.0.len().max(other.0.len())).all(|at| self.word(at) == other.word(at))
+        (0..WORDS + self.rest.len().max(other.rest.len())).all(|at| self.word(at) == other.word(at))
     }
 }
 

@@ -6,7 +6,7 @@ use std::rc::Rc;
 use rustc_hash::FxHashMap;
 
 use crate::dates::PartialDate;
-use crate::directory::{Directory, Entry, Members, Seat, SeatSet};
+use crate::directory::{Directory, Entry, Members, Seat};
 use crate::model::{Body, Party, PartyId, SuperComplaint};
 
 /// The members of groups on days, as far as they were asked for.
@@ -97,25 +97,29 @@ impl<'r> Parties<'r> {
                 Some(Resolved::Body(seat)) => seats.certain.insert(seat),
                 Some(Resolved::Group(group)) => {
                     let members = self.members(group, day);
-                    let excluding: SeatSet =
-                        party.excluding.iter().filter_map(|id| self.seat(id.as_str())).collect();
-                    let add = |set: &mut SeatSet, from: &SeatSet| {
-                        if excluding.is_empty() {
-                            set.insert_all(from);
-                        } else {
-                            let mut from = from.clone();
-                            from.remove_all(&excluding);
-                            set.insert_all(&from);
-                        }
+                    let members = if party.excluding.is_empty() {
+                        members
+                    } else {
+                        self.without(&members, &party.excluding)
                     };
-                    add(&mut seats.certain, &members.certain);
-                    add(&mut seats.possible, &members.possible);
+                    seats.certain.insert_all(&members.certain);
+                    seats.possible.insert_all(&members.possible);
                 }
                 None => {}
             }
         }
         seats.possible.remove_all(&seats.certain);
         seats
+    }
+
+    /// The members of a group but for some bodies.
+    fn without(&self, members: &Members, excluding: &[PartyId]) -> Rc<Members> {
+        let mut members = members.clone();
+        for seat in excluding.iter().filter_map(|id| self.seat(id.as_str())) {
+            members.certain.remove(seat);
+            members.possible.remove(seat);
+        }
+        Rc::new(members)
     }
 
     pub(crate) fn seat(&self, id: &str) -> Option<Seat> {

@@ -171,7 +171,7 @@ impl<'r> Place<'r> {
             EntityKind::Document => record.documents.get(at)?.id.as_str(),
             EntityKind::Body => record.bodies.get(at)?.id.as_str(),
         };
-        Some(format!("{}:{id}", self.kind.word()))
+        Some([self.kind.word(), ":", id].concat())
     }
 
     /// The suppression in which this is.

@@ -56,9 +56,7 @@ impl Looked {
 }
 
 pub(super) fn seats_of(index: &Index<'_>, search: &Search, day: Option<&PartialDate>) -> SeatSet {
-    let mut seats = index.parties.seats(&search.parties, day);
-    seats.certain.insert_all(&seats.possible);
-    seats.certain
+    index.parties.seats(&search.parties, day).all()
 }
 
 /// Whether a search was made on the day or later.

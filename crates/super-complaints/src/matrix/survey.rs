@@ -5,7 +5,7 @@ use time::Date;
 use crate::dates::{PartialDate, Tri};
 use crate::directory::{Members, SeatSet};
 use crate::index::{Index, Item};
-use crate::model::{Answer, Commitment, Report, Request};
+use crate::model::{Answer, Commitment, Request};
 
 use super::absence::Looked;
 use super::voice::{RELATIONS, Voice, voices};
@@ -127,8 +127,7 @@ impl<'r> Survey<'r> {
 impl Row<'_> {
     /// Everybody from whom an answer is to be had.
     pub(crate) fn expected(&self) -> SeatSet {
-        let mut seats = self.addressees.certain.clone();
-        seats.insert_all(&self.addressees.possible);
+        let mut seats = self.addressees.all();
         seats.insert_all(&self.through);
         seats
     }
@@ -136,8 +135,7 @@ impl Row<'_> {
     /// The counts over some of the addressees.
     pub(crate) fn tally(&self, among: &Members) -> Tally {
         let count = SeatSet::shared;
-        let mut all = among.certain.clone();
-        all.insert_all(&among.possible);
+        let all = among.all();
         let states = &self.states;
         let unsure =
             [&states.unsure_asked, &states.unsure_voice, &states.unsure_absence].map(|set| count(set, &all));
@@ -207,12 +205,11 @@ fn voices_by_item(index: &Index<'_>, voices: &[Voice<'_>]) -> VoicesByItem {
     let mut named = vec![Vec::new(); index.items.len()];
     let mut unnamed = Vec::new();
     for (at, voice) in voices.iter().enumerate() {
-        let items = voice.said.map_or(&[][..], |answer| answer.items.as_slice());
-        if items.is_empty() {
+        if !voice.names_items() {
             unnamed.push(at);
         }
-        for item in items.iter().filter_map(|id| index.items.position(id.as_str())) {
-            if let Some(list) = named.get_mut(item) {
+        for item in voice.answer.map_or(&[][..], |answer| index.answered(voice.response, answer)) {
+            if let Some(list) = named.get_mut(*item) {
                 list.push(at);
             }
         }
@@ -230,14 +227,10 @@ fn row<'r>(
     looked: &Looked,
 ) -> Option<Row<'r>> {
     let item = index.items.at(at)?;
-    let asked_on = index.report_of(item.report()).and_then(Report::day);
+    let asked_on = index.day_of(item);
     let asked = asked_on.map_or(Tri::CannotTell, |day| day.is_by(as_of));
-    let addressees = index.parties.seats(item.addressees(), asked_on);
-    let all = |members: Members| {
-        let mut seats = members.certain;
-        seats.insert_all(&members.possible);
-        seats
-    };
+    let addressees = index.addressees(at).cloned().unwrap_or_default();
+    let all = |members: Members| members.all();
     let (in_conjunction, consulted) = match item {
         Item::Recommendation(it) => (
             all(index.parties.seats(&it.in_conjunction_with, asked_on)),

@@ -5,7 +5,7 @@ use time::Date;
 use crate::dates::{PartialDate, Tri};
 use crate::directory::SeatSet;
 use crate::index::{Index, Resolved};
-use crate::model::{Answer, AnswerField, Coverage, Document, Mark, Party, Report, Response, ResponseField};
+use crate::model::{Answer, AnswerField, Coverage, Document, Mark, Party, Report, ResponseField};
 
 use super::Relation;
 
@@ -82,7 +82,7 @@ pub(super) fn voices<'r>(index: &Index<'r>, as_of: Date) -> Vec<Voice<'r>> {
             let said = answer.map(|(_, answer)| answer);
             let given_in = said.and_then(|answer| answer.given_in.as_ref()).or(it.documents.first());
             let document = given_in.and_then(|id| index.document(id.as_str()));
-            let (by, seats) = relations(index, it, said, reported);
+            let (by, seats) = relations(index, response, said, reported);
             voices.push(Voice {
                 response,
                 answer: answer.map(|(at, _)| at),
@@ -100,16 +100,18 @@ pub(super) fn voices<'r>(index: &Index<'r>, as_of: Date) -> Vec<Voice<'r>> {
 /// The seats for which an answer speaks, by relation.
 fn relations<'r>(
     index: &Index<'r>,
-    response: &'r Response,
+    response: usize,
     answer: Option<&'r Answer>,
     day: Option<&PartialDate>,
 ) -> (SeatSet, [SeatSet; 4]) {
-    let by = index.parties.seats(&response.by, day).certain;
+    let parties = index.record.responses.get(response).map_or(&[][..], |it| &it.by);
+    let by = index.parties.seats(parties, day).certain;
+    let represented_by_authors = || all_of(index, index.authors(response).for_whom, day);
     let whose: &[Party] = match answer {
         Some(answer) if !answer.whose.is_empty() => &answer.whose,
         // Nothing more is said: they speak for themselves, and those whom they represent are told their view.
         _ => {
-            let mut represented = represented_by(index, &response.by, day);
+            let mut represented = represented_by_authors();
             represented.remove_all(&by);
             return (by.clone(), [by, SeatSet::default(), represented, SeatSet::default()]);
         }
@@ -124,7 +126,7 @@ fn relations<'r>(
         let Some(resolved) = party.id.as_ref().and_then(|id| index.parties.resolve(id.as_str())) else {
             continue;
         };
-        let members = members_of_authors.get_or_insert_with(|| represented_by(index, &response.by, day));
+        let members = members_of_authors.get_or_insert_with(represented_by_authors);
         match resolved {
             Resolved::Body(seat) if by.contains(seat) => {
                 itself.insert(seat);
@@ -135,12 +137,10 @@ fn relations<'r>(
             Resolved::Body(seat) => {
                 reported.insert(seat);
                 // A representative's own view, told by somebody else, is still its own view.
-                represented.insert_all(&represented_by(index, std::slice::from_ref(party), day));
+                represented.insert_all(&represented_by(index, party, day));
             }
             Resolved::Group(_) => {
-                let mut seats = index.parties.seats([party], day);
-                let mut group = std::mem::take(&mut seats.certain);
-                group.insert_all(&seats.possible);
+                let mut group = index.parties.seats([party], day).all();
                 let mut own = group.clone();
                 own.keep_all(&by);
                 itself.insert_all(&own);
@@ -163,17 +163,22 @@ fn relations<'r>(
     (by, [itself, for_it, represented, reported])
 }
 
-/// The seats for which some bodies usually speak.
-fn represented_by(index: &Index<'_>, bodies: &[Party], day: Option<&PartialDate>) -> SeatSet {
+/// The seats for which a body usually speaks.
+fn represented_by(index: &Index<'_>, party: &Party, day: Option<&PartialDate>) -> SeatSet {
+    let body = party.id.as_ref().and_then(|id| index.parties.body(id.as_str()));
+    let groups = body.into_iter().flat_map(|body| &body.represents);
+    let groups: Vec<_> = groups.filter_map(|group| index.parties.resolve(group.as_str())).collect();
+    all_of(index, &groups, day)
+}
+
+/// The seats of all who are, or may be, in some groups.
+fn all_of(index: &Index<'_>, groups: &[Resolved], day: Option<&PartialDate>) -> SeatSet {
     let mut seats = SeatSet::default();
-    for party in bodies {
-        let body = party.id.as_ref().and_then(|id| index.parties.body(id.as_str()));
-        for group in body.into_iter().flat_map(|body| &body.represents) {
-            if let Some(Resolved::Group(group)) = index.parties.resolve(group.as_str()) {
-                let members = index.parties.members(group, day);
-                seats.insert_all(&members.certain);
-                seats.insert_all(&members.possible);
-            }
+    for group in groups {
+        if let Resolved::Group(group) = group {
+            let members = index.parties.members(*group, day);
+            seats.insert_all(&members.certain);
+            seats.insert_all(&members.possible);
         }
     }
     seats

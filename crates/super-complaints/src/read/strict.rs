@@ -160,7 +160,7 @@ impl<'de, A: SeqAccess<'de>> SeqAccess<'de> for Strict<A> {
     }
 
     fn size_hint(&self) -> Option<usize> {
-        self.0.size_hint()
+        Some(1) // JSON does not tell; most lists of a record hold one thing, and get room for just that
     }
 }
 

@@ -8,9 +8,9 @@ use time::Date;
 use crate::check::Texts;
 use crate::dates::PartialDate;
 use crate::directory::{SeatSet, alive};
-use crate::index::{Index, Item, Links, Resolved};
+use crate::index::{Index, Links};
 use crate::matrix::Survey;
-use crate::model::{EventKind, PartyId, Report};
+use crate::model::EventKind;
 use crate::scheme::Authority;
 
 use super::numbering::Numbering;
@@ -29,7 +29,6 @@ pub(crate) struct Facts<'r> {
     authorities: OnceCell<SeatSet>,
     later_answers: OnceCell<Vec<(Given<'r>, Given<'r>)>>,
     parts: OnceCell<Vec<Vec<usize>>>,
-    authors: OnceCell<Authors>,
     /// For each suppression of the record, whether it hit a finding; filled before the rules about
     /// suppressions run.
     pub(crate) suppressions_used: Vec<bool>,
@@ -51,7 +50,6 @@ impl<'r> Facts<'r> {
             authorities: OnceCell::new(),
             later_answers: OnceCell::new(),
             parts: OnceCell::new(),
-            authors: OnceCell::new(),
             suppressions_used: Vec::new(),
             not_run: Vec::new(),
             unsure: Vec::new(),
@@ -102,20 +100,6 @@ impl<'r> Facts<'r> {
         parts.get(whole).map_or(&[], Vec::as_slice)
     }
 
-    /// Who wrote the response of a position, and for whom they usually speak.
-    pub(crate) fn authors(&self, response: usize) -> Wrote<'_> {
-        let authors = self.authors.get_or_init(|| Authors::of(&self.index));
-        let start = response.checked_sub(1).and_then(|before| authors.ends.get(before)).map_or(0, |it| it.1);
-        let (by, end) = authors.ends.get(response).copied().unwrap_or((start, start));
-        let slice = |from: usize, to: usize| authors.parties.get(from..to).unwrap_or_default();
-        Wrote { by: slice(start, by), for_whom: slice(by, end) }
-    }
-
-    /// The day on which an item was recommended or set, on which its groups expand.
-    pub(crate) fn day_of(&self, item: Item<'r>) -> Option<&'r PartialDate> {
-        self.report_of(item.report()).and_then(Report::day)
-    }
-
     /// The first recorded day of an event of a kind.
     pub(crate) fn day_of_event(&self, kind: EventKind) -> Option<&'r PartialDate> {
         self.record.events.iter().filter(|event| event.kind == kind).find_map(|event| event.date.as_ref())
@@ -147,38 +131,5 @@ impl<'r> Deref for Facts<'r> {
 
     fn deref(&self) -> &Index<'r> {
         &self.index
-    }
-}
-
-/// Who wrote a response, and the groups for which they usually speak; names that could not be resolved are
-/// left out.
-#[derive(Clone, Copy)]
-pub(crate) struct Wrote<'f> {
-    pub(crate) by: &'f [Resolved],
-    pub(crate) for_whom: &'f [Resolved],
-}
-
-/// The authors of all responses in one list; for each response the end of its authors, and of their groups.
-struct Authors {
-    parties: Vec<Resolved>,
-    ends: Vec<(usize, usize)>,
-}
-
-impl Authors {
-    fn of(index: &Index<'_>) -> Self {
-        let responses = &index.record.responses;
-        let mut it = Self {
-            parties: Vec::with_capacity(responses.len() * 2),
-            ends: Vec::with_capacity(responses.len()),
-        };
-        for response in responses {
-            let ids = || response.by.iter().filter_map(|party| party.id.as_ref()).map(PartyId::as_str);
-            it.parties.extend(ids().filter_map(|id| index.parties.resolve(id)));
-            let by = it.parties.len();
-            let groups = ids().filter_map(|id| index.parties.body(id)).flat_map(|body| &body.represents);
-            it.parties.extend(groups.filter_map(|id| index.parties.resolve(id.as_str())));
-            it.ends.push((by, it.parties.len()));
-        }
-        it
     }
 }

@@ -21,12 +21,11 @@ use std::hash::BuildHasher as _;
 use rustc_hash::FxBuildHasher;
 
 use crate::dates::PartialDate;
-use crate::index::{EntityKind, Item, Place, Resolved};
+use crate::index::{EntityKind, Item, Place, Resolved, Wrote};
 use crate::model::{Answer, Coverage, Party, PartyId, Report, Response};
 use crate::order::sort_by_number;
 
 use super::Facts;
-use super::facts::Wrote;
 
 /// The place of an answer.
 fn place_of_answer(response: usize, answer: usize) -> Place<'static> {
@@ -97,9 +96,12 @@ fn is_given_elsewhere(response: &Response, answer: &Answer) -> bool {
 }
 
 /// The items that an answer names, as far as the record has them.
-fn items_of<'r>(facts: &Facts<'r>, answer: &'r Answer) -> impl Iterator<Item = (usize, Item<'r>)> {
-    let positions = answer.items.iter().filter_map(|id| facts.items.position(id.as_str()));
-    positions.filter_map(|at| Some((at, facts.items.at(at)?)))
+fn items_of<'f, 'r>(
+    facts: &'f Facts<'r>,
+    response: usize,
+    answer: usize,
+) -> impl Iterator<Item = (usize, Item<'r>)> + use<'f, 'r> {
+    facts.answered(response, answer).iter().filter_map(|at| Some((*at, facts.items.at(*at)?)))
 }
 
 /// The day on which groups of an answer expand: that of the report to which its first item belongs.
@@ -183,7 +185,7 @@ pub(super) fn later_answers<'r>(facts: &Facts<'r>) -> Vec<(Given<'r>, Given<'r>)
         if some || silent || is_given_elsewhere(it, answer) {
             continue;
         }
-        for (item, _) in items_of(facts, answer) {
+        for (item, _) in items_of(facts, response, at) {
             all.extend(speakers(it, answer).map(|who| {
                 let key = FxBuildHasher.hash_one((item, who));
                 Said { key, item, who, response, answer: at }

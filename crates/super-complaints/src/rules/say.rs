@@ -62,9 +62,7 @@ pub(super) fn among(
     let mut left = some.clone();
     let mut said = Vec::new();
     for party in parties {
-        let members = facts.parties.seats([party], day);
-        let mut all = members.certain;
-        all.insert_all(&members.possible);
+        let all = facts.parties.seats([party], day).all();
         let mut theirs = all.clone();
         theirs.keep_all(&left);
         left.remove_all(&theirs);

@@ -60,9 +60,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         let tally = row.tally(&row.addressees);
         if tally.no_published_response > 0 {
             let mut none_found = states.none_found.clone();
-            let mut addressees = row.addressees.certain.clone();
-            addressees.insert_all(&row.addressees.possible);
-            none_found.keep_all(&addressees);
+            none_found.keep_all(&row.addressees.all());
             let who = say::among(facts, row.it.addressees(), row.asked_on, &none_found, tally.asked);
             sink.object(
                 place,
@@ -92,8 +90,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
 
 /// How many of those asked are in a set.
 fn count(row: &SurveyRow<'_>, set: &SeatSet) -> usize {
-    let mut asked = row.addressees.certain.clone();
-    asked.insert_all(&row.addressees.possible);
+    let mut asked = row.addressees.all();
     asked.keep_all(set);
     asked.len()
 }

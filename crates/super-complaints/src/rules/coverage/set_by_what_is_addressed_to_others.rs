@@ -65,11 +65,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
             continue; // of what is not recorded or not resolved nothing is said
         }
         let day = facts.day_of(item);
-        let seats = |parties: &mut dyn Iterator<Item = &Party>| {
-            let mut members = facts.parties.seats(parties, day);
-            members.certain.insert_all(&members.possible);
-            members.certain
-        };
+        let seats = |parties: &mut dyn Iterator<Item = &Party>| facts.parties.seats(parties, day).all();
         if !seats(&mut item.addressees().iter()).meets(&seats(&mut asked())) {
             let message = format!(
                 "{} asks for answers, and is addressed to none of those who are to give them",

@@ -70,7 +70,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
     let mut accepted = FxHashMap::default();
     for (at, response, answer_at, answer) in answers(facts) {
         if answer.position == Some(Position::Accepted) {
-            for (item, _) in items_of(facts, answer) {
+            for (item, _) in items_of(facts, at, answer_at) {
                 for speaker in speakers(response, answer) {
                     accepted.entry((item, speaker, answer.part.as_deref())).or_insert((at, answer_at));
                 }
@@ -82,7 +82,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         if !refuses(answer) || !open {
             continue;
         }
-        for (item_at, item) in items_of(facts, answer) {
+        for (item_at, item) in items_of(facts, at, answer_at) {
             let before = speakers(response, answer)
                 .find_map(|speaker| accepted.get(&(item_at, speaker, answer.part.as_deref())));
             let Some((accepted_at, accepted_answer)) = before else { continue };

@@ -72,7 +72,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         }
         let day = day_of(facts, answer);
         let asked = |whom| {
-            items_of(facts, answer)
+            items_of(facts, at, position)
                 .any(|(item, _)| was_asked(facts, item, &|party| meet(facts, party, whom, day)) == Some(true))
         };
         let mut usurped = strangers(facts, at, answer, day).filter(|(_, whom)| asked(*whom)).peekable();

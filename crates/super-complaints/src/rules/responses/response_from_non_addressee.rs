@@ -4,10 +4,11 @@ use rustc_hash::FxHashSet;
 
 use crate::check::{Profile, Severity, Subject};
 use crate::dates::PartialDate;
-use crate::index::{EntityKind, Item, Place, Resolved};
+use crate::directory::SeatSet;
+use crate::index::{EntityKind, Item, Place, Resolved, Wrote};
 use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, Status, say};
 
-use super::{Wrote, day_of, items_of, resolved, speaks_for, strangers, was_asked};
+use super::{day_of, items_of, resolved, speaks_for, strangers, was_asked};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     code: "SC301",
@@ -90,14 +91,23 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         }
         let (mut odd, mut alike): (Vec<Item<'_>>, Vec<Item<'_>>) = (Vec::new(), Vec::new());
         let mut seen = FxHashSet::default();
-        for answer in &response.answers {
+        let mut theirs: Option<(Option<&PartialDate>, SeatSet)> = None;
+        for (answer_at, answer) in response.answers.iter().enumerate() {
             // Who names somebody else as the one whose answer it is reports about others.
             let others = || strangers(facts, at, answer, day_of(facts, answer)).count();
             if !answer.whose.is_empty() && others() == answer.whose.len() {
                 continue;
             }
-            for (position, item) in items_of(facts, answer) {
+            for (position, item) in items_of(facts, at, answer_at) {
                 let day = facts.day_of(item);
+                // Nearly every answer comes from those asked, or from whoever speaks for them: that is told from sets.
+                let (_, speaking) = match &mut theirs {
+                    Some(known) if known.0 == day => known,
+                    other => other.insert((day, seats_of(facts, wrote, day))),
+                };
+                if facts.addressees(position).is_some_and(|it| it.all().meets(speaking)) {
+                    continue;
+                }
                 let speaks = |party| speaks_for(facts, wrote, party, day);
                 let named = |item: Item<'_>| match item {
                     Item::Recommendation(it) => {
@@ -134,6 +144,18 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
                 .found(authors);
         }
     }
+}
+
+/// The seats of the authors of a response, and of those for whom they usually speak.
+fn seats_of(facts: &Facts<'_>, wrote: Wrote<'_>, day: Option<&PartialDate>) -> SeatSet {
+    let mut seats = SeatSet::default();
+    for party in wrote.by.iter().chain(wrote.for_whom) {
+        match party {
+            Resolved::Body(seat) => seats.insert(*seat),
+            Resolved::Group(group) => seats.insert_all(&facts.parties.members(*group, day).all()),
+        }
+    }
+    seats
 }
 
 /// Whether an author belongs to a class for which the same body speaks as for a class that is asked: a mayor who has the

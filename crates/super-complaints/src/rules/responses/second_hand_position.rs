@@ -59,7 +59,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         let elsewhere = is_given_elsewhere(response, answer);
         // A position that the author takes in its own document for somebody who was asked is the matter of SC302.
         let asked = |whom| {
-            items_of(facts, answer)
+            items_of(facts, at, place)
                 .any(|(item, _)| was_asked(facts, item, &|party| meet(facts, party, whom, day)) == Some(true))
         };
         let mut others =

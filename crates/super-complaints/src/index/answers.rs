@@ -1,0 +1,72 @@
+//! Who wrote each response, for whom they usually speak, and which items each answer names: looked up once.
+
+use super::{Items, Parties, Resolved};
+use crate::model::{PartyId, SuperComplaint};
+
+/// What the responses of a record refer to.
+#[derive(Debug)]
+pub(super) struct Answers {
+    parties: Vec<Resolved>,
+    items: Vec<usize>,
+    /// For each response.
+    responses: Vec<Ends>,
+    /// For each answer, of all responses in one row, the end of its items.
+    ends: Vec<usize>,
+}
+
+/// Where the parts of one response begin and end in the lists of all.
+#[derive(Debug, Clone, Copy, Default)]
+struct Ends {
+    start: usize,
+    by: usize,
+    for_whom: usize,
+    /// Its first answer.
+    answers: usize,
+}
+
+/// Who wrote a response, and the groups for which they usually speak; names that could not be resolved are
+/// left out.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Wrote<'a> {
+    pub(crate) by: &'a [Resolved],
+    pub(crate) for_whom: &'a [Resolved],
+}
+
+impl Answers {
+    pub(super) fn of(record: &SuperComplaint, parties: &Parties<'_>, items: &Items<'_>) -> Self {
+        let count = record.responses.len();
+        let mut it = Self {
+            parties: Vec::with_capacity(count * 2),
+            items: Vec::with_capacity(count * 4),
+            responses: Vec::with_capacity(count),
+            ends: Vec::with_capacity(count),
+        };
+        for response in &record.responses {
+            let (start, answers) = (it.parties.len(), it.ends.len());
+            let ids = || response.by.iter().filter_map(|party| party.id.as_ref()).map(PartyId::as_str);
+            it.parties.extend(ids().filter_map(|id| parties.resolve(id)));
+            let by = it.parties.len();
+            let groups = ids().filter_map(|id| parties.body(id)).flat_map(|body| &body.represents);
+            it.parties.extend(groups.filter_map(|id| parties.resolve(id.as_str())));
+            it.responses.push(Ends { start, by, for_whom: it.parties.len(), answers });
+            for answer in &response.answers {
+                it.items.extend(answer.items.iter().filter_map(|id| items.position(id.as_str())));
+                it.ends.push(it.items.len());
+            }
+        }
+        it
+    }
+
+    pub(super) fn authors(&self, response: usize) -> Wrote<'_> {
+        let ends = self.responses.get(response).copied().unwrap_or_default();
+        let slice = |from: usize, to: usize| self.parties.get(from..to).unwrap_or_default();
+        Wrote { by: slice(ends.start, ends.by), for_whom: slice(ends.by, ends.for_whom) }
+    }
+
+    pub(super) fn items(&self, response: usize, answer: usize) -> &[usize] {
+        let end = |at: usize| self.ends.get(at).copied();
+        let at = self.responses.get(response).map_or(usize::MAX, |ends| ends.answers.saturating_add(answer));
+        let start = at.checked_sub(1).and_then(end).unwrap_or_default();
+        end(at).and_then(|end| self.items.get(start..end)).unwrap_or_default()
+    }
+}
