@@ -1040,7 +1040,10 @@ export interface Response {
   readonly documents?: readonly DocumentId[];
   /** The earlier response that it builds on. */
   readonly follows?: ResponseId;
-  /** The earlier response that it replaces. */
+  /**
+   * The earlier response that it replaces: from the day on which this one is there, what that one
+   * answered counts no more.
+   */
   readonly replaces?: ResponseId;
   /** The answers in it. */
   readonly answers?: readonly Answer[];

@@ -16,7 +16,7 @@ use rustc_hash::FxHashMap;
 
 use crate::dates::PartialDate;
 use crate::directory::{Directory, Members};
-use crate::model::{Commitment, Document, Report, ReportId, SuperComplaint};
+use crate::model::{Commitment, Document, Event, EventKind, Report, ReportId, RequestId, SuperComplaint};
 use crate::scheme::Scheme;
 
 pub(crate) use answers::Wrote;
@@ -43,6 +43,8 @@ pub struct Index<'r> {
     /// For each item the seats of those who are to act, worked out when they are first asked for.
     addressees: OnceCell<Vec<Members>>,
     answers: OnceCell<Answers>,
+    /// For each request the events that grant more time for it, worked out when they are first asked for.
+    grants: OnceCell<FxHashMap<usize, Vec<usize>>>,
     /// Entities whose id an earlier one of the same kind has: (this, the earlier one).
     pub(crate) duplicates: Vec<(Place<'r>, Place<'r>)>,
 }
@@ -59,6 +61,7 @@ impl<'r> Index<'r> {
             ids: FxHashMap::default(),
             addressees: OnceCell::new(),
             answers: OnceCell::new(),
+            grants: OnceCell::new(),
             duplicates: Vec::new(),
         };
         index
@@ -123,6 +126,21 @@ impl<'r> Index<'r> {
     /// their response.
     pub(crate) fn answered(&self, response: usize, answer: usize) -> &[usize] {
         self.answers().items(response, answer)
+    }
+
+    /// The events that grant more time for a request, in the order of the record.
+    pub(crate) fn grants(&self, request: &RequestId) -> impl Iterator<Item = &'r Event> {
+        let at = |id: &RequestId| self.position(Target::Request, id.as_str());
+        let grants = self.grants.get_or_init(|| {
+            let mut grants = FxHashMap::<_, Vec<_>>::default();
+            for (event, it) in self.record.events.iter().enumerate() {
+                let requests = it.requests.iter().filter(|_| it.kind == EventKind::ExtensionGranted);
+                requests.filter_map(at).for_each(|request| grants.entry(request).or_default().push(event));
+            }
+            grants
+        });
+        let of_request = at(request).and_then(|at| grants.get(&at));
+        of_request.into_iter().flatten().filter_map(|event| self.record.events.get(*event))
     }
 
     /// When a promise was kept, as far as the record says: on the day that it gives, else on the day of the first

@@ -239,6 +239,44 @@ fn a_letter_that_is_listed_and_unread_is_never_silence() {
 }
 
 #[test]
+fn a_response_that_was_replaced_counts_until_the_new_one_is_there_and_no_longer() {
+    let replaced = |letter: &str| {
+        record(&format!(
+            r#"
+            "reports": [{{"id": "report", "kind": "report", "published": "2021-05-26"}}],
+            "recommendations": [{{"id": "r1", "addressees": ["home-office"]}}, {{"id": "r2", "addressees": ["home-office"]}}],
+            "responses": [
+                {{"id": "first", "by": ["home-office"], "documents": ["first"], "answers": [
+                    {{"items": ["r1", "r2"], "position": "accepted"}}]}},
+                {{"id": "second", "by": ["home-office"], "documents": ["second"], "replaces": "first", "answers": [
+                    {{"items": ["r1"], "position": "disputed"}}]}}
+            ],
+            "searches": [{{"id": "looked", "date": "2023-01-01", "parties": ["home-office"]}}],
+            "documents": [
+                {{"id": "first", "kind": "letter", "sent": "2021-07-01"}},
+                {{"id": "second", "kind": "letter"{letter}}}
+            ]"#
+        ))
+    };
+    let state = |letter: &str, item: &str, as_of: &str| {
+        let cell = cell(&replaced(letter), item, "home-office", as_of);
+        let position = cell.voices.first().and_then(|voice| voice.position).map(|it| it.to_string());
+        (cell.state, position)
+    };
+    let accepted = Some("accepted".to_owned());
+    let sent = r#", "sent": "2022-02-01""#;
+    assert_eq!(state(sent, "r2", "2022-01-31"), (State::Answered, accepted));
+    assert_eq!(state(sent, "r1", "2022-02-01"), (State::Answered, Some("disputed".to_owned())));
+    assert_eq!(
+        state(sent, "r2", "2022-02-01"),
+        (State::NoPublishedResponse, None),
+        "what the new one leaves out"
+    );
+    let month = r#", "sent": "2022-02""#;
+    assert_eq!(state(month, "r2", "2022-02-10").0, State::CannotTell, "the new one may not be there yet");
+}
+
+#[test]
 fn absence_is_said_only_up_to_the_day_on_which_somebody_looked() {
     let on = |day: &str| cell(HESTIA, "r1", "home-office", day);
     let looked = on("2022-06-01");

@@ -1587,7 +1587,9 @@ class Response(Model):
     follows: ResponseId | None = None
     """The earlier response that it builds on."""
     replaces: ResponseId | None = None
-    """The earlier response that it replaces."""
+    """The earlier response that it replaces: from the day on which this one is there, what that
+    one answered counts no more.
+    """
     answers: tuple[Answer, ...] = ()
     """The answers in it."""
     sources: tuple[str, ...] = ()

@@ -6,7 +6,7 @@ use time::Date;
 use crate::dates::{PartialDate, Tri};
 use crate::directory::{Members, Seat, SeatSet};
 use crate::index::Index;
-use crate::model::{Due, Event, EventKind, PartyId, Request};
+use crate::model::{Due, Event, PartyId, Request};
 
 use super::{Ends, LastDay, last_day};
 
@@ -71,7 +71,7 @@ impl<'r> RequestTime<'r> {
             moved_nobody: Vec::new(),
         };
         let mut to_some = Vec::new();
-        for event in grants(index, request) {
+        for event in index.grants(&request.id) {
             let counted = counts(event);
             if counted.is_no() {
                 continue;
@@ -180,13 +180,6 @@ impl<'r> Share<'r> {
     {
         self.deciding().and_then(|it| it.event.due.as_ref()).or(request.due.as_ref())
     }
-}
-
-/// The extensions that were granted for a request, in the order of the record.
-fn grants<'r>(index: &Index<'r>, request: &Request) -> impl Iterator<Item = &'r Event> {
-    let of_request =
-        |event: &&Event| event.kind == EventKind::ExtensionGranted && event.requests.contains(&request.id);
-    index.record.events.iter().filter(of_request)
 }
 
 /// To whom more time was given.

@@ -26,7 +26,7 @@ pub(super) fn answered(
 ) -> Kept {
     let mut counts = Concerned::default();
     let mut items: Vec<&ItemId> = Vec::new();
-    for row in survey.rows.iter().filter(|row| row.requests.iter().any(|it| std::ptr::eq(*it, request))) {
+    for row in survey.reached_by(request) {
         // An answer to the whole answers its parts.
         items.extend([Some(row.it.id()), row.it.part_of()].into_iter().flatten());
         let Some(in_time) = InTime::of(index, survey, row, request) else { continue };

@@ -1,5 +1,9 @@
 //! The matrix as sets of seats: one pass a row, no cell is made. Rules reason on these.
 
+use std::cell::OnceCell;
+use std::ptr;
+
+use rustc_hash::FxHashMap;
 use time::Date;
 
 use crate::dates::{PartialDate, Tri};
@@ -18,6 +22,8 @@ pub(crate) struct Survey<'r> {
     pub(super) voices: Vec<Voice<'r>>,
     looked: Looked,
     pub(crate) rows: Vec<Row<'r>>,
+    /// The positions of the rows that each request reaches, worked out when they are first asked for.
+    reached: OnceCell<FxHashMap<*const Request, Vec<usize>>>,
 }
 
 /// A promise, and who made it where.
@@ -91,13 +97,27 @@ impl<'r> Survey<'r> {
         let voices = voices(index, as_of);
         let parts = Parts::of(index);
         let looked = Looked::of(index, as_of);
-        let on_item = voices_by_item(index, &voices);
+        let naming = Naming::of(index, &voices);
         // Rows are large: they are not moved about while the list grows.
         let mut rows = Vec::with_capacity(index.items.len());
         for at in (0..index.items.len()).filter(|at| parts.is_row(index, *at)) {
-            rows.extend(row(index, at, as_of, &voices, &on_item, &parts, &looked));
+            rows.extend(row(index, at, as_of, &voices, &naming, &parts, &looked));
         }
-        Self { as_of, voices, looked, rows }
+        Self { as_of, voices, looked, rows, reached: OnceCell::new() }
+    }
+
+    /// The rows that a request of the record reaches.
+    pub(crate) fn reached_by(&self, request: &Request) -> impl Iterator<Item = &Row<'r>> {
+        let reached = self.reached.get_or_init(|| {
+            let mut reached = FxHashMap::<_, Vec<_>>::default();
+            for (at, row) in self.rows.iter().enumerate() {
+                for request in &row.requests {
+                    reached.entry(ptr::from_ref(*request)).or_default().push(at);
+                }
+            }
+            reached
+        });
+        reached.get(&ptr::from_ref(request)).into_iter().flatten().filter_map(|at| self.rows.get(*at))
     }
 
     /// Every promise made by the day, or perhaps made by then.
@@ -195,26 +215,41 @@ impl Parts {
     }
 }
 
-/// For each item the voices that name it, and the voices that name none.
-struct VoicesByItem {
-    named: Vec<Vec<usize>>,
-    unnamed: Vec<usize>,
+/// What names an item.
+fn on(lists: &[Vec<usize>], item: Option<usize>) -> &[usize] {
+    item.and_then(|at| lists.get(at)).map_or(&[], Vec::as_slice)
 }
 
-fn voices_by_item(index: &Index<'_>, voices: &[Voice<'_>]) -> VoicesByItem {
-    let mut named = vec![Vec::new(); index.items.len()];
-    let mut unnamed = Vec::new();
-    for (at, voice) in voices.iter().enumerate() {
-        if !voice.names_items() {
-            unnamed.push(at);
-        }
-        for item in voice.answer.map_or(&[][..], |answer| index.answered(voice.response, answer)) {
-            if let Some(list) = named.get_mut(*item) {
-                list.push(at);
+/// For each item what names it, and the voices that name none.
+struct Naming {
+    requests: Vec<Vec<usize>>,
+    voices: Vec<Vec<usize>>,
+    no_item: Vec<usize>,
+}
+
+impl Naming {
+    fn of(index: &Index<'_>, voices: &[Voice<'_>]) -> Self {
+        let none = || vec![Vec::new(); index.items.len()];
+        let mut naming = Self { requests: none(), voices: none(), no_item: Vec::new() };
+        for (at, request) in index.record.requests.iter().enumerate() {
+            for item in request.items.iter().filter_map(|id| index.items.position(id.as_str())) {
+                if let Some(list) = naming.requests.get_mut(item) {
+                    list.push(at);
+                }
             }
         }
+        for (at, voice) in voices.iter().enumerate() {
+            if !voice.names_items() {
+                naming.no_item.push(at);
+            }
+            for item in voice.answer.map_or(&[][..], |answer| index.answered(voice.response, answer)) {
+                if let Some(list) = naming.voices.get_mut(*item) {
+                    list.push(at);
+                }
+            }
+        }
+        naming
     }
-    VoicesByItem { named, unnamed }
 }
 
 fn row<'r>(
@@ -222,7 +257,7 @@ fn row<'r>(
     at: usize,
     as_of: Date,
     voices: &[Voice<'r>],
-    on_item: &VoicesByItem,
+    naming: &Naming,
     parts: &Parts,
     looked: &Looked,
 ) -> Option<Row<'r>> {
@@ -239,11 +274,11 @@ fn row<'r>(
         Item::Action(_) => Default::default(),
     };
     let whole = index.items.whole(item).filter(|whole| *whole != at);
-    let reaches = |request: &&Request| {
-        let position = |id: &crate::model::ItemId| index.items.position(id.as_str());
-        request.items.iter().filter_map(position).any(|item| item == at || Some(item) == whole)
-    };
-    let requests: Vec<&Request> = index.record.requests.iter().filter(reaches).collect();
+    let mut requests = [on(&naming.requests, Some(at)), on(&naming.requests, whole)].concat();
+    requests.sort_unstable();
+    requests.dedup();
+    let requests: Vec<&Request> =
+        requests.into_iter().filter_map(|at| index.record.requests.get(at)).collect();
     let mut through = SeatSet::default();
     let mut through_others = SeatSet::default();
     for request in &requests {
@@ -254,13 +289,13 @@ fn row<'r>(
     }
     through_others.remove_all(&through);
 
-    let list = |at: Option<usize>| at.and_then(|at| on_item.named.get(at)).map_or(&[][..], Vec::as_slice);
-    let mut reached: Vec<(usize, Reach)> = list(Some(at)).iter().map(|voice| (*voice, Reach::Own)).collect();
-    reached.extend(list(whole).iter().map(|voice| (*voice, Reach::Whole)));
+    let voices_on = |at| on(&naming.voices, at).iter();
+    let mut reached: Vec<(usize, Reach)> = voices_on(Some(at)).map(|voice| (*voice, Reach::Own)).collect();
+    reached.extend(voices_on(whole).map(|voice| (*voice, Reach::Whole)));
     for part in parts.by_responders.get(at).into_iter().flatten() {
-        reached.extend(list(Some(*part)).iter().map(|voice| (*voice, Reach::Part(*part))));
+        reached.extend(voices_on(Some(*part)).map(|voice| (*voice, Reach::Part(*part))));
     }
-    reached.extend(on_item.unnamed.iter().map(|voice| (*voice, Reach::Unnamed)));
+    reached.extend(naming.no_item.iter().map(|voice| (*voice, Reach::Unnamed)));
 
     let mut row = Row {
         item: at,

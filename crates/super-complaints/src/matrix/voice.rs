@@ -1,10 +1,11 @@
 //! Voices: who says what about whom, and whether it was there on the day.
 
+use rustc_hash::FxHashMap;
 use time::Date;
 
 use crate::dates::{PartialDate, Tri};
 use crate::directory::SeatSet;
-use crate::index::{Index, Resolved};
+use crate::index::{Index, Resolved, Target};
 use crate::model::{Answer, AnswerField, Coverage, Document, Mark, Party, Report, ResponseField};
 
 use super::Relation;
@@ -68,6 +69,7 @@ impl Voice<'_> {
 /// All voices of a record, as of a day.
 pub(super) fn voices<'r>(index: &Index<'r>, as_of: Date) -> Vec<Voice<'r>> {
     let reported = index.record.reports.first().and_then(Report::day);
+    let replaced = replaced(index, reported, as_of);
     let mut voices = Vec::with_capacity(index.record.responses.len());
     for (response, it) in index.record.responses.iter().enumerate() {
         if it.answers.is_empty() && it.marks.get(ResponseField::Answers) == Some(Mark::NotStated) {
@@ -90,11 +92,28 @@ pub(super) fn voices<'r>(index: &Index<'r>, as_of: Date) -> Vec<Voice<'r>> {
                 document,
                 seats,
                 by,
-                there: there(document, reported, as_of).and(spoken_by(said, as_of)),
+                there: there(document, reported, as_of)
+                    .and(spoken_by(said, as_of))
+                    .and(!replaced.get(&response).copied().unwrap_or(Tri::No)),
             });
         }
     }
     voices
+}
+
+/// Of each response that another one replaces, whether that one was there on the day: what its authors took back
+/// is no voice any more.
+fn replaced(index: &Index<'_>, reported: Option<&PartialDate>, as_of: Date) -> FxHashMap<usize, Tri> {
+    let mut replaced = FxHashMap::default();
+    for later in &index.record.responses {
+        let earlier = later.replaces.as_ref().and_then(|id| index.position(Target::Response, id.as_str()));
+        if let Some(earlier) = earlier {
+            let document = later.documents.first().and_then(|id| index.document(id.as_str()));
+            let known = replaced.entry(earlier).or_insert(Tri::No);
+            *known = known.or(there(document, reported, as_of));
+        }
+    }
+    replaced
 }
 
 /// The seats for which an answer speaks, by relation.

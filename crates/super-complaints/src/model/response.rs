@@ -32,7 +32,7 @@ pub struct Response {
     /// The earlier response that it builds on.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub follows: Option<ResponseId>,
-    /// The earlier response that it replaces.
+    /// The earlier response that it replaces: from the day on which this one is there, what that one answered counts no more.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub replaces: Option<ResponseId>,
     /// The answers in it.

@@ -3,7 +3,7 @@
 use crate::check::{Profile, Severity, Subject};
 use crate::dates::Tri;
 use crate::deadlines::RequestTime;
-use crate::index::{EntityKind, Place};
+use crate::index::{EntityKind, Place, Target};
 use crate::model::{Event, EventKind, Report};
 use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, Status, say};
 
@@ -55,7 +55,8 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
     for (at, event) in facts.record.events.iter().enumerate().filter(|(_, event)| asked(event)) {
         let Some(date) = &event.date else { continue };
         for id in &event.requests {
-            let Some(request) = facts.record.requests.iter().find(|it| it.id == *id) else { continue };
+            let request = facts.position(Target::Request, id.as_str());
+            let Some(request) = request.and_then(|at| facts.record.requests.get(at)) else { continue };
             let asked_on = facts.report_of(request.report.as_ref()).and_then(Report::day);
             // What was granted before moves the last day; what was granted in answer does not.
             let before = |it: &Event| it.date.map_or(Tri::CannotTell, |it| it.is_before(date));
