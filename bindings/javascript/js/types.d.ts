@@ -2119,6 +2119,11 @@ export interface Basis {
   readonly title: string;
   /** Where to read it; absent for the format, which `docs/data-model.md` describes. */
   readonly url?: string;
+  /**
+   * What of a scheme it is: a finding on a record of another scheme cites that scheme's own
+   * provision instead.
+   */
+  readonly matter?: Matter;
 }
 
 /** What kind of ground a rule has. */
@@ -2162,6 +2167,19 @@ export type Family =
   | "sources"
   /** `SC9xx`: suppressions of findings. */
   | "suppressions";
+
+/** A matter that every scheme has its own provision on. */
+export type Matter =
+  /** About what, and about whom, a complaint can be made. */
+  | "complaint"
+  /** How a complaint is found eligible. */
+  | "eligibility"
+  /** How a complaint is found not eligible. */
+  | "refusal"
+  /** How progress is reported. */
+  | "progress"
+  /** What concludes an investigation, and what stands in it. */
+  | "conclusion";
 
 /** A rule of the catalogue. */
 export interface Rule {

@@ -19,7 +19,7 @@ mod sources;
 mod steps;
 mod suppressions;
 
-pub use basis::{Basis, BasisKind};
+pub use basis::{Basis, BasisKind, Matter};
 pub(crate) use facts::Facts;
 pub(crate) use rule::{EVERYTHING, MATRIX, Running};
 pub use rule::{Example, Family, Rule, SourceText, Status};

@@ -14,7 +14,7 @@ use std::path::Path;
 
 use super_complaints::rules::{CATALOGUE, Example, Rule, Status};
 use super_complaints::{
-    Checked, Context, EXAMPLE, PartialDate, Profile, Severity, Subject, Texts, check_json,
+    Checked, Context, EXAMPLE, PartialDate, Profile, Scheme, Severity, Subject, Texts, check_json,
     check_json_slice_with_texts,
 };
 
@@ -27,10 +27,14 @@ fn patched(example: &Example) -> String {
 }
 
 fn checked(example: &Example) -> Checked {
+    check_text(&patched(example), example)
+}
+
+fn check_text(text: &str, example: &Example) -> Checked {
     let as_of = example.as_of.map(|day| day.parse::<PartialDate>().unwrap().exact().unwrap());
     let context = as_of.map_or(Context::undated(), Context::new).profile(Profile::Publish);
     let texts: Texts = example.texts.iter().map(|it| (it.document, it.text)).collect();
-    check_json_slice_with_texts(patched(example).as_bytes(), &context, &texts).unwrap()
+    check_json_slice_with_texts(text.as_bytes(), &context, &texts).unwrap()
 }
 
 #[test]
@@ -43,6 +47,46 @@ fn the_shared_good_record_has_no_findings() {
     // All but what needs texts, of which a record has none.
     let not_run: Vec<_> = checked.not_run.iter().map(|it| it.code).collect();
     assert_eq!(not_run, ["SC706"]);
+}
+
+/// The names of the instruments that a scheme rests on: `SI 2018/748`, `Enterprise Act 2002`.
+fn instruments(scheme: &'static Scheme) -> Vec<&'static str> {
+    let title = |title: &'static str| {
+        let number = title.rsplit_once('(').map(|(_, it)| it.trim_end_matches(')'));
+        let act = title.find(" Act ").and_then(|at| title.get(..at + " Act 2002".len()));
+        number.filter(|it| it.starts_with("SI ")).or(act)
+    };
+    scheme.documents.iter().filter_map(|it| title(&it.title)).collect()
+}
+
+#[test]
+fn a_finding_rests_on_the_law_of_the_scheme_of_its_record() {
+    let schemes = Scheme::all();
+    let laws: BTreeSet<&str> = schemes.iter().flat_map(instruments).collect();
+    assert!(laws.contains("SI 2018/748") && laws.contains("Enterprise Act 2002"), "{laws:?}");
+    let (mut based, mut foreign) = (BTreeSet::new(), BTreeSet::new());
+    for scheme in schemes {
+        let own = instruments(scheme);
+        let police = r#""scheme": "police""#;
+        for example in CATALOGUE.iter().flat_map(|rule| rule.bad) {
+            let text = patched(example).replace(police, &format!(r#""scheme": "{}""#, scheme.id));
+            for finding in check_text(&text, example).findings {
+                let Some(basis) = &finding.basis else { continue };
+                let Some(law) = laws.iter().find(|law| basis.starts_with(**law)) else { continue };
+                if own.contains(law) {
+                    based.insert((scheme.id.as_str(), finding.code));
+                } else {
+                    foreign.insert(format!("{} under `{}` rests on {basis}", finding.code, scheme.id));
+                }
+            }
+        }
+    }
+    assert!(foreign.is_empty(), "{foreign:#?}");
+    for (scheme, code) in
+        [("police", "SC606"), ("service-police", "SC615"), ("consumer", "SC609"), ("online-safety", "SC608")]
+    {
+        assert!(based.contains(&(scheme, code)), "{code} under `{scheme}`: {based:?}");
+    }
 }
 
 #[test]

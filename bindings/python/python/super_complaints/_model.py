@@ -84,6 +84,7 @@ __all__ = [
     "Listed",
     "Mark",
     "Matrix",
+    "Matter",
     "Met",
     "Name",
     "Nation",
@@ -799,6 +800,21 @@ class Family(Word):
     """`SC7xx`: where facts come from."""
     SUPPRESSIONS = "suppressions"
     """`SC9xx`: suppressions of findings."""
+
+
+class Matter(Word):
+    """A matter that every scheme has its own provision on."""
+
+    COMPLAINT = "complaint"
+    """About what, and about whom, a complaint can be made."""
+    ELIGIBILITY = "eligibility"
+    """How a complaint is found eligible."""
+    REFUSAL = "refusal"
+    """How a complaint is found not eligible."""
+    PROGRESS = "progress"
+    """How progress is reported."""
+    CONCLUSION = "conclusion"
+    """What concludes an investigation, and what stands in it."""
 
 
 class Status(Word):
@@ -2456,6 +2472,10 @@ class Basis(Model):
     """The provision, the document or the reason."""
     url: str | None = None
     """Where to read it; absent for the format, which `docs/data-model.md` describes."""
+    matter: Matter | None = None
+    """What of a scheme it is: a finding on a record of another scheme cites that scheme's own
+    provision instead.
+    """
 
 
 @dataclass(frozen=True, kw_only=True, repr=False)

@@ -80,7 +80,7 @@ pub(crate) fn page(rule: &Rule, columns: usize) -> String {
     part("How to mend it", rule.help);
     text += &format!("\n{BOLD}Basis{BOLD:#}\n");
     for basis in rule.basis {
-        text += &format!("  {}\n", wrap(&sentence(basis.title), columns, 2, 2));
+        text += &format!("  {}\n", wrap(&sentence(&basis.to_string()), columns, 2, 2));
         text += &basis.url.map_or_else(String::new, |url| format!("  {url}\n"));
     }
     for (heading, examples) in [("It objects to", rule.bad), ("It does not object to", rule.good)] {

@@ -152,8 +152,8 @@ fn run_rules(
             checked.not_run.push(not_run(rule, why));
         } else {
             let could_not_tell = &mut checked.could_not_tell;
-            let record = facts.record;
-            (rule.check)(facts, &mut Sink { rule, record, findings: &mut findings, could_not_tell });
+            let (record, scheme) = (facts.record, facts.scheme);
+            (rule.check)(facts, &mut Sink { rule, record, scheme, findings: &mut findings, could_not_tell });
         }
     }
     findings

@@ -46,18 +46,33 @@ impl Cited {
         }
     }
 
+    /// The name of the instrument: `SI 2018/748`.
+    pub(crate) fn instrument(&self) -> &str {
+        let title = self.title();
+        number(title).or_else(|| act(title)).unwrap_or(title)
+    }
+
     /// As a lawyer would cite it: `SI 2018/748 regulation 5`.
     pub(crate) fn short(&self) -> String {
-        let (document, locator) = self.source.split_once('#').unwrap_or((&self.source, ""));
-        let title = self.title.as_deref().unwrap_or(document);
-        let number = title.rsplit_once('(').and_then(|(_, rest)| rest.strip_suffix(')'));
-        let number = number.filter(|it| it.starts_with("SI "));
+        let locator = self.source.split_once('#').map_or("", |(_, locator)| locator);
         if locator.is_empty() {
-            return number.unwrap_or(title).to_owned();
+            return number(self.title()).unwrap_or(self.title()).to_owned();
         }
-        let name = number.or_else(|| act(title)).unwrap_or(title);
-        format!("{name} {}", spelt_out(locator))
+        format!("{} {}", self.instrument(), spelt_out(locator))
     }
+
+    /// The title of the document; its id where it has none.
+    fn title(&self) -> &str {
+        self.title
+            .as_deref()
+            .unwrap_or_else(|| self.source.split_once('#').map_or(&self.source, |(id, _)| id))
+    }
+}
+
+/// The number of a statutory instrument, which stands in brackets after its title: `SI 2018/748`.
+fn number(title: &str) -> Option<&str> {
+    let number = title.rsplit_once('(').and_then(|(_, rest)| rest.strip_suffix(')'));
+    number.filter(|it| it.starts_with("SI "))
 }
 
 /// The name of an Act, without what of it is meant: `Enterprise Act 2002`.

@@ -1,8 +1,13 @@
 //! On what a rule rests.
 
+use std::borrow::Cow;
 use std::fmt;
 
 use serde::Serialize;
+
+use crate::explain::Cited;
+use crate::model::SourceRef;
+use crate::scheme::{Scheme, StepKind};
 
 /// What kind of ground a rule has.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
@@ -31,32 +36,86 @@ pub struct Basis {
     /// Where to read it; absent for the format, which `docs/data-model.md` describes.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub url: Option<&'static str>,
+    /// What of a scheme it is: a finding on a record of another scheme cites that scheme's own provision instead.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub matter: Option<Matter>,
+}
+
+/// A matter that every scheme has its own provision on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum Matter {
+    /// About what, and about whom, a complaint can be made.
+    Complaint,
+    /// How a complaint is found eligible.
+    Eligibility,
+    /// How a complaint is found not eligible.
+    Refusal,
+    /// How progress is reported.
+    Progress,
+    /// What concludes an investigation, and what stands in it.
+    Conclusion,
+}
+
+impl Matter {
+    /// The provision of a scheme, if it has any on the matter.
+    fn of(self, scheme: &Scheme) -> Option<&SourceRef> {
+        let step = |kind| scheme.steps.iter().find(|step| step.kind == kind).map(|step| &step.basis);
+        match self {
+            Self::Complaint => scheme.tests.first().map(|test| &test.basis),
+            Self::Eligibility => step(StepKind::FoundEligible),
+            Self::Refusal => step(StepKind::FoundIneligible),
+            Self::Progress => step(StepKind::ProgressReport),
+            Self::Conclusion => Some(&scheme.conclusion.basis),
+        }
+    }
 }
 
 impl Basis {
     /// A provision of law.
     pub(crate) const fn law(title: &'static str, url: &'static str) -> Self {
-        Self { kind: BasisKind::Law, title, url: Some(url) }
+        Self { kind: BasisKind::Law, title, url: Some(url), matter: None }
+    }
+
+    /// The provision of one scheme on a matter that the others have provisions on as well.
+    pub(crate) const fn of_scheme(matter: Matter, title: &'static str, url: &'static str) -> Self {
+        Self { kind: BasisKind::Law, title, url: Some(url), matter: Some(matter) }
+    }
+
+    /// How a finding cites it on a record of a scheme.
+    pub(super) fn cited(&self, scheme: Option<&Scheme>) -> Option<Cow<'static, str>> {
+        let (Some(matter), Some(scheme)) = (self.matter, scheme) else {
+            return Some(self.title.into());
+        };
+        let cited = Cited::in_scheme(scheme, matter.of(scheme)?);
+        Some(if self.title.starts_with(cited.instrument()) {
+            self.title.into()
+        } else {
+            cited.short().into()
+        })
     }
 
     /// Guidance or published practice.
     pub(crate) const fn guidance(title: &'static str, url: &'static str) -> Self {
-        Self { kind: BasisKind::Guidance, title, url: Some(url) }
+        Self { kind: BasisKind::Guidance, title, url: Some(url), matter: None }
     }
 
     /// The format of a record.
     pub(crate) const fn format(title: &'static str) -> Self {
-        Self { kind: BasisKind::Format, title, url: None }
+        Self { kind: BasisKind::Format, title, url: None, matter: None }
     }
 
     /// Experience with a real page.
     pub(crate) const fn experience(title: &'static str, url: &'static str) -> Self {
-        Self { kind: BasisKind::Experience, title, url: Some(url) }
+        Self { kind: BasisKind::Experience, title, url: Some(url), matter: None }
     }
 }
 
 impl fmt::Display for Basis {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.title)
+        f.write_str(self.title)?;
+        if self.matter.is_some() { f.write_str(" (under another scheme: its own provision)") } else { Ok(()) }
     }
 }

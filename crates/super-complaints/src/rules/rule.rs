@@ -143,7 +143,7 @@ pub(crate) struct Running {
     pub(crate) needs_texts: bool,
     pub(crate) reads: &'static [EntityKind],
     /// The first of what it rests on.
-    pub(crate) basis: Option<&'static str>,
+    pub(crate) basis: Option<Basis>,
     pub(crate) status: Status,
     pub(crate) help: &'static str,
     pub(crate) check: fn(&Facts<'_>, &mut Sink<'_, '_>),
@@ -162,7 +162,7 @@ impl Running {
             needs_texts: rule.needs_texts,
             reads: rule.reads,
             basis: match rule.basis {
-                [first, ..] => Some(first.title),
+                [first, ..] => Some(*first),
                 [] => None,
             },
             status: rule.status,

@@ -15,6 +15,7 @@ use super::Running;
 pub(crate) struct Sink<'s, 'r> {
     pub(crate) rule: &'static Running,
     pub(crate) record: &'r SuperComplaint,
+    pub(crate) scheme: Option<&'r Scheme>,
     pub(crate) findings: &'s mut Vec<Finding>,
     pub(crate) could_not_tell: &'s mut Vec<CouldNotTell>,
 }
@@ -50,7 +51,7 @@ impl Sink<'_, '_> {
             column: None,
             related: Vec::new(),
             help: Some(self.rule.help.into()),
-            basis: self.rule.basis.map(Into::into),
+            basis: self.rule.basis.and_then(|basis| basis.cited(self.scheme)),
             fingerprint,
         });
         let at = self.findings.len() - 1;

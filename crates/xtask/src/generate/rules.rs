@@ -70,7 +70,7 @@ fn one(page: &mut String, rule: &Rule) {
 }
 
 fn basis(basis: &Basis) -> String {
-    basis.url.map_or_else(|| basis.title.to_owned(), |url| format!("[{}]({url})", basis.title))
+    basis.url.map_or_else(|| basis.to_string(), |url| format!("[{basis}]({url})"))
 }
 
 fn example(page: &mut String, what: &str, example: &Example) {

@@ -37,9 +37,9 @@ fn of_rule(rule: &Rule) -> ReportingDescriptor {
 /// On what a rule rests, as text or as Markdown.
 fn grounds(rule: &Rule, is_markdown: bool) -> String {
     let ground = |it: &Basis| match it.url {
-        Some(url) if is_markdown => format!("[{}]({url})", it.title),
-        Some(url) => format!("{}: {url}", it.title),
-        None => it.title.to_owned(),
+        Some(url) if is_markdown => format!("[{it}]({url})"),
+        Some(url) => format!("{it}: {url}"),
+        None => it.to_string(),
     };
     rule.basis.iter().map(ground).collect::<Vec<_>>().join("; ")
 }

@@ -18,10 +18,13 @@ pub(in crate::rules) static RULE: Rule = Rule {
     needs_day: false,
     needs_texts: false,
     reads: &[EntityKind::Event],
-    basis: &[Basis::law(
-        "SI 2018/748 regulations 5 to 7: receipt, acknowledgement, decision, notice",
-        "https://www.legislation.gov.uk/uksi/2018/748/crossheading/duties-in-respect-of-complaints/made",
-    )],
+    basis: &[
+        Basis::format("an event that answers another one comes after it"),
+        Basis::law(
+            "SI 2018/748 regulations 5 to 7: receipt, acknowledgement, decision, notice",
+            "https://www.legislation.gov.uk/uksi/2018/748/crossheading/duties-in-respect-of-complaints/made",
+        ),
+    ],
     since: "1",
     status: Status::Stable,
     rationale: "Nobody can receive what was not yet sent, acknowledge or decide what was not yet received, or announce \

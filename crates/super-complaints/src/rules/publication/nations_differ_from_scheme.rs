@@ -2,7 +2,7 @@
 
 use crate::check::{Profile, Severity, Subject};
 use crate::index::{EntityKind, Place};
-use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, Status, say};
+use crate::rules::{Basis, Example, Facts, Family, Matter, Rule, Sink, Status, say};
 
 use super::{same, speaks_of_nations};
 
@@ -18,7 +18,8 @@ pub(in crate::rules) static RULE: Rule = Rule {
     needs_texts: false,
     reads: &[EntityKind::Document],
     basis: &[
-        Basis::law(
+        Basis::of_scheme(
+            Matter::Complaint,
             "Police Reform Act 2002 section 29A: policing in England and Wales",
             "https://www.legislation.gov.uk/ukpga/2002/30/part/2A",
         ),

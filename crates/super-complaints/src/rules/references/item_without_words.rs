@@ -3,7 +3,7 @@
 use crate::check::{Profile, Severity, Subject};
 use crate::index::{EntityKind, Item, place_of};
 use crate::model::{ActionField, RecommendationField};
-use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, Status, say};
+use crate::rules::{Basis, Example, Facts, Family, Matter, Rule, Sink, Status, say};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     code: "SC120",
@@ -16,7 +16,8 @@ pub(in crate::rules) static RULE: Rule = Rule {
     needs_day: false,
     needs_texts: false,
     reads: &[EntityKind::Recommendation, EntityKind::Action],
-    basis: &[Basis::law(
+    basis: &[Basis::of_scheme(
+        Matter::Conclusion,
         "SI 2018/748 regulation 8(1): a report sets out the action that is proposed, and the recommendations",
         "https://www.legislation.gov.uk/uksi/2018/748/regulation/8/made",
     )],

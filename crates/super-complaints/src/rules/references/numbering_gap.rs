@@ -3,7 +3,7 @@
 use crate::check::{Profile, Severity, Subject};
 use crate::index::EntityKind;
 use crate::rules::numbering::{missing, numbered, of_report, place_of_sequence};
-use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, Status};
+use crate::rules::{Basis, Example, Facts, Family, Matter, Rule, Sink, Status};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     code: "SC107",
@@ -16,7 +16,8 @@ pub(in crate::rules) static RULE: Rule = Rule {
     needs_day: false,
     needs_texts: false,
     reads: &[EntityKind::Report, EntityKind::Recommendation, EntityKind::Action],
-    basis: &[Basis::law(
+    basis: &[Basis::of_scheme(
+        Matter::Conclusion,
         "SI 2018/748 regulation 8: material may be left out of the published report",
         "https://www.legislation.gov.uk/uksi/2018/748/regulation/8/made",
     )],

@@ -4,7 +4,7 @@ use crate::check::{Profile, Severity, Subject};
 use crate::dates::PartialDate;
 use crate::index::{EntityKind, Place};
 use crate::model::Report;
-use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, Status};
+use crate::rules::{Basis, Example, Facts, Family, Matter, Rule, Sink, Status};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     code: "SC304",
@@ -18,7 +18,8 @@ pub(in crate::rules) static RULE: Rule = Rule {
     needs_texts: false,
     reads: &[EntityKind::Report, EntityKind::Response, EntityKind::Document],
     basis: &[
-        Basis::law(
+        Basis::of_scheme(
+            Matter::Conclusion,
             "SI 2018/748 regulation 8: recommendations are made in the report",
             "https://www.legislation.gov.uk/uksi/2018/748/regulation/8/made",
         ),

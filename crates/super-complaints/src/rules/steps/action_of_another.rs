@@ -3,7 +3,7 @@
 use crate::check::{Profile, Severity, Subject};
 use crate::index::{EntityKind, Place};
 use crate::model::Report;
-use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, Status, say};
+use crate::rules::{Basis, Example, Facts, Family, Matter, Rule, Sink, Status, say};
 
 use super::is_authority;
 
@@ -19,7 +19,8 @@ pub(in crate::rules) static RULE: Rule = Rule {
     needs_texts: false,
     reads: &[EntityKind::Report, EntityKind::Action, EntityKind::Body],
     basis: &[
-        Basis::law(
+        Basis::of_scheme(
+            Matter::Conclusion,
             "SI 2018/748 regulation 8(1)(c) and (d): action of the authorities, recommendations to any other person",
             "https://www.legislation.gov.uk/uksi/2018/748/regulation/8/made",
         ),

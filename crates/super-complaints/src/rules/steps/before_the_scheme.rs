@@ -32,8 +32,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     ],
     since: "1",
     status: Status::Stable,
-    rationale: "Before the regulations were in force nobody was designated and no step was prescribed. Mostly the date is \
-                that of an earlier campaign or report, not of the super-complaint.",
+    rationale: "Before its law is in force a scheme has no designated bodies and no steps. Mostly the date is that of an earlier campaign or report; but complaints were made, and answered, in the shadow of a law that was still to come.",
     help: "check the date, and the scheme; else leave the finding as it stands",
     bad: &[Example {
         title: "received a month too early",

@@ -3,7 +3,7 @@
 use crate::check::{Profile, Severity, Subject};
 use crate::index::{EntityKind, Place};
 use crate::model::SuperComplaintField;
-use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, Status};
+use crate::rules::{Basis, Example, Facts, Family, Matter, Rule, Sink, Status};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     code: "SC606",
@@ -16,7 +16,8 @@ pub(in crate::rules) static RULE: Rule = Rule {
     needs_day: false,
     needs_texts: false,
     reads: &[EntityKind::Event],
-    basis: &[Basis::law(
+    basis: &[Basis::of_scheme(
+        Matter::Complaint,
         "Police Reform Act 2002 section 29A: a designated body may make a complaint",
         "https://www.legislation.gov.uk/ukpga/2002/30/part/2A",
     )],

@@ -3,7 +3,7 @@
 use crate::check::{Profile, Severity, Subject};
 use crate::index::{EntityKind, Place};
 use crate::model::EventKind;
-use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, Status};
+use crate::rules::{Basis, Example, Facts, Family, Matter, Rule, Sink, Status};
 use crate::scheme::StepKind;
 
 use super::{events, reports};
@@ -19,13 +19,14 @@ pub(in crate::rules) static RULE: Rule = Rule {
     needs_day: false,
     needs_texts: false,
     reads: &[EntityKind::Event, EntityKind::Report],
-    basis: &[Basis::law(
+    basis: &[Basis::of_scheme(
+        Matter::Eligibility,
         "SI 2018/748 regulation 6: the authorities decide whether a complaint is eligible",
         "https://www.legislation.gov.uk/uksi/2018/748/regulation/6/made",
     )],
     since: "1",
     status: Status::Stable,
-    rationale: "No report without a decision that the complaint is eligible. Its day is seldom published, but the step \
+    rationale: "Where the law has complaints found eligible first, there is no report without that decision. Its day is seldom published, but the step \
                 itself can be recorded, and its date marked as unknown: so a reader sees that it was looked for.",
     help: "add an event `found_eligible`; if its day was looked for and not found, mark `date` as `unknown`",
     bad: &[Example {

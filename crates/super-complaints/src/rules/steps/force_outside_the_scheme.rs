@@ -4,7 +4,7 @@ use crate::check::{Profile, Severity, Subject};
 use crate::dates::PartialDate;
 use crate::index::{EntityKind, Place, Resolved};
 use crate::model::{PartyId, Report};
-use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, Status};
+use crate::rules::{Basis, Example, Facts, Family, Matter, Rule, Sink, Status};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     code: "SC613",
@@ -18,7 +18,8 @@ pub(in crate::rules) static RULE: Rule = Rule {
     needs_texts: false,
     reads: &[EntityKind::Event, EntityKind::Report, EntityKind::Body],
     basis: &[
-        Basis::law(
+        Basis::of_scheme(
+            Matter::Complaint,
             "Police Reform Act 2002 section 29A: one or more police forces, as the section defines them",
             "https://www.legislation.gov.uk/ukpga/2002/30/part/2A",
         ),
@@ -29,8 +30,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     ],
     since: "1",
     status: Status::Stable,
-    rationale: "A super-complaint is about policing by forces that the law lists. A commissioner, a department or a force of \
-                another nation may be part of the story, but is not what the complaint can be about.",
+    rationale: "Where the law lists about whom a complaint can be, as it lists police forces, nobody else is what the complaint is about: a commissioner, a department or a force of another nation may only be part of the story.",
     help: "check the force, and the scheme; name others who play a part in a feature's `gist`; else leave the finding as it \
            stands",
     bad: &[Example {

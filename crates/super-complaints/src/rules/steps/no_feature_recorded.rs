@@ -3,7 +3,7 @@
 use crate::check::{Profile, Severity, Subject};
 use crate::index::{EntityKind, Place};
 use crate::model::SuperComplaintField;
-use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, Status};
+use crate::rules::{Basis, Example, Facts, Family, Matter, Rule, Sink, Status};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     code: "SC617",
@@ -16,7 +16,8 @@ pub(in crate::rules) static RULE: Rule = Rule {
     needs_day: false,
     needs_texts: false,
     reads: &[EntityKind::Feature],
-    basis: &[Basis::law(
+    basis: &[Basis::of_scheme(
+        Matter::Complaint,
         "SI 2018/748 regulation 4(2)(a): a complaint sets out the feature or features that it is about",
         "https://www.legislation.gov.uk/uksi/2018/748/regulation/4/made",
     )],

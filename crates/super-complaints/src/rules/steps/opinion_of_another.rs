@@ -2,7 +2,7 @@
 
 use crate::check::{Profile, Severity, Subject};
 use crate::index::{EntityKind, Place};
-use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, Status, say};
+use crate::rules::{Basis, Example, Facts, Family, Matter, Rule, Sink, Status, say};
 
 use super::is_authority;
 
@@ -17,7 +17,8 @@ pub(in crate::rules) static RULE: Rule = Rule {
     needs_day: false,
     needs_texts: false,
     reads: &[EntityKind::Report, EntityKind::Body],
-    basis: &[Basis::law(
+    basis: &[Basis::of_scheme(
+        Matter::Conclusion,
         "SI 2018/748 regulation 11(2): authorities who cannot agree on the report each set out their opinion in it",
         "https://www.legislation.gov.uk/uksi/2018/748/regulation/11/made",
     )],

@@ -4,7 +4,7 @@ use crate::check::{Profile, Severity, Subject};
 use crate::index::{EntityKind, Place};
 use crate::model::EventKind;
 use crate::rules::moments::{is_before, out};
-use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, Status};
+use crate::rules::{Basis, Example, Facts, Family, Matter, Rule, Sink, Status};
 
 use super::{events, place_of_event, reports};
 
@@ -19,7 +19,8 @@ pub(in crate::rules) static RULE: Rule = Rule {
     needs_day: false,
     needs_texts: false,
     reads: &[EntityKind::Event, EntityKind::Report, EntityKind::Document, EntityKind::Body],
-    basis: &[Basis::law(
+    basis: &[Basis::of_scheme(
+        Matter::Progress,
         "SI 2018/748 regulation 7: progress is reported from the day on which the body is told that its complaint will be investigated",
         "https://www.legislation.gov.uk/uksi/2018/748/regulation/7/made",
     )],

@@ -3,7 +3,7 @@
 use crate::check::{Profile, Severity, Subject};
 use crate::index::EntityKind;
 use crate::model::{EventField, EventKind};
-use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, Status, say};
+use crate::rules::{Basis, Example, Facts, Family, Matter, Rule, Sink, Status, say};
 
 use super::{events, place_of_event};
 
@@ -19,7 +19,8 @@ pub(in crate::rules) static RULE: Rule = Rule {
     needs_texts: false,
     reads: &[EntityKind::Event],
     basis: &[
-        Basis::law(
+        Basis::of_scheme(
+            Matter::Refusal,
             "SI 2018/748 regulation 6(6): written reasons to the complainant",
             "https://www.legislation.gov.uk/uksi/2018/748/regulation/6/made",
         ),

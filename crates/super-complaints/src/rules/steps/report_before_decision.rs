@@ -3,7 +3,7 @@
 use crate::check::{Profile, Severity, Subject};
 use crate::index::{EntityKind, Place};
 use crate::model::EventKind;
-use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, Status};
+use crate::rules::{Basis, Example, Facts, Family, Matter, Rule, Sink, Status};
 
 use super::{events, place_of_event, reports};
 
@@ -18,7 +18,8 @@ pub(in crate::rules) static RULE: Rule = Rule {
     needs_day: false,
     needs_texts: false,
     reads: &[EntityKind::Event, EntityKind::Report],
-    basis: &[Basis::law(
+    basis: &[Basis::of_scheme(
+        Matter::Eligibility,
         "SI 2018/748 regulations 6 to 8: decision, investigation, report",
         "https://www.legislation.gov.uk/uksi/2018/748/made",
     )],

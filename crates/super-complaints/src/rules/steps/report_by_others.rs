@@ -2,7 +2,7 @@
 
 use crate::check::{Profile, Severity, Subject};
 use crate::index::{EntityKind, Place};
-use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, Status, say};
+use crate::rules::{Basis, Example, Facts, Family, Matter, Rule, Sink, Status, say};
 
 use super::is_authority;
 
@@ -18,7 +18,8 @@ pub(in crate::rules) static RULE: Rule = Rule {
     needs_texts: false,
     reads: &[EntityKind::Report, EntityKind::Body],
     basis: &[
-        Basis::law(
+        Basis::of_scheme(
+            Matter::Conclusion,
             "SI 2018/748 regulations 2 and 8: the Chief Inspector, the Director General of the IOPC and the College report",
             "https://www.legislation.gov.uk/uksi/2018/748/regulation/8/made",
         ),
@@ -57,14 +58,12 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
             let names = say::parties(facts, others);
             let scheme = facts.record.scheme.as_str();
             let place = Place::of(EntityKind::Report, at).field("by");
-            let made = sink.object(
+            sink.object(
                 place,
                 format!("the report is by somebody who is no authority of the scheme `{scheme}`: {names}"),
-            );
-            let made = made.expected(say::seats(facts, &facts.authorities(day), day)).found(names);
-            if let Some(scheme) = facts.scheme {
-                made.basis(scheme, &scheme.conclusion.basis);
-            }
+            )
+            .expected(say::seats(facts, &facts.authorities(day), day))
+            .found(names);
         }
     }
 }

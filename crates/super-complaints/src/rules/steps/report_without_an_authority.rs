@@ -3,7 +3,7 @@
 use crate::check::{Profile, Severity, Subject};
 use crate::directory::SeatSet;
 use crate::index::{EntityKind, Place};
-use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, Status, say};
+use crate::rules::{Basis, Example, Facts, Family, Matter, Rule, Sink, Status, say};
 use crate::scheme::Acting;
 
 use super::reports;
@@ -11,7 +11,7 @@ use super::reports;
 pub(in crate::rules) static RULE: Rule = Rule {
     code: "SC616",
     slug: "report-without-an-authority",
-    title: "a report on an investigation is by all authorities of the scheme",
+    title: "a report is by all authorities of a scheme in which they act together",
     family: Family::Steps,
     subject: Subject::Record,
     severity: Severity::Note,
@@ -20,7 +20,8 @@ pub(in crate::rules) static RULE: Rule = Rule {
     needs_texts: false,
     reads: &[EntityKind::Report, EntityKind::Body],
     basis: &[
-        Basis::law(
+        Basis::of_scheme(
+            Matter::Conclusion,
             "SI 2018/748 regulations 2 and 8: the Chief Inspector, the Director General of the IOPC and the College report",
             "https://www.legislation.gov.uk/uksi/2018/748/regulation/8/made",
         ),
@@ -31,7 +32,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     ],
     since: "1",
     status: Status::Stable,
-    rationale: "The authorities report together. A page often names only the one that published it; then the others are \
+    rationale: "Where the law has the authorities act together, they report together. A page often names only the one that published it; then the others are \
                 missing from the record. If one of them disagrees, its opinion stands in the report all the same.",
     help: "record all authors of the report in `by`, and the one that led in `lead`; an annex by one of them is a document of \
            the report, or a report of the kind `follow_up`",

@@ -32,8 +32,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     ],
     since: "1",
     status: Status::Stable,
-    rationale: "The few time limits of the law are read from the scheme, with their way of counting: working days, bank \
-                holidays of England and Wales, whether the first day counts. From a vague date follows a range of last \
+    rationale: "The few time limits of the law are read from the scheme, with their way of counting: working days, whose bank holidays, whether the first day counts. From a vague date follows a range of last \
                 days; where it depends, the rule cannot tell. A limit binds only where the complainant had standing.",
     help: "check both dates against the letters; else leave the finding as it stands: it is about conduct, not about the \
            record",
