@@ -1577,6 +1577,11 @@ export interface Cell {
   readonly asked?: readonly Asked[];
   /** Who looked for its answer last. */
   readonly absence?: Absence;
+  /**
+   * The times, since it was asked, in which the office perhaps or certainly had no holder: told
+   * where no answer is known.
+   */
+  readonly vacant?: readonly Vacancy[];
 }
 
 /** A voice in a cell. */

@@ -277,6 +277,45 @@ fn a_response_that_was_replaced_counts_until_the_new_one_is_there_and_no_longer(
 }
 
 #[test]
+fn a_vacant_office_is_a_reason_for_silence() {
+    let text = |published: &str, searches: &str| {
+        record(&format!(
+            r#"
+            "reports": [{{"id": "report", "kind": "report", "published": "{published}"}}],
+            "recommendations": [{{"id": "r1", "addressees": ["independent-anti-slavery-commissioner", "registrar"]}}],
+            "bodies": [{{"id": "registrar", "kind": "office_holder", "names": [{{"text": "Registrar"}}], "vacancies": [{{"since": "2021-07"}}]}}],
+            "searches": [{searches}]"#
+        ))
+    };
+    let of = |text: &str, seat: &str, as_of: &str| {
+        let cell = cell(text, "r1", seat, as_of);
+        (cell.state, cell.vacant.len(), cell.reason.unwrap_or_default())
+    };
+    let (office, vacant) =
+        ("independent-anti-slavery-commissioner", "the office was vacant from 2022-04 to 2023-12-10");
+    let asked = text("2021-05-26", r#"{"id": "looked", "date": "2024-01-01"}"#);
+    assert_eq!(of(&asked, office, "2023-01-01"), (State::NoPublishedResponse, 1, vacant.to_owned()));
+    assert_eq!(of(&asked, office, "2022-03-31"), (State::NoPublishedResponse, 0, String::new()));
+    assert_eq!(of(&asked, office, "2022-04-01").1, 1, "a month that has begun: it may have been vacant");
+    assert_eq!(
+        of(&asked, "registrar", "2023-01-01").2,
+        "the office was vacant from 2021-07 on",
+        "a body of the record's own"
+    );
+    let nobody_looked = of(&text("2021-05-26", ""), office, "2023-01-01").2;
+    assert_eq!(
+        nobody_looked,
+        format!("no response is recorded, and nobody is recorded to have looked; {vacant}")
+    );
+    let after = |published| of(&text(published, ""), office, "2024-06-01").1;
+    assert_eq!(
+        (after("2023-12-10"), after("2023-12-11")),
+        (1, 0),
+        "asked on the last day without a holder, and after it"
+    );
+}
+
+#[test]
 fn absence_is_said_only_up_to_the_day_on_which_somebody_looked() {
     let on = |day: &str| cell(HESTIA, "r1", "home-office", day);
     let looked = on("2022-06-01");

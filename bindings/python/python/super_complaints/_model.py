@@ -2005,6 +2005,10 @@ class Cell(Model):
     """What it was asked to answer by when."""
     absence: Absence | None = None
     """Who looked for its answer last."""
+    vacant: tuple[Vacancy, ...] = ()
+    """The times, since it was asked, in which the office perhaps or certainly had no holder: told
+    where no answer is known.
+    """
 
 
 @dataclass(frozen=True, kw_only=True, repr=False)

@@ -124,7 +124,9 @@ fn who(party: &PartyTally, cells: &[&Cell], all: usize, directory: &Directory) -
 fn says(cell: &Cell) -> String {
     let mut text = match cell.state {
         State::NoPublishedResponse => {
-            format!("no published response found{}", cell.absence.as_ref().map(looked).unwrap_or_default())
+            let reason = cell.reason.iter().map(|reason| format!("; {reason}"));
+            let looked = cell.absence.as_ref().map(looked).into_iter();
+            format!("no published response found{}", looked.chain(reason).collect::<String>())
         }
         State::CannotTell => {
             format!("cannot tell: {}", cell.reason.as_deref().unwrap_or("what is known does not say"))

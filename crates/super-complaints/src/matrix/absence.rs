@@ -3,9 +3,11 @@
 use time::Date;
 
 use crate::dates::{PartialDate, Tri};
-use crate::directory::SeatSet;
+use crate::directory::{Seat, SeatSet};
 use crate::index::Index;
-use crate::model::{Report, Search};
+use crate::model::{Report, Search, Vacancy};
+
+use super::survey::Row;
 
 /// The searches of a record, as of a day.
 #[derive(Debug)]
@@ -62,4 +64,17 @@ pub(super) fn seats_of(index: &Index<'_>, search: &Search, day: Option<&PartialD
 /// Whether a search was made on the day or later.
 pub(super) fn covers(search: &Search, as_of: Date) -> Tri {
     search.date.as_ref().map_or(Tri::CannotTell, |date| !date.is_before(&PartialDate::day(as_of)))
+}
+
+/// The times in which the office of a seat had no holder and, perhaps or certainly, ought to have answered: after the
+/// row was asked, and before the day.
+pub(super) fn vacancies(index: &Index<'_>, row: &Row<'_>, as_of: Date, seat: Seat) -> Vec<Vacancy> {
+    let own =
+        index.parties.holder(seat, None).filter(|body| index.directory.body(body.id.as_str()).is_none());
+    let vacancies = index.directory.occupants(seat).chain(own).flat_map(|body| &body.vacancies);
+    let matters = |it: &&Vacancy| {
+        let over = it.until.zip(row.asked_on).map_or(Tri::No, |(until, asked)| until.is_before(asked));
+        !over.is_yes() && !it.since.is_by(as_of).is_no()
+    };
+    vacancies.filter(matters).cloned().collect()
 }

@@ -6,9 +6,9 @@ use crate::dates::{PartialDate, Tri};
 use crate::deadlines::LastDay;
 use crate::directory::Seat;
 use crate::index::Index;
-use crate::model::{Delivery, Party, Position, Request, RequestAct};
+use crate::model::{Delivery, Party, Position, Request, RequestAct, Vacancy};
 
-use super::absence::{covers, seats_of};
+use super::absence::{covers, seats_of, vacancies};
 use super::survey::{Reach, Row, Survey};
 use super::timely::InTime;
 use super::voice::{RELATIONS, Voice};
@@ -46,6 +46,10 @@ pub struct Cell {
     /// Who looked for its answer last.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub absence: Option<Absence>,
+    /// The times, since it was asked, in which the office perhaps or certainly had no holder: told where no answer is
+    /// known.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub vacant: Vec<Vacancy>,
 }
 
 impl Cell {
@@ -176,10 +180,10 @@ pub(super) fn cell(
     let role = role(row, seat);
     let voices = heard(index, survey, row, seat);
     let state = if role == Role::NotAsked { unasked(row, &voices) } else { state(row, seat) };
-    let absence = matches!(state, State::NoPublishedResponse | State::CannotTell | State::NotExpected)
-        .then(|| absence(index, survey, row, seat))
-        .flatten();
-    let reason = reason(row, seat, state, &voices, absence.as_ref());
+    let is_silent = matches!(state, State::NoPublishedResponse | State::CannotTell | State::NotExpected);
+    let absence = is_silent.then(|| absence(index, survey, row, seat)).flatten();
+    let vacant = if is_silent { vacancies(index, row, survey.as_of, seat) } else { Vec::new() };
+    let reason = because(reason(row, seat, state, &voices, absence.as_ref()), &vacant);
     let asked = row
         .requests
         .iter()
@@ -199,6 +203,7 @@ pub(super) fn cell(
         voices,
         asked,
         absence,
+        vacant,
     }
 }
 
@@ -291,6 +296,16 @@ fn reason(
         _ => return None,
     };
     Some(text)
+}
+
+/// The same with the times in which the office was vacant.
+fn because(reason: Option<String>, vacant: &[Vacancy]) -> Option<String> {
+    let span = |it: &Vacancy| match &it.until {
+        Some(until) => format!("the office was vacant from {} to {}", it.since.in_words(), until.in_words()),
+        None => format!("the office was vacant from {} on", it.since.in_words()),
+    };
+    let all: Vec<String> = reason.into_iter().chain(vacant.iter().map(span)).collect();
+    (!all.is_empty()).then(|| all.join("; "))
 }
 
 fn heard(index: &Index<'_>, survey: &Survey<'_>, row: &Row<'_>, seat: Seat) -> Vec<Heard> {
