@@ -87,6 +87,7 @@ pub static CATALOGUE: &[&Rule] = &[
     &coverage::set_by_what_is_addressed_to_others::RULE,
     &coverage::stated_day_differs::RULE,
     &coverage::asked_of_no_addressee::RULE,
+    &coverage::extension_to_one_not_asked::RULE,
     &publication::nations_differ_from_scheme::RULE,
     &publication::nations_differ_between_pages::RULE,
     &publication::vague_promise::RULE,

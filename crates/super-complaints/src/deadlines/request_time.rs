@@ -210,13 +210,19 @@ impl Recipients {
         let mut asked = seats(&index.parties.seats(&request.asked, asked_on));
         asked.insert_all(&owing);
         let mut to = index.parties.seats(&event.recipient, asked_on);
+        for party in &event.recipient {
+            // Given to one who speaks for them and was not asked itself, it may have been meant for them.
+            if !seats(&index.parties.seats([party], asked_on)).meets(&asked) {
+                to.possible.insert_all(&index.parties.represented_by(party, asked_on));
+            }
+        }
         let unresolved =
             |id: Option<&PartyId>| id.is_none_or(|id| index.parties.resolve(id.as_str()).is_none());
         if event.recipient.iter().any(|party| unresolved(party.id.as_ref())) {
             // A name that stands for nobody we know may stand for any of them.
             to.possible.insert_all(&asked);
-            to.possible.remove_all(&to.certain);
         }
+        to.possible.remove_all(&to.certain);
         let mut left = owing.clone();
         left.remove_all(&to.certain);
         if left.is_empty() && !owing.is_empty() {

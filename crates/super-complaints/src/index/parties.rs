@@ -6,7 +6,7 @@ use std::rc::Rc;
 use rustc_hash::FxHashMap;
 
 use crate::dates::PartialDate;
-use crate::directory::{Directory, Entry, Members, Seat};
+use crate::directory::{Directory, Entry, Members, Seat, SeatSet};
 use crate::model::{Body, Party, PartyId, SuperComplaint};
 
 /// The members of groups on days, as far as they were asked for.
@@ -109,6 +109,30 @@ impl<'r> Parties<'r> {
             }
         }
         seats.possible.remove_all(&seats.certain);
+        seats
+    }
+
+    /// The seats for which a body usually speaks, on a day.
+    pub(crate) fn represented_by(&self, party: &Party, day: Option<&PartialDate>) -> SeatSet {
+        let body = party.id.as_ref().and_then(|id| self.body(id.as_str()));
+        let groups = body.into_iter().flat_map(|body| &body.represents);
+        self.of_groups(groups.filter_map(|group| self.resolve(group.as_str())), day)
+    }
+
+    /// The seats of all who are, or may be, in some groups on a day.
+    pub(crate) fn of_groups(
+        &self,
+        groups: impl Iterator<Item = Resolved>,
+        day: Option<&PartialDate>,
+    ) -> SeatSet {
+        let mut seats = SeatSet::default();
+        for group in groups {
+            if let Resolved::Group(group) = group {
+                let members = self.members(group, day);
+                seats.insert_all(&members.certain);
+                seats.insert_all(&members.possible);
+            }
+        }
         seats
     }
 

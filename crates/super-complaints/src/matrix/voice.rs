@@ -125,7 +125,8 @@ fn relations<'r>(
 ) -> (SeatSet, [SeatSet; 4]) {
     let parties = index.record.responses.get(response).map_or(&[][..], |it| &it.by);
     let by = index.parties.seats(parties, day).certain;
-    let represented_by_authors = || all_of(index, index.authors(response).for_whom, day);
+    let represented_by_authors =
+        || index.parties.of_groups(index.authors(response).for_whom.iter().copied(), day);
     let whose: &[Party] = match answer {
         Some(answer) if !answer.whose.is_empty() => &answer.whose,
         // Nothing more is said: they speak for themselves, and those whom they represent are told their view.
@@ -156,7 +157,7 @@ fn relations<'r>(
             Resolved::Body(seat) => {
                 reported.insert(seat);
                 // A representative's own view, told by somebody else, is still its own view.
-                represented.insert_all(&represented_by(index, party, day));
+                represented.insert_all(&index.parties.represented_by(party, day));
             }
             Resolved::Group(_) => {
                 let mut group = index.parties.seats([party], day).all();
@@ -180,27 +181,6 @@ fn relations<'r>(
     reported.remove_all(&for_it);
     reported.remove_all(&represented);
     (by, [itself, for_it, represented, reported])
-}
-
-/// The seats for which a body usually speaks.
-fn represented_by(index: &Index<'_>, party: &Party, day: Option<&PartialDate>) -> SeatSet {
-    let body = party.id.as_ref().and_then(|id| index.parties.body(id.as_str()));
-    let groups = body.into_iter().flat_map(|body| &body.represents);
-    let groups: Vec<_> = groups.filter_map(|group| index.parties.resolve(group.as_str())).collect();
-    all_of(index, &groups, day)
-}
-
-/// The seats of all who are, or may be, in some groups.
-fn all_of(index: &Index<'_>, groups: &[Resolved], day: Option<&PartialDate>) -> SeatSet {
-    let mut seats = SeatSet::default();
-    for group in groups {
-        if let Resolved::Group(group) = group {
-            let members = index.parties.members(*group, day);
-            seats.insert_all(&members.certain);
-            seats.insert_all(&members.possible);
-        }
-    }
-    seats
 }
 
 /// Whether an answer can have been given by a day, as far as the day goes of which it speaks.

@@ -216,6 +216,27 @@ fn more_time_for_somebody_who_was_not_asked_moves_nothing_and_is_told() {
 }
 
 #[test]
+fn more_time_for_one_who_speaks_for_those_asked_is_perhaps_theirs() {
+    let record = |asked: &str| {
+        let event = granted("more", &["npcc"]);
+        record(&format!(
+            r#""reports": [{{"id": "report", "kind": "report", "published": "2021-05-26"}}],
+            "recommendations": [{{"id": "r1", "addressees": ["chief-constables", "pccs", "npcc"]}}],
+            "requests": [{{"id": "respond", "asked": [{asked}], "items": ["r1"], "due": {{"date": "2021-07-21"}}}}],
+            "events": [{event}]"#
+        ))
+    };
+    let due = |asked: &str, body: &str| in_matrix(&record(asked), body, "2022-06-01").0;
+    let both = r#""chief-constables", "pccs""#;
+    assert_eq!(due(both, "force-kent"), "2021-07-21 to 2021-09-30");
+    assert_eq!(due(both, "pcc-kent"), "2021-07-21");
+    // Asked itself, it was given more time for its own answer.
+    let itself = r#""chief-constables", "npcc""#;
+    assert_eq!(due(itself, "npcc"), "2021-09-30");
+    assert_eq!(due(itself, "force-kent"), "2021-07-21");
+}
+
+#[test]
 fn more_time_for_a_group_is_more_time_for_its_members() {
     let event = granted("more", &["chief-constables"]);
     let record = record(&format!(

@@ -1,0 +1,83 @@
+//! SC413: more time to answer is given to those who were asked.
+
+use crate::check::{Profile, Severity, Subject};
+use crate::index::{EntityKind, Place, Target};
+use crate::model::{EventKind, Report};
+use crate::rules::responses::{meet, resolved};
+use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, Status, say};
+
+pub(in crate::rules) static RULE: Rule = Rule {
+    code: "SC413",
+    slug: "extension-to-one-not-asked",
+    title: "more time to answer is given to those who were asked",
+    family: Family::Coverage,
+    subject: Subject::Record,
+    severity: Severity::Note,
+    profile: Profile::Draft,
+    needs_day: false,
+    needs_texts: false,
+    reads: &[EntityKind::Report, EntityKind::Event, EntityKind::Request, EntityKind::Body],
+    basis: &[Basis::format(
+        "an extension names the requests whose time it extends, and to whom it was given",
+    )],
+    since: "1",
+    status: Status::Stable,
+    rationale: "An extension moves the day of those to whom it was given, and of nobody else. Given to somebody who was not asked it moves none: mostly it was written to a body that speaks for those asked, and nobody can tell whether it was meant for all of them.",
+    help: "name in `recipient` those whose day it moves, or leave `recipient` out where it was given to all who were asked; else correct the request",
+    bad: &[
+        Example {
+            title: "more time for the council of chief constables, which was not asked",
+            patch: r#"[{"op": "add", "path": "/events/-", "value": {"id": "more", "kind": "extension_granted", "date": "2021-07-15", "by": ["hmicfrs"], "recipient": ["npcc"], "requests": ["respond"], "due": {"date": "2021-09-30"}, "sources": ["npcc-letter"]}}]"#,
+            as_of: None,
+            texts: &[],
+        },
+        Example {
+            title: "more time for the Crown Prosecution Service, which was not asked",
+            patch: r#"[{"op": "add", "path": "/events/-", "value": {"id": "more", "kind": "extension_granted", "date": "2021-07-15", "by": ["hmicfrs"], "recipient": ["home-office", "crown-prosecution-service"], "requests": ["respond"], "due": {"date": "2021-09-30"}, "sources": ["ho-letter"]}}]"#,
+            as_of: None,
+            texts: &[],
+        },
+    ],
+    good: &[
+        Example {
+            title: "more time for one of those asked, and for one member of a group that was",
+            patch: r#"[{"op": "add", "path": "/events/-", "value": {"id": "more", "kind": "extension_granted", "date": "2021-07-15", "by": ["hmicfrs"], "recipient": ["home-office", "force-kent"], "requests": ["respond"], "due": {"date": "2021-09-30"}, "sources": ["ho-letter"]}}]"#,
+            as_of: None,
+            texts: &[],
+        },
+        Example {
+            title: "more time for the body through which the answer was asked",
+            patch: r#"[
+                {"op": "add", "path": "/requests/0/through", "value": "npcc"},
+                {"op": "add", "path": "/events/-", "value": {"id": "more", "kind": "extension_granted", "date": "2021-07-15", "by": ["hmicfrs"], "recipient": ["npcc"], "requests": ["respond"], "due": {"date": "2021-09-30"}, "sources": ["npcc-letter"]}}]"#,
+            as_of: None,
+            texts: &[],
+        },
+    ],
+    check,
+};
+
+fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
+    for (at, event) in facts.record.events.iter().enumerate() {
+        if event.kind != EventKind::ExtensionGranted {
+            continue;
+        }
+        let requests = event.requests.iter().filter_map(|id| facts.position(Target::Request, id.as_str()));
+        let requests = || requests.clone().filter_map(|at| facts.record.requests.get(at));
+        let asked = requests().flat_map(|request| request.asked.iter().chain(&request.through));
+        let known: Option<Vec<_>> = asked.map(|party| resolved(facts, party)).collect();
+        // Of requests that are not recorded, or ask somebody who is not identified, nothing is said.
+        let Some(known) = known.filter(|known| !known.is_empty()) else { continue };
+        let day = requests().next().and_then(|it| facts.report_of(it.report.as_ref())).and_then(Report::day);
+        for (nth, party) in event.recipient.iter().enumerate() {
+            let Some(who) = resolved(facts, party) else { continue };
+            if !known.iter().any(|asked| meet(facts, who, *asked, day)) {
+                let name = facts.parties.name(party);
+                let message = format!("more time to answer is given to {name}, of whom no answer was asked");
+                sink.object(Place::of(EntityKind::Event, at).field("recipient").at(nth), message)
+                    .expected(say::parties(facts, requests().flat_map(|request| &request.asked)))
+                    .found(name);
+            }
+        }
+    }
+}
