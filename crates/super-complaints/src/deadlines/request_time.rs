@@ -167,6 +167,11 @@ impl<'r> Share<'r> {
         self.ends.map_or_else(|| "a day that is not known".to_owned(), |ends| ends.in_words())
     }
 
+    /// Whether it is certain that it is longer than what was asked for.
+    pub(crate) fn is_longer(&self) -> bool {
+        self.granted.iter().any(|it| it.certain)
+    }
+
     /// The extension that sets the last day: the last one of those that give time to the latest day.
     pub(crate) fn deciding(&self) -> Option<&Granted<'r>> {
         let latest = self.ends?.latest.ok()?;

@@ -51,15 +51,16 @@ pub(super) fn of_request(
         let ids: Vec<String> = share.granted.iter().map(id_of).collect();
         let events: Vec<String> = share.granted.iter().map(|it| format!("event:{}", it.event.id)).collect();
         let who = few(&names);
-        let until = share.due_in_words();
-        general.note(&format!("{who}: more time, until {until} ({})", events.join(", ")));
+        let more = if share.is_longer() { "more time, until" } else { "perhaps more time; the last day is" };
+        general.note(&format!("{who}: {more} {} ({})", share.due_in_words(), events.join(", ")));
         own.id = format!("{}/{}", own.id, ids.join("+"));
-        own.title = format!("Answer asked of {who}, with more time");
+        let perhaps = if share.is_longer() { "" } else { "perhaps " };
+        own.title = format!("Answer asked of {who}, {perhaps}with more time");
         own.binds.parties = parties;
     }
     if others.is_empty() && !time.own.is_empty() {
         general.met = Met::NotStated;
-        let sure = time.own.iter().all(|(_, share)| share.granted.iter().any(|it| it.certain));
+        let sure = time.own.iter().all(|(_, share)| share.is_longer());
         let perhaps = if sure { "" } else { ", or perhaps was" };
         general.state = format!("everybody who was asked was given more time{perhaps}");
     }

@@ -1,5 +1,5 @@
-//! The corpus that every language replays: the examples of the rules as files, the real records, and
-//! documents that are broken in each way, with what the check, the matrix and the canonical form must be.
+//! The corpus that every language replays: the examples of the rules as files, the real records, odd cases, and
+//! documents that are broken in each way, with what the check, the matrix, the deadlines and the canonical form must be.
 
 use std::path::{Path, PathBuf};
 
@@ -24,8 +24,9 @@ pub(super) fn files(root: &Path) -> anyhow::Result<Vec<(PathBuf, String)>> {
             let document = patched(example).with_context(|| format!("{} `{}`", rule.code, example.title))?;
             // A matrix is long: it stands beside the rules that read it, and the real records.
             let with_matrix = rule.family == Family::Coverage;
+            let parts = Parts { matrix: with_matrix, deadlines: false };
             let expected =
-                expected(document.as_bytes(), None, example.as_of, example.texts, "publish", with_matrix)?;
+                expected(document.as_bytes(), None, example.as_of, example.texts, "publish", parts)?;
             files.push((folder.join(format!("{name}.json")), document));
             files.push((folder.join(format!("{name}.expected.json")), expected));
         }
@@ -35,15 +36,22 @@ pub(super) fn files(root: &Path) -> anyhow::Result<Vec<(PathBuf, String)>> {
         let path = format!("examples/records/{stem}.json");
         let document = std::fs::read(&record)?;
         for day in DAYS {
-            let expected = expected(&document, Some(&path), Some(day), &[], "publish", true)?;
+            let expected = expected(&document, Some(&path), Some(day), &[], "publish", Parts::ALL)?;
             files.push((corpus.join(format!("records/{stem}-{day}.expected.json")), expected));
         }
-        let undated = expected(&document, Some(&path), None, &[], "draft", false)?;
+        let undated = expected(&document, Some(&path), None, &[], "draft", Parts::default())?;
         files.push((corpus.join(format!("records/{stem}.expected.json")), undated));
+    }
+    for case in json_files(&root.join("tests/corpus/cases"))? {
+        let stem = case.file_stem().unwrap_or_default().display().to_string();
+        let expected =
+            expected(&std::fs::read(&case)?, None, Some("2026-06-01"), &[], "publish", Parts::ALL)?;
+        files.push((corpus.join(format!("cases/{stem}.expected.json")), expected));
     }
     for broken in json_files(&root.join("tests/corpus/shape"))? {
         let stem = broken.file_stem().unwrap_or_default().display().to_string();
-        let expected = expected(&std::fs::read(&broken)?, None, Some("2022-06-01"), &[], "publish", false)?;
+        let expected =
+            expected(&std::fs::read(&broken)?, None, Some("2022-06-01"), &[], "publish", Parts::default())?;
         files.push((corpus.join(format!("shape/{stem}.expected.json")), expected));
     }
     Ok(files)
@@ -60,7 +68,7 @@ pub(super) fn stale(root: &Path, files: &[(PathBuf, String)]) -> anyhow::Result<
             continue;
         }
         for file in std::fs::read_dir(folder.path())?.collect::<std::io::Result<Vec<_>>>()? {
-            let written_by_hand = folder.file_name() == "shape"
+            let written_by_hand = ["cases", "shape"].iter().any(|it| folder.file_name() == *it)
                 && !file.path().display().to_string().ends_with(".expected.json");
             let path = file.path();
             let generated = files.iter().any(|(generated, _)| root.join(generated) == path);
@@ -86,15 +94,26 @@ fn patched(example: &Example) -> anyhow::Result<String> {
     Ok(pretty(&record))
 }
 
+/// What of a document is expected beside the result of its check.
+#[derive(Clone, Copy, Default)]
+struct Parts {
+    matrix: bool,
+    deadlines: bool,
+}
+
+impl Parts {
+    const ALL: Self = Self { matrix: true, deadlines: true };
+}
+
 /// What a document must give: the result of the check; where it can be read, its canonical form; and its
-/// matrix, where that is wanted. `document` is the path of a document that does not stand beside.
+/// matrix and its deadlines, where they are wanted. `document` is the path of a document that does not stand beside.
 fn expected(
     bytes: &[u8],
     document: Option<&str>,
     as_of: Option<&str>,
     texts: &[SourceText],
     profile: &str,
-    with_matrix: bool,
+    parts: Parts,
 ) -> anyhow::Result<String> {
     let mut options = Map::new();
     options.extend(as_of.map(|day| ("as_of".to_owned(), day.into())));
@@ -111,13 +130,13 @@ fn expected(
     expected.extend([("options".to_owned(), options), ("checked".to_owned(), checked)]);
     if let Ok(canonical) = border::canonical(bytes) {
         expected.insert("canonical".to_owned(), canonical.into());
-        if let Some(day) = as_of.filter(|_| with_matrix) {
+        if let Some(day) = as_of.filter(|_| parts.matrix) {
             expected.insert(
                 "matrix".to_owned(),
                 serde_json::from_str(&border::matrix(bytes, day, Directory::standard())?)?,
             );
         }
-        if let Some(day) = as_of.filter(|_| document.is_some()) {
+        if let Some(day) = as_of.filter(|_| parts.deadlines) {
             let explained =
                 border::explain(bytes, &json!({ "as_of": day }).to_string(), Directory::standard())?;
             expected.insert("deadlines".to_owned(), serde_json::from_str(&explained)?);

@@ -175,7 +175,10 @@ impl<'s, 'r> Answered<'s, 'r> {
             let more = self.share.granted.iter().map(|it| format!("`{}`", it.event.id)).collect::<Vec<_>>();
             let more = match more.as_slice() {
                 [] => String::new(),
-                events => format!(", more time being granted in {}", events.join(" and ")),
+                events if self.share.is_longer() => {
+                    format!(", more time being granted in {}", events.join(" and "))
+                }
+                events => format!(", more time perhaps being granted in {}", events.join(" and ")),
             };
             let message = format!("an answer was due by {due}{more}{late}{absent}");
             let mut made = sink.object(place, message).expected(format!("{due} or earlier"));
