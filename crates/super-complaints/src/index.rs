@@ -4,6 +4,7 @@ mod answers;
 mod dues;
 mod items;
 mod links;
+mod lists;
 mod marks;
 mod otherwise;
 mod parties;
@@ -23,6 +24,7 @@ pub(crate) use answers::Wrote;
 pub(crate) use dues::for_each_due;
 pub(crate) use items::{Item, Items, place_of};
 pub(crate) use links::Links;
+pub(crate) use lists::Lists;
 pub(crate) use marks::{FieldMark, for_each_mark};
 pub(crate) use otherwise::for_each_otherwise;
 pub(crate) use parties::{Parties, Resolved};
@@ -44,7 +46,7 @@ pub struct Index<'r> {
     addressees: OnceCell<Vec<Members>>,
     answers: OnceCell<Answers>,
     /// For each request the events that grant more time for it, worked out when they are first asked for.
-    grants: OnceCell<FxHashMap<usize, Vec<usize>>>,
+    grants: OnceCell<Lists>,
     /// Entities whose id an earlier one of the same kind has: (this, the earlier one).
     pub(crate) duplicates: Vec<(Place<'r>, Place<'r>)>,
 }
@@ -132,15 +134,14 @@ impl<'r> Index<'r> {
     pub(crate) fn grants(&self, request: &RequestId) -> impl Iterator<Item = &'r Event> {
         let at = |id: &RequestId| self.position(Target::Request, id.as_str());
         let grants = self.grants.get_or_init(|| {
-            let mut grants = FxHashMap::<_, Vec<_>>::default();
+            let mut grants = Lists::of(self.record.requests.len());
             for (event, it) in self.record.events.iter().enumerate() {
                 let requests = it.requests.iter().filter(|_| it.kind == EventKind::ExtensionGranted);
-                requests.filter_map(at).for_each(|request| grants.entry(request).or_default().push(event));
+                requests.filter_map(at).for_each(|request| grants.add(request, event));
             }
             grants
         });
-        let of_request = at(request).and_then(|at| grants.get(&at));
-        of_request.into_iter().flatten().filter_map(|event| self.record.events.get(*event))
+        grants.on(at(request)).iter().filter_map(|event| self.record.events.get(*event))
     }
 
     /// When a promise was kept, as far as the record says: on the day that it gives, else on the day of the first

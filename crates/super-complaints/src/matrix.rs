@@ -190,11 +190,11 @@ fn row_of(index: &Index<'_>, survey: &Survey<'_>, row: &SurveyRow<'_>) -> Row {
         parties.extend(it.in_conjunction_with.iter().map(|it| party(it, Role::InConjunction)));
         parties.extend(it.consulted.iter().map(|it| party(it, Role::Consulted)));
     }
-    for through in row.requests.iter().filter_map(|request| request.through.as_ref()) {
+    for through in row.requests(index).filter_map(|request| request.through.as_ref()) {
         parties.push(party(through, Role::AnswersForOthers));
     }
     let in_time: Vec<_> =
-        row.requests.iter().map(|request| InTime::of(index, survey, row, request)).collect();
+        row.requests(index).map(|request| InTime::of(index, survey, row, request)).collect();
     Row {
         item: row.it.id().to_string(),
         kind,

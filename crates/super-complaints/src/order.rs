@@ -1,13 +1,25 @@
-//! Lists in the order of a number. There is one sort for all of them: compiled for each type, sorting would be a
+//! Lists in an order. There is one sort by numbers and one by anything else: compiled for each type, sorting would be a
 //! thirtieth of the wasm package.
+
+use std::cmp::Ordering;
 
 /// Sorts a list by a number, and otherwise leaves it in its order.
 pub(crate) fn sort_by_number<T>(list: &mut Vec<T>, number: impl Fn(&T) -> u64) {
-    let mut from: Vec<Option<T>> = Vec::with_capacity(list.len());
-    let numbers = list.iter().map(number).collect();
-    from.extend(list.drain(..).map(Some));
-    let taken = sorted(numbers).into_iter().filter_map(|at| from.get_mut(at).and_then(Option::take));
-    list.extend(taken);
+    let positions = sorted(list.iter().map(number).collect());
+    arrange(list, &positions);
+}
+
+/// Sorts a list by an order, and otherwise leaves it in its order.
+pub(crate) fn sort_by<T>(list: &mut Vec<T>, order: impl Fn(&T, &T) -> Ordering) {
+    let compare = |a, b| list.get(a).zip(list.get(b)).map_or(Ordering::Equal, |(a, b)| order(a, b));
+    let positions = sorted_by(list.len(), &compare);
+    arrange(list, &positions);
+}
+
+/// Puts a list into the order of some positions, each of which occurs once.
+fn arrange<T>(list: &mut Vec<T>, positions: &[usize]) {
+    let mut from: Vec<Option<T>> = list.drain(..).map(Some).collect();
+    list.extend(positions.iter().filter_map(|at| from.get_mut(*at).and_then(Option::take)));
 }
 
 /// The positions of some numbers, in the order of the numbers.
@@ -16,6 +28,13 @@ pub(crate) fn sorted(numbers: Vec<u64>) -> Vec<usize> {
         numbers.into_iter().enumerate().map(|(at, number)| (number, at)).collect();
     numbers.sort_unstable();
     numbers.into_iter().map(|(_, at)| at).collect()
+}
+
+/// So many positions in an order; within it from the first to the last.
+fn sorted_by(count: usize, order: &dyn Fn(usize, usize) -> Ordering) -> Vec<usize> {
+    let mut positions: Vec<usize> = (0..count).collect();
+    positions.sort_unstable_by(|a, b| order(*a, *b).then_with(|| a.cmp(b)));
+    positions
 }
 
 /// A day as a number, for days of the years that dates have.
@@ -32,6 +51,13 @@ mod tests {
         let mut list = vec![("b", 2), ("a", 1), ("c", 2), ("d", 0)];
         sort_by_number(&mut list, |it| it.1);
         assert_eq!(list, [("d", 0), ("a", 1), ("b", 2), ("c", 2)]);
+    }
+
+    #[test]
+    fn lists_are_sorted_by_any_order_and_keep_their_order_within_one() {
+        let mut list = vec![("b", 2), ("a", 1), ("c", 2), ("d", 0)];
+        sort_by(&mut list, |one, other| other.1.cmp(&one.1));
+        assert_eq!(list, [("b", 2), ("c", 2), ("a", 1), ("d", 0)]);
     }
 
     #[test]

@@ -5,6 +5,7 @@ use std::fmt::Write as _;
 use serde_json::Value;
 
 use crate::model::SuperComplaint;
+use crate::order::sort_by;
 
 impl SuperComplaint {
     /// The record as JSON on one line, fields in the order of the model.
@@ -49,7 +50,7 @@ fn write(value: &Value, text: &mut String) {
     match value {
         Value::Object(object) => {
             let mut members: Vec<_> = object.iter().collect();
-            members.sort_by(|(a, _), (b, _)| a.encode_utf16().cmp(b.encode_utf16()));
+            sort_by(&mut members, |(a, _), (b, _)| a.encode_utf16().cmp(b.encode_utf16()));
             text.push('{');
             for (at, (name, value)) in members.into_iter().enumerate() {
                 if at > 0 {

@@ -4,6 +4,7 @@ use rustc_hash::FxHashMap;
 
 use crate::index::{EntityKind, Index};
 use crate::model::{SuperComplaint, Suppression};
+use crate::order::sort_by;
 use crate::read::{Holes, Reading, locate, locate_in_good, read, read_slice};
 use crate::rules::{CATALOGUE_VERSION, Facts, Family, RUNNING, Running, Sink, Status};
 
@@ -135,8 +136,10 @@ fn run(record: &SuperComplaint, holes: &[EntityKind], with: With<'_, '_>, checke
     }
     // Rules about suppressions come last: they ask which of them hit something.
     findings.extend(run_rules(&last, &facts, holes, with, checked));
-    findings.sort_by_cached_key(|it| (it.severity, it.code, order(&it.path)));
-    checked.findings = findings;
+    let key = |it: &Finding| (it.severity, it.code, order(&it.path));
+    let mut keyed: Vec<_> = findings.into_iter().map(|it| (key(&it), it)).collect();
+    sort_by(&mut keyed, |(one, _), (other, _)| one.cmp(other));
+    checked.findings = keyed.into_iter().map(|(_, it)| it).collect();
 }
 
 fn run_rules(

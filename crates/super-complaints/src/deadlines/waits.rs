@@ -3,6 +3,7 @@
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::dates::{PartialDate, Tri};
+use crate::index::Lists;
 use crate::model::{Event, EventKind, SuperComplaint};
 use crate::scheme::{Clock, Extension, Scheme};
 
@@ -96,8 +97,11 @@ pub(crate) fn waits<'a>(record: &'a SuperComplaint, scheme: &'a Scheme) -> Vec<W
 /// What a record says of waiting.
 struct Told<'a> {
     scheme: &'a Scheme,
-    /// Events by the id of the one that they follow.
-    following: FxHashMap<&'a str, Vec<&'a Event>>,
+    events: &'a [Event],
+    /// The positions of events, by id.
+    at: FxHashMap<&'a str, usize>,
+    /// For each event those that follow it.
+    following: Lists,
     /// That a time was extended, without the wait by which.
     general: Vec<&'a Event>,
     /// What came back, where it is not said for which request and there is only one.
@@ -109,10 +113,14 @@ impl<'a> Told<'a> {
         let extensions = || scheme.clocks.iter().flat_map(|clock| &clock.extensions);
         let asks = |event: &Event| extensions().any(|it| it.starts == event.kind);
         let returns = |event: &Event| extensions().any(|it| it.ends == event.kind);
-        let mut following: FxHashMap<&str, Vec<&Event>> = FxHashMap::default();
-        for event in &record.events {
-            if let Some(id) = &event.follows {
-                following.entry(id.as_str()).or_default().push(event);
+        let mut at: FxHashMap<&str, usize> = FxHashMap::default();
+        for (nth, event) in record.events.iter().enumerate() {
+            at.entry(event.id.as_str()).or_insert(nth);
+        }
+        let mut following = Lists::of(record.events.len());
+        for (nth, event) in record.events.iter().enumerate() {
+            if let Some(followed) = event.follows.as_ref().and_then(|id| at.get(id.as_str())) {
+                following.add(*followed, nth);
             }
         }
         let of_waits: FxHashSet<&str> =
@@ -123,6 +131,8 @@ impl<'a> Told<'a> {
         let mut loose = record.events.iter().filter(|it| returns(it)).filter(of_no_wait);
         Self {
             scheme,
+            events: &record.events,
+            at,
             following,
             general: record.events.iter().filter(granted).filter(of_no_wait).collect(),
             loose: loose.next().filter(|_| asked == 1 && loose.next().is_none()),
@@ -130,7 +140,10 @@ impl<'a> Told<'a> {
     }
 
     fn wait(&self, clock: &'a Clock, extension: &'a Extension, asked: &'a Event) -> Option<Wait<'a>> {
-        let after = |event: &Event| self.following.get(event.id.as_str()).into_iter().flatten().copied();
+        let after = |event: &Event| {
+            let following = self.following.on(self.at.get(event.id.as_str()).copied());
+            following.iter().filter_map(|at| self.events.get(*at))
+        };
         let mut received: Vec<&Event> = after(asked).filter(|it| it.kind == extension.ends).collect();
         if received.is_empty() {
             received.extend(self.loose.filter(|it| it.kind == extension.ends));

@@ -319,27 +319,27 @@ fn circles<'a>(
     starts: impl Iterator<Item = &'a PartyId>,
     next: &impl Fn(&str) -> Vec<&'a PartyId>,
 ) -> Vec<Vec<&'a PartyId>> {
-    let mut done: FxHashSet<&PartyId> = FxHashSet::default();
+    let mut done: FxHashSet<&str> = FxHashSet::default();
     let mut found = Vec::new();
     for start in starts {
         // The way from the start, each step with what is left to try from there.
         let mut way: Vec<(&PartyId, Vec<&PartyId>)> = vec![(start, next(start.as_str()))];
-        let mut on_way: FxHashSet<&PartyId> = FxHashSet::from_iter([start]);
+        let mut on_way: FxHashSet<&str> = FxHashSet::from_iter([start.as_str()]);
         while let Some((here, left)) = way.last_mut() {
             let here = *here;
             match left.pop() {
-                _ if done.contains(here) => {
-                    on_way.remove(here);
+                _ if done.contains(here.as_str()) => {
+                    on_way.remove(here.as_str());
                     way.pop();
                 }
                 None => {
-                    done.insert(here);
+                    done.insert(here.as_str());
                 }
-                Some(id) if on_way.contains(id) => {
+                Some(id) if on_way.contains(id.as_str()) => {
                     found.push(way.iter().map(|(step, _)| *step).skip_while(|step| *step != id).collect());
                 }
-                Some(id) if !done.contains(id) => {
-                    on_way.insert(id);
+                Some(id) if !done.contains(id.as_str()) => {
+                    on_way.insert(id.as_str());
                     way.push((id, next(id.as_str())));
                 }
                 Some(_) => {}

@@ -58,10 +58,11 @@ impl Directory {
     /// The same with the entries of a file whose content is sound beside this one.
     fn merged(&self, file: DirectoryFile) -> Self {
         let DirectoryFile { version, replaces, documents, mut bodies, groups, .. } = file;
-        let replaced: FxHashSet<&PartyId> = replaces.iter().collect();
+        let replaced: FxHashSet<&str> = replaces.iter().map(PartyId::as_str).collect();
         for body in &mut bodies {
             let stood_for = |old: &&Body| old.id == body.id || body.former_ids.contains(&old.id);
-            let before = self.bodies.iter().filter(|old| replaced.contains(&old.id)).filter(stood_for);
+            let before =
+                self.bodies.iter().filter(|old| replaced.contains(old.id.as_str())).filter(stood_for);
             let before: Vec<PartyId> = before.flat_map(|old| old.former_ids.clone()).collect();
             body.former_ids.extend(before);
         }
@@ -79,16 +80,11 @@ impl Directory {
 }
 
 /// Old entries with new ones beside them; one that gives an old one anew stands in its place.
-fn beside<T: Clone>(
-    old: &[T],
-    new: Vec<T>,
-    replaced: &FxHashSet<&PartyId>,
-    id: fn(&T) -> &PartyId,
-) -> Vec<T> {
+fn beside<T: Clone>(old: &[T], new: Vec<T>, replaced: &FxHashSet<&str>, id: fn(&T) -> &PartyId) -> Vec<T> {
     let mut all: Vec<T> = Vec::with_capacity(old.len() + new.len());
     let mut new: Vec<Option<T>> = new.into_iter().map(Some).collect();
     for entry in old {
-        if replaced.contains(id(entry)) {
+        if replaced.contains(id(entry).as_str()) {
             let same = new.iter_mut().find(|it| it.as_ref().is_some_and(|it| id(it) == id(entry)));
             all.extend(same.and_then(Option::take));
         } else {

@@ -17,7 +17,7 @@ use super::words::listed;
 pub(super) fn dues(index: &Index<'_>, survey: &Survey<'_>, as_of: Option<Date>) -> Vec<Deadline> {
     let record = index.record;
     let mut deadlines = Vec::new();
-    for request in &record.requests {
+    for request in record.requests.iter().enumerate() {
         deadlines.extend(of_request(index, survey, request, as_of));
     }
     for (_, item) in Items::iter(&index.items) {

@@ -19,14 +19,14 @@ use super::seats::Concerned;
 pub(super) fn answered(
     index: &Index<'_>,
     survey: &Survey<'_>,
-    request: &Request,
+    (at, request): (usize, &Request),
     (share, seats): (&Share<'_>, Option<&SeatSet>),
     due: Ends,
     as_of: Option<Date>,
 ) -> Kept {
     let mut counts = Concerned::default();
     let mut items: Vec<&ItemId> = Vec::new();
-    for row in survey.reached_by(request) {
+    for row in survey.reached_by(index, at) {
         // An answer to the whole answers its parts.
         items.extend([Some(row.it.id()), row.it.part_of()].into_iter().flatten());
         let Some(in_time) = InTime::of(index, survey, row, request) else { continue };

@@ -22,15 +22,16 @@ use super::words::{few, listed};
 pub(super) fn of_request(
     index: &Index<'_>,
     survey: &Survey<'_>,
-    request: &Request,
+    (at, request): (usize, &Request),
     as_of: Option<Date>,
 ) -> Vec<Deadline> {
     let asked_on = index.report_of(request.report.as_ref()).and_then(Report::day);
     let time = RequestTime::of(index, request, asked_on, &granted_by(as_of.unwrap_or(Date::MAX)));
     let of_share = |share: &Share<'_>, seats: Option<&SeatSet>| {
         // Whether it was kept is judged by the day that counts in the end.
-        let kept =
-            |due: Ends| answered(index, survey, request, (share, seats), share.ends.unwrap_or(due), as_of);
+        let kept = |due: Ends| {
+            answered(index, survey, (at, request), (share, seats), share.ends.unwrap_or(due), as_of)
+        };
         let mut deadline = asked(index, request).deadline(index, &|due| kept(due.into()));
         if !share.granted.is_empty() {
             if let Some(Kept { met, state, evidence }) = share.ends.map(kept) {

@@ -25,17 +25,17 @@ pub(crate) enum Resolved {
 #[derive(Debug)]
 pub(crate) struct Parties<'r> {
     directory: &'r Directory,
-    own: FxHashMap<&'r str, (usize, Seat)>,
+    /// The positions of the record's own bodies.
+    own: FxHashMap<&'r str, usize>,
     own_bodies: &'r [Body],
     expansions: RefCell<Expansions>,
 }
 
 impl<'r> Parties<'r> {
     pub(super) fn of(record: &'r SuperComplaint, directory: &'r Directory) -> Self {
-        let mut own: FxHashMap<&str, (usize, Seat)> = FxHashMap::default();
+        let mut own: FxHashMap<&str, usize> = FxHashMap::default();
         for (at, body) in record.bodies.iter().enumerate() {
-            let seat = Seat::new(directory.seat_count() + at);
-            own.entry(body.id.as_str()).or_insert((at, seat));
+            own.entry(body.id.as_str()).or_insert(at);
         }
         Self { directory, own, own_bodies: &record.bodies, expansions: RefCell::default() }
     }
@@ -44,12 +44,13 @@ impl<'r> Parties<'r> {
         match self.directory.entry(id) {
             Some(Entry::Body(at)) => self.directory.seat_at(at).map(Resolved::Body),
             Some(Entry::Group(at)) => Some(Resolved::Group(at)),
-            None => self.own.get(id).map(|(_, seat)| Resolved::Body(*seat)),
+            // The record's own bodies sit behind those of the directory.
+            None => self.own.get(id).map(|at| Resolved::Body(Seat::new(self.directory.seat_count() + at))),
         }
     }
 
     pub(crate) fn body(&self, id: &str) -> Option<&'r Body> {
-        self.directory.body(id).or_else(|| self.own_bodies.get(self.own.get(id)?.0))
+        self.directory.body(id).or_else(|| self.own_bodies.get(*self.own.get(id)?))
     }
 
     /// The name of a party for a person.

@@ -185,8 +185,7 @@ pub(super) fn cell(
     let vacant = if is_silent { vacancies(index, row, survey.as_of, seat) } else { Vec::new() };
     let reason = because(reason(row, seat, state, &voices, absence.as_ref()), &vacant);
     let asked = row
-        .requests
-        .iter()
+        .requests(index)
         .zip(in_time)
         .filter(|(request, _)| is_asked(index, row, request, seat))
         .map(|(request, in_time)| asked(index, request, in_time.as_ref(), seat, state))

@@ -1,14 +1,12 @@
 //! The matrix as sets of seats: one pass a row, no cell is made. Rules reason on these.
 
 use std::cell::OnceCell;
-use std::ptr;
 
-use rustc_hash::FxHashMap;
 use time::Date;
 
 use crate::dates::{PartialDate, Tri};
 use crate::directory::{Members, SeatSet};
-use crate::index::{Index, Item};
+use crate::index::{Index, Item, Lists};
 use crate::model::{Answer, Commitment, Request};
 
 use super::absence::Looked;
@@ -23,7 +21,7 @@ pub(crate) struct Survey<'r> {
     looked: Looked,
     pub(crate) rows: Vec<Row<'r>>,
     /// The positions of the rows that each request reaches, worked out when they are first asked for.
-    reached: OnceCell<FxHashMap<*const Request, Vec<usize>>>,
+    reached: OnceCell<Lists>,
 }
 
 /// A promise, and who made it where.
@@ -50,8 +48,8 @@ pub(crate) struct Row<'r> {
     pub(crate) addressees: Members,
     pub(crate) in_conjunction: SeatSet,
     pub(crate) consulted: SeatSet,
-    /// Requests that reach the row.
-    pub(crate) requests: Vec<&'r Request>,
+    /// The positions of the requests that reach the row.
+    pub(crate) requests: Vec<usize>,
     /// Who was asked to answer for others.
     pub(crate) through: SeatSet,
     /// Who may leave the answer to another.
@@ -95,29 +93,26 @@ pub(crate) struct States {
 impl<'r> Survey<'r> {
     pub(crate) fn new(index: &Index<'r>, as_of: Date) -> Self {
         let voices = voices(index, as_of);
-        let parts = Parts::of(index);
         let looked = Looked::of(index, as_of);
         let naming = Naming::of(index, &voices);
         // Rows are large: they are not moved about while the list grows.
         let mut rows = Vec::with_capacity(index.items.len());
-        for at in (0..index.items.len()).filter(|at| parts.is_row(index, *at)) {
-            rows.extend(row(index, at, as_of, &voices, &naming, &parts, &looked));
+        for at in (0..index.items.len()).filter(|at| naming.is_row(index, *at)) {
+            rows.extend(row(index, at, as_of, &voices, &naming, &looked));
         }
         Self { as_of, voices, looked, rows, reached: OnceCell::new() }
     }
 
-    /// The rows that a request of the record reaches.
-    pub(crate) fn reached_by(&self, request: &Request) -> impl Iterator<Item = &Row<'r>> {
+    /// The rows that the request of a position reaches.
+    pub(crate) fn reached_by(&self, index: &Index<'_>, request: usize) -> impl Iterator<Item = &Row<'r>> {
         let reached = self.reached.get_or_init(|| {
-            let mut reached = FxHashMap::<_, Vec<_>>::default();
+            let mut reached = Lists::of(index.record.requests.len());
             for (at, row) in self.rows.iter().enumerate() {
-                for request in &row.requests {
-                    reached.entry(ptr::from_ref(*request)).or_default().push(at);
-                }
+                row.requests.iter().for_each(|request| reached.add(*request, at));
             }
             reached
         });
-        reached.get(&ptr::from_ref(request)).into_iter().flatten().filter_map(|at| self.rows.get(*at))
+        reached.on(Some(request)).iter().filter_map(|at| self.rows.get(*at))
     }
 
     /// Every promise made by the day, or perhaps made by then.
@@ -144,7 +139,12 @@ impl<'r> Survey<'r> {
     }
 }
 
-impl Row<'_> {
+impl<'r> Row<'r> {
+    /// The requests that reach the row.
+    pub(crate) fn requests<'i>(&'i self, index: &'i Index<'r>) -> impl Iterator<Item = &'r Request> {
+        self.requests.iter().filter_map(|at| index.record.requests.get(*at))
+    }
+
     /// Everybody from whom an answer is to be had.
     pub(crate) fn expected(&self) -> SeatSet {
         let mut seats = self.addressees.all();
@@ -178,31 +178,43 @@ impl Row<'_> {
     }
 }
 
-/// Which items are parts of which.
-struct Parts {
-    by_report: Vec<Vec<usize>>,
-    by_responders: Vec<Vec<usize>>,
+/// For each item what names it, and the voices that name none.
+struct Naming {
+    /// Its parts that the report numbered.
+    parts: Lists,
+    /// Its parts that those who answered numbered.
+    parts_by_responders: Lists,
+    requests: Lists,
+    voices: Lists,
+    no_item: Vec<usize>,
 }
 
-impl Parts {
-    fn of(index: &Index<'_>) -> Self {
-        let mut parts = Self {
-            by_report: vec![Vec::new(); index.items.len()],
-            by_responders: vec![Vec::new(); index.items.len()],
-        };
-        for (at, item) in (0..index.items.len()).filter_map(|at| Some((at, index.items.at(at)?))) {
-            let list = if item.is_numbered_by_responders() {
-                &mut parts.by_responders
-            } else {
-                &mut parts.by_report
-            };
-            if let Some(parts) =
-                index.items.whole(item).filter(|whole| *whole != at).and_then(|w| list.get_mut(w))
-            {
-                parts.push(at);
+impl Naming {
+    fn of(index: &Index<'_>, voices: &[Voice<'_>]) -> Self {
+        let count = index.items.len();
+        let [mut parts, mut parts_by_responders] = [Lists::of(count), Lists::of(count)];
+        for (at, item) in (0..count).filter_map(|at| Some((at, index.items.at(at)?))) {
+            let list = if item.is_numbered_by_responders() { &mut parts_by_responders } else { &mut parts };
+            if let Some(whole) = index.items.whole(item).filter(|whole| *whole != at) {
+                list.add(whole, at);
             }
         }
-        parts
+        let mut requests = Lists::of(count);
+        for (at, request) in index.record.requests.iter().enumerate() {
+            for item in request.items.iter().filter_map(|id| index.items.position(id.as_str())) {
+                requests.add(item, at);
+            }
+        }
+        let (mut on_item, mut no_item) = (Lists::of(count), Vec::new());
+        for (at, voice) in voices.iter().enumerate() {
+            if !voice.names_items() {
+                no_item.push(at);
+            }
+            for item in voice.answer.map_or(&[][..], |answer| index.answered(voice.response, answer)) {
+                on_item.add(*item, at);
+            }
+        }
+        Self { parts, parts_by_responders, requests, voices: on_item, no_item }
     }
 
     /// Rows are the items that the report numbered; of a whole with parts, the parts, unless the whole has
@@ -211,44 +223,7 @@ impl Parts {
         let Some(item) = index.items.at(at).filter(|item| !item.is_numbered_by_responders()) else {
             return false;
         };
-        self.by_report.get(at).is_none_or(Vec::is_empty) || !item.addressees().is_empty()
-    }
-}
-
-/// What names an item.
-fn on(lists: &[Vec<usize>], item: Option<usize>) -> &[usize] {
-    item.and_then(|at| lists.get(at)).map_or(&[], Vec::as_slice)
-}
-
-/// For each item what names it, and the voices that name none.
-struct Naming {
-    requests: Vec<Vec<usize>>,
-    voices: Vec<Vec<usize>>,
-    no_item: Vec<usize>,
-}
-
-impl Naming {
-    fn of(index: &Index<'_>, voices: &[Voice<'_>]) -> Self {
-        let none = || vec![Vec::new(); index.items.len()];
-        let mut naming = Self { requests: none(), voices: none(), no_item: Vec::new() };
-        for (at, request) in index.record.requests.iter().enumerate() {
-            for item in request.items.iter().filter_map(|id| index.items.position(id.as_str())) {
-                if let Some(list) = naming.requests.get_mut(item) {
-                    list.push(at);
-                }
-            }
-        }
-        for (at, voice) in voices.iter().enumerate() {
-            if !voice.names_items() {
-                naming.no_item.push(at);
-            }
-            for item in voice.answer.map_or(&[][..], |answer| index.answered(voice.response, answer)) {
-                if let Some(list) = naming.voices.get_mut(*item) {
-                    list.push(at);
-                }
-            }
-        }
-        naming
+        self.parts.on(Some(at)).is_empty() || !item.addressees().is_empty()
     }
 }
 
@@ -258,7 +233,6 @@ fn row<'r>(
     as_of: Date,
     voices: &[Voice<'r>],
     naming: &Naming,
-    parts: &Parts,
     looked: &Looked,
 ) -> Option<Row<'r>> {
     let item = index.items.at(at)?;
@@ -274,14 +248,15 @@ fn row<'r>(
         Item::Action(_) => Default::default(),
     };
     let whole = index.items.whole(item).filter(|whole| *whole != at);
-    let mut requests = [on(&naming.requests, Some(at)), on(&naming.requests, whole)].concat();
-    requests.sort_unstable();
-    requests.dedup();
-    let requests: Vec<&Request> =
-        requests.into_iter().filter_map(|at| index.record.requests.get(at)).collect();
+    let mut requests = naming.requests.on(Some(at)).to_vec();
+    for request in naming.requests.on(whole) {
+        if let Err(place) = requests.binary_search(request) {
+            requests.insert(place, *request);
+        }
+    }
     let mut through = SeatSet::default();
     let mut through_others = SeatSet::default();
-    for request in &requests {
+    for request in requests.iter().filter_map(|at| index.record.requests.get(*at)) {
         if let Some(party) = &request.through {
             through.insert_all(&index.parties.seats([party], asked_on).certain);
             through_others.insert_all(&all(index.parties.seats(&request.asked, asked_on)));
@@ -289,10 +264,10 @@ fn row<'r>(
     }
     through_others.remove_all(&through);
 
-    let voices_on = |at| on(&naming.voices, at).iter();
+    let voices_on = |at| naming.voices.on(at).iter();
     let mut reached: Vec<(usize, Reach)> = voices_on(Some(at)).map(|voice| (*voice, Reach::Own)).collect();
     reached.extend(voices_on(whole).map(|voice| (*voice, Reach::Whole)));
-    for part in parts.by_responders.get(at).into_iter().flatten() {
+    for part in naming.parts_by_responders.on(Some(at)) {
         reached.extend(voices_on(Some(*part)).map(|voice| (*voice, Reach::Part(*part))));
     }
     reached.extend(naming.no_item.iter().map(|voice| (*voice, Reach::Unnamed)));

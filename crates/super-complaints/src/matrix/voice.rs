@@ -1,6 +1,5 @@
 //! Voices: who says what about whom, and whether it was there on the day.
 
-use rustc_hash::FxHashMap;
 use time::Date;
 
 use crate::dates::{PartialDate, Tri};
@@ -94,7 +93,7 @@ pub(super) fn voices<'r>(index: &Index<'r>, as_of: Date) -> Vec<Voice<'r>> {
                 by,
                 there: there(document, reported, as_of)
                     .and(spoken_by(said, as_of))
-                    .and(!replaced.get(&response).copied().unwrap_or(Tri::No)),
+                    .and(!replaced.get(response).copied().unwrap_or(Tri::No)),
             });
         }
     }
@@ -102,15 +101,17 @@ pub(super) fn voices<'r>(index: &Index<'r>, as_of: Date) -> Vec<Voice<'r>> {
 }
 
 /// Of each response that another one replaces, whether that one was there on the day: what its authors took back
-/// is no voice any more.
-fn replaced(index: &Index<'_>, reported: Option<&PartialDate>, as_of: Date) -> FxHashMap<usize, Tri> {
-    let mut replaced = FxHashMap::default();
+/// is no voice any more. Empty where none replaces any.
+fn replaced(index: &Index<'_>, reported: Option<&PartialDate>, as_of: Date) -> Vec<Tri> {
+    let mut replaced = Vec::new();
     for later in &index.record.responses {
         let earlier = later.replaces.as_ref().and_then(|id| index.position(Target::Response, id.as_str()));
         if let Some(earlier) = earlier {
+            replaced.resize(index.record.responses.len(), Tri::No);
             let document = later.documents.first().and_then(|id| index.document(id.as_str()));
-            let known = replaced.entry(earlier).or_insert(Tri::No);
-            *known = known.or(there(document, reported, as_of));
+            if let Some(known) = replaced.get_mut(earlier) {
+                *known = known.or(there(document, reported, as_of));
+            }
         }
     }
     replaced

@@ -1,7 +1,8 @@
 //! What can still be read of a faulty document, and the holes in it.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::BTreeMap;
 
+use rustc_hash::FxHashSet;
 use serde::Deserialize;
 use serde_json::{Map, Value};
 
@@ -49,7 +50,11 @@ impl Holes {
 }
 
 /// Reads the tree without the values that begin at the cuts.
-pub(super) fn salvage(text: &str, root: &Node<'_>, cuts: &HashSet<usize>) -> (Option<SuperComplaint>, Holes) {
+pub(super) fn salvage(
+    text: &str,
+    root: &Node<'_>,
+    cuts: &FxHashSet<usize>,
+) -> (Option<SuperComplaint>, Holes) {
     let mut salvage = Salvage { text, cuts, holes: Holes::default() };
     let value = salvage.value(root, &mut Paths::default());
     // As text once more: read by the code that reads every document, which a second reader would double.
@@ -62,7 +67,7 @@ pub(super) fn salvage(text: &str, root: &Node<'_>, cuts: &HashSet<usize>) -> (Op
 
 struct Salvage<'a> {
     text: &'a str,
-    cuts: &'a HashSet<usize>,
+    cuts: &'a FxHashSet<usize>,
     holes: Holes,
 }
 

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use memchr::memchr2;
 
-use crate::order::sort_by_number;
+use crate::order::{sort_by, sort_by_number};
 
 use super::pointer::{index, segments};
 
@@ -40,7 +40,7 @@ pub(super) fn spans(text: &str, pointers: &[&str]) -> Vec<Option<Range<usize>>> 
     let paths = pointers.iter().enumerate();
     let mut paths: Vec<(Vec<_>, usize)> =
         paths.filter_map(|(target, pointer)| Some((segments(pointer)?.collect(), target))).collect();
-    paths.sort_unstable(); // in one pass, however many there are
+    sort_by(&mut paths, Ord::cmp); // in one pass, however many there are
     let mut wanted = Wanted::default();
     for (path, target) in &paths {
         wanted.add(path, *target);

@@ -1,7 +1,8 @@
 //! The thorough pass: every fault of shape in a document, found by walking its tree.
 
-use std::collections::HashSet;
 use std::ops::Range;
+
+use rustc_hash::FxHashSet;
 
 use super::fault_code::FaultCode;
 use super::faults::{Faults, Says};
@@ -17,7 +18,7 @@ use crate::model::PartyId;
 pub(super) struct Walked {
     pub(super) faults: Faults,
     /// Where the values begin that must be left out for the rest to be read.
-    pub(super) cuts: HashSet<usize>,
+    pub(super) cuts: FxHashSet<usize>,
     /// Whether the rest can be read: nothing that must be there is at fault.
     pub(super) whole: bool,
 }
@@ -31,7 +32,7 @@ pub(super) fn walk(text: &str, root: &Node<'_>, shapes: &'static Shapes) -> Walk
         path: Vec::new(),
         entity: None,
         faults: Faults::default(),
-        cuts: HashSet::new(),
+        cuts: FxHashSet::default(),
     };
     let whole = walk.value(root, ROOT);
     Walked { faults: walk.faults, cuts: walk.cuts, whole }
@@ -45,7 +46,7 @@ struct Walk<'a> {
     /// The entity of the last fault, by its list and index: an entity may have a great many.
     entity: Option<(&'a str, usize, Option<String>)>,
     faults: Faults,
-    cuts: HashSet<usize>,
+    cuts: FxHashSet<usize>,
 }
 
 /// Each method says whether what it looked at can be read, perhaps without some of its parts.
@@ -157,7 +158,7 @@ impl<'a> Walk<'a> {
     }
 
     fn map(&mut self, members: &'a [Member<'a>], values: ShapeId) -> bool {
-        let mut names = HashSet::new();
+        let mut names = FxHashSet::default();
         for member in members {
             self.path.push(Step::Name(&member.name));
             let first = names.insert(member.name.as_ref());

@@ -60,6 +60,13 @@ pub enum Matter {
 }
 
 impl Matter {
+    /// How a finding on a record of a scheme cites the provision on it, where `title` is that of one of the schemes.
+    pub(super) fn cited(self, title: &'static str, scheme: &Scheme) -> Option<Cow<'static, str>> {
+        let cited = Cited::in_scheme(scheme, self.of(scheme)?);
+        let own = title.starts_with(cited.instrument());
+        Some(if own { title.into() } else { cited.short().into() })
+    }
+
     /// The provision of a scheme, if it has any on the matter.
     fn of(self, scheme: &Scheme) -> Option<&SourceRef> {
         let step = |kind| scheme.steps.iter().find(|step| step.kind == kind).map(|step| &step.basis);
@@ -82,19 +89,6 @@ impl Basis {
     /// The provision of one scheme on a matter that the others have provisions on as well.
     pub(crate) const fn of_scheme(matter: Matter, title: &'static str, url: &'static str) -> Self {
         Self { kind: BasisKind::Law, title, url: Some(url), matter: Some(matter) }
-    }
-
-    /// How a finding cites it on a record of a scheme.
-    pub(super) fn cited(&self, scheme: Option<&Scheme>) -> Option<Cow<'static, str>> {
-        let (Some(matter), Some(scheme)) = (self.matter, scheme) else {
-            return Some(self.title.into());
-        };
-        let cited = Cited::in_scheme(scheme, matter.of(scheme)?);
-        Some(if self.title.starts_with(cited.instrument()) {
-            self.title.into()
-        } else {
-            cited.short().into()
-        })
     }
 
     /// Guidance or published practice.

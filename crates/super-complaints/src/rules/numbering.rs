@@ -1,6 +1,7 @@
 //! How the items of each report are numbered: found out once, for all rules about numbers.
 
 use crate::index::{EntityKind, Index, Item, Place, Target};
+use crate::order::sort_by;
 
 /// The items of one kind and one report.
 #[derive(Debug, Clone, Copy, Default)]
@@ -96,7 +97,7 @@ pub(crate) fn numbered<'r>(index: &Index<'r>, kind: EntityKind) -> Vec<Numbered<
         Some(Numbered { report: report_at(index, item)?, leading, number, item: at, is_part })
     };
     let mut numbered: Vec<Numbered<'r>> = (0..index.items.len()).filter_map(read).collect();
-    numbered.sort_unstable();
+    sort_by(&mut numbered, Ord::cmp);
     numbered
 }
 

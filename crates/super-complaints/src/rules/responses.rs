@@ -23,7 +23,7 @@ use rustc_hash::FxBuildHasher;
 use crate::dates::PartialDate;
 use crate::index::{EntityKind, Item, Place, Resolved, Wrote};
 use crate::model::{Answer, Coverage, Party, PartyId, Report, Response};
-use crate::order::sort_by_number;
+use crate::order::{sort_by, sort_by_number};
 
 use super::Facts;
 
@@ -198,7 +198,9 @@ pub(super) fn later_answers<'r>(facts: &Facts<'r>) -> Vec<(Given<'r>, Given<'r>)
     for group in all.chunk_by(same).filter(|group| group.len() > 1) {
         let mut given: Vec<Given<'r>> = group.iter().filter_map(|it| given(facts, it)).collect();
         let earliest = |it: &Given<'_>| it.day.and_then(|day| day.earliest());
-        given.sort_by(|a, b| a.answer.part.cmp(&b.answer.part).then_with(|| earliest(a).cmp(&earliest(b))));
+        sort_by(&mut given, |a, b| {
+            a.answer.part.cmp(&b.answer.part).then_with(|| earliest(a).cmp(&earliest(b)))
+        });
         for (earlier, later) in given.iter().zip(given.iter().skip(1)) {
             let is_later =
                 earlier.day.zip(later.day).is_some_and(|(one, other)| one.is_before(&other).is_yes());

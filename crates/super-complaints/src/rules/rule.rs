@@ -6,7 +6,7 @@ use crate::check::{Profile, Severity, Subject};
 use crate::index::EntityKind;
 use crate::model::words::words;
 
-use super::{Basis, Facts, Sink};
+use super::{Basis, Facts, Matter, Sink};
 
 words! {
     /// What a rule is about; the folder in which it lives and the hundred of its code.
@@ -142,8 +142,8 @@ pub(crate) struct Running {
     pub(crate) needs_day: bool,
     pub(crate) needs_texts: bool,
     pub(crate) reads: &'static [EntityKind],
-    /// The first of what it rests on.
-    pub(crate) basis: Option<Basis>,
+    /// The first of what it rests on, and what of a scheme that is.
+    pub(crate) basis: (&'static str, Option<Matter>),
     pub(crate) status: Status,
     pub(crate) help: &'static str,
     pub(crate) check: fn(&Facts<'_>, &mut Sink<'_, '_>),
@@ -162,8 +162,8 @@ impl Running {
             needs_texts: rule.needs_texts,
             reads: rule.reads,
             basis: match rule.basis {
-                [first, ..] => Some(*first),
-                [] => None,
+                [first, ..] => (first.title, first.matter),
+                [] => ("", None),
             },
             status: rule.status,
             help: rule.help,

@@ -35,6 +35,10 @@ impl Sink<'_, '_> {
         let [about, of] =
             suppression.map_or(["", ""], |it| [&*it.rule, it.entity.as_deref().unwrap_or_default()]);
         let path = place.path();
+        let basis = match (self.rule.basis, self.scheme) {
+            ((title, Some(matter)), Some(scheme)) => matter.cited(title, scheme),
+            ((title, _), _) => Some(title.into()),
+        };
         let fingerprint = fingerprint(&[self.rule.code, self.record.id.as_str(), whole, &path, about, of]);
         self.findings.push(Finding {
             code: self.rule.code,
@@ -51,7 +55,7 @@ impl Sink<'_, '_> {
             column: None,
             related: Vec::new(),
             help: Some(self.rule.help.into()),
-            basis: self.rule.basis.and_then(|basis| basis.cited(self.scheme)),
+            basis,
             fingerprint,
         });
         let at = self.findings.len() - 1;

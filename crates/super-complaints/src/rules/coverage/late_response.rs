@@ -97,7 +97,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
             continue;
         }
         let mut all: Vec<Answered<'_, '_>> = Vec::new();
-        for row in survey.reached_by(request) {
+        for row in survey.reached_by(facts, at) {
             let Some(in_time) = InTime::of(facts, survey, row, request) else { continue };
             for (seats, share) in in_time.time.split(&owing(facts, row, request)) {
                 let Some(ends) = share.ends.filter(|ends| !ends.is_past(as_of).is_no()) else { continue };
