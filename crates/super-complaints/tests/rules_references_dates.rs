@@ -146,6 +146,17 @@ fn an_unknown_party_gets_the_nearest_by_name_or_by_id() {
 }
 
 #[test]
+fn only_the_first_hundred_unknown_parties_get_the_nearest() {
+    let forces: Vec<String> = (0..101).map(|_| r#""force-kentt""#.to_owned()).collect();
+    let checked =
+        checked(&format!(r#"[{{"op": "add", "path": "/forces", "value": [{}]}}]"#, forces.join(",")));
+    let nearest: Vec<bool> = of(&checked, "SC103").iter().map(|it| it.expected.is_some()).collect();
+    assert_eq!(nearest.len(), 101);
+    assert_eq!(nearest.iter().filter(|has| **has).count(), 100);
+    assert!(!nearest[100]);
+}
+
+#[test]
 fn a_name_that_the_directory_knows_gets_its_id() {
     let checked = checked(
         r#"[{"op": "add", "path": "/requests/0/through", "value": {"as_written": "the National Police Chiefs’ Council"}}]"#,
@@ -169,6 +180,9 @@ fn missing_numbers_are_listed_as_ranges() {
         of(&counted, "SC107").is_empty(),
         "the report counts more than the record holds: no gap of the page"
     );
+    let none = checked(r#"[{"op": "replace", "path": "/actions", "value": []}]"#);
+    let found: Vec<_> = of(&none, "SC115").iter().map(|it| (it.pointer.as_str(), it.found.clone())).collect();
+    assert_eq!(found, [("/reports/0/action_count", None)], "where none is recorded, all are missing");
     let uncounted = checked(
         r#"[
             {"op": "remove", "path": "/reports/0/recommendation_count"},
@@ -176,6 +190,19 @@ fn missing_numbers_are_listed_as_ranges() {
         ]"#,
     );
     assert_eq!(of(&uncounted, "SC107")[0].found.as_deref(), Some("missing: 2, 4 to 9998"));
+}
+
+#[test]
+fn a_report_of_which_one_day_is_known_is_answered_after_it() {
+    let early = r#"{"op": "replace", "path": "/documents/4/sent", "value": "2021-04-30"}"#;
+    let found = |remove: &str| lines(&checked(&format!("[{early}{remove}]")), "SC304");
+    let remove = |field: &str| format!(r#", {{"op": "remove", "path": "/reports/0/{field}"}}"#);
+    assert_eq!(found(""), found(&remove("sent")));
+    assert_eq!(found(&remove("published")).len(), 1);
+    assert!(
+        found(&format!("{}{}", remove("sent"), remove("published"))).is_empty(),
+        "of no day is nothing said"
+    );
 }
 
 #[test]

@@ -1,10 +1,7 @@
 //! SC311: a force that answers is one that the law covers.
 
-use std::rc::Rc;
-
 use crate::check::{Profile, Severity, Subject};
-use crate::dates::PartialDate;
-use crate::directory::{Members, Seat, SeatSet};
+use crate::directory::{Seat, SeatSet};
 use crate::index::{EntityKind, Place, Resolved};
 use crate::model::{BodyKind, Report};
 use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, Status, say};
@@ -62,17 +59,13 @@ pub(in crate::rules) static RULE: Rule = Rule {
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
     let Some(subjects) = facts.scheme.and_then(|scheme| scheme.subjects.as_ref()) else { return };
     let Some(Resolved::Group(group)) = facts.parties.resolve(subjects.as_str()) else { return };
-    let mut subjects: Option<(Option<&PartialDate>, Rc<Members>)> = None;
     for (at, response) in facts.record.responses.iter().enumerate() {
         let first = response.answers.first();
         let day = first.map_or_else(
             || facts.record.reports.first().and_then(Report::day),
             |answer| day_of(facts, answer),
         );
-        let members = match &subjects {
-            Some((known, members)) if *known == day => Rc::clone(members),
-            _ => facts.parties.members(group, day),
-        };
+        let members = facts.parties.members(group, day);
         let is_outside = |party: Resolved| match party {
             Resolved::Body(seat) => {
                 let inside = members.certain.contains(seat) || members.possible.contains(seat);
@@ -94,7 +87,6 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
                 sink.object(Place::of(EntityKind::Response, at), message).found(names);
             }
         }
-        subjects = Some((day, members));
     }
 }
 
