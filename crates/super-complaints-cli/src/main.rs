@@ -6,17 +6,21 @@
 mod args;
 mod commands;
 mod input;
+mod options;
 mod output;
 mod page;
+mod refusal;
 mod render;
 mod status;
+mod style;
 mod text;
 mod texts;
 mod trouble;
+mod values;
 
 use std::process::ExitCode;
 
-use clap::Parser as _;
+use clap::{CommandFactory as _, Parser as _};
 
 use args::{Args, Command};
 use output::Output;
@@ -35,7 +39,8 @@ fn main() -> ExitCode {
     };
     let mut output = Output::stdout();
     let outcome = run(&args.command, &mut output);
-    let written = output.finish();
+    let unwritten = |error| Trouble::new(format!("standard output cannot be written: {error}"));
+    let written = output.finish().map_err(unwritten);
     let status = outcome.and_then(|status| written.map(|()| status)).unwrap_or_else(|trouble| trouble.tell());
     status.into()
 }
@@ -50,6 +55,6 @@ fn run(command: &Command, output: &mut Output) -> Result<Status, Trouble> {
         Command::Rules(args) => commands::rules::run(args, output),
         Command::Directory(args) => commands::directory::run(args, output),
         Command::Schema(args) => Ok(commands::schema::run(args, output)),
-        Command::Completions(args) => Ok(commands::completions::run(args, output)),
+        Command::Completions(args) => Ok(commands::completions::run(args, Args::command(), output)),
     }
 }

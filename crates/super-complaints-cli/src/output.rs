@@ -4,23 +4,7 @@ use std::io::{self, BufWriter, IsTerminal as _, StdoutLock, Write as _};
 
 use anstream::adapter::strip_str;
 use anstream::{AutoStream, ColorChoice};
-use anstyle::{AnsiColor, Style};
 use terminal_size::{Height, Width, terminal_size_of};
-
-use crate::trouble::Trouble;
-
-/// For headings.
-pub(crate) const BOLD: Style = Style::new().bold();
-/// For what is beside the point.
-pub(crate) const DIM: Style = Style::new().dimmed();
-/// For errors, and for answers that were not found.
-pub(crate) const RED: Style = AnsiColor::BrightRed.on_default().bold();
-/// For warnings, and for what is not settled.
-pub(crate) const YELLOW: Style = AnsiColor::Yellow.on_default();
-/// For what is as it should be.
-pub(crate) const GREEN: Style = AnsiColor::Green.on_default();
-/// For help.
-pub(crate) const HELP: Style = AnsiColor::BrightCyan.on_default().bold();
 
 /// The width where there is no terminal.
 const PIPED: usize = 80;
@@ -79,12 +63,10 @@ impl Output {
     }
 
     /// Ends the output. A reader who has gone is no error.
-    pub(crate) fn finish(mut self) -> Result<(), Trouble> {
+    pub(crate) fn finish(mut self) -> io::Result<()> {
         self.flush();
         match self.failed.take() {
-            Some(error) if error.kind() != io::ErrorKind::BrokenPipe => {
-                Err(Trouble::new(format!("standard output cannot be written: {error}")))
-            }
+            Some(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(error),
             _ => Ok(()),
         }
     }

@@ -1,5 +1,6 @@
 //! From results to text.
 
+pub(crate) mod asked;
 pub(crate) mod cells;
 pub(crate) mod day_count;
 pub(crate) mod deadline;

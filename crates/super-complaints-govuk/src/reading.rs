@@ -31,7 +31,10 @@ use state::{Reading, THE_RECORD};
 
 /// Reads a page into a draft; `None` if the page has no words.
 pub(crate) fn read(page: &Page<'_>, text: &str, options: &Options, names: &Names<'_>) -> Option<Draft> {
-    let mut reading = Reading::new(page, options, names)?;
+    let title = title::title_of(page)?;
+    let record = blank::record(title.id(options)?, title.text.clone())?;
+    let mut reading = Reading::new(page, options, names, record)?;
+    reading.titled(title);
     if let Some(limits) = page.kind.limits() {
         reading.trace.note(limits);
     }

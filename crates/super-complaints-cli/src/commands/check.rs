@@ -7,16 +7,17 @@ use clap::ValueEnum;
 use serde::Serialize;
 use super_complaints::{Checked, Verdict, check_json_slice_with_texts};
 
-use crate::args::{Checking, Directories};
 use crate::input::{Input, files};
+use crate::options::{Checking, Directories};
 use crate::output::{Output, tell};
+use crate::refusal::refuse;
 use crate::render::places::Places;
 use crate::render::sarif::Log;
 use crate::render::{finding, verdict};
 use crate::status::Status;
 use crate::text::counted;
 use crate::texts::{Folder, refused};
-use crate::trouble::{Trouble, refuse};
+use crate::trouble::Trouble;
 
 /// With more records than this, a line on standard error tells how far the check is.
 const MANY: usize = 20;

@@ -1,6 +1,6 @@
 //! `completions`: what a shell needs to complete the command line.
 
-use clap::CommandFactory as _;
+use clap::Command;
 use clap_complete::Shell;
 
 use crate::output::Output;
@@ -19,9 +19,9 @@ pub(crate) struct Args {
     shell: Shell,
 }
 
-pub(crate) fn run(args: &Args, output: &mut Output) -> Status {
+/// `command` is the whole command line.
+pub(crate) fn run(args: &Args, mut command: Command, output: &mut Output) -> Status {
     let mut script = Vec::new();
-    let mut command = crate::args::Args::command();
     clap_complete::generate(args.shell, &mut command, "super-complaints", &mut script);
     output.raw(&String::from_utf8_lossy(&script));
     Status::Valid

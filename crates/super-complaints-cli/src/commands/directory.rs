@@ -3,14 +3,12 @@
 use super_complaints::{Directory, DirectoryEntry};
 use time::Date;
 
-use crate::args::Directories;
+use crate::options::{Directories, Format};
 use crate::output::Output;
 use crate::render::{directory_page, overview};
 use crate::status::Status;
 use crate::text::{counted, listed};
 use crate::trouble::Trouble;
-
-use crate::args::Format;
 
 /// Look up a body or a group: names over time, identifiers, members
 ///
@@ -29,7 +27,7 @@ pub(crate) struct Args {
     #[arg(value_name = "QUERY")]
     query: Option<String>,
     /// The day for which names, holders and members are given
-    #[arg(long, value_name = "DATE", value_parser = crate::args::day)]
+    #[arg(long, value_name = "DATE", value_parser = crate::values::day)]
     on: Option<Date>,
     #[command(flatten)]
     directories: Directories,

@@ -5,14 +5,13 @@ use std::path::PathBuf;
 use super_complaints::{ExplainOptions, OptionsError, PartialDate, SuperComplaint};
 use time::Date;
 
-use crate::args::Directories;
 use crate::input::Input;
+use crate::options::{Directories, Format};
 use crate::output::Output;
+use crate::refusal::refuse;
 use crate::render::{deadline, deadlines};
 use crate::status::Status;
-use crate::trouble::{Trouble, refuse};
-
-use crate::args::Format;
+use crate::trouble::Trouble;
 
 /// Show how due dates come about: basis, trigger, counting, certainty
 ///
@@ -34,10 +33,10 @@ pub(crate) struct Args {
     #[arg(long, value_name = "ID")]
     deadline: Option<String>,
     /// The day for which to tell whether due dates were kept
-    #[arg(long, value_name = "DATE", value_parser = crate::args::day)]
+    #[arg(long, value_name = "DATE", value_parser = crate::values::day)]
     as_of: Option<Date>,
     /// Suppose that the complaint had been received on this day
-    #[arg(long, value_name = "DATE", value_parser = crate::args::date)]
+    #[arg(long, value_name = "DATE", value_parser = crate::values::date)]
     if_received: Option<PartialDate>,
     #[command(flatten)]
     directories: Directories,

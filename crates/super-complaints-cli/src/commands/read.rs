@@ -4,8 +4,8 @@ use std::path::{Path, PathBuf};
 
 use super_complaints::{PartialDate, SuperComplaintId, Url};
 
-use crate::args::Directories;
 use crate::input::Input;
+use crate::options::Directories;
 use crate::output::Output;
 use crate::page::{self, Page};
 use crate::render::unplaced;
@@ -43,13 +43,13 @@ pub(crate) struct Args {
 #[derive(Debug, clap::Args)]
 pub(crate) struct Known {
     /// The id of the record; without it, one is made from the title
-    #[arg(long, value_name = "ID", value_parser = crate::args::id)]
+    #[arg(long, value_name = "ID", value_parser = crate::values::id)]
     id: Option<SuperComplaintId>,
     /// The day on which the page was looked at
-    #[arg(long, value_name = "DATE", value_parser = crate::args::date)]
+    #[arg(long, value_name = "DATE", value_parser = crate::values::date)]
     seen: Option<PartialDate>,
     /// The address of the page
-    #[arg(long, value_name = "URL", value_parser = crate::args::url)]
+    #[arg(long, value_name = "URL", value_parser = crate::values::url)]
     url: Option<Url>,
 }
 

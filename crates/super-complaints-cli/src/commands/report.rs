@@ -8,16 +8,18 @@ use super_complaints::{
 };
 use time::Date;
 
-use crate::args::{Checking, Directories};
 use crate::input::Input;
-use crate::output::{BOLD, Output};
+use crate::options::{Checking, Directories};
+use crate::output::Output;
 use crate::page::Page;
+use crate::refusal::refuse;
 use crate::render::places::Places;
 use crate::render::{finding, matrix, summary, unplaced, verdict};
 use crate::status::Status;
+use crate::style::BOLD;
 use crate::text::wrap;
 use crate::texts::{Folder, refused};
-use crate::trouble::{Trouble, refuse};
+use crate::trouble::Trouble;
 
 use super::check::status_of;
 use super::read::Known;

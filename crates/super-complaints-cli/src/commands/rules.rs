@@ -2,12 +2,11 @@
 
 use super_complaints::rules::{CATALOGUE, Rule};
 
+use crate::options::Format;
 use crate::output::Output;
 use crate::render::rule_page;
 use crate::status::Status;
 use crate::trouble::Trouble;
-
-use crate::args::Format;
 
 /// List the rules, or show a page about one
 #[derive(Debug, clap::Args)]
@@ -41,5 +40,5 @@ pub(crate) fn run(args: &Args, output: &mut Output) -> Result<Status, Trouble> {
 }
 
 fn find(name: &str) -> Result<&'static Rule, Trouble> {
-    crate::args::rule(name).map_err(|help| Trouble::new(format!("there is no rule `{name}`")).help(help))
+    crate::values::rule(name).map_err(|help| Trouble::new(format!("there is no rule `{name}`")).help(help))
 }

@@ -6,14 +6,15 @@ use clap::ValueEnum;
 use super_complaints::{Directory, Matrix, PartialDate, read_json_slice};
 use time::Date;
 
-use crate::args::Directories;
 use crate::input::{Input, files};
+use crate::options::Directories;
 use crate::output::Output;
+use crate::refusal::refuse;
 use crate::render::owed::Owed;
 use crate::render::{cells, matrix};
 use crate::status::Status;
 use crate::text::counted;
-use crate::trouble::{Trouble, refuse};
+use crate::trouble::Trouble;
 
 /// Show who has answered, and who owes an answer, on a day
 ///
@@ -34,7 +35,7 @@ pub(crate) struct Args {
     #[arg(value_name = "RECORD", required = true, value_hint = clap::ValueHint::AnyPath)]
     records: Vec<PathBuf>,
     /// The day; it is never today unless you say so
-    #[arg(long, value_name = "DATE", value_parser = crate::args::day)]
+    #[arg(long, value_name = "DATE", value_parser = crate::values::day)]
     as_of: Date,
     #[command(flatten)]
     directories: Directories,

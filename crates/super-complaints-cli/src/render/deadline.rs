@@ -4,7 +4,7 @@ use super_complaints::{
     BoundParty, Cited, Deadline, DeadlineKind, DeadlineTrigger, Evidence, PartialDate, Tri,
 };
 
-use crate::output::{BOLD, DIM};
+use crate::style::{BOLD, DIM};
 use crate::text::{listed, plain, width, wrap};
 
 use super::day_count;

@@ -2,7 +2,7 @@
 
 use super_complaints::{Deadline, DeadlineKind, Deadlines, Met};
 
-use crate::output::{BOLD, DIM, GREEN, RED, YELLOW};
+use crate::style::{BOLD, DIM, GREEN, RED, YELLOW};
 use crate::text::{lines, listed, plain, wrap};
 
 use super::deadline::{headline, with_weekday};

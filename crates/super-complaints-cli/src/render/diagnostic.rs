@@ -3,13 +3,16 @@
 use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{Element, Group, Level, Origin, Padding, Renderer};
 
-use crate::output::{DIM, GREEN, HELP, RED, YELLOW};
+use crate::style::{DIM, GREEN, HELP, RED, YELLOW};
 use crate::text::{lines, plain, width};
 
 use super::snippet::{Mark, show};
 
 /// Columns that the gutter and its signs take before a note.
 const GUTTER: usize = 9;
+
+/// Longer words do not fit beside those that they explain.
+const LABEL: usize = 30;
 
 /// A message about something at some place.
 #[derive(Debug)]
@@ -48,6 +51,15 @@ impl Diagnostic<'_> {
         let mut shown = renderer(columns).render(&[group]);
         shown.push('\n');
         shown
+    }
+}
+
+/// What was expected, at the words where it is short, else below.
+pub(crate) fn labelled(expected: Option<&str>) -> (Option<String>, Option<(&'static str, String)>) {
+    match expected {
+        Some(expected) if width(expected) <= LABEL => (Some(format!("expected {expected}")), None),
+        Some(expected) => (None, Some(("expected", expected.to_owned()))),
+        None => (None, None),
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super_complaints::{Body, DirectoryEntry, Group, Listed, PartialDate, Term};
 
-use crate::output::BOLD;
+use crate::style::BOLD;
 use crate::text::{counted, listed, padded, plain, wrap};
 
 /// The width of the names of the lines.

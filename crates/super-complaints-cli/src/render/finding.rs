@@ -8,15 +8,11 @@ use super_complaints::rules::{self, Rule};
 use super_complaints::{Checked, Fault, Finding, Severity, Subject};
 
 use crate::input::Input;
-use crate::output::BOLD;
-use crate::text::width;
+use crate::style::BOLD;
 
-use super::diagnostic::Diagnostic;
+use super::diagnostic::{Diagnostic, labelled};
 use super::places::Places;
 use super::snippet::Mark;
-
-/// Longer words do not fit beside those that they explain.
-const LABEL: usize = 30;
 
 /// How grave a finding is, for the renderer.
 fn level(severity: Severity) -> Level<'static> {
@@ -124,15 +120,6 @@ fn place_of_fault(it: &Fault, text: &str) -> Option<Range<usize>> {
         return None;
     }
     Some(if it.span.start >= end { end..end } else { it.span.clone() })
-}
-
-/// What was expected, at the words where it is short, else below.
-pub(crate) fn labelled(expected: Option<&str>) -> (Option<String>, Option<(&'static str, String)>) {
-    match expected {
-        Some(expected) if width(expected) <= LABEL => (Some(format!("expected {expected}")), None),
-        Some(expected) => (None, Some(("expected", expected.to_owned()))),
-        None => (None, None),
-    }
 }
 
 /// The faults of a record that is not read further.

@@ -1,16 +1,14 @@
 //! Who owes an answer on a day: recommendation × addressee.
 
 use anstyle::Style;
-use super_complaints::{Cell, Directory, Matrix, PartyTally, Range, Role, Row, State, Tally, Text};
+use super_complaints::{Directory, Matrix, PartyTally, Range, Row, State, Tally};
 
-use crate::output::{BOLD, DIM, GREEN, RED, YELLOW};
+use crate::style::{self, BOLD, DIM, GREEN, YELLOW};
 use crate::text::{listed, padded, plain, shortened, width, wrap};
 
+use super::asked::{is_asked, seats, short_label, short_name};
 use super::table::{self, Table};
 use super::unsettled;
-
-/// Names up to this width are not shortened.
-const SHORT: usize = 19;
 
 /// Of what was asked so much is shown, three lines or so: most recommendations whole.
 const ASKED: usize = 240;
@@ -104,11 +102,6 @@ impl Column<'_> {
     }
 }
 
-/// Whether an answer is expected from a party in this role.
-pub(crate) fn is_asked(party: &PartyTally) -> bool {
-    matches!(party.role, Role::Addressee | Role::PerhapsAddressee | Role::AnswersForOthers)
-}
-
 fn table(matrix: &Matrix, directory: &Directory) -> Table {
     let mut columns: Vec<Column<'_>> = Vec::new();
     for party in matrix.rows.iter().flat_map(|row| &row.parties).filter(|party| is_asked(party)) {
@@ -155,15 +148,10 @@ fn cell(row: &Row, party: &PartyTally) -> table::Cell {
         let count = seats.iter().filter(|cell| cell.state == state).count();
         let number = if seats.len() > 1 { format!("{count} ") } else { String::new() };
         if count > 0 {
-            lines.push((style(state), format!("{} {number}{}", state.sign(), word(state))));
+            lines.push((style::of_state(state), format!("{} {number}{}", state.sign(), word(state))));
         }
     }
     table::Cell(lines)
-}
-
-/// The cells of a party in a row.
-pub(crate) fn seats<'m>(row: &'m Row, party: &PartyTally) -> Vec<&'m Cell> {
-    row.cells.iter().filter(|cell| party.seats.contains(&cell.seat)).collect()
 }
 
 fn tally(tally: &Tally) -> table::Cell {
@@ -189,36 +177,4 @@ fn word(state: State) -> String {
         State::NoPublishedResponse => "none found".to_owned(),
         other => other.to_string(),
     }
-}
-
-/// The colour of a state, which never stands without its sign.
-pub(crate) fn style(state: State) -> Style {
-    match state {
-        State::Answered => GREEN,
-        State::NoPublishedResponse => RED,
-        State::NotYetAsked | State::NotExpected => DIM,
-        _ => YELLOW,
-    }
-}
-
-/// `rec. 3a`, `action 1`; the id alone where no number is known.
-pub(crate) fn short_label(row: &Row) -> String {
-    let kind = if row.kind == "recommendation" { "rec." } else { row.kind };
-    let label = row.number.as_ref().map_or_else(|| row.item.clone(), |number| format!("{kind} {number}"));
-    plain(&label).into_owned()
-}
-
-/// A party by a name that is short enough for a table, as the directory has it.
-pub(crate) fn short_name(directory: &Directory, id: Option<&str>, name: &str) -> String {
-    let body = id.and_then(|id| directory.body(id)).map(|body| {
-        let full = directory.name_of(body, None);
-        body.short_name.as_ref().filter(|_| width(full) > SHORT).map_or(full, |short| short.as_str())
-    });
-    let group = || {
-        id.and_then(|id| directory.group(id)).map(|group| {
-            let wordings = group.wordings.iter().map(Text::as_str);
-            wordings.min_by_key(|wording| width(wording)).unwrap_or(group.name.as_str())
-        })
-    };
-    plain(body.or_else(group).unwrap_or(name)).into_owned()
 }

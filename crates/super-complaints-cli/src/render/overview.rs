@@ -3,7 +3,7 @@
 use super_complaints::{BodyKind, Directory, PartialDate};
 use time::Date;
 
-use crate::output::BOLD;
+use crate::style::BOLD;
 use crate::text::{counted, padded, plain, wrap};
 
 /// How many bodies there are of each kind, and the groups.

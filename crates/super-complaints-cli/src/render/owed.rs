@@ -2,10 +2,9 @@
 
 use super_complaints::{Directory, Matrix, State};
 
-use crate::output::{BOLD, DIM};
+use crate::style::{self, BOLD, DIM};
 use crate::text::{listed, plain, shortened, wrap};
 
-use super::matrix::style;
 use super::unsettled::{Line, lines};
 
 /// Titles of records up to this width are not shortened.
@@ -88,7 +87,7 @@ fn heading(account: &Account) -> String {
 }
 
 fn shown(party: &str, title: &str, line: &Line, columns: usize) -> String {
-    let style = style(line.state);
+    let style = style::of_state(line.state);
     let sign = line.state.sign();
     let who = if line.who == party { String::new() } else { format!(", {}", line.who) };
     let text = wrap(&format!("{title}, {}{who}: {}", listed(&line.rows), line.says), columns, 4, 4);

@@ -8,7 +8,7 @@ use super_complaints::{Checked, EntityKind, Finding, Related, locate};
 use crate::input::Input;
 use crate::page::{Page, WHOLE};
 
-use super::finding::labelled;
+use super::diagnostic::labelled;
 use super::snippet::Mark;
 
 /// In which text findings are shown.

@@ -3,7 +3,7 @@
 use super_complaints::Subject;
 use super_complaints::rules::{Example, Family, Rule, Status};
 
-use crate::output::{BOLD, DIM};
+use crate::style::{BOLD, DIM};
 use crate::text::{padded, wrap};
 
 /// A title is put on a line of its own where it would get less room.

@@ -2,7 +2,7 @@
 
 use super_complaints::{Directory, PartialDate, Party, Scheme, SuperComplaint, Text};
 
-use crate::output::BOLD;
+use crate::style::BOLD;
 use crate::text::{counted, listed, padded, plain, wrap};
 
 /// The width of the names of the lines.

@@ -2,7 +2,7 @@
 
 use anstyle::Style;
 
-use crate::output::BOLD;
+use crate::style::BOLD;
 use crate::text::{lines, padded, width};
 
 /// Columns between two columns.

@@ -1,7 +1,7 @@
 //! The passages of a page that were not placed.
 
-use crate::output::{BOLD, DIM};
 use crate::page::Page;
+use crate::style::{BOLD, DIM};
 use crate::text::{counted, plain, shortened, wrap};
 
 /// More passages than this are counted, not shown; `--trace` has them all.

@@ -4,10 +4,10 @@ use super_complaints::{
     Absence, Asked, Cell, Directory, Heard, Matrix, Met, PartyTally, Relation, Role, Row, State, Tri,
 };
 
-use crate::output::{BOLD, DIM};
+use crate::style::{self, BOLD, DIM};
 use crate::text::{counted, listed, plain, wrap};
 
-use super::matrix::{is_asked, seats, short_label, short_name, style};
+use super::asked::{is_asked, seats, short_label, short_name};
 
 /// Cells of one party that say the same.
 #[derive(Debug)]
@@ -73,7 +73,7 @@ fn was_asked(matrix: &Matrix) -> bool {
 }
 
 fn shown(line: &Line, columns: usize) -> String {
-    let style = style(line.state);
+    let style = style::of_state(line.state);
     let sign = line.state.sign();
     let lead = format!("{}, {}: ", listed(&line.rows), line.who);
     let text = wrap(&format!("{lead}{}", line.says), columns, 4, 4);

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super_complaints::{Checked, Severity, Verdict, WhyNotRun};
 
-use crate::output::{BOLD, GREEN, RED, YELLOW};
+use crate::style::{BOLD, GREEN, RED, YELLOW};
 use crate::text::{counted, listed, plain, wrap};
 
 /// What rules could not tell, equal reasons together; empty if there is none.

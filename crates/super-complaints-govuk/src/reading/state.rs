@@ -10,7 +10,7 @@ use crate::slug::Ids;
 use crate::trace::Tracer;
 use crate::{Options, PageKind, Span};
 
-use super::{blank, title};
+use super::blank;
 
 /// The id of the page among the documents of the record.
 pub(super) const PAGE: &str = "page";
@@ -55,21 +55,26 @@ pub(super) struct SpokenTo {
 }
 
 impl<'p, 't> Reading<'p, 't> {
-    pub(super) fn new(page: &'p Page<'t>, options: &'p Options, names: &'p Names<'p>) -> Option<Self> {
+    /// A reading that has found nothing yet but what the record holds.
+    pub(super) fn new(
+        page: &'p Page<'t>,
+        options: &'p Options,
+        names: &'p Names<'p>,
+        record: SuperComplaint,
+    ) -> Option<Self> {
         let kind = match page.kind {
             PageKind::ResponsesPage => DocumentKind::ResponsesPage,
             PageKind::Letter => DocumentKind::Letter,
             PageKind::ActionPlan => DocumentKind::ActionPlan,
             PageKind::ReportPage | PageKind::Other => DocumentKind::WebPage,
         };
-        let title = title::title_of(page)?;
         let mut document_ids = Ids::default();
-        let mut reading = Self {
+        Some(Self {
             page,
             options,
             names,
             trace: Tracer::default(),
-            record: blank::record(title.id(options)?, title.text.clone())?,
+            record,
             document: blank::document(&document_ids.unique(PAGE), kind)?,
             attached: Vec::new(),
             report: blank::report()?,
@@ -81,9 +86,7 @@ impl<'p, 't> Reading<'p, 't> {
             spoken_to: Vec::new(),
             spoken_to_at: HashMap::new(),
             response_of: HashMap::new(),
-        };
-        reading.titled(title);
-        Some(reading)
+        })
     }
 
     /// The blocks of the page with their positions.

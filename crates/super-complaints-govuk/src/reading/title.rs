@@ -8,7 +8,7 @@ use crate::slug::slug;
 use crate::words::{Word, one_of, phrase, range, span, text};
 use crate::{Options, Span};
 
-use super::state::{Reading, THE_PAGE, THE_RECORD, THE_REPORT};
+use super::state::{PAGE, Reading, THE_PAGE, THE_RECORD, THE_REPORT};
 
 /// What the title of a page says.
 pub(super) struct Title {
@@ -111,7 +111,7 @@ impl Reading<'_, '_> {
             }
             self.report().title = Some(title);
         }
-        self.record.sources.extend(super::state::PAGE.parse().ok());
+        self.record.sources.extend(PAGE.parse().ok());
         self.report_title_in_notes();
     }
 

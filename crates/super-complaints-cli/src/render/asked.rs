@@ -1,0 +1,40 @@
+//! Who is asked, and what: the seats of a party in a row, and names that are short enough for a table.
+
+use super_complaints::{Cell, Directory, PartyTally, Role, Row, Text};
+
+use crate::text::{plain, width};
+
+/// Names up to this width are not shortened.
+const SHORT: usize = 19;
+
+/// Whether an answer is expected from a party in this role.
+pub(crate) fn is_asked(party: &PartyTally) -> bool {
+    matches!(party.role, Role::Addressee | Role::PerhapsAddressee | Role::AnswersForOthers)
+}
+
+/// The cells of a party in a row.
+pub(crate) fn seats<'m>(row: &'m Row, party: &PartyTally) -> Vec<&'m Cell> {
+    row.cells.iter().filter(|cell| party.seats.contains(&cell.seat)).collect()
+}
+
+/// `rec. 3a`, `action 1`; the id alone where no number is known.
+pub(crate) fn short_label(row: &Row) -> String {
+    let kind = if row.kind == "recommendation" { "rec." } else { row.kind };
+    let label = row.number.as_ref().map_or_else(|| row.item.clone(), |number| format!("{kind} {number}"));
+    plain(&label).into_owned()
+}
+
+/// A party by a name that is short enough for a table, as the directory has it.
+pub(crate) fn short_name(directory: &Directory, id: Option<&str>, name: &str) -> String {
+    let body = id.and_then(|id| directory.body(id)).map(|body| {
+        let full = directory.name_of(body, None);
+        body.short_name.as_ref().filter(|_| width(full) > SHORT).map_or(full, |short| short.as_str())
+    });
+    let group = || {
+        id.and_then(|id| directory.group(id)).map(|group| {
+            let wordings = group.wordings.iter().map(Text::as_str);
+            wordings.min_by_key(|wording| width(wording)).unwrap_or(group.name.as_str())
+        })
+    };
+    plain(body.or_else(group).unwrap_or(name)).into_owned()
+}

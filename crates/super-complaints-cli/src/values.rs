@@ -1,0 +1,49 @@
+//! Values as they are written on the command line; what cannot be taken is told how to write it.
+
+use clap::builder::{PossibleValuesParser, TypedValueParser};
+use super_complaints::rules::{self, Rule};
+use super_complaints::{Context, OptionsError, PartialDate, Profile, SuperComplaintId, Url, parse_day};
+use time::Date;
+
+/// A whole day.
+pub(crate) fn day(text: &str) -> Result<Date, String> {
+    parse_day(text).map_err(|_| "write a whole day of the calendar, such as 2022-06-01".to_owned())
+}
+
+/// A date that may be vague.
+pub(crate) fn date(text: &str) -> Result<PartialDate, String> {
+    text.parse().map_err(|_| "write a day, a month or a year, such as 2022-06-01, 2022-06 or 2022".to_owned())
+}
+
+/// The id of a record.
+pub(crate) fn id(text: &str) -> Result<SuperComplaintId, String> {
+    text.parse().map_err(|_| {
+        "an id has lower-case letters, digits, dots and hyphens only, such as hidden-victims".to_owned()
+    })
+}
+
+/// The address of a page.
+pub(crate) fn url(text: &str) -> Result<Url, String> {
+    text.parse().map_err(|_| {
+        "write a whole address, such as https://www.gov.uk/government/publications/...".to_owned()
+    })
+}
+
+/// A rule by its code or name.
+pub(crate) fn rule(name: &str) -> Result<&'static Rule, String> {
+    rules::find(name).ok_or_else(|| match Context::undated().only_rules([name]) {
+        Err(OptionsError::Rule { nearest: Some(nearest), .. }) => format!("did you mean {nearest}?"),
+        _ => "`super-complaints rules` lists them".to_owned(),
+    })
+}
+
+/// The same as the value of an option.
+pub(crate) fn named_rule(name: &str) -> Result<&'static Rule, String> {
+    rule(name).map_err(|help| format!("there is no such rule: {help}"))
+}
+
+/// A profile by its name.
+pub(crate) fn profile() -> impl TypedValueParser<Value = Profile> {
+    PossibleValuesParser::new(Profile::ALL.iter().map(|profile| profile.as_str()))
+        .map(|name| Profile::find(&name).unwrap_or_default()) // the parser passes names of profiles only
+}
