@@ -63,7 +63,7 @@ impl Directory {
         static STANDARD: OnceLock<Directory> = OnceLock::new();
         STANDARD.get_or_init(|| {
             // A test holds that the embedded file can be read.
-            let file = crate::read::strictly::<DirectoryFile>(STANDARD_FILE).ok();
+            let file = crate::strict::strictly::<DirectoryFile>(STANDARD_FILE).ok();
             file.map_or_else(Self::empty, |file| {
                 Self::of(file.version.to_string(), file.documents, file.bodies, file.groups)
             })

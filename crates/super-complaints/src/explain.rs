@@ -24,12 +24,12 @@ mod words;
 use serde::Serialize;
 use time::Date;
 
-use crate::check::OptionsError;
 use crate::dates::PartialDate;
 use crate::directory::{Directory, nearest};
 use crate::index::Index;
 use crate::matrix::Survey;
 use crate::model::SuperComplaint;
+use crate::options::OptionsError;
 
 pub use cited::Cited;
 pub use deadline::{

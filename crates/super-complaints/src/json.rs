@@ -6,10 +6,11 @@
 use serde::Serialize;
 use time::Date;
 
-use crate::check::{Context, OptionsError, check_json_slice_with_texts, parse_day};
+use crate::check::{Context, check_json_slice_with_texts};
 use crate::directory::Directory;
 use crate::explain::ExplainOptions;
 use crate::model::SuperComplaint;
+use crate::options::{OptionsError, parse_day};
 use crate::read::LoadError;
 use crate::rules::{CATALOGUE, CATALOGUE_VERSION};
 

@@ -50,22 +50,25 @@ pub mod dates;
 mod deadlines;
 mod directory;
 mod explain;
+mod finding;
 mod index;
 pub mod json;
 mod matrix;
 pub mod model;
+mod options;
 mod order;
 mod read;
 pub mod rules;
 #[cfg(feature = "schema")]
 mod schema;
 mod scheme;
+mod strict;
+mod texts;
 mod write;
 
 pub use check::{
-    Checked, Context, CouldNotTell, Finding, NotRun, NotValid, OptionsError, Profile, Related, Segment,
-    Severity, Subject, Suppressed, Texts, Verdict, WhyNotRun, check_json, check_json_slice,
-    check_json_slice_with_texts, parse_day,
+    Checked, Context, NotRun, NotValid, Suppressed, Verdict, WhyNotRun, check_json, check_json_slice,
+    check_json_slice_with_texts,
 };
 pub use dates::{Calendar, DateError, PartialDate, Period, PeriodError, PeriodUnit, Tri};
 pub use deadlines::{CountedDays, DayCount, DayUse, LastDay, Pause, last_day, last_day_in, last_day_of};
@@ -77,11 +80,13 @@ pub use explain::{
     Binding, BoundParty, CalendarUsed, Cited, Deadline, DeadlineBasis, DeadlineKind, DeadlinePause,
     DeadlineTrigger, Deadlines, Evidence, ExplainOptions, PossibleExtension, StatedDay, Sureness,
 };
+pub use finding::{CouldNotTell, Finding, Profile, Related, Segment, Severity, Subject};
 pub use index::{EntityKind, Index, Place};
 pub use matrix::{
     Absence, Asked, Cell, Heard, Matrix, Met, PartyTally, Range, Relation, Role, Row, State, Tally,
 };
 pub use model::*;
+pub use options::{OptionsError, parse_day};
 pub use read::{
     Fault, FaultCode, LoadError, MAX_BYTES, MAX_FAULTS, Reading, TextPlace, locate, read as read_json,
     read_slice as read_json_slice,
@@ -92,6 +97,7 @@ pub use scheme::{
     Acting, Authority, Clock, Conclusion, Designation, Extension, Ground, NoClock, Provision, Refusal,
     Repeats, ReplyDuty, Retained, Scheme, Standing, StandingModel, StartFallback, Step, StepKind,
 };
+pub use texts::Texts;
 
 /// The JSON Schema (2020-12) of a record, as committed.
 pub const SCHEMA: &str = include_str!("../schema/super-complaint.schema.json");

@@ -22,7 +22,6 @@ mod salvage;
 mod says;
 mod scan;
 mod shape;
-mod strict;
 mod tree;
 mod walk;
 
@@ -36,8 +35,6 @@ use faults::{Faults, Says};
 use quote::shown;
 use salvage::salvage;
 use serde::de::DeserializeOwned;
-use shape::Shapes;
-use strict::Strict;
 use tree::Node;
 use walk::Walked;
 
@@ -49,9 +46,10 @@ pub use load_error::LoadError;
 pub(crate) use place::locate_in_good;
 pub use place::{TextPlace, locate};
 pub(crate) use salvage::Holes;
+pub(crate) use shape::Shapes;
 
-use crate::directory::DirectoryFile;
 use crate::model::SuperComplaint;
+use crate::strict::strictly;
 
 /// The longest document that is read, in bytes: 16 MiB. The longest record known has a small part of one.
 pub const MAX_BYTES: usize = 16 << 20;
@@ -177,13 +175,13 @@ pub(crate) fn utf_8(bytes: &[u8]) -> Result<&str, LoadError> {
     })
 }
 
-/// Reads the file of a directory, or finds every fault of its shape.
-pub(crate) fn read_directory(text: &str) -> Result<DirectoryFile, LoadError> {
+/// Reads a file of reference data, or finds every fault of its shape.
+pub(crate) fn read_file<T: DeserializeOwned>(text: &str, shapes: &'static Shapes) -> Result<T, LoadError> {
     let error = match fast(text) {
         Ok(file) => return Ok(file),
         Err(error) => error,
     };
-    let Reading { faults, more, .. } = match thorough(text, Shapes::of_directory()) {
+    let Reading { faults, more, .. } = match thorough(text, shapes) {
         Err(broken) => unreadable(text, broken),
         Ok((_, walked)) => match walked.faults.finish(text) {
             (faults, _) if faults.is_empty() => refused(text, error.as_ref()),
@@ -207,15 +205,6 @@ fn thorough<'t>(text: &'t str, shapes: &'static Shapes) -> Result<(Node<'t>, Wal
     let tree = parser::parse(text)?;
     let walked = walk::walk(text, &tree, shapes);
     Ok((tree, walked))
-}
-
-/// Reads a value as strictly as a record is read. Reference data goes the same way, so that there is one
-/// reader of each type in the code that is shipped.
-pub(crate) fn strictly<T: DeserializeOwned>(text: &str) -> Result<T, serde_json::Error> {
-    let mut json = serde_json::Deserializer::from_str(text);
-    let value = T::deserialize(Strict(&mut json))?;
-    json.end()?;
-    Ok(value)
 }
 
 fn unreadable(text: &str, broken: Broken) -> Reading {

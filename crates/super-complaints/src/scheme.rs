@@ -11,7 +11,7 @@ use serde::Deserialize;
 use crate::dates::{PartialDate, Tri};
 use crate::directory::Reference;
 use crate::model::{Nation, PartyId, SchemeId, Text};
-use crate::read::strictly;
+use crate::strict::strictly;
 
 pub use clock::{Clock, Extension, NoClock, Repeats, StartFallback};
 pub use standing::{Designation, Retained, Standing, StandingModel};

@@ -7,7 +7,7 @@ use crate::dates::optional_iso;
 use crate::model::words::words;
 use crate::read::Fault;
 
-use super::{Finding, Profile, Severity};
+use crate::finding::{CouldNotTell, Finding, Profile, Severity};
 
 words! {
     /// What a check comes to.
@@ -50,25 +50,6 @@ pub struct NotRun {
     /// Why it did not run.
     pub why: WhyNotRun,
     /// The same for a person.
-    pub reason: String,
-}
-
-/// Something that a rule could not tell.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct CouldNotTell {
-    /// The code of the rule.
-    pub code: &'static str,
-    /// The name of the rule.
-    pub slug: &'static str,
-    /// How grave the finding would have been.
-    pub severity: Severity,
-    /// Where in the record: a JSON Pointer.
-    pub pointer: String,
-    /// The entity concerned, as `kind:id`.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub entity: Option<String>,
-    /// On what it depends.
     pub reason: String,
 }
 

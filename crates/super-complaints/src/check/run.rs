@@ -2,16 +2,16 @@
 
 use rustc_hash::FxHashMap;
 
+use crate::finding::{CouldNotTell, Finding, Segment, Severity, path_of};
 use crate::index::{EntityKind, Index};
 use crate::model::{SuperComplaint, Suppression};
+use crate::options::OptionsError;
 use crate::order::sort_by;
 use crate::read::{Holes, Reading, locate, locate_in_good, read, read_slice};
 use crate::rules::{CATALOGUE_VERSION, Facts, Family, RUNNING, Running, Sink, Status};
+use crate::texts::Texts;
 
-use super::{
-    Checked, Context, CouldNotTell, Finding, NotRun, OptionsError, Segment, Severity, Suppressed, Texts,
-    Verdict, WhyNotRun, path_of,
-};
+use super::{Checked, Context, NotRun, Suppressed, Verdict, WhyNotRun};
 
 impl SuperComplaint {
     /// Runs every rule over the record. Places are given as JSON Pointers; for lines and columns see

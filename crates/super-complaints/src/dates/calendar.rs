@@ -84,7 +84,7 @@ impl Calendar {
 
     /// The calendar of a data file, with the days of those that it includes.
     fn from_json(text: &str, known: &[Self]) -> Option<Self> {
-        let file: File = crate::read::strictly(text).ok()?;
+        let file: File = crate::strict::strictly(text).ok()?;
         let holiday = |row: Row| Some(Holiday { day: row.date.exact()?, name: row.name });
         let mut holidays = file.holidays.into_iter().map(holiday).collect::<Option<Vec<_>>>()?;
         let (mut first, mut last) = (file.first.exact()?, file.last.exact()?);

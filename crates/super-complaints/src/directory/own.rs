@@ -5,7 +5,7 @@ use rustc_hash::FxHashSet;
 use super::content::faults_of;
 use super::{Directory, DirectoryFile};
 use crate::model::{Body, PartyId};
-use crate::read::{LoadError, read_directory, utf_8};
+use crate::read::{LoadError, Shapes, read_file, utf_8};
 
 impl Directory {
     /// Reads a directory that stands alone; for one that adds to the standard one see [`with_json`](Self::with_json).
@@ -40,7 +40,7 @@ impl Directory {
     /// With every fault of the file's shape; if there is none, with every fault of its content: ids and identifiers
     /// that are taken, references to nothing, circles, names that overlap in time. Each with its place.
     pub fn with_json(&self, text: &str) -> Result<Self, LoadError> {
-        let file = read_directory(text)?;
+        let file = read_file::<DirectoryFile>(text, Shapes::of_directory())?;
         match faults_of(self, &file, text) {
             Some(error) => Err(error),
             None => Ok(self.merged(file)),

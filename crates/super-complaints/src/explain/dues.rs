@@ -4,14 +4,14 @@ use time::Date;
 
 use crate::index::{Index, Item, Items};
 use crate::matrix::Survey;
-use crate::model::{ActionField, Answer, Commitment, CommitmentField, RecommendationField, Report, Response};
+use crate::model::{ActionField, Answer, Commitment, CommitmentField, RecommendationField, Response};
 
-use super::deadline::{BoundParty, Deadline, DeadlineKind};
+use super::deadline::{Deadline, DeadlineKind};
 use super::due::Asked;
 use super::fulfilled::{carried_out, promised};
 use super::requests::of_request;
-use super::standing::{bound, of_parties};
-use super::words::listed;
+use super::standing::{authors, bound, of_parties};
+use super::words::{label, listed, named};
 
 /// Every due date of a record that a source sets, or might have set.
 pub(super) fn dues(index: &Index<'_>, survey: &Survey<'_>, as_of: Option<Date>) -> Vec<Deadline> {
@@ -86,19 +86,4 @@ fn of_commitment<'r>(
         sources,
         binds: of_parties(index, whose, "it is promised, not set by the law", false),
     }
-}
-
-/// `recommendation 3a`.
-pub(super) fn label(item: Item<'_>) -> String {
-    let kind = item.kind().noun();
-    item.number().map_or_else(|| format!("{kind} `{}`", item.id()), |number| format!("{kind} {number}"))
-}
-
-pub(super) fn named(report: Option<&Report>) -> String {
-    let title = report.and_then(|it| it.title.as_ref());
-    title.map_or_else(|| "the report".to_owned(), |title| format!("the report ({title})"))
-}
-
-pub(super) fn authors(index: &Index<'_>, report: Option<&Report>) -> Vec<BoundParty> {
-    report.map_or_else(Vec::new, |report| bound(index, &report.by))
 }

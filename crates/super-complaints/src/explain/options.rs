@@ -3,8 +3,8 @@
 use serde::Deserialize;
 use time::Date;
 
-use crate::check::{OptionsError, parse_day};
 use crate::dates::PartialDate;
+use crate::options::{OptionsError, parse_day};
 
 /// What is to be explained: which deadline, as of which day, and with what supposed.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

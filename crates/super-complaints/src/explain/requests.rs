@@ -12,11 +12,10 @@ use crate::model::{Body, DueField, Mark, Report, Request, RequestField};
 use super::cited::Cited;
 use super::deadline::{BoundParty, Deadline, DeadlineKind, StatedDay, Sureness};
 use super::due::Asked;
-use super::dues::{authors, label, named};
 use super::fulfilled::answered;
 use super::kept::{Kept, on};
-use super::standing::{bound, of_parties};
-use super::words::{few, listed};
+use super::standing::{authors, bound, of_parties};
+use super::words::{few, label, listed, named};
 
 /// The deadline of a request, followed by those of whoever alone was given more time.
 pub(super) fn of_request(

@@ -3,7 +3,7 @@
 use crate::dates::{PartialDate, Tri};
 use crate::directory::alive;
 use crate::index::Index;
-use crate::model::{EventKind, Party, PartyId, SuperComplaint};
+use crate::model::{EventKind, Party, PartyId, Report, SuperComplaint};
 use crate::scheme::{Clock, ReplyDuty, Scheme, StandingModel};
 
 use super::deadline::{Binding, BoundParty};
@@ -102,4 +102,9 @@ pub(crate) fn is_designated(
         None if scheme.standing.lists(id) || scheme.standing.model != StandingModel::Named => Tri::CannotTell,
         None => Tri::No,
     }
+}
+
+/// Who wrote a report.
+pub(super) fn authors(index: &Index<'_>, report: Option<&Report>) -> Vec<BoundParty> {
+    report.map_or_else(Vec::new, |report| bound(index, &report.by))
 }

@@ -2,8 +2,20 @@
 
 use crate::dates::PartialDate;
 use crate::deadlines::{Counting, Uncounted, counts_working_days};
-use crate::model::{DueTrigger, EventKind, FirstDay};
+use crate::index::Item;
+use crate::model::{DueTrigger, EventKind, FirstDay, Report};
 use crate::scheme::{StartFallback, StepKind};
+
+/// `recommendation 3a`.
+pub(super) fn label(item: Item<'_>) -> String {
+    let kind = item.kind().noun();
+    item.number().map_or_else(|| format!("{kind} `{}`", item.id()), |number| format!("{kind} {number}"))
+}
+
+pub(super) fn named(report: Option<&Report>) -> String {
+    let title = report.and_then(|it| it.title.as_ref());
+    title.map_or_else(|| "the report".to_owned(), |title| format!("the report ({title})"))
+}
 
 /// What happened, as a noun: `receipt`.
 pub(super) fn happening(kind: EventKind) -> &'static str {

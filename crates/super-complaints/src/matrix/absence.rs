@@ -7,8 +7,6 @@ use crate::directory::{Seat, SeatSet};
 use crate::index::Index;
 use crate::model::{Report, Search, Vacancy};
 
-use super::survey::Row;
-
 /// The searches of a record, as of a day.
 #[derive(Debug)]
 pub(super) struct Looked {
@@ -67,13 +65,18 @@ pub(super) fn covers(search: &Search, as_of: Date) -> Tri {
 }
 
 /// The times in which the office of a seat had no holder and, perhaps or certainly, ought to have answered: after the
-/// row was asked, and before the day.
-pub(super) fn vacancies(index: &Index<'_>, row: &Row<'_>, as_of: Date, seat: Seat) -> Vec<Vacancy> {
+/// day on which it was asked, and before that of the matrix.
+pub(super) fn vacancies(
+    index: &Index<'_>,
+    asked_on: Option<&PartialDate>,
+    as_of: Date,
+    seat: Seat,
+) -> Vec<Vacancy> {
     let own =
         index.parties.holder(seat, None).filter(|body| index.directory.body(body.id.as_str()).is_none());
     let vacancies = index.directory.occupants(seat).chain(own).flat_map(|body| &body.vacancies);
     let matters = |it: &&Vacancy| {
-        let over = it.until.zip(row.asked_on).map_or(Tri::No, |(until, asked)| until.is_before(asked));
+        let over = it.until.zip(asked_on).map_or(Tri::No, |(until, asked)| until.is_before(asked));
         !over.is_yes() && !it.since.is_by(as_of).is_no()
     };
     vacancies.filter(matters).cloned().collect()

@@ -182,7 +182,7 @@ pub(super) fn cell(
     let state = if role == Role::NotAsked { unasked(row, &voices) } else { state(row, seat) };
     let is_silent = matches!(state, State::NoPublishedResponse | State::CannotTell | State::NotExpected);
     let absence = is_silent.then(|| absence(index, survey, row, seat)).flatten();
-    let vacant = if is_silent { vacancies(index, row, survey.as_of, seat) } else { Vec::new() };
+    let vacant = if is_silent { vacancies(index, row.asked_on, survey.as_of, seat) } else { Vec::new() };
     let reason = because(reason(row, seat, state, &voices, absence.as_ref()), &vacant);
     let asked = row
         .requests(index)

@@ -1,13 +1,48 @@
 //! From the committed schema to shapes.
 
+use std::sync::OnceLock;
+
 use rustc_hash::FxHashMap;
 use serde_json::{Map, Value};
 
 use super::leaf::Leaf;
 use super::shape::{Field, Object, ROOT, Shape, ShapeId, Shapes};
 
+impl Shapes {
+    /// The shapes of [`crate::SCHEMA`], compiled at the first fault, from its copy without prose.
+    pub(super) fn of_record() -> &'static Self {
+        static SHAPES: Kept = Kept::new();
+        SHAPES.of(include_str!("../../schema/record.shape.json"), "Record")
+    }
+
+    /// The shapes of [`crate::DIRECTORY_SCHEMA`], compiled at the first fault.
+    pub(crate) fn of_directory() -> &'static Self {
+        static SHAPES: Kept = Kept::new();
+        SHAPES.of(include_str!("../../schema/directory.shape.json"), "Directory")
+    }
+}
+
+/// The shapes of a schema, with the schema kept, so that names need not be copied.
+struct Kept {
+    schema: OnceLock<Value>,
+    shapes: OnceLock<Shapes>,
+}
+
+impl Kept {
+    const fn new() -> Self {
+        Self { schema: OnceLock::new(), shapes: OnceLock::new() }
+    }
+
+    fn of(&'static self, schema: &str, noun: &str) -> &'static Shapes {
+        self.shapes.get_or_init(|| {
+            let schema = self.schema.get_or_init(|| serde_json::from_str(schema).unwrap_or_default());
+            Compiler::compile(schema, noun)
+        })
+    }
+}
+
 /// Compiles one schema.
-pub(super) struct Compiler {
+struct Compiler {
     /// From the reference of a definition to its shape.
     ids: FxHashMap<String, ShapeId>,
     shapes: Vec<Shape>,
@@ -15,7 +50,7 @@ pub(super) struct Compiler {
 
 impl Compiler {
     /// The shapes of a schema and its definitions; messages call the document by the noun.
-    pub(super) fn compile(schema: &'static Value, noun: &str) -> Shapes {
+    fn compile(schema: &'static Value, noun: &str) -> Shapes {
         let definitions = schema.get("$defs").and_then(Value::as_object);
         let definitions = || definitions.into_iter().flatten().zip(ROOT + 1..);
         let mut compiler = Self { ids: FxHashMap::default(), shapes: vec![Shape::Unread] };
@@ -117,4 +152,34 @@ fn noun(name: &str) -> String {
         noun.extend(character.to_lowercase());
     }
     noun
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_whole_schema_is_understood() {
+        is_understood(Shapes::of_record(), "record");
+        is_understood(Shapes::of_directory(), "directory");
+    }
+
+    fn is_understood(shapes: &Shapes, whole: &str) {
+        let known = |id: ShapeId| !matches!(shapes.get(id), Shape::Unread);
+        for shape in &shapes.0 {
+            match shape {
+                Shape::Unread => panic!("a part of the schema is not understood"),
+                Shape::Object(object) => {
+                    assert!(object.fields.len() <= 64, "{}: presence is kept in 64 bits", object.noun);
+                    assert!(object.fields.iter().all(|field| known(field.shape)), "{object:?}");
+                    assert!(!object.noun.is_empty());
+                }
+                Shape::Map(id) | Shape::List(id, _) => assert!(known(*id)),
+                Shape::Either(text, object) => assert!(known(*text) && known(*object)),
+                Shape::Words(words) => assert!(!words.is_empty()),
+                Shape::Text(_) | Shape::Flag | Shape::Integer(..) | Shape::Plain(..) => {}
+            }
+        }
+        assert!(matches!(shapes.get(ROOT), Shape::Object(object) if object.noun == whole));
+    }
 }

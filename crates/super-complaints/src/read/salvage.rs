@@ -7,9 +7,9 @@ use serde::Deserialize;
 use serde_json::{Map, Value};
 
 use super::pointer::{Step, index, push, segments};
-use super::strict::Strict;
 use super::tree::{Kind, Node};
 use crate::model::SuperComplaint;
+use crate::strict::Strict;
 
 /// A part of a document that is not in the record read from it.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -1,10 +1,5 @@
 //! The shapes of documents, compiled from the committed schemas.
 
-use std::sync::OnceLock;
-
-use serde_json::Value;
-
-use super::compile::Compiler;
 use super::leaf::Leaf;
 
 /// Which shape, in its [`Shapes`].
@@ -57,24 +52,12 @@ pub(super) struct Field {
 
 /// All shapes; the first is that of a whole document.
 #[derive(Debug)]
-pub(super) struct Shapes(pub(super) Vec<Shape>);
+pub(crate) struct Shapes(pub(super) Vec<Shape>);
 
 /// The shape of a whole document.
 pub(super) const ROOT: ShapeId = 0;
 
 impl Shapes {
-    /// The shapes of [`crate::SCHEMA`], compiled at the first fault, from its copy without prose.
-    pub(super) fn of_record() -> &'static Self {
-        static SHAPES: Kept = Kept::new();
-        SHAPES.of(include_str!("../../schema/record.shape.json"), "Record")
-    }
-
-    /// The shapes of [`crate::DIRECTORY_SCHEMA`], compiled at the first fault.
-    pub(super) fn of_directory() -> &'static Self {
-        static SHAPES: Kept = Kept::new();
-        SHAPES.of(include_str!("../../schema/directory.shape.json"), "Directory")
-    }
-
     pub(super) fn get(&self, id: ShapeId) -> &Shape {
         self.0.get(id).unwrap_or(&Shape::Unread)
     }
@@ -87,54 +70,5 @@ impl Shapes {
             }
             _ => None,
         })
-    }
-}
-
-/// The shapes of a schema, with the schema kept, so that names need not be copied.
-struct Kept {
-    schema: OnceLock<Value>,
-    shapes: OnceLock<Shapes>,
-}
-
-impl Kept {
-    const fn new() -> Self {
-        Self { schema: OnceLock::new(), shapes: OnceLock::new() }
-    }
-
-    fn of(&'static self, schema: &str, noun: &str) -> &'static Shapes {
-        self.shapes.get_or_init(|| {
-            let schema = self.schema.get_or_init(|| serde_json::from_str(schema).unwrap_or_default());
-            Compiler::compile(schema, noun)
-        })
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_whole_schema_is_understood() {
-        is_understood(Shapes::of_record(), "record");
-        is_understood(Shapes::of_directory(), "directory");
-    }
-
-    fn is_understood(shapes: &Shapes, whole: &str) {
-        let known = |id: ShapeId| !matches!(shapes.get(id), Shape::Unread);
-        for shape in &shapes.0 {
-            match shape {
-                Shape::Unread => panic!("a part of the schema is not understood"),
-                Shape::Object(object) => {
-                    assert!(object.fields.len() <= 64, "{}: presence is kept in 64 bits", object.noun);
-                    assert!(object.fields.iter().all(|field| known(field.shape)), "{object:?}");
-                    assert!(!object.noun.is_empty());
-                }
-                Shape::Map(id) | Shape::List(id, _) => assert!(known(*id)),
-                Shape::Either(text, object) => assert!(known(*text) && known(*object)),
-                Shape::Words(words) => assert!(!words.is_empty()),
-                Shape::Text(_) | Shape::Flag | Shape::Integer(..) | Shape::Plain(..) => {}
-            }
-        }
-        assert!(matches!(shapes.get(ROOT), Shape::Object(object) if object.noun == whole));
     }
 }

@@ -5,13 +5,13 @@ use std::ops::Deref;
 
 use time::Date;
 
-use crate::check::Texts;
 use crate::dates::PartialDate;
 use crate::directory::{SeatSet, alive};
 use crate::index::{Index, Links};
 use crate::matrix::Survey;
 use crate::model::EventKind;
 use crate::scheme::Authority;
+use crate::texts::Texts;
 
 use super::numbering::Numbering;
 use super::responses::{Given, later_answers};

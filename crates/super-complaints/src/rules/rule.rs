@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::check::{Profile, Severity, Subject};
+use crate::finding::{Profile, Severity, Subject};
 use crate::index::EntityKind;
 use crate::model::words::words;
 

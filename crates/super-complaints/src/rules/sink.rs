@@ -2,9 +2,9 @@
 
 use std::borrow::Cow;
 
-use crate::check::{CouldNotTell, Finding, Related};
-use crate::check::{fingerprint, path_of};
 use crate::explain::Cited;
+use crate::finding::{CouldNotTell, Finding, Related};
+use crate::finding::{fingerprint, path_of};
 use crate::index::Place;
 use crate::model::{SourceRef, SuperComplaint};
 use crate::scheme::Scheme;

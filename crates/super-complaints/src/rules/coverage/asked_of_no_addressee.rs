@@ -1,6 +1,6 @@
 //! SC412: who is asked to answer is an addressee, or answers for one.
 
-use crate::check::{Profile, Severity, Subject};
+use crate::finding::{Profile, Severity, Subject};
 use crate::index::{EntityKind, Item, Place, Resolved};
 use crate::model::Report;
 use crate::rules::responses::{meet, resolved};

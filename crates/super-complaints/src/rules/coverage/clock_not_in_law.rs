@@ -1,6 +1,6 @@
 //! SC409: a day is claimed on a time limit that the law sets.
 
-use crate::check::{Profile, Severity, Subject};
+use crate::finding::{Profile, Severity, Subject};
 use crate::index::{EntityKind, Place, for_each_due};
 use crate::model::ClockId;
 use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, Status, say};

@@ -2,9 +2,9 @@
 
 use rustc_hash::FxHashSet;
 
-use crate::check::{Profile, Severity, Subject};
 use crate::dates::Tri;
 use crate::deadlines::last_day;
+use crate::finding::{Profile, Severity, Subject};
 use crate::index::{EntityKind, Item, Place};
 use crate::model::Delivery;
 use crate::rules::responses::{speakers, whose};

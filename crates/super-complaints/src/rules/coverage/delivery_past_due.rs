@@ -1,7 +1,7 @@
 //! SC407: what was to be done by a day is said to be done.
 
-use crate::check::{Profile, Severity, Subject};
 use crate::deadlines::last_day;
+use crate::finding::{Profile, Severity, Subject};
 use crate::index::{Place, place_of};
 use crate::matrix::Delivered;
 use crate::rules::{Basis, Example, Facts, Family, MATRIX, Rule, Sink, Status, say};

@@ -1,8 +1,8 @@
 //! SC408: more time is asked for before the time is over.
 
-use crate::check::{Profile, Severity, Subject};
 use crate::dates::Tri;
 use crate::deadlines::RequestTime;
+use crate::finding::{Profile, Severity, Subject};
 use crate::index::{EntityKind, Place, Target};
 use crate::model::{Event, EventKind, Report};
 use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, Status, say};

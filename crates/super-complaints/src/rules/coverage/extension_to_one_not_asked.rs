@@ -1,6 +1,6 @@
 //! SC413: more time to answer is given to those who were asked.
 
-use crate::check::{Profile, Severity, Subject};
+use crate::finding::{Profile, Severity, Subject};
 use crate::index::{EntityKind, Place, Target};
 use crate::model::{EventKind, Report};
 use crate::rules::responses::{meet, resolved};

@@ -1,9 +1,9 @@
 //! SC402: who was asked to answer by a day answered by that day.
 
-use crate::check::{Profile, Severity, Subject};
 use crate::dates::Tri;
 use crate::deadlines::{RequestTime, Share, granted_by};
 use crate::directory::SeatSet;
+use crate::finding::{Profile, Severity, Subject};
 use crate::index::{EntityKind, Place, place_of};
 use crate::matrix::{InTime, SurveyRow};
 use crate::model::Request;

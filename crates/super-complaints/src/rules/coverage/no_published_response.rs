@@ -1,8 +1,8 @@
 //! SC401: whoever was asked has an answer that was published.
 
-use crate::check::{Profile, Severity, Subject};
 use crate::dates::Tri;
 use crate::directory::SeatSet;
+use crate::finding::{Profile, Severity, Subject};
 use crate::index::place_of;
 use crate::matrix::SurveyRow;
 use crate::rules::{Basis, Example, Facts, Family, MATRIX, Rule, Sink, Status, say};

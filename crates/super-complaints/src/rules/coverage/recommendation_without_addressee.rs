@@ -1,6 +1,6 @@
 //! SC403: a recommendation is made to somebody.
 
-use crate::check::{Profile, Severity, Subject};
+use crate::finding::{Profile, Severity, Subject};
 use crate::index::{EntityKind, Place};
 use crate::model::{NumberedBy, RecommendationField};
 use crate::rules::{Basis, Example, Facts, Family, Matter, Rule, Sink, Status};

@@ -1,6 +1,6 @@
 //! SC404: a request asks somebody.
 
-use crate::check::{Profile, Severity, Subject};
+use crate::finding::{Profile, Severity, Subject};
 use crate::index::{EntityKind, Place};
 use crate::model::RequestField;
 use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, Status};

@@ -1,6 +1,6 @@
 //! SC405: a request says what is to be answered.
 
-use crate::check::{Profile, Severity, Subject};
+use crate::finding::{Profile, Severity, Subject};
 use crate::index::{EntityKind, Place};
 use crate::model::RequestField;
 use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, Status};

@@ -1,6 +1,6 @@
 //! SC410: a recommendation that asks for answers is addressed to those who are to give them.
 
-use crate::check::{Profile, Severity, Subject};
+use crate::finding::{Profile, Severity, Subject};
 use crate::index::{EntityKind, Place};
 use crate::model::Party;
 use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, Status, say};

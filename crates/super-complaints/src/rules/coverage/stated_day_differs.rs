@@ -1,7 +1,7 @@
 //! SC411: a day that is stated is the one that follows from the period beside it.
 
-use crate::check::{Profile, Severity, Subject};
 use crate::deadlines::{LastDay, computed, ends_in, waits};
+use crate::finding::{Profile, Severity, Subject};
 use crate::index::{EntityKind, Place, place_of};
 use crate::model::Due;
 use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, Status};

@@ -1,6 +1,6 @@
 //! SC207: nothing is due before the report that asks for it.
 
-use crate::check::{Profile, Severity, Subject};
+use crate::finding::{Profile, Severity, Subject};
 use crate::index::{EntityKind, Place, place_of};
 use crate::model::{Due, ReportId};
 use crate::rules::moments::out;

@@ -1,7 +1,7 @@
 //! SC201: events happen in an order that is possible.
 
-use crate::check::{Profile, Severity, Subject};
 use crate::dates::{PartialDate, Tri};
+use crate::finding::{Profile, Severity, Subject};
 use crate::index::{EntityKind, Place, Target};
 use crate::model::{Event, EventKind};
 use crate::rules::moments::{Beginning, is_before};

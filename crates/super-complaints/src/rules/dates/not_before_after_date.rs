@@ -1,6 +1,6 @@
 //! SC208: the first day for something is not after its last one.
 
-use crate::check::{Profile, Severity, Subject};
+use crate::finding::{Profile, Severity, Subject};
 use crate::index::{EntityKind, for_each_due};
 use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, Status};
 

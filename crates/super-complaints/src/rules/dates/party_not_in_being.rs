@@ -1,8 +1,8 @@
 //! SC210: who acts, is asked or answers on a day exists on that day.
 
-use crate::check::{Profile, Severity, Subject};
 use crate::dates::{PartialDate, Tri};
 use crate::directory::alive;
+use crate::finding::{Profile, Severity, Subject};
 use crate::index::{EntityKind, Place};
 use crate::model::{Body, Party, Report, ReportId};
 use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, Status};

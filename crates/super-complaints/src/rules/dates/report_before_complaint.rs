@@ -1,7 +1,7 @@
 //! SC202: a report is later than the complaint.
 
-use crate::check::{Profile, Severity, Subject};
 use crate::dates::Tri;
+use crate::finding::{Profile, Severity, Subject};
 use crate::index::{EntityKind, Place};
 use crate::rules::moments::Beginning;
 use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, Status};

@@ -1,7 +1,7 @@
 //! SC206: nobody looks for answers before there is a report.
 
-use crate::check::{Profile, Severity, Subject};
 use crate::dates::PartialDate;
+use crate::finding::{Profile, Severity, Subject};
 use crate::index::{EntityKind, Place};
 use crate::rules::moments::out;
 use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, Status};

@@ -1,7 +1,7 @@
 //! SC205: a document was there when somebody saw it.
 
-use crate::check::{Profile, Severity, Subject};
 use crate::dates::{PartialDate, Tri};
+use crate::finding::{Profile, Severity, Subject};
 use crate::index::{EntityKind, Place};
 use crate::rules::moments::{is_before, there};
 use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, Status};

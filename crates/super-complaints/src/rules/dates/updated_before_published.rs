@@ -1,7 +1,7 @@
 //! SC204: a document is updated after it was published.
 
-use crate::check::{Profile, Severity, Subject};
 use crate::dates::Tri;
+use crate::finding::{Profile, Severity, Subject};
 use crate::index::{EntityKind, Place};
 use crate::rules::moments::is_before;
 use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, Status};

@@ -1,7 +1,7 @@
 //! SC209: a document was seen in its latest form.
 
-use crate::check::{Profile, Severity, Subject};
 use crate::dates::PartialDate;
+use crate::finding::{Profile, Severity, Subject};
 use crate::index::{EntityKind, Place};
 use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, Status};
 

@@ -1,6 +1,6 @@
 //! SC504: a promise does not depend on a condition.
 
-use crate::check::{Profile, Severity, Subject};
+use crate::finding::{Profile, Severity, Subject};
 use crate::index::EntityKind;
 use crate::rules::responses::whose;
 use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, Status, say};

@@ -1,6 +1,6 @@
 //! SC502: the official pages of one super-complaint apply to the same nations.
 
-use crate::check::{Profile, Severity, Subject};
+use crate::finding::{Profile, Severity, Subject};
 use crate::index::{EntityKind, Place};
 use crate::model::DocumentKind;
 use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, Status, say};

@@ -1,6 +1,6 @@
 //! SC501: an official page applies to the nations of the scheme.
 
-use crate::check::{Profile, Severity, Subject};
+use crate::finding::{Profile, Severity, Subject};
 use crate::index::{EntityKind, Place};
 use crate::rules::{Basis, Example, Facts, Family, Matter, Rule, Sink, Status, say};
 

@@ -1,6 +1,6 @@
 //! SC505: what is due is due on a day.
 
-use crate::check::{Profile, Severity, Subject};
+use crate::finding::{Profile, Severity, Subject};
 use crate::index::{EntityKind, Place, place_of};
 use crate::model::Due;
 use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, Status, say};

@@ -1,6 +1,6 @@
 //! SC503: a promise says by when.
 
-use crate::check::{Profile, Severity, Subject};
+use crate::finding::{Profile, Severity, Subject};
 use crate::index::EntityKind;
 use crate::model::{CommitmentField, DueField, Mark};
 use crate::rules::responses::whose;

@@ -1,6 +1,6 @@
 //! SC106: nothing is a part of itself, follows itself or replaces itself, by whatever way round.
 
-use crate::check::{Profile, Severity, Subject};
+use crate::finding::{Profile, Severity, Subject};
 use crate::index::{EntityKind, Place, Target, place_of};
 use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, Status};
 

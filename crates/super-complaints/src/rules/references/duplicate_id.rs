@@ -1,6 +1,6 @@
 //! SC102: ids are unique within their kind.
 
-use crate::check::{Profile, Severity, Subject};
+use crate::finding::{Profile, Severity, Subject};
 use crate::rules::{Basis, EVERYTHING, Example, Facts, Family, Rule, Sink, Status};
 
 pub(in crate::rules) static RULE: Rule = Rule {

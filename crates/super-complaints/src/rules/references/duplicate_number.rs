@@ -1,6 +1,6 @@
 //! SC108: a report gives each number once.
 
-use crate::check::{Profile, Severity, Subject};
+use crate::finding::{Profile, Severity, Subject};
 use crate::index::{EntityKind, place_of};
 use crate::rules::numbering::numbered;
 use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, Status};

@@ -1,6 +1,6 @@
 //! SC115: the record holds as many items as the report counts.
 
-use crate::check::{Profile, Severity, Subject};
+use crate::finding::{Profile, Severity, Subject};
 use crate::index::{EntityKind, Place};
 use crate::rules::numbering::{missing, numbered, of_report};
 use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, Status};

@@ -1,6 +1,6 @@
 //! SC120: a recommendation or an action says what is to be done.
 
-use crate::check::{Profile, Severity, Subject};
+use crate::finding::{Profile, Severity, Subject};
 use crate::index::{EntityKind, Item, place_of};
 use crate::model::{ActionField, RecommendationField};
 use crate::rules::{Basis, Example, Facts, Family, Matter, Rule, Sink, Status, say};

@@ -1,6 +1,6 @@
 //! SC119: what several do jointly is addressed to several.
 
-use crate::check::{Profile, Severity, Subject};
+use crate::finding::{Profile, Severity, Subject};
 use crate::index::{EntityKind, Place, Resolved};
 use crate::model::Jointly;
 use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, Status};

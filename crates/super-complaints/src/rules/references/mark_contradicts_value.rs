@@ -1,6 +1,6 @@
 //! SC110: a mark agrees with its field.
 
-use crate::check::{Profile, Severity, Subject};
+use crate::finding::{Profile, Severity, Subject};
 use crate::index::{FieldMark, for_each_mark};
 use crate::model::Mark;
 use crate::rules::{Basis, EVERYTHING, Example, Facts, Family, Rule, Sink, Status};

@@ -1,6 +1,6 @@
 //! SC116: the record holds no more items than the report counts.
 
-use crate::check::{Profile, Severity, Subject};
+use crate::finding::{Profile, Severity, Subject};
 use crate::index::{EntityKind, Place};
 use crate::rules::numbering::{numbered, of_report};
 use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, Status};

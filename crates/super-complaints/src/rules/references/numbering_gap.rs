@@ -1,6 +1,6 @@
 //! SC107: the numbers of a report run on without a gap.
 
-use crate::check::{Profile, Severity, Subject};
+use crate::finding::{Profile, Severity, Subject};
 use crate::index::EntityKind;
 use crate::rules::numbering::{missing, numbered, of_report, place_of_sequence};
 use crate::rules::{Basis, Example, Facts, Family, Matter, Rule, Sink, Status};

@@ -1,7 +1,7 @@
 //! SC114: what another source says differently is about a field of its entity.
 
-use crate::check::{Profile, Severity, Subject};
 use crate::directory::nearest;
+use crate::finding::{Profile, Severity, Subject};
 use crate::index::for_each_otherwise;
 use crate::rules::{Basis, EVERYTHING, Example, Facts, Family, Rule, Sink, Status};
 

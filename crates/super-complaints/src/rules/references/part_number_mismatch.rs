@@ -1,6 +1,6 @@
 //! SC109: the number of a part begins with that of its whole.
 
-use crate::check::{Profile, Severity, Subject};
+use crate::finding::{Profile, Severity, Subject};
 use crate::index::{EntityKind, Item, place_of};
 use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, Status};
 

@@ -1,6 +1,6 @@
 //! SC112: from the second report on, items and requests say to which report they belong.
 
-use crate::check::{Profile, Severity, Subject};
+use crate::finding::{Profile, Severity, Subject};
 use crate::index::{EntityKind, Place, place_of};
 use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, Status};
 

@@ -1,7 +1,7 @@
 //! SC117: a time limit of the law is one that the scheme has, or says that it does not have.
 
-use crate::check::{Profile, Severity, Subject};
 use crate::directory::nearest;
+use crate::finding::{Profile, Severity, Subject};
 use crate::index::{EntityKind, Place, for_each_due};
 use crate::model::ClockId;
 use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, Status};

@@ -1,6 +1,6 @@
 //! SC103: a body or group is in the directory, or among the record's own bodies.
 
-use crate::check::{Profile, Severity, Subject};
+use crate::finding::{Profile, Severity, Subject};
 use crate::index::Target;
 use crate::model::{Party, PartyId};
 use crate::rules::{Basis, EVERYTHING, Example, Facts, Family, Rule, Sink, Status};

@@ -1,6 +1,6 @@
 //! SC105: the scheme is one that is known.
 
-use crate::check::{Profile, Severity, Subject};
+use crate::finding::{Profile, Severity, Subject};
 use crate::index::Place;
 use crate::rules::{Basis, EVERYTHING, Example, Facts, Family, Rule, Sink, Status};
 use crate::scheme::Scheme;

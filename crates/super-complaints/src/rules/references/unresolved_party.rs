@@ -1,6 +1,6 @@
 //! SC111: a party has an id.
 
-use crate::check::{Profile, Severity, Subject};
+use crate::finding::{Profile, Severity, Subject};
 use crate::index::for_each_party;
 use crate::model::{Mark, PartyField};
 use crate::rules::{Basis, EVERYTHING, Example, Facts, Family, Rule, Sink, Status};

@@ -1,6 +1,6 @@
 //! SC113: a document is there because something refers to it.
 
-use crate::check::{Profile, Severity, Subject};
+use crate::finding::{Profile, Severity, Subject};
 use crate::index::{EntityKind, Place, Target};
 use crate::model::DocumentKind;
 use crate::rules::{Basis, EVERYTHING, Example, Facts, Family, Rule, Sink, Status};

@@ -2,7 +2,7 @@
 
 use rustc_hash::FxHashMap;
 
-use crate::check::{Profile, Severity, Subject};
+use crate::finding::{Profile, Severity, Subject};
 use crate::index::EntityKind;
 use crate::model::{Answer, Delivery, Position};
 use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, Status, say};

@@ -1,7 +1,7 @@
 //! SC311: a force that answers is one that the law covers.
 
-use crate::check::{Profile, Severity, Subject};
 use crate::directory::{Seat, SeatSet};
+use crate::finding::{Profile, Severity, Subject};
 use crate::index::{EntityKind, Place, Resolved};
 use crate::model::{BodyKind, Report};
 use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, Status, say};

@@ -1,6 +1,6 @@
 //! SC309: an answer says to which recommendation it belongs.
 
-use crate::check::{Profile, Severity, Subject};
+use crate::finding::{Profile, Severity, Subject};
 use crate::index::EntityKind;
 use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, Status, say};
 

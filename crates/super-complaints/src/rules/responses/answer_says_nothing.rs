@@ -1,6 +1,6 @@
 //! SC307: an answer says something.
 
-use crate::check::{Profile, Severity, Subject};
+use crate::finding::{Profile, Severity, Subject};
 use crate::index::EntityKind;
 use crate::model::AnswerField;
 use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, Status};

@@ -1,7 +1,7 @@
 //! SC303: a count of members is that of the group on the day of the report.
 
-use crate::check::{Profile, Severity, Subject};
 use crate::dates::PartialDate;
+use crate::finding::{Profile, Severity, Subject};
 use crate::index::{EntityKind, Place, Resolved};
 use crate::model::{Coverage, Party, Report};
 use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, Status};

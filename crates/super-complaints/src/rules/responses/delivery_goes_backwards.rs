@@ -1,6 +1,6 @@
 //! SC312: a later answer does not say that less is done than an earlier one.
 
-use crate::check::{Profile, Severity, Subject};
+use crate::finding::{Profile, Severity, Subject};
 use crate::index::EntityKind;
 use crate::model::Delivery;
 use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, Status, say};

@@ -1,7 +1,7 @@
 //! SC314: who is left out of a group by name is a member of it.
 
-use crate::check::{Profile, Severity, Subject};
 use crate::dates::PartialDate;
+use crate::finding::{Profile, Severity, Subject};
 use crate::index::{EntityKind, Place, Resolved};
 use crate::model::{Party, Report};
 use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, Status};

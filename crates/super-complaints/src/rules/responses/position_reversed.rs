@@ -1,6 +1,6 @@
 //! SC313: a later answer does not take back an acceptance or a refusal.
 
-use crate::check::{Profile, Severity, Subject};
+use crate::finding::{Profile, Severity, Subject};
 use crate::index::EntityKind;
 use crate::model::Position;
 use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, Status, say};

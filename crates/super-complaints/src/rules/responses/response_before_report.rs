@@ -1,7 +1,7 @@
 //! SC304: a response comes after the report that it answers.
 
-use crate::check::{Profile, Severity, Subject};
 use crate::dates::PartialDate;
+use crate::finding::{Profile, Severity, Subject};
 use crate::index::{EntityKind, Place};
 use crate::model::Report;
 use crate::rules::{Basis, Example, Facts, Family, Matter, Rule, Sink, Status};

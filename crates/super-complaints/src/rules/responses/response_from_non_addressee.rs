@@ -2,9 +2,9 @@
 
 use rustc_hash::FxHashSet;
 
-use crate::check::{Profile, Severity, Subject};
 use crate::dates::PartialDate;
 use crate::directory::SeatSet;
+use crate::finding::{Profile, Severity, Subject};
 use crate::index::{EntityKind, Item, Place, Resolved, Wrote};
 use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, Status, say};
 

@@ -1,6 +1,6 @@
 //! SC316: a response says who wrote it.
 
-use crate::check::{Profile, Severity, Subject};
+use crate::finding::{Profile, Severity, Subject};
 use crate::index::{EntityKind, Place};
 use crate::model::ResponseField;
 use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, Status};

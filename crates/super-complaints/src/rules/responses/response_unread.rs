@@ -1,6 +1,6 @@
 //! SC308: a response that is listed has been read.
 
-use crate::check::{Profile, Severity, Subject};
+use crate::finding::{Profile, Severity, Subject};
 use crate::index::{EntityKind, Place};
 use crate::model::{Mark, ResponseField};
 use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, Status, say};

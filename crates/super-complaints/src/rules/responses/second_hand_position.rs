@@ -1,6 +1,6 @@
 //! SC310: a position is known from whoever takes it.
 
-use crate::check::{Profile, Severity, Subject};
+use crate::finding::{Profile, Severity, Subject};
 use crate::index::EntityKind;
 use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, Status, say};
 

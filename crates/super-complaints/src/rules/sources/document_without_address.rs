@@ -1,6 +1,6 @@
 //! SC703: a document can be looked up.
 
-use crate::check::{Profile, Severity, Subject};
+use crate::finding::{Profile, Severity, Subject};
 use crate::index::{EntityKind, Place};
 use crate::model::DocumentField;
 use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, Status};

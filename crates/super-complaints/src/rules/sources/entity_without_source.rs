@@ -1,6 +1,6 @@
 //! SC701: everything says where it was read.
 
-use crate::check::{Profile, Severity, Subject};
+use crate::finding::{Profile, Severity, Subject};
 use crate::index::{EntityKind, Place};
 use crate::rules::{Basis, EVERYTHING, Example, Facts, Family, Rule, Sink, Status};
 

@@ -1,7 +1,7 @@
 //! SC704: a source is not older than what it tells.
 
-use crate::check::{Profile, Severity, Subject};
 use crate::dates::PartialDate;
+use crate::finding::{Profile, Severity, Subject};
 use crate::index::{EntityKind, Place};
 use crate::model::{Document, DocumentKind, SourceRef};
 use crate::rules::moments::last_changed;

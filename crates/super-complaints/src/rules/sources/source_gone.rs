@@ -1,6 +1,6 @@
 //! SC707: what the record says can still be looked up.
 
-use crate::check::{Profile, Severity, Subject};
+use crate::finding::{Profile, Severity, Subject};
 use crate::index::{EntityKind, Place};
 use crate::model::{DocumentId, SourceRef};
 use crate::rules::{Basis, EVERYTHING, Example, Facts, Family, Rule, Sink, Status, say};

@@ -1,6 +1,6 @@
 //! SC610: an action is one of the authorities' own.
 
-use crate::check::{Profile, Severity, Subject};
+use crate::finding::{Profile, Severity, Subject};
 use crate::index::{EntityKind, Place};
 use crate::model::Report;
 use crate::rules::{Basis, Example, Facts, Family, Matter, Rule, Sink, Status, say};

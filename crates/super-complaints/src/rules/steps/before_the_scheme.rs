@@ -1,8 +1,8 @@
 //! SC612: a complaint is made while its scheme is in force.
 
-use crate::check::{Profile, Severity, Subject};
 use crate::dates::Tri;
 use crate::directory::alive;
+use crate::finding::{Profile, Severity, Subject};
 use crate::index::EntityKind;
 use crate::model::EventKind;
 use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, Status};

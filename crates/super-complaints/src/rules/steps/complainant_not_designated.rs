@@ -1,7 +1,7 @@
 //! SC605: who complains is designated on that day.
 
-use crate::check::{Profile, Severity, Subject};
 use crate::dates::Tri;
+use crate::finding::{Profile, Severity, Subject};
 use crate::index::{EntityKind, Place};
 use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, Status};
 use crate::scheme::{Scheme, StandingModel};

@@ -1,6 +1,6 @@
 //! SC606: somebody made the complaint.
 
-use crate::check::{Profile, Severity, Subject};
+use crate::finding::{Profile, Severity, Subject};
 use crate::index::{EntityKind, Place};
 use crate::model::SuperComplaintField;
 use crate::rules::{Basis, Example, Facts, Family, Matter, Rule, Sink, Status};

@@ -1,7 +1,7 @@
 //! SC613: the forces complained of are within the scheme.
 
-use crate::check::{Profile, Severity, Subject};
 use crate::dates::PartialDate;
+use crate::finding::{Profile, Severity, Subject};
 use crate::index::{EntityKind, Place, Resolved};
 use crate::model::{PartyId, Report};
 use crate::rules::{Basis, Example, Facts, Family, Matter, Rule, Sink, Status};

@@ -1,6 +1,6 @@
 //! SC618: a ground of refusal is one that the scheme has.
 
-use crate::check::{Profile, Severity, Subject};
+use crate::finding::{Profile, Severity, Subject};
 use crate::index::EntityKind;
 use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, Status};
 

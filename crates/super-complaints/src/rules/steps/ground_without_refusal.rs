@@ -1,6 +1,6 @@
 //! SC607: a ground of refusal stands on a refusal.
 
-use crate::check::{Profile, Severity, Subject};
+use crate::finding::{Profile, Severity, Subject};
 use crate::index::EntityKind;
 use crate::model::EventKind;
 use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, Status};

@@ -1,6 +1,6 @@
 //! SC617: a record says what is complained of.
 
-use crate::check::{Profile, Severity, Subject};
+use crate::finding::{Profile, Severity, Subject};
 use crate::index::{EntityKind, Place};
 use crate::model::SuperComplaintField;
 use crate::rules::{Basis, Example, Facts, Family, Matter, Rule, Sink, Status};

@@ -1,6 +1,6 @@
 //! SC623: a separate opinion is that of an authority.
 
-use crate::check::{Profile, Severity, Subject};
+use crate::finding::{Profile, Severity, Subject};
 use crate::index::{EntityKind, Place};
 use crate::rules::{Basis, Example, Facts, Family, Matter, Rule, Sink, Status, say};
 

@@ -1,6 +1,6 @@
 //! SC621: a report on progress lies between the news that it will be investigated and the report.
 
-use crate::check::{Profile, Severity, Subject};
+use crate::finding::{Profile, Severity, Subject};
 use crate::index::{EntityKind, Place};
 use crate::model::EventKind;
 use crate::rules::moments::{is_before, out};

@@ -1,6 +1,6 @@
 //! SC611: a recommendation is made to somebody other than the authorities.
 
-use crate::check::{Profile, Severity, Subject};
+use crate::finding::{Profile, Severity, Subject};
 use crate::index::{EntityKind, Place};
 use crate::model::{Party, Report};
 use crate::rules::{Basis, Example, Facts, Family, Matter, Rule, Sink, Status, say};

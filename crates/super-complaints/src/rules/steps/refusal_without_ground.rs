@@ -1,6 +1,6 @@
 //! SC608: a refusal has a ground.
 
-use crate::check::{Profile, Severity, Subject};
+use crate::finding::{Profile, Severity, Subject};
 use crate::index::EntityKind;
 use crate::model::{EventField, EventKind};
 use crate::rules::{Basis, Example, Facts, Family, Matter, Rule, Sink, Status, say};

@@ -1,7 +1,7 @@
 //! SC614: a complaint that was refused has no report.
 
-use crate::check::{Profile, Severity, Subject};
 use crate::dates::Tri;
+use crate::finding::{Profile, Severity, Subject};
 use crate::index::{EntityKind, Place};
 use crate::model::EventKind;
 use crate::rules::{Basis, Example, Facts, Family, Matter, Rule, Sink, Status};

@@ -1,6 +1,6 @@
 //! SC620: a refusal for repetition names the complaint that is repeated.
 
-use crate::check::{Profile, Severity, Subject};
+use crate::finding::{Profile, Severity, Subject};
 use crate::index::EntityKind;
 use crate::model::EventField;
 use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, Status};

@@ -1,6 +1,6 @@
 //! SC615: the report comes after the decision to investigate.
 
-use crate::check::{Profile, Severity, Subject};
+use crate::finding::{Profile, Severity, Subject};
 use crate::index::{EntityKind, Place};
 use crate::model::EventKind;
 use crate::rules::{Basis, Example, Facts, Family, Matter, Rule, Sink, Status};

@@ -1,6 +1,6 @@
 //! SC622: a report that was sent has been published.
 
-use crate::check::{Profile, Severity, Subject};
+use crate::finding::{Profile, Severity, Subject};
 use crate::index::{EntityKind, Place};
 use crate::model::{Document, ReportField};
 use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, Status};

@@ -1,7 +1,7 @@
 //! SC616: a report is by all authorities of the scheme.
 
-use crate::check::{Profile, Severity, Subject};
 use crate::directory::SeatSet;
+use crate::finding::{Profile, Severity, Subject};
 use crate::index::{EntityKind, Place};
 use crate::rules::{Basis, Example, Facts, Family, Matter, Rule, Sink, Status, say};
 use crate::scheme::Acting;

@@ -1,6 +1,6 @@
 //! SC604: a report has a date.
 
-use crate::check::{Profile, Severity, Subject};
+use crate::finding::{Profile, Severity, Subject};
 use crate::index::{EntityKind, Place};
 use crate::model::ReportField;
 use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, Status};

@@ -1,7 +1,7 @@
 //! SC619: a step of the law is taken by those whom the law names.
 
-use crate::check::{Profile, Severity, Subject};
 use crate::directory::Seat;
+use crate::finding::{Profile, Severity, Subject};
 use crate::index::EntityKind;
 use crate::model::{EventKind, Party};
 use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, Status, say};

@@ -1,8 +1,8 @@
 //! SC601: a step that the law limits in time was taken in time.
 
-use crate::check::{Profile, Severity, Subject};
 use crate::dates::Tri;
 use crate::deadlines::{ends_in, waits};
+use crate::finding::{Profile, Severity, Subject};
 use crate::index::EntityKind;
 use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, Status, say};
 use crate::scheme::{Clock, Repeats};

@@ -1,8 +1,8 @@
 //! SC602: the steps that the law demands are recorded, up to the last one that is.
 
-use crate::check::{Profile, Severity, Subject};
 use crate::deadlines::last_day_of;
 use crate::explain::Cited;
+use crate::finding::{Profile, Severity, Subject};
 use crate::index::{EntityKind, Place};
 use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, Status, say};
 use crate::scheme::{Repeats, Scheme, StepKind};

@@ -1,6 +1,6 @@
 //! SC904: errors are not suppressed.
 
-use crate::check::{Profile, Severity, Subject};
+use crate::finding::{Profile, Severity, Subject};
 use crate::index::{EntityKind, Place};
 use crate::rules::{self, Basis, Example, Facts, Family, Rule, Sink, Status};
 

@@ -1,6 +1,6 @@
 //! SC901: a suppression names a rule that exists.
 
-use crate::check::{Profile, Severity, Subject};
+use crate::finding::{Profile, Severity, Subject};
 use crate::index::{EntityKind, Place};
 use crate::rules::{self, Basis, Example, Facts, Family, Rule, Sink, Status};
 

@@ -1,6 +1,6 @@
 //! SC902: a suppression hides something.
 
-use crate::check::{Profile, Severity, Subject};
+use crate::finding::{Profile, Severity, Subject};
 use crate::index::{EntityKind, Place, Target};
 use crate::rules::{self, Basis, Example, Facts, Family, Rule, Sink, Status};
 

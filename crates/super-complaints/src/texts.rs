@@ -7,8 +7,7 @@ use serde::Deserialize;
 
 use crate::directory::nearest;
 use crate::model::SuperComplaint;
-
-use super::OptionsError;
+use crate::options::OptionsError;
 
 /// Source texts at hand: the id of a document of a record, and what the document says.
 ///

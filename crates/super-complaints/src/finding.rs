@@ -1,10 +1,14 @@
-//! What a rule objects to, and where.
+//! What rules find, and what they cannot tell: where, how grave, whose matter.
+
+mod profile;
 
 use std::borrow::Cow;
 
 use serde::Serialize;
 
 use crate::model::words::words;
+
+pub use profile::Profile;
 
 words! {
     /// How grave a finding is. Only a rule about the record can be an error.
@@ -28,6 +32,25 @@ words! {
         /// Somebody owes something, or acts oddly.
         Conduct = "conduct",
     }
+}
+
+/// Something that a rule could not tell.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct CouldNotTell {
+    /// The code of the rule.
+    pub code: &'static str,
+    /// The name of the rule.
+    pub slug: &'static str,
+    /// How grave the finding would have been.
+    pub severity: Severity,
+    /// Where in the record: a JSON Pointer.
+    pub pointer: String,
+    /// The entity concerned, as `kind:id`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub entity: Option<String>,
+    /// On what it depends.
+    pub reason: String,
 }
 
 /// What a rule found.

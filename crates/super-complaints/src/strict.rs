@@ -6,11 +6,21 @@
 use std::fmt;
 
 use serde::de::{
-    DeserializeSeed, Deserializer, Error, IntoDeserializer, MapAccess, SeqAccess, Unexpected, Visitor,
+    DeserializeOwned, DeserializeSeed, Deserializer, Error, IntoDeserializer, MapAccess, SeqAccess,
+    Unexpected, Visitor,
 };
 
 /// A deserializer, or a seed, whose values are read strictly.
-pub(super) struct Strict<T>(pub(super) T);
+pub(crate) struct Strict<T>(pub(crate) T);
+
+/// Reads a value as strictly as a record is read. Reference data goes the same way, so that there is one
+/// reader of each type in the code that is shipped.
+pub(crate) fn strictly<T: DeserializeOwned>(text: &str) -> Result<T, serde_json::Error> {
+    let mut json = serde_json::Deserializer::from_str(text);
+    let value = T::deserialize(Strict(&mut json))?;
+    json.end()?;
+    Ok(value)
+}
 
 /// Scalars hand out nothing, so they need no wrapping.
 macro_rules! scalars {
