@@ -299,7 +299,7 @@ fn a_vacant_office_is_a_reason_for_silence() {
     assert_eq!(of(&asked, office, "2022-04-01").1, 1, "a month that has begun: it may have been vacant");
     assert_eq!(
         of(&asked, "registrar", "2023-01-01").2,
-        "the office was vacant from 2021-07 on",
+        "the office was vacant from 2021-07; until when is not recorded",
         "a body of the record's own"
     );
     let nobody_looked = of(&text("2021-05-26", ""), office, "2023-01-01").2;

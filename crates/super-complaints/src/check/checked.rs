@@ -4,10 +4,9 @@ use serde::Serialize;
 use time::Date;
 
 use crate::dates::optional_iso;
+use crate::finding::{CouldNotTell, Finding, Profile, Severity};
 use crate::model::words::words;
 use crate::read::Fault;
-
-use crate::finding::{CouldNotTell, Finding, Profile, Severity};
 
 words! {
     /// What a check comes to.

@@ -1,11 +1,9 @@
 //! Days that are added to a period while something is waited for.
 
-use std::cmp::Reverse;
-use std::collections::BinaryHeap;
-
 use time::Date;
 
 use crate::dates::PartialDate;
+use crate::order::sort_by;
 
 use super::{Ends, LastDay};
 
@@ -63,11 +61,11 @@ impl From<Pause> for Added {
 /// The fewest days that are added: those that are certain, each once.
 pub(super) fn least(added: &[Added]) -> i64 {
     let known = |it: &Added| Some((it.from?.latest()?, it.to?.earliest()?, it.both_ends == Some(true)));
-    let mut certain: BinaryHeap<Reverse<(Date, Date, bool)>> =
-        added.iter().filter(|it| it.certain).filter_map(known).map(Reverse).collect();
+    let mut certain: Vec<(Date, Date, bool)> =
+        added.iter().filter(|it| it.certain).filter_map(known).collect();
+    sort_by(&mut certain, Ord::cmp);
     let mut counted_to = Date::MIN;
-    let in_order = std::iter::from_fn(|| certain.pop());
-    let days = in_order.map(|Reverse((from, to, both))| {
+    let days = certain.into_iter().map(|(from, to, both)| {
         let first = i64::from(both && from > counted_to);
         let days = (to - from.max(counted_to)).whole_days() + first;
         counted_to = counted_to.max(to);

@@ -95,8 +95,7 @@ impl<'r> RequestTime<'r> {
     fn share_out(&mut self, granted: &[(Granted<'r>, Members, bool)]) {
         let mut reached = SeatSet::default();
         for (_, to, _) in granted {
-            reached.insert_all(&to.certain);
-            reached.insert_all(&to.possible);
+            reached.insert_all(&to.all());
         }
         for seat in reached.iter() {
             let mut share = Share { ends: self.asked.map(Ends::from), granted: Vec::new() };
@@ -202,22 +201,17 @@ impl Recipients {
         if event.recipient.is_empty() {
             return Self::All;
         }
-        let seats = |members: &Members| {
-            let mut all = members.certain.clone();
-            all.insert_all(&members.possible);
-            all
-        };
         let to_answer = match &request.through {
             Some(through) => index.parties.seats([through], asked_on),
             None => index.parties.seats(&request.asked, asked_on),
         };
-        let owing = seats(&to_answer);
-        let mut asked = seats(&index.parties.seats(&request.asked, asked_on));
+        let owing = to_answer.all();
+        let mut asked = index.parties.seats(&request.asked, asked_on).all();
         asked.insert_all(&owing);
         let mut to = index.parties.seats(&event.recipient, asked_on);
         for party in &event.recipient {
             // Given to one who speaks for them and was not asked itself, it may have been meant for them.
-            if !seats(&index.parties.seats([party], asked_on)).meets(&asked) {
+            if !index.parties.seats([party], asked_on).all().meets(&asked) {
                 to.possible.insert_all(&index.parties.represented_by(party, asked_on));
             }
         }
@@ -235,6 +229,6 @@ impl Recipients {
         }
         to.certain.keep_all(&asked);
         to.possible.keep_all(&asked);
-        if seats(&to).is_empty() { Self::Nobody } else { Self::Some(to) }
+        if to.all().is_empty() { Self::Nobody } else { Self::Some(to) }
     }
 }

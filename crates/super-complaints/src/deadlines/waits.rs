@@ -1,10 +1,10 @@
 //! What was waited for, as a record has it, and which clocks of the law that makes longer, or may.
 
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashSet;
 
 use crate::dates::{PartialDate, Tri};
-use crate::index::Lists;
-use crate::model::{Event, EventKind, SuperComplaint};
+use crate::index::{Index, Lists, Target};
+use crate::model::{Event, EventId, EventKind};
 use crate::scheme::{Clock, Extension, Scheme};
 
 use super::Pause;
@@ -64,12 +64,13 @@ impl<'a> Wait<'a> {
 }
 
 /// Every wait of a record that makes a clock of its scheme longer, or may.
-pub(crate) fn waits<'a>(record: &'a SuperComplaint, scheme: &'a Scheme) -> Vec<Wait<'a>> {
+pub(crate) fn waits<'a>(index: &Index<'a>, scheme: &'a Scheme) -> Vec<Wait<'a>> {
+    let record = index.record;
     let clocks = || scheme.clocks.iter().filter(|clock| !clock.extensions.is_empty());
     if clocks().next().is_none() || record.events.is_empty() {
         return Vec::new();
     }
-    let told = Told::of(record, scheme);
+    let told = Told::of(index, scheme);
     let mut waits = Vec::new();
     for clock in clocks() {
         let before = waits.len();
@@ -94,12 +95,14 @@ pub(crate) fn waits<'a>(record: &'a SuperComplaint, scheme: &'a Scheme) -> Vec<W
     waits
 }
 
+fn position(index: &Index<'_>, event: &EventId) -> Option<usize> {
+    index.position(Target::Event, event.as_str())
+}
+
 /// What a record says of waiting.
-struct Told<'a> {
+struct Told<'i, 'a> {
+    index: &'i Index<'a>,
     scheme: &'a Scheme,
-    events: &'a [Event],
-    /// The positions of events, by id.
-    at: FxHashMap<&'a str, usize>,
     /// For each event those that follow it.
     following: Lists,
     /// That a time was extended, without the wait by which.
@@ -108,19 +111,16 @@ struct Told<'a> {
     loose: Option<&'a Event>,
 }
 
-impl<'a> Told<'a> {
-    fn of(record: &'a SuperComplaint, scheme: &'a Scheme) -> Self {
+impl<'i, 'a> Told<'i, 'a> {
+    fn of(index: &'i Index<'a>, scheme: &'a Scheme) -> Self {
+        let record = index.record;
         let extensions = || scheme.clocks.iter().flat_map(|clock| &clock.extensions);
         let asks = |event: &Event| extensions().any(|it| it.starts == event.kind);
         let returns = |event: &Event| extensions().any(|it| it.ends == event.kind);
-        let mut at: FxHashMap<&str, usize> = FxHashMap::default();
-        for (nth, event) in record.events.iter().enumerate() {
-            at.entry(event.id.as_str()).or_insert(nth);
-        }
         let mut following = Lists::of(record.events.len());
-        for (nth, event) in record.events.iter().enumerate() {
-            if let Some(followed) = event.follows.as_ref().and_then(|id| at.get(id.as_str())) {
-                following.add(*followed, nth);
+        for (at, event) in record.events.iter().enumerate() {
+            if let Some(followed) = event.follows.as_ref().and_then(|id| position(index, id)) {
+                following.add(followed, at);
             }
         }
         let of_waits: FxHashSet<&str> =
@@ -130,9 +130,8 @@ impl<'a> Told<'a> {
         let asked = record.events.iter().filter(|it| asks(it)).count();
         let mut loose = record.events.iter().filter(|it| returns(it)).filter(of_no_wait);
         Self {
+            index,
             scheme,
-            events: &record.events,
-            at,
             following,
             general: record.events.iter().filter(granted).filter(of_no_wait).collect(),
             loose: loose.next().filter(|_| asked == 1 && loose.next().is_none()),
@@ -141,8 +140,8 @@ impl<'a> Told<'a> {
 
     fn wait(&self, clock: &'a Clock, extension: &'a Extension, asked: &'a Event) -> Option<Wait<'a>> {
         let after = |event: &Event| {
-            let following = self.following.on(self.at.get(event.id.as_str()).copied());
-            following.iter().filter_map(|at| self.events.get(*at))
+            let following = self.following.on(position(self.index, &event.id));
+            following.iter().filter_map(|at| self.index.record.events.get(*at))
         };
         let mut received: Vec<&Event> = after(asked).filter(|it| it.kind == extension.ends).collect();
         if received.is_empty() {

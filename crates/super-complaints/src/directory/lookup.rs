@@ -5,6 +5,7 @@ use smallvec::SmallVec;
 
 use super::{Entry, Group};
 use crate::model::{Body, Identifier, PartyId};
+use crate::order::sort_by;
 
 /// What a name stands for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -91,18 +92,11 @@ impl Names {
             })
             .filter(|(nearness, ..)| *nearness >= 0.7)
             .collect();
+        sort_by(&mut near, |a, b| b.0.total_cmp(&a.0).then_with(|| a.1.cmp(b.1)));
         let mut found = Vec::new();
-        // A few times the best of them: they need not be sorted.
-        while found.len() < NEAR {
-            let nearness = |a: &(f64, &str, &Entries), b: &(f64, &str, &Entries)| {
-                a.0.total_cmp(&b.0).then_with(|| b.1.cmp(a.1))
-            };
-            let best = near.iter().enumerate().max_by(|(_, a), (_, b)| nearness(a, b));
-            let Some(best) = best.map(|(at, _)| at) else { break };
-            for entry in near.swap_remove(best).2 {
-                if !found.contains(entry) && found.len() < NEAR {
-                    found.push(*entry);
-                }
+        for entry in near.into_iter().flat_map(|(_, _, entries)| entries) {
+            if !found.contains(entry) && found.len() < NEAR {
+                found.push(*entry);
             }
         }
         found

@@ -26,7 +26,7 @@ pub(super) fn clocks(
     received: Option<PartialDate>,
 ) -> Vec<Deadline> {
     let mut deadlines = Vec::new();
-    let waits = waits(index.record, scheme);
+    let waits = waits(index, scheme);
     let made_on = received.or_else(|| made_on(index.record).copied());
     for clock in &scheme.clocks {
         let started = match received.filter(|_| clock.starts == EventKind::Received) {

@@ -6,7 +6,7 @@ use crate::dates::{PartialDate, Tri};
 use crate::deadlines::{Ends, LastDay, Share};
 use crate::directory::SeatSet;
 use crate::index::{Index, Item};
-use crate::matrix::{Delivered, InTime, Met, Survey, SurveyRow};
+use crate::matrix::{Delivered, InTime, Met, Survey};
 use crate::model::{Answer, Commitment, Delivery, Document, ItemId, Request, RequestAct, Response};
 
 use super::cited::Cited;
@@ -31,7 +31,7 @@ pub(super) fn answered(
         items.extend([Some(row.it.id()), row.it.part_of()].into_iter().flatten());
         let Some(in_time) = InTime::of(index, survey, row, request) else { continue };
         for (seats, _) in
-            in_time.time.split(&owing(index, row, request)).filter(|(_, it)| it.is(&share.granted))
+            in_time.time.split(&row.owing(index, request)).filter(|(_, it)| it.is(&share.granted))
         {
             for seat in seats.iter() {
                 counts.insert(seat, in_time.met(seat, row.states.none_found.contains(seat)));
@@ -50,17 +50,6 @@ pub(super) fn answered(
         return Kept::new(Met::NotYet, format!("the time is not over on {}", PartialDate::day(day)));
     }
     counts.kept("answered", "late, or not found by somebody who looked", evidence)
-}
-
-/// Who owes an answer on a row: who is to answer for others, else those asked who are concerned.
-fn owing(index: &Index<'_>, row: &SurveyRow<'_>, request: &Request) -> SeatSet {
-    let asked = match &request.through {
-        Some(through) => index.parties.seats([through], row.asked_on).certain,
-        None => index.parties.seats(&request.asked, row.asked_on).certain,
-    };
-    let mut owing = if row.asked == Tri::No { SeatSet::default() } else { row.expected() };
-    owing.keep_all(&asked);
-    owing
 }
 
 /// Whether a recommendation or an action was said, by that day, to be done by everybody to whom it is addressed.

@@ -117,21 +117,20 @@ impl<'r> Parties<'r> {
     pub(crate) fn represented_by(&self, party: &Party, day: Option<&PartialDate>) -> SeatSet {
         let body = party.id.as_ref().and_then(|id| self.body(id.as_str()));
         let groups = body.into_iter().flat_map(|body| &body.represents);
-        self.of_groups(groups.filter_map(|group| self.resolve(group.as_str())), day)
+        self.seats_of(groups.filter_map(|group| self.resolve(group.as_str())), day)
     }
 
-    /// The seats of all who are, or may be, in some groups on a day.
-    pub(crate) fn of_groups(
+    /// The seats of some bodies, and of all who are, or may be, in some groups on a day.
+    pub(crate) fn seats_of(
         &self,
-        groups: impl Iterator<Item = Resolved>,
+        parties: impl Iterator<Item = Resolved>,
         day: Option<&PartialDate>,
     ) -> SeatSet {
         let mut seats = SeatSet::default();
-        for group in groups {
-            if let Resolved::Group(group) = group {
-                let members = self.members(group, day);
-                seats.insert_all(&members.certain);
-                seats.insert_all(&members.possible);
+        for party in parties {
+            match party {
+                Resolved::Body(seat) => seats.insert(seat),
+                Resolved::Group(group) => seats.insert_all(&self.members(group, day).all()),
             }
         }
         seats

@@ -301,7 +301,9 @@ fn reason(
 fn because(reason: Option<String>, vacant: &[Vacancy]) -> Option<String> {
     let span = |it: &Vacancy| match &it.until {
         Some(until) => format!("the office was vacant from {} to {}", it.since.in_words(), until.in_words()),
-        None => format!("the office was vacant from {} on", it.since.in_words()),
+        None => {
+            format!("the office was vacant from {}; until when is not recorded", it.since.in_words())
+        }
     };
     let all: Vec<String> = reason.into_iter().chain(vacant.iter().map(span)).collect();
     (!all.is_empty()).then(|| all.join("; "))

@@ -145,6 +145,20 @@ impl<'r> Row<'r> {
         self.requests.iter().filter_map(|at| index.record.requests.get(*at))
     }
 
+    /// Who owes the answer to a request: who is to answer for others, else those asked who are concerned.
+    pub(crate) fn owing(&self, index: &Index<'_>, request: &Request) -> SeatSet {
+        if self.asked == Tri::No {
+            return SeatSet::default();
+        }
+        let asked = match &request.through {
+            Some(through) => index.parties.seats([through], self.asked_on),
+            None => index.parties.seats(&request.asked, self.asked_on),
+        };
+        let mut owing = self.expected();
+        owing.keep_all(&asked.certain);
+        owing
+    }
+
     /// Everybody from whom an answer is to be had.
     pub(crate) fn expected(&self) -> SeatSet {
         let mut seats = self.addressees.all();

@@ -127,7 +127,7 @@ fn relations<'r>(
     let parties = index.record.responses.get(response).map_or(&[][..], |it| &it.by);
     let by = index.parties.seats(parties, day).certain;
     let represented_by_authors =
-        || index.parties.of_groups(index.authors(response).for_whom.iter().copied(), day);
+        || index.parties.seats_of(index.authors(response).for_whom.iter().copied(), day);
     let whose: &[Party] = match answer {
         Some(answer) if !answer.whose.is_empty() => &answer.whose,
         // Nothing more is said: they speak for themselves, and those whom they represent are told their view.

@@ -7,7 +7,7 @@ use time::Date;
 
 use crate::dates::PartialDate;
 use crate::directory::{SeatSet, alive};
-use crate::index::{Index, Links};
+use crate::index::{Index, Links, Lists};
 use crate::matrix::Survey;
 use crate::model::EventKind;
 use crate::scheme::Authority;
@@ -28,7 +28,7 @@ pub(crate) struct Facts<'r> {
     numbering: OnceCell<Numbering>,
     authorities: OnceCell<SeatSet>,
     later_answers: OnceCell<Vec<(Given<'r>, Given<'r>)>>,
-    parts: OnceCell<Vec<Vec<usize>>>,
+    parts: OnceCell<Lists>,
     /// For each suppression of the record, whether it hit a finding; filled before the rules about
     /// suppressions run.
     pub(crate) suppressions_used: Vec<bool>,
@@ -90,14 +90,15 @@ impl<'r> Facts<'r> {
     /// The parts of an item, by position; also those that responders numbered.
     pub(crate) fn parts(&self, whole: usize) -> &[usize] {
         let parts = self.parts.get_or_init(|| {
-            let mut parts = vec![Vec::new(); self.items.len()];
+            let mut parts = Lists::of(self.items.len());
             for (at, item) in (0..self.items.len()).filter_map(|at| Some((at, self.items.at(at)?))) {
-                let whole = self.items.whole(item).filter(|whole| *whole != at);
-                whole.and_then(|whole| parts.get_mut(whole)).into_iter().for_each(|list| list.push(at));
+                if let Some(whole) = self.items.whole(item).filter(|whole| *whole != at) {
+                    parts.add(whole, at);
+                }
             }
             parts
         });
-        parts.get(whole).map_or(&[], Vec::as_slice)
+        parts.on(Some(whole))
     }
 
     /// The first recorded day of an event of a kind.

@@ -3,8 +3,7 @@
 use std::borrow::Cow;
 
 use crate::explain::Cited;
-use crate::finding::{CouldNotTell, Finding, Related};
-use crate::finding::{fingerprint, path_of};
+use crate::finding::{CouldNotTell, Finding, Related, fingerprint, path_of};
 use crate::index::Place;
 use crate::model::{SourceRef, SuperComplaint};
 use crate::scheme::Scheme;

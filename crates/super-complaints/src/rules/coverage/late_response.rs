@@ -99,7 +99,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         let mut all: Vec<Answered<'_, '_>> = Vec::new();
         for row in survey.reached_by(facts, at) {
             let Some(in_time) = InTime::of(facts, survey, row, request) else { continue };
-            for (seats, share) in in_time.time.split(&owing(facts, row, request)) {
+            for (seats, share) in in_time.time.split(&row.owing(facts, request)) {
                 let Some(ends) = share.ends.filter(|ends| !ends.is_past(as_of).is_no()) else { continue };
                 let known = all.iter().position(|it| it.share.is(&share.granted));
                 let at = known.unwrap_or_else(|| {
@@ -193,18 +193,4 @@ impl<'s, 'r> Answered<'s, 'r> {
             sink.cannot_tell(place, why);
         }
     }
-}
-
-/// Who owes an answer to a request on a row: who is to answer for others, else those asked who are concerned.
-fn owing(facts: &Facts<'_>, row: &SurveyRow<'_>, request: &Request) -> SeatSet {
-    if row.asked == Tri::No {
-        return SeatSet::default();
-    }
-    let asked = match &request.through {
-        Some(through) => facts.parties.seats([through], row.asked_on).certain,
-        None => facts.parties.seats(&request.asked, row.asked_on).certain,
-    };
-    let mut owing = row.expected();
-    owing.keep_all(&asked);
-    owing
 }

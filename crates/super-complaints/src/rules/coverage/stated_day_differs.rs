@@ -72,7 +72,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
 
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
     let record = facts.record;
-    let waits = facts.scheme.map_or_else(Vec::new, |scheme| waits(record, scheme));
+    let waits = facts.scheme.map_or_else(Vec::new, |scheme| waits(facts, scheme));
     let mut look = |due: &Due, counted: Option<LastDay>, place: Place<'_>| {
         let (Some(date), Some(counted)) = (&due.date, counted) else { return };
         let days = LastDay::of(date).and_then(|stated| counted.days_to(stated));

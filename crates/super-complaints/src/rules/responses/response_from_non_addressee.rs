@@ -103,7 +103,10 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
                 // Nearly every answer comes from those asked, or from whoever speaks for them: that is told from sets.
                 let (_, speaking) = match &mut theirs {
                     Some(known) if known.0 == day => known,
-                    other => other.insert((day, seats_of(facts, wrote, day))),
+                    other => {
+                        let all = wrote.by.iter().chain(wrote.for_whom).copied();
+                        other.insert((day, facts.parties.seats_of(all, day)))
+                    }
                 };
                 if facts.addressees(position).is_some_and(|it| it.all().meets(speaking)) {
                     continue;
@@ -144,18 +147,6 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
                 .found(authors);
         }
     }
-}
-
-/// The seats of the authors of a response, and of those for whom they usually speak.
-fn seats_of(facts: &Facts<'_>, wrote: Wrote<'_>, day: Option<&PartialDate>) -> SeatSet {
-    let mut seats = SeatSet::default();
-    for party in wrote.by.iter().chain(wrote.for_whom) {
-        match party {
-            Resolved::Body(seat) => seats.insert(*seat),
-            Resolved::Group(group) => seats.insert_all(&facts.parties.members(*group, day).all()),
-        }
-    }
-    seats
 }
 
 /// Whether an author belongs to a class for which the same body speaks as for a class that is asked: a mayor who has the

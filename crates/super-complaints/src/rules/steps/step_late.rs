@@ -65,7 +65,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
     let Some(scheme) = facts.scheme else { return };
     // Whether the condition of a clock holds, no record tells.
     let plain = |clock: &&Clock| clock.repeats == Repeats::Once && clock.condition.is_none();
-    let waits = waits(facts.record, scheme);
+    let waits = waits(facts, scheme);
     for clock in scheme.clocks.iter().filter(plain) {
         let Some((start_at, start)) = events(facts, clock.starts).next() else { continue };
         let Some((end_at, ended)) = days_of(facts, clock.ends).next() else { continue };
