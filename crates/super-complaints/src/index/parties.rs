@@ -130,7 +130,11 @@ impl<'r> Parties<'r> {
         for party in parties {
             match party {
                 Resolved::Body(seat) => seats.insert(seat),
-                Resolved::Group(group) => seats.insert_all(&self.members(group, day).all()),
+                Resolved::Group(group) => {
+                    let members = self.members(group, day);
+                    seats.insert_all(&members.certain);
+                    seats.insert_all(&members.possible);
+                }
             }
         }
         seats
