@@ -64,6 +64,10 @@ pub struct Scheme {
     pub receivers: Vec<Authority>,
     /// Who investigates and concludes, as reports and responses name them.
     pub authorities: Vec<Authority>,
+    /// The last day for which that list is known to be complete. From then on a body that is not on it may have become an
+    /// authority; absent: the list is complete.
+    #[serde(default)]
+    pub authorities_known_until: Option<PartialDate>,
     /// Whether they conclude together or each for itself.
     pub acting: Acting,
     /// The group of those who decide, as the law names them; absent: the authority itself.

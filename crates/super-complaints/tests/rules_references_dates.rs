@@ -11,6 +11,8 @@
 
 #[path = "rules_references_dates/dates.rs"]
 mod dates;
+#[path = "rules_references_dates/faithful.rs"]
+mod faithful;
 #[path = "rules_references_dates/hostile.rs"]
 mod hostile;
 #[path = "rules_references_dates/numbers.rs"]

@@ -193,11 +193,6 @@ impl PartialDate {
         }
     }
 
-    /// Whether both leave the same days open, however they are written.
-    pub(crate) fn is_same(&self, other: &Self) -> bool {
-        self.earliest() == other.earliest() && self.latest() == other.latest()
-    }
-
     /// Whether this is `day` or earlier: "had it happened by then?".
     pub fn is_by(&self, day: Date) -> Tri {
         !before(&Self::day(day), self)

@@ -1,13 +1,7 @@
 //! The days against which rules about dates hold other days.
 
-use crate::dates::{PartialDate, Tri};
+use crate::dates::PartialDate;
 use crate::model::{Document, Event, EventKind, Report, SuperComplaint};
-
-/// Whether a date lies before another. Two dates that leave the same days open are taken as one moment: a
-/// complaint that was made and received in the same month puzzles nobody.
-pub(crate) fn is_before(date: &PartialDate, other: &PartialDate) -> Tri {
-    if date.is_same(other) { Tri::No } else { date.is_before(other) }
-}
 
 /// The days on which the complaint was first made and first received, as far as the record has them.
 #[derive(Debug, Clone, Copy, Default)]
@@ -34,16 +28,39 @@ impl Beginning {
         beginning
     }
 
-    /// Whether a date lies before one of the two days, and before which: what had not happened, and its day.
-    pub(crate) fn is_after(&self, date: &PartialDate) -> (Tri, &'static str, Option<PartialDate>) {
-        let received = self.received.map_or(Tri::No, |received| is_before(date, &received));
-        let submitted = self.submitted.map_or(Tri::No, |submitted| is_before(date, &submitted));
-        match (received, submitted) {
-            (Tri::Yes, _) => (Tri::Yes, "received", self.received),
-            (_, Tri::Yes) => (Tri::Yes, "submitted", self.submitted),
-            (Tri::CannotTell, _) => (Tri::CannotTell, "received", self.received),
-            (_, Tri::CannotTell) => (Tri::CannotTell, "submitted", self.submitted),
-            (Tri::No, Tri::No) => (Tri::No, "", None),
+    /// What a date certainly lies before: what had not happened by then, and its date.
+    pub(crate) fn is_after(&self, date: &PartialDate) -> Option<(&'static str, PartialDate)> {
+        let days = [("received", self.received), ("submitted", self.submitted)];
+        let dated = days.into_iter().filter_map(|(happened, day)| Some((happened, day?)));
+        dated.into_iter().find(|(_, day)| date.is_before(day).is_yes())
+    }
+
+    /// The part of the beginning that an event of a kind may not come before: what had not happened by its date, and when it did.
+    pub(crate) fn missed_by(
+        &self,
+        kind: EventKind,
+        date: &PartialDate,
+    ) -> Option<(&'static str, PartialDate)> {
+        match kind {
+            // Nothing comes before; of the others, the record may know the second of two.
+            EventKind::Submitted | EventKind::Consulted | EventKind::Challenged | EventKind::Other => None,
+            // Possible while it is under way.
+            EventKind::Received
+            | EventKind::Transferred
+            | EventKind::Chased
+            | EventKind::Withdrawn
+            | EventKind::DeadlineStated
+            | EventKind::ExtensionRequested
+            | EventKind::ExtensionGranted
+            | EventKind::ExtensionRefused => Self { received: None, ..*self }.is_after(date),
+            EventKind::Acknowledged
+            | EventKind::FoundEligible
+            | EventKind::FoundIneligible
+            | EventKind::Announced
+            | EventKind::InformationRequested
+            | EventKind::InformationNotice
+            | EventKind::InformationReceived
+            | EventKind::ProgressReport => self.is_after(date),
         }
     }
 }

@@ -1,7 +1,9 @@
 //! `SC1xx`: ids, references, numbers.
 
+pub(super) mod body_in_directory;
 pub(super) mod circular_chain;
 pub(super) mod dangling_reference;
+pub(super) mod documents_list_each_other;
 pub(super) mod duplicate_id;
 pub(super) mod duplicate_number;
 pub(super) mod fewer_items_than_counted;

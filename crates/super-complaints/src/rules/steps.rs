@@ -25,12 +25,13 @@ pub(super) mod step_late;
 pub(super) mod step_not_recorded;
 
 use crate::dates::PartialDate;
+use crate::directory::Seat;
 use crate::explain::is_designated;
 use crate::index::{EntityKind, Place, Resolved};
 use crate::model::{Event, EventKind, Party, Report, ReportKind};
 use crate::scheme::StepKind;
 
-use super::Facts;
+use super::{Facts, Sink};
 
 /// The events of a kind, with their positions.
 fn events<'r>(facts: &Facts<'r>, kind: EventKind) -> impl Iterator<Item = (usize, &'r Event)> {
@@ -63,17 +64,59 @@ fn place_of_event(at: usize) -> Place<'static> {
 }
 
 /// Whether a party is one of the authorities of the scheme, or an office of one; `None` if it could not be
-/// resolved, or the scheme is not known. Of a group all must be.
+/// resolved, the scheme is not known, or its list of authorities is not known to be complete. Of a group all must be.
 fn is_authority(facts: &Facts<'_>, party: &Party, day: Option<&PartialDate>) -> Option<bool> {
     let authorities = facts.authorities(day);
     if authorities.is_empty() {
         return None;
     }
-    Some(match facts.parties.resolve(party.id.as_ref()?.as_str())? {
-        Resolved::Body(seat) => authorities.contains(seat),
+    let is_one = |seat: Seat| {
+        // One that is on the list, for other dates, is known.
+        let known = || is_complete(facts, day) || facts.authorities(None).contains(seat);
+        if authorities.contains(seat) { Some(true) } else { known().then_some(false) }
+    };
+    match facts.parties.resolve(party.id.as_ref()?.as_str())? {
+        Resolved::Body(seat) => is_one(seat),
         Resolved::Group(group) => {
             let members = facts.parties.members(group, day);
-            !members.certain.is_empty() && members.certain.iter().all(|seat| authorities.contains(seat))
+            let mut all = members.certain.iter().map(is_one).peekable();
+            if all.peek().is_none() {
+                return Some(false);
+            }
+            all.try_fold(true, |all, one| Some(all & one?))
         }
-    })
+    }
+}
+
+/// Whether the list of authorities is known to be complete on a day.
+fn is_complete(facts: &Facts<'_>, day: Option<&PartialDate>) -> bool {
+    let until = facts.scheme.and_then(|scheme| scheme.authorities_known_until.as_ref());
+    until.is_none_or(|until| day.is_some_and(|day| day.is_after(until).is_no()))
+}
+
+/// Those of some parties who are no authorities of the scheme. Where that cannot be told because the list of authorities may
+/// have grown, it is said.
+fn no_authorities<'p>(
+    facts: &Facts<'_>,
+    sink: &mut Sink<'_, '_>,
+    parties: impl Iterator<Item = &'p Party>,
+    day: Option<&PartialDate>,
+    place: Place<'static>,
+) -> Vec<&'p Party> {
+    let mut others = Vec::new();
+    for party in parties {
+        let listed = facts.scheme.and_then(|it| Some((it, it.authorities_known_until.as_ref()?)));
+        match (is_authority(facts, party, day), listed) {
+            (Some(false), _) => others.push(party),
+            (None, Some((scheme, until))) => {
+                let (name, scheme) = (facts.parties.name(party), &scheme.id);
+                let why = format!(
+                    "whether {name} was an authority of the scheme `{scheme}` then: the list of its authorities is known to be complete until {until} only"
+                );
+                sink.cannot_tell(place, why);
+            }
+            _ => {}
+        }
+    }
+    others
 }

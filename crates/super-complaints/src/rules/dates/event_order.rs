@@ -1,19 +1,20 @@
-//! SC201: events happen in an order that is possible.
+//! SC201: events are in a possible order.
 
-use crate::dates::{PartialDate, Tri};
+use crate::dates::PartialDate;
 use crate::finding::{Profile, Severity, Subject};
 use crate::index::{EntityKind, Place, Target};
-use crate::model::{Event, EventKind};
-use crate::rules::moments::{Beginning, is_before};
+use crate::model::Event;
+use crate::rules::dates::announced_before_complaint::is_mistaken;
+use crate::rules::moments::Beginning;
 use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, Status};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     code: "SC201",
     slug: "event-order",
-    title: "events happen in an order that is possible",
+    title: "events are in a possible order",
     family: Family::Dates,
-    subject: Subject::Record,
-    severity: Severity::Error,
+    subject: Subject::Publication,
+    severity: Severity::Warning,
     profile: Profile::Draft,
     needs_day: false,
     needs_texts: false,
@@ -27,11 +28,11 @@ pub(in crate::rules) static RULE: Rule = Rule {
     ],
     since: "1",
     status: Status::Stable,
-    rationale: "Nobody can receive what was not yet sent, acknowledge or decide what was not yet received, or announce \
-                a decision before it is taken. One of the two dates is wrong, and every time limit that is counted \
-                from it with it.",
-    help: "look both dates up in their sources; a date that is only partly known may be written as a month, a year or an \
-           interval",
+    rationale: "A complaint cannot be received before it is sent, decided before it is received, or its decision announced before \
+                it is taken. One of the two dates is wrong: it was copied wrongly, or the source itself has it wrong, or a body \
+                did things in the wrong order. Every time limit that is counted from it is wrong with it.",
+    help: "look both dates up in their sources; if the sources have them so, leave the finding as it is, or suppress it with \
+           that reason; a date that is only partly known may be a month, a year or an interval",
     bad: &[
         Example {
             title: "acknowledged a month before it was received",
@@ -60,6 +61,12 @@ pub(in crate::rules) static RULE: Rule = Rule {
             texts: &[],
         },
         Example {
+            title: "decided in a month, and told on a day of that month: an order that is possible is no doubt",
+            patch: r#"[{"op": "replace", "path": "/events/2/date", "value": "2019-07"}]"#,
+            as_of: None,
+            texts: &[],
+        },
+        Example {
             title: "another authority received it after it had passed there",
             patch: r#"[
                 {"op": "replace", "path": "/events/0/date", "value": "2019-06-20"},
@@ -75,7 +82,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
 /// How many events are searched for the beginning, to which a finding points.
 const NEAR: usize = 100;
 
-/// What an event may not come before: what that is, its day, and where it stands.
+/// What an event comes before though it may not: what that is, its date, and where it is.
 struct Earlier<'r> {
     what: Option<&'r Event>,
     happened: &'static str,
@@ -83,70 +90,24 @@ struct Earlier<'r> {
 }
 
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
-    let events = &facts.record.events;
     let beginning = Beginning::of(facts.record);
-    for (at, event) in events.iter().enumerate() {
+    for (at, event) in facts.record.events.iter().enumerate() {
         let Some(date) = &event.date else { continue };
         let followed = event.follows.as_ref().and_then(|id| facts.position(Target::Event, id.as_str()));
-        let followed = followed.filter(|other| *other != at).and_then(|at| events.get(at));
-        let mut unsure = None;
+        let followed = followed.filter(|other| *other != at).and_then(|at| facts.record.events.get(at));
         let follows = followed.and_then(|it| {
             let earlier = Earlier { what: Some(it), happened: "", date: it.date? };
-            Some((is_before(date, &earlier.date), earlier))
+            date.is_before(&earlier.date).is_yes().then_some(earlier)
         });
-        for (order, earlier) in follows.into_iter().chain(of_kind(event.kind, date, beginning)) {
-            match order {
-                Tri::Yes => {
-                    object(facts, sink, at, event, date, &earlier);
-                    unsure = None;
-                    break;
-                }
-                Tri::CannotTell => unsure = unsure.or(Some(earlier)),
-                Tri::No => {}
-            }
+        let missed = || {
+            // What is no step of the authorities at all is recorded as the wrong kind: SC212 says so instead.
+            let (happened, date) =
+                beginning.missed_by(event.kind, date).filter(|_| !is_mistaken(facts, event))?;
+            Some(Earlier { what: None, happened, date })
+        };
+        if let Some(earlier) = follows.or_else(missed) {
+            object(facts, sink, at, event, date, &earlier);
         }
-        if let Some(earlier) = unsure {
-            let reason = format!("whether {date} is before {}: {}", earlier.date, words(&earlier));
-            sink.cannot_tell(Place::of(EntityKind::Event, at).field("date"), reason);
-        }
-    }
-}
-
-/// What an event of this kind may not come before, as far as it is one of the two days of the beginning.
-fn of_kind<'r>(kind: EventKind, date: &PartialDate, mut beginning: Beginning) -> Option<(Tri, Earlier<'r>)> {
-    match kind {
-        // Nothing comes before; of the others, the record may know the second of two.
-        EventKind::Submitted | EventKind::Consulted | EventKind::Challenged | EventKind::Other => {
-            return None;
-        }
-        // Possible while it is under way.
-        EventKind::Received
-        | EventKind::Transferred
-        | EventKind::Chased
-        | EventKind::Withdrawn
-        | EventKind::DeadlineStated
-        | EventKind::ExtensionRequested
-        | EventKind::ExtensionGranted
-        | EventKind::ExtensionRefused => {
-            beginning.received = None;
-        }
-        EventKind::Acknowledged
-        | EventKind::FoundEligible
-        | EventKind::FoundIneligible
-        | EventKind::Announced
-        | EventKind::InformationRequested
-        | EventKind::InformationNotice
-        | EventKind::InformationReceived
-        | EventKind::ProgressReport => {}
-    }
-    let (order, happened, day) = beginning.is_after(date);
-    Some((order, Earlier { what: None, happened, date: day? }))
-}
-
-fn words(earlier: &Earlier<'_>) -> String {
-    match earlier.what {
-        Some(event) => format!("the day of `{}`, which it follows", event.id),
-        None => format!("the day on which the complaint was {}", earlier.happened),
     }
 }
 

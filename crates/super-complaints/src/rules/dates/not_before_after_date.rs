@@ -1,4 +1,4 @@
-//! SC208: the first day for something is not after its last one.
+//! SC208: `not_before` is not later than `date`.
 
 use crate::finding::{Profile, Severity, Subject};
 use crate::index::{EntityKind, for_each_due};
@@ -7,22 +7,28 @@ use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, Status};
 pub(in crate::rules) static RULE: Rule = Rule {
     code: "SC208",
     slug: "not-before-after-date",
-    title: "the first day for something is not after its last one",
+    title: "`not_before` is not later than `date`",
     family: Family::Dates,
-    subject: Subject::Record,
-    severity: Severity::Error,
+    subject: Subject::Publication,
+    severity: Severity::Warning,
     profile: Profile::Draft,
     needs_day: false,
     needs_texts: false,
     reads: &[EntityKind::Recommendation, EntityKind::Action, EntityKind::Request, EntityKind::Response],
-    basis: &[Basis::format(
-        "`not_before` is a floor and `date` a limit; both ends of a vague date belong to it",
-    )],
+    basis: &[
+        Basis::experience(
+            "\"Due 27/03/25; March 26 earliest\", says the plan of a force: it does not expect to meet the date",
+            "https://www.hampshire.police.uk/police-forces/hampshire-constabulary/areas/other/stalking-action-plan/",
+        ),
+        Basis::format(
+            "`not_before` is the earliest date and `date` the last one; both ends of a vague date belong to it",
+        ),
+    ],
     since: "1",
     status: Status::Stable,
-    rationale: "\"March 2026 earliest\" is a floor, \"by March 2026\" a limit. With a floor above the limit there is no \
-                day left on which it could be done.",
-    help: "correct one of the two, or take out the one that the source does not say",
+    rationale: "\"March 2026 earliest\" is the earliest date, \"by March 2025\" the last one. Where the earliest date comes \
+                after the last one, the body says that it will be late before it is; or one of the two was copied wrongly.",
+    help: "look both dates up; if the source gives both, leave the finding as it is and keep its words in `words`",
     bad: &[Example {
         title: "not before March 2023, and by the end of 2022",
         patch: r#"[{"op": "add", "path": "/responses/0/answers/0/commitments/0/due/not_before", "value": "2023-03"}]"#,
@@ -45,11 +51,11 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         if floor.is_after(limit).is_yes() {
             sink.object(
                 place.field("not_before"),
-                "it may not come before a day after the one by which it is due",
+                format!("it is due by {limit}, and not expected before {floor}"),
             )
             .expected(format!("{limit} or earlier"))
             .found(floor.to_string())
-            .related(place.field("date"), "the limit");
+            .related(place.field("date"), "the date by which it is due");
         }
     });
 }

@@ -1,18 +1,20 @@
-//! SC202: a report is later than the complaint.
+//! SC202: a report on the complaint is not dated before the complaint.
 
-use crate::dates::Tri;
+use rustc_hash::FxHashSet;
+
 use crate::finding::{Profile, Severity, Subject};
 use crate::index::{EntityKind, Place};
+use crate::model::ReportId;
 use crate::rules::moments::Beginning;
 use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, Status};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     code: "SC202",
     slug: "report-before-complaint",
-    title: "a report is later than the complaint",
+    title: "a report on the complaint is not dated before the complaint",
     family: Family::Dates,
-    subject: Subject::Record,
-    severity: Severity::Error,
+    subject: Subject::Publication,
+    severity: Severity::Warning,
     profile: Profile::Draft,
     needs_day: false,
     needs_texts: false,
@@ -23,38 +25,56 @@ pub(in crate::rules) static RULE: Rule = Rule {
     )],
     since: "1",
     status: Status::Stable,
-    rationale: "The authorities cannot report on what they did not have. Pages mix the two days up, and groups of \
-                addressees expand on the day of the report.",
-    help: "look both dates up; where sources differ, record the better one and put the other into `otherwise`",
+    rationale: "The authorities cannot report on a complaint that they did not have. Pages mix the two dates up, and groups \
+                of addressees expand on the date of the report. A report that a later one follows or replaces may be older \
+                than the complaint: the authorities had reported on the matter before.",
+    help: "look both dates up; where sources differ, record the better one and put the other into `otherwise`; if the source \
+           has both dates so, leave the finding as it is",
     bad: &[Example {
         title: "the report of 2021 on a complaint of 2022",
         patch: r#"[{"op": "replace", "path": "/events/0/date", "value": "2022-05-31"}]"#,
         as_of: None,
         texts: &[],
     }],
-    good: &[Example {
-        title: "received in the year before",
-        patch: r#"[{"op": "replace", "path": "/events/0/date", "value": "[..2019-06-05]"}]"#,
-        as_of: None,
-        texts: &[],
-    }],
+    good: &[
+        Example {
+            title: "received in the year before",
+            patch: r#"[{"op": "replace", "path": "/events/0/date", "value": "[..2019-06-05]"}]"#,
+            as_of: None,
+            texts: &[],
+        },
+        Example {
+            title: "an earlier report on the same matter, which that on the complaint follows",
+            patch: r#"[
+                {"op": "add", "path": "/reports/-", "value": {"id": "earlier", "kind": "report", "by": ["hmicfrs"], "published": "2017-03-01", "documents": ["report"], "sources": ["report"]}},
+                {"op": "add", "path": "/reports/0/follows", "value": "earlier"}
+            ]"#,
+            as_of: None,
+            texts: &[],
+        },
+    ],
     check,
 };
 
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
     let beginning = Beginning::of(facts.record);
-    for (at, report) in facts.record.reports.iter().enumerate() {
+    let reports = &facts.record.reports;
+    let later: FxHashSet<&str> =
+        reports.iter().flat_map(|it| it.follows.iter().chain(&it.replaces)).map(ReportId::as_str).collect();
+    for (at, report) in reports.iter().enumerate() {
+        // What a later report follows or replaces may be on the matter, not on the complaint.
+        if later.contains(report.id.as_str()) {
+            continue;
+        }
         for (field, date) in [("sent", &report.sent), ("published", &report.published)] {
-            let Some(date) = date else { continue };
-            let (order, happened, Some(day)) = beginning.is_after(date) else { continue };
-            let place = Place::of(EntityKind::Report, at).field(field);
-            if order == Tri::Yes {
-                let message = format!("the report was {field} before the complaint was {happened}");
-                sink.object(place, message).expected(format!("{day} or later")).found(date.to_string());
-                break;
-            }
-            let reason = format!("whether {date} is before {day}, when the complaint was {happened}");
-            sink.cannot_tell(place, reason);
+            let Some((happened, day)) = date.as_ref().and_then(|date| beginning.is_after(date)) else {
+                continue;
+            };
+            let message = format!("the report was {field} before the complaint was {happened}");
+            sink.object(Place::of(EntityKind::Report, at).field(field), message)
+                .expected(format!("{day} or later"))
+                .found(date.map_or_else(String::new, |date| date.to_string()));
+            break;
         }
     }
 }

@@ -7,7 +7,7 @@ use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, Status};
 pub(in crate::rules) static RULE: Rule = Rule {
     code: "SC106",
     slug: "circular-chain",
-    title: "no chain of parts, successors or listings comes back to where it began",
+    title: "`part_of`, `follows` and similar links never form a loop",
     family: Family::References,
     subject: Subject::Record,
     severity: Severity::Error,
@@ -20,17 +20,17 @@ pub(in crate::rules) static RULE: Rule = Rule {
         EntityKind::Recommendation,
         EntityKind::Action,
         EntityKind::Response,
-        EntityKind::Document,
         EntityKind::Body,
     ],
     basis: &[Basis::format(
-        "`part_of`, `restates`, `follows`, `replaces`, `parent` and `successor` point away",
+        "`part_of`, `restates`, `follows`, `replaces` and `successor` say which of two things was first, or holds the other",
     )],
     since: "1",
     status: Status::Stable,
     rationale: "A whole cannot be a part of its own part, nor a letter follow the letter that follows it. One of the \
-                links is wrong, and an answer that is looked for along them is never found.",
-    help: "take out the link that points the wrong way",
+                links is wrong, and an answer that is looked for along them is never found. Documents may list each other: \
+                SC121 notes that.",
+    help: "take out the link that points the wrong way; what a document says of its own place is kept in a gist or a quotation",
     bad: &[
         Example {
             title: "two recommendations, each a part of the other",
@@ -68,7 +68,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
 
 /// The links that go out from the thing at a position, one by one: the name of the field, and the position
 /// that it points at, if there is such a thing.
-type Links<'l> = dyn Fn(usize, usize) -> Option<(&'static str, Option<usize>)> + 'l;
+pub(super) type Links<'l> = dyn Fn(usize, usize) -> Option<(&'static str, Option<usize>)> + 'l;
 
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
     let record = facts.record;
@@ -86,10 +86,6 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         let id = nth_of(nth, [it.follows.as_ref(), it.replaces.as_ref()])?;
         Some((follows_or_replaces(id, it.follows.as_ref()), facts.position(Target::Response, id.as_str())))
     });
-    chain(sink, EntityKind::Document, record.documents.len(), &|at, nth| {
-        let id = nth_of(nth, [record.documents.get(at)?.parent.as_ref(), None])?;
-        Some(("parent", facts.position(Target::Document, id.as_str())))
-    });
     chain(sink, EntityKind::Body, record.bodies.len(), &|at, nth| {
         let id = nth_of(nth, [record.bodies.get(at)?.successor.as_ref(), None])?;
         Some(("successor", facts.position(Target::Party, id.as_str())))
@@ -104,7 +100,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
     });
 }
 
-fn nth_of<T>(nth: usize, links: [Option<T>; 2]) -> Option<T> {
+pub(super) fn nth_of<T>(nth: usize, links: [Option<T>; 2]) -> Option<T> {
     links.into_iter().flatten().nth(nth)
 }
 
@@ -114,9 +110,9 @@ fn follows_or_replaces<T>(id: &T, follows: Option<&T>) -> &'static str {
 
 /// Walks along the links of one kind, each of them once, and objects to each that leads back into the path
 /// on which it lies.
-fn chain(sink: &mut Sink<'_, '_>, kind: EntityKind, count: usize, links: &Links<'_>) {
+pub(super) fn chain(sink: &mut Sink<'_, '_>, kind: EntityKind, count: usize, links: &Links<'_>) {
     let all = |at: usize| (0..).map_while(move |nth| links(at, nth)).filter_map(|(_, to)| to);
-    // Links that all point to earlier things, as they mostly do, make no circle.
+    // Links that all point to earlier things, as they usually do, make no circle.
     if (0..count).all(|at| all(at).all(|to| to < at)) {
         return;
     }

@@ -1,4 +1,4 @@
-//! SC118: a part belongs to the report of its whole.
+//! SC118: a part is in the same report as its whole.
 
 use crate::finding::{Profile, Severity, Subject};
 use crate::index::{EntityKind, Item, place_of};
@@ -7,10 +7,10 @@ use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, Status, say};
 pub(in crate::rules) static RULE: Rule = Rule {
     code: "SC118",
     slug: "part-in-another-report",
-    title: "a part belongs to the report of its whole",
+    title: "a part is in the same report as its whole",
     family: Family::References,
-    subject: Subject::Record,
-    severity: Severity::Error,
+    subject: Subject::Publication,
+    severity: Severity::Warning,
     profile: Profile::Draft,
     needs_day: false,
     needs_texts: false,
@@ -18,8 +18,11 @@ pub(in crate::rules) static RULE: Rule = Rule {
     basis: &[Basis::format("a part is a recommendation or an action within another one of the same report")],
     since: "1",
     status: Status::Stable,
-    rationale: "A part has no addressee, day or request of its own report if it stands in another one: its groups would expand on the wrong day. What a later report says anew is an item of its own that `restates` the earlier one.",
-    help: "name the same report in both; if a later report repeats the recommendation, use `restates` instead of `part_of`",
+    rationale: "A part that is in another report than its whole is asked on another date: its groups expand on that date, and an \
+                answer to the whole may be older than the part. A later report that adds a part to an earlier recommendation \
+                does so; usually, though, what a later report says anew `restates` the earlier item.",
+    help: "name the same report in both; if a later report repeats the recommendation, use `restates` instead of `part_of`; if \
+           it adds a part, leave the finding as it is",
     bad: &[Example {
         title: "a part that names a second report",
         patch: r#"[{"op": "add", "path": "/reports/-", "value": {"id": "later", "kind": "follow_up", "published": "2022-02-01", "documents": ["page"]}}, {"op": "add", "path": "/recommendations/2/report", "value": "report"}, {"op": "add", "path": "/recommendations/3/report", "value": "later"}]"#,
@@ -42,7 +45,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         // Where one of them names no report, SC112 speaks.
         let Some((own, other)) = item.report().zip(whole.and_then(Item::report)) else { continue };
         if own != other {
-            let message = format!("it is a part of what another report says: {}", say::item(item));
+            let message = format!("{} is a part of an item of another report", say::item(item));
             sink.object(place_of(facts.record, at).field("report"), message)
                 .expected(format!("`{other}`"))
                 .found(format!("`{own}`"));

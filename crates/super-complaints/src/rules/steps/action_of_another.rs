@@ -5,7 +5,7 @@ use crate::index::{EntityKind, Place};
 use crate::model::Report;
 use crate::rules::{Basis, Example, Facts, Family, Matter, Rule, Sink, Status, say};
 
-use super::is_authority;
+use super::no_authorities;
 
 pub(in crate::rules) static RULE: Rule = Rule {
     code: "SC610",
@@ -52,17 +52,15 @@ pub(in crate::rules) static RULE: Rule = Rule {
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
     for (at, action) in facts.record.actions.iter().enumerate() {
         let day = facts.report_of(action.report.as_ref()).and_then(Report::day);
-        let mut others =
-            action.by.iter().filter(|party| is_authority(facts, party, day) == Some(false)).peekable();
-        if others.peek().is_some() {
+        let place = Place::of(EntityKind::Action, at).field("by");
+        let others = no_authorities(facts, sink, action.by.iter(), day, place);
+        if !others.is_empty() {
             let names = say::parties(facts, others);
-            let place = Place::of(EntityKind::Action, at).field("by");
-            sink.object(
-                place,
-                format!("the action is set for somebody who is no authority of the scheme: {names}"),
-            )
-            .expected(say::seats(facts, &facts.authorities(day), day))
-            .found(names);
+            let message =
+                format!("the action is set for a body that is not an authority of the scheme: {names}");
+            sink.object(place, message)
+                .expected(say::seats(facts, &facts.authorities(day), day))
+                .found(names);
         }
     }
 }

@@ -4,7 +4,7 @@ use crate::finding::{Profile, Severity, Subject};
 use crate::index::{EntityKind, Place};
 use crate::rules::{Basis, Example, Facts, Family, Matter, Rule, Sink, Status, say};
 
-use super::is_authority;
+use super::no_authorities;
 
 pub(in crate::rules) static RULE: Rule = Rule {
     code: "SC623",
@@ -44,17 +44,16 @@ pub(in crate::rules) static RULE: Rule = Rule {
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
     for (at, report) in facts.record.reports.iter().enumerate() {
         for (nth, opinion) in report.opinions.iter().enumerate() {
-            if is_authority(facts, &opinion.by, report.day()) == Some(false) {
+            let day = report.day();
+            let place = Place::of(EntityKind::Report, at).field("opinions").at(nth).field("by");
+            if !no_authorities(facts, sink, std::iter::once(&opinion.by), day, place).is_empty() {
                 let name = facts.parties.name(&opinion.by);
-                let place = Place::of(EntityKind::Report, at).field("opinions").at(nth).field("by");
-                sink.object(
-                    place,
-                    format!(
-                        "{name} is no authority of the scheme, and has an opinion of its own in the report"
-                    ),
-                )
-                .expected(say::seats(facts, &facts.authorities(report.day()), report.day()))
-                .found(name);
+                let message = format!(
+                    "{name} is not an authority of the scheme, and has an opinion of its own in the report"
+                );
+                sink.object(place, message)
+                    .expected(say::seats(facts, &facts.authorities(day), day))
+                    .found(name);
             }
         }
     }

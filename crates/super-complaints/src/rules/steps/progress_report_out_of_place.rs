@@ -3,7 +3,7 @@
 use crate::finding::{Profile, Severity, Subject};
 use crate::index::{EntityKind, Place};
 use crate::model::EventKind;
-use crate::rules::moments::{is_before, out};
+use crate::rules::moments::out;
 use crate::rules::{Basis, Example, Facts, Family, Matter, Rule, Sink, Status};
 
 use super::{events, place_of_event, reports};
@@ -60,7 +60,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
     for (at, event) in events(facts, EventKind::ProgressReport) {
         let Some(date) = &event.date else { continue };
         let place = place_of_event(at).field("date");
-        if let Some(told) = told.filter(|told| is_before(date, told).is_yes()) {
+        if let Some(told) = told.filter(|told| date.is_before(told).is_yes()) {
             sink.object(
                 place,
                 "progress is reported before the complainant was told that it will be investigated",
@@ -68,7 +68,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
             .expected(format!("{told} or later"))
             .found(date.to_string());
         }
-        if let Some((report, out)) = first.filter(|(_, out)| is_before(out, date).is_yes()) {
+        if let Some((report, out)) = first.filter(|(_, out)| out.is_before(date).is_yes()) {
             sink.object(place, "progress is reported after the report was out")
                 .expected(format!("{out} or earlier"))
                 .found(date.to_string())

@@ -4,7 +4,7 @@ use crate::finding::{Profile, Severity, Subject};
 use crate::index::{EntityKind, Place};
 use crate::rules::{Basis, Example, Facts, Family, Matter, Rule, Sink, Status, say};
 
-use super::is_authority;
+use super::no_authorities;
 
 pub(in crate::rules) static RULE: Rule = Rule {
     code: "SC609",
@@ -52,18 +52,16 @@ pub(in crate::rules) static RULE: Rule = Rule {
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
     for (at, report) in facts.record.reports.iter().enumerate() {
         let day = report.day();
-        let by = report.by.iter().chain(&report.lead);
-        let mut others = by.filter(|party| is_authority(facts, party, day) == Some(false)).peekable();
-        if others.peek().is_some() {
+        let place = Place::of(EntityKind::Report, at).field("by");
+        let others = no_authorities(facts, sink, report.by.iter().chain(&report.lead), day, place);
+        if !others.is_empty() {
             let names = say::parties(facts, others);
             let scheme = facts.record.scheme.as_str();
-            let place = Place::of(EntityKind::Report, at).field("by");
-            sink.object(
-                place,
-                format!("the report is by somebody who is no authority of the scheme `{scheme}`: {names}"),
-            )
-            .expected(say::seats(facts, &facts.authorities(day), day))
-            .found(names);
+            let message =
+                format!("the report is by a body that is not an authority of the scheme `{scheme}`: {names}");
+            sink.object(place, message)
+                .expected(say::seats(facts, &facts.authorities(day), day))
+                .found(names);
         }
     }
 }

@@ -1,0 +1,90 @@
+//! SC212: what is announced before the complaint is not a decision on it.
+
+use crate::finding::{Profile, Severity, Subject};
+use crate::index::{EntityKind, Place};
+use crate::model::{Event, EventKind, Party};
+use crate::rules::moments::Beginning;
+use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, Status, say};
+
+pub(in crate::rules) static RULE: Rule = Rule {
+    code: "SC212",
+    slug: "announced-before-complaint",
+    title: "what happens before the complaint is not recorded as a step of the authorities",
+    family: Family::Dates,
+    subject: Subject::Record,
+    severity: Severity::Warning,
+    profile: Profile::Draft,
+    needs_day: false,
+    needs_texts: false,
+    reads: &[EntityKind::Event],
+    basis: &[Basis::format(
+        "`announced` says that the complainant or the public was told of a decision on the complaint",
+    )],
+    since: "1",
+    status: Status::Stable,
+    rationale: "A charity announces that it will complain, or asks a force for figures, before it complains. Recorded as \
+                `announced` or `information_requested`, that looks like a step of the authorities: the first progress \
+                period would be counted from the launch of a campaign.",
+    help: "change the kind: `submitted` if the complaint was sent on that date, else `other`, with a gist that says what \
+           happened; if it was a step of the authorities, correct its date",
+    bad: &[
+        Example {
+            title: "the charity announces that it will complain",
+            patch: r#"[{"op": "add", "path": "/events/-", "value": {"id": "launch", "kind": "announced", "date": "2019-05-20", "by": ["hestia"], "gist": "the charity announces that it will complain", "sources": ["report"]}}]"#,
+            as_of: None,
+            texts: &[],
+        },
+        Example {
+            title: "the charity asks forces for figures",
+            patch: r#"[{"op": "add", "path": "/events/-", "value": {"id": "figures", "kind": "information_requested", "date": "2019-01", "by": ["hestia"], "sources": ["report"]}}]"#,
+            as_of: None,
+            texts: &[],
+        },
+    ],
+    good: &[
+        Example {
+            title: "the launch as an event of another kind",
+            patch: r#"[{"op": "add", "path": "/events/-", "value": {"id": "launch", "kind": "other", "date": "2019-05-20", "by": ["hestia"], "gist": "the charity announces that it will complain", "sources": ["report"]}}]"#,
+            as_of: None,
+            texts: &[],
+        },
+        Example {
+            title: "announced in the month in which the complaint was received",
+            patch: r#"[{"op": "add", "path": "/events/-", "value": {"id": "launch", "kind": "announced", "date": "2019-05", "by": ["hestia"], "gist": "the charity announces the complaint", "sources": ["report"]}}]"#,
+            as_of: None,
+            texts: &[],
+        },
+    ],
+    check,
+};
+
+fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
+    let beginning = Beginning::of(facts.record);
+    for (at, event) in facts.record.events.iter().enumerate() {
+        let missed = event.date.as_ref().and_then(|date| beginning.missed_by(event.kind, date));
+        let Some((happened, day)) = missed.filter(|_| is_mistaken(facts, event)) else { continue };
+        let by = if event.by.is_empty() {
+            String::new()
+        } else {
+            format!(" by {}", say::parties(facts, &event.by))
+        };
+        let message = format!(
+            "`{}`{by} is dated before the complaint was {happened}, so that its kind cannot be `{}`",
+            event.id, event.kind
+        );
+        sink.object(Place::of(EntityKind::Event, at).field("kind"), message)
+            .expected(format!("another kind of event, or {day} or later"))
+            .found(format!("`{}`", event.kind));
+    }
+}
+
+/// Whether an event that is dated before the complaint cannot be of its kind: it tells of a decision that nobody could have
+/// taken, or the complainants did it themselves. What it follows says otherwise.
+pub(in crate::rules) fn is_mistaken(facts: &Facts<'_>, event: &Event) -> bool {
+    let complains = |party: &Party| {
+        let mut complainants = facts.record.made_by.iter().chain(&facts.record.partners);
+        party.id.is_some() && complainants.any(|it| it.id == party.id)
+    };
+    let theirs = !event.by.is_empty() && event.by.iter().all(complains);
+    event.follows.is_none() && (event.kind == EventKind::Announced || theirs)
+}

@@ -1,0 +1,64 @@
+//! SC211: a document that was gone is not seen again without a word on it.
+
+use crate::finding::{Profile, Severity, Subject};
+use crate::index::{EntityKind, Place};
+use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, Status};
+
+pub(in crate::rules) static RULE: Rule = Rule {
+    code: "SC211",
+    slug: "seen-after-gone",
+    title: "a document is not seen at its address after it was found gone",
+    family: Family::Dates,
+    subject: Subject::Publication,
+    severity: Severity::Note,
+    profile: Profile::Draft,
+    needs_day: false,
+    needs_texts: false,
+    reads: &[EntityKind::Document],
+    basis: &[Basis::format(
+        "`gone` is a date from which on it could not be opened at its addresses, `seen` the last date on which it was",
+    )],
+    since: "1",
+    status: Status::Stable,
+    rationale: "A page that could not be opened, and was seen later, came back: sites are rebuilt. It counts as gone until \
+                `gone` is taken out, so that a reader looks for another source of what it says. If it was seen in an \
+                archive, that address is missing.",
+    help: "if the document is back, remove `gone`; if you saw it in a web archive, add that address to `urls`; else correct \
+           the date",
+    bad: &[Example {
+        title: "gone in March, and seen in July",
+        patch: r#"[{"op": "add", "path": "/documents/4/gone", "value": "2022-03-01"}]"#,
+        as_of: None,
+        texts: &[],
+    }],
+    good: &[
+        Example {
+            title: "seen after it was gone, in a web archive",
+            patch: r#"[
+                {"op": "add", "path": "/documents/4/gone", "value": "2022-03-01"},
+                {"op": "add", "path": "/documents/4/urls/-", "value": "https://web.archive.org/web/2022/https://example.org/home-office"}
+            ]"#,
+            as_of: None,
+            texts: &[],
+        },
+        Example {
+            title: "seen and gone in the same month",
+            patch: r#"[{"op": "add", "path": "/documents/4/gone", "value": "2022-07"}]"#,
+            as_of: None,
+            texts: &[],
+        },
+    ],
+    check,
+};
+
+fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
+    for (at, document) in facts.record.documents.iter().enumerate().filter(|(_, it)| it.is_lost()) {
+        let Some((seen, gone)) = document.seen.as_ref().zip(document.gone.as_ref()) else { continue };
+        if gone.is_before(seen).is_yes() {
+            let place = Place::of(EntityKind::Document, at);
+            sink.object(place.field("gone"), format!("it was gone on {gone}, and seen again on {seen}"))
+                .found(gone.to_string())
+                .related(place.field("seen"), "the date on which it was last seen");
+        }
+    }
+}

@@ -1,0 +1,48 @@
+//! SC122: a body that the directory has is not recorded again.
+
+use crate::finding::{Profile, Severity, Subject};
+use crate::index::{EntityKind, Place};
+use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, Status};
+
+use super::shadowed_body::is_the_same;
+
+pub(in crate::rules) static RULE: Rule = Rule {
+    code: "SC122",
+    slug: "body-in-directory",
+    title: "a body that the directory has is not recorded again",
+    family: Family::References,
+    subject: Subject::Record,
+    severity: Severity::Note,
+    profile: Profile::Draft,
+    needs_day: false,
+    needs_texts: false,
+    reads: &[EntityKind::Body],
+    basis: &[Basis::format("a record's own bodies are those that the directory does not have")],
+    since: "1",
+    status: Status::Stable,
+    rationale: "The directory grows: a body that a record had to bring along may be in it by now. The entry of the directory is \
+                used everywhere, so that nothing is wrong with the record; what it says of the body itself is not read.",
+    help: "remove it from `bodies`; what the directory does not know of the body can be kept in a directory of your own",
+    bad: &[Example {
+        title: "a body of the directory, once more",
+        patch: r#"[{"op": "add", "path": "/bodies", "value": [{"id": "npcc", "kind": "other", "names": [{"text": "NPCC"}], "sources": ["page"]}]}]"#,
+        as_of: None,
+        texts: &[],
+    }],
+    good: &[Example {
+        title: "a body that the directory does not have",
+        patch: r#"[{"op": "add", "path": "/bodies", "value": [{"id": "national-stalking-consortium", "kind": "other", "names": [{"text": "National Stalking Consortium"}], "sources": ["page"]}]}]"#,
+        as_of: None,
+        texts: &[],
+    }],
+    check,
+};
+
+fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
+    for (at, body) in facts.record.bodies.iter().enumerate() {
+        if let Some(title) = facts.directory.title(&body.id).filter(|_| is_the_same(facts, body)) {
+            let place = Place::of(EntityKind::Body, at);
+            sink.object(place, format!("`{}` is in the directory already: {title}", body.id));
+        }
+    }
+}

@@ -1,0 +1,51 @@
+//! SC121: documents that list each other are noted.
+
+use crate::finding::{Profile, Severity, Subject};
+use crate::index::{EntityKind, Target};
+use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, Status};
+
+use super::circular_chain::{chain, nth_of};
+
+pub(in crate::rules) static RULE: Rule = Rule {
+    code: "SC121",
+    slug: "documents-list-each-other",
+    title: "documents do not list each other in a loop",
+    family: Family::References,
+    subject: Subject::Publication,
+    severity: Severity::Note,
+    profile: Profile::Draft,
+    needs_day: false,
+    needs_texts: false,
+    reads: &[EntityKind::Document],
+    basis: &[Basis::format(
+        "`parent` is the page on which a document is listed, or the document of which it is a part",
+    )],
+    since: "1",
+    status: Status::Stable,
+    rationale: "The page of a report lists the page of responses, and that lists the report: pages do so. A part of a \
+                document, though, does not hold its whole. Where a document has no address of its own, it is looked for on \
+                its parent, and in a loop that leads nowhere.",
+    help: "if pages do list each other, leave the finding as it is, or keep the `parent` by which a reader finds both; if one \
+           is a part of the other, take out the link that points the wrong way",
+    bad: &[Example {
+        title: "the report is listed on the page of responses, and that on the page of the report",
+        patch: r#"[{"op": "add", "path": "/documents/2/parent", "value": "page"}, {"op": "add", "path": "/documents/3/parent", "value": "report"}]"#,
+        as_of: None,
+        texts: &[],
+    }],
+    good: &[Example {
+        title: "two documents that one page lists",
+        patch: r#"[{"op": "add", "path": "/documents/2/parent", "value": "page"}, {"op": "add", "path": "/documents/4/parent", "value": "page"}]"#,
+        as_of: None,
+        texts: &[],
+    }],
+    check,
+};
+
+fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
+    let documents = &facts.record.documents;
+    chain(sink, EntityKind::Document, documents.len(), &|at, nth| {
+        let id = nth_of(nth, [documents.get(at)?.parent.as_ref(), None])?;
+        Some(("parent", facts.position(Target::Document, id.as_str())))
+    });
+}

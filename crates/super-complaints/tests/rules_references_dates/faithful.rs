@@ -1,0 +1,203 @@
+//! A faithful record of a messy world is never invalid, and its verdict never left open.
+
+use super_complaints::{Checked, Context, PartialDate, Severity, Subject, Verdict, check_json};
+
+use crate::{checked, lines, of, unsure};
+
+/// The good record with a change that a faithful record may have: it stays valid, whatever is said of it.
+fn valid(patch: &str) -> Checked {
+    let checked = checked(patch);
+    assert_eq!(checked.verdict, Verdict::Valid, "{patch}: {:?}", checked.reason);
+    checked
+}
+
+/// As [`valid`], and the rule says of the page or of the body that it is odd.
+fn valid_and_told(code: &str, patch: &str) -> String {
+    let checked = valid(patch);
+    let findings = of(&checked, code);
+    assert_eq!(findings.len(), 1, "{code} on {patch}: {:#?}", checked.findings);
+    assert_ne!(findings[0].severity, Severity::Error, "{code}");
+    assert_ne!(findings[0].subject, Subject::Record, "{code}: the recorder did not err");
+    findings[0].message.clone()
+}
+
+#[test]
+fn a_plan_that_is_due_before_its_earliest_date() {
+    let due = |due: &str| {
+        format!(
+            r#"[{{"op": "replace", "path": "/responses/0/answers/0/commitments/0/due", "value": {{"words": "Due 27/03/25; March 26 earliest", {due}}}}}]"#
+        )
+    };
+    let day = due(r#""date": "2025-03-27", "not_before": "2026-03""#);
+    assert_eq!(valid_and_told("SC208", &day), "it is due by 2025-03-27, and not expected before 2026-03");
+    valid_and_told("SC208", &due(r#""date": "2025-03", "not_before": "2026""#));
+    valid_and_told("SC208", &due(r#""date": "[..2025-03-27]", "not_before": "2025-03-28""#));
+    valid_and_told(
+        "SC208",
+        r#"[{"op": "replace", "path": "/recommendations/1/due", "value": {"date": "2022-05-26", "not_before": "2022-06"}}]"#,
+    );
+    valid_and_told(
+        "SC208",
+        r#"[{"op": "replace", "path": "/requests/0/due", "value": {"date": "2021-07-21", "not_before": "2021-08"}}]"#,
+    );
+}
+
+#[test]
+fn pages_with_dates_that_contradict_each_other() {
+    let document = |field: &str, value: &str| {
+        format!(r#"[{{"op": "add", "path": "/documents/3/{field}", "value": {value}}}]"#)
+    };
+    for updated in [r#"["2021-08-01"]"#, r#"["2021-07", "2022-02-01"]"#, r#"["2020"]"#] {
+        valid_and_told("SC204", &document("updated", updated));
+    }
+    valid_and_told("SC205", &document("published", r#""2022-07-02""#));
+    valid_and_told("SC205", &document("published", r#""2023""#));
+    valid_and_told(
+        "SC205",
+        r#"[{"op": "replace", "path": "/documents/4/sent", "value": "2031-07-16"}, {"op": "remove", "path": "/documents/4/published"}]"#,
+    );
+    valid_and_told("SC211", r#"[{"op": "add", "path": "/documents/4/gone", "value": "2022-01-01"}]"#);
+    valid_and_told("SC211", r#"[{"op": "add", "path": "/documents/4/gone", "value": "2021"}]"#);
+    valid(&document("sent", r#""2030-01-01""#));
+    valid(r#"[{"op": "add", "path": "/documents/4/gone", "value": "2022-07"}]"#);
+}
+
+#[test]
+fn an_earlier_report_on_the_same_matter() {
+    let earlier = |link: &str| {
+        format!(
+            r#"[
+                {{"op": "add", "path": "/reports/-", "value": {{"id": "earlier", "kind": "report", "by": ["hmicfrs"], "published": "2017-03-01", "documents": ["report"], "sources": ["report"]}}}},
+                {{"op": "add", "path": "/reports/0/{link}", "value": "earlier"}}]"#
+        )
+    };
+    for link in ["follows", "replaces"] {
+        assert!(of(&valid(&earlier(link)), "SC202").is_empty(), "{link}");
+    }
+    valid_and_told(
+        "SC202",
+        r#"[{"op": "add", "path": "/reports/-", "value": {"id": "earlier", "kind": "report", "by": ["hmicfrs"], "published": "2017-03-01", "documents": ["report"], "sources": ["report"]}}]"#,
+    );
+    // A report that gives its own date wrongly, and one that gives the date of receipt wrongly.
+    valid_and_told(
+        "SC202",
+        r#"[{"op": "replace", "path": "/reports/0/published", "value": "2012-05-26"}, {"op": "remove", "path": "/reports/0/sent"}]"#,
+    );
+    valid_and_told("SC202", r#"[{"op": "replace", "path": "/events/0/date", "value": "2022-05-31"}]"#);
+}
+
+#[test]
+fn pages_that_list_each_other() {
+    for (one, other) in [((2, "page"), (3, "report")), ((3, "ho-letter"), (4, "page"))] {
+        let add = |(at, parent): (usize, &str)| {
+            format!(r#"{{"op": "add", "path": "/documents/{at}/parent", "value": "{parent}"}}"#)
+        };
+        valid_and_told("SC121", &format!("[{}, {}]", add(one), add(other)));
+    }
+    valid_and_told("SC121", r#"[{"op": "add", "path": "/documents/3/parent", "value": "page"}]"#);
+}
+
+#[test]
+fn events_that_their_sources_date_in_an_odd_order() {
+    for (at, date) in [(1, "2019-05-30"), (2, "2019-04"), (2, "2018"), (3, "2019-07-11"), (4, "2019-05-01")] {
+        valid_and_told(
+            "SC201",
+            &format!(r#"[{{"op": "replace", "path": "/events/{at}/date", "value": "{date}"}}]"#),
+        );
+    }
+}
+
+#[test]
+fn a_launch_that_is_recorded_as_announced_has_the_wrong_kind() {
+    let event = |kind: &str, by: &str, date: &str| {
+        format!(
+            r#"[{{"op": "add", "path": "/events/-", "value": {{"id": "launch", "kind": "{kind}", "date": "{date}"{by}, "sources": ["report"]}}}}]"#
+        )
+    };
+    let hestia = r#", "by": ["hestia"]"#;
+    let launch = valid(&event("announced", hestia, "2019-05-20"));
+    assert_eq!(
+        lines(&launch, "SC212"),
+        [
+            "/events/5/kind: `launch` by Hestia is dated before the complaint was received, so that its kind cannot be `announced`"
+        ]
+    );
+    assert!(of(&launch, "SC201").is_empty(), "one thing is said once");
+    for (kind, by) in [("announced", ""), ("information_requested", hestia), ("acknowledged", hestia)] {
+        let odd = valid(&event(kind, by, "2019-05-20"));
+        assert_eq!((of(&odd, "SC212").len(), of(&odd, "SC201").len()), (1, 0), "{kind}{by}");
+    }
+    let by_others = valid(&event("acknowledged", r#", "by": ["hmcic"]"#, "2019-05-20"));
+    assert_eq!((of(&by_others, "SC212").len(), of(&by_others, "SC201").len()), (0, 1), "a wrong date");
+    for (kind, date) in [("other", "2019-05-20"), ("announced", "2019-05-31"), ("announced", "2019")] {
+        let fine = valid(&event(kind, hestia, date));
+        assert!(of(&fine, "SC212").is_empty() && of(&fine, "SC201").is_empty(), "{kind} {date}");
+    }
+}
+
+#[test]
+fn decided_in_a_month_and_told_in_it() {
+    for (at, date) in [(2, "2019-07"), (2, "2019"), (3, "2019-07"), (3, "[2019-07-01..2019-07-20]")] {
+        let checked =
+            valid(&format!(r#"[{{"op": "replace", "path": "/events/{at}/date", "value": "{date}"}}]"#));
+        assert!(of(&checked, "SC201").is_empty() && unsure(&checked, "SC201").is_empty(), "{at} {date}");
+    }
+}
+
+#[test]
+fn a_later_report_that_adds_a_part() {
+    valid_and_told(
+        "SC118",
+        r#"[
+            {"op": "add", "path": "/reports/-", "value": {"id": "later", "kind": "follow_up", "published": "2022-02-01", "documents": ["page"], "sources": ["page"]}},
+            {"op": "add", "path": "/recommendations/2/report", "value": "report"},
+            {"op": "add", "path": "/recommendations/-", "value": {"id": "r3b", "report": "later", "number": "3b", "part_of": "r3", "gist": "also review their cost", "addressees": ["pccs"], "sources": ["page"]}}]"#,
+    );
+}
+
+#[test]
+fn an_own_body_that_the_directory_has_by_now() {
+    let own = |name: &str| {
+        format!(
+            r#"[{{"op": "add", "path": "/bodies", "value": [{{"id": "npcc", "kind": "other", "names": [{{"text": "{name}"}}], "sources": ["page"]}}]}}]"#
+        )
+    };
+    for name in ["National Police Chiefs' Council", "NPCC", "the National Police Chiefs’ Council"] {
+        let checked = valid(&own(name));
+        assert_eq!((of(&checked, "SC104").len(), of(&checked, "SC122").len()), (0, 1), "{name}");
+    }
+    let another = checked(&own("Northern Probation Consultative Council"));
+    assert_eq!(another.verdict, Verdict::Invalid, "one id for two bodies");
+}
+
+/// A consumer complaint to a regulator that the list of 2003 does not have.
+fn consumer(day: &str, by: &str) -> Checked {
+    let text = serde_json::json!({
+        "schema": "1", "id": "example", "scheme": "consumer", "title": "A made-up complaint", "made_by": ["citizens-advice"],
+        "documents": [{"id": "response", "kind": "report", "title": "The response", "by": [by], "urls": ["https://example.org/response"], "seen": "2026-06-01"}],
+        "sources": ["response"],
+        "features": [{"id": "f", "gist": "prices", "sources": ["response"]}],
+        "reports": [{"id": "response", "kind": "response_to_complaint", "by": [by], "published": day, "documents": ["response"], "sources": ["response"]}],
+    });
+    let as_of = "2026-06-01".parse::<PartialDate>().unwrap().exact().unwrap();
+    let checked = check_json(&text.to_string(), &Context::new(as_of));
+    assert!(checked.faults.is_empty(), "{:#?}", checked.faults);
+    checked
+}
+
+#[test]
+fn who_is_an_authority_is_not_denied_where_the_list_may_have_grown() {
+    for (day, by) in
+        [("2010-03-31", "ofcom"), ("2018", "fca"), ("2011-01-01", "hmicfrs")]
+    {
+        let checked = consumer(day, by);
+        assert_eq!(checked.verdict, Verdict::Valid, "{:?}", checked.reason);
+        assert!(of(&checked, "SC609").is_empty(), "{day} {by}");
+        let reasons: Vec<&str> = unsure(&checked, "SC609").iter().map(|it| it.reason.as_str()).collect();
+        assert_eq!(reasons.len(), 1, "{day} {by}");
+        assert!(reasons[0].contains("known to be complete until 2003-06-20 only"), "{reasons:?}");
+    }
+    assert!(unsure(&consumer("2010-03-31", "oft"), "SC609").is_empty(), "one of the list");
+    assert_eq!(of(&consumer("2010-03-31", "cma"), "SC609").len(), 1, "the list says from when it was one");
+    assert_eq!(of(&consumer("2003-06-20", "ofcom"), "SC609").len(), 1, "on that date the list was complete");
+}
