@@ -198,6 +198,5 @@ fn who_is_an_authority_is_not_denied_where_the_list_may_have_grown() {
         assert!(reasons[0].contains("known to be complete until 2003-06-20 only"), "{reasons:?}");
     }
     assert!(unsure(&consumer("2010-03-31", "oft"), "SC609").is_empty(), "one of the list");
-    assert_eq!(of(&consumer("2010-03-31", "cma"), "SC609").len(), 1, "the list says from when it was one");
     assert_eq!(of(&consumer("2003-06-20", "ofcom"), "SC609").len(), 1, "on that date the list was complete");
 }
