@@ -20,7 +20,7 @@ use crate::read::Reading;
 
 pub use cell::{Absence, Asked, Cell, Heard, Met};
 pub use role::{Relation, Role, State};
-pub(crate) use survey::{Reach, Row as SurveyRow, Survey};
+pub(crate) use survey::{Promise, Reach, Row as SurveyRow, Survey};
 pub use tally::{Range, Tally};
 pub(crate) use timely::{Delivered, InTime};
 

@@ -15,6 +15,8 @@ mod dates;
 mod faithful;
 #[path = "rules_references_dates/hostile.rs"]
 mod hostile;
+#[path = "rules_references_dates/inferred.rs"]
+mod inferred;
 #[path = "rules_references_dates/numbers.rs"]
 mod numbers;
 #[path = "rules_references_dates/references.rs"]

@@ -82,7 +82,7 @@ pub(super) fn carried_out(
     }
     let items: Vec<&ItemId> = [Some(item.id()), item.part_of()].into_iter().flatten().collect();
     let evidence = responses(index, &items, as_of, &|_, _| true, &|it| it.sent.or(it.published));
-    counts.kept("said to be done", "not done, in their own words", evidence)
+    counts.kept("said to be done", "recorded as not done", evidence)
 }
 
 /// Whether a promise was kept: the same people say of the same items, by the day, that it is done.

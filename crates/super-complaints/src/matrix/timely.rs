@@ -6,7 +6,7 @@ use crate::dates::{PartialDate, Tri};
 use crate::deadlines::{Ends, LastDay, RequestTime, granted_by};
 use crate::directory::{Seat, SeatSet};
 use crate::index::Index;
-use crate::model::{Delivery, Document, Request, RequestAct};
+use crate::model::{Answer, AnswerField, Delivery, Document, Request, RequestAct};
 
 use super::survey::{Reach, Row, Survey};
 use super::voice::Voice;
@@ -102,6 +102,8 @@ pub(crate) struct Delivered {
     pub(crate) in_time: SeatSet,
     /// It will not be done, or was not done when last heard, after the day.
     pub(crate) not_done: SeatSet,
+    /// That it was not is stated, not inferred.
+    pub(crate) stated: SeatSet,
 }
 
 impl Delivered {
@@ -128,11 +130,20 @@ impl Delivered {
             };
             set.insert_all(voice.seats_in(Relation::Itself));
             set.insert_all(voice.seats_in(Relation::ForIt));
+            let inferred = |answer: &Answer| answer.marks.inferred(DELIVERY_RESTS_ON).next().is_some();
+            if delivery != Delivery::Done && !voice.said.is_some_and(inferred) {
+                it.stated.insert_all(voice.seats_in(Relation::Itself));
+                it.stated.insert_all(voice.seats_in(Relation::ForIt));
+            }
         }
         it.not_done.remove_all(&it.done);
         it
     }
 }
+
+/// On what it rests that somebody said how far an item was carried out.
+const DELIVERY_RESTS_ON: &[AnswerField] =
+    &[AnswerField::Items, AnswerField::Whose, AnswerField::Delivery, AnswerField::AsAt];
 
 /// The day of which a voice speaks: its own, else that of its document.
 fn spoken_of<'r>(voice: &Voice<'r>) -> Option<&'r PartialDate> {

@@ -155,6 +155,12 @@ impl<F: MarkedField> Marks<F> {
         self.marks.iter().map(|(field, mark)| (*field, *mark))
     }
 
+    /// The names of those of some fields whose value is inferred.
+    pub(crate) fn inferred<'m>(&'m self, fields: &'m [F]) -> impl Iterator<Item = &'static str> + use<'m, F> {
+        let inferred = |field: &&F| self.get(**field) == Some(Mark::Inferred);
+        fields.iter().filter(inferred).map(|field| field.name())
+    }
+
     /// Whether nothing is marked.
     pub fn is_empty(&self) -> bool {
         self.marks.is_empty()

@@ -44,6 +44,11 @@ pub(super) fn whose<'r>(response: &'r Response, answer: &'r Answer) -> &'r [Part
     if answer.whose.is_empty() { &response.by } else { &answer.whose }
 }
 
+/// Whether it is the answer of some members of a group, which ones is not said: two such answers may be of two bodies.
+pub(super) fn is_of_some(response: &Response, answer: &Answer) -> bool {
+    whose(response, answer).iter().any(|party| party.coverage == Some(Coverage::Some))
+}
+
 /// The ids of those whose answer it is.
 pub(super) fn speakers<'r>(response: &'r Response, answer: &'r Answer) -> impl Iterator<Item = &'r str> {
     whose(response, answer).iter().filter_map(|party| party.id.as_ref()).map(PartyId::as_str)
@@ -180,7 +185,7 @@ struct Said<'r> {
 pub(super) fn later_answers<'r>(facts: &Facts<'r>) -> Vec<(Given<'r>, Given<'r>)> {
     let mut all: Vec<Said<'r>> = Vec::new();
     for (response, it, at, answer) in answers(facts) {
-        let some = whose(it, answer).iter().any(|party| party.coverage == Some(Coverage::Some));
+        let some = is_of_some(it, answer);
         let silent = answer.position.is_none() && answer.delivery.is_none();
         if some || silent || is_given_elsewhere(it, answer) {
             continue;

@@ -1,10 +1,12 @@
 //! Words for messages: items, seats and lists as a person would write them. Used for findings only, so it
 //! may allocate.
 
+use std::borrow::Cow;
+
 use crate::dates::PartialDate;
 use crate::directory::SeatSet;
 use crate::index::Item;
-use crate::model::{Nation, Party};
+use crate::model::{Coverage, Nation, Party};
 
 use super::Facts;
 
@@ -44,10 +46,21 @@ pub(super) fn seats(facts: &Facts<'_>, seats: &SeatSet, day: Option<&PartialDate
     list(&names, seats.len())
 }
 
-/// The names of parties.
+/// The names of parties; of a group of which some are meant, that it is some of them.
 pub(super) fn parties<'p>(facts: &'p Facts<'_>, parties: impl IntoIterator<Item = &'p Party>) -> String {
-    let names: Vec<&str> = parties.into_iter().map(|party| facts.parties.name(party)).collect();
+    let names: Vec<Cow<'_, str>> = parties.into_iter().map(|party| name(facts, party)).collect();
     list(&names, names.len())
+}
+
+fn name<'p>(facts: &'p Facts<'_>, party: &'p Party) -> Cow<'p, str> {
+    let name = facts.parties.name(party);
+    // The words of the source say themselves which ones they mean.
+    match (party.coverage, party.count) {
+        (Some(Coverage::Some), _) if party.as_written.is_some() => name.into(),
+        (Some(Coverage::Some), Some(count)) => format!("{count} of {name}").into(),
+        (Some(Coverage::Some), None) => format!("some of {name}").into(),
+        _ => name.into(),
+    }
 }
 
 /// How many of how many, and who, party by party: `13 of 44: Home Office, Chief constables (12 of 43: Kent
@@ -80,6 +93,18 @@ pub(super) fn among(
     }
     let of = of.to_string();
     if of == "1" { said.join(", ") } else { format!("{} of {of}: {}", some.len(), said.join(", ")) }
+}
+
+/// ` (inferred, not stated: delivery)`: the fields on which a statement rests and which no source states; empty for none.
+pub(super) fn inferred(fields: impl IntoIterator<Item = &'static str>) -> String {
+    let mut names: Vec<&str> = Vec::new();
+    for field in fields {
+        if !names.contains(&field) {
+            names.push(field);
+        }
+    }
+    let names: Vec<String> = names.iter().map(|it| format!("`{it}`")).collect();
+    if names.is_empty() { String::new() } else { format!(" (inferred, not stated: {})", names.join(", ")) }
 }
 
 /// `England and Wales`.

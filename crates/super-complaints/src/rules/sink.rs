@@ -8,7 +8,7 @@ use crate::index::Place;
 use crate::model::{SourceRef, SuperComplaint};
 use crate::scheme::Scheme;
 
-use super::Running;
+use super::{Running, say};
 
 /// Takes the findings of one rule.
 pub(crate) struct Sink<'s, 'r> {
@@ -88,7 +88,13 @@ impl Made<'_> {
         self
     }
 
-    /// How to mend just this, where that is more than the rule says in general.
+    /// Says of a finding on which inferred values it rests, so that nobody takes it for what a source says.
+    pub(crate) fn resting_on(self, inferred: impl IntoIterator<Item = &'static str>) -> Self {
+        self.0.message.push_str(&say::inferred(inferred));
+        self
+    }
+
+    /// How to fix just this, where that is more than the rule says in general.
     pub(crate) fn help(self, help: impl Into<String>) -> Self {
         self.0.help = Some(Cow::Owned(help.into()));
         self

@@ -71,8 +71,11 @@ fn is_authority(facts: &Facts<'_>, party: &Party, day: Option<&PartialDate>) -> 
         return None;
     }
     let is_one = |seat: Seat| {
-        // One that is on the list, for other dates, is known.
-        let known = || is_complete(facts, day) || facts.authorities(None).contains(seat);
+        // One that is on the list for other dates is known; one of another kind than all of the list is not one of them.
+        let listed = || facts.authorities(None);
+        let kind = |seat| facts.parties.holder(seat, None).map(|body| body.kind);
+        let alike = || listed().iter().any(|other| kind(other) == kind(seat));
+        let known = || is_complete(facts, day) || listed().contains(seat) || !alike();
         if authorities.contains(seat) { Some(true) } else { known().then_some(false) }
     };
     match facts.parties.resolve(party.id.as_ref()?.as_str())? {

@@ -187,9 +187,7 @@ fn consumer(day: &str, by: &str) -> Checked {
 
 #[test]
 fn who_is_an_authority_is_not_denied_where_the_list_may_have_grown() {
-    for (day, by) in
-        [("2010-03-31", "ofcom"), ("2018", "fca"), ("2011-01-01", "hmicfrs")]
-    {
+    for (day, by) in [("2010-03-31", "ofcom"), ("2018", "fca"), ("2011-01-01", "psr")] {
         let checked = consumer(day, by);
         assert_eq!(checked.verdict, Verdict::Valid, "{:?}", checked.reason);
         assert!(of(&checked, "SC609").is_empty(), "{day} {by}");
@@ -199,4 +197,5 @@ fn who_is_an_authority_is_not_denied_where_the_list_may_have_grown() {
     }
     assert!(unsure(&consumer("2010-03-31", "oft"), "SC609").is_empty(), "one of the list");
     assert_eq!(of(&consumer("2003-06-20", "ofcom"), "SC609").len(), 1, "on that date the list was complete");
+    assert_eq!(of(&consumer("2010-03-31", "npcc"), "SC609").len(), 1, "the list is one of regulators");
 }

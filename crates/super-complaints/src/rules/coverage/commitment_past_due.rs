@@ -6,8 +6,9 @@ use crate::dates::Tri;
 use crate::deadlines::last_day;
 use crate::finding::{Profile, Severity, Subject};
 use crate::index::{EntityKind, Item, Place};
-use crate::model::Delivery;
-use crate::rules::responses::{speakers, whose};
+use crate::matrix::Promise;
+use crate::model::{AnswerField, CommitmentField, Delivery, DueField};
+use crate::rules::responses::{is_of_some, speakers, whose};
 use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, Status, say};
 
 pub(in crate::rules) static RULE: Rule = Rule {
@@ -117,7 +118,8 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
                 (_, Tri::No) => {
                     sink.object(place, format!("{who} promised this by {due}, and kept it late"))
                         .expected(format!("{due} or earlier"))
-                        .found(kept.to_string());
+                        .found(kept.to_string())
+                        .resting_on(inferred(&promise));
                     continue;
                 }
                 (_, Tri::CannotTell) => {
@@ -129,8 +131,10 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
                 }
             }
         }
-        let kept =
-            speakers(response, answer).any(|who| positions.iter().any(|item| done.contains(&(who, *item))));
+        // What is done as a whole is done in each part.
+        let part = answer.part.as_deref();
+        let is_done = |who, item| done.contains(&(who, item, None)) || done.contains(&(who, item, part));
+        let kept = speakers(response, answer).any(|who| positions.iter().any(|item| is_done(who, *item)));
         if kept {
             continue;
         }
@@ -145,7 +149,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         } else if survey.was_looked_for(promise.by, &positions) {
             let message =
                 format!("{who} promised this by {due}, and no answer was found that says it is done");
-            sink.object(place, message).expected(format!("done by {due}"));
+            sink.object(place, message).expected(format!("done by {due}")).resting_on(inferred(&promise));
         } else {
             let why = format!(
                 "{who} promised this by {due}; nobody is recorded to have looked for a later answer on the day in question"
@@ -155,13 +159,28 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
     }
 }
 
-/// Who says of which item that it is done.
-fn done_by<'r>(facts: &Facts<'r>) -> FxHashSet<(&'r str, usize)> {
+/// What of a promise is inferred: whose it is, to what it belongs, by when it is due and when it was kept.
+fn inferred<'r>(promise: &Promise<'_, 'r>) -> impl Iterator<Item = &'static str> + use<'r> {
+    const DUE: &[DueField] =
+        &[DueField::Date, DueField::Within, DueField::After, DueField::Days, DueField::FirstDay];
+    const PROMISE: &[CommitmentField] =
+        &[CommitmentField::Gist, CommitmentField::Due, CommitmentField::KeptOn, CommitmentField::KeptBy];
+    let answer = promise.said.marks.inferred(&[AnswerField::Items, AnswerField::Whose]);
+    let due = promise.commitment.due.as_ref().into_iter().flat_map(|due| due.marks.inferred(DUE));
+    answer.chain(promise.commitment.marks.inferred(PROMISE)).chain(due)
+}
+
+/// Who says of which item, or of which part of it, that it is done. What some of a group have done does not keep the promise
+/// of the group.
+fn done_by<'r>(facts: &Facts<'r>) -> FxHashSet<(&'r str, usize, Option<&'r str>)> {
     let mut done = FxHashSet::default();
     for response in &facts.record.responses {
         for answer in response.answers.iter().filter(|answer| answer.delivery == Some(Delivery::Done)) {
+            if is_of_some(response, answer) {
+                continue;
+            }
             for item in answer.items.iter().filter_map(|id| facts.items.position(id.as_str())) {
-                done.extend(speakers(response, answer).map(|who| (who, item)));
+                done.extend(speakers(response, answer).map(|who| (who, item, answer.part.as_deref())));
             }
         }
     }

@@ -2,8 +2,9 @@
 
 use crate::deadlines::last_day;
 use crate::finding::{Profile, Severity, Subject};
-use crate::index::{Place, place_of};
+use crate::index::{Item, Place, place_of};
 use crate::matrix::Delivered;
+use crate::model::{DueField, RecommendationField};
 use crate::rules::{Basis, Example, Facts, Family, MATRIX, Rule, Sink, Status, say};
 
 pub(in crate::rules) static RULE: Rule = Rule {
@@ -70,12 +71,23 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         let asked = &row.addressees.certain;
         not_done.keep_all(asked);
         if !not_done.is_empty() {
-            let message = format!(
-                "{} was to be done by {due}, and was not, in the words of {}",
-                say::item(row.it),
-                say::among(facts, row.it.addressees(), row.asked_on, &not_done, asked.len())
-            );
-            sink.object(place, message).expected(format!("done by {due}"));
+            let (mut stated, mut inferred) = (not_done.clone(), not_done.clone());
+            stated.keep_all(&delivered.stated);
+            inferred.remove_all(&stated);
+            let among = |some| say::among(facts, row.it.addressees(), row.asked_on, some, asked.len());
+            let who = match (stated.is_empty(), inferred.is_empty()) {
+                (false, true) => format!("was not, in the words of {}", among(&stated)),
+                (true, _) => format!("that it was not is inferred, not stated, of {}", among(&inferred)),
+                (false, false) => format!(
+                    "was not, in the words of {}; of {} that is inferred, not stated",
+                    among(&stated),
+                    among(&inferred)
+                ),
+            };
+            let item = say::item(row.it);
+            sink.object(place, format!("{item} was to be done by {due}, and {who}"))
+                .expected(format!("done by {due}"))
+                .resting_on(inferred_of(row.it));
         }
         let mut unsure = asked.clone();
         unsure.remove_all(&delivered.done);
@@ -104,3 +116,16 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         }
     }
 }
+
+/// What of an item's addressees and due date is inferred.
+fn inferred_of(item: Item<'_>) -> impl Iterator<Item = &'static str> {
+    let due = item.due().into_iter().flat_map(|due| due.marks.inferred(DUE_RESTS_ON));
+    let addressees = match item {
+        Item::Recommendation(it) => it.marks.inferred(&[RecommendationField::Addressees]).next(),
+        Item::Action(_) => None,
+    };
+    addressees.into_iter().chain(due)
+}
+
+const DUE_RESTS_ON: &[DueField] =
+    &[DueField::Date, DueField::Within, DueField::After, DueField::Days, DueField::FirstDay];

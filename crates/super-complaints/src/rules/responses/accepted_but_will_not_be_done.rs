@@ -4,10 +4,10 @@ use rustc_hash::FxHashMap;
 
 use crate::finding::{Profile, Severity, Subject};
 use crate::index::EntityKind;
-use crate::model::{Answer, Delivery, Position};
+use crate::model::{Answer, AnswerField, Delivery, Position};
 use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, Status, say};
 
-use super::{answers, items_of, place_of_answer, speakers, whose};
+use super::{answers, is_of_some, items_of, place_of_answer, speakers, whose};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     code: "SC306",
@@ -62,6 +62,10 @@ pub(in crate::rules) static RULE: Rule = Rule {
     check,
 };
 
+/// On what it rests that something was accepted, and that it will not be done.
+const ACCEPTED: &[AnswerField] = &[AnswerField::Items, AnswerField::Whose, AnswerField::Position];
+const REFUSED: &[AnswerField] = &[AnswerField::Items, AnswerField::Whose, AnswerField::Delivery];
+
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
     let refuses = |answer: &Answer| answer.delivery == Some(Delivery::WillNotBeDone);
     if !answers(facts).any(|(.., answer)| refuses(answer)) {
@@ -69,7 +73,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
     }
     let mut accepted = FxHashMap::default();
     for (at, response, answer_at, answer) in answers(facts) {
-        if answer.position == Some(Position::Accepted) {
+        if answer.position == Some(Position::Accepted) && !is_of_some(response, answer) {
             for (item, _) in items_of(facts, at, answer_at) {
                 for speaker in speakers(response, answer) {
                     accepted.entry((item, speaker, answer.part.as_deref())).or_insert((at, answer_at));
@@ -83,17 +87,28 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
             continue;
         }
         for (item_at, item) in items_of(facts, at, answer_at) {
-            let before = speakers(response, answer)
-                .find_map(|speaker| accepted.get(&(item_at, speaker, answer.part.as_deref())));
+            let key = |speaker| (item_at, speaker, answer.part.as_deref());
+            let elsewhere =
+                || speakers(response, answer).find_map(|speaker| accepted.get(&key(speaker)).copied());
+            let before = match answer.position {
+                Some(_) => Some((at, answer_at)),
+                None if is_of_some(response, answer) => None,
+                None => elsewhere(),
+            };
             let Some((accepted_at, accepted_answer)) = before else { continue };
             let message = format!(
                 "{} is accepted by {}, and yet it will not be done",
                 say::item(item),
                 say::parties(facts, whose(response, answer))
             );
-            let made = sink.object(place_of_answer(at, answer_at).field("delivery"), message);
-            if (*accepted_at, *accepted_answer) != (at, answer_at) {
-                let place = place_of_answer(*accepted_at, *accepted_answer).field("position");
+            let earlier =
+                facts.record.responses.get(accepted_at).and_then(|it| it.answers.get(accepted_answer));
+            let accepted = earlier.into_iter().flat_map(|it| it.marks.inferred(ACCEPTED));
+            let made = sink
+                .object(place_of_answer(at, answer_at).field("delivery"), message)
+                .resting_on(accepted.chain(answer.marks.inferred(REFUSED)));
+            if (accepted_at, accepted_answer) != (at, answer_at) {
+                let place = place_of_answer(accepted_at, accepted_answer).field("position");
                 made.related(place, "it was accepted here");
             }
         }

@@ -2,6 +2,7 @@
 
 use crate::finding::{Profile, Severity, Subject};
 use crate::index::EntityKind;
+use crate::model::AnswerField;
 use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, Status, say};
 
 use super::{answers, day_of, is_given_elsewhere, items_of, meet, place_of_answer, strangers, was_asked};
@@ -80,7 +81,9 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
             let authors = say::parties(facts, &response.by);
             let whom = say::parties(facts, usurped.map(|(party, _)| party));
             let message = format!("the position of {whom} comes from {authors}, not known to speak for them");
-            sink.object(place_of_answer(at, position).field("whose"), message);
+            const RESTS_ON: &[AnswerField] = &[AnswerField::Items, AnswerField::Whose, AnswerField::Position];
+            sink.object(place_of_answer(at, position).field("whose"), message)
+                .resting_on(answer.marks.inferred(RESTS_ON));
         }
     }
 }

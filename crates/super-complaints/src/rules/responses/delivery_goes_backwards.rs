@@ -2,7 +2,7 @@
 
 use crate::finding::{Profile, Severity, Subject};
 use crate::index::EntityKind;
-use crate::model::Delivery;
+use crate::model::{AnswerField, Delivery};
 use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, Status, say};
 
 use super::whose;
@@ -56,6 +56,9 @@ pub(in crate::rules) static RULE: Rule = Rule {
     check,
 };
 
+const RESTS_ON: &[AnswerField] =
+    &[AnswerField::Items, AnswerField::Whose, AnswerField::Delivery, AnswerField::AsAt];
+
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
     for (earlier, later) in facts.later_answers() {
         let Some((before, after)) = earlier.answer.delivery.zip(later.answer.delivery) else { continue };
@@ -65,7 +68,8 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
             let message = format!("{who} says less of {item} than before: `{after}`, and earlier `{before}`");
             sink.object(later.place.field("delivery"), message)
                 .found(after.to_string())
-                .related(earlier.place.field("delivery"), "the earlier answer");
+                .related(earlier.place.field("delivery"), "the earlier answer")
+                .resting_on([earlier, later].into_iter().flat_map(|it| it.answer.marks.inferred(RESTS_ON)));
         }
     }
 }

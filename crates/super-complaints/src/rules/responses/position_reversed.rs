@@ -2,7 +2,7 @@
 
 use crate::finding::{Profile, Severity, Subject};
 use crate::index::EntityKind;
-use crate::model::Position;
+use crate::model::{AnswerField, Position};
 use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, Status, say};
 
 use super::whose;
@@ -56,6 +56,9 @@ pub(in crate::rules) static RULE: Rule = Rule {
     check,
 };
 
+const RESTS_ON: &[AnswerField] =
+    &[AnswerField::Items, AnswerField::Whose, AnswerField::Position, AnswerField::AsAt];
+
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
     for (earlier, later) in facts.later_answers() {
         let Some((before, after)) = earlier.answer.position.zip(later.answer.position) else { continue };
@@ -66,7 +69,8 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
             let message = format!("{who} takes back an answer to {item}: `{after}`, and earlier `{before}`");
             sink.object(later.place.field("position"), message)
                 .found(after.to_string())
-                .related(earlier.place.field("position"), "the earlier answer");
+                .related(earlier.place.field("position"), "the earlier answer")
+                .resting_on([earlier, later].into_iter().flat_map(|it| it.answer.marks.inferred(RESTS_ON)));
         }
     }
 }

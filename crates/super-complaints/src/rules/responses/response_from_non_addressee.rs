@@ -6,6 +6,7 @@ use crate::dates::PartialDate;
 use crate::directory::SeatSet;
 use crate::finding::{Profile, Severity, Subject};
 use crate::index::{EntityKind, Item, Place, Resolved, Wrote};
+use crate::model::{AnswerField, RecommendationField, ResponseField};
 use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, Status, say};
 
 use super::{day_of, items_of, resolved, speaks_for, strangers, was_asked};
@@ -90,6 +91,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
             continue;
         }
         let (mut odd, mut alike): (Vec<Item<'_>>, Vec<Item<'_>>) = (Vec::new(), Vec::new());
+        let mut rests_on = response.marks.inferred(&[ResponseField::By]).collect::<Vec<_>>();
         let mut seen = FxHashSet::default();
         let mut theirs: Option<(Option<&PartialDate>, SeatSet)> = None;
         for (answer_at, answer) in response.answers.iter().enumerate() {
@@ -125,6 +127,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
                         alike.push(item);
                     } else {
                         odd.push(item);
+                        rests_on.extend(answer.marks.inferred(&[AnswerField::Items]));
                     }
                 }
             }
@@ -142,10 +145,20 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
             let items = say::items(&odd);
             let (are, were) = if odd.len() == 1 { ("is", "it was") } else { ("are", "they were") };
             let whom = odd.first().map_or(&[][..], |item| item.addressees());
+            let inferred = rests_on.into_iter().chain(odd.iter().flat_map(|item| inferred_addressees(*item)));
             sink.object(place, format!("{items} {are} answered by {authors}, to whom {were} not addressed"))
                 .expected(say::parties(facts, whom))
-                .found(authors);
+                .found(authors)
+                .resting_on(inferred);
         }
+    }
+}
+
+/// The field of the addressees of a recommendation, where they are inferred.
+fn inferred_addressees(item: Item<'_>) -> Option<&'static str> {
+    match item {
+        Item::Recommendation(it) => it.marks.inferred(&[RecommendationField::Addressees]).next(),
+        Item::Action(_) => None,
     }
 }
 

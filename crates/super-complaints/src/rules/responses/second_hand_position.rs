@@ -2,6 +2,7 @@
 
 use crate::finding::{Profile, Severity, Subject};
 use crate::index::EntityKind;
+use crate::model::AnswerField;
 use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, Status, say};
 
 use super::{answers, day_of, is_given_elsewhere, items_of, meet, place_of_answer, strangers, was_asked};
@@ -68,7 +69,10 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
             let authors = say::parties(facts, &response.by);
             let whom = say::parties(facts, others.map(|(party, _)| party));
             let message = format!("the position of {whom} is known at second hand only, from {authors}");
-            sink.object(place_of_answer(at, place).field("whose"), message).found(position.to_string());
+            const RESTS_ON: &[AnswerField] = &[AnswerField::Items, AnswerField::Whose, AnswerField::Position];
+            sink.object(place_of_answer(at, place).field("whose"), message)
+                .found(position.to_string())
+                .resting_on(answer.marks.inferred(RESTS_ON));
         }
     }
 }
