@@ -11,6 +11,7 @@ mod feature;
 mod id;
 pub(crate) mod known;
 mod nation;
+mod number;
 mod party;
 mod recommendation;
 mod report;

@@ -49,9 +49,9 @@ impl Reading<'_, '_> {
         let key = match kind {
             ItemKind::Action => {
                 let owners: Vec<String> = whose.iter().map(Named::key).collect();
-                format!("{number} {}", owners.join(" "))
+                format!("{} {}", label.number.canonical(), owners.join(" "))
             }
-            ItemKind::Recommendation => number.clone(),
+            ItemKind::Recommendation => label.number.canonical(),
         };
         if let Some(at) = self.numbered.get(&(kind, key.clone())).copied() {
             let id = match kind {

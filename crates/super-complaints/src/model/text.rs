@@ -15,9 +15,7 @@ pub enum TextError {
     #[error("the text is empty: leave the field out, or mark it `unknown` or `not_stated`")]
     Blank,
     /// Not a number as reports print them.
-    #[error(
-        "`{0}` is not a number as printed: write `1`, `7.1` or `3a`, without spaces, at most 20 characters"
-    )]
+    #[error("`{0}` is not a number as printed: write `1`, `7.1`, `3a` or `3 (a)`, at most 20 characters")]
     Number(String),
     /// Not a web address.
     #[error("`{0}` is not a web address: begin with `https://` or `http://`, and leave no spaces")]
@@ -127,27 +125,12 @@ text!(
     /// assert!(Number::new("Recommendation 3").is_err());
     /// # Ok::<(), super_complaints::TextError>(())
     /// ```
-    Number, "^[0-9A-Za-z][0-9A-Za-z.()-]{0,19}$", None,
-    |text| {
-        text.len() <= 20
-            && text.bytes().next().is_some_and(|byte| byte.is_ascii_alphanumeric())
-            && text.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'(' | b')' | b'-'))
-    },
+    Number,
+    "^([0-9A-Za-z][0-9A-Za-z.()-]{0,19}|[0-9][0-9A-Za-z.()-]{0,5}( ([(][0-9A-Za-z]{1,4}[)]|[A-Za-z]|[0-9]{1,3}|[ivxIVX]{2,4})){1,2})$",
+    None,
+    super::number::is_number,
     TextError::Number
 );
-
-impl Number {
-    /// The digits at the beginning, if they make a number below 10,000: 7 for `7.1`.
-    pub fn leading(&self) -> Option<u16> {
-        let digits = self.0.find(|c: char| !c.is_ascii_digit()).unwrap_or(self.0.len());
-        self.0.get(..digits).filter(|digits| digits.len() <= 4)?.parse().ok()
-    }
-
-    /// Whether the number is digits only, so that it takes part in a sequence without gaps.
-    pub fn is_whole(&self) -> bool {
-        self.0.bytes().all(|byte| byte.is_ascii_digit())
-    }
-}
 
 text!(
     /// The address of a document on the web.

@@ -1,6 +1,7 @@
 //! How the items of each report are numbered: found out once, for all rules about numbers.
 
 use crate::index::{EntityKind, Index, Item, Place, Target};
+use crate::model::Number;
 use crate::order::sort_by;
 
 /// The items of one kind and one report.
@@ -59,10 +60,14 @@ fn sequences(index: &Index<'_>, items: std::ops::Range<usize>) -> Vec<Sequence> 
             report.without_number += usize::from(whole);
             continue;
         };
-        let key = (number.leading(), number.as_str());
-        report.may_repeat |= last.is_some_and(|last| last >= key);
-        *last = Some(key);
-        if let Some(leading) = key.0 {
+        // A point of a list that begins anew is told by its whole.
+        if point_of(index, item, number).is_some() {
+            report.may_repeat = true;
+            continue;
+        }
+        report.may_repeat |= last.is_some_and(|last: &Number| last.order(number).is_ge());
+        *last = Some(number);
+        if let Some(leading) = number.leading() {
             report.may_have_gap |= leading > report.highest.saturating_add(1);
             report.highest = report.highest.max(leading);
         }
@@ -75,13 +80,21 @@ fn report_at<'r>(index: &Index<'r>, item: Item<'r>) -> Option<usize> {
     item.report().map_or(Some(0), |id| index.position(Target::Report, id.as_str()))
 }
 
+/// The whole of a part whose number is not one within that of the whole: a point of a list that is numbered anew, or a slip.
+fn point_of(index: &Index<'_>, item: Item<'_>, number: &Number) -> Option<usize> {
+    item.part_of()?;
+    let whole = index.items.whole(item)?;
+    let of = index.items.at(whole).and_then(Item::number)?;
+    (!number.is_part_of(of)).then_some(whole)
+}
+
 /// A numbered item of a report, for the rules that must sort.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy)]
 pub(crate) struct Numbered<'r> {
     pub(crate) report: usize,
-    /// The digits at the beginning of the number.
-    pub(crate) leading: Option<u16>,
-    pub(crate) number: &'r str,
+    /// The whole of which it is a point that is numbered anew.
+    pub(crate) point_of: Option<usize>,
+    pub(crate) number: &'r Number,
     /// The position of the item.
     pub(crate) item: usize,
     pub(crate) is_part: bool,
@@ -92,12 +105,14 @@ pub(crate) fn numbered<'r>(index: &Index<'r>, kind: EntityKind) -> Vec<Numbered<
     let read = |at| {
         let item = index.items.at(at).filter(|it| it.kind() == kind && !it.is_numbered_by_responders())?;
         let number = item.number()?;
-        let (leading, is_part) = (number.leading(), item.part_of().is_some());
-        let number = number.as_str();
-        Some(Numbered { report: report_at(index, item)?, leading, number, item: at, is_part })
+        let (point_of, is_part) = (point_of(index, item, number), item.part_of().is_some());
+        Some(Numbered { report: report_at(index, item)?, point_of, number, item: at, is_part })
     };
     let mut numbered: Vec<Numbered<'r>> = (0..index.items.len()).filter_map(read).collect();
-    sort_by(&mut numbered, Ord::cmp);
+    sort_by(&mut numbered, |a, b| {
+        let places = (a.report, a.point_of).cmp(&(b.report, b.point_of));
+        places.then_with(|| a.number.order(b.number)).then_with(|| a.item.cmp(&b.item))
+    });
     numbered
 }
 
@@ -118,7 +133,8 @@ pub(crate) fn missing(numbered: &[Numbered<'_>], count: Option<u32>) -> (u64, St
             ranges.push(if from == to { from.to_string() } else { format!("{from} to {to}") });
         }
     };
-    for leading in numbered.iter().filter_map(|it| it.leading).map(u32::from) {
+    let in_sequence = numbered.iter().filter(|it| it.point_of.is_none());
+    for leading in in_sequence.filter_map(|it| it.number.leading()).map(u32::from) {
         if leading > next {
             gap(next, leading - 1);
         }

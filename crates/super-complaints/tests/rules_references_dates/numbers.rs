@@ -124,3 +124,56 @@ fn more_actions_than_counted_are_told_of_the_actions() {
         ["/reports/0/recommendation_count: the record holds 4 recommendations, the report counts 3"]
     );
 }
+
+#[test]
+fn spellings_of_one_number_are_told_as_one() {
+    for again in ["3(a)", "3A", "3 a", "3 (a)", "3.a", "3a"] {
+        let patch = format!(
+            r#"[{{"op": "add", "path": "/recommendations/-", "value": {{"id": "again", "number": "{again}", "part_of": "r3", "gist": "review", "addressees": ["pccs"], "sources": ["report#section 4"]}}}}]"#
+        );
+        let checked = checked(&patch);
+        assert_eq!(of(&checked, "SC108").len(), 1, "{again}");
+        assert!(of(&checked, "SC109").is_empty() && of(&checked, "SC107").is_empty(), "{again}");
+    }
+    let wrong = checked(r#"[{"op": "replace", "path": "/responses/2/answers/0/items/0", "value": "3.a"}]"#);
+    assert_eq!(of(&wrong, "SC305")[0].help.as_deref(), Some("write its id: `r3a`"));
+}
+
+#[test]
+fn thirty_is_no_part_of_three() {
+    let numbered = |number: &str| {
+        checked(&format!(
+            r#"[{{"op": "replace", "path": "/recommendations/3/number", "value": "{number}"}}]"#
+        ))
+    };
+    for number in ["30", "30a", "13a", "33", "2a", "a"] {
+        let checked = numbered(number);
+        assert_eq!(
+            lines(&checked, "SC109"),
+            [format!("/recommendations/3/part_of: part {number} is part of an item with another number, 3")]
+        );
+        assert!(of(&checked, "SC107").is_empty(), "{number}: a part leaves no gap");
+    }
+    for number in ["3a", "3(a)", "3 a", "3.1", "3-1", "3i", "1"] {
+        assert!(of(&numbered(number), "SC109").is_empty(), "{number}");
+    }
+}
+
+#[test]
+fn points_of_two_lists_have_numbers_of_their_own() {
+    let points = |numbers: [&str; 3]| {
+        let [a, b, c] = numbers;
+        checked(&format!(
+            r#"[
+                {{"op": "add", "path": "/recommendations/-", "value": {{"id": "p1", "number": "{a}", "part_of": "r2", "gist": "new staff", "sources": ["report"]}}}},
+                {{"op": "add", "path": "/recommendations/-", "value": {{"id": "p2", "number": "{b}", "part_of": "r2", "gist": "managers", "sources": ["report"]}}}},
+                {{"op": "add", "path": "/recommendations/-", "value": {{"id": "p3", "number": "{c}", "part_of": "r3", "gist": "all", "sources": ["report"]}}}}]"#
+        ))
+    };
+    let fine = points(["1", "2", "1"]);
+    for code in ["SC107", "SC108", "SC109"] {
+        assert!(of(&fine, code).is_empty(), "{code}");
+    }
+    assert_eq!(of(&points(["1", "1", "1"]), "SC108").len(), 1, "twice in one list");
+    assert_eq!(of(&points(["1", "3", "1"]), "SC109").len(), 1, "point 3 without point 2");
+}

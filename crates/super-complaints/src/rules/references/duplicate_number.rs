@@ -27,13 +27,30 @@ pub(in crate::rules) static RULE: Rule = Rule {
                 responders gave are their own affair.",
     help: "correct the number, say of which report each is, or mark parts that responders numbered as `numbered_by` \
            `responders`",
-    bad: &[Example {
-        title: "two recommendations 1",
-        patch: r#"[{"op": "replace", "path": "/recommendations/1/number", "value": "1"}]"#,
-        as_of: None,
-        texts: &[],
-    }],
+    bad: &[
+        Example {
+            title: "two recommendations 1",
+            patch: r#"[{"op": "replace", "path": "/recommendations/1/number", "value": "1"}]"#,
+            as_of: None,
+            texts: &[],
+        },
+        Example {
+            title: "3a and 3(a) are one number",
+            patch: r#"[{"op": "add", "path": "/recommendations/-", "value": {"id": "r3a-again", "number": "3(a)", "part_of": "r3", "gist": "review the services commissioned", "addressees": ["pccs"], "sources": ["report#section 4"]}}]"#,
+            as_of: None,
+            texts: &[],
+        },
+    ],
     good: &[
+        Example {
+            title: "points of a list that the report numbers anew",
+            patch: r#"[
+                {"op": "add", "path": "/recommendations/-", "value": {"id": "r2-1", "number": "1", "part_of": "r2", "gist": "train new staff", "sources": ["report"]}},
+                {"op": "add", "path": "/recommendations/-", "value": {"id": "r2-2", "number": "2", "part_of": "r2", "gist": "train managers", "sources": ["report"]}}
+            ]"#,
+            as_of: None,
+            texts: &[],
+        },
         Example {
             title: "recommendation 1 and action 1",
             patch: r#"[{"op": "replace", "path": "/actions/0/number", "value": "1"}]"#,
@@ -63,8 +80,14 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         }
         for pair in numbered(facts, kind).windows(2) {
             let [first, second] = pair else { continue };
-            if first.report == second.report && first.number == second.number {
+            let together = first.report == second.report && first.point_of == second.point_of;
+            if together && first.number.is_same(second.number) {
                 let message = format!("there is another {} {}", kind.noun(), second.number);
+                let message = if first.number == second.number {
+                    message
+                } else {
+                    format!("{message}, written {}", first.number)
+                };
                 sink.object(place_of(facts.record, second.item).field("number"), message)
                     .found(format!("`{}`", second.number))
                     .related(place_of(facts.record, first.item).field("number"), "the other one");

@@ -60,9 +60,9 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         let mut wholes: Vec<_> = of_report(&numbered, at)
             .iter()
             .filter(|it| !it.is_part)
-            .map(|it| (it.leading, it.number))
+            .map(|it| (it.number.leading(), it.number))
             .collect();
-        wholes.dedup_by(|a, b| if a.0.is_some() { a.0 == b.0 } else { a == b });
+        wholes.dedup_by(|a, b| if a.0.is_some() { a.0 == b.0 } else { a.1.is_same(b.1) });
         let held = wholes.len() + sequence.without_number;
         if held > count {
             let message = format!("the record holds {held} {}, the report counts {count}", kind.list());

@@ -2,6 +2,7 @@
 
 use crate::finding::{Profile, Severity, Subject};
 use crate::index::{EntityKind, Item, place_of};
+use crate::model::Number;
 use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, Status};
 
 pub(in crate::rules) static RULE: Rule = Rule {
@@ -23,13 +24,22 @@ pub(in crate::rules) static RULE: Rule = Rule {
     status: Status::Stable,
     rationale: "An answer to a whole counts for its parts. If 3a hangs on recommendation 4, an answer to 4 is shown as \
                 one to 3a.",
-    help: "correct `part_of` or the number",
-    bad: &[Example {
-        title: "3a as a part of recommendation 2",
-        patch: r#"[{"op": "replace", "path": "/recommendations/3/part_of", "value": "r2"}]"#,
-        as_of: None,
-        texts: &[],
-    }],
+    help: "correct `part_of` or the number; if the number is a point of a list, record all points of it up to this one, or mark \
+           it as `numbered_by` `responders` if they numbered it",
+    bad: &[
+        Example {
+            title: "3a as a part of recommendation 2",
+            patch: r#"[{"op": "replace", "path": "/recommendations/3/part_of", "value": "r2"}]"#,
+            as_of: None,
+            texts: &[],
+        },
+        Example {
+            title: "30 as a part of recommendation 3",
+            patch: r#"[{"op": "replace", "path": "/recommendations/3/number", "value": "30"}]"#,
+            as_of: None,
+            texts: &[],
+        },
+    ],
     good: &[
         Example {
             title: "7.1 as a part of recommendation 7",
@@ -54,15 +64,26 @@ pub(in crate::rules) static RULE: Rule = Rule {
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
     for at in 0..facts.items.len() {
         let Some(part) = facts.items.at(at).filter(|item| item.part_of().is_some()) else { continue };
-        // Bare digits may count the points of a list: the third point of recommendation 2.
-        let Some(number) = part.number().filter(|number| !number.is_whole()) else { continue };
-        let Some(whole) = facts.items.whole(part) else { continue };
+        let Some((number, whole)) = part.number().zip(facts.items.whole(part)) else { continue };
         let Some(of) = facts.items.at(whole).and_then(Item::number) else { continue };
-        let differ = number.leading().zip(of.leading()).is_some_and(|(part, whole)| part != whole);
-        if differ {
-            let message = format!("part {number} belongs to a whole with another number, {of}");
+        if !number.is_part_of(of) && !(number.is_whole() && is_listed(facts, whole, part, number)) {
+            let message = format!("part {number} is part of an item with another number, {of}");
             sink.object(place_of(facts.record, at).field("part_of"), message)
                 .related(place_of(facts.record, whole).field("number"), "the whole");
         }
     }
+}
+
+/// Whether bare figures count the points of a list within the whole: the third point of recommendation 2. A responder may
+/// have numbered one of them; of a report all points up to this one are there.
+fn is_listed(facts: &Facts<'_>, whole: usize, part: Item<'_>, number: &Number) -> bool {
+    if part.is_numbered_by_responders() {
+        return true;
+    }
+    let points = facts.parts(whole).iter().filter_map(|at| facts.items.at(*at));
+    let mut points: Vec<u16> =
+        points.filter_map(Item::number).filter(|it| it.is_whole()).filter_map(Number::leading).collect();
+    points.sort_unstable();
+    points.dedup();
+    number.leading().is_some_and(|last| points.iter().copied().take_while(|it| *it <= last).eq(1..=last))
 }

@@ -2,6 +2,7 @@
 
 use crate::finding::{Profile, Severity, Subject};
 use crate::index::EntityKind;
+use crate::model::Number;
 use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, Status};
 
 use super::{answers, place_of_answer};
@@ -47,9 +48,10 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
             let place = place_of_answer(at, answer_at).field("items").at(item_at);
             let message = format!("there is no recommendation or action `{id}` in the record");
             let made = sink.object(place, message).found(format!("`{id}`"));
-            // Whoever writes a number means the item with that number, if just one has it.
+            let written = Number::new(id.as_str()).ok();
+            // A body that writes a number means the item with that number, if just one has it.
             let mut numbered = facts.items.iter().filter(|(_, item)| {
-                item.number().is_some_and(|number| number.eq_ignore_ascii_case(id.as_str()))
+                item.number().zip(written.as_ref()).is_some_and(|(number, written)| number.is_same(written))
             });
             if let (Some((_, item)), None) = (numbered.next(), numbered.next()) {
                 made.help(format!("write its id: `{}`", item.id()));
