@@ -9,27 +9,10 @@ pub(crate) fn width(text: &str) -> usize {
     text.width()
 }
 
-/// The text with control characters, and those that turn the direction of writing, spelt out: input can
-/// then neither colour nor disguise what is printed. Line breaks and tabs become spaces.
+/// The text with what is not seen, or turns the direction of writing, spelt out: input can then neither colour nor disguise
+/// what is printed. Line breaks and tabs become spaces.
 pub(crate) fn plain(text: &str) -> Cow<'_, str> {
-    if !text.contains(disguises) {
-        return Cow::Borrowed(text);
-    }
-    let mut shown = String::with_capacity(text.len() + 8);
-    for character in text.chars() {
-        match character {
-            '\n' | '\r' | '\t' => shown.push(' '),
-            it if disguises(it) => shown.extend(it.escape_default()),
-            it => shown.push(it),
-        }
-    }
-    Cow::Owned(shown)
-}
-
-/// Whether a terminal obeys a character, or it turns the direction of writing, or it is not seen at all.
-pub(crate) fn disguises(character: char) -> bool {
-    character.is_control()
-        || matches!(character, '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}')
+    super_complaints::spelt_out(text)
 }
 
 /// The text in lines of at most `width` columns. The first line is shortened by `first` columns, which the

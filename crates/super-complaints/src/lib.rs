@@ -64,6 +64,7 @@ mod schema;
 mod scheme;
 mod strict;
 mod texts;
+mod unseen;
 mod write;
 
 pub use check::{
@@ -98,6 +99,7 @@ pub use scheme::{
     Repeats, ReplyDuty, Retained, Scheme, Standing, StandingModel, StartFallback, Step, StepKind,
 };
 pub use texts::Texts;
+pub use unseen::{is_unseen, spelt_out};
 
 /// The JSON Schema (2020-12) of a record, as committed.
 pub const SCHEMA: &str = include_str!("../schema/super-complaint.schema.json");

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use annotate_snippets::{AnnotationKind, Element, Origin, Snippet};
 
-use crate::text::disguises;
+use super_complaints::is_unseen;
 
 /// A line longer than this is cut before it is shown: a record may be one line of megabytes.
 const LONG: usize = 4000;
@@ -80,7 +80,7 @@ fn clipped(text: &str, span: &Range<usize>) -> Range<usize> {
 /// The text with characters that a terminal obeys, or that turn the direction of writing, replaced by ones that
 /// are seen and take as many bytes. Those of one byte are the renderer's own matter.
 fn visible(text: &str) -> Cow<'_, str> {
-    let hidden = |it: char| !it.is_ascii() && disguises(it);
+    let hidden = |it: char| !it.is_ascii() && is_unseen(it);
     if !text.contains(hidden) {
         return Cow::Borrowed(text);
     }

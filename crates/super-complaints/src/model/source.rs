@@ -8,6 +8,7 @@ use serde::{Deserialize, Deserializer, Serialize, de};
 
 use super::id::is_id;
 use super::{DocumentId, IdError, Text};
+use crate::unseen::{is_blank, not_blank};
 
 /// A place in a document: the id of the document, and optionally where in it: `npcc-2#para 3`.
 ///
@@ -23,7 +24,13 @@ pub struct SourceRef(String);
 
 impl SourceRef {
     /// What a source looks like, as an ECMA 262 regular expression.
-    pub const PATTERN: &'static str = "^[a-z0-9][a-z0-9.-]{0,99}(#[^ \\t\\n\\r][\\s\\S]*)?$";
+    pub const PATTERN: &'static str = concat!(
+        "^[a-z0-9][a-z0-9.-]{0,99}(#(",
+        not_blank!(),
+        "|[^ \\t\\n\\r][\\s\\S]*",
+        not_blank!(),
+        ")[\\s\\S]*)?$"
+    );
 
     /// The id of the document.
     pub fn document(&self) -> &str {
@@ -46,7 +53,7 @@ impl FromStr for SourceRef {
 
     fn from_str(text: &str) -> Result<Self, IdError> {
         let (document, locator) = text.split_once('#').unwrap_or((text, "-"));
-        let located = locator.bytes().next().is_some_and(|b| !matches!(b, b' ' | b'\t' | b'\n' | b'\r'));
+        let located = !locator.starts_with([' ', '\t', '\n', '\r']) && !locator.chars().all(is_blank);
         if is_id(document) && located { Ok(Self(text.to_owned())) } else { Err(IdError(text.to_owned())) }
     }
 }

@@ -7,11 +7,13 @@ use std::str::FromStr;
 
 use serde::{Deserialize, Deserializer, Serialize, de};
 
+use crate::unseen::{is_blank, not_blank};
+
 /// A text that is refused by one of the text types of the model.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum TextError {
-    /// Nothing but white space.
+    /// Nothing that somebody could see.
     #[error("the text is empty: leave the field out, or mark it `unknown` or `not_stated`")]
     Blank,
     /// Not a number as reports print them.
@@ -101,16 +103,17 @@ macro_rules! text {
 }
 
 text!(
-    /// Words, with at least one character that is not a blank, a tab or a line break.
+    /// Words, with at least one character that somebody can see: not only white space, control characters or characters
+    /// without width.
     ///
     /// ```
     /// use super_complaints::Text;
     /// assert_eq!(Text::new("as soon as possible")?.as_str(), "as soon as possible");
-    /// assert!(Text::new(" \n").is_err());
+    /// assert!(Text::new(" \n").is_err() && Text::new("\u{200b}").is_err());
     /// # Ok::<(), super_complaints::TextError>(())
     /// ```
-    Text, "[^ \\t\\n\\r]", None,
-    |text| text.bytes().any(|byte| !matches!(byte, b' ' | b'\t' | b'\n' | b'\r')),
+    Text, not_blank!(), None,
+    |text| !text.chars().all(is_blank),
     |_| TextError::Blank
 );
 
@@ -197,7 +200,19 @@ mod tests {
     fn blank_texts_do_not_construct() {
         assert!(Text::new("").is_err());
         assert!(Text::new("\t\r\n ").is_err());
-        assert!(Text::new("\u{a0}").is_ok(), "only the white space of JSON counts as blank");
+        for blank in [
+            "\u{a0}",
+            "\u{200b}",
+            "\u{2060}\u{ad}",
+            "\u{3000}",
+            "\u{feff} \u{202e}",
+            "\u{e0020}",
+            "\u{2800}",
+            "\0",
+        ] {
+            assert!(Text::new(blank).is_err(), "{blank:?}: nobody sees anything");
+        }
+        assert!(Text::new("\u{200b}a").is_ok());
     }
 
     #[test]

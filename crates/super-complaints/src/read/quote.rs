@@ -2,6 +2,8 @@
 
 use std::borrow::Cow;
 
+use crate::unseen::is_unseen;
+
 /// Characters of user input shown in a message.
 const SHOWN: usize = 80;
 
@@ -10,16 +12,15 @@ pub(super) fn quote(text: &str) -> String {
     format!("`{}`", shown(text))
 }
 
-/// The text on one line, cut where it is long; control characters and those that turn the direction of
-/// writing are spelt out, so that no input can disguise a message.
+/// The text on one line, cut where it is long; what is not seen is spelt out, so that no input can disguise a message.
 pub(super) fn shown(text: &str) -> Cow<'_, str> {
     let kept = text.char_indices().nth(SHOWN).map_or(text, |(end, _)| text.get(..end).unwrap_or(text));
-    if kept.len() == text.len() && !text.contains(disguises) {
+    if kept.len() == text.len() && !text.contains(is_unseen) {
         return Cow::Borrowed(text);
     }
     let mut shown = String::with_capacity(kept.len() + 3);
     for character in kept.chars() {
-        if disguises(character) {
+        if is_unseen(character) {
             shown.extend(character.escape_default());
         } else {
             shown.push(character);
@@ -29,11 +30,6 @@ pub(super) fn shown(text: &str) -> Cow<'_, str> {
         shown.push('…');
     }
     Cow::Owned(shown)
-}
-
-fn disguises(character: char) -> bool {
-    character.is_control()
-        || matches!(character, '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}')
 }
 
 #[cfg(test)]

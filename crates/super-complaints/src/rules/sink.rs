@@ -7,6 +7,7 @@ use crate::finding::{CouldNotTell, Finding, Related, fingerprint, path_of};
 use crate::index::Place;
 use crate::model::{SourceRef, SuperComplaint};
 use crate::scheme::Scheme;
+use crate::unseen::spelt_out;
 
 use super::{Running, say};
 
@@ -44,7 +45,7 @@ impl Sink<'_, '_> {
             slug: self.rule.slug,
             subject: self.rule.subject,
             severity: self.rule.severity,
-            message: message.into(),
+            message: shown(message),
             expected: None,
             found: None,
             path: path_of(&pointer),
@@ -70,7 +71,7 @@ impl Sink<'_, '_> {
             severity: self.rule.severity,
             pointer: place.to_string(),
             entity: place.entity(self.record),
-            reason: reason.into(),
+            reason: shown(reason),
         });
     }
 }
@@ -78,13 +79,13 @@ impl Sink<'_, '_> {
 impl Made<'_> {
     /// What was expected.
     pub(crate) fn expected(self, expected: impl Into<String>) -> Self {
-        self.0.expected = Some(expected.into());
+        self.0.expected = Some(shown(expected));
         self
     }
 
     /// What was found.
     pub(crate) fn found(self, found: impl Into<String>) -> Self {
-        self.0.found = Some(found.into());
+        self.0.found = Some(shown(found));
         self
     }
 
@@ -96,7 +97,7 @@ impl Made<'_> {
 
     /// How to fix just this, where that is more than the rule says in general.
     pub(crate) fn help(self, help: impl Into<String>) -> Self {
-        self.0.help = Some(Cow::Owned(help.into()));
+        self.0.help = Some(Cow::Owned(shown(help)));
         self
     }
 
@@ -109,7 +110,16 @@ impl Made<'_> {
     /// Another place that matters.
     pub(crate) fn related(self, place: Place<'_>, message: impl Into<String>) -> Self {
         let (pointer, entity) = (place.to_string(), place.entity(self.1));
-        self.0.related.push(Related { pointer, entity, message: message.into() });
+        self.0.related.push(Related { pointer, entity, message: shown(message) });
         self
+    }
+}
+
+/// What a person reads, with nothing hidden in it.
+fn shown(text: impl Into<String>) -> String {
+    let text = text.into();
+    match spelt_out(&text) {
+        Cow::Borrowed(_) => text,
+        Cow::Owned(shown) => shown,
     }
 }
