@@ -20,14 +20,10 @@ fn is_later(date: &PartialDate, day: Date) -> bool {
     date.is_by(day).is_no()
 }
 
-/// Whether a moment with several dates, each of which may be missing, lies wholly after a day.
-fn all_later(dates: [Option<PartialDate>; 2], day: Date) -> bool {
-    let known = || dates.iter().flatten();
-    known().next().is_some() && known().all(|date| is_later(date, day))
-}
-
+/// Whether a document was neither sent nor published by a day, as far as it has dates.
 fn document_is_later(document: &Document, day: Date) -> bool {
-    all_later([document.sent, document.published], day)
+    let dates = || document.sent.iter().chain(&document.published);
+    dates().next().is_some() && dates().all(|date| is_later(date, day))
 }
 
 /// Whether anything of a record is dated after a day: mostly nothing is, and then nothing is to be done.

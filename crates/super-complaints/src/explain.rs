@@ -158,7 +158,8 @@ impl SuperComplaint {
     ) -> Deadlines {
         let known = as_of.and_then(|day| Known::by(self, day));
         let record = known.as_ref().map_or(self, |known| &known.record);
-        let index = Index::new(record, directory).on(as_of);
+        let index = Index::new(record, directory);
+        index.parties.named_on(as_of);
         // After everything that is recorded, where no day is given: then what is there is there, and of what is
         // not nothing is told.
         let survey = Survey::new(&index, as_of.unwrap_or(Date::MAX));

@@ -14,7 +14,6 @@ mod references;
 use std::cell::OnceCell;
 
 use rustc_hash::FxHashMap;
-use time::Date;
 
 use crate::dates::PartialDate;
 use crate::directory::{Directory, Members};
@@ -85,12 +84,6 @@ impl<'r> Index<'r> {
             }
         });
         index
-    }
-
-    /// The same as of a day: parties have the names of then.
-    pub(crate) fn on(mut self, day: Option<Date>) -> Self {
-        self.parties.on = day;
-        self
     }
 
     pub(crate) fn document(&self, id: &str) -> Option<&'r Document> {

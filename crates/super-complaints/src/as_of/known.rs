@@ -7,7 +7,7 @@ use crate::index::EntityKind;
 use crate::model::{Answer, Body, Commitment, Document, Event, ReportId, Response, SuperComplaint};
 
 use super::moved::Moved;
-use super::{all_later, document_is_later, has_later, is_later};
+use super::{document_is_later, has_later, is_later};
 
 /// A record without what is dated wholly after a date.
 #[derive(Debug)]
@@ -50,14 +50,14 @@ impl Known {
         Some(known)
     }
 
-    /// The reports that were out, with the dates of then. Without a date of its own a report is as old as its documents.
+    /// The reports that were out: published, or sent if they are not known to have been published. Without a date of its
+    /// own a report is as old as its documents.
     fn reports(&mut self, gone: &mut Gone, day: Date) {
         let documents = &gone.documents;
         let reports = &mut gone.reports;
         self.moved.keep(EntityKind::Report, &mut self.record.reports, &mut |it| {
-            let undated = it.sent.is_none() && it.published.is_none();
-            let later = all_later([it.sent, it.published], day)
-                || (undated && all_in(it.documents.iter().map(|id| id.as_str()), documents));
+            let later = it.day().is_some_and(|date| is_later(date, day))
+                || (it.day().is_none() && all_in(it.documents.iter().map(|id| id.as_str()), documents));
             if later {
                 reports.insert(it.id.to_string());
             }
@@ -65,7 +65,6 @@ impl Known {
         });
         for report in &mut self.record.reports {
             report.sent = report.sent.filter(|date| !is_later(date, day));
-            report.published = report.published.filter(|date| !is_later(date, day));
             report.documents.retain(|id| !gone.documents.contains(id.as_str()));
             report.follows = report.follows.take().filter(|id| !gone.reports.contains(id.as_str()));
             report.replaces = report.replaces.take().filter(|id| !gone.reports.contains(id.as_str()));

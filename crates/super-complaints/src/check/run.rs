@@ -125,12 +125,11 @@ fn run(record: &SuperComplaint, holes: &[EntityKind], with: With<'_, '_>, checke
     checked.record = Some(record.id.to_string());
     checked.title = Some(record.title.to_string());
     let as_of = context.as_of;
-    let mut facts = Facts::new(Index::new(record, context.directory).on(as_of), as_of, texts);
+    let mut facts = Facts::new(Index::new(record, context.directory), as_of, texts);
     // Of conduct nothing later than the day shows through; what is odd about the record or a page is so as it stands.
     let known = as_of.and_then(|day| Known::by(record, day));
     let then = known.as_ref().map(|known| {
-        let index = Index::new(&known.record, context.directory).on(as_of);
-        (Facts::new(index, as_of, texts), &known.moved)
+        (Facts::new(Index::new(&known.record, context.directory), as_of, texts), &known.moved)
     });
     let (last, first): (Vec<&Running>, Vec<&Running>) = RUNNING
         .iter()
@@ -167,10 +166,12 @@ fn run_rules<'r>(
         } else {
             let could_not_tell = &mut checked.could_not_tell;
             let (record, scheme) = (facts.record, facts.scheme);
-            let then = then.filter(|_| rule.subject == Subject::Conduct);
+            let conduct = rule.subject == Subject::Conduct;
+            let then = then.filter(|_| conduct);
             let moved = then.map(|(_, moved)| *moved);
             let facts = then.map_or(facts, |(then, _)| then);
             let findings = &mut findings;
+            facts.parties.named_on(with.0.as_of.filter(|_| conduct));
             (rule.check)(facts, &mut Sink { rule, record, moved, scheme, findings, could_not_tell });
         }
     }

@@ -210,6 +210,7 @@ impl Deadline {
             applies: Tri::Yes,
             condition: None,
             instead_of: None,
+            unless: Vec::new(),
             extensions: Vec::new(),
             pauses: Vec::new(),
             met: Met::NotStated,

@@ -69,6 +69,9 @@ pub struct Deadline {
     /// For a limit of the law that applies on a condition: the clock in whose place it then runs.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub instead_of: Option<String>,
+    /// For a limit of the law: those of which one may apply in its place, where the record does not settle which.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub unless: Vec<String>,
     /// How the law lets the time become longer.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub extensions: Vec<PossibleExtension>,

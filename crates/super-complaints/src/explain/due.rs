@@ -90,6 +90,7 @@ impl Asked<'_> {
             applies: Tri::Yes,
             condition: self.due.and_then(|due| due.condition.as_ref()).map(ToString::to_string),
             instead_of: None,
+            unless: Vec::new(),
             extensions: Vec::new(),
             pauses: Vec::new(),
             met: kept.met,

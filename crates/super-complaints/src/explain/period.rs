@@ -143,6 +143,7 @@ impl<'s> Period<'s> {
             applies: if clock.condition.is_some() { Tri::CannotTell } else { Tri::Yes },
             condition: clock.condition.as_ref().map(ToString::to_string),
             instead_of: clock.instead_of.as_ref().map(ToString::to_string),
+            unless: Vec::new(),
             extensions: extensions.collect(),
             pauses,
             met: kept.met,

@@ -9,7 +9,6 @@ use crate::model::{Event, EventKind};
 use crate::scheme::{Clock, RuledOutBy, Scheme};
 
 use super::deadline::{Deadline, Sureness};
-use super::words::listed;
 
 /// Whether a clock applies, and why not.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -55,13 +54,7 @@ pub(super) fn settle(
                 if deadline.certainty == Sureness::Certain {
                     deadline.certainty = Sureness::Conditional;
                 }
-                if clock.condition.is_none() {
-                    let ids: Vec<String> = rivals().map(|(_, (((it, _), _), _))| format!("`{}`", it.id)).collect();
-                    deadline.note(&format!(
-                        "unless {} applies instead, which the record does not settle",
-                        listed(&ids).replace(" and ", " or ")
-                    ));
-                }
+                deadline.unless = rivals().map(|(_, (((it, _), _), _))| it.id.to_string()).collect();
                 // In time, or late, is said only where it is so whichever of them applies.
                 let judged = matches!(deadline.met, Met::Yes | Met::No);
                 if judged && rivals().any(|(_, (_, met))| *met != deadline.met && *met != Met::NotStated) {

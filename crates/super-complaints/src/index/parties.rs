@@ -1,6 +1,6 @@
 //! Parties: ids to bodies, groups and seats, the record's own bodies included.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use rustc_hash::FxHashMap;
@@ -30,7 +30,7 @@ pub(crate) struct Parties<'r> {
     own_bodies: &'r [Body],
     expansions: RefCell<Expansions>,
     /// The day whose names parties have; without one, the latest.
-    pub(super) on: Option<time::Date>,
+    on: Cell<Option<time::Date>>,
 }
 
 impl<'r> Parties<'r> {
@@ -39,7 +39,12 @@ impl<'r> Parties<'r> {
         for (at, body) in record.bodies.iter().enumerate() {
             own.entry(body.id.as_str()).or_insert(at);
         }
-        Self { directory, own, own_bodies: &record.bodies, expansions: RefCell::default(), on: None }
+        Self { directory, own, own_bodies: &record.bodies, expansions: RefCell::default(), on: Cell::default() }
+    }
+
+    /// From now on parties have the names of a day; without one, the latest.
+    pub(crate) fn named_on(&self, day: Option<time::Date>) {
+        self.on.set(day);
     }
 
     pub(crate) fn resolve(&self, id: &str) -> Option<Resolved> {
@@ -62,7 +67,7 @@ impl<'r> Parties<'r> {
     }
 
     pub(crate) fn title<'p>(&'p self, id: &'p PartyId) -> &'p str {
-        let name = |body| self.directory.name_of(body, self.on);
+        let name = |body| self.directory.name_of(body, self.on.get());
         let known = self.directory.body(id.as_str()).map(name).or_else(|| self.directory.title(id));
         known.or_else(|| self.body(id.as_str()).map(name)).unwrap_or(id.as_str())
     }
