@@ -1799,7 +1799,7 @@ export interface Binding {
    * unless a reply duty says so.
    */
   readonly in_law: Tri;
-  /** Why it does not, or why that cannot be told. */
+  /** Why it does not, or why that cannot be told; or what to know of whom it binds. */
   readonly reason?: string;
 }
 
@@ -1926,10 +1926,21 @@ export interface Deadline {
   readonly calendar?: CalendarUsed;
   /** The first day on which it may be expected: a floor, not a limit. */
   readonly not_before?: PartialDate;
+  /**
+   * Whether it applies at all. Of limits of the law that stand in the place of each other only one
+   * does; where the record does not settle which, it cannot be told, and each is shown with its
+   * condition.
+   */
+  readonly applies: Tri;
   /** On what it depends: the words of the source, or when a limit of the law applies. */
   readonly condition?: string;
   /** For a limit of the law that applies on a condition: the clock in whose place it then runs. */
   readonly instead_of?: string;
+  /**
+   * For a limit of the law: those of which one may apply in its place, where the record does not
+   * settle which.
+   */
+  readonly unless?: readonly string[];
   /** How the law lets the time become longer. */
   readonly extensions?: readonly PossibleExtension[];
   /**
@@ -2048,6 +2059,8 @@ export interface StatedDay {
 export type Sureness =
   /** The trigger and the counting are known. */
   | "certain"
+  /** The trigger and the counting are known; whether the limit applies is not. */
+  | "conditional"
   /** One day, by a reading that the source does not spell out. */
   | "inferred"
   /** It lies in a range: the trigger is vague, or how to count is not said. */

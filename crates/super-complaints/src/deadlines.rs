@@ -10,6 +10,7 @@ mod last_day;
 mod months;
 mod pause;
 mod request_time;
+mod starts;
 mod waits;
 
 use crate::dates::PartialDate;
@@ -24,6 +25,7 @@ pub(crate) use last_day::iso;
 pub(crate) use pause::Added;
 pub use pause::Pause;
 pub(crate) use request_time::{Granted, RequestTime, Share, granted_by};
+pub(crate) use starts::start_of;
 pub(crate) use waits::{Wait, waits};
 
 /// The last day that a clock of the law gives, for a day that started it: the event, or for a clock that runs
@@ -69,7 +71,7 @@ pub(crate) fn ends_in(
 ) -> Option<Ends> {
     let ends = |clock: &Clock, started: &PartialDate| {
         let of_clock = waits.iter().filter(|wait| wait.clock.id == clock.id);
-        let added: Vec<Added> = of_clock.map(Wait::added).collect();
+        let added: Vec<Added> = of_clock.filter_map(Wait::added).collect();
         Ends::of(&Counting::of_clock(clock), started).extended_by(&added)
     };
     let mut chain = scheme.chain(clock).into_iter();

@@ -15,6 +15,7 @@ mod options;
 mod pauses;
 mod period;
 mod requests;
+mod running;
 mod seats;
 mod series;
 mod standing;
@@ -24,6 +25,7 @@ mod words;
 use serde::Serialize;
 use time::Date;
 
+use crate::as_of::Known;
 use crate::dates::PartialDate;
 use crate::directory::{Directory, nearest};
 use crate::index::Index;
@@ -37,7 +39,7 @@ pub use deadline::{
     Evidence, PossibleExtension, StatedDay, Sureness,
 };
 pub use options::ExplainOptions;
-pub(crate) use standing::is_designated;
+pub(crate) use standing::{is_designated, standing};
 
 /// Every due date of a record, explained.
 ///
@@ -108,8 +110,9 @@ impl Deadlines {
 }
 
 impl SuperComplaint {
-    /// Every due date of the record, explained. With a day it is told, as of that day, whether each was kept;
-    /// without one, only what is certain on any day.
+    /// Every due date of the record, explained. With a day all is as of that day: what happened, was published or was
+    /// decided later is left out, also dates that were not set yet, and parties have the names of then. Without one
+    /// everything that is recorded counts, and nothing is said of what is not.
     pub fn deadlines(&self, directory: &Directory, as_of: Option<Date>) -> Deadlines {
         self.deadlines_if(directory, as_of, None)
     }
@@ -135,7 +138,11 @@ impl SuperComplaint {
     ) -> Result<Deadlines, OptionsError> {
         let all = self.deadlines_if(directory, options.as_of, options.if_received);
         let Some(id) = &options.deadline else { return Ok(all) };
-        let explained = all.only(id)?;
+        let later = || self.deadlines_if(directory, None, options.if_received).only(id).is_ok();
+        let explained = all.only(id).map_err(|error| match options.as_of {
+            Some(as_of) if later() => OptionsError::NotYet { id: id.clone(), as_of: PartialDate::day(as_of) },
+            _ => error,
+        })?;
         let moved = explained.deadlines.iter().any(Deadline::runs_from_receipt);
         if options.if_received.is_some() && !moved {
             return Err(OptionsError::NotFromReceipt(id.clone()));
@@ -149,13 +156,17 @@ impl SuperComplaint {
         as_of: Option<Date>,
         if_received: Option<PartialDate>,
     ) -> Deadlines {
-        let index = Index::new(self, directory);
+        let known = as_of.and_then(|day| Known::by(self, day));
+        let record = known.as_ref().map_or(self, |known| &known.record);
+        let index = Index::new(record, directory);
+        index.parties.named_on(as_of);
         // After everything that is recorded, where no day is given: then what is there is there, and of what is
         // not nothing is told.
         let survey = Survey::new(&index, as_of.unwrap_or(Date::MAX));
         let clocks = index.scheme.map(|scheme| clocks::clocks(&index, scheme, as_of, if_received));
         let mut deadlines = clocks.unwrap_or_default();
-        deadlines.extend(dues::dues(&index, &survey, as_of));
+        let moved = known.as_ref().map(|known| &known.moved);
+        deadlines.extend(dues::dues(&index, &survey, moved, as_of));
         Deadlines {
             format: "super-complaints-deadlines-1",
             record: self.id.to_string(),

@@ -45,7 +45,7 @@ pub struct Index<'r> {
     /// For each item the seats of those who are to act, worked out when they are first asked for.
     addressees: OnceCell<Vec<Members>>,
     answers: OnceCell<Answers>,
-    /// For each request the events that grant more time for it, worked out when they are first asked for.
+    /// For each request the events that grant more time for it or state its last day, worked out when they are first asked for.
     grants: OnceCell<Lists>,
     /// Entities whose id an earlier one of the same kind has: (this, the earlier one).
     pub(crate) duplicates: Vec<(Place<'r>, Place<'r>)>,
@@ -130,13 +130,14 @@ impl<'r> Index<'r> {
         self.answers().items(response, answer)
     }
 
-    /// The events that grant more time for a request, in the order of the record.
+    /// The events that grant more time for a request, or state its last day, in the order of the record.
     pub(crate) fn grants(&self, request: &RequestId) -> impl Iterator<Item = &'r Event> {
         let at = |id: &RequestId| self.position(Target::Request, id.as_str());
         let grants = self.grants.get_or_init(|| {
             let mut grants = Lists::of(self.record.requests.len());
             for (event, it) in self.record.events.iter().enumerate() {
-                let requests = it.requests.iter().filter(|_| it.kind == EventKind::ExtensionGranted);
+                let dates = matches!(it.kind, EventKind::ExtensionGranted | EventKind::DeadlineStated);
+                let requests = it.requests.iter().filter(|_| dates);
                 requests.filter_map(at).for_each(|request| grants.add(request, event));
             }
             grants

@@ -45,6 +45,7 @@
 //!
 //! `schema` derives the JSON Schemas from the types; the committed ones, [`SCHEMA`] among them, need no feature.
 
+mod as_of;
 mod check;
 pub mod dates;
 mod deadlines;
@@ -96,7 +97,8 @@ pub use read::{
 pub use schema::{directory_schema, result_schemas, schema};
 pub use scheme::{
     Acting, Authority, Clock, Conclusion, Designation, Extension, Ground, NoClock, Provision, Refusal,
-    Repeats, ReplyDuty, Retained, Scheme, Standing, StandingModel, StartFallback, Step, StepKind,
+    Repeats, ReplyDuty, Retained, RuledOutBy, Scheme, Standing, StandingModel, StartFallback, Step, StepKind,
+    Told,
 };
 pub use texts::Texts;
 pub use unseen::{is_unseen, spelt_out};

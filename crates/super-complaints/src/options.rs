@@ -32,6 +32,14 @@ pub enum OptionsError {
         /// All that exist.
         known: Vec<String>,
     },
+    /// The deadline was set after the day.
+    #[error("the deadline `{id}` had not been set by {as_of}: ask for a later date, or leave it out")]
+    NotYet {
+        /// The id that was asked for.
+        id: String,
+        /// The day for which it was asked.
+        as_of: PartialDate,
+    },
     /// The directory has no group of this id.
     #[error("there is no group `{id}`{}", perhaps(.nearest.as_deref()))]
     Group {

@@ -13,7 +13,7 @@ use crate::directory::Reference;
 use crate::model::{Nation, PartyId, SchemeId, Text};
 use crate::strict::strictly;
 
-pub use clock::{Clock, Extension, NoClock, Repeats, StartFallback};
+pub use clock::{Clock, Extension, NoClock, Repeats, RuledOutBy, StartFallback, Told};
 pub use standing::{Designation, Retained, Standing, StandingModel};
 pub use step::{Acting, Authority, Conclusion, Ground, Provision, Refusal, ReplyDuty, Step, StepKind};
 

@@ -758,6 +758,8 @@ class Sureness(Word):
 
     CERTAIN = "certain"
     """The trigger and the counting are known."""
+    CONDITIONAL = "conditional"
+    """The trigger and the counting are known; whether the limit applies is not."""
     INFERRED = "inferred"
     """One day, by a reading that the source does not spell out."""
     RANGE = "range"
@@ -2164,7 +2166,7 @@ class Binding(Model):
     unless a reply duty says so.
     """
     reason: str | None = None
-    """Why it does not, or why that cannot be told."""
+    """Why it does not, or why that cannot be told; or what to know of whom it binds."""
 
 
 @dataclass(frozen=True, kw_only=True, repr=False)
@@ -2286,10 +2288,19 @@ class Deadline(Model):
     """The calendar by which working days are counted."""
     not_before: PartialDate | None = None
     """The first day on which it may be expected: a floor, not a limit."""
+    applies: Tri
+    """Whether it applies at all. Of limits of the law that stand in the place of each other only
+    one does; where the record does not settle which, it cannot be told, and each is shown with
+    its condition.
+    """
     condition: str | None = None
     """On what it depends: the words of the source, or when a limit of the law applies."""
     instead_of: str | None = None
     """For a limit of the law that applies on a condition: the clock in whose place it then runs."""
+    unless: tuple[str, ...] = ()
+    """For a limit of the law: those of which one may apply in its place, where the record does not
+    settle which.
+    """
     extensions: tuple[PossibleExtension, ...] = ()
     """How the law lets the time become longer."""
     pauses: tuple[DeadlinePause, ...] = ()

@@ -2,7 +2,8 @@
 
 use rustc_hash::FxHashMap;
 
-use crate::finding::{CouldNotTell, Finding, Segment, Severity, path_of};
+use crate::as_of::{Known, Moved};
+use crate::finding::{CouldNotTell, Finding, Segment, Severity, Subject, path_of};
 use crate::index::{EntityKind, Index};
 use crate::model::{SuperComplaint, Suppression};
 use crate::options::OptionsError;
@@ -123,28 +124,37 @@ fn run(record: &SuperComplaint, holes: &[EntityKind], with: With<'_, '_>, checke
     let (context, texts) = with;
     checked.record = Some(record.id.to_string());
     checked.title = Some(record.title.to_string());
-    let mut facts = Facts::new(Index::new(record, context.directory), context.as_of, texts);
+    let as_of = context.as_of;
+    let mut facts = Facts::new(Index::new(record, context.directory), as_of, texts);
+    // Of conduct nothing later than the day shows through; what is odd about the record or a page is so as it stands.
+    let known = as_of.and_then(|day| Known::by(record, day));
+    let then = known.as_ref().map(|known| {
+        (Facts::new(Index::new(&known.record, context.directory), as_of, texts), &known.moved)
+    });
     let (last, first): (Vec<&Running>, Vec<&Running>) = RUNNING
         .iter()
         .filter(|rule| rule.status != Status::Removed)
         .partition(|rule| rule.family == Family::Suppressions);
-    let mut findings = run_rules(&first, &facts, holes, with, checked);
+    let mut findings = run_rules(&first, (&facts, then.as_ref()), holes, with, checked);
     facts.suppressions_used = suppress(record, context, &mut findings, checked);
     if !record.suppressions.is_empty() {
         facts.not_run = checked.not_run.iter().map(|it| it.code).collect();
         facts.unsure = checked.could_not_tell.iter().map(|it| (it.code, it.entity.clone())).collect();
     }
     // Rules about suppressions come last: they ask which of them hit something.
-    findings.extend(run_rules(&last, &facts, holes, with, checked));
+    findings.extend(run_rules(&last, (&facts, None), holes, with, checked));
     let key = |it: &Finding| (it.severity, it.code, order(&it.path));
     let mut keyed: Vec<_> = findings.into_iter().map(|it| (key(&it), it)).collect();
     sort_by(&mut keyed, |(one, _), (other, _)| one.cmp(other));
     checked.findings = keyed.into_iter().map(|(_, it)| it).collect();
 }
 
-fn run_rules(
+/// A record as it stands, and as of the day, with where things stood, where that is less.
+type Views<'v, 'r> = (&'v Facts<'r>, Option<&'v (Facts<'r>, &'r Moved)>);
+
+fn run_rules<'r>(
     rules: &[&'static Running],
-    facts: &Facts<'_>,
+    (facts, then): Views<'_, 'r>,
     holes: &[EntityKind],
     with: With<'_, '_>,
     checked: &mut Checked,
@@ -156,7 +166,13 @@ fn run_rules(
         } else {
             let could_not_tell = &mut checked.could_not_tell;
             let (record, scheme) = (facts.record, facts.scheme);
-            (rule.check)(facts, &mut Sink { rule, record, scheme, findings: &mut findings, could_not_tell });
+            let conduct = rule.subject == Subject::Conduct;
+            let then = then.filter(|_| conduct);
+            let moved = then.map(|(_, moved)| *moved);
+            let facts = then.map_or(facts, |(then, _)| then);
+            let findings = &mut findings;
+            facts.parties.named_on(with.0.as_of.filter(|_| conduct));
+            (rule.check)(facts, &mut Sink { rule, record, moved, scheme, findings, could_not_tell });
         }
     }
     findings

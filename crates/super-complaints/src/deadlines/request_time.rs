@@ -1,4 +1,5 @@
-//! By when those who were asked are to answer: as the request says, or as all or some of them were given more time.
+//! By when those who were asked are to answer: as the request says, as whoever asks stated later, or as all or some of
+//! them were given more time.
 
 use smallvec::SmallVec;
 use time::Date;
@@ -6,21 +7,21 @@ use time::Date;
 use crate::dates::{PartialDate, Tri};
 use crate::directory::{Members, Seat, SeatSet};
 use crate::index::Index;
-use crate::model::{Due, Event, PartyId, Request};
+use crate::model::{Due, Event, EventKind, Party, PartyId, Request};
 
 use super::{Ends, LastDay, last_day};
 
 /// The last day of a request, for each of those who were asked.
 #[derive(Debug)]
 pub(crate) struct RequestTime<'r> {
-    /// As the request says.
-    pub(crate) asked: Option<LastDay>,
     /// For whoever has no share of their own.
     pub(crate) general: Share<'r>,
     /// For those who alone were given more time; no seat is in two of them.
     pub(crate) own: Vec<(SeatSet, Share<'r>)>,
     /// More time for somebody of whom no answer was asked: it moves nothing.
     pub(crate) moved_nobody: Vec<Granted<'r>>,
+    /// A last day that somebody stated who does not set it: it moves nothing.
+    pub(crate) said_by_others: Vec<Granted<'r>>,
 }
 
 /// A last day, and what made it later.
@@ -32,7 +33,7 @@ pub(crate) struct Share<'r> {
     pub(crate) granted: Vec<Granted<'r>>,
 }
 
-/// An event that gave more time.
+/// An event that gave more time, or stated the last day.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Granted<'r> {
     pub(crate) event: &'r Event,
@@ -40,9 +41,16 @@ pub(crate) struct Granted<'r> {
     pub(crate) until: Option<LastDay>,
     /// Whether it is certain that it gives time to those in question.
     pub(crate) certain: bool,
+    /// The last day of before, where it gives no more time than that.
+    pub(crate) no_later_than: Option<Ends>,
 }
 
 impl Granted<'_> {
+    /// Whether it states the last day, and gives no more time.
+    pub(crate) fn is_statement(&self) -> bool {
+        self.event.kind == EventKind::DeadlineStated
+    }
+
     fn is(&self, other: &Self) -> bool {
         std::ptr::eq(self.event, other.event) && self.certain == other.certain
     }
@@ -65,40 +73,52 @@ impl<'r> RequestTime<'r> {
         let report = index.report_of(request.report.as_ref());
         let asked = request.due.as_ref().and_then(|due| last_day(due, report));
         let mut time = Self {
-            asked,
             general: Share { ends: asked.map(Ends::from), granted: Vec::new() },
             own: Vec::new(),
             moved_nobody: Vec::new(),
+            said_by_others: Vec::new(),
         };
-        let mut to_some = Vec::new();
+        let (mut to_all, mut to_some) = (Vec::new(), Vec::new());
         for event in index.grants(&request.id) {
-            let counted = counts(event);
+            let mut counted = counts(event);
             if counted.is_no() {
                 continue;
             }
             let until = event.due.as_ref().and_then(|due| last_day(due, report));
-            let granted = Granted { event, until, certain: counted.is_yes() };
+            let is_statement = event.kind == EventKind::DeadlineStated;
+            let by = if is_statement { sets_dates(index, event, request, asked_on) } else { Tri::Yes };
+            counted = counted.and(by);
+            let granted = Granted { event, until, certain: counted.is_yes(), no_later_than: None };
             match Recipients::of(index, event, request, asked_on) {
+                _ if is_statement && until.is_none() => {}
+                _ if by.is_no() => time.said_by_others.push(granted),
                 Recipients::All => {
-                    time.general.add(granted);
+                    to_all.push(granted);
                     to_some.push((granted, Members::default(), true));
                 }
                 Recipients::Some(to) => to_some.push((granted, to, false)),
                 Recipients::Nobody => time.moved_nobody.push(granted),
             }
         }
-        time.share_out(&to_some);
+        // A day that follows from a period only gives way to the one that whoever asks states.
+        let is_own = request.due.as_ref().is_some_and(|due| due.date.is_some());
+        if !is_own && to_all.iter().any(|it| it.is_statement() && it.certain) {
+            time.general.ends = None;
+        }
+        let before = time.general.clone();
+        to_all.into_iter().for_each(|granted| time.general.add(granted));
+        time.share_out(&to_some, &before);
         time
     }
 
     /// Gives a share of their own to those whom an extension to some reaches.
-    fn share_out(&mut self, granted: &[(Granted<'r>, Members, bool)]) {
+    fn share_out(&mut self, granted: &[(Granted<'r>, Members, bool)], before: &Share<'r>) {
         let mut reached = SeatSet::default();
         for (_, to, _) in granted {
             reached.insert_all(&to.all());
         }
         for seat in reached.iter() {
-            let mut share = Share { ends: self.asked.map(Ends::from), granted: Vec::new() };
+            let mut share = before.clone();
             for (granted, to, to_all) in granted {
                 let certain = *to_all || to.certain.contains(seat);
                 if certain || to.possible.contains(seat) {
@@ -140,7 +160,9 @@ impl<'r> RequestTime<'r> {
 
 impl<'r> Share<'r> {
     /// More time takes none away. Of what is not certain, both readings are kept.
-    fn add(&mut self, granted: Granted<'r>) {
+    fn add(&mut self, mut granted: Granted<'r>) {
+        let no_later = |ends: &Ends| granted.until.is_some_and(|until| ends.is_past(until.latest).is_no());
+        granted.no_later_than = self.ends.filter(no_later);
         let now = match (self.ends, granted.until) {
             (None, until) => until.map(Ends::from),
             (Some(ends), Some(until)) => Some(ends.or_later(until.into())),
@@ -168,13 +190,14 @@ impl<'r> Share<'r> {
 
     /// Whether it is certain that it is longer than what was asked for.
     pub(crate) fn is_longer(&self) -> bool {
-        self.granted.iter().any(|it| it.certain)
+        self.granted.iter().any(|it| it.certain && it.no_later_than.is_none())
     }
 
     /// The extension that sets the last day: the last one of those that give time to the latest day.
     pub(crate) fn deciding(&self) -> Option<&Granted<'r>> {
         let latest = self.ends?.latest.ok()?;
-        self.granted.iter().rfind(|it| it.until.is_some_and(|until| until.latest == latest))
+        let sets = |it: &&Granted<'_>| it.until.is_some_and(|until| until.latest == latest);
+        self.granted.iter().filter(|it| it.no_later_than.is_none()).rfind(sets)
     }
 
     /// The due date whose day counts.
@@ -183,6 +206,32 @@ impl<'r> Share<'r> {
         'r: 'q,
     {
         self.deciding().and_then(|it| it.event.due.as_ref()).or(request.due.as_ref())
+    }
+}
+
+/// Whether an event is by whoever sets the last day: the authors of the report, or whoever is to get the answers. Of an
+/// event of which nobody is recorded, or a name that stands for nobody we know, it cannot be told.
+fn sets_dates(
+    index: &Index<'_>,
+    event: &Event,
+    request: &Request,
+    asked_on: Option<&PartialDate>,
+) -> Tri {
+    let by = index.parties.seats(&event.by, asked_on).all();
+    let report = index.report_of(request.report.as_ref()).map_or(&[][..], |report| &report.by);
+    let mut set_by = index.parties.seats(report.iter().chain(&request.recipient), asked_on).all();
+    if set_by.is_empty() {
+        let authorities = index.scheme.map_or(&[][..], |scheme| &scheme.authorities);
+        let seats = authorities.iter().filter_map(|it| index.parties.seat(it.body.as_str()));
+        set_by.insert_all(&seats.collect());
+    }
+    let unresolved = |party: &Party| {
+        party.id.as_ref().is_none_or(|id| index.parties.resolve(id.as_str()).is_none())
+    };
+    match () {
+        () if by.meets(&set_by) => Tri::Yes,
+        () if event.by.is_empty() || event.by.iter().any(unresolved) || set_by.is_empty() => Tri::CannotTell,
+        () => Tri::No,
     }
 }
 
@@ -208,7 +257,7 @@ impl Recipients {
         let owing = to_answer.all();
         let mut asked = index.parties.seats(&request.asked, asked_on).all();
         asked.insert_all(&owing);
-        let mut to = index.parties.seats(&event.recipient, asked_on);
+        let mut to = index.parties.reached(&event.recipient, asked_on);
         for party in &event.recipient {
             // Given to one who speaks for them and was not asked itself, it may have been meant for them.
             if !index.parties.seats([party], asked_on).all().meets(&asked) {

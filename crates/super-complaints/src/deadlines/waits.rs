@@ -5,10 +5,11 @@ use rustc_hash::FxHashSet;
 use crate::dates::{PartialDate, Tri};
 use crate::index::{Index, Lists, Target};
 use crate::model::{Event, EventId, EventKind};
+use crate::order::sort_by;
 use crate::scheme::{Clock, Extension, Scheme};
 
-use super::Pause;
 use super::pause::Added;
+use super::{Ends, Pause, ends_in, start_of};
 
 /// A time of waiting, for a clock that the law lets become longer by it.
 #[derive(Debug, Clone)]
@@ -26,6 +27,8 @@ pub(crate) struct Wait<'a> {
     /// Whether the time was extended by it. The law gives a power: where the record does not say that it was used, this
     /// cannot be told.
     pub(crate) extends: Tri,
+    /// Where what was waited for was asked for when the time was over, or perhaps was: the last day of that time.
+    pub(crate) over: Option<Ends>,
     /// What was asked, what came back, and that the time was extended.
     pub(crate) events: Vec<&'a Event>,
 }
@@ -40,13 +43,16 @@ impl<'a> Wait<'a> {
             to: Some(pause.to),
             both_ends: pause.both_ends,
             extends: Tri::Yes,
+            over: None,
             events: Vec::new(),
         }
     }
 
-    /// The days that it adds.
-    pub(crate) fn added(&self) -> Added {
-        Added { from: self.from, to: self.to, both_ends: self.both_ends, certain: self.extends.is_yes() }
+    /// The days that it adds; `None`: none, because the time was over.
+    pub(crate) fn added(&self) -> Option<Added> {
+        let certain = self.extends.is_yes();
+        let added = Added { from: self.from, to: self.to, both_ends: self.both_ends, certain };
+        (!self.extends.is_no()).then_some(added)
     }
 
     /// As recorded: the request for information, or that the time was extended, and nothing else.
@@ -58,13 +64,19 @@ impl<'a> Wait<'a> {
             to: None,
             both_ends: extension.and_then(|it| it.both_counted),
             extends,
+            over: None,
             events: vec![event],
         }
     }
 }
 
-/// Every wait of a record that makes a clock of its scheme longer, or may.
-pub(crate) fn waits<'a>(index: &Index<'a>, scheme: &'a Scheme) -> Vec<Wait<'a>> {
+/// Every wait of a record that makes a clock of its scheme longer, or may; also if the complaint had been received on
+/// another day.
+pub(crate) fn waits<'a>(
+    index: &Index<'a>,
+    scheme: &'a Scheme,
+    received: Option<PartialDate>,
+) -> Vec<Wait<'a>> {
     let record = index.record;
     let clocks = || scheme.clocks.iter().filter(|clock| !clock.extensions.is_empty());
     if clocks().next().is_none() || record.events.is_empty() {
@@ -91,8 +103,36 @@ pub(crate) fn waits<'a>(index: &Index<'a>, scheme: &'a Scheme) -> Vec<Wait<'a>> 
                 }
             }
         }
+        let of_clock = waits.split_off(before);
+        let supposed = received.filter(|_| clock.starts == EventKind::Received);
+        let started = supposed.or_else(|| start_of(index, clock)?.event.date);
+        settle(scheme, clock, started, &mut waits, of_clock);
     }
     waits
+}
+
+/// Adds the waits of a clock to those before it. Time that is over cannot become longer: what began after the last day,
+/// as made longer by what was waited for before, adds nothing.
+fn settle<'a>(
+    scheme: &Scheme,
+    clock: &Clock,
+    started: Option<PartialDate>,
+    waits: &mut Vec<Wait<'a>>,
+    mut of_clock: Vec<Wait<'a>>,
+) {
+    let began = |wait: &Wait<'_>| wait.from.and_then(|from| from.earliest());
+    sort_by(&mut of_clock, |one, other| began(one).cmp(&began(other)));
+    for mut wait in of_clock {
+        let ends = started.and_then(|day| ends_in(scheme, clock, &day, waits));
+        if let (Some(from), Some(ends)) = (wait.from, ends) {
+            match ends.met_by(&from) {
+                Tri::Yes => {}
+                Tri::No => (wait.extends, wait.over) = (Tri::No, Some(ends)),
+                Tri::CannotTell => (wait.extends, wait.over) = (Tri::CannotTell, Some(ends)),
+            }
+        }
+        waits.push(wait);
+    }
 }
 
 fn position(index: &Index<'_>, event: &EventId) -> Option<usize> {

@@ -13,8 +13,9 @@ use super::cited::Cited;
 use super::deadline::{Binding, Deadline, DeadlineBasis, DeadlineKind, StatedDay, Sureness};
 use super::kept::{Kept, once};
 use super::period::Period;
+use super::running::settle;
 use super::series::series;
-use super::standing::{bound, bound_by, made_on};
+use super::standing::{bound, bound_by, designated, made_on};
 use super::started::{Started, endings};
 use super::words::step;
 
@@ -25,35 +26,62 @@ pub(super) fn clocks(
     as_of: Option<Date>,
     received: Option<PartialDate>,
 ) -> Vec<Deadline> {
-    let mut deadlines = Vec::new();
-    let waits = waits(index, scheme);
+    let mut once_only = Vec::new();
+    let mut rolling = Vec::new();
+    let waits = waits(index, scheme, received);
     let made_on = received.or_else(|| made_on(index.record).copied());
     for clock in &scheme.clocks {
         let started = match received.filter(|_| clock.starts == EventKind::Received) {
             Some(date) => Started::supposed(clock.starts, date),
-            None => Started::recorded(index, clock.starts),
+            None => Started::recorded(index, clock),
         };
         let binds = bound_by(index, scheme, clock, made_on.as_ref());
         match clock.repeats {
             Repeats::Once => {
                 let period = Period::of(scheme, clock, started, &waits);
-                let kept = period.kept(&|ends| once(step(clock.ends), ends, endings(index, clock), as_of));
+                let since = period.counted_from();
+                let kept = period.kept(&|ends| {
+                    once(step(clock.ends), since.as_ref(), ends, endings(index, clock), as_of)
+                });
+                let ends = period.ends();
                 let deadline = period.deadline(Some(index), binds, kept);
                 // What somebody stated is of the case as it is, not as it might have been.
                 let stated = received.is_none().then(|| stated(index, &clock.id)).flatten();
-                deadlines.push(deadline.beside(stated));
+                once_only.push((clock, ends, deadline.beside(stated)));
             }
-            Repeats::Rolling => deadlines.extend(series(index, scheme, clock, started, &binds, as_of)),
+            Repeats::Rolling => {
+                let at = once_only.len();
+                rolling.push((at, series(index, scheme, clock, started, &binds, as_of)));
+            }
         }
     }
-    // What binds nobody is neither kept nor broken.
-    for deadline in deadlines.iter_mut().filter(|it| it.binds.in_law == Tri::No) {
-        deadline.met = Met::NotStated;
-        deadline.state = format!("it did not bind; {}", deadline.state);
+    settle(index, scheme, designated(index, scheme, made_on.as_ref()), &mut once_only);
+    let mut deadlines: Vec<Deadline> = Vec::new();
+    for (at, (.., deadline)) in once_only.into_iter().enumerate() {
+        let before = rolling.iter_mut().filter(|(place, _)| *place == at);
+        deadlines.extend(before.flat_map(|(_, series)| std::mem::take(series)));
+        deadlines.push(deadline);
     }
+    deadlines.extend(rolling.into_iter().flat_map(|(_, series)| series));
+    deadlines.iter_mut().for_each(judge);
     let no_clock = |it| no_clock(scheme, it).beside(stated(index, &it.id));
     deadlines.extend(scheme.no_clock.iter().map(no_clock));
     deadlines
+}
+
+/// What binds nobody is neither met nor missed; of what perhaps does, nobody is said to be late.
+fn judge(deadline: &mut Deadline) {
+    match deadline.binds.in_law {
+        Tri::No if deadline.applies != Tri::No => {
+            deadline.met = Met::NotStated;
+            "it did not bind, so that it was neither met nor missed".clone_into(&mut deadline.state);
+        }
+        Tri::CannotTell if deadline.met == Met::No => {
+            deadline.met = Met::CannotTell;
+            deadline.state += ", if this limit bound anybody, which cannot be told";
+        }
+        _ => {}
+    }
 }
 
 impl Scheme {
@@ -144,13 +172,20 @@ fn stated(index: &Index<'_>, clock: &str) -> Option<StatedDay> {
 impl Deadline {
     /// The same with the day that somebody stated beside it; the law's own day counts.
     fn beside(mut self, stated: Option<StatedDay>) -> Self {
-        let days = |stated: &StatedDay| self.computed?.days_to(LastDay::of(&stated.date)?);
-        if let Some((days, side)) = stated.as_ref().and_then(days) {
-            let s = if days == 1 { "" } else { "s" };
-            self.note(&format!("the stated day is {days} day{s} {side} than the computed one"));
+        if let Some(stated) = &stated {
+            self.note_difference(stated, "");
         }
         self.stated = stated;
         self
+    }
+
+    /// Notes how far a stated last day lies from the computed one.
+    pub(super) fn note_difference(&mut self, stated: &StatedDay, so: &str) {
+        let days = self.computed.zip(LastDay::of(&stated.date)).and_then(|(computed, it)| computed.days_to(it));
+        if let Some((days, side)) = days {
+            let s = if days == 1 { "" } else { "s" };
+            self.note(&format!("the stated date is {days} day{s} {side} than the computed one{so}"));
+        }
     }
 
     /// A deadline of which nothing but its basis is known.
@@ -172,8 +207,10 @@ impl Deadline {
             counts: Vec::new(),
             calendar: None,
             not_before: None,
+            applies: Tri::Yes,
             condition: None,
             instead_of: None,
+            unless: Vec::new(),
             extensions: Vec::new(),
             pauses: Vec::new(),
             met: Met::NotStated,

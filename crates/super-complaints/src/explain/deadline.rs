@@ -60,12 +60,18 @@ pub struct Deadline {
     /// The first day on which it may be expected: a floor, not a limit.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub not_before: Option<PartialDate>,
+    /// Whether it applies at all. Of limits of the law that stand in the place of each other only one does; where the
+    /// record does not settle which, it cannot be told, and each is shown with its condition.
+    pub applies: Tri,
     /// On what it depends: the words of the source, or when a limit of the law applies.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub condition: Option<String>,
     /// For a limit of the law that applies on a condition: the clock in whose place it then runs.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub instead_of: Option<String>,
+    /// For a limit of the law: those of which one may apply in its place, where the record does not settle which.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub unless: Vec<String>,
     /// How the law lets the time become longer.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub extensions: Vec<PossibleExtension>,
@@ -107,6 +113,8 @@ pub enum DeadlineKind {
 pub enum Sureness {
     /// The trigger and the counting are known.
     Certain,
+    /// The trigger and the counting are known; whether the limit applies is not.
+    Conditional,
     /// One day, by a reading that the source does not spell out.
     Inferred,
     /// It lies in a range: the trigger is vague, or how to count is not said.
@@ -126,7 +134,7 @@ pub struct Binding {
     /// Whether the law binds them. A limit of the law binds only where the complainant had standing on the day of the
     /// complaint; what a report asks, or somebody promises, binds nobody in law unless a reply duty says so.
     pub in_law: Tri,
-    /// Why it does not, or why that cannot be told.
+    /// Why it does not, or why that cannot be told; or what to know of whom it binds.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub reason: Option<String>,
 }
@@ -285,10 +293,11 @@ impl std::fmt::Display for Sureness {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.write_str(match self {
             Self::Certain => "certain",
+            Self::Conditional => "if it applies",
             Self::Inferred => "inferred",
             Self::Range => "a range",
             Self::CannotTell => "cannot tell",
-            Self::NotStated => "no day is set",
+            Self::NotStated => "no date is set",
         })
     }
 }

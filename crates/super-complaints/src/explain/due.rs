@@ -1,6 +1,6 @@
 //! A due date that a source sets: its own words, its period, and the day that it states.
 
-use crate::dates::PartialDate;
+use crate::dates::{PartialDate, Tri};
 use crate::deadlines::{Counting, Ends, LastDay, computed, last_day, trigger};
 use crate::index::Index;
 use crate::matrix::Met;
@@ -49,7 +49,7 @@ impl Asked<'_> {
         let kept = match last {
             Some(last) => kept(last),
             None if sure == Sureness::NotStated => Kept::new(Met::NotStated, "no day is set"),
-            None => Kept::new(Met::CannotTell, "cannot tell whether it was kept"),
+            None => Kept::new(Met::CannotTell, "cannot tell whether it was met"),
         };
         let rule = counting.map(|counting| {
             let from =
@@ -87,8 +87,10 @@ impl Asked<'_> {
             counts: counting.zip(day).map_or_else(Vec::new, |(counting, day)| counts(&counting, day)),
             calendar: None,
             not_before: self.due.and_then(|due| due.not_before),
+            applies: Tri::Yes,
             condition: self.due.and_then(|due| due.condition.as_ref()).map(ToString::to_string),
             instead_of: None,
+            unless: Vec::new(),
             extensions: Vec::new(),
             pauses: Vec::new(),
             met: kept.met,
@@ -177,7 +179,7 @@ fn stated(due: &Due, date: &PartialDate, computed: Option<LastDay>) -> (Sureness
     if let Some((days, side)) = computed.and_then(|computed| computed.days_to(last)) {
         let s = if days == 1 { "" } else { "s" };
         why.push(format!(
-            "the stated day is {days} day{s} {side} than the computed one; the stated one counts"
+            "the stated date is {days} day{s} {side} than the computed one; the stated one counts"
         ));
     }
     (sure, (!why.is_empty()).then(|| why.join("; ")))

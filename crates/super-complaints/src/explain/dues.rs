@@ -2,6 +2,7 @@
 
 use time::Date;
 
+use crate::as_of::Moved;
 use crate::index::{Index, Item, Items};
 use crate::matrix::Survey;
 use crate::model::{ActionField, Answer, Commitment, CommitmentField, RecommendationField, Response};
@@ -14,7 +15,13 @@ use super::standing::{authors, bound, of_parties};
 use super::words::{label, listed, named};
 
 /// Every due date of a record that a source sets, or might have set.
-pub(super) fn dues(index: &Index<'_>, survey: &Survey<'_>, as_of: Option<Date>) -> Vec<Deadline> {
+/// Answers keep the numbers that they have in the whole record: `moved` tells where they stood.
+pub(super) fn dues(
+    index: &Index<'_>,
+    survey: &Survey<'_>,
+    moved: Option<&Moved>,
+    as_of: Option<Date>,
+) -> Vec<Deadline> {
     let record = index.record;
     let mut deadlines = Vec::new();
     for request in record.requests.iter().enumerate() {
@@ -24,8 +31,9 @@ pub(super) fn dues(index: &Index<'_>, survey: &Survey<'_>, as_of: Option<Date>) 
         let asked = of_item(index, item);
         deadlines.push(asked.deadline(index, &|due| carried_out(index, survey, item, due, as_of)));
     }
-    for response in &record.responses {
+    for (response_at, response) in record.responses.iter().enumerate() {
         for (answer_at, answer) in response.answers.iter().enumerate() {
+            let answer_at = moved.map_or(answer_at, |moved| moved.answer(response_at, answer_at));
             for (at, commitment) in answer.commitments.iter().enumerate() {
                 let id = format!("commitment:{}/{answer_at}/{at}", response.id);
                 let asked = of_commitment(index, id, response, answer, commitment);

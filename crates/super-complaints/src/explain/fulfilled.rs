@@ -98,6 +98,9 @@ pub(super) fn promised(
         return kept;
     }
     let by = speaks(index, response, answer);
+    let made_on = evidence(index, response, answer, &|it| it.sent.or(it.published)).date;
+    // What may have been said after the day is nothing that is certain on it.
+    let certain = |date: Option<PartialDate>| as_of.is_none_or(|day| date.is_some_and(|it| it.is_by(day).is_yes()));
     let mut late = None;
     for other in &index.record.responses {
         for said in other.answers.iter().filter(|it| !std::ptr::eq(*it, answer)) {
@@ -111,6 +114,10 @@ pub(super) fn promised(
             if as_of.is_some_and(|day| date.is_some_and(|date| date.is_by(day).is_no())) {
                 continue;
             }
+            // What was said before the promise does not fulfil it.
+            if date.zip(made_on).is_some_and(|(date, made_on)| date.is_before(&made_on).is_yes()) {
+                continue;
+            }
             let when = date.map_or_else(|| "on no recorded day".to_owned(), |date| on(&date));
             let made = |met, words: &str| Kept {
                 met,
@@ -118,11 +125,11 @@ pub(super) fn promised(
                 evidence: vec![evidence.clone()],
             };
             match said.delivery {
-                Some(Delivery::Done) if date.is_some_and(|date| due.met_by(&date).is_yes()) => {
+                Some(Delivery::Done) if certain(date) && date.is_some_and(|date| due.met_by(&date).is_yes()) => {
                     return made(Met::Yes, "said to be done");
                 }
                 Some(Delivery::Done) => late = Some(made(Met::CannotTell, "cannot tell: said to be done")),
-                Some(Delivery::WillNotBeDone) => return made(Met::No, "said not to be done"),
+                Some(Delivery::WillNotBeDone) if certain(date) => return made(Met::No, "said not to be done"),
                 _ => {}
             }
         }
@@ -144,10 +151,11 @@ fn kept_by(index: &Index<'_>, commitment: &Commitment, due: LastDay, as_of: Opti
     if as_of.zip(date).is_some_and(|(as_of, date)| date.is_by(as_of).is_no()) {
         return None; // it was not kept by that day, whatever came later
     }
-    let (met, words) = match date.map_or(Tri::CannotTell, |date| due.met_by(&date)) {
-        Tri::Yes => (Met::Yes, "kept"),
-        Tri::No => (Met::No, "kept late"),
-        Tri::CannotTell => (Met::CannotTell, "cannot tell whether in time: kept"),
+    let by_then = |date: &PartialDate| as_of.map_or(Tri::Yes, |day| date.is_by(day));
+    let (met, words) = match date.map_or((Tri::CannotTell, Tri::CannotTell), |it| (due.met_by(&it), by_then(&it))) {
+        (Tri::Yes, Tri::Yes) => (Met::Yes, "kept"),
+        (Tri::No, _) => (Met::No, "kept late"),
+        _ => (Met::CannotTell, "cannot tell whether in time: kept"),
     };
     let when = date.map_or_else(|| "on no recorded day".to_owned(), |date| on(&date));
     let shown = commitment.kept_by.iter().map(|id| Evidence {

@@ -1,4 +1,4 @@
-//! Whether a limit of the law was kept, by the events of a record.
+//! Whether a limit of the law was met, by the events of a record.
 
 use time::Date;
 
@@ -8,7 +8,7 @@ use crate::matrix::Met;
 
 use super::deadline::Evidence;
 
-/// Whether a limit was kept, in a word and in words, and by what that is known.
+/// Whether a limit was met, in a word and in words, and by what that is known.
 #[derive(Debug)]
 pub(super) struct Kept {
     pub(super) met: Met,
@@ -26,38 +26,53 @@ impl Kept {
         match as_of.filter(|day| ends.is_past(*day).is_no()) {
             Some(day) => Self::new(Met::NotYet, format!("the time is not over on {}", PartialDate::day(day))),
             None => {
-                Self::new(Met::CannotTell, format!("no {what} is recorded: cannot tell whether it was kept"))
+                Self::new(Met::CannotTell, format!("no {what} is recorded: cannot tell whether it was met"))
             }
         }
     }
 }
 
-/// Whether something that is to be done once was done in time.
-pub(super) fn once(what: &str, ends: Ends, done: Vec<Evidence>, as_of: Option<Date>) -> Kept {
-    // What happened after the day had not happened by then; but it shows that all before it was too late.
-    let had_happened = |date: &PartialDate| as_of.is_none_or(|day| !date.is_by(day).is_no());
-    let dated =
-        |it: &Evidence| it.date.filter(had_happened).map_or(Tri::CannotTell, |date| ends.met_by(&date));
-    let there = |it: &Evidence| it.date.is_none_or(|date| had_happened(&date));
-    let on = |it: &Evidence| it.date.map_or_else(|| "on no recorded day".to_owned(), |date| on(&date));
-    if let Some(first) = done.iter().find(|it| dated(it) == Tri::Yes) {
+/// Whether something that is to be done once was done in time; `since` is the date from which all is counted. What came
+/// before that was done in no time that this limit gives: it is odd, and neither in time nor late.
+pub(super) fn once(
+    what: &str,
+    since: Option<&PartialDate>,
+    ends: Ends,
+    done: Vec<Evidence>,
+    as_of: Option<Date>,
+) -> Kept {
+    let happened = |it: &Evidence| match (as_of, it.date) {
+        (None, _) => Tri::Yes,
+        (Some(_), None) => Tri::CannotTell,
+        (Some(day), Some(date)) => date.is_by(day),
+    };
+    let early =
+        |it: &Evidence| it.date.zip(since).is_some_and(|(date, since)| date.is_before(since).is_yes());
+    let there = done.into_iter().filter(|it| !happened(it).is_no());
+    let (early, done): (Vec<Evidence>, Vec<Evidence>) = there.partition(early);
+    let dated = |it: &Evidence| it.date.map_or(Tri::CannotTell, |date| ends.met_by(&date));
+    let on = |it: &Evidence| it.date.map_or_else(|| "on no recorded date".to_owned(), |date| on(&date));
+    if let Some(first) = done.iter().find(|it| dated(it).and(happened(it)).is_yes()) {
         let state = format!("{what} {}: in time", on(first));
         return Kept { met: Met::Yes, state, evidence: vec![first.clone()] };
     }
     let kept = Kept::nothing(what, ends, as_of);
-    if kept.met == Met::NotYet {
-        return kept;
-    }
-    let (state, met) = match done.iter().find(|it| there(it)).or(done.first()) {
-        None => return kept,
-        Some(first) if done.iter().all(|it| late(it, ends)) => {
-            (format!("{what} {}: late", on(first)), Met::No)
+    let over = as_of.is_none_or(|day| ends.is_past(day).is_yes());
+    let (state, met, evidence) = match (done.first(), early.first()) {
+        (Some(_), _) if kept.met == Met::NotYet => return kept,
+        (Some(first), _) if over && done.iter().all(|it| late(it, ends)) => {
+            (format!("{what} {}: late", on(first)), Met::No, done)
         }
-        Some(first) => {
-            (format!("{what} {}: cannot tell whether that was in time", on(first)), Met::CannotTell)
+        (Some(first), _) => {
+            (format!("{what} {}: cannot tell whether that was in time", on(first)), Met::CannotTell, done)
         }
+        (None, Some(first)) => {
+            let state = format!("{what} {}, before the time for it began: that is odd", on(first));
+            (state, Met::CannotTell, early)
+        }
+        (None, None) => return kept,
     };
-    Kept { met, state, evidence: done }
+    Kept { met, state, evidence }
 }
 
 fn late(done: &Evidence, ends: Ends) -> bool {
@@ -90,7 +105,7 @@ pub(super) fn in_period(
             Met::NotYet => kept,
             _ => Kept::new(
                 Met::CannotTell,
-                format!("no {what} of this period is recorded: cannot tell whether it was kept"),
+                format!("no {what} of this period is recorded: cannot tell whether it was met"),
             ),
         };
     }

@@ -1,6 +1,6 @@
 //! What was waited for in the time of a clock, told: from when until when, and whether that made the time longer.
 
-use crate::dates::PartialDate;
+use crate::dates::{PartialDate, Tri};
 use crate::deadlines::Wait;
 use crate::index::Index;
 use crate::scheme::Scheme;
@@ -17,6 +17,18 @@ pub(super) fn told(scheme: &Scheme, wait: &Wait<'_>) -> String {
         (None, Some(to)) => format!("the days up to {to}; from when is not recorded"),
         (None, None) => "days that are not recorded".to_owned(),
     };
+    match (wait.over, wait.extends) {
+        (Some(over), Tri::No) => {
+            return format!("not made longer by {days}: they began when the time was over, after {}", over.in_words());
+        }
+        (Some(over), _) => {
+            return format!(
+                "perhaps made longer by {days}: whether they began before the time was over, by {}, cannot be told",
+                over.in_words()
+            );
+        }
+        (None, _) => {}
+    }
     if wait.extends.is_yes() {
         return format!("made longer by {days}");
     }

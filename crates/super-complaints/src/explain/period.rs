@@ -1,6 +1,6 @@
 //! One period of a clock: since when it runs, and when it ends.
 
-use crate::dates::PartialDate;
+use crate::dates::{PartialDate, Tri};
 use crate::deadlines::{Added, Counting, Ends, Wait};
 use crate::index::Index;
 use crate::matrix::Met;
@@ -66,29 +66,41 @@ impl<'s> Period<'s> {
     }
 
     pub(super) fn ends(&self) -> Option<Ends> {
-        let added: Vec<Added> = self.waits.iter().map(Wait::added).collect();
+        let added: Vec<Added> = self.waits.iter().filter_map(Wait::added).collect();
         Some(Ends::of(&self.counting, self.started.trigger.date.as_ref()?).extended_by(&added))
+    }
+
+    /// The date from which all is counted: of a chain that of its first period.
+    pub(super) fn counted_from(&self) -> Option<PartialDate> {
+        self.started.trigger.counted_from.or(self.started.trigger.date)
     }
 
     /// The end of this period as the start of the next clock in a chain.
     fn ended(self) -> Started {
         let last = self.ends().and_then(|ends| ends.as_date());
+        let doubt = self.doubt();
         let mut started = self.started;
         started.trigger.what = format!("end of the time for: {}", lower(&self.clock.title));
         started.trigger.counted_from = started.trigger.counted_from.or(started.trigger.date);
         started.trigger.date = last;
+        started.doubt = doubt;
         if started.trigger.date.is_none() && started.missing.is_none() {
             started.missing = Some(format!("the last day for {} cannot be told", lower(&self.clock.title)));
         }
         started
     }
 
-    /// Whether it was kept, where there is a day since when it runs. Whether a clock with a condition runs at
-    /// all is not recorded, so that it is never said to be broken.
+    /// Whether it was met, where there is a date since when it runs. Whether a clock with a condition runs at
+    /// all is seldom recorded, so that it is never said to be broken; nor is anything said where the time may have
+    /// run from another date.
     pub(super) fn kept(&self, kept: &dyn Fn(Ends) -> Kept) -> Kept {
-        let nothing = || Kept::new(Met::CannotTell, "cannot tell whether it was kept");
+        let nothing = || Kept::new(Met::CannotTell, "cannot tell whether it was met");
         let kept = self.ends().map_or_else(nothing, kept);
         match (&self.clock.condition, kept.met) {
+            (_, Met::Yes | Met::No) if self.started.perhaps => {
+                let state = format!("{}, if the time ran from that date, which is not recorded", kept.state);
+                Kept { met: Met::CannotTell, state, ..kept }
+            }
             (Some(_), Met::No) => {
                 let state = format!("{}, if this limit applies, which is not recorded", kept.state);
                 Kept { met: Met::CannotTell, state, ..kept }
@@ -103,6 +115,7 @@ impl<'s> Period<'s> {
         let computed = self.ends().and_then(|ends| ends.last_day());
         let date = self.started.trigger.date;
         let (sure, reason) = self.certainty();
+        let sure = if sure == Sureness::Certain && clock.condition.is_some() { Sureness::Conditional } else { sure };
         let extensions = clock.extensions.iter().map(|it| extension(scheme, it));
         let waits = self.earlier.iter().chain(&self.waits).filter(|it| !it.events.is_empty());
         let pauses = index.into_iter().flat_map(|index| waits.clone().map(|wait| pause(index, scheme, wait)));
@@ -127,8 +140,10 @@ impl<'s> Period<'s> {
             counts: date.map_or_else(Vec::new, |date| counts(&self.counting, &date)),
             calendar: calendar(&self.counting),
             not_before: None,
+            applies: if clock.condition.is_some() { Tri::CannotTell } else { Tri::Yes },
             condition: clock.condition.as_ref().map(ToString::to_string),
             instead_of: clock.instead_of.as_ref().map(ToString::to_string),
+            unless: Vec::new(),
             extensions: extensions.collect(),
             pauses,
             met: kept.met,
@@ -141,8 +156,7 @@ impl<'s> Period<'s> {
         let (Some(date), Some(ends)) = (self.started.trigger.date, self.ends()) else {
             return (Sureness::CannotTell, self.started.missing.clone());
         };
-        let reading = || self.counting.calendar?.reading().map(ToOwned::to_owned);
-        let doubt = self.started.doubt.clone().or_else(|| self.silent_fallback(&date)).or_else(reading);
+        let doubt = self.doubt();
         let without = Ends::of(&self.counting, &date);
         let (sure, reason) = certainty(&self.counting, without, &date, &self.from, doubt.as_deref());
         let (sure, longer) = match (ends.earliest, ends.latest) {
@@ -158,6 +172,13 @@ impl<'s> Period<'s> {
         let waits = self.waits.iter().map(|wait| told(self.scheme, wait));
         let all: Vec<String> = reason.into_iter().chain(waits).chain(longer).collect();
         (sure, (!all.is_empty()).then(|| all.join("; ")))
+    }
+
+    /// What makes the last day less than certain, though it is one day: also that of a period on which this one rests.
+    pub(super) fn doubt(&self) -> Option<String> {
+        let reading = || self.counting.calendar?.reading().map(ToOwned::to_owned);
+        let fallback = || self.silent_fallback(self.started.trigger.date.as_ref()?);
+        self.started.doubt.clone().or_else(fallback).or_else(reading)
     }
 
     /// Where the first day is no working day, and the law does not say what then.

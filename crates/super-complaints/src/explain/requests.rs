@@ -51,11 +51,21 @@ pub(super) fn of_request(
         let ids: Vec<String> = share.granted.iter().map(id_of).collect();
         let events: Vec<String> = share.granted.iter().map(|it| format!("event:{}", it.event.id)).collect();
         let who = few(&names);
-        let more = if share.is_longer() { "more time, until" } else { "perhaps more time; the last day is" };
-        general.note(&format!("{who}: {more} {} ({})", share.due_in_words(), events.join(", ")));
+        let due = share.due_in_words();
+        let more = match (share.is_longer(), share.granted.iter().all(Granted::is_statement)) {
+            (true, true) => format!("by {due}, as stated for them"),
+            (false, true) => format!("by {due}, as perhaps stated for them"),
+            (true, false) => format!("more time, until {due}"),
+            (false, false) => format!("perhaps more time; the last day is {due}"),
+        };
+        general.note(&format!("{who}: {more} ({})", events.join(", ")));
         own.id = format!("{}/{}", own.id, ids.join("+"));
         let perhaps = if share.is_longer() { "" } else { "perhaps " };
-        own.title = format!("Answer asked of {who}, {perhaps}with more time");
+        let with = match share.granted.iter().all(Granted::is_statement) {
+            true => "with a date of their own",
+            false => "with more time",
+        };
+        own.title = format!("Answer asked of {who}, {perhaps}{with}");
         own.binds.parties = parties;
     }
     if others.is_empty() && !time.own.is_empty() {
@@ -69,8 +79,17 @@ pub(super) fn of_request(
             granted.event.recipient.iter().map(|it| index.parties.name(it).to_owned()).collect();
         let to = listed(&to);
         general.note(&format!(
-            "more time was granted to {to}, of whom no answer was asked: event:{}",
+            "{} {to}, of whom no answer was asked: event:{}",
+            if granted.is_statement() { "a date was stated to" } else { "more time was granted to" },
             granted.event.id
+        ));
+    }
+    for said in &time.said_by_others {
+        let by: Vec<String> = bound(index, &said.event.by).into_iter().map(|it| it.name).collect();
+        let (by, due) = (listed(&by), said.until.map_or_else(String::new, |until| until.to_string()));
+        general.note(&format!(
+            "{by} stated {due}, which sets no date: whoever asks for the answer sets it: event:{}",
+            said.event.id
         ));
     }
     all
@@ -100,19 +119,30 @@ fn asked<'r>(index: &Index<'r>, request: &'r Request) -> Asked<'r> {
     }
 }
 
-/// Tells of a deadline that its time was extended: the day of before stays beside the new one.
+/// Tells of a deadline that its date was stated or its time extended: the date of before stays beside the new one.
 fn extend(index: &Index<'_>, deadline: &mut Deadline, share: &Share<'_>) {
     let mut before = deadline.due.map(|day| day.to_string());
     for granted in &share.granted {
         let by: Vec<String> = bound(index, &granted.event.by).into_iter().map(|it| it.name).collect();
         let who = if by.is_empty() { String::new() } else { format!(" by {}", listed(&by)) };
         let when = granted.event.date.map_or_else(String::new, |date| format!(" {}", on(&date)));
-        let what = match (granted.certain, before.take()) {
-            (true, Some(before)) => format!("the time was extended from {before}"),
-            (true, None) => "the time was extended".to_owned(),
-            (false, _) => "it is not certain that the time was extended for them".to_owned(),
+        let until = granted.until.map_or_else(String::new, |until| until.to_string());
+        let what = match (granted.is_statement(), granted.no_later_than, granted.certain) {
+            (true, _, true) => format!("{until} was stated as the last day"),
+            (true, _, false) => format!("{until} was stated as the last day, perhaps by whoever sets it or to them"),
+            (false, Some(ends), _) => {
+                format!("the extension to {until} does not extend the time, which ends on {}", ends.in_words())
+            }
+            (false, None, true) => match before.take() {
+                Some(before) => format!("the time was extended from {before}"),
+                None => "the time was extended".to_owned(),
+            },
+            (false, None, false) => "it is not certain that the time was extended for them".to_owned(),
         };
         deadline.note(&format!("{what}{who}{when}: event:{}", granted.event.id));
+    }
+    if share.ends.is_none() && share.granted.iter().all(Granted::is_statement) {
+        return;
     }
     let (sure, why) = sureness(share.ends);
     if let Some(why) = why {
@@ -139,6 +169,9 @@ fn extend(index: &Index<'_>, deadline: &mut Deadline, share: &Share<'_>) {
         })
     };
     if let Some(stated) = deciding.and_then(of) {
+        if deciding.is_some_and(Granted::is_statement) {
+            deadline.note_difference(&stated, "; the stated one counts");
+        }
         deadline.stated = Some(stated);
     }
 }
@@ -150,10 +183,10 @@ fn sureness(ends: Option<Ends>) -> (Sureness, Option<String>) {
         Some((Ok(_), Ok(_))) => (Sureness::Range, None),
         Some((Ok(earliest), Err(_))) => {
             let earliest = PartialDate::day(earliest);
-            let why = format!("to which day is not recorded: it ends on {earliest} at the earliest");
+            let why = format!("to which date is not recorded: it ends on {earliest} at the earliest");
             (Sureness::CannotTell, Some(why))
         }
-        _ => (Sureness::CannotTell, Some("to which day is not recorded".to_owned())),
+        _ => (Sureness::CannotTell, Some("to which date is not recorded".to_owned())),
     }
 }
 

@@ -73,7 +73,8 @@ fn following(period: &Period<'_>) -> Option<Started> {
         otherwise: Vec::new(),
         ..period.started.trigger.clone()
     };
-    Some(Started { trigger, missing: None, doubt: period.started.doubt.clone() })
+    let perhaps = period.started.perhaps;
+    Some(Started { trigger, missing: None, doubt: period.doubt(), perhaps })
 }
 
 /// When the investigation was over, and by what: the report was out, or the complaint withdrawn.

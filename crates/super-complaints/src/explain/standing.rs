@@ -58,20 +58,29 @@ pub(super) fn bound(index: &Index<'_>, parties: &[Party]) -> Vec<BoundParty> {
     parties.iter().map(one).collect()
 }
 
+/// Whether one of the complainants was designated on a day.
+pub(super) fn designated(index: &Index<'_>, scheme: &Scheme, day: Option<&PartialDate>) -> Tri {
+    let made_by = &index.record.made_by;
+    made_by.iter().map(|party| is_designated(index, scheme, party, day)).fold(Tri::No, Tri::or)
+}
+
 /// Whether one of the complainants had standing on a day, and why not or why that cannot be told.
-fn standing(index: &Index<'_>, scheme: &Scheme, day: Option<&PartialDate>) -> (Tri, Option<String>) {
+pub(crate) fn standing(index: &Index<'_>, scheme: &Scheme, day: Option<&PartialDate>) -> (Tri, Option<String>) {
     let in_force = |day: &PartialDate| !alive(Some(&scheme.since), scheme.until.as_ref(), day).is_no();
     if let Some(day) = day.filter(|day| !in_force(day)) {
         let until = scheme.until.map_or_else(String::new, |until| format!(" until {until}"));
         let why = format!("the scheme was in force from {}{until}, not on {}", scheme.since, day.in_words());
         return (Tri::No, Some(why));
     }
+    if scheme.standing.model == StandingModel::PerComplaint {
+        let why = "this scheme designates no body: for each complaint it is decided whether the body that made it is eligible";
+        return (Tri::Yes, Some(why.to_owned()));
+    }
     let made_by = &index.record.made_by;
     if made_by.is_empty() {
         return (Tri::CannotTell, Some("who made the complaint is not recorded".to_owned()));
     }
-    let standing =
-        made_by.iter().map(|party| is_designated(index, scheme, party, day)).fold(Tri::No, Tri::or);
+    let standing = designated(index, scheme, day);
     let names: Vec<String> = made_by.iter().map(|party| index.parties.name(party).to_owned()).collect();
     let names = listed(&names);
     let on =

@@ -1,6 +1,7 @@
 //! What started a clock of the law, and what ended it, as a record has them.
 
 use crate::dates::PartialDate;
+use crate::deadlines::start_of;
 use crate::index::Index;
 use crate::model::{Event, EventField, EventKind, Mark, Report};
 use crate::scheme::{Clock, StepKind};
@@ -17,6 +18,8 @@ pub(super) struct Started {
     pub(super) missing: Option<String>,
     /// What makes the day less than certain.
     pub(super) doubt: Option<String>,
+    /// Whether it may have been another event that started it.
+    pub(super) perhaps: bool,
 }
 
 impl Started {
@@ -31,13 +34,14 @@ impl Started {
             otherwise: Vec::new(),
             sources: Vec::new(),
         };
-        Self { trigger, missing: None, doubt: None }
+        Self { trigger, missing: None, doubt: None, perhaps: false }
     }
 
-    /// As the record has it: the first event of the kind that has a date, else the first.
-    pub(super) fn recorded(index: &Index<'_>, kind: EventKind) -> Self {
-        let events: Vec<&Event> = index.record.events.iter().filter(|it| starts(index, it, kind)).collect();
-        let event = events.iter().find(|it| it.date.is_some()).or(events.first()).copied();
+    /// As the record has it.
+    pub(super) fn recorded(index: &Index<'_>, clock: &Clock) -> Self {
+        let kind = clock.starts;
+        let start = start_of(index, clock);
+        let event = start.map(|it| it.event);
         let missing = match event {
             None if kind == EventKind::Announced => {
                 Some("that the complainant was told of the decision is not recorded".to_owned())
@@ -50,12 +54,15 @@ impl Started {
             Some(_) => Some(format!("{} is not recorded", day_of(kind))),
         };
         let inferred = event.is_some_and(|it| it.marks.get(EventField::Date) == Some(Mark::Inferred));
-        let several =
-            event.is_some_and(|first| events.iter().any(|it| it.date.is_some() && it.date != first.date));
-        let doubt = if inferred {
-            Some(format!("{} is read between the lines", day_of(kind)))
-        } else if several {
-            Some(format!("the record has several days of {}; counted from the first one", happening(kind)))
+        let perhaps = start.filter(|it| !it.certain).map(|it| {
+            format!("it is not recorded that `{}` told the complainant: the time runs from the date on which it was told", it.event.id)
+        });
+        let doubt = if perhaps.is_some() {
+            perhaps.clone()
+        } else if inferred {
+            Some(format!("{} is inferred", day_of(kind)))
+        } else if start.is_some_and(|it| it.several) {
+            Some(format!("the record has several dates of {}; counted from the first one", happening(kind)))
         } else {
             None
         };
@@ -69,38 +76,36 @@ impl Started {
             otherwise: otherwise.map(|it| it.says.to_string()).collect(),
             sources: event.map_or_else(Vec::new, |it| Cited::all(index, &it.sources)),
         };
-        Self { trigger, missing, doubt }
+        Self { trigger, missing, doubt, perhaps: perhaps.is_some() }
     }
-}
-
-/// Whether an event starts a clock. The news of a refusal starts no investigation.
-fn starts(index: &Index<'_>, event: &Event, kind: EventKind) -> bool {
-    let of_refusal = event.follows.as_ref().is_some_and(|id| {
-        index.record.events.iter().any(|it| it.id == *id && it.kind == EventKind::FoundIneligible)
-    });
-    event.kind == kind && !(kind == EventKind::Announced && of_refusal)
 }
 
 /// Everything recorded that a clock demands. A refusal is a decision too.
 pub(super) fn endings(index: &Index<'_>, clock: &Clock) -> Vec<Evidence> {
     let record = index.record;
-    if let Some(kind) = clock.ends.report() {
-        let reports = record.reports.iter().filter(|it| it.kind == kind);
-        let one = |it: &Report| Evidence {
-            entity: format!("report:{}", it.id),
-            date: it.day().copied(),
-            sources: Cited::all(index, &it.sources),
-        };
-        return reports.map(one).collect();
-    }
+    let of_kind = |it: &&Report| Some(it.kind) == clock.ends.report();
+    let one = |it: &Report| Evidence {
+        entity: format!("report:{}", it.id),
+        date: it.day().copied(),
+        sources: Cited::all(index, &it.sources),
+    };
+    let mut all: Vec<Evidence> = record.reports.iter().filter(of_kind).map(one).collect();
     let decides = clock.ends == StepKind::FoundEligible;
+    // Under some schemes the refusal of the whole complaint is the response to it.
+    let concludes = index.scheme.is_some_and(|scheme| {
+        scheme.conclusion.of_refusals.is_some() && clock.ends.report() == Some(scheme.conclusion.kind)
+    });
     let events = record.events.iter().filter(|it| {
-        Some(it.kind) == clock.ends.event() || (decides && it.kind == EventKind::FoundIneligible)
+        let refuses = it.kind == EventKind::FoundIneligible;
+        Some(it.kind) == clock.ends.event()
+            || (refuses && decides)
+            || (refuses && concludes && it.features.is_empty())
     });
     let one = |it: &Event| Evidence {
         entity: format!("event:{}", it.id),
         date: it.date,
         sources: Cited::all(index, &it.sources),
     };
-    events.map(one).collect()
+    all.extend(events.map(one));
+    all
 }

@@ -1,13 +1,13 @@
 //! Parties: ids to bodies, groups and seats, the record's own bodies included.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use rustc_hash::FxHashMap;
 
 use crate::dates::PartialDate;
 use crate::directory::{Directory, Entry, Members, Seat, SeatSet};
-use crate::model::{Body, Party, PartyId, SuperComplaint};
+use crate::model::{Body, Coverage, Party, PartyId, SuperComplaint};
 
 /// The members of groups on days, as far as they were asked for.
 type Expansions = FxHashMap<(usize, Option<PartialDate>), Rc<Members>>;
@@ -29,6 +29,8 @@ pub(crate) struct Parties<'r> {
     own: FxHashMap<&'r str, usize>,
     own_bodies: &'r [Body],
     expansions: RefCell<Expansions>,
+    /// The day whose names parties have; without one, the latest.
+    on: Cell<Option<time::Date>>,
 }
 
 impl<'r> Parties<'r> {
@@ -37,7 +39,12 @@ impl<'r> Parties<'r> {
         for (at, body) in record.bodies.iter().enumerate() {
             own.entry(body.id.as_str()).or_insert(at);
         }
-        Self { directory, own, own_bodies: &record.bodies, expansions: RefCell::default() }
+        Self { directory, own, own_bodies: &record.bodies, expansions: RefCell::default(), on: Cell::default() }
+    }
+
+    /// From now on parties have the names of a day; without one, the latest.
+    pub(crate) fn named_on(&self, day: Option<time::Date>) {
+        self.on.set(day);
     }
 
     pub(crate) fn resolve(&self, id: &str) -> Option<Resolved> {
@@ -60,8 +67,9 @@ impl<'r> Parties<'r> {
     }
 
     pub(crate) fn title<'p>(&'p self, id: &'p PartyId) -> &'p str {
-        let own = || Some(self.directory.name_of(self.body(id.as_str())?, None));
-        self.directory.title(id).or_else(own).unwrap_or(id.as_str())
+        let name = |body| self.directory.name_of(body, self.on.get());
+        let known = self.directory.body(id.as_str()).map(name).or_else(|| self.directory.title(id));
+        known.or_else(|| self.body(id.as_str()).map(name)).unwrap_or(id.as_str())
     }
 
     /// The organisation in a seat on a day; without a day, the latest one.
@@ -111,6 +119,29 @@ impl<'r> Parties<'r> {
         }
         seats.possible.remove_all(&seats.certain);
         seats
+    }
+
+    /// The seats of those whom something reached on a day. Of a group of which only some are meant, or fewer than it has,
+    /// nobody knows which: each of its members is a possible one.
+    pub(crate) fn reached<'p>(
+        &self,
+        parties: impl IntoIterator<Item = &'p Party>,
+        day: Option<&PartialDate>,
+    ) -> Members {
+        let mut reached = Members::default();
+        for party in parties {
+            let Members { certain, possible } = self.seats([party], day);
+            let fewer = party.count.is_some_and(|count| (count as usize) < certain.len());
+            let of_some = party.coverage == Some(Coverage::Some) || (fewer && party.coverage.is_none());
+            if of_some && certain.len() > 1 {
+                reached.possible.insert_all(&certain);
+            } else {
+                reached.certain.insert_all(&certain);
+            }
+            reached.possible.insert_all(&possible);
+        }
+        reached.possible.remove_all(&reached.certain);
+        reached
     }
 
     /// The seats for which a body usually speaks, on a day.

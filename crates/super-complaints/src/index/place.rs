@@ -154,6 +154,15 @@ impl<'r> Place<'r> {
         self.index
     }
 
+    /// The same place where the entity, and an answer in it, stand at other positions.
+    pub(crate) fn moved(mut self, index: usize, answer: &dyn Fn(usize) -> usize) -> Self {
+        self.index = index;
+        if let [Step::Field("answers"), Step::At(at), ..] = &mut self.steps {
+            *at = answer(*at);
+        }
+        self
+    }
+
     /// The full name of the entity within the record: `response:npcc-2`. `None` for the record itself and
     /// for suppressions, which have no id.
     pub fn entity(&self, record: &SuperComplaint) -> Option<String> {

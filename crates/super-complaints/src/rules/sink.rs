@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use crate::as_of::Moved;
 use crate::explain::Cited;
 use crate::finding::{CouldNotTell, Finding, Related, fingerprint, path_of};
 use crate::index::Place;
@@ -15,18 +16,21 @@ use super::{Running, say};
 pub(crate) struct Sink<'s, 'r> {
     pub(crate) rule: &'static Running,
     pub(crate) record: &'r SuperComplaint,
+    /// Where what was checked stands in the record, if something was left out of it.
+    pub(crate) moved: Option<&'r Moved>,
     pub(crate) scheme: Option<&'r Scheme>,
     pub(crate) findings: &'s mut Vec<Finding>,
     pub(crate) could_not_tell: &'s mut Vec<CouldNotTell>,
 }
 
 /// A finding being made; it is complete as it is, the methods add to it.
-pub(crate) struct Made<'s>(&'s mut Finding, &'s SuperComplaint);
+pub(crate) struct Made<'s>(&'s mut Finding, &'s SuperComplaint, Option<&'s Moved>);
 
 impl Sink<'_, '_> {
     /// Objects to something. `message` is one sentence in lower case without a full stop, user input in
     /// backticks.
     pub(crate) fn object(&mut self, place: Place<'_>, message: impl Into<String>) -> Made<'_> {
+        let place = original(self.moved, place);
         let pointer = place.to_string();
         let entity = place.entity(self.record);
         let whole = entity.as_deref().unwrap_or_default();
@@ -60,11 +64,12 @@ impl Sink<'_, '_> {
         });
         let at = self.findings.len() - 1;
         #[expect(clippy::indexing_slicing, reason = "the finding was pushed two lines above")]
-        Made(&mut self.findings[at], self.record)
+        Made(&mut self.findings[at], self.record, self.moved)
     }
 
     /// Says that the rule could not tell, and on what it depends.
     pub(crate) fn cannot_tell(&mut self, place: Place<'_>, reason: impl Into<String>) {
+        let place = original(self.moved, place);
         self.could_not_tell.push(CouldNotTell {
             code: self.rule.code,
             slug: self.rule.slug,
@@ -74,6 +79,10 @@ impl Sink<'_, '_> {
             reason: shown(reason),
         });
     }
+}
+
+fn original<'p>(moved: Option<&Moved>, place: Place<'p>) -> Place<'p> {
+    moved.map_or(place, |moved| moved.original(place))
 }
 
 impl Made<'_> {
@@ -109,6 +118,7 @@ impl Made<'_> {
 
     /// Another place that matters.
     pub(crate) fn related(self, place: Place<'_>, message: impl Into<String>) -> Self {
+        let place = original(self.2, place);
         let (pointer, entity) = (place.to_string(), place.entity(self.1));
         self.0.related.push(Related { pointer, entity, message: shown(message) });
         self

@@ -18,6 +18,9 @@ pub struct Clock {
     pub binds: Vec<PartyId>,
     /// The event that starts it, or that starts the first clock of its chain: see [`after`](Self::after).
     pub starts: EventKind,
+    /// Whom the event that starts it must reach; absent: it starts by itself.
+    #[serde(default)]
+    pub told: Option<Told>,
     /// The clock at whose end this one starts, whatever happened in the meantime: the last day of that clock
     /// is then the day of the start. Absent: the event starts it.
     #[serde(default)]
@@ -44,6 +47,9 @@ pub struct Clock {
     /// The clock in whose place it runs if its condition holds.
     #[serde(default)]
     pub instead_of: Option<Text>,
+    /// What in a record shows that its condition does not hold.
+    #[serde(default)]
+    pub ruled_out_by: Vec<RuledOutBy>,
     /// How it can become longer.
     #[serde(default)]
     pub extensions: Vec<Extension>,
@@ -75,6 +81,26 @@ pub struct Extension {
     pub both_counted: Option<bool>,
     /// Where the law says so.
     pub basis: SourceRef,
+}
+
+/// Whom the event that starts a clock must reach.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum Told {
+    /// The body that complained. News to the public does not start the clock.
+    Complainant,
+}
+
+/// What in a record shows that the condition of a clock does not hold.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum RuledOutBy {
+    /// The complaint was made by a designated body.
+    DesignatedComplainant,
+    /// Eligibility was decided after the complaint was received.
+    EligibilityDecided,
 }
 
 /// Where a clock starts if its first day is not a working day.

@@ -158,6 +158,9 @@ impl StepKind {
 pub struct Conclusion {
     /// What it is called in a record: a report on an investigation, or a response to the complaint.
     pub kind: ReportKind,
+    /// Where the law says that the refusal of a complaint is a conclusion too; absent: it is none.
+    #[serde(default)]
+    pub of_refusals: Option<SourceRef>,
     /// The parts that it must have.
     pub contents: Vec<Provision>,
     /// To whom it goes, what is published and what may be held back.

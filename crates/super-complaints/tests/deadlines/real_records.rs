@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use super_complaints::{DeadlineKind, Deadlines, Met, SuperComplaint, Sureness, Tri};
+use super_complaints::{DeadlineKind, Deadlines, Met, Report, ReportId, SuperComplaint, Sureness, Tri};
 
 use crate::deadlines;
 
@@ -42,13 +42,19 @@ fn each_has_an_id_of_its_own_and_whatever_asks_is_there() {
         let count = ids.len();
         ids.dedup();
         assert_eq!(ids.len(), count, "{}", record.id);
-        for request in &record.requests {
+        // As of a day, a report that was not out had asked nothing.
+        let out = |report: Option<&ReportId>| {
+            let named = record.reports.iter().find(|it| Some(&it.id) == report);
+            let day = named.or(record.reports.first()).and_then(Report::day);
+            let as_of = all.as_of.and_then(|it| it.exact());
+            !as_of.zip(day).is_some_and(|(as_of, day)| day.is_by(as_of).is_no())
+        };
+        for request in record.requests.iter().filter(|it| out(it.report.as_ref())) {
             assert!(all.get(&format!("request:{}", request.id)).is_some());
         }
-        for item in
-            record.recommendations.iter().map(|it| &it.id).chain(record.actions.iter().map(|it| &it.id))
-        {
-            assert!(all.get(&format!("item:{item}")).is_some());
+        let recommendations = record.recommendations.iter().map(|it| (&it.id, it.report.as_ref()));
+        for (item, report) in recommendations.chain(record.actions.iter().map(|it| (&it.id, it.report.as_ref()))) {
+            assert_eq!(all.get(&format!("item:{item}")).is_some(), out(report), "{item} of {}", record.id);
         }
     });
 }

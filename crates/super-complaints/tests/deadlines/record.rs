@@ -40,27 +40,37 @@ fn kept_broken_not_yet_and_cannot_tell() {
         met(&acknowledged("2019-06"), None),
         says(Met::CannotTell, "acknowledgement in 2019-06: cannot tell whether that was in time")
     );
-    let nothing = "no acknowledgement is recorded: cannot tell whether it was kept";
+    let nothing = "no acknowledgement is recorded: cannot tell whether it was met";
     assert_eq!(met(&received(""), None), says(Met::CannotTell, nothing));
     assert_eq!(met(&received(""), Some("2019-06-07")), says(Met::CannotTell, nothing));
     assert_eq!(
         met(&received(""), Some("2019-06-06")),
         says(Met::NotYet, "the time is not over on 2019-06-06")
     );
-    // As of a day: what came later had not come, but shows that it came too late.
+    // As of a day: what came later had not come, and nobody knew of it.
     assert_eq!(met(&acknowledged("2019-06-06"), Some("2019-06-05")).0, Met::NotYet);
-    assert_eq!(met(&acknowledged("2019-06-20"), Some("2019-06-10")).0, Met::No);
+    assert_eq!(met(&acknowledged("2019-06-20"), Some("2019-06-10")), says(Met::CannotTell, nothing));
+    assert_eq!(met(&acknowledged("2019-06-20"), Some("2019-06-20")).0, Met::No);
+    // Of a month it cannot be told whether it was by the day.
+    assert_eq!(met(&acknowledged("[2019-06-01..2019-06-05]"), Some("2019-06-10")).0, Met::Yes);
 }
 
 #[test]
 fn one_end_of_a_range_may_be_enough_to_tell() {
     // Received by 25 Nov 2022, so due by 1 Dec at the latest: an acknowledgement of January is late all the same.
-    let record = record(
-        r#""events": [{"id": "received", "kind": "received", "date": "[..2022-11-25]"},
-            {"id": "ack", "kind": "acknowledged", "date": "2023-01-10"}]"#,
-    );
-    let it = get(&record, "acknowledgement", None);
-    assert_eq!((it.due, it.met), (None, Met::No));
+    let received = |date: &str| {
+        let record = record(&format!(
+            r#""events": [{{"id": "received", "kind": "received", "date": "{date}"}},
+                {{"id": "ack", "kind": "acknowledged", "date": "2023-01-10"}}]"#
+        ));
+        get(&record, "acknowledgement", None)
+    };
+    let it = received("[2018-11-05..2022-11-25]");
+    assert_eq!((shown(&it).as_str(), it.met), ("2018-11-09 to 2022-12-01", Met::No));
+    // Without a beginning it may have come before the scheme, and then nothing limited it.
+    let it = received("[..2022-11-25]");
+    assert_eq!((it.due, it.met, it.binds.in_law), (None, Met::CannotTell, Tri::CannotTell));
+    assert!(it.state.ends_with("late, if this limit bound anybody, which cannot be told"), "{}", it.state);
 }
 
 #[test]
@@ -117,7 +127,7 @@ fn without_standing_the_clock_does_not_bind() {
 /// Told on Thu 26 Jan 2023: periods to 17 April, 7 July, and from Mon 10 July 56 working days on.
 fn told(more: &str, report: &str) -> SuperComplaint {
     record(&format!(
-        r#""events": [{{"id": "told", "kind": "announced", "date": "2023-01-26"}}{more}], "reports": [{report}]"#
+        r#""events": [{{"id": "told", "kind": "announced", "date": "2023-01-26", "recipient": ["hestia"]}}{more}], "reports": [{report}]"#
     ))
 }
 
@@ -238,7 +248,11 @@ fn a_clock_with_a_condition_is_never_said_to_be_broken() {
     let lists = r#""events": [{"id": "received", "kind": "received", "date": "2026-02-02"}],
         "reports": [{"id": "response", "kind": "response_to_complaint", "published": "2026-06-01"}]"#;
     let record = of_scheme("online-safety", "nspcc", lists);
-    assert_eq!(get(&record, "response", None).met, Met::Yes);
+    // In time only if the longer time applied: the statement on which the shorter one depends is nowhere recorded.
+    let response = get(&record, "response", None);
+    assert_eq!((shown(&response).as_str(), response.met), ("2026-06-02", Met::CannotTell));
+    assert_eq!((response.certainty, response.applies), (Sureness::Conditional, Tri::CannotTell));
+    assert_eq!(response.unless, ["response-retained", "response-swapped"]);
     let retained = get(&record, "response-retained", None);
     assert_eq!((shown(&retained).as_str(), retained.met), ("2026-05-18", Met::CannotTell));
     assert!(!retained.extensions.is_empty() && retained.condition.is_some());
@@ -323,7 +337,7 @@ fn a_day_that_an_authority_states_stands_beside_the_one_that_the_law_gives() {
     // The law gives Thu 6 June; it counts, and the difference is told.
     let other = stated("2019-06-07");
     assert_eq!(other.due.unwrap().to_string(), "2019-06-06");
-    assert_eq!(other.reason.unwrap(), "the stated day is 1 day later than the computed one");
+    assert_eq!(other.reason.unwrap(), "the stated date is 1 day later than the computed one");
     // What was stated of the case as it is says nothing of the case as it might have been.
     let record = received(
         r#", {"id": "stated", "kind": "deadline_stated", "clock": "acknowledgement", "due": {"date": "2019-06-07"}}"#,

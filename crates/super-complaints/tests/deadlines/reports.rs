@@ -55,7 +55,7 @@ fn a_stated_day_and_the_computed_one_stand_side_by_side() {
     assert_eq!(stated.sources[0].title.as_deref(), Some("The report"));
     assert_eq!(
         six.reason.as_deref(),
-        Some("the stated day is 1 day earlier than the computed one; the stated one counts")
+        Some("the stated date is 1 day earlier than the computed one; the stated one counts")
     );
     let weeks =
         due("2023-12-15", r#"{"within": "P26W", "after": "report_published", "first_day": "not_counted"}"#);

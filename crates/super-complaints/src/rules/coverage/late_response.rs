@@ -1,7 +1,7 @@
 //! SC402: who was asked to answer by a day answered by that day.
 
 use crate::dates::Tri;
-use crate::deadlines::{RequestTime, Share, granted_by};
+use crate::deadlines::{Granted, RequestTime, Share, granted_by};
 use crate::directory::SeatSet;
 use crate::finding::{Profile, Severity, Subject};
 use crate::index::{EntityKind, Place, place_of};
@@ -172,9 +172,13 @@ impl<'s, 'r> Answered<'s, 'r> {
                 if seats.is_empty() { String::new() } else { format!("; {what} from {}", who()) }
             };
             let (late, absent) = (who("it came late", &self.late), who("it was not found", &self.absent));
-            let more = self.share.granted.iter().map(|it| format!("`{}`", it.event.id)).collect::<Vec<_>>();
+            let gave = self.share.granted.iter().filter(|it| it.no_later_than.is_none());
+            let more = gave.map(|it| format!("`{}`", it.event.id)).collect::<Vec<_>>();
             let more = match more.as_slice() {
                 [] => String::new(),
+                events if self.share.granted.iter().all(Granted::is_statement) => {
+                    format!(", as stated in {}", events.join(" and "))
+                }
                 events if self.share.is_longer() => {
                     format!(", more time being granted in {}", events.join(" and "))
                 }

@@ -1,9 +1,9 @@
 //! SC411: a day that is stated is the one that follows from the period beside it.
 
-use crate::deadlines::{LastDay, computed, ends_in, waits};
+use crate::deadlines::{LastDay, computed, ends_in, last_day, start_of, waits};
 use crate::finding::{Profile, Severity, Subject};
-use crate::index::{EntityKind, Place, place_of};
-use crate::model::Due;
+use crate::index::{EntityKind, Place, Target, place_of};
+use crate::model::{Due, EventKind};
 use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, Status};
 use crate::scheme::Repeats;
 
@@ -72,7 +72,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
 
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
     let record = facts.record;
-    let waits = facts.scheme.map_or_else(Vec::new, |scheme| waits(facts, scheme));
+    let waits = facts.scheme.map_or_else(Vec::new, |scheme| waits(facts, scheme, None));
     let mut look = |due: &Due, counted: Option<LastDay>, place: Place<'_>| {
         let (Some(date), Some(counted)) = (&due.date, counted) else { return };
         let days = LastDay::of(date).and_then(|stated| counted.days_to(stated));
@@ -87,12 +87,19 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         }
     };
     for (at, event) in record.events.iter().enumerate().filter(|(_, event)| event.due.is_some()) {
+        for id in event.requests.iter().filter(|_| event.kind == EventKind::DeadlineStated) {
+            let request = facts.position(Target::Request, id.as_str());
+            let request = request.and_then(|at| record.requests.get(at));
+            let own = request.and_then(|it| last_day(it.due.as_ref()?, facts.report_of(it.report.as_ref())));
+            let due = event.due.as_ref();
+            due.into_iter().for_each(|due| look(due, own, Place::of(EntityKind::Event, at).field("due")));
+        }
         let clock = facts.scheme.zip(event.clock.as_ref()).and_then(|(scheme, id)| scheme.clock(id.as_str()));
         let Some((clock, due)) = clock.zip(event.due.as_ref()) else { continue };
-        let started = facts.day_of_event(clock.starts);
+        let started = start_of(facts, clock).filter(|it| it.certain).and_then(|it| it.event.date);
         let once = clock.repeats == Repeats::Once && clock.condition.is_none();
         let counted = facts.scheme.zip(started).filter(|_| once);
-        let counted = counted.and_then(|(scheme, day)| ends_in(scheme, clock, day, &waits)?.last_day());
+        let counted = counted.and_then(|(scheme, day)| ends_in(scheme, clock, &day, &waits)?.last_day());
         look(due, counted, Place::of(EntityKind::Event, at).field("due"));
     }
     for at in 0..facts.items.len() {

@@ -1,10 +1,12 @@
 //! SC621: a report on progress lies between the news that it will be investigated and the report.
 
+use crate::deadlines::start_of;
 use crate::finding::{Profile, Severity, Subject};
 use crate::index::{EntityKind, Place};
 use crate::model::EventKind;
 use crate::rules::moments::out;
 use crate::rules::{Basis, Example, Facts, Family, Matter, Rule, Sink, Status};
+use crate::scheme::StepKind;
 
 use super::{events, place_of_event, reports};
 
@@ -52,7 +54,10 @@ pub(in crate::rules) static RULE: Rule = Rule {
 };
 
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
-    let told = facts.day_of_event(EventKind::Announced);
+    let clocks = facts.scheme.map_or(&[][..], |scheme| &scheme.clocks);
+    let clock = clocks.iter().find(|clock| clock.ends == StepKind::ProgressReport);
+    let told = clock.and_then(|clock| start_of(facts, clock)).filter(|it| it.certain);
+    let told = told.and_then(|it| it.event.date);
     // The first conclusion ends the investigation, whatever follows.
     let first = reports(facts)
         .filter_map(|(at, report)| Some((at, out(report)?)))

@@ -3,8 +3,9 @@
 use crate::dates::Tri;
 use crate::finding::{Profile, Severity, Subject};
 use crate::index::{EntityKind, Place};
-use crate::model::EventKind;
+use crate::model::{EventKind, ReportKind};
 use crate::rules::{Basis, Example, Facts, Family, Matter, Rule, Sink, Status};
+use crate::scheme::Scheme;
 
 use super::{events, place_of_event, reports};
 
@@ -26,7 +27,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     )],
     since: "1",
     status: Status::Stable,
-    rationale: "A refusal ends the matter. If there is a report all the same, either the refusal was of another complaint, or \
+    rationale: "Where the law has an investigation follow the decision, a refusal ends the matter (under SI 2025/919 regulation 9(1) the refusal itself is the response). If there is a report all the same, either the refusal was of another complaint, or \
                 of some features only, or a later decision is missing from the record.",
     help: "record the later decision; if only some features were refused, name them in `features` of the event; if the \
            refusal was of another complaint, move it to that one's record",
@@ -54,6 +55,11 @@ pub(in crate::rules) static RULE: Rule = Rule {
 };
 
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
+    // Only an investigation presupposes that the complaint was taken up: a response to it may be the refusal itself.
+    let investigates = |scheme: &Scheme| scheme.conclusion.kind == ReportKind::Report;
+    if !facts.scheme.is_none_or(investigates) {
+        return;
+    }
     let Some((at, refusal)) =
         events(facts, EventKind::FoundIneligible).filter(|(_, event)| event.features.is_empty()).last()
     else {

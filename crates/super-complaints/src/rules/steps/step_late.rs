@@ -1,13 +1,15 @@
 //! SC601: a step that the law limits in time was taken in time.
 
-use crate::dates::Tri;
-use crate::deadlines::{ends_in, waits};
+use crate::dates::{PartialDate, Tri};
+use crate::deadlines::{ends_in, start_of, waits};
+use crate::explain::standing;
 use crate::finding::{Profile, Severity, Subject};
-use crate::index::EntityKind;
+use crate::index::{EntityKind, Place};
+use crate::model::{Event, EventKind};
 use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, Status, say};
-use crate::scheme::{Clock, Repeats};
+use crate::scheme::{Clock, Repeats, Scheme, StepKind};
 
-use super::{days_of, events, is_designated, place_of_event};
+use super::{days_of, events, place_of_event};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     code: "SC601",
@@ -65,27 +67,32 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
     let Some(scheme) = facts.scheme else { return };
     // Whether the condition of a clock holds, no record tells.
     let plain = |clock: &&Clock| clock.repeats == Repeats::Once && clock.condition.is_none();
-    let waits = waits(facts, scheme);
+    let waits = waits(facts, scheme, None);
     for clock in scheme.clocks.iter().filter(plain) {
-        let Some((start_at, start)) = events(facts, clock.starts).next() else { continue };
-        let Some((end_at, ended)) = days_of(facts, clock.ends).next() else { continue };
+        let Some(start) = start_of(facts, clock) else { continue };
+        let (start_at, certain, start) = (start.at, start.certain, start.event);
+        let Some((end_at, ended)) = taken(facts, scheme, clock).next() else { continue };
         let last = start.date.as_ref().and_then(|day| ends_in(scheme, clock, day, &waits));
         let last = last.filter(|ends| ends.earliest.is_ok());
         let met = match last {
             None => Tri::CannotTell,
-            Some(last) => days_of(facts, clock.ends)
+            Some(_) if !certain => Tri::CannotTell,
+            Some(last) => taken(facts, scheme, clock)
                 .map(|(_, day)| day.map_or(Tri::CannotTell, |day| last.met_by(day)))
                 .fold(Tri::No, Tri::or),
         };
         if met == Tri::Yes {
             continue;
         }
-        let day = facts.made_on();
-        let standing = facts.record.made_by.iter().map(|party| is_designated(facts, scheme, party, day));
-        if standing.reduce(Tri::or) == Some(Tri::No) {
+        let (binds, why) = standing(facts, scheme, facts.made_on());
+        if binds.is_no() {
             continue;
         }
         let title = say::lower(&clock.title);
+        if let (Tri::No, Tri::CannotTell, Some(why)) = (met, binds, why) {
+            sink.cannot_tell(end_at, format!("whether there was a last day for {title}: {why}"));
+            continue;
+        }
         match (met, last.map(|ends| ends.in_words()), ended) {
             (Tri::No, Some(last), Some(day)) => {
                 let message = format!("{title} came on {day}; the last day for it was {last}");
@@ -94,6 +101,10 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
                     .found(day.to_string())
                     .basis(scheme, &clock.basis)
                     .related(place_of_event(start_at), "the time began here");
+            }
+            (_, Some(_), _) if !certain => {
+                let why = format!("that the complainant was told is not recorded, and the time for {title} runs from it");
+                sink.cannot_tell(place_of_event(start_at), why);
             }
             (_, Some(last), _) => {
                 let on = ended.map_or_else(|| "no recorded day".to_owned(), ToString::to_string);
@@ -111,4 +122,19 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
             }
         }
     }
+}
+
+/// The dates on which the step was taken that a clock demands. A refusal is a decision too, and under some schemes it
+/// is the response to the complaint.
+fn taken<'r>(
+    facts: &Facts<'r>,
+    scheme: &Scheme,
+    clock: &Clock,
+) -> impl Iterator<Item = (Place<'static>, Option<&'r PartialDate>)> {
+    let concludes = scheme.conclusion.of_refusals.is_some() && clock.ends.report() == Some(scheme.conclusion.kind);
+    let refusals = clock.ends == StepKind::FoundEligible || concludes;
+    let of_whole = |event: &Event| event.features.is_empty();
+    let refused = events(facts, EventKind::FoundIneligible).filter(move |(_, event)| refusals && of_whole(event));
+    let refused = refused.map(|(at, event)| (place_of_event(at).field("date"), event.date.as_ref()));
+    days_of(facts, clock.ends).chain(refused)
 }

@@ -1,6 +1,6 @@
 //! SC602: the steps that the law demands are recorded, up to the last one that is.
 
-use crate::deadlines::last_day_of;
+use crate::deadlines::{last_day_of, start_of};
 use crate::explain::Cited;
 use crate::finding::{Profile, Severity, Subject};
 use crate::index::{EntityKind, Place};
@@ -107,7 +107,8 @@ fn is_recorded(facts: &Facts<'_>, step: StepKind) -> bool {
 fn is_demanded(facts: &Facts<'_>, scheme: &Scheme, step: StepKind) -> bool {
     let mut rolling = scheme.clocks.iter().filter(|clock| clock.repeats == Repeats::Rolling);
     let Some(clock) = rolling.find(|clock| clock.ends == step) else { return true };
-    let last = facts.day_of_event(clock.starts).and_then(|day| last_day_of(clock, day));
+    let start = start_of(facts, clock).filter(|it| it.certain);
+    let last = start.and_then(|it| it.event.date).and_then(|day| last_day_of(clock, &day));
     let reported = reports(facts).find_map(|(_, report)| report.sent.as_ref().or(report.published.as_ref()));
     last.zip(reported).is_some_and(|(last, day)| day.is_after(&last.latest.into()).is_yes())
 }

@@ -1,0 +1,49 @@
+//! A record as of a date: what had happened, was published or was decided by then.
+//!
+//! Facts that are dated wholly after the date are left out, with all that rests on them: the items of a report that
+//! was not out, the answers to them. What is undated, or perhaps earlier, stays. Two things stay whatever their date:
+//! the sources, which say how something is known and not when it happened, and the searches, which say who looked.
+
+mod known;
+mod moved;
+
+use time::Date;
+
+use crate::dates::PartialDate;
+use crate::model::{Answer, Body, Document, Report, SuperComplaint};
+
+pub(crate) use known::Known;
+pub(crate) use moved::Moved;
+
+/// Whether a date lies wholly after a day.
+fn is_later(date: &PartialDate, day: Date) -> bool {
+    date.is_by(day).is_no()
+}
+
+/// Whether a document was neither sent nor published by a day, as far as it has dates.
+fn document_is_later(document: &Document, day: Date) -> bool {
+    let dates = || document.sent.iter().chain(&document.published);
+    dates().next().is_some() && dates().all(|date| is_later(date, day))
+}
+
+/// Whether anything of a record is dated after a day: mostly nothing is, and then nothing is to be done.
+fn has_later(record: &SuperComplaint, day: Date) -> bool {
+    let later = |date: &PartialDate| is_later(date, day);
+    let report = |it: &Report| it.sent.iter().chain(&it.published).any(later);
+    let document = |it: &Document| {
+        it.sent.iter().chain(&it.published).chain(&it.updated).chain(&it.gone).any(later)
+    };
+    let answer = |it: &Answer| {
+        it.as_at.iter().any(later) || it.commitments.iter().any(|it| it.kept_on.iter().any(later))
+    };
+    let body = |it: &Body| {
+        let names = it.names.iter().flat_map(|name| name.since.iter().chain(&name.until));
+        let vacancies = it.vacancies.iter().flat_map(|it| std::iter::once(&it.since).chain(&it.until));
+        it.until.iter().chain(names).chain(vacancies).any(later)
+    };
+    record.events.iter().any(|it| it.date.iter().any(later))
+        || record.documents.iter().any(document)
+        || record.reports.iter().any(report)
+        || record.responses.iter().any(|it| it.answers.iter().any(answer))
+        || record.bodies.iter().any(body)
+}

@@ -1,0 +1,236 @@
+//! What of a record was there by a date.
+
+use rustc_hash::FxHashSet;
+use time::Date;
+
+use crate::index::EntityKind;
+use crate::model::{Answer, Body, Commitment, Document, Event, ReportId, Response, SuperComplaint};
+
+use super::moved::Moved;
+use super::{document_is_later, has_later, is_later};
+
+/// A record without what is dated wholly after a date.
+#[derive(Debug)]
+pub(crate) struct Known {
+    pub(crate) record: SuperComplaint,
+    pub(crate) moved: Moved,
+}
+
+/// The ids of what was left out, by kind.
+#[derive(Default)]
+struct Gone {
+    documents: FxHashSet<String>,
+    reports: FxHashSet<String>,
+    items: FxHashSet<String>,
+    requests: FxHashSet<String>,
+    events: FxHashSet<String>,
+    responses: FxHashSet<String>,
+}
+
+impl Known {
+    /// What was there by the day; `None`: all of it.
+    pub(crate) fn by(record: &SuperComplaint, day: Date) -> Option<Self> {
+        if !has_later(record, day) {
+            return None;
+        }
+        let mut known = Self { record: record.clone(), moved: Moved::default() };
+        let mut gone = Gone::default();
+        let later = record.documents.iter().filter(|it| document_is_later(it, day));
+        gone.documents.extend(later.map(|it| it.id.to_string()));
+        known.reports(&mut gone, day);
+        // What names no report is of the first one of the record.
+        let first = record.reports.first().is_some_and(|it| gone.reports.contains(it.id.as_str()));
+        known.items(&mut gone, first);
+        known.requests(&mut gone, first);
+        known.events(&mut gone, day);
+        known.responses(&mut gone, day);
+        known.searches(&gone);
+        known.record.documents.iter_mut().for_each(|it| undated(it, day));
+        known.record.bodies.iter_mut().for_each(|it| as_it_was(it, day));
+        Some(known)
+    }
+
+    /// The reports that were out: published, or sent if they are not known to have been published. Without a date of its
+    /// own a report is as old as its documents.
+    fn reports(&mut self, gone: &mut Gone, day: Date) {
+        let documents = &gone.documents;
+        let reports = &mut gone.reports;
+        self.moved.keep(EntityKind::Report, &mut self.record.reports, &mut |it| {
+            let later = it.day().is_some_and(|date| is_later(date, day))
+                || (it.day().is_none() && all_in(it.documents.iter().map(|id| id.as_str()), documents));
+            if later {
+                reports.insert(it.id.to_string());
+            }
+            !later
+        });
+        for report in &mut self.record.reports {
+            report.sent = report.sent.filter(|date| !is_later(date, day));
+            report.documents.retain(|id| !gone.documents.contains(id.as_str()));
+            report.follows = report.follows.take().filter(|id| !gone.reports.contains(id.as_str()));
+            report.replaces = report.replaces.take().filter(|id| !gone.reports.contains(id.as_str()));
+        }
+    }
+
+    /// What the reports recommend and set.
+    fn items(&mut self, gone: &mut Gone, first_is_gone: bool) {
+        let later = |report: Option<&ReportId>| {
+            report.map_or(first_is_gone, |id| gone.reports.contains(id.as_str()))
+        };
+        let items = &mut gone.items;
+        self.moved.keep(EntityKind::Recommendation, &mut self.record.recommendations, &mut |it| {
+            let later = later(it.report.as_ref());
+            if later {
+                items.insert(it.id.to_string());
+            }
+            !later
+        });
+        self.moved.keep(EntityKind::Action, &mut self.record.actions, &mut |it| {
+            let later = later(it.report.as_ref());
+            if later {
+                items.insert(it.id.to_string());
+            }
+            !later
+        });
+        for it in &mut self.record.recommendations {
+            it.part_of = it.part_of.take().filter(|id| !items.contains(id.as_str()));
+            it.restates.retain(|id| !items.contains(id.as_str()));
+        }
+        for it in &mut self.record.actions {
+            it.part_of = it.part_of.take().filter(|id| !items.contains(id.as_str()));
+        }
+    }
+
+    fn requests(&mut self, gone: &mut Gone, first_is_gone: bool) {
+        let (reports, items, requests) = (&gone.reports, &gone.items, &mut gone.requests);
+        self.moved.keep(EntityKind::Request, &mut self.record.requests, &mut |it| {
+            let of_later = it.report.as_ref().map_or(first_is_gone, |id| reports.contains(id.as_str()));
+            let on_later = all_in(it.items.iter().map(|id| id.as_str()), items);
+            if of_later || on_later {
+                requests.insert(it.id.to_string());
+            }
+            !(of_later || on_later)
+        });
+        for it in &mut self.record.requests {
+            it.items.retain(|id| !items.contains(id.as_str()));
+            it.set_by = it.set_by.take().filter(|id| !items.contains(id.as_str()));
+        }
+    }
+
+    /// What had happened. What follows a later event is later too, though it has no date.
+    fn events(&mut self, gone: &mut Gone, day: Date) {
+        let events = &mut gone.events;
+        let dated = self.record.events.iter().filter(|it| it.date.is_some_and(|date| is_later(&date, day)));
+        events.extend(dated.map(|it| it.id.to_string()));
+        let about_later = |it: &Event| {
+            let requests = all_in(it.requests.iter().map(|id| id.as_str()), &gone.requests);
+            let reports = all_in(it.reports.iter().map(|id| id.as_str()), &gone.reports);
+            requests || reports || all_in(it.items.iter().map(|id| id.as_str()), &gone.items)
+        };
+        loop {
+            let before = events.len();
+            for it in self.record.events.iter().filter(|it| it.date.is_none()) {
+                if about_later(it) || it.follows.as_ref().is_some_and(|id| events.contains(id.as_str())) {
+                    events.insert(it.id.to_string());
+                }
+            }
+            if events.len() == before {
+                break;
+            }
+        }
+        self.moved.keep(EntityKind::Event, &mut self.record.events, &mut |it| !events.contains(it.id.as_str()));
+        for it in &mut self.record.events {
+            it.items.retain(|id| !gone.items.contains(id.as_str()));
+            it.reports.retain(|id| !gone.reports.contains(id.as_str()));
+            it.requests.retain(|id| !gone.requests.contains(id.as_str()));
+            it.follows = it.follows.take().filter(|id| !events.contains(id.as_str()));
+        }
+    }
+
+    /// What had come back, with what of it had been said.
+    fn responses(&mut self, gone: &mut Gone, day: Date) {
+        let later = |it: &Answer| {
+            it.as_at.is_some_and(|date| is_later(&date, day))
+                || it.given_in.as_ref().is_some_and(|id| gone.documents.contains(id.as_str()))
+                || all_in(it.items.iter().map(|id| id.as_str()), &gone.items)
+        };
+        let unheard = |it: &Response| {
+            let documents = all_in(it.documents.iter().map(|id| id.as_str()), &gone.documents);
+            documents || (!it.answers.is_empty() && it.answers.iter().all(later))
+        };
+        let responses = &mut gone.responses;
+        self.moved.keep(EntityKind::Response, &mut self.record.responses, &mut |it| {
+            let unheard = unheard(it);
+            if unheard {
+                responses.insert(it.id.to_string());
+            }
+            !unheard
+        });
+        for it in &mut self.record.responses {
+            let mut from = Vec::new();
+            let answers = std::mem::take(&mut it.answers);
+            for (at, mut answer) in answers.into_iter().enumerate().filter(|(_, answer)| !later(answer)) {
+                from.push(at);
+                answer.items.retain(|id| !gone.items.contains(id.as_str()));
+                answer.commitments.iter_mut().for_each(|it| unkept(it, &gone.documents, day));
+                it.answers.push(answer);
+            }
+            self.moved.answers.push(from);
+            it.documents.retain(|id| !gone.documents.contains(id.as_str()));
+            it.follows = it.follows.take().filter(|id| !responses.contains(id.as_str()));
+            it.replaces = it.replaces.take().filter(|id| !responses.contains(id.as_str()));
+        }
+    }
+
+    /// A search stays, whatever its date, unless it was for items that were not there.
+    fn searches(&mut self, gone: &Gone) {
+        self.moved.keep(EntityKind::Search, &mut self.record.searches, &mut |it| {
+            !all_in(it.items.iter().map(|id| id.as_str()), &gone.items)
+        });
+        for it in &mut self.record.searches {
+            it.items.retain(|id| !gone.items.contains(id.as_str()));
+        }
+    }
+}
+
+/// Whether there are ids, and all of them are among some.
+fn all_in<'i>(mut ids: impl Iterator<Item = &'i str>, gone: &FxHashSet<String>) -> bool {
+    let first = ids.next();
+    first.is_some_and(|id| gone.contains(id)) && ids.all(|id| gone.contains(id))
+}
+
+/// A promise that was kept after the day had not been kept by then.
+fn unkept(commitment: &mut Commitment, documents: &FxHashSet<String>, day: Date) {
+    if commitment.kept_on.is_some_and(|date| is_later(&date, day)) {
+        commitment.kept_on = None;
+        commitment.kept_by.clear();
+    }
+    commitment.kept_by.retain(|id| !documents.contains(id.as_str()));
+}
+
+/// A document stays as a source; that it was sent, published, changed or taken down later had not happened.
+fn undated(document: &mut Document, day: Date) {
+    document.sent = document.sent.filter(|date| !is_later(date, day));
+    document.published = document.published.filter(|date| !is_later(date, day));
+    document.gone = document.gone.filter(|date| !is_later(date, day));
+    document.updated.retain(|date| !is_later(date, day));
+}
+
+/// A body with the names, the end and the vacancies of then.
+fn as_it_was(body: &mut Body, day: Date) {
+    let ended = body.until.is_some();
+    body.until = body.until.filter(|date| !is_later(date, day));
+    if ended && body.until.is_none() {
+        body.successor = None;
+    }
+    let later = |name: &crate::model::Name| name.since.is_some_and(|date| is_later(&date, day));
+    if !body.names.iter().all(later) {
+        body.names.retain(|name| !later(name));
+    }
+    for name in &mut body.names {
+        name.until = name.until.filter(|date| !is_later(date, day));
+    }
+    body.vacancies.retain(|it| !is_later(&it.since, day));
+    for it in &mut body.vacancies {
+        it.until = it.until.filter(|date| !is_later(date, day));
+    }
+}

@@ -1,0 +1,69 @@
+//! Which event of a record starts a clock of the law.
+
+use crate::dates::Tri;
+use crate::index::{Index, Resolved};
+use crate::model::{Event, EventKind, Party};
+use crate::scheme::{Clock, Told};
+
+/// The event that starts a clock, as a record has it.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Start<'r> {
+    /// Its position among the events.
+    pub(crate) at: usize,
+    pub(crate) event: &'r Event,
+    /// Whether it is certain that the law means this event. Of news it may not be recorded whom it reached.
+    pub(crate) certain: bool,
+    /// Whether the record has such events on several dates.
+    pub(crate) several: bool,
+}
+
+/// The event that starts a clock: the first one that has a date, else the first. Where the law counts from telling
+/// the complainant, news that is recorded to have reached it goes before news of which that is not recorded.
+pub(crate) fn start_of<'r>(index: &Index<'r>, clock: &Clock) -> Option<Start<'r>> {
+    let of_kind = || {
+        let events = index.record.events.iter().enumerate();
+        events.filter(|(_, event)| event.kind == clock.starts && !is_news_of_refusal(index, event))
+    };
+    let reached = |event: &Event| match clock.told {
+        None => Tri::Yes,
+        Some(Told::Complainant) => reaches_complainant(index, event),
+    };
+    let first = |wanted: Tri| {
+        let events = || of_kind().filter(|(_, event)| reached(event) == wanted);
+        let (at, event) = events().find(|(_, it)| it.date.is_some()).or_else(|| events().next())?;
+        let several = events().any(|(_, it)| it.date.is_some() && it.date != event.date);
+        Some(Start { at, event, certain: wanted.is_yes(), several })
+    };
+    first(Tri::Yes).or_else(|| first(Tri::CannotTell))
+}
+
+/// The news of a refusal starts no investigation.
+fn is_news_of_refusal(index: &Index<'_>, event: &Event) -> bool {
+    event.kind == EventKind::Announced
+        && event.follows.as_ref().is_some_and(|id| {
+            index.record.events.iter().any(|it| it.id == *id && it.kind == EventKind::FoundIneligible)
+        })
+}
+
+/// Whether one of those who complained was among those who were told.
+fn reaches_complainant(index: &Index<'_>, event: &Event) -> Tri {
+    let made_by = &index.record.made_by;
+    if event.recipient.is_empty() || made_by.is_empty() {
+        return Tri::CannotTell;
+    }
+    let pairs = event.recipient.iter().flat_map(|told| made_by.iter().map(move |by| is(index, told, by)));
+    pairs.fold(Tri::No, Tri::or)
+}
+
+/// Whether a party is another, or a group to which the other belongs.
+fn is(index: &Index<'_>, told: &Party, complainant: &Party) -> Tri {
+    let same_name = told.as_written.is_some() && told.as_written == complainant.as_written;
+    if same_name || (told.id.is_some() && told.id == complainant.id && told.coverage.is_none()) {
+        return Tri::Yes;
+    }
+    let resolve = |party: &Party| index.parties.resolve(party.id.as_ref()?.as_str());
+    match (resolve(told), resolve(complainant)) {
+        (Some(Resolved::Body(told)), Some(Resolved::Body(by))) => Tri::from(told == by),
+        _ => Tri::CannotTell,
+    }
+}

@@ -1,0 +1,167 @@
+//! Which of the limits of the law that stand in the place of each other applies, as far as a record settles it.
+
+use crate::dates::{PartialDate, Tri};
+use crate::deadlines::Ends;
+use crate::directory::SeatSet;
+use crate::index::Index;
+use crate::matrix::Met;
+use crate::model::{Event, EventKind};
+use crate::scheme::{Clock, RuledOutBy, Scheme};
+
+use super::deadline::{Deadline, Sureness};
+
+/// Whether a clock applies, and why not.
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum Runs {
+    Yes,
+    Perhaps,
+    No(String),
+}
+
+/// The limit in whose place a clock runs; its own id where it is that limit.
+fn place(clock: &Clock) -> &str {
+    clock.instead_of.as_deref().unwrap_or(&clock.id)
+}
+
+/// Says of each limit that runs once whether it applies; `once` has the clock, its end and the deadline.
+pub(super) fn settle(
+    index: &Index<'_>,
+    scheme: &Scheme,
+    designated: Tri,
+    once: &mut [(&Clock, Option<Ends>, Deadline)],
+) {
+    let clocks: Vec<(&Clock, Option<Ends>)> = once.iter().map(|(clock, ends, _)| (*clock, *ends)).collect();
+    let runs = running(index, scheme, designated, &clocks);
+    let raw: Vec<Met> = once.iter().map(|(.., it)| it.met).collect();
+    for (at, (clock, _, deadline)) in once.iter_mut().enumerate() {
+        let rivals = || {
+            clocks.iter().zip(&runs).zip(&raw).enumerate().filter(|(other, (((it, _), runs), _))| {
+                *other != at && place(it) == place(clock) && !matches!(runs, Runs::No(_))
+            })
+        };
+        match runs.get(at) {
+            Some(Runs::No(why)) => {
+                deadline.applies = Tri::No;
+                deadline.due = None;
+                deadline.certainty = Sureness::NotStated;
+                deadline.reason = Some(format!("it does not apply: {why}"));
+                deadline.met = Met::NotStated;
+                deadline.state = "it does not apply".to_owned();
+                deadline.evidence.clear();
+            }
+            Some(Runs::Perhaps) => {
+                deadline.applies = Tri::CannotTell;
+                if deadline.certainty == Sureness::Certain {
+                    deadline.certainty = Sureness::Conditional;
+                }
+                deadline.unless = rivals().map(|(_, (((it, _), _), _))| it.id.to_string()).collect();
+                // In time, or late, is said only where it is so whichever of them applies.
+                let judged = matches!(deadline.met, Met::Yes | Met::No);
+                if judged && rivals().any(|(_, (_, met))| *met != deadline.met && *met != Met::NotStated) {
+                    deadline.met = Met::CannotTell;
+                    deadline.state += ", if this limit applies, which is not recorded";
+                }
+            }
+            _ => deadline.applies = Tri::Yes,
+        }
+    }
+}
+
+fn running(
+    index: &Index<'_>,
+    scheme: &Scheme,
+    designated: Tri,
+    clocks: &[(&Clock, Option<Ends>)],
+) -> Vec<Runs> {
+    let mut settled: Vec<&str> = Vec::new();
+    for event in &index.record.events {
+        settled.extend(named(index, event, clocks));
+    }
+    // A limit that runs after another applies only if that one does.
+    let before: Vec<&str> = settled
+        .iter()
+        .filter_map(|id| scheme.clock(id))
+        .flat_map(|clock| scheme.chain(clock))
+        .map(|clock| &*clock.id)
+        .collect();
+    settled.extend(before);
+    let mut runs: Vec<Runs> = Vec::new();
+    for (clock, _) in clocks {
+        let rival = |id: &&&str| scheme.clock(id).is_some_and(|it| it.id != clock.id && place(it) == place(clock));
+        let after = clock.after.as_deref();
+        let ended = clocks.iter().zip(&runs).find_map(|((other, _), runs)| {
+            (after == Some(&*other.id) && matches!(runs, Runs::No(_))).then_some(&other.id)
+        });
+        runs.push(if let Some(why) = ruled_out(index, clock, designated) {
+            Runs::No(why)
+        } else if settled.contains(&&*clock.id) {
+            Runs::Yes
+        } else if let Some(other) = settled.iter().find(rival) {
+            Runs::No(format!("by the record `{other}` applies instead"))
+        } else if let Some(other) = ended {
+            Runs::No(format!("it runs after `{other}`, which does not apply"))
+        } else {
+            Runs::Perhaps
+        });
+    }
+    // What is left alone in its place applies.
+    let open = |at: usize, runs: &[Runs]| {
+        let of = clocks.get(at).map(|(clock, _)| place(clock));
+        let same = clocks.iter().zip(runs).filter(|((it, _), runs)| Some(place(it)) == of && **runs != Runs::Yes);
+        same.filter(|(_, runs)| **runs == Runs::Perhaps).count() > 1
+    };
+    let alone: Vec<bool> = (0..runs.len()).map(|at| !open(at, &runs)).collect();
+    for (run, alone) in runs.iter_mut().zip(alone) {
+        if *run == Runs::Perhaps && alone {
+            *run = Runs::Yes;
+        }
+    }
+    runs
+}
+
+/// The limit that an event of the authority shows to apply: it names one that applies on a condition, or states the very
+/// date on which one of them ends, and no other.
+fn named<'c>(index: &Index<'_>, event: &Event, clocks: &[(&'c Clock, Option<Ends>)]) -> Option<&'c str> {
+    let id = event.clock.as_ref()?;
+    let (clock, _) = clocks.iter().find(|(clock, _)| &*clock.id == id.as_str())?;
+    let binds: SeatSet = clock.binds.iter().filter_map(|id| index.parties.seat(id.as_str())).collect();
+    let by = index.parties.seats(&event.by, None).certain;
+    match event.kind {
+        EventKind::InformationRequested | EventKind::InformationNotice | EventKind::ExtensionGranted => {
+            let theirs = event.by.is_empty() || by.meets(&binds);
+            (clock.condition.is_some() && theirs).then_some(&*clock.id)
+        }
+        EventKind::DeadlineStated if by.meets(&binds) => {
+            let date = event.due.as_ref()?.date?.exact()?;
+            let ends_then = |ends: &Option<Ends>| {
+                let last = ends.and_then(|ends| ends.last_day());
+                last.is_some_and(|last| last.earliest == date && last.latest == date)
+            };
+            let same = || clocks.iter().filter(|(it, ends)| place(it) == place(clock) && ends_then(ends));
+            let (only, _) = same().next().filter(|_| same().count() == 1)?;
+            Some(&only.id)
+        }
+        _ => None,
+    }
+}
+
+/// Why the condition of a clock does not hold.
+fn ruled_out(index: &Index<'_>, clock: &Clock, designated: Tri) -> Option<String> {
+    clock.ruled_out_by.iter().find_map(|by| match by {
+        RuledOutBy::DesignatedComplainant => {
+            designated.is_yes().then(|| "the complaint was made by a designated body".to_owned())
+        }
+        RuledOutBy::EligibilityDecided => decided_after_receipt(index).map(|event| {
+            format!("eligibility was decided after the complaint was received (event:{})", event.id)
+        }),
+    })
+}
+
+fn decided_after_receipt<'r>(index: &Index<'r>) -> Option<&'r Event> {
+    let events = || index.record.events.iter();
+    let received: Option<&PartialDate> =
+        events().filter(|it| it.kind == EventKind::Received).find_map(|it| it.date.as_ref());
+    let decides = |it: &&Event| matches!(it.kind, EventKind::FoundEligible | EventKind::FoundIneligible);
+    let after = |it: &&Event| it.date.zip(received).is_some_and(|(date, received)| date.is_before(received).is_no());
+    events().filter(decides).find(after)
+}
