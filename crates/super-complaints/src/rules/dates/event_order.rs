@@ -116,7 +116,16 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
 fn of_kind<'r>(kind: EventKind, date: &PartialDate, mut beginning: Beginning) -> Option<(Tri, Earlier<'r>)> {
     match kind {
         // Nothing comes before; of the others, the record may know the second of two.
-        EventKind::Submitted | EventKind::Consulted | EventKind::Challenged | EventKind::Other => {
+        // A review or a consultation may be older than the complaint about its subject.
+        EventKind::Submitted
+        | EventKind::Consulted
+        | EventKind::Challenged
+        | EventKind::ChallengeWithdrawn
+        | EventKind::ReviewLaunched
+        | EventKind::ReviewConcluded
+        | EventKind::ConsultationOpened
+        | EventKind::ConsultationClosed
+        | EventKind::Other => {
             return None;
         }
         // Possible while it is under way.
