@@ -79,27 +79,47 @@ export interface Action {
   readonly part_of?: ItemId;
   /** The words of the report. */
   readonly text?: string;
+  /** Where the words given stop short of those of the source; absent: nowhere, or not recorded. */
+  readonly cut?: readonly Cut[];
   /** What is to be done, in the words of whoever made the record. */
   readonly gist?: string;
   /** Whose action it is: owners, not addressees. */
   readonly by?: readonly Party[];
   /** By when it is to be done. */
   readonly due?: Due;
+  /** How much of its words was read; absent: not recorded. */
+  readonly read?: Extent;
   /** Where all of this is said, unless a field says otherwise. */
   readonly sources?: readonly string[];
   /** What is unknown, not stated or inferred. */
   readonly marks?: ActionMarks;
+  /** Why its fields are marked so: from what a value was inferred, or why it is not known. */
+  readonly reasons?: ActionReasons;
   /** What other sources say differently. */
   readonly otherwise?: readonly Otherwise[];
 }
 
 /** Why a field of Action has no value, or how it came by it. */
 export interface ActionMarks {
+  readonly id?: Mark;
   readonly number?: Mark;
   readonly text?: Mark;
   readonly gist?: Mark;
   readonly by?: Mark;
   readonly due?: Mark;
+}
+
+/**
+ * Why a field of Action is marked as it is: from what its value was inferred, or why it is not
+ * known.
+ */
+export interface ActionReasons {
+  readonly id?: string;
+  readonly number?: string;
+  readonly text?: string;
+  readonly gist?: string;
+  readonly by?: string;
+  readonly due?: string;
 }
 
 /**
@@ -125,16 +145,22 @@ export interface Answer {
   readonly as_at?: PartialDate;
   /** The decisive words of the answer, kept short. */
   readonly quote?: string;
+  /** Where the words given stop short of those of the source; absent: nowhere, or not recorded. */
+  readonly cut?: readonly Cut[];
   /** The answer, in the words of whoever made the record. */
   readonly gist?: string;
   /** What the answer promises. */
   readonly commitments?: readonly Commitment[];
   /** Authorities that confirmed what the answer says. */
   readonly confirmed_by?: readonly Party[];
+  /** How much of what the text says to these items was read; absent: not recorded. */
+  readonly read?: Extent;
   /** Where this is said; absent: the documents of the response. */
   readonly sources?: readonly string[];
   /** What is unknown, not stated or inferred. */
   readonly marks?: AnswerMarks;
+  /** Why its fields are marked so: from what a value was inferred, or why it is not known. */
+  readonly reasons?: AnswerReasons;
   /** What other sources say differently. */
   readonly otherwise?: readonly Otherwise[];
 }
@@ -149,6 +175,21 @@ export interface AnswerMarks {
   readonly quote?: Mark;
   readonly gist?: Mark;
   readonly commitments?: Mark;
+}
+
+/**
+ * Why a field of Answer is marked as it is: from what its value was inferred, or why it is not
+ * known.
+ */
+export interface AnswerReasons {
+  readonly items?: string;
+  readonly whose?: string;
+  readonly position?: string;
+  readonly delivery?: string;
+  readonly as_at?: string;
+  readonly quote?: string;
+  readonly gist?: string;
+  readonly commitments?: string;
 }
 
 /**
@@ -259,6 +300,8 @@ export interface Commitment {
   readonly gist?: string;
   /** The promise in its own words. */
   readonly quote?: string;
+  /** Where the words given stop short of those of the source; absent: nowhere, or not recorded. */
+  readonly cut?: readonly Cut[];
   /** By when. */
   readonly due?: Due;
   /** On what it depends. */
@@ -290,6 +333,20 @@ export type Coverage =
   | "all"
   /** Some members; which ones is not said. */
   | "some";
+
+/**
+ * Where the words that a quotation gives stop short of those of the source.
+ *
+ * How much of the passage whoever made the record could read is another matter: the field `read`
+ * of items, requests and answers.
+ */
+export type Cut =
+  /** They begin after the beginning of the sentence. */
+  | "start"
+  /** They end before the end of the sentence, or of the passage that they are taken for. */
+  | "end"
+  /** Words between them are left out, where `…` stands. */
+  | "inside";
 
 /** Which days a period counts. */
 export type DayKind =
@@ -355,6 +412,8 @@ export interface Document {
   readonly sources?: readonly string[];
   /** What is unknown, not stated or inferred. */
   readonly marks?: DocumentMarks;
+  /** Why its fields are marked so: from what a value was inferred, or why it is not known. */
+  readonly reasons?: DocumentReasons;
   /** What other sources say differently. */
   readonly otherwise?: readonly Otherwise[];
 }
@@ -404,6 +463,24 @@ export interface DocumentMarks {
   readonly applies_to?: Mark;
   readonly language?: Mark;
   readonly licence?: Mark;
+}
+
+/**
+ * Why a field of Document is marked as it is: from what its value was inferred, or why it is not
+ * known.
+ */
+export interface DocumentReasons {
+  readonly title?: string;
+  readonly by?: string;
+  readonly urls?: string;
+  readonly sent?: string;
+  readonly published?: string;
+  readonly updated?: string;
+  readonly seen?: string;
+  readonly gone?: string;
+  readonly applies_to?: string;
+  readonly language?: string;
+  readonly licence?: string;
 }
 
 /**
@@ -473,7 +550,7 @@ export interface Event {
   readonly kind: EventKind;
   /** When it happened. */
   readonly date?: PartialDate;
-  /** Who did it. */
+  /** Who did it; of a receipt, who received it. */
   readonly by?: readonly Party[];
   /** To whom it was done: who was told, chased or consulted. */
   readonly recipient?: readonly Party[];
@@ -490,8 +567,15 @@ export interface Event {
   readonly requests?: readonly RequestId[];
   /** The time limit of the law that it concerns: a clock of the scheme, by its id. */
   readonly clock?: ClockId;
-  /** The last day that was stated, asked for or given. */
+  /**
+   * The last day that was stated, asked for or given; of a review, or of a consultation that has
+   * closed, the day by which its outcome is promised; of one that opens, its last day.
+   */
   readonly due?: Due;
+  /** For a promised outcome: the documents that hold it, or show that it came. */
+  readonly kept_by?: readonly DocumentId[];
+  /** For a promised outcome: when it came; absent: on the day of the first of these documents. */
+  readonly kept_on?: PartialDate;
   /** The event that it follows: the decision that was announced, the challenge that was withdrawn. */
   readonly follows?: EventId;
   /**
@@ -510,6 +594,8 @@ export interface Event {
   readonly sources?: readonly string[];
   /** What is unknown, not stated or inferred. */
   readonly marks?: EventMarks;
+  /** Why its fields are marked so: from what a value was inferred, or why it is not known. */
+  readonly reasons?: EventReasons;
   /** What other sources say differently. */
   readonly otherwise?: readonly Otherwise[];
 }
@@ -539,8 +625,10 @@ export type EventKind =
   | "chased"
   /** Somebody was asked for advice or views. */
   | "consulted"
-  /** A decision was taken to a court or tribunal, or the challenge was withdrawn. */
+  /** A decision was taken to a court or tribunal. */
   | "challenged"
+  /** Such a challenge was withdrawn. */
+  | "challenge_withdrawn"
   /** The complaint was taken back. */
   | "withdrawn"
   /**
@@ -569,6 +657,14 @@ export type EventKind =
   | "extension_granted"
   /** More time to answer was refused. */
   | "extension_refused"
+  /** A review was announced or begun: of a law, a policy or a practice that the complaint is about. */
+  | "review_launched"
+  /** A review ended. */
+  | "review_concluded"
+  /** The public, or some of it, was asked for views. */
+  | "consultation_opened"
+  /** The time for views ended. */
+  | "consultation_closed"
   /** Anything else; the gist says what. */
   | "other";
 
@@ -581,7 +677,26 @@ export interface EventMarks {
   readonly ground?: Mark;
   readonly repeats?: Mark;
   readonly due?: Mark;
+  readonly kept_by?: Mark;
+  readonly kept_on?: Mark;
   readonly gist?: Mark;
+}
+
+/**
+ * Why a field of Event is marked as it is: from what its value was inferred, or why it is not
+ * known.
+ */
+export interface EventReasons {
+  readonly kind?: string;
+  readonly date?: string;
+  readonly by?: string;
+  readonly recipient?: string;
+  readonly ground?: string;
+  readonly repeats?: string;
+  readonly due?: string;
+  readonly kept_by?: string;
+  readonly kept_on?: string;
+  readonly gist?: string;
 }
 
 /** A text, an integer within ±(2^53 - 1), true, false, a list or an object. */
@@ -616,12 +731,16 @@ export interface Feature {
   readonly id: FeatureId;
   /** The feature in the words of the complaint or the report. */
   readonly text?: string;
+  /** Where the words given stop short of those of the source; absent: nowhere, or not recorded. */
+  readonly cut?: readonly Cut[];
   /** The feature in the words of whoever made the record. */
   readonly gist?: string;
   /** Where all of this is said, unless a field says otherwise. */
   readonly sources?: readonly string[];
   /** What is unknown, not stated or inferred. */
   readonly marks?: FeatureMarks;
+  /** Why its fields are marked so: from what a value was inferred, or why it is not known. */
+  readonly reasons?: FeatureReasons;
   /** What other sources say differently. */
   readonly otherwise?: readonly Otherwise[];
 }
@@ -633,6 +752,15 @@ export type FeatureId = string;
 export interface FeatureMarks {
   readonly text?: Mark;
   readonly gist?: Mark;
+}
+
+/**
+ * Why a field of Feature is marked as it is: from what its value was inferred, or why it is not
+ * known.
+ */
+export interface FeatureReasons {
+  readonly text?: string;
+  readonly gist?: string;
 }
 
 /** Whether the day of the trigger is day 1. */
@@ -732,6 +860,8 @@ export interface Otherwise {
   readonly field: string;
   /** What the other source says, in its own words or spelling. */
   readonly says: string;
+  /** Where these words stop short of those of the source; absent: nowhere, or not recorded. */
+  readonly cut?: readonly Cut[];
   /** The sources that say so. */
   readonly sources?: readonly string[];
 }
@@ -856,6 +986,8 @@ export interface Recommendation {
   readonly part_of?: ItemId;
   /** The words of the report. */
   readonly text?: string;
+  /** Where the words given stop short of those of the source; absent: nowhere, or not recorded. */
+  readonly cut?: readonly Cut[];
   /** What it asks, in the words of whoever made the record. */
   readonly gist?: string;
   /** Who is asked to act. */
@@ -872,16 +1004,21 @@ export interface Recommendation {
   readonly restates?: readonly ItemId[];
   /** What it is about, in a few words. */
   readonly topics?: readonly string[];
+  /** How much of its words was read; absent: not recorded. */
+  readonly read?: Extent;
   /** Where all of this is said, unless a field says otherwise. */
   readonly sources?: readonly string[];
   /** What is unknown, not stated or inferred. */
   readonly marks?: RecommendationMarks;
+  /** Why its fields are marked so: from what a value was inferred, or why it is not known. */
+  readonly reasons?: RecommendationReasons;
   /** What other sources say differently. */
   readonly otherwise?: readonly Otherwise[];
 }
 
 /** Why a field of Recommendation has no value, or how it came by it. */
 export interface RecommendationMarks {
+  readonly id?: Mark;
   readonly number?: Mark;
   readonly text?: Mark;
   readonly gist?: Mark;
@@ -891,6 +1028,23 @@ export interface RecommendationMarks {
   readonly jointly?: Mark;
   readonly due?: Mark;
   readonly topics?: Mark;
+}
+
+/**
+ * Why a field of Recommendation is marked as it is: from what its value was inferred, or why it is
+ * not known.
+ */
+export interface RecommendationReasons {
+  readonly id?: string;
+  readonly number?: string;
+  readonly text?: string;
+  readonly gist?: string;
+  readonly addressees?: string;
+  readonly in_conjunction_with?: string;
+  readonly consulted?: string;
+  readonly jointly?: string;
+  readonly due?: string;
+  readonly topics?: string;
 }
 
 /** The conclusions of the authorities. Later ones follow or replace earlier ones. */
@@ -930,6 +1084,8 @@ export interface Report {
   readonly sources?: readonly string[];
   /** What is unknown, not stated or inferred. */
   readonly marks?: ReportMarks;
+  /** Why its fields are marked so: from what a value was inferred, or why it is not known. */
+  readonly reasons?: ReportReasons;
   /** What other sources say differently. */
   readonly otherwise?: readonly Otherwise[];
 }
@@ -963,6 +1119,22 @@ export interface ReportMarks {
 }
 
 /**
+ * Why a field of Report is marked as it is: from what its value was inferred, or why it is not
+ * known.
+ */
+export interface ReportReasons {
+  readonly title?: string;
+  readonly by?: string;
+  readonly lead?: string;
+  readonly sent?: string;
+  readonly published?: string;
+  readonly documents?: string;
+  readonly recommendation_count?: string;
+  readonly action_count?: string;
+  readonly outcomes?: string;
+}
+
+/**
  * A request to answer. The dates by which answers are due live here and only here.
  *
  * The law of police super-complaints sets no such date, so a request comes from the report: from
@@ -989,10 +1161,14 @@ export interface Request {
   readonly report?: ReportId;
   /** What is asked, in the words of whoever made the record. */
   readonly gist?: string;
+  /** How much of the words that ask was read; absent: not recorded. */
+  readonly read?: Extent;
   /** Where all of this is said, unless a field says otherwise. */
   readonly sources?: readonly string[];
   /** What is unknown, not stated or inferred. */
   readonly marks?: RequestMarks;
+  /** Why its fields are marked so: from what a value was inferred, or why it is not known. */
+  readonly reasons?: RequestReasons;
   /** What other sources say differently. */
   readonly otherwise?: readonly Otherwise[];
 }
@@ -1020,6 +1196,20 @@ export interface RequestMarks {
   readonly recipient?: Mark;
   readonly due?: Mark;
   readonly gist?: Mark;
+}
+
+/**
+ * Why a field of Request is marked as it is: from what its value was inferred, or why it is not
+ * known.
+ */
+export interface RequestReasons {
+  readonly asked?: string;
+  readonly items?: string;
+  readonly act?: string;
+  readonly through?: string;
+  readonly recipient?: string;
+  readonly due?: string;
+  readonly gist?: string;
 }
 
 /**
@@ -1051,6 +1241,8 @@ export interface Response {
   readonly sources?: readonly string[];
   /** What is unknown, not stated or inferred. */
   readonly marks?: ResponseMarks;
+  /** Why its fields are marked so: from what a value was inferred, or why it is not known. */
+  readonly reasons?: ResponseReasons;
   /** What other sources say differently. */
   readonly otherwise?: readonly Otherwise[];
 }
@@ -1060,10 +1252,23 @@ export type ResponseId = string;
 
 /** Why a field of Response has no value, or how it came by it. */
 export interface ResponseMarks {
+  readonly id?: Mark;
   readonly by?: Mark;
   readonly recipient?: Mark;
   readonly documents?: Mark;
   readonly answers?: Mark;
+}
+
+/**
+ * Why a field of Response is marked as it is: from what its value was inferred, or why it is not
+ * known.
+ */
+export interface ResponseReasons {
+  readonly id?: string;
+  readonly by?: string;
+  readonly recipient?: string;
+  readonly documents?: string;
+  readonly answers?: string;
 }
 
 /** The version of the format of a record. */
@@ -1099,6 +1304,8 @@ export interface Search {
   readonly sources?: readonly string[];
   /** What is unknown, not stated or inferred. */
   readonly marks?: SearchMarks;
+  /** Why its fields are marked so: from what a value was inferred, or why it is not known. */
+  readonly reasons?: SearchReasons;
   /** What other sources say differently. */
   readonly otherwise?: readonly Otherwise[];
 }
@@ -1111,6 +1318,16 @@ export interface SearchMarks {
   readonly date?: Mark;
   readonly places?: Mark;
   readonly parties?: Mark;
+}
+
+/**
+ * Why a field of Search is marked as it is: from what its value was inferred, or why it is not
+ * known.
+ */
+export interface SearchReasons {
+  readonly date?: string;
+  readonly places?: string;
+  readonly parties?: string;
 }
 
 /** The id of a super-complaint: lower-case letters, digits, dots and hyphens. */

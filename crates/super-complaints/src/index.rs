@@ -17,7 +17,9 @@ use rustc_hash::FxHashMap;
 
 use crate::dates::PartialDate;
 use crate::directory::{Directory, Members};
-use crate::model::{Commitment, Document, Event, EventKind, Report, ReportId, RequestId, SuperComplaint};
+use crate::model::{
+    Commitment, Document, DocumentId, Event, EventKind, Report, ReportId, RequestId, SuperComplaint,
+};
 use crate::scheme::Scheme;
 
 pub(crate) use answers::Wrote;
@@ -25,7 +27,7 @@ pub(crate) use dues::for_each_due;
 pub(crate) use items::{Item, Items, place_of};
 pub(crate) use links::Links;
 pub(crate) use lists::Lists;
-pub(crate) use marks::{FieldMark, for_each_mark};
+pub(crate) use marks::{FieldMark, for_each_mark, for_each_reason};
 pub(crate) use otherwise::for_each_otherwise;
 pub(crate) use parties::{Parties, Resolved};
 pub use place::{EntityKind, Place};
@@ -148,7 +150,22 @@ impl<'r> Index<'r> {
     /// When a promise was kept, as far as the record says: on the day that it gives, else on the day of the first
     /// document that keeps it.
     pub(crate) fn kept_on(&self, commitment: &Commitment) -> Option<PartialDate> {
-        let document = commitment.kept_by.first().and_then(|id| self.document(id.as_str()));
-        commitment.kept_on.or_else(|| document.and_then(|it| it.sent.or(it.published)))
+        self.came_on(commitment.kept_on, &commitment.kept_by)
+    }
+
+    /// Whether an outcome of a review or a consultation is recorded, and when it came: on the day that the event gives, or
+    /// on that of a later event which ends it.
+    pub(crate) fn outcome_of(&self, event: &Event) -> (bool, Option<PartialDate>) {
+        let ends =
+            |it: &&Event| it.kind == EventKind::ReviewConcluded && it.follows.as_ref() == Some(&event.id);
+        let end = self.record.events.iter().find(ends);
+        let came = self.came_on(event.kept_on, &event.kept_by);
+        (end.is_some() || came.is_some() || !event.kept_by.is_empty(), came.or_else(|| end?.date))
+    }
+
+    /// When what was promised came: on the day that is given, else on the day of the first document that shows it.
+    pub(crate) fn came_on(&self, on: Option<PartialDate>, by: &[DocumentId]) -> Option<PartialDate> {
+        let document = by.first().and_then(|id| self.document(id.as_str()));
+        on.or_else(|| document.and_then(|it| it.sent.or(it.published)))
     }
 }

@@ -3,6 +3,7 @@
 mod action;
 mod answer;
 mod body;
+mod by_field;
 mod document;
 mod due;
 mod event;
@@ -27,6 +28,7 @@ pub(crate) mod words;
 pub use action::{Action, ActionField};
 pub use answer::{Answer, AnswerField, Commitment, CommitmentField, Delivery, Position};
 pub use body::{Body, BodyKind, Certainty, Identifier, Name, Vacancy};
+pub use by_field::{ByField, Marks, Reasons, SaidOfField};
 pub use document::{Document, DocumentField, DocumentKind, Extent};
 pub use due::{DayKind, Due, DueField, DueTrigger, FirstDay};
 pub use event::{Event, EventField, EventKind};
@@ -36,7 +38,7 @@ pub use id::{
     ClockId, DocumentId, EventId, FeatureId, GroundId, IdError, ItemId, PartyId, ReportId, RequestId,
     ResponseId, SchemeId, SearchId, SuperComplaintId,
 };
-pub use known::{Known, Mark, MarkedField, Marks};
+pub use known::{Known, Mark, MarkedField};
 pub use nation::Nation;
 pub use party::{Coverage, Party, PartyField};
 pub use recommendation::{Jointly, NumberedBy, Recommendation, RecommendationField};
@@ -44,7 +46,7 @@ pub use report::{Opinion, Outcome, OutcomeField, OutcomeKind, Report, ReportFiel
 pub use request::{Request, RequestAct, RequestField};
 pub use response::{Response, ResponseField};
 pub use search::{Search, SearchField};
-pub use source::{Otherwise, SourceRef};
+pub use source::{Cut, Otherwise, SourceRef};
 pub use super_complaint::{SchemaVersion, SuperComplaint, SuperComplaintField};
 pub use suppression::Suppression;
 pub use text::{Language, Number, Text, TextError, Url};

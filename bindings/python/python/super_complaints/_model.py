@@ -16,8 +16,10 @@ __all__ = [
     "Absence",
     "Action",
     "ActionMarks",
+    "ActionReasons",
     "Answer",
     "AnswerMarks",
+    "AnswerReasons",
     "Asked",
     "Basis",
     "BasisKind",
@@ -37,6 +39,7 @@ __all__ = [
     "CouldNotTell",
     "CountedDays",
     "Coverage",
+    "Cut",
     "DayCount",
     "DayKind",
     "DayUse",
@@ -53,6 +56,7 @@ __all__ = [
     "DocumentId",
     "DocumentKind",
     "DocumentMarks",
+    "DocumentReasons",
     "Due",
     "DueMarks",
     "DueTrigger",
@@ -60,6 +64,7 @@ __all__ = [
     "EventId",
     "EventKind",
     "EventMarks",
+    "EventReasons",
     "Evidence",
     "Example",
     "ExtensionValue",
@@ -71,6 +76,7 @@ __all__ = [
     "Feature",
     "FeatureId",
     "FeatureMarks",
+    "FeatureReasons",
     "Finding",
     "FirstDay",
     "GroundId",
@@ -106,6 +112,7 @@ __all__ = [
     "Range",
     "Recommendation",
     "RecommendationMarks",
+    "RecommendationReasons",
     "Reference",
     "Related",
     "Relation",
@@ -113,13 +120,16 @@ __all__ = [
     "ReportId",
     "ReportKind",
     "ReportMarks",
+    "ReportReasons",
     "Request",
     "RequestAct",
     "RequestId",
     "RequestMarks",
+    "RequestReasons",
     "Response",
     "ResponseId",
     "ResponseMarks",
+    "ResponseReasons",
     "Role",
     "Row",
     "Rule",
@@ -128,6 +138,7 @@ __all__ = [
     "Search",
     "SearchId",
     "SearchMarks",
+    "SearchReasons",
     "Segment",
     "Severity",
     "SourceText",
@@ -254,6 +265,21 @@ class Coverage(Word):
     """Some members; which ones is not said."""
 
 
+class Cut(Word):
+    """Where the words that a quotation gives stop short of those of the source.
+
+    How much of the passage whoever made the record could read is another matter: the field
+    `read` of items, requests and answers.
+    """
+
+    START = "start"
+    """They begin after the beginning of the sentence."""
+    END = "end"
+    """They end before the end of the sentence, or of the passage that they are taken for."""
+    INSIDE = "inside"
+    """Words between them are left out, where `…` stands."""
+
+
 class DayKind(Word):
     """Which days a period counts."""
 
@@ -348,7 +374,9 @@ class EventKind(Word):
     CONSULTED = "consulted"
     """Somebody was asked for advice or views."""
     CHALLENGED = "challenged"
-    """A decision was taken to a court or tribunal, or the challenge was withdrawn."""
+    """A decision was taken to a court or tribunal."""
+    CHALLENGE_WITHDRAWN = "challenge_withdrawn"
+    """Such a challenge was withdrawn."""
     WITHDRAWN = "withdrawn"
     """The complaint was taken back."""
     INFORMATION_REQUESTED = "information_requested"
@@ -375,6 +403,16 @@ class EventKind(Word):
     """
     EXTENSION_REFUSED = "extension_refused"
     """More time to answer was refused."""
+    REVIEW_LAUNCHED = "review_launched"
+    """A review was announced or begun: of a law, a policy or a practice that the complaint is
+    about.
+    """
+    REVIEW_CONCLUDED = "review_concluded"
+    """A review ended."""
+    CONSULTATION_OPENED = "consultation_opened"
+    """The public, or some of it, was asked for views."""
+    CONSULTATION_CLOSED = "consultation_closed"
+    """The time for views ended."""
     OTHER = "other"
     """Anything else; the gist says what."""
 
@@ -834,11 +872,26 @@ class Status(Word):
 class ActionMarks(Model):
     """Why a field of Action has no value, or how it came by it."""
 
+    id: Mark | None = None
     number: Mark | None = None
     text: Mark | None = None
     gist: Mark | None = None
     by: Mark | None = None
     due: Mark | None = None
+
+
+@dataclass(frozen=True, kw_only=True, repr=False)
+class ActionReasons(Model):
+    """Why a field of Action is marked as it is: from what its value was inferred, or why it is not
+    known.
+    """
+
+    id: str | None = None
+    number: str | None = None
+    text: str | None = None
+    gist: str | None = None
+    by: str | None = None
+    due: str | None = None
 
 
 @dataclass(frozen=True, kw_only=True, repr=False)
@@ -853,6 +906,22 @@ class AnswerMarks(Model):
     quote: Mark | None = None
     gist: Mark | None = None
     commitments: Mark | None = None
+
+
+@dataclass(frozen=True, kw_only=True, repr=False)
+class AnswerReasons(Model):
+    """Why a field of Answer is marked as it is: from what its value was inferred, or why it is not
+    known.
+    """
+
+    items: str | None = None
+    whose: str | None = None
+    position: str | None = None
+    delivery: str | None = None
+    as_at: str | None = None
+    quote: str | None = None
+    gist: str | None = None
+    commitments: str | None = None
 
 
 @dataclass(frozen=True, kw_only=True, repr=False)
@@ -883,6 +952,25 @@ class DocumentMarks(Model):
 
 
 @dataclass(frozen=True, kw_only=True, repr=False)
+class DocumentReasons(Model):
+    """Why a field of Document is marked as it is: from what its value was inferred, or why it is
+    not known.
+    """
+
+    title: str | None = None
+    by: str | None = None
+    urls: str | None = None
+    sent: str | None = None
+    published: str | None = None
+    updated: str | None = None
+    seen: str | None = None
+    gone: str | None = None
+    applies_to: str | None = None
+    language: str | None = None
+    licence: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True, repr=False)
 class DueMarks(Model):
     """Why a field of Due has no value, or how it came by it."""
 
@@ -906,7 +994,27 @@ class EventMarks(Model):
     ground: Mark | None = None
     repeats: Mark | None = None
     due: Mark | None = None
+    kept_by: Mark | None = None
+    kept_on: Mark | None = None
     gist: Mark | None = None
+
+
+@dataclass(frozen=True, kw_only=True, repr=False)
+class EventReasons(Model):
+    """Why a field of Event is marked as it is: from what its value was inferred, or why it is not
+    known.
+    """
+
+    kind: str | None = None
+    date: str | None = None
+    by: str | None = None
+    recipient: str | None = None
+    ground: str | None = None
+    repeats: str | None = None
+    due: str | None = None
+    kept_by: str | None = None
+    kept_on: str | None = None
+    gist: str | None = None
 
 
 @dataclass(frozen=True, kw_only=True, repr=False)
@@ -915,6 +1023,16 @@ class FeatureMarks(Model):
 
     text: Mark | None = None
     gist: Mark | None = None
+
+
+@dataclass(frozen=True, kw_only=True, repr=False)
+class FeatureReasons(Model):
+    """Why a field of Feature is marked as it is: from what its value was inferred, or why it is
+    not known.
+    """
+
+    text: str | None = None
+    gist: str | None = None
 
 
 @dataclass(frozen=True, kw_only=True, repr=False)
@@ -939,6 +1057,7 @@ class PartyMarks(Model):
 class RecommendationMarks(Model):
     """Why a field of Recommendation has no value, or how it came by it."""
 
+    id: Mark | None = None
     number: Mark | None = None
     text: Mark | None = None
     gist: Mark | None = None
@@ -948,6 +1067,24 @@ class RecommendationMarks(Model):
     jointly: Mark | None = None
     due: Mark | None = None
     topics: Mark | None = None
+
+
+@dataclass(frozen=True, kw_only=True, repr=False)
+class RecommendationReasons(Model):
+    """Why a field of Recommendation is marked as it is: from what its value was inferred, or why
+    it is not known.
+    """
+
+    id: str | None = None
+    number: str | None = None
+    text: str | None = None
+    gist: str | None = None
+    addressees: str | None = None
+    in_conjunction_with: str | None = None
+    consulted: str | None = None
+    jointly: str | None = None
+    due: str | None = None
+    topics: str | None = None
 
 
 @dataclass(frozen=True, kw_only=True, repr=False)
@@ -966,6 +1103,23 @@ class ReportMarks(Model):
 
 
 @dataclass(frozen=True, kw_only=True, repr=False)
+class ReportReasons(Model):
+    """Why a field of Report is marked as it is: from what its value was inferred, or why it is not
+    known.
+    """
+
+    title: str | None = None
+    by: str | None = None
+    lead: str | None = None
+    sent: str | None = None
+    published: str | None = None
+    documents: str | None = None
+    recommendation_count: str | None = None
+    action_count: str | None = None
+    outcomes: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True, repr=False)
 class RequestMarks(Model):
     """Why a field of Request has no value, or how it came by it."""
 
@@ -979,13 +1133,42 @@ class RequestMarks(Model):
 
 
 @dataclass(frozen=True, kw_only=True, repr=False)
+class RequestReasons(Model):
+    """Why a field of Request is marked as it is: from what its value was inferred, or why it is
+    not known.
+    """
+
+    asked: str | None = None
+    items: str | None = None
+    act: str | None = None
+    through: str | None = None
+    recipient: str | None = None
+    due: str | None = None
+    gist: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True, repr=False)
 class ResponseMarks(Model):
     """Why a field of Response has no value, or how it came by it."""
 
+    id: Mark | None = None
     by: Mark | None = None
     recipient: Mark | None = None
     documents: Mark | None = None
     answers: Mark | None = None
+
+
+@dataclass(frozen=True, kw_only=True, repr=False)
+class ResponseReasons(Model):
+    """Why a field of Response is marked as it is: from what its value was inferred, or why it is
+    not known.
+    """
+
+    id: str | None = None
+    by: str | None = None
+    recipient: str | None = None
+    documents: str | None = None
+    answers: str | None = None
 
 
 @dataclass(frozen=True, kw_only=True, repr=False)
@@ -995,6 +1178,17 @@ class SearchMarks(Model):
     date: Mark | None = None
     places: Mark | None = None
     parties: Mark | None = None
+
+
+@dataclass(frozen=True, kw_only=True, repr=False)
+class SearchReasons(Model):
+    """Why a field of Search is marked as it is: from what its value was inferred, or why it is not
+    known.
+    """
+
+    date: str | None = None
+    places: str | None = None
+    parties: str | None = None
 
 
 @dataclass(frozen=True, kw_only=True, repr=False)
@@ -1092,16 +1286,22 @@ class Action(Model):
     """The action of which it is a part."""
     text: str | None = None
     """The words of the report."""
+    cut: tuple[Cut, ...] = ()
+    """Where the words given stop short of those of the source; absent: nowhere, or not recorded."""
     gist: str | None = None
     """What is to be done, in the words of whoever made the record."""
     by: tuple[Party, ...] = ()
     """Whose action it is: owners, not addressees."""
     due: Due | None = None
     """By when it is to be done."""
+    read: Extent | None = None
+    """How much of its words was read; absent: not recorded."""
     sources: tuple[str, ...] = ()
     """Where all of this is said, unless a field says otherwise."""
     marks: ActionMarks = ActionMarks()
     """What is unknown, not stated or inferred."""
+    reasons: ActionReasons = ActionReasons()
+    """Why its fields are marked so: from what a value was inferred, or why it is not known."""
     otherwise: tuple[Otherwise, ...] = ()
     """What other sources say differently."""
 
@@ -1132,16 +1332,22 @@ class Answer(Model):
     """The day of which the answer speaks, where that is not the day of its document."""
     quote: str | None = None
     """The decisive words of the answer, kept short."""
+    cut: tuple[Cut, ...] = ()
+    """Where the words given stop short of those of the source; absent: nowhere, or not recorded."""
     gist: str | None = None
     """The answer, in the words of whoever made the record."""
     commitments: tuple[Commitment, ...] = ()
     """What the answer promises."""
     confirmed_by: tuple[Party, ...] = ()
     """Authorities that confirmed what the answer says."""
+    read: Extent | None = None
+    """How much of what the text says to these items was read; absent: not recorded."""
     sources: tuple[str, ...] = ()
     """Where this is said; absent: the documents of the response."""
     marks: AnswerMarks = AnswerMarks()
     """What is unknown, not stated or inferred."""
+    reasons: AnswerReasons = AnswerReasons()
+    """Why its fields are marked so: from what a value was inferred, or why it is not known."""
     otherwise: tuple[Otherwise, ...] = ()
     """What other sources say differently."""
 
@@ -1200,6 +1406,8 @@ class Commitment(Model):
     """What is promised, in the words of whoever made the record."""
     quote: str | None = None
     """The promise in its own words."""
+    cut: tuple[Cut, ...] = ()
+    """Where the words given stop short of those of the source; absent: nowhere, or not recorded."""
     due: Due | None = None
     """By when."""
     condition: str | None = None
@@ -1260,6 +1468,8 @@ class Document(Model):
     """Where all of this is said, unless a field says otherwise."""
     marks: DocumentMarks = DocumentMarks()
     """What is unknown, not stated or inferred."""
+    reasons: DocumentReasons = DocumentReasons()
+    """Why its fields are marked so: from what a value was inferred, or why it is not known."""
     otherwise: tuple[Otherwise, ...] = ()
     """What other sources say differently."""
 
@@ -1311,7 +1521,7 @@ class Event(Model):
     date: PartialDate | None = None
     """When it happened."""
     by: tuple[Party, ...] = ()
-    """Who did it."""
+    """Who did it; of a receipt, who received it."""
     recipient: tuple[Party, ...] = ()
     """To whom it was done: who was told, chased or consulted."""
     items: tuple[ItemId, ...] = ()
@@ -1327,7 +1537,13 @@ class Event(Model):
     clock: ClockId | None = None
     """The time limit of the law that it concerns: a clock of the scheme, by its id."""
     due: Due | None = None
-    """The last day that was stated, asked for or given."""
+    """The last day that was stated, asked for or given; of a review, or of a consultation that has
+    closed, the day by which its outcome is promised; of one that opens, its last day.
+    """
+    kept_by: tuple[DocumentId, ...] = ()
+    """For a promised outcome: the documents that hold it, or show that it came."""
+    kept_on: PartialDate | None = None
+    """For a promised outcome: when it came; absent: on the day of the first of these documents."""
     follows: EventId | None = None
     """The event that it follows: the decision that was announced, the challenge that was
     withdrawn.
@@ -1346,6 +1562,8 @@ class Event(Model):
     """Where all of this is said, unless a field says otherwise."""
     marks: EventMarks = EventMarks()
     """What is unknown, not stated or inferred."""
+    reasons: EventReasons = EventReasons()
+    """Why its fields are marked so: from what a value was inferred, or why it is not known."""
     otherwise: tuple[Otherwise, ...] = ()
     """What other sources say differently."""
 
@@ -1361,12 +1579,16 @@ class Feature(Model):
     """The id of the feature within the record."""
     text: str | None = None
     """The feature in the words of the complaint or the report."""
+    cut: tuple[Cut, ...] = ()
+    """Where the words given stop short of those of the source; absent: nowhere, or not recorded."""
     gist: str | None = None
     """The feature in the words of whoever made the record."""
     sources: tuple[str, ...] = ()
     """Where all of this is said, unless a field says otherwise."""
     marks: FeatureMarks = FeatureMarks()
     """What is unknown, not stated or inferred."""
+    reasons: FeatureReasons = FeatureReasons()
+    """Why its fields are marked so: from what a value was inferred, or why it is not known."""
     otherwise: tuple[Otherwise, ...] = ()
     """What other sources say differently."""
 
@@ -1422,6 +1644,8 @@ class Otherwise(Model):
     """The name of the field of this entity that the other source contradicts."""
     says: str
     """What the other source says, in its own words or spelling."""
+    cut: tuple[Cut, ...] = ()
+    """Where these words stop short of those of the source; absent: nowhere, or not recorded."""
     sources: tuple[str, ...] = ()
     """The sources that say so."""
 
@@ -1483,6 +1707,8 @@ class Recommendation(Model):
     """The recommendation of which it is a part."""
     text: str | None = None
     """The words of the report."""
+    cut: tuple[Cut, ...] = ()
+    """Where the words given stop short of those of the source; absent: nowhere, or not recorded."""
     gist: str | None = None
     """What it asks, in the words of whoever made the record."""
     addressees: tuple[Party, ...] = ()
@@ -1499,10 +1725,14 @@ class Recommendation(Model):
     """Earlier recommendations that it repeats."""
     topics: tuple[str, ...] = ()
     """What it is about, in a few words."""
+    read: Extent | None = None
+    """How much of its words was read; absent: not recorded."""
     sources: tuple[str, ...] = ()
     """Where all of this is said, unless a field says otherwise."""
     marks: RecommendationMarks = RecommendationMarks()
     """What is unknown, not stated or inferred."""
+    reasons: RecommendationReasons = RecommendationReasons()
+    """Why its fields are marked so: from what a value was inferred, or why it is not known."""
     otherwise: tuple[Otherwise, ...] = ()
     """What other sources say differently."""
 
@@ -1545,6 +1775,8 @@ class Report(Model):
     """Where all of this is said, unless a field says otherwise."""
     marks: ReportMarks = ReportMarks()
     """What is unknown, not stated or inferred."""
+    reasons: ReportReasons = ReportReasons()
+    """Why its fields are marked so: from what a value was inferred, or why it is not known."""
     otherwise: tuple[Otherwise, ...] = ()
     """What other sources say differently."""
 
@@ -1577,10 +1809,14 @@ class Request(Model):
     """The report that asks; needed from the second report on."""
     gist: str | None = None
     """What is asked, in the words of whoever made the record."""
+    read: Extent | None = None
+    """How much of the words that ask was read; absent: not recorded."""
     sources: tuple[str, ...] = ()
     """Where all of this is said, unless a field says otherwise."""
     marks: RequestMarks = RequestMarks()
     """What is unknown, not stated or inferred."""
+    reasons: RequestReasons = RequestReasons()
+    """Why its fields are marked so: from what a value was inferred, or why it is not known."""
     otherwise: tuple[Otherwise, ...] = ()
     """What other sources say differently."""
 
@@ -1614,6 +1850,8 @@ class Response(Model):
     """Where all of this is said, unless a field says otherwise."""
     marks: ResponseMarks = ResponseMarks()
     """What is unknown, not stated or inferred."""
+    reasons: ResponseReasons = ResponseReasons()
+    """Why its fields are marked so: from what a value was inferred, or why it is not known."""
     otherwise: tuple[Otherwise, ...] = ()
     """What other sources say differently."""
 
@@ -1644,6 +1882,8 @@ class Search(Model):
     """Where all of this is said, unless a field says otherwise."""
     marks: SearchMarks = SearchMarks()
     """What is unknown, not stated or inferred."""
+    reasons: SearchReasons = SearchReasons()
+    """Why its fields are marked so: from what a value was inferred, or why it is not known."""
     otherwise: tuple[Otherwise, ...] = ()
     """What other sources say differently."""
 

@@ -2,8 +2,8 @@
 
 use super_complaints::{
     Action, Answer, Commitment, Document, DocumentId, DocumentKind, Due, Extensions, ItemId, Marks, Outcome,
-    OutcomeKind, Recommendation, Report, ReportId, ReportKind, Response, ResponseId, SchemaVersion, Scheme,
-    Search, SearchId, SuperComplaint, SuperComplaintId, Text,
+    OutcomeKind, Reasons, Recommendation, Report, ReportId, ReportKind, Response, ResponseId, SchemaVersion,
+    Scheme, Search, SearchId, SuperComplaint, SuperComplaintId, Text,
 };
 
 /// A record of a police super-complaint.
@@ -54,6 +54,7 @@ pub(super) fn report() -> Option<Report> {
         replaces: None,
         sources: Vec::new(),
         marks: Marks::default(),
+        reasons: Reasons::default(),
         otherwise: Vec::new(),
     })
 }
@@ -77,6 +78,7 @@ pub(super) fn document(id: &str, kind: DocumentKind) -> Option<Document> {
         licence: None,
         sources: Vec::new(),
         marks: Marks::default(),
+        reasons: Reasons::default(),
         otherwise: Vec::new(),
     })
 }
@@ -89,6 +91,7 @@ pub(super) fn recommendation(id: &str) -> Option<Recommendation> {
         numbered_by: None,
         part_of: None,
         text: None,
+        cut: Vec::new(),
         gist: None,
         addressees: Vec::new(),
         in_conjunction_with: Vec::new(),
@@ -97,8 +100,10 @@ pub(super) fn recommendation(id: &str) -> Option<Recommendation> {
         due: None,
         restates: Vec::new(),
         topics: Vec::new(),
+        read: None,
         sources: Vec::new(),
         marks: Marks::default(),
+        reasons: Reasons::default(),
         otherwise: Vec::new(),
     })
 }
@@ -110,11 +115,14 @@ pub(super) fn action(id: &str) -> Option<Action> {
         number: None,
         part_of: None,
         text: None,
+        cut: Vec::new(),
         gist: None,
         by: Vec::new(),
         due: None,
+        read: None,
         sources: Vec::new(),
         marks: Marks::default(),
+        reasons: Reasons::default(),
         otherwise: Vec::new(),
     })
 }
@@ -130,6 +138,7 @@ pub(super) fn response(id: &str) -> Option<Response> {
         answers: Vec::new(),
         sources: Vec::new(),
         marks: Marks::default(),
+        reasons: Reasons::default(),
         otherwise: Vec::new(),
     })
 }
@@ -144,11 +153,14 @@ pub(super) fn answer() -> Answer {
         delivery: None,
         as_at: None,
         quote: None,
+        cut: Vec::new(),
         gist: None,
         commitments: Vec::new(),
         confirmed_by: Vec::new(),
+        read: None,
         sources: Vec::new(),
         marks: Marks::default(),
+        reasons: Reasons::default(),
         otherwise: Vec::new(),
     }
 }
@@ -157,6 +169,7 @@ pub(super) fn commitment() -> Commitment {
     Commitment {
         gist: None,
         quote: None,
+        cut: Vec::new(),
         due: None,
         condition: None,
         kept_by: Vec::new(),
@@ -192,6 +205,7 @@ pub(super) fn search(id: &str) -> Option<Search> {
         gist: None,
         sources: Vec::new(),
         marks: Marks::default(),
+        reasons: Reasons::default(),
         otherwise: Vec::new(),
     })
 }

@@ -5,14 +5,16 @@ use time::Date;
 use crate::as_of::Moved;
 use crate::index::{Index, Item, Items};
 use crate::matrix::Survey;
-use crate::model::{ActionField, Answer, Commitment, CommitmentField, RecommendationField, Response};
+use crate::model::{
+    ActionField, Answer, Commitment, CommitmentField, Event, EventField, RecommendationField, Response,
+};
 
 use super::deadline::{Deadline, DeadlineKind};
 use super::due::Asked;
-use super::fulfilled::{carried_out, promised};
+use super::fulfilled::{came, carried_out, promised};
 use super::requests::of_request;
 use super::standing::{authors, bound, of_parties};
-use super::words::{label, listed, named};
+use super::words::{happening, label, listed, named};
 
 /// Every due date of a record that a source sets, or might have set.
 /// Answers keep the numbers that they have in the whole record: `moved` tells where they stood.
@@ -30,6 +32,10 @@ pub(super) fn dues(
     for (_, item) in Items::iter(&index.items) {
         let asked = of_item(index, item);
         deadlines.push(asked.deadline(index, &|due| carried_out(index, survey, item, due, as_of)));
+    }
+    for event in record.events.iter().filter(|it| it.kind.promises_an_outcome() && it.due.is_some()) {
+        let asked = of_event(index, event);
+        deadlines.push(asked.deadline(index, &|due| came(index, event, due, as_of)));
     }
     for (response_at, response) in record.responses.iter().enumerate() {
         for (answer_at, answer) in response.answers.iter().enumerate() {
@@ -66,6 +72,23 @@ fn of_item<'r>(index: &Index<'r>, item: Item<'r>) -> Asked<'r> {
         by: authors(index, report),
         sources,
         binds: of_parties(index, item.addressees(), "the day is set by the report, not by the law", false),
+    }
+}
+
+fn of_event<'r>(index: &Index<'r>, event: &'r Event) -> Asked<'r> {
+    let by = bound(index, &event.by);
+    let gist = event.gist.as_ref().map_or_else(String::new, |gist| format!(": {gist}"));
+    Asked {
+        id: format!("event:{}", event.id),
+        kind: DeadlineKind::Commitment,
+        title: format!("Outcome of the {}{gist}", happening(event.kind)),
+        due: event.due.as_ref(),
+        mark: event.marks.get(EventField::Due),
+        report: None,
+        cited: format!("the words of {}", listed(&by.iter().map(|it| it.name.clone()).collect::<Vec<_>>())),
+        by,
+        sources: &event.sources,
+        binds: of_parties(index, &event.by, "it is promised, not set by the law", false),
     }
 }
 

@@ -7,7 +7,9 @@ use crate::deadlines::{Ends, LastDay, Share};
 use crate::directory::SeatSet;
 use crate::index::{Index, Item};
 use crate::matrix::{Delivered, InTime, Met, Survey};
-use crate::model::{Answer, Commitment, Delivery, Document, ItemId, Request, RequestAct, Response};
+use crate::model::{
+    Answer, Commitment, Delivery, Document, DocumentId, Event, ItemId, Request, RequestAct, Response,
+};
 
 use super::cited::Cited;
 use super::deadline::Evidence;
@@ -94,7 +96,7 @@ pub(super) fn promised(
     due: LastDay,
     as_of: Option<Date>,
 ) -> Kept {
-    if let Some(kept) = kept_by(index, commitment, due, as_of) {
+    if let Some(kept) = kept_by(index, (commitment.kept_on, &commitment.kept_by), due, as_of) {
         return kept;
     }
     let by = speaks(index, response, answer);
@@ -143,9 +145,14 @@ pub(super) fn promised(
 }
 
 /// Whether a promise was kept in time, where the record says by what it was kept.
-fn kept_by(index: &Index<'_>, commitment: &Commitment, due: LastDay, as_of: Option<Date>) -> Option<Kept> {
-    let date = index.kept_on(commitment);
-    if commitment.kept_by.is_empty() && date.is_none() {
+fn kept_by(
+    index: &Index<'_>,
+    (day, by): (Option<PartialDate>, &[DocumentId]),
+    due: LastDay,
+    as_of: Option<Date>,
+) -> Option<Kept> {
+    let date = index.came_on(day, by);
+    if by.is_empty() && date.is_none() {
         return None;
     }
     if as_of.zip(date).is_some_and(|(as_of, date)| date.is_by(as_of).is_no()) {
@@ -158,12 +165,30 @@ fn kept_by(index: &Index<'_>, commitment: &Commitment, due: LastDay, as_of: Opti
         _ => (Met::CannotTell, "cannot tell whether in time: kept"),
     };
     let when = date.map_or_else(|| "on no recorded day".to_owned(), |date| on(&date));
-    let shown = commitment.kept_by.iter().map(|id| Evidence {
+    let shown = by.iter().map(|id| Evidence {
         entity: format!("document:{id}"),
         date,
         sources: Cited::all(index, &[id.into()]),
     });
     Some(Kept { met, state: format!("{words} {when}"), evidence: shown.collect() })
+}
+
+/// Whether the outcome of a review or a consultation came in time.
+pub(super) fn came(index: &Index<'_>, event: &Event, due: LastDay, as_of: Option<Date>) -> Kept {
+    let (is_recorded, day) = index.outcome_of(event);
+    if let Some(kept) = kept_by(index, (day, &event.kept_by), due, as_of) {
+        return kept;
+    }
+    if is_recorded && day.is_none() {
+        return Kept::new(
+            Met::CannotTell,
+            "cannot tell whether in time: the outcome came on no recorded day",
+        );
+    }
+    match as_of.filter(|day| due.is_past(*day).is_no()) {
+        Some(day) => Kept::new(Met::NotYet, format!("the time is not over on {}", PartialDate::day(day))),
+        None => Kept::new(Met::CannotTell, "no outcome is recorded: cannot tell whether there is one"),
+    }
 }
 
 /// Whose answer it is.

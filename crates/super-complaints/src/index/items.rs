@@ -4,7 +4,7 @@ use rustc_hash::FxHashMap;
 
 use super::{EntityKind, Place};
 use crate::model::{
-    Action, Due, ItemId, Number, NumberedBy, Party, Recommendation, ReportId, SuperComplaint, Text,
+    Action, Cut, Due, ItemId, Number, NumberedBy, Party, Recommendation, ReportId, SuperComplaint, Text,
 };
 
 /// A recommendation or an action, seen as something that can be answered.
@@ -61,6 +61,14 @@ impl<'r> Item<'r> {
         match self {
             Self::Recommendation(it) => it.text.as_ref(),
             Self::Action(it) => it.text.as_ref(),
+        }
+    }
+
+    /// Where its words are cut.
+    pub(crate) fn cut(self) -> &'r [Cut] {
+        match self {
+            Self::Recommendation(it) => &it.cut,
+            Self::Action(it) => &it.cut,
         }
     }
 

@@ -25,21 +25,21 @@ fields! {
         "reports", "recommendations", "actions", "requests", "responses", "searches", "documents", "bodies",
     }
     Feature { "text", "gist" }
-    Event { "kind", "date", "by", "recipient", "items", "features", "reports", "requests", "clock", "due", "follows", "ground", "repeats", "gist" }
+    Event { "kind", "date", "by", "recipient", "items", "features", "reports", "requests", "clock", "due", "kept_by", "kept_on", "follows", "ground", "repeats", "gist" }
     Report {
         "kind", "title", "by", "lead", "sent", "published", "documents", "recommendation_count", "action_count",
         "outcomes", "opinions", "follows", "replaces",
     }
     Recommendation {
         "report", "number", "numbered_by", "part_of", "text", "gist", "addressees", "in_conjunction_with",
-        "consulted", "jointly", "due", "restates", "topics",
+        "consulted", "jointly", "due", "restates", "topics", "read",
     }
-    Action { "report", "number", "part_of", "text", "gist", "by", "due" }
-    Request { "asked", "items", "act", "through", "recipient", "due", "set_by", "report", "gist" }
+    Action { "report", "number", "part_of", "text", "gist", "by", "due", "read" }
+    Request { "asked", "items", "act", "through", "recipient", "due", "set_by", "report", "gist", "read" }
     Response { "by", "recipient", "documents", "follows", "replaces", "answers" }
     Answer {
         "items", "part", "whose", "given_in", "position", "delivery", "as_at", "quote", "gist", "commitments",
-        "confirmed_by",
+        "confirmed_by", "read",
     }
     Search { "date", "places", "parties", "items", "confirmed_by", "gist" }
     Document {
@@ -90,8 +90,8 @@ mod tests {
     use super::*;
 
     /// Not facts, or not of a kind that another source could contradict.
-    const NO_FACTS: [&str; 7] =
-        ["schema", "id", "sources", "marks", "otherwise", "suppressions", "extensions"];
+    const NO_FACTS: [&str; 9] =
+        ["schema", "id", "cut", "sources", "marks", "reasons", "otherwise", "suppressions", "extensions"];
 
     #[test]
     fn the_fields_are_those_of_the_schema() {

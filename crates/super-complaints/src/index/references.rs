@@ -187,7 +187,7 @@ pub(crate) fn for_each_reference<'r>(
         };
     }
     lists!(
-        events: Event { [*items: Item], [*features: Feature], [*reports: Report], [*requests: Request], [follows: Event] },
+        events: Event { [*items: Item], [*features: Feature], [*reports: Report], [*requests: Request], [*kept_by: Document], [follows: Event] },
         reports: Report { [*documents: Document], [follows: Report], [replaces: Report] },
         recommendations: Recommendation { [report: Report], [part_of: Item], [*restates: Item] },
         actions: Action { [report: Report], [part_of: Item] },

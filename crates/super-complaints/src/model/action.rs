@@ -2,12 +2,12 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::known::{Marks, marked_fields};
-use super::{Due, ItemId, Number, Otherwise, Party, ReportId, SourceRef, Text};
+use super::known::{Marks, Reasons, marked_fields};
+use super::{Cut, Due, Extent, ItemId, Number, Otherwise, Party, ReportId, SourceRef, Text};
 
 marked_fields!(
     /// The fields of [`Action`] that may be marked.
-    ActionField of Action { Number = number, Text = text, Gist = gist, By = by, Due = due }
+    ActionField of Action { Id = id, Number = number, Text = text, Gist = gist, By = by, Due = due } with reasons
 );
 
 /// Further action that the authorities themselves propose to take (SI 2018/748 regulation 8(1)(c)).
@@ -31,6 +31,9 @@ pub struct Action {
     /// The words of the report.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub text: Option<Text>,
+    /// Where the words given stop short of those of the source; absent: nowhere, or not recorded.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub cut: Vec<Cut>,
     /// What is to be done, in the words of whoever made the record.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub gist: Option<Text>,
@@ -40,12 +43,18 @@ pub struct Action {
     /// By when it is to be done.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub due: Option<Due>,
+    /// How much of its words was read; absent: not recorded.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub read: Option<Extent>,
     /// Where all of this is said, unless a field says otherwise.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub sources: Vec<SourceRef>,
     /// What is unknown, not stated or inferred.
     #[serde(default, skip_serializing_if = "Marks::is_empty")]
     pub marks: Marks<ActionField>,
+    /// Why its fields are marked so: from what a value was inferred, or why it is not known.
+    #[serde(default, skip_serializing_if = "Reasons::is_empty")]
+    pub reasons: Reasons<ActionField>,
     /// What other sources say differently.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub otherwise: Vec<Otherwise>,

@@ -2,9 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::known::{Marks, marked_fields};
+use super::known::{Marks, Reasons, marked_fields};
 use super::words::words;
-use super::{DocumentId, Due, ItemId, Otherwise, Party, SourceRef, Text};
+use super::{Cut, DocumentId, Due, Extent, ItemId, Otherwise, Party, SourceRef, Text};
 use crate::dates::PartialDate;
 
 words! {
@@ -43,6 +43,20 @@ words! {
     }
 }
 
+impl Position {
+    /// Whether it speaks against what was asked.
+    pub fn is_adverse(self) -> bool {
+        matches!(self, Self::Disputed | Self::Rejected)
+    }
+}
+
+impl Delivery {
+    /// Whether it says that something was not done, all of it or a part.
+    pub fn is_adverse(self) -> bool {
+        matches!(self, Self::NotStarted | Self::InPart | Self::WillNotBeDone)
+    }
+}
+
 marked_fields!(
     /// The fields of [`Commitment`] that may be marked.
     CommitmentField of Commitment { Due = due, Gist = gist, KeptOn = kept_on, KeptBy = kept_by }
@@ -59,6 +73,9 @@ pub struct Commitment {
     /// The promise in its own words.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub quote: Option<Text>,
+    /// Where the words given stop short of those of the source; absent: nowhere, or not recorded.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub cut: Vec<Cut>,
     /// By when.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub due: Option<Due>,
@@ -81,7 +98,7 @@ pub struct Commitment {
 
 marked_fields!(
     /// The fields of [`Answer`] that may be marked.
-    AnswerField of Answer { Items = items, Whose = whose, Position = position, Delivery = delivery, AsAt = as_at, Quote = quote, Gist = gist, Commitments = commitments }
+    AnswerField of Answer { Items = items, Whose = whose, Position = position, Delivery = delivery, AsAt = as_at, Quote = quote, Gist = gist, Commitments = commitments } with reasons
 );
 
 /// What somebody said to one or more items, on two axes: position and delivery.
@@ -116,6 +133,9 @@ pub struct Answer {
     /// The decisive words of the answer, kept short.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub quote: Option<Text>,
+    /// Where the words given stop short of those of the source; absent: nowhere, or not recorded.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub cut: Vec<Cut>,
     /// The answer, in the words of whoever made the record.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub gist: Option<Text>,
@@ -125,12 +145,18 @@ pub struct Answer {
     /// Authorities that confirmed what the answer says.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub confirmed_by: Vec<Party>,
+    /// How much of what the text says to these items was read; absent: not recorded.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub read: Option<Extent>,
     /// Where this is said; absent: the documents of the response.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub sources: Vec<SourceRef>,
     /// What is unknown, not stated or inferred.
     #[serde(default, skip_serializing_if = "Marks::is_empty")]
     pub marks: Marks<AnswerField>,
+    /// Why its fields are marked so: from what a value was inferred, or why it is not known.
+    #[serde(default, skip_serializing_if = "Reasons::is_empty")]
+    pub reasons: Reasons<AnswerField>,
     /// What other sources say differently.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub otherwise: Vec<Otherwise>,

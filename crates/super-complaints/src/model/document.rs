@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::known::{Marks, marked_fields};
+use super::known::{Marks, Reasons, marked_fields};
 use super::words::words;
 use super::{DocumentId, Language, Nation, Otherwise, Party, SourceRef, Text, Url};
 use crate::dates::PartialDate;
@@ -53,7 +53,7 @@ words! {
 
 marked_fields!(
     /// The fields of [`Document`] that may be marked.
-    DocumentField of Document { Title = title, By = by, Urls = urls, Sent = sent, Published = published, Updated = updated, Seen = seen, Gone = gone, AppliesTo = applies_to, Language = language, Licence = licence }
+    DocumentField of Document { Title = title, By = by, Urls = urls, Sent = sent, Published = published, Updated = updated, Seen = seen, Gone = gone, AppliesTo = applies_to, Language = language, Licence = licence } with reasons
 );
 
 /// A document: the only thing besides reports and events that has dates.
@@ -114,6 +114,9 @@ pub struct Document {
     /// What is unknown, not stated or inferred.
     #[serde(default, skip_serializing_if = "Marks::is_empty")]
     pub marks: Marks<DocumentField>,
+    /// Why its fields are marked so: from what a value was inferred, or why it is not known.
+    #[serde(default, skip_serializing_if = "Reasons::is_empty")]
+    pub reasons: Reasons<DocumentField>,
     /// What other sources say differently.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub otherwise: Vec<Otherwise>,

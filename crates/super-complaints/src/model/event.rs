@@ -2,11 +2,11 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::known::{Marks, marked_fields};
+use super::known::{Marks, Reasons, marked_fields};
 use super::words::words;
 use super::{
-    ClockId, Due, EventId, FeatureId, GroundId, ItemId, Otherwise, Party, ReportId, RequestId, SourceRef,
-    SuperComplaintId, Text,
+    ClockId, DocumentId, Due, EventId, FeatureId, GroundId, ItemId, Otherwise, Party, ReportId, RequestId,
+    SourceRef, SuperComplaintId, Text,
 };
 use crate::dates::PartialDate;
 
@@ -33,8 +33,10 @@ words! {
         Chased = "chased",
         /// Somebody was asked for advice or views.
         Consulted = "consulted",
-        /// A decision was taken to a court or tribunal, or the challenge was withdrawn.
+        /// A decision was taken to a court or tribunal.
         Challenged = "challenged",
+        /// Such a challenge was withdrawn.
+        ChallengeWithdrawn = "challenge_withdrawn",
         /// The complaint was taken back.
         Withdrawn = "withdrawn",
         /// The authority wrote to the complainant for information that it needs: the law may let its time become longer by
@@ -53,14 +55,29 @@ words! {
         ExtensionGranted = "extension_granted",
         /// More time to answer was refused.
         ExtensionRefused = "extension_refused",
+        /// A review was announced or begun: of a law, a policy or a practice that the complaint is about.
+        ReviewLaunched = "review_launched",
+        /// A review ended.
+        ReviewConcluded = "review_concluded",
+        /// The public, or some of it, was asked for views.
+        ConsultationOpened = "consultation_opened",
+        /// The time for views ended.
+        ConsultationClosed = "consultation_closed",
         /// Anything else; the gist says what.
         Other = "other",
     }
 }
 
+impl EventKind {
+    /// Whether the `due` of such an event is the day by which its outcome is promised.
+    pub fn promises_an_outcome(self) -> bool {
+        matches!(self, Self::ReviewLaunched | Self::ConsultationClosed)
+    }
+}
+
 marked_fields!(
     /// The fields of [`Event`] that may be marked.
-    EventField of Event { Kind = kind, Date = date, By = by, Recipient = recipient, Ground = ground, Repeats = repeats, Due = due, Gist = gist }
+    EventField of Event { Kind = kind, Date = date, By = by, Recipient = recipient, Ground = ground, Repeats = repeats, Due = due, KeptBy = kept_by, KeptOn = kept_on, Gist = gist } with reasons
 );
 
 /// Something that happened in the life of a super-complaint and has no other home: reports, responses
@@ -76,7 +93,7 @@ pub struct Event {
     /// When it happened.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub date: Option<PartialDate>,
-    /// Who did it.
+    /// Who did it; of a receipt, who received it.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub by: Vec<Party>,
     /// To whom it was done: who was told, chased or consulted.
@@ -97,9 +114,16 @@ pub struct Event {
     /// The time limit of the law that it concerns: a clock of the scheme, by its id.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub clock: Option<ClockId>,
-    /// The last day that was stated, asked for or given.
+    /// The last day that was stated, asked for or given; of a review, or of a consultation that has closed, the day by
+    /// which its outcome is promised; of one that opens, its last day.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub due: Option<Due>,
+    /// For a promised outcome: the documents that hold it, or show that it came.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub kept_by: Vec<DocumentId>,
+    /// For a promised outcome: when it came; absent: on the day of the first of these documents.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub kept_on: Option<PartialDate>,
     /// The event that it follows: the decision that was announced, the challenge that was withdrawn.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub follows: Option<EventId>,
@@ -118,6 +142,9 @@ pub struct Event {
     /// What is unknown, not stated or inferred.
     #[serde(default, skip_serializing_if = "Marks::is_empty")]
     pub marks: Marks<EventField>,
+    /// Why its fields are marked so: from what a value was inferred, or why it is not known.
+    #[serde(default, skip_serializing_if = "Reasons::is_empty")]
+    pub reasons: Reasons<EventField>,
     /// What other sources say differently.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub otherwise: Vec<Otherwise>,

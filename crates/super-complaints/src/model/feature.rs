@@ -2,12 +2,12 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::known::{Marks, marked_fields};
-use super::{FeatureId, Otherwise, SourceRef, Text};
+use super::known::{Marks, Reasons, marked_fields};
+use super::{Cut, FeatureId, Otherwise, SourceRef, Text};
 
 marked_fields!(
     /// The fields of [`Feature`] that may be marked.
-    FeatureField of Feature { Text = text, Gist = gist }
+    FeatureField of Feature { Text = text, Gist = gist } with reasons
 );
 
 /// A feature, or combination of features, of policing that the complaint says is significantly harming
@@ -21,6 +21,9 @@ pub struct Feature {
     /// The feature in the words of the complaint or the report.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub text: Option<Text>,
+    /// Where the words given stop short of those of the source; absent: nowhere, or not recorded.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub cut: Vec<Cut>,
     /// The feature in the words of whoever made the record.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub gist: Option<Text>,
@@ -30,6 +33,9 @@ pub struct Feature {
     /// What is unknown, not stated or inferred.
     #[serde(default, skip_serializing_if = "Marks::is_empty")]
     pub marks: Marks<FeatureField>,
+    /// Why its fields are marked so: from what a value was inferred, or why it is not known.
+    #[serde(default, skip_serializing_if = "Reasons::is_empty")]
+    pub reasons: Reasons<FeatureField>,
     /// What other sources say differently.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub otherwise: Vec<Otherwise>,

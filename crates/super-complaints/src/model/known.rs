@@ -1,10 +1,8 @@
 //! What is known of a field, and how well: marks, and the accessor that joins mark and value.
 
-use std::collections::BTreeMap;
-use std::fmt;
-use std::marker::PhantomData;
+use serde::{Deserialize, Serialize};
 
-use serde::{Deserialize, Deserializer, Serialize, de};
+pub(crate) use super::by_field::{Marks, Reasons};
 
 /// Why a field has no value, or how it came by the one that it has.
 ///
@@ -77,6 +75,11 @@ pub(crate) trait Marked {
 
     /// Whether the field has a value.
     fn has(&self, field: Self::Field) -> bool;
+
+    /// Why its fields are marked as they are, for the kinds of entities that say so.
+    fn reasons(&self) -> Option<&Reasons<Self::Field>> {
+        None
+    }
 }
 
 /// A field that may have no value.
@@ -96,129 +99,22 @@ impl<T> Value for Vec<T> {
     }
 }
 
-impl Value for super::EventKind {
-    fn is_there(&self) -> bool {
-        true
-    }
-}
-
-/// The marks of one entity: at most one for each of its fields.
-///
-/// ```
-/// use super_complaints::{Mark, Marks, RecommendationField};
-/// let marks: Marks<RecommendationField> = serde_json::from_str(r#"{"due": "unknown"}"#)?;
-/// assert_eq!(marks.get(RecommendationField::Due), Some(Mark::Unknown));
-/// // A mark on a field that the entity does not have is refused.
-/// assert!(serde_json::from_str::<Marks<RecommendationField>>(r#"{"position": "unknown"}"#).is_err());
-/// # Ok::<(), serde_json::Error>(())
-/// ```
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[serde(transparent, bound = "F: MarkedField")]
-pub struct Marks<F: MarkedField> {
-    #[serde(serialize_with = "as_map")]
-    marks: BTreeMap<F, Mark>,
-}
-
-fn as_map<F: MarkedField, S: serde::Serializer>(
-    marks: &BTreeMap<F, Mark>,
-    serializer: S,
-) -> Result<S::Ok, S::Error> {
-    serializer.collect_map(marks.iter().map(|(field, mark)| (field.name(), mark)))
-}
-
-impl<F: MarkedField> Default for Marks<F> {
-    fn default() -> Self {
-        Self { marks: BTreeMap::new() }
-    }
-}
-
-impl<F: MarkedField> Marks<F> {
-    /// The mark of a field, if it has one.
-    pub fn get(&self, field: F) -> Option<Mark> {
-        self.marks.get(&field).copied()
-    }
-
-    /// Marks a field; the earlier mark is returned.
-    pub fn set(&mut self, field: F, mark: Mark) -> Option<Mark> {
-        self.marks.insert(field, mark)
-    }
-
-    /// The same marks with one more, for building.
-    #[must_use]
-    pub fn with(mut self, field: F, mark: Mark) -> Self {
-        self.set(field, mark);
-        self
-    }
-
-    /// All marks, in the order of the fields.
-    pub fn iter(&self) -> impl Iterator<Item = (F, Mark)> + '_ {
-        self.marks.iter().map(|(field, mark)| (*field, *mark))
-    }
-
-    /// The names of those of some fields whose value is inferred.
-    pub(crate) fn inferred<'m>(&'m self, fields: &'m [F]) -> impl Iterator<Item = &'static str> + use<'m, F> {
-        let inferred = |field: &&F| self.get(**field) == Some(Mark::Inferred);
-        fields.iter().filter(inferred).map(|field| field.name())
-    }
-
-    /// Whether nothing is marked.
-    pub fn is_empty(&self) -> bool {
-        self.marks.is_empty()
-    }
-}
-
-impl<'de, F: MarkedField> Deserialize<'de> for Marks<F> {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct Visitor<F>(PhantomData<F>);
-
-        impl<'de, F: MarkedField> de::Visitor<'de> for Visitor<F> {
-            type Value = Marks<F>;
-
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                write!(f, "marks on the fields of {}", F::OF)
+/// What is always there.
+macro_rules! always_there {
+    ($($name:ident),+) => {
+        $(impl Value for super::$name {
+            fn is_there(&self) -> bool {
+                true
             }
-
-            fn visit_map<A: de::MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
-                let mut marks = Marks::default();
-                while let Some(name) = map.next_key::<std::borrow::Cow<'de, str>>()? {
-                    let field = F::ALL.iter().copied().find(|field| field.name() == name);
-                    let Some(field) = field else {
-                        return Err(de::Error::custom(format_args!("{} has no field `{name}`", F::OF)));
-                    };
-                    if marks.set(field, map.next_value()?).is_some() {
-                        return Err(de::Error::custom(format_args!("`{name}` is marked twice")));
-                    }
-                }
-                Ok(marks)
-            }
-        }
-
-        deserializer.deserialize_map(Visitor(PhantomData))
-    }
+        })+
+    };
 }
 
-#[cfg(feature = "schema")]
-impl<F: MarkedField> schemars::JsonSchema for Marks<F> {
-    fn schema_name() -> std::borrow::Cow<'static, str> {
-        format!("{}Marks", F::OF).into()
-    }
+always_there!(EventKind, ItemId, ResponseId);
 
-    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
-        let mark = generator.subschema_for::<Mark>();
-        let properties: serde_json::Map<String, serde_json::Value> =
-            F::ALL.iter().map(|field| (field.name().to_owned(), mark.clone().into())).collect();
-        schemars::json_schema!({
-            "type": "object",
-            "description": format!("Why a field of {} has no value, or how it came by it.", F::OF),
-            "properties": properties,
-            "additionalProperties": false,
-        })
-    }
-}
-
-/// Names the fields of a kind of entity that may be marked.
+/// Names the fields of a kind of entity that may be marked; `with reasons`: it also has a field that says why.
 macro_rules! marked_fields {
-    ($(#[$doc:meta])* $enum:ident of $entity:ident { $($variant:ident = $field:ident),+ $(,)? }) => {
+    ($(#[$doc:meta])* $enum:ident of $entity:ident { $($variant:ident = $field:ident),+ $(,)? } $(with $reasons:ident)?) => {
         $(#[$doc])*
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub enum $enum {
@@ -252,6 +148,10 @@ macro_rules! marked_fields {
                     $($enum::$variant => self.$field.is_there(),)+
                 }
             }
+
+            $(fn reasons(&self) -> Option<&$crate::model::known::Reasons<$enum>> {
+                Some(&self.$reasons)
+            })?
         }
     };
 }

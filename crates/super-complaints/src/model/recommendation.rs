@@ -2,9 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::known::{Marks, marked_fields};
+use super::known::{Marks, Reasons, marked_fields};
 use super::words::words;
-use super::{Due, ItemId, Number, Otherwise, Party, ReportId, SourceRef, Text};
+use super::{Cut, Due, Extent, ItemId, Number, Otherwise, Party, ReportId, SourceRef, Text};
 
 words! {
     /// Who gave an item its number.
@@ -29,7 +29,7 @@ words! {
 
 marked_fields!(
     /// The fields of [`Recommendation`] that may be marked.
-    RecommendationField of Recommendation { Number = number, Text = text, Gist = gist, Addressees = addressees, InConjunctionWith = in_conjunction_with, Consulted = consulted, Jointly = jointly, Due = due, Topics = topics }
+    RecommendationField of Recommendation { Id = id, Number = number, Text = text, Gist = gist, Addressees = addressees, InConjunctionWith = in_conjunction_with, Consulted = consulted, Jointly = jointly, Due = due, Topics = topics } with reasons
 );
 
 /// A recommendation to any other person (SI 2018/748 regulation 8(1)(d)), or a part of one.
@@ -57,6 +57,9 @@ pub struct Recommendation {
     /// The words of the report.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub text: Option<Text>,
+    /// Where the words given stop short of those of the source; absent: nowhere, or not recorded.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub cut: Vec<Cut>,
     /// What it asks, in the words of whoever made the record.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub gist: Option<Text>,
@@ -81,12 +84,18 @@ pub struct Recommendation {
     /// What it is about, in a few words.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub topics: Vec<Text>,
+    /// How much of its words was read; absent: not recorded.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub read: Option<Extent>,
     /// Where all of this is said, unless a field says otherwise.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub sources: Vec<SourceRef>,
     /// What is unknown, not stated or inferred.
     #[serde(default, skip_serializing_if = "Marks::is_empty")]
     pub marks: Marks<RecommendationField>,
+    /// Why its fields are marked so: from what a value was inferred, or why it is not known.
+    #[serde(default, skip_serializing_if = "Reasons::is_empty")]
+    pub reasons: Reasons<RecommendationField>,
     /// What other sources say differently.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub otherwise: Vec<Otherwise>,

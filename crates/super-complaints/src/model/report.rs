@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::known::{Marks, marked_fields};
+use super::known::{Marks, Reasons, marked_fields};
 use super::words::words;
 use super::{DocumentId, FeatureId, Otherwise, Party, ReportId, SourceRef, Text};
 use crate::dates::PartialDate;
@@ -90,7 +90,7 @@ pub struct Opinion {
 
 marked_fields!(
     /// The fields of [`Report`] that may be marked.
-    ReportField of Report { Title = title, By = by, Lead = lead, Sent = sent, Published = published, Documents = documents, RecommendationCount = recommendation_count, ActionCount = action_count, Outcomes = outcomes }
+    ReportField of Report { Title = title, By = by, Lead = lead, Sent = sent, Published = published, Documents = documents, RecommendationCount = recommendation_count, ActionCount = action_count, Outcomes = outcomes } with reasons
 );
 
 /// The conclusions of the authorities. Later ones follow or replace earlier ones.
@@ -146,6 +146,9 @@ pub struct Report {
     /// What is unknown, not stated or inferred.
     #[serde(default, skip_serializing_if = "Marks::is_empty")]
     pub marks: Marks<ReportField>,
+    /// Why its fields are marked so: from what a value was inferred, or why it is not known.
+    #[serde(default, skip_serializing_if = "Reasons::is_empty")]
+    pub reasons: Reasons<ReportField>,
     /// What other sources say differently.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub otherwise: Vec<Otherwise>,

@@ -2,9 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::known::{Marks, marked_fields};
+use super::known::{Marks, Reasons, marked_fields};
 use super::words::words;
-use super::{Due, ItemId, Otherwise, Party, ReportId, RequestId, SourceRef, Text};
+use super::{Due, Extent, ItemId, Otherwise, Party, ReportId, RequestId, SourceRef, Text};
 
 words! {
     /// By what act an answer is asked.
@@ -22,7 +22,7 @@ words! {
 
 marked_fields!(
     /// The fields of [`Request`] that may be marked.
-    RequestField of Request { Asked = asked, Items = items, Act = act, Through = through, Recipient = recipient, Due = due, Gist = gist }
+    RequestField of Request { Asked = asked, Items = items, Act = act, Through = through, Recipient = recipient, Due = due, Gist = gist } with reasons
 );
 
 /// A request to answer. The dates by which answers are due live here and only here.
@@ -62,12 +62,18 @@ pub struct Request {
     /// What is asked, in the words of whoever made the record.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub gist: Option<Text>,
+    /// How much of the words that ask was read; absent: not recorded.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub read: Option<Extent>,
     /// Where all of this is said, unless a field says otherwise.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub sources: Vec<SourceRef>,
     /// What is unknown, not stated or inferred.
     #[serde(default, skip_serializing_if = "Marks::is_empty")]
     pub marks: Marks<RequestField>,
+    /// Why its fields are marked so: from what a value was inferred, or why it is not known.
+    #[serde(default, skip_serializing_if = "Reasons::is_empty")]
+    pub reasons: Reasons<RequestField>,
     /// What other sources say differently.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub otherwise: Vec<Otherwise>,

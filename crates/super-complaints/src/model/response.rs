@@ -2,12 +2,12 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::known::{Marks, marked_fields};
+use super::known::{Marks, Reasons, marked_fields};
 use super::{Answer, DocumentId, Otherwise, Party, ResponseId, SourceRef};
 
 marked_fields!(
     /// The fields of [`Response`] that may be marked.
-    ResponseField of Response { By = by, Recipient = recipient, Documents = documents, Answers = answers }
+    ResponseField of Response { Id = id, By = by, Recipient = recipient, Documents = documents, Answers = answers } with reasons
 );
 
 /// A response: one or more documents that somebody wrote, and the answers in them. It has no date of its
@@ -44,6 +44,9 @@ pub struct Response {
     /// What is unknown, not stated or inferred.
     #[serde(default, skip_serializing_if = "Marks::is_empty")]
     pub marks: Marks<ResponseField>,
+    /// Why its fields are marked so: from what a value was inferred, or why it is not known.
+    #[serde(default, skip_serializing_if = "Reasons::is_empty")]
+    pub reasons: Reasons<ResponseField>,
     /// What other sources say differently.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub otherwise: Vec<Otherwise>,

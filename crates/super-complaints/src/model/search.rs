@@ -2,13 +2,13 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::known::{Marks, marked_fields};
+use super::known::{Marks, Reasons, marked_fields};
 use super::{DocumentId, ItemId, Otherwise, Party, SearchId, SourceRef, Text};
 use crate::dates::PartialDate;
 
 marked_fields!(
     /// The fields of [`Search`] that may be marked.
-    SearchField of Search { Date = date, Places = places, Parties = parties }
+    SearchField of Search { Date = date, Places = places, Parties = parties } with reasons
 );
 
 /// Somebody looked for responses and did not find any beyond those recorded. Absence is a fact with a source.
@@ -44,6 +44,9 @@ pub struct Search {
     /// What is unknown, not stated or inferred.
     #[serde(default, skip_serializing_if = "Marks::is_empty")]
     pub marks: Marks<SearchField>,
+    /// Why its fields are marked so: from what a value was inferred, or why it is not known.
+    #[serde(default, skip_serializing_if = "Reasons::is_empty")]
+    pub reasons: Reasons<SearchField>,
     /// What other sources say differently.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub otherwise: Vec<Otherwise>,

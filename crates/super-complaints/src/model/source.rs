@@ -7,6 +7,7 @@ use std::str::FromStr;
 use serde::{Deserialize, Deserializer, Serialize, de};
 
 use super::id::is_id;
+use super::words::words;
 use super::{DocumentId, IdError, Text};
 use crate::unseen::{is_blank, not_blank};
 
@@ -91,6 +92,21 @@ impl schemars::JsonSchema for SourceRef {
     }
 }
 
+words! {
+    /// Where the words that a quotation gives stop short of those of the source.
+    ///
+    /// How much of the passage whoever made the record could read is another matter: the field `read` of items, requests
+    /// and answers.
+    pub enum Cut {
+        /// They begin after the beginning of the sentence.
+        Start = "start",
+        /// They end before the end of the sentence, or of the passage that they are taken for.
+        End = "end",
+        /// Words between them are left out, where `…` stands.
+        Inside = "inside",
+    }
+}
+
 /// What another source says differently about a field of an entity.
 ///
 /// Shown beside the fact, never computed with: which source is right is for people to say.
@@ -102,6 +118,9 @@ pub struct Otherwise {
     pub field: Text,
     /// What the other source says, in its own words or spelling.
     pub says: Text,
+    /// Where these words stop short of those of the source; absent: nowhere, or not recorded.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub cut: Vec<Cut>,
     /// The sources that say so.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub sources: Vec<SourceRef>,

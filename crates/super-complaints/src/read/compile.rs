@@ -119,7 +119,8 @@ impl Compiler {
         let branches = schema.get("anyOf").and_then(Value::as_array);
         let one_of =
             branches.into_iter().flatten().flat_map(|branch| names(branch.get("required"))).collect();
-        let entity = name.strip_suffix("Marks");
+        // A reason is given for a mark, so both are for the fields that can be marked.
+        let entity = name.strip_suffix("Marks").or_else(|| name.strip_suffix("Reasons"));
         Shape::Object(Object { noun: noun(entity.unwrap_or(name)), marks: entity.is_some(), fields, one_of })
     }
 

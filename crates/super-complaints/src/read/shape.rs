@@ -35,7 +35,7 @@ pub(super) enum Shape {
 pub(super) struct Object {
     /// What it is called in messages: `recommendation`.
     pub(super) noun: String,
-    /// Whether it holds marks, and the noun is that of the entity marked.
+    /// Whether it holds marks, or reasons for them, and the noun is that of the entity marked.
     pub(super) marks: bool,
     pub(super) fields: Vec<Field>,
     /// Fields of which at least one must be there; empty: no such rule.

@@ -8,6 +8,7 @@ pub(super) mod extension_asked_late;
 pub(super) mod extension_to_one_not_asked;
 pub(super) mod late_response;
 pub(super) mod no_published_response;
+pub(super) mod outcome_past_due;
 pub(super) mod recommendation_without_addressee;
 pub(super) mod request_asks_nobody;
 pub(super) mod request_names_no_items;

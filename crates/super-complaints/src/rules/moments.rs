@@ -43,7 +43,16 @@ impl Beginning {
     ) -> Option<(&'static str, PartialDate)> {
         match kind {
             // Nothing comes before; of the others, the record may know the second of two.
-            EventKind::Submitted | EventKind::Consulted | EventKind::Challenged | EventKind::Other => None,
+            // A review or a consultation may be older than the complaint about its subject.
+            EventKind::Submitted
+            | EventKind::Consulted
+            | EventKind::Challenged
+            | EventKind::ChallengeWithdrawn
+            | EventKind::ReviewLaunched
+            | EventKind::ReviewConcluded
+            | EventKind::ConsultationOpened
+            | EventKind::ConsultationClosed
+            | EventKind::Other => None,
             // Possible while it is under way.
             EventKind::Received
             | EventKind::Transferred

@@ -28,12 +28,14 @@ use crate::order::{sort_by, sort_by_number};
 use super::Facts;
 
 /// The place of an answer.
-fn place_of_answer(response: usize, answer: usize) -> Place<'static> {
+pub(super) fn place_of_answer(response: usize, answer: usize) -> Place<'static> {
     Place::of(EntityKind::Response, response).field("answers").at(answer)
 }
 
 /// Every answer with its response, and the positions of both.
-fn answers<'r>(facts: &Facts<'r>) -> impl Iterator<Item = (usize, &'r Response, usize, &'r Answer)> {
+pub(super) fn answers<'r>(
+    facts: &Facts<'r>,
+) -> impl Iterator<Item = (usize, &'r Response, usize, &'r Answer)> {
     facts.record.responses.iter().enumerate().flat_map(|(response, it)| {
         it.answers.iter().enumerate().map(move |(at, answer)| (response, it, at, answer))
     })

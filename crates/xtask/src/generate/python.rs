@@ -46,10 +46,11 @@ fn is_class(definition: &Definition) -> bool {
     matches!(definition.shape, Shape::Object(_) | Shape::ShortOrLong { .. })
 }
 
-/// Whether a type holds marks: then the absence of all is a value of it.
+/// Whether a type says something of single fields, marks or reasons: then the absence of all is a value of it.
 fn is_marks(all: &Definitions, name: &str) -> bool {
     let Some(Shape::Object(fields)) = all.find(name).map(|it| &it.shape) else { return false };
-    name.ends_with("Marks") && fields.iter().all(|field| field.kind == Kind::Named("Mark".to_owned()))
+    let of = |said: &str| fields.iter().all(|field| field.kind == Kind::Named(said.to_owned()));
+    (name.ends_with("Marks") && of("Mark")) || (name.ends_with("Reasons") && of("Text"))
 }
 
 /// Types that are written by hand, or that are types of Python.

@@ -1,0 +1,171 @@
+//! Something said of single fields of an entity: a mark, a reason.
+
+use std::collections::BTreeMap;
+use std::fmt;
+use std::marker::PhantomData;
+
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
+
+use super::Text;
+use super::known::{Mark, MarkedField};
+
+/// What may be said of a field.
+pub trait SaidOfField {
+    /// Things of the kind, as messages and the schema name them: `Marks`.
+    const NAME: &'static str;
+    /// That it is there for one field: `is marked`.
+    const IS: &'static str;
+    /// What it says of a field of an entity, for the schema.
+    const SAYS: &'static str;
+}
+
+impl SaidOfField for Mark {
+    const NAME: &'static str = "Marks";
+    const IS: &'static str = "is marked";
+    const SAYS: &'static str = "Why a field of {} has no value, or how it came by it.";
+}
+
+impl SaidOfField for Text {
+    const NAME: &'static str = "Reasons";
+    const IS: &'static str = "has a reason";
+    const SAYS: &'static str =
+        "Why a field of {} is marked as it is: from what its value was inferred, or why it is not known.";
+}
+
+/// The marks of one entity: at most one for each of its fields.
+///
+/// ```
+/// use super_complaints::{Mark, Marks, RecommendationField};
+/// let marks: Marks<RecommendationField> = serde_json::from_str(r#"{"due": "unknown"}"#)?;
+/// assert_eq!(marks.get(RecommendationField::Due), Some(Mark::Unknown));
+/// // A mark on a field that the entity does not have is refused.
+/// assert!(serde_json::from_str::<Marks<RecommendationField>>(r#"{"position": "unknown"}"#).is_err());
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+pub type Marks<F> = ByField<F, Mark>;
+
+/// Why the fields of one entity are marked as they are: from which words a value was inferred, or why it is not known.
+///
+/// ```
+/// use super_complaints::{AnswerField, Reasons};
+/// let reasons: Reasons<AnswerField> = serde_json::from_str(r#"{"position": "the letter agrees with that of the NPCC"}"#)?;
+/// assert!(reasons.get(AnswerField::Position).is_some());
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+pub type Reasons<F> = ByField<F, Text>;
+
+/// Something said of fields of one entity: at most one thing for each field.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ByField<F, T> {
+    said: BTreeMap<F, T>,
+}
+
+impl<F: MarkedField, T: Serialize> Serialize for ByField<F, T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self.said.iter().map(|(field, said)| (field.name(), said)))
+    }
+}
+
+impl<F, T> Default for ByField<F, T> {
+    fn default() -> Self {
+        Self { said: BTreeMap::new() }
+    }
+}
+
+impl<F: MarkedField, T> ByField<F, T> {
+    /// Says it of a field; what was said before is returned.
+    pub fn set(&mut self, field: F, said: T) -> Option<T> {
+        self.said.insert(field, said)
+    }
+
+    /// The same with one more, for building.
+    #[must_use]
+    pub fn with(mut self, field: F, said: T) -> Self {
+        self.set(field, said);
+        self
+    }
+
+    /// Whether nothing is said.
+    pub fn is_empty(&self) -> bool {
+        self.said.is_empty()
+    }
+}
+
+impl<F: MarkedField> Marks<F> {
+    /// The mark of a field, if it has one.
+    pub fn get(&self, field: F) -> Option<Mark> {
+        self.said.get(&field).copied()
+    }
+
+    /// All marks, in the order of the fields.
+    pub fn iter(&self) -> impl Iterator<Item = (F, Mark)> + '_ {
+        self.said.iter().map(|(field, mark)| (*field, *mark))
+    }
+
+    /// The names of those of some fields whose value is inferred.
+    pub(crate) fn inferred<'m>(&'m self, fields: &'m [F]) -> impl Iterator<Item = &'static str> + use<'m, F> {
+        let inferred = |field: &&F| self.get(**field) == Some(Mark::Inferred);
+        fields.iter().filter(inferred).map(|field| field.name())
+    }
+}
+
+impl<F: MarkedField> Reasons<F> {
+    /// The reason that is given for a field, if there is one.
+    pub fn get(&self, field: F) -> Option<&Text> {
+        self.said.get(&field)
+    }
+
+    /// All reasons, in the order of the fields.
+    pub fn iter(&self) -> impl Iterator<Item = (F, &Text)> + '_ {
+        self.said.iter().map(|(field, reason)| (*field, reason))
+    }
+}
+
+impl<'de, F: MarkedField, T: SaidOfField + Deserialize<'de>> Deserialize<'de> for ByField<F, T> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Visitor<F, T>(PhantomData<(F, T)>);
+
+        impl<'de, F: MarkedField, T: SaidOfField + Deserialize<'de>> de::Visitor<'de> for Visitor<F, T> {
+            type Value = ByField<F, T>;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                write!(f, "{} on the fields of {}", T::NAME.to_lowercase(), F::OF)
+            }
+
+            fn visit_map<A: de::MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
+                let mut said = ByField::default();
+                while let Some(name) = map.next_key::<std::borrow::Cow<'de, str>>()? {
+                    let field = F::ALL.iter().copied().find(|field| field.name() == name);
+                    let Some(field) = field else {
+                        return Err(de::Error::custom(format_args!("{} has no field `{name}`", F::OF)));
+                    };
+                    if said.set(field, map.next_value()?).is_some() {
+                        return Err(de::Error::custom(format_args!("`{name}` {} twice", T::IS)));
+                    }
+                }
+                Ok(said)
+            }
+        }
+
+        deserializer.deserialize_map(Visitor(PhantomData))
+    }
+}
+
+#[cfg(feature = "schema")]
+impl<F: MarkedField, T: SaidOfField + schemars::JsonSchema> schemars::JsonSchema for ByField<F, T> {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        format!("{}{}", F::OF, T::NAME).into()
+    }
+
+    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        let said = generator.subschema_for::<T>();
+        let properties: serde_json::Map<String, serde_json::Value> =
+            F::ALL.iter().map(|field| (field.name().to_owned(), said.clone().into())).collect();
+        schemars::json_schema!({
+            "type": "object",
+            "description": T::SAYS.replace("{}", F::OF),
+            "properties": properties,
+            "additionalProperties": false,
+        })
+    }
+}

@@ -1,0 +1,131 @@
+//! SC420: the outcome of a review comes when it was promised.
+
+use time::Date;
+
+use crate::dates::Tri;
+use crate::deadlines::{LastDay, last_day};
+use crate::finding::{Profile, Severity, Subject};
+use crate::index::{EntityKind, Place};
+use crate::model::Event;
+use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, Status, say};
+
+pub(in crate::rules) static RULE: Rule = Rule {
+    code: "SC420",
+    slug: "outcome-past-due",
+    title: "the outcome of a review or a consultation comes by the day for which it was promised",
+    family: Family::Coverage,
+    subject: Subject::Conduct,
+    severity: Severity::Warning,
+    profile: Profile::Draft,
+    needs_day: true,
+    needs_texts: false,
+    reads: &[EntityKind::Event, EntityKind::Search, EntityKind::Document, EntityKind::Body],
+    basis: &[Basis::experience(
+        "an urgent review of the law of stalking was launched on 22 October 2025, to report by the end of March 2026",
+        "https://www.wired-gov.net/wg/news.nsf/articles/expert+kc+to+lead+urgent+independent+review+of+stalking+laws+22102025151500?open",
+    )],
+    since: "1",
+    status: Status::Stable,
+    rationale: "A government that announces a review in the place of an answer makes a promise with a day. The rule objects only where \
+                an outcome is recorded that came late, or where somebody looked after that day and recorded none; else it \
+                cannot tell.",
+    help: "look for the outcome and record it in `kept_by` or `kept_on`; else leave the finding as it stands: it is about conduct",
+    bad: &[
+        Example {
+            title: "a review was to end by March 2022, and somebody looked in June",
+            patch: r#"[{"op": "add", "path": "/events/-", "value": {"id": "review", "kind": "review_launched", "date": "2021-10-01", "by": ["home-office"], "due": {"words": "by the end of March 2022", "date": "2022-03-31"}, "sources": ["page"]}}, {"op": "add", "path": "/searches", "value": [{"id": "looked", "date": "2022-06-01", "places": ["page"], "parties": ["home-office"]}]}]"#,
+            as_of: Some("2022-06-02"),
+            texts: &[],
+        },
+        Example {
+            title: "the outcome came late",
+            patch: r#"[{"op": "add", "path": "/events/-", "value": {"id": "review", "kind": "review_launched", "date": "2021-10-01", "by": ["home-office"], "due": {"words": "by the end of March 2022", "date": "2022-03-31"}, "kept_on": "2022-05-12", "sources": ["page"]}}]"#,
+            as_of: Some("2022-06-02"),
+            texts: &[],
+        },
+    ],
+    good: &[
+        Example {
+            title: "in time",
+            patch: r#"[{"op": "add", "path": "/events/-", "value": {"id": "review", "kind": "review_launched", "date": "2021-10-01", "by": ["home-office"], "due": {"words": "by the end of March 2022", "date": "2022-03-31"}, "kept_on": "2022-03-12", "sources": ["page"]}}]"#,
+            as_of: Some("2022-06-02"),
+            texts: &[],
+        },
+        Example {
+            title: "nobody looked after the day",
+            patch: r#"[{"op": "add", "path": "/events/-", "value": {"id": "review", "kind": "review_launched", "date": "2021-10-01", "by": ["home-office"], "due": {"words": "by the end of March 2022", "date": "2022-03-31"}, "sources": ["page"]}}]"#,
+            as_of: Some("2022-06-02"),
+            texts: &[],
+        },
+        Example {
+            title: "the time is not over",
+            patch: r#"[{"op": "add", "path": "/events/-", "value": {"id": "review", "kind": "review_launched", "date": "2021-10-01", "by": ["home-office"], "due": {"words": "by the end of June", "date": "2022-06"}, "sources": ["page"]}}]"#,
+            as_of: Some("2022-06-02"),
+            texts: &[],
+        },
+    ],
+    check,
+};
+
+fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
+    let Some(as_of) = facts.as_of() else { return };
+    for (at, event) in facts.record.events.iter().enumerate() {
+        if !event.kind.promises_an_outcome() {
+            continue;
+        }
+        let Some(due) = event.due.as_ref().and_then(|due| last_day(due, None)) else { continue };
+        let place = Place::of(EntityKind::Event, at).field("due");
+        match due.is_past(as_of) {
+            Tri::No => continue,
+            Tri::CannotTell => {
+                sink.cannot_tell(place, format!("the last day for the outcome lies somewhere in {due}"));
+                continue;
+            }
+            Tri::Yes => {}
+        }
+        let who = say::parties(facts, &event.by);
+        let (is_recorded, came) = facts.outcome_of(event);
+        match came.filter(|it| !it.is_by(as_of).is_no()) {
+            Some(came) => match due.met_by(&came) {
+                Tri::Yes => {}
+                Tri::No => {
+                    sink.object(place, format!("{who} promised the outcome by {due}, and it came late"))
+                        .expected(format!("{due} or earlier"))
+                        .found(came.to_string());
+                }
+                Tri::CannotTell => {
+                    let reason = format!("whether the outcome came by {due}: it came {}", came.in_words());
+                    sink.cannot_tell(place, reason);
+                }
+            },
+            None if is_recorded && came.is_none() => {
+                sink.cannot_tell(
+                    place,
+                    format!("whether the outcome came by {due}: its day is not recorded"),
+                );
+            }
+            None if was_looked_for(facts, event, &due, as_of) => {
+                let message = format!("{who} promised the outcome by {due}, and none was found");
+                sink.object(place, message).expected(format!("an outcome by {due}"));
+            }
+            None => {
+                let reason = format!(
+                    "whether the outcome came by {due}: none is recorded, and nobody is recorded to have looked for one since"
+                );
+                sink.cannot_tell(place, reason);
+            }
+        }
+    }
+}
+
+/// Whether somebody looked, after the last day, for what those who promised have to say of it.
+fn was_looked_for(facts: &Facts<'_>, event: &Event, due: &LastDay, as_of: Date) -> bool {
+    facts.record.searches.iter().any(|search| {
+        let in_time =
+            search.date.is_some_and(|date| date.is_by(due.latest).is_no() && date.is_by(as_of).is_yes());
+        let theirs = search.parties.is_empty()
+            || event.by.iter().any(|by| by.id.is_some() && search.parties.iter().any(|it| it.id == by.id));
+        let of_it = search.items.is_empty() || event.items.iter().any(|item| search.items.contains(item));
+        in_time && theirs && of_it
+    })
+}

@@ -1,0 +1,71 @@
+//! SC716: an accusation has words of its source.
+
+use crate::finding::{Profile, Severity, Subject};
+use crate::index::EntityKind;
+use crate::rules::responses::{answers, place_of_answer};
+use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, Status};
+
+pub(in crate::rules) static RULE: Rule = Rule {
+    code: "SC716",
+    slug: "accusation-without-words",
+    title: "that a body refused, or did not act, is said with the words that say so",
+    family: Family::Sources,
+    subject: Subject::Record,
+    severity: Severity::Warning,
+    profile: Profile::Publish,
+    needs_day: false,
+    needs_texts: false,
+    reads: &[EntityKind::Response],
+    basis: &[Basis::experience(
+        "`Long-term solution via RMS change` was recorded as not started; the words say that it is planned",
+        "https://www.hampshire.police.uk/police-forces/hampshire-constabulary/areas/other/stalking-action-plan/",
+    )],
+    since: "1",
+    status: Status::Stable,
+    rationale: "`rejected`, `disputed`, `not_started`, `in_part` and `will_not_be_done` are accusations. A reader must see the words of \
+                the source beside them. Planned, or without a date, is not the same as not started.",
+    help: "quote the decisive words; where they do not say so much, mark the field as `unknown` and leave the value out",
+    bad: &[
+        Example {
+            title: "not started, and no words that say so",
+            patch: r#"[{"op": "add", "path": "/responses/0/answers/-", "value": {"items": ["r1"], "delivery": "not_started", "gist": "nothing was done"}}]"#,
+            as_of: None,
+            texts: &[],
+        },
+        Example {
+            title: "a refusal without words",
+            patch: r#"[{"op": "replace", "path": "/responses/0/answers/0", "value": {"items": ["r1"], "position": "rejected"}}]"#,
+            as_of: None,
+            texts: &[],
+        },
+    ],
+    good: &[
+        Example {
+            title: "the words are given",
+            patch: r#"[{"op": "add", "path": "/responses/0/answers/-", "value": {"items": ["r1"], "delivery": "not_started", "quote": "Work has not begun."}}]"#,
+            as_of: None,
+            texts: &[],
+        },
+        Example {
+            title: "to have done something needs no words",
+            patch: r#"[{"op": "add", "path": "/responses/0/answers/-", "value": {"items": ["r1"], "delivery": "done", "gist": "the work was published"}}]"#,
+            as_of: None,
+            texts: &[],
+        },
+    ],
+    check,
+};
+
+fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
+    for (at, _, answer_at, answer) in answers(facts).filter(|it| it.3.quote.is_none()) {
+        let position = answer.position.filter(|it| it.is_adverse()).map(|it| ("position", it.as_str()));
+        let delivery = answer.delivery.filter(|it| it.is_adverse()).map(|it| ("delivery", it.as_str()));
+        for (field, value) in position.into_iter().chain(delivery) {
+            let place = place_of_answer(at, answer_at).field(field);
+            sink.object(
+                place,
+                format!("`{value}` speaks against a body, and no words of the source are given"),
+            );
+        }
+    }
+}

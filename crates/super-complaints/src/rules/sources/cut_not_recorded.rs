@@ -1,0 +1,126 @@
+//! SC712: where a quotation is cut is recorded.
+
+use crate::finding::{Profile, Severity, Subject};
+use crate::index::{EntityKind, Place, place_of};
+use crate::model::{Cut, Text};
+use crate::rules::responses::{answers, place_of_answer};
+use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, Status};
+
+pub(in crate::rules) static RULE: Rule = Rule {
+    code: "SC712",
+    slug: "cut-not-recorded",
+    title: "a quotation that is plainly cut says where",
+    family: Family::Sources,
+    subject: Subject::Record,
+    severity: Severity::Note,
+    profile: Profile::Publish,
+    needs_day: false,
+    needs_texts: false,
+    reads: &[EntityKind::Feature, EntityKind::Recommendation, EntityKind::Action, EntityKind::Response],
+    basis: &[Basis::experience(
+        "recommendation 1 of the report on stalking goes on for two sentences after the words that forces copied",
+        "https://www.merseyside.police.uk/foi-ai/merseyside-police/super-complaints2/suzy-lamplugh-trust-talking-super-complaint/",
+    )],
+    since: "1",
+    status: Status::Stable,
+    rationale: "Words that stop before the sentence does may say what the whole does not. An ellipsis tells a reader; a program that \
+                counts what forces were asked to do needs it as data.",
+    help: "say in `cut` where the words stop short: `start`, `end`, `inside`; or give the rest of the sentence",
+    bad: &[
+        Example {
+            title: "the words of the report stop in the middle of a sentence",
+            patch: r#"[{"op": "add", "path": "/recommendations/0/text", "value": "The Home Office should commission work on"}]"#,
+            as_of: None,
+            texts: &[],
+        },
+        Example {
+            title: "an ellipsis, and no word of it",
+            patch: r#"[{"op": "replace", "path": "/responses/0/answers/0/quote", "value": "We accept … recommendation 1."}]"#,
+            as_of: None,
+            texts: &[],
+        },
+        Example {
+            title: "a quotation that begins in the middle of a sentence",
+            patch: r#"[{"op": "replace", "path": "/responses/0/answers/0/quote", "value": "which we accept."}]"#,
+            as_of: None,
+            texts: &[],
+        },
+    ],
+    good: &[
+        Example {
+            title: "the same words, and where they are cut",
+            patch: r#"[{"op": "add", "path": "/recommendations/0/text", "value": "The Home Office should commission work on"}, {"op": "add", "path": "/recommendations/0/cut", "value": ["end"]}]"#,
+            as_of: None,
+            texts: &[],
+        },
+        Example {
+            title: "the decisive words of an answer need not be a sentence",
+            patch: r#"[{"op": "replace", "path": "/responses/0/answers/0/quote", "value": "Action complete"}]"#,
+            as_of: None,
+            texts: &[],
+        },
+    ],
+    check,
+};
+
+fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
+    let mut look = |words: Option<&Text>, cut: &[Cut], whole: bool, place: &dyn Fn() -> Place<'static>| {
+        let Some(words) = words else { return };
+        let missing: Vec<&str> =
+            plain_cuts(words, whole).filter(|it| !cut.contains(it)).map(Cut::as_str).collect();
+        if let Some(first) = missing.first() {
+            let message = format!("the quotation is cut ({}), and `cut` does not say so", missing.join(", "));
+            sink.object(place(), message).expected(format!("`cut` with `{first}`"));
+        }
+    };
+    for (at, it) in facts.record.features.iter().enumerate() {
+        look(it.text.as_ref(), &it.cut, true, &|| Place::of(EntityKind::Feature, at).field("text"));
+    }
+    for at in 0..facts.items.len() {
+        let Some(item) = facts.items.at(at) else { continue };
+        look(item.text(), item.cut(), true, &|| place_of(facts.record, at).field("text"));
+    }
+    for (at, _, answer_at, answer) in answers(facts) {
+        let place = || place_of_answer(at, answer_at);
+        look(answer.quote.as_ref(), &answer.cut, false, &|| place().field("quote"));
+        for (nth, it) in answer.commitments.iter().enumerate() {
+            let place = || place().field("commitments").at(nth).field("quote");
+            look(it.quote.as_ref(), &it.cut, false, &place);
+        }
+    }
+}
+
+/// Where words are cut for all to see; `whole`: where they are taken for all that is said.
+fn plain_cuts(words: &str, whole: bool) -> impl Iterator<Item = Cut> {
+    const LEFT_OUT: [&str; 3] = ["…", "...", "[…]"];
+    let words = words.trim().trim_matches(['“', '”', '‘', '’', '"']);
+    let start = LEFT_OUT.iter().any(|it| words.starts_with(it)) || words.starts_with(char::is_lowercase);
+    let left_out = LEFT_OUT.iter().any(|it| words.ends_with(it));
+    let end = left_out || (whole && !words.ends_with(['.', '!', '?', ':', ';', ')', ']']));
+    let middle = words.trim_matches(['…', '.', '[', ']']);
+    let inside = LEFT_OUT.iter().any(|it| middle.contains(it));
+    [(start, Cut::Start), (end, Cut::End), (inside, Cut::Inside)]
+        .into_iter()
+        .filter_map(|(is, cut)| is.then_some(cut))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn cuts(words: &str, whole: bool) -> Vec<Cut> {
+        plain_cuts(words, whole).collect()
+    }
+
+    #[test]
+    fn where_words_are_cut_is_seen_at_both_ends_and_between() {
+        assert_eq!(cuts("Forces should train officers.", true), []);
+        assert_eq!(cuts("Forces should train officers", true), [Cut::End]);
+        assert_eq!(cuts("“We accept this.”", false), []);
+        assert_eq!(cuts("We accept", false), []);
+        assert_eq!(cuts("…we accept…", false), [Cut::Start, Cut::End]);
+        assert_eq!(cuts("We … accept [...] this", false), [Cut::Inside]);
+        assert_eq!(cuts("with which I agree", false), [Cut::Start]);
+        assert_eq!(cuts("7.1 Forces (all of them)", true), []);
+    }
+}

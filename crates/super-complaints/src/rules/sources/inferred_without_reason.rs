@@ -1,0 +1,75 @@
+//! SC714: an inferred judgement says from what.
+
+use crate::finding::{Profile, Severity, Subject};
+use crate::index::EntityKind;
+use crate::model::known::MarkedField;
+use crate::model::{AnswerField, Mark};
+use crate::rules::responses::{answers, place_of_answer};
+use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, Status};
+
+pub(in crate::rules) static RULE: Rule = Rule {
+    code: "SC714",
+    slug: "inferred-without-reason",
+    title: "a judgement that was inferred says from what",
+    family: Family::Sources,
+    subject: Subject::Record,
+    severity: Severity::Note,
+    profile: Profile::Publish,
+    needs_day: false,
+    needs_texts: false,
+    reads: &[EntityKind::Response],
+    basis: &[Basis::experience(
+        "of 40 statements on what became of a recommendation, 28 were inferred, and five of these went further than the words",
+        "https://www.cityoflondon.police.uk/",
+    )],
+    since: "1",
+    status: Status::Stable,
+    rationale: "Whether a body accepts, and how far it has come, is what people hold it to. Where the maker of the record inferred it, \
+                others must be able to see from what, or they cannot check it.",
+    help: "say in `reasons` from which words it was inferred; where the words do not say so much, mark the field as `unknown` and \
+           leave the value out",
+    bad: &[
+        Example {
+            title: "a position that was inferred",
+            patch: r#"[{"op": "add", "path": "/responses/0/answers/0/marks", "value": {"position": "inferred"}}]"#,
+            as_of: None,
+            texts: &[],
+        },
+        Example {
+            title: "how far it is carried out was inferred",
+            patch: r#"[{"op": "add", "path": "/responses/1/answers/0/marks", "value": {"delivery": "inferred"}}]"#,
+            as_of: None,
+            texts: &[],
+        },
+    ],
+    good: &[
+        Example {
+            title: "the same, and from what",
+            patch: r#"[{"op": "add", "path": "/responses/0/answers/0/marks", "value": {"position": "inferred"}}, {"op": "add", "path": "/responses/0/answers/0/reasons", "value": {"position": "the letter thanks for the recommendation and sets out how it is carried out"}}]"#,
+            as_of: None,
+            texts: &[],
+        },
+        Example {
+            title: "from what the items were inferred need not be said",
+            patch: r#"[{"op": "add", "path": "/responses/0/answers/0/marks", "value": {"items": "inferred"}}]"#,
+            as_of: None,
+            texts: &[],
+        },
+    ],
+    check,
+};
+
+/// The fields of an answer by which people hold a body to account.
+const JUDGED: [AnswerField; 3] = [AnswerField::Whose, AnswerField::Position, AnswerField::Delivery];
+
+fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
+    for (at, _, answer_at, answer) in answers(facts) {
+        for field in JUDGED {
+            if answer.marks.get(field) == Some(Mark::Inferred) && answer.reasons.get(field).is_none() {
+                let name = field.name();
+                let place = place_of_answer(at, answer_at).field("marks").field(name);
+                sink.object(place, format!("`{name}` is inferred, and nothing says from what"));
+            }
+        }
+    }
+}

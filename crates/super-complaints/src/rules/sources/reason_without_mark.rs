@@ -1,0 +1,45 @@
+//! SC715: a reason is given for a field that is marked.
+
+use crate::finding::{Profile, Severity, Subject};
+use crate::index::for_each_reason;
+use crate::rules::{Basis, EVERYTHING, Example, Facts, Family, Rule, Sink, Status};
+
+pub(in crate::rules) static RULE: Rule = Rule {
+    code: "SC715",
+    slug: "reason-without-mark",
+    title: "a reason is given for a field that is marked",
+    family: Family::Sources,
+    subject: Subject::Record,
+    severity: Severity::Warning,
+    profile: Profile::Draft,
+    needs_day: false,
+    needs_texts: false,
+    reads: EVERYTHING,
+    basis: &[Basis::format("a reason says why a field is marked as it is")],
+    since: "1",
+    status: Status::Stable,
+    rationale: "A reason for a field that is not marked explains nothing: either the mark was forgotten, and a value that was inferred \
+                passes for one that the source states, or the reason was left behind.",
+    help: "mark the field, or remove the reason",
+    bad: &[Example {
+        title: "a reason why the position is inferred, and no mark",
+        patch: r#"[{"op": "add", "path": "/responses/0/answers/0/reasons", "value": {"position": "the letter thanks for the recommendation"}}]"#,
+        as_of: None,
+        texts: &[],
+    }],
+    good: &[Example {
+        title: "a reason why the day is not known",
+        patch: r#"[{"op": "add", "path": "/documents/4/reasons", "value": {"gone": "no archive was at hand"}}, {"op": "add", "path": "/documents/4/marks", "value": {"gone": "unknown"}}]"#,
+        as_of: None,
+        texts: &[],
+    }],
+    check,
+};
+
+fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
+    for_each_reason(facts.record, &mut |field, is_marked, place| {
+        if !is_marked {
+            sink.object(place, format!("a reason is given for `{field}`, which is not marked"));
+        }
+    });
+}

@@ -1,0 +1,92 @@
+//! SC713: what was read in part is not silent.
+
+use crate::finding::{Profile, Severity, Subject};
+use crate::index::{EntityKind, Place};
+use crate::model::known::{Marked, MarkedField};
+use crate::model::{Extent, Mark};
+use crate::rules::responses::{answers, place_of_answer};
+use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, Status};
+
+pub(in crate::rules) static RULE: Rule = Rule {
+    code: "SC713",
+    slug: "silence-of-part-read",
+    title: "`not_stated` is said only of words that were read whole",
+    family: Family::Sources,
+    subject: Subject::Record,
+    severity: Severity::Warning,
+    profile: Profile::Draft,
+    needs_day: false,
+    needs_texts: false,
+    reads: &[EntityKind::Recommendation, EntityKind::Action, EntityKind::Request, EntityKind::Response],
+    basis: &[Basis::format(
+        "`not_stated` is a claim about a text: the whole passage was read, and it is silent",
+    )],
+    since: "1",
+    status: Status::Stable,
+    rationale: "Whoever read half of a passage cannot say what it leaves out: the day, the answer or the addressee may stand in the \
+                other half.",
+    help: "mark the field as `unknown`, or read the rest and set `read` to `whole`",
+    bad: &[
+        Example {
+            title: "an answer of which the copy ends early is said to take no position",
+            patch: r#"[{"op": "add", "path": "/responses/0/answers/-", "value": {"items": ["r1"], "read": "in_part", "marks": {"position": "not_stated"}}}]"#,
+            as_of: None,
+            texts: &[],
+        },
+        Example {
+            title: "a recommendation known from a list alone is said to have no due date",
+            patch: r#"[{"op": "add", "path": "/recommendations/0/read", "value": "listed_only"}, {"op": "add", "path": "/recommendations/0/marks", "value": {"due": "not_stated"}}]"#,
+            as_of: None,
+            texts: &[],
+        },
+    ],
+    good: &[
+        Example {
+            title: "the same, and unknown",
+            patch: r#"[{"op": "add", "path": "/responses/0/answers/-", "value": {"items": ["r1"], "read": "in_part", "marks": {"position": "unknown"}}}]"#,
+            as_of: None,
+            texts: &[],
+        },
+        Example {
+            title: "read whole, and silent",
+            patch: r#"[{"op": "add", "path": "/recommendations/0/read", "value": "whole"}, {"op": "add", "path": "/recommendations/0/marks", "value": {"due": "not_stated"}}]"#,
+            as_of: None,
+            texts: &[],
+        },
+    ],
+    check,
+};
+
+fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
+    macro_rules! lists {
+        ($($list:ident: $kind:ident),+ $(,)?) => {
+            $(for (at, it) in facts.record.$list.iter().enumerate() {
+                look(it, it.read, &|| Place::of(EntityKind::$kind, at), sink);
+            })+
+        };
+    }
+    lists!(recommendations: Recommendation, actions: Action, requests: Request);
+    for (at, _, answer_at, answer) in answers(facts) {
+        look(answer, answer.read, &|| place_of_answer(at, answer_at), sink);
+    }
+}
+
+fn look<E: Marked>(
+    entity: &E,
+    read: Option<Extent>,
+    place: &dyn Fn() -> Place<'static>,
+    sink: &mut Sink<'_, '_>,
+) {
+    let how = match read {
+        Some(Extent::InPart) => "in part",
+        Some(Extent::ListedOnly) => "in a list only",
+        Some(Extent::Whole) | None => return,
+    };
+    for (field, mark) in entity.marks().iter() {
+        if mark == Mark::NotStated {
+            let name = field.name();
+            let message = format!("`{name}` is said to be not stated, by a text that was read {how}");
+            sink.object(place().field("marks").field(name), message).expected("`unknown`");
+        }
+    }
+}
