@@ -41,7 +41,7 @@ fn has_later(record: &SuperComplaint, day: Date) -> bool {
         let vacancies = it.vacancies.iter().flat_map(|it| std::iter::once(&it.since).chain(&it.until));
         it.until.iter().chain(names).chain(vacancies).any(later)
     };
-    record.events.iter().any(|it| it.date.iter().any(later))
+    record.events.iter().any(|it| it.date.iter().chain(&it.kept_on).any(later))
         || record.documents.iter().any(document)
         || record.reports.iter().any(report)
         || record.responses.iter().any(|it| it.answers.iter().any(answer))

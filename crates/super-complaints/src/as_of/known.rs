@@ -3,8 +3,9 @@
 use rustc_hash::FxHashSet;
 use time::Date;
 
+use crate::dates::PartialDate;
 use crate::index::EntityKind;
-use crate::model::{Answer, Body, Commitment, Document, Event, ReportId, Response, SuperComplaint};
+use crate::model::{Answer, Body, Document, DocumentId, Event, ReportId, Response, SuperComplaint};
 
 use super::moved::Moved;
 use super::{document_is_later, has_later, is_later};
@@ -143,6 +144,7 @@ impl Known {
             it.reports.retain(|id| !gone.reports.contains(id.as_str()));
             it.requests.retain(|id| !gone.requests.contains(id.as_str()));
             it.follows = it.follows.take().filter(|id| !events.contains(id.as_str()));
+            unkept((&mut it.kept_on, &mut it.kept_by), &gone.documents, day);
         }
     }
 
@@ -171,7 +173,9 @@ impl Known {
             for (at, mut answer) in answers.into_iter().enumerate().filter(|(_, answer)| !later(answer)) {
                 from.push(at);
                 answer.items.retain(|id| !gone.items.contains(id.as_str()));
-                answer.commitments.iter_mut().for_each(|it| unkept(it, &gone.documents, day));
+                for it in &mut answer.commitments {
+                    unkept((&mut it.kept_on, &mut it.kept_by), &gone.documents, day);
+                }
                 it.answers.push(answer);
             }
             self.moved.answers.push(from);
@@ -198,13 +202,16 @@ fn all_in<'i>(mut ids: impl Iterator<Item = &'i str>, gone: &FxHashSet<String>) 
     first.is_some_and(|id| gone.contains(id)) && ids.all(|id| gone.contains(id))
 }
 
-/// A promise that was kept after the day had not been kept by then.
-fn unkept(commitment: &mut Commitment, documents: &FxHashSet<String>, day: Date) {
-    if commitment.kept_on.is_some_and(|date| is_later(&date, day)) {
-        commitment.kept_on = None;
-        commitment.kept_by.clear();
+/// A promise that was met after the date had not been met by then.
+fn unkept(
+    (on, by): (&mut Option<PartialDate>, &mut Vec<DocumentId>),
+    gone: &FxHashSet<String>,
+    day: Date,
+) {
+    if on.take_if(|date| is_later(date, day)).is_some() {
+        by.clear();
     }
-    commitment.kept_by.retain(|id| !documents.contains(id.as_str()));
+    by.retain(|id| !gone.contains(id.as_str()));
 }
 
 /// A document stays as a source; that it was sent, published, changed or taken down later had not happened.
