@@ -1,4 +1,4 @@
-//! The workspace's own commands: `cargo xtask test`, `bench`, `generate [--check]`, `python`, `javascript`.
+//! The workspace's own commands: `cargo xtask test`, `bench`, `generate [--check]`, `corpus`, `python`, `javascript`.
 
 mod bench;
 mod command;
@@ -16,6 +16,7 @@ const USAGE: &str = "usage: cargo xtask COMMAND
   test        everything that must hold, in every language; installs what it needs inside the checkout
   bench       the benchmarks, one line a measure
   generate    write the generated files; with --check, only say whether they are current
+  corpus      write what every case of tests/corpus gives, in full, into target/corpus
   python      build the wheel, install it, and run the tests in Python
   javascript  build the npm package, install it, and run the tests in JavaScript";
 
@@ -37,6 +38,10 @@ fn run() -> anyhow::Result<()> {
         ["test"] => test::all(&root),
         ["bench"] => bench::all(&root),
         ["generate"] => generate::all(&root),
+        ["corpus"] => {
+            let folder = command::emptied(command::target(&root).join("corpus"))?;
+            generate::outputs(&root, &folder)
+        }
         ["generate", "--check"] => generate::check(&root),
         ["python"] => python::test(&root),
         ["javascript"] => javascript::test(&root),
