@@ -11,7 +11,7 @@ mod shown;
 
 use std::path::{Path, PathBuf};
 
-use anyhow::Context as _;
+use anyhow::{Context as _, ensure};
 use sha2::{Digest as _, Sha256};
 
 use case::Case;
@@ -32,11 +32,14 @@ struct Group {
 /// What a check, a matrix, .. gives: the name under which `SHA256SUMS` has it, and the text.
 type Output = (String, String);
 
+/// A generated file: its path in the workspace, and its text.
+type Written = (PathBuf, String);
+
 /// Every file of the corpus that is generated: its path in the workspace, and its text.
 ///
 /// # Errors
 /// If an example is no patch, or a document cannot be read from disk.
-pub(super) fn files(root: &Path) -> anyhow::Result<Vec<(PathBuf, String)>> {
+pub(super) fn files(root: &Path) -> anyhow::Result<Vec<Written>> {
     let (mut files, outputs) = made(root)?;
     let sums = outputs.iter().map(|(name, text)| format!("{}  {name}\n", digest(text)));
     files.push((Path::new(CORPUS).join("SHA256SUMS"), sums.collect()));
@@ -60,7 +63,7 @@ pub(crate) fn outputs(root: &Path, folder: &Path) -> anyhow::Result<()> {
 ///
 /// # Errors
 /// If the corpus cannot be listed.
-pub(super) fn stale(root: &Path, files: &[(PathBuf, String)]) -> anyhow::Result<Vec<PathBuf>> {
+pub(super) fn stale(root: &Path, files: &[Written]) -> anyhow::Result<Vec<PathBuf>> {
     let corpus = root.join(CORPUS);
     let by_hand = BY_HAND.map(|folder| corpus.join(folder));
     let mut stale = Vec::new();
@@ -78,7 +81,7 @@ pub(super) fn stale(root: &Path, files: &[(PathBuf, String)]) -> anyhow::Result<
     Ok(stale)
 }
 
-fn made(root: &Path) -> anyhow::Result<(Vec<(PathBuf, String)>, Vec<Output>)> {
+fn made(root: &Path) -> anyhow::Result<(Vec<Written>, Vec<Output>)> {
     let mut groups = vec![cases::example(), cases::made_up(root)?, broken::group(root)?];
     groups.extend(records::groups(root)?);
     groups.extend(rules::groups());
@@ -95,6 +98,10 @@ fn made(root: &Path) -> anyhow::Result<(Vec<(PathBuf, String)>, Vec<Output>)> {
         files.push((Path::new(CORPUS).join(group.path), text));
     }
     outputs.sort();
+    for pair in outputs.windows(2) {
+        let [(one, _), (other, _)] = pair else { continue };
+        ensure!(one != other, "two cases are called {one}");
+    }
     Ok((files, outputs))
 }
 

@@ -34,7 +34,8 @@ fn write(text: &mut String, value: &Value, name: &str, depth: usize, lines: &[&s
         text.push('\n');
         text.push_str(&"  ".repeat(depth + 1));
         if value.is_object() {
-            text.push_str(&format!("{}: ", Value::from(part.as_str())));
+            text.push_str(&Value::from(part.as_str()).to_string());
+            text.push_str(": ");
         }
         write(text, it, &part, depth + 1, lines);
         before = ',';
