@@ -17,7 +17,7 @@ use std::collections::BTreeSet;
 
 use common::documents::{documents, schema, vocabulary};
 use common::mutations::{mutated, mutations};
-use common::{everything, files, real_records, root, runner, validator};
+use common::{corpus, everything, real_records, root, runner, validator};
 use proptest::prelude::*;
 use serde_json::{Map, Value};
 use super_complaints::{Context, SuperComplaint, check_json, json};
