@@ -8,6 +8,9 @@ mod javascript;
 mod python;
 mod test;
 
+use std::io::Write as _;
+use std::process::ExitCode;
+
 use clap::Parser;
 use xshell::Shell;
 
@@ -33,8 +36,18 @@ enum Command {
     Javascript,
 }
 
-fn main() -> anyhow::Result<()> {
-    let command = Command::parse();
+fn main() -> ExitCode {
+    match run(&Command::parse()) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            // Where standard error is closed there is nobody to tell.
+            let _ = writeln!(std::io::stderr(), "error: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(command: &Command) -> anyhow::Result<()> {
     let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../..").canonicalize()?;
     let sh = Shell::new()?;
     sh.change_dir(&root);
