@@ -1,5 +1,5 @@
-//! Replays the corpus that all languages share: `NAME.expected.json` says what a document gives. The document
-//! is `NAME.json` beside it, or the file that it names.
+//! Replays the corpus that all languages share. What a case shows must be in what comes out; `SHA256SUMS` holds every
+//! byte of it. Each case is a test with a name of its own.
 
 #![allow(
     clippy::unwrap_used,
@@ -12,98 +12,107 @@
 
 mod common;
 
-use std::path::Path;
+use std::collections::BTreeMap;
+use std::process::ExitCode;
 
-use common::{files, root};
-use serde_json::Value;
-use super_complaints::json;
+use common::{corpus, root};
+use libtest_mimic::{Arguments, Failed, Trial};
+use serde_json::{Value, json};
+use sha2::{Digest as _, Sha256};
+use super_complaints::{Directory, json as border};
 
-const END: &str = ".expected.json";
+/// The digest of each output, by its name.
+type Digests = BTreeMap<String, String>;
 
-#[test]
-fn every_case_gives_what_it_gives_in_all_languages() {
-    let corpus = root().join("tests/corpus");
-    let cases = files(&corpus, END);
-    assert!(!cases.is_empty(), "no case in {}", corpus.display());
-    let mut differing: Vec<String> = cases.iter().filter_map(|case| differs(case)).collect();
-    let catalogue = canonical(&json::rules());
-    if catalogue != canonical(&read(&corpus.join("catalogue.json"))) {
-        differing.push("catalogue.json: the catalogue of rules".to_owned());
+fn main() -> ExitCode {
+    let mut digests: BTreeMap<String, Digests> = BTreeMap::new();
+    for line in std::fs::read_to_string(root().join("tests/corpus/SHA256SUMS")).unwrap().lines() {
+        let (digest, path) = line.split_once("  ").unwrap();
+        let (name, output) = path.strip_suffix(".json").unwrap().rsplit_once('.').unwrap();
+        digests.entry(name.to_owned()).or_default().insert(output.to_owned(), digest.to_owned());
     }
-    assert!(
-        differing.is_empty(),
-        "{} of {} differ; if that is meant, run `cargo xtask generate` and look at what it changes:\n{}",
-        differing.len(),
-        cases.len() + 1,
-        differing.join("\n")
-    );
+    let catalogue = digests.remove("catalogue").unwrap();
+    let mut trials = vec![Trial::test("catalogue", move || {
+        compared(&Value::Null, &BTreeMap::from([("rules", border::rules())]), &catalogue)
+    })];
+    for case in corpus::cases() {
+        let name = case["name"].as_str().unwrap().to_owned();
+        let digests = digests.remove(&name).unwrap_or_default();
+        trials.push(Trial::test(name, move || compared(&case, &outputs(&case), &digests)));
+    }
+    trials.push(Trial::test("every digest belongs to a case", move || {
+        if digests.is_empty() { Ok(()) } else { Err(format!("no such case: {:?}", digests.keys()).into()) }
+    }));
+    libtest_mimic::run(&Arguments::from_args(), trials).exit_code()
 }
 
-/// In what a case is not as expected.
-fn differs(case: &Path) -> Option<String> {
-    let expected: Value = serde_json::from_str(&read(case)).unwrap();
-    let name = case.file_name().unwrap().to_str().unwrap().strip_suffix(END).unwrap();
-    let beside = case.with_file_name(format!("{name}.json"));
-    let document = expected.get("document").map_or(beside, |path| root().join(path.as_str().unwrap()));
-    let document = std::fs::read(&document).unwrap_or_else(|error| panic!("{}: {error}", document.display()));
-    let options = &expected["options"];
+/// All that comes out of a case.
+fn outputs(case: &Value) -> BTreeMap<&'static str, String> {
+    let document = corpus::document(case);
+    let options = &case["options"];
+    let directory = Directory::standard();
+    let mut outputs =
+        BTreeMap::from([("check", border::check(&document, &options.to_string(), directory).unwrap())]);
+    if let Ok(canonical) = border::canonical(&document) {
+        outputs.insert("canonical", canonical);
+        if let Some(day) = options["as_of"].as_str() {
+            let options = json!({ "as_of": day }).to_string();
+            outputs.insert("matrix", border::matrix(&document, day, directory).unwrap());
+            outputs.insert("deadlines", border::explain(&document, &options, directory).unwrap());
+        }
+    }
+    if case.get("patch").is_some() {
+        outputs.insert("document", String::from_utf8(document).unwrap());
+    }
+    outputs
+}
 
+/// Whether what comes out is what the case shows, and the digests hold.
+fn compared(case: &Value, outputs: &BTreeMap<&str, String>, digests: &Digests) -> Result<(), Failed> {
     let mut differing = Vec::new();
-    let mut compare = |what: &'static str, found: Option<String>| {
-        let wanted = expected.get(what).map(|it| canonical(&it.to_string()));
-        if found != wanted {
-            differing.push(what);
-        }
-    };
-    compare(
-        "checked",
-        Some(canonical(
-            &json::check(&document, &options.to_string(), super_complaints::Directory::standard()).unwrap(),
-        )),
-    );
-    // A record that can be read has a canonical form, and one that cannot has none: a case says which it is.
-    compare(
-        "canonical",
-        json::canonical(&document).ok().map(|text| canonical(&Value::from(text).to_string())),
-    );
-    if expected.get("matrix").is_some() {
-        let as_of = options["as_of"].as_str().unwrap();
-        compare(
-            "matrix",
-            json::matrix(&document, as_of, super_complaints::Directory::standard())
-                .ok()
-                .map(|text| canonical(&text)),
-        );
+    for (what, text) in outputs {
+        let Some(shown) = case.get(what) else { continue };
+        let given =
+            if *what == "canonical" { text.as_str().into() } else { serde_json::from_str(text).unwrap() };
+        differences(what, shown, &given, &mut differing);
     }
-    if expected.get("deadlines").is_some() {
-        let options = serde_json::json!({ "as_of": options["as_of"] }).to_string();
-        compare(
-            "deadlines",
-            json::explain(&document, &options, super_complaints::Directory::standard())
-                .ok()
-                .map(|text| canonical(&text)),
-        );
+    if differing.is_empty() {
+        let given: Digests = outputs.iter().map(|(what, text)| ((*what).to_owned(), digest(text))).collect();
+        let what = given.keys().chain(digests.keys()).filter(|it| given.get(*it) != digests.get(*it));
+        differing.extend(what.map(|what| format!("{what}: what is not shown differs")));
+        differing.dedup();
     }
-    let folder = case.parent().unwrap().file_name().unwrap().to_str().unwrap();
-    (!differing.is_empty()).then(|| format!("{folder}/{name}: {}", differing.join(", ")))
+    if differing.is_empty() {
+        return Ok(());
+    }
+    Err(format!(
+        "{}\nif that is meant, run `cargo xtask generate` and look at what it changes; `cargo xtask corpus` writes \
+         what is not shown into target/corpus",
+        differing.join("\n")
+    )
+    .into())
 }
 
-fn read(path: &Path) -> String {
-    std::fs::read_to_string(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
-}
-
-/// The text with its names sorted, and without white space between its parts.
-fn canonical(text: &str) -> String {
-    fn sorted(value: Value) -> Value {
-        match value {
-            Value::Object(members) => {
-                let mut members: Vec<_> = members.into_iter().map(|(name, it)| (name, sorted(it))).collect();
-                members.sort_by(|(one, _), (other, _)| one.cmp(other));
-                Value::Object(members.into_iter().collect())
+/// Where something that is shown is not given so. What is given may have more names, but no more elements.
+fn differences(place: &str, shown: &Value, given: &Value, differing: &mut Vec<String>) {
+    match (shown, given) {
+        (Value::Object(shown), Value::Object(given)) => {
+            for (name, shown) in shown {
+                let given = given.get(name).unwrap_or(&Value::Null);
+                differences(&format!("{place}/{name}"), shown, given, differing);
             }
-            Value::Array(items) => Value::Array(items.into_iter().map(sorted).collect()),
-            scalar => scalar,
         }
+        (Value::Array(shown), Value::Array(given)) => {
+            for at in 0..shown.len().max(given.len()) {
+                let part = |list: &[Value]| list.get(at).cloned().unwrap_or_default();
+                differences(&format!("{place}/{at}"), &part(shown), &part(given), differing);
+            }
+        }
+        _ if shown == given => {}
+        _ => differing.push(format!("{place}\n  - {shown}\n  + {given}")),
     }
-    sorted(serde_json::from_str(text).unwrap()).to_string()
+}
+
+fn digest(text: &str) -> String {
+    Sha256::digest(text).iter().map(|byte| format!("{byte:02x}")).collect::<Vec<_>>().concat()
 }

@@ -17,7 +17,7 @@ use std::collections::BTreeSet;
 
 use common::documents::{documents, schema, vocabulary};
 use common::mutations::{mutated, mutations};
-use common::{everything, files, real_records, root, runner, validator};
+use common::{corpus, everything, real_records, root, runner, validator};
 use proptest::prelude::*;
 use serde_json::{Map, Value};
 use super_complaints::{Context, SuperComplaint, check_json, json};
@@ -114,8 +114,8 @@ fn results_have_the_form_that_their_schemas_promise() {
     for record in real_records() {
         both(&record);
     }
-    for path in files(&root().join("tests/corpus"), ".json") {
-        both(&String::from_utf8_lossy(&std::fs::read(path).unwrap()));
+    for case in corpus::cases() {
+        both(&String::from_utf8_lossy(&corpus::document(&case)));
     }
     let held = runner(60).run(&(documents(), mutations()), |(document, mutations)| {
         both(&document.to_string());

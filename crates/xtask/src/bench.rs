@@ -1,11 +1,9 @@
 //! `cargo xtask bench`: runs the benchmarks and prints one line a measure, `NAME VALUE UNIT`.
 
-use std::ffi::OsStr;
-use std::path::Path;
-
 use anyhow::Context as _;
+use xshell::{Shell, cmd};
 
-use crate::command::{run, target};
+use crate::command::{CARGO, target};
 
 /// How many records a pass of the benchmark reads.
 const RECORDS: f64 = 2_000.0;
@@ -14,11 +12,9 @@ const RECORDS: f64 = 2_000.0;
 ///
 /// # Errors
 /// If a benchmark cannot be run, or its result not be read.
-pub(crate) fn all(root: &Path) -> anyhow::Result<()> {
-    let arguments = "bench --quiet --package super-complaints --bench load_and_check -- --quiet";
-    let arguments: Vec<&OsStr> = arguments.split(' ').map(OsStr::new).collect();
-    run(env!("CARGO"), &arguments, root)?;
-    let median = |name: &str| median(root, name);
+pub(crate) fn all(sh: &Shell) -> anyhow::Result<()> {
+    cmd!(sh, "{CARGO} bench --quiet --package super-complaints --bench load_and_check -- --quiet").run()?;
+    let median = |name: &str| median(sh, name);
     let base = median("serde_json_typed")?;
     say("load_and_check_over_serde_json", median("load_and_check")? / base, "ratio");
     say("load_over_serde_json", median("load")? / base, "ratio");
@@ -33,10 +29,9 @@ fn say(name: &str, value: f64, unit: &str) {
 }
 
 /// The median of a benchmark of the group `records`, in nanoseconds a pass.
-fn median(root: &Path, name: &str) -> anyhow::Result<f64> {
-    let path = target(root).join("criterion/records").join(name).join("new/estimates.json");
-    let text = std::fs::read_to_string(&path).with_context(|| format!("reading {}", path.display()))?;
-    let estimates: serde_json::Value = serde_json::from_str(&text)?;
+fn median(sh: &Shell, name: &str) -> anyhow::Result<f64> {
+    let path = target(sh).join("criterion/records").join(name).join("new/estimates.json");
+    let estimates: serde_json::Value = serde_json::from_str(&sh.read_file(&path)?)?;
     estimates
         .pointer("/median/point_estimate")
         .and_then(serde_json::Value::as_f64)

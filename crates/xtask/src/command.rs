@@ -1,81 +1,38 @@
-//! Running other programs.
+//! What the commands share. Each of them gets a shell that stands at the root of the workspace.
 
-use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
-use std::process::Command;
 
-use anyhow::{Context as _, bail, ensure};
+use anyhow::bail;
+use xshell::Shell;
 
-/// Runs a program in a folder, with its output shown.
-///
-/// # Errors
-/// If it cannot be started or fails.
-pub(crate) fn run<S: AsRef<OsStr>>(program: S, arguments: &[&OsStr], folder: &Path) -> anyhow::Result<()> {
-    run_with(program, arguments, folder, &[])
-}
-
-/// As [`run`], with variables of the environment.
-///
-/// # Errors
-/// If it cannot be started or fails.
-pub(crate) fn run_with<S: AsRef<OsStr>>(
-    program: S,
-    arguments: &[&OsStr],
-    folder: &Path,
-    environment: &[(&str, &OsStr)],
-) -> anyhow::Result<()> {
-    let shown = program.as_ref().display().to_string();
-    let mut command = Command::new(program);
-    command.args(arguments).current_dir(folder).envs(environment.iter().copied());
-    let status = command.status().with_context(|| format!("starting {shown}"))?;
-    ensure!(status.success(), "{shown} failed: {command:?}");
-    Ok(())
-}
-
-/// Runs a program in a folder and gives what it prints.
-///
-/// # Errors
-/// If it cannot be started or fails.
-pub(crate) fn output<S: AsRef<OsStr>>(
-    program: S,
-    arguments: &[&OsStr],
-    folder: &Path,
-) -> anyhow::Result<Vec<u8>> {
-    let shown = program.as_ref().display().to_string();
-    let mut command = Command::new(program);
-    command.args(arguments).current_dir(folder).stderr(std::process::Stdio::inherit());
-    let output = command.output().with_context(|| format!("starting {shown}"))?;
-    ensure!(output.status.success(), "{shown} failed: {command:?}");
-    Ok(output.stdout)
-}
+/// The cargo that runs this.
+pub(crate) const CARGO: &str = env!("CARGO");
 
 /// The folder into which cargo builds.
-pub(crate) fn target(root: &Path) -> PathBuf {
-    std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root.join("target"), |set| root.join(set))
+pub(crate) fn target(sh: &Shell) -> PathBuf {
+    let set = std::env::var_os("CARGO_TARGET_DIR").unwrap_or_else(|| "target".into());
+    sh.current_dir().join(set)
 }
 
-/// An empty folder.
+/// An empty folder below the one into which cargo builds.
 ///
 /// # Errors
 /// If it cannot be emptied or made.
-pub(crate) fn emptied(folder: PathBuf) -> anyhow::Result<PathBuf> {
-    if folder.exists() {
-        std::fs::remove_dir_all(&folder).with_context(|| format!("emptying {}", folder.display()))?;
-    }
-    std::fs::create_dir_all(&folder)?;
-    Ok(folder)
+pub(crate) fn emptied(sh: &Shell, folder: &str) -> anyhow::Result<PathBuf> {
+    let folder = target(sh).join(folder);
+    sh.remove_path(&folder)?;
+    Ok(sh.create_dir(folder)?)
 }
 
 /// The one file in a folder whose name ends so.
 ///
 /// # Errors
 /// If there is none, or more than one.
-pub(crate) fn only_file(folder: &Path, end: &str) -> anyhow::Result<PathBuf> {
-    let files = std::fs::read_dir(folder)?.map(|entry| Ok(entry?.path()));
-    let files: Vec<PathBuf> = files.collect::<std::io::Result<_>>()?;
-    let mut found = files.into_iter().filter(|path| path.display().to_string().ends_with(end));
-    match (found.next(), found.next()) {
-        (Some(file), None) => Ok(file),
-        _ => bail!("one file `*{end}` was expected in {}", folder.display()),
+pub(crate) fn only_file(sh: &Shell, folder: &Path, end: &str) -> anyhow::Result<PathBuf> {
+    let mut found = sh.read_dir(folder)?;
+    found.retain(|path| path.to_string_lossy().ends_with(end));
+    match <[PathBuf; 1]>::try_from(found) {
+        Ok([file]) => Ok(file),
+        Err(_) => bail!("one file `*{end}` was expected in {}", folder.display()),
     }
 }

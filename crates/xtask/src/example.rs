@@ -1,11 +1,11 @@
 //! The example programs: the same in each language, with the same output.
 
-use std::ffi::OsStr;
 use std::path::Path;
 
 use anyhow::ensure;
+use xshell::{Shell, cmd};
 
-use crate::command;
+use crate::command::CARGO;
 
 /// What the example programs are called with.
 const ARGUMENTS: [&str; 2] = ["examples/records/hidden-victims.json", "2022-06-01"];
@@ -15,21 +15,15 @@ const ARGUMENTS: [&str; 2] = ["examples/records/hidden-victims.json", "2022-06-0
 ///
 /// # Errors
 /// If one of them fails, or their outputs differ.
-pub(crate) fn same_as_rust(root: &Path, program: &Path, script: &Path) -> anyhow::Result<()> {
-    let mut arguments =
-        ["run", "--quiet", "--package", "super-complaints-example", "--"].map(OsStr::new).to_vec();
-    arguments.extend(ARGUMENTS.map(OsStr::new));
-    let expected = command::output(env!("CARGO"), &arguments, root)?;
-    let mut arguments = vec![script.as_os_str()];
-    arguments.extend(ARGUMENTS.map(OsStr::new));
-    let found = command::output(program, &arguments, root)?;
+pub(crate) fn same_as_rust(sh: &Shell, program: &Path, script: &Path) -> anyhow::Result<()> {
+    let expected =
+        cmd!(sh, "{CARGO} run --quiet --package super-complaints-example -- {ARGUMENTS...}").read()?;
+    let found = cmd!(sh, "{program} {script} {ARGUMENTS...}").read()?;
     ensure!(!expected.is_empty(), "the example program in Rust prints nothing");
     ensure!(
         expected == found,
-        "{} prints other things than the example in Rust:\n{}\ninstead of\n{}",
+        "{} prints other things than the example in Rust:\n{found}\ninstead of\n{expected}",
         script.display(),
-        String::from_utf8_lossy(&found),
-        String::from_utf8_lossy(&expected),
     );
     Ok(())
 }

@@ -15,6 +15,8 @@ use anyhow::{Context as _, bail};
 
 use definitions::Definitions;
 
+pub(crate) use corpus::outputs;
+
 /// Writes every generated file.
 ///
 /// # Errors
@@ -23,6 +25,7 @@ pub(crate) fn all(root: &Path) -> anyhow::Result<()> {
     let files = files(root)?;
     for path in corpus::stale(root, &files)? {
         std::fs::remove_file(&path).with_context(|| format!("removing {}", path.display()))?;
+        let _ = path.parent().map(std::fs::remove_dir); // goes only where it is empty
     }
     for (path, text) in files {
         let path = root.join(path);

@@ -1,12 +1,11 @@
 //! The npm package: the tarball, and its tests, run from the tarball in a project of their own.
 
-use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 
-use anyhow::Context as _;
 use wasm_bindgen_cli_support::Bindgen;
+use xshell::{Shell, cmd};
 
-use crate::command::{self, emptied, run, run_with};
+use crate::command::{CARGO, emptied, only_file, target};
 use crate::example;
 
 /// What WebAssembly may use: what Node 20 and browsers of 2023 have. Not `--all-features`: that gives types
@@ -25,41 +24,32 @@ const FEATURES: [&str; 7] = [
 ///
 /// # Errors
 /// If it cannot be built.
-pub(crate) fn build(root: &Path) -> anyhow::Result<PathBuf> {
-    let package = root.join("bindings/javascript");
-    run("npm", &["ci", "--ignore-scripts", "--silent"].map(OsStr::new), &package)?;
+pub(crate) fn build(sh: &Shell) -> anyhow::Result<PathBuf> {
+    let wasm32 = "wasm32-unknown-unknown";
+    cmd!(sh, "{CARGO} build --package super-complaints-javascript --target {wasm32} --profile wasm").run()?;
+    let compiled = target(sh).join(wasm32).join("wasm/super_complaints_wasm.wasm");
+    let packed = emptied(sh, "javascript/packed")?;
 
-    let target = "wasm32-unknown-unknown";
-    let name = "super-complaints-javascript";
-    let cargo = ["build", "--package", name, "--target", target, "--profile", "wasm"].map(OsStr::new);
-    run(env!("CARGO"), &cargo, root)?;
-    let compiled = command::target(root).join(target).join("wasm/super_complaints_wasm.wasm");
-
-    let dist = emptied(package.join("dist"))?;
+    let _package = sh.push_dir("bindings/javascript");
+    cmd!(sh, "npm ci --ignore-scripts --silent").run()?;
+    sh.remove_path("dist")?;
+    let dist = sh.create_dir("dist")?;
     let mut bindgen = Bindgen::new();
     bindgen.input_path(compiled).out_name("wasm").web(true)?.typescript(false).generate(&dist)?;
     let wasm = dist.join("wasm_bg.wasm");
-    let mut arguments = vec![wasm.as_os_str(), OsStr::new("-O3")];
-    arguments.extend(FEATURES.map(OsStr::new));
-    arguments.extend([OsStr::new("--strip-debug"), OsStr::new("--strip-producers"), OsStr::new("-o")]);
-    arguments.push(wasm.as_os_str());
-    run(package.join("node_modules/.bin/wasm-opt"), &arguments, root)?;
-
-    for entry in std::fs::read_dir(package.join("js"))? {
-        let file = entry?;
-        std::fs::copy(file.path(), dist.join(file.file_name()))
-            .with_context(|| format!("copying {}", file.path().display()))?;
+    let optimize = sh.current_dir().join("node_modules/.bin/wasm-opt");
+    let strip = ["--strip-debug", "--strip-producers"];
+    cmd!(sh, "{optimize} {wasm} -O3 {FEATURES...} {strip...} -o {wasm}").run()?;
+    for file in sh.read_dir("js")? {
+        sh.copy_file(file, &dist)?;
     }
-    data(&dist.join("data"))?;
-    let packed = emptied(command::target(root).join("javascript/packed"))?;
-    let pack = ["pack", "--silent", "--ignore-scripts", "--pack-destination"].map(OsStr::new);
-    run("npm", &[&pack[..], &[packed.as_os_str()]].concat(), &package)?;
-    command::only_file(&packed, ".tgz")
+    data(sh, &dist.join("data"))?;
+    cmd!(sh, "npm pack --silent --ignore-scripts --pack-destination {packed}").run()?;
+    only_file(sh, &packed, ".tgz")
 }
 
 /// What the package has beside the WebAssembly file, as modules with one text each: modules of JSON are younger than Node 20.
-fn data(folder: &Path) -> anyhow::Result<()> {
-    std::fs::create_dir(folder)?;
+fn data(sh: &Shell, folder: &Path) -> anyhow::Result<()> {
     let texts = [
         ("rules.js", &*super_complaints::json::rules()),
         ("record-schema.js", super_complaints::SCHEMA),
@@ -67,7 +57,7 @@ fn data(folder: &Path) -> anyhow::Result<()> {
     ];
     for (name, text) in texts {
         // A text of JSON, written as JSON, is a literal of JavaScript.
-        std::fs::write(folder.join(name), format!("export default {};\n", serde_json::to_string(text)?))?;
+        sh.write_file(folder.join(name), format!("export default {};\n", serde_json::to_string(text)?))?;
     }
     Ok(())
 }
@@ -76,25 +66,22 @@ fn data(folder: &Path) -> anyhow::Result<()> {
 ///
 /// # Errors
 /// If it cannot be built, or a test fails.
-pub(crate) fn test(root: &Path) -> anyhow::Result<()> {
-    let tarball = build(root)?;
-    let package = root.join("bindings/javascript");
-    let project = emptied(command::target(root).join("javascript/project"))?;
-    std::fs::write(project.join("package.json"), "{ \"private\": true }\n")?;
-    let install = ["install", "--silent", "--ignore-scripts", "--no-audit", "--no-fund"].map(OsStr::new);
-    run("npm", &[&install[..], &[tarball.as_os_str()]].concat(), &project)?;
-
+pub(crate) fn test(sh: &Shell) -> anyhow::Result<()> {
+    let tarball = build(sh)?;
+    let root = sh.current_dir();
+    let project = emptied(sh, "javascript/project")?;
     // Tests and example stand in the project, so that they import what is installed there.
-    let tests = std::fs::read_dir(package.join("tests"))?.map(|entry| Ok(entry?.path()));
-    let mut files = tests.collect::<std::io::Result<Vec<_>>>()?;
-    files.push(root.join("examples/javascript/who-owes.mjs"));
-    for file in &files {
-        let name = file.file_name().context("a test without a name")?;
-        std::fs::copy(file, project.join(name))?;
+    for file in sh.read_dir("bindings/javascript/tests")? {
+        sh.copy_file(file, &project)?;
     }
-    let home = [("SUPER_COMPLAINTS_ROOT", root.as_os_str())];
-    run_with("node", &["--test", "--test-reporter=spec"].map(OsStr::new), &project, &home)?;
-    let strict = ["--project", "tsconfig.json"].map(OsStr::new);
-    run(package.join("node_modules/.bin/tsc"), &strict, &project)?;
-    example::same_as_rust(root, Path::new("node"), &project.join("who-owes.mjs"))
+    sh.copy_file("examples/javascript/who-owes.mjs", &project)?;
+    {
+        let _project = sh.push_dir(&project);
+        sh.write_file("package.json", "{ \"private\": true }\n")?;
+        cmd!(sh, "npm install --silent --ignore-scripts --no-audit --no-fund {tarball}").run()?;
+        cmd!(sh, "node --test --test-reporter=spec").env("SUPER_COMPLAINTS_ROOT", &root).run()?;
+        let tsc = root.join("bindings/javascript/node_modules/.bin/tsc");
+        cmd!(sh, "{tsc} --project tsconfig.json").run()?;
+    }
+    example::same_as_rust(sh, Path::new("node"), &project.join("who-owes.mjs"))
 }

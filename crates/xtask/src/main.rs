@@ -1,4 +1,4 @@
-//! The workspace's own commands: `cargo xtask test`, `bench`, `generate [--check]`, `python`, `javascript`.
+//! The workspace's own commands.
 
 mod bench;
 mod command;
@@ -11,16 +11,33 @@ mod test;
 use std::io::Write as _;
 use std::process::ExitCode;
 
-const USAGE: &str = "usage: cargo xtask COMMAND
+use clap::Parser;
+use xshell::Shell;
 
-  test        everything that must hold, in every language; installs what it needs inside the checkout
-  bench       the benchmarks, one line a measure
-  generate    write the generated files; with --check, only say whether they are current
-  python      build the wheel, install it, and run the tests in Python
-  javascript  build the npm package, install it, and run the tests in JavaScript";
+/// Builds, generates, tests and measures the workspace
+#[derive(Parser)]
+#[command(bin_name = "cargo xtask")]
+enum Command {
+    /// Test everything that must hold, in every language; installs what it needs inside the checkout
+    Test,
+    /// Run the benchmarks, and print one line a measure
+    Bench,
+    /// Write the generated files
+    Generate {
+        /// Only say whether they are current
+        #[arg(long)]
+        check: bool,
+    },
+    /// Write what every case of tests/corpus gives, in full, into target/corpus
+    Corpus,
+    /// Build the wheel, install it, and run the tests in Python
+    Python,
+    /// Build the npm package, install it, and run the tests in JavaScript
+    Javascript,
+}
 
 fn main() -> ExitCode {
-    match run() {
+    match run(&Command::parse()) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             // Where standard error is closed there is nobody to tell.
@@ -30,16 +47,17 @@ fn main() -> ExitCode {
     }
 }
 
-fn run() -> anyhow::Result<()> {
+fn run(command: &Command) -> anyhow::Result<()> {
     let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../..").canonicalize()?;
-    let arguments: Vec<String> = std::env::args().skip(1).collect();
-    match arguments.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
-        ["test"] => test::all(&root),
-        ["bench"] => bench::all(&root),
-        ["generate"] => generate::all(&root),
-        ["generate", "--check"] => generate::check(&root),
-        ["python"] => python::test(&root),
-        ["javascript"] => javascript::test(&root),
-        _ => anyhow::bail!("{USAGE}"),
+    let sh = Shell::new()?;
+    sh.change_dir(&root);
+    match command {
+        Command::Test => test::all(&sh),
+        Command::Bench => bench::all(&sh),
+        Command::Generate { check: false } => generate::all(&root),
+        Command::Generate { check: true } => generate::check(&root),
+        Command::Corpus => generate::outputs(&root, &command::emptied(&sh, "corpus")?),
+        Command::Python => python::test(&sh),
+        Command::Javascript => javascript::test(&sh),
     }
 }

@@ -1,23 +1,21 @@
 //! `cargo xtask test`: everything that must hold, in every language, on a fresh machine.
 
-use std::ffi::OsStr;
-use std::path::Path;
-use std::process::Command;
 use std::time::Instant;
 
 use anyhow::{Context as _, ensure};
+use xshell::{Cmd, Shell, cmd};
 
-use crate::command::{run, run_with};
+use crate::command::CARGO;
 use crate::{generate, javascript, python};
 
 /// A step: its name, and what it does.
-type Step = (&'static str, fn(&Path) -> anyhow::Result<()>);
+type Step = (&'static str, fn(&Shell) -> anyhow::Result<()>);
 
 /// In the order in which they tell most soon.
 const STEPS: [Step; 9] = [
     ("tools", tools),
     ("format", format),
-    ("generated files", generate::check),
+    ("generated files", |sh| generate::check(&sh.current_dir())),
     ("clippy", clippy),
     ("clippy for wasm32", clippy_wasm),
     ("tests in Rust", rust),
@@ -30,13 +28,13 @@ const STEPS: [Step; 9] = [
 ///
 /// # Errors
 /// If a step failed.
-pub(crate) fn all(root: &Path) -> anyhow::Result<()> {
+pub(crate) fn all(sh: &Shell) -> anyhow::Result<()> {
     let mut lines = Vec::new();
     let mut failed = 0;
     for (name, step) in STEPS {
         say(&format!("\n== {name}"));
         let start = Instant::now();
-        let result = step(root);
+        let result = step(sh);
         let seconds = start.elapsed().as_secs();
         match result {
             Ok(()) => lines.push(format!("ok      {seconds:>4} s  {name}")),
@@ -59,43 +57,39 @@ fn say(line: &str) {
 }
 
 /// Whether the tools are there that no package can bring; installs the target for WebAssembly.
-fn tools(root: &Path) -> anyhow::Result<()> {
+fn tools(sh: &Shell) -> anyhow::Result<()> {
+    let runs = |command: Cmd<'_>| command.quiet().run().is_ok();
     let python = python::interpreter();
     let version = "import sys; sys.exit(sys.version_info < (3, 10))";
-    let good = Command::new(&python).args(["-c", version]).status().is_ok_and(|status| status.success());
+    let good = runs(cmd!(sh, "{python} -c {version}"));
     ensure!(good, "Python 3.10 or later is needed: install it, or set PYTHON to its path");
     let version = "process.exit(Number(process.versions.node.split('.')[0]) < 20 ? 1 : 0)";
-    let good = Command::new("node").args(["-e", version]).status().is_ok_and(|status| status.success());
+    let good = runs(cmd!(sh, "node -e {version}"));
     ensure!(good, "Node.js 20 or later is needed, with npm: install it, and put it on the PATH");
-    let add = ["target", "add", "wasm32-unknown-unknown"].map(OsStr::new);
-    run("rustup", &add, root).context(
+    cmd!(sh, "rustup target add wasm32-unknown-unknown").run().context(
         "the target wasm32-unknown-unknown is needed: install rustup, or install the target with your own toolchain",
     )
 }
 
-fn format(root: &Path) -> anyhow::Result<()> {
-    cargo(root, "fmt --all --check")
+fn format(sh: &Shell) -> anyhow::Result<()> {
+    Ok(cmd!(sh, "{CARGO} fmt --all --check").run()?)
 }
 
-fn clippy(root: &Path) -> anyhow::Result<()> {
-    cargo(root, "clippy --quiet --workspace --all-targets --all-features -- --deny warnings")
+fn clippy(sh: &Shell) -> anyhow::Result<()> {
+    let all = ["--workspace", "--all-targets", "--all-features"];
+    Ok(cmd!(sh, "{CARGO} clippy --quiet {all...} -- --deny warnings").run()?)
 }
 
-fn clippy_wasm(root: &Path) -> anyhow::Result<()> {
-    let target = "--target wasm32-unknown-unknown";
-    cargo(root, &format!("clippy --quiet {target} --package super-complaints-javascript -- --deny warnings"))
+fn clippy_wasm(sh: &Shell) -> anyhow::Result<()> {
+    let wasm = ["--target", "wasm32-unknown-unknown", "--package", "super-complaints-javascript"];
+    Ok(cmd!(sh, "{CARGO} clippy --quiet {wasm...} -- --deny warnings").run()?)
 }
 
-fn rust(root: &Path) -> anyhow::Result<()> {
-    cargo(root, "test --workspace --features super-complaints/schema")
+fn rust(sh: &Shell) -> anyhow::Result<()> {
+    Ok(cmd!(sh, "{CARGO} test --workspace --features super-complaints/schema").run()?)
 }
 
-fn documentation(root: &Path) -> anyhow::Result<()> {
-    let arguments: Vec<&OsStr> = "doc --quiet --workspace --no-deps".split(' ').map(OsStr::new).collect();
-    run_with(env!("CARGO"), &arguments, root, &[("RUSTDOCFLAGS", OsStr::new("--deny warnings"))])
-}
-
-fn cargo(root: &Path, arguments: &str) -> anyhow::Result<()> {
-    let arguments: Vec<&OsStr> = arguments.split(' ').map(OsStr::new).collect();
-    run(env!("CARGO"), &arguments, root)
+fn documentation(sh: &Shell) -> anyhow::Result<()> {
+    let deny = "--deny warnings";
+    Ok(cmd!(sh, "{CARGO} doc --quiet --workspace --no-deps").env("RUSTDOCFLAGS", deny).run()?)
 }

@@ -4,6 +4,7 @@
 #![allow(dead_code, reason = "each test file uses its own part")]
 
 pub(crate) mod cases;
+pub(crate) mod corpus;
 pub(crate) mod documents;
 pub(crate) mod mutations;
 pub(crate) mod spelling;

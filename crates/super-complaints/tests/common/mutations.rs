@@ -28,7 +28,7 @@ pub(crate) enum Mutation {
 
 /// One to three changes.
 pub(crate) fn mutations() -> impl Strategy<Value = Vec<Mutation>> {
-    use Mutation::*;
+    use Mutation::{Add, Copy, Delete, Duplicate, Rename, Replace, Word};
     let (words, names) = vocabulary();
     let near = ["all ", "Unknown", "not-stated", "NULL", "accept"].map(str::to_owned);
     let words = select([words, near.to_vec()].concat());

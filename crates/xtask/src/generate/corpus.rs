@@ -1,78 +1,79 @@
-//! The corpus that every language replays: the examples of the rules as files, the real records, odd cases, and
-//! documents that are broken in each way, with what the check, the matrix, the deadlines and the canonical form must be.
+//! The corpus that every language replays: documents, and what must come out. The files show what a reviewer wants to
+//! read; `SHA256SUMS` holds every byte of every output.
+
+mod broken;
+mod case;
+mod cases;
+mod layout;
+mod records;
+mod rules;
+mod shown;
 
 use std::path::{Path, PathBuf};
 
-use anyhow::Context as _;
-use serde_json::{Map, Value, json};
-use super_complaints::rules::{CATALOGUE, Example, Family, Rule, SourceText};
-use super_complaints::{Directory, EXAMPLE, json as border};
+use anyhow::{Context as _, ensure};
+use sha2::{Digest as _, Sha256};
 
-/// Days for which the real records are checked: soon after the responses, and long after.
-const DAYS: [&str; 2] = ["2022-06-01", "2025-01-31"];
+use case::Case;
+
+const CORPUS: &str = "tests/corpus";
+/// The folders of the corpus into which people put documents.
+const BY_HAND: [&str; 2] = ["cases", "shape"];
+
+/// The cases of one file.
+struct Group {
+    /// The path of the file in the corpus.
+    path: String,
+    cases: Vec<Case>,
+    /// What stands on one line in that file: see [`layout::text`].
+    lines: &'static [&'static str],
+}
+
+/// What a check, a matrix, .. gives: the name under which `SHA256SUMS` has it, and the text.
+type Output = (String, String);
+
+/// A generated file: its path in the workspace, and its text.
+type Written = (PathBuf, String);
 
 /// Every file of the corpus that is generated: its path in the workspace, and its text.
 ///
 /// # Errors
 /// If an example is no patch, or a document cannot be read from disk.
-pub(super) fn files(root: &Path) -> anyhow::Result<Vec<(PathBuf, String)>> {
-    let corpus = Path::new("tests/corpus");
-    let mut files = vec![(corpus.join("catalogue.json"), pretty(&serde_json::from_str(&border::rules())?))];
-    for rule in CATALOGUE {
-        let folder = corpus.join(format!("{}-{}", rule.code, rule.slug));
-        for (name, example) in examples(rule) {
-            let document = patched(example).with_context(|| format!("{} `{}`", rule.code, example.title))?;
-            // A matrix is long: it stands beside the rules that read it, and the real records.
-            let with_matrix = rule.family == Family::Coverage;
-            let parts = Parts { matrix: with_matrix, deadlines: false };
-            let expected =
-                expected(document.as_bytes(), None, example.as_of, example.texts, "publish", parts)?;
-            files.push((folder.join(format!("{name}.json")), document));
-            files.push((folder.join(format!("{name}.expected.json")), expected));
-        }
-    }
-    for record in json_files(&root.join("examples/records"))? {
-        let stem = record.file_stem().unwrap_or_default().display().to_string();
-        let path = format!("examples/records/{stem}.json");
-        let document = std::fs::read(&record)?;
-        for day in DAYS {
-            let expected = expected(&document, Some(&path), Some(day), &[], "publish", Parts::ALL)?;
-            files.push((corpus.join(format!("records/{stem}-{day}.expected.json")), expected));
-        }
-        let undated = expected(&document, Some(&path), None, &[], "draft", Parts::default())?;
-        files.push((corpus.join(format!("records/{stem}.expected.json")), undated));
-    }
-    for case in json_files(&root.join("tests/corpus/cases"))? {
-        let stem = case.file_stem().unwrap_or_default().display().to_string();
-        let expected =
-            expected(&std::fs::read(&case)?, None, Some("2026-06-01"), &[], "publish", Parts::ALL)?;
-        files.push((corpus.join(format!("cases/{stem}.expected.json")), expected));
-    }
-    for broken in json_files(&root.join("tests/corpus/shape"))? {
-        let stem = broken.file_stem().unwrap_or_default().display().to_string();
-        let expected =
-            expected(&std::fs::read(&broken)?, None, Some("2022-06-01"), &[], "publish", Parts::default())?;
-        files.push((corpus.join(format!("shape/{stem}.expected.json")), expected));
-    }
+pub(super) fn files(root: &Path) -> anyhow::Result<Vec<Written>> {
+    let (mut files, outputs) = made(root)?;
+    let sums = outputs.iter().map(|(name, text)| format!("{}  {name}\n", digest(text)));
+    files.push((Path::new(CORPUS).join("SHA256SUMS"), sums.collect()));
     Ok(files)
 }
 
-/// Expectations and examples in the corpus that are no longer generated.
+/// Writes every output in full, for those who see another digest and want to know what changed.
+///
+/// # Errors
+/// If a file cannot be written.
+pub(crate) fn outputs(root: &Path, folder: &Path) -> anyhow::Result<()> {
+    for (name, text) in made(root)?.1 {
+        let path = folder.join(name);
+        std::fs::create_dir_all(path.parent().unwrap_or(folder))?;
+        std::fs::write(&path, text).with_context(|| format!("writing {}", path.display()))?;
+    }
+    Ok(())
+}
+
+/// Files in the corpus that are neither generated nor written by hand.
 ///
 /// # Errors
 /// If the corpus cannot be listed.
-pub(super) fn stale(root: &Path, files: &[(PathBuf, String)]) -> anyhow::Result<Vec<PathBuf>> {
+pub(super) fn stale(root: &Path, files: &[Written]) -> anyhow::Result<Vec<PathBuf>> {
+    let corpus = root.join(CORPUS);
+    let by_hand = BY_HAND.map(|folder| corpus.join(folder));
     let mut stale = Vec::new();
-    for folder in std::fs::read_dir(root.join("tests/corpus"))?.collect::<std::io::Result<Vec<_>>>()? {
-        if !folder.path().is_dir() {
-            continue;
-        }
-        for file in std::fs::read_dir(folder.path())?.collect::<std::io::Result<Vec<_>>>()? {
-            let written_by_hand = ["cases", "shape"].iter().any(|it| folder.file_name() == *it)
-                && !file.path().display().to_string().ends_with(".expected.json");
-            let path = file.path();
-            let generated = files.iter().any(|(generated, _)| root.join(generated) == path);
-            if !written_by_hand && !generated {
+    let mut folders = vec![corpus];
+    while let Some(folder) = folders.pop() {
+        for path in listed(&folder)? {
+            let is_input = by_hand.contains(&folder) && !path.to_string_lossy().ends_with(".expected.json");
+            if path.is_dir() {
+                folders.push(path);
+            } else if !is_input && !files.iter().any(|(generated, _)| root.join(generated) == path) {
                 stale.push(path);
             }
         }
@@ -80,83 +81,50 @@ pub(super) fn stale(root: &Path, files: &[(PathBuf, String)]) -> anyhow::Result<
     Ok(stale)
 }
 
-/// Failing examples are numbered from 01, passing ones from 11.
-fn examples(rule: &'static Rule) -> impl Iterator<Item = (String, &'static Example)> {
-    let bad = rule.bad.iter().enumerate().map(|(at, it)| (format!("fail-{:02}", at + 1), it));
-    bad.chain(rule.good.iter().enumerate().map(|(at, it)| (format!("pass-{}", at + 11), it)))
-}
-
-/// The shared good record with the change of an example.
-fn patched(example: &Example) -> anyhow::Result<String> {
-    let mut record: Value = serde_json::from_str(EXAMPLE)?;
-    let patch: json_patch::Patch = serde_json::from_str(example.patch)?;
-    json_patch::patch(&mut record, &patch)?;
-    Ok(pretty(&record))
-}
-
-/// What of a document is expected beside the result of its check.
-#[derive(Clone, Copy, Default)]
-struct Parts {
-    matrix: bool,
-    deadlines: bool,
-}
-
-impl Parts {
-    const ALL: Self = Self { matrix: true, deadlines: true };
-}
-
-/// What a document must give: the result of the check; where it can be read, its canonical form; and its
-/// matrix and its deadlines, where they are wanted. `document` is the path of a document that does not stand beside.
-fn expected(
-    bytes: &[u8],
-    document: Option<&str>,
-    as_of: Option<&str>,
-    texts: &[SourceText],
-    profile: &str,
-    parts: Parts,
-) -> anyhow::Result<String> {
-    let mut options = Map::new();
-    options.extend(as_of.map(|day| ("as_of".to_owned(), day.into())));
-    options.insert("profile".to_owned(), profile.into());
-    if !texts.is_empty() {
-        let texts = texts.iter().map(|it| (it.document.to_owned(), Value::from(it.text)));
-        options.insert("texts".to_owned(), Value::Object(texts.collect()));
-    }
-    let options = Value::Object(options);
-    let mut expected = Map::new();
-    expected.extend(document.map(|path| ("document".to_owned(), path.into())));
-    let checked: Value =
-        serde_json::from_str(&border::check(bytes, &options.to_string(), Directory::standard())?)?;
-    expected.extend([("options".to_owned(), options), ("checked".to_owned(), checked)]);
-    if let Ok(canonical) = border::canonical(bytes) {
-        expected.insert("canonical".to_owned(), canonical.into());
-        if let Some(day) = as_of.filter(|_| parts.matrix) {
-            expected.insert(
-                "matrix".to_owned(),
-                serde_json::from_str(&border::matrix(bytes, day, Directory::standard())?)?,
-            );
+fn made(root: &Path) -> anyhow::Result<(Vec<Written>, Vec<Output>)> {
+    let mut groups = vec![cases::example(), cases::made_up(root)?, broken::group(root)?];
+    groups.extend(records::groups(root)?);
+    groups.extend(rules::groups());
+    let mut files = Vec::new();
+    let mut outputs = vec![("catalogue.rules.json".to_owned(), super_complaints::json::rules())];
+    for group in groups {
+        let mut cases = Vec::new();
+        for case in group.cases {
+            let (shown, full) = case.run(root).with_context(|| case.name.clone())?;
+            cases.push(shown);
+            outputs.extend(full);
         }
-        if let Some(day) = as_of.filter(|_| parts.deadlines) {
-            let explained =
-                border::explain(bytes, &json!({ "as_of": day }).to_string(), Directory::standard())?;
-            expected.insert("deadlines".to_owned(), serde_json::from_str(&explained)?);
-        }
+        let text = layout::text(&serde_json::json!({ "cases": cases }), group.lines);
+        files.push((Path::new(CORPUS).join(group.path), text));
     }
-    Ok(pretty(&json!(expected)))
+    outputs.sort();
+    for pair in outputs.windows(2) {
+        let [(one, _), (other, _)] = pair else { continue };
+        ensure!(one != other, "two cases are called {one}");
+    }
+    Ok((files, outputs))
 }
 
-/// The JSON files of a folder that are not expectations, in the order of their names.
-fn json_files(folder: &Path) -> anyhow::Result<Vec<PathBuf>> {
+fn digest(text: &str) -> String {
+    Sha256::digest(text).iter().map(|byte| format!("{byte:02x}")).collect::<Vec<_>>().concat()
+}
+
+/// What is in a folder, in the order of the names.
+fn listed(folder: &Path) -> anyhow::Result<Vec<PathBuf>> {
     let entries = std::fs::read_dir(folder).with_context(|| format!("reading {}", folder.display()))?;
-    let mut files = entries.map(|entry| Ok(entry?.path())).collect::<std::io::Result<Vec<_>>>()?;
-    files.retain(|path| {
-        let name = path.display().to_string();
-        path.extension().is_some_and(|it| it == "json") && !name.ends_with(".expected.json")
-    });
-    files.sort();
-    Ok(files)
+    let mut paths = entries.map(|entry| Ok(entry?.path())).collect::<std::io::Result<Vec<_>>>()?;
+    paths.sort();
+    Ok(paths)
 }
 
-fn pretty(value: &Value) -> String {
-    format!("{value:#}\n")
+/// The documents in a folder of the workspace: the name of each, and its path in the workspace.
+fn documents(root: &Path, folder: &str) -> anyhow::Result<Vec<(String, String)>> {
+    let mut documents = Vec::new();
+    for path in listed(&root.join(folder))? {
+        let file = path.file_name().unwrap_or_default().to_string_lossy();
+        if let Some(name) = file.strip_suffix(".json").filter(|name| !name.ends_with(".expected")) {
+            documents.push((name.to_owned(), format!("{folder}/{file}")));
+        }
+    }
+    Ok(documents)
 }

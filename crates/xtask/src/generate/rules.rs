@@ -15,7 +15,7 @@ pub(super) fn page() -> String {
          listed as not run without `as_of`; rules of the profile `publish` are listed as not run in the profile \
          `draft`.\n\n\
          The examples change [one small good record](../crates/super-complaints/data/example.json) by a JSON Patch \
-         (RFC 6902). They are run as tests, and stand as files in [tests/corpus](../tests/corpus).\n",
+         (RFC 6902). Every language runs them as tests: [tests/corpus/rules](../tests/corpus/rules) has what comes out.\n",
         CATALOGUE.len()
     );
     for family in Family::ALL {
