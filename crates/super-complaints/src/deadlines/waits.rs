@@ -96,8 +96,8 @@ pub(crate) fn waits<'a>(
             [] => waits.extend(general.map(|event| Wait::recorded(clock, None, Tri::Yes, event))),
             // One such event is enough for all waits.
             of_clock => {
-                let Some(event) = general.next() else { continue };
-                for wait in of_clock {
+                let event = general.next();
+                for (wait, event) in of_clock.iter_mut().zip(event.into_iter().cycle()) {
                     wait.extends = Tri::Yes;
                     wait.events.push(event);
                 }
