@@ -199,7 +199,7 @@ impl Directory {
         found
     }
 
-    /// Who usually speaks for some groups; on a day, of those who existed then.
+    /// Who usually speaks for some groups: on a day, of those who existed then; else of those who exist.
     fn representatives(&self, groups: &[&PartyId], on: Option<Date>) -> Vec<Listed> {
         let usual = groups.iter().filter_map(|id| self.group(id.as_str())?.usual_representative.as_ref());
         let speaks = |body: &&Body| body.represents.iter().any(|group| groups.contains(&group));
@@ -212,7 +212,8 @@ impl Directory {
         let day = on.map(PartialDate::day);
         let there = |id: &&PartyId| match (self.body(id.as_str()), &day) {
             (Some(body), Some(day)) => !alive(body.since.as_ref(), body.until.as_ref(), day).is_no(),
-            _ => true,
+            (Some(body), None) => body.until.is_none(),
+            (None, _) => true,
         };
         ids.into_iter().filter(there).map(|id| self.named(id, on)).collect()
     }

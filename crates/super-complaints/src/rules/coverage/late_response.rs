@@ -7,7 +7,7 @@ use crate::finding::{Profile, Severity, Subject};
 use crate::index::{EntityKind, Place, place_of};
 use crate::matrix::{InTime, SurveyRow};
 use crate::model::Request;
-use crate::rules::{Basis, Example, Facts, Family, MATRIX, Rule, Sink, Status, say};
+use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, Status, say};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     code: "SC402",
@@ -19,7 +19,17 @@ pub(in crate::rules) static RULE: Rule = Rule {
     profile: Profile::Draft,
     needs_day: true,
     needs_texts: false,
-    reads: MATRIX,
+    reads: &[
+        EntityKind::Event,
+        EntityKind::Report,
+        EntityKind::Recommendation,
+        EntityKind::Action,
+        EntityKind::Request,
+        EntityKind::Response,
+        EntityKind::Search,
+        EntityKind::Document,
+        EntityKind::Body,
+    ],
     basis: &[
         Basis::experience(
             "a report asks for answers within 56 days of its publication, or for an action plan by a given day",
