@@ -160,7 +160,7 @@ impl Directory {
         entry.authorities = authorities.filter(there).map(|it| self.named(&it.id, on)).collect();
         let mut spoken_for = Vec::new();
         // A force and its chief officer sit in one seat: who speaks for one speaks for the other.
-        let seat = self.seat(body.id.as_str());
+        let seat = self.seat(body.id.as_str()).filter(|_| there(&body));
         let others: Vec<&Body> = seat.into_iter().flat_map(|seat| self.occupants(seat)).filter(there).collect();
         for (at, group) in self.groups.iter().enumerate() {
             let named = || self.named(&group.id, on);

@@ -90,19 +90,14 @@ impl<'s> Period<'s> {
         started
     }
 
-    /// Whether it was met, where there is a date since when it runs. Whether a clock with a condition runs at
-    /// all is seldom recorded, so that it is never said to be broken; nor is anything said where the time may have
-    /// run from another date.
+    /// Whether it was met, where there is a date since when it runs. Nothing is said where the time may have run from
+    /// another date.
     pub(super) fn kept(&self, kept: &dyn Fn(Ends) -> Kept) -> Kept {
         let nothing = || Kept::new(Met::CannotTell, "cannot tell whether it was met");
         let kept = self.ends().map_or_else(nothing, kept);
-        match (&self.clock.condition, kept.met) {
-            (_, Met::Yes | Met::No) if self.started.perhaps => {
+        match kept.met {
+            Met::Yes | Met::No if self.started.perhaps => {
                 let state = format!("{}, if the time ran from that date, which is not recorded", kept.state);
-                Kept { met: Met::CannotTell, state, ..kept }
-            }
-            (Some(_), Met::No) => {
-                let state = format!("{}, if this limit applies, which is not recorded", kept.state);
                 Kept { met: Met::CannotTell, state, ..kept }
             }
             _ => kept,

@@ -55,14 +55,21 @@ pub(super) fn settle(
                     deadline.certainty = Sureness::Conditional;
                 }
                 deadline.unless = rivals().map(|(_, (((it, _), _), _))| it.id.to_string()).collect();
-                // In time, or late, is said only where it is so whichever of them applies.
-                let judged = matches!(deadline.met, Met::Yes | Met::No);
-                if judged && rivals().any(|(_, (_, met))| *met != deadline.met && *met != Met::NotStated) {
+                // In time is said only where it is so whichever of them applies, and so is late, but never of one that
+                // applies on a condition.
+                let differs = || rivals().any(|(_, (_, met))| *met != deadline.met && *met != Met::NotStated);
+                let late_on_condition = deadline.met == Met::No && clock.condition.is_some();
+                if matches!(deadline.met, Met::Yes | Met::No) && (late_on_condition || differs()) {
                     deadline.met = Met::CannotTell;
                     deadline.state += ", if this limit applies, which is not recorded";
                 }
             }
-            _ => deadline.applies = Tri::Yes,
+            _ => {
+                deadline.applies = Tri::Yes;
+                if deadline.certainty == Sureness::Conditional {
+                    deadline.certainty = Sureness::Certain;
+                }
+            }
         }
     }
 }

@@ -136,7 +136,7 @@ fn unknown_not_stated_and_not_recorded_are_three_things() {
     };
     assert_eq!(
         of("item:r1"),
-        (Sureness::CannotTell, "a day was looked for and not found".into(), Met::CannotTell)
+        (Sureness::CannotTell, "a date was looked for and not found".into(), Met::CannotTell)
     );
     assert_eq!(
         of("item:r2"),
