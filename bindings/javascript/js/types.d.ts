@@ -2099,7 +2099,7 @@ export interface DirectoryEntry {
   readonly member_of?: readonly Listed[];
   /** Of a body, the groups of which it may be a member: sources differ, or the day is too vague. */
   readonly perhaps_member_of?: readonly Listed[];
-  /** Who usually speaks for it, or for a group of which it certainly is a member. */
+  /** Who usually speaks, or on the day spoke, for it or for a group to which its seat belongs. */
   readonly represented_by?: readonly Listed[];
   /** The sources that the entry cites. */
   readonly documents?: readonly Reference[];
@@ -2109,8 +2109,16 @@ export interface DirectoryEntry {
 export interface GroupMembers {
   /** Certainly members. */
   readonly certain: readonly Listed[];
-  /** Perhaps members: sources differ, or the day on which they began or ended is too vague. */
+  /**
+   * Perhaps members: sources differ, the day on which they began or ended is too vague, or the day
+   * is before the one from which on the directory knows them.
+   */
   readonly possible: readonly Listed[];
+  /**
+   * The day before which the directory does not know who belonged to the group; there may have
+   * been others too. Absent where the day is not before it.
+   */
+  readonly not_known_before?: PartialDate;
 }
 
 /** A body or group of the directory: its id and the name on the day. */

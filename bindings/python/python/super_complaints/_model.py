@@ -2442,7 +2442,7 @@ class DirectoryEntry(Model):
     perhaps_member_of: tuple[Listed, ...] = ()
     """Of a body, the groups of which it may be a member: sources differ, or the day is too vague."""
     represented_by: tuple[Listed, ...] = ()
-    """Who usually speaks for it, or for a group of which it certainly is a member."""
+    """Who usually speaks, or on the day spoke, for it or for a group to which its seat belongs."""
     documents: tuple[Reference, ...] = ()
     """The sources that the entry cites."""
 
@@ -2454,7 +2454,13 @@ class GroupMembers(Model):
     certain: tuple[Listed, ...]
     """Certainly members."""
     possible: tuple[Listed, ...]
-    """Perhaps members: sources differ, or the day on which they began or ended is too vague."""
+    """Perhaps members: sources differ, the day on which they began or ended is too vague, or the
+    day is before the one from which on the directory knows them.
+    """
+    not_known_before: PartialDate | None = None
+    """The day before which the directory does not know who belonged to the group; there may have
+    been others too. Absent where the day is not before it.
+    """
 
 
 @dataclass(frozen=True, kw_only=True, repr=False)
