@@ -129,8 +129,7 @@ pub(super) fn unless(deadline: &Deadline) -> Option<String> {
     let ids: Vec<String> = deadline.unless.iter().map(|id| format!("`{id}`")).collect();
     let (last, rest) = ids.split_last()?;
     let ids = if rest.is_empty() { last.clone() } else { format!("{} or {last}", rest.join(", ")) };
-    (deadline.condition.is_none())
-        .then(|| format!("{ids} applies instead, which the record does not settle"))
+    (deadline.condition.is_none()).then(|| format!("{ids} applies instead, which the record does not settle"))
 }
 
 pub(super) fn headline(deadline: &Deadline) -> String {

@@ -108,10 +108,18 @@ fn about_group(group: &Group, entry: &DirectoryEntry, lines: &mut Lines) {
     };
     let count = match (members.not_known_before, members.certain.len()) {
         (Some(day), 0) => {
-            format!("not known before {}; perhaps these {}, among others", day.in_words(), members.possible.len())
+            format!(
+                "not known before {}; perhaps these {}, among others",
+                day.in_words(),
+                members.possible.len()
+            )
         }
         (Some(day), certain) => {
-            format!("not all known before {}: {}{possible}", day.in_words(), counted(certain, "member", "members"))
+            format!(
+                "not all known before {}: {}{possible}",
+                day.in_words(),
+                counted(certain, "member", "members")
+            )
         }
         (None, certain) => format!("{}{possible}", counted(certain, "member", "members")),
     };

@@ -73,9 +73,8 @@ impl Known {
 
     /// What the reports recommend and set.
     fn items(&mut self, gone: &mut Gone, first_is_gone: bool) {
-        let later = |report: Option<&ReportId>| {
-            report.map_or(first_is_gone, |id| gone.reports.contains(id.as_str()))
-        };
+        let later =
+            |report: Option<&ReportId>| report.map_or(first_is_gone, |id| gone.reports.contains(id.as_str()));
         let items = &mut gone.items;
         self.moved.keep(EntityKind::Recommendation, &mut self.record.recommendations, &mut |it| {
             let later = later(it.report.as_ref());
@@ -137,7 +136,8 @@ impl Known {
                 break;
             }
         }
-        self.moved.keep(EntityKind::Event, &mut self.record.events, &mut |it| !events.contains(it.id.as_str()));
+        self.moved
+            .keep(EntityKind::Event, &mut self.record.events, &mut |it| !events.contains(it.id.as_str()));
         for it in &mut self.record.events {
             it.items.retain(|id| !gone.items.contains(id.as_str()));
             it.reports.retain(|id| !gone.reports.contains(id.as_str()));

@@ -128,9 +128,9 @@ fn run(record: &SuperComplaint, holes: &[EntityKind], with: With<'_, '_>, checke
     let mut facts = Facts::new(Index::new(record, context.directory), as_of, texts);
     // Of conduct nothing later than the day shows through; what is odd about the record or a page is so as it stands.
     let known = as_of.and_then(|day| Known::by(record, day));
-    let then = known.as_ref().map(|known| {
-        (Facts::new(Index::new(&known.record, context.directory), as_of, texts), &known.moved)
-    });
+    let then = known
+        .as_ref()
+        .map(|known| (Facts::new(Index::new(&known.record, context.directory), as_of, texts), &known.moved));
     let (last, first): (Vec<&Running>, Vec<&Running>) = RUNNING
         .iter()
         .filter(|rule| rule.status != Status::Removed)

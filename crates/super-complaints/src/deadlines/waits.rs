@@ -9,7 +9,7 @@ use crate::order::sort_by;
 use crate::scheme::{Clock, Extension, Scheme};
 
 use super::pause::Added;
-use super::{Ends, Pause, ends_in, start_of};
+use super::{Ends, LastDay, Pause, ends_in, start_of};
 
 /// A time of waiting, for a clock that the law lets become longer by it.
 #[derive(Debug, Clone)]
@@ -53,6 +53,12 @@ impl<'a> Wait<'a> {
         let certain = self.extends.is_yes();
         let added = Added { from: self.from, to: self.to, both_ends: self.both_ends, certain };
         (!self.extends.is_no()).then_some(added)
+    }
+
+    /// The date to which the time was extended, where nothing but that is recorded.
+    fn until(&self) -> Option<LastDay> {
+        let due = self.events.first()?.due.as_ref()?;
+        LastDay::of(due.date.as_ref()?)
     }
 
     /// As recorded: the request for information, or that the time was extended, and nothing else.
@@ -124,6 +130,12 @@ fn settle<'a>(
     sort_by(&mut of_clock, |one, other| began(one).cmp(&began(other)));
     for mut wait in of_clock {
         let ends = started.and_then(|day| ends_in(scheme, clock, &day, waits));
+        // An extension to a date that is not later extends nothing.
+        if wait.extension.is_none()
+            && ends.zip(wait.until()).is_some_and(|(ends, it)| ends.is_past(it.latest).is_no())
+        {
+            wait.extends = Tri::No;
+        }
         if let (Some(from), Some(ends)) = (wait.from, ends) {
             match ends.met_by(&from) {
                 Tri::Yes => {}

@@ -136,8 +136,10 @@ impl Directory {
             [(&mut members.certain, &seats.certain), (&mut members.possible, &seats.possible)]
         {
             for seat in seats.iter() {
-                let mut here =
-                    self.candidates(at).iter().filter(|it| it.seat == seat && !self.is_member(at, it, &day).is_no());
+                let mut here = self
+                    .candidates(at)
+                    .iter()
+                    .filter(|it| it.seat == seat && !self.is_member(at, it, &day).is_no());
                 let body = here.find_map(|it| self.bodies.get(it.body));
                 list.extend(body.map(|body| self.named(&body.id, Some(on))));
             }
@@ -161,7 +163,8 @@ impl Directory {
         let mut spoken_for = Vec::new();
         // A force and its chief officer sit in one seat: who speaks for one speaks for the other.
         let seat = self.seat(body.id.as_str()).filter(|_| there(&body));
-        let others: Vec<&Body> = seat.into_iter().flat_map(|seat| self.occupants(seat)).filter(there).collect();
+        let others: Vec<&Body> =
+            seat.into_iter().flat_map(|seat| self.occupants(seat)).filter(there).collect();
         for (at, group) in self.groups.iter().enumerate() {
             let named = || self.named(&group.id, on);
             if others.iter().any(|other| !self.membership(at, other, on).is_no()) {

@@ -136,7 +136,14 @@ pub(super) fn candidates(
             candidates.extend(found.filter_map(|(at, fire, by_kind)| {
                 let body = bodies.get(at)?;
                 let since = if fire { body.fire_functions_since } else { body.since };
-                Some(Candidate { seat: seats.of_body(at)?, body: at, since, until: body.until, optional, by_kind })
+                Some(Candidate {
+                    seat: seats.of_body(at)?,
+                    body: at,
+                    since,
+                    until: body.until,
+                    optional,
+                    by_kind,
+                })
             }));
         }
     }

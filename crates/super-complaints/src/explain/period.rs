@@ -110,7 +110,8 @@ impl<'s> Period<'s> {
         let computed = self.ends().and_then(|ends| ends.last_day());
         let date = self.started.trigger.date;
         let (sure, reason) = self.certainty();
-        let sure = if sure == Sureness::Certain && clock.condition.is_some() { Sureness::Conditional } else { sure };
+        let sure =
+            if sure == Sureness::Certain && clock.condition.is_some() { Sureness::Conditional } else { sure };
         let extensions = clock.extensions.iter().map(|it| extension(scheme, it));
         let waits = self.earlier.iter().chain(&self.waits).filter(|it| !it.events.is_empty());
         let pauses = index.into_iter().flat_map(|index| waits.clone().map(|wait| pause(index, scheme, wait)));

@@ -134,7 +134,10 @@ fn extend(index: &Index<'_>, deadline: &mut Deadline, share: &Share<'_>) {
                 format!("{until} was stated as the last day{by}; whether it counts for them cannot be told")
             }
             (false, Some(ends), _) => {
-                format!("the extension{by} to {until} does not extend the time, which ends on {}", ends.in_words())
+                format!(
+                    "the extension{by} to {until} does not extend the time, which ends on {}",
+                    ends.in_words()
+                )
             }
             (false, None, true) => match before.take() {
                 Some(before) => format!("the time was extended from {before}{by}"),

@@ -44,7 +44,13 @@ impl<'r> Parties<'r> {
         for (at, body) in record.bodies.iter().enumerate() {
             own.entry(body.id.as_str()).or_insert(at);
         }
-        Self { directory, own, own_bodies: &record.bodies, expansions: RefCell::default(), on: Cell::default() }
+        Self {
+            directory,
+            own,
+            own_bodies: &record.bodies,
+            expansions: RefCell::default(),
+            on: Cell::default(),
+        }
     }
 
     /// From now on parties have the names of a day; without one, the latest.

@@ -62,8 +62,14 @@ fn list(events: Vec<Event>, request: Option<&str>) -> Value {
         put("by", it.by.map(|it| json!([it])));
         put("recipient", it.recipient.map(|it| json!([it])));
         // What follows is later in the list, so that nothing goes round in a circle.
-        put("follows", it.follows.filter(|follows| *follows < at.min(count)).map(|it| format!("e{it}").into()));
-        let dated = matches!(it.kind, "deadline_stated" | "extension_requested" | "extension_granted" | "extension_refused");
+        put(
+            "follows",
+            it.follows.filter(|follows| *follows < at.min(count)).map(|it| format!("e{it}").into()),
+        );
+        let dated = matches!(
+            it.kind,
+            "deadline_stated" | "extension_requested" | "extension_granted" | "extension_refused"
+        );
         let about = request.filter(|_| dated && it.about);
         put("requests", about.map(|it| json!([it])));
         put("clock", it.clock.filter(|_| about.is_none() && it.kind != "received").map(Value::from));
@@ -87,11 +93,13 @@ pub(crate) fn police() -> BoxedStrategy<Value> {
         "extension_granted",
         "extension_requested",
     ];
-    const PARTIES: &[&str] = &["hmicfrs", "hestia", "home-office", "npcc", "chief-constables", "consumers-association"];
+    const PARTIES: &[&str] =
+        &["hmicfrs", "hestia", "home-office", "npcc", "chief-constables", "consumers-association"];
     let events = vec(event(KINDS, &["acknowledgement", "progress-report"], PARTIES, 2021), 0..9);
     let report = (option::of(date(2021)), option::of(date(2021)));
     let due = option::of(date(2021));
-    let answers = vec((option::of(date(2021)), option::of(date(2021)), option::of(date(2021)), any::<bool>()), 0..4);
+    let answers =
+        vec((option::of(date(2021)), option::of(date(2021)), option::of(date(2021)), any::<bool>()), 0..4);
     (events, report, due, answers)
         .prop_map(|(events, (sent, published), due, answers)| {
             let mut report = json!({"id": "r", "kind": "report", "by": ["hmicfrs"], "documents": ["page"]});

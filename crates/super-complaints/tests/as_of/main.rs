@@ -29,7 +29,7 @@ use common::cases::cases;
 use common::documents::documents;
 use common::{day, examples, real_records, runner};
 use cut::cut;
-use generated::{police, online_safety};
+use generated::{online_safety, police};
 
 fn load(document: &Value) -> SuperComplaint {
     SuperComplaint::from_json(&document.to_string()).unwrap_or_else(|error| panic!("{error}: {document}"))

@@ -3,7 +3,8 @@
 
 use serde_json::{Value, json};
 use super_complaints::{
-    Checked, Context, Deadline, Directory, ExplainOptions, Met, Profile, SuperComplaint, Sureness, Tri, check_json,
+    Checked, Context, Deadline, Directory, ExplainOptions, Met, Profile, SuperComplaint, Sureness, Tri,
+    check_json,
 };
 
 use crate::{day, deadlines, shown};
@@ -46,8 +47,15 @@ fn a_date_stated_for_a_request_is_its_date_if_whoever_asks_states_it() {
     // Beside the date that is computed: 56 days after 26 May end on 21 July; the stated one counts, 30 days later.
     let period = json!({"within": "P56D", "after": "report_published", "first_day": "not_counted"});
     let it = of(json!([{"op": "replace", "path": "/requests/0/due", "value": period}]));
-    assert_eq!((shown(&it).as_str(), it.computed.unwrap().to_string().as_str()), ("2021-08-20", "2021-07-21"));
-    assert!(it.reason.unwrap().contains("the stated date is 30 days later than the computed one; the stated one counts"));
+    assert_eq!(
+        (shown(&it).as_str(), it.computed.unwrap().to_string().as_str()),
+        ("2021-08-20", "2021-07-21")
+    );
+    assert!(
+        it.reason
+            .unwrap()
+            .contains("the stated date is 30 days later than the computed one; the stated one counts")
+    );
     // An earlier one counts too, where the report gives a period only.
     let it = of(json!([{"op": "replace", "path": "/requests/0/due", "value": period},
         {"op": "replace", "path": format!("{LAST}/due/date"), "value": "2021-07-20"}]));
@@ -99,9 +107,15 @@ fn progress_is_counted_from_telling_the_complainant_and_not_the_press() {
     assert_eq!((it.due, it.certainty), (None, Sureness::CannotTell));
     // A report on progress is in time only if the time ran from that date.
     let progress = json!({"id": "p", "kind": "progress_report", "date": "2019-09-20"});
-    let it = first(json!([{"op": "remove", "path": "/events/2"}, {"op": "add", "path": "/events/-", "value": progress}]));
+    let it = first(
+        json!([{"op": "remove", "path": "/events/2"}, {"op": "add", "path": "/events/-", "value": progress}]),
+    );
     assert_eq!(it.met, Met::CannotTell);
-    assert!(it.state.ends_with("in time, if the time ran from that date, which is not recorded"), "{}", it.state);
+    assert!(
+        it.state.ends_with("in time, if the time ran from that date, which is not recorded"),
+        "{}",
+        it.state
+    );
 }
 
 #[test]
@@ -109,7 +123,10 @@ fn a_report_on_progress_is_not_before_news_that_only_the_press_had() {
     let progress = json!({"id": "p", "kind": "progress_report", "date": "2019-07-12"});
     let record = case(NOTICE, json!([{"op": "add", "path": "/events/-", "value": progress}]));
     assert_eq!(found(&check(&record), "SC621").len(), 1, "told on 15 July, whatever the press knew");
-    let record = case(NOTICE, json!([{"op": "add", "path": "/events/-", "value": progress}, {"op": "remove", "path": "/events/2"}]));
+    let record = case(
+        NOTICE,
+        json!([{"op": "add", "path": "/events/-", "value": progress}, {"op": "remove", "path": "/events/2"}]),
+    );
     assert_eq!(found(&check(&record), "SC621").len(), 0, "when the complainant was told is not recorded");
 }
 
@@ -140,7 +157,8 @@ fn of_limits_in_the_place_of_each_other_each_has_its_condition() {
 fn what_a_record_settles_rules_the_other_limits_out() {
     let applies = |changes: Value| {
         let record = case(ONLINE, changes);
-        let ids = ["eligibility", "eligibility-retained", "response", "response-retained", "response-swapped"];
+        let ids =
+            ["eligibility", "eligibility-retained", "response", "response-retained", "response-swapped"];
         ids.map(|id| get(&record, id, None).applies)
     };
     let add = |event: Value| json!([{"op": "add", "path": "/events/-", "value": event}]);
@@ -154,9 +172,7 @@ fn what_a_record_settles_rules_the_other_limits_out() {
     // The authority names the shorter time, or states its very day.
     let named = json!({"id": "i", "kind": "information_requested", "date": "2026-02-10", "by": ["ofcom"], "clock": "eligibility-retained"});
     assert_eq!(applies(add(named)), [No, Yes, No, May, May]);
-    let stated = |clock: &str, by: &str, date: &str| {
-        json!({"id": "s", "kind": "deadline_stated", "date": "2026-02-03", "by": [by], "clock": clock, "due": {"date": date}})
-    };
+    let stated = |clock: &str, by: &str, date: &str| json!({"id": "s", "kind": "deadline_stated", "date": "2026-02-03", "by": [by], "clock": clock, "due": {"date": date}});
     assert_eq!(applies(add(stated("eligibility", "ofcom", "2026-02-17"))), [No, Yes, No, May, May]);
     assert_eq!(applies(add(stated("eligibility", "ofcom", "2026-03-04"))), [Yes, No, May, No, May]);
     assert_eq!(applies(add(stated("response", "ofcom", "2026-05-18"))), [No, Yes, No, Yes, No]);
@@ -166,7 +182,10 @@ fn what_a_record_settles_rules_the_other_limits_out() {
     let record = case(ONLINE, add(stated("eligibility", "ofcom", "2026-02-17")));
     let out = get(&record, "eligibility", None);
     assert_eq!((out.due, out.met, out.certainty), (None, Met::NotStated, Sureness::NotStated));
-    assert_eq!(out.reason.unwrap(), "it does not apply: by the record `eligibility-retained` applies instead");
+    assert_eq!(
+        out.reason.unwrap(),
+        "it does not apply: by the record `eligibility-retained` applies instead"
+    );
     assert_eq!(get(&record, "eligibility-retained", None).certainty, Sureness::Certain);
 }
 
@@ -191,9 +210,16 @@ fn a_rejection_is_the_response_where_the_law_says_so() {
     assert_eq!(get(&record, "response", None).met, Met::Yes);
     // Without a report the refusal itself ends the time; after it, it is late.
     let refused = |on: &str| {
-        let record = case(REJECTED, json!([{"op": "remove", "path": "/reports"}, {"op": "replace", "path": "/events/4/date", "value": on}]));
+        let record = case(
+            REJECTED,
+            json!([{"op": "remove", "path": "/reports"}, {"op": "replace", "path": "/events/4/date", "value": on}]),
+        );
         let it = get(&record, "response", None);
-        (it.met, it.evidence.iter().map(|it| it.entity.clone()).collect::<Vec<_>>(), found(&check(&record), "SC601").len())
+        (
+            it.met,
+            it.evidence.iter().map(|it| it.entity.clone()).collect::<Vec<_>>(),
+            found(&check(&record), "SC601").len(),
+        )
     };
     assert_eq!(refused("2026-05-01"), (Met::Yes, vec!["event:no".to_owned()], 0));
     assert_eq!(refused("2026-06-03"), (Met::No, vec!["event:no".to_owned()], 1));
@@ -220,18 +246,26 @@ fn what_is_asked_for_when_the_time_is_over_does_not_lengthen_it() {
     // Nor the time that runs from its end.
     assert_eq!(shown(&of("2026-03-20", "response").0), "2026-06-02");
     // On the last day it is in time: 26 or 27 days are added. On the day after it is not.
-    assert_eq!((shown(&of("2026-03-04", "eligibility").0).as_str(), of("2026-03-04", "eligibility").1), ("2026-03-30 to 2026-03-31", 0));
+    assert_eq!(
+        (shown(&of("2026-03-04", "eligibility").0).as_str(), of("2026-03-04", "eligibility").1),
+        ("2026-03-30 to 2026-03-31", 0)
+    );
     assert_eq!(shown(&of("2026-03-05", "eligibility").0), "2026-03-04");
     // Of a month it cannot be told: perhaps it lengthened the time.
     let (it, told) = of("2026-03", "eligibility");
-    assert_eq!((shown(&it).as_str(), it.pauses[0].extends, told), ("2026-03-04 to 2026-04-03", Tri::CannotTell, 0));
+    assert_eq!(
+        (shown(&it).as_str(), it.pauses[0].extends, told),
+        ("2026-03-04 to 2026-04-03", Tri::CannotTell, 0)
+    );
 }
 
 #[test]
 fn an_earlier_wait_makes_room_for_a_later_one() {
     // From 10 February to 10 March are 28 or 29 days: to 1 or 2 April. A notice of 20 March is within that.
-    let first = json!({"id": "first", "kind": "information_notice", "date": "2026-02-10", "clock": "eligibility"});
-    let given = json!({"id": "given", "kind": "information_received", "date": "2026-03-10", "follows": "first"});
+    let first =
+        json!({"id": "first", "kind": "information_notice", "date": "2026-02-10", "clock": "eligibility"});
+    let given =
+        json!({"id": "given", "kind": "information_received", "date": "2026-03-10", "follows": "first"});
     let longer = json!({"id": "more", "kind": "extension_granted", "date": "2026-03-11", "clock": "eligibility", "follows": "first"});
     let changes = json!([{"op": "add", "path": "/events/-", "value": first}, {"op": "add", "path": "/events/-", "value": given}, {"op": "add", "path": "/events/-", "value": longer}]);
     let it = get(&case(TOO_LATE, changes), "eligibility", None);
@@ -245,14 +279,18 @@ const EARLIER: &str = "extension-to-an-earlier-day";
 #[test]
 fn an_extension_that_is_none_is_said_to_be_none() {
     let of = |until: &str| {
-        let record = case(EARLIER, json!([{"op": "replace", "path": format!("{LAST}/due/date"), "value": until}]));
+        let record =
+            case(EARLIER, json!([{"op": "replace", "path": format!("{LAST}/due/date"), "value": until}]));
         (get(&record, "request:respond", None), found(&check(&record), "SC417").len())
     };
     for until in ["2021-07-01", "2021-07-21"] {
         let (it, told) = of(until);
         assert_eq!((shown(&it).as_str(), it.certainty, told), ("2021-07-21", Sureness::Certain, 1));
         let reason = it.reason.unwrap();
-        assert!(reason.contains(&format!("to {until} does not extend the time, which ends on 2021-07-21")), "{reason}");
+        assert!(
+            reason.contains(&format!("to {until} does not extend the time, which ends on 2021-07-21")),
+            "{reason}"
+        );
         assert!(!reason.contains("the time was extended"), "{reason}");
     }
     let (it, told) = of("2021-07-22");
@@ -269,13 +307,18 @@ fn more_time_for_some_of_a_group_is_perhaps_for_each() {
         let all = of(some);
         assert!(all.get("request:respond/more").is_none());
         let perhaps = all.get("request:respond/perhaps-more").unwrap();
-        assert_eq!((shown(perhaps).as_str(), perhaps.certainty), ("2021-07-21 to 2021-08-20", Sureness::Range));
+        assert_eq!(
+            (shown(perhaps).as_str(), perhaps.certainty),
+            ("2021-07-21 to 2021-08-20", Sureness::Range)
+        );
         assert_eq!(perhaps.binds.parties.len(), 39);
         // Their letter of 10 August is in time for some of them.
         assert_eq!(perhaps.met, Met::CannotTell);
     }
     // For all of them, and for one by name, it is certain.
-    for all_of_them in [json!(["pccs"]), json!([{"id": "pccs", "coverage": "all"}]), json!([{"id": "pccs", "count": 39}])] {
+    for all_of_them in
+        [json!(["pccs"]), json!([{"id": "pccs", "coverage": "all"}]), json!([{"id": "pccs", "count": 39}])]
+    {
         let more = of(all_of_them);
         assert_eq!(shown(more.get("request:respond/more").unwrap()), "2021-08-20");
     }
@@ -287,11 +330,16 @@ fn more_time_for_some_of_a_group_is_perhaps_for_each() {
 #[test]
 fn later_periods_are_as_sure_as_what_they_rest_on() {
     let all = deadlines(&case("progress-series-from-an-inferred-first-period", json!([])), None);
-    let periods: Vec<&Deadline> = all.deadlines.iter().filter(|it| it.clock.as_deref() == Some("progress-report")).collect();
+    let periods: Vec<&Deadline> =
+        all.deadlines.iter().filter(|it| it.clock.as_deref() == Some("progress-report")).collect();
     assert!(periods.len() > 5);
     for it in periods {
         assert_eq!(it.certainty, Sureness::Inferred, "{}", it.id);
-        assert!(it.reason.as_ref().unwrap().contains("is no working day, and the law does not say what then"), "{:?}", it.reason);
+        assert!(
+            it.reason.as_ref().unwrap().contains("is no working day, and the law does not say what then"),
+            "{:?}",
+            it.reason
+        );
     }
 }
 
@@ -300,13 +348,38 @@ fn what_did_not_bind_was_neither_met_nor_missed_and_a_step_before_its_trigger_is
     let of = |received: &str| {
         let options = format!(r#"{{"deadline": "acknowledgement", "if_received": "{received}"}}"#);
         let record = SuperComplaint::from_json(super_complaints::EXAMPLE).unwrap();
-        let all = record.explain(Directory::standard(), &ExplainOptions::from_json(&options).unwrap()).unwrap();
+        let all =
+            record.explain(Directory::standard(), &ExplainOptions::from_json(&options).unwrap()).unwrap();
         let it = &all.deadlines[0];
         (it.met, it.state.clone())
     };
-    assert_eq!(of("2018-10-31"), (Met::NotStated, "it did not bind, so that it was neither met nor missed".to_owned()));
+    assert_eq!(
+        of("2018-10-31"),
+        (Met::NotStated, "it did not bind, so that it was neither met nor missed".to_owned())
+    );
     // Acknowledged on 5 June 2019.
-    assert_eq!(of("2019-06-06"), (Met::CannotTell, "acknowledgement on 2019-06-05, before the time for it began: that is odd".to_owned()));
+    assert_eq!(
+        of("2019-06-06"),
+        (
+            Met::CannotTell,
+            "acknowledgement on 2019-06-05, before the time for it began: that is odd".to_owned()
+        )
+    );
     assert_eq!(of("2019-06-05"), (Met::Yes, "acknowledgement on 2019-06-05: in time".to_owned()));
     assert_eq!(of("2019-05-01").0, Met::No);
+}
+
+#[test]
+fn an_extension_of_a_limit_of_the_law_to_a_date_that_is_not_later_extends_nothing() {
+    let of = |until: &str| {
+        let event = json!({"id": "more", "kind": "extension_granted", "date": "2026-03-01", "by": ["ofcom"], "clock": "eligibility", "due": {"date": until}});
+        let record = case(ONLINE, json!([{"op": "add", "path": "/events/-", "value": event}]));
+        (get(&record, "eligibility", None), found(&check(&record), "SC417").len())
+    };
+    let (it, told) = of("2026-03-01");
+    assert_eq!((shown(&it).as_str(), told), ("2026-03-04", 1));
+    assert!(it.reason.unwrap().contains("not made longer: the extension is to a date that is not later"));
+    // To a later one by waiting of which nothing is recorded: to which day the law makes it longer is not known.
+    let (it, told) = of("2026-03-20");
+    assert_eq!((it.due, it.certainty, told), (None, Sureness::CannotTell, 0));
 }

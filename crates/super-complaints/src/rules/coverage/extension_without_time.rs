@@ -60,7 +60,8 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         let before = of_requests(facts, event).or_else(|| of_clock(facts, event, &date));
         if let Some(before) = before {
             let before = before.in_words();
-            let message = format!("the extension to {date} gives no more time: the last day was {before} without it");
+            let message =
+                format!("the extension to {date} gives no more time: the last day was {before} without it");
             sink.object(Place::of(EntityKind::Event, at).field("due").field("date"), message)
                 .expected(format!("later than {before}"))
                 .found(date.to_string());

@@ -182,11 +182,10 @@ impl<'s, 'r> Answered<'s, 'r> {
                 if seats.is_empty() { String::new() } else { format!("; {what} from {}", who()) }
             };
             let (late, absent) = (who("it came late", &self.late), who("it was not found", &self.absent));
-            let gave = self.share.granted.iter().filter(|it| it.no_later_than.is_none());
-            let more = gave.map(|it| format!("`{}`", it.event.id)).collect::<Vec<_>>();
+            let more = self.share.moved_by().map(|it| format!("`{}`", it.event.id)).collect::<Vec<_>>();
             let more = match more.as_slice() {
                 [] => String::new(),
-                events if self.share.granted.iter().all(Granted::is_statement) => {
+                events if self.share.moved_by().all(Granted::is_statement) => {
                     format!(", as stated in {}", events.join(" and "))
                 }
                 events if self.share.is_longer() => {

@@ -54,7 +54,8 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
     let Some(scheme) = facts.scheme else { return };
     let waits = waits(facts, scheme, None);
     for (at, event) in facts.record.events.iter().enumerate() {
-        let of_event = || waits.iter().filter(|wait| wait.events.first().is_some_and(|it| std::ptr::eq(*it, event)));
+        let of_event =
+            || waits.iter().filter(|wait| wait.events.first().is_some_and(|it| std::ptr::eq(*it, event)));
         // One that is in time for another limit is of use.
         if of_event().any(|wait| wait.extends != Tri::No) {
             continue;
@@ -62,9 +63,11 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         let last = of_event().filter_map(|wait| Some((wait, wait.over?))).next();
         if let Some((wait, over)) = last {
             let (title, last) = (say::lower(&wait.clock.title), over.in_words());
-            let message =
-                format!("information was asked for when the time for {title} was over, which it does not make longer");
-            let mut made = sink.object(place_of_event(at).field("date"), message).expected(format!("{last} or earlier"));
+            let message = format!(
+                "information was asked for when the time for {title} was over, which it does not make longer"
+            );
+            let mut made =
+                sink.object(place_of_event(at).field("date"), message).expected(format!("{last} or earlier"));
             if let Some(date) = event.date {
                 made = made.found(date.to_string());
             }
