@@ -529,7 +529,10 @@ export type EventKind =
   | "found_eligible"
   /** The authorities decided that it is not eligible, on a ground (regulation 6). */
   | "found_ineligible"
-  /** The complainant or the public was told of a decision. The first progress period begins here. */
+  /**
+   * The complainant or the public was told of a decision; `recipient` says who. The first progress
+   * period begins when the complainant is told.
+   */
   | "announced"
   /** A written report on progress to the complainant (regulation 7). */
   | "progress_report"
@@ -558,7 +561,10 @@ export type EventKind =
    * notice.
    */
   | "information_received"
-  /** Somebody stated by when something is due: the last day of a limit of the law, or of a request. */
+  /**
+   * Somebody stated by when something is due: the last day of a limit of the law, or of a request.
+   * For a request it is the date, if whoever asks states it.
+   */
   | "deadline_stated"
   /** More time to answer was asked for. */
   | "extension_requested"
@@ -1779,7 +1785,7 @@ export interface Deadlines {
   readonly record: string;
   /** Its title. */
   readonly title: string;
-  /** The day for which it is told whether they were kept; absent: only what needs no day is told. */
+  /** The day as of which all is shown; absent: everything that is recorded counts. */
   readonly as_of?: PartialDate;
   /** The day of receipt that is supposed instead of the recorded one. */
   readonly if_received?: PartialDate;

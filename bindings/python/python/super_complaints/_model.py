@@ -338,7 +338,9 @@ class EventKind(Word):
     FOUND_INELIGIBLE = "found_ineligible"
     """The authorities decided that it is not eligible, on a ground (regulation 6)."""
     ANNOUNCED = "announced"
-    """The complainant or the public was told of a decision. The first progress period begins here."""
+    """The complainant or the public was told of a decision; `recipient` says who. The first
+    progress period begins when the complainant is told.
+    """
     PROGRESS_REPORT = "progress_report"
     """A written report on progress to the complainant (regulation 7)."""
     TRANSFERRED = "transferred"
@@ -365,7 +367,7 @@ class EventKind(Word):
     """
     DEADLINE_STATED = "deadline_stated"
     """Somebody stated by when something is due: the last day of a limit of the law, or of a
-    request.
+    request. For a request it is the date, if whoever asks states it.
     """
     EXTENSION_REQUESTED = "extension_requested"
     """More time to answer was asked for."""
@@ -2145,7 +2147,7 @@ class Deadlines(Model):
     title: str
     """Its title."""
     as_of: PartialDate | None = None
-    """The day for which it is told whether they were kept; absent: only what needs no day is told."""
+    """The day as of which all is shown; absent: everything that is recorded counts."""
     if_received: PartialDate | None = None
     """The day of receipt that is supposed instead of the recorded one."""
     directory: str

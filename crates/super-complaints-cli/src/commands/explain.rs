@@ -78,7 +78,6 @@ fn trouble(error: &OptionsError) -> Trouble {
             let all = format!("there are: {}", known.join(", "));
             trouble.help(nearest.as_ref().map_or(all.clone(), |near| format!("did you mean {near}? {all}")))
         }
-        OptionsError::NotYet { .. } => Trouble::new(error.to_string()),
         OptionsError::NotFromReceipt(_) => Trouble::new(error.to_string())
             .help("leave out `--if-received`, or name a due date that runs from the receipt"),
         _ => Trouble::new(error.to_string()),

@@ -152,9 +152,9 @@ fn run(record: &SuperComplaint, holes: &[EntityKind], with: With<'_, '_>, checke
 /// A record as it stands, and as of the day, with where things stood, where that is less.
 type Views<'v, 'r> = (&'v Facts<'r>, Option<&'v (Facts<'r>, &'r Moved)>);
 
-fn run_rules<'r>(
+fn run_rules(
     rules: &[&'static Running],
-    (facts, then): Views<'_, 'r>,
+    (facts, then): Views<'_, '_>,
     holes: &[EntityKind],
     with: With<'_, '_>,
     checked: &mut Checked,

@@ -106,7 +106,9 @@ impl<'r> RequestTime<'r> {
             time.general.ends = None;
         }
         let before = time.general.clone();
-        to_all.into_iter().for_each(|granted| time.general.add(granted));
+        for granted in to_all {
+            time.general.add(granted);
+        }
         time.share_out(&to_some, &before);
         time
     }

@@ -61,10 +61,8 @@ pub(super) fn of_request(
         general.note(&format!("{who}: {more} ({})", events.join(", ")));
         own.id = format!("{}/{}", own.id, ids.join("+"));
         let perhaps = if share.is_longer() { "" } else { "perhaps " };
-        let with = match share.granted.iter().all(Granted::is_statement) {
-            true => "with a date of their own",
-            false => "with more time",
-        };
+        let stated = share.granted.iter().all(Granted::is_statement);
+        let with = if stated { "with a date of their own" } else { "with more time" };
         own.title = format!("Answer asked of {who}, {perhaps}{with}");
         own.binds.parties = parties;
     }

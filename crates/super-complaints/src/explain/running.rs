@@ -46,7 +46,7 @@ pub(super) fn settle(
                 deadline.certainty = Sureness::NotStated;
                 deadline.reason = Some(format!("it does not apply: {why}"));
                 deadline.met = Met::NotStated;
-                deadline.state = "it does not apply".to_owned();
+                "it does not apply".clone_into(&mut deadline.state);
                 deadline.evidence.clear();
             }
             Some(Runs::Perhaps) => {

@@ -60,7 +60,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         if of_event().any(|wait| wait.extends != Tri::No) {
             continue;
         }
-        let last = of_event().filter_map(|wait| Some((wait, wait.over?))).next();
+        let last = of_event().find_map(|wait| Some((wait, wait.over?)));
         if let Some((wait, over)) = last {
             let (title, last) = (say::lower(&wait.clock.title), over.in_words());
             let message = format!(
