@@ -119,7 +119,7 @@ export function matrix(document: Source, options: MatrixOptions): Matrix;
 
 /** Which due dates to explain, and with what in mind. */
 export interface ExplainOptions {
-  /** The day for which it is told whether they were kept. */
+  /** Show all as of this date: nothing that came later is taken into account. */
   readonly asOf?: string;
   /** The id of one due date, such as `acknowledgement`. */
   readonly deadline?: string;

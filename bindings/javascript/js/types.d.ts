@@ -615,7 +615,10 @@ export type EventKind =
   | "found_eligible"
   /** The authorities decided that it is not eligible, on a ground (regulation 6). */
   | "found_ineligible"
-  /** The complainant or the public was told of a decision. The first progress period begins here. */
+  /**
+   * The complainant or the public was told of a decision; `recipient` says who. The first progress
+   * period begins when the complainant is told.
+   */
   | "announced"
   /** A written report on progress to the complainant (regulation 7). */
   | "progress_report"
@@ -646,7 +649,10 @@ export type EventKind =
    * notice.
    */
   | "information_received"
-  /** Somebody stated by when something is due: the last day of a limit of the law, or of a request. */
+  /**
+   * Somebody stated by when something is due: the last day of a limit of the law, or of a request.
+   * For a request it is the date, if whoever asks states it.
+   */
   | "deadline_stated"
   /** More time to answer was asked for. */
   | "extension_requested"
@@ -1996,7 +2002,7 @@ export interface Deadlines {
   readonly record: string;
   /** Its title. */
   readonly title: string;
-  /** The day for which it is told whether they were kept; absent: only what needs no day is told. */
+  /** The day as of which all is shown; absent: everything that is recorded counts. */
   readonly as_of?: PartialDate;
   /** The day of receipt that is supposed instead of the recorded one. */
   readonly if_received?: PartialDate;
@@ -2316,7 +2322,7 @@ export interface DirectoryEntry {
   readonly member_of?: readonly Listed[];
   /** Of a body, the groups of which it may be a member: sources differ, or the day is too vague. */
   readonly perhaps_member_of?: readonly Listed[];
-  /** Who usually speaks for it, or for a group of which it certainly is a member. */
+  /** Who usually speaks, or on the day spoke, for it or for a group to which its seat belongs. */
   readonly represented_by?: readonly Listed[];
   /** The sources that the entry cites. */
   readonly documents?: readonly Reference[];
@@ -2326,8 +2332,16 @@ export interface DirectoryEntry {
 export interface GroupMembers {
   /** Certainly members. */
   readonly certain: readonly Listed[];
-  /** Perhaps members: sources differ, or the day on which they began or ended is too vague. */
+  /**
+   * Perhaps members: sources differ, the day on which they began or ended is too vague, or the day
+   * is before the one from which on the directory knows them.
+   */
   readonly possible: readonly Listed[];
+  /**
+   * The day before which the directory does not know who belonged to the group; there may have
+   * been others too. Absent where the day is not before it.
+   */
+  readonly not_known_before?: PartialDate;
 }
 
 /** A body or group of the directory: its id and the name on the day. */

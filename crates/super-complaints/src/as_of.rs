@@ -30,9 +30,8 @@ fn document_is_later(document: &Document, day: Date) -> bool {
 fn has_later(record: &SuperComplaint, day: Date) -> bool {
     let later = |date: &PartialDate| is_later(date, day);
     let report = |it: &Report| it.sent.iter().chain(&it.published).any(later);
-    let document = |it: &Document| {
-        it.sent.iter().chain(&it.published).chain(&it.updated).chain(&it.gone).any(later)
-    };
+    let document =
+        |it: &Document| it.sent.iter().chain(&it.published).chain(&it.updated).chain(&it.gone).any(later);
     let answer = |it: &Answer| {
         it.as_at.iter().any(later) || it.commitments.iter().any(|it| it.kept_on.iter().any(later))
     };

@@ -39,6 +39,8 @@ use seat::Seats;
 #[derive(Debug, Clone)]
 pub struct Directory {
     version: String,
+    /// The day from which on it knows all bodies of a kind; absent: it does not say.
+    horizon: Option<PartialDate>,
     documents: Vec<Reference>,
     bodies: Vec<Body>,
     groups: Vec<Group>,
@@ -65,7 +67,8 @@ impl Directory {
             // A test holds that the embedded file can be read.
             let file = crate::strict::strictly::<DirectoryFile>(STANDARD_FILE).ok();
             file.map_or_else(Self::empty, |file| {
-                Self::of(file.version.to_string(), file.documents, file.bodies, file.groups)
+                let version = file.version.to_string();
+                Self { horizon: file.horizon, ..Self::of(version, file.documents, file.bodies, file.groups) }
             })
         })
     }
@@ -86,7 +89,8 @@ impl Directory {
         }
         let seats = Seats::of(&bodies, &ids);
         let candidates = groups.iter().map(|_| OnceLock::new()).collect();
-        Self { version, documents, bodies, groups, ids, seats, candidates, names: OnceLock::new() }
+        let horizon = None;
+        Self { version, horizon, documents, bodies, groups, ids, seats, candidates, names: OnceLock::new() }
     }
 
     /// The version: the day on which the data was last checked. Of a directory that was extended, the versions of
@@ -173,10 +177,8 @@ impl Directory {
 
     pub(crate) fn expand(&self, group: usize, day: &PartialDate) -> Members {
         let mut members = Members::default();
-        let makes_sense = |it: &Group| alive(it.since.as_ref(), it.until.as_ref(), day);
-        let makes_sense = self.groups.get(group).map_or(Tri::No, makes_sense);
         for candidate in self.candidates(group) {
-            match candidate.is_member(day).and(makes_sense) {
+            match self.is_member(group, candidate, day) {
                 Tri::Yes => members.certain.insert(candidate.seat),
                 Tri::CannotTell => members.possible.insert(candidate.seat),
                 Tri::No => {}
@@ -184,6 +186,28 @@ impl Directory {
         }
         members.possible.remove_all(&members.certain);
         members
+    }
+
+    /// Whether a body is a member of a group on a day, by one of the ways in which it can be one.
+    fn is_member(&self, group: usize, candidate: &group::Candidate, day: &PartialDate) -> Tri {
+        let makes_sense = |it: &Group| alive(it.since.as_ref(), it.until.as_ref(), day);
+        let makes_sense = self.groups.get(group).map_or(Tri::No, makes_sense);
+        let unknown = self.horizon.filter(|horizon| !day.is_before(horizon).is_no());
+        let member = match unknown {
+            Some(horizon) => candidate.is_member_before(&horizon, day),
+            None => candidate.is_member(day),
+        };
+        member.and(makes_sense)
+    }
+
+    /// Where the members of a group on a day are not known, because it lies before the day from which on the directory
+    /// knows all bodies of a kind: that day. A group that lists its members is known on any day, and one that made no
+    /// sense yet has none.
+    pub(crate) fn unknown_before(&self, group: usize, day: &PartialDate) -> Option<PartialDate> {
+        let horizon = self.horizon.filter(|horizon| !day.is_before(horizon).is_no())?;
+        let known = self.groups.get(group)?;
+        let made_sense = !alive(known.since.as_ref(), known.until.as_ref(), day).is_no();
+        (made_sense && self.candidates(group).iter().any(|it| it.by_kind)).then_some(horizon)
     }
 
     /// The bodies that can be members of a group, worked out when it is first asked for.

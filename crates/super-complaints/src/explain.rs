@@ -67,7 +67,7 @@ pub struct Deadlines {
     pub record: String,
     /// Its title.
     pub title: String,
-    /// The day for which it is told whether they were kept; absent: only what needs no day is told.
+    /// The day as of which all is shown; absent: everything that is recorded counts.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub as_of: Option<PartialDate>,
     /// The day of receipt that is supposed instead of the recorded one.

@@ -68,7 +68,9 @@ fn a_finding_rests_on_the_law_of_the_scheme_of_its_record() {
     for scheme in schemes {
         let own = instruments(scheme);
         let police = r#""scheme": "police""#;
-        for example in CATALOGUE.iter().flat_map(|rule| rule.bad) {
+        // An example of a scheme of its own is of no other.
+        let of_police = |example: &&Example| patched(example).contains(police);
+        for example in CATALOGUE.iter().flat_map(|rule| rule.bad).filter(of_police) {
             let text = patched(example).replace(police, &format!(r#""scheme": "{}""#, scheme.id));
             for finding in check_text(&text, example).findings {
                 let Some(basis) = finding.basis else { continue };

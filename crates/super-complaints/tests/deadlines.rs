@@ -10,6 +10,8 @@
 
 #[path = "deadlines/bank_holidays.rs"]
 mod bank_holidays;
+#[path = "deadlines/cases.rs"]
+mod cases;
 #[path = "deadlines/extensions.rs"]
 mod extensions;
 #[path = "deadlines/law.rs"]

@@ -306,3 +306,43 @@ fn the_inspectorate_bears_the_name_of_the_day() {
     assert!(name("2022-09-07").starts_with("Her Majesty's Inspectorate of Constabulary and Fire"));
     assert!(name("2022-09-08").starts_with("His Majesty's"));
 }
+
+#[test]
+fn who_speaks_for_whom_depends_on_the_day() {
+    let directory = Directory::standard();
+    let speaks = |name: &str, on: Option<&str>| {
+        let found = directory.find(name).unwrap();
+        let entry = directory.describe(found, on.map(|on| parse_day(on).unwrap()));
+        entry.represented_by.iter().map(|it| it.id.to_string()).collect::<Vec<_>>()
+    };
+    // The NPCC took over from ACPO on 1 April 2015.
+    for of in ["Kent Police", "Chief Constable of Kent Police", "chief constables"] {
+        assert_eq!(speaks(of, Some("2014-01-01")), ["acpo"], "{of}");
+        assert_eq!(speaks(of, Some("2015-03-31")), ["acpo"], "{of}");
+        assert_eq!(speaks(of, Some("2015-04-01")), ["npcc"], "{of}");
+        assert_eq!(speaks(of, None), ["npcc"], "{of}");
+    }
+    assert_eq!(speaks("territorial-forces", Some("2014-01-01")), [] as [&str; 0]);
+    assert_eq!(speaks("pccs", Some("2014-01-01")), ["apcc"]);
+}
+
+#[test]
+fn before_its_horizon_the_directory_does_not_know_the_members_of_a_group() {
+    let directory = Directory::standard();
+    let members = |group: &str, on: &str| {
+        let members = directory.group_members(&group.parse().unwrap(), parse_day(on).unwrap()).unwrap();
+        (members.certain.len(), members.possible.len(), members.not_known_before.map(|day| day.to_string()))
+    };
+    let unknown = Some("2012-11-22".to_owned());
+    assert_eq!(members("territorial-forces", "2012-11-21"), (0, 43, unknown.clone()));
+    assert_eq!(members("chief-constables", "2003-12-01"), (0, 43, unknown));
+    assert_eq!(members("territorial-forces", "2012-11-22"), (43, 0, None));
+    assert_eq!(members("chief-constables", "2012-11-22"), (43, 0, None));
+    // Commissioners are known not to have been there, and a list of names is known on any day.
+    assert_eq!(members("pccs", "2012-11-21"), (0, 0, None));
+    assert_eq!(members("victims-commissioners", "2012-11-21").2, None);
+    // A month across the horizon leaves it open; the matrix counts them as perhaps asked.
+    let month = "2012-11".parse().unwrap();
+    let across = directory.members(&"territorial-forces".parse().unwrap(), &month).unwrap();
+    assert_eq!((across.certain.len(), across.possible.len()), (0, 43));
+}

@@ -24,8 +24,8 @@ use proptest::sample::select;
 use serde_json::{Map, Value, json};
 use super_complaints::rules::CATALOGUE;
 use super_complaints::{
-    Checked, Context, Directory, Finding, Matrix, Profile, Segment, State, Subject, SuperComplaint, WhyNotRun,
-    check_json,
+    Checked, Context, Directory, Finding, Matrix, Profile, Segment, State, Subject, SuperComplaint,
+    WhyNotRun, check_json,
 };
 
 const DAY: &str = "2022-06-01";
@@ -316,7 +316,8 @@ fn without_a_day_fewer_rules_run_and_those_find_the_same() {
                 undated.not_run.iter().filter(|it| it.why == WhyNotRun::NeedsDay).map(|it| it.code).collect();
             prop_assert_eq!(missing, all.difference(&few).copied().collect::<Vec<_>>());
             // Of the record and of pages; what a body did after the day does not show on it.
-            let conduct = |code: &&str| CATALOGUE.iter().any(|it| it.code == *code && it.subject == Subject::Conduct);
+            let conduct =
+                |code: &&str| CATALOGUE.iter().any(|it| it.code == *code && it.subject == Subject::Conduct);
             let of_record: BTreeSet<_> = few.iter().filter(|code| !conduct(code)).copied().collect();
             prop_assert_eq!(of(&of_record, &undated.findings), of(&of_record, &dated.findings));
             prop_assert_eq!(of(&few, &undated.findings).len(), undated.findings.len());

@@ -115,7 +115,7 @@ def explain(
     """Every due date of a record, explained: its basis, its trigger, how it is counted, how sure it is.
 
     as_of
-        The day for which it is told whether they were kept.
+        Show all as of this date: nothing that came later is taken into account.
     deadline
         The id of one due date, such as ``"acknowledgement"``.
     if_received

@@ -364,7 +364,9 @@ class EventKind(Word):
     FOUND_INELIGIBLE = "found_ineligible"
     """The authorities decided that it is not eligible, on a ground (regulation 6)."""
     ANNOUNCED = "announced"
-    """The complainant or the public was told of a decision. The first progress period begins here."""
+    """The complainant or the public was told of a decision; `recipient` says who. The first
+    progress period begins when the complainant is told.
+    """
     PROGRESS_REPORT = "progress_report"
     """A written report on progress to the complainant (regulation 7)."""
     TRANSFERRED = "transferred"
@@ -393,7 +395,7 @@ class EventKind(Word):
     """
     DEADLINE_STATED = "deadline_stated"
     """Somebody stated by when something is due: the last day of a limit of the law, or of a
-    request.
+    request. For a request it is the date, if whoever asks states it.
     """
     EXTENSION_REQUESTED = "extension_requested"
     """More time to answer was asked for."""
@@ -2385,7 +2387,7 @@ class Deadlines(Model):
     title: str
     """Its title."""
     as_of: PartialDate | None = None
-    """The day for which it is told whether they were kept; absent: only what needs no day is told."""
+    """The day as of which all is shown; absent: everything that is recorded counts."""
     if_received: PartialDate | None = None
     """The day of receipt that is supposed instead of the recorded one."""
     directory: str
@@ -2682,7 +2684,7 @@ class DirectoryEntry(Model):
     perhaps_member_of: tuple[Listed, ...] = ()
     """Of a body, the groups of which it may be a member: sources differ, or the day is too vague."""
     represented_by: tuple[Listed, ...] = ()
-    """Who usually speaks for it, or for a group of which it certainly is a member."""
+    """Who usually speaks, or on the day spoke, for it or for a group to which its seat belongs."""
     documents: tuple[Reference, ...] = ()
     """The sources that the entry cites."""
 
@@ -2694,7 +2696,13 @@ class GroupMembers(Model):
     certain: tuple[Listed, ...]
     """Certainly members."""
     possible: tuple[Listed, ...]
-    """Perhaps members: sources differ, or the day on which they began or ended is too vague."""
+    """Perhaps members: sources differ, the day on which they began or ended is too vague, or the
+    day is before the one from which on the directory knows them.
+    """
+    not_known_before: PartialDate | None = None
+    """The day before which the directory does not know who belonged to the group; there may have
+    been others too. Absent where the day is not before it.
+    """
 
 
 @dataclass(frozen=True, kw_only=True, repr=False)

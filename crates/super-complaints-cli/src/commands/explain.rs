@@ -32,10 +32,10 @@ pub(crate) struct Args {
     /// Only this due date, or all periods of this clock
     #[arg(long, value_name = "ID")]
     deadline: Option<String>,
-    /// The day for which to tell whether due dates were kept
+    /// Show all as of this date: what was met by then, and nothing that came later
     #[arg(long, value_name = "DATE", value_parser = crate::values::day)]
     as_of: Option<Date>,
-    /// Suppose that the complaint had been received on this day
+    /// Suppose that the complaint had been received on this date
     #[arg(long, value_name = "DATE", value_parser = crate::values::date)]
     if_received: Option<PartialDate>,
     #[command(flatten)]

@@ -87,6 +87,9 @@ fn both(page: &mut Page, deadline: &Deadline) {
         let instead = deadline.instead_of.as_ref().map(|id| format!(" (then instead of `{id}`)"));
         page.line("only if", &format!("{condition}{}", instead.unwrap_or_default()));
     }
+    if let Some(unless) = unless(deadline) {
+        page.line("unless", &unless);
+    }
     if let Some(reason) = &deadline.reason {
         page.line(if deadline.due.is_some() { "note" } else { "reason" }, reason);
     }
@@ -120,10 +123,20 @@ impl Page {
     }
 }
 
+/// The limits one of which may apply in the place of this one: only one of them does. For those with a condition of
+/// their own it says enough.
+pub(super) fn unless(deadline: &Deadline) -> Option<String> {
+    let ids: Vec<String> = deadline.unless.iter().map(|id| format!("`{id}`")).collect();
+    let (last, rest) = ids.split_last()?;
+    let ids = if rest.is_empty() { last.clone() } else { format!("{} or {last}", rest.join(", ")) };
+    (deadline.condition.is_none()).then(|| format!("{ids} applies instead, which the record does not settle"))
+}
+
 pub(super) fn headline(deadline: &Deadline) -> String {
     let id = &deadline.id;
     match (deadline.kind, deadline.due, deadline.binds.in_law) {
         (DeadlineKind::NoClock, ..) => format!("{id}: no deadline"),
+        _ if deadline.applies == Tri::No => format!("{id} does not apply"),
         (DeadlineKind::Clock, Some(due), Tri::No) => {
             format!("{id} does not bind; it would be due by the end of {due} ({})", deadline.certainty)
         }
@@ -153,7 +166,7 @@ fn names(parties: &[BoundParty]) -> String {
 fn triggered(trigger: &DeadlineTrigger) -> String {
     let DeadlineTrigger { what, .. } = trigger;
     let day = match trigger.date {
-        None => "no day is recorded".to_owned(),
+        None => "no date is recorded".to_owned(),
         Some(date) => with_weekday(&date),
     };
     let from = trigger.counted_from.map(|date| format!(", counted from {}", with_weekday(&date)));

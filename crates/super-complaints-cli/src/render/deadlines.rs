@@ -1,17 +1,20 @@
 //! All due dates of a record: a line for each.
 
-use super_complaints::{Deadline, DeadlineKind, Deadlines, Met};
+use super_complaints::{Deadline, DeadlineKind, Deadlines, Met, Tri};
 
 use crate::style::{BOLD, DIM, GREEN, RED, YELLOW};
 use crate::text::{lines, listed, plain, wrap};
 
-use super::deadline::{headline, with_weekday};
+use super::deadline::{headline, unless, with_weekday};
 
 /// A line for each deadline; those without a day together at the end.
 pub(crate) fn list(explained: &Deadlines, columns: usize) -> String {
     let mut text = format!("{BOLD}{}{BOLD:#}\n", wrap(&plain(&explained.title), columns, 0, 0));
     if let Some(date) = explained.if_received {
         text += &format!("if it had been received on {}\n", with_weekday(&date));
+    }
+    if let Some(date) = explained.as_of {
+        text += &format!("as of {}: nothing later is taken into account\n", with_weekday(&date));
     }
     let groups = [
         ("By law", [DeadlineKind::Clock].as_slice()),
@@ -38,7 +41,7 @@ pub(crate) fn list(explained: &Deadlines, columns: usize) -> String {
     }
     let one = explained.deadlines.iter().find(|it| it.due.is_some());
     if let Some(one) = one {
-        text += &format!("\n`--deadline {}` shows how that day comes about.\n", one.id);
+        text += &format!("\n`--deadline {}` shows how it is counted.\n", one.id);
     }
     text
 }
@@ -62,9 +65,18 @@ fn without_a_day(deadlines: &[&Deadline], columns: usize) -> String {
     text
 }
 
-/// What is said under the line of a deadline.
+/// What is said under the line of a deadline: on what it depends, and how it stands.
 fn told(deadline: &Deadline) -> String {
+    let only_if = deadline.condition.as_ref().filter(|_| deadline.applies != Tri::No);
+    let only_if = only_if.map(|condition| format!("only if: {condition}"));
+    let unless = unless(deadline).map(|unless| format!("unless {unless}"));
+    let parts: Vec<String> = only_if.into_iter().chain(unless).chain([standing(deadline)]).collect();
+    parts.join("; ")
+}
+
+fn standing(deadline: &Deadline) -> String {
     match (deadline.kind, &deadline.reason) {
+        (_, Some(reason)) if deadline.applies == Tri::No => reason.clone(),
         (DeadlineKind::NoClock, Some(reason)) => reason.clone(),
         (_, Some(reason)) if deadline.due.is_none() => format!("{reason}; {}", deadline.state),
         _ => deadline.state.clone(),

@@ -99,14 +99,31 @@ fn about_group(group: &Group, entry: &DirectoryEntry, lines: &mut Lines) {
     lines.line("who may", &group.optional.iter().map(term).collect::<Vec<_>>().join("; and "));
     lines.line("spoken for by", &all(entry.represented_by.iter()));
     let Some(members) = &entry.members else {
-        lines.line("members", "these depend on the day: add one, such as --on 2022-06-01");
+        lines.line("members", "these depend on the date: add one, such as --on 2022-06-01");
         return;
     };
     let possible = match members.possible.len() {
         0 => String::new(),
         count => format!(", and perhaps {count} more"),
     };
-    lines.line("members", &format!("{}{possible}", counted(members.certain.len(), "member", "members")));
+    let count = match (members.not_known_before, members.certain.len()) {
+        (Some(day), 0) => {
+            format!(
+                "not known before {}; perhaps these {}, among others",
+                day.in_words(),
+                members.possible.len()
+            )
+        }
+        (Some(day), certain) => {
+            format!(
+                "not all known before {}: {}{possible}",
+                day.in_words(),
+                counted(certain, "member", "members")
+            )
+        }
+        (None, certain) => format!("{}{possible}", counted(certain, "member", "members")),
+    };
+    lines.line("members", &count);
     members.certain.iter().for_each(|it| lines.line("certain", &named(it)));
     members.possible.iter().for_each(|it| lines.line("possible", &named(it)));
 }

@@ -24,6 +24,7 @@ pub(crate) fn text(directory: &Directory, on: Option<Date>, columns: usize) -> S
     for group in directory.groups() {
         let members = on.and_then(|on| directory.group_members(&group.id, on));
         let members = members.map_or_else(String::new, |it| match it.possible.len() {
+            _ if it.not_known_before.is_some() => " (members not known on that date)".to_owned(),
             0 => format!(" ({})", it.certain.len()),
             more => format!(" ({} to {})", it.certain.len(), it.certain.len() + more),
         });

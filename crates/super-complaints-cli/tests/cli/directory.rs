@@ -61,3 +61,19 @@ fn every_fault_of_a_directory_is_shown_in_its_place() {
         assert!(ran.err.contains(found), "{found}: {}", ran.err);
     }
 }
+
+#[test]
+fn who_speaks_for_whom_and_who_belongs_to_a_group_depend_on_the_date() {
+    let spoken = |on: &str| {
+        let ran = run(&["directory", "Kent Police", "--on", on]);
+        let line =
+            ran.out.lines().find(|line| line.contains("spoken for by")).map(str::trim).map(str::to_owned);
+        line.unwrap_or_default()
+    };
+    assert_eq!(spoken("2014-01-01"), "spoken for by Association of Chief Police Officers (acpo)");
+    assert_eq!(spoken("2022-06-01"), "spoken for by National Police Chiefs' Council (npcc)");
+    let before = run(&["directory", "chief constables", "--on", "2010-01-01"]).out;
+    assert!(before.contains("not known before 2012-11-22; perhaps these 43, among others"), "{before}");
+    let all = run(&["directory", "--on", "2010-01-01"]).out;
+    assert!(all.contains("(members not known on"), "{all}");
+}

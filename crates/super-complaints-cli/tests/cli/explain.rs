@@ -126,3 +126,23 @@ fn a_record_that_cannot_be_read_is_refused() {
     let ran = run_with(b"{\"schema\": \"1\"}", &["explain", "-"]);
     assert_eq!((ran.status, ran.out.as_str()), (Some(1), ""));
 }
+
+#[test]
+fn limits_in_the_place_of_each_other_are_shown_with_their_conditions() {
+    let ran = run(&["explain", "tests/corpus/cases/online-safety-overview.json"]);
+    assert_eq!((ran.status, ran.err.as_str()), (Some(0), ""));
+    assert_fits(&ran.out, 80);
+    insta::assert_snapshot!(ran.out);
+    // What the record rules out is said to be ruled out.
+    let ran = run(&["explain", "tests/corpus/cases/online-safety-rejection-is-the-response.json"]);
+    assert!(ran.out.contains("response-swapped does not apply"), "{}", ran.out);
+}
+
+#[test]
+fn a_due_date_that_had_not_been_set_by_the_date_is_refused() {
+    let ran = run(&["explain", EXAMPLE, "--deadline", "request:respond", "--as-of", "2021-05-25"]);
+    assert_eq!((ran.status, ran.out.as_str()), (Some(2), ""));
+    assert!(ran.err.contains("`request:respond` had not been set by 2021-05-25"), "{}", ran.err);
+    let listed = run(&["explain", EXAMPLE, "--as-of", "2021-05-25"]);
+    assert!(!listed.out.contains("request:respond"), "{}", listed.out);
+}

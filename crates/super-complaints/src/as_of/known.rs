@@ -58,7 +58,7 @@ impl Known {
         let reports = &mut gone.reports;
         self.moved.keep(EntityKind::Report, &mut self.record.reports, &mut |it| {
             let later = it.day().is_some_and(|date| is_later(date, day))
-                || (it.day().is_none() && all_in(it.documents.iter().map(|id| id.as_str()), documents));
+                || (it.day().is_none() && all_in(&it.documents, documents));
             if later {
                 reports.insert(it.id.to_string());
             }
@@ -74,9 +74,8 @@ impl Known {
 
     /// What the reports recommend and set.
     fn items(&mut self, gone: &mut Gone, first_is_gone: bool) {
-        let later = |report: Option<&ReportId>| {
-            report.map_or(first_is_gone, |id| gone.reports.contains(id.as_str()))
-        };
+        let later =
+            |report: Option<&ReportId>| report.map_or(first_is_gone, |id| gone.reports.contains(id.as_str()));
         let items = &mut gone.items;
         self.moved.keep(EntityKind::Recommendation, &mut self.record.recommendations, &mut |it| {
             let later = later(it.report.as_ref());
@@ -105,7 +104,7 @@ impl Known {
         let (reports, items, requests) = (&gone.reports, &gone.items, &mut gone.requests);
         self.moved.keep(EntityKind::Request, &mut self.record.requests, &mut |it| {
             let of_later = it.report.as_ref().map_or(first_is_gone, |id| reports.contains(id.as_str()));
-            let on_later = all_in(it.items.iter().map(|id| id.as_str()), items);
+            let on_later = all_in(&it.items, items);
             if of_later || on_later {
                 requests.insert(it.id.to_string());
             }
@@ -123,9 +122,9 @@ impl Known {
         let dated = self.record.events.iter().filter(|it| it.date.is_some_and(|date| is_later(&date, day)));
         events.extend(dated.map(|it| it.id.to_string()));
         let about_later = |it: &Event| {
-            let requests = all_in(it.requests.iter().map(|id| id.as_str()), &gone.requests);
-            let reports = all_in(it.reports.iter().map(|id| id.as_str()), &gone.reports);
-            requests || reports || all_in(it.items.iter().map(|id| id.as_str()), &gone.items)
+            let requests = all_in(&it.requests, &gone.requests);
+            let reports = all_in(&it.reports, &gone.reports);
+            requests || reports || all_in(&it.items, &gone.items)
         };
         loop {
             let before = events.len();
@@ -138,7 +137,8 @@ impl Known {
                 break;
             }
         }
-        self.moved.keep(EntityKind::Event, &mut self.record.events, &mut |it| !events.contains(it.id.as_str()));
+        self.moved
+            .keep(EntityKind::Event, &mut self.record.events, &mut |it| !events.contains(it.id.as_str()));
         for it in &mut self.record.events {
             it.items.retain(|id| !gone.items.contains(id.as_str()));
             it.reports.retain(|id| !gone.reports.contains(id.as_str()));
@@ -153,10 +153,10 @@ impl Known {
         let later = |it: &Answer| {
             it.as_at.is_some_and(|date| is_later(&date, day))
                 || it.given_in.as_ref().is_some_and(|id| gone.documents.contains(id.as_str()))
-                || all_in(it.items.iter().map(|id| id.as_str()), &gone.items)
+                || all_in(&it.items, &gone.items)
         };
         let unheard = |it: &Response| {
-            let documents = all_in(it.documents.iter().map(|id| id.as_str()), &gone.documents);
+            let documents = all_in(&it.documents, &gone.documents);
             documents || (!it.answers.is_empty() && it.answers.iter().all(later))
         };
         let responses = &mut gone.responses;
@@ -187,9 +187,8 @@ impl Known {
 
     /// A search stays, whatever its date, unless it was for items that were not there.
     fn searches(&mut self, gone: &Gone) {
-        self.moved.keep(EntityKind::Search, &mut self.record.searches, &mut |it| {
-            !all_in(it.items.iter().map(|id| id.as_str()), &gone.items)
-        });
+        self.moved
+            .keep(EntityKind::Search, &mut self.record.searches, &mut |it| !all_in(&it.items, &gone.items));
         for it in &mut self.record.searches {
             it.items.retain(|id| !gone.items.contains(id.as_str()));
         }
@@ -197,9 +196,8 @@ impl Known {
 }
 
 /// Whether there are ids, and all of them are among some.
-fn all_in<'i>(mut ids: impl Iterator<Item = &'i str>, gone: &FxHashSet<String>) -> bool {
-    let first = ids.next();
-    first.is_some_and(|id| gone.contains(id)) && ids.all(|id| gone.contains(id))
+fn all_in(ids: &[impl AsRef<str>], gone: &FxHashSet<String>) -> bool {
+    !ids.is_empty() && ids.iter().all(|id| gone.contains(id.as_ref()))
 }
 
 /// A promise that was met after the date had not been met by then.

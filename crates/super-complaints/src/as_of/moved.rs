@@ -12,7 +12,12 @@ pub(crate) struct Moved {
 
 impl Moved {
     /// Keeps the elements of a list that pass, and notes where they stood.
-    pub(super) fn keep<T>(&mut self, kind: EntityKind, list: &mut Vec<T>, passes: &mut dyn FnMut(&T) -> bool) {
+    pub(super) fn keep<T>(
+        &mut self,
+        kind: EntityKind,
+        list: &mut Vec<T>,
+        passes: &mut dyn FnMut(&T) -> bool,
+    ) {
         let mut from = Vec::new();
         let mut at = 0..;
         list.retain(|it| {

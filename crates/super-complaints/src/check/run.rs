@@ -128,9 +128,9 @@ fn run(record: &SuperComplaint, holes: &[EntityKind], with: With<'_, '_>, checke
     let mut facts = Facts::new(Index::new(record, context.directory), as_of, texts);
     // Of conduct nothing later than the day shows through; what is odd about the record or a page is so as it stands.
     let known = as_of.and_then(|day| Known::by(record, day));
-    let then = known.as_ref().map(|known| {
-        (Facts::new(Index::new(&known.record, context.directory), as_of, texts), &known.moved)
-    });
+    let then = known
+        .as_ref()
+        .map(|known| (Facts::new(Index::new(&known.record, context.directory), as_of, texts), &known.moved));
     let (last, first): (Vec<&Running>, Vec<&Running>) = RUNNING
         .iter()
         .filter(|rule| rule.status != Status::Removed)
@@ -152,9 +152,9 @@ fn run(record: &SuperComplaint, holes: &[EntityKind], with: With<'_, '_>, checke
 /// A record as it stands, and as of the day, with where things stood, where that is less.
 type Views<'v, 'r> = (&'v Facts<'r>, Option<&'v (Facts<'r>, &'r Moved)>);
 
-fn run_rules<'r>(
+fn run_rules(
     rules: &[&'static Running],
-    (facts, then): Views<'_, 'r>,
+    (facts, then): Views<'_, '_>,
     holes: &[EntityKind],
     with: With<'_, '_>,
     checked: &mut Checked,

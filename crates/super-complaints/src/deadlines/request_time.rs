@@ -106,7 +106,9 @@ impl<'r> RequestTime<'r> {
             time.general.ends = None;
         }
         let before = time.general.clone();
-        to_all.into_iter().for_each(|granted| time.general.add(granted));
+        for granted in to_all {
+            time.general.add(granted);
+        }
         time.share_out(&to_some, &before);
         time
     }
@@ -188,16 +190,21 @@ impl<'r> Share<'r> {
         self.ends.map_or_else(|| "a day that is not known".to_owned(), |ends| ends.in_words())
     }
 
+    /// What moves the last day, or perhaps does.
+    pub(crate) fn moved_by(&self) -> impl DoubleEndedIterator<Item = &Granted<'r>> {
+        self.granted.iter().filter(|it| it.no_later_than.is_none())
+    }
+
     /// Whether it is certain that it is longer than what was asked for.
     pub(crate) fn is_longer(&self) -> bool {
-        self.granted.iter().any(|it| it.certain && it.no_later_than.is_none())
+        self.moved_by().any(|it| it.certain)
     }
 
     /// The extension that sets the last day: the last one of those that give time to the latest day.
     pub(crate) fn deciding(&self) -> Option<&Granted<'r>> {
         let latest = self.ends?.latest.ok()?;
         let sets = |it: &&Granted<'_>| it.until.is_some_and(|until| until.latest == latest);
-        self.granted.iter().filter(|it| it.no_later_than.is_none()).rfind(sets)
+        self.moved_by().rfind(sets)
     }
 
     /// The due date whose day counts.
@@ -211,12 +218,7 @@ impl<'r> Share<'r> {
 
 /// Whether an event is by whoever sets the last day: the authors of the report, or whoever is to get the answers. Of an
 /// event of which nobody is recorded, or a name that stands for nobody we know, it cannot be told.
-fn sets_dates(
-    index: &Index<'_>,
-    event: &Event,
-    request: &Request,
-    asked_on: Option<&PartialDate>,
-) -> Tri {
+fn sets_dates(index: &Index<'_>, event: &Event, request: &Request, asked_on: Option<&PartialDate>) -> Tri {
     let by = index.parties.seats(&event.by, asked_on).all();
     let report = index.report_of(request.report.as_ref()).map_or(&[][..], |report| &report.by);
     let mut set_by = index.parties.seats(report.iter().chain(&request.recipient), asked_on).all();
@@ -225,9 +227,8 @@ fn sets_dates(
         let seats = authorities.iter().filter_map(|it| index.parties.seat(it.body.as_str()));
         set_by.insert_all(&seats.collect());
     }
-    let unresolved = |party: &Party| {
-        party.id.as_ref().is_none_or(|id| index.parties.resolve(id.as_str()).is_none())
-    };
+    let unresolved =
+        |party: &Party| party.id.as_ref().is_none_or(|id| index.parties.resolve(id.as_str()).is_none());
     match () {
         () if by.meets(&set_by) => Tri::Yes,
         () if event.by.is_empty() || event.by.iter().any(unresolved) || set_by.is_empty() => Tri::CannotTell,

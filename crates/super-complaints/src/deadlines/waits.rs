@@ -9,7 +9,7 @@ use crate::order::sort_by;
 use crate::scheme::{Clock, Extension, Scheme};
 
 use super::pause::Added;
-use super::{Ends, Pause, ends_in, start_of};
+use super::{Ends, LastDay, Pause, ends_in, start_of};
 
 /// A time of waiting, for a clock that the law lets become longer by it.
 #[derive(Debug, Clone)]
@@ -55,6 +55,12 @@ impl<'a> Wait<'a> {
         (!self.extends.is_no()).then_some(added)
     }
 
+    /// The date to which the time was extended, where nothing but that is recorded.
+    fn until(&self) -> Option<LastDay> {
+        let due = self.events.first()?.due.as_ref()?;
+        LastDay::of(due.date.as_ref()?)
+    }
+
     /// As recorded: the request for information, or that the time was extended, and nothing else.
     fn recorded(clock: &'a Clock, extension: Option<&'a Extension>, extends: Tri, event: &'a Event) -> Self {
         Self {
@@ -96,8 +102,8 @@ pub(crate) fn waits<'a>(
             [] => waits.extend(general.map(|event| Wait::recorded(clock, None, Tri::Yes, event))),
             // One such event is enough for all waits.
             of_clock => {
-                let Some(event) = general.next() else { continue };
-                for wait in of_clock {
+                let event = general.next();
+                for (wait, event) in of_clock.iter_mut().zip(event.into_iter().cycle()) {
                     wait.extends = Tri::Yes;
                     wait.events.push(event);
                 }
@@ -124,6 +130,12 @@ fn settle<'a>(
     sort_by(&mut of_clock, |one, other| began(one).cmp(&began(other)));
     for mut wait in of_clock {
         let ends = started.and_then(|day| ends_in(scheme, clock, &day, waits));
+        // An extension to a date that is not later extends nothing.
+        if wait.extension.is_none()
+            && ends.zip(wait.until()).is_some_and(|(ends, it)| ends.is_past(it.latest).is_no())
+        {
+            wait.extends = Tri::No;
+        }
         if let (Some(from), Some(ends)) = (wait.from, ends) {
             match ends.met_by(&from) {
                 Tri::Yes => {}

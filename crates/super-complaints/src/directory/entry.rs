@@ -45,7 +45,7 @@ pub struct DirectoryEntry {
     /// Of a body, the groups of which it may be a member: sources differ, or the day is too vague.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub perhaps_member_of: Vec<Listed>,
-    /// Who usually speaks for it, or for a group of which it certainly is a member.
+    /// Who usually speaks, or on the day spoke, for it or for a group to which its seat belongs.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub represented_by: Vec<Listed>,
     /// The sources that the entry cites.
@@ -69,8 +69,13 @@ pub struct Listed {
 pub struct GroupMembers {
     /// Certainly members.
     pub certain: Vec<Listed>,
-    /// Perhaps members: sources differ, or the day on which they began or ended is too vague.
+    /// Perhaps members: sources differ, the day on which they began or ended is too vague, or the day is before the one from
+    /// which on the directory knows them.
     pub possible: Vec<Listed>,
+    /// The day before which the directory does not know who belonged to the group; there may have been others too. Absent
+    /// where the day is not before it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub not_known_before: Option<PartialDate>,
 }
 
 impl Directory {
@@ -125,13 +130,16 @@ impl Directory {
         let Entry::Group(at) = self.entry(group.as_str())? else { return None };
         let day = PartialDate::day(on);
         let seats = self.expand(at, &day);
-        let mut members = GroupMembers::default();
+        let not_known_before = self.unknown_before(at, &day);
+        let mut members = GroupMembers { not_known_before, ..GroupMembers::default() };
         for (list, seats) in
             [(&mut members.certain, &seats.certain), (&mut members.possible, &seats.possible)]
         {
             for seat in seats.iter() {
-                let mut here =
-                    self.candidates(at).iter().filter(|it| it.seat == seat && !it.is_member(&day).is_no());
+                let mut here = self
+                    .candidates(at)
+                    .iter()
+                    .filter(|it| it.seat == seat && !self.is_member(at, it, &day).is_no());
                 let body = here.find_map(|it| self.bodies.get(it.body));
                 list.extend(body.map(|body| self.named(&body.id, Some(on))));
             }
@@ -152,19 +160,23 @@ impl Directory {
             on.is_none_or(|on| !alive(it.since.as_ref(), it.until.as_ref(), &PartialDate::day(on)).is_no())
         };
         entry.authorities = authorities.filter(there).map(|it| self.named(&it.id, on)).collect();
-        let mut certain = Vec::new();
+        let mut spoken_for = Vec::new();
+        // A force and its chief officer sit in one seat: who speaks for one speaks for the other.
+        let seat = self.seat(body.id.as_str()).filter(|_| there(&body));
+        let others: Vec<&Body> =
+            seat.into_iter().flat_map(|seat| self.occupants(seat)).filter(there).collect();
         for (at, group) in self.groups.iter().enumerate() {
             let named = || self.named(&group.id, on);
+            if others.iter().any(|other| !self.membership(at, other, on).is_no()) {
+                spoken_for.push(&group.id);
+            }
             match self.membership(at, body, on) {
-                Tri::Yes => {
-                    certain.push(&group.id);
-                    entry.member_of.push(named());
-                }
+                Tri::Yes => entry.member_of.push(named()),
                 Tri::CannotTell => entry.perhaps_member_of.push(named()),
                 Tri::No => {}
             }
         }
-        entry.represented_by = self.representatives(&certain, on);
+        entry.represented_by = self.representatives(&spoken_for, on);
         let vacancies = body.vacancies.iter().flat_map(|vacancy| &vacancy.sources);
         entry.documents = self.cited(body.sources.iter().chain(vacancies));
         entry.body = Some(body.clone());
@@ -172,14 +184,11 @@ impl Directory {
 
     /// Whether a body is a member of a group on a day; without a day, whether it ever is or was one.
     fn membership(&self, group: usize, body: &Body, on: Option<Date>) -> Tri {
-        let Some(within) = self.groups.get(group) else { return Tri::No };
         let mut found = Tri::No;
         let is_it = |at: usize| self.bodies.get(at).is_some_and(|it| it.id == body.id);
         for candidate in self.candidates(group).iter().filter(|it| is_it(it.body)) {
             let member = match on.map(PartialDate::day) {
-                Some(day) => {
-                    candidate.is_member(&day).and(alive(within.since.as_ref(), within.until.as_ref(), &day))
-                }
+                Some(day) => self.is_member(group, candidate, &day),
                 None => candidate.is_ever_member(),
             };
             found = if found.is_yes() || member.is_yes() {
@@ -193,7 +202,7 @@ impl Directory {
         found
     }
 
-    /// Who usually speaks for some groups.
+    /// Who usually speaks for some groups: on a day, of those who existed then; else of those who exist.
     fn representatives(&self, groups: &[&PartyId], on: Option<Date>) -> Vec<Listed> {
         let usual = groups.iter().filter_map(|id| self.group(id.as_str())?.usual_representative.as_ref());
         let speaks = |body: &&Body| body.represents.iter().any(|group| groups.contains(&group));
@@ -203,7 +212,13 @@ impl Directory {
                 ids.push(id);
             }
         }
-        ids.into_iter().map(|id| self.named(id, on)).collect()
+        let day = on.map(PartialDate::day);
+        let there = |id: &&PartyId| match (self.body(id.as_str()), &day) {
+            (Some(body), Some(day)) => !alive(body.since.as_ref(), body.until.as_ref(), day).is_no(),
+            (Some(body), None) => body.until.is_none(),
+            (None, _) => true,
+        };
+        ids.into_iter().filter(there).map(|id| self.named(id, on)).collect()
     }
 
     /// The id and the name on a day; a former id becomes the one of now.

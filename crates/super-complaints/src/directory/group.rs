@@ -88,9 +88,24 @@ pub(super) struct Candidate {
     since: Option<PartialDate>,
     until: Option<PartialDate>,
     optional: bool,
+    /// Whether it is one by its kind, and not by name.
+    pub(super) by_kind: bool,
 }
 
 impl Candidate {
+    /// Whether it is a member on a day that is, or may be, before the one from which on all bodies of a kind are known.
+    pub(super) fn is_member_before(&self, horizon: &PartialDate, day: &PartialDate) -> Tri {
+        if !self.by_kind {
+            return self.is_member(day);
+        }
+        // One that is there from the beginning of what is known may be older.
+        let since = self.since.filter(|since| since.is_after(horizon).is_yes());
+        match alive(since.as_ref(), self.until.as_ref(), day) {
+            Tri::Yes => Tri::CannotTell,
+            member => member,
+        }
+    }
+
     /// Whether it is a member on a day on which the group makes sense.
     pub(super) fn is_member(&self, day: &PartialDate) -> Tri {
         match alive(self.since.as_ref(), self.until.as_ref(), day) {
@@ -118,10 +133,17 @@ pub(super) fn candidates(
     for (part, within_optional) in resolver.parts_of(group) {
         for (terms, optional) in [(&part.members, within_optional), (&part.optional, true)] {
             let found = terms.iter().flat_map(|term| resolver.bodies_of(term));
-            candidates.extend(found.filter_map(|(at, fire)| {
+            candidates.extend(found.filter_map(|(at, fire, by_kind)| {
                 let body = bodies.get(at)?;
                 let since = if fire { body.fire_functions_since } else { body.since };
-                Some(Candidate { seat: seats.of_body(at)?, body: at, since, until: body.until, optional })
+                Some(Candidate {
+                    seat: seats.of_body(at)?,
+                    body: at,
+                    since,
+                    until: body.until,
+                    optional,
+                    by_kind,
+                })
             }));
         }
     }
@@ -155,8 +177,9 @@ impl<'d> Resolver<'d> {
         reached.into_iter().filter_map(|(at, optional)| Some((self.groups.get(at)?, optional))).collect()
     }
 
-    /// The bodies of a term, nested groups left out; for each, whether its fire functions matter.
-    fn bodies_of(&self, term: &Term) -> Vec<(usize, bool)> {
+    /// The bodies of a term, nested groups left out; for each, whether its fire functions matter, and whether it is meant
+    /// by its kind.
+    fn bodies_of(&self, term: &Term) -> Vec<(usize, bool, bool)> {
         let of_kind = |body: &Body| {
             term.kinds.contains(&body.kind)
                 && (term.office_of.is_empty()
@@ -166,10 +189,10 @@ impl<'d> Resolver<'d> {
         let mut found = Vec::new();
         if !term.kinds.is_empty() {
             let kinds = self.bodies.iter().enumerate().filter(|(_, body)| of_kind(body));
-            found.extend(kinds.map(|(at, _)| (at, term.fire_functions)));
+            found.extend(kinds.map(|(at, _)| (at, term.fire_functions, true)));
         }
         found.extend(term.bodies.iter().filter_map(|id| match self.ids.get(id.as_str())? {
-            Entry::Body(at) => Some((*at, false)),
+            Entry::Body(at) => Some((*at, false, false)),
             Entry::Group(_) => None,
         }));
         found

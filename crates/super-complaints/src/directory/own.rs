@@ -4,6 +4,7 @@ use rustc_hash::FxHashSet;
 
 use super::content::faults_of;
 use super::{Directory, DirectoryFile};
+use crate::dates::PartialDate;
 use crate::model::{Body, PartyId};
 use crate::read::{LoadError, Shapes, read_file, utf_8};
 
@@ -57,7 +58,9 @@ impl Directory {
 
     /// The same with the entries of a file whose content is sound beside this one.
     fn merged(&self, file: DirectoryFile) -> Self {
-        let DirectoryFile { version, replaces, documents, mut bodies, groups, .. } = file;
+        let DirectoryFile { version, horizon, replaces, documents, mut bodies, groups } = file;
+        // Of both together all is known from the later day on.
+        let horizon = self.horizon.into_iter().chain(horizon).reduce(PartialDate::later);
         let replaced: FxHashSet<&str> = replaces.iter().map(PartyId::as_str).collect();
         for body in &mut bodies {
             let stood_for = |old: &&Body| old.id == body.id || body.former_ids.contains(&old.id);
@@ -70,12 +73,13 @@ impl Directory {
             "" => version.to_string(),
             base => format!("{base} + {version}"),
         };
-        Self::of(
+        let all = Self::of(
             version,
             self.documents.iter().cloned().chain(documents).collect(),
             beside(&self.bodies, bodies, &replaced, |body| &body.id),
             beside(&self.groups, groups, &replaced, |group| &group.id),
-        )
+        );
+        Self { horizon, ..all }
     }
 }
 

@@ -40,9 +40,8 @@ pub(super) fn clocks(
             Repeats::Once => {
                 let period = Period::of(scheme, clock, started, &waits);
                 let since = period.counted_from();
-                let kept = period.kept(&|ends| {
-                    once(step(clock.ends), since.as_ref(), ends, endings(index, clock), as_of)
-                });
+                let kept = period
+                    .kept(&|ends| once(step(clock.ends), since.as_ref(), ends, endings(index, clock), as_of));
                 let ends = period.ends();
                 let deadline = period.deadline(Some(index), binds, kept);
                 // What somebody stated is of the case as it is, not as it might have been.
@@ -181,7 +180,8 @@ impl Deadline {
 
     /// Notes how far a stated last day lies from the computed one.
     pub(super) fn note_difference(&mut self, stated: &StatedDay, so: &str) {
-        let days = self.computed.zip(LastDay::of(&stated.date)).and_then(|(computed, it)| computed.days_to(it));
+        let days =
+            self.computed.zip(LastDay::of(&stated.date)).and_then(|(computed, it)| computed.days_to(it));
         if let Some((days, side)) = days {
             let s = if days == 1 { "" } else { "s" };
             self.note(&format!("the stated date is {days} day{s} {side} than the computed one{so}"));

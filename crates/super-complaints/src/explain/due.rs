@@ -48,7 +48,7 @@ impl Asked<'_> {
         };
         let kept = match last {
             Some(last) => kept(last),
-            None if sure == Sureness::NotStated => Kept::new(Met::NotStated, "no day is set"),
+            None if sure == Sureness::NotStated => Kept::new(Met::NotStated, "no date is set"),
             None => Kept::new(Met::CannotTell, "cannot tell whether it was met"),
         };
         let rule = counting.map(|counting| {
@@ -104,12 +104,12 @@ impl Asked<'_> {
         let Some(due) = self.due else {
             return match self.mark {
                 Some(Mark::Unknown) => {
-                    (Sureness::CannotTell, Some("a day was looked for and not found".to_owned()))
+                    (Sureness::CannotTell, Some("a date was looked for and not found".to_owned()))
                 }
                 Some(Mark::NotStated) => {
-                    (Sureness::NotStated, Some("the source was read and sets no day".to_owned()))
+                    (Sureness::NotStated, Some("the source was read and sets no date".to_owned()))
                 }
-                _ => (Sureness::NotStated, Some("no day is recorded".to_owned())),
+                _ => (Sureness::NotStated, Some("no date is recorded".to_owned())),
             };
         };
         if let Some(date) = &due.date {
@@ -118,8 +118,8 @@ impl Asked<'_> {
         let Some(counting) = Counting::of_due(due) else {
             let why = match (&due.words, due.not_before) {
                 (_, Some(floor)) => format!("not before {}, which is a floor and no limit", floor.in_words()),
-                (Some(_), None) => "the words set no day".to_owned(),
-                (None, None) => "no day is recorded".to_owned(),
+                (Some(_), None) => "the words set no date".to_owned(),
+                (None, None) => "no date is recorded".to_owned(),
             };
             return (Sureness::NotStated, Some(why));
         };
@@ -137,7 +137,7 @@ impl Asked<'_> {
         let doubt = if counting.is_in_months() {
             Some("months are read by the corresponding date, which the source does not spell out")
         } else if inferred {
-            Some("how to count is read between the lines")
+            Some("how to count is inferred")
         } else {
             None
         };
@@ -170,7 +170,7 @@ fn stated(due: &Due, date: &PartialDate, computed: Option<LastDay>) -> (Sureness
     };
     let mut why = Vec::new();
     if due.marks.get(DueField::Date) == Some(Mark::Inferred) {
-        why.push("the day is read between the lines".to_owned());
+        why.push("the date is inferred".to_owned());
     }
     if date.exact().is_none() {
         why.push(format!("{} is read as lasting until its last day", date.in_words()));

@@ -102,8 +102,9 @@ pub(super) fn promised(
     let by = speaks(index, response, answer);
     let made_on = evidence(index, response, answer, &|it| it.sent.or(it.published)).date;
     // What may have been said after the day is nothing that is certain on it.
-    let certain = |date: Option<PartialDate>| as_of.is_none_or(|day| date.is_some_and(|it| it.is_by(day).is_yes()));
-    let mut late = None;
+    let certain =
+        |date: Option<PartialDate>| as_of.is_none_or(|day| date.is_some_and(|it| it.is_by(day).is_yes()));
+    let (mut late, mut refused) = (None, None);
     for other in &index.record.responses {
         for said in other.answers.iter().filter(|it| !std::ptr::eq(*it, answer)) {
             let same = said.items.iter().any(|item| answer.items.contains(item))
@@ -127,18 +128,29 @@ pub(super) fn promised(
                 evidence: vec![evidence.clone()],
             };
             match said.delivery {
-                Some(Delivery::Done) if certain(date) && date.is_some_and(|date| due.met_by(&date).is_yes()) => {
+                Some(Delivery::Done)
+                    if certain(date) && date.is_some_and(|date| due.met_by(&date).is_yes()) =>
+                {
                     return made(Met::Yes, "said to be done");
                 }
                 Some(Delivery::Done) => late = Some(made(Met::CannotTell, "cannot tell: said to be done")),
-                Some(Delivery::WillNotBeDone) if certain(date) => return made(Met::No, "said not to be done"),
+                Some(Delivery::WillNotBeDone) if certain(date) => {
+                    refused = Some(made(Met::No, "said not to be done"));
+                }
                 _ => {}
             }
         }
     }
-    match as_of.filter(|day| due.is_past(*day).is_no()) {
-        Some(day) => Kept::new(Met::NotYet, format!("the time is not over on {}", PartialDate::day(day))),
-        None => late.unwrap_or_else(|| {
+    match (as_of.filter(|day| due.is_past(*day).is_no()), refused) {
+        // Until the time is over it may still be done, whatever was said.
+        (Some(day), refused) => {
+            let over = format!("the time is not over on {}", PartialDate::day(day));
+            let said = refused.map(|it| (format!("{}; {over}", it.state), it.evidence));
+            let (state, evidence) = said.unwrap_or((over, Vec::new()));
+            Kept { met: Met::NotYet, state, evidence }
+        }
+        (None, Some(refused)) if late.is_none() => refused,
+        (None, _) => late.unwrap_or_else(|| {
             Kept::new(Met::CannotTell, "no later answer is recorded: cannot tell whether it was kept")
         }),
     }
@@ -159,11 +171,12 @@ fn kept_by(
         return None; // it was not kept by that day, whatever came later
     }
     let by_then = |date: &PartialDate| as_of.map_or(Tri::Yes, |day| date.is_by(day));
-    let (met, words) = match date.map_or((Tri::CannotTell, Tri::CannotTell), |it| (due.met_by(&it), by_then(&it))) {
-        (Tri::Yes, Tri::Yes) => (Met::Yes, "kept"),
-        (Tri::No, _) => (Met::No, "kept late"),
-        _ => (Met::CannotTell, "cannot tell whether in time: kept"),
-    };
+    let (met, words) =
+        match date.map_or((Tri::CannotTell, Tri::CannotTell), |it| (due.met_by(&it), by_then(&it))) {
+            (Tri::Yes, Tri::Yes) => (Met::Yes, "kept"),
+            (Tri::No, _) => (Met::No, "kept late"),
+            _ => (Met::CannotTell, "cannot tell whether in time: kept"),
+        };
     let when = date.map_or_else(|| "on no recorded day".to_owned(), |date| on(&date));
     let shown = by.iter().map(|id| Evidence {
         entity: format!("document:{id}"),

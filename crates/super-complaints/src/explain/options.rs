@@ -9,7 +9,7 @@ use crate::options::{OptionsError, parse_day};
 /// What is to be explained: which deadline, as of which day, and with what supposed.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct ExplainOptions {
-    /// The day for which it is told whether deadlines were kept.
+    /// All is shown as of this day: nothing that came later is taken into account.
     pub as_of: Option<Date>,
     /// The id of one deadline, or of a clock; absent: all of them.
     pub deadline: Option<String>,

@@ -19,7 +19,10 @@ pub(super) fn told(scheme: &Scheme, wait: &Wait<'_>) -> String {
     };
     match (wait.over, wait.extends) {
         (Some(over), Tri::No) => {
-            return format!("not made longer by {days}: they began when the time was over, after {}", over.in_words());
+            return format!(
+                "not made longer by {days}: they began when the time was over, after {}",
+                over.in_words()
+            );
         }
         (Some(over), _) => {
             return format!(
@@ -27,6 +30,7 @@ pub(super) fn told(scheme: &Scheme, wait: &Wait<'_>) -> String {
                 over.in_words()
             );
         }
+        (None, Tri::No) => return "not made longer: the extension is to a date that is not later".to_owned(),
         (None, _) => {}
     }
     if wait.extends.is_yes() {

@@ -90,19 +90,14 @@ impl<'s> Period<'s> {
         started
     }
 
-    /// Whether it was met, where there is a date since when it runs. Whether a clock with a condition runs at
-    /// all is seldom recorded, so that it is never said to be broken; nor is anything said where the time may have
-    /// run from another date.
+    /// Whether it was met, where there is a date since when it runs. Nothing is said where the time may have run from
+    /// another date.
     pub(super) fn kept(&self, kept: &dyn Fn(Ends) -> Kept) -> Kept {
         let nothing = || Kept::new(Met::CannotTell, "cannot tell whether it was met");
         let kept = self.ends().map_or_else(nothing, kept);
-        match (&self.clock.condition, kept.met) {
-            (_, Met::Yes | Met::No) if self.started.perhaps => {
+        match kept.met {
+            Met::Yes | Met::No if self.started.perhaps => {
                 let state = format!("{}, if the time ran from that date, which is not recorded", kept.state);
-                Kept { met: Met::CannotTell, state, ..kept }
-            }
-            (Some(_), Met::No) => {
-                let state = format!("{}, if this limit applies, which is not recorded", kept.state);
                 Kept { met: Met::CannotTell, state, ..kept }
             }
             _ => kept,
@@ -115,7 +110,8 @@ impl<'s> Period<'s> {
         let computed = self.ends().and_then(|ends| ends.last_day());
         let date = self.started.trigger.date;
         let (sure, reason) = self.certainty();
-        let sure = if sure == Sureness::Certain && clock.condition.is_some() { Sureness::Conditional } else { sure };
+        let sure =
+            if sure == Sureness::Certain && clock.condition.is_some() { Sureness::Conditional } else { sure };
         let extensions = clock.extensions.iter().map(|it| extension(scheme, it));
         let waits = self.earlier.iter().chain(&self.waits).filter(|it| !it.events.is_empty());
         let pauses = index.into_iter().flat_map(|index| waits.clone().map(|wait| pause(index, scheme, wait)));

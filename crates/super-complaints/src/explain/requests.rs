@@ -61,10 +61,8 @@ pub(super) fn of_request(
         general.note(&format!("{who}: {more} ({})", events.join(", ")));
         own.id = format!("{}/{}", own.id, ids.join("+"));
         let perhaps = if share.is_longer() { "" } else { "perhaps " };
-        let with = match share.granted.iter().all(Granted::is_statement) {
-            true => "with a date of their own",
-            false => "with more time",
-        };
+        let stated = share.granted.iter().all(Granted::is_statement);
+        let with = if stated { "with a date of their own" } else { "with more time" };
         own.title = format!("Answer asked of {who}, {perhaps}{with}");
         own.binds.parties = parties;
     }
@@ -127,19 +125,25 @@ fn extend(index: &Index<'_>, deadline: &mut Deadline, share: &Share<'_>) {
         let who = if by.is_empty() { String::new() } else { format!(" by {}", listed(&by)) };
         let when = granted.event.date.map_or_else(String::new, |date| format!(" {}", on(&date)));
         let until = granted.until.map_or_else(String::new, |until| until.to_string());
+        let by = format!("{who}{when}");
         let what = match (granted.is_statement(), granted.no_later_than, granted.certain) {
-            (true, _, true) => format!("{until} was stated as the last day"),
-            (true, _, false) => format!("{until} was stated as the last day, perhaps by whoever sets it or to them"),
+            (true, _, true) => format!("{until} was stated as the last day{by}"),
+            (true, _, false) => {
+                format!("{until} was stated as the last day{by}; whether it counts for them cannot be told")
+            }
             (false, Some(ends), _) => {
-                format!("the extension to {until} does not extend the time, which ends on {}", ends.in_words())
+                format!(
+                    "the extension{by} to {until} does not extend the time, which ends on {}",
+                    ends.in_words()
+                )
             }
             (false, None, true) => match before.take() {
-                Some(before) => format!("the time was extended from {before}"),
-                None => "the time was extended".to_owned(),
+                Some(before) => format!("the time was extended from {before}{by}"),
+                None => format!("the time was extended{by}"),
             },
-            (false, None, false) => "it is not certain that the time was extended for them".to_owned(),
+            (false, None, false) => format!("it is not certain that the time was extended for them{by}"),
         };
-        deadline.note(&format!("{what}{who}{when}: event:{}", granted.event.id));
+        deadline.note(&format!("{what}: event:{}", granted.event.id));
     }
     if share.ends.is_none() && share.granted.iter().all(Granted::is_statement) {
         return;

@@ -46,7 +46,7 @@ pub(super) fn settle(
                 deadline.certainty = Sureness::NotStated;
                 deadline.reason = Some(format!("it does not apply: {why}"));
                 deadline.met = Met::NotStated;
-                deadline.state = "it does not apply".to_owned();
+                "it does not apply".clone_into(&mut deadline.state);
                 deadline.evidence.clear();
             }
             Some(Runs::Perhaps) => {
@@ -55,14 +55,21 @@ pub(super) fn settle(
                     deadline.certainty = Sureness::Conditional;
                 }
                 deadline.unless = rivals().map(|(_, (((it, _), _), _))| it.id.to_string()).collect();
-                // In time, or late, is said only where it is so whichever of them applies.
-                let judged = matches!(deadline.met, Met::Yes | Met::No);
-                if judged && rivals().any(|(_, (_, met))| *met != deadline.met && *met != Met::NotStated) {
+                // In time is said only where it is so whichever of them applies, and so is late, but never of one that
+                // applies on a condition.
+                let differs = || rivals().any(|(_, (_, met))| *met != deadline.met && *met != Met::NotStated);
+                let late_on_condition = deadline.met == Met::No && clock.condition.is_some();
+                if matches!(deadline.met, Met::Yes | Met::No) && (late_on_condition || differs()) {
                     deadline.met = Met::CannotTell;
                     deadline.state += ", if this limit applies, which is not recorded";
                 }
             }
-            _ => deadline.applies = Tri::Yes,
+            _ => {
+                deadline.applies = Tri::Yes;
+                if deadline.certainty == Sureness::Conditional {
+                    deadline.certainty = Sureness::Certain;
+                }
+            }
         }
     }
 }
@@ -87,7 +94,8 @@ fn running(
     settled.extend(before);
     let mut runs: Vec<Runs> = Vec::new();
     for (clock, _) in clocks {
-        let rival = |id: &&&str| scheme.clock(id).is_some_and(|it| it.id != clock.id && place(it) == place(clock));
+        let rival =
+            |id: &&&str| scheme.clock(id).is_some_and(|it| it.id != clock.id && place(it) == place(clock));
         let after = clock.after.as_deref();
         let ended = clocks.iter().zip(&runs).find_map(|((other, _), runs)| {
             (after == Some(&*other.id) && matches!(runs, Runs::No(_))).then_some(&other.id)
@@ -107,7 +115,8 @@ fn running(
     // What is left alone in its place applies.
     let open = |at: usize, runs: &[Runs]| {
         let of = clocks.get(at).map(|(clock, _)| place(clock));
-        let same = clocks.iter().zip(runs).filter(|((it, _), runs)| Some(place(it)) == of && **runs != Runs::Yes);
+        let same =
+            clocks.iter().zip(runs).filter(|((it, _), runs)| Some(place(it)) == of && **runs != Runs::Yes);
         same.filter(|(_, runs)| **runs == Runs::Perhaps).count() > 1
     };
     let alone: Vec<bool> = (0..runs.len()).map(|at| !open(at, &runs)).collect();
@@ -162,6 +171,7 @@ fn decided_after_receipt<'r>(index: &Index<'r>) -> Option<&'r Event> {
     let received: Option<&PartialDate> =
         events().filter(|it| it.kind == EventKind::Received).find_map(|it| it.date.as_ref());
     let decides = |it: &&Event| matches!(it.kind, EventKind::FoundEligible | EventKind::FoundIneligible);
-    let after = |it: &&Event| it.date.zip(received).is_some_and(|(date, received)| date.is_before(received).is_no());
+    let after =
+        |it: &&Event| it.date.zip(received).is_some_and(|(date, received)| date.is_before(received).is_no());
     events().filter(decides).find(after)
 }

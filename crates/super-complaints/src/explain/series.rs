@@ -42,6 +42,12 @@ pub(super) fn series(
             .zip(ends)
             .filter(|((day, _), ends)| ends.earliest.is_ok_and(|end| day.is_by(end).is_yes()));
         let begun = date.zip(until).is_none_or(|(date, until)| !date.is_after(&until.into()).is_yes());
+        let kept = period.kept(&|ends| {
+            let date = date.unwrap_or_else(|| Date::MIN.into());
+            in_period(step(clock.ends), &date, ends, &done, as_of)
+        });
+        // What was reported in it all the same stays reported.
+        let nothing_due = nothing_due.filter(|_| kept.met != Met::Yes);
         if number > 1 && (nothing_due.is_some() || !begun || (until.is_none() && over.is_none())) {
             break;
         }
@@ -50,10 +56,7 @@ pub(super) fn series(
                 let state = format!("{what} {}, before this period ended: nothing was due in it", on(day));
                 Kept::new(Met::NotStated, state)
             }
-            None => period.kept(&|ends| {
-                let date = date.unwrap_or_else(|| Date::MIN.into());
-                in_period(step(clock.ends), &date, ends, &done, as_of)
-            }),
+            None => kept,
         };
         next = following(&period);
         deadlines.push(period.deadline(Some(index), binds.clone(), kept));

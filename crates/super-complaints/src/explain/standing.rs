@@ -65,7 +65,11 @@ pub(super) fn designated(index: &Index<'_>, scheme: &Scheme, day: Option<&Partia
 }
 
 /// Whether one of the complainants had standing on a day, and why not or why that cannot be told.
-pub(crate) fn standing(index: &Index<'_>, scheme: &Scheme, day: Option<&PartialDate>) -> (Tri, Option<String>) {
+pub(crate) fn standing(
+    index: &Index<'_>,
+    scheme: &Scheme,
+    day: Option<&PartialDate>,
+) -> (Tri, Option<String>) {
     let in_force = |day: &PartialDate| !alive(Some(&scheme.since), scheme.until.as_ref(), day).is_no();
     if let Some(day) = day.filter(|day| !in_force(day)) {
         let until = scheme.until.map_or_else(String::new, |until| format!(" until {until}"));

@@ -1,6 +1,10 @@
 //! Who wrote each response, for whom they usually speak, and which items each answer names: looked up once.
 
+use rustc_hash::FxHashMap;
+
+use super::parties::existed;
 use super::{Items, Parties, Resolved};
+use crate::dates::PartialDate;
 use crate::model::{PartyId, SuperComplaint};
 
 /// What the responses of a record refer to.
@@ -41,12 +45,18 @@ impl Answers {
             responses: Vec::with_capacity(count),
             ends: Vec::with_capacity(count),
         };
+        let documents = record.documents.iter();
+        let dates: FxHashMap<&str, Option<&PartialDate>> =
+            documents.map(|it| (it.id.as_str(), it.sent.as_ref().or(it.published.as_ref()))).collect();
         for response in &record.responses {
             let (start, answers) = (it.parties.len(), it.ends.len());
             let ids = || response.by.iter().filter_map(|party| party.id.as_ref()).map(PartyId::as_str);
             it.parties.extend(ids().filter_map(|id| parties.resolve(id)));
             let by = it.parties.len();
-            let groups = ids().filter_map(|id| parties.body(id)).flat_map(|body| &body.represents);
+            // On its day: a body speaks for nobody before it is founded.
+            let day = response.documents.first().and_then(|id| dates.get(id.as_str())).copied().flatten();
+            let bodies = ids().filter_map(|id| parties.body(id)).filter(|it| existed(it, day));
+            let groups = bodies.flat_map(|body| &body.represents);
             it.parties.extend(groups.filter_map(|id| parties.resolve(id.as_str())));
             it.responses.push(Ends { start, by, for_whom: it.parties.len(), answers });
             for answer in &response.answers {

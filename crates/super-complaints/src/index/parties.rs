@@ -6,7 +6,7 @@ use std::rc::Rc;
 use rustc_hash::FxHashMap;
 
 use crate::dates::PartialDate;
-use crate::directory::{Directory, Entry, Members, Seat, SeatSet};
+use crate::directory::{Directory, Entry, Members, Seat, SeatSet, alive};
 use crate::model::{Body, Coverage, Party, PartyId, SuperComplaint};
 
 /// The members of groups on days, as far as they were asked for.
@@ -19,6 +19,11 @@ pub(crate) enum Resolved {
     Body(Seat),
     /// The group of this position in the directory.
     Group(usize),
+}
+
+/// Whether a body may have existed on a day; without a day it may.
+pub(super) fn existed(body: &Body, day: Option<&PartialDate>) -> bool {
+    day.is_none_or(|day| !alive(body.since.as_ref(), body.until.as_ref(), day).is_no())
 }
 
 /// The directory together with the record's own bodies.
@@ -39,7 +44,13 @@ impl<'r> Parties<'r> {
         for (at, body) in record.bodies.iter().enumerate() {
             own.entry(body.id.as_str()).or_insert(at);
         }
-        Self { directory, own, own_bodies: &record.bodies, expansions: RefCell::default(), on: Cell::default() }
+        Self {
+            directory,
+            own,
+            own_bodies: &record.bodies,
+            expansions: RefCell::default(),
+            on: Cell::default(),
+        }
     }
 
     /// From now on parties have the names of a day; without one, the latest.
@@ -144,9 +155,10 @@ impl<'r> Parties<'r> {
         reached
     }
 
-    /// The seats for which a body usually speaks, on a day.
+    /// The seats for which a body usually speaks, on a day; none if it did not exist then.
     pub(crate) fn represented_by(&self, party: &Party, day: Option<&PartialDate>) -> SeatSet {
         let body = party.id.as_ref().and_then(|id| self.body(id.as_str()));
+        let body = body.filter(|body| existed(body, day));
         let groups = body.into_iter().flat_map(|body| &body.represents);
         self.seats_of(groups.filter_map(|group| self.resolve(group.as_str())), day)
     }

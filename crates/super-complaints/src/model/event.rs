@@ -23,7 +23,8 @@ words! {
         FoundEligible = "found_eligible",
         /// The authorities decided that it is not eligible, on a ground (regulation 6).
         FoundIneligible = "found_ineligible",
-        /// The complainant or the public was told of a decision. The first progress period begins here.
+        /// The complainant or the public was told of a decision; `recipient` says who. The first progress period begins when
+        /// the complainant is told.
         Announced = "announced",
         /// A written report on progress to the complainant (regulation 7).
         ProgressReport = "progress_report",
@@ -46,7 +47,8 @@ words! {
         InformationNotice = "information_notice",
         /// Information that was asked for or demanded came, all of it; it follows the request or the notice.
         InformationReceived = "information_received",
-        /// Somebody stated by when something is due: the last day of a limit of the law, or of a request.
+        /// Somebody stated by when something is due: the last day of a limit of the law, or of a request. For a request it is
+        /// the date, if whoever asks states it.
         DeadlineStated = "deadline_stated",
         /// More time to answer was asked for.
         ExtensionRequested = "extension_requested",

@@ -6,6 +6,7 @@ pub(super) mod commitment_past_due;
 pub(super) mod delivery_past_due;
 pub(super) mod extension_asked_late;
 pub(super) mod extension_to_one_not_asked;
+pub(super) mod extension_without_time;
 pub(super) mod late_response;
 pub(super) mod no_published_response;
 pub(super) mod outcome_past_due;

@@ -8,6 +8,7 @@ pub(super) mod decision_not_recorded;
 pub(super) mod force_outside_the_scheme;
 pub(super) mod ground_outside_the_scheme;
 pub(super) mod ground_without_refusal;
+pub(super) mod information_asked_late;
 pub(super) mod no_feature_recorded;
 pub(super) mod opinion_of_another;
 pub(super) mod progress_report_out_of_place;

@@ -53,7 +53,9 @@ fn each_has_an_id_of_its_own_and_whatever_asks_is_there() {
             assert!(all.get(&format!("request:{}", request.id)).is_some());
         }
         let recommendations = record.recommendations.iter().map(|it| (&it.id, it.report.as_ref()));
-        for (item, report) in recommendations.chain(record.actions.iter().map(|it| (&it.id, it.report.as_ref()))) {
+        for (item, report) in
+            recommendations.chain(record.actions.iter().map(|it| (&it.id, it.report.as_ref())))
+        {
             assert_eq!(all.get(&format!("item:{item}")).is_some(), out(report), "{item} of {}", record.id);
         }
     });

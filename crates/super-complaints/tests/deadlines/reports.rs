@@ -91,7 +91,7 @@ fn what_cannot_be_counted_says_why() {
         (due.certainty, due.reason.unwrap())
     };
     for (text, certainty, reason) in [
-        (r#"{"words": "as soon as possible"}"#, NotStated, "the words set no day"),
+        (r#"{"words": "as soon as possible"}"#, NotStated, "the words set no date"),
         (r#"{"not_before": "2026-03"}"#, NotStated, "not before 2026-03, which is a floor and no limit"),
         (r#"{"within": "P6M"}"#, CannotTell, "the event from which the period runs is not said"),
         (
@@ -136,11 +136,11 @@ fn unknown_not_stated_and_not_recorded_are_three_things() {
     };
     assert_eq!(
         of("item:r1"),
-        (Sureness::CannotTell, "a day was looked for and not found".into(), Met::CannotTell)
+        (Sureness::CannotTell, "a date was looked for and not found".into(), Met::CannotTell)
     );
     assert_eq!(
         of("item:r2"),
-        (Sureness::NotStated, "the source was read and sets no day".into(), Met::NotStated)
+        (Sureness::NotStated, "the source was read and sets no date".into(), Met::NotStated)
     );
-    assert_eq!(of("item:r3"), (Sureness::NotStated, "no day is recorded".into(), Met::NotStated));
+    assert_eq!(of("item:r3"), (Sureness::NotStated, "no date is recorded".into(), Met::NotStated));
 }

@@ -83,7 +83,10 @@ fn a_wait_whose_end_is_not_recorded_leaves_the_end_of_the_time_open() {
     };
     // By 17 February it is in time whichever time applied, and however long was waited; afterwards it is never said to be
     // late, nor by 4 March in time, because the shorter time may have applied.
-    assert_eq!((kept("2026-02-17"), kept("2026-03-04"), kept("2026-09-01")), (Met::Yes, Met::CannotTell, Met::CannotTell));
+    assert_eq!(
+        (kept("2026-02-17"), kept("2026-03-04"), kept("2026-09-01")),
+        (Met::Yes, Met::CannotTell, Met::CannotTell)
+    );
 }
 
 #[test]

@@ -7,7 +7,7 @@ use crate::finding::{Profile, Severity, Subject};
 use crate::index::{EntityKind, Place, place_of};
 use crate::matrix::{InTime, SurveyRow};
 use crate::model::Request;
-use crate::rules::{Basis, Example, Facts, Family, MATRIX, Rule, Sink, Status, say};
+use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, Status, say};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     code: "SC402",
@@ -19,7 +19,17 @@ pub(in crate::rules) static RULE: Rule = Rule {
     profile: Profile::Draft,
     needs_day: true,
     needs_texts: false,
-    reads: MATRIX,
+    reads: &[
+        EntityKind::Event,
+        EntityKind::Report,
+        EntityKind::Recommendation,
+        EntityKind::Action,
+        EntityKind::Request,
+        EntityKind::Response,
+        EntityKind::Search,
+        EntityKind::Document,
+        EntityKind::Body,
+    ],
     basis: &[
         Basis::experience(
             "a report asks for answers within 56 days of its publication, or for an action plan by a given day",
@@ -172,11 +182,10 @@ impl<'s, 'r> Answered<'s, 'r> {
                 if seats.is_empty() { String::new() } else { format!("; {what} from {}", who()) }
             };
             let (late, absent) = (who("it came late", &self.late), who("it was not found", &self.absent));
-            let gave = self.share.granted.iter().filter(|it| it.no_later_than.is_none());
-            let more = gave.map(|it| format!("`{}`", it.event.id)).collect::<Vec<_>>();
+            let more = self.share.moved_by().map(|it| format!("`{}`", it.event.id)).collect::<Vec<_>>();
             let more = match more.as_slice() {
                 [] => String::new(),
-                events if self.share.granted.iter().all(Granted::is_statement) => {
+                events if self.share.moved_by().all(Granted::is_statement) => {
                     format!(", as stated in {}", events.join(" and "))
                 }
                 events if self.share.is_longer() => {

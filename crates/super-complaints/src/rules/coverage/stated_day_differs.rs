@@ -91,8 +91,9 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
             let request = facts.position(Target::Request, id.as_str());
             let request = request.and_then(|at| record.requests.get(at));
             let own = request.and_then(|it| last_day(it.due.as_ref()?, facts.report_of(it.report.as_ref())));
-            let due = event.due.as_ref();
-            due.into_iter().for_each(|due| look(due, own, Place::of(EntityKind::Event, at).field("due")));
+            if let Some(due) = &event.due {
+                look(due, own, Place::of(EntityKind::Event, at).field("due"));
+            }
         }
         let clock = facts.scheme.zip(event.clock.as_ref()).and_then(|(scheme, id)| scheme.clock(id.as_str()));
         let Some((clock, due)) = clock.zip(event.due.as_ref()) else { continue };

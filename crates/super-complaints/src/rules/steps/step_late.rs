@@ -103,7 +103,9 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
                     .related(place_of_event(start_at), "the time began here");
             }
             (_, Some(_), _) if !certain => {
-                let why = format!("that the complainant was told is not recorded, and the time for {title} runs from it");
+                let why = format!(
+                    "that the complainant was told is not recorded, and the time for {title} runs from it"
+                );
                 sink.cannot_tell(place_of_event(start_at), why);
             }
             (_, Some(last), _) => {
@@ -131,10 +133,12 @@ fn taken<'r>(
     scheme: &Scheme,
     clock: &Clock,
 ) -> impl Iterator<Item = (Place<'static>, Option<&'r PartialDate>)> {
-    let concludes = scheme.conclusion.of_refusals.is_some() && clock.ends.report() == Some(scheme.conclusion.kind);
+    let concludes =
+        scheme.conclusion.of_refusals.is_some() && clock.ends.report() == Some(scheme.conclusion.kind);
     let refusals = clock.ends == StepKind::FoundEligible || concludes;
     let of_whole = |event: &Event| event.features.is_empty();
-    let refused = events(facts, EventKind::FoundIneligible).filter(move |(_, event)| refusals && of_whole(event));
+    let refused =
+        events(facts, EventKind::FoundIneligible).filter(move |(_, event)| refusals && of_whole(event));
     let refused = refused.map(|(at, event)| (place_of_event(at).field("date"), event.date.as_ref()));
     days_of(facts, clock.ends).chain(refused)
 }

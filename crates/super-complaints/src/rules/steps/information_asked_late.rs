@@ -1,0 +1,79 @@
+//! SC624: information that makes a time longer is asked for before the time is over.
+
+use crate::dates::Tri;
+use crate::deadlines::waits;
+use crate::finding::{Profile, Severity, Subject};
+use crate::index::EntityKind;
+use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, Status, say};
+
+use super::place_of_event;
+
+pub(in crate::rules) static RULE: Rule = Rule {
+    code: "SC624",
+    slug: "information-asked-late",
+    title: "information that makes a time longer is asked for before the time is over",
+    family: Family::Steps,
+    subject: Subject::Conduct,
+    severity: Severity::Note,
+    profile: Profile::Draft,
+    needs_day: false,
+    needs_texts: false,
+    reads: &[EntityKind::Event],
+    basis: &[Basis::law(
+        "SI 2025/919 regulations 8(6) and 9(4): the authority may extend its time by the days for which it waits for information",
+        "https://www.legislation.gov.uk/uksi/2025/919",
+    )],
+    since: "1",
+    status: Status::Stable,
+    rationale: "Where the law lets a time become longer by the wait for information, the wait has to begin while the time still runs: what is over cannot become longer. The last day is counted without it.",
+    help: "check the date of the request and the time limit that it names in `clock`; else leave the finding as it stands: it is about conduct, not about the record",
+    bad: &[Example {
+        title: "asked on 20 March, when the time ended on 4 March",
+        patch: r#"[
+            {"op": "replace", "path": "/scheme", "value": "online-safety"},
+            {"op": "replace", "path": "/events", "value": [
+                {"id": "received", "kind": "received", "date": "2026-02-02", "by": ["ofcom"], "sources": ["complaint"]},
+                {"id": "asked", "kind": "information_requested", "date": "2026-03-20", "by": ["ofcom"], "clock": "eligibility", "sources": ["complaint"]}]}]"#,
+        as_of: None,
+        texts: &[],
+    }],
+    good: &[Example {
+        title: "asked on the last day",
+        patch: r#"[
+            {"op": "replace", "path": "/scheme", "value": "online-safety"},
+            {"op": "replace", "path": "/events", "value": [
+                {"id": "received", "kind": "received", "date": "2026-02-02", "by": ["ofcom"], "sources": ["complaint"]},
+                {"id": "asked", "kind": "information_requested", "date": "2026-03-04", "by": ["ofcom"], "clock": "eligibility", "sources": ["complaint"]}]}]"#,
+        as_of: None,
+        texts: &[],
+    }],
+    check,
+};
+
+fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
+    let Some(scheme) = facts.scheme else { return };
+    let waits = waits(facts, scheme, None);
+    for (at, event) in facts.record.events.iter().enumerate() {
+        let of_event =
+            || waits.iter().filter(|wait| wait.events.first().is_some_and(|it| std::ptr::eq(*it, event)));
+        // One that is in time for another limit is of use.
+        if of_event().any(|wait| wait.extends != Tri::No) {
+            continue;
+        }
+        let last = of_event().find_map(|wait| Some((wait, wait.over?)));
+        if let Some((wait, over)) = last {
+            let (title, last) = (say::lower(&wait.clock.title), over.in_words());
+            let message = format!(
+                "information was asked for when the time for {title} was over, which it does not make longer"
+            );
+            let mut made =
+                sink.object(place_of_event(at).field("date"), message).expected(format!("{last} or earlier"));
+            if let Some(date) = event.date {
+                made = made.found(date.to_string());
+            }
+            if let Some(extension) = wait.extension {
+                made.basis(scheme, &extension.basis);
+            }
+        }
+    }
+}
