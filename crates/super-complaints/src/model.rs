@@ -2,6 +2,7 @@
 
 mod action;
 mod answer;
+mod archive;
 mod body;
 mod document;
 mod due;
