@@ -13,7 +13,12 @@
  * its author, references are ids, part-whole is `part_of`.
  */
 export interface SuperComplaint {
-  /** The version of the format; first, so that it can be sniffed. */
+  /**
+   * The address of the JSON Schema, `$schema` in a document: editors complete and check by it.
+   * Nothing here reads it.
+   */
+  readonly $schema?: string;
+  /** The version of the format. */
   readonly schema: SchemaVersion;
   /** The id of the super-complaint. */
   readonly id: SuperComplaintId;

@@ -96,3 +96,13 @@ def test_the_types_of_fields_resolve():
     for name in sc.__all__:
         if dataclasses.is_dataclass(getattr(sc, name)):
             inspect.get_annotations(getattr(sc, name), eval_str=True)
+
+
+def test_the_schema_that_editors_read_is_kept(path):
+    document = {"$schema": "super-complaint.schema.json", **sc.load(path).to_dict()}
+    record = sc.load(document)
+    assert record.schema_uri == "super-complaint.schema.json"
+    assert record.to_dict() == document
+    assert '"$schema":"super-complaint.schema.json"' in record.to_json()
+    assert dataclasses.replace(record, schema_uri=None).to_dict() == sc.load(path).to_dict()
+    assert dataclasses.replace(sc.load(path), schema_uri="a.json").to_dict()["$schema"] == "a.json"

@@ -2,6 +2,7 @@
 
 mod action;
 mod answer;
+mod archive;
 mod body;
 mod by_field;
 mod document;

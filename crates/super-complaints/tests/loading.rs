@@ -202,3 +202,46 @@ fn faults_cross_borders_as_plain_json() {
     );
     assert_eq!(error.faults[0].to_string(), "/forces (line 1, column 72): `null` is not a value");
 }
+
+#[test]
+fn the_schema_that_editors_read_is_kept_and_comes_first() {
+    let text = r#"{"schema": "1", "$schema": "super-complaint.schema.json", "id": "x", "scheme": "police", "title": "X"}"#;
+    let record = SuperComplaint::from_json(text).unwrap();
+    assert_eq!(record.schema_uri.as_deref(), Some("super-complaint.schema.json"));
+    assert!(
+        record.to_json().trim_start_matches(['{', '\n', ' ']).starts_with(r#""$schema""#),
+        "{}",
+        record.to_json()
+    );
+    assert_eq!(SuperComplaint::from_json(&record.to_json()).unwrap(), record);
+    assert!(record.to_canonical_json().contains(r#""$schema":"super-complaint.schema.json""#));
+    for bad in ["1", "null", r#""""#, "[]"] {
+        let faults = load(&with(&format!(r#""$schema": {bad}"#)));
+        assert_eq!(faults.len(), 1, "{bad}");
+        assert_eq!(faults[0].pointer, "/$schema", "{bad}");
+    }
+    assert_eq!(
+        load(&with(r#""documents": [{"$schema": "a", "id": "d", "kind": "letter"}]"#)).len(),
+        1,
+        "at the top only"
+    );
+}
+
+#[test]
+fn a_text_that_nobody_can_see_is_blank_in_both_readers() {
+    for blank in
+        ["\u{200b}", "\u{a0}", "\u{2060}\u{ad} ", "\u{202e}", "\u{3000}", "\u{e0020}", "\u{2800}\u{feff}"]
+    {
+        let text = format!(r#"{{"schema": "1", "id": "x", "scheme": "police", "title": "{blank}"}}"#);
+        let faults = load(&text);
+        assert_eq!((faults.len(), faults[0].pointer.as_str()), (1, "/title"), "{blank:?}");
+        // Beside another fault, the second reader finds it.
+        let both = load(&text.replace(r#""police""#, "3"));
+        assert_eq!(both.len(), 2, "{blank:?}: {both:#?}");
+        let gist = with(&format!(r#""recommendations": [{{"id": "r1", "gist": "{blank}"}}]"#));
+        assert_eq!(load(&gist)[0].pointer, "/recommendations/0/gist", "{blank:?}");
+        let locator = with(&format!(r#""sources": ["doc#{blank}"]"#));
+        assert_eq!(load(&locator).len(), 1, "{blank:?}");
+    }
+    assert!(load(&with(r#""also_titled": ["\u200ba"]"#)).is_empty());
+}

@@ -13,6 +13,8 @@
 mod dates;
 #[path = "rules_references_dates/faithful.rs"]
 mod faithful;
+#[path = "rules_references_dates/holes.rs"]
+mod holes;
 #[path = "rules_references_dates/hostile.rs"]
 mod hostile;
 #[path = "rules_references_dates/inferred.rs"]

@@ -9,7 +9,7 @@ from dataclasses import MISSING, fields
 from typing import TYPE_CHECKING, Any, ClassVar, Iterable, Iterator, Mapping
 
 from . import _native
-from ._codec import converters, encode, lazy
+from ._codec import NAMES_IN_DOCUMENT, converters, encode, lazy
 from ._errors import NotValidError
 from ._values import FrozenDict, PartialDate, Word
 
@@ -65,7 +65,7 @@ class RecordBase(Model):
                 if name not in self.__dict__:  # another thread may have been here
                     if "_parsed" not in self.__dict__:
                         self.__dict__["_parsed"] = json.loads(self._text)
-                    value = self._parsed.pop(name, field.default)
+                    value = self._parsed.pop(NAMES_IN_DOCUMENT.get(name, name), field.default)
                     convert = converters(type(self))[name] if value is not field.default else None
                     self.__dict__[name] = convert(value) if convert else value
                 return self.__dict__[name]

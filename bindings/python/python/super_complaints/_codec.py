@@ -15,6 +15,9 @@ from typing import Any, Callable, TypeVar, Union, cast, get_args, get_origin, ge
 
 from ._values import FrozenDict, PartialDate
 
+# Fields whose name in a document is not that of an attribute.
+NAMES_IN_DOCUMENT = {"schema_uri": "$schema"}
+
 _T = TypeVar("_T")
 _Convert = Callable[[Any], Any]
 
@@ -81,7 +84,7 @@ def encode(value: Any) -> Any:
     for field in fields(value):
         item = getattr(value, field.name)
         if field.default is MISSING or item != field.default:
-            given[field.name] = encode(item)
+            given[NAMES_IN_DOCUMENT.get(field.name, field.name)] = encode(item)
     return given[value._short] if given.keys() == {value._short} else given
 
 

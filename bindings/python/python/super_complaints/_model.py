@@ -1219,8 +1219,12 @@ class SuperComplaint(RecordBase):
     by its author, references are ids, part-whole is `part_of`.
     """
 
+    schema_uri: str | None = None
+    """The address of the JSON Schema, `$schema` in a document: editors complete and check by it.
+    Nothing here reads it.
+    """
     schema: SchemaVersion
-    """The version of the format; first, so that it can be sniffed."""
+    """The version of the format."""
     id: SuperComplaintId
     """The id of the super-complaint."""
     scheme: SchemeId

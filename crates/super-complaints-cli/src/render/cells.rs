@@ -1,7 +1,7 @@
 //! Every cell of a matrix as a line of CSV (RFC 4180), for spreadsheets and data frames.
 
 use csv::{Terminator, WriterBuilder};
-use super_complaints::{Asked, Cell, Matrix, Met, PartialDate, Row};
+use super_complaints::{Asked, Cell, Matrix, Met, PartialDate, Row, is_unseen};
 
 /// The names of the columns, in the order of a line.
 const COLUMNS: [&str; 19] = [
@@ -92,9 +92,13 @@ fn line(values: [String; COLUMNS.len()]) -> String {
     writer.into_inner().ok().and_then(|bytes| String::from_utf8(bytes).ok()).unwrap_or_default()
 }
 
-/// A value that a spreadsheet does not take for a formula.
+/// A value that a spreadsheet does not take for a formula: it passes over blanks, quotes and what is not seen before the
+/// first sign, and some take the wide forms of East Asian type for the signs themselves.
 fn harmless(value: &str) -> String {
-    if value.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{value}") } else { value.to_owned() }
+    let passed_over = |it: char| it.is_whitespace() || is_unseen(it) || "\"'‘’“”`´".contains(it);
+    let first = value.trim_start_matches(passed_over).chars().next();
+    let formula = first.is_some_and(|it| "=+-@＝＋－＠﹢﹣﹦﹫".contains(it));
+    if formula || value.starts_with(['\t', '\r', '\n']) { format!("'{value}") } else { value.to_owned() }
 }
 
 #[cfg(test)]
@@ -103,7 +107,34 @@ mod tests {
 
     #[test]
     fn a_value_is_no_formula() {
-        assert_eq!(harmless("=1+1"), "'=1+1");
-        assert_eq!(harmless("npcc"), "npcc");
+        for formula in [
+            "=1+1",
+            "+1",
+            "-1",
+            "@SUM(1)",
+            "\t=1",
+            "\r=1",
+            "\n=1",
+            " =1",
+            "\u{a0}=1",
+            "\u{3000}@x",
+            "\u{200b}=1",
+            "\u{feff}-1",
+            "\"=1",
+            "'=1",
+            "“=1",
+            "＝1",
+            "＋1",
+            "－1",
+            "＠x",
+            " \u{200b}'＝1",
+            "\t",
+            "\nnpcc",
+        ] {
+            assert_eq!(harmless(formula), format!("'{formula}"), "{formula:?}");
+        }
+        for plain in ["npcc", "Kent Police", "", "3-a", "'", " npcc", "2022-06-01", "“All 43 forces”"] {
+            assert_eq!(harmless(plain), plain);
+        }
     }
 }

@@ -9,6 +9,7 @@ use super_complaints::{
 /// A record of a police super-complaint.
 pub(super) fn record(id: SuperComplaintId, title: Text) -> Option<SuperComplaint> {
     Some(SuperComplaint {
+        schema_uri: None,
         schema: SchemaVersion::V1,
         id,
         scheme: Scheme::find("police")?.id.clone(),

@@ -53,7 +53,10 @@ marked_fields!(
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct SuperComplaint {
-    /// The version of the format; first, so that it can be sniffed.
+    /// The address of the JSON Schema, `$schema` in a document: editors complete and check by it. Nothing here reads it.
+    #[serde(rename = "$schema", default, skip_serializing_if = "Option::is_none")]
+    pub schema_uri: Option<Text>,
+    /// The version of the format.
     pub schema: SchemaVersion,
     /// The id of the super-complaint.
     pub id: SuperComplaintId,

@@ -148,38 +148,6 @@ text!(
     TextError::Url
 );
 
-/// The hosts of archives of the web that keep pages as they were.
-const ARCHIVES: [&str; 9] = [
-    "webarchive.nationalarchives.gov.uk",
-    "www.webarchive.org.uk",
-    "web.archive.org",
-    "archive.org",
-    "archive.ph",
-    "archive.today",
-    "archive.is",
-    "perma.cc",
-    "webcitation.org",
-];
-
-impl Url {
-    /// Whether it is an address at a web archive, where a page stays as it was.
-    ///
-    /// ```
-    /// use super_complaints::Url;
-    /// let archived = Url::new("https://webarchive.nationalarchives.gov.uk/ukgwa/2014/http://www.oft.gov.uk/")?;
-    /// assert!(archived.is_archived());
-    /// assert!(!Url::new("http://www.oft.gov.uk/")?.is_archived());
-    /// # Ok::<(), super_complaints::TextError>(())
-    /// ```
-    pub fn is_archived(&self) -> bool {
-        let host = self
-            .0
-            .split_once("://")
-            .map_or("", |(_, rest)| rest.split(['/', ':', '?', '#']).next().unwrap_or(rest));
-        ARCHIVES.iter().any(|archive| host.eq_ignore_ascii_case(archive))
-    }
-}
-
 text!(
     /// The language of a document, as a BCP 47 tag: `en`, `cy`, `en-GB`.
     Language, "^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$", None,

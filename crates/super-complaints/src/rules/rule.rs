@@ -35,6 +35,7 @@ pub(crate) const EVERYTHING: &[EntityKind] = &EntityKind::LISTS;
 
 /// For rules that read the matrix: everything on which it rests.
 pub(crate) const MATRIX: &[EntityKind] = &[
+    EntityKind::Event, // an extension moves the day by which an answer is due
     EntityKind::Report,
     EntityKind::Recommendation,
     EntityKind::Action,

@@ -143,15 +143,18 @@ fn texts(definition: &str) -> BoxedStrategy<Value> {
         "PartyId" => prop_oneof![4 => select(parties.to_vec()).prop_map(str::to_owned), 1 => ids()].boxed(),
         "SchemeId" => prop_oneof![4 => "(service-)?police", 1 => ids()].boxed(),
         id if id.ends_with("Id") => ids().boxed(),
-        "SourceRef" => (ids(), prop_oneof![Just(String::new()), regex("#[^ \t\n\r](.|\n){0,5}")])
+        "SourceRef" => (ids(), prop_oneof![Just(String::new()), regex("#[!-~é—](.|\n){0,5}")])
             .prop_map(|(id, place)| id + &place)
             .boxed(),
         "Text" => prop_oneof![
-            4 => regex("[ \t\n\r]{0,2}[^ \t\n\r](.|\n){0,9}"),
+            4 => regex("[ \t\n\r\u{200b}\u{a0}]{0,2}[!-~é—😀](.|\n){0,9}"),
             1 => "SC[1-9]0[1-9]|published|addressees|event:a|response:b", // what suppressions and `otherwise` name
         ]
         .boxed(),
-        "Number" => prop_oneof!["[1-9][a-c]?", "[0-9A-Za-z][0-9A-Za-z.()-]{0,19}"].boxed(),
+        "Number" => {
+            prop_oneof!["[1-9][a-c]?", "[1-9] ([a-c]|[(][a-c][)])", "[0-9A-Za-z][0-9A-Za-z.()-]{0,19}"]
+                .boxed()
+        }
         "Url" => regex("https?://[^ \t\n\r\"<>]{1,9}").boxed(),
         "Language" => regex("[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}").boxed(),
         "Period" => regex("P[1-9][0-9]{0,3}[DWMY]").boxed(),

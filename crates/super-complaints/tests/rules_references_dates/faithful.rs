@@ -1,5 +1,6 @@
 //! A faithful record of a messy world is never invalid, and its verdict never left open.
 
+use super_complaints::rules::CATALOGUE;
 use super_complaints::{Checked, Context, PartialDate, Severity, Subject, Verdict, check_json};
 
 use crate::{checked, lines, of, unsure};
@@ -198,4 +199,116 @@ fn who_is_an_authority_is_not_denied_where_the_list_may_have_grown() {
     assert!(unsure(&consumer("2010-03-31", "oft"), "SC609").is_empty(), "one of the list");
     assert_eq!(of(&consumer("2003-06-20", "ofcom"), "SC609").len(), 1, "on that date the list was complete");
     assert_eq!(of(&consumer("2010-03-31", "npcc"), "SC609").len(), 1, "the list is one of regulators");
+}
+
+/// For each rule that can make a record invalid, what a faithful record may have that comes near.
+const NEAR_MISSES: &[(&str, &str)] = &[
+    (
+        "SC101",
+        r#"[{"op": "add", "path": "/recommendations/0/sources", "value": ["report#page 3, where another report is cited"]}]"#,
+    ),
+    ("SC101", r#"[{"op": "add", "path": "/documents/2/parent", "value": "page"}]"#),
+    ("SC102", r#"[{"op": "replace", "path": "/responses/0/id", "value": "r1"}]"#),
+    (
+        "SC102",
+        r#"[{"op": "add", "path": "/recommendations/-", "value": {"id": "r1-again", "number": "1", "gist": "the same number twice", "addressees": ["home-office"], "sources": ["report"]}}]"#,
+    ),
+    (
+        "SC103",
+        r#"[{"op": "add", "path": "/recommendations/0/addressees/-", "value": {"as_written": "the Ministry of Nothing in Particular"}}]"#,
+    ),
+    (
+        "SC103",
+        r#"[{"op": "replace", "path": "/responses/0/by", "value": [{"as_written": "a minister", "marks": {"id": "unknown"}}]}]"#,
+    ),
+    (
+        "SC104",
+        r#"[{"op": "add", "path": "/bodies", "value": [{"id": "npcc", "kind": "other", "names": [{"text": "NPCC"}], "sources": ["page"]}]}]"#,
+    ),
+    (
+        "SC105",
+        r#"[{"op": "replace", "path": "/scheme", "value": "police"}, {"op": "add", "path": "/also_titled", "value": ["A consumer super-complaint"]}]"#,
+    ),
+    (
+        "SC106",
+        r#"[{"op": "add", "path": "/responses/0/follows", "value": "npcc"}, {"op": "replace", "path": "/responses/1/answers/0/quote", "value": "Further to the letter of the Home Office"}]"#,
+    ),
+    (
+        "SC106",
+        r#"[{"op": "add", "path": "/documents/2/parent", "value": "page"}, {"op": "add", "path": "/documents/3/parent", "value": "report"}]"#,
+    ),
+    (
+        "SC106",
+        r#"[{"op": "add", "path": "/bodies", "value": [
+        {"id": "board", "kind": "other", "names": [{"text": "Board"}], "until": "2010-03-31", "successor": "agency", "sources": ["page"]},
+        {"id": "agency", "kind": "other", "names": [{"text": "Agency"}], "since": "2010-04-01", "until": "2015-03-31", "successor": "board-2015", "sources": ["page"]},
+        {"id": "board-2015", "kind": "other", "names": [{"text": "Board"}], "since": "2015-04-01", "sources": ["page"]}]}]"#,
+    ),
+    (
+        "SC110",
+        r#"[{"op": "replace", "path": "/recommendations/0/addressees", "value": ["home-office", {"as_written": "others", "marks": {"id": "unknown"}}]}]"#,
+    ),
+    ("SC110", r#"[{"op": "add", "path": "/events/0/marks", "value": {"date": "inferred"}}]"#),
+    (
+        "SC117",
+        r#"[{"op": "replace", "path": "/requests/0/due", "value": {"words": "within 56 days, as the Localism Act requires", "within": "P56D"}}]"#,
+    ),
+    ("SC117", r#"[{"op": "add", "path": "/requests/0/due/basis", "value": "s55-police-act-1996"}]"#),
+    (
+        "SC305",
+        r#"[{"op": "add", "path": "/responses/0/answers/-", "value": {"quote": "We accept recommendation 12", "gist": "the report has no such recommendation", "marks": {"items": "not_stated"}}}]"#,
+    ),
+    (
+        "SC607",
+        r#"[{"op": "add", "path": "/events/2", "value": {"id": "refused", "kind": "found_ineligible", "date": "2019-06-20", "by": ["hmcic"], "ground": "content-missing", "sources": ["report"]}}, {"op": "add", "path": "/events/3", "value": {"id": "told-first", "kind": "announced", "date": "2019-06-21", "follows": "refused", "gist": "the notice gives the ground", "sources": ["report"]}}]"#,
+    ),
+    (
+        "SC618",
+        r#"[{"op": "add", "path": "/events/2", "value": {"id": "refused", "kind": "found_ineligible", "date": "2019-06-20", "by": ["hmcic"], "ground": "other", "gist": "no staff to spare", "sources": ["report"]}}]"#,
+    ),
+    (
+        "SC901",
+        r#"[{"op": "add", "path": "/suppressions", "value": [{"rule": "numbering-gap", "reason": "the report leaves number 2 out"}]}]"#,
+    ),
+    (
+        "SC904",
+        r#"[{"op": "replace", "path": "/documents/3/updated", "value": ["2021-08-01"]}, {"op": "add", "path": "/suppressions", "value": [{"rule": "SC204", "entity": "document:page", "reason": "the page says so"}]}]"#,
+    ),
+];
+
+#[test]
+fn what_comes_near_an_error_and_may_be_faithful_is_valid() {
+    for (code, patch) in NEAR_MISSES {
+        assert!(of(&valid(patch), code).is_empty(), "{code} on {patch}");
+    }
+    let errors = CATALOGUE.iter().filter(|rule| rule.severity == Severity::Error);
+    for rule in errors {
+        assert!(NEAR_MISSES.iter().any(|(code, _)| *code == rule.code), "{rule:?} has no near miss");
+    }
+}
+
+#[test]
+fn no_verdict_is_left_open_by_a_faithful_record() {
+    let near = NEAR_MISSES.iter().map(|(_, patch)| *patch);
+    let examples =
+        CATALOGUE.iter().flat_map(|rule| rule.bad.iter().chain(rule.good)).map(|example| example.patch);
+    for patch in near.chain(examples) {
+        let checked = checked(patch);
+        let open: Vec<_> =
+            checked.could_not_tell.iter().filter(|it| it.severity == Severity::Error).collect();
+        assert!(open.is_empty(), "{patch}: {open:#?}");
+        assert_ne!(checked.verdict, Verdict::Undetermined, "{patch}");
+    }
+}
+
+#[test]
+fn the_page_of_errors_names_each_of_them_and_no_other() {
+    let page = concat!(env!("CARGO_MANIFEST_DIR"), "/../../docs/rules-errors.md");
+    let page = std::fs::read_to_string(page).unwrap();
+    let table = page.split("## ").find(|it| it.starts_with("The errors")).unwrap();
+    let rows = table.lines().filter_map(|line| line.strip_prefix("| `SC")).filter_map(|line| line.get(..3));
+    let named: Vec<String> = rows.map(|code| format!("SC{code}")).collect();
+    let errors = CATALOGUE.iter().filter(|rule| rule.severity == Severity::Error);
+    let errors: Vec<&str> = errors.map(|rule| rule.code).collect();
+    assert_eq!(named, errors);
 }

@@ -119,9 +119,14 @@ fn class(all: &Definitions, definition: &Definition, code: &mut Code) {
         code.line(format!("    _short: ClassVar[str | None] = \"{}\"", field.name));
     }
     for field in fields {
-        code.line(format!("    {}: {}", field.name, field_type(all, field)));
+        code.line(format!("    {}: {}", attribute(&field.name), field_type(all, field)));
         doc(&field.doc, "    ", code);
     }
+}
+
+/// The attribute for a field; a name that Python cannot have gets another one, which `_codec.py` knows too.
+fn attribute(field: &str) -> &str {
+    if field == "$schema" { "schema_uri" } else { field }
 }
 
 fn field_type(all: &Definitions, field: &Field) -> String {

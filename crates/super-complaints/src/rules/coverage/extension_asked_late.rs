@@ -23,6 +23,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
         EntityKind::Request,
         EntityKind::Recommendation,
         EntityKind::Action,
+        EntityKind::Body,
     ],
     basis: &[
         Basis::law(

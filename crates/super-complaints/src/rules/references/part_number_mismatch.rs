@@ -1,5 +1,7 @@
 //! SC109: the number of a part begins with that of its whole.
 
+use rustc_hash::FxHashMap;
+
 use crate::finding::{Profile, Severity, Subject};
 use crate::index::{EntityKind, Item, place_of};
 use crate::model::Number;
@@ -62,11 +64,21 @@ pub(in crate::rules) static RULE: Rule = Rule {
 };
 
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
+    let mut listed = FxHashMap::default();
     for at in 0..facts.items.len() {
         let Some(part) = facts.items.at(at).filter(|item| item.part_of().is_some()) else { continue };
         let Some((number, whole)) = part.number().zip(facts.items.whole(part)) else { continue };
         let Some(of) = facts.items.at(whole).and_then(Item::number) else { continue };
-        if !number.is_part_of(of) && !(number.is_whole() && is_listed(facts, whole, part, number)) {
+        if number.is_part_of(of) {
+            continue;
+        }
+        // Bare figures may count the points of a list within the whole: the third point of recommendation 2. A responder may
+        // have numbered one of them; of a report all points up to this one are there.
+        let mut is_listed = || {
+            let last = *listed.entry(whole).or_insert_with(|| last_point(facts, whole));
+            number.leading().is_some_and(|leading| (1..=last).contains(&leading))
+        };
+        if !(number.is_whole() && (part.is_numbered_by_responders() || is_listed())) {
             let message = format!("part {number} is part of an item with another number, {of}");
             sink.object(place_of(facts.record, at).field("part_of"), message)
                 .related(place_of(facts.record, whole).field("number"), "the whole");
@@ -74,16 +86,11 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
     }
 }
 
-/// Whether bare figures count the points of a list within the whole: the third point of recommendation 2. A responder may
-/// have numbered one of them; of a report all points up to this one are there.
-fn is_listed(facts: &Facts<'_>, whole: usize, part: Item<'_>, number: &Number) -> bool {
-    if part.is_numbered_by_responders() {
-        return true;
-    }
-    let points = facts.parts(whole).iter().filter_map(|at| facts.items.at(*at));
-    let mut points: Vec<u16> =
-        points.filter_map(Item::number).filter(|it| it.is_whole()).filter_map(Number::leading).collect();
+/// The last of the points of an item that are numbered 1, 2, 3 and so on without a gap; 0 if there are none.
+fn last_point(facts: &Facts<'_>, whole: usize) -> u16 {
+    let points = facts.parts(whole).iter().filter_map(|at| facts.items.at(*at)).filter_map(Item::number);
+    let mut points: Vec<u16> = points.filter(|it| it.is_whole()).filter_map(Number::leading).collect();
     points.sort_unstable();
     points.dedup();
-    number.leading().is_some_and(|last| points.iter().copied().take_while(|it| *it <= last).eq(1..=last))
+    (1..).zip(points).take_while(|(nth, point)| nth == point).last().map_or(0, |(_, point)| point)
 }

@@ -27,7 +27,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     since: "1",
     status: Status::Stable,
     rationale: "Each scheme names its clocks, and the limits that its law does not set though one might expect them. An id that is neither is a slip, and what hangs on it would be explained by nothing.",
-    help: "write the id of a clock of the scheme, or of one of the limits that it says the law does not set; `super-complaints explain` lists both",
+    help: "write the id of a clock of the scheme, or of one of the limits that it says the law does not set; `super-complaints explain` lists both. Where a source names another law, leave the id out and keep its words in `words` or `gist`",
     bad: &[
         Example {
             title: "a slip in the id of a clock",

@@ -24,6 +24,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
         EntityKind::Action,
         EntityKind::Request,
         EntityKind::Response,
+        EntityKind::Body,
     ],
     basis: &[Basis::experience(
         "\"all 43 PCCs\": there were never 43 commissioners, but 43 local policing bodies, mayors and others among them",
