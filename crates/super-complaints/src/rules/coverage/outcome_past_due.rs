@@ -21,8 +21,8 @@ pub(in crate::rules) static RULE: Rule = Rule {
     needs_texts: false,
     reads: &[EntityKind::Event, EntityKind::Search, EntityKind::Document, EntityKind::Body],
     basis: &[Basis::experience(
-        "an urgent review of the law of stalking was launched on 22 October 2025, to report by the end of March 2026",
-        "https://www.wired-gov.net/wg/news.nsf/articles/expert+kc+to+lead+urgent+independent+review+of+stalking+laws+22102025151500?open",
+        "a review of the law on stalking, announced in answer to a recommendation, is to be completed by the end of March 2026",
+        "https://www.newlawjournal.co.uk/content/stalking-review-announced-following-super-complaint",
     )],
     since: "1",
     status: Status::Stable,
