@@ -1,7 +1,9 @@
 //! By when: fixed, counted, vague, a floor, conditional, or not said.
 
 use serde_json::json;
-use super_complaints::{ActionField, Due, DueField, Extent, FirstDay, Known, PartialDate, RecommendationField, Tri};
+use super_complaints::{
+    ActionField, Due, DueField, Extent, FirstDay, Known, PartialDate, RecommendationField, Tri,
+};
 
 use crate::support::{answers, hidden_victims, known, ppda, record, request};
 
