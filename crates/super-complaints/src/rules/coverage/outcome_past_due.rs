@@ -95,7 +95,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
             (None, None) if is_recorded && facts.outcome_of(event).1.is_none() => {
                 "its day is not recorded".to_owned()
             }
-            (None, None) if !was_looked_for(facts, event, &due, as_of) => {
+            (None, None) if !was_looked_for(facts, event, due, as_of) => {
                 "none is recorded, and nobody is recorded to have looked for one since".to_owned()
             }
             _ => match inferred(event) {
@@ -134,7 +134,7 @@ fn inferred(event: &Event) -> Option<&'static str> {
 }
 
 /// Whether somebody looked, after the last day, for what those who promised have to say of it.
-fn was_looked_for(facts: &Facts<'_>, event: &Event, due: &LastDay, as_of: Date) -> bool {
+fn was_looked_for(facts: &Facts<'_>, event: &Event, due: LastDay, as_of: Date) -> bool {
     facts.record.searches.iter().any(|search| {
         let in_time =
             search.date.is_some_and(|date| date.is_by(due.latest).is_no() && date.is_by(as_of).is_yes());

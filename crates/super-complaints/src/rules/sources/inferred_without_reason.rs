@@ -45,7 +45,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     good: &[
         Example {
             title: "the same, and from what",
-            patch: r#"[{"op": "add", "path": "/responses/0/answers/0/marks", "value": {"position": "inferred"}}, {"op": "add", "path": "/responses/0/answers/0/reasons", "value": {"position": "the letter thanks for the recommendation and sets out how it is carried out"}}]"#,
+            patch: r#"[{"op": "add", "path": "/responses/0/answers/0/marks", "value": {"position": "inferred"}}, {"op": "add", "path": "/responses/0/answers/0/reasons", "value": {"position": "the letter says how it is carried out"}}]"#,
             as_of: None,
             texts: &[],
         },
