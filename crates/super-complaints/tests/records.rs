@@ -15,7 +15,10 @@ use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 use common::{files, root};
-use super_complaints::{Context, Profile, SuperComplaint, Verdict, parse_day};
+use super_complaints::{
+    Answer, AnswerField, Context, Delivery, Mark, Position, Profile, Response, SuperComplaint, Verdict,
+    parse_day,
+};
 
 /// The day of `docs/records.md`.
 fn context() -> Context<'static> {
@@ -72,6 +75,152 @@ fn the_page_of_records_tells_each_finding_and_how_many() {
         told += 1;
     }
     assert_eq!(told, 8, "every known police super-complaint has a section");
+}
+
+fn records() -> Vec<SuperComplaint> {
+    let files = files(&root().join("examples/records"), ".json");
+    files.iter().map(|path| record(path.file_stem().unwrap().to_str().unwrap())).collect()
+}
+
+fn answers(record: &SuperComplaint) -> impl Iterator<Item = (String, &Answer)> {
+    let of = |response: &Response| format!("{}: {}", record.id, response.id);
+    record.responses.iter().flat_map(move |it| it.answers.iter().map(move |answer| (of(it), answer)))
+}
+
+/// Whether an answer says of its position, and of its delivery, something that speaks against a body.
+fn adverse(answer: &Answer) -> [bool; 2] {
+    [answer.position.is_some_and(Position::is_adverse), answer.delivery.is_some_and(Delivery::is_adverse)]
+}
+
+fn is_inferred(answer: &Answer, field: AnswerField) -> bool {
+    answer.marks.get(field) == Some(Mark::Inferred)
+}
+
+#[test]
+fn what_speaks_against_a_body_has_the_words_of_its_source_and_where_it_is_inferred_a_reason() {
+    let mut met = 0;
+    for record in &records() {
+        for (name, answer) in answers(record) {
+            for (field, _) in [AnswerField::Position, AnswerField::Delivery]
+                .into_iter()
+                .zip(adverse(answer))
+                .filter(|it| it.1)
+            {
+                assert!(answer.quote.is_some(), "{name} has no words for {field:?}");
+                let reason = answer.reasons.get(field);
+                assert!(
+                    !is_inferred(answer, field) || reason.is_some(),
+                    "{name}: why is {field:?} inferred?"
+                );
+                met += 1;
+            }
+        }
+    }
+    assert_eq!(met, 6, "a new one is a new accusation: read its source twice");
+}
+
+#[test]
+fn every_inferred_judgement_says_from_what() {
+    for record in &records() {
+        for (name, answer) in answers(record) {
+            for field in [AnswerField::Position, AnswerField::Delivery, AnswerField::Whose] {
+                let reason = answer.reasons.get(field);
+                assert!(
+                    !is_inferred(answer, field) || reason.is_some(),
+                    "{name}: why is {field:?} inferred?"
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn how_far_was_read_and_where_words_are_cut_are_data_and_not_prose() {
+    for record in &records() {
+        let items = record.recommendations.iter().map(|it| (it.id.to_string(), it.gist.as_deref()));
+        let requests = record.requests.iter().map(|it| (it.id.to_string(), it.gist.as_deref()));
+        let said = answers(record).map(|(name, it)| (name, it.gist.as_deref()));
+        for (name, gist) in items.chain(requests).chain(said) {
+            let gist = gist.unwrap_or_default();
+            assert!(!gist.contains("copy that was read") && !gist.contains("copy ends"), "{name}: {gist}");
+        }
+        // Nor does the catalogue miss a cut, a silence, a reason or words.
+        let day = parse_day("2026-11-29").unwrap();
+        let checked = record.check(&Context::new(day).profile(Profile::Publish));
+        let codes = ["SC712", "SC713", "SC714", "SC715", "SC716"];
+        let found: Vec<_> = checked.findings.iter().filter(|it| codes.contains(&it.code)).collect();
+        assert!(found.is_empty(), "{}: {found:#?}", record.id);
+    }
+}
+
+#[test]
+fn the_page_of_records_tells_what_the_second_reading_left() {
+    let page = std::fs::read_to_string(root().join("docs/records.md")).unwrap();
+    let records = records();
+    let all: Vec<&Answer> =
+        records.iter().flat_map(|it| it.responses.iter().flat_map(|it| &it.answers)).collect();
+    let inferred = |field| all.iter().filter(|it| is_inferred(it, field)).count();
+    let count = |is: &dyn Fn(&Answer) -> bool| all.iter().filter(|it| is(it)).count();
+    let against: usize = all.iter().map(|it| adverse(it).into_iter().filter(|is| *is).count()).sum();
+    let doubtful: usize = all
+        .iter()
+        .map(|it| {
+            let fields = [AnswerField::Position, AnswerField::Delivery].into_iter().zip(adverse(it));
+            fields.filter(|(field, is)| *is && is_inferred(it, *field)).count()
+        })
+        .sum();
+    let text: String = files(&root().join("examples/records"), ".json")
+        .iter()
+        .map(|path| std::fs::read_to_string(path).unwrap())
+        .collect();
+    let read = count(&|it| it.read.is_some())
+        + records
+            .iter()
+            .map(|it| {
+                it.recommendations.iter().filter(|it| it.read.is_some()).count()
+                    + it.actions.iter().filter(|it| it.read.is_some()).count()
+                    + it.requests.iter().filter(|it| it.read.is_some()).count()
+            })
+            .sum::<usize>();
+    let rows = [
+        (
+            "| positions |",
+            format!(
+                "{}, of them {} inferred",
+                count(&|it| it.position.is_some()),
+                inferred(AnswerField::Position)
+            ),
+        ),
+        (
+            "| deliveries |",
+            format!(
+                "{}, of them {} inferred",
+                count(&|it| it.delivery.is_some()),
+                inferred(AnswerField::Delivery)
+            ),
+        ),
+        (
+            "| positions and deliveries that speak against a body |",
+            format!("{against}, of them {doubtful} inferred"),
+        ),
+        ("| quotations that say where they are cut |", text.matches("\"cut\":").count().to_string()),
+        ("| items, requests and answers that say how far they were read |", read.to_string()),
+    ];
+    for (row, now) in rows {
+        let line = page.lines().find(|line| line.starts_with(row)).unwrap();
+        assert!(line.ends_with(&format!("| {now} |")), "{line} should end with {now}");
+    }
+}
+
+#[test]
+fn a_review_that_was_promised_for_march_2026_is_not_said_to_be_late() {
+    let record = record("stalking");
+    let day = parse_day("2026-11-29").unwrap();
+    let checked = record.check(&Context::new(day));
+    assert!(checked.findings.iter().all(|it| it.code != "SC420"));
+    let unsure: Vec<_> = checked.could_not_tell.iter().filter(|it| it.code == "SC420").collect();
+    assert_eq!(unsure.len(), 1, "{unsure:#?}");
+    assert_eq!(unsure[0].entity.as_deref(), Some("event:law-review"));
 }
 
 /// How many entities a record has, how many say where they were read, how many that something is unknown, and how many

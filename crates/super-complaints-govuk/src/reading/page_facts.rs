@@ -96,7 +96,7 @@ impl Reading<'_, '_> {
     fn contradicts(&mut self, field: &str, says: &str) {
         if let (Ok(field), Ok(says)) = (Text::new(field), Text::new(says)) {
             let sources = super::state::PAGE.parse().into_iter().collect();
-            self.document.otherwise.push(Otherwise { field, says, sources });
+            self.document.otherwise.push(Otherwise { field, says, cut: Vec::new(), sources });
         }
     }
 }

@@ -50,7 +50,10 @@ fn the_words_and_the_reading_stand_apart() {
 fn a_group_answer_may_tell_of_single_members() {
     let record = ppda();
     let members = &answers(&record, "apcc")[3];
-    assert_eq!(names(&members.whose), ["pcc-durham", "mopac", "pcc-south-wales"]);
+    // “Authorities like …”: those named are certain, and they are not all.
+    let words = "Authorities like Durham, MOPAC, and South Wales";
+    assert_eq!(names(&members.whose), ["pcc-durham", "mopac", "pcc-south-wales", words]);
+    assert_eq!(members.whose[3].coverage, Some(Coverage::Some));
     assert_eq!((members.position, members.delivery), (None, Some(Delivery::UnderWay)));
 }
 

@@ -1,7 +1,9 @@
 //! By when: fixed, counted, vague, a floor, conditional, or not said.
 
 use serde_json::json;
-use super_complaints::{ActionField, Due, DueField, FirstDay, Known, PartialDate, RecommendationField, Tri};
+use super_complaints::{
+    ActionField, Due, DueField, Extent, FirstDay, Known, PartialDate, RecommendationField, Tri,
+};
 
 use crate::support::{answers, hidden_victims, known, ppda, record, request};
 
@@ -31,7 +33,9 @@ fn a_period_without_a_start_makes_no_date() {
     let record = ppda();
     let due = request(&record, "write").due.as_ref().unwrap();
     assert_eq!(due.within.unwrap().in_words(), "6 months");
-    assert_eq!(known(due.after.as_ref(), &due.marks, DueField::After), Known::NotStated);
+    // The copy of the recommendation is cut, so nobody can say that it is silent.
+    assert_eq!(request(&record, "write").read, Some(Extent::InPart));
+    assert_eq!(known(due.after.as_ref(), &due.marks, DueField::After), Known::Unknown);
     assert_eq!(due.date, None);
 }
 

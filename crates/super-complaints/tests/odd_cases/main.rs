@@ -12,6 +12,8 @@ mod document;
 #[cfg(test)]
 mod due;
 #[cfg(test)]
+mod reading;
+#[cfg(test)]
 mod report;
 
 #[cfg(test)]

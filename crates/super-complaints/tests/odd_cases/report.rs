@@ -152,7 +152,8 @@ fn a_request_says_by_what_act_through_whom_and_to_whom() {
     assert_eq!(write.act, Some(RequestAct::Write));
     assert_eq!(ids(&write.asked), [Some("chief-constables")]);
     assert_eq!(write.through.as_ref().unwrap().to_string(), "via NPCC");
-    assert_eq!(ids(&write.recipient), [Some("college-of-policing"), Some("iopc")]);
+    // The copy ends in the middle of the list of recipients, “to the College of Policing, IO”.
+    assert_eq!(ids(&write.recipient), [Some("college-of-policing")]);
     // The recommendation itself asks; what it wants done is not what it wants written.
     assert_eq!(write.set_by.as_ref(), write.items.first());
 }
@@ -219,7 +220,7 @@ fn a_second_conclusion_replaces_the_first_after_a_challenge() {
         "events": [
             { "id": "challenge", "kind": "challenged", "reports": ["first"] },
             { "id": "consultation", "kind": "consulted", "reports": ["first"] },
-            { "id": "settled", "kind": "challenged", "follows": "challenge", "gist": "withdrawn" },
+            { "id": "settled", "kind": "challenge_withdrawn", "follows": "challenge", "gist": "withdrawn" },
         ],
     }));
     assert_eq!(record.reports[1].replaces.as_ref(), Some(&record.reports[0].id));

@@ -6,7 +6,7 @@ use crate::dates::Tri;
 use crate::deadlines::{LastDay, last_day};
 use crate::finding::{Profile, Severity, Subject};
 use crate::index::{EntityKind, Place};
-use crate::model::Event;
+use crate::model::{Due, DueField, Event, EventField, Mark};
 use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, Status, say};
 
 pub(in crate::rules) static RULE: Rule = Rule {
@@ -21,8 +21,8 @@ pub(in crate::rules) static RULE: Rule = Rule {
     needs_texts: false,
     reads: &[EntityKind::Event, EntityKind::Search, EntityKind::Document, EntityKind::Body],
     basis: &[Basis::experience(
-        "an urgent review of the law of stalking was launched on 22 October 2025, to report by the end of March 2026",
-        "https://www.wired-gov.net/wg/news.nsf/articles/expert+kc+to+lead+urgent+independent+review+of+stalking+laws+22102025151500?open",
+        "a review of the law on stalking, announced in answer to a recommendation, is to be completed by the end of March 2026",
+        "https://www.newlawjournal.co.uk/content/stalking-review-announced-following-super-complaint",
     )],
     since: "1",
     status: Status::Stable,
@@ -85,41 +85,56 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         }
         let who = say::parties(facts, &event.by);
         let (is_recorded, came) = facts.outcome_of(event);
-        match came.filter(|it| !it.is_by(as_of).is_no()) {
-            Some(came) => match due.met_by(&came) {
-                Tri::Yes => {}
-                Tri::No => {
-                    sink.object(place, format!("{who} promised the outcome by {due}, and it came late"))
-                        .expected(format!("{due} or earlier"))
-                        .found(came.to_string());
-                }
-                Tri::CannotTell => {
-                    let reason = format!("whether the outcome came by {due}: it came {}", came.in_words());
-                    sink.cannot_tell(place, reason);
-                }
+        let came = came.filter(|it| !it.is_by(as_of).is_no());
+        let late = came.map(|it| due.met_by(&it));
+        let unsure = match (late, came) {
+            (Some(Tri::Yes), _) => continue,
+            (Some(Tri::CannotTell), Some(came)) => {
+                format!("all that is known of its day is {}", came.in_words())
+            }
+            (None, None) if is_recorded && facts.outcome_of(event).1.is_none() => {
+                "its day is not recorded".to_owned()
+            }
+            (None, None) if !was_looked_for(facts, event, due, as_of) => {
+                "none is recorded, and nobody is recorded to have looked for one since".to_owned()
+            }
+            _ => match inferred(event) {
+                Some(what) => format!("{what} is inferred"),
+                None => String::new(),
             },
-            None if is_recorded && came.is_none() => {
-                sink.cannot_tell(
-                    place,
-                    format!("whether the outcome came by {due}: its day is not recorded"),
-                );
-            }
-            None if was_looked_for(facts, event, &due, as_of) => {
-                let message = format!("{who} promised the outcome by {due}, and none was found");
-                sink.object(place, message).expected(format!("an outcome by {due}"));
-            }
-            None => {
-                let reason = format!(
-                    "whether the outcome came by {due}: none is recorded, and nobody is recorded to have looked for one since"
-                );
-                sink.cannot_tell(place, reason);
-            }
+        };
+        if !unsure.is_empty() {
+            sink.cannot_tell(place, format!("whether the outcome came by {due}: {unsure}"));
+        } else if let Some(came) = came {
+            sink.object(place, format!("{who} promised the outcome by {due}, and it came late"))
+                .expected(format!("{due} or earlier"))
+                .found(came.to_string());
+        } else {
+            let message = format!("{who} promised the outcome by {due}, and none was found");
+            sink.object(place, message).expected(format!("an outcome by {due}"));
         }
     }
 }
 
+/// What of the promise whoever made the record inferred: nobody is late by an inference.
+fn inferred(event: &Event) -> Option<&'static str> {
+    let is = |field| event.marks.get(field) == Some(Mark::Inferred);
+    let day = |due: &Due| due.marks.get(DueField::Date) == Some(Mark::Inferred);
+    if is(EventField::Due) || event.due.as_ref().is_some_and(day) {
+        Some("the day by which it was promised")
+    } else if is(EventField::By) {
+        Some("who promised it")
+    } else if is(EventField::Kind) {
+        Some("what was promised")
+    } else if is(EventField::KeptOn) {
+        Some("the day on which it came")
+    } else {
+        None
+    }
+}
+
 /// Whether somebody looked, after the last day, for what those who promised have to say of it.
-fn was_looked_for(facts: &Facts<'_>, event: &Event, due: &LastDay, as_of: Date) -> bool {
+fn was_looked_for(facts: &Facts<'_>, event: &Event, due: LastDay, as_of: Date) -> bool {
     facts.record.searches.iter().any(|search| {
         let in_time =
             search.date.is_some_and(|date| date.is_by(due.latest).is_no() && date.is_by(as_of).is_yes());

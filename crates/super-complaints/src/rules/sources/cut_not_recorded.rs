@@ -40,8 +40,8 @@ pub(in crate::rules) static RULE: Rule = Rule {
             texts: &[],
         },
         Example {
-            title: "a quotation that begins in the middle of a sentence",
-            patch: r#"[{"op": "replace", "path": "/responses/0/answers/0/quote", "value": "which we accept."}]"#,
+            title: "the words of the report begin in the middle of a sentence",
+            patch: r#"[{"op": "add", "path": "/recommendations/0/text", "value": "commission work on what victims experience."}]"#,
             as_of: None,
             texts: &[],
         },
@@ -94,7 +94,8 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
 fn plain_cuts(words: &str, whole: bool) -> impl Iterator<Item = Cut> {
     const LEFT_OUT: [&str; 3] = ["…", "...", "[…]"];
     let words = words.trim().trim_matches(['“', '”', '‘', '’', '"']);
-    let start = LEFT_OUT.iter().any(|it| words.starts_with(it)) || words.starts_with(char::is_lowercase);
+    let left_out = LEFT_OUT.iter().any(|it| words.starts_with(it));
+    let start = left_out || (whole && words.starts_with(char::is_lowercase));
     let left_out = LEFT_OUT.iter().any(|it| words.ends_with(it));
     let end = left_out || (whole && !words.ends_with(['.', '!', '?', ':', ';', ')', ']']));
     let middle = words.trim_matches(['…', '.', '[', ']']);
@@ -120,7 +121,8 @@ mod tests {
         assert_eq!(cuts("We accept", false), []);
         assert_eq!(cuts("…we accept…", false), [Cut::Start, Cut::End]);
         assert_eq!(cuts("We … accept [...] this", false), [Cut::Inside]);
-        assert_eq!(cuts("with which I agree", false), [Cut::Start]);
+        assert_eq!(cuts("with which I agree", true), [Cut::Start, Cut::End]);
+        assert_eq!(cuts("all 43 accepted", false), []);
         assert_eq!(cuts("7.1 Forces (all of them)", true), []);
     }
 }

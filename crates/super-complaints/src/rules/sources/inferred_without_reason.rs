@@ -19,8 +19,8 @@ pub(in crate::rules) static RULE: Rule = Rule {
     needs_texts: false,
     reads: &[EntityKind::Response],
     basis: &[Basis::experience(
-        "of 40 statements on what became of a recommendation, 28 were inferred, and five of these went further than the words",
-        "https://www.cityoflondon.police.uk/",
+        "a force says that its recording is good and will be tested; that it had done a part of what was recommended was inferred",
+        "https://www.cityoflondon.police.uk/police-forces/city-of-london-police/areas/city-of-london/about-us/about-us/response-to-the-recommendations-made-by-the-iopc-hmicfrs-and-the-college-of-policing-following-the-joint-investigation-into-the-super-complaint-on-the-police-response-to-stalking/",
     )],
     since: "1",
     status: Status::Stable,
@@ -45,7 +45,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     good: &[
         Example {
             title: "the same, and from what",
-            patch: r#"[{"op": "add", "path": "/responses/0/answers/0/marks", "value": {"position": "inferred"}}, {"op": "add", "path": "/responses/0/answers/0/reasons", "value": {"position": "the letter thanks for the recommendation and sets out how it is carried out"}}]"#,
+            patch: r#"[{"op": "add", "path": "/responses/0/answers/0/marks", "value": {"position": "inferred"}}, {"op": "add", "path": "/responses/0/answers/0/reasons", "value": {"position": "the letter says how it is carried out"}}]"#,
             as_of: None,
             texts: &[],
         },
