@@ -9,6 +9,7 @@ mod rule;
 mod say;
 mod sink;
 
+mod compared;
 mod coverage;
 mod dates;
 mod publication;
@@ -124,6 +125,7 @@ pub static CATALOGUE: &[&Rule] = &[
     &sources::quote_not_in_source::RULE,
     &sources::source_gone::RULE,
     &sources::sources_differ::RULE,
+    &sources::quote_cut_after_negation::RULE,
     &suppressions::suppression_of_unknown_rule::RULE,
     &suppressions::unused_suppression::RULE,
     &suppressions::expired_suppression::RULE,

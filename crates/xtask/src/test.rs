@@ -2,7 +2,7 @@
 
 use std::ffi::OsStr;
 use std::path::Path;
-use std::process::Command;
+use std::process::{Command, Stdio};
 use std::time::Instant;
 
 use anyhow::{Context as _, ensure};
@@ -61,12 +61,25 @@ fn say(line: &str) {
 /// Whether the tools are there that no package can bring; installs the target for WebAssembly.
 fn tools(root: &Path) -> anyhow::Result<()> {
     let python = python::interpreter();
+    let runs = |program: &OsStr, arguments: &[&str]| {
+        let status = Command::new(program).args(arguments).stdout(Stdio::null()).status();
+        status.is_ok_and(|status| status.success())
+    };
     let version = "import sys; sys.exit(sys.version_info < (3, 10))";
-    let good = Command::new(&python).args(["-c", version]).status().is_ok_and(|status| status.success());
-    ensure!(good, "Python 3.10 or later is needed: install it, or set PYTHON to its path");
+    ensure!(
+        runs(&python, &["-c", version]),
+        "Python 3.10 or later is needed: install it, or set PYTHON to its path"
+    );
+    // Some systems have them in a package of their own, such as `python3-venv`.
+    ensure!(
+        runs(&python, &["-c", "import ensurepip, venv"]),
+        "Python's modules `venv` and `ensurepip` are needed: install them, on Debian and Ubuntu with the package `python3-venv`"
+    );
     let version = "process.exit(Number(process.versions.node.split('.')[0]) < 20 ? 1 : 0)";
-    let good = Command::new("node").args(["-e", version]).status().is_ok_and(|status| status.success());
-    ensure!(good, "Node.js 20 or later is needed, with npm: install it, and put it on the PATH");
+    ensure!(
+        runs(OsStr::new("node"), &["-e", version]) && runs(OsStr::new("npm"), &["--version"]),
+        "Node.js 20 or later is needed, with npm: install it, and put it on the PATH"
+    );
     let add = ["target", "add", "wasm32-unknown-unknown"].map(OsStr::new);
     run("rustup", &add, root).context(
         "the target wasm32-unknown-unknown is needed: install rustup, or install the target with your own toolchain",
