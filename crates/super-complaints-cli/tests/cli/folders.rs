@@ -39,7 +39,11 @@ fn every_record_below_a_folder_is_checked_and_the_rest_is_listed() {
     let checked = check(folder.path(), &[]);
     assert_eq!(checked.status, Some(2), "{}", checked.err);
     assert!(checked.out.contains("other.Json is valid"), "one bad record hides no other: {}", checked.out);
-    assert!(checked.out.contains("4 records: 2 valid, 0 invalid, 0 undetermined, 2 could not be read"), "{}", checked.out);
+    assert!(
+        checked.out.contains("4 records: 2 valid, 0 invalid, 0 undetermined, 2 could not be read"),
+        "{}",
+        checked.out
+    );
     let told = checked.told();
     for says in [
         "2 entries were left out:",
@@ -58,7 +62,10 @@ fn what_was_left_out_or_not_read_is_in_the_output_for_programs() {
     let checked = check(folder.path(), &["no-such-file.json", "--format", "json"]);
     let lines: Vec<Value> = checked.out.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
     let of = |name: &str| {
-        lines.iter().find(|it| it["file"].as_str().unwrap().ends_with(name)).unwrap_or_else(|| panic!("{name}"))
+        lines
+            .iter()
+            .find(|it| it["file"].as_str().unwrap().ends_with(name))
+            .unwrap_or_else(|| panic!("{name}"))
     };
     assert_eq!(lines.len(), 7);
     assert_eq!(of("README.md")["left_out"], "its name does not end in `.json`");
@@ -88,12 +95,20 @@ fn links_are_followed_once_and_a_broken_one_is_an_error() {
     symlink("..", path("below/again")).unwrap();
     let checked = check(folder.path(), &[]);
     assert_eq!(checked.status, Some(0), "{}", checked.err);
-    assert!(checked.told().contains("below/again`: it is a link to a folder that is read already"), "{}", checked.err);
+    assert!(
+        checked.told().contains("below/again`: it is a link to a folder that is read already"),
+        "{}",
+        checked.err
+    );
     symlink("nowhere.json", path("broken.json")).unwrap();
     let checked = check(folder.path(), &[]);
     assert_eq!(checked.status, Some(2));
     assert!(checked.told().contains("broken.json` is a link that leads to nothing"), "{}", checked.err);
-    assert!(checked.out.contains("2 records: 1 valid, 0 invalid, 0 undetermined, 1 could not be read"), "{}", checked.out);
+    assert!(
+        checked.out.contains("2 records: 1 valid, 0 invalid, 0 undetermined, 1 could not be read"),
+        "{}",
+        checked.out
+    );
 }
 
 #[test]
@@ -105,7 +120,11 @@ fn two_files_with_one_record_are_both_named() {
     let checked = check(folder.path(), &[]);
     assert_eq!(checked.status, Some(0));
     let told = checked.told();
-    assert!(told.contains("b.json` and") && told.contains("a.json` both hold a record of the id `hidden-victims`"), "{told}");
+    assert!(
+        told.contains("b.json` and")
+            && told.contains("a.json` both hold a record of the id `hidden-victims`"),
+        "{told}"
+    );
     let lines = check(folder.path(), &["--format", "json"]).out;
     let second: Value = serde_json::from_str(lines.lines().nth(1).unwrap()).unwrap();
     assert!(second["same_id_as"].as_str().unwrap().ends_with("a.json"), "{second}");
@@ -130,7 +149,11 @@ fn a_folder_without_records_is_an_error_and_hides_nothing() {
 #[test]
 fn the_status_of_a_folder_says_what_was_left_out() {
     let folder = mixed();
-    let ran = ran(binary().args(["status", "--as-of", "2022-06-01", "--format", "json"]).arg(folder.path()).output().unwrap());
+    let ran = ran(binary()
+        .args(["status", "--as-of", "2022-06-01", "--format", "json"])
+        .arg(folder.path())
+        .output()
+        .unwrap());
     assert_eq!(ran.status, Some(2));
     assert_eq!(ran.out.lines().count(), 2, "the two records that can be read");
     assert!(ran.told().contains("README.md`: its name does not end"), "{}", ran.err);
