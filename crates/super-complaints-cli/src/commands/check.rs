@@ -228,6 +228,9 @@ impl<'o> Run<'o> {
             self.ids.insert(id.clone(), input.name.clone());
             return None;
         };
+        if first == input.name {
+            return None; // one file that was named twice
+        }
         let says = format!(
             "`{}` and `{first}` both hold a record of the id `{id}`: two copies of one, or two records that need ids of their own",
             input.name
