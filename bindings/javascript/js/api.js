@@ -44,9 +44,6 @@ export class Directory {
 
   /** What the WebAssembly half takes. */
   static held(directory = Directory.standard()) {
-    if (!(directory instanceof Directory)) {
-      throw new OptionsError("`directory` is a `Directory`: see `Directory.standard().extended(..)`");
-    }
     return directory.#held;
   }
 
@@ -125,6 +122,22 @@ export function explainJson(document, options) {
   return call(() => wasm.explain(bytesOf(document), JSON.stringify(rest), Directory.held(directory)));
 }
 
+export function isBefore(date, other) {
+  return JSON.parse(call(() => wasm.is_before(String(date), String(other))));
+}
+
+export function isAfter(date, other) {
+  return isBefore(other, date);
+}
+
+export function isBy(date, day) {
+  return JSON.parse(call(() => wasm.is_by(String(date), String(day))));
+}
+
+export function bounds(date) {
+  return JSON.parse(call(() => wasm.bounds(String(date))));
+}
+
 /** The bytes of a document that comes as bytes, as a text, or as an object. */
 function bytesOf(document) {
   if (document instanceof Uint8Array) {
@@ -148,10 +161,37 @@ function named(options = {}, names) {
       const known = Object.keys(names).join("`, `");
       throw new OptionsError(`there is no option \`${name}\`: the options are \`${known}\``);
     }
-    given[names[name]] = value;
+    if (value !== undefined) {
+      given[names[name]] = expected(name, value);
+    }
   }
   return given;
 }
+
+/** The value of an option, if it is of the type that the option has. */
+function expected(name, value) {
+  const wanted = TYPES[name] ?? TYPES.text;
+  if (!wanted.fits(value)) {
+    const found = value === null ? "null" : Array.isArray(value) ? "an array" : `a value of the type ${typeof value}`;
+    throw new OptionsError(`\`${name}\`: expected ${wanted.is}, found ${found}`);
+  }
+  return value;
+}
+
+const isTexts = (value) => Array.isArray(value) && value.every((it) => typeof it === "string");
+const isObject = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
+
+/** What options are; all others are texts. */
+const TYPES = {
+  text: { is: "a string", fits: (value) => typeof value === "string" },
+  onlyRules: { is: "an array of strings", fits: isTexts },
+  withoutRules: { is: "an array of strings", fits: isTexts },
+  texts: {
+    is: "an object with a string for each document",
+    fits: (value) => isObject(value) && isTexts(Object.values(value)),
+  },
+  directory: { is: "a `Directory`: see `Directory.standard().extended(..)`", fits: (it) => it instanceof Directory },
+};
 
 /** Calls the WebAssembly half; what it refuses comes as JSON text, and leaves as an error. */
 function call(run) {
@@ -168,7 +208,8 @@ function call(run) {
       case "directory":
         throw new DirectoryError(message, faults, more);
       default:
-        throw new OptionsError(message);
+        // The core calls options as Rust does; the caller wrote `asOf`.
+        throw new OptionsError(message.replace(/^`[a-z]+(?:_[a-z]+)+`: /, (name) => name.replace(/_(.)/g, (_, it) => it.toUpperCase())));
     }
   }
 }

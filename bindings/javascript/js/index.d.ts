@@ -18,6 +18,7 @@ import type {
   Matrix,
   Profile,
   SuperComplaint,
+  Tri,
 } from "./types.js";
 
 export type * from "./types.js";
@@ -81,7 +82,7 @@ export class Directory {
    * @throws {OptionsError} for a day that is none.
    */
   lookUp(query: string, options?: DirectoryOptions): readonly DirectoryEntry[];
-  /** Bodies and groups whose names are near to the one given, nearest first, at most three. */
+  /** Bodies and groups whose names are near to the one given, nearest first, at most five. */
   suggest(query: string): readonly Listed[];
   /**
    * The members of a group on a day: those who certainly are, and those who perhaps are.
@@ -161,6 +162,44 @@ export function matrixJson(document: Source, options: MatrixOptions): string;
 
 /** As {@link explain}, as JSON text: the same bytes in every language. */
 export function explainJson(document: Source, options?: ExplainOptions): string;
+
+/** The days between which a date lies: without `earliest` or `latest` where nothing bounds it. */
+export interface DateBounds {
+  /** The first day on which it may have been. */
+  readonly earliest?: string;
+  /** The last day on which it may have been. */
+  readonly latest?: string;
+}
+
+/**
+ * Whether a date of a record lies wholly before another. Do not compare dates with `<`: that compares their spelling, and
+ * `"[..2019-01-01]" < "2024-01-01"` is `false`.
+ *
+ * @throws {OptionsError} if one of them is not a date.
+ * @example
+ * isBefore("[..2019-01-01]", "2024-01-01"); // "yes"
+ * isBefore("2021-05", "2021-05-26"); // "cannot_tell"
+ */
+export function isBefore(date: string, other: string): Tri;
+
+/** Whether a date lies wholly after another; see {@link isBefore}. */
+export function isAfter(date: string, other: string): Tri;
+
+/**
+ * Whether a date is a day, such as `2022-06-01`, or earlier.
+ *
+ * @throws {OptionsError} if the one is not a date or the other not a whole date.
+ */
+export function isBy(date: string, day: string): Tri;
+
+/**
+ * The days between which a date lies. They are whole dates: sorting by one of them sorts by the calendar.
+ *
+ * @throws {OptionsError} if it is not a date.
+ * @example
+ * bounds("2021-02"); // { earliest: "2021-02-01", latest: "2021-02-28" }
+ */
+export function bounds(date: string): DateBounds;
 
 /** A document could not be read as a record. */
 export class RecordError extends Error {

@@ -1672,7 +1672,7 @@ export interface Related {
 /** One step of a path: the name of a field, or a position in a list. */
 export type Segment = string | number;
 
-/** How grave a finding is. Only a rule about the record can be an error. */
+/** How grave a finding is, the gravest first. Only a rule about the record can be an error. */
 export type Severity =
   /** The record is certainly wrong. */
   | "error"

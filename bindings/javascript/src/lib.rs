@@ -116,3 +116,30 @@ pub fn matrix(document: &[u8], as_of: &str, directory: &Directory) -> Result<Str
 pub fn explain(document: &[u8], options: &str, directory: &Directory) -> Result<String, JsValue> {
     or_throw(json::explain(document, options, &directory.0))
 }
+
+/// Whether a date lies wholly before another, as JSON.
+///
+/// # Errors
+/// If one of them is not a date.
+#[wasm_bindgen]
+pub fn is_before(date: &str, other: &str) -> Result<String, JsValue> {
+    or_throw(json::is_before(date, other))
+}
+
+/// Whether a date is a day or earlier, as JSON.
+///
+/// # Errors
+/// If the one is not a date or the other not a day.
+#[wasm_bindgen]
+pub fn is_by(date: &str, day: &str) -> Result<String, JsValue> {
+    or_throw(json::is_by(date, day))
+}
+
+/// The days between which a date lies, as JSON.
+///
+/// # Errors
+/// If it is not a date.
+#[wasm_bindgen]
+pub fn bounds(date: &str) -> Result<String, JsValue> {
+    or_throw(json::bounds(date))
+}

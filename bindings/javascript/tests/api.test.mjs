@@ -79,6 +79,36 @@ test("an option that does not exist is an error", () => {
   assert.equal(sc.check(text, { asOf: undefined }).as_of, undefined);
 });
 
+test("errors call options as the caller does", () => {
+  const directory = sc.Directory.standard();
+  for (const [run, says] of [
+    [() => sc.check(text, { asOf: "June" }), /^`asOf`: `June` is not a whole date/],
+    [() => sc.matrix(text, { asOf: "2022" }), /^`asOf`: `2022` is not a whole date/],
+    [() => sc.matrix(text, {}), /^`asOf`: `` is not a whole date/],
+    [() => sc.explain(text, { asOf: "as_of" }), /^`asOf`: `as_of` is not a whole date/],
+    [() => sc.explain(text, { ifReceived: "June" }), /^`ifReceived`: `June` is not a date/],
+    [() => directory.lookUp("npcc", { on: "June" }), /^`on`: `June` is not a whole date/],
+    [() => sc.check(text, { asOf: 2022 }), /^`asOf`: expected a string, found a value of the type number/],
+    [() => sc.check(text, { asOf: null }), /^`asOf`: expected a string, found null/],
+    [() => sc.check(text, { onlyRules: "SC101" }), /^`onlyRules`: expected an array of strings/],
+    [() => sc.check(text, { texts: ["a"] }), /^`texts`: expected an object/],
+    [() => sc.check(text, { directory: {} }), /^`directory`: expected a `Directory`/],
+  ]) {
+    assert.throws(run, (error) => error instanceof sc.OptionsError && says.test(error.message), String(says));
+  }
+});
+
+test("dates are compared by the calendar, with an answer of three", () => {
+  assert.equal(sc.isBefore("[..2019-01-01]", "2024-01-01"), "yes");
+  assert.equal(sc.isAfter("2024-01-01", "[..2019-01-01]"), "yes");
+  assert.equal(sc.isBefore("2021-05", "2021-05-26"), "cannot_tell");
+  assert.equal(sc.isBy("2021-05", "2021-04-30"), "no");
+  assert.deepEqual(sc.bounds("2021-02"), { earliest: "2021-02-01", latest: "2021-02-28" });
+  assert.deepEqual(sc.bounds("[..2021-02]"), { latest: "2021-02-28" });
+  assert.throws(() => sc.isBefore("June", "2021"), /^OptionsError: `June` is not a date/);
+  assert.throws(() => sc.isBy("2021", "2021"), sc.OptionsError);
+});
+
 test("the matrix says who owes an answer", () => {
   const { rows } = sc.matrix(sc.load(text), { asOf });
   const awaited = rows[0].cells.filter((cell) => cell.awaited);

@@ -132,12 +132,24 @@ fn bounds(text: &str) -> PyResult<(Option<String>, Option<String>)> {
     Ok((day(date.earliest()), day(date.latest())))
 }
 
+/// Whether a date lies wholly before another, as JSON; raises `Refused` if one of them is not a date.
+#[pyfunction]
+fn is_before(date: &str, other: &str) -> PyResult<String> {
+    json::is_before(date, other).map_err(|error| refused(&error))
+}
+
+/// Whether a date is a day or earlier, as JSON; raises `Refused` if they are not.
+#[pyfunction]
+fn is_by(date: &str, day: &str) -> PyResult<String> {
+    json::is_by(date, day).map_err(|error| refused(&error))
+}
+
 /// The native half of `super_complaints`; use that instead.
 #[pymodule(gil_used = false)]
 mod _native {
     #[pymodule_export]
     use super::{
-        Directory, Refused, bounds, canonical, check, directory_schema, explain, extended, load, look_up,
-        matrix, members, rules, schema, suggest, validate, version,
+        Directory, Refused, bounds, canonical, check, directory_schema, explain, extended, is_before, is_by,
+        load, look_up, matrix, members, rules, schema, suggest, validate, version,
     };
 }

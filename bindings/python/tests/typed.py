@@ -18,6 +18,12 @@ def typed(record: sc.SuperComplaint) -> str:
     for row, cell in record.matrix("2022-06-01").awaited():
         assert_type(row.tally.asked.min, int)
         assert_type(cell.state, sc.State)
+    published = record.reports[0].published
+    if published is not None:
+        assert_type(published.is_before("2022-06-01"), sc.Tri)
+        assert_type(published.latest, datetime.date | None)
+        published < sc.PartialDate("2022")  # type: ignore[operator]
+    sc.Severity.ERROR < sc.Severity.WARNING  # type: ignore[operator]
     record.titel  # type: ignore[attr-defined]
     record.title = "frozen"  # type: ignore[misc]
     match checked.verdict:

@@ -2,7 +2,7 @@
 
 use std::fs::File;
 use std::io::{self, IsTerminal as _, Read};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use super_complaints::MAX_BYTES;
 
@@ -31,13 +31,16 @@ impl Input {
             let bytes = limited(&name, stdin.lock())?;
             return Ok(Self { name, bytes });
         }
-        let name = plain(&path.display().to_string()).into_owned();
+        let name = named(path);
         if path.is_dir() {
             let files = Path::new(&name).join("*.json");
             return Err(Trouble::new(format!("`{name}` is a folder, not a file"))
                 .help(format!("name the files in it, such as {}", files.display())));
         }
-        let file = File::open(path).map_err(|error| cannot_open(&name, &error))?;
+        let file = File::open(path).map_err(|error| {
+            let link = error.kind() == io::ErrorKind::NotFound && path.is_symlink();
+            if link { leads_to_nothing(&name) } else { cannot_open(&name, &error) }
+        })?;
         let bytes = limited(&name, file)?;
         Ok(Self { name, bytes })
     }
@@ -79,31 +82,9 @@ impl Input {
     }
 }
 
-/// The files that some paths stand for: of a folder, the `.json` files in it, in the order of their names.
-pub(crate) fn files(paths: &[PathBuf]) -> Result<Vec<PathBuf>, Trouble> {
-    let mut files = Vec::new();
-    for path in paths {
-        if !path.is_dir() {
-            files.push(path.clone());
-            continue;
-        }
-        let name = plain(&path.display().to_string()).into_owned();
-        let cannot = |error: io::Error| cannot_open(&name, &error);
-        let entries = std::fs::read_dir(path).map_err(cannot)?;
-        let entries =
-            entries.map(|entry| Ok(entry?.path())).collect::<io::Result<Vec<_>>>().map_err(cannot)?;
-        let is_record = |file: &PathBuf| file.extension().is_some_and(|end| end == "json") && file.is_file();
-        let mut found: Vec<PathBuf> = entries.into_iter().filter(is_record).collect();
-        if found.is_empty() {
-            return Err(Trouble::new(format!(
-                "the folder `{name}` holds no file whose name ends in `.json`"
-            ))
-            .help("name the files themselves, or the folder in which the records are"));
-        }
-        found.sort();
-        files.append(&mut found);
-    }
-    Ok(files)
+/// How a path is called in messages.
+pub(crate) fn named(path: &Path) -> String {
+    plain(&path.display().to_string()).into_owned()
 }
 
 fn limited(name: &str, reader: impl Read) -> Result<Vec<u8>, Trouble> {
@@ -121,7 +102,8 @@ fn limited(name: &str, reader: impl Read) -> Result<Vec<u8>, Trouble> {
     Ok(bytes)
 }
 
-fn cannot_open(name: &str, error: &io::Error) -> Trouble {
+/// Why a file or a folder cannot be opened.
+pub(crate) fn cannot_open(name: &str, error: &io::Error) -> Trouble {
     match error.kind() {
         io::ErrorKind::NotFound => {
             let trouble = Trouble::new(format!("there is no file `{name}`"));
@@ -137,6 +119,11 @@ fn cannot_open(name: &str, error: &io::Error) -> Trouble {
         }
         _ => Trouble::new(format!("`{name}` cannot be opened: {}", words_of(error))),
     }
+}
+
+fn leads_to_nothing(name: &str) -> Trouble {
+    Trouble::new(format!("`{name}` is a link that leads to nothing"))
+        .help("restore the file that it leads to, or delete the link")
 }
 
 /// The words of the operating system, without its number.

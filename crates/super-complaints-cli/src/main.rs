@@ -11,6 +11,7 @@ mod output;
 mod page;
 mod refusal;
 mod render;
+mod select;
 mod status;
 mod style;
 mod text;

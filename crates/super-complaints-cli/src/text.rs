@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use unicode_width::UnicodeWidthStr as _;
+use unicode_width::{UnicodeWidthChar as _, UnicodeWidthStr as _};
 
 /// How many columns a text takes; escape sequences must not be in it.
 pub(crate) fn width(text: &str) -> usize {
@@ -23,58 +23,68 @@ pub(crate) fn wrap(text: &str, width: usize, first: usize, rest: usize) -> Strin
     lines.join(&format!("\n{}", " ".repeat(rest)))
 }
 
-/// The lines of a text: the first at most `first` columns wide, the others at most `rest`.
+/// The lines of a text: the first at most `first` columns wide, the others at most `rest`. Each character is looked at once
+/// or twice, however long a word is.
 pub(crate) fn lines(text: &str, first: usize, rest: usize) -> Vec<String> {
-    let mut lines = vec![String::new()];
+    let mut lines = Vec::new();
+    let mut line = String::new();
     let mut free = first.max(8);
-    for word in text.split_whitespace() {
-        let mut word = word;
+    for mut word in text.split_whitespace() {
+        let is_address = word.contains("://");
         loop {
-            let Some(line) = lines.last_mut() else { return lines };
             let gap = usize::from(!line.is_empty());
-            let wide = word.width();
-            if wide + gap <= free {
+            let fits = fit(word, free.saturating_sub(gap));
+            if fits.end == word.len() && fits.columns + gap <= free {
                 line.push_str(" ".get(..gap).unwrap_or_default());
                 line.push_str(word);
-                free -= wide + gap;
+                free -= fits.columns + gap;
                 break;
             }
-            if gap == 0 && word.contains("://") {
+            if gap == 0 && is_address {
                 line.push_str(word); // an address in two pieces leads nowhere
                 free = 0;
                 break;
             }
             if gap == 0 {
-                let (head, tail) = word.split_at(cut(word, free));
+                let (head, tail) = word.split_at(fits.end);
                 line.push_str(head);
                 word = tail;
             }
-            lines.push(String::new());
+            lines.push(std::mem::take(&mut line));
             free = rest.max(8);
         }
     }
+    lines.push(line);
     lines
 }
 
-/// Where to cut a word so that its beginning takes at most `columns`; at least one character.
-fn cut(word: &str, columns: usize) -> usize {
-    let mut end = word.chars().next().map_or(0, char::len_utf8);
+/// The beginning of a word.
+struct Fit {
+    /// Where it ends: behind at least one character.
+    end: usize,
+    /// How wide it is.
+    columns: usize,
+}
+
+/// As much of a word as takes at most `columns`, counted character by character.
+fn fit(word: &str, columns: usize) -> Fit {
+    let mut fit = Fit { end: 0, columns: 0 };
     for (at, character) in word.char_indices() {
-        let next = at + character.len_utf8();
-        if word.get(..next).is_none_or(|head| head.width() > columns) {
+        let wide = character.width().unwrap_or(0);
+        if at > 0 && fit.columns + wide > columns {
             break;
         }
-        end = end.max(next);
+        fit = Fit { end: at + character.len_utf8(), columns: fit.columns + wide };
     }
-    end
+    fit
 }
 
 /// The beginning of a text that takes at most `columns`, with `…` where it was cut.
 pub(crate) fn shortened(text: &str, columns: usize) -> String {
-    if text.width() <= columns {
+    if fit(text, columns).end == text.len() {
         return text.to_owned();
     }
-    let head = text.get(..cut(text, columns.saturating_sub(1))).unwrap_or_default();
+    let head = text.get(..fit(text, columns.saturating_sub(1)).end).unwrap_or_default();
     format!("{}…", head.trim_end())
 }
 
@@ -114,6 +124,17 @@ mod tests {
         assert_eq!(lines("", 10, 10), [""]);
         assert_eq!(lines("abcdefghijkl mn", 10, 10), ["abcdefghij", "kl mn"]);
         assert_eq!(lines("ééééééééé é", 10, 8), ["ééééééééé", "é"]);
+    }
+
+    #[test]
+    fn a_word_of_a_million_letters_is_cut_into_lines_and_none_of_it_is_lost() {
+        for letter in ["a", "é", "日", "e\u{301}"] {
+            let word = letter.repeat(1_000_000);
+            let lines = lines(&format!("a {word} b"), 80, 78);
+            assert!(lines.iter().all(|line| width(line) <= 80));
+            assert_eq!(lines.concat().replace(' ', ""), format!("a{word}b"));
+        }
+        assert_eq!(shortened(&"a".repeat(1_000_000), 5), "aaaa…");
     }
 
     #[test]

@@ -1,29 +1,44 @@
 //! Source texts at hand: files named after the documents whose text they hold.
 
-use std::collections::BTreeSet;
-use std::path::Path;
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::{Path, PathBuf};
 
 use super_complaints::{OptionsError, SuperComplaint, Texts, read_json_slice};
 
-use crate::input::Input;
+use crate::input::{Input, named};
+use crate::select::{LeftOut, ends_with};
 use crate::text::listed;
 use crate::trouble::Trouble;
 
 /// A folder of source texts, for one record or for many.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(crate) struct Folder<'a> {
     path: Option<&'a Path>,
     /// Whether many records share it.
     shared: bool,
-    /// Texts of the shared folder that no record had as a document so far.
-    unused: Option<BTreeSet<String>>,
     /// Whether there was a record whose documents could not be read.
     unreadable: bool,
+    /// What is in the folder itself, and was not read for any record so far.
+    unused: Entries,
+    /// What is in folders of records and is no text.
+    others: BTreeSet<PathBuf>,
+    /// Texts of documents of records that have folders of their own.
+    passed_over: BTreeSet<PathBuf>,
+}
+
+/// What is in a folder.
+#[derive(Debug, Default)]
+struct Entries {
+    /// Texts by the ids of their documents.
+    texts: BTreeMap<String, PathBuf>,
+    folders: BTreeSet<PathBuf>,
+    others: BTreeSet<PathBuf>,
 }
 
 impl<'a> Folder<'a> {
-    pub(crate) fn of(path: Option<&'a Path>, shared: bool) -> Self {
-        Self { path, shared, unused: None, unreadable: false }
+    pub(crate) fn of(path: Option<&'a Path>, shared: bool) -> Result<Self, Trouble> {
+        let unused = path.map(Entries::of).transpose()?.unwrap_or_default();
+        Ok(Self { path, shared, unused, ..Self::default() })
     }
 
     /// The texts for a record as it is read.
@@ -37,33 +52,51 @@ impl<'a> Folder<'a> {
     }
 
     /// The texts for a record: of the folder of its id, where there is one. Of a folder that many records share, only
-    /// those that it has as documents. Without a record the check has nothing to hold against them.
+    /// those that it has as documents. Without a record the check has nothing to compare them with.
     pub(crate) fn files(
         &mut self,
         record: Option<&SuperComplaint>,
     ) -> Result<Vec<(String, String)>, Trouble> {
         let Some(folder) = self.path else { return Ok(Vec::new()) };
-        let Some(record) = record else { return texts_of(folder) };
+        let Some(record) = record else { return Ok(Vec::new()) };
         let own = folder.join(record.id.as_str());
-        if own.is_dir() {
-            return texts_of(&own);
-        }
-        let mut texts = texts_of(folder)?;
-        if self.shared {
-            let unused = self.unused.get_or_insert_with(|| texts.iter().map(|(id, _)| id.clone()).collect());
-            let documents: BTreeSet<&str> = record.documents.iter().map(|it| it.id.as_str()).collect();
-            texts.retain(|(id, _)| documents.contains(id.as_str()));
-            for (id, _) in &texts {
-                unused.remove(id);
+        let is_own = own.is_dir();
+        let mut entries = Entries::of(if is_own { &own } else { folder })?;
+        if is_own {
+            self.unused.folders.remove(&own);
+            self.others.append(&mut entries.others);
+            self.others.append(&mut entries.folders);
+            for document in &record.documents {
+                self.passed_over.extend(self.unused.texts.remove(document.id.as_str()));
             }
+        } else {
+            if self.shared {
+                let documents: BTreeSet<&str> = record.documents.iter().map(|it| it.id.as_str()).collect();
+                entries.texts.retain(|id, _| documents.contains(id.as_str()));
+            }
+            self.unused.texts.retain(|id, _| !entries.texts.contains_key(id));
         }
-        Ok(texts)
+        let text = |(id, path): (String, PathBuf)| Ok((id, Input::read(&path)?.page()?.to_owned()));
+        entries.texts.into_iter().map(text).collect()
+    }
+
+    /// What of the folder was not looked at.
+    pub(crate) fn unused(&self) -> Vec<LeftOut> {
+        let left_out = |path: &PathBuf, why| LeftOut { name: named(path), why };
+        let others = self.unused.others.iter().chain(&self.others);
+        let others = others.map(|path| left_out(path, "it is not a text: its name does not end in `.txt`"));
+        let folders = self.unused.folders.iter();
+        let folders = folders.map(|path| left_out(path, "no record that was checked has this id"));
+        let texts = self.unused.texts.values().filter(|_| !self.shared && !self.unreadable);
+        let texts = texts.chain(&self.passed_over);
+        let texts = texts.map(|path| left_out(path, "its record has a folder of texts of its own"));
+        others.chain(folders).chain(texts).collect()
     }
 
     /// That every text of a shared folder was of a document of some record, where all records could be read.
     pub(crate) fn all_used(&self) -> Result<(), Trouble> {
-        let unused = self.unused.iter().flatten().map(|id| format!("`{id}`"));
-        let unused: Vec<String> = unused.filter(|_| !self.unreadable).collect();
+        let unused = self.unused.texts.keys().map(|id| format!("`{id}`"));
+        let unused: Vec<String> = unused.filter(|_| self.shared && !self.unreadable).collect();
         if unused.is_empty() {
             return Ok(());
         }
@@ -73,26 +106,31 @@ impl<'a> Folder<'a> {
     }
 }
 
+impl Entries {
+    fn of(folder: &Path) -> Result<Self, Trouble> {
+        let unread = |error: std::io::Error| {
+            Trouble::new(format!("the texts in `{}` cannot be read: {error}", named(folder)))
+                .help("give a folder with files such as page.txt, named after the ids of documents")
+        };
+        let mut entries = Self::default();
+        for entry in std::fs::read_dir(folder).map_err(unread)? {
+            let path = entry.map_err(unread)?.path();
+            match path.file_stem().and_then(|stem| stem.to_str()) {
+                _ if path.is_dir() => _ = entries.folders.insert(path),
+                // Two files of one id, such as page.txt and page.TXT: the second is listed.
+                Some(id) if ends_with(&path, "txt") && !entries.texts.contains_key(id) => {
+                    entries.texts.insert(id.to_owned(), path);
+                }
+                _ => _ = entries.others.insert(path),
+            }
+        }
+        Ok(entries)
+    }
+}
+
 /// What is wrong where a record has no such document as a text was given for.
 pub(crate) fn refused(error: &OptionsError, input: &Input) -> Trouble {
     Trouble::new(format!("{}: {error}", input.name)).help(HELP)
 }
 
 const HELP: &str = "name each file of the folder after the id of a document, such as page.txt";
-
-fn texts_of(folder: &Path) -> Result<Vec<(String, String)>, Trouble> {
-    let unread = |error: std::io::Error| {
-        Trouble::new(format!("the texts in `{}` cannot be read: {error}", folder.display()))
-            .help("give a folder with files such as page.txt, named after the ids of documents")
-    };
-    let mut texts = Vec::new();
-    for entry in std::fs::read_dir(folder).map_err(unread)? {
-        let path = entry.map_err(unread)?.path();
-        let is_text = path.extension().is_some_and(|it| it == "txt") && path.is_file();
-        let Some(id) = path.file_stem().and_then(|stem| stem.to_str()).filter(|_| is_text) else { continue };
-        let text = Input::read(&path)?;
-        texts.push((id.to_owned(), text.page()?.to_owned()));
-    }
-    texts.sort();
-    Ok(texts)
-}

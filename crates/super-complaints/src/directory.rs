@@ -7,6 +7,7 @@ mod group;
 mod lookup;
 mod own;
 mod seat;
+mod spelling;
 
 use std::sync::OnceLock;
 
@@ -260,9 +261,10 @@ impl Directory {
         all.filter_map(|at| self.bodies.get(*at))
     }
 
-    /// The body or group of a name, an old name, a short name, a wording or an id: exactly, but for case,
-    /// apostrophes, "the" and "&". Never a near miss; for those see [`suggest`](Self::suggest). Nothing where
-    /// several have the name; for those see [`look_up`](Self::look_up).
+    /// The body or group of a name, an old name, a short name, a wording or an id: exactly, but for case, accents,
+    /// apostrophes, dashes, "the" and "&". If nothing has the name, one that has it in another form: `Kent Constabulary` for
+    /// Kent Police, `PCC for Kent` or `Kent PCC`, `Chief Constable of Kent`. Never a near miss; for those see
+    /// [`suggest`](Self::suggest). Nothing where several have the name; for those see [`look_up`](Self::look_up).
     pub fn find(&self, name: &str) -> Option<Match<'_>> {
         match self.names().find(name) {
             [only] => self.as_match(*only),
@@ -284,7 +286,8 @@ impl Directory {
         self.names().find_or_identify(query).iter().filter_map(|entry| self.as_match(*entry)).collect()
     }
 
-    /// Bodies and groups whose names are near to the one given, nearest first, at most three.
+    /// Bodies and groups whose names are near to the one given, nearest first, at most five. The words that tell bodies
+    /// apart, such as the name of a place, count for most; capital letters alone may be the initials of a name.
     pub fn suggest(&self, name: &str) -> Vec<Match<'_>> {
         self.names().suggest(name).into_iter().filter_map(|entry| self.as_match(entry)).collect()
     }

@@ -11,7 +11,8 @@ use crate::model::words::words;
 pub use profile::Profile;
 
 words! {
-    /// How grave a finding is. Only a rule about the record can be an error.
+    /// How grave a finding is, the gravest first. Only a rule about the record can be an error.
+    #[derive(PartialOrd, Ord)]
     pub enum Severity {
         /// The record is certainly wrong.
         Error = "error",

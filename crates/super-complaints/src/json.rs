@@ -4,13 +4,13 @@
 //! accepted, and every language gets the same bytes.
 
 use serde::Serialize;
-use time::Date;
 
 use crate::check::{Context, check_json_slice_with_texts};
+use crate::dates::PartialDate;
 use crate::directory::Directory;
 use crate::explain::ExplainOptions;
 use crate::model::SuperComplaint;
-use crate::options::{OptionsError, parse_day};
+use crate::options::{OptionsError, date_of, day_of};
 use crate::read::LoadError;
 use crate::rules::{CATALOGUE, CATALOGUE_VERSION};
 
@@ -93,7 +93,7 @@ pub fn check(document: &[u8], options: &str, directory: &Directory) -> Result<St
 /// # Errors
 /// With every fault of the document's shape, or if the day is none.
 pub fn matrix(document: &[u8], as_of: &str, directory: &Directory) -> Result<String, BorderError> {
-    let day: Date = parse_day(as_of)?;
+    let day = day_of(Some("as_of"), as_of)?;
     Ok(text_of(&SuperComplaint::from_json_slice(document)?.matrix(directory, day)))
 }
 
@@ -122,7 +122,7 @@ pub fn extended(directory: &Directory, file: &[u8]) -> Result<Directory, BorderE
 /// # Errors
 /// If the day is none.
 pub fn look_up(directory: &Directory, query: &str, on: &str) -> Result<String, BorderError> {
-    let on = if on.is_empty() { None } else { Some(parse_day(on)?) };
+    let on = if on.is_empty() { None } else { Some(day_of(Some("on"), on)?) };
     let found = directory.look_up(query).into_iter();
     Ok(text_of(&found.map(|it| directory.describe(it, on)).collect::<Vec<_>>()))
 }
@@ -137,13 +137,47 @@ pub fn suggest(directory: &Directory, query: &str) -> String {
 /// # Errors
 /// If there is no such group, or the day is none.
 pub fn members(directory: &Directory, group: &str, on: &str) -> Result<String, BorderError> {
-    let day = parse_day(on)?;
+    let day = day_of(Some("on"), on)?;
     let members = group.parse().ok().and_then(|id| directory.group_members(&id, day));
     let no_group = || OptionsError::Group {
         id: group.to_owned(),
         nearest: directory.nearest_group(group).map(ToOwned::to_owned),
     };
     Ok(text_of(&members.ok_or_else(no_group)?))
+}
+
+/// Whether a date lies wholly before another, as a text of JSON: `"yes"`, `"no"` or `"cannot_tell"`. Whether it lies after it
+/// is the same question the other way round.
+///
+/// # Errors
+/// If one of them is not a date.
+pub fn is_before(date: &str, other: &str) -> Result<String, BorderError> {
+    Ok(text_of(&date_of(None, date)?.is_before(&date_of(None, other)?)))
+}
+
+/// Whether a date is a day or earlier, as [`is_before`] answers.
+///
+/// # Errors
+/// If the one is not a date or the other not a day.
+pub fn is_by(date: &str, day: &str) -> Result<String, BorderError> {
+    Ok(text_of(&date_of(None, date)?.is_by(day_of(None, day)?)))
+}
+
+/// The days between which a date lies: `{"earliest": "2021-05-01", "latest": "2021-05-31"}`, without what does not bound it.
+///
+/// # Errors
+/// If it is not a date.
+pub fn bounds(date: &str) -> Result<String, BorderError> {
+    #[derive(Serialize)]
+    struct Bounds {
+        #[serde(skip_serializing_if = "Option::is_none")]
+        earliest: Option<PartialDate>,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        latest: Option<PartialDate>,
+    }
+    let date = date_of(None, date)?;
+    let [earliest, latest] = [date.earliest(), date.latest()].map(|day| day.map(PartialDate::day));
+    Ok(text_of(&Bounds { earliest, latest }))
 }
 
 /// The catalogue of rules, as [`rules`] gives it.

@@ -46,6 +46,7 @@
 //! `schema` derives the JSON Schemas from the types; the committed ones, [`SCHEMA`] among them, need no feature.
 
 mod as_of;
+mod characters;
 mod check;
 pub mod dates;
 mod deadlines;

@@ -2,7 +2,7 @@
 
 use time::Date;
 
-use crate::dates::PartialDate;
+use crate::dates::{DateError, PartialDate};
 
 /// An option that does not exist: it is refused, never passed over.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -19,9 +19,22 @@ pub enum OptionsError {
     /// No profile has this name.
     #[error("there is no profile `{0}`: the profiles are `draft` and `publish`")]
     Profile(String),
-    /// The day is no day.
-    #[error("`{0}` is not a day for `as_of`: write a whole day of the calendar, such as `2022-06-01`")]
-    AsOf(String),
+    /// The text is not a whole date.
+    #[error("{}`{day}` is not a whole date: write a day of the calendar, such as `2022-06-01`", of_option(.option))]
+    Day {
+        /// The option, if it was given in one.
+        option: Option<&'static str>,
+        /// The text that was given.
+        day: String,
+    },
+    /// The text is not a date.
+    #[error("{}{error}", of_option(.option))]
+    Date {
+        /// The option, if it was given in one.
+        option: Option<&'static str>,
+        /// Why it is not.
+        error: DateError,
+    },
     /// The record has no deadline of this id.
     #[error("there is no deadline `{id}`{}; there are: {}", perhaps(.nearest.as_deref()), .known.join(", "))]
     Deadline {
@@ -66,6 +79,11 @@ pub enum OptionsError {
     Form(String),
 }
 
+/// The option that a message is about, before the message.
+fn of_option(option: &Option<&'static str>) -> String {
+    option.map_or_else(String::new, |option| format!("`{option}`: "))
+}
+
 fn did_you_mean(nearest: Option<&str>) -> String {
     nearest.map_or_else(
         || ": `super-complaints rules` lists them".to_owned(),
@@ -96,6 +114,16 @@ fn which_then(nearest: Option<&str>, known: &[String]) -> String {
 /// # Errors
 /// If it is not a day of the calendar.
 pub fn parse_day(text: &str) -> Result<Date, OptionsError> {
+    day_of(None, text)
+}
+
+/// As [`parse_day`], of the value of an option.
+pub(crate) fn day_of(option: Option<&'static str>, text: &str) -> Result<Date, OptionsError> {
     let day = text.parse::<PartialDate>().ok().filter(|_| text.len() == 10).and_then(|date| date.exact());
-    day.ok_or_else(|| OptionsError::AsOf(text.to_owned()))
+    day.ok_or_else(|| OptionsError::Day { option, day: text.to_owned() })
+}
+
+/// A date, which may be vague, of the value of an option.
+pub(crate) fn date_of(option: Option<&'static str>, text: &str) -> Result<PartialDate, OptionsError> {
+    text.parse().map_err(|error| OptionsError::Date { option, error })
 }

@@ -9,6 +9,7 @@ mod rule;
 mod say;
 mod sink;
 
+mod compared;
 mod coverage;
 mod dates;
 mod publication;
@@ -131,6 +132,7 @@ pub static CATALOGUE: &[&Rule] = &[
     &sources::quote_not_in_source::RULE,
     &sources::source_gone::RULE,
     &sources::sources_differ::RULE,
+    &sources::quote_cut_after_negation::RULE,
     &sources::cut_not_recorded::RULE,
     &sources::silence_of_part_read::RULE,
     &sources::inferred_without_reason::RULE,

@@ -308,7 +308,7 @@ fn a_day_that_is_none_is_an_error() {
         "-021-06-01",
         "２021-06-1",
     ] {
-        let error = OptionsError::AsOf(day.to_owned());
+        let error = OptionsError::Day { option: Some("as_of"), day: day.to_owned() };
         let options = serde_json::json!({ "as_of": day }).to_string();
         assert_eq!(Context::from_json(&options).unwrap_err(), error, "{day}");
         assert_eq!(
@@ -319,7 +319,9 @@ fn a_day_that_is_none_is_an_error() {
             json::matrix(document, day, super_complaints::Directory::standard()).unwrap_err().to_string(),
             error.to_string()
         );
-        assert!(error.to_string().contains("such as `2022-06-01`"));
+        assert!(
+            error.to_string().starts_with("`as_of`: `") && error.to_string().contains("such as `2022-06-01`")
+        );
     }
     for day in ["0000-01-01", "2024-02-29", "9999-12-31"] {
         assert!(json::matrix(document, day, super_complaints::Directory::standard()).is_ok(), "{day}");
@@ -332,5 +334,35 @@ fn a_day_that_is_none_is_an_error() {
             .is_ok(),
             "{day}"
         );
+    }
+}
+
+#[test]
+fn dates_are_compared_across_the_border_with_yes_no_or_cannot_tell() {
+    for (one, other, before) in [
+        ("[..2019-01-01]", "2024-01-01", "yes"),
+        ("2024-01-01", "[..2019-01-01]", "no"),
+        ("2021-05", "2021-05-26", "cannot_tell"),
+        ("2021-05-26", "2021-05-26", "no"),
+        ("[2026-03..]", "2021", "no"),
+    ] {
+        assert_eq!(json::is_before(one, other).unwrap(), format!("\"{before}\""), "{one} {other}");
+    }
+    assert_eq!(json::is_by("2021-05", "2021-05-31").unwrap(), "\"yes\"");
+    assert_eq!(json::is_by("2021-05", "2021-05-15").unwrap(), "\"cannot_tell\"");
+    assert_eq!(json::is_by("2021-05", "2021-04-30").unwrap(), "\"no\"");
+    assert_eq!(json::bounds("2021-02").unwrap(), r#"{"earliest":"2021-02-01","latest":"2021-02-28"}"#);
+    assert_eq!(json::bounds("[..2021-02]").unwrap(), r#"{"latest":"2021-02-28"}"#);
+    for (error, says) in [
+        (json::is_before("June", "2021"), "`June` is not a date"),
+        (json::is_before("2021", "June"), "`June` is not a date"),
+        (json::is_by("2021", "2021"), "`2021` is not a whole date"),
+        (json::bounds("2021-02-30"), "`2021-02-30` does not exist"),
+        (
+            json::explain(b"{}", r#"{"if_received": "June"}"#, super_complaints::Directory::standard()),
+            "`if_received`: `June` is not a date",
+        ),
+    ] {
+        assert!(error.clone().unwrap_err().to_string().starts_with(says), "{error:?}");
     }
 }

@@ -346,3 +346,128 @@ fn before_its_horizon_the_directory_does_not_know_the_members_of_a_group() {
     let across = directory.members(&"territorial-forces".parse().unwrap(), &month).unwrap();
     assert_eq!((across.certain.len(), across.possible.len()), (0, 43));
 }
+
+/// What people write, and what is meant: nothing where it may be several.
+const SPELLINGS: &[(&str, &[&str])] = &[
+    ("Devon and Cornwall Constabulary", &["force-devon-and-cornwall"]),
+    ("Devon & Cornwall Police", &["force-devon-and-cornwall"]),
+    ("devon and cornwall police force", &["force-devon-and-cornwall"]),
+    ("Dorset Constabulary", &["force-dorset"]),
+    ("Dorset Police Service", &["force-dorset"]),
+    ("Dyfed–Powys Police", &["force-dyfed-powys"]),
+    ("Dyfed Powys Police", &["force-dyfed-powys"]),
+    ("Dyfed‑Powys Police", &["force-dyfed-powys"]),
+    ("Dyfed-Powys Constabulary", &["force-dyfed-powys"]),
+    ("Heddlu Dyfed–Powys", &["force-dyfed-powys"]),
+    ("Kent Constabulary", &["force-kent"]),
+    ("The Kent Police", &["force-kent"]),
+    ("KENT POLICE", &["force-kent"]),
+    ("Kent\u{a0}Police", &["force-kent"]),
+    ("Ｋｅｎｔ Police", &["force-kent"]),
+    ("Avon & Somerset Police", &["force-avon-and-somerset"]),
+    ("Avon and Somerset Constabulary", &["force-avon-and-somerset"]),
+    ("Hampshire and Isle of Wight Police", &["force-hampshire"]),
+    ("Hampshire & Isle of Wight Constabulary", &["force-hampshire"]),
+    ("Thames Valley Constabulary", &["force-thames-valley"]),
+    ("TVP", &["force-thames-valley"]),
+    ("GMP", &["force-greater-manchester"]),
+    ("Greater Manchester Police Force", &["force-greater-manchester"]),
+    ("MPS", &["force-metropolitan"]),
+    ("the Met", &["force-metropolitan"]),
+    ("Metropolitan Police", &["force-metropolitan"]),
+    ("Metropolitan Police Force", &["force-metropolitan"]),
+    ("BTP", &["force-btp"]),
+    ("British Transport Constabulary", &["force-btp"]),
+    ("CNC", &["force-cnc"]),
+    ("Civil Nuclear Police", &["force-cnc"]),
+    ("MDP", &["force-mdp"]),
+    ("PSNI", &["force-psni"]),
+    ("Police Service of Northern Ireland", &["force-psni"]),
+    ("NCA", &["nca"]),
+    ("NPCC", &["npcc"]),
+    ("National Police Chiefs Council", &["npcc"]),
+    ("the National Police Chiefs‘ Council", &["npcc"]),
+    ("APCC", &["apcc"]),
+    ("HMICFRS", &["hmicfrs"]),
+    ("HM Inspectorate of Constabulary & Fire & Rescue Services", &["hmicfrs"]),
+    ("IOPC", &["iopc"]),
+    ("CoP", &["college-of-policing"]),
+    ("MoJ", &["ministry-of-justice"]),
+    ("M.O.D.", &[]),
+    ("CPS", &["crown-prosecution-service"]),
+    ("Home Secretary", &["home-secretary"]),
+    ("the Secretary of State for the Home Department", &["home-secretary"]),
+    ("PCC for Sussex", &["pcc-sussex"]),
+    ("Sussex PCC", &["pcc-sussex"]),
+    ("PCC Sussex", &["pcc-sussex"]),
+    ("Police & Crime Commissioner for Sussex", &["pcc-sussex"]),
+    ("Sussex Police and Crime Commissioner", &["pcc-sussex"]),
+    ("Office of the Police and Crime Commissioner for Sussex", &["pcc-sussex"]),
+    ("OPCC for Sussex", &["pcc-sussex"]),
+    ("PFCC for Essex", &["pcc-essex"]),
+    ("Essex PCC", &["pcc-essex"]),
+    ("PCC for Dyfed–Powys", &["pcc-dyfed-powys"]),
+    ("Chief Constable of Kent", &["chief-officer-kent"]),
+    ("Kent Chief Constable", &["chief-officer-kent"]),
+    ("CC Kent", &["chief-officer-kent"]),
+    ("Chief Constable of Devon and Cornwall Constabulary", &["chief-officer-devon-and-cornwall"]),
+    ("Chief Constable, Dorset Police", &["chief-officer-dorset"]),
+    ("Chief Constable of British Transport Police", &["chief-officer-btp"]),
+    ("Commissioner of Police of the Metropolis", &["chief-officer-metropolitan"]),
+    ("Commissioner of the Metropolitan Police", &["chief-officer-metropolitan"]),
+    ("Mayor of West Yorkshire", &["mayor-west-yorkshire"]),
+    ("West Yorkshire Mayor", &["mayor-west-yorkshire"]),
+    ("Victims Commissioner", &["victims-commissioner"]),
+    ("Welsh Womens Aid", &["welsh-womens-aid"]),
+    ("police", &[]),
+    ("the police", &[]),
+    ("Chief Constable", &[]),
+    ("PCC", &[]),
+    ("CC", &[]),
+    ("WMP", &[]),
+    ("Kent Polise", &[]),
+    ("Yorkshire Police", &[]),
+    ("Devon Police", &[]),
+    ("", &[]),
+];
+
+#[test]
+fn a_name_is_found_in_whatever_way_people_spell_it_and_never_guessed() {
+    let directory = Directory::standard();
+    for (name, wanted) in SPELLINGS {
+        let found: Vec<&str> = directory.look_up(name).iter().map(|it| it.id().as_str()).collect();
+        assert_eq!(found, *wanted, "{name}");
+        assert_eq!(directory.find(name).map(|it| it.id().as_str()), wanted.first().copied(), "{name}");
+    }
+}
+
+#[test]
+fn suggestions_share_the_words_that_tell_bodies_apart() {
+    let suggested = |name: &str| -> Vec<String> {
+        Directory::standard().suggest(name).iter().map(|it| it.id().to_string()).collect()
+    };
+    let first = |name: &str| suggested(name).into_iter().next().unwrap_or_default();
+    assert_eq!(first("Devon Police"), "force-devon-and-cornwall");
+    assert_eq!(first("Dorset Polise"), "force-dorset");
+    assert_eq!(first("Hamshire Constabulary"), "force-hampshire");
+    assert_eq!(first("Police and Crime Comissioner for Susex"), "pcc-sussex");
+    assert_eq!(first("Home Ofice"), "home-office");
+    let yorkshire = suggested("Yorkshire Police");
+    for force in ["force-north-yorkshire", "force-south-yorkshire", "force-west-yorkshire"] {
+        assert!(yorkshire.iter().any(|it| it == force), "{yorkshire:?}");
+    }
+    // Of an abbreviation that may be of several, all are suggested and none is taken.
+    let wmp = suggested("WMP");
+    assert!(wmp.starts_with(&["force-west-mercia".to_owned(), "force-west-midlands".to_owned()]), "{wmp:?}");
+    assert!(suggested("Cornwall Constabulary").iter().all(|it| !it.contains("avon")));
+    assert_eq!(suggested("Ruritania Constabulary"), [""; 0], "a common word alone is near to nothing");
+    assert_eq!(suggested(&"Kent ".repeat(100_000)), [""; 0]);
+}
+
+#[test]
+fn the_home_secretary_sits_in_the_seat_of_the_home_office() {
+    let directory = Directory::standard();
+    assert_eq!(directory.seat("home-secretary"), directory.seat("home-office"));
+    let holder = directory.holder(directory.seat("home-secretary").unwrap(), None).unwrap();
+    assert_eq!(holder.id.as_str(), "home-office");
+}

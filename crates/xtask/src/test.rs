@@ -63,8 +63,14 @@ fn tools(sh: &Shell) -> anyhow::Result<()> {
     let version = "import sys; sys.exit(sys.version_info < (3, 10))";
     let good = runs(cmd!(sh, "{python} -c {version}"));
     ensure!(good, "Python 3.10 or later is needed: install it, or set PYTHON to its path");
+    // Some systems have them in a package of their own, such as `python3-venv`.
+    let modules = "import ensurepip, venv";
+    ensure!(
+        runs(cmd!(sh, "{python} -c {modules}")),
+        "Python's modules `venv` and `ensurepip` are needed: install them, on Debian and Ubuntu with the package `python3-venv`"
+    );
     let version = "process.exit(Number(process.versions.node.split('.')[0]) < 20 ? 1 : 0)";
-    let good = runs(cmd!(sh, "node -e {version}"));
+    let good = runs(cmd!(sh, "node -e {version}")) && runs(cmd!(sh, "npm --version").ignore_stdout());
     ensure!(good, "Node.js 20 or later is needed, with npm: install it, and put it on the PATH");
     cmd!(sh, "rustup target add wasm32-unknown-unknown").run().context(
         "the target wasm32-unknown-unknown is needed: install rustup, or install the target with your own toolchain",

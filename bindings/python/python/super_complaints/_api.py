@@ -33,7 +33,10 @@ def load(source: Source) -> SuperComplaint:
     (Party(id='force-kent'),)
     """
     document = read(source)
-    call(_native.validate, document)
+    try:
+        call(_native.validate, document)
+    except RecordError as error:
+        raise error.of(source)
     record = object.__new__(SuperComplaint)
     record.__dict__["_text"] = document
     return record
@@ -101,7 +104,11 @@ def matrix(source: Source, as_of: datetime.date | str, *, directory: Directory |
 
     Raises `RecordError` for a document that cannot be read, `OptionsError` for a day that is none.
     """
-    return decode(Matrix, json.loads(call(_native.matrix, read(source), day_of(as_of), _held(directory))))
+    try:
+        text = call(_native.matrix, read(source), day_of(as_of), _held(directory))
+    except RecordError as error:
+        raise error.of(source)
+    return decode(Matrix, json.loads(text))
 
 
 def explain(
@@ -132,7 +139,11 @@ def explain(
     """
     options = {"as_of": as_of, "deadline": deadline, "if_received": if_received}
     given = {name: day_of(value) for name, value in options.items() if value is not None}
-    return decode(Deadlines, json.loads(call(_native.explain, read(source), json.dumps(given), _held(directory))))
+    try:
+        text = call(_native.explain, read(source), json.dumps(given), _held(directory))
+    except RecordError as error:
+        raise error.of(source)
+    return decode(Deadlines, json.loads(text))
 
 
 def rules() -> tuple[Rule, ...]:
@@ -161,8 +172,17 @@ def read(source: Source) -> bytes:
         return source.source()
     if isinstance(source, Mapping):
         return _bytes(json.dumps(source, ensure_ascii=False))
-    with open(source, "rb") as file:
-        return file.read()
+    try:
+        with open(source, "rb") as file:
+            return file.read()
+    except (OSError, ValueError):
+        # A text is longer than a path may be, or begins as no name of a file does.
+        if isinstance(source, str) and source.lstrip("\ufeff \t\r\n").startswith(("{", "[")):
+            raise ValueError(
+                "a str is the path of a file, and this looks like the text of a document: read it with `loads(text)`, "
+                "or give its bytes, `text.encode()`"
+            ) from None
+        raise
 
 
 def call(function: Callable[_P, _T], *arguments: _P.args, **named: _P.kwargs) -> _T:

@@ -9,15 +9,16 @@ from dataclasses import MISSING, fields
 from typing import TYPE_CHECKING, Any, ClassVar, Iterable, Iterator, Mapping
 
 from . import _native
+from ._adopt import adopt
 from ._codec import NAMES_IN_DOCUMENT, converters, encode, lazy
 from ._errors import NotValidError
-from ._values import FrozenDict, PartialDate, Word
+from ._values import FrozenDict, PartialDate, TriBase, Word
 
 if TYPE_CHECKING:
     from ._directory import Directory
     from ._model import Cell, Checked, Deadlines, Matrix, Profile, Row
 
-__all__ = ["CheckedBase", "FrozenDict", "MatrixBase", "Model", "PartialDate", "RecordBase", "Word", "lazy"]
+__all__ = ["CheckedBase", "FrozenDict", "MatrixBase", "Model", "PartialDate", "RecordBase", "TriBase", "Word", "lazy"]
 
 
 _READING = threading.Lock()
@@ -27,6 +28,10 @@ class Model:
     """A part of a record or of a result: frozen, comparable, hashable, picklable."""
 
     _short: ClassVar[str | None] = None
+
+    def __post_init__(self) -> None:
+        # Only what is made by hand comes here: what is loaded is made without.
+        adopt(self)
 
     def to_dict(self) -> Any:
         """The JSON form, as in a document: a dict, or a str where an id says it all."""

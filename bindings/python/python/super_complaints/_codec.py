@@ -1,7 +1,7 @@
 """From JSON values to the typed model and back.
 
 The classes say all that is needed: how a field is read and written follows from its type. The texts
-were accepted by the loader before they come here, so nothing is checked twice.
+were accepted by the loader before they come here, so nothing is checked twice; what is made by hand is: see ``_adopt.py``.
 """
 
 from __future__ import annotations

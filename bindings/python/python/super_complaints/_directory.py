@@ -9,6 +9,7 @@ from typing import Any
 from . import _native
 from ._api import Source, call, day_of, read
 from ._codec import decode
+from ._errors import DirectoryError
 from ._model import DirectoryEntry, GroupMembers, Listed
 
 
@@ -50,7 +51,10 @@ class Directory:
         """
         made = Directory()
         made._file, made._base = read(source), self
-        made._native = call(_native.extended, made._file, self._native)
+        try:
+            made._native = call(_native.extended, made._file, self._native)
+        except DirectoryError as error:
+            raise error.of(source)
         return made
 
     @property
@@ -72,7 +76,7 @@ class Directory:
         return tuple(decode(DirectoryEntry, entry) for entry in json.loads(text))
 
     def suggest(self, query: str) -> tuple[Listed, ...]:
-        """Bodies and groups whose names are near to the one given, nearest first, at most three.
+        """Bodies and groups whose names are near to the one given, nearest first, at most five.
 
         >>> Directory.standard().suggest("Home Ofice")[0].id
         'home-office'

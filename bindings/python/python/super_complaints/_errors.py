@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from typing_extensions import Self
+
     from ._model import Fault, Verdict
 
 
@@ -15,13 +18,24 @@ class DocumentError(ValueError):
     """Every fault, in the order of the text."""
     more: int
     """How many more faults there are than are listed."""
+    file: str | None
+    """The file that was read, if the document came from one."""
 
-    def __init__(self, message: str, faults: tuple[Fault, ...] = (), more: int = 0) -> None:
-        super().__init__(message, faults, more)
-        self.faults, self.more = faults, more
+    def __init__(
+        self, message: str, faults: tuple[Fault, ...] = (), more: int = 0, file: str | None = None
+    ) -> None:
+        super().__init__(message, faults, more, file)
+        self.faults, self.more, self.file = faults, more, file
 
     def __str__(self) -> str:
-        return str(self.args[0])
+        return str(self.args[0]) if self.file is None else f"{self.file}: {self.args[0]}"
+
+    def of(self, source: object) -> Self:
+        """The same error with the file of a document, if its source is the path of one."""
+        if self.file is None and isinstance(source, (str, os.PathLike)):
+            self.file = os.fsdecode(source)
+            self.args = (*self.args[:3], self.file)
+        return self
 
 
 class RecordError(DocumentError):

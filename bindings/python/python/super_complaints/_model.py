@@ -10,7 +10,7 @@ import datetime
 from dataclasses import dataclass
 from typing import ClassVar, Mapping, TypeAlias, Union
 
-from ._base import CheckedBase, FrozenDict, MatrixBase, Model, PartialDate, RecordBase, Word, lazy
+from ._base import CheckedBase, FrozenDict, MatrixBase, Model, PartialDate, RecordBase, TriBase, Word, lazy
 
 __all__ = [
     "Absence",
@@ -631,7 +631,7 @@ class Profile(Word):
 
 
 class Severity(Word):
-    """How grave a finding is. Only a rule about the record can be an error."""
+    """How grave a finding is, the gravest first. Only a rule about the record can be an error."""
 
     ERROR = "error"
     """The record is certainly wrong."""
@@ -748,7 +748,7 @@ class State(Word):
     """It depends on what is not known; the reason says on what."""
 
 
-class Tri(Word):
+class Tri(TriBase):
     """The answer to a question about facts that are only partly known.
 
     `March 2020` is neither before nor after 15 March 2020: the honest answer is

@@ -3,22 +3,51 @@
 from __future__ import annotations
 
 import datetime
+import json
 from enum import Enum
-from typing import Iterator, Mapping, TypeVar
+from typing import TYPE_CHECKING, Callable, Iterator, Mapping, NoReturn, TypeVar
 
 from . import _native
+
+if TYPE_CHECKING:
+    from ._model import Tri
 
 _V = TypeVar("_V", covariant=True)
 
 
 class Word(str, Enum):
-    """A word of a closed vocabulary; it is equal to the text by which the document spells it."""
+    """A word of a closed vocabulary; it is equal to the text by which the document spells it. Words have no order."""
 
     def __str__(self) -> str:
         return str.__str__(self)
 
     def __format__(self, spec: str) -> str:
         return str.__format__(self, spec)
+
+    # Their spelling would give one: "error" < "warning", but "note" between them.
+    def __lt__(self, other: NoReturn) -> bool:  # type: ignore[override]
+        raise _no_order(self)
+
+    def __le__(self, other: NoReturn) -> bool:  # type: ignore[override]
+        raise _no_order(self)
+
+    def __gt__(self, other: NoReturn) -> bool:  # type: ignore[override]
+        raise _no_order(self)
+
+    def __ge__(self, other: NoReturn) -> bool:  # type: ignore[override]
+        raise _no_order(self)
+
+
+def _no_order(word: Word) -> TypeError:
+    kind = type(word).__name__
+    return TypeError(f"the words of {kind} have no order: sort by a number of your own, or by `.value` for their spelling")
+
+
+class TriBase(Word):
+    """An answer of three: there is no telling whether it is true or false."""
+
+    def __bool__(self) -> bool:
+        raise TypeError("an answer may be `cannot_tell`: compare it, as in `answer is Tri.YES`, instead of taking it as true or false")
 
 
 class PartialDate(str):
@@ -27,20 +56,55 @@ class PartialDate(str):
     It is the text of the document (``"2021-05-26"``, ``"2021-05"``, ``"2021"``,
     ``"[..2022-11-25]"``), with the days between which it lies. Texts that are no date are refused.
 
+    Two dates are equal if they are written alike. Which is earlier may not be known, so that ``<`` is refused: ask
+    `is_before`, or sort by `earliest` or `latest`.
+
     >>> PartialDate("2021-05").latest
     datetime.date(2021, 5, 31)
     >>> PartialDate("[..2022-11-25]").earliest is None
     True
+    >>> PartialDate("2021-05").is_before("2021-05-26")
+    <Tri.CANNOT_TELL: 'cannot_tell'>
+    >>> PartialDate("[..2019-01-01]").is_before("2024-01-01")
+    <Tri.YES: 'yes'>
     """
 
     __slots__ = ()
 
-    def __new__(cls, text: str) -> PartialDate:
+    def __new__(cls, text: str | datetime.date) -> PartialDate:
+        if isinstance(text, datetime.date):
+            text = _iso(text)
+        elif not isinstance(text, str):
+            raise TypeError(f"a date is a str such as \"2021-05\" or a datetime.date, not {_kind(text)}")
         _native.bounds(text)
         return str.__new__(cls, text)
 
     def __repr__(self) -> str:
         return f"PartialDate({str.__repr__(self)})"
+
+    def __lt__(self, other: NoReturn) -> bool:  # type: ignore[override]
+        raise _partial_order("<")
+
+    def __le__(self, other: NoReturn) -> bool:  # type: ignore[override]
+        raise _partial_order("<=")
+
+    def __gt__(self, other: NoReturn) -> bool:  # type: ignore[override]
+        raise _partial_order(">")
+
+    def __ge__(self, other: NoReturn) -> bool:  # type: ignore[override]
+        raise _partial_order(">=")
+
+    def is_before(self, other: str | datetime.date) -> Tri:
+        """Whether it lies wholly before another date: yes, no, or cannot tell."""
+        return _answer(_native.is_before, self, _text(other))
+
+    def is_after(self, other: str | datetime.date) -> Tri:
+        """Whether it lies wholly after another date: yes, no, or cannot tell."""
+        return _answer(_native.is_before, _text(other), self)
+
+    def is_by(self, day: str | datetime.date) -> Tri:
+        """Whether it is a day, such as ``"2022-06-01"``, or earlier: yes, no, or cannot tell."""
+        return _answer(_native.is_by, self, _text(day))
 
     @property
     def earliest(self) -> datetime.date | None:
@@ -57,6 +121,35 @@ class PartialDate(str):
         """The day, if the date is known to the day."""
         earliest, latest = _native.bounds(self)
         return _day(earliest) if earliest == latest else None
+
+
+def _partial_order(sign: str) -> TypeError:
+    return TypeError(
+        f"`{sign}` cannot compare partial dates: which is earlier may not be known. Ask `is_before`, `is_after` or `is_by`, "
+        "or compare and sort by `.earliest` or `.latest`"
+    )
+
+
+def _answer(ask: Callable[[str, str], str], one: str, other: str) -> Tri:
+    from ._api import call
+    from ._model import Tri
+
+    answer: str = json.loads(call(ask, one, other))
+    return Tri(answer)
+
+
+def _text(date: str | datetime.date) -> str:
+    return _iso(date) if isinstance(date, datetime.date) else date
+
+
+def _iso(day: datetime.date) -> str:
+    if isinstance(day, datetime.datetime):
+        raise TypeError("a date has no time of the day: give `.date()` of the datetime.datetime")
+    return day.isoformat()
+
+
+def _kind(value: object) -> str:
+    return f"{type(value).__name__} ({value!r:.60})"
 
 
 def _day(text: str | None) -> datetime.date | None:

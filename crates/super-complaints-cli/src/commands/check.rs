@@ -1,5 +1,6 @@
 //! `check`: what is wrong with records.
 
+use std::collections::BTreeMap;
 use std::io::IsTerminal as _;
 use std::path::PathBuf;
 
@@ -7,13 +8,14 @@ use clap::ValueEnum;
 use serde::Serialize;
 use super_complaints::{Checked, Verdict, check_json_slice_with_texts};
 
-use crate::input::{Input, files};
+use crate::input::{Input, named};
 use crate::options::{Checking, Directories};
 use crate::output::{Output, tell};
 use crate::refusal::refuse;
 use crate::render::places::Places;
 use crate::render::sarif::Log;
 use crate::render::{finding, verdict};
+use crate::select::{LeftOut, Selection, note, tell_left_out};
 use crate::status::Status;
 use crate::text::counted;
 use crate::texts::{Folder, refused};
@@ -26,7 +28,8 @@ const MANY: usize = 20;
 ///
 /// Says everything that is wrong, each with its place, why, and how to mend it. The exit status is 0 for valid,
 /// 1 for invalid, 2 for misuse or input that cannot be read, and 3 for undetermined; of several records the
-/// gravest counts.
+/// gravest counts. Of a folder every file whose name ends in `.json` is a record; whatever else is in it is listed as
+/// left out, on standard error, in JSON as lines with `left_out`, and in SARIF as notifications.
 #[derive(Debug, clap::Args)]
 #[command(after_help = "\
 Examples:
@@ -35,7 +38,7 @@ Examples:
   super-complaints check records/*.json --format sarif > findings.sarif
   super-complaints read page.txt | super-complaints check -")]
 pub(crate) struct Args {
-    /// The records, or folders of them; `-` for standard input
+    /// The records, or folders of them with all folders below; `-` for standard input
     #[arg(value_name = "RECORD", required = true, value_hint = clap::ValueHint::AnyPath)]
     records: Vec<PathBuf>,
     #[command(flatten)]
@@ -62,82 +65,192 @@ enum Format {
 #[derive(Serialize)]
 struct Filed<'c> {
     file: &'c str,
+    /// Another file with a record of the same id.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    same_id_as: Option<&'c str>,
     #[serde(flatten)]
     checked: &'c Checked,
+}
+
+/// A file without a result.
+#[derive(Serialize)]
+struct Missing<'c> {
+    file: &'c str,
+    /// Why it was left out, where it was not asked for by name.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    left_out: Option<&'c str>,
+    /// Why it could not be read.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    not_read: Option<&'c str>,
 }
 
 pub(crate) fn run(args: &Args, output: &mut Output) -> Result<Status, Trouble> {
     let directory = args.directories.read()?;
     let context = args.checking.context(&directory)?;
-    let records = files(&args.records)?;
+    let selection = Selection::of(&args.records);
+    let records = &selection.files;
     let many = records.len();
-    let shows_progress = many > MANY && std::io::stderr().is_terminal();
-    let mut folder = Folder::of(args.checking.texts.as_deref(), many > 1);
-    let mut gap = "";
-    let mut log = Log::default();
-    let mut tally = Tally::default();
-    let mut status = Status::Valid;
+    let mut folder = Folder::of(args.checking.texts.as_deref(), many > 1)?;
+    let mut run = Run::new(args.format, many, output);
+    run.status = selection.tell();
+    for (name, trouble) in &selection.unread {
+        run.unread(name, trouble);
+    }
+    for it in &selection.left_out {
+        run.left_out(it);
+    }
     for (at, path) in records.iter().enumerate() {
-        if shows_progress {
+        run.progress(at);
+        let told = Input::read(path).and_then(|input| {
+            let texts = folder.texts(&input)?;
+            match check_json_slice_with_texts(&input.bytes, &context, &texts) {
+                Ok(checked) => Ok((checked, input)),
+                Err(error) => Err(refused(&error, &input)),
+            }
+        });
+        match told {
+            Ok((checked, input)) => run.add(&input, &checked, at),
+            Err(trouble) => {
+                run.clear();
+                run.status = run.status.max(trouble.tell());
+                run.unread(&named(path), &trouble);
+            }
+        }
+    }
+    run.clear();
+    let unused = folder.unused();
+    tell_left_out(&unused);
+    for it in &unused {
+        run.left_out(it);
+    }
+    if let Err(trouble) = folder.all_used() {
+        run.status = run.status.max(trouble.tell());
+    }
+    Ok(run.finish(many))
+}
+
+/// A check of several records, and what comes out of it.
+struct Run<'o> {
+    format: Format,
+    output: &'o mut Output,
+    shows_progress: Option<usize>,
+    gap: &'static str,
+    log: Log,
+    tally: Tally,
+    status: Status,
+    /// The files of the records by their ids.
+    ids: BTreeMap<String, String>,
+}
+
+impl<'o> Run<'o> {
+    fn new(format: Format, many: usize, output: &'o mut Output) -> Self {
+        let shows_progress = (many > MANY && std::io::stderr().is_terminal()).then_some(many);
+        let (log, tally) = (Log::default(), Tally::default());
+        Self {
+            format,
+            output,
+            shows_progress,
+            gap: "",
+            log,
+            tally,
+            status: Status::Valid,
+            ids: BTreeMap::new(),
+        }
+    }
+
+    fn progress(&self, at: usize) {
+        if let Some(many) = self.shows_progress {
             tell(&format!("\r\u{1b}[Kchecking {} of {many}", at + 1));
         }
-        let input = match Input::read(path) {
-            Ok(input) => input,
-            Err(trouble) => {
-                clear(shows_progress);
-                status = status.max(trouble.tell());
-                log.unread(&path.display().to_string(), trouble.message());
-                tally.unread += 1;
-                continue;
-            }
-        };
-        let texts = folder.texts(&input)?;
-        let checked = match check_json_slice_with_texts(&input.bytes, &context, &texts) {
-            Ok(checked) => checked,
-            Err(error) => {
-                clear(shows_progress);
-                let trouble = refused(&error, &input);
-                status = status.max(trouble.tell());
-                log.unread(&input.name, trouble.message());
-                tally.unread += 1;
-                continue;
-            }
-        };
-        clear(shows_progress && (Output::is_terminal() || checked.is_unreadable()));
-        if checked.is_unreadable() {
-            refuse(&input, &checked.faults, checked.more_faults);
+    }
+
+    fn clear(&self) {
+        if self.shows_progress.is_some() {
+            tell("\r\u{1b}[K");
         }
-        match args.format {
+    }
+
+    /// A file that could not be read; why has been told.
+    fn unread(&mut self, name: &str, trouble: &Trouble) {
+        self.tally.unread += 1;
+        match self.format {
+            Format::Text => {}
+            Format::Json => {
+                self.line(&Missing { file: name, left_out: None, not_read: Some(trouble.message()) })
+            }
+            Format::Sarif => self.log.unread(name, trouble.message()),
+        }
+    }
+
+    /// A file that was left out; that it was has been told.
+    fn left_out(&mut self, it: &LeftOut) {
+        match self.format {
+            Format::Text => {}
+            Format::Json => self.line(&Missing { file: &it.name, left_out: Some(it.why), not_read: None }),
+            Format::Sarif => self.log.left_out(&it.name, it.why),
+        }
+    }
+
+    fn line(&mut self, line: &impl Serialize) {
+        self.output.raw(&(serde_json::to_string(line).unwrap_or_default() + "\n")); // cannot fail: all names are texts
+    }
+
+    fn add(&mut self, input: &Input, checked: &Checked, at: usize) {
+        if Output::is_terminal() || checked.is_unreadable() {
+            self.clear();
+        }
+        if checked.is_unreadable() {
+            refuse(input, &checked.faults, checked.more_faults);
+        }
+        let same = self.same_id(input, checked);
+        match self.format {
             Format::Text if checked.is_unreadable() => {}
             Format::Text => {
-                let shown = text(&input, &checked, output.prose());
+                let shown = text(input, checked, self.output.prose());
                 // Messages of one record are kept apart from those of the next; bare verdicts make a list.
                 let has_messages = shown.contains("\n\n");
-                let before = if has_messages && at > 0 { "\n" } else { gap };
-                output.text(&format!("{before}{shown}"));
-                gap = if has_messages { "\n" } else { "" };
+                let before = if has_messages && at > 0 { "\n" } else { self.gap };
+                self.output.text(&format!("{before}{shown}"));
+                self.gap = if has_messages { "\n" } else { "" };
             }
-            Format::Json => {
-                let line = serde_json::to_string(&Filed { file: &input.name, checked: &checked })
-                    .unwrap_or_default();
-                output.raw(&(line + "\n"));
-            }
-            Format::Sarif => log.add(&input.name, &checked),
+            Format::Json => self.line(&Filed { file: &input.name, same_id_as: same.as_deref(), checked }),
+            Format::Sarif => self.log.add(&input.name, checked),
         }
-        output.flush();
-        tally.add(&checked);
-        status = status.max(status_of(&checked));
+        self.output.flush();
+        self.tally.add(checked);
+        self.status = self.status.max(status_of(checked));
     }
-    clear(shows_progress);
-    if let Err(trouble) = folder.all_used() {
-        status = status.max(trouble.tell());
+
+    /// The file of the record that had the same id before, if one had; says so.
+    fn same_id(&mut self, input: &Input, checked: &Checked) -> Option<String> {
+        let id = checked.record.as_ref()?;
+        let Some(first) = self.ids.get(id).cloned() else {
+            self.ids.insert(id.clone(), input.name.clone());
+            return None;
+        };
+        if first == input.name {
+            return None; // one file that was named twice
+        }
+        let says = format!(
+            "`{}` and `{first}` both hold a record of the id `{id}`: two copies of one, or two records that need ids of their own",
+            input.name
+        );
+        self.clear();
+        note(&says);
+        if self.format == Format::Sarif {
+            self.log.same_id(&input.name, &says);
+        }
+        Some(first)
     }
-    match args.format {
-        Format::Sarif => output.raw(&log.finish(status)),
-        Format::Text if many > 1 => output.text(&format!("\n{}\n", tally.line(many))),
-        _ => {}
+
+    fn finish(self, many: usize) -> Status {
+        match self.format {
+            Format::Sarif => self.output.raw(&self.log.finish(self.status)),
+            Format::Text if many > 1 => self.output.text(&format!("\n{}\n", self.tally.line())),
+            _ => {}
+        }
+        self.status
     }
-    Ok(status)
 }
 
 /// What is wrong with one record, for people.
@@ -152,12 +265,6 @@ fn text(input: &Input, checked: &Checked, columns: usize) -> String {
 /// The status of one record: one of which nothing can be read is no record.
 pub(crate) fn status_of(checked: &Checked) -> Status {
     if checked.is_unreadable() { Status::Unusable } else { checked.verdict.into() }
-}
-
-fn clear(shows_progress: bool) {
-    if shows_progress {
-        tell("\r\u{1b}[K");
-    }
 }
 
 /// How many records of a kind there are.
@@ -179,8 +286,9 @@ impl Tally {
         }
     }
 
-    fn line(&self, many: usize) -> String {
+    fn line(&self) -> String {
         let Self { valid, invalid, undetermined, unread } = self;
+        let many = valid + invalid + undetermined + unread;
         let unread = if *unread > 0 { format!(", {unread} could not be read") } else { String::new() };
         format!(
             "{}: {valid} valid, {invalid} invalid, {undetermined} undetermined{unread}",

@@ -15,6 +15,7 @@ use crate::page::Page;
 use crate::refusal::refuse;
 use crate::render::places::Places;
 use crate::render::{finding, matrix, summary, unplaced, verdict};
+use crate::select::tell_left_out;
 use crate::status::Status;
 use crate::style::BOLD;
 use crate::text::wrap;
@@ -59,7 +60,9 @@ pub(crate) fn run(args: &Args, output: &mut Output) -> Result<Status, Trouble> {
             ))
             .help("leave them out, or give the text of the page"));
         }
-        let texts = Folder::of(args.checking.texts.as_deref(), false).texts(&input)?;
+        let mut folder = Folder::of(args.checking.texts.as_deref(), false)?;
+        let texts = folder.texts(&input)?;
+        tell_left_out(&folder.unused());
         let checked = check_json_slice_with_texts(&input.bytes, &context, &texts)
             .map_err(|error| refused(&error, &input))?;
         return Ok(of_record(&input, &checked, &directory, as_of, output));
@@ -69,7 +72,9 @@ pub(crate) fn run(args: &Args, output: &mut Output) -> Result<Status, Trouble> {
     // The text of the page is at hand: what was quoted from it is held against it.
     let is_page = |document: &&super_complaints::Document| document.kind == DocumentKind::ResponsesPage;
     let page_text = record.documents.iter().find(is_page).map(|it| (it.id.to_string(), page.text.to_owned()));
-    let texts = Folder::of(args.checking.texts.as_deref(), false).files(Some(record))?;
+    let mut folder = Folder::of(args.checking.texts.as_deref(), false)?;
+    let texts = folder.files(Some(record))?;
+    tell_left_out(&folder.unused());
     let texts: Texts = texts.into_iter().chain(page_text).collect();
     let checked = record.check_with_texts(&context, &texts).map_err(|error| refused(&error, &input))?;
     output.text(&format!("{BOLD}1. What was read{BOLD:#}\n\n"));

@@ -6,12 +6,13 @@ use clap::ValueEnum;
 use super_complaints::{Directory, Matrix, PartialDate, read_json_slice};
 use time::Date;
 
-use crate::input::{Input, files};
+use crate::input::Input;
 use crate::options::Directories;
 use crate::output::Output;
 use crate::refusal::refuse;
 use crate::render::owed::Owed;
 use crate::render::{cells, matrix};
+use crate::select::Selection;
 use crate::status::Status;
 use crate::text::counted;
 use crate::trouble::Trouble;
@@ -31,7 +32,7 @@ Examples:
   super-complaints status records/ --as-of 2025-06-30 --format csv > cells.csv
   super-complaints read page.txt | super-complaints status - --as-of 2022-06-01")]
 pub(crate) struct Args {
-    /// The records, or folders of them; `-` for standard input
+    /// The records, or folders of them with all folders below; `-` for standard input
     #[arg(value_name = "RECORD", required = true, value_hint = clap::ValueHint::AnyPath)]
     records: Vec<PathBuf>,
     /// The day; it is never today unless you say so
@@ -77,15 +78,16 @@ pub(crate) fn run(args: &Args, output: &mut Output) -> Result<Status, Trouble> {
         .help("leave out `--by`, or `--format`"));
     }
     let directory = args.directories.read()?;
-    let files = files(&args.records)?;
+    let selection = Selection::of(&args.records);
+    let files = &selection.files;
     let several = files.len() > 1;
-    let mut worst = Status::Valid;
+    let mut worst = selection.tell();
     let mut awaited = Vec::new();
     let mut owed = Owed::default();
     if args.format == Format::Csv {
         output.raw(&cells::header());
     }
-    for file in &files {
+    for file in files {
         let (shown, status) = read(file, &directory, args.as_of);
         worst = worst.max(status);
         let Some(shown) = shown else { continue };

@@ -4,10 +4,11 @@ mod descriptors;
 
 use std::collections::BTreeMap;
 
+use serde_json::json;
 use serde_sarif::sarif::{
-    ArtifactLocation, Invocation, Location, LogicalLocation, Message, Notification, PhysicalLocation, Region,
-    ReportingDescriptorReference, Result, ResultKind, ResultLevel, Run, SCHEMA_URL, Sarif, Suppression, Tool,
-    ToolComponent,
+    Artifact, ArtifactLocation, Invocation, Location, LogicalLocation, Message, Notification,
+    PhysicalLocation, Region, ReportingDescriptorReference, Result, ResultKind, ResultLevel, Run, SCHEMA_URL,
+    Sarif, Suppression, Tool, ToolComponent,
 };
 use super_complaints::rules::{CATALOGUE, CATALOGUE_VERSION};
 use super_complaints::{Checked, CouldNotTell, Fault, FaultCode, Finding, NotRun, Severity, WhyNotRun};
@@ -19,6 +20,8 @@ use descriptors::{NOTICES, Notice};
 /// A log in the making: one run over all records.
 #[derive(Debug, Default)]
 pub(crate) struct Log {
+    /// The files that were read.
+    looked_at: Vec<Artifact>,
     results: Vec<Result>,
     notifications: Vec<Notification>,
 }
@@ -30,8 +33,22 @@ impl Log {
         self.notify(Notice::CannotBeRead, "error", message, None, Some(location));
     }
 
+    /// A file of a folder that was left out.
+    pub(crate) fn left_out(&mut self, file: &str, why: &str) {
+        let location = Location::builder().physical_location(physical(file, None)).build();
+        self.notify(Notice::LeftOut, "note", &format!("left out: {why}"), None, Some(location));
+    }
+
+    /// A record of an id that another has.
+    pub(crate) fn same_id(&mut self, file: &str, says: &str) {
+        let location = Location::builder().physical_location(physical(file, None)).build();
+        self.notify(Notice::SameId, "warning", says, None, Some(location));
+    }
+
     /// What was found in one record.
     pub(crate) fn add(&mut self, file: &str, checked: &Checked) {
+        self.looked_at
+            .push(Artifact::builder().location(artifact(file)).roles(vec![json!("analysisTarget")]).build());
         self.results.extend(checked.faults.iter().map(|it| of_fault(file, it)));
         self.results.extend(checked.findings.iter().map(|it| of_finding(file, it)));
         for it in &checked.suppressed {
@@ -108,6 +125,7 @@ impl Log {
             .column_kind("unicodeCodePoints")
             .default_encoding("UTF-8")
             .invocations(vec![invocation])
+            .artifacts(self.looked_at)
             .results(self.results)
             .build();
         let log = Sarif::builder().schema(SCHEMA_URL).version("2.1.0").runs(vec![run]).build();

@@ -11,6 +11,8 @@ const GAP: usize = 2;
 const NAME: usize = 11;
 /// No column gets narrower.
 const NARROW: usize = 9;
+/// A longer word is cut where its column needs to give way.
+const WORD: usize = 40;
 
 /// A cell: lines of text, each in one style. A line that is wrapped goes on two columns further in.
 #[derive(Debug, Clone, Default)]
@@ -94,14 +96,15 @@ impl Table {
         let texts =
             self.column(at).flat_map(|cell| cell.0.iter().map(|(_, text)| text)).chain(self.header.get(at));
         let words = texts.flat_map(|text| text.split_whitespace()).map(width).max().unwrap_or(0);
-        (words + 2).max(NARROW).min(self.natural(at))
+        (words.min(WORD) + 2).max(NARROW).min(self.natural(at))
     }
 
     /// How wide each column is: those in the middle give way first, the widest before the others.
     fn widths(&self, shown: &[usize], columns: usize) -> Vec<usize> {
-        let mut widths: Vec<usize> = shown.iter().map(|at| self.natural(*at)).collect();
         let least: Vec<usize> = shown.iter().map(|at| self.narrowest(*at)).collect();
         let room = columns.saturating_sub(GAP * shown.len().saturating_sub(1));
+        let widest = |(at, least): (&usize, &usize)| self.natural(*at).min(room.max(*least));
+        let mut widths: Vec<usize> = shown.iter().zip(&least).map(widest).collect();
         let edge = |at: usize| at == 0 || at + 1 == shown.len();
         while widths.iter().sum::<usize>() > room {
             let free =

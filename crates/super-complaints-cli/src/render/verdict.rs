@@ -1,7 +1,5 @@
 //! What could not be told, what did not run, and the verdict.
 
-use std::collections::BTreeMap;
-
 use super_complaints::{Checked, Severity, Verdict, WhyNotRun};
 
 use crate::style::{BOLD, GREEN, RED, YELLOW};
@@ -86,11 +84,10 @@ fn counts(checked: &Checked) -> String {
 
 /// How many rules did not run, and why.
 fn not_run(checked: &Checked) -> Option<String> {
-    let mut reasons: BTreeMap<WhyNotRun, usize> = BTreeMap::new();
-    for it in &checked.not_run {
-        *reasons.entry(it.why).or_default() += 1;
-    }
-    let reason = |(why, count): (&WhyNotRun, &usize)| {
+    let count = |why: &WhyNotRun| checked.not_run.iter().filter(|it| it.why == *why).count();
+    let reasons = WhyNotRun::ALL.iter().map(|why| (why, count(why))).filter(|(_, count)| *count > 0);
+    let reasons: Vec<(&WhyNotRun, usize)> = reasons.collect();
+    let reason = |(why, count): &(&WhyNotRun, usize)| {
         let words = match why {
             WhyNotRun::NeedsDay => "for want of a day (--as-of DATE)".to_owned(),
             WhyNotRun::NeedsTexts => "for want of source texts (--texts FOLDER)".to_owned(),

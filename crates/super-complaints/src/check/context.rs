@@ -5,7 +5,7 @@ use time::Date;
 
 use crate::directory::Directory;
 use crate::finding::Profile;
-use crate::options::{OptionsError, parse_day};
+use crate::options::{OptionsError, day_of};
 use crate::rules::{self, Running};
 use crate::texts::Texts;
 
@@ -78,7 +78,7 @@ impl Context<'static> {
             serde_json::from_str(options).map_err(|error| OptionsError::Form(error.to_string()))?;
         let mut context = Self::undated();
         if let Some(day) = options.as_of {
-            context.as_of = Some(parse_day(&day)?);
+            context.as_of = Some(day_of(Some("as_of"), &day)?);
         }
         if let Some(profile) = options.profile {
             context.profile = Profile::find(&profile).ok_or(OptionsError::Profile(profile))?;

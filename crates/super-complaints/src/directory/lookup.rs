@@ -3,6 +3,7 @@
 use rustc_hash::FxHashMap;
 use smallvec::SmallVec;
 
+use super::spelling::{folded, form, initials, is_common, near};
 use super::{Entry, Group};
 use crate::model::{Body, Identifier, PartyId};
 use crate::order::sort_by;
@@ -31,6 +32,8 @@ impl<'d> Match<'d> {
 #[derive(Debug, Clone)]
 pub(super) struct Names {
     names: FxHashMap<String, Entries>,
+    /// The same in the one form of its kind: see [`form`].
+    forms: FxHashMap<String, Entries>,
     /// Identifiers as `scheme:value` and by their value alone, codes of police areas, former ids.
     codes: FxHashMap<String, Entries>,
 }
@@ -38,8 +41,8 @@ pub(super) struct Names {
 /// Almost always one.
 type Entries = SmallVec<[Entry; 1]>;
 
-fn add(names: &mut FxHashMap<String, Entries>, name: &str, entry: Entry) {
-    let entries = names.entry(folded(name)).or_default();
+fn add(names: &mut FxHashMap<String, Entries>, key: String, entry: Entry) {
+    let entries = names.entry(key).or_default();
     if !entries.contains(&entry) {
         entries.push(entry);
     }
@@ -47,59 +50,110 @@ fn add(names: &mut FxHashMap<String, Entries>, name: &str, entry: Entry) {
 
 impl Names {
     pub(super) fn of(bodies: &[Body], groups: &[Group]) -> Self {
-        let (mut names, mut codes) = (FxHashMap::default(), FxHashMap::default());
+        let mut all =
+            Self { names: FxHashMap::default(), forms: FxHashMap::default(), codes: FxHashMap::default() };
         for (at, body) in bodies.iter().enumerate() {
             let entry = Entry::Body(at);
             let texts = body.names.iter().map(|name| &*name.text);
             let others = body.also_known_as.iter().chain(&body.short_name).map(|text| &**text);
-            texts.chain(others).chain([body.id.as_str()]).for_each(|name| add(&mut names, name, entry));
+            texts.chain(others).chain([body.id.as_str()]).for_each(|name| all.name(name, entry));
             for Identifier { scheme, value } in &body.identifiers {
-                add(&mut codes, value, entry);
-                add(&mut codes, &format!("{scheme}:{value}"), entry);
+                all.code(value, entry);
+                all.code(&format!("{scheme}:{value}"), entry);
             }
             let others = body.former_ids.iter().map(PartyId::as_str).chain(body.area.as_deref());
-            others.for_each(|code| add(&mut codes, code, entry));
+            others.for_each(|code| all.code(code, entry));
         }
         for (at, group) in groups.iter().enumerate() {
             for name in group.wordings.iter().map(|text| &**text).chain([&*group.name, group.id.as_str()]) {
-                add(&mut names, name, Entry::Group(at));
+                all.name(name, Entry::Group(at));
             }
         }
-        Self { names, codes }
+        all
     }
 
-    /// Whatever has the name.
-    pub(super) fn find(&self, name: &str) -> &[Entry] {
-        self.names.get(&folded(name)).map_or(&[], Entries::as_slice)
-    }
-
-    /// Whatever has the name; if nothing has, whatever has the identifier.
-    pub(super) fn find_or_identify(&self, query: &str) -> &[Entry] {
-        match self.find(query) {
-            [] => self.codes.get(&folded(query)).map_or(&[], Entries::as_slice),
-            found => found,
-        }
-    }
-
-    pub(super) fn suggest(&self, name: &str) -> Vec<Entry> {
-        const NEAR: usize = 3;
+    fn name(&mut self, name: &str, entry: Entry) {
         let name = folded(name);
-        let mut near: Vec<(f64, &str, &Entries)> = self
-            .names
-            .iter()
-            .map(|(other, entries)| {
-                (strsim::normalized_damerau_levenshtein(&name, other), other.as_str(), entries)
-            })
-            .filter(|(nearness, ..)| *nearness >= 0.7)
-            .collect();
+        add(&mut self.forms, form(&name), entry);
+        add(&mut self.names, name, entry);
+    }
+
+    fn code(&mut self, code: &str, entry: Entry) {
+        add(&mut self.codes, folded(code), entry);
+    }
+
+    /// Whatever has the name; if nothing has, whatever has it in another form.
+    pub(super) fn find(&self, name: &str) -> &[Entry] {
+        let name = folded(name);
+        self.names.get(&name).or_else(|| self.forms.get(&form(&name))).map_or(&[], Entries::as_slice)
+    }
+
+    /// Whatever has the name; if nothing has, whatever has the identifier, else the name in another form.
+    pub(super) fn find_or_identify(&self, query: &str) -> &[Entry] {
+        let query = folded(query);
+        let found = self.names.get(&query).or_else(|| self.codes.get(&query));
+        found.or_else(|| self.forms.get(&form(&query))).map_or(&[], Entries::as_slice)
+    }
+
+    /// Whatever has a name near to the one given, nearest first: the words that tell bodies apart count for most. Capital
+    /// letters alone may be the initials of a name.
+    pub(super) fn suggest(&self, name: &str) -> Vec<Entry> {
+        const MOST: usize = 5;
+        const LONGEST: usize = 200; // no name is as long
+        if name.len() > LONGEST {
+            return Vec::new();
+        }
+        let short = (2..=6).contains(&name.len()) && name.bytes().all(|it| it.is_ascii_uppercase());
+        let wanted = Wanted::of(folded(name), short);
+        let near =
+            self.names.iter().filter_map(|(other, it)| Some((wanted.nearness(other)?, other.as_str(), it)));
+        let mut near: Vec<(f64, &str, &Entries)> = near.collect();
         sort_by(&mut near, |a, b| b.0.total_cmp(&a.0).then_with(|| a.1.cmp(b.1)));
         let mut found = Vec::new();
         for entry in near.into_iter().flat_map(|(_, _, entries)| entries) {
-            if !found.contains(entry) && found.len() < NEAR {
+            if !found.contains(entry) && found.len() < MOST {
                 found.push(*entry);
             }
         }
         found
+    }
+}
+
+/// A name for which nothing was found.
+struct Wanted {
+    name: String,
+    form: String,
+    /// Whether it may be an abbreviation.
+    is_short: bool,
+}
+
+impl Wanted {
+    fn of(name: String, is_short: bool) -> Self {
+        Self { form: form(&name), name, is_short }
+    }
+
+    /// How near a name is, if it is near at all.
+    fn nearness(&self, other: &str) -> Option<f64> {
+        if self.is_short && initials(other) == self.name {
+            return Some(1.0);
+        }
+        let likeness = strsim::normalized_damerau_levenshtein;
+        let whole = likeness(&self.name, other).max(likeness(&self.form, &form(other)));
+        let telling = |name: &str| -> Vec<String> {
+            name.split(' ').filter(|word| !is_common(word)).map(ToOwned::to_owned).collect()
+        };
+        let (wanted, others) = (telling(&self.form), telling(other));
+        let shared = wanted.iter().filter(|word| others.iter().any(|it| near(word, it))).count();
+        if shared == 0 {
+            return (whole >= 0.7 && wanted.is_empty()).then_some(whole / 2.0);
+        }
+        let share = |of: usize| {
+            f64::from(u8::try_from(shared).unwrap_or(u8::MAX))
+                / f64::from(u8::try_from(of).unwrap_or(u8::MAX))
+        };
+        // All that was written should be there; what is there beside it matters less.
+        let telling = 0.6 * share(wanted.len()) + 0.4 * share(others.len());
+        (telling >= 0.5).then_some(0.7 * telling + 0.3 * whole)
     }
 }
 
@@ -110,16 +164,4 @@ pub(crate) fn nearest<'n>(id: &str, others: impl Iterator<Item = &'n str>) -> Op
         .filter(|(nearness, _)| *nearness >= 0.6)
         .max_by(|a, b| a.0.total_cmp(&b.0).then_with(|| b.1.cmp(a.1)))
         .map(|(_, other)| other)
-}
-
-/// A name without what spellings differ in: case, kind of apostrophe, "the", "&", doubled blanks.
-fn folded(name: &str) -> String {
-    let name =
-        name.to_lowercase().replace(['’', '‘', '`'], "'").replace('&', " and ").replace([',', '.'], " ");
-    let words: Vec<&str> = name.split_whitespace().collect();
-    let words = match words.as_slice() {
-        ["the", rest @ ..] if !rest.is_empty() => rest,
-        all => all,
-    };
-    words.join(" ")
 }

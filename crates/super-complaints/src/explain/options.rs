@@ -4,7 +4,7 @@ use serde::Deserialize;
 use time::Date;
 
 use crate::dates::PartialDate;
-use crate::options::{OptionsError, parse_day};
+use crate::options::{OptionsError, date_of, day_of};
 
 /// What is to be explained: which deadline, as of which day, and with what supposed.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -22,7 +22,7 @@ pub struct ExplainOptions {
 struct Options {
     as_of: Option<String>,
     deadline: Option<String>,
-    if_received: Option<PartialDate>,
+    if_received: Option<String>,
 }
 
 impl ExplainOptions {
@@ -37,7 +37,8 @@ impl ExplainOptions {
         }
         let options: Options =
             serde_json::from_str(options).map_err(|error| OptionsError::Form(error.to_string()))?;
-        let as_of = options.as_of.as_deref().map(parse_day).transpose()?;
-        Ok(Self { as_of, deadline: options.deadline, if_received: options.if_received })
+        let as_of = options.as_of.map(|day| day_of(Some("as_of"), &day)).transpose()?;
+        let if_received = options.if_received.map(|date| date_of(Some("if_received"), &date)).transpose()?;
+        Ok(Self { as_of, deadline: options.deadline, if_received })
     }
 }

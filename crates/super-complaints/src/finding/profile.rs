@@ -5,7 +5,7 @@ use crate::model::words::words;
 words! {
     /// For what purpose a record is checked. Rules of a stricter profile are listed as not run in a
     /// looser one.
-    #[derive(Default)]
+    #[derive(Default, PartialOrd, Ord)]
     pub enum Profile {
         /// While it is being made: what is wrong, and what is odd.
         #[default]

@@ -2,10 +2,14 @@
 
 use std::borrow::Cow;
 
-use memchr::memmem::find;
+use memchr::memmem::{find, find_iter};
 
-/// A text without what typesetting makes different: white space, kinds of quotation marks, apostrophes and dashes. Where
-/// a line ends with a hyphen inside a word, [`BREAK`] stands: whether the hyphen is of the word, the text does not say.
+use crate::characters::{decomposed, is_mark, is_unseen, push};
+
+/// A text without what typesetting makes different: white space, kinds of quotation marks, apostrophes and dashes, ligatures,
+/// marks on letters in one character or two, characters that are not seen. [`EDGE`] stands before and after each word, so
+/// that words are found as words only. Where a line ends with a hyphen inside a word, [`BREAK`] stands: whether the hyphen
+/// is of the word, the text does not say.
 pub(super) struct Folded {
     text: String,
     breaks: usize,
@@ -13,32 +17,33 @@ pub(super) struct Folded {
 
 /// A hyphen at the end of a line, inside a word.
 const BREAK: char = '\u{1}';
+/// The beginning or the end of a word or of a number.
+pub(super) const EDGE: char = '\u{2}';
 
 impl Folded {
     pub(super) fn of(text: &str) -> Self {
-        let mut folded = Self { text: String::with_capacity(text.len()), breaks: 0 };
+        let mut folded = String::with_capacity(text.len() + text.len() / 4);
+        let mut breaks = 0;
         let mut rest = text.chars();
         while let Some(character) = rest.next() {
             match character {
-                '\u{ad}' | '\u{200b}' | '\u{feff}' | BREAK => {}
-                '‘' | '’' | '‚' | '′' | '`' => folded.text.push('\''),
-                '“' | '”' | '„' | '″' => folded.text.push('"'),
-                '-' | '‐' if folded.text.ends_with(char::is_alphanumeric) && divides(rest.as_str()) => {
-                    folded.text.push(BREAK);
-                    folded.breaks += 1;
+                '\u{ad}' if divides(rest.as_str()) => rest = rest.as_str().trim_start().chars(),
+                it if is_unseen(it) => {}
+                '-' | '‐' if folded.ends_with(of_word) && divides(rest.as_str()) => {
+                    folded.push(BREAK);
+                    breaks += 1;
                     rest = rest.as_str().trim_start().chars();
                 }
-                '‐' | '‑' | '‒' | '–' | '—' | '−' => folded.text.push('-'),
                 it if it.is_whitespace() => {
-                    if !folded.text.ends_with(' ') {
-                        folded.text.push(' ');
+                    if !folded.ends_with(' ') {
+                        folded.push(' ');
                     }
                 }
-                it => folded.text.push(it),
+                it if it.is_ascii() => folded.push(plain(it)),
+                it => decomposed(it, &mut |it| push(&mut folded, plain(it))),
             }
         }
-        folded.text = folded.text.trim().to_owned();
-        folded
+        Self { text: edged(folded.trim()), breaks }
     }
 
     /// How many bytes are looked at in searching it for some words.
@@ -59,7 +64,8 @@ impl Folded {
                 let word = format!("{}{hyphen}{after}", last_word(&text));
                 find(quotation.as_bytes(), word.as_bytes()).is_some()
             };
-            let hyphen = ["-", "- "].into_iter().find(|hyphen| quoted(hyphen)).unwrap_or_default();
+            let hyphens = ["\u{2}-\u{2}", "\u{2}- \u{2}"];
+            let hyphen = hyphens.into_iter().find(|hyphen| quoted(hyphen)).unwrap_or_default();
             text += hyphen;
             text += part;
         }
@@ -70,6 +76,61 @@ impl Folded {
     pub(super) fn joined(self) -> String {
         self.text.replace(BREAK, "")
     }
+}
+
+/// One kind of quotation mark, which is the apostrophe too, and one kind of dash.
+fn plain(character: char) -> char {
+    match character {
+        '"' | '`' | '´' | '‘'..='‟' | '′' | '″' | '‹' | '›' | '«' | '»' | 'ʹ'..='ʼ' => '\'',
+        '‐'..='―' | '−' | '⁃' | '﹘' | '﹣' => '-',
+        other => other,
+    }
+}
+
+/// The text with the edges of its words. An apostrophe between letters is in a word, a full stop between digits and a comma
+/// before three of them in a number, so that neither `can` stands in `can't` nor `5` in `1.5`.
+fn edged(text: &str) -> String {
+    let mut edged = String::with_capacity(text.len() + text.len() / 3);
+    let mut before = ' ';
+    let mut inside = false;
+    for (at, character) in text.char_indices() {
+        let after = text.get(at + character.len_utf8()..).unwrap_or_default();
+        let joins = inside
+            && match character {
+                '\'' => !before.is_numeric() && after.starts_with(char::is_alphabetic),
+                '.' => before.is_numeric() && after.starts_with(char::is_numeric),
+                ',' => before.is_numeric() && thousands(after),
+                _ => false,
+            };
+        let word = joins || in_word(character) || (inside && is_mark(character));
+        if word != inside {
+            edged.push(EDGE);
+        }
+        edged.push(character);
+        (before, inside) = (character, word);
+    }
+    edged.extend(inside.then_some(EDGE));
+    edged
+}
+
+/// Whether a letter, with the marks on it, may end with a character.
+fn of_word(character: char) -> bool {
+    character.is_alphanumeric() || is_mark(character)
+}
+
+fn in_word(character: char) -> bool {
+    // A raised digit is the number of a footnote.
+    character == BREAK || (character.is_alphanumeric() && !matches!(character, '²' | '³' | '¹' | '⁰'..='₉'))
+}
+
+/// Whether a text begins with three digits of a number.
+fn thousands(text: &str) -> bool {
+    text.chars().take_while(char::is_ascii_digit).count() == 3
+}
+
+/// The words without their edges, for people.
+pub(super) fn shown(text: &str) -> String {
+    text.replace(EDGE, "")
 }
 
 /// The end of the last word of a text, as much of it as tells words apart.
@@ -86,31 +147,35 @@ fn divides(rest: &str) -> bool {
     gap.matches('\n').count() == 1 && next.starts_with(char::is_alphanumeric)
 }
 
-/// What is quoted between the gaps: `…`, `...`, and whatever stands in square brackets.
+/// What is quoted between the gaps: `…`, `...`, and whatever stands in square brackets. Where a bracket touches a letter, a
+/// word was changed there, as in `[t]he` and `recommend[ed]`: it need not end there.
 pub(super) fn pieces(quote: &str) -> Vec<&str> {
     let mut pieces = Vec::new();
     let mut rest = quote;
-    loop {
-        let gap = [
-            rest.find('…').map(|at| (at, '…'.len_utf8())),
-            rest.find("...").map(|at| (at, 3)),
-            bracket(rest),
-        ];
-        let Some((at, length)) = gap.into_iter().flatten().min() else {
-            pieces.push(rest);
-            break;
+    let mut open = false; // whether a bracket touches what comes next
+    let mut from = 0;
+    let mut closes = true; // whether a bracket is closed anywhere in the rest
+    while let Some(at) = rest.get(from..).and_then(|it| it.find(['…', '.', '['])).map(|at| from + at) {
+        let gap = rest.get(at..).unwrap_or_default();
+        let bracket = gap.starts_with('[').then(|| if closes { gap.find(']') } else { None });
+        closes &= bracket != Some(None);
+        let length = match bracket {
+            Some(end) => end.map(|end| end + 1),
+            None => ["…", "..."].into_iter().find(|it| gap.starts_with(it)).map(str::len),
         };
-        pieces.extend(rest.get(..at));
-        rest = rest.get(at + length..).unwrap_or_default();
+        let Some(length) = length else {
+            from = at + 1; // a full stop, or a bracket that nothing closes
+            continue;
+        };
+        let piece = rest.get(..at).unwrap_or_default();
+        let piece = if open { piece.strip_prefix(EDGE).unwrap_or(piece) } else { piece };
+        open = bracket.is_some();
+        pieces.push(if open { piece.strip_suffix(EDGE).unwrap_or(piece) } else { piece });
+        rest = gap.get(length..).unwrap_or_default();
+        from = 0;
     }
+    pieces.push(if open { rest.strip_prefix(EDGE).unwrap_or(rest) } else { rest });
     pieces.into_iter().map(str::trim).filter(|piece| !piece.is_empty()).collect()
-}
-
-/// The first words in square brackets: they are not the source's.
-fn bracket(text: &str) -> Option<(usize, usize)> {
-    let from = text.find('[')?;
-    let length = text.get(from..)?.find(']')? + 1;
-    Some((from, length))
 }
 
 /// Whether all pieces stand in a text, one after the other.
@@ -121,6 +186,19 @@ pub(super) fn occurs(text: &str, pieces: &[&str]) -> bool {
         rest = rest.get(at + piece.len()..).unwrap_or_default();
         true
     })
+}
+
+/// Where the pieces of a text that has them all can be: for each, the places at which it follows those before it; of very
+/// many the first ones.
+pub(super) fn places(text: &str, pieces: &[&str]) -> Vec<Vec<usize>> {
+    let mut from = 0;
+    let of_piece = |piece: &&str| {
+        let rest = text.as_bytes().get(from..).unwrap_or_default();
+        let found: Vec<usize> = find_iter(rest, piece.as_bytes()).take(1000).map(|at| from + at).collect();
+        from = found.first().map_or(text.len(), |first| first + piece.len());
+        found
+    };
+    pieces.iter().map(of_piece).collect()
 }
 
 /// The place in a text at which the most of the first words of a quotation stand, with what follows there.
@@ -139,7 +217,7 @@ pub(super) fn nearest(text: &str, pieces: &[&str]) -> Option<String> {
     let around: String =
         around.take_while(|(at, it)| *at < length || it.is_alphanumeric()).map(|(_, it)| it).collect();
     // One word alone is found anywhere.
-    (start.contains(' ')).then_some(around)
+    (start.contains(' ')).then(|| shown(&around))
 }
 
 #[cfg(test)]
@@ -158,6 +236,57 @@ mod tests {
         assert!(stands("co-operation", "co\u{ad}-operation"));
         assert!(!stands("we accept", "We accept"), "a capital letter is another word");
         assert!(!stands("accepted", "accept ed"));
+    }
+
+    #[test]
+    fn words_are_found_as_words_and_numbers_as_numbers() {
+        for (quote, text) in [
+            ("able to accept", "We are unable to accept it"),
+            ("we accept", "we accepted"),
+            ("5 forces", "15 forces"),
+            ("1.5", "11.5 per cent"),
+            ("5 per cent", "1.5 per cent"),
+            ("500 officers", "1,500 officers"),
+            ("2022", "20221"),
+            ("recommendation 3", "recommendation 3a"),
+            ("we can", "we can’t"),
+            ("resume", "résumé"),
+            ("resume", "re\u{301}sume\u{301}"),
+            ("the … able", "the unable"),
+        ] {
+            assert!(!stands(quote, text), "{quote}: {text}");
+        }
+        for (quote, text) in [
+            ("able to accept", "‘able to accept’"),
+            ("in part", "a body—in part—"),
+            ("We accept the recommendation", "We accept the recommendation² in full"),
+            ("in 2022", "in 2022.5 forces did so in 2022, "),
+            ("the forces", "the forces’ plans"),
+            ("1,500 officers", "(1,500 officers)"),
+            ("2 and 3", "recommendations 1, 2 and 3"),
+            ("[T]he force accept[s] it", "We say the force accepted it"),
+            ("accept…the rest", "accept it, and the rest"),
+        ] {
+            assert!(stands(quote, text), "{quote}: {text}");
+        }
+    }
+
+    #[test]
+    fn one_text_in_other_characters_is_one_text() {
+        for (quote, text) in [
+            ("The officers confirmed it", "The oﬃcers conﬁrmed it"),
+            ("Welsh: tŷ, ŵyn, café", "Welsh: ty\u{302}, w\u{302}yn, cafe\u{301}"),
+            ("Ｗｅ　ａｃｃｅｐｔ", "We accept"),
+            ("We accept", "We\u{a0}ac\u{200b}cept"),
+            ("recommendation", "recom\u{ad}\nmendation"),
+            ("he said 'we accept'", "he said “we accept”"),
+            ("1/2 of it", "½ of it"),
+            ("We accept", "\u{202a}We ac\u{2060}cept\u{202c}"),
+            ("a – b", "a ― b"),
+        ] {
+            assert!(stands(quote, text), "{quote}: {text}");
+            assert!(stands(text, quote), "{text}: {quote}");
+        }
     }
 
     #[test]

@@ -5,6 +5,7 @@ pub(super) mod cut_not_recorded;
 pub(super) mod document_without_address;
 pub(super) mod entity_without_source;
 pub(super) mod inferred_without_reason;
+pub(super) mod quote_cut_after_negation;
 pub(super) mod quote_not_in_source;
 pub(super) mod quote_without_document;
 pub(super) mod reason_without_mark;

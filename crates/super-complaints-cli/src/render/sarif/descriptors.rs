@@ -69,11 +69,19 @@ pub(super) enum Notice {
     NotListed,
     CouldNotTell,
     DidNotRun,
+    LeftOut,
+    SameId,
 }
 
 /// Every kind of notification, in the order of the descriptors.
-pub(super) const NOTICES: [Notice; 4] =
-    [Notice::CannotBeRead, Notice::NotListed, Notice::CouldNotTell, Notice::DidNotRun];
+pub(super) const NOTICES: [Notice; 6] = [
+    Notice::CannotBeRead,
+    Notice::NotListed,
+    Notice::CouldNotTell,
+    Notice::DidNotRun,
+    Notice::LeftOut,
+    Notice::SameId,
+];
 
 impl Notice {
     pub(super) fn id(self) -> &'static str {
@@ -82,6 +90,8 @@ impl Notice {
             Self::NotListed => "not-listed",
             Self::CouldNotTell => "could-not-tell",
             Self::DidNotRun => "did-not-run",
+            Self::LeftOut => "left-out",
+            Self::SameId => "same-id",
         }
     }
 
@@ -95,6 +105,8 @@ impl Notice {
             Self::NotListed => "there are more faults than are listed",
             Self::CouldNotTell => "a rule could not tell whether something is wrong",
             Self::DidNotRun => "a rule did not run",
+            Self::LeftOut => "a file of a folder was left out",
+            Self::SameId => "two files hold a record of the same id",
         };
         ReportingDescriptor::builder().id(self.id()).short_description(text(says)).build()
     }

@@ -1,0 +1,159 @@
+"""What is made by hand is what the loader would have made of it, or is refused with its place."""
+
+import copy
+import dataclasses
+import datetime
+import pickle
+import sys
+
+import pytest
+import super_complaints as sc
+
+
+def response(**fields):
+    return sc.Response(**{"id": "r", "by": ("npcc",), **fields})
+
+
+def test_texts_and_lists_become_what_the_field_holds():
+    made = response(by=["npcc"], answers=[{"items": ["r1"], "position": "accepted"}])
+    assert made.by == (sc.Party(id="npcc"),) and made.by[0].id == "npcc"
+    assert made.answers[0].position is sc.Position.ACCEPTED
+    assert made.answers[0].items == ("r1",)
+    assert response(by=[sc.Party(id="npcc")]) == made.__class__(id="r", by=(sc.Party(id="npcc"),))
+    report = sc.Report(id="p", kind="report", published="2021-05", sent=datetime.date(2021, 5, 1))
+    assert isinstance(report.published, sc.PartialDate) and report.kind is sc.ReportKind.REPORT
+    assert report.sent == "2021-05-01"
+
+
+def test_a_record_made_by_hand_is_the_one_that_is_loaded():
+    made = sc.SuperComplaint(
+        schema="1",
+        id="x",
+        scheme="police",
+        title="X",
+        made_by=["hestia"],
+        documents=[sc.Document(id="page", kind="responses_page", published="2021-08")],
+        reports=[sc.Report(id="report", kind="report", published="2021-05-26", documents=["page"])],
+        responses=[response(documents=["page"])],
+        extensions={"a": [1, {"b": "c"}]},
+    )
+    loaded = sc.loads(made.to_json())
+    assert (made, hash(made), repr(made)) == (loaded, hash(loaded), repr(loaded))
+    assert loaded.to_dict() == made.to_dict()
+    assert made.check().verdict is loaded.check().verdict
+    assert pickle.loads(pickle.dumps(made)) == copy.deepcopy(made) == loaded
+
+
+def test_parts_can_be_replaced(path):
+    record = sc.load(path)
+    changed = dataclasses.replace(record, made_by=["hestia"], title="Y")
+    assert changed.made_by == (sc.Party(id="hestia"),)
+    assert dataclasses.replace(changed, title=record.title, made_by=record.made_by) == record
+    if sys.version_info >= (3, 13):
+        assert copy.replace(record, made_by=["hestia"], title="Y") == changed
+
+
+@pytest.mark.parametrize(
+    ("make", "kind", "says"),
+    [
+        (lambda: response(by="npcc"), TypeError, r"Response\.by: expected a list or tuple of Party, found str \('npcc'\)"),
+        (lambda: response(by=[5]), TypeError, r"Response\.by\[0\]: expected a Party, or a str with its id, found int \(5\)"),
+        (lambda: response(by=[sc.Response(id="q")]), TypeError, r"Response\.by\[0\]: expected a Party"),
+        (lambda: response(id=7), TypeError, r"Response\.id: expected a value of the type str, found int \(7\)"),
+        (lambda: response(answers=[{"items": [1]}]), TypeError, r"Response\.answers\[0\]: Answer\.items\[0\]: expected"),
+        (lambda: response(answers=[{"itmes": []}]), TypeError, r"Response\.answers\[0\]: .*itmes"),
+        (
+            lambda: response(answers=[{"items": ["r1"], "position": "agreed"}]),
+            ValueError,
+            r"Response\.answers\[0\]: Answer\.position: expected one of the words of Position, found str \('agreed'\); there are",
+        ),
+        (lambda: sc.Report(id="p", kind="report", published="May 2021"), ValueError, r"Report\.published: `May 2021` is not a date"),
+        (lambda: sc.Report(id="p", kind="report", published=2021), TypeError, r"Report\.published: a date is a str"),
+        (
+            lambda: sc.Report(id="p", kind="report", published=datetime.datetime(2021, 5, 1)),
+            TypeError,
+            r"Report\.published: a date has no time",
+        ),
+    ],
+)
+def test_what_cannot_be_does_not_construct_and_says_where(make, kind, says):
+    with pytest.raises(kind, match=says):
+        make()
+
+
+def test_dates_have_no_order_that_is_not_known():
+    until, year = sc.PartialDate("[..2019-01-01]"), sc.PartialDate("2024-01-01")
+    for compare in [
+        lambda: until < year,
+        lambda: until <= year,
+        lambda: until > year,
+        lambda: until >= year,
+        lambda: "2024" < until,
+        lambda: until < "2024",
+        lambda: max([until, year]),
+        lambda: sorted([until, year]),
+    ]:
+        with pytest.raises(TypeError, match="is_before.*earliest"):
+            compare()
+    assert until.is_before(year) is sc.Tri.YES and year.is_after(until) is sc.Tri.YES
+    assert year.is_before(until) is sc.Tri.NO
+    assert sc.PartialDate("2024").is_before("2024-06-01") is sc.Tri.CANNOT_TELL
+    assert year.is_by("2024-01-01") is sc.Tri.YES
+    assert year.is_by(datetime.date(2023, 12, 31)) is sc.Tri.NO
+    assert sc.PartialDate("2024").is_by("2024-06-01") is sc.Tri.CANNOT_TELL
+    dates = [sc.PartialDate(it) for it in ["2024-02-01", "2024-01", "2023"]]
+    assert sorted(dates, key=lambda it: it.latest) == ["2023", "2024-01", "2024-02-01"]
+    assert {sc.PartialDate("2024"): 1}["2024"] == 1
+    with pytest.raises(sc.OptionsError, match="`June` is not a date"):
+        year.is_before("June")
+    with pytest.raises(sc.OptionsError, match="`2024` is not a whole date"):
+        year.is_by("2024")
+    with pytest.raises(TypeError, match="not int"):
+        sc.PartialDate(2024)
+
+
+def test_an_answer_of_three_is_neither_true_nor_false():
+    for answer in sc.Tri:
+        with pytest.raises(TypeError, match="is Tri.YES"):
+            bool(answer)
+        with pytest.raises(TypeError):
+            "x" if answer else "y"
+    assert sc.Tri("yes") == "yes" and sc.Tri.YES is sc.Tri("yes") and {sc.Tri.NO: 1}["no"] == 1
+    assert copy.deepcopy(pickle.loads(pickle.dumps(sc.Tri.NO))) is sc.Tri.NO
+
+
+def test_words_have_no_order():
+    for compare in [
+        lambda: sc.Severity.ERROR < sc.Severity.WARNING,
+        lambda: sc.State.ANSWERED >= "cannot_tell",
+        lambda: max(sc.Severity),
+    ]:
+        with pytest.raises(TypeError, match="have no order"):
+            compare()
+    assert sorted(sc.Severity, key=list(sc.Severity).index)[0] is sc.Severity.ERROR
+
+
+def test_the_text_of_a_document_is_not_taken_for_a_path(path):
+    text = path.read_text(encoding="utf-8")
+    for source in [text, "\n {}", '{"schema": "1"}', "[]"]:
+        with pytest.raises(ValueError, match=r"looks like the text of a document.*loads\(text\)"):
+            sc.check(source)
+    assert sc.check(text.encode()).verdict is sc.loads(text).check().verdict
+    with pytest.raises(FileNotFoundError):
+        sc.load("no-such-file.json")
+
+
+def test_errors_name_the_file(tmp_path):
+    file = tmp_path / "broken.json"
+    file.write_text('{"schema": "1"}')
+    for call in [sc.load, lambda it: sc.matrix(it, "2022-06-01"), sc.explain, sc.Directory.standard().extended]:
+        for source in [file, str(file)]:
+            with pytest.raises(sc.DocumentError) as raised:
+                call(source)
+            error = raised.value
+            assert error.file == str(file) and str(error).startswith(f"{file}: ")
+            same = pickle.loads(pickle.dumps(error))
+            assert (str(same), same.file, same.faults) == (str(error), error.file, error.faults)
+    with pytest.raises(sc.RecordError) as raised:
+        sc.load(file.read_bytes())
+    assert raised.value.file is None

@@ -1,0 +1,136 @@
+//! The files that paths stand for, and what was left out of folders: nothing is skipped without a word.
+
+use std::collections::BTreeSet;
+use std::fs::{DirEntry, FileType};
+use std::path::{Path, PathBuf};
+
+use crate::input::{cannot_open, named};
+use crate::output::{standard_error_width, tell};
+use crate::status::Status;
+use crate::style::DIM;
+use crate::text::{counted, plain, wrap};
+use crate::trouble::Trouble;
+
+/// A file or folder below a folder that was named, and why it was not read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct LeftOut {
+    /// Its path, for people.
+    pub(crate) name: String,
+    /// Why.
+    pub(crate) why: &'static str,
+}
+
+/// What some paths stand for: of a folder, the `.json` files in it and in the folders below it.
+#[derive(Debug, Default)]
+pub(crate) struct Selection {
+    /// The files, in the order of the paths, those of a folder in the order of their names.
+    pub(crate) files: Vec<PathBuf>,
+    /// What of the folders is not among them.
+    pub(crate) left_out: Vec<LeftOut>,
+    /// Folders that could not be read, or hold no record.
+    pub(crate) unread: Vec<(String, Trouble)>,
+    /// Folders that were read, as the system names them: a link may lead to one again.
+    read: BTreeSet<PathBuf>,
+}
+
+impl Selection {
+    /// Looks into the folders among some paths.
+    pub(crate) fn of(paths: &[PathBuf]) -> Self {
+        let mut selection = Self::default();
+        for path in paths {
+            if !path.is_dir() {
+                selection.files.push(path.clone());
+                continue;
+            }
+            let before = (selection.files.len(), selection.unread.len());
+            selection.read.clear(); // a folder that is named twice is read twice
+            selection.folder(path);
+            if before == (selection.files.len(), selection.unread.len()) {
+                let name = named(path);
+                let trouble = Trouble::new(format!(
+                    "the folder `{name}` holds no file whose name ends in `.json`, nor does a folder in it"
+                ))
+                .help("name the files themselves, or the folder in which the records are");
+                selection.unread.push((name, trouble));
+            }
+        }
+        selection
+    }
+
+    fn folder(&mut self, path: &Path) {
+        let mut folders = vec![path.to_path_buf()];
+        while let Some(folder) = folders.pop() {
+            let again = folder.canonicalize().is_ok_and(|whole| !self.read.insert(whole));
+            if again {
+                self.leave_out(&folder, "it is a link to a folder that is read already");
+                continue;
+            }
+            let entries = std::fs::read_dir(&folder).and_then(Iterator::collect::<Result<Vec<_>, _>>);
+            let mut entries: Vec<DirEntry> = match entries {
+                Ok(entries) => entries,
+                Err(error) => {
+                    let name = named(&folder);
+                    self.unread.push((name.clone(), cannot_open(&name, &error)));
+                    continue;
+                }
+            };
+            entries.sort_by_key(DirEntry::file_name);
+            let mut below = Vec::new();
+            for entry in entries {
+                let path = entry.path();
+                if entry.file_name().as_encoded_bytes().starts_with(b".") {
+                    self.leave_out(&path, "its name begins with a dot");
+                } else if path.is_dir() {
+                    below.push(path);
+                } else if !ends_with(&path, "json") {
+                    self.leave_out(&path, "its name does not end in `.json`");
+                } else if path.is_file() || entry.file_type().is_ok_and(|it| FileType::is_symlink(&it)) {
+                    self.files.push(path); // a link to nothing is told where it is read
+                } else {
+                    self.leave_out(&path, "it is not a file");
+                }
+            }
+            folders.extend(below.into_iter().rev()); // the next to be read is the last
+        }
+    }
+
+    fn leave_out(&mut self, path: &Path, why: &'static str) {
+        self.left_out.push(LeftOut { name: named(path), why });
+    }
+
+    /// Says on standard error what could not be read, and what was left out.
+    pub(crate) fn tell(&self) -> Status {
+        tell_left_out(&self.left_out);
+        self.unread.iter().map(|(_, trouble)| trouble.tell()).max().unwrap_or(Status::Valid)
+    }
+}
+
+/// Says on standard error what was left out, if anything was.
+pub(crate) fn tell_left_out(left_out: &[LeftOut]) {
+    const MOST: usize = 20;
+    if left_out.is_empty() {
+        return;
+    }
+    let width = standard_error_width();
+    let mut text = format!(
+        "{DIM}note{DIM:#}: {}:\n",
+        counted(left_out.len(), "entry was left out", "entries were left out")
+    );
+    for LeftOut { name, why } in left_out.iter().take(MOST) {
+        text += &format!("  {}\n", wrap(&plain(&format!("`{name}`: {why}")), width, 2, 4));
+    }
+    if let Some(more) = left_out.len().checked_sub(MOST).filter(|more| *more > 0) {
+        text += &format!("  and {more} more\n");
+    }
+    tell(&text);
+}
+
+/// Says something on standard error that is no trouble.
+pub(crate) fn note(says: &str) {
+    tell(&format!("{DIM}note{DIM:#}: {}\n", wrap(&plain(says), standard_error_width(), 6, 6)));
+}
+
+/// Whether the name of a file ends in such a way, in capital letters or small ones.
+pub(crate) fn ends_with(path: &Path, extension: &str) -> bool {
+    path.extension().is_some_and(|it| it.eq_ignore_ascii_case(extension))
+}

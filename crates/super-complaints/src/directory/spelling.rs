@@ -1,0 +1,140 @@
+//! Names as far as their spellings agree: what people write for the same body.
+
+use crate::characters::{decomposed, is_mark, is_unseen};
+
+/// A name without what spellings differ in: case, accents, apostrophes, kinds of dash, "the" at the beginning, "&", stops and
+/// doubled blanks.
+pub(super) fn folded(name: &str) -> String {
+    let mut plain = String::with_capacity(name.len());
+    let mut push = |it: char| match it {
+        '&' => plain.push_str(" and "),
+        '\'' | '`' | '´' | '‘'..='‟' | 'ʹ'..='ʼ' => {}
+        ',' | '.' | '(' | ')' | '-' | '‐'..='―' | '−' => plain.push(' '),
+        it if is_mark(it) => {}
+        it => plain.extend(it.to_lowercase()),
+    };
+    name.chars().filter(|it| !is_unseen(*it)).for_each(|it| decomposed(it, &mut push));
+    let words: Vec<&str> = plain.split_whitespace().collect();
+    let words = match words.as_slice() {
+        ["the", rest @ ..] if !rest.is_empty() => rest,
+        all => all,
+    };
+    words.join(" ")
+}
+
+/// Offices under the words that begin their names, and under those that people put behind the name of a place.
+const OFFICES: &[(&str, &[&str])] = &[
+    ("police and crime commissioner", &["police and crime commissioner", "pcc", "opcc"]),
+    ("police fire and crime commissioner", &["police fire and crime commissioner", "pfcc", "opfcc"]),
+    ("chief constable", &["chief constable", "cc"]),
+    ("mayor", &["mayor"]),
+    ("commissioner", &["commissioner"]),
+];
+
+/// A folded name in the one form of its kind: `X police` for a constabulary, a police service or a police force, and the
+/// office first: `pcc of X`, whether it is the PCC for X, X PCC or the Office of the Police and Crime Commissioner for X.
+pub(super) fn form(folded: &str) -> String {
+    let words: Vec<&str> = folded.split(' ').filter(|it| *it != "the").collect();
+    let name = words.join(" ").replace("his majestys", "hm").replace("her majestys", "hm");
+    let name = name.strip_prefix("office of ").unwrap_or(&name);
+    for (office, spellings) in OFFICES {
+        for spelling in *spellings {
+            let place = name.strip_prefix(spelling).and_then(|rest| rest.strip_prefix(' '));
+            let place = place.or_else(|| name.strip_suffix(spelling)?.strip_suffix(' '));
+            if let Some(place) = place.filter(|it| !it.is_empty()) {
+                let place = ["of ", "for "].iter().find_map(|it| place.strip_prefix(it)).unwrap_or(place);
+                let place = of_force(place);
+                // The chief constable of a force is that of its area.
+                let area = place.strip_suffix(" police").filter(|_| *office == "chief constable");
+                return format!("{office} of {}", area.unwrap_or(&place));
+            }
+        }
+    }
+    of_force(name)
+}
+
+/// The name with `police` for every kind of force.
+fn of_force(name: &str) -> String {
+    for kind in ["police service", "police force", "constabulary", "police constabulary"] {
+        if let Some(place) = name.strip_suffix(kind).and_then(|it| it.strip_suffix(' ')) {
+            return format!("{place} police");
+        }
+    }
+    name.to_owned()
+}
+
+/// The first letters of the words of a folded name, as its abbreviation would have them; of a name with an abbreviation in it,
+/// none.
+pub(super) fn initials(folded: &str) -> String {
+    if folded.contains("pcc") || folded.contains("pfcc") {
+        return String::new();
+    }
+    let words = folded.split(' ').filter(|it| !matches!(*it, "of" | "for" | "and" | "the" | "in" | "on"));
+    words.filter_map(|word| word.chars().next()).collect()
+}
+
+/// Words that many names share: they tell no body from another.
+pub(super) fn is_common(word: &str) -> bool {
+    const COMMON: &[&str] = &[
+        "police",
+        "constabulary",
+        "service",
+        "force",
+        "chief",
+        "constable",
+        "commissioner",
+        "crime",
+        "and",
+        "for",
+        "of",
+        "the",
+        "in",
+        "office",
+        "mayor",
+        "fire",
+        "pcc",
+        "pfcc",
+        "cc",
+    ];
+    COMMON.iter().any(|it| *it == word || (word.len() > 3 && near(it, word)))
+}
+
+/// Whether a word may be a slip of the keyboard for another.
+pub(super) fn near(word: &str, other: &str) -> bool {
+    strsim::normalized_damerau_levenshtein(word, other) >= 0.75
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn formed(name: &str) -> String {
+        form(&folded(name))
+    }
+
+    #[test]
+    fn spellings_of_one_name_have_one_form() {
+        for (one, others) in [
+            ("Kent Police", &["Kent Constabulary", "the Kent Police Force", "KENT POLICE SERVICE"][..]),
+            ("Dyfed-Powys Police", &["Dyfed–Powys Police", "Dyfed Powys Constabulary", "Dyfed‑Powys police"]),
+            (
+                "PCC for Sussex",
+                &["Sussex PCC", "the Office of the Police & Crime Commissioner for Sussex", "OPCC Sussex"],
+            ),
+            (
+                "Chief Constable of Kent Police",
+                &["CC Kent", "Kent Chief Constable", "Chief Constable, Kent Constabulary"],
+            ),
+            ("Mayor of Greater Manchester", &["the Greater Manchester Mayor"]),
+            ("Women’s Aid", &["Womens Aid", "Women's Aid"]),
+            ("Gwasanaeth Tŷ", &["Gwasanaeth Ty\u{302}", "gwasanaeth ty"]),
+        ] {
+            for other in others {
+                assert_eq!(formed(other), formed(one), "{other}");
+            }
+        }
+        assert_ne!(formed("the police"), formed("police force"), "a kind of force alone is no name");
+        assert_eq!(formed("Chief Constable"), "chief constable");
+        assert_eq!(initials(&folded("Police Service of Northern Ireland")), "psni");
+    }
+}

@@ -1,0 +1,129 @@
+//! Quotations compared with the texts of their sources.
+
+use std::borrow::Cow;
+
+use rustc_hash::FxHashMap;
+
+use crate::index::{EntityKind, Place};
+use crate::rules::folded::{Folded, pieces};
+use crate::rules::quotations::{Quotation, for_each_quotation};
+use crate::rules::{Facts, Sink, say};
+
+/// Which kinds of entity quote.
+pub(super) const QUOTING: &[EntityKind] = &[
+    EntityKind::Feature,
+    EntityKind::Event,
+    EntityKind::Report,
+    EntityKind::Recommendation,
+    EntityKind::Action,
+    EntityKind::Request,
+    EntityKind::Response,
+    EntityKind::Search,
+    EntityKind::Document,
+];
+
+/// A quotation with the texts in which it should be.
+pub(super) struct Compared<'c> {
+    /// As it is in the record.
+    pub(super) words: &'c str,
+    pub(super) place: Place<'c>,
+    /// What of it is the source's, folded.
+    pub(super) pieces: &'c [&'c str],
+    /// The texts that are supplied, folded.
+    pub(super) texts: &'c [Cow<'c, str>],
+    /// Their ids, for a message.
+    pub(super) documents: &'c str,
+    /// Whether it has a source whose text is not supplied.
+    pub(super) missing: bool,
+}
+
+/// How many bytes of texts are searched for one record, so that no record takes for ever: some hundred times what a large
+/// one needs.
+const SEARCHED: usize = 1 << 30;
+
+/// Visits every quotation that can be compared with a text; what cannot is listed as what could not be told.
+pub(super) fn for_each_compared<'c, 's, 'i>(
+    facts: &Facts<'c>,
+    sink: &mut Sink<'s, 'i>,
+    visit: &mut dyn FnMut(&mut Sink<'s, 'i>, &Compared<'_>),
+) {
+    let mut texts = Texts { facts, folded: FxHashMap::default(), without: 0, left: SEARCHED };
+    for_each_quotation(facts, &mut |quotation| texts.compare(sink, &quotation, visit));
+    if texts.without > 0 {
+        let (count, s) = (texts.without, if texts.without == 1 { " was" } else { "s were" });
+        let why = format!(
+            "{count} quotation{s} not compared with a text: no text of the source is supplied, or there is too much to search"
+        );
+        sink.cannot_tell(Place::record().field("documents"), why);
+    }
+}
+
+struct Texts<'f, 'r> {
+    facts: &'f Facts<'r>,
+    /// Texts that were looked into, without what typesetting makes different.
+    folded: FxHashMap<&'r str, Folded>,
+    /// How many quotations were not compared with a text.
+    without: usize,
+    /// How many bytes may still be searched.
+    left: usize,
+}
+
+impl Texts<'_, '_> {
+    fn compare<'s, 'i>(
+        &mut self,
+        sink: &mut Sink<'s, 'i>,
+        quotation: &Quotation<'_>,
+        visit: &mut dyn FnMut(&mut Sink<'s, 'i>, &Compared<'_>),
+    ) {
+        let texts = self.facts.texts();
+        let (mut looked, mut missing) = (Vec::new(), false);
+        for id in quotation.documents() {
+            match texts.get(id) {
+                Some((id, text)) if !looked.contains(&id) => {
+                    self.folded.entry(id).or_insert_with(|| Folded::of(text));
+                    looked.push(id);
+                }
+                Some(_) => {}
+                None => missing = true,
+            }
+        }
+        if looked.is_empty() {
+            self.without += 1;
+            return;
+        }
+        let wanted = Folded::of(quotation.words).joined();
+        let pieces = pieces(&wanted);
+        if pieces.is_empty() {
+            sink.cannot_tell(
+                quotation.place,
+                "nothing is quoted but gaps, and words that are not the source's",
+            );
+            return;
+        }
+        let folded = || looked.iter().filter_map(|id| self.folded.get(id));
+        let cost = folded().map(|text| text.cost(&wanted)).fold(0, usize::saturating_add);
+        self.left = self.left.saturating_sub(cost);
+        if self.left == 0 {
+            self.without += 1;
+            return;
+        }
+        let texts: Vec<Cow<'_, str>> = folded().map(|text| text.as_quoted(&wanted)).collect();
+        let ids: Vec<String> = looked.iter().map(|id| format!("`{id}`")).collect();
+        let documents = say::list(&ids, ids.len());
+        let (words, place) = (&**quotation.words, quotation.place);
+        visit(
+            sink,
+            &Compared { words, place, pieces: &pieces, texts: &texts, documents: &documents, missing },
+        );
+    }
+}
+
+/// A text in quotes, short enough for a message.
+pub(super) fn shortened(text: &str) -> String {
+    const LONGEST: usize = 120;
+    let mut short: String = text.chars().take(LONGEST).collect();
+    if text.chars().nth(LONGEST).is_some() {
+        short.push('…');
+    }
+    format!("`{short}`")
+}
