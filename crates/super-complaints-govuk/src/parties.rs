@@ -40,6 +40,10 @@ impl Named {
         }
     }
 
+    pub(crate) fn is_group(&self) -> bool {
+        self.kind == NamedKind::Group
+    }
+
     pub(crate) fn id(&self) -> Option<&PartyId> {
         self.party.id.as_ref()
     }
@@ -73,6 +77,14 @@ impl Names<'_> {
     pub(crate) fn before(&self, words: &[Word<'_>], end: usize) -> Option<(Named, usize)> {
         (end.saturating_sub(LONGEST)..end)
             .find_map(|start| Some((self.known(range(words, start, end))?, start)))
+    }
+
+    /// The id of the group that the directory knows by a name.
+    pub(crate) fn group(&self, name: &str) -> Option<PartyId> {
+        match self.directory.find(name)? {
+            Match::Group(group) => Some(group.id.clone()),
+            _ => None,
+        }
     }
 
     /// The parties that the words are, with nothing beside them.

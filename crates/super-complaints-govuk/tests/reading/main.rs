@@ -1,6 +1,8 @@
 //! Reads whole pages: a real one, and copies of others in their layouts.
 
 #[cfg(test)]
+mod corpus;
+#[cfg(test)]
 mod directory;
 #[cfg(test)]
 mod facts;

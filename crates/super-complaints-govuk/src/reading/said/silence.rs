@@ -1,0 +1,139 @@
+//! That there is no answer: "has yet to respond", "no response has been received".
+
+use super::Speaker;
+use super::clause::{Clause, Negation};
+use super::subject::Subject;
+
+const ANSWERS: [&str; 5] = ["response", "responses", "reply", "replies", "answer"];
+const ANSWER: [&str; 3] = ["respond", "reply", "answer"];
+const ANSWERED: [&str; 3] = ["responded", "replied", "answered"];
+const GIVEN: [&str; 8] =
+    ["received", "provided", "published", "given", "sent", "submitted", "recorded", "available"];
+const AWAITED: [&str; 4] = ["awaited", "outstanding", "pending", "due"];
+
+impl Clause<'_> {
+    /// Of whom a clause says that there is no answer. With a time behind it, it may be an old story.
+    pub(super) fn silence(&self, subject: &Subject, at: usize, timed: bool) -> Option<Speaker> {
+        if timed {
+            return None;
+        }
+        match subject {
+            Subject::Speaker(speaker) => self.is_silent(at).then(|| speaker.clone()).or_else(|| self.waits(at)),
+            _ => None,
+        }
+    }
+
+    /// "(The Home Office) has yet to respond", "has not responded to it", "failed to reply".
+    fn is_silent(&self, at: usize) -> bool {
+        let yet = self.after_one(at, &[&["has", "yet", "to"], &["have", "yet", "to"], &["is", "yet", "to"]]);
+        let failed = self.after_one(
+            at,
+            &[&["failed", "to"], &["has", "failed", "to"], &["have", "failed", "to"], &["had", "yet", "to"]],
+        );
+        if let Some(end) = yet.or(failed).filter(|at| self.any(*at, &ANSWER)) {
+            return self.to_the_item(end + 1, true);
+        }
+        let Some(group) = self.group(at).filter(|group| group.negation == Negation::Not) else { return false };
+        let past = group.auxiliaries == ["have"] || group.auxiliaries == ["had"];
+        let did = group.auxiliaries == ["did"];
+        if past && self.any(group.main, &ANSWERED) || did && self.any(group.main, &ANSWER) {
+            return self.to_the_item(group.main + 1, true);
+        }
+        let gives = ["given", "provided", "published", "sent", "submitted", "made"];
+        let gave = past && self.any(group.main, &gives) || did && self.any(group.main, &["give", "provide", "publish", "send"]);
+        let article = group.main + 1 + usize::from(self.any(group.main + 1, &["a", "an", "any", "its", "their"]));
+        gave && self.any(article, &ANSWERS) && self.to_the_item(article + 1, false)
+    }
+
+    /// "(We) have received no response from the Home Office", "are still waiting for one".
+    fn waits(&self, at: usize) -> Option<Speaker> {
+        let group = self.group(at)?;
+        let received = group.auxiliaries == ["have"] || group.auxiliaries == ["had"] || group.auxiliaries == ["did"];
+        let receive = self.any(group.main, &["received", "receive", "had"]);
+        let main = group.main + usize::from(self.text(group.main) == "still");
+        if received && receive {
+            let no = self.text(group.main + 1) == "no" && group.negation == Negation::None;
+            let any = self.any(group.main + 1, &["a", "an", "any"]) && group.negation == Negation::Not;
+            return if no || any { self.from_whom(group.main + 2) } else { None };
+        }
+        let waiting = self.after_one(main, &[&["waiting", "for"], &["awaiting"]])?;
+        let plain = group.auxiliaries == ["be"] && group.negation == Negation::None;
+        let article = waiting + usize::from(self.any(waiting, &["a", "an", "the", "its", "their", "any"]));
+        if plain { self.from_whom(article) } else { None }
+    }
+
+    /// "No response (from the Home Office) has been received", "A response is awaited", "Awaiting response".
+    fn no_answer(&self) -> Option<Speaker> {
+        let no = self.text(0) == "no";
+        let article = usize::from(no || self.any(0, &["a", "an", "the", "its", "their"]));
+        if !self.any(article, &ANSWERS) {
+            return None;
+        }
+        let (speaker, at) = self.source(article + 1)?;
+        let at = self.past_the_item(at);
+        let mut at = at;
+        let mut not = no;
+        let mut verbs = 0;
+        while self.any(at, &["has", "have", "had", "is", "was", "were", "are", "been", "not", "yet", "still", "remains"]) {
+            if self.text(at) == "not" {
+                if not {
+                    return None;
+                }
+                not = true;
+            }
+            verbs += usize::from(!self.any(at, &["not", "yet", "still"]));
+            at += 1;
+        }
+        let is = verbs > 0;
+        let said = self.any(at, &GIVEN) && not || self.any(at, &AWAITED) && !not;
+        let nothing = no && !is && self.is_end(at);
+        if nothing {
+            return Some(speaker);
+        }
+        if !said {
+            return None;
+        }
+        let (later, end) = self.source(at + 1)?;
+        let end = self.past_the_item(end);
+        self.is_end(self.past_yet(end)).then_some(if later == Speaker::Owner { speaker } else { later })
+    }
+
+    /// Without anybody as a subject: "No response received", "Awaiting response", "A response is awaited".
+    pub(super) fn nobody_answers(&self) -> Option<Speaker> {
+        let at = usize::from(self.text(0) == "still");
+        let waiting = self.after_one(at, &[&["awaiting"], &["waiting", "for"]]);
+        let waiting = waiting.map(|at| at + usize::from(self.any(at, &["a", "an", "the"])));
+        waiting.and_then(|at| self.from_whom(at)).or_else(|| self.no_answer())
+    }
+
+    /// "response from the Home Office (to this recommendation)", to the end: from whom.
+    fn from_whom(&self, at: usize) -> Option<Speaker> {
+        if !self.any(at, &ANSWERS) {
+            return None;
+        }
+        let (speaker, end) = self.source(at + 1)?;
+        let end = self.past_the_item(end);
+        self.is_end(self.past_yet(end)).then_some(speaker)
+    }
+
+    fn source(&self, at: usize) -> Option<(Speaker, usize)> {
+        if self.text(at) == "from" { self.speaker(at + 1) } else { Some((Speaker::Owner, at)) }
+    }
+
+    fn past_the_item(&self, at: usize) -> usize {
+        let item = self.after_one(at, &[&["to"], &["on"], &["about"]]).and_then(|to| self.item(to));
+        item.unwrap_or(at)
+    }
+
+    fn past_yet(&self, at: usize) -> usize {
+        let yet: [&[&str]; 5] = [&["yet"], &["to", "date"], &["so", "far"], &["as", "yet"], &["at", "all"]];
+        self.after_one(at, &yet).unwrap_or(at)
+    }
+
+    /// Whether only "to the recommendation", "to us", "yet" or nothing follows.
+    fn to_the_item(&self, at: usize, formally: bool) -> bool {
+        let at = if formally { self.past_adverbs(at) } else { at };
+        let to_us = self.after_one(at, &[&["to", "us"], &["to", "it"], &["to", "them"]]).unwrap_or(at);
+        self.is_end(self.past_yet(self.past_the_item(to_us)))
+    }
+}
