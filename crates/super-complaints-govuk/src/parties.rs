@@ -79,6 +79,25 @@ impl Names<'_> {
             .find_map(|start| Some((self.known(range(words, start, end))?, start)))
     }
 
+    /// Whether "the Department", "the College", "the force" can be nobody but a body.
+    pub(crate) fn is_short_for(&self, word: &str, named: &Named) -> bool {
+        const COMMON: [&str; 10] = [
+            "college", "ministry", "commissioner", "council", "association", "inspectorate", "constabulary", "agency",
+            "mayor", "prosecutor",
+        ];
+        let NamedKind::Body(kind) = named.kind else { return false };
+        let of_kind = match word {
+            "department" | "government" | "ministers" => kind == BodyKind::Department,
+            "force" => matches!(kind, BodyKind::TerritorialForce | BodyKind::SpecialForce | BodyKind::OtherForce),
+            _ => false,
+        };
+        let of_name = || {
+            let Some(Match::Body(body)) = named.id().and_then(|id| self.directory.find(id.as_str())) else { return false };
+            body.names.iter().any(|name| name.text.split_whitespace().any(|part| part.eq_ignore_ascii_case(word)))
+        };
+        of_kind || COMMON.contains(&word) && of_name()
+    }
+
     /// The id of the group that the directory knows by a name.
     pub(crate) fn group(&self, name: &str) -> Option<PartyId> {
         match self.directory.find(name)? {

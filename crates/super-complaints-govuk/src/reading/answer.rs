@@ -7,7 +7,7 @@ use crate::sentences::sentences;
 use crate::words::{Word, range, span, text};
 
 use super::blank;
-use super::said::{Ground, Speaker, Statement, What, is_harmless, sentence};
+use super::said::{Ground, Speaker, Statement, What, sentence};
 use super::state::Reading;
 
 /// A sentence, and what it says if it is understood.
@@ -24,22 +24,23 @@ pub(super) enum Hearing {
     Silence,
     /// They say that some of those asked have not answered: nothing of the others.
     SilenceOfSome,
-    /// They say something that is understood, and nothing else in them may take it back.
+    /// All of it is understood, and it says something.
     Firm,
     /// They may be an answer; what it says is not understood.
     NotUnderstood,
 }
 
+fn statements<'h>(heard: &'h [Heard<'_, '_>]) -> impl Iterator<Item = &'h Statement> {
+    heard.iter().filter_map(|heard| heard.said.as_ref()).flatten()
+}
+
 /// What the sentences are, taken together.
 pub(super) fn hearing(heard: &[Heard<'_, '_>]) -> Hearing {
-    let harmless = |heard: &Heard<'_, '_>| heard.said.is_some() || is_harmless(heard.words);
-    let mut statements = heard.iter().filter_map(|heard| heard.said.as_ref()).flatten().peekable();
-    if !heard.iter().all(harmless) || statements.peek().is_none() {
+    let all: Vec<&Statement> = statements(heard).collect();
+    if heard.iter().any(|heard| heard.said.is_none()) || all.iter().all(|it| it.what == What::Fact) {
         return Hearing::NotUnderstood;
     }
-    let silent = |it: &&Statement| it.what == What::Silence;
-    let all: Vec<&Statement> = statements.collect();
-    match all.iter().filter(|it| silent(it)).count() {
+    match all.iter().filter(|it| it.what == What::Silence).count() {
         0 => Hearing::Firm,
         // "No response. We accept": one of the two is not what it seems.
         silences if silences < all.len() => Hearing::NotUnderstood,
@@ -51,7 +52,7 @@ pub(super) fn hearing(heard: &[Heard<'_, '_>]) -> Hearing {
 /// Who says something, the owner of the heading first.
 pub(super) fn speakers(heard: &[Heard<'_, '_>]) -> Vec<Speaker> {
     let mut speakers = Vec::new();
-    for statement in heard.iter().filter_map(|heard| heard.said.as_ref()).flatten() {
+    for statement in statements(heard).filter(|it| it.what != What::Fact) {
         if !speakers.contains(&statement.speaker) {
             speakers.push(statement.speaker.clone());
         }
@@ -62,8 +63,12 @@ pub(super) fn speakers(heard: &[Heard<'_, '_>]) -> Vec<Speaker> {
 
 /// Whether a sentence takes a position, tells a delivery in so many words, or says that there is no answer.
 pub(super) fn speaks(heard: &[Heard<'_, '_>]) -> bool {
-    let speaks = |it: &Statement| !it.inferred && !matches!(it.what, What::Promise(_));
-    heard.iter().filter_map(|heard| heard.said.as_ref()).flatten().any(speaks)
+    let speaks = |it: &Statement| match it.what {
+        What::Position(_) | What::Silence => true,
+        What::Delivery(_) => !it.inferred,
+        What::Promise(_) | What::Fact => false,
+    };
+    statements(heard).any(speaks)
 }
 
 impl<'p, 't> Reading<'p, 't> {
@@ -113,12 +118,13 @@ impl<'p, 't> Reading<'p, 't> {
         }
         answer.quote = Text::new(quote.join("\n\n")).ok();
         let mut told =
-            Told { contradicts: false, inferred: false, of_item: false, silent: Mark::NotStated, axes: Vec::new() };
+            Told { contradicts: false, reported: false, inferred: false, of_item: false, silent: Mark::NotStated, axes: Vec::new() };
         for heard in heard {
-            let Some(said) = &heard.said else {
+            let said = heard.said.as_deref().unwrap_or_default();
+            // A fact may be all that was asked, or nothing of it.
+            if said.iter().any(|it| it.what == What::Fact) {
                 told.silent = Mark::Unknown;
-                continue;
-            };
+            }
             for statement in said.iter().filter(|it| Some(&it.speaker) == speaker) {
                 self.tell(heard, statement, entity, path, &mut answer, &mut told);
             }
@@ -144,6 +150,8 @@ impl<'p, 't> Reading<'p, 't> {
         if answer.position.is_none() {
             let implied = if told.of_item { Mark::Unknown } else { told.silent };
             answer.marks.set(AnswerField::Position, implied);
+        } else if told.reported {
+            answer.marks.set(AnswerField::Position, Mark::Inferred);
         }
         if answer.delivery.is_none() {
             answer.marks.set(AnswerField::Delivery, told.silent);
@@ -167,6 +175,7 @@ impl<'p, 't> Reading<'p, 't> {
         match &statement.what {
             What::Position(position) => {
                 told.axes.push((words, "position", statement.inferred));
+                told.reported |= statement.inferred;
                 told.contradicts |= answer.position.is_some_and(|other| other != *position);
                 answer.position = Some(*position);
             }
@@ -182,7 +191,7 @@ impl<'p, 't> Reading<'p, 't> {
                 let commitment = self.commitment(heard.block, heard.words, promise, entity, &next);
                 answer.commitments.push(commitment);
             }
-            What::Silence => {}
+            What::Silence | What::Fact => {}
         }
     }
 }
@@ -190,6 +199,9 @@ impl<'p, 't> Reading<'p, 't> {
 /// What became clear while the statements of a speaker were recorded.
 struct Told {
     contradicts: bool,
+    /// Whether the position is told by others.
+    reported: bool,
+    /// Whether the delivery is inferred.
     inferred: bool,
     /// Whether a promise to carry out the recommendation lets a position be heard that is not said.
     of_item: bool,
@@ -205,6 +217,6 @@ fn of_item(statement: &Statement) -> bool {
         What::Position(_) => true,
         What::Delivery(_) => !statement.inferred,
         What::Promise(promise) => promise.of_item,
-        What::Silence => false,
+        What::Silence | What::Fact => false,
     }
 }

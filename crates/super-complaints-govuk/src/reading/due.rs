@@ -145,11 +145,17 @@ fn dated(words: &[Word<'_>], at: usize, prepositions: &[&str]) -> Option<Found> 
     // "31 March 2024 at the earliest" needs no preposition.
     let bare = || dates::at(words, at).map(|_| (Bound::Words, at));
     let (bound, start) = bound.or(plain).or_else(bare)?;
+    let before_end = bound == Bound::Words && one_of(words, at, &["before"]) && phrase(words, start, &["the", "end", "of"]);
+    let bound = if before_end { Bound::Last } else { bound };
     let vague = [&["the", "end", "of"][..], &["the", "beginning", "of"], &["the", "start", "of"]];
     let from = start + if vague.iter().any(|vague| phrase(words, start, vague)) { 3 } else { 0 };
     let from = from + usize::from(one_of(words, from, &["early", "late", "mid"]));
     let year = || Some((dates::year(words.get(from)?)?.to_string().parse::<PartialDate>().ok()?, from + 1));
+    if let Some(end) = season(words, from).filter(|_| start > at) {
+        return found(words, at, end);
+    }
     let (date, end) = dates::at(words, from).or_else(year)?;
+    let date_end = end;
     let comma = end + usize::from(one_of(words, end, &[","]));
     let behind = BOUNDS_BEHIND.iter().find(|(phrase, _)| crate::words::phrase(words, comma, phrase));
     let (bound, end) = behind.map_or((bound, end), |(phrase, bound)| (*bound, comma + phrase.len()));
@@ -164,11 +170,22 @@ fn dated(words: &[Word<'_>], at: usize, prepositions: &[&str]) -> Option<Found> 
             found.due.date = Some(date);
             if from != start {
                 found.due.marks.set(DueField::Date, Mark::Inferred);
-                found.inferred = Some((from, end));
+                found.inferred = Some((from, date_end));
             }
         }
     }
     Some(found)
+}
+
+/// The position behind "spring 2024" or "the autumn of 2024": words, and no date.
+fn season(words: &[Word<'_>], at: usize) -> Option<usize> {
+    let at = at + usize::from(one_of(words, at, &["the"]));
+    if !one_of(words, at, &["spring", "summer", "autumn", "winter"]) {
+        return None;
+    }
+    let year = at + 1 + usize::from(one_of(words, at + 1, &["of"]));
+    let dated = words.get(year).and_then(dates::year).is_some();
+    Some(if dated { year + 1 } else { at + 1 })
 }
 
 /// "later this year (2022)", "next spring": a year in brackets is taken, none is computed.

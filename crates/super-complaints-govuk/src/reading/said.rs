@@ -3,8 +3,8 @@
 
 mod clause;
 mod delivery;
+mod fact;
 mod forms;
-mod harmless;
 mod lists;
 mod object;
 mod position;
@@ -24,7 +24,6 @@ use clause::Clause;
 use subject::Subject;
 use token::Token;
 
-pub(super) use harmless::is_harmless;
 pub(super) use lists::stem;
 
 /// What is known of the place in which a sentence stands.
@@ -71,6 +70,8 @@ pub(super) enum What {
     Promise(Promise),
     /// That there is no answer.
     Silence,
+    /// Something that takes nothing back, and is neither position nor delivery in so many words.
+    Fact,
 }
 
 /// A promise.
@@ -104,6 +105,9 @@ fn clauses(
     before: Option<&Subject>,
 ) -> Option<Vec<Statement>> {
     let tokens = lists::without_opening(tokens);
+    if let Some(statement) = reported(words, tokens, ground) {
+        return Some(vec![statement]);
+    }
     if let Some((statement, _)) = clause(words, tokens, ground, before) {
         return Some(vec![statement]);
     }
@@ -116,6 +120,33 @@ fn clauses(
         return Some(said);
     }
     None
+}
+
+/// "Kent Police told us that it accepts this recommendation": what somebody says of itself, reported by the page.
+fn reported(words: &[Word<'_>], tokens: &[Token], ground: &Ground<'_>) -> Option<Statement> {
+    const SAYS: [&[&str]; 12] = [
+        &["told", "us", "that"],
+        &["has", "told", "us", "that"],
+        &["have", "told", "us", "that"],
+        &["informed", "us", "that"],
+        &["has", "informed", "us", "that"],
+        &["have", "informed", "us", "that"],
+        &["has", "confirmed", "that"],
+        &["have", "confirmed", "that"],
+        &["confirmed", "that"],
+        &["has", "confirmed", "to", "us", "that"],
+        &["has", "indicated", "that"],
+        &["said", "that"],
+    ];
+    let whole = Clause { words, tokens, ground };
+    let (speaker, end) = whole.speaker(0)?;
+    let that = whole.after_one(end, &SAYS)?;
+    let own = whole.any(that, &["it", "they", "he", "she"]);
+    let rest = tokens.get(that + usize::from(own)..).filter(|_| own)?;
+    let (mut statement, _) = clause(words, rest, ground, Some(&Subject::Speaker(speaker)))?;
+    statement.inferred = true;
+    statement.words.0 = tokens.first()?.at;
+    matches!(statement.what, What::Position(_)).then_some(statement)
 }
 
 /// The position behind "and", "but" or a semicolon, with a comma before it or without.

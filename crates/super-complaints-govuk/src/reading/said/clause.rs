@@ -188,7 +188,10 @@ impl Clause<'_> {
         if let Some((delivery, speaker, inferred)) = self.delivery(subject, at, time) {
             return Some((What::Delivery(delivery), speaker, inferred));
         }
-        self.promise(subject, at, time).map(|(promise, speaker)| (What::Promise(promise), speaker, false))
+        if let Some((promise, speaker)) = self.promise(subject, at, time) {
+            return Some((What::Promise(promise), speaker, false));
+        }
+        self.is_fact(subject, at).then_some((What::Fact, super::Speaker::Owner, false))
     }
 }
 

@@ -37,7 +37,7 @@ impl Clause<'_> {
             Subject::Item => self.of_item(&group, false)?,
             Subject::Work => self.of_item(&group, true)?,
             Subject::Thing { asked: true } => (self.of_thing(&group)?, Speaker::Owner),
-            Subject::Thing { asked: false } => return None,
+            Subject::Thing { asked: false } | Subject::NoItem => return None,
         };
         // Only what is done has a day of its own; any other time would make the statement one of another day.
         let timely = match time {
@@ -84,7 +84,15 @@ impl Clause<'_> {
             let asked = self.ground.asks_one_thing && self.is_asked(end, self.tokens.len());
             return (gives_up && (item || asked)).then_some((Delivery::WillNotBeDone, !item));
         }
-        let decided = self.after(group.main, &["decided", "not", "to"]).filter(|_| past);
+        if let Some((verb, Form::Ing, end)) = self.verb(group.main, ACTS)
+            && is(&["be"], Negation::None)
+        {
+            let asked = super::stem(verb).is_some_and(|stem| self.ground.asked.contains(&stem));
+            return (asked && self.is_asked(end, self.tokens.len())).then_some((Delivery::UnderWay, true));
+        }
+        let intends = self.after_one(group.main, &[&["intend", "to"], &["plan", "to"]]);
+        let intends = intends.filter(|_| is(&["do"], Negation::Not));
+        let decided = self.after(group.main, &["decided", "not", "to"]).filter(|_| past).or(intends);
         let refused = decided.or_else(|| self.will_not(group).then_some(group.main))?;
         self.not_done(refused)
     }
@@ -147,6 +155,11 @@ impl Clause<'_> {
             let whole = whole || is(&["be", "being"], Negation::None) || work && is(&["have"], Negation::None);
             return if whole && self.is_end(end) { owner((Delivery::WillNotBeDone, false)) } else { None };
         }
+        if is(&["have"], Negation::None) && group.yet && self.text(group.main) == "to" {
+            let (_, form, end) = self.verb(group.main + 1, &BEGIN)?;
+            let not_yet = form == Form::Base && self.work_goes_to(end);
+            return if not_yet { owner((Delivery::NotStarted, false)) } else { None };
+        }
         let (_, form, end) = self.verb(group.main, &BEGIN)?;
         let begun = work && form == Form::Past && self.work_goes_to(end);
         match group.negation {
@@ -164,7 +177,8 @@ impl Clause<'_> {
     }
 
     fn will_not_be(&self, group: &Group) -> bool {
-        group.auxiliaries == ["will", "to be"] && group.negation != Negation::None
+        (group.auxiliaries == ["will", "to be"] || group.auxiliaries == ["can", "to be"])
+            && group.negation != Negation::None
     }
 
     /// "(The guidance) is being updated as part of our programme": under way, if the item asks for it.

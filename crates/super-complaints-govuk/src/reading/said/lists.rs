@@ -3,7 +3,12 @@
 use super::token::Token;
 
 /// Words before a clause that change nothing in it, with the comma behind them.
-const OPENINGS: [&[&str]; 17] = [
+const OPENINGS: &[&[&str]] = &[
+    &["having", "considered", "the", "report"],
+    &["having", "considered", "the", "report", "carefully"],
+    &["having", "considered", "the", "recommendation"],
+    &["having", "considered", "the", "recommendation", "carefully"],
+    &["having", "considered", "this", "recommendation"],
     &["accordingly"],
     &["therefore"],
     &["consequently"],
@@ -27,7 +32,7 @@ const OPENINGS: [&[&str]; 17] = [
 pub(super) const PLAIN: &[&str] = &[
     "also", "now", "therefore", "accordingly", "formally", "today", "hereby", "gladly", "readily", "happily",
     "already", "since", "duly", "publicly", "consequently", "currently", "presently", "subsequently", "itself",
-    "themselves", "actively",
+    "themselves", "actively", "unanimously", "wholeheartedly", "respectfully",
 ];
 
 /// Adverbs that say: all of it.
@@ -46,7 +51,7 @@ pub(super) const ACTS: &[&str] = &[
     "take forward", "roll out", "commission", "consult", "audit", "inspect", "assess", "analyse", "evaluate",
     "monitor", "collect", "share", "circulate", "distribute", "fund", "appoint", "recruit", "change", "replace",
     "strengthen", "redesign", "refresh", "rewrite", "finalise", "record", "design", "make", "adopt", "begin",
-    "start", "hold", "action", "survey", "test", "pilot", "embed", "fulfil",
+    "start", "hold", "action", "survey", "test", "pilot", "embed", "fulfil", "reissue", "finish", "disseminate",
 ];
 
 /// What is done with a recommendation that is carried out.
@@ -106,20 +111,54 @@ fn is_date(word: &str) -> bool {
     year || figures || MONTHS.contains(&word) || SEASONS.contains(&word)
 }
 
+/// Words with which somebody begins to say in so many words what follows.
+const CONFIRMS: &[&[&str]] = &[
+    &["we", "confirm", "that"],
+    &["i", "confirm", "that"],
+    &["we", "can", "confirm", "that"],
+    &["i", "can", "confirm", "that"],
+    &["we", "are", "pleased", "to", "confirm", "that"],
+    &["i", "am", "pleased", "to", "confirm", "that"],
+    &["i", "am", "glad", "to", "say", "that"],
+    &["we", "are", "glad", "to", "say", "that"],
+    &["i", "am", "pleased", "to", "say", "that"],
+    &["i", "am", "writing", "to", "confirm", "that"],
+    &["we", "regret", "that"],
+    &["i", "regret", "that"],
+    &["i", "am", "sorry", "to", "say", "that"],
+    &["i", "am", "afraid", "that"],
+    &["i", "am", "afraid"],
+];
+
 /// The tokens behind words that open a clause and change nothing in it.
 pub(super) fn without_opening(mut tokens: &[Token]) -> &[Token] {
+    let starts = |tokens: &[Token], words: &[&str]| {
+        tokens.get(..words.len()).is_some_and(|start| start.iter().zip(words).all(|(token, word)| token.text == *word))
+    };
     let opens = |tokens: &[Token]| {
-        OPENINGS.iter().find_map(|words| {
-            let says = tokens.get(..words.len())?.iter().zip(*words).all(|(token, word)| token.text == *word);
-            let comma = tokens.get(words.len()).is_some_and(|token| token.text == ",");
-            (says && comma).then_some(words.len() + 1)
-        })
+        let comma = |at: usize| tokens.get(at).is_some_and(|token| token.text == ",");
+        let plain = OPENINGS.iter().find(|words| starts(tokens, words) && comma(words.len()));
+        let confirms = CONFIRMS.iter().find(|words| starts(tokens, words));
+        // What is conceded does not bear on what is said in spite of it.
+        let concedes = || {
+            let first = tokens.first().is_some_and(|token| CONCEDES.contains(&token.text.as_str()));
+            let end = tokens.iter().position(|token| token.text == ",").filter(|_| first)?;
+            let inner = tokens.get(1..end)?;
+            inner.iter().all(|token| !IN_DOUBT.contains(&token.text.as_str())).then_some(end + 1)
+        };
+        plain.map(|words| words.len() + 1).or(confirms.map(|words| words.len())).or_else(concedes)
     };
     while let Some(rest) = opens(tokens).and_then(|length| tokens.get(length..)) {
         tokens = rest;
     }
     tokens
 }
+
+/// Words with which a concession begins.
+const CONCEDES: [&str; 4] = ["although", "though", "despite", "notwithstanding"];
+
+/// Words that may make more of a concession than that.
+const IN_DOUBT: [&str; 9] = ["if", "unless", "until", "only", "once", "when", "provided", "except", "but"];
 
 /// Words that name no thing, so that whether a page asks for it does not depend on them.
 const SMALL: &[&str] = &[

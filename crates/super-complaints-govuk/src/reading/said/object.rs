@@ -5,22 +5,33 @@ use super::lists::{FULLY, PARTLY};
 use crate::layout::ItemKind;
 use crate::numbers;
 
+const ORDINALS: [&str; 12] = [
+    "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth",
+];
+
 impl Clause<'_> {
     /// The position behind words for the item itself; `None` for another item, or for "it" that may be another thing.
     pub(super) fn item(&self, from: usize) -> Option<usize> {
         if self.text(from) == "it" {
             return self.ground.it_is_the_item.then_some(from + 1);
         }
-        let all = self.after_one(from, &[&["all", "of"], &["all"], &["each", "of"], &["the", "whole", "of"]]);
+        let all = self.after_all(from);
         let at = all.unwrap_or(from);
         let determined = self.any(at, &["the", "this", "our", "your", "these"]);
         let at = at + usize::from(determined);
+        let ordinal = ORDINALS.iter().position(|word| self.text(at) == *word).filter(|_| determined);
+        let at = at + usize::from(ordinal.is_some());
         let plural = self.any(at, &["recommendations", "actions"]);
         let kind = match self.text(at) {
-            "recommendation" | "recommendations" => ItemKind::Recommendation,
+            "recommendation" | "recommendations" | "rec" | "recs" => ItemKind::Recommendation,
             "action" | "actions" => ItemKind::Action,
             _ => return None,
         };
+        if let Some(ordinal) = ordinal {
+            let (own, number) = self.ground.item?;
+            let is_own = own == kind && numbers::key(number) == (ordinal + 1).to_string();
+            return is_own.then(|| self.after_place(at + 1));
+        }
         let end = match self.numbers(at + 1) {
             Some((numbers, end)) => {
                 let (own, number) = self.ground.item?;
@@ -34,7 +45,18 @@ impl Clause<'_> {
         Some(self.after_place(end))
     }
 
-    /// Numbers of items: "3", "3(a)", "1 and 2".
+    /// The position behind "all of", "each of", "both", "all three", "the whole of".
+    pub(super) fn after_all(&self, from: usize) -> Option<usize> {
+        let all = self.after_one(
+            from,
+            &[&["all", "of"], &["all"], &["each", "of"], &["the", "whole", "of"], &["both", "of"], &["both"]],
+        )?;
+        let word = self.tokens.get(all).and_then(|token| self.words.get(token.at))?;
+        let counted = all + usize::from(numbers::count(word).is_some());
+        Some(self.after(counted, &["of"]).filter(|_| counted > all).unwrap_or(counted))
+    }
+
+    /// Numbers of items: "3", "3(a)", "1 and 2", "5 to 7".
     fn numbers(&self, from: usize) -> Option<(Vec<String>, usize)> {
         let mut found = Vec::new();
         let mut at = from;
@@ -43,6 +65,14 @@ impl Clause<'_> {
             let Some((number, _, end)) = numbers::item(self.words, place) else { break };
             found.push(numbers::key(&number));
             at = self.tokens.iter().position(|token| token.at >= end).unwrap_or(self.tokens.len());
+            if self.text(at) == "to"
+                && let Some(through) = self.tokens.get(at + 1).and_then(|next| numbers::item(self.words, next.at))
+            {
+                let (first, last) = (found.last()?.parse::<u32>().ok()?, through.0.parse::<u32>().ok()?);
+                found.extend((first..=last.min(first.saturating_add(99))).map(|number| number.to_string()));
+                at = self.tokens.iter().position(|token| token.at >= through.2).unwrap_or(self.tokens.len());
+                break;
+            }
             let joint = at + usize::from(self.text(at) == ",");
             let joint = joint + usize::from(self.text(joint) == "and");
             let next = self.tokens.get(joint).filter(|_| joint > at);
@@ -86,7 +116,8 @@ impl Clause<'_> {
     /// What a verb of position is about: how much of the item, and the position behind the words.
     pub(super) fn object(&self, from: usize) -> Option<(Much, usize)> {
         if let Some(end) = self.item(from) {
-            return Some((Much::Plain, end));
+            let all = self.after_all(from).is_some();
+            return Some((if all { Much::All } else { Much::Plain }, end));
         }
         let at = from + usize::from(self.any(from, &["the", "a", "an"]));
         if self.any(at, &["principle", "principles", "spirit", "intention", "intent"]) {
@@ -131,6 +162,30 @@ impl Clause<'_> {
             much = new;
             at = self.past_adverbs(end);
         }
-        Some((much, at))
+        Some((much, self.after_letter(at)))
+    }
+
+    /// The position behind words that only say where or why it is said: "in its letter of 9 May 2023", "for the reasons set
+    /// out below".
+    fn after_letter(&self, at: usize) -> usize {
+        let comma = at + usize::from(self.text(at) == ",");
+        let set_out = self
+            .after_one(comma, &[&["for", "the", "reasons"], &["as"]])
+            .and_then(|end| self.after_one(end, &[&["set", "out"], &["given"], &["explained"]]))
+            .and_then(|end| {
+                let place: [&[&str]; 4] = [&["below"], &["above"], &["in", "our", "letter"], &["in", "our", "response"]];
+                self.after_one(end, &place)
+            });
+        let letter = || {
+            let article = self.after(comma, &["in"]).filter(|at| self.any(*at, &["its", "their", "our", "my", "the", "a"]))?;
+            let end = article + 1;
+            let end = self.any(end, &["letter", "reply", "response", "statement", "update"]).then_some(end + 1)?;
+            let dated = end + usize::from(self.any(end, &["of", "dated"]));
+            let date = self.tokens.get(dated).filter(|_| dated > end).map(|token| token.at);
+            let date = date.and_then(|at| crate::dates::at(self.words, at)).map(|(_, end)| end);
+            let after = |word| self.tokens.iter().position(|token| token.at >= word).unwrap_or(self.tokens.len());
+            Some(date.map_or(end, after))
+        };
+        set_out.or_else(letter).unwrap_or(at)
     }
 }

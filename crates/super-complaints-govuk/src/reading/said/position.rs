@@ -9,13 +9,19 @@ use super::{Speaker, What};
 use crate::reading::due;
 
 /// Verbs that take a position, with the word before what it is about.
-const VERBS: [(&str, Position, &[&str]); 6] = [
+const VERBS: [(&str, Position, &[&str]); 12] = [
     ("accept", Position::Accepted, &[]),
     ("agree", Position::Accepted, &["with", "to"]),
     ("reject", Position::Rejected, &[]),
     ("dispute", Position::Disputed, &[]),
     ("note", Position::Noted, &[]),
     ("endorse", Position::Accepted, &[]),
+    ("concur", Position::Accepted, &["with"]),
+    ("disagree", Position::Rejected, &["with"]),
+    ("oppose", Position::Rejected, &[]),
+    ("decline", Position::Rejected, &[]),
+    ("refuse", Position::Rejected, &[]),
+    ("turn down", Position::Rejected, &[]),
 ];
 
 impl Clause<'_> {
@@ -32,7 +38,8 @@ impl Clause<'_> {
         }
         match subject {
             Subject::Speaker(speaker) => Some((self.taken(at)?, speaker.clone())),
-            Subject::Item => self.suffered(at),
+            Subject::Item => self.suffered(at, false),
+            Subject::NoItem => self.suffered(at, true),
             Subject::Work | Subject::Thing { .. } => None,
         }
     }
@@ -40,6 +47,16 @@ impl Clause<'_> {
     /// "(We) accept this recommendation", "(The Home Office) does not accept it in full".
     fn taken(&self, at: usize) -> Option<Position> {
         let group = self.group(at)?;
+        // "We are in full agreement with this recommendation."
+        if group.is(&["be"], Negation::None)
+            && let Some(of) = self.after_one(
+                group.main,
+                &[&["in", "agreement", "with"], &["in", "full", "agreement", "with"], &["in", "complete", "agreement", "with"]],
+            )
+        {
+            let (much, end) = self.object(of)?;
+            return if self.is_end(end) { judged(Position::Accepted, true, much) } else { None };
+        }
         let (affirmed, main) = self.attitude(&group)?;
         let (position, form, after) = self.position_verb(main)?;
         let affirmed = match affirmed {
@@ -53,9 +70,13 @@ impl Clause<'_> {
                 }
                 Negation::Not => {
                     let denies = ["do", "did", "can", "will"].iter().any(|aux| group.is(&[aux], Negation::Not));
-                    (denies && form == Form::Base).then_some(false)?
+                    let ing = group.is(&["be"], Negation::Not) || group.is(&["will", "to be"], Negation::Not);
+                    (!group.yet && (denies && form == Form::Base || ing && form == Form::Ing)).then_some(false)?
                 }
-                Negation::NoLonger => return None,
+                Negation::NoLonger => {
+                    let ends = group.is(&[], Negation::NoLonger) && matches!(form, Form::Base | Form::Third);
+                    ends.then_some(false)?
+                }
             },
         };
         let (much, end) = match self.object(after) {
@@ -101,11 +122,12 @@ impl Clause<'_> {
     }
 
     /// "(This recommendation) is accepted in part by the Home Office".
-    fn suffered(&self, at: usize) -> Option<(Position, Speaker)> {
+    fn suffered(&self, at: usize, none: bool) -> Option<(Position, Speaker)> {
         let group = self.group(at)?;
         let affirmed = ["be", "was"].iter().any(|aux| group.is(&[aux], Negation::None))
             || group.is(&["have", "been"], Negation::None);
-        let denied = ["be", "was"].iter().any(|aux| group.is(&[aux], Negation::Not));
+        let denied = ["be", "was"].iter().any(|aux| group.is(&[aux], Negation::Not))
+            || group.is(&["be"], Negation::NoLonger);
         if !(affirmed || denied) || group.yet {
             return None;
         }
@@ -114,7 +136,10 @@ impl Clause<'_> {
         let (speaker, end) = self.agent(end)?;
         let (much, end) = self.scope(end, much)?;
         self.is_end(end).then_some(())?;
-        Some((judged(position, affirmed, much)?, speaker))
+        if none && denied {
+            return None;
+        }
+        Some((judged(position, affirmed && !none, much)?, speaker))
     }
 
     fn participle(&self, at: usize) -> Option<(Position, usize)> {
@@ -136,10 +161,10 @@ impl Clause<'_> {
     pub(super) fn verbless(&self, timed: bool) -> Option<(What, Speaker)> {
         let from = self.item(0).or_else(|| self.bare_item()).unwrap_or(0);
         let group = self.group(from)?;
-        if !group.auxiliaries.is_empty() || group.negation == Negation::NoLonger || group.yet {
+        if !group.auxiliaries.is_empty() || group.negation == Negation::NoLonger {
             return None;
         }
-        if !timed && let Some((position, end)) = self.participle(group.main) {
+        if !timed && !group.yet && let Some((position, end)) = self.participle(group.main) {
             let (much, end) = self.scope(end, group.much)?;
             let (speaker, end) = self.agent(end)?;
             self.is_end(end).then_some(())?;

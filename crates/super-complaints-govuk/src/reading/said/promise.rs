@@ -62,8 +62,13 @@ impl Clause<'_> {
             let plain = group.is(&[], Negation::None) && self.any(group.main, &["commit", "commits"]);
             (plain && self.text(group.main + 1) == "to").then_some(group.main + 2)
         };
-        let at = committed.flatten().or_else(commits)?;
-        self.verb(at, ACTS).filter(|(_, form, _)| *form == Form::Ing)
+        if let Some(at) = committed.flatten().or_else(commits) {
+            return self.verb(at, ACTS).filter(|(_, form, _)| *form == Form::Ing);
+        }
+        let undertakes = group.is(&[], Negation::None) && self.any(group.main, &["undertake", "undertakes"]);
+        let going = group.is(&["be"], Negation::None) && self.text(group.main) == "going";
+        let to = (undertakes || going) && self.text(group.main + 1) == "to";
+        self.verb(group.main + 2, ACTS).filter(|(_, form, _)| to && *form == Form::Base)
     }
 
     /// What is promised, up to a condition: the words of the condition, and whether the recommendation is spoken of.

@@ -9,12 +9,13 @@ const ANSWER: [&str; 3] = ["respond", "reply", "answer"];
 const ANSWERED: [&str; 3] = ["responded", "replied", "answered"];
 const GIVEN: [&str; 8] =
     ["received", "provided", "published", "given", "sent", "submitted", "recorded", "available"];
-const AWAITED: [&str; 4] = ["awaited", "outstanding", "pending", "due"];
+const AWAITED: [&str; 5] = ["awaited", "outstanding", "pending", "due", "overdue"];
 
 impl Clause<'_> {
     /// Of whom a clause says that there is no answer. With a time behind it, it may be an old story.
     pub(super) fn silence(&self, subject: &Subject, at: usize, timed: bool) -> Option<Speaker> {
-        if timed {
+        // With a date, "has not responded" may be an old story; "will respond by March" says what it says today.
+        if timed && self.group(at).is_none_or(|group| group.auxiliaries != ["will"]) {
             return None;
         }
         match subject {
@@ -33,7 +34,31 @@ impl Clause<'_> {
         if let Some(end) = yet.or(failed).filter(|at| self.any(*at, &ANSWER)) {
             return self.to_the_item(end + 1, true);
         }
+        let more_time: [&[&str]; 4] = [
+            &["asked", "for", "more", "time"],
+            &["has", "asked", "for", "more", "time"],
+            &["have", "asked", "for", "more", "time"],
+            &["requested", "more", "time"],
+        ];
+        if let Some(end) = self.after_one(at, &more_time) {
+            let respond = self.after(end, &["to"]).filter(|to| self.any(*to, &ANSWER)).map(|to| to + 1);
+            return self.to_the_item(respond.unwrap_or(end), false);
+        }
+        // Who will answer has not answered.
+        if let Some(group) = self.group(at).filter(|it| it.auxiliaries == ["will"] && it.negation == Negation::None) {
+            let replies = self.any(group.main, &ANSWER).then_some(group.main + 1);
+            let gives = self.any(group.main, &["publish", "provide", "send", "give"]).then_some(group.main + 1);
+            let article = |at: usize| at + usize::from(self.any(at, &["a", "an", "its", "our", "their", "the", "my"]));
+            let formal = |at: usize| at + usize::from(self.any(at, &["full", "formal", "final", "written"]));
+            let gives = gives.map(article).map(formal).filter(|at| self.any(*at, &ANSWERS)).map(|at| at + 1);
+            return replies.or(gives).is_some_and(|end| self.to_the_item(end, true));
+        }
         let Some(group) = self.group(at).filter(|group| group.negation == Negation::Not) else { return false };
+        if group.auxiliaries == ["be"] && group.yet
+            && let Some(end) = self.after_one(group.main, &[&["in", "a", "position", "to"], &["able", "to"], &["ready", "to"]])
+        {
+            return self.any(end, &ANSWER) && self.to_the_item(end + 1, true);
+        }
         let past = group.auxiliaries == ["have"] || group.auxiliaries == ["had"];
         let did = group.auxiliaries == ["did"];
         if past && self.any(group.main, &ANSWERED) || did && self.any(group.main, &ANSWER) {
@@ -58,18 +83,31 @@ impl Clause<'_> {
         }
         let waiting = self.after_one(main, &[&["waiting", "for"], &["awaiting"]])?;
         let plain = group.auxiliaries == ["be"] && group.negation == Negation::None;
+        // "We are waiting for the Home Office to reply."
+        if plain
+            && self.text(waiting - 1) == "for"
+            && let Some((speaker, to)) = self.speaker(waiting)
+            && self.text(to) == "to"
+            && self.any(to + 1, &ANSWER)
+        {
+            return self.to_the_item(to + 2, true).then_some(speaker);
+        }
         let article = waiting + usize::from(self.any(waiting, &["a", "an", "the", "its", "their", "any"]));
         if plain { self.from_whom(article) } else { None }
     }
 
     /// "No response (from the Home Office) has been received", "A response is awaited", "Awaiting response".
     fn no_answer(&self) -> Option<Speaker> {
-        let no = self.text(0) == "no";
+        let no = self.any(0, &["no", "nothing"]);
         let article = usize::from(no || self.any(0, &["a", "an", "the", "its", "their"]));
-        if !self.any(article, &ANSWERS) {
-            return None;
-        }
-        let (speaker, at) = self.source(article + 1)?;
+        // "The Home Office's response remains outstanding."
+        let whose = self.speaker(0).filter(|(_, end)| self.any(*end, &ANSWERS) && !no);
+        let (speaker, at) = match whose {
+            Some((speaker, end)) => (speaker, end + 1),
+            None if self.any(article, &ANSWERS) => self.source(article + 1)?,
+            None if self.text(0) == "nothing" => (Speaker::Owner, 1),
+            None => return None,
+        };
         let at = self.past_the_item(at);
         let mut at = at;
         let mut not = no;
@@ -86,7 +124,7 @@ impl Clause<'_> {
         }
         let is = verbs > 0;
         let said = self.any(at, &GIVEN) && not || self.any(at, &AWAITED) && !not;
-        let nothing = no && !is && self.is_end(at);
+        let nothing = self.text(0) == "no" && !is && self.is_end(at);
         if nothing {
             return Some(speaker);
         }

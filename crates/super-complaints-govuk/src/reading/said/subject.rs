@@ -23,6 +23,8 @@ pub(super) enum Subject {
     Speaker(Speaker),
     /// The recommendation or action itself.
     Item,
+    /// No part of it, or none of several.
+    NoItem,
     /// The work on it.
     Work,
     /// Another thing; whether it is one that the item asks for.
@@ -37,6 +39,7 @@ impl Clause<'_> {
             found.push((Subject::Speaker(speaker), at));
         }
         found.extend(self.item(0).map(|at| (Subject::Item, at)));
+        found.extend(self.no_item().map(|at| (Subject::NoItem, at)));
         found.extend(self.work(0).map(|at| (Subject::Work, at)));
         found.extend(self.thing());
         found
@@ -47,6 +50,16 @@ impl Clause<'_> {
         let one = self.ground.owner.len() == 1 && self.ground.owner.iter().all(|owner| !owner.is_group());
         if self.any(at, &["we"]) && self.text(at + 1) != "and" || self.any(at, &["i"]) && one {
             return Some((Speaker::Owner, at + 1));
+        }
+        // "The Department", "my office": the body of the heading by a common word.
+        let short = at + usize::from(self.any(at, &["the", "our", "this"]));
+        let names_owner = self.ground.owner.iter().any(|owner| self.ground.names.is_short_for(self.text(short), owner));
+        let whole = self.tokens.get(short).is_some_and(|token| self.whole_name(token.at));
+        if one && names_owner && (short > at || self.text(at) == "ministers") && !whole {
+            return Some((Speaker::Owner, short + 1));
+        }
+        if one && let Some(end) = self.after(at, &["my", "office"]) {
+            return Some((Speaker::Owner, end));
         }
         if let Some(found) = self.members(at) {
             return Some(found);
@@ -62,6 +75,12 @@ impl Clause<'_> {
             && named.iter().all(|named| self.ground.owner.iter().any(|owner| is_same(owner, named)));
         let others = || Speaker::Others(named.iter().map(|named| named.party.clone()).collect());
         Some((if same { Speaker::Owner } else { others() }, end))
+    }
+
+    /// Whether a longer name begins at a word: "the College of Policing" is no short name.
+    fn whole_name(&self, at: usize) -> bool {
+        let longer = self.words.get(at + 1).is_some_and(|next| next.any(&["of", "for"]) || next.is_capital());
+        longer || self.ground.names.at(self.words, at.saturating_sub(1)).is_some_and(|(_, end)| end > at + 1)
     }
 
     /// Bodies and groups that the directory knows, listed from a position on.
@@ -135,6 +154,11 @@ impl Clause<'_> {
             Some(of) => self.item(of).or_else(|| self.object_asked(of)),
             None => Some(at + 1),
         }
+    }
+
+    /// "No part of this recommendation", "none of the recommendations".
+    fn no_item(&self) -> Option<usize> {
+        self.after_one(0, &[&["no", "part", "of"], &["none", "of"], &["no", "aspect", "of"]]).and_then(|of| self.item(of))
     }
 
     /// A thing that the item asks for, up to the verb: all words for it are among those of the item.
