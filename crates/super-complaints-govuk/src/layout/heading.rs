@@ -84,7 +84,7 @@ fn response(names: &Names<'_>, words: &[Word<'_>]) -> Option<ResponseOf> {
     const ANSWERS: [&str; 3] = ["response", "responses", "answer"];
     const SMALL: [&str; 10] =
         ["the", "our", "full", "initial", "formal", "official", "their", "its", "written", "updated"];
-    let words = range(words, 0, words.iter().rposition(|word| !word.is_mark())? + 1);
+    let words = range(words, 0, words.iter().rposition(|word| word.raw != ":")? + 1);
     let at = words.iter().position(|word| word.any(&ANSWERS))?;
     let (before, after) = (range(words, 0, at), range(words, at + 1, words.len()));
     if after.is_empty() && words.len() <= 8 {

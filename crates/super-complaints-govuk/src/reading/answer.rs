@@ -41,6 +41,10 @@ pub(super) fn hearing(heard: &[Heard<'_, '_>]) -> Hearing {
         return Hearing::NotUnderstood;
     }
     match all.iter().filter(|it| it.what == What::Silence).count() {
+        // "Kent Police accepts it. Work is under way": whose work that is, is not said.
+        0 if all.iter().any(|it| it.speaker != Speaker::Owner) && all.iter().any(|it| it.implicit) => {
+            Hearing::NotUnderstood
+        }
         0 => Hearing::Firm,
         // "No response. We accept": one of the two is not what it seems.
         silences if silences < all.len() => Hearing::NotUnderstood,

@@ -60,6 +60,8 @@ pub(super) struct Statement {
     pub(super) words: (usize, usize),
     /// Whether it follows from the words without being said in them.
     pub(super) inferred: bool,
+    /// Whether nobody is named: "work is under way" is the work of whoever was named before.
+    pub(super) implicit: bool,
 }
 
 /// What is said.

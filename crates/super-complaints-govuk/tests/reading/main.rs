@@ -9,6 +9,8 @@ mod facts;
 #[cfg(test)]
 mod hidden_victims;
 #[cfg(test)]
+mod mutation;
+#[cfg(test)]
 mod must_not;
 #[cfg(test)]
 mod options;

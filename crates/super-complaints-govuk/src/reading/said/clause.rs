@@ -63,7 +63,7 @@ impl Clause<'_> {
     ) -> Option<(Statement, Subject)> {
         if let Some(speaker) = self.nobody_answers().filter(|_| time.is_none()) {
             let subject = Subject::Speaker(speaker.clone());
-            return Some((Statement { speaker, what: What::Silence, words, inferred: false }, subject));
+            return Some((Statement { speaker, what: What::Silence, words, inferred: false, implicit: false }, subject));
         }
         let own = self.subjects();
         // A clause without a subject of its own, or "it" and "they", goes on with that of the one before.
@@ -71,12 +71,14 @@ impl Clause<'_> {
         let inherited = before.cloned().map(|subject| (subject, again));
         let says = own.into_iter().chain(inherited).find_map(|(subject, at)| {
             let (what, speaker, inferred) = self.says(&subject, at, time.as_ref())?;
-            Some((Statement { speaker, what, words, inferred }, subject))
+            let implicit = speaker == super::Speaker::Owner && !matches!(subject, Subject::Speaker(_));
+            Some((Statement { speaker, what, words, inferred, implicit }, subject))
         });
         says.or_else(|| {
             let (what, speaker) = self.verbless(time.is_some())?;
             let subject = Subject::Speaker(speaker.clone());
-            Some((Statement { speaker, what, words, inferred: false }, subject))
+            let implicit = speaker == super::Speaker::Owner;
+            Some((Statement { speaker, what, words, inferred: false, implicit }, subject))
         })
     }
 

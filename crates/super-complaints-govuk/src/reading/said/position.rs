@@ -103,8 +103,9 @@ impl Clause<'_> {
             return Some((Some(false), main + 2));
         }
         let plain = group.is(&[], Negation::None) || group.is(&["have"], Negation::None);
-        if plain && self.any(main, &["decline", "declines", "declined", "refuse", "refuses", "refused"]) {
-            return (self.text(main + 1) == "to").then_some((Some(false), main + 2));
+        let refuses = self.any(main, &["decline", "declines", "declined", "refuse", "refuses", "refused"]);
+        if plain && refuses && self.text(main + 1) == "to" {
+            return Some((Some(false), main + 2));
         }
         if plain && self.text(main) == "decided" {
             let not = usize::from(self.text(main + 1) == "not");

@@ -74,7 +74,10 @@ impl Clause<'_> {
     fn waits(&self, at: usize) -> Option<Speaker> {
         let group = self.group(at)?;
         let received = group.auxiliaries == ["have"] || group.auxiliaries == ["had"] || group.auxiliaries == ["did"];
-        let receive = self.any(group.main, &["received", "receive", "had"]);
+        let receive = self.any(group.main, &["received", "receive"]);
+        if group.auxiliaries == ["have", "had"] && group.negation == Negation::None && self.text(group.main) == "no" {
+            return self.from_whom(group.main + 1);
+        }
         let main = group.main + usize::from(self.text(group.main) == "still");
         if received && receive {
             let no = self.text(group.main + 1) == "no" && group.negation == Negation::None;
