@@ -1,6 +1,8 @@
 //! Reads whole pages: a real one, and copies of others in their layouts.
 
 #[cfg(test)]
+mod cases;
+#[cfg(test)]
 mod corpus;
 #[cfg(test)]
 mod directory;
@@ -18,6 +20,8 @@ mod options;
 mod refusals;
 #[cfg(test)]
 mod schema;
+#[cfg(test)]
+mod searches;
 #[cfg(test)]
 mod time;
 #[cfg(test)]
