@@ -56,7 +56,10 @@ pub(crate) fn item(words: &[Word<'_>], at: usize) -> Option<(Number, bool, usize
     let rest = raw.trim_start_matches(|c: char| c.is_ascii_digit());
     let digits = raw.get(..raw.len() - rest.len())?;
     // "3(a)" is one word but for its last mark.
-    let bracketed = rest.strip_prefix('(').and_then(|rest| rest.strip_suffix(')').or(Some(rest))).filter(|rest| is_letter(rest));
+    let bracketed = rest
+        .strip_prefix('(')
+        .and_then(|rest| rest.strip_suffix(')').or(Some(rest)))
+        .filter(|rest| is_letter(rest));
     if let Some(letter) = bracketed.filter(|_| !digits.is_empty()) {
         let open = !rest.ends_with(')');
         let closed = words.get(at + 1).is_some_and(|next| next.raw == ")" && !next.spaced);
@@ -110,7 +113,11 @@ mod tests {
             assert_eq!(read(none), None, "{none}");
         }
         for spelling in ["3a", "3A", "3(a)", "3 (a)", "3.a", "R3a", "R3(A)"] {
-            assert_eq!(item(&of(spelling), 0).map(|(number, ..)| key(&number)).as_deref(), Some("3a"), "{spelling}");
+            assert_eq!(
+                item(&of(spelling), 0).map(|(number, ..)| key(&number)).as_deref(),
+                Some("3a"),
+                "{spelling}"
+            );
         }
         assert_eq!(key(&Number::new("7.1").unwrap()), "7.1");
     }

@@ -82,18 +82,32 @@ impl Names<'_> {
     /// Whether "the Department", "the College", "the force" can be nobody but a body.
     pub(crate) fn is_short_for(&self, word: &str, named: &Named) -> bool {
         const COMMON: [&str; 10] = [
-            "college", "ministry", "commissioner", "council", "association", "inspectorate", "constabulary", "agency",
-            "mayor", "prosecutor",
+            "college",
+            "ministry",
+            "commissioner",
+            "council",
+            "association",
+            "inspectorate",
+            "constabulary",
+            "agency",
+            "mayor",
+            "prosecutor",
         ];
         let NamedKind::Body(kind) = named.kind else { return false };
         let of_kind = match word {
             "department" | "government" | "ministers" => kind == BodyKind::Department,
-            "force" => matches!(kind, BodyKind::TerritorialForce | BodyKind::SpecialForce | BodyKind::OtherForce),
+            "force" => {
+                matches!(kind, BodyKind::TerritorialForce | BodyKind::SpecialForce | BodyKind::OtherForce)
+            }
             _ => false,
         };
         let of_name = || {
-            let Some(Match::Body(body)) = named.id().and_then(|id| self.directory.find(id.as_str())) else { return false };
-            body.names.iter().any(|name| name.text.split_whitespace().any(|part| part.eq_ignore_ascii_case(word)))
+            let Some(Match::Body(body)) = named.id().and_then(|id| self.directory.find(id.as_str())) else {
+                return false;
+            };
+            body.names
+                .iter()
+                .any(|name| name.text.split_whitespace().any(|part| part.eq_ignore_ascii_case(word)))
         };
         of_kind || COMMON.contains(&word) && of_name()
     }

@@ -51,7 +51,7 @@ pub(crate) struct Known {
     /// The address of the page
     #[arg(long, value_name = "URL", value_parser = crate::values::url)]
     url: Option<Url>,
-    /// The text is the whole page: a body without an answer on it is recorded as searched for
+    /// The text is the whole page, to its end: record a search for the bodies without an answer on it
     #[arg(long)]
     whole_page: bool,
 }

@@ -70,14 +70,20 @@ const FILES: [&[&str]; 32] = [
 fn is_file(words: &[Word<'_>]) -> bool {
     let start = usize::from(words.first().is_some_and(|word| word.raw == "(" || word.is("download")));
     let Some(name) = FILES.iter().find(|name| phrase(words, start, name)) else { return false };
-    let figures = |text: &str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit() || matches!(b, b'.' | b','));
-    let unit = |text: &str| ["b", "kb", "mb", "gb", "bytes"].iter().any(|unit| text.eq_ignore_ascii_case(unit));
+    let figures =
+        |text: &str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit() || matches!(b, b'.' | b','));
+    let unit =
+        |text: &str| ["b", "kb", "mb", "gb", "bytes"].iter().any(|unit| text.eq_ignore_ascii_case(unit));
     let joined = |text: &str| {
         let digits = text.trim_end_matches(|c: char| c.is_ascii_alphabetic());
         figures(digits) && text.get(digits.len()..).is_some_and(unit)
     };
     words.iter().skip(start + name.len()).all(|word| {
-        word.is_mark() || figures(word.raw) || unit(word.raw) || joined(word.raw) || word.any(&["page", "pages", "slides"])
+        word.is_mark()
+            || figures(word.raw)
+            || unit(word.raw)
+            || joined(word.raw)
+            || word.any(&["page", "pages", "slides"])
     })
 }
 
@@ -106,7 +112,8 @@ fn is_about_a_document(words: &[Word<'_>]) -> bool {
 
 /// "Ref: ISBN 978-1-0000-0000-0, CP 123", "ISBN 978…", "HC 123", "£10.00".
 fn is_reference(words: &[Word<'_>]) -> bool {
-    let labelled = words.first().is_some_and(|word| word.any(&["ref", "reference", "isbn", "issn", "unique"]));
+    let labelled =
+        words.first().is_some_and(|word| word.any(&["ref", "reference", "isbn", "issn", "unique"]));
     let after = |label: &str| words.first().is_some_and(|word| word.is(label));
     let number = words.iter().any(|word| word.raw.bytes().any(|b| b.is_ascii_digit()));
     let short = words.len() <= 3 && ["cp", "hc", "cm", "hl", "sg"].iter().any(|label| after(label));

@@ -86,7 +86,8 @@ impl<'p, 't> Reading<'p, 't> {
                 left -= words.len();
                 // A line that was cut, or that goes on in the next one, has no end of its own.
                 let ends = left == 0 && self.begins_anew(block + 1);
-                let of_item = |heard: &Heard<'_, '_>| heard.said.as_ref().is_some_and(|it| it.iter().all(of_item));
+                let of_item =
+                    |heard: &Heard<'_, '_>| heard.said.as_ref().is_some_and(|it| it.iter().all(of_item));
                 let it_is_the_item = ground.it_is_the_item && heard.iter().all(of_item);
                 let said = sentence(words, ends, &Ground { it_is_the_item, ..*ground });
                 heard.push(Heard { block, words, said });
@@ -121,8 +122,14 @@ impl<'p, 't> Reading<'p, 't> {
             }
         }
         answer.quote = Text::new(quote.join("\n\n")).ok();
-        let mut told =
-            Told { contradicts: false, reported: false, inferred: false, of_item: false, silent: Mark::NotStated, axes: Vec::new() };
+        let mut told = Told {
+            contradicts: false,
+            reported: false,
+            inferred: false,
+            of_item: false,
+            silent: Mark::NotStated,
+            axes: Vec::new(),
+        };
         for heard in heard {
             let said = heard.said.as_deref().unwrap_or_default();
             // A fact may be all that was asked, or nothing of it.

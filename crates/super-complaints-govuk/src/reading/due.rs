@@ -145,7 +145,9 @@ fn dated(words: &[Word<'_>], at: usize, prepositions: &[&str]) -> Option<Found> 
     // "31 March 2024 at the earliest" needs no preposition.
     let bare = || dates::at(words, at).map(|_| (Bound::Words, at));
     let (bound, start) = bound.or(plain).or_else(bare)?;
-    let before_end = bound == Bound::Words && one_of(words, at, &["before"]) && phrase(words, start, &["the", "end", "of"]);
+    let before_end = bound == Bound::Words
+        && one_of(words, at, &["before"])
+        && phrase(words, start, &["the", "end", "of"]);
     let bound = if before_end { Bound::Last } else { bound };
     let vague = [&["the", "end", "of"][..], &["the", "beginning", "of"], &["the", "start", "of"]];
     let from = start + if vague.iter().any(|vague| phrase(words, start, vague)) { 3 } else { 0 };
@@ -273,7 +275,11 @@ mod tests {
             let found = format!(r#"{{"words":"{words}","not_before":"2024-03-31"}}"#);
             assert_eq!(read(promise, text), Some(found), "{text}");
         }
-        for text in ["by 31 March 2024 at the latest", "no later than 31 March 2024", "by no later than 31 March 2024"] {
+        for text in [
+            "by 31 March 2024 at the latest",
+            "no later than 31 March 2024",
+            "by no later than 31 March 2024",
+        ] {
             let found = format!(r#"{{"words":"{text}","date":"2024-03-31"}}"#);
             assert_eq!(read(promise, &format!("It will be done {text}.")), Some(found), "{text}");
         }

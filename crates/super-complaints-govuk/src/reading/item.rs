@@ -143,14 +143,16 @@ impl<'p, 't> Reading<'p, 't> {
         }
         let asks = self.asks(item);
         let asked: Vec<String> = asks.split_whitespace().filter_map(said::stem).collect();
-        let one_thing = !asks.contains([',', ';', '\n']) && !asks.split_whitespace().any(|word| matches!(word, "and" | "or"));
+        let one_thing = !asks.contains([',', ';', '\n'])
+            && !asks.split_whitespace().any(|word| matches!(word, "and" | "or"));
         let ground = self.ground(section, whose, &asked, one_thing && !asked.is_empty());
         let owner = author_of(section, whose);
         let heading = match section.response {
             Some((at, ResponseOf::Parties(_) | ResponseOf::Unknown)) => at,
             _ => section.owner.map_or(section.heading, |(at, _)| at),
         };
-        let inferred = section.owner.is_none() && matches!(section.response, None | Some((_, ResponseOf::Section)));
+        let inferred =
+            section.owner.is_none() && matches!(section.response, None | Some((_, ResponseOf::Section)));
         let author = Author { owner, heading, inferred, items: Some(item.id.clone()) };
         let heard = self.hear(&blocks, &ground);
         self.record_answers(&blocks, &heard, section.heading, &author);
@@ -186,7 +188,8 @@ impl<'p, 't> Reading<'p, 't> {
             it_is_the_item: false,
         };
         let heard = self.hear(&blocks, &ground);
-        let author = Author { owner: Some(section.owner), heading: section.heading, inferred: false, items: None };
+        let author =
+            Author { owner: Some(section.owner), heading: section.heading, inferred: false, items: None };
         self.record_answers(&blocks, &heard, section.heading, &author);
     }
 }
@@ -197,6 +200,9 @@ fn author_of<'g>(section: &'g ItemSection<'_>, whose: &'g [Named]) -> Option<&'g
     match section.response {
         Some((_, ResponseOf::Parties(parties))) => Some(parties.as_slice()),
         Some((_, ResponseOf::Unknown)) => None,
-        _ => section.owner.map(|(_, owner)| owner).or((section.label.kind == ItemKind::Action).then_some(whose)),
+        _ => section
+            .owner
+            .map(|(_, owner)| owner)
+            .or((section.label.kind == ItemKind::Action).then_some(whose)),
     }
 }

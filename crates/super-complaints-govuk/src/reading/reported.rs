@@ -23,7 +23,9 @@ impl Reading<'_, '_> {
             known.and_then(|known| answers.get(known)).map_or(0, |answer| answer.commitments.len());
         let path_of_promise = format!("{path}/commitments/{promised}");
         let commitment = self.commitment(block, words, &promise, &entity, &path_of_promise);
-        let named = (0..words.len()).find_map(|at| self.names.at(words, at)).filter(|(named, _)| named.party == party);
+        let named = (0..words.len())
+            .find_map(|at| self.names.at(words, at))
+            .filter(|(named, _)| named.party == party);
         self.trace.stated(named.map(|(named, _)| named.span), &entity, &format!("{path}/whose"));
         let sources = self.source(block);
         let Some(response) = self.record.responses.get_mut(at) else { return };
@@ -74,12 +76,14 @@ mod tests {
             first
         };
         assert_eq!(who("In June 2025 the NPCC will publish a report.").as_deref(), Some("npcc"));
-        for nobody in
-            ["Police forces will publish plans.", "More will follow.", "The NPCC said it will publish a report.",
-             "The NPCC will not publish a report.", "If the NPCC will publish a report."]
-        {
+        for nobody in [
+            "Police forces will publish plans.",
+            "More will follow.",
+            "The NPCC said it will publish a report.",
+            "The NPCC will not publish a report.",
+            "If the NPCC will publish a report.",
+        ] {
             assert_eq!(who(nobody), None, "{nobody}");
         }
     }
 }
-

@@ -54,11 +54,15 @@ impl Reading<'_, '_> {
         });
         let unknown = self.attached.iter().any(|it| it.by.is_empty() && it.kind != DocumentKind::Other);
         Some(match () {
-            () if !self.options.whole => "it is not known that the text is the whole page",
+            () if !self.options.whole => {
+                "it is not known whether the text is the whole page; if it is, say so (`--whole-page`, or `whole` in a program)"
+            }
             () if self.page.listing != Listing::Titles => "the copy has no list of documents",
             () if !answers => "the page only lists documents by their titles",
             () if unknown => "a listed document may be the answer of anybody",
-            () if self.unclear || self.mentions_answers() => "some words of the page may be an answer that was not placed",
+            () if self.unclear || self.mentions_answers() => {
+                "some words of the page may be an answer that was not placed"
+            }
             () => return None,
         })
     }
@@ -66,12 +70,25 @@ impl Reading<'_, '_> {
     /// Whether running text tells that somebody accepted, rejected or answered.
     fn mentions_answers(&self) -> bool {
         const VERBS: [&str; 14] = [
-            "accept", "accepts", "accepted", "reject", "rejects", "rejected", "agrees", "agreed", "responded", "replied",
-            "answered", "declined", "refused", "disputes",
+            "accept",
+            "accepts",
+            "accepted",
+            "reject",
+            "rejects",
+            "rejected",
+            "agrees",
+            "agreed",
+            "responded",
+            "replied",
+            "answered",
+            "declined",
+            "refused",
+            "disputes",
         ];
         let placed = self.trace.answers();
         self.page.blocks.iter().enumerate().any(|(at, block)| {
-            let running = matches!(block.kind, BlockKind::Paragraph | BlockKind::Summary | BlockKind::ChangeNote);
+            let running =
+                matches!(block.kind, BlockKind::Paragraph | BlockKind::Summary | BlockKind::ChangeNote);
             let known = placed.contains(&block.span.start) || self.trace.is_left(at);
             running && !known && block.words.iter().any(|word| word.any(&VERBS))
         })

@@ -45,7 +45,8 @@ impl Tracer {
 
     /// Where the blocks begin that are recorded as answers.
     pub(crate) fn answers(&self) -> HashSet<usize> {
-        let answers = |passage: &&Placed| passage.field.starts_with("answers/") && passage.field.ends_with("/quote");
+        let answers =
+            |passage: &&Placed| passage.field.starts_with("answers/") && passage.field.ends_with("/quote");
         self.passages.iter().filter(answers).map(|passage| passage.span.start).collect()
     }
 

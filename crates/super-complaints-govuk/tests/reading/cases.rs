@@ -35,7 +35,9 @@ fn state(draft: &Draft, item: &str, seat: &str) -> State {
 
 #[test]
 fn a_refusal_in_any_spelling_is_a_refusal() {
-    for no in ["doesn’t", "doesn't", "does not", "doesnʼt", "DOES NOT", "did not", "will not", "cannot", "won’t"] {
+    for no in
+        ["doesn’t", "doesn't", "does not", "doesnʼt", "DOES NOT", "did not", "will not", "cannot", "won’t"]
+    {
         let draft = home_office(&format!("The Home Office {no} accept this recommendation."));
         assert_eq!(draft.record.responses[0].answers[0].position, Some(Position::Rejected), "{no}");
     }
@@ -64,8 +66,11 @@ fn one_force_under_the_heading_of_a_group_is_that_force_alone() {
         "Chief constables\n\nRecommendation 2\n\nThe recommendation for chief constables was to ‘train officers’.\n\n\
          Kent Police accepts this recommendation.",
     );
-    let answered: Vec<String> =
-        states(&draft, "r2").into_iter().filter(|(_, state)| *state == State::Answered).map(|(seat, _)| seat).collect();
+    let answered: Vec<String> = states(&draft, "r2")
+        .into_iter()
+        .filter(|(_, state)| *state == State::Answered)
+        .map(|(seat, _)| seat)
+        .collect();
     assert_eq!(answered, ["force-kent"]);
 }
 
@@ -84,7 +89,9 @@ fn one_force_without_a_name_answers_for_no_named_force() {
 
 #[test]
 fn a_force_in_the_response_of_the_council_is_that_force() {
-    for heading in ["Response from the NPCC", "NPCC response", "Response of the National Police Chiefs’ Council (NPCC)"] {
+    for heading in
+        ["Response from the NPCC", "NPCC response", "Response of the National Police Chiefs’ Council (NPCC)"]
+    {
         let draft = draft(&format!(
             "Recommendation 2\n\nThe recommendation for chief constables was to ‘train officers’.\n\n{heading}\n\n\
              Kent Police has accepted this recommendation."
@@ -103,7 +110,11 @@ fn each_response_to_one_item_is_of_whom_its_heading_names() {
          Government response\n\nWe accept this recommendation.",
     );
     let position = |by: &[&str]| {
-        let found = draft.record.responses.iter().find(|it| crate::facts::keys(&it.by) == by && !it.answers.is_empty());
+        let found = draft
+            .record
+            .responses
+            .iter()
+            .find(|it| crate::facts::keys(&it.by) == by && !it.answers.is_empty());
         found.and_then(|it| it.answers[0].position)
     };
     assert_eq!(position(&["npcc"]), Some(Position::Accepted));
@@ -113,11 +124,20 @@ fn each_response_to_one_item_is_of_whom_its_heading_names() {
 
 #[test]
 fn a_number_with_a_letter_is_one_in_every_spelling() {
-    for heading in
-        ["Recommendation 3(a)", "Recommendation 3 (a)", "Recommendation 3a", "Recommendation 3A", "Recommendation 3.a",
-         "Recommendation R3a", "R3a", "Rec 3(a)", "Recommendation 3(a):", "Recommendation 3(a) – support for victims"]
-    {
-        let draft = draft(&format!("Home Office\n\n{heading}\n\nThe Home Office accepts this recommendation."));
+    for heading in [
+        "Recommendation 3(a)",
+        "Recommendation 3 (a)",
+        "Recommendation 3a",
+        "Recommendation 3A",
+        "Recommendation 3.a",
+        "Recommendation R3a",
+        "R3a",
+        "Rec 3(a)",
+        "Recommendation 3(a):",
+        "Recommendation 3(a) – support for victims",
+    ] {
+        let draft =
+            draft(&format!("Home Office\n\n{heading}\n\nThe Home Office accepts this recommendation."));
         let answer = &draft.record.responses[0].answers[0];
         assert_eq!(answer.items[0].as_str(), "r3a", "{heading}");
         assert_eq!(answer.position, Some(Position::Accepted), "{heading}");
@@ -127,7 +147,12 @@ fn a_number_with_a_letter_is_one_in_every_spelling() {
 
 #[test]
 fn a_heading_of_two_items_gives_its_answer_to_neither() {
-    for heading in ["Recommendation 3(a) and 3(b)", "Recommendations 3 and 4", "Recommendation 3 and 4", "Recommendation 3 to 5"] {
+    for heading in [
+        "Recommendation 3(a) and 3(b)",
+        "Recommendations 3 and 4",
+        "Recommendation 3 and 4",
+        "Recommendation 3 to 5",
+    ] {
         let draft = draft(&format!(
             "Home Office\n\nRecommendation 1\n\nThe recommendation was to ‘act’.\n\n{heading}\n\nWe accept this recommendation."
         ));
@@ -138,7 +163,12 @@ fn a_heading_of_two_items_gives_its_answer_to_neither() {
 
 #[test]
 fn the_earliest_date_is_no_due_date() {
-    for when in ["by 31 March 2024 at the earliest", "no earlier than 31 March 2024", "on or after 31 March 2024", "from 31 March 2024 on"] {
+    for when in [
+        "by 31 March 2024 at the earliest",
+        "no earlier than 31 March 2024",
+        "on or after 31 March 2024",
+        "from 31 March 2024 on",
+    ] {
         let draft = home_office(&format!("The Home Office will publish guidance {when}."));
         let answer = &draft.record.responses[0].answers[0];
         for promise in &answer.commitments {
@@ -168,7 +198,11 @@ fn what_will_not_be_done_is_no_promise_and_not_under_way() {
         assert!(answer.commitments.is_empty(), "{says}");
     }
     // What else will not be done says nothing of the recommendation.
-    for says in ["The Home Office will not publish names.", "The Home Office will not delay guidance.", "We will not train staff."] {
+    for says in [
+        "The Home Office will not publish names.",
+        "The Home Office will not delay guidance.",
+        "We will not train staff.",
+    ] {
         let answer = &home_office(says).record.responses[0].answers[0];
         assert_eq!(answer.marks.get(AnswerField::Delivery), Some(Mark::Unknown), "{says}");
     }
@@ -177,7 +211,10 @@ fn what_will_not_be_done_is_no_promise_and_not_under_way() {
 #[test]
 fn what_is_read_without_being_said_is_marked() {
     let answer = &home_office("The guidance for forces is being drafted.").record.responses[0].answers[0];
-    assert_eq!((answer.delivery, answer.marks.get(AnswerField::Delivery)), (Some(Delivery::UnderWay), Some(Mark::Inferred)));
+    assert_eq!(
+        (answer.delivery, answer.marks.get(AnswerField::Delivery)),
+        (Some(Delivery::UnderWay), Some(Mark::Inferred))
+    );
     let answer = &home_office("This recommendation is being implemented.").record.responses[0].answers[0];
     assert_eq!((answer.delivery, answer.marks.get(AnswerField::Delivery)), (Some(Delivery::UnderWay), None));
 }
@@ -207,11 +244,21 @@ fn an_answer_that_is_not_understood_is_kept_and_cannot_be_told() {
 #[test]
 fn a_sentence_that_may_go_on_is_not_read() {
     // The line was cut, or goes on below.
-    for says in ["We accept this recommendation\nonly in part.", "We accept this recommendation\n\n(in part).", "We accept this recommendation…"] {
+    for says in [
+        "We accept this recommendation\nonly in part.",
+        "We accept this recommendation\n\n(in part).",
+        "We accept this recommendation…",
+    ] {
         let draft = home_office(says);
-        assert!(draft.record.responses.iter().flat_map(|it| &it.answers).all(|it| it.position.is_none()), "{says}");
+        assert!(
+            draft.record.responses.iter().flat_map(|it| &it.answers).all(|it| it.position.is_none()),
+            "{says}"
+        );
     }
-    let page = page_with("NPCC response Hestia", "Home Office\n\nRecommendation 3\n\nResponse\n\nWe accept this recommendation");
+    let page = page_with(
+        "NPCC response Hestia",
+        "Home Office\n\nRecommendation 3\n\nResponse\n\nWe accept this recommendation",
+    );
     let cut = page.split("\n\nPublished").next().unwrap();
     let record = read(cut, &Options::default()).unwrap().record;
     assert!(record.responses.iter().flat_map(|it| &it.answers).all(|it| it.position.is_none()));

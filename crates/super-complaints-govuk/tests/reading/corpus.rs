@@ -46,7 +46,9 @@ pub(crate) fn reading(heading: &str, item: &str, sentence: &str) -> Reading {
     let answers: Vec<Said> = said(&draft.record);
     let open = json!("open");
     if answers.is_empty() {
-        let silent = draft.trace.unplaced.iter().any(|left| left.reason.contains("there is no answer") || left.reason.contains("have not answered"));
+        let silent = draft.trace.unplaced.iter().any(|left| {
+            left.reason.contains("there is no answer") || left.reason.contains("have not answered")
+        });
         return if silent { Reading::None } else { Reading::Open };
     }
     if answers.iter().all(|it| it.position == open && it.delivery == open) {
@@ -56,7 +58,8 @@ pub(crate) fn reading(heading: &str, item: &str, sentence: &str) -> Reading {
 }
 
 fn said(record: &SuperComplaint) -> Vec<Said> {
-    let answers = record.responses.iter().flat_map(|response| response.answers.iter().map(move |it| (response, it)));
+    let answers =
+        record.responses.iter().flat_map(|response| response.answers.iter().map(move |it| (response, it)));
     answers
         .map(|(response, answer)| {
             let whose = if answer.whose.is_empty() { &response.by } else { &answer.whose };
@@ -142,13 +145,18 @@ pub(crate) fn wrong(reading: &Reading, case: &Value) -> Option<String> {
                 let differs = answers.iter().any(|said| {
                     said.position != json!("open")
                         && !by_speaker.iter().any(|it| {
-                            speaks(case, &it["speaker"], said) && same("position", &it["position"], &said.position)
+                            speaks(case, &it["speaker"], said)
+                                && same("position", &it["position"], &said.position)
                         })
                 });
                 return differs.then(|| format!("speakers: {answers:?}"));
             }
-            let fields = [("position", &own.position), ("delivery", &own.delivery), ("promise", &own.promise)];
-            fields.into_iter().find(|(field, value)| !fair(field, value)).map(|(field, value)| format!("{field}: {value}"))
+            let fields =
+                [("position", &own.position), ("delivery", &own.delivery), ("promise", &own.promise)];
+            fields
+                .into_iter()
+                .find(|(field, value)| !fair(field, value))
+                .map(|(field, value)| format!("{field}: {value}"))
         }
     }
 }
@@ -211,12 +219,14 @@ fn speaks(case: &Value, speaker: &Value, said: &Said) -> bool {
     // For all of a group its name is as good, and for members without a number too.
     let whole = |value: &Value| value["count"] == "all" || value["count"].is_null() && value.is_object();
     let alike = |right: &Value, found: &Value| {
-        right == found || whole(right) && (*found == heading || found["group"] == right["group"] || is_police(found))
+        right == found
+            || whole(right) && (*found == heading || found["group"] == right["group"] || is_police(found))
             || is_police(right) && is_police(found)
             || *right == heading && found["count"] == "all"
             || right["count"] == 43 && found["count"] == "all"
     };
-    expected.len() == said.speakers.len() && expected.iter().all(|it| said.speakers.iter().any(|found| alike(it, found)))
+    expected.len() == said.speakers.len()
+        && expected.iter().all(|it| said.speakers.iter().any(|found| alike(it, found)))
 }
 
 fn is_police(value: &Value) -> bool {
@@ -238,7 +248,13 @@ fn measure(cases: &[Value]) -> (usize, Vec<String>) {
             errors.push(format!("{} {}: {wrong}; right: {}", case["id"], text("sentence"), case["right"]));
         }
         if std::env::var("SHOW").is_ok() {
-            println!("{}\t{}\t{}\t{:?}", is_found(&reading, case), case["kind"].as_str().unwrap(), text("sentence"), reading);
+            println!(
+                "{}\t{}\t{}\t{:?}",
+                is_found(&reading, case),
+                case["kind"].as_str().unwrap(),
+                text("sentence"),
+                reading
+            );
         }
     }
     (found, errors)

@@ -7,13 +7,15 @@ mod corpus;
 #[cfg(test)]
 mod directory;
 #[cfg(test)]
+mod documented;
+#[cfg(test)]
 mod facts;
 #[cfg(test)]
 mod hidden_victims;
 #[cfg(test)]
-mod mutation;
-#[cfg(test)]
 mod must_not;
+#[cfg(test)]
+mod mutation;
 #[cfg(test)]
 mod options;
 #[cfg(test)]

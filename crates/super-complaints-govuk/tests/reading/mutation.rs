@@ -6,7 +6,18 @@ use crate::corpus::{OWN, Reading, cases, reading};
 
 /// Words that, wherever they are put in, leave no plain statement.
 const WORDS: [&str; 12] = [
-    "not", "never", "no longer", "hardly", "might", "would", "if", "unless", "allegedly", "almost", "part of", "except",
+    "not",
+    "never",
+    "no longer",
+    "hardly",
+    "might",
+    "would",
+    "if",
+    "unless",
+    "allegedly",
+    "almost",
+    "part of",
+    "except",
 ];
 
 /// Beginnings that make it the statement of somebody else, or none.
@@ -124,7 +135,12 @@ fn another_number_is_another_recommendation() {
             let other = sentence.replace("this recommendation", &format!("recommendation {number}"));
             assert_changed(&heading, &item, &other, &said);
         }
-        assert_changed(&heading, &item, &sentence.replace("this recommendation", "another recommendation"), &said);
+        assert_changed(
+            &heading,
+            &item,
+            &sentence.replace("this recommendation", "another recommendation"),
+            &said,
+        );
         assert_changed(&heading, &item, &sentence.replace("this recommendation", "that report"), &said);
     }
 }
@@ -134,11 +150,19 @@ fn another_speaker_is_another_speaker() {
     let subjects = ["We ", "I ", "The Home Office ", "The NPCC ", "The Department "];
     for (heading, item, sentence, _) in affirmed() {
         let Some(rest) = subjects.iter().find_map(|subject| sentence.strip_prefix(subject)) else { continue };
-        for (name, id) in [("Kent Police", Some("force-kent")), ("The Committee", None), ("The charity", None), ("Nobody", None)] {
+        for (name, id) in [
+            ("Kent Police", Some("force-kent")),
+            ("The Committee", None),
+            ("The charity", None),
+            ("Nobody", None),
+        ] {
             match reading(&heading, &item, &format!("{name} {rest}")) {
                 Reading::Answers(answers) => {
                     let speakers: Vec<Value> = answers.into_iter().flat_map(|it| it.speakers).collect();
-                    assert!(id.is_some_and(|id| speakers == [Value::from(id)]), "{name} {rest}: {speakers:?}");
+                    assert!(
+                        id.is_some_and(|id| speakers == [Value::from(id)]),
+                        "{name} {rest}: {speakers:?}"
+                    );
                 }
                 Reading::None | Reading::Open => {}
             }

@@ -81,7 +81,8 @@ fn what_a_body_says_outside_any_item_is_its_answer_to_what_is_not_said() {
     let draft = whole(&format!(
         "{HEAD}NPCC response\n{ASKS}Home Office\nWe are grateful for the report, and more will follow.\nPublished 4 April 2022"
     ));
-    let response = draft.record.responses.iter().find(|it| crate::facts::keys(&it.by) == ["home-office"]).unwrap();
+    let response =
+        draft.record.responses.iter().find(|it| crate::facts::keys(&it.by) == ["home-office"]).unwrap();
     assert!(response.answers[0].items.is_empty());
     assert!(accused(&draft).iter().all(|(_, seat)| seat != "home-office"));
 }

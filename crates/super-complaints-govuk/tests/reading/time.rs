@@ -17,8 +17,16 @@ fn hostile() -> Vec<(&'static str, String)> {
         ("complainants", fill("Hestia and Liberty super-complaint by Hestia and ")),
         ("attachments", fill("NPCC response\n")),
         ("items", fill("Details\nHome Office\nAction 1\nThe action was to ‘act’.\nWe will act by 2025.\n")),
-        ("clauses", fill("Details\nHome Office\nAction 1\nResponse\nWe accept and we act and it is so, and we; and we.\n")),
-        ("one answer", format!("{head}Details\nHome Office\nAction 1\nResponse\n{}", "We accept it. ".repeat(8_000))),
+        (
+            "clauses",
+            fill(
+                "Details\nHome Office\nAction 1\nResponse\nWe accept and we act and it is so, and we; and we.\n",
+            ),
+        ),
+        (
+            "one answer",
+            format!("{head}Details\nHome Office\nAction 1\nResponse\n{}", "We accept it. ".repeat(8_000)),
+        ),
         ("unknown names", each(|at| format!("recommendations to Board{at} and the IOPC."))),
         ("open quotations", fill("Action 1\n‘ ‘a ’b ")),
         ("dates", each(|at| format!("Updated {} May {}", at % 28 + 1, 1900 + at % 290))),

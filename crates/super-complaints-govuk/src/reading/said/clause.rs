@@ -63,7 +63,10 @@ impl Clause<'_> {
     ) -> Option<(Statement, Subject)> {
         if let Some(speaker) = self.nobody_answers().filter(|_| time.is_none()) {
             let subject = Subject::Speaker(speaker.clone());
-            return Some((Statement { speaker, what: What::Silence, words, inferred: false, implicit: false }, subject));
+            return Some((
+                Statement { speaker, what: What::Silence, words, inferred: false, implicit: false },
+                subject,
+            ));
         }
         let own = self.subjects();
         // A clause without a subject of its own, or "it" and "they", goes on with that of the one before.
@@ -92,7 +95,11 @@ impl Clause<'_> {
 
     /// The position behind certain words.
     pub(super) fn after(&self, at: usize, phrase: &[&str]) -> Option<usize> {
-        phrase.iter().enumerate().all(|(index, word)| self.text(at + index) == *word).then_some(at + phrase.len())
+        phrase
+            .iter()
+            .enumerate()
+            .all(|(index, word)| self.text(at + index) == *word)
+            .then_some(at + phrase.len())
     }
 
     /// The position behind the first of some phrases that stands there.
@@ -114,8 +121,13 @@ impl Clause<'_> {
 
     /// The auxiliary verbs from a position on; `None` where they say no or all twice.
     pub(super) fn group(&self, from: usize) -> Option<Group> {
-        let mut group =
-            Group { auxiliaries: Vec::new(), negation: Negation::None, much: Much::Plain, yet: false, main: from };
+        let mut group = Group {
+            auxiliaries: Vec::new(),
+            negation: Negation::None,
+            much: Much::Plain,
+            yet: false,
+            main: from,
+        };
         loop {
             let negation = match self.text(group.main) {
                 "not" | "never" => Some((Negation::Not, 1)),

@@ -42,7 +42,9 @@ impl Clause<'_> {
         // Only what is done has a day of its own; any other time would make the statement one of another day.
         let timely = match time {
             None => true,
-            Some(time) => matches!(delivery, Delivery::Done | Delivery::InPart) && time.is_past_or_point(self.words),
+            Some(time) => {
+                matches!(delivery, Delivery::Done | Delivery::InPart) && time.is_past_or_point(self.words)
+            }
         };
         timely.then_some((delivery, speaker, inferred))
     }
@@ -57,7 +59,9 @@ impl Clause<'_> {
             return match form {
                 Form::Past if past => done(much),
                 Form::Ing if is(&["be"], Negation::None) && plain => Some((Delivery::UnderWay, false)),
-                Form::Ing if is(&["be"], Negation::NoLonger) && plain => Some((Delivery::WillNotBeDone, false)),
+                Form::Ing if is(&["be"], Negation::NoLonger) && plain => {
+                    Some((Delivery::WillNotBeDone, false))
+                }
                 Form::Base if plain && self.will_not(group) => Some((Delivery::WillNotBeDone, false)),
                 _ => None,
             };
@@ -79,7 +83,8 @@ impl Clause<'_> {
             let gives_up = past && form == Form::Past
                 || is(&["be"], Negation::None) && form == Form::Ing
                 || is(&["will"], Negation::None) && form == Form::Base;
-            let work = || self.work_to_end(end) || self.doing(end).is_some_and(|end| self.is_item_to_end(end));
+            let work =
+                || self.work_to_end(end) || self.doing(end).is_some_and(|end| self.is_item_to_end(end));
             let item = self.is_item_to_end(end) || work();
             let asked = self.ground.asks_one_thing && self.is_asked(end, self.tokens.len());
             return (gives_up && (item || asked)).then_some((Delivery::WillNotBeDone, !item));
@@ -122,7 +127,8 @@ impl Clause<'_> {
     /// What is said of the recommendation or of the work on it.
     fn of_item(&self, group: &Group, work: bool) -> Option<(Found, Speaker)> {
         let is = |auxiliaries: &[&str], negation| group.is(auxiliaries, negation);
-        let whole = [["be"], ["was"]].iter().any(|aux| is(aux, Negation::None)) || is(&["have", "been"], Negation::None);
+        let whole = [["be"], ["was"]].iter().any(|aux| is(aux, Negation::None))
+            || is(&["have", "been"], Negation::None);
         let owner = |found| Some((found, Speaker::Owner));
         if let Some((_, Form::Past, end)) = self.verb(group.main, &CARRY_OUT) {
             let (much, end) = self.scope(end, group.much)?;
@@ -130,7 +136,9 @@ impl Clause<'_> {
             let (much, end) = self.scope(end, much)?;
             self.is_end(end).then_some(())?;
             let plain = much == Much::Plain;
-            let found = if whole && !is(&["be"], Negation::None) || is(&["be"], Negation::None) && self.completed(group.main) {
+            let found = if whole && !is(&["be"], Negation::None)
+                || is(&["be"], Negation::None) && self.completed(group.main)
+            {
                 done(much)?
             } else if plain && is(&["be", "being"], Negation::None) {
                 (Delivery::UnderWay, false)
@@ -146,13 +154,17 @@ impl Clause<'_> {
             return if self.is_end(end) { owner(done(much)?) } else { None };
         }
         let goes_on = is(&["be"], Negation::None).then_some(group.main).or_else(|| {
-            (group.auxiliaries.is_empty() && self.any(group.main, &["remains", "remain"])).then_some(group.main + 1)
+            (group.auxiliaries.is_empty() && self.any(group.main, &["remains", "remain"]))
+                .then_some(group.main + 1)
         });
-        if let Some(end) = goes_on.and_then(|at| self.after_one(at, &GO_ON)).filter(|_| group.much == Much::Plain) {
+        if let Some(end) =
+            goes_on.and_then(|at| self.after_one(at, &GO_ON)).filter(|_| group.much == Much::Plain)
+        {
             return if self.work_goes_to(end) { owner((Delivery::UnderWay, false)) } else { None };
         }
         if let Some((_, Form::Past, end)) = self.verb(group.main, &ABANDON) {
-            let whole = whole || is(&["be", "being"], Negation::None) || work && is(&["have"], Negation::None);
+            let whole =
+                whole || is(&["be", "being"], Negation::None) || work && is(&["have"], Negation::None);
             return if whole && self.is_end(end) { owner((Delivery::WillNotBeDone, false)) } else { None };
         }
         if is(&["have"], Negation::None) && group.yet && self.text(group.main) == "to" {
@@ -185,13 +197,15 @@ impl Clause<'_> {
     fn of_thing(&self, group: &Group) -> Option<Found> {
         let (verb, form, end) = self.verb(group.main, ACTS)?;
         let form = form == Form::Past && group.much == Much::Plain;
-        let asked = super::stem(verb.split(' ').next()?).is_some_and(|stem| self.ground.asked.contains(&stem));
+        let asked =
+            super::stem(verb.split(' ').next()?).is_some_and(|stem| self.ground.asked.contains(&stem));
         let made = matches!(verb, "write" | "draft" | "prepare" | "develop" | "finalise" | "produce");
         let under_way = group.is(&["be", "being"], Negation::None) && (asked || made);
         if form && under_way && self.is_open(end, self.tokens.len()) {
             return Some((Delivery::UnderWay, true));
         }
-        let never = form && asked && self.will_not_be(group) && self.ground.asks_one_thing && self.is_end(end);
+        let never =
+            form && asked && self.will_not_be(group) && self.ground.asks_one_thing && self.is_end(end);
         never.then_some((Delivery::WillNotBeDone, true))
     }
 
@@ -238,7 +252,11 @@ impl Clause<'_> {
     /// Nothing, or "on this recommendation", "to implement it", "to" what the item asks.
     fn work_goes_to(&self, at: usize) -> bool {
         let at = self.past_adverbs(at);
-        let item = || self.after(at, &["on"]).or_else(|| self.to_carry_out(at)).is_some_and(|at| self.is_item_to_end(at));
+        let item = || {
+            self.after(at, &["on"])
+                .or_else(|| self.to_carry_out(at))
+                .is_some_and(|at| self.is_item_to_end(at))
+        };
         let asked = || self.any(at, &["on", "to"]) && self.is_asked(at + 1, self.tokens.len());
         self.is_end(at) || item() || asked()
     }

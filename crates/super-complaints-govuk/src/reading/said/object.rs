@@ -6,7 +6,8 @@ use crate::layout::ItemKind;
 use crate::numbers;
 
 const ORDINALS: [&str; 12] = [
-    "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth",
+    "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
+    "eleventh", "twelfth",
 ];
 
 impl Clause<'_> {
@@ -66,7 +67,8 @@ impl Clause<'_> {
             found.push(numbers::key(&number));
             at = self.tokens.iter().position(|token| token.at >= end).unwrap_or(self.tokens.len());
             if self.text(at) == "to"
-                && let Some(through) = self.tokens.get(at + 1).and_then(|next| numbers::item(self.words, next.at))
+                && let Some(through) =
+                    self.tokens.get(at + 1).and_then(|next| numbers::item(self.words, next.at))
             {
                 let (first, last) = (found.last()?.parse::<u32>().ok()?, through.0.parse::<u32>().ok()?);
                 found.extend((first..=last.min(first.saturating_add(99))).map(|number| number.to_string()));
@@ -99,11 +101,16 @@ impl Clause<'_> {
                     &["above"],
                 ],
             );
-            let to = self.after_one(at, &[&["made", "to"], &["addressed", "to"], &["directed", "to"], &["for"], &["to"]]);
+            let to = self.after_one(
+                at,
+                &[&["made", "to"], &["addressed", "to"], &["directed", "to"], &["for"], &["to"]],
+            );
             let to_us = to.and_then(|to| {
                 let us = self.after_one(to, &[&["us"], &["me"], &["it"], &["them"]]);
                 us.or_else(|| {
-                    self.speaker(to).filter(|(speaker, _)| *speaker == super::Speaker::Owner).map(|(_, end)| end)
+                    self.speaker(to)
+                        .filter(|(speaker, _)| *speaker == super::Speaker::Owner)
+                        .map(|(_, end)| end)
                 })
             });
             match place.or(to_us) {
@@ -124,8 +131,14 @@ impl Clause<'_> {
             let end = self.after_one(at + 1, &[&["of"], &["behind"]]).and_then(|of| self.item(of))?;
             return Some((Much::Principle, end));
         }
-        let at = at + usize::from(self.any(at, &["first", "second", "third", "last", "final", "one", "some", "other"]));
-        let part = ["part", "parts", "half", "bullet", "limb", "element", "elements", "aspect", "aspects", "most", "much"];
+        let at = at
+            + usize::from(
+                self.any(at, &["first", "second", "third", "last", "final", "one", "some", "other"]),
+            );
+        let part = [
+            "part", "parts", "half", "bullet", "limb", "element", "elements", "aspect", "aspects", "most",
+            "much",
+        ];
         if self.any(at, &part) {
             let of = self.after(at + 1, &["of"]).and_then(|of| self.item(of));
             return Some((Much::Part, of.or_else(|| (at > from).then_some(at + 1))?));
@@ -173,17 +186,22 @@ impl Clause<'_> {
             .after_one(comma, &[&["for", "the", "reasons"], &["as"]])
             .and_then(|end| self.after_one(end, &[&["set", "out"], &["given"], &["explained"]]))
             .and_then(|end| {
-                let place: [&[&str]; 4] = [&["below"], &["above"], &["in", "our", "letter"], &["in", "our", "response"]];
+                let place: [&[&str]; 4] =
+                    [&["below"], &["above"], &["in", "our", "letter"], &["in", "our", "response"]];
                 self.after_one(end, &place)
             });
         let letter = || {
-            let article = self.after(comma, &["in"]).filter(|at| self.any(*at, &["its", "their", "our", "my", "the", "a"]))?;
+            let article = self
+                .after(comma, &["in"])
+                .filter(|at| self.any(*at, &["its", "their", "our", "my", "the", "a"]))?;
             let end = article + 1;
-            let end = self.any(end, &["letter", "reply", "response", "statement", "update"]).then_some(end + 1)?;
+            let end =
+                self.any(end, &["letter", "reply", "response", "statement", "update"]).then_some(end + 1)?;
             let dated = end + usize::from(self.any(end, &["of", "dated"]));
             let date = self.tokens.get(dated).filter(|_| dated > end).map(|token| token.at);
             let date = date.and_then(|at| crate::dates::at(self.words, at)).map(|(_, end)| end);
-            let after = |word| self.tokens.iter().position(|token| token.at >= word).unwrap_or(self.tokens.len());
+            let after =
+                |word| self.tokens.iter().position(|token| token.at >= word).unwrap_or(self.tokens.len());
             Some(date.map_or(end, after))
         };
         set_out.or_else(letter).unwrap_or(at)

@@ -51,7 +51,11 @@ impl Clause<'_> {
         if group.is(&["be"], Negation::None)
             && let Some(of) = self.after_one(
                 group.main,
-                &[&["in", "agreement", "with"], &["in", "full", "agreement", "with"], &["in", "complete", "agreement", "with"]],
+                &[
+                    &["in", "agreement", "with"],
+                    &["in", "full", "agreement", "with"],
+                    &["in", "complete", "agreement", "with"],
+                ],
             )
         {
             let (much, end) = self.object(of)?;
@@ -69,9 +73,11 @@ impl Clause<'_> {
                     plain.then_some(true)?
                 }
                 Negation::Not => {
-                    let denies = ["do", "did", "can", "will"].iter().any(|aux| group.is(&[aux], Negation::Not));
+                    let denies =
+                        ["do", "did", "can", "will"].iter().any(|aux| group.is(&[aux], Negation::Not));
                     let ing = group.is(&["be"], Negation::Not) || group.is(&["will", "to be"], Negation::Not);
-                    (!group.yet && (denies && form == Form::Base || ing && form == Form::Ing)).then_some(false)?
+                    (!group.yet && (denies && form == Form::Base || ing && form == Form::Ing))
+                        .then_some(false)?
                 }
                 Negation::NoLonger => {
                     let ends = group.is(&[], Negation::NoLonger) && matches!(form, Form::Base | Form::Third);
@@ -94,7 +100,10 @@ impl Clause<'_> {
     fn attitude(&self, group: &super::clause::Group) -> Option<(Option<bool>, usize)> {
         let main = group.main;
         let is = group.is(&["be"], Negation::None);
-        if is && self.any(main, &["pleased", "happy", "glad", "content", "delighted"]) && self.text(main + 1) == "to" {
+        if is
+            && self.any(main, &["pleased", "happy", "glad", "content", "delighted"])
+            && self.text(main + 1) == "to"
+        {
             return Some((Some(true), main + 2));
         }
         let unable = is && self.any(main, &["unable", "unwilling"])
@@ -165,7 +174,10 @@ impl Clause<'_> {
         if !group.auxiliaries.is_empty() || group.negation == Negation::NoLonger {
             return None;
         }
-        if !timed && !group.yet && let Some((position, end)) = self.participle(group.main) {
+        if !timed
+            && !group.yet
+            && let Some((position, end)) = self.participle(group.main)
+        {
             let (much, end) = self.scope(end, group.much)?;
             let (speaker, end) = self.agent(end)?;
             self.is_end(end).then_some(())?;

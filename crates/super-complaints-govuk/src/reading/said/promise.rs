@@ -9,13 +9,20 @@ use crate::numbers;
 use crate::reading::due;
 
 /// Words with which a condition begins.
-const CONDITIONS: [&[&str]; 6] =
-    [&["subject", "to"], &["provided", "that"], &["provided"], &["depending", "on"], &["conditional", "on"], &["if"]];
+const CONDITIONS: [&[&str]; 6] = [
+    &["subject", "to"],
+    &["provided", "that"],
+    &["provided"],
+    &["depending", "on"],
+    &["conditional", "on"],
+    &["if"],
+];
 
 /// Words that may not stand in a question within a sentence: "review whether …".
 const NOT_ASKED: [&str; 24] = [
-    "not", "no", "never", "none", "if", "unless", "until", "but", "although", "though", "however", "except", "without",
-    "accept", "accepts", "accepted", "reject", "rejects", "rejected", "agree", "agrees", "we", "i", ";",
+    "not", "no", "never", "none", "if", "unless", "until", "but", "although", "though", "however", "except",
+    "without", "accept", "accepts", "accepted", "reject", "rejects", "rejected", "agree", "agrees", "we",
+    "i", ";",
 ];
 
 impl Clause<'_> {
@@ -57,7 +64,8 @@ impl Clause<'_> {
 
     /// "(We) are committed to publishing", "(We) undertake to publish".
     fn committed(&self, group: &super::clause::Group) -> Option<(&'static str, Form, usize)> {
-        let committed = group.is(&["be"], Negation::None).then(|| self.after(group.main, &["committed", "to"]));
+        let committed =
+            group.is(&["be"], Negation::None).then(|| self.after(group.main, &["committed", "to"]));
         let commits = || {
             let plain = group.is(&[], Negation::None) && self.any(group.main, &["commit", "commits"]);
             (plain && self.text(group.main + 1) == "to").then_some(group.main + 2)
@@ -81,12 +89,15 @@ impl Clause<'_> {
             None => None,
         };
         let until = until - usize::from(condition.is_some() && until > from && self.text(until - 1) == ",");
-        let named = (from..until).any(|at| self.any(at, &["recommendation", "recommendations", "action", "actions"]));
+        let named =
+            (from..until).any(|at| self.any(at, &["recommendation", "recommendations", "action", "actions"]));
         if let Some(item) = self.item(from) {
             return self.is_open(item, until).then_some((words, true));
         }
         // To implement "most of it", or another recommendation, is not to implement this one.
-        if CARRY_OUT.contains(&verb) && (named || self.object(from).is_some()) || self.names_another(from, until) {
+        if CARRY_OUT.contains(&verb) && (named || self.object(from).is_some())
+            || self.names_another(from, until)
+        {
             return None;
         }
         if passive && (from..until).any(|at| self.text(at) == "by") {
@@ -97,7 +108,8 @@ impl Clause<'_> {
 
     /// "review whether …", "publish a report on how far …": a question within the sentence, to its end.
     fn asks(&self, from: usize, to: usize) -> bool {
-        let question = (from..to).find(|at| self.any(*at, &["whether", "how", "what", "why", "where", "which"]));
+        let question =
+            (from..to).find(|at| self.any(*at, &["whether", "how", "what", "why", "where", "which"]));
         let Some(question) = question else { return false };
         let asks = question == from || self.any(question - 1, &["on", "into", "of", "about"]);
         let plain = |at: usize| !self.any(at, &NOT_ASKED) && !self.any(at, &[",", "("]);
@@ -107,7 +119,8 @@ impl Clause<'_> {
     /// Whether an item is named by a number.
     fn names_another(&self, from: usize, to: usize) -> bool {
         (from..to).any(|at| {
-            let next = self.tokens.get(at + 1).is_some_and(|next| numbers::item(self.words, next.at).is_some());
+            let next =
+                self.tokens.get(at + 1).is_some_and(|next| numbers::item(self.words, next.at).is_some());
             self.any(at, &["recommendation", "recommendations", "action", "actions"]) && next
         })
     }

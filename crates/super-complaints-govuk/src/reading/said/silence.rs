@@ -19,7 +19,9 @@ impl Clause<'_> {
             return None;
         }
         match subject {
-            Subject::Speaker(speaker) => self.is_silent(at).then(|| speaker.clone()).or_else(|| self.waits(at)),
+            Subject::Speaker(speaker) => {
+                self.is_silent(at).then(|| speaker.clone()).or_else(|| self.waits(at))
+            }
             _ => None,
         }
     }
@@ -45,17 +47,25 @@ impl Clause<'_> {
             return self.to_the_item(respond.unwrap_or(end), false);
         }
         // Who will answer has not answered.
-        if let Some(group) = self.group(at).filter(|it| it.auxiliaries == ["will"] && it.negation == Negation::None) {
+        if let Some(group) =
+            self.group(at).filter(|it| it.auxiliaries == ["will"] && it.negation == Negation::None)
+        {
             let replies = self.any(group.main, &ANSWER).then_some(group.main + 1);
-            let gives = self.any(group.main, &["publish", "provide", "send", "give"]).then_some(group.main + 1);
-            let article = |at: usize| at + usize::from(self.any(at, &["a", "an", "its", "our", "their", "the", "my"]));
+            let gives =
+                self.any(group.main, &["publish", "provide", "send", "give"]).then_some(group.main + 1);
+            let article =
+                |at: usize| at + usize::from(self.any(at, &["a", "an", "its", "our", "their", "the", "my"]));
             let formal = |at: usize| at + usize::from(self.any(at, &["full", "formal", "final", "written"]));
             let gives = gives.map(article).map(formal).filter(|at| self.any(*at, &ANSWERS)).map(|at| at + 1);
             return replies.or(gives).is_some_and(|end| self.to_the_item(end, true));
         }
-        let Some(group) = self.group(at).filter(|group| group.negation == Negation::Not) else { return false };
-        if group.auxiliaries == ["be"] && group.yet
-            && let Some(end) = self.after_one(group.main, &[&["in", "a", "position", "to"], &["able", "to"], &["ready", "to"]])
+        let Some(group) = self.group(at).filter(|group| group.negation == Negation::Not) else {
+            return false;
+        };
+        if group.auxiliaries == ["be"]
+            && group.yet
+            && let Some(end) = self
+                .after_one(group.main, &[&["in", "a", "position", "to"], &["able", "to"], &["ready", "to"]])
         {
             return self.any(end, &ANSWER) && self.to_the_item(end + 1, true);
         }
@@ -65,17 +75,23 @@ impl Clause<'_> {
             return self.to_the_item(group.main + 1, true);
         }
         let gives = ["given", "provided", "published", "sent", "submitted", "made"];
-        let gave = past && self.any(group.main, &gives) || did && self.any(group.main, &["give", "provide", "publish", "send"]);
-        let article = group.main + 1 + usize::from(self.any(group.main + 1, &["a", "an", "any", "its", "their"]));
+        let gave = past && self.any(group.main, &gives)
+            || did && self.any(group.main, &["give", "provide", "publish", "send"]);
+        let article =
+            group.main + 1 + usize::from(self.any(group.main + 1, &["a", "an", "any", "its", "their"]));
         gave && self.any(article, &ANSWERS) && self.to_the_item(article + 1, false)
     }
 
     /// "(We) have received no response from the Home Office", "are still waiting for one".
     fn waits(&self, at: usize) -> Option<Speaker> {
         let group = self.group(at)?;
-        let received = group.auxiliaries == ["have"] || group.auxiliaries == ["had"] || group.auxiliaries == ["did"];
+        let received =
+            group.auxiliaries == ["have"] || group.auxiliaries == ["had"] || group.auxiliaries == ["did"];
         let receive = self.any(group.main, &["received", "receive"]);
-        if group.auxiliaries == ["have", "had"] && group.negation == Negation::None && self.text(group.main) == "no" {
+        if group.auxiliaries == ["have", "had"]
+            && group.negation == Negation::None
+            && self.text(group.main) == "no"
+        {
             return self.from_whom(group.main + 1);
         }
         let main = group.main + usize::from(self.text(group.main) == "still");
@@ -115,7 +131,10 @@ impl Clause<'_> {
         let mut at = at;
         let mut not = no;
         let mut verbs = 0;
-        while self.any(at, &["has", "have", "had", "is", "was", "were", "are", "been", "not", "yet", "still", "remains"]) {
+        while self.any(
+            at,
+            &["has", "have", "had", "is", "was", "were", "are", "been", "not", "yet", "still", "remains"],
+        ) {
             if self.text(at) == "not" {
                 if not {
                     return None;

@@ -53,7 +53,8 @@ impl Clause<'_> {
         }
         // "The Department", "my office": the body of the heading by a common word.
         let short = at + usize::from(self.any(at, &["the", "our", "this"]));
-        let names_owner = self.ground.owner.iter().any(|owner| self.ground.names.is_short_for(self.text(short), owner));
+        let names_owner =
+            self.ground.owner.iter().any(|owner| self.ground.names.is_short_for(self.text(short), owner));
         let whole = self.tokens.get(short).is_some_and(|token| self.whole_name(token.at));
         if one && names_owner && (short > at || self.text(at) == "ministers") && !whole {
             return Some((Speaker::Owner, short + 1));
@@ -127,7 +128,8 @@ impl Clause<'_> {
 
     /// The group of the heading, where a name is that of its members, or the one that the directory knows by the name.
     fn group_named(&self, name: &str) -> Option<Party> {
-        let owner = self.ground.owner.first().filter(|owner| self.ground.owner.len() == 1 && owner.is_group());
+        let owner =
+            self.ground.owner.first().filter(|owner| self.ground.owner.len() == 1 && owner.is_group());
         let of_owner = owner.and_then(Named::id).filter(|id| {
             let commissioners = id.as_str().starts_with("pcc");
             if name == "PCCs" { commissioners } else { POLICE.contains(&id.as_str()) }
@@ -145,7 +147,13 @@ impl Clause<'_> {
         let of = match self.text(at) {
             "work" => self.after_one(
                 at + 1,
-                &[&["on"], &["to", "implement"], &["to", "deliver"], &["to", "carry", "out"], &["to", "complete"]],
+                &[
+                    &["on"],
+                    &["to", "implement"],
+                    &["to", "deliver"],
+                    &["to", "carry", "out"],
+                    &["to", "complete"],
+                ],
             ),
             "implementation" | "delivery" => self.after(at + 1, &["of"]),
             _ => return None,
@@ -158,7 +166,8 @@ impl Clause<'_> {
 
     /// "No part of this recommendation", "none of the recommendations".
     fn no_item(&self) -> Option<usize> {
-        self.after_one(0, &[&["no", "part", "of"], &["none", "of"], &["no", "aspect", "of"]]).and_then(|of| self.item(of))
+        self.after_one(0, &[&["no", "part", "of"], &["none", "of"], &["no", "aspect", "of"]])
+            .and_then(|of| self.item(of))
     }
 
     /// A thing that the item asks for, up to the verb: all words for it are among those of the item.
@@ -176,9 +185,8 @@ impl Clause<'_> {
     }
 
     fn verb_begins(&self, from: usize) -> Option<usize> {
-        (from..self.tokens.len()).find(|at| {
-            self.any(*at, &["is", "are", "was", "were", "has", "have", "will", "shall", "would"])
-        })
+        (from..self.tokens.len())
+            .find(|at| self.any(*at, &["is", "are", "was", "were", "has", "have", "will", "shall", "would"]))
     }
 
     /// Whether all words of a range that name something are among those of what the item asks.

@@ -79,7 +79,8 @@ fn push(word: &str, at: usize, tokens: &mut Vec<Token>) -> Option<()> {
         "shan't" => ["shall", "not"].into_iter().for_each(add),
         "i'm" => ["i", "am"].into_iter().for_each(add),
         // Without their apostrophe these say the same.
-        "dont" | "doesnt" | "didnt" | "isnt" | "arent" | "wasnt" | "hasnt" | "havent" | "wouldnt" | "couldnt" => {
+        "dont" | "doesnt" | "didnt" | "isnt" | "arent" | "wasnt" | "hasnt" | "havent" | "wouldnt"
+        | "couldnt" => {
             add(word.trim_end_matches("nt"));
             add("not");
         }
@@ -118,7 +119,14 @@ mod tests {
 
     #[test]
     fn contractions_are_two_words_in_every_spelling() {
-        for text in ["It doesn’t.", "It doesn't.", "It doesnʼt.", "It does\u{ad}n\u{2019}t.", "It does not.", "It DOESN’T."] {
+        for text in [
+            "It doesn’t.",
+            "It doesn't.",
+            "It doesnʼt.",
+            "It does\u{ad}n\u{2019}t.",
+            "It does not.",
+            "It DOESN’T.",
+        ] {
             assert_eq!(read(text).as_deref(), Some("it does not"), "{text}");
         }
         assert_eq!(read("We cannot, won’t, shan’t.").as_deref(), Some("we can not , will not , shall not"));
@@ -127,7 +135,9 @@ mod tests {
 
     #[test]
     fn what_the_grammar_has_no_place_for_is_refused() {
-        for text in ["Accepted?", "‘We accept.’", "It’s accepted.", "We: accept.", "We – accept.", "We аccept."] {
+        for text in
+            ["Accepted?", "‘We accept.’", "It’s accepted.", "We: accept.", "We – accept.", "We аccept."]
+        {
             assert_eq!(read(text), None, "{text}");
         }
         assert_eq!(read("The forces’ plans are Kent’s.").as_deref(), Some("the forces plans are kent's"));
