@@ -107,7 +107,7 @@ fn is_about_a_document(words: &[Word<'_>]) -> bool {
     let line = |line: &&[&str]| words.len() - stop == line.len() && phrase(words, 0, line);
     let this_file = phrase(words, 0, &["this", "file"]) || phrase(words, 0, &["this", "document", "is"]);
     let if_you = phrase(words, 0, &["if", "you", "use"]) || phrase(words, 0, &["if", "you", "need"]);
-    LINES.iter().any(|it| line(&it)) || this_file || if_you
+    LINES.iter().any(line) || this_file || if_you
 }
 
 /// "Ref: ISBN 978-1-0000-0000-0, CP 123", "ISBN 978…", "HC 123", "£10.00".

@@ -122,14 +122,7 @@ impl<'p, 't> Reading<'p, 't> {
             }
         }
         answer.quote = Text::new(quote.join("\n\n")).ok();
-        let mut told = Told {
-            contradicts: false,
-            reported: false,
-            inferred: false,
-            of_item: false,
-            silent: Mark::NotStated,
-            axes: Vec::new(),
-        };
+        let mut told = Told { contradicts: false, of_item: false, silent: Mark::NotStated, axes: Vec::new() };
         for heard in heard {
             let said = heard.said.as_deref().unwrap_or_default();
             // A fact may be all that was asked, or nothing of it.
@@ -161,13 +154,9 @@ impl<'p, 't> Reading<'p, 't> {
         if answer.position.is_none() {
             let implied = if told.of_item { Mark::Unknown } else { told.silent };
             answer.marks.set(AnswerField::Position, implied);
-        } else if told.reported {
-            answer.marks.set(AnswerField::Position, Mark::Inferred);
         }
         if answer.delivery.is_none() {
             answer.marks.set(AnswerField::Delivery, told.silent);
-        } else if told.inferred {
-            answer.marks.set(AnswerField::Delivery, Mark::Inferred);
         }
         answer
     }
@@ -186,13 +175,17 @@ impl<'p, 't> Reading<'p, 't> {
         match &statement.what {
             What::Position(position) => {
                 told.axes.push((words, "position", statement.inferred));
-                told.reported |= statement.inferred;
+                if statement.inferred {
+                    answer.marks.set(AnswerField::Position, Mark::Inferred);
+                }
                 told.contradicts |= answer.position.is_some_and(|other| other != *position);
                 answer.position = Some(*position);
             }
             What::Delivery(delivery) => {
                 told.axes.push((words, "delivery", statement.inferred));
-                told.inferred |= statement.inferred;
+                if statement.inferred {
+                    answer.marks.set(AnswerField::Delivery, Mark::Inferred);
+                }
                 told.contradicts |= answer.delivery.is_some_and(|other| other != *delivery);
                 answer.delivery = Some(*delivery);
             }
@@ -210,10 +203,6 @@ impl<'p, 't> Reading<'p, 't> {
 /// What became clear while the statements of a speaker were recorded.
 struct Told {
     contradicts: bool,
-    /// Whether the position is told by others.
-    reported: bool,
-    /// Whether the delivery is inferred.
-    inferred: bool,
     /// Whether a promise to carry out the recommendation lets a position be heard that is not said.
     of_item: bool,
     /// What it means that an axis has no value.

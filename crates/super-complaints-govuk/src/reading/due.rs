@@ -21,9 +21,8 @@ pub(super) struct Found {
 impl Found {
     /// The same, its words counted from a beginning that lies so many words before.
     pub(super) fn moved(mut self, by: usize) -> Self {
-        let moved = |(from, to): (usize, usize)| (from + by, to + by);
-        self.words = moved(self.words);
-        self.inferred = self.inferred.map(moved);
+        self.words = (self.words.0 + by, self.words.1 + by);
+        self.inferred = self.inferred.map(|(from, to)| (from + by, to + by));
         self
     }
 

@@ -57,7 +57,7 @@ impl Reading<'_, '_> {
         let [party] = <[Party; 1]>::try_from(parties).ok()?;
         let group = party.id.as_ref().is_none_or(|id| self.names.group(id.as_str()).is_some());
         match statement.what {
-            What::Promise(promise) if !group && promise.condition.is_none() => Some((party, promise)),
+            What::Promise(promise) if !group && promise.condition.is_none() => Some((party, *promise)),
             _ => None,
         }
     }

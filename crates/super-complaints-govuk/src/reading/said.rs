@@ -69,7 +69,7 @@ pub(super) struct Statement {
 pub(super) enum What {
     Position(Position),
     Delivery(Delivery),
-    Promise(Promise),
+    Promise(Box<Promise>),
     /// That there is no answer.
     Silence,
     /// Something that takes nothing back, and is neither position nor delivery in so many words.
@@ -174,7 +174,7 @@ fn clause(
     if let Some(found) = found {
         let rest = token::without(tokens, found.words);
         let clause = Clause { words, tokens: &rest, ground };
-        return clause.read(span, before, Some(found));
+        return clause.read(span, before, Some(&found));
     }
     Clause { words, tokens, ground }.read(span, before, None)
 }

@@ -51,6 +51,17 @@ impl Group {
     pub(super) fn is(&self, auxiliaries: &[&str], negation: Negation) -> bool {
         self.auxiliaries == auxiliaries && self.negation == negation
     }
+
+    /// "will not", "will no longer", "will never".
+    pub(super) fn will_not(&self) -> bool {
+        self.auxiliaries == ["will"] && self.negation != Negation::None && self.much == Much::Plain
+    }
+
+    /// "will not be", "cannot be".
+    pub(super) fn will_not_be(&self) -> bool {
+        (self.auxiliaries == ["will", "to be"] || self.auxiliaries == ["can", "to be"])
+            && self.negation != Negation::None
+    }
 }
 
 impl Clause<'_> {
@@ -59,7 +70,7 @@ impl Clause<'_> {
         &self,
         words: (usize, usize),
         before: Option<&Subject>,
-        time: Option<due::Found>,
+        time: Option<&due::Found>,
     ) -> Option<(Statement, Subject)> {
         if let Some(speaker) = self.nobody_answers().filter(|_| time.is_none()) {
             let subject = Subject::Speaker(speaker.clone());
@@ -73,7 +84,7 @@ impl Clause<'_> {
         let again = usize::from(self.any(0, &["it", "they"]));
         let inherited = before.cloned().map(|subject| (subject, again));
         let says = own.into_iter().chain(inherited).find_map(|(subject, at)| {
-            let (what, speaker, inferred) = self.says(&subject, at, time.as_ref())?;
+            let (what, speaker, inferred) = self.says(&subject, at, time)?;
             let implicit = speaker == super::Speaker::Owner && !matches!(subject, Subject::Speaker(_));
             Some((Statement { speaker, what, words, inferred, implicit }, subject))
         });
@@ -203,7 +214,7 @@ impl Clause<'_> {
             return Some((What::Delivery(delivery), speaker, inferred));
         }
         if let Some((promise, speaker)) = self.promise(subject, at, time) {
-            return Some((What::Promise(promise), speaker, false));
+            return Some((What::Promise(Box::new(promise)), speaker, false));
         }
         self.is_fact(subject, at).then_some((What::Fact, super::Speaker::Owner, false))
     }

@@ -62,7 +62,7 @@ impl Clause<'_> {
                 Form::Ing if is(&["be"], Negation::NoLonger) && plain => {
                     Some((Delivery::WillNotBeDone, false))
                 }
-                Form::Base if plain && self.will_not(group) => Some((Delivery::WillNotBeDone, false)),
+                Form::Base if plain && group.will_not() => Some((Delivery::WillNotBeDone, false)),
                 _ => None,
             };
         }
@@ -98,12 +98,8 @@ impl Clause<'_> {
         let intends = self.after_one(group.main, &[&["intend", "to"], &["plan", "to"]]);
         let intends = intends.filter(|_| is(&["do"], Negation::Not));
         let decided = self.after(group.main, &["decided", "not", "to"]).filter(|_| past).or(intends);
-        let refused = decided.or_else(|| self.will_not(group).then_some(group.main))?;
+        let refused = decided.or_else(|| group.will_not().then_some(group.main))?;
         self.not_done(refused)
-    }
-
-    fn will_not(&self, group: &Group) -> bool {
-        group.auxiliaries == ["will"] && group.negation != Negation::None && group.much == Much::Plain
     }
 
     /// Behind "will not" or "decided not to": what will not be done is the item, or the one thing that it asks.
@@ -142,7 +138,7 @@ impl Clause<'_> {
                 done(much)?
             } else if plain && is(&["be", "being"], Negation::None) {
                 (Delivery::UnderWay, false)
-            } else if plain && (is(&["be", "being"], Negation::NoLonger) || self.will_not_be(group)) {
+            } else if plain && (is(&["be", "being"], Negation::NoLonger) || group.will_not_be()) {
                 (Delivery::WillNotBeDone, false)
             } else {
                 return None;
@@ -188,11 +184,6 @@ impl Clause<'_> {
         self.text(at) == "completed"
     }
 
-    fn will_not_be(&self, group: &Group) -> bool {
-        (group.auxiliaries == ["will", "to be"] || group.auxiliaries == ["can", "to be"])
-            && group.negation != Negation::None
-    }
-
     /// "(The guidance) is being updated as part of our programme": under way, if the item asks for it.
     fn of_thing(&self, group: &Group) -> Option<Found> {
         let (verb, form, end) = self.verb(group.main, ACTS)?;
@@ -204,8 +195,7 @@ impl Clause<'_> {
         if form && under_way && self.is_open(end, self.tokens.len()) {
             return Some((Delivery::UnderWay, true));
         }
-        let never =
-            form && asked && self.will_not_be(group) && self.ground.asks_one_thing && self.is_end(end);
+        let never = form && asked && group.will_not_be() && self.ground.asks_one_thing && self.is_end(end);
         never.then_some((Delivery::WillNotBeDone, true))
     }
 

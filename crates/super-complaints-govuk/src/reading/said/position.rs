@@ -208,8 +208,9 @@ fn judged(position: Position, affirmed: bool, much: Much) -> Option<Position> {
         (Position::Accepted, true, Much::Part) => Some(Position::AcceptedInPart),
         (Position::Accepted, true, Much::Principle) => Some(Position::AcceptedInPrinciple),
         // Not accepted in full, in part, in principle: what is left is not said.
-        (Position::Accepted, false, Much::Plain) => Some(Position::Rejected),
-        (Position::Rejected, true, Much::Plain | Much::All) => Some(Position::Rejected),
+        (Position::Accepted, false, Much::Plain) | (Position::Rejected, true, Much::Plain | Much::All) => {
+            Some(Position::Rejected)
+        }
         (Position::Disputed | Position::Noted, true, Much::Plain) => Some(position),
         _ => None,
     }

@@ -92,13 +92,13 @@ impl Clause<'_> {
             && group.negation == Negation::None
             && self.text(group.main) == "no"
         {
-            return self.from_whom(group.main + 1);
+            return self.awaited_of(group.main + 1);
         }
         let main = group.main + usize::from(self.text(group.main) == "still");
         if received && receive {
             let no = self.text(group.main + 1) == "no" && group.negation == Negation::None;
             let any = self.any(group.main + 1, &["a", "an", "any"]) && group.negation == Negation::Not;
-            return if no || any { self.from_whom(group.main + 2) } else { None };
+            return if no || any { self.awaited_of(group.main + 2) } else { None };
         }
         let waiting = self.after_one(main, &[&["waiting", "for"], &["awaiting"]])?;
         let plain = group.auxiliaries == ["be"] && group.negation == Negation::None;
@@ -112,7 +112,7 @@ impl Clause<'_> {
             return self.to_the_item(to + 2, true).then_some(speaker);
         }
         let article = waiting + usize::from(self.any(waiting, &["a", "an", "the", "its", "their", "any"]));
-        if plain { self.from_whom(article) } else { None }
+        if plain { self.awaited_of(article) } else { None }
     }
 
     /// "No response (from the Home Office) has been received", "A response is awaited", "Awaiting response".
@@ -163,11 +163,11 @@ impl Clause<'_> {
         let at = usize::from(self.text(0) == "still");
         let waiting = self.after_one(at, &[&["awaiting"], &["waiting", "for"]]);
         let waiting = waiting.map(|at| at + usize::from(self.any(at, &["a", "an", "the"])));
-        waiting.and_then(|at| self.from_whom(at)).or_else(|| self.no_answer())
+        waiting.and_then(|at| self.awaited_of(at)).or_else(|| self.no_answer())
     }
 
     /// "response from the Home Office (to this recommendation)", to the end: from whom.
-    fn from_whom(&self, at: usize) -> Option<Speaker> {
+    fn awaited_of(&self, at: usize) -> Option<Speaker> {
         if !self.any(at, &ANSWERS) {
             return None;
         }
