@@ -67,8 +67,16 @@ fn said(record: &SuperComplaint) -> Vec<Said> {
             assert!(answer.quote.is_some(), "the words are kept");
             Said {
                 speakers: whose.iter().map(party).collect(),
-                position: axis(answer, AnswerField::Position, answer.position.map(super_complaints::Position::as_str)),
-                delivery: axis(answer, AnswerField::Delivery, answer.delivery.map(super_complaints::Delivery::as_str)),
+                position: axis(
+                    answer,
+                    AnswerField::Position,
+                    answer.position.map(super_complaints::Position::as_str),
+                ),
+                delivery: axis(
+                    answer,
+                    AnswerField::Delivery,
+                    answer.delivery.map(super_complaints::Delivery::as_str),
+                ),
                 promise: promise(answer),
             }
         })

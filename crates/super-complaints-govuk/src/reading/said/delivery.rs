@@ -192,7 +192,8 @@ impl Clause<'_> {
             super::stem(verb.split(' ').next()?).is_some_and(|stem| self.ground.asked.contains(&stem));
         let made = matches!(verb, "write" | "draft" | "prepare" | "develop" | "finalise" | "produce");
         let under_way = group.is(&["be", "being"], Negation::None) && (asked || made);
-        if form && under_way && self.is_open(end, self.tokens.len()) {
+        let by_others = (end..self.tokens.len()).any(|at| self.text(at) == "by");
+        if form && under_way && !by_others && self.is_open(end, self.tokens.len()) {
             return Some((Delivery::UnderWay, true));
         }
         let never = form && asked && group.will_not_be() && self.ground.asks_one_thing && self.is_end(end);

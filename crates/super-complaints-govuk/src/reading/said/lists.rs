@@ -89,10 +89,8 @@ pub(super) const ACTS: &[&str] = &[
     "create",
     "establish",
     "launch",
-    "run",
     "build",
     "set up",
-    "set out",
     "put in place",
     "bring forward",
     "take forward",
@@ -112,8 +110,6 @@ pub(super) const ACTS: &[&str] = &[
     "fund",
     "appoint",
     "recruit",
-    "change",
-    "replace",
     "strengthen",
     "redesign",
     "refresh",
@@ -121,11 +117,7 @@ pub(super) const ACTS: &[&str] = &[
     "finalise",
     "record",
     "design",
-    "make",
     "adopt",
-    "begin",
-    "start",
-    "hold",
     "action",
     "survey",
     "test",
@@ -409,7 +401,7 @@ const IN_DOUBT: [&str; 9] = ["if", "unless", "until", "only", "once", "when", "p
 /// Words that name no thing, so that whether a page asks for it does not depend on them.
 const SMALL: &[&str] = &[
     "the", "a", "an", "this", "these", "its", "our", "their", "of", "for", "on", "in", "to", "and", "with",
-    "by", "at", "as", "from", "any", "all", "new", "proposed", "such", "further", "own",
+    "by", "at", "as", "from", "any", "all", "proposed", "own",
 ];
 
 /// A word without its ending, so that "updated" is found in "update"; `None` for one that names no thing.

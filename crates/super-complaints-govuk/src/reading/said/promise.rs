@@ -18,6 +18,36 @@ const CONDITIONS: [&[&str]; 6] = [
     &["if"],
 ];
 
+/// What is promised may not be the answer itself, or its opposite.
+const TAKES_BACK: &[&str] = &[
+    "refusal",
+    "retraction",
+    "withdrawal",
+    "rejection",
+    "correction",
+    "objection",
+    "opposite",
+    "reverse",
+    "u-turn",
+    "contrary",
+    "acceptance",
+    "answer",
+    "response",
+    "responses",
+    "reply",
+    "replies",
+    "decision",
+    "position",
+    "statement",
+    "view",
+    "views",
+    "reasons",
+    "mistake",
+    "error",
+    "alternative",
+    "instead",
+];
+
 /// Words that may not stand in a question within a sentence: "review whether …".
 const NOT_ASKED: [&str; 24] = [
     "not", "no", "never", "none", "if", "unless", "until", "but", "although", "though", "however", "except",
@@ -57,6 +87,9 @@ impl Clause<'_> {
         if !group.is(&["will", "to be"], Negation::None) || form != Form::Past || !all {
             return None;
         }
+        if *subject == Subject::Item && !CARRY_OUT.contains(&verb) {
+            return None;
+        }
         let (speaker, end) = self.agent(end)?;
         let (condition, of_item) = self.rest(verb, end, true)?;
         Some((due(condition, of_item || *subject == Subject::Item), speaker))
@@ -92,7 +125,13 @@ impl Clause<'_> {
         let named =
             (from..until).any(|at| self.any(at, &["recommendation", "recommendations", "action", "actions"]));
         if let Some(item) = self.item(from) {
-            return self.is_open(item, until).then_some((words, true));
+            // To implement it in part, or to review it, is not to carry it out.
+            let (much, end) = self.scope(item, Much::Plain)?;
+            let whole = matches!(much, Much::Plain | Much::All) && end == until;
+            return (whole && CARRY_OUT.contains(&verb)).then_some((words, true));
+        }
+        if (from..until).any(|at| self.any(at, TAKES_BACK)) {
+            return None;
         }
         // To implement "most of it", or another recommendation, is not to implement this one.
         if CARRY_OUT.contains(&verb) && (named || self.object(from).is_some())

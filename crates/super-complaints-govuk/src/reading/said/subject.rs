@@ -181,6 +181,14 @@ impl Clause<'_> {
         let end = self.verb_begins(0).filter(|end| *end > 0)?;
         let plain = self.is_open(0, end) && !self.any(0, &["this", "these", "those", "any", "all", "some"]);
         let asked = self.is_asked(0, end);
+        // Another item is not a thing that this one speaks of.
+        let item = |at: usize| {
+            let named = self.any(at, &["recommendation", "recommendations", "action", "actions"]);
+            named && !self.any(at + 1, &["plan", "plans"])
+        };
+        if (0..end).any(item) {
+            return None;
+        }
         (plain || asked).then_some((Subject::Thing { asked }, end))
     }
 
