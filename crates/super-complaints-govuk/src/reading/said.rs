@@ -16,8 +16,9 @@ mod token;
 use super_complaints::{Delivery, Number, Party, Position};
 
 use crate::layout::ItemKind;
+use crate::numbers;
 use crate::parties::{Named, Names};
-use crate::words::{Word, range};
+use crate::words::{Word, one_of, range};
 
 use super::due;
 use clause::Clause;
@@ -92,11 +93,28 @@ const LONGEST: usize = 90;
 
 /// What a sentence says; `None` where it is not understood. `ends` says that it may end without a full stop.
 pub(super) fn sentence(words: &[Word<'_>], ends: bool, ground: &Ground<'_>) -> Option<Vec<Statement>> {
-    let (tokens, stopped) = token::tokens(words)?;
+    let label = label(words, ground);
+    let (mut tokens, stopped) = token::tokens(range(words, label, words.len()))?;
+    tokens.iter_mut().for_each(|token| token.at += label);
     if tokens.is_empty() || tokens.len() > LONGEST || !(stopped || ends) {
         return None;
     }
     clauses(words, &tokens, ground, None)
+}
+
+/// The position behind "Response:", "Status:", "Recommendation 3:", which only say what follows.
+fn label(words: &[Word<'_>], ground: &Ground<'_>) -> usize {
+    const LABELS: [&str; 7] = ["response", "answer", "position", "status", "decision", "outcome", "progress"];
+    let Some(colon) = words.iter().take(8).position(|word| word.raw == ":") else { return 0 };
+    let start = usize::from(one_of(words, 0, &["our"]));
+    let own = || {
+        let label = crate::layout::label(range(words, 0, colon))?;
+        let (kind, number) = ground.item?;
+        let same = label.kind == kind && numbers::key(&label.number) == numbers::key(number);
+        (same && label.length == colon).then_some(())
+    };
+    let known = colon == start + 1 && one_of(words, start, &LABELS) || own().is_some();
+    if known { colon + 1 } else { 0 }
 }
 
 /// The statements of a sentence: of one clause, or of clauses joined by "and", "but" or a semicolon.

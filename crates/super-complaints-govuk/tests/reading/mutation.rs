@@ -58,12 +58,12 @@ const BEHIND: [&str; 16] = [
 
 /// The sentences that take a position of the heading's body, or tell a delivery, each with its place and what is read.
 fn affirmed() -> impl Iterator<Item = (String, String, String, (Value, Value))> {
-    cases(OWN).into_iter().filter_map(|case| {
+    let plain = |case: &Value| matches!(case["kind"].as_str(), Some("affirmed" | "delivery"));
+    cases(OWN).into_iter().filter(plain).filter_map(|case| {
         let text = |field: &str| case[field].as_str().unwrap().to_owned();
-        let plain = matches!(case["kind"].as_str(), Some("affirmed" | "delivery"));
         let (heading, item, sentence) = (text("heading"), text("item"), text("sentence"));
         let said = certain(&heading, &item, &sentence)?;
-        plain.then_some((heading, item, sentence, said))
+        Some((heading, item, sentence, said))
     })
 }
 

@@ -23,6 +23,8 @@ const OPENINGS: &[&[&str]] = &[
     &["however"],
     &["today"],
     &["yes"],
+    &["as", "commissioner"],
+    &["as", "chief", "constable"],
     &["both", "of", "us"],
     &["having", "considered", "it", "carefully"],
     &["after", "careful", "consideration"],
@@ -54,6 +56,10 @@ pub(super) const PLAIN: &[&str] = &[
     "unanimously",
     "wholeheartedly",
     "respectfully",
+    "too",
+    "outright",
+    "each",
+    "still",
 ];
 
 /// Adverbs that say: all of it.
@@ -393,7 +399,7 @@ pub(super) fn without_opening(mut tokens: &[Token]) -> &[Token] {
 }
 
 /// Words with which a concession begins.
-const CONCEDES: [&str; 4] = ["although", "though", "despite", "notwithstanding"];
+const CONCEDES: [&str; 6] = ["although", "though", "despite", "notwithstanding", "like", "unlike"];
 
 /// Words that may make more of a concession than that.
 const IN_DOUBT: [&str; 9] = ["if", "unless", "until", "only", "once", "when", "provided", "except", "but"];

@@ -37,7 +37,10 @@ impl Clause<'_> {
             return None;
         }
         match subject {
-            Subject::Speaker(speaker) => Some((self.taken(at)?, speaker.clone())),
+            Subject::Speaker(speaker) => {
+                let (position, whose) = self.taken(at)?;
+                Some((position, whose.unwrap_or_else(|| speaker.clone())))
+            }
             Subject::Item => self.suffered(at, false),
             Subject::NoItem => self.suffered(at, true),
             Subject::Work | Subject::Thing { .. } => None,
@@ -45,7 +48,8 @@ impl Clause<'_> {
     }
 
     /// "(We) accept this recommendation", "(The Home Office) does not accept it in full".
-    fn taken(&self, at: usize) -> Option<Position> {
+    /// With whose it is, where it is taken on behalf of others.
+    fn taken(&self, at: usize) -> Option<(Position, Option<Speaker>)> {
         let group = self.group(at)?;
         // "We are in full agreement with this recommendation."
         if group.is(&["be"], Negation::None)
@@ -59,7 +63,11 @@ impl Clause<'_> {
             )
         {
             let (much, end) = self.object(of)?;
-            return if self.is_end(end) { judged(Position::Accepted, true, much) } else { None };
+            return if self.is_end(end) {
+                Some((judged(Position::Accepted, true, much)?, None))
+            } else {
+                None
+            };
         }
         let (affirmed, main) = self.attitude(&group)?;
         let (position, form, after) = self.position_verb(main)?;
@@ -92,8 +100,12 @@ impl Clause<'_> {
             None => return None,
         };
         let (much, end) = self.scope(end, together(group.much, much)?)?;
+        let (whose, end) = match self.after(end, &["on", "behalf", "of"]).and_then(|of| self.members(of)) {
+            Some((whose, end)) => (Some(whose), end),
+            None => (None, end),
+        };
         self.is_end(end).then_some(())?;
-        judged(position, affirmed, much)
+        Some((judged(position, affirmed, much)?, whose))
     }
 
     /// "are pleased to", "are unable to", "have decided not to": whether that affirms, and where the verb is.
@@ -108,6 +120,12 @@ impl Clause<'_> {
         }
         let unable = is && self.any(main, &["unable", "unwilling"])
             || group.is(&["be"], Negation::Not) && self.any(main, &["able", "willing", "prepared"]);
+        if group.is(&["be"], Negation::Not)
+            && !group.yet
+            && let Some(end) = self.after(main, &["in", "a", "position", "to"])
+        {
+            return Some((Some(false), end));
+        }
         if unable && self.text(main + 1) == "to" {
             return Some((Some(false), main + 2));
         }
@@ -155,7 +173,9 @@ impl Clause<'_> {
     fn participle(&self, at: usize) -> Option<(Position, usize)> {
         VERBS.iter().find_map(|(verb, position, _)| {
             let (_, form, end) = self.verb(at, &[verb])?;
-            (form == Form::Past).then_some((*position, end))
+            // "Accept." alone is how tables say it.
+            let alone = form == Form::Base && at == 0 && self.is_end(end);
+            (form == Form::Past || alone).then_some((*position, end))
         })
     }
 

@@ -124,6 +124,11 @@ impl Clause<'_> {
         let until = until - usize::from(condition.is_some() && until > from && self.text(until - 1) == ",");
         let named =
             (from..until).any(|at| self.any(at, &["recommendation", "recommendations", "action", "actions"]));
+        // "We will publish it": the thing that was asked for, and not the recommendation.
+        let brings_out = ["publish", "issue", "finalise", "finish", "complete"].contains(&verb);
+        if self.text(from) == "it" && from + 1 == until && brings_out {
+            return Some((words, false));
+        }
         if let Some(item) = self.item(from) {
             // To implement it in part, or to review it, is not to carry it out.
             let (much, end) = self.scope(item, Much::Plain)?;

@@ -94,14 +94,16 @@ impl Clause<'_> {
     }
 
     /// "One force", "15 forces", "some chief constables", "all 43 forces": members of a group. "No force" is nobody.
-    fn members(&self, from: usize) -> Option<(Speaker, usize)> {
+    pub(super) fn members(&self, from: usize) -> Option<(Speaker, usize)> {
+        let number_of = self.after(from, &["a", "number", "of"]);
+        let from = number_of.unwrap_or(from);
         let all = self.any(from, &["all", "every", "each"]);
         let at = from + usize::from(all);
         let at = self.after(at, &["of", "the"]).or_else(|| self.after(at, &["the"])).unwrap_or(at);
         let word = self.tokens.get(at).and_then(|token| self.words.get(token.at))?;
         let count = numbers::count(word).filter(|count| *count > 0);
         let some = self.any(at, &["some", "several", "most", "many"]) && !all;
-        if !all && !some && count.is_none() {
+        if !all && !some && count.is_none() && number_of.is_none() {
             return None;
         }
         let at = at + usize::from(count.is_some() || some);
@@ -109,7 +111,7 @@ impl Clause<'_> {
         let kind = self.after_one(at, &[&["police"], &["territorial"], &["home", "office"]]).unwrap_or(at);
         let named = match self.text(kind) {
             "force" | "forces" => "police forces",
-            "pcc" | "pccs" => "PCCs",
+            "pcc" | "pccs" | "commissioner" | "commissioners" => "PCCs",
             "chief" if self.any(kind + 1, &["constable", "constables"]) => "chief constables",
             _ => return None,
         };
