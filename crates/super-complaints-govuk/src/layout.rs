@@ -13,4 +13,4 @@ pub(crate) mod text;
 
 pub(crate) use block::{Block, BlockKind, Furniture, LetterField, Listing, Page};
 pub(crate) use date_line::{DateLine, PageDate};
-pub(crate) use heading::{Heading, ItemKind, ItemLabel, label};
+pub(crate) use heading::{Heading, ItemKind, ItemLabel, ResponseOf, label};

@@ -44,25 +44,53 @@ pub(crate) fn count(word: &Word<'_>) -> Option<u32> {
     named.or_else(figures)
 }
 
-/// The number of an item at a position: `1`, `7.1`, `3a`, `3 (b)`, `four`; and the position after it.
-/// The flag says that the number was a word, so that its figure is not as printed.
+/// The number of an item at a position: `1`, `7.1`, `3a`, `3.a`, `3(a)`, `3 (b)`, `R3a`, `four`; and the position after
+/// it. The flag says that the number was a word, so that its figure is not as printed.
 pub(crate) fn item(words: &[Word<'_>], at: usize) -> Option<(Number, bool, usize)> {
     let word = words.get(at)?;
     if let Some(count) = WORDS.iter().position(|name| word.is(name)) {
         return Some((Number::new((count + 1).to_string()).ok()?, true, at + 1));
     }
-    let rest = word.raw.trim_start_matches(|c: char| c.is_ascii_digit());
+    let raw = word.raw.strip_prefix(['R', 'r']).filter(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
+    let raw = raw.unwrap_or(word.raw);
+    let rest = raw.trim_start_matches(|c: char| c.is_ascii_digit());
+    let digits = raw.get(..raw.len() - rest.len())?;
+    // "3(a)" is one word but for its last mark.
+    let bracketed = rest
+        .strip_prefix('(')
+        .and_then(|rest| rest.strip_suffix(')').or(Some(rest)))
+        .filter(|rest| is_letter(rest));
+    if let Some(letter) = bracketed.filter(|_| !digits.is_empty()) {
+        let open = !rest.ends_with(')');
+        let closed = words.get(at + 1).is_some_and(|next| next.raw == ")" && !next.spaced);
+        let number = Number::new(format!("{digits}({letter})")).ok()?;
+        return (!open || closed).then_some((number, false, at + 1 + usize::from(open)));
+    }
     let suffix = rest.is_empty()
+        || rest.strip_prefix('.').is_some_and(is_letter)
         || rest.starts_with('.') && rest.bytes().skip(1).all(|b| b.is_ascii_digit() || b == b'.')
-        || rest.len() == 1 && rest.bytes().all(|b| b.is_ascii_alphabetic());
-    if rest.len() == word.raw.len() || !suffix {
+        || is_letter(rest);
+    if digits.is_empty() || !suffix {
         return None;
     }
     let letter = words.get(at + 2).filter(|word| word.raw.len() == 1 && !word.is_mark());
     if let Some(letter) = letter.filter(|_| phrase(words, at + 1, &["("]) && phrase(words, at + 3, &[")"])) {
-        return Some((Number::new(format!("{}({})", word.raw, letter.raw)).ok()?, false, at + 4));
+        return Some((Number::new(format!("{raw}({})", letter.raw)).ok()?, false, at + 4));
     }
-    Some((Number::new(word.raw).ok()?, false, at + 1))
+    Some((Number::new(raw).ok()?, false, at + 1))
+}
+
+fn is_letter(text: &str) -> bool {
+    text.len() == 1 && text.bytes().all(|b| b.is_ascii_alphabetic())
+}
+
+/// A number without what its spellings differ in: `3a` for `3(a)`, `3.a` and `3A`.
+pub(crate) fn key(number: &Number) -> String {
+    let number = number.to_lowercase().replace(['(', ')'], "");
+    match number.rsplit_once('.') {
+        Some((whole, letter)) if is_letter(letter) => format!("{whole}{letter}"),
+        _ => number,
+    }
 }
 
 #[cfg(test)]
@@ -76,9 +104,21 @@ mod tests {
         assert_eq!(read("3a"), Some(("3a".to_owned(), false)));
         assert_eq!(read("7.1:"), Some(("7.1".to_owned(), false)));
         assert_eq!(read("3 (b) text"), Some(("3(b)".to_owned(), false)));
+        assert_eq!(read("3(a)"), Some(("3(a)".to_owned(), false)));
+        assert_eq!(read("3(a): text"), Some(("3(a)".to_owned(), false)));
+        assert_eq!(read("R3a"), Some(("3a".to_owned(), false)));
+        assert_eq!(read("3.a"), Some(("3.a".to_owned(), false)));
         assert_eq!(read("four"), Some(("4".to_owned(), true)));
-        for none in ["asked", "27/03/25", "1st", "plans", ""] {
+        for none in ["asked", "27/03/25", "1st", "plans", "3(a", "3(ab)", "R", ""] {
             assert_eq!(read(none), None, "{none}");
         }
+        for spelling in ["3a", "3A", "3(a)", "3 (a)", "3.a", "R3a", "R3(A)"] {
+            assert_eq!(
+                item(&of(spelling), 0).map(|(number, ..)| key(&number)).as_deref(),
+                Some("3a"),
+                "{spelling}"
+            );
+        }
+        assert_eq!(key(&Number::new("7.1").unwrap()), "7.1");
     }
 }

@@ -17,4 +17,7 @@ pub struct Options {
     pub seen: Option<PartialDate>,
     /// The address of the page.
     pub url: Option<Url>,
+    /// Whether the text is known to be the whole page. A copy may end anywhere without a sign of it, so that only the
+    /// caller can know; without it nobody is recorded to have been looked for in vain.
+    pub whole: bool,
 }

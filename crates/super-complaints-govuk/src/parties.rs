@@ -40,6 +40,10 @@ impl Named {
         }
     }
 
+    pub(crate) fn is_group(&self) -> bool {
+        self.kind == NamedKind::Group
+    }
+
     pub(crate) fn id(&self) -> Option<&PartyId> {
         self.party.id.as_ref()
     }
@@ -73,6 +77,47 @@ impl Names<'_> {
     pub(crate) fn before(&self, words: &[Word<'_>], end: usize) -> Option<(Named, usize)> {
         (end.saturating_sub(LONGEST)..end)
             .find_map(|start| Some((self.known(range(words, start, end))?, start)))
+    }
+
+    /// Whether "the Department", "the College", "the force" can be nobody but a body.
+    pub(crate) fn is_short_for(&self, word: &str, named: &Named) -> bool {
+        const COMMON: [&str; 10] = [
+            "college",
+            "ministry",
+            "commissioner",
+            "council",
+            "association",
+            "inspectorate",
+            "constabulary",
+            "agency",
+            "mayor",
+            "prosecutor",
+        ];
+        let NamedKind::Body(kind) = named.kind else { return false };
+        let of_kind = match word {
+            "department" | "government" | "ministers" => kind == BodyKind::Department,
+            "force" => {
+                matches!(kind, BodyKind::TerritorialForce | BodyKind::SpecialForce | BodyKind::OtherForce)
+            }
+            _ => false,
+        };
+        let of_name = || {
+            let Some(Match::Body(body)) = named.id().and_then(|id| self.directory.find(id.as_str())) else {
+                return false;
+            };
+            body.names
+                .iter()
+                .any(|name| name.text.split_whitespace().any(|part| part.eq_ignore_ascii_case(word)))
+        };
+        of_kind || COMMON.contains(&word) && of_name()
+    }
+
+    /// The id of the group that the directory knows by a name.
+    pub(crate) fn group(&self, name: &str) -> Option<PartyId> {
+        match self.directory.find(name)? {
+            Match::Group(group) => Some(group.id.clone()),
+            _ => None,
+        }
     }
 
     /// The parties that the words are, with nothing beside them.

@@ -4,6 +4,7 @@ mod addressees;
 mod answer;
 mod asking;
 mod attachments;
+mod author;
 mod blank;
 mod commitment;
 mod complainant;
@@ -16,6 +17,7 @@ mod page_facts;
 mod report;
 mod reported;
 mod responses;
+mod said;
 mod search;
 mod sections;
 mod state;
@@ -50,6 +52,9 @@ pub(crate) fn read(page: &Page<'_>, text: &str, options: &Options, names: &Names
     if page.kind == PageKind::ResponsesPage {
         for section in &sections.items {
             reading.item(section);
+        }
+        for section in &sections.of_parties {
+            reading.party_section(section);
         }
     }
     if matches!(page.kind, PageKind::ResponsesPage | PageKind::ReportPage) {

@@ -51,17 +51,20 @@ pub(crate) struct Known {
     /// The address of the page
     #[arg(long, value_name = "URL", value_parser = crate::values::url)]
     url: Option<Url>,
+    /// The text is the whole page, to its end: record a search for the bodies without an answer on it
+    #[arg(long)]
+    whole_page: bool,
 }
 
 impl Known {
     /// Whether anything was said.
     pub(crate) fn is_empty(&self) -> bool {
-        self.id.is_none() && self.seen.is_none() && self.url.is_none()
+        self.id.is_none() && self.seen.is_none() && self.url.is_none() && !self.whole_page
     }
 
     /// The same for the reader of pages.
     pub(crate) fn options(&self) -> page::Options {
-        page::Options { id: self.id.clone(), seen: self.seen, url: self.url.clone() }
+        page::Options { id: self.id.clone(), seen: self.seen, url: self.url.clone(), whole: self.whole_page }
     }
 }
 

@@ -55,7 +55,7 @@ pub(crate) fn run(args: &Args, output: &mut Output) -> Result<Status, Trouble> {
     if input.is_record() {
         if !args.known.is_empty() {
             return Err(Trouble::new(format!(
-                "`{}` is a record: --id, --seen and --url tell of a page",
+                "`{}` is a record: --id, --seen, --url and --whole-page are about a page",
                 input.name
             ))
             .help("leave them out, or give the text of the page"));

@@ -110,3 +110,38 @@ fn names_of_a_directory_of_ones_own_are_read_too() {
     let refused = run_with(page.as_bytes(), &["read", "-", "--directory", crate::run::PAGE]);
     assert_eq!((refused.status, refused.out.as_str()), (Some(2), ""));
 }
+
+#[test]
+fn a_body_is_said_to_have_no_response_only_on_a_page_that_is_known_to_be_whole() {
+    let states = |more: &[&str]| {
+        let page = run(&[&["read", PAGE, "--seen", "2022-06-01"], more].concat());
+        let table =
+            run_with(page.out.as_bytes(), &["status", "-", "--as-of", "2022-06-01", "--format", "csv"]);
+        let line = table.out.lines().find(|line| line.contains(",r-home-office,")).unwrap().to_owned();
+        line.contains(",no_published_response,")
+    };
+    assert!(!states(&[]));
+    assert!(states(&["--whole-page"]));
+}
+
+#[test]
+fn what_is_not_understood_on_a_page_cannot_be_told_in_the_table() {
+    let page = |says: &str| {
+        format!(
+            "Transparency data\nResponses to the police super-complaint\nDocuments\nNPCC response\nDetails\n\
+             In June 2022 HMICFRS published a report.\nHome Office\nRecommendation 3\nResponse\n{says}\nPublished 4 April 2023\n"
+        )
+    };
+    let line = |says: &str| {
+        let record = run_with(page(says).as_bytes(), &["read", "-"]).out;
+        let kept: serde_json::Value = serde_json::from_str(&record).unwrap();
+        assert_eq!(kept["responses"][0]["answers"][0]["quote"], says);
+        let table =
+            run_with(record.as_bytes(), &["status", "-", "--as-of", "2023-06-01", "--format", "csv"]).out;
+        table.lines().find(|line| line.contains(",home-office,")).unwrap().to_owned()
+    };
+    let open = line("The Home Office might accept this recommendation.");
+    assert!(open.contains(",cannot_tell,") && !open.contains("accepted"), "{open}");
+    let refused = line("The Home Office doesn’t accept this recommendation.");
+    assert!(refused.contains(",answered,") && refused.contains(",rejected,"), "{refused}");
+}

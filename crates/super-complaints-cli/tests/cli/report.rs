@@ -70,7 +70,11 @@ fn page_or_record_is_told_by_content() {
 fn what_tells_of_a_page_is_refused_for_a_record() {
     let ran = run(&["report", RECORD, "--seen", "2022-06-01"]);
     assert_eq!((ran.status, ran.out.as_str()), (Some(2), ""));
-    assert!(ran.told().contains("is a record: --id, --seen and --url tell of a page"), "{}", ran.err);
+    assert!(
+        ran.told().contains("is a record: --id, --seen, --url and --whole-page are about a page"),
+        "{}",
+        ran.err
+    );
 }
 
 #[test]

@@ -13,10 +13,21 @@ pub(crate) enum Heading {
     Parties(Vec<Named>),
     /// An action or a recommendation.
     Item(ItemLabel),
-    /// "Response": what follows is the answer.
-    Response,
+    /// "Response": what follows is the answer, of those whom the heading names.
+    Response(ResponseOf),
     /// Anything else: a section of another kind begins.
     Other,
+}
+
+/// Whose response a heading announces.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum ResponseOf {
+    /// It does not say: of the body in whose section it stands.
+    Section,
+    /// Of these.
+    Parties(Vec<Named>),
+    /// Of somebody whom the directory does not know.
+    Unknown,
 }
 
 /// Which sequence of numbers it belongs to.
@@ -48,6 +59,12 @@ pub(super) fn heading(names: &Names<'_>, words: &[Word<'_>]) -> Option<Heading> 
         return None;
     }
     if let Some(label) = label(words) {
+        // "Recommendation 3(a) and 3(b)" is a heading of two: what stands below is of neither alone.
+        let joined = one_of(words, label.length, &["and", "&", "to", ",", "–", "-"])
+            && numbers::item(words, label.length + 1).is_some();
+        if joined {
+            return Some(Heading::Other);
+        }
         let rest = after_separator(words, label.length);
         let parties = names.whole(range(words, after_to(words, rest), words.len()));
         let titled = rest > label.length || parties.is_some() || rest == words.len();
@@ -59,20 +76,42 @@ pub(super) fn heading(names: &Names<'_>, words: &[Word<'_>]) -> Option<Heading> 
     if words.len() > LONGEST || !words.first().is_some_and(Word::is_capital) {
         return None;
     }
-    let last = words.iter().rfind(|word| !word.is_mark());
-    let response =
-        words.len() <= 6 && last.is_some_and(|word| word.any(&["response", "responses", "answer"]));
-    Some(if response { Heading::Response } else { Heading::Other })
+    Some(response(names, words).map_or(Heading::Other, Heading::Response))
+}
+
+/// "Response", "Initial response", "NPCC response", "Response from the NPCC".
+fn response(names: &Names<'_>, words: &[Word<'_>]) -> Option<ResponseOf> {
+    const ANSWERS: [&str; 3] = ["response", "responses", "answer"];
+    const SMALL: [&str; 10] =
+        ["the", "our", "full", "initial", "formal", "official", "their", "its", "written", "updated"];
+    let words = range(words, 0, words.iter().rposition(|word| word.raw != ":")? + 1);
+    let at = words.iter().position(|word| word.any(&ANSWERS))?;
+    let (before, after) = (range(words, 0, at), range(words, at + 1, words.len()));
+    if after.is_empty() && words.len() <= 8 {
+        let first = before.iter().position(|word| !word.any(&SMALL)).unwrap_or(before.len());
+        if first == before.len() {
+            return Some(ResponseOf::Section);
+        }
+        let whole = names.whole(before).or_else(|| names.whole(range(before, first, before.len())));
+        return Some(whole.map_or(ResponseOf::Unknown, ResponseOf::Parties));
+    }
+    let of = one_of(after, 0, &["from", "of", "by"]) && before.iter().all(|word| word.any(&SMALL));
+    of.then(|| names.whole(range(after, 1, after.len())).map_or(ResponseOf::Unknown, ResponseOf::Parties))
 }
 
 /// The label of an item at the beginning of a line, and how many words it has.
 pub(crate) fn label(words: &[Word<'_>]) -> Option<ItemLabel> {
-    let kind = match words.first()? {
-        word if word.is("recommendation") => ItemKind::Recommendation,
-        word if word.is("action") => ItemKind::Action,
+    let (kind, at) = match words.first()? {
+        word if word.is("recommendation") => (ItemKind::Recommendation, 1),
+        word if word.is("rec") => (ItemKind::Recommendation, 1 + usize::from(one_of(words, 1, &["."]))),
+        word if word.is("action") => (ItemKind::Action, 1),
+        // "R3a" is a name of its own.
+        word if word.raw.starts_with('R') && word.raw.as_bytes().get(1).is_some_and(u8::is_ascii_digit) => {
+            (ItemKind::Recommendation, 0)
+        }
         _ => return None,
     };
-    let (number, in_words, length) = numbers::item(words, 1)?;
+    let (number, in_words, length) = numbers::item(words, at)?;
     Some(ItemLabel { kind, number, in_words, length, parties: Vec::new() })
 }
 
@@ -101,7 +140,9 @@ mod tests {
             Some(Heading::Parties(_)) => "parties",
             Some(Heading::Item(label)) if label.parties.is_empty() => "item",
             Some(Heading::Item(_)) => "item with parties",
-            Some(Heading::Response) => "response",
+            Some(Heading::Response(ResponseOf::Section)) => "response",
+            Some(Heading::Response(ResponseOf::Parties(_))) => "response of parties",
+            Some(Heading::Response(ResponseOf::Unknown)) => "response of somebody",
             Some(Heading::Other) => "other",
             None => "none",
         }
@@ -117,7 +158,18 @@ mod tests {
         assert_eq!(kind("Recommendation 3a: support for victims"), "item");
         assert_eq!(kind("Recommendation 1 – To Chief Constables"), "item with parties");
         assert_eq!(kind("Action 2 for HMICFRS"), "item with parties");
+        assert_eq!(kind("Recommendation 3(a)"), "item");
+        assert_eq!(kind("Recommendation 3.a"), "item");
+        assert_eq!(kind("Recommendation R3a"), "item");
+        assert_eq!(kind("R3a"), "item");
+        assert_eq!(kind("Rec. 3 (a)"), "item");
+        assert_eq!(kind("Recommendations 3(a) and 3(b)"), "other");
+        assert_eq!(kind("Recommendation 3(a) and 3(b)"), "other");
         assert_eq!(kind("Response"), "response");
+        assert_eq!(kind("Our initial response:"), "response");
+        assert_eq!(kind("NPCC response"), "response of parties");
+        assert_eq!(kind("Response from the National Police Chiefs’ Council (NPCC)"), "response of parties");
+        assert_eq!(kind("Government response"), "response of somebody");
         assert_eq!(kind("Action plans of forces"), "other");
         assert_eq!(kind("The report is out."), "none");
         assert_eq!(kind("Dear Iain,"), "none");

@@ -1,6 +1,6 @@
 //! Passages that say nothing about the super-complaint.
 
-use crate::words::Word;
+use crate::words::{Word, phrase};
 
 use super::furniture::is_link;
 
@@ -21,9 +21,104 @@ pub(super) fn noise(words: &[Word<'_>], listed: bool) -> Option<&'static str> {
     if words.iter().any(|word| word.raw.contains('@')) {
         return Some("an address to which to write");
     }
-    let file =
-        words.first().is_some_and(|word| word.any(&["pdf", "html", "csv", "odt", "ods", "docx", "xlsx"]));
-    (file && words.len() <= 12).then_some("the type and size of a file")
+    if is_file(words) {
+        return Some("the type and size of a file");
+    }
+    if is_about_a_document(words) {
+        return Some("a remark or link beside an attached document");
+    }
+    is_reference(words).then_some("the reference number or price of an attached document")
+}
+
+/// Types of files as GOV.UK prints them below the title of an attachment.
+const FILES: [&[&str]; 32] = [
+    &["ms", "word", "document"],
+    &["ms", "excel", "spreadsheet"],
+    &["ms", "powerpoint", "presentation"],
+    &["word", "document"],
+    &["excel", "spreadsheet"],
+    &["powerpoint", "presentation"],
+    &["opendocument", "format"],
+    &["opendocument", "text"],
+    &["opendocument", "spreadsheet"],
+    &["plain", "text"],
+    &["zip", "archive"],
+    &["pdf", "document"],
+    &["html", "document"],
+    &["pdf"],
+    &["html"],
+    &["csv"],
+    &["odt"],
+    &["ods"],
+    &["odp"],
+    &["doc"],
+    &["docx"],
+    &["xls"],
+    &["xlsx"],
+    &["ppt"],
+    &["pptx"],
+    &["rtf"],
+    &["txt"],
+    &["xml"],
+    &["zip"],
+    &["jpeg"],
+    &["png"],
+    &["epub"],
+];
+
+/// "PDF, 233 KB, 7 pages", "MS Word Document, 50 KB", "HTML": the type of a file, its size and its length, and nothing else.
+fn is_file(words: &[Word<'_>]) -> bool {
+    let start = usize::from(words.first().is_some_and(|word| word.raw == "(" || word.is("download")));
+    let Some(name) = FILES.iter().find(|name| phrase(words, start, name)) else { return false };
+    let figures =
+        |text: &str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit() || matches!(b, b'.' | b','));
+    let unit =
+        |text: &str| ["b", "kb", "mb", "gb", "bytes"].iter().any(|unit| text.eq_ignore_ascii_case(unit));
+    let joined = |text: &str| {
+        let digits = text.trim_end_matches(|c: char| c.is_ascii_alphabetic());
+        figures(digits) && text.get(digits.len()..).is_some_and(unit)
+    };
+    words.iter().skip(start + name.len()).all(|word| {
+        word.is_mark()
+            || figures(word.raw)
+            || unit(word.raw)
+            || joined(word.raw)
+            || word.any(&["page", "pages", "slides"])
+    })
+}
+
+/// What stands below the title of an attachment on every page, and names no document.
+fn is_about_a_document(words: &[Word<'_>]) -> bool {
+    const LINES: [&[&str]; 12] = [
+        &["order", "a", "copy"],
+        &["request", "a", "different", "format"],
+        &["request", "an", "accessible", "format"],
+        &["view", "online"],
+        &["view", "this", "document", "online"],
+        &["read", "online"],
+        &["download"],
+        &["download", "document"],
+        &["download", "this", "document"],
+        &["print", "ready"],
+        &["view", "document"],
+        &["hard", "copy"],
+    ];
+    let stop = usize::from(words.last().is_some_and(Word::is_stop));
+    let line = |line: &&[&str]| words.len() - stop == line.len() && phrase(words, 0, line);
+    let this_file = phrase(words, 0, &["this", "file"]) || phrase(words, 0, &["this", "document", "is"]);
+    let if_you = phrase(words, 0, &["if", "you", "use"]) || phrase(words, 0, &["if", "you", "need"]);
+    LINES.iter().any(line) || this_file || if_you
+}
+
+/// "Ref: ISBN 978-1-0000-0000-0, CP 123", "ISBN 978…", "HC 123", "£10.00".
+fn is_reference(words: &[Word<'_>]) -> bool {
+    let labelled =
+        words.first().is_some_and(|word| word.any(&["ref", "reference", "isbn", "issn", "unique"]));
+    let after = |label: &str| words.first().is_some_and(|word| word.is(label));
+    let number = words.iter().any(|word| word.raw.bytes().any(|b| b.is_ascii_digit()));
+    let short = words.len() <= 3 && ["cp", "hc", "cm", "hl", "sg"].iter().any(|label| after(label));
+    let price = words.len() == 1 && words.iter().all(|word| word.raw.starts_with('£'));
+    number && (labelled || short) || price
 }
 
 /// Speaks of access *and* of the page or a file: support, too, should be accessible.
@@ -51,6 +146,35 @@ mod tests {
         assert!(noise(&of("The action was to make the document accessible."), false).is_none());
         assert!(noise(&of("-"), false).is_some());
         assert!(noise(&of("Write to a@b.uk"), false).is_none());
-        assert!(noise(&of("PDF, 201KB, 6 pages"), true).is_some());
+        for line in [
+            "PDF, 201KB, 6 pages",
+            "PDF, 233 KB, 7 pages",
+            "HTML",
+            "MS Word Document, 50 KB",
+            "ODT, 1.2 MB",
+            "(PDF, 201KB, 6 pages)",
+            "This file is in an OpenDocument format",
+            "This file may not be suitable for users of assistive technology.",
+            "Request a different format",
+            "Request an accessible format.",
+            "Order a copy",
+            "Ref: ISBN 978-1-0000-0000-0, CP 123",
+            "ISBN 978-1-0000-0000-0",
+            "CP 123",
+            "£10.00",
+            "View online",
+        ] {
+            assert!(noise(&of(line), true).is_some(), "{line}");
+        }
+        for title in [
+            "HTML guidance for forces",
+            "PDF response of the NPCC",
+            "Order of the Secretary of State",
+            "Reference group response",
+            "Request for an extension",
+            "View of the NPCC",
+        ] {
+            assert!(noise(&of(title), true).is_none(), "{title}");
+        }
     }
 }

@@ -150,7 +150,7 @@ impl<'t> Builder<'_, 't> {
         let Some(span) = span(&words) else { return };
         let is_heading = match &kind {
             BlockKind::Furniture(_) => true,
-            BlockKind::Heading(heading) => *heading != Heading::Response,
+            BlockKind::Heading(heading) => !matches!(heading, Heading::Response(_)),
             _ => false,
         };
         if is_heading {

@@ -1,160 +1,222 @@
-//! What an answer says on its two axes, where it says it plainly.
+//! The answer that some paragraphs are: what their sentences say, taken together.
 
-use super_complaints::{Delivery, Position};
+use super_complaints::{Answer, AnswerField, Mark, Text};
 
-use crate::words::{Word, one_of, phrase, range};
+use crate::Span;
+use crate::sentences::sentences;
+use crate::words::{Word, range, span, text};
 
-/// Where in a sentence something is said.
-type At = (usize, usize);
+use super::blank;
+use super::said::{Ground, Speaker, Statement, What, sentence};
+use super::state::Reading;
 
-/// The position that a sentence takes: "We accept this recommendation". Praise is no position.
-pub(super) fn position(words: &[Word<'_>]) -> Option<(Position, At)> {
-    let at = words
-        .iter()
-        .position(|word| word.any(&["accept", "accepts", "accepted", "reject", "rejects", "rejected"]))?;
-    let before = range(words, 0, at);
-    let doubt = before
-        .iter()
-        .any(|word| word.any(&["if", "whether", "which", "who", "would", "could", "may", "might"]));
-    let negated = before.iter().any(|word| word.any(&["not", "cannot", "never", "no"]));
-    let start = at - range(words, 0, at).iter().rev().take_while(|word| is_auxiliary(word)).count();
-    let passive =
-        start.checked_sub(1).is_some_and(|subject| one_of(words, subject, &["recommendation", "action"]));
-    let (object, end) = object(words, at + 1);
-    if doubt || !(object || passive) {
-        return None;
+/// A sentence, and what it says if it is understood.
+pub(super) struct Heard<'p, 't> {
+    block: usize,
+    words: &'p [Word<'t>],
+    said: Option<Vec<Statement>>,
+}
+
+/// What some paragraphs are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Hearing {
+    /// They say that there is no answer.
+    Silence,
+    /// They say that some of those asked have not answered: nothing of the others.
+    SilenceOfSome,
+    /// All of it is understood, and it says something.
+    Firm,
+    /// They may be an answer; what it says is not understood.
+    NotUnderstood,
+}
+
+fn statements<'h>(heard: &'h [Heard<'_, '_>]) -> impl Iterator<Item = &'h Statement> {
+    heard.iter().filter_map(|heard| heard.said.as_ref()).flatten()
+}
+
+/// What the sentences are, taken together.
+pub(super) fn hearing(heard: &[Heard<'_, '_>]) -> Hearing {
+    let all: Vec<&Statement> = statements(heard).collect();
+    if heard.iter().any(|heard| heard.said.is_none()) || all.iter().all(|it| it.what == What::Fact) {
+        return Hearing::NotUnderstood;
     }
-    let in_part = one_of(words, end, &["in"]) && one_of(words, end + 1, &["part", "principle"]);
-    let partly = at > 0 && one_of(words, at - 1, &["partially", "partly"]);
-    let position = match words.get(at)? {
-        word if word.raw.to_lowercase().starts_with("reject") => (!negated).then_some(Position::Rejected)?,
-        _ if negated => Position::Rejected,
-        _ if partly || in_part && one_of(words, end + 1, &["part"]) => Position::AcceptedInPart,
-        _ if in_part => Position::AcceptedInPrinciple,
-        _ => Position::Accepted,
+    match all.iter().filter(|it| it.what == What::Silence).count() {
+        // "Kent Police accepts it. Work is under way": whose work that is, is not said.
+        0 if all.iter().any(|it| it.speaker != Speaker::Owner) && all.iter().any(|it| it.implicit) => {
+            Hearing::NotUnderstood
+        }
+        0 => Hearing::Firm,
+        // "No response. We accept": one of the two is not what it seems.
+        silences if silences < all.len() => Hearing::NotUnderstood,
+        _ if all.iter().all(|it| it.speaker == Speaker::Owner) => Hearing::Silence,
+        _ => Hearing::SilenceOfSome,
+    }
+}
+
+/// Who says something, the owner of the heading first.
+pub(super) fn speakers(heard: &[Heard<'_, '_>]) -> Vec<Speaker> {
+    let mut speakers = Vec::new();
+    for statement in statements(heard).filter(|it| it.what != What::Fact) {
+        if !speakers.contains(&statement.speaker) {
+            speakers.push(statement.speaker.clone());
+        }
+    }
+    speakers.sort_by_key(|speaker| *speaker != Speaker::Owner);
+    speakers
+}
+
+/// Whether a sentence takes a position, tells a delivery in so many words, or says that there is no answer.
+pub(super) fn speaks(heard: &[Heard<'_, '_>]) -> bool {
+    let speaks = |it: &Statement| match it.what {
+        What::Position(_) | What::Silence => true,
+        What::Delivery(_) => !it.inferred,
+        What::Promise(_) | What::Fact => false,
     };
-    Some((position, (start, end + if in_part { 2 } else { 0 })))
+    statements(heard).any(speaks)
 }
 
-fn is_auxiliary(word: &Word<'_>) -> bool {
-    const WORDS: [&str; 15] = [
-        "we",
-        "has",
-        "have",
-        "is",
-        "was",
-        "are",
-        "been",
-        "fully",
-        "partially",
-        "partly",
-        "do",
-        "does",
-        "not",
-        "cannot",
-        "therefore",
-    ];
-    word.any(&WORDS)
-}
+impl<'p, 't> Reading<'p, 't> {
+    /// What the sentences of some paragraphs say.
+    pub(super) fn hear(&self, blocks: &[usize], ground: &Ground<'_>) -> Vec<Heard<'p, 't>> {
+        let mut heard: Vec<Heard<'p, 't>> = Vec::new();
+        for block in blocks.iter().copied() {
+            let whole = self.words(block);
+            let mut left = whole.len();
+            for words in sentences(whole) {
+                left -= words.len();
+                // A line that was cut, or that goes on in the next one, has no end of its own.
+                let ends = left == 0 && self.begins_anew(block + 1);
+                let of_item =
+                    |heard: &Heard<'_, '_>| heard.said.as_ref().is_some_and(|it| it.iter().all(of_item));
+                let it_is_the_item = ground.it_is_the_item && heard.iter().all(of_item);
+                let said = sentence(words, ends, &Ground { it_is_the_item, ..*ground });
+                heard.push(Heard { block, words, said });
+            }
+        }
+        heard
+    }
 
-/// Whether what is accepted is the item, and where the words for it end: "we accept that more is needed"
-/// accepts nothing.
-fn object(words: &[Word<'_>], at: usize) -> (bool, usize) {
-    const ITEMS: [&str; 5] = ["recommendation", "recommendations", "action", "actions", "it"];
-    let item = (at..at + 4).find(|item| one_of(words, *item, &ITEMS));
-    match item.filter(|item| !range(words, at, *item).iter().any(|word| word.is("that") || word.is_mark())) {
-        Some(item) => (true, item + 1),
-        None => (words.get(at).is_none_or(Word::is_stop) || one_of(words, at, &["in"]), at),
+    /// Whether there is a block at a position, and it does not go on with the line before.
+    fn begins_anew(&self, block: usize) -> bool {
+        let next = self.page.blocks.get(block).and_then(|next| next.words.first());
+        next.is_some_and(|word| !word.raw.starts_with(char::is_lowercase) && word.raw != "(")
+    }
+
+    /// The answer of one speaker; of nobody where what is said was not understood.
+    pub(super) fn answer_of(
+        &mut self,
+        heard: &[Heard<'_, '_>],
+        speaker: Option<&Speaker>,
+        entity: &str,
+        path: &str,
+    ) -> Answer {
+        let mut answer = blank::answer();
+        let mut quote: Vec<String> = Vec::new();
+        let mut at = None;
+        for sentence in heard.iter().filter(|heard| at.replace(heard.block) != Some(heard.block)) {
+            let words = self.words(sentence.block);
+            quote.push(text(words));
+            self.trace.stated(span(words), entity, &format!("{path}/quote"));
+            if answer.sources.is_empty() {
+                answer.sources = self.source(sentence.block);
+            }
+        }
+        answer.quote = Text::new(quote.join("\n\n")).ok();
+        let mut told = Told { contradicts: false, of_item: false, silent: Mark::NotStated, axes: Vec::new() };
+        for heard in heard {
+            let said = heard.said.as_deref().unwrap_or_default();
+            // A fact may be all that was asked, or nothing of it.
+            if said.iter().any(|it| it.what == What::Fact) {
+                told.silent = Mark::Unknown;
+            }
+            for statement in said.iter().filter(|it| Some(&it.speaker) == speaker) {
+                self.tell(heard, statement, entity, path, &mut answer, &mut told);
+            }
+        }
+        if told.contradicts {
+            self.trace.note(format!("{entity} says two things on one axis in {path}: neither is recorded"));
+            (answer.position, answer.delivery) = (None, None);
+            told.silent = Mark::Unknown;
+            told.axes.clear();
+        }
+        for (words, field, inferred) in told.axes {
+            let field = format!("{path}/{field}");
+            if inferred {
+                self.trace.inferred(words, entity, &field);
+            } else {
+                self.trace.stated(words, entity, &field);
+            }
+        }
+        if speaker.is_none() {
+            told.silent = Mark::Unknown;
+            answer.marks.set(AnswerField::Commitments, Mark::Unknown);
+        }
+        if answer.position.is_none() {
+            let implied = if told.of_item { Mark::Unknown } else { told.silent };
+            answer.marks.set(AnswerField::Position, implied);
+        }
+        if answer.delivery.is_none() {
+            answer.marks.set(AnswerField::Delivery, told.silent);
+        }
+        answer
+    }
+
+    /// Records one statement.
+    fn tell(
+        &mut self,
+        heard: &Heard<'_, '_>,
+        statement: &Statement,
+        entity: &str,
+        path: &str,
+        answer: &mut Answer,
+        told: &mut Told,
+    ) {
+        let words = span(range(heard.words, statement.words.0, statement.words.1));
+        match &statement.what {
+            What::Position(position) => {
+                told.axes.push((words, "position", statement.inferred));
+                if statement.inferred {
+                    answer.marks.set(AnswerField::Position, Mark::Inferred);
+                }
+                told.contradicts |= answer.position.is_some_and(|other| other != *position);
+                answer.position = Some(*position);
+            }
+            What::Delivery(delivery) => {
+                told.axes.push((words, "delivery", statement.inferred));
+                if statement.inferred {
+                    answer.marks.set(AnswerField::Delivery, Mark::Inferred);
+                }
+                told.contradicts |= answer.delivery.is_some_and(|other| other != *delivery);
+                answer.delivery = Some(*delivery);
+            }
+            What::Promise(promise) => {
+                let next = format!("{path}/commitments/{}", answer.commitments.len());
+                told.of_item |= promise.of_item;
+                let commitment = self.commitment(heard.block, heard.words, promise, entity, &next);
+                answer.commitments.push(commitment);
+            }
+            What::Silence | What::Fact => {}
+        }
     }
 }
 
-/// How far a sentence says that the work has come. What is said of somebody else, behind "how" or "whether",
-/// does not count.
-pub(super) fn delivery(words: &[Word<'_>]) -> Option<(Delivery, At)> {
-    const DOUBT: [&str; 9] = ["how", "whether", "if", "which", "who", "that", "what", "not", "no"];
-    (1..words.len()).take_while(|at| !one_of(words, at - 1, &DOUBT)).find_map(|at| {
-        let being = one_of(words, at, &["is", "are"]) && phrase(words, at + 1, &["being"]);
-        if being && words.get(at + 2).is_some_and(|word| word.raw.ends_with("ed")) {
-            return Some((Delivery::UnderWay, (at, at + 3)));
-        }
-        let way = phrase(words, at, &["is", "under", "way"]).then_some(3);
-        let way = way.or_else(|| phrase(words, at, &["is", "underway"]).then_some(2));
-        if let Some(length) = way {
-            return Some((Delivery::UnderWay, (at, at + length)));
-        }
-        let item = one_of(words, at - 1, &["action", "recommendation"]);
-        let done =
-            phrase(words, at, &["has", "been"]) && one_of(words, at + 2, &["completed", "implemented"]);
-        if item && done {
-            return Some((Delivery::Done, (at, at + 3)));
-        }
-        (item && phrase(words, at, &["is", "complete"])).then_some((Delivery::Done, (at, at + 2)))
-    })
+/// What became clear while the statements of a speaker were recorded.
+struct Told {
+    contradicts: bool,
+    /// Whether a promise to carry out the recommendation lets a position be heard that is not said.
+    of_item: bool,
+    /// What it means that an axis has no value.
+    silent: Mark,
+    /// The words for position and delivery, and whether these are inferred.
+    axes: Vec<(Option<Span>, &'static str, bool)>,
 }
 
-/// Whether a sentence says that there is no answer. "Response" is also what the police do about crimes, so that
-/// the words must stand close together.
-pub(super) fn is_silence(words: &[Word<'_>]) -> bool {
-    const ANSWERS: [&str; 5] = ["response", "responses", "reply", "replies", "answer"];
-    let near = |at: usize, reach: usize, of: &[&str]| (at + 1..=at + reach).any(|at| one_of(words, at, of));
-    let speaks = words.iter().any(|word| word.any(&ANSWERS));
-    (0..words.len()).any(|at| {
-        let never = one_of(words, at, &["not", "yet", "never"]);
-        one_of(words, at, &["no"]) && near(at, 2, &ANSWERS)
-            || never && near(at, 2, &["responded", "replied", "answered"])
-            || never && speaks && near(at, 2, &["received", "provided"])
-            || one_of(words, at, &["awaiting", "awaited"]) && speaks
-    })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::words::of;
-
-    #[test]
-    fn a_position_is_taken_only_by_plain_words_about_the_item() {
-        let read = |text: &str| position(&of(text)).map(|(position, _)| position);
-        for (text, is) in [
-            ("We accept this recommendation.", Position::Accepted),
-            ("We accept.", Position::Accepted),
-            ("The College of Policing has accepted the action.", Position::Accepted),
-            ("This recommendation is accepted.", Position::Accepted),
-            ("We accept this recommendation in principle.", Position::AcceptedInPrinciple),
-            ("We partially accept this recommendation.", Position::AcceptedInPart),
-            ("We do not accept the recommendation.", Position::Rejected),
-            ("We reject this recommendation.", Position::Rejected),
-        ] {
-            assert_eq!(read(text), Some(is), "{text}");
-        }
-        for none in [
-            "We accept that more is needed.",
-            "We welcome the recommendation.",
-            "The letters say which recommendations are accepted.",
-            "Forces should have accepted practice on cases.",
-            "We would accept the recommendation if there were funding.",
-        ] {
-            assert_eq!(read(none), None, "{none}");
-        }
-    }
-
-    #[test]
-    fn delivery_is_said_of_the_work_itself() {
-        let read = |text: &str| delivery(&of(text)).map(|(delivery, _)| delivery);
-        assert_eq!(read("The guidance is being updated."), Some(Delivery::UnderWay));
-        assert_eq!(read("Work is under way."), Some(Delivery::UnderWay));
-        assert_eq!(read("This action has been completed."), Some(Delivery::Done));
-        assert_eq!(read("We will review how issues are being addressed by forces."), None);
-        assert_eq!(read("The survey has been completed."), None);
-        assert_eq!(read("The guidance will be updated."), None);
-    }
-
-    #[test]
-    fn a_sentence_that_there_is_no_answer_is_no_answer() {
-        assert!(is_silence(&of("No response has been received.")));
-        assert!(is_silence(&of("The Home Office has not yet responded.")));
-        assert!(is_silence(&of("A response has not been received.")));
-        assert!(!is_silence(&of("The guidance is being updated.")));
-        assert!(!is_silence(&of("Forces do not always improve their response to victims.")));
+/// Whether a statement is about the item itself, so that "it" in the next sentence can be nothing else.
+fn of_item(statement: &Statement) -> bool {
+    match &statement.what {
+        What::Position(_) => true,
+        What::Delivery(_) => !statement.inferred,
+        What::Promise(promise) => promise.of_item,
+        What::Silence | What::Fact => false,
     }
 }

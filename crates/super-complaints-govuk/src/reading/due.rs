@@ -10,12 +10,26 @@ use crate::words::{Word, one_of, phrase, range, text};
 use super::blank;
 
 /// By when something is to be done, and where the words for it stand.
-#[derive(Debug, PartialEq)]
+#[derive(Debug, Clone, PartialEq)]
 pub(super) struct Found {
     pub(super) due: Due,
     pub(super) words: (usize, usize),
     /// The words of the date, where it was read between the lines.
     pub(super) inferred: Option<(usize, usize)>,
+}
+
+impl Found {
+    /// The same, its words counted from a beginning that lies so many words before.
+    pub(super) fn moved(mut self, by: usize) -> Self {
+        self.words = (self.words.0 + by, self.words.1 + by);
+        self.inferred = self.inferred.map(|(from, to)| (from + by, to + by));
+        self
+    }
+
+    /// Whether it is a date on which something happened: "on 5 May 2022", "in March 2023".
+    pub(super) fn is_past_or_point(&self, words: &[Word<'_>]) -> bool {
+        self.due.date.is_some() && one_of(words, self.words.0, &["in", "on"])
+    }
 }
 
 const VAGUE: [&[&str]; 9] = [
@@ -39,7 +53,7 @@ pub(super) fn of_item(words: &[Word<'_>]) -> Option<Found> {
 
 /// By when a promise is to be kept.
 pub(super) fn of_promise(names: &Names<'_>, words: &[Word<'_>]) -> Option<Found> {
-    const AT: [&str; 5] = ["by", "in", "on", "from", "before"];
+    const AT: [&str; 3] = ["by", "in", "on"];
     during(names, words).or_else(|| {
         (0..words.len()).find_map(|at| {
             let year = || this_year(words, at);
@@ -74,30 +88,105 @@ fn within(words: &[Word<'_>], at: usize) -> Option<Found> {
     Some(found)
 }
 
-/// "by 27 March 2025", "in June 2025", "by the end of 2025".
+/// What a preposition makes of the date behind it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Bound {
+    /// The date is the last one.
+    Last,
+    /// The date is the first one.
+    First,
+    /// The words set a bound that is no date of its own: the day before a vague date is no date.
+    Words,
+}
+
+/// Words before a date that set a bound by themselves, the longer ones first.
+const BOUNDS: [(&[&str], Bound); 21] = [
+    (&["at", "the", "earliest", "by"], Bound::First),
+    (&["at", "the", "earliest", "in"], Bound::First),
+    (&["at", "the", "earliest", "on"], Bound::First),
+    (&["at", "the", "earliest", "from"], Bound::First),
+    (&["at", "the", "earliest"], Bound::First),
+    (&["by", "no", "later", "than"], Bound::Last),
+    (&["no", "later", "than"], Bound::Last),
+    (&["not", "later", "than"], Bound::Last),
+    (&["at", "the", "latest", "by"], Bound::Last),
+    (&["at", "the", "latest", "on"], Bound::Last),
+    (&["by", "the", "latest", "on"], Bound::Last),
+    (&["no", "earlier", "than"], Bound::First),
+    (&["not", "earlier", "than"], Bound::First),
+    (&["no", "sooner", "than"], Bound::First),
+    (&["not", "sooner", "than"], Bound::First),
+    (&["not", "before"], Bound::First),
+    (&["on", "or", "after"], Bound::First),
+    (&["on", "or", "before"], Bound::Last),
+    (&["from"], Bound::First),
+    (&["before"], Bound::Words),
+    (&["after"], Bound::Words),
+];
+
+/// Words behind a date that set or change its bound.
+const BOUNDS_BEHIND: [(&[&str], Bound); 6] = [
+    (&["at", "the", "earliest"], Bound::First),
+    (&["at", "the", "very", "earliest"], Bound::First),
+    (&["at", "the", "latest"], Bound::Last),
+    (&["at", "the", "very", "latest"], Bound::Last),
+    (&["earliest"], Bound::First),
+    (&["onwards"], Bound::First),
+];
+
+/// "by 27 March 2025", "in June 2025", "by the end of 2025", "by 31 March 2024 at the earliest", "not before May 2025".
 fn dated(words: &[Word<'_>], at: usize, prepositions: &[&str]) -> Option<Found> {
-    if !one_of(words, at, prepositions) {
-        return None;
-    }
-    let vague = phrase(words, at + 1, &["the", "end", "of"]);
-    let from = at + if vague { 4 } else { 1 };
+    let says = |(phrase, bound): &(&[&str], Bound)| {
+        crate::words::phrase(words, at, phrase).then_some((*bound, at + phrase.len()))
+    };
+    let bound = BOUNDS.iter().find_map(says);
+    let plain = one_of(words, at, prepositions).then_some((Bound::Last, at + 1));
+    // "31 March 2024 at the earliest" needs no preposition.
+    let bare = || dates::at(words, at).map(|_| (Bound::Words, at));
+    let (bound, start) = bound.or(plain).or_else(bare)?;
+    let before_end = bound == Bound::Words
+        && one_of(words, at, &["before"])
+        && phrase(words, start, &["the", "end", "of"]);
+    let bound = if before_end { Bound::Last } else { bound };
+    let vague = [&["the", "end", "of"][..], &["the", "beginning", "of"], &["the", "start", "of"]];
+    let from = start + if vague.iter().any(|vague| phrase(words, start, vague)) { 3 } else { 0 };
     let from = from + usize::from(one_of(words, from, &["early", "late", "mid"]));
-    let plain = from == at + 1;
     let year = || Some((dates::year(words.get(from)?)?.to_string().parse::<PartialDate>().ok()?, from + 1));
+    if let Some(end) = season(words, from).filter(|_| start > at) {
+        return found(words, at, end);
+    }
     let (date, end) = dates::at(words, from).or_else(year)?;
+    let date_end = end;
+    let comma = end + usize::from(one_of(words, end, &[","]));
+    let behind = BOUNDS_BEHIND.iter().find(|(phrase, _)| crate::words::phrase(words, comma, phrase));
+    let (bound, end) = behind.map_or((bound, end), |(phrase, bound)| (*bound, comma + phrase.len()));
+    if start == at && behind.is_none() {
+        return None; // a date alone may be of anything
+    }
     let mut found = found(words, at, end)?;
-    match words.get(at) {
-        Some(word) if word.is("from") => found.due.not_before = Some(date),
-        Some(word) if word.is("before") => {} // the day before a vague date is no date
-        _ => {
+    match bound {
+        Bound::First => found.due.not_before = Some(date),
+        Bound::Words => {}
+        Bound::Last => {
             found.due.date = Some(date);
-            if !plain {
+            if from != start {
                 found.due.marks.set(DueField::Date, Mark::Inferred);
-                found.inferred = Some((from, end));
+                found.inferred = Some((from, date_end));
             }
         }
     }
     Some(found)
+}
+
+/// The position behind "spring 2024" or "the autumn of 2024": words, and no date.
+fn season(words: &[Word<'_>], at: usize) -> Option<usize> {
+    let at = at + usize::from(one_of(words, at, &["the"]));
+    if !one_of(words, at, &["spring", "summer", "autumn", "winter"]) {
+        return None;
+    }
+    let year = at + 1 + usize::from(one_of(words, at + 1, &["of"]));
+    let dated = words.get(year).and_then(dates::year).is_some();
+    Some(if dated { year + 1 } else { at + 1 })
 }
 
 /// "later this year (2022)", "next spring": a year in brackets is taken, none is computed.
@@ -168,6 +257,31 @@ mod tests {
         assert_eq!(found, r#"{"words":"by the end of 2025","date":"2025","marks":{"date":"inferred"}}"#);
         let found = read(promise, "It will start from March 2026.").unwrap();
         assert_eq!(found, r#"{"words":"from March 2026","not_before":"2026-03"}"#);
+    }
+
+    #[test]
+    fn the_earliest_date_is_no_last_one() {
+        for (text, words) in [
+            ("It will be done by 31 March 2024 at the earliest.", "by 31 March 2024 at the earliest"),
+            ("It will be done at the earliest by 31 March 2024.", "at the earliest by 31 March 2024"),
+            ("It will be done on 31 March 2024, at the earliest.", "on 31 March 2024, at the earliest"),
+            ("It will be done no earlier than 31 March 2024.", "no earlier than 31 March 2024"),
+            ("It will be done, but not before 31 March 2024.", "not before 31 March 2024"),
+            ("It will be done from 31 March 2024 onwards.", "from 31 March 2024 onwards"),
+            ("It will be done on or after 31 March 2024.", "on or after 31 March 2024"),
+            ("Implementation: 31 March 2024 earliest.", "31 March 2024 earliest"),
+        ] {
+            let found = format!(r#"{{"words":"{words}","not_before":"2024-03-31"}}"#);
+            assert_eq!(read(promise, text), Some(found), "{text}");
+        }
+        for text in [
+            "by 31 March 2024 at the latest",
+            "no later than 31 March 2024",
+            "by no later than 31 March 2024",
+        ] {
+            let found = format!(r#"{{"words":"{text}","date":"2024-03-31"}}"#);
+            assert_eq!(read(promise, &format!("It will be done {text}.")), Some(found), "{text}");
+        }
     }
 
     #[test]

@@ -1,15 +1,16 @@
 //! The section of an action or a recommendation: what it asks, and what is answered.
 
-use super_complaints::{AnswerField, Mark, Otherwise, ResponseField, Text};
+use super_complaints::{Otherwise, Text};
 
-use crate::layout::ItemKind;
+use crate::layout::{ItemKind, ResponseOf};
 use crate::parties::Named;
-use crate::sentences::sentences;
 use crate::words::{Word, range, span, text};
 
 use super::asking::{Asking, asking, is_quotation};
+use super::author::Author;
 use super::items::{Item, Says, party_field};
-use super::sections::ItemSection;
+use super::said::{self, Ground};
+use super::sections::{ItemSection, PartySection};
 use super::state::{PAGE, Reading};
 use super::{answer, due};
 
@@ -37,26 +38,49 @@ impl<'p, 't> Reading<'p, 't> {
         if let Some((at, _)) = section.owner.filter(|(_, owner)| *owner == whose) {
             self.trace.stated(span(self.words(at)), &entity, field);
         }
-        // "We accept this recommendation" can be nothing but an answer.
-        let takes_position =
-            |at: &usize| sentences(self.words(*at)).any(|words| answer::position(words).is_some());
-        if !is_description && description.iter().any(takes_position) {
-            self.answer_to(&item, section, &section.before, whose);
-            return;
-        }
-        if !is_description {
+        if !is_description && !section.before.is_empty() {
+            // "We accept this recommendation" can be nothing but an answer.
+            let ground = self.ground(section, whose, &[], false);
+            if answer::speaks(&self.hear(description, &ground)) {
+                self.answer_to(&item, section, &section.before, whose);
+                return;
+            }
             for at in &section.before {
                 self.trace.left(*at, "cannot tell whether this is what is asked or the answer");
             }
+            self.unclear = true;
             return;
         }
-        self.describe(&item, description, asking.as_ref());
+        if !description.is_empty() {
+            self.describe(&item, description, asking.as_ref());
+        }
         let answers = if section.response.is_some() { section.after.as_slice() } else { rest };
         self.answer_to(&item, section, answers, whose);
     }
 
+    /// What is known of the place of an answer.
+    fn ground<'g>(
+        &self,
+        section: &'g ItemSection<'_>,
+        whose: &'g [Named],
+        asked: &'g [String],
+        asks_one_thing: bool,
+    ) -> Ground<'g>
+    where
+        'p: 'g,
+    {
+        Ground {
+            names: self.names,
+            owner: author_of(section, whose).unwrap_or_default(),
+            item: Some((section.label.kind, &section.label.number)),
+            asked,
+            asks_one_thing,
+            it_is_the_item: true,
+        }
+    }
+
     /// The words of a block of the page.
-    fn words(&self, block: usize) -> &'p [Word<'t>] {
+    pub(super) fn words(&self, block: usize) -> &'p [Word<'t>] {
         self.page.blocks.get(block).map(|block| block.words.as_slice()).unwrap_or_default()
     }
 
@@ -111,39 +135,75 @@ impl<'p, 't> Reading<'p, 't> {
 
     /// The answer in a section.
     fn answer_to(&mut self, item: &Item, section: &ItemSection<'_>, blocks: &[usize], whose: &[Named]) {
-        // What somebody added in brackets ("the copy ends here") is not the answer.
-        let is_remark = |at: &usize| self.words(*at).first().is_some_and(|word| word.raw == "[");
-        let blocks: Vec<usize> = blocks.iter().copied().filter(|at| !is_remark(at)).collect();
+        let blocks = self.without_remarks(blocks);
         if blocks.is_empty() {
             return;
         }
-        if let Some(response) = section.response {
+        if let Some((response, _)) = section.response {
             self.trace.structure(response);
         }
-        if blocks.iter().flat_map(|at| sentences(self.words(*at))).any(answer::is_silence) {
-            for at in blocks {
-                self.trace.left(at, "seems to say that there is no answer");
-            }
+        let asks = self.asks(item);
+        let asked: Vec<String> = asks.split_whitespace().filter_map(said::stem).collect();
+        let one_thing = !asks.contains([',', ';', '\n'])
+            && !asks.split_whitespace().any(|word| matches!(word, "and" | "or"));
+        let ground = self.ground(section, whose, &asked, one_thing && !asked.is_empty());
+        let owner = author_of(section, whose);
+        let heading = match section.response {
+            Some((at, ResponseOf::Parties(_) | ResponseOf::Unknown)) => at,
+            _ => section.owner.map_or(section.heading, |(at, _)| at),
+        };
+        let inferred =
+            section.owner.is_none() && matches!(section.response, None | Some((_, ResponseOf::Section)));
+        let author = Author { owner, heading, inferred, items: Some(item.id.clone()) };
+        let heard = self.hear(&blocks, &ground);
+        self.record_answers(&blocks, &heard, section.heading, &author);
+    }
+
+    /// The paragraphs without what somebody added in brackets: "the copy ends here" is not the answer.
+    fn without_remarks(&self, blocks: &[usize]) -> Vec<usize> {
+        let is_remark = |at: &usize| self.words(*at).first().is_some_and(|word| word.raw == "[");
+        blocks.iter().copied().filter(|at| !is_remark(at)).collect()
+    }
+
+    /// The words in which the page says what an item asks.
+    fn asks(&mut self, item: &Item) -> String {
+        let action = self.action_mut(item).and_then(|action| action.text.clone().or(action.gist.clone()));
+        let asked = action.or_else(|| {
+            self.recommendation_mut(item).and_then(|found| found.text.clone().or(found.gist.clone()))
+        });
+        asked.map_or(String::new(), |text| text.to_string())
+    }
+
+    /// Paragraphs under the heading of a party, and of no item: they may answer, to what is not said.
+    pub(super) fn party_section(&mut self, section: &PartySection<'_>) {
+        let blocks = self.without_remarks(&section.blocks);
+        if blocks.is_empty() {
             return;
         }
-        // Who answers a recommendation is not said by whom it addresses.
-        let of_section = section.owner.map(|(_, owner)| owner);
-        let by = of_section.unwrap_or(if item.kind == ItemKind::Action { whose } else { &[] });
-        let Some(response) = self.response_on_page(by, section.heading) else { return };
-        let Some((entity, path)) = self.next_answer(response) else { return };
-        if let Some((at, _)) = section.owner {
-            self.trace.stated(span(self.words(at)), &entity, "by");
-        }
-        let mut answer = self.answer_in(&blocks, &entity, &path);
-        answer.items.push(item.id.clone());
-        if by.is_empty() {
-            answer.marks.set(AnswerField::Whose, Mark::Unknown);
-        }
-        if let Some(response) = self.record.responses.get_mut(response) {
-            if of_section.is_none() && !by.is_empty() {
-                response.marks.set(ResponseField::By, Mark::Inferred);
-            }
-            response.answers.push(answer);
-        }
+        let ground = Ground {
+            names: self.names,
+            owner: section.owner,
+            item: None,
+            asked: &[],
+            asks_one_thing: false,
+            it_is_the_item: false,
+        };
+        let heard = self.hear(&blocks, &ground);
+        let author =
+            Author { owner: Some(section.owner), heading: section.heading, inferred: false, items: None };
+        self.record_answers(&blocks, &heard, section.heading, &author);
+    }
+}
+
+/// Who answers in a section: whom the heading "Response" names, or whose section it is. Who answers a recommendation is
+/// not said by whom it addresses.
+fn author_of<'g>(section: &'g ItemSection<'_>, whose: &'g [Named]) -> Option<&'g [Named]> {
+    match section.response {
+        Some((_, ResponseOf::Parties(parties))) => Some(parties.as_slice()),
+        Some((_, ResponseOf::Unknown)) => None,
+        _ => section
+            .owner
+            .map(|(_, owner)| owner)
+            .or((section.label.kind == ItemKind::Action).then_some(whose)),
     }
 }

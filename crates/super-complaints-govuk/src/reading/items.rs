@@ -3,6 +3,7 @@
 use super_complaints::{Action, ActionField, Due, ItemId, Mark, Recommendation, RecommendationField, Text};
 
 use crate::layout::{ItemKind, ItemLabel};
+use crate::numbers;
 use crate::parties::Named;
 
 use super::blank;
@@ -44,7 +45,7 @@ pub(super) fn party_field(kind: ItemKind) -> &'static str {
 impl Reading<'_, '_> {
     /// The item of a label, made where there is none yet.
     pub(super) fn item_of(&mut self, label: &ItemLabel, whose: &[Named], block: usize) -> Option<Item> {
-        let (kind, number) = (label.kind, label.number.to_lowercase());
+        let (kind, number) = (label.kind, numbers::key(&label.number));
         // Bodies may each number their own actions; the recommendations of a report have one sequence.
         let key = match kind {
             ItemKind::Action => {
@@ -60,7 +61,7 @@ impl Reading<'_, '_> {
             };
             return Some(Item { kind, at, id: id.clone() });
         }
-        let item = self.new_item(kind, &number.replace(['(', ')'], ""), block)?;
+        let item = self.new_item(kind, &number, block)?;
         let inferred = label.in_words.then_some(Mark::Inferred);
         if let Some(action) = self.action_mut(&item) {
             action.number = Some(label.number.clone());

@@ -1,30 +1,32 @@
 //! What the page says that somebody will do, outside the answers.
 
-use super_complaints::{AnswerField, Mark};
+use super_complaints::{AnswerField, Mark, Party};
 
-use crate::parties::{Named, NamedKind, Names};
-use crate::words::{Word, range, span};
+use crate::words::Word;
 
-use super::responses::parties as as_parties;
+use super::blank;
+use super::said::{Ground, Promise, Speaker, What, sentence};
 use super::state::Reading;
-use super::{blank, commitment};
 
 impl Reading<'_, '_> {
     /// "In June 2025 the NPCC will publish a report": a commitment of the NPCC, reported by whoever wrote the
     /// page. It names no item.
     pub(super) fn reported_sentence(&mut self, block: usize, words: &[Word<'_>]) {
-        let Some((named, start, will)) = who_will(self.names, words) else { return };
+        let Some((party, promise)) = self.promised(words) else { return };
         let Some(at) = self.response_on_page(&[], block) else { return };
         let Some((entity, next)) = self.next_answer(at) else { return };
         let answers =
             self.record.responses.get(at).map(|response| response.answers.as_slice()).unwrap_or_default();
-        let known = answers.iter().position(|answer| answer.whose.contains(&named.party));
+        let known = answers.iter().position(|answer| answer.whose.contains(&party));
         let path = known.map_or(next, |known| format!("answers/{known}"));
         let promised =
             known.and_then(|known| answers.get(known)).map_or(0, |answer| answer.commitments.len());
-        let commitment = self.commitment(block, words, &entity, &format!("{path}/commitments/{promised}"));
-        let Some(commitment) = commitment else { return };
-        self.trace.stated(span(range(words, start, will)), &entity, &format!("{path}/whose"));
+        let path_of_promise = format!("{path}/commitments/{promised}");
+        let commitment = self.commitment(block, words, &promise, &entity, &path_of_promise);
+        let named = (0..words.len())
+            .find_map(|at| self.names.at(words, at))
+            .filter(|(named, _)| named.party == party);
+        self.trace.stated(named.map(|(named, _)| named.span), &entity, &format!("{path}/whose"));
         let sources = self.source(block);
         let Some(response) = self.record.responses.get_mut(at) else { return };
         if let Some(answer) = known.and_then(|known| response.answers.get_mut(known)) {
@@ -32,31 +34,56 @@ impl Reading<'_, '_> {
             return;
         }
         let mut answer = blank::answer();
-        answer.whose = as_parties(&[named]);
+        answer.whose = vec![party];
         answer.commitments.push(commitment);
         answer.sources = sources;
         answer.marks.set(AnswerField::Items, Mark::NotStated);
         response.answers.push(answer);
     }
-}
 
-/// The one body of which the words say "will", and where it stands. A group makes no promise that binds.
-fn who_will(names: &Names<'_>, words: &[Word<'_>]) -> Option<(Named, usize, usize)> {
-    let will = commitment::will(words)?;
-    let (named, start) = names.before(words, will)?;
-    matches!(named.kind, NamedKind::Body(_)).then_some((named, start, will))
+    /// What one body is said to promise. A group makes no promise that binds, and a condition leaves it open.
+    fn promised(&self, words: &[Word<'_>]) -> Option<(Party, Promise)> {
+        let ground = Ground {
+            names: self.names,
+            owner: &[],
+            item: None,
+            asked: &[],
+            asks_one_thing: false,
+            it_is_the_item: false,
+        };
+        let mut said = sentence(words, false, &ground)?;
+        let statement = said.pop().filter(|_| said.is_empty())?;
+        let Speaker::Others(parties) = statement.speaker else { return None };
+        let [party] = <[Party; 1]>::try_from(parties).ok()?;
+        let group = party.id.as_ref().is_none_or(|id| self.names.group(id.as_str()).is_some());
+        match statement.what {
+            What::Promise(promise) if !group && promise.condition.is_none() => Some((party, *promise)),
+            _ => None,
+        }
+    }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::*;
-    use crate::words::of;
+    use crate::{Options, read};
 
     #[test]
     fn only_a_body_that_is_known_promises() {
-        let who = |text: &str| who_will(Names::standard(), &of(text)).map(|(named, ..)| named.key());
+        let who = |text: &str| {
+            let page = format!("Responses to the police super-complaint\nDocuments\nDetails\n{text}\nNext");
+            let record = read(&page, &Options::default()).unwrap().record;
+            let first = record.responses.first().map(|response| response.answers[0].whose[0].to_string());
+            first
+        };
         assert_eq!(who("In June 2025 the NPCC will publish a report.").as_deref(), Some("npcc"));
-        assert_eq!(who("Police forces will publish plans."), None);
-        assert_eq!(who("More will follow."), None);
+        for nobody in [
+            "Police forces will publish plans.",
+            "More will follow.",
+            "The NPCC said it will publish a report.",
+            "The NPCC will not publish a report.",
+            "If the NPCC will publish a report.",
+        ] {
+            assert_eq!(who(nobody), None, "{nobody}");
+        }
     }
 }

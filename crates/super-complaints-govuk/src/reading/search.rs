@@ -2,27 +2,26 @@
 
 use std::collections::HashSet;
 
-use super_complaints::{Mark, SearchField, Text};
+use super_complaints::{DocumentKind, Mark, Party, SearchField, Text};
 
-use crate::layout::Listing;
+use crate::layout::{BlockKind, Heading, Listing};
 
 use super::blank;
 use super::state::{PAGE, Reading};
 
 impl Reading<'_, '_> {
-    /// Records that the page was searched for the answers of all to whom the report speaks. A copy without the
-    /// titles of its documents cannot be searched.
+    /// Records that the page was searched for the answers of all to whom the report speaks, if the page is known to be
+    /// whole, and if an answer of theirs would have been seen on it.
     pub(super) fn search(&mut self) {
-        if self.page.listing != Listing::Titles {
-            self.trace.note("no search is recorded: the copy has no list of documents");
+        if let Some(why_not) = self.cannot_be_searched() {
+            self.trace.note(format!("no search is recorded: {why_not}"));
             return;
         }
         let Some(mut search) = blank::search(PAGE) else { return };
         let addressees = self.record.recommendations.iter().flat_map(|item| &item.addressees);
         let owners = self.record.actions.iter().flat_map(|item| &item.by);
         let mut seen = HashSet::new();
-        let new =
-            |party: &&super_complaints::Party| seen.insert((party.id.clone(), party.as_written.clone()));
+        let new = |party: &&Party| seen.insert((party.id.clone(), party.as_written.clone()));
         search.parties = addressees.chain(owners).filter(new).cloned().collect();
         if search.parties.is_empty() {
             return; // an empty list would mean everybody
@@ -41,5 +40,57 @@ impl Reading<'_, '_> {
             search.marks.set(SearchField::Date, Mark::Unknown);
         }
         self.record.searches.push(search);
+    }
+
+    /// Why nobody can be said to have been looked for in vain.
+    fn cannot_be_searched(&self) -> Option<&'static str> {
+        let blocks = || self.page.blocks.iter();
+        // A page without sections only lists documents: what they answer stands elsewhere.
+        let answers = blocks().any(|block| {
+            matches!(
+                block.kind,
+                BlockKind::Heading(Heading::Item(_) | Heading::Parties(_) | Heading::Response(_))
+            )
+        });
+        let unknown = self.attached.iter().any(|it| it.by.is_empty() && it.kind != DocumentKind::Other);
+        Some(match () {
+            () if !self.options.whole => {
+                "it is not known whether the text is the whole page; if it is, say so (`--whole-page`, or `whole` in a program)"
+            }
+            () if self.page.listing != Listing::Titles => "the copy has no list of documents",
+            () if !answers => "the page only lists documents by their titles",
+            () if unknown => "a listed document may be the answer of anybody",
+            () if self.unclear || self.mentions_answers() => {
+                "some words of the page may be an answer that was not placed"
+            }
+            () => return None,
+        })
+    }
+
+    /// Whether running text tells that somebody accepted, rejected or answered.
+    fn mentions_answers(&self) -> bool {
+        const VERBS: [&str; 14] = [
+            "accept",
+            "accepts",
+            "accepted",
+            "reject",
+            "rejects",
+            "rejected",
+            "agrees",
+            "agreed",
+            "responded",
+            "replied",
+            "answered",
+            "declined",
+            "refused",
+            "disputes",
+        ];
+        let placed = self.trace.answers();
+        self.page.blocks.iter().enumerate().any(|(at, block)| {
+            let running =
+                matches!(block.kind, BlockKind::Paragraph | BlockKind::Summary | BlockKind::ChangeNote);
+            let known = placed.contains(&block.span.start) || self.trace.is_left(at);
+            running && !known && block.words.iter().any(|word| word.any(&VERBS))
+        })
     }
 }

@@ -1,6 +1,6 @@
 //! Which paragraphs belong to which action or recommendation.
 
-use crate::layout::{Block, BlockKind, Heading, ItemLabel, Page};
+use crate::layout::{Block, BlockKind, Heading, ItemLabel, Page, ResponseOf};
 use crate::parties::Named;
 
 /// The body of a page in sections.
@@ -9,6 +9,16 @@ pub(super) struct Sections<'p> {
     /// Blocks of text outside the sections of items.
     pub(super) running: Vec<usize>,
     pub(super) items: Vec<ItemSection<'p>>,
+    /// Paragraphs under the heading of a party, and of no item.
+    pub(super) of_parties: Vec<PartySection<'p>>,
+}
+
+/// Paragraphs under the heading of a party, and of no item.
+#[derive(Debug)]
+pub(super) struct PartySection<'p> {
+    pub(super) heading: usize,
+    pub(super) owner: &'p [Named],
+    pub(super) blocks: Vec<usize>,
 }
 
 /// The section of an action or a recommendation.
@@ -20,7 +30,8 @@ pub(super) struct ItemSection<'p> {
     pub(super) owner: Option<(usize, &'p [Named])>,
     /// Paragraphs before a heading "Response", or all of them.
     pub(super) before: Vec<usize>,
-    pub(super) response: Option<usize>,
+    /// The heading "Response", and whose it says that it is.
+    pub(super) response: Option<(usize, &'p ResponseOf)>,
     /// Paragraphs behind it.
     pub(super) after: Vec<usize>,
 }
@@ -32,11 +43,22 @@ pub(super) fn split<'p>(page: &'p Page<'_>) -> Sections<'p> {
     let mut open: Option<ItemSection<'p>> = None;
     for (at, block) in page.blocks.iter().enumerate() {
         match &block.kind {
-            BlockKind::Heading(Heading::Response)
-                if open.as_ref().is_some_and(|item| item.response.is_none()) =>
-            {
-                if let Some(item) = &mut open {
-                    item.response = Some(at);
+            BlockKind::Heading(Heading::Response(of)) if open.is_some() => {
+                if let Some(mut item) = open.take() {
+                    let next = ItemSection {
+                        before: Vec::new(),
+                        response: Some((at, of)),
+                        after: Vec::new(),
+                        ..item
+                    };
+                    // A second response to the same item is a section of its own.
+                    if item.response.is_some() {
+                        sections.items.push(item);
+                        open = Some(next);
+                    } else {
+                        item.response = Some((at, of));
+                        open = Some(item);
+                    }
                 }
             }
             BlockKind::Heading(Heading::Item(label)) => {
@@ -53,6 +75,7 @@ pub(super) fn split<'p>(page: &'p Page<'_>) -> Sections<'p> {
             BlockKind::Heading(Heading::Parties(parties)) => {
                 sections.items.extend(open.take());
                 owner = Some((at, parties.as_slice()));
+                sections.of_parties.push(PartySection { heading: at, owner: parties, blocks: Vec::new() });
             }
             // A heading of another kind ends the section of its party too.
             BlockKind::Heading(_) | BlockKind::Furniture(_) => {
@@ -62,7 +85,13 @@ pub(super) fn split<'p>(page: &'p Page<'_>) -> Sections<'p> {
             BlockKind::Paragraph => match &mut open {
                 Some(item) if item.response.is_some() => item.after.push(at),
                 Some(item) => item.before.push(at),
-                None => sections.running.push(at),
+                None => {
+                    sections.running.push(at);
+                    let of = sections.of_parties.last_mut();
+                    if let Some(of) = of.filter(|of| owner.is_some_and(|(at, _)| at == of.heading)) {
+                        of.blocks.push(at);
+                    }
+                }
             },
             BlockKind::Summary => sections.running.push(at),
             _ => {}

@@ -44,6 +44,8 @@ pub(super) struct Reading<'p, 't> {
     pub(super) spoken_to_at: HashMap<(ItemKind, String), usize>,
     /// Where the response of somebody is in its list, by whom it is.
     pub(super) response_of: HashMap<String, usize>,
+    /// Whether there are words that may answer, and were recorded as nobody's answer: then nobody was looked for in vain.
+    pub(super) unclear: bool,
 }
 
 /// Somebody to whom the report speaks, and every place that says so.
@@ -86,6 +88,7 @@ impl<'p, 't> Reading<'p, 't> {
             spoken_to: Vec::new(),
             spoken_to_at: HashMap::new(),
             response_of: HashMap::new(),
+            unclear: false,
         })
     }
 

@@ -43,9 +43,21 @@ impl Tracer {
         }
     }
 
+    /// Where the blocks begin that are recorded as answers.
+    pub(crate) fn answers(&self) -> HashSet<usize> {
+        let answers =
+            |passage: &&Placed| passage.field.starts_with("answers/") && passage.field.ends_with("/quote");
+        self.passages.iter().filter(answers).map(|passage| passage.span.start).collect()
+    }
+
     /// Why a block was left.
     pub(crate) fn left(&mut self, block: usize, reason: &'static str) {
         self.reasons.insert(block, reason);
+    }
+
+    /// Whether the reading knows why a block was left.
+    pub(crate) fn is_left(&self, block: usize) -> bool {
+        self.reasons.contains_key(&block)
     }
 
     /// A block that only gives the page its structure.

@@ -1,7 +1,13 @@
 //! Reads whole pages: a real one, and copies of others in their layouts.
 
 #[cfg(test)]
+mod cases;
+#[cfg(test)]
+mod corpus;
+#[cfg(test)]
 mod directory;
+#[cfg(test)]
+mod documented;
 #[cfg(test)]
 mod facts;
 #[cfg(test)]
@@ -9,11 +15,15 @@ mod hidden_victims;
 #[cfg(test)]
 mod must_not;
 #[cfg(test)]
+mod mutation;
+#[cfg(test)]
 mod options;
 #[cfg(test)]
 mod refusals;
 #[cfg(test)]
 mod schema;
+#[cfg(test)]
+mod searches;
 #[cfg(test)]
 mod time;
 #[cfg(test)]

@@ -10,6 +10,7 @@ fn id_day_and_address_of_the_caller_are_taken() {
         id: "hestia".parse().ok(),
         seen: "2026-11-25".parse().ok(),
         url: "https://www.gov.uk/x".parse().ok(),
+        whole: true,
     };
     let record = read(text("hidden-victims-responses"), &options).unwrap().record;
     assert_eq!(record.id.as_str(), "hestia");

@@ -30,14 +30,16 @@ pub(super) const RELATIONS: [Relation; 4] =
 
 impl Voice<'_> {
     /// Whether it says something about items that it names. An answer of which both position and delivery
-    /// were looked for and not found, and nothing else is known, says nothing: its text was cut, or not read.
+    /// were looked for and not found, and nothing else is known, says nothing: its text was cut, or not read. Words that
+    /// are kept change that only where they were understood: not if what they promise is unknown too.
     pub(super) fn is_readable(&self) -> bool {
         self.said.is_some_and(|answer| {
             let unknown = |field, stated: bool| !stated && answer.marks.get(field) == Some(Mark::Unknown);
+            let promised = !answer.commitments.is_empty();
             let nothing = unknown(AnswerField::Position, answer.position.is_some())
                 && unknown(AnswerField::Delivery, answer.delivery.is_some())
-                && answer.quote.is_none()
-                && answer.commitments.is_empty();
+                && !promised
+                && (answer.quote.is_none() || unknown(AnswerField::Commitments, promised));
             !answer.items.is_empty() && !nothing
         })
     }

@@ -1,0 +1,104 @@
+//! Whose answer it is, and in whose response it is recorded.
+
+use super_complaints::{AnswerField, ItemId, Mark, Party, ResponseField};
+
+use crate::parties::Named;
+use crate::words::span;
+
+use super::answer::{Heard, Hearing, hearing, speakers};
+use super::responses::parties;
+use super::said::Speaker;
+use super::state::Reading;
+
+/// Who answers in a section, and what.
+pub(super) struct Author<'g> {
+    /// The body or group, where it is known.
+    pub(super) owner: Option<&'g [Named]>,
+    /// The heading that names it.
+    pub(super) heading: usize,
+    /// Whether no heading names it.
+    pub(super) inferred: bool,
+    pub(super) items: Option<ItemId>,
+}
+
+impl Reading<'_, '_> {
+    /// Records what some paragraphs answer: for each speaker an answer of its own, and one of the section's author where
+    /// something was found and not understood.
+    pub(super) fn record_answers(
+        &mut self,
+        blocks: &[usize],
+        heard: &[Heard<'_, '_>],
+        heading: usize,
+        author: &Author<'_>,
+    ) {
+        match hearing(heard) {
+            Hearing::Silence => self.leave(blocks, "seems to say that there is no answer"),
+            Hearing::SilenceOfSome => {
+                // Nothing follows for the others of the group.
+                self.unclear = true;
+                self.leave(blocks, "seems to say that some have not answered");
+            }
+            Hearing::NotUnderstood => self.record_answer(heard, None, heading, author),
+            Hearing::Firm => {
+                for speaker in speakers(heard) {
+                    self.record_answer(heard, Some(&speaker), heading, author);
+                }
+            }
+        }
+    }
+
+    fn leave(&mut self, blocks: &[usize], reason: &'static str) {
+        for at in blocks {
+            self.trace.left(*at, reason);
+        }
+    }
+
+    fn record_answer(
+        &mut self,
+        heard: &[Heard<'_, '_>],
+        speaker: Option<&Speaker>,
+        heading: usize,
+        author: &Author<'_>,
+    ) {
+        let others = match speaker {
+            Some(Speaker::Others(others)) => others.as_slice(),
+            _ => &[],
+        };
+        let owner = author.owner.unwrap_or_default();
+        let group = |party: &Party| {
+            let named = party.id.as_ref().is_none_or(|id| self.names.group(id.as_str()).is_some());
+            named || party.coverage.is_some()
+        };
+        // A heading that names a group names no writer: what one member says is in that member's words.
+        let bodies = !owner.is_empty() && !owner.iter().any(Named::is_group);
+        let own_words = !others.is_empty() && !bodies;
+        let (by, whose) = match others {
+            [] => (parties(owner), Vec::new()),
+            others if bodies => (parties(owner), others.to_vec()),
+            others if others.iter().any(group) => (Vec::new(), others.to_vec()),
+            others => (others.to_vec(), Vec::new()),
+        };
+        let Some(response) = self.response_on_page(&by, heading) else { return };
+        let Some((entity, path)) = self.next_answer(response) else { return };
+        if !author.inferred && !by.is_empty() && !own_words {
+            self.trace.stated(span(self.words(author.heading)), &entity, "by");
+        }
+        let mut answer = self.answer_of(heard, speaker, &entity, &path);
+        match &author.items {
+            Some(item) => answer.items.push(item.clone()),
+            None => {
+                answer.marks.set(AnswerField::Items, Mark::NotStated);
+            }
+        }
+        if by.is_empty() && whose.is_empty() {
+            answer.marks.set(AnswerField::Whose, Mark::Unknown);
+        }
+        answer.whose = whose;
+        if let Some(response) = self.record.responses.get_mut(response) {
+            if (author.inferred || own_words) && !by.is_empty() {
+                response.marks.set(ResponseField::By, Mark::Inferred);
+            }
+            response.answers.push(answer);
+        }
+    }
+}

@@ -1,0 +1,198 @@
+//! What a sentence says of an answer: a closed grammar. A sentence is read only where all of it is understood: who
+//! speaks, the verb, negation, modality, tense, object and scope. `docs/reading.md` has the table of what it takes.
+
+mod clause;
+mod delivery;
+mod fact;
+mod forms;
+mod lists;
+mod object;
+mod position;
+mod promise;
+mod silence;
+mod subject;
+mod token;
+
+use super_complaints::{Delivery, Number, Party, Position};
+
+use crate::layout::ItemKind;
+use crate::numbers;
+use crate::parties::{Named, Names};
+use crate::words::{Word, one_of, range};
+
+use super::due;
+use clause::Clause;
+use subject::Subject;
+use token::Token;
+
+pub(super) use lists::stem;
+
+/// What is known of the place in which a sentence stands.
+#[derive(Clone, Copy)]
+pub(super) struct Ground<'g> {
+    pub(super) names: &'g Names<'g>,
+    /// The body or group under whose heading it stands.
+    pub(super) owner: &'g [Named],
+    /// The item under whose heading it stands.
+    pub(super) item: Option<(ItemKind, &'g Number)>,
+    /// The stems of the words in which the page says what the item asks.
+    pub(super) asked: &'g [String],
+    /// Whether that is one thing only.
+    pub(super) asks_one_thing: bool,
+    /// Whether "it" can be nothing but the item: no other thing was spoken of before.
+    pub(super) it_is_the_item: bool,
+}
+
+/// Who says it, or of whom it is said.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Speaker {
+    /// The body or group of the heading.
+    Owner,
+    /// Others, by name or as members of a group.
+    Others(Vec<Party>),
+}
+
+/// Something that a clause says.
+#[derive(Debug, PartialEq)]
+pub(super) struct Statement {
+    pub(super) speaker: Speaker,
+    pub(super) what: What,
+    /// The words of the clause within the sentence.
+    pub(super) words: (usize, usize),
+    /// Whether it follows from the words without being said in them.
+    pub(super) inferred: bool,
+    /// Whether nobody is named: "work is under way" is the work of whoever was named before.
+    pub(super) implicit: bool,
+}
+
+/// What is said.
+#[derive(Debug, PartialEq)]
+pub(super) enum What {
+    Position(Position),
+    Delivery(Delivery),
+    Promise(Box<Promise>),
+    /// That there is no answer.
+    Silence,
+    /// Something that takes nothing back, and is neither position nor delivery in so many words.
+    Fact,
+}
+
+/// A promise.
+#[derive(Debug, PartialEq)]
+pub(super) struct Promise {
+    /// By when; the words are counted within the sentence.
+    pub(super) due: Option<due::Found>,
+    /// The words of its condition.
+    pub(super) condition: Option<(usize, usize)>,
+    /// Whether it speaks of the recommendation itself, so that a position may be heard in it.
+    pub(super) of_item: bool,
+}
+
+/// More words than this are no sentence that anybody understands at once.
+const LONGEST: usize = 90;
+
+/// What a sentence says; `None` where it is not understood. `ends` says that it may end without a full stop.
+pub(super) fn sentence(words: &[Word<'_>], ends: bool, ground: &Ground<'_>) -> Option<Vec<Statement>> {
+    let label = label(words, ground);
+    let (mut tokens, stopped) = token::tokens(range(words, label, words.len()))?;
+    tokens.iter_mut().for_each(|token| token.at += label);
+    if tokens.is_empty() || tokens.len() > LONGEST || !(stopped || ends) {
+        return None;
+    }
+    clauses(words, &tokens, ground, None)
+}
+
+/// The position behind "Response:", "Status:", "Recommendation 3:", which only say what follows.
+fn label(words: &[Word<'_>], ground: &Ground<'_>) -> usize {
+    const LABELS: [&str; 7] = ["response", "answer", "position", "status", "decision", "outcome", "progress"];
+    let Some(colon) = words.iter().take(8).position(|word| word.raw == ":") else { return 0 };
+    let start = usize::from(one_of(words, 0, &["our"]));
+    let own = || {
+        let label = crate::layout::label(range(words, 0, colon))?;
+        let (kind, number) = ground.item?;
+        let same = label.kind == kind && numbers::key(&label.number) == numbers::key(number);
+        (same && label.length == colon).then_some(())
+    };
+    let known = colon == start + 1 && one_of(words, start, &LABELS) || own().is_some();
+    if known { colon + 1 } else { 0 }
+}
+
+/// The statements of a sentence: of one clause, or of clauses joined by "and", "but" or a semicolon.
+fn clauses(
+    words: &[Word<'_>],
+    tokens: &[Token],
+    ground: &Ground<'_>,
+    before: Option<&Subject>,
+) -> Option<Vec<Statement>> {
+    let tokens = lists::without_opening(tokens);
+    if let Some(statement) = reported(words, tokens, ground) {
+        return Some(vec![statement]);
+    }
+    if let Some((statement, _)) = clause(words, tokens, ground, before) {
+        return Some(vec![statement]);
+    }
+    for at in 1..tokens.len() {
+        let Some(right) = after_joint(tokens, at) else { continue };
+        let left = tokens.get(..at).unwrap_or_default();
+        let Some((statement, subject)) = clause(words, left, ground, before) else { continue };
+        let mut said = vec![statement];
+        said.extend(clauses(words, tokens.get(right..).unwrap_or_default(), ground, Some(&subject))?);
+        return Some(said);
+    }
+    None
+}
+
+/// "Kent Police told us that it accepts this recommendation": what somebody says of itself, reported by the page.
+fn reported(words: &[Word<'_>], tokens: &[Token], ground: &Ground<'_>) -> Option<Statement> {
+    const SAYS: [&[&str]; 12] = [
+        &["told", "us", "that"],
+        &["has", "told", "us", "that"],
+        &["have", "told", "us", "that"],
+        &["informed", "us", "that"],
+        &["has", "informed", "us", "that"],
+        &["have", "informed", "us", "that"],
+        &["has", "confirmed", "that"],
+        &["have", "confirmed", "that"],
+        &["confirmed", "that"],
+        &["has", "confirmed", "to", "us", "that"],
+        &["has", "indicated", "that"],
+        &["said", "that"],
+    ];
+    let whole = Clause { words, tokens, ground };
+    let (speaker, end) = whole.speaker(0)?;
+    let that = whole.after_one(end, &SAYS)?;
+    let own = whole.any(that, &["it", "they", "he", "she"]);
+    let rest = tokens.get(that + usize::from(own)..).filter(|_| own)?;
+    let (mut statement, _) = clause(words, rest, ground, Some(&Subject::Speaker(speaker)))?;
+    statement.inferred = true;
+    statement.words.0 = tokens.first()?.at;
+    matches!(statement.what, What::Position(_)).then_some(statement)
+}
+
+/// The position behind "and", "but" or a semicolon, with a comma before it or without.
+fn after_joint(tokens: &[Token], at: usize) -> Option<usize> {
+    let is = |at: usize, word: &str| tokens.get(at).is_some_and(|token| token.text == word);
+    if is(at, ";") {
+        return Some(at + 1 + usize::from(is(at + 1, "and") || is(at + 1, "but")));
+    }
+    let joint = at + usize::from(is(at, ","));
+    (is(joint, "and") || is(joint, "but")).then_some(joint + 1)
+}
+
+/// What one clause says, and its subject. A clause without a subject has that of the clause before.
+fn clause(
+    words: &[Word<'_>],
+    tokens: &[Token],
+    ground: &Ground<'_>,
+    before: Option<&Subject>,
+) -> Option<(Statement, Subject)> {
+    let (first, last) = (tokens.first()?.at, tokens.last()?.at);
+    let span = (first, last + 1);
+    let found = due::of_promise(ground.names, range(words, first, last + 1)).map(|found| found.moved(first));
+    if let Some(found) = found {
+        let rest = token::without(tokens, found.words);
+        let clause = Clause { words, tokens: &rest, ground };
+        return clause.read(span, before, Some(&found));
+    }
+    Clause { words, tokens, ground }.read(span, before, None)
+}

@@ -1,0 +1,273 @@
+//! Deliveries: "This recommendation has been implemented", "Work is under way", "We will not implement it".
+
+use super_complaints::Delivery;
+
+use super::Speaker;
+use super::clause::{Clause, Group, Much, Negation};
+use super::forms::Form;
+use super::lists::{ABANDON, ACTS, CARRY_OUT};
+use super::subject::Subject;
+use crate::reading::due;
+
+/// A delivery, and whether it follows from the words without being said in them.
+type Found = (Delivery, bool);
+
+const BEGIN: [&str; 3] = ["begin", "start", "commence"];
+const GO_ON: [&[&str]; 7] = [
+    &["under", "way"],
+    &["well", "under", "way"],
+    &["underway"],
+    &["in", "progress"],
+    &["in", "hand"],
+    &["ongoing"],
+    &["on-going"],
+];
+
+impl Clause<'_> {
+    /// The delivery that a clause tells, whose it is, and whether it is inferred.
+    pub(super) fn delivery(
+        &self,
+        subject: &Subject,
+        at: usize,
+        time: Option<&due::Found>,
+    ) -> Option<(Delivery, Speaker, bool)> {
+        let group = self.group(at)?;
+        let ((delivery, inferred), speaker) = match subject {
+            Subject::Speaker(speaker) => (self.by_speaker(&group)?, speaker.clone()),
+            Subject::Item => self.of_item(&group, false)?,
+            Subject::Work => self.of_item(&group, true)?,
+            Subject::Thing { asked: true } => (self.of_thing(&group)?, Speaker::Owner),
+            Subject::Thing { asked: false } | Subject::NoItem => return None,
+        };
+        // Only what is done has a day of its own; any other time would make the statement one of another day.
+        let timely = match time {
+            None => true,
+            Some(time) => {
+                matches!(delivery, Delivery::Done | Delivery::InPart) && time.is_past_or_point(self.words)
+            }
+        };
+        timely.then_some((delivery, speaker, inferred))
+    }
+
+    fn by_speaker(&self, group: &Group) -> Option<Found> {
+        let past = group.is(&["have"], Negation::None) || group.is(&[], Negation::None);
+        let is = |auxiliaries: &[&str], negation| group.is(auxiliaries, negation);
+        if let Some((_, form, end)) = self.verb(group.main, &CARRY_OUT)
+            && let Some(much) = self.whole_item(end, group.much)
+        {
+            let plain = much == Much::Plain;
+            return match form {
+                Form::Past if past => done(much),
+                Form::Ing if is(&["be"], Negation::None) && plain => Some((Delivery::UnderWay, false)),
+                Form::Ing if is(&["be"], Negation::NoLonger) && plain => {
+                    Some((Delivery::WillNotBeDone, false))
+                }
+                Form::Base if plain && group.will_not() => Some((Delivery::WillNotBeDone, false)),
+                _ => None,
+            };
+        }
+        if is(&["be"], Negation::None) && self.text(group.main) == "working" {
+            let on = self.after(group.main + 1, &["on"]).or_else(|| self.to_carry_out(group.main + 1))?;
+            return self.is_item_to_end(on).then_some((Delivery::UnderWay, false));
+        }
+        if let Some((_, Form::Past, end)) = self.verb(group.main, &BEGIN) {
+            let work = self.work_to_end(end) || self.doing(end).is_some_and(|end| self.is_item_to_end(end));
+            return match group.negation {
+                _ if !work => None,
+                Negation::None if past => Some((Delivery::UnderWay, false)),
+                Negation::Not if is(&["have"], Negation::Not) => Some((Delivery::NotStarted, false)),
+                _ => None,
+            };
+        }
+        if let Some((_, form, end)) = self.verb(group.main, &ABANDON) {
+            let gives_up = past && form == Form::Past
+                || is(&["be"], Negation::None) && form == Form::Ing
+                || is(&["will"], Negation::None) && form == Form::Base;
+            let work =
+                || self.work_to_end(end) || self.doing(end).is_some_and(|end| self.is_item_to_end(end));
+            let item = self.is_item_to_end(end) || work();
+            let asked = self.ground.asks_one_thing && self.is_asked(end, self.tokens.len());
+            return (gives_up && (item || asked)).then_some((Delivery::WillNotBeDone, !item));
+        }
+        if let Some((verb, Form::Ing, end)) = self.verb(group.main, ACTS)
+            && is(&["be"], Negation::None)
+        {
+            let asked = super::stem(verb).is_some_and(|stem| self.ground.asked.contains(&stem));
+            return (asked && self.is_asked(end, self.tokens.len())).then_some((Delivery::UnderWay, true));
+        }
+        let intends = self.after_one(group.main, &[&["intend", "to"], &["plan", "to"]]);
+        let intends = intends.filter(|_| is(&["do"], Negation::Not));
+        let decided = self.after(group.main, &["decided", "not", "to"]).filter(|_| past).or(intends);
+        let refused = decided.or_else(|| group.will_not().then_some(group.main))?;
+        self.not_done(refused)
+    }
+
+    /// Behind "will not" or "decided not to": what will not be done is the item, or the one thing that it asks.
+    fn not_done(&self, at: usize) -> Option<Found> {
+        let go_on: [&[&str]; 4] = [&["proceed", "with"], &["pursue"], &["go", "ahead", "with"], &["proceed"]];
+        if let Some(end) = self.after_one(at, &go_on) {
+            let said = self.is_item_to_end(end) || self.work_to_end(end);
+            return said.then_some((Delivery::WillNotBeDone, false));
+        }
+        let (verb, form, end) = self.verb(at, ACTS)?;
+        if form != Form::Base {
+            return None;
+        }
+        if CARRY_OUT.contains(&verb) && self.is_item_to_end(end) {
+            return Some((Delivery::WillNotBeDone, false));
+        }
+        let asked = self.ground.asks_one_thing && self.is_asked(at, self.tokens.len());
+        asked.then_some((Delivery::WillNotBeDone, true))
+    }
+
+    /// What is said of the recommendation or of the work on it.
+    fn of_item(&self, group: &Group, work: bool) -> Option<(Found, Speaker)> {
+        let is = |auxiliaries: &[&str], negation| group.is(auxiliaries, negation);
+        let whole = [["be"], ["was"]].iter().any(|aux| is(aux, Negation::None))
+            || is(&["have", "been"], Negation::None);
+        let owner = |found| Some((found, Speaker::Owner));
+        if let Some((_, Form::Past, end)) = self.verb(group.main, &CARRY_OUT) {
+            let (much, end) = self.scope(end, group.much)?;
+            let (speaker, end) = self.agent(end)?;
+            let (much, end) = self.scope(end, much)?;
+            self.is_end(end).then_some(())?;
+            let plain = much == Much::Plain;
+            let found = if whole && !is(&["be"], Negation::None)
+                || is(&["be"], Negation::None) && self.completed(group.main)
+            {
+                done(much)?
+            } else if plain && is(&["be", "being"], Negation::None) {
+                (Delivery::UnderWay, false)
+            } else if plain && (is(&["be", "being"], Negation::NoLonger) || group.will_not_be()) {
+                (Delivery::WillNotBeDone, false)
+            } else {
+                return None;
+            };
+            return Some((found, speaker));
+        }
+        if is(&["be"], Negation::None) && self.any(group.main, &["complete", "done", "finished"]) {
+            let (much, end) = self.scope(group.main + 1, group.much)?;
+            return if self.is_end(end) { owner(done(much)?) } else { None };
+        }
+        let goes_on = is(&["be"], Negation::None).then_some(group.main).or_else(|| {
+            (group.auxiliaries.is_empty() && self.any(group.main, &["remains", "remain"]))
+                .then_some(group.main + 1)
+        });
+        if let Some(end) =
+            goes_on.and_then(|at| self.after_one(at, &GO_ON)).filter(|_| group.much == Much::Plain)
+        {
+            return if self.work_goes_to(end) { owner((Delivery::UnderWay, false)) } else { None };
+        }
+        if let Some((_, Form::Past, end)) = self.verb(group.main, &ABANDON) {
+            let whole =
+                whole || is(&["be", "being"], Negation::None) || work && is(&["have"], Negation::None);
+            return if whole && self.is_end(end) { owner((Delivery::WillNotBeDone, false)) } else { None };
+        }
+        if is(&["have"], Negation::None) && group.yet && self.text(group.main) == "to" {
+            let (_, form, end) = self.verb(group.main + 1, &BEGIN)?;
+            let not_yet = form == Form::Base && self.work_goes_to(end);
+            return if not_yet { owner((Delivery::NotStarted, false)) } else { None };
+        }
+        let (_, form, end) = self.verb(group.main, &BEGIN)?;
+        let begun = work && form == Form::Past && self.work_goes_to(end);
+        match group.negation {
+            _ if !begun => None,
+            Negation::None if is(&["have"], Negation::None) || group.auxiliaries.is_empty() => {
+                owner((Delivery::UnderWay, false))
+            }
+            Negation::Not if is(&["have"], Negation::Not) => owner((Delivery::NotStarted, false)),
+            _ => None,
+        }
+    }
+
+    fn completed(&self, at: usize) -> bool {
+        self.text(at) == "completed"
+    }
+
+    /// "(The guidance) is being updated as part of our programme": under way, if the item asks for it.
+    fn of_thing(&self, group: &Group) -> Option<Found> {
+        let (verb, form, end) = self.verb(group.main, ACTS)?;
+        let form = form == Form::Past && group.much == Much::Plain;
+        let asked =
+            super::stem(verb.split(' ').next()?).is_some_and(|stem| self.ground.asked.contains(&stem));
+        let made = matches!(verb, "write" | "draft" | "prepare" | "develop" | "finalise" | "produce");
+        let under_way = group.is(&["be", "being"], Negation::None) && (asked || made);
+        let by_others = (end..self.tokens.len()).any(|at| self.text(at) == "by");
+        if form && under_way && !by_others && self.is_open(end, self.tokens.len()) {
+            return Some((Delivery::UnderWay, true));
+        }
+        let never = form && asked && group.will_not_be() && self.ground.asks_one_thing && self.is_end(end);
+        never.then_some((Delivery::WillNotBeDone, true))
+    }
+
+    /// "Complete", "Under way", "Not started": a delivery without a verb.
+    pub(super) fn verbless_delivery(&self, group: &Group) -> Option<Delivery> {
+        let at = group.main;
+        if let Some((_, Form::Past, end)) = self.verb(at, &BEGIN) {
+            let not = group.negation == Negation::Not && group.much == Much::Plain;
+            return (not && self.is_end(end)).then_some(Delivery::NotStarted);
+        }
+        if group.negation != Negation::None {
+            return None;
+        }
+        if let Some(end) = self.after_one(at, &GO_ON).filter(|_| group.much == Much::Plain) {
+            return self.is_end(end).then_some(Delivery::UnderWay);
+        }
+        let adjective = self.any(at, &["complete", "done"]).then_some(at + 1);
+        let end = adjective.or_else(|| {
+            let (_, form, end) = self.verb(at, &CARRY_OUT)?;
+            (form == Form::Past).then_some(end)
+        })?;
+        let (much, end) = self.scope(end, group.much)?;
+        self.is_end(end).then_some(done(much)?.0)
+    }
+
+    /// The item and how much of it, to the end.
+    fn whole_item(&self, at: usize, much: Much) -> Option<Much> {
+        let (of, end) = self.object(at)?;
+        let much = if of == Much::Plain { much } else { of };
+        let (much, end) = self.scope(end, much)?;
+        self.is_end(end).then_some(much)
+    }
+
+    fn is_item_to_end(&self, at: usize) -> bool {
+        self.whole_item(at, Much::Plain) == Some(Much::Plain)
+    }
+
+    /// "work", "work on this recommendation", "this work", to the end.
+    fn work_to_end(&self, at: usize) -> bool {
+        let at = at + usize::from(self.any(at, &["the", "this", "our", "that"]));
+        self.text(at) == "work" && self.work_goes_to(at + 1)
+    }
+
+    /// Nothing, or "on this recommendation", "to implement it", "to" what the item asks.
+    fn work_goes_to(&self, at: usize) -> bool {
+        let at = self.past_adverbs(at);
+        let item = || {
+            self.after(at, &["on"])
+                .or_else(|| self.to_carry_out(at))
+                .is_some_and(|at| self.is_item_to_end(at))
+        };
+        let asked = || self.any(at, &["on", "to"]) && self.is_asked(at + 1, self.tokens.len());
+        self.is_end(at) || item() || asked()
+    }
+
+    fn to_carry_out(&self, at: usize) -> Option<usize> {
+        let verb = self.after(at, &["to"])?;
+        self.verb(verb, &CARRY_OUT).filter(|(_, form, _)| *form == Form::Base).map(|(.., end)| end)
+    }
+
+    /// "implementing", "to implement", "working on".
+    fn doing(&self, at: usize) -> Option<usize> {
+        let ing = || self.verb(at, &CARRY_OUT).filter(|(_, form, _)| *form == Form::Ing).map(|(.., end)| end);
+        self.after(at, &["working", "on"]).or_else(|| self.to_carry_out(at)).or_else(ing)
+    }
+}
+
+fn done(much: Much) -> Option<Found> {
+    match much {
+        Much::Plain | Much::All => Some((Delivery::Done, false)),
+        Much::Part => Some((Delivery::InPart, false)),
+        Much::Principle => None,
+    }
+}

@@ -1,0 +1,141 @@
+//! Facts beside an answer: "has audited all live cases", "We are grateful to the team". They say nothing of position or
+//! delivery, and cannot take back what another clause says.
+
+use super::clause::{Clause, Negation};
+use super::forms::Form;
+use super::subject::Subject;
+
+/// What somebody may have done without taking anything back. To revise, replace or change is not among it.
+const DOES: &[&str] = &[
+    "publish",
+    "issue",
+    "produce",
+    "develop",
+    "introduce",
+    "draft",
+    "prepare",
+    "provide",
+    "train",
+    "carry out",
+    "complete",
+    "conduct",
+    "undertake",
+    "create",
+    "establish",
+    "launch",
+    "build",
+    "set up",
+    "commission",
+    "consult",
+    "audit",
+    "inspect",
+    "monitor",
+    "collect",
+    "share",
+    "circulate",
+    "distribute",
+    "fund",
+    "appoint",
+    "recruit",
+    "strengthen",
+    "survey",
+    "pilot",
+    "embed",
+    "disseminate",
+    "thank",
+    "recognise",
+    "acknowledge",
+    "welcome",
+];
+
+/// Words that point back to what was said, or narrow it.
+const POINTS: &[&str] = &[
+    "this",
+    "that",
+    "these",
+    "those",
+    "such",
+    "so",
+    "same",
+    "above",
+    "below",
+    "following",
+    "previous",
+    "previously",
+    "earlier",
+    "former",
+    "formerly",
+    "latter",
+    "part",
+    "parts",
+    "some",
+    "one",
+    "most",
+    "half",
+    "first",
+    "second",
+    "recommendation",
+    "recommendations",
+    "action",
+    "actions",
+    "position",
+    "view",
+    "views",
+    "answer",
+    "response",
+    "reply",
+    "decision",
+    "statement",
+    "acceptance",
+    "rejection",
+    "refusal",
+    "retraction",
+    "withdrawal",
+    "correction",
+    "objection",
+    "error",
+    "mistake",
+    "wrong",
+    "incorrect",
+    "longer",
+    "still",
+    "then",
+    "different",
+    "partly",
+    "partially",
+    "commitment",
+    "conditions",
+    "reservations",
+    "concerns",
+    "opposite",
+    "reverse",
+    "u-turn",
+    "contrary",
+];
+
+impl Clause<'_> {
+    /// Whether a clause tells a plain fact.
+    pub(super) fn is_fact(&self, subject: &Subject, at: usize) -> bool {
+        let plain = match subject {
+            Subject::Speaker(_) | Subject::Thing { .. } => !(0..at).any(|at| self.any(at, POINTS)),
+            Subject::Item | Subject::NoItem | Subject::Work => false,
+        };
+        let Some(group) = self.group(at).filter(|it| plain && it.negation == Negation::None) else {
+            return false;
+        };
+        let open = |end: usize| {
+            self.is_open(end, self.tokens.len()) && !(end..self.tokens.len()).any(|at| self.any(at, POINTS))
+        };
+        if group.auxiliaries == ["be"] && self.text(group.main) == "grateful" {
+            return open(group.main + 1);
+        }
+        let Some((_, form, end)) = self.verb(group.main, DOES) else { return false };
+        let active = group.auxiliaries.is_empty() && form != Form::Ing
+            || group.auxiliaries == ["have"] && form == Form::Past
+            || group.auxiliaries == ["be"] && form == Form::Ing;
+        let passive = form == Form::Past
+            && [&["was"][..], &["be"], &["have", "been"], &["be", "being"]]
+                .contains(&group.auxiliaries.as_slice());
+        (active || passive) && open(end)
+    }
+}

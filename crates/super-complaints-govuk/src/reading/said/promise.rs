@@ -1,0 +1,177 @@
+//! Promises: "We will publish guidance by March 2024". Hopes, plans and intentions are none.
+
+use super::clause::{Clause, Much, Negation};
+use super::forms::Form;
+use super::lists::{ACTS, CARRY_OUT};
+use super::subject::Subject;
+use super::{Promise, Speaker};
+use crate::numbers;
+use crate::reading::due;
+
+/// Words with which a condition begins.
+const CONDITIONS: [&[&str]; 6] = [
+    &["subject", "to"],
+    &["provided", "that"],
+    &["provided"],
+    &["depending", "on"],
+    &["conditional", "on"],
+    &["if"],
+];
+
+/// What is promised may not be the answer itself, or its opposite.
+const TAKES_BACK: &[&str] = &[
+    "refusal",
+    "retraction",
+    "withdrawal",
+    "rejection",
+    "correction",
+    "objection",
+    "opposite",
+    "reverse",
+    "u-turn",
+    "contrary",
+    "acceptance",
+    "answer",
+    "response",
+    "responses",
+    "reply",
+    "replies",
+    "decision",
+    "position",
+    "statement",
+    "view",
+    "views",
+    "reasons",
+    "mistake",
+    "error",
+    "alternative",
+    "instead",
+];
+
+/// Words that may not stand in a question within a sentence: "review whether …".
+const NOT_ASKED: [&str; 24] = [
+    "not", "no", "never", "none", "if", "unless", "until", "but", "although", "though", "however", "except",
+    "without", "accept", "accepts", "accepted", "reject", "rejects", "rejected", "agree", "agrees", "we",
+    "i", ";",
+];
+
+impl Clause<'_> {
+    /// The promise that a clause makes, and whose it is.
+    pub(super) fn promise(
+        &self,
+        subject: &Subject,
+        at: usize,
+        time: Option<&due::Found>,
+    ) -> Option<(Promise, Speaker)> {
+        let group = self.group(at)?;
+        let all = group.much == Much::Plain || group.much == Much::All;
+        let due = |condition, of_item| Promise { due: time.cloned(), condition, of_item };
+        if let Subject::Speaker(speaker) = subject {
+            let verb = self.committed(&group).or_else(|| {
+                let will = group.is(&["will"], Negation::None) && all;
+                self.verb(group.main, ACTS).filter(|(_, form, _)| will && *form == Form::Base)
+            });
+            let (verb, _, end) = verb?;
+            let (condition, of_item) = self.rest(verb, end, false)?;
+            return Some((due(condition, of_item), speaker.clone()));
+        }
+        // "Any inspection would be subject to funding": that it takes place at all is the promise.
+        if let Some(end) = self.after(group.main, &["subject", "to"])
+            && group.is(&["would", "to be"], Negation::None)
+            && *subject == (Subject::Thing { asked: true })
+            && self.is_open(end, self.tokens.len())
+        {
+            return Some((due(self.words_of(group.main, self.tokens.len()), false), Speaker::Owner));
+        }
+        let (verb, form, end) = self.verb(group.main, ACTS)?;
+        if !group.is(&["will", "to be"], Negation::None) || form != Form::Past || !all {
+            return None;
+        }
+        if *subject == Subject::Item && !CARRY_OUT.contains(&verb) {
+            return None;
+        }
+        let (speaker, end) = self.agent(end)?;
+        let (condition, of_item) = self.rest(verb, end, true)?;
+        Some((due(condition, of_item || *subject == Subject::Item), speaker))
+    }
+
+    /// "(We) are committed to publishing", "(We) undertake to publish".
+    fn committed(&self, group: &super::clause::Group) -> Option<(&'static str, Form, usize)> {
+        let committed =
+            group.is(&["be"], Negation::None).then(|| self.after(group.main, &["committed", "to"]));
+        let commits = || {
+            let plain = group.is(&[], Negation::None) && self.any(group.main, &["commit", "commits"]);
+            (plain && self.text(group.main + 1) == "to").then_some(group.main + 2)
+        };
+        if let Some(at) = committed.flatten().or_else(commits) {
+            return self.verb(at, ACTS).filter(|(_, form, _)| *form == Form::Ing);
+        }
+        let undertakes = group.is(&[], Negation::None) && self.any(group.main, &["undertake", "undertakes"]);
+        let going = group.is(&["be"], Negation::None) && self.text(group.main) == "going";
+        let to = (undertakes || going) && self.text(group.main + 1) == "to";
+        self.verb(group.main + 2, ACTS).filter(|(_, form, _)| to && *form == Form::Base)
+    }
+
+    /// What is promised, up to a condition: the words of the condition, and whether the recommendation is spoken of.
+    fn rest(&self, verb: &str, from: usize, passive: bool) -> Option<(Option<(usize, usize)>, bool)> {
+        let end = self.tokens.len();
+        let condition = (from..end).find(|at| self.after_one(*at, &CONDITIONS).is_some());
+        let until = condition.unwrap_or(end);
+        let words = match condition {
+            Some(at) => Some(self.words_of(at, end)?),
+            None => None,
+        };
+        let until = until - usize::from(condition.is_some() && until > from && self.text(until - 1) == ",");
+        let named =
+            (from..until).any(|at| self.any(at, &["recommendation", "recommendations", "action", "actions"]));
+        // "We will publish it": the thing that was asked for, and not the recommendation.
+        let brings_out = ["publish", "issue", "finalise", "finish", "complete"].contains(&verb);
+        if self.text(from) == "it" && from + 1 == until && brings_out {
+            return Some((words, false));
+        }
+        if let Some(item) = self.item(from) {
+            // To implement it in part, or to review it, is not to carry it out.
+            let (much, end) = self.scope(item, Much::Plain)?;
+            let whole = matches!(much, Much::Plain | Much::All) && end == until;
+            return (whole && CARRY_OUT.contains(&verb)).then_some((words, true));
+        }
+        if (from..until).any(|at| self.any(at, TAKES_BACK)) {
+            return None;
+        }
+        // To implement "most of it", or another recommendation, is not to implement this one.
+        if CARRY_OUT.contains(&verb) && (named || self.object(from).is_some())
+            || self.names_another(from, until)
+        {
+            return None;
+        }
+        if passive && (from..until).any(|at| self.text(at) == "by") {
+            return None;
+        }
+        (self.is_open(from, until) || self.asks(from, until)).then_some((words, named))
+    }
+
+    /// "review whether …", "publish a report on how far …": a question within the sentence, to its end.
+    fn asks(&self, from: usize, to: usize) -> bool {
+        let question =
+            (from..to).find(|at| self.any(*at, &["whether", "how", "what", "why", "where", "which"]));
+        let Some(question) = question else { return false };
+        let asks = question == from || self.any(question - 1, &["on", "into", "of", "about"]);
+        let plain = |at: usize| !self.any(at, &NOT_ASKED) && !self.any(at, &[",", "("]);
+        asks && self.is_open(from, question) && (question..to).all(plain)
+    }
+
+    /// Whether an item is named by a number.
+    fn names_another(&self, from: usize, to: usize) -> bool {
+        (from..to).any(|at| {
+            let next =
+                self.tokens.get(at + 1).is_some_and(|next| numbers::item(self.words, next.at).is_some());
+            self.any(at, &["recommendation", "recommendations", "action", "actions"]) && next
+        })
+    }
+
+    /// The words of some tokens.
+    fn words_of(&self, from: usize, to: usize) -> Option<(usize, usize)> {
+        let tokens = self.tokens.get(from..to)?;
+        Some((tokens.first()?.at, tokens.last()?.at + 1))
+    }
+}

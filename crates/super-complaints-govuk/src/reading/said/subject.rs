@@ -1,0 +1,210 @@
+//! The subject of a clause: who speaks, or of what it speaks.
+
+use super_complaints::{Coverage, Party};
+
+use super::Speaker;
+use super::clause::Clause;
+use crate::numbers;
+use crate::parties::Named;
+
+/// Groups of the same seats: a force and its chief constable.
+const POLICE: [&str; 3] = ["territorial-forces", "chief-constables", "chief-constables-or-equivalents"];
+
+/// Whether two names are of one party; "forces" are the chief constables of a heading.
+fn is_same(owner: &Named, named: &Named) -> bool {
+    let police = |named: &Named| named.id().is_some_and(|id| POLICE.contains(&id.as_str()));
+    owner.key() == named.key() || police(owner) && police(named)
+}
+
+/// The subject of a clause.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Subject {
+    /// Somebody.
+    Speaker(Speaker),
+    /// The recommendation or action itself.
+    Item,
+    /// No part of it, or none of several.
+    NoItem,
+    /// The work on it.
+    Work,
+    /// Another thing; whether it is one that the item asks for.
+    Thing { asked: bool },
+}
+
+impl Clause<'_> {
+    /// What the subject may be, and where the verb begins: the first that makes a sentence counts.
+    pub(super) fn subjects(&self) -> Vec<(Subject, usize)> {
+        let mut found = Vec::new();
+        if let Some((speaker, at)) = self.speaker(0) {
+            found.push((Subject::Speaker(speaker), at));
+        }
+        found.extend(self.item(0).map(|at| (Subject::Item, at)));
+        found.extend(self.no_item().map(|at| (Subject::NoItem, at)));
+        found.extend(self.work(0).map(|at| (Subject::Work, at)));
+        found.extend(self.thing());
+        found
+    }
+
+    /// Who speaks, and the position behind the words that name them.
+    pub(super) fn speaker(&self, at: usize) -> Option<(Speaker, usize)> {
+        let one = self.ground.owner.len() == 1 && self.ground.owner.iter().all(|owner| !owner.is_group());
+        if self.any(at, &["we"]) && self.text(at + 1) != "and" || self.any(at, &["i"]) && one {
+            return Some((Speaker::Owner, at + 1));
+        }
+        // "The Department", "my office": the body of the heading by a common word.
+        let short = at + usize::from(self.any(at, &["the", "our", "this"]));
+        let names_owner =
+            self.ground.owner.iter().any(|owner| self.ground.names.is_short_for(self.text(short), owner));
+        let whole = self.tokens.get(short).is_some_and(|token| self.whole_name(token.at));
+        if one && names_owner && (short > at || self.text(at) == "ministers") && !whole {
+            return Some((Speaker::Owner, short + 1));
+        }
+        if one && let Some(end) = self.after(at, &["my", "office"]) {
+            return Some((Speaker::Owner, end));
+        }
+        if let Some(found) = self.members(at) {
+            return Some(found);
+        }
+        let (named, end) = self.named(at)?;
+        // "The NPCC, on behalf of all forces, accepts": it is theirs.
+        let behalf = end + usize::from(self.text(end) == ",");
+        if let Some(for_whom) = self.after(behalf, &["on", "behalf", "of"]) {
+            let (speaker, after) = self.speaker(for_whom)?;
+            return Some((speaker, after + usize::from(self.text(after) == ",")));
+        }
+        let same = named.len() == self.ground.owner.len()
+            && named.iter().all(|named| self.ground.owner.iter().any(|owner| is_same(owner, named)));
+        let others = || Speaker::Others(named.iter().map(|named| named.party.clone()).collect());
+        Some((if same { Speaker::Owner } else { others() }, end))
+    }
+
+    /// Whether a longer name begins at a word: "the College of Policing" is no short name.
+    fn whole_name(&self, at: usize) -> bool {
+        let longer = self.words.get(at + 1).is_some_and(|next| next.any(&["of", "for"]) || next.is_capital());
+        longer || self.ground.names.at(self.words, at.saturating_sub(1)).is_some_and(|(_, end)| end > at + 1)
+    }
+
+    /// Bodies and groups that the directory knows, listed from a position on.
+    fn named(&self, at: usize) -> Option<(Vec<Named>, usize)> {
+        let from = self.tokens.get(at)?.at;
+        let (named, end) = self.ground.names.list(self.words, from);
+        let known = !named.is_empty() && named.iter().all(Named::is_resolved);
+        let end = self.tokens.iter().position(|token| token.at >= end).unwrap_or(self.tokens.len());
+        known.then_some((named, end))
+    }
+
+    /// "One force", "15 forces", "some chief constables", "all 43 forces": members of a group. "No force" is nobody.
+    pub(super) fn members(&self, from: usize) -> Option<(Speaker, usize)> {
+        let number_of = self.after(from, &["a", "number", "of"]);
+        let from = number_of.unwrap_or(from);
+        let all = self.any(from, &["all", "every", "each"]);
+        let at = from + usize::from(all);
+        let at = self.after(at, &["of", "the"]).or_else(|| self.after(at, &["the"])).unwrap_or(at);
+        let word = self.tokens.get(at).and_then(|token| self.words.get(token.at))?;
+        let count = numbers::count(word).filter(|count| *count > 0);
+        let some = self.any(at, &["some", "several", "most", "many"]) && !all;
+        if !all && !some && count.is_none() && number_of.is_none() {
+            return None;
+        }
+        let at = at + usize::from(count.is_some() || some);
+        let at = self.after(at, &["of", "the"]).unwrap_or(at);
+        let kind = self.after_one(at, &[&["police"], &["territorial"], &["home", "office"]]).unwrap_or(at);
+        let named = match self.text(kind) {
+            "force" | "forces" => "police forces",
+            "pcc" | "pccs" | "commissioner" | "commissioners" => "PCCs",
+            "chief" if self.any(kind + 1, &["constable", "constables"]) => "chief constables",
+            _ => return None,
+        };
+        let end = kind + if named == "chief constables" { 2 } else { 1 };
+        let end = self.after(end, &["in", "england", "and", "wales"]).unwrap_or(end);
+        let mut party = self.group_named(named)?;
+        let size = 40;
+        // "43 forces" without "all" may be all or not.
+        if !all && count.is_some_and(|count| count >= size) {
+            return None;
+        }
+        party.coverage = Some(if all { Coverage::All } else { Coverage::Some });
+        party.count = count;
+        Some((Speaker::Others(vec![party]), end))
+    }
+
+    /// The group of the heading, where a name is that of its members, or the one that the directory knows by the name.
+    fn group_named(&self, name: &str) -> Option<Party> {
+        let owner =
+            self.ground.owner.first().filter(|owner| self.ground.owner.len() == 1 && owner.is_group());
+        let of_owner = owner.and_then(Named::id).filter(|id| {
+            let commissioners = id.as_str().starts_with("pcc");
+            if name == "PCCs" { commissioners } else { POLICE.contains(&id.as_str()) }
+        });
+        let id = match of_owner {
+            Some(id) => id.clone(),
+            None => self.ground.names.group(name)?,
+        };
+        Some(Party::id(id))
+    }
+
+    /// "Work", "this work", "work to implement the recommendation", "its implementation".
+    fn work(&self, at: usize) -> Option<usize> {
+        let at = at + usize::from(self.any(at, &["the", "this", "our", "its", "that"]));
+        let of = match self.text(at) {
+            "work" => self.after_one(
+                at + 1,
+                &[
+                    &["on"],
+                    &["to", "implement"],
+                    &["to", "deliver"],
+                    &["to", "carry", "out"],
+                    &["to", "complete"],
+                ],
+            ),
+            "implementation" | "delivery" => self.after(at + 1, &["of"]),
+            _ => return None,
+        };
+        match of {
+            Some(of) => self.item(of).or_else(|| self.object_asked(of)),
+            None => Some(at + 1),
+        }
+    }
+
+    /// "No part of this recommendation", "none of the recommendations".
+    fn no_item(&self) -> Option<usize> {
+        self.after_one(0, &[&["no", "part", "of"], &["none", "of"], &["no", "aspect", "of"]])
+            .and_then(|of| self.item(of))
+    }
+
+    /// A thing that the item asks for, up to the verb: all words for it are among those of the item.
+    fn object_asked(&self, from: usize) -> Option<usize> {
+        let end = self.verb_begins(from)?;
+        self.is_asked(from, end).then_some(end)
+    }
+
+    /// Anything else up to the verb.
+    fn thing(&self) -> Option<(Subject, usize)> {
+        let end = self.verb_begins(0).filter(|end| *end > 0)?;
+        let plain = self.is_open(0, end) && !self.any(0, &["this", "these", "those", "any", "all", "some"]);
+        let asked = self.is_asked(0, end);
+        // Another item is not a thing that this one speaks of.
+        let item = |at: usize| {
+            let named = self.any(at, &["recommendation", "recommendations", "action", "actions"]);
+            named && !self.any(at + 1, &["plan", "plans"])
+        };
+        if (0..end).any(item) {
+            return None;
+        }
+        (plain || asked).then_some((Subject::Thing { asked }, end))
+    }
+
+    fn verb_begins(&self, from: usize) -> Option<usize> {
+        (from..self.tokens.len())
+            .find(|at| self.any(*at, &["is", "are", "was", "were", "has", "have", "will", "shall", "would"]))
+    }
+
+    /// Whether all words of a range that name something are among those of what the item asks.
+    pub(super) fn is_asked(&self, from: usize, to: usize) -> bool {
+        let tokens = self.tokens.get(from..to).unwrap_or_default();
+        let mut stems = tokens.iter().filter_map(|token| super::stem(&token.text)).peekable();
+        stems.peek().is_some()
+            && !tokens.iter().any(|token| matches!(token.text.as_str(), "no" | "not" | "," | ";" | "("))
+            && stems.all(|stem| self.ground.asked.contains(&stem))
+    }
+}
