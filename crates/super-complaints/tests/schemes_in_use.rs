@@ -14,7 +14,7 @@ macro_rules! real {
 const RECORDS: [((&str, &str), &[&str]); 9] = [
     (real!("private-dentistry"), &["SC111", "SC605", "SC612"]),
     (real!("doorstep-selling"), &["SC605", "SC612"]),
-    (real!("bulk-mail"), &["SC111", "SC605", "SC609", "SC612", "SC708"]),
+    (real!("bulk-mail"), &["SC111", "SC605", "SC612", "SC708"]),
     (real!("care-homes"), &["SC605"]),
     (real!("ni-personal-banking"), &["SC111", "SC605"]),
     (real!("beer-ties"), &["SC708"]),

@@ -32,6 +32,7 @@ use crate::index::{EntityKind, Place, Resolved};
 use crate::model::{Event, EventKind, Party, Report, ReportKind};
 use crate::scheme::StepKind;
 
+use super::moments::Beginning;
 use super::{Facts, Sink};
 
 /// The events of a kind, with their positions.
@@ -40,10 +41,16 @@ fn events<'r>(facts: &Facts<'r>, kind: EventKind) -> impl Iterator<Item = (usize
 }
 
 /// The conclusions of the kind that the scheme has, with their positions: reports on the investigation, or
-/// responses to the complaint.
+/// responses to the complaint. One from before the complaint that a later one follows is not on this complaint.
 fn reports<'r>(facts: &Facts<'r>) -> impl Iterator<Item = (usize, &'r Report)> {
     let kind = facts.scheme.map_or(ReportKind::Report, |scheme| scheme.conclusion.kind);
-    facts.record.reports.iter().enumerate().filter(move |(_, report)| report.kind == kind)
+    let reports = &facts.record.reports;
+    let beginning = Beginning::of(facts.record);
+    let is_earlier = move |report: &Report| {
+        report.day().is_some_and(|day| beginning.is_after(day).is_some())
+            && reports.iter().flat_map(|it| it.follows.iter().chain(&it.replaces)).any(|id| *id == report.id)
+    };
+    reports.iter().enumerate().filter(move |(_, report)| report.kind == kind && !is_earlier(report))
 }
 
 /// The days on which a step was taken, with their places: of the events of its kind, or of the conclusions.

@@ -73,7 +73,10 @@ fn an_earlier_report_on_the_same_matter() {
         )
     };
     for link in ["follows", "replaces"] {
-        assert!(of(&valid(&earlier(link)), "SC202").is_empty(), "{link}");
+        let checked = valid(&earlier(link));
+        for code in ["SC202", "SC615", "SC616", "SC621"] {
+            assert!(of(&checked, code).is_empty(), "{code} on {link}: it is not on this complaint");
+        }
     }
     valid_and_told(
         "SC202",
