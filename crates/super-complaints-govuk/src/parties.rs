@@ -137,7 +137,7 @@ impl Names<'_> {
         if let Some(possessor) = last.possessor() {
             name.truncate(name.len().checked_sub(last.raw.len() - possessor.len())?);
         }
-        let (party, kind) = match self.directory.find(&name)? {
+        let (party, kind) = match self.directory.find_exactly(&name)? {
             Match::Body(body) => (
                 is_meant(body, &name, words).then(|| Party::id(body.id.clone()))?,
                 NamedKind::Body(body.kind),
@@ -158,7 +158,7 @@ impl Names<'_> {
     fn is_list_of_bodies(&self, words: &[Word<'_>]) -> bool {
         let first = words.iter().position(|word| word.is(",") || word.is("and")).unwrap_or(words.len());
         let first = range(words, 0, first);
-        first.len() < words.len() && matches!(self.directory.find(&text(first)), Some(Match::Body(_)))
+        first.len() < words.len() && matches!(self.directory.find_exactly(&text(first)), Some(Match::Body(_)))
     }
 }
 

@@ -34,13 +34,11 @@ TvtvUquqUxuxUvuvŨbũbŪhūhVdvdVpvpWawaWbwbWhwhWgwgWpwpXgxgXhxhYgygZczcZpzpZyzy
 const SIGNS: &str = "\
 ªa µμ ºo ¼1/4 ½1/2 ¾3/4 ĲIJ ĳij ĿL· ŀl· ſs ℃°C ℉°F ℓl №No ℠SM ™TM KK ÅÅ ⅐1/7 ⅑1/9 ⅒1/10 ⅓1/3 ⅔2/3 ⅕1/5 ⅖2/5 \
 ⅗3/5 ⅘4/5 ⅙1/6 ⅚5/6 ⅛1/8 ⅜3/8 ⅝5/8 ⅞7/8 ⅠI ⅡII ⅢIII ⅣIV ⅤV ⅥVI ⅦVII ⅧVIII ⅨIX ⅩX ⅪXI ⅫXII ⅰi ⅱii ⅲiii ⅳiv ⅴv \
-ⅵvi ⅶvii ⅷviii ⅸix ⅹx ⅺxi ⅻxii ①1 ②2 ③3 ④4 ⑤5 ⑥6 ⑦7 ⑧8 ⑨9 ⑩10 ⑪11 ⑫12 ⑬13 ⑭14 ⑮15 ⑯16 ⑰17 ⑱18 ⑲19 ⑳20 ⑴(1) \
-⑵(2) ⑶(3) ⑷(4) ⑸(5) ⑹(6) ⑺(7) ⑻(8) ⑼(9) ⑽(10) ⑾(11) ⑿(12) ⒀(13) ⒁(14) ⒂(15) ⒃(16) ⒄(17) ⒅(18) ⒆(19) ⒇(20) \
-⒈1. ⒉2. ⒊3. ⒋4. ⒌5. ⒍6. ⒎7. ⒏8. ⒐9. ⒑10. ⒒11. ⒓12. ⒔13. ⒕14. ⒖15. ⒗16. ⒘17. ⒙18. ⒚19. ⒛20. ﬀff ﬁfi ﬂfl ﬃffi \
-ﬄffl ﬅst ﬆst";
+ⅵvi ⅶvii ⅷviii ⅸix ⅹx ⅺxi ⅻxii ①1 ②2 ③3 ④4 ⑤5 ⑥6 ⑦7 ⑧8 ⑨9 ⑩10 ⑪11 ⑫12 ⑬13 ⑭14 ⑮15 ⑯16 ⑰17 ⑱18 ⑲19 ⑳20 \
+ﬀff ﬁfi ﬂfl ﬃffi ﬄffl ﬅst ﬆst";
 
 /// Hands on the characters for which one stands, which is often itself.
-pub(crate) fn decomposed(character: char, push: &mut impl FnMut(char)) {
+pub(crate) fn decomposed(character: char, push: &mut dyn FnMut(char)) {
     if character < '\u{a0}' {
         return push(character);
     }

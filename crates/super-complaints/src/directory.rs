@@ -261,12 +261,20 @@ impl Directory {
         all.filter_map(|at| self.bodies.get(*at))
     }
 
-    /// The body or group of a name, an old name, a short name, a wording or an id: exactly, but for case, accents,
-    /// apostrophes, dashes, "the" and "&". If nothing has the name, one that has it in another form: `Kent Constabulary` for
-    /// Kent Police, `PCC for Kent` or `Kent PCC`, `Chief Constable of Kent`. Never a near miss; for those see
+    /// The body or group of a name, an old name, a short name, a wording or an id: exactly, but for case, kind of
+    /// apostrophe, "the" and "&". If nothing has the name, one that has it in another form: with other accents or dashes,
+    /// `Kent Constabulary` for Kent Police, `PCC for Kent` or `Kent PCC`, `Chief Constable of Kent`. Never a near miss; for those see
     /// [`suggest`](Self::suggest). Nothing where several have the name; for those see [`look_up`](Self::look_up).
     pub fn find(&self, name: &str) -> Option<Match<'_>> {
         match self.names().find(name) {
+            [only] => self.as_match(*only),
+            _ => None,
+        }
+    }
+
+    /// As [`find`](Self::find), but in no other form: for running text, in which the words beside a name are not of it.
+    pub fn find_exactly(&self, name: &str) -> Option<Match<'_>> {
+        match self.names().find_exactly(name) {
             [only] => self.as_match(*only),
             _ => None,
         }

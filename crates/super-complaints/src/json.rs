@@ -168,16 +168,11 @@ pub fn is_by(date: &str, day: &str) -> Result<String, BorderError> {
 /// # Errors
 /// If it is not a date.
 pub fn bounds(date: &str) -> Result<String, BorderError> {
-    #[derive(Serialize)]
-    struct Bounds {
-        #[serde(skip_serializing_if = "Option::is_none")]
-        earliest: Option<PartialDate>,
-        #[serde(skip_serializing_if = "Option::is_none")]
-        latest: Option<PartialDate>,
-    }
     let date = date_of(None, date)?;
-    let [earliest, latest] = [date.earliest(), date.latest()].map(|day| day.map(PartialDate::day));
-    Ok(text_of(&Bounds { earliest, latest }))
+    let bounds = [("earliest", date.earliest()), ("latest", date.latest())];
+    let bounds = bounds.into_iter().filter_map(|(name, day)| day.map(|day| (name, PartialDate::day(day))));
+    let bounds: Vec<String> = bounds.map(|(name, day)| format!("\"{name}\":\"{day}\"")).collect();
+    Ok(format!("{{{}}}", bounds.join(",")))
 }
 
 /// The catalogue of rules, as [`rules`] gives it.

@@ -21,7 +21,7 @@ _Adopt = Callable[[Any, str], Any]
 
 def adopt(model: Any) -> None:
     """Puts the values of a new object into the form of its fields."""
-    cls = type(model)
+    cls: Any = type(model)
     given = model.__dict__
     for name, convert in _fields(cls).items():
         value = given[name]

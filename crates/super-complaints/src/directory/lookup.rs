@@ -73,26 +73,30 @@ impl Names {
     }
 
     fn name(&mut self, name: &str, entry: Entry) {
-        let name = folded(name);
-        add(&mut self.forms, form(&name), entry);
-        add(&mut self.names, name, entry);
+        add(&mut self.forms, form(name), entry);
+        add(&mut self.names, folded(name), entry);
     }
 
     fn code(&mut self, code: &str, entry: Entry) {
         add(&mut self.codes, folded(code), entry);
     }
 
+    /// Whatever has the name.
+    pub(super) fn find_exactly(&self, name: &str) -> &[Entry] {
+        self.names.get(&folded(name)).map_or(&[], Entries::as_slice)
+    }
+
     /// Whatever has the name; if nothing has, whatever has it in another form.
     pub(super) fn find(&self, name: &str) -> &[Entry] {
-        let name = folded(name);
-        self.names.get(&name).or_else(|| self.forms.get(&form(&name))).map_or(&[], Entries::as_slice)
+        let found = self.names.get(&folded(name));
+        found.or_else(|| self.forms.get(&form(name))).map_or(&[], Entries::as_slice)
     }
 
     /// Whatever has the name; if nothing has, whatever has the identifier, else the name in another form.
     pub(super) fn find_or_identify(&self, query: &str) -> &[Entry] {
-        let query = folded(query);
-        let found = self.names.get(&query).or_else(|| self.codes.get(&query));
-        found.or_else(|| self.forms.get(&form(&query))).map_or(&[], Entries::as_slice)
+        let name = folded(query);
+        let found = self.names.get(&name).or_else(|| self.codes.get(&name));
+        found.or_else(|| self.forms.get(&form(query))).map_or(&[], Entries::as_slice)
     }
 
     /// Whatever has a name near to the one given, nearest first: the words that tell bodies apart count for most. Capital
@@ -138,11 +142,12 @@ impl Wanted {
             return Some(1.0);
         }
         let likeness = strsim::normalized_damerau_levenshtein;
-        let whole = likeness(&self.name, other).max(likeness(&self.form, &form(other)));
+        let formed = form(other);
+        let whole = likeness(&self.name, other).max(likeness(&self.form, &formed));
         let telling = |name: &str| -> Vec<String> {
             name.split(' ').filter(|word| !is_common(word)).map(ToOwned::to_owned).collect()
         };
-        let (wanted, others) = (telling(&self.form), telling(other));
+        let (wanted, others) = (telling(&self.form), telling(&formed));
         let shared = wanted.iter().filter(|word| others.iter().any(|it| near(word, it))).count();
         if shared == 0 {
             return (whole >= 0.7 && wanted.is_empty()).then_some(whole / 2.0);

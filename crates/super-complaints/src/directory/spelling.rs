@@ -2,9 +2,15 @@
 
 use crate::characters::{decomposed, is_mark, is_unseen};
 
-/// A name without what spellings differ in: case, accents, apostrophes, kinds of dash, "the" at the beginning, "&", stops and
-/// doubled blanks.
+/// A name without what spellings differ in: case, kind of apostrophe, "the" at the beginning, "&", stops, doubled blanks.
 pub(super) fn folded(name: &str) -> String {
+    let name =
+        name.to_lowercase().replace(['’', '‘', '`'], "'").replace('&', " and ").replace([',', '.'], " ");
+    without_the(&name)
+}
+
+/// The same without accents, apostrophes, brackets, dashes of any kind, and characters that are not seen.
+fn plain(name: &str) -> String {
     let mut plain = String::with_capacity(name.len());
     let mut push = |it: char| match it {
         '&' => plain.push_str(" and "),
@@ -14,7 +20,12 @@ pub(super) fn folded(name: &str) -> String {
         it => plain.extend(it.to_lowercase()),
     };
     name.chars().filter(|it| !is_unseen(*it)).for_each(|it| decomposed(it, &mut push));
-    let words: Vec<&str> = plain.split_whitespace().collect();
+    without_the(&plain)
+}
+
+/// The words with one blank between them, without "the" at the beginning.
+fn without_the(name: &str) -> String {
+    let words: Vec<&str> = name.split_whitespace().collect();
     let words = match words.as_slice() {
         ["the", rest @ ..] if !rest.is_empty() => rest,
         all => all,
@@ -31,10 +42,11 @@ const OFFICES: &[(&str, &[&str])] = &[
     ("commissioner", &["commissioner"]),
 ];
 
-/// A folded name in the one form of its kind: `X police` for a constabulary, a police service or a police force, and the
+/// A name in the one form of its kind: `X police` for a constabulary, a police service or a police force, and the
 /// office first: `pcc of X`, whether it is the PCC for X, X PCC or the Office of the Police and Crime Commissioner for X.
-pub(super) fn form(folded: &str) -> String {
-    let words: Vec<&str> = folded.split(' ').filter(|it| *it != "the").collect();
+pub(super) fn form(name: &str) -> String {
+    let plain = plain(name);
+    let words: Vec<&str> = plain.split(' ').filter(|it| *it != "the").collect();
     let name = words.join(" ").replace("his majestys", "hm").replace("her majestys", "hm");
     let name = name.strip_prefix("office of ").unwrap_or(&name);
     for (office, spellings) in OFFICES {
@@ -108,10 +120,6 @@ pub(super) fn near(word: &str, other: &str) -> bool {
 mod tests {
     use super::*;
 
-    fn formed(name: &str) -> String {
-        form(&folded(name))
-    }
-
     #[test]
     fn spellings_of_one_name_have_one_form() {
         for (one, others) in [
@@ -130,11 +138,11 @@ mod tests {
             ("Gwasanaeth Tŷ", &["Gwasanaeth Ty\u{302}", "gwasanaeth ty"]),
         ] {
             for other in others {
-                assert_eq!(formed(other), formed(one), "{other}");
+                assert_eq!(form(other), form(one), "{other}");
             }
         }
-        assert_ne!(formed("the police"), formed("police force"), "a kind of force alone is no name");
-        assert_eq!(formed("Chief Constable"), "chief constable");
+        assert_ne!(form("the police"), form("police force"), "a kind of force alone is no name");
+        assert_eq!(form("Chief Constable"), "chief constable");
         assert_eq!(initials(&folded("Police Service of Northern Ireland")), "psni");
     }
 }
