@@ -4,7 +4,9 @@
 //! [`SuperComplaint`](super_complaints::SuperComplaint) and a [`Trace`]. The trace says which words of the
 //! page each field came from, and lists every passage that could not be placed, so that nothing of the page
 //! is lost silently. Nothing is guessed: a name that the directory does not know stays as written, a date
-//! has the precision of the page, and what is read between the lines is marked `inferred`.
+//! has the precision of the page, and what is inferred is marked `inferred`. What a body answers is read only
+//! from sentences that a small closed grammar understands as a whole; other words are kept as an answer that was
+//! not understood, with its position `unknown`.
 //!
 //! Two steps are kept apart. The *layout* turns one form of input into a neutral page of blocks: title,
 //! summary, headings, paragraphs, titles of attachments, dates. The *reading* turns such a page into a

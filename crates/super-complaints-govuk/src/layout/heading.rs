@@ -66,8 +66,12 @@ pub(super) fn heading(names: &Names<'_>, words: &[Word<'_>]) -> Option<Heading> 
             return Some(Heading::Other);
         }
         let rest = after_separator(words, label.length);
-        let parties = names.whole(range(words, after_to(words, rest), words.len()));
-        let titled = rest > label.length || parties.is_some() || rest == words.len();
+        // "Recommendation 3 (Home Office)"
+        let bracketed = one_of(words, rest, &["("]) && words.last().is_some_and(|word| word.raw == ")");
+        let inner = range(words, rest + usize::from(bracketed), words.len() - usize::from(bracketed));
+        let parties = names.whole(range(inner, after_to(inner, 0), inner.len()));
+        let answered = inner.len() == 1 && one_of(inner, 0, &["response", "responses", "answer"]);
+        let titled = rest > label.length || parties.is_some() || answered || rest == words.len();
         return titled.then(|| Heading::Item(ItemLabel { parties: parties.unwrap_or_default(), ..label }));
     }
     if let Some(parties) = names.whole(words) {
@@ -158,6 +162,8 @@ mod tests {
         assert_eq!(kind("Recommendation 3a: support for victims"), "item");
         assert_eq!(kind("Recommendation 1 – To Chief Constables"), "item with parties");
         assert_eq!(kind("Action 2 for HMICFRS"), "item with parties");
+        assert_eq!(kind("Recommendation 3 (Home Office)"), "item with parties");
+        assert_eq!(kind("Recommendation 3 response"), "item");
         assert_eq!(kind("Recommendation 3(a)"), "item");
         assert_eq!(kind("Recommendation 3.a"), "item");
         assert_eq!(kind("Recommendation R3a"), "item");

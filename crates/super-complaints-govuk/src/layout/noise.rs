@@ -69,7 +69,8 @@ const FILES: [&[&str]; 32] = [
 /// "PDF, 233 KB, 7 pages", "MS Word Document, 50 KB", "HTML": the type of a file, its size and its length, and nothing else.
 fn is_file(words: &[Word<'_>]) -> bool {
     let start = usize::from(words.first().is_some_and(|word| word.raw == "(" || word.is("download")));
-    let Some(name) = FILES.iter().find(|name| phrase(words, start, name)) else { return false };
+    // The size may stand in a line of its own.
+    let named = FILES.iter().find(|name| phrase(words, start, name)).map_or(0, |name| name.len());
     let figures =
         |text: &str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit() || matches!(b, b'.' | b','));
     let unit =
@@ -78,13 +79,12 @@ fn is_file(words: &[Word<'_>]) -> bool {
         let digits = text.trim_end_matches(|c: char| c.is_ascii_alphabetic());
         figures(digits) && text.get(digits.len()..).is_some_and(unit)
     };
-    words.iter().skip(start + name.len()).all(|word| {
-        word.is_mark()
-            || figures(word.raw)
-            || unit(word.raw)
-            || joined(word.raw)
-            || word.any(&["page", "pages", "slides"])
-    })
+    let counts =
+        |word: &Word<'_>| unit(word.raw) || joined(word.raw) || word.any(&["page", "pages", "slides"]);
+    let rest = words.get(start + named..).unwrap_or_default();
+    let sized = named > 0
+        || rest.iter().any(counts) && rest.iter().any(|word| word.raw.bytes().any(|b| b.is_ascii_digit()));
+    sized && rest.iter().all(|word| word.is_mark() || figures(word.raw) || counts(word))
 }
 
 /// What stands below the title of an attachment on every page, and names no document.
@@ -150,6 +150,8 @@ mod tests {
             "PDF, 201KB, 6 pages",
             "PDF, 233 KB, 7 pages",
             "HTML",
+            "233 KB",
+            "7 pages",
             "MS Word Document, 50 KB",
             "ODT, 1.2 MB",
             "(PDF, 201KB, 6 pages)",
@@ -173,6 +175,8 @@ mod tests {
             "Reference group response",
             "Request for an extension",
             "View of the NPCC",
+            "Pages on stalking",
+            "7 forces",
         ] {
             assert!(noise(&of(title), true).is_none(), "{title}");
         }

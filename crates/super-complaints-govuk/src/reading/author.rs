@@ -1,6 +1,6 @@
 //! Whose answer it is, and in whose response it is recorded.
 
-use super_complaints::{AnswerField, ItemId, Mark, Party, ResponseField};
+use super_complaints::{AnswerField, Coverage, ItemId, Mark, Party, ResponseField};
 
 use crate::parties::Named;
 use crate::words::span;
@@ -90,6 +90,8 @@ impl Reading<'_, '_> {
                 answer.marks.set(AnswerField::Items, Mark::NotStated);
             }
         }
+        // An answer of nobody named, or of some of a group, may be that of anybody who was asked.
+        self.unclear |= by.is_empty() && whose.iter().all(|it| it.coverage != Some(Coverage::All));
         if by.is_empty() && whose.is_empty() {
             answer.marks.set(AnswerField::Whose, Mark::Unknown);
         }

@@ -72,8 +72,7 @@ mod tests {
         let who = |text: &str| {
             let page = format!("Responses to the police super-complaint\nDocuments\nDetails\n{text}\nNext");
             let record = read(&page, &Options::default()).unwrap().record;
-            let first = record.responses.first().map(|response| response.answers[0].whose[0].to_string());
-            first
+            record.responses.first().map(|response| response.answers[0].whose[0].to_string())
         };
         assert_eq!(who("In June 2025 the NPCC will publish a report.").as_deref(), Some("npcc"));
         for nobody in [

@@ -95,7 +95,9 @@ const LONGEST: usize = 90;
 pub(super) fn sentence(words: &[Word<'_>], ends: bool, ground: &Ground<'_>) -> Option<Vec<Statement>> {
     let label = label(words, ground);
     let (mut tokens, stopped) = token::tokens(range(words, label, words.len()))?;
-    tokens.iter_mut().for_each(|token| token.at += label);
+    for token in &mut tokens {
+        token.at += label;
+    }
     if tokens.is_empty() || tokens.len() > LONGEST || !(stopped || ends) {
         return None;
     }

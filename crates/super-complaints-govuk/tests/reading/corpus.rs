@@ -255,15 +255,6 @@ fn measure(cases: &[Value]) -> (usize, Vec<String>) {
         if let Some(wrong) = wrong(&reading, case) {
             errors.push(format!("{} {}: {wrong}; right: {}", case["id"], text("sentence"), case["right"]));
         }
-        if std::env::var("SHOW").is_ok() {
-            println!(
-                "{}\t{}\t{}\t{:?}",
-                is_found(&reading, case),
-                case["kind"].as_str().unwrap(),
-                text("sentence"),
-                reading
-            );
-        }
     }
     (found, errors)
 }

@@ -70,6 +70,9 @@ fn words_that_may_be_an_answer_and_were_not_placed_are_no_silence() {
         "Home Office\nRecommendation 1\nGuidance for forces on the matter.",
         "Further news\nThe Home Office has accepted recommendation 1.\nNPCC\nRecommendation 2\nResponse\nWe accept this recommendation.",
         "Chief constables\nRecommendation 1\nResponse\nOne force has not responded.",
+        "Chief constables\nRecommendation 1\nResponse\nOne force accepts this recommendation.",
+        "Recommendation 1 (Home Office)\nResponse\nWe accept this recommendation.",
+        "Recommendation 1\nGovernment response\nWe accept this recommendation.",
     ] {
         let draft = whole(&format!("{HEAD}NPCC response\n{ASKS}{body}\nPublished 4 April 2022"));
         assert!(draft.record.searches.is_empty(), "{body}");
