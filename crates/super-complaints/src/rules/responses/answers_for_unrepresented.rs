@@ -66,6 +66,8 @@ pub(in crate::rules) static RULE: Rule = Rule {
     check,
 };
 
+const RESTS_ON: &[AnswerField] = &[AnswerField::Items, AnswerField::Whose, AnswerField::Position];
+
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
     for (at, response, position, answer) in answers(facts) {
         if answer.position.is_none() || answer.whose.is_empty() || is_given_elsewhere(response, answer) {
@@ -81,7 +83,6 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
             let authors = say::parties(facts, &response.by);
             let whom = say::parties(facts, usurped.map(|(party, _)| party));
             let message = format!("the position of {whom} comes from {authors}, not known to speak for them");
-            const RESTS_ON: &[AnswerField] = &[AnswerField::Items, AnswerField::Whose, AnswerField::Position];
             sink.object(place_of_answer(at, position).field("whose"), message)
                 .resting_on(answer.marks.inferred(RESTS_ON));
         }

@@ -145,7 +145,8 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
             let items = say::items(&odd);
             let (are, were) = if odd.len() == 1 { ("is", "it was") } else { ("are", "they were") };
             let whom = odd.first().map_or(&[][..], |item| item.addressees());
-            let inferred = rests_on.into_iter().chain(odd.iter().flat_map(|item| inferred_addressees(*item)));
+            let inferred =
+                rests_on.into_iter().chain(odd.iter().filter_map(|item| inferred_addressees(*item)));
             sink.object(place, format!("{items} {are} answered by {authors}, to whom {were} not addressed"))
                 .expected(say::parties(facts, whom))
                 .found(authors)

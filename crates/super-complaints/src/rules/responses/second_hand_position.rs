@@ -53,6 +53,8 @@ pub(in crate::rules) static RULE: Rule = Rule {
     check,
 };
 
+const RESTS_ON: &[AnswerField] = &[AnswerField::Items, AnswerField::Whose, AnswerField::Position];
+
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
     for (at, response, place, answer) in answers(facts) {
         let (Some(position), false) = (answer.position, answer.whose.is_empty()) else { continue };
@@ -69,7 +71,6 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
             let authors = say::parties(facts, &response.by);
             let whom = say::parties(facts, others.map(|(party, _)| party));
             let message = format!("the position of {whom} is known at second hand only, from {authors}");
-            const RESTS_ON: &[AnswerField] = &[AnswerField::Items, AnswerField::Whose, AnswerField::Position];
             sink.object(place_of_answer(at, place).field("whose"), message)
                 .found(position.to_string())
                 .resting_on(answer.marks.inferred(RESTS_ON));
