@@ -9,7 +9,7 @@
     reason = "a test that cannot go on fails; the helpers of tests are no test functions"
 )]
 
-use super_complaints::{Cell, Directory, Matrix, Met, PartialDate, Relation, Role, State, SuperComplaint};
+use super_complaints::{Awaiting, Cell, Directory, Matrix, Met, PartialDate, Relation, Role, State, SuperComplaint};
 
 const PPDA: &str = include_str!("../../../examples/records/police-perpetrated-domestic-abuse.json");
 const HESTIA: &str = include_str!("../../../examples/records/hidden-victims.json");
@@ -200,7 +200,8 @@ fn who_was_told_to_let_another_answer_is_not_silent() {
     assert_eq!((kent.role, kent.state), (Role::Addressee, State::NotExpected));
     let apcc = row.cell("apcc").unwrap();
     assert_eq!((apcc.role, apcc.state), (Role::AnswersForOthers, State::NoPublishedResponse));
-    assert!(matrix.awaited().all(|(_, cell)| cell.seat == "apcc"));
+    assert!(matrix.owing().all(|(_, cell)| cell.seat == "apcc"));
+    assert_eq!((kent.awaiting, apcc.awaiting), (None, Some(Awaiting::NoneFound)));
 }
 
 #[test]
@@ -330,7 +331,7 @@ fn absence_is_said_only_up_to_the_day_on_which_somebody_looked() {
 fn who_is_only_consulted_owes_nothing() {
     let cell = cell(HESTIA, "r1", "independent-anti-slavery-commissioner", "2022-06-01");
     assert_eq!((cell.role, cell.state), (Role::Consulted, State::NotExpected));
-    assert!(!cell.is_awaited());
+    assert_eq!(cell.awaiting, None);
 }
 
 #[test]
