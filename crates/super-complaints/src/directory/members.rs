@@ -55,6 +55,16 @@ impl Members {
         }
     }
 
+    /// Adds a seat that is certainly meant.
+    pub(crate) fn add_certain(&mut self, seat: Seat) {
+        if self.counted.is_some() {
+            self.add(&Self { certain: SeatSet::of(seat), ..Self::default() });
+        } else {
+            self.certain.insert(seat);
+            self.possible.remove(seat);
+        }
+    }
+
     /// Adds others. Where the two overlap, the bounds are as narrow as can be said without knowing who is who.
     pub(crate) fn add(&mut self, other: &Self) {
         if self.counted.is_none() && other.counted.is_none() {

@@ -130,10 +130,17 @@ fn complained(index: &Index<'_>) -> Option<Date> {
 /// The last day on which the first answer to an item of a report can have been given.
 fn answered(index: &Index<'_>, report: usize) -> Option<Date> {
     let mut first = None;
+    let unread = index.record.responses.iter().filter(|it| report == 0 && it.answers.is_empty());
+    for document in unread.filter_map(|it| index.document(it.documents.first()?.as_str())) {
+        let latest = there(index, document, None).latest;
+        first = [first, latest].into_iter().flatten().min();
+    }
     for (at, response) in index.record.responses.iter().enumerate() {
         for (answer_at, answer) in response.answers.iter().enumerate() {
             let mut items = index.answered(at, answer_at).iter().filter_map(|item| index.items.at(*item));
-            if !items.any(|item| index.report_at(item) == Some(report)) {
+            // What names no item answers the first report, or one after it.
+            let is_first = report == 0 && answer.items.is_empty();
+            if !is_first && !items.any(|item| index.report_at(item) == Some(report)) {
                 continue;
             }
             let document = answer.given_in.as_ref().or(response.documents.first());

@@ -95,10 +95,7 @@ impl<'r> Parties<'r> {
         let mut seats = Members::default();
         for party in parties {
             match party.id.as_ref().and_then(|id| self.resolve(id.as_str())) {
-                Some(Resolved::Body(seat)) => {
-                    seats.certain.insert(seat);
-                    seats.possible.remove(seat);
-                }
+                Some(Resolved::Body(seat)) => seats.add_certain(seat),
                 Some(Resolved::Group(group)) => {
                     let members = self.members(group, day);
                     match self.meant(party, &members) {
@@ -114,8 +111,9 @@ impl<'r> Parties<'r> {
 
     /// Those of the members of a group who are meant, where that is not all of them.
     fn meant(&self, party: &Party, members: &Members) -> Option<Members> {
-        let is_plain = party.coverage.is_none() && party.count.is_none() && party.including.is_empty();
-        if party.excluding.is_empty() && (is_plain || party.coverage == Some(Coverage::All)) {
+        let is_whole = party.coverage == Some(Coverage::All)
+            || (party.coverage.is_none() && party.count.is_none());
+        if is_whole && party.including.is_empty() && party.excluding.is_empty() {
             return None;
         }
         let mut meant = self.without_excluded(party, members);
@@ -126,7 +124,8 @@ impl<'r> Parties<'r> {
             Some(Coverage::All) => false,
             Some(Coverage::Some) => count.is_none_or(|count| count < most),
             None if count.is_none() => !including.is_empty(),
-            None => count.is_some_and(|count| count < sure),
+            // Where nobody knows who belonged to it, nobody knows whether that is all of it.
+            None => count.is_some_and(|count| count < sure || (sure == 0 && count < most)),
         };
         if is_some {
             meant.possible = meant.all();
@@ -135,8 +134,11 @@ impl<'r> Parties<'r> {
             let least = count.unwrap_or(1).saturating_sub(named);
             let most = count.map_or(usize::MAX, |count| count.saturating_sub(named));
             meant.certain = including;
-            // Of a single member nobody else can be meant.
-            if meant.possible.len() <= least {
+            if most == 0 {
+                // All who are meant are named.
+                meant.possible = SeatSet::default();
+            } else if meant.possible.len() <= least {
+                // Nobody else can be meant.
                 let all = std::mem::take(&mut meant.possible);
                 meant.certain.insert_all(&all);
             } else {

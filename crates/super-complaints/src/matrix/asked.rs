@@ -37,7 +37,7 @@ fn concerned(index: &Index<'_>, item: usize) -> SeatSet {
 
 /// Works out who is to answer a row.
 pub(super) fn fill(index: &Index<'_>, row: &mut Row<'_>, concerned: &Concerned) {
-    let mut directly = SeatSet::default();
+    let mut directly = Members::default();
     for at in row.requests.clone() {
         let Some(request) = index.record.requests.get(at) else { continue };
         let asked = index.parties.seats(&request.asked, row.asked_on.as_ref());
@@ -49,14 +49,24 @@ pub(super) fn fill(index: &Index<'_>, row: &mut Row<'_>, concerned: &Concerned) 
                 row.through.add(&index.parties.seats([party], row.asked_on.as_ref()));
                 row.left_to_others.add(&asked);
             }
-            None => directly.insert_all(&asked.certain),
+            None => directly.add(&asked),
         }
     }
     // Whoever is to answer for others, or is asked by another request too, leaves it to nobody.
-    for seats in [&directly, &row.through.certain] {
-        row.left_to_others.certain.remove_all(seats);
-        row.left_to_others.possible.remove_all(seats);
-    }
+    directly.add(&row.through);
+    let left = &mut row.left_to_others;
+    left.certain.remove_all(&directly.certain);
+    left.possible.remove_all(&directly.certain);
+    let mut unsure = left.certain.clone();
+    unsure.keep_all(&directly.possible);
+    left.certain.remove_all(&unsure);
+    left.possible.insert_all(&unsure);
+    // Who is asked by such a request only leaves the answer to another if it is asked at all.
+    let mut only = left.possible.clone();
+    only.remove_all(&row.addressees.all());
+    only.remove_all(&directly.all());
+    left.possible.remove_all(&only);
+    left.certain.insert_all(&only);
     row.expected = row.addressees.clone();
     row.expected.add(&row.through);
     row.expected.add(&row.asked_too);

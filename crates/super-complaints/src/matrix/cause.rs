@@ -146,8 +146,8 @@ fn of_voice(voice: &Heard) -> Vec<CauseKind> {
 }
 
 /// The causes in words: why it cannot be told.
-pub(super) fn in_words(causes: &[Cause], looked: Option<Option<PartialDate>>) -> String {
-    let mut parts: Vec<String> = Vec::new();
+pub(super) fn in_words(causes: &[Cause], lead: Option<&str>, looked: Option<Option<PartialDate>>) -> String {
+    let mut parts: Vec<String> = lead.map(str::to_owned).into_iter().collect();
     let mut add = |text: String| {
         if !parts.contains(&text) {
             parts.push(text);
@@ -188,7 +188,7 @@ fn phrase(kind: CauseKind, causes: &[&Cause], looked: Option<Option<PartialDate>
         }
         CauseKind::PerhapsAsked => "it is not certain that it was asked".to_owned(),
         CauseKind::PartyUnidentified => "it is not known who is meant".to_owned(),
-        CauseKind::NotSearched => "no search for a response is recorded".to_owned(),
+        CauseKind::NotSearched => "no search for one is recorded".to_owned(),
         CauseKind::SearchedForSome => {
             "the last search was for some of a group, and which ones is not recorded".to_owned()
         }

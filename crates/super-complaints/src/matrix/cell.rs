@@ -186,16 +186,17 @@ pub(super) fn cell(
         Vec::new()
     };
     let looked = looking.as_ref().map(|it| it.search.date);
+    let at_least = (is_open && row.asked.is_yes()).then(|| row.certain_of(seat)).flatten();
+    let awaiting = awaiting(row, seat, state);
     let reason = match state {
         State::NotExpected if row.left_to_others.certain.contains(seat) => {
             Some("another was asked to answer for it".to_owned())
         }
         State::CannotTell if role == Role::NotAsked => Some("it was not asked, and is perhaps heard".to_owned()),
-        State::CannotTell => Some(in_words(&causes, looked)),
+        State::CannotTell => Some(in_words(&causes, lead(at_least, awaiting, &voices), looked)),
         _ => None,
     };
     let reason = because(reason, &vacant);
-    let at_least = (is_open && row.asked.is_yes()).then(|| row.certain_of(seat)).flatten();
     let asked = row
         .requests(index)
         .zip(in_time)
@@ -209,7 +210,7 @@ pub(super) fn cell(
         bodies,
         role,
         state,
-        awaiting: if role == Role::NotAsked { None } else { awaiting(row, seat, state) },
+        awaiting,
         at_least,
         causes,
         reason,
@@ -220,10 +221,23 @@ pub(super) fn cell(
     }
 }
 
+/// What is known all the same, in words.
+fn lead(at_least: Option<State>, awaiting: Option<Awaiting>, voices: &[Heard]) -> Option<&'static str> {
+    match (at_least, awaiting) {
+        (Some(State::AnsweredInPart), _) => Some("it answered a part, and no more is certain"),
+        (Some(State::Represented), _) => Some("its representative's view is known, and no more is certain"),
+        (Some(State::Reported), _) => Some("what others report of it is known, and no more is certain"),
+        (_, Some(Awaiting::PerhapsAsked)) if voices.is_empty() => Some("no published response was found"),
+        (None, _) if voices.is_empty() => Some("no response is recorded"),
+        _ => None,
+    }
+}
+
 /// What is missing of a seat.
 fn awaiting(row: &Row<'_>, seat: Seat, state: State) -> Option<Awaiting> {
     let states = &row.states;
     match state {
+        _ if !row.expected.contains(seat) => None,
         State::NoPublishedResponse => Some(Awaiting::NoneFound),
         State::CannotTell if row.perhaps_nearer(seat) => Some(Awaiting::KnownNotSettled),
         State::CannotTell if states.unsearched.contains(seat) => Some(Awaiting::NotSearched),
@@ -277,7 +291,11 @@ fn heard(index: &Index<'_>, survey: &Survey<'_>, row: &Row<'_>, seat: Seat) -> V
             let for_others =
                 relation == Relation::Itself && through.contains(seat) && voice.by.contains(seat);
             let certain = voice.seats_in(relation).contains(seat) || for_others;
-            let perhaps = || voice.perhaps_in(relation, &anyone).is_some_and(|seats| seats.contains(seat));
+            let unsigned = relation == Relation::Itself
+                && through.contains(seat)
+                && voice.perhaps.as_deref().is_some_and(|it| it.is_unsigned || it.by.contains(seat));
+            let perhaps =
+                || unsigned || voice.perhaps_in(relation, &anyone).is_some_and(|seats| seats.contains(seat));
             if certain || perhaps() {
                 heard.extend(heard_of(index, row, (voice, reach), relation, !certain));
             }
@@ -319,9 +337,9 @@ fn heard_of(
         readable: voice.is_readable(),
         perhaps,
         rung: if voice.said.is_none() { ANSWERED } else { rung(relation, is_in_part(voice, reach)) },
-        names_no_item: !voice.names_items(),
+        names_no_item: reach == Reach::Unnamed,
         perhaps_replaced: voice.given.is_yes() && !voice.there.is_yes(),
-        unidentified: perhaps && voice.perhaps.as_deref().is_some_and(|it| it.anyone.is_some()),
+        unidentified: perhaps && voice.perhaps.as_deref().is_some_and(|it| it.anyone.is_some() || it.is_unsigned),
     })
 }
 

@@ -5,7 +5,7 @@ use crate::directory::{Members, SeatSet};
 
 use super::Relation;
 use super::survey::{Reach, Row};
-use super::voice::{Counted, RELATIONS, Voice, Voices};
+use super::voice::{RELATIONS, Voice, Voices};
 
 /// The rungs of the ladder: the nearest voice counts.
 pub(crate) const REPORTED: usize = 0;
@@ -23,7 +23,9 @@ pub(crate) struct Ladder {
     /// The seats for which somebody perhaps answered so nearly, and not only nearer.
     pub(crate) reached: [SeatSet; 4],
     /// Answers for some of whom it is known how many they are: who may have been meant, and whether it was there for sure.
-    pub(crate) counted: Vec<(Counted, bool)>,
+    pub(crate) counted: Vec<(Members, bool)>,
+    /// The rung on which anybody perhaps stands, also one who was not asked: nobody knows whose voice it is.
+    pub(crate) anyone: Option<usize>,
     /// The seats that perhaps answered by other voices than those.
     pub(crate) answered_otherwise: SeatSet,
 }
@@ -88,26 +90,34 @@ impl Ladder {
             self.add_perhaps(ANSWERED, &seats, true);
         }
         let Some(perhaps) = voice.perhaps.as_deref() else { return };
-        let is_counted = counts && !perhaps.counted.is_empty();
+        let in_part = is_in_part(voice, reach);
         for relation in RELATIONS {
-            let rung = rung(relation, is_in_part(voice, reach));
-            if let Some(seats) = voice.perhaps_in(relation, &SeatSet::default()) {
-                self.add_perhaps(rung, &seats, !is_counted);
-                if voice.said.is_none() {
-                    self.add_perhaps(ANSWERED, &seats, true);
-                }
+            let rung = rung(relation, in_part);
+            let seats = perhaps.seats_in(relation);
+            self.add_perhaps(rung, seats, true);
+            if voice.said.is_none() {
+                self.add_perhaps(ANSWERED, seats, true);
             }
             if perhaps.anyone == Some(relation) {
                 self.add_perhaps(rung, everybody, true);
-            }
-            if is_counted && rung == ANSWERED && relation == Relation::Itself {
-                let sure = voice.there.is_yes();
-                self.counted.extend(perhaps.counted.iter().map(|it| (it.clone(), sure)));
+                // It may be one who speaks for them, and gives a view of its own.
+                self.add_perhaps(REPRESENTED, everybody, true);
+                self.anyone = self.anyone.max(Some(rung.max(REPRESENTED)));
             }
         }
-        if row.through.all().meets(&perhaps.by) {
-            let mut for_others = perhaps.by.clone();
-            for_others.keep_all(&row.through.all());
+        for (relation, some) in &perhaps.counted {
+            let rung = if voice.said.is_none() { ANSWERED } else { rung(*relation, in_part) };
+            self.add_perhaps(rung, &some.possible, false);
+            if rung == ANSWERED {
+                self.counted.push((some.clone(), counts && voice.there.is_yes()));
+            }
+        }
+        let through = row.through.all();
+        if perhaps.is_unsigned || through.meets(&perhaps.by) {
+            let mut for_others = through.clone();
+            if !perhaps.is_unsigned {
+                for_others.keep_all(&perhaps.by);
+            }
             self.add_perhaps(rung(Relation::Itself, is_in_part(voice, reach)), &for_others, true);
         }
     }
@@ -232,7 +242,7 @@ pub(crate) fn count_answered(ladder: &Ladder, among: &SeatSet, sure: &SeatSet, a
     free.keep_all(among);
     let mut rest = among.clone();
     rest.remove_all(&free);
-    let counted = |(members, _): &(Counted, bool)| members.of_possible().most.min(members.possible.shared(&rest));
+    let counted = |(members, _): &(Members, bool)| members.of_possible().most.min(members.possible.shared(&rest));
     let more: usize = ladder.counted.iter().map(counted).sum();
     (least, free.len() + more.min(rest.len()))
 }

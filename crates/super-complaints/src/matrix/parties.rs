@@ -76,7 +76,7 @@ pub(super) fn unidentified(row: &Row<'_>, party: &PartyTally) -> Option<Cell> {
         state,
         awaiting: is_open.then_some(Awaiting::NotSearched),
         at_least: None,
-        reason: is_open.then(|| super::cause::in_words(std::slice::from_ref(&cause), None)),
+        reason: is_open.then(|| super::cause::in_words(std::slice::from_ref(&cause), None, None)),
         causes: if is_open { vec![cause] } else { Vec::new() },
         voices: Vec::new(),
         asked: Vec::new(),

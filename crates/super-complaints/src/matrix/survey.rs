@@ -54,7 +54,7 @@ pub(crate) struct Row<'r> {
     pub(crate) requests: Vec<usize>,
     /// Who was asked to answer for others.
     pub(crate) through: Members,
-    /// Who may leave the answer to another.
+    /// Who may leave the answer to another, if an answer is asked of it at all.
     pub(crate) left_to_others: Members,
     /// Whom a request asks to answer, though the item is not addressed to them.
     pub(crate) asked_too: Members,
@@ -179,8 +179,12 @@ impl<'r> Row<'r> {
 
     /// Whether a voice that is recorded perhaps comes nearer to a seat than what is certain.
     pub(super) fn perhaps_nearer(&self, seat: Seat) -> bool {
-        let mut rungs = self.ladder.least.iter().zip(&self.ladder.most);
-        rungs.any(|(least, most)| most.contains(seat) && !least.contains(seat))
+        let ladder = &self.ladder;
+        let mut rungs = ladder.least.iter().zip(&ladder.most).enumerate();
+        rungs.any(|(rung, (least, most))| {
+            let perhaps = most.contains(seat) || ladder.anyone.is_some_and(|anyone| anyone >= rung);
+            perhaps && !least.contains(seat)
+        })
     }
 
     /// What is certain of a seat, whatever else is not known: the nearest voice.
@@ -238,12 +242,12 @@ impl Naming {
         }
         let (mut on_item, mut no_item) = (Lists::of(count), Vec::new());
         for (at, voice) in voices.iter().enumerate() {
-            if !voice.names_items() {
+            let items = voice.answer.map_or(&[][..], |answer| index.answered(voice.response, answer));
+            // An item that the record does not have may be meant for any of those that it has.
+            if items.is_empty() {
                 no_item.push(at);
             }
-            for item in voice.answer.map_or(&[][..], |answer| index.answered(voice.response, answer)) {
-                on_item.add(*item, at);
-            }
+            items.iter().for_each(|item| on_item.add(*item, at));
         }
         Self { parts, parts_by_responders, requests, voices: on_item, no_item }
     }

@@ -3,7 +3,7 @@
 use time::Date;
 
 use crate::dates::{PartialDate, Tri};
-use crate::directory::{Members, SeatSet};
+use crate::directory::SeatSet;
 use crate::index::bounds::{self, Span};
 use crate::index::{Index, Lists, Target};
 use crate::model::{Answer, AnswerField, Document, Mark, Response, ResponseField};
@@ -72,6 +72,9 @@ impl Voice<'_> {
         let mut seats = perhaps.seats_in(relation).clone();
         if perhaps.anyone == Some(relation) {
             seats.insert_all(everybody);
+        }
+        for (_, some) in perhaps.counted.iter().filter(|(of, _)| *of == relation) {
+            seats.insert_all(&some.possible);
         }
         seats.remove_all(self.seats_in(relation));
         (!seats.is_empty()).then_some(seats)
@@ -200,6 +203,3 @@ impl Perhaps {
         }
     }
 }
-
-/// Some of a group of whom it is only known how many there are.
-pub(super) type Counted = Members;

@@ -16,13 +16,15 @@ pub(super) struct Perhaps {
     pub(super) by: SeatSet,
     /// It may speak for anybody, so nearly: a name in it could not be resolved.
     pub(super) anyone: Option<Relation>,
-    /// Of some it is known how many they are.
-    pub(super) counted: Vec<Members>,
+    /// Nobody knows who wrote it, or who else did.
+    pub(super) is_unsigned: bool,
+    /// Of some it is known only how many they are.
+    pub(super) counted: Vec<(Relation, Members)>,
 }
 
 impl Perhaps {
     fn is_nothing(&self) -> bool {
-        self.anyone.is_none() && self.by.is_empty() && self.seats.iter().all(SeatSet::is_empty)
+        self.anyone.is_none() && !self.is_unsigned && self.by.is_empty() && self.counted.is_empty() && self.seats.iter().all(SeatSet::is_empty)
     }
 }
 
@@ -94,9 +96,11 @@ impl Speaks<'_, '_> {
     /// Nothing more is said: they speak for themselves, and those whom they represent are given their view.
     fn for_authors(&mut self) {
         let by = self.by.clone();
-        self.both(Relation::Itself, &by);
         if by.counted.is_some() {
-            self.perhaps.counted.push(by);
+            self.certainly(Relation::Itself, &by.certain);
+            self.perhaps.counted.push((Relation::Itself, by));
+        } else {
+            self.both(Relation::Itself, &by);
         }
         let represented = self.represented();
         self.both(Relation::Represented, &represented);
@@ -158,25 +162,30 @@ impl Speaks<'_, '_> {
         let mut own = self.by.certain.clone();
         own.keep_all(&group.certain);
         self.certainly(Relation::Itself, &own);
+        let says_how_many = party.coverage.is_some() || party.count.is_some() || !party.including.is_empty();
+        let is_counted = group.counted.is_some();
         let mut perhaps_own = self.by.all();
-        perhaps_own.keep_all(&all);
+        perhaps_own.keep_all(if is_counted { &group.certain } else { &all });
         self.perhaps(Relation::Itself, &perhaps_own);
+        if is_counted {
+            self.of_some(&group, &represented);
+        }
         if self.is_unsigned {
             self.perhaps(Relation::ForIt, &all);
+            self.perhaps(Relation::Represented, &all);
         }
         let theirs = group.among(&represented.all());
         let mut surely = theirs.certain.clone();
         surely.keep_all(&represented.certain);
-        let says_how_many = party.coverage.is_some() || party.count.is_some() || !party.including.is_empty();
         if says_how_many {
             self.certainly(Relation::ForIt, &surely);
-            self.perhaps(Relation::ForIt, &theirs.all());
+            let perhaps = if is_counted { theirs.certain.clone() } else { theirs.all() };
+            self.perhaps(Relation::ForIt, &perhaps);
             // What it says of some, whoever they are, the others are told too.
             let mut others = theirs.possible.clone();
             others.keep_all(&represented.certain);
-            if group.counted.is_some() {
+            if is_counted {
                 self.certainly(Relation::Represented, &others);
-                self.perhaps.counted.push(theirs.clone());
             } else {
                 self.perhaps(Relation::Represented, &others);
             }
@@ -191,9 +200,23 @@ impl Speaks<'_, '_> {
         self.both(Relation::Reported, &strangers);
     }
 
+    /// Of some of a group, whoever they are: as far as the authors are among them, or speak for them, it is their answer.
+    fn of_some(&mut self, group: &Members, represented: &Members) {
+        let (mut surely, mut perhaps) = (self.by.certain.clone(), self.by.all());
+        surely.insert_all(&represented.certain);
+        perhaps.insert_all(&represented.all());
+        let mut theirs = group.among(&perhaps);
+        if let Some(counted) = &mut theirs.counted {
+            let unsure = theirs.possible.len() - theirs.possible.shared(&surely);
+            counted.least = counted.least.saturating_sub(unsure);
+        }
+        let itself = represented.all().is_empty();
+        self.perhaps.counted.push((if itself { Relation::Itself } else { Relation::ForIt }, theirs));
+    }
+
     /// The nearest relation counts; what is certain is not perhaps so.
     fn result(self) -> (SeatSet, [SeatSet; 4], Option<Box<Perhaps>>) {
-        let Self { by, mut seats, mut perhaps, .. } = self;
+        let Self { by, mut seats, mut perhaps, is_unsigned, .. } = self;
         let mut nearer = SeatSet::default();
         for (certain, possible) in seats.iter_mut().zip(&mut perhaps.seats) {
             certain.remove_all(&nearer);
@@ -201,6 +224,7 @@ impl Speaks<'_, '_> {
             possible.remove_all(&nearer);
         }
         perhaps.by = by.possible;
+        perhaps.is_unsigned = is_unsigned;
         (by.certain, seats, (!perhaps.is_nothing()).then(|| Box::new(perhaps)))
     }
 }
