@@ -34,7 +34,7 @@ use agree::{Outcome, agrees};
 use random::Dice;
 
 /// Of a record with more worlds than this nothing is asked.
-const LIMIT: usize = 400;
+const LIMIT: usize = 250;
 
 fn number(name: &str, default: u64) -> u64 {
     std::env::var(name).ok().and_then(|text| text.parse().ok()).unwrap_or(default)

@@ -137,9 +137,10 @@ fn answered(index: &Index<'_>, report: usize) -> Option<Date> {
     }
     for (at, response) in index.record.responses.iter().enumerate() {
         for (answer_at, answer) in response.answers.iter().enumerate() {
-            let mut items = index.answered(at, answer_at).iter().filter_map(|item| index.items.at(*item));
+            let items = index.answered(at, answer_at);
             // What names no item answers the first report, or one after it.
-            let is_first = report == 0 && answer.items.is_empty();
+            let is_first = report == 0 && items.is_empty();
+            let mut items = items.iter().filter_map(|item| index.items.at(*item));
             if !is_first && !items.any(|item| index.report_at(item) == Some(report)) {
                 continue;
             }

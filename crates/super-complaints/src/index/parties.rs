@@ -124,8 +124,7 @@ impl<'r> Parties<'r> {
             Some(Coverage::All) => false,
             Some(Coverage::Some) => count.is_none_or(|count| count < most),
             None if count.is_none() => !including.is_empty(),
-            // Where nobody knows who belonged to it, nobody knows whether that is all of it.
-            None => count.is_some_and(|count| count < sure || (sure == 0 && count < most)),
+            None => count.is_some_and(|count| count < sure),
         };
         if is_some {
             meant.possible = meant.all();
@@ -159,6 +158,13 @@ impl<'r> Parties<'r> {
             members.possible.remove(seat);
         }
         members
+    }
+
+    /// Everybody for whom some body usually speaks.
+    pub(crate) fn all_represented(&self) -> SeatSet {
+        let bodies = self.directory.bodies().iter().chain(self.own_bodies);
+        let groups = bodies.flat_map(|body| &body.represents).filter_map(|id| self.resolve(id.as_str()));
+        self.seats_of(groups, None).all()
     }
 
     /// Whether nobody knows who a party is.

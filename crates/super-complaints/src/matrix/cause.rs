@@ -188,7 +188,7 @@ fn phrase(kind: CauseKind, causes: &[&Cause], looked: Option<Option<PartialDate>
         }
         CauseKind::PerhapsAsked => "it is not certain that it was asked".to_owned(),
         CauseKind::PartyUnidentified => "it is not known who is meant".to_owned(),
-        CauseKind::NotSearched => "no search for one is recorded".to_owned(),
+        CauseKind::NotSearched => "no search for an answer is recorded".to_owned(),
         CauseKind::SearchedForSome => {
             "the last search was for some of a group, and which ones is not recorded".to_owned()
         }

@@ -10,7 +10,7 @@ use crate::model::{Delivery, Party, Position, Request, RequestAct, Vacancy};
 
 use super::absence::{Looking, vacancies};
 use super::cause::{Cause, causes, in_words, nearer};
-use super::ladder::{ANSWERED, is_in_part, rung};
+use super::ladder::{ANSWERED, IN_PART, is_in_part, rung};
 use super::survey::{Reach, Row, Survey};
 use super::timely::InTime;
 use super::voice::{RELATIONS, Voice};
@@ -179,7 +179,7 @@ pub(super) fn cell(
     let absence = looking.as_ref().map(|it| it.absence(index, survey.as_of));
     let vacant =
         if is_silent { vacancies(index, row.asked_on.as_ref(), survey.as_of, seat) } else { Vec::new() };
-    let is_open = state == State::CannotTell && role != Role::NotAsked;
+    let is_open = state == State::CannotTell;
     let causes = if is_open {
         causes(index, survey, row, seat, &voices, looking.as_ref())
     } else {
@@ -192,7 +192,6 @@ pub(super) fn cell(
         State::NotExpected if row.left_to_others.certain.contains(seat) => {
             Some("another was asked to answer for it".to_owned())
         }
-        State::CannotTell if role == Role::NotAsked => Some("it was not asked, and is perhaps heard".to_owned()),
         State::CannotTell => Some(in_words(&causes, lead(at_least, awaiting, &voices), looked)),
         _ => None,
     };
@@ -336,7 +335,11 @@ fn heard_of(
         as_at: voice.said.and_then(|answer| answer.as_at),
         readable: voice.is_readable(),
         perhaps,
-        rung: if voice.said.is_none() { ANSWERED } else { rung(relation, is_in_part(voice, reach)) },
+        rung: match is_in_part(voice, reach) {
+            in_part if voice.is_read() => rung(relation, in_part),
+            true => IN_PART,
+            false => ANSWERED,
+        },
         names_no_item: reach == Reach::Unnamed,
         perhaps_replaced: voice.given.is_yes() && !voice.there.is_yes(),
         unidentified: perhaps && voice.perhaps.as_deref().is_some_and(|it| it.anyone.is_some() || it.is_unsigned),

@@ -49,7 +49,7 @@ impl Ladder {
                 }
                 it.add_perhaps(said.rung, said.certain, true);
             });
-            it.add_possible(row, (voice, reach), everybody, counts);
+            it.add_possible(row, (voice, reach), (everybody, &voices.represented), counts);
             if counts && voice.there == Tri::CannotTell && voice.given.is_yes() {
                 perhaps_replaced.push(voice.response);
             }
@@ -80,14 +80,15 @@ impl Ladder {
         &mut self,
         row: &Row<'_>,
         (voice, reach): (&Voice<'_>, Reach),
-        everybody: &SeatSet,
+        (everybody, represented): (&SeatSet, &SeatSet),
         counts: bool,
     ) {
-        if voice.said.is_none() {
+        let highest = if is_in_part(voice, reach) { IN_PART } else { ANSWERED };
+        if !voice.is_read() {
             // What was not read may be an answer of its authors, or for all for whom they speak.
-            let mut seats = voice.by.clone();
+            let mut seats = if voice.said.is_none() { voice.by.clone() } else { SeatSet::default() };
             voice.seats.iter().for_each(|it| seats.insert_all(it));
-            self.add_perhaps(ANSWERED, &seats, true);
+            self.add_perhaps(highest, &seats, true);
         }
         let Some(perhaps) = voice.perhaps.as_deref() else { return };
         let in_part = is_in_part(voice, reach);
@@ -95,18 +96,22 @@ impl Ladder {
             let rung = rung(relation, in_part);
             let seats = perhaps.seats_in(relation);
             self.add_perhaps(rung, seats, true);
-            if voice.said.is_none() {
-                self.add_perhaps(ANSWERED, seats, true);
+            if !voice.is_read() {
+                self.add_perhaps(highest, seats, true);
             }
             if perhaps.anyone == Some(relation) {
                 self.add_perhaps(rung, everybody, true);
                 // It may be one who speaks for them, and gives a view of its own.
-                self.add_perhaps(REPRESENTED, everybody, true);
-                self.anyone = self.anyone.max(Some(rung.max(REPRESENTED)));
+                let mut represented = represented.clone();
+                represented.keep_all(everybody);
+                self.add_perhaps(REPRESENTED, &represented, true);
+                let rung = if voice.is_read() { rung.max(REPRESENTED) } else { highest };
+                self.add_perhaps(rung, everybody, true);
+                self.anyone = self.anyone.max(Some(rung));
             }
         }
         for (relation, some) in &perhaps.counted {
-            let rung = if voice.said.is_none() { ANSWERED } else { rung(*relation, in_part) };
+            let rung = if voice.is_read() { rung(*relation, in_part) } else { highest };
             self.add_perhaps(rung, &some.possible, false);
             if rung == ANSWERED {
                 self.counted.push((some.clone(), counts && voice.there.is_yes()));

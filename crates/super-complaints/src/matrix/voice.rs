@@ -37,16 +37,21 @@ pub(super) const RELATIONS: [Relation; 4] =
     [Relation::Itself, Relation::ForIt, Relation::Represented, Relation::Reported];
 
 impl Voice<'_> {
-    /// Whether it says something about items that it names. An answer of which both position and delivery
-    /// were looked for and not found, and nothing else is known, says nothing: its text was cut, or not read.
+    /// Whether it says something about items that it names.
     pub(super) fn is_readable(&self) -> bool {
+        self.is_read() && self.names_items()
+    }
+
+    /// Whether it says something. An answer of which both position and delivery were looked for and not found, and
+    /// nothing else is known, says nothing: its text was cut, or not read.
+    pub(super) fn is_read(&self) -> bool {
         self.said.is_some_and(|answer| {
             let unknown = |field, stated: bool| !stated && answer.marks.get(field) == Some(Mark::Unknown);
             let nothing = unknown(AnswerField::Position, answer.position.is_some())
                 && unknown(AnswerField::Delivery, answer.delivery.is_some())
                 && answer.quote.is_none()
                 && answer.commitments.is_empty();
-            !answer.items.is_empty() && !nothing
+            !nothing
         })
     }
 
@@ -99,6 +104,8 @@ pub(super) struct Voices<'r> {
     pub(super) all: Vec<Voice<'r>>,
     /// For each response, those that perhaps replaced it by the date. Empty where none did.
     pub(super) successors: Lists,
+    /// Everybody for whom some body speaks; empty where every voice is that of a body that is known.
+    pub(super) represented: SeatSet,
     /// The first document of each response, which decides when it was there. Empty where none is replaced.
     pub(super) first_documents: Vec<Option<&'r Document>>,
 }
@@ -141,7 +148,10 @@ pub(super) fn voices<'r>(index: &Index<'r>, as_of: Date) -> Voices<'r> {
     } else {
         index.record.responses.iter().map(first_document).collect()
     };
-    Voices { all, successors, first_documents }
+    let anyone = |voice: &Voice<'_>| voice.perhaps.as_deref().is_some_and(|it| it.anyone.is_some());
+    let represented =
+        if all.iter().any(anyone) { index.parties.all_represented() } else { SeatSet::default() };
+    Voices { all, successors, represented, first_documents }
 }
 
 /// The date of the last of the reports whose items an answer names.

@@ -186,6 +186,7 @@ impl Speaks<'_, '_> {
             others.keep_all(&represented.certain);
             if is_counted {
                 self.certainly(Relation::Represented, &others);
+                self.perhaps(Relation::Represented, &theirs.possible);
             } else {
                 self.perhaps(Relation::Represented, &others);
             }

@@ -9,6 +9,8 @@ pub(super) mod answers_for_unrepresented;
 pub(super) mod count_differs;
 pub(super) mod delivery_goes_backwards;
 pub(super) mod excluded_outside_the_group;
+pub(super) mod included_outside_the_group;
+mod named_members;
 pub(super) mod position_reversed;
 pub(super) mod response_before_report;
 pub(super) mod response_from_non_addressee;

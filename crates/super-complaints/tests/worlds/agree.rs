@@ -41,7 +41,7 @@ type Verdict<T> = Result<T, (&'static str, String)>;
 fn row_agrees(row: &Row, known: &Known) -> Verdict<bool> {
     for (at, seat) in SEATS.iter().enumerate() {
         if let Some(cell) = row.cell(seat) {
-            cell_agrees(cell, at, known).map_err(|(kind, why)| (kind, format!("{seat}: {why}; of {} worlds", known.worlds)))?;
+            cell_agrees(cell, at, known, row.asked_on.is_none()).map_err(|(kind, why)| (kind, format!("{seat}: {why}; of {} worlds", known.worlds)))?;
         } else if known.expected & (1 << at) != 0 {
             return Err(("a body without a cell", (*seat).to_owned()));
         }
@@ -49,7 +49,7 @@ fn row_agrees(row: &Row, known: &Known) -> Verdict<bool> {
     tallies_agree(row, known)
 }
 
-fn cell_agrees(cell: &super_complaints::Cell, at: usize, known: &Known) -> Verdict<()> {
+fn cell_agrees(cell: &super_complaints::Cell, at: usize, known: &Known, is_undated: bool) -> Verdict<()> {
     let is_expected = known.expected & (1 << at) != 0;
     if cell.state != State::CannotTell {
         let state = STATES.iter().position(|state| *state == cell.state.as_str()).unwrap();
@@ -70,7 +70,7 @@ fn cell_agrees(cell: &super_complaints::Cell, at: usize, known: &Known) -> Verdi
     } else if cell.state == State::CannotTell && asked_by_then && min > 0 && is_expected && cell.causes.iter().all(|it| it.kind.as_str() != "report_undated") {
         return Err(("what is certain all the same", "is not told".to_owned()));
     }
-    awaiting_agrees(cell, at, known)
+    awaiting_agrees(cell, at, known, is_undated)
 }
 
 /// Whether it is the one who perhaps belongs to the group, and of whom nothing is expected if it does not: that it is then
@@ -79,7 +79,7 @@ fn is_optional(at: usize, holds: u8) -> bool {
     at == 3 && holds == 1 << 6
 }
 
-fn awaiting_agrees(cell: &super_complaints::Cell, at: usize, known: &Known) -> Verdict<()> {
+fn awaiting_agrees(cell: &super_complaints::Cell, at: usize, known: &Known, is_undated: bool) -> Verdict<()> {
     let Counts { min, max } = known.recorded[at];
     let silent = known.silent & (1 << at) != 0;
     let unsearched = known.unsearched & (1 << at) != 0;
@@ -94,9 +94,7 @@ fn awaiting_agrees(cell: &super_complaints::Cell, at: usize, known: &Known) -> V
         () => Some("perhaps_asked"),
     };
     // Where nothing dates the report nobody knows who belonged to the group; and each list that names it is taken apart.
-    let is_undated = cell.causes.iter().any(|it| it.kind.as_str() == "report_undated");
-    let is_apart = is_undated || at == 3;
-    let is_right = awaiting == right || (is_apart && awaiting.is_some() && right.is_some());
+    let is_right = awaiting == right || is_undated || (at == 3 && awaiting.is_some() && right.is_some());
     if is_right { Ok(()) } else { Err(("what is awaited", format!("{awaiting:?}, not {right:?}"))) }
 }
 
@@ -144,7 +142,7 @@ fn accuses_only_the_silent(checked: &Checked, row: &Row, known: &Known) -> Resul
             return Err(format!("{name} is accused: {}", finding.message));
         }
     }
-    if finding.message.contains("(all ") && (0..4).any(|at| MEMBERS & (1 << at) != 0 && !silent(at)) {
+    if finding.message.contains("(all ") && !row.parties.iter().any(|it| it.seats.len() == 3) && (0..4).any(|at| MEMBERS & (1 << at) != 0 && !silent(at)) {
         return Err(format!("all are accused: {}", finding.message));
     }
     Ok(())

@@ -243,7 +243,11 @@ impl Teller<'_> {
     fn perhaps_meant(parties: &[Value]) -> Set {
         let of = |party: &Value| match Self::group(party) {
             Some(group) => {
-                (MEMBERS | OPTIONAL) & !Self::seats(list(group, "excluding")) | Self::seats(list(group, "including"))
+                let including = Self::seats(list(group, "including"));
+                let count = group.get("count").and_then(Value::as_u64);
+                let are_named = Self::is_some(group) && count.is_some_and(|it| it <= u64::from(including.count_ones()));
+                let all = (MEMBERS | OPTIONAL) & !Self::seats(list(group, "excluding"));
+                if are_named { including } else { all | including }
             }
             None => party.as_str().or(text(party, "id")).map_or(0, Self::seat),
         };
@@ -407,13 +411,22 @@ impl Teller<'_> {
                 if !(items.is_empty() || names || is_part) {
                     continue;
                 }
-                if (items.is_empty() || cut) && !self.choices.is_so() {
+                if items.is_empty() && !self.choices.is_so() {
+                    continue;
+                }
+                // Of a text that was cut nobody knows whether it answers, or for whom it speaks in the end.
+                let says = if cut { self.choices.one_of(3) } else { 1 };
+                if says == 0 {
                     continue;
                 }
                 let in_part = answer.get("part").is_some() || (is_part && !names);
                 let nearest = if in_part { IN_PART } else { ANSWERED };
-                self.say(answer, *authors, represented, nearest, into);
-                raise(into, authors & answers_for, nearest);
+                let mut heard = TrueRow::default();
+                self.say(answer, *authors, represented, nearest, &mut heard);
+                raise(&mut heard, authors & answers_for, nearest);
+                for (at, level) in heard.levels.into_iter().enumerate().filter(|(_, level)| *level > 0) {
+                    raise(into, 1 << at, if says == 2 { nearest } else { level });
+                }
             }
         }
     }
