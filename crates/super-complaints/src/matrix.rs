@@ -184,10 +184,8 @@ fn row_of(index: &Index<'_>, survey: &Survey<'_>, row: &SurveyRow<'_>) -> Row {
     let in_time: Vec<_> =
         row.requests(index).map(|request| InTime::of(index, survey, row, request)).collect();
     let parties = parties::of_row(index, row);
-    let mut cells: Vec<Cell> = everybody(survey, row)
-        .iter()
-        .map(|seat| cell::cell(index, survey, row, &in_time, seat))
-        .collect();
+    let mut cells: Vec<Cell> =
+        everybody(survey, row).iter().map(|seat| cell::cell(index, survey, row, &in_time, seat)).collect();
     cells.extend(parties.iter().filter_map(|party| parties::unidentified(row, party)));
     let unidentified = cells.iter().filter(|cell| cell.seat.is_empty()).count();
     Row {

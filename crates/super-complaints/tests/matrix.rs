@@ -9,7 +9,9 @@
     reason = "a test that cannot go on fails; the helpers of tests are no test functions"
 )]
 
-use super_complaints::{Awaiting, Cell, Directory, Matrix, Met, PartialDate, Relation, Role, State, SuperComplaint};
+use super_complaints::{
+    Awaiting, Cell, Directory, Matrix, Met, PartialDate, Relation, Role, State, SuperComplaint,
+};
 
 const PPDA: &str = include_str!("../../../examples/records/police-perpetrated-domestic-abuse.json");
 const HESTIA: &str = include_str!("../../../examples/records/hidden-victims.json");
@@ -306,7 +308,7 @@ fn a_vacant_office_is_a_reason_for_silence() {
     let nobody_looked = of(&text("2021-05-26", ""), office, "2023-01-01").2;
     assert_eq!(
         nobody_looked,
-        format!("no response is recorded, and nobody is recorded to have looked; {vacant}")
+        format!("no response is recorded; no search for an answer is recorded; {vacant}")
     );
     let after = |published| of(&text(published, ""), office, "2024-06-01").1;
     assert_eq!(
@@ -324,7 +326,7 @@ fn absence_is_said_only_up_to_the_day_on_which_somebody_looked() {
     assert_eq!(looked.absence.as_ref().unwrap().looked.unwrap().to_string(), "2026-11-25");
     let later = on("2027-01-01");
     assert_eq!(later.state, State::CannotTell);
-    assert!(later.reason.unwrap().contains("last looked on 2026-11-25"));
+    assert!(later.reason.unwrap().contains("the last search was made on 2026-11-25"));
 }
 
 #[test]

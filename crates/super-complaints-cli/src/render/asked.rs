@@ -20,7 +20,11 @@ pub(crate) fn is_asked(party: &PartyTally) -> bool {
 pub(crate) fn seats<'m>(row: &'m Row, party: &PartyTally) -> Vec<&'m Cell> {
     let is_unknown = party.tally.unidentified > 0;
     let is_of = |cell: &&Cell| {
-        if is_unknown { cell.seat.is_empty() && cell.name == party.name } else { party.seats.contains(&cell.seat) }
+        if is_unknown {
+            cell.seat.is_empty() && cell.name == party.name
+        } else {
+            party.seats.contains(&cell.seat)
+        }
     };
     row.cells.iter().filter(is_of).collect()
 }

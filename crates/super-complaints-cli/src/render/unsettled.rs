@@ -1,7 +1,8 @@
 //! A line for every cell of the matrix that is not settled, equal ones together.
 
 use super_complaints::{
-    Absence, Asked, Awaiting, CauseKind, Cell, Directory, Heard, Matrix, Met, PartyTally, Relation, Role, Row, State, Tri,
+    Absence, Asked, Awaiting, CauseKind, Cell, Directory, Heard, Matrix, Met, PartyTally, Relation, Role,
+    Row, State, Tri,
 };
 
 use crate::style::{self, BOLD, DIM};

@@ -73,7 +73,7 @@ impl Members {
             self.possible.remove_all(&self.certain);
             return;
         }
-        let both = [&*self, other].map(|it| it.of_possible());
+        let both = [&*self, other].map(Self::of_possible);
         let apart = !self.possible.meets(&other.possible);
         let mut certain = self.certain.clone();
         certain.insert_all(&other.certain);
@@ -92,7 +92,8 @@ impl Members {
     /// Those of them who are also in another set; how many are meant is then known only from above.
     pub(crate) fn among(&self, others: &SeatSet) -> Self {
         let outside = self.possible.len() - self.possible.shared(others);
-        let counted = self.counted.map(|it| Counted { least: it.least.saturating_sub(outside), most: it.most });
+        let counted =
+            self.counted.map(|it| Counted { least: it.least.saturating_sub(outside), most: it.most });
         let mut it = Self { counted, ..self.clone() };
         it.certain.keep_all(others);
         it.possible.keep_all(others);

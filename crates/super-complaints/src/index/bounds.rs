@@ -6,8 +6,8 @@
 
 use time::Date;
 
-use super::{Item, Target};
 use super::Index;
+use super::{Item, Target};
 use crate::dates::{PartialDate, Tri};
 use crate::model::{Document, EventKind, Report};
 
@@ -45,7 +45,7 @@ impl Span {
     }
 
     /// Whether it had happened by a day.
-    pub(crate) fn is_by(&self, day: Date) -> Tri {
+    pub(crate) fn is_by(self, day: Date) -> Tri {
         if self.latest.is_some_and(|latest| latest <= day) {
             Tri::Yes
         } else if self.earliest.is_some_and(|earliest| earliest > day) {
@@ -56,7 +56,7 @@ impl Span {
     }
 
     /// As a date; `None` if nothing is known.
-    pub(crate) fn date(&self) -> Option<PartialDate> {
+    pub(crate) fn date(self) -> Option<PartialDate> {
         PartialDate::between(self.earliest, self.latest)
     }
 }

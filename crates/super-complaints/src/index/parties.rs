@@ -111,8 +111,8 @@ impl<'r> Parties<'r> {
 
     /// Those of the members of a group who are meant, where that is not all of them.
     fn meant(&self, party: &Party, members: &Members) -> Option<Members> {
-        let is_whole = party.coverage == Some(Coverage::All)
-            || (party.coverage.is_none() && party.count.is_none());
+        let is_whole =
+            party.coverage == Some(Coverage::All) || (party.coverage.is_none() && party.count.is_none());
         if is_whole && party.including.is_empty() && party.excluding.is_empty() {
             return None;
         }

@@ -92,7 +92,8 @@ impl<'r> Looking<'r> {
             let seats = || seats_of(index, search, row.asked_on.as_ref());
             let is_for_seat = search.parties.is_empty() || seats().certain.contains(seat);
             let for_item = search.items.is_empty() || items.any(|at| at == row.item);
-            (for_item && (is_for_seat || seats().possible.contains(seat))).then_some(Self { search, is_for_seat })
+            (for_item && (is_for_seat || seats().possible.contains(seat)))
+                .then_some(Self { search, is_for_seat })
         });
         // Of two as late as each other the one that was for it.
         searches.max_by_key(|it| (it.search.date.and_then(|date| date.earliest()), it.is_for_seat))

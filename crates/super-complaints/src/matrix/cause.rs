@@ -9,7 +9,8 @@ use crate::model::words::words;
 
 use super::absence::Looking;
 use super::cell::Heard;
-use super::survey::{Row, Survey};
+use super::survey::{Reach, Row, Survey};
+use super::voice::Voice;
 
 words! {
     /// What is not known of a cell, and would settle it if it were.
@@ -98,7 +99,12 @@ pub(super) fn causes(
     }
     let open = |voice: &&Heard| nearer(row, seat, voice);
     for voice in voices.iter().filter(open) {
-        causes.extend(of_voice(voice).into_iter().map(|kind| Cause::of_voice(kind, voice)));
+        // One voice may be heard in several relations.
+        for cause in voice.unknown.iter().map(|kind| Cause::of_voice(*kind, voice)) {
+            if !causes.contains(&cause) {
+                causes.push(cause);
+            }
+        }
     }
     if !row.expected.certain.contains(seat) && row.expected.possible.contains(seat) {
         causes.push(Cause::of(CauseKind::PerhapsAsked));
@@ -122,31 +128,30 @@ pub(super) fn nearer(row: &Row<'_>, seat: Seat, voice: &Heard) -> bool {
     !certain && highest.is_none_or(|highest| voice.rung > highest)
 }
 
-/// What is not known of a voice.
-fn of_voice(voice: &Heard) -> Vec<CauseKind> {
+/// What is not known of a voice that is heard, certainly or perhaps.
+pub(super) fn of_voice(voice: &Voice<'_>, reach: Reach, perhaps: bool) -> Vec<CauseKind> {
     let mut kinds = Vec::new();
-    if voice.answer.is_none() {
+    if voice.said.is_none() {
         kinds.push(CauseKind::ResponseUnread);
-    } else if voice.names_no_item {
+    } else if reach == Reach::Unnamed {
         kinds.push(CauseKind::NamesNoItem);
-    } else if !voice.readable {
+    } else if !voice.is_readable() {
         kinds.push(CauseKind::AnswerCut);
     }
-    if voice.perhaps_replaced {
+    if voice.given.is_yes() && !voice.there.is_yes() {
         kinds.push(CauseKind::PerhapsReplaced);
     } else if voice.there == Tri::CannotTell {
         kinds.push(CauseKind::DocumentUndated);
     }
-    if voice.unidentified {
-        kinds.push(CauseKind::AuthorUnidentified);
-    } else if voice.perhaps {
-        kinds.push(CauseKind::MembersUnknown);
+    let is_unsigned = voice.perhaps.as_deref().is_some_and(|it| it.anyone.is_some() || it.is_unsigned);
+    if perhaps {
+        kinds.push(if is_unsigned { CauseKind::AuthorUnidentified } else { CauseKind::MembersUnknown });
     }
     kinds
 }
 
 /// The causes in words: why it cannot be told.
-pub(super) fn in_words(causes: &[Cause], lead: Option<&str>, looked: Option<Option<PartialDate>>) -> String {
+pub(super) fn in_words(causes: &[Cause], lead: Option<&str>, looked: Option<PartialDate>) -> String {
     let mut parts: Vec<String> = lead.map(str::to_owned).into_iter().collect();
     let mut add = |text: String| {
         if !parts.contains(&text) {
@@ -162,7 +167,7 @@ pub(super) fn in_words(causes: &[Cause], lead: Option<&str>, looked: Option<Opti
     parts.join("; ")
 }
 
-fn phrase(kind: CauseKind, causes: &[&Cause], looked: Option<Option<PartialDate>>) -> String {
+fn phrase(kind: CauseKind, causes: &[&Cause], looked: Option<PartialDate>) -> String {
     let known = |cause: &&Cause| cause.document.clone().or_else(|| cause.response.clone());
     let mut documents: Vec<String> = causes.iter().filter_map(known).collect();
     documents.dedup();
@@ -172,17 +177,23 @@ fn phrase(kind: CauseKind, causes: &[&Cause], looked: Option<Option<PartialDate>
     let (responses, documents) = (format!("`{}`", responses.join("`, `")), documents.join("` or `"));
     match kind {
         CauseKind::ReportUndated => "the date of the report is not known well enough".to_owned(),
-        CauseKind::ResponseUnread if several => format!("responses are known that were not read: {responses}"),
+        CauseKind::ResponseUnread if several => {
+            format!("responses are known that were not read: {responses}")
+        }
         CauseKind::ResponseUnread => format!("a response is known that was not read: {responses}"),
         CauseKind::AnswerCut => format!("of an answer in {responses} only a part was read"),
         CauseKind::NamesNoItem => format!("{responses} does not say which recommendation it answers"),
         CauseKind::DocumentUndated => {
-            format!("an answer is known, but not when it was given: the date of `{documents}` would settle it")
+            format!(
+                "an answer is known, but not when it was given: the date of `{documents}` would settle it"
+            )
         }
         CauseKind::PerhapsReplaced => {
             format!("{responses} was perhaps replaced by then: the date of what replaces it is not known")
         }
-        CauseKind::AuthorUnidentified => format!("it is not known whose answer {responses} is: perhaps its own"),
+        CauseKind::AuthorUnidentified => {
+            format!("it is not known whose answer {responses} is: perhaps its own")
+        }
         CauseKind::MembersUnknown => {
             format!("{responses} answers for some of a group, and which ones is not recorded")
         }
@@ -192,7 +203,7 @@ fn phrase(kind: CauseKind, causes: &[&Cause], looked: Option<Option<PartialDate>
         CauseKind::SearchedForSome => {
             "the last search was for some of a group, and which ones is not recorded".to_owned()
         }
-        CauseKind::SearchedBefore => match looked.flatten() {
+        CauseKind::SearchedBefore => match looked {
             Some(day) if day.exact().is_some() => {
                 format!("the last search was made on {}, and nothing is known since", day.in_words())
             }

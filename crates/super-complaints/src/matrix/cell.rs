@@ -9,7 +9,7 @@ use crate::index::Index;
 use crate::model::{Delivery, Party, Position, Request, RequestAct, Vacancy};
 
 use super::absence::{Looking, vacancies};
-use super::cause::{Cause, causes, in_words, nearer};
+use super::cause::{Cause, CauseKind, causes, in_words, nearer, of_voice};
 use super::ladder::{ANSWERED, IN_PART, is_in_part, rung};
 use super::survey::{Reach, Row, Survey};
 use super::timely::InTime;
@@ -104,13 +104,9 @@ pub struct Heard {
     /// How near it comes, at the most.
     #[serde(skip)]
     pub(super) rung: usize,
+    /// What is not known of it.
     #[serde(skip)]
-    pub(super) names_no_item: bool,
-    #[serde(skip)]
-    pub(super) perhaps_replaced: bool,
-    /// Whether a name in it could not be resolved.
-    #[serde(skip)]
-    pub(super) unidentified: bool,
+    pub(super) unknown: Vec<CauseKind>,
 }
 
 /// What a seat was asked to answer, and whether it did in time.
@@ -180,12 +176,9 @@ pub(super) fn cell(
     let vacant =
         if is_silent { vacancies(index, row.asked_on.as_ref(), survey.as_of, seat) } else { Vec::new() };
     let is_open = state == State::CannotTell;
-    let causes = if is_open {
-        causes(index, survey, row, seat, &voices, looking.as_ref())
-    } else {
-        Vec::new()
-    };
-    let looked = looking.as_ref().map(|it| it.search.date);
+    let causes =
+        if is_open { causes(index, survey, row, seat, &voices, looking.as_ref()) } else { Vec::new() };
+    let looked = looking.as_ref().and_then(|it| it.search.date);
     let at_least = (is_open && row.asked.is_yes()).then(|| row.certain_of(seat)).flatten();
     let awaiting = awaiting(row, seat, state);
     let reason = match state {
@@ -333,16 +326,14 @@ fn heard_of(
         position: voice.said.and_then(|answer| answer.position),
         delivery: voice.said.and_then(|answer| answer.delivery),
         as_at: voice.said.and_then(|answer| answer.as_at),
-        readable: voice.is_readable(),
+        readable: voice.is_readable() && reach != Reach::Unnamed,
         perhaps,
         rung: match is_in_part(voice, reach) {
             in_part if voice.is_read() => rung(relation, in_part),
             true => IN_PART,
             false => ANSWERED,
         },
-        names_no_item: reach == Reach::Unnamed,
-        perhaps_replaced: voice.given.is_yes() && !voice.there.is_yes(),
-        unidentified: perhaps && voice.perhaps.as_deref().is_some_and(|it| it.anyone.is_some() || it.is_unsigned),
+        unknown: of_voice(voice, reach, perhaps),
     })
 }
 

@@ -26,6 +26,8 @@ pub(crate) struct Ladder {
     pub(crate) counted: Vec<(Members, bool)>,
     /// The rung on which anybody perhaps stands, also one who was not asked: nobody knows whose voice it is.
     pub(crate) anyone: Option<usize>,
+    /// Those who are then perhaps represented: somebody speaks for them.
+    pub(crate) represented: SeatSet,
     /// The seats that perhaps answered by other voices than those.
     pub(crate) answered_otherwise: SeatSet,
 }
@@ -49,7 +51,7 @@ impl Ladder {
                 }
                 it.add_perhaps(said.rung, said.certain, true);
             });
-            it.add_possible(row, (voice, reach), (everybody, &voices.represented), counts);
+            it.add_possible(row, (voice, reach), (everybody, voices), counts);
             if counts && voice.there == Tri::CannotTell && voice.given.is_yes() {
                 perhaps_replaced.push(voice.response);
             }
@@ -80,7 +82,7 @@ impl Ladder {
         &mut self,
         row: &Row<'_>,
         (voice, reach): (&Voice<'_>, Reach),
-        (everybody, represented): (&SeatSet, &SeatSet),
+        (everybody, voices): (&SeatSet, &Voices<'_>),
         counts: bool,
     ) {
         let highest = if is_in_part(voice, reach) { IN_PART } else { ANSWERED };
@@ -102,12 +104,14 @@ impl Ladder {
             if perhaps.anyone == Some(relation) {
                 self.add_perhaps(rung, everybody, true);
                 // It may be one who speaks for them, and gives a view of its own.
-                let mut represented = represented.clone();
+                let mut represented = voices.represented.clone();
                 represented.keep_all(everybody);
                 self.add_perhaps(REPRESENTED, &represented, true);
-                let rung = if voice.is_read() { rung.max(REPRESENTED) } else { highest };
+                self.add_perhaps(REPORTED, everybody, true);
+                let rung = if voice.is_read() { rung } else { highest };
                 self.add_perhaps(rung, everybody, true);
                 self.anyone = self.anyone.max(Some(rung));
+                self.represented = voices.represented.clone();
             }
         }
         for (relation, some) in &perhaps.counted {
@@ -186,7 +190,8 @@ fn either_way(row: &Row<'_>, voices: &Voices<'_>, response: usize, seen: &mut Ve
     }
     seen.push(response);
     for (voice, reach) in row.heard(voices).filter(|(it, _)| it.response == response && !it.there.is_no()) {
-        if voice.is_readable() && reach != Reach::Unnamed && (voice.given.is_yes() || is_first(voice, voices)) {
+        if voice.is_readable() && reach != Reach::Unnamed && (voice.given.is_yes() || is_first(voice, voices))
+        {
             for_each_said(row, voice, reach, &mut |said| add(&mut sure, said.rung, said.certain));
         }
     }
@@ -226,7 +231,12 @@ fn cumulate(rungs: &mut [SeatSet; 4]) {
 
 /// How many of some seats answered at least, and at most, as far as answers for some of a group tell. `sure` answered
 /// for certain, `also` perhaps did without a voice that is recorded.
-pub(crate) fn count_answered(ladder: &Ladder, among: &SeatSet, sure: &SeatSet, also: &SeatSet) -> (usize, usize) {
+pub(crate) fn count_answered(
+    ladder: &Ladder,
+    among: &SeatSet,
+    sure: &SeatSet,
+    also: &SeatSet,
+) -> (usize, usize) {
     let mut least = sure.len();
     let mut taken = SeatSet::default();
     let mut largest_first: Vec<_> = ladder.counted.iter().collect();
@@ -247,7 +257,8 @@ pub(crate) fn count_answered(ladder: &Ladder, among: &SeatSet, sure: &SeatSet, a
     free.keep_all(among);
     let mut rest = among.clone();
     rest.remove_all(&free);
-    let counted = |(members, _): &(Members, bool)| members.of_possible().most.min(members.possible.shared(&rest));
+    let counted =
+        |(members, _): &(Members, bool)| members.of_possible().most.min(members.possible.shared(&rest));
     let more: usize = ladder.counted.iter().map(counted).sum();
     (least, free.len() + more.min(rest.len()))
 }

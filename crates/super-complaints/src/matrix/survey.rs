@@ -9,8 +9,8 @@ use crate::directory::{Members, Seat, SeatSet};
 use crate::index::{Index, Item, Lists};
 use crate::model::{Answer, Commitment, Party, Request};
 
-use super::absence::Looked;
 use super::State;
+use super::absence::Looked;
 use super::asked;
 use super::ladder::{ANSWERED, IN_PART, Ladder, REPORTED, REPRESENTED, asked_among};
 use super::voice::{Voice, Voices, voices};
@@ -182,7 +182,9 @@ impl<'r> Row<'r> {
         let ladder = &self.ladder;
         let mut rungs = ladder.least.iter().zip(&ladder.most).enumerate();
         rungs.any(|(rung, (least, most))| {
-            let perhaps = most.contains(seat) || ladder.anyone.is_some_and(|anyone| anyone >= rung);
+            let perhaps = most.contains(seat)
+                || ladder.anyone.is_some_and(|anyone| anyone >= rung)
+                || (rung <= REPRESENTED && ladder.represented.contains(seat));
             perhaps && !least.contains(seat)
         })
     }
@@ -247,7 +249,9 @@ impl Naming {
             if items.is_empty() {
                 no_item.push(at);
             }
-            items.iter().for_each(|item| on_item.add(*item, at));
+            for item in items {
+                on_item.add(*item, at);
+            }
         }
         Self { parts, parts_by_responders, requests, voices: on_item, no_item }
     }
@@ -273,10 +277,9 @@ fn row<'r>(
     let asked = day.map_or(Tri::CannotTell, |day| day.is_by(as_of));
     let addressees = index.addressees(at).cloned().unwrap_or_default();
     let (in_conjunction, consulted) = match item {
-        Item::Recommendation(it) => (
-            index.parties.seats(&it.in_conjunction_with, day),
-            index.parties.seats(&it.consulted, day),
-        ),
+        Item::Recommendation(it) => {
+            (index.parties.seats(&it.in_conjunction_with, day), index.parties.seats(&it.consulted, day))
+        }
         Item::Action(_) => Default::default(),
     };
     let whole = index.items.whole(item).filter(|whole| *whole != at);

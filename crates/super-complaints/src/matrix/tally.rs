@@ -113,7 +113,9 @@ impl Row<'_> {
             *count = count_of(&asked, sure, perhaps);
         }
         if self.asked != Tri::Yes {
-            counts.iter_mut().for_each(|count| count.min = 0);
+            for count in &mut counts {
+                count.min = 0;
+            }
         }
         add_up(&mut counts, range);
         let known: usize = counts.iter().map(|count| count.min).sum();

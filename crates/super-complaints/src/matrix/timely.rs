@@ -62,7 +62,9 @@ impl<'r> InTime<'r> {
             }
             for relation in [Relation::Itself, Relation::ForIt] {
                 let perhaps = voice.perhaps_in(relation, &row.expected.all());
-                perhaps.iter().for_each(|seats| unsure.insert_all(seats));
+                if let Some(perhaps) = perhaps {
+                    unsure.insert_all(&perhaps);
+                }
             }
         }
         unsure.remove_all(&yes);

@@ -24,7 +24,11 @@ pub(super) struct Perhaps {
 
 impl Perhaps {
     fn is_nothing(&self) -> bool {
-        self.anyone.is_none() && !self.is_unsigned && self.by.is_empty() && self.counted.is_empty() && self.seats.iter().all(SeatSet::is_empty)
+        self.anyone.is_none()
+            && !self.is_unsigned
+            && self.by.is_empty()
+            && self.counted.is_empty()
+            && self.seats.iter().all(SeatSet::is_empty)
     }
 }
 

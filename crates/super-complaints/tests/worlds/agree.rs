@@ -41,7 +41,8 @@ type Verdict<T> = Result<T, (&'static str, String)>;
 fn row_agrees(row: &Row, known: &Known) -> Verdict<bool> {
     for (at, seat) in SEATS.iter().enumerate() {
         if let Some(cell) = row.cell(seat) {
-            cell_agrees(cell, at, known, row.asked_on.is_none()).map_err(|(kind, why)| (kind, format!("{seat}: {why}; of {} worlds", known.worlds)))?;
+            cell_agrees(cell, at, known, row.asked_on.is_none())
+                .map_err(|(kind, why)| (kind, format!("{seat}: {why}; of {} worlds", known.worlds)))?;
         } else if known.expected & (1 << at) != 0 {
             return Err(("a body without a cell", (*seat).to_owned()));
         }
@@ -63,11 +64,17 @@ fn cell_agrees(cell: &super_complaints::Cell, at: usize, known: &Known, is_undat
     let Counts { min, max } = known.recorded[at];
     let asked_by_then = min <= max;
     if let (Some(least), true) = (cell.at_least, asked_by_then) {
-        let states = [None, Some("reported"), Some("represented"), Some("answered_in_part"), Some("answered")];
+        let states =
+            [None, Some("reported"), Some("represented"), Some("answered_in_part"), Some("answered")];
         if states[min] != Some(least.as_str()) {
             return Err(("what is certain all the same", format!("{least}, not {:?}", states[min])));
         }
-    } else if cell.state == State::CannotTell && asked_by_then && min > 0 && is_expected && cell.causes.iter().all(|it| it.kind.as_str() != "report_undated") {
+    } else if cell.state == State::CannotTell
+        && asked_by_then
+        && min > 0
+        && is_expected
+        && cell.causes.iter().all(|it| it.kind.as_str() != "report_undated")
+    {
         return Err(("what is certain all the same", "is not told".to_owned()));
     }
     awaiting_agrees(cell, at, known, is_undated)
@@ -131,7 +138,10 @@ fn tallies_agree(row: &Row, known: &Known) -> Verdict<bool> {
 /// Whether the rule about silence names only those who are silent in every world, and does not pass them over.
 fn accuses_only_the_silent(checked: &Checked, row: &Row, known: &Known) -> Result<(), String> {
     let entity = format!("item:{}", row.item);
-    let found = checked.findings.iter().find(|it| it.code == "SC401" && it.entity.as_deref() == Some(entity.as_str()));
+    let found = checked
+        .findings
+        .iter()
+        .find(|it| it.code == "SC401" && it.entity.as_deref() == Some(entity.as_str()));
     let silent = |at: usize| known.silent & (1 << at) != 0;
     let Some(finding) = found else {
         let never_told = (0..6).any(silent) || row.tally.no_published_response.min > 0;
@@ -142,7 +152,10 @@ fn accuses_only_the_silent(checked: &Checked, row: &Row, known: &Known) -> Resul
             return Err(format!("{name} is accused: {}", finding.message));
         }
     }
-    if finding.message.contains("(all ") && !row.parties.iter().any(|it| it.seats.len() == 3) && (0..4).any(|at| MEMBERS & (1 << at) != 0 && !silent(at)) {
+    if finding.message.contains("(all ")
+        && !row.parties.iter().any(|it| it.seats.len() == 3)
+        && (0..4).any(|at| MEMBERS & (1 << at) != 0 && !silent(at))
+    {
         return Err(format!("all are accused: {}", finding.message));
     }
     Ok(())

@@ -106,7 +106,8 @@ fn add(known: &mut Known, World { asked, row }: &World) {
 /// The states that hold of a seat in a world, as bits.
 fn holds(asked: bool, row: &TrueRow, at: usize) -> u8 {
     let bit = 1 << at;
-    let (expected, left, unsearched) = (row.expected & bit != 0, row.left & bit != 0, row.unsearched & bit != 0);
+    let (expected, left, unsearched) =
+        (row.expected & bit != 0, row.left & bit != 0, row.unsearched & bit != 0);
     if !asked {
         return 1;
     }

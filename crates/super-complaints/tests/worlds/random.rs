@@ -6,7 +6,8 @@ use serde_json::{Map, Value, json};
 pub(crate) const SEATS: [&str; 6] = ["m1", "m2", "m3", "m4", "guild", "odd"];
 
 /// The names of the bodies, none part of another.
-pub(crate) const NAMES: [&str; 6] = ["First Member", "Second Member", "Third Member", "Fourth Member", "The Guild", "Odd Body"];
+pub(crate) const NAMES: [&str; 6] =
+    ["First Member", "Second Member", "Third Member", "Fourth Member", "The Guild", "Odd Body"];
 
 /// The days of the tiny calendar; a day before and a day after all of them stand for all others.
 pub(crate) const DAYS: [&str; 5] = ["2021-01-05", "2021-01-10", "2021-01-15", "2021-01-20", "2021-01-25"];
@@ -67,8 +68,8 @@ pub(crate) fn record(dice: &mut Dice) -> (Value, &'static str) {
     }
     record["reports"] = json!([report]);
     record["recommendations"] = Value::Array(items(dice));
-    record["requests"] = (0..dice.one_of(&[0, 0, 1, 1, 2])).map(|at| request(dice, at)).collect();
-    let responses = dice.one_of(&[0, 1, 1, 2, 2, 3]);
+    record["requests"] = (0..dice.one_of(&[0, 0, 0, 1, 2])).map(|at| request(dice, at)).collect();
+    let responses = dice.one_of(&[0, 1, 1, 2, 3]);
     record["responses"] = (0..responses).map(|at| response(dice, at, &mut documents)).collect();
     record["searches"] = (0..dice.one_of(&[0, 1, 1, 2])).map(|at| search(dice, at)).collect();
     record["documents"] = Value::Array(documents);

@@ -105,7 +105,9 @@ fn day(name: &str) -> usize {
 /// The first and the last day of a date.
 fn span(date: Option<&str>) -> (usize, usize) {
     let Some(date) = date else { return (BEFORE, AFTER) };
-    let Some((from, to)) = date.trim_matches(['[', ']']).split_once("..") else { return (day(date), day(date)) };
+    let Some((from, to)) = date.trim_matches(['[', ']']).split_once("..") else {
+        return (day(date), day(date));
+    };
     let end = |name: &str, open| if name.is_empty() { open } else { day(name) };
     (end(from, BEFORE), end(to, AFTER))
 }
@@ -203,6 +205,12 @@ impl Teller<'_> {
         }
     }
 
+    /// Whether all of the group who are meant are named.
+    fn are_named(party: &Value) -> bool {
+        let named = u64::from(Self::seats(list(party, "including")).count_ones());
+        Self::is_some(party) && party.get("count").and_then(Value::as_u64).is_some_and(|count| count <= named)
+    }
+
     /// Who is meant by a party; `None` if this world has no such set of members. `unknown` is who it is whom nobody could
     /// identify.
     fn meant(&mut self, party: &Value, unknown: Set) -> Option<Set> {
@@ -244,10 +252,8 @@ impl Teller<'_> {
         let of = |party: &Value| match Self::group(party) {
             Some(group) => {
                 let including = Self::seats(list(group, "including"));
-                let count = group.get("count").and_then(Value::as_u64);
-                let are_named = Self::is_some(group) && count.is_some_and(|it| it <= u64::from(including.count_ones()));
                 let all = (MEMBERS | OPTIONAL) & !Self::seats(list(group, "excluding"));
-                if are_named { including } else { all | including }
+                if Self::are_named(group) { including } else { all | including }
             }
             None => party.as_str().or(text(party, "id")).map_or(0, Self::seat),
         };
@@ -300,11 +306,14 @@ impl Teller<'_> {
     /// Those of whom a request asks an answer to an item that is not addressed to them.
     fn asked_too(&mut self, row: &Value, request: &Value, who: Set) -> Set {
         let concerned = |item: &Value| {
-            Self::perhaps_meant(list(item, "addressees")) | Self::perhaps_meant(list(item, "in_conjunction_with"))
+            Self::perhaps_meant(list(item, "addressees"))
+                | Self::perhaps_meant(list(item, "in_conjunction_with"))
         };
         let named: Vec<&Value> = list(request, "items").iter().collect();
         let about = |it: &&Value| {
-            named.contains(&&it["id"]) || (it.get("part_of").is_some_and(|whole| named.contains(&whole)) && it.get("numbered_by").is_none())
+            named.contains(&&it["id"])
+                || (it.get("part_of").is_some_and(|whole| named.contains(&whole))
+                    && it.get("numbered_by").is_none())
         };
         let everywhere = self.items().filter(about).fold(0, |all, item| all | concerned(item));
         let here = concerned(row);
@@ -445,7 +454,7 @@ impl Teller<'_> {
                 let level = if Self::says_how_many(group) { nearest } else { REPRESENTED };
                 raise(into, by_others & represented, level);
                 raise(into, by_others & !represented, REPORTED);
-                if Self::is_some(group) {
+                if Self::is_some(group) && !Self::are_named(group) {
                     // What it says of some, whoever they are, is told to the others too.
                     let excluded = Self::seats(list(group, "excluding"));
                     raise(into, represented & !excluded, REPRESENTED);

@@ -73,7 +73,13 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
             let message = format!(
                 "{} was to be done by {due}, and was not, in the words of {}",
                 say::item(row.it),
-                say::among(facts, &row.it.addressees().iter().collect::<Vec<_>>(), row.asked_on.as_ref(), &not_done, asked.len())
+                say::among(
+                    facts,
+                    &row.it.addressees().iter().collect::<Vec<_>>(),
+                    row.asked_on.as_ref(),
+                    &not_done,
+                    asked.len()
+                )
             );
             sink.object(place, message).expected(format!("done by {due}"));
         }

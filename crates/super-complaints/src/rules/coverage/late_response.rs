@@ -125,7 +125,10 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         let time = RequestTime::of(facts, request, None, &granted_by(as_of));
         if !perhaps_asked.is_empty() && time.ends().any(|ends| !ends.is_past(as_of).is_no()) {
             let count = perhaps_asked.len();
-            let why = format!("for {count} it is not known whether they were asked to answer by {}", time.general.due_in_words());
+            let why = format!(
+                "for {count} it is not known whether they were asked to answer by {}",
+                time.general.due_in_words()
+            );
             sink.cannot_tell(place, why);
         }
     }

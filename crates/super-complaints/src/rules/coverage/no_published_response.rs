@@ -57,8 +57,11 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         let place = place_of(facts.record, row.item);
         let parties = parties(facts, row);
         let named = named(row);
-        let unnamed = unnamed(facts, row, &parties);
-        if silent > 0 && !(named.is_empty() && unnamed.is_empty()) {
+        let mut unnamed = unnamed(facts, row, &parties);
+        if unnamed.is_empty() && silent > named.len() {
+            unnamed.push(format!("{} of {}; which ones is not recorded", silent - named.len(), tally.asked));
+        }
+        if silent > 0 {
             let mut who = Vec::new();
             if !named.is_empty() {
                 who.push(say::among(facts, &parties, row.asked_on.as_ref(), &named, tally.asked));
@@ -115,6 +118,8 @@ fn unnamed(facts: &Facts<'_>, row: &SurveyRow<'_>, parties: &[&Party]) -> Vec<St
 fn because(row: &SurveyRow<'_>, is_counted: bool) -> Vec<String> {
     let states = &row.states;
     let all = row.expected.all();
+    let no_seats = SeatSet::default();
+    let perhaps_asked = if is_counted { &no_seats } else { &states.perhaps_asked };
     let causes = [
         (
             &states.unsure_voice,
@@ -122,12 +127,11 @@ fn because(row: &SurveyRow<'_>, is_counted: bool) -> Vec<String> {
         ),
         (&states.unsure_absence, "no response of its own is recorded, and no search on that date or later"),
         (&states.unsure_asked, "the date of the report is not known well enough"),
-        (&states.perhaps_asked, "it is not certain that it was asked"),
+        (perhaps_asked, "it is not certain that it was asked"),
     ];
     let said = |(seats, why): &(&SeatSet, &str)| {
         let count = seats.shared(&all);
-        let is_told = is_counted && std::ptr::eq(*seats, &states.perhaps_asked);
-        (count > 0 && !is_told).then(|| format!("{why} ({count} of {})", all.len()))
+        (count > 0).then(|| format!("{why} ({count} of {})", all.len()))
     };
     causes.iter().filter_map(said).collect()
 }

@@ -47,7 +47,14 @@ pub(super) fn strays(facts: &Facts<'_>, named: Named, take: &mut Take<'_>) {
         ] {
             if names(parties) {
                 let day = facts.items.at(at).and_then(|item| facts.day_of(item));
-                look(facts, named, parties, day, Place::of(EntityKind::Recommendation, at).field(field), take);
+                look(
+                    facts,
+                    named,
+                    parties,
+                    day,
+                    Place::of(EntityKind::Recommendation, at).field(field),
+                    take,
+                );
             }
         }
     }
