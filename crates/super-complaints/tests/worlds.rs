@@ -83,17 +83,17 @@ impl Tried {
 fn the_matrix_says_what_all_worlds_have_in_common() {
     let directory = Directory::from_json(&random::directory()).unwrap();
     let (count, seed) = (number("WORLDS", 20_000), number("WORLDS_SEED", 1).wrapping_mul(1 << 32));
-    let threads: u64 = std::thread::available_parallelism().map_or(2, |it| it.get() as u64);
+    let threads = std::thread::available_parallelism().map_or(2, std::num::NonZero::get);
     let mut tried = Tried::default();
     std::thread::scope(|scope| {
         let part = |first: u64| {
             let directory = &directory;
-            scope.spawn(move || {
-                Tried::of(directory, (first..count).step_by(threads as usize).map(|at| seed + at))
-            })
+            scope.spawn(move || Tried::of(directory, (seed..seed + count).skip(first).step_by(threads)))
         };
         let parts: Vec<_> = (0..threads).map(part).collect();
-        parts.into_iter().for_each(|part| tried.add(part.join().unwrap()));
+        for part in parts {
+            tried.add(part.join().unwrap());
+        }
     });
     let small = |(kind, (record, as_of)): (&String, &(Value, &str))| {
         let fails = |it: &Value| matches!(agrees(&directory, it, as_of, LIMIT), Outcome::Differs(other, _) if other == *kind);

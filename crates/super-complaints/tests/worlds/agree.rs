@@ -90,7 +90,7 @@ fn awaiting_agrees(cell: &super_complaints::Cell, at: usize, known: &Known, is_u
     let Counts { min, max } = known.recorded[at];
     let silent = known.silent & (1 << at) != 0;
     let unsearched = known.unsearched & (1 << at) != 0;
-    let awaiting = cell.awaiting.map(|it| it.as_str());
+    let awaiting = cell.awaiting.map(super_complaints::Awaiting::as_str);
     let is_open = cell.state == State::CannotTell && known.expected & (1 << at) != 0;
     let right = match () {
         () if silent => Some("none_found"),

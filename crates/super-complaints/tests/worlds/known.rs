@@ -129,7 +129,9 @@ fn holds(asked: bool, row: &TrueRow, at: usize) -> u8 {
 
 fn count(tally: &mut [Counts; 7], asked: bool, row: &TrueRow, seats: Set) {
     if !asked {
-        tally.iter_mut().for_each(|count| count.add(0, 0));
+        for count in tally {
+            count.add(0, 0);
+        }
         return;
     }
     let of = |set: Set| (set & seats).count_ones() as usize;

@@ -58,13 +58,14 @@ pub(crate) fn record(dice: &mut Dice) -> (Value, &'static str) {
     let mut record = json!({"schema": "1", "id": "made-up", "scheme": "police", "title": "Made up"});
     let mut report = json!({"id": "report", "kind": "report"});
     let mut documents = Vec::new();
-    if dice.chance(70) {
-        report["published"] = json!(dice.one_of(&DAYS[..3]));
-    } else if dice.chance(70) {
-        report["published"] = date(dice);
-    } else if dice.chance(50) {
-        documents.push(document(dice, "report"));
-        report["documents"] = json!(["report"]);
+    match dice.below(100) {
+        0..70 => report["published"] = json!(dice.one_of(&DAYS[..3])),
+        70..90 => report["published"] = date(dice),
+        90..95 => {
+            documents.push(document(dice, "report"));
+            report["documents"] = json!(["report"]);
+        }
+        _ => {}
     }
     record["reports"] = json!([report]);
     record["recommendations"] = Value::Array(items(dice));
