@@ -1609,7 +1609,10 @@ export type CauseKind =
   | "perhaps_replaced"
   /** It is not known who wrote a response, or whose answer it is. */
   | "author_unidentified"
-  /** An answer is that of some of a group, and it is not recorded of which ones. */
+  /**
+   * An answer is that of some of a group, and it is not recorded of which ones; or it is not
+   * certain who belonged to the group.
+   */
   | "members_unknown"
   /**
    * The item was addressed to some of a group, and it is not recorded to which ones; or it is not

@@ -86,7 +86,7 @@ fn the_matrix_says_what_all_worlds_have_in_common() {
     let threads = std::thread::available_parallelism().map_or(2, std::num::NonZero::get);
     let mut tried = Tried::default();
     std::thread::scope(|scope| {
-        let part = |first: u64| {
+        let part = |first: usize| {
             let directory = &directory;
             scope.spawn(move || Tried::of(directory, (seed..seed + count).skip(first).step_by(threads)))
         };

@@ -680,7 +680,9 @@ class CauseKind(Word):
     AUTHOR_UNIDENTIFIED = "author_unidentified"
     """It is not known who wrote a response, or whose answer it is."""
     MEMBERS_UNKNOWN = "members_unknown"
-    """An answer is that of some of a group, and it is not recorded of which ones."""
+    """An answer is that of some of a group, and it is not recorded of which ones; or it is not
+    certain who belonged to the group.
+    """
     PERHAPS_ASKED = "perhaps_asked"
     """The item was addressed to some of a group, and it is not recorded to which ones; or it is
     not certain who belonged to the group.

@@ -3,7 +3,7 @@
 use super_complaints::{Awaiting, Directory, Matrix};
 
 use crate::style::{self, BOLD, DIM};
-use crate::text::{listed, plain, shortened, wrap};
+use crate::text::{listed, plain, shortened, width, wrap};
 
 use super::unsettled::{Line, lines};
 
@@ -65,7 +65,7 @@ impl Owed {
         for mut account in self.0 {
             let place = |it: Option<Awaiting>| ORDER.iter().position(|one| Some(*one) == it);
             account.lines.sort_by_key(|(_, line)| place(line.awaiting).unwrap_or(ORDER.len()));
-            text += &heading(&account);
+            text += &heading(&account, columns);
             for (title, line) in &account.lines {
                 text += &shown(&account.party, title, line, columns);
             }
@@ -76,7 +76,7 @@ impl Owed {
 }
 
 /// `Home Office: 1 with no published response found, 2 that cannot be told`.
-fn heading(account: &Account) -> String {
+fn heading(account: &Account, columns: usize) -> String {
     let mut counts = Vec::new();
     for (count, words) in [
         (account.count(Awaiting::NoneFound), "with no published response found"),
@@ -90,7 +90,8 @@ fn heading(account: &Account) -> String {
         }
     }
     let party = &account.party;
-    format!("{BOLD}{party}{BOLD:#}{DIM}: {}{DIM:#}\n", counts.join(", "))
+    let counts = wrap(&counts.join(", "), columns, width(party) + 2, 2);
+    format!("{BOLD}{party}{BOLD:#}{DIM}: {counts}{DIM:#}\n")
 }
 
 fn shown(party: &str, title: &str, line: &Line, columns: usize) -> String {

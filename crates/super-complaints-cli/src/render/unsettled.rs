@@ -34,10 +34,9 @@ pub(crate) fn text(matrix: &Matrix, directory: &Directory, columns: usize) -> St
     for awaiting in [Some(Awaiting::NoneFound), Some(Awaiting::PerhapsAsked)] {
         lines.iter().filter(|line| line.awaiting == awaiting).for_each(|line| text += &shown(line, columns));
     }
-    for state in [State::CannotTell] {
-        let open = |line: &&Line| line.state == state && line.awaiting != Some(Awaiting::PerhapsAsked);
-        lines.iter().filter(open).for_each(|line| text += &shown(line, columns));
-    }
+    let open =
+        |line: &&Line| line.state == State::CannotTell && line.awaiting != Some(Awaiting::PerhapsAsked);
+    lines.iter().filter(open).for_each(|line| text += &shown(line, columns));
     let rest = |line: &&Line| !matches!(line.state, State::NoPublishedResponse | State::CannotTell);
     lines.iter().filter(rest).for_each(|line| text += &shown(line, columns));
     let mut text = match text.as_str() {

@@ -27,7 +27,8 @@ words! {
         PerhapsReplaced = "perhaps_replaced",
         /// It is not known who wrote a response, or whose answer it is.
         AuthorUnidentified = "author_unidentified",
-        /// An answer is that of some of a group, and it is not recorded of which ones.
+        /// An answer is that of some of a group, and it is not recorded of which ones; or it is not certain who belonged to
+        /// the group.
         MembersUnknown = "members_unknown",
         /// The item was addressed to some of a group, and it is not recorded to which ones; or it is not certain who belonged
         /// to the group.
@@ -194,9 +195,7 @@ fn phrase(kind: CauseKind, causes: &[&Cause], looked: Option<PartialDate>) -> St
         CauseKind::AuthorUnidentified => {
             format!("it is not known whose answer {responses} is: perhaps its own")
         }
-        CauseKind::MembersUnknown => {
-            format!("{responses} answers for some of a group, and which ones is not recorded")
-        }
+        CauseKind::MembersUnknown => format!("whether {responses} speaks for it too is not recorded"),
         CauseKind::PerhapsAsked => "it is not certain that it was asked".to_owned(),
         CauseKind::PartyUnidentified => "it is not known who is meant".to_owned(),
         CauseKind::NotSearched => "no search for an answer is recorded".to_owned(),

@@ -57,7 +57,7 @@ fn cell_agrees(cell: &super_complaints::Cell, at: usize, known: &Known, is_undat
         if known.holds[at] & (1 << state) == 0 {
             return Err(("a certain state that is not", cell.state.as_str().to_owned()));
         }
-    } else if is_expected && known.holds[at] != 0 && !is_optional(at, known.holds[at]) {
+    } else if is_expected && known.holds[at] != 0 && at != OPTIONAL {
         let state = STATES[known.holds[at].trailing_zeros() as usize];
         return Err(("a state that is certain, and is not told", state.to_owned()));
     }
@@ -80,11 +80,9 @@ fn cell_agrees(cell: &super_complaints::Cell, at: usize, known: &Known, is_undat
     awaiting_agrees(cell, at, known, is_undated)
 }
 
-/// Whether it is the one who perhaps belongs to the group, and of whom nothing is expected if it does not: that it is then
-/// in none of several lists is not seen, for each list is taken apart.
-fn is_optional(at: usize, holds: u8) -> bool {
-    at == 3 && holds == 1 << 6
-}
+/// The one who perhaps belongs to the group: that it is then in none of several lists that name the group, or in all of
+/// them, is not seen, for each list is taken apart.
+const OPTIONAL: usize = 3;
 
 fn awaiting_agrees(cell: &super_complaints::Cell, at: usize, known: &Known, is_undated: bool) -> Verdict<()> {
     let Counts { min, max } = known.recorded[at];
@@ -101,7 +99,8 @@ fn awaiting_agrees(cell: &super_complaints::Cell, at: usize, known: &Known, is_u
         () => Some("perhaps_asked"),
     };
     // Where nothing dates the report nobody knows who belonged to the group; and each list that names it is taken apart.
-    let is_right = awaiting == right || is_undated || (at == 3 && awaiting.is_some() && right.is_some());
+    let is_right =
+        awaiting == right || is_undated || (at == OPTIONAL && awaiting.is_some() && right.is_some());
     if is_right { Ok(()) } else { Err(("what is awaited", format!("{awaiting:?}, not {right:?}"))) }
 }
 
