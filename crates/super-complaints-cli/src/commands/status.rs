@@ -13,7 +13,7 @@ use crate::refusal::refuse;
 use crate::render::owed::Owed;
 use crate::render::{cells, matrix};
 use crate::status::Status;
-use crate::text::counted;
+use crate::text::{counted, wrap};
 use crate::trouble::Trouble;
 
 /// Show who has answered, and who owes an answer, on a day
@@ -115,7 +115,7 @@ pub(crate) fn run(args: &Args, output: &mut Output) -> Result<Status, Trouble> {
     }
     output.text(&owed.text(output.width()));
     if (several || args.by == By::Addressee) && args.format == Format::Text {
-        output.text(&format!("{}\n", counts.sentence(args.as_of)));
+        output.text(&format!("{}\n", wrap(&counts.sentence(args.as_of), output.prose(), 0, 2)));
     }
     Ok(worst)
 }

@@ -124,7 +124,7 @@ fn a_second_copy_of_a_record_is_named_and_not_counted() {
     let err = both.err.split_whitespace().collect::<Vec<_>>().join(" ");
     assert!(err.contains("b.json` has the same record id as") && err.contains("not counted again"), "{err}");
     assert!(
-        once.out.contains("1 record on 2022-06-01: 1 answer was searched for and not found; "),
+        once.out.contains("1 record on 2022-06-01: 1 answer was searched for and not found;"),
         "{}",
         once.out
     );
