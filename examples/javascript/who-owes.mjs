@@ -1,12 +1,20 @@
-// Checks a record and says who still owes an answer, as of a day:
+// Checks a record and says who owes an answer as of a date, and of whom that cannot be said:
 // node examples/javascript/who-owes.mjs examples/records/hidden-victims.json 2022-06-01
 
 import { readFileSync } from "node:fs";
 import { check, load, matrix } from "super-complaints";
 
+// The kinds of missing answers, in words. Only a body whose answer was searched for, and not found, owes one.
+const kinds = {
+  none_found: "owing: searched for, and none found",
+  known_not_settled: "a response is known, and not read or not dated",
+  not_searched: "no search is recorded",
+  perhaps_asked: "none found, and perhaps not asked",
+};
+
 const [path, day] = process.argv.slice(2);
 if (!day) {
-  throw new Error("usage: who-owes.mjs RECORD DAY");
+  throw new Error("usage: who-owes.mjs RECORD DATE");
 }
 const text = readFileSync(path, "utf8");
 const record = load(text);
@@ -17,10 +25,14 @@ for (const { code, pointer, message } of findings) {
   console.log(`  ${code} ${pointer} ${message}`);
 }
 
-console.log("who still owes an answer:");
-for (const row of matrix(text, { asOf: day }).rows) {
-  const owing = row.cells.filter((cell) => cell.awaited).map((cell) => cell.name);
-  if (owing.length === 0) continue;
-  const names = owing.length > 3 ? "too many to name" : owing.join(", ");
-  console.log(`  ${row.kind} ${row.number ?? row.item}: ${owing.length} of ${row.tally.asked.max} asked (${names})`);
+const { rows } = matrix(text, { asOf: day });
+for (const [kind, words] of Object.entries(kinds)) {
+  const of = (row) => row.cells.filter((cell) => cell.awaiting === kind).map((cell) => cell.name);
+  console.log(`${words}: ${rows.flatMap(of).length}`);
+  for (const row of rows) {
+    const names = of(row);
+    if (names.length === 0) continue;
+    const who = names.length > 3 ? "too many to name" : names.join(", ");
+    console.log(`  ${row.kind} ${row.number ?? row.item}: ${names.length} of ${row.tally.asked.max} asked (${who})`);
+  }
 }

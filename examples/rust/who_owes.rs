@@ -1,12 +1,20 @@
-//! Checks a record and says who still owes an answer, as of a day:
+//! Checks a record and says who owes an answer as of a date, and of whom that cannot be said:
 //! `cargo run -p super-complaints-example -- examples/records/hidden-victims.json 2022-06-01`
 #![allow(clippy::print_stdout, reason = "it is a program for people")]
 
-use super_complaints::{Context, Directory, SuperComplaint, check_json, parse_day};
+use super_complaints::{Awaiting, Context, Directory, SuperComplaint, check_json, parse_day};
+
+/// The kinds of missing answers, in words. Only a body whose answer was searched for, and not found, owes one.
+const KINDS: [(Awaiting, &str); 4] = [
+    (Awaiting::NoneFound, "owing: searched for, and none found"),
+    (Awaiting::KnownNotSettled, "a response is known, and not read or not dated"),
+    (Awaiting::NotSearched, "no search is recorded"),
+    (Awaiting::PerhapsAsked, "none found, and perhaps not asked"),
+];
 
 fn main() -> anyhow::Result<()> {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
-    let [path, day] = arguments.as_slice() else { anyhow::bail!("usage: who-owes RECORD DAY") };
+    let [path, day] = arguments.as_slice() else { anyhow::bail!("usage: who-owes RECORD DATE") };
     let (text, as_of) = (std::fs::read_to_string(path)?, parse_day(day)?);
     let record = SuperComplaint::from_json(&text)?;
     let checked = check_json(&text, &Context::new(as_of));
@@ -16,16 +24,19 @@ fn main() -> anyhow::Result<()> {
         println!("  {} {} {}", finding.code, finding.pointer, finding.message);
     }
 
-    println!("who still owes an answer:");
-    for row in record.matrix(Directory::standard(), as_of).rows {
-        let owing: Vec<&str> =
-            row.cells.iter().filter(|cell| cell.awaited).map(|cell| cell.name.as_str()).collect();
-        if owing.is_empty() {
-            continue;
+    let matrix = record.matrix(Directory::standard(), as_of);
+    for (kind, words) in KINDS {
+        println!("{words}: {}", matrix.awaiting(kind).count());
+        for row in &matrix.rows {
+            let cells = row.cells.iter().filter(|cell| cell.awaiting == Some(kind));
+            let names: Vec<&str> = cells.map(|cell| cell.name.as_str()).collect();
+            if names.is_empty() {
+                continue;
+            }
+            let number = row.number.as_ref().unwrap_or(&row.item);
+            let who = if names.len() > 3 { "too many to name".to_owned() } else { names.join(", ") };
+            println!("  {} {number}: {} of {} asked ({who})", row.kind, names.len(), row.tally.asked.max);
         }
-        let number = row.number.as_ref().unwrap_or(&row.item);
-        let names = if owing.len() > 3 { "too many to name".to_owned() } else { owing.join(", ") };
-        println!("  {} {number}: {} of {} asked ({names})", row.kind, owing.len(), row.tally.asked.max);
     }
     Ok(())
 }

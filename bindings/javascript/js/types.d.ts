@@ -937,6 +937,11 @@ export interface PartyDetail {
   readonly coverage?: Coverage;
   /** For a group: how many members the text counts; 1 or more. */
   readonly count?: number;
+  /**
+   * For a group: members that are certainly meant, where others perhaps are: "many PCCs, including
+   * Cambridgeshire's".
+   */
+  readonly including?: readonly PartyId[];
   /** Members of the group who are left out by name. */
   readonly excluding?: readonly PartyId[];
   /** In which capacity: "lead for bail". */
@@ -1754,7 +1759,7 @@ export interface Absence {
   readonly looked?: PartialDate;
   /** In which documents. */
   readonly places: readonly string[];
-  /** Whether the search was made on the day of the matrix or later. */
+  /** Whether the search was made on the date of the matrix or later, and for this seat. */
   readonly covers: Tri;
   /** Who confirmed that there is none. */
   readonly confirmed_by?: readonly string[];
@@ -1781,6 +1786,78 @@ export interface Asked {
   readonly met: Met;
 }
 
+/**
+ * What is missing where a body was asked, or perhaps was, and it is not settled that it answered.
+ *
+ * Only of `Awaiting::NoneFound` can it be said that the body owes an answer.
+ */
+export type Awaiting =
+  /** A search that covers the date found no response: the body was asked, and has not answered. */
+  | "none_found"
+  /**
+   * A response is known that may settle it, and that is unread, undated, unsigned, or names no
+   * recommendation.
+   */
+  | "known_not_settled"
+  /** No response is known, and no search that covers the date is recorded. */
+  | "not_searched"
+  /**
+   * A search that covers the date found no response, and it is not certain that the body was
+   * asked.
+   */
+  | "perhaps_asked";
+
+/** One thing that is not known of a cell. */
+export interface Cause {
+  /** What is not known. */
+  readonly kind: CauseKind;
+  /** The id of the response that it concerns. */
+  readonly response?: string;
+  /** The position of the answer in the response, from 0. */
+  readonly answer?: number;
+  /** The id of the document that would settle it. */
+  readonly document?: string;
+  /** The id of the report that it concerns. */
+  readonly report?: string;
+  /** The id of the last search. */
+  readonly search?: string;
+}
+
+/** What is not known of a cell, and would settle it if it were. */
+export type CauseKind =
+  /** A response was not read. */
+  | "response_unread"
+  /** An answer was read without its position, its delivery or any words: the text was cut. */
+  | "answer_cut"
+  /** An answer names no recommendation. */
+  | "names_no_item"
+  /** It is not known whether a document was there on the date. */
+  | "document_undated"
+  /** A response was perhaps replaced by then, by one whose date is not known. */
+  | "perhaps_replaced"
+  /** It is not known who wrote a response, or whose answer it is. */
+  | "author_unidentified"
+  /**
+   * An answer is that of some of a group, and it is not recorded of which ones; or it is not
+   * certain who belonged to the group.
+   */
+  | "members_unknown"
+  /**
+   * The item was addressed to some of a group, and it is not recorded to which ones; or it is not
+   * certain who belonged to the group.
+   */
+  | "perhaps_asked"
+  /** It is not known who was asked: the name could not be resolved. */
+  | "party_unidentified"
+  /** The date of the report is not known well enough. */
+  | "report_undated"
+  /** No search for an answer is recorded. */
+  | "not_searched"
+  /** The last search was made, or was perhaps made, before the date. */
+  | "searched_before"
+  /** The last search was for some of a group, and it is not recorded for which ones. */
+  | "searched_for_some";
+
 /** One seat in one row, as of a day. */
 export interface Cell {
   /** The id of the organisation that holds the seat today. */
@@ -1795,8 +1872,21 @@ export interface Cell {
   readonly role: Role;
   /** How it stands, for display. */
   readonly state: State;
-  /** Whether an answer is awaited from it, as far as is known. */
-  readonly awaited: boolean;
+  /**
+   * What is missing, where it was asked, or perhaps was, and it is not settled that it answered.
+   * Only of `none_found` can it be said that it owes an answer.
+   */
+  readonly awaiting?: Awaiting;
+  /**
+   * Where it cannot be told: what is certain all the same, an answer to a part, a representative's
+   * view, or a report by others.
+   */
+  readonly at_least?: State;
+  /**
+   * Where it cannot be told: what is not known, each thing that would settle it or come nearer to
+   * that.
+   */
+  readonly causes?: readonly Cause[];
   /** Why it cannot be told, or why nothing is expected. */
   readonly reason?: string;
   /** Who says what about it, nearest first; never merged. */
@@ -1838,6 +1928,11 @@ export interface Heard {
   readonly as_at?: PartialDate;
   /** Whether it was read and names items: a voice that was not states nothing. */
   readonly readable: boolean;
+  /**
+   * Whether it is only perhaps a voice on this seat: it speaks for some of a group, or nobody
+   * knows for whom.
+   */
+  readonly perhaps?: boolean;
 }
 
 /**
@@ -1903,15 +1998,20 @@ export type Relation =
 export type Role =
   /** Asked to act: an addressee of the recommendation, an owner of the action. */
   | "addressee"
-  /** Perhaps asked: an optional member of a group, or the day of the report is too vague to tell. */
+  /**
+   * Perhaps asked: one of a group of which only some were asked, an optional member, or the date
+   * of the report is too vague to tell.
+   */
   | "perhaps_addressee"
   /** Asked to answer for others. */
   | "answers_for_others"
+  /** A request asks it to answer, though the item is not addressed to it. */
+  | "asked_to_answer"
   /** The addressees are asked to act together with it. */
   | "in_conjunction"
   /** The addressees are asked to consult it. */
   | "consulted"
-  /** Not asked; it answered all the same. */
+  /** Not asked; it is heard all the same. */
   | "not_asked";
 
 /** One recommendation or action. */
@@ -1943,7 +2043,7 @@ export interface Row {
 export type State =
   /** The report was not published yet. */
   | "not_yet_asked"
-  /** No answer is expected: consulted only, or another answers for it. */
+  /** No answer is expected: consulted only, or another was asked to answer for it. */
   | "not_expected"
   /** Answered by itself, or by one who spoke for it. */
   | "answered"
@@ -1961,23 +2061,32 @@ export type State =
 /**
  * How many of those asked have answered.
  *
- * Members who were perhaps asked widen `asked`; cells that cannot be told widen `answered`.
+ * Whatever is not known, each count lies within its range, and the counts of those who answered,
+ * in whatever way, of those who did not and of those of whom no answer is expected add up to those
+ * asked.
  */
 export interface Tally {
-  /** How many were asked. */
+  /** How many were asked to act or to answer. */
   readonly asked: Range;
   /** How many answered, by themselves or through one who spoke for them. */
   readonly answered: Range;
   /** How many answered to a part only. */
-  readonly answered_in_part: number;
-  /** For how many a representative gave a view of its own. */
-  readonly represented: number;
-  /** About how many somebody else reports. */
-  readonly reported: number;
-  /** For how many somebody looked and found none. */
-  readonly no_published_response: number;
-  /** For how many it cannot be told. */
+  readonly answered_in_part: Range;
+  /** For how many a representative gave a view of its own, and nothing nearer is there. */
+  readonly represented: Range;
+  /** About how many somebody else reports, and nothing nearer is there. */
+  readonly reported: Range;
+  /** From how many there is no published response, though they were to answer themselves. */
+  readonly no_published_response: Range;
+  /** From how many there is none, and another was asked to answer for them. */
+  readonly not_expected: Range;
+  /**
+   * Of how many of those asked, or perhaps asked, it cannot be told in which of these counts they
+   * belong.
+   */
   readonly cannot_tell: number;
+  /** How many parties were asked whom nobody could identify: they are in no other count. */
+  readonly unidentified: number;
 }
 
 /**

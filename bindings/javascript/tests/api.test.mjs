@@ -111,8 +111,8 @@ test("dates are compared by the calendar, with an answer of three", () => {
 
 test("the matrix says who owes an answer", () => {
   const { rows } = sc.matrix(sc.load(text), { asOf });
-  const awaited = rows[0].cells.filter((cell) => cell.awaited);
-  assert.deepEqual(awaited.map((cell) => [cell.seat, cell.state]), [["home-office", "no_published_response"]]);
+  const owing = rows[0].cells.filter((cell) => cell.awaiting === "none_found");
+  assert.deepEqual(owing.map((cell) => [cell.seat, cell.state]), [["home-office", "no_published_response"]]);
 });
 
 test("schema and rules are at hand", () => {

@@ -65,8 +65,9 @@ def test_a_faulty_document_is_checked_too():
 def test_the_matrix_says_who_owes_an_answer(path):
     matrix = sc.load(path).matrix("2022-06-01")
     assert matrix == sc.matrix(path, datetime.date(2022, 6, 1))
-    awaited = [(row.item, cell.seat) for row, cell in matrix.awaited()]
-    assert ("r1", "home-office") in awaited
+    assert [(row.item, cell.seat) for row, cell in matrix.owing()] == [("r1", "home-office")]
+    open_ = [cell for _, cell in matrix.awaiting(sc.Awaiting.KNOWN_NOT_SETTLED)]
+    assert open_ and all(cell.state is sc.State.CANNOT_TELL and cell.causes for cell in open_)
     (cell,) = [cell for cell in matrix.rows[0].cells if cell.seat == "home-office"]
     assert (cell.role, cell.state) == (sc.Role.ADDRESSEE, sc.State.NO_PUBLISHED_RESPONSE)
 

@@ -15,9 +15,11 @@ def typed(record: sc.SuperComplaint) -> str:
     checked = record.check(as_of=datetime.date(2022, 6, 1), profile="publish", only_rules=["SC101"])
     assert_type(checked.findings[0].path, tuple[str | int, ...])
     assert_type(checked.as_of, datetime.date | None)
-    for row, cell in record.matrix("2022-06-01").awaited():
+    for row, cell in record.matrix("2022-06-01").owing():
         assert_type(row.tally.asked.min, int)
         assert_type(cell.state, sc.State)
+        assert_type(cell.awaiting, sc.Awaiting | None)
+        assert_type(cell.causes, tuple[sc.Cause, ...])
     published = record.reports[0].published
     if published is not None:
         assert_type(published.is_before("2022-06-01"), sc.Tri)

@@ -2,7 +2,7 @@
 
 use crate::output::{standard_error_width, tell};
 use crate::status::Status;
-use crate::style::{HELP, RED};
+use crate::style::{HELP, RED, YELLOW};
 use crate::text::{plain, wrap};
 
 /// Why a command, or one of its files, came to nothing, and what to do.
@@ -26,6 +26,12 @@ impl Trouble {
     /// What it says, without the help.
     pub(crate) fn message(&self) -> &str {
         &self.message
+    }
+
+    /// Says it on standard error as something to know, which keeps nothing from being done.
+    pub(crate) fn warn(&self) {
+        let width = standard_error_width();
+        tell(&format!("{YELLOW}warning{YELLOW:#}: {}\n", wrap(&plain(&self.message), width, 9, 9)));
     }
 
     /// Says it on standard error; gives the status that goes with it.

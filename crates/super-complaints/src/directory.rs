@@ -5,6 +5,7 @@ mod entry;
 mod file;
 mod group;
 mod lookup;
+mod members;
 mod own;
 mod seat;
 mod spelling;
@@ -19,11 +20,13 @@ use crate::model::{Body, PartyId};
 
 pub use entry::{DirectoryEntry, GroupMembers, Listed};
 pub use file::{DirectoryFile, Reference};
-pub use group::{Group, Members, Term};
+pub use group::{Group, Term};
 pub use lookup::Match;
+pub use members::Members;
 pub use seat::{Seat, SeatSet};
 
 pub(crate) use lookup::nearest;
+pub(crate) use members::Counted;
 
 use lookup::Names;
 use seat::Seats;
@@ -220,7 +223,7 @@ impl Directory {
     /// Everybody who was a member of the group on some day, as possible members.
     pub(crate) fn ever(&self, group: usize) -> Members {
         let possible = self.candidates(group).iter().map(|candidate| candidate.seat).collect();
-        Members { certain: SeatSet::default(), possible }
+        Members { possible, ..Members::default() }
     }
 
     /// The seat of a body: the column of the matrix in which it sits.

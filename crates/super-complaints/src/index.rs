@@ -1,6 +1,7 @@
 //! One pass over a record: ids to entities, parties to seats, answers to items. Everything borrows.
 
 mod answers;
+pub(crate) mod bounds;
 mod dues;
 mod items;
 mod links;
@@ -47,6 +48,8 @@ pub struct Index<'r> {
     /// For each item the seats of those who are to act, worked out when they are first asked for.
     addressees: OnceCell<Vec<Members>>,
     answers: OnceCell<Answers>,
+    /// For each report the day on which it spoke, worked out when it is first asked for.
+    days: OnceCell<Vec<Option<PartialDate>>>,
     /// For each request the events that grant more time for it or state its last day, worked out when they are first asked for.
     grants: OnceCell<Lists>,
     /// Entities whose id an earlier one of the same kind has: (this, the earlier one).
@@ -65,6 +68,7 @@ impl<'r> Index<'r> {
             ids: FxHashMap::default(),
             addressees: OnceCell::new(),
             answers: OnceCell::new(),
+            days: OnceCell::new(),
             grants: OnceCell::new(),
             duplicates: Vec::new(),
         };
@@ -103,11 +107,6 @@ impl<'r> Index<'r> {
     /// The report that an item or a request belongs to: the one named, or the only one, or the first.
     pub(crate) fn report_of(&self, named: Option<&ReportId>) -> Option<&'r Report> {
         named.and_then(|id| self.report(id.as_str())).or_else(|| self.record.reports.first())
-    }
-
-    /// The day on which an item was recommended or set, on which its groups expand.
-    pub(crate) fn day_of(&self, item: Item<'r>) -> Option<&'r PartialDate> {
-        self.report_of(item.report()).and_then(Report::day)
     }
 
     /// The seats of those who are to act on the item of a position, on the day on which it was recommended or set.

@@ -1,26 +1,33 @@
 //! The matrix: recommendation × addressee, as of a day.
 
 mod absence;
+mod asked;
+mod cause;
 mod cell;
+mod ladder;
+mod parties;
 mod role;
 mod survey;
 mod tally;
 mod timely;
 mod voice;
+mod whose;
 
 use serde::Serialize;
 use time::Date;
 
-use crate::dates::{PartialDate, Tri};
+use crate::dates::PartialDate;
 use crate::deadlines::iso;
-use crate::directory::{Directory, Members, Seat, SeatSet};
+use crate::directory::{Directory, Seat, SeatSet};
 use crate::index::{EntityKind, Index};
-use crate::model::{Party, SuperComplaint};
+use crate::model::SuperComplaint;
 use crate::read::Reading;
 
-pub use cell::{Absence, Asked, Cell, Heard, Met};
-pub use role::{Relation, Role, State};
-pub(crate) use survey::{Promise, Reach, Row as SurveyRow, Survey};
+pub use absence::Absence;
+pub use cause::{Cause, CauseKind};
+pub use cell::{Asked, Cell, Heard, Met};
+pub use role::{Awaiting, Relation, Role, State};
+pub(crate) use survey::{Promise, Reach, Row as SurveyRow, Survey, who_answers};
 pub use tally::{Range, Tally};
 pub(crate) use timely::{Delivered, InTime};
 
@@ -34,8 +41,8 @@ pub(crate) use timely::{Delivered, InTime};
 /// let record = SuperComplaint::from_json(include_str!("../../../examples/records/hidden-victims.json"))?;
 /// let as_of = "2022-06-01".parse::<PartialDate>()?.exact().ok_or("not a day")?;
 /// let matrix = record.matrix(Directory::standard(), as_of);
-/// let awaited: Vec<_> = matrix.awaited().map(|(row, cell)| (row.item.as_str(), cell.seat.as_str())).collect();
-/// assert!(awaited.contains(&("r1", "home-office")));
+/// let owing: Vec<_> = matrix.owing().map(|(row, cell)| (row.item.as_str(), cell.seat.as_str())).collect();
+/// assert!(owing.contains(&("r1", "home-office")));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -124,12 +131,15 @@ impl Matrix {
         self.rows.iter().find(|row| row.item == item)
     }
 
-    /// Every cell from which an answer is awaited, as far as is known: no published response was found, or
-    /// it cannot be told.
-    pub fn awaited(&self) -> impl Iterator<Item = (&Row, &Cell)> {
-        self.rows
-            .iter()
-            .flat_map(|row| row.cells.iter().filter(|cell| cell.is_awaited()).map(move |cell| (row, cell)))
+    /// Every cell of a body that owes an answer: it was asked, and a search that covers the date found none.
+    pub fn owing(&self) -> impl Iterator<Item = (&Row, &Cell)> {
+        self.awaiting(Awaiting::NoneFound)
+    }
+
+    /// Every cell of which it is not settled that it answered, for one of the reasons.
+    pub fn awaiting(&self, what: Awaiting) -> impl Iterator<Item = (&Row, &Cell)> {
+        let of = move |cell: &&Cell| cell.awaiting == Some(what);
+        self.rows.iter().flat_map(move |row| row.cells.iter().filter(of).map(move |cell| (row, cell)))
     }
 
     pub(crate) fn of(index: &Index<'_>, survey: &Survey<'_>) -> Self {
@@ -171,72 +181,53 @@ impl Reading {
 
 fn row_of(index: &Index<'_>, survey: &Survey<'_>, row: &SurveyRow<'_>) -> Row {
     let kind = if row.it.kind() == EntityKind::Action { "action" } else { "recommendation" };
-    let seat_id =
-        |seat: Seat| index.parties.holder(seat, None).map_or_else(String::new, |body| body.id.to_string());
-    let party = |party: &Party, role: Role| {
-        let members = index.parties.seats([party], row.asked_on);
-        let all = members.all();
-        PartyTally {
-            id: party.id.as_ref().map(ToString::to_string),
-            name: index.parties.name(party).to_owned(),
-            role,
-            tally: row.tally(&members),
-            seats: all.iter().map(seat_id).collect(),
-        }
-    };
-    let mut parties: Vec<PartyTally> =
-        row.it.addressees().iter().map(|it| party(it, Role::Addressee)).collect();
-    if let crate::index::Item::Recommendation(it) = row.it {
-        parties.extend(it.in_conjunction_with.iter().map(|it| party(it, Role::InConjunction)));
-        parties.extend(it.consulted.iter().map(|it| party(it, Role::Consulted)));
-    }
-    for through in row.requests(index).filter_map(|request| request.through.as_ref()) {
-        parties.push(party(through, Role::AnswersForOthers));
-    }
     let in_time: Vec<_> =
         row.requests(index).map(|request| InTime::of(index, survey, row, request)).collect();
+    let parties = parties::of_row(index, row);
+    let mut cells: Vec<Cell> =
+        everybody(survey, row).iter().map(|seat| cell::cell(index, survey, row, &in_time, seat)).collect();
+    cells.extend(parties.iter().filter_map(|party| parties::unidentified(row, party)));
+    let unidentified = cells.iter().filter(|cell| cell.seat.is_empty()).count();
     Row {
         item: row.it.id().to_string(),
         kind,
         number: row.it.number().map(ToString::to_string),
         text: row.it.text().map(ToString::to_string),
         gist: row.it.gist().map(ToString::to_string),
-        asked_on: row.asked_on.copied(),
-        tally: row.tally(&row.addressees),
+        asked_on: row.asked_on,
+        tally: Tally { unidentified, ..row.tally_of_all() },
         parties,
-        cells: everybody(survey, row)
-            .iter()
-            .map(|seat| cell::cell(index, survey, row, &in_time, seat))
-            .collect(),
+        cells,
     }
 }
 
-/// Everybody who was asked or is to be consulted, and who is heard without having been asked.
+/// Everybody who was asked or is to be consulted, and who is heard for certain without having been asked.
 fn everybody(survey: &Survey<'_>, row: &SurveyRow<'_>) -> SeatSet {
-    let mut all = row.expected();
-    all.insert_all(&row.in_conjunction);
-    all.insert_all(&row.consulted);
-    for (at, reach) in &row.voices {
-        let there = survey.voices.get(*at).filter(|voice| *reach != Reach::Unnamed && voice.there != Tri::No);
-        if let Some(voice) = there {
-            for relation in [Relation::Itself, Relation::ForIt, Relation::Reported] {
-                all.insert_all(voice.seats_in(relation));
-            }
+    let mut all = row.expected.all();
+    all.insert_all(&row.in_conjunction.all());
+    all.insert_all(&row.consulted.all());
+    for (voice, reach) in row.heard(&survey.voices) {
+        if reach == Reach::Unnamed || voice.there.is_no() {
+            continue;
+        }
+        for relation in [Relation::Itself, Relation::ForIt, Relation::Reported] {
+            all.insert_all(voice.seats_in(relation));
         }
     }
     all
 }
 
 pub(crate) fn role(row: &SurveyRow<'_>, seat: Seat) -> Role {
-    let Members { certain, possible } = &row.addressees;
-    if certain.contains(seat) {
+    if row.addressees.certain.contains(seat) {
         Role::Addressee
-    } else if possible.contains(seat) {
+    } else if row.addressees.possible.contains(seat) {
         Role::PerhapsAddressee
     } else if row.through.contains(seat) {
         Role::AnswersForOthers
     } else if row.in_conjunction.contains(seat) {
         Role::InConjunction
+    } else if row.asked_too.contains(seat) {
+        Role::AskedToAnswer
     } else if row.consulted.contains(seat) {
         Role::Consulted
     } else {

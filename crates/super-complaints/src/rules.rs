@@ -80,6 +80,7 @@ pub static CATALOGUE: &[&Rule] = &[
     &responses::position_reversed::RULE,
     &responses::excluded_outside_the_group::RULE,
     &responses::response_of_nobody::RULE,
+    &responses::included_outside_the_group::RULE,
     &coverage::no_published_response::RULE,
     &coverage::late_response::RULE,
     &coverage::recommendation_without_addressee::RULE,

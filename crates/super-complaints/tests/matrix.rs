@@ -9,7 +9,9 @@
     reason = "a test that cannot go on fails; the helpers of tests are no test functions"
 )]
 
-use super_complaints::{Cell, Directory, Matrix, Met, PartialDate, Relation, Role, State, SuperComplaint};
+use super_complaints::{
+    Awaiting, Cell, Directory, Matrix, Met, PartialDate, Relation, Role, State, SuperComplaint,
+};
 
 const PPDA: &str = include_str!("../../../examples/records/police-perpetrated-domestic-abuse.json");
 const HESTIA: &str = include_str!("../../../examples/records/hidden-victims.json");
@@ -204,7 +206,8 @@ fn who_was_told_to_let_another_answer_is_not_silent() {
     assert_eq!((kent.role, kent.state), (Role::Addressee, State::NotExpected));
     let apcc = row.cell("apcc").unwrap();
     assert_eq!((apcc.role, apcc.state), (Role::AnswersForOthers, State::NoPublishedResponse));
-    assert!(matrix.awaited().all(|(_, cell)| cell.seat == "apcc"));
+    assert!(matrix.owing().all(|(_, cell)| cell.seat == "apcc"));
+    assert_eq!((kent.awaiting, apcc.awaiting), (None, Some(Awaiting::NoneFound)));
 }
 
 #[test]
@@ -309,7 +312,7 @@ fn a_vacant_office_is_a_reason_for_silence() {
     let nobody_looked = of(&text("2021-05-26", ""), office, "2023-01-01").2;
     assert_eq!(
         nobody_looked,
-        format!("no response is recorded, and nobody is recorded to have looked; {vacant}")
+        format!("no response is recorded; no search for an answer is recorded; {vacant}")
     );
     let after = |published| of(&text(published, ""), office, "2024-06-01").1;
     assert_eq!(
@@ -327,14 +330,14 @@ fn absence_is_said_only_up_to_the_day_on_which_somebody_looked() {
     assert_eq!(looked.absence.as_ref().unwrap().looked.unwrap().to_string(), "2026-11-25");
     let later = on("2027-01-01");
     assert_eq!(later.state, State::CannotTell);
-    assert!(later.reason.unwrap().contains("last looked on 2026-11-25"));
+    assert!(later.reason.unwrap().contains("the last search was made on 2026-11-25"));
 }
 
 #[test]
 fn who_is_only_consulted_owes_nothing() {
     let cell = cell(HESTIA, "r1", "independent-anti-slavery-commissioner", "2022-06-01");
     assert_eq!((cell.role, cell.state), (Role::Consulted, State::NotExpected));
-    assert!(!cell.is_awaited());
+    assert_eq!(cell.awaiting, None);
 }
 
 #[test]

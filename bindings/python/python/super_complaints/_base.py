@@ -16,7 +16,7 @@ from ._values import FrozenDict, PartialDate, TriBase, Word
 
 if TYPE_CHECKING:
     from ._directory import Directory
-    from ._model import Cell, Checked, Deadlines, Matrix, Profile, Row
+    from ._model import Awaiting, Cell, Checked, Deadlines, Matrix, Profile, Row
 
 __all__ = ["CheckedBase", "FrozenDict", "MatrixBase", "Model", "PartialDate", "RecordBase", "TriBase", "Word", "lazy"]
 
@@ -156,6 +156,10 @@ class CheckedBase(Model):
 class MatrixBase(Model):
     """The matrix."""
 
-    def awaited(self: Matrix) -> Iterator[tuple[Row, Cell]]:  # type: ignore[misc]
-        """Every cell from which an answer is awaited, as far as is known, with its row."""
-        return ((row, cell) for row in self.rows for cell in row.cells if cell.awaited)
+    def owing(self: Matrix) -> Iterator[tuple[Row, Cell]]:  # type: ignore[misc]
+        """Every cell of a body that owes an answer, with its row: a search that covers the date found none."""
+        return ((row, cell) for row in self.rows for cell in row.cells if cell.awaiting == "none_found")
+
+    def awaiting(self: Matrix, what: Awaiting) -> Iterator[tuple[Row, Cell]]:  # type: ignore[misc]
+        """Every cell of which it is not settled that it answered, for one of the reasons, with its row."""
+        return ((row, cell) for row in self.rows for cell in row.cells if cell.awaiting == what)

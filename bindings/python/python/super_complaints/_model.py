@@ -21,6 +21,7 @@ __all__ = [
     "AnswerMarks",
     "AnswerReasons",
     "Asked",
+    "Awaiting",
     "Basis",
     "BasisKind",
     "Binding",
@@ -29,6 +30,8 @@ __all__ = [
     "BoundParty",
     "CalendarUsed",
     "Catalogue",
+    "Cause",
+    "CauseKind",
     "Cell",
     "Certainty",
     "Checked",
@@ -680,6 +683,62 @@ class WhyNotRun(Word):
     """It was left out by choice."""
 
 
+class Awaiting(Word):
+    """What is missing where a body was asked, or perhaps was, and it is not settled that it
+    answered.
+
+    Only of `Awaiting::NoneFound` can it be said that the body owes an answer.
+    """
+
+    NONE_FOUND = "none_found"
+    """A search that covers the date found no response: the body was asked, and has not answered."""
+    KNOWN_NOT_SETTLED = "known_not_settled"
+    """A response is known that may settle it, and that is unread, undated, unsigned, or names no
+    recommendation.
+    """
+    NOT_SEARCHED = "not_searched"
+    """No response is known, and no search that covers the date is recorded."""
+    PERHAPS_ASKED = "perhaps_asked"
+    """A search that covers the date found no response, and it is not certain that the body was
+    asked.
+    """
+
+
+class CauseKind(Word):
+    """What is not known of a cell, and would settle it if it were."""
+
+    RESPONSE_UNREAD = "response_unread"
+    """A response was not read."""
+    ANSWER_CUT = "answer_cut"
+    """An answer was read without its position, its delivery or any words: the text was cut."""
+    NAMES_NO_ITEM = "names_no_item"
+    """An answer names no recommendation."""
+    DOCUMENT_UNDATED = "document_undated"
+    """It is not known whether a document was there on the date."""
+    PERHAPS_REPLACED = "perhaps_replaced"
+    """A response was perhaps replaced by then, by one whose date is not known."""
+    AUTHOR_UNIDENTIFIED = "author_unidentified"
+    """It is not known who wrote a response, or whose answer it is."""
+    MEMBERS_UNKNOWN = "members_unknown"
+    """An answer is that of some of a group, and it is not recorded of which ones; or it is not
+    certain who belonged to the group.
+    """
+    PERHAPS_ASKED = "perhaps_asked"
+    """The item was addressed to some of a group, and it is not recorded to which ones; or it is
+    not certain who belonged to the group.
+    """
+    PARTY_UNIDENTIFIED = "party_unidentified"
+    """It is not known who was asked: the name could not be resolved."""
+    REPORT_UNDATED = "report_undated"
+    """The date of the report is not known well enough."""
+    NOT_SEARCHED = "not_searched"
+    """No search for an answer is recorded."""
+    SEARCHED_BEFORE = "searched_before"
+    """The last search was made, or was perhaps made, before the date."""
+    SEARCHED_FOR_SOME = "searched_for_some"
+    """The last search was for some of a group, and it is not recorded for which ones."""
+
+
 class Met(Word):
     """Whether something was done in time."""
 
@@ -714,15 +773,19 @@ class Role(Word):
     ADDRESSEE = "addressee"
     """Asked to act: an addressee of the recommendation, an owner of the action."""
     PERHAPS_ADDRESSEE = "perhaps_addressee"
-    """Perhaps asked: an optional member of a group, or the day of the report is too vague to tell."""
+    """Perhaps asked: one of a group of which only some were asked, an optional member, or the date
+    of the report is too vague to tell.
+    """
     ANSWERS_FOR_OTHERS = "answers_for_others"
     """Asked to answer for others."""
+    ASKED_TO_ANSWER = "asked_to_answer"
+    """A request asks it to answer, though the item is not addressed to it."""
     IN_CONJUNCTION = "in_conjunction"
     """The addressees are asked to act together with it."""
     CONSULTED = "consulted"
     """The addressees are asked to consult it."""
     NOT_ASKED = "not_asked"
-    """Not asked; it answered all the same."""
+    """Not asked; it is heard all the same."""
 
 
 class State(Word):
@@ -733,7 +796,7 @@ class State(Word):
     NOT_YET_ASKED = "not_yet_asked"
     """The report was not published yet."""
     NOT_EXPECTED = "not_expected"
-    """No answer is expected: consulted only, or another answers for it."""
+    """No answer is expected: consulted only, or another was asked to answer for it."""
     ANSWERED = "answered"
     """Answered by itself, or by one who spoke for it."""
     ANSWERED_IN_PART = "answered_in_part"
@@ -1685,6 +1748,10 @@ class Party(Model):
     """For a group: whether all members are meant or some. Absent: the text does not say."""
     count: int | None = None
     """For a group: how many members the text counts; 1 or more."""
+    including: tuple[PartyId, ...] = ()
+    """For a group: members that are certainly meant, where others perhaps are: "many PCCs,
+    including Cambridgeshire's".
+    """
     excluding: tuple[PartyId, ...] = ()
     """Members of the group who are left out by name."""
     role: str | None = None
@@ -2200,7 +2267,7 @@ class Absence(Model):
     places: tuple[str, ...]
     """In which documents."""
     covers: Tri
-    """Whether the search was made on the day of the matrix or later."""
+    """Whether the search was made on the date of the matrix or later, and for this seat."""
     confirmed_by: tuple[str, ...] = ()
     """Who confirmed that there is none."""
 
@@ -2228,6 +2295,24 @@ class Asked(Model):
 
 
 @dataclass(frozen=True, kw_only=True, repr=False)
+class Cause(Model):
+    """One thing that is not known of a cell."""
+
+    kind: CauseKind
+    """What is not known."""
+    response: str | None = None
+    """The id of the response that it concerns."""
+    answer: int | None = None
+    """The position of the answer in the response, from 0."""
+    document: str | None = None
+    """The id of the document that would settle it."""
+    report: str | None = None
+    """The id of the report that it concerns."""
+    search: str | None = None
+    """The id of the last search."""
+
+
+@dataclass(frozen=True, kw_only=True, repr=False)
 class Cell(Model):
     """One seat in one row, as of a day."""
 
@@ -2243,8 +2328,18 @@ class Cell(Model):
     """In which capacity it stands in the row."""
     state: State
     """How it stands, for display."""
-    awaited: bool
-    """Whether an answer is awaited from it, as far as is known."""
+    awaiting: Awaiting | None = None
+    """What is missing, where it was asked, or perhaps was, and it is not settled that it answered.
+    Only of `none_found` can it be said that it owes an answer.
+    """
+    at_least: State | None = None
+    """Where it cannot be told: what is certain all the same, an answer to a part, a
+    representative's view, or a report by others.
+    """
+    causes: tuple[Cause, ...] = ()
+    """Where it cannot be told: what is not known, each thing that would settle it or come nearer
+    to that.
+    """
     reason: str | None = None
     """Why it cannot be told, or why nothing is expected."""
     voices: tuple[Heard, ...] = ()
@@ -2287,6 +2382,10 @@ class Heard(Model):
     """The day of which it speaks."""
     readable: bool
     """Whether it was read and names items: a voice that was not states nothing."""
+    perhaps: bool | None = None
+    """Whether it is only perhaps a voice on this seat: it speaks for some of a group, or nobody
+    knows for whom.
+    """
 
 
 @dataclass(frozen=True, kw_only=True, repr=False)
@@ -2357,23 +2456,31 @@ class Row(Model):
 class Tally(Model):
     """How many of those asked have answered.
 
-    Members who were perhaps asked widen `asked`; cells that cannot be told widen `answered`.
+    Whatever is not known, each count lies within its range, and the counts of those who
+    answered, in whatever way, of those who did not and of those of whom no answer is expected
+    add up to those asked.
     """
 
     asked: Range
-    """How many were asked."""
+    """How many were asked to act or to answer."""
     answered: Range
     """How many answered, by themselves or through one who spoke for them."""
-    answered_in_part: int
+    answered_in_part: Range
     """How many answered to a part only."""
-    represented: int
-    """For how many a representative gave a view of its own."""
-    reported: int
-    """About how many somebody else reports."""
-    no_published_response: int
-    """For how many somebody looked and found none."""
+    represented: Range
+    """For how many a representative gave a view of its own, and nothing nearer is there."""
+    reported: Range
+    """About how many somebody else reports, and nothing nearer is there."""
+    no_published_response: Range
+    """From how many there is no published response, though they were to answer themselves."""
+    not_expected: Range
+    """From how many there is none, and another was asked to answer for them."""
     cannot_tell: int
-    """For how many it cannot be told."""
+    """Of how many of those asked, or perhaps asked, it cannot be told in which of these counts
+    they belong.
+    """
+    unidentified: int
+    """How many parties were asked whom nobody could identify: they are in no other count."""
 
 
 @dataclass(frozen=True, kw_only=True, repr=False)

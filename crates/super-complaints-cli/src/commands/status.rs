@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use clap::ValueEnum;
-use super_complaints::{Directory, Matrix, PartialDate, read_json_slice};
+use super_complaints::{Awaiting, Directory, Matrix, PartialDate, read_json_slice};
 use time::Date;
 
 use crate::input::Input;
@@ -14,7 +14,7 @@ use crate::render::owed::Owed;
 use crate::render::{cells, matrix};
 use crate::select::Selection;
 use crate::status::Status;
-use crate::text::counted;
+use crate::text::{counted, wrap};
 use crate::trouble::Trouble;
 
 /// Show who has answered, and who owes an answer, on a day
@@ -82,7 +82,8 @@ pub(crate) fn run(args: &Args, output: &mut Output) -> Result<Status, Trouble> {
     let files = &selection.files;
     let several = files.len() > 1;
     let mut worst = selection.tell();
-    let mut awaited = Vec::new();
+    let mut counts = Counts::default();
+    let mut known: Vec<(String, PathBuf)> = Vec::new();
     let mut owed = Owed::default();
     if args.format == Format::Csv {
         output.raw(&cells::header());
@@ -91,7 +92,18 @@ pub(crate) fn run(args: &Args, output: &mut Output) -> Result<Status, Trouble> {
         let (shown, status) = read(file, &directory, args.as_of);
         worst = worst.max(status);
         let Some(shown) = shown else { continue };
-        awaited.push(shown.awaited().count());
+        if let Some((_, first)) = known.iter().find(|(id, _)| *id == shown.record) {
+            let message = format!(
+                "`{}` has the same record id as `{}`, `{}`: it is not counted again",
+                file.display(),
+                first.display(),
+                shown.record
+            );
+            Trouble::new(message).warn();
+            continue;
+        }
+        known.push((shown.record.clone(), file.clone()));
+        counts.add(&shown);
         match args.format {
             Format::Text if args.by == By::Addressee => owed.add(&shown, &directory),
             Format::Text if several => output.text(&matrix::brief(&shown, &directory, output.width())),
@@ -105,16 +117,56 @@ pub(crate) fn run(args: &Args, output: &mut Output) -> Result<Status, Trouble> {
     }
     output.text(&owed.text(output.width()));
     if (several || args.by == By::Addressee) && args.format == Format::Text {
-        let open = awaited.iter().filter(|count| **count > 0).count();
-        let records = counted(awaited.len(), "record", "records");
-        let cells: usize = awaited.iter().sum();
-        output.text(&format!(
-            "{records}; in {open} of them {} not settled on {}\n",
-            counted(cells, "answer is", "answers are"),
-            PartialDate::day(args.as_of)
-        ));
+        output.text(&format!("{}\n", wrap(&counts.sentence(args.as_of), output.prose(), 0, 2)));
     }
     Ok(worst)
+}
+
+/// What is missing over several records.
+#[derive(Debug, Default)]
+struct Counts {
+    records: usize,
+    owed: usize,
+    perhaps: usize,
+    not_settled: usize,
+    not_searched: usize,
+}
+
+impl Counts {
+    fn add(&mut self, matrix: &Matrix) {
+        self.records += 1;
+        self.owed += matrix.owing().count();
+        self.perhaps += matrix.awaiting(Awaiting::PerhapsAsked).count();
+        self.not_settled += matrix.awaiting(Awaiting::KnownNotSettled).count();
+        self.not_searched += matrix.awaiting(Awaiting::NotSearched).count();
+    }
+
+    /// `7 records on 2025-01-31: 1 answer was searched for and not found; ...`.
+    fn sentence(&self, as_of: Date) -> String {
+        let answers = |count: usize, what: &str| {
+            let were = if count == 1 { "answer was" } else { "answers were" };
+            (count > 0).then(|| format!("{count} {were} {what}"))
+        };
+        let bodies = |count: usize| {
+            let words = counted(count, "body was perhaps asked", "bodies were perhaps asked");
+            (count > 0).then(|| format!("{words}, and no answer was found"))
+        };
+        let responses = |count: usize| {
+            let words = counted(count, "cell has a response that does", "cells have a response that does");
+            (count > 0).then(|| format!("{words} not settle whether it is an answer"))
+        };
+        let said: Vec<String> = [
+            answers(self.owed, "searched for and not found"),
+            bodies(self.perhaps),
+            responses(self.not_settled),
+            answers(self.not_searched, "not searched for"),
+        ]
+        .into_iter()
+        .flatten()
+        .collect();
+        let said = if said.is_empty() { "nothing is missing".to_owned() } else { said.join("; ") };
+        format!("{} on {}: {said}", counted(self.records, "record", "records"), PartialDate::day(as_of))
+    }
 }
 
 /// The matrix of what could be read of a file, and how grave it is what could not; the reason has then been told.

@@ -9,12 +9,29 @@ const SHORT: usize = 19;
 
 /// Whether an answer is expected from a party in this role.
 pub(crate) fn is_asked(party: &PartyTally) -> bool {
-    matches!(party.role, Role::Addressee | Role::PerhapsAddressee | Role::AnswersForOthers)
+    let role = matches!(
+        party.role,
+        Role::Addressee | Role::PerhapsAddressee | Role::AnswersForOthers | Role::AskedToAnswer
+    );
+    role || party.tally.asked.max > 0
 }
 
 /// The cells of a party in a row.
 pub(crate) fn seats<'m>(row: &'m Row, party: &PartyTally) -> Vec<&'m Cell> {
-    row.cells.iter().filter(|cell| party.seats.contains(&cell.seat)).collect()
+    let is_unknown = party.tally.unidentified > 0;
+    let is_of = |cell: &&Cell| {
+        if is_unknown {
+            cell.seat.is_empty() && cell.name == party.name
+        } else {
+            party.seats.contains(&cell.seat)
+        }
+    };
+    row.cells.iter().filter(is_of).collect()
+}
+
+/// Whether only some of a party were asked, and it is not recorded which ones.
+pub(crate) fn is_some(party: &PartyTally) -> bool {
+    party.tally.asked.max < party.seats.len() && party.tally.asked.max > 0
 }
 
 /// `rec. 3a`, `action 1`; the id alone where no number is known.

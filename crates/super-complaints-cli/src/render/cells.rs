@@ -4,7 +4,7 @@ use csv::{Terminator, WriterBuilder};
 use super_complaints::{Asked, Cell, Matrix, Met, PartialDate, Row, is_unseen};
 
 /// The names of the columns, in the order of a line.
-const COLUMNS: [&str; 19] = [
+const COLUMNS: [&str; 20] = [
     "as_of",
     "record",
     "item",
@@ -15,7 +15,8 @@ const COLUMNS: [&str; 19] = [
     "name",
     "role",
     "state",
-    "awaited",
+    "awaiting",
+    "at_least",
     "reason",
     "position",
     "delivery",
@@ -52,7 +53,8 @@ fn values(matrix: &Matrix, row: &Row, cell: &Cell) -> [String; COLUMNS.len()] {
         cell.name.clone(),
         cell.role.as_str().to_owned(),
         cell.state.as_str().to_owned(),
-        cell.awaited.to_string(),
+        cell.awaiting.map(|it| it.as_str().to_owned()).unwrap_or_default(),
+        cell.at_least.map(|it| it.as_str().to_owned()).unwrap_or_default(),
         cell.reason.clone().unwrap_or_default(),
         joined(voices().filter_map(|voice| voice.position).map(|it| it.as_str().to_owned())),
         joined(voices().filter_map(|voice| voice.delivery).map(|it| it.as_str().to_owned())),

@@ -140,8 +140,13 @@ fn table(matrix: &Matrix, directory: &Directory) -> Table {
 /// One party in one row: a sign and a word for each state of its seats.
 fn cell(row: &Row, party: &PartyTally) -> table::Cell {
     let seats = seats(row, party);
-    if seats.is_empty() {
+    if party.tally.unidentified > 0 {
         return table::Cell(vec![(YELLOW, "? not identified".to_owned())]);
+    }
+    let unsure = seats.iter().filter(|cell| cell.state == State::CannotTell).count();
+    if party.tally.cannot_tell < unsure {
+        // How many is known better than who.
+        return table::Cell(counts(&party.tally));
     }
     let mut lines = Vec::new();
     for state in ORDER {
@@ -154,13 +159,38 @@ fn cell(row: &Row, party: &PartyTally) -> table::Cell {
     table::Cell(lines)
 }
 
+/// A line for each state in which some of a party are, whoever they are.
+fn counts(tally: &Tally) -> Vec<(Style, String)> {
+    let all = [
+        (State::NoPublishedResponse, tally.no_published_response),
+        (State::Reported, tally.reported),
+        (State::Represented, tally.represented),
+        (State::AnsweredInPart, tally.answered_in_part),
+        (State::Answered, tally.answered),
+        (State::NotExpected, tally.not_expected),
+    ];
+    let line = |(state, count): (State, Range)| {
+        let style = if count.min == count.max { style::of_state(state) } else { YELLOW };
+        (style, format!("{} {} {}", state.sign(), count.to_string().replace(" to ", "–"), word(state)))
+    };
+    all.into_iter().filter(|(_, count)| count.max > 0).map(line).collect()
+}
+
 fn tally(tally: &Tally) -> table::Cell {
-    if tally.asked == Range::default() {
-        return table::Cell(vec![(DIM, "-".to_owned())]);
+    let mut lines = Vec::new();
+    if tally.unidentified > 0 {
+        lines.push((YELLOW, format!("+ {} not identified", tally.unidentified)));
     }
-    let all = tally.answered == tally.asked;
+    if tally.asked == Range::default() {
+        if lines.is_empty() {
+            lines.push((DIM, "-".to_owned()));
+        }
+        return table::Cell(lines);
+    }
+    let all = tally.answered == tally.asked && tally.unidentified == 0;
     let text = tally.to_string().replace(" to ", "–"); // columns are dear
-    table::Cell(vec![(if all { GREEN } else { Style::new() }, text)])
+    lines.insert(0, (if all { GREEN } else { Style::new() }, text));
+    table::Cell(lines)
 }
 
 fn add(sum: &mut Tally, more: &Tally) {
@@ -168,6 +198,7 @@ fn add(sum: &mut Tally, more: &Tally) {
     sum.asked.max += more.asked.max;
     sum.answered.min += more.answered.min;
     sum.answered.max += more.answered.max;
+    sum.unidentified += more.unidentified;
 }
 
 /// A word for a state, short enough for a table.

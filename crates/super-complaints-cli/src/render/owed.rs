@@ -1,14 +1,18 @@
 //! Who owes an answer over many records: a heading for each who was asked, the gravest first.
 
-use super_complaints::{Directory, Matrix, State};
+use super_complaints::{Awaiting, Directory, Matrix};
 
 use crate::style::{self, BOLD, DIM};
-use crate::text::{listed, plain, shortened, wrap};
+use crate::text::{listed, plain, shortened, width, wrap};
 
 use super::unsettled::{Line, lines};
 
 /// Titles of records up to this width are not shortened.
 const TITLE: usize = 44;
+
+/// What may be missing, what is owed first.
+const ORDER: [Awaiting; 4] =
+    [Awaiting::NoneFound, Awaiting::PerhapsAsked, Awaiting::KnownNotSettled, Awaiting::NotSearched];
 
 /// What is not settled, by those who were asked.
 #[derive(Debug, Default)]
@@ -22,14 +26,15 @@ struct Account {
 }
 
 impl Account {
-    /// How many rows stand so.
-    fn count(&self, state: State) -> usize {
-        self.lines.iter().filter(|(_, line)| line.state == state).map(|(_, line)| line.rows.len()).sum()
+    /// On how many rows just this is missing.
+    fn count(&self, awaiting: Awaiting) -> usize {
+        let of = self.lines.iter().filter(|(_, line)| line.awaiting == Some(awaiting));
+        of.map(|(_, line)| line.rows.len()).sum()
     }
 
     /// How many rows have an answer that is not its own, or not whole.
     fn rest(&self) -> usize {
-        self.lines.iter().filter(|(_, line)| !line.state.is_awaited()).map(|(_, line)| line.rows.len()).sum()
+        self.lines.iter().filter(|(_, line)| line.awaiting.is_none()).map(|(_, line)| line.rows.len()).sum()
     }
 }
 
@@ -53,14 +58,14 @@ impl Owed {
     pub(crate) fn text(mut self, columns: usize) -> String {
         let columns = columns.min(100);
         self.0.sort_by_cached_key(|it| {
-            let grave = [State::NoPublishedResponse, State::CannotTell].map(|state| it.count(state));
+            let grave = ORDER.map(|awaiting| it.count(awaiting));
             (std::cmp::Reverse(grave), it.party.to_lowercase())
         });
         let mut text = String::new();
         for mut account in self.0 {
-            account.lines.sort_by_key(|(_, line)| line.state != State::NoPublishedResponse);
-            account.lines.sort_by_key(|(_, line)| !line.state.is_awaited());
-            text += &heading(&account);
+            let place = |it: Option<Awaiting>| ORDER.iter().position(|one| Some(*one) == it);
+            account.lines.sort_by_key(|(_, line)| place(line.awaiting).unwrap_or(ORDER.len()));
+            text += &heading(&account, columns);
             for (title, line) in &account.lines {
                 text += &shown(&account.party, title, line, columns);
             }
@@ -71,11 +76,13 @@ impl Owed {
 }
 
 /// `Home Office: 1 with no published response found, 2 that cannot be told`.
-fn heading(account: &Account) -> String {
+fn heading(account: &Account, columns: usize) -> String {
     let mut counts = Vec::new();
     for (count, words) in [
-        (account.count(State::NoPublishedResponse), "with no published response found"),
-        (account.count(State::CannotTell), "that cannot be told"),
+        (account.count(Awaiting::NoneFound), "with no published response found"),
+        (account.count(Awaiting::PerhapsAsked), "with none found, perhaps not asked"),
+        (account.count(Awaiting::KnownNotSettled), "with a response that does not settle it"),
+        (account.count(Awaiting::NotSearched), "not searched for"),
         (account.rest(), "answered by others, or in part"),
     ] {
         if count > 0 {
@@ -83,7 +90,8 @@ fn heading(account: &Account) -> String {
         }
     }
     let party = &account.party;
-    format!("{BOLD}{party}{BOLD:#}{DIM}: {}{DIM:#}\n", counts.join(", "))
+    let counts = wrap(&counts.join(", "), columns, width(party) + 2, 2);
+    format!("{BOLD}{party}{BOLD:#}{DIM}: {counts}{DIM:#}\n")
 }
 
 fn shown(party: &str, title: &str, line: &Line, columns: usize) -> String {

@@ -1,13 +1,14 @@
 //! A line for every cell of the matrix that is not settled, equal ones together.
 
 use super_complaints::{
-    Absence, Asked, Cell, Directory, Heard, Matrix, Met, PartyTally, Relation, Role, Row, State, Tri,
+    Absence, Asked, Awaiting, CauseKind, Cell, Directory, Heard, Matrix, Met, PartyTally, Relation, Role,
+    Row, State, Tri,
 };
 
 use crate::style::{self, BOLD, DIM};
 use crate::text::{counted, listed, plain, wrap};
 
-use super::asked::{is_asked, seats, short_label, short_name};
+use super::asked::{is_asked, is_some, seats, short_label, short_name};
 
 /// Cells of one party that say the same.
 #[derive(Debug)]
@@ -20,6 +21,8 @@ pub(crate) struct Line {
     pub(crate) who: String,
     /// How it stands.
     pub(crate) state: State,
+    /// What is missing.
+    pub(crate) awaiting: Option<Awaiting>,
     /// What there is to say.
     pub(crate) says: String,
 }
@@ -28,10 +31,13 @@ pub(crate) struct Line {
 pub(crate) fn text(matrix: &Matrix, directory: &Directory, columns: usize) -> String {
     let lines = lines(matrix, directory);
     let mut text = String::new();
-    for state in [State::NoPublishedResponse, State::CannotTell] {
-        lines.iter().filter(|line| line.state == state).for_each(|line| text += &shown(line, columns));
+    for awaiting in [Some(Awaiting::NoneFound), Some(Awaiting::PerhapsAsked)] {
+        lines.iter().filter(|line| line.awaiting == awaiting).for_each(|line| text += &shown(line, columns));
     }
-    let rest = |line: &&Line| !line.state.is_awaited();
+    let open =
+        |line: &&Line| line.state == State::CannotTell && line.awaiting != Some(Awaiting::PerhapsAsked);
+    lines.iter().filter(open).for_each(|line| text += &shown(line, columns));
+    let rest = |line: &&Line| !matches!(line.state, State::NoPublishedResponse | State::CannotTell);
     lines.iter().filter(rest).for_each(|line| text += &shown(line, columns));
     let mut text = match text.as_str() {
         "" if was_asked(matrix) && !matrix.incomplete.is_empty() => {
@@ -84,25 +90,21 @@ fn shown(line: &Line, columns: usize) -> String {
 fn lines_of(row: &Row, party: &PartyTally, directory: &Directory) -> Vec<Line> {
     let all = seats(row, party);
     let rows = vec![short_label(row)];
-    if all.is_empty() {
-        let says = "cannot tell: the directory does not know who is meant".to_owned();
-        let who = plain(&party.name).into_owned();
-        return vec![Line { rows, party: who.clone(), who, state: State::CannotTell, says }];
-    }
     let settled = [State::Answered, State::NotExpected, State::NotYetAsked];
-    let mut groups: Vec<(State, String, Vec<&Cell>)> = Vec::new();
+    let mut groups: Vec<(&Cell, String, Vec<&Cell>)> = Vec::new();
     for cell in all.iter().filter(|cell| !settled.contains(&cell.state)) {
         let says = says(cell);
-        match groups.iter_mut().find(|(state, other, _)| *state == cell.state && *other == says) {
+        match groups.iter_mut().find(|(one, other, _)| one.state == cell.state && *other == says) {
             Some((_, _, cells)) => cells.push(cell),
-            None => groups.push((cell.state, says, vec![cell])),
+            None => groups.push((cell, says, vec![cell])),
         }
     }
-    let line = |(state, says, cells): (State, String, Vec<&Cell>)| Line {
+    let line = |(one, says, cells): (&Cell, String, Vec<&Cell>)| Line {
         rows: rows.clone(),
         party: short_name(directory, party.id.as_deref(), &party.name),
         who: who(party, &cells, all.len(), directory),
-        state,
+        state: one.state,
+        awaiting: one.awaiting,
         says,
     };
     groups.into_iter().map(line).collect()
@@ -114,10 +116,19 @@ fn who(party: &PartyTally, cells: &[&Cell], all: usize, directory: &Directory) -
     let names: Vec<String> = cells.iter().map(|cell| plain(&cell.name).into_owned()).collect();
     match (cells.len(), all) {
         (_, 1) => name,
+        (count, all) if is_some(party) => {
+            let some = if count == all { String::new() } else { format!("{count} of the ") };
+            let asked = party.tally.asked;
+            format!("{some}{all} {name}, of whom {asked} {}, which ones is not recorded", was(asked.max))
+        }
         (count, all) if count == all => format!("all {all} {name}"),
         (count, _) if count <= 3 => format!("{} ({count} of {all} {name})", listed(&names)),
         (count, _) => format!("{count} of {all} {name}"),
     }
+}
+
+fn was(count: usize) -> &'static str {
+    if count == 1 { "was asked" } else { "were asked" }
 }
 
 /// What there is to say of a cell: how it stands, why, and by when it was asked.
@@ -136,8 +147,9 @@ fn says(cell: &Cell) -> String {
         State::Reported => format!("not by itself: {}", voices(cell, Relation::Reported, account)),
         other => other.to_string(),
     };
-    if cell.role == Role::PerhapsAddressee {
-        text += "; it is not sure that it was asked";
+    let is_told = cell.causes.iter().any(|cause| cause.kind == CauseKind::PerhapsAsked);
+    if cell.role == Role::PerhapsAddressee && !is_told {
+        text += "; it is not certain that it was asked";
     }
     for asked in cell.asked.iter().filter(|asked| asked.due.is_some() || !asked.extended_by.is_empty()) {
         text += &format!("; {}", due(asked));
@@ -173,7 +185,7 @@ fn due(asked: &Asked) -> String {
     let met = match asked.met {
         Met::Yes => "met",
         Met::No => "that day has passed",
-        Met::NotYet => "that day has not passed",
+        Met::NotYet => "not yet due",
         _ => "whether it was met cannot be told",
     };
     format!("asked to answer by {day}{more} ({met})")

@@ -100,7 +100,7 @@ fn every_cell_is_a_line_of_a_spreadsheet() {
     let values: Vec<&str> = home_office.split(',').collect();
     let value = |name: &str| values[header.iter().position(|it| *it == name).unwrap()];
     assert_eq!((value("record"), value("item")), ("hidden-victims", "r1"));
-    assert_eq!((value("state"), value("awaited")), ("no_published_response", "true"));
+    assert_eq!((value("state"), value("awaiting")), ("no_published_response", "none_found"));
 }
 
 #[test]
@@ -108,4 +108,24 @@ fn headings_are_for_people() {
     let ran = run(&["status", RECORD, "--as-of", "2022-06-01", "--by", "addressee", "--format", "json"]);
     assert_eq!((ran.status, ran.out.as_str()), (Some(2), ""));
     assert!(ran.err.contains("--by addressee"), "{}", ran.err);
+}
+
+#[test]
+fn a_second_copy_of_a_record_is_named_and_not_counted() {
+    let folder = tempfile::tempdir().unwrap();
+    let text = std::fs::read(crate::run::root().join(RECORD)).unwrap();
+    for name in ["a.json", "b.json"] {
+        std::fs::write(folder.path().join(name), &text).unwrap();
+    }
+    let path = folder.path().to_str().unwrap();
+    let once = run(&["status", &format!("{path}/a.json"), "--as-of", "2022-06-01", "--by", "addressee"]);
+    let both = run(&["status", path, "--as-of", "2022-06-01", "--by", "addressee"]);
+    assert_eq!((both.status, &both.out), (Some(0), &once.out));
+    let err = both.err.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(err.contains("b.json` has the same record id as") && err.contains("not counted again"), "{err}");
+    assert!(
+        once.out.contains("1 record on 2022-06-01: 1 answer was searched for and not found;"),
+        "{}",
+        once.out
+    );
 }

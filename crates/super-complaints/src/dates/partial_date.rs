@@ -155,6 +155,17 @@ impl PartialDate {
         before(other, self)
     }
 
+    /// The interval between two days, either of which may not be known; `None` if neither is.
+    pub(crate) fn between(earliest: Option<Date>, latest: Option<Date>) -> Option<Self> {
+        let simple = |day: Date| Simple { first: day, last: day };
+        match (earliest, latest) {
+            (Some(first), Some(last)) => Some(Self::within(first, last)),
+            (Some(first), None) => Some(Self::since(first)),
+            (None, Some(last)) => Some(Self(Form::Until(simple(last)))),
+            (None, None) => None,
+        }
+    }
+
     /// The interval in which the earlier of the two lies: before it is before both.
     #[must_use]
     pub(crate) fn earlier(self, other: Self) -> Self {
@@ -180,16 +191,13 @@ impl PartialDate {
     /// The one of the two that has these bounds, as it was written; else a new interval.
     fn or_one_of(self, other: Self, first: Option<Date>, last: Option<Date>) -> Self {
         let fits = |date: &Self| date.earliest() == first && date.latest() == last;
-        let simple = |day: Date| Simple { first: day, last: day };
-        match (first, last) {
-            _ if fits(&self) => self,
-            _ if fits(&other) => other,
-            (Some(first), Some(last)) if first == last => Self::day(first),
-            (Some(first), Some(last)) => Self(Form::Between(simple(first), simple(last))),
-            (Some(first), None) => Self(Form::From(simple(first))),
-            (None, Some(last)) => Self(Form::Until(simple(last))),
-            // Every date has a bound, so that two of them leave one.
-            (None, None) => self,
+        if fits(&self) {
+            self
+        } else if fits(&other) {
+            other
+        } else {
+            // Every date has a bound, so that two of them have one.
+            Self::between(first, last).unwrap_or(self)
         }
     }
 

@@ -262,7 +262,7 @@ impl Recipients {
         for party in &event.recipient {
             // Given to one who speaks for them and was not asked itself, it may have been meant for them.
             if !index.parties.seats([party], asked_on).all().meets(&asked) {
-                to.possible.insert_all(&index.parties.represented_by(party, asked_on));
+                to.possible.insert_all(&index.parties.represented_by(party, asked_on).all());
             }
         }
         let unresolved =

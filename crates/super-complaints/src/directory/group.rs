@@ -4,7 +4,7 @@ use rustc_hash::FxHashMap;
 use serde::{Deserialize, Serialize};
 
 use super::seat::Seats;
-use super::{Entry, Seat, SeatSet, alive};
+use super::{Entry, Seat, alive};
 use crate::dates::{PartialDate, Tri};
 use crate::model::{Body, BodyKind, PartyId, SourceRef, Text};
 
@@ -60,24 +60,6 @@ pub struct Term {
     /// These bodies.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub bodies: Vec<PartyId>,
-}
-
-/// The members of a group on a day, as seats.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Members {
-    /// Certainly members.
-    pub certain: SeatSet,
-    /// Perhaps members: optional ones, and those for whom the day is too vague.
-    pub possible: SeatSet,
-}
-
-impl Members {
-    /// Certain and possible members together.
-    pub fn all(&self) -> SeatSet {
-        let mut all = self.certain.clone();
-        all.insert_all(&self.possible);
-        all
-    }
 }
 
 /// A body that is a member of a group whenever both exist.

@@ -32,11 +32,13 @@ pub(super) fn answered(
         // An answer to the whole answers its parts.
         items.extend([Some(row.it.id()), row.it.part_of()].into_iter().flatten());
         let Some(in_time) = InTime::of(index, survey, row, request) else { continue };
-        for (seats, _) in
-            in_time.time.split(&row.owing(index, request)).filter(|(_, it)| it.is(&share.granted))
-        {
+        let owing = row.owing(index, request);
+        for (seats, _) in in_time.time.split(&owing.all()).filter(|(_, it)| it.is(&share.granted)) {
             for seat in seats.iter() {
-                counts.insert(seat, in_time.met(seat, row.states.none_found.contains(seat)));
+                let met = in_time.met(seat, row.states.none_found.contains(seat));
+                // One that was perhaps not asked is not late.
+                let is_sure = owing.certain.contains(seat) || met != Met::No;
+                counts.insert(seat, if is_sure { met } else { Met::CannotTell });
             }
         }
     }

@@ -4,7 +4,7 @@ use time::Date;
 
 use crate::dates::PartialDate;
 use crate::deadlines::{Ends, Granted, RequestTime, Share, granted_by};
-use crate::directory::{Members, SeatSet};
+use crate::directory::SeatSet;
 use crate::index::Index;
 use crate::matrix::{Met, Survey};
 use crate::model::{Body, DueField, Mark, Report, Request, RequestField};
@@ -213,7 +213,5 @@ fn holders(index: &Index<'_>, seats: &SeatSet, asked_on: Option<&PartialDate>) -
 /// Everybody who is to answer a request, or perhaps is.
 fn everybody(index: &Index<'_>, request: &Request, asked_on: Option<&PartialDate>) -> SeatSet {
     let who = request.through.as_ref().map_or(&request.asked[..], std::slice::from_ref);
-    let Members { mut certain, possible } = index.parties.seats(who, asked_on);
-    certain.insert_all(&possible);
-    certain
+    index.parties.seats(who, asked_on).all()
 }

@@ -6,7 +6,7 @@ use std::rc::Rc;
 use rustc_hash::FxHashMap;
 
 use crate::dates::PartialDate;
-use crate::directory::{Directory, Entry, Members, Seat, SeatSet, alive};
+use crate::directory::{Counted, Directory, Entry, Members, Seat, SeatSet, alive};
 use crate::model::{Body, Coverage, Party, PartyId, SuperComplaint};
 
 /// The members of groups on days, as far as they were asked for.
@@ -105,7 +105,7 @@ impl<'r> Parties<'r> {
         members
     }
 
-    /// The seats of some parties on a day: certain and possible ones.
+    /// The seats of some parties on a day: certain and possible ones, and how many of them are meant.
     pub(crate) fn seats<'p>(
         &self,
         parties: impl IntoIterator<Item = &'p Party>,
@@ -114,49 +114,85 @@ impl<'r> Parties<'r> {
         let mut seats = Members::default();
         for party in parties {
             match party.id.as_ref().and_then(|id| self.resolve(id.as_str())) {
-                Some(Resolved::Body(seat)) => seats.certain.insert(seat),
+                Some(Resolved::Body(seat)) => seats.add_certain(seat),
                 Some(Resolved::Group(group)) => {
                     let members = self.members(group, day);
-                    let members = if party.excluding.is_empty() {
-                        members
-                    } else {
-                        self.without(&members, &party.excluding)
-                    };
-                    seats.certain.insert_all(&members.certain);
-                    seats.possible.insert_all(&members.possible);
+                    match self.meant(party, &members) {
+                        Some(meant) => seats.add(&meant),
+                        None => seats.add(&members),
+                    }
                 }
                 None => {}
             }
         }
-        seats.possible.remove_all(&seats.certain);
         seats
     }
 
-    /// The seats of those whom something reached on a day. Of a group of which only some are meant, or fewer than it has,
-    /// nobody knows which: each of its members is a possible one.
-    pub(crate) fn reached<'p>(
-        &self,
-        parties: impl IntoIterator<Item = &'p Party>,
-        day: Option<&PartialDate>,
-    ) -> Members {
-        let mut reached = Members::default();
-        for party in parties {
-            let Members { certain, possible } = self.seats([party], day);
-            let fewer = party.count.is_some_and(|count| (count as usize) < certain.len());
-            let of_some = party.coverage == Some(Coverage::Some) || (fewer && party.coverage.is_none());
-            if of_some && certain.len() > 1 {
-                reached.possible.insert_all(&certain);
-            } else {
-                reached.certain.insert_all(&certain);
-            }
-            reached.possible.insert_all(&possible);
+    /// Those of the members of a group who are meant, where that is not all of them.
+    fn meant(&self, party: &Party, members: &Members) -> Option<Members> {
+        let is_whole =
+            party.coverage == Some(Coverage::All) || (party.coverage.is_none() && party.count.is_none());
+        if is_whole && party.including.is_empty() && party.excluding.is_empty() {
+            return None;
         }
-        reached.possible.remove_all(&reached.certain);
-        reached
+        let mut meant = self.without_excluded(party, members);
+        let including: SeatSet = party.including.iter().filter_map(|id| self.seat(id.as_str())).collect();
+        let (sure, most) = (meant.certain.len(), meant.certain.len() + meant.possible.len());
+        let count = party.count.and_then(|count| usize::try_from(count).ok());
+        let is_some = match party.coverage {
+            Some(Coverage::All) => false,
+            Some(Coverage::Some) => count.is_none_or(|count| count < most),
+            None if count.is_none() => !including.is_empty(),
+            None => count.is_some_and(|count| count < sure),
+        };
+        if is_some {
+            meant.possible = meant.all();
+            meant.possible.remove_all(&including);
+            let named = including.len();
+            let least = count.unwrap_or(1).saturating_sub(named);
+            let most = count.map_or(usize::MAX, |count| count.saturating_sub(named));
+            meant.certain = including;
+            if most == 0 {
+                // All who are meant are named.
+                meant.possible = SeatSet::default();
+            } else if meant.possible.len() <= least {
+                // Nobody else can be meant.
+                let all = std::mem::take(&mut meant.possible);
+                meant.certain.insert_all(&all);
+            } else {
+                meant.counted = Some(Counted { least, most });
+            }
+        } else {
+            meant.certain.insert_all(&including);
+            meant.possible.remove_all(&including);
+        }
+        Some(meant)
+    }
+
+    /// The members of a group but for those whom a party leaves out.
+    pub(crate) fn without_excluded(&self, party: &Party, members: &Members) -> Members {
+        let mut members = members.clone();
+        for seat in party.excluding.iter().filter_map(|id| self.seat(id.as_str())) {
+            members.certain.remove(seat);
+            members.possible.remove(seat);
+        }
+        members
+    }
+
+    /// Everybody for whom some body usually speaks.
+    pub(crate) fn all_represented(&self) -> SeatSet {
+        let bodies = self.directory.bodies().iter().chain(self.own_bodies);
+        let groups = bodies.flat_map(|body| &body.represents).filter_map(|id| self.resolve(id.as_str()));
+        self.seats_of(groups, None).all()
+    }
+
+    /// Whether nobody knows who a party is.
+    pub(crate) fn is_unidentified(&self, party: &Party) -> bool {
+        party.id.as_ref().is_none_or(|id| self.resolve(id.as_str()).is_none())
     }
 
     /// The seats for which a body usually speaks, on a day; none if it did not exist then.
-    pub(crate) fn represented_by(&self, party: &Party, day: Option<&PartialDate>) -> SeatSet {
+    pub(crate) fn represented_by(&self, party: &Party, day: Option<&PartialDate>) -> Members {
         let body = party.id.as_ref().and_then(|id| self.body(id.as_str()));
         let body = body.filter(|body| existed(body, day));
         let groups = body.into_iter().flat_map(|body| &body.represents);
@@ -168,29 +204,20 @@ impl<'r> Parties<'r> {
         &self,
         parties: impl Iterator<Item = Resolved>,
         day: Option<&PartialDate>,
-    ) -> SeatSet {
-        let mut seats = SeatSet::default();
+    ) -> Members {
+        let mut seats = Members::default();
         for party in parties {
             match party {
-                Resolved::Body(seat) => seats.insert(seat),
+                Resolved::Body(seat) => seats.certain.insert(seat),
                 Resolved::Group(group) => {
                     let members = self.members(group, day);
-                    seats.insert_all(&members.certain);
-                    seats.insert_all(&members.possible);
+                    seats.certain.insert_all(&members.certain);
+                    seats.possible.insert_all(&members.possible);
                 }
             }
         }
+        seats.possible.remove_all(&seats.certain);
         seats
-    }
-
-    /// The members of a group but for some bodies.
-    fn without(&self, members: &Members, excluding: &[PartyId]) -> Rc<Members> {
-        let mut members = members.clone();
-        for seat in excluding.iter().filter_map(|id| self.seat(id.as_str())) {
-            members.certain.remove(seat);
-            members.possible.remove(seat);
-        }
-        Rc::new(members)
     }
 
     pub(crate) fn seat(&self, id: &str) -> Option<Seat> {

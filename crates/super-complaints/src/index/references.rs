@@ -139,6 +139,9 @@ pub(crate) fn for_each_party_id<'r>(
 ) {
     for_each_party(record, &mut |party, place| {
         party.id.iter().for_each(|id| visit(id, Some(party), place));
+        for (at, id) in party.including.iter().enumerate() {
+            visit(id, None, &|| place().field("including").at(at));
+        }
         for (at, id) in party.excluding.iter().enumerate() {
             visit(id, None, &|| place().field("excluding").at(at));
         }

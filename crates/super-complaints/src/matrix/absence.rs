@@ -1,11 +1,14 @@
 //! Absence: who looked for answers, where and when.
 
+use serde::Serialize;
 use time::Date;
 
 use crate::dates::{PartialDate, Tri};
-use crate::directory::{Seat, SeatSet};
+use crate::directory::{Members, Seat, SeatSet};
 use crate::index::Index;
-use crate::model::{Report, Search, Vacancy};
+use crate::model::{ItemId, Search, Vacancy};
+
+use super::survey::Row;
 
 /// The searches of a record, as of a day.
 #[derive(Debug)]
@@ -17,7 +20,7 @@ pub(super) struct Looked {
 struct Made {
     /// The items looked for; `None` for all.
     items: Option<Vec<usize>>,
-    /// The seats looked for; `None` for all.
+    /// The seats certainly looked for; `None` for all.
     seats: Option<SeatSet>,
     /// Whether it was made on the day or later: only then does it say something about the day.
     covers: Tri,
@@ -25,11 +28,11 @@ struct Made {
 
 impl Looked {
     pub(super) fn of(index: &Index<'_>, as_of: Date) -> Self {
-        let day = index.record.reports.first().and_then(Report::day);
+        let day = index.first_day();
         let made = |search: &Search| Made {
             items: (!search.items.is_empty())
                 .then(|| search.items.iter().filter_map(|id| index.items.position(id.as_str())).collect()),
-            seats: (!search.parties.is_empty()).then(|| seats_of(index, search, day)),
+            seats: (!search.parties.is_empty()).then(|| seats_of(index, search, day).certain),
             covers: covers(search, as_of),
         };
         Self { made: index.record.searches.iter().map(made).collect() }
@@ -44,23 +47,82 @@ impl Looked {
         })
     }
 
-    /// Hands out those of `everybody` for whom a search that covers the day found nothing on an item.
-    pub(super) fn none_found(&self, item: usize, everybody: &SeatSet, take: &mut dyn FnMut(&SeatSet)) {
+    /// Hands out those for whom a search that covers the day found nothing more on an item; `None`: everybody.
+    pub(super) fn covered(&self, item: usize, take: &mut dyn FnMut(Option<&SeatSet>)) {
         for made in &self.made {
             let for_item = made.items.as_ref().is_none_or(|items| items.contains(&item));
             if made.covers.is_yes() && for_item {
-                take(made.seats.as_ref().unwrap_or(everybody));
+                take(made.seats.as_ref());
             }
         }
     }
 }
 
-pub(super) fn seats_of(index: &Index<'_>, search: &Search, day: Option<&PartialDate>) -> SeatSet {
-    index.parties.seats(&search.parties, day).all()
+/// The last search for the answer of a seat.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Absence {
+    /// The id of the search.
+    pub search: String,
+    /// When somebody looked.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub looked: Option<PartialDate>,
+    /// In which documents.
+    pub places: Vec<String>,
+    /// Whether the search was made on the date of the matrix or later, and for this seat.
+    pub covers: Tri,
+    /// Who confirmed that there is none.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub confirmed_by: Vec<String>,
+}
+
+/// The last search for the answer of a seat to an item, as far as it was for that seat.
+pub(super) struct Looking<'r> {
+    pub(super) search: &'r Search,
+    /// Whether it was for the seat: no search for some of a group certainly was.
+    is_for_seat: bool,
+}
+
+impl<'r> Looking<'r> {
+    /// The last search that was, or perhaps was, for the answer of a seat to the item of a row.
+    pub(super) fn last(index: &Index<'r>, row: &Row<'_>, seat: Seat) -> Option<Self> {
+        let position = |id: &ItemId| index.items.position(id.as_str());
+        let searches = index.record.searches.iter().filter_map(|search| {
+            let mut items = search.items.iter().filter_map(position);
+            let seats = || seats_of(index, search, row.asked_on.as_ref());
+            let is_for_seat = search.parties.is_empty() || seats().certain.contains(seat);
+            let for_item = search.items.is_empty() || items.any(|at| at == row.item);
+            (for_item && (is_for_seat || seats().possible.contains(seat)))
+                .then_some(Self { search, is_for_seat })
+        });
+        // Of two as late as each other the one that was for it.
+        searches.max_by_key(|it| (it.search.date.and_then(|date| date.earliest()), it.is_for_seat))
+    }
+
+    /// Whether it was made on the day or later.
+    pub(super) fn covers(&self, as_of: Date) -> Tri {
+        covers(self.search, as_of)
+    }
+
+    pub(super) fn absence(&self, index: &Index<'_>, as_of: Date) -> Absence {
+        let for_seat = if self.is_for_seat { Tri::Yes } else { Tri::CannotTell };
+        let confirmed_by = self.search.confirmed_by.iter().map(|party| index.parties.name(party).to_owned());
+        Absence {
+            search: self.search.id.to_string(),
+            looked: self.search.date,
+            places: self.search.places.iter().map(ToString::to_string).collect(),
+            covers: self.covers(as_of).and(for_seat),
+            confirmed_by: confirmed_by.collect(),
+        }
+    }
+}
+
+fn seats_of(index: &Index<'_>, search: &Search, day: Option<&PartialDate>) -> Members {
+    index.parties.seats(&search.parties, day)
 }
 
 /// Whether a search was made on the day or later.
-pub(super) fn covers(search: &Search, as_of: Date) -> Tri {
+fn covers(search: &Search, as_of: Date) -> Tri {
     search.date.as_ref().map_or(Tri::CannotTell, |date| !date.is_before(&PartialDate::day(as_of)))
 }
 

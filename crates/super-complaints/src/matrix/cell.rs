@@ -4,15 +4,17 @@ use serde::Serialize;
 
 use crate::dates::{PartialDate, Tri};
 use crate::deadlines::LastDay;
-use crate::directory::Seat;
+use crate::directory::{Seat, SeatSet};
 use crate::index::Index;
 use crate::model::{Delivery, Party, Position, Request, RequestAct, Vacancy};
 
-use super::absence::{covers, seats_of, vacancies};
+use super::absence::{Looking, vacancies};
+use super::cause::{Cause, CauseKind, causes, in_words, nearer, of_voice};
+use super::ladder::{ANSWERED, IN_PART, is_in_part, rung};
 use super::survey::{Reach, Row, Survey};
 use super::timely::InTime;
 use super::voice::{RELATIONS, Voice};
-use super::{Relation, Role, State, role};
+use super::{Absence, Awaiting, Relation, Role, State, role};
 
 /// One seat in one row, as of a day.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -32,8 +34,17 @@ pub struct Cell {
     pub role: Role,
     /// How it stands, for display.
     pub state: State,
-    /// Whether an answer is awaited from it, as far as is known.
-    pub awaited: bool,
+    /// What is missing, where it was asked, or perhaps was, and it is not settled that it answered. Only of `none_found`
+    /// can it be said that it owes an answer.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub awaiting: Option<Awaiting>,
+    /// Where it cannot be told: what is certain all the same, an answer to a part, a representative's view, or a report by
+    /// others.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub at_least: Option<State>,
+    /// Where it cannot be told: what is not known, each thing that would settle it or come nearer to that.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub causes: Vec<Cause>,
     /// Why it cannot be told, or why nothing is expected.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub reason: Option<String>,
@@ -50,18 +61,6 @@ pub struct Cell {
     /// known.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub vacant: Vec<Vacancy>,
-}
-
-impl Cell {
-    /// Whether an answer is awaited from it, as far as is known.
-    pub fn is_awaited(&self) -> bool {
-        self.awaited
-    }
-}
-
-fn is_awaited(role: Role, state: State) -> bool {
-    let expected = matches!(role, Role::Addressee | Role::PerhapsAddressee | Role::AnswersForOthers);
-    expected && state.is_awaited()
 }
 
 /// A voice in a cell.
@@ -99,6 +98,15 @@ pub struct Heard {
     pub as_at: Option<PartialDate>,
     /// Whether it was read and names items: a voice that was not states nothing.
     pub readable: bool,
+    /// Whether it is only perhaps a voice on this seat: it speaks for some of a group, or nobody knows for whom.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub perhaps: bool,
+    /// How near it comes, at the most.
+    #[serde(skip)]
+    pub(super) rung: usize,
+    /// What is not known of it.
+    #[serde(skip)]
+    pub(super) unknown: Vec<CauseKind>,
 }
 
 /// What a seat was asked to answer, and whether it did in time.
@@ -144,24 +152,6 @@ pub enum Met {
     NotStated,
 }
 
-/// The last search for the answer of a seat.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct Absence {
-    /// The id of the search.
-    pub search: String,
-    /// When somebody looked.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub looked: Option<PartialDate>,
-    /// In which documents.
-    pub places: Vec<String>,
-    /// Whether the search was made on the day of the matrix or later.
-    pub covers: Tri,
-    /// Who confirmed that there is none.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub confirmed_by: Vec<String>,
-}
-
 /// The cell of a seat in a row; `in_time` holds, for each request of the row, who answered it in time.
 pub(super) fn cell(
     index: &Index<'_>,
@@ -171,7 +161,7 @@ pub(super) fn cell(
     seat: Seat,
 ) -> Cell {
     let holder = |day| index.parties.holder(seat, day);
-    let asked_day = row.asked_on.and_then(PartialDate::earliest);
+    let asked_day = row.asked_on.and_then(|day| day.earliest());
     let name = |day| holder(day).map_or("", |body| index.directory.name_of(body, day)).to_owned();
     let (then, now) = (name(asked_day), name(Some(survey.as_of)));
     let today = holder(None).map(|body| body.id.to_string()).unwrap_or_default();
@@ -179,11 +169,26 @@ pub(super) fn cell(
         index.directory.occupants(seat).map(|body| body.id.to_string()).filter(|id| *id != today).collect();
     let role = role(row, seat);
     let voices = heard(index, survey, row, seat);
-    let state = if role == Role::NotAsked { unasked(row, &voices) } else { state(row, seat) };
+    let state = if role == Role::NotAsked { unasked(row, seat) } else { state(row, seat) };
     let is_silent = matches!(state, State::NoPublishedResponse | State::CannotTell | State::NotExpected);
-    let absence = is_silent.then(|| absence(index, survey, row, seat)).flatten();
-    let vacant = if is_silent { vacancies(index, row.asked_on, survey.as_of, seat) } else { Vec::new() };
-    let reason = because(reason(row, seat, state, &voices, absence.as_ref()), &vacant);
+    let looking = if is_silent { Looking::last(index, row, seat) } else { None };
+    let absence = looking.as_ref().map(|it| it.absence(index, survey.as_of));
+    let vacant =
+        if is_silent { vacancies(index, row.asked_on.as_ref(), survey.as_of, seat) } else { Vec::new() };
+    let is_open = state == State::CannotTell;
+    let causes =
+        if is_open { causes(index, survey, row, seat, &voices, looking.as_ref()) } else { Vec::new() };
+    let looked = looking.as_ref().and_then(|it| it.search.date);
+    let at_least = (is_open && row.asked.is_yes()).then(|| row.certain_of(seat)).flatten();
+    let awaiting = awaiting(row, seat, state);
+    let reason = match state {
+        State::NotExpected if row.left_to_others.certain.contains(seat) => {
+            Some("another was asked to answer for it".to_owned())
+        }
+        State::CannotTell => Some(in_words(&causes, lead(at_least, awaiting, &voices), looked)),
+        _ => None,
+    };
+    let reason = because(reason, &vacant);
     let asked = row
         .requests(index)
         .zip(in_time)
@@ -197,7 +202,9 @@ pub(super) fn cell(
         bodies,
         role,
         state,
-        awaited: is_awaited(role, state),
+        awaiting,
+        at_least,
+        causes,
         reason,
         voices,
         asked,
@@ -206,95 +213,53 @@ pub(super) fn cell(
     }
 }
 
-/// How a seat stands that was not asked and is heard all the same.
-fn unasked(row: &Row<'_>, voices: &[Heard]) -> State {
-    let sure = voices.iter().find(|voice| voice.readable && voice.there.is_yes());
-    match (row.asked, sure.map(|voice| voice.relation)) {
-        (Tri::No, _) => State::NotYetAsked,
-        (Tri::CannotTell, _) | (_, None) => State::CannotTell,
-        (Tri::Yes, Some(Relation::Itself | Relation::ForIt)) => State::Answered,
-        (Tri::Yes, Some(_)) => State::Reported,
+/// What is known all the same, in words.
+fn lead(at_least: Option<State>, awaiting: Option<Awaiting>, voices: &[Heard]) -> Option<&'static str> {
+    match (at_least, awaiting) {
+        (Some(State::AnsweredInPart), _) => Some("it answered a part, and no more is certain"),
+        (Some(State::Represented), _) => Some("its representative's view is known, and no more is certain"),
+        (Some(State::Reported), _) => Some("what others report of it is known, and no more is certain"),
+        (_, Some(Awaiting::PerhapsAsked)) if voices.is_empty() => Some("no published response was found"),
+        (None, _) if voices.is_empty() => Some("no response is recorded"),
+        _ => None,
+    }
+}
+
+/// What is missing of a seat.
+fn awaiting(row: &Row<'_>, seat: Seat, state: State) -> Option<Awaiting> {
+    let states = &row.states;
+    match state {
+        _ if !row.expected.contains(seat) => None,
+        State::NoPublishedResponse => Some(Awaiting::NoneFound),
+        State::CannotTell if row.perhaps_nearer(seat) => Some(Awaiting::KnownNotSettled),
+        State::CannotTell if states.unsearched.contains(seat) => Some(Awaiting::NotSearched),
+        State::CannotTell => Some(Awaiting::PerhapsAsked),
+        _ => None,
+    }
+}
+
+/// How a seat stands that was not asked and is heard all the same: by what is recorded, for nobody searched for more.
+fn unasked(row: &Row<'_>, seat: Seat) -> State {
+    match row.asked {
+        Tri::No => State::NotYetAsked,
+        Tri::Yes if !row.perhaps_nearer(seat) => row.certain_of(seat).unwrap_or(State::CannotTell),
+        _ => State::CannotTell,
     }
 }
 
 fn state(row: &Row<'_>, seat: Seat) -> State {
     let states = &row.states;
-    let unsure = [&states.unsure_asked, &states.unsure_voice, &states.unsure_absence];
-    if states.answered.contains(seat) {
-        State::Answered
-    } else if states.not_yet_asked.contains(seat) {
-        State::NotYetAsked
-    } else if states.in_part.contains(seat) {
-        State::AnsweredInPart
-    } else if states.represented.contains(seat) {
-        State::Represented
-    } else if states.reported.contains(seat) {
-        State::Reported
-    } else if states.none_found.contains(seat) {
-        State::NoPublishedResponse
-    } else if unsure.iter().any(|set| set.contains(seat)) {
-        State::CannotTell
-    } else {
-        State::NotExpected
-    }
-}
-
-fn reason(
-    row: &Row<'_>,
-    seat: Seat,
-    state: State,
-    voices: &[Heard],
-    absence: Option<&Absence>,
-) -> Option<String> {
-    let states = &row.states;
-    let text = match state {
-        State::NotExpected if row.through_others.contains(seat) => {
-            "another was asked to answer for it".to_owned()
-        }
-        State::CannotTell if states.unsure_asked.contains(seat) => {
-            "the day of the report is not known well enough".to_owned()
-        }
-        State::CannotTell if states.unsure_voice.contains(seat) || !voices.is_empty() => {
-            let unread = voices.iter().filter(|voice| !voice.readable).count();
-            let mut undated: Vec<&str> = voices
-                .iter()
-                .filter(|voice| voice.there == Tri::CannotTell && voice.readable)
-                .filter_map(|voice| voice.given_in.as_deref().or(Some(voice.response.as_str())))
-                .collect();
-            undated.dedup();
-            match (unread, undated.as_slice()) {
-                (0, undated) => format!(
-                    "an answer is known, but not when it was given: the date of `{}` would settle it",
-                    undated.join("` or `")
-                ),
-                (_, []) => {
-                    "a response is known that was not read, or that does not say what it answers".to_owned()
-                }
-                (_, undated) => format!(
-                    "responses are listed unread, and the date of `{}` is not known",
-                    undated.join("` or `")
-                ),
-            }
-        }
-        State::CannotTell => match absence.map(|absence| absence.looked.map(|day| (day, absence.covers))) {
-            Some(Some((day, Tri::CannotTell))) => {
-                format!(
-                    "no response is recorded; last looked {}: perhaps before the day in question",
-                    day.in_words()
-                )
-            }
-            Some(Some((day, _))) => {
-                format!(
-                    "no response is recorded; last looked on {}, and nothing is known since",
-                    day.in_words()
-                )
-            }
-            Some(None) => "no response is recorded; it is not known when somebody looked".to_owned(),
-            None => "no response is recorded, and nobody is recorded to have looked".to_owned(),
-        },
-        _ => return None,
-    };
-    Some(text)
+    let settled = [
+        (&states.answered, State::Answered),
+        (&states.not_yet_asked, State::NotYetAsked),
+        (&states.in_part, State::AnsweredInPart),
+        (&states.represented, State::Represented),
+        (&states.reported, State::Reported),
+        (&states.none_found, State::NoPublishedResponse),
+        (&states.not_expected, State::NotExpected),
+    ];
+    let known = settled.into_iter().find(|(seats, _)| seats.contains(seat));
+    known.map_or(State::CannotTell, |(_, state)| state)
 }
 
 /// The same with the times in which the office was vacant.
@@ -311,19 +276,26 @@ fn because(reason: Option<String>, vacant: &[Vacancy]) -> Option<String> {
 
 fn heard(index: &Index<'_>, survey: &Survey<'_>, row: &Row<'_>, seat: Seat) -> Vec<Heard> {
     let mut heard = Vec::new();
+    let through = row.through.all();
+    let anyone = if row.expected.contains(seat) { SeatSet::of(seat) } else { SeatSet::default() };
     for relation in RELATIONS {
-        for (at, reach) in &row.voices {
-            let Some(voice) = survey.voices.get(*at).filter(|voice| voice.there != Tri::No) else { continue };
+        for (voice, reach) in row.heard(&survey.voices).filter(|(voice, _)| !voice.there.is_no()) {
             let for_others =
-                relation == Relation::Itself && row.through.contains(seat) && voice.by.contains(seat);
-            if voice.seats_in(relation).contains(seat) || for_others {
-                heard.extend(heard_of(index, row, voice, *reach, relation));
+                relation == Relation::Itself && through.contains(seat) && voice.by.contains(seat);
+            let certain = voice.seats_in(relation).contains(seat) || for_others;
+            let unsigned = relation == Relation::Itself
+                && through.contains(seat)
+                && voice.perhaps.as_deref().is_some_and(|it| it.is_unsigned || it.by.contains(seat));
+            let perhaps =
+                || unsigned || voice.perhaps_in(relation, &anyone).is_some_and(|seats| seats.contains(seat));
+            if certain || perhaps() {
+                heard.extend(heard_of(index, row, (voice, reach), relation, !certain));
             }
         }
     }
     // A voice that names no item matters only where nothing else is heard.
-    if heard.iter().any(|voice: &Heard| voice.readable) {
-        heard.retain(|voice| voice.readable);
+    if heard.iter().any(|voice: &Heard| voice.readable && !voice.perhaps) {
+        heard.retain(|voice| voice.readable || nearer(row, seat, voice));
     }
     heard
 }
@@ -331,9 +303,9 @@ fn heard(index: &Index<'_>, survey: &Survey<'_>, row: &Row<'_>, seat: Seat) -> V
 fn heard_of(
     index: &Index<'_>,
     row: &Row<'_>,
-    voice: &Voice<'_>,
-    reach: Reach,
+    (voice, reach): (&Voice<'_>, Reach),
     relation: Relation,
+    perhaps: bool,
 ) -> Option<Heard> {
     let response = index.record.responses.get(voice.response)?;
     let to = match reach {
@@ -354,15 +326,21 @@ fn heard_of(
         position: voice.said.and_then(|answer| answer.position),
         delivery: voice.said.and_then(|answer| answer.delivery),
         as_at: voice.said.and_then(|answer| answer.as_at),
-        readable: voice.is_readable(),
+        readable: voice.is_readable() && reach != Reach::Unnamed,
+        perhaps,
+        rung: match is_in_part(voice, reach) {
+            in_part if voice.is_read() => rung(relation, in_part),
+            true => IN_PART,
+            false => ANSWERED,
+        },
+        unknown: of_voice(voice, reach, perhaps),
     })
 }
 
 /// Whether a request asks a seat: as one of those asked, or as the one to answer for them.
 fn is_asked(index: &Index<'_>, row: &Row<'_>, request: &Request, seat: Seat) -> bool {
     let parties = request.asked.iter().chain(&request.through);
-    let seats = index.parties.seats(parties, row.asked_on);
-    seats.certain.contains(seat) || seats.possible.contains(seat)
+    index.parties.seats(parties, row.asked_on.as_ref()).contains(seat)
 }
 
 fn asked(
@@ -388,22 +366,4 @@ fn asked(
             .collect(),
         met: in_time.map_or(Met::NotStated, |it| it.met(seat, none_found)),
     }
-}
-
-/// The last search that looked for the answer of a seat to an item.
-fn absence(index: &Index<'_>, survey: &Survey<'_>, row: &Row<'_>, seat: Seat) -> Option<Absence> {
-    let position = |id: &crate::model::ItemId| index.items.position(id.as_str());
-    let searches = index.record.searches.iter().filter(|search| {
-        let for_item =
-            search.items.is_empty() || search.items.iter().filter_map(position).any(|at| at == row.item);
-        for_item && (search.parties.is_empty() || seats_of(index, search, row.asked_on).contains(seat))
-    });
-    let last = searches.max_by_key(|search| search.date.and_then(|date| date.earliest()))?;
-    Some(Absence {
-        search: last.id.to_string(),
-        looked: last.date,
-        places: last.places.iter().map(ToString::to_string).collect(),
-        covers: covers(last, survey.as_of),
-        confirmed_by: last.confirmed_by.iter().map(|party| index.parties.name(party).to_owned()).collect(),
-    })
 }

@@ -7,15 +7,18 @@ words! {
     pub enum Role {
         /// Asked to act: an addressee of the recommendation, an owner of the action.
         Addressee = "addressee",
-        /// Perhaps asked: an optional member of a group, or the day of the report is too vague to tell.
+        /// Perhaps asked: one of a group of which only some were asked, an optional member, or the date of the report is
+        /// too vague to tell.
         PerhapsAddressee = "perhaps_addressee",
         /// Asked to answer for others.
         AnswersForOthers = "answers_for_others",
+        /// A request asks it to answer, though the item is not addressed to it.
+        AskedToAnswer = "asked_to_answer",
         /// The addressees are asked to act together with it.
         InConjunction = "in_conjunction",
         /// The addressees are asked to consult it.
         Consulted = "consulted",
-        /// Not asked; it answered all the same.
+        /// Not asked; it is heard all the same.
         NotAsked = "not_asked",
     }
 }
@@ -26,7 +29,7 @@ words! {
     pub enum State {
         /// The report was not published yet.
         NotYetAsked = "not_yet_asked",
-        /// No answer is expected: consulted only, or another answers for it.
+        /// No answer is expected: consulted only, or another was asked to answer for it.
         NotExpected = "not_expected",
         /// Answered by itself, or by one who spoke for it.
         Answered = "answered",
@@ -57,10 +60,21 @@ impl State {
             Self::CannotTell => "?",
         }
     }
+}
 
-    /// Whether an answer is still awaited, as far as is known: none was found, or it cannot be told.
-    pub fn is_awaited(self) -> bool {
-        matches!(self, Self::NoPublishedResponse | Self::CannotTell)
+words! {
+    /// What is missing where a body was asked, or perhaps was, and it is not settled that it answered.
+    ///
+    /// Only of [`Awaiting::NoneFound`] can it be said that the body owes an answer.
+    pub enum Awaiting {
+        /// A search that covers the date found no response: the body was asked, and has not answered.
+        NoneFound = "none_found",
+        /// A response is known that may settle it, and that is unread, undated, unsigned, or names no recommendation.
+        KnownNotSettled = "known_not_settled",
+        /// No response is known, and no search that covers the date is recorded.
+        NotSearched = "not_searched",
+        /// A search that covers the date found no response, and it is not certain that the body was asked.
+        PerhapsAsked = "perhaps_asked",
     }
 }
 

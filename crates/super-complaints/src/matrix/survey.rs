@@ -5,19 +5,21 @@ use std::cell::OnceCell;
 use time::Date;
 
 use crate::dates::{PartialDate, Tri};
-use crate::directory::{Members, SeatSet};
+use crate::directory::{Members, Seat, SeatSet};
 use crate::index::{Index, Item, Lists};
-use crate::model::{Answer, Commitment, Request};
+use crate::model::{Answer, Commitment, Party, Request};
 
+use super::State;
 use super::absence::Looked;
-use super::voice::{RELATIONS, Voice, voices};
-use super::{Range, Relation, Tally};
+use super::asked;
+use super::ladder::{ANSWERED, IN_PART, Ladder, REPORTED, REPRESENTED, asked_among};
+use super::voice::{Voice, Voices, voices};
 
 /// All rows of a record, as of a day.
 #[derive(Debug)]
 pub(crate) struct Survey<'r> {
     pub(super) as_of: Date,
-    pub(super) voices: Vec<Voice<'r>>,
+    pub(super) voices: Voices<'r>,
     looked: Looked,
     pub(crate) rows: Vec<Row<'r>>,
     /// The positions of the rows that each request reaches, worked out when they are first asked for.
@@ -42,20 +44,25 @@ pub(crate) struct Row<'r> {
     pub(crate) item: usize,
     pub(crate) it: Item<'r>,
     /// The day on which it was asked; groups are expanded on it.
-    pub(crate) asked_on: Option<&'r PartialDate>,
+    pub(crate) asked_on: Option<PartialDate>,
     /// Whether it had been asked by the day.
     pub(crate) asked: Tri,
     pub(crate) addressees: Members,
-    pub(crate) in_conjunction: SeatSet,
-    pub(crate) consulted: SeatSet,
+    pub(crate) in_conjunction: Members,
+    pub(crate) consulted: Members,
     /// The positions of the requests that reach the row.
     pub(crate) requests: Vec<usize>,
     /// Who was asked to answer for others.
-    pub(crate) through: SeatSet,
-    /// Who may leave the answer to another.
-    pub(crate) through_others: SeatSet,
+    pub(crate) through: Members,
+    /// Who may leave the answer to another, if an answer is asked of it at all.
+    pub(crate) left_to_others: Members,
+    /// Whom a request asks to answer, though the item is not addressed to them.
+    pub(crate) asked_too: Members,
+    /// Everybody from whom an answer is to be had.
+    pub(crate) expected: Members,
     /// Voices on the row: those on the item itself, on its whole, on its responders' parts.
     pub(crate) voices: Vec<(usize, Reach)>,
+    pub(crate) ladder: Ladder,
     pub(crate) states: States,
 }
 
@@ -72,7 +79,7 @@ pub(crate) enum Reach {
     Unnamed,
 }
 
-/// The seats of a row by their state; each seat is in one of them.
+/// The seats of a row by their state; each seat that has to do with the row is in one of them.
 #[derive(Debug, Default)]
 pub(crate) struct States {
     pub(crate) not_yet_asked: SeatSet,
@@ -82,23 +89,40 @@ pub(crate) struct States {
     pub(crate) represented: SeatSet,
     pub(crate) reported: SeatSet,
     pub(crate) none_found: SeatSet,
-    /// Whether it was asked cannot be told.
+    /// Whether it was asked by the day cannot be told.
     pub(crate) unsure_asked: SeatSet,
-    /// A voice is there that is unread or undated, or names no item.
+    /// A voice perhaps comes nearer than what is certain: it is unread or undated, names no item, or nobody knows for whom
+    /// it speaks.
     pub(crate) unsure_voice: SeatSet,
-    /// No voice is there, and nobody looked on the day or later.
+    /// No nearer voice is there, and no search on the day or later says that there is none.
     pub(crate) unsure_absence: SeatSet,
+    /// None was found, and whether it was asked cannot be told.
+    pub(crate) perhaps_asked: SeatSet,
+    /// Those of whom an answer is asked, and who perhaps gave one that is not recorded.
+    pub(crate) unsearched: SeatSet,
+}
+
+impl States {
+    /// All of whom it cannot be told.
+    pub(crate) fn cannot_tell(&self) -> SeatSet {
+        let mut all = self.unsure_asked.clone();
+        all.insert_all(&self.unsure_voice);
+        all.insert_all(&self.unsure_absence);
+        all.insert_all(&self.perhaps_asked);
+        all
+    }
 }
 
 impl<'r> Survey<'r> {
     pub(crate) fn new(index: &Index<'r>, as_of: Date) -> Self {
         let voices = voices(index, as_of);
         let looked = Looked::of(index, as_of);
-        let naming = Naming::of(index, &voices);
+        let naming = Naming::of(index, &voices.all);
+        let concerned = asked::Concerned::of(index, &naming.parts);
         // Rows are large: they are not moved about while the list grows.
         let mut rows = Vec::with_capacity(index.items.len());
         for at in (0..index.items.len()).filter(|at| naming.is_row(index, *at)) {
-            rows.extend(row(index, at, as_of, &voices, &naming, &looked));
+            rows.extend(row(index, at, as_of, (&voices, &naming, &looked, &concerned)));
         }
         Self { as_of, voices, looked, rows, reached: OnceCell::new() }
     }
@@ -117,7 +141,7 @@ impl<'r> Survey<'r> {
 
     /// Every promise made by the day, or perhaps made by then.
     pub(crate) fn promises(&self) -> impl Iterator<Item = Promise<'_, 'r>> {
-        let there = self.voices.iter().filter(|voice| !voice.there.is_no());
+        let there = self.voices.all.iter().filter(|voice| !voice.there.is_no());
         there.flat_map(|voice| {
             let said = voice.said.zip(voice.answer).into_iter();
             said.flat_map(move |(answer, answer_at)| {
@@ -145,51 +169,50 @@ impl<'r> Row<'r> {
         self.requests.iter().filter_map(|at| index.record.requests.get(*at))
     }
 
-    /// Who owes the answer to a request: who is to answer for others, else those asked who are concerned.
-    pub(crate) fn owing(&self, index: &Index<'_>, request: &Request) -> SeatSet {
+    /// The voices on the row, and how each reaches it.
+    pub(super) fn heard<'v, 'w>(
+        &'v self,
+        voices: &'v Voices<'w>,
+    ) -> impl Iterator<Item = (&'v Voice<'w>, Reach)> + use<'v, 'w, 'r> {
+        self.voices.iter().filter_map(|(at, reach)| Some((voices.all.get(*at)?, *reach)))
+    }
+
+    /// Whether a voice that is recorded perhaps comes nearer to a seat than what is certain.
+    pub(super) fn perhaps_nearer(&self, seat: Seat) -> bool {
+        let ladder = &self.ladder;
+        let mut rungs = ladder.least.iter().zip(&ladder.most).enumerate();
+        rungs.any(|(rung, (least, most))| {
+            let perhaps = most.contains(seat)
+                || ladder.anyone.is_some_and(|anyone| anyone >= rung)
+                || (rung <= REPRESENTED && ladder.represented.contains(seat));
+            perhaps && !least.contains(seat)
+        })
+    }
+
+    /// What is certain of a seat, whatever else is not known: the nearest voice.
+    pub(super) fn certain_of(&self, seat: Seat) -> Option<State> {
+        match self.ladder.least.iter().rposition(|rung| rung.contains(seat))? {
+            ANSWERED => Some(State::Answered),
+            IN_PART => Some(State::AnsweredInPart),
+            REPRESENTED => Some(State::Represented),
+            _ => Some(State::Reported),
+        }
+    }
+
+    /// Who owes the answer to a request, certainly or perhaps: who is to answer for others, else those asked who are
+    /// concerned.
+    pub(crate) fn owing(&self, index: &Index<'_>, request: &Request) -> Members {
         if self.asked == Tri::No {
-            return SeatSet::default();
+            return Members::default();
         }
-        let asked = match &request.through {
-            Some(through) => index.parties.seats([through], self.asked_on),
-            None => index.parties.seats(&request.asked, self.asked_on),
-        };
-        let mut owing = self.expected();
-        owing.keep_all(&asked.certain);
-        owing
+        let asked = index.parties.seats(who_answers(request), self.asked_on.as_ref());
+        asked_among(&asked, &self.expected)
     }
+}
 
-    /// Everybody from whom an answer is to be had.
-    pub(crate) fn expected(&self) -> SeatSet {
-        let mut seats = self.addressees.all();
-        seats.insert_all(&self.through);
-        seats
-    }
-
-    /// The counts over some of the addressees.
-    pub(crate) fn tally(&self, among: &Members) -> Tally {
-        let count = SeatSet::shared;
-        let all = among.all();
-        let states = &self.states;
-        let unsure =
-            [&states.unsure_asked, &states.unsure_voice, &states.unsure_absence].map(|set| count(set, &all));
-        let cannot_tell = unsure.iter().sum();
-        let certain = count(&states.answered, &among.certain);
-        let asked = match self.asked {
-            Tri::Yes => Range::new(among.certain.len(), among.possible.len()),
-            Tri::CannotTell => Range::new(0, all.len()),
-            Tri::No => Range::default(),
-        };
-        Tally {
-            asked,
-            answered: Range::new(certain, count(&states.answered, &all) - certain + cannot_tell),
-            answered_in_part: count(&states.in_part, &all),
-            represented: count(&states.represented, &all),
-            reported: count(&states.reported, &all),
-            no_published_response: count(&states.none_found, &all),
-            cannot_tell,
-        }
-    }
+/// Who is to answer a request: the one who is to do it for others, else all who are asked.
+pub(crate) fn who_answers(request: &Request) -> &[Party] {
+    request.through.as_ref().map_or(&request.asked[..], std::slice::from_ref)
 }
 
 /// For each item what names it, and the voices that name none.
@@ -221,10 +244,12 @@ impl Naming {
         }
         let (mut on_item, mut no_item) = (Lists::of(count), Vec::new());
         for (at, voice) in voices.iter().enumerate() {
-            if !voice.names_items() {
+            let items = voice.answer.map_or(&[][..], |answer| index.answered(voice.response, answer));
+            // An item that the record does not have may be meant for any of those that it has.
+            if items.is_empty() {
                 no_item.push(at);
             }
-            for item in voice.answer.map_or(&[][..], |answer| index.answered(voice.response, answer)) {
+            for item in items {
                 on_item.add(*item, at);
             }
         }
@@ -245,20 +270,16 @@ fn row<'r>(
     index: &Index<'r>,
     at: usize,
     as_of: Date,
-    voices: &[Voice<'r>],
-    naming: &Naming,
-    looked: &Looked,
+    (voices, naming, looked, concerned): (&Voices<'r>, &Naming, &Looked, &asked::Concerned),
 ) -> Option<Row<'r>> {
     let item = index.items.at(at)?;
-    let asked_on = index.day_of(item);
-    let asked = asked_on.map_or(Tri::CannotTell, |day| day.is_by(as_of));
+    let day = index.day_of(item);
+    let asked = day.map_or(Tri::CannotTell, |day| day.is_by(as_of));
     let addressees = index.addressees(at).cloned().unwrap_or_default();
-    let all = |members: Members| members.all();
     let (in_conjunction, consulted) = match item {
-        Item::Recommendation(it) => (
-            all(index.parties.seats(&it.in_conjunction_with, asked_on)),
-            all(index.parties.seats(&it.consulted, asked_on)),
-        ),
+        Item::Recommendation(it) => {
+            (index.parties.seats(&it.in_conjunction_with, day), index.parties.seats(&it.consulted, day))
+        }
         Item::Action(_) => Default::default(),
     };
     let whole = index.items.whole(item).filter(|whole| *whole != at);
@@ -268,16 +289,6 @@ fn row<'r>(
             requests.insert(place, *request);
         }
     }
-    let mut through = SeatSet::default();
-    let mut through_others = SeatSet::default();
-    for request in requests.iter().filter_map(|at| index.record.requests.get(*at)) {
-        if let Some(party) = &request.through {
-            through.insert_all(&index.parties.seats([party], asked_on).certain);
-            through_others.insert_all(&all(index.parties.seats(&request.asked, asked_on)));
-        }
-    }
-    through_others.remove_all(&through);
-
     let voices_on = |at| naming.voices.on(at).iter();
     let mut reached: Vec<(usize, Reach)> = voices_on(Some(at)).map(|voice| (*voice, Reach::Own)).collect();
     reached.extend(voices_on(whole).map(|voice| (*voice, Reach::Whole)));
@@ -289,101 +300,90 @@ fn row<'r>(
     let mut row = Row {
         item: at,
         it: item,
-        asked_on,
+        asked_on: day.copied(),
         asked,
         addressees,
         in_conjunction,
         consulted,
         requests,
-        through,
-        through_others,
+        through: Members::default(),
+        left_to_others: Members::default(),
+        asked_too: Members::default(),
+        expected: Members::default(),
         voices: reached,
+        ladder: Ladder::default(),
         states: States::default(),
     };
-    row.states = states(&row, voices, looked);
+    asked::fill(index, &mut row, concerned);
+    let mut everybody = row.expected.all();
+    everybody.insert_all(&row.in_conjunction.all());
+    everybody.insert_all(&row.consulted.all());
+    row.ladder = Ladder::of(&row, voices, &everybody);
+    row.states = states(&row, &everybody, looked);
     Some(row)
 }
 
-/// Puts each seat of a row into one state; nearer and surer voices first.
-fn states(row: &Row<'_>, voices: &[Voice<'_>], looked: &Looked) -> States {
+/// Puts each seat of a row into one state: one that holds whatever is not known, or one of those that say why it
+/// cannot be told.
+fn states(row: &Row<'_>, everybody: &SeatSet, looked: &Looked) -> States {
     let mut states = States::default();
-    let mut left = row.expected();
-    let mut others = row.in_conjunction.clone();
-    others.insert_all(&row.consulted);
-    left.insert_all(&others);
-    let mut take = |from: &SeatSet, into: &mut SeatSet| {
-        if !left.meets(from) {
-            return;
-        }
-        let mut taken = from.clone();
-        taken.keep_all(&left);
-        left.remove_all(&taken);
-        into.insert_all(&taken);
-    };
-    let everybody = {
-        let mut all = row.expected();
-        all.insert_all(&others);
-        all
-    };
     match row.asked {
-        Tri::No => take(&everybody, &mut states.not_yet_asked),
-        Tri::CannotTell => take(&everybody, &mut states.unsure_asked),
+        Tri::No => states.not_yet_asked = everybody.clone(),
+        Tri::CannotTell => states.unsure_asked = everybody.clone(),
         Tri::Yes => {}
     }
-    // Who has an own answer to the item does not answer it through one to the whole.
-    let mut own = SeatSet::default();
-    if row.voices.iter().any(|(_, reach)| *reach == Reach::Whole) {
-        for (at, _) in row.voices.iter().filter(|(_, reach)| *reach == Reach::Own) {
-            voices.get(*at).iter().for_each(|voice| own.insert_all(&voice.all_seats()));
-        }
+    let expected = row.expected.all();
+    // Of whom no answer is asked, none that is not recorded is thought of.
+    states.unsearched = expected.clone();
+    states.unsearched.remove_all(&row.left_to_others.certain);
+    looked.covered(row.item, &mut |seats| match seats {
+        Some(seats) => states.unsearched.remove_all(seats),
+        None => states.unsearched = SeatSet::default(),
+    });
+    if row.asked != Tri::Yes {
+        return states;
     }
-    let mut in_part = SeatSet::default();
-    for relation in RELATIONS {
-        if relation == Relation::Represented {
-            take(&in_part, &mut states.in_part); // who answered the whole, whichever way, did not answer in part only
+    let mut left = everybody.clone();
+    let mut take = |from: &SeatSet, into: &mut SeatSet| {
+        if left.meets(from) {
+            let mut taken = from.clone();
+            taken.keep_all(&left);
+            left.remove_all(&taken);
+            into.insert_all(&taken);
         }
-        for (at, reach) in &row.voices {
-            let Some(voice) = voices.get(*at).filter(|voice| voice.there.is_yes() && voice.is_readable())
-            else {
-                continue;
-            };
-            let may_answer_for_others = relation == Relation::Itself && !row.through.is_empty();
-            if voice.seats_in(relation).is_empty() && !may_answer_for_others {
-                continue;
-            }
-            let mut seats = voice.seats_in(relation).clone();
-            if *reach == Reach::Whole {
-                seats.remove_all(&own);
-            }
-            if may_answer_for_others {
-                let mut answers_for_others = voice.by.clone();
-                answers_for_others.keep_all(&row.through);
-                seats.insert_all(&answers_for_others);
-            }
-            match (reach, relation) {
-                (Reach::Unnamed, _) => {}
-                (Reach::Part(_), Relation::Itself | Relation::ForIt) => in_part.insert_all(&seats),
-                (_, Relation::Itself | Relation::ForIt) => take(&seats, &mut states.answered),
-                (_, Relation::Represented) => take(&seats, &mut states.represented),
-                (_, Relation::Reported) => take(&seats, &mut states.reported),
-            }
-        }
+    };
+    let ladder = &row.ladder;
+    take(&ladder.exactly(ANSWERED), &mut states.answered);
+    for (rung, into) in [
+        (IN_PART, &mut states.in_part),
+        (REPRESENTED, &mut states.represented),
+        (REPORTED, &mut states.reported),
+    ] {
+        let mut seats = ladder.exactly(rung);
+        seats.remove_all(&states.unsearched);
+        take(&seats, into);
     }
-    others.remove_all(&row.expected());
-    take(&others, &mut states.not_expected);
-    for (at, reach) in &row.voices {
-        let unsure = |voice: &&Voice<'_>| match voice.there {
-            Tri::No => false,
-            Tri::Yes => *reach == Reach::Unnamed || !voice.is_readable(),
-            Tri::CannotTell => true,
-        };
-        if let Some(voice) = voices.get(*at).filter(unsure) {
-            take(&voice.all_seats(), &mut states.unsure_voice);
-            take(&voice.by, &mut states.unsure_voice);
-        }
+    let mut not_asked = everybody.clone();
+    not_asked.remove_all(&expected);
+    take(&not_asked, &mut states.not_expected);
+    let [lowest, ..] = &ladder.most;
+    // Those for whom a voice may come nearer than what is certain.
+    let mut nearer = SeatSet::default();
+    for (least, most) in ladder.least.iter().zip(&ladder.most) {
+        let mut more = most.clone();
+        more.remove_all(least);
+        nearer.insert_all(&more);
     }
-    take(&row.through_others, &mut states.not_expected);
-    looked.none_found(row.item, &everybody, &mut |seats| take(seats, &mut states.none_found));
-    take(&everybody, &mut states.unsure_absence);
+    take(&nearer, &mut states.unsure_voice);
+    let mut silent = everybody.clone();
+    silent.remove_all(lowest);
+    let mut let_off = row.left_to_others.certain.clone();
+    let_off.keep_all(&silent);
+    take(&let_off, &mut states.not_expected);
+    take(&states.unsearched, &mut states.unsure_absence);
+    let mut owing = row.expected.certain.clone();
+    owing.remove_all(&row.left_to_others.possible);
+    take(&owing, &mut states.none_found);
+    take(everybody, &mut states.perhaps_asked);
     states
 }

@@ -4,6 +4,12 @@ use std::fmt;
 
 use serde::Serialize;
 
+use crate::dates::Tri;
+use crate::directory::{Members, SeatSet};
+
+use super::ladder::{ANSWERED, IN_PART, REPORTED, REPRESENTED, asked_among, count_answered};
+use super::survey::Row;
+
 /// A count, or the two ends of a range of counts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -12,12 +18,6 @@ pub struct Range {
     pub min: usize,
     /// At most so many.
     pub max: usize,
-}
-
-impl Range {
-    pub(super) fn new(min: usize, more: usize) -> Self {
-        Self { min, max: min + more }
-    }
 }
 
 impl fmt::Display for Range {
@@ -32,28 +32,142 @@ impl fmt::Display for Range {
 
 /// How many of those asked have answered.
 ///
-/// Members who were perhaps asked widen `asked`; cells that cannot be told widen `answered`.
+/// Whatever is not known, each count lies within its range, and the counts of those who answered, in whatever way, of those
+/// who did not and of those of whom no answer is expected add up to those asked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Tally {
-    /// How many were asked.
+    /// How many were asked to act or to answer.
     pub asked: Range,
     /// How many answered, by themselves or through one who spoke for them.
     pub answered: Range,
     /// How many answered to a part only.
-    pub answered_in_part: usize,
-    /// For how many a representative gave a view of its own.
-    pub represented: usize,
-    /// About how many somebody else reports.
-    pub reported: usize,
-    /// For how many somebody looked and found none.
-    pub no_published_response: usize,
-    /// For how many it cannot be told.
+    pub answered_in_part: Range,
+    /// For how many a representative gave a view of its own, and nothing nearer is there.
+    pub represented: Range,
+    /// About how many somebody else reports, and nothing nearer is there.
+    pub reported: Range,
+    /// From how many there is no published response, though they were to answer themselves.
+    pub no_published_response: Range,
+    /// From how many there is none, and another was asked to answer for them.
+    pub not_expected: Range,
+    /// Of how many of those asked, or perhaps asked, it cannot be told in which of these counts they belong.
     pub cannot_tell: usize,
+    /// How many parties were asked whom nobody could identify: they are in no other count.
+    pub unidentified: usize,
 }
 
 impl fmt::Display for Tally {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{} of {}", self.answered, self.asked)
+    }
+}
+
+impl Row<'_> {
+    /// The counts over everybody of whom an answer is asked.
+    pub(crate) fn tally_of_all(&self) -> Tally {
+        self.tally(&self.expected)
+    }
+
+    /// The counts over some parties, as far as an answer is asked of them.
+    pub(crate) fn tally(&self, among: &Members) -> Tally {
+        let asked = asked_among(among, &self.expected);
+        let range = match self.asked {
+            Tri::Yes => Range { min: asked.at_least(), max: asked.at_most() },
+            Tri::CannotTell => Range { min: 0, max: asked.at_most() },
+            Tri::No => Range::default(),
+        };
+        if range.max == 0 {
+            return Tally { asked: range, ..Tally::default() };
+        }
+        let ladder = &self.ladder;
+        let [lowest, ..] = &ladder.least;
+        let all = asked.all();
+        let unsearched = &self.states.unsearched;
+        let exactly = |rung: usize| {
+            let mut sure = ladder.exactly(rung);
+            sure.remove_all(unsearched);
+            (sure, ladder.perhaps(rung))
+        };
+        let silent = |certain: &dyn Fn(&mut SeatSet), possible: &dyn Fn(&mut SeatSet)| {
+            let (mut sure, mut perhaps) = (all.clone(), all.clone());
+            ladder.most.iter().for_each(|most| sure.remove_all(most));
+            sure.remove_all(unsearched);
+            perhaps.remove_all(lowest);
+            certain(&mut sure);
+            possible(&mut perhaps);
+            (sure, perhaps)
+        };
+        let left = &self.left_to_others;
+        let sets = [
+            exactly(IN_PART),
+            exactly(REPRESENTED),
+            exactly(REPORTED),
+            silent(&|sure| sure.remove_all(&left.all()), &|perhaps| perhaps.remove_all(&left.certain)),
+            silent(&|sure| sure.keep_all(&left.certain), &|perhaps| perhaps.keep_all(&left.all())),
+        ];
+        let mut counts = [Range::default(); 6];
+        let [first, rest @ ..] = &mut counts;
+        *first = self.count_answered(&asked);
+        for (count, (sure, perhaps)) in rest.iter_mut().zip(&sets) {
+            *count = count_of(&asked, sure, perhaps);
+        }
+        if self.asked != Tri::Yes {
+            for count in &mut counts {
+                count.min = 0;
+            }
+        }
+        add_up(&mut counts, range);
+        let known: usize = counts.iter().map(|count| count.min).sum();
+        let [answered, answered_in_part, represented, reported, no_published_response, not_expected] = counts;
+        Tally {
+            asked: range,
+            answered,
+            answered_in_part,
+            represented,
+            reported,
+            no_published_response,
+            not_expected,
+            cannot_tell: range.max.saturating_sub(known),
+            unidentified: 0,
+        }
+    }
+
+    fn count_answered(&self, asked: &Members) -> Range {
+        let ladder = &self.ladder;
+        let [.., answered] = &ladder.least;
+        let (sure, mut perhaps) = (answered, ladder.perhaps(ANSWERED));
+        perhaps.insert_all(&self.states.unsearched);
+        let mut range = count_of(asked, sure, &perhaps);
+        if !ladder.counted.is_empty() {
+            let mut sure = sure.clone();
+            sure.keep_all(&asked.certain);
+            let (least, _) = count_answered(ladder, &asked.certain, &sure, &self.states.unsearched);
+            let all = asked.all();
+            let (_, most) = count_answered(ladder, &all, &sure, &self.states.unsearched);
+            range = Range { min: range.min.max(least), max: range.max.min(most) };
+        }
+        range
+    }
+}
+
+/// How many of those asked are in a set that is known from below and from above.
+fn count_of(asked: &Members, sure: &SeatSet, perhaps: &SeatSet) -> Range {
+    let picked = asked.of_possible();
+    let others = asked.possible.len() - asked.possible.shared(sure);
+    let min = sure.shared(&asked.certain) + picked.least.saturating_sub(others);
+    let max = perhaps.shared(&asked.certain) + picked.most.min(perhaps.shared(&asked.possible));
+    Range { min, max }
+}
+
+/// Narrows counts that add up to a known total.
+fn add_up(counts: &mut [Range], total: Range) {
+    let least: usize = counts.iter().map(|count| count.min).sum();
+    let most: usize = counts.iter().map(|count| count.max).sum();
+    for count in counts {
+        let (others_least, others_most) = (least - count.min, most - count.max);
+        let max = count.max.min(total.max.saturating_sub(others_least));
+        let min = count.min.max(total.min.saturating_sub(others_most));
+        *count = Range { min, max: max.max(min) };
     }
 }

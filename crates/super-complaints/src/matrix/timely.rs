@@ -6,7 +6,7 @@ use crate::dates::{PartialDate, Tri};
 use crate::deadlines::{Ends, LastDay, RequestTime, granted_by};
 use crate::directory::{Seat, SeatSet};
 use crate::index::Index;
-use crate::model::{Answer, AnswerField, Delivery, Document, Request, RequestAct};
+use crate::model::{Answer, AnswerField, Delivery, Request, RequestAct};
 
 use super::survey::{Reach, Row, Survey};
 use super::voice::Voice;
@@ -36,29 +36,35 @@ impl<'r> InTime<'r> {
         row: &Row<'_>,
         request: &Request,
     ) -> Option<Self> {
-        let time = RequestTime::of(index, request, row.asked_on, &granted_by(survey.as_of));
+        let time = RequestTime::of(index, request, row.asked_on.as_ref(), &granted_by(survey.as_of));
         time.ends().next()?;
         let [mut yes, mut late, mut unsure] = <[SeatSet; 3]>::default();
-        for voice in row.voices.iter().filter_map(|(at, _)| survey.voices.get(*at)) {
-            // When somebody answered does not depend on what was answered.
-            if !voice.names_items() {
+        for (voice, _) in row.heard(&survey.voices) {
+            // When somebody answered does not depend on what was answered. What came after the date is not known on it.
+            if !voice.names_items() || voice.given.is_no() {
                 continue;
             }
             let mut seats = voice.seats_in(Relation::Itself).clone();
             seats.insert_all(voice.seats_in(Relation::ForIt));
-            if row.through.meets(&voice.by) {
+            if row.through.all().meets(&voice.by) {
                 let mut for_others = voice.by.clone();
-                for_others.keep_all(&row.through);
+                for_others.keep_all(&row.through.all());
                 seats.insert_all(&for_others);
             }
             for (seats, share) in time.split(&seats) {
                 let Some(ends) = share.ends else { continue };
-                let set = match voice.document.map_or(Tri::CannotTell, |it| done(request, ends, it)) {
-                    Tri::Yes => &mut yes,
-                    Tri::No => &mut late,
-                    Tri::CannotTell => &mut unsure,
+                let set = match (voice.given, done(index, request, ends, voice)) {
+                    (Tri::Yes, Tri::Yes) => &mut yes,
+                    (Tri::Yes, Tri::No) => &mut late,
+                    _ => &mut unsure,
                 };
                 set.insert_all(&seats);
+            }
+            for relation in [Relation::Itself, Relation::ForIt] {
+                let perhaps = voice.perhaps_in(relation, &row.expected.all());
+                if let Some(perhaps) = perhaps {
+                    unsure.insert_all(&perhaps);
+                }
             }
         }
         unsure.remove_all(&yes);
@@ -81,16 +87,12 @@ impl<'r> InTime<'r> {
     }
 }
 
-fn done(request: &Request, due: Ends, document: &Document) -> Tri {
-    match request.act {
-        Some(RequestAct::Publish) => document.published.map_or(Tri::CannotTell, |day| due.met_by(&day)),
-        _ => match (document.sent, document.published) {
-            (Some(sent), _) => due.met_by(&sent),
-            // It was sent by the time it was published, perhaps earlier.
-            (None, Some(published)) if due.met_by(&published).is_yes() => Tri::Yes,
-            _ => Tri::CannotTell,
-        },
-    }
+fn done(index: &Index<'_>, request: &Request, due: Ends, voice: &Voice<'_>) -> Tri {
+    let when = match request.act {
+        Some(RequestAct::Publish) => voice.published(index),
+        _ => voice.sent(index),
+    };
+    when.date().map_or(Tri::CannotTell, |day| due.met_by(&day))
 }
 
 /// Who says, near enough to be believed, that a row is done, or after a day that it is not.
@@ -109,8 +111,7 @@ pub(crate) struct Delivered {
 impl Delivered {
     pub(crate) fn of(survey: &Survey<'_>, row: &Row<'_>, due: LastDay) -> Self {
         let mut it = Self::default();
-        for (at, reach) in &row.voices {
-            let Some(voice) = survey.voices.get(*at).filter(|voice| voice.there.is_yes()) else { continue };
+        for (voice, reach) in row.heard(&survey.voices).filter(|(voice, _)| voice.there.is_yes()) {
             let Some(delivery) = voice.said.and_then(|answer| answer.delivery) else { continue };
             // What is said of a part says nothing of the rest.
             let in_part = matches!(reach, Reach::Part(_)) || voice.said.is_some_and(|it| it.part.is_some());

@@ -47,6 +47,8 @@ pub struct Party {
     pub coverage: Option<Coverage>,
     /// For a group: how many members the text counts; 1 or more.
     pub count: Option<u32>,
+    /// For a group: members that are certainly meant, where others perhaps are: "many PCCs, including Cambridgeshire's".
+    pub including: Vec<PartyId>,
     /// Members of the group who are left out by name.
     pub excluding: Vec<PartyId>,
     /// In which capacity: "lead for bail".
@@ -74,6 +76,9 @@ struct Detail {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", schemars(range(min = 1, max = 4_294_967_295_u32)))]
     count: Option<u32>,
+    /// For a group: members that are certainly meant, where others perhaps are: "many PCCs, including Cambridgeshire's".
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    including: Vec<PartyId>,
     /// Members of the group who are left out by name.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     excluding: Vec<PartyId>,
@@ -102,6 +107,7 @@ impl Party {
             as_written: None,
             coverage: None,
             count: None,
+            including: Vec::new(),
             excluding: Vec::new(),
             role: None,
             marks: Marks::default(),
@@ -114,6 +120,7 @@ impl Party {
             && self.as_written.is_none()
             && self.coverage.is_none()
             && self.count.is_none()
+            && self.including.is_empty()
             && self.excluding.is_empty()
             && self.role.is_none()
             && self.marks.is_empty()
@@ -135,8 +142,8 @@ impl Serialize for Party {
         if let (Some(id), true) = (&self.id, self.is_plain()) {
             return id.serialize(serializer);
         }
-        let Self { id, as_written, coverage, count, excluding, role, marks } = self.clone();
-        Detail { id, as_written, coverage, count, excluding, role, marks }.serialize(serializer)
+        let Self { id, as_written, coverage, count, including, excluding, role, marks } = self.clone();
+        Detail { id, as_written, coverage, count, including, excluding, role, marks }.serialize(serializer)
     }
 }
 
@@ -156,7 +163,7 @@ impl<'de> Deserialize<'de> for Party {
             }
 
             fn visit_map<A: de::MapAccess<'de>>(self, map: A) -> Result<Party, A::Error> {
-                let Detail { id, as_written, coverage, count, excluding, role, marks } =
+                let Detail { id, as_written, coverage, count, including, excluding, role, marks } =
                     Detail::deserialize(MapAccessDeserializer::new(map))?;
                 if id.is_none() && as_written.is_none() {
                     return Err(de::Error::custom("a party needs an `id` or, unresolved, `as_written`"));
@@ -164,7 +171,7 @@ impl<'de> Deserialize<'de> for Party {
                 if count == Some(0) {
                     return Err(de::Error::custom("`count` must be 1 or more"));
                 }
-                Ok(Party { id, as_written, coverage, count, excluding, role, marks })
+                Ok(Party { id, as_written, coverage, count, including, excluding, role, marks })
             }
         }
 

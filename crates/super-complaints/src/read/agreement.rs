@@ -12,7 +12,7 @@ use crate::model::SuperComplaint;
 /// Small good records which together have every kind of value.
 const GOOD: [&str; 5] = [
     r#"{"schema": "1", "id": "a", "scheme": "police", "title": "A", "also_titled": ["B"],
-        "made_by": ["hestia", {"id": "x", "as_written": "X é", "coverage": "all", "count": 43, "excluding": ["y"], "role": "r", "marks": {"count": "inferred"}}],
+        "made_by": ["hestia", {"id": "x", "as_written": "X é", "coverage": "all", "count": 43, "including": ["z"], "excluding": ["y"], "role": "r", "marks": {"count": "inferred"}}],
         "features": [{"id": "f", "text": "t", "sources": ["d#p 1"], "marks": {"gist": "unknown"}}],
         "events": [{"id": "e", "kind": "received", "date": "2020-03", "by": ["x"], "items": ["r1"], "follows": "e0"}],
         "suppressions": [{"rule": "SC1", "reason": "why", "expires": "2027"}],

@@ -9,6 +9,8 @@ pub(super) mod answers_for_unrepresented;
 pub(super) mod count_differs;
 pub(super) mod delivery_goes_backwards;
 pub(super) mod excluded_outside_the_group;
+pub(super) mod included_outside_the_group;
+mod named_members;
 pub(super) mod position_reversed;
 pub(super) mod response_before_report;
 pub(super) mod response_from_non_addressee;
@@ -22,7 +24,7 @@ use rustc_hash::FxBuildHasher;
 
 use crate::dates::PartialDate;
 use crate::index::{EntityKind, Item, Place, Resolved, Wrote};
-use crate::model::{Answer, Coverage, Party, PartyId, Report, Response};
+use crate::model::{Answer, Coverage, Party, PartyId, Response};
 use crate::order::{sort_by, sort_by_number};
 
 use super::Facts;
@@ -90,7 +92,7 @@ fn strangers<'f, 'r>(
     facts: &'f Facts<'r>,
     response: usize,
     answer: &'r Answer,
-    day: Option<&'r PartialDate>,
+    day: Option<&'f PartialDate>,
 ) -> impl Iterator<Item = (&'r Party, Resolved)> + use<'f, 'r> {
     let wrote = facts.authors(response);
     let named = answer.whose.iter().filter_map(|party| Some((party, resolved(facts, party)?)));
@@ -112,9 +114,9 @@ fn items_of<'f, 'r>(
 }
 
 /// The day on which groups of an answer expand: that of the report to which its first item belongs.
-fn day_of<'r>(facts: &Facts<'r>, answer: &'r Answer) -> Option<&'r PartialDate> {
+fn day_of<'f>(facts: &'f Facts<'_>, answer: &Answer) -> Option<&'f PartialDate> {
     let first = answer.items.first().and_then(|id| facts.items.get(id.as_str()));
-    first.map_or_else(|| facts.record.reports.first().and_then(Report::day), |item| facts.day_of(item))
+    first.map_or_else(|| facts.first_day(), |item| facts.day_of(item))
 }
 
 /// Whether somebody was asked to act on an item or to answer it: addressee, owner, or asked in a request;

@@ -67,7 +67,7 @@ fn name<'p>(facts: &'p Facts<'_>, party: &'p Party) -> Cow<'p, str> {
 /// Police, Surrey Police, Essex Police and 9 more)`. Of a single one, the name alone.
 pub(super) fn among(
     facts: &Facts<'_>,
-    parties: &[Party],
+    parties: &[&Party],
     day: Option<&PartialDate>,
     some: &SeatSet,
     of: impl std::fmt::Display,
@@ -75,7 +75,7 @@ pub(super) fn among(
     let mut left = some.clone();
     let mut said = Vec::new();
     for party in parties {
-        let all = facts.parties.seats([party], day).all();
+        let all = facts.parties.seats([*party], day).all();
         let mut theirs = all.clone();
         theirs.keep_all(&left);
         left.remove_all(&theirs);

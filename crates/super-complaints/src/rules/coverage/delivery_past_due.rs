@@ -74,7 +74,8 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
             let (mut stated, mut inferred) = (not_done.clone(), not_done.clone());
             stated.keep_all(&delivered.stated);
             inferred.remove_all(&stated);
-            let among = |some| say::among(facts, row.it.addressees(), row.asked_on, some, asked.len());
+            let addressees: Vec<_> = row.it.addressees().iter().collect();
+            let among = |some| say::among(facts, &addressees, row.asked_on.as_ref(), some, asked.len());
             let who = match (stated.is_empty(), inferred.is_empty()) {
                 (false, true) => format!("was not, in the words of {}", among(&stated)),
                 (true, _) => format!("that it was not is inferred, not stated, of {}", among(&inferred)),

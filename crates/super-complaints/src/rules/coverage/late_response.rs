@@ -5,9 +5,9 @@ use crate::deadlines::{Granted, RequestTime, Share, granted_by};
 use crate::directory::SeatSet;
 use crate::finding::{Profile, Severity, Subject};
 use crate::index::{EntityKind, Place, place_of};
-use crate::matrix::{InTime, SurveyRow};
-use crate::model::Request;
-use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, Status, say};
+use crate::matrix::{InTime, SurveyRow, who_answers};
+use crate::model::{Party, Request};
+use crate::rules::{Basis, Example, Facts, Family, MATRIX, Rule, Sink, Status, say};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     code: "SC402",
@@ -107,9 +107,14 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
             continue;
         }
         let mut all: Vec<Answered<'_, '_>> = Vec::new();
+        let mut perhaps_asked = SeatSet::default();
         for row in survey.reached_by(facts, at) {
             let Some(in_time) = InTime::of(facts, survey, row, request) else { continue };
-            for (seats, share) in in_time.time.split(&row.owing(facts, request)) {
+            let owing = row.owing(facts, request);
+            if !owing.possible.is_empty() {
+                perhaps_asked.insert_all(&owing.possible);
+            }
+            for (seats, share) in in_time.time.split(&owing.certain) {
                 let Some(ends) = share.ends.filter(|ends| !ends.is_past(as_of).is_no()) else { continue };
                 let known = all.iter().position(|it| it.share.is(&share.granted));
                 let at = known.unwrap_or_else(|| {
@@ -121,8 +126,20 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
                 }
             }
         }
+        for answered in &all {
+            perhaps_asked.remove_all(&answered.asked);
+        }
         for answered in all {
             answered.tell(facts, request, place, sink);
+        }
+        let time = RequestTime::of(facts, request, None, &granted_by(as_of));
+        if !perhaps_asked.is_empty() && time.ends().any(|ends| !ends.is_past(as_of).is_no()) {
+            let count = perhaps_asked.len();
+            let why = format!(
+                "for {count} it is not known whether they were asked to answer by {}",
+                time.general.due_in_words()
+            );
+            sink.cannot_tell(place, why);
         }
     }
 }
@@ -173,12 +190,9 @@ impl<'s, 'r> Answered<'s, 'r> {
         let of = self.asked.len();
         let due = self.share.due_in_words();
         if let Some(first) = self.rows.first() {
-            let parties = match &request.through {
-                Some(through) => std::slice::from_ref(through),
-                None => &request.asked,
-            };
+            let parties: Vec<&Party> = who_answers(request).iter().collect();
             let who = |what: &str, seats: &SeatSet| {
-                let who = || say::among(facts, parties, first.asked_on, seats, of);
+                let who = || say::among(facts, &parties, first.asked_on.as_ref(), seats, of);
                 if seats.is_empty() { String::new() } else { format!("; {what} from {}", who()) }
             };
             let (late, absent) = (who("it came late", &self.late), who("it was not found", &self.absent));

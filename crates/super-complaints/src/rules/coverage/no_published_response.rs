@@ -4,7 +4,8 @@ use crate::dates::Tri;
 use crate::directory::SeatSet;
 use crate::finding::{Profile, Severity, Subject};
 use crate::index::place_of;
-use crate::matrix::SurveyRow;
+use crate::matrix::{SurveyRow, who_answers};
+use crate::model::Party;
 use crate::rules::{Basis, Example, Facts, Family, MATRIX, Rule, Sink, Status, say};
 
 pub(in crate::rules) static RULE: Rule = Rule {
@@ -46,51 +47,91 @@ pub(in crate::rules) static RULE: Rule = Rule {
 
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
     let Some(survey) = facts.survey() else { return };
-    for row in &survey.rows {
-        if row.asked == Tri::No {
-            continue;
-        }
-        let states = &row.states;
-        let asked = |set: &SeatSet| set.meets(&row.addressees.certain) || set.meets(&row.addressees.possible);
-        let unsure = [&states.unsure_voice, &states.unsure_absence, &states.unsure_asked];
-        if !asked(&states.none_found) && !unsure.into_iter().any(asked) {
+    for row in survey.rows.iter().filter(|row| row.asked != Tri::No) {
+        let tally = row.tally_of_all();
+        let silent = tally.no_published_response.min;
+        let unsure = row.states.cannot_tell();
+        if silent == 0 && !row.expected.all().meets(&unsure) {
             continue;
         }
         let place = place_of(facts.record, row.item);
-        let tally = row.tally(&row.addressees);
-        if tally.no_published_response > 0 {
-            let mut none_found = states.none_found.clone();
-            none_found.keep_all(&row.addressees.all());
-            let who = say::among(facts, row.it.addressees(), row.asked_on, &none_found, tally.asked);
+        let parties = parties(facts, row);
+        let named = named(row);
+        let mut unnamed = unnamed(facts, row, &parties);
+        if unnamed.is_empty() && silent > named.len() {
+            unnamed.push(format!("{} of {}; which ones is not recorded", silent - named.len(), tally.asked));
+        }
+        if silent > 0 {
+            let mut who = Vec::new();
+            if !named.is_empty() {
+                who.push(say::among(facts, &parties, row.asked_on.as_ref(), &named, tally.asked));
+            }
+            who.extend(unnamed.iter().cloned());
+            let who = who.join("; ");
             sink.object(
                 place,
                 format!("no published response to {} was found from {who}", say::item(row.it)),
             )
             .found(format!("{tally} answered"));
         }
-        if tally.cannot_tell > 0 {
-            let [voice, absence, asked] = unsure.map(|set| count(row, set));
-            let because = [
-                (voice, "a response is listed that was not read, has no date or names no recommendation"),
-                (
-                    absence,
-                    "no response is recorded, and nobody is recorded to have looked on that day or later",
-                ),
-                (asked, "the day of the report is not known well enough"),
-            ];
-            let because: Vec<String> = because
-                .iter()
-                .filter(|(count, _)| *count > 0)
-                .map(|(count, why)| format!("{why} ({count} of {})", tally.asked))
-                .collect();
+        let because = because(row, !unnamed.is_empty());
+        if !because.is_empty() {
             sink.cannot_tell(place, because.join("; "));
         }
     }
 }
 
-/// How many of those asked are in a set.
-fn count(row: &SurveyRow<'_>, set: &SeatSet) -> usize {
-    let mut asked = row.addressees.all();
-    asked.keep_all(set);
-    asked.len()
+/// Those who certainly were to answer, and of whom none was found.
+fn named(row: &SurveyRow<'_>) -> SeatSet {
+    let mut named = row.states.none_found.clone();
+    named.keep_all(&row.expected.certain);
+    named
+}
+
+/// Everybody of whom an answer to a row is asked, as the record names them.
+fn parties<'r>(facts: &Facts<'r>, row: &SurveyRow<'r>) -> Vec<&'r Party> {
+    let mut parties: Vec<&Party> = row.it.addressees().iter().collect();
+    for request in row.requests(facts) {
+        for party in who_answers(request) {
+            if !parties.iter().any(|it| it.id == party.id) {
+                parties.push(party);
+            }
+        }
+    }
+    parties
+}
+
+/// Those of a group who did not answer, whoever they are: how many, of how many.
+fn unnamed(facts: &Facts<'_>, row: &SurveyRow<'_>, parties: &[&Party]) -> Vec<String> {
+    let of = |party: &&Party| {
+        let members = facts.parties.seats([*party], row.asked_on.as_ref());
+        let silent = row.tally(&members).no_published_response.min;
+        let count = silent.saturating_sub(members.all().shared(&named(row)));
+        let name = party.id.as_ref().map(|id| facts.parties.title(id))?;
+        let words = format!("{count} of the {} {name}; which ones is not recorded", members.all().len());
+        (count > 0).then_some(words)
+    };
+    parties.iter().filter_map(of).collect()
+}
+
+/// Why it cannot be told of some of those who were asked, or perhaps were, and of how many.
+fn because(row: &SurveyRow<'_>, is_counted: bool) -> Vec<String> {
+    let states = &row.states;
+    let all = row.expected.all();
+    let no_seats = SeatSet::default();
+    let perhaps_asked = if is_counted { &no_seats } else { &states.perhaps_asked };
+    let causes = [
+        (
+            &states.unsure_voice,
+            "a response is recorded that was not read, has no date, names no recommendation, or does not say whose it is",
+        ),
+        (&states.unsure_absence, "no response of its own is recorded, and no search on that date or later"),
+        (&states.unsure_asked, "the date of the report is not known well enough"),
+        (perhaps_asked, "it is not certain that it was asked"),
+    ];
+    let said = |(seats, why): &(&SeatSet, &str)| {
+        let count = seats.shared(&all);
+        (count > 0).then(|| format!("{why} ({count} of {})", all.len()))
+    };
+    causes.iter().filter_map(said).collect()
 }

@@ -82,11 +82,11 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
     }
 }
 
-fn look<'r>(
-    facts: &Facts<'r>,
+fn look<'f>(
+    facts: &'f Facts<'_>,
     sink: &mut Sink<'_, '_>,
     parties: &[Party],
-    day: impl Fn() -> Option<&'r PartialDate>,
+    day: impl Fn() -> Option<&'f PartialDate>,
     place: impl Fn() -> Place<'static>,
 ) {
     for (at, party) in parties.iter().enumerate() {
@@ -103,7 +103,7 @@ fn look<'r>(
             let members = facts.parties.members(group, Some(day));
             (members.certain.len(), members.possible.len())
         } else {
-            let members = facts.parties.seats([party], Some(day));
+            let members = facts.parties.without_excluded(party, &facts.parties.members(group, Some(day)));
             (members.certain.len(), members.possible.len())
         };
         let (least, most) = (certain, certain + possible);

@@ -1,12 +1,10 @@
 //! SC314: who is left out of a group by name is a member of it.
 
-use crate::dates::PartialDate;
 use crate::finding::{Profile, Severity, Subject};
-use crate::index::{EntityKind, Place, Resolved};
-use crate::model::{Party, Report};
+use crate::index::EntityKind;
 use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, Status};
 
-use super::{answers, day_of, place_of_answer, resolved};
+use super::named_members::{Named, strays};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     code: "SC314",
@@ -46,44 +44,8 @@ pub(in crate::rules) static RULE: Rule = Rule {
 };
 
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
-    for (at, it) in
-        facts.record.recommendations.iter().enumerate().filter(|(_, it)| leave_out(&it.addressees))
-    {
-        let day = facts.report_of(it.report.as_ref()).and_then(Report::day);
-        look(facts, sink, &it.addressees, day, Place::of(EntityKind::Recommendation, at).field("addressees"));
-    }
-    for (at, it) in facts.record.requests.iter().enumerate().filter(|(_, it)| leave_out(&it.asked)) {
-        let day = facts.report_of(it.report.as_ref()).and_then(Report::day);
-        look(facts, sink, &it.asked, day, Place::of(EntityKind::Request, at).field("asked"));
-    }
-    for (response, _, at, answer) in answers(facts).filter(|(.., answer)| leave_out(&answer.whose)) {
-        let place = place_of_answer(response, at).field("whose");
-        look(facts, sink, &answer.whose, day_of(facts, answer), place);
-    }
-}
-
-/// Whether some parties leave members of a group out.
-fn leave_out(parties: &[Party]) -> bool {
-    parties.iter().any(|party| !party.excluding.is_empty())
-}
-
-fn look(
-    facts: &Facts<'_>,
-    sink: &mut Sink<'_, '_>,
-    parties: &[Party],
-    day: Option<&PartialDate>,
-    place: Place<'static>,
-) {
-    for (at, party) in parties.iter().enumerate().filter(|(_, party)| !party.excluding.is_empty()) {
-        let Some(Resolved::Group(group)) = resolved(facts, party) else { continue };
-        let members = facts.parties.members(group, day);
-        for (nth, id) in party.excluding.iter().enumerate() {
-            let Some(seat) = facts.parties.seat(id.as_str()) else { continue };
-            if !members.certain.contains(seat) && !members.possible.contains(seat) {
-                let (name, of) = (facts.parties.title(id), facts.parties.name(party));
-                let message = format!("{name} is left out of {of}, and is no member");
-                sink.object(place.at(at).field("excluding").at(nth), message).found(format!("`{id}`"));
-            }
-        }
-    }
+    strays(facts, Named::Excluded, &mut |name, of, id, place| {
+        let message = format!("{name} is left out of {of}, and is no member");
+        sink.object(place, message).found(format!("`{id}`"));
+    });
 }

@@ -107,7 +107,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
                     Some(known) if known.0 == day => known,
                     other => {
                         let all = wrote.by.iter().chain(wrote.for_whom).copied();
-                        other.insert((day, facts.parties.seats_of(all, day)))
+                        other.insert((day, facts.parties.seats_of(all, day).all()))
                     }
                 };
                 if facts.addressees(position).is_some_and(|it| it.all().meets(speaking)) {

@@ -1,0 +1,213 @@
+//! Why it cannot be told how a seat stands: each cause as data, and in words.
+
+use serde::Serialize;
+
+use crate::dates::{PartialDate, Tri};
+use crate::directory::Seat;
+use crate::index::Index;
+use crate::model::words::words;
+
+use super::absence::Looking;
+use super::cell::Heard;
+use super::survey::{Reach, Row, Survey};
+use super::voice::Voice;
+
+words! {
+    /// What is not known of a cell, and would settle it if it were.
+    pub enum CauseKind {
+        /// A response was not read.
+        ResponseUnread = "response_unread",
+        /// An answer was read without its position, its delivery or any words: the text was cut.
+        AnswerCut = "answer_cut",
+        /// An answer names no recommendation.
+        NamesNoItem = "names_no_item",
+        /// It is not known whether a document was there on the date.
+        DocumentUndated = "document_undated",
+        /// A response was perhaps replaced by then, by one whose date is not known.
+        PerhapsReplaced = "perhaps_replaced",
+        /// It is not known who wrote a response, or whose answer it is.
+        AuthorUnidentified = "author_unidentified",
+        /// An answer is that of some of a group, and it is not recorded of which ones; or it is not certain who belonged to
+        /// the group.
+        MembersUnknown = "members_unknown",
+        /// The item was addressed to some of a group, and it is not recorded to which ones; or it is not certain who belonged
+        /// to the group.
+        PerhapsAsked = "perhaps_asked",
+        /// It is not known who was asked: the name could not be resolved.
+        PartyUnidentified = "party_unidentified",
+        /// The date of the report is not known well enough.
+        ReportUndated = "report_undated",
+        /// No search for an answer is recorded.
+        NotSearched = "not_searched",
+        /// The last search was made, or was perhaps made, before the date.
+        SearchedBefore = "searched_before",
+        /// The last search was for some of a group, and it is not recorded for which ones.
+        SearchedForSome = "searched_for_some",
+    }
+}
+
+/// One thing that is not known of a cell.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Cause {
+    /// What is not known.
+    pub kind: CauseKind,
+    /// The id of the response that it concerns.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub response: Option<String>,
+    /// The position of the answer in the response, from 0.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub answer: Option<usize>,
+    /// The id of the document that would settle it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub document: Option<String>,
+    /// The id of the report that it concerns.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub report: Option<String>,
+    /// The id of the last search.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub search: Option<String>,
+}
+
+impl Cause {
+    pub(super) fn of(kind: CauseKind) -> Self {
+        Self { kind, response: None, answer: None, document: None, report: None, search: None }
+    }
+
+    fn of_voice(kind: CauseKind, voice: &Heard) -> Self {
+        Self {
+            response: Some(voice.response.clone()),
+            answer: voice.answer,
+            document: voice.given_in.clone(),
+            ..Self::of(kind)
+        }
+    }
+}
+
+/// Every cause for which it cannot be told how a seat stands in a row.
+pub(super) fn causes(
+    index: &Index<'_>,
+    survey: &Survey<'_>,
+    row: &Row<'_>,
+    seat: Seat,
+    voices: &[Heard],
+    looking: Option<&Looking<'_>>,
+) -> Vec<Cause> {
+    let mut causes = Vec::new();
+    if row.states.unsure_asked.contains(seat) {
+        let report = index.report_of(row.it.report()).map(|report| report.id.to_string());
+        causes.push(Cause { report, ..Cause::of(CauseKind::ReportUndated) });
+    }
+    let open = |voice: &&Heard| nearer(row, seat, voice);
+    for voice in voices.iter().filter(open) {
+        // One voice may be heard in several relations.
+        for cause in voice.unknown.iter().map(|kind| Cause::of_voice(*kind, voice)) {
+            if !causes.contains(&cause) {
+                causes.push(cause);
+            }
+        }
+    }
+    if !row.expected.certain.contains(seat) && row.expected.possible.contains(seat) {
+        causes.push(Cause::of(CauseKind::PerhapsAsked));
+    }
+    if row.states.unsearched.contains(seat) {
+        let kind = match looking {
+            None => CauseKind::NotSearched,
+            Some(it) if it.covers(survey.as_of).is_yes() => CauseKind::SearchedForSome,
+            Some(_) => CauseKind::SearchedBefore,
+        };
+        let search = looking.map(|it| it.search.id.to_string());
+        causes.push(Cause { search, ..Cause::of(kind) });
+    }
+    causes
+}
+
+/// Whether a voice would make a difference if more were known of it: it would come nearer than what is certain.
+pub(super) fn nearer(row: &Row<'_>, seat: Seat, voice: &Heard) -> bool {
+    let certain = voice.readable && voice.there.is_yes() && !voice.perhaps;
+    let highest = row.ladder.least.iter().rposition(|rung| rung.contains(seat));
+    !certain && highest.is_none_or(|highest| voice.rung > highest)
+}
+
+/// What is not known of a voice that is heard, certainly or perhaps.
+pub(super) fn of_voice(voice: &Voice<'_>, reach: Reach, perhaps: bool) -> Vec<CauseKind> {
+    let mut kinds = Vec::new();
+    if voice.said.is_none() {
+        kinds.push(CauseKind::ResponseUnread);
+    } else if reach == Reach::Unnamed {
+        kinds.push(CauseKind::NamesNoItem);
+    } else if !voice.is_readable() {
+        kinds.push(CauseKind::AnswerCut);
+    }
+    if voice.given.is_yes() && !voice.there.is_yes() {
+        kinds.push(CauseKind::PerhapsReplaced);
+    } else if voice.there == Tri::CannotTell {
+        kinds.push(CauseKind::DocumentUndated);
+    }
+    let is_unsigned = voice.perhaps.as_deref().is_some_and(|it| it.anyone.is_some() || it.is_unsigned);
+    if perhaps {
+        kinds.push(if is_unsigned { CauseKind::AuthorUnidentified } else { CauseKind::MembersUnknown });
+    }
+    kinds
+}
+
+/// The causes in words: why it cannot be told.
+pub(super) fn in_words(causes: &[Cause], lead: Option<&str>, looked: Option<PartialDate>) -> String {
+    let mut parts: Vec<String> = lead.map(str::to_owned).into_iter().collect();
+    let mut add = |text: String| {
+        if !parts.contains(&text) {
+            parts.push(text);
+        }
+    };
+    for kind in CauseKind::ALL {
+        let these: Vec<&Cause> = causes.iter().filter(|cause| cause.kind == *kind).collect();
+        if !these.is_empty() {
+            add(phrase(*kind, &these, looked));
+        }
+    }
+    parts.join("; ")
+}
+
+fn phrase(kind: CauseKind, causes: &[&Cause], looked: Option<PartialDate>) -> String {
+    let known = |cause: &&Cause| cause.document.clone().or_else(|| cause.response.clone());
+    let mut documents: Vec<String> = causes.iter().filter_map(known).collect();
+    documents.dedup();
+    let mut responses: Vec<String> = causes.iter().filter_map(|it| it.response.clone()).collect();
+    responses.dedup();
+    let several = responses.len() > 1;
+    let (responses, documents) = (format!("`{}`", responses.join("`, `")), documents.join("` or `"));
+    match kind {
+        CauseKind::ReportUndated => "the date of the report is not known well enough".to_owned(),
+        CauseKind::ResponseUnread if several => {
+            format!("responses are known that were not read: {responses}")
+        }
+        CauseKind::ResponseUnread => format!("a response is known that was not read: {responses}"),
+        CauseKind::AnswerCut => format!("of an answer in {responses} only a part was read"),
+        CauseKind::NamesNoItem => format!("{responses} does not say which recommendation it answers"),
+        CauseKind::DocumentUndated => {
+            format!(
+                "an answer is known, but not when it was given: the date of `{documents}` would settle it"
+            )
+        }
+        CauseKind::PerhapsReplaced => {
+            format!("{responses} was perhaps replaced by then: the date of what replaces it is not known")
+        }
+        CauseKind::AuthorUnidentified => {
+            format!("it is not known whose answer {responses} is: perhaps its own")
+        }
+        CauseKind::MembersUnknown => format!("whether {responses} speaks for it too is not recorded"),
+        CauseKind::PerhapsAsked => "it is not certain that it was asked".to_owned(),
+        CauseKind::PartyUnidentified => "it is not known who is meant".to_owned(),
+        CauseKind::NotSearched => "no search for an answer is recorded".to_owned(),
+        CauseKind::SearchedForSome => {
+            "the last search was for some of a group, and which ones is not recorded".to_owned()
+        }
+        CauseKind::SearchedBefore => match looked {
+            Some(day) if day.exact().is_some() => {
+                format!("the last search was made on {}, and nothing is known since", day.in_words())
+            }
+            Some(day) => format!("the last search was made {}: perhaps before the date", day.in_words()),
+            None => "the date of the last search is not known".to_owned(),
+        },
+    }
+}

@@ -1,0 +1,280 @@
+//! How near an answer is known to have come to each seat of a row: at least and at most so near, whatever is not known.
+
+use crate::dates::Tri;
+use crate::directory::{Members, SeatSet};
+
+use super::Relation;
+use super::survey::{Reach, Row};
+use super::voice::{RELATIONS, Voice, Voices};
+
+/// The rungs of the ladder: the nearest voice counts.
+pub(crate) const REPORTED: usize = 0;
+pub(crate) const REPRESENTED: usize = 1;
+pub(crate) const IN_PART: usize = 2;
+pub(crate) const ANSWERED: usize = 3;
+
+/// The seats of a row by rungs.
+#[derive(Debug, Default)]
+pub(crate) struct Ladder {
+    /// The seats that certainly stand on the rung or higher.
+    pub(crate) least: [SeatSet; 4],
+    /// The seats that, by what is recorded, perhaps stand on the rung or higher.
+    pub(crate) most: [SeatSet; 4],
+    /// The seats for which somebody perhaps answered so nearly, and not only nearer.
+    pub(crate) reached: [SeatSet; 4],
+    /// Answers for some of whom it is known how many they are: who may have been meant, and whether it was there for sure.
+    pub(crate) counted: Vec<(Members, bool)>,
+    /// The rung on which anybody perhaps stands, also one who was not asked: nobody knows whose voice it is.
+    pub(crate) anyone: Option<usize>,
+    /// Those who are then perhaps represented: somebody speaks for them.
+    pub(crate) represented: SeatSet,
+    /// The seats that perhaps answered by other voices than those.
+    pub(crate) answered_otherwise: SeatSet,
+}
+
+/// What a voice adds to a row, for one relation.
+struct Said<'s> {
+    rung: usize,
+    certain: &'s SeatSet,
+}
+
+impl Ladder {
+    /// `everybody` has to do with the row; `through` are those who may answer it for others.
+    pub(super) fn of(row: &Row<'_>, voices: &Voices<'_>, everybody: &SeatSet) -> Self {
+        let mut it = Self::default();
+        let mut perhaps_replaced: Vec<usize> = Vec::new();
+        for (voice, reach) in row.heard(voices).filter(|(voice, _)| !voice.there.is_no()) {
+            let counts = voice.is_readable() && reach != Reach::Unnamed;
+            for_each_said(row, voice, reach, &mut |said| {
+                if counts && voice.there.is_yes() {
+                    add(&mut it.least, said.rung, said.certain);
+                }
+                it.add_perhaps(said.rung, said.certain, true);
+            });
+            it.add_possible(row, (voice, reach), (everybody, voices), counts);
+            if counts && voice.there == Tri::CannotTell && voice.given.is_yes() {
+                perhaps_replaced.push(voice.response);
+            }
+        }
+        perhaps_replaced.dedup();
+        for response in perhaps_replaced {
+            let mut seen = Vec::new();
+            let either_way = either_way(row, voices, response, &mut seen);
+            for (least, sure) in it.least.iter_mut().zip(&either_way) {
+                least.insert_all(sure);
+            }
+        }
+        cumulate(&mut it.least);
+        cumulate(&mut it.most);
+        it
+    }
+
+    fn add_perhaps(&mut self, rung: usize, seats: &SeatSet, is_free: bool) {
+        add(&mut self.most, rung, seats);
+        add(&mut self.reached, rung, seats);
+        if rung == ANSWERED && is_free {
+            self.answered_otherwise.insert_all(seats);
+        }
+    }
+
+    /// Adds those for whom a voice perhaps speaks.
+    fn add_possible(
+        &mut self,
+        row: &Row<'_>,
+        (voice, reach): (&Voice<'_>, Reach),
+        (everybody, voices): (&SeatSet, &Voices<'_>),
+        counts: bool,
+    ) {
+        let highest = if is_in_part(voice, reach) { IN_PART } else { ANSWERED };
+        if !voice.is_read() {
+            // What was not read may be an answer of its authors, or for all for whom they speak.
+            let mut seats = if voice.said.is_none() { voice.by.clone() } else { SeatSet::default() };
+            voice.seats.iter().for_each(|it| seats.insert_all(it));
+            self.add_perhaps(highest, &seats, true);
+        }
+        let Some(perhaps) = voice.perhaps.as_deref() else { return };
+        let in_part = is_in_part(voice, reach);
+        for relation in RELATIONS {
+            let rung = rung(relation, in_part);
+            let seats = perhaps.seats_in(relation);
+            self.add_perhaps(rung, seats, true);
+            if !voice.is_read() {
+                self.add_perhaps(highest, seats, true);
+            }
+            if perhaps.anyone == Some(relation) {
+                self.add_perhaps(rung, everybody, true);
+                // It may be one who speaks for them, and gives a view of its own.
+                let mut represented = voices.represented.clone();
+                represented.keep_all(everybody);
+                self.add_perhaps(REPRESENTED, &represented, true);
+                self.add_perhaps(REPORTED, everybody, true);
+                let rung = if voice.is_read() { rung } else { highest };
+                self.add_perhaps(rung, everybody, true);
+                self.anyone = self.anyone.max(Some(rung));
+                self.represented = voices.represented.clone();
+            }
+        }
+        for (relation, some) in &perhaps.counted {
+            let rung = if voice.is_read() { rung(*relation, in_part) } else { highest };
+            self.add_perhaps(rung, &some.possible, false);
+            if rung == ANSWERED {
+                self.counted.push((some.clone(), counts && voice.there.is_yes()));
+            }
+        }
+        let through = row.through.all();
+        if perhaps.is_unsigned || through.meets(&perhaps.by) {
+            let mut for_others = through.clone();
+            if !perhaps.is_unsigned {
+                for_others.keep_all(&perhaps.by);
+            }
+            self.add_perhaps(rung(Relation::Itself, is_in_part(voice, reach)), &for_others, true);
+        }
+    }
+
+    /// The seats that certainly stand on just this rung.
+    pub(crate) fn exactly(&self, rung: usize) -> SeatSet {
+        let mut seats = self.least.get(rung).cloned().unwrap_or_default();
+        if let Some(higher) = self.most.get(rung + 1) {
+            seats.remove_all(higher);
+        }
+        seats
+    }
+
+    /// The seats that perhaps stand on just this rung.
+    pub(crate) fn perhaps(&self, rung: usize) -> SeatSet {
+        let mut seats = self.reached.get(rung).cloned().unwrap_or_default();
+        self.least.get(rung).into_iter().for_each(|least| seats.insert_all(least));
+        if let Some(higher) = self.least.get(rung + 1) {
+            seats.remove_all(higher);
+        }
+        seats
+    }
+}
+
+/// Who answers the whole answers it; a part is answered in part only.
+pub(super) fn is_in_part(voice: &Voice<'_>, reach: Reach) -> bool {
+    matches!(reach, Reach::Part(_)) || voice.said.is_some_and(|answer| answer.part.is_some())
+}
+
+pub(super) fn rung(relation: Relation, in_part: bool) -> usize {
+    match relation {
+        Relation::Itself | Relation::ForIt if in_part => IN_PART,
+        Relation::Itself | Relation::ForIt => ANSWERED,
+        Relation::Represented => REPRESENTED,
+        Relation::Reported => REPORTED,
+    }
+}
+
+/// Hands out what a voice says for certain, relation by relation: of those who are to answer for others too.
+fn for_each_said(row: &Row<'_>, voice: &Voice<'_>, reach: Reach, take: &mut dyn FnMut(&Said<'_>)) {
+    let in_part = is_in_part(voice, reach);
+    for relation in RELATIONS {
+        let certain = voice.seats_in(relation);
+        if !certain.is_empty() {
+            take(&Said { rung: rung(relation, in_part), certain });
+        }
+    }
+    let through = row.through.all();
+    if through.meets(&voice.by) {
+        let mut for_others = voice.by.clone();
+        for_others.keep_all(&through);
+        take(&Said { rung: rung(Relation::Itself, in_part), certain: &for_others });
+    }
+}
+
+/// The seats that a response answers for certain, or whatever perhaps replaced it.
+fn either_way(row: &Row<'_>, voices: &Voices<'_>, response: usize, seen: &mut Vec<usize>) -> [SeatSet; 4] {
+    let mut sure = <[SeatSet; 4]>::default();
+    if seen.contains(&response) {
+        return sure;
+    }
+    seen.push(response);
+    for (voice, reach) in row.heard(voices).filter(|(it, _)| it.response == response && !it.there.is_no()) {
+        if voice.is_readable() && reach != Reach::Unnamed && (voice.given.is_yes() || is_first(voice, voices))
+        {
+            for_each_said(row, voice, reach, &mut |said| add(&mut sure, said.rung, said.certain));
+        }
+    }
+    cumulate(&mut sure);
+    for successor in voices.successors.on(Some(response)) {
+        let theirs = either_way(row, voices, *successor, seen);
+        sure.iter_mut().zip(&theirs).for_each(|(sure, theirs)| sure.keep_all(theirs));
+    }
+    seen.pop();
+    sure
+}
+
+/// Whether a voice is in the document whose date decides when its response was there.
+fn is_first(voice: &Voice<'_>, voices: &Voices<'_>) -> bool {
+    let first = voices.first_documents.get(voice.response).copied().flatten();
+    match (voice.document, first) {
+        (Some(one), Some(other)) => std::ptr::eq(one, other),
+        (None, None) => true,
+        _ => false,
+    }
+}
+
+fn add(rungs: &mut [SeatSet; 4], rung: usize, seats: &SeatSet) {
+    if let Some(set) = rungs.get_mut(rung) {
+        set.insert_all(seats);
+    }
+}
+
+/// Who stands on a rung stands on all below it.
+fn cumulate(rungs: &mut [SeatSet; 4]) {
+    let mut above = SeatSet::default();
+    for set in rungs.iter_mut().rev() {
+        set.insert_all(&above);
+        above = set.clone();
+    }
+}
+
+/// How many of some seats answered at least, and at most, as far as answers for some of a group tell. `sure` answered
+/// for certain, `also` perhaps did without a voice that is recorded.
+pub(crate) fn count_answered(
+    ladder: &Ladder,
+    among: &SeatSet,
+    sure: &SeatSet,
+    also: &SeatSet,
+) -> (usize, usize) {
+    let mut least = sure.len();
+    let mut taken = SeatSet::default();
+    let mut largest_first: Vec<_> = ladder.counted.iter().collect();
+    largest_first.sort_by_key(|(members, _)| std::cmp::Reverse(members.of_possible().least));
+    for (members, there) in largest_first {
+        let of = members.of_possible();
+        // Those outside may be the ones who are meant, and so may those of whom it is known already.
+        let outside = members.possible.len() - members.possible.shared(among);
+        let known = members.possible.shared(sure);
+        if *there && !taken.meets(&members.possible) {
+            least += of.least.saturating_sub(outside + known);
+            taken.insert_all(&members.possible);
+        }
+    }
+    let mut free = ladder.answered_otherwise.clone();
+    free.insert_all(sure);
+    free.insert_all(also);
+    free.keep_all(among);
+    let mut rest = among.clone();
+    rest.remove_all(&free);
+    let counted =
+        |(members, _): &(Members, bool)| members.of_possible().most.min(members.possible.shared(&rest));
+    let more: usize = ladder.counted.iter().map(counted).sum();
+    (least, free.len() + more.min(rest.len()))
+}
+
+/// An addition to who is in a row: those of `parties` who are in it already stay as they are.
+pub(crate) fn asked_among(among: &Members, expected: &Members) -> Members {
+    let mut asked = among.among(&expected.all());
+    let mut unsure = asked.certain.clone();
+    unsure.keep_all(&expected.possible);
+    if !unsure.is_empty() {
+        let known = asked.of_possible();
+        let is_counted = asked.counted.is_some();
+        asked.certain.remove_all(&unsure);
+        asked.possible.insert_all(&unsure);
+        asked.counted = is_counted
+            .then(|| crate::directory::Counted { least: known.least, most: known.most + unsure.len() });
+    }
+    asked
+}

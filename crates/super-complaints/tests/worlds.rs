@@ -1,0 +1,115 @@
+//! The matrix against every world that agrees with a record.
+//!
+//! Thousands of small random records, each with something that is known in part; for each, all worlds that agree with it
+//! are gone through by an implementation of its own (`worlds/truth.rs`), and the matrix must say what they have in common:
+//! a certain state holds in every world, *cannot tell* has worlds that differ, a count lies in its range in each of them.
+//! `WORLDS=200000` tries so many records, `WORLDS_SEED=7` begins elsewhere.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::print_stdout,
+    reason = "a test that cannot go on fails; the helpers of tests are no test functions"
+)]
+
+#[path = "worlds/agree.rs"]
+mod agree;
+#[path = "worlds/known.rs"]
+mod known;
+#[path = "worlds/random.rs"]
+mod random;
+#[path = "worlds/shrink.rs"]
+mod shrink;
+#[path = "worlds/truth.rs"]
+mod truth;
+
+use std::collections::BTreeMap;
+
+use serde_json::Value;
+use super_complaints::Directory;
+
+use agree::{Outcome, agrees};
+use random::Dice;
+
+/// Of a record with more worlds than this nothing is asked.
+const LIMIT: usize = 120;
+
+fn number(name: &str, default: u64) -> u64 {
+    std::env::var(name).ok().and_then(|text| text.parse().ok()).unwrap_or(default)
+}
+
+/// What came of some records.
+#[derive(Default)]
+struct Tried {
+    exact: usize,
+    within: usize,
+    skipped: usize,
+    kinds: BTreeMap<String, usize>,
+    first_of_kind: BTreeMap<String, (Value, &'static str)>,
+}
+
+impl Tried {
+    fn of(directory: &Directory, seeds: impl Iterator<Item = u64>) -> Self {
+        let mut tried = Self::default();
+        for seed in seeds {
+            let (record, as_of) = random::record(&mut Dice::new(seed));
+            match agrees(directory, &record, as_of, LIMIT) {
+                Outcome::Agrees { exact: true } => tried.exact += 1,
+                Outcome::Agrees { exact: false } => tried.within += 1,
+                Outcome::Skipped => tried.skipped += 1,
+                Outcome::Differs(kind, _) => {
+                    *tried.kinds.entry(kind.clone()).or_default() += 1;
+                    tried.first_of_kind.entry(kind).or_insert((record, as_of));
+                }
+            }
+        }
+        tried
+    }
+
+    fn add(&mut self, other: Self) {
+        self.exact += other.exact;
+        self.within += other.within;
+        self.skipped += other.skipped;
+        for (kind, count) in other.kinds {
+            *self.kinds.entry(kind).or_default() += count;
+        }
+        self.first_of_kind.extend(other.first_of_kind);
+    }
+}
+
+#[test]
+fn the_matrix_says_what_all_worlds_have_in_common() {
+    let directory = Directory::from_json(&random::directory()).unwrap();
+    let (count, seed) = (number("WORLDS", 20_000), number("WORLDS_SEED", 1).wrapping_mul(1 << 32));
+    let threads = std::thread::available_parallelism().map_or(2, std::num::NonZero::get);
+    let mut tried = Tried::default();
+    std::thread::scope(|scope| {
+        let part = |first: usize| {
+            let directory = &directory;
+            scope.spawn(move || Tried::of(directory, (seed..seed + count).skip(first).step_by(threads)))
+        };
+        let parts: Vec<_> = (0..threads).map(part).collect();
+        for part in parts {
+            tried.add(part.join().unwrap());
+        }
+    });
+    let small = |(kind, (record, as_of)): (&String, &(Value, &str))| {
+        let fails = |it: &Value| matches!(agrees(&directory, it, as_of, LIMIT), Outcome::Differs(other, _) if other == *kind);
+        let small = shrink::smallest(record.clone(), &fails);
+        let why = match agrees(&directory, &small, as_of, LIMIT) {
+            Outcome::Differs(_, why) => why,
+            _ => String::new(),
+        };
+        format!("as of {as_of}: {kind}: {why}\n{small}")
+    };
+    let wrong: Vec<String> = tried.first_of_kind.iter().map(small).collect();
+    let Tried { exact, within, skipped, kinds, .. } = &tried;
+    println!(
+        "{count} records: {exact} agree exactly, {within} with a range that is wider than need be, {skipped} not asked"
+    );
+    assert!(wrong.is_empty(), "{kinds:?}\n\n{}", wrong.join("\n\n"));
+    assert!(exact + within > *skipped, "most records are asked");
+    assert!(*exact > within * 2, "most ranges are as narrow as can be");
+}
