@@ -86,8 +86,8 @@ pub use explain::{
 pub use finding::{CouldNotTell, Finding, Profile, Related, Segment, Severity, Subject};
 pub use index::{EntityKind, Index, Place};
 pub use matrix::{
-    Absence, Asked, Awaiting, Cause, CauseKind, Cell, Heard, Matrix, Met, PartyTally, Range, Relation, Role,
-    Row, State, Tally,
+    Absence, Asked, Awaiting, Cause, CauseKind, Cell, Heard, Matrix, Met, NextStep, NextStepKind, PartyTally,
+    Range, Relation, Role, Row, State, Tally,
 };
 pub use model::*;
 pub use options::{OptionsError, parse_day};

@@ -5,6 +5,7 @@ mod asked;
 mod cause;
 mod cell;
 mod ladder;
+mod next_step;
 mod parties;
 mod role;
 mod survey;
@@ -16,16 +17,18 @@ mod whose;
 use serde::Serialize;
 use time::Date;
 
+use crate::as_of::{Known, Moved};
 use crate::dates::PartialDate;
 use crate::deadlines::iso;
 use crate::directory::{Directory, Seat, SeatSet};
-use crate::index::{EntityKind, Index};
+use crate::index::{EntityKind, Index, Target};
 use crate::model::SuperComplaint;
 use crate::read::Reading;
 
 pub use absence::Absence;
 pub use cause::{Cause, CauseKind};
 pub use cell::{Asked, Cell, Heard, Met};
+pub use next_step::{NextStep, NextStepKind};
 pub use role::{Awaiting, Relation, Role, State};
 pub(crate) use survey::{Promise, Reach, Row as SurveyRow, Survey, who_answers};
 pub use tally::{Range, Tally};
@@ -65,6 +68,9 @@ pub struct Matrix {
     pub incomplete: Vec<String>,
     /// The rows, in the order of the record.
     pub rows: Vec<Row>,
+    /// What would settle the cells that are not settled: what to get, to find and to search for, the step that concerns most
+    /// cells first.
+    pub next_steps: Vec<NextStep>,
 }
 
 /// One recommendation or action.
@@ -142,7 +148,22 @@ impl Matrix {
         self.rows.iter().flat_map(move |row| row.cells.iter().filter(of).map(move |cell| (row, cell)))
     }
 
+    /// Gives answers the numbers that they have in the whole record.
+    fn number_as_recorded(&mut self, index: &Index<'_>, moved: &Moved) {
+        let number = |response: &str, answer: &mut Option<usize>| {
+            let response = index.position(Target::Response, response);
+            *answer = answer.zip(response).map(|(at, response)| moved.answer(response, at));
+        };
+        for cell in self.rows.iter_mut().flat_map(|row| &mut row.cells) {
+            cell.voices.iter_mut().for_each(|it| number(&it.response, &mut it.answer));
+            cell.causes
+                .iter_mut()
+                .for_each(|it| number(it.response.as_deref().unwrap_or_default(), &mut it.answer));
+        }
+    }
+
     pub(crate) fn of(index: &Index<'_>, survey: &Survey<'_>) -> Self {
+        let rows: Vec<Row> = survey.rows.iter().map(|row| row_of(index, survey, row)).collect();
         Self {
             format: "super-complaints-matrix-1",
             record: index.record.id.to_string(),
@@ -150,16 +171,27 @@ impl Matrix {
             as_of: survey.as_of,
             directory: index.directory.version().to_owned(),
             incomplete: Vec::new(),
-            rows: survey.rows.iter().map(|row| row_of(index, survey, row)).collect(),
+            next_steps: next_step::next_steps(index, &rows),
+            rows,
         }
     }
 }
 
 impl SuperComplaint {
-    /// The matrix of the record as of a day, also of a record with findings: they need it most.
+    /// The matrix of the record as of a date, also of a record with findings: they need it most.
+    ///
+    /// Nothing that happened, was published or was decided later shows through: what a later report recommends has no row,
+    /// and parties have the names of the date.
     pub fn matrix(&self, directory: &Directory, as_of: Date) -> Matrix {
-        let index = Index::new(self, directory);
-        Matrix::of(&index, &Survey::new(&index, as_of))
+        let known = Known::by(self, as_of);
+        let record = known.as_ref().map_or(self, |known| &known.record);
+        let index = Index::new(record, directory);
+        index.parties.named_on(Some(as_of));
+        let mut matrix = Matrix::of(&index, &Survey::new(&index, as_of));
+        if let Some(known) = &known {
+            matrix.number_as_recorded(&index, &known.moved);
+        }
+        matrix
     }
 }
 

@@ -201,11 +201,7 @@ fn all_in(ids: &[impl AsRef<str>], gone: &FxHashSet<String>) -> bool {
 }
 
 /// A promise that was met after the date had not been met by then.
-fn unkept(
-    (on, by): (&mut Option<PartialDate>, &mut Vec<DocumentId>),
-    gone: &FxHashSet<String>,
-    day: Date,
-) {
+fn unkept((on, by): (&mut Option<PartialDate>, &mut Vec<DocumentId>), gone: &FxHashSet<String>, day: Date) {
     if on.take_if(|date| is_later(date, day)).is_some() {
         by.clear();
     }

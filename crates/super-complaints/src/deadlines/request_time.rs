@@ -258,7 +258,7 @@ impl Recipients {
         let owing = to_answer.all();
         let mut asked = index.parties.seats(&request.asked, asked_on).all();
         asked.insert_all(&owing);
-        let mut to = index.parties.reached(&event.recipient, asked_on);
+        let mut to = index.parties.seats(&event.recipient, asked_on);
         for party in &event.recipient {
             // Given to one who speaks for them and was not asked itself, it may have been meant for them.
             if !index.parties.seats([party], asked_on).all().meets(&asked) {

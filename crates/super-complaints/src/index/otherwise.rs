@@ -90,8 +90,18 @@ mod tests {
     use super::*;
 
     /// Not facts, or not of a kind that another source could contradict.
-    const NO_FACTS: [&str; 10] =
-        ["$schema", "schema", "id", "cut", "sources", "marks", "reasons", "otherwise", "suppressions", "extensions"];
+    const NO_FACTS: [&str; 10] = [
+        "$schema",
+        "schema",
+        "id",
+        "cut",
+        "sources",
+        "marks",
+        "reasons",
+        "otherwise",
+        "suppressions",
+        "extensions",
+    ];
 
     #[test]
     fn the_fields_are_those_of_the_schema() {

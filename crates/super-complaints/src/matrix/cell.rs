@@ -360,8 +360,8 @@ fn asked(
         due: share.and_then(|it| it.ends?.last_day()),
         words: due.and_then(|due| due.words.as_ref()).map(ToString::to_string),
         extended_by: share
-            .map_or(&[][..], |it| &it.granted)
-            .iter()
+            .into_iter()
+            .flat_map(|share| share.moved_by().filter(|it| !it.is_statement()))
             .map(|it| it.event.id.to_string())
             .collect(),
         met: in_time.map_or(Met::NotStated, |it| it.met(seat, none_found)),

@@ -7,7 +7,7 @@ use crate::finding::{Profile, Severity, Subject};
 use crate::index::{EntityKind, Place, place_of};
 use crate::matrix::{InTime, SurveyRow, who_answers};
 use crate::model::{Party, Request};
-use crate::rules::{Basis, Example, Facts, Family, MATRIX, Rule, Sink, Status, say};
+use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, Status, say};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     code: "SC402",
