@@ -192,6 +192,12 @@ fn clause(
     let span = (first, last + 1);
     let found = due::of_promise(ground.names, range(words, first, last + 1)).map(|found| found.moved(first));
     if let Some(found) = found {
+        // "Following our rejection of it": more than a time.
+        const MORE: [&str; 6] =
+            ["recommendation", "recommendations", "rejection", "acceptance", "refusal", "decision"];
+        if range(words, found.words.0, found.words.1).iter().any(|word| word.any(&MORE)) {
+            return None;
+        }
         let rest = token::without(tokens, found.words);
         let clause = Clause { words, tokens: &rest, ground };
         return clause.read(span, before, Some(&found));

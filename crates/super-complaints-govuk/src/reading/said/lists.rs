@@ -401,8 +401,40 @@ pub(super) fn without_opening(mut tokens: &[Token]) -> &[Token] {
 /// Words with which a concession begins.
 const CONCEDES: [&str; 6] = ["although", "though", "despite", "notwithstanding", "like", "unlike"];
 
-/// Words that may make more of a concession than that.
-const IN_DOUBT: [&str; 9] = ["if", "unless", "until", "only", "once", "when", "provided", "except", "but"];
+/// Words that may make more of a concession than that: a position is taken in it, or a condition set.
+const IN_DOUBT: &[&str] = &[
+    "if",
+    "unless",
+    "until",
+    "only",
+    "once",
+    "when",
+    "provided",
+    "except",
+    "but",
+    "accept",
+    "accepts",
+    "accepted",
+    "accepting",
+    "reject",
+    "rejects",
+    "rejected",
+    "rejecting",
+    "agree",
+    "agrees",
+    "agreed",
+    "agreeing",
+    "decline",
+    "declined",
+    "refuse",
+    "refused",
+    "recommendation",
+    "recommendations",
+    "action",
+    "implement",
+    "implemented",
+    "implementing",
+];
 
 /// Words that name no thing, so that whether a page asks for it does not depend on them.
 const SMALL: &[&str] = &[
