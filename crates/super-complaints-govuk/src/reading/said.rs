@@ -7,6 +7,8 @@ mod fact;
 mod forms;
 mod lists;
 mod object;
+mod open;
+mod openings;
 mod position;
 mod promise;
 mod silence;
@@ -126,7 +128,7 @@ fn clauses(
     ground: &Ground<'_>,
     before: Option<&Subject>,
 ) -> Option<Vec<Statement>> {
-    let tokens = lists::without_opening(tokens);
+    let tokens = openings::without_opening(tokens);
     if let Some(statement) = reported(words, tokens, ground) {
         return Some(vec![statement]);
     }
