@@ -7,6 +7,8 @@ mod fact;
 mod forms;
 mod lists;
 mod object;
+mod open;
+mod openings;
 mod position;
 mod promise;
 mod silence;
@@ -126,7 +128,7 @@ fn clauses(
     ground: &Ground<'_>,
     before: Option<&Subject>,
 ) -> Option<Vec<Statement>> {
-    let tokens = lists::without_opening(tokens);
+    let tokens = openings::without_opening(tokens);
     if let Some(statement) = reported(words, tokens, ground) {
         return Some(vec![statement]);
     }
@@ -192,6 +194,12 @@ fn clause(
     let span = (first, last + 1);
     let found = due::of_promise(ground.names, range(words, first, last + 1)).map(|found| found.moved(first));
     if let Some(found) = found {
+        // "Following our rejection of it": more than a time.
+        const MORE: [&str; 6] =
+            ["recommendation", "recommendations", "rejection", "acceptance", "refusal", "decision"];
+        if range(words, found.words.0, found.words.1).iter().any(|word| word.any(&MORE)) {
+            return None;
+        }
         let rest = token::without(tokens, found.words);
         let clause = Clause { words, tokens: &rest, ground };
         return clause.read(span, before, Some(&found));

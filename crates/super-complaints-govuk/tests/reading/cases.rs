@@ -224,6 +224,9 @@ fn an_answer_that_is_not_understood_is_kept_and_cannot_be_told() {
     for says in [
         "The Home Office would accept this recommendation if it could.",
         "It is said that the Home Office accepts this recommendation.",
+        "Although we accept this recommendation, we will publish guidance.",
+        "Despite not accepting this recommendation, we will publish guidance.",
+        "Following our rejection of this recommendation, we will publish guidance.",
         "We accept this recommendation. This is no longer our view.",
         "We accept this recommendation. The Home Office later changed its mind.",
         "We accept this recommendation. However, much depends on others.",

@@ -1,7 +1,8 @@
 //! One clause: a place to ask what stands where, and the group of its verb.
 
 use super::forms::{Form, form};
-use super::lists::{FULLY, PARTLY, PLAIN, is_not_open};
+use super::lists::{FULLY, PARTLY, PLAIN};
+use super::open::is_not_open;
 use super::subject::Subject;
 use super::token::Token;
 use super::{Ground, Statement, What};

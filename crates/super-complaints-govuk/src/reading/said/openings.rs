@@ -1,0 +1,114 @@
+//! Words that open a clause and change nothing in it: "Therefore,", "I can confirm that", "Although resources are tight,".
+
+use super::token::Token;
+
+/// Words before a clause that change nothing in it, with the comma behind them.
+const OPENINGS: &[&[&str]] = &[
+    &["having", "considered", "the", "report"],
+    &["having", "considered", "the", "report", "carefully"],
+    &["having", "considered", "the", "recommendation"],
+    &["having", "considered", "the", "recommendation", "carefully"],
+    &["having", "considered", "this", "recommendation"],
+    &["accordingly"],
+    &["therefore"],
+    &["consequently"],
+    &["as", "a", "result"],
+    &["for", "this", "reason"],
+    &["in", "addition"],
+    &["in", "response"],
+    &["following", "the", "report"],
+    &["additionally"],
+    &["furthermore"],
+    &["also"],
+    &["however"],
+    &["today"],
+    &["yes"],
+    &["as", "commissioner"],
+    &["as", "chief", "constable"],
+    &["both", "of", "us"],
+    &["having", "considered", "it", "carefully"],
+    &["after", "careful", "consideration"],
+];
+
+/// Words with which somebody begins to say in so many words what follows.
+const CONFIRMS: &[&[&str]] = &[
+    &["we", "confirm", "that"],
+    &["i", "confirm", "that"],
+    &["we", "can", "confirm", "that"],
+    &["i", "can", "confirm", "that"],
+    &["we", "are", "pleased", "to", "confirm", "that"],
+    &["i", "am", "pleased", "to", "confirm", "that"],
+    &["i", "am", "glad", "to", "say", "that"],
+    &["we", "are", "glad", "to", "say", "that"],
+    &["i", "am", "pleased", "to", "say", "that"],
+    &["i", "am", "writing", "to", "confirm", "that"],
+    &["we", "regret", "that"],
+    &["i", "regret", "that"],
+    &["i", "am", "sorry", "to", "say", "that"],
+    &["i", "am", "afraid", "that"],
+    &["i", "am", "afraid"],
+];
+
+/// The tokens behind words that open a clause and change nothing in it.
+pub(super) fn without_opening(mut tokens: &[Token]) -> &[Token] {
+    let starts = |tokens: &[Token], words: &[&str]| {
+        tokens
+            .get(..words.len())
+            .is_some_and(|start| start.iter().zip(words).all(|(token, word)| token.text == *word))
+    };
+    let opens = |tokens: &[Token]| {
+        let comma = |at: usize| tokens.get(at).is_some_and(|token| token.text == ",");
+        let plain = OPENINGS.iter().find(|words| starts(tokens, words) && comma(words.len()));
+        let confirms = CONFIRMS.iter().find(|words| starts(tokens, words));
+        // What is conceded does not bear on what is said in spite of it.
+        let concedes = || {
+            let first = tokens.first().is_some_and(|token| CONCEDES.contains(&token.text.as_str()));
+            let end = tokens.iter().position(|token| token.text == ",").filter(|_| first)?;
+            let inner = tokens.get(1..end)?;
+            inner.iter().all(|token| !IN_DOUBT.contains(&token.text.as_str())).then_some(end + 1)
+        };
+        plain.map(|words| words.len() + 1).or(confirms.map(|words| words.len())).or_else(concedes)
+    };
+    while let Some(rest) = opens(tokens).and_then(|length| tokens.get(length..)) {
+        tokens = rest;
+    }
+    tokens
+}
+
+/// Words with which a concession begins.
+const CONCEDES: [&str; 6] = ["although", "though", "despite", "notwithstanding", "like", "unlike"];
+
+/// Words that may make more of a concession than that: a position is taken in it, or a condition set.
+const IN_DOUBT: &[&str] = &[
+    "if",
+    "unless",
+    "until",
+    "only",
+    "once",
+    "when",
+    "provided",
+    "except",
+    "but",
+    "accept",
+    "accepts",
+    "accepted",
+    "accepting",
+    "reject",
+    "rejects",
+    "rejected",
+    "rejecting",
+    "agree",
+    "agrees",
+    "agreed",
+    "agreeing",
+    "decline",
+    "declined",
+    "refuse",
+    "refused",
+    "recommendation",
+    "recommendations",
+    "action",
+    "implement",
+    "implemented",
+    "implementing",
+];
