@@ -10,7 +10,6 @@ pub(super) mod count_differs;
 pub(super) mod delivery_goes_backwards;
 pub(super) mod excluded_outside_the_group;
 pub(super) mod included_outside_the_group;
-mod named_members;
 pub(super) mod position_reversed;
 pub(super) mod response_before_report;
 pub(super) mod response_from_non_addressee;
@@ -30,12 +29,14 @@ use crate::order::{sort_by, sort_by_number};
 use super::Facts;
 
 /// The place of an answer.
-fn place_of_answer(response: usize, answer: usize) -> Place<'static> {
+pub(super) fn place_of_answer(response: usize, answer: usize) -> Place<'static> {
     Place::of(EntityKind::Response, response).field("answers").at(answer)
 }
 
 /// Every answer with its response, and the positions of both.
-fn answers<'r>(facts: &Facts<'r>) -> impl Iterator<Item = (usize, &'r Response, usize, &'r Answer)> {
+pub(super) fn answers<'r>(
+    facts: &Facts<'r>,
+) -> impl Iterator<Item = (usize, &'r Response, usize, &'r Answer)> {
     facts.record.responses.iter().enumerate().flat_map(|(response, it)| {
         it.answers.iter().enumerate().map(move |(at, answer)| (response, it, at, answer))
     })
@@ -107,7 +108,7 @@ fn items_of<'f, 'r>(
 }
 
 /// The day on which groups of an answer expand: that of the report to which its first item belongs.
-fn day_of<'f>(facts: &'f Facts<'_>, answer: &Answer) -> Option<&'f PartialDate> {
+pub(super) fn day_of<'f>(facts: &'f Facts<'_>, answer: &Answer) -> Option<&'f PartialDate> {
     let first = answer.items.first().and_then(|id| facts.items.get(id.as_str()));
     first.map_or_else(|| facts.first_day(), |item| facts.day_of(item))
 }
