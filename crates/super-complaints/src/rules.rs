@@ -4,6 +4,7 @@ mod basis;
 mod facts;
 mod folded;
 mod moments;
+mod named_members;
 mod numbering;
 mod rule;
 mod say;

@@ -10,7 +10,6 @@ pub(super) mod count_differs;
 pub(super) mod delivery_goes_backwards;
 pub(super) mod excluded_outside_the_group;
 pub(super) mod included_outside_the_group;
-mod named_members;
 pub(super) mod position_reversed;
 pub(super) mod response_before_report;
 pub(super) mod response_from_non_addressee;
@@ -114,7 +113,7 @@ fn items_of<'f, 'r>(
 }
 
 /// The day on which groups of an answer expand: that of the report to which its first item belongs.
-fn day_of<'f>(facts: &'f Facts<'_>, answer: &Answer) -> Option<&'f PartialDate> {
+pub(super) fn day_of<'f>(facts: &'f Facts<'_>, answer: &Answer) -> Option<&'f PartialDate> {
     let first = answer.items.first().and_then(|id| facts.items.get(id.as_str()));
     first.map_or_else(|| facts.first_day(), |item| facts.day_of(item))
 }

@@ -2,9 +2,8 @@
 
 use crate::finding::{Profile, Severity, Subject};
 use crate::index::EntityKind;
+use crate::rules::named_members::{Named, strays};
 use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, Status};
-
-use super::named_members::{Named, strays};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     code: "SC314",

@@ -1,15 +1,14 @@
 //! Members of groups that a party names: those left out, and those that are certainly meant.
 
+use super::Facts;
+use super::responses::{answers, day_of, place_of_answer, resolved};
 use crate::dates::PartialDate;
 use crate::index::{EntityKind, Place, Resolved};
 use crate::model::{Party, PartyId};
-use crate::rules::Facts;
-
-use super::{answers, day_of, place_of_answer, resolved};
 
 /// Which members a party names.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Named {
+pub(in crate::rules) enum Named {
     /// Those that are left out.
     Excluded,
     /// Those that are certainly meant.
@@ -36,7 +35,7 @@ impl Named {
 type Take<'t> = dyn FnMut(&str, &str, &PartyId, Place<'static>) + 't;
 
 /// Hands out every body that is named as a member of a group, and was none.
-pub(super) fn strays(facts: &Facts<'_>, named: Named, take: &mut Take<'_>) {
+pub(in crate::rules) fn strays(facts: &Facts<'_>, named: Named, take: &mut Take<'_>) {
     let names = |parties: &[Party]| parties.iter().any(|party| !named.of(party).is_empty());
     let record = facts.record;
     for (at, it) in record.recommendations.iter().enumerate() {
