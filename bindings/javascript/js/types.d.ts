@@ -1749,6 +1749,11 @@ export interface Matrix {
   readonly incomplete?: readonly string[];
   /** The rows, in the order of the record. */
   readonly rows: readonly Row[];
+  /**
+   * What would settle the cells that are not settled: what to get, to find and to search for, the
+   * step that concerns most cells first.
+   */
+  readonly next_steps: readonly NextStep[];
 }
 
 /** The last search for the answer of a seat. */
@@ -1960,6 +1965,57 @@ export type Met =
   | "cannot_tell"
   /** No day was set. */
   | "not_stated";
+
+/** Something to do next, and how many cells it would settle. */
+export interface NextStep {
+  /** What to do. */
+  readonly kind: NextStepKind;
+  /** The id of the response to read, or whose author to identify. */
+  readonly response?: string;
+  /** Who wrote that response, by name. */
+  readonly by?: readonly string[];
+  /** The id of the document to get, or whose date to find. */
+  readonly document?: string;
+  /** The title of that document. */
+  readonly title?: string;
+  /** The first address of that document, or of the page on which it is listed. */
+  readonly url?: string;
+  /** The id of the report whose date to find. */
+  readonly report?: string;
+  /**
+   * The body or group to search for, to identify, or whose members to find: its id, or its name
+   * where it has none.
+   */
+  readonly party?: string;
+  /** The id of the last search, which does not reach the date. */
+  readonly search?: string;
+  /** The ids of the seats whose cells it concerns. */
+  readonly seats: readonly string[];
+  /** The ids of the items whose rows it concerns. */
+  readonly items: readonly string[];
+  /** How many cells it would settle, or come nearer to settling. */
+  readonly cells: number;
+  /** In how many of those cells nothing else is missing: it settles them, whatever is found. */
+  readonly alone: number;
+}
+
+/** What a person who keeps a record can do next to settle cells of its matrix. */
+export type NextStepKind =
+  /**
+   * Get a response and read it: it is listed and was not read, only a part of it was read, or it
+   * does not say which recommendation it answers.
+   */
+  | "read_response"
+  /** Find the date of a document or of a report. */
+  | "find_date"
+  /** Find out who wrote a response, or whose answer it is. */
+  | "identify_author"
+  /** Find out which members of a group are meant: those who were asked, or those who answered. */
+  | "find_members"
+  /** Search for responses of bodies, on the date of the matrix or later. */
+  | "search"
+  /** Find out which body or group a name means. */
+  | "identify_party";
 
 /** A party as the item names it, and how many of it answered. */
 export interface PartyTally {

@@ -97,6 +97,8 @@ __all__ = [
     "Met",
     "Name",
     "Nation",
+    "NextStep",
+    "NextStepKind",
     "NotRun",
     "NumberedBy",
     "Opinion",
@@ -752,6 +754,25 @@ class Met(Word):
     """It depends on what is not known."""
     NOT_STATED = "not_stated"
     """No day was set."""
+
+
+class NextStepKind(Word):
+    """What a person who keeps a record can do next to settle cells of its matrix."""
+
+    READ_RESPONSE = "read_response"
+    """Get a response and read it: it is listed and was not read, only a part of it was read, or it
+    does not say which recommendation it answers.
+    """
+    FIND_DATE = "find_date"
+    """Find the date of a document or of a report."""
+    IDENTIFY_AUTHOR = "identify_author"
+    """Find out who wrote a response, or whose answer it is."""
+    FIND_MEMBERS = "find_members"
+    """Find out which members of a group are meant: those who were asked, or those who answered."""
+    SEARCH = "search"
+    """Search for responses of bodies, on the date of the matrix or later."""
+    IDENTIFY_PARTY = "identify_party"
+    """Find out which body or group a name means."""
 
 
 class Relation(Word):
@@ -2254,6 +2275,10 @@ class Matrix(MatrixBase):
     """
     rows: tuple[Row, ...]
     """The rows, in the order of the record."""
+    next_steps: tuple[NextStep, ...]
+    """What would settle the cells that are not settled: what to get, to find and to search for,
+    the step that concerns most cells first.
+    """
 
 
 @dataclass(frozen=True, kw_only=True, repr=False)
@@ -2400,6 +2425,40 @@ class LastDay(Model):
     """The earliest day that it can be."""
     latest: datetime.date
     """The latest day that it can be."""
+
+
+@dataclass(frozen=True, kw_only=True, repr=False)
+class NextStep(Model):
+    """Something to do next, and how many cells it would settle."""
+
+    kind: NextStepKind
+    """What to do."""
+    response: str | None = None
+    """The id of the response to read, or whose author to identify."""
+    by: tuple[str, ...] = ()
+    """Who wrote that response, by name."""
+    document: str | None = None
+    """The id of the document to get, or whose date to find."""
+    title: str | None = None
+    """The title of that document."""
+    url: str | None = None
+    """The first address of that document, or of the page on which it is listed."""
+    report: str | None = None
+    """The id of the report whose date to find."""
+    party: str | None = None
+    """The body or group to search for, to identify, or whose members to find: its id, or its name
+    where it has none.
+    """
+    search: str | None = None
+    """The id of the last search, which does not reach the date."""
+    seats: tuple[str, ...]
+    """The ids of the seats whose cells it concerns."""
+    items: tuple[str, ...]
+    """The ids of the items whose rows it concerns."""
+    cells: int
+    """How many cells it would settle, or come nearer to settling."""
+    alone: int
+    """In how many of those cells nothing else is missing: it settles them, whatever is found."""
 
 
 @dataclass(frozen=True, kw_only=True, repr=False)
