@@ -20,10 +20,14 @@ fn is_later(date: &PartialDate, day: Date) -> bool {
     date.is_by(day).is_no()
 }
 
-/// Whether a document was neither sent nor published by a day, as far as it has dates.
+/// Whether a document was not there by a day: it was sent later, or, with no sending recorded, published later. Where it is
+/// recorded as published before it was sent, nobody knows which of the two is wrong.
 fn document_is_later(document: &Document, day: Date) -> bool {
-    let dates = || document.sent.iter().chain(&document.published);
-    dates().next().is_some() && dates().all(|date| is_later(date, day))
+    match (&document.sent, &document.published) {
+        (Some(sent), Some(published)) if published.is_before(sent).is_yes() => is_later(published, day),
+        (Some(date), _) | (None, Some(date)) => is_later(date, day),
+        (None, None) => false,
+    }
 }
 
 /// Whether anything of a record is dated after a day: mostly nothing is, and then nothing is to be done.

@@ -44,10 +44,12 @@ pub(crate) fn section(matrix: &Matrix, directory: &Directory, columns: usize) ->
     let prose = columns.min(100);
     let holes = incomplete(matrix, prose);
     if matrix.rows.is_empty() {
-        let rest = if holes.is_empty() { "The record" } else { "What could be read of the record" };
-        return format!(
-            "{holes}{rest} holds no recommendation and no action: nobody is recorded to have been asked.\n"
+        let rest = if holes.is_empty() { "the record" } else { "what could be read of the record" };
+        let text = format!(
+            "As of {} {rest} has no recommendation and no action: no body had been asked.",
+            day(matrix)
         );
+        return format!("{holes}{}\n", wrap(&text, prose, 0, 0));
     }
     let table = table(matrix, directory).render(columns);
     let unsettled = unsettled::text(matrix, directory, prose);

@@ -5,7 +5,9 @@ use time::Date;
 
 use crate::dates::PartialDate;
 use crate::index::EntityKind;
-use crate::model::{Answer, Body, Document, DocumentId, Event, ReportId, Response, SuperComplaint};
+use crate::model::{
+    Answer, Body, Document, DocumentId, Event, EventKind, ReportId, Response, SuperComplaint,
+};
 
 use super::moved::Moved;
 use super::{document_is_later, has_later, is_later};
@@ -52,13 +54,19 @@ impl Known {
     }
 
     /// The reports that were out: published, or sent if they are not known to have been published. Without a date of its
-    /// own a report is as old as its documents.
+    /// own a report is as old as its documents, and later than the complaint.
     fn reports(&mut self, gone: &mut Gone, day: Date) {
         let documents = &gone.documents;
+        let complaint_is_later = complaint_is_later(&self.record, day);
+        let dated: FxHashSet<String> =
+            self.record.documents.iter().filter(|it| is_dated(it)).map(|it| it.id.to_string()).collect();
         let reports = &mut gone.reports;
         self.moved.keep(EntityKind::Report, &mut self.record.reports, &mut |it| {
             let later = it.day().is_some_and(|date| is_later(date, day))
-                || (it.day().is_none() && all_in(&it.documents, documents));
+                || (it.day().is_none()
+                    && (all_in(&it.documents, documents)
+                        || (complaint_is_later
+                            && !it.documents.iter().any(|id| dated.contains(id.as_str())))));
             if later {
                 reports.insert(it.id.to_string());
             }
@@ -150,14 +158,15 @@ impl Known {
 
     /// What had come back, with what of it had been said.
     fn responses(&mut self, gone: &mut Gone, day: Date) {
-        let later = |it: &Answer| {
-            it.as_at.is_some_and(|date| is_later(&date, day))
-                || it.given_in.as_ref().is_some_and(|id| gone.documents.contains(id.as_str()))
-                || all_in(&it.items, &gone.items)
+        let is_gone = |id: Option<&DocumentId>| id.is_some_and(|id| gone.documents.contains(id.as_str()));
+        let later = |answer: &Answer, response: &Response| {
+            answer.as_at.is_some_and(|date| is_later(&date, day))
+                || is_gone(answer.given_in.as_ref().or(response.documents.first()))
+                || all_in(&answer.items, &gone.items)
         };
-        let unheard = |it: &Response| {
-            let documents = all_in(&it.documents, &gone.documents);
-            documents || (!it.answers.is_empty() && it.answers.iter().all(later))
+        let unheard = |it: &Response| match it.answers.as_slice() {
+            [] => is_gone(it.documents.first()),
+            answers => answers.iter().all(|answer| later(answer, it)),
         };
         let responses = &mut gone.responses;
         self.moved.keep(EntityKind::Response, &mut self.record.responses, &mut |it| {
@@ -170,7 +179,10 @@ impl Known {
         for it in &mut self.record.responses {
             let mut from = Vec::new();
             let answers = std::mem::take(&mut it.answers);
-            for (at, mut answer) in answers.into_iter().enumerate().filter(|(_, answer)| !later(answer)) {
+            for (at, mut answer) in answers.into_iter().enumerate() {
+                if later(&answer, it) {
+                    continue;
+                }
                 from.push(at);
                 answer.items.retain(|id| !gone.items.contains(id.as_str()));
                 for it in &mut answer.commitments {
@@ -200,6 +212,17 @@ fn all_in(ids: &[impl AsRef<str>], gone: &FxHashSet<String>) -> bool {
     !ids.is_empty() && ids.iter().all(|id| gone.contains(id.as_ref()))
 }
 
+/// Whether the complaint was made later, as far as that is known.
+fn complaint_is_later(record: &SuperComplaint, day: Date) -> bool {
+    let begun = |it: &&Event| matches!(it.kind, EventKind::Submitted | EventKind::Received);
+    let mut dates = record.events.iter().filter(begun).filter_map(|it| it.date).peekable();
+    dates.peek().is_some() && dates.all(|date| is_later(&date, day))
+}
+
+fn is_dated(document: &Document) -> bool {
+    document.sent.is_some() || document.published.is_some()
+}
+
 /// A promise that was met after the date had not been met by then.
 fn unkept((on, by): (&mut Option<PartialDate>, &mut Vec<DocumentId>), gone: &FxHashSet<String>, day: Date) {
     if on.take_if(|date| is_later(date, day)).is_some() {
@@ -208,9 +231,8 @@ fn unkept((on, by): (&mut Option<PartialDate>, &mut Vec<DocumentId>), gone: &FxH
     by.retain(|id| !gone.contains(id.as_str()));
 }
 
-/// A document stays as a source; that it was sent, published, changed or taken down later had not happened.
+/// A document stays as a source; that it was published, changed or taken down later had not happened.
 fn undated(document: &mut Document, day: Date) {
-    document.sent = document.sent.filter(|date| !is_later(date, day));
     document.published = document.published.filter(|date| !is_later(date, day));
     document.gone = document.gone.filter(|date| !is_later(date, day));
     document.updated.retain(|date| !is_later(date, day));

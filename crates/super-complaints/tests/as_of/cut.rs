@@ -55,6 +55,16 @@ fn undated(value: &mut Value, fields: &[&str], day: Date) {
     }
 }
 
+/// A promise that was met after the day had not been met by then.
+fn unkept(promise: &mut Value, documents: &BTreeSet<String>, day: Date) {
+    if later(promise.get("kept_on"), day) {
+        let promise: &mut Map<String, Value> = promise.as_object_mut().unwrap();
+        promise.remove("kept_on");
+        promise.remove("kept_by");
+    }
+    without(promise, "kept_by", documents);
+}
+
 fn of<'v>(record: &'v mut Value, name: &str) -> impl Iterator<Item = &'v mut Value> {
     record.get_mut(name).and_then(Value::as_array_mut).into_iter().flatten()
 }
@@ -80,17 +90,39 @@ fn take(record: &mut Value, name: &str, is_gone: &dyn Fn(&Value) -> bool) -> BTr
 /// The record as somebody would have made it who knew nothing of what came later.
 pub(crate) fn cut(document: &Value, day: Date) -> Value {
     let mut record = document.clone();
-    let is_later_document = |it: &Value| {
-        let dates: Vec<_> = ["sent", "published"].iter().filter_map(|field| it.get(*field)).collect();
-        !dates.is_empty() && dates.iter().all(|date| later(Some(date), day))
+    let date_of = |it: &Value, field: &str| {
+        it.get(field).and_then(Value::as_str).and_then(|text| text.parse::<PartialDate>().ok())
     };
+    let is_later_document = |it: &Value| match (date_of(it, "sent"), date_of(it, "published")) {
+        // One of the two is wrong.
+        (Some(sent), Some(published)) if published.is_before(&sent).is_yes() => {
+            later(it.get("published"), day)
+        }
+        (Some(_), _) => later(it.get("sent"), day),
+        (None, _) => later(it.get("published"), day),
+    };
+    let dated: BTreeSet<String> = list(document, "documents")
+        .iter()
+        .filter(|it| it.get("sent").or(it.get("published")).is_some())
+        .map(id)
+        .collect();
+    let begun: Vec<&Value> = list(document, "events")
+        .iter()
+        .filter(|it| it["kind"] == "submitted" || it["kind"] == "received")
+        .filter_map(|it| it.get("date"))
+        .collect();
+    let complaint_is_later = !begun.is_empty() && begun.iter().all(|date| later(Some(date), day));
     let documents: BTreeSet<String> =
         list(document, "documents").iter().filter(|it| is_later_document(it)).map(id).collect();
 
     let first = list(document, "reports").first().map(id);
     let reports = take(&mut record, "reports", &|it| match it.get("published").or(it.get("sent")) {
         Some(date) => later(Some(date), day),
-        None => all_gone(it, "documents", &documents),
+        None => {
+            let is_dated =
+                list(it, "documents").iter().any(|id| dated.contains(id.as_str().unwrap_or_default()));
+            all_gone(it, "documents", &documents) || (complaint_is_later && !is_dated)
+        }
     });
     let first_is_gone = first.is_some_and(|id| reports.contains(&id));
     let of_later = |it: &Value| match it.get("report").and_then(Value::as_str) {
@@ -134,31 +166,31 @@ pub(crate) fn cut(document: &Value, day: Date) -> Value {
         without(event, "reports", &reports);
         without(event, "items", &items);
         unlinked(event, "follows", &events);
+        unkept(event, &documents, day);
     }
-    let unsaid = |it: &Value| {
-        later(it.get("as_at"), day) || names(it, "given_in", &documents) || all_gone(it, "items", &items)
+    let first_of =
+        |response: &Value| list(response, "documents").first().and_then(Value::as_str).map(str::to_owned);
+    let unsaid = |it: &Value, first: Option<&String>| {
+        let given_in = it.get("given_in").and_then(Value::as_str).map(str::to_owned);
+        later(it.get("as_at"), day)
+            || given_in.as_ref().or(first).is_some_and(|id| documents.contains(id))
+            || all_gone(it, "items", &items)
     };
-    let responses = take(&mut record, "responses", &|it| {
-        let answers = list(it, "answers");
-        all_gone(it, "documents", &documents) || (!answers.is_empty() && answers.iter().all(unsaid))
+    let responses = take(&mut record, "responses", &|it| match (list(it, "answers"), first_of(it)) {
+        ([], first) => first.is_some_and(|id| documents.contains(&id)),
+        (answers, first) => answers.iter().all(|it| unsaid(it, first.as_ref())),
     });
     for response in of(&mut record, "responses") {
+        let first = first_of(response);
         without(response, "documents", &documents);
         unlinked(response, "follows", &responses);
         unlinked(response, "replaces", &responses);
         if let Some(answers) = response.get_mut("answers").and_then(Value::as_array_mut) {
-            answers.retain(|it| !unsaid(it));
+            answers.retain(|it| !unsaid(it, first.as_ref()));
         }
         for answer in of(response, "answers") {
             without(answer, "items", &items);
-            for promise in of(answer, "commitments") {
-                if later(promise.get("kept_on"), day) {
-                    let promise: &mut Map<String, Value> = promise.as_object_mut().unwrap();
-                    promise.remove("kept_on");
-                    promise.remove("kept_by");
-                }
-                without(promise, "kept_by", &documents);
-            }
+            of(answer, "commitments").for_each(|promise| unkept(promise, &documents, day));
         }
     }
     take(&mut record, "searches", &|it| all_gone(it, "items", &items));
@@ -169,7 +201,7 @@ pub(crate) fn cut(document: &Value, day: Date) -> Value {
         as_it_was(body, day);
     }
     for it in of(&mut record, "documents") {
-        undated(it, &["sent", "published", "gone"], day);
+        undated(it, &["published", "gone"], day);
         if let Some(updated) = it.get_mut("updated").and_then(Value::as_array_mut) {
             updated.retain(|date| !later(Some(date), day));
         }

@@ -51,9 +51,11 @@ fn a_group_answer_may_tell_of_single_members() {
     let record = ppda();
     let members = &answers(&record, "apcc")[3];
     // “Authorities like …”: those named are certain, and they are not all.
-    let words = "Authorities like Durham, MOPAC, and South Wales";
-    assert_eq!(names(&members.whose), ["pcc-durham", "mopac", "pcc-south-wales", words]);
-    assert_eq!(members.whose[3].coverage, Some(Coverage::Some));
+    let [party] = members.whose.as_slice() else { panic!("{:?}", members.whose) };
+    assert_eq!(party.to_string(), "Authorities like Durham, MOPAC, and South Wales");
+    assert_eq!(party.coverage, Some(Coverage::Some));
+    let including: Vec<&str> = party.including.iter().map(|id| id.as_str()).collect();
+    assert_eq!(including, ["pcc-durham", "mopac", "pcc-south-wales"]);
     assert_eq!((members.position, members.delivery), (None, Some(Delivery::UnderWay)));
 }
 
