@@ -1,12 +1,12 @@
 //! What of a record was there by a date.
 
-use rustc_hash::FxHashSet;
+use rustc_hash::{FxHashMap, FxHashSet};
 use time::Date;
 
 use crate::dates::PartialDate;
 use crate::index::EntityKind;
 use crate::model::{
-    Answer, Body, Document, DocumentId, Event, EventKind, ReportId, Response, SuperComplaint,
+    Answer, Body, Document, DocumentId, Event, EventKind, Report, ReportId, Response, SuperComplaint,
 };
 
 use super::moved::Moved;
@@ -53,20 +53,20 @@ impl Known {
         Some(known)
     }
 
-    /// The reports that were out: published, or sent if they are not known to have been published. Without a date of its
-    /// own a report is as old as its documents, and later than the complaint.
+    /// The reports that were out: published, or sent if they are not known to have been published. A report without a date
+    /// of its own has that of its first document, and is later than the complaint.
     fn reports(&mut self, gone: &mut Gone, day: Date) {
-        let documents = &gone.documents;
         let complaint_is_later = complaint_is_later(&self.record, day);
-        let dated: FxHashSet<String> =
-            self.record.documents.iter().filter(|it| is_dated(it)).map(|it| it.id.to_string()).collect();
+        let documents: FxHashMap<&str, &Document> =
+            self.record.documents.iter().rev().map(|it| (it.id.as_str(), it)).collect();
+        let written = |report: &Report| {
+            let document = report.documents.first().and_then(|id| documents.get(id.as_str()));
+            document.and_then(|it| it.published.or(it.sent))
+        };
         let reports = &mut gone.reports;
         self.moved.keep(EntityKind::Report, &mut self.record.reports, &mut |it| {
-            let later = it.day().is_some_and(|date| is_later(date, day))
-                || (it.day().is_none()
-                    && (all_in(&it.documents, documents)
-                        || (complaint_is_later
-                            && !it.documents.iter().any(|id| dated.contains(id.as_str())))));
+            let date = it.day().copied().or_else(|| written(it));
+            let later = date.map_or(complaint_is_later, |date| is_later(&date, day));
             if later {
                 reports.insert(it.id.to_string());
             }
@@ -217,10 +217,6 @@ fn complaint_is_later(record: &SuperComplaint, day: Date) -> bool {
     let begun = |it: &&Event| matches!(it.kind, EventKind::Submitted | EventKind::Received);
     let mut dates = record.events.iter().filter(begun).filter_map(|it| it.date).peekable();
     dates.peek().is_some() && dates.all(|date| is_later(&date, day))
-}
-
-fn is_dated(document: &Document) -> bool {
-    document.sent.is_some() || document.published.is_some()
 }
 
 /// A promise that was met after the date had not been met by then.

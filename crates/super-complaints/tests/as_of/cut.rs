@@ -101,11 +101,6 @@ pub(crate) fn cut(document: &Value, day: Date) -> Value {
         (Some(_), _) => later(it.get("sent"), day),
         (None, _) => later(it.get("published"), day),
     };
-    let dated: BTreeSet<String> = list(document, "documents")
-        .iter()
-        .filter(|it| it.get("sent").or(it.get("published")).is_some())
-        .map(id)
-        .collect();
     let begun: Vec<&Value> = list(document, "events")
         .iter()
         .filter(|it| it["kind"] == "submitted" || it["kind"] == "received")
@@ -119,9 +114,12 @@ pub(crate) fn cut(document: &Value, day: Date) -> Value {
     let reports = take(&mut record, "reports", &|it| match it.get("published").or(it.get("sent")) {
         Some(date) => later(Some(date), day),
         None => {
-            let is_dated =
-                list(it, "documents").iter().any(|id| dated.contains(id.as_str().unwrap_or_default()));
-            all_gone(it, "documents", &documents) || (complaint_is_later && !is_dated)
+            let first = list(it, "documents").first();
+            let document = list(document, "documents").iter().find(|it| Some(&it["id"]) == first);
+            match document.and_then(|it| it.get("published").or(it.get("sent"))) {
+                Some(date) => later(Some(date), day),
+                None => complaint_is_later,
+            }
         }
     });
     let first_is_gone = first.is_some_and(|id| reports.contains(&id));

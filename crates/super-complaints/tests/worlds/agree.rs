@@ -4,8 +4,12 @@ use serde_json::Value;
 use super_complaints::{Checked, Context, Directory, Range, Row, State, SuperComplaint, parse_day};
 
 use super::known::{Counts, Known, STATES, known};
+
 use super::random::{NAMES, SEATS};
 use super::truth::{ANSWERED, MEMBERS};
+
+/// The first of `STATES`, as a bit.
+const NOT_YET_ASKED: u8 = 1;
 
 pub(crate) enum Outcome {
     /// It does; whether every range is as narrow as can be.
@@ -31,6 +35,14 @@ pub(crate) fn agrees(directory: &Directory, record: &Value, as_of: &str, limit: 
         }
         if let Err(why) = accuses_only_the_silent(&checked, row, &known) {
             return Outcome::Differs("accusation".to_owned(), format!("{} {why}", row.item));
+        }
+    }
+    // What has no row had been asked in no world.
+    let ids = record["recommendations"].as_array().unwrap().iter().map(|it| it["id"].as_str().unwrap());
+    for id in ids.filter(|_| matrix.rows.is_empty()) {
+        let Some(known) = known(record, as_of, id, limit) else { return Outcome::Skipped };
+        if known.holds.iter().any(|holds| holds & NOT_YET_ASKED == 0) {
+            return Outcome::Differs("an item without a row".to_owned(), id.to_owned());
         }
     }
     Outcome::Agrees { exact }

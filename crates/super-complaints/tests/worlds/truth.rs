@@ -144,8 +144,9 @@ pub(crate) fn world(record: &Value, as_of: &str, row: &str, choices: &mut Choice
     let (first, last) = span(text(report, "published"));
     let report_day = first + choices.one_of(last - first + 1);
     let document = |id: &str| list(record, "documents").iter().find(|it| text(it, "id") == Some(id));
+    let its_document = list(report, "documents").first().and_then(Value::as_str).and_then(document);
     if report.get("published").is_none()
-        && let Some(document) = document("report")
+        && let Some(document) = its_document
     {
         // A report without a date is dated by its document.
         let dated = document.get("published").or(document.get("sent"));
