@@ -10,7 +10,9 @@ use crate::input::Input;
 use crate::options::Directories;
 use crate::output::Output;
 use crate::refusal::refuse;
+use crate::render::next_steps::Next;
 use crate::render::owed::Owed;
+use crate::render::register::Register;
 use crate::render::{cells, matrix};
 use crate::select::Selection;
 use crate::status::Status;
@@ -20,14 +22,16 @@ use crate::trouble::Trouble;
 /// Show who has answered, and who owes an answer, on a day
 ///
 /// A table of recommendations and those whom they address. Each cell is a sign and a word; below it, a line for
-/// each cell that is not settled. Absence of an answer is never said without who looked, and when. Of several records,
-/// or of a folder of them, only what is not settled is shown, record by record, or by those who were asked.
+/// each cell that is not settled, and what would settle most. Absence of an answer is never stated without the search
+/// that found none. Several records, or a folder of them, are shown at a glance, record by record or by the bodies that
+/// were asked; `--details` shows every line.
 #[derive(Debug, clap::Args)]
 #[command(after_help = "\
 Examples:
   super-complaints status record.json --as-of 2022-06-01
   super-complaints status record.json --as-of 2022-06-01 --format json
   super-complaints status records/ --as-of 2025-06-30
+  super-complaints status records/ --as-of 2025-06-30 --details
   super-complaints status records/ --as-of 2025-06-30 --by addressee
   super-complaints status records/ --as-of 2025-06-30 --format csv > cells.csv
   super-complaints read page.txt | super-complaints status - --as-of 2022-06-01")]
@@ -46,6 +50,9 @@ pub(crate) struct Args {
     /// Under which headings people read it
     #[arg(long, value_enum, default_value_t)]
     by: By,
+    /// Of several records, every line on what is not settled
+    #[arg(long)]
+    details: bool,
 }
 
 /// For whom the output is.
@@ -85,6 +92,8 @@ pub(crate) fn run(args: &Args, output: &mut Output) -> Result<Status, Trouble> {
     let mut counts = Counts::default();
     let mut known: Vec<(String, PathBuf)> = Vec::new();
     let mut owed = Owed::default();
+    let mut register = Register::default();
+    let mut next = Next::default();
     if args.format == Format::Csv {
         output.raw(&cells::header());
     }
@@ -105,7 +114,11 @@ pub(crate) fn run(args: &Args, output: &mut Output) -> Result<Status, Trouble> {
         known.push((shown.record.clone(), file.clone()));
         counts.add(&shown);
         match args.format {
-            Format::Text if args.by == By::Addressee => owed.add(&shown, &directory),
+            Format::Text if args.by == By::Addressee => {
+                owed.add(&shown, &directory);
+                next.add(&shown, &directory, true);
+            }
+            Format::Text if several && !args.details => register.add(&shown, &directory),
             Format::Text if several => output.text(&matrix::brief(&shown, &directory, output.width())),
             Format::Text => output.text(&matrix::text(&shown, &directory, output.width())),
             Format::Json => {
@@ -115,7 +128,12 @@ pub(crate) fn run(args: &Args, output: &mut Output) -> Result<Status, Trouble> {
             Format::Csv => output.raw(&cells::csv(&shown)),
         }
     }
-    output.text(&owed.text(output.width()));
+    output.text(&owed.text(output.width(), args.details));
+    output.text(&register.text(output.width()));
+    let next = next.text(output.prose());
+    if !next.is_empty() {
+        output.text(&format!("{next}\n"));
+    }
     if (several || args.by == By::Addressee) && args.format == Format::Text {
         output.text(&format!("{}\n", wrap(&counts.sentence(args.as_of), output.prose(), 0, 2)));
     }

@@ -7,6 +7,7 @@ use crate::style::{self, BOLD, DIM, GREEN, YELLOW};
 use crate::text::{listed, padded, plain, shortened, width, wrap};
 
 use super::asked::{is_asked, seats, short_label, short_name};
+use super::next_steps::Next;
 use super::table::{self, Table};
 use super::unsettled;
 
@@ -53,7 +54,11 @@ pub(crate) fn section(matrix: &Matrix, directory: &Directory, columns: usize) ->
     }
     let table = table(matrix, directory).render(columns);
     let unsettled = unsettled::text(matrix, directory, prose);
-    format!("{holes}{table}\n{}{unsettled}", asked(matrix, prose))
+    let mut next = Next::default();
+    next.add(matrix, directory, false);
+    let next = next.text(prose);
+    let gap = if next.is_empty() { "" } else { "\n" };
+    format!("{holes}{table}\n{}{unsettled}{gap}{next}", asked(matrix, prose))
 }
 
 /// That the record could not be read whole, and where it has holes.

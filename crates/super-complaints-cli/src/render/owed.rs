@@ -54,8 +54,8 @@ impl Owed {
         }
     }
 
-    /// A heading for each party, and below it a line for each thing that is not settled.
-    pub(crate) fn text(mut self, columns: usize) -> String {
+    /// A heading for each party; with details, below it a line for each thing that is not settled.
+    pub(crate) fn text(mut self, columns: usize, with_details: bool) -> String {
         let columns = columns.min(100);
         self.0.sort_by_cached_key(|it| {
             let grave = ORDER.map(|awaiting| it.count(awaiting));
@@ -66,9 +66,14 @@ impl Owed {
             let place = |it: Option<Awaiting>| ORDER.iter().position(|one| Some(*one) == it);
             account.lines.sort_by_key(|(_, line)| place(line.awaiting).unwrap_or(ORDER.len()));
             text += &heading(&account, columns);
-            for (title, line) in &account.lines {
+            for (title, line) in account.lines.iter().filter(|_| with_details) {
                 text += &shown(&account.party, title, line, columns);
             }
+            if with_details {
+                text.push('\n');
+            }
+        }
+        if !text.is_empty() && !with_details {
             text.push('\n');
         }
         text

@@ -25,11 +25,16 @@ fn a_wide_table_at_80_and_at_120_columns() {
     }
 }
 
+/// The text on one line.
+fn unwrapped(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
 #[test]
 fn before_the_report_nobody_was_asked() {
     let ran = run(&["status", RECORD, "--as-of", "2021-01-01"]);
-    let says = "As of 2021-01-01 the record has no recommendation and no action: no body had been asked.\n";
-    assert!(ran.out.ends_with(says), "{}", ran.out);
+    let says = "As of 2021-01-01 the record has no recommendation and no action: no body had been asked.";
+    assert!(unwrapped(&ran.out).ends_with(says), "{}", ran.out);
     assert!(!ran.out.contains("rec. 1"), "what was recommended later does not show through: {}", ran.out);
 }
 
@@ -57,7 +62,7 @@ fn a_record_without_recommendations_has_no_table() {
     let record = br#"{"schema": "1", "id": "x", "scheme": "police", "title": "X"}"#;
     let ran = run_with(record, &["status", "-", "--as-of", "2022-06-01"]);
     assert_eq!(ran.status, Some(0));
-    assert!(ran.out.contains("nobody is recorded to have been asked"), "{}", ran.out);
+    assert!(unwrapped(&ran.out).contains("no body had been asked"), "{}", ran.out);
 }
 
 #[test]
@@ -77,6 +82,29 @@ fn over_all_records_by_those_who_were_asked() {
     assert_plain(&ran.out);
     assert_fits(&ran.out, 80);
     insta::assert_snapshot!(ran.out);
+}
+
+#[test]
+fn over_all_records_at_a_glance() {
+    let ran = run(&["status", "examples/records", "--as-of", "2025-06-30"]);
+    assert_eq!((ran.status, ran.err.as_str()), (Some(0), ""));
+    assert_plain(&ran.out);
+    assert_fits(&ran.out, 80);
+    insta::assert_snapshot!(ran.out);
+}
+
+#[test]
+fn details_show_every_line() {
+    let all = ["status", "examples/records", "--as-of", "2025-06-30"];
+    for by in [&[][..], &["--by", "addressee"]] {
+        let brief = run(&[&all[..], by].concat()).out;
+        let details = run(&[&all[..], by, &["--details"]].concat()).out;
+        assert!(unwrapped(&details).contains("last looked on 2026-11-25"), "{details}");
+        assert!(brief.lines().count() < 100, "{} lines", brief.lines().count());
+        assert!(brief.lines().count() * 2 < details.lines().count(), "{}", details.lines().count());
+        let sentence = |text: &str| text.rsplit("17 records on").next().unwrap().to_owned();
+        assert_eq!(sentence(&brief), sentence(&details));
+    }
 }
 
 #[test]
