@@ -62,7 +62,8 @@ pub(crate) use not_blank;
 /// assert_eq!(spelt_out("two\nlines"), "two lines");
 /// ```
 pub fn spelt_out(text: &str) -> Cow<'_, str> {
-    if !text.contains(is_unseen) {
+    // Nearly all text is plain, and that is seen byte by byte.
+    if text.bytes().all(|byte| matches!(byte, b' '..=b'~')) || !text.contains(is_unseen) {
         return Cow::Borrowed(text);
     }
     let mut shown = String::with_capacity(text.len() + 8);

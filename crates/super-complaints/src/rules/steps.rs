@@ -89,12 +89,14 @@ fn is_authority(facts: &Facts<'_>, party: &Party, day: Option<&PartialDate>) -> 
     match facts.parties.resolve(party.id.as_ref()?.as_str())? {
         Resolved::Body(seat) => is_one(seat),
         Resolved::Group(group) => {
-            let members = facts.parties.members(group, day);
-            let mut all = members.certain.iter().map(is_one).peekable();
-            if all.peek().is_none() {
+            let members = &facts.parties.members(group, day).certain;
+            if members.is_empty() {
                 return Some(false);
             }
-            all.try_fold(true, |all, one| Some(all & one?))
+            if is_complete(facts, day) {
+                return Some(members.shared(&authorities) == members.len());
+            }
+            members.iter().map(is_one).try_fold(true, |all, one| Some(all & one?))
         }
     }
 }
