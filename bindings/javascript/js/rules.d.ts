@@ -5,7 +5,7 @@ import type { Rule } from "./types.js";
 export type * from "./types.js";
 
 /**
- * Every rule, in the order of codes: what it demands, why, on what it rests, how to mend what it finds.
+ * Every rule, in the order of codes: what it demands, why, on what it rests, how to fix what it finds.
  *
  * @example
  * const { rules } = await import("super-complaints/rules"); // when somebody asks why

@@ -1541,7 +1541,7 @@ export interface Fault {
   readonly expected?: string;
   /** What stands there. */
   readonly found?: string;
-  /** How to mend it, where that can be told. */
+  /** How to fix it, where that can be told. */
   readonly help?: string;
 }
 
@@ -1632,7 +1632,7 @@ export interface Finding {
   readonly column?: number;
   /** Other places that matter. */
   readonly related?: readonly Related[];
-  /** How to mend it. */
+  /** How to fix it. */
   readonly help?: string;
   /** The provision of law or guidance, or the reason of the house, on which the rule rests. */
   readonly basis?: string;
@@ -2630,7 +2630,7 @@ export interface Rule {
   readonly status: Status;
   /** Why it exists, for a caseworker. */
   readonly rationale: string;
-  /** How to mend what it finds. */
+  /** How to fix what it finds. */
   readonly help: string;
   /** Changes to the good record that it objects to; at least one. */
   readonly bad: readonly Example[];

@@ -31,6 +31,7 @@ TvtvUquqUxuxUvuvŨbũbŪhūhVdvdVpvpWawaWbwbWhwhWgwgWpwpXgxgXhxhYgygZczcZpzpZyzy
 ƠdơdƠpơpUpupUiuiƯbưbƯaưaƯiưiƯdưdƯpưpYayaYpypYiyiYdyd............";
 
 /// Characters that stand for others, each with those after it.
+#[allow(clippy::unicode_not_nfc, reason = "the signs that normalisation replaces are what the table is of")]
 const SIGNS: &str = "\
 ªa µμ ºo ¼1/4 ½1/2 ¾3/4 ĲIJ ĳij ĿL· ŀl· ſs ℃°C ℉°F ℓl №No ℠SM ™TM KK ÅÅ ⅐1/7 ⅑1/9 ⅒1/10 ⅓1/3 ⅔2/3 ⅕1/5 ⅖2/5 \
 ⅗3/5 ⅘4/5 ⅙1/6 ⅚5/6 ⅛1/8 ⅜3/8 ⅝5/8 ⅞7/8 ⅠI ⅡII ⅢIII ⅣIV ⅤV ⅥVI ⅦVII ⅧVIII ⅨIX ⅩX ⅪXI ⅫXII ⅰi ⅱii ⅲiii ⅳiv ⅴv \
@@ -102,10 +103,10 @@ pub(crate) fn is_mark(character: char) -> bool {
 
 /// Adds a character to a text; of several marks on one letter those that Unicode puts first come first.
 pub(crate) fn push(text: &mut String, character: char) {
+    const MOST: usize = 8; // no word has so many, and a text of marks alone must not take for ever
     if !is_mark(character) {
         return text.push(character);
     }
-    const MOST: usize = 8; // no word has so many, and a text of marks alone must not take for ever
     let later = |it: &char| is_mark(*it) && class(*it) > class(character);
     let after: usize = text.chars().rev().take(MOST).take_while(later).map(char::len_utf8).sum();
     text.insert(text.len() - after, character);

@@ -92,7 +92,7 @@ pub struct Finding {
     /// Other places that matter.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub related: Vec<Related>,
-    /// How to mend it.
+    /// How to fix it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub help: Option<Cow<'static, str>>,
     /// The provision of law or guidance, or the reason of the house, on which the rule rests.

@@ -2169,7 +2169,7 @@ class Fault(Model):
     found: str | None = None
     """What stands there."""
     help: str | None = None
-    """How to mend it, where that can be told."""
+    """How to fix it, where that can be told."""
 
 
 @dataclass(frozen=True, kw_only=True, repr=False)
@@ -2206,7 +2206,7 @@ class Finding(Model):
     related: tuple[Related, ...] = ()
     """Other places that matter."""
     help: str | None = None
-    """How to mend it."""
+    """How to fix it."""
     basis: str | None = None
     """The provision of law or guidance, or the reason of the house, on which the rule rests."""
     fingerprint: str
@@ -2958,7 +2958,7 @@ class Rule(Model):
     rationale: str
     """Why it exists, for a caseworker."""
     help: str
-    """How to mend what it finds."""
+    """How to fix what it finds."""
     bad: tuple[Example, ...]
     """Changes to the good record that it objects to; at least one."""
     good: tuple[Example, ...]

@@ -26,7 +26,7 @@ const MANY: usize = 20;
 
 /// Check records
 ///
-/// Says everything that is wrong, each with its place, why, and how to mend it. The exit status is 0 for valid,
+/// Says everything that is wrong, each with its place, why, and how to fix it. The exit status is 0 for valid,
 /// 1 for invalid, 2 for misuse or input that cannot be read, and 3 for undetermined; of several records the
 /// gravest counts. Of a folder every file whose name ends in `.json` is a record; whatever else is in it is listed as
 /// left out, on standard error, in JSON as lines with `left_out`, and in SARIF as notifications.

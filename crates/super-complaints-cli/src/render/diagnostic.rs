@@ -1,4 +1,4 @@
-//! A message as a good compiler gives it: what, where, what else, why, and how to mend it.
+//! A message as a good compiler gives it: what, where, what else, why, and how to fix it.
 
 use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{Element, Group, Level, Origin, Padding, Renderer};

@@ -64,7 +64,7 @@ pub(crate) fn page(rule: &Rule, columns: usize) -> String {
         Status::Removed => ", removed: it does not run",
         _ => "",
     };
-    let day = if rule.needs_day { "; needs a day (--as-of)" } else { "" };
+    let day = if rule.needs_day { "; needs a date (--as-of)" } else { "" };
     let texts = if rule.needs_texts { "; needs source texts (--texts)" } else { "" };
     let subject =
         if rule.subject == Subject::Conduct { "conduct".to_owned() } else { format!("the {}", rule.subject) };
@@ -77,7 +77,7 @@ pub(crate) fn page(rule: &Rule, columns: usize) -> String {
         text += &format!("\n{BOLD}{heading}{BOLD:#}\n  {}\n", wrap(&sentence(says), columns, 2, 2));
     };
     part("Why", rule.rationale);
-    part("How to mend it", rule.help);
+    part("How to fix it", rule.help);
     text += &format!("\n{BOLD}Basis{BOLD:#}\n");
     for basis in rule.basis {
         text += &format!("  {}\n", wrap(&sentence(&basis.to_string()), columns, 2, 2));

@@ -43,7 +43,7 @@ fn every_rule_has_a_page() {
         let ran = run(&["rules", rule.code]);
         assert_eq!(ran.status, Some(0));
         assert_fits(&ran.out, 80);
-        for part in ["Why\n", "How to mend it\n", "Basis\n", "It objects to\n", "It does not object to\n"] {
+        for part in ["Why\n", "How to fix it\n", "Basis\n", "It objects to\n", "It does not object to\n"] {
             assert!(ran.out.contains(part), "{}: {part}", rule.code);
         }
     }

@@ -227,10 +227,14 @@ fn unkept((on, by): (&mut Option<PartialDate>, &mut Vec<DocumentId>), gone: &FxH
     by.retain(|id| !gone.contains(id.as_str()));
 }
 
-/// A document stays as a source; that it was published, changed or taken down later had not happened.
+/// A document stays as a source; that it was published, changed or taken down later had not happened. A date that the record
+/// itself contradicts stays too: without it the other would pass for certain.
 fn undated(document: &mut Document, day: Date) {
-    document.published = document.published.filter(|date| !is_later(date, day));
     document.gone = document.gone.filter(|date| !is_later(date, day));
+    if document.is_post_dated() {
+        return;
+    }
+    document.published = document.published.filter(|date| !is_later(date, day));
     document.updated.retain(|date| !is_later(date, day));
 }
 

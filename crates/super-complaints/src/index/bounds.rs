@@ -2,7 +2,7 @@
 //!
 //! What is sent is not sent after it is published; what is published is not published after it is updated, seen or found
 //! to be gone; what is listed on a page was there when the page was seen; an answer is not there before the report that it
-//! answers. Days that contradict each other are left as they are recorded.
+//! answers. Of dates that contradict each other one is wrong, and the record does not say which: both count as possible.
 
 use time::Date;
 
@@ -86,6 +86,11 @@ pub(crate) fn published(index: &Index<'_>, document: &Document, after: Option<Da
 
 /// From when on a document was there: from its sending, where that is recorded, else from its publication.
 pub(crate) fn there(index: &Index<'_>, document: &Document, after: Option<Date>) -> Span {
+    if document.is_post_dated() {
+        // It was seen, or changed, before the date that it bears: one of the two is wrong.
+        let bears = document.sent.as_ref().or(document.published.as_ref());
+        return Span { earliest: after, latest: bears.and_then(PartialDate::latest) };
+    }
     if let (Some(sent), Some(published)) = (&document.sent, &document.published)
         && published.is_before(sent).is_yes()
     {

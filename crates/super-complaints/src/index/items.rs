@@ -4,7 +4,8 @@ use rustc_hash::FxHashMap;
 
 use super::{EntityKind, Place};
 use crate::model::{
-    Action, Cut, Due, ItemId, Number, NumberedBy, Party, Recommendation, ReportId, SuperComplaint, Text,
+    Action, Cut, Due, Extent, ItemId, Number, NumberedBy, Party, Recommendation, ReportId, SuperComplaint,
+    Text,
 };
 
 /// A recommendation or an action, seen as something that can be answered.
@@ -61,6 +62,14 @@ impl<'r> Item<'r> {
         match self {
             Self::Recommendation(it) => it.text.as_ref(),
             Self::Action(it) => it.text.as_ref(),
+        }
+    }
+
+    /// How far it was read.
+    pub(crate) fn read(self) -> Option<Extent> {
+        match self {
+            Self::Recommendation(it) => it.read,
+            Self::Action(it) => it.read,
         }
     }
 

@@ -96,6 +96,13 @@ pub struct Commitment {
     pub marks: Marks<CommitmentField>,
 }
 
+impl Commitment {
+    /// What it depends on: as it is recorded of the promise, or of its date.
+    pub(crate) fn condition(&self) -> Option<&Text> {
+        self.condition.as_ref().or_else(|| self.due.as_ref()?.condition.as_ref())
+    }
+}
+
 marked_fields!(
     /// The fields of [`Answer`] that may be marked.
     AnswerField of Answer { Items = items, Whose = whose, Position = position, Delivery = delivery, AsAt = as_at, Quote = quote, Gist = gist, Commitments = commitments } with reasons

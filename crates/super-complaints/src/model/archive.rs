@@ -87,6 +87,7 @@ mod tests {
             "https://wayback.archive-it.org/11112/20220801000000/http://www.psni.police.uk/",
             "https://archive.ph/abcde",
             "https://perma.cc/AB12-CD34",
+            "https://ghostarchive.org/archive/AbCdE",
             "https://webarchive.nrscotland.gov.uk/20240326182106mp_/https://www.nrscotland.gov.uk/",
             "https://somewhere.example:8080/wayback/20220801000000if_/https://example.org/",
         ] {

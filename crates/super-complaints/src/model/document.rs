@@ -127,4 +127,12 @@ impl Document {
     pub fn is_lost(&self) -> bool {
         self.gone.is_some() && !self.urls.iter().any(Url::is_archived)
     }
+
+    /// Whether it was seen, or changed, before every date that it bears: one of the two is wrong.
+    pub(crate) fn is_post_dated(&self) -> bool {
+        let observed = self.seen.iter().chain(&self.updated);
+        let mut bears = self.sent.iter().chain(&self.published).peekable();
+        bears.peek().is_some()
+            && observed.into_iter().any(|seen| bears.clone().all(|date| seen.is_before(date).is_yes()))
+    }
 }

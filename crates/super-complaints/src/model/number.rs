@@ -95,6 +95,32 @@ impl Number {
         begins && parts.next().is_some()
     }
 
+    /// Whether the number may be that of a part of the other: a letter for the kind of item before it (`R3a` of `3`) and
+    /// Roman figures (`iii(a)` of `3`) are other spellings of the same.
+    pub(crate) fn may_be_part_of(&self, whole: &Self) -> bool {
+        let plain = |it: &Self| it.plain().and_then(|it| Self::new(it).ok());
+        self.is_part_of(whole)
+            || plain(self).zip(plain(whole)).is_some_and(|(one, whole)| one.is_part_of(&whole))
+    }
+
+    /// The number without a letter for the kind of item before its figures, and with its first figures Arabic.
+    fn plain(&self) -> Option<String> {
+        let mut parts = self.parts();
+        let mut first = parts.next()?;
+        if let (Part::Letters(letters), Some(figures @ Part::Figures(_))) = (first, parts.clone().next())
+            && letters.len() == 1
+        {
+            first = figures;
+            parts.next();
+        }
+        let first = match first {
+            Part::Figures(figures) => figures.to_owned(),
+            Part::Letters(letters) => roman(letters)?.to_string(),
+        };
+        let rest = parts.map(|(Part::Figures(part) | Part::Letters(part))| part);
+        Some(std::iter::once(first.as_str()).chain(rest).collect::<Vec<_>>().join("."))
+    }
+
     /// One spelling for all of a number, to look it up by: `3.a` for `3(a)`, `3A` and `3 a`.
     pub fn canonical(&self) -> String {
         let parts = self.parts().map(|part| match part {
@@ -119,6 +145,22 @@ impl Number {
             }
         }
     }
+}
+
+/// The number that Roman figures below forty make.
+fn roman(letters: &str) -> Option<u16> {
+    let (mut sum, mut last) = (0, 0);
+    for letter in letters.bytes().rev() {
+        let value = match letter.to_ascii_lowercase() {
+            b'i' => 1,
+            b'v' => 5,
+            b'x' => 10,
+            _ => return None,
+        };
+        sum = if value < last { sum - value } else { sum + value };
+        last = value;
+    }
+    u16::try_from(sum).ok()
 }
 
 /// Whether a text is a number as reports print them. A space may come before a part, as in `3 (a)`; what begins with a
@@ -185,6 +227,18 @@ mod tests {
             [("30", "3"), ("3", "3"), ("3", "3a"), ("13a", "3"), ("3b", "3a"), ("31.2", "3.1")]
         {
             assert!(!number(part).is_part_of(&number(whole)), "{part} {whole}");
+        }
+    }
+
+    #[test]
+    fn another_spelling_of_the_whole_may_be_that_of_the_whole() {
+        for (part, whole) in
+            [("R3a", "3"), ("3a", "R3"), ("iii(a)", "3"), ("3.1", "III"), ("xiv-a", "14"), ("R3a", "R3")]
+        {
+            assert!(number(part).may_be_part_of(&number(whole)), "{part} {whole}");
+        }
+        for (part, whole) in [("R30", "3"), ("R4a", "3"), ("iv(a)", "3"), ("b3a", "3b"), ("3a", "3b")] {
+            assert!(!number(part).may_be_part_of(&number(whole)), "{part} {whole}");
         }
     }
 

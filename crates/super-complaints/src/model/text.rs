@@ -137,11 +137,13 @@ text!(
 
 text!(
     /// The address of a document on the web.
-    Url, "^https?://[^ \\t\\n\\r\"<>]+$", None,
+    Url, "^[Hh][Tt][Tt][Pp][Ss]?://[^ \\t\\n\\r\"<>]+$", None,
     |text| {
-        let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
-        rest.is_some_and(|rest| {
-            !rest.is_empty()
+        // Schemes are the same in capital and small letters (RFC 3986 section 3.1).
+        let is_web = |scheme: &str| scheme.eq_ignore_ascii_case("https") || scheme.eq_ignore_ascii_case("http");
+        text.split_once("://").is_some_and(|(scheme, rest)| {
+            is_web(scheme)
+                && !rest.is_empty()
                 && !rest.bytes().any(|b| matches!(b, b' ' | b'\t' | b'\n' | b'\r' | b'"' | b'<' | b'>'))
         })
     },
@@ -185,7 +187,7 @@ mod tests {
 
     #[test]
     fn addresses_and_tags_have_their_form() {
-        assert!(Url::new("https://www.gov.uk/x?y=1#z").is_ok());
+        assert!(Url::new("https://www.gov.uk/x?y=1#z").is_ok() && Url::new("HTTPS://WWW.GOV.UK/").is_ok());
         for bad in ["gov.uk", "ftp://x", "https://", "https://a b"] {
             assert!(Url::new(bad).is_err(), "{bad}");
         }

@@ -45,7 +45,7 @@ impl Broken {
     }
 }
 
-/// What habits of other formats lead to, and how to mend it.
+/// What habits of other formats lead to, and how to fix it.
 fn advice(rest: &str) -> Option<&'static str> {
     const HABITS: &[(&[&str], &str)] = &[
         (&["'", "“", "”", "‘", "’"], "names and texts stand between straight double quotes"),

@@ -46,7 +46,7 @@ pub struct Fault {
     /// What stands there.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub found: Option<String>,
-    /// How to mend it, where that can be told.
+    /// How to fix it, where that can be told.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub help: Option<String>,
 }

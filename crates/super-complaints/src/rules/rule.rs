@@ -120,7 +120,7 @@ pub struct Rule {
     pub status: Status,
     /// Why it exists, for a caseworker.
     pub rationale: &'static str,
-    /// How to mend what it finds.
+    /// How to fix what it finds.
     pub help: &'static str,
     /// Changes to the good record that it objects to; at least one.
     pub bad: &'static [Example],

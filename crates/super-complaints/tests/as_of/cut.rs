@@ -93,7 +93,16 @@ pub(crate) fn cut(document: &Value, day: Date) -> Value {
     let date_of = |it: &Value, field: &str| {
         it.get(field).and_then(Value::as_str).and_then(|text| text.parse::<PartialDate>().ok())
     };
+    // It was seen, or changed, before every date that it bears: one of the two is wrong.
+    let post_dated = |it: &Value| {
+        let bears: Vec<PartialDate> =
+            ["sent", "published"].iter().filter_map(|field| date_of(it, field)).collect();
+        let seen = |seen: PartialDate| bears.iter().all(|date| seen.is_before(date).is_yes());
+        let updated = list(it, "updated").iter().filter_map(|date| date.as_str()?.parse().ok());
+        !bears.is_empty() && date_of(it, "seen").into_iter().chain(updated).any(seen)
+    };
     let is_later_document = |it: &Value| match (date_of(it, "sent"), date_of(it, "published")) {
+        _ if post_dated(it) => false,
         // One of the two is wrong.
         (Some(sent), Some(published)) if published.is_before(&sent).is_yes() => {
             later(it.get("published"), day)
@@ -199,7 +208,11 @@ pub(crate) fn cut(document: &Value, day: Date) -> Value {
         as_it_was(body, day);
     }
     for it in of(&mut record, "documents") {
-        undated(it, &["published", "gone"], day);
+        undated(it, &["gone"], day);
+        if post_dated(it) {
+            continue;
+        }
+        undated(it, &["published"], day);
         if let Some(updated) = it.get_mut("updated").and_then(Value::as_array_mut) {
             updated.retain(|date| !later(Some(date), day));
         }

@@ -3,7 +3,7 @@
 use super_complaints::rules::CATALOGUE;
 use super_complaints::{Checked, Context, PartialDate, Severity, Subject, Verdict, check_json};
 
-use crate::{checked, lines, of, unsure};
+use crate::{checked, checked_with, lines, of, unsure};
 
 /// The good record with a change that a faithful record may have: it stays valid, whatever is said of it.
 fn valid(patch: &str) -> Checked {
@@ -57,6 +57,7 @@ fn pages_with_dates_that_contradict_each_other() {
         "SC205",
         r#"[{"op": "replace", "path": "/documents/4/sent", "value": "2031-07-16"}, {"op": "remove", "path": "/documents/4/published"}]"#,
     );
+    valid(r#"[{"op": "add", "path": "/documents/4/urls", "value": ["HTTPS://Example.org/home-office"]}]"#);
     valid_and_told("SC211", r#"[{"op": "add", "path": "/documents/4/gone", "value": "2022-01-01"}]"#);
     valid_and_told("SC211", r#"[{"op": "add", "path": "/documents/4/gone", "value": "2021"}]"#);
     valid(&document("sent", r#""2030-01-01""#));
@@ -123,7 +124,7 @@ fn a_launch_that_is_recorded_as_announced_has_the_wrong_kind() {
     assert_eq!(
         lines(&launch, "SC212"),
         [
-            "/events/5/kind: `launch` by Hestia is dated before the complaint was received, so that its kind cannot be `announced`"
+            "/events/5/kind: `launch` by Hestia is dated before the complaint was received, so its kind cannot be `announced`"
         ]
     );
     assert!(of(&launch, "SC201").is_empty(), "one thing is said once");
@@ -170,8 +171,13 @@ fn an_own_body_that_the_directory_has_by_now() {
         let checked = valid(&own(name));
         assert_eq!((of(&checked, "SC104").len(), of(&checked, "SC122").len()), (0, 1), "{name}");
     }
-    let another = checked(&own("Northern Probation Consultative Council"));
-    assert_eq!(another.verdict, Verdict::Invalid, "one id for two bodies");
+    // Whether a name that the directory does not have is one of the same body, the record does not say.
+    for name in
+        ["N.P.C.C.", "Cyngor Cenedlaethol Penaethiaid yr Heddlu", "Northern Probation Consultative Council"]
+    {
+        let checked = valid(&own(name));
+        assert_eq!((of(&checked, "SC104").len(), of(&checked, "SC122").len()), (1, 0), "{name}");
+    }
 }
 
 /// A consumer complaint to a regulator that the list of 2003 does not have.
@@ -223,10 +229,6 @@ const NEAR_MISSES: &[(&str, &str)] = &[
     (
         "SC103",
         r#"[{"op": "replace", "path": "/responses/0/by", "value": [{"as_written": "a minister", "marks": {"id": "unknown"}}]}]"#,
-    ),
-    (
-        "SC104",
-        r#"[{"op": "add", "path": "/bodies", "value": [{"id": "npcc", "kind": "other", "names": [{"text": "NPCC"}], "sources": ["page"]}]}]"#,
     ),
     (
         "SC105",
@@ -314,4 +316,62 @@ fn the_page_of_errors_names_each_of_them_and_no_other() {
     let errors = CATALOGUE.iter().filter(|rule| rule.severity == Severity::Error);
     let errors: Vec<&str> = errors.map(|rule| rule.code).collect();
     assert_eq!(named, errors);
+}
+
+#[test]
+fn no_body_is_accused_by_a_document_that_was_seen_before_its_date() {
+    let letter = r#"[{"op": "remove", "path": "/documents/4/sent"}, {"op": "replace", "path": "/documents/4/published", "value": "2022-08-01"}, {"op": "replace", "path": "/documents/4/seen", "value": "2022-05-01"}]"#;
+    let sent = r#"[{"op": "replace", "path": "/documents/4/sent", "value": "2022-08-01"}, {"op": "replace", "path": "/documents/4/published", "value": "2022-08-01"}]"#;
+    let page = r#"[{"op": "replace", "path": "/documents/3/published", "value": "2022-08"}, {"op": "remove", "path": "/documents/3/updated"}]"#;
+    let updated = r#"[{"op": "remove", "path": "/documents/4/sent"}, {"op": "replace", "path": "/documents/4/published", "value": "2022-08-01"}, {"op": "add", "path": "/documents/4/updated", "value": ["2022-05-01"]}, {"op": "remove", "path": "/documents/4/seen"}]"#;
+    for patch in [letter, sent, page, updated] {
+        for day in ["2022-07-01", "2022-07-15"] {
+            let day = day.parse::<PartialDate>().unwrap().exact().unwrap();
+            let checked = checked_with(patch, &Context::new(day));
+            assert_eq!(of(&checked, "SC401").len(), 0, "{patch}: {:#?}", checked.findings);
+            assert_eq!(unsure(&checked, "SC401").len(), 1, "{patch}: one of two dates is wrong");
+        }
+    }
+}
+
+#[test]
+fn a_point_of_a_list_that_was_read_whole_is_not_said_to_be_cut() {
+    let text = |more: &str| {
+        format!(
+            r#"[{{"op": "add", "path": "/recommendations/0/text", "value": "train all officers; and"}}{more}]"#
+        )
+    };
+    assert_eq!(of(&valid(&text("")), "SC712").len(), 1);
+    let whole = r#", {"op": "add", "path": "/recommendations/0/read", "value": "whole"}"#;
+    assert!(of(&valid(&text(whole)), "SC712").is_empty());
+    let feature =
+        r#"[{"op": "add", "path": "/features/0/text", "value": "the failure of forces to record reports"}]"#;
+    assert!(of(&valid(feature), "SC712").is_empty(), "a feature is rarely a sentence");
+}
+
+#[test]
+fn no_body_is_late_with_what_it_promised_on_a_condition() {
+    let day = "2023-06-01".parse::<PartialDate>().unwrap().exact().unwrap();
+    let searched = r#"{"op": "add", "path": "/searches/-", "value": {"id": "again", "date": "2023-06-01", "places": ["page"], "sources": ["page"]}}"#;
+    let promise = "/responses/0/answers/0/commitments/0";
+    let review = r#"{"op": "add", "path": "/events/-", "value": {"id": "review", "kind": "review_launched", "date": "2021-10-01", "by": ["home-office"], "due": {"date": "2022-03-31"}, "sources": ["page"]}}"#;
+    let depends =
+        |path: &str| format!(r#", {{"op": "add", "path": "{path}", "value": "subject to funding"}}"#);
+    for (code, patch, condition) in [
+        ("SC406", searched.to_owned(), depends(&format!("{promise}/condition"))),
+        ("SC406", searched.to_owned(), depends(&format!("{promise}/due/condition"))),
+        (
+            "SC406",
+            format!(r#"{{"op": "add", "path": "{promise}/kept_on", "value": "2023-02-01"}}"#),
+            depends(&format!("{promise}/condition")),
+        ),
+        ("SC420", format!("{searched}, {review}"), depends("/events/5/due/condition")),
+    ] {
+        let found = |patch: String| {
+            let checked = checked_with(&patch, &Context::new(day));
+            (of(&checked, code).len(), unsure(&checked, code).len())
+        };
+        assert_eq!(found(format!("[{patch}]")), (1, 0), "{code}");
+        assert_eq!(found(format!("[{patch}{condition}]")), (0, 1), "{code} on {condition}");
+    }
 }

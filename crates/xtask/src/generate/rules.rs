@@ -48,12 +48,12 @@ pub(super) fn page() -> String {
 }
 
 fn one(page: &mut String, rule: &Rule) {
-    let day = if rule.needs_day { ", needs a day" } else { "" };
+    let day = if rule.needs_day { ", needs a date" } else { "" };
     let texts = if rule.needs_texts { ", needs source texts" } else { "" };
     let _ = write!(
         page,
         "\n### {} {}\n\n*{}, about the {}, profile `{}`{day}{texts}; since catalogue {}*\n\n{}.\n\n{}\n\n**Basis.** {}\n\n\
-         **How to mend it.** {}.\n\n",
+         **How to fix it.** {}.\n\n",
         rule.code,
         rule.slug,
         rule.severity,

@@ -3,11 +3,11 @@
 use rustc_hash::FxHashSet;
 
 use crate::dates::Tri;
-use crate::deadlines::last_day;
+use crate::deadlines::{LastDay, last_day};
 use crate::finding::{Profile, Severity, Subject};
 use crate::index::{EntityKind, Item, Place};
 use crate::matrix::Promise;
-use crate::model::{AnswerField, CommitmentField, Delivery, DueField};
+use crate::model::{AnswerField, CommitmentField, Delivery, DueField, Text};
 use crate::rules::responses::{is_of_some, speakers, whose};
 use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, Status, say};
 
@@ -101,6 +101,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         if past == Tri::No {
             continue;
         }
+        let condition = promise.commitment.condition();
         let done = done.get_or_insert_with(|| done_by(facts));
         let positions: Vec<usize> =
             answer.items.iter().filter_map(|id| facts.items.position(id.as_str())).collect();
@@ -115,8 +116,12 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
             match (kept.is_by(as_of), due.met_by(&kept)) {
                 (Tri::No, _) => {}
                 (_, Tri::Yes) => continue,
+                (_, Tri::No) if condition.is_some() => {
+                    sink.cannot_tell(place, depends(&who, due, condition));
+                    continue;
+                }
                 (_, Tri::No) => {
-                    sink.object(place, format!("{who} promised this by {due}, and kept it late"))
+                    sink.object(place, format!("{who} promised this by {due}, and fulfilled it late"))
                         .expected(format!("{due} or earlier"))
                         .found(kept.to_string())
                         .resting_on(inferred(&promise));
@@ -125,7 +130,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
                 (_, Tri::CannotTell) => {
                     sink.cannot_tell(
                         place,
-                        format!("whether it was kept by {due}: it was kept {}", kept.in_words()),
+                        format!("whether it was fulfilled by {due}: it was fulfilled {}", kept.in_words()),
                     );
                     continue;
                 }
@@ -146,17 +151,27 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         let who = say::parties(facts, whose(response, answer));
         if past == Tri::CannotTell {
             sink.cannot_tell(place, format!("the last day of the promise lies somewhere in {due}"));
+        } else if condition.is_some() {
+            sink.cannot_tell(place, depends(&who, due, condition));
         } else if survey.was_looked_for(promise.by, &positions) {
             let message =
                 format!("{who} promised this by {due}, and no answer was found that says it is done");
             sink.object(place, message).expected(format!("done by {due}")).resting_on(inferred(&promise));
         } else {
             let why = format!(
-                "{who} promised this by {due}; nobody is recorded to have looked for a later answer on the day in question"
+                "{who} promised this by {due}; no search for a later answer is recorded on the date in question or later"
             );
             sink.cannot_tell(place, why);
         }
     }
+}
+
+/// Why nobody can tell whether a promise on a condition is late: whether the condition was met is not recorded.
+fn depends(who: &str, due: LastDay, condition: Option<&Text>) -> String {
+    let condition = condition.map_or_else(String::new, |it| format!("`{it}`"));
+    format!(
+        "{who} promised this by {due} on a condition, and whether it was met is not recorded: {condition}"
+    )
 }
 
 /// What of a promise is inferred: whose it is, to what it belongs, by when it is due and when it was kept.

@@ -10,7 +10,7 @@ use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, Status};
 pub(in crate::rules) static RULE: Rule = Rule {
     code: "SC417",
     slug: "extension-without-time",
-    title: "an extension gives more time than there was",
+    title: "an extension gives more time",
     family: Family::Coverage,
     subject: Subject::Record,
     severity: Severity::Note,
@@ -28,10 +28,12 @@ pub(in crate::rules) static RULE: Rule = Rule {
     basis: &[Basis::format("an extension gives the last day to which the time is made longer")],
     since: "1",
     status: Status::Stable,
-    rationale: "An extension to a date that is not later than the last day of before extends nothing: more time takes none away. Usually the date is mistyped, or the event is a statement of the last day, or an earlier extension went further.",
-    help: "check the date in `due`; if the event only states the last day, record it as `deadline_stated`",
+    rationale: "An extension to a date that is not later than the existing deadline extends nothing, and never \
+                shortens it. Usually the date is mistyped, or the event only states the deadline, or an earlier \
+                extension went further.",
+    help: "check the date in `due`; if the event only states the deadline, record it as `deadline_stated`",
     bad: &[Example {
-        title: "more time until a date that is earlier than the last day",
+        title: "more time until a date before the deadline",
         patch: r#"[{"op": "add", "path": "/events/-", "value": {"id": "more", "kind": "extension_granted", "date": "2021-07-10", "by": ["hmicfrs"], "requests": ["respond"], "due": {"date": "2021-07-01"}, "sources": ["page"]}}]"#,
         as_of: None,
         texts: &[],
@@ -44,7 +46,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             texts: &[],
         },
         Example {
-            title: "the last day is stated",
+            title: "the deadline is stated",
             patch: r#"[{"op": "add", "path": "/events/-", "value": {"id": "stated", "kind": "deadline_stated", "date": "2021-07-10", "by": ["hmicfrs"], "requests": ["respond"], "due": {"date": "2021-07-21"}, "sources": ["page"]}}]"#,
             as_of: None,
             texts: &[],
@@ -61,7 +63,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         if let Some(before) = before {
             let before = before.in_words();
             let message =
-                format!("the extension to {date} gives no more time: the last day was {before} without it");
+                format!("the extension to {date} gives no more time: without it the deadline is {before}");
             sink.object(Place::of(EntityKind::Event, at).field("due").field("date"), message)
                 .expected(format!("later than {before}"))
                 .found(date.to_string());

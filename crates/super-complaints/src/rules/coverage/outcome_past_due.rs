@@ -12,7 +12,7 @@ use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, Status, say};
 pub(in crate::rules) static RULE: Rule = Rule {
     code: "SC420",
     slug: "outcome-past-due",
-    title: "the outcome of a review or a consultation comes by the day for which it was promised",
+    title: "the outcome of a review or consultation comes by the date promised",
     family: Family::Coverage,
     subject: Subject::Conduct,
     severity: Severity::Warning,
@@ -26,13 +26,14 @@ pub(in crate::rules) static RULE: Rule = Rule {
     )],
     since: "1",
     status: Status::Stable,
-    rationale: "A government that announces a review in the place of an answer makes a promise with a day. The rule objects only where \
-                an outcome is recorded that came late, or where somebody looked after that day and recorded none; else it \
-                cannot tell.",
-    help: "look for the outcome and record it in `kept_by` or `kept_on`; else leave the finding as it stands: it is about conduct",
+    rationale: "A government that announces a review instead of an answer makes a promise with a date. The rule \
+                reports only an outcome that is recorded as late, or that a search after that date did not find; \
+                otherwise it cannot tell.",
+    help: "look for the outcome and record it in `kept_by` or `kept_on`; otherwise leave the finding as it is: it is \
+           about conduct, not about the record",
     bad: &[
         Example {
-            title: "a review was to end by March 2022, and somebody looked in June",
+            title: "a review was due by March 2022, and a search in June found no outcome",
             patch: r#"[{"op": "add", "path": "/events/-", "value": {"id": "review", "kind": "review_launched", "date": "2021-10-01", "by": ["home-office"], "due": {"words": "by the end of March 2022", "date": "2022-03-31"}, "sources": ["page"]}}, {"op": "add", "path": "/searches", "value": [{"id": "looked", "date": "2022-06-01", "places": ["page"], "parties": ["home-office"]}]}]"#,
             as_of: Some("2022-06-02"),
             texts: &[],
@@ -46,19 +47,19 @@ pub(in crate::rules) static RULE: Rule = Rule {
     ],
     good: &[
         Example {
-            title: "in time",
+            title: "the outcome came in time",
             patch: r#"[{"op": "add", "path": "/events/-", "value": {"id": "review", "kind": "review_launched", "date": "2021-10-01", "by": ["home-office"], "due": {"words": "by the end of March 2022", "date": "2022-03-31"}, "kept_on": "2022-03-12", "sources": ["page"]}}]"#,
             as_of: Some("2022-06-02"),
             texts: &[],
         },
         Example {
-            title: "nobody looked after the day",
+            title: "no search after the date is recorded",
             patch: r#"[{"op": "add", "path": "/events/-", "value": {"id": "review", "kind": "review_launched", "date": "2021-10-01", "by": ["home-office"], "due": {"words": "by the end of March 2022", "date": "2022-03-31"}, "sources": ["page"]}}]"#,
             as_of: Some("2022-06-02"),
             texts: &[],
         },
         Example {
-            title: "the time is not over",
+            title: "the date has not passed",
             patch: r#"[{"op": "add", "path": "/events/-", "value": {"id": "review", "kind": "review_launched", "date": "2021-10-01", "by": ["home-office"], "due": {"words": "by the end of June", "date": "2022-06"}, "sources": ["page"]}}]"#,
             as_of: Some("2022-06-02"),
             texts: &[],
@@ -78,7 +79,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         match due.is_past(as_of) {
             Tri::No => continue,
             Tri::CannotTell => {
-                sink.cannot_tell(place, format!("the last day for the outcome lies somewhere in {due}"));
+                sink.cannot_tell(place, format!("the date for the outcome is only known as {due}"));
                 continue;
             }
             Tri::Yes => {}
@@ -90,17 +91,18 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         let unsure = match (late, came) {
             (Some(Tri::Yes), _) => continue,
             (Some(Tri::CannotTell), Some(came)) => {
-                format!("all that is known of its day is {}", came.in_words())
+                format!("all that is known of its date is {}", came.in_words())
             }
             (None, None) if is_recorded && facts.outcome_of(event).1.is_none() => {
-                "its day is not recorded".to_owned()
+                "its date is not recorded".to_owned()
             }
             (None, None) if !was_looked_for(facts, event, due, as_of) => {
-                "none is recorded, and nobody is recorded to have looked for one since".to_owned()
+                "none is recorded, and neither is a search since".to_owned()
             }
-            _ => match inferred(event) {
-                Some(what) => format!("{what} is inferred"),
-                None => String::new(),
+            _ => match (event.due.as_ref().and_then(|it| it.condition.as_ref()), inferred(event)) {
+                (Some(condition), _) => format!("it depends on a condition, `{condition}`"),
+                (None, Some(what)) => format!("{what} is inferred"),
+                (None, None) => String::new(),
             },
         };
         if !unsure.is_empty() {
@@ -121,13 +123,13 @@ fn inferred(event: &Event) -> Option<&'static str> {
     let is = |field| event.marks.get(field) == Some(Mark::Inferred);
     let day = |due: &Due| due.marks.get(DueField::Date) == Some(Mark::Inferred);
     if is(EventField::Due) || event.due.as_ref().is_some_and(day) {
-        Some("the day by which it was promised")
+        Some("the date by which it was promised")
     } else if is(EventField::By) {
-        Some("who promised it")
+        Some("the body that promised it")
     } else if is(EventField::Kind) {
         Some("what was promised")
     } else if is(EventField::KeptOn) {
-        Some("the day on which it came")
+        Some("the date on which it came")
     } else {
         None
     }

@@ -22,11 +22,11 @@ pub(in crate::rules) static RULE: Rule = Rule {
     )],
     since: "1",
     status: Status::Stable,
-    rationale: "A charity announces that it will complain, or asks a force for figures, before it complains. Recorded as \
-                `announced` or `information_requested`, that looks like a step of the authorities: the first progress \
-                period would be counted from the launch of a campaign.",
-    help: "change the kind: `submitted` if the complaint was sent on that date, else `other`, with a gist that says what \
-           happened; if it was a step of the authorities, correct its date",
+    rationale: "Before it complains, a charity may announce its complaint, or ask a force for figures. Recorded as \
+                `announced` or `information_requested`, that looks like a step of the authorities: the first \
+                progress period would run from the launch of a campaign.",
+    help: "change the kind: `submitted` if the complaint was sent on that date, otherwise `other`, with a `gist` \
+           that says what happened; if it was a step of the authorities, correct its date",
     bad: &[
         Example {
             title: "the charity announces that it will complain",
@@ -43,7 +43,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     ],
     good: &[
         Example {
-            title: "the launch as an event of another kind",
+            title: "the launch, recorded as an event of another kind",
             patch: r#"[{"op": "add", "path": "/events/-", "value": {"id": "launch", "kind": "other", "date": "2019-05-20", "by": ["hestia"], "gist": "the charity announces that it will complain", "sources": ["report"]}}]"#,
             as_of: None,
             texts: &[],
@@ -69,7 +69,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
             format!(" by {}", say::parties(facts, &event.by))
         };
         let message = format!(
-            "`{}`{by} is dated before the complaint was {happened}, so that its kind cannot be `{}`",
+            "`{}`{by} is dated before the complaint was {happened}, so its kind cannot be `{}`",
             event.id, event.kind
         );
         sink.object(Place::of(EntityKind::Event, at).field("kind"), message)

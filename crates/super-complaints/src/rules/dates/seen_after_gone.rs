@@ -7,7 +7,7 @@ use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, Status};
 pub(in crate::rules) static RULE: Rule = Rule {
     code: "SC211",
     slug: "seen-after-gone",
-    title: "a document is not seen at its address after it was found gone",
+    title: "a document is not seen at its address after it was gone",
     family: Family::Dates,
     subject: Subject::Publication,
     severity: Severity::Note,
@@ -20,11 +20,11 @@ pub(in crate::rules) static RULE: Rule = Rule {
     )],
     since: "1",
     status: Status::Stable,
-    rationale: "A page that could not be opened, and was seen later, came back: sites are rebuilt. It counts as gone until \
-                `gone` is taken out, so that a reader looks for another source of what it says. If it was seen in an \
-                archive, that address is missing.",
-    help: "if the document is back, remove `gone`; if you saw it in a web archive, add that address to `urls`; else correct \
-           the date",
+    rationale: "A page that could not be opened, and was seen later, has come back: sites are rebuilt. It counts as \
+                gone until `gone` is removed, so a reader looks for another source. If it was seen in a web archive, \
+                that address is missing.",
+    help: "if the document is back, remove `gone`; if you saw it in a web archive, add that address to `urls`; \
+           otherwise correct the date",
     bad: &[Example {
         title: "gone in March, and seen in July",
         patch: r#"[{"op": "add", "path": "/documents/4/gone", "value": "2022-03-01"}]"#,

@@ -45,7 +45,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
     for promise in promises(facts) {
         let it = promise.commitment;
-        let condition = it.condition.as_ref().or_else(|| it.due.as_ref()?.condition.as_ref());
+        let condition = it.condition();
         if let Some(condition) = condition {
             let who = say::parties(facts, whose(promise.response, promise.answer));
             sink.object(

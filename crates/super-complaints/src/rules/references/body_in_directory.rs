@@ -9,7 +9,7 @@ use super::shadowed_body::is_the_same;
 pub(in crate::rules) static RULE: Rule = Rule {
     code: "SC122",
     slug: "body-in-directory",
-    title: "a body that the directory has is not recorded again",
+    title: "the record does not repeat a body that is in the directory",
     family: Family::References,
     subject: Subject::Record,
     severity: Severity::Note,
@@ -20,11 +20,11 @@ pub(in crate::rules) static RULE: Rule = Rule {
     basis: &[Basis::format("a record's own bodies are those that the directory does not have")],
     since: "1",
     status: Status::Stable,
-    rationale: "The directory grows: a body that a record had to bring along may be in it by now. The entry of the directory is \
-                used everywhere, so that nothing is wrong with the record; what it says of the body itself is not read.",
-    help: "remove it from `bodies`; what the directory does not know of the body can be kept in a directory of your own",
+    rationale: "The directory grows: it may by now have a body that a record had to add. The entry in the directory \
+                is used everywhere, so the record is not wrong; but its own entry for the body is not read.",
+    help: "remove it from `bodies`; details that the directory does not have can go in a directory of your own",
     bad: &[Example {
-        title: "a body of the directory, once more",
+        title: "a body that the directory has",
         patch: r#"[{"op": "add", "path": "/bodies", "value": [{"id": "npcc", "kind": "other", "names": [{"text": "NPCC"}], "sources": ["page"]}]}]"#,
         as_of: None,
         texts: &[],

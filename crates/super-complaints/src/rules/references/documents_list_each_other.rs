@@ -22,19 +22,19 @@ pub(in crate::rules) static RULE: Rule = Rule {
     )],
     since: "1",
     status: Status::Stable,
-    rationale: "The page of a report lists the page of responses, and that lists the report: pages do so. A part of a \
-                document, though, does not hold its whole. Where a document has no address of its own, it is looked for on \
-                its parent, and in a loop that leads nowhere.",
-    help: "if pages do list each other, leave the finding as it is, or keep the `parent` by which a reader finds both; if one \
-           is a part of the other, take out the link that points the wrong way",
+    rationale: "A page of a report may list the page of responses, which lists the report. But a part of a document \
+                cannot contain the whole. A document without an address is looked for on its parent, and in a loop \
+                that leads nowhere.",
+    help: "if the pages do list each other, leave the finding as it is, or record only the `parent` on which a \
+           reader finds both; if one is a part of the other, remove the link that points the wrong way",
     bad: &[Example {
-        title: "the report is listed on the page of responses, and that on the page of the report",
+        title: "the report is listed on the page of responses, and that page in the report",
         patch: r#"[{"op": "add", "path": "/documents/2/parent", "value": "page"}, {"op": "add", "path": "/documents/3/parent", "value": "report"}]"#,
         as_of: None,
         texts: &[],
     }],
     good: &[Example {
-        title: "two documents that one page lists",
+        title: "one page lists two documents",
         patch: r#"[{"op": "add", "path": "/documents/2/parent", "value": "page"}, {"op": "add", "path": "/documents/4/parent", "value": "page"}]"#,
         as_of: None,
         texts: &[],

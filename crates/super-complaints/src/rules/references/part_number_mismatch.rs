@@ -69,7 +69,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         let Some(part) = facts.items.at(at).filter(|item| item.part_of().is_some()) else { continue };
         let Some((number, whole)) = part.number().zip(facts.items.whole(part)) else { continue };
         let Some(of) = facts.items.at(whole).and_then(Item::number) else { continue };
-        if number.is_part_of(of) {
+        if number.may_be_part_of(of) {
             continue;
         }
         // Bare figures may count the points of a list within the whole: the third point of recommendation 2. A responder may

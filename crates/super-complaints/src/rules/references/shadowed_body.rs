@@ -8,10 +8,10 @@ use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, Status};
 pub(in crate::rules) static RULE: Rule = Rule {
     code: "SC104",
     slug: "shadowed-body",
-    title: "the record's own bodies do not reuse an id of the directory for another body",
+    title: "the record's own bodies do not reuse an id of the directory",
     family: Family::References,
     subject: Subject::Record,
-    severity: Severity::Error,
+    severity: Severity::Warning,
     profile: Profile::Draft,
     needs_day: false,
     needs_texts: false,
@@ -19,9 +19,10 @@ pub(in crate::rules) static RULE: Rule = Rule {
     basis: &[Basis::format("a record's own bodies are those that the directory does not have")],
     since: "1",
     status: Status::Stable,
-    rationale: "Of two bodies with one id the directory's is meant, everywhere. What the record says of its own one is \
-                then lost, and readers of several records take the two for one.",
-    help: "give the body another id; if it is the one of the directory after all, remove it from `bodies`",
+    rationale: "Where the record and the directory use one id, the body in the directory is meant everywhere. If the record \
+                means another body, that body is lost, and readers of several records take the two for one. If it is the \
+                same body under a name that the directory does not have, nothing else is wrong.",
+    help: "if it is another body, give it another id; if it is the body in the directory, remove it from `bodies`",
     bad: &[
         Example {
             title: "another body under the id of one of the directory",
@@ -38,7 +39,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     ],
     good: &[
         Example {
-            title: "a body that the directory has under the same id: SC122 notes it",
+            title: "the same body under one of its names: SC122 notes it",
             patch: r#"[{"op": "add", "path": "/bodies", "value": [{"id": "npcc", "kind": "other", "names": [{"text": "NPCC"}], "sources": ["page"]}]}]"#,
             as_of: None,
             texts: &[],
@@ -57,7 +58,10 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
     for (at, body) in facts.record.bodies.iter().enumerate() {
         if let Some(title) = facts.directory.title(&body.id).filter(|_| !is_the_same(facts, body)) {
             let place = Place::of(EntityKind::Body, at).field("id");
-            let message = format!("`{}` is the id of another body in the directory: {title}", body.id);
+            let message = format!(
+                "`{}` is the id of {title} in the directory, which has none of the names given here",
+                body.id
+            );
             sink.object(place, message)
                 .found(body.names.first().map_or_else(String::new, |name| name.text.to_string()));
         }

@@ -8,7 +8,7 @@ use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, Status};
 pub(in crate::rules) static RULE: Rule = Rule {
     code: "SC317",
     slug: "included-outside-the-group",
-    title: "a body that is named as one of a group is a member of it",
+    title: "a body named as a member of a group is a member of it",
     family: Family::Responses,
     subject: Subject::Record,
     severity: Severity::Warning,
@@ -26,10 +26,10 @@ pub(in crate::rules) static RULE: Rule = Rule {
     basis: &[Basis::format("`including` names members of the group that are certainly meant")],
     since: "1",
     status: Status::Stable,
-    rationale: "“Many police and crime commissioners, including Cambridgeshire’s” says of one member for certain what it \
-                says of the others perhaps. A body that was not a member on the date of the report is usually a slip of \
-                the id, and it is counted as if it had been asked or had answered.",
-    help: "correct the id, or list the body as a party of its own",
+    rationale: "“Many police and crime commissioners, including Cambridgeshire’s” is certain about one member, and \
+                about the others only perhaps. If the body was not a member on the date of the report, the id is \
+                usually mistyped, and the wrong body counts as asked, or as having answered.",
+    help: "correct the id, or list the body as a separate party",
     bad: &[Example {
         title: "a commissioner is named as one of the chief constables",
         patch: r#"[{"op": "replace", "path": "/responses/1/answers/0/whose/0", "value": {"id": "chief-constables", "coverage": "some", "including": ["pcc-kent"]}}]"#,
@@ -37,7 +37,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
         texts: &[],
     }],
     good: &[Example {
-        title: "a force is named as one of the chief constables: they share a seat",
+        title: "a force is named as one of the chief constables: both have one seat",
         patch: r#"[{"op": "replace", "path": "/responses/1/answers/0/whose/0", "value": {"id": "chief-constables", "coverage": "some", "including": ["force-kent"]}}]"#,
         as_of: None,
         texts: &[],

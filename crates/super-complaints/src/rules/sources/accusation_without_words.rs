@@ -8,7 +8,7 @@ use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, Status};
 pub(in crate::rules) static RULE: Rule = Rule {
     code: "SC716",
     slug: "accusation-without-words",
-    title: "that a body refused, or did not act, is said with the words that say so",
+    title: "a record that a body refused or did not act quotes the words that say so",
     family: Family::Sources,
     subject: Subject::Record,
     severity: Severity::Warning,
@@ -22,12 +22,13 @@ pub(in crate::rules) static RULE: Rule = Rule {
     )],
     since: "1",
     status: Status::Stable,
-    rationale: "`rejected`, `disputed`, `not_started`, `in_part` and `will_not_be_done` are accusations. A reader must see the words of \
-                the source beside them. Planned, or without a date, is not the same as not started.",
-    help: "quote the decisive words; where they do not say so much, mark the field as `unknown` and leave the value out",
+    rationale: "`rejected`, `disputed`, `not_started`, `in_part` and `will_not_be_done` are accusations, so a reader \
+                must see the words of the source beside them. Planned, or without a date, is not the same as not \
+                started.",
+    help: "quote the decisive words; if they do not go that far, mark the field as `unknown` and leave the value out",
     bad: &[
         Example {
-            title: "not started, and no words that say so",
+            title: "not started, without words that say so",
             patch: r#"[{"op": "add", "path": "/responses/0/answers/-", "value": {"items": ["r1"], "delivery": "not_started", "gist": "nothing was done"}}]"#,
             as_of: None,
             texts: &[],
@@ -41,13 +42,13 @@ pub(in crate::rules) static RULE: Rule = Rule {
     ],
     good: &[
         Example {
-            title: "the words are given",
+            title: "the words are quoted",
             patch: r#"[{"op": "add", "path": "/responses/0/answers/-", "value": {"items": ["r1"], "delivery": "not_started", "quote": "Work has not begun."}}]"#,
             as_of: None,
             texts: &[],
         },
         Example {
-            title: "to have done something needs no words",
+            title: "that something was done needs no quotation",
             patch: r#"[{"op": "add", "path": "/responses/0/answers/-", "value": {"items": ["r1"], "delivery": "done", "gist": "the work was published"}}]"#,
             as_of: None,
             texts: &[],
@@ -64,7 +65,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
             let place = place_of_answer(at, answer_at).field(field);
             sink.object(
                 place,
-                format!("`{value}` speaks against a body, and no words of the source are given"),
+                format!("`{value}` speaks against a body, and the words of the source are not quoted"),
             );
         }
     }

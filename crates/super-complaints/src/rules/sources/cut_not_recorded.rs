@@ -2,14 +2,14 @@
 
 use crate::finding::{Profile, Severity, Subject};
 use crate::index::{EntityKind, Place, place_of};
-use crate::model::{Cut, Text};
+use crate::model::{Cut, Extent, Text};
 use crate::rules::responses::{answers, place_of_answer};
 use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, Status};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     code: "SC712",
     slug: "cut-not-recorded",
-    title: "a quotation that is plainly cut says where",
+    title: "a quotation that seems to be cut says where",
     family: Family::Sources,
     subject: Subject::Record,
     severity: Severity::Note,
@@ -23,9 +23,11 @@ pub(in crate::rules) static RULE: Rule = Rule {
     )],
     since: "1",
     status: Status::Stable,
-    rationale: "Words that stop before the sentence does may say what the whole does not. An ellipsis tells a reader; a program that \
-                counts what forces were asked to do needs it as data.",
-    help: "say in `cut` where the words stop short: `start`, `end`, `inside`; or give the rest of the sentence",
+    rationale: "A quotation that stops before the end of a sentence may leave out what the sentence says. An \
+                ellipsis shows that to a reader; a program that counts what forces were asked to do needs it as \
+                data.",
+    help: "record in `cut` where the words stop short: `start`, `end` or `inside`; or give the rest of the sentence; \
+           if the source says no more, set `read` to `whole`",
     bad: &[
         Example {
             title: "the words of the report stop in the middle of a sentence",
@@ -34,7 +36,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             texts: &[],
         },
         Example {
-            title: "an ellipsis, and no word of it",
+            title: "an ellipsis, and `cut` is not given",
             patch: r#"[{"op": "replace", "path": "/responses/0/answers/0/quote", "value": "We accept … recommendation 1."}]"#,
             as_of: None,
             texts: &[],
@@ -48,8 +50,14 @@ pub(in crate::rules) static RULE: Rule = Rule {
     ],
     good: &[
         Example {
-            title: "the same words, and where they are cut",
+            title: "the same words, with `cut`",
             patch: r#"[{"op": "add", "path": "/recommendations/0/text", "value": "The Home Office should commission work on"}, {"op": "add", "path": "/recommendations/0/cut", "value": ["end"]}]"#,
+            as_of: None,
+            texts: &[],
+        },
+        Example {
+            title: "a point of a list, read whole",
+            patch: r#"[{"op": "add", "path": "/recommendations/0/text", "value": "commission work on what victims experience"}, {"op": "add", "path": "/recommendations/0/read", "value": "whole"}]"#,
             as_of: None,
             texts: &[],
         },
@@ -69,16 +77,20 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         let missing: Vec<&str> =
             plain_cuts(words, whole).filter(|it| !cut.contains(it)).map(Cut::as_str).collect();
         if let Some(first) = missing.first() {
-            let message = format!("the quotation is cut ({}), and `cut` does not say so", missing.join(", "));
+            let message =
+                format!("the quotation seems to be cut ({}), and `cut` does not say so", missing.join(", "));
             sink.object(place(), message).expected(format!("`cut` with `{first}`"));
         }
     };
     for (at, it) in facts.record.features.iter().enumerate() {
-        look(it.text.as_ref(), &it.cut, true, &|| Place::of(EntityKind::Feature, at).field("text"));
+        // A feature is rarely a sentence.
+        look(it.text.as_ref(), &it.cut, false, &|| Place::of(EntityKind::Feature, at).field("text"));
     }
     for at in 0..facts.items.len() {
         let Some(item) = facts.items.at(at) else { continue };
-        look(item.text(), item.cut(), true, &|| place_of(facts.record, at).field("text"));
+        // A point of a list may begin with a small letter and end without a stop: what was read whole is not cut.
+        let may_be_cut = item.read() != Some(Extent::Whole);
+        look(item.text(), item.cut(), may_be_cut, &|| place_of(facts.record, at).field("text"));
     }
     for (at, _, answer_at, answer) in answers(facts) {
         let place = || place_of_answer(at, answer_at);
@@ -97,7 +109,9 @@ fn plain_cuts(words: &str, whole: bool) -> impl Iterator<Item = Cut> {
     let left_out = LEFT_OUT.iter().any(|it| words.starts_with(it));
     let start = left_out || (whole && words.starts_with(char::is_lowercase));
     let left_out = LEFT_OUT.iter().any(|it| words.ends_with(it));
-    let end = left_out || (whole && !words.ends_with(['.', '!', '?', ':', ';', ')', ']']));
+    // The mark of a footnote may come after the stop.
+    let bare = words.trim_end_matches(|it: char| it.is_numeric() || matches!(it, '*' | '†' | '‡'));
+    let end = left_out || (whole && !bare.ends_with(['.', '!', '?', ':', ';', ')', ']']));
     let middle = words.trim_matches(['…', '.', '[', ']']);
     let inside = LEFT_OUT.iter().any(|it| middle.contains(it));
     [(start, Cut::Start), (end, Cut::End), (inside, Cut::Inside)]
@@ -116,7 +130,9 @@ mod tests {
     #[test]
     fn where_words_are_cut_is_seen_at_both_ends_and_between() {
         assert_eq!(cuts("Forces should train officers.", true), []);
+        assert_eq!(cuts("Forces should train officers.12", true), []);
         assert_eq!(cuts("Forces should train officers", true), [Cut::End]);
+        assert_eq!(cuts("Forces should train 43", true), [Cut::End]);
         assert_eq!(cuts("“We accept this.”", false), []);
         assert_eq!(cuts("We accept", false), []);
         assert_eq!(cuts("…we accept…", false), [Cut::Start, Cut::End]);

@@ -10,7 +10,7 @@ use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, Status};
 pub(in crate::rules) static RULE: Rule = Rule {
     code: "SC714",
     slug: "inferred-without-reason",
-    title: "a judgement that was inferred says from what",
+    title: "an inferred judgement gives its reason",
     family: Family::Sources,
     subject: Subject::Record,
     severity: Severity::Note,
@@ -24,19 +24,19 @@ pub(in crate::rules) static RULE: Rule = Rule {
     )],
     since: "1",
     status: Status::Stable,
-    rationale: "Whether a body accepts, and how far it has come, is what people hold it to. Where the maker of the record inferred it, \
-                others must be able to see from what, or they cannot check it.",
-    help: "say in `reasons` from which words it was inferred; where the words do not say so much, mark the field as `unknown` and \
-           leave the value out",
+    rationale: "Readers rely on whether a body accepts a recommendation, and how far it has carried it out. If that \
+                was inferred, others need to see from what, or they cannot check it.",
+    help: "record in `reasons` the words from which it was inferred; if the words do not go that far, mark the field \
+           as `unknown` and leave the value out",
     bad: &[
         Example {
-            title: "a position that was inferred",
+            title: "a position is inferred",
             patch: r#"[{"op": "add", "path": "/responses/0/answers/0/marks", "value": {"position": "inferred"}}]"#,
             as_of: None,
             texts: &[],
         },
         Example {
-            title: "how far it is carried out was inferred",
+            title: "how far it was carried out is inferred",
             patch: r#"[{"op": "add", "path": "/responses/1/answers/0/marks", "value": {"delivery": "inferred"}}]"#,
             as_of: None,
             texts: &[],
@@ -44,13 +44,13 @@ pub(in crate::rules) static RULE: Rule = Rule {
     ],
     good: &[
         Example {
-            title: "the same, and from what",
+            title: "the same, with a reason",
             patch: r#"[{"op": "add", "path": "/responses/0/answers/0/marks", "value": {"position": "inferred"}}, {"op": "add", "path": "/responses/0/answers/0/reasons", "value": {"position": "the letter says how it is carried out"}}]"#,
             as_of: None,
             texts: &[],
         },
         Example {
-            title: "from what the items were inferred need not be said",
+            title: "inferred items need no reason",
             patch: r#"[{"op": "add", "path": "/responses/0/answers/0/marks", "value": {"items": "inferred"}}]"#,
             as_of: None,
             texts: &[],
@@ -68,7 +68,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
             if answer.marks.get(field) == Some(Mark::Inferred) && answer.reasons.get(field).is_none() {
                 let name = field.name();
                 let place = place_of_answer(at, answer_at).field("marks").field(name);
-                sink.object(place, format!("`{name}` is inferred, and nothing says from what"));
+                sink.object(place, format!("`{name}` is inferred, and `reasons` does not say from what"));
             }
         }
     }

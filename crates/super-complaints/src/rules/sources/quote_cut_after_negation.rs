@@ -8,7 +8,7 @@ use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, SourceText, Status
 pub(in crate::rules) static RULE: Rule = Rule {
     code: "SC709",
     slug: "quote-cut-after-negation",
-    title: "a quotation is not cut off after a word that negates it",
+    title: "a quotation does not start just after a word that negates it",
     family: Family::Sources,
     subject: Subject::Record,
     severity: Severity::Warning,
@@ -21,14 +21,14 @@ pub(in crate::rules) static RULE: Rule = Rule {
     )],
     since: "1",
     status: Status::Stable,
-    rationale: "`able to accept`, quoted from `not able to accept`, is there word for word and says the opposite. A \
-                quotation that begins, or goes on after a gap, right after `not`, `never`, `no`, `cannot`, `unable to`, `refuse \
-                to` or the like in the same clause leaves out the word that decides what it says. What is not cut there in \
-                another place of the text is not objected to.",
-    help: "begin the quotation with the word that negates it, or before it",
+    rationale: "`able to accept`, quoted from `not able to accept`, is in the source word for word and says the \
+                opposite. The rule reports a quotation that starts, or continues after a gap, just after `not`, \
+                `never`, `no`, `cannot`, `unable to`, `refuse to` or the like in the same clause. If the same words \
+                are elsewhere in the text without the negation, it reports nothing.",
+    help: "start the quotation at the word that negates it, or earlier",
     bad: &[
         Example {
-            title: "the letter says that the Home Office is not able to",
+            title: "the letter says that the Home Office is not able to accept",
             patch: r#"[{"op": "replace", "path": "/responses/0/answers/0/quote", "value": "able to accept the recommendation"}]"#,
             as_of: None,
             texts: &[SourceText {
@@ -48,7 +48,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     ],
     good: &[
         Example {
-            title: "with the word that negates it",
+            title: "the quotation has the word that negates it",
             patch: r#"[{"op": "replace", "path": "/responses/0/answers/0/quote", "value": "not able to accept the recommendation"}]"#,
             as_of: None,
             texts: &[SourceText {
@@ -57,7 +57,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             }],
         },
         Example {
-            title: "after the negation of another clause",
+            title: "the negation is in another clause",
             patch: "[]",
             as_of: None,
             texts: &[SourceText {
@@ -94,7 +94,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         }
         let Some((negator, whole)) = found else { return };
         let message = format!(
-            "these words are cut off after `{negator}`, which is before them in the text of {documents}"
+            "this quotation leaves out `{negator}`, which comes just before it in the text of {documents}"
         );
         sink.object(*place, message).found(shortened(compared.words)).expected(shortened(&whole));
     });

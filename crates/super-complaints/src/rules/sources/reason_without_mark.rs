@@ -7,7 +7,7 @@ use crate::rules::{Basis, EVERYTHING, Example, Facts, Family, Rule, Sink, Status
 pub(in crate::rules) static RULE: Rule = Rule {
     code: "SC715",
     slug: "reason-without-mark",
-    title: "a reason is given for a field that is marked",
+    title: "a field that has a reason is marked",
     family: Family::Sources,
     subject: Subject::Record,
     severity: Severity::Warning,
@@ -18,18 +18,18 @@ pub(in crate::rules) static RULE: Rule = Rule {
     basis: &[Basis::format("a reason says why a field is marked as it is")],
     since: "1",
     status: Status::Stable,
-    rationale: "A reason for a field that is not marked explains nothing: either the mark was forgotten, and a value that was inferred \
-                passes for one that the source states, or the reason was left behind.",
+    rationale: "A reason for a field that is not marked explains nothing. Either the mark was forgotten, so that an \
+                inferred value looks like one that the source states, or the reason was left behind.",
     help: "mark the field, or remove the reason",
     bad: &[Example {
-        title: "a reason why the position is inferred, and no mark",
+        title: "a reason why the position is inferred, without a mark",
         patch: r#"[{"op": "add", "path": "/responses/0/answers/0/reasons", "value": {"position": "the letter thanks for the recommendation"}}]"#,
         as_of: None,
         texts: &[],
     }],
     good: &[Example {
-        title: "a reason why the day is not known",
-        patch: r#"[{"op": "add", "path": "/documents/4/reasons", "value": {"gone": "no archive was at hand"}}, {"op": "add", "path": "/documents/4/marks", "value": {"gone": "unknown"}}]"#,
+        title: "a reason why the date is not known",
+        patch: r#"[{"op": "add", "path": "/documents/4/reasons", "value": {"gone": "no archive was searched"}}, {"op": "add", "path": "/documents/4/marks", "value": {"gone": "unknown"}}]"#,
         as_of: None,
         texts: &[],
     }],

@@ -10,7 +10,7 @@ use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, Status};
 pub(in crate::rules) static RULE: Rule = Rule {
     code: "SC713",
     slug: "silence-of-part-read",
-    title: "`not_stated` is said only of words that were read whole",
+    title: "`not_stated` is used only for text that was read in full",
     family: Family::Sources,
     subject: Subject::Record,
     severity: Severity::Warning,
@@ -23,18 +23,18 @@ pub(in crate::rules) static RULE: Rule = Rule {
     )],
     since: "1",
     status: Status::Stable,
-    rationale: "Whoever read half of a passage cannot say what it leaves out: the day, the answer or the addressee may stand in the \
-                other half.",
+    rationale: "If only part of a passage was read, the record cannot say what it leaves out: the date, the answer \
+                or the addressee may be in the other part.",
     help: "mark the field as `unknown`, or read the rest and set `read` to `whole`",
     bad: &[
         Example {
-            title: "an answer of which the copy ends early is said to take no position",
+            title: "the copy of an answer ends early, and the position is marked as not stated",
             patch: r#"[{"op": "add", "path": "/responses/0/answers/-", "value": {"items": ["r1"], "read": "in_part", "marks": {"position": "not_stated"}}}]"#,
             as_of: None,
             texts: &[],
         },
         Example {
-            title: "a recommendation known from a list alone is said to have no due date",
+            title: "a recommendation is known from a list only, and its due date is marked as not stated",
             patch: r#"[{"op": "add", "path": "/recommendations/0/read", "value": "listed_only"}, {"op": "add", "path": "/recommendations/0/marks", "value": {"due": "not_stated"}}]"#,
             as_of: None,
             texts: &[],
@@ -42,13 +42,13 @@ pub(in crate::rules) static RULE: Rule = Rule {
     ],
     good: &[
         Example {
-            title: "the same, and unknown",
+            title: "the same, marked as unknown",
             patch: r#"[{"op": "add", "path": "/responses/0/answers/-", "value": {"items": ["r1"], "read": "in_part", "marks": {"position": "unknown"}}}]"#,
             as_of: None,
             texts: &[],
         },
         Example {
-            title: "read whole, and silent",
+            title: "read in full, and not stated",
             patch: r#"[{"op": "add", "path": "/recommendations/0/read", "value": "whole"}, {"op": "add", "path": "/recommendations/0/marks", "value": {"due": "not_stated"}}]"#,
             as_of: None,
             texts: &[],
@@ -79,13 +79,13 @@ fn look<E: Marked>(
 ) {
     let how = match read {
         Some(Extent::InPart) => "in part",
-        Some(Extent::ListedOnly) => "in a list only",
+        Some(Extent::ListedOnly) => "in a list",
         Some(Extent::Whole) | None => return,
     };
     for (field, mark) in entity.marks().iter() {
         if mark == Mark::NotStated {
             let name = field.name();
-            let message = format!("`{name}` is said to be not stated, by a text that was read {how}");
+            let message = format!("`{name}` is marked as not stated, but the text was read only {how}");
             sink.object(place().field("marks").field(name), message).expected("`unknown`");
         }
     }

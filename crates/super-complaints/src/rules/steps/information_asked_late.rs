@@ -11,7 +11,7 @@ use super::place_of_event;
 pub(in crate::rules) static RULE: Rule = Rule {
     code: "SC624",
     slug: "information-asked-late",
-    title: "information that makes a time longer is asked for before the time is over",
+    title: "information that extends a time limit is requested before the time is over",
     family: Family::Steps,
     subject: Subject::Conduct,
     severity: Severity::Note,
@@ -25,10 +25,13 @@ pub(in crate::rules) static RULE: Rule = Rule {
     )],
     since: "1",
     status: Status::Stable,
-    rationale: "Where the law lets a time become longer by the wait for information, the wait has to begin while the time still runs: what is over cannot become longer. The last day is counted without it.",
-    help: "check the date of the request and the time limit that it names in `clock`; else leave the finding as it stands: it is about conduct, not about the record",
+    rationale: "Where the law lets a time limit become longer by the wait for information, the wait has to begin \
+                while the time is running: time that is over cannot become longer. The deadline is counted without \
+                it.",
+    help: "check the date of the request and the time limit that it names in `clock`; otherwise leave the finding as \
+           it is: it is about conduct, not about the record",
     bad: &[Example {
-        title: "asked on 20 March, when the time ended on 4 March",
+        title: "requested on 20 March, after the time ended on 4 March",
         patch: r#"[
             {"op": "replace", "path": "/scheme", "value": "online-safety"},
             {"op": "replace", "path": "/events", "value": [
@@ -38,7 +41,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
         texts: &[],
     }],
     good: &[Example {
-        title: "asked on the last day",
+        title: "requested on the last day",
         patch: r#"[
             {"op": "replace", "path": "/scheme", "value": "online-safety"},
             {"op": "replace", "path": "/events", "value": [
@@ -64,7 +67,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         if let Some((wait, over)) = last {
             let (title, last) = (say::lower(&wait.clock.title), over.in_words());
             let message = format!(
-                "information was asked for when the time for {title} was over, which it does not make longer"
+                "the information was requested after the time for {title} was over, so it does not extend that time"
             );
             let mut made =
                 sink.object(place_of_event(at).field("date"), message).expected(format!("{last} or earlier"));
