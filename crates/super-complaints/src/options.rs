@@ -20,7 +20,7 @@ pub enum OptionsError {
     #[error("there is no profile `{0}`: the profiles are `draft` and `publish`")]
     Profile(String),
     /// The text is not a whole date.
-    #[error("{}`{day}` is not a whole date: write a day of the calendar, such as `2022-06-01`", of_option(.option))]
+    #[error("{}`{day}` is not a whole date: write a day of the calendar, such as `2022-06-01`", of_option(.option.as_deref()))]
     Day {
         /// The option, if it was given in one.
         option: Option<&'static str>,
@@ -28,7 +28,7 @@ pub enum OptionsError {
         day: String,
     },
     /// The text is not a date.
-    #[error("{}{error}", of_option(.option))]
+    #[error("{}{error}", of_option(.option.as_deref()))]
     Date {
         /// The option, if it was given in one.
         option: Option<&'static str>,
@@ -80,7 +80,7 @@ pub enum OptionsError {
 }
 
 /// The option that a message is about, before the message.
-fn of_option(option: &Option<&'static str>) -> String {
+fn of_option(option: Option<&str>) -> String {
     option.map_or_else(String::new, |option| format!("`{option}`: "))
 }
 

@@ -31,7 +31,7 @@ impl<'d> Match<'d> {
 /// What every name stands for, and every identifier.
 #[derive(Debug, Clone)]
 pub(super) struct Names {
-    names: FxHashMap<String, Entries>,
+    spelt: FxHashMap<String, Entries>,
     /// The same in the one form of its kind: see [`form`].
     forms: FxHashMap<String, Entries>,
     /// Identifiers as `scheme:value` and by their value alone, codes of police areas, former ids.
@@ -51,7 +51,7 @@ fn add(names: &mut FxHashMap<String, Entries>, key: String, entry: Entry) {
 impl Names {
     pub(super) fn of(bodies: &[Body], groups: &[Group]) -> Self {
         let mut all =
-            Self { names: FxHashMap::default(), forms: FxHashMap::default(), codes: FxHashMap::default() };
+            Self { spelt: FxHashMap::default(), forms: FxHashMap::default(), codes: FxHashMap::default() };
         for (at, body) in bodies.iter().enumerate() {
             let entry = Entry::Body(at);
             let texts = body.names.iter().map(|name| &*name.text);
@@ -74,7 +74,7 @@ impl Names {
 
     fn name(&mut self, name: &str, entry: Entry) {
         add(&mut self.forms, form(name), entry);
-        add(&mut self.names, folded(name), entry);
+        add(&mut self.spelt, folded(name), entry);
     }
 
     fn code(&mut self, code: &str, entry: Entry) {
@@ -83,19 +83,19 @@ impl Names {
 
     /// Whatever has the name.
     pub(super) fn find_exactly(&self, name: &str) -> &[Entry] {
-        self.names.get(&folded(name)).map_or(&[], Entries::as_slice)
+        self.spelt.get(&folded(name)).map_or(&[], Entries::as_slice)
     }
 
     /// Whatever has the name; if nothing has, whatever has it in another form.
     pub(super) fn find(&self, name: &str) -> &[Entry] {
-        let found = self.names.get(&folded(name));
+        let found = self.spelt.get(&folded(name));
         found.or_else(|| self.forms.get(&form(name))).map_or(&[], Entries::as_slice)
     }
 
     /// Whatever has the name; if nothing has, whatever has the identifier, else the name in another form.
     pub(super) fn find_or_identify(&self, query: &str) -> &[Entry] {
         let name = folded(query);
-        let found = self.names.get(&name).or_else(|| self.codes.get(&name));
+        let found = self.spelt.get(&name).or_else(|| self.codes.get(&name));
         found.or_else(|| self.forms.get(&form(query))).map_or(&[], Entries::as_slice)
     }
 
@@ -110,7 +110,7 @@ impl Names {
         let short = (2..=6).contains(&name.len()) && name.bytes().all(|it| it.is_ascii_uppercase());
         let wanted = Wanted::of(folded(name), short);
         let near =
-            self.names.iter().filter_map(|(other, it)| Some((wanted.nearness(other)?, other.as_str(), it)));
+            self.spelt.iter().filter_map(|(other, it)| Some((wanted.nearness(other)?, other.as_str(), it)));
         let mut near: Vec<(f64, &str, &Entries)> = near.collect();
         sort_by(&mut near, |a, b| b.0.total_cmp(&a.0).then_with(|| a.1.cmp(b.1)));
         let mut found = Vec::new();
