@@ -104,6 +104,13 @@ def test_dates_have_no_order_that_is_not_known():
     dates = [sc.PartialDate(it) for it in ["2024-02-01", "2024-01", "2023"]]
     assert sorted(dates, key=lambda it: it.latest) == ["2023", "2024-01", "2024-02-01"]
     assert {sc.PartialDate("2024"): 1}["2024"] == 1
+    for compare in [lambda: year == datetime.date(2024, 1, 1), lambda: datetime.date(2024, 1, 1) != year]:
+        with pytest.raises(TypeError, match="`==` cannot compare.*exact"):
+            compare()
+    assert year == "2024-01-01" and year != "2024" and year != None and year.exact == datetime.date(2024, 1, 1)  # noqa: E711
+    for other in [None, 5]:
+        with pytest.raises(TypeError, match="a date is a str"):
+            year.is_before(other)
     with pytest.raises(sc.OptionsError, match="`June` is not a date"):
         year.is_before("June")
     with pytest.raises(sc.OptionsError, match="`2024` is not a whole date"):
@@ -118,8 +125,19 @@ def test_an_answer_of_three_is_neither_true_nor_false():
             bool(answer)
         with pytest.raises(TypeError):
             "x" if answer else "y"
+        for truth in [True, False]:
+            with pytest.raises(TypeError, match="is Tri.YES"):
+                answer == truth
     assert sc.Tri("yes") == "yes" and sc.Tri.YES is sc.Tri("yes") and {sc.Tri.NO: 1}["no"] == 1
     assert copy.deepcopy(pickle.loads(pickle.dumps(sc.Tri.NO))) is sc.Tri.NO
+
+
+def test_a_verdict_and_a_result_are_neither_true_nor_false(path):
+    checked = sc.check(path)
+    for value in [checked, *sc.Verdict]:
+        with pytest.raises(TypeError, match="is Verdict.VALID"):
+            bool(value)
+    assert checked.verdict == "valid" and {sc.Verdict.VALID: 1}["valid"] == 1
 
 
 def test_words_have_no_order():
@@ -139,8 +157,50 @@ def test_the_text_of_a_document_is_not_taken_for_a_path(path):
         with pytest.raises(ValueError, match=r"looks like the text of a document.*loads\(text\)"):
             sc.check(source)
     assert sc.check(text.encode()).verdict is sc.loads(text).check().verdict
+    for source in ["x" * 5000, "# a record\n{}"]:
+        with pytest.raises(ValueError, match=r"looks like the text of a document"):
+            sc.load(source)
     with pytest.raises(FileNotFoundError):
         sc.load("no-such-file.json")
+
+
+@pytest.mark.parametrize(
+    ("call", "says"),
+    [
+        (lambda path: sc.load(0), "a document is the path of a file.*not int"),
+        (lambda path: sc.check(None), "a document is the path of a file.*not NoneType"),
+        (lambda path: sc.matrix([], "2022-06-01"), "a document is the path of a file.*not list"),
+        (lambda path: sc.loads(5), "a text is a str or bytes, not int"),
+        (lambda path: sc.loads({"schema": "1"}), "a text is a str or bytes, not dict.*`load`"),
+        (lambda path: sc.check(path, as_of=2022), "a date is a str.*not int"),
+        (lambda path: sc.matrix(path, None), "a date is a str.*not NoneType"),
+        (lambda path: sc.explain(path, as_of=datetime.datetime(2022, 6, 1)), "a date has no time"),
+        (lambda path: sc.check(path, only_rules=[5]), "a rule is a str.*not int"),
+        (lambda path: sc.check(path, texts={"page": b"x"}), r"texts\['page'\]: a text is a str, not bytes"),
+        (lambda path: sc.check(path, directory="mine.json"), "a directory is made with.*not str"),
+        (lambda path: sc.check({"schema": "1", "made_by": {"hestia"}}), "what JSON can hold, not set"),
+        (lambda path: response(by={"npcc"}), r"Response\.by: expected a list or tuple of Party, found set"),
+    ],
+)
+def test_an_argument_of_a_wrong_type_is_named(path, call, says):
+    with pytest.raises(TypeError, match=says):
+        call(path)
+
+
+def test_a_mapping_may_hold_parts_and_dates():
+    head = {"schema": "1", "id": "x", "scheme": "police", "title": "X"}
+    report = {"id": "p", "kind": sc.ReportKind.REPORT, "published": datetime.date(2021, 5, 26)}
+    record = sc.load({**head, "made_by": (sc.Party(id="hestia"),), "reports": [report]})
+    assert record.made_by == (sc.Party(id="hestia"),)
+    assert record.reports == (sc.Report(id="p", kind="report", published="2021-05-26"),)
+
+
+def test_a_reason_that_does_not_exist_is_refused(path):
+    matrix = sc.matrix(path, "2022-06-01")
+    assert list(matrix.awaiting("none_found")) == list(matrix.awaiting(sc.Awaiting.NONE_FOUND)) == list(matrix.owing())
+    for what in ["nothing", ["none_found"]]:
+        with pytest.raises((TypeError, ValueError), match="what: expected one of the words of Awaiting.*`none_found`"):
+            matrix.awaiting(what)
 
 
 def test_errors_name_the_file(tmp_path):

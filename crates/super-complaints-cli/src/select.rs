@@ -1,6 +1,6 @@
 //! The files that paths stand for, and what was left out of folders: nothing is skipped without a word.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, VecDeque};
 use std::fs::{DirEntry, FileType};
 use std::path::{Path, PathBuf};
 
@@ -23,7 +23,7 @@ pub(crate) struct LeftOut {
 /// What some paths stand for: of a folder, the `.json` files in it and in the folders below it.
 #[derive(Debug, Default)]
 pub(crate) struct Selection {
-    /// The files, in the order of the paths, those of a folder in the order of their names.
+    /// The files, in the order of the paths, those of a folder in the order of their names, links to folders last.
     pub(crate) files: Vec<PathBuf>,
     /// What of the folders is not among them.
     pub(crate) left_out: Vec<LeftOut>,
@@ -39,7 +39,11 @@ impl Selection {
         let mut selection = Self::default();
         for path in paths {
             if !path.is_dir() {
-                selection.files.push(path.clone());
+                if selection.files.contains(path) {
+                    selection.leave_out(path, "it is named twice");
+                } else {
+                    selection.files.push(path.clone());
+                }
                 continue;
             }
             let before = (selection.files.len(), selection.unread.len());
@@ -59,10 +63,12 @@ impl Selection {
 
     fn folder(&mut self, path: &Path) {
         let mut folders = vec![path.to_path_buf()];
-        while let Some(folder) = folders.pop() {
+        // Links come last, so that a folder is read where it is, and not where a link to it stands.
+        let mut links = VecDeque::new();
+        while let Some(folder) = folders.pop().or_else(|| links.pop_front()) {
             let again = folder.canonicalize().is_ok_and(|whole| !self.read.insert(whole));
             if again {
-                self.leave_out(&folder, "it is a link to a folder that is read already");
+                self.leave_out(&folder, "a link leads to it again: this folder is read already");
                 continue;
             }
             let entries = std::fs::read_dir(&folder).and_then(Iterator::collect::<Result<Vec<_>, _>>);
@@ -81,7 +87,8 @@ impl Selection {
                 if entry.file_name().as_encoded_bytes().starts_with(b".") {
                     self.leave_out(&path, "its name begins with a dot");
                 } else if path.is_dir() {
-                    below.push(path);
+                    let is_link = entry.file_type().is_ok_and(|it| FileType::is_symlink(&it));
+                    if is_link { links.push_back(path) } else { below.push(path) }
                 } else if !ends_with(&path, "json") {
                     self.leave_out(&path, "its name does not end in `.json`");
                 } else if path.is_file() || entry.file_type().is_ok_and(|it| FileType::is_symlink(&it)) {

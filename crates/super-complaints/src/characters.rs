@@ -33,7 +33,7 @@ TvtvUquqUxuxUvuvŨbũbŪhūhVdvdVpvpWawaWbwbWhwhWgwgWpwpXgxgXhxhYgygZczcZpzpZyzy
 /// Characters that stand for others, each with those after it.
 #[allow(clippy::unicode_not_nfc, reason = "the signs that normalisation replaces are what the table is of")]
 const SIGNS: &str = "\
-ªa µμ ºo ¼1/4 ½1/2 ¾3/4 ĲIJ ĳij ĿL· ŀl· ſs ℃°C ℉°F ℓl №No ℠SM ™TM KK ÅÅ ⅐1/7 ⅑1/9 ⅒1/10 ⅓1/3 ⅔2/3 ⅕1/5 ⅖2/5 \
+ªa µμ ºo ¼1/4 ½1/2 ¾3/4 ĲIJ ĳij ĿL· ŀl· ſs ℃°C ℉°F ℓl №No ℠SM ™TM ⅐1/7 ⅑1/9 ⅒1/10 ⅓1/3 ⅔2/3 ⅕1/5 ⅖2/5 \
 ⅗3/5 ⅘4/5 ⅙1/6 ⅚5/6 ⅛1/8 ⅜3/8 ⅝5/8 ⅞7/8 ⅠI ⅡII ⅢIII ⅣIV ⅤV ⅥVI ⅦVII ⅧVIII ⅨIX ⅩX ⅪXI ⅫXII ⅰi ⅱii ⅲiii ⅳiv ⅴv \
 ⅵvi ⅶvii ⅷviii ⅸix ⅹx ⅺxi ⅻxii ①1 ②2 ③3 ④4 ⑤5 ⑥6 ⑦7 ⑧8 ⑨9 ⑩10 ⑪11 ⑫12 ⑬13 ⑭14 ⑮15 ⑯16 ⑰17 ⑱18 ⑲19 ⑳20 \
 ﬀff ﬁfi ﬂfl ﬃffi ﬄffl ﬅst ﬆst";
@@ -57,6 +57,9 @@ pub(crate) fn decomposed(character: char, push: &mut dyn FnMut(char)) {
             push(char::from_u32(from + letter).unwrap_or(character));
         }
         '\u{2044}' => push('/'),
+        // The signs of kelvin and angstrom, which are letters.
+        '\u{212a}' => push('K'),
+        '\u{212b}' => decomposed('\u{c5}', push),
         _ => match sign(character) {
             Some(others) => others.chars().for_each(|it| decomposed(it, push)),
             None => push(character),

@@ -11,10 +11,11 @@ import functools
 import types
 from dataclasses import fields
 from enum import Enum
-from typing import Any, Callable, Iterable, Mapping, Union, get_args, get_origin, get_type_hints
+from typing import AbstractSet as Set, Any, Callable, Iterable, Mapping, TypeVar, Union, get_args, get_origin, get_type_hints
 
 from ._values import FrozenDict, PartialDate, _kind
 
+_E = TypeVar("_E", bound=Enum)
 _Adopt = Callable[[Any, str], Any]
 """Gives a value as a field holds it; the text is the place of it, for an error."""
 
@@ -72,8 +73,9 @@ def _list(adopt: _Adopt, hint: Any) -> _Adopt:
     name = getattr(hint, "__name__", str(hint))
 
     def convert(value: Any, place: str) -> Any:
-        if isinstance(value, (str, bytes, Mapping)) or not isinstance(value, Iterable):
-            raise _refused(place, f"a list or tuple of {name}", value, ": put it into a list" if value else "")
+        # A set has no order, and the record would have another one in each run.
+        if isinstance(value, (str, bytes, Mapping, Set)) or not isinstance(value, Iterable):
+            raise _refused(place, f"a list or tuple of {name}", value, ": put it into a list" if value and not isinstance(value, Set) else "")
         items = value if isinstance(value, tuple) else tuple(value)
         adopted = [adopt(item, f"{place}[{at}]") for at, item in enumerate(items)]
         return items if all(one is other for one, other in zip(items, adopted)) and type(items) is tuple else tuple(adopted)
@@ -112,6 +114,12 @@ def _word(cls: Any) -> _Adopt:
         raise (ValueError if isinstance(value, str) else TypeError)(error)
 
     return convert
+
+
+def adopt_word(cls: type[_E], value: object, place: str) -> _E:
+    """A word of a closed vocabulary, also from its spelling."""
+    word: _E = _word(cls)(value, place)
+    return word
 
 
 def _date(value: Any, place: str) -> Any:

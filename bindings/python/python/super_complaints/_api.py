@@ -8,9 +8,11 @@ import os
 from typing import TYPE_CHECKING, Any, Callable, Iterable, Mapping, ParamSpec, TypeVar, cast
 
 from . import _native
-from ._codec import decode
+from ._base import Model
+from ._codec import decode, encode
 from ._errors import DirectoryError, OptionsError, RecordError
 from ._model import Catalogue, Checked, Deadlines, Fault, Matrix, Profile, Rule, SuperComplaint
+from ._values import FrozenDict, _kind, _text
 
 if TYPE_CHECKING:
     from ._directory import Directory
@@ -90,7 +92,7 @@ def check(
         "profile": profile,
         "only_rules": _names(only_rules),
         "without_rules": _names(without_rules),
-        "texts": None if texts is None else dict(texts),
+        "texts": _texts(texts),
     }
     given = {name: value for name, value in options.items() if value is not None}
     return decode(Checked, json.loads(call(_native.check, read(source), json.dumps(given), _held(directory))))
@@ -166,18 +168,25 @@ def schema() -> dict[str, Any]:
 
 def read(source: Source) -> bytes:
     """The bytes of a document."""
+    if source is None or isinstance(source, int) or not isinstance(source, (bytes, bytearray, str, os.PathLike, Mapping, SuperComplaint)):
+        raise TypeError(
+            "a document is the path of a file, its bytes, its JSON object as a mapping, or a record, "
+            f"not {_kind(source)}"
+        )
     if isinstance(source, (bytes, bytearray)):
         return bytes(source)
     if isinstance(source, SuperComplaint):
         return source.source()
     if isinstance(source, Mapping):
-        return _bytes(json.dumps(source, ensure_ascii=False))
+        return _bytes(json.dumps(source, ensure_ascii=False, default=_in_document))
     try:
         with open(source, "rb") as file:
             return file.read()
     except (OSError, ValueError):
-        # A text is longer than a path may be, or begins as no name of a file does.
-        if isinstance(source, str) and source.lstrip("\ufeff \t\r\n").startswith(("{", "[")):
+        # A text is longer than a path may be, has lines, or begins as no name of a file does.
+        if isinstance(source, str) and (
+            len(source) > 4096 or "\n" in source or source.lstrip("\ufeff \t\r").startswith(("{", "["))
+        ):
             raise ValueError(
                 "a str is the path of a file, and this looks like the text of a document: read it with `loads(text)`, "
                 "or give its bytes, `text.encode()`"
@@ -198,19 +207,49 @@ def call(function: Callable[_P, _T], *arguments: _P.args, **named: _P.kwargs) ->
     raise kind(error["message"], faults, error["more"])
 
 
+def _in_document(value: Any) -> Any:
+    """The JSON form of what stands in a mapping that was made by hand."""
+    if isinstance(value, (Model, FrozenDict, datetime.date)) and not isinstance(value, datetime.datetime):
+        return encode(value)
+    raise TypeError(f"a document holds what JSON can hold, not {_kind(value)}")
+
+
 def _bytes(text: str | bytes) -> bytes:
+    if not isinstance(text, (str, bytes, bytearray)):
+        raise TypeError(f"a text is a str or bytes, not {_kind(text)}: `load` reads a file, a mapping or a record")
     # Half a surrogate pair is no text; it reaches the loader, which says so.
     return text.encode("utf-8", "surrogatepass") if isinstance(text, str) else bytes(text)
 
 
 def day_of(day: datetime.date | str) -> str:
     """A day as the native half takes it."""
-    return day.isoformat() if isinstance(day, datetime.date) else day
+    return _text(day)
 
 
 def _held(directory: Directory | None) -> _native.Directory | None:
-    return None if directory is None else directory._native
+    from ._directory import Directory
+
+    if directory is None:
+        return None
+    if not isinstance(directory, Directory):
+        raise TypeError(f"a directory is made with `Directory.standard().extended(..)`, not {_kind(directory)}")
+    return directory._native
 
 
 def _names(names: Iterable[str] | None) -> list[str] | None:
-    return None if names is None else [names] if isinstance(names, str) else list(names)
+    if names is None:
+        return None
+    listed = [names] if isinstance(names, str) else list(names)
+    for name in listed:
+        if not isinstance(name, str):
+            raise TypeError(f"a rule is a str, its code or its name, not {_kind(name)}")
+    return listed
+
+
+def _texts(texts: Mapping[str, str] | None) -> dict[str, str] | None:
+    if texts is None:
+        return None
+    for document, text in texts.items():
+        if not isinstance(text, str):
+            raise TypeError(f"texts[{document!r}]: a text is a str, not {_kind(text)}")
+    return dict(texts)

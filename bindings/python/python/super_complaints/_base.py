@@ -9,16 +9,16 @@ from dataclasses import MISSING, fields
 from typing import TYPE_CHECKING, Any, ClassVar, Iterable, Iterator, Mapping
 
 from . import _native
-from ._adopt import adopt
+from ._adopt import adopt, adopt_word
 from ._codec import NAMES_IN_DOCUMENT, converters, encode, lazy
 from ._errors import NotValidError
-from ._values import FrozenDict, PartialDate, TriBase, Word
+from ._values import FrozenDict, PartialDate, TriBase, VerdictBase, Word
 
 if TYPE_CHECKING:
     from ._directory import Directory
     from ._model import Awaiting, Cell, Checked, Deadlines, Matrix, Profile, Row
 
-__all__ = ["CheckedBase", "FrozenDict", "MatrixBase", "Model", "PartialDate", "RecordBase", "TriBase", "Word", "lazy"]
+__all__ = ["CheckedBase", "FrozenDict", "MatrixBase", "Model", "PartialDate", "RecordBase", "TriBase", "VerdictBase", "Word", "lazy"]
 
 
 _READING = threading.Lock()
@@ -147,6 +147,10 @@ class RecordBase(Model):
 class CheckedBase(Model):
     """The result of a check."""
 
+    def __bool__(self) -> bool:
+        # Any object would count as true, also one whose verdict is `invalid`.
+        raise TypeError("a result is neither true nor false: compare its verdict, as in `checked.verdict is Verdict.VALID`, or call `require_valid()`")
+
     def require_valid(self: Checked) -> None:  # type: ignore[misc]
         """A gate: raises `NotValidError` unless the verdict is valid."""
         if self.verdict != "valid":
@@ -161,5 +165,11 @@ class MatrixBase(Model):
         return ((row, cell) for row in self.rows for cell in row.cells if cell.awaiting == "none_found")
 
     def awaiting(self: Matrix, what: Awaiting) -> Iterator[tuple[Row, Cell]]:  # type: ignore[misc]
-        """Every cell of which it is not settled that it answered, for one of the reasons, with its row."""
-        return ((row, cell) for row in self.rows for cell in row.cells if cell.awaiting == what)
+        """Every cell of which it is not settled that it answered, for one of the reasons, with its row.
+
+        Raises `ValueError` for a reason that does not exist.
+        """
+        from ._model import Awaiting
+
+        kind = adopt_word(Awaiting, what, "what")
+        return ((row, cell) for row in self.rows for cell in row.cells if cell.awaiting is kind)

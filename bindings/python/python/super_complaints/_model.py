@@ -10,7 +10,7 @@ import datetime
 from dataclasses import dataclass
 from typing import ClassVar, Mapping, TypeAlias, Union
 
-from ._base import CheckedBase, FrozenDict, MatrixBase, Model, PartialDate, RecordBase, TriBase, Word, lazy
+from ._base import CheckedBase, FrozenDict, MatrixBase, Model, PartialDate, RecordBase, TriBase, VerdictBase, Word, lazy
 
 __all__ = [
     "Absence",
@@ -657,7 +657,7 @@ class Subject(Word):
     """Somebody owes something, or acts oddly."""
 
 
-class Verdict(Word):
+class Verdict(VerdictBase):
     """What a check comes to."""
 
     VALID = "valid"

@@ -47,7 +47,29 @@ class TriBase(Word):
     """An answer of three: there is no telling whether it is true or false."""
 
     def __bool__(self) -> bool:
-        raise TypeError("an answer may be `cannot_tell`: compare it, as in `answer is Tri.YES`, instead of taking it as true or false")
+        raise _no_truth()
+
+    # Else `answer == True` is `False`, also when the answer is yes.
+    def __eq__(self, other: object) -> bool:
+        if isinstance(other, bool):
+            raise _no_truth()
+        return str.__eq__(self, other) if isinstance(other, str) else NotImplemented
+
+    def __ne__(self, other: object) -> bool:
+        return not self == other
+
+    __hash__ = Word.__hash__
+
+
+def _no_truth() -> TypeError:
+    return TypeError("an answer may be `cannot_tell`: compare it, as in `answer is Tri.YES`, instead of taking it as true or false")
+
+
+class VerdictBase(Word):
+    """A verdict: a text of any kind would count as true, also `invalid`."""
+
+    def __bool__(self) -> bool:
+        raise TypeError("a verdict may be `undetermined`: compare it, as in `verdict is Verdict.VALID`, instead of taking it as true or false")
 
 
 class PartialDate(str):
@@ -56,8 +78,8 @@ class PartialDate(str):
     It is the text of the document (``"2021-05-26"``, ``"2021-05"``, ``"2021"``,
     ``"[..2022-11-25]"``), with the days between which it lies. Texts that are no date are refused.
 
-    Two dates are equal if they are written alike. Which is earlier may not be known, so that ``<`` is refused: ask
-    `is_before`, or sort by `earliest` or `latest`.
+    Two dates are equal if they are written alike; a ``datetime.date`` is compared with `exact`, `earliest` or `latest`.
+    Which is earlier may not be known, so that ``<`` is refused: ask `is_before`, or sort by `earliest` or `latest`.
 
     >>> PartialDate("2021-05").latest
     datetime.date(2021, 5, 31)
@@ -72,15 +94,23 @@ class PartialDate(str):
     __slots__ = ()
 
     def __new__(cls, text: str | datetime.date) -> PartialDate:
-        if isinstance(text, datetime.date):
-            text = _iso(text)
-        elif not isinstance(text, str):
-            raise TypeError(f"a date is a str such as \"2021-05\" or a datetime.date, not {_kind(text)}")
+        text = _text(text)
         _native.bounds(text)
         return str.__new__(cls, text)
 
     def __repr__(self) -> str:
         return f"PartialDate({str.__repr__(self)})"
+
+    # Else a day is never equal to the same day as a datetime.date, and nobody is told.
+    def __eq__(self, other: object) -> bool:
+        if isinstance(other, datetime.date):
+            raise TypeError("`==` cannot compare a partial date with a datetime.date: compare `.exact`, `.earliest` or `.latest`")
+        return str.__eq__(self, other) if isinstance(other, str) else NotImplemented
+
+    def __ne__(self, other: object) -> bool:
+        return not self == other
+
+    __hash__ = str.__hash__
 
     def __lt__(self, other: NoReturn) -> bool:  # type: ignore[override]
         raise _partial_order("<")
@@ -139,7 +169,12 @@ def _answer(ask: Callable[[str, str], str], one: str, other: str) -> Tri:
 
 
 def _text(date: str | datetime.date) -> str:
-    return _iso(date) if isinstance(date, datetime.date) else date
+    """A date as the native half takes it."""
+    if isinstance(date, datetime.date):
+        return _iso(date)
+    if not isinstance(date, str):
+        raise TypeError(f"a date is a str such as \"2021-05\" or a datetime.date, not {_kind(date)}")
+    return date
 
 
 def _iso(day: datetime.date) -> str:

@@ -176,7 +176,7 @@ impl<'o> Run<'o> {
         match self.format {
             Format::Text => {}
             Format::Json => {
-                self.line(&Missing { file: name, left_out: None, not_read: Some(trouble.message()) })
+                self.line(&Missing { file: name, left_out: None, not_read: Some(trouble.message()) });
             }
             Format::Sarif => self.log.unread(name, trouble.message()),
         }

@@ -96,7 +96,7 @@ fn links_are_followed_once_and_a_broken_one_is_an_error() {
     let checked = check(folder.path(), &[]);
     assert_eq!(checked.status, Some(0), "{}", checked.err);
     assert!(
-        checked.told().contains("below/again`: it is a link to a folder that is read already"),
+        checked.told().contains("below/again`: a link leads to it again: this folder is read already"),
         "{}",
         checked.err
     );

@@ -2,6 +2,7 @@
 
 use crate::dates::Tri;
 use crate::directory::{Members, SeatSet};
+use crate::order::sort_by;
 
 use super::Relation;
 use super::survey::{Reach, Row};
@@ -240,7 +241,9 @@ pub(crate) fn count_answered(
     let mut least = sure.len();
     let mut taken = SeatSet::default();
     let mut largest_first: Vec<_> = ladder.counted.iter().collect();
-    largest_first.sort_by_key(|(members, _)| std::cmp::Reverse(members.of_possible().least));
+    sort_by(&mut largest_first, |(one, _), (other, _)| {
+        other.of_possible().least.cmp(&one.of_possible().least)
+    });
     for (members, there) in largest_first {
         let of = members.of_possible();
         // Those outside may be the ones who are meant, and so may those of whom it is known already.

@@ -6,6 +6,7 @@ use serde::Serialize;
 use crate::index::{Index, Target};
 use crate::model::words::words;
 use crate::model::{DocumentId, Response};
+use crate::order::sort_by;
 
 use super::{Cause, CauseKind, Cell, PartyTally, Row};
 
@@ -113,7 +114,7 @@ pub(super) fn next_steps(index: &Index<'_>, rows: &[Row]) -> Vec<NextStep> {
         }
     }
     // The sort keeps the order of the record where two concern as many.
-    steps.sort_by_key(|step| std::cmp::Reverse((step.cells, step.alone)));
+    sort_by(&mut steps, |one, other| (other.cells, other.alone).cmp(&(one.cells, one.alone)));
     steps
 }
 

@@ -1,6 +1,5 @@
 //! Something said of single fields of an entity: a mark, a reason.
 
-use std::collections::BTreeMap;
 use std::fmt;
 use std::marker::PhantomData;
 
@@ -55,27 +54,82 @@ pub type Marks<F> = ByField<F, Mark>;
 pub type Reasons<F> = ByField<F, Text>;
 
 /// Something said of fields of one entity: at most one thing for each field.
+///
+/// What is said is kept by the position of its field, so that the code for it is compiled once, and not for each kind of entity.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ByField<F, T> {
-    said: BTreeMap<F, T>,
+    said: Said<T>,
+    of: PhantomData<F>,
+}
+
+/// What is said, by the position of the field among those of the entity, in the order of the fields.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Said<T>(Vec<(usize, T)>);
+
+impl<T> Said<T> {
+    fn set(&mut self, field: usize, said: T) -> Option<T> {
+        let at = self.0.partition_point(|(other, _)| *other < field);
+        match self.0.get_mut(at) {
+            Some((other, there)) if *other == field => Some(std::mem::replace(there, said)),
+            _ => {
+                self.0.insert(at, (field, said));
+                None
+            }
+        }
+    }
+
+    fn get(&self, field: usize) -> Option<&T> {
+        self.0.iter().find(|(other, _)| *other == field).map(|(_, said)| said)
+    }
+}
+
+/// The fields of a kind of entity, as names.
+#[derive(Clone, Copy)]
+struct Names {
+    of: &'static str,
+    of_field: fn(usize) -> Option<&'static str>,
+}
+
+impl Names {
+    fn of<F: MarkedField>() -> Self {
+        Self { of: F::OF, of_field: |at| F::ALL.get(at).map(|field| field.name()) }
+    }
+
+    fn position(self, name: &str) -> Option<usize> {
+        (0..).map_while(self.of_field).position(|known| known == name)
+    }
+}
+
+/// Where a field stands among those of its entity.
+fn position<F: MarkedField>(field: F) -> Option<usize> {
+    F::ALL.iter().position(|other| *other == field)
+}
+
+/// What is said, with the names of the fields.
+struct Named<'s, T>(&'s Said<T>, Names);
+
+impl<T: Serialize> Serialize for Named<'_, T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self.0.0.iter().filter_map(|(at, said)| Some(((self.1.of_field)(*at)?, said))))
+    }
 }
 
 impl<F: MarkedField, T: Serialize> Serialize for ByField<F, T> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_map(self.said.iter().map(|(field, said)| (field.name(), said)))
+        Named(&self.said, Names::of::<F>()).serialize(serializer)
     }
 }
 
 impl<F, T> Default for ByField<F, T> {
     fn default() -> Self {
-        Self { said: BTreeMap::new() }
+        Self { said: Said(Vec::new()), of: PhantomData }
     }
 }
 
 impl<F: MarkedField, T> ByField<F, T> {
     /// Says it of a field; what was said before is returned.
     pub fn set(&mut self, field: F, said: T) -> Option<T> {
-        self.said.insert(field, said)
+        self.said.set(position(field)?, said)
     }
 
     /// The same with one more, for building.
@@ -87,19 +141,27 @@ impl<F: MarkedField, T> ByField<F, T> {
 
     /// Whether nothing is said.
     pub fn is_empty(&self) -> bool {
-        self.said.is_empty()
+        self.said.0.is_empty()
+    }
+
+    fn pairs(&self) -> impl Iterator<Item = (F, &T)> + '_ {
+        self.said.0.iter().filter_map(|(at, said)| Some((*F::ALL.get(*at)?, said)))
+    }
+
+    fn said_of(&self, field: F) -> Option<&T> {
+        self.said.get(position(field)?)
     }
 }
 
 impl<F: MarkedField> Marks<F> {
     /// The mark of a field, if it has one.
     pub fn get(&self, field: F) -> Option<Mark> {
-        self.said.get(&field).copied()
+        self.said_of(field).copied()
     }
 
     /// All marks, in the order of the fields.
     pub fn iter(&self) -> impl Iterator<Item = (F, Mark)> + '_ {
-        self.said.iter().map(|(field, mark)| (*field, *mark))
+        self.pairs().map(|(field, mark)| (field, *mark))
     }
 
     /// The names of those of some fields whose value is inferred.
@@ -112,42 +174,43 @@ impl<F: MarkedField> Marks<F> {
 impl<F: MarkedField> Reasons<F> {
     /// The reason that is given for a field, if there is one.
     pub fn get(&self, field: F) -> Option<&Text> {
-        self.said.get(&field)
+        self.said_of(field)
     }
 
     /// All reasons, in the order of the fields.
     pub fn iter(&self) -> impl Iterator<Item = (F, &Text)> + '_ {
-        self.said.iter().map(|(field, reason)| (*field, reason))
+        self.pairs()
     }
 }
 
 impl<'de, F: MarkedField, T: SaidOfField + Deserialize<'de>> Deserialize<'de> for ByField<F, T> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct Visitor<F, T>(PhantomData<(F, T)>);
+        let visitor = Visitor(Names::of::<F>(), PhantomData);
+        deserializer.deserialize_map(visitor).map(|said| Self { said, of: PhantomData })
+    }
+}
 
-        impl<'de, F: MarkedField, T: SaidOfField + Deserialize<'de>> de::Visitor<'de> for Visitor<F, T> {
-            type Value = ByField<F, T>;
+struct Visitor<T>(Names, PhantomData<T>);
 
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                write!(f, "{} on the fields of {}", T::NAME.to_lowercase(), F::OF)
-            }
+impl<'de, T: SaidOfField + Deserialize<'de>> de::Visitor<'de> for Visitor<T> {
+    type Value = Said<T>;
 
-            fn visit_map<A: de::MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
-                let mut said = ByField::default();
-                while let Some(name) = map.next_key::<std::borrow::Cow<'de, str>>()? {
-                    let field = F::ALL.iter().copied().find(|field| field.name() == name);
-                    let Some(field) = field else {
-                        return Err(de::Error::custom(format_args!("{} has no field `{name}`", F::OF)));
-                    };
-                    if said.set(field, map.next_value()?).is_some() {
-                        return Err(de::Error::custom(format_args!("`{name}` {} twice", T::IS)));
-                    }
-                }
-                Ok(said)
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} on the fields of {}", T::NAME.to_lowercase(), self.0.of)
+    }
+
+    fn visit_map<A: de::MapAccess<'de>>(self, mut map: A) -> Result<Said<T>, A::Error> {
+        let Names { of, .. } = self.0;
+        let mut said = Said(Vec::new());
+        while let Some(name) = map.next_key::<std::borrow::Cow<'de, str>>()? {
+            let Some(field) = self.0.position(&name) else {
+                return Err(de::Error::custom(format_args!("{of} has no field `{name}`")));
+            };
+            if said.set(field, map.next_value()?).is_some() {
+                return Err(de::Error::custom(format_args!("`{name}` {} twice", T::IS)));
             }
         }
-
-        deserializer.deserialize_map(Visitor(PhantomData))
+        Ok(said)
     }
 }
 

@@ -19,7 +19,7 @@ import datetime
 from dataclasses import dataclass
 from typing import ClassVar, Mapping, TypeAlias, Union
 
-from ._base import CheckedBase, FrozenDict, MatrixBase, Model, PartialDate, RecordBase, TriBase, Word, lazy
+from ._base import CheckedBase, FrozenDict, MatrixBase, Model, PartialDate, RecordBase, TriBase, VerdictBase, Word, lazy
 
 "#;
 
@@ -87,7 +87,11 @@ fn alias(all: &Definitions, definition: &Definition, code: &mut Code) {
 
 fn words(definition: &Definition, code: &mut Code) {
     let Shape::Words(words) = &definition.shape else { return };
-    let base = if definition.name == "Tri" { "TriBase" } else { "Word" };
+    let base = match definition.name.as_str() {
+        "Tri" => "TriBase",
+        "Verdict" => "VerdictBase",
+        _ => "Word",
+    };
     code.line(format!("\n\nclass {}({base}):", definition.name));
     doc(&definition.doc, "    ", code);
     code.line("");

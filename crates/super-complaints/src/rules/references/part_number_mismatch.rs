@@ -5,6 +5,7 @@ use rustc_hash::FxHashMap;
 use crate::finding::{Profile, Severity, Subject};
 use crate::index::{EntityKind, Item, place_of};
 use crate::model::Number;
+use crate::order::sort_by;
 use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, Status};
 
 pub(in crate::rules) static RULE: Rule = Rule {
@@ -90,7 +91,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
 fn last_point(facts: &Facts<'_>, whole: usize) -> u16 {
     let points = facts.parts(whole).iter().filter_map(|at| facts.items.at(*at)).filter_map(Item::number);
     let mut points: Vec<u16> = points.filter(|it| it.is_whole()).filter_map(Number::leading).collect();
-    points.sort_unstable();
+    sort_by(&mut points, u16::cmp);
     points.dedup();
     (1..).zip(points).take_while(|(nth, point)| nth == point).last().map_or(0, |(_, point)| point)
 }
