@@ -36,15 +36,23 @@ impl Clause<'_> {
         if time.is_some_and(|time| !time.is_past_or_point(self.words)) {
             return None;
         }
-        match subject {
+        let found = match subject {
             Subject::Speaker(speaker) => {
                 let (position, whose) = self.taken(at)?;
                 Some((position, whose.unwrap_or_else(|| speaker.clone())))
             }
             Subject::Item => self.suffered(at, false),
             Subject::NoItem => self.suffered(at, true),
-            Subject::Work | Subject::Thing { .. } => None,
-        }
+            Subject::Work { .. } | Subject::Thing { .. } => None,
+        }?;
+        // "Not accepted in 2020" says nothing of what came later; a part of several items says nothing of one.
+        let later = found.0 == Position::Rejected && time.is_some() && self.denies(at);
+        let shared = found.0 == Position::AcceptedInPart && self.of_several();
+        (!later && !shared).then_some(found)
+    }
+
+    fn denies(&self, at: usize) -> bool {
+        self.group(at).is_some_and(|group| group.negation != Negation::None)
     }
 
     /// "(We) accept this recommendation", "(The Home Office) does not accept it in full".
