@@ -150,10 +150,13 @@ impl Clause<'_> {
         {
             return None;
         }
-        if passive && (from..until).any(|at| self.text(at) == "by") {
+        let by = |at: &usize| self.text(*at) == "by";
+        if passive && (from..until).any(|at| by(&at)) {
             return None;
         }
-        (self.is_open(from, until) || self.asks(from, until)).then_some((words, named))
+        // "by Q1" may be a date; "by working with forces" is a way.
+        let dated = (from..until).filter(by).any(|at| !self.text(at + 1).ends_with("ing"));
+        (self.is_open(from, until) && !dated || self.asks(from, until)).then_some((words, named))
     }
 
     /// "review whether …", "publish a report on how far …": a question within the sentence, to its end.
