@@ -4,6 +4,7 @@ use super_complaints::Position;
 
 use super::clause::{Clause, Much, Negation};
 use super::forms::Form;
+use super::lists::{FULLY, PARTLY};
 use super::subject::Subject;
 use super::{Speaker, What};
 use crate::reading::due;
@@ -181,8 +182,10 @@ impl Clause<'_> {
     fn participle(&self, at: usize) -> Option<(Position, usize)> {
         VERBS.iter().find_map(|(verb, position, _)| {
             let (_, form, end) = self.verb(at, &[verb])?;
-            // "Accept." alone is how tables say it.
-            let alone = form == Form::Base && at == 0 && self.is_end(end);
+            // "Accept." and "Partly agree." alone are how tables say it.
+            let adverb = |at: usize| self.any(at, &FULLY) || self.any(at, &PARTLY);
+            let to_end = || self.scope(end, Much::Plain).is_some_and(|(_, end)| self.is_end(end));
+            let alone = form == Form::Base && (0..at).all(adverb) && to_end();
             (form == Form::Past || alone).then_some((*position, end))
         })
     }

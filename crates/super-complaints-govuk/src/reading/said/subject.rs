@@ -39,6 +39,9 @@ impl Clause<'_> {
             found.push((Subject::Speaker(speaker), at));
         }
         found.extend(self.item(0).map(|at| (Subject::Item, at)));
+        // "This has been implemented": as "it", the item and nothing else, if nothing else was spoken of.
+        let this = self.ground.it_is_the_item && self.text(0) == "this" && self.verb_begins(0) == Some(1);
+        found.extend(this.then_some((Subject::Item, 1)));
         found.extend(self.no_item().map(|at| (Subject::NoItem, at)));
         found.extend(self.work(0).map(|(whole, at)| (Subject::Work { whole }, at)));
         found.extend(self.thing());
