@@ -77,7 +77,7 @@ impl Reading<'_, '_> {
     /// Whether the last line is a heading with nothing below it, or a paragraph without an end.
     fn ends_open(&self) -> bool {
         self.page.blocks.last().is_some_and(|last| match &last.kind {
-            BlockKind::Heading(Heading::Item(_) | Heading::Parties(_) | Heading::Response(_)) => true,
+            BlockKind::Heading(_) => true,
             BlockKind::Paragraph => {
                 !last.words.iter().any(Word::is_stop) || !last.words.last().is_some_and(closes)
             }
