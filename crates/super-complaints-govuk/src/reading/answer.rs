@@ -17,6 +17,13 @@ pub(super) struct Heard<'p, 't> {
     said: Option<Vec<Statement>>,
 }
 
+impl<'p, 't> Heard<'p, 't> {
+    /// Words of a block that are not understood.
+    pub(super) fn open(block: usize, words: &'p [Word<'t>]) -> Self {
+        Self { block, words, said: None }
+    }
+}
+
 /// What some paragraphs are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Hearing {

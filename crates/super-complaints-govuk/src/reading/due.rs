@@ -57,7 +57,12 @@ pub(super) fn of_promise(names: &Names<'_>, words: &[Word<'_>]) -> Option<Found>
     during(names, words).or_else(|| {
         (0..words.len()).find_map(|at| {
             let year = || this_year(words, at);
-            vague(words, at).or_else(|| within(words, at)).or_else(|| dated(words, at, &AT)).or_else(year)
+            let period = || period(words, at);
+            vague(words, at)
+                .or_else(|| within(words, at))
+                .or_else(|| dated(words, at, &AT))
+                .or_else(year)
+                .or_else(period)
         })
     })
 }
@@ -176,6 +181,30 @@ fn dated(words: &[Word<'_>], at: usize, prepositions: &[&str]) -> Option<Found> 
         }
     }
     Some(found)
+}
+
+/// "By the end of the financial year", "by the end of next month", "by Christmas", "in mid-2024": words, and no date.
+fn period(words: &[Word<'_>], at: usize) -> Option<Found> {
+    let start = at + 1;
+    if !one_of(words, at, &["by", "before", "in"]) {
+        return None;
+    }
+    let mid = words.get(start).is_some_and(|word| {
+        let year = word.raw.to_lowercase().strip_prefix("mid-").map(str::len);
+        year == Some(4) && word.raw.bytes().rev().take(4).all(|byte| byte.is_ascii_digit())
+    });
+    if mid || one_of(words, start, &["christmas", "easter"]) && !one_of(words, at, &["in"]) {
+        return found(words, at, start + 1);
+    }
+    let end_of = phrase(words, start, &["the", "end", "of"]).then_some(start + 3)?;
+    let which = end_of + usize::from(one_of(words, end_of, &["the", "this", "next", "our"]));
+    let which = which + usize::from(one_of(words, which, &["current", "next"]));
+    let kind = which + usize::from(one_of(words, which, &["financial", "calendar", "academic"]));
+    let named = which > end_of && one_of(words, kind, &["year", "month", "quarter"]);
+    // "the financial year 2023 to 2024" is more than these words.
+    let more =
+        words.get(kind + 1).is_some_and(|next| next.raw.starts_with(|first: char| first.is_ascii_digit()));
+    if named && !more { found(words, at, kind + 1) } else { None }
 }
 
 /// The position behind "spring 2024" or "the autumn of 2024": words, and no date.

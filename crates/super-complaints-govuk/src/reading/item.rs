@@ -6,13 +6,40 @@ use crate::layout::{ItemKind, ResponseOf};
 use crate::parties::Named;
 use crate::words::{Word, range, span, text};
 
+use super::answer::Heard;
 use super::asking::{Asking, asking, is_quotation};
 use super::author::Author;
 use super::items::{Item, Says, party_field};
-use super::said::{self, Ground};
+use super::said::{Asked, Ground};
 use super::sections::{ItemSection, PartySection};
 use super::state::{PAGE, Reading};
 use super::{answer, due};
+
+/// Words in a heading that make an answer none that stands today.
+const NO_LONGER: [&str; 22] = [
+    "draft",
+    "withdrawn",
+    "superseded",
+    "previous",
+    "former",
+    "old",
+    "earlier",
+    "example",
+    "sample",
+    "proposed",
+    "possible",
+    "suggested",
+    "model",
+    "template",
+    "expected",
+    "likely",
+    "rejected",
+    "cancelled",
+    "archived",
+    "historic",
+    "obsolete",
+    "unofficial",
+];
 
 impl<'p, 't> Reading<'p, 't> {
     /// Reads the section of an item.
@@ -40,7 +67,8 @@ impl<'p, 't> Reading<'p, 't> {
         }
         if !is_description && !section.before.is_empty() {
             // "We accept this recommendation" can be nothing but an answer.
-            let ground = self.ground(section, whose, &[], false);
+            let nothing = Asked::default();
+            let ground = self.ground(section, whose, &nothing);
             if answer::speaks(&self.hear(description, &ground)) {
                 self.answer_to(&item, section, &section.before, whose);
                 return;
@@ -59,13 +87,7 @@ impl<'p, 't> Reading<'p, 't> {
     }
 
     /// What is known of the place of an answer.
-    fn ground<'g>(
-        &self,
-        section: &'g ItemSection<'_>,
-        whose: &'g [Named],
-        asked: &'g [String],
-        asks_one_thing: bool,
-    ) -> Ground<'g>
+    fn ground<'g>(&self, section: &'g ItemSection<'_>, whose: &'g [Named], asked: &'g Asked) -> Ground<'g>
     where
         'p: 'g,
     {
@@ -74,7 +96,6 @@ impl<'p, 't> Reading<'p, 't> {
             owner: author_of(section, whose).unwrap_or_default(),
             item: Some((section.label.kind, &section.label.number)),
             asked,
-            asks_one_thing,
             it_is_the_item: true,
         }
     }
@@ -142,11 +163,8 @@ impl<'p, 't> Reading<'p, 't> {
         if let Some((response, _)) = section.response {
             self.trace.structure(response);
         }
-        let asks = self.asks(item);
-        let asked: Vec<String> = asks.split_whitespace().filter_map(said::stem).collect();
-        let one_thing = !asks.contains([',', ';', '\n'])
-            && !asks.split_whitespace().any(|word| matches!(word, "and" | "or"));
-        let ground = self.ground(section, whose, &asked, one_thing && !asked.is_empty());
+        let asked = Asked::of(&self.asks(item));
+        let ground = self.ground(section, whose, &asked);
         let owner = author_of(section, whose);
         let heading = match section.response {
             Some((at, ResponseOf::Parties(_) | ResponseOf::Unknown)) => at,
@@ -155,8 +173,52 @@ impl<'p, 't> Reading<'p, 't> {
         let inferred =
             section.owner.is_none() && matches!(section.response, None | Some((_, ResponseOf::Section)));
         let author = Author { owner, heading, inferred, items: Some(item.id.clone()) };
-        let heard = self.hear(&blocks, &ground);
+        let mut heard = self.hear(&blocks, &ground);
+        // "Recommendation 3 – rejected", "Draft response": a heading that says more than whose it is leaves it open.
+        if let Some(open) = self.heading_that_speaks(section) {
+            heard.insert(0, Heard::open(open, self.words(open)));
+        }
         self.record_answers(&blocks, &heard, section.heading, &author);
+    }
+
+    /// The heading of a section that takes a position, tells a delivery, or names somebody unknown as the author.
+    fn heading_that_speaks(&self, section: &ItemSection<'_>) -> Option<usize> {
+        const SPEAKS: [&str; 24] = [
+            "accepted",
+            "rejected",
+            "agreed",
+            "noted",
+            "disputed",
+            "declined",
+            "refused",
+            "withdrawn",
+            "superseded",
+            "replaced",
+            "deleted",
+            "complete",
+            "completed",
+            "implemented",
+            "done",
+            "closed",
+            "abandoned",
+            "ongoing",
+            "underway",
+            "outstanding",
+            "draft",
+            "not",
+            "former",
+            "previous",
+        ];
+        let title = self.words(section.heading).iter().skip(section.label.length);
+        if title.into_iter().any(|word| word.any(&SPEAKS)) {
+            return Some(section.heading);
+        }
+        match section.response {
+            Some((at, ResponseOf::Unknown)) => {
+                Some(at).filter(|at| self.words(*at).iter().any(|word| word.any(&NO_LONGER)))
+            }
+            _ => None,
+        }
     }
 
     /// The paragraphs without what somebody added in brackets: "the copy ends here" is not the answer.
@@ -184,8 +246,7 @@ impl<'p, 't> Reading<'p, 't> {
             names: self.names,
             owner: section.owner,
             item: None,
-            asked: &[],
-            asks_one_thing: false,
+            asked: &Asked::default(),
             it_is_the_item: false,
         };
         let heard = self.hear(&blocks, &ground);

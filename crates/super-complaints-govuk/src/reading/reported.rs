@@ -5,7 +5,7 @@ use super_complaints::{AnswerField, Mark, Party};
 use crate::words::Word;
 
 use super::blank;
-use super::said::{Ground, Promise, Speaker, What, sentence};
+use super::said::{Asked, Ground, Promise, Speaker, What, sentence};
 use super::state::Reading;
 
 impl Reading<'_, '_> {
@@ -47,8 +47,7 @@ impl Reading<'_, '_> {
             names: self.names,
             owner: &[],
             item: None,
-            asked: &[],
-            asks_one_thing: false,
+            asked: &Asked::default(),
             it_is_the_item: false,
         };
         let mut said = sentence(words, false, &ground)?;

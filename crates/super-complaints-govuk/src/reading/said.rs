@@ -1,6 +1,7 @@
 //! What a sentence says of an answer: a closed grammar. A sentence is read only where all of it is understood: who
 //! speaks, the verb, negation, modality, tense, object and scope. `docs/reading.md` has the table of what it takes.
 
+mod asked;
 mod clause;
 mod delivery;
 mod fact;
@@ -27,7 +28,8 @@ use clause::Clause;
 use subject::Subject;
 use token::Token;
 
-pub(super) use lists::stem;
+pub(super) use asked::Asked;
+use lists::stem;
 
 /// What is known of the place in which a sentence stands.
 #[derive(Clone, Copy)]
@@ -37,10 +39,8 @@ pub(super) struct Ground<'g> {
     pub(super) owner: &'g [Named],
     /// The item under whose heading it stands.
     pub(super) item: Option<(ItemKind, &'g Number)>,
-    /// The stems of the words in which the page says what the item asks.
-    pub(super) asked: &'g [String],
-    /// Whether that is one thing only.
-    pub(super) asks_one_thing: bool,
+    /// What the page says that the item asks.
+    pub(super) asked: &'g Asked,
     /// Whether "it" can be nothing but the item: no other thing was spoken of before.
     pub(super) it_is_the_item: bool,
 }

@@ -6,8 +6,14 @@ use super_complaints::{DocumentKind, Mark, Party, SearchField, Text};
 
 use crate::layout::{BlockKind, Heading, Listing};
 
+use crate::words::Word;
+
 use super::blank;
 use super::state::{PAGE, Reading};
+
+fn closes(last: &Word<'_>) -> bool {
+    last.is_stop() || matches!(last.raw, ")" | "]" | "’" | "”" | "'" | "\"")
+}
 
 impl Reading<'_, '_> {
     /// Records that the page was searched for the answers of all to whom the report speaks, if the page is known to be
@@ -59,11 +65,23 @@ impl Reading<'_, '_> {
             }
             () if self.page.listing != Listing::Titles => "the copy has no list of documents",
             () if !answers => "the page only lists documents by their titles",
+            () if self.ends_open() => "the text ends in the middle of a section",
             () if unknown => "a listed document may be the answer of anybody",
             () if self.unclear || self.mentions_answers() => {
                 "some words of the page may be an answer that was not placed"
             }
             () => return None,
+        })
+    }
+
+    /// Whether the last line is a heading with nothing below it, or a paragraph without an end.
+    fn ends_open(&self) -> bool {
+        self.page.blocks.last().is_some_and(|last| match &last.kind {
+            BlockKind::Heading(_) => true,
+            BlockKind::Paragraph => {
+                !last.words.iter().any(Word::is_stop) || !last.words.last().is_some_and(closes)
+            }
+            _ => false,
         })
     }
 

@@ -10,6 +10,7 @@ mod directory;
 mod documented;
 #[cfg(test)]
 mod facts;
+mod hard;
 #[cfg(test)]
 mod hidden_victims;
 #[cfg(test)]

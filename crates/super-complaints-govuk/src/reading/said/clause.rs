@@ -84,7 +84,13 @@ impl Clause<'_> {
         // A clause without a subject of its own, or "it" and "they", goes on with that of the one before.
         let again = usize::from(self.any(0, &["it", "they"]));
         let inherited = before.cloned().map(|subject| (subject, again));
+        // "All forces do not accept it": none of them, or not all?
+        let everybody = self.any(0, &["all", "every", "each", "both"]);
+        let denied = |at| self.group(at).is_some_and(|group| group.negation != Negation::None);
         let says = own.into_iter().chain(inherited).find_map(|(subject, at)| {
+            if everybody && denied(at) && matches!(subject, Subject::Speaker(_) | Subject::Item) {
+                return None;
+            }
             let (what, speaker, inferred) = self.says(&subject, at, time)?;
             let implicit = speaker == super::Speaker::Owner && !matches!(subject, Subject::Speaker(_));
             Some((Statement { speaker, what, words, inferred, implicit }, subject))
@@ -117,6 +123,12 @@ impl Clause<'_> {
     /// The position behind the first of some phrases that stands there.
     pub(super) fn after_one(&self, at: usize, phrases: &[&[&str]]) -> Option<usize> {
         phrases.iter().find_map(|phrase| self.after(at, phrase))
+    }
+
+    /// Whether it speaks of more than one item.
+    pub(super) fn of_several(&self) -> bool {
+        const SEVERAL: [&str; 5] = ["recommendations", "actions", "recs", "both", "all"];
+        self.tokens.iter().any(|token| SEVERAL.contains(&token.text.as_str()))
     }
 
     pub(super) fn is_end(&self, at: usize) -> bool {

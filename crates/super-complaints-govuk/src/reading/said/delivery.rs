@@ -13,6 +13,8 @@ use crate::reading::due;
 type Found = (Delivery, bool);
 
 const BEGIN: [&str; 3] = ["begin", "start", "commence"];
+/// What has stopped may be done, be paused or be given up.
+const HALTS: [&str; 2] = ["stop", "cease"];
 const GO_ON: [&[&str]; 7] = [
     &["under", "way"],
     &["well", "under", "way"],
@@ -35,10 +37,17 @@ impl Clause<'_> {
         let ((delivery, inferred), speaker) = match subject {
             Subject::Speaker(speaker) => (self.by_speaker(&group)?, speaker.clone()),
             Subject::Item => self.of_item(&group, false)?,
-            Subject::Work => self.of_item(&group, true)?,
-            Subject::Thing { asked: true } => (self.of_thing(&group)?, Speaker::Owner),
+            // What is begun, done or given up with a part of the work is not so with all of it.
+            Subject::Work { whole } => {
+                let found = self.of_item(&group, true)?;
+                (*whole || found.0.0 == Delivery::UnderWay).then_some(found)?
+            }
+            Subject::Thing { asked: true } => (self.of_thing(&group, at)?, Speaker::Owner),
             Subject::Thing { asked: false } | Subject::NoItem => return None,
         };
+        if delivery == Delivery::InPart && self.of_several() {
+            return None;
+        }
         // Only what is done has a day of its own; any other time would make the statement one of another day.
         let timely = match time {
             None => true,
@@ -79,20 +88,20 @@ impl Clause<'_> {
                 _ => None,
             };
         }
-        if let Some((_, form, end)) = self.verb(group.main, &ABANDON) {
-            let gives_up = past && form == Form::Past
+        if let Some((verb, form, end)) = self.verb(group.main, &ABANDON) {
+            let gives_up = past && form == Form::Past && !HALTS.contains(&verb)
                 || is(&["be"], Negation::None) && form == Form::Ing
                 || is(&["will"], Negation::None) && form == Form::Base;
             let work =
                 || self.work_to_end(end) || self.doing(end).is_some_and(|end| self.is_item_to_end(end));
             let item = self.is_item_to_end(end) || work();
-            let asked = self.ground.asks_one_thing && self.is_asked(end, self.tokens.len());
+            let asked = self.is_the_thing_asked(end, self.tokens.len());
             return (gives_up && (item || asked)).then_some((Delivery::WillNotBeDone, !item));
         }
         if let Some((verb, Form::Ing, end)) = self.verb(group.main, ACTS)
             && is(&["be"], Negation::None)
         {
-            let asked = super::stem(verb).is_some_and(|stem| self.ground.asked.contains(&stem));
+            let asked = super::stem(verb).is_some_and(|stem| self.ground.asked.names(&stem));
             return (asked && self.is_asked(end, self.tokens.len())).then_some((Delivery::UnderWay, true));
         }
         let intends = self.after_one(group.main, &[&["intend", "to"], &["plan", "to"]]);
@@ -116,7 +125,8 @@ impl Clause<'_> {
         if CARRY_OUT.contains(&verb) && self.is_item_to_end(end) {
             return Some((Delivery::WillNotBeDone, false));
         }
-        let asked = self.ground.asks_one_thing && self.is_asked(at, self.tokens.len());
+        let same = super::stem(verb).is_some_and(|verb| self.ground.asked.is_the_verb(&verb));
+        let asked = same && self.is_the_thing_asked(end, self.tokens.len());
         asked.then_some((Delivery::WillNotBeDone, true))
     }
 
@@ -158,7 +168,9 @@ impl Clause<'_> {
         {
             return if self.work_goes_to(end) { owner((Delivery::UnderWay, false)) } else { None };
         }
-        if let Some((_, Form::Past, end)) = self.verb(group.main, &ABANDON) {
+        if let Some((_, Form::Past, end)) =
+            self.verb(group.main, &ABANDON).filter(|(verb, ..)| !HALTS.contains(verb))
+        {
             let whole =
                 whole || is(&["be", "being"], Negation::None) || work && is(&["have"], Negation::None);
             return if whole && self.is_end(end) { owner((Delivery::WillNotBeDone, false)) } else { None };
@@ -185,18 +197,19 @@ impl Clause<'_> {
     }
 
     /// "(The guidance) is being updated as part of our programme": under way, if the item asks for it.
-    fn of_thing(&self, group: &Group) -> Option<Found> {
+    fn of_thing(&self, group: &Group, group_begins: usize) -> Option<Found> {
         let (verb, form, end) = self.verb(group.main, ACTS)?;
         let form = form == Form::Past && group.much == Much::Plain;
-        let asked =
-            super::stem(verb.split(' ').next()?).is_some_and(|stem| self.ground.asked.contains(&stem));
+        let asked = super::stem(verb.split(' ').next()?).is_some_and(|stem| self.ground.asked.names(&stem));
         let made = matches!(verb, "write" | "draft" | "prepare" | "develop" | "finalise" | "produce");
         let under_way = group.is(&["be", "being"], Negation::None) && (asked || made);
         let by_others = (end..self.tokens.len()).any(|at| self.text(at) == "by");
         if form && under_way && !by_others && self.is_open(end, self.tokens.len()) {
             return Some((Delivery::UnderWay, true));
         }
-        let never = form && asked && group.will_not_be() && self.ground.asks_one_thing && self.is_end(end);
+        let same = super::stem(verb).is_some_and(|verb| self.ground.asked.is_the_verb(&verb));
+        let thing = same && self.is_the_thing_asked(0, group_begins);
+        let never = form && thing && group.will_not_be() && self.is_end(end);
         never.then_some((Delivery::WillNotBeDone, true))
     }
 

@@ -111,6 +111,41 @@ const POINTS: &[&str] = &[
     "reverse",
     "u-turn",
     "contrary",
+    "challenge",
+    "challenges",
+    "appeal",
+    "appeals",
+    "rebuttal",
+    "denial",
+    "dissent",
+    "apology",
+    "protest",
+    "disagreement",
+    "disclaimer",
+    "clarification",
+    "amendment",
+    "removal",
+    "retreat",
+    "reversal",
+    "veto",
+    "against",
+    "cancellation",
+    "abandonment",
+    "suspension",
+    "moratorium",
+    "caveats",
+    "exception",
+    "exceptions",
+    "exemption",
+    "exemptions",
+    "proceedings",
+    "litigation",
+    "lawsuit",
+    "judicial",
+    "injunction",
+    "veto",
+    "criticism",
+    "alternative",
 ];
 
 impl Clause<'_> {
@@ -118,7 +153,7 @@ impl Clause<'_> {
     pub(super) fn is_fact(&self, subject: &Subject, at: usize) -> bool {
         let plain = match subject {
             Subject::Speaker(_) | Subject::Thing { .. } => !(0..at).any(|at| self.any(at, POINTS)),
-            Subject::Item | Subject::NoItem | Subject::Work => false,
+            Subject::Item | Subject::NoItem | Subject::Work { .. } => false,
         };
         let Some(group) = self.group(at).filter(|it| plain && it.negation == Negation::None) else {
             return false;

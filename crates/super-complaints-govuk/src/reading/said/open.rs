@@ -204,5 +204,8 @@ fn is_date(word: &str) -> bool {
     const SEASONS: [&str; 6] = ["spring", "summer", "autumn", "winter", "earliest", "latest"];
     let year = word.len() == 4 && word.bytes().all(|b| b.is_ascii_digit());
     let figures = word.contains('/') && word.bytes().any(|b| b.is_ascii_digit());
-    year || figures || MONTHS.contains(&word) || SEASONS.contains(&word)
+    // "mid-2024", "2023-24", "31.3.24"
+    let compound = word.contains(['-', '.', '–']) && word.bytes().filter(u8::is_ascii_digit).count() > 2;
+    let feast = matches!(word, "christmas" | "easter");
+    year || figures || compound || feast || MONTHS.contains(&word) || SEASONS.contains(&word)
 }

@@ -61,10 +61,15 @@ pub(super) fn without_opening(mut tokens: &[Token]) -> &[Token] {
         let plain = OPENINGS.iter().find(|words| starts(tokens, words) && comma(words.len()));
         let confirms = CONFIRMS.iter().find(|words| starts(tokens, words));
         // What is conceded does not bear on what is said in spite of it.
+        let first_is = |of: &[&str]| tokens.first().is_some_and(|token| of.contains(&token.text.as_str()));
         let concedes = || {
-            let first = tokens.first().is_some_and(|token| CONCEDES.contains(&token.text.as_str()));
+            let first = first_is(&CONCEDES);
             let end = tokens.iter().position(|token| token.text == ",").filter(|_| first)?;
             let inner = tokens.get(1..end)?;
+            // "Although for Wales alone, we accept" narrows what follows; "although funds are tight" does not.
+            let clause = first_is(&["although", "though"]);
+            let verb = inner.iter().any(|token| VERBS.contains(&token.text.as_str()));
+            (!clause || verb).then_some(())?;
             inner.iter().all(|token| !IN_DOUBT.contains(&token.text.as_str())).then_some(end + 1)
         };
         plain.map(|words| words.len() + 1).or(confirms.map(|words| words.len())).or_else(concedes)
@@ -77,6 +82,42 @@ pub(super) fn without_opening(mut tokens: &[Token]) -> &[Token] {
 
 /// Words with which a concession begins.
 const CONCEDES: [&str; 6] = ["although", "though", "despite", "notwithstanding", "like", "unlike"];
+
+/// Verbs that make a clause of what is conceded.
+const VERBS: &[&str] = &[
+    "is",
+    "are",
+    "was",
+    "were",
+    "has",
+    "have",
+    "had",
+    "do",
+    "does",
+    "did",
+    "remain",
+    "remains",
+    "may",
+    "might",
+    "can",
+    "could",
+    "will",
+    "would",
+    "recognise",
+    "recognises",
+    "acknowledge",
+    "acknowledges",
+    "face",
+    "faces",
+    "share",
+    "shares",
+    "note",
+    "notes",
+    "regret",
+    "regrets",
+    "see",
+    "sees",
+];
 
 /// Words that may make more of a concession than that: a position is taken in it, or a condition set.
 const IN_DOUBT: &[&str] = &[

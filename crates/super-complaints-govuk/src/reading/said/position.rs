@@ -4,6 +4,7 @@ use super_complaints::Position;
 
 use super::clause::{Clause, Much, Negation};
 use super::forms::Form;
+use super::lists::{FULLY, PARTLY};
 use super::subject::Subject;
 use super::{Speaker, What};
 use crate::reading::due;
@@ -36,15 +37,23 @@ impl Clause<'_> {
         if time.is_some_and(|time| !time.is_past_or_point(self.words)) {
             return None;
         }
-        match subject {
+        let found = match subject {
             Subject::Speaker(speaker) => {
                 let (position, whose) = self.taken(at)?;
                 Some((position, whose.unwrap_or_else(|| speaker.clone())))
             }
             Subject::Item => self.suffered(at, false),
             Subject::NoItem => self.suffered(at, true),
-            Subject::Work | Subject::Thing { .. } => None,
-        }
+            Subject::Work { .. } | Subject::Thing { .. } => None,
+        }?;
+        // "Not accepted in 2020" says nothing of what came later; a part of several items says nothing of one.
+        let later = found.0 == Position::Rejected && time.is_some() && self.denies(at);
+        let shared = found.0 == Position::AcceptedInPart && self.of_several();
+        (!later && !shared).then_some(found)
+    }
+
+    fn denies(&self, at: usize) -> bool {
+        self.group(at).is_some_and(|group| group.negation != Negation::None)
     }
 
     /// "(We) accept this recommendation", "(The Home Office) does not accept it in full".
@@ -173,8 +182,10 @@ impl Clause<'_> {
     fn participle(&self, at: usize) -> Option<(Position, usize)> {
         VERBS.iter().find_map(|(verb, position, _)| {
             let (_, form, end) = self.verb(at, &[verb])?;
-            // "Accept." alone is how tables say it.
-            let alone = form == Form::Base && at == 0 && self.is_end(end);
+            // "Accept." and "Partly agree." alone are how tables say it.
+            let adverb = |at: usize| self.any(at, &FULLY) || self.any(at, &PARTLY);
+            let to_end = || self.scope(end, Much::Plain).is_some_and(|(_, end)| self.is_end(end));
+            let alone = form == Form::Base && (0..at).all(adverb) && to_end();
             (form == Form::Past || alone).then_some((*position, end))
         })
     }

@@ -72,6 +72,9 @@ impl Clause<'_> {
                 self.verb(group.main, ACTS).filter(|(_, form, _)| will && *form == Form::Base)
             });
             let (verb, _, end) = verb?;
+            if self.time_of_another(end, time) {
+                return None;
+            }
             let (condition, of_item) = self.rest(verb, end, false)?;
             return Some((due(condition, of_item), speaker.clone()));
         }
@@ -91,6 +94,9 @@ impl Clause<'_> {
             return None;
         }
         let (speaker, end) = self.agent(end)?;
+        if self.time_of_another(end, time) {
+            return None;
+        }
         let (condition, of_item) = self.rest(verb, end, true)?;
         Some((due(condition, of_item || *subject == Subject::Item), speaker))
     }
@@ -144,10 +150,13 @@ impl Clause<'_> {
         {
             return None;
         }
-        if passive && (from..until).any(|at| self.text(at) == "by") {
+        let by = |at: &usize| self.text(*at) == "by";
+        if passive && (from..until).any(|at| by(&at)) {
             return None;
         }
-        (self.is_open(from, until) || self.asks(from, until)).then_some((words, named))
+        // "by Q1" may be a date; "by working with forces" is a way.
+        let dated = (from..until).filter(by).any(|at| !self.text(at + 1).ends_with("ing"));
+        (self.is_open(from, until) && !dated || self.asks(from, until)).then_some((words, named))
     }
 
     /// "review whether …", "publish a report on how far …": a question within the sentence, to its end.
@@ -158,6 +167,39 @@ impl Clause<'_> {
         let asks = question == from || self.any(question - 1, &["on", "into", "of", "about"]);
         let plain = |at: usize| !self.any(at, &NOT_ASKED) && !self.any(at, &[",", "("]);
         asks && self.is_open(from, question) && (question..to).all(plain)
+    }
+
+    /// Whether the time belongs to a word within what is promised: "staff recruited in 2023", "guidance for use from March".
+    fn time_of_another(&self, from: usize, time: Option<&due::Found>) -> bool {
+        const TAKE: [&str; 11] = [
+            "use",
+            "force",
+            "effect",
+            "effective",
+            "apply",
+            "operation",
+            "launch",
+            "data",
+            "events",
+            "valid",
+            "changes",
+        ];
+        let Some(time) = time else { return false };
+        let before = |at: &usize| self.tokens.get(*at).is_some_and(|token| token.at < time.words.0);
+        let Some(last) = (from..self.tokens.len()).filter(before).last() else { return false };
+        let word = self.text(last);
+        let participle = word.len() > 4 && word.ends_with("ed") && !matches!(word, "need" | "speed")
+            || matches!(
+                word,
+                "made" | "set" | "held" | "begun" | "given" | "taken" | "written" | "built" | "seen" | "sent"
+            );
+        // "A report on crime in 2020": which of the two was in 2020, is not said.
+        let point = self
+            .words
+            .get(time.words.0)
+            .is_some_and(|word| word.any(&["in", "on", "from", "after", "before"]));
+        let topic = || (from..last).any(|at| self.any(at, &["on", "about", "of", "into", "since"]));
+        participle || TAKE.contains(&word) || point && topic()
     }
 
     /// Whether an item is named by a number.

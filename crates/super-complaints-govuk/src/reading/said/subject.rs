@@ -25,8 +25,8 @@ pub(super) enum Subject {
     Item,
     /// No part of it, or none of several.
     NoItem,
-    /// The work on it.
-    Work,
+    /// The work on it; whether on all of it.
+    Work { whole: bool },
     /// Another thing; whether it is one that the item asks for.
     Thing { asked: bool },
 }
@@ -39,8 +39,11 @@ impl Clause<'_> {
             found.push((Subject::Speaker(speaker), at));
         }
         found.extend(self.item(0).map(|at| (Subject::Item, at)));
+        // "This has been implemented": as "it", the item and nothing else, if nothing else was spoken of.
+        let this = self.ground.it_is_the_item && self.text(0) == "this" && self.verb_begins(0) == Some(1);
+        found.extend(this.then_some((Subject::Item, 1)));
         found.extend(self.no_item().map(|at| (Subject::NoItem, at)));
-        found.extend(self.work(0).map(|at| (Subject::Work, at)));
+        found.extend(self.work(0).map(|(whole, at)| (Subject::Work { whole }, at)));
         found.extend(self.thing());
         found
     }
@@ -144,7 +147,7 @@ impl Clause<'_> {
     }
 
     /// "Work", "this work", "work to implement the recommendation", "its implementation".
-    fn work(&self, at: usize) -> Option<usize> {
+    fn work(&self, at: usize) -> Option<(bool, usize)> {
         let at = at + usize::from(self.any(at, &["the", "this", "our", "its", "that"]));
         let of = match self.text(at) {
             "work" => self.after_one(
@@ -161,8 +164,8 @@ impl Clause<'_> {
             _ => return None,
         };
         match of {
-            Some(of) => self.item(of).or_else(|| self.object_asked(of)),
-            None => Some(at + 1),
+            Some(of) => self.item(of).map(|end| (true, end)).or_else(|| self.object_asked(of)),
+            None => Some((true, at + 1)),
         }
     }
 
@@ -172,10 +175,11 @@ impl Clause<'_> {
             .and_then(|of| self.item(of))
     }
 
-    /// A thing that the item asks for, up to the verb: all words for it are among those of the item.
-    fn object_asked(&self, from: usize) -> Option<usize> {
+    /// A thing that the item asks for, up to the verb: all words for it are among those of the item. Whether it is the one
+    /// thing that is asked for comes first.
+    fn object_asked(&self, from: usize) -> Option<(bool, usize)> {
         let end = self.verb_begins(from)?;
-        self.is_asked(from, end).then_some(end)
+        self.is_asked(from, end).then(|| (self.is_the_thing_asked(from, end), end))
     }
 
     /// Anything else up to the verb.
@@ -205,6 +209,13 @@ impl Clause<'_> {
         let mut stems = tokens.iter().filter_map(|token| super::stem(&token.text)).peekable();
         stems.peek().is_some()
             && !tokens.iter().any(|token| matches!(token.text.as_str(), "no" | "not" | "," | ";" | "("))
-            && stems.all(|stem| self.ground.asked.contains(&stem))
+            && stems.all(|stem| self.ground.asked.names(&stem))
+    }
+
+    /// Whether a range names the one thing that the item asks for, in words that are all of the item.
+    pub(super) fn is_the_thing_asked(&self, from: usize, to: usize) -> bool {
+        let tokens = self.tokens.get(from..to).unwrap_or_default();
+        let mut stems = tokens.iter().filter_map(|token| super::stem(&token.text));
+        self.is_asked(from, to) && stems.any(|stem| self.ground.asked.is_the_thing(&stem))
     }
 }
