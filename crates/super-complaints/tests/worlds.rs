@@ -18,6 +18,8 @@
 mod agree;
 #[path = "worlds/known.rs"]
 mod known;
+#[path = "worlds/narrow.rs"]
+mod narrow;
 #[path = "worlds/random.rs"]
 mod random;
 #[path = "worlds/shrink.rs"]
@@ -28,7 +30,7 @@ mod truth;
 use std::collections::BTreeMap;
 
 use serde_json::Value;
-use super_complaints::Directory;
+use super_complaints::{Directory, State, SuperComplaint, parse_day};
 
 use agree::{Outcome, agrees};
 use random::Dice;
@@ -112,4 +114,68 @@ fn the_matrix_says_what_all_worlds_have_in_common() {
     assert!(wrong.is_empty(), "{kinds:?}\n\n{}", wrong.join("\n\n"));
     assert!(exact + within > *skipped, "most records are asked");
     assert!(*exact > within * 2, "most ranges are as narrow as can be");
+}
+
+#[test]
+fn a_fact_that_only_narrows_leaves_what_is_certain() {
+    let directory = Directory::from_json(&random::directory()).unwrap();
+    let (count, seed) = (number("NARROWED", 1_500), number("WORLDS_SEED", 1).wrapping_mul(3 << 32));
+    let mut tried = 0;
+    for seed in seed..seed + count {
+        let mut dice = Dice::new(seed);
+        let (record, as_of) = random::record(&mut dice);
+        let all = narrow::narrowed(&record);
+        let (what, narrowed) = &all[dice.below(all.len())];
+        match still_certain(&directory, (&record, narrowed), as_of) {
+            Ok(was_asked) => tried += u64::from(was_asked),
+            Err(_) => {
+                let fails = |it: &Value| wrong_when_narrowed(&directory, it, as_of);
+                let small = shrink::smallest(record.clone(), &|it| fails(it).is_some());
+                panic!("as of {as_of}: {what}: {}\n{small}", fails(&small).unwrap_or_default());
+            }
+        }
+    }
+    println!("{count} records with one more fact, {tried} of them asked");
+    assert!(tried * 2 > count, "most records are asked");
+}
+
+/// What goes wrong where a record is narrowed in one of all ways.
+fn wrong_when_narrowed(directory: &Directory, record: &Value, as_of: &str) -> Option<String> {
+    let wrong = |(what, narrowed): (String, Value)| {
+        let why = still_certain(directory, (record, &narrowed), as_of).err()?;
+        Some(format!("{what}: {why}"))
+    };
+    narrow::narrowed(record).into_iter().find_map(wrong)
+}
+
+/// Whether the matrix agrees with the worlds of a narrowed record, and all that was certain before still is. `false`: nothing
+/// was asked, for the fact contradicts the record or there are too many worlds.
+fn still_certain(
+    directory: &Directory,
+    (before, after): (&Value, &Value),
+    as_of: &str,
+) -> Result<bool, String> {
+    match agrees(directory, after, as_of, LIMIT) {
+        Outcome::Skipped => return Ok(false),
+        Outcome::Differs(kind, why) => return Err(format!("{kind}: {why}\n{after}")),
+        Outcome::Agrees { .. } => {}
+    }
+    let day = parse_day(as_of).unwrap();
+    let matrix =
+        |of: &Value| SuperComplaint::from_json(&of.to_string()).ok().map(|it| it.matrix(directory, day));
+    let (Some(before), Some(after)) = (matrix(before), matrix(after)) else { return Ok(false) };
+    for row in &before.rows {
+        for cell in row.cells.iter().filter(|cell| cell.state != State::CannotTell) {
+            let now = after.row(&row.item).and_then(|row| row.cell(&cell.seat));
+            let stays = match now {
+                Some(now) => (now.state, now.awaiting) == (cell.state, cell.awaiting),
+                None => cell.state == State::NotYetAsked,
+            };
+            if !stays {
+                let now = now.map(|now| now.state);
+                return Err(format!("{} {}: {} became {now:?}", row.item, cell.seat, cell.state));
+            }
+        }
+    }
+    Ok(true)
 }

@@ -103,6 +103,7 @@ fn awaiting_agrees(cell: &super_complaints::Cell, at: usize, known: &Known, is_u
     let awaiting = cell.awaiting.map(super_complaints::Awaiting::as_str);
     let is_open = cell.state == State::CannotTell && known.expected & (1 << at) != 0;
     let right = match () {
+        () if silent && known.pending & (1 << at) != 0 => Some("not_yet_due"),
         () if silent => Some("none_found"),
         () if !is_open => None,
         () if min < max => Some("known_not_settled"),
@@ -153,9 +154,10 @@ fn accuses_only_the_silent(checked: &Checked, row: &Row, known: &Known) -> Resul
         .findings
         .iter()
         .find(|it| it.code == "SC401" && it.entity.as_deref() == Some(entity.as_str()));
-    let silent = |at: usize| known.silent & (1 << at) != 0;
+    let silent = |at: usize| known.silent & !known.pending & (1 << at) != 0;
     let Some(finding) = found else {
-        let never_told = (0..6).any(silent) || row.tally.no_published_response.min > 0;
+        let counted = row.tally.no_published_response.min > 0 && known.pending == 0;
+        let never_told = (0..6).any(silent) || counted;
         return if never_told { Err("silence that is not told".to_owned()) } else { Ok(()) };
     };
     for (at, name) in NAMES.iter().enumerate() {

@@ -42,6 +42,8 @@ pub(crate) struct Known {
     pub recorded: [Counts; 6],
     /// Those who are silent in every world, and asked.
     pub silent: Set,
+    /// Those of whom an answer is perhaps not due yet.
+    pub pending: Set,
     /// Those who are asked in some world.
     pub expected: Set,
     /// Of whom an answer may exist that is not recorded.
@@ -76,6 +78,7 @@ impl Known {
             holds: [0x7f; 6],
             recorded: [Counts::NONE; 6],
             silent: 0x3f,
+            pending: 0,
             expected: 0,
             unsearched: 0,
             tallies: vec![[Counts::NONE; 7]; 1 + world.row.parties.len()],
@@ -87,6 +90,7 @@ fn add(known: &mut Known, World { asked, row }: &World) {
     known.worlds += 1;
     known.expected |= row.expected;
     known.unsearched |= row.unsearched;
+    known.pending |= row.pending;
     for at in 0..SEATS.len() {
         known.holds[at] &= holds(*asked, row, at);
         if *asked {

@@ -176,6 +176,9 @@ fn request(dice: &mut Dice, at: usize) -> Value {
             it["through"] = json!("guild");
         }
     }
+    if dice.chance(40) {
+        it["due"] = json!({"date": dice.one_of(&DAYS)});
+    }
     it
 }
 

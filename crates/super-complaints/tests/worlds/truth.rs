@@ -71,6 +71,8 @@ pub(crate) struct TrueRow {
     pub levels: [usize; 6],
     /// Of whom an answer may exist that is not recorded.
     pub unsearched: Set,
+    /// Those who were asked to answer by days none of which has passed.
+    pub pending: Set,
     /// The addressees party by party, then those asked otherwise.
     pub parties: Vec<Set>,
 }
@@ -274,20 +276,29 @@ impl Teller<'_> {
         }
         it.expected = it.parties.iter().fold(0, |all, party| all | party);
         let conjunction = self.all_meant(list(row, "in_conjunction_with"))?;
-        let (mut left, mut directly, mut answers_for) = (0, 0, 0);
+        let [mut left, mut directly, mut answers_for, mut open, mut due] = [0; 5];
         for request in list(record, "requests").iter().filter(|it| Self::reaches(row, list(it, "items"))) {
             let who = self.all_meant(list(request, "asked"))?;
             it.expected |= who & conjunction;
             it.expected |= self.asked_too(row, request, who);
-            match request.get("through") {
+            let owing = match request.get("through") {
                 Some(party) => {
                     left |= who;
-                    answers_for |= self.meant(party, 0)?;
+                    self.meant(party, 0)?
                 }
-                None => directly |= who,
+                None => {
+                    directly |= who;
+                    who
+                }
+            };
+            if request.get("through").is_some() {
+                answers_for |= owing;
             }
+            let last = request.get("due").and_then(|due| text(due, "date")).map(day);
+            *(if last.is_some_and(|last| self.as_of <= last) { &mut open } else { &mut due }) |= owing;
         }
         it.expected |= answers_for;
+        it.pending = open & !due & it.expected;
         it.left = left & !directly & !answers_for & it.expected;
         it.unsearched = it.expected & !it.left & !self.searched(id)?;
         let voices = self.voices(there)?;

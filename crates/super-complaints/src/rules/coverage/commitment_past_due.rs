@@ -104,19 +104,19 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         let done = done.get_or_insert_with(|| done_by(facts));
         let positions: Vec<usize> =
             answer.items.iter().filter_map(|id| facts.items.position(id.as_str())).collect();
+        let place = Place::of(EntityKind::Response, promise.response)
+            .field("answers")
+            .at(promise.answer)
+            .field("commitments")
+            .at(promise.at);
+        let who = || say::parties(facts, whose(response, answer));
         // What the record says of how it was kept comes before what others say.
         if let Some(kept) = facts.kept_on(promise.commitment) {
-            let place = Place::of(EntityKind::Response, promise.response)
-                .field("answers")
-                .at(promise.answer)
-                .field("commitments")
-                .at(promise.at);
-            let who = say::parties(facts, whose(response, answer));
             match (kept.is_by(as_of), due.met_by(&kept)) {
                 (Tri::No, _) => {}
                 (_, Tri::Yes) => continue,
                 (_, Tri::No) => {
-                    sink.object(place, format!("{who} promised this by {due}, and kept it late"))
+                    sink.object(place, format!("{} promised this by {due}, and kept it late", who()))
                         .expected(format!("{due} or earlier"))
                         .found(kept.to_string())
                         .resting_on(inferred(&promise));
@@ -130,6 +130,9 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
                     continue;
                 }
             }
+        } else if !promise.commitment.kept_by.is_empty() {
+            sink.cannot_tell(place, format!("whether it was kept by {due}: it was kept on no recorded date"));
+            continue;
         }
         // What is done as a whole is done in each part.
         let part = answer.part.as_deref();
@@ -138,21 +141,16 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         if kept {
             continue;
         }
-        let place = Place::of(EntityKind::Response, promise.response)
-            .field("answers")
-            .at(promise.answer)
-            .field("commitments")
-            .at(promise.at);
-        let who = say::parties(facts, whose(response, answer));
         if past == Tri::CannotTell {
             sink.cannot_tell(place, format!("the last day of the promise lies somewhere in {due}"));
         } else if survey.was_looked_for(promise.by, &positions) {
             let message =
-                format!("{who} promised this by {due}, and no answer was found that says it is done");
+                format!("{} promised this by {due}, and no answer was found that says it is done", who());
             sink.object(place, message).expected(format!("done by {due}")).resting_on(inferred(&promise));
         } else {
             let why = format!(
-                "{who} promised this by {due}; nobody is recorded to have looked for a later answer on the day in question"
+                "{} promised this by {due}; nobody is recorded to have looked for a later answer on the day in question",
+                who()
             );
             sink.cannot_tell(place, why);
         }
