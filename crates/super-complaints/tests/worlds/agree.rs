@@ -38,7 +38,8 @@ pub(crate) fn agrees(directory: &Directory, record: &Value, as_of: &str, limit: 
         }
     }
     // What has no row had been asked in no world.
-    let ids = record["recommendations"].as_array().unwrap().iter().map(|it| it["id"].as_str().unwrap());
+    let items = record["recommendations"].as_array().into_iter().flatten();
+    let ids = items.map(|it| it["id"].as_str().unwrap());
     for id in ids.filter(|_| matrix.rows.is_empty()) {
         let Some(known) = known(record, as_of, id, limit) else { return Outcome::Skipped };
         if known.holds.iter().any(|holds| holds & NOT_YET_ASKED == 0) {
