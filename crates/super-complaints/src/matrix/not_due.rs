@@ -4,7 +4,7 @@ use time::Date;
 
 use crate::dates::Tri;
 use crate::deadlines::{RequestTime, granted_by};
-use crate::directory::{Members, SeatSet};
+use crate::directory::SeatSet;
 use crate::index::Index;
 use crate::model::Request;
 
@@ -16,32 +16,25 @@ impl Row<'_> {
     /// Who is also asked without a last day is not among them.
     pub(crate) fn not_yet_due(&self, index: &Index<'_>, as_of: Date) -> SeatSet {
         let [mut open, mut due] = <[SeatSet; 2]>::default();
-        let mut add = |request: &Request, asked: &Members| {
-            if asked.all().is_empty() {
-                return;
-            }
+        let mut add = |request: &Request, is_about_it: bool| {
+            let asked = index.parties.seats(who_answers(request), self.asked_on.as_ref());
             let time = RequestTime::of(index, request, self.asked_on.as_ref(), &granted_by(as_of));
             for (mut seats, share) in time.split(&asked.all()) {
                 if share.ends.is_some_and(|ends| ends.is_past(as_of) != Tri::Yes) {
                     open.insert_all(&seats);
-                } else {
+                } else if is_about_it {
                     seats.keep_all(&asked.certain);
                     due.insert_all(&seats);
                 }
             }
         };
-        for request in self.requests(index) {
-            add(request, &self.owing(index, request));
-        }
+        self.requests(index).for_each(|request| add(request, true));
         // A request of which it is not recorded what it is about is perhaps about this item.
         let report = index.report_of(self.it.report()).map(|it| &it.id);
         let is_vague = |it: &&Request| {
             it.items.is_empty() && index.report_of(it.report.as_ref()).map(|it| &it.id) == report
         };
-        for request in index.record.requests.iter().filter(is_vague) {
-            let asked = index.parties.seats(who_answers(request), self.asked_on.as_ref()).all();
-            add(request, &Members { possible: asked, ..Members::default() });
-        }
+        index.record.requests.iter().filter(is_vague).for_each(|request| add(request, false));
         open.remove_all(&due);
         open.keep_all(&self.expected.all());
         open

@@ -2,8 +2,9 @@
 
 use serde_json::Value;
 
+use super::choices::Choices;
 use super::random::SEATS;
-use super::truth::{ANSWERED, Choices, IN_PART, REPORTED, REPRESENTED, Set, TrueRow, World, world};
+use super::truth::{ANSWERED, IN_PART, REPORTED, REPRESENTED, Set, TrueRow, World, world};
 
 /// The states that a world can be in, in the order of `STATES`.
 pub(crate) const STATES: [&str; 7] = [

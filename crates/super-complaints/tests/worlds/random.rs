@@ -166,7 +166,10 @@ fn some_items(dice: &mut Dice) -> Value {
 }
 
 fn request(dice: &mut Dice, at: usize) -> Value {
-    let mut it = json!({"id": format!("q{at}"), "items": some_items(dice), "asked": [party(dice)]});
+    let mut it = json!({"id": format!("q{at}"), "asked": [party(dice)]});
+    if dice.chance(92) {
+        it["items"] = some_items(dice);
+    }
     if dice.chance(30) {
         it["asked"].as_array_mut().unwrap().push(party(dice));
     }
