@@ -38,7 +38,7 @@ mod truth;
 use std::collections::BTreeMap;
 
 use serde_json::Value;
-use super_complaints::{Directory, State, SuperComplaint, parse_day};
+use super_complaints::{Awaiting, Directory, State, SuperComplaint, parse_day};
 
 use agree::{Outcome, agrees};
 use random::Dice;
@@ -178,7 +178,11 @@ fn still_certain(
             let stays = match now {
                 // Of whom no answer is expected one may be heard.
                 Some(now) if cell.state == State::NotExpected => now.state != State::NoPublishedResponse,
-                Some(now) => (now.state, now.awaiting) == (cell.state, cell.awaiting),
+                // Of what is perhaps not yet due it may come out that it is.
+                Some(now) => {
+                    now.state == cell.state
+                        && (now.awaiting == cell.awaiting || cell.awaiting == Some(Awaiting::NotYetDue))
+                }
                 None => cell.state == State::NotYetAsked,
             };
             if !stays {
