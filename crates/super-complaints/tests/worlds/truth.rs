@@ -117,19 +117,15 @@ impl Teller<'_> {
             let who = self.all_meant(list(request, "asked"))?;
             it.expected |= who & conjunction;
             it.expected |= self.asked_too(row, request, who);
-            let owing = match request.get("through") {
-                Some(party) => {
-                    left |= who;
-                    self.meant(party, 0)?
-                }
-                None => {
-                    directly |= who;
-                    who
-                }
+            let owing = if let Some(party) = request.get("through") {
+                left |= who;
+                let through = self.meant(party, 0)?;
+                answers_for |= through;
+                through
+            } else {
+                directly |= who;
+                who
             };
-            if request.get("through").is_some() {
-                answers_for |= owing;
-            }
             let last = request.get("due").and_then(|due| text(due, "date")).map(day);
             *(if last.is_some_and(|last| self.as_of <= last) { &mut open } else { &mut due }) |= owing;
         }
