@@ -4,9 +4,10 @@
 import { readFileSync } from "node:fs";
 import { check, load, matrix } from "super-complaints";
 
-// The kinds of missing answers, in words. Only a body whose answer was searched for, and not found, owes one.
+// The kinds of missing answers, in words. Only a body whose answer was due, searched for, and not found, owes one.
 const kinds = {
   none_found: "owing: searched for, and none found",
+  not_yet_due: "none found, and not yet due",
   known_not_settled: "a response is known, and not read or not dated",
   not_searched: "no search is recorded",
   perhaps_asked: "none found, and perhaps not asked",

@@ -7,9 +7,10 @@ import sys
 
 import super_complaints as sc
 
-# The kinds of missing answers, in words. Only a body whose answer was searched for, and not found, owes one.
+# The kinds of missing answers, in words. Only a body whose answer was due, searched for, and not found, owes one.
 KINDS = {
     sc.Awaiting.NONE_FOUND: "owing: searched for, and none found",
+    sc.Awaiting.NOT_YET_DUE: "none found, and not yet due",
     sc.Awaiting.KNOWN_NOT_SETTLED: "a response is known, and not read or not dated",
     sc.Awaiting.NOT_SEARCHED: "no search is recorded",
     sc.Awaiting.PERHAPS_ASKED: "none found, and perhaps not asked",

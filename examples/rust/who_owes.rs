@@ -4,9 +4,10 @@
 
 use super_complaints::{Awaiting, Context, Directory, SuperComplaint, check_json, parse_day};
 
-/// The kinds of missing answers, in words. Only a body whose answer was searched for, and not found, owes one.
-const KINDS: [(Awaiting, &str); 4] = [
+/// The kinds of missing answers, in words. Only a body whose answer was due, searched for, and not found, owes one.
+const KINDS: [(Awaiting, &str); 5] = [
     (Awaiting::NoneFound, "owing: searched for, and none found"),
+    (Awaiting::NotYetDue, "none found, and not yet due"),
     (Awaiting::KnownNotSettled, "a response is known, and not read or not dated"),
     (Awaiting::NotSearched, "no search is recorded"),
     (Awaiting::PerhapsAsked, "none found, and perhaps not asked"),

@@ -1799,6 +1799,8 @@ export interface Asked {
 export type Awaiting =
   /** A search that covers the date found no response: the body was asked, and has not answered. */
   | "none_found"
+  /** The same, and the body was asked to answer by a day that has not passed, or perhaps has not. */
+  | "not_yet_due"
   /**
    * A response is known that may settle it, and that is unread, undated, unsigned, or names no
    * recommendation.

@@ -162,9 +162,9 @@ impl<'r> Index<'r> {
         (end.is_some() || came.is_some() || !event.kept_by.is_empty(), came.or_else(|| end?.date))
     }
 
-    /// When what was promised came: on the day that is given, else on the day of the first document that shows it.
+    /// When what was promised came: on the day that is given, else when the first document that shows it was there.
     pub(crate) fn came_on(&self, on: Option<PartialDate>, by: &[DocumentId]) -> Option<PartialDate> {
         let document = by.first().and_then(|id| self.document(id.as_str()));
-        on.or_else(|| document.and_then(|it| it.sent.or(it.published)))
+        on.or_else(|| bounds::there(self, document?, None).date())
     }
 }

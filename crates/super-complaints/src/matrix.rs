@@ -6,6 +6,7 @@ mod cause;
 mod cell;
 mod ladder;
 mod next_step;
+mod not_due;
 mod parties;
 mod role;
 mod survey;
@@ -137,7 +138,8 @@ impl Matrix {
         self.rows.iter().find(|row| row.item == item)
     }
 
-    /// Every cell of a body that owes an answer: it was asked, and a search that covers the date found none.
+    /// Every cell of a body that owes an answer: it was asked, no last day for it is still to come, and a search that covers
+    /// the date found none.
     pub fn owing(&self) -> impl Iterator<Item = (&Row, &Cell)> {
         self.awaiting(Awaiting::NoneFound)
     }
@@ -216,8 +218,9 @@ fn row_of(index: &Index<'_>, survey: &Survey<'_>, row: &SurveyRow<'_>) -> Row {
     let in_time: Vec<_> =
         row.requests(index).map(|request| InTime::of(index, survey, row, request)).collect();
     let parties = parties::of_row(index, row);
+    let times = cell::Times { in_time: &in_time, not_yet_due: row.not_yet_due(index, survey.as_of) };
     let mut cells: Vec<Cell> =
-        everybody(survey, row).iter().map(|seat| cell::cell(index, survey, row, &in_time, seat)).collect();
+        everybody(survey, row).iter().map(|seat| cell::cell(index, survey, row, &times, seat)).collect();
     cells.extend(parties.iter().filter_map(|party| parties::unidentified(row, party)));
     let unidentified = cells.iter().filter(|cell| cell.seat.is_empty()).count();
     Row {

@@ -16,8 +16,18 @@
 
 #[path = "worlds/agree.rs"]
 mod agree;
+#[path = "worlds/choices.rs"]
+mod choices;
+#[path = "worlds/dates.rs"]
+mod dates;
+#[path = "worlds/heard.rs"]
+mod heard;
 #[path = "worlds/known.rs"]
 mod known;
+#[path = "worlds/meant.rs"]
+mod meant;
+#[path = "worlds/narrow.rs"]
+mod narrow;
 #[path = "worlds/random.rs"]
 mod random;
 #[path = "worlds/shrink.rs"]
@@ -28,7 +38,7 @@ mod truth;
 use std::collections::BTreeMap;
 
 use serde_json::Value;
-use super_complaints::Directory;
+use super_complaints::{Awaiting, Directory, State, SuperComplaint, parse_day};
 
 use agree::{Outcome, agrees};
 use random::Dice;
@@ -82,7 +92,7 @@ impl Tried {
 #[test]
 fn the_matrix_says_what_all_worlds_have_in_common() {
     let directory = Directory::from_json(&random::directory()).unwrap();
-    let (count, seed) = (number("WORLDS", 20_000), number("WORLDS_SEED", 1).wrapping_mul(1 << 32));
+    let (count, seed) = (number("WORLDS", 5_000), number("WORLDS_SEED", 1).wrapping_mul(1 << 32));
     let threads = std::thread::available_parallelism().map_or(2, std::num::NonZero::get);
     let mut tried = Tried::default();
     std::thread::scope(|scope| {
@@ -112,4 +122,75 @@ fn the_matrix_says_what_all_worlds_have_in_common() {
     assert!(wrong.is_empty(), "{kinds:?}\n\n{}", wrong.join("\n\n"));
     assert!(exact + within > *skipped, "most records are asked");
     assert!(*exact > within * 2, "most ranges are as narrow as can be");
+}
+
+#[test]
+fn a_fact_that_only_narrows_leaves_what_is_certain() {
+    let directory = Directory::from_json(&random::directory()).unwrap();
+    let (count, seed) = (number("NARROWED", 1_000), number("WORLDS_SEED", 1).wrapping_mul(3 << 32));
+    let mut tried = 0;
+    for seed in seed..seed + count {
+        let mut dice = Dice::new(seed);
+        let (record, as_of) = random::record(&mut dice);
+        let all = narrow::narrowed(&record);
+        let (what, narrowed) = &all[dice.below(all.len())];
+        match still_certain(&directory, (&record, narrowed), as_of) {
+            Ok(was_asked) => tried += u64::from(was_asked),
+            Err((kind, _)) => {
+                let fails = |it: &Value| wrong_when_narrowed(&directory, it, as_of, &kind);
+                let small = shrink::smallest(record.clone(), &|it| fails(it).is_some());
+                panic!("as of {as_of}: {what}: {}\n{small}", fails(&small).unwrap_or_default());
+            }
+        }
+    }
+    println!("{count} records with one more fact, {tried} of them asked");
+    assert!(tried * 2 > count, "most records are asked");
+}
+
+/// What goes wrong in the same way where a record is narrowed, in one of all ways.
+fn wrong_when_narrowed(directory: &Directory, record: &Value, as_of: &str, kind: &str) -> Option<String> {
+    let wrong = |(what, narrowed): (String, Value)| {
+        let (other, why) = still_certain(directory, (record, &narrowed), as_of).err()?;
+        (other == kind).then(|| format!("{what}: {kind}: {why}\n{narrowed}"))
+    };
+    narrow::narrowed(record).into_iter().find_map(wrong)
+}
+
+/// Whether the matrix agrees with the worlds of a narrowed record, and all that was certain before still is. `false`: nothing
+/// was asked, for the fact contradicts the record or there are too many worlds.
+fn still_certain(
+    directory: &Directory,
+    (before, after): (&Value, &Value),
+    as_of: &str,
+) -> Result<bool, (String, String)> {
+    match agrees(directory, after, as_of, LIMIT) {
+        Outcome::Skipped => return Ok(false),
+        Outcome::Differs(kind, why) => return Err((kind, why)),
+        Outcome::Agrees { .. } => {}
+    }
+    let day = parse_day(as_of).unwrap();
+    let matrix =
+        |of: &Value| SuperComplaint::from_json(&of.to_string()).ok().map(|it| it.matrix(directory, day));
+    let (Some(before), Some(after)) = (matrix(before), matrix(after)) else { return Ok(false) };
+    for row in &before.rows {
+        for cell in row.cells.iter().filter(|cell| cell.state != State::CannotTell) {
+            let now = after.row(&row.item).and_then(|row| row.cell(&cell.seat));
+            let stays = match now {
+                // Of whom no answer is expected one may be heard.
+                Some(now) if cell.state == State::NotExpected => now.state != State::NoPublishedResponse,
+                // Of what is perhaps not yet due it may come out that it is.
+                Some(now) => {
+                    now.state == cell.state
+                        && (now.awaiting == cell.awaiting || cell.awaiting == Some(Awaiting::NotYetDue))
+                }
+                None => cell.state == State::NotYetAsked,
+            };
+            if !stays {
+                let now = now.map(|now| now.state);
+                let why = format!("{} {}: {} became {now:?}", row.item, cell.seat, cell.state);
+                return Err(("no more certain".to_owned(), why));
+            }
+        }
+    }
+    Ok(true)
 }

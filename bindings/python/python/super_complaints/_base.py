@@ -161,7 +161,7 @@ class MatrixBase(Model):
     """The matrix."""
 
     def owing(self: Matrix) -> Iterator[tuple[Row, Cell]]:  # type: ignore[misc]
-        """Every cell of a body that owes an answer, with its row: a search that covers the date found none."""
+        """Every cell of a body that owes an answer, with its row: it was due, and a search found none."""
         return ((row, cell) for row in self.rows for cell in row.cells if cell.awaiting == "none_found")
 
     def awaiting(self: Matrix, what: Awaiting) -> Iterator[tuple[Row, Cell]]:  # type: ignore[misc]

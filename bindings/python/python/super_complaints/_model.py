@@ -694,6 +694,8 @@ class Awaiting(Word):
 
     NONE_FOUND = "none_found"
     """A search that covers the date found no response: the body was asked, and has not answered."""
+    NOT_YET_DUE = "not_yet_due"
+    """The same, and the body was asked to answer by a day that has not passed, or perhaps has not."""
     KNOWN_NOT_SETTLED = "known_not_settled"
     """A response is known that may settle it, and that is unread, undated, unsigned, or names no
     recommendation.

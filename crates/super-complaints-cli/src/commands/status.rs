@@ -148,6 +148,7 @@ struct Counts {
     perhaps: usize,
     not_settled: usize,
     not_searched: usize,
+    not_yet_due: usize,
 }
 
 impl Counts {
@@ -157,6 +158,7 @@ impl Counts {
         self.perhaps += matrix.awaiting(Awaiting::PerhapsAsked).count();
         self.not_settled += matrix.awaiting(Awaiting::KnownNotSettled).count();
         self.not_searched += matrix.awaiting(Awaiting::NotSearched).count();
+        self.not_yet_due += matrix.awaiting(Awaiting::NotYetDue).count();
     }
 
     /// `7 records on 2025-01-31: 1 answer was searched for and not found; ...`.
@@ -178,6 +180,7 @@ impl Counts {
             bodies(self.perhaps),
             responses(self.not_settled),
             answers(self.not_searched, "not searched for"),
+            answers(self.not_yet_due, "not found, and not yet due"),
         ]
         .into_iter()
         .flatten()

@@ -82,7 +82,13 @@ fn about_body(body: &Body, entry: &DirectoryEntry, lines: &mut Lines) {
         .line("successor", &next.map_or_else(|| successor.map_or(String::new(), ToString::to_string), named));
     lines.line("authority", &all(entry.authorities.iter()));
     lines.line("authority of", body.authority_of.as_ref().map_or("", |id| id.as_str()));
-    lines.line("speaks for", &texts(body.represents.iter().map(super_complaints::PartyId::as_str)));
+    let existed = |day| {
+        let day = PartialDate::day(day);
+        !body.since.is_some_and(|since| since.is_after(&day).is_yes())
+            && !body.until.is_some_and(|until| until.is_before(&day).is_yes())
+    };
+    let represents = body.represents.iter().filter(|_| entry.on.is_none_or(existed));
+    lines.line("speaks for", &texts(represents.map(super_complaints::PartyId::as_str)));
     lines.line("spoken for by", &all(entry.represented_by.iter()));
     lines.line("member of", &all(entry.member_of.iter()));
     lines.line("perhaps of", &all(entry.perhaps_member_of.iter()));

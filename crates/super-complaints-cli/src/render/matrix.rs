@@ -1,7 +1,7 @@
 //! Who owes an answer on a day: recommendation × addressee.
 
 use anstyle::Style;
-use super_complaints::{Directory, Matrix, PartyTally, Range, Row, State, Tally};
+use super_complaints::{Awaiting, Cell, Directory, Matrix, PartyTally, Range, Row, State, Tally};
 
 use crate::style::{self, BOLD, DIM, GREEN, YELLOW};
 use crate::text::{listed, padded, plain, shortened, width, wrap};
@@ -156,12 +156,18 @@ fn cell(row: &Row, party: &PartyTally) -> table::Cell {
         return table::Cell(counts(&party.tally));
     }
     let mut lines = Vec::new();
+    let number = |count: usize| if seats.len() > 1 { format!("{count} ") } else { String::new() };
+    let not_yet_due = |cell: &&&Cell| cell.awaiting == Some(Awaiting::NotYetDue);
     for state in ORDER {
-        let count = seats.iter().filter(|cell| cell.state == state).count();
-        let number = if seats.len() > 1 { format!("{count} ") } else { String::new() };
+        let count = seats.iter().filter(|cell| cell.state == state && !not_yet_due(cell)).count();
         if count > 0 {
-            lines.push((style::of_state(state), format!("{} {number}{}", state.sign(), word(state))));
+            lines
+                .push((style::of_state(state), format!("{} {}{}", state.sign(), number(count), word(state))));
         }
+    }
+    let count = seats.iter().filter(not_yet_due).count();
+    if count > 0 {
+        lines.push((DIM, format!("{} {}not yet due", State::NotYetAsked.sign(), number(count))));
     }
     table::Cell(lines)
 }

@@ -2,7 +2,7 @@
 
 use super_complaints::{Awaiting, Directory, Matrix};
 
-use crate::style::{self, BOLD, DIM};
+use crate::style::{BOLD, DIM};
 use crate::text::{listed, plain, shortened, width, wrap};
 
 use super::unsettled::{Line, lines};
@@ -11,8 +11,13 @@ use super::unsettled::{Line, lines};
 const TITLE: usize = 44;
 
 /// What may be missing, what is owed first.
-const ORDER: [Awaiting; 4] =
-    [Awaiting::NoneFound, Awaiting::PerhapsAsked, Awaiting::KnownNotSettled, Awaiting::NotSearched];
+const ORDER: [Awaiting; 5] = [
+    Awaiting::NoneFound,
+    Awaiting::PerhapsAsked,
+    Awaiting::KnownNotSettled,
+    Awaiting::NotSearched,
+    Awaiting::NotYetDue,
+];
 
 /// What is not settled, by those who were asked.
 #[derive(Debug, Default)]
@@ -88,6 +93,7 @@ fn heading(account: &Account, columns: usize) -> String {
         (account.count(Awaiting::PerhapsAsked), "with none found, perhaps not asked"),
         (account.count(Awaiting::KnownNotSettled), "with a response that does not settle it"),
         (account.count(Awaiting::NotSearched), "not searched for"),
+        (account.count(Awaiting::NotYetDue), "not yet due"),
         (account.rest(), "answered by others, or in part"),
     ] {
         if count > 0 {
@@ -100,8 +106,7 @@ fn heading(account: &Account, columns: usize) -> String {
 }
 
 fn shown(party: &str, title: &str, line: &Line, columns: usize) -> String {
-    let style = style::of_state(line.state);
-    let sign = line.state.sign();
+    let (style, sign) = line.mark();
     let who = if line.who == party { String::new() } else { format!(", {}", line.who) };
     let text = wrap(&format!("{title}, {}{who}: {}", listed(&line.rows), line.says), columns, 4, 4);
     format!("  {style}{sign}{style:#} {text}\n")

@@ -1,5 +1,6 @@
 //! A line for every cell of the matrix that is not settled, equal ones together.
 
+use anstyle::Style;
 use super_complaints::{
     Absence, Asked, Awaiting, CauseKind, Cell, Directory, Heard, Matrix, Met, PartyTally, Relation, Role,
     Row, State, Tri,
@@ -27,6 +28,16 @@ pub(crate) struct Line {
     pub(crate) says: String,
 }
 
+impl Line {
+    /// Its colour and its sign: what is not yet due is no reproach.
+    pub(crate) fn mark(&self) -> (Style, &'static str) {
+        match self.awaiting {
+            Some(Awaiting::NotYetDue) => (DIM, State::NotYetAsked.sign()),
+            _ => (style::of_state(self.state), self.state.sign()),
+        }
+    }
+}
+
 /// What is not settled, and who was heard without having been asked.
 pub(crate) fn text(matrix: &Matrix, directory: &Directory, columns: usize) -> String {
     let lines = lines(matrix, directory);
@@ -37,6 +48,8 @@ pub(crate) fn text(matrix: &Matrix, directory: &Directory, columns: usize) -> St
     let open =
         |line: &&Line| line.state == State::CannotTell && line.awaiting != Some(Awaiting::PerhapsAsked);
     lines.iter().filter(open).for_each(|line| text += &shown(line, columns));
+    let not_yet_due = |line: &&Line| line.awaiting == Some(Awaiting::NotYetDue);
+    lines.iter().filter(not_yet_due).for_each(|line| text += &shown(line, columns));
     let rest = |line: &&Line| !matches!(line.state, State::NoPublishedResponse | State::CannotTell);
     lines.iter().filter(rest).for_each(|line| text += &shown(line, columns));
     let mut text = match text.as_str() {
@@ -79,8 +92,7 @@ fn was_asked(matrix: &Matrix) -> bool {
 }
 
 fn shown(line: &Line, columns: usize) -> String {
-    let style = style::of_state(line.state);
-    let sign = line.state.sign();
+    let (style, sign) = line.mark();
     let lead = format!("{}, {}: ", listed(&line.rows), line.who);
     let text = wrap(&format!("{lead}{}", line.says), columns, 4, 4);
     format!("  {style}{sign}{style:#} {text}\n")
@@ -134,6 +146,12 @@ fn was(count: usize) -> &'static str {
 /// What there is to say of a cell: how it stands, why, and by when it was asked.
 fn says(cell: &Cell) -> String {
     let mut text = match cell.state {
+        State::NoPublishedResponse if cell.awaiting == Some(Awaiting::NotYetDue) => {
+            let reason = cell.reason.iter().map(|reason| format!("; {reason}"));
+            let looked = cell.absence.as_ref().map(looked).into_iter();
+            let none = format!("none found yet{}", looked.chain(reason).collect::<String>());
+            return plain(&format!("{none}; {}", not_yet_due(cell))).into_owned();
+        }
         State::NoPublishedResponse => {
             let reason = cell.reason.iter().map(|reason| format!("; {reason}"));
             let looked = cell.absence.as_ref().map(looked).into_iter();
@@ -157,6 +175,15 @@ fn says(cell: &Cell) -> String {
     plain(&text).into_owned()
 }
 
+/// `not yet due (asked to answer by 2021-07-21)`.
+fn not_yet_due(cell: &Cell) -> String {
+    let asked: Vec<&Asked> = cell.asked.iter().filter(|it| it.met != Met::NotStated).collect();
+    let is_certain = asked.iter().all(|it| it.met == Met::NotYet);
+    let days: Vec<String> = asked.iter().map(|it| format!("asked to answer by {}", last_day(it))).collect();
+    let lead = if is_certain { "not yet due" } else { "perhaps not yet due" };
+    if days.is_empty() { lead.to_owned() } else { format!("{lead} ({})", listed(&days)) }
+}
+
 /// `, last looked on 2022-04-04 in page, confirmed by HMICFRS`.
 fn looked(absence: &Absence) -> String {
     let mut text = match absence.looked {
@@ -177,18 +204,22 @@ fn looked(absence: &Absence) -> String {
 }
 
 fn due(asked: &Asked) -> String {
-    let day = asked.due.map_or_else(|| "a day that is not known".to_owned(), |due| due.to_string());
-    let more = match asked.extended_by.as_slice() {
-        [] => String::new(),
-        events => format!(", more time being granted in {}", listed(events)),
-    };
     let met = match asked.met {
         Met::Yes => "met",
         Met::No => "that day has passed",
         Met::NotYet => "not yet due",
         _ => "whether it was met cannot be told",
     };
-    format!("asked to answer by {day}{more} ({met})")
+    format!("asked to answer by {} ({met})", last_day(asked))
+}
+
+/// `2021-07-21, more time being granted in more`.
+fn last_day(asked: &Asked) -> String {
+    let day = asked.due.map_or_else(|| "a day that is not known".to_owned(), |due| due.to_string());
+    match asked.extended_by.as_slice() {
+        [] => day,
+        events => format!("{day}, more time being granted in {}", listed(events)),
+    }
 }
 
 fn voices(cell: &Cell, relation: Relation, say: fn(&Heard) -> String) -> String {

@@ -72,6 +72,20 @@ fn who_speaks_for_whom_and_who_belongs_to_a_group_depend_on_the_date() {
     };
     assert_eq!(spoken("2014-01-01"), "spoken for by Association of Chief Police Officers (acpo)");
     assert_eq!(spoken("2022-06-01"), "spoken for by National Police Chiefs' Council (npcc)");
+    // Who does not exist speaks for nobody, and nobody speaks for a group that does not.
+    for (name, on, speaks) in [
+        ("npcc", "2014-01-01", false),
+        ("npcc", "2016-01-01", true),
+        ("pccs", "2012-01-01", false),
+        ("pccs", "2013-01-01", true),
+    ] {
+        let page = run(&["directory", name, "--on", on]).out;
+        assert_eq!(
+            page.contains("speaks for") || page.contains("spoken for"),
+            speaks,
+            "{name} on {on}: {page}"
+        );
+    }
     let before = run(&["directory", "chief constables", "--on", "2010-01-01"]).out;
     assert!(before.contains("not known before 2012-11-22; perhaps these 43, among others"), "{before}");
     let all = run(&["directory", "--on", "2010-01-01"]).out;

@@ -158,3 +158,22 @@ fn a_second_copy_of_a_record_is_named_and_not_counted() {
         once.out
     );
 }
+
+#[test]
+fn nobody_owes_an_answer_that_may_still_come_in_time() {
+    let record = br#"{"schema": "1", "id": "x", "scheme": "police", "title": "X",
+        "reports": [{"id": "report", "kind": "report", "published": "2021-05-26"}],
+        "recommendations": [{"id": "r1", "number": "1", "addressees": ["home-office"]}],
+        "requests": [{"id": "q", "asked": ["home-office"], "items": ["r1"], "due": {"date": "2021-07-21"}}],
+        "searches": [{"id": "s", "date": "2022-01-01"}]}"#;
+    let status = |as_of: &str, more: &[&str]| {
+        let out = run_with(record, &[&["status", "-", "--as-of", as_of], more].concat()).out;
+        out.split_whitespace().collect::<Vec<_>>().join(" ")
+    };
+    let on_the_day = status("2021-07-21", &[]);
+    let says = "none found yet, last looked on 2022-01-01; not yet due (asked to answer by 2021-07-21)";
+    assert!(on_the_day.contains(says) && !on_the_day.contains('\u{2717}'), "{on_the_day}");
+    let over_all = status("2021-07-21", &["--by", "addressee"]);
+    assert!(over_all.ends_with("1 answer was not found, and not yet due"), "{over_all}");
+    assert!(status("2021-07-22", &[]).contains("(that day has passed)"));
+}

@@ -165,7 +165,7 @@ impl Known {
                 || all_in(&answer.items, &gone.items)
         };
         let unheard = |it: &Response| match it.answers.as_slice() {
-            [] => is_gone(it.documents.first()),
+            [] => all_in(&it.documents, &gone.documents),
             answers => answers.iter().all(|answer| later(answer, it)),
         };
         let responses = &mut gone.responses;

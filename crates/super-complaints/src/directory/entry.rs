@@ -112,7 +112,13 @@ impl Directory {
             Match::Body(body) => self.about_body(body, &mut entry),
             Match::Group(group) => {
                 entry.members = on.and_then(|on| self.group_members(&group.id, on));
-                entry.represented_by = self.representatives(&[&group.id], on);
+                // Before a group makes sense nobody speaks for it.
+                let day = on.map(PartialDate::day);
+                let makes_sense =
+                    day.is_none_or(|day| !alive(group.since.as_ref(), group.until.as_ref(), &day).is_no());
+                if makes_sense {
+                    entry.represented_by = self.representatives(&[&group.id], on);
+                }
                 entry.documents = self.cited(group.sources.iter());
                 entry.group = Some(group.clone());
             }

@@ -152,12 +152,20 @@ pub enum Met {
     NotStated,
 }
 
-/// The cell of a seat in a row; `in_time` holds, for each request of the row, who answered it in time.
+/// By when a row was to be answered.
+pub(super) struct Times<'t, 'r> {
+    /// For each request of the row, who answered it in time.
+    pub(super) in_time: &'t [Option<InTime<'r>>],
+    /// Of whom an answer is not due yet.
+    pub(super) not_yet_due: SeatSet,
+}
+
+/// The cell of a seat in a row.
 pub(super) fn cell(
     index: &Index<'_>,
     survey: &Survey<'_>,
     row: &Row<'_>,
-    in_time: &[Option<InTime<'_>>],
+    times: &Times<'_, '_>,
     seat: Seat,
 ) -> Cell {
     let holder = |day| index.parties.holder(seat, day);
@@ -180,7 +188,7 @@ pub(super) fn cell(
         if is_open { causes(index, survey, row, seat, &voices, looking.as_ref()) } else { Vec::new() };
     let looked = looking.as_ref().and_then(|it| it.search.date);
     let at_least = (is_open && row.asked.is_yes()).then(|| row.certain_of(seat)).flatten();
-    let awaiting = awaiting(row, seat, state);
+    let awaiting = awaiting(row, &times.not_yet_due, seat, state);
     let reason = match state {
         State::NotExpected if row.left_to_others.certain.contains(seat) => {
             Some("another was asked to answer for it".to_owned())
@@ -191,7 +199,7 @@ pub(super) fn cell(
     let reason = because(reason, &vacant);
     let asked = row
         .requests(index)
-        .zip(in_time)
+        .zip(times.in_time)
         .filter(|(request, _)| is_asked(index, row, request, seat))
         .map(|(request, in_time)| asked(index, request, in_time.as_ref(), seat, state))
         .collect();
@@ -226,10 +234,11 @@ fn lead(at_least: Option<State>, awaiting: Option<Awaiting>, voices: &[Heard]) -
 }
 
 /// What is missing of a seat.
-fn awaiting(row: &Row<'_>, seat: Seat, state: State) -> Option<Awaiting> {
+fn awaiting(row: &Row<'_>, not_yet_due: &SeatSet, seat: Seat, state: State) -> Option<Awaiting> {
     let states = &row.states;
     match state {
         _ if !row.expected.contains(seat) => None,
+        State::NoPublishedResponse if not_yet_due.contains(seat) => Some(Awaiting::NotYetDue),
         State::NoPublishedResponse => Some(Awaiting::NoneFound),
         State::CannotTell if row.perhaps_nearer(seat) => Some(Awaiting::KnownNotSettled),
         State::CannotTell if states.unsearched.contains(seat) => Some(Awaiting::NotSearched),

@@ -69,6 +69,8 @@ words! {
     pub enum Awaiting {
         /// A search that covers the date found no response: the body was asked, and has not answered.
         NoneFound = "none_found",
+        /// The same, and the body was asked to answer by a day that has not passed, or perhaps has not.
+        NotYetDue = "not_yet_due",
         /// A response is known that may settle it, and that is unread, undated, unsigned, or names no recommendation.
         KnownNotSettled = "known_not_settled",
         /// No response is known, and no search that covers the date is recorded.

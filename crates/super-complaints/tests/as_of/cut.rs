@@ -184,7 +184,7 @@ pub(crate) fn cut(document: &Value, day: Date) -> Value {
             || all_gone(it, "items", &items)
     };
     let responses = take(&mut record, "responses", &|it| match (list(it, "answers"), first_of(it)) {
-        ([], first) => first.is_some_and(|id| documents.contains(&id)),
+        ([], _) => all_gone(it, "documents", &documents),
         (answers, first) => answers.iter().all(|it| unsaid(it, first.as_ref())),
     });
     for response in of(&mut record, "responses") {

@@ -12,6 +12,8 @@
 mod addressees;
 mod answers;
 mod dates;
+mod not_due;
+mod promises;
 mod requests;
 
 use serde_json::Value;

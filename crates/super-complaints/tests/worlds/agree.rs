@@ -38,7 +38,8 @@ pub(crate) fn agrees(directory: &Directory, record: &Value, as_of: &str, limit: 
         }
     }
     // What has no row had been asked in no world.
-    let ids = record["recommendations"].as_array().unwrap().iter().map(|it| it["id"].as_str().unwrap());
+    let items = record["recommendations"].as_array().into_iter().flatten();
+    let ids = items.map(|it| it["id"].as_str().unwrap());
     for id in ids.filter(|_| matrix.rows.is_empty()) {
         let Some(known) = known(record, as_of, id, limit) else { return Outcome::Skipped };
         if known.holds.iter().any(|holds| holds & NOT_YET_ASKED == 0) {
@@ -103,6 +104,7 @@ fn awaiting_agrees(cell: &super_complaints::Cell, at: usize, known: &Known, is_u
     let awaiting = cell.awaiting.map(super_complaints::Awaiting::as_str);
     let is_open = cell.state == State::CannotTell && known.expected & (1 << at) != 0;
     let right = match () {
+        () if silent && known.pending & (1 << at) != 0 => Some("not_yet_due"),
         () if silent => Some("none_found"),
         () if !is_open => None,
         () if min < max => Some("known_not_settled"),
@@ -153,9 +155,10 @@ fn accuses_only_the_silent(checked: &Checked, row: &Row, known: &Known) -> Resul
         .findings
         .iter()
         .find(|it| it.code == "SC401" && it.entity.as_deref() == Some(entity.as_str()));
-    let silent = |at: usize| known.silent & (1 << at) != 0;
+    let silent = |at: usize| known.silent & !known.pending & (1 << at) != 0;
     let Some(finding) = found else {
-        let never_told = (0..6).any(silent) || row.tally.no_published_response.min > 0;
+        let counted = row.tally.no_published_response.min > 0 && known.pending == 0;
+        let never_told = (0..6).any(silent) || counted;
         return if never_told { Err("silence that is not told".to_owned()) } else { Ok(()) };
     };
     for (at, name) in NAMES.iter().enumerate() {

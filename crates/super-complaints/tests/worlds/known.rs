@@ -2,8 +2,9 @@
 
 use serde_json::Value;
 
+use super::choices::Choices;
 use super::random::SEATS;
-use super::truth::{ANSWERED, Choices, IN_PART, REPORTED, REPRESENTED, Set, TrueRow, World, world};
+use super::truth::{ANSWERED, IN_PART, REPORTED, REPRESENTED, Set, TrueRow, World, world};
 
 /// The states that a world can be in, in the order of `STATES`.
 pub(crate) const STATES: [&str; 7] = [
@@ -42,6 +43,8 @@ pub(crate) struct Known {
     pub recorded: [Counts; 6],
     /// Those who are silent in every world, and asked.
     pub silent: Set,
+    /// Those of whom an answer is perhaps not due yet.
+    pub pending: Set,
     /// Those who are asked in some world.
     pub expected: Set,
     /// Of whom an answer may exist that is not recorded.
@@ -76,6 +79,7 @@ impl Known {
             holds: [0x7f; 6],
             recorded: [Counts::NONE; 6],
             silent: 0x3f,
+            pending: 0,
             expected: 0,
             unsearched: 0,
             tallies: vec![[Counts::NONE; 7]; 1 + world.row.parties.len()],
@@ -87,6 +91,7 @@ fn add(known: &mut Known, World { asked, row }: &World) {
     known.worlds += 1;
     known.expected |= row.expected;
     known.unsearched |= row.unsearched;
+    known.pending |= row.pending;
     for at in 0..SEATS.len() {
         known.holds[at] &= holds(*asked, row, at);
         if *asked {

@@ -166,7 +166,10 @@ fn some_items(dice: &mut Dice) -> Value {
 }
 
 fn request(dice: &mut Dice, at: usize) -> Value {
-    let mut it = json!({"id": format!("q{at}"), "items": some_items(dice), "asked": [party(dice)]});
+    let mut it = json!({"id": format!("q{at}"), "asked": [party(dice)]});
+    if dice.chance(92) {
+        it["items"] = some_items(dice);
+    }
     if dice.chance(30) {
         it["asked"].as_array_mut().unwrap().push(party(dice));
     }
@@ -175,6 +178,9 @@ fn request(dice: &mut Dice, at: usize) -> Value {
         if it["through"].get("id").is_some() || it["through"] == "gang" {
             it["through"] = json!("guild");
         }
+    }
+    if dice.chance(40) {
+        it["due"] = json!({"date": dice.one_of(&DAYS)});
     }
     it
 }

@@ -105,23 +105,23 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         let done = done.get_or_insert_with(|| done_by(facts));
         let positions: Vec<usize> =
             answer.items.iter().filter_map(|id| facts.items.position(id.as_str())).collect();
+        let place = Place::of(EntityKind::Response, promise.response)
+            .field("answers")
+            .at(promise.answer)
+            .field("commitments")
+            .at(promise.at);
+        let who = || say::parties(facts, whose(response, answer));
         // What the record says of how it was kept comes before what others say.
         if let Some(kept) = facts.kept_on(promise.commitment) {
-            let place = Place::of(EntityKind::Response, promise.response)
-                .field("answers")
-                .at(promise.answer)
-                .field("commitments")
-                .at(promise.at);
-            let who = say::parties(facts, whose(response, answer));
             match (kept.is_by(as_of), due.met_by(&kept)) {
                 (Tri::No, _) => {}
                 (_, Tri::Yes) => continue,
                 (_, Tri::No) if condition.is_some() => {
-                    sink.cannot_tell(place, depends(&who, due, condition));
+                    sink.cannot_tell(place, depends(&who(), due, condition));
                     continue;
                 }
                 (_, Tri::No) => {
-                    sink.object(place, format!("{who} promised this by {due}, and fulfilled it late"))
+                    sink.object(place, format!("{} promised this by {due}, and fulfilled it late", who()))
                         .expected(format!("{due} or earlier"))
                         .found(kept.to_string())
                         .resting_on(inferred(&promise));
@@ -135,6 +135,9 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
                     continue;
                 }
             }
+        } else if !promise.commitment.kept_by.is_empty() {
+            sink.cannot_tell(place, format!("whether it was fulfilled by {due}: it was fulfilled on no recorded date"));
+            continue;
         }
         // What is done as a whole is done in each part.
         let part = answer.part.as_deref();
@@ -143,23 +146,18 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         if kept {
             continue;
         }
-        let place = Place::of(EntityKind::Response, promise.response)
-            .field("answers")
-            .at(promise.answer)
-            .field("commitments")
-            .at(promise.at);
-        let who = say::parties(facts, whose(response, answer));
         if past == Tri::CannotTell {
             sink.cannot_tell(place, format!("the last day of the promise lies somewhere in {due}"));
         } else if condition.is_some() {
-            sink.cannot_tell(place, depends(&who, due, condition));
+            sink.cannot_tell(place, depends(&who(), due, condition));
         } else if survey.was_looked_for(promise.by, &positions) {
             let message =
-                format!("{who} promised this by {due}, and no answer was found that says it is done");
+                format!("{} promised this by {due}, and no answer was found that says it is done", who());
             sink.object(place, message).expected(format!("done by {due}")).resting_on(inferred(&promise));
         } else {
             let why = format!(
-                "{who} promised this by {due}; no search for a later answer is recorded on the date in question or later"
+                "{} promised this by {due}; no search for a later answer is recorded on the date in question or later",
+                who()
             );
             sink.cannot_tell(place, why);
         }

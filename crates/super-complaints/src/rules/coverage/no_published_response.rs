@@ -46,18 +46,23 @@ pub(in crate::rules) static RULE: Rule = Rule {
 };
 
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
-    let Some(survey) = facts.survey() else { return };
+    let (Some(survey), Some(as_of)) = (facts.survey(), facts.as_of()) else { return };
     for row in survey.rows.iter().filter(|row| row.asked != Tri::No) {
-        let tally = row.tally_of_all();
+        if row.states.none_found.is_empty() && row.states.cannot_tell().is_empty() {
+            continue; // all have answered, or need not
+        }
+        // Of whom an answer is not due yet nothing is asked.
+        let mut due = row.expected.all();
+        due.remove_all(&row.not_yet_due(facts, as_of));
+        let tally = row.tally(&row.expected.among(&due));
         let silent = tally.no_published_response.min;
-        let unsure = row.states.cannot_tell();
-        if silent == 0 && !row.expected.all().meets(&unsure) {
+        if silent == 0 && !due.meets(&row.states.cannot_tell()) {
             continue;
         }
         let place = place_of(facts.record, row.item);
         let parties = parties(facts, row);
-        let named = named(row);
-        let mut unnamed = unnamed(facts, row, &parties);
+        let named = named(row, &due);
+        let mut unnamed = unnamed(facts, row, &parties, &due);
         if unnamed.is_empty() && silent > named.len() {
             unnamed.push(format!("{} of {}; which ones is not recorded", silent - named.len(), tally.asked));
         }
@@ -74,17 +79,18 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
             )
             .found(format!("{tally} answered"));
         }
-        let because = because(row, !unnamed.is_empty());
+        let because = because(row, &due, !unnamed.is_empty());
         if !because.is_empty() {
             sink.cannot_tell(place, because.join("; "));
         }
     }
 }
 
-/// Those who certainly were to answer, and of whom none was found.
-fn named(row: &SurveyRow<'_>) -> SeatSet {
+/// Those who certainly were to answer by now, and of whom none was found.
+fn named(row: &SurveyRow<'_>, due: &SeatSet) -> SeatSet {
     let mut named = row.states.none_found.clone();
     named.keep_all(&row.expected.certain);
+    named.keep_all(due);
     named
 }
 
@@ -102,11 +108,11 @@ fn parties<'r>(facts: &Facts<'r>, row: &SurveyRow<'r>) -> Vec<&'r Party> {
 }
 
 /// Those of a group who did not answer, whoever they are: how many, of how many.
-fn unnamed(facts: &Facts<'_>, row: &SurveyRow<'_>, parties: &[&Party]) -> Vec<String> {
+fn unnamed(facts: &Facts<'_>, row: &SurveyRow<'_>, parties: &[&Party], due: &SeatSet) -> Vec<String> {
     let of = |party: &&Party| {
         let members = facts.parties.seats([*party], row.asked_on.as_ref());
-        let silent = row.tally(&members).no_published_response.min;
-        let count = silent.saturating_sub(members.all().shared(&named(row)));
+        let silent = row.tally(&members.among(due)).no_published_response.min;
+        let count = silent.saturating_sub(members.all().shared(&named(row, due)));
         let name = party.id.as_ref().map(|id| facts.parties.title(id))?;
         let words = format!("{count} of the {} {name}; which ones is not recorded", members.all().len());
         (count > 0).then_some(words)
@@ -115,9 +121,8 @@ fn unnamed(facts: &Facts<'_>, row: &SurveyRow<'_>, parties: &[&Party]) -> Vec<St
 }
 
 /// Why it cannot be told of some of those who were asked, or perhaps were, and of how many.
-fn because(row: &SurveyRow<'_>, is_counted: bool) -> Vec<String> {
+fn because(row: &SurveyRow<'_>, due: &SeatSet, is_counted: bool) -> Vec<String> {
     let states = &row.states;
-    let all = row.expected.all();
     let no_seats = SeatSet::default();
     let perhaps_asked = if is_counted { &no_seats } else { &states.perhaps_asked };
     let causes = [
@@ -130,8 +135,8 @@ fn because(row: &SurveyRow<'_>, is_counted: bool) -> Vec<String> {
         (perhaps_asked, "it is not certain that it was asked"),
     ];
     let said = |(seats, why): &(&SeatSet, &str)| {
-        let count = seats.shared(&all);
-        (count > 0).then(|| format!("{why} ({count} of {})", all.len()))
+        let count = seats.shared(due);
+        (count > 0).then(|| format!("{why} ({count} of {})", row.expected.all().len()))
     };
     causes.iter().filter_map(said).collect()
 }

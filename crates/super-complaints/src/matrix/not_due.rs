@@ -1,0 +1,42 @@
+//! Of whom an answer is not due yet: nobody owes what may still come in time.
+
+use time::Date;
+
+use crate::dates::Tri;
+use crate::deadlines::{RequestTime, granted_by};
+use crate::directory::SeatSet;
+use crate::index::Index;
+use crate::model::Request;
+
+use super::survey::{Row, who_answers};
+
+impl Row<'_> {
+    /// Those whom requests ask to answer by a last day, where it is not certain of any of these days that it has passed.
+    ///
+    /// Who is also asked without a last day is not among them.
+    pub(crate) fn not_yet_due(&self, index: &Index<'_>, as_of: Date) -> SeatSet {
+        let [mut open, mut due] = <[SeatSet; 2]>::default();
+        let mut add = |request: &Request, is_about_it: bool| {
+            let asked = index.parties.seats(who_answers(request), self.asked_on.as_ref());
+            let time = RequestTime::of(index, request, self.asked_on.as_ref(), &granted_by(as_of));
+            for (mut seats, share) in time.split(&asked.all()) {
+                if share.ends.is_some_and(|ends| ends.is_past(as_of) != Tri::Yes) {
+                    open.insert_all(&seats);
+                } else if is_about_it {
+                    seats.keep_all(&asked.certain);
+                    due.insert_all(&seats);
+                }
+            }
+        };
+        self.requests(index).for_each(|request| add(request, true));
+        // A request of which it is not recorded what it is about is perhaps about this item.
+        let report = index.report_of(self.it.report()).map(|it| &it.id);
+        let is_vague = |it: &&Request| {
+            it.items.is_empty() && index.report_of(it.report.as_ref()).map(|it| &it.id) == report
+        };
+        index.record.requests.iter().filter(is_vague).for_each(|request| add(request, false));
+        open.remove_all(&due);
+        open.keep_all(&self.expected.all());
+        open
+    }
+}
