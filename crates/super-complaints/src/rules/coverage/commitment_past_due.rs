@@ -136,7 +136,10 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
                 }
             }
         } else if !promise.commitment.kept_by.is_empty() {
-            sink.cannot_tell(place, format!("whether it was fulfilled by {due}: it was fulfilled on no recorded date"));
+            sink.cannot_tell(
+                place,
+                format!("whether it was fulfilled by {due}: it was fulfilled on no recorded date"),
+            );
             continue;
         }
         // What is done as a whole is done in each part.
