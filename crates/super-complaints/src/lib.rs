@@ -34,7 +34,7 @@
 //! // Who was asked, who answered: n of m, or a range where it cannot be told.
 //! let matrix = record.matrix(Directory::standard(), day);
 //! assert_eq!(matrix.row("r2").ok_or("no such row")?.tally.to_string(), "43 of 43");
-//! assert_eq!(matrix.awaited().count(), 0);
+//! assert_eq!(matrix.owing().count(), 0);
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!

@@ -53,7 +53,7 @@ fn nobody_is_late_before_the_day_is_over() {
 #[test]
 fn that_no_outcome_was_found_is_said_only_where_somebody_looked_since() {
     assert_eq!(says(DUE, LOOKED, "2022-06-02"), late("none was found"));
-    let nobody = "none is recorded, and nobody is recorded to have looked for one since";
+    let nobody = "none is recorded, and neither is a search since";
     assert_eq!(says(DUE, "", "2022-06-02"), unsure(nobody));
     // Looked too early, for somebody else, for other items, or only after the day of the check.
     for search in [
@@ -76,7 +76,7 @@ fn an_outcome_is_in_time_or_late_or_it_cannot_be_told() {
     let came = |on: &str| format!(r#"{DUE}, "kept_on": "{on}""#);
     assert_eq!(says(&came("2022-03-31"), LOOKED, "2022-06-02"), nothing());
     assert_eq!(says(&came("2022-04-01"), LOOKED, "2022-06-02"), late("it came late"));
-    assert_eq!(says(&came("2022"), LOOKED, "2022-12-31"), unsure("all that is known of its day is 2022"));
+    assert_eq!(says(&came("2022"), LOOKED, "2022-12-31"), unsure("all that is known of its date is 2022"));
     // As of a day before it came, it had not come.
     assert_eq!(says(&came("2022-05-12"), "", "2022-05-01").1.len(), 1);
 }
@@ -88,7 +88,7 @@ fn a_document_or_a_later_event_shows_that_it_came() {
         |day: &str| format!(r#"{LOOKED}, "documents": [{{"id": "report", "kind": "report"{day}}}]"#);
     let dated = document(r#", "published": "2022-03-30""#);
     assert_eq!(says(&by, &dated, "2022-06-02"), nothing());
-    assert_eq!(says(&by, &document(""), "2022-06-02"), unsure("its day is not recorded"));
+    assert_eq!(says(&by, &document(""), "2022-06-02"), unsure("its date is not recorded"));
     let end = |day: &str| {
         format!(
             r#"{DUE}}}, {{"id": "end", "kind": "review_concluded", "follows": "review", "by": ["home-office"]{day}"#
@@ -96,7 +96,7 @@ fn a_document_or_a_later_event_shows_that_it_came() {
     };
     assert_eq!(says(&end(r#", "date": "2022-03-01""#), LOOKED, "2022-06-02"), nothing());
     assert_eq!(says(&end(r#", "date": "2022-04-01""#), LOOKED, "2022-06-02"), late("it came late"));
-    assert_eq!(says(&end(""), LOOKED, "2022-06-02"), unsure("its day is not recorded"));
+    assert_eq!(says(&end(""), LOOKED, "2022-06-02"), unsure("its date is not recorded"));
 }
 
 #[test]

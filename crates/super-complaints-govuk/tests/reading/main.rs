@@ -10,6 +10,7 @@ mod directory;
 mod documented;
 #[cfg(test)]
 mod facts;
+#[cfg(test)]
 mod hard;
 #[cfg(test)]
 mod hidden_victims;

@@ -155,6 +155,7 @@ fn of_limits_in_the_place_of_each_other_each_has_its_condition() {
 
 #[test]
 fn what_a_record_settles_rules_the_other_limits_out() {
+    use Tri::{CannotTell as May, No, Yes};
     let applies = |changes: Value| {
         let record = case(ONLINE, changes);
         let ids =
@@ -162,7 +163,6 @@ fn what_a_record_settles_rules_the_other_limits_out() {
         ids.map(|id| get(&record, id, None).applies)
     };
     let add = |event: Value| json!([{"op": "add", "path": "/events/-", "value": event}]);
-    use Tri::{CannotTell as May, No, Yes};
     // A decision on eligibility in this complaint: it does not replace one that was found eligible.
     let decided = json!({"id": "e", "kind": "found_eligible", "date": "2026-02-20"});
     assert_eq!(applies(add(decided)), [May, May, May, May, No]);

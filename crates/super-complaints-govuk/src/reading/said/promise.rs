@@ -186,7 +186,7 @@ impl Clause<'_> {
         ];
         let Some(time) = time else { return false };
         let before = |at: &usize| self.tokens.get(*at).is_some_and(|token| token.at < time.words.0);
-        let Some(last) = (from..self.tokens.len()).filter(before).last() else { return false };
+        let Some(last) = (from..self.tokens.len()).rfind(before) else { return false };
         let word = self.text(last);
         let participle = word.len() > 4 && word.ends_with("ed") && !matches!(word, "need" | "speed")
             || matches!(
