@@ -104,11 +104,11 @@ fn nobody_is_late_by_an_inference() {
     let day =
         r#", "due": {"words": "by the end of March", "date": "2022-03-31", "marks": {"date": "inferred"}}"#;
     let inferred = |what: &str| unsure(&format!("{what} is inferred"));
-    assert_eq!(says(day, LOOKED, "2022-06-02"), inferred("the day by which it was promised"));
+    assert_eq!(says(day, LOOKED, "2022-06-02"), inferred("the date by which it was promised"));
     let who = format!(r#"{DUE}, "marks": {{"by": "inferred"}}"#);
-    assert_eq!(says(&who, LOOKED, "2022-06-02"), inferred("who promised it"));
+    assert_eq!(says(&who, LOOKED, "2022-06-02"), inferred("the body that promised it"));
     let came = format!(r#"{DUE}, "kept_on": "2022-04-02", "marks": {{"kept_on": "inferred"}}"#);
-    assert_eq!(says(&came, LOOKED, "2022-06-02"), inferred("the day on which it came"));
+    assert_eq!(says(&came, LOOKED, "2022-06-02"), inferred("the date on which it came"));
 }
 
 #[test]

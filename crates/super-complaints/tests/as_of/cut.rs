@@ -88,6 +88,7 @@ fn take(record: &mut Value, name: &str, is_gone: &dyn Fn(&Value) -> bool) -> BTr
 }
 
 /// The record as somebody would have made it who knew nothing of what came later.
+#[expect(clippy::too_many_lines, reason = "one list after the other, each with what rests on it")]
 pub(crate) fn cut(document: &Value, day: Date) -> Value {
     let mut record = document.clone();
     let date_of = |it: &Value, field: &str| {
@@ -120,16 +121,12 @@ pub(crate) fn cut(document: &Value, day: Date) -> Value {
         list(document, "documents").iter().filter(|it| is_later_document(it)).map(id).collect();
 
     let first = list(document, "reports").first().map(id);
-    let reports = take(&mut record, "reports", &|it| match it.get("published").or(it.get("sent")) {
-        Some(date) => later(Some(date), day),
-        None => {
-            let first = list(it, "documents").first();
-            let document = list(document, "documents").iter().find(|it| Some(&it["id"]) == first);
-            match document.and_then(|it| it.get("published").or(it.get("sent"))) {
-                Some(date) => later(Some(date), day),
-                None => complaint_is_later,
-            }
-        }
+    let reports = take(&mut record, "reports", &|it| {
+        let first = list(it, "documents").first();
+        let document = || list(document, "documents").iter().find(|it| Some(&it["id"]) == first);
+        let own = it.get("published").or(it.get("sent"));
+        let date = own.or_else(|| document().and_then(|it| it.get("published").or(it.get("sent"))));
+        date.map_or(complaint_is_later, |date| later(Some(date), day))
     });
     let first_is_gone = first.is_some_and(|id| reports.contains(&id));
     let of_later = |it: &Value| match it.get("report").and_then(Value::as_str) {
@@ -241,10 +238,14 @@ fn as_it_was(body: &mut Value, day: Date) {
         if !names.iter().all(|it| later(it.get("since"), day)) {
             names.retain(|it| !later(it.get("since"), day));
         }
-        names.iter_mut().for_each(|it| undated(it, &["until"], day));
+        for it in names {
+            undated(it, &["until"], day);
+        }
     }
     if let Some(vacancies) = body.get_mut("vacancies").and_then(Value::as_array_mut) {
         vacancies.retain(|it| !later(it.get("since"), day));
-        vacancies.iter_mut().for_each(|it| undated(it, &["until"], day));
+        for it in vacancies {
+            undated(it, &["until"], day);
+        }
     }
 }

@@ -103,21 +103,30 @@ pub(crate) fn police() -> BoxedStrategy<Value> {
     (events, report, due, answers)
         .prop_map(|(events, (sent, published), due, answers)| {
             let mut report = json!({"id": "r", "kind": "report", "by": ["hmicfrs"], "documents": ["page"]});
-            sent.map(|it| report["sent"] = it.into());
-            published.map(|it| report["published"] = it.into());
+            for (field, date) in [("sent", sent), ("published", published)] {
+                if let Some(date) = date {
+                    report[field] = date.into();
+                }
+            }
             let mut request = json!({"id": "q", "asked": ["home-office", "chief-constables"], "items": ["i"], "recipient": ["hmicfrs"]});
             request["due"] = due.map_or(json!({"within": "P56D", "after": "report_published"}), |it| json!({"date": it}));
             let mut documents = vec![json!({"id": "page", "kind": "responses_page", "urls": ["https://example.org/page"]})];
             let mut responses = Vec::new();
             for (at, (sent, as_at, kept, done)) in answers.into_iter().enumerate() {
                 let mut document = json!({"id": format!("d{at}"), "kind": "letter", "urls": ["https://example.org/d"]});
-                sent.map(|it| document["sent"] = it.into());
+                if let Some(it) = sent {
+                    document["sent"] = it.into();
+                }
                 documents.push(document);
                 let delivery = if done { "done" } else { "will_not_be_done" };
                 let mut promise = json!({"gist": "more", "due": {"date": "2021-07-01"}});
-                kept.map(|it| promise["kept_on"] = it.into());
+                if let Some(it) = kept {
+                    promise["kept_on"] = it.into();
+                }
                 let mut answer = json!({"items": ["i"], "delivery": delivery, "commitments": [promise]});
-                as_at.map(|it| answer["as_at"] = it.into());
+                if let Some(it) = as_at {
+                    answer["as_at"] = it.into();
+                }
                 let by = ["home-office", "npcc", "force-kent"][at % 3];
                 responses.push(json!({"id": format!("a{at}"), "by": [by], "documents": [format!("d{at}")], "answers": [answer]}));
             }
@@ -147,7 +156,9 @@ pub(crate) fn online_safety() -> BoxedStrategy<Value> {
     (events, option::of(date(2026)))
         .prop_map(|(events, published)| {
             let mut response = json!({"id": "r", "kind": "response_to_complaint", "by": ["ofcom"]});
-            published.map(|it| response["published"] = it.into());
+            if let Some(it) = published {
+                response["published"] = it.into();
+            }
             json!({"schema": "1", "id": "case", "scheme": "online-safety", "title": "A case", "made_by": ["which"],
                 "events": list(events, None), "reports": [response]})
         })

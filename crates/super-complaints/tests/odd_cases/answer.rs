@@ -54,7 +54,7 @@ fn a_group_answer_may_tell_of_single_members() {
     let [party] = members.whose.as_slice() else { panic!("{:?}", members.whose) };
     assert_eq!(party.to_string(), "Authorities like Durham, MOPAC, and South Wales");
     assert_eq!(party.coverage, Some(Coverage::Some));
-    let including: Vec<&str> = party.including.iter().map(|id| id.as_str()).collect();
+    let including: Vec<&str> = party.including.iter().map(super_complaints::PartyId::as_str).collect();
     assert_eq!(including, ["pcc-durham", "mopac", "pcc-south-wales"]);
     assert_eq!((members.position, members.delivery), (None, Some(Delivery::UnderWay)));
 }

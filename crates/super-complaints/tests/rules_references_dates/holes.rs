@@ -97,6 +97,6 @@ fn a_hole_makes_no_finding_that_the_whole_record_does_not_have() {
     }
     let codes: BTreeSet<&str> = made.iter().filter_map(|it| it.get(..it.find(':')?)).collect();
     let one = |code: &&str| made.iter().find(|it| it.starts_with(*code)).cloned();
-    let shown: Vec<String> = codes.iter().filter_map(|code| one(code)).collect();
+    let shown: Vec<String> = codes.iter().filter_map(one).collect();
     assert!(shown.is_empty(), "{shown:#?}");
 }
