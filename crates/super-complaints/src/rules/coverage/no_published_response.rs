@@ -62,7 +62,9 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         let place = place_of(facts.record, row.item);
         let parties = parties(facts, row);
         let named = named(row, &due);
-        let mut unnamed = unnamed(facts, row, &parties, &due);
+        // Where all who were asked and all who answered are known, the silent are too.
+        let is_certain = row.expected.possible.is_empty() && row.ladder.counted.is_empty();
+        let mut unnamed = if is_certain { Vec::new() } else { unnamed(facts, row, &parties, &due) };
         if unnamed.is_empty() && silent > named.len() {
             unnamed.push(format!("{} of {}; which ones is not recorded", silent - named.len(), tally.asked));
         }
