@@ -19,7 +19,7 @@ use rustc_hash::FxHashMap;
 use crate::dates::PartialDate;
 use crate::directory::{Directory, Members};
 use crate::model::{
-    Commitment, Document, DocumentId, Event, EventKind, Report, ReportId, RequestId, SuperComplaint,
+    Commitment, Document, DocumentId, Event, EventKind, Report, ReportId, Request, RequestId, SuperComplaint,
 };
 use crate::scheme::Scheme;
 
@@ -52,6 +52,8 @@ pub struct Index<'r> {
     days: OnceCell<Vec<Option<PartialDate>>>,
     /// For each request the events that grant more time for it or state its last day, worked out when they are first asked for.
     grants: OnceCell<Lists>,
+    /// The positions of the requests that name no item, worked out when they are first asked for.
+    naming_no_item: OnceCell<Vec<usize>>,
     /// Entities whose id an earlier one of the same kind has: (this, the earlier one).
     pub(crate) duplicates: Vec<(Place<'r>, Place<'r>)>,
 }
@@ -70,6 +72,7 @@ impl<'r> Index<'r> {
             answers: OnceCell::new(),
             days: OnceCell::new(),
             grants: OnceCell::new(),
+            naming_no_item: OnceCell::new(),
             duplicates: Vec::new(),
         };
         index
@@ -144,6 +147,16 @@ impl<'r> Index<'r> {
             grants
         });
         grants.on(at(request)).iter().filter_map(|event| self.record.events.get(*event))
+    }
+
+    /// The requests of which it is not recorded which items they are about.
+    pub(crate) fn requests_naming_no_item(&self) -> impl Iterator<Item = &'r Request> {
+        let requests = &self.record.requests;
+        let found = self.naming_no_item.get_or_init(|| {
+            let names_none = |(at, it): (usize, &Request)| it.items.is_empty().then_some(at);
+            requests.iter().enumerate().filter_map(names_none).collect()
+        });
+        found.iter().filter_map(|at| requests.get(*at))
     }
 
     /// When a promise was kept, as far as the record says: on the day that it gives, else on the day of the first

@@ -1,4 +1,4 @@
-//! Of whom an answer is not due yet: nobody owes what may still come in time.
+//! The bodies whose answer is not due yet: nobody owes what may still come in time.
 
 use time::Date;
 
@@ -13,7 +13,7 @@ use super::survey::{Row, who_answers};
 impl Row<'_> {
     /// Those whom requests ask to answer by a last day, where it is not certain of any of these days that it has passed.
     ///
-    /// Who is also asked without a last day is not among them.
+    /// A body that is also asked without a last day is not among them.
     pub(crate) fn not_yet_due(&self, index: &Index<'_>, as_of: Date) -> SeatSet {
         let [mut open, mut due] = <[SeatSet; 2]>::default();
         let mut add = |request: &Request, is_about_it: bool| {
@@ -31,10 +31,8 @@ impl Row<'_> {
         self.requests(index).for_each(|request| add(request, true));
         // A request of which it is not recorded what it is about is perhaps about this item.
         let report = index.report_of(self.it.report()).map(|it| &it.id);
-        let is_vague = |it: &&Request| {
-            it.items.is_empty() && index.report_of(it.report.as_ref()).map(|it| &it.id) == report
-        };
-        index.record.requests.iter().filter(is_vague).for_each(|request| add(request, false));
+        let is_of_report = |it: &&Request| index.report_of(it.report.as_ref()).map(|it| &it.id) == report;
+        index.requests_naming_no_item().filter(is_of_report).for_each(|request| add(request, false));
         open.remove_all(&due);
         open.keep_all(&self.expected.all());
         open
