@@ -1,15 +1,14 @@
 //! Something said of single fields of an entity: a mark, a reason.
 
-use std::fmt;
 use std::marker::PhantomData;
-
-use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
 use super::Text;
 use super::known::{Mark, MarkedField};
+use crate::fields::{Blank, Named, Object, Value, View, read_value};
 
 /// What may be said of a field.
-pub trait SaidOfField {
+#[expect(private_bounds, reason = "only marks and texts are said of fields")]
+pub trait SaidOfField: Value + Blank {
     /// Things of the kind, as messages and the schema name them: `Marks`.
     const NAME: &'static str;
     /// That it is there for one field: `is marked`.
@@ -78,46 +77,27 @@ impl<T> Said<T> {
         }
     }
 
+    /// Room for what is said of a field of which nothing is said yet.
+    fn blank(&mut self, field: usize) -> Option<&mut dyn Value>
+    where
+        T: Value + Blank,
+    {
+        let at = self.0.partition_point(|(other, _)| *other < field);
+        if self.0.get(at).is_some_and(|(other, _)| *other == field) {
+            return None;
+        }
+        self.0.insert(at, (field, T::blank()));
+        self.0.get_mut(at).map(|(_, said)| said as &mut dyn Value)
+    }
+
     fn get(&self, field: usize) -> Option<&T> {
         self.0.iter().find(|(other, _)| *other == field).map(|(_, said)| said)
-    }
-}
-
-/// The fields of a kind of entity, as names.
-#[derive(Clone, Copy)]
-struct Names {
-    of: &'static str,
-    of_field: fn(usize) -> Option<&'static str>,
-}
-
-impl Names {
-    fn of<F: MarkedField>() -> Self {
-        Self { of: F::OF, of_field: |at| F::ALL.get(at).map(|field| field.name()) }
-    }
-
-    fn position(self, name: &str) -> Option<usize> {
-        (0..).map_while(self.of_field).position(|known| known == name)
     }
 }
 
 /// Where a field stands among those of its entity.
 fn position<F: MarkedField>(field: F) -> Option<usize> {
     F::ALL.iter().position(|other| *other == field)
-}
-
-/// What is said, with the names of the fields.
-struct Named<'s, T>(&'s Said<T>, Names);
-
-impl<T: Serialize> Serialize for Named<'_, T> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_map(self.0.0.iter().filter_map(|(at, said)| Some(((self.1.of_field)(*at)?, said))))
-    }
-}
-
-impl<F: MarkedField, T: Serialize> Serialize for ByField<F, T> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        Named(&self.said, Names::of::<F>()).serialize(serializer)
-    }
 }
 
 impl<F, T> Default for ByField<F, T> {
@@ -183,34 +163,54 @@ impl<F: MarkedField> Reasons<F> {
     }
 }
 
-impl<'de, F: MarkedField, T: SaidOfField + Deserialize<'de>> Deserialize<'de> for ByField<F, T> {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let visitor = Visitor(Names::of::<F>(), PhantomData);
-        deserializer.deserialize_map(visitor).map(|said| Self { said, of: PhantomData })
+impl<F: MarkedField, T: SaidOfField> Value for ByField<F, T> {
+    fn view(&self) -> View<'_> {
+        View::Named(self)
+    }
+
+    fn expected(&self) -> &'static str {
+        "an object"
+    }
+
+    fn object(&mut self) -> Option<Object<'_>> {
+        Some(Object::Named(self))
     }
 }
 
-struct Visitor<T>(Names, PhantomData<T>);
+impl<F, T> Blank for ByField<F, T> {
+    const REQUIRED: bool = false;
 
-impl<'de, T: SaidOfField + Deserialize<'de>> de::Visitor<'de> for Visitor<T> {
-    type Value = Said<T>;
+    fn blank() -> Self {
+        Self::default()
+    }
+}
 
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{} on the fields of {}", T::NAME.to_lowercase(), self.0.of)
+impl<F: MarkedField, T: SaidOfField> Named for ByField<F, T> {
+    fn len(&self) -> usize {
+        self.said.0.len()
     }
 
-    fn visit_map<A: de::MapAccess<'de>>(self, mut map: A) -> Result<Said<T>, A::Error> {
-        let Names { of, .. } = self.0;
-        let mut said = Said(Vec::new());
-        while let Some(name) = map.next_key::<std::borrow::Cow<'de, str>>()? {
-            let Some(field) = self.0.position(&name) else {
-                return Err(de::Error::custom(format_args!("{of} has no field `{name}`")));
-            };
-            if said.set(field, map.next_value()?).is_some() {
-                return Err(de::Error::custom(format_args!("`{name}` {} twice", T::IS)));
-            }
-        }
-        Ok(said)
+    fn get(&self, at: usize) -> Option<(&str, &dyn Value)> {
+        let (field, said) = self.said.0.get(at)?;
+        Some((F::ALL.get(*field)?.name(), said))
+    }
+
+    fn member(&mut self, name: &str) -> Result<&mut dyn Value, String> {
+        let field = F::ALL.iter().position(|field| field.name() == name);
+        let field = field.ok_or_else(|| format!("{} has no field `{name}`", F::OF))?;
+        self.said.blank(field).ok_or_else(|| format!("`{name}` {} twice", T::IS))
+    }
+}
+
+impl<F: MarkedField, T: SaidOfField> serde::Serialize for ByField<F, T> {
+    fn serialize<S: serde::Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        self.view().serialize(to)
+    }
+}
+
+impl<'de, F: MarkedField, T: SaidOfField> serde::Deserialize<'de> for ByField<F, T> {
+    fn deserialize<D: serde::Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        read_value(from)
     }
 }
 
