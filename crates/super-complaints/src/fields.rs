@@ -3,16 +3,19 @@
 //! Each type of the model is a [`Value`]: it shows what it holds, and takes what a document says. One reader and one
 //! writer serve all of them, so the code for them is compiled once, and nothing passes that the schema refuses.
 
+mod copy;
 mod entity;
 mod read;
 mod scalars;
 mod unread;
 mod write;
 
+pub(crate) use copy::copy;
 pub(crate) use entity::{entity, serde_by_value};
 pub(crate) use read::{read_json, read_value};
 pub(crate) use scalars::{position_of_word, scalar, word};
 pub(crate) use unread::Unread;
+pub(crate) use write::to_json;
 
 /// A value of the model, as a document holds it.
 pub(crate) trait Value {
@@ -74,6 +77,7 @@ impl View<'_> {
 }
 
 /// What a document says where there is neither a list nor an object.
+#[derive(Debug, Clone, Copy)]
 pub(crate) enum Scalar<'t> {
     Null,
     Flag(bool),

@@ -49,8 +49,7 @@ macro_rules! word {
             }
 
             fn take(&mut self, scalar: $crate::fields::Scalar<'_>) -> Result<(), $crate::fields::Refused> {
-                let known = |at: usize| Self::ALL.get(at).map(|it| it.as_str());
-                let at = $crate::fields::position_of_word(scalar, &known)?;
+                let at = $crate::fields::position_of_word(scalar, &Self::WORDS)?;
                 Self::ALL.get(at).copied().map(|it| *self = it).ok_or($crate::fields::Refused::Kind)
             }
         }
@@ -67,14 +66,10 @@ macro_rules! word {
 pub(crate) use word;
 
 /// Which word of a vocabulary it is.
-pub(crate) fn position_of_word(
-    scalar: Scalar<'_>,
-    known: &dyn Fn(usize) -> Option<&'static str>,
-) -> Result<usize, Refused> {
+pub(crate) fn position_of_word(scalar: Scalar<'_>, words: &[&str]) -> Result<usize, Refused> {
     let Scalar::Text(text) = scalar else { return Err(Refused::Kind) };
-    (0..).map_while(known).position(|word| word == text).ok_or_else(|| {
-        let all: Vec<&str> = (0..).map_while(known).collect();
-        Refused::Says(format!("unknown value `{text}`, expected one of `{}`", all.join("`, `")))
+    words.iter().position(|word| *word == text).ok_or_else(|| {
+        Refused::Says(format!("unknown value `{text}`, expected one of `{}`", words.join("`, `")))
     })
 }
 

@@ -4,6 +4,11 @@ use serde::ser::{Serialize, SerializeMap, Serializer};
 
 use super::{Entity, Value, View};
 
+/// A value as JSON on one line.
+pub(crate) fn to_json(value: &dyn Value) -> String {
+    serde_json::to_string(value).unwrap_or_default() // cannot fail: all names are strings, nothing refuses
+}
+
 impl Serialize for dyn Value + '_ {
     fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
         self.view().serialize(to)

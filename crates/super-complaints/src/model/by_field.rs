@@ -62,54 +62,74 @@ pub struct ByField<F, T> {
 }
 
 /// What is said, by the position of the field among those of the entity, in the order of the fields.
-#[derive(Debug, Clone, PartialEq, Eq)]
-struct Said<T>(Vec<(usize, T)>);
+#[derive(Debug, Clone)]
+struct Said<T> {
+    /// The names of all fields of the entity.
+    names: &'static [&'static str],
+    by_field: Vec<(usize, T)>,
+}
+
+impl<T: PartialEq> PartialEq for Said<T> {
+    fn eq(&self, other: &Self) -> bool {
+        self.by_field == other.by_field
+    }
+}
+
+impl<T: Eq> Eq for Said<T> {}
 
 impl<T> Said<T> {
     fn set(&mut self, field: usize, said: T) -> Option<T> {
-        let at = self.0.partition_point(|(other, _)| *other < field);
-        match self.0.get_mut(at) {
+        let at = self.by_field.partition_point(|(other, _)| *other < field);
+        match self.by_field.get_mut(at) {
             Some((other, there)) if *other == field => Some(std::mem::replace(there, said)),
             _ => {
-                self.0.insert(at, (field, said));
+                self.by_field.insert(at, (field, said));
                 None
             }
         }
     }
 
-    /// Room for what is said of a field of which nothing is said yet.
-    fn blank(&mut self, field: usize) -> Option<&mut dyn Value>
-    where
-        T: Value + Blank,
-    {
-        let at = self.0.partition_point(|(other, _)| *other < field);
-        if self.0.get(at).is_some_and(|(other, _)| *other == field) {
-            return None;
-        }
-        self.0.insert(at, (field, T::blank()));
-        self.0.get_mut(at).map(|(_, said)| said as &mut dyn Value)
-    }
-
     fn get(&self, field: usize) -> Option<&T> {
-        self.0.iter().find(|(other, _)| *other == field).map(|(_, said)| said)
+        self.by_field.iter().find(|(other, _)| *other == field).map(|(_, said)| said)
     }
 }
 
-/// Where a field stands among those of its entity.
-fn position<F: MarkedField>(field: F) -> Option<usize> {
-    F::ALL.iter().position(|other| *other == field)
+impl<T: SaidOfField> Named for Said<T> {
+    fn len(&self) -> usize {
+        self.by_field.len()
+    }
+
+    fn get(&self, at: usize) -> Option<(&str, &dyn Value)> {
+        let (field, said) = self.by_field.get(at)?;
+        Some((self.names.get(*field)?, said))
+    }
+
+    fn member(&mut self, name: &str) -> Result<&mut dyn Value, String> {
+        let field = self.names.iter().position(|known| *known == name);
+        let field = field.ok_or_else(|| {
+            format!("unknown field `{name}`, expected one of `{}`", self.names.join("`, `"))
+        })?;
+        let at = self.by_field.partition_point(|(other, _)| *other < field);
+        if self.by_field.get(at).is_none_or(|(other, _)| *other != field) {
+            self.by_field.insert(at, (field, T::blank()));
+            if let Some((_, said)) = self.by_field.get_mut(at) {
+                return Ok(said);
+            }
+        }
+        Err(format!("`{name}` {} twice", T::IS))
+    }
 }
 
-impl<F, T> Default for ByField<F, T> {
+impl<F: MarkedField, T> Default for ByField<F, T> {
     fn default() -> Self {
-        Self { said: Said(Vec::new()), of: PhantomData }
+        Self { said: Said { names: F::NAMES, by_field: Vec::new() }, of: PhantomData }
     }
 }
 
 impl<F: MarkedField, T> ByField<F, T> {
     /// Says it of a field; what was said before is returned.
     pub fn set(&mut self, field: F, said: T) -> Option<T> {
-        self.said.set(position(field)?, said)
+        self.said.set(field.position(), said)
     }
 
     /// The same with one more, for building.
@@ -121,15 +141,15 @@ impl<F: MarkedField, T> ByField<F, T> {
 
     /// Whether nothing is said.
     pub fn is_empty(&self) -> bool {
-        self.said.0.is_empty()
+        self.said.by_field.is_empty()
     }
 
     fn pairs(&self) -> impl Iterator<Item = (F, &T)> + '_ {
-        self.said.0.iter().filter_map(|(at, said)| Some((*F::ALL.get(*at)?, said)))
+        self.said.by_field.iter().filter_map(|(at, said)| Some((*F::ALL.get(*at)?, said)))
     }
 
     fn said_of(&self, field: F) -> Option<&T> {
-        self.said.get(position(field)?)
+        self.said.get(field.position())
     }
 }
 
@@ -165,7 +185,7 @@ impl<F: MarkedField> Reasons<F> {
 
 impl<F: MarkedField, T: SaidOfField> Value for ByField<F, T> {
     fn view(&self) -> View<'_> {
-        View::Named(self)
+        View::Named(&self.said)
     }
 
     fn expected(&self) -> &'static str {
@@ -173,32 +193,15 @@ impl<F: MarkedField, T: SaidOfField> Value for ByField<F, T> {
     }
 
     fn object(&mut self) -> Option<Object<'_>> {
-        Some(Object::Named(self))
+        Some(Object::Named(&mut self.said))
     }
 }
 
-impl<F, T> Blank for ByField<F, T> {
+impl<F: MarkedField, T> Blank for ByField<F, T> {
     const REQUIRED: bool = false;
 
     fn blank() -> Self {
         Self::default()
-    }
-}
-
-impl<F: MarkedField, T: SaidOfField> Named for ByField<F, T> {
-    fn len(&self) -> usize {
-        self.said.0.len()
-    }
-
-    fn get(&self, at: usize) -> Option<(&str, &dyn Value)> {
-        let (field, said) = self.said.0.get(at)?;
-        Some((F::ALL.get(*field)?.name(), said))
-    }
-
-    fn member(&mut self, name: &str) -> Result<&mut dyn Value, String> {
-        let field = F::ALL.iter().position(|field| field.name() == name);
-        let field = field.ok_or_else(|| format!("{} has no field `{name}`", F::OF))?;
-        self.said.blank(field).ok_or_else(|| format!("`{name}` {} twice", T::IS))
     }
 }
 

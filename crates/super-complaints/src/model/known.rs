@@ -20,13 +20,15 @@ pub enum Mark {
 
 impl Mark {
     const ALL: [Self; 3] = [Self::Unknown, Self::NotStated, Self::Inferred];
+    const WORDS: [&str; 3] = ["unknown", "not_stated", "inferred"];
 
     /// The mark as the document spells it.
     pub fn as_str(self) -> &'static str {
+        let [unknown, not_stated, inferred] = Self::WORDS;
         match self {
-            Self::Unknown => "unknown",
-            Self::NotStated => "not_stated",
-            Self::Inferred => "inferred",
+            Self::Unknown => unknown,
+            Self::NotStated => not_stated,
+            Self::Inferred => inferred,
         }
     }
 }
@@ -76,8 +78,16 @@ pub trait MarkedField: Copy + Ord + 'static {
     const ALL: &'static [Self];
     /// The kind of entity, for messages and for the schema.
     const OF: &'static str;
+    /// Their names in a document, in the same order.
+    const NAMES: &'static [&'static str];
+
+    /// Its position among the fields of its kind.
+    fn position(self) -> usize;
+
     /// The name of the field in the document.
-    fn name(self) -> &'static str;
+    fn name(self) -> &'static str {
+        Self::NAMES.get(self.position()).copied().unwrap_or_default()
+    }
 }
 
 /// An entity whose fields may be marked.
@@ -111,11 +121,10 @@ macro_rules! marked_fields {
         impl $crate::model::known::MarkedField for $enum {
             const ALL: &'static [Self] = &[$(Self::$variant),+];
             const OF: &'static str = stringify!($entity);
+            const NAMES: &'static [&'static str] = &[$(stringify!($field)),+];
 
-            fn name(self) -> &'static str {
-                match self {
-                    $(Self::$variant => stringify!($field),)+
-                }
+            fn position(self) -> usize {
+                self as usize
             }
         }
 

@@ -22,14 +22,16 @@ pub enum Nation {
 impl Nation {
     /// All four, in alphabetical order.
     pub const ALL: [Self; 4] = [Self::England, Self::NorthernIreland, Self::Scotland, Self::Wales];
+    const WORDS: [&str; 4] = ["england", "northern_ireland", "scotland", "wales"];
 
     /// The word as the document spells it.
     pub fn as_str(self) -> &'static str {
+        let [england, northern_ireland, scotland, wales] = Self::WORDS;
         match self {
-            Self::England => "england",
-            Self::NorthernIreland => "northern_ireland",
-            Self::Scotland => "scotland",
-            Self::Wales => "wales",
+            Self::England => england,
+            Self::NorthernIreland => northern_ireland,
+            Self::Scotland => scotland,
+            Self::Wales => wales,
         }
     }
 }

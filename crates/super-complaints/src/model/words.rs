@@ -18,6 +18,7 @@ macro_rules! words {
         impl $name {
             /// Every word of the vocabulary, in the order of the model.
             pub const ALL: &'static [Self] = &[$(Self::$variant),+];
+            const WORDS: &'static [&'static str] = &[$($word),+];
 
             /// The word as the document spells it.
             pub fn as_str(self) -> &'static str {

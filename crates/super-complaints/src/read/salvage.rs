@@ -7,7 +7,7 @@ use serde_json::{Map, Value};
 
 use super::pointer::{Step, index, push, segments};
 use super::tree::{Kind, Node};
-use crate::fields::read_json;
+use crate::fields::{read_json, to_json};
 use crate::model::SuperComplaint;
 
 /// A part of a document that is not in the record read from it.
@@ -57,7 +57,7 @@ pub(super) fn salvage(
     let mut salvage = Salvage { text, cuts, holes: Holes::default() };
     let value = salvage.value(root, &mut Paths::default());
     // As text once more: read by the code that reads every document, which a second reader would double.
-    let text = value.to_string();
+    let text = to_json(&value);
     match read_json(&text) {
         Ok(record) => (Some(record), salvage.holes),
         Err(_) => (None, Holes::everything()), // the walk cut too little: better nothing than a guess
