@@ -109,7 +109,7 @@ fn read_entity<'de, A: MapAccess<'de>>(entity: &mut dyn Entity, mut from: A) -> 
     let mut there = 0_u64;
     let mut next = 0;
     while let Some(at) = from.next_key_seed(Name { fields, next })? {
-        next = at + 1; // most documents have their fields in the order of the model
+        next = at + 1;
         let name = || fields.get(at).map_or("", |field| field.name);
         let bit = 1_u64 << at;
         if there & bit != 0 {
@@ -140,7 +140,7 @@ impl<'de> DeserializeSeed<'de> for Next<'_> {
 /// The name of a field, to its position.
 struct Name {
     fields: &'static [Field],
-    /// Which is tried first.
+    /// Which is tried first, and then those after it: most documents have their fields in the order of the model.
     next: usize,
 }
 
@@ -160,10 +160,10 @@ impl Visitor<'_> for Name {
     }
 
     fn visit_str<E: Error>(self, name: &str) -> Result<usize, E> {
-        if self.fields.get(self.next).is_some_and(|field| field.name == name) {
-            return Ok(self.next);
-        }
-        self.fields.iter().position(|field| field.name == name).ok_or_else(|| {
+        let (before, after) = self.fields.split_at_checked(self.next).unwrap_or_default();
+        let position = |fields: &[Field]| fields.iter().position(|field| field.name == name);
+        let found = position(after).map(|at| self.next + at).or_else(|| position(before));
+        found.ok_or_else(|| {
             let known: Vec<&str> = self.fields.iter().map(|field| field.name).collect();
             E::custom(format_args!("unknown field `{name}`, expected one of `{}`", known.join("`, `")))
         })
