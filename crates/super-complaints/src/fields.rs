@@ -7,13 +7,17 @@ mod copy;
 mod entity;
 mod read;
 mod scalars;
+mod target;
 mod unread;
 mod write;
+
+use std::any::Any;
 
 pub(crate) use copy::copy;
 pub(crate) use entity::{entity, serde_by_value};
 pub(crate) use read::{read_json, read_value};
 pub(crate) use scalars::{position_of_word, scalar, word};
+pub(crate) use target::Target;
 pub(crate) use unread::Unread;
 pub(crate) use write::to_json;
 
@@ -58,6 +62,12 @@ pub(crate) enum View<'v> {
     Flag(bool),
     Whole(i64),
     Text(&'v str),
+    /// An id, or a text that begins with one.
+    Reference {
+        to: Target,
+        id: &'v str,
+        written: &'v str,
+    },
     Shown(&'v dyn std::fmt::Display),
     List(&'v dyn List),
     Entity(&'v dyn Entity),
@@ -71,7 +81,7 @@ impl View<'_> {
             Self::Nothing | Self::Flag(false) => true,
             Self::List(list) => list.len() == 0,
             Self::Named(named) => named.len() == 0,
-            Self::Flag(true) | Self::Whole(_) | Self::Text(_) | Self::Shown(_) | Self::Entity(_) => false,
+            _ => false,
         }
     }
 }
@@ -97,6 +107,8 @@ pub(crate) enum Refused {
 
 /// A list of values.
 pub(crate) trait List {
+    /// The list with its type.
+    fn any(&self) -> &dyn Any;
     fn len(&self) -> usize;
     fn get(&self, at: usize) -> Option<&dyn Value>;
     /// One more, to be read into.
@@ -122,6 +134,8 @@ pub(crate) trait Named {
 
 /// An entity: an object with fields.
 pub(crate) trait Entity {
+    /// The entity with its type.
+    fn any(&self) -> &dyn Any;
     fn fields(&self) -> &'static [Field];
     fn get(&self, at: usize) -> Option<&dyn Value>;
     fn get_mut(&mut self, at: usize) -> Option<&mut dyn Value>;
@@ -149,6 +163,8 @@ pub(crate) struct Field {
     pub(crate) name: &'static str,
     /// Whether a document must have it.
     pub(crate) required: bool,
+    /// Whether its words are those of a source.
+    pub(crate) quoted: bool,
 }
 
 impl<T: Value + Blank> Value for Option<T> {
@@ -181,7 +197,7 @@ impl<T> Blank for Option<T> {
     }
 }
 
-impl<T: Value + Blank> Value for Vec<T> {
+impl<T: Value + Blank + 'static> Value for Vec<T> {
     fn view(&self) -> View<'_> {
         View::List(self)
     }
@@ -195,7 +211,11 @@ impl<T: Value + Blank> Value for Vec<T> {
     }
 }
 
-impl<T: Value + Blank> List for Vec<T> {
+impl<T: Value + Blank + 'static> List for Vec<T> {
+    fn any(&self) -> &dyn Any {
+        self
+    }
+
     fn len(&self) -> usize {
         self.len()
     }

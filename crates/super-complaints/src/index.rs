@@ -2,15 +2,11 @@
 
 mod answers;
 pub(crate) mod bounds;
-mod dues;
+mod contents;
 mod items;
-mod links;
 mod lists;
-mod marks;
-mod otherwise;
 mod parties;
 mod place;
-mod references;
 
 use std::cell::OnceCell;
 
@@ -23,16 +19,13 @@ use crate::model::{
 };
 use crate::scheme::Scheme;
 
+pub(crate) use crate::fields::Target;
 pub(crate) use answers::Wrote;
-pub(crate) use dues::for_each_due;
+pub(crate) use contents::{Contents, facts_of};
 pub(crate) use items::{Item, Items, place_of};
-pub(crate) use links::Links;
 pub(crate) use lists::Lists;
-pub(crate) use marks::{FieldMark, for_each_mark, for_each_reason};
-pub(crate) use otherwise::for_each_otherwise;
 pub(crate) use parties::{Parties, Resolved};
 pub use place::{EntityKind, Place};
-pub(crate) use references::{Target, for_each_party};
 
 use answers::Answers;
 
@@ -78,7 +71,7 @@ impl<'r> Index<'r> {
         index
             .ids
             .reserve(record.recommendations.len() + record.responses.len() + record.documents.len() + 16);
-        references::for_each_id(record, &mut |target, id, kind, at| match index.ids.entry((target, id)) {
+        contents::for_each_id(record, &mut |target, id, kind, at| match index.ids.entry((target, id)) {
             std::collections::hash_map::Entry::Vacant(free) => {
                 let offset = if kind == EntityKind::Action { record.recommendations.len() } else { 0 };
                 free.insert(at + offset);

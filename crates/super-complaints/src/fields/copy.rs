@@ -16,7 +16,7 @@ fn copy_into(from: &dyn Value, to: &mut dyn Value) -> Result<(), Refused> {
         View::Nothing => Ok(()),
         View::Flag(flag) => to.take(Scalar::Flag(flag)),
         View::Whole(number) => to.take(Scalar::Whole(Some(number))),
-        View::Text(text) => to.take(Scalar::Text(text)),
+        View::Text(text) | View::Reference { written: text, .. } => to.take(Scalar::Text(text)),
         View::Shown(shown) => to.take(Scalar::Text(&shown.to_string())),
         View::List(list) => {
             let into = to.list().ok_or(Refused::Kind)?;

@@ -4,14 +4,14 @@
 /// is read into it and written from it, its place in the schema, and what visits it.
 ///
 /// A field may be absent if its type has a value for that: an `Option`, a list, marks. `= required` asks for it all the
-/// same; `as "$name"` gives the name that it has in a document, where Rust cannot spell it.
+/// same, `= quoted` says that its words are those of a source; `as "$name"` gives the name that it has in a document, where Rust cannot spell it.
 macro_rules! entity {
     (
         $(#[$meta:meta])*
         $vis:vis struct $name:ident {
             $(
                 $(#[$field_meta:meta])*
-                $field_vis:vis $field:ident $(as $written:literal)? : $type:ty $(= $required:ident)?
+                $field_vis:vis $field:ident $(as $written:literal)? : $type:ty $(= $flag:ident)?
             ),+ $(,)?
         }
         $(impl { $($hook:item)* })?
@@ -33,7 +33,8 @@ macro_rules! entity {
             pub(crate) const FIELDS: &'static [$crate::fields::Field] = &[$(
                 $crate::fields::Field {
                     name: $crate::fields::entity!(@name $field $($written)?),
-                    required: $crate::fields::entity!(@required $type $(, $required)?),
+                    required: $crate::fields::entity!(@required $type $(, $flag)?),
+                    quoted: $crate::fields::entity!(@quoted $($flag)?),
                 },
             )+];
         }
@@ -44,6 +45,10 @@ macro_rules! entity {
             enum At { $($field),+ }
 
             impl $crate::fields::Entity for $name {
+                fn any(&self) -> &dyn std::any::Any {
+                    self
+                }
+
                 fn fields(&self) -> &'static [$crate::fields::Field] {
                     Self::FIELDS
                 }
@@ -100,6 +105,9 @@ macro_rules! entity {
     (@name $field:ident $written:literal) => { $written };
     (@required $type:ty) => { <$type as $crate::fields::Blank>::REQUIRED };
     (@required $type:ty, required) => { true };
+    (@required $type:ty, quoted) => { <$type as $crate::fields::Blank>::REQUIRED };
+    (@quoted quoted) => { true };
+    (@quoted $($flag:ident)?) => { false };
 }
 pub(crate) use entity;
 

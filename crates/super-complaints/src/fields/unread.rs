@@ -1,5 +1,7 @@
 //! What a data file has for people, and nothing here reads.
 
+use std::any::Any;
+
 use super::{Blank, List, Named, Object, Refused, Scalar, Value, View};
 
 /// A field of a data file that is for people: where its facts are from.
@@ -37,6 +39,10 @@ impl Blank for Unread {
 }
 
 impl List for Unread {
+    fn any(&self) -> &dyn Any {
+        self
+    }
+
     fn len(&self) -> usize {
         0
     }

@@ -21,7 +21,7 @@ impl Serialize for View<'_> {
             Self::Nothing => to.serialize_unit(),
             Self::Flag(flag) => to.serialize_bool(flag),
             Self::Whole(number) => to.serialize_i64(number),
-            Self::Text(text) => to.serialize_str(text),
+            Self::Text(text) | Self::Reference { written: text, .. } => to.serialize_str(text),
             Self::Shown(shown) => to.collect_str(shown),
             Self::List(list) => to.collect_seq((0..list.len()).map_while(|at| list.get(at))),
             Self::Entity(entity) => write_entity(entity, to),

@@ -150,8 +150,21 @@ impl<'r> Place<'r> {
         self.kind
     }
 
+    /// Whether it is within an entity, and not one.
+    pub(super) fn is_part(&self) -> bool {
+        !matches!(self.steps, [Step::None, ..])
+    }
+
     pub(crate) fn index(&self) -> usize {
         self.index
+    }
+
+    /// The position of the answer in which it is, within its response.
+    pub(crate) fn answer(&self) -> Option<usize> {
+        match self.steps {
+            [Step::Field("answers"), Step::At(at), ..] => Some(at),
+            _ => None,
+        }
     }
 
     /// The same place where the entity, and an answer in it, stand at other positions.

@@ -6,7 +6,7 @@ use crate::fields::entity;
 
 marked_fields!(
     /// The fields of [`Action`] that may be marked.
-    ActionField of Action { Id = id, Number = number, Text = text, Gist = gist, By = by, Due = due } with reasons
+    ActionField of Action { Id = id, Number = number, Text = text, Gist = gist, By = by, Due = due }
 );
 
 entity! {
@@ -23,7 +23,7 @@ entity! {
         /// The action of which it is a part.
         pub part_of: Option<ItemId>,
         /// The words of the report.
-        pub text: Option<Text>,
+        pub text: Option<Text> = quoted,
         /// Where the words given stop short of those of the source; absent: nowhere, or not recorded.
         pub cut: Vec<Cut>,
         /// What is to be done, in the words of whoever made the record.

@@ -67,7 +67,7 @@ entity! {
         /// What is promised, in the words of whoever made the record.
         pub gist: Option<Text>,
         /// The promise in its own words.
-        pub quote: Option<Text>,
+        pub quote: Option<Text> = quoted,
         /// Where the words given stop short of those of the source; absent: nowhere, or not recorded.
         pub cut: Vec<Cut>,
         /// By when.
@@ -94,7 +94,7 @@ impl Commitment {
 
 marked_fields!(
     /// The fields of [`Answer`] that may be marked.
-    AnswerField of Answer { Items = items, Whose = whose, Position = position, Delivery = delivery, AsAt = as_at, Quote = quote, Gist = gist, Commitments = commitments } with reasons
+    AnswerField of Answer { Items = items, Whose = whose, Position = position, Delivery = delivery, AsAt = as_at, Quote = quote, Gist = gist, Commitments = commitments }
 );
 
 entity! {
@@ -118,7 +118,7 @@ entity! {
         /// The day of which the answer speaks, where that is not the day of its document.
         pub as_at: Option<PartialDate>,
         /// The decisive words of the answer, kept short.
-        pub quote: Option<Text>,
+        pub quote: Option<Text> = quoted,
         /// Where the words given stop short of those of the source; absent: nowhere, or not recorded.
         pub cut: Vec<Cut>,
         /// The answer, in the words of whoever made the record.

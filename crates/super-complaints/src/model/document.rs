@@ -52,7 +52,7 @@ words! {
 
 marked_fields!(
     /// The fields of [`Document`] that may be marked.
-    DocumentField of Document { Title = title, By = by, Urls = urls, Sent = sent, Published = published, Updated = updated, Seen = seen, Gone = gone, AppliesTo = applies_to, Language = language, Licence = licence } with reasons
+    DocumentField of Document { Title = title, By = by, Urls = urls, Sent = sent, Published = published, Updated = updated, Seen = seen, Gone = gone, AppliesTo = applies_to, Language = language, Licence = licence }
 );
 
 entity! {

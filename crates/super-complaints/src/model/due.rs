@@ -52,7 +52,7 @@ entity! {
     /// the counting are known is for the explanation to say. Vague words ("as soon as possible") stay words.
     pub struct Due {
         /// The words of the source: "as soon as possible", "by 27 March 2025".
-        pub words: Option<Text>,
+        pub words: Option<Text> = quoted,
         /// The last day, both ends of a vague date included, as the source gives it.
         pub date: Option<PartialDate>,
         /// The first day on which it may be expected: "March 26 earliest" is a floor, not a limit.

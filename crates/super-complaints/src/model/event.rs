@@ -78,7 +78,7 @@ impl EventKind {
 
 marked_fields!(
     /// The fields of [`Event`] that may be marked.
-    EventField of Event { Kind = kind, Date = date, By = by, Recipient = recipient, Ground = ground, Repeats = repeats, Due = due, KeptBy = kept_by, KeptOn = kept_on, Gist = gist } with reasons
+    EventField of Event { Kind = kind, Date = date, By = by, Recipient = recipient, Ground = ground, Repeats = repeats, Due = due, KeptBy = kept_by, KeptOn = kept_on, Gist = gist }
 );
 
 entity! {

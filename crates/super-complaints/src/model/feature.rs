@@ -6,7 +6,7 @@ use crate::fields::entity;
 
 marked_fields!(
     /// The fields of [`Feature`] that may be marked.
-    FeatureField of Feature { Text = text, Gist = gist } with reasons
+    FeatureField of Feature { Text = text, Gist = gist }
 );
 
 entity! {
@@ -16,7 +16,7 @@ entity! {
         /// The id of the feature within the record.
         pub id: FeatureId,
         /// The feature in the words of the complaint or the report.
-        pub text: Option<Text>,
+        pub text: Option<Text> = quoted,
         /// Where the words given stop short of those of the source; absent: nowhere, or not recorded.
         pub cut: Vec<Cut>,
         /// The feature in the words of whoever made the record.

@@ -4,7 +4,7 @@ use std::borrow::Borrow;
 use std::fmt;
 use std::str::FromStr;
 
-use crate::fields::{View, scalar};
+use crate::fields::{Target, View, scalar};
 
 /// A text that cannot be an id.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -25,7 +25,7 @@ pub(crate) fn is_id(text: &str) -> bool {
 }
 
 macro_rules! id {
-    ($(#[$doc:meta])* $name:ident, $kind:literal) => {
+    ($(#[$doc:meta])* $name:ident, $kind:literal $(, $target:ident)?) => {
         $(#[$doc])*
         ///
         /// Matches `^[a-z0-9][a-z0-9.-]{0,99}$`. Ids of different kinds are different types, so that a
@@ -75,7 +75,7 @@ macro_rules! id {
             }
         }
 
-        scalar!($name, "a string", Self(String::new()), |it| View::Text(&it.0), |text| Self::new(text));
+        scalar!($name, "a string", Self(String::new()), |it| id!(@view it $($target)?), |text| Self::new(text));
 
         #[cfg(feature = "schema")]
         impl schemars::JsonSchema for $name {
@@ -91,6 +91,11 @@ macro_rules! id {
                 })
             }
         }
+    };
+
+    (@view $it:ident) => { View::Text(&$it.0) };
+    (@view $it:ident $target:ident) => {
+        View::Reference { to: Target::$target, id: &$it.0, written: &$it.0 }
     };
 }
 
@@ -112,39 +117,39 @@ id!(
 );
 id!(
     /// Names a feature of policing that is complained of.
-    FeatureId, "a feature"
+    FeatureId, "a feature", Feature
 );
 id!(
     /// Names an event in the life of a super-complaint.
-    EventId, "an event"
+    EventId, "an event", Event
 );
 id!(
     /// Names a report of the authorities.
-    ReportId, "a report"
+    ReportId, "a report", Report
 );
 id!(
     /// Names an *item*: a recommendation or an action. Both share one namespace, because both can be answered.
-    ItemId, "an item (a recommendation or an action)"
+    ItemId, "an item (a recommendation or an action)", Item
 );
 id!(
     /// Names a request to answer.
-    RequestId, "a request"
+    RequestId, "a request", Request
 );
 id!(
     /// Names a response.
-    ResponseId, "a response"
+    ResponseId, "a response", Response
 );
 id!(
     /// Names a search for responses.
-    SearchId, "a search"
+    SearchId, "a search", Search
 );
 id!(
     /// Names a document. Every source is a document.
-    DocumentId, "a document"
+    DocumentId, "a document", Document
 );
 id!(
     /// Names a body or a group of bodies, from the directory or from the record's own `bodies`.
-    PartyId, "a body or a group"
+    PartyId, "a body or a group", Party
 );
 
 #[cfg(test)]

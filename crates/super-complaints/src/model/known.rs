@@ -19,6 +19,10 @@ pub enum Mark {
 }
 
 impl Mark {
+    pub(crate) fn of_word(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|mark| mark.as_str() == word)
+    }
+
     const ALL: [Self; 3] = [Self::Unknown, Self::NotStated, Self::Inferred];
     const WORDS: [&str; 3] = ["unknown", "not_stated", "inferred"];
 
@@ -96,19 +100,11 @@ pub(crate) trait Marked {
 
     /// Its marks.
     fn marks(&self) -> &Marks<Self::Field>;
-
-    /// Whether the field has a value.
-    fn has(&self, field: Self::Field) -> bool;
-
-    /// Why its fields are marked as they are, for the kinds of entities that say so.
-    fn reasons(&self) -> Option<&Reasons<Self::Field>> {
-        None
-    }
 }
 
-/// Names the fields of a kind of entity that may be marked; `with reasons`: it also has a field that says why.
+/// Names the fields of a kind of entity that may be marked.
 macro_rules! marked_fields {
-    ($(#[$doc:meta])* $enum:ident of $entity:ident { $($variant:ident = $field:ident),+ $(,)? } $(with $reasons:ident)?) => {
+    ($(#[$doc:meta])* $enum:ident of $entity:ident { $($variant:ident = $field:ident),+ $(,)? }) => {
         $(#[$doc])*
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub enum $enum {
@@ -134,17 +130,6 @@ macro_rules! marked_fields {
             fn marks(&self) -> &$crate::model::known::Marks<$enum> {
                 &self.marks
             }
-
-            fn has(&self, field: $enum) -> bool {
-                let value: &dyn $crate::fields::Value = match field {
-                    $($enum::$variant => &self.$field,)+
-                };
-                !value.view().is_absent()
-            }
-
-            $(fn reasons(&self) -> Option<&$crate::model::known::Reasons<$enum>> {
-                Some(&self.$reasons)
-            })?
         }
     };
 }

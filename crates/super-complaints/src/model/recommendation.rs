@@ -28,7 +28,7 @@ words! {
 
 marked_fields!(
     /// The fields of [`Recommendation`] that may be marked.
-    RecommendationField of Recommendation { Id = id, Number = number, Text = text, Gist = gist, Addressees = addressees, InConjunctionWith = in_conjunction_with, Consulted = consulted, Jointly = jointly, Due = due, Topics = topics } with reasons
+    RecommendationField of Recommendation { Id = id, Number = number, Text = text, Gist = gist, Addressees = addressees, InConjunctionWith = in_conjunction_with, Consulted = consulted, Jointly = jointly, Due = due, Topics = topics }
 );
 
 entity! {
@@ -48,7 +48,7 @@ entity! {
         /// The recommendation of which it is a part.
         pub part_of: Option<ItemId>,
         /// The words of the report.
-        pub text: Option<Text>,
+        pub text: Option<Text> = quoted,
         /// Where the words given stop short of those of the source; absent: nowhere, or not recorded.
         pub cut: Vec<Cut>,
         /// What it asks, in the words of whoever made the record.

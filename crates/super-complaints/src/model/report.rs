@@ -80,7 +80,7 @@ entity! {
 
 marked_fields!(
     /// The fields of [`Report`] that may be marked.
-    ReportField of Report { Title = title, By = by, Lead = lead, Sent = sent, Published = published, Documents = documents, RecommendationCount = recommendation_count, ActionCount = action_count, Outcomes = outcomes } with reasons
+    ReportField of Report { Title = title, By = by, Lead = lead, Sent = sent, Published = published, Documents = documents, RecommendationCount = recommendation_count, ActionCount = action_count, Outcomes = outcomes }
 );
 
 entity! {

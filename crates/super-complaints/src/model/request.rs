@@ -21,7 +21,7 @@ words! {
 
 marked_fields!(
     /// The fields of [`Request`] that may be marked.
-    RequestField of Request { Asked = asked, Items = items, Act = act, Through = through, Recipient = recipient, Due = due, Gist = gist } with reasons
+    RequestField of Request { Asked = asked, Items = items, Act = act, Through = through, Recipient = recipient, Due = due, Gist = gist }
 );
 
 entity! {

@@ -6,7 +6,7 @@ use crate::fields::entity;
 
 marked_fields!(
     /// The fields of [`Response`] that may be marked.
-    ResponseField of Response { Id = id, By = by, Recipient = recipient, Documents = documents, Answers = answers } with reasons
+    ResponseField of Response { Id = id, By = by, Recipient = recipient, Documents = documents, Answers = answers }
 );
 
 entity! {

@@ -7,7 +7,7 @@ use crate::fields::entity;
 
 marked_fields!(
     /// The fields of [`Search`] that may be marked.
-    SearchField of Search { Date = date, Places = places, Parties = parties } with reasons
+    SearchField of Search { Date = date, Places = places, Parties = parties }
 );
 
 entity! {

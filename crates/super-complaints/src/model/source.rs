@@ -6,7 +6,7 @@ use std::str::FromStr;
 use super::id::is_id;
 use super::words::words;
 use super::{DocumentId, IdError, Text};
-use crate::fields::{View, entity, scalar};
+use crate::fields::{Target, View, entity, scalar};
 use crate::unseen::{is_blank, not_blank};
 
 /// A place in a document: the id of the document, and optionally where in it: `npcc-2#para 3`.
@@ -68,7 +68,13 @@ impl fmt::Display for SourceRef {
     }
 }
 
-scalar!(SourceRef, "a string", Self(String::new()), |it| View::Text(&it.0), str::parse);
+scalar!(
+    SourceRef,
+    "a string",
+    Self(String::new()),
+    |it| { View::Reference { to: Target::Document, id: it.document(), written: &it.0 } },
+    str::parse
+);
 
 #[cfg(feature = "schema")]
 impl schemars::JsonSchema for SourceRef {
@@ -108,7 +114,7 @@ entity! {
         /// The name of the field of this entity that the other source contradicts.
         pub field: Text,
         /// What the other source says, in its own words or spelling.
-        pub says: Text,
+        pub says: Text = quoted,
         /// Where these words stop short of those of the source; absent: nowhere, or not recorded.
         pub cut: Vec<Cut>,
         /// The sources that say so.

@@ -110,7 +110,7 @@ impl Texts<'_, '_> {
         let texts: Vec<Cow<'_, str>> = folded().map(|text| text.as_quoted(&wanted)).collect();
         let ids: Vec<String> = looked.iter().map(|id| format!("`{id}`")).collect();
         let documents = say::list(&ids, ids.len());
-        let (words, place) = (&**quotation.words, quotation.place);
+        let (words, place) = (quotation.words, quotation.place);
         visit(
             sink,
             &Compared { words, place, pieces: &pieces, texts: &texts, documents: &documents, missing },

@@ -7,7 +7,7 @@ use time::Date;
 
 use crate::dates::PartialDate;
 use crate::directory::{SeatSet, alive};
-use crate::index::{Index, Links, Lists};
+use crate::index::{Contents, Index, Lists};
 use crate::matrix::Survey;
 use crate::model::EventKind;
 use crate::scheme::Authority;
@@ -24,7 +24,7 @@ pub(crate) struct Facts<'r> {
     as_of: Option<Date>,
     texts: &'r Texts,
     survey: OnceCell<Survey<'r>>,
-    links: OnceCell<Links<'r>>,
+    contents: OnceCell<Contents<'r>>,
     numbering: OnceCell<Numbering>,
     authorities: OnceCell<SeatSet>,
     later_answers: OnceCell<Vec<(Given<'r>, Given<'r>)>>,
@@ -45,7 +45,7 @@ impl<'r> Facts<'r> {
             as_of,
             texts,
             survey: OnceCell::new(),
-            links: OnceCell::new(),
+            contents: OnceCell::new(),
             numbering: OnceCell::new(),
             authorities: OnceCell::new(),
             later_answers: OnceCell::new(),
@@ -116,9 +116,9 @@ impl<'r> Facts<'r> {
         self.later_answers.get_or_init(|| later_answers(self))
     }
 
-    /// Every reference, looked up.
-    pub(crate) fn links(&self) -> &Links<'r> {
-        self.links.get_or_init(|| Links::of(&self.index))
+    /// References, parties, due dates, marks and quotations, found in one walk when a rule first asks for them.
+    pub(crate) fn contents(&self) -> &Contents<'r> {
+        self.contents.get_or_init(|| Contents::of(&self.index))
     }
 
     /// How the items of each report are numbered.

@@ -1,12 +1,12 @@
 //! Every quotation of a record, with the documents in which it should stand.
 
-use crate::index::{EntityKind, Item, Place, for_each_otherwise, place_of};
-use crate::model::{Answer, DocumentId, Due, Report, Response, SourceRef, Text};
+use crate::index::{EntityKind, Place};
+use crate::model::{Answer, DocumentId, Report, Response, SourceRef};
 use crate::rules::Facts;
 
 /// Words of a source.
 pub(super) struct Quotation<'r> {
-    pub(super) words: &'r Text,
+    pub(super) words: &'r str,
     said: Said<'r>,
     pub(super) place: Place<'r>,
 }
@@ -24,17 +24,42 @@ impl<'r> Said<'r> {
         Self { sources, documents: [&[], &[]] }
     }
 
+    /// By what an entity is from, where the part of it that quotes does not say.
+    fn of_entity(facts: &Facts<'r>, place: &Place<'r>) -> Self {
+        let (record, at) = (facts.record, place.index());
+        let said = match place.kind() {
+            EntityKind::Feature => record.features.get(at).map(|it| Self::by(&it.sources)),
+            EntityKind::Event => record.events.get(at).map(|it| Self::by(&it.sources)),
+            EntityKind::Recommendation => record
+                .recommendations
+                .get(at)
+                .map(|it| Self::by_or_report(&it.sources, facts.report_of(it.report.as_ref()))),
+            EntityKind::Action => record
+                .actions
+                .get(at)
+                .map(|it| Self::by_or_report(&it.sources, facts.report_of(it.report.as_ref()))),
+            EntityKind::Request => record
+                .requests
+                .get(at)
+                .map(|it| Self::by_or_report(&it.sources, facts.report_of(it.report.as_ref()))),
+            EntityKind::Response => record
+                .responses
+                .get(at)
+                .zip(place.answer())
+                .and_then(|(it, answer)| Some(Self::by_answer(it, it.answers.get(answer)?))),
+            _ => None,
+        };
+        said.unwrap_or(Self::by(&[]))
+    }
+
     /// By its own sources, else by a report.
     fn by_or_report(sources: &'r [SourceRef], report: Option<&'r Report>) -> Self {
         let report = report.filter(|_| sources.is_empty());
         Self { sources, documents: [report.map_or(&[], |it| &it.documents), &[]] }
     }
 
-    /// By the sources of an answer, else in the documents of the response, and those that it cites.
+    /// In the documents of the response, and those that it cites, where the answer has no sources of its own.
     fn by_answer(response: &'r Response, answer: &'r Answer) -> Self {
-        if !answer.sources.is_empty() {
-            return Self::by(&answer.sources);
-        }
         let given_in = answer.given_in.as_slice();
         Self { sources: &response.sources, documents: [given_in, &response.documents] }
     }
@@ -51,50 +76,8 @@ impl<'r> Quotation<'r> {
 /// Visits every quotation: what is quoted of features, items and answers, the words of due dates, and what other sources
 /// say differently.
 pub(super) fn for_each_quotation<'r>(facts: &Facts<'r>, visit: &mut dyn FnMut(Quotation<'r>)) {
-    let record = facts.record;
-    let mut look = |words: Option<&'r Text>, said: Said<'r>, place: Place<'r>| {
-        if let Some(words) = words {
-            visit(Quotation { words, said, place });
-        }
-    };
-    let words = |due: Option<&'r Due>| due.and_then(|due| due.words.as_ref());
-    for (at, it) in record.features.iter().enumerate() {
-        look(it.text.as_ref(), Said::by(&it.sources), Place::of(EntityKind::Feature, at).field("text"));
+    for quoted in &facts.contents().quoted {
+        let said = quoted.sources.map_or_else(|| Said::of_entity(facts, &quoted.place), Said::by);
+        visit(Quotation { words: quoted.words, said, place: quoted.place });
     }
-    for (at, it) in record.events.iter().enumerate() {
-        let place = Place::of(EntityKind::Event, at).field("due").field("words");
-        look(words(it.due.as_ref()), Said::by(&it.sources), place);
-    }
-    for at in 0..facts.items.len() {
-        let Some(item) = facts.items.at(at) else { continue };
-        let sources = match item {
-            Item::Recommendation(it) => &it.sources,
-            Item::Action(it) => &it.sources,
-        };
-        let said = Said::by_or_report(sources, facts.report_of(item.report()));
-        look(item.text(), said, place_of(record, at).field("text"));
-        look(words(item.due()), said, place_of(record, at).field("due").field("words"));
-    }
-    for (at, it) in record.requests.iter().enumerate() {
-        let said = Said::by_or_report(&it.sources, facts.report_of(it.report.as_ref()));
-        let place = Place::of(EntityKind::Request, at).field("due").field("words");
-        look(words(it.due.as_ref()), said, place);
-    }
-    for (at, response) in record.responses.iter().enumerate() {
-        for (nth, answer) in response.answers.iter().enumerate() {
-            let place = Place::of(EntityKind::Response, at).field("answers").at(nth);
-            let said = Said::by_answer(response, answer);
-            look(answer.quote.as_ref(), said, place.field("quote"));
-            for (which, commitment) in answer.commitments.iter().enumerate() {
-                let place = place.field("commitments").at(which);
-                let own = !commitment.sources.is_empty();
-                let said = if own { Said::by(&commitment.sources) } else { said };
-                look(commitment.quote.as_ref(), said, place.field("quote"));
-                look(words(commitment.due.as_ref()), said, place.field("due").field("words"));
-            }
-        }
-    }
-    for_each_otherwise(record, &mut |it, _, place| {
-        look(Some(&it.says), Said::by(&it.sources), place.field("says"));
-    });
 }

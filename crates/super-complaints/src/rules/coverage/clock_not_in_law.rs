@@ -1,7 +1,7 @@
 //! SC409: a day is claimed on a time limit that the law sets.
 
 use crate::finding::{Profile, Severity, Subject};
-use crate::index::{EntityKind, Place, for_each_due};
+use crate::index::{EntityKind, Place};
 use crate::model::ClockId;
 use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, Status, say};
 
@@ -68,7 +68,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
     for (at, event) in facts.record.events.iter().enumerate() {
         event.clock.iter().for_each(|clock| look(clock, Place::of(EntityKind::Event, at).field("clock")));
     }
-    for_each_due(facts.record, &mut |due, place| {
+    for (due, place) in &facts.contents().dues {
         due.basis.iter().for_each(|clock| look(clock, place.field("basis")));
-    });
+    }
 }

@@ -1,7 +1,7 @@
 //! SC208: `not_before` is not later than `date`.
 
 use crate::finding::{Profile, Severity, Subject};
-use crate::index::{EntityKind, for_each_due};
+use crate::index::EntityKind;
 use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, Status};
 
 pub(in crate::rules) static RULE: Rule = Rule {
@@ -45,8 +45,8 @@ pub(in crate::rules) static RULE: Rule = Rule {
 };
 
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
-    for_each_due(facts.record, &mut |due, place| {
-        let Some((floor, limit)) = due.not_before.as_ref().zip(due.date.as_ref()) else { return };
+    for (due, place) in &facts.contents().dues {
+        let Some((floor, limit)) = due.not_before.as_ref().zip(due.date.as_ref()) else { continue };
         // A vague limit lasts to its last day, a vague floor begins with its first: the two meet or they do not.
         if floor.is_after(limit).is_yes() {
             sink.object(
@@ -57,5 +57,5 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
             .found(floor.to_string())
             .related(place.field("date"), "the date by which it is due");
         }
-    });
+    }
 }

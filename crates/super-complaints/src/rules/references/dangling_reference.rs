@@ -37,7 +37,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
 };
 
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
-    for dangling in &facts.links().dangling {
+    for dangling in &facts.contents().dangling {
         let (target, id) = (dangling.target, dangling.id);
         // Parties and answered items have rules of their own, which know more to say.
         let answered = target == Target::Item && dangling.place.kind() == EntityKind::Response;

@@ -1,7 +1,6 @@
 //! SC110: a mark agrees with its field.
 
 use crate::finding::{Profile, Severity, Subject};
-use crate::index::{FieldMark, for_each_mark};
 use crate::model::Mark;
 use crate::rules::{Basis, EVERYTHING, Example, Facts, Family, Rule, Sink, Status};
 
@@ -60,13 +59,14 @@ pub(in crate::rules) static RULE: Rule = Rule {
 };
 
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
-    for_each_mark(facts.record, &mut |FieldMark { field, mark, has_value, place }| {
-        let message = match (mark, has_value) {
+    for it in &facts.contents().marks {
+        let field = it.field;
+        let message = match (it.mark, it.has_value) {
             (Mark::Unknown, true) => format!("`{field}` has a value and is marked `unknown`"),
             (Mark::NotStated, true) => format!("`{field}` has a value and is marked `not_stated`"),
             (Mark::Inferred, false) => format!("`{field}` is marked `inferred` and has no value"),
-            (Mark::Unknown | Mark::NotStated, false) | (Mark::Inferred, true) => return,
+            (Mark::Unknown | Mark::NotStated, false) | (Mark::Inferred, true) => continue,
         };
-        sink.object(place, message);
-    });
+        sink.object(it.place, message);
+    }
 }

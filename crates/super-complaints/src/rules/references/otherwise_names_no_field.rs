@@ -2,7 +2,7 @@
 
 use crate::directory::nearest;
 use crate::finding::{Profile, Severity, Subject};
-use crate::index::for_each_otherwise;
+use crate::index::facts_of;
 use crate::rules::{Basis, EVERYTHING, Example, Facts, Family, Rule, Sink, Status};
 
 pub(in crate::rules) static RULE: Rule = Rule {
@@ -46,10 +46,12 @@ pub(in crate::rules) static RULE: Rule = Rule {
 };
 
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
-    for_each_otherwise(facts.record, &mut |otherwise, fields, place| {
+    for it in &facts.contents().otherwise {
+        let (otherwise, place) = (it.otherwise, it.place);
+        let fields = facts_of(it.fields);
         let name = otherwise.field.split(['.', '/', '[']).next().unwrap_or_default();
         if fields.contains(&name) {
-            return;
+            continue;
         }
         let message = format!("`{}` is no field of what it is said about", otherwise.field);
         let expected = match nearest(name, fields.iter().copied()) {
@@ -57,5 +59,5 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
             None => format!("one of: {}", fields.join(", ")),
         };
         sink.object(place.field("field"), message).expected(expected).found(format!("`{}`", otherwise.field));
-    });
+    }
 }

@@ -60,7 +60,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
 const WITH_NEAREST: usize = 100;
 
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
-    let unknown = facts.links().dangling.iter().filter(|it| it.target == Target::Party);
+    let unknown = facts.contents().dangling.iter().filter(|it| it.target == Target::Party);
     for (nth, dangling) in unknown.enumerate() {
         let id = dangling.id;
         let message = format!("`{id}` is neither in the directory nor among the record's own bodies");

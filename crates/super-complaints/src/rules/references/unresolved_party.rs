@@ -1,7 +1,6 @@
 //! SC111: a party has an id.
 
 use crate::finding::{Profile, Severity, Subject};
-use crate::index::for_each_party;
 use crate::model::{Mark, PartyField};
 use crate::rules::{Basis, EVERYTHING, Example, Facts, Family, Rule, Sink, Status};
 
@@ -49,16 +48,16 @@ pub(in crate::rules) static RULE: Rule = Rule {
 };
 
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
-    for_each_party(facts.record, &mut |party, place| {
+    for (party, place) in &facts.contents().unresolved {
         let tried = || matches!(party.marks.get(PartyField::Id), Some(Mark::Unknown | Mark::NotStated));
-        if party.id.is_some() || tried() {
-            return;
+        if tried() {
+            continue;
         }
-        let made = sink.object(place(), format!("`{party}` has no id"));
+        let made = sink.object(*place, format!("`{party}` has no id"));
         let named = party.as_written.as_deref().and_then(|words| facts.directory.find(words));
         if let Some(id) = named.map(|named| named.id()) {
             made.expected(format!("`{id}`"))
                 .help(format!("write the id `{id}`: the directory knows the name"));
         }
-    });
+    }
 }

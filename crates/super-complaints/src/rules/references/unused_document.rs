@@ -49,7 +49,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
 };
 
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
-    for ((at, document), used) in facts.record.documents.iter().enumerate().zip(&facts.links().used) {
+    for ((at, document), used) in facts.record.documents.iter().enumerate().zip(&facts.contents().used) {
         let stands_alone = matches!(document.kind, DocumentKind::Complaint | DocumentKind::Commentary);
         // Of two documents with one id, the first is meant; SC102 has the other.
         if !used && !stands_alone && facts.position(Target::Document, document.id.as_str()) == Some(at) {

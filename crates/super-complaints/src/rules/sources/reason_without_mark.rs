@@ -1,7 +1,6 @@
 //! SC715: a reason is given for a field that is marked.
 
 use crate::finding::{Profile, Severity, Subject};
-use crate::index::for_each_reason;
 use crate::rules::{Basis, EVERYTHING, Example, Facts, Family, Rule, Sink, Status};
 
 pub(in crate::rules) static RULE: Rule = Rule {
@@ -37,9 +36,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
 };
 
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
-    for_each_reason(facts.record, &mut |field, is_marked, place| {
-        if !is_marked {
-            sink.object(place, format!("a reason is given for `{field}`, which is not marked"));
-        }
-    });
+    for it in facts.contents().reasons.iter().filter(|it| !it.is_marked) {
+        sink.object(it.place, format!("a reason is given for `{}`, which is not marked", it.field));
+    }
 }

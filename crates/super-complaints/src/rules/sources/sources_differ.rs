@@ -1,7 +1,7 @@
 //! SC708: sources say the same of a fact.
 
 use crate::finding::{Profile, Severity, Subject};
-use crate::index::{EntityKind, Item, Place, for_each_otherwise};
+use crate::index::{EntityKind, Item, Place};
 use crate::rules::{Basis, EVERYTHING, Example, Facts, Family, Rule, Sink, Status};
 
 pub(in crate::rules) static RULE: Rule = Rule {
@@ -42,9 +42,10 @@ pub(in crate::rules) static RULE: Rule = Rule {
 };
 
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
-    for_each_otherwise(facts.record, &mut |it, _, place| {
+    for differing in &facts.contents().otherwise {
+        let (it, place) = (differing.otherwise, differing.place);
         if it.field.as_str() == "number" && spells_the_same(facts, place, &it.says) {
-            return;
+            continue;
         }
         let message = format!("another source says of `{}`: `{}`", it.field, it.says);
         let mut made = sink.object(place, message);
@@ -55,7 +56,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
                 made = made.related(Place::of(EntityKind::Document, at), "it says so");
             }
         }
-    });
+    }
 }
 
 /// Whether the number of an item has the same digits and letters; `four` and `4` are one number too.

@@ -1,0 +1,244 @@
+//! What a record holds besides its entities, found in one walk: references, parties, due dates, marks, quotations.
+//!
+//! The walk goes by the fields that the model says of itself, so that a new field is found here without a word.
+
+use super::{EntityKind, Index, Place};
+use crate::fields::{Entity, Field, List, Named, Target, Value, View};
+use crate::model::{Due, Mark, Otherwise, Party, SourceRef, SuperComplaint};
+
+/// What a record holds besides its entities, each with its place.
+#[derive(Debug)]
+pub(crate) struct Contents<'r> {
+    /// References to nothing.
+    pub(crate) dangling: Vec<Dangling<'r>>,
+    /// For each document, whether something other than itself refers to it.
+    pub(crate) used: Vec<bool>,
+    /// The parties that have no id.
+    pub(crate) unresolved: Vec<(&'r Party, Place<'r>)>,
+    /// The due dates: of items and requests, of what events state and of what answers promise.
+    pub(crate) dues: Vec<(&'r Due, Place<'r>)>,
+    pub(crate) otherwise: Vec<Differing<'r>>,
+    pub(crate) marks: Vec<FieldMark<'r>>,
+    pub(crate) reasons: Vec<Reason<'r>>,
+    pub(crate) quoted: Vec<Quoted<'r>>,
+}
+
+/// A reference to nothing.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Dangling<'r> {
+    pub(crate) target: Target,
+    pub(crate) id: &'r str,
+    /// The party whose id it is.
+    pub(crate) party: Option<&'r Party>,
+    pub(crate) place: Place<'r>,
+}
+
+/// What another source says differently about a field of an entity.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Differing<'r> {
+    pub(crate) otherwise: &'r Otherwise,
+    /// The fields of the entity.
+    pub(crate) fields: &'static [Field],
+    pub(crate) place: Place<'r>,
+}
+
+/// A mark, and whether the field that it is on has a value.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct FieldMark<'r> {
+    /// The name of the field.
+    pub(crate) field: &'r str,
+    pub(crate) mark: Mark,
+    pub(crate) has_value: bool,
+    /// The place of the mark.
+    pub(crate) place: Place<'r>,
+}
+
+/// A reason that is given for a mark.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Reason<'r> {
+    /// The name of the field.
+    pub(crate) field: &'r str,
+    /// Whether the field is marked.
+    pub(crate) is_marked: bool,
+    pub(crate) place: Place<'r>,
+}
+
+/// Words of a source.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Quoted<'r> {
+    pub(crate) words: &'r str,
+    /// The sources of the part of its entity that quotes; `None`: those of the entity count.
+    pub(crate) sources: Option<&'r [SourceRef]>,
+    pub(crate) place: Place<'r>,
+}
+
+impl<'r> Contents<'r> {
+    pub(crate) fn of(index: &Index<'r>) -> Self {
+        let contents = Self {
+            dangling: Vec::new(),
+            used: vec![false; index.record.documents.len()],
+            unresolved: Vec::new(),
+            dues: Vec::new(),
+            otherwise: Vec::new(),
+            marks: Vec::new(),
+            reasons: Vec::new(),
+            quoted: Vec::new(),
+        };
+        let mut walk = Walk { index, contents, sources: None };
+        walk.entity(index.record, Place::record());
+        walk.contents
+    }
+}
+
+/// Fields that hold no fact, or none that another source could contradict.
+const NO_FACTS: [&str; 10] = [
+    "$schema",
+    "schema",
+    "id",
+    "cut",
+    "sources",
+    "marks",
+    "reasons",
+    "otherwise",
+    "suppressions",
+    "extensions",
+];
+
+/// The names of the fields of an entity that hold facts.
+pub(crate) fn facts_of(fields: &'static [Field]) -> Vec<&'static str> {
+    fields.iter().map(|field| field.name).filter(|name| !NO_FACTS.contains(name)).collect()
+}
+
+/// Visits the id of every entity but the record itself, with the kind of the entity and its position.
+pub(super) fn for_each_id<'r>(
+    record: &'r SuperComplaint,
+    visit: &mut dyn FnMut(Target, &'r str, EntityKind, usize),
+) {
+    for (at, field) in record.fields().iter().enumerate() {
+        let Some(kind) = EntityKind::of_list(field.name) else { continue };
+        let Some(View::List(list)) = record.get(at).map(Value::view) else { continue };
+        for at in 0..list.len() {
+            let Some(View::Entity(entity)) = list.get(at).map(Value::view) else { continue };
+            if let Some(View::Reference { to, id, .. }) = entity.get(0).map(Value::view) {
+                visit(to, id, kind, at);
+            }
+        }
+    }
+}
+
+struct Walk<'i, 'r> {
+    index: &'i Index<'r>,
+    contents: Contents<'r>,
+    /// Those of the innermost part of an entity that has any.
+    sources: Option<&'r [SourceRef]>,
+}
+
+impl<'r> Walk<'_, 'r> {
+    fn entity(&mut self, entity: &'r dyn Entity, place: Place<'r>) {
+        let party = entity.any().downcast_ref::<Party>();
+        match party.map(|it| it.id.as_ref().ok_or(it)) {
+            // An id often is all of a party, so that its place is that of the party.
+            Some(Ok(id)) => self.reference(Target::Party, id.as_str(), party, place),
+            Some(Err(unresolved)) => self.contents.unresolved.push((unresolved, place)),
+            None => {}
+        }
+        if let Some(due) = entity.any().downcast_ref::<Due>() {
+            self.contents.dues.push((due, place));
+        }
+        let outer = self.sources;
+        let fields = entity.fields();
+        let of = |name: &str| {
+            let at = fields.iter().position(|field| field.name == name);
+            at.and_then(|at| entity.get(at)).map_or(View::Nothing, Value::view)
+        };
+        if let Some(it) = entity.any().downcast_ref::<Otherwise>() {
+            self.sources = Some(&it.sources);
+        } else if place.is_part()
+            && let View::List(list) = of("sources")
+            && let Some(sources) = list.any().downcast_ref::<Vec<SourceRef>>()
+            && !sources.is_empty()
+        {
+            self.sources = Some(sources);
+        }
+        for (at, field) in fields.iter().enumerate() {
+            let Some(view) = entity.get(at).map(Value::view) else { continue };
+            match view {
+                View::Nothing => {}
+                View::Reference { .. } if field.name == "id" => {} // that of an entity is no reference
+                View::Reference { to, id, .. } => self.reference(to, id, None, place.field(field.name)),
+                View::Text(words) if field.quoted => {
+                    let (sources, place) = (self.sources, place.field(field.name));
+                    self.contents.quoted.push(Quoted { words, sources, place });
+                }
+                View::Entity(part) => self.entity(part, place.field(field.name)),
+                View::List(list) => self.list(list, entity, place, field.name),
+                View::Named(marks) if field.name == "marks" => {
+                    self.marks(marks, &of, place.field(field.name));
+                }
+                View::Named(reasons) if field.name == "reasons" => {
+                    self.reasons(reasons, of("marks"), place.field(field.name));
+                }
+                _ => {}
+            }
+        }
+        self.sources = outer;
+    }
+
+    fn list(&mut self, list: &'r dyn List, of: &'r dyn Entity, place: Place<'r>, name: &'static str) {
+        let kind = EntityKind::of_list(name).filter(|_| place.kind() == EntityKind::SuperComplaint);
+        let place = place.field(name);
+        for at in 0..list.len() {
+            let here = || kind.map_or_else(|| place.at(at), |kind| Place::of(kind, at));
+            match list.get(at).map(Value::view) {
+                Some(View::Entity(entity)) => {
+                    if let Some(otherwise) = entity.any().downcast_ref::<Otherwise>() {
+                        let (fields, place) = (of.fields(), here());
+                        self.contents.otherwise.push(Differing { otherwise, fields, place });
+                    }
+                    self.entity(entity, here());
+                }
+                Some(View::Reference { to, id, .. }) => self.reference(to, id, None, here()),
+                _ => return, // the entries of a list are of one type
+            }
+        }
+    }
+
+    fn reference(&mut self, target: Target, id: &'r str, party: Option<&'r Party>, place: Place<'r>) {
+        if target == Target::Party {
+            if self.index.parties.resolve(id).is_none() {
+                self.contents.dangling.push(Dangling { target, id, party, place });
+            }
+            return;
+        }
+        match self.index.position(target, id) {
+            None => self.contents.dangling.push(Dangling { target, id, party: None, place }),
+            // What a document says of itself does not count.
+            Some(at) if target == Target::Document => {
+                if let Some(used) = self.contents.used.get_mut(at) {
+                    *used |= place.kind() != EntityKind::Document || place.index() != at;
+                }
+            }
+            Some(_) => {}
+        }
+    }
+
+    fn marks(&mut self, marks: &'r dyn Named, of: &dyn Fn(&str) -> View<'r>, place: Place<'r>) {
+        for (field, mark) in (0..marks.len()).filter_map(|at| marks.get(at)) {
+            let mark = if let View::Text(word) = mark.view() { Mark::of_word(word) } else { None };
+            let Some(mark) = mark else { continue };
+            let (has_value, place) = (!of(field).is_absent(), place.field(field));
+            self.contents.marks.push(FieldMark { field, mark, has_value, place });
+        }
+    }
+
+    fn reasons(&mut self, reasons: &'r dyn Named, marks: View<'r>, place: Place<'r>) {
+        let marked = |field: &str| match marks {
+            View::Named(marks) => (0..marks.len()).filter_map(|at| marks.get(at)).any(|(it, _)| it == field),
+            _ => false,
+        };
+        for (field, _) in (0..reasons.len()).filter_map(|at| reasons.get(at)) {
+            let (is_marked, place) = (marked(field), place.field(field));
+            self.contents.reasons.push(Reason { field, is_marked, place });
+        }
+    }
+}
