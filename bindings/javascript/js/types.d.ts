@@ -927,7 +927,13 @@ export type PartialDate = Day | `${number}-${number}` | `${number}` | `[${string
 /** A body or a group as a text names it: its id, or an object where there is more to say. */
 export type Party = PartyId | PartyDetail;
 
-/** The object form of a `Party`. */
+/**
+ * A body or a group as a text names it.
+ *
+ * In a document a party is an id (`"npcc"`), or an object where there is more to say: `{"id":
+ * "chief-constables", "coverage": "all", "count": 43}`. A name that nobody could resolve has
+ * `as_written` and no `id`.
+ */
 export interface PartyDetail {
   /** The body or group in the directory or among the record's own bodies. */
   readonly id?: PartyId;

@@ -69,7 +69,7 @@ impl Directory {
         static STANDARD: OnceLock<Directory> = OnceLock::new();
         STANDARD.get_or_init(|| {
             // A test holds that the embedded file can be read.
-            let file = crate::strict::strictly::<DirectoryFile>(STANDARD_FILE).ok();
+            let file = crate::fields::read_json::<DirectoryFile>(STANDARD_FILE).ok();
             file.map_or_else(Self::empty, |file| {
                 let version = file.version.to_string();
                 Self { horizon: file.horizon, ..Self::of(version, file.documents, file.bodies, file.groups) }

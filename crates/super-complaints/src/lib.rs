@@ -52,6 +52,7 @@ pub mod dates;
 mod deadlines;
 mod directory;
 mod explain;
+mod fields;
 mod finding;
 mod index;
 pub mod json;
@@ -64,7 +65,6 @@ pub mod rules;
 #[cfg(feature = "schema")]
 mod schema;
 mod scheme;
-mod strict;
 mod texts;
 mod unseen;
 mod write;

@@ -34,7 +34,6 @@ use broken::Broken;
 use faults::{Faults, Says};
 use quote::shown;
 use salvage::salvage;
-use serde::de::DeserializeOwned;
 use tree::Node;
 use walk::Walked;
 
@@ -48,8 +47,8 @@ pub use place::{TextPlace, locate};
 pub(crate) use salvage::Holes;
 pub(crate) use shape::Shapes;
 
+use crate::fields::{Blank, Value, read_json};
 use crate::model::SuperComplaint;
-use crate::strict::strictly;
 
 /// The longest document that is read, in bytes: 16 MiB. The longest record known has a small part of one.
 pub const MAX_BYTES: usize = 16 << 20;
@@ -176,7 +175,7 @@ pub(crate) fn utf_8(bytes: &[u8]) -> Result<&str, LoadError> {
 }
 
 /// Reads a file of reference data, or finds every fault of its shape.
-pub(crate) fn read_file<T: DeserializeOwned>(text: &str, shapes: &'static Shapes) -> Result<T, LoadError> {
+pub(crate) fn read_file<T: Value + Blank>(text: &str, shapes: &'static Shapes) -> Result<T, LoadError> {
     let error = match fast(text) {
         Ok(file) => return Ok(file),
         Err(error) => error,
@@ -192,11 +191,11 @@ pub(crate) fn read_file<T: DeserializeOwned>(text: &str, shapes: &'static Shapes
 }
 
 /// One pass of `serde_json`, strictly; no error is at hand for a text too large to try.
-fn fast<T: DeserializeOwned>(text: &str) -> Result<T, Option<serde_json::Error>> {
+fn fast<T: Value + Blank>(text: &str) -> Result<T, Option<serde_json::Error>> {
     if text.len() > MAX_BYTES {
         return Err(None);
     }
-    Ok(strictly(text)?)
+    Ok(read_json(text)?)
 }
 
 /// The tree of a document, held to a shape.

@@ -1,12 +1,14 @@
 //! The JSON Schemas of a record and of the results, derived from the types.
 
 use schemars::generate::SchemaSettings;
+use schemars::transform::Transform;
 use schemars::{JsonSchema, Schema, SchemaGenerator};
 use serde_json::{Map, Value};
 
 use crate::check::Checked;
 use crate::directory::{DirectoryEntry, DirectoryFile};
 use crate::explain::Deadlines;
+use crate::fields::Field;
 use crate::json::Catalogue;
 use crate::matrix::Matrix;
 use crate::model::SuperComplaint;
@@ -45,6 +47,20 @@ pub fn result_schemas() -> [(&'static str, String); 5] {
     .map(|(name, schema)| (name, written(name, schema)))
 }
 
+/// Asks for the fields of an entity that a document must have.
+pub(crate) struct Required(pub(crate) &'static [Field]);
+
+impl Transform for Required {
+    fn transform(&mut self, schema: &mut Schema) {
+        let required = self.0.iter().filter(|field| field.required).map(|field| Value::from(field.name));
+        let required: Vec<Value> = required.collect();
+        schema.remove("required");
+        if !required.is_empty() {
+            schema.insert("required".to_owned(), required.into());
+        }
+    }
+}
+
 /// A whole day, as results spell it; for the schema only.
 pub(crate) struct Day;
 
@@ -72,7 +88,8 @@ fn written(name: &str, schema: Schema) -> String {
         ordered.insert("$id".to_owned(), format!("urn:super-complaints:{name}:1").into());
         ordered.extend(fields);
         if let Some(Value::Object(definitions)) = definitions {
-            let mut sorted: Vec<_> = definitions.into_iter().collect();
+            let mut sorted: Vec<_> =
+                definitions.into_iter().flat_map(|(name, schema)| parties(name, schema)).collect();
             sorted.sort_by(|a, b| a.0.cmp(&b.0));
             ordered.insert("$defs".to_owned(), Value::Object(sorted.into_iter().collect()));
         }
@@ -80,6 +97,18 @@ fn written(name: &str, schema: Schema) -> String {
     let mut text = serde_json::to_string_pretty(&Value::Object(ordered)).unwrap_or_default();
     text.push('\n');
     text
+}
+
+/// A party is an id, or an object where there is more to say: two definitions.
+fn parties(name: String, schema: Value) -> Vec<(String, Value)> {
+    if name != "Party" {
+        return vec![(name, schema)];
+    }
+    let either = serde_json::json!({
+        "description": "A body or a group as a text names it: its id, or an object where there is more to say.",
+        "anyOf": [{ "$ref": "#/$defs/PartyId" }, { "$ref": "#/$defs/PartyDetail" }],
+    });
+    vec![(name, either), ("PartyDetail".to_owned(), schema)]
 }
 
 /// Takes `null` out of every type and drops defaults: absence has one spelling. Takes out of descriptions

@@ -6,12 +6,10 @@ mod step;
 
 use std::sync::OnceLock;
 
-use serde::Deserialize;
-
 use crate::dates::{PartialDate, Tri};
 use crate::directory::Reference;
+use crate::fields::{entity, read_json};
 use crate::model::{Nation, PartyId, SchemeId, Text};
-use crate::strict::strictly;
 
 pub use clock::{Clock, Extension, NoClock, Repeats, RuledOutBy, StartFallback, Told};
 pub use standing::{Designation, Retained, Standing, StandingModel};
@@ -27,77 +25,69 @@ const FILES: [&str; 6] = [
     include_str!("../data/schemes/online-safety.json"),
 ];
 
-/// A legal regime of super-complaints. A new one is a data file, not code.
-///
-/// ```
-/// use super_complaints::Scheme;
-/// let police = Scheme::find("police").ok_or("no such scheme")?;
-/// assert_eq!(police.clocks[0].basis.as_str(), "si-2018-748#reg 5");
-/// assert!(police.no_clock.iter().any(|it| it.id.as_str() == "reply-to-recommendation"));
-/// let consumer = Scheme::find("consumer").ok_or("no such scheme")?;
-/// assert_eq!(consumer.clock("response").ok_or("no such clock")?.length.to_string(), "P90D");
-/// # Ok::<(), &str>(())
-/// ```
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Scheme {
-    /// Its id: `police`.
-    pub id: SchemeId,
-    /// What it is called.
-    pub title: Text,
-    /// The nations whose policing it covers; empty: it is not a matter of nations.
-    #[serde(default)]
-    pub nations: Vec<Nation>,
-    /// Where it applies, in words, where nations do not say it.
-    #[serde(default)]
-    pub territory: Option<Text>,
-    /// The first day on which it was in force.
-    pub since: PartialDate,
-    /// The last such day; absent: it is in force.
-    #[serde(default)]
-    pub until: Option<PartialDate>,
-    /// Its instruments and other sources.
-    pub documents: Vec<Reference>,
-    /// What a complaint must show of the features that it is about.
-    pub tests: Vec<Provision>,
-    /// To whom a complaint is made.
-    pub receivers: Vec<Authority>,
-    /// Who investigates and concludes, as reports and responses name them.
-    pub authorities: Vec<Authority>,
-    /// The last day for which that list is known to be complete. From then on a body that is not on it may have become an
-    /// authority; absent: the list is complete.
-    #[serde(default)]
-    pub authorities_known_until: Option<PartialDate>,
-    /// Whether they conclude together or each for itself.
-    pub acting: Acting,
-    /// The group of those who decide, as the law names them; absent: the authority itself.
-    #[serde(default)]
-    pub decided_by: Option<PartyId>,
-    /// The group of those who can be complained of; absent: the law does not list them.
-    #[serde(default)]
-    pub subjects: Option<PartyId>,
-    /// How complaints are shared out among authorities and schemes.
-    #[serde(default)]
-    pub routing: Vec<Provision>,
-    /// Who may complain.
-    pub standing: Standing,
-    /// What a complaint must contain.
-    pub contents: Vec<Provision>,
-    /// The grounds on which a complaint is not eligible, or not taken up.
-    pub grounds: Vec<Ground>,
-    /// The steps of a complaint's life.
-    pub steps: Vec<Step>,
-    /// The time limits that the law sets.
-    pub clocks: Vec<Clock>,
-    /// Time limits that the law does not set, though one might expect them, with the reason.
-    pub no_clock: Vec<NoClock>,
-    /// Whether an addressee must answer a recommendation.
-    pub reply_duty: ReplyDuty,
-    /// What the conclusion is and must contain.
-    pub conclusion: Conclusion,
-    /// What could not be established, so that nobody takes silence for law.
-    #[serde(default)]
-    pub gaps: Vec<Text>,
+entity! {
+    /// A legal regime of super-complaints. A new one is a data file, not code.
+    ///
+    /// ```
+    /// use super_complaints::Scheme;
+    /// let police = Scheme::find("police").ok_or("no such scheme")?;
+    /// assert_eq!(police.clocks[0].basis.as_str(), "si-2018-748#reg 5");
+    /// assert!(police.no_clock.iter().any(|it| it.id.as_str() == "reply-to-recommendation"));
+    /// let consumer = Scheme::find("consumer").ok_or("no such scheme")?;
+    /// assert_eq!(consumer.clock("response").ok_or("no such clock")?.length.to_string(), "P90D");
+    /// # Ok::<(), &str>(())
+    /// ```
+    pub struct Scheme {
+        /// Its id: `police`.
+        pub id: SchemeId,
+        /// What it is called.
+        pub title: Text,
+        /// The nations whose policing it covers; empty: it is not a matter of nations.
+        pub nations: Vec<Nation>,
+        /// Where it applies, in words, where nations do not say it.
+        pub territory: Option<Text>,
+        /// The first day on which it was in force.
+        pub since: PartialDate,
+        /// The last such day; absent: it is in force.
+        pub until: Option<PartialDate>,
+        /// Its instruments and other sources.
+        pub documents: Vec<Reference> = required,
+        /// What a complaint must show of the features that it is about.
+        pub tests: Vec<Provision> = required,
+        /// To whom a complaint is made.
+        pub receivers: Vec<Authority> = required,
+        /// Who investigates and concludes, as reports and responses name them.
+        pub authorities: Vec<Authority> = required,
+        /// The last day for which that list is known to be complete. From then on a body that is not on it may have become an
+        /// authority; absent: the list is complete.
+        pub authorities_known_until: Option<PartialDate>,
+        /// Whether they conclude together or each for itself.
+        pub acting: Acting,
+        /// The group of those who decide, as the law names them; absent: the authority itself.
+        pub decided_by: Option<PartyId>,
+        /// The group of those who can be complained of; absent: the law does not list them.
+        pub subjects: Option<PartyId>,
+        /// How complaints are shared out among authorities and schemes.
+        pub routing: Vec<Provision>,
+        /// Who may complain.
+        pub standing: Standing,
+        /// What a complaint must contain.
+        pub contents: Vec<Provision> = required,
+        /// The grounds on which a complaint is not eligible, or not taken up.
+        pub grounds: Vec<Ground> = required,
+        /// The steps of a complaint's life.
+        pub steps: Vec<Step> = required,
+        /// The time limits that the law sets.
+        pub clocks: Vec<Clock> = required,
+        /// Time limits that the law does not set, though one might expect them, with the reason.
+        pub no_clock: Vec<NoClock> = required,
+        /// Whether an addressee must answer a recommendation.
+        pub reply_duty: ReplyDuty,
+        /// What the conclusion is and must contain.
+        pub conclusion: Conclusion,
+        /// What could not be established, so that nobody takes silence for law.
+        pub gaps: Vec<Text>,
+    }
 }
 
 impl Scheme {
@@ -105,7 +95,7 @@ impl Scheme {
     pub fn all() -> &'static [Self] {
         static ALL: OnceLock<Vec<Scheme>> = OnceLock::new();
         // A test holds that every embedded file can be read.
-        ALL.get_or_init(|| FILES.iter().filter_map(|text| strictly(text).ok()).collect())
+        ALL.get_or_init(|| FILES.iter().filter_map(|text| read_json(text).ok()).collect())
     }
 
     /// The scheme of an id.
@@ -165,7 +155,7 @@ mod tests {
     #[test]
     fn every_scheme_file_can_be_read() {
         for text in FILES {
-            strictly::<Scheme>(text).unwrap();
+            read_json::<Scheme>(text).unwrap();
         }
         assert_eq!(Scheme::all().len(), FILES.len());
     }

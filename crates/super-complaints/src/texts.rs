@@ -1,11 +1,12 @@
 //! Source texts at hand, against which quotations are held.
 
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 
 use rustc_hash::FxHashSet;
-use serde::Deserialize;
 
 use crate::directory::nearest;
+use crate::fields::{Blank, Named, Object, Value, View, serde_by_value};
 use crate::model::SuperComplaint;
 use crate::options::OptionsError;
 
@@ -24,9 +25,50 @@ use crate::options::OptionsError;
 /// assert_eq!(refused.err().as_deref(), Some(why));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
-#[serde(transparent)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Texts(BTreeMap<String, String>);
+
+impl Value for Texts {
+    fn view(&self) -> View<'_> {
+        View::Named(self)
+    }
+
+    fn expected(&self) -> &'static str {
+        "an object"
+    }
+
+    fn object(&mut self) -> Option<Object<'_>> {
+        Some(Object::Named(self))
+    }
+}
+
+impl Named for Texts {
+    fn len(&self) -> usize {
+        self.0.len()
+    }
+
+    fn get(&self, at: usize) -> Option<(&str, &dyn Value)> {
+        self.0.iter().nth(at).map(|(id, text)| (id.as_str(), text as &dyn Value))
+    }
+
+    fn member(&mut self, id: &str) -> Result<&mut dyn Value, String> {
+        match self.0.entry(id.to_owned()) {
+            Entry::Vacant(free) => Ok(free.insert(String::new())),
+            Entry::Occupied(_) => Err(format!("duplicate field `{id}`")),
+        }
+    }
+}
+
+impl Blank for Texts {
+    const REQUIRED: bool = false;
+
+    fn blank() -> Self {
+        Self::default()
+    }
+}
+
+serde_by_value!(Texts);
 
 impl Texts {
     /// Whether there is none.

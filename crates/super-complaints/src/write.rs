@@ -1,9 +1,8 @@
 //! Writing records: in model order for people, in canonical order for comparing.
 
-use std::fmt::Write as _;
-
 use serde_json::Value;
 
+use crate::fields::{read_json, to_json};
 use crate::model::SuperComplaint;
 use crate::order::sort_by;
 
@@ -17,7 +16,7 @@ impl SuperComplaint {
     /// # Ok::<(), super_complaints::LoadError>(())
     /// ```
     pub fn to_json(&self) -> String {
-        serde_json::to_string(self).unwrap_or_default() // cannot fail: all names are texts, nothing refuses
+        to_json(self)
     }
 
     /// The record as a file that people edit: fields in the order of the model, two spaces of indent, a
@@ -39,7 +38,7 @@ impl SuperComplaint {
     pub fn to_canonical_json(&self) -> String {
         let mut text = String::new();
         // By way of the text: a second writer, into values, would double the code.
-        write(&serde_json::from_str(&self.to_json()).unwrap_or_default(), &mut text);
+        write(&read_json(&self.to_json()).unwrap_or_default(), &mut text);
         text
     }
 }
@@ -56,7 +55,7 @@ fn write(value: &Value, text: &mut String) {
                 if at > 0 {
                     text.push(',');
                 }
-                write(&Value::String(name.clone()), text);
+                text.push_str(&to_json(name));
                 text.push(':');
                 write(value, text);
             }
@@ -73,7 +72,7 @@ fn write(value: &Value, text: &mut String) {
             text.push(']');
         }
         scalar => {
-            let _ = write!(text, "{scalar}"); // writing to a string cannot fail
+            text.push_str(&to_json(scalar));
         }
     }
 }

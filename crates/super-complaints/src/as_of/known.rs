@@ -4,6 +4,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use time::Date;
 
 use crate::dates::PartialDate;
+use crate::fields::copy;
 use crate::index::EntityKind;
 use crate::model::{
     Answer, Body, Document, DocumentId, Event, EventKind, Report, ReportId, Response, SuperComplaint,
@@ -36,7 +37,7 @@ impl Known {
         if !has_later(record, day) {
             return None;
         }
-        let mut known = Self { record: record.clone(), moved: Moved::default() };
+        let mut known = Self { record: copy(record), moved: Moved::default() };
         let mut gone = Gone::default();
         let later = record.documents.iter().filter(|it| document_is_later(it, day));
         gone.documents.extend(later.map(|it| it.id.to_string()));

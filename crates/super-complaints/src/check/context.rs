@@ -1,9 +1,9 @@
 //! With what a record is checked: the day, the profile, the rules, the directory.
 
-use serde::Deserialize;
 use time::Date;
 
 use crate::directory::Directory;
+use crate::fields::{entity, read_json};
 use crate::finding::Profile;
 use crate::options::{OptionsError, day_of};
 use crate::rules::{self, Running};
@@ -28,14 +28,14 @@ pub struct Context<'d> {
     pub(crate) except: Vec<&'static Running>,
 }
 
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields, rename_all = "snake_case")]
-struct Options {
-    as_of: Option<String>,
-    profile: Option<String>,
-    only_rules: Option<Vec<String>>,
-    without_rules: Option<Vec<String>>,
-    texts: Option<Texts>,
+entity! {
+    struct Options {
+        as_of: Option<String>,
+        profile: Option<String>,
+        only_rules: Option<Vec<String>>,
+        without_rules: Vec<String>,
+        texts: Texts,
+    }
 }
 
 impl Context<'static> {
@@ -74,8 +74,7 @@ impl Context<'static> {
         if options.trim().is_empty() {
             return Ok((Self::undated(), Texts::default()));
         }
-        let options: Options =
-            serde_json::from_str(options).map_err(|error| OptionsError::Form(error.to_string()))?;
+        let options: Options = read_json(options).map_err(|error| OptionsError::Form(error.to_string()))?;
         let mut context = Self::undated();
         if let Some(day) = options.as_of {
             context.as_of = Some(day_of(Some("as_of"), &day)?);
@@ -86,8 +85,8 @@ impl Context<'static> {
         if let Some(rules) = options.only_rules {
             context = context.only_rules(rules)?;
         }
-        let context = context.without_rules(options.without_rules.unwrap_or_default())?;
-        Ok((context, options.texts.unwrap_or_default()))
+        let context = context.without_rules(options.without_rules)?;
+        Ok((context, options.texts))
     }
 }
 

@@ -2,10 +2,10 @@
 
 use std::sync::OnceLock;
 
-use serde::Deserialize;
 use time::{Date, Weekday};
 
 use super::PartialDate;
+use crate::fields::{Unread, entity};
 use crate::order::{number_of, sort_by_number};
 
 /// The data files, one for each calendar. One that includes another comes after it.
@@ -48,23 +48,27 @@ pub struct Holiday {
     pub name: String,
 }
 
-#[derive(Deserialize)]
-struct File {
-    id: String,
-    title: String,
-    first: PartialDate,
-    last: PartialDate,
-    #[serde(default)]
-    reading: Option<String>,
-    #[serde(default)]
-    includes: Vec<String>,
-    holidays: Vec<Row>,
+entity! {
+    struct File {
+        id: String,
+        title: String,
+        first: PartialDate,
+        last: PartialDate,
+        basis: Unread,
+        documents: Unread,
+        reading: Option<String>,
+        includes: Vec<String>,
+        holidays: Vec<Row> = required,
+    }
 }
 
-#[derive(Deserialize)]
-struct Row {
-    date: PartialDate,
-    name: String,
+entity! {
+    struct Row {
+        date: PartialDate,
+        name: String,
+        kind: Unread,
+        sources: Unread,
+    }
 }
 
 impl Calendar {
@@ -84,7 +88,7 @@ impl Calendar {
 
     /// The calendar of a data file, with the days of those that it includes.
     fn from_json(text: &str, known: &[Self]) -> Option<Self> {
-        let file: File = crate::strict::strictly(text).ok()?;
+        let file: File = crate::fields::read_json(text).ok()?;
         let holiday = |row: Row| Some(Holiday { day: row.date.exact()?, name: row.name });
         let mut holidays = file.holidays.into_iter().map(holiday).collect::<Option<Vec<_>>>()?;
         let (mut first, mut last) = (file.first.exact()?, file.last.exact()?);

@@ -3,10 +3,10 @@
 use std::fmt;
 use std::str::FromStr;
 
-use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 use time::{Date, Month};
 
 use super::Tri;
+use crate::fields::{View, scalar};
 
 /// A date as its source gives it: a day, a month, a year, or an interval in which the day lies.
 ///
@@ -313,31 +313,13 @@ impl From<Date> for PartialDate {
     }
 }
 
-impl Serialize for PartialDate {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_str(self)
-    }
-}
-
-impl<'de> Deserialize<'de> for PartialDate {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct Visitor;
-
-        impl de::Visitor<'_> for Visitor {
-            type Value = PartialDate;
-
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("a date such as \"2021-05-26\", \"2021-05\" or \"[..2022-11-25]\"")
-            }
-
-            fn visit_str<E: de::Error>(self, text: &str) -> Result<PartialDate, E> {
-                text.parse().map_err(E::custom)
-            }
-        }
-
-        deserializer.deserialize_str(Visitor)
-    }
-}
+scalar!(
+    PartialDate,
+    "a date such as `2021-05-26`, `2021-05` or `[..2022-11-25]`",
+    Self::day(Date::MIN),
+    |it| View::Shown(it),
+    str::parse
+);
 
 #[cfg(test)]
 mod tests {

@@ -5,6 +5,7 @@ use time::Date;
 
 use super::{Directory, Entry, Group, Match, Reference, alive};
 use crate::dates::{PartialDate, Tri, optional_iso};
+use crate::fields::copy;
 use crate::model::{Body, PartyId, SourceRef};
 
 /// A body or group of the directory, with what follows about it from the rest of the directory.
@@ -120,7 +121,7 @@ impl Directory {
                     entry.represented_by = self.representatives(&[&group.id], on);
                 }
                 entry.documents = self.cited(group.sources.iter());
-                entry.group = Some(group.clone());
+                entry.group = Some(copy(group));
             }
         }
         entry
@@ -185,7 +186,7 @@ impl Directory {
         entry.represented_by = self.representatives(&spoken_for, on);
         let vacancies = body.vacancies.iter().flat_map(|vacancy| &vacancy.sources);
         entry.documents = self.cited(body.sources.iter().chain(vacancies));
-        entry.body = Some(body.clone());
+        entry.body = Some(copy(body));
     }
 
     /// Whether a body is a member of a group on a day; without a day, whether it ever is or was one.
@@ -241,7 +242,7 @@ impl Directory {
         let mut cited: Vec<Reference> = Vec::new();
         for source in sources {
             let document = self.documents.iter().find(|document| &*document.id == source.document());
-            cited.extend(document.filter(|it| !cited.contains(it)).cloned());
+            cited.extend(document.filter(|it| !cited.contains(it)).map(copy));
         }
         cited
     }

@@ -1,65 +1,50 @@
 //! Groups: classes of addressees, expanded on a day.
 
-use rustc_hash::FxHashMap;
-use serde::{Deserialize, Serialize};
-
 use super::seat::Seats;
 use super::{Entry, Seat, alive};
 use crate::dates::{PartialDate, Tri};
+use crate::fields::entity;
 use crate::model::{Body, BodyKind, PartyId, SourceRef, Text};
+use rustc_hash::FxHashMap;
 
-/// A class of bodies as reports name it: "chief constables", "PCCs or equivalents".
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-pub struct Group {
-    /// The id of the group; bodies and groups share one namespace.
-    pub id: PartyId,
-    /// The name by which it is printed.
-    pub name: Text,
-    /// The wordings that reports use for it.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub wordings: Vec<Text>,
-    /// Who belongs to it: the union of the terms, of those alive on the day.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub members: Vec<Term>,
-    /// Who may belong to it: sources differ, or the wording is nowhere defined.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub optional: Vec<Term>,
-    /// The first day on which the group makes sense.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub since: Option<PartialDate>,
-    /// The last such day.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub until: Option<PartialDate>,
-    /// Who usually answers for it.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub usual_representative: Option<PartyId>,
-    /// Where all of this is said.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub sources: Vec<SourceRef>,
+entity! {
+    /// A class of bodies as reports name it: "chief constables", "PCCs or equivalents".
+    pub struct Group {
+        /// The id of the group; bodies and groups share one namespace.
+        pub id: PartyId,
+        /// The name by which it is printed.
+        pub name: Text,
+        /// The wordings that reports use for it.
+        pub wordings: Vec<Text>,
+        /// Who belongs to it: the union of the terms, of those alive on the day.
+        pub members: Vec<Term>,
+        /// Who may belong to it: sources differ, or the wording is nowhere defined.
+        pub optional: Vec<Term>,
+        /// The first day on which the group makes sense.
+        pub since: Option<PartialDate>,
+        /// The last such day.
+        pub until: Option<PartialDate>,
+        /// Who usually answers for it.
+        pub usual_representative: Option<PartyId>,
+        /// Where all of this is said.
+        pub sources: Vec<SourceRef>,
+    }
 }
 
-/// A part of the definition of a group.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-pub struct Term {
-    /// Bodies of these kinds.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub kinds: Vec<BodyKind>,
-    /// Of the `kinds`, only offices of bodies of these kinds.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub office_of: Vec<BodyKind>,
-    /// Of the `kinds`, only commissioners who are fire and rescue authority too.
-    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
-    pub fire_functions: bool,
-    /// The members of these groups.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub groups: Vec<PartyId>,
-    /// These bodies.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub bodies: Vec<PartyId>,
+entity! {
+    /// A part of the definition of a group.
+    pub struct Term {
+        /// Bodies of these kinds.
+        pub kinds: Vec<BodyKind>,
+        /// Of the `kinds`, only offices of bodies of these kinds.
+        pub office_of: Vec<BodyKind>,
+        /// Of the `kinds`, only commissioners who are fire and rescue authority too.
+        pub fire_functions: bool,
+        /// The members of these groups.
+        pub groups: Vec<PartyId>,
+        /// These bodies.
+        pub bodies: Vec<PartyId>,
+    }
 }
 
 /// A body that is a member of a group whenever both exist.

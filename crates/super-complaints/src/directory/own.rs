@@ -5,6 +5,7 @@ use rustc_hash::FxHashSet;
 use super::content::faults_of;
 use super::{Directory, DirectoryFile};
 use crate::dates::PartialDate;
+use crate::fields::{Blank, Value, copy};
 use crate::model::{Body, PartyId};
 use crate::read::{LoadError, Shapes, read_file, utf_8};
 
@@ -75,7 +76,7 @@ impl Directory {
         };
         let all = Self::of(
             version,
-            self.documents.iter().cloned().chain(documents).collect(),
+            self.documents.iter().map(copy).chain(documents).collect(),
             beside(&self.bodies, bodies, &replaced, |body| &body.id),
             beside(&self.groups, groups, &replaced, |group| &group.id),
         );
@@ -84,7 +85,12 @@ impl Directory {
 }
 
 /// Old entries with new ones beside them; one that gives an old one anew stands in its place.
-fn beside<T: Clone>(old: &[T], new: Vec<T>, replaced: &FxHashSet<&str>, id: fn(&T) -> &PartyId) -> Vec<T> {
+fn beside<T: Value + Blank>(
+    old: &[T],
+    new: Vec<T>,
+    replaced: &FxHashSet<&str>,
+    id: fn(&T) -> &PartyId,
+) -> Vec<T> {
     let mut all: Vec<T> = Vec::with_capacity(old.len() + new.len());
     let mut new: Vec<Option<T>> = new.into_iter().map(Some).collect();
     for entry in old {
@@ -92,7 +98,7 @@ fn beside<T: Clone>(old: &[T], new: Vec<T>, replaced: &FxHashSet<&str>, id: fn(&
             let same = new.iter_mut().find(|it| it.as_ref().is_some_and(|it| id(it) == id(entry)));
             all.extend(same.and_then(Option::take));
         } else {
-            all.push(entry.clone());
+            all.push(copy(entry));
         }
     }
     all.extend(new.into_iter().flatten());

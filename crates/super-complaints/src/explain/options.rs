@@ -1,9 +1,9 @@
 //! What is to be explained.
 
-use serde::Deserialize;
 use time::Date;
 
 use crate::dates::PartialDate;
+use crate::fields::{entity, read_json};
 use crate::options::{OptionsError, date_of, day_of};
 
 /// What is to be explained: which deadline, as of which day, and with what supposed.
@@ -17,12 +17,12 @@ pub struct ExplainOptions {
     pub if_received: Option<PartialDate>,
 }
 
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields, rename_all = "snake_case")]
-struct Options {
-    as_of: Option<String>,
-    deadline: Option<String>,
-    if_received: Option<String>,
+entity! {
+    struct Options {
+        as_of: Option<String>,
+        deadline: Option<String>,
+        if_received: Option<String>,
+    }
 }
 
 impl ExplainOptions {
@@ -35,8 +35,7 @@ impl ExplainOptions {
         if options.trim().is_empty() {
             return Ok(Self::default());
         }
-        let options: Options =
-            serde_json::from_str(options).map_err(|error| OptionsError::Form(error.to_string()))?;
+        let options: Options = read_json(options).map_err(|error| OptionsError::Form(error.to_string()))?;
         let as_of = options.as_of.map(|day| day_of(Some("as_of"), &day)).transpose()?;
         let if_received = options.if_received.map(|date| date_of(Some("if_received"), &date)).transpose()?;
         Ok(Self { as_of, deadline: options.deadline, if_received })

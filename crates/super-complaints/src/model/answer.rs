@@ -1,11 +1,10 @@
 //! What somebody said to one or more recommendations.
 
-use serde::{Deserialize, Serialize};
-
 use super::known::{Marks, Reasons, marked_fields};
 use super::words::words;
 use super::{Cut, DocumentId, Due, Extent, ItemId, Otherwise, Party, SourceRef, Text};
 use crate::dates::PartialDate;
+use crate::fields::entity;
 
 words! {
     /// Whether the recommendation is accepted: one of two axes, the other is [`Delivery`].
@@ -62,38 +61,28 @@ marked_fields!(
     CommitmentField of Commitment { Due = due, Gist = gist, KeptOn = kept_on, KeptBy = kept_by }
 );
 
-/// Something that was promised.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-pub struct Commitment {
-    /// What is promised, in the words of whoever made the record.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub gist: Option<Text>,
-    /// The promise in its own words.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub quote: Option<Text>,
-    /// Where the words given stop short of those of the source; absent: nowhere, or not recorded.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub cut: Vec<Cut>,
-    /// By when.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub due: Option<Due>,
-    /// On what it depends.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub condition: Option<Text>,
-    /// The documents that keep it, or show that it was kept: the report that was promised, the answer that says so.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub kept_by: Vec<DocumentId>,
-    /// When it was kept; absent: on the day of the first of these documents.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub kept_on: Option<PartialDate>,
-    /// Where this is said.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub sources: Vec<SourceRef>,
-    /// What is unknown, not stated or inferred.
-    #[serde(default, skip_serializing_if = "Marks::is_empty")]
-    pub marks: Marks<CommitmentField>,
+entity! {
+    /// Something that was promised.
+    pub struct Commitment {
+        /// What is promised, in the words of whoever made the record.
+        pub gist: Option<Text>,
+        /// The promise in its own words.
+        pub quote: Option<Text>,
+        /// Where the words given stop short of those of the source; absent: nowhere, or not recorded.
+        pub cut: Vec<Cut>,
+        /// By when.
+        pub due: Option<Due>,
+        /// On what it depends.
+        pub condition: Option<Text>,
+        /// The documents that keep it, or show that it was kept: the report that was promised, the answer that says so.
+        pub kept_by: Vec<DocumentId>,
+        /// When it was kept; absent: on the day of the first of these documents.
+        pub kept_on: Option<PartialDate>,
+        /// Where this is said.
+        pub sources: Vec<SourceRef>,
+        /// What is unknown, not stated or inferred.
+        pub marks: Marks<CommitmentField>,
+    }
 }
 
 impl Commitment {
@@ -108,63 +97,45 @@ marked_fields!(
     AnswerField of Answer { Items = items, Whose = whose, Position = position, Delivery = delivery, AsAt = as_at, Quote = quote, Gist = gist, Commitments = commitments } with reasons
 );
 
-/// What somebody said to one or more items, on two axes: position and delivery.
-///
-/// The voice follows from who wrote the response, whose answer it is, and who represents whom: a group's
-/// answer neither binds nor predicts a member.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-pub struct Answer {
-    /// The items answered; absent: the answer names none.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub items: Vec<ItemId>,
-    /// To which part of the item, in words ("first bullet"), where the answer is to a part only.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub part: Option<Text>,
-    /// Whose answer it is; absent: that of whoever wrote the response.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub whose: Vec<Party>,
-    /// The document in which the answer was first given; absent: the first document of the response.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub given_in: Option<DocumentId>,
-    /// Whether the recommendation is accepted.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub position: Option<Position>,
-    /// How far it is carried out.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub delivery: Option<Delivery>,
-    /// The day of which the answer speaks, where that is not the day of its document.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub as_at: Option<PartialDate>,
-    /// The decisive words of the answer, kept short.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub quote: Option<Text>,
-    /// Where the words given stop short of those of the source; absent: nowhere, or not recorded.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub cut: Vec<Cut>,
-    /// The answer, in the words of whoever made the record.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub gist: Option<Text>,
-    /// What the answer promises.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub commitments: Vec<Commitment>,
-    /// Authorities that confirmed what the answer says.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub confirmed_by: Vec<Party>,
-    /// How much of what the text says to these items was read; absent: not recorded.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub read: Option<Extent>,
-    /// Where this is said; absent: the documents of the response.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub sources: Vec<SourceRef>,
-    /// What is unknown, not stated or inferred.
-    #[serde(default, skip_serializing_if = "Marks::is_empty")]
-    pub marks: Marks<AnswerField>,
-    /// Why its fields are marked so: from what a value was inferred, or why it is not known.
-    #[serde(default, skip_serializing_if = "Reasons::is_empty")]
-    pub reasons: Reasons<AnswerField>,
-    /// What other sources say differently.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub otherwise: Vec<Otherwise>,
+entity! {
+    /// What somebody said to one or more items, on two axes: position and delivery.
+    ///
+    /// The voice follows from who wrote the response, whose answer it is, and who represents whom: a group's
+    /// answer neither binds nor predicts a member.
+    pub struct Answer {
+        /// The items answered; absent: the answer names none.
+        pub items: Vec<ItemId>,
+        /// To which part of the item, in words ("first bullet"), where the answer is to a part only.
+        pub part: Option<Text>,
+        /// Whose answer it is; absent: that of whoever wrote the response.
+        pub whose: Vec<Party>,
+        /// The document in which the answer was first given; absent: the first document of the response.
+        pub given_in: Option<DocumentId>,
+        /// Whether the recommendation is accepted.
+        pub position: Option<Position>,
+        /// How far it is carried out.
+        pub delivery: Option<Delivery>,
+        /// The day of which the answer speaks, where that is not the day of its document.
+        pub as_at: Option<PartialDate>,
+        /// The decisive words of the answer, kept short.
+        pub quote: Option<Text>,
+        /// Where the words given stop short of those of the source; absent: nowhere, or not recorded.
+        pub cut: Vec<Cut>,
+        /// The answer, in the words of whoever made the record.
+        pub gist: Option<Text>,
+        /// What the answer promises.
+        pub commitments: Vec<Commitment>,
+        /// Authorities that confirmed what the answer says.
+        pub confirmed_by: Vec<Party>,
+        /// How much of what the text says to these items was read; absent: not recorded.
+        pub read: Option<Extent>,
+        /// Where this is said; absent: the documents of the response.
+        pub sources: Vec<SourceRef>,
+        /// What is unknown, not stated or inferred.
+        pub marks: Marks<AnswerField>,
+        /// Why its fields are marked so: from what a value was inferred, or why it is not known.
+        pub reasons: Reasons<AnswerField>,
+        /// What other sources say differently.
+        pub otherwise: Vec<Otherwise>,
+    }
 }

@@ -2,21 +2,24 @@
 
 use std::sync::OnceLock;
 
-use serde::Deserialize;
-
 use super::Url;
+use crate::fields::{Unread, entity, read_json};
 
 /// The archives that are known. Their addresses need not show that they are at an archive.
 static FILE: &str = include_str!("../../data/web-archives.json");
 
-#[derive(Deserialize)]
-struct Archives {
-    archives: Vec<Archive>,
+entity! {
+    struct Archives {
+        archives: Vec<Archive> = required,
+    }
 }
 
-#[derive(Deserialize)]
-struct Archive {
-    host: String,
+entity! {
+    struct Archive {
+        host: String,
+        title: Unread,
+        source: Unread,
+    }
 }
 
 impl Url {
@@ -38,11 +41,8 @@ impl Url {
     pub fn is_archived(&self) -> bool {
         static KNOWN: OnceLock<Vec<Archive>> = OnceLock::new();
         // A test holds that the file can be read.
-        let known = || {
-            KNOWN.get_or_init(|| {
-                serde_json::from_str(FILE).map_or_else(|_| Vec::new(), |it: Archives| it.archives)
-            })
-        };
+        let known =
+            || KNOWN.get_or_init(|| read_json(FILE).map_or_else(|_| Vec::new(), |it: Archives| it.archives));
         let rest = self.split_once("://").map_or("", |(_, rest)| rest);
         let (place, path) = rest.split_once('/').unwrap_or((rest, ""));
         let host = place.split([':', '?', '#']).next().unwrap_or(place).to_ascii_lowercase();
@@ -73,7 +73,7 @@ mod tests {
 
     #[test]
     fn the_file_can_be_read_and_hosts_are_hosts() {
-        let Archives { archives } = serde_json::from_str(FILE).unwrap();
+        let Archives { archives } = read_json(FILE).unwrap();
         assert!(archives.len() > 15);
         assert!(archives.iter().all(|it| it.host.contains('.') && it.host == it.host.to_lowercase()));
     }

@@ -1,10 +1,9 @@
 //! Bodies: legal persons and offices, with their names over time.
 
-use serde::{Deserialize, Serialize};
-
 use super::words::words;
 use super::{PartyId, SourceRef, Text};
 use crate::dates::PartialDate;
+use crate::fields::entity;
 
 words! {
     /// What kind of body it is.
@@ -56,45 +55,38 @@ words! {
     }
 }
 
-/// A name, and the days on which it was the name; both days belong to the span.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-pub struct Name {
-    /// The name in full.
-    pub text: Text,
-    /// The first day of the name; absent: from the beginning, or not established.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub since: Option<PartialDate>,
-    /// The last day of the name; absent: it still holds.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub until: Option<PartialDate>,
+entity! {
+    /// A name, and the days on which it was the name; both days belong to the span.
+    pub struct Name {
+        /// The name in full.
+        pub text: Text,
+        /// The first day of the name; absent: from the beginning, or not established.
+        pub since: Option<PartialDate>,
+        /// The last day of the name; absent: it still holds.
+        pub until: Option<PartialDate>,
+    }
 }
 
-/// An identifier that somebody else gave to a body.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-pub struct Identifier {
-    /// Whose identifier it is: `ons-pfa-name`, `data-police-uk`, `govuk-org`, `registration-number`.
-    pub scheme: Text,
-    /// The identifier; an opaque text.
-    pub value: Text,
+entity! {
+    /// An identifier that somebody else gave to a body.
+    pub struct Identifier {
+        /// Whose identifier it is: `ons-pfa-name`, `data-police-uk`, `govuk-org`, `registration-number`.
+        pub scheme: Text,
+        /// The identifier; an opaque text.
+        pub value: Text,
+    }
 }
 
-/// A time during which an office was vacant: a reason why nobody answered.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-pub struct Vacancy {
-    /// The first day without a holder.
-    pub since: PartialDate,
-    /// The last day without a holder; absent: it is still vacant, or the end is not known.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub until: Option<PartialDate>,
-    /// Where this is said.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub sources: Vec<SourceRef>,
+entity! {
+    /// A time during which an office was vacant: a reason why nobody answered.
+    pub struct Vacancy {
+        /// The first day without a holder.
+        pub since: PartialDate,
+        /// The last day without a holder; absent: it is still vacant, or the end is not known.
+        pub until: Option<PartialDate>,
+        /// Where this is said.
+        pub sources: Vec<SourceRef>,
+    }
 }
 
 words! {
@@ -107,73 +99,53 @@ words! {
     }
 }
 
-/// A body: a legal person or an office, in the directory or among a record's own bodies.
-///
-/// A rename is the same body with another name; only where one body ends and another takes over is there
-/// a `successor`. A body of the record may not have the id of one in the directory.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-pub struct Body {
-    /// The id of the body.
-    pub id: PartyId,
-    /// What kind of body it is.
-    pub kind: BodyKind,
-    /// Its names in order of time; at least one.
-    #[cfg_attr(feature = "schema", schemars(length(min = 1)))]
-    #[serde(deserialize_with = "at_least_one")]
-    pub names: Vec<Name>,
-    /// The usual short name or abbreviation.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub short_name: Option<Text>,
-    /// Other spellings under which it is found.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub also_known_as: Vec<Text>,
-    /// Identifiers that others gave to it.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub identifiers: Vec<Identifier>,
-    /// The code of its police area (ONS PFA), which joins a force with its local policing body.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub area: Option<Text>,
-    /// The first day of its existence; absent: before the directory's horizon, or not established.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub since: Option<PartialDate>,
-    /// The last day of its existence; absent: it exists.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub until: Option<PartialDate>,
-    /// Times without a holder of the office.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub vacancies: Vec<Vacancy>,
-    /// The body that took over.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub successor: Option<PartyId>,
-    /// The organisation with which it shares one seat: a chief officer sits with the force.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub seat: Option<PartyId>,
-    /// The force whose authority it is.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub authority_of: Option<PartyId>,
-    /// The groups for which it usually speaks.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub represents: Vec<PartyId>,
-    /// For a police and crime commissioner: the first day as fire and rescue authority too.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub fire_functions_since: Option<PartialDate>,
-    /// Ids under which it was found in earlier versions of the directory, or under an earlier name.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub former_ids: Vec<PartyId>,
-    /// How sure the row is; absent: verified.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub certainty: Option<Certainty>,
-    /// Where all of this is said.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub sources: Vec<SourceRef>,
-}
-
-fn at_least_one<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<Vec<Name>, D::Error> {
-    let names = Vec::deserialize(deserializer)?;
-    if names.is_empty() {
-        return Err(serde::de::Error::custom("`names` is empty: a body has at least one name"));
+entity! {
+    /// A body: a legal person or an office, in the directory or among a record's own bodies.
+    ///
+    /// A rename is the same body with another name; only where one body ends and another takes over is there
+    /// a `successor`. A body of the record may not have the id of one in the directory.
+    pub struct Body {
+        /// The id of the body.
+        pub id: PartyId,
+        /// What kind of body it is.
+        pub kind: BodyKind,
+        /// Its names in order of time; at least one.
+        #[cfg_attr(feature = "schema", schemars(length(min = 1)))]
+        pub names: Vec<Name> = required,
+        /// The usual short name or abbreviation.
+        pub short_name: Option<Text>,
+        /// Other spellings under which it is found.
+        pub also_known_as: Vec<Text>,
+        /// Identifiers that others gave to it.
+        pub identifiers: Vec<Identifier>,
+        /// The code of its police area (ONS PFA), which joins a force with its local policing body.
+        pub area: Option<Text>,
+        /// The first day of its existence; absent: before the directory's horizon, or not established.
+        pub since: Option<PartialDate>,
+        /// The last day of its existence; absent: it exists.
+        pub until: Option<PartialDate>,
+        /// Times without a holder of the office.
+        pub vacancies: Vec<Vacancy>,
+        /// The body that took over.
+        pub successor: Option<PartyId>,
+        /// The organisation with which it shares one seat: a chief officer sits with the force.
+        pub seat: Option<PartyId>,
+        /// The force whose authority it is.
+        pub authority_of: Option<PartyId>,
+        /// The groups for which it usually speaks.
+        pub represents: Vec<PartyId>,
+        /// For a police and crime commissioner: the first day as fire and rescue authority too.
+        pub fire_functions_since: Option<PartialDate>,
+        /// Ids under which it was found in earlier versions of the directory, or under an earlier name.
+        pub former_ids: Vec<PartyId>,
+        /// How sure the row is; absent: verified.
+        pub certainty: Option<Certainty>,
+        /// Where all of this is said.
+        pub sources: Vec<SourceRef>,
     }
-    Ok(names)
+    impl {
+        fn refused(&self) -> Option<&'static str> {
+            self.names.is_empty().then_some("`names` is empty: a body has at least one name")
+        }
+    }
 }

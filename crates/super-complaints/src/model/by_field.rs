@@ -1,15 +1,14 @@
 //! Something said of single fields of an entity: a mark, a reason.
 
-use std::fmt;
 use std::marker::PhantomData;
-
-use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
 use super::Text;
 use super::known::{Mark, MarkedField};
+use crate::fields::{Blank, Named, Object, Value, View, read_value};
 
 /// What may be said of a field.
-pub trait SaidOfField {
+#[expect(private_bounds, reason = "only marks and texts are said of fields")]
+pub trait SaidOfField: Value + Blank {
     /// Things of the kind, as messages and the schema name them: `Marks`.
     const NAME: &'static str;
     /// That it is there for one field: `is marked`.
@@ -63,73 +62,74 @@ pub struct ByField<F, T> {
 }
 
 /// What is said, by the position of the field among those of the entity, in the order of the fields.
-#[derive(Debug, Clone, PartialEq, Eq)]
-struct Said<T>(Vec<(usize, T)>);
+#[derive(Debug, Clone)]
+struct Said<T> {
+    /// The names of all fields of the entity.
+    names: &'static [&'static str],
+    by_field: Vec<(usize, T)>,
+}
+
+impl<T: PartialEq> PartialEq for Said<T> {
+    fn eq(&self, other: &Self) -> bool {
+        self.by_field == other.by_field
+    }
+}
+
+impl<T: Eq> Eq for Said<T> {}
 
 impl<T> Said<T> {
     fn set(&mut self, field: usize, said: T) -> Option<T> {
-        let at = self.0.partition_point(|(other, _)| *other < field);
-        match self.0.get_mut(at) {
+        let at = self.by_field.partition_point(|(other, _)| *other < field);
+        match self.by_field.get_mut(at) {
             Some((other, there)) if *other == field => Some(std::mem::replace(there, said)),
             _ => {
-                self.0.insert(at, (field, said));
+                self.by_field.insert(at, (field, said));
                 None
             }
         }
     }
 
     fn get(&self, field: usize) -> Option<&T> {
-        self.0.iter().find(|(other, _)| *other == field).map(|(_, said)| said)
+        self.by_field.iter().find(|(other, _)| *other == field).map(|(_, said)| said)
     }
 }
 
-/// The fields of a kind of entity, as names.
-#[derive(Clone, Copy)]
-struct Names {
-    of: &'static str,
-    of_field: fn(usize) -> Option<&'static str>,
-}
-
-impl Names {
-    fn of<F: MarkedField>() -> Self {
-        Self { of: F::OF, of_field: |at| F::ALL.get(at).map(|field| field.name()) }
+impl<T: SaidOfField> Named for Said<T> {
+    fn len(&self) -> usize {
+        self.by_field.len()
     }
 
-    fn position(self, name: &str) -> Option<usize> {
-        (0..).map_while(self.of_field).position(|known| known == name)
+    fn get(&self, at: usize) -> Option<(&str, &dyn Value)> {
+        let (field, said) = self.by_field.get(at)?;
+        Some((self.names.get(*field)?, said))
     }
-}
 
-/// Where a field stands among those of its entity.
-fn position<F: MarkedField>(field: F) -> Option<usize> {
-    F::ALL.iter().position(|other| *other == field)
-}
-
-/// What is said, with the names of the fields.
-struct Named<'s, T>(&'s Said<T>, Names);
-
-impl<T: Serialize> Serialize for Named<'_, T> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_map(self.0.0.iter().filter_map(|(at, said)| Some(((self.1.of_field)(*at)?, said))))
+    fn member(&mut self, name: &str) -> Result<&mut dyn Value, String> {
+        let field = self.names.iter().position(|known| *known == name);
+        let field = field.ok_or_else(|| {
+            format!("unknown field `{name}`, expected one of `{}`", self.names.join("`, `"))
+        })?;
+        let at = self.by_field.partition_point(|(other, _)| *other < field);
+        if self.by_field.get(at).is_none_or(|(other, _)| *other != field) {
+            self.by_field.insert(at, (field, T::blank()));
+            if let Some((_, said)) = self.by_field.get_mut(at) {
+                return Ok(said);
+            }
+        }
+        Err(format!("`{name}` {} twice", T::IS))
     }
 }
 
-impl<F: MarkedField, T: Serialize> Serialize for ByField<F, T> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        Named(&self.said, Names::of::<F>()).serialize(serializer)
-    }
-}
-
-impl<F, T> Default for ByField<F, T> {
+impl<F: MarkedField, T> Default for ByField<F, T> {
     fn default() -> Self {
-        Self { said: Said(Vec::new()), of: PhantomData }
+        Self { said: Said { names: F::NAMES, by_field: Vec::new() }, of: PhantomData }
     }
 }
 
 impl<F: MarkedField, T> ByField<F, T> {
     /// Says it of a field; what was said before is returned.
     pub fn set(&mut self, field: F, said: T) -> Option<T> {
-        self.said.set(position(field)?, said)
+        self.said.set(field.position(), said)
     }
 
     /// The same with one more, for building.
@@ -141,15 +141,15 @@ impl<F: MarkedField, T> ByField<F, T> {
 
     /// Whether nothing is said.
     pub fn is_empty(&self) -> bool {
-        self.said.0.is_empty()
+        self.said.by_field.is_empty()
     }
 
     fn pairs(&self) -> impl Iterator<Item = (F, &T)> + '_ {
-        self.said.0.iter().filter_map(|(at, said)| Some((*F::ALL.get(*at)?, said)))
+        self.said.by_field.iter().filter_map(|(at, said)| Some((*F::ALL.get(*at)?, said)))
     }
 
     fn said_of(&self, field: F) -> Option<&T> {
-        self.said.get(position(field)?)
+        self.said.get(field.position())
     }
 }
 
@@ -183,34 +183,37 @@ impl<F: MarkedField> Reasons<F> {
     }
 }
 
-impl<'de, F: MarkedField, T: SaidOfField + Deserialize<'de>> Deserialize<'de> for ByField<F, T> {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let visitor = Visitor(Names::of::<F>(), PhantomData);
-        deserializer.deserialize_map(visitor).map(|said| Self { said, of: PhantomData })
+impl<F: MarkedField, T: SaidOfField> Value for ByField<F, T> {
+    fn view(&self) -> View<'_> {
+        View::Named(&self.said)
+    }
+
+    fn expected(&self) -> &'static str {
+        "an object"
+    }
+
+    fn object(&mut self) -> Option<Object<'_>> {
+        Some(Object::Named(&mut self.said))
     }
 }
 
-struct Visitor<T>(Names, PhantomData<T>);
+impl<F: MarkedField, T> Blank for ByField<F, T> {
+    const REQUIRED: bool = false;
 
-impl<'de, T: SaidOfField + Deserialize<'de>> de::Visitor<'de> for Visitor<T> {
-    type Value = Said<T>;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{} on the fields of {}", T::NAME.to_lowercase(), self.0.of)
+    fn blank() -> Self {
+        Self::default()
     }
+}
 
-    fn visit_map<A: de::MapAccess<'de>>(self, mut map: A) -> Result<Said<T>, A::Error> {
-        let Names { of, .. } = self.0;
-        let mut said = Said(Vec::new());
-        while let Some(name) = map.next_key::<std::borrow::Cow<'de, str>>()? {
-            let Some(field) = self.0.position(&name) else {
-                return Err(de::Error::custom(format_args!("{of} has no field `{name}`")));
-            };
-            if said.set(field, map.next_value()?).is_some() {
-                return Err(de::Error::custom(format_args!("`{name}` {} twice", T::IS)));
-            }
-        }
-        Ok(said)
+impl<F: MarkedField, T: SaidOfField> serde::Serialize for ByField<F, T> {
+    fn serialize<S: serde::Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        self.view().serialize(to)
+    }
+}
+
+impl<'de, F: MarkedField, T: SaidOfField> serde::Deserialize<'de> for ByField<F, T> {
+    fn deserialize<D: serde::Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        read_value(from)
     }
 }
 

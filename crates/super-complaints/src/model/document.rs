@@ -1,11 +1,10 @@
 //! Every source is a document, every document a possible source.
 
-use serde::{Deserialize, Serialize};
-
 use super::known::{Marks, Reasons, marked_fields};
 use super::words::words;
 use super::{DocumentId, Language, Nation, Otherwise, Party, SourceRef, Text, Url};
 use crate::dates::PartialDate;
+use crate::fields::entity;
 
 words! {
     /// What kind of document it is.
@@ -56,70 +55,52 @@ marked_fields!(
     DocumentField of Document { Title = title, By = by, Urls = urls, Sent = sent, Published = published, Updated = updated, Seen = seen, Gone = gone, AppliesTo = applies_to, Language = language, Licence = licence } with reasons
 );
 
-/// A document: the only thing besides reports and events that has dates.
-///
-/// The day on which it was sent, the day on which it was published, the day on which somebody saw it and the day on
-/// which it was found to be gone are four facts.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-pub struct Document {
-    /// The id of the document within the record.
-    pub id: DocumentId,
-    /// What kind of document it is.
-    pub kind: DocumentKind,
-    /// Its title as published.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub title: Option<Text>,
-    /// Who published or wrote it.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub by: Vec<Party>,
-    /// Its addresses: one document may have several.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub urls: Vec<Url>,
-    /// Its language; absent: English.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub language: Option<Language>,
-    /// When it was sent.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub sent: Option<PartialDate>,
-    /// When it was first published.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub published: Option<PartialDate>,
-    /// When it was updated, each time.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub updated: Vec<PartialDate>,
-    /// When whoever made the record last saw it.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub seen: Option<PartialDate>,
-    /// When somebody found that it can no longer be opened at its addresses, those at a web archive left aside; from
-    /// then on nobody has seen it there.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub gone: Option<PartialDate>,
-    /// How much of it was read; absent: not recorded.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub read: Option<Extent>,
-    /// The nations to which the page says that it applies; absent: the page does not say.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub applies_to: Vec<Nation>,
-    /// The page on which it is listed, or the document of which it is a part.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub parent: Option<DocumentId>,
-    /// The licence under which it is published.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub licence: Option<Text>,
-    /// Where all of this is said, unless a field says otherwise.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub sources: Vec<SourceRef>,
-    /// What is unknown, not stated or inferred.
-    #[serde(default, skip_serializing_if = "Marks::is_empty")]
-    pub marks: Marks<DocumentField>,
-    /// Why its fields are marked so: from what a value was inferred, or why it is not known.
-    #[serde(default, skip_serializing_if = "Reasons::is_empty")]
-    pub reasons: Reasons<DocumentField>,
-    /// What other sources say differently.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub otherwise: Vec<Otherwise>,
+entity! {
+    /// A document: the only thing besides reports and events that has dates.
+    ///
+    /// The day on which it was sent, the day on which it was published, the day on which somebody saw it and the day on
+    /// which it was found to be gone are four facts.
+    pub struct Document {
+        /// The id of the document within the record.
+        pub id: DocumentId,
+        /// What kind of document it is.
+        pub kind: DocumentKind,
+        /// Its title as published.
+        pub title: Option<Text>,
+        /// Who published or wrote it.
+        pub by: Vec<Party>,
+        /// Its addresses: one document may have several.
+        pub urls: Vec<Url>,
+        /// Its language; absent: English.
+        pub language: Option<Language>,
+        /// When it was sent.
+        pub sent: Option<PartialDate>,
+        /// When it was first published.
+        pub published: Option<PartialDate>,
+        /// When it was updated, each time.
+        pub updated: Vec<PartialDate>,
+        /// When whoever made the record last saw it.
+        pub seen: Option<PartialDate>,
+        /// When somebody found that it can no longer be opened at its addresses, those at a web archive left aside; from
+        /// then on nobody has seen it there.
+        pub gone: Option<PartialDate>,
+        /// How much of it was read; absent: not recorded.
+        pub read: Option<Extent>,
+        /// The nations to which the page says that it applies; absent: the page does not say.
+        pub applies_to: Vec<Nation>,
+        /// The page on which it is listed, or the document of which it is a part.
+        pub parent: Option<DocumentId>,
+        /// The licence under which it is published.
+        pub licence: Option<Text>,
+        /// Where all of this is said, unless a field says otherwise.
+        pub sources: Vec<SourceRef>,
+        /// What is unknown, not stated or inferred.
+        pub marks: Marks<DocumentField>,
+        /// Why its fields are marked so: from what a value was inferred, or why it is not known.
+        pub reasons: Reasons<DocumentField>,
+        /// What other sources say differently.
+        pub otherwise: Vec<Otherwise>,
+    }
 }
 
 impl Document {

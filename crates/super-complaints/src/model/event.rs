@@ -1,7 +1,5 @@
 //! What happened, unless it has a home elsewhere.
 
-use serde::{Deserialize, Serialize};
-
 use super::known::{Marks, Reasons, marked_fields};
 use super::words::words;
 use super::{
@@ -9,6 +7,7 @@ use super::{
     SourceRef, SuperComplaintId, Text,
 };
 use crate::dates::PartialDate;
+use crate::fields::entity;
 
 words! {
     /// What kind of event it is. The stage of a super-complaint is derived from these, never stored.
@@ -82,72 +81,52 @@ marked_fields!(
     EventField of Event { Kind = kind, Date = date, By = by, Recipient = recipient, Ground = ground, Repeats = repeats, Due = due, KeptBy = kept_by, KeptOn = kept_on, Gist = gist } with reasons
 );
 
-/// Something that happened in the life of a super-complaint and has no other home: reports, responses
-/// and documents hold their own dates.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-pub struct Event {
-    /// The id of the event within the record.
-    pub id: EventId,
-    /// What happened.
-    pub kind: EventKind,
-    /// When it happened.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub date: Option<PartialDate>,
-    /// Who did it; of a receipt, who received it.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub by: Vec<Party>,
-    /// To whom it was done: who was told, chased or consulted.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub recipient: Vec<Party>,
-    /// The recommendations and actions that it concerns.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub items: Vec<ItemId>,
-    /// The features that it concerns; absent: the whole complaint.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub features: Vec<FeatureId>,
-    /// The reports that it concerns.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub reports: Vec<ReportId>,
-    /// The requests to answer that it concerns: whose last day was stated, or whose time was to become longer.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub requests: Vec<RequestId>,
-    /// The time limit of the law that it concerns: a clock of the scheme, by its id.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub clock: Option<ClockId>,
-    /// The last day that was stated, asked for or given; of a review, or of a consultation that has closed, the day by
-    /// which its outcome is promised; of one that opens, its last day.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub due: Option<Due>,
-    /// For a promised outcome: the documents that hold it, or show that it came.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub kept_by: Vec<DocumentId>,
-    /// For a promised outcome: when it came; absent: on the day of the first of these documents.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub kept_on: Option<PartialDate>,
-    /// The event that it follows: the decision that was announced, the challenge that was withdrawn.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub follows: Option<EventId>,
-    /// For [`EventKind::FoundIneligible`]: the ground, one of those of the scheme, or `other`, which the gist says.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub ground: Option<GroundId>,
-    /// The super-complaint that this one repeats, or is said to repeat: its id, in whatever record it has.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub repeats: Option<SuperComplaintId>,
-    /// What happened, in the words of whoever made the record.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub gist: Option<Text>,
-    /// Where all of this is said, unless a field says otherwise.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub sources: Vec<SourceRef>,
-    /// What is unknown, not stated or inferred.
-    #[serde(default, skip_serializing_if = "Marks::is_empty")]
-    pub marks: Marks<EventField>,
-    /// Why its fields are marked so: from what a value was inferred, or why it is not known.
-    #[serde(default, skip_serializing_if = "Reasons::is_empty")]
-    pub reasons: Reasons<EventField>,
-    /// What other sources say differently.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub otherwise: Vec<Otherwise>,
+entity! {
+    /// Something that happened in the life of a super-complaint and has no other home: reports, responses
+    /// and documents hold their own dates.
+    pub struct Event {
+        /// The id of the event within the record.
+        pub id: EventId,
+        /// What happened.
+        pub kind: EventKind,
+        /// When it happened.
+        pub date: Option<PartialDate>,
+        /// Who did it; of a receipt, who received it.
+        pub by: Vec<Party>,
+        /// To whom it was done: who was told, chased or consulted.
+        pub recipient: Vec<Party>,
+        /// The recommendations and actions that it concerns.
+        pub items: Vec<ItemId>,
+        /// The features that it concerns; absent: the whole complaint.
+        pub features: Vec<FeatureId>,
+        /// The reports that it concerns.
+        pub reports: Vec<ReportId>,
+        /// The requests to answer that it concerns: whose last day was stated, or whose time was to become longer.
+        pub requests: Vec<RequestId>,
+        /// The time limit of the law that it concerns: a clock of the scheme, by its id.
+        pub clock: Option<ClockId>,
+        /// The last day that was stated, asked for or given; of a review, or of a consultation that has closed, the day by
+        /// which its outcome is promised; of one that opens, its last day.
+        pub due: Option<Due>,
+        /// For a promised outcome: the documents that hold it, or show that it came.
+        pub kept_by: Vec<DocumentId>,
+        /// For a promised outcome: when it came; absent: on the day of the first of these documents.
+        pub kept_on: Option<PartialDate>,
+        /// The event that it follows: the decision that was announced, the challenge that was withdrawn.
+        pub follows: Option<EventId>,
+        /// For [`EventKind::FoundIneligible`]: the ground, one of those of the scheme, or `other`, which the gist says.
+        pub ground: Option<GroundId>,
+        /// The super-complaint that this one repeats, or is said to repeat: its id, in whatever record it has.
+        pub repeats: Option<SuperComplaintId>,
+        /// What happened, in the words of whoever made the record.
+        pub gist: Option<Text>,
+        /// Where all of this is said, unless a field says otherwise.
+        pub sources: Vec<SourceRef>,
+        /// What is unknown, not stated or inferred.
+        pub marks: Marks<EventField>,
+        /// Why its fields are marked so: from what a value was inferred, or why it is not known.
+        pub reasons: Reasons<EventField>,
+        /// What other sources say differently.
+        pub otherwise: Vec<Otherwise>,
+    }
 }

@@ -1,9 +1,9 @@
 //! What users add to a record.
 
-use std::fmt;
-
-use serde::{Deserialize, Deserializer, Serialize, de};
+use serde_json::map::Entry;
 use serde_json::{Map, Value};
+
+use crate::fields::{self, Blank, List, Named, Object, Refused, Scalar, View, serde_by_value};
 
 /// The largest integer that every language can hold exactly: 2^53 - 1.
 const MAX_INTEGER: i64 = 9_007_199_254_740_991;
@@ -12,8 +12,7 @@ const MAX_INTEGER: i64 = 9_007_199_254_740_991;
 ///
 /// Any JSON value except `null` and numbers with a fraction, so that the canonical form is the same in
 /// every language: write a fraction as a text. Integers lie within ±(2^53 - 1). Names must be unique.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
-#[serde(transparent)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Extensions(Map<String, Value>);
 
 impl Extensions {
@@ -33,91 +32,94 @@ impl Extensions {
     }
 }
 
-impl<'de> Deserialize<'de> for Extensions {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_map(ObjectVisitor).map(Self)
+impl fields::Value for Extensions {
+    fn view(&self) -> View<'_> {
+        View::Named(&self.0)
+    }
+
+    fn expected(&self) -> &'static str {
+        "an object"
+    }
+
+    fn object(&mut self) -> Option<Object<'_>> {
+        Some(Object::Named(&mut self.0))
     }
 }
 
-struct ObjectVisitor;
+impl Blank for Extensions {
+    const REQUIRED: bool = false;
 
-impl<'de> de::Visitor<'de> for ObjectVisitor {
-    type Value = Map<String, Value>;
+    fn blank() -> Self {
+        Self::default()
+    }
+}
 
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("an object")
+serde_by_value!(Extensions);
+
+impl Named for Map<String, Value> {
+    fn len(&self) -> usize {
+        self.len()
     }
 
-    fn visit_map<A: de::MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
-        let mut object = Map::new();
-        while let Some(name) = map.next_key::<String>()? {
-            let Plain(value) = map.next_value()?;
-            if object.contains_key(&name) {
-                return Err(de::Error::custom(format_args!("duplicate field `{name}`")));
-            }
-            object.insert(name, value);
+    fn get(&self, at: usize) -> Option<(&str, &dyn fields::Value)> {
+        self.iter().nth(at).map(|(name, value)| (name.as_str(), value as &dyn fields::Value))
+    }
+
+    fn member(&mut self, name: &str) -> Result<&mut dyn fields::Value, String> {
+        match self.entry(name) {
+            Entry::Vacant(free) => Ok(free.insert(Value::Null)),
+            Entry::Occupied(_) => Err(format!("duplicate field `{name}`")),
         }
-        Ok(object)
     }
 }
 
-/// A JSON value without `null`, fractions and duplicate names.
-struct Plain(Value);
-
-impl<'de> Deserialize<'de> for Plain {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct Visitor;
-
-        impl<'de> de::Visitor<'de> for Visitor {
-            type Value = Value;
-
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("a text, an integer within ±(2^53 - 1), true, false, a list or an object")
-            }
-
-            fn visit_bool<E>(self, value: bool) -> Result<Value, E> {
-                Ok(Value::Bool(value))
-            }
-
-            fn visit_i64<E: de::Error>(self, value: i64) -> Result<Value, E> {
-                if (-MAX_INTEGER..=MAX_INTEGER).contains(&value) {
-                    Ok(value.into())
-                } else {
-                    Err(E::invalid_value(de::Unexpected::Signed(value), &self))
-                }
-            }
-
-            fn visit_u64<E: de::Error>(self, value: u64) -> Result<Value, E> {
-                match i64::try_from(value) {
-                    Ok(value) => self.visit_i64(value),
-                    Err(_) => Err(E::invalid_value(de::Unexpected::Unsigned(value), &self)),
-                }
-            }
-
-            fn visit_str<E>(self, value: &str) -> Result<Value, E> {
-                Ok(Value::String(value.to_owned()))
-            }
-
-            fn visit_string<E>(self, value: String) -> Result<Value, E> {
-                Ok(Value::String(value))
-            }
-
-            fn visit_seq<A: de::SeqAccess<'de>>(self, mut seq: A) -> Result<Value, A::Error> {
-                let mut list = Vec::new();
-                while let Some(Plain(value)) = seq.next_element()? {
-                    list.push(value);
-                }
-                Ok(Value::Array(list))
-            }
-
-            fn visit_map<A: de::MapAccess<'de>>(self, map: A) -> Result<Value, A::Error> {
-                ObjectVisitor.visit_map(map).map(Value::Object)
-            }
+/// Any JSON value without `null`, fractions and duplicate names.
+impl fields::Value for Value {
+    fn view(&self) -> View<'_> {
+        match self {
+            Self::Null => View::Nothing,
+            Self::Bool(flag) => View::Flag(*flag),
+            Self::Number(number) => View::Whole(number.as_i64().unwrap_or_default()),
+            Self::String(text) => View::Text(text),
+            Self::Array(list) => View::List(list),
+            Self::Object(object) => View::Named(object),
         }
+    }
 
-        deserializer.deserialize_any(Visitor).map(Self)
+    fn expected(&self) -> &'static str {
+        "a string, an integer within ±(2^53 - 1), true, false, a list or an object"
+    }
+
+    fn take(&mut self, scalar: Scalar<'_>) -> Result<(), Refused> {
+        *self = match scalar {
+            Scalar::Flag(flag) => Self::Bool(flag),
+            Scalar::Whole(Some(number)) if (-MAX_INTEGER..=MAX_INTEGER).contains(&number) => number.into(),
+            Scalar::Text(text) => Self::String(text.to_owned()),
+            Scalar::Null | Scalar::Whole(_) | Scalar::Fraction => return Err(Refused::Kind),
+        };
+        Ok(())
+    }
+
+    fn list(&mut self) -> Option<&mut dyn List> {
+        *self = Self::Array(Vec::new());
+        self.as_array_mut().map(|list| list as &mut dyn List)
+    }
+
+    fn object(&mut self) -> Option<Object<'_>> {
+        *self = Self::Object(Map::new());
+        self.as_object_mut().map(|object| Object::Named(object))
     }
 }
+
+impl Blank for Value {
+    fn blank() -> Self {
+        Self::Null
+    }
+}
+
+/// A value of an extension, for the schema.
+#[cfg(feature = "schema")]
+struct Plain;
 
 #[cfg(feature = "schema")]
 impl schemars::JsonSchema for Extensions {

@@ -1,15 +1,14 @@
 //! What is known of a field, and how well: marks, and the accessor that joins mark and value.
 
-use serde::{Deserialize, Serialize};
-
 pub(crate) use super::by_field::{Marks, Reasons};
+use crate::fields::word;
 
 /// Why a field has no value, or how it came by the one that it has.
 ///
 /// A field that is absent and has no mark was not recorded: nobody has looked yet.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "snake_case")]
+#[cfg_attr(feature = "schema", schemars(rename_all = "snake_case"))]
 pub enum Mark {
     /// Somebody looked for the value and did not find it.
     Unknown,
@@ -18,6 +17,23 @@ pub enum Mark {
     /// A value is given, but it was read between the lines.
     Inferred,
 }
+
+impl Mark {
+    const ALL: [Self; 3] = [Self::Unknown, Self::NotStated, Self::Inferred];
+    const WORDS: [&str; 3] = ["unknown", "not_stated", "inferred"];
+
+    /// The mark as the document spells it.
+    pub fn as_str(self) -> &'static str {
+        let [unknown, not_stated, inferred] = Self::WORDS;
+        match self {
+            Self::Unknown => unknown,
+            Self::NotStated => not_stated,
+            Self::Inferred => inferred,
+        }
+    }
+}
+
+word!(Mark: Unknown);
 
 /// A field with its mark: the one way to ask what a record knows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -62,8 +78,16 @@ pub trait MarkedField: Copy + Ord + 'static {
     const ALL: &'static [Self];
     /// The kind of entity, for messages and for the schema.
     const OF: &'static str;
+    /// Their names in a document, in the same order.
+    const NAMES: &'static [&'static str];
+
+    /// Its position among the fields of its kind.
+    fn position(self) -> usize;
+
     /// The name of the field in the document.
-    fn name(self) -> &'static str;
+    fn name(self) -> &'static str {
+        Self::NAMES.get(self.position()).copied().unwrap_or_default()
+    }
 }
 
 /// An entity whose fields may be marked.
@@ -82,36 +106,6 @@ pub(crate) trait Marked {
     }
 }
 
-/// A field that may have no value.
-pub(crate) trait Value {
-    fn is_there(&self) -> bool;
-}
-
-impl<T> Value for Option<T> {
-    fn is_there(&self) -> bool {
-        self.is_some()
-    }
-}
-
-impl<T> Value for Vec<T> {
-    fn is_there(&self) -> bool {
-        !self.is_empty()
-    }
-}
-
-/// What is always there.
-macro_rules! always_there {
-    ($($name:ident),+) => {
-        $(impl Value for super::$name {
-            fn is_there(&self) -> bool {
-                true
-            }
-        })+
-    };
-}
-
-always_there!(EventKind, ItemId, ResponseId);
-
 /// Names the fields of a kind of entity that may be marked; `with reasons`: it also has a field that says why.
 macro_rules! marked_fields {
     ($(#[$doc:meta])* $enum:ident of $entity:ident { $($variant:ident = $field:ident),+ $(,)? } $(with $reasons:ident)?) => {
@@ -127,11 +121,10 @@ macro_rules! marked_fields {
         impl $crate::model::known::MarkedField for $enum {
             const ALL: &'static [Self] = &[$(Self::$variant),+];
             const OF: &'static str = stringify!($entity);
+            const NAMES: &'static [&'static str] = &[$(stringify!($field)),+];
 
-            fn name(self) -> &'static str {
-                match self {
-                    $(Self::$variant => stringify!($field),)+
-                }
+            fn position(self) -> usize {
+                self as usize
             }
         }
 
@@ -143,10 +136,10 @@ macro_rules! marked_fields {
             }
 
             fn has(&self, field: $enum) -> bool {
-                use $crate::model::known::Value as _;
-                match field {
-                    $($enum::$variant => self.$field.is_there(),)+
-                }
+                let value: &dyn $crate::fields::Value = match field {
+                    $($enum::$variant => &self.$field,)+
+                };
+                !value.view().is_absent()
             }
 
             $(fn reasons(&self) -> Option<&$crate::model::known::Reasons<$enum>> {

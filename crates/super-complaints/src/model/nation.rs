@@ -2,12 +2,12 @@
 
 use std::fmt;
 
-use serde::{Deserialize, Serialize};
+use crate::fields::word;
 
 /// A nation of the United Kingdom, as GOV.UK pages use it in "Applies to".
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "snake_case")]
+#[cfg_attr(feature = "schema", schemars(rename_all = "snake_case"))]
 pub enum Nation {
     /// England.
     England,
@@ -22,7 +22,21 @@ pub enum Nation {
 impl Nation {
     /// All four, in alphabetical order.
     pub const ALL: [Self; 4] = [Self::England, Self::NorthernIreland, Self::Scotland, Self::Wales];
+    const WORDS: [&str; 4] = ["england", "northern_ireland", "scotland", "wales"];
+
+    /// The word as the document spells it.
+    pub fn as_str(self) -> &'static str {
+        let [england, northern_ireland, scotland, wales] = Self::WORDS;
+        match self {
+            Self::England => england,
+            Self::NorthernIreland => northern_ireland,
+            Self::Scotland => scotland,
+            Self::Wales => wales,
+        }
+    }
 }
+
+word!(Nation: England);
 
 impl fmt::Display for Nation {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -1,14 +1,12 @@
 //! Which words came from where, and what another source says differently.
 
-use std::borrow::Cow;
 use std::fmt;
 use std::str::FromStr;
-
-use serde::{Deserialize, Deserializer, Serialize, de};
 
 use super::id::is_id;
 use super::words::words;
 use super::{DocumentId, IdError, Text};
+use crate::fields::{View, entity, scalar};
 use crate::unseen::{is_blank, not_blank};
 
 /// A place in a document: the id of the document, and optionally where in it: `npcc-2#para 3`.
@@ -19,8 +17,7 @@ use crate::unseen::{is_blank, not_blank};
 /// assert_eq!((source.document(), source.locator()), ("npcc-2", Some("para 3")));
 /// # Ok::<(), super_complaints::IdError>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
-#[serde(transparent)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct SourceRef(String);
 
 impl SourceRef {
@@ -71,15 +68,11 @@ impl fmt::Display for SourceRef {
     }
 }
 
-impl<'de> Deserialize<'de> for SourceRef {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        <Cow<'de, str>>::deserialize(deserializer)?.parse().map_err(de::Error::custom)
-    }
-}
+scalar!(SourceRef, "a string", Self(String::new()), |it| View::Text(&it.0), str::parse);
 
 #[cfg(feature = "schema")]
 impl schemars::JsonSchema for SourceRef {
-    fn schema_name() -> Cow<'static, str> {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
         "SourceRef".into()
     }
 
@@ -107,21 +100,18 @@ words! {
     }
 }
 
-/// What another source says differently about a field of an entity.
-///
-/// Shown beside the fact, never computed with: which source is right is for people to say.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-pub struct Otherwise {
-    /// The name of the field of this entity that the other source contradicts.
-    pub field: Text,
-    /// What the other source says, in its own words or spelling.
-    pub says: Text,
-    /// Where these words stop short of those of the source; absent: nowhere, or not recorded.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub cut: Vec<Cut>,
-    /// The sources that say so.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub sources: Vec<SourceRef>,
+entity! {
+    /// What another source says differently about a field of an entity.
+    ///
+    /// Shown beside the fact, never computed with: which source is right is for people to say.
+    pub struct Otherwise {
+        /// The name of the field of this entity that the other source contradicts.
+        pub field: Text,
+        /// What the other source says, in its own words or spelling.
+        pub says: Text,
+        /// Where these words stop short of those of the source; absent: nowhere, or not recorded.
+        pub cut: Vec<Cut>,
+        /// The sources that say so.
+        pub sources: Vec<SourceRef>,
+    }
 }

@@ -1,27 +1,23 @@
 //! Findings that the author has seen and accepts.
 
-use serde::{Deserialize, Serialize};
-
 use super::Text;
 use crate::dates::PartialDate;
+use crate::fields::entity;
 
-/// A finding that the author of a record has seen and accepts, with the reason.
-///
-/// A suppression that hits nothing, or that has expired, is itself a finding.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-pub struct Suppression {
-    /// The code of the rule, such as `SC301`.
-    pub rule: Text,
-    /// The entity concerned, as `kind:id` (`response:npcc-2`); absent: the whole record.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub entity: Option<Text>,
-    /// Why the finding is accepted.
-    pub reason: Text,
-    /// The last day on which it holds; absent: it does not expire.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub expires: Option<PartialDate>,
+entity! {
+    /// A finding that the author of a record has seen and accepts, with the reason.
+    ///
+    /// A suppression that hits nothing, or that has expired, is itself a finding.
+    pub struct Suppression {
+        /// The code of the rule, such as `SC301`.
+        pub rule: Text,
+        /// The entity concerned, as `kind:id` (`response:npcc-2`); absent: the whole record.
+        pub entity: Option<Text>,
+        /// Why the finding is accepted.
+        pub reason: Text,
+        /// The last day on which it holds; absent: it does not expire.
+        pub expires: Option<PartialDate>,
+    }
 }
 
 impl Suppression {

@@ -1,11 +1,10 @@
 //! Texts that are not blank, printed numbers, web addresses, language tags.
 
-use std::borrow::Cow;
 use std::fmt;
 use std::ops::Deref;
 use std::str::FromStr;
 
-use serde::{Deserialize, Deserializer, Serialize, de};
+use crate::fields::{View, scalar};
 
 use crate::unseen::{is_blank, not_blank};
 
@@ -30,8 +29,7 @@ pub enum TextError {
 macro_rules! text {
     ($(#[$doc:meta])* $name:ident, $pattern:expr, $format:expr, $is:expr, $error:expr) => {
         $(#[$doc])*
-        #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
-        #[serde(transparent)]
+        #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub struct $name(String);
 
         impl $name {
@@ -77,16 +75,11 @@ macro_rules! text {
             }
         }
 
-        impl<'de> Deserialize<'de> for $name {
-            fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                let text = <Cow<'de, str>>::deserialize(deserializer)?;
-                Self::new(text).map_err(de::Error::custom)
-            }
-        }
+        scalar!($name, "a string", Self(String::new()), |it| View::Text(&it.0), |text| Self::new(text));
 
         #[cfg(feature = "schema")]
         impl schemars::JsonSchema for $name {
-            fn schema_name() -> Cow<'static, str> {
+            fn schema_name() -> std::borrow::Cow<'static, str> {
                 stringify!($name).into()
             }
 

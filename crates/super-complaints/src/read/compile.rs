@@ -7,6 +7,7 @@ use serde_json::{Map, Value};
 
 use super::leaf::Leaf;
 use super::shape::{Field, Object, ROOT, Shape, ShapeId, Shapes};
+use crate::fields::read_json;
 
 impl Shapes {
     /// The shapes of [`crate::SCHEMA`], compiled at the first fault, from its copy without prose.
@@ -35,7 +36,7 @@ impl Kept {
 
     fn of(&'static self, schema: &str, noun: &str) -> &'static Shapes {
         self.shapes.get_or_init(|| {
-            let schema = self.schema.get_or_init(|| serde_json::from_str(schema).unwrap_or_default());
+            let schema = self.schema.get_or_init(|| read_json(schema).unwrap_or_default());
             Compiler::compile(schema, noun)
         })
     }

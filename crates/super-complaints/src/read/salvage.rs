@@ -3,13 +3,12 @@
 use std::collections::BTreeMap;
 
 use rustc_hash::FxHashSet;
-use serde::Deserialize;
 use serde_json::{Map, Value};
 
 use super::pointer::{Step, index, push, segments};
 use super::tree::{Kind, Node};
+use crate::fields::{read_json, to_json};
 use crate::model::SuperComplaint;
-use crate::strict::Strict;
 
 /// A part of a document that is not in the record read from it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -58,8 +57,8 @@ pub(super) fn salvage(
     let mut salvage = Salvage { text, cuts, holes: Holes::default() };
     let value = salvage.value(root, &mut Paths::default());
     // As text once more: read by the code that reads every document, which a second reader would double.
-    let text = value.to_string();
-    match SuperComplaint::deserialize(Strict(&mut serde_json::Deserializer::from_str(&text))) {
+    let text = to_json(&value);
+    match read_json(&text) {
         Ok(record) => (Some(record), salvage.holes),
         Err(_) => (None, Holes::everything()), // the walk cut too little: better nothing than a guess
     }

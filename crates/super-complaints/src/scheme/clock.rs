@@ -1,138 +1,124 @@
 //! The time limits that the law sets, and those that it does not.
 
-use serde::Deserialize;
-
 use super::StepKind;
 use crate::dates::Period;
+use crate::fields::entity;
+use crate::model::words::words;
 use crate::model::{DayKind, EventKind, FirstDay, PartyId, SourceRef, Text};
 
-/// A time limit that the law sets.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Clock {
-    /// Its id: `acknowledgement`.
-    pub id: Text,
-    /// What it limits.
-    pub title: Text,
-    /// Whom it binds.
-    pub binds: Vec<PartyId>,
-    /// The event that starts it, or that starts the first clock of its chain: see [`after`](Self::after).
-    pub starts: EventKind,
-    /// Whom the event that starts it must reach; absent: it starts by itself.
-    #[serde(default)]
-    pub told: Option<Told>,
-    /// The clock at whose end this one starts, whatever happened in the meantime: the last day of that clock
-    /// is then the day of the start. Absent: the event starts it.
-    #[serde(default)]
-    pub after: Option<Text>,
-    /// The step that must be taken before its end.
-    pub ends: StepKind,
-    /// Its length.
-    pub length: Period,
-    /// Which days it counts.
-    pub days: DayKind,
-    /// Whether the day of the start is day 1.
-    pub first_day: FirstDay,
-    /// What happens if the day of the start does not count; absent: the law does not say.
-    #[serde(default)]
-    pub start_fallback: Option<StartFallback>,
-    /// Whether it runs once or again and again.
-    pub repeats: Repeats,
-    /// For working days: the id of their [`Calendar`](crate::Calendar).
-    #[serde(default)]
-    pub calendar: Option<Text>,
-    /// When it applies, in words; absent: always.
-    #[serde(default)]
-    pub condition: Option<Text>,
-    /// The clock in whose place it runs if its condition holds.
-    #[serde(default)]
-    pub instead_of: Option<Text>,
-    /// What in a record shows that its condition does not hold.
-    #[serde(default)]
-    pub ruled_out_by: Vec<RuledOutBy>,
-    /// How it can become longer.
-    #[serde(default)]
-    pub extensions: Vec<Extension>,
-    /// The power to change its length for everybody.
-    #[serde(default)]
-    pub changeable: Option<SourceRef>,
-    /// Where the law says so.
-    pub basis: SourceRef,
+entity! {
+    /// A time limit that the law sets.
+    pub struct Clock {
+        /// Its id: `acknowledgement`.
+        pub id: Text,
+        /// What it limits.
+        pub title: Text,
+        /// Whom it binds.
+        pub binds: Vec<PartyId> = required,
+        /// The event that starts it, or that starts the first clock of its chain: see [`after`](Self::after).
+        pub starts: EventKind,
+        /// Whom the event that starts it must reach; absent: it starts by itself.
+        pub told: Option<Told>,
+        /// The clock at whose end this one starts, whatever happened in the meantime: the last day of that clock
+        /// is then the day of the start. Absent: the event starts it.
+        pub after: Option<Text>,
+        /// The step that must be taken before its end.
+        pub ends: StepKind,
+        /// Its length.
+        pub length: Period,
+        /// Which days it counts.
+        pub days: DayKind,
+        /// Whether the day of the start is day 1.
+        pub first_day: FirstDay,
+        /// What happens if the day of the start does not count; absent: the law does not say.
+        pub start_fallback: Option<StartFallback>,
+        /// Whether it runs once or again and again.
+        pub repeats: Repeats,
+        /// For working days: the id of their [`Calendar`](crate::Calendar).
+        pub calendar: Option<Text>,
+        /// When it applies, in words; absent: always.
+        pub condition: Option<Text>,
+        /// The clock in whose place it runs if its condition holds.
+        pub instead_of: Option<Text>,
+        /// What in a record shows that its condition does not hold.
+        pub ruled_out_by: Vec<RuledOutBy>,
+        /// How it can become longer.
+        pub extensions: Vec<Extension>,
+        /// The power to change its length for everybody.
+        pub changeable: Option<SourceRef>,
+        /// Where the law says so.
+        pub basis: SourceRef,
+    }
 }
 
-/// How a clock can become longer: by the days from one event to another.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Extension {
-    /// Its id: `information`.
-    pub id: Text,
-    /// Who may extend, and why.
-    pub title: Text,
-    /// The event with which the days that are added begin, in words.
-    pub days_from: Text,
-    /// The event with which they end, in words.
-    pub days_to: Text,
-    /// The event of a record with which they begin.
-    pub starts: EventKind,
-    /// The event of a record with which they end.
-    pub ends: EventKind,
-    /// Whether the days of both events are counted; absent: the law does not say.
-    #[serde(default)]
-    pub both_counted: Option<bool>,
-    /// Where the law says so.
-    pub basis: SourceRef,
+entity! {
+    /// How a clock can become longer: by the days from one event to another.
+    pub struct Extension {
+        /// Its id: `information`.
+        pub id: Text,
+        /// Who may extend, and why.
+        pub title: Text,
+        /// The event with which the days that are added begin, in words.
+        pub days_from: Text,
+        /// The event with which they end, in words.
+        pub days_to: Text,
+        /// The event of a record with which they begin.
+        pub starts: EventKind,
+        /// The event of a record with which they end.
+        pub ends: EventKind,
+        /// Whether the days of both events are counted; absent: the law does not say.
+        pub both_counted: Option<bool>,
+        /// Where the law says so.
+        pub basis: SourceRef,
+    }
 }
 
-/// Whom the event that starts a clock must reach.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "snake_case")]
-#[non_exhaustive]
-pub enum Told {
-    /// The body that complained. News to the public does not start the clock.
-    Complainant,
+words! {
+    /// Whom the event that starts a clock must reach.
+    pub enum Told {
+        /// The body that complained. News to the public does not start the clock.
+        Complainant = "complainant",
+    }
 }
 
-/// What in a record shows that the condition of a clock does not hold.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "snake_case")]
-#[non_exhaustive]
-pub enum RuledOutBy {
-    /// The complaint was made by a designated body.
-    DesignatedComplainant,
-    /// Eligibility was decided after the complaint was received.
-    EligibilityDecided,
+words! {
+    /// What in a record shows that the condition of a clock does not hold.
+    pub enum RuledOutBy {
+        /// The complaint was made by a designated body.
+        DesignatedComplainant = "designated_complainant",
+        /// Eligibility was decided after the complaint was received.
+        EligibilityDecided = "eligibility_decided",
+    }
 }
 
-/// Where a clock starts if its first day is not a working day.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "snake_case")]
-#[non_exhaustive]
-pub enum StartFallback {
-    /// On the first working day after.
-    NextWorkingDay,
+words! {
+    /// Where a clock starts if its first day is not a working day.
+    pub enum StartFallback {
+        /// On the first working day after.
+        NextWorkingDay = "next_working_day",
+    }
 }
 
-/// Whether a clock runs once or again and again.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "snake_case")]
-#[non_exhaustive]
-pub enum Repeats {
-    /// Once.
-    Once,
-    /// Each period begins with the first working day after the last one.
-    Rolling,
+words! {
+    /// Whether a clock runs once or again and again.
+    pub enum Repeats {
+        /// Once.
+        Once = "once",
+        /// Each period begins with the first working day after the last one.
+        Rolling = "rolling",
+    }
 }
 
-/// A time limit that the law does not set.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct NoClock {
-    /// Its id: `eligibility`.
-    pub id: Text,
-    /// What one might expect to be limited.
-    pub title: Text,
-    /// Why there is no limit.
-    pub reason: Text,
-    /// Where to read this.
-    pub basis: SourceRef,
+entity! {
+    /// A time limit that the law does not set.
+    pub struct NoClock {
+        /// Its id: `eligibility`.
+        pub id: Text,
+        /// What one might expect to be limited.
+        pub title: Text,
+        /// Why there is no limit.
+        pub reason: Text,
+        /// Where to read this.
+        pub basis: SourceRef,
+    }
 }

@@ -1,129 +1,118 @@
 //! The steps of a complaint's life, and what the law demands of them.
 
-use serde::{Deserialize, Serialize};
-
 use crate::dates::{PartialDate, Period};
+use crate::fields::entity;
+use crate::model::words::words;
 use crate::model::{EventKind, GroundId, PartyId, ReportKind, SourceRef, Text};
 
-/// Something that the law demands or allows.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Provision {
-    /// Its id within the scheme.
-    pub id: Text,
-    /// What it says, in short.
-    pub title: Text,
-    /// Where the law says so.
-    pub basis: SourceRef,
+entity! {
+    /// Something that the law demands or allows.
+    pub struct Provision {
+        /// Its id within the scheme.
+        pub id: Text,
+        /// What it says, in short.
+        pub title: Text,
+        /// Where the law says so.
+        pub basis: SourceRef,
+    }
 }
 
-/// A body that receives or concludes, from one day to another, both included.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Authority {
-    /// The body in the directory.
-    pub body: PartyId,
-    /// The first day; absent: from the beginning of the scheme, or not established.
-    #[serde(default)]
-    pub since: Option<PartialDate>,
-    /// The last day; absent: no end is known.
-    #[serde(default)]
-    pub until: Option<PartialDate>,
-    /// For which complaints; absent: for all.
-    #[serde(default)]
-    pub matters: Option<Text>,
-    /// Where this is said.
-    pub basis: SourceRef,
+entity! {
+    /// A body that receives or concludes, from one day to another, both included.
+    pub struct Authority {
+        /// The body in the directory.
+        pub body: PartyId,
+        /// The first day; absent: from the beginning of the scheme, or not established.
+        pub since: Option<PartialDate>,
+        /// The last day; absent: no end is known.
+        pub until: Option<PartialDate>,
+        /// For which complaints; absent: for all.
+        pub matters: Option<Text>,
+        /// Where this is said.
+        pub basis: SourceRef,
+    }
 }
 
-/// Whether the authorities of a scheme conclude together or each for itself.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "snake_case")]
-#[non_exhaustive]
-pub enum Acting {
-    /// All of them together, in one conclusion.
-    Together,
-    /// One of them, the one to whom the complaint was made or passed.
-    Singly,
+words! {
+    /// Whether the authorities of a scheme conclude together or each for itself.
+    pub enum Acting {
+        /// All of them together, in one conclusion.
+        Together = "together",
+        /// One of them, the one to whom the complaint was made or passed.
+        Singly = "singly",
+    }
 }
 
-/// A ground on which a complaint, or a part of it, is not taken up.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Ground {
-    /// Its id within the scheme, by which a refusal names it.
-    pub id: GroundId,
-    /// What it says, in short.
-    pub title: Text,
-    /// Whether it is that the complaint repeats another one.
-    #[serde(default)]
-    pub repeats: bool,
-    /// Whether the authority must or may refuse; absent: the law only says that it is not eligible.
-    #[serde(default)]
-    pub refusal: Option<Refusal>,
-    /// Whether a part of the complaint can be refused on it.
-    #[serde(default)]
-    pub in_part: bool,
-    /// The time within which it applies, counted from the earlier complaint or its outcome.
-    #[serde(default)]
-    pub within: Option<Period>,
-    /// Where the law says so.
-    pub basis: SourceRef,
+entity! {
+    /// A ground on which a complaint, or a part of it, is not taken up.
+    pub struct Ground {
+        /// Its id within the scheme, by which a refusal names it.
+        pub id: GroundId,
+        /// What it says, in short.
+        pub title: Text,
+        /// Whether it is that the complaint repeats another one.
+        pub repeats: bool,
+        /// Whether the authority must or may refuse; absent: the law only says that it is not eligible.
+        pub refusal: Option<Refusal>,
+        /// Whether a part of the complaint can be refused on it.
+        pub in_part: bool,
+        /// The time within which it applies, counted from the earlier complaint or its outcome.
+        pub within: Option<Period>,
+        /// Where the law says so.
+        pub basis: SourceRef,
+    }
 }
 
-/// Whether a complaint must or may be refused.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "snake_case")]
-#[non_exhaustive]
-pub enum Refusal {
-    /// It must be refused.
-    Must,
-    /// It may be refused.
-    May,
+words! {
+    /// Whether a complaint must or may be refused.
+    pub enum Refusal {
+        /// It must be refused.
+        Must = "must",
+        /// It may be refused.
+        May = "may",
+    }
 }
 
-/// A step in the life of a complaint.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Step {
-    /// Which step.
-    pub kind: StepKind,
-    /// What it is.
-    pub title: Text,
-    /// Who takes it; empty: whichever authority has the complaint.
-    #[serde(default)]
-    pub by: Vec<PartyId>,
-    /// Whether the law demands it of every complaint that gets so far.
-    pub required: bool,
-    /// Where the law says so.
-    pub basis: SourceRef,
+entity! {
+    /// A step in the life of a complaint.
+    pub struct Step {
+        /// Which step.
+        pub kind: StepKind,
+        /// What it is.
+        pub title: Text,
+        /// Who takes it; empty: whichever authority has the complaint.
+        pub by: Vec<PartyId>,
+        /// Whether the law demands it of every complaint that gets so far.
+        pub required: bool = required,
+        /// Where the law says so.
+        pub basis: SourceRef,
+    }
 }
 
-/// Which step it is; all but the conclusions are events.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-#[non_exhaustive]
-pub enum StepKind {
-    /// The complaint is received.
-    Received,
-    /// Its receipt is acknowledged.
-    Acknowledged,
-    /// It is found eligible.
-    FoundEligible,
-    /// It is found not eligible.
-    FoundIneligible,
-    /// A decision is announced.
-    Announced,
-    /// Progress is reported.
-    ProgressReport,
-    /// The complaint passes to another authority.
-    Transferred,
-    /// The complaint is taken back.
-    Withdrawn,
-    /// The report on the investigation is published.
-    Report,
-    /// The response to the complaint is published.
-    ResponseToComplaint,
+words! {
+    /// Which step it is; all but the conclusions are events.
+    pub enum StepKind {
+        /// The complaint is received.
+        Received = "received",
+        /// Its receipt is acknowledged.
+        Acknowledged = "acknowledged",
+        /// It is found eligible.
+        FoundEligible = "found_eligible",
+        /// It is found not eligible.
+        FoundIneligible = "found_ineligible",
+        /// A decision is announced.
+        Announced = "announced",
+        /// Progress is reported.
+        ProgressReport = "progress_report",
+        /// The complaint passes to another authority.
+        Transferred = "transferred",
+        /// The complaint is taken back.
+        Withdrawn = "withdrawn",
+        /// The report on the investigation is published.
+        Report = "report",
+        /// The response to the complaint is published.
+        ResponseToComplaint = "response_to_complaint",
+    }
 }
 
 impl StepKind {
@@ -152,29 +141,26 @@ impl StepKind {
     }
 }
 
-/// What the conclusion of a complaint is, what it must contain and how it is published.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Conclusion {
-    /// What it is called in a record: a report on an investigation, or a response to the complaint.
-    pub kind: ReportKind,
-    /// Where the law says that the refusal of a complaint is a conclusion too; absent: it is none.
-    #[serde(default)]
-    pub of_refusals: Option<SourceRef>,
-    /// The parts that it must have.
-    pub contents: Vec<Provision>,
-    /// To whom it goes, what is published and what may be held back.
-    #[serde(default)]
-    pub publication: Vec<Provision>,
-    /// Where the law says so.
-    pub basis: SourceRef,
+entity! {
+    /// What the conclusion of a complaint is, what it must contain and how it is published.
+    pub struct Conclusion {
+        /// What it is called in a record: a report on an investigation, or a response to the complaint.
+        pub kind: ReportKind,
+        /// Where the law says that the refusal of a complaint is a conclusion too; absent: it is none.
+        pub of_refusals: Option<SourceRef>,
+        /// The parts that it must have.
+        pub contents: Vec<Provision> = required,
+        /// To whom it goes, what is published and what may be held back.
+        pub publication: Vec<Provision>,
+        /// Where the law says so.
+        pub basis: SourceRef,
+    }
 }
 
-/// Whether an addressee must answer a recommendation.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "snake_case")]
-#[non_exhaustive]
-pub enum ReplyDuty {
-    /// The law puts no duty on an addressee; an answer is due only where the conclusion asks for one.
-    None,
+words! {
+    /// Whether an addressee must answer a recommendation.
+    pub enum ReplyDuty {
+        /// The law puts no duty on an addressee; an answer is due only where the conclusion asks for one.
+        None = "none",
+    }
 }

@@ -1,0 +1,222 @@
+//! What the model says of itself: the fields of each kind of entity, named once. Reading and writing go by it.
+//!
+//! Each type of the model is a [`Value`]: it shows what it holds, and takes what a document says. One reader and one
+//! writer serve all of them, so the code for them is compiled once, and nothing passes that the schema refuses.
+
+mod copy;
+mod entity;
+mod read;
+mod scalars;
+mod unread;
+mod write;
+
+pub(crate) use copy::copy;
+pub(crate) use entity::{entity, serde_by_value};
+pub(crate) use read::{read_json, read_value};
+pub(crate) use scalars::{position_of_word, scalar, word};
+pub(crate) use unread::Unread;
+pub(crate) use write::to_json;
+
+/// A value of the model, as a document holds it.
+pub(crate) trait Value {
+    /// What it holds.
+    fn view(&self) -> View<'_>;
+
+    /// What a document must hold in its place, for a message.
+    fn expected(&self) -> &'static str;
+
+    /// Takes what is neither a list nor an object.
+    ///
+    /// # Errors
+    /// If it cannot be this value.
+    fn take(&mut self, _: Scalar<'_>) -> Result<(), Refused> {
+        Err(Refused::Kind)
+    }
+
+    /// The list that it is, if it is one.
+    fn list(&mut self) -> Option<&mut dyn List> {
+        None
+    }
+
+    /// The object that it is, if it is one.
+    fn object(&mut self) -> Option<Object<'_>> {
+        None
+    }
+}
+
+/// A value before anything is read into it. It never leaves a reader: what a document must say is seen to there.
+pub(crate) trait Blank {
+    /// Whether a document must say it; what can be absent has a value for that.
+    const REQUIRED: bool = true;
+
+    fn blank() -> Self;
+}
+
+/// What a value holds.
+pub(crate) enum View<'v> {
+    Nothing,
+    Flag(bool),
+    Whole(i64),
+    Text(&'v str),
+    Shown(&'v dyn std::fmt::Display),
+    List(&'v dyn List),
+    Entity(&'v dyn Entity),
+    Named(&'v dyn Named),
+}
+
+impl View<'_> {
+    /// Whether there is nothing to write.
+    pub(crate) fn is_absent(&self) -> bool {
+        match self {
+            Self::Nothing | Self::Flag(false) => true,
+            Self::List(list) => list.len() == 0,
+            Self::Named(named) => named.len() == 0,
+            Self::Flag(true) | Self::Whole(_) | Self::Text(_) | Self::Shown(_) | Self::Entity(_) => false,
+        }
+    }
+}
+
+/// What a document says where there is neither a list nor an object.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum Scalar<'t> {
+    Null,
+    Flag(bool),
+    /// A whole number; `None` if no value of the model is so large.
+    Whole(Option<i64>),
+    Fraction,
+    Text(&'t str),
+}
+
+/// Why a value does not take what a document says.
+pub(crate) enum Refused {
+    /// It is of another kind.
+    Kind,
+    /// It is of the kind, and not a value of it.
+    Says(String),
+}
+
+/// A list of values.
+pub(crate) trait List {
+    fn len(&self) -> usize;
+    fn get(&self, at: usize) -> Option<&dyn Value>;
+    /// One more, to be read into.
+    fn push(&mut self) -> Option<&mut dyn Value>;
+}
+
+/// An object, as a reader fills it.
+pub(crate) enum Object<'v> {
+    Entity(&'v mut dyn Entity),
+    Named(&'v mut dyn Named),
+}
+
+/// An object with values under names that are not those of fields.
+pub(crate) trait Named {
+    fn len(&self) -> usize;
+    fn get(&self, at: usize) -> Option<(&str, &dyn Value)>;
+    /// A value under a name, to be read into.
+    ///
+    /// # Errors
+    /// If it cannot have one of that name, or has it already.
+    fn member(&mut self, name: &str) -> Result<&mut dyn Value, String>;
+}
+
+/// An entity: an object with fields.
+pub(crate) trait Entity {
+    fn fields(&self) -> &'static [Field];
+    fn get(&self, at: usize) -> Option<&dyn Value>;
+    fn get_mut(&mut self, at: usize) -> Option<&mut dyn Value>;
+
+    /// What is wrong with it that no single field shows.
+    fn refused(&self) -> Option<&'static str> {
+        None
+    }
+
+    /// The value that stands for the whole, where one says it all.
+    fn short(&self) -> Option<&dyn Value> {
+        None
+    }
+
+    /// The field that takes a value which stands for the whole.
+    fn short_mut(&mut self) -> Option<&mut dyn Value> {
+        None
+    }
+}
+
+/// A field of a kind of entity.
+#[derive(Debug)]
+pub(crate) struct Field {
+    /// Its name in a document.
+    pub(crate) name: &'static str,
+    /// Whether a document must have it.
+    pub(crate) required: bool,
+}
+
+impl<T: Value + Blank> Value for Option<T> {
+    fn view(&self) -> View<'_> {
+        self.as_ref().map_or(View::Nothing, Value::view)
+    }
+
+    fn expected(&self) -> &'static str {
+        self.as_ref().map_or("a value", Value::expected)
+    }
+
+    fn take(&mut self, scalar: Scalar<'_>) -> Result<(), Refused> {
+        self.insert(T::blank()).take(scalar)
+    }
+
+    fn list(&mut self) -> Option<&mut dyn List> {
+        self.insert(T::blank()).list()
+    }
+
+    fn object(&mut self) -> Option<Object<'_>> {
+        self.insert(T::blank()).object()
+    }
+}
+
+impl<T> Blank for Option<T> {
+    const REQUIRED: bool = false;
+
+    fn blank() -> Self {
+        None
+    }
+}
+
+impl<T: Value + Blank> Value for Vec<T> {
+    fn view(&self) -> View<'_> {
+        View::List(self)
+    }
+
+    fn expected(&self) -> &'static str {
+        "a list"
+    }
+
+    fn list(&mut self) -> Option<&mut dyn List> {
+        Some(self)
+    }
+}
+
+impl<T: Value + Blank> List for Vec<T> {
+    fn len(&self) -> usize {
+        self.len()
+    }
+
+    fn get(&self, at: usize) -> Option<&dyn Value> {
+        self.as_slice().get(at).map(|it| it as &dyn Value)
+    }
+
+    fn push(&mut self) -> Option<&mut dyn Value> {
+        if self.capacity() == 0 {
+            self.reserve_exact(1); // most lists of a record hold one thing, and get room for just that
+        }
+        self.push(T::blank());
+        self.last_mut().map(|it| it as &mut dyn Value)
+    }
+}
+
+impl<T> Blank for Vec<T> {
+    const REQUIRED: bool = false;
+
+    fn blank() -> Self {
+        Self::new()
+    }
+}

@@ -1,0 +1,143 @@
+//! Values that are neither lists nor objects.
+
+use super::{Blank, Refused, Scalar, Value, View};
+
+/// A type of texts as a value: by what it is read, shown, and expected.
+macro_rules! scalar {
+    ($name:ty, $expected:expr, $blank:expr, $view:expr, $read:expr) => {
+        impl $crate::fields::Value for $name {
+            fn view(&self) -> $crate::fields::View<'_> {
+                let view: for<'v> fn(&'v Self) -> $crate::fields::View<'v> = $view;
+                view(self)
+            }
+
+            fn expected(&self) -> &'static str {
+                $expected
+            }
+
+            fn take(&mut self, scalar: $crate::fields::Scalar<'_>) -> Result<(), $crate::fields::Refused> {
+                let $crate::fields::Scalar::Text(text) = scalar else {
+                    return Err($crate::fields::Refused::Kind);
+                };
+                let read: fn(&str) -> Result<Self, _> = $read;
+                *self = read(text).map_err(|error| $crate::fields::Refused::Says(error.to_string()))?;
+                Ok(())
+            }
+        }
+
+        impl $crate::fields::Blank for $name {
+            fn blank() -> Self {
+                $blank
+            }
+        }
+
+        $crate::fields::serde_by_value!($name);
+    };
+}
+pub(crate) use scalar;
+
+/// An enum whose members are words of the document, as a value.
+macro_rules! word {
+    ($name:ident: $first:ident $(, $rest:ident)*) => {
+        impl $crate::fields::Value for $name {
+            fn view(&self) -> $crate::fields::View<'_> {
+                $crate::fields::View::Text(self.as_str())
+            }
+
+            fn expected(&self) -> &'static str {
+                "a word of the vocabulary"
+            }
+
+            fn take(&mut self, scalar: $crate::fields::Scalar<'_>) -> Result<(), $crate::fields::Refused> {
+                let at = $crate::fields::position_of_word(scalar, &Self::WORDS)?;
+                Self::ALL.get(at).copied().map(|it| *self = it).ok_or($crate::fields::Refused::Kind)
+            }
+        }
+
+        impl $crate::fields::Blank for $name {
+            fn blank() -> Self {
+                Self::$first
+            }
+        }
+
+        $crate::fields::serde_by_value!($name);
+    };
+}
+pub(crate) use word;
+
+/// Which word of a vocabulary it is.
+pub(crate) fn position_of_word(scalar: Scalar<'_>, words: &[&str]) -> Result<usize, Refused> {
+    let Scalar::Text(text) = scalar else { return Err(Refused::Kind) };
+    words.iter().position(|word| *word == text).ok_or_else(|| {
+        Refused::Says(format!("unknown value `{text}`, expected one of `{}`", words.join("`, `")))
+    })
+}
+
+impl Value for u32 {
+    fn view(&self) -> View<'_> {
+        View::Whole(i64::from(*self))
+    }
+
+    fn expected(&self) -> &'static str {
+        "a whole number, 0 or more"
+    }
+
+    fn take(&mut self, scalar: Scalar<'_>) -> Result<(), Refused> {
+        let Scalar::Whole(number) = scalar else { return Err(Refused::Kind) };
+        let number = number.and_then(|it| Self::try_from(it).ok());
+        *self = number.ok_or_else(|| Refused::Says("the number is out of range".to_owned()))?;
+        Ok(())
+    }
+}
+
+impl Blank for u32 {
+    fn blank() -> Self {
+        0
+    }
+}
+
+impl Value for bool {
+    fn view(&self) -> View<'_> {
+        View::Flag(*self)
+    }
+
+    fn expected(&self) -> &'static str {
+        "true or false"
+    }
+
+    fn take(&mut self, scalar: Scalar<'_>) -> Result<(), Refused> {
+        let Scalar::Flag(flag) = scalar else { return Err(Refused::Kind) };
+        *self = flag;
+        Ok(())
+    }
+}
+
+impl Blank for bool {
+    const REQUIRED: bool = false; // absent: not so
+
+    fn blank() -> Self {
+        false
+    }
+}
+
+impl Value for String {
+    fn view(&self) -> View<'_> {
+        View::Text(self)
+    }
+
+    fn expected(&self) -> &'static str {
+        "a string"
+    }
+
+    fn take(&mut self, scalar: Scalar<'_>) -> Result<(), Refused> {
+        let Scalar::Text(text) = scalar else { return Err(Refused::Kind) };
+        text.clone_into(self);
+        Ok(())
+    }
+}
+
+impl Blank for String {
+    fn blank() -> Self {
+        Self::new()
+    }
+}

@@ -1,0 +1,76 @@
+//! What a data file has for people, and nothing here reads.
+
+use super::{Blank, List, Named, Object, Refused, Scalar, Value, View};
+
+/// A field of a data file that is for people: where its facts are from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Unread;
+
+impl Value for Unread {
+    fn view(&self) -> View<'_> {
+        View::Nothing
+    }
+
+    fn expected(&self) -> &'static str {
+        "anything"
+    }
+
+    fn take(&mut self, _: Scalar<'_>) -> Result<(), Refused> {
+        Ok(())
+    }
+
+    fn list(&mut self) -> Option<&mut dyn List> {
+        Some(self)
+    }
+
+    fn object(&mut self) -> Option<Object<'_>> {
+        Some(Object::Named(self))
+    }
+}
+
+impl Blank for Unread {
+    const REQUIRED: bool = false;
+
+    fn blank() -> Self {
+        Self
+    }
+}
+
+impl List for Unread {
+    fn len(&self) -> usize {
+        0
+    }
+
+    fn get(&self, _: usize) -> Option<&dyn Value> {
+        None
+    }
+
+    fn push(&mut self) -> Option<&mut dyn Value> {
+        Some(self)
+    }
+}
+
+impl Named for Unread {
+    fn len(&self) -> usize {
+        0
+    }
+
+    fn get(&self, _: usize) -> Option<(&str, &dyn Value)> {
+        None
+    }
+
+    fn member(&mut self, _: &str) -> Result<&mut dyn Value, String> {
+        Ok(self)
+    }
+}
+
+#[cfg(feature = "schema")]
+impl schemars::JsonSchema for Unread {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "Unread".into()
+    }
+
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        true.into()
+    }
+}
