@@ -1,16 +1,16 @@
-// Checks a record and says who owes an answer as of a date, and of whom that cannot be said:
+// Checks a record and lists the bodies that owe an answer as of a date, and those for which that is not known:
 // node examples/javascript/who-owes.mjs examples/records/hidden-victims.json 2022-06-01
 
 import { readFileSync } from "node:fs";
 import { check, load, matrix } from "super-complaints";
 
-// The kinds of missing answers, in words. Only a body whose answer was due, searched for, and not found, owes one.
+// The kinds of missing answers, in words. A body owes an answer only if one was due and a search found none.
 const kinds = {
-  none_found: "owing: searched for, and none found",
-  not_yet_due: "none found, and not yet due",
-  known_not_settled: "a response is known, and not read or not dated",
+  none_found: "owing: a search found no answer",
+  not_yet_due: "none found, not yet due",
+  known_not_settled: "a response is known, but not read or not dated",
   not_searched: "no search is recorded",
-  perhaps_asked: "none found, and perhaps not asked",
+  perhaps_asked: "none found, perhaps not asked",
 };
 
 const [path, day] = process.argv.slice(2);
@@ -33,7 +33,7 @@ for (const [kind, words] of Object.entries(kinds)) {
   for (const row of rows) {
     const names = of(row);
     if (names.length === 0) continue;
-    const who = names.length > 3 ? "too many to name" : names.join(", ");
-    console.log(`  ${row.kind} ${row.number ?? row.item}: ${names.length} of ${row.tally.asked.max} asked (${who})`);
+    const bodies = names.length > 3 ? "too many to name" : names.join(", ");
+    console.log(`  ${row.kind} ${row.number ?? row.item}: ${names.length} of ${row.tally.asked.max} asked (${bodies})`);
   }
 }

@@ -1,4 +1,4 @@
-"""Checks a record and says who owes an answer as of a date, and of whom that cannot be said.
+"""Checks a record and lists the bodies that owe an answer as of a date, and those for which that is not known.
 
 python examples/python/who_owes.py examples/records/hidden-victims.json 2022-06-01
 """
@@ -7,13 +7,13 @@ import sys
 
 import super_complaints as sc
 
-# The kinds of missing answers, in words. Only a body whose answer was due, searched for, and not found, owes one.
+# The kinds of missing answers, in words. A body owes an answer only if one was due and a search found none.
 KINDS = {
-    sc.Awaiting.NONE_FOUND: "owing: searched for, and none found",
-    sc.Awaiting.NOT_YET_DUE: "none found, and not yet due",
-    sc.Awaiting.KNOWN_NOT_SETTLED: "a response is known, and not read or not dated",
+    sc.Awaiting.NONE_FOUND: "owing: a search found no answer",
+    sc.Awaiting.NOT_YET_DUE: "none found, not yet due",
+    sc.Awaiting.KNOWN_NOT_SETTLED: "a response is known, but not read or not dated",
     sc.Awaiting.NOT_SEARCHED: "no search is recorded",
-    sc.Awaiting.PERHAPS_ASKED: "none found, and perhaps not asked",
+    sc.Awaiting.PERHAPS_ASKED: "none found, perhaps not asked",
 }
 
 
@@ -32,8 +32,8 @@ def main(path: str, day: str) -> None:
             names = [cell.name for cell in row.cells if cell.awaiting is kind]
             if not names:
                 continue
-            who = "too many to name" if len(names) > 3 else ", ".join(names)
-            print(f"  {row.kind} {row.number or row.item}: {len(names)} of {row.tally.asked.max} asked ({who})")
+            bodies = "too many to name" if len(names) > 3 else ", ".join(names)
+            print(f"  {row.kind} {row.number or row.item}: {len(names)} of {row.tally.asked.max} asked ({bodies})")
 
 
 if __name__ == "__main__":

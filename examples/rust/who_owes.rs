@@ -1,16 +1,16 @@
-//! Checks a record and says who owes an answer as of a date, and of whom that cannot be said:
+//! Checks a record and lists the bodies that owe an answer as of a date, and those for which that is not known:
 //! `cargo run -p super-complaints-example -- examples/records/hidden-victims.json 2022-06-01`
 #![allow(clippy::print_stdout, reason = "it is a program for people")]
 
 use super_complaints::{Awaiting, Context, Directory, SuperComplaint, check_json, parse_day};
 
-/// The kinds of missing answers, in words. Only a body whose answer was due, searched for, and not found, owes one.
+/// The kinds of missing answers, in words. A body owes an answer only if one was due and a search found none.
 const KINDS: [(Awaiting, &str); 5] = [
-    (Awaiting::NoneFound, "owing: searched for, and none found"),
-    (Awaiting::NotYetDue, "none found, and not yet due"),
-    (Awaiting::KnownNotSettled, "a response is known, and not read or not dated"),
+    (Awaiting::NoneFound, "owing: a search found no answer"),
+    (Awaiting::NotYetDue, "none found, not yet due"),
+    (Awaiting::KnownNotSettled, "a response is known, but not read or not dated"),
     (Awaiting::NotSearched, "no search is recorded"),
-    (Awaiting::PerhapsAsked, "none found, and perhaps not asked"),
+    (Awaiting::PerhapsAsked, "none found, perhaps not asked"),
 ];
 
 fn main() -> anyhow::Result<()> {
@@ -35,8 +35,8 @@ fn main() -> anyhow::Result<()> {
                 continue;
             }
             let number = row.number.as_ref().unwrap_or(&row.item);
-            let who = if names.len() > 3 { "too many to name".to_owned() } else { names.join(", ") };
-            println!("  {} {number}: {} of {} asked ({who})", row.kind, names.len(), row.tally.asked.max);
+            let bodies = if names.len() > 3 { "too many to name".to_owned() } else { names.join(", ") };
+            println!("  {} {number}: {} of {} asked ({bodies})", row.kind, names.len(), row.tally.asked.max);
         }
     }
     Ok(())

@@ -7,100 +7,103 @@
  */
 
 /**
- * A record: all that is known of one super-complaint, who said so, and what is not known.
+ * A record of one super-complaint: the facts, their sources, and what is not known.
  *
- * A record is flat: each kind of thing is a list at the top, each thing has a short id chosen by
- * its author, references are ids, part-whole is `part_of`.
+ * A record is flat. There is one list for each kind of entity, each entity has a short id chosen
+ * by the author of the record, references are ids, and a part names its whole with `part_of`.
  */
 export interface SuperComplaint {
   /**
-   * The address of the JSON Schema, `$schema` in a document: editors complete and check by it.
-   * Nothing here reads it.
+   * The address of the JSON Schema, `$schema` in a document. Editors use it for completion and
+   * checks; nothing here reads it.
    */
   readonly $schema?: string;
   /** The version of the format. */
   readonly schema: SchemaVersion;
   /** The id of the super-complaint. */
   readonly id: SuperComplaintId;
-  /** The legal regime under which it was made. */
+  /** The legal regime under which the complaint was made. */
   readonly scheme: SchemeId;
-  /** Its title: the title of the report where there is one. */
+  /** Its title: the title of the report, if there is one. */
   readonly title: string;
-  /** Other titles: the complainant's own, those of pages. */
+  /** Other titles, such as the complainant's own and those of pages. */
   readonly also_titled?: readonly string[];
-  /** Who made it. Whether they had standing is checked against the scheme, never required. */
+  /**
+   * The bodies that made it. The scheme says whether they had standing; a record is valid without
+   * it.
+   */
   readonly made_by?: readonly Party[];
-  /** Who took part without being designated. */
+  /** Bodies that took part without being designated. */
   readonly partners?: readonly Party[];
-  /** On whose behalf it was made: a consortium, for one. */
+  /** The bodies on whose behalf it was made, such as a consortium. */
   readonly on_behalf_of?: readonly Party[];
-  /** The features of policing complained of. */
+  /** The features of policing that are complained about. */
   readonly features?: readonly Feature[];
-  /** The forces concerned; absent: not recorded, or policing at large. */
+  /** The forces concerned; absent: not recorded, or policing in general. */
   readonly forces?: readonly Party[];
-  /** What happened and has no other home. */
+  /** Events that are not recorded elsewhere. */
   readonly events?: readonly Event[];
-  /** The authorities' conclusions. */
+  /** The conclusions of the authorities. */
   readonly reports?: readonly Report[];
-  /** What they recommend to others. */
+  /** What the authorities recommend to others. */
   readonly recommendations?: readonly Recommendation[];
-  /** What they set themselves. */
+  /** What the authorities propose to do themselves. */
   readonly actions?: readonly Action[];
-  /** Who is asked to answer what. */
+  /** Requests to respond: the bodies, the items and the date. */
   readonly requests?: readonly Request[];
-  /** What came back. */
+  /** The responses. */
   readonly responses?: readonly Response[];
-  /** Who looked for responses, and when. */
+  /** Searches for responses. */
   readonly searches?: readonly Search[];
-  /** Every source. */
+  /** The documents. Every source is one of them. */
   readonly documents?: readonly Document[];
   /** Bodies that the directory does not have. */
   readonly bodies?: readonly Body[];
   /** Findings that the author has seen and accepts. */
   readonly suppressions?: readonly Suppression[];
-  /** What users add. */
+  /** Your own data. */
   readonly extensions?: Extensions;
-  /** Where the fields of the complaint itself are said. */
+  /** The sources of the fields of the complaint itself. */
   readonly sources?: readonly string[];
-  /** What is unknown, not stated or inferred. */
+  /** Which fields are unknown, not stated or inferred. */
   readonly marks?: SuperComplaintMarks;
-  /** What other sources say differently. */
+  /** Where other sources differ. */
   readonly otherwise?: readonly Otherwise[];
 }
 
 /**
  * Further action that the authorities themselves propose to take (SI 2018/748 regulation 8(1)(c)).
  *
- * Actions have a number sequence of their own: Action 1 and Recommendation 1 stand side by side.
+ * Actions are numbered separately: a report may have an action 1 and a recommendation 1.
  */
 export interface Action {
   /** The id of the action within the record, shared with recommendations. */
   readonly id: ItemId;
-  /** The report that sets it; needed from the second report on. */
+  /** The report that sets it; needed if the record has more than one report. */
   readonly report?: ReportId;
   /** The number as printed. */
   readonly number?: string;
-  /** The action of which it is a part. */
+  /** The action that it is part of. */
   readonly part_of?: ItemId;
-  /** The words of the report. */
+  /** The text, in the words of the report. */
   readonly text?: string;
-  /** Where the words given stop short of those of the source; absent: nowhere, or not recorded. */
+  /** Where the quotation is cut; absent: nowhere, or not recorded. */
   readonly cut?: readonly Cut[];
-  /** What is to be done, in the words of whoever made the record. */
+  /** What is to be done, in the recorder's own words. */
   readonly gist?: string;
-  /** Whose action it is: owners, not addressees. */
+  /** The bodies that are to carry it out: its owners, not addressees. */
   readonly by?: readonly Party[];
-  /** By when it is to be done. */
+  /** The date by which it is to be done. */
   readonly due?: Due;
-  /** How much of its words was read; absent: not recorded. */
+  /** How much of its text was read; absent: not recorded. */
   readonly read?: Extent;
-  /** Where all of this is said, unless a field says otherwise. */
+  /** The sources of all of this, unless a field names its own. */
   readonly sources?: readonly string[];
-  /** What is unknown, not stated or inferred. */
+  /** Which fields are unknown, not stated or inferred. */
   readonly marks?: ActionMarks;
-  /** Why its fields are marked so: from what a value was inferred, or why it is not known. */
+  /** Why fields are marked: from what a value was inferred, or why it is not known. */
   readonly reasons?: ActionReasons;
-  /** What other sources say differently. */
+  /** Where other sources differ. */
   readonly otherwise?: readonly Otherwise[];
 }
 
@@ -128,45 +131,46 @@ export interface ActionReasons {
 }
 
 /**
- * What somebody said to one or more items, on two axes: position and delivery.
+ * What a response says about one or more items: the position, and how far they are carried out.
  *
- * The voice follows from who wrote the response, whose answer it is, and who represents whom: a
- * group's answer neither binds nor predicts a member.
+ * How direct an answer is follows from the author of the response, the body whose answer it is,
+ * and the groups that the author represents. The answer of a group neither binds nor predicts a
+ * member.
  */
 export interface Answer {
-  /** The items answered; absent: the answer names none. */
+  /** The items that it answers; absent: it names none. */
   readonly items?: readonly ItemId[];
-  /** To which part of the item, in words ("first bullet"), where the answer is to a part only. */
+  /** The part of the item that it answers, in words ("first bullet"), if it answers only a part. */
   readonly part?: string;
-  /** Whose answer it is; absent: that of whoever wrote the response. */
+  /** The bodies whose answer it is; absent: the authors of the response. */
   readonly whose?: readonly Party[];
   /** The document in which the answer was first given; absent: the first document of the response. */
   readonly given_in?: DocumentId;
   /** Whether the recommendation is accepted. */
   readonly position?: Position;
-  /** How far it is carried out. */
+  /** How far the recommendation is carried out. */
   readonly delivery?: Delivery;
-  /** The day of which the answer speaks, where that is not the day of its document. */
+  /** The date that the answer refers to, if different from the date of its document. */
   readonly as_at?: PartialDate;
-  /** The decisive words of the answer, kept short. */
+  /** The key words of the answer, quoted briefly. */
   readonly quote?: string;
-  /** Where the words given stop short of those of the source; absent: nowhere, or not recorded. */
+  /** Where the quotation is cut; absent: nowhere, or not recorded. */
   readonly cut?: readonly Cut[];
-  /** The answer, in the words of whoever made the record. */
+  /** The answer, in the recorder's own words. */
   readonly gist?: string;
   /** What the answer promises. */
   readonly commitments?: readonly Commitment[];
   /** Authorities that confirmed what the answer says. */
   readonly confirmed_by?: readonly Party[];
-  /** How much of what the text says to these items was read; absent: not recorded. */
+  /** How much of the text about these items was read; absent: not recorded. */
   readonly read?: Extent;
-  /** Where this is said; absent: the documents of the response. */
+  /** The sources of this; absent: the documents of the response. */
   readonly sources?: readonly string[];
-  /** What is unknown, not stated or inferred. */
+  /** Which fields are unknown, not stated or inferred. */
   readonly marks?: AnswerMarks;
-  /** Why its fields are marked so: from what a value was inferred, or why it is not known. */
+  /** Why fields are marked: from what a value was inferred, or why it is not known. */
   readonly reasons?: AnswerReasons;
-  /** What other sources say differently. */
+  /** Where other sources differ. */
   readonly otherwise?: readonly Otherwise[];
 }
 
@@ -200,53 +204,60 @@ export interface AnswerReasons {
 /**
  * A body: a legal person or an office, in the directory or among a record's own bodies.
  *
- * A rename is the same body with another name; only where one body ends and another takes over is
- * there a `successor`. A body of the record may not have the id of one in the directory.
+ * A body that is renamed is the same body with another name. There is a `successor` only if one
+ * body ends and another takes over. A body in the record may not have the id of one in the
+ * directory.
  */
 export interface Body {
   /** The id of the body. */
   readonly id: PartyId;
   /** What kind of body it is. */
   readonly kind: BodyKind;
-  /** Its names in order of time; at least one. */
+  /** Its names, earliest first; at least one. */
   readonly names: readonly Name[];
   /** The usual short name or abbreviation. */
   readonly short_name?: string;
   /** Other spellings under which it is found. */
   readonly also_known_as?: readonly string[];
-  /** Identifiers that others gave to it. */
+  /** Its identifiers in other registers. */
   readonly identifiers?: readonly Identifier[];
-  /** The code of its police area (ONS PFA), which joins a force with its local policing body. */
+  /** The code of its police area (ONS PFA), which connects a force with its local policing body. */
   readonly area?: string;
-  /** The first day of its existence; absent: before the directory's horizon, or not established. */
+  /** The first date on which it existed; absent: before the directory starts, or not established. */
   readonly since?: PartialDate;
-  /** The last day of its existence; absent: it exists. */
+  /** The last date on which it existed; absent: it still exists. */
   readonly until?: PartialDate;
-  /** Times without a holder of the office. */
+  /** Periods in which the office had no holder. */
   readonly vacancies?: readonly Vacancy[];
   /** The body that took over. */
   readonly successor?: PartyId;
-  /** The organisation with which it shares one seat: a chief officer sits with the force. */
+  /**
+   * The organisation with which it shares a seat, so that an answer from either counts for both: a
+   * chief officer has the seat of the force.
+   */
   readonly seat?: PartyId;
-  /** The force whose authority it is. */
+  /** The force of which it is the police authority. */
   readonly authority_of?: PartyId;
   /** The groups for which it usually speaks. */
   readonly represents?: readonly PartyId[];
-  /** For a police and crime commissioner: the first day as fire and rescue authority too. */
+  /**
+   * For a police and crime commissioner: the first date on which it was also the fire and rescue
+   * authority.
+   */
   readonly fire_functions_since?: PartialDate;
-  /** Ids under which it was found in earlier versions of the directory, or under an earlier name. */
+  /** Ids that it had in earlier versions of the directory, or under an earlier name. */
   readonly former_ids?: readonly PartyId[];
-  /** How sure the row is; absent: verified. */
+  /** How well the entry is verified; absent: verified. */
   readonly certainty?: Certainty;
-  /** Where all of this is said. */
+  /** The sources of all of this. */
   readonly sources?: readonly string[];
 }
 
 /** What kind of body it is. */
 export type BodyKind =
-  /** One of the 43 police forces of the police areas of England and Wales. */
+  /** One of the 43 territorial police forces of England and Wales. */
   | "territorial_force"
-  /** British Transport Police, Civil Nuclear Constabulary, Ministry of Defence Police. */
+  /** British Transport Police, the Civil Nuclear Constabulary or the Ministry of Defence Police. */
   | "special_force"
   /** The National Crime Agency. */
   | "national_agency"
@@ -256,13 +267,13 @@ export type BodyKind =
   | "other_force"
   /** A chief officer of police: the office, not the person. */
   | "chief_officer"
-  /** A police and crime commissioner, also one with fire functions. */
+  /** A police and crime commissioner, with or without fire functions. */
   | "police_and_crime_commissioner"
   /** A mayor who has the functions of a police and crime commissioner. */
   | "mayor"
   /** The Mayor's Office for Policing and Crime in London. */
   | "mayors_office"
-  /** The Common Council of the City of London as police authority. */
+  /** The Common Council of the City of London, as police authority. */
   | "common_council"
   /** The authority of a special force. */
   | "special_police_authority"
@@ -270,9 +281,9 @@ export type BodyKind =
   | "department"
   /** A prosecuting authority. */
   | "prosecutor"
-  /** A body that speaks for others: NPCC, APCC. */
+  /** A body that speaks for others, such as the NPCC or the APCC. */
   | "representative_body"
-  /** A professional body: the College of Policing. */
+  /** A professional body, such as the College of Policing. */
   | "professional_body"
   /** An inspectorate. */
   | "inspectorate"
@@ -280,7 +291,7 @@ export type BodyKind =
   | "complaints_body"
   /** A regulator. */
   | "regulator"
-  /** The holder of a public office: HM Chief Inspector of Constabulary. */
+  /** The holder of a public office, such as HM Chief Inspector of Constabulary. */
   | "office_holder"
   /** A commissioner who is not a police and crime commissioner. */
   | "commissioner"
@@ -289,38 +300,41 @@ export type BodyKind =
   /** Anything else. */
   | "other";
 
-/** How sure a row of the directory is. */
+/** How well an entry of the directory is verified. */
 export type Certainty =
-  /** Name, days and identifiers were each seen in a source. The rule; need not be written. */
+  /**
+   * The name, the dates and the identifiers were each seen in a source. The default, which may be
+   * left out.
+   */
   | "verified"
-  /** At least one of them was not. */
+  /** At least one of them was not seen in a source. */
   | "unverified";
 
 /** The id of a clock of the scheme: lower-case letters, digits, dots and hyphens. */
 export type ClockId = string;
 
-/** Something that was promised. */
+/** Something that an answer promises. */
 export interface Commitment {
-  /** What is promised, in the words of whoever made the record. */
+  /** What is promised, in the recorder's own words. */
   readonly gist?: string;
-  /** The promise in its own words. */
+  /** The promise, quoted. */
   readonly quote?: string;
-  /** Where the words given stop short of those of the source; absent: nowhere, or not recorded. */
+  /** Where the quotation is cut; absent: nowhere, or not recorded. */
   readonly cut?: readonly Cut[];
-  /** By when. */
+  /** The date by which it is promised. */
   readonly due?: Due;
-  /** On what it depends. */
+  /** The condition on which it depends. */
   readonly condition?: string;
   /**
-   * The documents that keep it, or show that it was kept: the report that was promised, the answer
-   * that says so.
+   * The documents that fulfil it, or show that it was fulfilled: the report that was promised, or
+   * an answer that says so.
    */
   readonly kept_by?: readonly DocumentId[];
-  /** When it was kept; absent: on the day of the first of these documents. */
+  /** The date on which it was fulfilled; absent: the date of the first of these documents. */
   readonly kept_on?: PartialDate;
-  /** Where this is said. */
+  /** The sources of this. */
   readonly sources?: readonly string[];
-  /** What is unknown, not stated or inferred. */
+  /** Which fields are unknown, not stated or inferred. */
   readonly marks?: CommitmentMarks;
 }
 
@@ -332,41 +346,44 @@ export interface CommitmentMarks {
   readonly kept_by?: Mark;
 }
 
-/** How much of a group is meant. */
+/** Whether all or some members of a group are meant. */
 export type Coverage =
   /** Every member. */
   | "all"
-  /** Some members; which ones is not said. */
+  /** Some members, without saying which. */
   | "some";
 
 /**
- * Where the words that a quotation gives stop short of those of the source.
+ * Where a quotation is cut, compared with its source.
  *
- * How much of the passage whoever made the record could read is another matter: the field `read`
- * of items, requests and answers.
+ * How much of the passage the recorder could read is a separate question: the field `read` of
+ * items, requests and answers.
  */
 export type Cut =
-  /** They begin after the beginning of the sentence. */
+  /** It begins after the beginning of the sentence. */
   | "start"
-  /** They end before the end of the sentence, or of the passage that they are taken for. */
+  /** It ends before the end of the sentence, or of the passage that it stands for. */
   | "end"
-  /** Words between them are left out, where `…` stands. */
+  /** Words inside it are left out, at each `…`. */
   | "inside";
 
 /** Which days a period counts. */
 export type DayKind =
   /** Every day. */
   | "calendar"
-  /** Working days: not Saturdays, Sundays or bank holidays. */
+  /** Working days: every day except Saturdays, Sundays and bank holidays. */
   | "working";
 
-/** How far it is carried out: one of two axes, the other is `Position`. */
+/**
+ * How far the recommendation is carried out. Whether it is accepted is a separate question:
+ * `Position`.
+ */
 export type Delivery =
-  /** Nothing is done yet. */
+  /** Nothing has been done yet. */
   | "not_started"
   /** Work has begun. */
   | "under_way"
-  /** Some of it is done. */
+  /** Part of it is done. */
   | "in_part"
   /** Done. */
   | "done"
@@ -374,10 +391,10 @@ export type Delivery =
   | "will_not_be_done";
 
 /**
- * A document: the only thing besides reports and events that has dates.
+ * A document. Apart from reports and events, only documents have dates.
  *
- * The day on which it was sent, the day on which it was published, the day on which somebody saw
- * it and the day on which it was found to be gone are four facts.
+ * The dates on which it was sent, published, last seen, and found to be gone are four separate
+ * facts.
  */
 export interface Document {
   /** The id of the document within the record. */
@@ -386,40 +403,40 @@ export interface Document {
   readonly kind: DocumentKind;
   /** Its title as published. */
   readonly title?: string;
-  /** Who published or wrote it. */
+  /** The bodies that wrote or published it. */
   readonly by?: readonly Party[];
-  /** Its addresses: one document may have several. */
+  /** Its web addresses; one document may have several. */
   readonly urls?: readonly string[];
   /** Its language; absent: English. */
   readonly language?: string;
-  /** When it was sent. */
+  /** The date on which it was sent. */
   readonly sent?: PartialDate;
-  /** When it was first published. */
+  /** The date on which it was first published. */
   readonly published?: PartialDate;
-  /** When it was updated, each time. */
+  /** The dates on which it was updated. */
   readonly updated?: readonly PartialDate[];
-  /** When whoever made the record last saw it. */
+  /** The date on which the recorder last saw it. */
   readonly seen?: PartialDate;
   /**
-   * When somebody found that it can no longer be opened at its addresses, those at a web archive
-   * left aside; from then on nobody has seen it there.
+   * The date on which it was found that it can no longer be opened at its addresses, apart from
+   * those at a web archive.
    */
   readonly gone?: PartialDate;
   /** How much of it was read; absent: not recorded. */
   readonly read?: Extent;
-  /** The nations to which the page says that it applies; absent: the page does not say. */
+  /** The nations that the page says it applies to; absent: the page does not say. */
   readonly applies_to?: readonly Nation[];
-  /** The page on which it is listed, or the document of which it is a part. */
+  /** The page that lists it, or the document that it is part of. */
   readonly parent?: DocumentId;
   /** The licence under which it is published. */
   readonly licence?: string;
-  /** Where all of this is said, unless a field says otherwise. */
+  /** The sources of all of this, unless a field names its own. */
   readonly sources?: readonly string[];
-  /** What is unknown, not stated or inferred. */
+  /** Which fields are unknown, not stated or inferred. */
   readonly marks?: DocumentMarks;
-  /** Why its fields are marked so: from what a value was inferred, or why it is not known. */
+  /** Why fields are marked: from what a value was inferred, or why it is not known. */
   readonly reasons?: DocumentReasons;
-  /** What other sources say differently. */
+  /** Where other sources differ. */
   readonly otherwise?: readonly Otherwise[];
 }
 
@@ -432,17 +449,17 @@ export type DocumentKind =
   | "complaint"
   /** A report of the authorities. */
   | "report"
-  /** A page that lists or holds responses. */
+  /** A page that lists responses or has their text. */
   | "responses_page"
   /** A letter. */
   | "letter"
-  /** An answer to a report whose form is not known. */
+  /** A response to a report, in an unknown form. */
   | "response"
-  /** A plan of what a body will do. */
+  /** A plan that says what a body will do. */
   | "action_plan"
   /** Any other page. */
   | "web_page"
-  /** A statement, to the press or to Parliament. */
+  /** A statement to the press or to Parliament. */
   | "statement"
   /** An article in the press. */
   | "news"
@@ -450,7 +467,7 @@ export type DocumentKind =
   | "guidance"
   /** An Act, a statutory instrument, or a part of one. */
   | "legislation"
-  /** What others say about it, the complainant among them: neither report nor response. */
+  /** Comments by others, including the complainant: neither report nor response. */
   | "commentary"
   /** Anything else. */
   | "other";
@@ -489,36 +506,40 @@ export interface DocumentReasons {
 }
 
 /**
- * By when something was asked, promised or ordered: the date as given, and the words.
+ * The date by which something is asked, promised or ordered: as the source gives it, with its
+ * words.
  *
- * Dates are never computed into the record. "Within six months" is `within: P6M`; whether the
- * trigger and the counting are known is for the explanation to say. Vague words ("as soon as
+ * Dates are never computed into the record. "Within six months" is `within: P6M`; the explanation
+ * of the deadline says whether the trigger and the counting are known. Vague words ("as soon as
  * possible") stay words.
  */
 export interface Due {
   /** The words of the source: "as soon as possible", "by 27 March 2025". */
   readonly words?: string;
-  /** The last day, both ends of a vague date included, as the source gives it. */
+  /** The last date, as the source gives it. Of a month, a year or an interval, the last day counts. */
   readonly date?: PartialDate;
-  /** The first day on which it may be expected: "March 26 earliest" is a floor, not a limit. */
+  /**
+   * The first date on which it may be expected: "March 26 earliest" is a lower bound, not a
+   * deadline.
+   */
   readonly not_before?: PartialDate;
-  /** A period, where the source gives a period. */
+  /** The period, if the source gives one. */
   readonly within?: Period;
-  /** From which event the period runs. */
+  /** The event from which the period runs. */
   readonly after?: DueTrigger;
-  /** Which days the period counts; absent: the source does not say. */
+  /** Which days are counted; absent: the source does not say. */
   readonly days?: DayKind;
   /** Whether the day of the trigger is counted; absent: the source does not say. */
   readonly first_day?: FirstDay;
   /**
-   * The provision that the source gives as basis of its date: a clock of the scheme by its id, or
-   * one of the limits that the scheme says the law does not set, such as `s55-police-act-1996`: a
-   * claim can be recorded, and a rule speaks.
+   * The legal provision that the source relies on, by the id of a clock of the scheme. Limits that
+   * the scheme says the law does not set, such as `s55-police-act-1996`, also have ids: record the
+   * claim, and a rule reports it.
    */
   readonly basis?: ClockId;
-  /** On what it depends: "subject to Home Office funding". */
+  /** The condition on which it depends: "subject to Home Office funding". */
   readonly condition?: string;
-  /** What is unknown, not stated or inferred. */
+  /** Which fields are unknown, not stated or inferred. */
   readonly marks?: DueMarks;
 }
 
@@ -537,146 +558,147 @@ export interface DueMarks {
 export type DueTrigger =
   /** The publication of the report. */
   | "report_published"
-  /** The day on which the report was sent to the addressee. */
+  /** The date on which the report was sent to the addressee. */
   | "report_sent"
-  /** The receipt of the request by whoever is asked. */
+  /** The receipt of the request by the body that is asked. */
   | "receipt"
-  /** Something else, which the words say. */
+  /** Something else; `words` says what. */
   | "other";
 
-/**
- * Something that happened in the life of a super-complaint and has no other home: reports,
- * responses and documents hold their own dates.
- */
+/** An event that is not recorded elsewhere. Reports and documents have their own dates. */
 export interface Event {
   /** The id of the event within the record. */
   readonly id: EventId;
   /** What happened. */
   readonly kind: EventKind;
-  /** When it happened. */
+  /** The date on which it happened. */
   readonly date?: PartialDate;
-  /** Who did it; of a receipt, who received it. */
+  /** The bodies that did it; for a receipt, the body that received it. */
   readonly by?: readonly Party[];
-  /** To whom it was done: who was told, chased or consulted. */
+  /** The bodies to which it was done: those that were told, chased or consulted. */
   readonly recipient?: readonly Party[];
-  /** The recommendations and actions that it concerns. */
+  /** The recommendations and actions concerned. */
   readonly items?: readonly ItemId[];
-  /** The features that it concerns; absent: the whole complaint. */
+  /** The features concerned; absent: the whole complaint. */
   readonly features?: readonly FeatureId[];
-  /** The reports that it concerns. */
+  /** The reports concerned. */
   readonly reports?: readonly ReportId[];
   /**
-   * The requests to answer that it concerns: whose last day was stated, or whose time was to
-   * become longer.
+   * The requests concerned: those for which a date was stated, or an extension requested, granted
+   * or refused.
    */
   readonly requests?: readonly RequestId[];
-  /** The time limit of the law that it concerns: a clock of the scheme, by its id. */
+  /** The statutory time limit concerned: the id of a clock of the scheme. */
   readonly clock?: ClockId;
   /**
-   * The last day that was stated, asked for or given; of a review, or of a consultation that has
-   * closed, the day by which its outcome is promised; of one that opens, its last day.
+   * The date that was stated, requested or granted. For a review, or a consultation that has
+   * closed: the date by which its outcome is promised. For a consultation that opens: its last
+   * day.
    */
   readonly due?: Due;
-  /** For a promised outcome: the documents that hold it, or show that it came. */
+  /** For a promised outcome: the documents that contain it, or show that it came. */
   readonly kept_by?: readonly DocumentId[];
-  /** For a promised outcome: when it came; absent: on the day of the first of these documents. */
+  /**
+   * For a promised outcome: the date on which it came; absent: the date of the first of these
+   * documents.
+   */
   readonly kept_on?: PartialDate;
   /** The event that it follows: the decision that was announced, the challenge that was withdrawn. */
   readonly follows?: EventId;
   /**
-   * For `EventKind::FoundIneligible`: the ground, one of those of the scheme, or `other`, which
-   * the gist says.
+   * For `EventKind::FoundIneligible`: the ground, by its id in the scheme, or `other`, which
+   * `gist` explains.
    */
   readonly ground?: GroundId;
-  /**
-   * The super-complaint that this one repeats, or is said to repeat: its id, in whatever record it
-   * has.
-   */
+  /** The super-complaint that this one repeats, or is said to repeat, by the id of its record. */
   readonly repeats?: SuperComplaintId;
-  /** What happened, in the words of whoever made the record. */
+  /** What happened, in the recorder's own words. */
   readonly gist?: string;
-  /** Where all of this is said, unless a field says otherwise. */
+  /** The sources of all of this, unless a field names its own. */
   readonly sources?: readonly string[];
-  /** What is unknown, not stated or inferred. */
+  /** Which fields are unknown, not stated or inferred. */
   readonly marks?: EventMarks;
-  /** Why its fields are marked so: from what a value was inferred, or why it is not known. */
+  /** Why fields are marked: from what a value was inferred, or why it is not known. */
   readonly reasons?: EventReasons;
-  /** What other sources say differently. */
+  /** Where other sources differ. */
   readonly otherwise?: readonly Otherwise[];
 }
 
 /** The id of an event: lower-case letters, digits, dots and hyphens. */
 export type EventId = string;
 
-/** What kind of event it is. The stage of a super-complaint is derived from these, never stored. */
+/**
+ * What kind of event it is. The stage of a super-complaint follows from its events and is never
+ * stored.
+ */
 export type EventKind =
-  /** The complaint was sent or handed in. */
+  /** The complaint was sent or delivered. */
   | "submitted"
-  /** The complaint reached the authority. Clocks of the law start here. */
+  /** The complaint reached the authority. Statutory time limits start here. */
   | "received"
-  /** The authority told the complainant that it has the complaint (SI 2018/748 regulation 5). */
+  /** The authority acknowledged receipt to the complainant (SI 2018/748 regulation 5). */
   | "acknowledged"
   /** The authorities decided that it is eligible (regulation 6). */
   | "found_eligible"
-  /** The authorities decided that it is not eligible, on a ground (regulation 6). */
+  /** The authorities decided that it is not eligible, and on which ground (regulation 6). */
   | "found_ineligible"
   /**
-   * The complainant or the public was told of a decision; `recipient` says who. The first progress
-   * period begins when the complainant is told.
+   * The complainant or the public was told about a decision; `recipient` says which. The first
+   * progress period begins when the complainant is told.
    */
   | "announced"
-  /** A written report on progress to the complainant (regulation 7). */
+  /** A written progress report was sent to the complainant (regulation 7). */
   | "progress_report"
-  /** The complaint passed to another authority. */
+  /** The complaint was passed to another authority. */
   | "transferred"
-  /** Somebody was reminded to answer: the best evidence of silence. */
+  /** A body was reminded to answer: the best evidence that it had not. */
   | "chased"
-  /** Somebody was asked for advice or views. */
+  /** A body was asked for advice or views. */
   | "consulted"
-  /** A decision was taken to a court or tribunal. */
+  /** A decision was challenged in a court or tribunal. */
   | "challenged"
   /** Such a challenge was withdrawn. */
   | "challenge_withdrawn"
-  /** The complaint was taken back. */
+  /** The complaint was withdrawn. */
   | "withdrawn"
   /**
-   * The authority wrote to the complainant for information that it needs: the law may let its time
-   * become longer by the wait (SI 2025/919 regulations 8(5) and 9(3)).
+   * The authority asked the complainant in writing for information that it needs. The law may let
+   * it extend its time by the wait (SI 2025/919 regulations 8(5) and 9(3)).
    */
   | "information_requested"
   /**
-   * The authority demanded information by a notice under a power of the law (Online Safety Act
-   * 2023 section 100).
+   * The authority required information by a notice under a statutory power (Online Safety Act 2023
+   * section 100).
    */
   | "information_notice"
   /**
-   * Information that was asked for or demanded came, all of it; it follows the request or the
+   * All the information that was requested or required arrived; `follows` names the request or the
    * notice.
    */
   | "information_received"
   /**
-   * Somebody stated by when something is due: the last day of a limit of the law, or of a request.
-   * For a request it is the date, if whoever asks states it.
+   * A body stated a due date: the last day of a statutory limit, or of a request. For a request,
+   * it sets the date if the body that asks states it.
    */
   | "deadline_stated"
-  /** More time to answer was asked for. */
+  /** More time was requested. */
   | "extension_requested"
   /**
-   * More time was given: to answer a request, to the recipients, or, where none is named, to all
-   * who were asked; or for a limit of the law, where it names the clock.
+   * More time was given: to answer a request, for the recipients, or, if none is named, for every
+   * body that was asked; or, if it names a `clock`, for a statutory limit.
    */
   | "extension_granted"
-  /** More time to answer was refused. */
+  /** More time was refused. */
   | "extension_refused"
-  /** A review was announced or begun: of a law, a policy or a practice that the complaint is about. */
+  /** A review of a law, a policy or a practice that the complaint is about was announced or begun. */
   | "review_launched"
   /** A review ended. */
   | "review_concluded"
-  /** The public, or some of it, was asked for views. */
+  /** A consultation of the public, or of part of it, opened. */
   | "consultation_opened"
-  /** The time for views ended. */
+  /** A consultation closed. */
   | "consultation_closed"
-  /** Anything else; the gist says what. */
+  /** Anything else; `gist` says what. */
   | "other";
 
 /** Why a field of Event has no value, or how it came by it. */
@@ -723,36 +745,36 @@ export interface Extensions {
   readonly [name: string]: ExtensionValue;
 }
 
-/** How much of a document was read by whoever made the record. */
+/** How much of a text the recorder read. */
 export type Extent =
-  /** All of it: what it does not say is `not_stated`. */
+  /** All of it. What it does not say is marked `not_stated`. */
   | "whole"
-  /** Some of it: what was not found is `unknown`. */
+  /** Some of it. What was not found is marked `unknown`. */
   | "in_part"
-  /** None of it: it is known from a list. */
+  /** None of it. It is known only from a list or a reference. */
   | "listed_only";
 
 /**
  * A feature, or combination of features, of policing that the complaint says is significantly
- * harming the interests of the public (Police Reform Act 2002 section 29A), or its like in another
- * scheme.
+ * harming the interests of the public (Police Reform Act 2002 section 29A), or the equivalent in
+ * another scheme.
  */
 export interface Feature {
   /** The id of the feature within the record. */
   readonly id: FeatureId;
-  /** The feature in the words of the complaint or the report. */
+  /** The feature, in the words of the complaint or the report. */
   readonly text?: string;
-  /** Where the words given stop short of those of the source; absent: nowhere, or not recorded. */
+  /** Where the quotation is cut; absent: nowhere, or not recorded. */
   readonly cut?: readonly Cut[];
-  /** The feature in the words of whoever made the record. */
+  /** The feature, in the recorder's own words. */
   readonly gist?: string;
-  /** Where all of this is said, unless a field says otherwise. */
+  /** The sources of all of this, unless a field names its own. */
   readonly sources?: readonly string[];
-  /** What is unknown, not stated or inferred. */
+  /** Which fields are unknown, not stated or inferred. */
   readonly marks?: FeatureMarks;
-  /** Why its fields are marked so: from what a value was inferred, or why it is not known. */
+  /** Why fields are marked: from what a value was inferred, or why it is not known. */
   readonly reasons?: FeatureReasons;
-  /** What other sources say differently. */
+  /** Where other sources differ. */
   readonly otherwise?: readonly Otherwise[];
 }
 
@@ -784,48 +806,48 @@ export type FirstDay =
 /** The id of a ground of the scheme: lower-case letters, digits, dots and hyphens. */
 export type GroundId = string;
 
-/** An identifier that somebody else gave to a body. */
+/** An identifier for a body from another register. */
 export interface Identifier {
-  /** Whose identifier it is: `ons-pfa-name`, `data-police-uk`, `govuk-org`, `registration-number`. */
+  /** The register: `ons-pfa-name`, `data-police-uk`, `govuk-org`, `registration-number`. */
   readonly scheme: string;
-  /** The identifier; an opaque text. */
+  /** The identifier, as that register writes it. */
   readonly value: string;
 }
 
 /** The id of an item (a recommendation or an action): lower-case letters, digits, dots and hyphens. */
 export type ItemId = string;
 
-/** How several addressees are asked to act as one. */
+/** How several addressees are asked to act together. */
 export type Jointly =
   /** All of them together. */
   | "together"
-  /** Pair by pair: in each police area those of that area work together. */
+  /** In each police area, the bodies of that area together. */
   | "by_area";
 
 /**
- * Why a field has no value, or how it came by the one that it has.
+ * Why a field has no value, or that its value is inferred.
  *
- * A field that is absent and has no mark was not recorded: nobody has looked yet.
+ * A field that is absent and has no mark was not recorded: no search was made yet.
  */
 export type Mark =
-  /** Somebody looked for the value and did not find it. */
+  /** The value was searched for and not found. */
   | "unknown"
-  /** The whole text was read, and it is silent. */
+  /** The whole text was read, and does not say. */
   | "not_stated"
-  /** A value is given, but it was read between the lines. */
+  /** The value is inferred, not stated in the source. */
   | "inferred";
 
-/** A name, and the days on which it was the name; both days belong to the span. */
+/** A name, and the dates between which it was used, both included. */
 export interface Name {
   /** The name in full. */
   readonly text: string;
-  /** The first day of the name; absent: from the beginning, or not established. */
+  /** The first date on which it was the name; absent: from the beginning, or not established. */
   readonly since?: PartialDate;
-  /** The last day of the name; absent: it still holds. */
+  /** The last date on which it was the name; absent: it still is. */
   readonly until?: PartialDate;
 }
 
-/** A nation of the United Kingdom, as GOV.UK pages use it in "Applies to". */
+/** A nation of the United Kingdom, as in "Applies to" on GOV.UK pages. */
 export type Nation =
   /** England. */
   | "england"
@@ -836,12 +858,12 @@ export type Nation =
   /** Wales. */
   | "wales";
 
-/** Who gave an item its number. */
+/** Which body numbered an item. */
 export type NumberedBy =
   /** The report itself. */
   | "report"
   /**
-   * Those who answer: 7.1 and 7.2 are parts of a template that forces share. Such parts are no
+   * The bodies that answer: 7.1 and 7.2 come from a template that forces share. Such parts are not
    * rows of the matrix.
    */
   | "responders";
@@ -851,27 +873,28 @@ export type NumberedBy =
  * regulation 11(2)).
  */
 export interface Opinion {
-  /** Whose opinion it is. */
+  /** The authority whose opinion it is. */
   readonly by: Party;
-  /** The document that holds it, if it is not the report itself. */
+  /** The document that contains it, if it is not the report itself. */
   readonly document?: DocumentId;
-  /** The opinion, in the words of whoever made the record. */
+  /** The opinion, in the recorder's own words. */
   readonly gist?: string;
-  /** Where this is said. */
+  /** The sources of this. */
   readonly sources?: readonly string[];
 }
 
 /**
  * What another source says differently about a field of an entity.
  *
- * Shown beside the fact, never computed with: which source is right is for people to say.
+ * It is shown beside the fact and never used in a calculation. People decide which source is
+ * right.
  */
 export interface Otherwise {
   /** The name of the field of this entity that the other source contradicts. */
   readonly field: string;
   /** What the other source says, in its own words or spelling. */
   readonly says: string;
-  /** Where these words stop short of those of the source; absent: nowhere, or not recorded. */
+  /** Where these words are cut; absent: nowhere, or not recorded. */
   readonly cut?: readonly Cut[];
   /** The sources that say so. */
   readonly sources?: readonly string[];
@@ -883,11 +906,11 @@ export interface Outcome {
   readonly kind: OutcomeKind;
   /** The features for which it was decided; absent: the whole complaint. */
   readonly features?: readonly FeatureId[];
-  /** What was decided, in the words of whoever made the record. */
+  /** What was decided, in the recorder's own words. */
   readonly gist?: string;
-  /** Where this is said. */
+  /** The sources of this. */
   readonly sources?: readonly string[];
-  /** What is unknown, not stated or inferred. */
+  /** Which fields are unknown, not stated or inferred. */
   readonly marks?: OutcomeMarks;
 }
 
@@ -907,9 +930,9 @@ export type OutcomeKind =
   | "guidance"
   /** No action. */
   | "no_action"
-  /** The complaint was found to be without foundation. */
+  /** The complaint was found to be unfounded. */
   | "unfounded"
-  /** Another outcome, which the gist says. */
+  /** Another outcome; `gist` says what. */
   | "other";
 
 /** Why a field of Outcome has no value, or how it came by it. */
@@ -928,31 +951,31 @@ export type PartialDate = Day | `${number}-${number}` | `${number}` | `[${string
 export type Party = PartyId | PartyDetail;
 
 /**
- * A body or a group as a text names it.
+ * A body or a group, as a source names it.
  *
- * In a document a party is an id (`"npcc"`), or an object where there is more to say: `{"id":
- * "chief-constables", "coverage": "all", "count": 43}`. A name that nobody could resolve has
+ * In a document, a party is an id (`"npcc"`), or an object if there is more to say: `{"id":
+ * "chief-constables", "coverage": "all", "count": 43}`. A name that could not be identified has
  * `as_written` and no `id`.
  */
 export interface PartyDetail {
-  /** The body or group in the directory or among the record's own bodies. */
+  /** The id of the body or group, in the directory or in the record's own `bodies`. */
   readonly id?: PartyId;
-  /** The words of the source, where they differ from the name, or could not be resolved. */
+  /** The words of the source, if they differ from the name or could not be identified. */
   readonly as_written?: string;
-  /** For a group: whether all members are meant or some. Absent: the text does not say. */
+  /** For a group: whether all or some members are meant; absent: the text does not say. */
   readonly coverage?: Coverage;
-  /** For a group: how many members the text counts; 1 or more. */
+  /** For a group: the number of members that the text gives; 1 or more. */
   readonly count?: number;
   /**
-   * For a group: members that are certainly meant, where others perhaps are: "many PCCs, including
-   * Cambridgeshire's".
+   * For a group: members that are certainly meant, besides others that may be: "many PCCs,
+   * including Cambridgeshire's".
    */
   readonly including?: readonly PartyId[];
-  /** Members of the group who are left out by name. */
+  /** For a group: members that are excluded by name. */
   readonly excluding?: readonly PartyId[];
-  /** In which capacity: "lead for bail". */
+  /** The role in which it acts: "lead for bail". */
   readonly role?: string;
-  /** What is unknown, not stated or inferred. */
+  /** Which fields are unknown, not stated or inferred. */
   readonly marks?: PartyMarks;
 }
 
@@ -971,9 +994,10 @@ export interface PartyMarks {
 export type Period = `P${number}${"D" | "W" | "M" | "Y"}`;
 
 /**
- * Whether the recommendation is accepted: one of two axes, the other is `Delivery`.
+ * Whether the recommendation is accepted. Whether it is carried out is a separate question:
+ * `Delivery`.
  *
- * Absent: not recorded. A mark `not_stated` says that the text takes no position.
+ * Absent: not recorded. The mark `not_stated` says that the text takes no position.
  */
 export type Position =
   /** Accepted. */
@@ -984,57 +1008,60 @@ export type Position =
   | "accepted_in_principle"
   /** Its reasons or evidence are disputed, without a plain refusal. */
   | "disputed"
-  /** Refused. */
+  /** Rejected. */
   | "rejected"
-  /** Taken note of, no more. */
+  /** Only noted. */
   | "noted";
 
 /**
  * A recommendation to any other person (SI 2018/748 regulation 8(1)(d)), or a part of one.
  *
- * Nothing in that instrument obliges an addressee to answer; who is asked to answer, and by when,
- * is a `Request`.
+ * The regulations do not require an addressee to answer. Which bodies are asked to answer, and by
+ * when, is a `Request`.
  */
 export interface Recommendation {
   /** The id of the recommendation within the record, shared with actions. */
   readonly id: ItemId;
-  /** The report that makes it; needed from the second report on. */
+  /** The report that makes it; needed if the record has more than one report. */
   readonly report?: ReportId;
   /** The number as printed. */
   readonly number?: string;
-  /** Who numbered it; absent: the report. */
+  /** Which body numbered it; absent: the report. */
   readonly numbered_by?: NumberedBy;
-  /** The recommendation of which it is a part. */
+  /** The recommendation that it is part of. */
   readonly part_of?: ItemId;
-  /** The words of the report. */
+  /** The text, in the words of the report. */
   readonly text?: string;
-  /** Where the words given stop short of those of the source; absent: nowhere, or not recorded. */
+  /** Where the quotation is cut; absent: nowhere, or not recorded. */
   readonly cut?: readonly Cut[];
-  /** What it asks, in the words of whoever made the record. */
+  /** What it asks, in the recorder's own words. */
   readonly gist?: string;
-  /** Who is asked to act. */
+  /** The bodies that are asked to act. */
   readonly addressees?: readonly Party[];
-  /** With whom the addressees are asked to act: "in conjunction with the NPCC lead for bail". */
+  /**
+   * The bodies that the addressees are asked to act with: "in conjunction with the NPCC lead for
+   * bail".
+   */
   readonly in_conjunction_with?: readonly Party[];
-  /** Whom the addressees are asked to consult. */
+  /** The bodies that the addressees are asked to consult. */
   readonly consulted?: readonly Party[];
-  /** How several addressees act as one. */
+  /** How several addressees are to act together. */
   readonly jointly?: Jointly;
-  /** By when it is to be carried out. By when to answer is the matter of a request. */
+  /** The date by which it is to be carried out. The date by which to answer is in a request. */
   readonly due?: Due;
   /** Earlier recommendations that it repeats. */
   readonly restates?: readonly ItemId[];
   /** What it is about, in a few words. */
   readonly topics?: readonly string[];
-  /** How much of its words was read; absent: not recorded. */
+  /** How much of its text was read; absent: not recorded. */
   readonly read?: Extent;
-  /** Where all of this is said, unless a field says otherwise. */
+  /** The sources of all of this, unless a field names its own. */
   readonly sources?: readonly string[];
-  /** What is unknown, not stated or inferred. */
+  /** Which fields are unknown, not stated or inferred. */
   readonly marks?: RecommendationMarks;
-  /** Why its fields are marked so: from what a value was inferred, or why it is not known. */
+  /** Why fields are marked: from what a value was inferred, or why it is not known. */
   readonly reasons?: RecommendationReasons;
-  /** What other sources say differently. */
+  /** Where other sources differ. */
   readonly otherwise?: readonly Otherwise[];
 }
 
@@ -1075,24 +1102,27 @@ export interface Report {
   readonly id: ReportId;
   /** What kind of conclusion it is. */
   readonly kind: ReportKind;
-  /** The title of the report, where it has one of its own. */
+  /** The title of the report, if it has one of its own. */
   readonly title?: string;
-  /** Whose report it is. */
+  /** The authorities that made it. */
   readonly by?: readonly Party[];
   /** The authority that led the work. */
   readonly lead?: Party;
-  /** When it was sent to the complainant and the addressees. */
+  /** The date on which it was sent to the complainant and the addressees. */
   readonly sent?: PartialDate;
-  /** When it was published. Groups of addressees expand on this day. */
+  /** The date on which it was published. Groups of addressees have the members of this date. */
   readonly published?: PartialDate;
   /** The documents that it consists of. */
   readonly documents?: readonly DocumentId[];
   /**
-   * How many recommendations the report makes, as it or a source counts them; the record may hold
-   * fewer.
+   * The number of recommendations in the report, as it or another source gives it; the record may
+   * have fewer.
    */
   readonly recommendation_count?: number;
-  /** How many actions the report sets, as it or a source counts them; the record may hold fewer. */
+  /**
+   * The number of actions in the report, as it or another source gives it; the record may have
+   * fewer.
+   */
   readonly action_count?: number;
   /** What was decided. */
   readonly outcomes?: readonly Outcome[];
@@ -1102,13 +1132,13 @@ export interface Report {
   readonly follows?: ReportId;
   /** The earlier report that it replaces. */
   readonly replaces?: ReportId;
-  /** Where all of this is said, unless a field says otherwise. */
+  /** The sources of all of this, unless a field names its own. */
   readonly sources?: readonly string[];
-  /** What is unknown, not stated or inferred. */
+  /** Which fields are unknown, not stated or inferred. */
   readonly marks?: ReportMarks;
-  /** Why its fields are marked so: from what a value was inferred, or why it is not known. */
+  /** Why fields are marked: from what a value was inferred, or why it is not known. */
   readonly reasons?: ReportReasons;
-  /** What other sources say differently. */
+  /** Where other sources differ. */
   readonly otherwise?: readonly Otherwise[];
 }
 
@@ -1124,7 +1154,7 @@ export type ReportKind =
    * 11).
    */
   | "response_to_complaint"
-  /** A later report of the authorities on what became of it. */
+  /** A later report of the authorities on what has been done since. */
   | "follow_up";
 
 /** Why a field of Report has no value, or how it came by it. */
@@ -1157,53 +1187,53 @@ export interface ReportReasons {
 }
 
 /**
- * A request to answer. The dates by which answers are due live here and only here.
+ * A request to respond. The date by which a response is due is only here.
  *
- * The law of police super-complaints sets no such date, so a request comes from the report: from
- * its text, or from one of its recommendations that says how to answer others (`set_by`).
+ * The law on police super-complaints sets no such date, so a request comes from the report: from
+ * its text, or from a recommendation that says how others are to be answered (`set_by`).
  */
 export interface Request {
   /** The id of the request within the record. */
   readonly id: RequestId;
-  /** Who is asked to answer. */
+  /** The bodies that are asked to respond. */
   readonly asked?: readonly Party[];
-  /** What is to be answered; absent: it is not recorded which items. */
+  /** The items to respond to; absent: not recorded. */
   readonly items?: readonly ItemId[];
-  /** By what act. */
+  /** How they are asked to respond. */
   readonly act?: RequestAct;
-  /** Who is to answer for those asked: "through the NPCC". */
+  /** The body that is to respond for those asked: "through the NPCC". */
   readonly through?: Party;
-  /** Who is to get the answer. */
+  /** The bodies that are to receive the response. */
   readonly recipient?: readonly Party[];
-  /** By when. */
+  /** The date by which to respond. */
   readonly due?: Due;
-  /** The recommendation that asks; absent: the report itself. */
+  /** The recommendation that makes the request; absent: the report itself. */
   readonly set_by?: ItemId;
-  /** The report that asks; needed from the second report on. */
+  /** The report that makes the request; needed if the record has more than one report. */
   readonly report?: ReportId;
-  /** What is asked, in the words of whoever made the record. */
+  /** What is asked, in the recorder's own words. */
   readonly gist?: string;
-  /** How much of the words that ask was read; absent: not recorded. */
+  /** How much of the text of the request was read; absent: not recorded. */
   readonly read?: Extent;
-  /** Where all of this is said, unless a field says otherwise. */
+  /** The sources of all of this, unless a field names its own. */
   readonly sources?: readonly string[];
-  /** What is unknown, not stated or inferred. */
+  /** Which fields are unknown, not stated or inferred. */
   readonly marks?: RequestMarks;
-  /** Why its fields are marked so: from what a value was inferred, or why it is not known. */
+  /** Why fields are marked: from what a value was inferred, or why it is not known. */
   readonly reasons?: RequestReasons;
-  /** What other sources say differently. */
+  /** Where other sources differ. */
   readonly otherwise?: readonly Otherwise[];
 }
 
-/** By what act an answer is asked. */
+/** How a body is asked to respond. */
 export type RequestAct =
-  /** Answer the authorities. */
+  /** Respond to the authorities. */
   | "respond"
-  /** Publish the answer, or a plan. */
+  /** Publish the response, or a plan. */
   | "publish"
   /** Report on progress. */
   | "report"
-  /** Write to somebody. */
+  /** Write to the recipient. */
   | "write";
 
 /** The id of a request: lower-case letters, digits, dots and hyphens. */
@@ -1235,37 +1265,37 @@ export interface RequestReasons {
 }
 
 /**
- * A response: one or more documents that somebody wrote, and the answers in them. It has no date
- * of its own: dates stand on its documents.
+ * A response: one or more documents, and the answers in them. It has no date of its own; its
+ * documents do.
  *
- * A response that is listed but was not read has the mark `unknown` on `answers`: unread is not
- * empty.
+ * A response that is listed but was not read has the mark `unknown` on `answers`. Unread does not
+ * mean empty.
  */
 export interface Response {
   /** The id of the response within the record. */
   readonly id: ResponseId;
-  /** Who wrote it. */
+  /** The bodies that wrote it. */
   readonly by?: readonly Party[];
-  /** To whom it is written. */
+  /** The bodies that it is addressed to. */
   readonly recipient?: readonly Party[];
   /** The documents that it consists of. */
   readonly documents?: readonly DocumentId[];
   /** The earlier response that it builds on. */
   readonly follows?: ResponseId;
   /**
-   * The earlier response that it replaces: from the day on which this one is there, what that one
-   * answered counts no more.
+   * The earlier response that it replaces. From the date on which this one exists, the answers of
+   * that one no longer count.
    */
   readonly replaces?: ResponseId;
   /** The answers in it. */
   readonly answers?: readonly Answer[];
-  /** Where all of this is said, unless a field says otherwise. */
+  /** The sources of all of this, unless a field names its own. */
   readonly sources?: readonly string[];
-  /** What is unknown, not stated or inferred. */
+  /** Which fields are unknown, not stated or inferred. */
   readonly marks?: ResponseMarks;
-  /** Why its fields are marked so: from what a value was inferred, or why it is not known. */
+  /** Why fields are marked: from what a value was inferred, or why it is not known. */
   readonly reasons?: ResponseReasons;
-  /** What other sources say differently. */
+  /** Where other sources differ. */
   readonly otherwise?: readonly Otherwise[];
 }
 
@@ -1302,33 +1332,32 @@ export type SchemaVersion =
 export type SchemeId = string;
 
 /**
- * Somebody looked for responses and did not find any beyond those recorded. Absence is a fact with
- * a source.
+ * A search for responses that found none besides those recorded.
  *
- * As of a day after the search nothing follows from it: an answer may have come since.
+ * It says nothing about any later date, because an answer may have come since.
  */
 export interface Search {
   /** The id of the search within the record. */
   readonly id: SearchId;
-  /** When somebody looked. */
+  /** The date of the search. */
   readonly date?: PartialDate;
-  /** Where: the documents looked through, a page of responses for one. */
+  /** The documents that were searched, such as a page of responses. */
   readonly places?: readonly DocumentId[];
-  /** Whose responses were looked for; absent: everybody's. */
+  /** The bodies whose responses were searched for; absent: every body. */
   readonly parties?: readonly Party[];
-  /** For which items; absent: for all. */
+  /** The items for which responses were searched for; absent: all. */
   readonly items?: readonly ItemId[];
-  /** Who, in authority, confirmed that there is none. */
+  /** Authorities that confirmed that there is no response. */
   readonly confirmed_by?: readonly Party[];
-  /** How the search was made, in the words of whoever made it. */
+  /** How the search was made, in the recorder's own words. */
   readonly gist?: string;
-  /** Where all of this is said, unless a field says otherwise. */
+  /** The sources of all of this, unless a field names its own. */
   readonly sources?: readonly string[];
-  /** What is unknown, not stated or inferred. */
+  /** Which fields are unknown, not stated or inferred. */
   readonly marks?: SearchMarks;
-  /** Why its fields are marked so: from what a value was inferred, or why it is not known. */
+  /** Why fields are marked: from what a value was inferred, or why it is not known. */
   readonly reasons?: SearchReasons;
-  /** What other sources say differently. */
+  /** Where other sources differ. */
   readonly otherwise?: readonly Otherwise[];
 }
 
@@ -1373,7 +1402,7 @@ export interface SuperComplaintMarks {
 /**
  * A finding that the author of a record has seen and accepts, with the reason.
  *
- * A suppression that hits nothing, or that has expired, is itself a finding.
+ * A suppression that hides nothing, or has expired, is itself a finding.
  */
 export interface Suppression {
   /** The code of the rule, such as `SC301`. */
@@ -1382,17 +1411,17 @@ export interface Suppression {
   readonly entity?: string;
   /** Why the finding is accepted. */
   readonly reason: string;
-  /** The last day on which it holds; absent: it does not expire. */
+  /** The last date on which it applies; absent: it does not expire. */
   readonly expires?: PartialDate;
 }
 
-/** A time during which an office was vacant: a reason why nobody answered. */
+/** A period in which an office was vacant, which can explain why there is no answer. */
 export interface Vacancy {
-  /** The first day without a holder. */
+  /** The first date without a holder. */
   readonly since: PartialDate;
-  /** The last day without a holder; absent: it is still vacant, or the end is not known. */
+  /** The last date without a holder; absent: it is still vacant, or the end is not known. */
   readonly until?: PartialDate;
-  /** Where this is said. */
+  /** The sources of this. */
   readonly sources?: readonly string[];
 }
 

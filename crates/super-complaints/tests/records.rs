@@ -200,11 +200,11 @@ fn the_page_of_records_tells_what_the_second_reading_left() {
             ),
         ),
         (
-            "| positions and deliveries that speak against a body |",
+            "| positions and deliveries that are critical of a body |",
             format!("{against}, of them {doubtful} inferred"),
         ),
         ("| quotations that say where they are cut |", text.matches("\"cut\":").count().to_string()),
-        ("| items, requests and answers that say how far they were read |", read.to_string()),
+        ("| items, requests and answers that say how much of them was read |", read.to_string()),
     ];
     for (row, now) in rows {
         let line = page.lines().find(|line| line.starts_with(row)).unwrap();
@@ -272,7 +272,7 @@ fn has_unknown(value: &serde_json::Value) -> bool {
 #[test]
 fn every_entity_says_where_it_was_read_or_what_is_unknown_and_the_page_says_how_many() {
     let page = std::fs::read_to_string(root().join("docs/records.md")).unwrap();
-    let (_, table) = page.split_once("## Where it was read").unwrap();
+    let (_, table) = page.split_once("## Where the facts come from").unwrap();
     let mut rows = String::new();
     let mut all = [0; 4];
     for path in files(&root().join("examples/records"), ".json") {

@@ -207,9 +207,9 @@ class BodyKind(Word):
     """What kind of body it is."""
 
     TERRITORIAL_FORCE = "territorial_force"
-    """One of the 43 police forces of the police areas of England and Wales."""
+    """One of the 43 territorial police forces of England and Wales."""
     SPECIAL_FORCE = "special_force"
-    """British Transport Police, Civil Nuclear Constabulary, Ministry of Defence Police."""
+    """British Transport Police, the Civil Nuclear Constabulary or the Ministry of Defence Police."""
     NATIONAL_AGENCY = "national_agency"
     """The National Crime Agency."""
     SERVICE_POLICE = "service_police"
@@ -219,13 +219,13 @@ class BodyKind(Word):
     CHIEF_OFFICER = "chief_officer"
     """A chief officer of police: the office, not the person."""
     POLICE_AND_CRIME_COMMISSIONER = "police_and_crime_commissioner"
-    """A police and crime commissioner, also one with fire functions."""
+    """A police and crime commissioner, with or without fire functions."""
     MAYOR = "mayor"
     """A mayor who has the functions of a police and crime commissioner."""
     MAYORS_OFFICE = "mayors_office"
     """The Mayor's Office for Policing and Crime in London."""
     COMMON_COUNCIL = "common_council"
-    """The Common Council of the City of London as police authority."""
+    """The Common Council of the City of London, as police authority."""
     SPECIAL_POLICE_AUTHORITY = "special_police_authority"
     """The authority of a special force."""
     DEPARTMENT = "department"
@@ -233,9 +233,9 @@ class BodyKind(Word):
     PROSECUTOR = "prosecutor"
     """A prosecuting authority."""
     REPRESENTATIVE_BODY = "representative_body"
-    """A body that speaks for others: NPCC, APCC."""
+    """A body that speaks for others, such as the NPCC or the APCC."""
     PROFESSIONAL_BODY = "professional_body"
-    """A professional body: the College of Policing."""
+    """A professional body, such as the College of Policing."""
     INSPECTORATE = "inspectorate"
     """An inspectorate."""
     COMPLAINTS_BODY = "complaints_body"
@@ -243,7 +243,7 @@ class BodyKind(Word):
     REGULATOR = "regulator"
     """A regulator."""
     OFFICE_HOLDER = "office_holder"
-    """The holder of a public office: HM Chief Inspector of Constabulary."""
+    """The holder of a public office, such as HM Chief Inspector of Constabulary."""
     COMMISSIONER = "commissioner"
     """A commissioner who is not a police and crime commissioner."""
     VOLUNTARY_ORGANISATION = "voluntary_organisation"
@@ -253,36 +253,38 @@ class BodyKind(Word):
 
 
 class Certainty(Word):
-    """How sure a row of the directory is."""
+    """How well an entry of the directory is verified."""
 
     VERIFIED = "verified"
-    """Name, days and identifiers were each seen in a source. The rule; need not be written."""
+    """The name, the dates and the identifiers were each seen in a source. The default, which may
+    be left out.
+    """
     UNVERIFIED = "unverified"
-    """At least one of them was not."""
+    """At least one of them was not seen in a source."""
 
 
 class Coverage(Word):
-    """How much of a group is meant."""
+    """Whether all or some members of a group are meant."""
 
     ALL = "all"
     """Every member."""
     SOME = "some"
-    """Some members; which ones is not said."""
+    """Some members, without saying which."""
 
 
 class Cut(Word):
-    """Where the words that a quotation gives stop short of those of the source.
+    """Where a quotation is cut, compared with its source.
 
-    How much of the passage whoever made the record could read is another matter: the field
-    `read` of items, requests and answers.
+    How much of the passage the recorder could read is a separate question: the field `read` of
+    items, requests and answers.
     """
 
     START = "start"
-    """They begin after the beginning of the sentence."""
+    """It begins after the beginning of the sentence."""
     END = "end"
-    """They end before the end of the sentence, or of the passage that they are taken for."""
+    """It ends before the end of the sentence, or of the passage that it stands for."""
     INSIDE = "inside"
-    """Words between them are left out, where `…` stands."""
+    """Words inside it are left out, at each `…`."""
 
 
 class DayKind(Word):
@@ -291,18 +293,20 @@ class DayKind(Word):
     CALENDAR = "calendar"
     """Every day."""
     WORKING = "working"
-    """Working days: not Saturdays, Sundays or bank holidays."""
+    """Working days: every day except Saturdays, Sundays and bank holidays."""
 
 
 class Delivery(Word):
-    """How far it is carried out: one of two axes, the other is `Position`."""
+    """How far the recommendation is carried out. Whether it is accepted is a separate question:
+    `Position`.
+    """
 
     NOT_STARTED = "not_started"
-    """Nothing is done yet."""
+    """Nothing has been done yet."""
     UNDER_WAY = "under_way"
     """Work has begun."""
     IN_PART = "in_part"
-    """Some of it is done."""
+    """Part of it is done."""
     DONE = "done"
     """Done."""
     WILL_NOT_BE_DONE = "will_not_be_done"
@@ -317,17 +321,17 @@ class DocumentKind(Word):
     REPORT = "report"
     """A report of the authorities."""
     RESPONSES_PAGE = "responses_page"
-    """A page that lists or holds responses."""
+    """A page that lists responses or has their text."""
     LETTER = "letter"
     """A letter."""
     RESPONSE = "response"
-    """An answer to a report whose form is not known."""
+    """A response to a report, in an unknown form."""
     ACTION_PLAN = "action_plan"
-    """A plan of what a body will do."""
+    """A plan that says what a body will do."""
     WEB_PAGE = "web_page"
     """Any other page."""
     STATEMENT = "statement"
-    """A statement, to the press or to Parliament."""
+    """A statement to the press or to Parliament."""
     NEWS = "news"
     """An article in the press."""
     GUIDANCE = "guidance"
@@ -335,7 +339,7 @@ class DocumentKind(Word):
     LEGISLATION = "legislation"
     """An Act, a statutory instrument, or a part of one."""
     COMMENTARY = "commentary"
-    """What others say about it, the complainant among them: neither report nor response."""
+    """Comments by others, including the complainant: neither report nor response."""
     OTHER = "other"
     """Anything else."""
 
@@ -346,93 +350,93 @@ class DueTrigger(Word):
     REPORT_PUBLISHED = "report_published"
     """The publication of the report."""
     REPORT_SENT = "report_sent"
-    """The day on which the report was sent to the addressee."""
+    """The date on which the report was sent to the addressee."""
     RECEIPT = "receipt"
-    """The receipt of the request by whoever is asked."""
+    """The receipt of the request by the body that is asked."""
     OTHER = "other"
-    """Something else, which the words say."""
+    """Something else; `words` says what."""
 
 
 class EventKind(Word):
-    """What kind of event it is. The stage of a super-complaint is derived from these, never
-    stored.
+    """What kind of event it is. The stage of a super-complaint follows from its events and is
+    never stored.
     """
 
     SUBMITTED = "submitted"
-    """The complaint was sent or handed in."""
+    """The complaint was sent or delivered."""
     RECEIVED = "received"
-    """The complaint reached the authority. Clocks of the law start here."""
+    """The complaint reached the authority. Statutory time limits start here."""
     ACKNOWLEDGED = "acknowledged"
-    """The authority told the complainant that it has the complaint (SI 2018/748 regulation 5)."""
+    """The authority acknowledged receipt to the complainant (SI 2018/748 regulation 5)."""
     FOUND_ELIGIBLE = "found_eligible"
     """The authorities decided that it is eligible (regulation 6)."""
     FOUND_INELIGIBLE = "found_ineligible"
-    """The authorities decided that it is not eligible, on a ground (regulation 6)."""
+    """The authorities decided that it is not eligible, and on which ground (regulation 6)."""
     ANNOUNCED = "announced"
-    """The complainant or the public was told of a decision; `recipient` says who. The first
+    """The complainant or the public was told about a decision; `recipient` says which. The first
     progress period begins when the complainant is told.
     """
     PROGRESS_REPORT = "progress_report"
-    """A written report on progress to the complainant (regulation 7)."""
+    """A written progress report was sent to the complainant (regulation 7)."""
     TRANSFERRED = "transferred"
-    """The complaint passed to another authority."""
+    """The complaint was passed to another authority."""
     CHASED = "chased"
-    """Somebody was reminded to answer: the best evidence of silence."""
+    """A body was reminded to answer: the best evidence that it had not."""
     CONSULTED = "consulted"
-    """Somebody was asked for advice or views."""
+    """A body was asked for advice or views."""
     CHALLENGED = "challenged"
-    """A decision was taken to a court or tribunal."""
+    """A decision was challenged in a court or tribunal."""
     CHALLENGE_WITHDRAWN = "challenge_withdrawn"
     """Such a challenge was withdrawn."""
     WITHDRAWN = "withdrawn"
-    """The complaint was taken back."""
+    """The complaint was withdrawn."""
     INFORMATION_REQUESTED = "information_requested"
-    """The authority wrote to the complainant for information that it needs: the law may let its
-    time become longer by the wait (SI 2025/919 regulations 8(5) and 9(3)).
+    """The authority asked the complainant in writing for information that it needs. The law may
+    let it extend its time by the wait (SI 2025/919 regulations 8(5) and 9(3)).
     """
     INFORMATION_NOTICE = "information_notice"
-    """The authority demanded information by a notice under a power of the law (Online Safety Act
+    """The authority required information by a notice under a statutory power (Online Safety Act
     2023 section 100).
     """
     INFORMATION_RECEIVED = "information_received"
-    """Information that was asked for or demanded came, all of it; it follows the request or the
-    notice.
+    """All the information that was requested or required arrived; `follows` names the request or
+    the notice.
     """
     DEADLINE_STATED = "deadline_stated"
-    """Somebody stated by when something is due: the last day of a limit of the law, or of a
-    request. For a request it is the date, if whoever asks states it.
+    """A body stated a due date: the last day of a statutory limit, or of a request. For a request,
+    it sets the date if the body that asks states it.
     """
     EXTENSION_REQUESTED = "extension_requested"
-    """More time to answer was asked for."""
+    """More time was requested."""
     EXTENSION_GRANTED = "extension_granted"
-    """More time was given: to answer a request, to the recipients, or, where none is named, to all
-    who were asked; or for a limit of the law, where it names the clock.
+    """More time was given: to answer a request, for the recipients, or, if none is named, for
+    every body that was asked; or, if it names a `clock`, for a statutory limit.
     """
     EXTENSION_REFUSED = "extension_refused"
-    """More time to answer was refused."""
+    """More time was refused."""
     REVIEW_LAUNCHED = "review_launched"
-    """A review was announced or begun: of a law, a policy or a practice that the complaint is
-    about.
+    """A review of a law, a policy or a practice that the complaint is about was announced or
+    begun.
     """
     REVIEW_CONCLUDED = "review_concluded"
     """A review ended."""
     CONSULTATION_OPENED = "consultation_opened"
-    """The public, or some of it, was asked for views."""
+    """A consultation of the public, or of part of it, opened."""
     CONSULTATION_CLOSED = "consultation_closed"
-    """The time for views ended."""
+    """A consultation closed."""
     OTHER = "other"
-    """Anything else; the gist says what."""
+    """Anything else; `gist` says what."""
 
 
 class Extent(Word):
-    """How much of a document was read by whoever made the record."""
+    """How much of a text the recorder read."""
 
     WHOLE = "whole"
-    """All of it: what it does not say is `not_stated`."""
+    """All of it. What it does not say is marked `not_stated`."""
     IN_PART = "in_part"
-    """Some of it: what was not found is `unknown`."""
+    """Some of it. What was not found is marked `unknown`."""
     LISTED_ONLY = "listed_only"
-    """None of it: it is known from a list."""
+    """None of it. It is known only from a list or a reference."""
 
 
 class FirstDay(Word):
@@ -445,30 +449,30 @@ class FirstDay(Word):
 
 
 class Jointly(Word):
-    """How several addressees are asked to act as one."""
+    """How several addressees are asked to act together."""
 
     TOGETHER = "together"
     """All of them together."""
     BY_AREA = "by_area"
-    """Pair by pair: in each police area those of that area work together."""
+    """In each police area, the bodies of that area together."""
 
 
 class Mark(Word):
-    """Why a field has no value, or how it came by the one that it has.
+    """Why a field has no value, or that its value is inferred.
 
-    A field that is absent and has no mark was not recorded: nobody has looked yet.
+    A field that is absent and has no mark was not recorded: no search was made yet.
     """
 
     UNKNOWN = "unknown"
-    """Somebody looked for the value and did not find it."""
+    """The value was searched for and not found."""
     NOT_STATED = "not_stated"
-    """The whole text was read, and it is silent."""
+    """The whole text was read, and does not say."""
     INFERRED = "inferred"
-    """A value is given, but it was read between the lines."""
+    """The value is inferred, not stated in the source."""
 
 
 class Nation(Word):
-    """A nation of the United Kingdom, as GOV.UK pages use it in "Applies to"."""
+    """A nation of the United Kingdom, as in "Applies to" on GOV.UK pages."""
 
     ENGLAND = "england"
     """England."""
@@ -481,13 +485,13 @@ class Nation(Word):
 
 
 class NumberedBy(Word):
-    """Who gave an item its number."""
+    """Which body numbered an item."""
 
     REPORT = "report"
     """The report itself."""
     RESPONDERS = "responders"
-    """Those who answer: 7.1 and 7.2 are parts of a template that forces share. Such parts are no
-    rows of the matrix.
+    """The bodies that answer: 7.1 and 7.2 come from a template that forces share. Such parts are
+    not rows of the matrix.
     """
 
 
@@ -509,15 +513,16 @@ class OutcomeKind(Word):
     NO_ACTION = "no_action"
     """No action."""
     UNFOUNDED = "unfounded"
-    """The complaint was found to be without foundation."""
+    """The complaint was found to be unfounded."""
     OTHER = "other"
-    """Another outcome, which the gist says."""
+    """Another outcome; `gist` says what."""
 
 
 class Position(Word):
-    """Whether the recommendation is accepted: one of two axes, the other is `Delivery`.
+    """Whether the recommendation is accepted. Whether it is carried out is a separate question:
+    `Delivery`.
 
-    Absent: not recorded. A mark `not_stated` says that the text takes no position.
+    Absent: not recorded. The mark `not_stated` says that the text takes no position.
     """
 
     ACCEPTED = "accepted"
@@ -529,9 +534,9 @@ class Position(Word):
     DISPUTED = "disputed"
     """Its reasons or evidence are disputed, without a plain refusal."""
     REJECTED = "rejected"
-    """Refused."""
+    """Rejected."""
     NOTED = "noted"
-    """Taken note of, no more."""
+    """Only noted."""
 
 
 class ReportKind(Word):
@@ -544,20 +549,20 @@ class ReportKind(Word):
     11).
     """
     FOLLOW_UP = "follow_up"
-    """A later report of the authorities on what became of it."""
+    """A later report of the authorities on what has been done since."""
 
 
 class RequestAct(Word):
-    """By what act an answer is asked."""
+    """How a body is asked to respond."""
 
     RESPOND = "respond"
-    """Answer the authorities."""
+    """Respond to the authorities."""
     PUBLISH = "publish"
-    """Publish the answer, or a plan."""
+    """Publish the response, or a plan."""
     REPORT = "report"
     """Report on progress."""
     WRITE = "write"
-    """Write to somebody."""
+    """Write to the recipient."""
 
 
 class SchemaVersion(Word):
@@ -1299,64 +1304,67 @@ class SuperComplaintMarks(Model):
 @lazy
 @dataclass(frozen=True, kw_only=True, repr=False)
 class SuperComplaint(RecordBase):
-    """A record: all that is known of one super-complaint, who said so, and what is not known.
+    """A record of one super-complaint: the facts, their sources, and what is not known.
 
-    A record is flat: each kind of thing is a list at the top, each thing has a short id chosen
-    by its author, references are ids, part-whole is `part_of`.
+    A record is flat. There is one list for each kind of entity, each entity has a short id
+    chosen by the author of the record, references are ids, and a part names its whole with
+    `part_of`.
     """
 
     schema_uri: str | None = None
-    """The address of the JSON Schema, `$schema` in a document: editors complete and check by it.
-    Nothing here reads it.
+    """The address of the JSON Schema, `$schema` in a document. Editors use it for completion and
+    checks; nothing here reads it.
     """
     schema: SchemaVersion
     """The version of the format."""
     id: SuperComplaintId
     """The id of the super-complaint."""
     scheme: SchemeId
-    """The legal regime under which it was made."""
+    """The legal regime under which the complaint was made."""
     title: str
-    """Its title: the title of the report where there is one."""
+    """Its title: the title of the report, if there is one."""
     also_titled: tuple[str, ...] = ()
-    """Other titles: the complainant's own, those of pages."""
+    """Other titles, such as the complainant's own and those of pages."""
     made_by: tuple[Party, ...] = ()
-    """Who made it. Whether they had standing is checked against the scheme, never required."""
+    """The bodies that made it. The scheme says whether they had standing; a record is valid
+    without it.
+    """
     partners: tuple[Party, ...] = ()
-    """Who took part without being designated."""
+    """Bodies that took part without being designated."""
     on_behalf_of: tuple[Party, ...] = ()
-    """On whose behalf it was made: a consortium, for one."""
+    """The bodies on whose behalf it was made, such as a consortium."""
     features: tuple[Feature, ...] = ()
-    """The features of policing complained of."""
+    """The features of policing that are complained about."""
     forces: tuple[Party, ...] = ()
-    """The forces concerned; absent: not recorded, or policing at large."""
+    """The forces concerned; absent: not recorded, or policing in general."""
     events: tuple[Event, ...] = ()
-    """What happened and has no other home."""
+    """Events that are not recorded elsewhere."""
     reports: tuple[Report, ...] = ()
-    """The authorities' conclusions."""
+    """The conclusions of the authorities."""
     recommendations: tuple[Recommendation, ...] = ()
-    """What they recommend to others."""
+    """What the authorities recommend to others."""
     actions: tuple[Action, ...] = ()
-    """What they set themselves."""
+    """What the authorities propose to do themselves."""
     requests: tuple[Request, ...] = ()
-    """Who is asked to answer what."""
+    """Requests to respond: the bodies, the items and the date."""
     responses: tuple[Response, ...] = ()
-    """What came back."""
+    """The responses."""
     searches: tuple[Search, ...] = ()
-    """Who looked for responses, and when."""
+    """Searches for responses."""
     documents: tuple[Document, ...] = ()
-    """Every source."""
+    """The documents. Every source is one of them."""
     bodies: tuple[Body, ...] = ()
     """Bodies that the directory does not have."""
     suppressions: tuple[Suppression, ...] = ()
     """Findings that the author has seen and accepts."""
     extensions: Extensions = FrozenDict()
-    """What users add."""
+    """Your own data."""
     sources: tuple[str, ...] = ()
-    """Where the fields of the complaint itself are said."""
+    """The sources of the fields of the complaint itself."""
     marks: SuperComplaintMarks = SuperComplaintMarks()
-    """What is unknown, not stated or inferred."""
+    """Which fields are unknown, not stated or inferred."""
     otherwise: tuple[Otherwise, ...] = ()
-    """What other sources say differently."""
+    """Where other sources differ."""
 
 
 @dataclass(frozen=True, kw_only=True, repr=False)
@@ -1364,54 +1372,55 @@ class Action(Model):
     """Further action that the authorities themselves propose to take (SI 2018/748 regulation
     8(1)(c)).
 
-    Actions have a number sequence of their own: Action 1 and Recommendation 1 stand side by
-    side.
+    Actions are numbered separately: a report may have an action 1 and a recommendation 1.
     """
 
     id: ItemId
     """The id of the action within the record, shared with recommendations."""
     report: ReportId | None = None
-    """The report that sets it; needed from the second report on."""
+    """The report that sets it; needed if the record has more than one report."""
     number: str | None = None
     """The number as printed."""
     part_of: ItemId | None = None
-    """The action of which it is a part."""
+    """The action that it is part of."""
     text: str | None = None
-    """The words of the report."""
+    """The text, in the words of the report."""
     cut: tuple[Cut, ...] = ()
-    """Where the words given stop short of those of the source; absent: nowhere, or not recorded."""
+    """Where the quotation is cut; absent: nowhere, or not recorded."""
     gist: str | None = None
-    """What is to be done, in the words of whoever made the record."""
+    """What is to be done, in the recorder's own words."""
     by: tuple[Party, ...] = ()
-    """Whose action it is: owners, not addressees."""
+    """The bodies that are to carry it out: its owners, not addressees."""
     due: Due | None = None
-    """By when it is to be done."""
+    """The date by which it is to be done."""
     read: Extent | None = None
-    """How much of its words was read; absent: not recorded."""
+    """How much of its text was read; absent: not recorded."""
     sources: tuple[str, ...] = ()
-    """Where all of this is said, unless a field says otherwise."""
+    """The sources of all of this, unless a field names its own."""
     marks: ActionMarks = ActionMarks()
-    """What is unknown, not stated or inferred."""
+    """Which fields are unknown, not stated or inferred."""
     reasons: ActionReasons = ActionReasons()
-    """Why its fields are marked so: from what a value was inferred, or why it is not known."""
+    """Why fields are marked: from what a value was inferred, or why it is not known."""
     otherwise: tuple[Otherwise, ...] = ()
-    """What other sources say differently."""
+    """Where other sources differ."""
 
 
 @dataclass(frozen=True, kw_only=True, repr=False)
 class Answer(Model):
-    """What somebody said to one or more items, on two axes: position and delivery.
+    """What a response says about one or more items: the position, and how far they are carried
+    out.
 
-    The voice follows from who wrote the response, whose answer it is, and who represents whom:
-    a group's answer neither binds nor predicts a member.
+    How direct an answer is follows from the author of the response, the body whose answer it
+    is, and the groups that the author represents. The answer of a group neither binds nor
+    predicts a member.
     """
 
     items: tuple[ItemId, ...] = ()
-    """The items answered; absent: the answer names none."""
+    """The items that it answers; absent: it names none."""
     part: str | None = None
-    """To which part of the item, in words ("first bullet"), where the answer is to a part only."""
+    """The part of the item that it answers, in words ("first bullet"), if it answers only a part."""
     whose: tuple[Party, ...] = ()
-    """Whose answer it is; absent: that of whoever wrote the response."""
+    """The bodies whose answer it is; absent: the authors of the response."""
     given_in: DocumentId | None = None
     """The document in which the answer was first given; absent: the first document of the
     response.
@@ -1419,37 +1428,38 @@ class Answer(Model):
     position: Position | None = None
     """Whether the recommendation is accepted."""
     delivery: Delivery | None = None
-    """How far it is carried out."""
+    """How far the recommendation is carried out."""
     as_at: PartialDate | None = None
-    """The day of which the answer speaks, where that is not the day of its document."""
+    """The date that the answer refers to, if different from the date of its document."""
     quote: str | None = None
-    """The decisive words of the answer, kept short."""
+    """The key words of the answer, quoted briefly."""
     cut: tuple[Cut, ...] = ()
-    """Where the words given stop short of those of the source; absent: nowhere, or not recorded."""
+    """Where the quotation is cut; absent: nowhere, or not recorded."""
     gist: str | None = None
-    """The answer, in the words of whoever made the record."""
+    """The answer, in the recorder's own words."""
     commitments: tuple[Commitment, ...] = ()
     """What the answer promises."""
     confirmed_by: tuple[Party, ...] = ()
     """Authorities that confirmed what the answer says."""
     read: Extent | None = None
-    """How much of what the text says to these items was read; absent: not recorded."""
+    """How much of the text about these items was read; absent: not recorded."""
     sources: tuple[str, ...] = ()
-    """Where this is said; absent: the documents of the response."""
+    """The sources of this; absent: the documents of the response."""
     marks: AnswerMarks = AnswerMarks()
-    """What is unknown, not stated or inferred."""
+    """Which fields are unknown, not stated or inferred."""
     reasons: AnswerReasons = AnswerReasons()
-    """Why its fields are marked so: from what a value was inferred, or why it is not known."""
+    """Why fields are marked: from what a value was inferred, or why it is not known."""
     otherwise: tuple[Otherwise, ...] = ()
-    """What other sources say differently."""
+    """Where other sources differ."""
 
 
 @dataclass(frozen=True, kw_only=True, repr=False)
 class Body(Model):
     """A body: a legal person or an office, in the directory or among a record's own bodies.
 
-    A rename is the same body with another name; only where one body ends and another takes over
-    is there a `successor`. A body of the record may not have the id of one in the directory.
+    A body that is renamed is the same body with another name. There is a `successor` only if
+    one body ends and another takes over. A body in the record may not have the id of one in the
+    directory.
     """
 
     id: PartyId
@@ -1457,71 +1467,75 @@ class Body(Model):
     kind: BodyKind
     """What kind of body it is."""
     names: tuple[Name, ...]
-    """Its names in order of time; at least one."""
+    """Its names, earliest first; at least one."""
     short_name: str | None = None
     """The usual short name or abbreviation."""
     also_known_as: tuple[str, ...] = ()
     """Other spellings under which it is found."""
     identifiers: tuple[Identifier, ...] = ()
-    """Identifiers that others gave to it."""
+    """Its identifiers in other registers."""
     area: str | None = None
-    """The code of its police area (ONS PFA), which joins a force with its local policing body."""
+    """The code of its police area (ONS PFA), which connects a force with its local policing body."""
     since: PartialDate | None = None
-    """The first day of its existence; absent: before the directory's horizon, or not established."""
+    """The first date on which it existed; absent: before the directory starts, or not established."""
     until: PartialDate | None = None
-    """The last day of its existence; absent: it exists."""
+    """The last date on which it existed; absent: it still exists."""
     vacancies: tuple[Vacancy, ...] = ()
-    """Times without a holder of the office."""
+    """Periods in which the office had no holder."""
     successor: PartyId | None = None
     """The body that took over."""
     seat: PartyId | None = None
-    """The organisation with which it shares one seat: a chief officer sits with the force."""
+    """The organisation with which it shares a seat, so that an answer from either counts for both:
+    a chief officer has the seat of the force.
+    """
     authority_of: PartyId | None = None
-    """The force whose authority it is."""
+    """The force of which it is the police authority."""
     represents: tuple[PartyId, ...] = ()
     """The groups for which it usually speaks."""
     fire_functions_since: PartialDate | None = None
-    """For a police and crime commissioner: the first day as fire and rescue authority too."""
+    """For a police and crime commissioner: the first date on which it was also the fire and rescue
+    authority.
+    """
     former_ids: tuple[PartyId, ...] = ()
-    """Ids under which it was found in earlier versions of the directory, or under an earlier name."""
+    """Ids that it had in earlier versions of the directory, or under an earlier name."""
     certainty: Certainty | None = None
-    """How sure the row is; absent: verified."""
+    """How well the entry is verified; absent: verified."""
     sources: tuple[str, ...] = ()
-    """Where all of this is said."""
+    """The sources of all of this."""
 
 
 @dataclass(frozen=True, kw_only=True, repr=False)
 class Commitment(Model):
-    """Something that was promised."""
+    """Something that an answer promises."""
 
     gist: str | None = None
-    """What is promised, in the words of whoever made the record."""
+    """What is promised, in the recorder's own words."""
     quote: str | None = None
-    """The promise in its own words."""
+    """The promise, quoted."""
     cut: tuple[Cut, ...] = ()
-    """Where the words given stop short of those of the source; absent: nowhere, or not recorded."""
+    """Where the quotation is cut; absent: nowhere, or not recorded."""
     due: Due | None = None
-    """By when."""
+    """The date by which it is promised."""
     condition: str | None = None
-    """On what it depends."""
+    """The condition on which it depends."""
     kept_by: tuple[DocumentId, ...] = ()
-    """The documents that keep it, or show that it was kept: the report that was promised, the
-    answer that says so.
+    """The documents that fulfil it, or show that it was fulfilled: the report that was promised,
+    or an answer that says so.
     """
     kept_on: PartialDate | None = None
-    """When it was kept; absent: on the day of the first of these documents."""
+    """The date on which it was fulfilled; absent: the date of the first of these documents."""
     sources: tuple[str, ...] = ()
-    """Where this is said."""
+    """The sources of this."""
     marks: CommitmentMarks = CommitmentMarks()
-    """What is unknown, not stated or inferred."""
+    """Which fields are unknown, not stated or inferred."""
 
 
 @dataclass(frozen=True, kw_only=True, repr=False)
 class Document(Model):
-    """A document: the only thing besides reports and events that has dates.
+    """A document. Apart from reports and events, only documents have dates.
 
-    The day on which it was sent, the day on which it was published, the day on which somebody
-    saw it and the day on which it was found to be gone are four facts.
+    The dates on which it was sent, published, last seen, and found to be gone are four separate
+    facts.
     """
 
     id: DocumentId
@@ -1531,182 +1545,184 @@ class Document(Model):
     title: str | None = None
     """Its title as published."""
     by: tuple[Party, ...] = ()
-    """Who published or wrote it."""
+    """The bodies that wrote or published it."""
     urls: tuple[str, ...] = ()
-    """Its addresses: one document may have several."""
+    """Its web addresses; one document may have several."""
     language: str | None = None
     """Its language; absent: English."""
     sent: PartialDate | None = None
-    """When it was sent."""
+    """The date on which it was sent."""
     published: PartialDate | None = None
-    """When it was first published."""
+    """The date on which it was first published."""
     updated: tuple[PartialDate, ...] = ()
-    """When it was updated, each time."""
+    """The dates on which it was updated."""
     seen: PartialDate | None = None
-    """When whoever made the record last saw it."""
+    """The date on which the recorder last saw it."""
     gone: PartialDate | None = None
-    """When somebody found that it can no longer be opened at its addresses, those at a web archive
-    left aside; from then on nobody has seen it there.
+    """The date on which it was found that it can no longer be opened at its addresses, apart from
+    those at a web archive.
     """
     read: Extent | None = None
     """How much of it was read; absent: not recorded."""
     applies_to: tuple[Nation, ...] = ()
-    """The nations to which the page says that it applies; absent: the page does not say."""
+    """The nations that the page says it applies to; absent: the page does not say."""
     parent: DocumentId | None = None
-    """The page on which it is listed, or the document of which it is a part."""
+    """The page that lists it, or the document that it is part of."""
     licence: str | None = None
     """The licence under which it is published."""
     sources: tuple[str, ...] = ()
-    """Where all of this is said, unless a field says otherwise."""
+    """The sources of all of this, unless a field names its own."""
     marks: DocumentMarks = DocumentMarks()
-    """What is unknown, not stated or inferred."""
+    """Which fields are unknown, not stated or inferred."""
     reasons: DocumentReasons = DocumentReasons()
-    """Why its fields are marked so: from what a value was inferred, or why it is not known."""
+    """Why fields are marked: from what a value was inferred, or why it is not known."""
     otherwise: tuple[Otherwise, ...] = ()
-    """What other sources say differently."""
+    """Where other sources differ."""
 
 
 @dataclass(frozen=True, kw_only=True, repr=False)
 class Due(Model):
-    """By when something was asked, promised or ordered: the date as given, and the words.
+    """The date by which something is asked, promised or ordered: as the source gives it, with its
+    words.
 
-    Dates are never computed into the record. "Within six months" is `within: P6M`; whether the
-    trigger and the counting are known is for the explanation to say. Vague words ("as soon as
-    possible") stay words.
+    Dates are never computed into the record. "Within six months" is `within: P6M`; the
+    explanation of the deadline says whether the trigger and the counting are known. Vague words
+    ("as soon as possible") stay words.
     """
 
     words: str | None = None
     """The words of the source: "as soon as possible", "by 27 March 2025"."""
     date: PartialDate | None = None
-    """The last day, both ends of a vague date included, as the source gives it."""
+    """The last date, as the source gives it. Of a month, a year or an interval, the last day
+    counts.
+    """
     not_before: PartialDate | None = None
-    """The first day on which it may be expected: "March 26 earliest" is a floor, not a limit."""
+    """The first date on which it may be expected: "March 26 earliest" is a lower bound, not a
+    deadline.
+    """
     within: Period | None = None
-    """A period, where the source gives a period."""
+    """The period, if the source gives one."""
     after: DueTrigger | None = None
-    """From which event the period runs."""
+    """The event from which the period runs."""
     days: DayKind | None = None
-    """Which days the period counts; absent: the source does not say."""
+    """Which days are counted; absent: the source does not say."""
     first_day: FirstDay | None = None
     """Whether the day of the trigger is counted; absent: the source does not say."""
     basis: ClockId | None = None
-    """The provision that the source gives as basis of its date: a clock of the scheme by its id,
-    or one of the limits that the scheme says the law does not set, such as
-    `s55-police-act-1996`: a claim can be recorded, and a rule speaks.
+    """The legal provision that the source relies on, by the id of a clock of the scheme. Limits
+    that the scheme says the law does not set, such as `s55-police-act-1996`, also have ids:
+    record the claim, and a rule reports it.
     """
     condition: str | None = None
-    """On what it depends: "subject to Home Office funding"."""
+    """The condition on which it depends: "subject to Home Office funding"."""
     marks: DueMarks = DueMarks()
-    """What is unknown, not stated or inferred."""
+    """Which fields are unknown, not stated or inferred."""
 
 
 @dataclass(frozen=True, kw_only=True, repr=False)
 class Event(Model):
-    """Something that happened in the life of a super-complaint and has no other home: reports,
-    responses and documents hold their own dates.
-    """
+    """An event that is not recorded elsewhere. Reports and documents have their own dates."""
 
     id: EventId
     """The id of the event within the record."""
     kind: EventKind
     """What happened."""
     date: PartialDate | None = None
-    """When it happened."""
+    """The date on which it happened."""
     by: tuple[Party, ...] = ()
-    """Who did it; of a receipt, who received it."""
+    """The bodies that did it; for a receipt, the body that received it."""
     recipient: tuple[Party, ...] = ()
-    """To whom it was done: who was told, chased or consulted."""
+    """The bodies to which it was done: those that were told, chased or consulted."""
     items: tuple[ItemId, ...] = ()
-    """The recommendations and actions that it concerns."""
+    """The recommendations and actions concerned."""
     features: tuple[FeatureId, ...] = ()
-    """The features that it concerns; absent: the whole complaint."""
+    """The features concerned; absent: the whole complaint."""
     reports: tuple[ReportId, ...] = ()
-    """The reports that it concerns."""
+    """The reports concerned."""
     requests: tuple[RequestId, ...] = ()
-    """The requests to answer that it concerns: whose last day was stated, or whose time was to
-    become longer.
+    """The requests concerned: those for which a date was stated, or an extension requested,
+    granted or refused.
     """
     clock: ClockId | None = None
-    """The time limit of the law that it concerns: a clock of the scheme, by its id."""
+    """The statutory time limit concerned: the id of a clock of the scheme."""
     due: Due | None = None
-    """The last day that was stated, asked for or given; of a review, or of a consultation that has
-    closed, the day by which its outcome is promised; of one that opens, its last day.
+    """The date that was stated, requested or granted. For a review, or a consultation that has
+    closed: the date by which its outcome is promised. For a consultation that opens: its last
+    day.
     """
     kept_by: tuple[DocumentId, ...] = ()
-    """For a promised outcome: the documents that hold it, or show that it came."""
+    """For a promised outcome: the documents that contain it, or show that it came."""
     kept_on: PartialDate | None = None
-    """For a promised outcome: when it came; absent: on the day of the first of these documents."""
+    """For a promised outcome: the date on which it came; absent: the date of the first of these
+    documents.
+    """
     follows: EventId | None = None
     """The event that it follows: the decision that was announced, the challenge that was
     withdrawn.
     """
     ground: GroundId | None = None
-    """For `EventKind::FoundIneligible`: the ground, one of those of the scheme, or `other`, which
-    the gist says.
+    """For `EventKind::FoundIneligible`: the ground, by its id in the scheme, or `other`, which
+    `gist` explains.
     """
     repeats: SuperComplaintId | None = None
-    """The super-complaint that this one repeats, or is said to repeat: its id, in whatever record
-    it has.
-    """
+    """The super-complaint that this one repeats, or is said to repeat, by the id of its record."""
     gist: str | None = None
-    """What happened, in the words of whoever made the record."""
+    """What happened, in the recorder's own words."""
     sources: tuple[str, ...] = ()
-    """Where all of this is said, unless a field says otherwise."""
+    """The sources of all of this, unless a field names its own."""
     marks: EventMarks = EventMarks()
-    """What is unknown, not stated or inferred."""
+    """Which fields are unknown, not stated or inferred."""
     reasons: EventReasons = EventReasons()
-    """Why its fields are marked so: from what a value was inferred, or why it is not known."""
+    """Why fields are marked: from what a value was inferred, or why it is not known."""
     otherwise: tuple[Otherwise, ...] = ()
-    """What other sources say differently."""
+    """Where other sources differ."""
 
 
 @dataclass(frozen=True, kw_only=True, repr=False)
 class Feature(Model):
     """A feature, or combination of features, of policing that the complaint says is significantly
-    harming the interests of the public (Police Reform Act 2002 section 29A), or its like in
-    another scheme.
+    harming the interests of the public (Police Reform Act 2002 section 29A), or the equivalent
+    in another scheme.
     """
 
     id: FeatureId
     """The id of the feature within the record."""
     text: str | None = None
-    """The feature in the words of the complaint or the report."""
+    """The feature, in the words of the complaint or the report."""
     cut: tuple[Cut, ...] = ()
-    """Where the words given stop short of those of the source; absent: nowhere, or not recorded."""
+    """Where the quotation is cut; absent: nowhere, or not recorded."""
     gist: str | None = None
-    """The feature in the words of whoever made the record."""
+    """The feature, in the recorder's own words."""
     sources: tuple[str, ...] = ()
-    """Where all of this is said, unless a field says otherwise."""
+    """The sources of all of this, unless a field names its own."""
     marks: FeatureMarks = FeatureMarks()
-    """What is unknown, not stated or inferred."""
+    """Which fields are unknown, not stated or inferred."""
     reasons: FeatureReasons = FeatureReasons()
-    """Why its fields are marked so: from what a value was inferred, or why it is not known."""
+    """Why fields are marked: from what a value was inferred, or why it is not known."""
     otherwise: tuple[Otherwise, ...] = ()
-    """What other sources say differently."""
+    """Where other sources differ."""
 
 
 @dataclass(frozen=True, kw_only=True, repr=False)
 class Identifier(Model):
-    """An identifier that somebody else gave to a body."""
+    """An identifier for a body from another register."""
 
     scheme: str
-    """Whose identifier it is: `ons-pfa-name`, `data-police-uk`, `govuk-org`,
-    `registration-number`.
-    """
+    """The register: `ons-pfa-name`, `data-police-uk`, `govuk-org`, `registration-number`."""
     value: str
-    """The identifier; an opaque text."""
+    """The identifier, as that register writes it."""
 
 
 @dataclass(frozen=True, kw_only=True, repr=False)
 class Name(Model):
-    """A name, and the days on which it was the name; both days belong to the span."""
+    """A name, and the dates between which it was used, both included."""
 
     text: str
     """The name in full."""
     since: PartialDate | None = None
-    """The first day of the name; absent: from the beginning, or not established."""
+    """The first date on which it was the name; absent: from the beginning, or not established."""
     until: PartialDate | None = None
-    """The last day of the name; absent: it still holds."""
+    """The last date on which it was the name; absent: it still is."""
 
 
 @dataclass(frozen=True, kw_only=True, repr=False)
@@ -1716,20 +1732,21 @@ class Opinion(Model):
     """
 
     by: Party
-    """Whose opinion it is."""
+    """The authority whose opinion it is."""
     document: DocumentId | None = None
-    """The document that holds it, if it is not the report itself."""
+    """The document that contains it, if it is not the report itself."""
     gist: str | None = None
-    """The opinion, in the words of whoever made the record."""
+    """The opinion, in the recorder's own words."""
     sources: tuple[str, ...] = ()
-    """Where this is said."""
+    """The sources of this."""
 
 
 @dataclass(frozen=True, kw_only=True, repr=False)
 class Otherwise(Model):
     """What another source says differently about a field of an entity.
 
-    Shown beside the fact, never computed with: which source is right is for people to say.
+    It is shown beside the fact and never used in a calculation. People decide which source is
+    right.
     """
 
     field: str
@@ -1737,7 +1754,7 @@ class Otherwise(Model):
     says: str
     """What the other source says, in its own words or spelling."""
     cut: tuple[Cut, ...] = ()
-    """Where these words stop short of those of the source; absent: nowhere, or not recorded."""
+    """Where these words are cut; absent: nowhere, or not recorded."""
     sources: tuple[str, ...] = ()
     """The sources that say so."""
 
@@ -1751,11 +1768,11 @@ class Outcome(Model):
     features: tuple[FeatureId, ...] = ()
     """The features for which it was decided; absent: the whole complaint."""
     gist: str | None = None
-    """What was decided, in the words of whoever made the record."""
+    """What was decided, in the recorder's own words."""
     sources: tuple[str, ...] = ()
-    """Where this is said."""
+    """The sources of this."""
     marks: OutcomeMarks = OutcomeMarks()
-    """What is unknown, not stated or inferred."""
+    """Which fields are unknown, not stated or inferred."""
 
 
 @dataclass(frozen=True, kw_only=True, repr=False)
@@ -1764,73 +1781,75 @@ class Party(Model):
 
     _short: ClassVar[str | None] = "id"
     id: PartyId | None = None
-    """The body or group in the directory or among the record's own bodies."""
+    """The id of the body or group, in the directory or in the record's own `bodies`."""
     as_written: str | None = None
-    """The words of the source, where they differ from the name, or could not be resolved."""
+    """The words of the source, if they differ from the name or could not be identified."""
     coverage: Coverage | None = None
-    """For a group: whether all members are meant or some. Absent: the text does not say."""
+    """For a group: whether all or some members are meant; absent: the text does not say."""
     count: int | None = None
-    """For a group: how many members the text counts; 1 or more."""
+    """For a group: the number of members that the text gives; 1 or more."""
     including: tuple[PartyId, ...] = ()
-    """For a group: members that are certainly meant, where others perhaps are: "many PCCs,
+    """For a group: members that are certainly meant, besides others that may be: "many PCCs,
     including Cambridgeshire's".
     """
     excluding: tuple[PartyId, ...] = ()
-    """Members of the group who are left out by name."""
+    """For a group: members that are excluded by name."""
     role: str | None = None
-    """In which capacity: "lead for bail"."""
+    """The role in which it acts: "lead for bail"."""
     marks: PartyMarks = PartyMarks()
-    """What is unknown, not stated or inferred."""
+    """Which fields are unknown, not stated or inferred."""
 
 
 @dataclass(frozen=True, kw_only=True, repr=False)
 class Recommendation(Model):
     """A recommendation to any other person (SI 2018/748 regulation 8(1)(d)), or a part of one.
 
-    Nothing in that instrument obliges an addressee to answer; who is asked to answer, and by
-    when, is a `Request`.
+    The regulations do not require an addressee to answer. Which bodies are asked to answer, and
+    by when, is a `Request`.
     """
 
     id: ItemId
     """The id of the recommendation within the record, shared with actions."""
     report: ReportId | None = None
-    """The report that makes it; needed from the second report on."""
+    """The report that makes it; needed if the record has more than one report."""
     number: str | None = None
     """The number as printed."""
     numbered_by: NumberedBy | None = None
-    """Who numbered it; absent: the report."""
+    """Which body numbered it; absent: the report."""
     part_of: ItemId | None = None
-    """The recommendation of which it is a part."""
+    """The recommendation that it is part of."""
     text: str | None = None
-    """The words of the report."""
+    """The text, in the words of the report."""
     cut: tuple[Cut, ...] = ()
-    """Where the words given stop short of those of the source; absent: nowhere, or not recorded."""
+    """Where the quotation is cut; absent: nowhere, or not recorded."""
     gist: str | None = None
-    """What it asks, in the words of whoever made the record."""
+    """What it asks, in the recorder's own words."""
     addressees: tuple[Party, ...] = ()
-    """Who is asked to act."""
+    """The bodies that are asked to act."""
     in_conjunction_with: tuple[Party, ...] = ()
-    """With whom the addressees are asked to act: "in conjunction with the NPCC lead for bail"."""
+    """The bodies that the addressees are asked to act with: "in conjunction with the NPCC lead for
+    bail".
+    """
     consulted: tuple[Party, ...] = ()
-    """Whom the addressees are asked to consult."""
+    """The bodies that the addressees are asked to consult."""
     jointly: Jointly | None = None
-    """How several addressees act as one."""
+    """How several addressees are to act together."""
     due: Due | None = None
-    """By when it is to be carried out. By when to answer is the matter of a request."""
+    """The date by which it is to be carried out. The date by which to answer is in a request."""
     restates: tuple[ItemId, ...] = ()
     """Earlier recommendations that it repeats."""
     topics: tuple[str, ...] = ()
     """What it is about, in a few words."""
     read: Extent | None = None
-    """How much of its words was read; absent: not recorded."""
+    """How much of its text was read; absent: not recorded."""
     sources: tuple[str, ...] = ()
-    """Where all of this is said, unless a field says otherwise."""
+    """The sources of all of this, unless a field names its own."""
     marks: RecommendationMarks = RecommendationMarks()
-    """What is unknown, not stated or inferred."""
+    """Which fields are unknown, not stated or inferred."""
     reasons: RecommendationReasons = RecommendationReasons()
-    """Why its fields are marked so: from what a value was inferred, or why it is not known."""
+    """Why fields are marked: from what a value was inferred, or why it is not known."""
     otherwise: tuple[Otherwise, ...] = ()
-    """What other sources say differently."""
+    """Where other sources differ."""
 
 
 @dataclass(frozen=True, kw_only=True, repr=False)
@@ -1842,23 +1861,25 @@ class Report(Model):
     kind: ReportKind
     """What kind of conclusion it is."""
     title: str | None = None
-    """The title of the report, where it has one of its own."""
+    """The title of the report, if it has one of its own."""
     by: tuple[Party, ...] = ()
-    """Whose report it is."""
+    """The authorities that made it."""
     lead: Party | None = None
     """The authority that led the work."""
     sent: PartialDate | None = None
-    """When it was sent to the complainant and the addressees."""
+    """The date on which it was sent to the complainant and the addressees."""
     published: PartialDate | None = None
-    """When it was published. Groups of addressees expand on this day."""
+    """The date on which it was published. Groups of addressees have the members of this date."""
     documents: tuple[DocumentId, ...] = ()
     """The documents that it consists of."""
     recommendation_count: int | None = None
-    """How many recommendations the report makes, as it or a source counts them; the record may
-    hold fewer.
+    """The number of recommendations in the report, as it or another source gives it; the record
+    may have fewer.
     """
     action_count: int | None = None
-    """How many actions the report sets, as it or a source counts them; the record may hold fewer."""
+    """The number of actions in the report, as it or another source gives it; the record may have
+    fewer.
+    """
     outcomes: tuple[Outcome, ...] = ()
     """What was decided."""
     opinions: tuple[Opinion, ...] = ()
@@ -1868,127 +1889,126 @@ class Report(Model):
     replaces: ReportId | None = None
     """The earlier report that it replaces."""
     sources: tuple[str, ...] = ()
-    """Where all of this is said, unless a field says otherwise."""
+    """The sources of all of this, unless a field names its own."""
     marks: ReportMarks = ReportMarks()
-    """What is unknown, not stated or inferred."""
+    """Which fields are unknown, not stated or inferred."""
     reasons: ReportReasons = ReportReasons()
-    """Why its fields are marked so: from what a value was inferred, or why it is not known."""
+    """Why fields are marked: from what a value was inferred, or why it is not known."""
     otherwise: tuple[Otherwise, ...] = ()
-    """What other sources say differently."""
+    """Where other sources differ."""
 
 
 @dataclass(frozen=True, kw_only=True, repr=False)
 class Request(Model):
-    """A request to answer. The dates by which answers are due live here and only here.
+    """A request to respond. The date by which a response is due is only here.
 
-    The law of police super-complaints sets no such date, so a request comes from the report:
-    from its text, or from one of its recommendations that says how to answer others (`set_by`).
+    The law on police super-complaints sets no such date, so a request comes from the report:
+    from its text, or from a recommendation that says how others are to be answered (`set_by`).
     """
 
     id: RequestId
     """The id of the request within the record."""
     asked: tuple[Party, ...] = ()
-    """Who is asked to answer."""
+    """The bodies that are asked to respond."""
     items: tuple[ItemId, ...] = ()
-    """What is to be answered; absent: it is not recorded which items."""
+    """The items to respond to; absent: not recorded."""
     act: RequestAct | None = None
-    """By what act."""
+    """How they are asked to respond."""
     through: Party | None = None
-    """Who is to answer for those asked: "through the NPCC"."""
+    """The body that is to respond for those asked: "through the NPCC"."""
     recipient: tuple[Party, ...] = ()
-    """Who is to get the answer."""
+    """The bodies that are to receive the response."""
     due: Due | None = None
-    """By when."""
+    """The date by which to respond."""
     set_by: ItemId | None = None
-    """The recommendation that asks; absent: the report itself."""
+    """The recommendation that makes the request; absent: the report itself."""
     report: ReportId | None = None
-    """The report that asks; needed from the second report on."""
+    """The report that makes the request; needed if the record has more than one report."""
     gist: str | None = None
-    """What is asked, in the words of whoever made the record."""
+    """What is asked, in the recorder's own words."""
     read: Extent | None = None
-    """How much of the words that ask was read; absent: not recorded."""
+    """How much of the text of the request was read; absent: not recorded."""
     sources: tuple[str, ...] = ()
-    """Where all of this is said, unless a field says otherwise."""
+    """The sources of all of this, unless a field names its own."""
     marks: RequestMarks = RequestMarks()
-    """What is unknown, not stated or inferred."""
+    """Which fields are unknown, not stated or inferred."""
     reasons: RequestReasons = RequestReasons()
-    """Why its fields are marked so: from what a value was inferred, or why it is not known."""
+    """Why fields are marked: from what a value was inferred, or why it is not known."""
     otherwise: tuple[Otherwise, ...] = ()
-    """What other sources say differently."""
+    """Where other sources differ."""
 
 
 @dataclass(frozen=True, kw_only=True, repr=False)
 class Response(Model):
-    """A response: one or more documents that somebody wrote, and the answers in them. It has no
-    date of its own: dates stand on its documents.
+    """A response: one or more documents, and the answers in them. It has no date of its own; its
+    documents do.
 
-    A response that is listed but was not read has the mark `unknown` on `answers`: unread is
-    not empty.
+    A response that is listed but was not read has the mark `unknown` on `answers`. Unread does
+    not mean empty.
     """
 
     id: ResponseId
     """The id of the response within the record."""
     by: tuple[Party, ...] = ()
-    """Who wrote it."""
+    """The bodies that wrote it."""
     recipient: tuple[Party, ...] = ()
-    """To whom it is written."""
+    """The bodies that it is addressed to."""
     documents: tuple[DocumentId, ...] = ()
     """The documents that it consists of."""
     follows: ResponseId | None = None
     """The earlier response that it builds on."""
     replaces: ResponseId | None = None
-    """The earlier response that it replaces: from the day on which this one is there, what that
-    one answered counts no more.
+    """The earlier response that it replaces. From the date on which this one exists, the answers
+    of that one no longer count.
     """
     answers: tuple[Answer, ...] = ()
     """The answers in it."""
     sources: tuple[str, ...] = ()
-    """Where all of this is said, unless a field says otherwise."""
+    """The sources of all of this, unless a field names its own."""
     marks: ResponseMarks = ResponseMarks()
-    """What is unknown, not stated or inferred."""
+    """Which fields are unknown, not stated or inferred."""
     reasons: ResponseReasons = ResponseReasons()
-    """Why its fields are marked so: from what a value was inferred, or why it is not known."""
+    """Why fields are marked: from what a value was inferred, or why it is not known."""
     otherwise: tuple[Otherwise, ...] = ()
-    """What other sources say differently."""
+    """Where other sources differ."""
 
 
 @dataclass(frozen=True, kw_only=True, repr=False)
 class Search(Model):
-    """Somebody looked for responses and did not find any beyond those recorded. Absence is a fact
-    with a source.
+    """A search for responses that found none besides those recorded.
 
-    As of a day after the search nothing follows from it: an answer may have come since.
+    It says nothing about any later date, because an answer may have come since.
     """
 
     id: SearchId
     """The id of the search within the record."""
     date: PartialDate | None = None
-    """When somebody looked."""
+    """The date of the search."""
     places: tuple[DocumentId, ...] = ()
-    """Where: the documents looked through, a page of responses for one."""
+    """The documents that were searched, such as a page of responses."""
     parties: tuple[Party, ...] = ()
-    """Whose responses were looked for; absent: everybody's."""
+    """The bodies whose responses were searched for; absent: every body."""
     items: tuple[ItemId, ...] = ()
-    """For which items; absent: for all."""
+    """The items for which responses were searched for; absent: all."""
     confirmed_by: tuple[Party, ...] = ()
-    """Who, in authority, confirmed that there is none."""
+    """Authorities that confirmed that there is no response."""
     gist: str | None = None
-    """How the search was made, in the words of whoever made it."""
+    """How the search was made, in the recorder's own words."""
     sources: tuple[str, ...] = ()
-    """Where all of this is said, unless a field says otherwise."""
+    """The sources of all of this, unless a field names its own."""
     marks: SearchMarks = SearchMarks()
-    """What is unknown, not stated or inferred."""
+    """Which fields are unknown, not stated or inferred."""
     reasons: SearchReasons = SearchReasons()
-    """Why its fields are marked so: from what a value was inferred, or why it is not known."""
+    """Why fields are marked: from what a value was inferred, or why it is not known."""
     otherwise: tuple[Otherwise, ...] = ()
-    """What other sources say differently."""
+    """Where other sources differ."""
 
 
 @dataclass(frozen=True, kw_only=True, repr=False)
 class Suppression(Model):
     """A finding that the author of a record has seen and accepts, with the reason.
 
-    A suppression that hits nothing, or that has expired, is itself a finding.
+    A suppression that hides nothing, or has expired, is itself a finding.
     """
 
     rule: str
@@ -1998,19 +2018,19 @@ class Suppression(Model):
     reason: str
     """Why the finding is accepted."""
     expires: PartialDate | None = None
-    """The last day on which it holds; absent: it does not expire."""
+    """The last date on which it applies; absent: it does not expire."""
 
 
 @dataclass(frozen=True, kw_only=True, repr=False)
 class Vacancy(Model):
-    """A time during which an office was vacant: a reason why nobody answered."""
+    """A period in which an office was vacant, which can explain why there is no answer."""
 
     since: PartialDate
-    """The first day without a holder."""
+    """The first date without a holder."""
     until: PartialDate | None = None
-    """The last day without a holder; absent: it is still vacant, or the end is not known."""
+    """The last date without a holder; absent: it is still vacant, or the end is not known."""
     sources: tuple[str, ...] = ()
-    """Where this is said."""
+    """The sources of this."""
 
 
 @dataclass(frozen=True, kw_only=True, repr=False)

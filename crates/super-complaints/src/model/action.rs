@@ -12,35 +12,35 @@ marked_fields!(
 entity! {
     /// Further action that the authorities themselves propose to take (SI 2018/748 regulation 8(1)(c)).
     ///
-    /// Actions have a number sequence of their own: Action 1 and Recommendation 1 stand side by side.
+    /// Actions are numbered separately: a report may have an action 1 and a recommendation 1.
     pub struct Action {
         /// The id of the action within the record, shared with recommendations.
         pub id: ItemId,
-        /// The report that sets it; needed from the second report on.
+        /// The report that sets it; needed if the record has more than one report.
         pub report: Option<ReportId>,
         /// The number as printed.
         pub number: Option<Number>,
-        /// The action of which it is a part.
+        /// The action that it is part of.
         pub part_of: Option<ItemId>,
-        /// The words of the report.
+        /// The text, in the words of the report.
         pub text: Option<Text> = quoted,
-        /// Where the words given stop short of those of the source; absent: nowhere, or not recorded.
+        /// Where the quotation is cut; absent: nowhere, or not recorded.
         pub cut: Vec<Cut>,
-        /// What is to be done, in the words of whoever made the record.
+        /// What is to be done, in the recorder's own words.
         pub gist: Option<Text>,
-        /// Whose action it is: owners, not addressees.
+        /// The bodies that are to carry it out: its owners, not addressees.
         pub by: Vec<Party>,
-        /// By when it is to be done.
+        /// The date by which it is to be done.
         pub due: Option<Due>,
-        /// How much of its words was read; absent: not recorded.
+        /// How much of its text was read; absent: not recorded.
         pub read: Option<Extent>,
-        /// Where all of this is said, unless a field says otherwise.
+        /// The sources of all of this, unless a field names its own.
         pub sources: Vec<SourceRef>,
-        /// What is unknown, not stated or inferred.
+        /// Which fields are unknown, not stated or inferred.
         pub marks: Marks<ActionField>,
-        /// Why its fields are marked so: from what a value was inferred, or why it is not known.
+        /// Why fields are marked: from what a value was inferred, or why it is not known.
         pub reasons: Reasons<ActionField>,
-        /// What other sources say differently.
+        /// Where other sources differ.
         pub otherwise: Vec<Otherwise>,
     }
 }

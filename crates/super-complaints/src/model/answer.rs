@@ -7,9 +7,9 @@ use crate::dates::PartialDate;
 use crate::fields::entity;
 
 words! {
-    /// Whether the recommendation is accepted: one of two axes, the other is [`Delivery`].
+    /// Whether the recommendation is accepted. Whether it is carried out is a separate question: [`Delivery`].
     ///
-    /// Absent: not recorded. A mark `not_stated` says that the text takes no position.
+    /// Absent: not recorded. The mark `not_stated` says that the text takes no position.
     pub enum Position {
         /// Accepted.
         Accepted = "accepted",
@@ -19,21 +19,21 @@ words! {
         AcceptedInPrinciple = "accepted_in_principle",
         /// Its reasons or evidence are disputed, without a plain refusal.
         Disputed = "disputed",
-        /// Refused.
+        /// Rejected.
         Rejected = "rejected",
-        /// Taken note of, no more.
+        /// Only noted.
         Noted = "noted",
     }
 }
 
 words! {
-    /// How far it is carried out: one of two axes, the other is [`Position`].
+    /// How far the recommendation is carried out. Whether it is accepted is a separate question: [`Position`].
     pub enum Delivery {
-        /// Nothing is done yet.
+        /// Nothing has been done yet.
         NotStarted = "not_started",
         /// Work has begun.
         UnderWay = "under_way",
-        /// Some of it is done.
+        /// Part of it is done.
         InPart = "in_part",
         /// Done.
         Done = "done",
@@ -43,14 +43,14 @@ words! {
 }
 
 impl Position {
-    /// Whether it speaks against what was asked.
+    /// Whether it is critical of the recommendation.
     pub fn is_adverse(self) -> bool {
         matches!(self, Self::Disputed | Self::Rejected)
     }
 }
 
 impl Delivery {
-    /// Whether it says that something was not done, all of it or a part.
+    /// Whether it says that the recommendation, or a part of it, was not carried out.
     pub fn is_adverse(self) -> bool {
         matches!(self, Self::NotStarted | Self::InPart | Self::WillNotBeDone)
     }
@@ -62,31 +62,32 @@ marked_fields!(
 );
 
 entity! {
-    /// Something that was promised.
+    /// Something that an answer promises.
     pub struct Commitment {
-        /// What is promised, in the words of whoever made the record.
+        /// What is promised, in the recorder's own words.
         pub gist: Option<Text>,
-        /// The promise in its own words.
+        /// The promise, quoted.
         pub quote: Option<Text> = quoted,
-        /// Where the words given stop short of those of the source; absent: nowhere, or not recorded.
+        /// Where the quotation is cut; absent: nowhere, or not recorded.
         pub cut: Vec<Cut>,
-        /// By when.
+        /// The date by which it is promised.
         pub due: Option<Due>,
-        /// On what it depends.
+        /// The condition on which it depends.
         pub condition: Option<Text>,
-        /// The documents that keep it, or show that it was kept: the report that was promised, the answer that says so.
+        /// The documents that fulfil it, or show that it was fulfilled: the report that was promised, or an answer
+        /// that says so.
         pub kept_by: Vec<DocumentId>,
-        /// When it was kept; absent: on the day of the first of these documents.
+        /// The date on which it was fulfilled; absent: the date of the first of these documents.
         pub kept_on: Option<PartialDate>,
-        /// Where this is said.
+        /// The sources of this.
         pub sources: Vec<SourceRef>,
-        /// What is unknown, not stated or inferred.
+        /// Which fields are unknown, not stated or inferred.
         pub marks: Marks<CommitmentField>,
     }
 }
 
 impl Commitment {
-    /// What it depends on: as it is recorded of the promise, or of its date.
+    /// The condition on which it depends: that of the promise itself, or of its date.
     pub(crate) fn condition(&self) -> Option<&Text> {
         self.condition.as_ref().or_else(|| self.due.as_ref()?.condition.as_ref())
     }
@@ -98,44 +99,44 @@ marked_fields!(
 );
 
 entity! {
-    /// What somebody said to one or more items, on two axes: position and delivery.
+    /// What a response says about one or more items: the position, and how far they are carried out.
     ///
-    /// The voice follows from who wrote the response, whose answer it is, and who represents whom: a group's
-    /// answer neither binds nor predicts a member.
+    /// How direct an answer is follows from the author of the response, the body whose answer it is, and the groups
+    /// that the author represents. The answer of a group neither binds nor predicts a member.
     pub struct Answer {
-        /// The items answered; absent: the answer names none.
+        /// The items that it answers; absent: it names none.
         pub items: Vec<ItemId>,
-        /// To which part of the item, in words ("first bullet"), where the answer is to a part only.
+        /// The part of the item that it answers, in words ("first bullet"), if it answers only a part.
         pub part: Option<Text>,
-        /// Whose answer it is; absent: that of whoever wrote the response.
+        /// The bodies whose answer it is; absent: the authors of the response.
         pub whose: Vec<Party>,
         /// The document in which the answer was first given; absent: the first document of the response.
         pub given_in: Option<DocumentId>,
         /// Whether the recommendation is accepted.
         pub position: Option<Position>,
-        /// How far it is carried out.
+        /// How far the recommendation is carried out.
         pub delivery: Option<Delivery>,
-        /// The day of which the answer speaks, where that is not the day of its document.
+        /// The date that the answer refers to, if different from the date of its document.
         pub as_at: Option<PartialDate>,
-        /// The decisive words of the answer, kept short.
+        /// The key words of the answer, quoted briefly.
         pub quote: Option<Text> = quoted,
-        /// Where the words given stop short of those of the source; absent: nowhere, or not recorded.
+        /// Where the quotation is cut; absent: nowhere, or not recorded.
         pub cut: Vec<Cut>,
-        /// The answer, in the words of whoever made the record.
+        /// The answer, in the recorder's own words.
         pub gist: Option<Text>,
         /// What the answer promises.
         pub commitments: Vec<Commitment>,
         /// Authorities that confirmed what the answer says.
         pub confirmed_by: Vec<Party>,
-        /// How much of what the text says to these items was read; absent: not recorded.
+        /// How much of the text about these items was read; absent: not recorded.
         pub read: Option<Extent>,
-        /// Where this is said; absent: the documents of the response.
+        /// The sources of this; absent: the documents of the response.
         pub sources: Vec<SourceRef>,
-        /// What is unknown, not stated or inferred.
+        /// Which fields are unknown, not stated or inferred.
         pub marks: Marks<AnswerField>,
-        /// Why its fields are marked so: from what a value was inferred, or why it is not known.
+        /// Why fields are marked: from what a value was inferred, or why it is not known.
         pub reasons: Reasons<AnswerField>,
-        /// What other sources say differently.
+        /// Where other sources differ.
         pub otherwise: Vec<Otherwise>,
     }
 }

@@ -5,7 +5,7 @@ use std::sync::OnceLock;
 use super::Url;
 use crate::fields::{Unread, entity, read_json};
 
-/// The archives that are known. Their addresses need not show that they are at an archive.
+/// The known web archives. Their addresses need not have the form of an archive.
 static FILE: &str = include_str!("../../data/web-archives.json");
 
 entity! {
@@ -23,8 +23,8 @@ entity! {
 }
 
 impl Url {
-    /// Whether it is an address at a web archive, where a page stays as it was: at one that is known, or of the form of
-    /// archives, a time stamp and then the address of the page.
+    /// Whether it is an address at a web archive, where a page stays as it was: at a known one, or in the form of
+    /// archives, which is a time stamp and then the address of the page.
     ///
     /// ```
     /// use super_complaints::Url;
@@ -54,7 +54,8 @@ impl Url {
     }
 }
 
-/// Whether a path has a time stamp and then an address: `20220801000000/https://example.org/`, `2014mp_/http://example.org/`.
+/// Whether a path has a time stamp and then an address: `20220801000000/https://example.org/`,
+/// `2014mp_/http://example.org/`.
 fn holds_an_address(path: &str) -> bool {
     let path = path.split(['?', '#']).next().unwrap_or(path);
     let segments = || path.split('/');

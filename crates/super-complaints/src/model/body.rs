@@ -8,9 +8,9 @@ use crate::fields::entity;
 words! {
     /// What kind of body it is.
     pub enum BodyKind {
-        /// One of the 43 police forces of the police areas of England and Wales.
+        /// One of the 43 territorial police forces of England and Wales.
         TerritorialForce = "territorial_force",
-        /// British Transport Police, Civil Nuclear Constabulary, Ministry of Defence Police.
+        /// British Transport Police, the Civil Nuclear Constabulary or the Ministry of Defence Police.
         SpecialForce = "special_force",
         /// The National Crime Agency.
         NationalAgency = "national_agency",
@@ -20,13 +20,13 @@ words! {
         OtherForce = "other_force",
         /// A chief officer of police: the office, not the person.
         ChiefOfficer = "chief_officer",
-        /// A police and crime commissioner, also one with fire functions.
+        /// A police and crime commissioner, with or without fire functions.
         PoliceAndCrimeCommissioner = "police_and_crime_commissioner",
         /// A mayor who has the functions of a police and crime commissioner.
         Mayor = "mayor",
         /// The Mayor's Office for Policing and Crime in London.
         MayorsOffice = "mayors_office",
-        /// The Common Council of the City of London as police authority.
+        /// The Common Council of the City of London, as police authority.
         CommonCouncil = "common_council",
         /// The authority of a special force.
         SpecialPoliceAuthority = "special_police_authority",
@@ -34,9 +34,9 @@ words! {
         Department = "department",
         /// A prosecuting authority.
         Prosecutor = "prosecutor",
-        /// A body that speaks for others: NPCC, APCC.
+        /// A body that speaks for others, such as the NPCC or the APCC.
         RepresentativeBody = "representative_body",
-        /// A professional body: the College of Policing.
+        /// A professional body, such as the College of Policing.
         ProfessionalBody = "professional_body",
         /// An inspectorate.
         Inspectorate = "inspectorate",
@@ -44,7 +44,7 @@ words! {
         ComplaintsBody = "complaints_body",
         /// A regulator.
         Regulator = "regulator",
-        /// The holder of a public office: HM Chief Inspector of Constabulary.
+        /// The holder of a public office, such as HM Chief Inspector of Constabulary.
         OfficeHolder = "office_holder",
         /// A commissioner who is not a police and crime commissioner.
         Commissioner = "commissioner",
@@ -56,45 +56,45 @@ words! {
 }
 
 entity! {
-    /// A name, and the days on which it was the name; both days belong to the span.
+    /// A name, and the dates between which it was used, both included.
     pub struct Name {
         /// The name in full.
         pub text: Text,
-        /// The first day of the name; absent: from the beginning, or not established.
+        /// The first date on which it was the name; absent: from the beginning, or not established.
         pub since: Option<PartialDate>,
-        /// The last day of the name; absent: it still holds.
+        /// The last date on which it was the name; absent: it still is.
         pub until: Option<PartialDate>,
     }
 }
 
 entity! {
-    /// An identifier that somebody else gave to a body.
+    /// An identifier for a body from another register.
     pub struct Identifier {
-        /// Whose identifier it is: `ons-pfa-name`, `data-police-uk`, `govuk-org`, `registration-number`.
+        /// The register: `ons-pfa-name`, `data-police-uk`, `govuk-org`, `registration-number`.
         pub scheme: Text,
-        /// The identifier; an opaque text.
+        /// The identifier, as that register writes it.
         pub value: Text,
     }
 }
 
 entity! {
-    /// A time during which an office was vacant: a reason why nobody answered.
+    /// A period in which an office was vacant, which can explain why there is no answer.
     pub struct Vacancy {
-        /// The first day without a holder.
+        /// The first date without a holder.
         pub since: PartialDate,
-        /// The last day without a holder; absent: it is still vacant, or the end is not known.
+        /// The last date without a holder; absent: it is still vacant, or the end is not known.
         pub until: Option<PartialDate>,
-        /// Where this is said.
+        /// The sources of this.
         pub sources: Vec<SourceRef>,
     }
 }
 
 words! {
-    /// How sure a row of the directory is.
+    /// How well an entry of the directory is verified.
     pub enum Certainty {
-        /// Name, days and identifiers were each seen in a source. The rule; need not be written.
+        /// The name, the dates and the identifiers were each seen in a source. The default, which may be left out.
         Verified = "verified",
-        /// At least one of them was not.
+        /// At least one of them was not seen in a source.
         Unverified = "unverified",
     }
 }
@@ -102,45 +102,46 @@ words! {
 entity! {
     /// A body: a legal person or an office, in the directory or among a record's own bodies.
     ///
-    /// A rename is the same body with another name; only where one body ends and another takes over is there
-    /// a `successor`. A body of the record may not have the id of one in the directory.
+    /// A body that is renamed is the same body with another name. There is a `successor` only if one body ends and
+    /// another takes over. A body in the record may not have the id of one in the directory.
     pub struct Body {
         /// The id of the body.
         pub id: PartyId,
         /// What kind of body it is.
         pub kind: BodyKind,
-        /// Its names in order of time; at least one.
+        /// Its names, earliest first; at least one.
         #[cfg_attr(feature = "schema", schemars(length(min = 1)))]
         pub names: Vec<Name> = required,
         /// The usual short name or abbreviation.
         pub short_name: Option<Text>,
         /// Other spellings under which it is found.
         pub also_known_as: Vec<Text>,
-        /// Identifiers that others gave to it.
+        /// Its identifiers in other registers.
         pub identifiers: Vec<Identifier>,
-        /// The code of its police area (ONS PFA), which joins a force with its local policing body.
+        /// The code of its police area (ONS PFA), which connects a force with its local policing body.
         pub area: Option<Text>,
-        /// The first day of its existence; absent: before the directory's horizon, or not established.
+        /// The first date on which it existed; absent: before the directory starts, or not established.
         pub since: Option<PartialDate>,
-        /// The last day of its existence; absent: it exists.
+        /// The last date on which it existed; absent: it still exists.
         pub until: Option<PartialDate>,
-        /// Times without a holder of the office.
+        /// Periods in which the office had no holder.
         pub vacancies: Vec<Vacancy>,
         /// The body that took over.
         pub successor: Option<PartyId>,
-        /// The organisation with which it shares one seat: a chief officer sits with the force.
+        /// The organisation with which it shares a seat, so that an answer from either counts for both: a chief
+        /// officer has the seat of the force.
         pub seat: Option<PartyId>,
-        /// The force whose authority it is.
+        /// The force of which it is the police authority.
         pub authority_of: Option<PartyId>,
         /// The groups for which it usually speaks.
         pub represents: Vec<PartyId>,
-        /// For a police and crime commissioner: the first day as fire and rescue authority too.
+        /// For a police and crime commissioner: the first date on which it was also the fire and rescue authority.
         pub fire_functions_since: Option<PartialDate>,
-        /// Ids under which it was found in earlier versions of the directory, or under an earlier name.
+        /// Ids that it had in earlier versions of the directory, or under an earlier name.
         pub former_ids: Vec<PartyId>,
-        /// How sure the row is; absent: verified.
+        /// How well the entry is verified; absent: verified.
         pub certainty: Option<Certainty>,
-        /// Where all of this is said.
+        /// The sources of all of this.
         pub sources: Vec<SourceRef>,
     }
     impl {

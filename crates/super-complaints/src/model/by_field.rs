@@ -6,14 +6,14 @@ use super::Text;
 use super::known::{Mark, MarkedField};
 use crate::fields::{Blank, Named, Object, Value, View, read_value};
 
-/// What may be said of a field.
+/// What can be recorded about a field: a mark or a reason.
 #[expect(private_bounds, reason = "only marks and texts are said of fields")]
 pub trait SaidOfField: Value + Blank {
-    /// Things of the kind, as messages and the schema name them: `Marks`.
+    /// Its plural name in messages and the schema: `Marks`.
     const NAME: &'static str;
-    /// That it is there for one field: `is marked`.
+    /// The words for a field that has one: `is marked`.
     const IS: &'static str;
-    /// What it says of a field of an entity, for the schema.
+    /// What it says about a field, for the schema.
     const SAYS: &'static str;
 }
 
@@ -30,7 +30,7 @@ impl SaidOfField for Text {
         "Why a field of {} is marked as it is: from what its value was inferred, or why it is not known.";
 }
 
-/// The marks of one entity: at most one for each of its fields.
+/// The marks of an entity, at most one for each field.
 ///
 /// ```
 /// use super_complaints::{Mark, Marks, RecommendationField};
@@ -42,7 +42,7 @@ impl SaidOfField for Text {
 /// ```
 pub type Marks<F> = ByField<F, Mark>;
 
-/// Why the fields of one entity are marked as they are: from which words a value was inferred, or why it is not known.
+/// Why the fields of an entity are marked: from which words a value was inferred, or why it is not known.
 ///
 /// ```
 /// use super_complaints::{AnswerField, Reasons};
@@ -52,16 +52,16 @@ pub type Marks<F> = ByField<F, Mark>;
 /// ```
 pub type Reasons<F> = ByField<F, Text>;
 
-/// Something said of fields of one entity: at most one thing for each field.
+/// Something recorded about fields of an entity, at most once for each field.
 ///
-/// What is said is kept by the position of its field, so that the code for it is compiled once, and not for each kind of entity.
+/// It is stored by the position of the field, so that its code is compiled once, and not for each type of entity.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ByField<F, T> {
     said: Said<T>,
     of: PhantomData<F>,
 }
 
-/// What is said, by the position of the field among those of the entity, in the order of the fields.
+/// What is recorded, with the position of its field in the entity, in the order of the fields.
 #[derive(Debug, Clone)]
 struct Said<T> {
     /// The names of all fields of the entity.
@@ -127,19 +127,19 @@ impl<F: MarkedField, T> Default for ByField<F, T> {
 }
 
 impl<F: MarkedField, T> ByField<F, T> {
-    /// Says it of a field; what was said before is returned.
+    /// Records it for a field, and returns what was recorded before.
     pub fn set(&mut self, field: F, said: T) -> Option<T> {
         self.said.set(field.position(), said)
     }
 
-    /// The same with one more, for building.
+    /// Adds one, for building.
     #[must_use]
     pub fn with(mut self, field: F, said: T) -> Self {
         self.set(field, said);
         self
     }
 
-    /// Whether nothing is said.
+    /// Whether it is empty.
     pub fn is_empty(&self) -> bool {
         self.said.by_field.is_empty()
     }
@@ -164,7 +164,7 @@ impl<F: MarkedField> Marks<F> {
         self.pairs().map(|(field, mark)| (field, *mark))
     }
 
-    /// The names of those of some fields whose value is inferred.
+    /// The names of those of the given fields that are inferred.
     pub(crate) fn inferred<'m>(&'m self, fields: &'m [F]) -> impl Iterator<Item = &'static str> + use<'m, F> {
         let inferred = |field: &&F| self.get(**field) == Some(Mark::Inferred);
         fields.iter().filter(inferred).map(|field| field.name())
@@ -172,7 +172,7 @@ impl<F: MarkedField> Marks<F> {
 }
 
 impl<F: MarkedField> Reasons<F> {
-    /// The reason that is given for a field, if there is one.
+    /// The reason for a field, if there is one.
     pub fn get(&self, field: F) -> Option<&Text> {
         self.said_of(field)
     }

@@ -13,17 +13,17 @@ words! {
         Complaint = "complaint",
         /// A report of the authorities.
         Report = "report",
-        /// A page that lists or holds responses.
+        /// A page that lists responses or has their text.
         ResponsesPage = "responses_page",
         /// A letter.
         Letter = "letter",
-        /// An answer to a report whose form is not known.
+        /// A response to a report, in an unknown form.
         Response = "response",
-        /// A plan of what a body will do.
+        /// A plan that says what a body will do.
         ActionPlan = "action_plan",
         /// Any other page.
         WebPage = "web_page",
-        /// A statement, to the press or to Parliament.
+        /// A statement to the press or to Parliament.
         Statement = "statement",
         /// An article in the press.
         News = "news",
@@ -31,7 +31,7 @@ words! {
         Guidance = "guidance",
         /// An Act, a statutory instrument, or a part of one.
         Legislation = "legislation",
-        /// What others say about it, the complainant among them: neither report nor response.
+        /// Comments by others, including the complainant: neither report nor response.
         Commentary = "commentary",
         /// Anything else.
         Other = "other",
@@ -39,13 +39,13 @@ words! {
 }
 
 words! {
-    /// How much of a document was read by whoever made the record.
+    /// How much of a text the recorder read.
     pub enum Extent {
-        /// All of it: what it does not say is `not_stated`.
+        /// All of it. What it does not say is marked `not_stated`.
         Whole = "whole",
-        /// Some of it: what was not found is `unknown`.
+        /// Some of it. What was not found is marked `unknown`.
         InPart = "in_part",
-        /// None of it: it is known from a list.
+        /// None of it. It is known only from a list or a reference.
         ListedOnly = "listed_only",
     }
 }
@@ -56,10 +56,9 @@ marked_fields!(
 );
 
 entity! {
-    /// A document: the only thing besides reports and events that has dates.
+    /// A document. Apart from reports and events, only documents have dates.
     ///
-    /// The day on which it was sent, the day on which it was published, the day on which somebody saw it and the day on
-    /// which it was found to be gone are four facts.
+    /// The dates on which it was sent, published, last seen, and found to be gone are four separate facts.
     pub struct Document {
         /// The id of the document within the record.
         pub id: DocumentId,
@@ -67,49 +66,49 @@ entity! {
         pub kind: DocumentKind,
         /// Its title as published.
         pub title: Option<Text>,
-        /// Who published or wrote it.
+        /// The bodies that wrote or published it.
         pub by: Vec<Party>,
-        /// Its addresses: one document may have several.
+        /// Its web addresses; one document may have several.
         pub urls: Vec<Url>,
         /// Its language; absent: English.
         pub language: Option<Language>,
-        /// When it was sent.
+        /// The date on which it was sent.
         pub sent: Option<PartialDate>,
-        /// When it was first published.
+        /// The date on which it was first published.
         pub published: Option<PartialDate>,
-        /// When it was updated, each time.
+        /// The dates on which it was updated.
         pub updated: Vec<PartialDate>,
-        /// When whoever made the record last saw it.
+        /// The date on which the recorder last saw it.
         pub seen: Option<PartialDate>,
-        /// When somebody found that it can no longer be opened at its addresses, those at a web archive left aside; from
-        /// then on nobody has seen it there.
+        /// The date on which it was found that it can no longer be opened at its addresses, apart from those at a web
+        /// archive.
         pub gone: Option<PartialDate>,
         /// How much of it was read; absent: not recorded.
         pub read: Option<Extent>,
-        /// The nations to which the page says that it applies; absent: the page does not say.
+        /// The nations that the page says it applies to; absent: the page does not say.
         pub applies_to: Vec<Nation>,
-        /// The page on which it is listed, or the document of which it is a part.
+        /// The page that lists it, or the document that it is part of.
         pub parent: Option<DocumentId>,
         /// The licence under which it is published.
         pub licence: Option<Text>,
-        /// Where all of this is said, unless a field says otherwise.
+        /// The sources of all of this, unless a field names its own.
         pub sources: Vec<SourceRef>,
-        /// What is unknown, not stated or inferred.
+        /// Which fields are unknown, not stated or inferred.
         pub marks: Marks<DocumentField>,
-        /// Why its fields are marked so: from what a value was inferred, or why it is not known.
+        /// Why fields are marked: from what a value was inferred, or why it is not known.
         pub reasons: Reasons<DocumentField>,
-        /// What other sources say differently.
+        /// Where other sources differ.
         pub otherwise: Vec<Otherwise>,
     }
 }
 
 impl Document {
-    /// Whether nobody can open it any more: it is gone, and no address of it is at a web archive.
+    /// Whether it can no longer be opened: it is gone, and has no address at a web archive.
     pub fn is_lost(&self) -> bool {
         self.gone.is_some() && !self.urls.iter().any(Url::is_archived)
     }
 
-    /// Whether it was seen, or changed, before every date that it bears: one of the two is wrong.
+    /// Whether it was seen, or changed, before every date of its own, so that one of them is wrong.
     pub(crate) fn is_post_dated(&self) -> bool {
         let observed = self.seen.iter().chain(&self.updated);
         let mut bears = self.sent.iter().chain(&self.published).peekable();

@@ -11,11 +11,11 @@ words! {
     pub enum DueTrigger {
         /// The publication of the report.
         ReportPublished = "report_published",
-        /// The day on which the report was sent to the addressee.
+        /// The date on which the report was sent to the addressee.
         ReportSent = "report_sent",
-        /// The receipt of the request by whoever is asked.
+        /// The receipt of the request by the body that is asked.
         Receipt = "receipt",
-        /// Something else, which the words say.
+        /// Something else; `words` says what.
         Other = "other",
     }
 }
@@ -25,7 +25,7 @@ words! {
     pub enum DayKind {
         /// Every day.
         Calendar = "calendar",
-        /// Working days: not Saturdays, Sundays or bank holidays.
+        /// Working days: every day except Saturdays, Sundays and bank holidays.
         Working = "working",
     }
 }
@@ -46,31 +46,32 @@ marked_fields!(
 );
 
 entity! {
-    /// By when something was asked, promised or ordered: the date as given, and the words.
+    /// The date by which something is asked, promised or ordered: as the source gives it, with its words.
     ///
-    /// Dates are never computed into the record. "Within six months" is `within: P6M`; whether the trigger and
-    /// the counting are known is for the explanation to say. Vague words ("as soon as possible") stay words.
+    /// Dates are never computed into the record. "Within six months" is `within: P6M`; the explanation of the
+    /// deadline says whether the trigger and the counting are known. Vague words ("as soon as possible") stay words.
     pub struct Due {
         /// The words of the source: "as soon as possible", "by 27 March 2025".
         pub words: Option<Text> = quoted,
-        /// The last day, both ends of a vague date included, as the source gives it.
+        /// The last date, as the source gives it. Of a month, a year or an interval, the last day counts.
         pub date: Option<PartialDate>,
-        /// The first day on which it may be expected: "March 26 earliest" is a floor, not a limit.
+        /// The first date on which it may be expected: "March 26 earliest" is a lower bound, not a deadline.
         pub not_before: Option<PartialDate>,
-        /// A period, where the source gives a period.
+        /// The period, if the source gives one.
         pub within: Option<Period>,
-        /// From which event the period runs.
+        /// The event from which the period runs.
         pub after: Option<DueTrigger>,
-        /// Which days the period counts; absent: the source does not say.
+        /// Which days are counted; absent: the source does not say.
         pub days: Option<DayKind>,
         /// Whether the day of the trigger is counted; absent: the source does not say.
         pub first_day: Option<FirstDay>,
-        /// The provision that the source gives as basis of its date: a clock of the scheme by its id, or one of the limits that
-        /// the scheme says the law does not set, such as `s55-police-act-1996`: a claim can be recorded, and a rule speaks.
+        /// The legal provision that the source relies on, by the id of a clock of the scheme. Limits that the scheme
+        /// says the law does not set, such as `s55-police-act-1996`, also have ids: record the claim, and a rule
+        /// reports it.
         pub basis: Option<ClockId>,
-        /// On what it depends: "subject to Home Office funding".
+        /// The condition on which it depends: "subject to Home Office funding".
         pub condition: Option<Text>,
-        /// What is unknown, not stated or inferred.
+        /// Which fields are unknown, not stated or inferred.
         pub marks: Marks<DueField>,
     }
 }

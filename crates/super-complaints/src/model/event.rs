@@ -10,67 +10,68 @@ use crate::dates::PartialDate;
 use crate::fields::entity;
 
 words! {
-    /// What kind of event it is. The stage of a super-complaint is derived from these, never stored.
+    /// What kind of event it is. The stage of a super-complaint follows from its events and is never stored.
     pub enum EventKind {
-        /// The complaint was sent or handed in.
+        /// The complaint was sent or delivered.
         Submitted = "submitted",
-        /// The complaint reached the authority. Clocks of the law start here.
+        /// The complaint reached the authority. Statutory time limits start here.
         Received = "received",
-        /// The authority told the complainant that it has the complaint (SI 2018/748 regulation 5).
+        /// The authority acknowledged receipt to the complainant (SI 2018/748 regulation 5).
         Acknowledged = "acknowledged",
         /// The authorities decided that it is eligible (regulation 6).
         FoundEligible = "found_eligible",
-        /// The authorities decided that it is not eligible, on a ground (regulation 6).
+        /// The authorities decided that it is not eligible, and on which ground (regulation 6).
         FoundIneligible = "found_ineligible",
-        /// The complainant or the public was told of a decision; `recipient` says who. The first progress period begins when
-        /// the complainant is told.
+        /// The complainant or the public was told about a decision; `recipient` says which. The first progress period
+        /// begins when the complainant is told.
         Announced = "announced",
-        /// A written report on progress to the complainant (regulation 7).
+        /// A written progress report was sent to the complainant (regulation 7).
         ProgressReport = "progress_report",
-        /// The complaint passed to another authority.
+        /// The complaint was passed to another authority.
         Transferred = "transferred",
-        /// Somebody was reminded to answer: the best evidence of silence.
+        /// A body was reminded to answer: the best evidence that it had not.
         Chased = "chased",
-        /// Somebody was asked for advice or views.
+        /// A body was asked for advice or views.
         Consulted = "consulted",
-        /// A decision was taken to a court or tribunal.
+        /// A decision was challenged in a court or tribunal.
         Challenged = "challenged",
         /// Such a challenge was withdrawn.
         ChallengeWithdrawn = "challenge_withdrawn",
-        /// The complaint was taken back.
+        /// The complaint was withdrawn.
         Withdrawn = "withdrawn",
-        /// The authority wrote to the complainant for information that it needs: the law may let its time become longer by
-        /// the wait (SI 2025/919 regulations 8(5) and 9(3)).
+        /// The authority asked the complainant in writing for information that it needs. The law may let it extend
+        /// its time by the wait (SI 2025/919 regulations 8(5) and 9(3)).
         InformationRequested = "information_requested",
-        /// The authority demanded information by a notice under a power of the law (Online Safety Act 2023 section 100).
+        /// The authority required information by a notice under a statutory power (Online Safety Act 2023 section
+        /// 100).
         InformationNotice = "information_notice",
-        /// Information that was asked for or demanded came, all of it; it follows the request or the notice.
+        /// All the information that was requested or required arrived; `follows` names the request or the notice.
         InformationReceived = "information_received",
-        /// Somebody stated by when something is due: the last day of a limit of the law, or of a request. For a request it is
-        /// the date, if whoever asks states it.
+        /// A body stated a due date: the last day of a statutory limit, or of a request. For a request, it sets the
+        /// date if the body that asks states it.
         DeadlineStated = "deadline_stated",
-        /// More time to answer was asked for.
+        /// More time was requested.
         ExtensionRequested = "extension_requested",
-        /// More time was given: to answer a request, to the recipients, or, where none is named, to all who were asked; or
-        /// for a limit of the law, where it names the clock.
+        /// More time was given: to answer a request, for the recipients, or, if none is named, for every body that
+        /// was asked; or, if it names a `clock`, for a statutory limit.
         ExtensionGranted = "extension_granted",
-        /// More time to answer was refused.
+        /// More time was refused.
         ExtensionRefused = "extension_refused",
-        /// A review was announced or begun: of a law, a policy or a practice that the complaint is about.
+        /// A review of a law, a policy or a practice that the complaint is about was announced or begun.
         ReviewLaunched = "review_launched",
         /// A review ended.
         ReviewConcluded = "review_concluded",
-        /// The public, or some of it, was asked for views.
+        /// A consultation of the public, or of part of it, opened.
         ConsultationOpened = "consultation_opened",
-        /// The time for views ended.
+        /// A consultation closed.
         ConsultationClosed = "consultation_closed",
-        /// Anything else; the gist says what.
+        /// Anything else; `gist` says what.
         Other = "other",
     }
 }
 
 impl EventKind {
-    /// Whether the `due` of such an event is the day by which its outcome is promised.
+    /// Whether the `due` of such an event is the date by which its outcome is promised.
     pub fn promises_an_outcome(self) -> bool {
         matches!(self, Self::ReviewLaunched | Self::ConsultationClosed)
     }
@@ -82,51 +83,51 @@ marked_fields!(
 );
 
 entity! {
-    /// Something that happened in the life of a super-complaint and has no other home: reports, responses
-    /// and documents hold their own dates.
+    /// An event that is not recorded elsewhere. Reports and documents have their own dates.
     pub struct Event {
         /// The id of the event within the record.
         pub id: EventId,
         /// What happened.
         pub kind: EventKind,
-        /// When it happened.
+        /// The date on which it happened.
         pub date: Option<PartialDate>,
-        /// Who did it; of a receipt, who received it.
+        /// The bodies that did it; for a receipt, the body that received it.
         pub by: Vec<Party>,
-        /// To whom it was done: who was told, chased or consulted.
+        /// The bodies to which it was done: those that were told, chased or consulted.
         pub recipient: Vec<Party>,
-        /// The recommendations and actions that it concerns.
+        /// The recommendations and actions concerned.
         pub items: Vec<ItemId>,
-        /// The features that it concerns; absent: the whole complaint.
+        /// The features concerned; absent: the whole complaint.
         pub features: Vec<FeatureId>,
-        /// The reports that it concerns.
+        /// The reports concerned.
         pub reports: Vec<ReportId>,
-        /// The requests to answer that it concerns: whose last day was stated, or whose time was to become longer.
+        /// The requests concerned: those for which a date was stated, or an extension requested, granted or refused.
         pub requests: Vec<RequestId>,
-        /// The time limit of the law that it concerns: a clock of the scheme, by its id.
+        /// The statutory time limit concerned: the id of a clock of the scheme.
         pub clock: Option<ClockId>,
-        /// The last day that was stated, asked for or given; of a review, or of a consultation that has closed, the day by
-        /// which its outcome is promised; of one that opens, its last day.
+        /// The date that was stated, requested or granted. For a review, or a consultation that has closed: the date
+        /// by which its outcome is promised. For a consultation that opens: its last day.
         pub due: Option<Due>,
-        /// For a promised outcome: the documents that hold it, or show that it came.
+        /// For a promised outcome: the documents that contain it, or show that it came.
         pub kept_by: Vec<DocumentId>,
-        /// For a promised outcome: when it came; absent: on the day of the first of these documents.
+        /// For a promised outcome: the date on which it came; absent: the date of the first of these documents.
         pub kept_on: Option<PartialDate>,
         /// The event that it follows: the decision that was announced, the challenge that was withdrawn.
         pub follows: Option<EventId>,
-        /// For [`EventKind::FoundIneligible`]: the ground, one of those of the scheme, or `other`, which the gist says.
+        /// For [`EventKind::FoundIneligible`]: the ground, by its id in the scheme, or `other`, which `gist`
+        /// explains.
         pub ground: Option<GroundId>,
-        /// The super-complaint that this one repeats, or is said to repeat: its id, in whatever record it has.
+        /// The super-complaint that this one repeats, or is said to repeat, by the id of its record.
         pub repeats: Option<SuperComplaintId>,
-        /// What happened, in the words of whoever made the record.
+        /// What happened, in the recorder's own words.
         pub gist: Option<Text>,
-        /// Where all of this is said, unless a field says otherwise.
+        /// The sources of all of this, unless a field names its own.
         pub sources: Vec<SourceRef>,
-        /// What is unknown, not stated or inferred.
+        /// Which fields are unknown, not stated or inferred.
         pub marks: Marks<EventField>,
-        /// Why its fields are marked so: from what a value was inferred, or why it is not known.
+        /// Why fields are marked: from what a value was inferred, or why it is not known.
         pub reasons: Reasons<EventField>,
-        /// What other sources say differently.
+        /// Where other sources differ.
         pub otherwise: Vec<Otherwise>,
     }
 }

@@ -8,15 +8,15 @@ use crate::fields::{self, Blank, List, Named, Object, Refused, Scalar, View, ser
 /// The largest integer that every language can hold exactly: 2^53 - 1.
 const MAX_INTEGER: i64 = 9_007_199_254_740_991;
 
-/// Data that users add to a record; nothing here reads it, and nothing of it is lost.
+/// Your own data in a record. Nothing here reads it, and nothing in it is lost.
 ///
-/// Any JSON value except `null` and numbers with a fraction, so that the canonical form is the same in
-/// every language: write a fraction as a text. Integers lie within ±(2^53 - 1). Names must be unique.
+/// Any JSON except `null` and numbers with a fraction, so that the canonical form is the same in every language;
+/// write a fraction as a string. Integers must be within ±(2^53 - 1). Names must be unique.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Extensions(Map<String, Value>);
 
 impl Extensions {
-    /// Whether there are none.
+    /// Whether it is empty.
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
     }

@@ -10,24 +10,24 @@ marked_fields!(
 );
 
 entity! {
-    /// A feature, or combination of features, of policing that the complaint says is significantly harming
-    /// the interests of the public (Police Reform Act 2002 section 29A), or its like in another scheme.
+    /// A feature, or combination of features, of policing that the complaint says is significantly harming the
+    /// interests of the public (Police Reform Act 2002 section 29A), or the equivalent in another scheme.
     pub struct Feature {
         /// The id of the feature within the record.
         pub id: FeatureId,
-        /// The feature in the words of the complaint or the report.
+        /// The feature, in the words of the complaint or the report.
         pub text: Option<Text> = quoted,
-        /// Where the words given stop short of those of the source; absent: nowhere, or not recorded.
+        /// Where the quotation is cut; absent: nowhere, or not recorded.
         pub cut: Vec<Cut>,
-        /// The feature in the words of whoever made the record.
+        /// The feature, in the recorder's own words.
         pub gist: Option<Text>,
-        /// Where all of this is said, unless a field says otherwise.
+        /// The sources of all of this, unless a field names its own.
         pub sources: Vec<SourceRef>,
-        /// What is unknown, not stated or inferred.
+        /// Which fields are unknown, not stated or inferred.
         pub marks: Marks<FeatureField>,
-        /// Why its fields are marked so: from what a value was inferred, or why it is not known.
+        /// Why fields are marked: from what a value was inferred, or why it is not known.
         pub reasons: Reasons<FeatureField>,
-        /// What other sources say differently.
+        /// Where other sources differ.
         pub otherwise: Vec<Otherwise>,
     }
 }

@@ -6,14 +6,14 @@ use std::str::FromStr;
 
 use crate::fields::{Target, View, scalar};
 
-/// A text that cannot be an id.
+/// A string that is not an id.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error(
     "`{0}` is not an id: use lower-case letters, digits, dots and hyphens, begin with a letter or digit, at most 100 characters"
 )]
 pub struct IdError(pub(crate) String);
 
-/// What an id looks like, as an ECMA 262 regular expression.
+/// The form of an id, as an ECMA 262 regular expression.
 #[cfg(feature = "schema")]
 pub(crate) const ID_PATTERN: &str = "^[a-z0-9][a-z0-9.-]{0,99}$";
 
@@ -28,22 +28,22 @@ macro_rules! id {
     ($(#[$doc:meta])* $name:ident, $kind:literal $(, $target:ident)?) => {
         $(#[$doc])*
         ///
-        /// Matches `^[a-z0-9][a-z0-9.-]{0,99}$`. Ids of different kinds are different types, so that a
-        /// mix-up does not compile.
+        /// Matches `^[a-z0-9][a-z0-9.-]{0,99}$`. Ids of different entities are different types, so they cannot be
+        /// confused.
         #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub struct $name(String);
 
         impl $name {
-            /// Takes the text as an id.
+            /// Makes an id from a string.
             ///
             /// # Errors
-            /// If the text does not have the form of an id.
+            /// If the string does not have the form of an id.
             pub fn new(text: impl Into<String>) -> Result<Self, IdError> {
                 let text = text.into();
                 if is_id(&text) { Ok(Self(text)) } else { Err(IdError(text)) }
             }
 
-            /// The id as text.
+            /// The id as a string.
             pub fn as_str(&self) -> &str {
                 &self.0
             }
@@ -100,55 +100,56 @@ macro_rules! id {
 }
 
 id!(
-    /// Names one super-complaint, such as `hidden-victims`. The stem of its file, by custom.
+    /// Identifies a super-complaint, such as `hidden-victims`. By convention also the name of its file.
     SuperComplaintId, "a super-complaint"
 );
 id!(
-    /// Names a legal regime, such as `police`.
+    /// Identifies a legal regime, such as `police`.
     SchemeId, "a scheme"
 );
 id!(
-    /// Names a ground on which a complaint is not taken up: one of those of the scheme, such as `repeats-earlier`.
+    /// Identifies a ground in the scheme on which a complaint is refused, such as `repeats-earlier`.
     GroundId, "a ground of the scheme"
 );
 id!(
-    /// Names a time limit of the law: a clock of the scheme, such as `acknowledgement`, or one that it does not have.
+    /// Identifies a time limit in the scheme: a clock, such as `acknowledgement`, or a limit that the law does not
+    /// set.
     ClockId, "a clock of the scheme"
 );
 id!(
-    /// Names a feature of policing that is complained of.
+    /// Identifies a feature of policing that is complained about.
     FeatureId, "a feature", Feature
 );
 id!(
-    /// Names an event in the life of a super-complaint.
+    /// Identifies an event.
     EventId, "an event", Event
 );
 id!(
-    /// Names a report of the authorities.
+    /// Identifies a report of the authorities.
     ReportId, "a report", Report
 );
 id!(
-    /// Names an *item*: a recommendation or an action. Both share one namespace, because both can be answered.
+    /// Identifies an *item*: a recommendation or an action. They share one set of ids, because both can be answered.
     ItemId, "an item (a recommendation or an action)", Item
 );
 id!(
-    /// Names a request to answer.
+    /// Identifies a request to respond.
     RequestId, "a request", Request
 );
 id!(
-    /// Names a response.
+    /// Identifies a response.
     ResponseId, "a response", Response
 );
 id!(
-    /// Names a search for responses.
+    /// Identifies a search for responses.
     SearchId, "a search", Search
 );
 id!(
-    /// Names a document. Every source is a document.
+    /// Identifies a document. Every source is a document.
     DocumentId, "a document", Document
 );
 id!(
-    /// Names a body or a group of bodies, from the directory or from the record's own `bodies`.
+    /// Identifies a body or a group of bodies, in the directory or in the record's own `bodies`.
     PartyId, "a body or a group", Party
 );
 

@@ -3,18 +3,18 @@
 pub(crate) use super::by_field::{Marks, Reasons};
 use crate::fields::word;
 
-/// Why a field has no value, or how it came by the one that it has.
+/// Why a field has no value, or that its value is inferred.
 ///
-/// A field that is absent and has no mark was not recorded: nobody has looked yet.
+/// A field that is absent and has no mark was not recorded: no search was made yet.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "schema", schemars(rename_all = "snake_case"))]
 pub enum Mark {
-    /// Somebody looked for the value and did not find it.
+    /// The value was searched for and not found.
     Unknown,
-    /// The whole text was read, and it is silent.
+    /// The whole text was read, and does not say.
     NotStated,
-    /// A value is given, but it was read between the lines.
+    /// The value is inferred, not stated in the source.
     Inferred,
 }
 
@@ -26,7 +26,7 @@ impl Mark {
     const ALL: [Self; 3] = [Self::Unknown, Self::NotStated, Self::Inferred];
     const WORDS: [&str; 3] = ["unknown", "not_stated", "inferred"];
 
-    /// The mark as the document spells it.
+    /// The mark as written in a document.
     pub fn as_str(self) -> &'static str {
         let [unknown, not_stated, inferred] = Self::WORDS;
         match self {
@@ -39,24 +39,24 @@ impl Mark {
 
 word!(Mark: Unknown);
 
-/// A field with its mark: the one way to ask what a record knows.
+/// The value of a field together with its mark: what a record knows about it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Known<T> {
     /// The source says so.
     Stated(T),
-    /// Read between the lines.
+    /// Inferred from the text.
     Inferred(T),
-    /// Looked for, not found.
+    /// Searched for and not found.
     Unknown,
-    /// The source was read whole and is silent.
+    /// The whole source was read, and does not say.
     NotStated,
-    /// Nobody has recorded it.
+    /// Not recorded.
     NotRecorded,
 }
 
 impl<T> Known<T> {
-    /// Joins a value and a mark. A value outweighs the marks `unknown` and `not_stated`;
-    /// a rule objects to such a pair.
+    /// Joins a value and a mark. A value takes precedence over the marks `unknown` and `not_stated`; a rule reports
+    /// such a pair.
     pub fn new(value: Option<T>, mark: Option<Mark>) -> Self {
         match (value, mark) {
             (Some(value), Some(Mark::Inferred)) => Self::Inferred(value),
@@ -102,7 +102,7 @@ pub(crate) trait Marked {
     fn marks(&self) -> &Marks<Self::Field>;
 }
 
-/// Names the fields of a kind of entity that may be marked.
+/// Names the fields of an entity that may be marked.
 macro_rules! marked_fields {
     ($(#[$doc:meta])* $enum:ident of $entity:ident { $($variant:ident = $field:ident),+ $(,)? }) => {
         $(#[$doc])*

@@ -4,7 +4,7 @@ use std::fmt;
 
 use crate::fields::word;
 
-/// A nation of the United Kingdom, as GOV.UK pages use it in "Applies to".
+/// A nation of the United Kingdom, as in "Applies to" on GOV.UK pages.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "schema", schemars(rename_all = "snake_case"))]
@@ -24,7 +24,7 @@ impl Nation {
     pub const ALL: [Self; 4] = [Self::England, Self::NorthernIreland, Self::Scotland, Self::Wales];
     const WORDS: [&str; 4] = ["england", "northern_ireland", "scotland", "wales"];
 
-    /// The word as the document spells it.
+    /// The value as written in a document.
     pub fn as_str(self) -> &'static str {
         let [england, northern_ireland, scotland, wales] = Self::WORDS;
         match self {

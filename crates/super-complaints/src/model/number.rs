@@ -4,12 +4,12 @@ use std::cmp::Ordering;
 
 use super::Number;
 
-/// One part of a printed number; the marks between parts say nothing.
+/// One part of a printed number; punctuation between parts has no meaning.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Part<'n> {
     /// Figures, without leading zeros.
     Figures(&'n str),
-    /// Letters, in whatever case.
+    /// Letters, in upper or lower case.
     Letters(&'n str),
 }
 
@@ -59,7 +59,7 @@ impl Number {
         }
     }
 
-    /// Whether the number is figures only, so that it takes part in a sequence without gaps.
+    /// Whether the number is only figures, so that it belongs to a sequence without gaps.
     pub fn is_whole(&self) -> bool {
         let mut parts = self.parts();
         matches!(parts.next(), Some(Part::Figures(_))) && parts.next().is_none()
@@ -80,7 +80,7 @@ impl Number {
         self.order(other) == Ordering::Equal
     }
 
-    /// Whether the number is that of a part of the other: `3a` is a part of `3`, `30` is not.
+    /// Whether this is the number of a part of the other: `3a` is a part of `3`, `30` is not.
     ///
     /// ```
     /// use super_complaints::Number;
@@ -95,15 +95,15 @@ impl Number {
         begins && parts.next().is_some()
     }
 
-    /// Whether the number may be that of a part of the other: a letter for the kind of item before it (`R3a` of `3`) and
-    /// Roman figures (`iii(a)` of `3`) are other spellings of the same.
+    /// Whether this may be the number of a part of the other. A letter for the kind of item before it (`R3a` of `3`)
+    /// and Roman numerals (`iii(a)` of `3`) are other spellings of the same number.
     pub(crate) fn may_be_part_of(&self, whole: &Self) -> bool {
         let plain = |it: &Self| it.plain().and_then(|it| Self::new(it).ok());
         self.is_part_of(whole)
             || plain(self).zip(plain(whole)).is_some_and(|(one, whole)| one.is_part_of(&whole))
     }
 
-    /// The number without a letter for the kind of item before its figures, and with its first figures Arabic.
+    /// The number without a letter for the kind of item before its figures, and with Arabic first figures.
     fn plain(&self) -> Option<String> {
         let mut parts = self.parts();
         let mut first = parts.next()?;
@@ -121,7 +121,7 @@ impl Number {
         Some(std::iter::once(first.as_str()).chain(rest).collect::<Vec<_>>().join("."))
     }
 
-    /// One spelling for all of a number, to look it up by: `3.a` for `3(a)`, `3A` and `3 a`.
+    /// One spelling for all spellings of a number, for look-up: `3.a` for `3(a)`, `3A` and `3 a`.
     pub fn canonical(&self) -> String {
         let parts = self.parts().map(|part| match part {
             Part::Figures(figures) => figures.to_owned(),
@@ -147,7 +147,7 @@ impl Number {
     }
 }
 
-/// The number that Roman figures below forty make.
+/// The value of Roman numerals below forty.
 fn roman(letters: &str) -> Option<u16> {
     let (mut sum, mut last) = (0, 0);
     for letter in letters.bytes().rev() {
@@ -163,8 +163,8 @@ fn roman(letters: &str) -> Option<u16> {
     u16::try_from(sum).ok()
 }
 
-/// Whether a text is a number as reports print them. A space may come before a part, as in `3 (a)`; what begins with a
-/// word is no number.
+/// Whether a string is a number in the form that reports use. A space may come before a part, as in `3 (a)`; a string
+/// that begins with a word is not a number.
 pub(super) fn is_number(text: &str) -> bool {
     let is_figure = |it: u8| it.is_ascii_digit();
     let mut segments = text.split(' ');

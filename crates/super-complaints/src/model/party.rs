@@ -8,11 +8,11 @@ use super::{PartyId, Text};
 use crate::fields::{Blank, Entity, Value, entity};
 
 words! {
-    /// How much of a group is meant.
+    /// Whether all or some members of a group are meant.
     pub enum Coverage {
         /// Every member.
         All = "all",
-        /// Some members; which ones is not said.
+        /// Some members, without saying which.
         Some = "some",
     }
 }
@@ -23,11 +23,10 @@ marked_fields!(
 );
 
 entity! {
-    /// A body or a group as a text names it.
+    /// A body or a group, as a source names it.
     ///
-    /// In a document a party is an id (`"npcc"`), or an object where there is more to say:
-    /// `{"id": "chief-constables", "coverage": "all", "count": 43}`. A name that nobody could resolve
-    /// has `as_written` and no `id`.
+    /// In a document, a party is an id (`"npcc"`), or an object if there is more to say: `{"id": "chief-constables",
+    /// "coverage": "all", "count": 43}`. A name that could not be identified has `as_written` and no `id`.
     ///
     /// ```
     /// use super_complaints::Party;
@@ -38,22 +37,23 @@ entity! {
     /// ```
     #[cfg_attr(feature = "schema", schemars(extend("anyOf" = [{"required": ["id"]}, {"required": ["as_written"]}])))]
     pub struct Party {
-        /// The body or group in the directory or among the record's own bodies.
+        /// The id of the body or group, in the directory or in the record's own `bodies`.
         pub id: Option<PartyId>,
-        /// The words of the source, where they differ from the name, or could not be resolved.
+        /// The words of the source, if they differ from the name or could not be identified.
         pub as_written: Option<Text>,
-        /// For a group: whether all members are meant or some. Absent: the text does not say.
+        /// For a group: whether all or some members are meant; absent: the text does not say.
         pub coverage: Option<Coverage>,
-        /// For a group: how many members the text counts; 1 or more.
+        /// For a group: the number of members that the text gives; 1 or more.
         #[cfg_attr(feature = "schema", schemars(range(min = 1, max = 4_294_967_295_u32)))]
         pub count: Option<u32>,
-        /// For a group: members that are certainly meant, where others perhaps are: "many PCCs, including Cambridgeshire's".
+        /// For a group: members that are certainly meant, besides others that may be: "many PCCs, including
+        /// Cambridgeshire's".
         pub including: Vec<PartyId>,
-        /// Members of the group who are left out by name.
+        /// For a group: members that are excluded by name.
         pub excluding: Vec<PartyId>,
-        /// In which capacity: "lead for bail".
+        /// The role in which it acts: "lead for bail".
         pub role: Option<Text>,
-        /// What is unknown, not stated or inferred.
+        /// Which fields are unknown, not stated or inferred.
         pub marks: Marks<PartyField>,
     }
     impl {
@@ -75,17 +75,17 @@ entity! {
 }
 
 impl Party {
-    /// A body or group of the directory, with nothing more to say.
+    /// A party that is only an id.
     pub fn id(id: PartyId) -> Self {
         Self { id: Some(id), ..Self::blank() }
     }
 
-    /// A name that could not be resolved.
+    /// A name that could not be identified.
     pub fn unresolved(as_written: Text) -> Self {
         Self { id: None, as_written: Some(as_written), ..Self::blank() }
     }
 
-    /// Whether an id says it all.
+    /// Whether the party is only an id.
     fn is_plain(&self) -> bool {
         let others = (1..).map_while(|at| self.get(at));
         self.id.is_some() && others.map(Value::view).all(|it| it.is_absent())

@@ -6,22 +6,22 @@ use super::{Cut, Due, Extent, ItemId, Number, Otherwise, Party, ReportId, Source
 use crate::fields::entity;
 
 words! {
-    /// Who gave an item its number.
+    /// Which body numbered an item.
     pub enum NumberedBy {
         /// The report itself.
         Report = "report",
-        /// Those who answer: 7.1 and 7.2 are parts of a template that forces share. Such parts are no rows of the
+        /// The bodies that answer: 7.1 and 7.2 come from a template that forces share. Such parts are not rows of the
         /// matrix.
         Responders = "responders",
     }
 }
 
 words! {
-    /// How several addressees are asked to act as one.
+    /// How several addressees are asked to act together.
     pub enum Jointly {
         /// All of them together.
         Together = "together",
-        /// Pair by pair: in each police area those of that area work together.
+        /// In each police area, the bodies of that area together.
         ByArea = "by_area",
     }
 }
@@ -34,48 +34,48 @@ marked_fields!(
 entity! {
     /// A recommendation to any other person (SI 2018/748 regulation 8(1)(d)), or a part of one.
     ///
-    /// Nothing in that instrument obliges an addressee to answer; who is asked to answer, and by when, is a
+    /// The regulations do not require an addressee to answer. Which bodies are asked to answer, and by when, is a
     /// [`Request`](super::Request).
     pub struct Recommendation {
         /// The id of the recommendation within the record, shared with actions.
         pub id: ItemId,
-        /// The report that makes it; needed from the second report on.
+        /// The report that makes it; needed if the record has more than one report.
         pub report: Option<ReportId>,
         /// The number as printed.
         pub number: Option<Number>,
-        /// Who numbered it; absent: the report.
+        /// Which body numbered it; absent: the report.
         pub numbered_by: Option<NumberedBy>,
-        /// The recommendation of which it is a part.
+        /// The recommendation that it is part of.
         pub part_of: Option<ItemId>,
-        /// The words of the report.
+        /// The text, in the words of the report.
         pub text: Option<Text> = quoted,
-        /// Where the words given stop short of those of the source; absent: nowhere, or not recorded.
+        /// Where the quotation is cut; absent: nowhere, or not recorded.
         pub cut: Vec<Cut>,
-        /// What it asks, in the words of whoever made the record.
+        /// What it asks, in the recorder's own words.
         pub gist: Option<Text>,
-        /// Who is asked to act.
+        /// The bodies that are asked to act.
         pub addressees: Vec<Party>,
-        /// With whom the addressees are asked to act: "in conjunction with the NPCC lead for bail".
+        /// The bodies that the addressees are asked to act with: "in conjunction with the NPCC lead for bail".
         pub in_conjunction_with: Vec<Party>,
-        /// Whom the addressees are asked to consult.
+        /// The bodies that the addressees are asked to consult.
         pub consulted: Vec<Party>,
-        /// How several addressees act as one.
+        /// How several addressees are to act together.
         pub jointly: Option<Jointly>,
-        /// By when it is to be carried out. By when to answer is the matter of a request.
+        /// The date by which it is to be carried out. The date by which to answer is in a request.
         pub due: Option<Due>,
         /// Earlier recommendations that it repeats.
         pub restates: Vec<ItemId>,
         /// What it is about, in a few words.
         pub topics: Vec<Text>,
-        /// How much of its words was read; absent: not recorded.
+        /// How much of its text was read; absent: not recorded.
         pub read: Option<Extent>,
-        /// Where all of this is said, unless a field says otherwise.
+        /// The sources of all of this, unless a field names its own.
         pub sources: Vec<SourceRef>,
-        /// What is unknown, not stated or inferred.
+        /// Which fields are unknown, not stated or inferred.
         pub marks: Marks<RecommendationField>,
-        /// Why its fields are marked so: from what a value was inferred, or why it is not known.
+        /// Why fields are marked: from what a value was inferred, or why it is not known.
         pub reasons: Reasons<RecommendationField>,
-        /// What other sources say differently.
+        /// Where other sources differ.
         pub otherwise: Vec<Otherwise>,
     }
 }

@@ -13,7 +13,7 @@ words! {
         Report = "report",
         /// The published response of an authority to the complaint itself (Enterprise Act 2002 section 11).
         ResponseToComplaint = "response_to_complaint",
-        /// A later report of the authorities on what became of it.
+        /// A later report of the authorities on what has been done since.
         FollowUp = "follow_up",
     }
 }
@@ -35,9 +35,9 @@ words! {
         Guidance = "guidance",
         /// No action.
         NoAction = "no_action",
-        /// The complaint was found to be without foundation.
+        /// The complaint was found to be unfounded.
         Unfounded = "unfounded",
-        /// Another outcome, which the gist says.
+        /// Another outcome; `gist` says what.
         Other = "other",
     }
 }
@@ -54,11 +54,11 @@ entity! {
         pub kind: OutcomeKind,
         /// The features for which it was decided; absent: the whole complaint.
         pub features: Vec<FeatureId>,
-        /// What was decided, in the words of whoever made the record.
+        /// What was decided, in the recorder's own words.
         pub gist: Option<Text>,
-        /// Where this is said.
+        /// The sources of this.
         pub sources: Vec<SourceRef>,
-        /// What is unknown, not stated or inferred.
+        /// Which fields are unknown, not stated or inferred.
         pub marks: Marks<OutcomeField>,
     }
 }
@@ -67,13 +67,13 @@ entity! {
     /// The separate opinion of an authority that disagrees: the report must carry it (SI 2018/748
     /// regulation 11(2)).
     pub struct Opinion {
-        /// Whose opinion it is.
+        /// The authority whose opinion it is.
         pub by: Party,
-        /// The document that holds it, if it is not the report itself.
+        /// The document that contains it, if it is not the report itself.
         pub document: Option<DocumentId>,
-        /// The opinion, in the words of whoever made the record.
+        /// The opinion, in the recorder's own words.
         pub gist: Option<Text>,
-        /// Where this is said.
+        /// The sources of this.
         pub sources: Vec<SourceRef>,
     }
 }
@@ -90,22 +90,22 @@ entity! {
         pub id: ReportId,
         /// What kind of conclusion it is.
         pub kind: ReportKind,
-        /// The title of the report, where it has one of its own.
+        /// The title of the report, if it has one of its own.
         pub title: Option<Text>,
-        /// Whose report it is.
+        /// The authorities that made it.
         pub by: Vec<Party>,
         /// The authority that led the work.
         pub lead: Option<Party>,
-        /// When it was sent to the complainant and the addressees.
+        /// The date on which it was sent to the complainant and the addressees.
         pub sent: Option<PartialDate>,
-        /// When it was published. Groups of addressees expand on this day.
+        /// The date on which it was published. Groups of addressees have the members of this date.
         pub published: Option<PartialDate>,
         /// The documents that it consists of.
         pub documents: Vec<DocumentId>,
-        /// How many recommendations the report makes, as it or a source counts them; the record may hold fewer.
+        /// The number of recommendations in the report, as it or another source gives it; the record may have fewer.
         #[cfg_attr(feature = "schema", schemars(range(min = 0, max = 4_294_967_295_u32)))]
         pub recommendation_count: Option<u32>,
-        /// How many actions the report sets, as it or a source counts them; the record may hold fewer.
+        /// The number of actions in the report, as it or another source gives it; the record may have fewer.
         #[cfg_attr(feature = "schema", schemars(range(min = 0, max = 4_294_967_295_u32)))]
         pub action_count: Option<u32>,
         /// What was decided.
@@ -116,19 +116,20 @@ entity! {
         pub follows: Option<ReportId>,
         /// The earlier report that it replaces.
         pub replaces: Option<ReportId>,
-        /// Where all of this is said, unless a field says otherwise.
+        /// The sources of all of this, unless a field names its own.
         pub sources: Vec<SourceRef>,
-        /// What is unknown, not stated or inferred.
+        /// Which fields are unknown, not stated or inferred.
         pub marks: Marks<ReportField>,
-        /// Why its fields are marked so: from what a value was inferred, or why it is not known.
+        /// Why fields are marked: from what a value was inferred, or why it is not known.
         pub reasons: Reasons<ReportField>,
-        /// What other sources say differently.
+        /// Where other sources differ.
         pub otherwise: Vec<Otherwise>,
     }
 }
 
 impl Report {
-    /// The day on which it spoke: of its publication, else of its sending. Groups of addressees expand on it.
+    /// The date of the report: of its publication, or else of its sending. Groups of addressees have the members of
+    /// this date.
     pub fn day(&self) -> Option<&PartialDate> {
         self.published.as_ref().or(self.sent.as_ref())
     }

@@ -6,15 +6,15 @@ use super::{Due, Extent, ItemId, Otherwise, Party, ReportId, RequestId, SourceRe
 use crate::fields::entity;
 
 words! {
-    /// By what act an answer is asked.
+    /// How a body is asked to respond.
     pub enum RequestAct {
-        /// Answer the authorities.
+        /// Respond to the authorities.
         Respond = "respond",
-        /// Publish the answer, or a plan.
+        /// Publish the response, or a plan.
         Publish = "publish",
         /// Report on progress.
         Report = "report",
-        /// Write to somebody.
+        /// Write to the recipient.
         Write = "write",
     }
 }
@@ -25,40 +25,40 @@ marked_fields!(
 );
 
 entity! {
-    /// A request to answer. The dates by which answers are due live here and only here.
+    /// A request to respond. The date by which a response is due is only here.
     ///
-    /// The law of police super-complaints sets no such date, so a request comes from the report: from its text,
-    /// or from one of its recommendations that says how to answer others (`set_by`).
+    /// The law on police super-complaints sets no such date, so a request comes from the report: from its text, or
+    /// from a recommendation that says how others are to be answered (`set_by`).
     pub struct Request {
         /// The id of the request within the record.
         pub id: RequestId,
-        /// Who is asked to answer.
+        /// The bodies that are asked to respond.
         pub asked: Vec<Party>,
-        /// What is to be answered; absent: it is not recorded which items.
+        /// The items to respond to; absent: not recorded.
         pub items: Vec<ItemId>,
-        /// By what act.
+        /// How they are asked to respond.
         pub act: Option<RequestAct>,
-        /// Who is to answer for those asked: "through the NPCC".
+        /// The body that is to respond for those asked: "through the NPCC".
         pub through: Option<Party>,
-        /// Who is to get the answer.
+        /// The bodies that are to receive the response.
         pub recipient: Vec<Party>,
-        /// By when.
+        /// The date by which to respond.
         pub due: Option<Due>,
-        /// The recommendation that asks; absent: the report itself.
+        /// The recommendation that makes the request; absent: the report itself.
         pub set_by: Option<ItemId>,
-        /// The report that asks; needed from the second report on.
+        /// The report that makes the request; needed if the record has more than one report.
         pub report: Option<ReportId>,
-        /// What is asked, in the words of whoever made the record.
+        /// What is asked, in the recorder's own words.
         pub gist: Option<Text>,
-        /// How much of the words that ask was read; absent: not recorded.
+        /// How much of the text of the request was read; absent: not recorded.
         pub read: Option<Extent>,
-        /// Where all of this is said, unless a field says otherwise.
+        /// The sources of all of this, unless a field names its own.
         pub sources: Vec<SourceRef>,
-        /// What is unknown, not stated or inferred.
+        /// Which fields are unknown, not stated or inferred.
         pub marks: Marks<RequestField>,
-        /// Why its fields are marked so: from what a value was inferred, or why it is not known.
+        /// Why fields are marked: from what a value was inferred, or why it is not known.
         pub reasons: Reasons<RequestField>,
-        /// What other sources say differently.
+        /// Where other sources differ.
         pub otherwise: Vec<Otherwise>,
     }
 }

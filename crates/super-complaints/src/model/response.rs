@@ -10,32 +10,32 @@ marked_fields!(
 );
 
 entity! {
-    /// A response: one or more documents that somebody wrote, and the answers in them. It has no date of its
-    /// own: dates stand on its documents.
+    /// A response: one or more documents, and the answers in them. It has no date of its own; its documents do.
     ///
-    /// A response that is listed but was not read has the mark `unknown` on `answers`: unread is not empty.
+    /// A response that is listed but was not read has the mark `unknown` on `answers`. Unread does not mean empty.
     pub struct Response {
         /// The id of the response within the record.
         pub id: ResponseId,
-        /// Who wrote it.
+        /// The bodies that wrote it.
         pub by: Vec<Party>,
-        /// To whom it is written.
+        /// The bodies that it is addressed to.
         pub recipient: Vec<Party>,
         /// The documents that it consists of.
         pub documents: Vec<DocumentId>,
         /// The earlier response that it builds on.
         pub follows: Option<ResponseId>,
-        /// The earlier response that it replaces: from the day on which this one is there, what that one answered counts no more.
+        /// The earlier response that it replaces. From the date on which this one exists, the answers of that one no
+        /// longer count.
         pub replaces: Option<ResponseId>,
         /// The answers in it.
         pub answers: Vec<Answer>,
-        /// Where all of this is said, unless a field says otherwise.
+        /// The sources of all of this, unless a field names its own.
         pub sources: Vec<SourceRef>,
-        /// What is unknown, not stated or inferred.
+        /// Which fields are unknown, not stated or inferred.
         pub marks: Marks<ResponseField>,
-        /// Why its fields are marked so: from what a value was inferred, or why it is not known.
+        /// Why fields are marked: from what a value was inferred, or why it is not known.
         pub reasons: Reasons<ResponseField>,
-        /// What other sources say differently.
+        /// Where other sources differ.
         pub otherwise: Vec<Otherwise>,
     }
 }

@@ -11,31 +11,31 @@ marked_fields!(
 );
 
 entity! {
-    /// Somebody looked for responses and did not find any beyond those recorded. Absence is a fact with a source.
+    /// A search for responses that found none besides those recorded.
     ///
-    /// As of a day after the search nothing follows from it: an answer may have come since.
+    /// It says nothing about any later date, because an answer may have come since.
     pub struct Search {
         /// The id of the search within the record.
         pub id: SearchId,
-        /// When somebody looked.
+        /// The date of the search.
         pub date: Option<PartialDate>,
-        /// Where: the documents looked through, a page of responses for one.
+        /// The documents that were searched, such as a page of responses.
         pub places: Vec<DocumentId>,
-        /// Whose responses were looked for; absent: everybody's.
+        /// The bodies whose responses were searched for; absent: every body.
         pub parties: Vec<Party>,
-        /// For which items; absent: for all.
+        /// The items for which responses were searched for; absent: all.
         pub items: Vec<ItemId>,
-        /// Who, in authority, confirmed that there is none.
+        /// Authorities that confirmed that there is no response.
         pub confirmed_by: Vec<Party>,
-        /// How the search was made, in the words of whoever made it.
+        /// How the search was made, in the recorder's own words.
         pub gist: Option<Text>,
-        /// Where all of this is said, unless a field says otherwise.
+        /// The sources of all of this, unless a field names its own.
         pub sources: Vec<SourceRef>,
-        /// What is unknown, not stated or inferred.
+        /// Which fields are unknown, not stated or inferred.
         pub marks: Marks<SearchField>,
-        /// Why its fields are marked so: from what a value was inferred, or why it is not known.
+        /// Why fields are marked: from what a value was inferred, or why it is not known.
         pub reasons: Reasons<SearchField>,
-        /// What other sources say differently.
+        /// Where other sources differ.
         pub otherwise: Vec<Otherwise>,
     }
 }

@@ -9,7 +9,7 @@ use super::{DocumentId, IdError, Text};
 use crate::fields::{Target, View, entity, scalar};
 use crate::unseen::{is_blank, not_blank};
 
-/// A place in a document: the id of the document, and optionally where in it: `npcc-2#para 3`.
+/// A source: the id of a document and, optionally, the place in it: `npcc-2#para 3`.
 ///
 /// ```
 /// use super_complaints::SourceRef;
@@ -21,7 +21,7 @@ use crate::unseen::{is_blank, not_blank};
 pub struct SourceRef(String);
 
 impl SourceRef {
-    /// What a source looks like, as an ECMA 262 regular expression.
+    /// The form of a source, as an ECMA 262 regular expression.
     pub const PATTERN: &'static str = concat!(
         "^[a-z0-9][a-z0-9.-]{0,99}(#(",
         not_blank!(),
@@ -35,7 +35,7 @@ impl SourceRef {
         self.0.split_once('#').map_or(self.0.as_str(), |(document, _)| document)
     }
 
-    /// Where in the document, in the words of whoever cites it.
+    /// The place in the document, if one is given.
     pub fn locator(&self) -> Option<&str> {
         self.0.split_once('#').map(|(_, locator)| locator)
     }
@@ -92,16 +92,16 @@ impl schemars::JsonSchema for SourceRef {
 }
 
 words! {
-    /// Where the words that a quotation gives stop short of those of the source.
+    /// Where a quotation is cut, compared with its source.
     ///
-    /// How much of the passage whoever made the record could read is another matter: the field `read` of items, requests
+    /// How much of the passage the recorder could read is a separate question: the field `read` of items, requests
     /// and answers.
     pub enum Cut {
-        /// They begin after the beginning of the sentence.
+        /// It begins after the beginning of the sentence.
         Start = "start",
-        /// They end before the end of the sentence, or of the passage that they are taken for.
+        /// It ends before the end of the sentence, or of the passage that it stands for.
         End = "end",
-        /// Words between them are left out, where `…` stands.
+        /// Words inside it are left out, at each `…`.
         Inside = "inside",
     }
 }
@@ -109,13 +109,13 @@ words! {
 entity! {
     /// What another source says differently about a field of an entity.
     ///
-    /// Shown beside the fact, never computed with: which source is right is for people to say.
+    /// It is shown beside the fact and never used in a calculation. People decide which source is right.
     pub struct Otherwise {
         /// The name of the field of this entity that the other source contradicts.
         pub field: Text,
         /// What the other source says, in its own words or spelling.
         pub says: Text = quoted,
-        /// Where these words stop short of those of the source; absent: nowhere, or not recorded.
+        /// Where these words are cut; absent: nowhere, or not recorded.
         pub cut: Vec<Cut>,
         /// The sources that say so.
         pub sources: Vec<SourceRef>,

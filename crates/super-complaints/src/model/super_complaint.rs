@@ -36,10 +36,10 @@ marked_fields!(
 );
 
 entity! {
-    /// A record: all that is known of one super-complaint, who said so, and what is not known.
+    /// A record of one super-complaint: the facts, their sources, and what is not known.
     ///
-    /// A record is flat: each kind of thing is a list at the top, each thing has a short id chosen by its
-    /// author, references are ids, part-whole is `part_of`.
+    /// A record is flat. There is one list for each kind of entity, each entity has a short id chosen by the author
+    /// of the record, references are ids, and a part names its whole with `part_of`.
     ///
     /// ```
     /// use super_complaints::SuperComplaint;
@@ -50,55 +50,56 @@ entity! {
     /// # Ok::<(), super_complaints::LoadError>(())
     /// ```
     pub struct SuperComplaint {
-        /// The address of the JSON Schema, `$schema` in a document: editors complete and check by it. Nothing here reads it.
+        /// The address of the JSON Schema, `$schema` in a document. Editors use it for completion and checks; nothing
+        /// here reads it.
         pub schema_uri as "$schema": Option<Text>,
         /// The version of the format.
         pub schema: SchemaVersion,
         /// The id of the super-complaint.
         pub id: SuperComplaintId,
-        /// The legal regime under which it was made.
+        /// The legal regime under which the complaint was made.
         pub scheme: SchemeId,
-        /// Its title: the title of the report where there is one.
+        /// Its title: the title of the report, if there is one.
         pub title: Text,
-        /// Other titles: the complainant's own, those of pages.
+        /// Other titles, such as the complainant's own and those of pages.
         pub also_titled: Vec<Text>,
-        /// Who made it. Whether they had standing is checked against the scheme, never required.
+        /// The bodies that made it. The scheme says whether they had standing; a record is valid without it.
         pub made_by: Vec<Party>,
-        /// Who took part without being designated.
+        /// Bodies that took part without being designated.
         pub partners: Vec<Party>,
-        /// On whose behalf it was made: a consortium, for one.
+        /// The bodies on whose behalf it was made, such as a consortium.
         pub on_behalf_of: Vec<Party>,
-        /// The features of policing complained of.
+        /// The features of policing that are complained about.
         pub features: Vec<Feature>,
-        /// The forces concerned; absent: not recorded, or policing at large.
+        /// The forces concerned; absent: not recorded, or policing in general.
         pub forces: Vec<Party>,
-        /// What happened and has no other home.
+        /// Events that are not recorded elsewhere.
         pub events: Vec<Event>,
-        /// The authorities' conclusions.
+        /// The conclusions of the authorities.
         pub reports: Vec<Report>,
-        /// What they recommend to others.
+        /// What the authorities recommend to others.
         pub recommendations: Vec<Recommendation>,
-        /// What they set themselves.
+        /// What the authorities propose to do themselves.
         pub actions: Vec<Action>,
-        /// Who is asked to answer what.
+        /// Requests to respond: the bodies, the items and the date.
         pub requests: Vec<Request>,
-        /// What came back.
+        /// The responses.
         pub responses: Vec<Response>,
-        /// Who looked for responses, and when.
+        /// Searches for responses.
         pub searches: Vec<Search>,
-        /// Every source.
+        /// The documents. Every source is one of them.
         pub documents: Vec<Document>,
         /// Bodies that the directory does not have.
         pub bodies: Vec<Body>,
         /// Findings that the author has seen and accepts.
         pub suppressions: Vec<Suppression>,
-        /// What users add.
+        /// Your own data.
         pub extensions: Extensions,
-        /// Where the fields of the complaint itself are said.
+        /// The sources of the fields of the complaint itself.
         pub sources: Vec<SourceRef>,
-        /// What is unknown, not stated or inferred.
+        /// Which fields are unknown, not stated or inferred.
         pub marks: Marks<SuperComplaintField>,
-        /// What other sources say differently.
+        /// Where other sources differ.
         pub otherwise: Vec<Otherwise>,
     }
 }

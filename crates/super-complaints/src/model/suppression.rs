@@ -7,7 +7,7 @@ use crate::fields::entity;
 entity! {
     /// A finding that the author of a record has seen and accepts, with the reason.
     ///
-    /// A suppression that hits nothing, or that has expired, is itself a finding.
+    /// A suppression that hides nothing, or has expired, is itself a finding.
     pub struct Suppression {
         /// The code of the rule, such as `SC301`.
         pub rule: Text,
@@ -15,13 +15,13 @@ entity! {
         pub entity: Option<Text>,
         /// Why the finding is accepted.
         pub reason: Text,
-        /// The last day on which it holds; absent: it does not expire.
+        /// The last date on which it applies; absent: it does not expire.
         pub expires: Option<PartialDate>,
     }
 }
 
 impl Suppression {
-    /// Whether it holds no more on a day; its last day belongs to it.
+    /// Whether it has expired on a date; it still applies on its last date.
     pub(crate) fn has_expired(&self, day: time::Date) -> bool {
         self.expires.is_some_and(|last| last.latest().is_some_and(|last| last < day))
     }

@@ -8,14 +8,14 @@ use crate::fields::{View, scalar};
 
 use crate::unseen::{is_blank, not_blank};
 
-/// A text that is refused by one of the text types of the model.
+/// A string that one of the text types of the model refuses.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum TextError {
-    /// Nothing that somebody could see.
+    /// No visible character.
     #[error("the text is empty: leave the field out, or mark it `unknown` or `not_stated`")]
     Blank,
-    /// Not a number as reports print them.
+    /// Not a number in the form that reports use.
     #[error("`{0}` is not a number as printed: write `1`, `7.1`, `3a` or `3 (a)`, at most 20 characters")]
     Number(String),
     /// Not a web address.
@@ -33,13 +33,13 @@ macro_rules! text {
         pub struct $name(String);
 
         impl $name {
-            /// What it looks like, as an ECMA 262 regular expression.
+            /// Its form, as an ECMA 262 regular expression.
             pub const PATTERN: &'static str = $pattern;
 
-            /// Takes the text as it stands; nothing is trimmed.
+            /// Takes the string as it is; nothing is trimmed.
             ///
             /// # Errors
-            /// If the text does not match [`Self::PATTERN`].
+            /// If the string does not match [`Self::PATTERN`].
             pub fn new(text: impl Into<String>) -> Result<Self, TextError> {
                 let text = text.into();
                 let is: fn(&str) -> bool = $is;
@@ -47,7 +47,7 @@ macro_rules! text {
                 if is(&text) { Ok(Self(text)) } else { Err(error(text)) }
             }
 
-            /// The text itself.
+            /// The string itself.
             pub fn as_str(&self) -> &str {
                 &self.0
             }
@@ -96,8 +96,8 @@ macro_rules! text {
 }
 
 text!(
-    /// Words, with at least one character that somebody can see: not only white space, control characters or characters
-    /// without width.
+    /// Text with at least one visible character: not only white space, control characters and characters without
+    /// width.
     ///
     /// ```
     /// use super_complaints::Text;
@@ -113,7 +113,7 @@ text!(
 text!(
     /// The number of a recommendation or an action as the report prints it: `1`, `7.1`, `3a`.
     ///
-    /// Recommendations and actions are numbered apart, so that number 1 may stand for both.
+    /// Recommendations and actions are numbered separately, so both may have a number 1.
     ///
     /// ```
     /// use super_complaints::Number;

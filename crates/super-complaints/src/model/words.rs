@@ -1,6 +1,6 @@
 //! Closed vocabularies: enums whose members are words of the document.
 
-/// Declares an enum of words, with the spelling of the document, a list of all, and a `Display` for people.
+/// Declares an enum of fixed values, with their spelling in documents, a list of all, and a `Display` for people.
 macro_rules! words {
     ($(#[$doc:meta])* pub enum $name:ident { $($(#[$variant_doc:meta])* $variant:ident = $word:literal),+ $(,)? }) => {
         $(#[$doc])*
@@ -16,11 +16,11 @@ macro_rules! words {
         }
 
         impl $name {
-            /// Every word of the vocabulary, in the order of the model.
+            /// Every value, in the order of the model.
             pub const ALL: &'static [Self] = &[$(Self::$variant),+];
             const WORDS: &'static [&'static str] = &[$($word),+];
 
-            /// The word as the document spells it.
+            /// The value as written in a document.
             pub fn as_str(self) -> &'static str {
                 match self {
                     $(Self::$variant => $word,)+
