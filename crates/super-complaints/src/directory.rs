@@ -25,7 +25,7 @@ pub use lookup::Match;
 pub use members::Members;
 pub use seat::{Seat, SeatSet};
 
-pub(crate) use lookup::nearest;
+pub(crate) use crate::near::nearest;
 pub(crate) use members::Counted;
 
 use lookup::Names;
@@ -65,15 +65,15 @@ pub(crate) enum Entry {
 
 impl Directory {
     /// The directory that comes with the crate: England and Wales from 22 November 2012 on.
+    #[expect(clippy::panic, reason = "the file is compiled in, and a test reads it")]
     pub fn standard() -> &'static Self {
         static STANDARD: OnceLock<Directory> = OnceLock::new();
         STANDARD.get_or_init(|| {
-            // A test holds that the embedded file can be read.
-            let file = crate::strict::strictly::<DirectoryFile>(STANDARD_FILE).ok();
-            file.map_or_else(Self::empty, |file| {
-                let version = file.version.to_string();
-                Self { horizon: file.horizon, ..Self::of(version, file.documents, file.bodies, file.groups) }
-            })
+            let Ok(file) = crate::strict::strictly::<DirectoryFile>(STANDARD_FILE) else {
+                panic!("the standard directory cannot be read")
+            };
+            let version = file.version.to_string();
+            Self { horizon: file.horizon, ..Self::of(version, file.documents, file.bodies, file.groups) }
         })
     }
 

@@ -77,7 +77,7 @@ fn written(name: &str, schema: Schema) -> String {
             ordered.insert("$defs".to_owned(), Value::Object(sorted.into_iter().collect()));
         }
     }
-    let mut text = serde_json::to_string_pretty(&Value::Object(ordered)).unwrap_or_default();
+    let mut text = format!("{:#}", Value::Object(ordered));
     text.push('\n');
     text
 }

@@ -161,12 +161,3 @@ impl Wanted {
         (telling >= 0.5).then_some(0.7 * telling + 0.3 * whole)
     }
 }
-
-/// The nearest of some ids to one that does not exist.
-pub(crate) fn nearest<'n>(id: &str, others: impl Iterator<Item = &'n str>) -> Option<&'n str> {
-    others
-        .map(|other| (strsim::normalized_damerau_levenshtein(id, other), other))
-        .filter(|(nearness, _)| *nearness >= 0.6)
-        .max_by(|a, b| a.0.total_cmp(&b.0).then_with(|| b.1.cmp(a.1)))
-        .map(|(_, other)| other)
-}
