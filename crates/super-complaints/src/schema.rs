@@ -13,9 +13,9 @@ use crate::model::SuperComplaint;
 
 /// The JSON Schema (2020-12) of a record, as text in model order.
 ///
-/// The committed copy is [`crate::SCHEMA`]; a test holds the two equal. It accepts what
+/// The committed copy is [`crate::SCHEMA`]; a test checks that the two are equal. It accepts what
 /// [`SuperComplaint::from_json`] accepts, on JSON values within the limits and with formats asserted;
-/// faults of the text itself (duplicate names, lone surrogates, depth, size) are beyond any schema.
+/// faults in the text itself (duplicate names, lone surrogates, depth, size) are beyond any schema.
 pub fn schema() -> String {
     written(
         "record",
@@ -32,7 +32,8 @@ pub fn directory_schema() -> String {
 }
 
 /// The JSON Schemas of the results, each with its name: `checked` of a [`Checked`], `matrix` of a [`Matrix`],
-/// `deadlines` of [`Deadlines`], `directory-entry` of a [`DirectoryEntry`], `rules` of the catalogue as [`json::rules`](crate::json::rules) gives it.
+/// `deadlines` of [`Deadlines`], `directory-entry` of a [`DirectoryEntry`], `rules` of the catalogue as
+/// [`json::rules`](crate::json::rules) gives it.
 pub fn result_schemas() -> [(&'static str, String); 5] {
     let generator = || SchemaSettings::draft2020_12().for_serialize().into_generator();
     [
@@ -45,7 +46,7 @@ pub fn result_schemas() -> [(&'static str, String); 5] {
     .map(|(name, schema)| (name, written(name, schema)))
 }
 
-/// A whole day, as results spell it; for the schema only.
+/// A full date, as results write it; for the schema only.
 pub(crate) struct Day;
 
 impl JsonSchema for Day {
@@ -56,7 +57,7 @@ impl JsonSchema for Day {
     fn json_schema(_: &mut SchemaGenerator) -> Schema {
         schemars::json_schema!({
             "type": "string",
-            "description": "A day of the calendar: `2022-06-01`.",
+            "description": "A full date: `2022-06-01`.",
             "format": "date",
         })
     }
@@ -82,8 +83,8 @@ fn written(name: &str, schema: Schema) -> String {
     text
 }
 
-/// Takes `null` out of every type and drops defaults: absence has one spelling. Takes out of descriptions
-/// what only Rust understands.
+/// Takes `null` out of every type and drops defaults: there is only one way to leave a value out. Removes from
+/// descriptions what only Rust understands.
 fn tidy(schema: &mut Value) {
     match schema {
         Value::Object(fields) => {
@@ -115,7 +116,7 @@ fn tidy(schema: &mut Value) {
     }
 }
 
-/// A description without its examples in Rust, and without the brackets of links to items.
+/// A description without its Rust examples, and without the brackets of links to items.
 fn prose(description: &str) -> String {
     let text: String = description.split("```").step_by(2).collect();
     let mut links = text.split("[`");

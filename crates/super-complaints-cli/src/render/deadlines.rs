@@ -17,11 +17,11 @@ pub(crate) fn list(explained: &Deadlines, columns: usize) -> String {
         text += &format!("as of {}: nothing later is taken into account\n", with_weekday(&date));
     }
     let groups = [
-        ("By law", [DeadlineKind::Clock].as_slice()),
+        ("Statutory time limits", [DeadlineKind::Clock].as_slice()),
         ("No statutory limit", &[DeadlineKind::NoClock]),
-        ("Asked", &[DeadlineKind::Request]),
+        ("Answers requested", &[DeadlineKind::Request]),
         ("To be carried out", &[DeadlineKind::Item]),
-        ("Promised", &[DeadlineKind::Commitment]),
+        ("Commitments", &[DeadlineKind::Commitment]),
     ];
     for (title, kinds) in groups {
         let all = explained.deadlines.iter().filter(|it| kinds.contains(&it.kind));

@@ -7,7 +7,7 @@ use crate::order::sort_by;
 
 use super::{Ends, LastDay};
 
-/// A time of waiting by which a period may be made longer: from asking for information to getting it
+/// A time of waiting that may extend a period: from asking for information to receiving it
 /// (SI 2025/919 regulations 8(6) and 9(4)).
 ///
 /// ```
@@ -31,10 +31,9 @@ pub struct Pause {
 }
 
 impl LastDay {
-    /// The last day when the days of some pauses are added: calendar days, at the end of the period. Days that are in
-    /// two of them are added once or twice, which the law does not say.
-    ///
-    /// `None` where a pause has no end on one side that could be counted from.
+    /// The last day after the days of some pauses are added: calendar days, at the end of the period. Days that are
+    /// in two of them are added once or twice: the law does not say which. `None` if a pause has no start or end that
+    /// could be counted from.
     #[must_use]
     pub fn extended_by(&self, pauses: &[Pause]) -> Option<Self> {
         let added: Vec<Added> = pauses.iter().map(|pause| Added::from(*pause)).collect();

@@ -1,4 +1,4 @@
-//! Groups: classes of addressees, expanded on a day.
+//! Groups: classes of addressees, expanded on a date.
 
 use rustc_hash::FxHashMap;
 use serde::{Deserialize, Serialize};
@@ -15,27 +15,27 @@ use crate::model::{Body, BodyKind, PartyId, SourceRef, Text};
 pub struct Group {
     /// The id of the group; bodies and groups share one namespace.
     pub id: PartyId,
-    /// The name by which it is printed.
+    /// The name that it is shown with.
     pub name: Text,
     /// The wordings that reports use for it.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub wordings: Vec<Text>,
-    /// Who belongs to it: the union of the terms, of those alive on the day.
+    /// Its members: the union of the terms, as far as they existed on the date.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub members: Vec<Term>,
-    /// Who may belong to it: sources differ, or the wording is nowhere defined.
+    /// Its possible members: sources differ, or the wording is not defined anywhere.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub optional: Vec<Term>,
-    /// The first day on which the group makes sense.
+    /// The first date on which the group exists.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub since: Option<PartialDate>,
-    /// The last such day.
+    /// The last such date.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub until: Option<PartialDate>,
-    /// Who usually answers for it.
+    /// The bodies that usually answer for it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub usual_representative: Option<PartyId>,
-    /// Where all of this is said.
+    /// The sources of all this.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub sources: Vec<SourceRef>,
 }
@@ -51,7 +51,7 @@ pub struct Term {
     /// Of the `kinds`, only offices of bodies of these kinds.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub office_of: Vec<BodyKind>,
-    /// Of the `kinds`, only commissioners who are fire and rescue authority too.
+    /// Of the `kinds`, only commissioners that are also the fire and rescue authority.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub fire_functions: bool,
     /// The members of these groups.
@@ -70,12 +70,12 @@ pub(super) struct Candidate {
     since: Option<PartialDate>,
     until: Option<PartialDate>,
     optional: bool,
-    /// Whether it is one by its kind, and not by name.
+    /// Whether it is one because of its kind, not by name.
     pub(super) by_kind: bool,
 }
 
 impl Candidate {
-    /// Whether it is a member on a day that is, or may be, before the one from which on all bodies of a kind are known.
+    /// Whether it is a member on a date that is, or may be, before the one from which all bodies of a kind are known.
     pub(super) fn is_member_before(&self, horizon: &PartialDate, day: &PartialDate) -> Tri {
         if !self.by_kind {
             return self.is_member(day);
@@ -88,7 +88,7 @@ impl Candidate {
         }
     }
 
-    /// Whether it is a member on a day on which the group makes sense.
+    /// Whether it is a member on a date on which the group exists.
     pub(super) fn is_member(&self, day: &PartialDate) -> Tri {
         match alive(self.since.as_ref(), self.until.as_ref(), day) {
             Tri::Yes if self.optional => Tri::CannotTell,
@@ -96,7 +96,7 @@ impl Candidate {
         }
     }
 
-    /// Whether it is a member on some day.
+    /// Whether it is a member on some date.
     pub(super) fn is_ever_member(&self) -> Tri {
         if self.optional { Tri::CannotTell } else { Tri::Yes }
     }
@@ -159,8 +159,8 @@ impl<'d> Resolver<'d> {
         reached.into_iter().filter_map(|(at, optional)| Some((self.groups.get(at)?, optional))).collect()
     }
 
-    /// The bodies of a term, nested groups left out; for each, whether its fire functions matter, and whether it is meant
-    /// by its kind.
+    /// The bodies of a term, nested groups left out; for each, whether its fire functions matter, and whether it is
+    /// included because of its kind.
     fn bodies_of(&self, term: &Term) -> Vec<(usize, bool, bool)> {
         let of_kind = |body: &Body| {
             term.kinds.contains(&body.kind)

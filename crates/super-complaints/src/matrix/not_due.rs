@@ -1,4 +1,4 @@
-//! The bodies whose answer is not due yet: nobody owes what may still come in time.
+//! The bodies whose answer is not due yet: an answer that can still come in time is not owed.
 
 use time::Date;
 
@@ -11,9 +11,8 @@ use crate::model::Request;
 use super::survey::{Row, who_answers};
 
 impl Row<'_> {
-    /// Those whom requests ask to answer by a last day, where it is not certain of any of these days that it has passed.
-    ///
-    /// A body that is also asked without a last day is not among them.
+    /// Those that requests ask to answer by a due date, if none of these dates has certainly passed.
+    /// A body that is also asked without a due date is not included.
     pub(crate) fn not_yet_due(&self, index: &Index<'_>, as_of: Date) -> SeatSet {
         let [mut open, mut due] = <[SeatSet; 2]>::default();
         let mut add = |request: &Request, is_about_it: bool| {

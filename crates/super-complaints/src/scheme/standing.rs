@@ -1,4 +1,4 @@
-//! Who may complain.
+//! Which bodies may complain.
 
 use serde::Deserialize;
 
@@ -7,37 +7,37 @@ use crate::dates::{PartialDate, Period, Tri};
 use crate::directory::alive;
 use crate::model::{Party, PartyId, SourceRef, Text};
 
-/// Who may complain.
+/// Which bodies may complain.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Standing {
     /// How standing is conferred.
     pub model: StandingModel,
-    /// Who designates; an office that passed from department to department is given in words.
+    /// The office that designates; if it passed from department to department, in words.
     #[serde(default)]
     pub designated_by: Option<Party>,
-    /// For standing that is decided anew for each complaint: who decides.
+    /// If standing is decided for each complaint: the body that decides.
     #[serde(default)]
     pub decided_by: Option<PartyId>,
-    /// The provision under which they designate or decide.
+    /// The provision that they designate or decide under.
     pub instrument: SourceRef,
     /// The designated bodies, over time.
     #[serde(default)]
     pub designations: Vec<Designation>,
-    /// The last day for which the list of designated bodies is known to be complete. From then on a body that
-    /// is not on it may have been added since; absent: the list is complete.
+    /// The last date for which the list of designated bodies is known to be complete. After it, a body that is not on
+    /// it may have been added; absent: the list is complete.
     #[serde(default)]
     pub known_until: Option<PartialDate>,
     /// What a body must be to have standing.
     #[serde(default)]
     pub criteria: Vec<Provision>,
-    /// Others who may start a matter under the same scheme, by what they are.
+    /// Others that may start a matter under the same scheme.
     #[serde(default)]
     pub roles: Vec<Provision>,
     /// How several bodies complain together.
     #[serde(default)]
     pub joint: Option<Provision>,
-    /// For how long a decision on standing can be relied on in a later complaint.
+    /// How long a decision on standing can be relied on in later complaints.
     #[serde(default)]
     pub retained: Option<Retained>,
 }
@@ -49,11 +49,11 @@ pub struct Standing {
 pub enum StandingModel {
     /// A list of named bodies.
     Named,
-    /// Criteria, applied anew to each complaint; nobody has standing in advance.
+    /// Criteria, applied to each complaint; no body has standing in advance.
     PerComplaint,
 }
 
-/// A body that may complain, from one day to another, both included.
+/// A body that may complain, from one date to another, both included.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Designation {
@@ -61,12 +61,12 @@ pub struct Designation {
     pub body: PartyId,
     /// Its name as the instrument writes it.
     pub as_written: Text,
-    /// Its registration number as the instrument writes it; an opaque text.
+    /// Its registration number as the instrument writes it; an opaque string.
     #[serde(default)]
     pub registration: Option<Text>,
-    /// The first day of the designation.
+    /// The first date of the designation.
     pub since: PartialDate,
-    /// The last day; absent: no end is known.
+    /// The last date; absent: no end is known.
     #[serde(default)]
     pub until: Option<PartialDate>,
     /// The instrument that designates it first.
@@ -76,21 +76,21 @@ pub struct Designation {
     pub ended_by: Option<SourceRef>,
 }
 
-/// For how long a decision on standing can be relied on.
+/// How long a decision on standing can be relied on.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Retained {
-    /// On what conditions, and what follows.
+    /// The conditions, and the consequences.
     pub title: Text,
-    /// How long, the day of the decision being the first day.
+    /// The period; the day of the decision is the first day.
     pub length: Period,
-    /// Where the law says so.
+    /// The legal provision.
     pub basis: SourceRef,
 }
 
 impl Standing {
-    /// Whether a body was designated on a day; of standing that is decided for each complaint, and of the time
-    /// for which the list is not known to be complete, it cannot be told.
+    /// Whether a body was designated on a date; not known if standing is decided for each complaint, or for the time
+    /// for which the list is not known to be complete.
     pub fn is_designated(&self, body: &str, day: &PartialDate) -> Tri {
         if self.model == StandingModel::PerComplaint {
             return Tri::CannotTell;

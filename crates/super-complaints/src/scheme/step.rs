@@ -1,73 +1,73 @@
-//! The steps of a complaint's life, and what the law demands of them.
+//! The steps that a complaint goes through, and what the law requires of them.
 
 use serde::{Deserialize, Serialize};
 
 use crate::dates::{PartialDate, Period};
 use crate::model::{EventKind, GroundId, PartyId, ReportKind, SourceRef, Text};
 
-/// Something that the law demands or allows.
+/// Something that the law requires or allows.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Provision {
     /// Its id within the scheme.
     pub id: Text,
-    /// What it says, in short.
+    /// What it says, in brief.
     pub title: Text,
-    /// Where the law says so.
+    /// The legal provision.
     pub basis: SourceRef,
 }
 
-/// A body that receives or concludes, from one day to another, both included.
+/// A body that receives or concludes, from one date to another, both included.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Authority {
     /// The body in the directory.
     pub body: PartyId,
-    /// The first day; absent: from the beginning of the scheme, or not established.
+    /// The first date; absent: from the beginning of the scheme, or not established.
     #[serde(default)]
     pub since: Option<PartialDate>,
-    /// The last day; absent: no end is known.
+    /// The last date; absent: no end is known.
     #[serde(default)]
     pub until: Option<PartialDate>,
-    /// For which complaints; absent: for all.
+    /// The complaints that it is for; absent: all.
     #[serde(default)]
     pub matters: Option<Text>,
-    /// Where this is said.
+    /// The source.
     pub basis: SourceRef,
 }
 
-/// Whether the authorities of a scheme conclude together or each for itself.
+/// Whether the authorities of a scheme conclude together or individually.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum Acting {
     /// All of them together, in one conclusion.
     Together,
-    /// One of them, the one to whom the complaint was made or passed.
+    /// One of them, the one that the complaint was made or passed to.
     Singly,
 }
 
-/// A ground on which a complaint, or a part of it, is not taken up.
+/// A ground for not taking up a complaint, or a part of it.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Ground {
-    /// Its id within the scheme, by which a refusal names it.
+    /// Its id within the scheme, which a refusal refers to.
     pub id: GroundId,
-    /// What it says, in short.
+    /// What it says, in brief.
     pub title: Text,
-    /// Whether it is that the complaint repeats another one.
+    /// Whether it is the ground that the complaint repeats another one.
     #[serde(default)]
     pub repeats: bool,
     /// Whether the authority must or may refuse; absent: the law only says that it is not eligible.
     #[serde(default)]
     pub refusal: Option<Refusal>,
-    /// Whether a part of the complaint can be refused on it.
+    /// Whether a part of the complaint can be refused on this ground.
     #[serde(default)]
     pub in_part: bool,
-    /// The time within which it applies, counted from the earlier complaint or its outcome.
+    /// The period in which it applies, counted from the earlier complaint or its outcome.
     #[serde(default)]
     pub within: Option<Period>,
-    /// Where the law says so.
+    /// The legal provision.
     pub basis: SourceRef,
 }
 
@@ -82,24 +82,24 @@ pub enum Refusal {
     May,
 }
 
-/// A step in the life of a complaint.
+/// A step that a complaint goes through.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Step {
-    /// Which step.
+    /// The kind of step.
     pub kind: StepKind,
-    /// What it is.
+    /// Its title.
     pub title: Text,
-    /// Who takes it; empty: whichever authority has the complaint.
+    /// The bodies that take it; empty: whichever authority has the complaint.
     #[serde(default)]
     pub by: Vec<PartyId>,
-    /// Whether the law demands it of every complaint that gets so far.
+    /// Whether the law requires it for every complaint that reaches this stage.
     pub required: bool,
-    /// Where the law says so.
+    /// The legal provision.
     pub basis: SourceRef,
 }
 
-/// Which step it is; all but the conclusions are events.
+/// The kind of step; all but the conclusions are events.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
@@ -118,7 +118,7 @@ pub enum StepKind {
     ProgressReport,
     /// The complaint passes to another authority.
     Transferred,
-    /// The complaint is taken back.
+    /// The complaint is withdrawn.
     Withdrawn,
     /// The report on the investigation is published.
     Report,
@@ -156,17 +156,17 @@ impl StepKind {
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Conclusion {
-    /// What it is called in a record: a report on an investigation, or a response to the complaint.
+    /// Its kind in a record: a report on an investigation, or a response to the complaint.
     pub kind: ReportKind,
-    /// Where the law says that the refusal of a complaint is a conclusion too; absent: it is none.
+    /// The provision that makes the refusal of a complaint a conclusion too; absent: it is not one.
     #[serde(default)]
     pub of_refusals: Option<SourceRef>,
     /// The parts that it must have.
     pub contents: Vec<Provision>,
-    /// To whom it goes, what is published and what may be held back.
+    /// Which bodies receive it, what is published and what may be withheld.
     #[serde(default)]
     pub publication: Vec<Provision>,
-    /// Where the law says so.
+    /// The legal provision.
     pub basis: SourceRef,
 }
 
@@ -175,6 +175,6 @@ pub struct Conclusion {
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum ReplyDuty {
-    /// The law puts no duty on an addressee; an answer is due only where the conclusion asks for one.
+    /// The law puts no duty on an addressee; an answer is due only if the conclusion asks for one.
     None,
 }
