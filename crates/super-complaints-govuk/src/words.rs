@@ -8,7 +8,7 @@ use crate::Span;
 pub(crate) struct Word<'t> {
     pub(crate) raw: &'t str,
     pub(crate) span: Span,
-    /// Whether white space stands before it.
+    /// Whether there is white space before it.
     pub(crate) spaced: bool,
 }
 

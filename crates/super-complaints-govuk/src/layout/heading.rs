@@ -1,4 +1,4 @@
-//! Headings: a text copy has no marks for them, so that structure must tell.
+//! Headings: a text copy has no marks for them, so they are found by the structure.
 
 use super_complaints::Number;
 
@@ -9,11 +9,11 @@ use crate::words::{Word, one_of, range};
 /// What a heading is about.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Heading {
-    /// One or more parties: a section of theirs begins.
+    /// One or more parties: their section begins.
     Parties(Vec<Named>),
     /// An action or a recommendation.
     Item(ItemLabel),
-    /// "Response": what follows is the answer, of those whom the heading names.
+    /// "Response": what follows is the answer of those that the heading names.
     Response(ResponseOf),
     /// Anything else: a section of another kind begins.
     Other,
@@ -22,15 +22,15 @@ pub(crate) enum Heading {
 /// Whose response a heading announces.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum ResponseOf {
-    /// It does not say: of the body in whose section it stands.
+    /// It does not say: that of the body whose section it is in.
     Section,
-    /// Of these.
+    /// That of these.
     Parties(Vec<Named>),
-    /// Of somebody whom the directory does not know.
+    /// That of a body that the directory does not have.
     Unknown,
 }
 
-/// Which sequence of numbers it belongs to.
+/// The sequence of numbers that it belongs to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(crate) enum ItemKind {
     Recommendation,
@@ -52,7 +52,7 @@ pub(crate) struct ItemLabel {
 
 const LONGEST: usize = 14;
 
-/// The heading that a short line without an end is.
+/// The heading in a short line without an end.
 pub(super) fn heading(names: &Names<'_>, words: &[Word<'_>]) -> Option<Heading> {
     let open = words.last().is_none_or(|word| word.is_stop() || matches!(word.raw, "," | ";" | "]"));
     if open || words.len() > LONGEST * 2 {
