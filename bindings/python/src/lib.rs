@@ -1,4 +1,5 @@
 //! The native half of the Python package `super_complaints`: JSON text in, JSON text out.
+//!
 //! Nothing is decided here. Each function releases the interpreter lock and calls one function of
 //! [`super_complaints::json`]; the typed half is written in Python.
 

@@ -63,7 +63,7 @@ impl Selection {
 
     fn folder(&mut self, path: &Path) {
         let mut folders = vec![path.to_path_buf()];
-        // Links come last, so that a folder is read where it is, and not where a link to it stands.
+        // Links come last, so that a folder is read where it is, not through a link to it.
         let mut links = VecDeque::new();
         while let Some(folder) = folders.pop().or_else(|| links.pop_front()) {
             let again = folder.canonicalize().is_ok_and(|whole| !self.read.insert(whole));

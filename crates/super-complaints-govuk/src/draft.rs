@@ -5,6 +5,7 @@ use super_complaints::SuperComplaint;
 use crate::Trace;
 
 /// A draft record, and where its words came from.
+///
 /// A draft contains only what one page says: a person adds what other sources say, and corrects it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Draft {

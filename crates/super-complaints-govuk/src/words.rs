@@ -103,7 +103,7 @@ pub(crate) fn span(words: &[Word<'_>]) -> Option<Span> {
     Some(words.first()?.span.to(words.last()?.span))
 }
 
-/// Whether certain words stand at a position.
+/// Whether certain words are at a position.
 pub(crate) fn phrase(words: &[Word<'_>], at: usize, phrase: &[&str]) -> bool {
     words
         .get(at..at + phrase.len())

@@ -1,6 +1,7 @@
-//! Due dates that the law or a source sets, computed only if both trigger and counting are known. Days are counted
-//! only here, for the rules, the matrix and the explanations. [`Deadline`](crate::Deadline) explains how a date is
-//! worked out, with its basis and its trigger.
+//! Due dates that the law or a source sets, computed only if both trigger and counting are known.
+//!
+//! Days are counted only here, for the rules, the matrix and the explanations. [`Deadline`](crate::Deadline)
+//! explains how a date is worked out, with its basis and its trigger.
 
 mod count;
 mod counting;
@@ -28,9 +29,10 @@ pub(crate) use starts::start_of;
 pub(crate) use waits::{Wait, waits};
 
 /// The last day that a statutory clock gives, for a date that started it: that of the event, or for a clock that runs
-/// after another, the last day of that one. [`Scheme::explain`](crate::Scheme::explain) counts whole chains. `None`
-/// if it cannot be computed: the start has no date, no calendar of working days is available for the scheme, or the
-/// count goes beyond the calendar's horizon.
+/// after another, the last day of that one. [`Scheme::explain`](crate::Scheme::explain) counts whole chains.
+///
+/// `None` if it cannot be computed: the start has no date, no calendar of working days is available for the scheme,
+/// or the count goes beyond the calendar's horizon.
 ///
 /// ```
 /// use super_complaints::{Scheme, last_day_of};
@@ -44,6 +46,7 @@ pub fn last_day_of(clock: &Clock, started: &PartialDate) -> Option<LastDay> {
 }
 
 /// The last day that a clock of a scheme gives, for the event that started the first clock of its chain.
+///
 /// `None` if [`last_day_of`] gives none for one of them.
 ///
 /// ```
@@ -78,6 +81,7 @@ pub(crate) fn ends_in(
 
 /// The last day of a due date as a source gives it: the date that it states, else the date that follows
 /// from its period, if the trigger is known and is the publication or the sending of the report.
+///
 /// Often it is not stated whether the day of the trigger counts; then the two readings make a range.
 pub fn last_day(due: &Due, report: Option<&Report>) -> Option<LastDay> {
     match &due.date {

@@ -169,6 +169,7 @@ impl Directory {
     }
 
     /// The members of a group on a date, which may be known only to the month.
+    ///
     /// Successors keep the seat: a commissioner that was asked in 2020 and became a mayor in 2024 is in the same seat.
     pub fn members(&self, group: &PartyId, day: &PartialDate) -> Option<Members> {
         match self.entry(group.as_str())? {

@@ -1,5 +1,7 @@
 //! Due dates explained: which bodies they bind, their basis, how they are counted, how certain they are, and whether
-//! they were met. The counting itself is in [`deadlines`](crate::deadlines).
+//! they were met.
+//!
+//! The counting itself is in [`deadlines`](crate::deadlines).
 
 mod cited;
 mod clocks;
@@ -39,8 +41,10 @@ pub use deadline::{
 pub use options::ExplainOptions;
 pub(crate) use standing::{is_designated, standing};
 
-/// Every due date of a record, explained. In this order: the time limits of the scheme, what the scheme does not
-/// limit, requests, items, commitments. Those without a date are included, with the reason.
+/// Every due date of a record, explained.
+///
+/// In this order: the time limits of the scheme, what the scheme does not limit, requests, items, commitments.
+/// Those without a date are included, with the reason.
 ///
 /// ```
 /// use super_complaints::{Sureness, Directory, EXAMPLE, Met, SuperComplaint};

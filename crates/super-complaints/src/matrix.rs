@@ -35,9 +35,10 @@ pub(crate) use survey::{Promise, Reach, Row as SurveyRow, Survey, who_answers};
 pub use tally::{Range, Tally};
 pub(crate) use timely::{Delivered, InTime};
 
-/// Which bodies were asked to do what, which answered, and for which that is not known, as of a date. Rows are the
-/// recommendations and actions that the report numbered; columns are *seats*: a force and its chief officer share
-/// one, a force and its commissioner never do.
+/// Which bodies were asked to do what, which answered, and for which that is not known, as of a date.
+///
+/// Rows are the recommendations and actions that the report numbered; columns are *seats*: a force and its chief
+/// officer share one, a force and its commissioner never do.
 ///
 /// ```
 /// use super_complaints::{Directory, PartialDate, SuperComplaint};
@@ -179,9 +180,10 @@ impl Matrix {
 }
 
 impl SuperComplaint {
-    /// The matrix of the record as of a date, also of a record with findings: they need it most. Nothing that
-    /// happened, was published or was decided later is shown: what a later report recommends has no row, and parties
-    /// have their names on the date.
+    /// The matrix of the record as of a date, also of a record with findings: they need it most.
+    ///
+    /// Nothing that happened, was published or was decided later is shown: what a later report recommends has no
+    /// row, and parties have their names on the date.
     pub fn matrix(&self, directory: &Directory, as_of: Date) -> Matrix {
         let known = Known::by(self, as_of);
         let record = known.as_ref().map_or(self, |known| &known.record);
@@ -196,9 +198,10 @@ impl SuperComplaint {
 }
 
 impl Reading {
-    /// The matrix of what could be read of a document; `None` if too little is left for a record. If part of the
-    /// record could not be read, [`incomplete`](Matrix::incomplete) says so. Its searches then do not count: the
-    /// answers may be in that part.
+    /// The matrix of what could be read of a document; `None` if too little is left for a record.
+    ///
+    /// If part of the record could not be read, [`incomplete`](Matrix::incomplete) says so. Its searches then do
+    /// not count: the answers may be in that part.
     pub fn matrix(&self, directory: &Directory, as_of: Date) -> Option<Matrix> {
         let record = self.record.as_ref()?;
         let incomplete: Vec<String> = self.incomplete().into_iter().map(str::to_owned).collect();

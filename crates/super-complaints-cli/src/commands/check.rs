@@ -24,7 +24,9 @@ use crate::trouble::Trouble;
 /// With more records than this, a line on standard error shows the progress.
 const MANY: usize = 20;
 
-/// Check records Reports every problem: where it is, why it matters and how to fix it. The exit status is 0 for
+/// Check records
+///
+/// Reports every problem: where it is, why it matters and how to fix it. The exit status is 0 for
 /// valid, 1 for invalid, 2 for wrong usage or input that cannot be read, and 3 for undetermined; for several records,
 /// the most serious status counts. In a folder, every file whose name ends in `.json` is a record; everything else in
 /// it is listed as left out: on standard error, in JSON as lines with `left_out`, and in SARIF as notifications.

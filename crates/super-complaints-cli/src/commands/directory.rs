@@ -10,9 +10,11 @@ use crate::status::Status;
 use crate::text::{counted, listed};
 use crate::trouble::Trouble;
 
-/// Look up a body or a group: names over time, identifiers, members Finds it by its name, an old name, an
-/// abbreviation, an id, an identifier from another source, or the wording for a group. Similar names are suggested,
-/// never chosen; if several have the name, all are shown. Without a query, shows an overview of the directory.
+/// Look up a body or a group: names over time, identifiers, members
+///
+/// Finds it by its name, an old name, an abbreviation, an id, an identifier from another source, or the wording for
+/// a group. Similar names are suggested, never chosen; if several have the name, all are shown. Without a query,
+/// shows an overview of the directory.
 #[derive(Debug, clap::Args)]
 #[command(after_help = "\
 Examples:

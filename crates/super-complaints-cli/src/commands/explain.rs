@@ -13,9 +13,10 @@ use crate::render::{deadline, deadlines};
 use crate::status::Status;
 use crate::trouble::Trouble;
 
-/// Show how due dates are worked out: basis, trigger, counting, certainty Without `--deadline`, shows a line for each
-/// due date in the record; with it, the count day by day. If the law sets no limit, the reason is shown. No date is
-/// invented: without a basis there is none.
+/// Show how due dates are worked out: basis, trigger, counting, certainty
+///
+/// Without `--deadline`, shows a line for each due date in the record; with it, the count day by day. If the law
+/// sets no limit, the reason is shown. No date is invented: without a basis there is none.
 #[derive(Debug, clap::Args)]
 #[command(after_help = "\
 Examples:

@@ -12,8 +12,10 @@ use crate::render::unplaced;
 use crate::status::Status;
 use crate::trouble::Trouble;
 
-/// Read a published page into a draft record Takes the text of a page, as copied from a browser or saved, and prints
-/// a record in JSON. Passages that could not be used are listed on standard error, so nothing is lost silently.
+/// Read a published page into a draft record
+///
+/// Takes the text of a page, as copied from a browser or saved, and prints a record in JSON. Passages that could
+/// not be used are listed on standard error, so nothing is lost silently.
 #[derive(Debug, clap::Args)]
 #[command(after_help = "\
 Examples:

@@ -25,9 +25,10 @@ use crate::trouble::Trouble;
 use super::check::status_of;
 use super::read::Known;
 
-/// Read a page or a record, check it, and show who still owes an answer Prints what was read, then the findings, each
-/// with its place in the page or the record, then who owes an answer on the date that you name. The exit status is
-/// that of the check.
+/// Read a page or a record, check it, and show who still owes an answer
+///
+/// Prints what was read, then the findings, each with its place in the page or the record, then who owes an answer
+/// on the date that you name. The exit status is that of the check.
 #[derive(Debug, clap::Args)]
 #[command(after_help = "\
 Examples:

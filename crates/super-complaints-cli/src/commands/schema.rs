@@ -6,6 +6,7 @@ use crate::output::Output;
 use crate::status::Status;
 
 /// Print the JSON Schema of a record, or of your own directory
+///
 /// An editor that has it can complete and check the file while you type.
 #[derive(Debug, clap::Args)]
 #[command(after_help = "\

@@ -19,11 +19,12 @@ use crate::status::Status;
 use crate::text::{counted, wrap};
 use crate::trouble::Trouble;
 
-/// Show who has answered, and who owes an answer, on a date Prints a table of recommendations and their addressees.
-/// Each cell is a sign and a word; below the table is a line for each cell that is still open, and the next steps
-/// that would settle most of them. No answer is said to be missing without the search that found none. Several
-/// records, or a folder of them, are summarised, by record or by the body that was asked; `--details` shows every
-/// line.
+/// Show who has answered, and who owes an answer, on a date
+///
+/// Prints a table of recommendations and their addressees. Each cell is a sign and a word; below the table is a
+/// line for each cell that is still open, and the next steps that would settle most of them. No answer is said to
+/// be missing without the search that found none. Several records, or a folder of them, are summarised, by record
+/// or by the body that was asked; `--details` shows every line.
 #[derive(Debug, clap::Args)]
 #[command(after_help = "\
 Examples:

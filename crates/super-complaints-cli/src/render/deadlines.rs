@@ -41,7 +41,7 @@ pub(crate) fn list(explained: &Deadlines, columns: usize) -> String {
     }
     let one = explained.deadlines.iter().find(|it| it.due.is_some());
     if let Some(one) = one {
-        text += &format!("\n`--deadline {}` shows how this date is worked out.\n", one.id);
+        text += &format!("\n`--deadline {}` shows how it is worked out.\n", one.id);
     }
     text
 }

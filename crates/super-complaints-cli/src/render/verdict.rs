@@ -93,7 +93,7 @@ fn not_run(checked: &Checked) -> Option<String> {
             WhyNotRun::NeedsTexts => "because no source texts were given (--texts FOLDER)".to_owned(),
             WhyNotRun::Unreadable => "because part of the record could not be read".to_owned(),
             WhyNotRun::Profile => "because they belong to --profile publish".to_owned(),
-            WhyNotRun::LeftOut => "because you excluded them".to_owned(),
+            WhyNotRun::LeftOut => "because they were excluded".to_owned(),
             other => format!("({other})"),
         };
         if reasons.len() == 1 { format!(" {words}") } else { format!("{count} {words}") }

@@ -59,7 +59,7 @@ pub(super) fn heading(names: &Names<'_>, words: &[Word<'_>]) -> Option<Heading> 
         return None;
     }
     if let Some(label) = label(words) {
-        // "Recommendation 3(a) and 3(b)" is a heading of two: what stands below is of neither alone.
+        // "Recommendation 3(a) and 3(b)" is a heading of two: what is below it belongs to neither alone.
         let joined = one_of(words, label.length, &["and", "&", "to", ",", "–", "-"])
             && numbers::item(words, label.length + 1).is_some();
         if joined {
@@ -146,7 +146,7 @@ mod tests {
             Some(Heading::Item(_)) => "item with parties",
             Some(Heading::Response(ResponseOf::Section)) => "response",
             Some(Heading::Response(ResponseOf::Parties(_))) => "response of parties",
-            Some(Heading::Response(ResponseOf::Unknown)) => "response of somebody",
+            Some(Heading::Response(ResponseOf::Unknown)) => "response of an unknown body",
             Some(Heading::Other) => "other",
             None => "none",
         }
@@ -175,7 +175,7 @@ mod tests {
         assert_eq!(kind("Our initial response:"), "response");
         assert_eq!(kind("NPCC response"), "response of parties");
         assert_eq!(kind("Response from the National Police Chiefs’ Council (NPCC)"), "response of parties");
-        assert_eq!(kind("Government response"), "response of somebody");
+        assert_eq!(kind("Government response"), "response of an unknown body");
         assert_eq!(kind("Action plans of forces"), "other");
         assert_eq!(kind("The report is out."), "none");
         assert_eq!(kind("Dear Iain,"), "none");

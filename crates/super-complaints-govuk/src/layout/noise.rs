@@ -70,7 +70,7 @@ const FILES: [&[&str]; 32] = [
 /// nothing else.
 fn is_file(words: &[Word<'_>]) -> bool {
     let start = usize::from(words.first().is_some_and(|word| word.raw == "(" || word.is("download")));
-    // The size may stand in a line of its own.
+    // The size may be on its own line.
     let named = FILES.iter().find(|name| phrase(words, start, name)).map_or(0, |name| name.len());
     let figures =
         |text: &str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit() || matches!(b, b'.' | b','));

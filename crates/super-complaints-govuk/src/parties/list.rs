@@ -6,6 +6,7 @@ use super::{Named, Names};
 
 impl Names<'_> {
     /// The parties listed from a position on, and the position after the last of them.
+    ///
     /// An unknown name counts only among known names: alone it may be any words.
     pub(crate) fn list(&self, words: &[Word<'_>], from: usize) -> (Vec<Named>, usize) {
         let mut parties: Vec<Named> = Vec::new();

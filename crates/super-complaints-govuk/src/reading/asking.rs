@@ -1,4 +1,4 @@
-//! A sentence that says what an item asks, and of whom.
+//! A sentence that says what an item asks, and from which bodies.
 
 use crate::layout::ItemLabel;
 use crate::parties::{Named, Names};

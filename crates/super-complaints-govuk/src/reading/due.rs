@@ -44,8 +44,8 @@ const VAGUE: [&[&str]; 9] = [
     &["in", "the", "near", "future"],
 ];
 
-/// The due date that an item sets. "In June 2022" may be said of anything there, so that only
-/// words that set a limit count.
+/// The due date that an item sets. "In June 2022" may be said of anything there, so that only words that set a
+/// limit count.
 pub(super) fn of_item(words: &[Word<'_>]) -> Option<Found> {
     (0..words.len())
         .find_map(|at| vague(words, at).or_else(|| within(words, at)).or_else(|| dated(words, at, &["by"])))

@@ -29,7 +29,7 @@ impl Reading<'_, '_> {
             }
         }
         self.document.updated.sort_by_key(PartialDate::earliest);
-        self.document.updated.dedup(); // the last update stands on a page twice
+        self.document.updated.dedup(); // the last update is on a page twice
         self.document.seen = self.options.seen;
         self.document.urls.extend(self.options.url.clone());
         // A copy may have lost a line, so that its absence says nothing: no line on nations is not all nations.

@@ -30,7 +30,7 @@ impl Reading<'_, '_> {
         let new = |party: &&Party| seen.insert((party.id.clone(), party.as_written.clone()));
         search.parties = addressees.chain(owners).filter(new).cloned().collect();
         if search.parties.is_empty() {
-            return; // an empty list would mean everybody
+            return; // an empty list would mean every body
         }
         search.places.push(self.document.id.clone());
         search.sources.extend(PAGE.parse());
@@ -50,7 +50,7 @@ impl Reading<'_, '_> {
     /// Why no search can be recorded.
     fn cannot_be_searched(&self) -> Option<&'static str> {
         let blocks = || self.page.blocks.iter();
-        // A page without sections only lists documents: what they answer stands elsewhere.
+        // A page without sections only lists documents: the answers are elsewhere.
         let answers = blocks().any(|block| {
             matches!(
                 block.kind,

@@ -31,7 +31,7 @@ words! {
         Unreadable = "unreadable",
         /// It belongs to a stricter profile.
         Profile = "profile",
-        /// The caller excluded it.
+        /// It was excluded.
         LeftOut = "left_out",
     }
 }
@@ -63,6 +63,7 @@ pub struct Suppressed {
 }
 
 /// The result of a check: the verdict, and everything that it is based on.
+///
 /// It is not called a report, because the authorities publish reports.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]

@@ -126,7 +126,7 @@ fn run(record: &SuperComplaint, holes: &[EntityKind], with: With<'_, '_>, checke
     checked.title = Some(record.title.to_string());
     let as_of = context.as_of;
     let mut facts = Facts::new(Index::new(record, context.directory), as_of, texts);
-    // Of conduct nothing later than the day shows through; what is odd about the record or a page is so as it stands.
+    // Findings about conduct use nothing later than the date; those about the record or a page use all of it.
     let known = as_of.and_then(|day| Known::by(record, day));
     let then = known
         .as_ref()
@@ -210,7 +210,7 @@ fn not_run(rule: &'static Running, why: WhyNotRun) -> NotRun {
         WhyNotRun::NeedsTexts => "it needs source texts, and none were supplied".to_owned(),
         WhyNotRun::Unreadable => "it depends on something that could not be read".to_owned(),
         WhyNotRun::Profile => format!("it belongs to the profile `{}`", rule.profile.as_str()),
-        WhyNotRun::LeftOut => "the caller excluded it".to_owned(),
+        WhyNotRun::LeftOut => "it was excluded".to_owned(),
     };
     NotRun { code: rule.code, slug: rule.slug, severity: rule.severity, why, reason }
 }

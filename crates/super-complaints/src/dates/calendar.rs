@@ -15,6 +15,7 @@ const FILES: [&str; 2] = [
 ];
 
 /// A calendar of holidays with a horizon: beyond it the answer is "cannot tell".
+///
 /// Which days are not working days depends on the law that counts them. `england-and-wales`: Saturdays, Sundays,
 /// Christmas Day, Good Friday and bank holidays in England and Wales (SI 2018/748 regulation 2). `united-kingdom`:
 /// Saturdays, Sundays and public holidays in any part of the United Kingdom (SI 2023/624 regulation 2).

@@ -14,6 +14,7 @@ use super::Tri;
 /// "one of a set" form of ISO 8601-2 (EDTF) for intervals: `[2022-11-01..2022-11-25]`,
 /// `[..2022-11-25]` ("not after"), `[2026-03..]` ("not before"). All days are days of the
 /// Gregorian calendar in England and Wales; both ends of an interval belong to it.
+///
 /// Partial dates have no total order. [`is_before`](Self::is_before) and similar methods answer
 /// [`Tri`]: yes, no, or cannot tell.
 ///

@@ -8,6 +8,7 @@ use crate::model::{DayKind, FirstDay};
 use super::{Counting, Uncounted, iso};
 
 /// One count from a day to a last day, in steps.
+///
 /// If a deadline is a range there are two: the one that ends earliest, and the one that ends latest.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]

@@ -58,7 +58,7 @@ impl Counting {
     pub(crate) fn reading(&self, latest: bool) -> FirstDay {
         match self.first_day {
             Some(first_day) => first_day,
-            // "Within six months" is read by the corresponding date; nobody reads it otherwise.
+            // "Within six months" is always read by the corresponding date.
             None if latest || self.is_in_months() => FirstDay::NotCounted,
             None => FirstDay::Counted,
         }

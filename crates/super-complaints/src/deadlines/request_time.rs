@@ -100,7 +100,7 @@ impl<'r> RequestTime<'r> {
                 Recipients::Nobody => time.moved_nobody.push(granted),
             }
         }
-        // A day that follows from a period only gives way to the one that whoever asks states.
+        // A date that is computed from a period gives way to the one that the body that asks states.
         let is_own = request.due.as_ref().is_some_and(|due| due.date.is_some());
         if !is_own && to_all.iter().any(|it| it.is_statement() && it.certain) {
             time.general.ends = None;
@@ -268,7 +268,7 @@ impl Recipients {
         let unresolved =
             |id: Option<&PartyId>| id.is_none_or(|id| index.parties.resolve(id.as_str()).is_none());
         if event.recipient.iter().any(|party| unresolved(party.id.as_ref())) {
-            // A name that stands for nobody we know may stand for any of them.
+            // A name that could not be resolved may mean any of them.
             to.possible.insert_all(&asked);
         }
         to.possible.remove_all(&to.certain);

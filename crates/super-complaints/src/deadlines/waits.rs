@@ -98,7 +98,7 @@ pub(crate) fn waits<'a>(
         }
         let mut general = told.general.iter().copied().filter(|event| told.names(event, clock) == Some(true));
         match waits.get_mut(before..).unwrap_or_default() {
-            // It is recorded that the time was extended, and not by which days.
+            // It is recorded that the limit was extended, but not by which days.
             [] => waits.extend(general.map(|event| Wait::recorded(clock, None, Tri::Yes, event))),
             // One such event is enough for all waits.
             of_clock => {

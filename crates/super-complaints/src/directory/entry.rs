@@ -112,7 +112,7 @@ impl Directory {
             Match::Body(body) => self.about_body(body, &mut entry),
             Match::Group(group) => {
                 entry.members = on.and_then(|on| self.group_members(&group.id, on));
-                // Before a group makes sense nobody speaks for it.
+                // Before a group exists no body speaks for it.
                 let day = on.map(PartialDate::day);
                 let makes_sense =
                     day.is_none_or(|day| !alive(group.since.as_ref(), group.until.as_ref(), &day).is_no());

@@ -156,7 +156,7 @@ impl Wanted {
             f64::from(u8::try_from(shared).unwrap_or(u8::MAX))
                 / f64::from(u8::try_from(of).unwrap_or(u8::MAX))
         };
-        // All that was written should be there; what is there beside it matters less.
+        // All that was written should be in the name; what else is in it matters less.
         let telling = 0.6 * share(wanted.len()) + 0.4 * share(others.len());
         (telling >= 0.5).then_some(0.7 * telling + 0.3 * whole)
     }

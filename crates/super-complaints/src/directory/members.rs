@@ -2,8 +2,10 @@
 
 use super::{Seat, SeatSet};
 
-/// The members of a group on a date, or the bodies that some parties mean, as seats. If only a part of a group is
-/// meant ("six of the forces"), all members are possible ones, and the two bounds say how many of them are meant.
+/// The members of a group on a date, or the bodies that some parties mean, as seats.
+///
+/// If only a part of a group is meant ("six of the forces"), all members are possible ones, and the two bounds say
+/// how many of them are meant.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Members {
     /// Certain members.

@@ -85,8 +85,10 @@ fn judge(deadline: &mut Deadline) {
 
 impl Scheme {
     /// A time limit of the scheme for an assumed date: "what if it had been received on ...". The date is that of the
-    /// event that starts the limit, or the first limit of its chain; a series gives its first period. `None` if the
-    /// scheme has no such limit. No particular body is bound, and nothing is known about whether it was met.
+    /// event that starts the limit, or the first limit of its chain; a series gives its first period.
+    ///
+    /// `None` if the scheme has no such limit. No particular body is bound, and nothing is known about whether it
+    /// was met.
     ///
     /// ```
     /// use super_complaints::{Sureness, Scheme};
@@ -186,7 +188,7 @@ impl Deadline {
         }
     }
 
-    /// A deadline of which only the basis is known.
+    /// A deadline with nothing but its basis.
     fn unset(id: String, kind: DeadlineKind, title: String, basis: Cited) -> Self {
         Self {
             id,

@@ -10,8 +10,10 @@ use crate::model::EventKind;
 use super::cited::Cited;
 
 /// A due date with its basis: which body must do what by when, what starts the time limit, how it is counted, how
-/// certain it is, and whether it was met. If the law sets no limit, that is a deadline too, of the kind
-/// [`DeadlineKind::NoClock`]: it says that there is none, and why.
+/// certain it is, and whether it was met.
+///
+/// If the law sets no limit, that is a deadline too, of the kind [`DeadlineKind::NoClock`]: it says that there is
+/// none, and why.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Deadline {

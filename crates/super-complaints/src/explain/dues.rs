@@ -16,8 +16,8 @@ use super::requests::of_request;
 use super::standing::{authors, bound, of_parties};
 use super::words::{happening, label, listed, named};
 
-/// Every due date of a record that a source sets, or might have set.
-/// Answers keep the numbers that they have in the whole record: `moved` has their old positions.
+/// Every due date of a record that a source sets, or might have set. Answers keep the numbers that they have in the
+/// whole record: `moved` has their old positions.
 pub(super) fn dues(
     index: &Index<'_>,
     survey: &Survey<'_>,

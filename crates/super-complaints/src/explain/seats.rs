@@ -26,6 +26,7 @@ impl Concerned {
     }
 
     /// `done` and `failed` say in words what was done, or was not.
+    ///
     /// One body that failed is enough for "no". A body that fails on several items is counted once.
     pub(super) fn kept(mut self, done: &str, failed: &str, evidence: Vec<Evidence>) -> Kept {
         self.cannot_tell.remove_all(&self.no);

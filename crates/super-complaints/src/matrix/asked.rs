@@ -52,7 +52,7 @@ pub(super) fn fill(index: &Index<'_>, row: &mut Row<'_>, concerned: &Concerned) 
             None => directly.add(&asked),
         }
     }
-    // Whoever is to answer for others, or is asked by another request too, leaves it to nobody.
+    // A body that is to answer for others, or is asked by another request too, cannot leave the answer to others.
     directly.add(&row.through);
     let left = &mut row.left_to_others;
     left.certain.remove_all(&directly.certain);

@@ -246,7 +246,7 @@ pub(crate) fn count_answered(
     });
     for (members, there) in largest_first {
         let of = members.of_possible();
-        // Those outside may be the ones who are meant, and so may those of whom it is known already.
+        // Those outside may be the ones that are meant, and so may those that are known already.
         let outside = members.possible.len() - members.possible.shared(among);
         let known = members.possible.shared(sure);
         if *there && !taken.meets(&members.possible) {

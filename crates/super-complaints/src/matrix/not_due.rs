@@ -12,6 +12,7 @@ use super::survey::{Row, who_answers};
 
 impl Row<'_> {
     /// Those that requests ask to answer by a due date, if none of these dates has certainly passed.
+    ///
     /// A body that is also asked without a due date is not included.
     pub(crate) fn not_yet_due(&self, index: &Index<'_>, as_of: Date) -> SeatSet {
         let [mut open, mut due] = <[SeatSet; 2]>::default();
@@ -28,7 +29,7 @@ impl Row<'_> {
             }
         };
         self.requests(index).for_each(|request| add(request, true));
-        // A request of which it is not recorded what it is about is perhaps about this item.
+        // A request without recorded items may be about this item.
         let report = index.report_of(self.it.report()).map(|it| &it.id);
         let is_of_report = |it: &&Request| index.report_of(it.report.as_ref()).map(|it| &it.id) == report;
         index.requests_naming_no_item().filter(is_of_report).for_each(|request| add(request, false));

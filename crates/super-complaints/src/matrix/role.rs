@@ -64,6 +64,7 @@ impl State {
 
 words! {
     /// What is missing, if a body was asked, or may have been, and it is not certain that it answered.
+    ///
     /// Only [`Awaiting::NoneFound`] means that the body owes an answer.
     pub enum Awaiting {
         /// A search that covers the date found no response: the body was asked, and has not answered.

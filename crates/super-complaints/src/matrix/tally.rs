@@ -30,8 +30,10 @@ impl fmt::Display for Range {
     }
 }
 
-/// How many of those asked have answered. Whatever is not known, each count is within its range, and the counts of
-/// those that answered in any way, of those that did not, and of those that need not answer add up to those asked.
+/// How many of those asked have answered.
+///
+/// Whatever is not known, each count is within its range, and the counts of those that answered in any way, of
+/// those that did not, and of those that need not answer add up to those asked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Tally {

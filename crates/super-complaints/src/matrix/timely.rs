@@ -12,8 +12,10 @@ use super::survey::{Reach, Row, Survey};
 use super::voice::Voice;
 use super::{Met, Relation};
 
-/// The seats that answered a request in time, on one row. Lateness depends on what was asked: for publishing, on the
-/// publication; otherwise on the sending. Each seat has its own due date.
+/// The seats that answered a request in time, on one row.
+///
+/// Lateness depends on what was asked: for publishing, on the publication; otherwise on the sending. Each seat has
+/// its own due date.
 #[derive(Debug)]
 pub(crate) struct InTime<'r> {
     pub(crate) time: RequestTime<'r>,
@@ -38,7 +40,7 @@ impl<'r> InTime<'r> {
         time.ends().next()?;
         let [mut yes, mut late, mut unsure] = <[SeatSet; 3]>::default();
         for (voice, _) in row.heard(&survey.voices) {
-            // When somebody answered does not depend on what was answered. What came after the date is not known on it.
+            // The date of an answer does not depend on its items. What came after the date is not known on it.
             if !voice.names_items() || voice.given.is_no() {
                 continue;
             }

@@ -153,7 +153,7 @@ impl Speaks<'_, '_> {
             self.perhaps(Relation::ForIt, body);
         }
         self.certainly(Relation::Reported, body);
-        // A representative's own view, told by somebody else, is still its own view.
+        // A representative's own view, reported by another body, is still its own view.
         let theirs = self.index.parties.represented_by(party, self.day);
         self.both(Relation::Represented, &theirs);
     }
@@ -185,7 +185,7 @@ impl Speaks<'_, '_> {
             self.certainly(Relation::ForIt, &surely);
             let perhaps = if is_counted { theirs.certain.clone() } else { theirs.all() };
             self.perhaps(Relation::ForIt, &perhaps);
-            // What it says of some, whoever they are, the others are told too.
+            // What it says for some, whichever they are, is also its view for the others.
             let mut others = theirs.possible.clone();
             others.keep_all(&represented.certain);
             if is_counted {

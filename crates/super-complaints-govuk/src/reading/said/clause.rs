@@ -35,14 +35,14 @@ pub(super) enum Negation {
     NoLonger,
 }
 
-/// Auxiliary verbs before a main verb, with what stands among them.
+/// Auxiliary verbs before a main verb, with the words among them.
 #[derive(Debug)]
 pub(super) struct Group {
     /// In one form each: "is" and "are" are `be`, "was" and "were" `was`.
     pub(super) auxiliaries: Vec<&'static str>,
     pub(super) negation: Negation,
     pub(super) much: Much,
-    /// Whether "yet" stands among them.
+    /// Whether "yet" is among them.
     pub(super) yet: bool,
     /// Where the main verb is.
     pub(super) main: usize,

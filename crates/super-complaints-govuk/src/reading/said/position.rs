@@ -56,8 +56,8 @@ impl Clause<'_> {
         self.group(at).is_some_and(|group| group.negation != Negation::None)
     }
 
-    /// "(We) accept this recommendation", "(The Home Office) does not accept it in full".
-    /// With the body that it belongs to, if it is taken on behalf of others.
+    /// "(We) accept this recommendation", "(The Home Office) does not accept it in full". With the body that it
+    /// belongs to, if it is taken on behalf of others.
     fn taken(&self, at: usize) -> Option<(Position, Option<Speaker>)> {
         let group = self.group(at)?;
         // "We are in full agreement with this recommendation."
