@@ -20,7 +20,7 @@ Exit status:
   2  wrong usage, or input that cannot be read
   3  undetermined: a rule that can find an error did not run, or could not tell";
 
-/// Who was asked to do what, who answered, and who still owes an answer
+/// Shows which bodies were asked to do what, which answered, and which still owe an answer
 ///
 /// Reads published pages about super-complaints into records, checks records, and shows, for any date that you name,
 /// which bodies have answered. Never reads the clock or the network.

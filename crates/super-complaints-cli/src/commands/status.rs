@@ -47,7 +47,7 @@ pub(crate) struct Args {
     /// The output format
     #[arg(long, value_enum, default_value_t)]
     format: Format,
-    /// How to group several records (text only)
+    /// How to group the lines (text only)
     #[arg(long, value_enum, default_value_t)]
     by: By,
     /// For several records, show every line that is still open

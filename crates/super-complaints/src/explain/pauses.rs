@@ -20,13 +20,13 @@ pub(super) fn told(scheme: &Scheme, wait: &Wait<'_>) -> String {
     match (wait.over, wait.extends) {
         (Some(over), Tri::No) => {
             return format!(
-                "not extended by {days}: they began after the time was over, on {}",
+                "not extended by {days}: they began after the time was over on {}",
                 over.in_words()
             );
         }
         (Some(over), _) => {
             return format!(
-                "perhaps extended by {days}: it is not known whether they began before the time was over, on {}",
+                "perhaps extended by {days}: it is not known whether they began before the time was over on {}",
                 over.in_words()
             );
         }

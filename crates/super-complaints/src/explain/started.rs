@@ -55,7 +55,7 @@ impl Started {
         };
         let inferred = event.is_some_and(|it| it.marks.get(EventField::Date) == Some(Mark::Inferred));
         let perhaps = start.filter(|it| !it.certain).map(|it| {
-            format!("it is not recorded that the complainant was told by `{}`: the time limit runs from the date on which it was told", it.event.id)
+            format!("it is not recorded whether the event `{}` reached the complainant: the time limit runs from the date on which it was told", it.event.id)
         });
         let doubt = if perhaps.is_some() {
             perhaps.clone()
