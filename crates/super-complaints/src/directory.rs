@@ -65,16 +65,18 @@ pub(crate) enum Entry {
 
 impl Directory {
     /// The directory that comes with the crate: England and Wales from 22 November 2012.
-    #[expect(clippy::panic, reason = "the file is compiled in, and a test reads it")]
     pub fn standard() -> &'static Self {
         static STANDARD: OnceLock<Directory> = OnceLock::new();
-        STANDARD.get_or_init(|| {
-            let Ok(file) = crate::strict::strictly::<DirectoryFile>(STANDARD_FILE) else {
-                panic!("the standard directory cannot be read")
-            };
-            let version = file.version.to_string();
-            Self { horizon: file.horizon, ..Self::of(version, file.documents, file.bodies, file.groups) }
-        })
+        STANDARD.get_or_init(Self::read_standard)
+    }
+
+    #[expect(clippy::panic, reason = "the file is compiled in, and a test reads it")]
+    fn read_standard() -> Self {
+        let Ok(file) = crate::strict::strictly::<DirectoryFile>(STANDARD_FILE) else {
+            panic!("the standard directory cannot be read")
+        };
+        let version = file.version.to_string();
+        Self { horizon: file.horizon, ..Self::of(version, file.documents, file.bodies, file.groups) }
     }
 
     fn empty() -> Self {

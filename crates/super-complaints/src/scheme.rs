@@ -103,14 +103,15 @@ pub struct Scheme {
 
 impl Scheme {
     /// All schemes that come with the crate.
-    #[expect(clippy::panic, reason = "the files are compiled in, and a test reads them")]
     pub fn all() -> &'static [Self] {
         static ALL: OnceLock<Vec<Scheme>> = OnceLock::new();
-        let read = |text: &&str| {
-            let Ok(scheme) = strictly(text) else { panic!("a standard scheme cannot be read") };
-            scheme
-        };
-        ALL.get_or_init(|| FILES.iter().map(read).collect())
+        ALL.get_or_init(|| FILES.iter().map(|text| Self::read_standard(text)).collect())
+    }
+
+    #[expect(clippy::panic, reason = "the files are compiled in, and a test reads them")]
+    fn read_standard(text: &str) -> Self {
+        let Ok(scheme) = strictly(text) else { panic!("a standard scheme cannot be read") };
+        scheme
     }
 
     /// The scheme with an id.

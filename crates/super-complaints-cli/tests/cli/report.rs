@@ -49,7 +49,7 @@ fn without_a_day_nobody_is_said_to_owe() {
     assert_eq!(ran.status, Some(0));
     let (_, third) = ran.out.split_once("3. Who owes an answer\n\n").unwrap();
     insta::assert_snapshot!(third, @r"
-    This needs a day, and none is taken from the clock: add one, such as --as-of
+    This needs a date, and today is never assumed: add one, such as --as-of
     2022-06-01.
     ");
 }

@@ -136,7 +136,7 @@ pub(super) fn promised(
                     return made(Met::Yes, "done, as reported");
                 }
                 Some(Delivery::Done) => {
-                    late = Some(made(Met::CannotTell, "cannot tell whether in time: done, as reported"))
+                    late = Some(made(Met::CannotTell, "cannot tell whether in time: done, as reported"));
                 }
                 Some(Delivery::WillNotBeDone) if certain(date) => {
                     refused = Some(made(Met::No, "will not be done, as reported"));
