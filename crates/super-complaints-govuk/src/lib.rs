@@ -80,12 +80,19 @@ pub fn read(text: &str, options: &Options) -> Result<Draft, ReadError> {
 /// As [`read`].
 ///
 /// ```
-/// use super_complaints::Directory; use super_complaints_govuk::{Options, read_with}; let own = r#"{"version":
-/// "ours", "documents": [{"id": "act", "title": "Police and Fire Reform (Scotland) Act 2012"}],     "bodies": [{"id":
-/// "police-scotland", "kind": "other_force", "names": [{"text": "Police Service of Scotland"}],         "short_name":
-/// "Police Scotland", "sources": ["act"]}]}"#; let directory = Directory::standard().with_json(own)?; let page =
-/// "Transparency data Responses to the super-complaint on stalking Documents Police Scotland response Details The
-/// police forces answered."; let draft = read_with(page, &Options::default(), &directory)?;
+/// use super_complaints::Directory;
+/// use super_complaints_govuk::{Options, read_with};
+/// let own = r#"{"version": "ours", "documents": [{"id": "act", "title": "Police and Fire Reform (Scotland) Act 2012"}],
+///     "bodies": [{"id": "police-scotland", "kind": "other_force", "names": [{"text": "Police Service of Scotland"}],
+///         "short_name": "Police Scotland", "sources": ["act"]}]}"#;
+/// let directory = Directory::standard().with_json(own)?;
+/// let page = "Transparency data
+/// Responses to the super-complaint on stalking
+/// Documents
+/// Police Scotland response
+/// Details
+/// The police forces answered.";
+/// let draft = read_with(page, &Options::default(), &directory)?;
 /// assert_eq!(draft.record.responses[0].by[0].to_string(), "police-scotland");
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```

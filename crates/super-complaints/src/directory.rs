@@ -289,10 +289,11 @@ impl Directory {
     /// identifier (`data-police-uk:kent`, or its value alone), the code of a police area or a former id.
     ///
     /// ```
-    /// use super_complaints::Directory; let ids = |query| Directory::standard().look_up(query).into_iter().map(|it|
-    /// it.id().as_str()).collect::<Vec<_>>(); assert_eq!(ids("data-police-uk:kent"), ["force-kent"]);
-    /// assert_eq!(ids("E23000032"), ["force-kent", "chief-officer-kent", "pcc-kent"]); assert!(ids("Kent
-    /// Polise").is_empty(), "a similar name is never taken");
+    /// use super_complaints::Directory;
+    /// let ids = |query| Directory::standard().look_up(query).into_iter().map(|it| it.id().as_str()).collect::<Vec<_>>();
+    /// assert_eq!(ids("data-police-uk:kent"), ["force-kent"]);
+    /// assert_eq!(ids("E23000032"), ["force-kent", "chief-officer-kent", "pcc-kent"]);
+    /// assert!(ids("Kent Polise").is_empty(), "a similar name is never taken");
     /// ```
     pub fn look_up(&self, query: &str) -> Vec<Match<'_>> {
         self.names().find_or_identify(query).iter().filter_map(|entry| self.as_match(*entry)).collect()
