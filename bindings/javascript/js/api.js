@@ -2,7 +2,7 @@
 
 import * as wasm from "./wasm.js";
 
-/** A document could not be read as a record; `faults` holds everything that is wrong with it. */
+/** A document could not be read as a record; `faults` has everything that is wrong with it. */
 export class RecordError extends Error {
   name = "RecordError";
 
@@ -13,7 +13,7 @@ export class RecordError extends Error {
   }
 }
 
-/** A file could not be read as a directory, or says what cannot be; `faults` holds everything that is wrong. */
+/** A file could not be read as a directory, or its content is not possible; `faults` has everything that is wrong. */
 export class DirectoryError extends Error {
   name = "DirectoryError";
 
@@ -24,12 +24,12 @@ export class DirectoryError extends Error {
   }
 }
 
-/** An option does not exist, or has a value that it cannot have. */
+/** An option does not exist, or has an invalid value. */
 export class OptionsError extends Error {
   name = "OptionsError";
 }
 
-/** Bodies and groups over time: the standard ones, or with a user's own beside them. */
+/** Bodies and groups over time: the standard ones, or with a user's own added. */
 export class Directory {
   static #standard;
   #held;
@@ -138,22 +138,22 @@ export function bounds(date) {
   return JSON.parse(call(() => wasm.bounds(String(date))));
 }
 
-/** The bytes of a document that comes as bytes, as a text, or as an object. */
+/** The bytes of a document that comes as bytes, a string or an object. */
 function bytesOf(document) {
   if (document instanceof Uint8Array) {
     return document;
   }
   const text = typeof document === "string" ? document : JSON.stringify(document);
   if (text === undefined) {
-    throw new TypeError("a document is a text, a Uint8Array or an object");
+    throw new TypeError("a document is a string, a Uint8Array or an object");
   }
-  // Half a surrogate pair is no text. As an escape it reaches the loader, which says so.
+  // Half a surrogate pair is not valid text. As an escape it reaches the loader, which reports it.
   const whole = text.isWellFormed?.() ?? true;
   const half = (it) => `\\u${it.charCodeAt(0).toString(16)}`;
   return new TextEncoder().encode(whole ? text : text.replace(/\p{Surrogate}/gu, half));
 }
 
-/** The options under the names that the core knows; one that does not exist is refused. */
+/** The options with the names that the core uses; one that does not exist is refused. */
 function named(options = {}, names) {
   const given = {};
   for (const [name, value] of Object.entries(options)) {
@@ -168,11 +168,11 @@ function named(options = {}, names) {
   return given;
 }
 
-/** The value of an option, if it is of the type that the option has. */
+/** The value of an option, if it has the right type. */
 function expected(name, value) {
   const wanted = TYPES[name] ?? TYPES.text;
   if (!wanted.fits(value)) {
-    const found = value === null ? "null" : Array.isArray(value) ? "an array" : `a value of the type ${typeof value}`;
+    const found = value === null ? "null" : Array.isArray(value) ? "an array" : `a value of type ${typeof value}`;
     throw new OptionsError(`\`${name}\`: expected ${wanted.is}, found ${found}`);
   }
   return value;
@@ -181,7 +181,7 @@ function expected(name, value) {
 const isTexts = (value) => Array.isArray(value) && value.every((it) => typeof it === "string");
 const isObject = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
 
-/** What options are; all others are texts. */
+/** The types of options; all others are strings. */
 const TYPES = {
   text: { is: "a string", fits: (value) => typeof value === "string" },
   onlyRules: { is: "an array of strings", fits: isTexts },
@@ -193,7 +193,7 @@ const TYPES = {
   directory: { is: "a `Directory`: see `Directory.standard().extended(..)`", fits: (it) => it instanceof Directory },
 };
 
-/** Calls the WebAssembly half; what it refuses comes as JSON text, and leaves as an error. */
+/** Calls the WebAssembly half; its errors come as JSON text, and are thrown as errors of this package. */
 function call(run) {
   try {
     return run();

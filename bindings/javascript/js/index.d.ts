@@ -2,7 +2,7 @@
  * Super-complaints as data that can be trusted.
  *
  * A document comes as JSON text, as bytes (`Uint8Array`) or as an object. Nothing reads the clock or the
- * network: what needs a day gets it from you.
+ * network: you supply the date.
  *
  * @packageDocumentation
  */
@@ -26,38 +26,38 @@ export type * from "./types.js";
 /** A record as JSON text, as UTF-8 bytes, or as an object. */
 export type Source = string | Uint8Array | SuperComplaint | Readonly<Record<string, unknown>>;
 
-/** With what a record is checked. */
+/** Settings for a check. */
 export interface CheckOptions {
-  /** The day for which to check, such as `2022-06-01`. Without it, rules that need a day do not run. */
+  /** The date to check against, such as `2022-06-01`. Without it, rules that need a date do not run. */
   readonly asOf?: string;
-  /** `draft` (unless you say otherwise) while a record is being made, `publish` before it is published. */
+  /** `draft` (the default) while you work on a record, `publish` before you publish it. */
   readonly profile?: Profile;
-  /** These rules only, by code or name. */
+  /** Only these rules, by code or name. */
   readonly onlyRules?: readonly string[];
   /** All but these rules, by code or name. */
   readonly withoutRules?: readonly string[];
-  /** Source texts at hand, by the id of their document: quotations are held against them. */
+  /** Source texts, by the id of their document: quotations are checked against them. */
   readonly texts?: Readonly<Record<string, string>>;
   /** The bodies and groups to check with; without it, the standard ones. */
   readonly directory?: Directory;
 }
 
-/** For which day a matrix is made. */
+/** Settings for a matrix. */
 export interface MatrixOptions {
-  /** The day, such as `2022-06-01`. */
+  /** The date, such as `2022-06-01`. */
   readonly asOf: string;
   /** The bodies and groups to expand with; without it, the standard ones. */
   readonly directory?: Directory;
 }
 
-/** The day for which a directory is asked. */
+/** Settings for a directory look-up. */
 export interface DirectoryOptions {
-  /** The day, such as `2022-06-01`, for which names, holders and members are given. */
+  /** The date, such as `2022-06-01`, for which names, holders and members are given. */
   readonly on?: string;
 }
 
 /**
- * Bodies and groups over time, each with its sources: who is meant by "chief constables" on a day.
+ * Bodies and groups over time, each with its sources: which bodies "chief constables" means on a date.
  *
  * @example
  * const directory = Directory.standard().extended(await (await fetch("our-bodies.json")).text());
@@ -68,26 +68,26 @@ export class Directory {
   /** The directory that comes with the package. */
   static standard(): Directory;
   /**
-   * This directory with one of your own beside it. It is read once; keep the result for many calls.
+   * This directory with your own added. It is read once; keep the result for several calls.
    *
-   * @throws {DirectoryError} with every fault of the file at once.
+   * @throws {DirectoryError} with every fault in the file at once.
    */
   extended(file: string | Uint8Array | DirectoryFile): Directory;
-  /** Which directory it is, and of which day; it is shown with every result. */
+  /** The name and date of this version; it is shown with every result. */
   readonly version: string;
   /**
    * Everything of this name, old name, abbreviation, id or identifier (`data-police-uk:kent`), or wording of a
-   * group. Nothing that only comes near: see {@link suggest}.
+   * group. Similar names are not included: see {@link suggest}.
    *
-   * @throws {OptionsError} for a day that is none.
+   * @throws {OptionsError} for an invalid date.
    */
   lookUp(query: string, options?: DirectoryOptions): readonly DirectoryEntry[];
-  /** Bodies and groups whose names are near to the one given, nearest first, at most five. */
+  /** Bodies and groups with similar names, the nearest first, at most five. */
   suggest(query: string): readonly Listed[];
   /**
-   * The members of a group on a day: those who certainly are, and those who perhaps are.
+   * The members of a group on a date: certain and possible ones.
    *
-   * @throws {OptionsError} if there is no such group, or the day is none.
+   * @throws {OptionsError} if there is no such group, or the date is invalid.
    */
   members(group: string, options: { readonly on: string }): GroupMembers;
 }
@@ -95,14 +95,14 @@ export class Directory {
 /**
  * Loads a record.
  *
- * @throws {RecordError} with every fault of its shape at once.
+ * @throws {RecordError} with every structural error at once.
  */
 export function load(document: Source): SuperComplaint;
 
 /**
- * Checks a document: faults of its shape and findings of the rules together. Faults do not throw.
+ * Checks a document: structural errors and findings of the rules together. Structural errors do not throw.
  *
- * @throws {OptionsError} for an option, a rule, a profile or a day that does not exist, or a text of a document that
+ * @throws {OptionsError} for an option, a rule or a profile that does not exist, an invalid date, or a text for a document that
  * the record does not have.
  * @example
  * const { verdict, findings } = check(text, { asOf: "2022-06-01" });
@@ -111,30 +111,30 @@ export function load(document: Source): SuperComplaint;
 export function check(document: Source, options?: CheckOptions): Checked;
 
 /**
- * Who was asked to do what, who answered, and who still owes an answer, as of a day.
+ * Which bodies were asked to do what, which answered, and which still owe an answer, as of a date.
  *
  * @throws {RecordError} for a document that cannot be read.
- * @throws {OptionsError} for a day that is none.
+ * @throws {OptionsError} for an invalid date.
  */
 export function matrix(document: Source, options: MatrixOptions): Matrix;
 
-/** Which due dates to explain, and with what in mind. */
+/** Which due dates to explain, and how. */
 export interface ExplainOptions {
-  /** Show all as of this date: nothing that came later is taken into account. */
+  /** Show what was known on this date: nothing later is taken into account. */
   readonly asOf?: string;
   /** The id of one due date, such as `acknowledgement`. */
   readonly deadline?: string;
-  /** What if the complaint had been received on this date, which may be vague? */
+  /** Assume that the complaint was received on this date, which may be vague. */
   readonly ifReceived?: string;
   /** The bodies and groups to expand with; without it, the standard ones. */
   readonly directory?: Directory;
 }
 
 /**
- * Every due date of a record, explained: its basis, its trigger, how it is counted, how sure it is.
+ * Every due date of a record, explained: its basis, its trigger, how it is counted, how certain it is.
  *
  * @throws {RecordError} for a document that cannot be read.
- * @throws {OptionsError} for a day or a due date that does not exist.
+ * @throws {OptionsError} for an invalid date, or a due date that does not exist.
  * @example
  * explain(text, { deadline: "acknowledgement" }).deadlines[0].computed; // { earliest, latest }
  */
@@ -143,14 +143,14 @@ export function explain(document: Source, options?: ExplainOptions): Deadlines;
 /**
  * A record as JSON on one line, fields in the order of the model.
  *
- * @throws {RecordError} with every fault of its shape at once.
+ * @throws {RecordError} with every structural error at once.
  */
 export function toJson(document: Source): string;
 
 /**
  * A record in canonical form (RFC 8785): equal for equal records, in every language.
  *
- * @throws {RecordError} with every fault of its shape at once.
+ * @throws {RecordError} with every structural error at once.
  */
 export function toCanonicalJson(document: Source): string;
 
@@ -163,16 +163,16 @@ export function matrixJson(document: Source, options: MatrixOptions): string;
 /** As {@link explain}, as JSON text: the same bytes in every language. */
 export function explainJson(document: Source, options?: ExplainOptions): string;
 
-/** The days between which a date lies: without `earliest` or `latest` where nothing bounds it. */
+/** The earliest and the latest day that a date can be; absent if it has no such bound. */
 export interface DateBounds {
-  /** The first day on which it may have been. */
+  /** The earliest day that it can be. */
   readonly earliest?: string;
-  /** The last day on which it may have been. */
+  /** The latest day that it can be. */
   readonly latest?: string;
 }
 
 /**
- * Whether a date of a record lies wholly before another. Do not compare dates with `<`: that compares their spelling, and
+ * Whether a date of a record is entirely before another. Do not compare dates with `<`: that compares strings, and
  * `"[..2019-01-01]" < "2024-01-01"` is `false`.
  *
  * @throws {OptionsError} if one of them is not a date.
@@ -182,18 +182,18 @@ export interface DateBounds {
  */
 export function isBefore(date: string, other: string): Tri;
 
-/** Whether a date lies wholly after another; see {@link isBefore}. */
+/** Whether a date is entirely after another; see {@link isBefore}. */
 export function isAfter(date: string, other: string): Tri;
 
 /**
- * Whether a date is a day, such as `2022-06-01`, or earlier.
+ * Whether a date is on or before a full date such as `2022-06-01`.
  *
- * @throws {OptionsError} if the one is not a date or the other not a whole date.
+ * @throws {OptionsError} if the one is not a date or the other is not a full date.
  */
 export function isBy(date: string, day: string): Tri;
 
 /**
- * The days between which a date lies. They are whole dates: sorting by one of them sorts by the calendar.
+ * The earliest and the latest day that a date can be. They are full dates: sorting by one of them sorts by the calendar.
  *
  * @throws {OptionsError} if it is not a date.
  * @example
@@ -211,7 +211,7 @@ export class RecordError extends Error {
   readonly more: number;
 }
 
-/** A file could not be read as a directory, or says what cannot be. */
+/** A file could not be read as a directory, or its content is not possible. */
 export class DirectoryError extends Error {
   constructor(message: string, faults?: readonly Fault[], more?: number);
   readonly name: "DirectoryError";
@@ -221,7 +221,7 @@ export class DirectoryError extends Error {
   readonly more: number;
 }
 
-/** An option does not exist, or has a value that it cannot have. */
+/** An option does not exist, or has an invalid value. */
 export class OptionsError extends Error {
   readonly name: "OptionsError";
 }

@@ -5,10 +5,10 @@ import type { Rule } from "./types.js";
 export type * from "./types.js";
 
 /**
- * Every rule, in the order of codes: what it demands, why, on what it rests, how to fix what it finds.
+ * Every rule, in the order of codes: what it requires, why, its basis, and how to fix what it finds.
  *
  * @example
- * const { rules } = await import("super-complaints/rules"); // when somebody asks why
+ * const { rules } = await import("super-complaints/rules"); // when needed
  * const why = rules().find((rule) => rule.code === finding.code)?.rationale;
  */
 export function rules(): readonly Rule[];

@@ -1,4 +1,4 @@
-// The catalogue of rules, apart from the rest: a page that only checks records does not load its texts.
+// The catalogue of rules, in its own file: a page that only checks records does not load its texts.
 
 import text from "./data/rules.js";
 

@@ -1,4 +1,4 @@
-// The JSON Schemas of what is read, apart from the rest: a page that only checks records does not load them.
+// The JSON Schemas of records and directories, in their own file: a page that only checks records does not load them.
 
 import directory from "./data/directory-schema.js";
 import record from "./data/record-schema.js";

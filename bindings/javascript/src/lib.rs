@@ -16,31 +16,31 @@ fn or_throw<T>(result: Result<T, BorderError>) -> Result<T, JsValue> {
 /// Reads a record.
 ///
 /// # Errors
-/// With every fault of its shape.
+/// With every structural error.
 #[wasm_bindgen]
 pub fn validate(document: &[u8]) -> Result<(), JsValue> {
     or_throw(json::validate(document))
 }
 
-/// Reads a record and gives it back in model order, on one line.
+/// Reads a record and returns it in model order, on one line.
 ///
 /// # Errors
-/// With every fault of its shape.
+/// With every structural error.
 #[wasm_bindgen]
 pub fn load(document: &[u8]) -> Result<String, JsValue> {
     or_throw(json::load(document))
 }
 
-/// Reads a record and gives it back in canonical form (RFC 8785).
+/// Reads a record and returns it in canonical form (RFC 8785).
 ///
 /// # Errors
-/// With every fault of its shape.
+/// With every structural error.
 #[wasm_bindgen]
 pub fn canonical(document: &[u8]) -> Result<String, JsValue> {
     or_throw(json::canonical(document))
 }
 
-/// A directory: the standard one, or one with a user's own beside it.
+/// A directory: the standard one, or one with a user's own added.
 #[wasm_bindgen]
 #[derive(Debug)]
 pub struct Directory(Cow<'static, super_complaints::Directory>);
@@ -51,10 +51,10 @@ pub fn standard() -> Directory {
     Directory(Cow::Borrowed(super_complaints::Directory::standard()))
 }
 
-/// A directory with a user's own beside it.
+/// A directory with a user's own added.
 ///
 /// # Errors
-/// With every fault of the file.
+/// With every fault in the file.
 #[wasm_bindgen]
 pub fn extended(file: &[u8], directory: &Directory) -> Result<Directory, JsValue> {
     or_throw(json::extended(&directory.0, file).map(|it| Directory(Cow::Owned(it))))
@@ -66,25 +66,25 @@ pub fn version(directory: &Directory) -> String {
     directory.0.version().to_owned()
 }
 
-/// What a directory has under a name or an identifier, on a day or, with an empty text, on none.
+/// What a directory has for a name or an identifier, on a date or, with an empty string, without one.
 ///
 /// # Errors
-/// If the day is none.
+/// If the date is invalid.
 #[wasm_bindgen]
 pub fn look_up(query: &str, on: &str, directory: &Directory) -> Result<String, JsValue> {
     or_throw(json::look_up(&directory.0, query, on))
 }
 
-/// What a directory has of a name near to the one given.
+/// Entries of a directory with similar names.
 #[wasm_bindgen]
 pub fn suggest(query: &str, directory: &Directory) -> String {
     json::suggest(&directory.0, query)
 }
 
-/// The members of a group on a day.
+/// The members of a group on a date.
 ///
 /// # Errors
-/// If there is no such group, or the day is none.
+/// If there is no such group, or the date is invalid.
 #[wasm_bindgen]
 pub fn members(group: &str, on: &str, directory: &Directory) -> Result<String, JsValue> {
     or_throw(json::members(&directory.0, group, on))
@@ -99,10 +99,10 @@ pub fn check(document: &[u8], options: &str, directory: &Directory) -> Result<St
     or_throw(json::check(document, options, &directory.0))
 }
 
-/// The matrix of a record as of a day.
+/// The matrix of a record as of a date.
 ///
 /// # Errors
-/// With every fault of its shape, or if the day is none.
+/// With every structural error, or if the date is invalid.
 #[wasm_bindgen]
 pub fn matrix(document: &[u8], as_of: &str, directory: &Directory) -> Result<String, JsValue> {
     or_throw(json::matrix(document, as_of, &directory.0))
@@ -111,13 +111,13 @@ pub fn matrix(document: &[u8], as_of: &str, directory: &Directory) -> Result<Str
 /// The due dates of a record, explained, with options as JSON.
 ///
 /// # Errors
-/// With every fault of its shape, or if an option does not exist.
+/// With every structural error, or if an option does not exist.
 #[wasm_bindgen]
 pub fn explain(document: &[u8], options: &str, directory: &Directory) -> Result<String, JsValue> {
     or_throw(json::explain(document, options, &directory.0))
 }
 
-/// Whether a date lies wholly before another, as JSON.
+/// Whether a date is entirely before another, as JSON.
 ///
 /// # Errors
 /// If one of them is not a date.
@@ -126,16 +126,16 @@ pub fn is_before(date: &str, other: &str) -> Result<String, JsValue> {
     or_throw(json::is_before(date, other))
 }
 
-/// Whether a date is a day or earlier, as JSON.
+/// Whether a date is on or before a full date, as JSON.
 ///
 /// # Errors
-/// If the one is not a date or the other not a day.
+/// If the one is not a date or the other is not a full date.
 #[wasm_bindgen]
 pub fn is_by(date: &str, day: &str) -> Result<String, JsValue> {
     or_throw(json::is_by(date, day))
 }
 
-/// The days between which a date lies, as JSON.
+/// The earliest and the latest day that a date can be, as JSON.
 ///
 /// # Errors
 /// If it is not a date.

@@ -1,6 +1,6 @@
 //! The native half of the Python package `super_complaints`: JSON text in, JSON text out.
 //!
-//! Nothing is decided here. Each function lets go of the interpreter and calls one function of
+//! Nothing is decided here. Each function releases the interpreter lock and calls one function of
 //! [`super_complaints::json`]; the typed half is written in Python.
 
 use pyo3::create_exception;
@@ -15,19 +15,19 @@ fn refused(error: &BorderError) -> PyErr {
     Refused::new_err(error.to_json())
 }
 
-/// Reads a record; raises `Refused` with every fault of its shape.
+/// Reads a record; raises `Refused` with every structural error.
 #[pyfunction]
 fn validate(py: Python<'_>, document: &[u8]) -> PyResult<()> {
     py.detach(|| json::validate(document)).map_err(|error| refused(&error))
 }
 
-/// Reads a record and gives it back in model order, on one line.
+/// Reads a record and returns it in model order, on one line.
 #[pyfunction]
 fn load(py: Python<'_>, document: &[u8]) -> PyResult<String> {
     py.detach(|| json::load(document)).map_err(|error| refused(&error))
 }
 
-/// Reads a record and gives it back in canonical form (RFC 8785).
+/// Reads a record and returns it in canonical form (RFC 8785).
 #[pyfunction]
 fn canonical(py: Python<'_>, document: &[u8]) -> PyResult<String> {
     py.detach(|| json::canonical(document)).map_err(|error| refused(&error))
@@ -46,7 +46,7 @@ fn given<'a>(directory: Given<'a, '_>) -> &'a super_complaints::Directory {
     }
 }
 
-/// A directory with a user's own beside it; raises `Refused` with every fault of the file.
+/// A directory with a user's own added; raises `Refused` with every fault in the file.
 #[pyfunction]
 #[pyo3(signature = (file, directory))]
 fn extended(py: Python<'_>, file: &[u8], directory: Given<'_, '_>) -> PyResult<Directory> {
@@ -61,21 +61,21 @@ fn version(directory: Given<'_, '_>) -> String {
     given(directory).version().to_owned()
 }
 
-/// What a directory has under a name or an identifier, on a day or, with an empty text, on none.
+/// What a directory has for a name or an identifier, on a date or, with an empty string, without one.
 #[pyfunction]
 #[pyo3(signature = (query, on, directory))]
 fn look_up(query: &str, on: &str, directory: Given<'_, '_>) -> PyResult<String> {
     json::look_up(given(directory), query, on).map_err(|error| refused(&error))
 }
 
-/// What a directory has of a name near to the one given.
+/// Entries of a directory with similar names.
 #[pyfunction]
 #[pyo3(signature = (query, directory))]
 fn suggest(query: &str, directory: Given<'_, '_>) -> String {
     json::suggest(given(directory), query)
 }
 
-/// The members of a group on a day.
+/// The members of a group on a date.
 #[pyfunction]
 #[pyo3(signature = (group, on, directory))]
 fn members(group: &str, on: &str, directory: Given<'_, '_>) -> PyResult<String> {
@@ -90,7 +90,7 @@ fn check(py: Python<'_>, document: &[u8], options: &str, directory: Given<'_, '_
     py.detach(|| json::check(document, options, directory)).map_err(|error| refused(&error))
 }
 
-/// The matrix of a record as of a day.
+/// The matrix of a record as of a date.
 #[pyfunction]
 #[pyo3(signature = (document, as_of, directory))]
 fn matrix(py: Python<'_>, document: &[u8], as_of: &str, directory: Given<'_, '_>) -> PyResult<String> {
@@ -124,7 +124,7 @@ fn directory_schema() -> &'static str {
     DIRECTORY_SCHEMA
 }
 
-/// The first and the last day of a partial date; raises `ValueError` if the text is none.
+/// The first and the last day of a partial date; raises `ValueError` if it is not a date.
 #[pyfunction]
 fn bounds(text: &str) -> PyResult<(Option<String>, Option<String>)> {
     let date: PartialDate = text.parse().map_err(|error| PyValueError::new_err(format!("{error}")))?;
@@ -132,13 +132,13 @@ fn bounds(text: &str) -> PyResult<(Option<String>, Option<String>)> {
     Ok((day(date.earliest()), day(date.latest())))
 }
 
-/// Whether a date lies wholly before another, as JSON; raises `Refused` if one of them is not a date.
+/// Whether a date is entirely before another, as JSON; raises `Refused` if one of them is not a date.
 #[pyfunction]
 fn is_before(date: &str, other: &str) -> PyResult<String> {
     json::is_before(date, other).map_err(|error| refused(&error))
 }
 
-/// Whether a date is a day or earlier, as JSON; raises `Refused` if they are not.
+/// Whether a date is on or before a full date, as JSON; raises `Refused` if they are not dates.
 #[pyfunction]
 fn is_by(date: &str, day: &str) -> PyResult<String> {
     json::is_by(date, day).map_err(|error| refused(&error))

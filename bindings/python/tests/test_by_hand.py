@@ -59,13 +59,13 @@ def test_parts_can_be_replaced(path):
         (lambda: response(by="npcc"), TypeError, r"Response\.by: expected a list or tuple of Party, found str \('npcc'\)"),
         (lambda: response(by=[5]), TypeError, r"Response\.by\[0\]: expected a Party, or a str with its id, found int \(5\)"),
         (lambda: response(by=[sc.Response(id="q")]), TypeError, r"Response\.by\[0\]: expected a Party"),
-        (lambda: response(id=7), TypeError, r"Response\.id: expected a value of the type str, found int \(7\)"),
+        (lambda: response(id=7), TypeError, r"Response\.id: expected a value of type str, found int \(7\)"),
         (lambda: response(answers=[{"items": [1]}]), TypeError, r"Response\.answers\[0\]: Answer\.items\[0\]: expected"),
         (lambda: response(answers=[{"itmes": []}]), TypeError, r"Response\.answers\[0\]: .*itmes"),
         (
             lambda: response(answers=[{"items": ["r1"], "position": "agreed"}]),
             ValueError,
-            r"Response\.answers\[0\]: Answer\.position: expected one of the words of Position, found str \('agreed'\); there are",
+            r"Response\.answers\[0\]: Answer\.position: expected a value of Position, found str \('agreed'\); use one of",
         ),
         (lambda: sc.Report(id="p", kind="report", published="May 2021"), ValueError, r"Report\.published: `May 2021` is not a date"),
         (lambda: sc.Report(id="p", kind="report", published=2021), TypeError, r"Report\.published: a date is a str"),
@@ -113,7 +113,7 @@ def test_dates_have_no_order_that_is_not_known():
             year.is_before(other)
     with pytest.raises(sc.OptionsError, match="`June` is not a date"):
         year.is_before("June")
-    with pytest.raises(sc.OptionsError, match="`2024` is not a whole date"):
+    with pytest.raises(sc.OptionsError, match="`2024` is not a full date"):
         year.is_by("2024")
     with pytest.raises(TypeError, match="not int"):
         sc.PartialDate(2024)
@@ -170,15 +170,15 @@ def test_the_text_of_a_document_is_not_taken_for_a_path(path):
         (lambda path: sc.load(0), "a document is the path of a file.*not int"),
         (lambda path: sc.check(None), "a document is the path of a file.*not NoneType"),
         (lambda path: sc.matrix([], "2022-06-01"), "a document is the path of a file.*not list"),
-        (lambda path: sc.loads(5), "a text is a str or bytes, not int"),
-        (lambda path: sc.loads({"schema": "1"}), "a text is a str or bytes, not dict.*`load`"),
+        (lambda path: sc.loads(5), "JSON text is a str or bytes, not int"),
+        (lambda path: sc.loads({"schema": "1"}), "JSON text is a str or bytes, not dict.*`load`"),
         (lambda path: sc.check(path, as_of=2022), "a date is a str.*not int"),
         (lambda path: sc.matrix(path, None), "a date is a str.*not NoneType"),
         (lambda path: sc.explain(path, as_of=datetime.datetime(2022, 6, 1)), "a date has no time"),
-        (lambda path: sc.check(path, only_rules=[5]), "a rule is a str.*not int"),
+        (lambda path: sc.check(path, only_rules=[5]), "a rule is given as a str.*not int"),
         (lambda path: sc.check(path, texts={"page": b"x"}), r"texts\['page'\]: a text is a str, not bytes"),
         (lambda path: sc.check(path, directory="mine.json"), "a directory is made with.*not str"),
-        (lambda path: sc.check({"schema": "1", "made_by": {"hestia"}}), "what JSON can hold, not set"),
+        (lambda path: sc.check({"schema": "1", "made_by": {"hestia"}}), "only JSON values, not set"),
         (lambda path: response(by={"npcc"}), r"Response\.by: expected a list or tuple of Party, found set"),
     ],
 )
@@ -199,7 +199,7 @@ def test_a_reason_that_does_not_exist_is_refused(path):
     matrix = sc.matrix(path, "2022-06-01")
     assert list(matrix.awaiting("none_found")) == list(matrix.awaiting(sc.Awaiting.NONE_FOUND)) == list(matrix.owing())
     for what in ["nothing", ["none_found"]]:
-        with pytest.raises((TypeError, ValueError), match="what: expected one of the words of Awaiting.*`none_found`"):
+        with pytest.raises((TypeError, ValueError), match="what: expected a value of Awaiting.*`none_found`"):
             matrix.awaiting(what)
 
 

@@ -16,14 +16,14 @@ Examples:
 
 Exit status:
   0  done, and valid
-  1  invalid: a fault of shape, or an error
-  2  misuse, or input that cannot be read
-  3  undetermined: what could have been an error is not settled";
+  1  invalid: a structural error, or an error found by a rule
+  2  wrong usage, or input that cannot be read
+  3  undetermined: a rule that can find an error did not run, or could not tell";
 
-/// Who was asked to do what, who answered, and who still owes an answer
+/// Shows which bodies were asked to do what, which answered, and which still owe an answer
 ///
-/// Reads published pages about super-complaints into records, checks records, and shows for any day that you
-/// name who has answered. Nothing is read from the clock or from the network.
+/// Reads published pages about super-complaints into records, checks records, and shows, for any date that you name,
+/// which bodies have answered. Never reads the clock or the network.
 #[derive(Debug, Parser)]
 #[command(name = "super-complaints", bin_name = "super-complaints", version)]
 #[command(after_help = EXAMPLES, max_term_width = 100)]

@@ -45,7 +45,7 @@ impl Input {
         Ok(Self { name, bytes })
     }
 
-    /// The text; of bytes that are not UTF-8 the beginning that is.
+    /// The text; if the bytes are not UTF-8, the beginning that is.
     pub(crate) fn text(&self) -> &str {
         let end = std::str::from_utf8(&self.bytes).map_or_else(|error| error.valid_up_to(), str::len);
         self.bytes.get(..end).and_then(|valid| std::str::from_utf8(valid).ok()).unwrap_or_default()
@@ -63,7 +63,7 @@ impl Input {
         self.text().trim_start().starts_with(char::is_alphabetic)
     }
 
-    /// The text of a page. A byte-order mark is left out: editors put it there, and no word is lost.
+    /// The text of a page. A byte-order mark is left out: editors add it, and no word is lost.
     pub(crate) fn page(&self) -> Result<&str, Trouble> {
         let name = &self.name;
         let bytes = self.bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&self.bytes);
@@ -77,12 +77,12 @@ impl Input {
             let line = before.split(|byte| *byte == b'\n').count();
             let byte = bytes.get(error.valid_up_to()).copied().unwrap_or_default();
             Trouble::new(format!("`{name}` is not UTF-8: line {line} has the byte {byte:#04x}"))
-                .help("save it as UTF-8; Latin-1 and Windows-1252 are not guessed at: iconv -f WINDOWS-1252 -t UTF-8")
+                .help("save it as UTF-8; other encodings are not guessed. From Windows-1252: iconv -f WINDOWS-1252 -t UTF-8")
         })
     }
 }
 
-/// How a path is called in messages.
+/// The name of a path in messages.
 pub(crate) fn named(path: &Path) -> String {
     plain(&path.display().to_string()).into_owned()
 }
@@ -96,7 +96,7 @@ fn limited(name: &str, reader: impl Read) -> Result<Vec<u8>, Trouble> {
         .map_err(|error| Trouble::new(format!("`{name}` cannot be read: {}", words_of(&error))))?;
     if bytes.len() > MAX_BYTES {
         let mebibytes = MAX_BYTES >> 20;
-        return Err(Trouble::new(format!("`{name}` is larger than {mebibytes} MiB, the most that is read"))
+        return Err(Trouble::new(format!("`{name}` is larger than the limit of {mebibytes} MiB"))
             .help("a file holds one super-complaint, or one page about one; check several files at once"));
     }
     Ok(bytes)
@@ -110,20 +110,20 @@ pub(crate) fn cannot_open(name: &str, error: &io::Error) -> Trouble {
             if name.starts_with("--") || !name.contains(['.', '/', '\\']) {
                 trouble.help("give the path of a file, or `-` for standard input")
             } else {
-                trouble.help("check the path; `-` stands for standard input")
+                trouble.help("check the path; `-` means standard input")
             }
         }
         io::ErrorKind::PermissionDenied => {
-            Trouble::new(format!("`{name}` may not be read: permission denied"))
-                .help("ask its owner for read permission, or copy it to where you have it")
+            Trouble::new(format!("`{name}` cannot be read: permission denied"))
+                .help("ask its owner for read permission, or copy it to a folder that you can read")
         }
         _ => Trouble::new(format!("`{name}` cannot be opened: {}", words_of(error))),
     }
 }
 
 fn leads_to_nothing(name: &str) -> Trouble {
-    Trouble::new(format!("`{name}` is a link that leads to nothing"))
-        .help("restore the file that it leads to, or delete the link")
+    Trouble::new(format!("`{name}` is a link to a file that does not exist"))
+        .help("restore that file, or delete the link")
 }
 
 /// The words of the operating system, without its number.

@@ -1,7 +1,6 @@
-//! `super-complaints`: from a published page, or a record of it, to what is wrong and who still owes an
-//! answer.
+//! `super-complaints`: reads published pages and records, reports what is wrong, and shows who still owes an answer.
 
-#![expect(clippy::format_push_string, reason = "text for people is short, and reads better written so")]
+#![expect(clippy::format_push_string, reason = "short texts for people read better in one place")]
 
 mod args;
 mod commands;
@@ -32,7 +31,7 @@ fn main() -> ExitCode {
     let args = match Args::try_parse() {
         Ok(args) => args,
         Err(error) => {
-            // Help and version are no errors. A closed pipe is nobody's fault.
+            // Help and version are not errors, and nor is a closed pipe.
             let status = if error.use_stderr() { Status::Unusable } else { Status::Valid };
             let _ = error.print();
             return status.into();

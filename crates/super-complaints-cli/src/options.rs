@@ -12,26 +12,26 @@ use crate::refusal::no_directory;
 use crate::trouble::Trouble;
 use crate::values::{day, named_rule, profile};
 
-/// For whom the output is.
+/// The output format.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, clap::ValueEnum)]
 pub(crate) enum Format {
-    /// For people
+    /// Text for people
     #[default]
     Text,
-    /// For programs
+    /// JSON for programs
     Json,
 }
 
-/// Directories of the user's own.
+/// The user's own directories.
 #[derive(Debug, clap::Args)]
 pub(crate) struct Directories {
-    /// A directory of your own, to stand beside the standard one; may be repeated
+    /// Your own directory file, added to the standard one; may be repeated
     #[arg(long = "directory", value_name = "FILE", value_hint = clap::ValueHint::FilePath)]
     files: Vec<PathBuf>,
 }
 
 impl Directories {
-    /// The standard directory, with those of the user beside it.
+    /// The standard directory, with the user's own added.
     pub(crate) fn read(&self) -> Result<Cow<'static, Directory>, Trouble> {
         let mut directory = Cow::Borrowed(Directory::standard());
         for file in &self.files {
@@ -44,29 +44,29 @@ impl Directories {
     }
 }
 
-/// With what a record is checked.
+/// How a record is checked.
 #[derive(Debug, clap::Args)]
 pub(crate) struct Checking {
-    /// The day for which to check; without it, rules that need a day do not run
+    /// The date to check against; without it, rules that need a date do not run
     #[arg(long, value_name = "DATE", value_parser = day)]
     pub(crate) as_of: Option<Date>,
-    /// For what purpose: while the record is being made, or before it is published
+    /// `draft` while you work on the record, `publish` before you publish it
     #[arg(long, value_name = "PROFILE", default_value = "draft", value_parser = profile())]
     pub(crate) profile: Profile,
-    /// Source texts at hand, against which quotations are held: files named after the id of their document, such as
-    /// page.txt; those of a record may stand in a folder of its id
+    /// A folder of source texts to check quotations against: one file per document, named after its id (page.txt);
+    /// texts of one record may be in a folder named after the id of the record
     #[arg(long, value_name = "FOLDER", value_hint = clap::ValueHint::DirPath)]
     pub(crate) texts: Option<PathBuf>,
-    /// Run this rule only, by code or name; may be repeated
+    /// Run only this rule (code or name); may be repeated
     #[arg(long, value_name = "RULE", value_parser = named_rule)]
     pub(crate) only_rule: Vec<&'static Rule>,
-    /// Leave this rule out, by code or name; may be repeated
+    /// Skip this rule (code or name); may be repeated
     #[arg(long, value_name = "RULE", value_parser = named_rule)]
     pub(crate) without_rule: Vec<&'static Rule>,
 }
 
 impl Checking {
-    /// The same for the library.
+    /// The same options, as the library takes them.
     pub(crate) fn context<'d>(&self, directory: &'d Directory) -> Result<Context<'d>, Trouble> {
         let context = self.as_of.map_or_else(Context::undated, Context::new);
         let context = context.profile(self.profile).directory(directory);

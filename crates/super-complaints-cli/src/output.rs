@@ -1,9 +1,10 @@
-//! Standard output: one handle, coloured only where that is wanted, quiet when the reader has gone.
+//! Standard output: one handle, in colour only where that is wanted, quiet if the reader has gone.
 
 use std::io::{self, BufWriter, IsTerminal as _, StdoutLock, Write as _};
 
 use anstream::adapter::strip_str;
 use anstream::{AutoStream, ColorChoice};
+use serde::Serialize;
 use terminal_size::{Height, Width, terminal_size_of};
 
 /// The width where there is no terminal.
@@ -11,8 +12,8 @@ const PIPED: usize = 80;
 /// Prose in wider lines is hard to read.
 const PROSE: usize = 100;
 
-/// Standard output. What is written may hold escape sequences for colour: they are taken out where they are
-/// not wanted (no terminal, `NO_COLOR`, `CLICOLOR=0`).
+/// Standard output. What is written may contain escape sequences for colour: they are removed where they are not
+/// wanted (no terminal, `NO_COLOR`, `CLICOLOR=0`).
 #[derive(Debug)]
 pub(crate) struct Output {
     handle: BufWriter<StdoutLock<'static>>,
@@ -50,7 +51,12 @@ impl Output {
         }
     }
 
-    /// Hands on what was written so far, for a reader who waits.
+    /// Writes a value as a line of JSON.
+    pub(crate) fn json_line(&mut self, value: &impl Serialize) {
+        self.raw(&json(value, false));
+    }
+
+    /// Passes on what was written so far, for a reader who is waiting.
     pub(crate) fn flush(&mut self) {
         if self.failed.is_none() {
             self.failed = self.handle.flush().err();
@@ -62,7 +68,7 @@ impl Output {
         io::stdout().is_terminal()
     }
 
-    /// Ends the output. A reader who has gone is no error.
+    /// Ends the output. A reader who has gone is not an error.
     pub(crate) fn finish(mut self) -> io::Result<()> {
         self.flush();
         match self.failed.take() {
@@ -72,7 +78,14 @@ impl Output {
     }
 }
 
-/// Says something on standard error; escape sequences for colour are taken out where they are not wanted.
+/// A value as JSON, with a line break at its end.
+#[expect(clippy::expect_used, reason = "writing to memory cannot fail: all names are strings")]
+pub(crate) fn json(value: &impl Serialize, is_pretty: bool) -> String {
+    let write = if is_pretty { serde_json::to_string_pretty } else { serde_json::to_string };
+    write(value).expect("a result can be written as JSON") + "\n"
+}
+
+/// Writes to standard error; escape sequences for colour are removed where they are not wanted.
 pub(crate) fn tell(text: &str) {
     let _ = anstream::stderr().write_all(text.as_bytes()); // there is nowhere left to say that it failed
 }

@@ -1,4 +1,4 @@
-//! Pages: read once, shown with the places of what was read.
+//! Pages: read once, and shown with the places that fields were read from.
 
 use std::ops::Range;
 
@@ -6,6 +6,7 @@ use super_complaints::Directory;
 use super_complaints_govuk::{Draft, ReadCertainty, ReadError, read_with};
 
 use crate::input::Input;
+use crate::output::json;
 use crate::trouble::Trouble;
 
 pub(crate) use super_complaints_govuk::Options;
@@ -32,13 +33,11 @@ impl<'t> Page<'t> {
 
     /// The trace as a file.
     pub(crate) fn trace_json(&self) -> String {
-        let mut json = serde_json::to_string_pretty(&self.draft.trace).unwrap_or_default(); // cannot fail: names are texts
-        json.push('\n');
-        json
+        json(&self.draft.trace, true)
     }
 
-    /// The words from which a field of an entity came, nearest first: the field itself, a part or the whole
-    /// of it, else what first speaks of the entity. With whether they were read between the lines.
+    /// The words that a field of an entity was read from, nearest first: the field itself, a part or the whole of it,
+    /// else the first words about the entity. With whether the value was inferred.
     pub(crate) fn words(&self, entity: &str, field: &str) -> Option<(Range<usize>, bool)> {
         let of_entity = self.draft.trace.passages.iter().filter(|passage| passage.entity == entity);
         let nearness = |other: &str| {
@@ -53,14 +52,14 @@ impl<'t> Page<'t> {
             }
         };
         let nearest = of_entity.min_by_key(|passage| nearness(&passage.field))?;
-        // Of the record as a whole another field says nothing: it would be any words of the page.
+        // For the record as a whole, another field says nothing: it could be any words of the page.
         let strange = entity == WHOLE && nearness(&nearest.field) == 3;
         let span = nearest.span.start..nearest.span.end;
         (!strange).then_some((span, nearest.certainty == ReadCertainty::Inferred))
     }
 }
 
-/// How a trace calls the record itself.
+/// The name of the record itself in a trace.
 pub(crate) const WHOLE: &str = "super-complaint";
 
 /// Whether the path `inner` leads to a part of what `outer` leads to.
@@ -72,13 +71,11 @@ fn trouble(name: &str, error: &ReadError, is_record: bool) -> Trouble {
     let trouble = Trouble::new(format!("`{name}` cannot be read as a page: {error}"));
     match error {
         _ if is_record => {
-            trouble.help("a record is for `super-complaints check`, or `report`, which takes both")
+            trouble.help("this is a record: use `super-complaints check`, or `report`, which takes both")
         }
-        ReadError::Empty => {
-            trouble.help("open the page in a browser, copy its words, and save them as UTF-8 text")
-        }
+        ReadError::Empty => trouble.help("open the page in a browser, copy its text, and save it as UTF-8"),
         ReadError::NotSuperComplaint | ReadError::NotPolice => {
-            trouble.help("take a page of https://www.gov.uk/government/collections/police-super-complaints")
+            trouble.help("use a page from https://www.gov.uk/government/collections/police-super-complaints")
         }
         _ => trouble,
     }

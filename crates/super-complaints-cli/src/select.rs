@@ -1,4 +1,4 @@
-//! The files that paths stand for, and what was left out of folders: nothing is skipped without a word.
+//! The files that paths name, and what was left out of folders: nothing is skipped silently.
 
 use std::collections::{BTreeSet, VecDeque};
 use std::fs::{DirEntry, FileType};
@@ -11,7 +11,7 @@ use crate::style::DIM;
 use crate::text::{counted, plain, wrap};
 use crate::trouble::Trouble;
 
-/// A file or folder below a folder that was named, and why it was not read.
+/// A file or folder within a folder that was named, and why it was not read.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct LeftOut {
     /// Its path, for people.
@@ -20,16 +20,16 @@ pub(crate) struct LeftOut {
     pub(crate) why: &'static str,
 }
 
-/// What some paths stand for: of a folder, the `.json` files in it and in the folders below it.
+/// The files that some paths name: for a folder, the `.json` files in it and in the folders within it.
 #[derive(Debug, Default)]
 pub(crate) struct Selection {
-    /// The files, in the order of the paths, those of a folder in the order of their names, links to folders last.
+    /// The files, in the order of the paths; those of a folder in the order of their names, links to folders last.
     pub(crate) files: Vec<PathBuf>,
-    /// What of the folders is not among them.
+    /// What was left out of the folders.
     pub(crate) left_out: Vec<LeftOut>,
-    /// Folders that could not be read, or hold no record.
+    /// Folders that could not be read, or contain no record.
     pub(crate) unread: Vec<(String, Trouble)>,
-    /// Folders that were read, as the system names them: a link may lead to one again.
+    /// Folders that were read, by their real paths: a link may lead to one again.
     read: BTreeSet<PathBuf>,
 }
 
@@ -52,9 +52,9 @@ impl Selection {
             if before == (selection.files.len(), selection.unread.len()) {
                 let name = named(path);
                 let trouble = Trouble::new(format!(
-                    "the folder `{name}` holds no file whose name ends in `.json`, nor does a folder in it"
+                    "the folder `{name}` and the folders in it contain no `.json` files"
                 ))
-                .help("name the files themselves, or the folder in which the records are");
+                .help("name the files themselves, or the folder that contains the records");
                 selection.unread.push((name, trouble));
             }
         }
@@ -63,12 +63,12 @@ impl Selection {
 
     fn folder(&mut self, path: &Path) {
         let mut folders = vec![path.to_path_buf()];
-        // Links come last, so that a folder is read where it is, and not where a link to it stands.
+        // Links come last, so that a folder is read where it is, not through a link to it.
         let mut links = VecDeque::new();
         while let Some(folder) = folders.pop().or_else(|| links.pop_front()) {
             let again = folder.canonicalize().is_ok_and(|whole| !self.read.insert(whole));
             if again {
-                self.leave_out(&folder, "a link leads to it again: this folder is read already");
+                self.leave_out(&folder, "it is a link to a folder that is already read");
                 continue;
             }
             let entries = std::fs::read_dir(&folder).and_then(Iterator::collect::<Result<Vec<_>, _>>);
@@ -92,7 +92,7 @@ impl Selection {
                 } else if !ends_with(&path, "json") {
                     self.leave_out(&path, "its name does not end in `.json`");
                 } else if path.is_file() || entry.file_type().is_ok_and(|it| FileType::is_symlink(&it)) {
-                    self.files.push(path); // a link to nothing is told where it is read
+                    self.files.push(path); // a broken link is reported when it is read
                 } else {
                     self.leave_out(&path, "it is not a file");
                 }
@@ -105,14 +105,14 @@ impl Selection {
         self.left_out.push(LeftOut { name: named(path), why });
     }
 
-    /// Says on standard error what could not be read, and what was left out.
+    /// Lists on standard error what could not be read, and what was left out.
     pub(crate) fn tell(&self) -> Status {
         tell_left_out(&self.left_out);
         self.unread.iter().map(|(_, trouble)| trouble.tell()).max().unwrap_or(Status::Valid)
     }
 }
 
-/// Says on standard error what was left out, if anything was.
+/// Lists on standard error what was left out, if anything was.
 pub(crate) fn tell_left_out(left_out: &[LeftOut]) {
     const MOST: usize = 20;
     if left_out.is_empty() {
@@ -132,12 +132,12 @@ pub(crate) fn tell_left_out(left_out: &[LeftOut]) {
     tell(&text);
 }
 
-/// Says something on standard error that is no trouble.
+/// Writes a note to standard error.
 pub(crate) fn note(says: &str) {
     tell(&format!("{DIM}note{DIM:#}: {}\n", wrap(&plain(says), standard_error_width(), 6, 6)));
 }
 
-/// Whether the name of a file ends in such a way, in capital letters or small ones.
+/// Whether a file has this extension, in capital or small letters.
 pub(crate) fn ends_with(path: &Path, extension: &str) -> bool {
     path.extension().is_some_and(|it| it.eq_ignore_ascii_case(extension))
 }

@@ -1,19 +1,19 @@
-//! The exit status: what a script asks.
+//! The exit status.
 
 use std::process::ExitCode;
 
 use super_complaints::Verdict;
 
-/// How a command ended. In the order of gravity: of several records the gravest counts.
+/// How a command ended, in order of severity: for several records, the most serious status counts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Status {
     /// Done, and every record is valid.
     Valid,
-    /// A rule that could have given an error did not run or could not tell.
+    /// A rule that can find an error did not run, or could not tell.
     Undetermined,
-    /// A record has a fault of shape or an error.
+    /// A record has a structural error, or a rule found an error.
     Invalid,
-    /// Misuse, or input that cannot be read.
+    /// Wrong usage, or input that cannot be read.
     Unusable,
 }
 
@@ -22,13 +22,13 @@ impl From<Verdict> for Status {
         match verdict {
             Verdict::Valid => Self::Valid,
             Verdict::Invalid => Self::Invalid,
-            _ => Self::Undetermined, // a verdict that is not known here is never green
+            _ => Self::Undetermined, // a verdict that is not known here never counts as valid
         }
     }
 }
 
 impl Status {
-    /// The number that the shell sees.
+    /// The number that the shell receives.
     pub(crate) fn code(self) -> u8 {
         match self {
             Self::Valid => 0,

@@ -1,16 +1,17 @@
-//! Text for people: wrapped to a width, with nothing in it that a terminal obeys.
+//! Text for people: wrapped to a width, with control characters spelt out.
 
 use std::borrow::Cow;
 
-use unicode_width::{UnicodeWidthChar as _, UnicodeWidthStr as _};
+use textwrap::core::{Word, display_width};
+use textwrap::wrap_algorithms::wrap_first_fit;
 
-/// How many columns a text takes; escape sequences must not be in it.
+/// How many columns a text takes.
 pub(crate) fn width(text: &str) -> usize {
-    text.width()
+    display_width(text)
 }
 
-/// The text with what is not seen, or turns the direction of writing, spelt out: input can then neither colour nor disguise
-/// what is printed. Line breaks and tabs become spaces.
+/// The text with characters that cannot be seen, or that change the direction of writing, spelt out: input can then
+/// neither colour nor disguise what is printed. Line breaks and tabs become spaces.
 pub(crate) fn plain(text: &str) -> Cow<'_, str> {
     super_complaints::spelt_out(text)
 }
@@ -23,74 +24,39 @@ pub(crate) fn wrap(text: &str, width: usize, first: usize, rest: usize) -> Strin
     lines.join(&format!("\n{}", " ".repeat(rest)))
 }
 
-/// The lines of a text: the first at most `first` columns wide, the others at most `rest`. Each character is looked at once
-/// or twice, however long a word is.
+/// The lines of a text: the first at most `first` columns wide, the others at most `rest`, but no line less than
+/// eight.
 pub(crate) fn lines(text: &str, first: usize, rest: usize) -> Vec<String> {
-    let mut lines = Vec::new();
-    let mut line = String::new();
-    let mut free = first.max(8);
-    for mut word in text.split_whitespace() {
-        let is_address = word.contains("://");
-        loop {
-            let gap = usize::from(!line.is_empty());
-            let fits = fit(word, free.saturating_sub(gap));
-            if fits.end == word.len() && fits.columns + gap <= free {
-                line.push_str(" ".get(..gap).unwrap_or_default());
-                line.push_str(word);
-                free -= fits.columns + gap;
-                break;
-            }
-            if gap == 0 && is_address {
-                line.push_str(word); // an address in two pieces leads nowhere
-                free = 0;
-                break;
-            }
-            if gap == 0 {
-                let (head, tail) = word.split_at(fits.end);
-                line.push_str(head);
-                word = tail;
-            }
-            lines.push(std::mem::take(&mut line));
-            free = rest.max(8);
-        }
+    let (first, rest) = (first.max(8), rest.max(8));
+    let mut words = Vec::new();
+    for word in text.split_ascii_whitespace().map(|word| Word { whitespace: " ", ..Word::from(word) }) {
+        let is_address = word.contains("://"); // an address in two pieces leads nowhere
+        if is_address { words.push(word) } else { words.extend(word.break_apart(first.min(rest))) }
     }
-    lines.push(line);
-    lines
+    let widths = [first, rest].map(|columns| f64::from(u32::try_from(columns).unwrap_or(u32::MAX)));
+    let lines = wrap_first_fit(&words, &widths);
+    lines.into_iter().map(joined).collect()
 }
 
-/// The beginning of a word.
-struct Fit {
-    /// Where it ends: behind at least one character.
-    end: usize,
-    /// How wide it is.
-    columns: usize,
-}
-
-/// As much of a word as takes at most `columns`, counted character by character.
-fn fit(word: &str, columns: usize) -> Fit {
-    let mut fit = Fit { end: 0, columns: 0 };
-    for (at, character) in word.char_indices() {
-        let wide = character.width().unwrap_or(0);
-        if at > 0 && fit.columns + wide > columns {
-            break;
-        }
-        fit = Fit { end: at + character.len_utf8(), columns: fit.columns + wide };
-    }
-    fit
+/// The words of a line, with the spaces between them.
+fn joined(words: &[Word<'_>]) -> String {
+    let mut line: String = words.iter().flat_map(|word| [word.word, word.whitespace]).collect();
+    line.truncate(line.trim_end_matches(' ').len());
+    line
 }
 
 /// The beginning of a text that takes at most `columns`, with `…` where it was cut.
 pub(crate) fn shortened(text: &str, columns: usize) -> String {
-    if fit(text, columns).end == text.len() {
+    if width(text) <= columns {
         return text.to_owned();
     }
-    let head = text.get(..fit(text, columns.saturating_sub(1)).end).unwrap_or_default();
-    format!("{}…", head.trim_end())
+    let head = Word::from(text).break_apart(columns.saturating_sub(1)).next();
+    format!("{}…", head.map_or("", |head| head.word).trim_end())
 }
 
-/// The text with spaces behind it, `columns` wide.
+/// The text, filled with spaces to `columns`.
 pub(crate) fn padded(text: &str, columns: usize) -> String {
-    format!("{text}{}", " ".repeat(columns.saturating_sub(text.width())))
+    format!("{text}{}", " ".repeat(columns.saturating_sub(width(text))))
 }
 
 /// `1 note`, `2 notes`, `no notes`.

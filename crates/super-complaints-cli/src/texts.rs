@@ -1,4 +1,4 @@
-//! Source texts at hand: files named after the documents whose text they hold.
+//! Source texts: files named after the documents whose text they contain.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
@@ -10,19 +10,19 @@ use crate::select::{LeftOut, ends_with};
 use crate::text::listed;
 use crate::trouble::Trouble;
 
-/// A folder of source texts, for one record or for many.
+/// A folder of source texts, for one record or several.
 #[derive(Debug, Default)]
 pub(crate) struct Folder<'a> {
     path: Option<&'a Path>,
-    /// Whether many records share it.
+    /// Whether several records share it.
     shared: bool,
     /// Whether there was a record whose documents could not be read.
     unreadable: bool,
-    /// What is in the folder itself, and was not read for any record so far.
+    /// What is in the folder itself, and has not been read for any record so far.
     unused: Entries,
-    /// What is in folders of records and is no text.
+    /// What is in the folders of records and is not a text.
     others: BTreeSet<PathBuf>,
-    /// Texts of documents of records that have folders of their own.
+    /// Texts for records that have their own folders.
     passed_over: BTreeSet<PathBuf>,
 }
 
@@ -41,7 +41,7 @@ impl<'a> Folder<'a> {
         Ok(Self { path, shared, unused, ..Self::default() })
     }
 
-    /// The texts for a record as it is read.
+    /// The texts for a record that was read.
     pub(crate) fn texts(&mut self, input: &Input) -> Result<Texts, Trouble> {
         if self.path.is_none() {
             return Ok(Texts::default());
@@ -51,8 +51,8 @@ impl<'a> Folder<'a> {
         Ok(self.files(record.as_ref())?.into_iter().collect())
     }
 
-    /// The texts for a record: of the folder of its id, where there is one. Of a folder that many records share, only
-    /// those that it has as documents. Without a record the check has nothing to compare them with.
+    /// The texts for a record: those in the folder of its id, if there is one. From a folder that several records
+    /// share, only the texts of its own documents. Without a record the check has nothing to compare them with.
     pub(crate) fn files(
         &mut self,
         record: Option<&SuperComplaint>,
@@ -80,20 +80,20 @@ impl<'a> Folder<'a> {
         entries.texts.into_iter().map(text).collect()
     }
 
-    /// What of the folder was not looked at.
+    /// What in the folder was not used.
     pub(crate) fn unused(&self) -> Vec<LeftOut> {
         let left_out = |path: &PathBuf, why| LeftOut { name: named(path), why };
         let others = self.unused.others.iter().chain(&self.others);
-        let others = others.map(|path| left_out(path, "it is not a text: its name does not end in `.txt`"));
+        let others = others.map(|path| left_out(path, "its name does not end in `.txt`"));
         let folders = self.unused.folders.iter();
         let folders = folders.map(|path| left_out(path, "no record that was checked has this id"));
         let texts = self.unused.texts.values().filter(|_| !self.shared && !self.unreadable);
         let texts = texts.chain(&self.passed_over);
-        let texts = texts.map(|path| left_out(path, "its record has a folder of texts of its own"));
+        let texts = texts.map(|path| left_out(path, "its record has its own folder of texts"));
         others.chain(folders).chain(texts).collect()
     }
 
-    /// That every text of a shared folder was of a document of some record, where all records could be read.
+    /// Fails if a text of a shared folder is for a document that no record has; only if all records could be read.
     pub(crate) fn all_used(&self) -> Result<(), Trouble> {
         let unused = self.unused.texts.keys().map(|id| format!("`{id}`"));
         let unused: Vec<String> = unused.filter(|_| self.shared && !self.unreadable).collect();
@@ -101,7 +101,7 @@ impl<'a> Folder<'a> {
             return Ok(());
         }
         let given =
-            format!("a text was given for {}, of which no record has such a document", listed(&unused));
+            format!("a text was given for {}, but no record has a document with that id", listed(&unused));
         Err(Trouble::new(given).help(HELP))
     }
 }
@@ -110,14 +110,14 @@ impl Entries {
     fn of(folder: &Path) -> Result<Self, Trouble> {
         let unread = |error: std::io::Error| {
             Trouble::new(format!("the texts in `{}` cannot be read: {error}", named(folder)))
-                .help("give a folder with files such as page.txt, named after the ids of documents")
+                .help("give a folder of files named after the ids of documents, such as page.txt")
         };
         let mut entries = Self::default();
         for entry in std::fs::read_dir(folder).map_err(unread)? {
             let path = entry.map_err(unread)?.path();
             match path.file_stem().and_then(|stem| stem.to_str()) {
                 _ if path.is_dir() => _ = entries.folders.insert(path),
-                // Two files of one id, such as page.txt and page.TXT: the second is listed.
+                // Two files for one id, such as page.txt and page.TXT: the second is listed.
                 Some(id) if ends_with(&path, "txt") && !entries.texts.contains_key(id) => {
                     entries.texts.insert(id.to_owned(), path);
                 }
@@ -128,9 +128,9 @@ impl Entries {
     }
 }
 
-/// What is wrong where a record has no such document as a text was given for.
+/// The error if a text is for a document that the record does not have.
 pub(crate) fn refused(error: &OptionsError, input: &Input) -> Trouble {
     Trouble::new(format!("{}: {error}", input.name)).help(HELP)
 }
 
-const HELP: &str = "name each file of the folder after the id of a document, such as page.txt";
+const HELP: &str = "name each file in the folder after the id of a document, such as page.txt";

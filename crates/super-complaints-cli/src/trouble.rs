@@ -1,11 +1,11 @@
-//! What keeps a command from doing its work, said on standard error.
+//! Why a command failed, written to standard error.
 
 use crate::output::{standard_error_width, tell};
 use crate::status::Status;
 use crate::style::{HELP, RED, YELLOW};
 use crate::text::{plain, wrap};
 
-/// Why a command, or one of its files, came to nothing, and what to do.
+/// Why a command, or one of its files, failed, and what to do.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Trouble {
     message: String,
@@ -18,23 +18,23 @@ impl Trouble {
         Self { message: message.into(), help: None }
     }
 
-    /// What to do about it.
+    /// Adds what to do about it.
     pub(crate) fn help(self, help: impl Into<String>) -> Self {
         Self { help: Some(help.into()), ..self }
     }
 
-    /// What it says, without the help.
+    /// The message, without the help.
     pub(crate) fn message(&self) -> &str {
         &self.message
     }
 
-    /// Says it on standard error as something to know, which keeps nothing from being done.
+    /// Writes it to standard error as a warning: the command goes on.
     pub(crate) fn warn(&self) {
         let width = standard_error_width();
         tell(&format!("{YELLOW}warning{YELLOW:#}: {}\n", wrap(&plain(&self.message), width, 9, 9)));
     }
 
-    /// Says it on standard error; gives the status that goes with it.
+    /// Writes it to standard error, and gives the status for it.
     pub(crate) fn tell(&self) -> Status {
         let width = standard_error_width();
         let mut text = format!("{RED}error{RED:#}: {}\n", wrap(&plain(&self.message), width, 7, 7));

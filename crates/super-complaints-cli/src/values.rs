@@ -1,31 +1,32 @@
-//! Values as they are written on the command line; what cannot be taken is told how to write it.
+//! Values of options; each error says how to write the value.
 
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use super_complaints::rules::{self, Rule};
 use super_complaints::{Context, OptionsError, PartialDate, Profile, SuperComplaintId, Url, parse_day};
 use time::Date;
 
-/// A whole day.
+/// A full date.
 pub(crate) fn day(text: &str) -> Result<Date, String> {
-    parse_day(text).map_err(|_| "write a whole day of the calendar, such as 2022-06-01".to_owned())
+    parse_day(text).map_err(|_| "write a full date, such as 2022-06-01".to_owned())
 }
 
-/// A date that may be vague.
+/// A date, which may be only a month or a year.
 pub(crate) fn date(text: &str) -> Result<PartialDate, String> {
-    text.parse().map_err(|_| "write a day, a month or a year, such as 2022-06-01, 2022-06 or 2022".to_owned())
+    text.parse()
+        .map_err(|_| "write a full date, a month or a year, such as 2022-06-01, 2022-06 or 2022".to_owned())
 }
 
 /// The id of a record.
 pub(crate) fn id(text: &str) -> Result<SuperComplaintId, String> {
     text.parse().map_err(|_| {
-        "an id has lower-case letters, digits, dots and hyphens only, such as hidden-victims".to_owned()
+        "use only lower-case letters, digits, dots and hyphens, such as hidden-victims".to_owned()
     })
 }
 
 /// The address of a page.
 pub(crate) fn url(text: &str) -> Result<Url, String> {
     text.parse().map_err(|_| {
-        "write a whole address, such as https://www.gov.uk/government/publications/...".to_owned()
+        "write a full address, such as https://www.gov.uk/government/publications/...".to_owned()
     })
 }
 
@@ -33,7 +34,7 @@ pub(crate) fn url(text: &str) -> Result<Url, String> {
 pub(crate) fn rule(name: &str) -> Result<&'static Rule, String> {
     rules::find(name).ok_or_else(|| match Context::undated().only_rules([name]) {
         Err(OptionsError::Rule { nearest: Some(nearest), .. }) => format!("did you mean {nearest}?"),
-        _ => "`super-complaints rules` lists them".to_owned(),
+        _ => "`super-complaints rules` lists all rules".to_owned(),
     })
 }
 
@@ -43,7 +44,8 @@ pub(crate) fn named_rule(name: &str) -> Result<&'static Rule, String> {
 }
 
 /// A profile by its name.
+#[expect(clippy::expect_used, reason = "the parser passes names of profiles only")]
 pub(crate) fn profile() -> impl TypedValueParser<Value = Profile> {
     PossibleValuesParser::new(Profile::ALL.iter().map(|profile| profile.as_str()))
-        .map(|name| Profile::find(&name).unwrap_or_default()) // the parser passes names of profiles only
+        .map(|name| Profile::find(&name).expect("a profile of that name"))
 }

@@ -20,7 +20,7 @@ const MONTHS: [&str; 12] = [
 ];
 
 /// The date at a position, and the position after it: `4 April 2022`, `5th September 2022`, `May 2021`,
-/// `27/03/25`, `2022-04-04`. A day without a year is no date.
+/// `27/03/25`, `2022-04-04`. A day without a year is not a date.
 pub(crate) fn at(words: &[Word<'_>], at: usize) -> Option<(PartialDate, usize)> {
     let first = words.get(at)?;
     if let Some(date) = figures(first.raw) {
@@ -36,7 +36,7 @@ pub(crate) fn at(words: &[Word<'_>], at: usize) -> Option<(PartialDate, usize)> 
     Some((format!("{year}-{month:02}-{day:02}").parse().ok()?, at + 3))
 }
 
-/// The date that the words are, with nothing beside it.
+/// The date, if the words are only a date.
 pub(crate) fn whole(words: &[Word<'_>]) -> Option<PartialDate> {
     at(words, 0).filter(|(_, end)| *end == words.len()).map(|(date, _)| date)
 }

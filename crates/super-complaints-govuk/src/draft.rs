@@ -1,4 +1,4 @@
-//! What reading a page gives.
+//! The result of reading a page.
 
 use super_complaints::SuperComplaint;
 
@@ -6,11 +6,11 @@ use crate::Trace;
 
 /// A draft record, and where its words came from.
 ///
-/// A draft is what one page says, no more: a person adds what other sources say, and corrects it.
+/// A draft contains only what one page says: a person adds what other sources say, and corrects it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Draft {
     /// The record.
     pub record: SuperComplaint,
-    /// Which words of the page each field came from, and which words were not placed.
+    /// Which words of the page each field came from, and which words were not used.
     pub trace: Trace,
 }

@@ -1,10 +1,10 @@
-//! Which form of input it is: only plain text passes.
+//! The form of the input: only plain text is accepted.
 
 use serde::de::IgnoredAny;
 
 use crate::{MAX_BYTES, ReadError};
 
-/// Refuses what is not the plain text of a page, and says what it is instead.
+/// Refuses input that is not the plain text of a page, and says what it is.
 pub(crate) fn require_text(text: &str) -> Result<(), ReadError> {
     if text.len() > MAX_BYTES {
         return Err(ReadError::TooLarge { bytes: text.len(), max: MAX_BYTES });

@@ -1,4 +1,4 @@
-//! What kind of page it is.
+//! The kind of a page.
 
 use std::fmt;
 
@@ -7,33 +7,31 @@ use serde::Serialize;
 use crate::ReadError;
 use crate::layout::{BlockKind, Page};
 
-/// What kind of page a text is, by its structure.
+/// The kind of a page, by its structure.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum PageKind {
-    /// A page that lists or holds responses: read in full.
+    /// A page that lists or contains responses: read in full.
     ResponsesPage,
-    /// The page of a report: read for its general facts and the addressees.
+    /// The page of a report: read for its basic facts and the addressees.
     ReportPage,
-    /// A letter: read for its general facts.
+    /// A letter: read for its basic facts.
     Letter,
     /// A body's plan or another table: not read yet.
     ActionPlan,
-    /// Another page about a super-complaint: read for its general facts.
+    /// Another page about a super-complaint: read for its basic facts.
     Other,
 }
 
 impl PageKind {
-    /// What is read of a page of this kind, for the trace; `None` where everything is.
+    /// What is read from a page of this kind, for the trace; `None` if everything is.
     pub(crate) fn limits(self) -> Option<&'static str> {
         match self {
             Self::ResponsesPage => None,
-            Self::ReportPage => Some("a report page: read for its general facts and addressees only"),
-            Self::Letter => Some("a letter: read for its general facts only, its answers are not read"),
-            Self::ActionPlan | Self::Other => {
-                Some("no kind of page that is known: read for its general facts only")
-            }
+            Self::ReportPage => Some("a report page: only its basic facts and addressees were read"),
+            Self::Letter => Some("a letter: only its basic facts were read, not its answers"),
+            Self::ActionPlan | Self::Other => Some("unknown kind of page: only its basic facts were read"),
         }
     }
 }
@@ -50,7 +48,7 @@ impl fmt::Display for PageKind {
     }
 }
 
-/// Refuses pages that are about something else, or of a kind that is not read.
+/// Refuses pages that are about something else, or of an unsupported kind.
 pub(crate) fn require_supported(page: &Page<'_>) -> Result<(), ReadError> {
     let words = || page.blocks.iter().flat_map(|block| &block.words);
     let mut previous = "";

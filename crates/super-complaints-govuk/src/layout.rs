@@ -1,4 +1,4 @@
-//! From one form of input to a neutral page of blocks. Nothing here knows what is read from a page.
+//! From one form of input to a neutral page of blocks. Nothing here depends on what is read from a page.
 
 mod block;
 mod date_line;

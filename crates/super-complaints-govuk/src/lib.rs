@@ -1,16 +1,15 @@
 //! Reads the text of a published page about a police super-complaint into a draft record with sources.
 //!
 //! [`read`] takes the plain text of a page, as copied from a browser or saved, and returns a [`Draft`]: a
-//! [`SuperComplaint`](super_complaints::SuperComplaint) and a [`Trace`]. The trace says which words of the
-//! page each field came from, and lists every passage that could not be placed, so that nothing of the page
-//! is lost silently. Nothing is guessed: a name that the directory does not know stays as written, a date
-//! has the precision of the page, and what is inferred is marked `inferred`. What a body answers is read only
-//! from sentences that a small closed grammar understands as a whole; other words are kept as an answer that was
-//! not understood, with its position `unknown`.
+//! [`SuperComplaint`](super_complaints::SuperComplaint) and a [`Trace`]. The trace says which words of the page each
+//! field came from, and lists every passage that could not be used, so that nothing is lost silently. Nothing is
+//! guessed: a name that the directory does not have stays as written, a date has the precision of the page, and what
+//! is inferred is marked `inferred`. What a body answers is read only from sentences that a small closed grammar
+//! understands as a whole; other words are kept as an answer that was not understood, with its position `unknown`.
 //!
-//! Two steps are kept apart. The *layout* turns one form of input into a neutral page of blocks: title,
+//! There are two steps. The *layout* turns one form of input into a neutral page of blocks: title,
 //! summary, headings, paragraphs, titles of attachments, dates. The *reading* turns such a page into a
-//! record, whatever its form was. Only plain text has a layout so far.
+//! record, whatever its form was. Only plain text is supported so far.
 //!
 //! ```
 //! use super_complaints_govuk::{Options, read};
@@ -62,8 +61,8 @@ pub const MAX_BYTES: usize = 4 << 20;
 /// Reads the text of a page into a draft record.
 ///
 /// # Errors
-/// If the text is empty, too large, no text, HTML or JSON, or if it is no page about a police
-/// super-complaint, or a page of a kind that is not read.
+/// If the text is empty, too large, not text, HTML or JSON, or if it is not a page about a police super-complaint, or
+/// an unsupported kind of page.
 ///
 /// ```
 /// use super_complaints_govuk::{Options, ReadError, read};
@@ -75,7 +74,7 @@ pub fn read(text: &str, options: &Options) -> Result<Draft, ReadError> {
     read_with_names(text, options, parties::Names::standard())
 }
 
-/// The same with the names of another directory, such as the standard one with a user's own beside it.
+/// The same with the names of another directory, such as the standard one with a user's own added.
 ///
 /// # Errors
 /// As [`read`].

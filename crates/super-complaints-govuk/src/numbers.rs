@@ -84,7 +84,7 @@ fn is_letter(text: &str) -> bool {
     text.len() == 1 && text.bytes().all(|b| b.is_ascii_alphabetic())
 }
 
-/// A number without what its spellings differ in: `3a` for `3(a)`, `3.a` and `3A`.
+/// A number without differences of spelling: `3a` for `3(a)`, `3.a` and `3A`.
 pub(crate) fn key(number: &Number) -> String {
     let number = number.to_lowercase().replace(['(', ')'], "");
     match number.rsplit_once('.') {

@@ -1,8 +1,8 @@
-//! What the caller knows of a page beyond its text.
+//! Details of a page that are not in its text.
 
 use super_complaints::{PartialDate, SuperComplaintId, Url};
 
-/// What the caller knows of a page beyond its text. Nothing is needed.
+/// Details of a page that are not in its text. None is required.
 ///
 /// ```
 /// use super_complaints_govuk::Options;
@@ -13,11 +13,11 @@ use super_complaints::{PartialDate, SuperComplaintId, Url};
 pub struct Options {
     /// The id of the record; absent: made from the title.
     pub id: Option<SuperComplaintId>,
-    /// The day on which the page was looked at; absent: only that it was not before its own last date.
+    /// The date on which the page was viewed; absent: only known to be not before its own last date.
     pub seen: Option<PartialDate>,
     /// The address of the page.
     pub url: Option<Url>,
-    /// Whether the text is known to be the whole page. A copy may end anywhere without a sign of it, so that only the
-    /// caller can know; without it nobody is recorded to have been looked for in vain.
+    /// Whether the text is known to be the whole page. A copy may end anywhere without a sign of it, so only the
+    /// caller can know; without this, no search is recorded.
     pub whole: bool,
 }

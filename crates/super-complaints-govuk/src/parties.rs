@@ -1,4 +1,4 @@
-//! Who is named at a place in a text.
+//! The party that is named at a place in a text.
 
 mod list;
 mod name;
@@ -22,12 +22,12 @@ pub(crate) struct Named {
     pub(crate) kind: NamedKind,
 }
 
-/// What the directory knows of it.
+/// Its entry in the directory.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum NamedKind {
     Body(BodyKind),
     Group,
-    /// The directory does not know the name.
+    /// The directory does not have the name.
     Unresolved,
 }
 
@@ -59,8 +59,8 @@ impl Named {
 }
 
 impl Names<'_> {
-    /// The party that the directory knows by the longest name at a position, and the position after the name
-    /// and an abbreviation of it in brackets.
+    /// The party with the longest name in the directory at a position, and the position after the name and an
+    /// abbreviation of it in brackets.
     pub(crate) fn at(&self, words: &[Word<'_>], at: usize) -> Option<(Named, usize)> {
         words.get(at).filter(|first| self.begins(first))?;
         (1..=LONGEST.min(words.len().checked_sub(at)?))
@@ -79,7 +79,7 @@ impl Names<'_> {
             .find_map(|start| Some((self.known(range(words, start, end))?, start)))
     }
 
-    /// Whether "the Department", "the College", "the force" can be nobody but a body.
+    /// Whether "the Department", "the College", "the force" can only be that body.
     pub(crate) fn is_short_for(&self, word: &str, named: &Named) -> bool {
         const COMMON: [&str; 10] = [
             "college",
@@ -112,7 +112,7 @@ impl Names<'_> {
         of_kind || COMMON.contains(&word) && of_name()
     }
 
-    /// The id of the group that the directory knows by a name.
+    /// The id of the group that has a name in the directory.
     pub(crate) fn group(&self, name: &str) -> Option<PartyId> {
         match self.directory.find(name)? {
             Match::Group(group) => Some(group.id.clone()),
@@ -120,7 +120,7 @@ impl Names<'_> {
         }
     }
 
-    /// The parties that the words are, with nothing beside them.
+    /// The parties, if the words name only parties.
     pub(crate) fn whole(&self, words: &[Word<'_>]) -> Option<Vec<Named>> {
         let (parties, end) = self.list(words, 0);
         (end == words.len() && parties.iter().all(Named::is_resolved) && !parties.is_empty())
@@ -162,7 +162,7 @@ impl Names<'_> {
     }
 }
 
-/// Whether a body can be meant, so that `missing people` is no charity and `Kent` no police force: the police
+/// Whether a body can be meant, so that `missing people` is not a charity and `Kent` not a police force: the police
 /// and the commissioner of an area share its name.
 fn is_meant(body: &Body, name: &str, words: &[Word<'_>]) -> bool {
     let proper = words.iter().find(|word| !word.is("the")).is_some_and(Word::is_capital);
@@ -170,7 +170,7 @@ fn is_meant(body: &Body, name: &str, words: &[Word<'_>]) -> bool {
     proper && (body.kind != BodyKind::TerritorialForce || says_police)
 }
 
-/// The position after `(HMICFRS)`, if that stands at a position.
+/// The position after `(HMICFRS)`, if that is at a position.
 fn after_abbreviation(words: &[Word<'_>], end: usize) -> usize {
     let short = words.get(end + 1).is_some_and(|word| {
         word.is_capital() && word.raw.len() <= 12 && word.raw.chars().filter(|c| c.is_uppercase()).count() > 1
@@ -178,7 +178,7 @@ fn after_abbreviation(words: &[Word<'_>], end: usize) -> usize {
     if short && phrase(words, end, &["("]) && phrase(words, end + 2, &[")"]) { end + 3 } else { end }
 }
 
-/// A name without what spellings differ in.
+/// A name without differences of spelling.
 pub(crate) fn folded(name: &str) -> String {
     let name = name.to_lowercase().replace(['’', '‘', '`'], "'");
     name.strip_prefix("the ").unwrap_or(&name).to_owned()

@@ -1,4 +1,4 @@
-//! From a neutral page to a draft record. Nothing here knows what form the page had.
+//! From a neutral page to a draft record. Nothing here depends on the form of the page.
 
 mod addressees;
 mod answer;
@@ -68,7 +68,7 @@ pub(crate) fn read(page: &Page<'_>, text: &str, options: &Options, names: &Names
 }
 
 impl Reading<'_, '_> {
-    /// Text that is in no section of an item: what the report is, to whom it speaks, what is promised.
+    /// Text that is in no section of an item: about the report, its addressees, and promises.
     fn running_text(&mut self, block: usize) {
         let page = self.page;
         let Some(found) = page.blocks.get(block) else { return };
@@ -93,7 +93,7 @@ impl Reading<'_, '_> {
         }
         if self.page.listing == Listing::Lost {
             self.trace
-                .note("the titles of the attached documents are missing in this copy: unknown, not none");
+                .note("the titles of the attached documents are missing from this copy: there may be some");
             if self.record.responses.is_empty() && self.page.kind == PageKind::ResponsesPage {
                 self.record.marks.set(SuperComplaintField::Responses, Mark::Unknown);
             }

@@ -16,7 +16,7 @@ pub(crate) fn sentences<'w, 't>(words: &'w [Word<'t>]) -> impl Iterator<Item = &
     })
 }
 
-/// Whether a sentence ends with the word at a position: a stop, or what closes behind one.
+/// Whether a sentence ends with the word at a position: a full stop, or a closing mark after one.
 fn ends(words: &[Word<'_>], at: usize) -> bool {
     let Some(word) = words.get(at) else { return false };
     let closes = !word.spaced && matches!(word.raw, "’" | "”" | "'" | "\"" | ")");

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 const LONGEST: usize = 80;
 
-/// An id made of the words of a text: lower-case, ASCII, at most 80 characters, cut between words.
+/// An id made from the words of a text: lower-case, ASCII, at most 80 characters, cut between words.
 /// Empty if the text has no ASCII letter or digit.
 pub(crate) fn slug(text: &str) -> String {
     let mut slug = String::new();
@@ -28,7 +28,7 @@ pub(crate) fn slug(text: &str) -> String {
 pub(crate) struct Ids(HashMap<String, usize>);
 
 impl Ids {
-    /// The stem itself, or the stem with the first free number behind it.
+    /// The stem itself, or the stem with the first free number after it.
     pub(crate) fn unique(&mut self, stem: &str) -> String {
         let stem = if stem.is_empty() { "unnamed" } else { stem };
         let mut id = stem.to_owned();

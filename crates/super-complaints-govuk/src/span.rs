@@ -2,7 +2,7 @@
 
 use serde::{Serialize, Serializer};
 
-/// A range of bytes of the text; always on the borders of characters. Serialised as `[start, end]`.
+/// A range of bytes of the text; always on the boundaries of characters. Serialised as `[start, end]`.
 ///
 /// ```
 /// use super_complaints_govuk::Span;

@@ -1,4 +1,4 @@
-//! Which words of a page each field came from, and which words were not placed.
+//! Which words of a page each field came from, and which words were not used.
 
 mod cover;
 mod lines;
@@ -10,10 +10,10 @@ use crate::{PageKind, Span};
 
 pub(crate) use tracer::Tracer;
 
-/// Which words of a page each field of a draft came from, and which words were not placed.
+/// Which words of a page each field of a draft came from, and which words were not used.
 ///
 /// Every character of the page that is not white space is in exactly one of `passages`, `unplaced` and
-/// `noise`. Passages may overlap each other: the quotation of an answer holds the words of its commitments.
+/// `noise`. Passages may overlap: the quotation of an answer contains the words of its commitments.
 ///
 /// ```
 /// use super_complaints_govuk::{Options, read};
@@ -30,17 +30,17 @@ pub(crate) use tracer::Tracer;
 pub struct Trace {
     /// The version of this format.
     pub format: TraceFormat,
-    /// What kind of page it is.
+    /// The kind of page.
     pub kind: PageKind,
     /// The length of the text in bytes.
     pub length: usize,
-    /// How many bytes of it were placed, white space left out.
+    /// How many bytes of it were used, without white space.
     pub placed: usize,
-    /// The same in per cent of all that is neither white space nor noise, rounded down; 100 if there is no such.
+    /// The same as a percentage of all that is neither white space nor noise, rounded down; 100 if there is none.
     pub share: u8,
-    /// What a reader of the draft should know about the copy and about what was not read.
+    /// Notes on the copy and on what was not read.
     pub notes: Vec<String>,
-    /// The words that were placed, in the order of the page.
+    /// The words that were used, in the order of the page.
     pub passages: Vec<Passage>,
     /// The words that were not, in the order of the page.
     pub unplaced: Vec<Unplaced>,
@@ -57,23 +57,23 @@ pub enum TraceFormat {
     V1,
 }
 
-/// How plainly the words say what the field holds.
+/// How plainly the words say what is in the field.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum ReadCertainty {
     /// The words say it.
     Stated,
-    /// It was read between the lines.
+    /// It was inferred.
     Inferred,
 }
 
-/// Words that were placed.
+/// Words that were used.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[non_exhaustive]
 pub struct Passage {
-    /// Where they stand.
+    /// Where they are.
     pub span: Span,
-    /// In which line, counted from 1.
+    /// The line, counted from 1.
     pub line: usize,
     /// The words.
     pub text: String,
@@ -85,17 +85,17 @@ pub struct Passage {
     pub certainty: ReadCertainty,
 }
 
-/// Words that were not placed.
+/// Words that were not used.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[non_exhaustive]
 pub struct Unplaced {
-    /// Where they stand.
+    /// Where they are.
     pub span: Span,
-    /// In which line, counted from 1.
+    /// The line, counted from 1.
     pub line: usize,
     /// The words.
     pub text: String,
-    /// Why they were not placed.
+    /// Why they were not used.
     pub reason: String,
 }
 
@@ -103,9 +103,9 @@ pub struct Unplaced {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[non_exhaustive]
 pub struct Noise {
-    /// Where they stand.
+    /// Where they are.
     pub span: Span,
-    /// In which line, counted from 1.
+    /// The line, counted from 1.
     pub line: usize,
     /// The words.
     pub text: String,

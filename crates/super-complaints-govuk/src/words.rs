@@ -8,7 +8,7 @@ use crate::Span;
 pub(crate) struct Word<'t> {
     pub(crate) raw: &'t str,
     pub(crate) span: Span,
-    /// Whether white space stands before it.
+    /// Whether there is white space before it.
     pub(crate) spaced: bool,
 }
 
@@ -103,7 +103,7 @@ pub(crate) fn span(words: &[Word<'_>]) -> Option<Span> {
     Some(words.first()?.span.to(words.last()?.span))
 }
 
-/// Whether certain words stand at a position.
+/// Whether certain words are at a position.
 pub(crate) fn phrase(words: &[Word<'_>], at: usize, phrase: &[&str]) -> bool {
     words
         .get(at..at + phrase.len())

@@ -1,4 +1,4 @@
-//! Dates as the sources give them: partial, vague, or exact; and answers that may be "cannot tell".
+//! Dates as the sources give them: partial, vague, or exact; and answers that can be "cannot tell".
 
 mod calendar;
 mod partial_date;
@@ -26,7 +26,7 @@ mod schema {
         fn json_schema(_: &mut SchemaGenerator) -> Schema {
             json_schema!({
                 "type": "string",
-                "description": "A day, a month, a year (ISO 8601), or an interval in which the day lies (ISO 8601-2): `2021-05-26`, `2021-05`, `2021`, `[2022-11-01..2022-11-25]`, `[..2022-11-25]`, `[2026-03..]`.",
+                "description": "A full date, a month, a year (ISO 8601), or an interval that contains the date (ISO 8601-2): `2021-05-26`, `2021-05`, `2021`, `[2022-11-01..2022-11-25]`, `[..2022-11-25]`, `[2026-03..]`.",
                 "pattern": Self::PATTERN,
                 "format": "partial-date",
             })
@@ -48,7 +48,7 @@ mod schema {
     }
 }
 
-/// A day as results spell it.
+/// A full date as results write it.
 #[expect(
     clippy::ref_option,
     clippy::trivially_copy_pass_by_ref,

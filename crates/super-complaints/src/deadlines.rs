@@ -1,7 +1,7 @@
-//! By when: dates that the law or a source sets, computed only where both trigger and counting are known.
+//! Due dates that the law or a source sets, computed only if both trigger and counting are known.
 //!
-//! One home for the counting of days: the rules, the matrix and the explanations all count here. How a date
-//! comes about, with its basis and its trigger, is told by [`Deadline`](crate::Deadline).
+//! Days are counted only here, for the rules, the matrix and the explanations. [`Deadline`](crate::Deadline)
+//! explains how a date is worked out, with its basis and its trigger.
 
 mod count;
 mod counting;
@@ -28,11 +28,11 @@ pub(crate) use request_time::{Granted, RequestTime, Share, granted_by};
 pub(crate) use starts::start_of;
 pub(crate) use waits::{Wait, waits};
 
-/// The last day that a clock of the law gives, for a day that started it: the event, or for a clock that runs
-/// after another the last day of that one. [`Scheme::explain`](crate::Scheme::explain) counts whole chains.
+/// The last day that a statutory clock gives, for a date that started it: that of the event, or for a clock that runs
+/// after another, the last day of that one. [`Scheme::explain`](crate::Scheme::explain) counts whole chains.
 ///
-/// `None` where it cannot be computed: the start has no date, the scheme has no calendar of working days
-/// that we hold, or the count passes the calendar's horizon.
+/// `None` if it cannot be computed: the start has no date, no calendar of working days is available for the scheme,
+/// or the count goes beyond the calendar's horizon.
 ///
 /// ```
 /// use super_complaints::{Scheme, last_day_of};
@@ -47,7 +47,7 @@ pub fn last_day_of(clock: &Clock, started: &PartialDate) -> Option<LastDay> {
 
 /// The last day that a clock of a scheme gives, for the event that started the first clock of its chain.
 ///
-/// `None` where [`last_day_of`] gives none for one of them.
+/// `None` if [`last_day_of`] gives none for one of them.
 ///
 /// ```
 /// use super_complaints::{Scheme, last_day_in};
@@ -61,8 +61,8 @@ pub fn last_day_in(scheme: &Scheme, clock: &Clock, started: &PartialDate) -> Opt
     ends_in(scheme, clock, started, &[])?.last_day()
 }
 
-/// The ends of the time that a clock of a scheme gives, for the event that started the first clock of its chain, and
-/// for what was waited for.
+/// The range of the last day that a clock of a scheme gives, for the event that started the first clock of its chain,
+/// and for what was waited for.
 pub(crate) fn ends_in(
     scheme: &Scheme,
     clock: &Clock,
@@ -82,7 +82,7 @@ pub(crate) fn ends_in(
 /// The last day of a due date as a source gives it: the date that it states, else the date that follows
 /// from its period, if the trigger is known and is the publication or the sending of the report.
 ///
-/// Whether the day of the trigger counts is often not said; then the two readings make a range.
+/// Often it is not stated whether the day of the trigger counts; then the two readings make a range.
 pub fn last_day(due: &Due, report: Option<&Report>) -> Option<LastDay> {
     match &due.date {
         Some(date) => LastDay::of(date),
@@ -90,12 +90,12 @@ pub fn last_day(due: &Due, report: Option<&Report>) -> Option<LastDay> {
     }
 }
 
-/// The last day that follows from the period of a due date, whatever date is stated beside it.
+/// The last day that follows from the period of a due date, whatever date is stated as well.
 pub(crate) fn computed(due: &Due, report: Option<&Report>) -> Option<LastDay> {
     Counting::of_due(due)?.last_day(trigger(due, report)?).ok()
 }
 
-/// The day from which the period of a due date runs, where it is one that a record holds.
+/// The date that the period of a due date runs from, if the record has it.
 pub(crate) fn trigger<'r>(due: &Due, report: Option<&'r Report>) -> Option<&'r PartialDate> {
     match due.after? {
         DueTrigger::ReportPublished => report?.published.as_ref(),

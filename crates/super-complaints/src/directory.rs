@@ -1,4 +1,4 @@
-//! Bodies, groups and seats over time: who is meant by "chief constables" on a given day.
+//! Bodies, groups and seats over time: which bodies "chief constables" means on a given date.
 
 mod content;
 mod entry;
@@ -25,7 +25,7 @@ pub use lookup::Match;
 pub use members::Members;
 pub use seat::{Seat, SeatSet};
 
-pub(crate) use lookup::nearest;
+pub(crate) use crate::near::nearest;
 pub(crate) use members::Counted;
 
 use lookup::Names;
@@ -43,7 +43,7 @@ use seat::Seats;
 #[derive(Debug, Clone)]
 pub struct Directory {
     version: String,
-    /// The day from which on it knows all bodies of a kind; absent: it does not say.
+    /// The date from which it has all bodies of a kind; absent: it does not say.
     horizon: Option<PartialDate>,
     documents: Vec<Reference>,
     bodies: Vec<Body>,
@@ -56,7 +56,7 @@ pub struct Directory {
 
 const STANDARD_FILE: &str = include_str!("../data/directory.json");
 
-/// What an id of the directory stands for.
+/// What an id of the directory means.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Entry {
     Body(usize),
@@ -64,17 +64,19 @@ pub(crate) enum Entry {
 }
 
 impl Directory {
-    /// The directory that comes with the crate: England and Wales from 22 November 2012 on.
+    /// The directory that comes with the crate: England and Wales from 22 November 2012.
     pub fn standard() -> &'static Self {
         static STANDARD: OnceLock<Directory> = OnceLock::new();
-        STANDARD.get_or_init(|| {
-            // A test holds that the embedded file can be read.
-            let file = crate::fields::read_json::<DirectoryFile>(STANDARD_FILE).ok();
-            file.map_or_else(Self::empty, |file| {
-                let version = file.version.to_string();
-                Self { horizon: file.horizon, ..Self::of(version, file.documents, file.bodies, file.groups) }
-            })
-        })
+        STANDARD.get_or_init(Self::read_standard)
+    }
+
+    #[expect(clippy::panic, reason = "the file is compiled in, and a test reads it")]
+    fn read_standard() -> Self {
+        let Ok(file) = crate::fields::read_json::<DirectoryFile>(STANDARD_FILE) else {
+            panic!("the standard directory cannot be read")
+        };
+        let version = file.version.to_string();
+        Self { horizon: file.horizon, ..Self::of(version, file.documents, file.bodies, file.groups) }
     }
 
     fn empty() -> Self {
@@ -97,7 +99,7 @@ impl Directory {
         Self { version, horizon, documents, bodies, groups, ids, seats, candidates, names: OnceLock::new() }
     }
 
-    /// The version: the day on which the data was last checked. Of a directory that was extended, the versions of
+    /// The version: the date on which the data was last checked. For a directory that was extended, the versions of
     /// all its parts: `2026-11-25 + pilot 2026-03-01`.
     pub fn version(&self) -> &str {
         &self.version
@@ -118,7 +120,7 @@ impl Directory {
         &self.documents
     }
 
-    /// The body of an id, or of an id that it had in an earlier version.
+    /// The body with an id, or with an id that it had in an earlier version.
     pub fn body(&self, id: &str) -> Option<&Body> {
         match self.entry(id)? {
             Entry::Body(at) => self.bodies.get(at),
@@ -126,7 +128,7 @@ impl Directory {
         }
     }
 
-    /// The group of an id.
+    /// The group with an id.
     pub fn group(&self, id: &str) -> Option<&Group> {
         match self.entry(id)? {
             Entry::Group(at) => self.groups.get(at),
@@ -138,7 +140,7 @@ impl Directory {
         self.ids.get(id).copied()
     }
 
-    /// The name of a body on a day; without a day, or on a day for which none is known, the latest one.
+    /// The name of a body on a date; without a date, or on a date for which none is known, the latest one.
     pub fn name_of<'b>(&self, body: &'b Body, day: Option<Date>) -> &'b str {
         let on = |day: Date| {
             let day = PartialDate::day(day);
@@ -147,7 +149,7 @@ impl Directory {
         day.and_then(on).or(body.names.last()).map_or("", |name| name.text.as_str())
     }
 
-    /// The name by which a party is printed: the name of a body, or of a group.
+    /// The name that a party is shown with: the name of a body, or of a group.
     pub fn title(&self, id: &PartyId) -> Option<&str> {
         match self.entry(id.as_str())? {
             Entry::Body(at) => self.bodies.get(at).map(|body| self.name_of(body, None)),
@@ -160,7 +162,7 @@ impl Directory {
         self.id_at(entry).and_then(|id| self.title(id)).unwrap_or_default()
     }
 
-    /// The id of an entry, as it is now.
+    /// The current id of an entry.
     fn id_at(&self, entry: Entry) -> Option<&PartyId> {
         match entry {
             Entry::Body(at) => self.bodies.get(at).map(|body| &body.id),
@@ -168,10 +170,9 @@ impl Directory {
         }
     }
 
-    /// The members of a group on a day, which may be known to the month only.
+    /// The members of a group on a date, which may be known only to the month.
     ///
-    /// Successors are followed from there by their seats: a commissioner who was asked in 2020 and became a
-    /// mayor in 2024 sits in the same seat.
+    /// Successors keep the seat: a commissioner that was asked in 2020 and became a mayor in 2024 is in the same seat.
     pub fn members(&self, group: &PartyId, day: &PartialDate) -> Option<Members> {
         match self.entry(group.as_str())? {
             Entry::Group(at) => Some(self.expand(at, day)),
@@ -192,7 +193,7 @@ impl Directory {
         members
     }
 
-    /// Whether a body is a member of a group on a day, by one of the ways in which it can be one.
+    /// Whether a body is a member of a group on a date, in one of the ways in which it can be one.
     fn is_member(&self, group: usize, candidate: &group::Candidate, day: &PartialDate) -> Tri {
         let makes_sense = |it: &Group| alive(it.since.as_ref(), it.until.as_ref(), day);
         let makes_sense = self.groups.get(group).map_or(Tri::No, makes_sense);
@@ -204,9 +205,9 @@ impl Directory {
         member.and(makes_sense)
     }
 
-    /// Where the members of a group on a day are not known, because it lies before the day from which on the directory
-    /// knows all bodies of a kind: that day. A group that lists its members is known on any day, and one that made no
-    /// sense yet has none.
+    /// If the members of a group on a date are not known, because it is before the date from which the directory has
+    /// all bodies of a kind: that date. A group that lists its members is known on any date, and one that did not
+    /// exist yet has none.
     pub(crate) fn unknown_before(&self, group: usize, day: &PartialDate) -> Option<PartialDate> {
         let horizon = self.horizon.filter(|horizon| !day.is_before(horizon).is_no())?;
         let known = self.groups.get(group)?;
@@ -214,19 +215,19 @@ impl Directory {
         (made_sense && self.candidates(group).iter().any(|it| it.by_kind)).then_some(horizon)
     }
 
-    /// The bodies that can be members of a group, worked out when it is first asked for.
+    /// The bodies that can be members of a group, worked out when first needed.
     fn candidates(&self, group: usize) -> &[group::Candidate] {
         let found = || group::candidates(group, &self.groups, &self.bodies, &self.ids, &self.seats);
         self.candidates.get(group).map_or(&[], |candidates| candidates.get_or_init(found).as_slice())
     }
 
-    /// Everybody who was a member of the group on some day, as possible members.
+    /// All that were members of the group on some date, as possible members.
     pub(crate) fn ever(&self, group: usize) -> Members {
         let possible = self.candidates(group).iter().map(|candidate| candidate.seat).collect();
         Members { possible, ..Members::default() }
     }
 
-    /// The seat of a body: the column of the matrix in which it sits.
+    /// The seat of a body: its column in the matrix.
     pub fn seat(&self, body: &str) -> Option<Seat> {
         match self.entry(body)? {
             Entry::Body(at) => self.seats.of_body(at),
@@ -244,8 +245,8 @@ impl Directory {
         self.seats.count()
     }
 
-    /// The organisation that holds a seat, as it was on a day: of a seat that passed from a commissioner to
-    /// a mayor, the one of that day.
+    /// The organisation that holds a seat on a date: for a seat that passed from a commissioner to a mayor, the one
+    /// on that date.
     pub fn holder(&self, seat: Seat, day: Option<Date>) -> Option<&Body> {
         let holders = self.seats.holders(seat);
         let on = |day: Date| {
@@ -258,16 +259,16 @@ impl Directory {
         day.and_then(on).or_else(|| holders.last().and_then(|at| self.bodies.get(*at)))
     }
 
-    /// Every body that sits or sat in a seat: organisations in order of time, then their offices.
+    /// Every body that is or was in a seat: organisations in order of time, then their offices.
     pub fn occupants(&self, seat: Seat) -> impl Iterator<Item = &Body> {
         let all = self.seats.holders(seat).iter().chain(self.seats.offices(seat));
         all.filter_map(|at| self.bodies.get(*at))
     }
 
-    /// The body or group of a name, an old name, a short name, a wording or an id: exactly, but for case, kind of
-    /// apostrophe, "the" and "&". If nothing has the name, one that has it in another form: with other accents or dashes,
-    /// `Kent Constabulary` for Kent Police, `PCC for Kent` or `Kent PCC`, `Chief Constable of Kent`. Never a near miss; for those see
-    /// [`suggest`](Self::suggest). Nothing where several have the name; for those see [`look_up`](Self::look_up).
+    /// The body or group with a name, an old name, a short name, a wording or an id: exactly, except for case, kind
+    /// of apostrophe, "the" and "&". If nothing has the name, one that has it in another form: with other accents or
+    /// dashes, `Kent Constabulary` for Kent Police, `PCC for Kent` or `Kent PCC`, `Chief Constable of Kent`. Never a
+    /// similar name: see [`suggest`](Self::suggest). `None` if several have the name: see [`look_up`](Self::look_up).
     pub fn find(&self, name: &str) -> Option<Match<'_>> {
         match self.names().find(name) {
             [only] => self.as_match(*only),
@@ -275,7 +276,8 @@ impl Directory {
         }
     }
 
-    /// As [`find`](Self::find), but in no other form: for running text, in which the words beside a name are not of it.
+    /// As [`find`](Self::find), but in no other form: for running text, where the words next to a name do not belong
+    /// to it.
     pub fn find_exactly(&self, name: &str) -> Option<Match<'_>> {
         match self.names().find_exactly(name) {
             [only] => self.as_match(*only),
@@ -283,22 +285,22 @@ impl Directory {
         }
     }
 
-    /// All bodies and groups of a name, as [`find`](Self::find) takes it; if nothing has the name, all of an
-    /// identifier (`data-police-uk:kent`, or its value alone), of the code of a police area, of a former id.
+    /// All bodies and groups with a name, as [`find`](Self::find) takes it; if nothing has the name, all with an
+    /// identifier (`data-police-uk:kent`, or its value alone), the code of a police area or a former id.
     ///
     /// ```
     /// use super_complaints::Directory;
     /// let ids = |query| Directory::standard().look_up(query).into_iter().map(|it| it.id().as_str()).collect::<Vec<_>>();
     /// assert_eq!(ids("data-police-uk:kent"), ["force-kent"]);
     /// assert_eq!(ids("E23000032"), ["force-kent", "chief-officer-kent", "pcc-kent"]);
-    /// assert!(ids("Kent Polise").is_empty(), "a near miss is never taken");
+    /// assert!(ids("Kent Polise").is_empty(), "a similar name is never taken");
     /// ```
     pub fn look_up(&self, query: &str) -> Vec<Match<'_>> {
         self.names().find_or_identify(query).iter().filter_map(|entry| self.as_match(*entry)).collect()
     }
 
-    /// Bodies and groups whose names are near to the one given, nearest first, at most five. The words that tell bodies
-    /// apart, such as the name of a place, count for most; capital letters alone may be the initials of a name.
+    /// Bodies and groups with similar names, the nearest first, at most five. The words that distinguish bodies, such
+    /// as the name of a place, count most; capital letters alone may be the initials of a name.
     pub fn suggest(&self, name: &str) -> Vec<Match<'_>> {
         self.names().suggest(name).into_iter().filter_map(|entry| self.as_match(entry)).collect()
     }
@@ -329,7 +331,7 @@ impl Directory {
     }
 }
 
-/// Whether something that began and ended on partly known days existed on a partly known day.
+/// Whether something that began and ended on partly known dates existed on a partly known date.
 pub(crate) fn alive(since: Option<&PartialDate>, until: Option<&PartialDate>, day: &PartialDate) -> Tri {
     let started = since.map_or(Tri::Yes, |since| !since.is_after(day));
     let ended = until.map_or(Tri::No, |until| until.is_before(day));

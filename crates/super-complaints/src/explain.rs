@@ -1,7 +1,7 @@
-//! Due dates explained: whom they bind, where they come from, how they are counted, how sure they are, and
-//! whether they were kept.
+//! Due dates explained: which bodies they bind, their basis, how they are counted, how certain they are, and whether
+//! they were met.
 //!
-//! The counting itself is in [`deadlines`](crate::deadlines); here it is told.
+//! The counting itself is in [`deadlines`](crate::deadlines).
 
 mod cited;
 mod clocks;
@@ -43,8 +43,8 @@ pub(crate) use standing::{is_designated, standing};
 
 /// Every due date of a record, explained.
 ///
-/// In this order: the clocks of the scheme, what the scheme does not limit, requests, items, promises; what has
-/// no day is among them, with the reason.
+/// In this order: the time limits of the scheme, what the scheme does not limit, requests, items, commitments.
+/// Those without a date are included, with the reason.
 ///
 /// ```
 /// use super_complaints::{Sureness, Directory, EXAMPLE, Met, SuperComplaint};
@@ -54,7 +54,7 @@ pub(crate) use standing::{is_designated, standing};
 /// assert_eq!(acknowledgement.basis.cited, "SI 2018/748 regulation 5");
 /// assert_eq!(acknowledgement.due.ok_or("cannot tell")?.to_string(), "2019-06-06");
 /// assert_eq!((acknowledgement.certainty, acknowledgement.met), (Sureness::Certain, Met::Yes));
-/// // The law knows no time for the decision on eligibility, and says why.
+/// // The law sets no time limit for the decision on eligibility.
 /// assert_eq!(deadlines.get("eligibility").ok_or("no such deadline")?.certainty, Sureness::NotStated);
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
@@ -67,29 +67,29 @@ pub struct Deadlines {
     pub record: String,
     /// Its title.
     pub title: String,
-    /// The day as of which all is shown; absent: everything that is recorded counts.
+    /// The date as of which everything is shown; absent: everything that is recorded counts.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub as_of: Option<PartialDate>,
-    /// The day of receipt that is supposed instead of the recorded one.
+    /// The date of receipt that is assumed instead of the recorded one.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub if_received: Option<PartialDate>,
-    /// The version of the directory by which groups were expanded.
+    /// The version of the directory that groups were expanded with.
     pub directory: String,
     /// The deadlines.
     pub deadlines: Vec<Deadline>,
 }
 
 impl Deadlines {
-    /// The deadline of an id.
+    /// The deadline with an id.
     pub fn get(&self, id: &str) -> Option<&Deadline> {
         self.deadlines.iter().find(|it| it.id == id)
     }
 
-    /// Keeps the deadline of an id; the id of a clock that runs again and again keeps all its periods, the id of a
-    /// request also what those have who alone were given more time.
+    /// Keeps only the deadline with an id. The id of a recurring time limit keeps all its periods; the id of a
+    /// request also keeps the deadlines of bodies with their own extension.
     ///
     /// # Errors
-    /// If there is none; the error tells the nearest, and all of them.
+    /// If there is none; the error names the nearest, and all of them.
     pub fn only(mut self, id: &str) -> Result<Self, OptionsError> {
         let of_request = |it: &Deadline| {
             it.kind == DeadlineKind::Request
@@ -110,15 +110,15 @@ impl Deadlines {
 }
 
 impl SuperComplaint {
-    /// Every due date of the record, explained. With a day all is as of that day: what happened, was published or was
-    /// decided later is left out, also dates that were not set yet, and parties have the names of then. Without one
-    /// everything that is recorded counts, and nothing is said of what is not.
+    /// Every due date of the record, explained. With a date, everything is as of that date: what happened, was
+    /// published or was decided later is left out, also due dates that had not been set, and parties have the names
+    /// of that time. Without one, everything that is recorded counts, and nothing is said about what is not recorded.
     pub fn deadlines(&self, directory: &Directory, as_of: Option<Date>) -> Deadlines {
         self.deadlines_if(directory, as_of, None)
     }
 
-    /// Due dates explained, as the options say: one of them, or all; also if the complaint had been received on
-    /// another day.
+    /// Due dates explained, as the options say: one of them, or all; also as if the complaint had been received on
+    /// another date.
     ///
     /// ```
     /// use super_complaints::{Directory, EXAMPLE, ExplainOptions, SuperComplaint};
@@ -130,7 +130,7 @@ impl SuperComplaint {
     /// ```
     ///
     /// # Errors
-    /// If there is no such deadline, or another day of receipt would not move it.
+    /// If there is no such deadline, or if it does not depend on the date of receipt.
     pub fn explain(
         &self,
         directory: &Directory,
@@ -160,8 +160,8 @@ impl SuperComplaint {
         let record = known.as_ref().map_or(self, |known| &known.record);
         let index = Index::new(record, directory);
         index.parties.named_on(as_of);
-        // After everything that is recorded, where no day is given: then what is there is there, and of what is
-        // not nothing is told.
+        // Without a date, a date after everything that is recorded: what is recorded counts, and nothing is said
+        // about the rest.
         let survey = Survey::new(&index, as_of.unwrap_or(Date::MAX));
         let clocks = index.scheme.map(|scheme| clocks::clocks(&index, scheme, as_of, if_received));
         let mut deadlines = clocks.unwrap_or_default();

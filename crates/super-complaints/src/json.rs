@@ -1,4 +1,4 @@
-//! The border to other languages: JSON text in, JSON text out.
+//! The boundary with other languages: JSON text in, JSON text out.
 //!
 //! Every binding calls these functions and nothing else, so that `serde_json` alone decides what is
 //! accepted, and every language gets the same bytes.
@@ -14,17 +14,17 @@ use crate::options::{OptionsError, date_of, day_of};
 use crate::read::LoadError;
 use crate::rules::{CATALOGUE, CATALOGUE_VERSION};
 
-/// Why a call across the border failed.
+/// Why a call from another language failed.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum BorderError {
     /// The document could not be read.
     #[error(transparent)]
     Record(#[from] LoadError),
-    /// The file of a directory could not be read, or says what cannot be.
+    /// The file of a directory could not be read, or its content is not possible.
     #[error(transparent)]
     Directory(LoadError),
-    /// An option does not exist, or has a value that it cannot have.
+    /// An option does not exist, or has an invalid value.
     #[error(transparent)]
     Options(#[from] OptionsError),
 }
@@ -51,91 +51,91 @@ impl BorderError {
     }
 }
 
-/// Reads a record and gives nothing back: for callers who keep the text.
+/// Reads a record and returns nothing: for callers that keep the text.
 ///
 /// # Errors
-/// With every fault of the document's shape.
+/// With every structural error in the document.
 pub fn validate(document: &[u8]) -> Result<(), BorderError> {
     SuperComplaint::from_json_slice(document)?;
     Ok(())
 }
 
-/// Reads a record and gives it back in model order, as [`SuperComplaint::to_json`] writes it.
+/// Reads a record and returns it in model order, as [`SuperComplaint::to_json`] writes it.
 ///
 /// # Errors
-/// With every fault of the document's shape.
+/// With every structural error in the document.
 pub fn load(document: &[u8]) -> Result<String, BorderError> {
     Ok(SuperComplaint::from_json_slice(document)?.to_json())
 }
 
-/// Reads a record and gives it back in canonical form (RFC 8785).
+/// Reads a record and returns it in canonical form (RFC 8785).
 ///
 /// # Errors
-/// With every fault of the document's shape.
+/// With every structural error in the document.
 pub fn canonical(document: &[u8]) -> Result<String, BorderError> {
     Ok(SuperComplaint::from_json_slice(document)?.to_canonical_json())
 }
 
-/// Checks a record: a [`Checked`](crate::Checked) as JSON. Faults of the document are part of the result.
-/// The options are those of [`Context::from_json`], and `"texts": {"letter": "We accept .."}`: source texts at hand,
-/// by the id of their document.
+/// Checks a record: a [`Checked`](crate::Checked) as JSON. Structural errors are part of the result. The options are
+/// those of [`Context::from_json`], and `"texts": {"letter": "We accept .."}`: source texts, by the id of their
+/// document.
 ///
 /// # Errors
-/// If an option does not exist, or a text is of a document that the record does not have.
+/// If an option does not exist, or a text is for a document that the record does not have.
 pub fn check(document: &[u8], options: &str, directory: &Directory) -> Result<String, BorderError> {
     let (context, texts) = Context::with_texts_from_json(options)?;
     let context = context.directory(directory);
     Ok(text_of(&check_json_slice_with_texts(document, &context, &texts)?))
 }
 
-/// The matrix of a record as of a day such as `2022-06-01`: a [`Matrix`](crate::Matrix) as JSON.
+/// The matrix of a record as of a date such as `2022-06-01`: a [`Matrix`](crate::Matrix) as JSON.
 ///
 /// # Errors
-/// With every fault of the document's shape, or if the day is none.
+/// With every structural error in the document, or if the date is not valid.
 pub fn matrix(document: &[u8], as_of: &str, directory: &Directory) -> Result<String, BorderError> {
     let day = day_of(Some("as_of"), as_of)?;
     Ok(text_of(&SuperComplaint::from_json_slice(document)?.matrix(directory, day)))
 }
 
 /// The due dates of a record, explained: a [`Deadlines`](crate::Deadlines) as JSON. The options are those of
-/// [`ExplainOptions::from_json`]: the day, one deadline of all, another day of receipt.
+/// [`ExplainOptions::from_json`]: the date, one of the deadlines, another date of receipt.
 ///
 /// # Errors
-/// With every fault of the document's shape, or if an option or the deadline does not exist.
+/// With every structural error in the document, or if an option or the deadline does not exist.
 pub fn explain(document: &[u8], options: &str, directory: &Directory) -> Result<String, BorderError> {
     let options = ExplainOptions::from_json(options)?;
     Ok(text_of(&SuperComplaint::from_json_slice(document)?.explain(directory, &options)?))
 }
 
-/// A directory with a user's own beside it: see [`Directory::with_json`].
+/// A directory with a user's own added: see [`Directory::with_json`].
 ///
 /// # Errors
-/// With every fault of the file.
+/// With every fault in the file.
 pub fn extended(directory: &Directory, file: &[u8]) -> Result<Directory, BorderError> {
     directory.with_json_slice(file).map_err(BorderError::Directory)
 }
 
-/// What a directory has under a name or an identifier, on a day or on none (an empty text): a list of
-/// [`DirectoryEntry`](crate::DirectoryEntry) as JSON. None is left out where several have the name, none taken that
-/// only comes near.
+/// What a directory has for a name or an identifier, on a date or without one (an empty string): a list of
+/// [`DirectoryEntry`](crate::DirectoryEntry) as JSON. If several have the name, all are returned; similar names are
+/// not.
 ///
 /// # Errors
-/// If the day is none.
+/// If the date is not valid.
 pub fn look_up(directory: &Directory, query: &str, on: &str) -> Result<String, BorderError> {
     let on = if on.is_empty() { None } else { Some(day_of(Some("on"), on)?) };
     let found = directory.look_up(query).into_iter();
     Ok(text_of(&found.map(|it| directory.describe(it, on)).collect::<Vec<_>>()))
 }
 
-/// Bodies and groups whose names are near to the one given: a list of [`Listed`](crate::Listed) as JSON.
+/// Bodies and groups with similar names: a list of [`Listed`](crate::Listed) as JSON.
 pub fn suggest(directory: &Directory, query: &str) -> String {
     text_of(&directory.suggest(query).into_iter().map(|it| directory.listed(it)).collect::<Vec<_>>())
 }
 
-/// The members of a group on a day: [`GroupMembers`](crate::GroupMembers) as JSON.
+/// The members of a group on a date: [`GroupMembers`](crate::GroupMembers) as JSON.
 ///
 /// # Errors
-/// If there is no such group, or the day is none.
+/// If there is no such group, or the date is not valid.
 pub fn members(directory: &Directory, group: &str, on: &str) -> Result<String, BorderError> {
     let day = day_of(Some("on"), on)?;
     let members = group.parse().ok().and_then(|id| directory.group_members(&id, day));
@@ -146,8 +146,8 @@ pub fn members(directory: &Directory, group: &str, on: &str) -> Result<String, B
     Ok(text_of(&members.ok_or_else(no_group)?))
 }
 
-/// Whether a date lies wholly before another, as a text of JSON: `"yes"`, `"no"` or `"cannot_tell"`. Whether it lies after it
-/// is the same question the other way round.
+/// Whether a date is entirely before another, as JSON: `"yes"`, `"no"` or `"cannot_tell"`. To ask whether it is
+/// after, swap the two.
 ///
 /// # Errors
 /// If one of them is not a date.
@@ -155,15 +155,16 @@ pub fn is_before(date: &str, other: &str) -> Result<String, BorderError> {
     Ok(text_of(&date_of(None, date)?.is_before(&date_of(None, other)?)))
 }
 
-/// Whether a date is a day or earlier, as [`is_before`] answers.
+/// Whether a date is on or before a full date, answered as by [`is_before`].
 ///
 /// # Errors
-/// If the one is not a date or the other not a day.
+/// If the one is not a date or the other is not a full date.
 pub fn is_by(date: &str, day: &str) -> Result<String, BorderError> {
     Ok(text_of(&date_of(None, date)?.is_by(day_of(None, day)?)))
 }
 
-/// The days between which a date lies: `{"earliest": "2021-05-01", "latest": "2021-05-31"}`, without what does not bound it.
+/// The earliest and the latest day that a date can be: `{"earliest": "2021-05-01", "latest": "2021-05-31"}`, without
+/// a bound that it does not have.
 ///
 /// # Errors
 /// If it is not a date.
@@ -190,6 +191,11 @@ pub fn rules() -> String {
     text_of(&Catalogue { catalogue: CATALOGUE_VERSION, rules: CATALOGUE })
 }
 
+#[expect(
+    clippy::panic,
+    reason = "writing to memory cannot fail: all names are strings, and no value refuses"
+)]
 fn text_of(value: &impl Serialize) -> String {
-    serde_json::to_string(value).unwrap_or_default() // cannot fail: all names are texts, nothing refuses
+    let Ok(text) = serde_json::to_string(value) else { panic!("the result cannot be written as JSON") };
+    text
 }

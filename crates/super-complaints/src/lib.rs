@@ -58,6 +58,7 @@ mod index;
 pub mod json;
 mod matrix;
 pub mod model;
+mod near;
 mod options;
 mod order;
 mod read;

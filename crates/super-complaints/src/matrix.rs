@@ -1,4 +1,4 @@
-//! The matrix: recommendation × addressee, as of a day.
+//! The matrix: recommendation × addressee, as of a date.
 
 mod absence;
 mod asked;
@@ -35,10 +35,10 @@ pub(crate) use survey::{Promise, Reach, Row as SurveyRow, Survey, who_answers};
 pub use tally::{Range, Tally};
 pub(crate) use timely::{Delivered, InTime};
 
-/// Who was asked to do what, who answered, and for whom it cannot be told, as of a day.
+/// Which bodies were asked to do what, which answered, and for which that is not known, as of a date.
 ///
-/// Rows are the recommendations and actions that the report numbered; columns are *seats*: a force and its
-/// chief officer sit in one, a force and its commissioner never do.
+/// Rows are the recommendations and actions that the report numbered; columns are *seats*: a force and its chief
+/// officer share one, a force and its commissioner never do.
 ///
 /// ```
 /// use super_complaints::{Directory, PartialDate, SuperComplaint};
@@ -58,19 +58,19 @@ pub struct Matrix {
     pub record: String,
     /// Its title.
     pub title: String,
-    /// The day for which the matrix holds.
+    /// The date that the matrix is for.
     #[serde(serialize_with = "iso")]
     #[cfg_attr(feature = "schema", schemars(with = "crate::schema::Day"))]
     pub as_of: Date,
-    /// The version of the directory by which groups were expanded.
+    /// The version of the directory that groups were expanded with.
     pub directory: String,
-    /// Of a document with faults of shape: the fields of the record of which something could not be read.
+    /// For a document with structural errors: the fields of the record that could not be read, or not completely.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub incomplete: Vec<String>,
     /// The rows, in the order of the record.
     pub rows: Vec<Row>,
-    /// What would settle the cells that are not settled: what to get, to find and to search for, the step that concerns most
-    /// cells first.
+    /// What would settle the cells that are still open: what to get, to find and to search for, the step that
+    /// concerns most cells first.
     pub next_steps: Vec<NextStep>,
 }
 
@@ -88,17 +88,17 @@ pub struct Row {
     /// What it asks, in the words of the report.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub text: Option<String>,
-    /// What it asks, in the words of whoever made the record.
+    /// What it asks, in the words of the record's author.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub gist: Option<String>,
-    /// The day on which it was asked, as the record has it.
+    /// The date on which it was asked, as the record has it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub asked_on: Option<PartialDate>,
-    /// How many answered, of all who were asked.
+    /// How many answered, of all that were asked.
     pub tally: Tally,
     /// The same for each party that the item names.
     pub parties: Vec<PartyTally>,
-    /// Everybody who has to do with the item, by seat.
+    /// Every body that is involved in the item, by seat.
     pub cells: Vec<Cell>,
 }
 
@@ -106,27 +106,27 @@ pub struct Row {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct PartyTally {
-    /// The id of the body or group; absent where the name could not be resolved.
+    /// The id of the body or group; absent if the name could not be resolved.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub id: Option<String>,
-    /// Its name, in the words of the source where there are such.
+    /// Its name, in the words of the source if there are any.
     pub name: String,
-    /// In which capacity the item names it.
+    /// The role in which the item names it.
     pub role: Role,
     /// How many of it answered.
     pub tally: Tally,
-    /// The seats that it stands for.
+    /// The seats of its members.
     pub seats: Vec<String>,
 }
 
 impl Row {
-    /// The cell of a seat, by the id of a body that sits in it.
+    /// The cell of a seat, by the id of a body in it.
     pub fn cell(&self, seat: &str) -> Option<&Cell> {
         self.cells.iter().find(|cell| cell.seat == seat || cell.bodies.iter().any(|body| body == seat))
     }
 
-    /// The name of the row for a person: `recommendation 3a`, or `recommendation r-training` where the
-    /// report's number is not known.
+    /// The name of the row for people: `recommendation 3a`, or `recommendation r-training` if the report's number is
+    /// not known.
     pub fn label(&self) -> String {
         format!("{} {}", self.kind, self.number.as_ref().unwrap_or(&self.item))
     }
@@ -138,13 +138,13 @@ impl Matrix {
         self.rows.iter().find(|row| row.item == item)
     }
 
-    /// Every cell of a body that owes an answer: it was asked, no last day for it is still to come, and a search that covers
-    /// the date found none.
+    /// Every cell of a body that owes an answer: it was asked, no due date for it is still to come, and a search that
+    /// covers the date found none.
     pub fn owing(&self) -> impl Iterator<Item = (&Row, &Cell)> {
         self.awaiting(Awaiting::NoneFound)
     }
 
-    /// Every cell of which it is not settled that it answered, for one of the reasons.
+    /// Every cell that is still open for a reason.
     pub fn awaiting(&self, what: Awaiting) -> impl Iterator<Item = (&Row, &Cell)> {
         let of = move |cell: &&Cell| cell.awaiting == Some(what);
         self.rows.iter().flat_map(move |row| row.cells.iter().filter(of).map(move |cell| (row, cell)))
@@ -182,8 +182,8 @@ impl Matrix {
 impl SuperComplaint {
     /// The matrix of the record as of a date, also of a record with findings: they need it most.
     ///
-    /// Nothing that happened, was published or was decided later shows through: what a later report recommends has no row,
-    /// and parties have the names of the date.
+    /// Nothing that happened, was published or was decided later is shown: what a later report recommends has no
+    /// row, and parties have their names on the date.
     pub fn matrix(&self, directory: &Directory, as_of: Date) -> Matrix {
         let known = Known::by(self, as_of);
         let record = known.as_ref().map_or(self, |known| &known.record);
@@ -200,8 +200,8 @@ impl SuperComplaint {
 impl Reading {
     /// The matrix of what could be read of a document; `None` if too little is left for a record.
     ///
-    /// Of a record with holes it says so in [`incomplete`](Matrix::incomplete). Its searches then count for
-    /// nothing: where something could not be read, nobody can say that there is no answer.
+    /// If part of the record could not be read, [`incomplete`](Matrix::incomplete) says so. Its searches then do
+    /// not count: the answers may be in that part.
     pub fn matrix(&self, directory: &Directory, as_of: Date) -> Option<Matrix> {
         let record = self.record.as_ref()?;
         let incomplete: Vec<String> = self.incomplete().into_iter().map(str::to_owned).collect();
@@ -236,7 +236,7 @@ fn row_of(index: &Index<'_>, survey: &Survey<'_>, row: &SurveyRow<'_>) -> Row {
     }
 }
 
-/// Everybody who was asked or is to be consulted, and who is heard for certain without having been asked.
+/// Every body that was asked or is to be consulted, or that certainly answered without having been asked.
 fn everybody(survey: &Survey<'_>, row: &SurveyRow<'_>) -> SeatSet {
     let mut all = row.expected.all();
     all.insert_all(&row.in_conjunction.all());

@@ -1,10 +1,10 @@
-//! Options that do not exist are refused: what was given, and what there is instead.
+//! Options that do not exist are refused, with what was given and what exists.
 
 use time::Date;
 
 use crate::dates::{DateError, PartialDate};
 
-/// An option that does not exist: it is refused, never passed over.
+/// An invalid option: it is refused, never ignored.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum OptionsError {
@@ -19,23 +19,23 @@ pub enum OptionsError {
     /// No profile has this name.
     #[error("there is no profile `{0}`: the profiles are `draft` and `publish`")]
     Profile(String),
-    /// The text is not a whole date.
-    #[error("{}`{day}` is not a whole date: write a day of the calendar, such as `2022-06-01`", of_option(*.option))]
+    /// The value is not a full date.
+    #[error("{}`{day}` is not a full date: write for example `2022-06-01`", of_option(*.option))]
     Day {
-        /// The option, if it was given in one.
+        /// The option that it was given in, if any.
         option: Option<&'static str>,
-        /// The text that was given.
+        /// The value that was given.
         day: String,
     },
-    /// The text is not a date.
+    /// The value is not a date.
     #[error("{}{error}", of_option(*.option))]
     Date {
-        /// The option, if it was given in one.
+        /// The option that it was given in, if any.
         option: Option<&'static str>,
-        /// Why it is not.
+        /// The reason.
         error: DateError,
     },
-    /// The record has no deadline of this id.
+    /// The record has no deadline with this id.
     #[error("there is no deadline `{id}`{}; there are: {}", perhaps(.nearest.as_deref()), .known.join(", "))]
     Deadline {
         /// The id that was asked for.
@@ -45,15 +45,15 @@ pub enum OptionsError {
         /// All that exist.
         known: Vec<String>,
     },
-    /// The deadline was set after the day.
-    #[error("the deadline `{id}` had not been set by {as_of}: ask for a later date, or leave it out")]
+    /// The deadline was set after the date.
+    #[error("the deadline `{id}` had not been set by {as_of}: ask for a later date, or leave the date out")]
     NotYet {
         /// The id that was asked for.
         id: String,
-        /// The day for which it was asked.
+        /// The date that was asked for.
         as_of: PartialDate,
     },
-    /// The directory has no group of this id.
+    /// The directory has no group with this id.
     #[error("there is no group `{id}`{}", perhaps(.nearest.as_deref()))]
     Group {
         /// The id that was asked for.
@@ -61,8 +61,8 @@ pub enum OptionsError {
         /// The nearest that exists.
         nearest: Option<String>,
     },
-    /// The record has no document of this id, for which a text was given.
-    #[error("a text was given for `{document}`, which is no document of the record{}", which_then(.nearest.as_deref(), .known))]
+    /// A text was given for a document that the record does not have.
+    #[error("a text was given for `{document}`, but the record has no such document{}", which_then(.nearest.as_deref(), .known))]
     Text {
         /// The id that was given.
         document: String,
@@ -71,11 +71,11 @@ pub enum OptionsError {
         /// All that exist.
         known: Vec<String>,
     },
-    /// Another day of receipt would not move this deadline.
-    #[error("`{0}` does not run from the receipt of the complaint: another day of receipt would not move it")]
+    /// This deadline does not depend on the date of receipt.
+    #[error("`{0}` does not depend on the date of receipt")]
     NotFromReceipt(String),
-    /// The options are not of the form expected.
-    #[error("the options are not understood: {0}")]
+    /// The options do not have the expected form.
+    #[error("invalid options: {0}")]
     Form(String),
 }
 
@@ -86,7 +86,7 @@ fn of_option(option: Option<&'static str>) -> String {
 
 fn did_you_mean(nearest: Option<&str>) -> String {
     nearest.map_or_else(
-        || ": `super-complaints rules` lists them".to_owned(),
+        || ": `super-complaints rules` lists all rules".to_owned(),
         |nearest| format!(": did you mean `{nearest}`?"),
     )
 }
@@ -95,7 +95,7 @@ fn perhaps(nearest: Option<&str>) -> String {
     nearest.map_or_else(String::new, |nearest| format!(": did you mean `{nearest}`?"))
 }
 
-/// The nearest, or the first few of those that there are.
+/// The nearest, or the first few that exist.
 fn which_then(nearest: Option<&str>, known: &[String]) -> String {
     const SHOWN: usize = 10;
     if nearest.is_some() {
@@ -109,21 +109,21 @@ fn which_then(nearest: Option<&str>, known: &[String]) -> String {
     }
 }
 
-/// Reads a day such as `2022-06-01`; a month or a year is not a day.
+/// Parses a full date such as `2022-06-01`; a month or a year is not enough.
 ///
 /// # Errors
-/// If it is not a day of the calendar.
+/// If it is not a full date of the calendar.
 pub fn parse_day(text: &str) -> Result<Date, OptionsError> {
     day_of(None, text)
 }
 
-/// As [`parse_day`], of the value of an option.
+/// As [`parse_day`], for the value of an option.
 pub(crate) fn day_of(option: Option<&'static str>, text: &str) -> Result<Date, OptionsError> {
     let day = text.parse::<PartialDate>().ok().filter(|_| text.len() == 10).and_then(|date| date.exact());
     day.ok_or_else(|| OptionsError::Day { option, day: text.to_owned() })
 }
 
-/// A date, which may be vague, of the value of an option.
+/// A date, which may be vague, for the value of an option.
 pub(crate) fn date_of(option: Option<&'static str>, text: &str) -> Result<PartialDate, OptionsError> {
     text.parse().map_err(|error| OptionsError::Date { option, error })
 }

@@ -217,7 +217,7 @@ fn refused(text: &str, error: Option<&serde_json::Error>) -> Reading {
     let told = error.map(ToString::to_string).unwrap_or_default();
     let why = told.rsplit_once(" at line ").map_or(told.as_str(), |(why, _)| why);
     let at = error.map_or(0, |error| place::offset(text, error.line(), error.column()));
-    let says = Says { message: format!("the document is refused: {}", shown(why)), ..Says::default() };
+    let says = Says { message: format!("the document was rejected: {}", shown(why)), ..Says::default() };
     alone(text, FaultCode::Refused, at, says)
 }
 

@@ -179,12 +179,5 @@ fn is_named(code: &str, slug: &str, name: &str) -> bool {
 
 /// The code or slug nearest to one that does not exist.
 pub(crate) fn nearest(name: &str) -> Option<&'static str> {
-    let names = RUNNING.iter().flat_map(|rule| [rule.code, rule.slug]);
-    names
-        .map(|known| {
-            (strsim::normalized_damerau_levenshtein(&name.to_lowercase(), &known.to_lowercase()), known)
-        })
-        .filter(|(nearness, _)| *nearness >= 0.5)
-        .max_by(|a, b| a.0.total_cmp(&b.0))
-        .map(|(_, known)| known)
+    crate::near::nearest(name, RUNNING.iter().flat_map(|rule| [rule.code, rule.slug]))
 }

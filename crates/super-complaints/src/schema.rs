@@ -15,9 +15,9 @@ use crate::model::SuperComplaint;
 
 /// The JSON Schema (2020-12) of a record, as text in model order.
 ///
-/// The committed copy is [`crate::SCHEMA`]; a test holds the two equal. It accepts what
+/// The committed copy is [`crate::SCHEMA`]; a test checks that the two are equal. It accepts what
 /// [`SuperComplaint::from_json`] accepts, on JSON values within the limits and with formats asserted;
-/// faults of the text itself (duplicate names, lone surrogates, depth, size) are beyond any schema.
+/// faults in the text itself (duplicate names, lone surrogates, depth, size) are beyond any schema.
 pub fn schema() -> String {
     written(
         "record",
@@ -34,7 +34,8 @@ pub fn directory_schema() -> String {
 }
 
 /// The JSON Schemas of the results, each with its name: `checked` of a [`Checked`], `matrix` of a [`Matrix`],
-/// `deadlines` of [`Deadlines`], `directory-entry` of a [`DirectoryEntry`], `rules` of the catalogue as [`json::rules`](crate::json::rules) gives it.
+/// `deadlines` of [`Deadlines`], `directory-entry` of a [`DirectoryEntry`], `rules` of the catalogue as
+/// [`json::rules`](crate::json::rules) gives it.
 pub fn result_schemas() -> [(&'static str, String); 5] {
     let generator = || SchemaSettings::draft2020_12().for_serialize().into_generator();
     [
@@ -61,7 +62,7 @@ impl Transform for Required {
     }
 }
 
-/// A whole day, as results spell it; for the schema only.
+/// A full date, as results write it; for the schema only.
 pub(crate) struct Day;
 
 impl JsonSchema for Day {
@@ -72,7 +73,7 @@ impl JsonSchema for Day {
     fn json_schema(_: &mut SchemaGenerator) -> Schema {
         schemars::json_schema!({
             "type": "string",
-            "description": "A day of the calendar: `2022-06-01`.",
+            "description": "A full date: `2022-06-01`.",
             "format": "date",
         })
     }
@@ -94,7 +95,7 @@ fn written(name: &str, schema: Schema) -> String {
             ordered.insert("$defs".to_owned(), Value::Object(sorted.into_iter().collect()));
         }
     }
-    let mut text = serde_json::to_string_pretty(&Value::Object(ordered)).unwrap_or_default();
+    let mut text = format!("{:#}", Value::Object(ordered));
     text.push('\n');
     text
 }
@@ -111,8 +112,8 @@ fn parties(name: String, schema: Value) -> Vec<(String, Value)> {
     vec![(name, either), ("PartyDetail".to_owned(), schema)]
 }
 
-/// Takes `null` out of every type and drops defaults: absence has one spelling. Takes out of descriptions
-/// what only Rust understands.
+/// Takes `null` out of every type and drops defaults: there is only one way to leave a value out. Removes from
+/// descriptions what only Rust understands.
 fn tidy(schema: &mut Value) {
     match schema {
         Value::Object(fields) => {
@@ -144,7 +145,7 @@ fn tidy(schema: &mut Value) {
     }
 }
 
-/// A description without its examples in Rust, and without the brackets of links to items.
+/// A description without its Rust examples, and without the brackets of links to items.
 fn prose(description: &str) -> String {
     let text: String = description.split("```").step_by(2).collect();
     let mut links = text.split("[`");

@@ -40,42 +40,42 @@ entity! {
     pub struct Scheme {
         /// Its id: `police`.
         pub id: SchemeId,
-        /// What it is called.
+        /// Its title.
         pub title: Text,
-        /// The nations whose policing it covers; empty: it is not a matter of nations.
+        /// The nations whose policing it covers; empty: it is not defined by nations.
         pub nations: Vec<Nation>,
-        /// Where it applies, in words, where nations do not say it.
+        /// Where it applies, in words, if nations do not say it.
         pub territory: Option<Text>,
-        /// The first day on which it was in force.
+        /// The first date on which it was in force.
         pub since: PartialDate,
-        /// The last such day; absent: it is in force.
+        /// The last such date; absent: it is in force.
         pub until: Option<PartialDate>,
         /// Its instruments and other sources.
         pub documents: Vec<Reference> = required,
-        /// What a complaint must show of the features that it is about.
+        /// What a complaint must show about the features that it is about.
         pub tests: Vec<Provision> = required,
-        /// To whom a complaint is made.
+        /// The authorities that a complaint is made to.
         pub receivers: Vec<Authority> = required,
-        /// Who investigates and concludes, as reports and responses name them.
+        /// The authorities that investigate and conclude, as reports and responses name them.
         pub authorities: Vec<Authority> = required,
-        /// The last day for which that list is known to be complete. From then on a body that is not on it may have become an
-        /// authority; absent: the list is complete.
+        /// The last date for which that list is known to be complete. After it, a body that is not on it may have become
+        /// an authority; absent: the list is complete.
         pub authorities_known_until: Option<PartialDate>,
-        /// Whether they conclude together or each for itself.
+        /// Whether they conclude together or individually.
         pub acting: Acting,
-        /// The group of those who decide, as the law names them; absent: the authority itself.
+        /// The group of office holders that decide, as the law names them; absent: the authority itself.
         pub decided_by: Option<PartyId>,
-        /// The group of those who can be complained of; absent: the law does not list them.
+        /// The group of bodies that complaints can be about; absent: the law does not list them.
         pub subjects: Option<PartyId>,
         /// How complaints are shared out among authorities and schemes.
         pub routing: Vec<Provision>,
-        /// Who may complain.
+        /// Which bodies may complain.
         pub standing: Standing,
         /// What a complaint must contain.
         pub contents: Vec<Provision> = required,
         /// The grounds on which a complaint is not eligible, or not taken up.
         pub grounds: Vec<Ground> = required,
-        /// The steps of a complaint's life.
+        /// The steps that a complaint goes through.
         pub steps: Vec<Step> = required,
         /// The time limits that the law sets.
         pub clocks: Vec<Clock> = required,
@@ -85,7 +85,7 @@ entity! {
         pub reply_duty: ReplyDuty,
         /// What the conclusion is and must contain.
         pub conclusion: Conclusion,
-        /// What could not be established, so that nobody takes silence for law.
+        /// What could not be established, so that silence is not taken for law.
         pub gaps: Vec<Text>,
     }
 }
@@ -98,28 +98,28 @@ impl Scheme {
         ALL.get_or_init(|| FILES.iter().filter_map(|text| read_json(text).ok()).collect())
     }
 
-    /// The scheme of an id.
+    /// The scheme with an id.
     pub fn find(id: &str) -> Option<&'static Self> {
         Self::all().iter().find(|scheme| scheme.id.as_str() == id)
     }
 
-    /// The clock of an id.
+    /// The clock with an id.
     pub fn clock(&self, id: &str) -> Option<&Clock> {
         self.clocks.iter().find(|clock| &*clock.id == id)
     }
 
-    /// The time limit of an id that the law does not set, though one might expect it.
+    /// The time limit with an id that the law does not set, though one might expect it.
     pub fn no_clock(&self, id: &str) -> Option<&NoClock> {
         self.no_clock.iter().find(|it| &*it.id == id)
     }
 
-    /// The ground of an id.
+    /// The ground with an id.
     pub fn ground(&self, id: &str) -> Option<&Ground> {
         self.grounds.iter().find(|ground| ground.id.as_str() == id)
     }
 
-    /// The clocks that run one after the other up to this one, itself the last; the first is started by its
-    /// event, each other one by the end of the one before.
+    /// The clocks that run one after the other up to and including this one; the first is started by its event, each
+    /// of the others by the end of the one before.
     ///
     /// ```
     /// use super_complaints::Scheme;
@@ -142,7 +142,7 @@ impl Scheme {
         chain
     }
 
-    /// Whether a body was designated on a day.
+    /// Whether a body was designated on a date.
     pub fn is_designated(&self, body: &str, day: &PartialDate) -> Tri {
         self.standing.is_designated(body, day)
     }

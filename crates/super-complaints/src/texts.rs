@@ -1,4 +1,4 @@
-//! Source texts at hand, against which quotations are held.
+//! Source texts to check quotations against.
 
 use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
@@ -10,7 +10,7 @@ use crate::fields::{Blank, Named, Object, Value, View, serde_by_value};
 use crate::model::SuperComplaint;
 use crate::options::OptionsError;
 
-/// Source texts at hand: the id of a document of a record, and what the document says.
+/// Source texts: for the id of a document of a record, the text of the document.
 ///
 /// ```
 /// use super_complaints::{Context, SuperComplaint, Texts};
@@ -21,7 +21,7 @@ use crate::options::OptionsError;
 /// // A text for a document that the record does not have is refused.
 /// let texts: Texts = [("ho-leter", "We accept the recommendation.")].into_iter().collect();
 /// let refused = record.check_with_texts(&Context::undated(), &texts).map_err(|error| error.to_string());
-/// let why = "a text was given for `ho-leter`, which is no document of the record: did you mean `ho-letter`?";
+/// let why = "a text was given for `ho-leter`, but the record has no such document: did you mean `ho-letter`?";
 /// assert_eq!(refused.err().as_deref(), Some(why));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
@@ -81,7 +81,7 @@ impl Texts {
         self.0.get_key_value(document).map(|(id, text)| (id.as_str(), text.as_str()))
     }
 
-    /// That each of them is of a document of the record.
+    /// Fails if a text is for a document that the record does not have.
     pub(crate) fn are_of(&self, record: &SuperComplaint) -> Result<(), OptionsError> {
         let known = || record.documents.iter().map(|it| it.id.as_str());
         let all: FxHashSet<&str> = known().collect();

@@ -281,10 +281,7 @@ fn options_that_do_not_exist_are_errors() {
         assert!(matches!(error, Form(_)), "{options}: {error}");
         let json =
             json::check(b"{}", options, super_complaints::Directory::standard()).unwrap_err().to_json();
-        assert!(
-            json.starts_with(r#"{"kind":"options","message":"the options are not understood: "#),
-            "{json}"
-        );
+        assert!(json.starts_with(r#"{"kind":"options","message":"invalid options: "#), "{json}");
     }
 }
 
@@ -320,7 +317,8 @@ fn a_day_that_is_none_is_an_error() {
             error.to_string()
         );
         assert!(
-            error.to_string().starts_with("`as_of`: `") && error.to_string().contains("such as `2022-06-01`")
+            error.to_string().starts_with("`as_of`: `")
+                && error.to_string().contains("for example `2022-06-01`")
         );
     }
     for day in ["0000-01-01", "2024-02-29", "9999-12-31"] {
@@ -356,8 +354,8 @@ fn dates_are_compared_across_the_border_with_yes_no_or_cannot_tell() {
     for (error, says) in [
         (json::is_before("June", "2021"), "`June` is not a date"),
         (json::is_before("2021", "June"), "`June` is not a date"),
-        (json::is_by("2021", "2021"), "`2021` is not a whole date"),
-        (json::bounds("2021-02-30"), "`2021-02-30` does not exist"),
+        (json::is_by("2021", "2021"), "`2021` is not a full date"),
+        (json::bounds("2021-02-30"), "`2021-02-30` is not a real date"),
         (
             json::explain(b"{}", r#"{"if_received": "June"}"#, super_complaints::Directory::standard()),
             "`if_received`: `June` is not a date",

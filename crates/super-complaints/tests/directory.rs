@@ -101,7 +101,7 @@ fn an_id_that_is_taken_is_refused_unless_the_file_says_that_it_replaces() {
         (
             FaultCode::TakenId,
             "/groups/1/id".to_owned(),
-            "the id `a` stands here a second time | bodies and groups share their ids: choose another"
+            "the id `a` is used twice in this file | bodies and groups share one set of ids: choose another"
                 .to_owned()
         )
     );
@@ -132,7 +132,7 @@ fn every_fault_is_told_at_once_with_its_place() {
     );
     assert!(error.faults.iter().all(|fault| fault.code == FaultCode::DanglingReference));
     assert_eq!(error.faults[0].help.as_deref(), Some("did you mean `home-office`?"));
-    assert_eq!(error.faults[1].message, "`pccs` is a group, and a body is meant here");
+    assert_eq!(error.faults[1].message, "`pccs` is a group; a body is expected here");
 }
 
 #[test]
@@ -169,7 +169,7 @@ fn what_goes_round_in_a_circle_is_refused() {
     };
     let (code, pointer, says) = the_fault(&bodies(r#""successor": "b""#, r#""successor": "a""#));
     assert_eq!((code, pointer.as_str()), (FaultCode::CircularChain, "/bodies/0"));
-    assert!(says.starts_with("this goes round in a circle: `a` → `b` → `a`"), "{says}");
+    assert!(says.starts_with("circular reference: `a` → `b` → `a`"), "{says}");
     assert_eq!(the_fault(&bodies(r#""seat": "a""#, r#""since": "2020""#)).0, FaultCode::CircularChain);
     assert!(beside(&bodies(r#""successor": "b""#, r#""successor": "home-office""#)).is_ok());
     let groups = r#"{"version": "mine", "groups": [{"id": "g", "name": "G", "members": [{"groups": ["h"]}]},
@@ -240,7 +240,10 @@ fn an_identifier_is_of_one_body_and_passes_to_the_successor_only() {
     assert!(beside(&a(same, r#", "successor": "b""#)).is_ok());
     let (code, _, says) = the_fault(&a(r#"{"scheme": "data-police-uk", "value": "kent"}"#, ""));
     assert_eq!(code, FaultCode::TakenIdentifier);
-    assert!(says.starts_with("the identifier `data-police-uk:kent` is that of `force-kent`"), "{says}");
+    assert!(
+        says.starts_with("the identifier `data-police-uk:kent` already belongs to `force-kent`"),
+        "{says}"
+    );
 }
 
 #[test]

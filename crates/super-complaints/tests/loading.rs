@@ -175,16 +175,16 @@ fn help_knows_habits_and_other_types() {
     let help = |part: &str| load(&with(part))[0].help.clone().unwrap_or_default();
     assert_eq!(help(r#""madeBy": []"#), "did you mean `made_by`?");
     assert_eq!(help(r#""searches": [{"id": "s", "day": "2021"}]"#), "did you mean `date`?");
-    assert_eq!(help(r#""responses": [{"id": "s", "position": "accepted"}]"#), "this is a field of: answer");
+    assert_eq!(help(r#""responses": [{"id": "s", "position": "accepted"}]"#), "it is a field of: answer");
     assert_eq!(help(r#""documents": [{"id": "d", "kind": "Web page"}]"#), "did you mean `web_page`?");
     assert_eq!(
         help(r#""forces": ["Kent Police"]"#),
-        r#"for a name that has no id, write `{"as_written": "Kent Police"}`"#
+        r#"for a name without an id, write `{"as_written": "Kent Police"}`"#
     );
     assert_eq!(help(r#""marks": {"force": "unknown"}"#), "did you mean `forces`?");
     assert_eq!(
         help(r#""requests": [{"id": "q", "marks": {"due.after": "unknown"}}]"#),
-        "the marks of `due` stand in `due` itself"
+        "marks for `due` go inside `due`"
     );
 }
 

@@ -308,7 +308,7 @@ fn a_vacant_office_is_a_reason_for_silence() {
     assert_eq!(of(&asked, office, "2022-04-01").1, 1, "a month that has begun: it may have been vacant");
     assert_eq!(
         of(&asked, "registrar", "2023-01-01").2,
-        "the office was vacant from 2021-07; until when is not recorded",
+        "the office was vacant from 2021-07; the end date is not recorded",
         "a body of the record's own"
     );
     let nobody_looked = of(&text("2021-05-26", ""), office, "2023-01-01").2;
@@ -332,7 +332,7 @@ fn absence_is_said_only_up_to_the_day_on_which_somebody_looked() {
     assert_eq!(looked.absence.as_ref().unwrap().looked.unwrap().to_string(), "2026-11-25");
     let later = on("2027-01-01");
     assert_eq!(later.state, State::CannotTell);
-    assert!(later.reason.unwrap().contains("the last search was made on 2026-11-25"));
+    assert!(later.reason.unwrap().contains("the last search was on 2026-11-25"));
 }
 
 #[test]

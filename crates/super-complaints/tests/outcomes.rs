@@ -129,10 +129,10 @@ fn a_promised_outcome_is_explained_as_any_due_date() {
         (it.met, it.state.clone())
     };
     let says = |met: Met, words: &str| (met, words.to_owned());
-    assert_eq!(met(DUE, "2022-03-01"), says(Met::NotYet, "the time is not over on 2022-03-01"));
+    assert_eq!(met(DUE, "2022-03-01"), says(Met::NotYet, "not yet due on 2022-03-01"));
     let cannot = "no outcome is recorded: cannot tell whether there is one";
     assert_eq!(met(DUE, "2022-06-02"), says(Met::CannotTell, cannot));
     let came = |on: &str| format!(r#"{DUE}, "kept_on": "{on}""#);
-    assert_eq!(met(&came("2022-03-12"), "2022-06-02"), says(Met::Yes, "kept on 2022-03-12"));
-    assert_eq!(met(&came("2022-05-12"), "2022-06-02"), says(Met::No, "kept late on 2022-05-12"));
+    assert_eq!(met(&came("2022-03-12"), "2022-06-02"), says(Met::Yes, "fulfilled on 2022-03-12"));
+    assert_eq!(met(&came("2022-05-12"), "2022-06-02"), says(Met::No, "fulfilled late on 2022-05-12"));
 }

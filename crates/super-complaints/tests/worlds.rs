@@ -20,6 +20,8 @@ mod agree;
 mod choices;
 #[path = "worlds/dates.rs"]
 mod dates;
+#[path = "common/dice.rs"]
+mod dice;
 #[path = "worlds/heard.rs"]
 mod heard;
 #[path = "worlds/known.rs"]
@@ -41,7 +43,7 @@ use serde_json::Value;
 use super_complaints::{Awaiting, Directory, State, SuperComplaint, parse_day};
 
 use agree::{Outcome, agrees};
-use random::Dice;
+use dice::Dice;
 
 /// Of a record with more worlds than this nothing is asked.
 const LIMIT: usize = 120;

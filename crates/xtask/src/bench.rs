@@ -1,4 +1,4 @@
-//! `cargo xtask bench`: runs the benchmarks and prints one line a measure, `NAME VALUE UNIT`.
+//! `cargo xtask bench`: runs the benchmarks and prints one line per measure, `NAME VALUE UNIT`.
 
 use anyhow::Context as _;
 use xshell::{Shell, cmd};
@@ -11,7 +11,7 @@ const RECORDS: f64 = 2_000.0;
 /// Runs the benchmarks, and prints ratios of medians taken in the same run.
 ///
 /// # Errors
-/// If a benchmark cannot be run, or its result not be read.
+/// If a benchmark cannot be run, or its result cannot be read.
 pub(crate) fn all(sh: &Shell) -> anyhow::Result<()> {
     cmd!(sh, "{CARGO} bench --quiet --package super-complaints --bench load_and_check -- --quiet").run()?;
     let median = |name: &str| median(sh, name);
@@ -28,7 +28,7 @@ fn say(name: &str, value: f64, unit: &str) {
     println!("{name} {value:.2} {unit}");
 }
 
-/// The median of a benchmark of the group `records`, in nanoseconds a pass.
+/// The median of a benchmark of the group `records`, in nanoseconds per pass.
 fn median(sh: &Shell, name: &str) -> anyhow::Result<f64> {
     let path = target(sh).join("criterion/records").join(name).join("new/estimates.json");
     let estimates: serde_json::Value = serde_json::from_str(&sh.read_file(&path)?)?;

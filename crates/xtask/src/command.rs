@@ -1,4 +1,4 @@
-//! What the commands share. Each of them gets a shell that stands at the root of the workspace.
+//! What the commands share. Each of them gets a shell at the root of the workspace.
 
 use std::path::{Path, PathBuf};
 
@@ -8,13 +8,13 @@ use xshell::Shell;
 /// The cargo that runs this.
 pub(crate) const CARGO: &str = env!("CARGO");
 
-/// The folder into which cargo builds.
+/// The folder that cargo builds into.
 pub(crate) fn target(sh: &Shell) -> PathBuf {
     let set = std::env::var_os("CARGO_TARGET_DIR").unwrap_or_else(|| "target".into());
     sh.current_dir().join(set)
 }
 
-/// An empty folder below the one into which cargo builds.
+/// An empty folder in the one that cargo builds into.
 ///
 /// # Errors
 /// If it cannot be emptied or made.
@@ -24,7 +24,7 @@ pub(crate) fn emptied(sh: &Shell, folder: &str) -> anyhow::Result<PathBuf> {
     Ok(sh.create_dir(folder)?)
 }
 
-/// The one file in a folder whose name ends so.
+/// The only file in a folder whose name has this ending.
 ///
 /// # Errors
 /// If there is none, or more than one.
@@ -33,6 +33,6 @@ pub(crate) fn only_file(sh: &Shell, folder: &Path, end: &str) -> anyhow::Result<
     found.retain(|path| path.to_string_lossy().ends_with(end));
     match <[PathBuf; 1]>::try_from(found) {
         Ok([file]) => Ok(file),
-        Err(_) => bail!("one file `*{end}` was expected in {}", folder.display()),
+        Err(_) => bail!("exactly one file `*{end}` was expected in {}", folder.display()),
     }
 }

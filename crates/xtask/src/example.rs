@@ -10,8 +10,8 @@ use crate::command::CARGO;
 /// What the example programs are called with.
 const ARGUMENTS: [&str; 2] = ["examples/records/hidden-victims.json", "2022-06-01"];
 
-/// Runs the example program of another language, from the root of the workspace, and holds its output
-/// against that of the Rust program, byte for byte.
+/// Runs the example program of another language, from the root of the workspace, and compares its output with that of
+/// the Rust program, byte for byte.
 ///
 /// # Errors
 /// If one of them fails, or their outputs differ.
@@ -22,7 +22,7 @@ pub(crate) fn same_as_rust(sh: &Shell, program: &Path, script: &Path) -> anyhow:
     ensure!(!expected.is_empty(), "the example program in Rust prints nothing");
     ensure!(
         expected == found,
-        "{} prints other things than the example in Rust:\n{found}\ninstead of\n{expected}",
+        "{} prints something else than the example in Rust:\n{found}\ninstead of\n{expected}",
         script.display(),
     );
     Ok(())

@@ -1,5 +1,5 @@
-//! Files that are generated and committed: the JSON Schemas, and from them the typed models of Python and
-//! TypeScript; the page of rules; the corpus. `check` guards against drift, and says which command repairs it.
+//! Files that are generated and committed: the JSON Schemas, and from them the typed models of Python and TypeScript;
+//! the page of rules; the corpus. `check` fails if one is out of date, and names the command that fixes it.
 
 mod corpus;
 mod definitions;
@@ -25,7 +25,7 @@ pub(crate) fn all(root: &Path) -> anyhow::Result<()> {
     let files = files(root)?;
     for path in corpus::stale(root, &files)? {
         std::fs::remove_file(&path).with_context(|| format!("removing {}", path.display()))?;
-        let _ = path.parent().map(std::fs::remove_dir); // goes only where it is empty
+        let _ = path.parent().map(std::fs::remove_dir); // removes it only if it is empty
     }
     for (path, text) in files {
         let path = root.join(path);
@@ -37,7 +37,7 @@ pub(crate) fn all(root: &Path) -> anyhow::Result<()> {
     Ok(())
 }
 
-/// Whether every generated file is as it would be generated now.
+/// Checks that every generated file is as it would be generated now.
 ///
 /// # Errors
 /// If one is not.
@@ -47,7 +47,7 @@ pub(crate) fn check(root: &Path) -> anyhow::Result<()> {
         bail!("{} is no longer generated: run `cargo xtask generate`", path.display());
     }
     for (path, text) in files {
-        // A checkout may have other line ends.
+        // A checkout may have other line endings.
         let committed = std::fs::read_to_string(root.join(&path)).unwrap_or_default().replace("\r\n", "\n");
         if committed != text {
             bail!("{} is out of date: run `cargo xtask generate`", path.display());

@@ -1,4 +1,4 @@
-//! The npm package: the tarball, and its tests, run from the tarball in a project of their own.
+//! The npm package: the tarball, and its tests, run from the tarball in a new project.
 
 use std::path::{Path, PathBuf};
 
@@ -20,7 +20,7 @@ const FEATURES: [&str; 7] = [
     "--enable-multivalue",
 ];
 
-/// Builds the package, and says where its tarball is.
+/// Builds the package, and returns the path of its tarball.
 ///
 /// # Errors
 /// If it cannot be built.
@@ -39,7 +39,7 @@ pub(crate) fn build(sh: &Shell) -> anyhow::Result<PathBuf> {
     let wasm = dist.join("wasm_bg.wasm");
     let optimize = sh.current_dir().join("node_modules/.bin/wasm-opt");
     let strip = ["--strip-debug", "--strip-producers"];
-    // In the order of names, functions that were compiled from one stand together, and gzip finds them alike: 2% of the whole.
+    // In the order of names, similar functions are next to each other, which gzip compresses better: 2% of the whole.
     let order = "--reorder-functions-by-name";
     cmd!(sh, "{optimize} {wasm} -O3 {order} {FEATURES...} {strip...} -o {wasm}").run()?;
     for file in sh.read_dir("js")? {
@@ -50,7 +50,8 @@ pub(crate) fn build(sh: &Shell) -> anyhow::Result<PathBuf> {
     only_file(sh, &packed, ".tgz")
 }
 
-/// What the package has beside the WebAssembly file, as modules with one text each: modules of JSON are younger than Node 20.
+/// What the package has besides the WebAssembly file, as modules with one string each: JSON modules are newer than
+/// Node 20.
 fn data(sh: &Shell, folder: &Path) -> anyhow::Result<()> {
     let texts = [
         ("rules.js", &*super_complaints::json::rules()),
@@ -58,7 +59,7 @@ fn data(sh: &Shell, folder: &Path) -> anyhow::Result<()> {
         ("directory-schema.js", super_complaints::DIRECTORY_SCHEMA),
     ];
     for (name, text) in texts {
-        // A text of JSON, written as JSON, is a literal of JavaScript.
+        // A JSON text, written as JSON, is a JavaScript literal.
         sh.write_file(folder.join(name), format!("export default {};\n", serde_json::to_string(text)?))?;
     }
     Ok(())
@@ -72,7 +73,7 @@ pub(crate) fn test(sh: &Shell) -> anyhow::Result<()> {
     let tarball = build(sh)?;
     let root = sh.current_dir();
     let project = emptied(sh, "javascript/project")?;
-    // Tests and example stand in the project, so that they import what is installed there.
+    // Tests and example are in the project, so that they import what is installed there.
     for file in sh.read_dir("bindings/javascript/tests")? {
         sh.copy_file(file, &project)?;
     }

@@ -18,17 +18,17 @@ use xshell::Shell;
 #[derive(Parser)]
 #[command(bin_name = "cargo xtask")]
 enum Command {
-    /// Test everything that must hold, in every language; installs what it needs inside the checkout
+    /// Run all checks and tests, in every language; installs what it needs inside the checkout
     Test,
-    /// Run the benchmarks, and print one line a measure
+    /// Run the benchmarks, and print one line per measure
     Bench,
     /// Write the generated files
     Generate {
-        /// Only say whether they are current
+        /// Only check whether they are up to date
         #[arg(long)]
         check: bool,
     },
-    /// Write what every case of tests/corpus gives, in full, into target/corpus
+    /// Write the full outputs of every case in tests/corpus to target/corpus
     Corpus,
     /// Build the wheel, install it, and run the tests in Python
     Python,
@@ -40,7 +40,7 @@ fn main() -> ExitCode {
     match run(&Command::parse()) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
-            // Where standard error is closed there is nobody to tell.
+            // If standard error is closed, there is nowhere to report it.
             let _ = writeln!(std::io::stderr(), "error: {error:#}");
             ExitCode::FAILURE
         }

@@ -1,4 +1,4 @@
-//! The Python package: the wheel, and its tests, run from the wheel in an environment of their own.
+//! The Python package: the wheel, and its tests, run from the wheel in a new environment.
 
 use std::ffi::{OsStr, OsString};
 use std::path::{Path, PathBuf};
@@ -8,7 +8,7 @@ use xshell::{Shell, cmd};
 use crate::command::{emptied, only_file, target};
 use crate::example;
 
-/// Builds the wheel, and says where it is.
+/// Builds the wheel, and returns its path.
 ///
 /// # Errors
 /// If it cannot be built.
@@ -47,7 +47,7 @@ pub(crate) fn interpreter() -> OsString {
     std::env::var_os("PYTHON").unwrap_or_else(|| "python3".into())
 }
 
-/// Makes a virtual environment, unless it is there, and installs into it.
+/// Makes a virtual environment, unless it exists, and installs into it.
 fn environment(sh: &Shell, home: &Path, packages: &[&OsStr]) -> anyhow::Result<()> {
     let python = home.join("bin/python");
     if !sh.path_exists(&python) {

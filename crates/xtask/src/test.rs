@@ -1,4 +1,4 @@
-//! `cargo xtask test`: everything that must hold, in every language, on a fresh machine.
+//! `cargo xtask test`: all checks and tests, in every language, on a fresh machine.
 
 use std::time::Instant;
 
@@ -11,7 +11,7 @@ use crate::{generate, javascript, python};
 /// A step: its name, and what it does.
 type Step = (&'static str, fn(&Shell) -> anyhow::Result<()>);
 
-/// In the order in which they tell most soon.
+/// The quickest and most informative first.
 const STEPS: [Step; 9] = [
     ("tools", tools),
     ("format", format),
@@ -56,14 +56,14 @@ fn say(line: &str) {
     println!("{line}");
 }
 
-/// Whether the tools are there that no package can bring; installs the target for WebAssembly.
+/// Checks for the tools that no package can provide; installs the target for WebAssembly.
 fn tools(sh: &Shell) -> anyhow::Result<()> {
     let runs = |command: Cmd<'_>| command.quiet().run().is_ok();
     let python = python::interpreter();
     let version = "import sys; sys.exit(sys.version_info < (3, 10))";
     let good = runs(cmd!(sh, "{python} -c {version}"));
     ensure!(good, "Python 3.10 or later is needed: install it, or set PYTHON to its path");
-    // Some systems have them in a package of their own, such as `python3-venv`.
+    // Some systems have them in a separate package, such as `python3-venv`.
     let modules = "import ensurepip, venv";
     ensure!(
         runs(cmd!(sh, "{python} -c {modules}")),

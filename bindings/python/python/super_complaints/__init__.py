@@ -7,8 +7,9 @@
 >>> record.check(as_of="2022-06-01").verdict
 <Verdict.VALID: 'valid'>
 
-`load` and `loads` read a record, `check` and `matrix` say what is wrong with it and who still owes an
-answer, as of a day, `explain` how each due date is counted; all also as methods of a record. Nothing reads the clock or the network.
+`load` and `loads` read a record, `check` reports what is wrong with it, `matrix` shows who still owes an answer on a
+date, and `explain` shows how each due date is counted; all are also methods of a record. Nothing reads the clock or the
+network.
 """
 
 from . import _model

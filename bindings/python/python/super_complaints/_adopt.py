@@ -1,7 +1,7 @@
-"""What is made by hand becomes what the loader would have made of it, or is refused with its place.
+"""Values made by hand become what the loader would have made of them, or are refused with their place.
 
-A ``str`` becomes a date, a word or a party where one is expected, a list a tuple, a ``dict`` a part or a frozen
-mapping. What is loaded does not come here.
+A ``str`` becomes a date, an enum value or a party where one is expected, a list becomes a tuple, a ``dict`` a part or a frozen
+mapping. Loaded values do not pass through here.
 """
 
 from __future__ import annotations
@@ -17,11 +17,11 @@ from ._values import FrozenDict, PartialDate, _kind
 
 _E = TypeVar("_E", bound=Enum)
 _Adopt = Callable[[Any, str], Any]
-"""Gives a value as a field holds it; the text is the place of it, for an error."""
+"""Converts a value to the form of a field; the str is its place, for errors."""
 
 
 def adopt(model: Any) -> None:
-    """Puts the values of a new object into the form of its fields."""
+    """Converts the values of a new object to the form of its fields."""
     cls: Any = type(model)
     given = model.__dict__
     for name, convert in _fields(cls).items():
@@ -73,7 +73,7 @@ def _list(adopt: _Adopt, hint: Any) -> _Adopt:
     name = getattr(hint, "__name__", str(hint))
 
     def convert(value: Any, place: str) -> Any:
-        # A set has no order, and the record would have another one in each run.
+        # A set has no order: the record would be different in each run.
         if isinstance(value, (str, bytes, Mapping, Set)) or not isinstance(value, Iterable):
             raise _refused(place, f"a list or tuple of {name}", value, ": put it into a list" if value and not isinstance(value, Set) else "")
         items = value if isinstance(value, tuple) else tuple(value)
@@ -86,7 +86,7 @@ def _list(adopt: _Adopt, hint: Any) -> _Adopt:
 def _plain(cls: type) -> _Adopt:
     def convert(value: Any, place: str) -> Any:
         if not isinstance(value, cls) or (cls is int and isinstance(value, bool)):
-            raise _refused(place, f"a value of the type {cls.__name__}", value)
+            raise _refused(place, f"a value of type {cls.__name__}", value)
         return value
 
     return convert
@@ -97,7 +97,7 @@ def _one_of(classes: tuple[type, ...]) -> _Adopt:
 
     def convert(value: Any, place: str) -> Any:
         if not isinstance(value, classes) or isinstance(value, bool):
-            raise _refused(place, f"a value of the type {names}", value)
+            raise _refused(place, f"a value of type {names}", value)
         return value
 
     return convert
@@ -110,14 +110,14 @@ def _word(cls: Any) -> _Adopt:
         if isinstance(value, str) and value in cls._value2member_map_:
             return cls(value)
         words = ", ".join(f"`{word.value}`" for word in cls)
-        error = f"{place}: expected one of the words of {cls.__name__}, found {_kind(value)}; there are {words}"
+        error = f"{place}: expected a value of {cls.__name__}, found {_kind(value)}; use one of {words}"
         raise (ValueError if isinstance(value, str) else TypeError)(error)
 
     return convert
 
 
 def adopt_word(cls: type[_E], value: object, place: str) -> _E:
-    """A word of a closed vocabulary, also from its spelling."""
+    """An enum value, also from its str."""
     word: _E = _word(cls)(value, place)
     return word
 
@@ -166,14 +166,14 @@ def _mapping(value: Any, place: str) -> Any:
 
 
 def _free(value: Any, place: str) -> Any:
-    """What JSON can hold, frozen."""
+    """A value that JSON can represent, frozen."""
     if isinstance(value, FrozenDict) or value is None or isinstance(value, (str, int, float, bool)):
         return value
     if isinstance(value, Mapping):
         for name in value:
             if not isinstance(name, str):
-                raise _refused(place, "names of the type str", name)
+                raise _refused(place, "names of type str", name)
         return FrozenDict({name: _free(item, f"{place}[{name!r}]") for name, item in value.items()})
     if isinstance(value, (list, tuple)):
         return tuple([_free(item, f"{place}[{at}]") for at, item in enumerate(value)])
-    raise _refused(place, "what JSON can hold", value)
+    raise _refused(place, "a value that JSON can represent", value)

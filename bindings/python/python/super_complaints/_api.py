@@ -21,14 +21,14 @@ _P = ParamSpec("_P")
 _T = TypeVar("_T")
 
 Source = str | os.PathLike[str] | bytes | bytearray | Mapping[str, Any] | SuperComplaint
-"""Where a document comes from: the path of a file (``str`` or ``os.PathLike``), its bytes, its JSON
+"""The source of a document: the path of a file (``str`` or ``os.PathLike``), its bytes, its JSON
 object as a mapping, or a record."""
 
 
 def load(source: Source) -> SuperComplaint:
-    """Loads a record. Raises `RecordError` with every fault of its shape at once.
+    """Loads a record. Raises `RecordError` with every structural error at once.
 
-    A ``str`` is the path of a file; for a text see `loads`.
+    A ``str`` is the path of a file; for JSON text see `loads`.
 
     >>> record = load({"schema": "1", "id": "x", "scheme": "police", "title": "X", "forces": ["force-kent"]})
     >>> record.forces
@@ -45,7 +45,7 @@ def load(source: Source) -> SuperComplaint:
 
 
 def loads(text: str | bytes) -> SuperComplaint:
-    """Loads a record from JSON text. Raises `RecordError` with every fault of its shape at once.
+    """Loads a record from JSON text. Raises `RecordError` with every structural error at once.
 
     >>> try:
     ...     loads('{"schema": "1", "id": "x", "scheme": "police", "title": "X", "made_bye": []}')
@@ -66,23 +66,23 @@ def check(
     texts: Mapping[str, str] | None = None,
     directory: Directory | None = None,
 ) -> Checked:
-    """Checks a document: faults of its shape and findings of the rules together.
+    """Checks a document: structural errors and findings of the rules together.
 
-    A ``str`` is the path of a file; a text goes in as ``text.encode()``.
+    A ``str`` is the path of a file; pass JSON text as ``text.encode()``.
 
     as_of
-        The day for which to check. Without it, rules that need a day are listed as not run.
+        The date to check against. Without it, rules that need a date are listed as not run.
     profile
-        ``"draft"`` while a record is being made, ``"publish"`` before it is published.
+        ``"draft"`` while you work on a record, ``"publish"`` before you publish it.
     only_rules, without_rules
         Rules by code or name, such as ``"SC101"`` or ``"dangling-reference"``.
     texts
-        Source texts at hand, by the id of their document: quotations are held against them.
+        Source texts, by the id of their document: quotations are checked against them.
     directory
         The bodies and groups to check with; without it, the standard ones.
 
-    Raises `OptionsError` for a rule, a profile or a day that does not exist, or a text of a document that the
-    record does not have.
+    Raises `OptionsError` for a rule or a profile that does not exist, an invalid date, or a text for a document that
+    the record does not have.
 
     >>> check({"schema": "1"}).verdict
     <Verdict.INVALID: 'invalid'>
@@ -99,12 +99,12 @@ def check(
 
 
 def matrix(source: Source, as_of: datetime.date | str, *, directory: Directory | None = None) -> Matrix:
-    """Who was asked to do what, who answered, and who still owes an answer, as of a day.
+    """Which bodies were asked to do what, which answered, and which still owe an answer, as of a date.
 
     directory
         The bodies and groups to expand with; without it, the standard ones.
 
-    Raises `RecordError` for a document that cannot be read, `OptionsError` for a day that is none.
+    Raises `RecordError` for a document that cannot be read, `OptionsError` for an invalid date.
     """
     try:
         text = call(_native.matrix, read(source), day_of(as_of), _held(directory))
@@ -121,18 +121,18 @@ def explain(
     if_received: datetime.date | str | None = None,
     directory: Directory | None = None,
 ) -> Deadlines:
-    """Every due date of a record, explained: its basis, its trigger, how it is counted, how sure it is.
+    """Every due date of a record, explained: its basis, its trigger, how it is counted, how certain it is.
 
     as_of
-        Show all as of this date: nothing that came later is taken into account.
+        Show what was known on this date: nothing later is taken into account.
     deadline
         The id of one due date, such as ``"acknowledgement"``.
     if_received
-        What if the complaint had been received on this date, which may be vague?
+        Assume that the complaint was received on this date, which may be vague.
     directory
         The bodies and groups to expand with; without it, the standard ones.
 
-    Raises `RecordError` for a document that cannot be read, `OptionsError` for a day or a due date that
+    Raises `RecordError` for a document that cannot be read, `OptionsError` for an invalid date or a due date that
     does not exist.
 
     >>> text = '{"schema": "1", "id": "x", "scheme": "police", "title": "X", "made_by": ["hestia"]}'
@@ -183,19 +183,19 @@ def read(source: Source) -> bytes:
         with open(source, "rb") as file:
             return file.read()
     except (OSError, ValueError):
-        # A text is longer than a path may be, has lines, or begins as no name of a file does.
+        # JSON text is longer than a path may be, has lines, or begins unlike the name of a file.
         if isinstance(source, str) and (
             len(source) > 4096 or "\n" in source or source.lstrip("\ufeff \t\r").startswith(("{", "["))
         ):
             raise ValueError(
-                "a str is the path of a file, and this looks like the text of a document: read it with `loads(text)`, "
+                "a str is the path of a file, but this looks like the text of a document: read it with `loads(text)`, "
                 "or give its bytes, `text.encode()`"
             ) from None
         raise
 
 
 def call(function: Callable[_P, _T], *arguments: _P.args, **named: _P.kwargs) -> _T:
-    """Calls a native function; what it refuses becomes an exception of this package."""
+    """Calls a native function; its errors become exceptions of this package."""
     try:
         return function(*arguments, **named)
     except _native.Refused as refused:
@@ -208,21 +208,21 @@ def call(function: Callable[_P, _T], *arguments: _P.args, **named: _P.kwargs) ->
 
 
 def _in_document(value: Any) -> Any:
-    """The JSON form of what stands in a mapping that was made by hand."""
+    """The JSON form of a value in a mapping that was made by hand."""
     if isinstance(value, (Model, FrozenDict, datetime.date)) and not isinstance(value, datetime.datetime):
         return encode(value)
-    raise TypeError(f"a document holds what JSON can hold, not {_kind(value)}")
+    raise TypeError(f"a document contains only JSON values, not {_kind(value)}")
 
 
 def _bytes(text: str | bytes) -> bytes:
     if not isinstance(text, (str, bytes, bytearray)):
-        raise TypeError(f"a text is a str or bytes, not {_kind(text)}: `load` reads a file, a mapping or a record")
-    # Half a surrogate pair is no text; it reaches the loader, which says so.
+        raise TypeError(f"JSON text is a str or bytes, not {_kind(text)}: `load` reads a file, a mapping or a record")
+    # Half a surrogate pair is not valid text; it reaches the loader, which reports it.
     return text.encode("utf-8", "surrogatepass") if isinstance(text, str) else bytes(text)
 
 
 def day_of(day: datetime.date | str) -> str:
-    """A day as the native half takes it."""
+    """A date as the native half takes it."""
     return _text(day)
 
 
@@ -242,7 +242,7 @@ def _names(names: Iterable[str] | None) -> list[str] | None:
     listed = [names] if isinstance(names, str) else list(names)
     for name in listed:
         if not isinstance(name, str):
-            raise TypeError(f"a rule is a str, its code or its name, not {_kind(name)}")
+            raise TypeError(f"a rule is given as a str, its code or its name, not {_kind(name)}")
     return listed
 
 

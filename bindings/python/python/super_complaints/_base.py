@@ -1,4 +1,4 @@
-"""What the classes of the model can do; their fields are generated, in ``_model.py``."""
+"""The methods of the model's classes; their fields are generated, in ``_model.py``."""
 
 from __future__ import annotations
 
@@ -30,15 +30,15 @@ class Model:
     _short: ClassVar[str | None] = None
 
     def __post_init__(self) -> None:
-        # Only what is made by hand comes here: what is loaded is made without.
+        # Only objects made by hand come here; loaded objects are made without it.
         adopt(self)
 
     def to_dict(self) -> Any:
-        """The JSON form, as in a document: a dict, or a str where an id says it all."""
+        """The JSON form, as in a document: a dict, or a str if there is only an id."""
         return encode(self)
 
     def __repr__(self) -> str:
-        """What was recorded; long lists of parts are counted only."""
+        """What was recorded; long lists of parts are only counted."""
         given = []
         for field in fields(self):  # type: ignore[arg-type]
             value = getattr(self, field.name)
@@ -54,15 +54,15 @@ def _shown(value: Any) -> str:
 
 
 class RecordBase(Model):
-    """A record that may still be a text: each field becomes objects when it is first read."""
+    """A record that may still be JSON text: each field becomes objects when it is first read."""
 
     _text: bytes  # what was loaded; a record made by hand has none
-    _parsed: dict[str, Any]  # what of it was not read yet
+    _parsed: dict[str, Any]  # what was not read yet
 
     if not TYPE_CHECKING:
 
         def __getattr__(self, name: str) -> Any:
-            # Only called for what is not there.
+            # Only called for a missing attribute.
             field = type(self).__dataclass_fields__.get(name)
             if field is None or "_text" not in self.__dict__:
                 raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}")
@@ -102,7 +102,7 @@ class RecordBase(Model):
         )
 
     def matrix(self, as_of: datetime.date | str, *, directory: Directory | None = None) -> Matrix:
-        """Who was asked to do what, who answered, and who still owes an answer, as of a day."""
+        """Which bodies were asked to do what, which answered, and which still owe an answer, as of a date."""
         from ._api import matrix
 
         return matrix(self.source(), as_of, directory=directory)
@@ -125,7 +125,7 @@ class RecordBase(Model):
     def to_json(self) -> str:
         """The record as JSON on one line, fields in the order of the model.
 
-        Raises `RecordError` if the record was made by hand and is not one.
+        Raises `RecordError` if the record was made by hand and is not valid.
         """
         from ._api import call
 
@@ -148,11 +148,11 @@ class CheckedBase(Model):
     """The result of a check."""
 
     def __bool__(self) -> bool:
-        # Any object would count as true, also one whose verdict is `invalid`.
+        # Any object would count as true, even one whose verdict is `invalid`.
         raise TypeError("a result is neither true nor false: compare its verdict, as in `checked.verdict is Verdict.VALID`, or call `require_valid()`")
 
     def require_valid(self: Checked) -> None:  # type: ignore[misc]
-        """A gate: raises `NotValidError` unless the verdict is valid."""
+        """Raises `NotValidError` unless the verdict is valid."""
         if self.verdict != "valid":
             raise NotValidError(self.verdict, self.reason or "")
 
@@ -165,7 +165,7 @@ class MatrixBase(Model):
         return ((row, cell) for row in self.rows for cell in row.cells if cell.awaiting == "none_found")
 
     def awaiting(self: Matrix, what: Awaiting) -> Iterator[tuple[Row, Cell]]:  # type: ignore[misc]
-        """Every cell of which it is not settled that it answered, for one of the reasons, with its row.
+        """Every cell that is still open for a reason, with its row.
 
         Raises `ValueError` for a reason that does not exist.
         """

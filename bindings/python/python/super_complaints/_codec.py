@@ -1,7 +1,7 @@
 """From JSON values to the typed model and back.
 
-The classes say all that is needed: how a field is read and written follows from its type. The texts
-were accepted by the loader before they come here, so nothing is checked twice; what is made by hand is: see ``_adopt.py``.
+How a field is read and written follows from its type. The JSON texts
+were accepted by the loader before, so nothing is checked twice; values made by hand are checked: see ``_adopt.py``.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ def decode(cls: type[_T], value: Any) -> _T:
 
 
 def lazy(cls: type[_T]) -> type[_T]:
-    """Takes the defaults off a class, so that ``__getattr__`` notices a field that is not there yet."""
+    """Removes the defaults from a class, so that ``__getattr__`` is called for a field that is not there yet."""
     for field in fields(cast(Any, cls)):
         if field.default is not MISSING:
             delattr(cls, field.name)
@@ -37,7 +37,7 @@ def lazy(cls: type[_T]) -> type[_T]:
 
 @functools.cache
 def converters(cls: Any) -> dict[str, _Convert | None]:
-    """How each field of a class is read, by its name in the document; ``None``: as it is."""
+    """How each field of a class is read, by its name; ``None``: as it is."""
     hints = get_type_hints(cls)
     return {field.name: _converter(hints[field.name]) for field in fields(cls)}
 
@@ -47,7 +47,7 @@ def _maker(cls: Any) -> _Convert:
     """A function that makes an object of a class from a JSON object.
 
     The JSON object becomes the attributes of the object. A field that is absent is not set: its default
-    stands on the class.
+    is on the class.
     """
     changed = {name: convert for name, convert in converters(cls).items() if convert is not None}
     new, put, short = object.__new__, object.__setattr__, cls._short
@@ -89,7 +89,7 @@ def encode(value: Any) -> Any:
 
 
 def _converter(hint: Any) -> _Convert | None:
-    """How the JSON value of a type is read; ``None`` where it stays what it is."""
+    """How the JSON value of a type is read; ``None`` if it stays as it is."""
     origin, arguments = get_origin(hint), get_args(hint)
     if origin in (Union, types.UnionType):
         some = [argument for argument in arguments if argument is not type(None)]

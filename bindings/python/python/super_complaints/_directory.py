@@ -1,4 +1,4 @@
-"""The directory of bodies and groups, and a user's own beside it."""
+"""The directory of bodies and groups, and your own."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from ._model import DirectoryEntry, GroupMembers, Listed
 
 
 class Directory:
-    """Bodies and groups over time, each with its sources: who is meant by "chief constables" on a day.
+    """Bodies and groups over time, each with its sources: which bodies "chief constables" means on a date.
 
     >>> directory = Directory.standard()
     >>> [entry.name for entry in directory.look_up("Hampshire Constabulary", on="2022-06-01")]
@@ -38,10 +38,10 @@ class Directory:
         return Directory()
 
     def extended(self, source: Source) -> Directory:
-        """This directory with one of your own beside it: a file, its bytes, or its object.
+        """This directory with your own added: a file, its bytes, or its object.
 
         New bodies and groups are added. An id that is taken is refused, unless the file lists it in ``replaces``.
-        Raises `DirectoryError` with every fault of the file at once.
+        Raises `DirectoryError` with every fault in the file at once.
 
         >>> own = {"version": "pilot", "groups": [
         ...     {"id": "pilot-forces", "name": "Forces of the pilot", "members": [{"bodies": ["force-kent", "force-surrey"]}]}]}
@@ -59,15 +59,15 @@ class Directory:
 
     @property
     def version(self) -> str:
-        """Which directory it is, and of which day; it is shown with every result."""
+        """The name and date of this version; it is shown with every result."""
         return _native.version(self._native)
 
     def look_up(self, query: str, *, on: datetime.date | str | None = None) -> tuple[DirectoryEntry, ...]:
         """Everything of this name, old name, abbreviation, id or identifier (``data-police-uk:kent``), or wording
-        of a group. Nothing that only comes near: see `suggest`.
+        of a group. Similar names are not included: see `suggest`.
 
         on
-            The day for which names, holders and members are given.
+            The date for which names, holders and members are given.
 
         >>> [entry.id for entry in Directory.standard().look_up("HMIC")]
         ['hmicfrs']
@@ -76,7 +76,7 @@ class Directory:
         return tuple(decode(DirectoryEntry, entry) for entry in json.loads(text))
 
     def suggest(self, query: str) -> tuple[Listed, ...]:
-        """Bodies and groups whose names are near to the one given, nearest first, at most five.
+        """Bodies and groups with similar names, the nearest first, at most five.
 
         >>> Directory.standard().suggest("Home Ofice")[0].id
         'home-office'
@@ -84,9 +84,9 @@ class Directory:
         return tuple(decode(Listed, it) for it in json.loads(_native.suggest(query, self._native)))
 
     def members(self, group: str, *, on: datetime.date | str) -> GroupMembers:
-        """The members of a group on a day: those who certainly are, and those who perhaps are.
+        """The members of a group on a date: certain and possible ones.
 
-        Raises `OptionsError` if there is no such group, or the day is none.
+        Raises `OptionsError` if there is no such group, or the date is invalid.
         """
         return decode(GroupMembers, json.loads(call(_native.members, group, day_of(on), self._native)))
 
@@ -94,7 +94,7 @@ class Directory:
         return f"<Directory {self.version}>"
 
     def __reduce__(self) -> tuple[Any, ...]:
-        # What is native does not travel to another process; the files do.
+        # A native object cannot be sent to another process; the files can.
         return (_again, (self._base, self._file))
 
 

@@ -1,4 +1,4 @@
-"""Errors, as exceptions of Python's own kinds."""
+"""The exceptions of the package."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 class DocumentError(ValueError):
-    """A document could not be read; ``faults`` holds everything that is wrong with it."""
+    """A document could not be read; ``faults`` has everything that is wrong with it."""
 
     faults: tuple[Fault, ...]
     """Every fault, in the order of the text."""
@@ -39,19 +39,19 @@ class DocumentError(ValueError):
 
 
 class RecordError(DocumentError):
-    """A document could not be read as a record; ``faults`` holds everything that is wrong with it."""
+    """A document could not be read as a record; ``faults`` has everything that is wrong with it."""
 
 
 class DirectoryError(DocumentError):
-    """A file could not be read as a directory, or says what cannot be; ``faults`` holds all of it."""
+    """A file could not be read as a directory, or its content is not possible; ``faults`` has everything that is wrong."""
 
 
 class OptionsError(ValueError):
-    """An option does not exist, or has a value that it cannot have."""
+    """An option does not exist, or has an invalid value."""
 
 
 class NotValidError(Exception):
-    """A record is not valid where a valid one is wanted."""
+    """A record is not valid."""
 
     verdict: Verdict
     """The verdict."""

@@ -1,4 +1,4 @@
-"""The small building blocks of the typed model: words, partial dates, frozen mappings."""
+"""The building blocks of the typed model: enums, partial dates, frozen mappings."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _V = TypeVar("_V", covariant=True)
 
 
 class Word(str, Enum):
-    """A word of a closed vocabulary; it is equal to the text by which the document spells it. Words have no order."""
+    """An enum value, equal to its str in the document. The values have no order."""
 
     def __str__(self) -> str:
         return str.__str__(self)
@@ -24,7 +24,7 @@ class Word(str, Enum):
     def __format__(self, spec: str) -> str:
         return str.__format__(self, spec)
 
-    # Their spelling would give one: "error" < "warning", but "note" between them.
+    # As strings they would have one: "error" < "warning", but "note" between them.
     def __lt__(self, other: NoReturn) -> bool:  # type: ignore[override]
         raise _no_order(self)
 
@@ -40,16 +40,16 @@ class Word(str, Enum):
 
 def _no_order(word: Word) -> TypeError:
     kind = type(word).__name__
-    return TypeError(f"the words of {kind} have no order: sort by a number of your own, or by `.value` for their spelling")
+    return TypeError(f"the values of {kind} have no order: sort by your own key, or by `.value` for alphabetical order")
 
 
 class TriBase(Word):
-    """An answer of three: there is no telling whether it is true or false."""
+    """Yes, no, or cannot tell: it is neither true nor false."""
 
     def __bool__(self) -> bool:
         raise _no_truth()
 
-    # Else `answer == True` is `False`, also when the answer is yes.
+    # Otherwise `answer == True` would be `False` even if the answer is yes.
     def __eq__(self, other: object) -> bool:
         if isinstance(other, bool):
             raise _no_truth()
@@ -62,24 +62,24 @@ class TriBase(Word):
 
 
 def _no_truth() -> TypeError:
-    return TypeError("an answer may be `cannot_tell`: compare it, as in `answer is Tri.YES`, instead of taking it as true or false")
+    return TypeError("an answer may be `cannot_tell`: compare it, as in `answer is Tri.YES`, instead of using it as true or false")
 
 
 class VerdictBase(Word):
-    """A verdict: a text of any kind would count as true, also `invalid`."""
+    """A verdict: any str would count as true, even `invalid`."""
 
     def __bool__(self) -> bool:
-        raise TypeError("a verdict may be `undetermined`: compare it, as in `verdict is Verdict.VALID`, instead of taking it as true or false")
+        raise TypeError("a verdict may be `undetermined`: compare it, as in `verdict is Verdict.VALID`, instead of using it as true or false")
 
 
 class PartialDate(str):
-    """A date as precise as its source: a day, a month, a year or an interval.
+    """A date as precise as its source: a full date, a month, a year or an interval.
 
-    It is the text of the document (``"2021-05-26"``, ``"2021-05"``, ``"2021"``,
-    ``"[..2022-11-25]"``), with the days between which it lies. Texts that are no date are refused.
+    It is the str in the document (``"2021-05-26"``, ``"2021-05"``, ``"2021"``,
+    ``"[..2022-11-25]"``), with its earliest and latest day. Invalid dates are refused.
 
-    Two dates are equal if they are written alike; a ``datetime.date`` is compared with `exact`, `earliest` or `latest`.
-    Which is earlier may not be known, so that ``<`` is refused: ask `is_before`, or sort by `earliest` or `latest`.
+    Two dates are equal if they are written in the same way; a ``datetime.date`` is compared with `exact`, `earliest` or `latest`.
+    Which is earlier may not be known, so ``<`` is refused: use `is_before`, or sort by `earliest` or `latest`.
 
     >>> PartialDate("2021-05").latest
     datetime.date(2021, 5, 31)
@@ -101,7 +101,7 @@ class PartialDate(str):
     def __repr__(self) -> str:
         return f"PartialDate({str.__repr__(self)})"
 
-    # Else a day is never equal to the same day as a datetime.date, and nobody is told.
+    # Otherwise a date would silently never equal the same datetime.date.
     def __eq__(self, other: object) -> bool:
         if isinstance(other, datetime.date):
             raise TypeError("`==` cannot compare a partial date with a datetime.date: compare `.exact`, `.earliest` or `.latest`")
@@ -125,25 +125,25 @@ class PartialDate(str):
         raise _partial_order(">=")
 
     def is_before(self, other: str | datetime.date) -> Tri:
-        """Whether it lies wholly before another date: yes, no, or cannot tell."""
+        """Whether it is entirely before another date: yes, no, or cannot tell."""
         return _answer(_native.is_before, self, _text(other))
 
     def is_after(self, other: str | datetime.date) -> Tri:
-        """Whether it lies wholly after another date: yes, no, or cannot tell."""
+        """Whether it is entirely after another date: yes, no, or cannot tell."""
         return _answer(_native.is_before, _text(other), self)
 
     def is_by(self, day: str | datetime.date) -> Tri:
-        """Whether it is a day, such as ``"2022-06-01"``, or earlier: yes, no, or cannot tell."""
+        """Whether it is on or before a full date such as ``"2022-06-01"``: yes, no, or cannot tell."""
         return _answer(_native.is_by, self, _text(day))
 
     @property
     def earliest(self) -> datetime.date | None:
-        """The first day on which it may have been; ``None`` if nothing bounds it below."""
+        """The earliest day that it can be; ``None`` if it has no lower bound."""
         return _day(_native.bounds(self)[0])
 
     @property
     def latest(self) -> datetime.date | None:
-        """The last day on which it may have been; ``None`` if nothing bounds it above."""
+        """The latest day that it can be; ``None`` if it has no upper bound."""
         return _day(_native.bounds(self)[1])
 
     @property
@@ -155,7 +155,7 @@ class PartialDate(str):
 
 def _partial_order(sign: str) -> TypeError:
     return TypeError(
-        f"`{sign}` cannot compare partial dates: which is earlier may not be known. Ask `is_before`, `is_after` or `is_by`, "
+        f"`{sign}` cannot compare partial dates: which is earlier may not be known. Use `is_before`, `is_after` or `is_by`, "
         "or compare and sort by `.earliest` or `.latest`"
     )
 
@@ -179,7 +179,7 @@ def _text(date: str | datetime.date) -> str:
 
 def _iso(day: datetime.date) -> str:
     if isinstance(day, datetime.datetime):
-        raise TypeError("a date has no time of the day: give `.date()` of the datetime.datetime")
+        raise TypeError("a date has no time of day: pass `.date()` of the datetime.datetime")
     return day.isoformat()
 
 

@@ -1,4 +1,4 @@
-//! `check`: what is wrong with records.
+//! `check`: reports what is wrong with records.
 
 use std::collections::BTreeMap;
 use std::io::IsTerminal as _;
@@ -21,15 +21,15 @@ use crate::text::counted;
 use crate::texts::{Folder, refused};
 use crate::trouble::Trouble;
 
-/// With more records than this, a line on standard error tells how far the check is.
+/// With more records than this, a line on standard error shows the progress.
 const MANY: usize = 20;
 
 /// Check records
 ///
-/// Says everything that is wrong, each with its place, why, and how to fix it. The exit status is 0 for valid,
-/// 1 for invalid, 2 for misuse or input that cannot be read, and 3 for undetermined; of several records the
-/// gravest counts. Of a folder every file whose name ends in `.json` is a record; whatever else is in it is listed as
-/// left out, on standard error, in JSON as lines with `left_out`, and in SARIF as notifications.
+/// Reports every problem: where it is, why it matters and how to fix it. The exit status is 0 for
+/// valid, 1 for invalid, 2 for wrong usage or input that cannot be read, and 3 for undetermined; for several records,
+/// the most serious status counts. In a folder, every file whose name ends in `.json` is a record; everything else in
+/// it is listed as left out: on standard error, in JSON as lines with `left_out`, and in SARIF as notifications.
 #[derive(Debug, clap::Args)]
 #[command(after_help = "\
 Examples:
@@ -38,26 +38,26 @@ Examples:
   super-complaints check records/*.json --format sarif > findings.sarif
   super-complaints read page.txt | super-complaints check -")]
 pub(crate) struct Args {
-    /// The records, or folders of them with all folders below; `-` for standard input
+    /// The records, or folders of records (with the folders in them); `-` for standard input
     #[arg(value_name = "RECORD", required = true, value_hint = clap::ValueHint::AnyPath)]
     records: Vec<PathBuf>,
     #[command(flatten)]
     checking: Checking,
     #[command(flatten)]
     directories: Directories,
-    /// For people, for programs (one object a line), or for code scanning
+    /// The output format
     #[arg(long, value_enum, default_value_t)]
     format: Format,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
 enum Format {
-    /// For people
+    /// Text for people
     #[default]
     Text,
-    /// One JSON object a record, one a line
+    /// One JSON object per record, one per line (NDJSON)
     Json,
-    /// SARIF 2.1.0
+    /// SARIF 2.1.0, for code scanning
     Sarif,
 }
 
@@ -65,7 +65,7 @@ enum Format {
 #[derive(Serialize)]
 struct Filed<'c> {
     file: &'c str,
-    /// Another file with a record of the same id.
+    /// Another file that has a record with the same id.
     #[serde(skip_serializing_if = "Option::is_none")]
     same_id_as: Option<&'c str>,
     #[serde(flatten)]
@@ -76,7 +76,7 @@ struct Filed<'c> {
 #[derive(Serialize)]
 struct Missing<'c> {
     file: &'c str,
-    /// Why it was left out, where it was not asked for by name.
+    /// Why it was left out of a folder.
     #[serde(skip_serializing_if = "Option::is_none")]
     left_out: Option<&'c str>,
     /// Why it could not be read.
@@ -129,7 +129,7 @@ pub(crate) fn run(args: &Args, output: &mut Output) -> Result<Status, Trouble> {
     Ok(run.finish(many))
 }
 
-/// A check of several records, and what comes out of it.
+/// A check of several records, and its results.
 struct Run<'o> {
     format: Format,
     output: &'o mut Output,
@@ -170,7 +170,7 @@ impl<'o> Run<'o> {
         }
     }
 
-    /// A file that could not be read; why has been told.
+    /// A file that could not be read; the reason has been reported.
     fn unread(&mut self, name: &str, trouble: &Trouble) {
         self.tally.unread += 1;
         match self.format {
@@ -182,7 +182,7 @@ impl<'o> Run<'o> {
         }
     }
 
-    /// A file that was left out; that it was has been told.
+    /// A file that was left out, which has been reported.
     fn left_out(&mut self, it: &LeftOut) {
         match self.format {
             Format::Text => {}
@@ -192,7 +192,7 @@ impl<'o> Run<'o> {
     }
 
     fn line(&mut self, line: &impl Serialize) {
-        self.output.raw(&(serde_json::to_string(line).unwrap_or_default() + "\n")); // cannot fail: all names are texts
+        self.output.json_line(line);
     }
 
     fn add(&mut self, input: &Input, checked: &Checked, at: usize) {
@@ -207,7 +207,7 @@ impl<'o> Run<'o> {
             Format::Text if checked.is_unreadable() => {}
             Format::Text => {
                 let shown = text(input, checked, self.output.prose());
-                // Messages of one record are kept apart from those of the next; bare verdicts make a list.
+                // Messages about one record are separated from the next; bare verdicts make a list.
                 let has_messages = shown.contains("\n\n");
                 let before = if has_messages && at > 0 { "\n" } else { self.gap };
                 self.output.text(&format!("{before}{shown}"));
@@ -221,7 +221,7 @@ impl<'o> Run<'o> {
         self.status = self.status.max(status_of(checked));
     }
 
-    /// The file of the record that had the same id before, if one had; says so.
+    /// The file of an earlier record with the same id, if there is one; reports it.
     fn same_id(&mut self, input: &Input, checked: &Checked) -> Option<String> {
         let id = checked.record.as_ref()?;
         let Some(first) = self.ids.get(id).cloned() else {
@@ -229,10 +229,10 @@ impl<'o> Run<'o> {
             return None;
         };
         if first == input.name {
-            return None; // one file that was named twice
+            return None; // the same file, named twice
         }
         let says = format!(
-            "`{}` and `{first}` both hold a record of the id `{id}`: two copies of one, or two records that need ids of their own",
+            "`{}` and `{first}` both contain a record with the id `{id}`: either copies of one record, or two records that need different ids",
             input.name
         );
         self.clear();
@@ -253,7 +253,7 @@ impl<'o> Run<'o> {
     }
 }
 
-/// What is wrong with one record, for people.
+/// The problems of one record, for people.
 fn text(input: &Input, checked: &Checked, columns: usize) -> String {
     let places = Places::of_record(input, checked);
     finding::all(checked, &places, columns)
@@ -262,7 +262,7 @@ fn text(input: &Input, checked: &Checked, columns: usize) -> String {
         + &verdict::line(&input.name, checked, columns)
 }
 
-/// The status of one record: one of which nothing can be read is no record.
+/// The status of one record: if nothing of it can be read, it is not a record.
 pub(crate) fn status_of(checked: &Checked) -> Status {
     if checked.is_unreadable() { Status::Unusable } else { checked.verdict.into() }
 }

@@ -1,4 +1,4 @@
-//! `completions`: what a shell needs to complete the command line.
+//! `completions`: completions of the command line for a shell.
 
 use clap::Command;
 use clap_complete::Shell;
@@ -19,7 +19,7 @@ pub(crate) struct Args {
     shell: Shell,
 }
 
-/// `command` is the whole command line.
+/// Prints them; `command` is the whole command line.
 pub(crate) fn run(args: &Args, mut command: Command, output: &mut Output) -> Status {
     let mut script = Vec::new();
     clap_complete::generate(args.shell, &mut command, "super-complaints", &mut script);

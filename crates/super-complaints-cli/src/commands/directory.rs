@@ -1,4 +1,4 @@
-//! `directory`: who a body is, and who belongs to a group, on a day.
+//! `directory`: what a body is, and which bodies belong to a group, on a date.
 
 use super_complaints::{Directory, DirectoryEntry};
 use time::Date;
@@ -12,9 +12,9 @@ use crate::trouble::Trouble;
 
 /// Look up a body or a group: names over time, identifiers, members
 ///
-/// By its name, an old name, an abbreviation, an id, an identifier that others gave to it, or the wording of a group.
-/// Names that only come near are suggested, never taken; where several have the name, all are shown. Without a query,
-/// an overview of the directory.
+/// Finds it by its name, an old name, an abbreviation, an id, an identifier from another source, or the wording for
+/// a group. Similar names are suggested, never chosen; if several have the name, all are shown. Without a query,
+/// shows an overview of the directory.
 #[derive(Debug, clap::Args)]
 #[command(after_help = "\
 Examples:
@@ -26,12 +26,12 @@ pub(crate) struct Args {
     /// A name, an id, an identifier such as `data-police-uk:kent`, or the code of a police area
     #[arg(value_name = "QUERY")]
     query: Option<String>,
-    /// The day for which names, holders and members are given
+    /// The date for which to show names, office holders and members
     #[arg(long, value_name = "DATE", value_parser = crate::values::day)]
     on: Option<Date>,
     #[command(flatten)]
     directories: Directories,
-    /// For people, or for programs (one object a line)
+    /// The output format: text for people, or one JSON object per line
     #[arg(long, value_enum, default_value_t)]
     format: Format,
 }
@@ -49,14 +49,13 @@ pub(crate) fn run(args: &Args, output: &mut Output) -> Result<Status, Trouble> {
     match args.format {
         Format::Json => {
             for entry in &entries {
-                output.raw(&serde_json::to_string(entry).unwrap_or_default()); // cannot fail: all names are texts
-                output.raw("\n");
+                output.json_line(entry);
             }
         }
         Format::Text => {
             if entries.len() > 1 {
                 let many = counted(entries.len(), "entry", "entries");
-                output.text(&format!("{many} of the directory answer to that; none is preferred.\n\n"));
+                output.text(&format!("{many} in the directory match; none has been chosen.\n\n"));
             }
             let pages: Vec<String> =
                 entries.iter().map(|entry| directory_page::text(entry, output.prose())).collect();
@@ -71,12 +70,11 @@ fn found(query: &str, directory: &Directory, on: Option<Date>) -> Result<Vec<Dir
     if found.is_empty() {
         let near = directory.suggest(query).into_iter().map(|it| directory.listed(it));
         let near: Vec<String> = near.map(|it| format!("{} ({})", it.name, it.id)).collect();
-        let trouble = Trouble::new(format!("the directory has nothing of the name `{query}`"));
+        let trouble = Trouble::new(format!("nothing in the directory is called `{query}`"));
         return Err(if near.is_empty() {
-            trouble
-                .help("`super-complaints directory` lists what there is; a record may add bodies of its own")
+            trouble.help("`super-complaints directory` lists what there is; a record may have its own bodies")
         } else {
-            trouble.help(format!("near to it are: {}", listed(&near)))
+            trouble.help(format!("similar names: {}", listed(&near)))
         });
     }
     Ok(found.into_iter().map(|it| directory.describe(it, on)).collect())

@@ -1,4 +1,4 @@
-//! `explain`: how a due date comes about.
+//! `explain`: how due dates are worked out.
 
 use std::path::PathBuf;
 
@@ -13,10 +13,10 @@ use crate::render::{deadline, deadlines};
 use crate::status::Status;
 use crate::trouble::Trouble;
 
-/// Show how due dates come about: basis, trigger, counting, certainty
+/// Show how due dates are worked out: basis, trigger, counting, certainty
 ///
-/// Without `--deadline`, a line for each due date of the record; with it, the count day by day. What the law does
-/// not limit is shown with the reason. Nothing is made up: without a basis there is no date.
+/// Without `--deadline`, shows a line for each due date in the record; with it, the count day by day. If the law
+/// sets no limit, the reason is shown. No date is invented: without a basis there is none.
 #[derive(Debug, clap::Args)]
 #[command(after_help = "\
 Examples:
@@ -29,18 +29,18 @@ pub(crate) struct Args {
     /// The record; `-` for standard input
     #[arg(value_name = "RECORD", value_hint = clap::ValueHint::FilePath)]
     record: PathBuf,
-    /// Only this due date, or all periods of this clock
+    /// Only this due date, or all periods of this time limit
     #[arg(long, value_name = "ID")]
     deadline: Option<String>,
-    /// Show all as of this date: what was met by then, and nothing that came later
+    /// Show what was known on this date, and nothing later
     #[arg(long, value_name = "DATE", value_parser = crate::values::day)]
     as_of: Option<Date>,
-    /// Suppose that the complaint had been received on this date
+    /// Assume that the complaint was received on this date
     #[arg(long, value_name = "DATE", value_parser = crate::values::date)]
     if_received: Option<PartialDate>,
     #[command(flatten)]
     directories: Directories,
-    /// For people or for programs
+    /// The output format
     #[arg(long, value_enum, default_value_t)]
     format: Format,
 }
@@ -64,8 +64,7 @@ pub(crate) fn run(args: &Args, output: &mut Output) -> Result<Status, Trouble> {
         }
         Format::Text => output.text(&deadlines::list(&explained, output.prose())),
         Format::Json => {
-            output.raw(&serde_json::to_string(&explained).unwrap_or_default()); // cannot fail: all names are texts
-            output.raw("\n");
+            output.json_line(&explained);
         }
     }
     Ok(Status::Valid)
@@ -75,11 +74,11 @@ fn trouble(error: &OptionsError) -> Trouble {
     match error {
         OptionsError::Deadline { id, nearest, known } => {
             let trouble = Trouble::new(format!("the record has no deadline `{id}`"));
-            let all = format!("there are: {}", known.join(", "));
+            let all = format!("the record has: {}", known.join(", "));
             trouble.help(nearest.as_ref().map_or(all.clone(), |near| format!("did you mean {near}? {all}")))
         }
         OptionsError::NotFromReceipt(_) => Trouble::new(error.to_string())
-            .help("leave out `--if-received`, or name a due date that runs from the receipt"),
+            .help("leave out `--if-received`, or name a due date that runs from receipt"),
         _ => Trouble::new(error.to_string()),
     }
 }

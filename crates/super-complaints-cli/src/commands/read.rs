@@ -1,4 +1,4 @@
-//! `read`: from a page to a draft record.
+//! `read`: reads a page into a draft record.
 
 use std::path::{Path, PathBuf};
 
@@ -14,8 +14,8 @@ use crate::trouble::Trouble;
 
 /// Read a published page into a draft record
 ///
-/// Takes the text of a page, as copied from a browser or saved, and prints a record in JSON. The passages that
-/// were not placed in it are listed on standard error: nothing of the page is lost silently.
+/// Takes the text of a page, as copied from a browser or saved, and prints a record in JSON. Passages that could
+/// not be used are listed on standard error, so nothing is lost silently.
 #[derive(Debug, clap::Args)]
 #[command(after_help = "\
 Examples:
@@ -30,7 +30,7 @@ pub(crate) struct Args {
     /// Write the record to this file instead of standard output
     #[arg(long, short, value_name = "RECORD", value_hint = clap::ValueHint::FilePath)]
     output: Option<PathBuf>,
-    /// Write to this file which words of the page went where, as JSON
+    /// Write a JSON trace to this file: each field with the words of the page it was read from
     #[arg(long, value_name = "FILE", value_hint = clap::ValueHint::FilePath)]
     trace: Option<PathBuf>,
     #[command(flatten)]
@@ -39,30 +39,30 @@ pub(crate) struct Args {
     known: Known,
 }
 
-/// What the user knows of the page.
+/// What the user knows about the page.
 #[derive(Debug, clap::Args)]
 pub(crate) struct Known {
-    /// The id of the record; without it, one is made from the title
+    /// The id for the record; without it, one is made from the title
     #[arg(long, value_name = "ID", value_parser = crate::values::id)]
     id: Option<SuperComplaintId>,
-    /// The day on which the page was looked at
+    /// The date on which you viewed the page
     #[arg(long, value_name = "DATE", value_parser = crate::values::date)]
     seen: Option<PartialDate>,
     /// The address of the page
     #[arg(long, value_name = "URL", value_parser = crate::values::url)]
     url: Option<Url>,
-    /// The text is the whole page, to its end: record a search for the bodies without an answer on it
+    /// The text is the whole page, to its end: record a search for bodies without an answer on it
     #[arg(long)]
     whole_page: bool,
 }
 
 impl Known {
-    /// Whether anything was said.
+    /// Whether any of these options was given.
     pub(crate) fn is_empty(&self) -> bool {
         self.id.is_none() && self.seen.is_none() && self.url.is_none() && !self.whole_page
     }
 
-    /// The same for the reader of pages.
+    /// The same options, as the page reader takes them.
     pub(crate) fn options(&self) -> page::Options {
         page::Options { id: self.id.clone(), seen: self.seen, url: self.url.clone(), whole: self.whole_page }
     }
@@ -87,13 +87,15 @@ pub(crate) fn run(args: &Args, output: &mut Output) -> Result<Status, Trouble> {
     Ok(Status::Valid)
 }
 
-/// Refuses to write over the page.
+/// Refuses to overwrite the page.
 fn keep_the_page(page: &Path, file: &Path) -> Result<(), Trouble> {
     let same =
         page.canonicalize().ok().zip(file.canonicalize().ok()).is_some_and(|(page, file)| page == file);
     if same {
         let name = file.display();
-        return Err(Trouble::new(format!("`{name}` is the page itself")).help("give the output another name"));
+        return Err(
+            Trouble::new(format!("`{name}` is the page itself")).help("choose another name for the output")
+        );
     }
     Ok(())
 }
@@ -101,7 +103,7 @@ fn keep_the_page(page: &Path, file: &Path) -> Result<(), Trouble> {
 fn save(path: &Path, text: &str) -> Result<(), Trouble> {
     let write = |error: std::io::Error| {
         Trouble::new(format!("`{}` cannot be written: {error}", path.display()))
-            .help("check that the folder exists and that you may write there")
+            .help("check that the folder exists and that you can write to it")
     };
     std::fs::write(path, text).map_err(write)
 }

@@ -1,4 +1,4 @@
-//! `report`: from a page or a record to who owes an answer, in one.
+//! `report`: reads a page or a record, checks it, and shows who owes an answer.
 
 use std::path::PathBuf;
 
@@ -25,10 +25,10 @@ use crate::trouble::Trouble;
 use super::check::status_of;
 use super::read::Known;
 
-/// From a page or a record to who owes an answer: read, check and status in one
+/// Read a page or a record, check it, and show who still owes an answer
 ///
-/// Prints what was read, then what is wrong, each with its place in the page or the record, then who owes an
-/// answer on the day that you name. The exit status is that of the check.
+/// Prints what was read, then the findings, each with its place in the page or the record, then who owes an answer
+/// on the date that you name. The exit status is that of the check.
 #[derive(Debug, clap::Args)]
 #[command(after_help = "\
 Examples:
@@ -55,10 +55,10 @@ pub(crate) fn run(args: &Args, output: &mut Output) -> Result<Status, Trouble> {
     if input.is_record() {
         if !args.known.is_empty() {
             return Err(Trouble::new(format!(
-                "`{}` is a record: --id, --seen, --url and --whole-page are about a page",
+                "`{}` is a record: --id, --seen, --url and --whole-page describe a page",
                 input.name
             ))
-            .help("leave them out, or give the text of the page"));
+            .help("leave these options out, or give the text of the page"));
         }
         let mut folder = Folder::of(args.checking.texts.as_deref(), false)?;
         let texts = folder.texts(&input)?;
@@ -69,7 +69,7 @@ pub(crate) fn run(args: &Args, output: &mut Output) -> Result<Status, Trouble> {
     }
     let page = Page::read(&input, &args.known.options(), &directory)?;
     let record = &page.draft.record;
-    // The text of the page is at hand: what was quoted from it is held against it.
+    // The text of the page is supplied: quotations from it are checked against it.
     let is_page = |document: &&super_complaints::Document| document.kind == DocumentKind::ResponsesPage;
     let page_text = record.documents.iter().find(is_page).map(|it| (it.id.to_string(), page.text.to_owned()));
     let mut folder = Folder::of(args.checking.texts.as_deref(), false)?;
@@ -99,7 +99,9 @@ fn of_record(
     let reading = read_json_slice(&input.bytes);
     output.text(&format!("{BOLD}1. What was read{BOLD:#}\n\n"));
     if !reading.faults.is_empty() {
-        output.text("A record with faults of shape, which are listed below; this is the rest of it.\n\n");
+        output.text(
+            "The record has structural errors, which are listed below. This is what could be read.\n\n",
+        );
     }
     if let Some(record) = &reading.record {
         output.text(&format!("{}\n", summary::text(record, directory, output.prose())));
@@ -109,21 +111,21 @@ fn of_record(
     status_of(checked)
 }
 
-/// The second part: what is wrong.
+/// The second part: the findings.
 fn wrong(checked: &Checked, places: &Places<'_>, output: &mut Output) {
     let columns = output.prose();
     let name = match places {
         Places::Record { name, .. } => (*name).to_owned(),
         Places::Page(page) => format!("the record read from {}", page.name),
     };
-    output.text(&format!("{BOLD}2. What is wrong{BOLD:#}\n\n"));
+    output.text(&format!("{BOLD}2. Findings{BOLD:#}\n\n"));
     output.text(&finding::all(checked, places, columns));
     output.text(&verdict::could_not_tell(checked, columns));
     output.text(&verdict::suppressed(checked, columns));
     output.text(&verdict::line(&name, checked, columns));
 }
 
-/// The third part: who owes an answer; `matrix_of` a day is none if the faults of shape leave no record.
+/// The third part: who owes an answer; `matrix_of` gives nothing if too little of the record could be read.
 fn owed(
     as_of: Option<Date>,
     matrix_of: impl FnOnce(Date) -> Option<Matrix>,
@@ -134,8 +136,8 @@ fn owed(
     output.text(&format!("\n{BOLD}3. Who owes an answer{day}{BOLD:#}\n\n"));
     let text = match as_of.map(matrix_of) {
         Some(Some(shown)) => return output.text(&matrix::section(&shown, directory, output.width())),
-        Some(None) => "This cannot be shown: the faults of shape leave no record.",
-        None => "This needs a day, and none is taken from the clock: add one, such as --as-of 2022-06-01.",
+        Some(None) => "This cannot be shown: too little of the record could be read.",
+        None => "This needs a date, and today is never assumed: add one, such as --as-of 2022-06-01.",
     };
     output.text(&format!("{}\n", wrap(text, output.prose(), 0, 0)));
 }

@@ -19,7 +19,7 @@ pub(crate) struct Args {
     /// The code or name of a rule
     #[arg(value_name = "CODE")]
     rule: Option<String>,
-    /// For people or for programs
+    /// The output format
     #[arg(long, value_enum, default_value_t)]
     format: Format,
 }
@@ -32,8 +32,7 @@ pub(crate) fn run(args: &Args, output: &mut Output) -> Result<Status, Trouble> {
         (Some(rule), Format::Text) => output.text(&rule_page::page(rule, columns)),
         (None, Format::Json) => output.raw(&(super_complaints::json::rules() + "\n")),
         (Some(rule), Format::Json) => {
-            output.raw(&serde_json::to_string(rule).unwrap_or_default()); // cannot fail: all names are texts
-            output.raw("\n");
+            output.json_line(rule);
         }
     }
     Ok(Status::Valid)

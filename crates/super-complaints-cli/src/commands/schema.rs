@@ -5,16 +5,16 @@ use clap::ValueEnum;
 use crate::output::Output;
 use crate::status::Status;
 
-/// Print the JSON Schema of a record, or of a directory of your own
+/// Print the JSON Schema of a record, or of your own directory
 ///
-/// An editor that knows it completes and checks the file while you type.
+/// An editor that has it can complete and check the file while you type.
 #[derive(Debug, clap::Args)]
 #[command(after_help = "\
 Examples:
   super-complaints schema > super-complaint.schema.json
   super-complaints schema directory > directory.schema.json")]
 pub(crate) struct Args {
-    /// Of what
+    /// The kind of file
     #[arg(value_enum, default_value_t)]
     of: Of,
 }

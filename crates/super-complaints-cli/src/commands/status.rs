@@ -1,4 +1,4 @@
-//! `status`: who owes an answer on a day.
+//! `status`: who owes an answer on a date.
 
 use std::path::{Path, PathBuf};
 
@@ -19,12 +19,12 @@ use crate::status::Status;
 use crate::text::{counted, wrap};
 use crate::trouble::Trouble;
 
-/// Show who has answered, and who owes an answer, on a day
+/// Show who has answered, and who owes an answer, on a date
 ///
-/// A table of recommendations and those whom they address. Each cell is a sign and a word; below it, a line for
-/// each cell that is not settled, and what would settle most. Absence of an answer is never stated without the search
-/// that found none. Several records, or a folder of them, are shown at a glance, record by record or by the bodies that
-/// were asked; `--details` shows every line.
+/// Prints a table of recommendations and their addressees. Each cell is a sign and a word; below the table is a
+/// line for each cell that is still open, and the next steps that would settle most of them. No answer is said to
+/// be missing without the search that found none. Several records, or a folder of them, are summarised, by record
+/// or by the body that was asked; `--details` shows every line.
 #[derive(Debug, clap::Args)]
 #[command(after_help = "\
 Examples:
@@ -36,51 +36,51 @@ Examples:
   super-complaints status records/ --as-of 2025-06-30 --format csv > cells.csv
   super-complaints read page.txt | super-complaints status - --as-of 2022-06-01")]
 pub(crate) struct Args {
-    /// The records, or folders of them with all folders below; `-` for standard input
+    /// The records, or folders of records (with the folders in them); `-` for standard input
     #[arg(value_name = "RECORD", required = true, value_hint = clap::ValueHint::AnyPath)]
     records: Vec<PathBuf>,
-    /// The day; it is never today unless you say so
+    /// The date; today is never assumed
     #[arg(long, value_name = "DATE", value_parser = crate::values::day)]
     as_of: Date,
     #[command(flatten)]
     directories: Directories,
-    /// For people, for programs, or for a spreadsheet
+    /// The output format
     #[arg(long, value_enum, default_value_t)]
     format: Format,
-    /// Under which headings people read it
+    /// How to group the lines (text only)
     #[arg(long, value_enum, default_value_t)]
     by: By,
-    /// Of several records, every line on what is not settled
+    /// For several records, show every line that is still open
     #[arg(long)]
     details: bool,
 }
 
-/// For whom the output is.
+/// The output format.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
 pub(crate) enum Format {
-    /// For people
+    /// Text for people
     #[default]
     Text,
-    /// For programs: an object a line, the matrix of a record
+    /// For programs: one matrix per record, one JSON object per line
     Json,
-    /// For spreadsheets: a line for each cell of every matrix
+    /// For spreadsheets: one line per cell of every matrix
     Csv,
 }
 
-/// Under which headings people read it.
+/// How lines are grouped.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
 pub(crate) enum By {
-    /// Record by record
+    /// By record
     #[default]
     Record,
-    /// By those who were asked, whoever owes most first: what each has not settled, over all records
+    /// By the body that was asked, the one that owes most first: what is open, over all records
     Addressee,
 }
 
 pub(crate) fn run(args: &Args, output: &mut Output) -> Result<Status, Trouble> {
     if args.by == By::Addressee && args.format != Format::Text {
         return Err(Trouble::new(
-            "`--by addressee` is for people: the other formats hold every cell as it is",
+            "`--by addressee` works only with `--format text`: the other formats list every cell",
         )
         .help("leave out `--by`, or `--format`"));
     }
@@ -103,7 +103,7 @@ pub(crate) fn run(args: &Args, output: &mut Output) -> Result<Status, Trouble> {
         let Some(shown) = shown else { continue };
         if let Some((_, first)) = known.iter().find(|(id, _)| *id == shown.record) {
             let message = format!(
-                "`{}` has the same record id as `{}`, `{}`: it is not counted again",
+                "`{}` is not counted: it has the same record id as `{}`, `{}`",
                 file.display(),
                 first.display(),
                 shown.record
@@ -122,8 +122,7 @@ pub(crate) fn run(args: &Args, output: &mut Output) -> Result<Status, Trouble> {
             Format::Text if several => output.text(&matrix::brief(&shown, &directory, output.width())),
             Format::Text => output.text(&matrix::text(&shown, &directory, output.width())),
             Format::Json => {
-                output.raw(&serde_json::to_string(&shown).unwrap_or_default()); // cannot fail: all names are texts
-                output.raw("\n");
+                output.json_line(&shown);
             }
             Format::Csv => output.raw(&cells::csv(&shown)),
         }
@@ -168,12 +167,12 @@ impl Counts {
             (count > 0).then(|| format!("{count} {were} {what}"))
         };
         let bodies = |count: usize| {
-            let words = counted(count, "body was perhaps asked", "bodies were perhaps asked");
+            let words = counted(count, "body may have been asked", "bodies may have been asked");
             (count > 0).then(|| format!("{words}, and no answer was found"))
         };
         let responses = |count: usize| {
-            let words = counted(count, "cell has a response that does", "cells have a response that does");
-            (count > 0).then(|| format!("{words} not settle whether it is an answer"))
+            let words = counted(count, "cell has a response that may", "cells have a response that may");
+            (count > 0).then(|| format!("{words} or may not be an answer"))
         };
         let said: Vec<String> = [
             answers(self.owed, "searched for and not found"),
@@ -190,7 +189,7 @@ impl Counts {
     }
 }
 
-/// The matrix of what could be read of a file, and how grave it is what could not; the reason has then been told.
+/// The matrix of what could be read of a file, and the status for what could not; the reason has then been reported.
 fn read(file: &Path, directory: &Directory, as_of: Date) -> (Option<Matrix>, Status) {
     let input = match Input::read(file) {
         Ok(input) => input,

@@ -1,4 +1,4 @@
-//! Who is asked, and what: the seats of a party in a row, and names that are short enough for a table.
+//! Who is asked, and what: the seats of a party in a row, and names short enough for a table.
 
 use super_complaints::{Cell, Directory, PartyTally, Role, Row, Text};
 

@@ -39,7 +39,7 @@ pub(crate) fn csv(matrix: &Matrix) -> String {
 }
 
 fn values(matrix: &Matrix, row: &Row, cell: &Cell) -> [String; COLUMNS.len()] {
-    // Of the voices those that state something on the day, nearest first; several are told apart by `; `.
+    // The voices that had stated something by that date, most direct first, separated by `; `.
     let voices = || cell.voices.iter().filter(|voice| voice.readable && voice.there.is_yes());
     let asked = |say: fn(&Asked) -> String| joined(cell.asked.iter().map(say));
     [
@@ -76,7 +76,7 @@ fn met(met: Met) -> &'static str {
     }
 }
 
-/// Different values, in their order.
+/// The distinct values, in their order.
 fn joined(values: impl Iterator<Item = String>) -> String {
     let mut different: Vec<String> = Vec::new();
     for value in values {
@@ -87,15 +87,16 @@ fn joined(values: impl Iterator<Item = String>) -> String {
     different.join("; ")
 }
 
+#[expect(clippy::expect_used, reason = "writing text to memory cannot fail")]
 fn line(values: [String; COLUMNS.len()]) -> String {
     let mut writer = WriterBuilder::new().terminator(Terminator::Any(b'\n')).from_writer(Vec::new());
-    // Neither can fail: it is written to memory, and from text.
-    let _ = writer.write_record(values.map(|value| harmless(&value)));
-    writer.into_inner().ok().and_then(|bytes| String::from_utf8(bytes).ok()).unwrap_or_default()
+    writer.write_record(values.map(|value| harmless(&value))).expect("a line can be written");
+    let bytes = writer.into_inner().expect("what was written can be taken out");
+    String::from_utf8(bytes).expect("lines of text are text")
 }
 
-/// A value that a spreadsheet does not take for a formula: it passes over blanks, quotes and what is not seen before the
-/// first sign, and some take the wide forms of East Asian type for the signs themselves.
+/// A value that a spreadsheet does not take for a formula: it skips blanks, quotes and unseen characters before the
+/// first sign, and some programs take the wide forms of East Asian type for the signs themselves.
 fn harmless(value: &str) -> String {
     let passed_over = |it: char| it.is_whitespace() || is_unseen(it) || "\"'‘’“”`´".contains(it);
     let first = value.trim_start_matches(passed_over).chars().next();

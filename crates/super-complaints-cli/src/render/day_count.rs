@@ -5,7 +5,7 @@ use time::{Date, Month};
 
 use crate::text::{padded, width};
 
-/// The lines of a count, in three columns: the number, the days, what there is to say.
+/// The lines of a count, in three columns: the number, the dates, the comment.
 pub(super) fn lines_of(count: &DayCount, one_of_several: bool) -> Vec<String> {
     let mut year = None;
     let mut one = |step| {
@@ -26,7 +26,7 @@ pub(super) fn lines_of(count: &DayCount, one_of_several: bool) -> Vec<String> {
     lines
 }
 
-/// The number, the days, what there is to say; `year` is that of the row before.
+/// The number, the dates, the comment; `year` is that of the row before.
 fn row(count: &DayCount, step: &CountedDays, year: Option<i32>) -> (String, String, String) {
     let number = match (step.number, step.last_number()) {
         (Some(one), Some(last)) if one != last => format!("days {one}-{last}"),

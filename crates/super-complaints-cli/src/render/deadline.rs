@@ -17,7 +17,7 @@ pub(crate) fn pages(deadlines: &[Deadline], columns: usize) -> String {
     deadlines.iter().map(|it| page(it, columns)).collect::<Vec<_>>().join("\n")
 }
 
-/// All about one deadline.
+/// The page about one deadline.
 fn page(deadline: &Deadline, columns: usize) -> String {
     let mut page = Page { text: String::new(), columns };
     let head = plain(&headline(deadline)).into_owned();
@@ -71,7 +71,7 @@ fn dated(done: &Evidence) -> String {
     format!("{}{day}", done.entity)
 }
 
-/// What is stated and what is computed, side by side where both are there; floor and condition.
+/// The stated and the computed date, one below the other if there are both; earliest date and condition.
 fn both(page: &mut Page, deadline: &Deadline) {
     if let Some(stated) = &deadline.stated {
         let by = if stated.by.is_empty() { String::new() } else { format!(", by {}", names(&stated.by)) };
@@ -107,7 +107,7 @@ impl Page {
         self.text += &format!("  {DIM}{name:<width$}{DIM:#}{text}\n", width = NAMES - 2);
     }
 
-    /// A line that stands in columns; it is wrapped only where it does not fit.
+    /// A line that is in columns; it is wrapped only where it does not fit.
     fn row(&mut self, name: &str, text: &str) {
         if NAMES + width(text) > self.columns {
             return self.line(name, text);
@@ -123,13 +123,14 @@ impl Page {
     }
 }
 
-/// The limits one of which may apply in the place of this one: only one of them does. For those with a condition of
-/// their own it says enough.
+/// The limits, one of which may apply in place of this one: only one of them does. If the limit has a condition, that
+/// says enough.
 pub(super) fn unless(deadline: &Deadline) -> Option<String> {
     let ids: Vec<String> = deadline.unless.iter().map(|id| format!("`{id}`")).collect();
     let (last, rest) = ids.split_last()?;
     let ids = if rest.is_empty() { last.clone() } else { format!("{} or {last}", rest.join(", ")) };
-    (deadline.condition.is_none()).then(|| format!("{ids} applies instead, which the record does not settle"))
+    (deadline.condition.is_none())
+        .then(|| format!("{ids} applies instead; the record does not say which applies"))
 }
 
 pub(super) fn headline(deadline: &Deadline) -> String {
@@ -138,7 +139,7 @@ pub(super) fn headline(deadline: &Deadline) -> String {
         (DeadlineKind::NoClock, ..) => format!("{id}: no deadline"),
         _ if deadline.applies == Tri::No => format!("{id} does not apply"),
         (DeadlineKind::Clock, Some(due), Tri::No) => {
-            format!("{id} does not bind; it would be due by the end of {due} ({})", deadline.certainty)
+            format!("{id} is not binding; it would be due by the end of {due} ({})", deadline.certainty)
         }
         (_, Some(due), _) => format!("{id} due by the end of {due} ({})", deadline.certainty),
         (_, None, _) => format!("{id}: {}", deadline.certainty),
@@ -152,7 +153,7 @@ fn basis(deadline: &Deadline) -> String {
 
 fn binds(deadline: &Deadline) -> String {
     let who = if deadline.binds.parties.is_empty() {
-        "nobody in particular".to_owned()
+        "no particular body".to_owned()
     } else {
         names(&deadline.binds.parties)
     };
@@ -170,7 +171,7 @@ fn triggered(trigger: &DeadlineTrigger) -> String {
         Some(date) => with_weekday(&date),
     };
     let from = trigger.counted_from.map(|date| format!(", counted from {}", with_weekday(&date)));
-    let supposed = if trigger.supposed { " (supposed)" } else { "" };
+    let supposed = if trigger.supposed { " (assumed)" } else { "" };
     format!("{what}: {day}{}{supposed}", from.unwrap_or_default())
 }
 

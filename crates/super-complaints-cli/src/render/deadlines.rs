@@ -1,4 +1,4 @@
-//! All due dates of a record: a line for each.
+//! All due dates of a record, a line for each.
 
 use super_complaints::{Deadline, DeadlineKind, Deadlines, Met, Tri};
 
@@ -7,21 +7,21 @@ use crate::text::{lines, listed, plain, wrap};
 
 use super::deadline::{headline, unless, with_weekday};
 
-/// A line for each deadline; those without a day together at the end.
+/// A line for each deadline; those without a date together at the end.
 pub(crate) fn list(explained: &Deadlines, columns: usize) -> String {
     let mut text = format!("{BOLD}{}{BOLD:#}\n", wrap(&plain(&explained.title), columns, 0, 0));
     if let Some(date) = explained.if_received {
-        text += &format!("if it had been received on {}\n", with_weekday(&date));
+        text += &format!("assuming it was received on {}\n", with_weekday(&date));
     }
     if let Some(date) = explained.as_of {
         text += &format!("as of {}: nothing later is taken into account\n", with_weekday(&date));
     }
     let groups = [
-        ("By law", [DeadlineKind::Clock].as_slice()),
-        ("Not limited by law", &[DeadlineKind::NoClock]),
-        ("Asked", &[DeadlineKind::Request]),
+        ("Statutory time limits", [DeadlineKind::Clock].as_slice()),
+        ("No statutory limit", &[DeadlineKind::NoClock]),
+        ("Answers requested", &[DeadlineKind::Request]),
         ("To be carried out", &[DeadlineKind::Item]),
-        ("Promised", &[DeadlineKind::Commitment]),
+        ("Commitments", &[DeadlineKind::Commitment]),
     ];
     for (title, kinds) in groups {
         let all = explained.deadlines.iter().filter(|it| kinds.contains(&it.kind));
@@ -33,7 +33,7 @@ pub(crate) fn list(explained: &Deadlines, columns: usize) -> String {
         }
         text += &format!("\n{BOLD}{title}{BOLD:#}\n");
         for (at, it) in with.iter().enumerate() {
-            // What is said of several in a row is said once, under the last of them.
+            // What is the same for several in a row is said once, under the last of them.
             let same = with.get(at + 1).is_some_and(|next| told(next) == told(it));
             text += &entry(it, !same, columns);
         }
@@ -41,12 +41,12 @@ pub(crate) fn list(explained: &Deadlines, columns: usize) -> String {
     }
     let one = explained.deadlines.iter().find(|it| it.due.is_some());
     if let Some(one) = one {
-        text += &format!("\n`--deadline {}` shows how it is counted.\n", one.id);
+        text += &format!("\n`--deadline {}` shows how it is worked out.\n", one.id);
     }
     text
 }
 
-/// Those without a day, together for each reason.
+/// Those without a date, grouped by the reason.
 fn without_a_day(deadlines: &[&Deadline], columns: usize) -> String {
     let reason = |it: &Deadline| it.reason.clone().unwrap_or_else(|| it.certainty.to_string());
     let mut reasons: Vec<String> = Vec::new();
@@ -65,7 +65,7 @@ fn without_a_day(deadlines: &[&Deadline], columns: usize) -> String {
     text
 }
 
-/// What is said under the line of a deadline: on what it depends, and how it stands.
+/// The text under the line of a deadline: its conditions and its state.
 fn told(deadline: &Deadline) -> String {
     let only_if = deadline.condition.as_ref().filter(|_| deadline.applies != Tri::No);
     let only_if = only_if.map(|condition| format!("only if: {condition}"));
@@ -83,7 +83,7 @@ fn standing(deadline: &Deadline) -> String {
     }
 }
 
-/// A line for a deadline, and under it what is said of it.
+/// A line for a deadline, and the text under it.
 fn entry(deadline: &Deadline, with_state: bool, columns: usize) -> String {
     let (sign, style) = match deadline.met {
         Met::Yes => ("✓", GREEN),

@@ -1,4 +1,4 @@
-//! A message as a good compiler gives it: what, where, what else, why, and how to fix it.
+//! A message like a compiler's: what, where, what else, why, and how to fix it.
 
 use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{Element, Group, Level, Origin, Padding, Renderer};
@@ -8,28 +8,28 @@ use crate::text::{lines, plain, width};
 
 use super::snippet::{Mark, show};
 
-/// Columns that the gutter and its signs take before a note.
+/// Columns before a note, for the gutter and its signs.
 const GUTTER: usize = 9;
 
-/// Longer words do not fit beside those that they explain.
+/// Longer labels do not fit beside the words that they explain.
 const LABEL: usize = 30;
 
 /// A message about something at some place.
 #[derive(Debug)]
 pub(crate) struct Diagnostic<'t> {
-    /// How grave it is.
+    /// The severity.
     pub(crate) level: Level<'static>,
-    /// What kind of message it is.
+    /// The kind of message.
     pub(crate) id: String,
-    /// What is the matter, in one sentence.
+    /// The problem, in one sentence.
     pub(crate) title: String,
-    /// The name and the words of the text in which it is.
+    /// The name and the words of the text that it is in.
     pub(crate) text: Option<(&'t str, &'t str)>,
     /// The words concerned; none if it is not known where they are.
     pub(crate) marks: Vec<Mark>,
-    /// Where it is, in other words, where no words are shown.
+    /// Where it is, if no words are shown.
     pub(crate) place: String,
-    /// What else there is to say, each with a name.
+    /// Notes, each with a name.
     pub(crate) notes: Vec<(&'static str, String)>,
 }
 
@@ -69,7 +69,7 @@ fn note<'a>(name: &'static str, text: &str, columns: usize) -> Element<'a> {
     level.message(folded(text, columns.saturating_sub(GUTTER + width(name)))).into()
 }
 
-/// The text in lines of at most `columns`, with nothing in it that a terminal obeys.
+/// The text in lines of at most `columns`, with control characters spelt out.
 fn folded(text: &str, columns: usize) -> String {
     let columns = columns.max(30);
     lines(&plain(text), columns, columns).join("\n")

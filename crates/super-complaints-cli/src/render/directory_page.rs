@@ -65,7 +65,8 @@ fn about_body(body: &Body, entry: &DirectoryEntry, lines: &mut Lines) {
             span(Some(vacancy.since), vacancy.until, "from ", "to ").trim_start_matches(", "),
         );
     }
-    let fire = body.fire_functions_since.map(|since| format!("fire and rescue authority too since {since}"));
+    let fire =
+        body.fire_functions_since.map(|since| format!("also the fire and rescue authority since {since}"));
     lines.line("functions", &fire.unwrap_or_default());
     let identifiers = body.identifiers.iter().map(|it| format!("{}:{}", it.scheme, it.value));
     lines.line("identifiers", &identifiers.collect::<Vec<_>>().join(", "));
@@ -76,7 +77,7 @@ fn about_body(body: &Body, entry: &DirectoryEntry, lines: &mut Lines) {
     let others = |it: &&Listed| {
         entry.held_by.as_ref().is_none_or(|held| held.id != it.id) && successor != Some(&it.id)
     };
-    lines.line("seat with", &all(entry.seat_shared_with.iter().filter(others)));
+    lines.line("shares seat", &all(entry.seat_shared_with.iter().filter(others)));
     let next = entry.seat_shared_with.iter().find(|it| successor == Some(&it.id));
     lines
         .line("successor", &next.map_or_else(|| successor.map_or(String::new(), ToString::to_string), named));
@@ -91,18 +92,18 @@ fn about_body(body: &Body, entry: &DirectoryEntry, lines: &mut Lines) {
     lines.line("speaks for", &texts(represents.map(super_complaints::PartyId::as_str)));
     lines.line("spoken for by", &all(entry.represented_by.iter()));
     lines.line("member of", &all(entry.member_of.iter()));
-    lines.line("perhaps of", &all(entry.perhaps_member_of.iter()));
+    lines.line("perhaps in", &all(entry.perhaps_member_of.iter()));
     let unverified = body.certainty.is_some_and(|it| it.to_string() == "unverified");
     if unverified {
-        lines.line("certainty", "unverified: a name, a day or an identifier was not seen in a source");
+        lines.line("certainty", "unverified: no source was seen for a name, a date or an identifier");
     }
 }
 
 fn about_group(group: &Group, entry: &DirectoryEntry, lines: &mut Lines) {
     lines.line("wordings", &group.wordings.iter().map(|it| format!("“{it}”")).collect::<Vec<_>>().join(", "));
-    lines.line("makes sense", span(group.since, group.until, "from ", "to ").trim_start_matches(", "));
-    lines.line("who belongs", &group.members.iter().map(term).collect::<Vec<_>>().join("; and "));
-    lines.line("who may", &group.optional.iter().map(term).collect::<Vec<_>>().join("; and "));
+    lines.line("existed", span(group.since, group.until, "from ", "to ").trim_start_matches(", "));
+    lines.line("members are", &group.members.iter().map(term).collect::<Vec<_>>().join("; and "));
+    lines.line("may include", &group.optional.iter().map(term).collect::<Vec<_>>().join("; and "));
     lines.line("spoken for by", &all(entry.represented_by.iter()));
     let Some(members) = &entry.members else {
         lines.line("members", "these depend on the date: add one, such as --on 2022-06-01");

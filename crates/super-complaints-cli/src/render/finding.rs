@@ -1,4 +1,4 @@
-//! Findings and faults, each like a good compiler's message.
+//! Findings and structural errors, each like a compiler's message.
 
 use std::collections::HashSet;
 use std::ops::Range;
@@ -14,7 +14,7 @@ use super::diagnostic::{Diagnostic, labelled};
 use super::places::Places;
 use super::snippet::Mark;
 
-/// How grave a finding is, for the renderer.
+/// The severity of a finding, for the renderer.
 fn level(severity: Severity) -> Level<'static> {
     match severity {
         Severity::Error => Level::ERROR,
@@ -23,14 +23,14 @@ fn level(severity: Severity) -> Level<'static> {
     }
 }
 
-/// Everything that is wrong: with the record, the publication, conduct; in each, worst first.
+/// All findings: about the record, the publication, conduct; in each, the most serious first.
 pub(crate) fn all(checked: &Checked, places: &Places<'_>, columns: usize) -> String {
     let mut text = String::new();
     let mut told = HashSet::new();
     for (subject, heading) in [
-        (Subject::Record, "With the record"),
-        (Subject::Publication, "With the publication"),
-        (Subject::Conduct, "With conduct"),
+        (Subject::Record, "In the record"),
+        (Subject::Publication, "In what was published"),
+        (Subject::Conduct, "In what bodies did or did not do"),
     ] {
         let mut shown: Vec<String> = Vec::new();
         if subject == Subject::Record {
@@ -46,7 +46,7 @@ pub(crate) fn all(checked: &Checked, places: &Places<'_>, columns: usize) -> Str
     text
 }
 
-/// One finding. What a rule says in general is said once.
+/// One finding. The general text of a rule is shown once.
 fn finding(
     it: &Finding,
     places: &Places<'_>,
@@ -83,7 +83,7 @@ fn finding(
     .render(columns)
 }
 
-/// The ground of a rule, with where to read it.
+/// The basis of a rule, with its address.
 fn reason(rule: Option<&Rule>, basis: &str) -> String {
     let url = rule.and_then(|rule| rule.basis.first()).filter(|it| it.title == basis).and_then(|it| it.url);
     url.map_or_else(|| basis.to_owned(), |url| format!("{basis} ({url})"))
@@ -93,7 +93,7 @@ fn place(name: &str, pointer: &str) -> String {
     if pointer.is_empty() { name.to_owned() } else { format!("{name}, in the record: {pointer}") }
 }
 
-/// One fault of shape.
+/// One structural error.
 fn fault(it: &Fault, (name, text): (&str, &str), columns: usize) -> String {
     let mut notes = Vec::new();
     let said = |found: &String| it.message.contains(found.as_str());
@@ -113,7 +113,7 @@ fn fault(it: &Fault, (name, text): (&str, &str), columns: usize) -> String {
     .render(columns)
 }
 
-/// The words of a fault: where the text breaks off, its end. Of an empty text there is nothing to show.
+/// The words of a structural error: if the text breaks off, its end. Of an empty text there is nothing to show.
 fn place_of_fault(it: &Fault, text: &str) -> Option<Range<usize>> {
     let end = text.trim_end().len();
     if end == 0 {
@@ -122,7 +122,7 @@ fn place_of_fault(it: &Fault, text: &str) -> Option<Range<usize>> {
     Some(if it.span.start >= end { end..end } else { it.span.clone() })
 }
 
-/// The faults of a record that is not read further.
+/// The structural errors of a record that is not read further.
 pub(crate) fn faults(input: &Input, faults: &[Fault], more: usize, columns: usize) -> String {
     let text = (input.name.as_str(), input.text());
     let mut shown: Vec<String> = faults.iter().map(|it| fault(it, text, columns)).collect();
@@ -131,5 +131,5 @@ pub(crate) fn faults(input: &Input, faults: &[Fault], more: usize, columns: usiz
 }
 
 fn more_faults(more: usize) -> Option<String> {
-    (more > 0).then(|| format!("and {more} more faults of shape, which are not listed\n"))
+    (more > 0).then(|| format!("and {more} more structural errors, which are not listed\n"))
 }

@@ -1,4 +1,4 @@
-//! Who owes an answer on a day: recommendation × addressee.
+//! Who owes an answer on a date: recommendation × addressee.
 
 use anstyle::Style;
 use super_complaints::{Awaiting, Cell, Directory, Matrix, PartyTally, Range, Row, State, Tally};
@@ -11,10 +11,10 @@ use super::next_steps::Next;
 use super::table::{self, Table};
 use super::unsettled;
 
-/// Of what was asked so much is shown, three lines or so: most recommendations whole.
+/// So much of a recommendation is shown, about three lines: most are shown whole.
 const ASKED: usize = 240;
 
-/// The states in the order in which a cell of several seats lists them: what is awaited first.
+/// The states in the order in which a cell for several seats lists them: missing answers first.
 const ORDER: [State; 8] = [
     State::NoPublishedResponse,
     State::CannotTell,
@@ -26,28 +26,28 @@ const ORDER: [State; 8] = [
     State::NotExpected,
 ];
 
-/// The matrix for a person: what it is, the table, and a line for every cell that is not settled.
+/// The matrix for people: its title, the table, and a line for every cell that is still open.
 pub(crate) fn text(matrix: &Matrix, directory: &Directory, columns: usize) -> String {
     let title =
         wrap(&format!("{}: who has answered, as of {}", plain(&matrix.title), day(matrix)), columns, 0, 0);
     format!("{BOLD}{title}{BOLD:#}\n\n{}", section(matrix, directory, columns))
 }
 
-/// What is not settled, under the title of the record: for a list of records.
+/// What is still open, under the title of the record: for a list of records.
 pub(crate) fn brief(matrix: &Matrix, directory: &Directory, columns: usize) -> String {
     let title = wrap(&plain(&matrix.title), columns, 0, 0);
     let open = incomplete(matrix, columns.min(100)) + &unsettled::text(matrix, directory, columns.min(100));
-    format!("{BOLD}{title}{BOLD:#}\n{}\n", open.replacen(&format!("{BOLD}Not settled{BOLD:#}\n\n"), "", 1))
+    format!("{BOLD}{title}{BOLD:#}\n{}\n", open.replacen(&format!("{BOLD}Still open{BOLD:#}\n\n"), "", 1))
 }
 
-/// The same without what it is, under a heading that says it.
+/// The same without its title, under a heading that says it.
 pub(crate) fn section(matrix: &Matrix, directory: &Directory, columns: usize) -> String {
     let prose = columns.min(100);
     let holes = incomplete(matrix, prose);
     if matrix.rows.is_empty() {
         let rest = if holes.is_empty() { "the record" } else { "what could be read of the record" };
         let text = format!(
-            "As of {} {rest} has no recommendation and no action: no body had been asked.",
+            "As of {} {rest} has no recommendation or action, so no body is recorded as having been asked.",
             day(matrix)
         );
         return format!("{holes}{}\n", wrap(&text, prose, 0, 0));
@@ -61,21 +61,20 @@ pub(crate) fn section(matrix: &Matrix, directory: &Directory, columns: usize) ->
     format!("{holes}{table}\n{}{unsettled}{gap}{next}", asked(matrix, prose))
 }
 
-/// That the record could not be read whole, and where it has holes.
+/// That not all of the record could be read, and which parts are missing.
 fn incomplete(matrix: &Matrix, columns: usize) -> String {
     if matrix.incomplete.is_empty() {
         return String::new();
     }
     let fields: Vec<String> = matrix.incomplete.iter().map(|field| format!("`{field}`")).collect();
     let text = format!(
-        "Incomplete: something in {} could not be read, and may hold what is missing here. Until that is mended, no \
-         search counts and no count is final.",
+        "Incomplete: part of {} could not be read, and may contain what is missing here. Until this is fixed, no search counts and no count is final.",
         listed(&fields)
     );
     format!("{YELLOW}{}{YELLOW:#}\n\n", wrap(&plain(&text), columns, 0, 0))
 }
 
-/// What each row asks: in the words of the report, where they are short, else in those of the record.
+/// What each row asks: in the words of the report if they are short, else in those of the record.
 fn asked(matrix: &Matrix, columns: usize) -> String {
     let labels: Vec<String> = matrix.rows.iter().map(short_label).collect();
     let indent = labels.iter().map(|label| width(label)).max().unwrap_or(0) + 4;
@@ -152,7 +151,7 @@ fn cell(row: &Row, party: &PartyTally) -> table::Cell {
     }
     let unsure = seats.iter().filter(|cell| cell.state == State::CannotTell).count();
     if party.tally.cannot_tell < unsure {
-        // How many is known better than who.
+        // How many is known better than which.
         return table::Cell(counts(&party.tally));
     }
     let mut lines = Vec::new();
@@ -172,7 +171,7 @@ fn cell(row: &Row, party: &PartyTally) -> table::Cell {
     table::Cell(lines)
 }
 
-/// A line for each state in which some of a party are, whoever they are.
+/// A line for each state that some of a party are in, without saying which.
 fn counts(tally: &Tally) -> Vec<(Style, String)> {
     let all = [
         (State::NoPublishedResponse, tally.no_published_response),
@@ -201,7 +200,7 @@ fn tally(tally: &Tally) -> table::Cell {
         return table::Cell(lines);
     }
     let all = tally.answered == tally.asked && tally.unidentified == 0;
-    let text = tally.to_string().replace(" to ", "–"); // columns are dear
+    let text = tally.to_string().replace(" to ", "–"); // columns are scarce
     lines.insert(0, (if all { GREEN } else { Style::new() }, text));
     table::Cell(lines)
 }

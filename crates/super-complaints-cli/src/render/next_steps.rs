@@ -1,4 +1,4 @@
-//! What to do next: what would settle most, most first.
+//! Next steps, the one that would settle most first.
 
 use super_complaints::{Directory, Matrix, NextStep, NextStepKind};
 
@@ -7,12 +7,12 @@ use crate::text::{counted, listed, padded, plain, shortened, width, wrap};
 
 use super::asked::{short_label, short_name};
 
-/// So many are shown to people; programs get all.
+/// So many are shown to people; programs get all of them.
 const SHOWN: usize = 8;
 /// Titles of documents and records up to this width are not shortened.
 const TITLE: usize = 44;
 
-/// What to do next about the cells of one matrix, or of many.
+/// Next steps for the cells of one matrix, or of several.
 #[derive(Debug, Default)]
 pub(crate) struct Next(Vec<Step>);
 
@@ -20,7 +20,7 @@ pub(crate) struct Next(Vec<Step>);
 struct Step {
     /// What to do.
     says: String,
-    /// For which recommendations, or for several records: in which record for which.
+    /// The recommendations it is for; with several records, also the record.
     items: Vec<String>,
     url: Option<String>,
     cells: usize,
@@ -28,7 +28,7 @@ struct Step {
 }
 
 impl Next {
-    /// Adds what would settle cells of a matrix; of several records each is named.
+    /// Adds the next steps of a matrix; with several records, each is named.
     pub(crate) fn add(&mut self, matrix: &Matrix, directory: &Directory, is_one_of_several: bool) {
         for step in &matrix.next_steps {
             let says = says(step, matrix, directory);
@@ -37,7 +37,7 @@ impl Next {
             if is_one_of_several {
                 items = vec![format!("{}: {}", shortened(&plain(&matrix.title), TITLE), few(&items))];
             }
-            // What is the same over several records is one thing to do: a search, or a name.
+            // The same step for several records, a search or a name, is one step.
             let is_same =
                 |it: &&mut Step| step.response.is_none() && step.document.is_none() && it.says == says;
             match self.0.iter_mut().find(is_same) {
@@ -57,7 +57,7 @@ impl Next {
         }
     }
 
-    /// The first of them, with how many cells each would settle.
+    /// The first of them, with the number of cells that each would settle.
     pub(crate) fn text(mut self, columns: usize) -> String {
         self.0.sort_by_key(|step| std::cmp::Reverse((step.cells, step.alone)));
         if self.0.is_empty() {
@@ -67,7 +67,7 @@ impl Next {
         let wide = self.0.iter().take(SHOWN).map(|step| width(&answers(step))).max().unwrap_or(0);
         let indent = wide + 4;
         let mut text = format!(
-            "{BOLD}What would settle most{BOLD:#} {DIM}(answers that each step could settle){DIM:#}\n\n"
+            "{BOLD}What would settle most{BOLD:#} {DIM}(the number of answers that each step could settle){DIM:#}\n\n"
         );
         for step in self.0.iter().take(SHOWN) {
             let mut lines =
@@ -81,7 +81,7 @@ impl Next {
             lines +=
                 &format!("\n{}{DIM}{}{DIM:#}\n", " ".repeat(indent), wrap(&also, columns, indent, indent));
             text += &lines;
-            // An address is not wrapped: it is there to be copied.
+            // An address is not wrapped, so that it can be copied.
             text += &step.url.as_ref().map_or_else(String::new, |url| {
                 format!("{}{DIM}{}{DIM:#}\n", " ".repeat(indent), plain(url))
             });
@@ -94,7 +94,7 @@ impl Next {
     }
 }
 
-/// What to do, in words.
+/// The step, in words.
 fn says(step: &NextStep, matrix: &Matrix, directory: &Directory) -> String {
     let response =
         || format!("the response `{}`{}", step.response.as_deref().unwrap_or_default(), known_of(step));
@@ -113,16 +113,16 @@ fn says(step: &NextStep, matrix: &Matrix, directory: &Directory) -> String {
         },
         NextStepKind::IdentifyAuthor => format!("find out who wrote {}, or whose answer it is", response()),
         NextStepKind::FindMembers if step.response.is_some() => {
-            format!("find out for which members of the group {} speaks", response())
+            format!("find out which members of the group {} speaks for", response())
         }
         NextStepKind::FindMembers => format!("find out which of the {} were asked", party()),
         NextStepKind::Search => match &step.search {
             Some(search) => {
-                format!("search again for responses of {} (the last search is `{search}`)", party())
+                format!("search again for responses from {} (the last search is `{search}`)", party())
             }
-            None => format!("search for responses of {}", party()),
+            None => format!("search for responses from {}", party()),
         },
-        NextStepKind::IdentifyParty => format!("find out who is meant by “{}”", party()),
+        NextStepKind::IdentifyParty => format!("find out which body “{}” means", party()),
         _ => "find out what is missing".to_owned(),
     };
     plain(&text).into_owned()
@@ -140,7 +140,7 @@ fn known_of(step: &NextStep) -> String {
 fn few(parts: &[String]) -> String {
     const FEW: usize = 3;
     let join = |parts: &[String]| {
-        // Records have a list of their own each.
+        // Each record has its own list.
         if parts.iter().any(|part| part.contains(": ")) { parts.join("; ") } else { listed(parts) }
     };
     match parts.get(..FEW).filter(|_| parts.len() > FEW + 1) {

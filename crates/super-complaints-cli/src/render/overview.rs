@@ -1,4 +1,4 @@
-//! What there is in a directory.
+//! An overview of a directory.
 
 use super_complaints::{BodyKind, Directory, PartialDate};
 use time::Date;

@@ -1,4 +1,4 @@
-//! Who owes an answer over many records: a heading for each who was asked, the gravest first.
+//! Who owes an answer, over several records: a heading for each body that was asked, the one that owes most first.
 
 use super_complaints::{Awaiting, Directory, Matrix};
 
@@ -10,7 +10,7 @@ use super::unsettled::{Line, lines};
 /// Titles of records up to this width are not shortened.
 const TITLE: usize = 44;
 
-/// What may be missing, what is owed first.
+/// The kinds of missing answers, those that are owed first.
 const ORDER: [Awaiting; 5] = [
     Awaiting::NoneFound,
     Awaiting::PerhapsAsked,
@@ -19,11 +19,11 @@ const ORDER: [Awaiting; 5] = [
     Awaiting::NotYetDue,
 ];
 
-/// What is not settled, by those who were asked.
+/// What is still open, by the body that was asked.
 #[derive(Debug, Default)]
 pub(crate) struct Owed(Vec<Account>);
 
-/// What one party has not settled, with the title of the record.
+/// What is still open for one party, with the title of the record.
 #[derive(Debug)]
 struct Account {
     party: String,
@@ -31,20 +31,20 @@ struct Account {
 }
 
 impl Account {
-    /// On how many rows just this is missing.
+    /// How many rows are missing this.
     fn count(&self, awaiting: Awaiting) -> usize {
         let of = self.lines.iter().filter(|(_, line)| line.awaiting == Some(awaiting));
         of.map(|(_, line)| line.rows.len()).sum()
     }
 
-    /// How many rows have an answer that is not its own, or not whole.
+    /// How many rows have only an answer by others, or in part.
     fn rest(&self) -> usize {
         self.lines.iter().filter(|(_, line)| line.awaiting.is_none()).map(|(_, line)| line.rows.len()).sum()
     }
 }
 
 impl Owed {
-    /// Adds what a record leaves open.
+    /// Adds what is still open in a record.
     pub(crate) fn add(&mut self, matrix: &Matrix, directory: &Directory) {
         let title = shortened(&plain(&matrix.title), TITLE);
         for line in lines(matrix, directory) {
@@ -59,7 +59,7 @@ impl Owed {
         }
     }
 
-    /// A heading for each party; with details, below it a line for each thing that is not settled.
+    /// A heading for each party; with details, a line below it for each point that is still open.
     pub(crate) fn text(mut self, columns: usize, with_details: bool) -> String {
         let columns = columns.min(100);
         self.0.sort_by_cached_key(|it| {
@@ -85,13 +85,13 @@ impl Owed {
     }
 }
 
-/// `Home Office: 1 with no published response found, 2 that cannot be told`.
+/// `Home Office: 1 with no published response found, 2 not searched for`.
 fn heading(account: &Account, columns: usize) -> String {
     let mut counts = Vec::new();
     for (count, words) in [
         (account.count(Awaiting::NoneFound), "with no published response found"),
-        (account.count(Awaiting::PerhapsAsked), "with none found, perhaps not asked"),
-        (account.count(Awaiting::KnownNotSettled), "with a response that does not settle it"),
+        (account.count(Awaiting::PerhapsAsked), "with none found, but perhaps not asked"),
+        (account.count(Awaiting::KnownNotSettled), "with a response that may not be an answer"),
         (account.count(Awaiting::NotSearched), "not searched for"),
         (account.count(Awaiting::NotYetDue), "not yet due"),
         (account.rest(), "answered by others, or in part"),

@@ -1,4 +1,4 @@
-//! Where the things stand of which findings speak: in the text of a record, or in the page it was read from.
+//! The places that findings are about: in the text of a record, or in the page that it was read from.
 
 use std::collections::HashMap;
 use std::ops::Range;
@@ -11,24 +11,24 @@ use crate::page::{Page, WHOLE};
 use super::diagnostic::labelled;
 use super::snippet::Mark;
 
-/// In which text findings are shown.
+/// The text in which findings are shown.
 #[derive(Debug)]
 pub(crate) enum Places<'t> {
-    /// The text of a record, with the places of all pointers that are wanted.
+    /// The text of a record, with the places of all pointers that are needed.
     Record {
         /// The name of the file.
         name: &'t str,
         /// Its text.
         text: &'t str,
-        /// Where the pointers lead.
+        /// The places of the pointers.
         spans: HashMap<String, Range<usize>>,
     },
-    /// The page from which the record was read.
+    /// The page that the record was read from.
     Page(&'t Page<'t>),
 }
 
 impl<'t> Places<'t> {
-    /// The places in the text of a record of everything that a check says, found in one reading of the text.
+    /// The places in the text of a record of everything that a check reports, found in one pass.
     pub(crate) fn of_record(input: &'t Input, checked: &Checked) -> Self {
         let (name, text) = (input.name.as_str(), input.text());
         let related = checked.findings.iter().flat_map(|finding| &finding.related);
@@ -54,12 +54,12 @@ impl<'t> Places<'t> {
         }
     }
 
-    /// The words of which a finding speaks.
+    /// The words that a finding is about.
     pub(crate) fn of_finding(&self, finding: &Finding) -> Option<Mark> {
         match self {
             Self::Record { text, spans, .. } => {
                 let span = in_record(text, spans, &finding.pointer)?;
-                // Where something stands for what is meant, the label says what is meant.
+                // If other words are shown instead, the label says what is meant.
                 let instead = spans.get(&finding.pointer) != Some(&span)
                     || text.get(span.clone()).is_some_and(is_long_list);
                 let (expected, _) = labelled(finding.expected.as_deref());
@@ -70,7 +70,7 @@ impl<'t> Places<'t> {
         }
     }
 
-    /// The words of another place that matters to a finding.
+    /// The words of another place that is relevant to a finding.
     pub(crate) fn of_related(&self, related: &Related) -> Option<Mark> {
         let label = Some(related.message.clone());
         match self {
@@ -82,7 +82,7 @@ impl<'t> Places<'t> {
     }
 }
 
-/// The value to which a pointer leads, or what stands best for it: the id of an object, the beginning of a list.
+/// The value of a pointer, or the best part of it to show: the id of an object, the beginning of a list.
 fn in_record(text: &str, spans: &HashMap<String, Range<usize>>, pointer: &str) -> Option<Range<usize>> {
     let words = |span: &Range<usize>| text.get(span.clone()).unwrap_or_default();
     let is_id = |span: &&Range<usize>| words(span).starts_with('"');
@@ -98,12 +98,12 @@ fn in_record(text: &str, spans: &HashMap<String, Range<usize>>, pointer: &str) -
     own.or(of_entity).cloned().or_else(|| first_line(text, span))
 }
 
-/// Whether of a list no more than its bracket is shown.
+/// Whether only the bracket of a list is shown.
 fn is_long_list(words: &str) -> bool {
     words.starts_with('[') && words.lines().next().is_some_and(|line| line.len() == 1)
 }
 
-/// The first line of an object that says something.
+/// The first line of an object with any content.
 fn first_line(text: &str, span: &Range<usize>) -> Option<Range<usize>> {
     let words = text.get(span.clone())?;
     let inner = words.get(1..)?;
@@ -122,13 +122,13 @@ fn in_page(page: &Page<'_>, entity: Option<&str>, pointer: &str, label: Option<S
     };
     let (span, inferred) = page.words(entity, field.trim_start_matches('/'))?;
     let label = label.unwrap_or_else(|| {
-        let between = if inferred { ", read between the lines" } else { "" };
+        let between = if inferred { ", inferred" } else { "" };
         format!("{}{between}", name_of(pointer))
     });
     Some(Mark { span, label: Some(label) })
 }
 
-/// The beginning of a pointer that leads to the entity: its list and the position in it.
+/// The part of a pointer that leads to the entity: its list and the position in it.
 pub(crate) fn entity_of(pointer: &str) -> &str {
     let end = pointer.match_indices('/').nth(2).map_or(pointer.len(), |(at, _)| at);
     let of_list = pointer.get(1..).and_then(|rest| rest.split('/').next());
@@ -136,7 +136,7 @@ pub(crate) fn entity_of(pointer: &str) -> &str {
     if is_list { pointer.get(..end).unwrap_or(pointer) } else { "" }
 }
 
-/// What a pointer leads to, for people: `document: published`, `recommendation`, `title`.
+/// The target of a pointer, in words: `document: published`, `recommendation`, `title`.
 fn name_of(pointer: &str) -> String {
     let entity = entity_of(pointer);
     let list = entity.split('/').nth(1).unwrap_or_default();

@@ -1,4 +1,4 @@
-//! Several records at a glance: a line for each, what is owed, and what would settle most.
+//! A summary of several records: a line for each, what is owed, and what would settle most.
 
 use super_complaints::{Awaiting, Directory, Matrix, Range};
 
@@ -14,7 +14,7 @@ const TITLE: usize = 36;
 /// So many answers that are owed are listed.
 const OWED: usize = 10;
 
-/// What is known of several records.
+/// What is known about several records.
 #[derive(Debug, Default)]
 pub(crate) struct Register {
     rows: Vec<Vec<Cell>>,
@@ -57,7 +57,7 @@ impl Register {
         if self.rows.is_empty() {
             return String::new();
         }
-        let header = ["", "✗ none found", "? known, not settled", "? not searched", "answered"];
+        let header = ["", "✗ none found", "? response unclear", "? not searched", "answered"];
         let (answered, asked) = self.answered;
         let footer = line(counted(self.rows.len(), "record", "records"), self.total, answered, asked);
         let table = Table { header: header.map(str::to_owned).to_vec(), rows: self.rows, footer };
@@ -99,7 +99,7 @@ fn line(
         Cell(vec![(DIM, nothing.to_owned())])
     } else {
         let style = if answered == asked { GREEN } else { anstyle::Style::new() };
-        Cell(vec![(style, format!("{answered} of {asked}").replace(" to ", "–"))]) // columns are dear
+        Cell(vec![(style, format!("{answered} of {asked}").replace(" to ", "–"))]) // columns are scarce
     };
     vec![
         Cell::of(title),

@@ -1,4 +1,4 @@
-//! The catalogue for people: a list of rules, and a page about one.
+//! The catalogue for people: a list of rules, and a page about each.
 
 use super_complaints::Subject;
 use super_complaints::rules::{Example, Family, Rule, Status};
@@ -6,7 +6,7 @@ use super_complaints::rules::{Example, Family, Rule, Status};
 use crate::style::{BOLD, DIM};
 use crate::text::{padded, wrap};
 
-/// A title is put on a line of its own where it would get less room.
+/// A title goes on its own line if it would get less room.
 const TITLE: usize = 45;
 
 /// All rules, by family.
@@ -32,24 +32,24 @@ pub(crate) fn list(rules: &[&Rule], columns: usize) -> String {
         }
         text.push('\n');
     }
-    text + "`super-complaints rules CODE` is a page about one of them.\n"
+    text + "`super-complaints rules CODE` shows a page about one rule.\n"
 }
 
 fn about(family: Family) -> &'static str {
     match family {
         Family::References => "ids, references, numbers",
-        Family::Dates => "dates in order",
-        Family::Responses => "who answered what for whom",
+        Family::Dates => "the order of dates",
+        Family::Responses => "responses: who answered what, for which body",
         Family::Coverage => "who owes an answer",
-        Family::Publication => "what is odd about published pages and promises",
-        Family::Steps => "the steps that the law has",
-        Family::Sources => "where facts come from",
-        Family::Suppressions => "suppressions of findings",
+        Family::Publication => "oddities in publications and commitments",
+        Family::Steps => "the steps that the law requires",
+        Family::Sources => "sources and quotations",
+        Family::Suppressions => "suppressed findings",
         _ => "other matters",
     }
 }
 
-/// The text with a capital letter first, as where a sentence stands alone.
+/// The text with a capital letter first, as a sentence on its own.
 fn sentence(text: &str) -> String {
     let mut letters = text.chars();
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
@@ -83,7 +83,7 @@ pub(crate) fn page(rule: &Rule, columns: usize) -> String {
         text += &format!("  {}\n", wrap(&sentence(&basis.to_string()), columns, 2, 2));
         text += &basis.url.map_or_else(String::new, |url| format!("  {url}\n"));
     }
-    for (heading, examples) in [("It objects to", rule.bad), ("It does not object to", rule.good)] {
+    for (heading, examples) in [("It reports", rule.bad), ("It does not report", rule.good)] {
         for it in examples {
             text += &format!("\n{BOLD}{heading}{BOLD:#}\n{}", example(it, columns));
         }
@@ -105,9 +105,8 @@ fn example(it: &Example, columns: usize) -> String {
     let mut text = format!("  {}\n", wrap(&sentence(&format!("{}{day}", it.title)), columns, 2, 2));
     let patch: Result<serde_json::Value, _> = serde_json::from_str(it.patch);
     for operation in patch.iter().filter_map(|patch| patch.as_array()).flatten() {
-        let shown = serde_json::to_string_pretty(operation).unwrap_or_default();
         let short = operation.to_string();
-        let shown = if short.len() + 4 <= columns { short } else { shown };
+        let shown = if short.len() + 4 <= columns { short } else { format!("{operation:#}") };
         shown.lines().for_each(|line| text += &format!("    {line}\n"));
     }
     text

@@ -1,9 +1,11 @@
-//! SARIF 2.1.0, for code scanning: results with their places, and notifications for all that was not settled.
+//! SARIF 2.1.0, for code scanning: results with their places, and notifications for everything that could not be
+//! decided.
 
 mod descriptors;
 
 use std::collections::BTreeMap;
 
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use serde_json::json;
 use serde_sarif::sarif::{
     Artifact, ArtifactLocation, Invocation, Location, LogicalLocation, Message, Notification,
@@ -13,6 +15,7 @@ use serde_sarif::sarif::{
 use super_complaints::rules::{CATALOGUE, CATALOGUE_VERSION};
 use super_complaints::{Checked, CouldNotTell, Fault, FaultCode, Finding, NotRun, Severity, WhyNotRun};
 
+use crate::output::json;
 use crate::status::Status;
 
 use descriptors::{NOTICES, Notice};
@@ -33,13 +36,13 @@ impl Log {
         self.notify(Notice::CannotBeRead, "error", message, None, Some(location));
     }
 
-    /// A file of a folder that was left out.
+    /// A file that was left out of a folder.
     pub(crate) fn left_out(&mut self, file: &str, why: &str) {
         let location = Location::builder().physical_location(physical(file, None)).build();
         self.notify(Notice::LeftOut, "note", &format!("left out: {why}"), None, Some(location));
     }
 
-    /// A record of an id that another has.
+    /// A record with the same id as another.
     pub(crate) fn same_id(&mut self, file: &str, says: &str) {
         let location = Location::builder().physical_location(physical(file, None)).build();
         self.notify(Notice::SameId, "warning", says, None, Some(location));
@@ -62,7 +65,7 @@ impl Log {
             self.results.push(result);
         }
         if checked.more_faults > 0 {
-            let message = format!("{} more faults of shape are not listed", checked.more_faults);
+            let message = format!("{} more structural errors are not listed", checked.more_faults);
             let location = Location::builder().physical_location(physical(file, None)).build();
             self.notify(Notice::NotListed, "error", &message, None, Some(location));
         }
@@ -113,7 +116,7 @@ impl Log {
             .notifications(NOTICES.iter().map(|notice| notice.descriptor()).collect::<Vec<_>>())
             .properties(descriptors::bag([("catalogue", CATALOGUE_VERSION)]))
             .build();
-        // What is not settled is no success: a consumer that shows no result must not show green.
+        // What is undecided is not a success: a consumer that shows no result must not show green.
         let settled = matches!(status, Status::Valid | Status::Invalid);
         let invocation = Invocation::builder()
             .execution_successful(settled)
@@ -128,14 +131,11 @@ impl Log {
             .artifacts(self.looked_at)
             .results(self.results)
             .build();
-        let log = Sarif::builder().schema(SCHEMA_URL).version("2.1.0").runs(vec![run]).build();
-        let mut text = serde_json::to_string_pretty(&log).unwrap_or_default(); // cannot fail: all names are texts
-        text.push('\n');
-        text
+        json(&Sarif::builder().schema(SCHEMA_URL).version("2.1.0").runs(vec![run]).build(), true)
     }
 }
 
-/// How grave it is that something which could have been a finding is not settled.
+/// The level of a notification that a possible finding could not be decided.
 fn unsettled(severity: Severity) -> &'static str {
     if severity == Severity::Error { "error" } else { "warning" }
 }
@@ -189,13 +189,13 @@ fn rule_index(code: &str) -> i64 {
     position(CATALOGUE.iter().position(|rule| rule.code == code))
 }
 
-/// The position of a kind of fault, behind the rules.
+/// The position of a kind of structural error, after the rules.
 fn shape_index(code: FaultCode) -> i64 {
     let at = FaultCode::ALL.iter().position(|other| *other == code);
     position(at.map(|at| CATALOGUE.len() + at))
 }
 
-/// SARIF writes -1 for what is not there.
+/// SARIF writes -1 for what is absent.
 fn position(at: Option<usize>) -> i64 {
     at.and_then(|at| i64::try_from(at).ok()).unwrap_or(-1)
 }
@@ -234,18 +234,13 @@ fn logical(pointer: &str, entity: Option<&str>) -> LogicalLocation {
     LogicalLocation::builder().name(name).fully_qualified_name(pointer).kind("object").build()
 }
 
+/// What a path has as it is in an address: letters, digits and a few signs.
+const ENCODED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~').remove(b'/');
+
 /// A file by its address; relative ones are under the root of the sources.
 fn artifact(file: &str) -> ArtifactLocation {
     let path = file.replace('\\', "/");
-    let plain = |byte: u8| byte.is_ascii_alphanumeric() || b"-._~/".contains(&byte);
-    let mut uri = String::new();
-    for byte in path.trim_start_matches("./").bytes() {
-        if plain(byte) {
-            uri.push(char::from(byte));
-        } else {
-            uri += &format!("%{byte:02X}");
-        }
-    }
+    let uri = utf8_percent_encode(path.trim_start_matches("./"), ENCODED).to_string();
     if path.starts_with('/') {
         return ArtifactLocation::builder().uri(format!("file://{uri}")).build();
     }

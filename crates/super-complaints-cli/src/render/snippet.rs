@@ -1,4 +1,4 @@
-//! The words concerned, in their place in a text.
+//! The words that a message is about, in their place in a text.
 
 use std::borrow::Cow;
 use std::ops::Range;
@@ -9,19 +9,19 @@ use super_complaints::is_unseen;
 
 /// A line longer than this is cut before it is shown: a record may be one line of megabytes.
 const LONG: usize = 4000;
-/// How much of such a line is kept before and behind the words.
+/// How much of such a line is kept before and after the words.
 const AROUND: usize = 200;
 /// Words further apart than this many bytes are shown apart.
 const APART: usize = 2000;
-/// A longer mark says no more than its beginning does, and leaves no room for its label.
+/// A longer mark shows no more than its beginning, and leaves no room for its label.
 const MARKED: usize = 40;
 
 /// Words in a text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Mark {
-    /// Where they stand, in bytes.
+    /// Where they are, in bytes.
     pub(crate) span: Range<usize>,
-    /// What is said of them.
+    /// The label.
     pub(crate) label: Option<String>,
 }
 
@@ -77,8 +77,8 @@ fn clipped(text: &str, span: &Range<usize>) -> Range<usize> {
     span.start..span.start + cut.unwrap_or(end)
 }
 
-/// The text with characters that a terminal obeys, or that turn the direction of writing, replaced by ones that
-/// are seen and take as many bytes. Those of one byte are the renderer's own matter.
+/// The text with control characters, and those that change the direction of writing, replaced by visible ones that
+/// take as many bytes. The renderer itself replaces those of one byte.
 fn visible(text: &str) -> Cow<'_, str> {
     let hidden = |it: char| !it.is_ascii() && is_unseen(it);
     if !text.contains(hidden) {
@@ -92,7 +92,7 @@ fn visible(text: &str) -> Cow<'_, str> {
     Cow::Owned(text.chars().map(replaced).collect())
 }
 
-/// The nearest border of characters at or before a place.
+/// The nearest boundary between characters at or before a place.
 fn floor(text: &str, mut at: usize) -> usize {
     while !text.is_char_boundary(at) {
         at -= 1;
@@ -105,6 +105,8 @@ mod tests {
     use std::slice::from_ref;
 
     use annotate_snippets::{Group, Level, Renderer};
+    use proptest::prelude::*;
+    use proptest::test_runner::RngSeed;
 
     use super::*;
 
@@ -148,20 +150,19 @@ mod tests {
             "\u{301}",
             "{\"id\": 1}",
         ];
-        let mut seed: u64 = 7;
-        let mut next = |below: usize| {
-            seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-            usize::try_from(seed >> 33).unwrap() % below.max(1)
+        let texts = prop::collection::vec(prop::sample::select(pieces.to_vec()), 0..60);
+        let config = ProptestConfig {
+            cases: 3000,
+            rng_seed: RngSeed::Fixed(7),
+            failure_persistence: None,
+            ..Default::default()
         };
-        for _ in 0..3000 {
-            let text: String = (0..next(60)).map(|_| pieces[next(pieces.len())]).collect();
+        proptest!(config, |(pieces in texts, places in any::<[prop::sample::Index; 4]>())| {
+            let text = pieces.concat();
             let ends: Vec<usize> = text.char_indices().map(|(at, _)| at).chain([text.len()]).collect();
-            let mut span = || {
-                let [one, other] = [ends[next(ends.len())], ends[next(ends.len())]];
-                one.min(other)..one.max(other)
-            };
-            let shown = rendered(&text, &[span(), span()]);
-            assert!(!shown.contains(['\u{1b}', '\u{9b}', '\u{feff}', '\r']), "{shown:?}");
-        }
+            let [a, b, c, d] = places.map(|place| *place.get(&ends));
+            let shown = rendered(&text, &[a.min(b)..a.max(b), c.min(d)..c.max(d)]);
+            prop_assert!(!shown.contains(['\u{1b}', '\u{9b}', '\u{feff}', '\r']), "{shown:?}");
+        });
     }
 }

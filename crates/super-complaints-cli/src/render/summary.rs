@@ -8,7 +8,7 @@ use crate::text::{counted, listed, padded, plain, wrap};
 /// The width of the names of the lines.
 const NAMES: usize = 12;
 
-/// What a record holds, in a few lines.
+/// What a record contains, in a few lines.
 pub(crate) fn text(record: &SuperComplaint, directory: &Directory, columns: usize) -> String {
     let title = wrap(&plain(record.title.as_str()), columns, 0, 0);
     let mut text = format!("{BOLD}{title}{BOLD:#}\n");
@@ -30,7 +30,7 @@ pub(crate) fn text(record: &SuperComplaint, directory: &Directory, columns: usiz
     for (at, says) in documents(record).iter().enumerate() {
         line(if at == 0 { "documents" } else { "" }, says);
     }
-    line("holds", &holds(record));
+    line("contains", &holds(record));
     text
 }
 
@@ -47,13 +47,11 @@ fn party(party: &Party, directory: &Directory) -> String {
 
 fn scheme(record: &SuperComplaint) -> String {
     let id = record.scheme.as_str();
-    Scheme::find(id).map_or_else(
-        || format!("{id} (not a scheme that is known here)"),
-        |it| format!("{id}: {}", it.title.as_str()),
-    )
+    Scheme::find(id)
+        .map_or_else(|| format!("{id} (an unknown scheme)"), |it| format!("{id}: {}", it.title.as_str()))
 }
 
-/// The nations as each document has them, equal ones together.
+/// The nations that each document gives, grouped if equal.
 fn nations(record: &SuperComplaint) -> Vec<String> {
     let mut groups: Vec<(String, Vec<String>)> = Vec::new();
     for document in record.documents.iter().filter(|document| !document.applies_to.is_empty()) {
@@ -109,7 +107,7 @@ fn documents(record: &SuperComplaint) -> Vec<String> {
     documents
 }
 
-/// A date, with its precision where it is not a day.
+/// A date, with its precision if it is not a full date.
 fn precise(date: &PartialDate) -> String {
     let text = date.in_words();
     match (date.exact(), text.len()) {

@@ -1,20 +1,20 @@
-//! A table that fits its width: cells wrap, and columns that do not fit go to a second table.
+//! A table that fits the width: cells wrap, and columns that do not fit go to a second table.
 
 use anstyle::Style;
 
 use crate::style::BOLD;
 use crate::text::{lines, padded, width};
 
-/// Columns between two columns.
+/// The gap between two columns.
 const GAP: usize = 2;
-/// A name of a column is not wrapped below this.
+/// The name of a column is not wrapped to less than this.
 const NAME: usize = 11;
 /// No column gets narrower.
 const NARROW: usize = 9;
-/// A longer word is cut where its column needs to give way.
+/// A longer word is cut if its column has to shrink.
 const WORD: usize = 40;
 
-/// A cell: lines of text, each in one style. A line that is wrapped goes on two columns further in.
+/// A cell: lines of text, each in one style. A wrapped line continues with an indent of two columns.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Cell(pub(crate) Vec<(Style, String)>);
 
@@ -24,7 +24,7 @@ impl Cell {
         Self(vec![(Style::new(), text.into())])
     }
 
-    /// How wide it is where nothing is wrapped.
+    /// How wide it is if nothing is wrapped.
     fn natural(&self) -> usize {
         self.0.iter().map(|(_, text)| width(text)).max().unwrap_or(0)
     }
@@ -40,7 +40,7 @@ impl Cell {
     }
 }
 
-/// A table. The first column names the rows, the last one sums them up; both stand in every part of it.
+/// A table. The first column names the rows, the last one sums them up; both are in every part of it.
 #[derive(Debug, Default)]
 pub(crate) struct Table {
     /// The names of the columns.
@@ -59,7 +59,7 @@ impl Table {
         if all.iter().map(|at| self.narrowest(*at)).sum::<usize>() + GAP * last <= columns {
             return self.part(&all, columns);
         }
-        // Where it takes several parts, none needs to be narrow.
+        // If it takes several parts, none needs to be narrow.
         let edges = self.natural(0) + GAP + self.natural(last);
         let mut parts: Vec<Vec<usize>> = Vec::new();
         let mut used = columns;
@@ -84,7 +84,7 @@ impl Table {
         self.rows.iter().chain([&self.footer]).filter_map(move |row| row.get(at))
     }
 
-    /// How wide a column is where no cell is wrapped; the words of its name may be.
+    /// How wide a column is if no cell is wrapped; its name may be.
     fn natural(&self, at: usize) -> usize {
         let header = self.header.get(at).map_or("", String::as_str);
         let words = header.split_whitespace().map(width).max().unwrap_or(0);
@@ -99,7 +99,7 @@ impl Table {
         (words.min(WORD) + 2).max(NARROW).min(self.natural(at))
     }
 
-    /// How wide each column is: those in the middle give way first, the widest before the others.
+    /// How wide each column is: those in the middle shrink first, the widest before the others.
     fn widths(&self, shown: &[usize], columns: usize) -> Vec<usize> {
         let least: Vec<usize> = shown.iter().map(|at| self.narrowest(*at)).collect();
         let room = columns.saturating_sub(GAP * shown.len().saturating_sub(1));
@@ -129,7 +129,7 @@ impl Table {
         let rule = "─".repeat(widths.iter().sum::<usize>() + gaps);
         let mut text = row(&header.iter().collect::<Vec<_>>(), &widths);
         text += &format!("{rule}\n");
-        // A row that says nothing here stands in another part.
+        // A row that is empty here is in another part.
         let says = |cells: &&Vec<Cell>| {
             middle(shown).iter().any(|at| cells.get(*at).is_some_and(|it| !it.0.is_empty()))
         };

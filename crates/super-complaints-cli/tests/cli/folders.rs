@@ -96,14 +96,18 @@ fn links_are_followed_once_and_a_broken_one_is_an_error() {
     let checked = check(folder.path(), &[]);
     assert_eq!(checked.status, Some(0), "{}", checked.err);
     assert!(
-        checked.told().contains("below/again`: a link leads to it again: this folder is read already"),
+        checked.told().contains("below/again`: it is a link to a folder that is already read"),
         "{}",
         checked.err
     );
     symlink("nowhere.json", path("broken.json")).unwrap();
     let checked = check(folder.path(), &[]);
     assert_eq!(checked.status, Some(2));
-    assert!(checked.told().contains("broken.json` is a link that leads to nothing"), "{}", checked.err);
+    assert!(
+        checked.told().contains("broken.json` is a link to a file that does not exist"),
+        "{}",
+        checked.err
+    );
     assert!(
         checked.out.contains("2 records: 1 valid, 0 invalid, 0 undetermined, 1 could not be read"),
         "{}",
@@ -122,7 +126,7 @@ fn two_files_with_one_record_are_both_named() {
     let told = checked.told();
     assert!(
         told.contains("b.json` and")
-            && told.contains("a.json` both hold a record of the id `hidden-victims`"),
+            && told.contains("a.json` both contain a record with the id `hidden-victims`"),
         "{told}"
     );
     let lines = check(folder.path(), &["--format", "json"]).out;
@@ -140,7 +144,7 @@ fn a_folder_without_records_is_an_error_and_hides_nothing() {
     for command in [&["check"][..], &["status", "--as-of", "2022-06-01"]] {
         let ran = ran(binary().args(command).arg(folder.path()).arg(RECORD).output().unwrap());
         assert_eq!(ran.status, Some(2));
-        assert!(ran.told().contains("holds no file whose name ends in `.json`"), "{}", ran.err);
+        assert!(ran.told().contains("and the folders in it contain no `.json` files"), "{}", ran.err);
         assert!(ran.told().contains("notes.txt`: its name does not end in `.json`"), "{}", ran.err);
         assert!(ran.out.contains("hidden-victims") || ran.out.contains("hidden victims"), "{}", ran.out);
     }
@@ -171,9 +175,9 @@ fn what_of_a_folder_of_texts_is_not_used_is_listed() {
     let ran = run(&["check", RECORD, "--texts", folder.path().to_str().unwrap()]);
     let told = ran.told();
     for says in [
-        "letter.pdf`: it is not a text: its name does not end in `.txt`",
+        "letter.pdf`: its name does not end in `.txt`",
         "no-record`: no record that was checked has this id",
-        "page.txt`: its record has a folder of texts of its own",
+        "page.txt`: its record has its own folder of texts",
     ] {
         assert!(told.contains(says), "{says}: {told}");
     }

@@ -43,7 +43,7 @@ fn every_rule_has_a_page() {
         let ran = run(&["rules", rule.code]);
         assert_eq!(ran.status, Some(0));
         assert_fits(&ran.out, 80);
-        for part in ["Why\n", "How to fix it\n", "Basis\n", "It objects to\n", "It does not object to\n"] {
+        for part in ["Why\n", "How to fix it\n", "Basis\n", "It reports\n", "It does not report\n"] {
             assert!(ran.out.contains(part), "{}: {part}", rule.code);
         }
     }
@@ -55,7 +55,7 @@ fn an_unknown_rule_is_refused_and_the_nearest_is_told() {
     for (name, says) in [
         ("SC401x", "did you mean SC401?"),
         ("no-publishd-response", "did you mean no-published-response?"),
-        ("x", "lists them"),
+        ("x", "lists all rules"),
     ] {
         let ran = run(&["rules", name]);
         assert_eq!((ran.status, ran.out.as_str()), (Some(2), ""));

@@ -25,13 +25,13 @@ fn the_parts_come_in_order() {
     let at = |heading: &str| ran.out.find(heading).unwrap_or_else(|| panic!("no `{heading}`"));
     let parts = [
         "1. What was read",
-        "were not placed",
-        "2. What is wrong",
+        "were not used",
+        "2. Findings",
         "Could not tell",
         "3. Who owes an answer",
-        "Not settled",
+        "Still open",
     ];
-    let parts = parts.iter().filter(|part| **part != "were not placed").map(|part| at(part));
+    let parts = parts.iter().filter(|part| **part != "were not used").map(|part| at(part));
     assert!(parts.is_sorted());
 }
 
@@ -49,7 +49,7 @@ fn without_a_day_nobody_is_said_to_owe() {
     assert_eq!(ran.status, Some(0));
     let (_, third) = ran.out.split_once("3. Who owes an answer\n\n").unwrap();
     insta::assert_snapshot!(third, @r"
-    This needs a day, and none is taken from the clock: add one, such as --as-of
+    This needs a date, and today is never assumed: add one, such as --as-of
     2022-06-01.
     ");
 }
@@ -58,7 +58,7 @@ fn without_a_day_nobody_is_said_to_owe() {
 fn page_or_record_is_told_by_content() {
     let page = std::fs::read(crate::run::root().join(PAGE)).unwrap();
     let from_pipe = run_with(&page, &["report", "-", "--as-of", "2022-06-01"]);
-    assert!(from_pipe.out.contains("`standard input` were placed"));
+    assert!(from_pipe.out.contains("`standard input` were used"));
     let mut marked = b"\xef\xbb\xbf\n ".to_vec();
     marked.extend(std::fs::read(crate::run::root().join(RECORD)).unwrap());
     let record = run_with(&marked, &["report", "-"]);
@@ -71,7 +71,7 @@ fn what_tells_of_a_page_is_refused_for_a_record() {
     let ran = run(&["report", RECORD, "--seen", "2022-06-01"]);
     assert_eq!((ran.status, ran.out.as_str()), (Some(2), ""));
     assert!(
-        ran.told().contains("is a record: --id, --seen, --url and --whole-page are about a page"),
+        ran.told().contains("is a record: --id, --seen, --url and --whole-page describe a page"),
         "{}",
         ran.err
     );

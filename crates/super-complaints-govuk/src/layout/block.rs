@@ -7,7 +7,7 @@ use crate::{PageKind, Span};
 
 use super::{DateLine, Heading};
 
-/// A page, whatever its form was.
+/// A page, in whatever form it came.
 #[derive(Debug)]
 pub(crate) struct Page<'t> {
     pub(crate) kind: PageKind,
@@ -16,7 +16,7 @@ pub(crate) struct Page<'t> {
     pub(crate) is_table: bool,
 }
 
-/// What the page says of its attached documents.
+/// What the page says about its attached documents.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Listing {
     /// Their titles are listed.
@@ -33,7 +33,7 @@ pub(crate) struct Block<'t> {
     pub(crate) kind: BlockKind,
     pub(crate) span: Span,
     pub(crate) words: Vec<Word<'t>>,
-    /// The heading under which it stands, as a locator.
+    /// The heading above it, as a locator.
     pub(crate) under: Option<usize>,
 }
 
@@ -48,16 +48,16 @@ impl Block<'_> {
     }
 }
 
-/// What a part of a page is.
+/// The kind of a part of a page.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum BlockKind {
-    /// What stands above the page itself: names and links of the site.
+    /// What is above the page itself: names and links of the site.
     Above,
     /// "Transparency data" and the like, above the title.
     DocumentType,
     /// The title of the page.
     Title,
-    /// What stands between the title and the documents.
+    /// What is between the title and the documents.
     Summary,
     /// "Applies to England and Wales".
     AppliesTo(Vec<Nation>),
@@ -75,7 +75,7 @@ pub(crate) enum BlockKind {
     ChangeNote,
     /// A line of the head of a letter.
     LetterField(LetterField),
-    /// What says nothing about the super-complaint, and why it is taken for that.
+    /// Words that say nothing about the super-complaint, and what they are taken for.
     Noise(&'static str),
 }
 
@@ -94,6 +94,6 @@ pub(crate) enum LetterField {
     Recipient,
     Sent,
     Salutation,
-    /// "RE:", what it is about.
+    /// "RE:", the subject.
     Subject,
 }

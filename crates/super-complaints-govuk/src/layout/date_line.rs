@@ -6,7 +6,7 @@ use crate::Span;
 use crate::dates;
 use crate::words::{Word, one_of, phrase, range, span};
 
-/// Which date of a page it is.
+/// The kind of a date on a page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum PageDate {
     Published,
@@ -21,7 +21,7 @@ pub(crate) struct DateLine {
     pub(crate) span: Span,
 }
 
-/// The dates of a line that holds nothing else.
+/// The dates of a line that contains nothing else.
 pub(super) fn date_lines(words: &[Word<'_>]) -> Option<Vec<DateLine>> {
     let mut lines = Vec::new();
     let mut at = 0;
@@ -35,7 +35,7 @@ pub(super) fn date_lines(words: &[Word<'_>]) -> Option<Vec<DateLine>> {
     (!lines.is_empty() && (at == words.len() || link)).then_some(lines)
 }
 
-/// Whether the words are a label whose date stands in the next line.
+/// Whether the words are a label whose date is in the next line.
 pub(super) fn is_label(words: &[Word<'_>]) -> bool {
     label(words, 0).is_some_and(|(_, end)| end == words.len())
 }

@@ -4,7 +4,7 @@ use crate::words::{Word, phrase};
 
 use super::Furniture;
 
-/// The types of documents that GOV.UK prints above a title.
+/// The types of documents that GOV.UK shows above a title.
 const DOCUMENT_TYPES: [&[&str]; 17] = [
     &["transparency", "data"],
     &["correspondence"],
@@ -25,7 +25,7 @@ const DOCUMENT_TYPES: [&[&str]; 17] = [
     &["impact", "assessment"],
 ];
 
-/// Links and remarks that are on every page.
+/// Links and notes that are on every page.
 const LINKS: [&[&str]; 12] = [
     &["contents"],
     &["home"],

@@ -1,4 +1,4 @@
-//! Headings: a text copy has no marks for them, so that structure must tell.
+//! Headings: a text copy has no marks for them, so they are found by the structure.
 
 use super_complaints::Number;
 
@@ -9,11 +9,11 @@ use crate::words::{Word, one_of, range};
 /// What a heading is about.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Heading {
-    /// One or more parties: a section of theirs begins.
+    /// One or more parties: their section begins.
     Parties(Vec<Named>),
     /// An action or a recommendation.
     Item(ItemLabel),
-    /// "Response": what follows is the answer, of those whom the heading names.
+    /// "Response": what follows is the answer of those that the heading names.
     Response(ResponseOf),
     /// Anything else: a section of another kind begins.
     Other,
@@ -22,15 +22,15 @@ pub(crate) enum Heading {
 /// Whose response a heading announces.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum ResponseOf {
-    /// It does not say: of the body in whose section it stands.
+    /// It does not say: that of the body whose section it is in.
     Section,
-    /// Of these.
+    /// That of these.
     Parties(Vec<Named>),
-    /// Of somebody whom the directory does not know.
+    /// That of a body that the directory does not have.
     Unknown,
 }
 
-/// Which sequence of numbers it belongs to.
+/// The sequence of numbers that it belongs to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(crate) enum ItemKind {
     Recommendation,
@@ -52,14 +52,14 @@ pub(crate) struct ItemLabel {
 
 const LONGEST: usize = 14;
 
-/// The heading that a short line without an end is.
+/// The heading in a short line without an end.
 pub(super) fn heading(names: &Names<'_>, words: &[Word<'_>]) -> Option<Heading> {
     let open = words.last().is_none_or(|word| word.is_stop() || matches!(word.raw, "," | ";" | "]"));
     if open || words.len() > LONGEST * 2 {
         return None;
     }
     if let Some(label) = label(words) {
-        // "Recommendation 3(a) and 3(b)" is a heading of two: what stands below is of neither alone.
+        // "Recommendation 3(a) and 3(b)" is a heading of two: what is below it belongs to neither alone.
         let joined = one_of(words, label.length, &["and", "&", "to", ",", "–", "-"])
             && numbers::item(words, label.length + 1).is_some();
         if joined {
@@ -146,7 +146,7 @@ mod tests {
             Some(Heading::Item(_)) => "item with parties",
             Some(Heading::Response(ResponseOf::Section)) => "response",
             Some(Heading::Response(ResponseOf::Parties(_))) => "response of parties",
-            Some(Heading::Response(ResponseOf::Unknown)) => "response of somebody",
+            Some(Heading::Response(ResponseOf::Unknown)) => "response of an unknown body",
             Some(Heading::Other) => "other",
             None => "none",
         }
@@ -175,7 +175,7 @@ mod tests {
         assert_eq!(kind("Our initial response:"), "response");
         assert_eq!(kind("NPCC response"), "response of parties");
         assert_eq!(kind("Response from the National Police Chiefs’ Council (NPCC)"), "response of parties");
-        assert_eq!(kind("Government response"), "response of somebody");
+        assert_eq!(kind("Government response"), "response of an unknown body");
         assert_eq!(kind("Action plans of forces"), "other");
         assert_eq!(kind("The report is out."), "none");
         assert_eq!(kind("Dear Iain,"), "none");

@@ -18,7 +18,7 @@ pub(super) fn field(words: &[Word<'_>]) -> Option<LetterField> {
     label.or(salutation.then_some(LetterField::Salutation))
 }
 
-/// Whether the fields found make a letter: GOV.UK pages have a "From:" of their own.
+/// Whether the fields found make a letter: GOV.UK pages have a "From:" too.
 pub(super) fn is_letter(fields: &[LetterField]) -> bool {
     let has = |field| fields.contains(&field);
     has(LetterField::Salutation)

@@ -6,13 +6,13 @@ use crate::Span;
 #[derive(Debug, Clone, Copy)]
 struct Line {
     span: Span,
-    /// Whether a blank line stands before it.
+    /// Whether there is a blank line before it.
     apart: bool,
 }
 
-/// The paragraphs of a text: its lines, where lines of a hard-wrapped paragraph count as one.
+/// The paragraphs of a text: its lines; the lines of a hard-wrapped paragraph count as one.
 ///
-/// In the dense form, without blank lines, every line is a paragraph of its own.
+/// In the dense form, without blank lines, every line is its own paragraph.
 pub(super) fn paragraphs(text: &str) -> Vec<Span> {
     let lines = lines(text);
     let apart = lines.iter().filter(|line| line.apart).count();
@@ -30,8 +30,8 @@ pub(super) fn paragraphs(text: &str) -> Vec<Span> {
     paragraphs
 }
 
-/// Whether a line goes on in the next one: it is as long as a wrapped line, stops in mid-sentence, and the
-/// next begins with a small letter. Titles below each other begin with capitals.
+/// Whether a line continues in the next one: it is as long as a wrapped line, stops in mid-sentence, and the
+/// next begins with a small letter. Titles in a list begin with capitals.
 fn goes_on(text: &str, before: Line, line: Line) -> bool {
     let (before, line) = (before.span.of(text), line.span.of(text));
     before.len() >= 50

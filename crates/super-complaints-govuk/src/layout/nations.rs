@@ -4,7 +4,7 @@ use super_complaints::Nation;
 
 use crate::words::{Word, one_of, phrase};
 
-/// The nations of an "Applies to" line; `None` if it is no such line, or names something else.
+/// The nations of an "Applies to" line; `None` if it is not such a line, or names something else.
 pub(super) fn applies_to(words: &[Word<'_>]) -> Option<Vec<Nation>> {
     if !phrase(words, 0, &["applies", "to"]) {
         return None;

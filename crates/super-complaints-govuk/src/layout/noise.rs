@@ -4,13 +4,13 @@ use crate::words::{Word, phrase};
 
 use super::furniture::is_link;
 
-/// Why a passage is noise, if it is; `listed` says that it stands among the attached documents.
+/// Why a passage is noise, if it is; `listed` says that it is among the attached documents.
 pub(super) fn noise(words: &[Word<'_>], listed: bool) -> Option<&'static str> {
     if words.iter().all(Word::is_mark) || words.len() == 1 && words.iter().all(|word| word.raw == "-") {
         return Some("a mark without words");
     }
     if is_link(words) {
-        return Some("a link or remark that every page has");
+        return Some("a link or note that every page has");
     }
     if is_about_access(words, listed) {
         return Some("a notice on accessibility");
@@ -19,18 +19,18 @@ pub(super) fn noise(words: &[Word<'_>], listed: bool) -> Option<&'static str> {
         return None;
     }
     if words.iter().any(|word| word.raw.contains('@')) {
-        return Some("an address to which to write");
+        return Some("a contact address");
     }
     if is_file(words) {
         return Some("the type and size of a file");
     }
     if is_about_a_document(words) {
-        return Some("a remark or link beside an attached document");
+        return Some("a note or link next to an attached document");
     }
     is_reference(words).then_some("the reference number or price of an attached document")
 }
 
-/// Types of files as GOV.UK prints them below the title of an attachment.
+/// Types of files as GOV.UK shows them below the title of an attachment.
 const FILES: [&[&str]; 32] = [
     &["ms", "word", "document"],
     &["ms", "excel", "spreadsheet"],
@@ -66,10 +66,11 @@ const FILES: [&[&str]; 32] = [
     &["epub"],
 ];
 
-/// "PDF, 233 KB, 7 pages", "MS Word Document, 50 KB", "HTML": the type of a file, its size and its length, and nothing else.
+/// "PDF, 233 KB, 7 pages", "MS Word Document, 50 KB", "HTML": the type of a file, its size and its length, and
+/// nothing else.
 fn is_file(words: &[Word<'_>]) -> bool {
     let start = usize::from(words.first().is_some_and(|word| word.raw == "(" || word.is("download")));
-    // The size may stand in a line of its own.
+    // The size may be on its own line.
     let named = FILES.iter().find(|name| phrase(words, start, name)).map_or(0, |name| name.len());
     let figures =
         |text: &str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit() || matches!(b, b'.' | b','));
@@ -87,7 +88,7 @@ fn is_file(words: &[Word<'_>]) -> bool {
     sized && rest.iter().all(|word| word.is_mark() || figures(word.raw) || counts(word))
 }
 
-/// What stands below the title of an attachment on every page, and names no document.
+/// What is below the title of an attachment on every page, and names no document.
 fn is_about_a_document(words: &[Word<'_>]) -> bool {
     const LINES: [&[&str]; 12] = [
         &["order", "a", "copy"],
@@ -121,7 +122,7 @@ fn is_reference(words: &[Word<'_>]) -> bool {
     number && (labelled || short) || price
 }
 
-/// Speaks of access *and* of the page or a file: support, too, should be accessible.
+/// Whether it is about access *and* about the page or a file: support, too, should be accessible.
 fn is_about_access(words: &[Word<'_>], listed: bool) -> bool {
     let stem = |stem: &str| {
         let starts =

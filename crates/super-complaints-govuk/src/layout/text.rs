@@ -14,12 +14,12 @@ use super::table::is_table;
 use super::{Block, BlockKind, DateLine, Furniture, Heading, Listing, Page, PageDate};
 use crate::parties::Names;
 
-/// Where on the page the lines are.
+/// The part of the page that the lines are in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Region {
     /// Before the title.
     Top,
-    /// Between the title and the documents or details, if the page has such.
+    /// Between the title and the documents or details, if the page has any.
     Summary,
     Documents,
     Body,
@@ -67,7 +67,7 @@ pub(crate) fn page<'t>(text: &'t str, names: &Names<'_>) -> Page<'t> {
     page
 }
 
-/// Joins a label with the date in the next line: browsers copy some pages so.
+/// Joins a label with the date in the next line: browsers copy some pages this way.
 fn with_dates_joined(lines: Vec<Vec<Word<'_>>>) -> Vec<Vec<Word<'_>>> {
     let mut joined: Vec<Vec<Word<'_>>> = Vec::with_capacity(lines.len());
     for words in lines {
@@ -100,7 +100,7 @@ impl<'t> Builder<'_, 't> {
         self.push(words, kind);
     }
 
-    /// What a line is wherever it stands.
+    /// What a line is, wherever it is on the page.
     fn anywhere(&self, words: &[Word<'t>], listed: bool) -> Option<BlockKind> {
         if let Some(why) = noise(words, listed) {
             return Some(BlockKind::Noise(why));
@@ -167,7 +167,7 @@ fn is_title(names: &Names<'_>, words: &[Word<'_>]) -> bool {
     !ends && !item && words.len() <= 60
 }
 
-/// The date above a note of what was changed: alone in its line, or numbered.
+/// The date above a note of changes: alone in its line, or numbered.
 fn change(words: &[Word<'_>]) -> Option<BlockKind> {
     let numbered =
         words.iter().skip(1).position(|word| word.raw == ".").filter(|at| *at == 0).map_or(0, |_| 2);

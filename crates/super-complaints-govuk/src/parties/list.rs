@@ -7,7 +7,7 @@ use super::{Named, Names};
 impl Names<'_> {
     /// The parties listed from a position on, and the position after the last of them.
     ///
-    /// A name that nobody knows counts only among names that are known: alone it may be any words.
+    /// An unknown name counts only among known names: alone it may be any words.
     pub(crate) fn list(&self, words: &[Word<'_>], from: usize) -> (Vec<Named>, usize) {
         let mut parties: Vec<Named> = Vec::new();
         let mut end = from;

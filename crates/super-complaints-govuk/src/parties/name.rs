@@ -7,7 +7,7 @@ use super::{Named, Names};
 /// Words that join the parts of a name, and never end it.
 const JOINTS: [&str; 7] = ["of", "for", "and", "&", "the", "on", "in"];
 
-/// Words that begin with a capital on these pages and name nobody.
+/// Words that begin with a capital on these pages and are not names.
 const NO_NAMES: [&str; 9] = [
     "report",
     "recommendation",
@@ -45,8 +45,8 @@ impl Names<'_> {
         Named::unresolved(range(words, start, end)).map(|named| (named, end))
     }
 
-    /// The party at a position within a list: as [`proper`](Self::proper), or `the police` and the like, if the list goes on or
-    /// the sentence ends behind it.
+    /// The party at a position within a list: as [`proper`](Self::proper), or `the police` and the like, if the list
+    /// continues or the sentence ends after it.
     pub(super) fn in_list(&self, words: &[Word<'_>], from: usize) -> Option<(Named, usize)> {
         if let Some(proper) = self.proper(words, from) {
             return Some(proper);

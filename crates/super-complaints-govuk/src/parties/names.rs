@@ -1,5 +1,4 @@
-//! The names by which parties are found: those of a directory, and with which words they begin. Most words of a page
-//! begin none of them.
+//! The names of parties in a directory, and the words that they begin with. Most words of a page begin none of them.
 
 use std::collections::HashSet;
 use std::sync::OnceLock;
@@ -11,7 +10,7 @@ use crate::words::Word;
 /// The names of a directory.
 pub(crate) struct Names<'d> {
     pub(super) directory: &'d Directory,
-    /// With which words they begin.
+    /// The words that they begin with.
     first: HashSet<String>,
 }
 
@@ -43,7 +42,7 @@ impl<'d> Names<'d> {
     }
 }
 
-/// The letters and digits with which a text begins, in small letters.
+/// The letters and digits at the beginning of a text, in small letters.
 fn stem(text: &str) -> String {
     text.chars().take_while(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }

@@ -1,4 +1,4 @@
-//! To whom the report speaks: "recommendations to A, B and C", "actions for X and Y".
+//! The bodies that the report addresses: "recommendations to A, B and C", "actions for X and Y".
 
 use std::collections::HashSet;
 
@@ -14,7 +14,7 @@ use super::items::party_field;
 use super::state::{Reading, SpokenTo, THE_REPORT};
 
 impl Reading<'_, '_> {
-    /// Reads to whom a sentence says that recommendations or actions are addressed.
+    /// Reads the addressees of recommendations or actions from a sentence.
     pub(super) fn addressees_sentence(&mut self, block: usize, words: &[Word<'_>]) {
         let mut at = 0;
         while at < words.len() {
@@ -60,8 +60,8 @@ impl Reading<'_, '_> {
         }
     }
 
-    /// Makes an item of everybody to whom no numbered one speaks: what is recommended to them is known by
-    /// nothing but that.
+    /// Makes an item for every addressee without a numbered one: nothing else is known about what is recommended to
+    /// them.
     pub(super) fn addressees(&mut self) {
         let ids = |parties: &[super_complaints::Party]| -> Vec<String> {
             parties.iter().filter_map(|party| party.id.as_ref().map(ToString::to_string)).collect()
@@ -103,7 +103,7 @@ impl Reading<'_, '_> {
     }
 }
 
-/// Where the words begin that lead to "recommendations": "The report also included actions".
+/// The beginning of the words that lead to "recommendations": "The report also included actions".
 fn lead(words: &[Word<'_>], at: usize) -> usize {
     const SUBJECTS: [&str; 3] = ["report", "it", "there"];
     let start = at.saturating_sub(5);

@@ -1,4 +1,4 @@
-//! The answer that some paragraphs are: what their sentences say, taken together.
+//! The answer in some paragraphs: what their sentences say, taken together.
 
 use super_complaints::{Answer, AnswerField, Mark, Text};
 
@@ -24,14 +24,14 @@ impl<'p, 't> Heard<'p, 't> {
     }
 }
 
-/// What some paragraphs are.
+/// What some paragraphs contain.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Hearing {
     /// They say that there is no answer.
     Silence,
-    /// They say that some of those asked have not answered: nothing of the others.
+    /// They say that some of those asked have not answered, and nothing about the others.
     SilenceOfSome,
-    /// All of it is understood, and it says something.
+    /// All of it is understood, and it contains an answer.
     Firm,
     /// They may be an answer; what it says is not understood.
     NotUnderstood,
@@ -41,7 +41,7 @@ fn statements<'h>(heard: &'h [Heard<'_, '_>]) -> impl Iterator<Item = &'h Statem
     heard.iter().filter_map(|heard| heard.said.as_ref()).flatten()
 }
 
-/// What the sentences are, taken together.
+/// What the sentences contain, taken together.
 pub(super) fn hearing(heard: &[Heard<'_, '_>]) -> Hearing {
     let all: Vec<&Statement> = statements(heard).collect();
     if heard.iter().any(|heard| heard.said.is_none()) || all.iter().all(|it| it.what == What::Fact) {
@@ -60,7 +60,7 @@ pub(super) fn hearing(heard: &[Heard<'_, '_>]) -> Hearing {
     }
 }
 
-/// Who says something, the owner of the heading first.
+/// The speakers, the owner of the heading first.
 pub(super) fn speakers(heard: &[Heard<'_, '_>]) -> Vec<Speaker> {
     let mut speakers = Vec::new();
     for statement in statements(heard).filter(|it| it.what != What::Fact) {
@@ -72,7 +72,7 @@ pub(super) fn speakers(heard: &[Heard<'_, '_>]) -> Vec<Speaker> {
     speakers
 }
 
-/// Whether a sentence takes a position, tells a delivery in so many words, or says that there is no answer.
+/// Whether a sentence takes a position, states a delivery explicitly, or says that there is no answer.
 pub(super) fn speaks(heard: &[Heard<'_, '_>]) -> bool {
     let speaks = |it: &Statement| match it.what {
         What::Position(_) | What::Silence => true,
@@ -103,13 +103,13 @@ impl<'p, 't> Reading<'p, 't> {
         heard
     }
 
-    /// Whether there is a block at a position, and it does not go on with the line before.
+    /// Whether there is a block at a position, and it does not continue the line before.
     fn begins_anew(&self, block: usize) -> bool {
         let next = self.page.blocks.get(block).and_then(|next| next.words.first());
         next.is_some_and(|word| !word.raw.starts_with(char::is_lowercase) && word.raw != "(")
     }
 
-    /// The answer of one speaker; of nobody where what is said was not understood.
+    /// The answer of one speaker; without a speaker if the words were not understood.
     pub(super) fn answer_of(
         &mut self,
         heard: &[Heard<'_, '_>],
@@ -141,7 +141,7 @@ impl<'p, 't> Reading<'p, 't> {
             }
         }
         if told.contradicts {
-            self.trace.note(format!("{entity} says two things on one axis in {path}: neither is recorded"));
+            self.trace.note(format!("{entity} says two different things in {path}: neither was recorded"));
             (answer.position, answer.delivery) = (None, None);
             told.silent = Mark::Unknown;
             told.axes.clear();
@@ -210,7 +210,7 @@ impl<'p, 't> Reading<'p, 't> {
 /// What became clear while the statements of a speaker were recorded.
 struct Told {
     contradicts: bool,
-    /// Whether a promise to carry out the recommendation lets a position be heard that is not said.
+    /// Whether a promise to carry out the recommendation implies a position that is not stated.
     of_item: bool,
     /// What it means that an axis has no value.
     silent: Mark,
@@ -218,7 +218,7 @@ struct Told {
     axes: Vec<(Option<Span>, &'static str, bool)>,
 }
 
-/// Whether a statement is about the item itself, so that "it" in the next sentence can be nothing else.
+/// Whether a statement is about the item itself, so that "it" in the next sentence can only mean the item.
 fn of_item(statement: &Statement) -> bool {
     match &statement.what {
         What::Position(_) => true,

@@ -1,11 +1,11 @@
-//! A sentence that says what an item asks, and of whom.
+//! A sentence that says what an item asks, and from which bodies.
 
 use crate::layout::ItemLabel;
 use crate::parties::{Named, Names};
 use crate::quotes;
 use crate::words::{Word, one_of, phrase, range};
 
-/// What an item asks, and of whom.
+/// What an item asks, and from which bodies.
 #[derive(Debug, PartialEq)]
 pub(super) struct Asking {
     /// The number that the sentence begins with.
@@ -15,13 +15,13 @@ pub(super) struct Asking {
     pub(super) owner_words: (usize, usize),
     /// The words of what is asked.
     pub(super) asked: (usize, usize),
-    /// Whether these are the words of the report: they stand in quotation marks.
+    /// Whether these are the words of the report: they are in quotation marks.
     pub(super) quoted: bool,
-    /// Whether the sentence speaks of an action or a recommendation by that word.
+    /// Whether the sentence uses the word "action" or "recommendation".
     pub(super) named: bool,
 }
 
-/// Verbs and prepositions behind "the action" or "Recommendation 1".
+/// Verbs and prepositions after "the action" or "Recommendation 1".
 const ASKS: [&str; 8] = ["asked", "asks", "for", "called", "calls", "requires", "required", "to"];
 
 /// Reads the first sentence of a paragraph: "The action was for the College of Policing to ‘…’",
@@ -64,7 +64,7 @@ fn without_stop(words: &[Word<'_>]) -> usize {
     words.len() - usize::from(words.last().is_some_and(|word| word.raw == "."))
 }
 
-/// Whether most of a paragraph stands in quotation marks: the words of the report.
+/// Whether most of a paragraph is in quotation marks: the words of the report.
 pub(super) fn is_quotation(words: &[Word<'_>]) -> Option<(usize, usize)> {
     let (open, close) = quotes::first(words, 0)?;
     let quoted = range(words, open + 1, close);

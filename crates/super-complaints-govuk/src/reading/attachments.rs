@@ -1,4 +1,4 @@
-//! Attached documents, known by their titles: what they are, and whose response they hold.
+//! Attached documents, known by their titles: what they are, and whose response they contain.
 
 use super_complaints::{
     DocumentField, DocumentId, DocumentKind, Extent, Mark, PartialDate, ResponseField, Text,
@@ -90,7 +90,7 @@ impl Reading<'_, '_> {
         Some(id)
     }
 
-    /// The response that a listed document holds. It was not read: its answers are unknown, not none.
+    /// The response in a listed document. It was not read: its answers are unknown, not absent.
     fn listed_response(&mut self, at: usize, block: &Block<'_>, document: DocumentId) {
         let author = author(self.names, &block.words);
         let complains =
@@ -118,7 +118,7 @@ impl Reading<'_, '_> {
     }
 }
 
-/// What kind of document a title names.
+/// The kind of document that a title names.
 fn kind(words: &[Word<'_>]) -> DocumentKind {
     let has = |word: &str| words.iter().any(|other| other.is(word));
     match () {
@@ -129,8 +129,8 @@ fn kind(words: &[Word<'_>]) -> DocumentKind {
     }
 }
 
-/// Who wrote a document, by its title: the body with which it begins, or the one behind "from" or "by". A body
-/// anywhere else may be the one to whom it is written, or of whom it speaks.
+/// The author of a document, by its title: the body that it begins with, or the one after "from" or "by". A body
+/// anywhere else may be the recipient or the subject.
 fn author(names: &Names<'_>, words: &[Word<'_>]) -> Option<(Named, (usize, usize))> {
     let start = words.iter().take_while(|word| word.any(&BEFORE) || word.is("the")).count();
     if let Some((named, end)) = names.at(words, start) {

@@ -10,9 +10,9 @@ use super::responses::parties;
 use super::said::Speaker;
 use super::state::Reading;
 
-/// Who answers in a section, and what.
+/// The author of the answers in a section.
 pub(super) struct Author<'g> {
-    /// The body or group, where it is known.
+    /// The body or group, if it is known.
     pub(super) owner: Option<&'g [Named]>,
     /// The heading that names it.
     pub(super) heading: usize,
@@ -22,8 +22,8 @@ pub(super) struct Author<'g> {
 }
 
 impl Reading<'_, '_> {
-    /// Records what some paragraphs answer: for each speaker an answer of its own, and one of the section's author where
-    /// something was found and not understood.
+    /// Records what some paragraphs answer: an answer for each speaker, and one for the section's author if something
+    /// was found but not understood.
     pub(super) fn record_answers(
         &mut self,
         blocks: &[usize],
@@ -32,11 +32,11 @@ impl Reading<'_, '_> {
         author: &Author<'_>,
     ) {
         match hearing(heard) {
-            Hearing::Silence => self.leave(blocks, "seems to say that there is no answer"),
+            Hearing::Silence => self.leave(blocks, "it seems to say that there is no answer"),
             Hearing::SilenceOfSome => {
                 // Nothing follows for the others of the group.
                 self.unclear = true;
-                self.leave(blocks, "seems to say that some have not answered");
+                self.leave(blocks, "it seems to say that some have not answered");
             }
             Hearing::NotUnderstood => self.record_answer(heard, None, heading, author),
             Hearing::Firm => {
@@ -90,7 +90,7 @@ impl Reading<'_, '_> {
                 answer.marks.set(AnswerField::Items, Mark::NotStated);
             }
         }
-        // An answer of nobody named, or of some of a group, may be that of anybody who was asked.
+        // An answer without a named author, or of some of a group, may be that of any body that was asked.
         self.unclear |= by.is_empty() && whose.iter().all(|it| it.coverage != Some(Coverage::All));
         if by.is_empty() && whose.is_empty() {
             answer.marks.set(AnswerField::Whose, Mark::Unknown);

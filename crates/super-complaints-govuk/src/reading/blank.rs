@@ -1,4 +1,4 @@
-//! Entities that hold no more than they must.
+//! Entities with only their required fields.
 
 use super_complaints::{
     Action, Answer, Commitment, Document, DocumentId, DocumentKind, Due, Extensions, ItemId, Marks, Outcome,

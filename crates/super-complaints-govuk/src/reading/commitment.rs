@@ -1,4 +1,4 @@
-//! What an answer promises.
+//! The commitments in an answer.
 
 use super_complaints::{Commitment, CommitmentField, Mark, Text};
 
@@ -9,7 +9,7 @@ use super::said::Promise;
 use super::state::Reading;
 
 impl Reading<'_, '_> {
-    /// The commitment that a sentence makes; the trace names it by the path under which it will stand.
+    /// The commitment that a sentence makes; the trace names it by its path in the record.
     pub(super) fn commitment(
         &mut self,
         block: usize,

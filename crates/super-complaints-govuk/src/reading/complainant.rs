@@ -1,4 +1,4 @@
-//! Who made the super-complaint, and on whose behalf.
+//! Which bodies made the super-complaint, and on whose behalf.
 
 use std::collections::HashSet;
 
@@ -10,7 +10,7 @@ use crate::words::{Word, one_of, phrase, range, span};
 
 use super::state::{Reading, THE_RECORD};
 
-/// More names than that in one mention are no list of complainants.
+/// More names than that in one mention are not a list of complainants.
 const MOST: usize = 16;
 
 const MADE: [&str; 7] = ["submitted", "made", "brought", "lodged", "raised", "filed", "put"];
@@ -27,7 +27,7 @@ struct Mention {
 }
 
 impl Reading<'_, '_> {
-    /// Reads who made the super-complaint, from wherever one is mentioned.
+    /// Reads which bodies made the super-complaint, from every mention of one.
     pub(super) fn complainants(&mut self) {
         let mut seen = HashSet::new();
         let mut seen_behalf = HashSet::new();
@@ -140,7 +140,7 @@ fn after(names: &Names<'_>, words: &[Word<'_>], complaint: usize, mention: &mut 
     }
 }
 
-/// The names behind "by": those of all who made it together.
+/// The names after "by": those of all that made it together.
 fn makers(names: &Names<'_>, words: &[Word<'_>], from: usize, mention: &mut Mention) -> Option<usize> {
     let mut end = None;
     let mut at = from;
@@ -174,7 +174,7 @@ fn may_complain(named: &Named) -> bool {
     voluntary || Scheme::all().iter().any(is_designated)
 }
 
-/// Whether it is one of those who decide: "the super-complaint report by HMICFRS" is not by a complainant.
+/// Whether it is one of the deciding authorities: "the super-complaint report by HMICFRS" is not by a complainant.
 fn is_authority(named: &Named) -> bool {
     named.id().is_some_and(|id| {
         let mut authorities = Scheme::all().iter().flat_map(|it| it.authorities.iter().chain(&it.receivers));

@@ -1,4 +1,4 @@
-//! By when: the words, and a date where they give one.
+//! Due dates: the words, and a date if they give one.
 
 use super_complaints::{Due, DueField, Mark, PartialDate, Text};
 
@@ -9,17 +9,17 @@ use crate::words::{Word, one_of, phrase, range, text};
 
 use super::blank;
 
-/// By when something is to be done, and where the words for it stand.
+/// When something is to be done, and where the words for it are.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Found {
     pub(super) due: Due,
     pub(super) words: (usize, usize),
-    /// The words of the date, where it was read between the lines.
+    /// The words of the date, if it was inferred.
     pub(super) inferred: Option<(usize, usize)>,
 }
 
 impl Found {
-    /// The same, its words counted from a beginning that lies so many words before.
+    /// The same, its words counted from so many words earlier.
     pub(super) fn moved(mut self, by: usize) -> Self {
         self.words = (self.words.0 + by, self.words.1 + by);
         self.inferred = self.inferred.map(|(from, to)| (from + by, to + by));
@@ -44,14 +44,14 @@ const VAGUE: [&[&str]; 9] = [
     &["in", "the", "near", "future"],
 ];
 
-/// By when an item asks for something to be done. "In June 2022" may be said of anything there, so that only
-/// words that set a limit count.
+/// The due date that an item sets. "In June 2022" may be said of anything there, so that only words that set a
+/// limit count.
 pub(super) fn of_item(words: &[Word<'_>]) -> Option<Found> {
     (0..words.len())
         .find_map(|at| vague(words, at).or_else(|| within(words, at)).or_else(|| dated(words, at, &["by"])))
 }
 
-/// By when a promise is to be kept.
+/// The due date of a promise.
 pub(super) fn of_promise(names: &Names<'_>, words: &[Word<'_>]) -> Option<Found> {
     const AT: [&str; 3] = ["by", "in", "on"];
     during(names, words).or_else(|| {
@@ -77,7 +77,7 @@ fn vague(words: &[Word<'_>], at: usize) -> Option<Found> {
     found(words, at, at + length)
 }
 
-/// "within six months": a period whose beginning the words do not give.
+/// "within six months": a period; the words do not give its beginning.
 fn within(words: &[Word<'_>], at: usize) -> Option<Found> {
     let count = numbers::count(words.get(at + 1)?).filter(|_| one_of(words, at, &["within"]))?;
     let unit = match words.get(at + 2)?.raw.to_lowercase().trim_end_matches('s') {
@@ -93,14 +93,14 @@ fn within(words: &[Word<'_>], at: usize) -> Option<Found> {
     Some(found)
 }
 
-/// What a preposition makes of the date behind it.
+/// What a preposition means for the date after it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Bound {
-    /// The date is the last one.
+    /// The date is the latest one.
     Last,
-    /// The date is the first one.
+    /// The date is the earliest one.
     First,
-    /// The words set a bound that is no date of its own: the day before a vague date is no date.
+    /// The words set a bound that cannot be written as a date: the day before a vague date is not a date.
     Words,
 }
 
@@ -129,7 +129,7 @@ const BOUNDS: [(&[&str], Bound); 21] = [
     (&["after"], Bound::Words),
 ];
 
-/// Words behind a date that set or change its bound.
+/// Words after a date that set or change its bound.
 const BOUNDS_BEHIND: [(&[&str], Bound); 6] = [
     (&["at", "the", "earliest"], Bound::First),
     (&["at", "the", "very", "earliest"], Bound::First),
@@ -207,7 +207,7 @@ fn period(words: &[Word<'_>], at: usize) -> Option<Found> {
     if named && !more { found(words, at, kind + 1) } else { None }
 }
 
-/// The position behind "spring 2024" or "the autumn of 2024": words, and no date.
+/// The position after "spring 2024" or "the autumn of 2024": words, and no date.
 fn season(words: &[Word<'_>], at: usize) -> Option<usize> {
     let at = at + usize::from(one_of(words, at, &["the"]));
     if !one_of(words, at, &["spring", "summer", "autumn", "winter"]) {
@@ -239,7 +239,7 @@ fn bracketed(words: &[Word<'_>], at: usize) -> bool {
     phrase(words, at, &["("]) && phrase(words, at + 2, &[")"])
 }
 
-/// "During its planning cycle", at the beginning of a sentence, up to a comma, to "will", or to who promises.
+/// "During its planning cycle", at the beginning of a sentence, up to a comma, to "will", or to the body that promises.
 fn during(names: &Names<'_>, words: &[Word<'_>]) -> Option<Found> {
     if !one_of(words, 0, &["during", "after", "following"]) {
         return None;

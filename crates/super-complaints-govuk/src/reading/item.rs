@@ -1,4 +1,4 @@
-//! The section of an action or a recommendation: what it asks, and what is answered.
+//! The section of an action or a recommendation: what it asks, and the answer.
 
 use super_complaints::{Otherwise, Text};
 
@@ -15,7 +15,7 @@ use super::sections::{ItemSection, PartySection};
 use super::state::{PAGE, Reading};
 use super::{answer, due};
 
-/// Words in a heading that make an answer none that stands today.
+/// Words in a heading that show that an answer is no longer current.
 const NO_LONGER: [&str; 22] = [
     "draft",
     "withdrawn",
@@ -74,7 +74,7 @@ impl<'p, 't> Reading<'p, 't> {
                 return;
             }
             for at in &section.before {
-                self.trace.left(*at, "cannot tell whether this is what is asked or the answer");
+                self.trace.left(*at, "it is not clear whether this is the recommendation or the answer");
             }
             self.unclear = true;
             return;
@@ -86,7 +86,7 @@ impl<'p, 't> Reading<'p, 't> {
         self.answer_to(&item, section, answers, whose);
     }
 
-    /// What is known of the place of an answer.
+    /// What is known about the place of an answer.
     fn ground<'g>(&self, section: &'g ItemSection<'_>, whose: &'g [Named], asked: &'g Asked) -> Ground<'g>
     where
         'p: 'g,
@@ -105,7 +105,7 @@ impl<'p, 't> Reading<'p, 't> {
         self.page.blocks.get(block).map(|block| block.words.as_slice()).unwrap_or_default()
     }
 
-    /// What an item asks: in quotation marks the words of the report, else a gist in those of the page.
+    /// What an item asks: the words of the report in quotation marks, else a gist in those of the page.
     fn describe(&mut self, item: &Item, blocks: &[usize], asking: Option<&Asking>) {
         let page = self.page;
         let first = blocks.first().and_then(|at| page.blocks.get(*at));
@@ -139,7 +139,7 @@ impl<'p, 't> Reading<'p, 't> {
         self.say(item, Says { asked, quoted, due: found.map(|found| found.due) });
     }
 
-    /// Those whom the text names where the heading names others: shown beside each other.
+    /// The bodies that the text names if the heading names others: both are shown.
     fn owners_otherwise(&mut self, item: &Item, asking: &Asking, words: &[Word<'_>]) {
         let says = Text::new(text(range(words, asking.owner_words.0, asking.owner_words.1)));
         let (Ok(says), Ok(field)) = (says, Text::new(party_field(item.kind))) else { return };
@@ -181,7 +181,7 @@ impl<'p, 't> Reading<'p, 't> {
         self.record_answers(&blocks, &heard, section.heading, &author);
     }
 
-    /// The heading of a section that takes a position, tells a delivery, or names somebody unknown as the author.
+    /// The heading of a section that takes a position, states a delivery, or names an unknown author.
     fn heading_that_speaks(&self, section: &ItemSection<'_>) -> Option<usize> {
         const SPEAKS: [&str; 24] = [
             "accepted",
@@ -221,13 +221,13 @@ impl<'p, 't> Reading<'p, 't> {
         }
     }
 
-    /// The paragraphs without what somebody added in brackets: "the copy ends here" is not the answer.
+    /// The paragraphs without notes in brackets: "the copy ends here" is not the answer.
     fn without_remarks(&self, blocks: &[usize]) -> Vec<usize> {
         let is_remark = |at: &usize| self.words(*at).first().is_some_and(|word| word.raw == "[");
         blocks.iter().copied().filter(|at| !is_remark(at)).collect()
     }
 
-    /// The words in which the page says what an item asks.
+    /// The words on the page that say what an item asks.
     fn asks(&mut self, item: &Item) -> String {
         let action = self.action_mut(item).and_then(|action| action.text.clone().or(action.gist.clone()));
         let asked = action.or_else(|| {
@@ -236,7 +236,7 @@ impl<'p, 't> Reading<'p, 't> {
         asked.map_or(String::new(), |text| text.to_string())
     }
 
-    /// Paragraphs under the heading of a party, and of no item: they may answer, to what is not said.
+    /// Paragraphs under the heading of a party, and of no item: they may answer, but it is not stated what.
     pub(super) fn party_section(&mut self, section: &PartySection<'_>) {
         let blocks = self.without_remarks(&section.blocks);
         if blocks.is_empty() {
@@ -256,8 +256,8 @@ impl<'p, 't> Reading<'p, 't> {
     }
 }
 
-/// Who answers in a section: whom the heading "Response" names, or whose section it is. Who answers a recommendation is
-/// not said by whom it addresses.
+/// The author of a section: the body that the heading "Response" names, or the owner of the section. The addressee of
+/// a recommendation is not necessarily the author of an answer to it.
 fn author_of<'g>(section: &'g ItemSection<'_>, whose: &'g [Named]) -> Option<&'g [Named]> {
     match section.response {
         Some((_, ResponseOf::Parties(parties))) => Some(parties.as_slice()),

@@ -1,4 +1,4 @@
-//! A sentence of running text that tells of an item: "Recommendation 1 asked chief constables to …".
+//! A sentence of running text about an item: "Recommendation 1 asked chief constables to …".
 
 use super_complaints::Text;
 
@@ -10,7 +10,7 @@ use super::items::{Says, party_field};
 use super::state::Reading;
 
 impl Reading<'_, '_> {
-    /// Reads a sentence that tells of an item by its number; false if it is no such sentence.
+    /// Reads a sentence about an item with its number; false if it is not such a sentence.
     pub(super) fn item_sentence(&mut self, block: usize, words: &[Word<'_>]) -> bool {
         let Some(asking) = asking(self.names, words) else { return false };
         let Some(label) = &asking.label else { return false };

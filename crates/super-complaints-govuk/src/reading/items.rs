@@ -34,7 +34,7 @@ pub(super) struct Says {
     pub(super) due: Option<Due>,
 }
 
-/// The field that says whose an item is, or to whom it speaks.
+/// The field for the owner or the addressees of an item.
 pub(super) fn party_field(kind: ItemKind) -> &'static str {
     match kind {
         ItemKind::Action => "by",
@@ -43,7 +43,7 @@ pub(super) fn party_field(kind: ItemKind) -> &'static str {
 }
 
 impl Reading<'_, '_> {
-    /// The item of a label, made where there is none yet.
+    /// The item of a label, made if there is none yet.
     pub(super) fn item_of(&mut self, label: &ItemLabel, whose: &[Named], block: usize) -> Option<Item> {
         let (kind, number) = (label.kind, numbers::key(&label.number));
         // Bodies may each number their own actions; the recommendations of a report have one sequence.
@@ -130,8 +130,8 @@ impl Reading<'_, '_> {
         }
     }
 
-    /// Marks what was looked for and not found. It stands in the report, which this page is not: so it is
-    /// `unknown`, and not `not_stated`.
+    /// Marks what was searched for and not found. It is in the report, which this page is not: so it is `unknown`,
+    /// not `not_stated`.
     pub(super) fn item_marks(&mut self) {
         for action in &mut self.record.actions {
             let missing = [

@@ -1,4 +1,4 @@
-//! The general facts of a letter: when it was sent, and what it is about.
+//! The basic facts of a letter: when it was sent, and what it is about.
 
 use super_complaints::{Mark, ReportField, Text};
 
@@ -37,7 +37,7 @@ impl Reading<'_, '_> {
         }
     }
 
-    /// "RE: … super-complaint – ‘Police Perpetrated Domestic Abuse’": in quotation marks stands its title.
+    /// "RE: … super-complaint – ‘Police Perpetrated Domestic Abuse’": the title is in quotation marks.
     fn subject(&mut self, words: &[Word<'_>]) {
         let complaint = words.iter().position(|word| word.raw.to_lowercase().contains("complaint"));
         let Some((open, close)) = complaint.and_then(|at| quotes::first(words, at)) else { return };

@@ -1,4 +1,4 @@
-//! What a page says of itself: type, nations, dates, publisher.
+//! What a page says about itself: type, nations, dates, publisher.
 
 use super_complaints::{DocumentField, Extent, Mark, Otherwise, PartialDate, Text};
 
@@ -10,7 +10,7 @@ use crate::words::{Word, one_of, phrase, range, span};
 use super::state::{Reading, THE_PAGE};
 
 impl Reading<'_, '_> {
-    /// Reads what the page says of itself.
+    /// Reads what the page says about itself.
     pub(super) fn page_facts(&mut self) {
         for (at, block) in self.blocks() {
             match &block.kind {
@@ -29,7 +29,7 @@ impl Reading<'_, '_> {
             }
         }
         self.document.updated.sort_by_key(PartialDate::earliest);
-        self.document.updated.dedup(); // the last update stands on a page twice
+        self.document.updated.dedup(); // the last update is on a page twice
         self.document.seen = self.options.seen;
         self.document.urls.extend(self.options.url.clone());
         // A copy may have lost a line, so that its absence says nothing: no line on nations is not all nations.
@@ -44,8 +44,8 @@ impl Reading<'_, '_> {
         }
     }
 
-    /// How much of the page was read: all of it only where it is read in full, the copy has the titles of its
-    /// documents and a date, as every such page has, and no passage was left.
+    /// How much of the page was read: all of it only if it is read in full, the copy has the titles of its documents
+    /// and a date, as every such page has, and no passage was left unused.
     pub(super) fn extent(&self, unplaced: usize) -> Extent {
         let full = self.page.kind == PageKind::ResponsesPage && self.page.listing == Listing::Titles;
         if full && unplaced == 0 && self.state_of_page().is_some() { Extent::Whole } else { Extent::InPart }
@@ -68,13 +68,13 @@ impl Reading<'_, '_> {
         }
     }
 
-    /// Whether a date stands above the note "First published".
+    /// Whether a date is above the note "First published".
     fn is_first_published(&self, block: usize) -> bool {
         let next = self.page.blocks.get(block + 1).filter(|next| next.kind == BlockKind::ChangeNote);
         next.is_some_and(|next| phrase(&next.words, 0, &["first", "published"]))
     }
 
-    /// "From: HMICFRS, College of Policing and IOPC", on a page that is no letter.
+    /// "From: HMICFRS, College of Policing and IOPC", on a page that is not a letter.
     fn publisher(&mut self, block: usize, words: &[Word<'_>]) {
         if self.page.kind == PageKind::Letter || !phrase(words, 0, &["from"]) {
             return;

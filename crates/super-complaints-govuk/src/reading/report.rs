@@ -1,4 +1,4 @@
-//! The report of the authorities: who published it, when, how many recommendations it makes.
+//! The report of the authorities: its authors, its date, how many recommendations it makes.
 
 use super_complaints::{Mark, PartialDate, PartyId, ReportField, Scheme};
 
@@ -9,7 +9,7 @@ use crate::words::{Word, one_of, phrase, range, span};
 
 use super::state::{Reading, THE_REPORT};
 
-/// The sentence that says who published the report.
+/// The sentence about the publication of the report.
 struct Published {
     authors: Vec<Named>,
     /// The authors, as words.
@@ -49,7 +49,7 @@ impl Reading<'_, '_> {
         self.report().published.get_or_insert(date);
     }
 
-    /// Marks what the page does not say of the report.
+    /// Marks what the page does not say about the report.
     pub(super) fn report_marks(&mut self) {
         let (by, published) = (self.report.by.is_empty(), self.report.published.is_none());
         for (field, _) in [(ReportField::By, by), (ReportField::Published, published)]
@@ -108,7 +108,7 @@ fn date_before(words: &[Word<'_>], end: usize) -> Option<(PartialDate, usize, us
     })
 }
 
-/// "in May 2021" directly behind "published a report".
+/// "in May 2021" directly after "published a report".
 fn date_after(words: &[Word<'_>], at: usize) -> Option<(PartialDate, usize, usize)> {
     let preposition = one_of(words, at, &["in", "on"]);
     let (date, end) = dates::at(words, at + 1).filter(|_| preposition)?;

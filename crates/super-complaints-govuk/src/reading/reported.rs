@@ -1,4 +1,4 @@
-//! What the page says that somebody will do, outside the answers.
+//! What the page says that a body will do, outside the answers.
 
 use super_complaints::{AnswerField, Mark, Party};
 
@@ -9,8 +9,8 @@ use super::said::{Asked, Ground, Promise, Speaker, What, sentence};
 use super::state::Reading;
 
 impl Reading<'_, '_> {
-    /// "In June 2025 the NPCC will publish a report": a commitment of the NPCC, reported by whoever wrote the
-    /// page. It names no item.
+    /// "In June 2025 the NPCC will publish a report": a commitment by the NPCC, reported by the author of the page.
+    /// It names no item.
     pub(super) fn reported_sentence(&mut self, block: usize, words: &[Word<'_>]) {
         let Some((party, promise)) = self.promised(words) else { return };
         let Some(at) = self.response_on_page(&[], block) else { return };
@@ -41,7 +41,7 @@ impl Reading<'_, '_> {
         response.answers.push(answer);
     }
 
-    /// What one body is said to promise. A group makes no promise that binds, and a condition leaves it open.
+    /// What one body is said to promise. A group cannot commit its members, and a condition leaves it open.
     fn promised(&self, words: &[Word<'_>]) -> Option<(Party, Promise)> {
         let ground = Ground {
             names: self.names,

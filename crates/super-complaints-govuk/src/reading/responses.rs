@@ -9,7 +9,7 @@ use super::blank;
 use super::state::{PAGE, Reading};
 
 impl Reading<'_, '_> {
-    /// The response of somebody on the page itself, made where there is none yet: its place in the list.
+    /// The response of a party on the page itself, made if there is none yet: its place in the list.
     pub(super) fn response_on_page(&mut self, by: &[Party], block: usize) -> Option<usize> {
         let keys: Vec<String> = by.iter().map(key).collect();
         let key = keys.join(" ");
@@ -37,7 +37,7 @@ impl Reading<'_, '_> {
     }
 }
 
-/// The parties without the places where they are named.
+/// The parties without their places on the page.
 pub(super) fn parties(named: &[Named]) -> Vec<Party> {
     named.iter().map(|named| named.party.clone()).collect()
 }

@@ -1,5 +1,5 @@
-//! What a sentence says of an answer: a closed grammar. A sentence is read only where all of it is understood: who
-//! speaks, the verb, negation, modality, tense, object and scope. `docs/reading.md` has the table of what it takes.
+//! What a sentence says about an answer: a closed grammar. A sentence is read only if all of it is understood: the
+//! speaker, the verb, negation, modality, tense, object and scope. `docs/reading.md` has the table of what it takes.
 
 mod asked;
 mod clause;
@@ -31,21 +31,21 @@ use token::Token;
 pub(super) use asked::Asked;
 use lists::stem;
 
-/// What is known of the place in which a sentence stands.
+/// What is known about the place of a sentence.
 #[derive(Clone, Copy)]
 pub(super) struct Ground<'g> {
     pub(super) names: &'g Names<'g>,
-    /// The body or group under whose heading it stands.
+    /// The body or group of the heading above it.
     pub(super) owner: &'g [Named],
-    /// The item under whose heading it stands.
+    /// The item of the heading above it.
     pub(super) item: Option<(ItemKind, &'g Number)>,
     /// What the page says that the item asks.
     pub(super) asked: &'g Asked,
-    /// Whether "it" can be nothing but the item: no other thing was spoken of before.
+    /// Whether "it" can only mean the item: nothing else was mentioned before.
     pub(super) it_is_the_item: bool,
 }
 
-/// Who says it, or of whom it is said.
+/// The speaker, or the body that it is about.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Speaker {
     /// The body or group of the heading.
@@ -61,9 +61,9 @@ pub(super) struct Statement {
     pub(super) what: What,
     /// The words of the clause within the sentence.
     pub(super) words: (usize, usize),
-    /// Whether it follows from the words without being said in them.
+    /// Whether it follows from the words without being stated.
     pub(super) inferred: bool,
-    /// Whether nobody is named: "work is under way" is the work of whoever was named before.
+    /// Whether no body is named: "work is under way" is the work of the body named before.
     pub(super) implicit: bool,
 }
 
@@ -75,25 +75,25 @@ pub(super) enum What {
     Promise(Box<Promise>),
     /// That there is no answer.
     Silence,
-    /// Something that takes nothing back, and is neither position nor delivery in so many words.
+    /// Something that withdraws nothing, and is not explicitly a position or a delivery.
     Fact,
 }
 
 /// A promise.
 #[derive(Debug, PartialEq)]
 pub(super) struct Promise {
-    /// By when; the words are counted within the sentence.
+    /// The due date; the words are counted within the sentence.
     pub(super) due: Option<due::Found>,
     /// The words of its condition.
     pub(super) condition: Option<(usize, usize)>,
-    /// Whether it speaks of the recommendation itself, so that a position may be heard in it.
+    /// Whether it is about the recommendation itself, so that it may imply a position.
     pub(super) of_item: bool,
 }
 
-/// More words than this are no sentence that anybody understands at once.
+/// Longer sentences are not read.
 const LONGEST: usize = 90;
 
-/// What a sentence says; `None` where it is not understood. `ends` says that it may end without a full stop.
+/// What a sentence says; `None` if it is not understood. `ends` says that it may end without a full stop.
 pub(super) fn sentence(words: &[Word<'_>], ends: bool, ground: &Ground<'_>) -> Option<Vec<Statement>> {
     let label = label(words, ground);
     let (mut tokens, stopped) = token::tokens(range(words, label, words.len()))?;
@@ -106,7 +106,7 @@ pub(super) fn sentence(words: &[Word<'_>], ends: bool, ground: &Ground<'_>) -> O
     clauses(words, &tokens, ground, None)
 }
 
-/// The position behind "Response:", "Status:", "Recommendation 3:", which only say what follows.
+/// The position after "Response:", "Status:", "Recommendation 3:", which only introduce what follows.
 fn label(words: &[Word<'_>], ground: &Ground<'_>) -> usize {
     const LABELS: [&str; 7] = ["response", "answer", "position", "status", "decision", "outcome", "progress"];
     let Some(colon) = words.iter().take(8).position(|word| word.raw == ":") else { return 0 };
@@ -146,7 +146,7 @@ fn clauses(
     None
 }
 
-/// "Kent Police told us that it accepts this recommendation": what somebody says of itself, reported by the page.
+/// "Kent Police told us that it accepts this recommendation": what a body says about itself, reported by the page.
 fn reported(words: &[Word<'_>], tokens: &[Token], ground: &Ground<'_>) -> Option<Statement> {
     const SAYS: [&[&str]; 12] = [
         &["told", "us", "that"],
@@ -173,7 +173,7 @@ fn reported(words: &[Word<'_>], tokens: &[Token], ground: &Ground<'_>) -> Option
     matches!(statement.what, What::Position(_)).then_some(statement)
 }
 
-/// The position behind "and", "but" or a semicolon, with a comma before it or without.
+/// The position after "and", "but" or a semicolon, with or without a comma before it.
 fn after_joint(tokens: &[Token], at: usize) -> Option<usize> {
     let is = |at: usize, word: &str| tokens.get(at).is_some_and(|token| token.text == word);
     if is(at, ";") {

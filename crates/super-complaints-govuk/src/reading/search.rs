@@ -1,4 +1,4 @@
-//! That the page was looked through for answers.
+//! Whether the page was searched for answers.
 
 use std::collections::HashSet;
 
@@ -16,8 +16,8 @@ fn closes(last: &Word<'_>) -> bool {
 }
 
 impl Reading<'_, '_> {
-    /// Records that the page was searched for the answers of all to whom the report speaks, if the page is known to be
-    /// whole, and if an answer of theirs would have been seen on it.
+    /// Records that the page was searched for the answers of all bodies that the report addresses, if the page is
+    /// known to be whole, and if their answers would have been found on it.
     pub(super) fn search(&mut self) {
         if let Some(why_not) = self.cannot_be_searched() {
             self.trace.note(format!("no search is recorded: {why_not}"));
@@ -30,12 +30,11 @@ impl Reading<'_, '_> {
         let new = |party: &&Party| seen.insert((party.id.clone(), party.as_written.clone()));
         search.parties = addressees.chain(owners).filter(new).cloned().collect();
         if search.parties.is_empty() {
-            return; // an empty list would mean everybody
+            return; // an empty list would mean every body
         }
         search.places.push(self.document.id.clone());
         search.sources.extend(PAGE.parse());
-        search.gist =
-            Text::new("The text of the page was read whole: its list of documents and its answers.").ok();
+        search.gist = Text::new("The whole page was read: its list of documents and its answers.").ok();
         if self.options.seen.is_some() {
             search.date = self.options.seen;
         } else if let Some(state) = self.state_of_page() {
@@ -48,10 +47,10 @@ impl Reading<'_, '_> {
         self.record.searches.push(search);
     }
 
-    /// Why nobody can be said to have been looked for in vain.
+    /// Why no search can be recorded.
     fn cannot_be_searched(&self) -> Option<&'static str> {
         let blocks = || self.page.blocks.iter();
-        // A page without sections only lists documents: what they answer stands elsewhere.
+        // A page without sections only lists documents: the answers are elsewhere.
         let answers = blocks().any(|block| {
             matches!(
                 block.kind,
@@ -61,14 +60,14 @@ impl Reading<'_, '_> {
         let unknown = self.attached.iter().any(|it| it.by.is_empty() && it.kind != DocumentKind::Other);
         Some(match () {
             () if !self.options.whole => {
-                "it is not known whether the text is the whole page; if it is, say so (`--whole-page`, or `whole` in a program)"
+                "it is not known whether the text is the whole page; if it is, use `--whole-page` (in a program, `whole`)"
             }
             () if self.page.listing != Listing::Titles => "the copy has no list of documents",
-            () if !answers => "the page only lists documents by their titles",
+            () if !answers => "the page lists documents only by their titles",
             () if self.ends_open() => "the text ends in the middle of a section",
-            () if unknown => "a listed document may be the answer of anybody",
+            () if unknown => "a listed document may be the answer of any body",
             () if self.unclear || self.mentions_answers() => {
-                "some words of the page may be an answer that was not placed"
+                "some words of the page may be an answer that was not understood"
             }
             () => return None,
         })
@@ -85,7 +84,7 @@ impl Reading<'_, '_> {
         })
     }
 
-    /// Whether running text tells that somebody accepted, rejected or answered.
+    /// Whether running text says that a body accepted, rejected or answered.
     fn mentions_answers(&self) -> bool {
         const VERBS: [&str; 14] = [
             "accept",

@@ -26,17 +26,17 @@ pub(super) struct PartySection<'p> {
 pub(super) struct ItemSection<'p> {
     pub(super) heading: usize,
     pub(super) label: &'p ItemLabel,
-    /// The heading of whose section it stands in, and who that is.
+    /// The heading of the party whose section it is in, and the party.
     pub(super) owner: Option<(usize, &'p [Named])>,
     /// Paragraphs before a heading "Response", or all of them.
     pub(super) before: Vec<usize>,
-    /// The heading "Response", and whose it says that it is.
+    /// The heading "Response", and the author that it names.
     pub(super) response: Option<(usize, &'p ResponseOf)>,
-    /// Paragraphs behind it.
+    /// Paragraphs after it.
     pub(super) after: Vec<usize>,
 }
 
-/// Splits a page into the sections of items and what stands outside.
+/// Splits a page into the sections of items and everything outside them.
 pub(super) fn split<'p>(page: &'p Page<'_>) -> Sections<'p> {
     let mut sections = Sections::default();
     let mut owner = None;
@@ -102,7 +102,7 @@ pub(super) fn split<'p>(page: &'p Page<'_>) -> Sections<'p> {
 }
 
 impl ItemSection<'_> {
-    /// Takes the paragraphs of the answer out of those before, if there is no heading between them: the item
+    /// Moves the paragraphs of the answer out of those before, if there is no heading between them: the item
     /// itself is the first one and the points of its list.
     pub(super) fn description_length(&self, page: &Page<'_>) -> usize {
         let is_point = |at: &usize| {

@@ -39,16 +39,16 @@ pub(super) struct Reading<'p, 't> {
     pub(super) document_ids: Ids,
     /// Where an item of a kind and number is in its list; for actions also by whose it is.
     pub(super) numbered: HashMap<(ItemKind, String), usize>,
-    /// To whom the report speaks, in the order of the page.
+    /// The bodies that the report addresses, in the order of the page.
     pub(super) spoken_to: Vec<SpokenTo>,
     pub(super) spoken_to_at: HashMap<(ItemKind, String), usize>,
-    /// Where the response of somebody is in its list, by whom it is.
+    /// The position of each response in its list, by its authors.
     pub(super) response_of: HashMap<String, usize>,
-    /// Whether there are words that may answer, and were recorded as nobody's answer: then nobody was looked for in vain.
+    /// Whether there are words that may be an answer, and were not recorded as one: then no search is recorded.
     pub(super) unclear: bool,
 }
 
-/// Somebody to whom the report speaks, and every place that says so.
+/// A body that the report addresses, and every place that says so.
 pub(super) struct SpokenTo {
     pub(super) kind: ItemKind,
     pub(super) named: Named,
@@ -57,7 +57,7 @@ pub(super) struct SpokenTo {
 }
 
 impl<'p, 't> Reading<'p, 't> {
-    /// A reading that has found nothing yet but what the record holds.
+    /// A reading that has found only what the record contains.
     pub(super) fn new(
         page: &'p Page<'t>,
         options: &'p Options,
@@ -97,13 +97,13 @@ impl<'p, 't> Reading<'p, 't> {
         self.page.blocks.iter().enumerate()
     }
 
-    /// The report, which exists from now on.
+    /// The report, which is made if there is none yet.
     pub(super) fn report(&mut self) -> &mut Report {
         self.has_report = true;
         &mut self.report
     }
 
-    /// The place of a block as a source: the page, and the heading under which the block stands.
+    /// The place of a block as a source: the page, and the heading above the block.
     pub(super) fn source(&self, block: usize) -> Vec<SourceRef> {
         // The lines of a letter that look like headings are names and addresses.
         let titled = self.page.kind != PageKind::Letter;

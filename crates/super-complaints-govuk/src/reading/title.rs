@@ -14,13 +14,13 @@ use super::state::{PAGE, Reading, THE_PAGE, THE_RECORD, THE_REPORT};
 pub(super) struct Title {
     /// The title of the record.
     pub(super) text: Text,
-    /// Where it stands, if the page gives it as a title of the super-complaint and not just of the page.
+    /// Where it is, if the page gives it as a title of the super-complaint and not just of the page.
     own: Option<Span>,
-    /// The title of the page and where it stands.
+    /// The title of the page and where it is.
     page: Option<(Text, Span)>,
-    /// The title of the report and where it stands.
+    /// The title of the report and where it is.
     report: Option<(Text, Span)>,
-    /// What the id is made of.
+    /// What the id is made from.
     stem: String,
 }
 
@@ -41,20 +41,20 @@ pub(super) fn title_of(page: &Page<'_>) -> Option<Title> {
 }
 
 impl Title {
-    /// The id that the caller chose, or one made of the title.
+    /// The id that the caller chose, or one made from the title.
     pub(super) fn id(&self, options: &Options) -> Option<SuperComplaintId> {
         options.id.clone().or_else(|| id_of(&self.stem)).or_else(|| id_of("super-complaint"))
     }
 }
 
-/// An id made of a title, without "the".
+/// An id made from a title, without "the".
 pub(super) fn id_of(title: &str) -> Option<SuperComplaintId> {
     let slug = slug(title);
     SuperComplaintId::new(slug.strip_prefix("the-").unwrap_or(&slug)).ok()
 }
 
-/// The title of the report in "Responses to <title>" or in quotation marks behind these words. A description,
-/// such as "the super-complaint report on stalking", is no title.
+/// The title of the report in "Responses to <title>" or in quotation marks after these words. A description, such as
+/// "the super-complaint report on stalking", is not a title.
 fn report_title<'w, 't>(words: &'w [Word<'t>]) -> Option<&'w [Word<'t>]> {
     if !one_of(words, 0, &["response", "responses"]) || !phrase(words, 1, &["to"]) {
         return None;
@@ -74,7 +74,7 @@ fn head<'w, 't>(words: &'w [Word<'t>]) -> &'w [Word<'t>] {
     range(words, 0, end)
 }
 
-/// A title without "Report on …" behind it.
+/// A title without "Report on …" after it.
 fn short_title<'w, 't>(words: &'w [Word<'t>]) -> &'w [Word<'t>] {
     let head = head(words);
     let rest = head.len() + usize::from(one_of(words, head.len(), &[":", "–", "—"]));
@@ -82,7 +82,7 @@ fn short_title<'w, 't>(words: &'w [Word<'t>]) -> &'w [Word<'t>] {
     if describes && !head.is_empty() { head } else { words }
 }
 
-/// What the title of a page is about: what stands behind a colon, or behind "report on".
+/// What the title of a page is about: the words after a colon, or after "report on".
 fn subject<'w, 't>(words: &'w [Word<'t>]) -> &'w [Word<'t>] {
     let colon = words.iter().rposition(|word| word.raw == ":").map(|at| at + 1);
     let on = || {
@@ -96,7 +96,7 @@ fn subject<'w, 't>(words: &'w [Word<'t>]) -> &'w [Word<'t>] {
 }
 
 impl Reading<'_, '_> {
-    /// Records the titles and where they stand.
+    /// Records the titles and where they are.
     pub(super) fn titled(&mut self, title: Title) {
         let Title { text, own, page, report, .. } = title;
         if let Some((title, span)) = page {
@@ -115,7 +115,7 @@ impl Reading<'_, '_> {
         self.report_title_in_notes();
     }
 
-    /// The title of the report in a note of what was changed: "Report added: <title>". It counts if most of
+    /// The title of the report in a note of changes: "Report added: <title>". It counts if most of
     /// its longer words are those of the page's own title.
     fn report_title_in_notes(&mut self) {
         let of_page = self.document.title.as_ref().map(|title| title.to_lowercase()).unwrap_or_default();

@@ -18,7 +18,7 @@ pub(super) struct Placed {
     pub(super) certainty: ReadCertainty,
 }
 
-/// What became of the words of a block.
+/// How the words of a block were used.
 pub(super) struct Cover {
     /// How many bytes are in passages.
     pub(super) placed: usize,
@@ -26,8 +26,8 @@ pub(super) struct Cover {
     pub(super) open: Vec<Range<usize>>,
 }
 
-/// Finds the words that are in no passage. Words without content, such as "and" or a full stop, go to the
-/// passage beside them. The passages are those of the block, in the order of their beginnings.
+/// Finds the words that are in no passage. Words without content, such as "and" or a full stop, go to the passage
+/// next to them. The passages are those of the block, in the order of their beginnings.
 pub(super) fn cover(block: &Block<'_>, passages: &mut [Placed]) -> Cover {
     let covered = covered(&block.words, passages);
     let mut cover = Cover { placed: 0, open: Vec::new() };
@@ -60,7 +60,7 @@ fn covered(words: &[Word<'_>], passages: &[Placed]) -> Vec<bool> {
     flags
 }
 
-/// Widens passages over the small words beside them.
+/// Extends passages over the small words next to them.
 fn attach(words: &[Word<'_>], covered: &[bool], passages: &mut [Placed]) {
     let mut ends = HashMap::new();
     let mut starts = HashMap::new();

@@ -23,7 +23,7 @@ impl Lines {
         self.0.partition_point(|start| *start <= at)
     }
 
-    /// What stands between two blocks and is not white space: a byte order mark, no more.
+    /// What is between two blocks and is not white space: only a byte order mark.
     pub(super) fn between(&self, text: &str, span: Span) -> Option<Noise> {
         let words = span.of(text);
         let trimmed = words.trim();

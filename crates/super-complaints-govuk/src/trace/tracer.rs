@@ -1,4 +1,4 @@
-//! Collects passages while a page is read, and makes the trace of them.
+//! Collects passages while a page is read, and makes the trace from them.
 
 use std::collections::{HashMap, HashSet};
 
@@ -14,9 +14,9 @@ use super::{Noise, Passage, ReadCertainty, Trace, TraceFormat, Unplaced};
 #[derive(Debug, Default)]
 pub(crate) struct Tracer {
     passages: Vec<Placed>,
-    /// Why a block was left, where the reading knows better than the layout.
+    /// Why a block was not used, if the reading knows better than the layout.
     reasons: HashMap<usize, &'static str>,
-    /// Blocks that only give the page its structure.
+    /// Blocks that only structure the page.
     structure: HashSet<usize>,
     notes: Vec<String>,
 }
@@ -27,7 +27,7 @@ impl Tracer {
         self.place(span, entity, field, ReadCertainty::Stated);
     }
 
-    /// Words between which a field was read.
+    /// The range of words that a field was read from.
     pub(crate) fn inferred(&mut self, span: Option<Span>, entity: &str, field: &str) {
         self.place(span, entity, field, ReadCertainty::Inferred);
     }
@@ -43,34 +43,34 @@ impl Tracer {
         }
     }
 
-    /// Where the blocks begin that are recorded as answers.
+    /// The beginnings of the blocks that are recorded as answers.
     pub(crate) fn answers(&self) -> HashSet<usize> {
         let answers =
             |passage: &&Placed| passage.field.starts_with("answers/") && passage.field.ends_with("/quote");
         self.passages.iter().filter(answers).map(|passage| passage.span.start).collect()
     }
 
-    /// Why a block was left.
+    /// Records why a block was not used.
     pub(crate) fn left(&mut self, block: usize, reason: &'static str) {
         self.reasons.insert(block, reason);
     }
 
-    /// Whether the reading knows why a block was left.
+    /// Whether the reading knows why a block was not used.
     pub(crate) fn is_left(&self, block: usize) -> bool {
         self.reasons.contains_key(&block)
     }
 
-    /// A block that only gives the page its structure.
+    /// Records a block that only structures the page.
     pub(crate) fn structure(&mut self, block: usize) {
         self.structure.insert(block);
     }
 
-    /// What a reader of the draft should know.
+    /// Adds a note.
     pub(crate) fn note(&mut self, note: impl Into<String>) {
         self.notes.push(note.into());
     }
 
-    /// The trace: what is in no passage is noise or unplaced.
+    /// The trace: what is in no passage is noise or unused.
     pub(crate) fn finish(mut self, page: &Page<'_>, text: &str) -> Trace {
         let mut passages = std::mem::take(&mut self.passages);
         passages.sort_by_key(|passage| passage.span); // stable: equal places keep the order of reading
@@ -115,14 +115,14 @@ impl Tracer {
         }
     }
 
-    /// Why a block is noise where nothing was read from it.
+    /// Why a block is noise if nothing was read from it.
     fn noise(&self, page: &Page<'_>, block: usize) -> Option<&'static str> {
         match page.blocks.get(block).map(|block| &block.kind) {
             Some(BlockKind::Noise(why)) => Some(why),
             Some(BlockKind::Furniture(Furniture::Documents)) if page.listing == Listing::Lost => None,
             Some(BlockKind::Furniture(_)) => Some("a heading that every page has"),
-            Some(BlockKind::Dates(_)) => Some("a number or a link beside a date"),
-            _ => self.structure.contains(&block).then_some("a heading that gives the page its structure"),
+            Some(BlockKind::Dates(_)) => Some("a number or a link next to a date"),
+            _ => self.structure.contains(&block).then_some("a heading that structures the page"),
         }
     }
 
@@ -131,13 +131,13 @@ impl Tracer {
             return reason;
         }
         match page.blocks.get(block).map(|block| &block.kind) {
-            Some(BlockKind::Furniture(_)) => "the titles of the documents are missing in this copy",
-            _ if is_read => "other words of this passage were read, these were not",
-            Some(BlockKind::Above) => "stands above the page itself",
+            Some(BlockKind::Furniture(_)) => "the titles of the documents are missing from this copy",
+            _ if is_read => "only other words of this passage were used",
+            Some(BlockKind::Above) => "it is above the page itself",
             Some(BlockKind::Summary) => "a record has no field for the summary of a page",
-            Some(BlockKind::ChangeNote) => "a record has no field for what was changed on a page",
+            Some(BlockKind::ChangeNote) => "a record has no field for changes to a page",
             Some(BlockKind::LetterField(_)) => "the head of a letter is not read yet",
-            _ if page.kind == PageKind::Letter => "letters are read for their general facts only",
+            _ if page.kind == PageKind::Letter => "only the basic facts of letters are read",
             Some(BlockKind::Heading(_)) => "a heading under which nothing was read",
             _ => "no fact was recognised",
         }

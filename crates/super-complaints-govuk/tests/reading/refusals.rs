@@ -24,5 +24,5 @@ fn a_plan_is_recognised_by_its_table_or_its_title() {
     let table = "Police super-complaint on stalking\nRec No\tRecommendation\tOwner\n7\tRecord crimes\tChief Constables\n";
     assert_eq!(refusal(table), plan);
     assert_eq!(refusal("Stalking action plan\nThe force answers the super-complaint of the police."), plan);
-    assert!(plan.to_string().contains("an action plan, which is not read yet"), "{plan}");
+    assert!(plan.to_string().contains("an action plan, which is not supported yet"), "{plan}");
 }

@@ -53,7 +53,7 @@ const ASKS: &str = "Details\nThe report made recommendations to chief constables
 fn a_page_that_only_lists_documents_accuses_nobody() {
     let draft = whole(&format!("{HEAD}NPCC response\n{ASKS}Published 4 April 2022"));
     assert!(draft.record.searches.is_empty());
-    assert!(draft.trace.notes.iter().any(|note| note.contains("only lists documents")));
+    assert!(draft.trace.notes.iter().any(|note| note.contains("lists documents only by their titles")));
 }
 
 #[test]

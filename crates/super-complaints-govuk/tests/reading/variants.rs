@@ -43,7 +43,7 @@ fn what_may_be_the_item_or_the_answer_is_left() {
     let draft = page("Home Office\nRecommendation 7\nA review of the guidance on stop and search.");
     assert!(draft.record.responses.iter().all(|response| response.answers.is_empty()));
     assert!(draft.record.recommendations[0].gist.is_none());
-    assert!(draft.trace.unplaced.iter().any(|left| left.reason.contains("cannot tell")));
+    assert!(draft.trace.unplaced.iter().any(|left| left.reason.contains("it is not clear whether")));
 }
 
 #[test]

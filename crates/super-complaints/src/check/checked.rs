@@ -9,13 +9,13 @@ use crate::model::words::words;
 use crate::read::Fault;
 
 words! {
-    /// What a check comes to.
+    /// The verdict of a check.
     pub enum Verdict {
-        /// No fault of shape and no error, and every rule that could have given an error gave its answer.
+        /// No structural error and no error found, and every rule that can find an error could decide.
         Valid = "valid",
-        /// A fault of shape, or an error.
+        /// A structural error, or an error found by a rule.
         Invalid = "invalid",
-        /// Neither, but a rule that could have given an error did not run or could not tell.
+        /// Neither, but a rule that can find an error did not run, or could not tell.
         Undetermined = "undetermined",
     }
 }
@@ -23,15 +23,15 @@ words! {
 words! {
     /// Why a rule did not run.
     pub enum WhyNotRun {
-        /// It needs a day, and none was given.
+        /// It needs a date, and none was given.
         NeedsDay = "needs_day",
-        /// It holds quotations against source texts, and none was at hand.
+        /// It needs source texts, and none were supplied.
         NeedsTexts = "needs_texts",
-        /// Something that it reads could not be read.
+        /// It depends on something that could not be read.
         Unreadable = "unreadable",
         /// It belongs to a stricter profile.
         Profile = "profile",
-        /// It was left out by choice.
+        /// It was excluded.
         LeftOut = "left_out",
     }
 }
@@ -44,11 +44,11 @@ pub struct NotRun {
     pub code: &'static str,
     /// The name of the rule.
     pub slug: &'static str,
-    /// How grave its findings would have been.
+    /// The severity that its findings would have had.
     pub severity: Severity,
     /// Why it did not run.
     pub why: WhyNotRun,
-    /// The same for a person.
+    /// The reason in words.
     pub reason: String,
 }
 
@@ -62,9 +62,9 @@ pub struct Suppressed {
     pub reason: String,
 }
 
-/// The result of a check: the verdict, and everything on which it rests.
+/// The result of a check: the verdict, and everything that it is based on.
 ///
-/// Not called a report: that is the authorities' word.
+/// It is not called a report, because the authorities publish reports.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Checked {
@@ -76,12 +76,12 @@ pub struct Checked {
     /// Its title, if it could be read.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub title: Option<String>,
-    /// What the check comes to.
+    /// The verdict.
     pub verdict: Verdict,
-    /// The first reason for it, in a sentence; absent for a valid record.
+    /// The first reason for the verdict; absent if the record is valid.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub reason: Option<String>,
-    /// The day for which it was checked.
+    /// The date that it was checked against.
     #[serde(skip_serializing_if = "Option::is_none", serialize_with = "optional_iso")]
     #[cfg_attr(feature = "schema", schemars(with = "Option<crate::schema::Day>"))]
     pub as_of: Option<Date>,
@@ -91,21 +91,21 @@ pub struct Checked {
     pub directory: String,
     /// The version of the catalogue of rules.
     pub catalogue: &'static str,
-    /// Faults of shape: what could not be read.
+    /// Structural errors: what could not be read.
     pub faults: Vec<Fault>,
-    /// How many more faults there are than are listed.
+    /// How many more structural errors there are than are listed.
     pub more_faults: usize,
-    /// What rules object to: errors first, then by code and place.
+    /// The findings of rules: errors first, then by code and place.
     pub findings: Vec<Finding>,
     /// Findings that the record suppresses.
     pub suppressed: Vec<Suppressed>,
-    /// What rules could not tell.
+    /// What rules could not decide.
     pub could_not_tell: Vec<CouldNotTell>,
     /// Rules that did not run.
     pub not_run: Vec<NotRun>,
 }
 
-/// A record that is not valid where a valid one is wanted.
+/// The error for a record that is not valid.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("the record is {verdict}: {reason}")]
 pub struct NotValid {
@@ -121,12 +121,12 @@ impl Checked {
         self.findings.iter().filter(|finding| finding.severity == severity).count()
     }
 
-    /// Whether nothing of the text could be read: it is not JSON, or not UTF-8, too deep or too large.
+    /// Whether nothing of the text could be read: it is not JSON, not UTF-8, nested too deeply or too large.
     pub fn is_unreadable(&self) -> bool {
         self.faults.iter().any(|fault| fault.code.is_unreadable())
     }
 
-    /// A gate: passes a valid record only.
+    /// Returns an error unless the record is valid.
     ///
     /// # Errors
     /// If the verdict is not [`Verdict::Valid`], with the first reason.

@@ -28,18 +28,18 @@ impl SuperComplaint {
         with_pointers(self, context, &Texts::default())
     }
 
-    /// The same with source texts at hand: quotations are held against them.
+    /// The same with source texts: quotations are checked against them.
     ///
     /// # Errors
-    /// If a text is of a document that the record does not have.
+    /// If a text is for a document that the record does not have.
     pub fn check_with_texts(&self, context: &Context<'_>, texts: &Texts) -> Result<Checked, OptionsError> {
         texts.are_of(self)?;
         Ok(with_pointers(self, context, texts))
     }
 }
 
-/// Reads and checks a record in one go: faults of shape and findings together, each with its line and
-/// column. What could be read is checked; rules that would read what could not are listed as not run.
+/// Reads and checks a record in one step: structural errors and findings together, each with its line and column.
+/// What could be read is checked; rules that depend on the rest are listed as not run.
 ///
 /// ```
 /// use super_complaints::{check_json, Context, Verdict};
@@ -57,10 +57,10 @@ pub fn check_json_slice(bytes: &[u8], context: &Context<'_>) -> Checked {
     with_places(read_slice(bytes), text, context, &Texts::default())
 }
 
-/// As [`check_json_slice`], with source texts at hand: quotations are held against them.
+/// As [`check_json_slice`], with source texts: quotations are checked against them.
 ///
 /// # Errors
-/// If a text is of a document that the record does not have. Where documents could not be read, nobody can tell; then
+/// If a text is for a document that the record does not have. If documents could not be read, that is not known; then
 /// the rule on quotations is listed as not run.
 pub fn check_json_slice_with_texts(
     bytes: &[u8],
@@ -117,7 +117,7 @@ fn nothing_run(context: &Context<'_>) -> Checked {
     }
 }
 
-/// With what a record is checked, and against which texts.
+/// The settings of a check, and the source texts.
 type With<'w, 'd> = (&'w Context<'d>, &'w Texts);
 
 fn run(record: &SuperComplaint, holes: &[EntityKind], with: With<'_, '_>, checked: &mut Checked) {
@@ -126,7 +126,7 @@ fn run(record: &SuperComplaint, holes: &[EntityKind], with: With<'_, '_>, checke
     checked.title = Some(record.title.to_string());
     let as_of = context.as_of;
     let mut facts = Facts::new(Index::new(record, context.directory), as_of, texts);
-    // Of conduct nothing later than the day shows through; what is odd about the record or a page is so as it stands.
+    // Findings about conduct use nothing later than the date; those about the record or a page use all of it.
     let known = as_of.and_then(|day| Known::by(record, day));
     let then = known
         .as_ref()
@@ -149,7 +149,7 @@ fn run(record: &SuperComplaint, holes: &[EntityKind], with: With<'_, '_>, checke
     checked.findings = keyed.into_iter().map(|(_, it)| it).collect();
 }
 
-/// A record as it stands, and as of the day, with where things stood, where that is less.
+/// A record in full, and as of the date if that is less, with the original places.
 type Views<'v, 'r> = (&'v Facts<'r>, Option<&'v (Facts<'r>, &'r Moved)>);
 
 fn run_rules(
@@ -178,7 +178,7 @@ fn run_rules(
     findings
 }
 
-/// Positions compare as numbers, names as text.
+/// Positions compare as numbers, names as strings.
 fn order(path: &[Segment]) -> Vec<(usize, String)> {
     let key = |segment: &Segment| match segment {
         Segment::Position(at) => (*at, String::new()),
@@ -206,16 +206,16 @@ fn why_not(rule: &Running, holes: &[EntityKind], (context, texts): With<'_, '_>)
 
 fn not_run(rule: &'static Running, why: WhyNotRun) -> NotRun {
     let reason = match why {
-        WhyNotRun::NeedsDay => "it needs a day, and no `as_of` was given".to_owned(),
-        WhyNotRun::NeedsTexts => "it needs source texts, and none was at hand".to_owned(),
-        WhyNotRun::Unreadable => "something that it reads could not be read".to_owned(),
+        WhyNotRun::NeedsDay => "it needs a date, and no `as_of` was given".to_owned(),
+        WhyNotRun::NeedsTexts => "it needs source texts, and none were supplied".to_owned(),
+        WhyNotRun::Unreadable => "it depends on something that could not be read".to_owned(),
         WhyNotRun::Profile => format!("it belongs to the profile `{}`", rule.profile.as_str()),
-        WhyNotRun::LeftOut => "it was left out by choice".to_owned(),
+        WhyNotRun::LeftOut => "it was excluded".to_owned(),
     };
     NotRun { code: rule.code, slug: rule.slug, severity: rule.severity, why, reason }
 }
 
-/// Moves suppressed findings aside; says which suppressions hit something. Errors are never suppressed.
+/// Separates suppressed findings; says which suppressions were used. Errors are never suppressed.
 fn suppress(
     record: &SuperComplaint,
     context: &Context<'_>,
@@ -249,7 +249,7 @@ fn suppress(
     used
 }
 
-/// The kinds of entities that are not whole because of faults; the record itself stands for its own fields.
+/// The kinds of entities that are incomplete because of structural errors; the record itself means its own fields.
 fn kinds_of(holes: &Holes) -> Vec<EntityKind> {
     let kind = |pointer: &str| {
         let list = pointer.split('/').nth(1).unwrap_or_default();

@@ -14,9 +14,9 @@ const FILES: [&str; 2] = [
     include_str!("../../data/calendars/united-kingdom.json"),
 ];
 
-/// A calendar of holidays with a horizon: past it the answer is "cannot tell".
+/// A calendar of holidays with a horizon: beyond it the answer is "cannot tell".
 ///
-/// Which days are no working days is a matter of the law that counts them. `england-and-wales`: Saturdays, Sundays,
+/// Which days are not working days depends on the law that counts them. `england-and-wales`: Saturdays, Sundays,
 /// Christmas Day, Good Friday and bank holidays in England and Wales (SI 2018/748 regulation 2). `united-kingdom`:
 /// Saturdays, Sundays and public holidays in any part of the United Kingdom (SI 2023/624 regulation 2).
 ///
@@ -39,7 +39,7 @@ pub struct Calendar {
     holidays: Vec<Holiday>,
 }
 
-/// A day that is no working day, although it may be a weekday.
+/// A day that is not a working day, although it may be a weekday.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Holiday {
     /// The day.
@@ -78,10 +78,14 @@ impl Calendar {
         ALL.get_or_init(Self::load).iter().find(|calendar| calendar.id == id)
     }
 
+    #[expect(clippy::panic, reason = "the files are compiled in, and a test reads them")]
     fn load() -> Vec<Self> {
         let mut all: Vec<Self> = Vec::new();
         for text in FILES {
-            all.extend(Self::from_json(text, &all));
+            let Some(calendar) = Self::from_json(text, &all) else {
+                panic!("a standard calendar cannot be read")
+            };
+            all.push(calendar);
         }
         all
     }
@@ -106,13 +110,13 @@ impl Calendar {
         &self.id
     }
 
-    /// What it holds.
+    /// Its title.
     pub fn title(&self) -> &str {
         &self.title
     }
 
-    /// How the law that names these days was read, where it can be read in more than one way: what is counted
-    /// by it is then inferred.
+    /// How the law that names these days was read, if it can be read in more than one way: what is counted with it is
+    /// then inferred.
     pub fn reading(&self) -> Option<&str> {
         self.reading.as_deref()
     }
@@ -145,8 +149,8 @@ impl Calendar {
         known.then(|| !weekend && self.holiday(day).is_none())
     }
 
-    /// The day on which the given count of working days is reached, where `start` is day 1 if it is itself a
-    /// working day; `None` past the horizon.
+    /// The day on which the given count of working days is reached; `start` is day 1 if it is itself a working day.
+    /// `None` beyond the horizon.
     pub fn working_day_number(&self, start: Date, count: u16) -> Option<Date> {
         let mut day = start;
         let mut counted = 0;

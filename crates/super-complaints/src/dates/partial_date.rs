@@ -8,14 +8,14 @@ use time::{Date, Month};
 use super::Tri;
 use crate::fields::{View, scalar};
 
-/// A date as its source gives it: a day, a month, a year, or an interval in which the day lies.
+/// A date as its source gives it: a full date, a month, a year, or an interval that contains the date.
 ///
 /// The text form is ISO 8601 for the first three (`2021-05-26`, `2021-05`, `2021`) and the
 /// "one of a set" form of ISO 8601-2 (EDTF) for intervals: `[2022-11-01..2022-11-25]`,
 /// `[..2022-11-25]` ("not after"), `[2026-03..]` ("not before"). All days are days of the
 /// Gregorian calendar in England and Wales; both ends of an interval belong to it.
 ///
-/// Partial dates have no total order. [`is_before`](Self::is_before) and its kin answer
+/// Partial dates have no total order. [`is_before`](Self::is_before) and similar methods answer
 /// [`Tri`]: yes, no, or cannot tell.
 ///
 /// ```
@@ -45,26 +45,26 @@ struct Simple {
     last: Date,
 }
 
-/// A text that is not a [`PartialDate`], and why.
+/// Why a string is not a [`PartialDate`].
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum DateError {
-    /// The text has none of the forms of a date.
+    /// It has none of the forms of a date.
     #[error(
         "`{0}` is not a date: write `2021`, `2021-05`, `2021-05-26` or an interval such as `[2021-05..2021-06-03]` or `[..2022-11-25]`"
     )]
     Form(String),
-    /// The text has the form of a date, but the calendar has no such day or month.
-    #[error("`{0}` does not exist: the calendar has no such day")]
+    /// It has the form of a date, but the calendar has no such day or month.
+    #[error("`{0}` is not a real date: check the day and the month")]
     NoSuchDay(String),
-    /// The interval ends before it begins, or holds one written date only.
-    #[error("`{0}` is not an interval: its first date must lie before its last one")]
+    /// The interval ends before it begins, or contains only one date.
+    #[error("`{0}` is not an interval: the first date must be before the last")]
     Reversed(String),
 }
 
 impl PartialDate {
     /// What a date looks like, as an ECMA 262 regular expression. The pattern is wider than the
-    /// calendar: `2021-02-30` matches and is refused all the same.
+    /// calendar: `2021-02-30` matches but is refused.
     pub const PATTERN: &'static str = concat!(
         "^([0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?",
         "|\\[([0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?)?\\.\\.([0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?)?\\])$"
@@ -83,7 +83,7 @@ impl PartialDate {
         Self(Form::One(Simple { first: day, last: day }))
     }
 
-    /// A day that lies somewhere between two days, both included, in whichever order they are given.
+    /// A date somewhere between two days, both included, in whichever order they are given.
     ///
     /// ```
     /// use super_complaints::PartialDate;
@@ -128,7 +128,7 @@ impl PartialDate {
         }
     }
 
-    /// The date for a person: a day, a month or a year as it is, an interval read out.
+    /// The date for people: a full date, a month or a year as it is, an interval in words.
     ///
     /// ```
     /// use super_complaints::PartialDate;
@@ -145,17 +145,17 @@ impl PartialDate {
         }
     }
 
-    /// Whether this lies wholly before `other`.
+    /// Whether this is entirely before `other`.
     pub fn is_before(&self, other: &Self) -> Tri {
         before(self, other)
     }
 
-    /// Whether this lies wholly after `other`.
+    /// Whether this is entirely after `other`.
     pub fn is_after(&self, other: &Self) -> Tri {
         before(other, self)
     }
 
-    /// The interval between two days, either of which may not be known; `None` if neither is.
+    /// The interval between two days, either of which may be unknown; `None` if neither is known.
     pub(crate) fn between(earliest: Option<Date>, latest: Option<Date>) -> Option<Self> {
         let simple = |day: Date| Simple { first: day, last: day };
         match (earliest, latest) {
@@ -166,7 +166,7 @@ impl PartialDate {
         }
     }
 
-    /// The interval in which the earlier of the two lies: before it is before both.
+    /// The interval that contains the earlier of the two: before it is before both.
     #[must_use]
     pub(crate) fn earlier(self, other: Self) -> Self {
         let first = match (self.earliest(), other.earliest()) {
@@ -177,7 +177,7 @@ impl PartialDate {
         self.or_one_of(other, first, last)
     }
 
-    /// The interval in which the later of the two lies: after it is after both.
+    /// The interval that contains the later of the two: after it is after both.
     #[must_use]
     pub(crate) fn later(self, other: Self) -> Self {
         let first = [self.earliest(), other.earliest()].into_iter().flatten().max();

@@ -8,7 +8,7 @@ use crate::fields::{View, scalar};
 /// The unit of a [`Period`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum PeriodUnit {
-    /// Days; whether calendar or working days is said beside the period.
+    /// Days; whether they are calendar or working days is stated separately.
     Days,
     /// Weeks of seven calendar days.
     Weeks,
@@ -35,7 +35,7 @@ pub struct Period {
     unit: PeriodUnit,
 }
 
-/// A text that is not a [`Period`].
+/// The error for a string that is not a [`Period`].
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("`{0}` is not a period: write a count from 1 to 9999 and one unit, such as `P56D` or `P6M`")]
 pub struct PeriodError(String);
@@ -54,7 +54,7 @@ impl Period {
         self.unit
     }
 
-    /// The period for a person: `56 days`, `1 month`.
+    /// The period in words: `56 days`, `1 month`.
     pub fn in_words(self) -> String {
         let unit = match self.unit {
             PeriodUnit::Days => "day",

@@ -24,7 +24,7 @@ pub enum Tri {
     Yes,
     /// Certainly not so.
     No,
-    /// It depends on what is not known.
+    /// It depends on something that is not known.
     CannotTell,
 }
 

@@ -9,7 +9,7 @@ use super::{Counting, Uncounted, iso};
 
 /// One count from a day to a last day, in steps.
 ///
-/// Where a deadline is a range there are two: the one that ends earliest, and the one that ends latest.
+/// If a deadline is a range there are two: the one that ends earliest, and the one that ends latest.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct DayCount {
@@ -19,7 +19,7 @@ pub struct DayCount {
     pub trigger: Date,
     /// Whether the day of the trigger is day 1, in this count.
     pub first_day: FirstDay,
-    /// The last day, included.
+    /// The last day (inclusive).
     #[serde(serialize_with = "iso")]
     #[cfg_attr(feature = "schema", schemars(with = "crate::schema::Day"))]
     pub last: Date,
@@ -27,7 +27,7 @@ pub struct DayCount {
     pub steps: Vec<CountedDays>,
 }
 
-/// A run of days that are treated alike.
+/// A run of days that are treated in the same way.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct CountedDays {
@@ -35,16 +35,16 @@ pub struct CountedDays {
     #[serde(serialize_with = "iso")]
     #[cfg_attr(feature = "schema", schemars(with = "crate::schema::Day"))]
     pub first: Date,
-    /// The last day of the run, included.
+    /// The last day of the run (inclusive).
     #[serde(serialize_with = "iso")]
     #[cfg_attr(feature = "schema", schemars(with = "crate::schema::Day"))]
     pub last: Date,
     /// How they are treated.
     pub treated: DayUse,
-    /// The number of the first day, where they count; the others follow.
+    /// The number of the first day, if they count; the others follow.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub number: Option<u32>,
-    /// Why, where there is something to say: the name of a bank holiday.
+    /// The reason, if there is one to give: the name of a bank holiday.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub words: Option<String>,
 }
@@ -59,16 +59,16 @@ pub enum DayUse {
     Counted,
     /// The day of the trigger, which is day 0.
     NotCounted,
-    /// A Saturday or Sunday, where working days are counted.
+    /// A Saturday or Sunday, if working days are counted.
     Weekend,
-    /// A bank holiday, where working days are counted.
+    /// A bank holiday, if working days are counted.
     Holiday,
     /// Months and years are not counted by days: the days up to the corresponding date.
     Elapsed,
 }
 
 impl CountedDays {
-    /// The number of the last day, where the days count.
+    /// The number of the last day, if the days count.
     pub fn last_number(&self) -> Option<u32> {
         let more = u32::try_from((self.last - self.first).whole_days()).ok()?;
         self.number?.checked_add(more)
@@ -86,7 +86,7 @@ impl Counting {
         Ok(DayCount { trigger: from, first_day, last, steps })
     }
 
-    /// Where every day counts, or months are counted: the days in one run.
+    /// If every day counts, or months are counted: the days in one run.
     fn all_days(&self, from: Date, first_day: FirstDay, last: Date) -> Vec<CountedDays> {
         let run = |first, last, treated, number| CountedDays { first, last, treated, number, words: None };
         let (mut steps, mut first) = (Vec::new(), Some(from));

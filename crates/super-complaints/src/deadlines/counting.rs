@@ -8,14 +8,14 @@ use crate::scheme::Clock;
 
 use super::{LastDay, months};
 
-/// How a period is counted: its length, which days, from which day on.
+/// How a period is counted: its length, which days, and from which day.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Counting {
     pub(crate) length: Period,
     pub(crate) days: DayKind,
-    /// Whether the day of the trigger is day 1; `None`: it is not said, and both readings are counted.
+    /// Whether the day of the trigger is day 1; `None`: it is not stated, and both readings are counted.
     pub(crate) first_day: Option<FirstDay>,
-    /// The calendar of working days, where one is named that we hold.
+    /// The calendar of working days, if one is named and available.
     pub(crate) calendar: Option<&'static Calendar>,
 }
 
@@ -24,15 +24,15 @@ pub(crate) struct Counting {
 pub(crate) enum Uncounted {
     /// Nothing bounds the trigger on this side.
     Unbounded,
-    /// Working days are to be counted, and no calendar is named that we hold.
+    /// Working days are to be counted, and no calendar is available for them.
     NoCalendar,
     /// Working days are to be counted in weeks, months or years, which has no meaning.
     NotInDays,
-    /// The count leaves the days for which the calendar is known.
+    /// The count goes beyond the days for which the calendar is known.
     BeyondCalendar(&'static Calendar),
-    /// The count leaves the years that dates have.
+    /// The date is out of range.
     BeyondTime,
-    /// It was made longer, and it is not recorded by how much.
+    /// It was extended, and it is not recorded by how much.
     OpenEnd,
 }
 
@@ -49,7 +49,7 @@ impl Counting {
         Some(Self { length: due.within?, days, first_day: due.first_day, calendar: None })
     }
 
-    /// Whether it counts months or years: for them it hardly matters whether the first day is said to count.
+    /// Whether it counts months or years: for them it hardly matters whether the first day counts.
     pub(crate) fn is_in_months(&self) -> bool {
         matches!(self.length.unit(), PeriodUnit::Months | PeriodUnit::Years)
     }
@@ -58,7 +58,7 @@ impl Counting {
     pub(crate) fn reading(&self, latest: bool) -> FirstDay {
         match self.first_day {
             Some(first_day) => first_day,
-            // "Within six months" is read by the corresponding date; nobody reads it otherwise.
+            // "Within six months" is always read by the corresponding date.
             None if latest || self.is_in_months() => FirstDay::NotCounted,
             None => FirstDay::Counted,
         }

@@ -1,4 +1,4 @@
-//! The range in which a last day lies, each end as far as it can be told.
+//! The range of a last day, each end as far as it is known.
 
 use time::{Date, Duration};
 
@@ -7,7 +7,7 @@ use crate::dates::{PartialDate, Tri};
 use super::pause::{Added, least, most};
 use super::{Counting, LastDay, Uncounted};
 
-/// The two ends of the range in which a last day lies, each as far as it can be told.
+/// The two ends of the range of a last day, each as far as it is known.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Ends {
     pub(crate) earliest: Result<Date, Uncounted>,
@@ -19,8 +19,8 @@ impl Ends {
         Self { earliest: counting.earliest(started), latest: counting.latest(started) }
     }
 
-    /// The same with the days of some waits added, at the end. How much longer it became is not known where the end of
-    /// a wait is not, nor whether days that are in two waits are added twice: then they make a range.
+    /// The same with the days of some waits added at the end. If the end of a wait is not known, or days are in two
+    /// waits, it is not known how many days are added: then they make a range.
     pub(crate) fn extended_by(self, waits: &[Added]) -> Self {
         let add = |end: Result<Date, Uncounted>, days: Option<i64>| {
             let days = days.ok_or(Uncounted::OpenEnd)?;
@@ -43,7 +43,7 @@ impl Ends {
         match (self.last_day(), self.earliest) {
             (Some(last), _) => last.to_string(),
             (None, Ok(earliest)) => format!("{} or later", PartialDate::day(earliest)),
-            (None, Err(_)) => "a day that is not known".to_owned(),
+            (None, Err(_)) => "a date that is not known".to_owned(),
         }
     }
 
@@ -57,7 +57,7 @@ impl Ends {
         Self { earliest, latest }
     }
 
-    /// The same where it is later by nobody knows how much.
+    /// The same if it is later by an unknown number of days.
     pub(crate) fn with_open_end(self) -> Self {
         Self { latest: Err(Uncounted::OpenEnd), ..self }
     }
@@ -67,7 +67,7 @@ impl Ends {
         Some(LastDay { earliest: self.earliest.ok()?, latest: self.latest.ok()? })
     }
 
-    /// Whether something that happened on a day was in time. One end may be enough to tell.
+    /// Whether something that happened on a date was in time. One end may be enough to decide.
     pub(crate) fn met_by(&self, date: &PartialDate) -> Tri {
         let by = |end: Result<Date, _>| end.map_or(Tri::CannotTell, |end| date.is_by(end));
         match (by(self.earliest), by(self.latest)) {
@@ -77,7 +77,7 @@ impl Ends {
         }
     }
 
-    /// Whether the last day is past on a day.
+    /// Whether the last day has passed on a date.
     pub(crate) fn is_past(&self, day: Date) -> Tri {
         match (self.earliest, self.latest) {
             (_, Ok(latest)) if day > latest => Tri::Yes,

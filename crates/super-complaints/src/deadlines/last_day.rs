@@ -1,4 +1,4 @@
-//! The last day for something: a day, or the range in which it lies.
+//! The last day for something: a day, or a range that contains it.
 
 use time::Date;
 
@@ -6,8 +6,8 @@ use crate::dates::{PartialDate, Tri};
 
 /// The last day for something: a day or a range of days, both ends included.
 ///
-/// A vague trigger ("March 2020") or an unknown counting rule gives a range. The last day belongs to the time
-/// that is given: what happens on it is in time.
+/// A vague trigger ("March 2020") or an unknown counting rule gives a range. The last day is included: what happens
+/// on it is in time.
 ///
 /// ```
 /// use super_complaints::{PartialDate, Scheme, Tri, last_day_of};
@@ -37,14 +37,14 @@ pub(crate) fn iso<S: serde::Serializer>(day: &Date, serializer: S) -> Result<S::
 }
 
 impl LastDay {
-    /// The last day of a limit as a source gives it; `None` where nothing bounds it above.
+    /// The last day of a limit as a source gives it; `None` if it has no upper bound.
     pub(crate) fn of(date: &PartialDate) -> Option<Self> {
         // "By March 2025" lasts until the end of March: a vague limit is kept by its last day.
         date.latest().map(|latest| Self { earliest: latest, latest })
     }
 
-    /// How far the end of another last day lies outside this one: the days, and whether `earlier` or `later`. `None`
-    /// where it lies within.
+    /// By how many days the end of another last day is outside this one, and whether it is `earlier` or `later`.
+    /// `None` if it is within.
     pub(crate) fn days_to(self, stated: Self) -> Option<(u64, &'static str)> {
         let day = stated.latest;
         match () {
@@ -63,7 +63,7 @@ impl LastDay {
         }
     }
 
-    /// Whether the last day is past on `day`.
+    /// Whether the last day has passed on `day`.
     pub fn is_past(&self, day: Date) -> Tri {
         match (day > self.earliest, day > self.latest) {
             (true, true) => Tri::Yes,
@@ -80,7 +80,7 @@ impl std::fmt::Display for LastDay {
     }
 }
 
-/// The range as a date: both ends belong to it.
+/// The range as a date, both ends included.
 impl From<LastDay> for PartialDate {
     fn from(last: LastDay) -> Self {
         Self::within(last.earliest, last.latest)

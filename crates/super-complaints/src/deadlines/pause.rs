@@ -7,8 +7,8 @@ use crate::order::sort_by;
 
 use super::{Ends, LastDay};
 
-/// A time of waiting by which a period may be made longer: from asking for information to getting it
-/// (SI 2025/919 regulations 8(6) and 9(4)).
+/// A time of waiting that may extend a period: from asking for information to receiving it (SI 2025/919 regulations
+/// 8(6) and 9(4)).
 ///
 /// ```
 /// use super_complaints::{LastDay, Pause, PartialDate};
@@ -31,10 +31,10 @@ pub struct Pause {
 }
 
 impl LastDay {
-    /// The last day when the days of some pauses are added: calendar days, at the end of the period. Days that are in
-    /// two of them are added once or twice, which the law does not say.
+    /// The last day after the days of some pauses are added: calendar days, at the end of the period. Days that are
+    /// in two of them are added once or twice: the law does not say which.
     ///
-    /// `None` where a pause has no end on one side that could be counted from.
+    /// `None` if a pause has no start or end that could be counted from.
     #[must_use]
     pub fn extended_by(&self, pauses: &[Pause]) -> Option<Self> {
         let added: Vec<Added> = pauses.iter().map(|pause| Added::from(*pause)).collect();

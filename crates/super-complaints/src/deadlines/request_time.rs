@@ -1,5 +1,5 @@
-//! By when those who were asked are to answer: as the request says, as whoever asks stated later, or as all or some of
-//! them were given more time.
+//! When the bodies that were asked are to answer: as the request says, as its authors stated later, or as extended
+//! for all or some.
 
 use smallvec::SmallVec;
 use time::Date;
@@ -11,42 +11,42 @@ use crate::model::{Due, Event, EventKind, Party, PartyId, Request};
 
 use super::{Ends, LastDay, last_day};
 
-/// The last day of a request, for each of those who were asked.
+/// The due date of a request, for each body that was asked.
 #[derive(Debug)]
 pub(crate) struct RequestTime<'r> {
-    /// For whoever has no share of their own.
+    /// For all without their own date.
     pub(crate) general: Share<'r>,
-    /// For those who alone were given more time; no seat is in two of them.
+    /// For those with their own extension; no seat is in two of them.
     pub(crate) own: Vec<(SeatSet, Share<'r>)>,
-    /// More time for somebody of whom no answer was asked: it moves nothing.
+    /// Extensions for bodies that were not asked to answer: they have no effect.
     pub(crate) moved_nobody: Vec<Granted<'r>>,
-    /// A last day that somebody stated who does not set it: it moves nothing.
+    /// Due dates stated by bodies that do not set them: they have no effect.
     pub(crate) said_by_others: Vec<Granted<'r>>,
 }
 
-/// A last day, and what made it later.
+/// A due date, and what made it later.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Share<'r> {
-    /// The last day; `None`: none is set, or it cannot be worked out.
+    /// The due date; `None`: none is set, or it cannot be worked out.
     pub(crate) ends: Option<Ends>,
-    /// The extensions that reach it, in the order of the record.
+    /// The extensions that apply to it, in the order of the record.
     pub(crate) granted: Vec<Granted<'r>>,
 }
 
-/// An event that gave more time, or stated the last day.
+/// An event that gave an extension, or stated the due date.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Granted<'r> {
     pub(crate) event: &'r Event,
-    /// The day to which it gives time, where that is recorded.
+    /// The new due date, if that is recorded.
     pub(crate) until: Option<LastDay>,
-    /// Whether it is certain that it gives time to those in question.
+    /// Whether it certainly applies to the bodies in question.
     pub(crate) certain: bool,
-    /// The last day of before, where it gives no more time than that.
+    /// The earlier due date, if the new one is not later.
     pub(crate) no_later_than: Option<Ends>,
 }
 
 impl Granted<'_> {
-    /// Whether it states the last day, and gives no more time.
+    /// Whether it states the due date, and is not an extension.
     pub(crate) fn is_statement(&self) -> bool {
         self.event.kind == EventKind::DeadlineStated
     }
@@ -56,14 +56,14 @@ impl Granted<'_> {
     }
 }
 
-/// Whether an extension had been granted by a day; one without a day is taken to have been.
+/// Whether an extension had been granted by a date; one without a date is taken to have been.
 pub(crate) fn granted_by(day: Date) -> impl Fn(&Event) -> Tri {
     move |event| event.date.map_or(Tri::Yes, |date| date.is_by(day))
 }
 
 impl<'r> RequestTime<'r> {
-    /// The time of a request. Groups are expanded on the day of asking; `counts` says of an extension whether it is
-    /// to be counted.
+    /// The due dates of a request. Groups are expanded on the date of the request; `counts` says whether an extension
+    /// is to be counted.
     pub(crate) fn of(
         index: &Index<'r>,
         request: &Request,
@@ -100,7 +100,7 @@ impl<'r> RequestTime<'r> {
                 Recipients::Nobody => time.moved_nobody.push(granted),
             }
         }
-        // A day that follows from a period only gives way to the one that whoever asks states.
+        // A date that is computed from a period gives way to the one that the body that asks states.
         let is_own = request.due.as_ref().is_some_and(|due| due.date.is_some());
         if !is_own && to_all.iter().any(|it| it.is_statement() && it.certain) {
             time.general.ends = None;
@@ -113,7 +113,7 @@ impl<'r> RequestTime<'r> {
         time
     }
 
-    /// Gives a share of their own to those whom an extension to some reaches.
+    /// Gives the bodies that an extension applies to their own share.
     fn share_out(&mut self, granted: &[(Granted<'r>, Members, bool)], before: &Share<'r>) {
         let mut reached = SeatSet::default();
         for (_, to, _) in granted {
@@ -134,12 +134,12 @@ impl<'r> RequestTime<'r> {
         }
     }
 
-    /// The time of a seat.
+    /// The due date of a seat.
     pub(crate) fn of_seat(&self, seat: Seat) -> &Share<'r> {
         self.own.iter().find(|(seats, _)| seats.contains(seat)).map_or(&self.general, |(_, share)| share)
     }
 
-    /// Some seats, told apart by the time that they have.
+    /// Some seats, grouped by their due date.
     pub(crate) fn split<'t>(&'t self, seats: &SeatSet) -> impl Iterator<Item = (SeatSet, &'t Share<'r>)> {
         let mut rest = seats.clone();
         let mut all: SmallVec<[_; 1]> = SmallVec::new(); // mostly nobody has a time of their own
@@ -153,7 +153,7 @@ impl<'r> RequestTime<'r> {
         all.into_iter().filter(|(seats, _)| !seats.is_empty())
     }
 
-    /// Every last day that somebody has.
+    /// Every due date.
     pub(crate) fn ends(&self) -> impl Iterator<Item = Ends> {
         let all = std::iter::once(&self.general).chain(self.own.iter().map(|(_, share)| share));
         all.filter_map(|share| share.ends)
@@ -161,7 +161,7 @@ impl<'r> RequestTime<'r> {
 }
 
 impl<'r> Share<'r> {
-    /// More time takes none away. Of what is not certain, both readings are kept.
+    /// An extension never shortens a deadline. If it is not certain, both readings are kept.
     fn add(&mut self, mut granted: Granted<'r>) {
         let no_later = |ends: &Ends| granted.until.is_some_and(|until| ends.is_past(until.latest).is_no());
         granted.no_later_than = self.ends.filter(no_later);
@@ -179,35 +179,35 @@ impl<'r> Share<'r> {
         self.granted.push(granted);
     }
 
-    /// Whether it rests on the same extensions.
+    /// Whether it is based on the same extensions.
     pub(crate) fn is(&self, granted: &[Granted<'_>]) -> bool {
         self.granted.len() == granted.len()
             && self.granted.iter().zip(granted).all(|(one, other)| one.is(other))
     }
 
-    /// The last day in words: `2021-09-30`, `2021-09-30 or later`.
+    /// The due date in words: `2021-09-30`, `2021-09-30 or later`.
     pub(crate) fn due_in_words(&self) -> String {
-        self.ends.map_or_else(|| "a day that is not known".to_owned(), |ends| ends.in_words())
+        self.ends.map_or_else(|| "a date that is not known".to_owned(), |ends| ends.in_words())
     }
 
-    /// What moves the last day, or perhaps does.
+    /// What moves the due date, or may move it.
     pub(crate) fn moved_by(&self) -> impl DoubleEndedIterator<Item = &Granted<'r>> {
         self.granted.iter().filter(|it| it.no_later_than.is_none())
     }
 
-    /// Whether it is certain that it is longer than what was asked for.
+    /// Whether it is certainly later than the original date.
     pub(crate) fn is_longer(&self) -> bool {
         self.moved_by().any(|it| it.certain)
     }
 
-    /// The extension that sets the last day: the last one of those that give time to the latest day.
+    /// The extension that sets the due date: the last one of those to the latest date.
     pub(crate) fn deciding(&self) -> Option<&Granted<'r>> {
         let latest = self.ends?.latest.ok()?;
         let sets = |it: &&Granted<'_>| it.until.is_some_and(|until| until.latest == latest);
         self.moved_by().rfind(sets)
     }
 
-    /// The due date whose day counts.
+    /// The due date that counts.
     pub(crate) fn due<'q>(&self, request: &'q Request) -> Option<&'q Due>
     where
         'r: 'q,
@@ -216,8 +216,8 @@ impl<'r> Share<'r> {
     }
 }
 
-/// Whether an event is by whoever sets the last day: the authors of the report, or whoever is to get the answers. Of an
-/// event of which nobody is recorded, or a name that stands for nobody we know, it cannot be told.
+/// Whether an event is by a body that sets the due date: the authors of the report, or the recipient of the answers.
+/// Not known if the event names no body, or a name that could not be resolved.
 fn sets_dates(index: &Index<'_>, event: &Event, request: &Request, asked_on: Option<&PartialDate>) -> Tri {
     let by = index.parties.seats(&event.by, asked_on).all();
     let report = index.report_of(request.report.as_ref()).map_or(&[][..], |report| &report.by);
@@ -236,13 +236,13 @@ fn sets_dates(index: &Index<'_>, event: &Event, request: &Request, asked_on: Opt
     }
 }
 
-/// To whom more time was given.
+/// Which bodies were given an extension.
 enum Recipients {
-    /// To all who are to answer.
+    /// All that are to answer.
     All,
-    /// To some of them.
+    /// Some of them.
     Some(Members),
-    /// To none of them.
+    /// None of them.
     Nobody,
 }
 
@@ -268,7 +268,7 @@ impl Recipients {
         let unresolved =
             |id: Option<&PartyId>| id.is_none_or(|id| index.parties.resolve(id.as_str()).is_none());
         if event.recipient.iter().any(|party| unresolved(party.id.as_ref())) {
-            // A name that stands for nobody we know may stand for any of them.
+            // A name that could not be resolved may mean any of them.
             to.possible.insert_all(&asked);
         }
         to.possible.remove_all(&to.certain);

@@ -1,4 +1,4 @@
-//! Which event of a record starts a clock of the law.
+//! Which event of a record starts a statutory clock.
 
 use crate::dates::Tri;
 use crate::index::{Index, Resolved};
@@ -11,14 +11,14 @@ pub(crate) struct Start<'r> {
     /// Its position among the events.
     pub(crate) at: usize,
     pub(crate) event: &'r Event,
-    /// Whether it is certain that the law means this event. Of news it may not be recorded whom it reached.
+    /// Whether the law certainly means this event. For an announcement, the recipient may not be recorded.
     pub(crate) certain: bool,
     /// Whether the record has such events on several dates.
     pub(crate) several: bool,
 }
 
-/// The event that starts a clock: the first one that has a date, else the first. Where the law counts from telling
-/// the complainant, news that is recorded to have reached it goes before news of which that is not recorded.
+/// The event that starts a clock: the first one that has a date, else the first. If the law counts from telling the
+/// complainant, an announcement that is recorded as made to it comes before others.
 pub(crate) fn start_of<'r>(index: &Index<'r>, clock: &Clock) -> Option<Start<'r>> {
     let of_kind = || {
         let events = index.record.events.iter().enumerate();
@@ -37,7 +37,7 @@ pub(crate) fn start_of<'r>(index: &Index<'r>, clock: &Clock) -> Option<Start<'r>
     first(Tri::Yes).or_else(|| first(Tri::CannotTell))
 }
 
-/// The news of a refusal starts no investigation.
+/// The announcement of a refusal starts no investigation.
 fn is_news_of_refusal(index: &Index<'_>, event: &Event) -> bool {
     event.kind == EventKind::Announced
         && event.follows.as_ref().is_some_and(|id| {
@@ -45,7 +45,7 @@ fn is_news_of_refusal(index: &Index<'_>, event: &Event) -> bool {
         })
 }
 
-/// Whether one of those who complained was among those who were told.
+/// Whether one of the complainants was among the recipients.
 fn reaches_complainant(index: &Index<'_>, event: &Event) -> Tri {
     let made_by = &index.record.made_by;
     if event.recipient.is_empty() || made_by.is_empty() {

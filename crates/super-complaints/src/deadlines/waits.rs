@@ -1,4 +1,4 @@
-//! What was waited for, as a record has it, and which clocks of the law that makes longer, or may.
+//! Recorded waiting periods, and the statutory clocks that they extend or may extend.
 
 use rustc_hash::FxHashSet;
 
@@ -11,30 +11,30 @@ use crate::scheme::{Clock, Extension, Scheme};
 use super::pause::Added;
 use super::{Ends, LastDay, Pause, ends_in, start_of};
 
-/// A time of waiting, for a clock that the law lets become longer by it.
+/// A time of waiting, for a clock that it can extend.
 #[derive(Debug, Clone)]
 pub(crate) struct Wait<'a> {
     /// The clock.
     pub(crate) clock: &'a Clock,
-    /// The provision; `None` where a wait is supposed, or of an extension nothing else is recorded.
+    /// The provision; `None` if the wait is assumed, or only an extension is recorded.
     pub(crate) extension: Option<&'a Extension>,
-    /// The day with which the days that are added begin, as far as it is recorded.
+    /// The first of the added days, as far as it is recorded.
     pub(crate) from: Option<PartialDate>,
-    /// The day with which they end, as far as it is recorded.
+    /// The last of them, as far as it is recorded.
     pub(crate) to: Option<PartialDate>,
     /// Whether both of these days count; `None`: the law does not say.
     pub(crate) both_ends: Option<bool>,
-    /// Whether the time was extended by it. The law gives a power: where the record does not say that it was used, this
-    /// cannot be told.
+    /// Whether it extended the limit. The law gives a power: if the record does not say that it was used, this is not
+    /// known.
     pub(crate) extends: Tri,
-    /// Where what was waited for was asked for when the time was over, or perhaps was: the last day of that time.
+    /// If what was waited for was, or may have been, requested after the time was over: the last day of that time.
     pub(crate) over: Option<Ends>,
-    /// What was asked, what came back, and that the time was extended.
+    /// What was requested, what was received, and that the limit was extended.
     pub(crate) events: Vec<&'a Event>,
 }
 
 impl<'a> Wait<'a> {
-    /// As supposed, and extending the time.
+    /// As assumed, and extending the limit.
     pub(crate) fn supposed(clock: &'a Clock, pause: Pause) -> Self {
         Self {
             clock,
@@ -55,13 +55,13 @@ impl<'a> Wait<'a> {
         (!self.extends.is_no()).then_some(added)
     }
 
-    /// The date to which the time was extended, where nothing but that is recorded.
+    /// The new date after an extension, if only that is recorded.
     fn until(&self) -> Option<LastDay> {
         let due = self.events.first()?.due.as_ref()?;
         LastDay::of(due.date.as_ref()?)
     }
 
-    /// As recorded: the request for information, or that the time was extended, and nothing else.
+    /// As recorded: the request for information, or only that the limit was extended.
     fn recorded(clock: &'a Clock, extension: Option<&'a Extension>, extends: Tri, event: &'a Event) -> Self {
         Self {
             clock,
@@ -76,8 +76,8 @@ impl<'a> Wait<'a> {
     }
 }
 
-/// Every wait of a record that makes a clock of its scheme longer, or may; also if the complaint had been received on
-/// another day.
+/// Every wait of a record that extends a clock of its scheme, or may; also as if the complaint had been received on
+/// another date.
 pub(crate) fn waits<'a>(
     index: &Index<'a>,
     scheme: &'a Scheme,
@@ -98,7 +98,7 @@ pub(crate) fn waits<'a>(
         }
         let mut general = told.general.iter().copied().filter(|event| told.names(event, clock) == Some(true));
         match waits.get_mut(before..).unwrap_or_default() {
-            // It is recorded that the time was extended, and not by which days.
+            // It is recorded that the limit was extended, but not by which days.
             [] => waits.extend(general.map(|event| Wait::recorded(clock, None, Tri::Yes, event))),
             // One such event is enough for all waits.
             of_clock => {
@@ -117,8 +117,8 @@ pub(crate) fn waits<'a>(
     waits
 }
 
-/// Adds the waits of a clock to those before it. Time that is over cannot become longer: what began after the last day,
-/// as made longer by what was waited for before, adds nothing.
+/// Adds the waits of a clock to those before it. A limit that has passed cannot be extended: what began after the
+/// last day, including earlier extensions, adds nothing.
 fn settle<'a>(
     scheme: &Scheme,
     clock: &Clock,
@@ -151,15 +151,15 @@ fn position(index: &Index<'_>, event: &EventId) -> Option<usize> {
     index.position(Target::Event, event.as_str())
 }
 
-/// What a record says of waiting.
+/// What a record says about waiting.
 struct Told<'i, 'a> {
     index: &'i Index<'a>,
     scheme: &'a Scheme,
-    /// For each event those that follow it.
+    /// For each event, those that follow it.
     following: Lists,
-    /// That a time was extended, without the wait by which.
+    /// Extensions without a recorded wait.
     general: Vec<&'a Event>,
-    /// What came back, where it is not said for which request and there is only one.
+    /// What was received, if it is not stated for which request and there is only one.
     loose: Option<&'a Event>,
 }
 
@@ -219,7 +219,7 @@ impl<'i, 'a> Told<'i, 'a> {
         Some(wait)
     }
 
-    /// Whether an event names a clock, or one that runs in its place, of which only one runs.
+    /// Whether an event names a clock, or one that replaces it; only one of them runs.
     fn names(&self, event: &Event, clock: &Clock) -> Option<bool> {
         let place = |clock: &'a Clock| clock.instead_of.as_ref().unwrap_or(&clock.id);
         let named = self.scheme.clock(event.clock.as_ref()?.as_str());

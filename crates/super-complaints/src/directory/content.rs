@@ -1,4 +1,4 @@
-//! Whether what a directory says can be: ids, references, circles, days.
+//! Whether the content of a directory is possible: ids, references, loops, dates.
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
@@ -7,21 +7,20 @@ use crate::dates::{PartialDate, Tri};
 use crate::model::{Body, PartyId, SourceRef};
 use crate::read::{FaultCode, LoadError, Told, refused_content};
 
-/// How many bodies and groups one file may have: ten times more than all police and oversight bodies.
+/// How many bodies and groups one file may have: ten times as many as all police and oversight bodies.
 const MAX_ENTRIES: usize = 10_000;
 
-/// Every fault of the content of a file, held against the directory beside which it is to stand.
+/// Every fault in the content of a file, checked together with the directory that it is added to.
 pub(super) fn faults_of(base: &Directory, file: &DirectoryFile, text: &str) -> Option<LoadError> {
     let mut content = Content { base, file, own: FxHashMap::default(), told: Vec::new() };
     let entries = file.bodies.len() + file.groups.len();
     if entries > MAX_ENTRIES {
-        let message =
-            format!("{entries} bodies and groups are more than the {MAX_ENTRIES} that a directory may have");
+        let message = format!("the file has {entries} bodies and groups; the limit is {MAX_ENTRIES}");
         content.tell(
             FaultCode::TooMany,
             String::new(),
             message,
-            Some("leave out what no record names".to_owned()),
+            Some("remove entries that no record uses".to_owned()),
         );
     } else {
         content.ids();
@@ -38,12 +37,12 @@ pub(super) fn faults_of(base: &Directory, file: &DirectoryFile, text: &str) -> O
 struct Content<'a> {
     base: &'a Directory,
     file: &'a DirectoryFile,
-    /// The ids of the file, former ones included.
+    /// The ids in the file, former ones included.
     own: FxHashMap<&'a str, Entry>,
     told: Vec<Told>,
 }
 
-/// What a reference must lead to.
+/// What a reference must point to.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Wanted {
     Body,
@@ -69,7 +68,7 @@ impl Content<'_> {
         self.told.push(Told { code, pointer, message, help });
     }
 
-    /// The file and what stands beside it.
+    /// The file and the directory that it is added to.
     fn entry(&self, id: &str) -> Option<Entry> {
         self.own.get(id).copied().or_else(|| self.base.entry(id))
     }
@@ -86,20 +85,19 @@ impl Content<'_> {
         });
         for (id, entry, pointer) in bodies.chain(groups) {
             if self.own.insert(id.as_str(), entry).is_some() {
-                let message = format!("the id `{id}` stands here a second time");
+                let message = format!("the id `{id}` is used twice in this file");
                 self.tell(
                     FaultCode::TakenId,
                     pointer,
                     message,
-                    Some("bodies and groups share their ids: choose another".to_owned()),
+                    Some("bodies and groups share one set of ids: choose another".to_owned()),
                 );
             } else if let Some(taken) = self.base.entry(id.as_str()).filter(|taken| !self.is_replaced(*taken))
             {
                 let name = self.base.title_at(taken);
                 let message =
                     format!("the id `{id}` is taken: it is {name} in the directory {}", self.base.version);
-                let help =
-                    "choose another id; or, if this is to stand in its place, list the id in `replaces`";
+                let help = "choose another id; or, to replace that entry, list the id in `replaces`";
                 self.tell(FaultCode::TakenId, pointer, message, Some(help.to_owned()));
             }
         }
@@ -122,14 +120,13 @@ impl Content<'_> {
                     self.tell(FaultCode::DanglingReference, pointer, message, self.did_you_mean(id));
                 }
                 (Some(_), None) => {
-                    let message = format!("`{id}` is to be replaced, and the file does not say by what");
-                    let help =
-                        "give a body or group with this id, or a body that has it among its `former_ids`";
+                    let message = format!("`{id}` is listed in `replaces`, but the file does not contain it");
+                    let help = "add a body or group with this id, or a body that has it in its `former_ids`";
                     self.tell(FaultCode::DanglingReference, pointer, message, Some(help.to_owned()));
                 }
                 (Some(_), Some(_)) => {
                     let message =
-                        format!("a body can be replaced by a body only, a group by a group: `{id}`");
+                        format!("a body can only be replaced by a body, and a group by a group: `{id}`");
                     self.tell(FaultCode::DanglingReference, pointer, message, None);
                 }
             }
@@ -140,7 +137,7 @@ impl Content<'_> {
         let mut known: FxHashSet<&str> = self.base.documents.iter().map(|it| &*it.id).collect();
         for (at, document) in self.file.documents.iter().enumerate() {
             if !known.insert(&document.id) {
-                let message = format!("a document with the id `{}` is there already", document.id);
+                let message = format!("there is already a document with the id `{}`", document.id);
                 let help = "choose another id; a document of the other directory can be cited as it is";
                 self.tell(FaultCode::TakenId, format!("/documents/{at}/id"), message, Some(help.to_owned()));
             }
@@ -165,7 +162,7 @@ impl Content<'_> {
         }
     }
 
-    /// An identifier is of one body; it may pass to the successor with the office.
+    /// An identifier belongs to one body; it may pass to the successor with the office.
     fn identifiers(&mut self) {
         let mut held: FxHashMap<(&str, &str), &Body> = FxHashMap::default();
         let base = self.base.bodies.iter().filter(|body| !self.file.replaces.contains(&body.id));
@@ -178,9 +175,11 @@ impl Content<'_> {
                 let holder = held.insert((&it.scheme, &it.value), body);
                 if let Some(holder) = holder.filter(|holder| !follows(holder, body) && !follows(body, holder))
                 {
-                    let message =
-                        format!("the identifier `{}:{}` is that of `{}`", it.scheme, it.value, holder.id);
-                    let help = "an identifier is of one body, and passes to its `successor` only";
+                    let message = format!(
+                        "the identifier `{}:{}` already belongs to `{}`",
+                        it.scheme, it.value, holder.id
+                    );
+                    let help = "an identifier belongs to one body and its `successor`";
                     let pointer = format!("/bodies/{at}/identifiers/{nth}");
                     self.tell(FaultCode::TakenIdentifier, pointer, message, Some(help.to_owned()));
                 }
@@ -222,7 +221,7 @@ impl Content<'_> {
         match self.entry(id.as_str()) {
             Some(entry) if wanted.fits(entry) => {}
             Some(_) => {
-                let message = format!("`{id}` is a {other}, and a {noun} is meant here");
+                let message = format!("`{id}` is a {other}; a {noun} is expected here");
                 self.tell(FaultCode::DanglingReference, pointer(), message, None);
             }
             None => {
@@ -237,7 +236,7 @@ impl Content<'_> {
         near.map(|near| format!("did you mean `{near}`?"))
     }
 
-    /// Circles along seats and successors, and along nested groups; each is told once.
+    /// Loops along seats and successors, and along nested groups; each is reported once.
     fn circles(&mut self) {
         let body = |id: &str| match self.own.get(id) {
             Some(Entry::Body(at)) => self.file.bodies.get(*at),
@@ -265,13 +264,13 @@ impl Content<'_> {
                 None => String::new(), // the other directory had it: it has been refused before
             };
             let way: Vec<String> = circle.iter().chain(circle.first()).map(|id| format!("`{id}`")).collect();
-            let message = format!("this goes round in a circle: {}", way.join(" → "));
-            let help = Some("take out the reference that is wrong".to_owned());
+            let message = format!("circular reference: {}", way.join(" → "));
+            let help = Some("remove the reference that is wrong".to_owned());
             self.tell(FaultCode::CircularChain, pointer, message, help);
         }
     }
 
-    /// Whatever has a first and a last day, and names one after the other.
+    /// Dates: an end before a beginning, and names that overlap.
     fn days(&mut self) {
         for (at, body) in self.file.bodies.iter().enumerate() {
             let whole = format!("/bodies/{at}");
@@ -288,11 +287,10 @@ impl Content<'_> {
                     // Without both days nothing says that the one had gone when the other came.
                     if apart.is_none_or(Tri::is_no) {
                         let message = format!(
-                            "the names `{}` and `{}` hold on the same day, or it is not said when one followed the other",
+                            "the names `{}` and `{}` overlap, or have no dates to separate them",
                             before.text, after.text
                         );
-                        let help = "give names in order of time, the earlier with `until`, the later with `since`; a \
-                                    name that is used beside another belongs into `also_known_as`";
+                        let help = "give names in order of time, the earlier with `until`, the later with `since`; a name used at the same time as another belongs in `also_known_as`";
                         let pointer = format!("{whole}/names/{}", nth + 1);
                         self.tell(FaultCode::WrongOrder, pointer, message, Some(help.to_owned()));
                     }
@@ -314,7 +312,7 @@ impl Content<'_> {
     }
 }
 
-/// The circles that can be reached from some ids, each once.
+/// The loops that can be reached from some ids, each once.
 fn circles<'a>(
     starts: impl Iterator<Item = &'a PartyId>,
     next: &impl Fn(&str) -> Vec<&'a PartyId>,

@@ -1,4 +1,4 @@
-//! An entry of the directory as a reader wants it: with what follows from the others.
+//! A directory entry, with everything derived from the rest of the directory.
 
 use serde::Serialize;
 use time::Date;
@@ -8,15 +8,15 @@ use crate::dates::{PartialDate, Tri, optional_iso};
 use crate::fields::copy;
 use crate::model::{Body, PartyId, SourceRef};
 
-/// A body or group of the directory, with what follows about it from the rest of the directory.
+/// A body or group of the directory, with everything derived from the rest of the directory.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct DirectoryEntry {
     /// The id.
     pub id: PartyId,
-    /// The name on the day; without a day, or where none is known for it, the latest.
+    /// The name on the date; without a date, or if none is known for it, the latest.
     pub name: String,
-    /// The day for which names, holders and members are given.
+    /// The date for which names, holders and members are given.
     #[serde(skip_serializing_if = "Option::is_none", serialize_with = "optional_iso")]
     #[cfg_attr(feature = "schema", schemars(with = "Option<crate::schema::Day>"))]
     pub on: Option<Date>,
@@ -28,25 +28,25 @@ pub struct DirectoryEntry {
     /// The group, if it is one.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub group: Option<Group>,
-    /// Of a group, its members on the day; absent without a day.
+    /// For a group, its members on the date; absent without a date.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub members: Option<GroupMembers>,
-    /// Of a body, the organisation that holds its seat on the day, if that is another.
+    /// For a body, the organisation that holds its seat on the date, if that is another.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub held_by: Option<Listed>,
-    /// Of a body, all others that sit or sat in its seat: those before and after it, and offices.
+    /// For a body, all others that are or were in its seat: those before and after it, and offices.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub seat_shared_with: Vec<Listed>,
-    /// Of a force, its authorities.
+    /// For a force, its authorities.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub authorities: Vec<Listed>,
-    /// Of a body, the groups of which it certainly is a member on the day; without a day, ever is or was one.
+    /// For a body, the groups that it certainly belongs to on the date; without a date, those that it ever belonged to.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub member_of: Vec<Listed>,
-    /// Of a body, the groups of which it may be a member: sources differ, or the day is too vague.
+    /// For a body, the groups that it may belong to: sources differ, or the date is too vague.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub perhaps_member_of: Vec<Listed>,
-    /// Who usually speaks, or on the day spoke, for it or for a group to which its seat belongs.
+    /// The bodies that usually speak, or on the date spoke, for it or for a group that its seat belongs to.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub represented_by: Vec<Listed>,
     /// The sources that the entry cites.
@@ -54,7 +54,7 @@ pub struct DirectoryEntry {
     pub documents: Vec<Reference>,
 }
 
-/// A body or group of the directory: its id and the name on the day.
+/// A body or group of the directory: its id and its name on the date.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Listed {
@@ -64,23 +64,23 @@ pub struct Listed {
     pub name: String,
 }
 
-/// The members of a group on a day.
+/// The members of a group on a date.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct GroupMembers {
-    /// Certainly members.
+    /// Certain members.
     pub certain: Vec<Listed>,
-    /// Perhaps members: sources differ, the day on which they began or ended is too vague, or the day is before the one from
-    /// which on the directory knows them.
+    /// Possible members: sources differ, the date on which they began or ended is too vague, or the date is before
+    /// the one from which the directory knows them.
     pub possible: Vec<Listed>,
-    /// The day before which the directory does not know who belonged to the group; there may have been others too. Absent
-    /// where the day is not before it.
+    /// The date before which the directory does not know the members of the group; there may have been others. Absent
+    /// if the date is not before it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub not_known_before: Option<PartialDate>,
 }
 
 impl Directory {
-    /// An entry with what follows about it on a day.
+    /// An entry with everything derived about it on a date.
     ///
     /// ```
     /// use super_complaints::{Directory, parse_day};
@@ -113,7 +113,7 @@ impl Directory {
             Match::Body(body) => self.about_body(body, &mut entry),
             Match::Group(group) => {
                 entry.members = on.and_then(|on| self.group_members(&group.id, on));
-                // Before a group makes sense nobody speaks for it.
+                // Before a group exists no body speaks for it.
                 let day = on.map(PartialDate::day);
                 let makes_sense =
                     day.is_none_or(|day| !alive(group.since.as_ref(), group.until.as_ref(), &day).is_no());
@@ -132,7 +132,7 @@ impl Directory {
         self.named(found.id(), None)
     }
 
-    /// The members of a group on a day by name; `None` if there is no such group.
+    /// The members of a group on a date by name; `None` if there is no such group.
     pub fn group_members(&self, group: &PartyId, on: Date) -> Option<GroupMembers> {
         let Entry::Group(at) = self.entry(group.as_str())? else { return None };
         let day = PartialDate::day(on);
@@ -189,7 +189,7 @@ impl Directory {
         entry.body = Some(copy(body));
     }
 
-    /// Whether a body is a member of a group on a day; without a day, whether it ever is or was one.
+    /// Whether a body is a member of a group on a date; without a date, whether it ever is or was one.
     fn membership(&self, group: usize, body: &Body, on: Option<Date>) -> Tri {
         let mut found = Tri::No;
         let is_it = |at: usize| self.bodies.get(at).is_some_and(|it| it.id == body.id);
@@ -209,7 +209,7 @@ impl Directory {
         found
     }
 
-    /// Who usually speaks for some groups: on a day, of those who existed then; else of those who exist.
+    /// The bodies that usually speak for some groups: on a date, those that existed then; else those that exist now.
     fn representatives(&self, groups: &[&PartyId], on: Option<Date>) -> Vec<Listed> {
         let usual = groups.iter().filter_map(|id| self.group(id.as_str())?.usual_representative.as_ref());
         let speaks = |body: &&Body| body.represents.iter().any(|group| groups.contains(&group));
@@ -228,7 +228,7 @@ impl Directory {
         ids.into_iter().filter(there).map(|id| self.named(id, on)).collect()
     }
 
-    /// The id and the name on a day; a former id becomes the one of now.
+    /// The id and the name on a date; a former id becomes the current one.
     fn named(&self, id: &PartyId, on: Option<Date>) -> Listed {
         let name = match self.body(id.as_str()) {
             Some(body) => self.name_of(body, on),

@@ -6,15 +6,15 @@ use crate::fields::entity;
 use crate::model::{Body, PartyId, Text, Url};
 
 entity! {
-    /// A directory as a file: bodies and groups with their sources. The directory that comes with the package is
-    /// one; a user's own has what that one lacks.
+    /// A directory as a file: bodies and groups with their sources. The standard directory comes with the package; your
+    /// own adds what that one lacks.
     pub struct DirectoryFile {
-        /// Which directory this is, and of which day: it is shown with every result for which it was used.
+        /// The name and date of this version: it is shown with every result that used it.
         pub version: Text,
-        /// The day from which on the directory aims to be complete; absent: it does not say.
+        /// The date from which the directory aims to be complete; absent: it does not say.
         pub horizon: Option<PartialDate>,
-        /// Ids of bodies and groups of the directory beside which this one stands, that this one gives anew. An id
-        /// that is taken and not listed here is refused.
+        /// Ids of bodies and groups in the directory that this one is added to, which this one replaces. An id that is
+        /// taken and not listed here is refused.
         pub replaces: Vec<PartyId>,
         /// The sources.
         pub documents: Vec<Reference>,
@@ -30,11 +30,11 @@ entity! {
     pub struct Reference {
         /// Its id within the data file.
         pub id: Text,
-        /// What kind of document it is, where that is said.
+        /// The kind of document, if that is stated.
         pub kind: Option<Text>,
-        /// What it is.
+        /// Its title.
         pub title: Text,
-        /// Its addresses on the web; none where it is known by title only.
+        /// Its addresses on the web; none if only its title is known.
         pub urls: Vec<Url>,
     }
 }

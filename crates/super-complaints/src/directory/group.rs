@@ -12,21 +12,21 @@ entity! {
     pub struct Group {
         /// The id of the group; bodies and groups share one namespace.
         pub id: PartyId,
-        /// The name by which it is printed.
+        /// The name that it is shown with.
         pub name: Text,
         /// The wordings that reports use for it.
         pub wordings: Vec<Text>,
-        /// Who belongs to it: the union of the terms, of those alive on the day.
+        /// Its members: the union of the terms, as far as they existed on the date.
         pub members: Vec<Term>,
-        /// Who may belong to it: sources differ, or the wording is nowhere defined.
+        /// Its possible members: sources differ, or the wording is not defined anywhere.
         pub optional: Vec<Term>,
-        /// The first day on which the group makes sense.
+        /// The first date on which the group exists.
         pub since: Option<PartialDate>,
-        /// The last such day.
+        /// The last such date.
         pub until: Option<PartialDate>,
-        /// Who usually answers for it.
+        /// The bodies that usually answer for it.
         pub usual_representative: Option<PartyId>,
-        /// Where all of this is said.
+        /// The sources of all this.
         pub sources: Vec<SourceRef>,
     }
 }
@@ -38,7 +38,7 @@ entity! {
         pub kinds: Vec<BodyKind>,
         /// Of the `kinds`, only offices of bodies of these kinds.
         pub office_of: Vec<BodyKind>,
-        /// Of the `kinds`, only commissioners who are fire and rescue authority too.
+        /// Of the `kinds`, only commissioners that are also the fire and rescue authority.
         pub fire_functions: bool,
         /// The members of these groups.
         pub groups: Vec<PartyId>,
@@ -55,12 +55,12 @@ pub(super) struct Candidate {
     since: Option<PartialDate>,
     until: Option<PartialDate>,
     optional: bool,
-    /// Whether it is one by its kind, and not by name.
+    /// Whether it is one because of its kind, not by name.
     pub(super) by_kind: bool,
 }
 
 impl Candidate {
-    /// Whether it is a member on a day that is, or may be, before the one from which on all bodies of a kind are known.
+    /// Whether it is a member on a date that is, or may be, before the one from which all bodies of a kind are known.
     pub(super) fn is_member_before(&self, horizon: &PartialDate, day: &PartialDate) -> Tri {
         if !self.by_kind {
             return self.is_member(day);
@@ -73,7 +73,7 @@ impl Candidate {
         }
     }
 
-    /// Whether it is a member on a day on which the group makes sense.
+    /// Whether it is a member on a date on which the group exists.
     pub(super) fn is_member(&self, day: &PartialDate) -> Tri {
         match alive(self.since.as_ref(), self.until.as_ref(), day) {
             Tri::Yes if self.optional => Tri::CannotTell,
@@ -81,7 +81,7 @@ impl Candidate {
         }
     }
 
-    /// Whether it is a member on some day.
+    /// Whether it is a member on some date.
     pub(super) fn is_ever_member(&self) -> Tri {
         if self.optional { Tri::CannotTell } else { Tri::Yes }
     }

@@ -1,4 +1,4 @@
-//! Finding a body or group by what people call it.
+//! Finding a body or group by the names that people use.
 
 use rustc_hash::FxHashMap;
 use smallvec::SmallVec;
@@ -8,7 +8,7 @@ use super::{Entry, Group};
 use crate::model::{Body, Identifier, PartyId};
 use crate::order::sort_by;
 
-/// What a name stands for.
+/// What a name means.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Match<'d> {
@@ -28,7 +28,7 @@ impl<'d> Match<'d> {
     }
 }
 
-/// What every name stands for, and every identifier.
+/// What every name and every identifier means.
 #[derive(Debug, Clone)]
 pub(super) struct Names {
     written: FxHashMap<String, Entries>,
@@ -38,7 +38,7 @@ pub(super) struct Names {
     codes: FxHashMap<String, Entries>,
 }
 
-/// Almost always one.
+/// The entries; almost always one.
 type Entries = SmallVec<[Entry; 1]>;
 
 fn add(names: &mut FxHashMap<String, Entries>, key: String, entry: Entry) {
@@ -81,26 +81,26 @@ impl Names {
         add(&mut self.codes, folded(code), entry);
     }
 
-    /// Whatever has the name.
+    /// All that have the name.
     pub(super) fn find_exactly(&self, name: &str) -> &[Entry] {
         self.written.get(&folded(name)).map_or(&[], Entries::as_slice)
     }
 
-    /// Whatever has the name; if nothing has, whatever has it in another form.
+    /// All that have the name; if nothing has, all that have it in another form.
     pub(super) fn find(&self, name: &str) -> &[Entry] {
         let found = self.written.get(&folded(name));
         found.or_else(|| self.forms.get(&form(name))).map_or(&[], Entries::as_slice)
     }
 
-    /// Whatever has the name; if nothing has, whatever has the identifier, else the name in another form.
+    /// All that have the name; if nothing has, all that have the identifier, else the name in another form.
     pub(super) fn find_or_identify(&self, query: &str) -> &[Entry] {
         let name = folded(query);
         let found = self.written.get(&name).or_else(|| self.codes.get(&name));
         found.or_else(|| self.forms.get(&form(query))).map_or(&[], Entries::as_slice)
     }
 
-    /// Whatever has a name near to the one given, nearest first: the words that tell bodies apart count for most. Capital
-    /// letters alone may be the initials of a name.
+    /// All that have a similar name, the nearest first: the words that distinguish bodies count most. Capital letters
+    /// alone may be the initials of a name.
     pub(super) fn suggest(&self, name: &str) -> Vec<Entry> {
         const MOST: usize = 5;
         const LONGEST: usize = 200; // no name is as long
@@ -123,7 +123,7 @@ impl Names {
     }
 }
 
-/// A name for which nothing was found.
+/// A name that nothing was found for.
 struct Wanted {
     name: String,
     form: String,
@@ -136,7 +136,7 @@ impl Wanted {
         Self { form: form(&name), name, is_short }
     }
 
-    /// How near a name is, if it is near at all.
+    /// How similar a name is, if it is similar at all.
     fn nearness(&self, other: &str) -> Option<f64> {
         if self.is_short && initials(other) == self.name {
             return Some(1.0);
@@ -156,17 +156,8 @@ impl Wanted {
             f64::from(u8::try_from(shared).unwrap_or(u8::MAX))
                 / f64::from(u8::try_from(of).unwrap_or(u8::MAX))
         };
-        // All that was written should be there; what is there beside it matters less.
+        // All that was written should be in the name; what else is in it matters less.
         let telling = 0.6 * share(wanted.len()) + 0.4 * share(others.len());
         (telling >= 0.5).then_some(0.7 * telling + 0.3 * whole)
     }
-}
-
-/// The nearest of some ids to one that does not exist.
-pub(crate) fn nearest<'n>(id: &str, others: impl Iterator<Item = &'n str>) -> Option<&'n str> {
-    others
-        .map(|other| (strsim::normalized_damerau_levenshtein(id, other), other))
-        .filter(|(nearness, _)| *nearness >= 0.6)
-        .max_by(|a, b| a.0.total_cmp(&b.0).then_with(|| b.1.cmp(a.1)))
-        .map(|(_, other)| other)
 }

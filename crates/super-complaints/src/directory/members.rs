@@ -1,18 +1,18 @@
-//! Who is meant: certain and possible seats, and how many of them.
+//! The seats that are meant: certain and possible ones, and how many of them.
 
 use super::{Seat, SeatSet};
 
-/// The members of a group on a day, or those who are meant by some parties, as seats.
+/// The members of a group on a date, or the bodies that some parties mean, as seats.
 ///
-/// Of a group that is known in part ("six of the forces") all members are possible ones, and the two bounds say how many
-/// of them are meant.
+/// If only a part of a group is meant ("six of the forces"), all members are possible ones, and the two bounds say
+/// how many of them are meant.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Members {
-    /// Certainly members.
+    /// Certain members.
     pub certain: SeatSet,
-    /// Perhaps members: optional ones, those for whom the date is too vague, and those of whom only some are meant.
+    /// Possible members: optional ones, those for which the date is too vague, and those of which only some are meant.
     pub possible: SeatSet,
-    /// How many are meant, where that is known better than from the two sets.
+    /// How many are meant, if that is known better than from the two sets.
     pub(crate) counted: Option<Counted>,
 }
 
@@ -65,7 +65,7 @@ impl Members {
         }
     }
 
-    /// Adds others. Where the two overlap, the bounds are as narrow as can be said without knowing who is who.
+    /// Adds others. If the two overlap, the bounds are as narrow as possible without knowing which members are meant.
     pub(crate) fn add(&mut self, other: &Self) {
         if self.counted.is_none() && other.counted.is_none() {
             self.certain.insert_all(&other.certain);
@@ -89,7 +89,7 @@ impl Members {
         self.counted = Some(Counted { least: least.min(most), most: (a.most + b.most).min(most) });
     }
 
-    /// Those of them who are also in another set; how many are meant is then known only from above.
+    /// Those of them that are also in another set; only an upper bound is then known for how many are meant.
     pub(crate) fn among(&self, others: &SeatSet) -> Self {
         let outside = self.possible.len() - self.possible.shared(others);
         let counted =

@@ -1,4 +1,4 @@
-//! A user's own directory: alone, or beside another.
+//! A user's own directory: alone, or added to another.
 
 use rustc_hash::FxHashSet;
 
@@ -10,7 +10,8 @@ use crate::model::{Body, PartyId};
 use crate::read::{LoadError, Shapes, read_file, utf_8};
 
 impl Directory {
-    /// Reads a directory that stands alone; for one that adds to the standard one see [`with_json`](Self::with_json).
+    /// Reads a directory that is used alone; for one that is added to the standard one see
+    /// [`with_json`](Self::with_json).
     ///
     /// # Errors
     /// As [`with_json`](Self::with_json).
@@ -18,10 +19,10 @@ impl Directory {
         Self::empty().with_json(text)
     }
 
-    /// This directory with a user's own beside it, read from JSON: a [`DirectoryFile`].
+    /// This directory with a user's own added, read from JSON: a [`DirectoryFile`].
     ///
     /// New bodies and groups are added. An id that is taken is refused, unless the file lists it in `replaces`: then
-    /// the file's entry stands in the place of the other, and keeps its former ids.
+    /// the file's entry replaces the other, and keeps its former ids.
     ///
     /// ```
     /// use super_complaints::Directory;
@@ -39,8 +40,8 @@ impl Directory {
     /// ```
     ///
     /// # Errors
-    /// With every fault of the file's shape; if there is none, with every fault of its content: ids and identifiers
-    /// that are taken, references to nothing, circles, names that overlap in time. Each with its place.
+    /// With every structural error in the file; if there is none, with every fault in its content: ids and
+    /// identifiers that are taken, broken references, loops, names that overlap in time. Each with its place.
     pub fn with_json(&self, text: &str) -> Result<Self, LoadError> {
         let file = read_file::<DirectoryFile>(text, Shapes::of_directory())?;
         match faults_of(self, &file, text) {
@@ -57,7 +58,7 @@ impl Directory {
         self.with_json(utf_8(bytes)?)
     }
 
-    /// The same with the entries of a file whose content is sound beside this one.
+    /// The same with the entries of a file without faults added.
     fn merged(&self, file: DirectoryFile) -> Self {
         let DirectoryFile { version, horizon, replaces, documents, mut bodies, groups } = file;
         // Of both together all is known from the later day on.
@@ -84,7 +85,7 @@ impl Directory {
     }
 }
 
-/// Old entries with new ones beside them; one that gives an old one anew stands in its place.
+/// Old entries with new ones added; one with the id of an old one replaces it.
 fn beside<T: Value + Blank>(
     old: &[T],
     new: Vec<T>,

@@ -1,4 +1,4 @@
-//! Seats: the columns of the matrix, in which a body and its offices sit together.
+//! Seats: the columns of the matrix. A body and its offices share one.
 
 use rustc_hash::FxHashMap;
 
@@ -30,7 +30,7 @@ pub struct SeatSet {
     rest: Vec<u64>,
 }
 
-/// Room for 256 seats; the directory has fewer than 200.
+/// Space for 256 seats; the directory has fewer than 200.
 const WORDS: usize = 4;
 
 impl SeatSet {
@@ -144,7 +144,7 @@ fn count(words: &[u64]) -> usize {
     words.iter().map(|word| word.count_ones() as usize).sum()
 }
 
-/// Sets are equal if they hold the same seats, whatever room they have.
+/// Sets are equal if they contain the same seats, whatever their capacity.
 impl PartialEq for SeatSet {
     fn eq(&self, other: &Self) -> bool {
         (0..WORDS + self.rest.len().max(other.rest.len())).all(|at| self.word(at) == other.word(at))
@@ -161,7 +161,7 @@ impl FromIterator<Seat> for SeatSet {
     }
 }
 
-/// Which body sits where.
+/// The seat of each body.
 #[derive(Debug, Clone)]
 pub(super) struct Seats {
     of_body: Vec<Seat>,
@@ -244,7 +244,7 @@ mod tests {
         both.keep_all(&few);
         assert_eq!(both, few);
         union.remove_all(&many);
-        assert_eq!(union, set(&[1, 63]), "room does not count");
+        assert_eq!(union, set(&[1, 63]), "capacity does not count");
         assert_eq!((few.shared(&many), few.meets(&many)), (1, true));
         assert_eq!(many.iter().map(Seat::at).collect::<Vec<_>>(), [64, 300, 1_000]);
         assert!(!few.contains(Seat::new(5_000)) && set(&[]).is_empty());

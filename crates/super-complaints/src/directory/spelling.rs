@@ -1,8 +1,9 @@
-//! Names as far as their spellings agree: what people write for the same body.
+//! Names in a common form: different spellings of the same body.
 
 use crate::characters::{decomposed, is_mark, is_unseen};
 
-/// A name without what spellings differ in: case, kind of apostrophe, "the" at the beginning, "&", stops, doubled blanks.
+/// A name without differences of spelling: case, kind of apostrophe, "the" at the beginning, "&", stops, doubled
+/// blanks.
 pub(super) fn folded(name: &str) -> String {
     let name =
         name.to_lowercase().replace(['’', '‘', '`'], "'").replace('&', " and ").replace([',', '.'], " ");
@@ -33,7 +34,7 @@ fn without_the(name: &str) -> String {
     words.join(" ")
 }
 
-/// Offices under the words that begin their names, and under those that people put behind the name of a place.
+/// Offices with the words that begin their names, and with those that people put after the name of a place.
 const OFFICES: &[(&str, &[&str])] = &[
     ("police and crime commissioner", &["police and crime commissioner", "pcc", "opcc"]),
     ("police fire and crime commissioner", &["police fire and crime commissioner", "pfcc", "opfcc"]),
@@ -42,8 +43,9 @@ const OFFICES: &[(&str, &[&str])] = &[
     ("commissioner", &["commissioner"]),
 ];
 
-/// A name in the one form of its kind: `X police` for a constabulary, a police service or a police force, and the
-/// office first: `pcc of X`, whether it is the PCC for X, X PCC or the Office of the Police and Crime Commissioner for X.
+/// A name in the common form of its kind: `X police` for a constabulary, a police service or a police force, and the
+/// office first: `pcc of X`, whether it is the PCC for X, X PCC or the Office of the Police and Crime Commissioner
+/// for X.
 pub(super) fn form(name: &str) -> String {
     let plain = plain(name);
     let words: Vec<&str> = plain.split(' ').filter(|it| *it != "the").collect();
@@ -75,8 +77,8 @@ fn of_force(name: &str) -> String {
     name.to_owned()
 }
 
-/// The first letters of the words of a folded name, as its abbreviation would have them; of a name with an abbreviation in it,
-/// none.
+/// The first letters of the words of a folded name, as in an abbreviation; none for a name that contains an
+/// abbreviation.
 pub(super) fn initials(folded: &str) -> String {
     if folded.contains("pcc") || folded.contains("pfcc") {
         return String::new();
@@ -85,7 +87,7 @@ pub(super) fn initials(folded: &str) -> String {
     words.filter_map(|word| word.chars().next()).collect()
 }
 
-/// Words that many names share: they tell no body from another.
+/// Words that many names share: they do not distinguish bodies.
 pub(super) fn is_common(word: &str) -> bool {
     const COMMON: &[&str] = &[
         "police",
@@ -111,7 +113,7 @@ pub(super) fn is_common(word: &str) -> bool {
     COMMON.iter().any(|it| *it == word || (word.len() > 3 && near(it, word)))
 }
 
-/// Whether a word may be a slip of the keyboard for another.
+/// Whether a word may be a typing error for another.
 pub(super) fn near(word: &str, other: &str) -> bool {
     strsim::normalized_damerau_levenshtein(word, other) >= 0.75
 }
@@ -141,7 +143,7 @@ mod tests {
                 assert_eq!(form(other), form(one), "{other}");
             }
         }
-        assert_ne!(form("the police"), form("police force"), "a kind of force alone is no name");
+        assert_ne!(form("the police"), form("police force"), "a kind of force alone is not a name");
         assert_eq!(form("Chief Constable"), "chief constable");
         assert_eq!(initials(&folded("Police Service of Northern Ireland")), "psni");
     }

@@ -1,4 +1,4 @@
-//! Sources with their titles, so that a reader need not look them up.
+//! Sources with their titles, so that readers need not look them up.
 
 use serde::Serialize;
 
@@ -61,7 +61,7 @@ impl Cited {
         format!("{} {}", self.instrument(), spelt_out(locator))
     }
 
-    /// The title of the document; its id where it has none.
+    /// The title of the document; its id if it has none.
     fn title(&self) -> &str {
         self.title
             .as_deref()
@@ -69,20 +69,20 @@ impl Cited {
     }
 }
 
-/// The number of a statutory instrument, which stands in brackets after its title: `SI 2018/748`.
+/// The number of a statutory instrument, which is in brackets after its title: `SI 2018/748`.
 fn number(title: &str) -> Option<&str> {
     let number = title.rsplit_once('(').and_then(|(_, rest)| rest.strip_suffix(')'));
     number.filter(|it| it.starts_with("SI "))
 }
 
-/// The name of an Act, without what of it is meant: `Enterprise Act 2002`.
+/// The name of an Act, without the provision: `Enterprise Act 2002`.
 fn act(title: &str) -> Option<&str> {
     let year = title.find(" Act ")? + " Act ".len();
     let end = year + title.get(year..)?.find(|it: char| !it.is_ascii_digit()).unwrap_or(title.len() - year);
     title.get(..end).filter(|_| end == year + 4)
 }
 
-/// `reg 5` is `regulation 5`; a locator of another form stays as it is.
+/// `reg 5` is `regulation 5`; a locator in another form is unchanged.
 fn spelt_out(locator: &str) -> String {
     const WORDS: [(&str, &str); 9] = [
         ("regs ", "regulations "),

@@ -1,4 +1,4 @@
-//! The limits of the law: each clock of the scheme, and what the law does not limit.
+//! Statutory time limits: each clock of the scheme, and what the law does not limit.
 
 use time::Date;
 
@@ -19,7 +19,7 @@ use super::standing::{bound, bound_by, designated, made_on};
 use super::started::{Started, endings};
 use super::words::step;
 
-/// Every limit of the scheme of a record, as of a day, or if the complaint had been received on another day.
+/// Every time limit of the scheme of a record, as of a date, or as if the complaint had been received on another date.
 pub(super) fn clocks(
     index: &Index<'_>,
     scheme: &Scheme,
@@ -44,7 +44,7 @@ pub(super) fn clocks(
                     .kept(&|ends| once(step(clock.ends), since.as_ref(), ends, endings(index, clock), as_of));
                 let ends = period.ends();
                 let deadline = period.deadline(Some(index), binds, kept);
-                // What somebody stated is of the case as it is, not as it might have been.
+                // A stated date is about the actual case, not a hypothetical one.
                 let stated = received.is_none().then(|| stated(index, &clock.id)).flatten();
                 once_only.push((clock, ends, deadline.beside(stated)));
             }
@@ -68,27 +68,27 @@ pub(super) fn clocks(
     deadlines
 }
 
-/// What binds nobody is neither met nor missed; of what perhaps does, nobody is said to be late.
+/// A limit that is not binding is neither met nor missed; if it may not be binding, no body is said to be late.
 fn judge(deadline: &mut Deadline) {
     match deadline.binds.in_law {
         Tri::No if deadline.applies != Tri::No => {
             deadline.met = Met::NotStated;
-            "it did not bind, so that it was neither met nor missed".clone_into(&mut deadline.state);
+            "not binding, so neither met nor missed".clone_into(&mut deadline.state);
         }
         Tri::CannotTell if deadline.met == Met::No => {
             deadline.met = Met::CannotTell;
-            deadline.state += ", if this limit bound anybody, which cannot be told";
+            deadline.state += ", if this limit was binding, which is not known";
         }
         _ => {}
     }
 }
 
 impl Scheme {
-    /// A clock of the scheme for a day that is supposed: "what if it had been received on ...". The day is that
-    /// of the event that starts the clock, or the first clock of its chain; a series gives its first period.
+    /// A time limit of the scheme for an assumed date: "what if it had been received on ...". The date is that of the
+    /// event that starts the limit, or the first limit of its chain; a series gives its first period.
     ///
-    /// `None` if the scheme has no such clock. Nobody in particular is bound, and nothing is known of whether it
-    /// was kept.
+    /// `None` if the scheme has no such limit. No particular body is bound, and nothing is known about whether it
+    /// was met.
     ///
     /// ```
     /// use super_complaints::{Sureness, Scheme};
@@ -104,8 +104,8 @@ impl Scheme {
         self.explain_extended(clock, trigger, &[])
     }
 
-    /// The same where the time of some clocks was made longer by waiting: each pause with the id of its clock.
-    /// Pauses of a clock that does not exist, or cannot be extended, add nothing.
+    /// The same if some limits were extended by waiting: each pause with the id of its clock. Pauses of a clock that
+    /// does not exist, or cannot be extended, add nothing.
     ///
     /// ```
     /// use super_complaints::{Pause, Scheme};
@@ -134,7 +134,7 @@ impl Scheme {
             Repeats::Once => Period::of(self, clock, started, &waits),
             Repeats::Rolling => Period::in_series(self, clock, started, 1),
         };
-        let kept = Kept::new(Met::CannotTell, "a supposed case: nothing is recorded");
+        let kept = Kept::new(Met::CannotTell, "a hypothetical case: nothing is recorded");
         Some(period.deadline(
             None,
             Binding { parties: Vec::new(), in_law: Tri::CannotTell, reason: None },
@@ -152,7 +152,7 @@ fn no_clock(scheme: &Scheme, no: &NoClock) -> Deadline {
     }
 }
 
-/// The last day that somebody stated for a limit of the law, also in extending it, the latest statement of several.
+/// The due date that a source states for a statutory limit, also by extending it; of several, the latest statement.
 fn stated(index: &Index<'_>, clock: &str) -> Option<StatedDay> {
     let of_clock = |it: &&Event| {
         matches!(it.kind, EventKind::DeadlineStated | EventKind::ExtensionGranted)
@@ -169,7 +169,7 @@ fn stated(index: &Index<'_>, clock: &str) -> Option<StatedDay> {
 }
 
 impl Deadline {
-    /// The same with the day that somebody stated beside it; the law's own day counts.
+    /// The same with the stated date; the date set by law counts.
     fn beside(mut self, stated: Option<StatedDay>) -> Self {
         if let Some(stated) = &stated {
             self.note_difference(stated, "");
@@ -178,7 +178,7 @@ impl Deadline {
         self
     }
 
-    /// Notes how far a stated last day lies from the computed one.
+    /// Notes by how many days a stated date differs from the computed one.
     pub(super) fn note_difference(&mut self, stated: &StatedDay, so: &str) {
         let days =
             self.computed.zip(LastDay::of(&stated.date)).and_then(|(computed, it)| computed.days_to(it));
@@ -188,7 +188,7 @@ impl Deadline {
         }
     }
 
-    /// A deadline of which nothing but its basis is known.
+    /// A deadline with nothing but its basis.
     fn unset(id: String, kind: DeadlineKind, title: String, basis: Cited) -> Self {
         Self {
             id,

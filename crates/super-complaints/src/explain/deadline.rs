@@ -1,4 +1,4 @@
-//! A due date with how it comes about.
+//! A due date and how it is worked out.
 
 use serde::Serialize;
 
@@ -9,10 +9,10 @@ use crate::model::EventKind;
 
 use super::cited::Cited;
 
-/// A due date with its basis: who must do what by when, since when the time runs, how it is counted, how sure
-/// this is, and whether it was kept.
+/// A due date with its basis: which body must do what by when, what starts the time limit, how it is counted, how
+/// certain it is, and whether it was met.
 ///
-/// What the law does not limit is a deadline too, of the kind [`DeadlineKind::NoClock`]: it says that there is
+/// If the law sets no limit, that is a deadline too, of the kind [`DeadlineKind::NoClock`]: it says that there is
 /// none, and why.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -20,26 +20,26 @@ pub struct Deadline {
     /// Its id: `acknowledgement`, `progress-report-1`, `request:plan`, `item:r16`, `commitment:npcc/0/1` (the
     /// response, the answer and the commitment in it, counted from 0).
     pub id: String,
-    /// What kind of limit it is.
+    /// The kind of deadline.
     pub kind: DeadlineKind,
-    /// For a limit of the law: the id of the clock in the scheme; all periods of a series have the same.
+    /// For a statutory limit: the id of the clock in the scheme; all periods of a series have the same id.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub clock: Option<String>,
     /// What is to be done.
     pub title: String,
-    /// The last day, included: the stated one if there is one, else the computed one.
+    /// The last day (inclusive): the stated one if there is one, else the computed one.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub due: Option<LastDay>,
-    /// How sure it is.
+    /// How certain it is.
     pub certainty: Sureness,
-    /// Why it is not certain, or what else to know about it.
+    /// Why it is not certain, or another note about it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub reason: Option<String>,
-    /// Whom it binds.
+    /// The bodies that it binds.
     pub binds: Binding,
-    /// Where the limit comes from.
+    /// The basis of the deadline.
     pub basis: DeadlineBasis,
-    /// Since when the time runs; absent where a source gives a date and no period.
+    /// What starts the time limit; absent if a source gives a date and no period.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub trigger: Option<DeadlineTrigger>,
     /// How the time is counted, in words.
@@ -48,46 +48,46 @@ pub struct Deadline {
     /// The last day that follows from trigger and rule.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub computed: Option<LastDay>,
-    /// The last day that somebody states. It stands beside the computed one; they may differ.
+    /// The due date that a source states. It may differ from the computed one.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub stated: Option<StatedDay>,
-    /// The count, day by day; two counts where the last day is a range: the earliest and the latest.
+    /// The count, day by day; two counts if the last day is a range: the earliest and the latest.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub counts: Vec<DayCount>,
-    /// The calendar by which working days are counted.
+    /// The calendar that working days are counted by.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub calendar: Option<CalendarUsed>,
-    /// The first day on which it may be expected: a floor, not a limit.
+    /// The earliest date on which it may be expected; this is not a deadline.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub not_before: Option<PartialDate>,
-    /// Whether it applies at all. Of limits of the law that stand in the place of each other only one does; where the
-    /// record does not settle which, it cannot be told, and each is shown with its condition.
+    /// Whether it applies at all. Of statutory limits that replace each other only one applies; if the record does
+    /// not say which, it is not known, and each is shown with its condition.
     pub applies: Tri,
-    /// On what it depends: the words of the source, or when a limit of the law applies.
+    /// The condition: the words of the source, or when a statutory limit applies.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub condition: Option<String>,
-    /// For a limit of the law that applies on a condition: the clock in whose place it then runs.
+    /// For a statutory limit that applies on a condition: the clock that it then replaces.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub instead_of: Option<String>,
-    /// For a limit of the law: those of which one may apply in its place, where the record does not settle which.
+    /// For a statutory limit: those that may apply instead, if the record does not say which applies.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub unless: Vec<String>,
-    /// How the law lets the time become longer.
+    /// How the law allows the time limit to be extended.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub extensions: Vec<PossibleExtension>,
-    /// What was waited for, in its time or in that of a clock before it, and whether that made it longer.
+    /// What was waited for, during it or a clock before it, and whether that extended it.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub pauses: Vec<DeadlinePause>,
-    /// Whether it was kept.
+    /// Whether it was met.
     pub met: Met,
-    /// Whether it was kept, in words.
+    /// Whether it was met, in words.
     pub state: String,
-    /// What was done, when, and where that is said.
+    /// What was done, when, and the sources.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub evidence: Vec<Evidence>,
 }
 
-/// What kind of limit a [`Deadline`] is.
+/// The kind of a [`Deadline`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
@@ -97,15 +97,15 @@ pub enum DeadlineKind {
     Clock,
     /// A time limit that the law does not set, though one might expect it.
     NoClock,
-    /// A day by which an answer was asked.
+    /// A date by which an answer was requested.
     Request,
-    /// A day by which a recommendation or an action is to be carried out.
+    /// A date by which a recommendation or an action is to be carried out.
     Item,
-    /// A day by which somebody promised something.
+    /// A date that a body committed itself to.
     Commitment,
 }
 
-/// How sure a due date is.
+/// How certain a due date is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
@@ -115,59 +115,60 @@ pub enum Sureness {
     Certain,
     /// The trigger and the counting are known; whether the limit applies is not.
     Conditional,
-    /// One day, by a reading that the source does not spell out.
+    /// One date, based on a reading that the source does not state.
     Inferred,
-    /// It lies in a range: the trigger is vague, or how to count is not said.
+    /// It is in a range: the trigger is vague, or the source does not say how to count.
     Range,
-    /// There is a limit, and its day cannot be told.
+    /// There is a limit, but its date is not known.
     CannotTell,
-    /// No day is set.
+    /// No date is set.
     NotStated,
 }
 
-/// Whom a limit binds, and whether the law does.
+/// The bodies that a deadline binds, and whether it is legally binding.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Binding {
-    /// Who is to act.
+    /// The bodies that are to act.
     pub parties: Vec<BoundParty>,
-    /// Whether the law binds them. A limit of the law binds only where the complainant had standing on the day of the
-    /// complaint; what a report asks, or somebody promises, binds nobody in law unless a reply duty says so.
+    /// Whether it is legally binding. A statutory limit is binding only if the complainant had standing on the date
+    /// of the complaint; a request in a report, or a commitment, is not legally binding unless there is a duty to
+    /// reply.
     pub in_law: Tri,
-    /// Why it does not, or why that cannot be told; or what to know of whom it binds.
+    /// Why it is not, or why that is not known; or a note about the bodies that it binds.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub reason: Option<String>,
 }
 
-/// Somebody who is to act, or who stated something.
+/// A body that is to act, or that stated something.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct BoundParty {
-    /// The id of the body or group; absent where the name could not be resolved.
+    /// The id of the body or group; absent if the name could not be resolved.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub id: Option<String>,
-    /// Its name, in the words of the source where there are such.
+    /// Its name, in the words of the source if there are any.
     pub name: String,
 }
 
-/// Where a limit comes from.
+/// The basis of a deadline.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct DeadlineBasis {
-    /// The instrument and the provision, or whose words they are: `SI 2018/748 regulation 5`.
+    /// The instrument and the provision, or the source of the words: `SI 2018/748 regulation 5`.
     pub cited: String,
-    /// The words of the source, where a source and not the law sets the limit.
+    /// The words of the source, if a source and not the law sets the deadline.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub words: Option<String>,
     /// Where to read it: for the law a document of the scheme, else documents of the record.
     pub sources: Vec<Cited>,
 }
 
-/// How a time can become longer, and by how much it did.
+/// How a time limit can be extended.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct PossibleExtension {
-    /// Who may extend, and why.
+    /// The power to extend it.
     pub title: String,
     /// Which days are added, in words.
     pub adds: String,
@@ -175,105 +176,105 @@ pub struct PossibleExtension {
     pub basis: Cited,
 }
 
-/// A time of waiting by which a limit of the law became longer, or may have.
+/// A time of waiting that extended a statutory limit, or may have.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct DeadlinePause {
-    /// The id of the clock that it makes longer: the limit's own, or one before it in its chain.
+    /// The id of the clock that it extends: the limit's own, or one before it in its chain.
     pub clock: String,
-    /// For what the law lets the time become longer; absent where of an extension nothing else is recorded.
+    /// The reason for which the law allows the extension; absent if only an extension is recorded.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub title: Option<String>,
     /// When it began; absent: not recorded.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub since: Option<PartialDate>,
-    /// When it ended; absent: not recorded, which is no sign that it did not.
+    /// When it ended; absent: not recorded, which does not mean that it did not end.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub until: Option<PartialDate>,
-    /// Whether the time was extended by it. Where the record does not say that the power was used, it cannot be told.
+    /// Whether it extended the limit. If the record does not say that the power was used, that is not known.
     pub extends: Tri,
-    /// The same in words.
+    /// The same, in words.
     pub says: String,
-    /// Where the law allows it.
+    /// The provision that allows it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub basis: Option<Cited>,
-    /// The events of the record: what was asked, what came, that the time was extended.
+    /// The events of the record: what was requested, what was received, that the limit was extended.
     pub evidence: Vec<Evidence>,
 }
 
-/// Since when the time runs.
+/// What starts a time limit.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct DeadlineTrigger {
-    /// What happened on that day: `receipt`.
+    /// What happened on that date: `receipt`.
     pub what: String,
-    /// The kind of the event from which all is counted, where it is one.
+    /// The kind of the event that the count starts from, if it is an event.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub event: Option<EventKind>,
-    /// The day, or the range in which it lies; absent where the record has none.
+    /// The date, or the range that it is in; absent if the record has none.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub date: Option<PartialDate>,
-    /// Where another time must run out first: the day from which that one is counted.
+    /// If another limit must end first: the date that the other is counted from.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub counted_from: Option<PartialDate>,
-    /// Whether the day is supposed ("what if it had been received on ..."), not recorded.
+    /// Whether the date is assumed ("what if it had been received on ..."), not recorded.
     pub supposed: bool,
-    /// What other sources say of that day, each in its words.
+    /// What other sources say about that date, each in its own words.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub otherwise: Vec<String>,
-    /// Where the day is said.
+    /// The sources of the date.
     pub sources: Vec<Cited>,
 }
 
-/// A last day that somebody states.
+/// A due date that a source states.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct StatedDay {
-    /// The day, as precise as it was stated.
+    /// The date, as precise as it was stated.
     pub date: PartialDate,
-    /// In which words.
+    /// The words.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub words: Option<String>,
-    /// Who stated it.
+    /// The bodies that stated it.
     pub by: Vec<BoundParty>,
-    /// Where that is said.
+    /// The sources.
     pub sources: Vec<Cited>,
 }
 
-/// A calendar of working days, and the days for which it is known, both included.
+/// A calendar of working days, and the period that it covers, both dates included.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct CalendarUsed {
     /// Its id.
     pub id: String,
-    /// What it holds.
+    /// Its title.
     pub title: String,
     /// The first day for which it is known.
     pub since: PartialDate,
-    /// The last day for which it is known; past it nothing is counted.
+    /// The last day for which it is known; nothing is counted beyond it.
     pub until: PartialDate,
 }
 
-/// Something that was done, on which it depends whether a limit was kept.
+/// Something that was done, which decides whether a limit was met.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Evidence {
     /// The event, report or response: `event:acknowledged`.
     pub entity: String,
-    /// When it was done, where that is known.
+    /// When it was done, if that is known.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub date: Option<PartialDate>,
-    /// Where that is said.
+    /// The sources.
     pub sources: Vec<Cited>,
 }
 
 impl Deadline {
-    /// Adds something to know about it.
+    /// Adds a note about it.
     pub(super) fn note(&mut self, why: &str) {
         self.reason = Some(self.reason.take().map_or_else(|| why.to_owned(), |it| format!("{it}; {why}")));
     }
 
-    /// Whether its time runs from the receipt of the complaint, so that another day of receipt would move it.
+    /// Whether it runs from the receipt of the complaint, so that another date of receipt would move it.
     pub fn runs_from_receipt(&self) -> bool {
         self.trigger.as_ref().is_some_and(|trigger| trigger.event == Some(EventKind::Received))
     }

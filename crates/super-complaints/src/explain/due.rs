@@ -1,4 +1,4 @@
-//! A due date that a source sets: its own words, its period, and the day that it states.
+//! A due date that a source sets: its own words, its period, and the date that it states.
 
 use crate::dates::{PartialDate, Tri};
 use crate::deadlines::{Counting, Ends, LastDay, computed, last_day, trigger};
@@ -14,17 +14,17 @@ use super::kept::Kept;
 use super::last::{certainty, counts};
 use super::words::{due_trigger, lower, rule};
 
-/// Something that is asked or promised, with its due date as the record has it.
+/// Something that is requested or promised, with its due date as the record has it.
 #[derive(Debug)]
 pub(super) struct Asked<'r> {
     pub(super) id: String,
     pub(super) kind: DeadlineKind,
     pub(super) title: String,
     pub(super) due: Option<&'r Due>,
-    /// What the record says of the due date as a whole.
+    /// The mark on the due date as a whole.
     pub(super) mark: Option<Mark>,
     pub(super) report: Option<&'r Report>,
-    /// Whose words they are.
+    /// The source of the words.
     pub(super) cited: String,
     pub(super) by: Vec<BoundParty>,
     pub(super) sources: &'r [SourceRef],
@@ -32,7 +32,7 @@ pub(super) struct Asked<'r> {
 }
 
 impl Asked<'_> {
-    /// The deadline; `kept` tells whether the last day was kept, if there is one.
+    /// The deadline; `kept` says whether the last day was met, if there is one.
     pub(super) fn deadline(self, index: &Index<'_>, kept: &dyn Fn(LastDay) -> Kept) -> Deadline {
         let sources = Cited::all(index, self.sources);
         let words = self.due.and_then(|due| due.words.as_ref()).map(ToString::to_string);
@@ -99,12 +99,12 @@ impl Asked<'_> {
         }
     }
 
-    /// How sure the last day is, and why.
+    /// How certain the last day is, and why.
     fn certainty(&self, computed: Option<LastDay>) -> (Sureness, Option<String>) {
         let Some(due) = self.due else {
             return match self.mark {
                 Some(Mark::Unknown) => {
-                    (Sureness::CannotTell, Some("a date was looked for and not found".to_owned()))
+                    (Sureness::CannotTell, Some("a date was searched for and not found".to_owned()))
                 }
                 Some(Mark::NotStated) => {
                     (Sureness::NotStated, Some("the source was read and sets no date".to_owned()))
@@ -117,8 +117,10 @@ impl Asked<'_> {
         }
         let Some(counting) = Counting::of_due(due) else {
             let why = match (&due.words, due.not_before) {
-                (_, Some(floor)) => format!("not before {}, which is a floor and no limit", floor.in_words()),
-                (Some(_), None) => "the words set no date".to_owned(),
+                (_, Some(floor)) => {
+                    format!("not before {}: an earliest date, not a deadline", floor.in_words())
+                }
+                (Some(_), None) => "the wording sets no date".to_owned(),
                 (None, None) => "no date is recorded".to_owned(),
             };
             return (Sureness::NotStated, Some(why));
@@ -127,7 +129,7 @@ impl Asked<'_> {
             return (Sureness::CannotTell, Some(self.no_trigger(due)));
         };
         if due.days == Some(DayKind::Working) {
-            let why = "it counts working days, and does not say by which calendar";
+            let why = "the source counts working days, but does not say by which calendar";
             return (Sureness::CannotTell, Some(why.to_owned()));
         }
         let from = due.after.map_or_else(String::new, |after| format!("the day of {}", due_trigger(after)));
@@ -135,9 +137,9 @@ impl Asked<'_> {
             .iter()
             .any(|field| due.marks.get(*field) == Some(Mark::Inferred));
         let doubt = if counting.is_in_months() {
-            Some("months are read by the corresponding date, which the source does not spell out")
+            Some("months are counted to the corresponding date, which the source does not say")
         } else if inferred {
-            Some("how to count is inferred")
+            Some("the counting rule is inferred")
         } else {
             None
         };
@@ -146,34 +148,38 @@ impl Asked<'_> {
 
     fn no_trigger(&self, due: &Due) -> String {
         match due.after {
-            None => "the event from which the period runs is not said".to_owned(),
-            Some(DueTrigger::Other) => "the period runs from an event that only the words name".to_owned(),
-            Some(DueTrigger::Receipt) => {
-                "the period runs from the receipt of the request, of which no day is recorded".to_owned()
+            None => "it is not stated what starts the period".to_owned(),
+            Some(DueTrigger::Other) => {
+                "the event that starts the period is named only in the wording".to_owned()
             }
-            Some(_) if self.report.is_none() => "no report is recorded from which the period runs".to_owned(),
-            Some(after) => format!("the day of {} is not recorded", due_trigger(after)),
+            Some(DueTrigger::Receipt) => {
+                "the period runs from receipt of the request, and no date of receipt is recorded".to_owned()
+            }
+            Some(_) if self.report.is_none() => {
+                "the report that starts the period is not recorded".to_owned()
+            }
+            Some(after) => format!("the date of {} is not recorded", due_trigger(after)),
         }
     }
 }
 
-/// What there is to say of the provision that is claimed as the basis of a date, where the law does not set that limit.
+/// A note on the provision that a due date relies on, if the law does not set that limit.
 fn claimed(index: &Index<'_>, due: &Due) -> Option<String> {
     let no = index.scheme?.no_clock(due.basis.as_ref()?.as_str())?;
-    Some(format!("it is claimed on a limit that the law does not set ({}): {}", lower(&no.title), no.reason))
+    Some(format!("it relies on a time limit that the law does not set ({}): {}", lower(&no.title), no.reason))
 }
 
-/// How sure a stated day is, and how it lies to the computed one.
+/// How certain a stated date is, and how it compares with the computed one.
 fn stated(due: &Due, date: &PartialDate, computed: Option<LastDay>) -> (Sureness, Option<String>) {
     let Some(last) = LastDay::of(date) else {
-        return (Sureness::CannotTell, Some("the stated date has no end".to_owned()));
+        return (Sureness::CannotTell, Some("the stated date is open-ended".to_owned()));
     };
     let mut why = Vec::new();
     if due.marks.get(DueField::Date) == Some(Mark::Inferred) {
         why.push("the date is inferred".to_owned());
     }
     if date.exact().is_none() {
-        why.push(format!("{} is read as lasting until its last day", date.in_words()));
+        why.push(format!("{} is taken to mean its last day", date.in_words()));
     }
     let sure = if why.is_empty() { Sureness::Certain } else { Sureness::Inferred };
     if let Some((days, side)) = computed.and_then(|computed| computed.days_to(last)) {

@@ -1,4 +1,4 @@
-//! The due dates that sources set: of requests, of items, of promises.
+//! The due dates that sources set: of requests, of items, of commitments.
 
 use time::Date;
 
@@ -16,8 +16,8 @@ use super::requests::of_request;
 use super::standing::{authors, bound, of_parties};
 use super::words::{happening, label, listed, named};
 
-/// Every due date of a record that a source sets, or might have set.
-/// Answers keep the numbers that they have in the whole record: `moved` tells where they stood.
+/// Every due date of a record that a source sets, or might have set. Answers keep the numbers that they have in the
+/// whole record: `moved` has their old positions.
 pub(super) fn dues(
     index: &Index<'_>,
     survey: &Survey<'_>,
@@ -71,7 +71,7 @@ fn of_item<'r>(index: &Index<'r>, item: Item<'r>) -> Asked<'r> {
         cited: named(report),
         by: authors(index, report),
         sources,
-        binds: of_parties(index, item.addressees(), "the day is set by the report, not by the law", false),
+        binds: of_parties(index, item.addressees(), "the date is set by the report, not by law", false),
     }
 }
 
@@ -88,7 +88,7 @@ fn of_event<'r>(index: &Index<'r>, event: &'r Event) -> Asked<'r> {
         cited: format!("the words of {}", listed(&by.iter().map(|it| it.name.clone()).collect::<Vec<_>>())),
         by,
         sources: &event.sources,
-        binds: of_parties(index, &event.by, "it is promised, not set by the law", false),
+        binds: of_parties(index, &event.by, "promised, not set by law", false),
     }
 }
 
@@ -108,13 +108,13 @@ fn of_commitment<'r>(
     Asked {
         id,
         kind: DeadlineKind::Commitment,
-        title: title.map_or_else(|| format!("Promise of {}", listed(&names)), ToString::to_string),
+        title: title.map_or_else(|| format!("Commitment by {}", listed(&names)), ToString::to_string),
         due: commitment.due.as_ref(),
         mark: commitment.marks.get(CommitmentField::Due),
         report: index.report_of(item.and_then(Item::report)),
         cited: format!("the words of {}", listed(&names)),
         by,
         sources,
-        binds: of_parties(index, whose, "it is promised, not set by the law", false),
+        binds: of_parties(index, whose, "promised, not set by law", false),
     }
 }

@@ -1,4 +1,4 @@
-//! Whether what was asked or promised by a day was done by that day, by the answers of a record.
+//! Whether what was requested or promised by a date was done by that date, according to the answers in a record.
 
 use time::Date;
 
@@ -16,8 +16,8 @@ use super::deadline::Evidence;
 use super::kept::{Kept, on};
 use super::seats::Concerned;
 
-/// Whether a request was answered in time by everybody who was asked and has the same last day. Those who alone were
-/// given more time are named; else they are all the others.
+/// Whether a request was answered in time by every body that was asked and has the same due date. Bodies with their
+/// own extension are named; otherwise it is about all the others.
 pub(super) fn answered(
     index: &Index<'_>,
     survey: &Survey<'_>,
@@ -36,7 +36,7 @@ pub(super) fn answered(
         for (seats, _) in in_time.time.split(&owing.all()).filter(|(_, it)| it.is(&share.granted)) {
             for seat in seats.iter() {
                 let met = in_time.met(seat, row.states.none_found.contains(seat));
-                // One that was perhaps not asked is not late.
+                // A body that may not have been asked is not late.
                 let is_sure = owing.certain.contains(seat) || met != Met::No;
                 counts.insert(seat, if is_sure { met } else { Met::CannotTell });
             }
@@ -51,12 +51,12 @@ pub(super) fn answered(
         if published { document.published } else { document.sent.or(document.published) }
     });
     if let Some(day) = as_of.filter(|day| due.is_past(*day).is_no() && evidence.is_empty()) {
-        return Kept::new(Met::NotYet, format!("the time is not over on {}", PartialDate::day(day)));
+        return Kept::new(Met::NotYet, format!("not yet due on {}", PartialDate::day(day)));
     }
-    counts.kept("answered", "late, or not found by somebody who looked", evidence)
+    counts.kept("answered", "late, or searched for and not found", evidence)
 }
 
-/// Whether a recommendation or an action was said, by that day, to be done by everybody to whom it is addressed.
+/// Whether a recommendation or an action was reported as done, by that date, by every body that it is addressed to.
 pub(super) fn carried_out(
     index: &Index<'_>,
     survey: &Survey<'_>,
@@ -67,7 +67,7 @@ pub(super) fn carried_out(
     let Some(row) = survey.rows.iter().find(|row| row.it.id() == item.id()) else {
         return Kept::new(
             Met::CannotTell,
-            "cannot tell: answers are counted for the item of which it is a part",
+            "cannot tell: answers are counted for the item that this is part of",
         );
     };
     let delivered = Delivered::of(survey, row, due);
@@ -86,10 +86,10 @@ pub(super) fn carried_out(
     }
     let items: Vec<&ItemId> = [Some(item.id()), item.part_of()].into_iter().flatten().collect();
     let evidence = responses(index, &items, as_of, &|_, _| true, &|it| it.sent.or(it.published));
-    counts.kept("said to be done", "recorded as not done", evidence)
+    counts.kept("reported as done", "reported as not done", evidence)
 }
 
-/// Whether a promise was kept: the same people say of the same items, by the day, that it is done.
+/// Whether a commitment was fulfilled: the same bodies report, by the date, that the same items are done.
 pub(super) fn promised(
     index: &Index<'_>,
     response: &Response,
@@ -103,7 +103,7 @@ pub(super) fn promised(
     }
     let by = speaks(index, response, answer);
     let made_on = evidence(index, response, answer, &|it| it.sent.or(it.published)).date;
-    // What may have been said after the day is nothing that is certain on it.
+    // What may have been said after the date is not certain on it.
     let certain =
         |date: Option<PartialDate>| as_of.is_none_or(|day| date.is_some_and(|it| it.is_by(day).is_yes()));
     let (mut late, mut refused) = (None, None);
@@ -119,11 +119,11 @@ pub(super) fn promised(
             if as_of.is_some_and(|day| date.is_some_and(|date| date.is_by(day).is_no())) {
                 continue;
             }
-            // What was said before the promise does not fulfil it.
+            // What was said before the commitment does not fulfil it.
             if date.zip(made_on).is_some_and(|(date, made_on)| date.is_before(&made_on).is_yes()) {
                 continue;
             }
-            let when = date.map_or_else(|| "on no recorded day".to_owned(), |date| on(&date));
+            let when = date.map_or_else(|| "on an unrecorded date".to_owned(), |date| on(&date));
             let made = |met, words: &str| Kept {
                 met,
                 state: format!("{words} {when}"),
@@ -133,32 +133,34 @@ pub(super) fn promised(
                 Some(Delivery::Done)
                     if certain(date) && date.is_some_and(|date| due.met_by(&date).is_yes()) =>
                 {
-                    return made(Met::Yes, "said to be done");
+                    return made(Met::Yes, "done, as reported");
                 }
-                Some(Delivery::Done) => late = Some(made(Met::CannotTell, "cannot tell: said to be done")),
+                Some(Delivery::Done) => {
+                    late = Some(made(Met::CannotTell, "cannot tell whether in time: done, as reported"));
+                }
                 Some(Delivery::WillNotBeDone) if certain(date) => {
-                    refused = Some(made(Met::No, "said not to be done"));
+                    refused = Some(made(Met::No, "will not be done, as reported"));
                 }
                 _ => {}
             }
         }
     }
     match (as_of.filter(|day| due.is_past(*day).is_no()), refused) {
-        // Until the time is over it may still be done, whatever was said.
+        // Until it is due it may still be done, whatever was said.
         (Some(day), refused) => {
-            let over = format!("the time is not over on {}", PartialDate::day(day));
+            let over = format!("not yet due on {}", PartialDate::day(day));
             let said = refused.map(|it| (format!("{}; {over}", it.state), it.evidence));
             let (state, evidence) = said.unwrap_or((over, Vec::new()));
             Kept { met: Met::NotYet, state, evidence }
         }
         (None, Some(refused)) if late.is_none() => refused,
         (None, _) => late.unwrap_or_else(|| {
-            Kept::new(Met::CannotTell, "no later answer is recorded: cannot tell whether it was kept")
+            Kept::new(Met::CannotTell, "no later answer is recorded: cannot tell whether it was fulfilled")
         }),
     }
 }
 
-/// Whether a promise was kept in time, where the record says by what it was kept.
+/// Whether a commitment was fulfilled in time, if the record says what fulfilled it.
 fn kept_by(
     index: &Index<'_>,
     (day, by): (Option<PartialDate>, &[DocumentId]),
@@ -170,16 +172,16 @@ fn kept_by(
         return None;
     }
     if as_of.zip(date).is_some_and(|(as_of, date)| date.is_by(as_of).is_no()) {
-        return None; // it was not kept by that day, whatever came later
+        return None; // it had not been fulfilled by that date, whatever came later
     }
     let by_then = |date: &PartialDate| as_of.map_or(Tri::Yes, |day| date.is_by(day));
     let (met, words) =
         match date.map_or((Tri::CannotTell, Tri::CannotTell), |it| (due.met_by(&it), by_then(&it))) {
-            (Tri::Yes, Tri::Yes) => (Met::Yes, "kept"),
-            (Tri::No, _) => (Met::No, "kept late"),
-            _ => (Met::CannotTell, "cannot tell whether in time: kept"),
+            (Tri::Yes, Tri::Yes) => (Met::Yes, "fulfilled"),
+            (Tri::No, _) => (Met::No, "fulfilled late"),
+            _ => (Met::CannotTell, "cannot tell whether in time: fulfilled"),
         };
-    let when = date.map_or_else(|| "on no recorded day".to_owned(), |date| on(&date));
+    let when = date.map_or_else(|| "on an unrecorded date".to_owned(), |date| on(&date));
     let shown = by.iter().map(|id| Evidence {
         entity: format!("document:{id}"),
         date,
@@ -197,11 +199,11 @@ pub(super) fn came(index: &Index<'_>, event: &Event, due: LastDay, as_of: Option
     if is_recorded && day.is_none() {
         return Kept::new(
             Met::CannotTell,
-            "cannot tell whether in time: the outcome came on no recorded day",
+            "cannot tell whether in time: the outcome came on an unrecorded date",
         );
     }
     match as_of.filter(|day| due.is_past(*day).is_no()) {
-        Some(day) => Kept::new(Met::NotYet, format!("the time is not over on {}", PartialDate::day(day))),
+        Some(day) => Kept::new(Met::NotYet, format!("not yet due on {}", PartialDate::day(day))),
         None => Kept::new(Met::CannotTell, "no outcome is recorded: cannot tell whether there is one"),
     }
 }
@@ -212,7 +214,7 @@ fn speaks(index: &Index<'_>, response: &Response, answer: &Answer) -> SeatSet {
     index.parties.seats(whose, None).certain
 }
 
-/// The responses that answer one of some items and may have been there on the day.
+/// The responses that answer one of some items and may have existed on the date.
 fn responses(
     index: &Index<'_>,
     items: &[&ItemId],

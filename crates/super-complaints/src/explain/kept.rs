@@ -1,4 +1,4 @@
-//! Whether a limit of the law was met, by the events of a record.
+//! Whether a statutory limit was met, according to the events of a record.
 
 use time::Date;
 
@@ -8,7 +8,7 @@ use crate::matrix::Met;
 
 use super::deadline::Evidence;
 
-/// Whether a limit was met, in a word and in words, and by what that is known.
+/// Whether a limit was met, as a value and in words, and the evidence.
 #[derive(Debug)]
 pub(super) struct Kept {
     pub(super) met: Met,
@@ -21,10 +21,10 @@ impl Kept {
         Self { met, state: state.into(), evidence: Vec::new() }
     }
 
-    /// Nothing is recorded that was done. That is no proof that it was not.
+    /// Nothing is recorded as done, which does not prove that nothing was done.
     pub(super) fn nothing(what: &str, ends: Ends, as_of: Option<Date>) -> Self {
         match as_of.filter(|day| ends.is_past(*day).is_no()) {
-            Some(day) => Self::new(Met::NotYet, format!("the time is not over on {}", PartialDate::day(day))),
+            Some(day) => Self::new(Met::NotYet, format!("not yet due on {}", PartialDate::day(day))),
             None => {
                 Self::new(Met::CannotTell, format!("no {what} is recorded: cannot tell whether it was met"))
             }
@@ -32,8 +32,8 @@ impl Kept {
     }
 }
 
-/// Whether something that is to be done once was done in time; `since` is the date from which all is counted. What came
-/// before that was done in no time that this limit gives: it is odd, and neither in time nor late.
+/// Whether something that is to be done once was done in time; `since` is the date that the count starts from.
+/// Something before that date is odd, and neither in time nor late.
 pub(super) fn once(
     what: &str,
     since: Option<&PartialDate>,
@@ -51,7 +51,7 @@ pub(super) fn once(
     let there = done.into_iter().filter(|it| !happened(it).is_no());
     let (early, done): (Vec<Evidence>, Vec<Evidence>) = there.partition(early);
     let dated = |it: &Evidence| it.date.map_or(Tri::CannotTell, |date| ends.met_by(&date));
-    let on = |it: &Evidence| it.date.map_or_else(|| "on no recorded date".to_owned(), |date| on(&date));
+    let on = |it: &Evidence| it.date.map_or_else(|| "on an unrecorded date".to_owned(), |date| on(&date));
     if let Some(first) = done.iter().find(|it| dated(it).and(happened(it)).is_yes()) {
         let state = format!("{what} {}: in time", on(first));
         return Kept { met: Met::Yes, state, evidence: vec![first.clone()] };
@@ -67,7 +67,7 @@ pub(super) fn once(
             (format!("{what} {}: cannot tell whether that was in time", on(first)), Met::CannotTell, done)
         }
         (None, Some(first)) => {
-            let state = format!("{what} {}, before the time for it began: that is odd", on(first));
+            let state = format!("{what} {}, before the time limit for it began, which is odd", on(first));
             (state, Met::CannotTell, early)
         }
         (None, None) => return kept,
@@ -79,7 +79,7 @@ fn late(done: &Evidence, ends: Ends) -> bool {
     done.date.is_some_and(|date| ends.met_by(&date).is_no())
 }
 
-/// Whether what is to be done in each period was done in one that began on `start`.
+/// Whether what is to be done in each period was done in the one that began on `start`.
 pub(super) fn in_period(
     what: &str,
     start: &PartialDate,
@@ -105,11 +105,11 @@ pub(super) fn in_period(
             Met::NotYet => kept,
             _ => Kept::new(
                 Met::CannotTell,
-                format!("no {what} of this period is recorded: cannot tell whether it was met"),
+                format!("no {what} for this period is recorded: cannot tell whether it was met"),
             ),
         };
     }
-    let state = format!("a {what} is recorded, and it cannot be told whether it belongs to this period");
+    let state = format!("a {what} is recorded, but it is not known whether it belongs to this period");
     Kept { met: Met::CannotTell, state, evidence: perhaps }
 }
 

@@ -1,4 +1,4 @@
-//! The last day of a period that runs from a day, with its steps, and how sure it is.
+//! The last day of a period that runs from a date, with its steps, and how certain it is.
 
 use time::Date;
 
@@ -8,7 +8,7 @@ use crate::deadlines::{Counting, DayCount, Ends};
 use super::deadline::{CalendarUsed, Sureness};
 use super::words::uncounted;
 
-/// How sure the last day is, and why not more. `from` names the day of the trigger.
+/// How certain the last day is, and why it is not more certain. `from` names the day of the trigger.
 pub(super) fn certainty(
     counting: &Counting,
     ends: Ends,
@@ -30,11 +30,11 @@ pub(super) fn certainty(
             let why = match (started.exact(), counting.first_day) {
                 (None, Some(_)) => format!("{from} is known only as {}", started.in_words()),
                 (None, None) => format!(
-                    "{from} is known only as {}, and it is not said whether that day counts",
+                    "{from} is known only as {}, and it is not stated whether that day counts",
                     started.in_words()
                 ),
                 (Some(_), _) => format!(
-                    "it is not said whether {from} counts: {} if it does, {} if not",
+                    "it is not stated whether {from} counts: {} if it does, {} if not",
                     PartialDate::day(earliest),
                     PartialDate::day(latest)
                 ),
@@ -52,7 +52,7 @@ fn joined(why: &str, doubt: Option<&str>) -> String {
     doubt.map_or_else(|| why.to_owned(), |doubt| format!("{why}; {doubt}"))
 }
 
-/// The counts that lead to the earliest and to the latest last day; one where they are the same.
+/// The counts that lead to the earliest and to the latest last day; one if they are the same.
 pub(super) fn counts(counting: &Counting, started: &PartialDate) -> Vec<DayCount> {
     let count = |from: Option<Date>, latest: bool| counting.count(from?, counting.reading(latest)).ok();
     let mut counts: Vec<DayCount> =
@@ -61,7 +61,7 @@ pub(super) fn counts(counting: &Counting, started: &PartialDate) -> Vec<DayCount
     counts
 }
 
-/// The calendar by which working days are counted.
+/// The calendar that working days are counted by.
 pub(super) fn calendar(counting: &Counting) -> Option<CalendarUsed> {
     let calendar = counting.calendar?;
     Some(CalendarUsed {

@@ -1,4 +1,4 @@
-//! What is to be explained.
+//! Options for explaining due dates.
 
 use time::Date;
 
@@ -6,14 +6,14 @@ use crate::dates::PartialDate;
 use crate::fields::{entity, read_json};
 use crate::options::{OptionsError, date_of, day_of};
 
-/// What is to be explained: which deadline, as of which day, and with what supposed.
+/// What to explain: which deadline, as of which date, and with which assumption.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct ExplainOptions {
-    /// All is shown as of this day: nothing that came later is taken into account.
+    /// Everything is shown as of this date: nothing later is taken into account.
     pub as_of: Option<Date>,
     /// The id of one deadline, or of a clock; absent: all of them.
     pub deadline: Option<String>,
-    /// "What if it had been received on ...": the day of receipt that is supposed instead of the recorded one.
+    /// "What if it had been received on ...": the date of receipt that is assumed instead of the recorded one.
     pub if_received: Option<PartialDate>,
 }
 
@@ -26,11 +26,11 @@ entity! {
 }
 
 impl ExplainOptions {
-    /// From options as JSON: `{"as_of": "2022-06-01", "deadline": "acknowledgement", "if_received": "2019-05-31"}`,
-    /// each of them optional; an empty text gives none.
+    /// Parses options from JSON: `{"as_of": "2022-06-01", "deadline": "acknowledgement", "if_received":
+    /// "2019-05-31"}`, all optional; an empty string means no options.
     ///
     /// # Errors
-    /// If there is an option that is not known, or a value that it cannot have.
+    /// If an option does not exist, or has an invalid value.
     pub fn from_json(options: &str) -> Result<Self, OptionsError> {
         if options.trim().is_empty() {
             return Ok(Self::default());

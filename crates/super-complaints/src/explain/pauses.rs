@@ -1,4 +1,4 @@
-//! What was waited for in the time of a clock, told: from when until when, and whether that made the time longer.
+//! What was waited for during a clock, in words: from when until when, and whether that extended the time limit.
 
 use crate::dates::{PartialDate, Tri};
 use crate::deadlines::Wait;
@@ -8,41 +8,41 @@ use crate::scheme::Scheme;
 use super::cited::Cited;
 use super::deadline::{DeadlinePause, Evidence};
 
-/// A wait in words: `made longer by the days from 2026-02-10 to 2026-02-20`.
+/// A wait in words: `extended by the days from 2026-02-10 to 2026-02-20`.
 pub(super) fn told(scheme: &Scheme, wait: &Wait<'_>) -> String {
     let day = |date: Option<PartialDate>| date.map(|date| date.in_words());
     let days = match (day(wait.from), day(wait.to)) {
         (Some(from), Some(to)) => format!("the days from {from} to {to}"),
-        (Some(from), None) => format!("the days from {from} on; until when is not recorded"),
-        (None, Some(to)) => format!("the days up to {to}; from when is not recorded"),
-        (None, None) => "days that are not recorded".to_owned(),
+        (Some(from), None) => format!("the days from {from} (end not recorded)"),
+        (None, Some(to)) => format!("the days up to {to} (start not recorded)"),
+        (None, None) => "unrecorded days".to_owned(),
     };
     match (wait.over, wait.extends) {
         (Some(over), Tri::No) => {
             return format!(
-                "not made longer by {days}: they began when the time was over, after {}",
+                "not extended by {days}: they began after the time was over on {}",
                 over.in_words()
             );
         }
         (Some(over), _) => {
             return format!(
-                "perhaps made longer by {days}: whether they began before the time was over, by {}, cannot be told",
+                "perhaps extended by {days}: it is not known whether they began before the time was over on {}",
                 over.in_words()
             );
         }
-        (None, Tri::No) => return "not made longer: the extension is to a date that is not later".to_owned(),
+        (None, Tri::No) => return "not extended: the new date is not later".to_owned(),
         (None, _) => {}
     }
     if wait.extends.is_yes() {
-        return format!("made longer by {days}");
+        return format!("extended by {days}");
     }
     let by = wait
         .extension
         .map_or_else(|| "the law".to_owned(), |extension| Cited::in_scheme(scheme, &extension.basis).short());
-    format!("perhaps made longer by {days}; {by} allows it, and that it was done is not recorded")
+    format!("perhaps extended by {days}: {by} allows it, but no extension is recorded")
 }
 
-/// A wait that a record has, with what shows it.
+/// A recorded wait, with its evidence.
 pub(super) fn pause(index: &Index<'_>, scheme: &Scheme, wait: &Wait<'_>) -> DeadlinePause {
     let evidence = wait.events.iter().map(|event| Evidence {
         entity: format!("event:{}", event.id),

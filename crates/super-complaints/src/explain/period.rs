@@ -1,4 +1,4 @@
-//! One period of a clock: since when it runs, and when it ends.
+//! One period of a clock: what starts it, and when it ends.
 
 use crate::dates::{PartialDate, Tri};
 use crate::deadlines::{Added, Counting, Ends, Wait};
@@ -22,13 +22,13 @@ pub(super) struct Period<'s> {
     clock: &'s Clock,
     pub(super) started: Started,
     pub(super) counting: Counting,
-    /// The day from which it runs, in words.
+    /// The day that it runs from, in words.
     from: String,
-    /// What was waited for in its time.
+    /// What was waited for during it.
     waits: Vec<Wait<'s>>,
-    /// What was waited for in the times before it.
+    /// What was waited for during the periods before it.
     earlier: Vec<Wait<'s>>,
-    /// Which period of a series it is, from 1.
+    /// Its number in a series, from 1.
     number: Option<usize>,
 }
 
@@ -49,7 +49,7 @@ impl<'s> Period<'s> {
         };
         let first = chain.next().unwrap_or(clock);
         chain.fold(of(first, started, day_of(clock.starts), Vec::new()), |mut before, clock| {
-            let from = format!("the last day of the time for: {}", lower(&before.clock.title));
+            let from = format!("the last day of the time limit for: {}", lower(&before.clock.title));
             let mut earlier = std::mem::take(&mut before.earlier);
             earlier.extend(before.waits.iter().cloned());
             of(clock, before.ended(), from, earlier)
@@ -70,7 +70,7 @@ impl<'s> Period<'s> {
         Some(Ends::of(&self.counting, self.started.trigger.date.as_ref()?).extended_by(&added))
     }
 
-    /// The date from which all is counted: of a chain that of its first period.
+    /// The date that the count starts from: for a chain, that of its first period.
     pub(super) fn counted_from(&self) -> Option<PartialDate> {
         self.started.trigger.counted_from.or(self.started.trigger.date)
     }
@@ -80,24 +80,24 @@ impl<'s> Period<'s> {
         let last = self.ends().and_then(|ends| ends.as_date());
         let doubt = self.doubt();
         let mut started = self.started;
-        started.trigger.what = format!("end of the time for: {}", lower(&self.clock.title));
+        started.trigger.what = format!("end of the time limit for: {}", lower(&self.clock.title));
         started.trigger.counted_from = started.trigger.counted_from.or(started.trigger.date);
         started.trigger.date = last;
         started.doubt = doubt;
         if started.trigger.date.is_none() && started.missing.is_none() {
-            started.missing = Some(format!("the last day for {} cannot be told", lower(&self.clock.title)));
+            started.missing = Some(format!("the last day for {} is not known", lower(&self.clock.title)));
         }
         started
     }
 
-    /// Whether it was met, where there is a date since when it runs. Nothing is said where the time may have run from
-    /// another date.
+    /// Whether it was met, if there is a date that it runs from. Nothing is said if it may have run from another date.
     pub(super) fn kept(&self, kept: &dyn Fn(Ends) -> Kept) -> Kept {
         let nothing = || Kept::new(Met::CannotTell, "cannot tell whether it was met");
         let kept = self.ends().map_or_else(nothing, kept);
         match kept.met {
             Met::Yes | Met::No if self.started.perhaps => {
-                let state = format!("{}, if the time ran from that date, which is not recorded", kept.state);
+                let state =
+                    format!("{}, if the time limit ran from that date, which is not recorded", kept.state);
                 Kept { met: Met::CannotTell, state, ..kept }
             }
             _ => kept,
@@ -170,19 +170,20 @@ impl<'s> Period<'s> {
         (sure, (!all.is_empty()).then(|| all.join("; ")))
     }
 
-    /// What makes the last day less than certain, though it is one day: also that of a period on which this one rests.
+    /// What makes the last day less than certain, though it is one day: also the doubt about a period that this one
+    /// depends on.
     pub(super) fn doubt(&self) -> Option<String> {
         let reading = || self.counting.calendar?.reading().map(ToOwned::to_owned);
         let fallback = || self.silent_fallback(self.started.trigger.date.as_ref()?);
         self.started.doubt.clone().or_else(fallback).or_else(reading)
     }
 
-    /// Where the first day is no working day, and the law does not say what then.
+    /// If the first day is not a working day, and the law does not say what happens then.
     fn silent_fallback(&self, date: &PartialDate) -> Option<String> {
         let calendar = self.counting.calendar?;
         let silent = self.clock.start_fallback.is_none() && self.counting.reading(false) == FirstDay::Counted;
         let off = calendar.is_working_day(date.exact()?) == Some(false);
-        let why = "is no working day, and the law does not say what then; the next one is taken as day 1";
+        let why = "is not a working day, and the law does not say what happens then; the next working day is taken as day 1";
         (silent && off).then(|| format!("{} {why}", self.from))
     }
 }
@@ -191,7 +192,7 @@ fn extension(scheme: &Scheme, extension: &Extension) -> PossibleExtension {
     let ends = match extension.both_counted {
         Some(true) => "both of them counted",
         Some(false) => "one of them counted",
-        None => "whether both of them count is not said",
+        None => "the law does not say whether both of them count",
     };
     PossibleExtension {
         title: extension.title.to_string(),

@@ -1,4 +1,4 @@
-//! The days by which answers were asked: one deadline for all, and one for each of those who were given more time.
+//! The dates by which answers were requested: one deadline for all, and one for each body with its own extension.
 
 use time::Date;
 
@@ -17,7 +17,7 @@ use super::kept::{Kept, on};
 use super::standing::{authors, bound, of_parties};
 use super::words::{few, label, listed, named};
 
-/// The deadline of a request, followed by those of whoever alone was given more time.
+/// The deadline of a request, followed by those of bodies with their own extension.
 pub(super) fn of_request(
     index: &Index<'_>,
     survey: &Survey<'_>,
@@ -27,7 +27,7 @@ pub(super) fn of_request(
     let asked_on = index.report_of(request.report.as_ref()).and_then(Report::day);
     let time = RequestTime::of(index, request, asked_on, &granted_by(as_of.unwrap_or(Date::MAX)));
     let of_share = |share: &Share<'_>, seats: Option<&SeatSet>| {
-        // Whether it was kept is judged by the day that counts in the end.
+        // Whether it was met depends on the date that counts in the end.
         let kept = |due: Ends| {
             answered(index, survey, (at, request), (share, seats), share.ends.unwrap_or(due), as_of)
         };
@@ -54,31 +54,31 @@ pub(super) fn of_request(
         let due = share.due_in_words();
         let more = match (share.is_longer(), share.granted.iter().all(Granted::is_statement)) {
             (true, true) => format!("by {due}, as stated for them"),
-            (false, true) => format!("by {due}, as perhaps stated for them"),
-            (true, false) => format!("more time, until {due}"),
-            (false, false) => format!("perhaps more time; the last day is {due}"),
+            (false, true) => format!("perhaps by {due}, as stated for them"),
+            (true, false) => format!("extension to {due}"),
+            (false, false) => format!("perhaps an extension; due by {due}"),
         };
         general.note(&format!("{who}: {more} ({})", events.join(", ")));
         own.id = format!("{}/{}", own.id, ids.join("+"));
         let perhaps = if share.is_longer() { "" } else { "perhaps " };
         let stated = share.granted.iter().all(Granted::is_statement);
-        let with = if stated { "with a date of their own" } else { "with more time" };
-        own.title = format!("Answer asked of {who}, {perhaps}{with}");
+        let with = if stated { "with their own date" } else { "with an extension" };
+        own.title = format!("Answer requested from {who}, {perhaps}{with}");
         own.binds.parties = parties;
     }
     if others.is_empty() && !time.own.is_empty() {
         general.met = Met::NotStated;
         let sure = time.own.iter().all(|(_, share)| share.is_longer());
         let perhaps = if sure { "" } else { ", or perhaps was" };
-        general.state = format!("everybody who was asked was given more time{perhaps}");
+        general.state = format!("every body that was asked was given an extension{perhaps}");
     }
     for granted in &time.moved_nobody {
         let to: Vec<String> =
             granted.event.recipient.iter().map(|it| index.parties.name(it).to_owned()).collect();
         let to = listed(&to);
         general.note(&format!(
-            "{} {to}, of whom no answer was asked: event:{}",
-            if granted.is_statement() { "a date was stated to" } else { "more time was granted to" },
+            "{} {to} without a request for an answer: event:{}",
+            if granted.is_statement() { "a date was stated to" } else { "an extension was given to" },
             granted.event.id
         ));
     }
@@ -86,7 +86,7 @@ pub(super) fn of_request(
         let by: Vec<String> = bound(index, &said.event.by).into_iter().map(|it| it.name).collect();
         let (by, due) = (listed(&by), said.until.map_or_else(String::new, |until| until.to_string()));
         general.note(&format!(
-            "{by} stated {due}, which sets no date: whoever asks for the answer sets it: event:{}",
+            "{by} stated {due}, which does not count: only the body that asks for the answer sets the date: event:{}",
             said.event.id
         ));
     }
@@ -101,8 +101,8 @@ fn asked<'r>(index: &Index<'r>, request: &'r Request) -> Asked<'r> {
         None => &request.asked,
     };
     let names: Vec<String> = who.iter().map(|party| index.parties.name(party).to_owned()).collect();
-    let asked_of = || format!("Answer asked of {}", listed(&names));
-    let why = "it is asked for; the law puts no duty to answer on an addressee";
+    let asked_of = || format!("Answer requested from {}", listed(&names));
+    let why = "requested; addressees have no legal duty to answer";
     Asked {
         id: format!("request:{}", request.id),
         kind: DeadlineKind::Request,
@@ -117,7 +117,7 @@ fn asked<'r>(index: &Index<'r>, request: &'r Request) -> Asked<'r> {
     }
 }
 
-/// Tells of a deadline that its date was stated or its time extended: the date of before stays beside the new one.
+/// Notes on a deadline that its date was stated or extended: the earlier date is shown with the new one.
 fn extend(index: &Index<'_>, deadline: &mut Deadline, share: &Share<'_>) {
     let mut before = deadline.due.map(|day| day.to_string());
     for granted in &share.granted {
@@ -127,9 +127,9 @@ fn extend(index: &Index<'_>, deadline: &mut Deadline, share: &Share<'_>) {
         let until = granted.until.map_or_else(String::new, |until| until.to_string());
         let by = format!("{who}{when}");
         let what = match (granted.is_statement(), granted.no_later_than, granted.certain) {
-            (true, _, true) => format!("{until} was stated as the last day{by}"),
+            (true, _, true) => format!("{until} was stated as the due date{by}"),
             (true, _, false) => {
-                format!("{until} was stated as the last day{by}; whether it counts for them cannot be told")
+                format!("{until} was stated as the due date{by}; it is not known whether it applies to them")
             }
             (false, Some(ends), _) => {
                 format!(
@@ -180,27 +180,27 @@ fn extend(index: &Index<'_>, deadline: &mut Deadline, share: &Share<'_>) {
     }
 }
 
-/// How sure the day is that an extension gives.
+/// How certain the date is that an extension gives.
 fn sureness(ends: Option<Ends>) -> (Sureness, Option<String>) {
     match ends.map(|ends| (ends.earliest, ends.latest)) {
         Some((Ok(earliest), Ok(latest))) if earliest == latest => (Sureness::Certain, None),
         Some((Ok(_), Ok(_))) => (Sureness::Range, None),
         Some((Ok(earliest), Err(_))) => {
             let earliest = PartialDate::day(earliest);
-            let why = format!("to which date is not recorded: it ends on {earliest} at the earliest");
+            let why = format!("the new date is not recorded: it is {earliest} at the earliest");
             (Sureness::CannotTell, Some(why))
         }
-        _ => (Sureness::CannotTell, Some("to which date is not recorded".to_owned())),
+        _ => (Sureness::CannotTell, Some("the new date is not recorded".to_owned())),
     }
 }
 
-/// The part of an id that an extension gives: its own, and whether it is certain for those in question.
+/// The part of an id for an extension: its own id, and whether it is certain for the bodies in question.
 fn id_of(granted: &Granted<'_>) -> String {
     let perhaps = if granted.certain { "" } else { "perhaps-" };
     format!("{perhaps}{}", granted.event.id)
 }
 
-/// Those who sit in some seats, as on the day of asking.
+/// The holders of some seats, on the date of the request.
 fn holders(index: &Index<'_>, seats: &SeatSet, asked_on: Option<&PartialDate>) -> Vec<BoundParty> {
     let day = asked_on.and_then(PartialDate::earliest);
     let party = |body: &Body| BoundParty {
@@ -210,7 +210,7 @@ fn holders(index: &Index<'_>, seats: &SeatSet, asked_on: Option<&PartialDate>) -
     seats.iter().filter_map(|seat| index.parties.holder(seat, day)).map(party).collect()
 }
 
-/// Everybody who is to answer a request, or perhaps is.
+/// Every body that is to answer a request, or may be.
 fn everybody(index: &Index<'_>, request: &Request, asked_on: Option<&PartialDate>) -> SeatSet {
     let who = request.through.as_ref().map_or(&request.asked[..], std::slice::from_ref);
     index.parties.seats(who, asked_on).all()

@@ -1,4 +1,4 @@
-//! Which of the limits of the law that stand in the place of each other applies, as far as a record settles it.
+//! Which of the statutory limits that replace each other applies, as far as the record shows it.
 
 use crate::dates::{PartialDate, Tri};
 use crate::deadlines::Ends;
@@ -18,12 +18,12 @@ enum Runs {
     No(String),
 }
 
-/// The limit in whose place a clock runs; its own id where it is that limit.
+/// The limit that a clock replaces; its own id if it is that limit.
 fn place(clock: &Clock) -> &str {
     clock.instead_of.as_deref().unwrap_or(&clock.id)
 }
 
-/// Says of each limit that runs once whether it applies; `once` has the clock, its end and the deadline.
+/// Decides for each limit that runs once whether it applies; `once` has the clock, its end and the deadline.
 pub(super) fn settle(
     index: &Index<'_>,
     scheme: &Scheme,
@@ -55,7 +55,7 @@ pub(super) fn settle(
                     deadline.certainty = Sureness::Conditional;
                 }
                 deadline.unless = rivals().map(|(_, (((it, _), _), _))| it.id.to_string()).collect();
-                // In time is said only where it is so whichever of them applies, and so is late, but never of one that
+                // In time, or late, is said only if it is so whichever of them applies, and late never of one that
                 // applies on a condition.
                 let differs = || rivals().any(|(_, (_, met))| *met != deadline.met && *met != Met::NotStated);
                 let late_on_condition = deadline.met == Met::No && clock.condition.is_some();
@@ -105,14 +105,14 @@ fn running(
         } else if settled.contains(&&*clock.id) {
             Runs::Yes
         } else if let Some(other) = settled.iter().find(rival) {
-            Runs::No(format!("by the record `{other}` applies instead"))
+            Runs::No(format!("according to the record, `{other}` applies instead"))
         } else if let Some(other) = ended {
             Runs::No(format!("it runs after `{other}`, which does not apply"))
         } else {
             Runs::Perhaps
         });
     }
-    // What is left alone in its place applies.
+    // If only one is left, it applies.
     let open = |at: usize, runs: &[Runs]| {
         let of = clocks.get(at).map(|(clock, _)| place(clock));
         let same =
@@ -128,8 +128,8 @@ fn running(
     runs
 }
 
-/// The limit that an event of the authority shows to apply: it names one that applies on a condition, or states the very
-/// date on which one of them ends, and no other.
+/// The limit that an event of the authority shows to apply: it names one that applies on a condition, or states the
+/// exact date on which one of them ends, and no other.
 fn named<'c>(index: &Index<'_>, event: &Event, clocks: &[(&'c Clock, Option<Ends>)]) -> Option<&'c str> {
     let id = event.clock.as_ref()?;
     let (clock, _) = clocks.iter().find(|(clock, _)| &*clock.id == id.as_str())?;

@@ -1,4 +1,4 @@
-//! Whether those concerned did in time what was asked of them: one count over all of them.
+//! Whether the bodies concerned did in time what they were asked: one count over all of them.
 
 use crate::directory::{Seat, SeatSet};
 use crate::matrix::Met;
@@ -6,7 +6,7 @@ use crate::matrix::Met;
 use super::deadline::Evidence;
 use super::kept::Kept;
 
-/// How many of those concerned did it in time, late, may still do it, and of how many it cannot be told.
+/// The bodies concerned: those in time, those late, those that may still do it, and those for which it is not known.
 #[derive(Debug, Default)]
 pub(super) struct Concerned {
     yes: SeatSet,
@@ -27,7 +27,7 @@ impl Concerned {
 
     /// `done` and `failed` say in words what was done, or was not.
     ///
-    /// Of several who are concerned one who failed is enough for "no". Who fails on one item is counted once.
+    /// One body that failed is enough for "no". A body that fails on several items is counted once.
     pub(super) fn kept(mut self, done: &str, failed: &str, evidence: Vec<Evidence>) -> Kept {
         self.cannot_tell.remove_all(&self.no);
         self.not_yet.remove_all(&self.no);
@@ -53,11 +53,12 @@ impl Concerned {
         let parts = [
             said(yes, &format!("{done} in time")),
             said(no, failed),
-            said(not_yet, "the time is not over"),
+            said(not_yet, "not yet due"),
             said(cannot_tell, &format!("cannot tell whether {done} in time")),
         ];
         let state: Vec<String> = parts.into_iter().flatten().collect();
-        let state = if of == 0 { "cannot tell who is concerned".to_owned() } else { state.join("; ") };
+        let state =
+            if of == 0 { "it is not known which bodies are concerned".to_owned() } else { state.join("; ") };
         Kept { met, state, evidence }
     }
 }

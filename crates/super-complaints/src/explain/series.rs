@@ -1,4 +1,4 @@
-//! A clock that runs again and again: one deadline for each period.
+//! A recurring clock: one deadline for each period.
 
 use time::Date;
 
@@ -17,8 +17,8 @@ use super::words::step;
 /// No series is longer: 100 periods of 56 working days are more than 22 years.
 const MAX_PERIODS: usize = 100;
 
-/// The periods of a clock, until the report was out, the complaint was withdrawn, or the day; without any of
-/// these, until the last step recorded that it demands. The first period is always among them.
+/// The periods of a clock, until the report was out, the complaint was withdrawn, or the date; without any of these,
+/// until the last recorded step that it requires. The first period is always included.
 pub(super) fn series(
     index: &Index<'_>,
     scheme: &Scheme,
@@ -36,7 +36,7 @@ pub(super) fn series(
         let Some(started) = next.take() else { break };
         let period = Period::in_series(scheme, clock, started, number);
         let (date, ends) = (period.started.trigger.date, period.ends());
-        // A report that is out by the end of a period leaves nothing to be reported in it.
+        // If the report is out by the end of a period, nothing has to be reported in it.
         let nothing_due = over
             .as_ref()
             .zip(ends)
@@ -46,7 +46,7 @@ pub(super) fn series(
             let date = date.unwrap_or_else(|| Date::MIN.into());
             in_period(step(clock.ends), &date, ends, &done, as_of)
         });
-        // What was reported in it all the same stays reported.
+        // What was reported in it still counts.
         let nothing_due = nothing_due.filter(|_| kept.met != Met::Yes);
         if number > 1 && (nothing_due.is_some() || !begun || (until.is_none() && over.is_none())) {
             break;

@@ -1,4 +1,4 @@
-//! Whether a limit of the law binds: only for a complainant who had standing.
+//! Whether a statutory limit is binding: only for a complainant that had standing.
 
 use crate::dates::{PartialDate, Tri};
 use crate::directory::alive;
@@ -9,14 +9,14 @@ use crate::scheme::{Clock, ReplyDuty, Scheme, StandingModel};
 use super::deadline::{Binding, BoundParty};
 use super::words::listed;
 
-/// The day of the complaint: of its receipt, else of its submission.
+/// The date of the complaint: of its receipt, else of its submission.
 pub(super) fn made_on(record: &SuperComplaint) -> Option<&PartialDate> {
     let day = |kind| record.events.iter().filter(move |it| it.kind == kind).find_map(|it| it.date.as_ref());
     day(EventKind::Received).or_else(|| day(EventKind::Submitted))
 }
 
-/// Whom a clock binds, for the complaint of a record made on a day. Where the scheme names nobody, it is the
-/// authority that received the complaint.
+/// The bodies that a clock binds, for a complaint made on a date. If the scheme names none, it is the authority that
+/// received the complaint.
 pub(super) fn bound_by(
     index: &Index<'_>,
     scheme: &Scheme,
@@ -38,7 +38,8 @@ pub(super) fn bound_by(
     Binding { parties, in_law, reason }
 }
 
-/// Whom a request, an item or a promise is for. The law does not bind them, unless the scheme has a duty to reply.
+/// The bodies that a request, an item or a commitment is for. It is not legally binding, unless the scheme has a duty
+/// to reply.
 pub(super) fn of_parties(index: &Index<'_>, parties: &[Party], why: &str, to_reply: bool) -> Binding {
     let (in_law, reason) = match index.scheme {
         None => (Tri::CannotTell, "the scheme is not known".to_owned()),
@@ -58,13 +59,13 @@ pub(super) fn bound(index: &Index<'_>, parties: &[Party]) -> Vec<BoundParty> {
     parties.iter().map(one).collect()
 }
 
-/// Whether one of the complainants was designated on a day.
+/// Whether one of the complainants was designated on a date.
 pub(super) fn designated(index: &Index<'_>, scheme: &Scheme, day: Option<&PartialDate>) -> Tri {
     let made_by = &index.record.made_by;
     made_by.iter().map(|party| is_designated(index, scheme, party, day)).fold(Tri::No, Tri::or)
 }
 
-/// Whether one of the complainants had standing on a day, and why not or why that cannot be told.
+/// Whether one of the complainants had standing on a date, and why not or why that is not known.
 pub(crate) fn standing(
     index: &Index<'_>,
     scheme: &Scheme,
@@ -77,29 +78,27 @@ pub(crate) fn standing(
         return (Tri::No, Some(why));
     }
     if scheme.standing.model == StandingModel::PerComplaint {
-        let why = "this scheme designates no body: for each complaint it is decided whether the body that made it is eligible";
+        let why = "this scheme designates no bodies: it is decided for each complaint whether the complainant is eligible";
         return (Tri::Yes, Some(why.to_owned()));
     }
     let made_by = &index.record.made_by;
     if made_by.is_empty() {
-        return (Tri::CannotTell, Some("who made the complaint is not recorded".to_owned()));
+        return (Tri::CannotTell, Some("the complainant is not recorded".to_owned()));
     }
     let standing = designated(index, scheme, day);
     let names: Vec<String> = made_by.iter().map(|party| index.parties.name(party).to_owned()).collect();
     let names = listed(&names);
     let on =
-        day.map_or_else(|| "on the day of the complaint".to_owned(), |day| format!("on {}", day.in_words()));
+        day.map_or_else(|| "on the date of the complaint".to_owned(), |day| format!("on {}", day.in_words()));
     match standing {
         Tri::Yes => (Tri::Yes, None),
         Tri::No => (Tri::No, Some(format!("{names}: not designated {on}, so the law sets no limit"))),
-        Tri::CannotTell => {
-            (Tri::CannotTell, Some(format!("{names}: it cannot be told whether designated {on}")))
-        }
+        Tri::CannotTell => (Tri::CannotTell, Some(format!("{names}: not known whether designated {on}"))),
     }
 }
 
-/// Whether a complainant was designated on a day; the day is not needed for one who never was. Of a name that
-/// could not be resolved, and of a group, it cannot be told.
+/// Whether a complainant was designated on a date; the date is not needed for one that never was. For a name that
+/// could not be resolved, and for a group, it is not known.
 pub(crate) fn is_designated(
     index: &Index<'_>,
     scheme: &Scheme,
@@ -117,7 +116,7 @@ pub(crate) fn is_designated(
     }
 }
 
-/// Who wrote a report.
+/// The bodies that wrote a report.
 pub(super) fn authors(index: &Index<'_>, report: Option<&Report>) -> Vec<BoundParty> {
     report.map_or_else(Vec::new, |report| bound(index, &report.by))
 }

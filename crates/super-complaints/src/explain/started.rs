@@ -8,22 +8,22 @@ use crate::scheme::{Clock, StepKind};
 
 use super::cited::Cited;
 use super::deadline::{DeadlineTrigger, Evidence};
-use super::words::{day_of, happening};
+use super::words::{date_of, happening};
 
-/// The day on which a clock started, and what is to be said about it.
+/// The date on which a clock started, and notes about it.
 #[derive(Debug)]
 pub(super) struct Started {
     pub(super) trigger: DeadlineTrigger,
-    /// Why there is no day.
+    /// Why there is no date.
     pub(super) missing: Option<String>,
-    /// What makes the day less than certain.
+    /// What makes the date less than certain.
     pub(super) doubt: Option<String>,
-    /// Whether it may have been another event that started it.
+    /// Whether another event may have started it.
     pub(super) perhaps: bool,
 }
 
 impl Started {
-    /// As supposed: "what if it had been received on ...".
+    /// As assumed: "what if it had been received on ...".
     pub(super) fn supposed(kind: EventKind, date: PartialDate) -> Self {
         let trigger = DeadlineTrigger {
             what: happening(kind).to_owned(),
@@ -44,25 +44,25 @@ impl Started {
         let event = start.map(|it| it.event);
         let missing = match event {
             None if kind == EventKind::Announced => {
-                Some("that the complainant was told of the decision is not recorded".to_owned())
+                Some("it is not recorded that the complainant was told of the decision".to_owned())
             }
             None => Some(format!("no {} is recorded", happening(kind))),
             Some(Event { date: Some(_), .. }) => None,
             Some(event) if event.marks.get(EventField::Date) == Some(Mark::Unknown) => {
-                Some(format!("{} was looked for and not found", day_of(kind)))
+                Some(format!("{} was searched for and not found", date_of(kind)))
             }
-            Some(_) => Some(format!("{} is not recorded", day_of(kind))),
+            Some(_) => Some(format!("{} is not recorded", date_of(kind))),
         };
         let inferred = event.is_some_and(|it| it.marks.get(EventField::Date) == Some(Mark::Inferred));
         let perhaps = start.filter(|it| !it.certain).map(|it| {
-            format!("it is not recorded that `{}` told the complainant: the time runs from the date on which it was told", it.event.id)
+            format!("it is not recorded whether the event `{}` reached the complainant: the time limit runs from the date on which it was told", it.event.id)
         });
         let doubt = if perhaps.is_some() {
             perhaps.clone()
         } else if inferred {
-            Some(format!("{} is inferred", day_of(kind)))
+            Some(format!("{} is inferred", date_of(kind)))
         } else if start.is_some_and(|it| it.several) {
-            Some(format!("the record has several dates of {}; counted from the first one", happening(kind)))
+            Some(format!("the record has several dates for {}; the first one is used", happening(kind)))
         } else {
             None
         };
@@ -80,7 +80,7 @@ impl Started {
     }
 }
 
-/// Everything recorded that a clock demands. A refusal is a decision too.
+/// Everything recorded that a clock requires. A refusal is a decision too.
 pub(super) fn endings(index: &Index<'_>, clock: &Clock) -> Vec<Evidence> {
     let record = index.record;
     let of_kind = |it: &&Report| Some(it.kind) == clock.ends.report();

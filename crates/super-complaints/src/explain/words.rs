@@ -23,8 +23,8 @@ pub(super) fn happening(kind: EventKind) -> &'static str {
         EventKind::Submitted => "submission",
         EventKind::Received => "receipt",
         EventKind::Acknowledged => "acknowledgement",
-        EventKind::FoundEligible => "decision that it is eligible",
-        EventKind::FoundIneligible => "decision that it is not eligible",
+        EventKind::FoundEligible => "decision that the complaint is eligible",
+        EventKind::FoundIneligible => "decision that the complaint is not eligible",
         EventKind::Announced => "telling the complainant of the decision",
         EventKind::ProgressReport => "progress report",
         EventKind::Transferred => "transfer",
@@ -40,15 +40,15 @@ pub(super) fn happening(kind: EventKind) -> &'static str {
         EventKind::InformationRequested => "request for information",
         EventKind::InformationNotice => "information notice",
         EventKind::InformationReceived => "receipt of information",
-        EventKind::DeadlineStated => "statement of a last day",
-        EventKind::ExtensionRequested => "request for more time",
+        EventKind::DeadlineStated => "statement of a due date",
+        EventKind::ExtensionRequested => "request for an extension",
         EventKind::ExtensionGranted => "extension",
-        EventKind::ExtensionRefused => "refusal of more time",
+        EventKind::ExtensionRefused => "refusal of an extension",
         EventKind::Other => "event",
     }
 }
 
-/// What a clock demands, as a noun: `acknowledgement`, `response to the complaint`.
+/// What a clock requires, as a noun: `acknowledgement`, `response to the complaint`.
 pub(super) fn step(kind: StepKind) -> &'static str {
     match (kind, kind.event()) {
         (StepKind::FoundEligible, _) => "decision",
@@ -59,7 +59,7 @@ pub(super) fn step(kind: StepKind) -> &'static str {
     }
 }
 
-/// The day of an event: `the day of receipt`.
+/// The day of an event, in a rule of counting: `the day of receipt`.
 pub(super) fn day_of(kind: EventKind) -> String {
     match kind {
         EventKind::Received | EventKind::Submitted => format!("the day of {}", happening(kind)),
@@ -68,7 +68,12 @@ pub(super) fn day_of(kind: EventKind) -> String {
     }
 }
 
-/// The day from which a report's own period runs.
+/// The date of an event: `the date of receipt`.
+pub(super) fn date_of(kind: EventKind) -> String {
+    day_of(kind).replacen("day", "date", 1)
+}
+
+/// What starts a period that a report sets.
 pub(super) fn due_trigger(trigger: DueTrigger) -> &'static str {
     match trigger {
         DueTrigger::ReportPublished => "publication of the report",
@@ -93,32 +98,32 @@ pub(super) fn rule(counting: &Counting, from: &str, fallback: Option<StartFallba
         None => format!("{length} from {from}"),
     };
     if let Some(StartFallback::NextWorkingDay) = fallback {
-        words += "; if that is no working day, with the next working day";
+        words += "; if that is not a working day, beginning with the next working day";
     }
     if counting.is_in_months() {
         words += "; months end on the corresponding date";
     } else if counting.first_day.is_none() {
-        words += "; whether that day counts is not said";
+        words += "; it is not stated whether that day counts";
     }
     words
 }
 
-/// Why a last day cannot be counted.
+/// Why a last day cannot be worked out.
 pub(super) fn uncounted(why: Uncounted, from: &str, date: &PartialDate) -> String {
     match why {
         Uncounted::Unbounded => format!("{from} is known only as {}", date.in_words()),
         Uncounted::NoCalendar => {
-            "working days are to be counted, and no calendar of working days is named that we hold".to_owned()
+            "the period is in working days, and no bank-holiday calendar is available for it".to_owned()
         }
         Uncounted::NotInDays => "working days cannot be counted in weeks, months or years".to_owned(),
         Uncounted::BeyondCalendar(calendar) => format!(
-            "{} are known from {} until {}, and the count leaves these days",
+            "{} are known only from {} to {}, and the count goes beyond that",
             lower(calendar.title()),
             PartialDate::day(calendar.first()),
             PartialDate::day(calendar.horizon())
         ),
-        Uncounted::OpenEnd => "to which day the time was made longer is not known".to_owned(),
-        Uncounted::BeyondTime => "the count leaves the years that dates have".to_owned(),
+        Uncounted::OpenEnd => "the new date after the extension is not known".to_owned(),
+        Uncounted::BeyondTime => "the date is out of range".to_owned(),
     }
 }
 

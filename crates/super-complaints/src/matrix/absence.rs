@@ -1,4 +1,4 @@
-//! Absence: who looked for answers, where and when.
+//! Absence: searches for answers, where and when.
 
 use serde::Serialize;
 use time::Date;
@@ -10,7 +10,7 @@ use crate::model::{ItemId, Search, Vacancy};
 
 use super::survey::Row;
 
-/// The searches of a record, as of a day.
+/// The searches of a record, as of a date.
 #[derive(Debug)]
 pub(super) struct Looked {
     made: Vec<Made>,
@@ -18,11 +18,11 @@ pub(super) struct Looked {
 
 #[derive(Debug)]
 struct Made {
-    /// The items looked for; `None` for all.
+    /// The items searched for; `None` for all.
     items: Option<Vec<usize>>,
-    /// The seats certainly looked for; `None` for all.
+    /// The seats certainly searched for; `None` for all.
     seats: Option<SeatSet>,
-    /// Whether it was made on the day or later: only then does it say something about the day.
+    /// Whether it was made on the date or later: only then does it say anything about the date.
     covers: Tri,
 }
 
@@ -38,7 +38,7 @@ impl Looked {
         Self { made: index.record.searches.iter().map(made).collect() }
     }
 
-    /// Whether somebody looked, on the day or later, for what one of some seats says on one of some items;
+    /// Whether a search is recorded, on the date or later, for an answer of one of some seats on one of some items;
     /// without an item, on all of them.
     pub(super) fn covers(&self, seats: &SeatSet, items: &[usize]) -> bool {
         self.made.iter().any(|made| {
@@ -47,7 +47,7 @@ impl Looked {
         })
     }
 
-    /// Hands out those for whom a search that covers the day found nothing more on an item; `None`: everybody.
+    /// Passes on those for which a search that covers the date found nothing more on an item; `None`: all.
     pub(super) fn covered(&self, item: usize, take: &mut dyn FnMut(Option<&SeatSet>)) {
         for made in &self.made {
             let for_item = made.items.as_ref().is_none_or(|items| items.contains(&item));
@@ -64,27 +64,27 @@ impl Looked {
 pub struct Absence {
     /// The id of the search.
     pub search: String,
-    /// When somebody looked.
+    /// The date of the search.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub looked: Option<PartialDate>,
-    /// In which documents.
+    /// The documents that were searched.
     pub places: Vec<String>,
     /// Whether the search was made on the date of the matrix or later, and for this seat.
     pub covers: Tri,
-    /// Who confirmed that there is none.
+    /// The bodies that confirmed that there is none.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub confirmed_by: Vec<String>,
 }
 
-/// The last search for the answer of a seat to an item, as far as it was for that seat.
+/// The last search for the answer of a seat to an item, as far as it covered that seat.
 pub(super) struct Looking<'r> {
     pub(super) search: &'r Search,
-    /// Whether it was for the seat: no search for some of a group certainly was.
+    /// Whether it covered the seat: a search for some of a group never certainly does.
     is_for_seat: bool,
 }
 
 impl<'r> Looking<'r> {
-    /// The last search that was, or perhaps was, for the answer of a seat to the item of a row.
+    /// The last search that covered, or may have covered, the answer of a seat to the item of a row.
     pub(super) fn last(index: &Index<'r>, row: &Row<'_>, seat: Seat) -> Option<Self> {
         let position = |id: &ItemId| index.items.position(id.as_str());
         let searches = index.record.searches.iter().filter_map(|search| {
@@ -99,7 +99,7 @@ impl<'r> Looking<'r> {
         searches.max_by_key(|it| (it.search.date.and_then(|date| date.earliest()), it.is_for_seat))
     }
 
-    /// Whether it was made on the day or later.
+    /// Whether it was made on the date or later.
     pub(super) fn covers(&self, as_of: Date) -> Tri {
         covers(self.search, as_of)
     }
@@ -121,13 +121,13 @@ fn seats_of(index: &Index<'_>, search: &Search, day: Option<&PartialDate>) -> Me
     index.parties.seats(&search.parties, day)
 }
 
-/// Whether a search was made on the day or later.
+/// Whether a search was made on the date or later.
 fn covers(search: &Search, as_of: Date) -> Tri {
     search.date.as_ref().map_or(Tri::CannotTell, |date| !date.is_before(&PartialDate::day(as_of)))
 }
 
-/// The times in which the office of a seat had no holder and, perhaps or certainly, ought to have answered: after the
-/// day on which it was asked, and before that of the matrix.
+/// The times when the office of a seat had no holder and perhaps or certainly had to answer: after the date on which
+/// it was asked, and before that of the matrix.
 pub(super) fn vacancies(
     index: &Index<'_>,
     asked_on: Option<&PartialDate>,

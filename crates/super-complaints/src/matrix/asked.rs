@@ -1,4 +1,4 @@
-//! Of whom an answer is asked: those to whom an item is addressed, those whom a request asks besides, and those who are to
+//! Bodies that are asked to answer: the addressees of an item, others that a request asks, and those that are to
 //! answer for others.
 
 use crate::directory::{Members, SeatSet};
@@ -7,7 +7,7 @@ use crate::model::Request;
 
 use super::survey::Row;
 
-/// For each request, all whom its items concern.
+/// For each request, all that its items concern.
 pub(super) struct Concerned(Vec<SeatSet>);
 
 impl Concerned {
@@ -26,7 +26,7 @@ impl Concerned {
     }
 }
 
-/// The seats to which an item is addressed, or which are to act together with the addressees.
+/// The seats that an item is addressed to, or that are to act together with the addressees.
 fn concerned(index: &Index<'_>, item: usize) -> SeatSet {
     let mut seats = index.addressees(item).map(Members::all).unwrap_or_default();
     if let Some(item @ Item::Recommendation(it)) = index.items.at(item) {
@@ -35,7 +35,7 @@ fn concerned(index: &Index<'_>, item: usize) -> SeatSet {
     seats
 }
 
-/// Works out who is to answer a row.
+/// Works out which seats are to answer a row.
 pub(super) fn fill(index: &Index<'_>, row: &mut Row<'_>, concerned: &Concerned) {
     let mut directly = Members::default();
     for at in row.requests.clone() {
@@ -52,7 +52,7 @@ pub(super) fn fill(index: &Index<'_>, row: &mut Row<'_>, concerned: &Concerned) 
             None => directly.add(&asked),
         }
     }
-    // Whoever is to answer for others, or is asked by another request too, leaves it to nobody.
+    // A body that is to answer for others, or is asked by another request too, cannot leave the answer to others.
     directly.add(&row.through);
     let left = &mut row.left_to_others;
     left.certain.remove_all(&directly.certain);
@@ -72,7 +72,7 @@ pub(super) fn fill(index: &Index<'_>, row: &mut Row<'_>, concerned: &Concerned) 
     row.expected.add(&row.asked_too);
 }
 
-/// Adds those whom a request asks, though the item is not addressed to them.
+/// Adds those that a request asks although the item is not addressed to them.
 fn add_asked_too(
     index: &Index<'_>,
     row: &mut Row<'_>,

@@ -1,4 +1,4 @@
-//! Why it cannot be told how a seat stands: each cause as data, and in words.
+//! Why the state of a seat is not known: each cause as data, and in words.
 
 use serde::Serialize;
 
@@ -13,7 +13,7 @@ use super::survey::{Reach, Row, Survey};
 use super::voice::Voice;
 
 words! {
-    /// What is not known of a cell, and would settle it if it were.
+    /// What is not known about a cell, and would settle it if it were.
     pub enum CauseKind {
         /// A response was not read.
         ResponseUnread = "response_unread",
@@ -21,32 +21,32 @@ words! {
         AnswerCut = "answer_cut",
         /// An answer names no recommendation.
         NamesNoItem = "names_no_item",
-        /// It is not known whether a document was there on the date.
+        /// It is not known whether a document existed on the date.
         DocumentUndated = "document_undated",
-        /// A response was perhaps replaced by then, by one whose date is not known.
+        /// A response may have been replaced by then, by one whose date is not known.
         PerhapsReplaced = "perhaps_replaced",
-        /// It is not known who wrote a response, or whose answer it is.
+        /// It is not known which body wrote a response, or whose answer it is.
         AuthorUnidentified = "author_unidentified",
-        /// An answer is that of some of a group, and it is not recorded of which ones; or it is not certain who belonged to
-        /// the group.
+        /// An answer is that of some members of a group, and it is not recorded which ones; or the membership of the
+        /// group is not certain.
         MembersUnknown = "members_unknown",
-        /// The item was addressed to some of a group, and it is not recorded to which ones; or it is not certain who belonged
-        /// to the group.
+        /// The item was addressed to some members of a group, and it is not recorded which ones; or the membership of
+        /// the group is not certain.
         PerhapsAsked = "perhaps_asked",
-        /// It is not known who was asked: the name could not be resolved.
+        /// It is not known which body was asked: the name could not be resolved.
         PartyUnidentified = "party_unidentified",
-        /// The date of the report is not known well enough.
+        /// The date of the report is missing or too vague.
         ReportUndated = "report_undated",
         /// No search for an answer is recorded.
         NotSearched = "not_searched",
-        /// The last search was made, or was perhaps made, before the date.
+        /// The last search was made, or may have been made, before the date.
         SearchedBefore = "searched_before",
-        /// The last search was for some of a group, and it is not recorded for which ones.
+        /// The last search covered only some of a group, and it is not recorded which ones.
         SearchedForSome = "searched_for_some",
     }
 }
 
-/// One thing that is not known of a cell.
+/// One thing that is not known about a cell.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Cause {
@@ -84,7 +84,7 @@ impl Cause {
     }
 }
 
-/// Every cause for which it cannot be told how a seat stands in a row.
+/// Every reason why the state of a seat in a row is not known.
 pub(super) fn causes(
     index: &Index<'_>,
     survey: &Survey<'_>,
@@ -122,14 +122,14 @@ pub(super) fn causes(
     causes
 }
 
-/// Whether a voice would make a difference if more were known of it: it would come nearer than what is certain.
+/// Whether a voice would make a difference if more were known about it: it would be more direct than what is certain.
 pub(super) fn nearer(row: &Row<'_>, seat: Seat, voice: &Heard) -> bool {
     let certain = voice.readable && voice.there.is_yes() && !voice.perhaps;
     let highest = row.ladder.least.iter().rposition(|rung| rung.contains(seat));
     !certain && highest.is_none_or(|highest| voice.rung > highest)
 }
 
-/// What is not known of a voice that is heard, certainly or perhaps.
+/// What is not known about a voice, certain or possible.
 pub(super) fn of_voice(voice: &Voice<'_>, reach: Reach, perhaps: bool) -> Vec<CauseKind> {
     let mut kinds = Vec::new();
     if voice.said.is_none() {
@@ -151,7 +151,7 @@ pub(super) fn of_voice(voice: &Voice<'_>, reach: Reach, perhaps: bool) -> Vec<Ca
     kinds
 }
 
-/// The causes in words: why it cannot be told.
+/// The causes, in words.
 pub(super) fn in_words(causes: &[Cause], lead: Option<&str>, looked: Option<PartialDate>) -> String {
     let mut parts: Vec<String> = lead.map(str::to_owned).into_iter().collect();
     let mut add = |text: String| {
@@ -177,36 +177,34 @@ fn phrase(kind: CauseKind, causes: &[&Cause], looked: Option<PartialDate>) -> St
     let several = responses.len() > 1;
     let (responses, documents) = (format!("`{}`", responses.join("`, `")), documents.join("` or `"));
     match kind {
-        CauseKind::ReportUndated => "the date of the report is not known well enough".to_owned(),
+        CauseKind::ReportUndated => "the date of the report is missing or too vague".to_owned(),
         CauseKind::ResponseUnread if several => {
-            format!("responses are known that were not read: {responses}")
+            format!("responses have not been read: {responses}")
         }
-        CauseKind::ResponseUnread => format!("a response is known that was not read: {responses}"),
-        CauseKind::AnswerCut => format!("of an answer in {responses} only a part was read"),
+        CauseKind::ResponseUnread => format!("a response has not been read: {responses}"),
+        CauseKind::AnswerCut => format!("only part of an answer in {responses} was read"),
         CauseKind::NamesNoItem => format!("{responses} does not say which recommendation it answers"),
         CauseKind::DocumentUndated => {
-            format!(
-                "an answer is known, but not when it was given: the date of `{documents}` would settle it"
-            )
+            format!("there is an answer, but it is undated: the date of `{documents}` would settle it")
         }
         CauseKind::PerhapsReplaced => {
-            format!("{responses} was perhaps replaced by then: the date of what replaces it is not known")
+            format!("{responses} may have been replaced by then: the date of its replacement is not known")
         }
         CauseKind::AuthorUnidentified => {
-            format!("it is not known whose answer {responses} is: perhaps its own")
+            format!("it is not known whose answer {responses} is: it may be its own")
         }
-        CauseKind::MembersUnknown => format!("whether {responses} speaks for it too is not recorded"),
-        CauseKind::PerhapsAsked => "it is not certain that it was asked".to_owned(),
-        CauseKind::PartyUnidentified => "it is not known who is meant".to_owned(),
+        CauseKind::MembersUnknown => format!("it is not recorded whether {responses} also speaks for it"),
+        CauseKind::PerhapsAsked => "it may not have been asked".to_owned(),
+        CauseKind::PartyUnidentified => "it is not known which body is meant".to_owned(),
         CauseKind::NotSearched => "no search for an answer is recorded".to_owned(),
         CauseKind::SearchedForSome => {
-            "the last search was for some of a group, and which ones is not recorded".to_owned()
+            "the last search covered only some of a group, and it is not recorded which ones".to_owned()
         }
         CauseKind::SearchedBefore => match looked {
             Some(day) if day.exact().is_some() => {
-                format!("the last search was made on {}, and nothing is known since", day.in_words())
+                format!("the last search was on {}, and no later search is recorded", day.in_words())
             }
-            Some(day) => format!("the last search was made {}: perhaps before the date", day.in_words()),
+            Some(day) => format!("the last search ({}) may have been before the date", day.in_words()),
             None => "the date of the last search is not known".to_owned(),
         },
     }

@@ -1,4 +1,4 @@
-//! A cell: role, voices, due date and absence, held apart; the state word is derived.
+//! A cell: role, voices, due date and absence, kept separate; the state is derived.
 
 use serde::Serialize;
 
@@ -16,49 +16,48 @@ use super::timely::InTime;
 use super::voice::{RELATIONS, Voice};
 use super::{Absence, Awaiting, Relation, Role, State, role};
 
-/// One seat in one row, as of a day.
+/// One seat in one row, as of a date.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Cell {
     /// The id of the organisation that holds the seat today.
     pub seat: String,
-    /// Its name on the day on which it was asked.
+    /// Its name on the date on which it was asked.
     pub name: String,
-    /// Its name on the day of the matrix, where that differs.
+    /// Its name on the date of the matrix, if that differs.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub now: Option<String>,
     /// The ids of others in the same seat: its offices, and earlier holders.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub bodies: Vec<String>,
-    /// In which capacity it stands in the row.
+    /// Its role in the row.
     pub role: Role,
-    /// How it stands, for display.
+    /// Its state, for display.
     pub state: State,
-    /// What is missing, where it was asked, or perhaps was, and it is not settled that it answered. Only of `none_found`
-    /// can it be said that it owes an answer.
+    /// What is missing, if it was asked, or may have been, and it is not certain that it answered. Only `none_found`
+    /// means that it owes an answer.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub awaiting: Option<Awaiting>,
-    /// Where it cannot be told: what is certain all the same, an answer to a part, a representative's view, or a report by
-    /// others.
+    /// If the state is not known: what is certain all the same, an answer to a part, a representative's view, or a
+    /// report by others.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub at_least: Option<State>,
-    /// Where it cannot be told: what is not known, each thing that would settle it or come nearer to that.
+    /// If the state is not known: each thing that is not known and would help to settle it.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub causes: Vec<Cause>,
-    /// Why it cannot be told, or why nothing is expected.
+    /// Why the state is not known, or why no answer is expected.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub reason: Option<String>,
-    /// Who says what about it, nearest first; never merged.
+    /// What has been said about it, most direct first; never merged.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub voices: Vec<Heard>,
-    /// What it was asked to answer by when.
+    /// What it was asked to answer, and by when.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub asked: Vec<Asked>,
-    /// Who looked for its answer last.
+    /// The last search for its answer.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub absence: Option<Absence>,
-    /// The times, since it was asked, in which the office perhaps or certainly had no holder: told where no answer is
-    /// known.
+    /// The times, since it was asked, when the office perhaps or certainly had no holder; only if no answer is known.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub vacant: Vec<Vacancy>,
 }
@@ -67,25 +66,25 @@ pub struct Cell {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Heard {
-    /// How near it is.
+    /// How direct it is.
     pub relation: Relation,
     /// The id of the response.
     pub response: String,
-    /// Who wrote it.
+    /// The bodies that wrote it.
     pub by: Vec<String>,
-    /// Whose answer it is, where that is not said to be the authors'.
+    /// The bodies whose answer it is, if not the authors'.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub whose: Vec<String>,
-    /// The position of the answer in the response, from 0; absent where the response was not read.
+    /// The position of the answer in the response, from 0; absent if the response was not read.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub answer: Option<usize>,
-    /// The id of the document in which it was given.
+    /// The id of the document that it was given in.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub given_in: Option<String>,
-    /// The item that it names, where that is the whole or a part of the row's.
+    /// The item that it names, if that is the whole of the row's item or a part of it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub to: Option<String>,
-    /// Whether it was there on the day.
+    /// Whether it existed on the date.
     pub there: Tri,
     /// Whether it accepts.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -93,41 +92,41 @@ pub struct Heard {
     /// How far it is carried out.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub delivery: Option<Delivery>,
-    /// The day of which it speaks.
+    /// The date that it refers to.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub as_at: Option<PartialDate>,
-    /// Whether it was read and names items: a voice that was not states nothing.
+    /// Whether it was read and names items; otherwise it states nothing.
     pub readable: bool,
-    /// Whether it is only perhaps a voice on this seat: it speaks for some of a group, or nobody knows for whom.
+    /// Whether it may not be about this seat: it speaks for some of a group, or it is not known for which bodies.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub perhaps: bool,
-    /// How near it comes, at the most.
+    /// How direct it is, at most.
     #[serde(skip)]
     pub(super) rung: usize,
-    /// What is not known of it.
+    /// What is not known about it.
     #[serde(skip)]
     pub(super) unknown: Vec<CauseKind>,
 }
 
-/// What a seat was asked to answer, and whether it did in time.
+/// What a seat was asked to answer, and whether it answered in time.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Asked {
     /// The id of the request.
     pub request: String,
-    /// By what act.
+    /// How it was asked to answer.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub act: Option<RequestAct>,
-    /// Through whom.
+    /// The body that it was asked to answer through.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub through: Option<String>,
-    /// The last day for it, if the source gives one or it follows from a period; more time that it was given is counted.
+    /// The due date, if the source gives one or it follows from a period; extensions are included.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub due: Option<LastDay>,
     /// The words of the source.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub words: Option<String>,
-    /// The events that gave it more time, or perhaps did.
+    /// The events that extended it, or may have.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub extended_by: Vec<String>,
     /// Whether it answered in time.
@@ -142,21 +141,21 @@ pub struct Asked {
 pub enum Met {
     /// In time.
     Yes,
-    /// Late, or the day has passed without an answer that could be found.
+    /// Late, or the date has passed and no answer was found.
     No,
-    /// The day has not passed.
+    /// The date has not passed.
     NotYet,
-    /// It depends on what is not known.
+    /// It depends on something that is not known.
     CannotTell,
-    /// No day was set.
+    /// No date was set.
     NotStated,
 }
 
-/// By when a row was to be answered.
+/// When a row was to be answered.
 pub(super) struct Times<'t, 'r> {
-    /// For each request of the row, who answered it in time.
+    /// For each request of the row, the seats that answered in time.
     pub(super) in_time: &'t [Option<InTime<'r>>],
-    /// Of whom an answer is not due yet.
+    /// The seats whose answer is not due yet.
     pub(super) not_yet_due: SeatSet,
 }
 
@@ -191,7 +190,7 @@ pub(super) fn cell(
     let awaiting = awaiting(row, &times.not_yet_due, seat, state);
     let reason = match state {
         State::NotExpected if row.left_to_others.certain.contains(seat) => {
-            Some("another was asked to answer for it".to_owned())
+            Some("another body was asked to answer for it".to_owned())
         }
         State::CannotTell => Some(in_words(&causes, lead(at_least, awaiting, &voices), looked)),
         _ => None,
@@ -221,19 +220,19 @@ pub(super) fn cell(
     }
 }
 
-/// What is known all the same, in words.
+/// What is certain all the same, in words.
 fn lead(at_least: Option<State>, awaiting: Option<Awaiting>, voices: &[Heard]) -> Option<&'static str> {
     match (at_least, awaiting) {
-        (Some(State::AnsweredInPart), _) => Some("it answered a part, and no more is certain"),
-        (Some(State::Represented), _) => Some("its representative's view is known, and no more is certain"),
-        (Some(State::Reported), _) => Some("what others report of it is known, and no more is certain"),
+        (Some(State::AnsweredInPart), _) => Some("it answered a part; nothing else is certain"),
+        (Some(State::Represented), _) => Some("its representative's view is known; nothing else is certain"),
+        (Some(State::Reported), _) => Some("others have reported about it; nothing else is certain"),
         (_, Some(Awaiting::PerhapsAsked)) if voices.is_empty() => Some("no published response was found"),
         (None, _) if voices.is_empty() => Some("no response is recorded"),
         _ => None,
     }
 }
 
-/// What is missing of a seat.
+/// What is missing from a seat.
 fn awaiting(row: &Row<'_>, not_yet_due: &SeatSet, seat: Seat, state: State) -> Option<Awaiting> {
     let states = &row.states;
     match state {
@@ -247,7 +246,7 @@ fn awaiting(row: &Row<'_>, not_yet_due: &SeatSet, seat: Seat, state: State) -> O
     }
 }
 
-/// How a seat stands that was not asked and is heard all the same: by what is recorded, for nobody searched for more.
+/// The state of a seat that was not asked and answered all the same, as recorded: no search was for more.
 fn unasked(row: &Row<'_>, seat: Seat) -> State {
     match row.asked {
         Tri::No => State::NotYetAsked,
@@ -276,7 +275,7 @@ fn because(reason: Option<String>, vacant: &[Vacancy]) -> Option<String> {
     let span = |it: &Vacancy| match &it.until {
         Some(until) => format!("the office was vacant from {} to {}", it.since.in_words(), until.in_words()),
         None => {
-            format!("the office was vacant from {}; until when is not recorded", it.since.in_words())
+            format!("the office was vacant from {}; the end date is not recorded", it.since.in_words())
         }
     };
     let all: Vec<String> = reason.into_iter().chain(vacant.iter().map(span)).collect();
@@ -346,7 +345,7 @@ fn heard_of(
     })
 }
 
-/// Whether a request asks a seat: as one of those asked, or as the one to answer for them.
+/// Whether a request asks a seat: as one of the bodies asked, or as the one that is to answer for them.
 fn is_asked(index: &Index<'_>, row: &Row<'_>, request: &Request, seat: Seat) -> bool {
     let parties = request.asked.iter().chain(&request.through);
     index.parties.seats(parties, row.asked_on.as_ref()).contains(seat)

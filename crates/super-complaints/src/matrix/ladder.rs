@@ -1,4 +1,4 @@
-//! How near an answer is known to have come to each seat of a row: at least and at most so near, whatever is not known.
+//! How direct an answer for each seat of a row is known to be: at least and at most, whatever is not known.
 
 use crate::dates::Tri;
 use crate::directory::{Members, SeatSet};
@@ -8,7 +8,7 @@ use super::Relation;
 use super::survey::{Reach, Row};
 use super::voice::{RELATIONS, Voice, Voices};
 
-/// The rungs of the ladder: the nearest voice counts.
+/// The rungs of the ladder: the most direct voice counts.
 pub(crate) const REPORTED: usize = 0;
 pub(crate) const REPRESENTED: usize = 1;
 pub(crate) const IN_PART: usize = 2;
@@ -17,19 +17,19 @@ pub(crate) const ANSWERED: usize = 3;
 /// The seats of a row by rungs.
 #[derive(Debug, Default)]
 pub(crate) struct Ladder {
-    /// The seats that certainly stand on the rung or higher.
+    /// The seats that are certainly on the rung or higher.
     pub(crate) least: [SeatSet; 4],
-    /// The seats that, by what is recorded, perhaps stand on the rung or higher.
+    /// The seats that, as recorded, may be on the rung or higher.
     pub(crate) most: [SeatSet; 4],
-    /// The seats for which somebody perhaps answered so nearly, and not only nearer.
+    /// The seats that may have an answer exactly so direct.
     pub(crate) reached: [SeatSet; 4],
-    /// Answers for some of whom it is known how many they are: who may have been meant, and whether it was there for sure.
+    /// Answers for a known number of bodies: which may be meant, and whether the answer certainly existed.
     pub(crate) counted: Vec<(Members, bool)>,
-    /// The rung on which anybody perhaps stands, also one who was not asked: nobody knows whose voice it is.
+    /// The rung that any body may be on, also one that was not asked: it is not known whose voice it is.
     pub(crate) anyone: Option<usize>,
-    /// Those who are then perhaps represented: somebody speaks for them.
+    /// Those that are then perhaps represented: some body speaks for them.
     pub(crate) represented: SeatSet,
-    /// The seats that perhaps answered by other voices than those.
+    /// The seats that may have answered by other voices than those.
     pub(crate) answered_otherwise: SeatSet,
 }
 
@@ -40,7 +40,7 @@ struct Said<'s> {
 }
 
 impl Ladder {
-    /// `everybody` has to do with the row; `through` are those who may answer it for others.
+    /// `everybody` is all seats of the row; `through` are those that may answer it for others.
     pub(super) fn of(row: &Row<'_>, voices: &Voices<'_>, everybody: &SeatSet) -> Self {
         let mut it = Self::default();
         let mut perhaps_replaced: Vec<usize> = Vec::new();
@@ -78,7 +78,7 @@ impl Ladder {
         }
     }
 
-    /// Adds those for whom a voice perhaps speaks.
+    /// Adds those that a voice may speak for.
     fn add_possible(
         &mut self,
         row: &Row<'_>,
@@ -132,7 +132,7 @@ impl Ladder {
         }
     }
 
-    /// The seats that certainly stand on just this rung.
+    /// The seats that are certainly on exactly this rung.
     pub(crate) fn exactly(&self, rung: usize) -> SeatSet {
         let mut seats = self.least.get(rung).cloned().unwrap_or_default();
         if let Some(higher) = self.most.get(rung + 1) {
@@ -141,7 +141,7 @@ impl Ladder {
         seats
     }
 
-    /// The seats that perhaps stand on just this rung.
+    /// The seats that may be on exactly this rung.
     pub(crate) fn perhaps(&self, rung: usize) -> SeatSet {
         let mut seats = self.reached.get(rung).cloned().unwrap_or_default();
         self.least.get(rung).into_iter().for_each(|least| seats.insert_all(least));
@@ -152,7 +152,7 @@ impl Ladder {
     }
 }
 
-/// Who answers the whole answers it; a part is answered in part only.
+/// An answer to the whole answers it; an answer to a part does so only in part.
 pub(super) fn is_in_part(voice: &Voice<'_>, reach: Reach) -> bool {
     matches!(reach, Reach::Part(_)) || voice.said.is_some_and(|answer| answer.part.is_some())
 }
@@ -166,7 +166,7 @@ pub(super) fn rung(relation: Relation, in_part: bool) -> usize {
     }
 }
 
-/// Hands out what a voice says for certain, relation by relation: of those who are to answer for others too.
+/// Passes on what a voice says for certain, relation by relation: also of those that are to answer for others.
 fn for_each_said(row: &Row<'_>, voice: &Voice<'_>, reach: Reach, take: &mut dyn FnMut(&Said<'_>)) {
     let in_part = is_in_part(voice, reach);
     for relation in RELATIONS {
@@ -183,7 +183,7 @@ fn for_each_said(row: &Row<'_>, voice: &Voice<'_>, reach: Reach, take: &mut dyn 
     }
 }
 
-/// The seats that a response answers for certain, or whatever perhaps replaced it.
+/// The seats that a response, or what may have replaced it, answers for certain.
 fn either_way(row: &Row<'_>, voices: &Voices<'_>, response: usize, seen: &mut Vec<usize>) -> [SeatSet; 4] {
     let mut sure = <[SeatSet; 4]>::default();
     if seen.contains(&response) {
@@ -205,7 +205,7 @@ fn either_way(row: &Row<'_>, voices: &Voices<'_>, response: usize, seen: &mut Ve
     sure
 }
 
-/// Whether a voice is in the document whose date decides when its response was there.
+/// Whether a voice is in the document whose date decides when its response existed.
 fn is_first(voice: &Voice<'_>, voices: &Voices<'_>) -> bool {
     let first = voices.first_documents.get(voice.response).copied().flatten();
     match (voice.document, first) {
@@ -221,7 +221,7 @@ fn add(rungs: &mut [SeatSet; 4], rung: usize, seats: &SeatSet) {
     }
 }
 
-/// Who stands on a rung stands on all below it.
+/// A seat on a rung is also on all rungs below it.
 fn cumulate(rungs: &mut [SeatSet; 4]) {
     let mut above = SeatSet::default();
     for set in rungs.iter_mut().rev() {
@@ -230,8 +230,8 @@ fn cumulate(rungs: &mut [SeatSet; 4]) {
     }
 }
 
-/// How many of some seats answered at least, and at most, as far as answers for some of a group tell. `sure` answered
-/// for certain, `also` perhaps did without a voice that is recorded.
+/// How many of some seats answered, at least and at most, according to answers for some of a group. `sure` answered
+/// for certain, `also` may have answered without a recorded voice.
 pub(crate) fn count_answered(
     ladder: &Ladder,
     among: &SeatSet,
@@ -246,7 +246,7 @@ pub(crate) fn count_answered(
     });
     for (members, there) in largest_first {
         let of = members.of_possible();
-        // Those outside may be the ones who are meant, and so may those of whom it is known already.
+        // Those outside may be the ones that are meant, and so may those that are known already.
         let outside = members.possible.len() - members.possible.shared(among);
         let known = members.possible.shared(sure);
         if *there && !taken.meets(&members.possible) {
@@ -266,7 +266,7 @@ pub(crate) fn count_answered(
     (least, free.len() + more.min(rest.len()))
 }
 
-/// An addition to who is in a row: those of `parties` who are in it already stay as they are.
+/// An addition to the seats of a row: those of `parties` that are in it already stay as they are.
 pub(crate) fn asked_among(among: &Members, expected: &Members) -> Members {
     let mut asked = among.among(&expected.all());
     let mut unsure = asked.certain.clone();

@@ -1,4 +1,5 @@
-//! What to do next: the documents to get, the dates to find, the bodies to search for, those first that would settle most.
+//! Next steps: the documents to get, the dates to find, the bodies to search for; those that would settle most come
+//! first.
 
 use rustc_hash::{FxHashMap, FxHashSet};
 use serde::Serialize;
@@ -11,25 +12,25 @@ use crate::order::sort_by;
 use super::{Cause, CauseKind, Cell, PartyTally, Row};
 
 words! {
-    /// What a person who keeps a record can do next to settle cells of its matrix.
+    /// What the author of a record can do next to settle cells of its matrix.
     pub enum NextStepKind {
-        /// Get a response and read it: it is listed and was not read, only a part of it was read, or it does not say
+        /// Get a response and read it: it is listed but was not read, only a part of it was read, or it does not say
         /// which recommendation it answers.
         ReadResponse = "read_response",
         /// Find the date of a document or of a report.
         FindDate = "find_date",
-        /// Find out who wrote a response, or whose answer it is.
+        /// Find out which body wrote a response, or whose answer it is.
         IdentifyAuthor = "identify_author",
-        /// Find out which members of a group are meant: those who were asked, or those who answered.
+        /// Find out which members of a group are meant: those that were asked, or those that answered.
         FindMembers = "find_members",
-        /// Search for responses of bodies, on the date of the matrix or later.
+        /// Search for responses from bodies, on the date of the matrix or later.
         Search = "search",
         /// Find out which body or group a name means.
         IdentifyParty = "identify_party",
     }
 }
 
-/// Something to do next, and how many cells it would settle.
+/// A next step, and how many cells it would settle.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct NextStep {
@@ -38,7 +39,7 @@ pub struct NextStep {
     /// The id of the response to read, or whose author to identify.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub response: Option<String>,
-    /// Who wrote that response, by name.
+    /// The names of the bodies that wrote that response.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub by: Vec<String>,
     /// The id of the document to get, or whose date to find.
@@ -47,32 +48,32 @@ pub struct NextStep {
     /// The title of that document.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub title: Option<String>,
-    /// The first address of that document, or of the page on which it is listed.
+    /// The first address of that document, or of the page that lists it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub url: Option<String>,
     /// The id of the report whose date to find.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub report: Option<String>,
-    /// The body or group to search for, to identify, or whose members to find: its id, or its name where it has none.
+    /// The body or group to search for, to identify, or whose members to find: its id, or its name if it has none.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub party: Option<String>,
-    /// The id of the last search, which does not reach the date.
+    /// The id of the last search, which does not cover the date.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub search: Option<String>,
-    /// The ids of the seats whose cells it concerns.
+    /// The ids of the seats that it concerns.
     pub seats: Vec<String>,
-    /// The ids of the items whose rows it concerns.
+    /// The ids of the items that it concerns.
     pub items: Vec<String>,
-    /// How many cells it would settle, or come nearer to settling.
+    /// How many cells it would settle, or help to settle.
     pub cells: usize,
-    /// In how many of those cells nothing else is missing: it settles them, whatever is found.
+    /// For how many of those cells nothing else is missing: it settles them, whatever is found.
     pub alone: usize,
 }
 
 /// What a step is about: two causes that are about the same are one step.
 type About<'a> = (NextStepKind, Thing<'a>);
 
-/// A thing by its id; a party by its id, or by its name where it has none.
+/// A thing by its id; a party by its id, or by its name if it has none.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 enum Thing<'a> {
     Response(&'a str),
@@ -81,7 +82,7 @@ enum Thing<'a> {
     Party(&'a str),
 }
 
-/// Every next step of a matrix: those first that concern most cells.
+/// Every next step of a matrix: those that concern most cells come first.
 pub(super) fn next_steps(index: &Index<'_>, rows: &[Row]) -> Vec<NextStep> {
     let mut steps: Vec<NextStep> = Vec::new();
     let mut known: FxHashMap<About<'_>, usize> = FxHashMap::default();
@@ -137,7 +138,7 @@ impl NextStep {
         }
     }
 
-    /// Adds what is known of a document: how somebody finds it.
+    /// Adds what is known about a document, so that it can be found.
     fn find(&mut self, index: &Index<'_>, id: Option<&str>) {
         self.document = id.map(str::to_owned);
         let Some(document) = id.and_then(|id| index.document(id)) else { return };
@@ -148,7 +149,7 @@ impl NextStep {
     }
 }
 
-/// What is to be done about a cause, and about which thing.
+/// What is to be done about a cause, and what it is about.
 fn about<'a>(index: &'a Index<'_>, row: &'a Row, cell: &'a Cell, cause: &'a Cause) -> About<'a> {
     let response = Thing::Response(cause.response.as_deref().unwrap_or_default());
     let given_in = || cause.document.as_deref().map_or(response, Thing::Document);
@@ -184,14 +185,14 @@ fn successor<'a>(index: &'a Index<'_>, replaced: &str) -> Option<Thing<'a>> {
     Some(document.unwrap_or(Thing::Response(later.id.as_str())))
 }
 
-/// The party of a row for which a cell stands: the first that names it.
+/// The party of a row that a cell belongs to: the first that names it.
 fn party_of<'m>(row: &'m Row, cell: &Cell) -> Option<&'m PartyTally> {
     row.parties.iter().find(|party| {
         if cell.seat.is_empty() { party.name == cell.name } else { party.seats.contains(&cell.seat) }
     })
 }
 
-/// A step about a thing, with all that helps to find it.
+/// A step about a thing, with everything that helps to find it.
 fn step(index: &Index<'_>, (kind, thing): About<'_>, cause: &Cause) -> NextStep {
     let mut step = NextStep::of(kind);
     match thing {

@@ -1,4 +1,4 @@
-//! The bodies whose answer is not due yet: nobody owes what may still come in time.
+//! The bodies whose answer is not due yet: an answer that can still come in time is not owed.
 
 use time::Date;
 
@@ -11,9 +11,9 @@ use crate::model::Request;
 use super::survey::{Row, who_answers};
 
 impl Row<'_> {
-    /// Those whom requests ask to answer by a last day, where it is not certain of any of these days that it has passed.
+    /// Those that requests ask to answer by a due date, if none of these dates has certainly passed.
     ///
-    /// A body that is also asked without a last day is not among them.
+    /// A body that is also asked without a due date is not included.
     pub(crate) fn not_yet_due(&self, index: &Index<'_>, as_of: Date) -> SeatSet {
         let [mut open, mut due] = <[SeatSet; 2]>::default();
         let mut add = |request: &Request, is_about_it: bool| {
@@ -29,7 +29,7 @@ impl Row<'_> {
             }
         };
         self.requests(index).for_each(|request| add(request, true));
-        // A request of which it is not recorded what it is about is perhaps about this item.
+        // A request without recorded items may be about this item.
         let report = index.report_of(self.it.report()).map(|it| &it.id);
         let is_of_report = |it: &&Request| index.report_of(it.report.as_ref()).map(|it| &it.id) == report;
         index.requests_naming_no_item().filter(is_of_report).for_each(|request| add(request, false));

@@ -1,4 +1,4 @@
-//! The parties that a row names, each with its own count; those whom nobody could identify have a cell too.
+//! The parties that a row names, each with its own count; those that could not be identified have a cell too.
 
 use crate::directory::Seat;
 use crate::index::{Index, Item};
@@ -9,7 +9,7 @@ use super::cell::Cell;
 use super::survey::Row;
 use super::{Awaiting, PartyTally, Role, State, Tally};
 
-/// Every party that the item of a row names, or that a request on it asks besides.
+/// Every party that the item of a row names, or that a request about it asks.
 pub(super) fn of_row(index: &Index<'_>, row: &Row<'_>) -> Vec<PartyTally> {
     let of = |party: &Party, role: Role| of_party(index, row, party, role);
     let mut parties: Vec<PartyTally> =
@@ -29,7 +29,7 @@ pub(super) fn of_row(index: &Index<'_>, row: &Row<'_>) -> Vec<PartyTally> {
     parties
 }
 
-/// Whether a party that is asked to answer is in the row for that reason only, and not in it yet.
+/// Whether a party that is asked to answer is in the row only for that reason, and not in it yet.
 fn is_new(index: &Index<'_>, row: &Row<'_>, request: &Request, party: &Party, known: &[PartyTally]) -> bool {
     if index.parties.is_unidentified(party) {
         // Of several items it may be asked to answer another one.
@@ -59,7 +59,7 @@ fn of_party(index: &Index<'_>, row: &Row<'_>, party: &Party, role: Role) -> Part
     }
 }
 
-/// The cell of a party that was asked and that nobody could identify: of it nothing can be told.
+/// The cell of a party that was asked and could not be identified: nothing is known about it.
 pub(super) fn unidentified(row: &Row<'_>, party: &PartyTally) -> Option<Cell> {
     if party.tally.unidentified == 0 {
         return None;

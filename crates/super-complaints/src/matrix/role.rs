@@ -1,14 +1,14 @@
-//! In which capacity a seat stands in a row.
+//! The role and the state of a seat in a row.
 
 use crate::model::words::words;
 
 words! {
-    /// In which capacity a seat stands in a row of the matrix; the first that fits.
+    /// The role of a seat in a row of the matrix; the first that fits.
     pub enum Role {
         /// Asked to act: an addressee of the recommendation, an owner of the action.
         Addressee = "addressee",
-        /// Perhaps asked: one of a group of which only some were asked, an optional member, or the date of the report is
-        /// too vague to tell.
+        /// Perhaps asked: one of a group of which only some were asked, an optional member, or the date of the report
+        /// is too vague.
         PerhapsAddressee = "perhaps_addressee",
         /// Asked to answer for others.
         AnswersForOthers = "answers_for_others",
@@ -18,36 +18,36 @@ words! {
         InConjunction = "in_conjunction",
         /// The addressees are asked to consult it.
         Consulted = "consulted",
-        /// Not asked; it is heard all the same.
+        /// Not asked, but it answered, or something was said about it.
         NotAsked = "not_asked",
     }
 }
 
 words! {
-    /// How a cell stands on a day, for display. It is derived from voices, dates and searches; those are
-    /// kept apart in the cell.
+    /// The state of a cell on a date, for display. It is derived from voices, dates and searches, which are kept
+    /// separate in the cell.
     pub enum State {
-        /// The report was not published yet.
+        /// The report had not been published yet.
         NotYetAsked = "not_yet_asked",
-        /// No answer is expected: consulted only, or another was asked to answer for it.
+        /// No answer is expected: it is only consulted, or another body was asked to answer for it.
         NotExpected = "not_expected",
-        /// Answered by itself, or by one who spoke for it.
+        /// Answered by itself, or by a body that spoke for it.
         Answered = "answered",
         /// Answered to a part only.
         AnsweredInPart = "answered_in_part",
-        /// Its representative gave a view of its own, or did not say for whom it speaks.
+        /// Its representative gave its own view, or did not say which bodies it speaks for.
         Represented = "represented",
-        /// Somebody else reports what it does.
+        /// Another body reports what it does.
         Reported = "reported",
-        /// Somebody looked on that day or later and found none from that day or earlier.
+        /// A search on that date or later found no answer from that date or earlier.
         NoPublishedResponse = "no_published_response",
-        /// It depends on what is not known; the reason says on what.
+        /// It depends on something that is not known; the reason says what.
         CannotTell = "cannot_tell",
     }
 }
 
 impl State {
-    /// A sign to go with the word, so that colour is never alone.
+    /// A sign for the state, so that it is not shown by colour alone.
     pub fn sign(self) -> &'static str {
         match self {
             Self::NotYetAsked => "·",
@@ -63,33 +63,33 @@ impl State {
 }
 
 words! {
-    /// What is missing where a body was asked, or perhaps was, and it is not settled that it answered.
+    /// What is missing, if a body was asked, or may have been, and it is not certain that it answered.
     ///
-    /// Only of [`Awaiting::NoneFound`] can it be said that the body owes an answer.
+    /// Only [`Awaiting::NoneFound`] means that the body owes an answer.
     pub enum Awaiting {
         /// A search that covers the date found no response: the body was asked, and has not answered.
         NoneFound = "none_found",
-        /// The same, and the body was asked to answer by a day that has not passed, or perhaps has not.
+        /// The same, but the body was asked to answer by a date that has not passed, or may not have passed.
         NotYetDue = "not_yet_due",
-        /// A response is known that may settle it, and that is unread, undated, unsigned, or names no recommendation.
+        /// There is a response that may settle it, but it is unread, undated, unsigned, or names no recommendation.
         KnownNotSettled = "known_not_settled",
         /// No response is known, and no search that covers the date is recorded.
         NotSearched = "not_searched",
-        /// A search that covers the date found no response, and it is not certain that the body was asked.
+        /// A search that covers the date found no response, but the body may not have been asked.
         PerhapsAsked = "perhaps_asked",
     }
 }
 
 words! {
-    /// How near a voice is to the seat of a cell.
+    /// How directly a voice comes from the body that it is about.
     pub enum Relation {
         /// It speaks for itself.
         Itself = "itself",
-        /// Its representative says it of all members, or of it by name.
+        /// Its representative says it about all members, or about it by name.
         ForIt = "for_it",
-        /// Its representative gives a view of its own, or does not say of whom.
+        /// Its representative gives its own view, or does not say about which bodies.
         Represented = "represented",
-        /// Somebody else writes about it.
+        /// Another body writes about it.
         Reported = "reported",
     }
 }

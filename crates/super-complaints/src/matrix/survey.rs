@@ -1,4 +1,4 @@
-//! The matrix as sets of seats: one pass a row, no cell is made. Rules reason on these.
+//! The matrix as sets of seats: one pass per row, no cell is made. Rules work with these.
 
 use std::cell::OnceCell;
 
@@ -15,7 +15,7 @@ use super::asked;
 use super::ladder::{ANSWERED, IN_PART, Ladder, REPORTED, REPRESENTED, asked_among};
 use super::voice::{Voice, Voices, voices};
 
-/// All rows of a record, as of a day.
+/// All rows of a record, as of a date.
 #[derive(Debug)]
 pub(crate) struct Survey<'r> {
     pub(super) as_of: Date,
@@ -26,7 +26,7 @@ pub(crate) struct Survey<'r> {
     reached: OnceCell<Lists>,
 }
 
-/// A promise, and who made it where.
+/// A commitment, and which body made it where.
 #[derive(Debug)]
 pub(crate) struct Promise<'s, 'r> {
     pub(crate) response: usize,
@@ -34,31 +34,31 @@ pub(crate) struct Promise<'s, 'r> {
     pub(crate) at: usize,
     pub(crate) said: &'r Answer,
     pub(crate) commitment: &'r Commitment,
-    /// The seats of those who wrote it.
+    /// The seats of its authors.
     pub(crate) by: &'s SeatSet,
 }
 
-/// A row: who stands in it in which role, and how they stand.
+/// A row: its seats with their roles and states.
 #[derive(Debug)]
 pub(crate) struct Row<'r> {
     pub(crate) item: usize,
     pub(crate) it: Item<'r>,
-    /// The day on which it was asked; groups are expanded on it.
+    /// The date on which it was asked; groups are expanded on it.
     pub(crate) asked_on: Option<PartialDate>,
-    /// Whether it had been asked by the day.
+    /// Whether it had been asked by the date.
     pub(crate) asked: Tri,
     pub(crate) addressees: Members,
     pub(crate) in_conjunction: Members,
     pub(crate) consulted: Members,
     /// The positions of the requests that reach the row.
     pub(crate) requests: Vec<usize>,
-    /// Who was asked to answer for others.
+    /// Those that were asked to answer for others.
     pub(crate) through: Members,
-    /// Who may leave the answer to another, if an answer is asked of it at all.
+    /// Those that may leave the answer to another, if they are asked to answer at all.
     pub(crate) left_to_others: Members,
-    /// Whom a request asks to answer, though the item is not addressed to them.
+    /// Those that a request asks to answer although the item is not addressed to them.
     pub(crate) asked_too: Members,
-    /// Everybody from whom an answer is to be had.
+    /// All from which an answer is due.
     pub(crate) expected: Members,
     /// Voices on the row: those on the item itself, on its whole, on its responders' parts.
     pub(crate) voices: Vec<(usize, Reach)>,
@@ -71,7 +71,7 @@ pub(crate) struct Row<'r> {
 pub(crate) enum Reach {
     /// It names the item.
     Own,
-    /// It names the whole of which the item is a part.
+    /// It names the whole that the item is a part of.
     Whole,
     /// It names a part that responders numbered.
     Part(usize),
@@ -79,7 +79,7 @@ pub(crate) enum Reach {
     Unnamed,
 }
 
-/// The seats of a row by their state; each seat that has to do with the row is in one of them.
+/// The seats of a row by their state; each seat that is involved in the row is in one of them.
 #[derive(Debug, Default)]
 pub(crate) struct States {
     pub(crate) not_yet_asked: SeatSet,
@@ -89,21 +89,21 @@ pub(crate) struct States {
     pub(crate) represented: SeatSet,
     pub(crate) reported: SeatSet,
     pub(crate) none_found: SeatSet,
-    /// Whether it was asked by the day cannot be told.
+    /// It is not known whether it was asked by the date.
     pub(crate) unsure_asked: SeatSet,
-    /// A voice perhaps comes nearer than what is certain: it is unread or undated, names no item, or nobody knows for whom
-    /// it speaks.
+    /// A voice may be more direct than what is certain: it is unread or undated, names no item, or it is not known
+    /// which bodies it speaks for.
     pub(crate) unsure_voice: SeatSet,
-    /// No nearer voice is there, and no search on the day or later says that there is none.
+    /// There is no more direct voice, and no search on the date or later says that there is none.
     pub(crate) unsure_absence: SeatSet,
-    /// None was found, and whether it was asked cannot be told.
+    /// None was found, and it is not known whether it was asked.
     pub(crate) perhaps_asked: SeatSet,
-    /// Those of whom an answer is asked, and who perhaps gave one that is not recorded.
+    /// Those that are asked to answer, and may have given an answer that is not recorded.
     pub(crate) unsearched: SeatSet,
 }
 
 impl States {
-    /// All of whom it cannot be told.
+    /// All whose state is not known.
     pub(crate) fn cannot_tell(&self) -> SeatSet {
         let mut all = self.unsure_asked.clone();
         all.insert_all(&self.unsure_voice);
@@ -139,7 +139,7 @@ impl<'r> Survey<'r> {
         reached.on(Some(request)).iter().filter_map(|at| self.rows.get(*at))
     }
 
-    /// Every promise made by the day, or perhaps made by then.
+    /// Every commitment made by the date, or perhaps made by then.
     pub(crate) fn promises(&self) -> impl Iterator<Item = Promise<'_, 'r>> {
         let there = self.voices.all.iter().filter(|voice| !voice.there.is_no());
         there.flat_map(|voice| {
@@ -157,7 +157,7 @@ impl<'r> Survey<'r> {
         })
     }
 
-    /// Whether somebody looked, on the day or later, for what one of some seats says on one of some items.
+    /// Whether a search is recorded, on the date or later, for an answer of one of some seats on one of some items.
     pub(crate) fn was_looked_for(&self, seats: &SeatSet, items: &[usize]) -> bool {
         self.looked.covers(seats, items)
     }
@@ -177,7 +177,7 @@ impl<'r> Row<'r> {
         self.voices.iter().filter_map(|(at, reach)| Some((voices.all.get(*at)?, *reach)))
     }
 
-    /// Whether a voice that is recorded perhaps comes nearer to a seat than what is certain.
+    /// Whether a recorded voice may be more direct for a seat than what is certain.
     pub(super) fn perhaps_nearer(&self, seat: Seat) -> bool {
         let ladder = &self.ladder;
         let mut rungs = ladder.least.iter().zip(&ladder.most).enumerate();
@@ -189,7 +189,7 @@ impl<'r> Row<'r> {
         })
     }
 
-    /// What is certain of a seat, whatever else is not known: the nearest voice.
+    /// What is certain about a seat, whatever else is not known: the most direct voice.
     pub(super) fn certain_of(&self, seat: Seat) -> Option<State> {
         match self.ladder.least.iter().rposition(|rung| rung.contains(seat))? {
             ANSWERED => Some(State::Answered),
@@ -199,8 +199,8 @@ impl<'r> Row<'r> {
         }
     }
 
-    /// Who owes the answer to a request, certainly or perhaps: who is to answer for others, else those asked who are
-    /// concerned.
+    /// The seats that owe the answer to a request, certainly or perhaps: those that are to answer for others, else
+    /// those asked that are concerned.
     pub(crate) fn owing(&self, index: &Index<'_>, request: &Request) -> Members {
         if self.asked == Tri::No {
             return Members::default();
@@ -210,16 +210,16 @@ impl<'r> Row<'r> {
     }
 }
 
-/// Who is to answer a request: the one who is to do it for others, else all who are asked.
+/// The parties that are to answer a request: the one that is to do it for others, else all that are asked.
 pub(crate) fn who_answers(request: &Request) -> &[Party] {
     request.through.as_ref().map_or(&request.asked[..], std::slice::from_ref)
 }
 
-/// For each item what names it, and the voices that name none.
+/// For each item, what names it, and the voices that name none.
 struct Naming {
     /// Its parts that the report numbered.
     parts: Lists,
-    /// Its parts that those who answered numbered.
+    /// Its parts that responders numbered.
     parts_by_responders: Lists,
     requests: Lists,
     voices: Lists,
@@ -256,8 +256,8 @@ impl Naming {
         Self { parts, parts_by_responders, requests, voices: on_item, no_item }
     }
 
-    /// Rows are the items that the report numbered; of a whole with parts, the parts, unless the whole has
-    /// addressees of its own.
+    /// Rows are the items that the report numbered; for a whole with parts, the parts, unless the whole has its own
+    /// addressees.
     fn is_row(&self, index: &Index<'_>, at: usize) -> bool {
         let Some(item) = index.items.at(at).filter(|item| !item.is_numbered_by_responders()) else {
             return false;
@@ -323,8 +323,8 @@ fn row<'r>(
     Some(row)
 }
 
-/// Puts each seat of a row into one state: one that holds whatever is not known, or one of those that say why it
-/// cannot be told.
+/// Puts each seat of a row into one state: one that is certain whatever is not known, or one of those that say what
+/// is not known.
 fn states(row: &Row<'_>, everybody: &SeatSet, looked: &Looked) -> States {
     let mut states = States::default();
     match row.asked {

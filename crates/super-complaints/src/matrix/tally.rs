@@ -1,4 +1,4 @@
-//! Counts that say "n of m", or a range where membership or an answer is unsure.
+//! Counts that say "n of m", or a range if membership or an answer is uncertain.
 
 use std::fmt;
 
@@ -14,9 +14,9 @@ use super::survey::Row;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Range {
-    /// At least so many.
+    /// The minimum.
     pub min: usize,
-    /// At most so many.
+    /// The maximum.
     pub max: usize,
 }
 
@@ -32,28 +32,28 @@ impl fmt::Display for Range {
 
 /// How many of those asked have answered.
 ///
-/// Whatever is not known, each count lies within its range, and the counts of those who answered, in whatever way, of those
-/// who did not and of those of whom no answer is expected add up to those asked.
+/// Whatever is not known, each count is within its range, and the counts of those that answered in any way, of
+/// those that did not, and of those that need not answer add up to those asked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Tally {
     /// How many were asked to act or to answer.
     pub asked: Range,
-    /// How many answered, by themselves or through one who spoke for them.
+    /// How many answered, themselves or through a body that spoke for them.
     pub answered: Range,
     /// How many answered to a part only.
     pub answered_in_part: Range,
-    /// For how many a representative gave a view of its own, and nothing nearer is there.
+    /// For how many a representative gave its own view, and there is nothing more direct.
     pub represented: Range,
-    /// About how many somebody else reports, and nothing nearer is there.
+    /// About how many another body reports, and there is nothing more direct.
     pub reported: Range,
-    /// From how many there is no published response, though they were to answer themselves.
+    /// From how many there is no published response, although they were to answer themselves.
     pub no_published_response: Range,
-    /// From how many there is none, and another was asked to answer for them.
+    /// From how many there is none, but another body was asked to answer for them.
     pub not_expected: Range,
-    /// Of how many of those asked, or perhaps asked, it cannot be told in which of these counts they belong.
+    /// For how many of those asked, or perhaps asked, it is not known which of these counts they belong to.
     pub cannot_tell: usize,
-    /// How many parties were asked whom nobody could identify: they are in no other count.
+    /// How many parties were asked but could not be identified: they are in no other count.
     pub unidentified: usize,
 }
 
@@ -64,12 +64,12 @@ impl fmt::Display for Tally {
 }
 
 impl Row<'_> {
-    /// The counts over everybody of whom an answer is asked.
+    /// The counts over all that are asked to answer.
     pub(crate) fn tally_of_all(&self) -> Tally {
         self.tally(&self.expected)
     }
 
-    /// The counts over some parties, as far as an answer is asked of them.
+    /// The counts over some parties, as far as they are asked to answer.
     pub(crate) fn tally(&self, among: &Members) -> Tally {
         let asked = asked_among(among, &self.expected);
         let range = match self.asked {
@@ -151,7 +151,7 @@ impl Row<'_> {
     }
 }
 
-/// How many of those asked are in a set that is known from below and from above.
+/// How many of those asked are in a set that has a lower and an upper bound.
 fn count_of(asked: &Members, sure: &SeatSet, perhaps: &SeatSet) -> Range {
     let picked = asked.of_possible();
     let others = asked.possible.len() - asked.possible.shared(sure);

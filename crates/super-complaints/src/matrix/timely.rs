@@ -12,10 +12,10 @@ use super::survey::{Reach, Row, Survey};
 use super::voice::Voice;
 use super::{Met, Relation};
 
-/// Who answered a request in time, on one row.
+/// The seats that answered a request in time, on one row.
 ///
-/// Lateness is judged on the act asked: publishing on the publication, all else on the sending. Each seat is held to
-/// its own last day.
+/// Lateness depends on what was asked: for publishing, on the publication; otherwise on the sending. Each seat has
+/// its own due date.
 #[derive(Debug)]
 pub(crate) struct InTime<'r> {
     pub(crate) time: RequestTime<'r>,
@@ -24,12 +24,12 @@ pub(crate) struct InTime<'r> {
     pub(crate) yes: SeatSet,
     /// Whose answer was late.
     pub(crate) late: SeatSet,
-    /// Whose answer is there, and it depends on what is not known.
+    /// Whose answer is recorded, but it is not known whether it was in time.
     pub(crate) unsure: SeatSet,
 }
 
 impl<'r> InTime<'r> {
-    /// `None` if nobody who was asked has a last day.
+    /// `None` if no seat that was asked has a due date.
     pub(crate) fn of(
         index: &Index<'r>,
         survey: &Survey<'_>,
@@ -40,7 +40,7 @@ impl<'r> InTime<'r> {
         time.ends().next()?;
         let [mut yes, mut late, mut unsure] = <[SeatSet; 3]>::default();
         for (voice, _) in row.heard(&survey.voices) {
-            // When somebody answered does not depend on what was answered. What came after the date is not known on it.
+            // The date of an answer does not depend on its items. What came after the date is not known on it.
             if !voice.names_items() || voice.given.is_no() {
                 continue;
             }
@@ -73,7 +73,7 @@ impl<'r> InTime<'r> {
         Some(Self { time, as_of: survey.as_of, yes, late, unsure })
     }
 
-    /// How it stands with a seat; `none_found`: somebody looked, and found no answer of it.
+    /// Whether a seat met it; `none_found`: a search found no answer from it.
     pub(crate) fn met(&self, seat: Seat, none_found: bool) -> Met {
         let Some(ends) = self.time.of_seat(seat).ends else { return Met::NotStated };
         let (late, unsure) = (self.late.contains(seat), self.unsure.contains(seat));
@@ -95,16 +95,16 @@ fn done(index: &Index<'_>, request: &Request, due: Ends, voice: &Voice<'_>) -> T
     when.date().map_or(Tri::CannotTell, |day| due.met_by(&day))
 }
 
-/// Who says, near enough to be believed, that a row is done, or after a day that it is not.
+/// Direct enough reports that a row is done, or after a date that it is not.
 #[derive(Debug, Default)]
 pub(crate) struct Delivered {
     /// It is done.
     pub(crate) done: SeatSet,
-    /// It was done by the day: it was said by then.
+    /// It was done by the date: it was reported by then.
     pub(crate) in_time: SeatSet,
-    /// It will not be done, or was not done when last heard, after the day.
+    /// It will not be done, or was not done according to the last report, after the date.
     pub(crate) not_done: SeatSet,
-    /// That it was not is stated, not inferred.
+    /// It is stated, not inferred, that it was not.
     pub(crate) stated: SeatSet,
 }
 
@@ -142,11 +142,11 @@ impl Delivered {
     }
 }
 
-/// On what it rests that somebody said how far an item was carried out.
+/// What a report on how far an item was carried out is based on.
 const DELIVERY_RESTS_ON: &[AnswerField] =
     &[AnswerField::Items, AnswerField::Whose, AnswerField::Delivery, AnswerField::AsAt];
 
-/// The day of which a voice speaks: its own, else that of its document.
+/// The date that a voice refers to: its own, else that of its document.
 fn spoken_of<'r>(voice: &Voice<'r>) -> Option<&'r PartialDate> {
     let document = || voice.document.and_then(|it| it.sent.as_ref().or(it.published.as_ref()));
     voice.said.and_then(|answer| answer.as_at.as_ref()).or_else(document)

@@ -1,4 +1,4 @@
-//! Voices: who says what about whom, and whether it was there on the date.
+//! Voices: which body says what about which, and whether it existed on the date.
 
 use time::Date;
 
@@ -11,25 +11,25 @@ use crate::model::{Answer, AnswerField, Document, Mark, Response, ResponseField}
 use super::Relation;
 use super::whose::{Perhaps, relations};
 
-/// What a response says, or that it says something unread.
+/// What a response says, or that it has not been read.
 #[derive(Debug)]
 pub(super) struct Voice<'r> {
     pub(super) response: usize,
-    /// The position of the answer; `None` for a response that is listed and was not read.
+    /// The position of the answer; `None` for a response that is listed but was not read.
     pub(super) answer: Option<usize>,
     pub(super) said: Option<&'r Answer>,
     pub(super) document: Option<&'r Document>,
-    /// The seats for which it certainly speaks, by [`Relation`], nearest first.
+    /// The seats that it certainly speaks for, by [`Relation`], most direct first.
     pub(super) seats: [SeatSet; 4],
-    /// The seats of those who certainly wrote it.
+    /// The seats of its certain authors.
     pub(super) by: SeatSet,
-    /// For whom it perhaps speaks, where that is not certain of all.
+    /// The seats that it may speak for, if that is not certain for all.
     pub(super) perhaps: Option<Box<Perhaps>>,
-    /// Whether it was given by the date, whatever came of it later.
+    /// Whether it was given by the date, even if it was replaced later.
     pub(super) given: Tri,
-    /// Whether it was there on the date: given, and not replaced by another.
+    /// Whether it existed on the date: given, and not replaced by another.
     pub(super) there: Tri,
-    /// It answers what was there from this date on.
+    /// It answers what existed from this date.
     pub(super) after: Option<Date>,
 }
 
@@ -37,14 +37,14 @@ pub(super) const RELATIONS: [Relation; 4] =
     [Relation::Itself, Relation::ForIt, Relation::Represented, Relation::Reported];
 
 impl Voice<'_> {
-    /// Whether it says something about items that it names.
+    /// Whether it says anything about items that it names.
     pub(super) fn is_readable(&self) -> bool {
         self.is_read() && self.names_items()
     }
 
-    /// Whether it says something. An answer of which both position and delivery were looked for and not found, and
-    /// nothing else is known, says nothing: its text was cut, or not read. Words that are recorded change that only where
-    /// they were understood: not if what they promise is unknown too.
+    /// Whether it says anything. An answer whose position and delivery were searched for and not found, and about
+    /// which nothing else is known, says nothing: its text was cut, or not read. Recorded words change that only if
+    /// they were understood: not if it is also unknown what they promise.
     pub(super) fn is_read(&self) -> bool {
         self.said.is_some_and(|answer| {
             let unknown = |field, stated: bool| !stated && answer.marks.get(field) == Some(Mark::Unknown);
@@ -62,7 +62,7 @@ impl Voice<'_> {
         self.said.is_some_and(|answer| !answer.items.is_empty())
     }
 
-    /// The seats for which it certainly speaks in a relation.
+    /// The seats that it certainly speaks for in a relation.
     pub(super) fn seats_in(&self, relation: Relation) -> &SeatSet {
         let [itself, for_it, represented, reported] = &self.seats;
         match relation {
@@ -73,7 +73,7 @@ impl Voice<'_> {
         }
     }
 
-    /// The seats for which it perhaps speaks in a relation; `everybody` may be meant by a name that nobody could resolve.
+    /// The seats that it may speak for in a relation; a name that could not be resolved may mean `everybody`.
     pub(super) fn perhaps_in(&self, relation: Relation, everybody: &SeatSet) -> Option<SeatSet> {
         let perhaps = self.perhaps.as_deref()?;
         let mut seats = perhaps.seats_in(relation).clone();
@@ -104,11 +104,11 @@ impl Voice<'_> {
 #[derive(Debug)]
 pub(super) struct Voices<'r> {
     pub(super) all: Vec<Voice<'r>>,
-    /// For each response, those that perhaps replaced it by the date. Empty where none did.
+    /// For each response, those that may have replaced it by the date. Empty if none did.
     pub(super) successors: Lists,
-    /// Everybody for whom some body speaks; empty where every voice is that of a body that is known.
+    /// All seats that some body speaks for; empty if every voice is that of a known body.
     pub(super) represented: SeatSet,
-    /// The first document of each response, which decides when it was there. Empty where none is replaced.
+    /// The first document of each response, which decides when it existed. Empty if none is replaced.
     pub(super) first_documents: Vec<Option<&'r Document>>,
 }
 
@@ -165,8 +165,8 @@ fn answers_after<'i>(index: &'i Index<'_>, response: usize, answer: usize) -> Op
     items.filter_map(|item| index.day_of(item)).max_by_key(|day| day.earliest())
 }
 
-/// Of each response that another one replaces, whether that one was there on the date: what its authors took back
-/// is no voice any more. Beside it, for each, those of which that cannot be told. Empty where none replaces any.
+/// For each response that another one replaces, whether that one existed on the date: what its authors withdrew is
+/// not a voice any more. With it, for each, those for which that is not known. Empty if none replaces any.
 fn replaced(index: &Index<'_>, first: Option<&PartialDate>, as_of: Date) -> (Vec<Tri>, Lists) {
     let (mut replaced, mut successors) = (Vec::new(), Lists::default());
     let after = first.and_then(PartialDate::earliest);
@@ -189,13 +189,13 @@ fn replaced(index: &Index<'_>, first: Option<&PartialDate>, as_of: Date) -> (Vec
     (replaced, successors)
 }
 
-/// Whether an answer can have been given by a date, as far as the date goes of which it speaks.
+/// Whether an answer can have been given by a date, according to the date that it refers to.
 fn spoken_by(answer: Option<&Answer>, as_of: Date) -> Tri {
     let as_at = answer.and_then(|answer| answer.as_at.as_ref());
     as_at.map_or(Tri::Yes, |day| Tri::from(!day.is_by(as_of).is_no()))
 }
 
-/// Whether a document was there on a date; without a document, that is not known from the report on.
+/// Whether a document existed on a date; without a document, that is not known from the date of the report.
 fn given(index: &Index<'_>, document: Option<&Document>, after: Option<Date>, as_of: Date) -> Tri {
     match document {
         Some(document) => bounds::there(index, document, after).is_by(as_of),
@@ -204,7 +204,7 @@ fn given(index: &Index<'_>, document: Option<&Document>, after: Option<Date>, as
 }
 
 impl Perhaps {
-    /// The seats for which it perhaps speaks in a relation.
+    /// The seats that it may speak for in a relation.
     pub(super) fn seats_in(&self, relation: Relation) -> &SeatSet {
         let [itself, for_it, represented, reported] = &self.seats;
         match relation {

@@ -1,4 +1,4 @@
-//! For whom a voice speaks: certainly, perhaps, and how nearly.
+//! Which seats a voice speaks for: certainly, perhaps, and how directly.
 
 use crate::dates::PartialDate;
 use crate::directory::{Members, SeatSet};
@@ -7,18 +7,18 @@ use crate::model::{Answer, Party};
 
 use super::Relation;
 
-/// For whom a voice perhaps speaks.
+/// The seats that a voice may speak for.
 #[derive(Debug, Default)]
 pub(super) struct Perhaps {
-    /// By [`Relation`], nearest first.
+    /// By [`Relation`], most direct first.
     pub(super) seats: [SeatSet; 4],
-    /// Who perhaps wrote it.
+    /// Its possible authors.
     pub(super) by: SeatSet,
-    /// It may speak for anybody, so nearly: a name in it could not be resolved.
+    /// It may speak for any body, this directly: a name in it could not be resolved.
     pub(super) anyone: Option<Relation>,
-    /// Nobody knows who wrote it, or who else did.
+    /// The author, or another author, is not known.
     pub(super) is_unsigned: bool,
-    /// Of some it is known only how many they are.
+    /// For some, only their number is known.
     pub(super) counted: Vec<(Relation, Members)>,
 }
 
@@ -32,7 +32,7 @@ impl Perhaps {
     }
 }
 
-/// The certain authors, the seats for which an answer certainly speaks by relation, and those for which it perhaps does.
+/// The certain authors, the seats that an answer certainly speaks for by relation, and those that it may speak for.
 pub(super) fn relations(
     index: &Index<'_>,
     response: usize,
@@ -62,10 +62,10 @@ struct Speaks<'a, 'r> {
     index: &'a Index<'r>,
     day: Option<&'a PartialDate>,
     response: usize,
-    /// Nobody knows who wrote it, or who else did.
+    /// The author, or another author, is not known.
     is_unsigned: bool,
     by: Members,
-    /// Whom the authors represent: looked up once, and only where it matters.
+    /// The bodies that the authors represent: looked up once, and only if needed.
     represented: Option<Members>,
     seats: [SeatSet; 4],
     perhaps: Perhaps,
@@ -97,7 +97,7 @@ impl Speaks<'_, '_> {
         self.perhaps(relation, &members.possible);
     }
 
-    /// Nothing more is said: they speak for themselves, and those whom they represent are given their view.
+    /// Nothing more is said: they speak for themselves, and those that they represent are given their view.
     fn for_authors(&mut self) {
         let by = self.by.clone();
         if by.counted.is_some() {
@@ -122,7 +122,7 @@ impl Speaks<'_, '_> {
         }
     }
 
-    /// Of somebody whom nobody could identify: the authors, one whom they represent, or anybody.
+    /// A body that could not be identified: the authors, one that they represent, or any body.
     fn for_somebody(&mut self) {
         let (by, represented) = (self.by.all(), self.represented().all());
         self.perhaps(Relation::Itself, &by);
@@ -153,7 +153,7 @@ impl Speaks<'_, '_> {
             self.perhaps(Relation::ForIt, body);
         }
         self.certainly(Relation::Reported, body);
-        // A representative's own view, told by somebody else, is still its own view.
+        // A representative's own view, reported by another body, is still its own view.
         let theirs = self.index.parties.represented_by(party, self.day);
         self.both(Relation::Represented, &theirs);
     }
@@ -185,7 +185,7 @@ impl Speaks<'_, '_> {
             self.certainly(Relation::ForIt, &surely);
             let perhaps = if is_counted { theirs.certain.clone() } else { theirs.all() };
             self.perhaps(Relation::ForIt, &perhaps);
-            // What it says of some, whoever they are, the others are told too.
+            // What it says for some, whichever they are, is also its view for the others.
             let mut others = theirs.possible.clone();
             others.keep_all(&represented.certain);
             if is_counted {
@@ -205,7 +205,8 @@ impl Speaks<'_, '_> {
         self.both(Relation::Reported, &strangers);
     }
 
-    /// Of some of a group, whoever they are: as far as the authors are among them, or speak for them, it is their answer.
+    /// Some of a group, whichever they are: as far as the authors are among them, or speak for them, it is their
+    /// answer.
     fn of_some(&mut self, group: &Members, represented: &Members) {
         let (mut surely, mut perhaps) = (self.by.certain.clone(), self.by.all());
         surely.insert_all(&represented.certain);
@@ -219,7 +220,7 @@ impl Speaks<'_, '_> {
         self.perhaps.counted.push((if itself { Relation::Itself } else { Relation::ForIt }, theirs));
     }
 
-    /// The nearest relation counts; what is certain is not perhaps so.
+    /// The most direct relation counts; what is certain is not listed as possible.
     fn result(self) -> (SeatSet, [SeatSet; 4], Option<Box<Perhaps>>) {
         let Self { by, mut seats, mut perhaps, is_unsigned, .. } = self;
         let mut nearer = SeatSet::default();

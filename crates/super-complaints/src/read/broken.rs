@@ -26,7 +26,7 @@ impl Broken {
     /// Something else stands where `wanted` should; `rest` begins with it.
     pub(super) fn unexpected(rest: &str, at: usize, wanted: &str) -> Self {
         let Some(found) = rest.chars().next() else {
-            let message = format!("the document ends where {wanted} should stand");
+            let message = format!("the document ends where {wanted} was expected");
             return Self::new(FaultCode::Truncated, at, message).help("is the file complete?");
         };
         let found = quote(found.encode_utf8(&mut [0; 4]));
@@ -37,10 +37,10 @@ impl Broken {
     /// A control character stands inside a text.
     pub(super) fn control(rest: &str, at: usize) -> Self {
         if rest.starts_with(['\n', '\r']) {
-            let broken = Self::new(FaultCode::NotJson, at, "a line breaks inside a text in quotes");
-            return broken.help("close the text with `\"`, or write `\\n` for the line break");
+            let broken = Self::new(FaultCode::NotJson, at, "there is a line break inside a string");
+            return broken.help("close the string with `\"`, or write `\\n` for the line break");
         }
-        let broken = Self::new(FaultCode::NotJson, at, "a control character stands inside a text");
+        let broken = Self::new(FaultCode::NotJson, at, "there is a control character inside a string");
         broken.help("write `\\t` for a tab, or `\\u` and four digits")
     }
 }
@@ -48,7 +48,7 @@ impl Broken {
 /// What habits of other formats lead to, and how to fix it.
 fn advice(rest: &str) -> Option<&'static str> {
     const HABITS: &[(&[&str], &str)] = &[
-        (&["'", "“", "”", "‘", "’"], "names and texts stand between straight double quotes"),
+        (&["'", "“", "”", "‘", "’"], "use straight double quotes around names and strings"),
         (&["//", "/*", "#"], "JSON has no comments"),
         (&["None", "nil", "undefined", "NULL"], "leave the field out, or mark it"),
         (&["True", "TRUE"], "write `true`"),

@@ -14,7 +14,7 @@ pub(super) fn text(bytes: &[u8]) -> Result<&str, Broken> {
     }
     std::str::from_utf8(bytes).map_err(|error| {
         let broken = Broken::new(FaultCode::Encoding, error.valid_up_to(), "the bytes are not UTF-8");
-        broken.help("save the document as UTF-8; the first byte that does not fit is here")
+        broken.help("save the document as UTF-8; the first invalid byte is here")
     })
 }
 
@@ -40,8 +40,8 @@ pub(super) fn start(text: &str) -> Result<(), Broken> {
 
 fn too_large(bytes: usize) -> Broken {
     let mebibytes = MAX_BYTES >> 20;
-    let message = format!("the document has {bytes} bytes; {mebibytes} MiB ({MAX_BYTES} bytes) is the most");
-    Broken::new(FaultCode::TooLarge, 0, message).help("a document holds one super-complaint")
+    let message = format!("the document has {bytes} bytes; the limit is {mebibytes} MiB ({MAX_BYTES} bytes)");
+    Broken::new(FaultCode::TooLarge, 0, message).help("a document contains one super-complaint")
 }
 
 fn utf_16() -> Broken {

@@ -18,7 +18,7 @@ impl Leaf {
     /// The form that a definition of the schema stands for.
     pub(super) fn named(definition: &str) -> Option<Self> {
         Some(match definition {
-            "Text" => Self { noun: "a text", check: parses::<Text> },
+            "Text" => Self { noun: "a string", check: parses::<Text> },
             "Number" => Self { noun: "a number as printed, in quotes", check: parses::<Number> },
             "Url" => Self { noun: "a web address", check: parses::<Url> },
             "Language" => Self { noun: "a language tag", check: parses::<Language> },

@@ -1,10 +1,5 @@
 //! "Did you mean?"
 
-use strsim::damerau_levenshtein;
-
-/// Words longer than this are not compared: no name of the model comes near.
-const MAX_COMPARED: usize = 64;
-
 /// What people write for names and words of the model, where letters alone would not tell.
 const HABITS: &[(&str, &[&str])] = &[
     ("author", &["by"]),
@@ -42,19 +37,12 @@ pub(super) fn nearest<'a>(
     word: &str,
     candidates: &(impl Iterator<Item = &'a str> + Clone),
 ) -> Option<&'a str> {
-    if word.is_empty() || word.len() > MAX_COMPARED {
-        return None;
-    }
     let plain = plain(word);
     let habit = || {
         let (_, meant) = HABITS.iter().find(|(habit, _)| *habit == plain)?;
         meant.iter().find_map(|meant| candidates.clone().find(|candidate| candidate == meant))
     };
-    let close = || {
-        let measured = candidates.clone().map(|c| (damerau_levenshtein(&plain, c), c));
-        let (distance, nearest) = measured.min_by_key(|(distance, _)| *distance)?;
-        (distance <= (plain.len().max(nearest.len()) / 3).max(1)).then_some(nearest)
-    };
+    let close = || crate::near::nearest(&plain, candidates.clone());
     // `published_on` for `published`, `fire_functions` for `fire_functions_since`
     let longer = |long: &str, short: &str| {
         short.len() > 3 && long.strip_prefix(short).is_some_and(|r| r.starts_with('_'))

@@ -19,7 +19,7 @@ pub(super) fn parse(text: &str) -> Result<Node<'_>, Broken> {
     if parser.peek().is_some() {
         let after =
             Broken::new(FaultCode::NotJson, parser.at, "there is more text after the end of the record");
-        return Err(after.help("a document is one JSON object; many records are read one at a time"));
+        return Err(after.help("a document is one JSON object; read several records one at a time"));
     }
     Ok(node)
 }
@@ -147,8 +147,8 @@ impl<'t> Parser<'t> {
         }
         self.blank();
         if self.peek() == Some(close) {
-            let message = format!("a comma stands before the closing `{}`", char::from(close));
-            return Err(Broken::new(FaultCode::NotJson, comma, message).help("leave the last comma out"));
+            let message = format!("there is a comma before the closing `{}`", char::from(close));
+            return Err(Broken::new(FaultCode::NotJson, comma, message).help("remove the last comma"));
         }
         Ok(false)
     }
@@ -170,9 +170,9 @@ impl<'t> Parser<'t> {
         let first = self.at;
         self.digits()?;
         if zero && self.at > first + 1 {
-            let message = "a number begins with a needless 0";
+            let message = "a number begins with an unnecessary 0";
             return Err(
-                Broken::new(FaultCode::NotJson, start, message).help("leave the 0 out, or write a text")
+                Broken::new(FaultCode::NotJson, start, message).help("remove the 0, or write a string")
             );
         }
         if self.closes(b'.') {

@@ -16,11 +16,7 @@ impl<'t> Parser<'t> {
             let run = self.rest().bytes().position(|b| matches!(b, b'"' | b'\\' | 0..=0x1f));
             let Some(run) = run else {
                 let end = self.text.len();
-                return Err(Broken::new(
-                    FaultCode::Truncated,
-                    end,
-                    "the document ends inside a text in quotes",
-                ));
+                return Err(Broken::new(FaultCode::Truncated, end, "the document ends inside a string"));
             };
             let piece = self.rest().get(..run).unwrap_or_default();
             self.at += run;

@@ -39,7 +39,7 @@ fn wanted(shapes: &Shapes, shape: &Shape) -> String {
             format!("{} or {}", wanted(shapes, shapes.get(*text)), wanted(shapes, shapes.get(*object)))
         }
         Shape::Plain(..) | Shape::Unread => {
-            "a text, a whole number, true, false, a list or an object".to_owned()
+            "a string, a whole number, true, false, a list or an object".to_owned()
         }
     }
 }
@@ -51,8 +51,8 @@ fn found(text: &str, node: &Node<'_>) -> String {
         Kind::Null => "`null`".to_owned(),
         Kind::Bool(_) => quote(written()),
         Kind::Number => format!("the number {}", quote(written())),
-        Kind::Text(text) => format!("the text {}", quote(text)),
-        Kind::Half => "a broken text".to_owned(),
+        Kind::Text(text) => format!("the string {}", quote(text)),
+        Kind::Half => "a broken string".to_owned(),
         Kind::List(_) => "a list".to_owned(),
         Kind::Object(_) => "an object".to_owned(),
     }
@@ -75,7 +75,7 @@ pub(super) fn wrong_type(text: &str, node: &Node<'_>, shapes: &Shapes, shape: &S
     let written = shown(text.get(node.span()).unwrap_or_default());
     let help = match (shape, &node.kind) {
         (Shape::Object(object), Kind::List(_)) if object.noun == "record" => {
-            Some("a document is one record; those of a list are read one at a time".to_owned())
+            Some("a document is one record, not a list: read records one at a time".to_owned())
         }
         (Shape::List(..), Kind::Text(_) | Kind::Object(_)) => {
             Some("write `[` before it and `]` after it".to_owned())
@@ -84,11 +84,11 @@ pub(super) fn wrong_type(text: &str, node: &Node<'_>, shapes: &Shapes, shape: &S
             Some(format!("put it in quotes: `\"{written}\"`"))
         }
         (Shape::Integer(..), Kind::Text(digits)) if digits.parse::<u32>().is_ok() => {
-            Some(format!("leave the quotes out: `{digits}`"))
+            Some(format!("remove the quotes: `{digits}`"))
         }
-        (Shape::Integer(..), Kind::Number) => Some("write it in digits alone".to_owned()),
-        (Shape::Plain(..), Kind::Number) => Some(format!("write a fraction as a text: `\"{written}\"`")),
-        (Shape::Text(_), Kind::List(items)) if items.len() == 1 => Some("leave `[` and `]` out".to_owned()),
+        (Shape::Integer(..), Kind::Number) => Some("use digits only".to_owned()),
+        (Shape::Plain(..), Kind::Number) => Some(format!("write a fraction as a string: `\"{written}\"`")),
+        (Shape::Text(_), Kind::List(items)) if items.len() == 1 => Some("remove `[` and `]`".to_owned()),
         _ => None,
     };
     Says {
@@ -102,7 +102,7 @@ pub(super) fn wrong_type(text: &str, node: &Node<'_>, shapes: &Shapes, shape: &S
 pub(super) fn null(shapes: &Shapes, shape: &Shape, path: &[Step<'_>]) -> Says {
     let help = match path.last() {
         Some(Step::Name(_)) => Some("leave the field out, or mark it `unknown` or `not_stated` in `marks`"),
-        Some(Step::Index(_)) => Some("leave it out of the list"),
+        Some(Step::Index(_)) => Some("remove it from the list"),
         None => None,
     };
     Says {
@@ -126,15 +126,15 @@ pub(super) fn none_of(object: &Object) -> Says {
     Says {
         message: format!("the {} has no name: it needs {names}", object.noun),
         expected: Some(names),
-        help: Some("a name that nobody could resolve is written in `as_written`".to_owned()),
+        help: Some("put a name that could not be resolved in `as_written`".to_owned()),
         ..Says::default()
     }
 }
 
 pub(super) fn duplicate(name: &str) -> Says {
     Says {
-        message: format!("the field {} stands here a second time", quote(name)),
-        help: Some("leave one of them out".to_owned()),
+        message: format!("the field {} appears twice", quote(name)),
+        help: Some("remove one of them".to_owned()),
         ..Says::default()
     }
 }
@@ -160,7 +160,7 @@ pub(super) fn malformed(leaf: Leaf, text: &str, why: &str) -> Says {
 pub(super) fn as_written(name: &str) -> Option<String> {
     let name = shown(name);
     let plain = !name.trim().is_empty() && !name.contains(['"', '\\']);
-    plain.then(|| format!("for a name that has no id, write `{{\"as_written\": \"{name}\"}}`"))
+    plain.then(|| format!("for a name without an id, write `{{\"as_written\": \"{name}\"}}`"))
 }
 
 pub(super) fn unknown_word(word: &str, words: &[&str]) -> Says {
@@ -180,7 +180,7 @@ pub(super) fn unknown_field(name: &str, object: &Object, shapes: &Shapes) -> Say
     let near = did_you_mean(nearest(name, &fields));
     if object.marks {
         let whole = name.split_once('.').filter(|(head, _)| fields.clone().any(|field| field == *head));
-        let inner = whole.map(|(head, _)| format!("the marks of `{head}` stand in `{head}` itself"));
+        let inner = whole.map(|(head, _)| format!("marks for `{head}` go inside `{head}`"));
         return Says {
             message: format!("{shown} is not a field of {article} {noun} that can be marked"),
             expected: Some(one_of(fields)),
@@ -190,7 +190,7 @@ pub(super) fn unknown_field(name: &str, object: &Object, shapes: &Shapes) -> Say
     }
     let elsewhere = || {
         let nouns: Vec<&str> = shapes.with_field(name).take(4).collect();
-        (1..4).contains(&nouns.len()).then(|| format!("this is a field of: {}", nouns.join(", ")))
+        (1..4).contains(&nouns.len()).then(|| format!("it is a field of: {}", nouns.join(", ")))
     };
     Says {
         message: format!("{shown} is not a field of {article} {noun}"),

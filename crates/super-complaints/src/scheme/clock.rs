@@ -13,14 +13,14 @@ entity! {
         pub id: Text,
         /// What it limits.
         pub title: Text,
-        /// Whom it binds.
+        /// The bodies that it binds.
         pub binds: Vec<PartyId> = required,
         /// The event that starts it, or that starts the first clock of its chain: see [`after`](Self::after).
         pub starts: EventKind,
-        /// Whom the event that starts it must reach; absent: it starts by itself.
+        /// The body that the event that starts it must reach; absent: the event alone starts it.
         pub told: Option<Told>,
-        /// The clock at whose end this one starts, whatever happened in the meantime: the last day of that clock
-        /// is then the day of the start. Absent: the event starts it.
+        /// The clock whose end starts this one, whatever happened in the meantime: the last day of that clock is then the
+        /// day of the start. Absent: the event starts it.
         pub after: Option<Text>,
         /// The step that must be taken before its end.
         pub ends: StepKind,
@@ -32,57 +32,57 @@ entity! {
         pub first_day: FirstDay,
         /// What happens if the day of the start does not count; absent: the law does not say.
         pub start_fallback: Option<StartFallback>,
-        /// Whether it runs once or again and again.
+        /// Whether it runs once or recurs.
         pub repeats: Repeats,
         /// For working days: the id of their [`Calendar`](crate::Calendar).
         pub calendar: Option<Text>,
         /// When it applies, in words; absent: always.
         pub condition: Option<Text>,
-        /// The clock in whose place it runs if its condition holds.
+        /// The clock that it replaces if its condition is met.
         pub instead_of: Option<Text>,
-        /// What in a record shows that its condition does not hold.
+        /// What in a record shows that its condition is not met.
         pub ruled_out_by: Vec<RuledOutBy>,
-        /// How it can become longer.
+        /// How it can be extended.
         pub extensions: Vec<Extension>,
-        /// The power to change its length for everybody.
+        /// The power to change its length in general.
         pub changeable: Option<SourceRef>,
-        /// Where the law says so.
+        /// The legal provision.
         pub basis: SourceRef,
     }
 }
 
 entity! {
-    /// How a clock can become longer: by the days from one event to another.
+    /// How a clock can be extended: by the days from one event to another.
     pub struct Extension {
         /// Its id: `information`.
         pub id: Text,
-        /// Who may extend, and why.
+        /// The power to extend it.
         pub title: Text,
-        /// The event with which the days that are added begin, in words.
+        /// The event that begins the added days, in words.
         pub days_from: Text,
-        /// The event with which they end, in words.
+        /// The event that ends them, in words.
         pub days_to: Text,
-        /// The event of a record with which they begin.
+        /// The event of a record that begins them.
         pub starts: EventKind,
-        /// The event of a record with which they end.
+        /// The event of a record that ends them.
         pub ends: EventKind,
         /// Whether the days of both events are counted; absent: the law does not say.
         pub both_counted: Option<bool>,
-        /// Where the law says so.
+        /// The legal provision.
         pub basis: SourceRef,
     }
 }
 
 words! {
-    /// Whom the event that starts a clock must reach.
+    /// The body that the event that starts a clock must reach.
     pub enum Told {
-        /// The body that complained. News to the public does not start the clock.
+        /// The complainant. An announcement to the public does not start the clock.
         Complainant = "complainant",
     }
 }
 
 words! {
-    /// What in a record shows that the condition of a clock does not hold.
+    /// What in a record shows that the condition of a clock is not met.
     pub enum RuledOutBy {
         /// The complaint was made by a designated body.
         DesignatedComplainant = "designated_complainant",
@@ -92,7 +92,7 @@ words! {
 }
 
 words! {
-    /// Where a clock starts if its first day is not a working day.
+    /// When a clock starts if its first day is not a working day.
     pub enum StartFallback {
         /// On the first working day after.
         NextWorkingDay = "next_working_day",
@@ -100,7 +100,7 @@ words! {
 }
 
 words! {
-    /// Whether a clock runs once or again and again.
+    /// Whether a clock runs once or recurs.
     pub enum Repeats {
         /// Once.
         Once = "once",
@@ -118,7 +118,7 @@ entity! {
         pub title: Text,
         /// Why there is no limit.
         pub reason: Text,
-        /// Where to read this.
+        /// The source.
         pub basis: SourceRef,
     }
 }

@@ -8,28 +8,28 @@ use crate::model::words::words;
 use crate::model::{Party, PartyId, SourceRef, Text};
 
 entity! {
-    /// Who may complain.
+    /// Which bodies may complain.
     pub struct Standing {
         /// How standing is conferred.
         pub model: StandingModel,
-        /// Who designates; an office that passed from department to department is given in words.
+        /// The office that designates; if it passed from department to department, in words.
         pub designated_by: Option<Party>,
-        /// For standing that is decided anew for each complaint: who decides.
+        /// If standing is decided for each complaint: the body that decides.
         pub decided_by: Option<PartyId>,
-        /// The provision under which they designate or decide.
+        /// The provision that they designate or decide under.
         pub instrument: SourceRef,
         /// The designated bodies, over time.
         pub designations: Vec<Designation>,
-        /// The last day for which the list of designated bodies is known to be complete. From then on a body that
-        /// is not on it may have been added since; absent: the list is complete.
+        /// The last date for which the list of designated bodies is known to be complete. After it, a body that is not on
+        /// it may have been added; absent: the list is complete.
         pub known_until: Option<PartialDate>,
         /// What a body must be to have standing.
         pub criteria: Vec<Provision>,
-        /// Others who may start a matter under the same scheme, by what they are.
+        /// Others that may start a matter under the same scheme.
         pub roles: Vec<Provision>,
         /// How several bodies complain together.
         pub joint: Option<Provision>,
-        /// For how long a decision on standing can be relied on in a later complaint.
+        /// How long a decision on standing can be relied on in later complaints.
         pub retained: Option<Retained>,
     }
 }
@@ -39,23 +39,23 @@ words! {
     pub enum StandingModel {
         /// A list of named bodies.
         Named = "named",
-        /// Criteria, applied anew to each complaint; nobody has standing in advance.
+        /// Criteria, applied to each complaint; no body has standing in advance.
         PerComplaint = "per_complaint",
     }
 }
 
 entity! {
-    /// A body that may complain, from one day to another, both included.
+    /// A body that may complain, from one date to another, both included.
     pub struct Designation {
         /// The body in the directory.
         pub body: PartyId,
         /// Its name as the instrument writes it.
         pub as_written: Text,
-        /// Its registration number as the instrument writes it; an opaque text.
+        /// Its registration number as the instrument writes it; an opaque string.
         pub registration: Option<Text>,
-        /// The first day of the designation.
+        /// The first date of the designation.
         pub since: PartialDate,
-        /// The last day; absent: no end is known.
+        /// The last date; absent: no end is known.
         pub until: Option<PartialDate>,
         /// The instrument that designates it first.
         pub instrument: SourceRef,
@@ -65,20 +65,20 @@ entity! {
 }
 
 entity! {
-    /// For how long a decision on standing can be relied on.
+    /// How long a decision on standing can be relied on.
     pub struct Retained {
-        /// On what conditions, and what follows.
+        /// The conditions, and the consequences.
         pub title: Text,
-        /// How long, the day of the decision being the first day.
+        /// The period; the day of the decision is the first day.
         pub length: Period,
-        /// Where the law says so.
+        /// The legal provision.
         pub basis: SourceRef,
     }
 }
 
 impl Standing {
-    /// Whether a body was designated on a day; of standing that is decided for each complaint, and of the time
-    /// for which the list is not known to be complete, it cannot be told.
+    /// Whether a body was designated on a date; not known if standing is decided for each complaint, or for the time
+    /// for which the list is not known to be complete.
     pub fn is_designated(&self, body: &str, day: &PartialDate) -> Tri {
         if self.model == StandingModel::PerComplaint {
             return Tri::CannotTell;

@@ -6,59 +6,59 @@ use crate::model::words::words;
 use crate::model::{EventKind, GroundId, PartyId, ReportKind, SourceRef, Text};
 
 entity! {
-    /// Something that the law demands or allows.
+    /// Something that the law requires or allows.
     pub struct Provision {
         /// Its id within the scheme.
         pub id: Text,
-        /// What it says, in short.
+        /// What it says, in brief.
         pub title: Text,
-        /// Where the law says so.
+        /// The legal provision.
         pub basis: SourceRef,
     }
 }
 
 entity! {
-    /// A body that receives or concludes, from one day to another, both included.
+    /// A body that receives or concludes, from one date to another, both included.
     pub struct Authority {
         /// The body in the directory.
         pub body: PartyId,
-        /// The first day; absent: from the beginning of the scheme, or not established.
+        /// The first date; absent: from the beginning of the scheme, or not established.
         pub since: Option<PartialDate>,
-        /// The last day; absent: no end is known.
+        /// The last date; absent: no end is known.
         pub until: Option<PartialDate>,
-        /// For which complaints; absent: for all.
+        /// The complaints that it is for; absent: all.
         pub matters: Option<Text>,
-        /// Where this is said.
+        /// The source.
         pub basis: SourceRef,
     }
 }
 
 words! {
-    /// Whether the authorities of a scheme conclude together or each for itself.
+    /// Whether the authorities of a scheme conclude together or individually.
     pub enum Acting {
         /// All of them together, in one conclusion.
         Together = "together",
-        /// One of them, the one to whom the complaint was made or passed.
+        /// One of them, the one that the complaint was made or passed to.
         Singly = "singly",
     }
 }
 
 entity! {
-    /// A ground on which a complaint, or a part of it, is not taken up.
+    /// A ground for not taking up a complaint, or a part of it.
     pub struct Ground {
-        /// Its id within the scheme, by which a refusal names it.
+        /// Its id within the scheme, which a refusal refers to.
         pub id: GroundId,
-        /// What it says, in short.
+        /// What it says, in brief.
         pub title: Text,
-        /// Whether it is that the complaint repeats another one.
+        /// Whether it is the ground that the complaint repeats another one.
         pub repeats: bool,
         /// Whether the authority must or may refuse; absent: the law only says that it is not eligible.
         pub refusal: Option<Refusal>,
-        /// Whether a part of the complaint can be refused on it.
+        /// Whether a part of the complaint can be refused on this ground.
         pub in_part: bool,
-        /// The time within which it applies, counted from the earlier complaint or its outcome.
+        /// The period in which it applies, counted from the earlier complaint or its outcome.
         pub within: Option<Period>,
-        /// Where the law says so.
+        /// The legal provision.
         pub basis: SourceRef,
     }
 }
@@ -74,23 +74,23 @@ words! {
 }
 
 entity! {
-    /// A step in the life of a complaint.
+    /// A step that a complaint goes through.
     pub struct Step {
-        /// Which step.
+        /// The kind of step.
         pub kind: StepKind,
-        /// What it is.
+        /// Its title.
         pub title: Text,
-        /// Who takes it; empty: whichever authority has the complaint.
+        /// The bodies that take it; empty: whichever authority has the complaint.
         pub by: Vec<PartyId>,
-        /// Whether the law demands it of every complaint that gets so far.
+        /// Whether the law requires it for every complaint that reaches this stage.
         pub required: bool = required,
-        /// Where the law says so.
+        /// The legal provision.
         pub basis: SourceRef,
     }
 }
 
 words! {
-    /// Which step it is; all but the conclusions are events.
+    /// The kind of step; all but the conclusions are events.
     pub enum StepKind {
         /// The complaint is received.
         Received = "received",
@@ -106,7 +106,7 @@ words! {
         ProgressReport = "progress_report",
         /// The complaint passes to another authority.
         Transferred = "transferred",
-        /// The complaint is taken back.
+        /// The complaint is withdrawn.
         Withdrawn = "withdrawn",
         /// The report on the investigation is published.
         Report = "report",
@@ -144,15 +144,15 @@ impl StepKind {
 entity! {
     /// What the conclusion of a complaint is, what it must contain and how it is published.
     pub struct Conclusion {
-        /// What it is called in a record: a report on an investigation, or a response to the complaint.
+        /// Its kind in a record: a report on an investigation, or a response to the complaint.
         pub kind: ReportKind,
-        /// Where the law says that the refusal of a complaint is a conclusion too; absent: it is none.
+        /// The provision that makes the refusal of a complaint a conclusion too; absent: it is not one.
         pub of_refusals: Option<SourceRef>,
         /// The parts that it must have.
         pub contents: Vec<Provision> = required,
-        /// To whom it goes, what is published and what may be held back.
+        /// Which bodies receive it, what is published and what may be withheld.
         pub publication: Vec<Provision>,
-        /// Where the law says so.
+        /// The legal provision.
         pub basis: SourceRef,
     }
 }
@@ -160,7 +160,7 @@ entity! {
 words! {
     /// Whether an addressee must answer a recommendation.
     pub enum ReplyDuty {
-        /// The law puts no duty on an addressee; an answer is due only where the conclusion asks for one.
+        /// The law puts no duty on an addressee; an answer is due only if the conclusion asks for one.
         None = "none",
     }
 }

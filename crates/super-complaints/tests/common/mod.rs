@@ -5,6 +5,7 @@
 
 pub(crate) mod cases;
 pub(crate) mod corpus;
+pub(crate) mod dice;
 pub(crate) mod documents;
 pub(crate) mod mutations;
 pub(crate) mod spelling;

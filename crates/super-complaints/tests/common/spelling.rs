@@ -4,10 +4,12 @@ use std::fmt::Write as _;
 
 use serde_json::Value;
 
+use super::dice::Dice;
+
 /// Other spellings of values: white space where JSON allows it, characters escaped at random, and the names of
 /// each object in another order if that is wanted.
 pub(crate) struct Spelling {
-    random: u64,
+    dice: Dice,
     shuffled: bool,
     text: String,
 }
@@ -15,7 +17,7 @@ pub(crate) struct Spelling {
 impl Spelling {
     /// A spelling; the same seed gives the same one.
     pub(crate) fn new(seed: u64, shuffled: bool) -> Self {
-        Self { random: seed | 1, shuffled, text: String::new() }
+        Self { dice: Dice::new(seed), shuffled, text: String::new() }
     }
 
     /// The value, spelt so.
@@ -26,17 +28,9 @@ impl Spelling {
         self.text
     }
 
-    fn below(&mut self, limit: u64) -> u64 {
-        self.random ^= self.random << 13;
-        self.random ^= self.random >> 7;
-        self.random ^= self.random << 17;
-        self.random % limit
-    }
-
     fn space(&mut self) {
         let blanks = ["", "", " ", "\n", "\t", "\r\n", "\n\n  "];
-        let blank = blanks[usize::try_from(self.below(7)).unwrap()];
-        self.text.push_str(blank);
+        self.text.push_str(self.dice.one_of(&blanks));
     }
 
     fn value(&mut self, value: &Value) {
@@ -50,8 +44,7 @@ impl Spelling {
             Value::Object(members) => {
                 let mut members: Vec<_> = members.iter().collect();
                 for at in (1..members.len()).rev().filter(|_| self.shuffled).collect::<Vec<_>>() {
-                    let other = usize::try_from(self.below(at as u64 + 1)).unwrap();
-                    members.swap(at, other);
+                    members.swap(at, self.dice.below(at + 1));
                 }
                 self.text.push('{');
                 self.parts(members.into_iter(), |it, (name, value)| {
@@ -80,7 +73,7 @@ impl Spelling {
     }
 
     fn string(&mut self, text: &str) {
-        if self.below(4) > 0 {
+        if self.dice.below(4) > 0 {
             return self.text.push_str(&Value::from(text).to_string());
         }
         self.text.push('"');

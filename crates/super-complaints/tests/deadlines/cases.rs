@@ -43,7 +43,7 @@ fn a_date_stated_for_a_request_is_its_date_if_whoever_asks_states_it() {
     assert_eq!((shown(&it).as_str(), it.certainty, it.met), ("2021-08-20", Sureness::Certain, Met::Yes));
     let stated = it.stated.unwrap();
     assert_eq!(stated.by[0].id.as_deref(), Some("hmicfrs"));
-    assert!(it.reason.unwrap().contains("2021-08-20 was stated as the last day"));
+    assert!(it.reason.unwrap().contains("2021-08-20 was stated as the due date"));
     // Beside the date that is computed: 56 days after 26 May end on 21 July; the stated one counts, 30 days later.
     let period = json!({"within": "P56D", "after": "report_published", "first_day": "not_counted"});
     let it = of(json!([{"op": "replace", "path": "/requests/0/due", "value": period}]));
@@ -67,11 +67,11 @@ fn a_date_stated_for_a_request_is_its_date_if_whoever_asks_states_it() {
     // Somebody else's statement is told as theirs, and sets no date.
     let it = of(json!([{"op": "replace", "path": format!("{LAST}/by"), "value": ["consumers-association"]}]));
     assert_eq!((it.due, it.certainty, it.met), (None, Sureness::NotStated, Met::NotStated));
-    assert!(it.reason.unwrap().contains("stated 2021-08-20, which sets no date"));
+    assert!(it.reason.unwrap().contains("stated 2021-08-20, which does not count"));
     // Of nobody it cannot be told whether it counts.
     let it = of(json!([{"op": "remove", "path": format!("{LAST}/by")}]));
     assert_eq!((it.due, it.met), (None, Met::NotStated));
-    assert!(it.reason.unwrap().contains("whether it counts for them cannot be told"));
+    assert!(it.reason.unwrap().contains("it is not known whether it applies to them"));
     // As of a day before, nothing had been stated.
     let it = get(&case(STATED, json!([])), "request:respond", Some("2021-06-09"));
     assert_eq!((it.due, it.stated), (None, None));
@@ -100,7 +100,9 @@ fn progress_is_counted_from_telling_the_complainant_and_not_the_press() {
     // News of which it is not recorded whom it reached may have been for the complainant.
     let it = first(json!([{"op": "remove", "path": "/events/2"}]));
     assert_eq!((shown(&it).as_str(), it.certainty), ("2019-09-26", Sureness::Inferred));
-    assert!(it.reason.unwrap().starts_with("it is not recorded that `pub` told the complainant"));
+    assert!(
+        it.reason.unwrap().starts_with("it is not recorded whether the event `pub` reached the complainant")
+    );
     // News that went to another is none.
     let other = json!([{"op": "remove", "path": "/events/2"}, {"op": "add", "path": "/events/1/recipient", "value": ["home-office"]}]);
     let it = first(other);
@@ -112,7 +114,7 @@ fn progress_is_counted_from_telling_the_complainant_and_not_the_press() {
     );
     assert_eq!(it.met, Met::CannotTell);
     assert!(
-        it.state.ends_with("in time, if the time ran from that date, which is not recorded"),
+        it.state.ends_with("in time, if the time limit ran from that date, which is not recorded"),
         "{}",
         it.state
     );
@@ -149,7 +151,7 @@ fn of_limits_in_the_place_of_each_other_each_has_its_condition() {
         assert_eq!(it.applies, Tri::CannotTell, "{id}");
         assert!(it.condition.is_some() || !it.unless.is_empty(), "{id}");
         assert_eq!(it.binds.in_law, Tri::Yes);
-        assert!(it.binds.reason.unwrap().starts_with("this scheme designates no body"));
+        assert!(it.binds.reason.unwrap().starts_with("this scheme designates no bodies"));
     }
 }
 
@@ -184,7 +186,7 @@ fn what_a_record_settles_rules_the_other_limits_out() {
     assert_eq!((out.due, out.met, out.certainty), (None, Met::NotStated, Sureness::NotStated));
     assert_eq!(
         out.reason.unwrap(),
-        "it does not apply: by the record `eligibility-retained` applies instead"
+        "it does not apply: according to the record, `eligibility-retained` applies instead"
     );
     assert_eq!(get(&record, "eligibility-retained", None).certainty, Sureness::Certain);
 }
@@ -241,7 +243,7 @@ fn what_is_asked_for_when_the_time_is_over_does_not_lengthen_it() {
     assert_eq!(it.pauses[0].extends, Tri::No);
     assert_eq!(
         it.reason.unwrap(),
-        "not made longer by the days from 2026-03-20 to 2026-03-30: they began when the time was over, after 2026-03-04"
+        "not extended by the days from 2026-03-20 to 2026-03-30: they began after the time was over on 2026-03-04"
     );
     // Nor the time that runs from its end.
     assert_eq!(shown(&of("2026-03-20", "response").0), "2026-06-02");
@@ -336,7 +338,10 @@ fn later_periods_are_as_sure_as_what_they_rest_on() {
     for it in periods {
         assert_eq!(it.certainty, Sureness::Inferred, "{}", it.id);
         assert!(
-            it.reason.as_ref().unwrap().contains("is no working day, and the law does not say what then"),
+            it.reason
+                .as_ref()
+                .unwrap()
+                .contains("is not a working day, and the law does not say what happens then"),
             "{:?}",
             it.reason
         );
@@ -353,16 +358,13 @@ fn what_did_not_bind_was_neither_met_nor_missed_and_a_step_before_its_trigger_is
         let it = &all.deadlines[0];
         (it.met, it.state.clone())
     };
-    assert_eq!(
-        of("2018-10-31"),
-        (Met::NotStated, "it did not bind, so that it was neither met nor missed".to_owned())
-    );
+    assert_eq!(of("2018-10-31"), (Met::NotStated, "not binding, so neither met nor missed".to_owned()));
     // Acknowledged on 5 June 2019.
     assert_eq!(
         of("2019-06-06"),
         (
             Met::CannotTell,
-            "acknowledgement on 2019-06-05, before the time for it began: that is odd".to_owned()
+            "acknowledgement on 2019-06-05, before the time limit for it began, which is odd".to_owned()
         )
     );
     assert_eq!(of("2019-06-05"), (Met::Yes, "acknowledgement on 2019-06-05: in time".to_owned()));
@@ -378,7 +380,7 @@ fn an_extension_of_a_limit_of_the_law_to_a_date_that_is_not_later_extends_nothin
     };
     let (it, told) = of("2026-03-01");
     assert_eq!((shown(&it).as_str(), told), ("2026-03-04", 1));
-    assert!(it.reason.unwrap().contains("not made longer: the extension is to a date that is not later"));
+    assert!(it.reason.unwrap().contains("not extended: the new date is not later"));
     // To a later one by waiting of which nothing is recorded: to which day the law makes it longer is not known.
     let (it, told) = of("2026-03-20");
     assert_eq!((it.due, it.certainty, told), (None, Sureness::CannotTell, 0));

@@ -69,8 +69,8 @@ fn more_time_for_one_moves_its_day_and_nobody_elses() {
     // The others keep 21 July, and were late.
     let general = get(&record, "request:respond", "2022-06-01");
     assert_eq!((general.due.unwrap().to_string().as_str(), general.met), ("2021-07-21", Met::No));
-    assert_eq!(general.state, "late, or not found by somebody who looked: 3 of 3");
-    assert_eq!(general.reason.unwrap(), "Home Office: more time, until 2021-09-30 (event:more)");
+    assert_eq!(general.state, "late, or searched for and not found: 3 of 3");
+    assert_eq!(general.reason.unwrap(), "Home Office: extension to 2021-09-30 (event:more)");
     // It has a deadline of its own, with the reason.
     let own = get(&record, "request:respond/more", "2022-06-01");
     assert_eq!((own.due.unwrap().to_string().as_str(), own.met), ("2021-09-30", Met::Yes));
@@ -153,7 +153,7 @@ fn granted_to_every_one_of_those_asked_it_moves_the_day_itself() {
     let general = get(&record, "request:respond", "2022-06-01");
     assert_eq!(
         (general.met, general.state.as_str()),
-        (Met::NotStated, "everybody who was asked was given more time")
+        (Met::NotStated, "every body that was asked was given an extension")
     );
     assert_eq!(get(&record, "request:respond/more-apcc", "2022-06-01").met, Met::Yes);
 }
@@ -181,7 +181,7 @@ fn more_time_to_an_unknown_day_leaves_open_whether_it_was_kept() {
     let record = asked(["2021-09-10", "2021-07-01", "2021-07-01", "2021-07-01"], event);
     let own = get(&record, "request:respond/more", "2022-06-01");
     assert_eq!((own.due, own.certainty, own.met), (None, Sureness::CannotTell, Met::CannotTell));
-    assert!(own.reason.unwrap().ends_with("it ends on 2021-07-21 at the earliest"));
+    assert!(own.reason.unwrap().ends_with("it is 2021-07-21 at the earliest"));
     let (told, unsure) = late(&record, "2022-06-01");
     assert_eq!(told, Vec::<String>::new());
     assert_eq!(unsure, ["for 1 of 1 it is not known whether they answered by 2021-07-21 or later"]);
@@ -211,8 +211,8 @@ fn more_time_for_somebody_who_was_not_asked_moves_nothing_and_is_told() {
     let general = get(&record, "request:respond", "2022-06-01");
     assert_eq!((general.due.unwrap().to_string().as_str(), general.met), ("2021-07-21", Met::No));
     let reason = general.reason.unwrap();
-    assert!(reason.starts_with("more time was granted to "), "{reason}");
-    assert!(reason.ends_with(", of whom no answer was asked: event:more"), "{reason}");
+    assert!(reason.starts_with("an extension was given to "), "{reason}");
+    assert!(reason.ends_with(" without a request for an answer: event:more"), "{reason}");
 }
 
 #[test]
@@ -249,7 +249,7 @@ fn more_time_for_a_group_is_more_time_for_its_members() {
     assert_eq!(in_matrix(&record, "pcc-kent", "2022-06-01").0, "2021-07-21");
     let title = get(&record, "request:respond/more", "2022-06-01").title;
     assert!(
-        title.starts_with("Answer asked of ") && title.ends_with(" and 40 more, with more time"),
+        title.starts_with("Answer requested from ") && title.ends_with(" and 40 more, with an extension"),
         "{title}"
     );
 }

@@ -78,7 +78,7 @@ fn past_the_horizon_of_the_bank_holidays_nothing_is_told() {
     let past = explain("police", "acknowledgement", "2028-12-22");
     assert_eq!((past.due, past.certainty), (None, Sureness::CannotTell));
     let reason = past.reason.unwrap();
-    assert!(reason.contains("known from 2018-01-01 until 2028-12-31"), "{reason}");
+    assert!(reason.contains("known only from 2018-01-01 to 2028-12-31"), "{reason}");
     assert_eq!(past.calendar.unwrap().until, date("2028-12-31"));
     assert!(past.counts.is_empty());
 }
@@ -98,7 +98,7 @@ fn where_the_law_is_silent_on_a_first_day_that_is_none_the_reading_is_inferred()
     assert_eq!(explain("police", "acknowledgement", "2019-05-25").certainty, Sureness::Certain);
     let told = explain("police", "progress-report", "2023-01-28");
     assert_eq!(told.certainty, Sureness::Inferred);
-    assert!(told.reason.unwrap().contains("the law does not say what then"));
+    assert!(told.reason.unwrap().contains("the law does not say what happens then"));
     // Sat 28 January: day 1 is Mon 30, two working days (26, 27) after the vector above: 17 April + 2 = 19 April.
     assert_eq!(told.due.unwrap().to_string(), "2023-04-19");
 }
@@ -111,7 +111,7 @@ fn the_parts_of_an_explanation() {
     assert_eq!(
         deadline.rule.as_deref(),
         Some(
-            "5 working days beginning with the day of receipt; if that is no working day, with the next working day"
+            "5 working days beginning with the day of receipt; if that is not a working day, beginning with the next working day"
         )
     );
     let trigger = deadline.trigger.as_ref().unwrap();

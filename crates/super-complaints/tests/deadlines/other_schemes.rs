@@ -44,7 +44,7 @@ fn a_chain_runs_from_the_end_of_the_first_period_whatever_happened_in_it() {
     let response = explain("online-safety", "response", "2026-02-02");
     let trigger = response.trigger.unwrap();
     assert_eq!((trigger.date, trigger.counted_from), (Some(date("2026-03-04")), Some(date("2026-02-02"))));
-    assert_eq!(trigger.what, "end of the time for: decision on eligibility");
+    assert_eq!(trigger.what, "end of the time limit for: decision on eligibility");
     let retained = explain("online-safety", "response-retained", "2026-02-02");
     assert_eq!(retained.instead_of.as_deref(), Some("response"));
     assert!(retained.condition.is_some());

@@ -43,10 +43,7 @@ fn kept_broken_not_yet_and_cannot_tell() {
     let nothing = "no acknowledgement is recorded: cannot tell whether it was met";
     assert_eq!(met(&received(""), None), says(Met::CannotTell, nothing));
     assert_eq!(met(&received(""), Some("2019-06-07")), says(Met::CannotTell, nothing));
-    assert_eq!(
-        met(&received(""), Some("2019-06-06")),
-        says(Met::NotYet, "the time is not over on 2019-06-06")
-    );
+    assert_eq!(met(&received(""), Some("2019-06-06")), says(Met::NotYet, "not yet due on 2019-06-06"));
     // As of a day: what came later had not come, and nobody knew of it.
     assert_eq!(met(&acknowledged("2019-06-06"), Some("2019-06-05")).0, Met::NotYet);
     assert_eq!(met(&acknowledged("2019-06-20"), Some("2019-06-10")), says(Met::CannotTell, nothing));
@@ -70,7 +67,7 @@ fn one_end_of_a_range_may_be_enough_to_tell() {
     // Without a beginning it may have come before the scheme, and then nothing limited it.
     let it = received("[..2022-11-25]");
     assert_eq!((it.due, it.met, it.binds.in_law), (None, Met::CannotTell, Tri::CannotTell));
-    assert!(it.state.ends_with("late, if this limit bound anybody, which cannot be told"), "{}", it.state);
+    assert!(it.state.ends_with("late, if this limit was binding, which is not known"), "{}", it.state);
 }
 
 #[test]
@@ -82,7 +79,7 @@ fn a_case_of_which_little_is_known() {
     assert_eq!((progress.due, progress.certainty), (None, Sureness::CannotTell));
     assert_eq!(
         progress.reason.as_deref(),
-        Some("that the complainant was told of the decision is not recorded")
+        Some("it is not recorded that the complainant was told of the decision")
     );
 }
 
@@ -112,13 +109,13 @@ fn without_standing_the_clock_does_not_bind() {
     assert!(it.binds.reason.unwrap().contains("not designated on 2019-05-31"));
     // It is counted all the same, for whoever asks what it would have been.
     assert_eq!(it.due.unwrap().to_string(), "2019-06-06");
-    assert!(it.state.starts_with("it did not bind"));
+    assert!(it.state.starts_with("not binding"));
     // Before the regulations were in force, on 1 November 2018, nobody was designated.
     let early = r#""events": [{"id": "received", "kind": "received", "date": "2018-10-30"}]"#;
     let it = get(&of_scheme("police", "hestia", early), "acknowledgement", None);
     assert_eq!(it.binds.in_law, Tri::No);
     assert!(it.binds.reason.unwrap().contains("in force from 2018-11-01"));
-    // Of a day that is not known it cannot be told.
+    // Of a date that is not known it cannot be told.
     let it = get(&of_scheme("police", "hestia", r#""events": []"#), "acknowledgement", None);
     assert_eq!(it.binds.in_law, Tri::CannotTell);
     assert_eq!(it.reason.as_deref(), Some("no receipt is recorded"));
@@ -360,7 +357,7 @@ fn a_limit_that_the_law_does_not_set_can_be_claimed_and_is_refused_with_the_reas
         request
             .reason
             .unwrap()
-            .contains("a limit that the law does not set (comments of local policing bodies")
+            .contains("a time limit that the law does not set (comments of local policing bodies")
     );
     let claimed = get(&record, "s55-police-act-1996", None);
     assert_eq!((claimed.due, claimed.certainty), (None, Sureness::NotStated));
@@ -419,10 +416,10 @@ fn a_promise_is_kept_by_the_document_that_keeps_it() {
         (it.met, it.state)
     };
     let says = |met: Met, words: &str| (met, words.to_owned());
-    assert_eq!(promise(r#", "kept_by": ["progress"]"#), says(Met::No, "kept late on 2025-08-01"));
+    assert_eq!(promise(r#", "kept_by": ["progress"]"#), says(Met::No, "fulfilled late on 2025-08-01"));
     assert_eq!(
         promise(r#", "kept_by": ["progress"], "kept_on": "2025-06-30""#),
-        says(Met::Yes, "kept on 2025-06-30")
+        says(Met::Yes, "fulfilled on 2025-06-30")
     );
     assert_eq!(promise(r#", "kept_by": ["letter"]"#).0, Met::CannotTell);
     assert_eq!(promise("").0, Met::CannotTell);

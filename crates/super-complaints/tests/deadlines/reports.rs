@@ -29,13 +29,13 @@ fn within_56_days_of_publication_of_the_stalking_report() {
     assert_eq!(
         unsaid.reason.as_deref(),
         Some(
-            "it is not said whether the day of publication of the report counts: 2024-11-21 if it does, 2024-11-22 if not"
+            "it is not stated whether the day of publication of the report counts: 2024-11-21 if it does, 2024-11-22 if not"
         )
     );
     assert_eq!(unsaid.counts.len(), 2);
     assert_eq!(
         unsaid.rule.as_deref(),
-        Some("56 days from the publication of the report; whether that day counts is not said")
+        Some("56 days from the publication of the report; it is not stated whether that day counts")
     );
 }
 
@@ -91,23 +91,23 @@ fn what_cannot_be_counted_says_why() {
         (due.certainty, due.reason.unwrap())
     };
     for (text, certainty, reason) in [
-        (r#"{"words": "as soon as possible"}"#, NotStated, "the words set no date"),
-        (r#"{"not_before": "2026-03"}"#, NotStated, "not before 2026-03, which is a floor and no limit"),
-        (r#"{"within": "P6M"}"#, CannotTell, "the event from which the period runs is not said"),
+        (r#"{"words": "as soon as possible"}"#, NotStated, "the wording sets no date"),
+        (r#"{"not_before": "2026-03"}"#, NotStated, "not before 2026-03: an earliest date, not a deadline"),
+        (r#"{"within": "P6M"}"#, CannotTell, "it is not stated what starts the period"),
         (
             r#"{"within": "P28D", "after": "receipt"}"#,
             CannotTell,
-            "the period runs from the receipt of the request, of which no day is recorded",
+            "the period runs from receipt of the request, and no date of receipt is recorded",
         ),
         (
             r#"{"within": "P28D", "after": "report_sent"}"#,
             CannotTell,
-            "the day of sending of the report is not recorded",
+            "the date of sending of the report is not recorded",
         ),
         (
             r#"{"within": "P28D", "after": "report_published", "days": "working"}"#,
             CannotTell,
-            "it counts working days, and does not say by which calendar",
+            "the source counts working days, but does not say by which calendar",
         ),
     ] {
         assert_eq!(why(text), (certainty, reason.to_owned()), "{text}");
@@ -118,7 +118,7 @@ fn what_cannot_be_counted_says_why() {
 fn a_vague_stated_day_lasts_until_its_end() {
     let due = due("2024-09-27", r#"{"words": "by March 2025", "date": "2025-03"}"#);
     assert_eq!((shown(&due).as_str(), due.certainty), ("2025-03-31", Sureness::Inferred));
-    assert_eq!(due.reason.as_deref(), Some("2025-03 is read as lasting until its last day"));
+    assert_eq!(due.reason.as_deref(), Some("2025-03 is taken to mean its last day"));
 }
 
 #[test]
@@ -136,7 +136,7 @@ fn unknown_not_stated_and_not_recorded_are_three_things() {
     };
     assert_eq!(
         of("item:r1"),
-        (Sureness::CannotTell, "a date was looked for and not found".into(), Met::CannotTell)
+        (Sureness::CannotTell, "a date was searched for and not found".into(), Met::CannotTell)
     );
     assert_eq!(
         of("item:r2"),

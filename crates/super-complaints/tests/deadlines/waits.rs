@@ -31,7 +31,7 @@ fn an_extension_by_the_days_of_waiting_moves_the_decision_and_the_response_after
         (shown(&decision).as_str(), decision.certainty),
         ("2026-03-14 to 2026-03-15", Sureness::Range)
     );
-    assert_eq!(decision.reason.unwrap(), "made longer by the days from 2026-02-10 to 2026-02-20");
+    assert_eq!(decision.reason.unwrap(), "extended by the days from 2026-02-10 to 2026-02-20");
     let [pause] = &decision.pauses[..] else { panic!("{:?}", decision.pauses) };
     assert_eq!((pause.since, pause.until), (Some(date("2026-02-10")), Some(date("2026-02-20"))));
     assert_eq!((pause.extends, pause.clock.as_str()), (Tri::Yes, "eligibility"));
@@ -55,8 +55,8 @@ fn waiting_without_a_word_of_an_extension_may_have_made_the_time_longer() {
     assert_eq!(decision.pauses[0].extends, Tri::CannotTell);
     assert_eq!(
         decision.reason.unwrap(),
-        "perhaps made longer by the days from 2026-02-10 to 2026-02-20; SI 2025/919 regulation 8(6)(a) allows it, and \
-         that it was done is not recorded"
+        "perhaps extended by the days from 2026-02-10 to 2026-02-20: SI 2025/919 regulation 8(6)(a) allows it, but \
+         no extension is recorded"
     );
     // 2 June, or 11 days later.
     assert_eq!(shown(&get(&received(&[ASKED, CAME]), "response")), "2026-06-02 to 2026-06-13");
@@ -69,7 +69,7 @@ fn a_wait_whose_end_is_not_recorded_leaves_the_end_of_the_time_open() {
         let decision = get(&record, "eligibility");
         assert_eq!((decision.due, decision.certainty), (None, Sureness::CannotTell));
         let reason = decision.reason.unwrap();
-        assert!(reason.contains("the days from 2026-02-10 on; until when is not recorded"), "{reason}");
+        assert!(reason.contains("the days from 2026-02-10 (end not recorded)"), "{reason}");
         assert!(reason.ends_with("it ended on 2026-03-04 at the earliest"), "{reason}");
         // The response is no sooner than without any waiting.
         let response = get(&record, "response");
@@ -178,7 +178,7 @@ fn an_extension_of_which_nothing_else_is_recorded_ends_nobody_knows_when() {
     assert_eq!((decision.due, decision.certainty), (None, Sureness::CannotTell));
     assert_eq!(
         decision.reason.unwrap(),
-        "made longer by days that are not recorded; it ended on 2026-03-04 at the earliest"
+        "extended by unrecorded days; it ended on 2026-03-04 at the earliest"
     );
     // The day that the authority states stands beside it.
     assert_eq!(decision.stated.unwrap().date, date("2026-03-20"));

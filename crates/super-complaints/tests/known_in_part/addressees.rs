@@ -1,4 +1,4 @@
-//! Some of a group were asked, a body was perhaps asked, and a name that nobody could resolve.
+//! Some of a group were asked, a body may have been asked, and a name that nobody could resolve.
 
 use super_complaints::{Awaiting, Role, State};
 

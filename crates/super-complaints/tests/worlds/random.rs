@@ -2,6 +2,8 @@
 
 use serde_json::{Map, Value, json};
 
+use crate::dice::Dice;
+
 /// Three members for certain, one perhaps, a body that speaks for them, and one that has to do with nobody.
 pub(crate) const SEATS: [&str; 6] = ["m1", "m2", "m3", "m4", "guild", "odd"];
 
@@ -22,35 +24,6 @@ pub(crate) fn directory() -> String {
         "groups": [{"id": "gang", "name": "The Gang", "members": [{"bodies": ["m1", "m2", "m3"]}], "optional": [{"bodies": ["m4"]}]}],
     })
     .to_string()
-}
-
-/// A generator of numbers that gives the same ones for the same seed (xorshift64*).
-pub(crate) struct Dice(u64);
-
-impl Dice {
-    pub(crate) fn new(seed: u64) -> Self {
-        Self(seed.wrapping_mul(0x9E37_79B9_7F4A_7C15) | 1)
-    }
-
-    fn next(&mut self) -> u64 {
-        self.0 ^= self.0 >> 12;
-        self.0 ^= self.0 << 25;
-        self.0 ^= self.0 >> 27;
-        self.0.wrapping_mul(0x2545_F491_4F6C_DD1D) >> 16
-    }
-
-    pub(crate) fn below(&mut self, count: usize) -> usize {
-        usize::try_from(self.next() % count as u64).unwrap()
-    }
-
-    /// In so many of a hundred cases.
-    pub(crate) fn chance(&mut self, percent: usize) -> bool {
-        self.below(100) < percent
-    }
-
-    fn one_of<T: Copy>(&mut self, of: &[T]) -> T {
-        of[self.below(of.len())]
-    }
 }
 
 /// A record, and the date as of which it is looked at.

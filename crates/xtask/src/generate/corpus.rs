@@ -1,5 +1,5 @@
-//! The corpus that every language replays: documents, and what must come out. The files show what a reviewer wants to
-//! read; `SHA256SUMS` holds every byte of every output.
+//! The corpus that every language replays: documents, and the expected outputs. The files show what a reviewer wants
+//! to read; `SHA256SUMS` covers every byte of every output.
 
 mod broken;
 mod case;
@@ -17,7 +17,7 @@ use sha2::{Digest as _, Sha256};
 use case::Case;
 
 const CORPUS: &str = "tests/corpus";
-/// The folders of the corpus into which people put documents.
+/// The folders of the corpus that people put documents into.
 const BY_HAND: [&str; 2] = ["cases", "shape"];
 
 /// The cases of one file.
@@ -25,11 +25,11 @@ struct Group {
     /// The path of the file in the corpus.
     path: String,
     cases: Vec<Case>,
-    /// What stands on one line in that file: see [`layout::text`].
+    /// What is on one line in that file: see [`layout::text`].
     lines: &'static [&'static str],
 }
 
-/// What a check, a matrix, .. gives: the name under which `SHA256SUMS` has it, and the text.
+/// The output of a check, a matrix, ..: its name in `SHA256SUMS`, and the text.
 type Output = (String, String);
 
 /// A generated file: its path in the workspace, and its text.
@@ -38,7 +38,7 @@ type Written = (PathBuf, String);
 /// Every file of the corpus that is generated: its path in the workspace, and its text.
 ///
 /// # Errors
-/// If an example is no patch, or a document cannot be read from disk.
+/// If an example is not a patch, or a document cannot be read from disk.
 pub(super) fn files(root: &Path) -> anyhow::Result<Vec<Written>> {
     let (mut files, outputs) = made(root)?;
     let sums = outputs.iter().map(|(name, text)| format!("{}  {name}\n", digest(text)));
@@ -46,7 +46,7 @@ pub(super) fn files(root: &Path) -> anyhow::Result<Vec<Written>> {
     Ok(files)
 }
 
-/// Writes every output in full, for those who see another digest and want to know what changed.
+/// Writes every output in full, to see what changed if a digest changed.
 ///
 /// # Errors
 /// If a file cannot be written.

@@ -1,4 +1,4 @@
-//! The types that the JSON Schemas define, in a form from which code is easily written.
+//! The types that the JSON Schemas define, in a form that is easy to generate code from.
 
 use anyhow::{Context as _, bail};
 use serde_json::{Map, Value};
@@ -15,8 +15,8 @@ pub(super) struct Definition {
 }
 
 impl Definition {
-    /// Whether it is a text without a name of its own: to a reader of Python or TypeScript, `Text` and
-    /// `Number` say less than `str`. Ids keep their names, and so does what has a form.
+    /// Whether it is a string without its own name: to a reader of Python or TypeScript, `Text` and `Number` say less
+    /// than `str`. Ids keep their names, and so do strings with a pattern.
     pub(super) fn is_plain_text(&self) -> bool {
         let has_form = matches!(self.name.as_str(), "Day" | "PartialDate" | "Period");
         matches!(self.shape, Shape::Text) && !has_form && !self.name.ends_with("Id")
@@ -26,13 +26,13 @@ impl Definition {
 /// What a type is.
 #[derive(PartialEq)]
 pub(super) enum Shape {
-    /// A text.
+    /// A string.
     Text,
-    /// One of these words, each with what it means.
+    /// One of these values, each with its meaning.
     Words(Vec<(String, String)>),
     /// An object with these fields.
     Object(Vec<Field>),
-    /// A text of the first type, or an object of the second where there is more to say.
+    /// A string of the first type, or an object of the second if there is more to say.
     ShortOrLong { short: String, long: String },
     /// An object with any names.
     Map(Kind),
@@ -80,7 +80,7 @@ impl Definitions {
         self.0.iter()
     }
 
-    /// The type of a name.
+    /// The type with a name.
     pub(super) fn find(&self, name: &str) -> Option<&Definition> {
         self.0.iter().find(|definition| definition.name == name)
     }
@@ -117,7 +117,7 @@ fn shape(schema: &Value) -> anyhow::Result<Shape> {
                 Ok(Shape::ShortOrLong { short: short.clone(), long: long.clone() })
             }
             [Kind::Integer, Kind::Text] => Ok(Shape::Step),
-            _ => bail!("a choice that is not understood"),
+            _ => bail!("an unsupported choice"),
         };
     }
     match (text("type"), schema.get("properties").and_then(Value::as_object)) {
@@ -127,12 +127,12 @@ fn shape(schema: &Value) -> anyhow::Result<Shape> {
         }
         (Some("string"), _) => Ok(Shape::Text),
         (None, _) if schema.get("type").is_some_and(Value::is_array) => Ok(Shape::Json),
-        _ => bail!("a shape that is not understood"),
+        _ => bail!("an unsupported structure"),
     }
 }
 
 fn word(schema: &Value) -> anyhow::Result<(String, String)> {
-    let word = schema.get("const").and_then(Value::as_str).context("a word that is not understood")?;
+    let word = schema.get("const").and_then(Value::as_str).context("an unsupported value")?;
     Ok((word.to_owned(), doc(schema)))
 }
 
@@ -159,6 +159,6 @@ fn kind(schema: &Value) -> anyhow::Result<Kind> {
         Some("integer") => Ok(Kind::Integer),
         Some("boolean") => Ok(Kind::Boolean),
         Some("array") => Ok(Kind::List(Box::new(kind(schema.get("items").unwrap_or(&Value::Null))?))),
-        _ => bail!("a type that is not understood: {schema}"),
+        _ => bail!("an unsupported type: {schema}"),
     }
 }

@@ -1,4 +1,5 @@
-//! The schemas without their prose: what the reader holds a faulty document to, and all that a page has to carry.
+//! The schemas without their prose: what the reader checks a faulty document against, and all that a web page has to
+//! load.
 
 use serde_json::Value;
 
@@ -14,7 +15,7 @@ pub(super) fn without_prose(schema: &str) -> anyhow::Result<String> {
 
 fn strip(schema: &mut Value) {
     match schema {
-        // A property called `title` is an object; the keyword is a text.
+        // A property called `title` is an object; the keyword is a string.
         Value::Object(object) => {
             object.retain(|name, value| {
                 !(matches!(name.as_str(), "title" | "description") && value.is_string())

@@ -1,4 +1,4 @@
-//! What SARIF says of rules, of kinds of faults, and of kinds of notifications.
+//! How SARIF describes rules, kinds of structural errors, and kinds of notifications.
 
 use serde_json::Value;
 use serde_sarif::sarif::{
@@ -7,7 +7,7 @@ use serde_sarif::sarif::{
 use super_complaints::FaultCode;
 use super_complaints::rules::{Basis, CATALOGUE, Rule};
 
-/// Every rule, then every kind of fault.
+/// Every rule, then every kind of structural error.
 pub(super) fn rules() -> Vec<ReportingDescriptor> {
     let rules = CATALOGUE.iter().map(|rule| of_rule(rule));
     rules.chain(FaultCode::ALL.iter().map(|code| of_fault(*code))).collect()
@@ -19,7 +19,7 @@ fn of_rule(rule: &Rule) -> ReportingDescriptor {
     let marked = format!("{}\n\n**How to fix it:** {}\n\n**Basis:** {marked}", rule.rationale, rule.help);
     let mut properties = bag([("subject", rule.subject.as_str()), ("since", rule.since)]);
     let mut tags = vec![rule.family.as_str().to_owned(), rule.subject.as_str().to_owned()];
-    tags.dedup(); // the schema wants each tag once, and a family and a subject are both called `publication`
+    tags.dedup(); // the schema allows each tag once, and a family and a subject are both called `publication`
     properties.tags = Some(tags);
     let mut descriptor = ReportingDescriptor::builder()
         .id(rule.code)
@@ -34,7 +34,7 @@ fn of_rule(rule: &Rule) -> ReportingDescriptor {
     descriptor
 }
 
-/// On what a rule rests, as text or as Markdown.
+/// The basis of a rule, as text or as Markdown.
 fn grounds(rule: &Rule, is_markdown: bool) -> String {
     let ground = |it: &Basis| match it.url {
         Some(url) if is_markdown => format!("[{it}]({url})"),
@@ -49,15 +49,17 @@ fn of_fault(code: FaultCode) -> ReportingDescriptor {
         .id(shape_id(code))
         .name(code.as_str())
         .short_description(text(&format!(
-            "the document has the shape of a record: {}",
+            "the document has the structure of a record: {}",
             code.as_str().replace('-', " ")
         )))
-        .help(text("The JSON Schema of a record says what may stand where: super-complaints schema"))
+        .help(text(
+            "The JSON Schema of a record says which values are allowed where: super-complaints schema",
+        ))
         .default_configuration(ReportingConfiguration::builder().level("error").build())
         .build()
 }
 
-/// The id of a kind of fault among the rules: `shape/wrong-type`.
+/// The id of a kind of structural error among the rules: `shape/wrong-type`.
 pub(super) fn shape_id(code: FaultCode) -> String {
     format!("shape/{code}")
 }
@@ -102,17 +104,17 @@ impl Notice {
     pub(super) fn descriptor(self) -> ReportingDescriptor {
         let says = match self {
             Self::CannotBeRead => "a file could not be read",
-            Self::NotListed => "there are more faults than are listed",
+            Self::NotListed => "there are more structural errors than are listed",
             Self::CouldNotTell => "a rule could not tell whether something is wrong",
             Self::DidNotRun => "a rule did not run",
-            Self::LeftOut => "a file of a folder was left out",
-            Self::SameId => "two files hold a record of the same id",
+            Self::LeftOut => "a file was left out of a folder",
+            Self::SameId => "two files contain a record with the same id",
         };
         ReportingDescriptor::builder().id(self.id()).short_description(text(says)).build()
     }
 }
 
-/// A bag of properties.
+/// A property bag.
 pub(super) fn bag<const N: usize>(properties: [(&str, &str); N]) -> PropertyBag {
     let properties = properties.into_iter().map(|(name, value)| (name.to_owned(), Value::from(value)));
     let mut bag = PropertyBag::builder().build();

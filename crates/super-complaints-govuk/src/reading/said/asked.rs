@@ -3,7 +3,7 @@
 use super::lists::ACTS;
 use super::{forms, stem};
 
-/// Words with which an item asks for an end, a doubt or a choice: to do the thing may then be the opposite of what is asked.
+/// Words that ask for an end, a doubt or a choice: to do the thing may then be the opposite of what is asked.
 const TURNS: &[&str] = &[
     "not",
     "no",
@@ -54,7 +54,7 @@ const TURNS: &[&str] = &[
     "phase",
 ];
 
-/// Words behind which something else than the thing itself is spoken of.
+/// Words after which the text is about something else.
 const BEHIND: &[&str] = &[
     "for",
     "on",
@@ -98,9 +98,9 @@ const BEHIND: &[&str] = &[
 /// What an item asks.
 #[derive(Debug, Default)]
 pub(in crate::reading) struct Asked {
-    /// The stems of its words; none where it may ask for the opposite of what they name.
+    /// The stems of its words; none if it may ask for the opposite of what they name.
     stems: Vec<String>,
-    /// The stems of its first verb and of the thing that the verb is about, where it asks for one thing only.
+    /// The stems of its first verb and of the thing that the verb is about, if it asks for one thing only.
     one: Option<(String, String)>,
 }
 
@@ -124,12 +124,12 @@ impl Asked {
         self.stems.iter().any(|own| own == stem)
     }
 
-    /// Whether that is the one thing that it asks to be done something with.
+    /// Whether that is the one thing that it asks for something to be done with.
     pub(super) fn is_the_thing(&self, stem: &str) -> bool {
         self.one.as_ref().is_some_and(|(_, thing)| thing == stem)
     }
 
-    /// Whether that is what it asks to be done with the one thing.
+    /// Whether that is what it asks to be done with that thing.
     pub(super) fn is_the_verb(&self, stem: &str) -> bool {
         self.one.as_ref().is_some_and(|(verb, _)| verb == stem)
     }

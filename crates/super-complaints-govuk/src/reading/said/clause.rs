@@ -1,4 +1,4 @@
-//! One clause: a place to ask what stands where, and the group of its verb.
+//! One clause: its words, and the group of its verb.
 
 use super::forms::{Form, form};
 use super::lists::{FULLY, PARTLY, PLAIN};
@@ -9,7 +9,7 @@ use super::{Ground, Statement, What};
 use crate::reading::due;
 use crate::words::Word;
 
-/// A clause, without the words that say by when.
+/// A clause, without the words for the due date.
 pub(super) struct Clause<'c> {
     /// The words of the whole sentence.
     pub(super) words: &'c [Word<'c>],
@@ -35,14 +35,14 @@ pub(super) enum Negation {
     NoLonger,
 }
 
-/// Auxiliary verbs before a main verb, with what stands among them.
+/// Auxiliary verbs before a main verb, with the words among them.
 #[derive(Debug)]
 pub(super) struct Group {
     /// In one form each: "is" and "are" are `be`, "was" and "were" `was`.
     pub(super) auxiliaries: Vec<&'static str>,
     pub(super) negation: Negation,
     pub(super) much: Much,
-    /// Whether "yet" stands among them.
+    /// Whether "yet" is among them.
     pub(super) yet: bool,
     /// Where the main verb is.
     pub(super) main: usize,
@@ -111,7 +111,7 @@ impl Clause<'_> {
         of.contains(&self.text(at))
     }
 
-    /// The position behind certain words.
+    /// The position after certain words.
     pub(super) fn after(&self, at: usize, phrase: &[&str]) -> Option<usize> {
         phrase
             .iter()
@@ -120,12 +120,12 @@ impl Clause<'_> {
             .then_some(at + phrase.len())
     }
 
-    /// The position behind the first of some phrases that stands there.
+    /// The position after the first of some phrases that stands there.
     pub(super) fn after_one(&self, at: usize, phrases: &[&[&str]]) -> Option<usize> {
         phrases.iter().find_map(|phrase| self.after(at, phrase))
     }
 
-    /// Whether it speaks of more than one item.
+    /// Whether it is about more than one item.
     pub(super) fn of_several(&self) -> bool {
         const SEVERAL: [&str; 5] = ["recommendations", "actions", "recs", "both", "all"];
         self.tokens.iter().any(|token| SEVERAL.contains(&token.text.as_str()))
@@ -135,7 +135,7 @@ impl Clause<'_> {
         at == self.tokens.len()
     }
 
-    /// The position behind plain adverbs.
+    /// The position after plain adverbs.
     pub(super) fn past_adverbs(&self, mut at: usize) -> usize {
         while self.any(at, PLAIN) {
             at += 1;
@@ -143,7 +143,7 @@ impl Clause<'_> {
         at
     }
 
-    /// The auxiliary verbs from a position on; `None` where they say no or all twice.
+    /// The auxiliary verbs from a position on; `None` if they say no or all twice.
     pub(super) fn group(&self, from: usize) -> Option<Group> {
         let mut group = Group {
             auxiliaries: Vec::new(),
@@ -186,8 +186,8 @@ impl Clause<'_> {
         (group.negation == Negation::None || group.much == Much::Plain).then_some(group)
     }
 
-    /// The verb at a position, if it is one of some: its form and the position behind it. "carry out" may be parted by
-    /// what is carried out only in other sentences.
+    /// The verb at a position, if it is one of some: its form and the position after it. "carry out" may be separated
+    /// by what is carried out only in other sentences.
     pub(super) fn verb(&self, at: usize, of: &[&'static str]) -> Option<(&'static str, Form, usize)> {
         of.iter().find_map(|verb| {
             let mut parts = verb.split(' ');
@@ -203,7 +203,7 @@ impl Clause<'_> {
         })
     }
 
-    /// Whether nothing in a range of the clause may turn it into something else than it seems.
+    /// Whether nothing in a range of the clause may change its meaning.
     pub(super) fn is_open(&self, from: usize, to: usize) -> bool {
         let tokens = self.tokens.get(from..to).unwrap_or_default();
         let count = |mark: &str| tokens.iter().filter(|token| token.text == mark).count();

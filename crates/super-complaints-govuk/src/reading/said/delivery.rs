@@ -9,11 +9,11 @@ use super::lists::{ABANDON, ACTS, CARRY_OUT};
 use super::subject::Subject;
 use crate::reading::due;
 
-/// A delivery, and whether it follows from the words without being said in them.
+/// A delivery, and whether it follows from the words without being stated.
 type Found = (Delivery, bool);
 
 const BEGIN: [&str; 3] = ["begin", "start", "commence"];
-/// What has stopped may be done, be paused or be given up.
+/// What has stopped may be done, paused or abandoned.
 const HALTS: [&str; 2] = ["stop", "cease"];
 const GO_ON: [&[&str]; 7] = [
     &["under", "way"],
@@ -26,7 +26,7 @@ const GO_ON: [&[&str]; 7] = [
 ];
 
 impl Clause<'_> {
-    /// The delivery that a clause tells, whose it is, and whether it is inferred.
+    /// The delivery that a clause states, whose it is, and whether it is inferred.
     pub(super) fn delivery(
         &self,
         subject: &Subject,
@@ -111,7 +111,7 @@ impl Clause<'_> {
         self.not_done(refused)
     }
 
-    /// Behind "will not" or "decided not to": what will not be done is the item, or the one thing that it asks.
+    /// After "will not" or "decided not to": what will not be done is the item, or the one thing that it asks for.
     fn not_done(&self, at: usize) -> Option<Found> {
         let go_on: [&[&str]; 4] = [&["proceed", "with"], &["pursue"], &["go", "ahead", "with"], &["proceed"]];
         if let Some(end) = self.after_one(at, &go_on) {
@@ -130,7 +130,7 @@ impl Clause<'_> {
         asked.then_some((Delivery::WillNotBeDone, true))
     }
 
-    /// What is said of the recommendation or of the work on it.
+    /// What is said about the recommendation or the work on it.
     fn of_item(&self, group: &Group, work: bool) -> Option<(Found, Speaker)> {
         let is = |auxiliaries: &[&str], negation| group.is(auxiliaries, negation);
         let whole = [["be"], ["was"]].iter().any(|aux| is(aux, Negation::None))

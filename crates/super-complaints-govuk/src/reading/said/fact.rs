@@ -1,11 +1,11 @@
-//! Facts beside an answer: "has audited all live cases", "We are grateful to the team". They say nothing of position or
-//! delivery, and cannot take back what another clause says.
+//! Facts next to an answer: "has audited all live cases", "We are grateful to the team". They say nothing about
+//! position or delivery, and cannot withdraw what another clause says.
 
 use super::clause::{Clause, Negation};
 use super::forms::Form;
 use super::subject::Subject;
 
-/// What somebody may have done without taking anything back. To revise, replace or change is not among it.
+/// What a body may have done without withdrawing anything. To revise, replace or change is not included.
 const DOES: &[&str] = &[
     "publish",
     "issue",
@@ -149,7 +149,7 @@ const POINTS: &[&str] = &[
 ];
 
 impl Clause<'_> {
-    /// Whether a clause tells a plain fact.
+    /// Whether a clause states a plain fact.
     pub(super) fn is_fact(&self, subject: &Subject, at: usize) -> bool {
         let plain = match subject {
             Subject::Speaker(_) | Subject::Thing { .. } => !(0..at).any(|at| self.any(at, POINTS)),

@@ -1,6 +1,6 @@
 //! The words that the grammar knows, each list for one place in a clause.
 
-/// Adverbs that change neither whether something holds nor how much of it.
+/// Adverbs that change neither whether something is true nor how much of it.
 pub(super) const PLAIN: &[&str] = &[
     "also",
     "now",
@@ -39,8 +39,8 @@ pub(super) const FULLY: [&str; 6] =
 /// Adverbs that say: a part of it.
 pub(super) const PARTLY: [&str; 2] = ["partly", "partially"];
 
-/// What somebody does who carries something out. Other verbs promise nothing that can be looked for: to consider,
-/// to note, to continue, to support.
+/// What a body does when it carries something out. Other verbs promise nothing that can be checked: to consider, to
+/// note, to continue, to support.
 pub(super) const ACTS: &[&str] = &[
     "publish",
     "issue",
@@ -109,7 +109,7 @@ pub(super) const ACTS: &[&str] = &[
 pub(super) const CARRY_OUT: [&str; 8] =
     ["implement", "deliver", "carry out", "take forward", "complete", "action", "fulfil", "put in place"];
 
-/// What is done with a work that will not be done.
+/// What is done with work that will not be done.
 pub(super) const ABANDON: [&str; 7] = ["abandon", "drop", "cancel", "discontinue", "stop", "scrap", "cease"];
 
 /// Words that name no thing, so that whether a page asks for it does not depend on them.

@@ -11,7 +11,8 @@ const ORDINALS: [&str; 12] = [
 ];
 
 impl Clause<'_> {
-    /// The position behind words for the item itself; `None` for another item, or for "it" that may be another thing.
+    /// The position after words for the item itself; `None` for another item, or for "it" if it may mean something
+    /// else.
     pub(super) fn item(&self, from: usize) -> Option<usize> {
         if self.text(from) == "it" {
             return self.ground.it_is_the_item.then_some(from + 1);
@@ -46,7 +47,7 @@ impl Clause<'_> {
         Some(self.after_place(end))
     }
 
-    /// The position behind "all of", "each of", "both", "all three", "the whole of".
+    /// The position after "all of", "each of", "both", "all three", "the whole of".
     pub(super) fn after_all(&self, from: usize) -> Option<usize> {
         let all = self.after_one(
             from,
@@ -86,7 +87,7 @@ impl Clause<'_> {
         (!found.is_empty()).then_some((found, at))
     }
 
-    /// The position behind words that only say where the item stands: "of the report", "made to us".
+    /// The position after words that only say where the item is: "of the report", "made to us".
     fn after_place(&self, mut at: usize) -> usize {
         loop {
             let place = self.after_one(
@@ -120,7 +121,7 @@ impl Clause<'_> {
         }
     }
 
-    /// What a verb of position is about: how much of the item, and the position behind the words.
+    /// What a verb of position is about: how much of the item, and the position after the words.
     pub(super) fn object(&self, from: usize) -> Option<(Much, usize)> {
         if let Some(end) = self.item(from) {
             let all = self.after_all(from).is_some();
@@ -146,7 +147,7 @@ impl Clause<'_> {
         self.after(from, &["some", "of"]).and_then(|of| Some((Much::Part, self.item(of)?)))
     }
 
-    /// How much, behind the object, and that nothing else follows but words that change nothing.
+    /// How much, after the object, if only words that change nothing follow.
     pub(super) fn scope(&self, from: usize, mut much: Much) -> Option<(Much, usize)> {
         let mut at = self.past_adverbs(from);
         loop {
@@ -178,8 +179,8 @@ impl Clause<'_> {
         Some((much, self.after_letter(at)))
     }
 
-    /// The position behind words that only say where or why it is said: "in its letter of 9 May 2023", "for the reasons set
-    /// out below".
+    /// The position after words that only say where or why it is said: "in its letter of 9 May 2023", "for the
+    /// reasons set out below".
     fn after_letter(&self, at: usize) -> usize {
         let comma = at + usize::from(self.text(at) == ",");
         let set_out = self

@@ -1,6 +1,6 @@
-//! Words that may not stand where a clause is open: what is promised, or what a fact is about.
+//! Words that are not allowed in the open part of a clause: what is promised, or what a fact is about.
 
-/// Words that may not stand in the open part of a clause: with them it might say something else than it seems to.
+/// Words that are not allowed in the open part of a clause: with them it might mean something else than it seems to.
 const NOT_OPEN: &[&str] = &[
     // negation and exception
     "not",
@@ -179,8 +179,7 @@ const NOT_OPEN_EITHER: &[&str] = &[
     "it",
 ];
 
-/// Whether a word may not stand in the open part of a clause: it may turn it into something else than it seems, or belongs
-/// to a date.
+/// Whether a word is not allowed in the open part of a clause: it may change its meaning, or belongs to a date.
 pub(super) fn is_not_open(word: &str) -> bool {
     NOT_OPEN.contains(&word) || NOT_OPEN_EITHER.contains(&word) || word.starts_with('(') || is_date(word)
 }

@@ -1,8 +1,9 @@
-//! Words that open a clause and change nothing in it: "Therefore,", "I can confirm that", "Although resources are tight,".
+//! Words that open a clause and change nothing in it: "Therefore,", "I can confirm that", "Although resources are
+//! tight,".
 
 use super::token::Token;
 
-/// Words before a clause that change nothing in it, with the comma behind them.
+/// Words before a clause that change nothing in it, with the comma after them.
 const OPENINGS: &[&[&str]] = &[
     &["having", "considered", "the", "report"],
     &["having", "considered", "the", "report", "carefully"],
@@ -30,7 +31,7 @@ const OPENINGS: &[&[&str]] = &[
     &["after", "careful", "consideration"],
 ];
 
-/// Words with which somebody begins to say in so many words what follows.
+/// Words that introduce an explicit statement.
 const CONFIRMS: &[&[&str]] = &[
     &["we", "confirm", "that"],
     &["i", "confirm", "that"],
@@ -49,7 +50,7 @@ const CONFIRMS: &[&[&str]] = &[
     &["i", "am", "afraid"],
 ];
 
-/// The tokens behind words that open a clause and change nothing in it.
+/// The tokens after words that open a clause and change nothing in it.
 pub(super) fn without_opening(mut tokens: &[Token]) -> &[Token] {
     let starts = |tokens: &[Token], words: &[&str]| {
         tokens
@@ -80,7 +81,7 @@ pub(super) fn without_opening(mut tokens: &[Token]) -> &[Token] {
     tokens
 }
 
-/// Words with which a concession begins.
+/// Words that begin a concession.
 const CONCEDES: [&str; 6] = ["although", "though", "despite", "notwithstanding", "like", "unlike"];
 
 /// Verbs that make a clause of what is conceded.

@@ -56,8 +56,8 @@ impl Clause<'_> {
         self.group(at).is_some_and(|group| group.negation != Negation::None)
     }
 
-    /// "(We) accept this recommendation", "(The Home Office) does not accept it in full".
-    /// With whose it is, where it is taken on behalf of others.
+    /// "(We) accept this recommendation", "(The Home Office) does not accept it in full". With the body that it
+    /// belongs to, if it is taken on behalf of others.
     fn taken(&self, at: usize) -> Option<(Position, Option<Speaker>)> {
         let group = self.group(at)?;
         // "We are in full agreement with this recommendation."
@@ -190,7 +190,7 @@ impl Clause<'_> {
         })
     }
 
-    /// "by the Home Office", or nothing: then it is the answer of the heading's body.
+    /// "by the Home Office", or nothing: then it is the answer of the body in the heading.
     pub(super) fn agent(&self, at: usize) -> Option<(Speaker, usize)> {
         if self.text(at) != "by" {
             return Some((Speaker::Owner, at));
@@ -224,7 +224,7 @@ impl Clause<'_> {
     }
 }
 
-/// How much, where two places say it; `None` where they differ.
+/// How much, if two places say it; `None` if they differ.
 fn together(one: Much, other: Much) -> Option<Much> {
     match (one, other) {
         (Much::Plain, much) | (much, Much::Plain) => Some(much),

@@ -1,4 +1,4 @@
-//! Promises: "We will publish guidance by March 2024". Hopes, plans and intentions are none.
+//! Promises: "We will publish guidance by March 2024". Hopes, plans and intentions are not promises.
 
 use super::clause::{Clause, Much, Negation};
 use super::forms::Form;
@@ -8,7 +8,7 @@ use super::{Promise, Speaker};
 use crate::numbers;
 use crate::reading::due;
 
-/// Words with which a condition begins.
+/// Words that begin a condition.
 const CONDITIONS: [&[&str]; 6] = [
     &["subject", "to"],
     &["provided", "that"],
@@ -18,7 +18,7 @@ const CONDITIONS: [&[&str]; 6] = [
     &["if"],
 ];
 
-/// What is promised may not be the answer itself, or its opposite.
+/// What is promised cannot be the answer itself, or its opposite.
 const TAKES_BACK: &[&str] = &[
     "refusal",
     "retraction",
@@ -48,7 +48,7 @@ const TAKES_BACK: &[&str] = &[
     "instead",
 ];
 
-/// Words that may not stand in a question within a sentence: "review whether …".
+/// Words that are not allowed in a question within a sentence: "review whether …".
 const NOT_ASKED: [&str; 24] = [
     "not", "no", "never", "none", "if", "unless", "until", "but", "although", "though", "however", "except",
     "without", "accept", "accepts", "accepted", "reject", "rejects", "rejected", "agree", "agrees", "we",
@@ -118,7 +118,7 @@ impl Clause<'_> {
         self.verb(group.main + 2, ACTS).filter(|(_, form, _)| to && *form == Form::Base)
     }
 
-    /// What is promised, up to a condition: the words of the condition, and whether the recommendation is spoken of.
+    /// What is promised, up to a condition: the words of the condition, and whether it mentions the recommendation.
     fn rest(&self, verb: &str, from: usize, passive: bool) -> Option<(Option<(usize, usize)>, bool)> {
         let end = self.tokens.len();
         let condition = (from..end).find(|at| self.after_one(*at, &CONDITIONS).is_some());
@@ -169,7 +169,8 @@ impl Clause<'_> {
         asks && self.is_open(from, question) && (question..to).all(plain)
     }
 
-    /// Whether the time belongs to a word within what is promised: "staff recruited in 2023", "guidance for use from March".
+    /// Whether the time belongs to a word within what is promised: "staff recruited in 2023", "guidance for use from
+    /// March".
     fn time_of_another(&self, from: usize, time: Option<&due::Found>) -> bool {
         const TAKE: [&str; 11] = [
             "use",

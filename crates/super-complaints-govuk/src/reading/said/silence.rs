@@ -1,4 +1,4 @@
-//! That there is no answer: "has yet to respond", "no response has been received".
+//! Statements that there is no answer: "has yet to respond", "no response has been received".
 
 use super::Speaker;
 use super::clause::{Clause, Negation};
@@ -12,7 +12,7 @@ const GIVEN: [&str; 8] =
 const AWAITED: [&str; 5] = ["awaited", "outstanding", "pending", "due", "overdue"];
 
 impl Clause<'_> {
-    /// Of whom a clause says that there is no answer. With a time behind it, it may be an old story.
+    /// The bodies that have not answered, according to a clause. With a time after it, it may be outdated.
     pub(super) fn silence(&self, subject: &Subject, at: usize, timed: bool) -> Option<Speaker> {
         // With a date, "has not responded" may be an old story; "will respond by March" says what it says today.
         if timed && self.group(at).is_none_or(|group| group.auxiliaries != ["will"]) {
@@ -158,7 +158,7 @@ impl Clause<'_> {
         self.is_end(self.past_yet(end)).then_some(if later == Speaker::Owner { speaker } else { later })
     }
 
-    /// Without anybody as a subject: "No response received", "Awaiting response", "A response is awaited".
+    /// Without a body as a subject: "No response received", "Awaiting response", "A response is awaited".
     pub(super) fn nobody_answers(&self) -> Option<Speaker> {
         let at = usize::from(self.text(0) == "still");
         let waiting = self.after_one(at, &[&["awaiting"], &["waiting", "for"]]);

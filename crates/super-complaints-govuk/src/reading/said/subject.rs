@@ -1,4 +1,4 @@
-//! The subject of a clause: who speaks, or of what it speaks.
+//! The subject of a clause: the speaker, or what it is about.
 
 use super_complaints::{Coverage, Party};
 
@@ -19,7 +19,7 @@ fn is_same(owner: &Named, named: &Named) -> bool {
 /// The subject of a clause.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Subject {
-    /// Somebody.
+    /// A body or group.
     Speaker(Speaker),
     /// The recommendation or action itself.
     Item,
@@ -27,7 +27,7 @@ pub(super) enum Subject {
     NoItem,
     /// The work on it; whether on all of it.
     Work { whole: bool },
-    /// Another thing; whether it is one that the item asks for.
+    /// Something else; whether the item asks for it.
     Thing { asked: bool },
 }
 
@@ -48,7 +48,7 @@ impl Clause<'_> {
         found
     }
 
-    /// Who speaks, and the position behind the words that name them.
+    /// The speaker, and the position after the words that name it.
     pub(super) fn speaker(&self, at: usize) -> Option<(Speaker, usize)> {
         let one = self.ground.owner.len() == 1 && self.ground.owner.iter().all(|owner| !owner.is_group());
         if self.any(at, &["we"]) && self.text(at + 1) != "and" || self.any(at, &["i"]) && one {
@@ -81,13 +81,13 @@ impl Clause<'_> {
         Some((if same { Speaker::Owner } else { others() }, end))
     }
 
-    /// Whether a longer name begins at a word: "the College of Policing" is no short name.
+    /// Whether a longer name begins at a word: "the College of Policing" is not a short name.
     fn whole_name(&self, at: usize) -> bool {
         let longer = self.words.get(at + 1).is_some_and(|next| next.any(&["of", "for"]) || next.is_capital());
         longer || self.ground.names.at(self.words, at.saturating_sub(1)).is_some_and(|(_, end)| end > at + 1)
     }
 
-    /// Bodies and groups that the directory knows, listed from a position on.
+    /// Bodies and groups of the directory, listed from a position on.
     fn named(&self, at: usize) -> Option<(Vec<Named>, usize)> {
         let from = self.tokens.get(at)?.at;
         let (named, end) = self.ground.names.list(self.words, from);
@@ -96,7 +96,7 @@ impl Clause<'_> {
         known.then_some((named, end))
     }
 
-    /// "One force", "15 forces", "some chief constables", "all 43 forces": members of a group. "No force" is nobody.
+    /// "One force", "15 forces", "some chief constables", "all 43 forces": members of a group. "No force" is no body.
     pub(super) fn members(&self, from: usize) -> Option<(Speaker, usize)> {
         let number_of = self.after(from, &["a", "number", "of"]);
         let from = number_of.unwrap_or(from);
@@ -131,7 +131,7 @@ impl Clause<'_> {
         Some((Speaker::Others(vec![party]), end))
     }
 
-    /// The group of the heading, where a name is that of its members, or the one that the directory knows by the name.
+    /// The group of the heading, if a name is that of its members, or the one with that name in the directory.
     fn group_named(&self, name: &str) -> Option<Party> {
         let owner =
             self.ground.owner.first().filter(|owner| self.ground.owner.len() == 1 && owner.is_group());
@@ -175,8 +175,8 @@ impl Clause<'_> {
             .and_then(|of| self.item(of))
     }
 
-    /// A thing that the item asks for, up to the verb: all words for it are among those of the item. Whether it is the one
-    /// thing that is asked for comes first.
+    /// A thing that the item asks for, up to the verb: all words for it are among those of the item. Whether it is
+    /// the one thing that is asked for comes first.
     fn object_asked(&self, from: usize) -> Option<(bool, usize)> {
         let end = self.verb_begins(from)?;
         self.is_asked(from, end).then(|| (self.is_the_thing_asked(from, end), end))
@@ -212,7 +212,7 @@ impl Clause<'_> {
             && stems.all(|stem| self.ground.asked.names(&stem))
     }
 
-    /// Whether a range names the one thing that the item asks for, in words that are all of the item.
+    /// Whether a range names the one thing that the item asks for, in words that are all from the item.
     pub(super) fn is_the_thing_asked(&self, from: usize, to: usize) -> bool {
         let tokens = self.tokens.get(from..to).unwrap_or_default();
         let mut stems = tokens.iter().filter_map(|token| super::stem(&token.text));

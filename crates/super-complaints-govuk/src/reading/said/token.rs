@@ -1,4 +1,4 @@
-//! The words of a sentence in the one spelling that the grammar knows.
+//! The words of a sentence in the spelling that the grammar uses.
 
 use crate::words::Word;
 
@@ -9,8 +9,8 @@ pub(super) struct Token {
     pub(super) at: usize,
 }
 
-/// The tokens of a sentence without its full stop, and whether it has one. `None` if it holds a mark or letter that the
-/// grammar has no place for: quotation marks, questions, dashes, colons, letters of other scripts.
+/// The tokens of a sentence without its full stop, and whether it has one. `None` if it contains a mark or letter
+/// that the grammar has no place for: quotation marks, questions, dashes, colons, letters of other scripts.
 pub(super) fn tokens(words: &[Word<'_>]) -> Option<(Vec<Token>, bool)> {
     let bullet = usize::from(words.first().is_some_and(|word| matches!(word.raw, "•" | "-" | "*" | "–")));
     let stopped = words.last().is_some_and(|word| word.raw == ".");
@@ -70,7 +70,7 @@ fn spelling(raw: &str) -> Option<String> {
     (!word.is_empty() && word.chars().all(known)).then_some(word)
 }
 
-/// A word, or the two of a contraction; `None` for one that may be two different things.
+/// A word, or the two of a contraction; `None` for an ambiguous one.
 fn push(word: &str, at: usize, tokens: &mut Vec<Token>) -> Option<()> {
     let mut add = |text: &str| tokens.push(Token { text: text.to_owned(), at });
     match word {

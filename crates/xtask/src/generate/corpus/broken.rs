@@ -1,5 +1,5 @@
-//! Documents that are broken, each in one way. Those that are texts stand here; those whose bytes matter, and
-//! whatever else is put there, in `tests/corpus/shape`.
+//! Documents that are broken, each in one way. Those in plain text are here; those whose bytes matter, and any
+//! others, are in `tests/corpus/shape`.
 
 use std::path::Path;
 
@@ -28,7 +28,7 @@ pub(super) fn group(root: &Path) -> anyhow::Result<Group> {
     Ok(Group { path: "shape.json".to_owned(), cases, lines: LINES })
 }
 
-/// Lists in lists, more of them than are read.
+/// Lists in lists, more than the limit.
 fn deep() -> String {
     let (open, close) = ("[".repeat(300), "]".repeat(300));
     let before = r#"{"schema": "1", "id": "x", "scheme": "police", "title": "X", "extensions": {"a": "#;

@@ -1,4 +1,4 @@
-//! One case: a document, the options with which it is checked, and what comes out.
+//! One case: a document, the options of its check, and the outputs.
 
 use std::path::Path;
 
@@ -22,7 +22,7 @@ pub(super) struct Case {
 
 /// Where a document comes from.
 pub(super) enum Document {
-    /// A change of the shared example, as a JSON Patch (RFC 6902).
+    /// A change to the shared example, as a JSON Patch (RFC 6902).
     Patch(&'static str),
     /// A file of the workspace.
     File(String),
@@ -42,8 +42,8 @@ pub(super) fn options(profile: &str, as_of: Option<&str>, texts: &[SourceText]) 
 }
 
 impl Case {
-    /// The case as the corpus shows it, and all that comes out in full. A document that can be read has a canonical
-    /// form; where there is a day too, a matrix and deadlines.
+    /// The case as the corpus shows it, and all outputs in full. A document that can be read has a canonical form;
+    /// with a date, also a matrix and deadlines.
     pub(super) fn run(&self, root: &Path) -> anyhow::Result<(Value, Vec<Output>)> {
         let (source, bytes) = self.document.read(root)?;
         let options = Value::Object(self.options.clone());
@@ -88,8 +88,8 @@ impl Document {
     }
 }
 
-/// The shared example with a change, printed as every language can print it: names sorted, two spaces a step. After
-/// a patch the order of names is a matter of the library.
+/// The shared example with a change, printed as every language can print it: names sorted, an indent of two spaces.
+/// After a patch, the order of names depends on the library.
 fn patched(patch: &str) -> anyhow::Result<String> {
     let mut record: Value = serde_json::from_str(EXAMPLE)?;
     json_patch::patch(&mut record, &serde_json::from_str::<json_patch::Patch>(patch)?)?;

@@ -1,4 +1,4 @@
-//! The shared example, shown in full; and documents written by hand, each with something odd: `tests/corpus/cases`.
+//! The shared example, shown in full; and documents written by hand, each with something unusual: `tests/corpus/cases`.
 
 use std::path::Path;
 
@@ -6,7 +6,7 @@ use super::case::{Case, Document, options};
 use super::shown::{Detail, LINES};
 use super::{Group, documents};
 
-/// The shared example: all that comes out, in full.
+/// The shared example: all outputs, in full.
 pub(super) fn example() -> Group {
     let case = Case {
         name: "example".to_owned(),

@@ -1,11 +1,11 @@
-//! JSON laid out to be read, and so that a change of one thing changes one line.
+//! JSON laid out for people, and so that one change changes one line.
 
 use serde_json::Value;
 
 const WIDTH: usize = 110;
 
-/// What fits on a line stands on one. However long it is, so does what is called as in `lines`: `tally` is the value
-/// of that name, `cells[]` each element of that list.
+/// What fits on a line is on one line. However long it is, so is what `lines` names: `tally` is the value of that
+/// name, `cells[]` each element of that list.
 pub(super) fn text(value: &Value, lines: &[&str]) -> String {
     let mut text = String::new();
     write(&mut text, value, "", 0, lines);

@@ -1,4 +1,4 @@
-//! The real records, a file a record: as drafts, and as of two days.
+//! The real records, a file for each: as drafts, and as of two dates.
 
 use std::path::Path;
 

@@ -1,4 +1,4 @@
-//! The examples of each rule, a file a rule.
+//! The examples of the rules, a file for each.
 
 use super_complaints::rules::{CATALOGUE, Example, Family, Rule};
 

@@ -1,20 +1,20 @@
-//! What the corpus shows of an output: a part of it, by the names and places that it has there. A replay finds
-//! everything that is shown in the output of its own language, and can name what differs; the digest holds the rest.
+//! The part of an output that the corpus shows, with its names and places. A replay finds everything that is shown in
+//! the output of its own language, and can name what differs; the digest covers the rest.
 
 use anyhow::Context as _;
 use serde_json::{Map, Value, json};
 use super_complaints::rules::CATALOGUE;
 
-/// What stands on one line: see [`layout`](super::layout).
+/// What is on one line: see [`layout`](super::layout).
 pub(super) const LINES: &[&str] =
     &["cells[]", "could_not_tell[]", "deadlines[]", "findings[]", "not_run[]", "parties[]", "tally"];
 
-/// What is left out of a finding: what its rule says each time, and `path`, which is `pointer` in another form.
+/// What is left out of a finding: what its rule always says, and `path`, which is `pointer` in another form.
 const OF_THE_RULE: &[&str] = &["slug", "subject", "help", "basis", "path"];
 /// What is left out of a row of the matrix.
 const OF_A_ROW: &[&str] =
     &["kind", "number", "text", "gist", "parties", "name", "bodies", "voices", "act", "words"];
-/// What is left out of a deadline: how it is counted, and on what it rests.
+/// What is left out of a deadline: how it is counted, and its basis.
 const OF_A_DEADLINE: &[&str] = &[
     "kind",
     "clock",
@@ -37,14 +37,14 @@ const OF_A_DEADLINE: &[&str] = &[
 pub(super) enum Detail {
     /// All.
     Everything,
-    /// What one rule finds, in full; of the matrix the tallies, if they are wanted.
+    /// What one rule finds, in full; the tallies of the matrix, if they are wanted.
     Rule { code: &'static str, tallies: bool },
     /// Findings, cells and deadlines, a line each. `places`: with lines and columns.
     Record { places: bool },
 }
 
 impl Detail {
-    /// What is shown of an output, if anything is.
+    /// The part of an output that is shown, if any.
     pub(super) fn of(self, what: &str, text: &str) -> anyhow::Result<Option<Value>> {
         let full = || serde_json::from_str::<Value>(text).context(what.to_owned());
         Ok(match (self, what) {
@@ -76,7 +76,7 @@ impl Detail {
             *part = without(part, OF_THE_RULE);
         }
         parts.insert("findings".to_owned(), list(checked, "findings").iter().map(finding).collect());
-        // Which rules a hole in the document stops; that all are stopped, or some without a day, goes without saying.
+        // The rules that do not run because part of the document could not be read; not those that are always listed.
         let not_run = list(checked, "not_run");
         let some = not_run.len() < CATALOGUE.len();
         if some && not_run.iter().any(|it| it.get("why").is_some_and(|why| why == "unreadable")) {
