@@ -1,6 +1,7 @@
 //! The catalogue of rules. One rule, one file; a rule is data first, its check last.
 
 mod basis;
+mod cited;
 mod facts;
 mod folded;
 mod moments;
@@ -23,8 +24,8 @@ mod suppressions;
 
 pub use basis::{Basis, BasisKind, Matter};
 pub(crate) use facts::Facts;
-pub(crate) use rule::{EVERYTHING, MATRIX, Running};
-pub use rule::{Example, Family, Rule, SourceText, Status};
+pub(crate) use rule::{EVERYTHING, MATRIX, Running, kinds};
+pub use rule::{Example, Family, Rule, SourceText, State, Status};
 pub(crate) use sink::Sink;
 
 /// The version of the catalogue: raised when a rule is added, deprecated or changed.

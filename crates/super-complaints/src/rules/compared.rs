@@ -7,20 +7,11 @@ use rustc_hash::FxHashMap;
 use crate::index::{EntityKind, Place};
 use crate::rules::folded::{Folded, pieces};
 use crate::rules::quotations::{Quotation, for_each_quotation};
-use crate::rules::{Facts, Sink, say};
+use crate::rules::{Facts, Sink, kinds, say};
 
 /// Which kinds of entity quote.
-pub(super) const QUOTING: &[EntityKind] = &[
-    EntityKind::Feature,
-    EntityKind::Event,
-    EntityKind::Report,
-    EntityKind::Recommendation,
-    EntityKind::Action,
-    EntityKind::Request,
-    EntityKind::Response,
-    EntityKind::Search,
-    EntityKind::Document,
-];
+pub(super) const QUOTING: &[EntityKind] =
+    kinds![Feature, Event, Report, Recommendation, Action, Request, Response, Search, Document];
 
 /// A quotation with the texts in which it should be.
 pub(super) struct Compared<'c> {

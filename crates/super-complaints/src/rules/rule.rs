@@ -30,37 +30,55 @@ words! {
     }
 }
 
+/// The kinds of entities that a rule reads.
+macro_rules! kinds {
+    ($($kind:ident),+) => {
+        &[$($crate::index::EntityKind::$kind),+]
+    };
+}
+pub(crate) use kinds;
+
 /// For rules that read every part of a record.
 pub(crate) const EVERYTHING: &[EntityKind] = &EntityKind::LISTS;
 
-/// For rules that read the matrix: everything on which it rests.
-pub(crate) const MATRIX: &[EntityKind] = &[
-    EntityKind::Event, // an extension moves the day by which an answer is due
-    EntityKind::Report,
-    EntityKind::Recommendation,
-    EntityKind::Action,
-    EntityKind::Request,
-    EntityKind::Response,
-    EntityKind::Search,
-    EntityKind::Document,
-    EntityKind::Body,
-];
+/// For rules that read the matrix: everything on which it rests, extensions among the events.
+pub(crate) const MATRIX: &[EntityKind] =
+    kinds![Event, Report, Recommendation, Action, Request, Response, Search, Document, Body];
 
-/// Whether a rule is in use. Codes never die: a rule that is removed stays in the catalogue.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "snake_case")]
-#[non_exhaustive]
-pub enum Status {
-    /// In use.
-    Stable,
-    /// In use, to be removed.
-    Deprecated,
-    /// No longer in use; it does not run.
-    Removed,
+words! {
+    /// Whether a rule is in use. Codes never die: a rule that is removed stays in the catalogue.
+    pub enum State {
+        /// In use.
+        Stable = "stable",
+        /// In use, to be removed.
+        Deprecated = "deprecated",
+        /// No longer in use; it does not run.
+        Removed = "removed",
+    }
 }
 
-/// A change to the shared good record ([`crate::EXAMPLE`]) that a rule objects to, or does not.
+/// Whether a rule is in use, since when, and why it is on its way out if it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct Status {
+    /// Whether it is in use.
+    pub state: State,
+    /// The version of the catalogue since which that is so.
+    pub since: &'static str,
+    /// Why it is deprecated or was removed, and what to use instead.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub reason: Option<&'static str>,
+}
+
+impl Status {
+    /// In use since a version of the catalogue.
+    pub(crate) const fn stable(since: &'static str) -> Self {
+        Self { state: State::Stable, since, reason: None }
+    }
+}
+
+/// A change to the shared good record ([`crate::EXAMPLE`]) that a rule reports, or does not.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Example {
@@ -68,15 +86,32 @@ pub struct Example {
     pub title: &'static str,
     /// The change, as a JSON Patch (RFC 6902).
     pub patch: &'static str,
-    /// The day for which the record is checked, if a day is needed.
+    /// The date for which the record is checked, if a date is needed.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub as_of: Option<&'static str>,
-    /// The source texts at hand, if any are needed.
+    /// The source texts that are supplied, if any are needed.
     #[serde(skip_serializing_if = "<[_]>::is_empty")]
     pub texts: &'static [SourceText],
 }
 
-/// The text of a document, at hand for an example.
+impl Example {
+    /// A change, checked without a date and without source texts.
+    pub(crate) const fn new(title: &'static str, patch: &'static str) -> Self {
+        Self { title, patch, as_of: None, texts: &[] }
+    }
+
+    /// The same, checked for a date.
+    pub(crate) const fn as_of(self, day: &'static str) -> Self {
+        Self { as_of: Some(day), ..self }
+    }
+
+    /// The same, checked with source texts.
+    pub(crate) const fn texts(self, texts: &'static [SourceText]) -> Self {
+        Self { texts, ..self }
+    }
+}
+
+/// The text of a document, supplied for an example.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct SourceText {
@@ -84,6 +119,13 @@ pub struct SourceText {
     pub document: &'static str,
     /// What it says.
     pub text: &'static str,
+}
+
+impl SourceText {
+    /// The text of a document.
+    pub(crate) const fn new(document: &'static str, text: &'static str) -> Self {
+        Self { document, text }
+    }
 }
 
 /// A rule of the catalogue.
@@ -114,9 +156,7 @@ pub struct Rule {
     pub reads: &'static [EntityKind],
     /// On what it rests; at least one.
     pub basis: &'static [Basis],
-    /// The version of the catalogue since which it exists.
-    pub since: &'static str,
-    /// Whether it is in use.
+    /// Whether it is in use, and since when.
     pub status: Status,
     /// Why it exists, for a caseworker.
     pub rationale: &'static str,
@@ -128,6 +168,32 @@ pub struct Rule {
     pub good: &'static [Example],
     #[serde(skip)]
     pub(crate) check: fn(&Facts<'_>, &mut Sink<'_, '_>),
+}
+
+impl Rule {
+    /// What a rule of a family is unless it says otherwise: about the record, a warning, in every profile, with what every
+    /// check has.
+    pub(super) const fn of(family: Family) -> Self {
+        Self {
+            code: "",
+            slug: "",
+            title: "",
+            family,
+            subject: Subject::Record,
+            severity: Severity::Warning,
+            profile: Profile::Draft,
+            needs_day: false,
+            needs_texts: false,
+            reads: &[],
+            basis: &[],
+            status: Status::stable("1"),
+            rationale: "",
+            help: "",
+            bad: &[],
+            good: &[],
+            check: |_, _| {},
+        }
+    }
 }
 
 /// What of a rule takes part in a check. The prose of the catalogue stays behind, so that a program that never shows
@@ -145,7 +211,7 @@ pub(crate) struct Running {
     pub(crate) reads: &'static [EntityKind],
     /// The first of what it rests on, and what of a scheme that is.
     pub(crate) basis: (&'static str, Option<Matter>),
-    pub(crate) status: Status,
+    pub(crate) state: State,
     pub(crate) help: &'static str,
     pub(crate) check: fn(&Facts<'_>, &mut Sink<'_, '_>),
 }
@@ -166,7 +232,7 @@ impl Running {
                 [first, ..] => (first.title, first.matter),
                 [] => ("", None),
             },
-            status: rule.status,
+            state: rule.status.state,
             help: rule.help,
             check: rule.check,
         }

@@ -1,48 +1,30 @@
-//! SC412: who is asked to answer is an addressee, or answers for one.
-
-use crate::finding::{Profile, Severity, Subject};
+use crate::finding::Severity;
 use crate::index::{EntityKind, Item, Place, Resolved};
 use crate::model::Report;
 use crate::rules::responses::{meet, resolved};
-use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, Status};
+use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, kinds};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     code: "SC412",
     slug: "asked-of-no-addressee",
     title: "who is asked to answer is an addressee, or answers for one",
-    family: Family::Coverage,
-    subject: Subject::Record,
     severity: Severity::Note,
-    profile: Profile::Draft,
-    needs_day: false,
-    needs_texts: false,
-    reads: &[
-        EntityKind::Report,
-        EntityKind::Recommendation,
-        EntityKind::Action,
-        EntityKind::Request,
-        EntityKind::Body,
-    ],
+    reads: kinds![Report, Recommendation, Action, Request, Body],
     basis: &[Basis::format(
         "who owes an answer is counted for addressees, and for those through whom they answer",
     )],
-    since: "1",
-    status: Status::Stable,
     rationale: "The matrix counts the answers of those to whom a recommendation is addressed. Somebody who is asked to answer it and is neither an addressee nor speaks for one would be awaited by nobody: mostly an addressee is missing, or an item.",
     help: "add the addressee to the recommendation, or the recommendation to the request; who answers for others stands in `through`",
-    bad: &[Example {
-        title: "the Crown Prosecution Service is asked to answer what is not addressed to it",
-        patch: r#"[{"op": "add", "path": "/requests/0/asked/-", "value": "crown-prosecution-service"}]"#,
-        as_of: None,
-        texts: &[],
-    }],
-    good: &[Example {
-        title: "through the body that speaks for the addressees",
-        patch: r#"[{"op": "replace", "path": "/requests/0/items", "value": ["r2"]}, {"op": "replace", "path": "/requests/0/asked", "value": ["npcc"]}]"#,
-        as_of: None,
-        texts: &[],
-    }],
+    bad: &[Example::new(
+        "the Crown Prosecution Service is asked to answer what is not addressed to it",
+        r#"[{"op": "add", "path": "/requests/0/asked/-", "value": "crown-prosecution-service"}]"#,
+    )],
+    good: &[Example::new(
+        "through the body that speaks for the addressees",
+        r#"[{"op": "replace", "path": "/requests/0/items", "value": ["r2"]}, {"op": "replace", "path": "/requests/0/asked", "value": ["npcc"]}]"#,
+    )],
     check,
+    ..Rule::of(Family::Coverage)
 };
 
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {

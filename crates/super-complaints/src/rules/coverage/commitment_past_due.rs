@@ -1,89 +1,67 @@
-//! SC406: what was promised by a day is said to be done.
-
 use rustc_hash::FxHashSet;
 
 use crate::dates::Tri;
 use crate::deadlines::{LastDay, last_day};
-use crate::finding::{Profile, Severity, Subject};
+use crate::finding::Subject;
 use crate::index::{EntityKind, Item, Place};
 use crate::matrix::Promise;
 use crate::model::{AnswerField, CommitmentField, Delivery, DueField, Text};
+use crate::rules::cited::{HIDDEN_VICTIMS, NPCC_PROGRESS};
 use crate::rules::responses::{is_of_some, speakers, whose};
-use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, Status, say};
+use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, kinds, say};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     code: "SC406",
     slug: "commitment-past-due",
     title: "what was promised by a day is later said to be done",
-    family: Family::Coverage,
     subject: Subject::Conduct,
-    severity: Severity::Warning,
-    profile: Profile::Draft,
     needs_day: true,
-    needs_texts: false,
-    reads: &[
-        EntityKind::Report,
-        EntityKind::Recommendation,
-        EntityKind::Action,
-        EntityKind::Response,
-        EntityKind::Search,
-        EntityKind::Document,
-        EntityKind::Body,
-    ],
+    reads: kinds![Report, Recommendation, Action, Response, Search, Document, Body],
     basis: &[
         Basis::experience(
             "the College of Policing promised its revisions for \"later this year (2022)\"",
-            "https://www.gov.uk/government/publications/responses-to-the-hidden-victims-report-on-hestias-super-complaint-on-the-police-response-to-victims-of-modern-slavery",
+            HIDDEN_VICTIMS,
         ),
-        Basis::experience(
-            "a progress report promised for June 2025 came on 1 August 2025",
-            "https://www.gov.uk/government/publications/responses-to-the-super-complaint-report-on-the-police-response-to-stalking/npcc-report-on-the-progress-made-by-police-forces-to-act-on-the-recommendations-of-the-stalking-super-complaint",
-        ),
+        Basis::experience("a progress report promised for June 2025 came on 1 August 2025", NPCC_PROGRESS),
     ],
-    since: "1",
-    status: Status::Stable,
     rationale: "A promise with a day can be followed up on that day. The rule objects only where somebody looked on the day \
                 in question or later, and found no answer of the same body that says it is done; where nobody looked, it \
                 cannot tell.",
     help: "look for a later answer and record it; else leave the finding as it stands: it is about conduct, not about the \
            record",
     bad: &[
-        Example {
-            title: "promised by the end of 2021, and nothing is heard of it in June 2022",
-            patch: r#"[{"op": "replace", "path": "/responses/0/answers/0/commitments/0/due", "value": {"words": "by the end of 2021", "date": "2021-12-31"}}]"#,
-            as_of: Some("2022-06-01"),
-            texts: &[],
-        },
-        Example {
-            title: "promised for June, and kept in August",
-            patch: r#"[{"op": "replace", "path": "/responses/0/answers/0/commitments/0", "value": {"gist": "publish the work", "due": {"words": "in June 2021", "date": "2021-06"}, "kept_by": ["page"]}}]"#,
-            as_of: Some("2022-06-01"),
-            texts: &[],
-        },
+        Example::new(
+            "promised by the end of 2021, and nothing is heard of it in June 2022",
+            r#"[{"op": "replace", "path": "/responses/0/answers/0/commitments/0/due", "value": {"words": "by the end of 2021", "date": "2021-12-31"}}]"#,
+        )
+        .as_of("2022-06-01"),
+        Example::new(
+            "promised for June, and kept in August",
+            r#"[{"op": "replace", "path": "/responses/0/answers/0/commitments/0", "value": {"gist": "publish the work", "due": {"words": "in June 2021", "date": "2021-06"}, "kept_by": ["page"]}}]"#,
+        )
+        .as_of("2022-06-01"),
     ],
     good: &[
-        Example {
-            title: "a later answer says that it is done",
-            patch: r#"[
+        Example::new(
+            "a later answer says that it is done",
+            r#"[
                 {"op": "replace", "path": "/responses/0/answers/0/commitments/0/due", "value": {"words": "by the end of 2021", "date": "2021-12-31"}},
                 {"op": "add", "path": "/responses/0/answers/-", "value": {"items": ["r1"], "as_at": "2022-01", "delivery": "done"}}]"#,
-            as_of: Some("2022-06-01"),
-            texts: &[],
-        },
-        Example {
-            title: "kept by a document of the same month",
-            patch: r#"[{"op": "replace", "path": "/responses/0/answers/0/commitments/0", "value": {"gist": "publish the work", "due": {"words": "in February 2022", "date": "2022-02"}, "kept_on": "2022-02-01", "kept_by": ["page"]}}]"#,
-            as_of: Some("2022-06-01"),
-            texts: &[],
-        },
-        Example {
-            title: "promised for a month that is not over",
-            patch: r#"[{"op": "replace", "path": "/responses/0/answers/0/commitments/0/due", "value": {"words": "in June", "date": "2022-06"}}]"#,
-            as_of: Some("2022-06-01"),
-            texts: &[],
-        },
+        )
+        .as_of("2022-06-01"),
+        Example::new(
+            "kept by a document of the same month",
+            r#"[{"op": "replace", "path": "/responses/0/answers/0/commitments/0", "value": {"gist": "publish the work", "due": {"words": "in February 2022", "date": "2022-02"}, "kept_on": "2022-02-01", "kept_by": ["page"]}}]"#,
+        )
+        .as_of("2022-06-01"),
+        Example::new(
+            "promised for a month that is not over",
+            r#"[{"op": "replace", "path": "/responses/0/answers/0/commitments/0/due", "value": {"words": "in June", "date": "2022-06"}}]"#,
+        )
+        .as_of("2022-06-01"),
     ],
     check,
+    ..Rule::of(Family::Coverage)
 };
 
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {

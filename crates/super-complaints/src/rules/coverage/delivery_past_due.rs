@@ -1,61 +1,54 @@
-//! SC407: what was to be done by a day is said to be done.
-
 use crate::deadlines::last_day;
-use crate::finding::{Profile, Severity, Subject};
+use crate::finding::Subject;
 use crate::index::{Item, Place, place_of};
 use crate::matrix::Delivered;
 use crate::model::{DueField, RecommendationField};
-use crate::rules::{Basis, Example, Facts, Family, MATRIX, Rule, Sink, Status, say};
+use crate::rules::cited::HAMPSHIRE_PLAN;
+use crate::rules::{Basis, Example, Facts, Family, MATRIX, Rule, Sink, say};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     code: "SC407",
     slug: "delivery-past-due",
     title: "what a report wants done by a day is said to be done",
-    family: Family::Coverage,
     subject: Subject::Conduct,
-    severity: Severity::Warning,
-    profile: Profile::Draft,
     needs_day: true,
-    needs_texts: false,
     reads: MATRIX,
     basis: &[Basis::experience(
         "due by 27 March 2025; a year later the plan of a force says that the change of its system is still to come",
-        "https://www.hampshire.police.uk/police-forces/hampshire-constabulary/areas/other/stalking-action-plan/",
+        HAMPSHIRE_PLAN,
     )],
-    since: "1",
-    status: Status::Stable,
     rationale: "A recommendation may say by when it is to be carried out. The rule objects only to those who said \
                 themselves, or through their representative, after that day that it was not done, or at any time that it \
                 will not be. Who says nothing of it cannot be told: there may be no duty to report.",
     help: "check the due day, and record later answers; else leave the finding as it stands: it is about conduct, not about \
            the record",
-    bad: &[Example {
-        title: "due by 26 May 2022; a force says on 30 May that it is under way",
-        patch: r#"[
-            {"op": "remove", "path": "/responses/1/answers/0/delivery"},
-            {"op": "add", "path": "/documents/-", "value": {"id": "kent", "kind": "action_plan", "title": "Plan", "urls": ["https://example.org/kent"], "published": "2021-07-20", "updated": ["2022-05-30"], "seen": "2022-07-01"}},
-            {"op": "add", "path": "/responses/-", "value": {"id": "kent", "by": ["force-kent"], "documents": ["kent"], "answers": [{"items": ["r2"], "as_at": "2022-05-30", "delivery": "under_way"}], "sources": ["kent"]}}]"#,
-        as_of: Some("2022-06-01"),
-        texts: &[],
-    }],
+    bad: &[
+        Example::new(
+            "due by 26 May 2022; a force says on 30 May that it is under way",
+            r#"[
+                {"op": "remove", "path": "/responses/1/answers/0/delivery"},
+                {"op": "add", "path": "/documents/-", "value": {"id": "kent", "kind": "action_plan", "title": "Plan", "urls": ["https://example.org/kent"], "published": "2021-07-20", "updated": ["2022-05-30"], "seen": "2022-07-01"}},
+                {"op": "add", "path": "/responses/-", "value": {"id": "kent", "by": ["force-kent"], "documents": ["kent"], "answers": [{"items": ["r2"], "as_at": "2022-05-30", "delivery": "under_way"}], "sources": ["kent"]}}]"#,
+        )
+        .as_of("2022-06-01"),
+    ],
     good: &[
-        Example {
-            title: "a force said before the day that it was under way: nothing is known since",
-            patch: r#"[
+        Example::new(
+            "a force said before the day that it was under way: nothing is known since",
+            r#"[
                 {"op": "remove", "path": "/responses/1/answers/0/delivery"},
                 {"op": "add", "path": "/documents/-", "value": {"id": "kent", "kind": "action_plan", "title": "Plan", "urls": ["https://example.org/kent"], "published": "2021-07-20", "seen": "2022-07-01"}},
                 {"op": "add", "path": "/responses/-", "value": {"id": "kent", "by": ["force-kent"], "documents": ["kent"], "answers": [{"items": ["r2"], "delivery": "under_way"}], "sources": ["kent"]}}]"#,
-            as_of: Some("2022-06-01"),
-            texts: &[],
-        },
-        Example {
-            title: "the day has not come",
-            patch: r#"[{"op": "remove", "path": "/responses/1/answers/0/delivery"}]"#,
-            as_of: Some("2022-05-26"),
-            texts: &[],
-        },
+        )
+        .as_of("2022-06-01"),
+        Example::new(
+            "the day has not come",
+            r#"[{"op": "remove", "path": "/responses/1/answers/0/delivery"}]"#,
+        )
+        .as_of("2022-05-26"),
     ],
     check,
+    ..Rule::of(Family::Coverage)
 };
 
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {

@@ -1,30 +1,16 @@
-//! SC408: more time is asked for before the time is over.
-
 use crate::dates::Tri;
 use crate::deadlines::RequestTime;
-use crate::finding::{Profile, Severity, Subject};
+use crate::finding::Subject;
 use crate::index::{EntityKind, Place, Target};
 use crate::model::{Event, EventKind, Report};
-use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, Status, say};
+use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, kinds, say};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     code: "SC408",
     slug: "extension-asked-late",
     title: "more time is asked for before the time is over",
-    family: Family::Coverage,
     subject: Subject::Conduct,
-    severity: Severity::Warning,
-    profile: Profile::Draft,
-    needs_day: false,
-    needs_texts: false,
-    reads: &[
-        EntityKind::Report,
-        EntityKind::Event,
-        EntityKind::Request,
-        EntityKind::Recommendation,
-        EntityKind::Action,
-        EntityKind::Body,
-    ],
+    reads: kinds![Report, Event, Request, Recommendation, Action, Body],
     basis: &[
         Basis::law(
             "SI 2015/431 regulation 82: an extension is asked for before the time is over; the rule of a neighbouring scheme, there being none for super-complaints",
@@ -32,23 +18,18 @@ pub(in crate::rules) static RULE: Rule = Rule {
         ),
         Basis::format("an extension names the requests whose time it extends"),
     ],
-    since: "1",
-    status: Status::Stable,
     rationale: "Whoever asks for more time before the last day keeps it in hand; whoever asks afterwards was late first. The law of super-complaints has no rule of its own on extensions, so this is a note on conduct, and an extension that was granted late counts all the same.",
     help: "check the two days; if they are right, leave the finding as it stands: it is about conduct, not about the record",
-    bad: &[Example {
-        title: "asked for in August what was due in July",
-        patch: r#"[{"op": "add", "path": "/events/-", "value": {"id": "asked", "kind": "extension_requested", "date": "2021-08-10", "by": ["npcc"], "requests": ["respond"], "due": {"date": "2021-09-30"}, "sources": ["npcc-letter"]}}]"#,
-        as_of: None,
-        texts: &[],
-    }],
-    good: &[Example {
-        title: "asked for on the last day",
-        patch: r#"[{"op": "add", "path": "/events/-", "value": {"id": "asked", "kind": "extension_requested", "date": "2021-07-21", "by": ["npcc"], "requests": ["respond"], "due": {"date": "2021-09-30"}, "sources": ["npcc-letter"]}}]"#,
-        as_of: None,
-        texts: &[],
-    }],
+    bad: &[Example::new(
+        "asked for in August what was due in July",
+        r#"[{"op": "add", "path": "/events/-", "value": {"id": "asked", "kind": "extension_requested", "date": "2021-08-10", "by": ["npcc"], "requests": ["respond"], "due": {"date": "2021-09-30"}, "sources": ["npcc-letter"]}}]"#,
+    )],
+    good: &[Example::new(
+        "asked for on the last day",
+        r#"[{"op": "add", "path": "/events/-", "value": {"id": "asked", "kind": "extension_requested", "date": "2021-07-21", "by": ["npcc"], "requests": ["respond"], "due": {"date": "2021-09-30"}, "sources": ["npcc-letter"]}}]"#,
+    )],
     check,
+    ..Rule::of(Family::Coverage)
 };
 
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {

@@ -1,60 +1,44 @@
-//! SC413: more time to answer is given to those who were asked.
-
-use crate::finding::{Profile, Severity, Subject};
+use crate::finding::Severity;
 use crate::index::{EntityKind, Place, Target};
 use crate::model::{EventKind, Report};
 use crate::rules::responses::{meet, resolved};
-use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, Status, say};
+use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, kinds, say};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     code: "SC413",
     slug: "extension-to-one-not-asked",
     title: "more time to answer is given to those who were asked",
-    family: Family::Coverage,
-    subject: Subject::Record,
     severity: Severity::Note,
-    profile: Profile::Draft,
-    needs_day: false,
-    needs_texts: false,
-    reads: &[EntityKind::Report, EntityKind::Event, EntityKind::Request, EntityKind::Body],
+    reads: kinds![Report, Event, Request, Body],
     basis: &[Basis::format(
         "an extension names the requests whose time it extends, and to whom it was given",
     )],
-    since: "1",
-    status: Status::Stable,
     rationale: "An extension moves the day of those to whom it was given, and of nobody else. Given to somebody who was not asked it moves none: mostly it was written to a body that speaks for those asked, and nobody can tell whether it was meant for all of them.",
     help: "name in `recipient` those whose day it moves, or leave `recipient` out where it was given to all who were asked; else correct the request",
     bad: &[
-        Example {
-            title: "more time for the council of chief constables, which was not asked",
-            patch: r#"[{"op": "add", "path": "/events/-", "value": {"id": "more", "kind": "extension_granted", "date": "2021-07-15", "by": ["hmicfrs"], "recipient": ["npcc"], "requests": ["respond"], "due": {"date": "2021-09-30"}, "sources": ["npcc-letter"]}}]"#,
-            as_of: None,
-            texts: &[],
-        },
-        Example {
-            title: "more time for the Crown Prosecution Service, which was not asked",
-            patch: r#"[{"op": "add", "path": "/events/-", "value": {"id": "more", "kind": "extension_granted", "date": "2021-07-15", "by": ["hmicfrs"], "recipient": ["home-office", "crown-prosecution-service"], "requests": ["respond"], "due": {"date": "2021-09-30"}, "sources": ["ho-letter"]}}]"#,
-            as_of: None,
-            texts: &[],
-        },
+        Example::new(
+            "more time for the council of chief constables, which was not asked",
+            r#"[{"op": "add", "path": "/events/-", "value": {"id": "more", "kind": "extension_granted", "date": "2021-07-15", "by": ["hmicfrs"], "recipient": ["npcc"], "requests": ["respond"], "due": {"date": "2021-09-30"}, "sources": ["npcc-letter"]}}]"#,
+        ),
+        Example::new(
+            "more time for the Crown Prosecution Service, which was not asked",
+            r#"[{"op": "add", "path": "/events/-", "value": {"id": "more", "kind": "extension_granted", "date": "2021-07-15", "by": ["hmicfrs"], "recipient": ["home-office", "crown-prosecution-service"], "requests": ["respond"], "due": {"date": "2021-09-30"}, "sources": ["ho-letter"]}}]"#,
+        ),
     ],
     good: &[
-        Example {
-            title: "more time for one of those asked, and for one member of a group that was",
-            patch: r#"[{"op": "add", "path": "/events/-", "value": {"id": "more", "kind": "extension_granted", "date": "2021-07-15", "by": ["hmicfrs"], "recipient": ["home-office", "force-kent"], "requests": ["respond"], "due": {"date": "2021-09-30"}, "sources": ["ho-letter"]}}]"#,
-            as_of: None,
-            texts: &[],
-        },
-        Example {
-            title: "more time for the body through which the answer was asked",
-            patch: r#"[
+        Example::new(
+            "more time for one of those asked, and for one member of a group that was",
+            r#"[{"op": "add", "path": "/events/-", "value": {"id": "more", "kind": "extension_granted", "date": "2021-07-15", "by": ["hmicfrs"], "recipient": ["home-office", "force-kent"], "requests": ["respond"], "due": {"date": "2021-09-30"}, "sources": ["ho-letter"]}}]"#,
+        ),
+        Example::new(
+            "more time for the body through which the answer was asked",
+            r#"[
                 {"op": "add", "path": "/requests/0/through", "value": "npcc"},
                 {"op": "add", "path": "/events/-", "value": {"id": "more", "kind": "extension_granted", "date": "2021-07-15", "by": ["hmicfrs"], "recipient": ["npcc"], "requests": ["respond"], "due": {"date": "2021-09-30"}, "sources": ["npcc-letter"]}}]"#,
-            as_of: None,
-            texts: &[],
-        },
+        ),
     ],
     check,
+    ..Rule::of(Family::Coverage)
 };
 
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {

@@ -1,58 +1,37 @@
-//! SC417: an extension gives more time than there was.
-
 use crate::dates::{PartialDate, Tri};
 use crate::deadlines::{Ends, Granted, LastDay, RequestTime, ends_in, start_of};
-use crate::finding::{Profile, Severity, Subject};
+use crate::finding::Severity;
 use crate::index::{EntityKind, Place, Target};
 use crate::model::{Event, EventKind, Report};
-use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, Status};
+use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, kinds};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     code: "SC417",
     slug: "extension-without-time",
     title: "an extension gives more time",
-    family: Family::Coverage,
-    subject: Subject::Record,
     severity: Severity::Note,
-    profile: Profile::Draft,
-    needs_day: false,
-    needs_texts: false,
-    reads: &[
-        EntityKind::Report,
-        EntityKind::Event,
-        EntityKind::Request,
-        EntityKind::Recommendation,
-        EntityKind::Action,
-        EntityKind::Body,
-    ],
+    reads: kinds![Report, Event, Request, Recommendation, Action, Body],
     basis: &[Basis::format("an extension gives the last day to which the time is made longer")],
-    since: "1",
-    status: Status::Stable,
     rationale: "An extension to a date that is not later than the existing deadline extends nothing, and never \
                 shortens it. Usually the date is mistyped, or the event only states the deadline, or an earlier \
                 extension went further.",
     help: "check the date in `due`; if the event only states the deadline, record it as `deadline_stated`",
-    bad: &[Example {
-        title: "more time until a date before the deadline",
-        patch: r#"[{"op": "add", "path": "/events/-", "value": {"id": "more", "kind": "extension_granted", "date": "2021-07-10", "by": ["hmicfrs"], "requests": ["respond"], "due": {"date": "2021-07-01"}, "sources": ["page"]}}]"#,
-        as_of: None,
-        texts: &[],
-    }],
+    bad: &[Example::new(
+        "more time until a date before the deadline",
+        r#"[{"op": "add", "path": "/events/-", "value": {"id": "more", "kind": "extension_granted", "date": "2021-07-10", "by": ["hmicfrs"], "requests": ["respond"], "due": {"date": "2021-07-01"}, "sources": ["page"]}}]"#,
+    )],
     good: &[
-        Example {
-            title: "more time until a later date",
-            patch: r#"[{"op": "add", "path": "/events/-", "value": {"id": "more", "kind": "extension_granted", "date": "2021-07-10", "by": ["hmicfrs"], "requests": ["respond"], "due": {"date": "2021-08-20"}, "sources": ["page"]}}]"#,
-            as_of: None,
-            texts: &[],
-        },
-        Example {
-            title: "the deadline is stated",
-            patch: r#"[{"op": "add", "path": "/events/-", "value": {"id": "stated", "kind": "deadline_stated", "date": "2021-07-10", "by": ["hmicfrs"], "requests": ["respond"], "due": {"date": "2021-07-21"}, "sources": ["page"]}}]"#,
-            as_of: None,
-            texts: &[],
-        },
+        Example::new(
+            "more time until a later date",
+            r#"[{"op": "add", "path": "/events/-", "value": {"id": "more", "kind": "extension_granted", "date": "2021-07-10", "by": ["hmicfrs"], "requests": ["respond"], "due": {"date": "2021-08-20"}, "sources": ["page"]}}]"#,
+        ),
+        Example::new(
+            "the deadline is stated",
+            r#"[{"op": "add", "path": "/events/-", "value": {"id": "stated", "kind": "deadline_stated", "date": "2021-07-10", "by": ["hmicfrs"], "requests": ["respond"], "due": {"date": "2021-07-21"}, "sources": ["page"]}}]"#,
+        ),
     ],
     check,
+    ..Rule::of(Family::Coverage)
 };
 
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {

@@ -1,35 +1,19 @@
-//! SC402: who was asked to answer by a day answered by that day.
-
 use crate::dates::Tri;
 use crate::deadlines::{Granted, RequestTime, Share, granted_by};
 use crate::directory::SeatSet;
-use crate::finding::{Profile, Severity, Subject};
+use crate::finding::Subject;
 use crate::index::{EntityKind, Place, place_of};
 use crate::matrix::{InTime, SurveyRow, who_answers};
 use crate::model::{Party, Request};
-use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, Status, say};
+use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, kinds, say};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     code: "SC402",
     slug: "late-response",
     title: "an answer that was asked for by a day came by that day",
-    family: Family::Coverage,
     subject: Subject::Conduct,
-    severity: Severity::Warning,
-    profile: Profile::Draft,
     needs_day: true,
-    needs_texts: false,
-    reads: &[
-        EntityKind::Event,
-        EntityKind::Report,
-        EntityKind::Recommendation,
-        EntityKind::Action,
-        EntityKind::Request,
-        EntityKind::Response,
-        EntityKind::Search,
-        EntityKind::Document,
-        EntityKind::Body,
-    ],
+    reads: kinds![Event, Report, Recommendation, Action, Request, Response, Search, Document, Body],
     basis: &[
         Basis::experience(
             "a report asks for answers within 56 days of its publication, or for an action plan by a given day",
@@ -40,8 +24,6 @@ pub(in crate::rules) static RULE: Rule = Rule {
             "https://www.legislation.gov.uk/uksi/2018/748",
         ),
     ],
-    since: "1",
-    status: Status::Stable,
     rationale: "The law sets no time for an answer; the report may. Then it is fair to ask who kept to it. Lateness is \
                 judged on the act that was asked: a plan to be published by the day of its publication, a letter by the \
                 day on which it was sent, for it may be published weeks later. Whoever was given more time is held to \
@@ -50,46 +32,41 @@ pub(in crate::rules) static RULE: Rule = Rule {
     help: "check the due day of the request and the dates of the documents; else leave the finding as it stands: it is \
            about conduct, not about the record",
     bad: &[
-        Example {
-            title: "a letter sent ten days late",
-            patch: r#"[{"op": "replace", "path": "/documents/4/sent", "value": "2021-07-31"}]"#,
-            as_of: Some("2022-06-01"),
-            texts: &[],
-        },
-        Example {
-            title: "a letter sent ten days late, while another body was given more time",
-            patch: r#"[{"op": "replace", "path": "/documents/4/sent", "value": "2021-07-31"}, {"op": "add", "path": "/events/-", "value": {"id": "more", "kind": "extension_granted", "date": "2021-07-15", "by": ["hmicfrs"], "recipient": ["npcc"], "requests": ["respond"], "due": {"date": "2021-09-30"}, "sources": ["npcc-letter"]}}]"#,
-            as_of: Some("2022-06-01"),
-            texts: &[],
-        },
-        Example {
-            title: "the day is past, and somebody looked and found no answer",
-            patch: r#"[{"op": "remove", "path": "/responses/0"}]"#,
-            as_of: Some("2022-06-01"),
-            texts: &[],
-        },
+        Example::new(
+            "a letter sent ten days late",
+            r#"[{"op": "replace", "path": "/documents/4/sent", "value": "2021-07-31"}]"#,
+        )
+        .as_of("2022-06-01"),
+        Example::new(
+            "a letter sent ten days late, while another body was given more time",
+            r#"[{"op": "replace", "path": "/documents/4/sent", "value": "2021-07-31"}, {"op": "add", "path": "/events/-", "value": {"id": "more", "kind": "extension_granted", "date": "2021-07-15", "by": ["hmicfrs"], "recipient": ["npcc"], "requests": ["respond"], "due": {"date": "2021-09-30"}, "sources": ["npcc-letter"]}}]"#,
+        )
+        .as_of("2022-06-01"),
+        Example::new(
+            "the day is past, and somebody looked and found no answer",
+            r#"[{"op": "remove", "path": "/responses/0"}]"#,
+        )
+        .as_of("2022-06-01"),
     ],
     good: &[
-        Example {
-            title: "a letter sent ten days late by a body that alone was given more time",
-            patch: r#"[{"op": "replace", "path": "/documents/4/sent", "value": "2021-07-31"}, {"op": "add", "path": "/events/-", "value": {"id": "more", "kind": "extension_granted", "date": "2021-07-15", "by": ["hmicfrs"], "recipient": ["home-office"], "requests": ["respond"], "due": {"date": "2021-09-30"}, "sources": ["npcc-letter"]}}]"#,
-            as_of: Some("2022-06-01"),
-            texts: &[],
-        },
-        Example {
-            title: "a letter sent in time and published after the day",
-            patch: r#"[{"op": "replace", "path": "/documents/4/published", "value": "2021-12-01"}]"#,
-            as_of: Some("2022-06-01"),
-            texts: &[],
-        },
-        Example {
-            title: "the day has not come",
-            patch: r#"[{"op": "remove", "path": "/responses/0"}]"#,
-            as_of: Some("2021-07-21"),
-            texts: &[],
-        },
+        Example::new(
+            "a letter sent ten days late by a body that alone was given more time",
+            r#"[{"op": "replace", "path": "/documents/4/sent", "value": "2021-07-31"}, {"op": "add", "path": "/events/-", "value": {"id": "more", "kind": "extension_granted", "date": "2021-07-15", "by": ["hmicfrs"], "recipient": ["home-office"], "requests": ["respond"], "due": {"date": "2021-09-30"}, "sources": ["npcc-letter"]}}]"#,
+        )
+        .as_of("2022-06-01"),
+        Example::new(
+            "a letter sent in time and published after the day",
+            r#"[{"op": "replace", "path": "/documents/4/published", "value": "2021-12-01"}]"#,
+        )
+        .as_of("2022-06-01"),
+        Example::new(
+            "the day has not come",
+            r#"[{"op": "remove", "path": "/responses/0"}]"#,
+        )
+        .as_of("2021-07-21"),
     ],
     check,
+    ..Rule::of(Family::Coverage)
 };
 
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {

@@ -1,48 +1,39 @@
-//! SC401: whoever was asked has an answer that was published.
-
 use crate::dates::Tri;
 use crate::directory::SeatSet;
-use crate::finding::{Profile, Severity, Subject};
+use crate::finding::Subject;
 use crate::index::place_of;
 use crate::matrix::{SurveyRow, who_answers};
 use crate::model::Party;
-use crate::rules::{Basis, Example, Facts, Family, MATRIX, Rule, Sink, Status, say};
+use crate::rules::{Basis, Example, Facts, Family, MATRIX, Rule, Sink, say};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     code: "SC401",
     slug: "no-published-response",
     title: "everybody asked has an answer that can be found",
-    family: Family::Coverage,
     subject: Subject::Conduct,
-    severity: Severity::Warning,
-    profile: Profile::Draft,
     needs_day: true,
-    needs_texts: false,
     reads: MATRIX,
     basis: &[Basis::guidance(
         "the authorities publish the responses that they receive, a page for each report",
         "https://www.gov.uk/government/collections/police-super-complaints",
     )],
-    since: "1",
-    status: Status::Stable,
     rationale: "The law puts no duty to reply on an addressee, so silence is not unlawful. It is what the public wants \
                 to know all the same: who was asked, and has not been heard. Absence is said only where somebody \
                 looked, on the day in question or later; where nobody did, the rule cannot tell.",
     help: "record the response if there is one; else leave the finding as it stands: it is about conduct, not about \
            the record",
-    bad: &[Example {
-        title: "somebody looked for the Home Office's answer and found none",
-        patch: r#"[{"op": "remove", "path": "/responses/0"}]"#,
-        as_of: Some("2022-06-01"),
-        texts: &[],
-    }],
-    good: &[Example {
-        title: "on the day of the report nobody had been silent yet",
-        patch: r#"[{"op": "remove", "path": "/responses/0"}]"#,
-        as_of: Some("2021-05-25"),
-        texts: &[],
-    }],
+    bad: &[Example::new(
+        "somebody looked for the Home Office's answer and found none",
+        r#"[{"op": "remove", "path": "/responses/0"}]"#,
+    )
+    .as_of("2022-06-01")],
+    good: &[Example::new(
+        "on the day of the report nobody had been silent yet",
+        r#"[{"op": "remove", "path": "/responses/0"}]"#,
+    )
+    .as_of("2021-05-25")],
     check,
+    ..Rule::of(Family::Coverage)
 };
 
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {

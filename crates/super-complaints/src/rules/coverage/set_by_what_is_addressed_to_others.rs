@@ -1,56 +1,37 @@
-//! SC410: a recommendation that asks for answers is addressed to those who are to give them.
-
-use crate::finding::{Profile, Severity, Subject};
+use crate::finding::Severity;
 use crate::index::{EntityKind, Place};
 use crate::model::Party;
-use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, Status, say};
+use crate::rules::cited::APCC_SUMMARY;
+use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, kinds, say};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     code: "SC410",
     slug: "set-by-what-is-addressed-to-others",
     title: "a recommendation that asks for answers is addressed to those who are to give them",
-    family: Family::Coverage,
-    subject: Subject::Record,
     severity: Severity::Note,
-    profile: Profile::Draft,
-    needs_day: false,
-    needs_texts: false,
-    reads: &[
-        EntityKind::Report,
-        EntityKind::Recommendation,
-        EntityKind::Action,
-        EntityKind::Request,
-        EntityKind::Body,
-    ],
+    reads: kinds![Report, Recommendation, Action, Request, Body],
     basis: &[Basis::experience(
         "recommendation 27 of the report on stalking asks the APCC to answer for all commissioners; recommendation 10 of that on stop and search tells several bodies how to respond",
-        "https://gov.uk/government/publications/responses-to-the-super-complaint-report-on-the-police-response-to-stalking/apcc-summary-response-super-complaint-stalking",
+        APCC_SUMMARY,
     )],
-    since: "1",
-    status: Status::Stable,
     rationale: "A recommendation about recommendations says who is to answer, and how. Its addressees are those who are asked, or the body through which they answer; if they are neither, the request hangs on the wrong recommendation or names the wrong people.",
     help: "check which recommendation asks (`set_by`), and whom (`asked`, `through`)",
-    bad: &[Example {
-        title: "a recommendation to the Home Office asks commissioners to answer",
-        patch: r#"[{"op": "replace", "path": "/requests/0/asked", "value": ["pccs"]}, {"op": "add", "path": "/requests/0/set_by", "value": "r1"}]"#,
-        as_of: None,
-        texts: &[],
-    }],
+    bad: &[Example::new(
+        "a recommendation to the Home Office asks commissioners to answer",
+        r#"[{"op": "replace", "path": "/requests/0/asked", "value": ["pccs"]}, {"op": "add", "path": "/requests/0/set_by", "value": "r1"}]"#,
+    )],
     good: &[
-        Example {
-            title: "asked of commissioners through the body to which it is addressed",
-            patch: r#"[{"op": "replace", "path": "/requests/0/asked", "value": ["pccs"]}, {"op": "replace", "path": "/recommendations/0/addressees", "value": ["apcc"]}, {"op": "add", "path": "/requests/0/through", "value": "apcc"}, {"op": "add", "path": "/requests/0/set_by", "value": "r1"}]"#,
-            as_of: None,
-            texts: &[],
-        },
-        Example {
-            title: "asked of those to whom it is addressed",
-            patch: r#"[{"op": "replace", "path": "/requests/0/asked", "value": ["home-office"]}, {"op": "add", "path": "/requests/0/set_by", "value": "r1"}]"#,
-            as_of: None,
-            texts: &[],
-        },
+        Example::new(
+            "asked of commissioners through the body to which it is addressed",
+            r#"[{"op": "replace", "path": "/requests/0/asked", "value": ["pccs"]}, {"op": "replace", "path": "/recommendations/0/addressees", "value": ["apcc"]}, {"op": "add", "path": "/requests/0/through", "value": "apcc"}, {"op": "add", "path": "/requests/0/set_by", "value": "r1"}]"#,
+        ),
+        Example::new(
+            "asked of those to whom it is addressed",
+            r#"[{"op": "replace", "path": "/requests/0/asked", "value": ["home-office"]}, {"op": "add", "path": "/requests/0/set_by", "value": "r1"}]"#,
+        ),
     ],
     check,
+    ..Rule::of(Family::Coverage)
 };
 
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {

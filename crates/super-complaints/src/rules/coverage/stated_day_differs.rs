@@ -1,30 +1,17 @@
-//! SC411: a day that is stated is the one that follows from the period beside it.
-
 use crate::deadlines::{LastDay, computed, ends_in, last_day, start_of, waits};
-use crate::finding::{Profile, Severity, Subject};
+use crate::finding::{Severity, Subject};
 use crate::index::{EntityKind, Place, Target, place_of};
 use crate::model::{Due, EventKind};
-use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, Status};
+use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, kinds};
 use crate::scheme::Repeats;
 
 pub(in crate::rules) static RULE: Rule = Rule {
     code: "SC411",
     slug: "stated-day-differs",
     title: "a day that is stated is the one that follows from the period beside it",
-    family: Family::Coverage,
     subject: Subject::Publication,
     severity: Severity::Note,
-    profile: Profile::Draft,
-    needs_day: false,
-    needs_texts: false,
-    reads: &[
-        EntityKind::Report,
-        EntityKind::Event,
-        EntityKind::Recommendation,
-        EntityKind::Action,
-        EntityKind::Request,
-        EntityKind::Response,
-    ],
+    reads: kinds![Report, Event, Recommendation, Action, Request, Response],
     basis: &[
         Basis::experience(
             "answers were asked within 56 days of publication, with 22 November 2024 as the last day: the two agree only if the day of publication is not counted",
@@ -35,39 +22,30 @@ pub(in crate::rules) static RULE: Rule = Rule {
             "http://www.lexology.com/library/detail.aspx?g=c6e75879-147a-48b8-837c-787dca1fd5b6",
         ),
     ],
-    since: "1",
-    status: Status::Stable,
     rationale: "Who reads the period counts to one day, who reads the date goes by another. The stated day counts here, and both are shown; somebody should know that they differ. Where it is not said how to count, every day of the range is right.",
     help: "check the count; if the source says both, leave the record as it is",
     bad: &[
-        Example {
-            title: "56 days, and a day more",
-            patch: r#"[{"op": "replace", "path": "/requests/0/due/date", "value": "2021-07-22"}]"#,
-            as_of: None,
-            texts: &[],
-        },
-        Example {
-            title: "an authority states another day than the law gives",
-            patch: r#"[{"op": "add", "path": "/events/-", "value": {"id": "stated", "kind": "deadline_stated", "clock": "acknowledgement", "date": "2019-05-31", "by": ["hmicfrs"], "due": {"date": "2019-06-07"}, "sources": ["acknowledgement"]}}]"#,
-            as_of: None,
-            texts: &[],
-        },
+        Example::new(
+            "56 days, and a day more",
+            r#"[{"op": "replace", "path": "/requests/0/due/date", "value": "2021-07-22"}]"#,
+        ),
+        Example::new(
+            "an authority states another day than the law gives",
+            r#"[{"op": "add", "path": "/events/-", "value": {"id": "stated", "kind": "deadline_stated", "clock": "acknowledgement", "date": "2019-05-31", "by": ["hmicfrs"], "due": {"date": "2019-06-07"}, "sources": ["acknowledgement"]}}]"#,
+        ),
     ],
     good: &[
-        Example {
-            title: "how to count is not said, and the day is one of the two",
-            patch: r#"[{"op": "replace", "path": "/requests/0/due", "value": {"words": "within 56 days of publication", "date": "2021-07-20", "within": "P56D", "after": "report_published"}}]"#,
-            as_of: None,
-            texts: &[],
-        },
-        Example {
-            title: "the day that the law gives",
-            patch: r#"[{"op": "add", "path": "/events/-", "value": {"id": "stated", "kind": "deadline_stated", "clock": "acknowledgement", "date": "2019-05-31", "by": ["hmicfrs"], "due": {"date": "2019-06-06"}, "sources": ["acknowledgement"]}}]"#,
-            as_of: None,
-            texts: &[],
-        },
+        Example::new(
+            "how to count is not said, and the day is one of the two",
+            r#"[{"op": "replace", "path": "/requests/0/due", "value": {"words": "within 56 days of publication", "date": "2021-07-20", "within": "P56D", "after": "report_published"}}]"#,
+        ),
+        Example::new(
+            "the day that the law gives",
+            r#"[{"op": "add", "path": "/events/-", "value": {"id": "stated", "kind": "deadline_stated", "clock": "acknowledgement", "date": "2019-05-31", "by": ["hmicfrs"], "due": {"date": "2019-06-06"}, "sources": ["acknowledgement"]}}]"#,
+        ),
     ],
     check,
+    ..Rule::of(Family::Coverage)
 };
 
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {

@@ -1,52 +1,37 @@
-//! SC207: nothing is due before the report that asks for it.
-
-use crate::finding::{Profile, Severity, Subject};
 use crate::index::{EntityKind, Place, place_of};
 use crate::model::{Due, ReportId};
+use crate::rules::cited::MERSEYSIDE;
 use crate::rules::moments::out;
-use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, Status};
+use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, kinds};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     code: "SC207",
     slug: "due-before-report",
     title: "nothing is due before the report that asks for it",
-    family: Family::Dates,
-    subject: Subject::Record,
-    severity: Severity::Warning,
-    profile: Profile::Draft,
-    needs_day: false,
-    needs_texts: false,
-    reads: &[EntityKind::Report, EntityKind::Recommendation, EntityKind::Action, EntityKind::Request],
+    reads: kinds![Report, Recommendation, Action, Request],
     basis: &[Basis::experience(
         "the report on stalking of 27 September 2024 asks for plans by 22 November 2024 and for most work by 27 March 2025",
-        "https://www.merseyside.police.uk/foi-ai/merseyside-police/super-complaints2/suzy-lamplugh-trust-talking-super-complaint/",
+        MERSEYSIDE,
     )],
-    since: "1",
-    status: Status::Stable,
     rationale: "A report asks for what is to come. A due date before it is mostly a slip in the year, and would show \
                 everybody as late from the first day.",
     help: "look the date up in the report",
     bad: &[
-        Example {
-            title: "training that was due a year before it was asked for",
-            patch: r#"[{"op": "replace", "path": "/recommendations/1/due/date", "value": "2020-05-26"}]"#,
-            as_of: None,
-            texts: &[],
-        },
-        Example {
-            title: "an answer that was due in the year before",
-            patch: r#"[{"op": "replace", "path": "/requests/0/due/date", "value": "2020"}]"#,
-            as_of: None,
-            texts: &[],
-        },
+        Example::new(
+            "training that was due a year before it was asked for",
+            r#"[{"op": "replace", "path": "/recommendations/1/due/date", "value": "2020-05-26"}]"#,
+        ),
+        Example::new(
+            "an answer that was due in the year before",
+            r#"[{"op": "replace", "path": "/requests/0/due/date", "value": "2020"}]"#,
+        ),
     ],
-    good: &[Example {
-        title: "due in the year of the report",
-        patch: r#"[{"op": "replace", "path": "/recommendations/1/due/date", "value": "2021"}]"#,
-        as_of: None,
-        texts: &[],
-    }],
+    good: &[Example::new(
+        "due in the year of the report",
+        r#"[{"op": "replace", "path": "/recommendations/1/due/date", "value": "2021"}]"#,
+    )],
     check,
+    ..Rule::of(Family::Dates)
 };
 
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {

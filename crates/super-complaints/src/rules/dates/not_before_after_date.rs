@@ -1,47 +1,36 @@
-//! SC208: `not_before` is not later than `date`.
-
-use crate::finding::{Profile, Severity, Subject};
-use crate::index::{EntityKind, for_each_due};
-use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, Status};
+use crate::finding::Subject;
+use crate::index::for_each_due;
+use crate::rules::cited::HAMPSHIRE_PLAN;
+use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, kinds};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     code: "SC208",
     slug: "not-before-after-date",
     title: "`not_before` is not later than `date`",
-    family: Family::Dates,
     subject: Subject::Publication,
-    severity: Severity::Warning,
-    profile: Profile::Draft,
-    needs_day: false,
-    needs_texts: false,
-    reads: &[EntityKind::Recommendation, EntityKind::Action, EntityKind::Request, EntityKind::Response],
+    reads: kinds![Recommendation, Action, Request, Response],
     basis: &[
         Basis::experience(
             "\"Due 27/03/25; March 26 earliest\", says the plan of a force: it does not expect to meet the date",
-            "https://www.hampshire.police.uk/police-forces/hampshire-constabulary/areas/other/stalking-action-plan/",
+            HAMPSHIRE_PLAN,
         ),
         Basis::format(
             "`not_before` is the earliest date and `date` the last one; both ends of a vague date belong to it",
         ),
     ],
-    since: "1",
-    status: Status::Stable,
     rationale: "\"March 2026 earliest\" is the earliest date, \"by March 2025\" the last one. Where the earliest date comes \
                 after the last one, the body says that it will be late before it is; or one of the two was copied wrongly.",
     help: "look both dates up; if the source gives both, leave the finding as it is and keep its words in `words`",
-    bad: &[Example {
-        title: "not before March 2023, and by the end of 2022",
-        patch: r#"[{"op": "add", "path": "/responses/0/answers/0/commitments/0/due/not_before", "value": "2023-03"}]"#,
-        as_of: None,
-        texts: &[],
-    }],
-    good: &[Example {
-        title: "not before the month in which it is due",
-        patch: r#"[{"op": "add", "path": "/responses/0/answers/0/commitments/0/due/not_before", "value": "2022-12"}]"#,
-        as_of: None,
-        texts: &[],
-    }],
+    bad: &[Example::new(
+        "not before March 2023, and by the end of 2022",
+        r#"[{"op": "add", "path": "/responses/0/answers/0/commitments/0/due/not_before", "value": "2023-03"}]"#,
+    )],
+    good: &[Example::new(
+        "not before the month in which it is due",
+        r#"[{"op": "add", "path": "/responses/0/answers/0/commitments/0/due/not_before", "value": "2022-12"}]"#,
+    )],
     check,
+    ..Rule::of(Family::Dates)
 };
 
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {

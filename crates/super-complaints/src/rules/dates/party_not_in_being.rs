@@ -1,32 +1,14 @@
-//! SC210: who acts, is asked or answers on a day exists on that day.
-
 use crate::dates::{PartialDate, Tri};
 use crate::directory::alive;
-use crate::finding::{Profile, Severity, Subject};
 use crate::index::{EntityKind, Place};
 use crate::model::{Body, Party, Report, ReportId};
-use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, Status};
+use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, kinds};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     code: "SC210",
     slug: "party-not-in-being",
     title: "who acts, is asked or answers on a day exists on that day",
-    family: Family::Dates,
-    subject: Subject::Record,
-    severity: Severity::Warning,
-    profile: Profile::Draft,
-    needs_day: false,
-    needs_texts: false,
-    reads: &[
-        EntityKind::Report,
-        EntityKind::Event,
-        EntityKind::Recommendation,
-        EntityKind::Action,
-        EntityKind::Request,
-        EntityKind::Response,
-        EntityKind::Document,
-        EntityKind::Body,
-    ],
+    reads: kinds![Report, Event, Recommendation, Action, Request, Response, Document, Body],
     basis: &[
         Basis::experience(
             "the offices of several commissioners passed to mayors, in Greater Manchester in 2017, in South Yorkshire on 7 May 2024",
@@ -34,23 +16,18 @@ pub(in crate::rules) static RULE: Rule = Rule {
         ),
         Basis::format("bodies have their first and last day; a successor sits in the same seat"),
     ],
-    since: "1",
-    status: Status::Stable,
     rationale: "Offices come and go: a commissioner who is asked after the office has passed to a mayor, a force that answers before it began. The matrix follows the seat, so that nothing is lost; but the record names somebody who was not there, mostly for the successor.",
     help: "name the body that held the office on that day: the finding says who took over; if the source itself names the old one, keep its words in `as_written`",
-    bad: &[Example {
-        title: "a commissioner answers, whose office passed to the mayor",
-        patch: r#"[{"op": "add", "path": "/documents/-", "value": {"id": "sy", "kind": "letter", "title": "Response", "urls": ["https://example.org/sy"], "published": "2025-01-15", "seen": "2025-02-01"}}, {"op": "add", "path": "/responses/-", "value": {"id": "sy", "by": ["pcc-south-yorkshire"], "documents": ["sy"], "answers": [{"items": ["r3a"], "position": "accepted"}], "sources": ["sy"]}}]"#,
-        as_of: None,
-        texts: &[],
-    }],
-    good: &[Example {
-        title: "the same before it passed",
-        patch: r#"[{"op": "add", "path": "/documents/-", "value": {"id": "sy", "kind": "letter", "title": "Response", "urls": ["https://example.org/sy"], "published": "2021-07-15", "seen": "2022-02-01"}}, {"op": "add", "path": "/responses/-", "value": {"id": "sy", "by": ["pcc-south-yorkshire"], "documents": ["sy"], "answers": [{"items": ["r3a"], "position": "accepted"}], "sources": ["sy"]}}]"#,
-        as_of: None,
-        texts: &[],
-    }],
+    bad: &[Example::new(
+        "a commissioner answers, whose office passed to the mayor",
+        r#"[{"op": "add", "path": "/documents/-", "value": {"id": "sy", "kind": "letter", "title": "Response", "urls": ["https://example.org/sy"], "published": "2025-01-15", "seen": "2025-02-01"}}, {"op": "add", "path": "/responses/-", "value": {"id": "sy", "by": ["pcc-south-yorkshire"], "documents": ["sy"], "answers": [{"items": ["r3a"], "position": "accepted"}], "sources": ["sy"]}}]"#,
+    )],
+    good: &[Example::new(
+        "the same before it passed",
+        r#"[{"op": "add", "path": "/documents/-", "value": {"id": "sy", "kind": "letter", "title": "Response", "urls": ["https://example.org/sy"], "published": "2021-07-15", "seen": "2022-02-01"}}, {"op": "add", "path": "/responses/-", "value": {"id": "sy", "by": ["pcc-south-yorkshire"], "documents": ["sy"], "answers": [{"items": ["r3a"], "position": "accepted"}], "sources": ["sy"]}}]"#,
+    )],
     check,
+    ..Rule::of(Family::Dates)
 };
 
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {

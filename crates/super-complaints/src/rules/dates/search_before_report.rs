@@ -1,43 +1,29 @@
-//! SC206: nobody looks for answers before there is a report.
-
 use crate::dates::PartialDate;
-use crate::finding::{Profile, Severity, Subject};
 use crate::index::{EntityKind, Place};
 use crate::rules::moments::out;
-use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, Status};
+use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, kinds};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     code: "SC206",
     slug: "search-before-report",
     title: "nobody looks for answers before there is a report",
-    family: Family::Dates,
-    subject: Subject::Record,
-    severity: Severity::Warning,
-    profile: Profile::Draft,
-    needs_day: false,
-    needs_texts: false,
-    reads: &[EntityKind::Report, EntityKind::Search],
+    reads: kinds![Report, Search],
     basis: &[Basis::format(
         "a search says that somebody looked for responses, and that is evidence of silence",
     )],
-    since: "1",
-    status: Status::Stable,
     rationale: "Silence is said only where somebody looked. Whoever looked before the report was out could not have \
                 found an answer, so that such a search proves nothing.",
     help: "correct the day of the search, or remove it",
-    bad: &[Example {
-        title: "somebody looked a year too early",
-        patch: r#"[{"op": "replace", "path": "/searches/0/date", "value": "2020-07-01"}]"#,
-        as_of: None,
-        texts: &[],
-    }],
-    good: &[Example {
-        title: "somebody looked on the day of the report",
-        patch: r#"[{"op": "replace", "path": "/searches/0/date", "value": "2021-05-26"}]"#,
-        as_of: None,
-        texts: &[],
-    }],
+    bad: &[Example::new(
+        "somebody looked a year too early",
+        r#"[{"op": "replace", "path": "/searches/0/date", "value": "2020-07-01"}]"#,
+    )],
+    good: &[Example::new(
+        "somebody looked on the day of the report",
+        r#"[{"op": "replace", "path": "/searches/0/date", "value": "2021-05-26"}]"#,
+    )],
     check,
+    ..Rule::of(Family::Dates)
 };
 
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {

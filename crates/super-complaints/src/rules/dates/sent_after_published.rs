@@ -1,52 +1,36 @@
-//! SC203: what is published was sent before.
-
 use crate::dates::PartialDate;
-use crate::finding::{Profile, Severity, Subject};
 use crate::index::{EntityKind, Place};
-use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, Status};
+use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, kinds};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     code: "SC203",
     slug: "sent-after-published",
     title: "what is published was sent before",
-    family: Family::Dates,
-    subject: Subject::Record,
-    severity: Severity::Warning,
-    profile: Profile::Draft,
-    needs_day: false,
-    needs_texts: false,
-    reads: &[EntityKind::Report, EntityKind::Document],
+    reads: kinds![Report, Document],
     basis: &[Basis::experience(
         "the Home Office's letter on A duty to protect was sent on 30 March 2022 and published on 7 June 2022",
         "https://www.gov.uk/government/publications/responses-to-super-complaint-report-a-duty-to-protect/home-office-response-to-recommendations-from-a-duty-to-protect-accessible",
     )],
-    since: "1",
-    status: Status::Stable,
     rationale: "Letters and reports go to those whom they are meant for, and are published the same day or later. The \
                 other way round, the two dates were mostly taken for one another, and whether an answer was in time is \
                 counted from the wrong one.",
     help: "look both dates up: the day in the letter is that of sending, the day on the page that of publication",
-    bad: &[Example {
-        title: "a letter sent after it was published",
-        patch: r#"[{"op": "replace", "path": "/documents/4/sent", "value": "2021-08-16"}]"#,
-        as_of: None,
-        texts: &[],
-    }],
+    bad: &[Example::new(
+        "a letter sent after it was published",
+        r#"[{"op": "replace", "path": "/documents/4/sent", "value": "2021-08-16"}]"#,
+    )],
     good: &[
-        Example {
-            title: "sent and published on one day",
-            patch: r#"[{"op": "replace", "path": "/documents/4/sent", "value": "2021-08-02"}]"#,
-            as_of: None,
-            texts: &[],
-        },
-        Example {
-            title: "sent some day in the month of publication",
-            patch: r#"[{"op": "replace", "path": "/documents/4/sent", "value": "2021-08"}]"#,
-            as_of: None,
-            texts: &[],
-        },
+        Example::new(
+            "sent and published on one day",
+            r#"[{"op": "replace", "path": "/documents/4/sent", "value": "2021-08-02"}]"#,
+        ),
+        Example::new(
+            "sent some day in the month of publication",
+            r#"[{"op": "replace", "path": "/documents/4/sent", "value": "2021-08"}]"#,
+        ),
     ],
     check,
+    ..Rule::of(Family::Dates)
 };
 
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {

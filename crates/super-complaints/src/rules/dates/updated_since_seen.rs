@@ -1,43 +1,29 @@
-//! SC209: a document was seen in its latest form.
-
 use crate::dates::PartialDate;
-use crate::finding::{Profile, Severity, Subject};
 use crate::index::{EntityKind, Place};
-use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, Status};
+use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, kinds};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     code: "SC209",
     slug: "updated-since-seen",
     title: "a document was seen in its latest form",
-    family: Family::Dates,
-    subject: Subject::Record,
-    severity: Severity::Warning,
-    profile: Profile::Draft,
-    needs_day: false,
-    needs_texts: false,
-    reads: &[EntityKind::Document],
+    reads: kinds![Document],
     basis: &[Basis::experience(
         "the page of responses on police perpetrated domestic abuse got new letters in January 2023 and in September 2024",
         "https://www.gov.uk/government/publications/responses-to-police-perpetrated-domestic-abuse-report-on-the-cwj-super-complaint",
     )],
-    since: "1",
-    status: Status::Stable,
     rationale: "Pages of responses grow: a letter is added, a text replaced. If a page was updated after it was last \
                 seen, the record may show somebody as silent who has answered since.",
     help: "look at the document again, and write the day under `seen`",
-    bad: &[Example {
-        title: "a page seen before its last update",
-        patch: r#"[{"op": "replace", "path": "/documents/3/updated", "value": ["2022-02-01", "2022-09-18"]}]"#,
-        as_of: None,
-        texts: &[],
-    }],
-    good: &[Example {
-        title: "a page seen on the day of its last update",
-        patch: r#"[{"op": "replace", "path": "/documents/3/updated", "value": ["2022-02-01", "2022-07-01"]}]"#,
-        as_of: None,
-        texts: &[],
-    }],
+    bad: &[Example::new(
+        "a page seen before its last update",
+        r#"[{"op": "replace", "path": "/documents/3/updated", "value": ["2022-02-01", "2022-09-18"]}]"#,
+    )],
+    good: &[Example::new(
+        "a page seen on the day of its last update",
+        r#"[{"op": "replace", "path": "/documents/3/updated", "value": ["2022-02-01", "2022-07-01"]}]"#,
+    )],
     check,
+    ..Rule::of(Family::Dates)
 };
 
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {

@@ -1,58 +1,43 @@
-//! SC505: what is due is due on a day.
-
-use crate::finding::{Profile, Severity, Subject};
+use crate::finding::{Severity, Subject};
 use crate::index::{EntityKind, Place, place_of};
 use crate::model::Due;
-use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, Status, say};
+use crate::rules::cited::{HIDDEN_VICTIMS, NPCC_SECOND_RESPONSE};
+use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, kinds, say};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     code: "SC505",
     slug: "vague-due",
     title: "a due date can be worked out",
-    family: Family::Publication,
     subject: Subject::Publication,
     severity: Severity::Note,
-    profile: Profile::Draft,
-    needs_day: false,
-    needs_texts: false,
-    reads: &[EntityKind::Recommendation, EntityKind::Action, EntityKind::Request],
+    reads: kinds![Recommendation, Action, Request],
     basis: &[
-        Basis::experience(
-            "an action is to be taken \"as soon as possible\"",
-            "https://www.gov.uk/government/publications/responses-to-the-hidden-victims-report-on-hestias-super-complaint-on-the-police-response-to-victims-of-modern-slavery",
-        ),
+        Basis::experience("an action is to be taken \"as soon as possible\"", HIDDEN_VICTIMS),
         Basis::experience(
             "forces are to write \"within six months\", and the text read does not say of what",
-            "https://www.gov.uk/government/publications/responses-to-police-perpetrated-domestic-abuse-report-on-the-cwj-super-complaint/second-npcc-response-to-recommendations-overview-report",
+            NPCC_SECOND_RESPONSE,
         ),
     ],
-    since: "1",
-    status: Status::Stable,
     rationale: "Where the report names no day, or a period without its beginning, nobody can be late, and this library \
                 makes no day up. Those who write reports may want to know that \"immediately\" cannot be followed up.",
     help: "if the report gives a day, record it in `date`; if it says from when the period runs, record that in `after`; \
            else leave the finding as it stands",
     bad: &[
-        Example {
-            title: "as soon as possible",
-            patch: r#"[{"op": "replace", "path": "/recommendations/1/due", "value": {"words": "as soon as possible"}}]"#,
-            as_of: None,
-            texts: &[],
-        },
-        Example {
-            title: "a period of which the beginning is not said",
-            patch: r#"[{"op": "replace", "path": "/requests/0/due", "value": {"words": "within six months", "within": "P6M", "marks": {"after": "not_stated"}}}]"#,
-            as_of: None,
-            texts: &[],
-        },
+        Example::new(
+            "as soon as possible",
+            r#"[{"op": "replace", "path": "/recommendations/1/due", "value": {"words": "as soon as possible"}}]"#,
+        ),
+        Example::new(
+            "a period of which the beginning is not said",
+            r#"[{"op": "replace", "path": "/requests/0/due", "value": {"words": "within six months", "within": "P6M", "marks": {"after": "not_stated"}}}]"#,
+        ),
     ],
-    good: &[Example {
-        title: "a period from the publication of the report",
-        patch: r#"[{"op": "replace", "path": "/requests/0/due", "value": {"words": "within 56 days of publication", "within": "P56D", "after": "report_published"}}]"#,
-        as_of: None,
-        texts: &[],
-    }],
+    good: &[Example::new(
+        "a period from the publication of the report",
+        r#"[{"op": "replace", "path": "/requests/0/due", "value": {"words": "within 56 days of publication", "within": "P56D", "after": "report_published"}}]"#,
+    )],
     check,
+    ..Rule::of(Family::Publication)
 };
 
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {

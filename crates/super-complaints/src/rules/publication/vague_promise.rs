@@ -1,10 +1,8 @@
-//! SC503: a promise says by when.
-
-use crate::finding::{Profile, Severity, Subject};
-use crate::index::EntityKind;
+use crate::finding::{Severity, Subject};
 use crate::model::{CommitmentField, DueField, Mark};
+use crate::rules::cited::HIDDEN_VICTIMS;
 use crate::rules::responses::whose;
-use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, Status, say};
+use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, kinds, say};
 
 use super::promises;
 
@@ -12,58 +10,43 @@ pub(in crate::rules) static RULE: Rule = Rule {
     code: "SC503",
     slug: "vague-promise",
     title: "a promise says by when it will be kept",
-    family: Family::Publication,
     subject: Subject::Conduct,
     severity: Severity::Note,
-    profile: Profile::Draft,
-    needs_day: false,
-    needs_texts: false,
-    reads: &[EntityKind::Response],
+    reads: kinds![Response],
     basis: &[Basis::experience(
         "guidance will be revised \"later this year (2022)\"; an inspection is considered \"during its planning cycle\"",
-        "https://www.gov.uk/government/publications/responses-to-the-hidden-victims-report-on-hestias-super-complaint-on-the-police-response-to-victims-of-modern-slavery",
+        HIDDEN_VICTIMS,
     )],
-    since: "1",
-    status: Status::Stable,
     rationale: "A promise without a day can never be broken, and nobody knows when to ask. It is worth a question to \
                 whoever made it.",
     help: "record the day in `due.date` if the text gives one, even if only the month or the year; if that part was not \
            read, mark `due` as `unknown`; else leave the finding as it stands",
     bad: &[
-        Example {
-            title: "words instead of a day",
-            patch: r#"[{"op": "replace", "path": "/responses/0/answers/0/commitments/0/due", "value": {"words": "in due course"}}]"#,
-            as_of: None,
-            texts: &[],
-        },
-        Example {
-            title: "the year was read into the words",
-            patch: r#"[{"op": "replace", "path": "/responses/0/answers/0/commitments/0/due", "value": {"words": "later this year", "date": "2022", "marks": {"date": "inferred"}}}]"#,
-            as_of: None,
-            texts: &[],
-        },
-        Example {
-            title: "the text was read, and says nothing of a day",
-            patch: r#"[{"op": "replace", "path": "/responses/0/answers/0/commitments/0", "value": {"gist": "publish the work", "marks": {"due": "not_stated"}}}]"#,
-            as_of: None,
-            texts: &[],
-        },
+        Example::new(
+            "words instead of a day",
+            r#"[{"op": "replace", "path": "/responses/0/answers/0/commitments/0/due", "value": {"words": "in due course"}}]"#,
+        ),
+        Example::new(
+            "the year was read into the words",
+            r#"[{"op": "replace", "path": "/responses/0/answers/0/commitments/0/due", "value": {"words": "later this year", "date": "2022", "marks": {"date": "inferred"}}}]"#,
+        ),
+        Example::new(
+            "the text was read, and says nothing of a day",
+            r#"[{"op": "replace", "path": "/responses/0/answers/0/commitments/0", "value": {"gist": "publish the work", "marks": {"due": "not_stated"}}}]"#,
+        ),
     ],
     good: &[
-        Example {
-            title: "a month is a limit",
-            patch: r#"[{"op": "replace", "path": "/responses/0/answers/0/commitments/0/due", "value": {"words": "by June 2022", "date": "2022-06"}}]"#,
-            as_of: None,
-            texts: &[],
-        },
-        Example {
-            title: "by when was looked for and not found",
-            patch: r#"[{"op": "replace", "path": "/responses/0/answers/0/commitments/0", "value": {"gist": "publish the work", "marks": {"due": "unknown"}}}]"#,
-            as_of: None,
-            texts: &[],
-        },
+        Example::new(
+            "a month is a limit",
+            r#"[{"op": "replace", "path": "/responses/0/answers/0/commitments/0/due", "value": {"words": "by June 2022", "date": "2022-06"}}]"#,
+        ),
+        Example::new(
+            "by when was looked for and not found",
+            r#"[{"op": "replace", "path": "/responses/0/answers/0/commitments/0", "value": {"gist": "publish the work", "marks": {"due": "unknown"}}}]"#,
+        ),
     ],
     check,
+    ..Rule::of(Family::Publication)
 };
 
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {

@@ -1,69 +1,46 @@
-//! SC106: nothing is a part of itself, follows itself or replaces itself, by whatever way round.
-
-use crate::finding::{Profile, Severity, Subject};
+use crate::finding::Severity;
 use crate::index::{EntityKind, Place, Target, place_of};
-use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, Status};
+use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, kinds};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     code: "SC106",
     slug: "circular-chain",
     title: "`part_of`, `follows` and similar links never form a loop",
-    family: Family::References,
-    subject: Subject::Record,
     severity: Severity::Error,
-    profile: Profile::Draft,
-    needs_day: false,
-    needs_texts: false,
-    reads: &[
-        EntityKind::Event,
-        EntityKind::Report,
-        EntityKind::Recommendation,
-        EntityKind::Action,
-        EntityKind::Response,
-        EntityKind::Body,
-    ],
+    reads: kinds![Event, Report, Recommendation, Action, Response, Body],
     basis: &[Basis::format(
         "`part_of`, `restates`, `follows`, `replaces` and `successor` say which of two things was first, or holds the other",
     )],
-    since: "1",
-    status: Status::Stable,
     rationale: "A whole cannot be a part of its own part, nor a letter follow the letter that follows it. One of the \
                 links is wrong, and an answer that is looked for along them is never found. Documents may list each other: \
                 SC121 notes that.",
     help: "take out the link that points the wrong way; what a document says of its own place is kept in a gist or a quotation",
     bad: &[
-        Example {
-            title: "two recommendations, each a part of the other",
-            patch: r#"[{"op": "add", "path": "/recommendations/2/part_of", "value": "r3a"}]"#,
-            as_of: None,
-            texts: &[],
-        },
-        Example {
-            title: "a response that follows itself",
-            patch: r#"[{"op": "add", "path": "/responses/0/follows", "value": "home-office"}]"#,
-            as_of: None,
-            texts: &[],
-        },
-        Example {
-            title: "a report that follows the one by which it was replaced",
-            patch: r#"[
+        Example::new(
+            "two recommendations, each a part of the other",
+            r#"[{"op": "add", "path": "/recommendations/2/part_of", "value": "r3a"}]"#,
+        ),
+        Example::new(
+            "a response that follows itself",
+            r#"[{"op": "add", "path": "/responses/0/follows", "value": "home-office"}]"#,
+        ),
+        Example::new(
+            "a report that follows the one by which it was replaced",
+            r#"[
                 {"op": "add", "path": "/reports/-", "value": {"id": "second", "kind": "follow_up", "published": "2022-05-26", "documents": ["page"], "replaces": "report", "sources": ["page"]}},
                 {"op": "add", "path": "/reports/0/follows", "value": "second"}
             ]"#,
-            as_of: None,
-            texts: &[],
-        },
+        ),
     ],
-    good: &[Example {
-        title: "a chain of responses",
-        patch: r#"[
+    good: &[Example::new(
+        "a chain of responses",
+        r#"[
             {"op": "add", "path": "/responses/1/follows", "value": "apcc"},
             {"op": "add", "path": "/responses/2/follows", "value": "college"}
         ]"#,
-        as_of: None,
-        texts: &[],
-    }],
+    )],
     check,
+    ..Rule::of(Family::References)
 };
 
 /// The links that go out from the thing at a position, one by one: the name of the field, and the position

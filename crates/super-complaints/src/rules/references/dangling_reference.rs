@@ -1,39 +1,27 @@
-//! SC101: every reference points at something in the record.
-
-use crate::finding::{Profile, Severity, Subject};
+use crate::finding::Severity;
 use crate::index::{EntityKind, Target};
-use crate::rules::{Basis, EVERYTHING, Example, Facts, Family, Rule, Sink, Status};
+use crate::rules::{Basis, EVERYTHING, Example, Facts, Family, Rule, Sink};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     code: "SC101",
     slug: "dangling-reference",
     title: "a reference points at something that the record has",
-    family: Family::References,
-    subject: Subject::Record,
     severity: Severity::Error,
-    profile: Profile::Draft,
-    needs_day: false,
-    needs_texts: false,
     reads: EVERYTHING,
     basis: &[Basis::format("references are ids of things in the same record")],
-    since: "1",
-    status: Status::Stable,
     rationale: "A reference that leads nowhere loses the fact that it was to carry: a source that cannot be looked up, \
                 an answer to nothing.",
     help: "correct the id, or add what it refers to",
-    bad: &[Example {
-        title: "a source that no document of the record has",
-        patch: r#"[{"op": "add", "path": "/recommendations/0/sources", "value": ["reprot"]}]"#,
-        as_of: None,
-        texts: &[],
-    }],
-    good: &[Example {
-        title: "a source with a place in the document",
-        patch: r#"[{"op": "add", "path": "/recommendations/0/sources", "value": ["report#section 4"]}]"#,
-        as_of: None,
-        texts: &[],
-    }],
+    bad: &[Example::new(
+        "a source that no document of the record has",
+        r#"[{"op": "add", "path": "/recommendations/0/sources", "value": ["reprot"]}]"#,
+    )],
+    good: &[Example::new(
+        "a source with a place in the document",
+        r#"[{"op": "add", "path": "/recommendations/0/sources", "value": ["report#section 4"]}]"#,
+    )],
     check,
+    ..Rule::of(Family::References)
 };
 
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {

@@ -1,21 +1,14 @@
-//! SC115: the record holds as many items as the report counts.
-
-use crate::finding::{Profile, Severity, Subject};
+use crate::finding::Severity;
 use crate::index::{EntityKind, Place};
 use crate::rules::numbering::{missing, numbered, of_report};
-use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, Status};
+use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, kinds};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     code: "SC115",
     slug: "fewer-items-than-counted",
     title: "the record holds as many items as the report counts",
-    family: Family::References,
-    subject: Subject::Record,
     severity: Severity::Note,
-    profile: Profile::Draft,
-    needs_day: false,
-    needs_texts: false,
-    reads: &[EntityKind::Report, EntityKind::Recommendation, EntityKind::Action],
+    reads: kinds![Report, Recommendation, Action],
     basis: &[
         Basis::format(
             "`recommendation_count` and `action_count` are what the report counts; the record may hold fewer",
@@ -25,27 +18,22 @@ pub(in crate::rules) static RULE: Rule = Rule {
             "https://www.gov.uk/government/publications/responses-to-the-super-complaint-report-on-the-police-response-to-stalking",
         ),
     ],
-    since: "1",
-    status: Status::Stable,
     rationale: "A record of 6 recommendations out of 29 is honest as long as it says so: whoever counts answers by it \
                 must know that most were not looked at.",
     help: "record the others too; until then the finding stands as a reminder",
-    bad: &[Example {
-        title: "three recommendations of 29",
-        patch: r#"[{"op": "replace", "path": "/reports/0/recommendation_count", "value": 29}]"#,
-        as_of: None,
-        texts: &[],
-    }],
-    good: &[Example {
-        title: "a report that nobody counted",
-        patch: r#"[
+    bad: &[Example::new(
+        "three recommendations of 29",
+        r#"[{"op": "replace", "path": "/reports/0/recommendation_count", "value": 29}]"#,
+    )],
+    good: &[Example::new(
+        "a report that nobody counted",
+        r#"[
             {"op": "remove", "path": "/reports/0/recommendation_count"},
             {"op": "add", "path": "/reports/0/marks", "value": {"recommendation_count": "unknown"}}
         ]"#,
-        as_of: None,
-        texts: &[],
-    }],
+    )],
     check,
+    ..Rule::of(Family::References)
 };
 
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {

@@ -1,51 +1,35 @@
-//! SC120: a recommendation or an action says what is to be done.
-
-use crate::finding::{Profile, Severity, Subject};
-use crate::index::{EntityKind, Item, place_of};
+use crate::finding::Severity;
+use crate::index::{Item, place_of};
 use crate::model::{ActionField, RecommendationField};
-use crate::rules::{Basis, Example, Facts, Family, Matter, Rule, Sink, Status, say};
+use crate::rules::cited::REGULATION_8;
+use crate::rules::{Basis, Example, Facts, Family, Matter, Rule, Sink, kinds, say};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     code: "SC120",
     slug: "item-without-words",
     title: "a recommendation or an action says what is to be done",
-    family: Family::References,
-    subject: Subject::Record,
     severity: Severity::Note,
-    profile: Profile::Draft,
-    needs_day: false,
-    needs_texts: false,
-    reads: &[EntityKind::Recommendation, EntityKind::Action],
+    reads: kinds![Recommendation, Action],
     basis: &[Basis::of_scheme(
         Matter::Conclusion,
         "SI 2018/748 regulation 8(1): a report sets out the action that is proposed, and the recommendations",
-        "https://www.legislation.gov.uk/uksi/2018/748/regulation/8/made",
+        REGULATION_8,
     )],
-    since: "1",
-    status: Status::Stable,
     rationale: "A number and an addressee tell nobody what to do, nor whether an answer fits. Of many reports only parts can be read: then the words were looked for and not found, and that can be said.",
     help: "add `text` in the words of the report, or `gist` in your own; if they were looked for and not found, mark `text` as `unknown`",
-    bad: &[Example {
-        title: "a recommendation without words",
-        patch: r#"[{"op": "remove", "path": "/recommendations/1/gist"}]"#,
-        as_of: None,
-        texts: &[],
-    }],
+    bad: &[Example::new(
+        "a recommendation without words",
+        r#"[{"op": "remove", "path": "/recommendations/1/gist"}]"#,
+    )],
     good: &[
-        Example {
-            title: "the words were looked for and not found",
-            patch: r#"[{"op": "remove", "path": "/recommendations/1/gist"}, {"op": "add", "path": "/recommendations/1/marks", "value": {"text": "unknown"}}]"#,
-            as_of: None,
-            texts: &[],
-        },
-        Example {
-            title: "the parts say it",
-            patch: r#"[{"op": "remove", "path": "/recommendations/2/gist"}]"#,
-            as_of: None,
-            texts: &[],
-        },
+        Example::new(
+            "the words were looked for and not found",
+            r#"[{"op": "remove", "path": "/recommendations/1/gist"}, {"op": "add", "path": "/recommendations/1/marks", "value": {"text": "unknown"}}]"#,
+        ),
+        Example::new("the parts say it", r#"[{"op": "remove", "path": "/recommendations/2/gist"}]"#),
     ],
     check,
+    ..Rule::of(Family::References)
 };
 
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {

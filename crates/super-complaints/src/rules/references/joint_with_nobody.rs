@@ -1,55 +1,37 @@
-//! SC119: what several do jointly is addressed to several.
-
-use crate::finding::{Profile, Severity, Subject};
 use crate::index::{EntityKind, Place, Resolved};
 use crate::model::Jointly;
-use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, Status};
+use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, kinds};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     code: "SC119",
     slug: "joint-with-nobody",
     title: "what several do jointly is addressed to several",
-    family: Family::References,
-    subject: Subject::Record,
-    severity: Severity::Warning,
-    profile: Profile::Draft,
-    needs_day: false,
-    needs_texts: false,
-    reads: &[EntityKind::Recommendation, EntityKind::Body],
+    reads: kinds![Recommendation, Body],
     basis: &[Basis::format("`jointly` says how several addressees act as one")],
-    since: "1",
-    status: Status::Stable,
     rationale: "Commissioners and chief constables of an area are asked to act together: an answer of one of them is half an answer. With a single body among the addressees there is nobody to act together with; mostly the other one was forgotten.",
     help: "record the other addressees, or take out `jointly`; who only helps stands in `in_conjunction_with`",
     bad: &[
-        Example {
-            title: "the Home Office jointly",
-            patch: r#"[{"op": "add", "path": "/recommendations/0/jointly", "value": "together"}]"#,
-            as_of: None,
-            texts: &[],
-        },
-        Example {
-            title: "area by area, and only the commissioners are named",
-            patch: r#"[{"op": "add", "path": "/recommendations/3/jointly", "value": "by_area"}]"#,
-            as_of: None,
-            texts: &[],
-        },
+        Example::new(
+            "the Home Office jointly",
+            r#"[{"op": "add", "path": "/recommendations/0/jointly", "value": "together"}]"#,
+        ),
+        Example::new(
+            "area by area, and only the commissioners are named",
+            r#"[{"op": "add", "path": "/recommendations/3/jointly", "value": "by_area"}]"#,
+        ),
     ],
     good: &[
-        Example {
-            title: "commissioners and chief constables, area by area",
-            patch: r#"[{"op": "add", "path": "/recommendations/3/addressees/-", "value": "chief-constables"}, {"op": "add", "path": "/recommendations/3/jointly", "value": "by_area"}]"#,
-            as_of: None,
-            texts: &[],
-        },
-        Example {
-            title: "all chief constables together",
-            patch: r#"[{"op": "add", "path": "/recommendations/1/jointly", "value": "together"}]"#,
-            as_of: None,
-            texts: &[],
-        },
+        Example::new(
+            "commissioners and chief constables, area by area",
+            r#"[{"op": "add", "path": "/recommendations/3/addressees/-", "value": "chief-constables"}, {"op": "add", "path": "/recommendations/3/jointly", "value": "by_area"}]"#,
+        ),
+        Example::new(
+            "all chief constables together",
+            r#"[{"op": "add", "path": "/recommendations/1/jointly", "value": "together"}]"#,
+        ),
     ],
     check,
+    ..Rule::of(Family::References)
 };
 
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {

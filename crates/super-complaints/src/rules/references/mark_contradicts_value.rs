@@ -1,62 +1,44 @@
-//! SC110: a mark agrees with its field.
-
-use crate::finding::{Profile, Severity, Subject};
+use crate::finding::Severity;
 use crate::index::{FieldMark, for_each_mark};
 use crate::model::Mark;
-use crate::rules::{Basis, EVERYTHING, Example, Facts, Family, Rule, Sink, Status};
+use crate::rules::{Basis, EVERYTHING, Example, Facts, Family, Rule, Sink};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     code: "SC110",
     slug: "mark-contradicts-value",
     title: "`unknown` and `not_stated` mark fields without a value, `inferred` a field with one",
-    family: Family::References,
-    subject: Subject::Record,
     severity: Severity::Error,
-    profile: Profile::Draft,
-    needs_day: false,
-    needs_texts: false,
     reads: EVERYTHING,
     basis: &[Basis::format("a mark says why a field has no value, or how it came by the one that it has")],
-    since: "1",
-    status: Status::Stable,
     rationale: "A date that is given and marked `unknown` is either known or not. Readers of the record would each take \
                 it another way.",
     help: "remove the mark, or the value",
     bad: &[
-        Example {
-            title: "a date that is given, and unknown",
-            patch: r#"[{"op": "add", "path": "/events/0/marks", "value": {"date": "unknown"}}]"#,
-            as_of: None,
-            texts: &[],
-        },
-        Example {
-            title: "addressees read between the lines, who are not there",
-            patch: r#"[{"op": "replace", "path": "/recommendations/2/marks", "value": {"addressees": "inferred"}}]"#,
-            as_of: None,
-            texts: &[],
-        },
-        Example {
-            title: "a count of a group that is given, and not stated",
-            patch: r#"[{"op": "add", "path": "/responses/1/answers/0/whose/0/marks", "value": {"count": "not_stated"}}]"#,
-            as_of: None,
-            texts: &[],
-        },
+        Example::new(
+            "a date that is given, and unknown",
+            r#"[{"op": "add", "path": "/events/0/marks", "value": {"date": "unknown"}}]"#,
+        ),
+        Example::new(
+            "addressees read between the lines, who are not there",
+            r#"[{"op": "replace", "path": "/recommendations/2/marks", "value": {"addressees": "inferred"}}]"#,
+        ),
+        Example::new(
+            "a count of a group that is given, and not stated",
+            r#"[{"op": "add", "path": "/responses/1/answers/0/whose/0/marks", "value": {"count": "not_stated"}}]"#,
+        ),
     ],
     good: &[
-        Example {
-            title: "a date read between the lines",
-            patch: r#"[{"op": "add", "path": "/events/0/marks", "value": {"date": "inferred"}}]"#,
-            as_of: None,
-            texts: &[],
-        },
-        Example {
-            title: "a due date of which the start is not said",
-            patch: r#"[{"op": "replace", "path": "/recommendations/1/due", "value": {"words": "within six months", "within": "P6M", "marks": {"after": "not_stated"}}}]"#,
-            as_of: None,
-            texts: &[],
-        },
+        Example::new(
+            "a date read between the lines",
+            r#"[{"op": "add", "path": "/events/0/marks", "value": {"date": "inferred"}}]"#,
+        ),
+        Example::new(
+            "a due date of which the start is not said",
+            r#"[{"op": "replace", "path": "/recommendations/1/due", "value": {"words": "within six months", "within": "P6M", "marks": {"after": "not_stated"}}}]"#,
+        ),
     ],
     check,
+    ..Rule::of(Family::References)
 };
 
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {

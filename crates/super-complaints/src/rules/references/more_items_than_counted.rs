@@ -1,47 +1,33 @@
-//! SC116: the record holds no more items than the report counts.
-
-use crate::finding::{Profile, Severity, Subject};
 use crate::index::{EntityKind, Place};
 use crate::rules::numbering::{numbered, of_report};
-use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, Status};
+use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, kinds};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     code: "SC116",
     slug: "more-items-than-counted",
     title: "the record holds no more items than the report counts",
-    family: Family::References,
-    subject: Subject::Record,
-    severity: Severity::Warning,
-    profile: Profile::Draft,
-    needs_day: false,
-    needs_texts: false,
-    reads: &[EntityKind::Report, EntityKind::Recommendation, EntityKind::Action],
+    reads: kinds![Report, Recommendation, Action],
     basis: &[Basis::experience(
         "forces count the recommendations of a report by their addressees, and the sums do not agree with the total",
         "https://www.essex.police.uk/police-forces/essex-police/areas/essex-police/au/about-us/police-super-complaints-response/",
     )],
-    since: "1",
-    status: Status::Stable,
     rationale: "Either the count is wrong, or something was recorded as a recommendation that is a part of one, an action \
                 of the authorities, or the work of responders. Every table that is made from the record would count it.",
     help: "correct the count; or name the whole with `part_of`, move the item to `actions`, or mark it as `numbered_by` \
            `responders`",
-    bad: &[Example {
-        title: "a fourth recommendation of three",
-        patch: r#"[{"op": "add", "path": "/recommendations/-", "value": {"id": "r4", "number": "4", "gist": "publish", "addressees": ["home-office"], "sources": ["report"]}}]"#,
-        as_of: None,
-        texts: &[],
-    }],
-    good: &[Example {
-        title: "two parts whose whole is not recorded count as one",
-        patch: r#"[
+    bad: &[Example::new(
+        "a fourth recommendation of three",
+        r#"[{"op": "add", "path": "/recommendations/-", "value": {"id": "r4", "number": "4", "gist": "publish", "addressees": ["home-office"], "sources": ["report"]}}]"#,
+    )],
+    good: &[Example::new(
+        "two parts whose whole is not recorded count as one",
+        r#"[
             {"op": "remove", "path": "/recommendations/3/part_of"},
             {"op": "replace", "path": "/recommendations/2/number", "value": "3b"}
         ]"#,
-        as_of: None,
-        texts: &[],
-    }],
+    )],
     check,
+    ..Rule::of(Family::References)
 };
 
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {

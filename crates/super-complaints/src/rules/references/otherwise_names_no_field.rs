@@ -1,48 +1,32 @@
-//! SC114: what another source says differently is about a field of its entity.
-
 use crate::directory::nearest;
-use crate::finding::{Profile, Severity, Subject};
 use crate::index::for_each_otherwise;
-use crate::rules::{Basis, EVERYTHING, Example, Facts, Family, Rule, Sink, Status};
+use crate::rules::{Basis, EVERYTHING, Example, Facts, Family, Rule, Sink};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     code: "SC114",
     slug: "otherwise-names-no-field",
     title: "what another source says differently is about a field of its entity",
-    family: Family::References,
-    subject: Subject::Record,
-    severity: Severity::Warning,
-    profile: Profile::Draft,
-    needs_day: false,
-    needs_texts: false,
     reads: EVERYTHING,
     basis: &[Basis::format("`otherwise.field` is the name of a field of the entity that holds it")],
-    since: "1",
-    status: Status::Stable,
     rationale: "What sources say differently is shown beside the fact. If it names a field that is not there, it is \
                 shown nowhere.",
     help: "write the name of the field as the format spells it",
-    bad: &[Example {
-        title: "an event has a `date`, not a `day`",
-        patch: r#"[{"op": "add", "path": "/events/0/otherwise", "value": [{"field": "day", "says": "on 1 June 2019", "sources": ["page"]}]}]"#,
-        as_of: None,
-        texts: &[],
-    }],
+    bad: &[Example::new(
+        "an event has a `date`, not a `day`",
+        r#"[{"op": "add", "path": "/events/0/otherwise", "value": [{"field": "day", "says": "on 1 June 2019", "sources": ["page"]}]}]"#,
+    )],
     good: &[
-        Example {
-            title: "another date",
-            patch: r#"[{"op": "add", "path": "/events/0/otherwise", "value": [{"field": "date", "says": "on 1 June 2019", "sources": ["page"]}]}]"#,
-            as_of: None,
-            texts: &[],
-        },
-        Example {
-            title: "a field within a field",
-            patch: r#"[{"op": "add", "path": "/recommendations/1/otherwise", "value": [{"field": "due.date", "says": "by June 2022", "sources": ["page"]}]}]"#,
-            as_of: None,
-            texts: &[],
-        },
+        Example::new(
+            "another date",
+            r#"[{"op": "add", "path": "/events/0/otherwise", "value": [{"field": "date", "says": "on 1 June 2019", "sources": ["page"]}]}]"#,
+        ),
+        Example::new(
+            "a field within a field",
+            r#"[{"op": "add", "path": "/recommendations/1/otherwise", "value": [{"field": "due.date", "says": "by June 2022", "sources": ["page"]}]}]"#,
+        ),
     ],
     check,
+    ..Rule::of(Family::References)
 };
 
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {

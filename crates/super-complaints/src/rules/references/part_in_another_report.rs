@@ -1,41 +1,29 @@
-//! SC118: a part is in the same report as its whole.
-
-use crate::finding::{Profile, Severity, Subject};
-use crate::index::{EntityKind, Item, place_of};
-use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, Status, say};
+use crate::finding::Subject;
+use crate::index::{Item, place_of};
+use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, kinds, say};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     code: "SC118",
     slug: "part-in-another-report",
     title: "a part is in the same report as its whole",
-    family: Family::References,
     subject: Subject::Publication,
-    severity: Severity::Warning,
-    profile: Profile::Draft,
-    needs_day: false,
-    needs_texts: false,
-    reads: &[EntityKind::Report, EntityKind::Recommendation, EntityKind::Action],
+    reads: kinds![Report, Recommendation, Action],
     basis: &[Basis::format("a part is a recommendation or an action within another one of the same report")],
-    since: "1",
-    status: Status::Stable,
     rationale: "A part that is in another report than its whole is asked on another date: its groups expand on that date, and an \
                 answer to the whole may be older than the part. A later report that adds a part to an earlier recommendation \
                 does so; usually, though, what a later report says anew `restates` the earlier item.",
     help: "name the same report in both; if a later report repeats the recommendation, use `restates` instead of `part_of`; if \
            it adds a part, leave the finding as it is",
-    bad: &[Example {
-        title: "a part that names a second report",
-        patch: r#"[{"op": "add", "path": "/reports/-", "value": {"id": "later", "kind": "follow_up", "published": "2022-02-01", "documents": ["page"]}}, {"op": "add", "path": "/recommendations/2/report", "value": "report"}, {"op": "add", "path": "/recommendations/3/report", "value": "later"}]"#,
-        as_of: None,
-        texts: &[],
-    }],
-    good: &[Example {
-        title: "both name the first of two reports",
-        patch: r#"[{"op": "add", "path": "/reports/-", "value": {"id": "later", "kind": "follow_up", "published": "2022-02-01", "documents": ["page"]}}, {"op": "add", "path": "/recommendations/2/report", "value": "report"}, {"op": "add", "path": "/recommendations/3/report", "value": "report"}]"#,
-        as_of: None,
-        texts: &[],
-    }],
+    bad: &[Example::new(
+        "a part that names a second report",
+        r#"[{"op": "add", "path": "/reports/-", "value": {"id": "later", "kind": "follow_up", "published": "2022-02-01", "documents": ["page"]}}, {"op": "add", "path": "/recommendations/2/report", "value": "report"}, {"op": "add", "path": "/recommendations/3/report", "value": "later"}]"#,
+    )],
+    good: &[Example::new(
+        "both name the first of two reports",
+        r#"[{"op": "add", "path": "/reports/-", "value": {"id": "later", "kind": "follow_up", "published": "2022-02-01", "documents": ["page"]}}, {"op": "add", "path": "/recommendations/2/report", "value": "report"}, {"op": "add", "path": "/recommendations/3/report", "value": "report"}]"#,
+    )],
     check,
+    ..Rule::of(Family::References)
 };
 
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {

@@ -1,67 +1,50 @@
-//! SC109: the number of a part begins with that of its whole.
-
 use rustc_hash::FxHashMap;
 
-use crate::finding::{Profile, Severity, Subject};
-use crate::index::{EntityKind, Item, place_of};
+use crate::index::{Item, place_of};
 use crate::model::Number;
 use crate::order::sort_by;
-use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, Status};
+use crate::rules::cited::SURREY_COMMISSIONER;
+use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, kinds};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     code: "SC109",
     slug: "part-number-mismatch",
     title: "the number of a part begins with that of its whole",
-    family: Family::References,
-    subject: Subject::Record,
-    severity: Severity::Warning,
-    profile: Profile::Draft,
-    needs_day: false,
-    needs_texts: false,
-    reads: &[EntityKind::Recommendation, EntityKind::Action],
+    reads: kinds![Recommendation, Action],
     basis: &[Basis::experience(
         "recommendation 3 of the report on police perpetrated domestic abuse has a part 3a, recommendation 7 of that on stalking 7.1 and 7.2",
-        "https://www.surrey-pcc.gov.uk/statutory-response/commissioners-response-to-police-super-complaint-about-police-perpetrated-domestic-abuse/",
+        SURREY_COMMISSIONER,
     )],
-    since: "1",
-    status: Status::Stable,
     rationale: "An answer to a whole counts for its parts. If 3a hangs on recommendation 4, an answer to 4 is shown as \
                 one to 3a.",
     help: "correct `part_of` or the number; if the number is a point of a list, record all points of it up to this one, or mark \
            it as `numbered_by` `responders` if they numbered it",
     bad: &[
-        Example {
-            title: "3a as a part of recommendation 2",
-            patch: r#"[{"op": "replace", "path": "/recommendations/3/part_of", "value": "r2"}]"#,
-            as_of: None,
-            texts: &[],
-        },
-        Example {
-            title: "30 as a part of recommendation 3",
-            patch: r#"[{"op": "replace", "path": "/recommendations/3/number", "value": "30"}]"#,
-            as_of: None,
-            texts: &[],
-        },
+        Example::new(
+            "3a as a part of recommendation 2",
+            r#"[{"op": "replace", "path": "/recommendations/3/part_of", "value": "r2"}]"#,
+        ),
+        Example::new(
+            "30 as a part of recommendation 3",
+            r#"[{"op": "replace", "path": "/recommendations/3/number", "value": "30"}]"#,
+        ),
     ],
     good: &[
-        Example {
-            title: "7.1 as a part of recommendation 7",
-            patch: r#"[
+        Example::new(
+            "7.1 as a part of recommendation 7",
+            r#"[
                 {"op": "add", "path": "/recommendations/-", "value": {"id": "r2.1", "number": "2.1", "numbered_by": "responders", "part_of": "r2", "gist": "train new staff", "sources": ["page"]}}
             ]"#,
-            as_of: None,
-            texts: &[],
-        },
-        Example {
-            title: "the third point of a list within recommendation 2",
-            patch: r#"[
+        ),
+        Example::new(
+            "the third point of a list within recommendation 2",
+            r#"[
                 {"op": "add", "path": "/recommendations/-", "value": {"id": "r2-point-3", "number": "3", "numbered_by": "responders", "part_of": "r2", "gist": "train managers", "sources": ["page"]}}
             ]"#,
-            as_of: None,
-            texts: &[],
-        },
+        ),
     ],
     check,
+    ..Rule::of(Family::References)
 };
 
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {

@@ -1,57 +1,39 @@
-//! SC104: a body of the record's own has an id of its own.
-
-use crate::finding::{Profile, Severity, Subject};
 use crate::index::{EntityKind, Place};
 use crate::model::Body;
-use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, Status};
+use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, kinds};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     code: "SC104",
     slug: "shadowed-body",
     title: "the record's own bodies do not reuse an id of the directory",
-    family: Family::References,
-    subject: Subject::Record,
-    severity: Severity::Warning,
-    profile: Profile::Draft,
-    needs_day: false,
-    needs_texts: false,
-    reads: &[EntityKind::Body],
+    reads: kinds![Body],
     basis: &[Basis::format("a record's own bodies are those that the directory does not have")],
-    since: "1",
-    status: Status::Stable,
     rationale: "Where the record and the directory use one id, the body in the directory is meant everywhere. If the record \
                 means another body, that body is lost, and readers of several records take the two for one. If it is the \
                 same body under a name that the directory does not have, nothing else is wrong.",
     help: "if it is another body, give it another id; if it is the body in the directory, remove it from `bodies`",
     bad: &[
-        Example {
-            title: "another body under the id of one of the directory",
-            patch: r#"[{"op": "add", "path": "/bodies", "value": [{"id": "npcc", "kind": "other", "names": [{"text": "Northern Probation Consultative Council"}], "sources": ["page"]}]}]"#,
-            as_of: None,
-            texts: &[],
-        },
-        Example {
-            title: "the id of a group",
-            patch: r#"[{"op": "add", "path": "/bodies", "value": [{"id": "pccs", "kind": "other", "names": [{"text": "Parish Clerks of Cumbria"}], "sources": ["page"]}]}]"#,
-            as_of: None,
-            texts: &[],
-        },
+        Example::new(
+            "another body under the id of one of the directory",
+            r#"[{"op": "add", "path": "/bodies", "value": [{"id": "npcc", "kind": "other", "names": [{"text": "Northern Probation Consultative Council"}], "sources": ["page"]}]}]"#,
+        ),
+        Example::new(
+            "the id of a group",
+            r#"[{"op": "add", "path": "/bodies", "value": [{"id": "pccs", "kind": "other", "names": [{"text": "Parish Clerks of Cumbria"}], "sources": ["page"]}]}]"#,
+        ),
     ],
     good: &[
-        Example {
-            title: "the same body under one of its names: SC122 notes it",
-            patch: r#"[{"op": "add", "path": "/bodies", "value": [{"id": "npcc", "kind": "other", "names": [{"text": "NPCC"}], "sources": ["page"]}]}]"#,
-            as_of: None,
-            texts: &[],
-        },
-        Example {
-            title: "a body that the directory does not have",
-            patch: r#"[{"op": "add", "path": "/bodies", "value": [{"id": "national-stalking-consortium", "kind": "other", "names": [{"text": "National Stalking Consortium"}], "sources": ["page"]}]}]"#,
-            as_of: None,
-            texts: &[],
-        },
+        Example::new(
+            "the same body under one of its names: SC122 notes it",
+            r#"[{"op": "add", "path": "/bodies", "value": [{"id": "npcc", "kind": "other", "names": [{"text": "NPCC"}], "sources": ["page"]}]}]"#,
+        ),
+        Example::new(
+            "a body that the directory does not have",
+            r#"[{"op": "add", "path": "/bodies", "value": [{"id": "national-stalking-consortium", "kind": "other", "names": [{"text": "National Stalking Consortium"}], "sources": ["page"]}]}]"#,
+        ),
     ],
     check,
+    ..Rule::of(Family::References)
 };
 
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {

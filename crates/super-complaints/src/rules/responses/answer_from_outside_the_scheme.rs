@@ -1,10 +1,9 @@
-//! SC311: a force that answers is one that the law covers.
-
 use crate::directory::{Seat, SeatSet};
-use crate::finding::{Profile, Severity, Subject};
+use crate::finding::{Severity, Subject};
 use crate::index::{EntityKind, Place, Resolved};
 use crate::model::{BodyKind, Report};
-use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, Status, say};
+use crate::rules::cited::{NPCC_SECOND_RESPONSE, POLICE_REFORM_ACT};
+use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, kinds, say};
 
 use super::{day_of, resolved};
 
@@ -12,48 +11,33 @@ pub(in crate::rules) static RULE: Rule = Rule {
     code: "SC311",
     slug: "answer-from-outside-the-scheme",
     title: "a force that answers, or is answered for, is one of which the law lets people complain",
-    family: Family::Responses,
     subject: Subject::Publication,
     severity: Severity::Note,
-    profile: Profile::Draft,
-    needs_day: false,
-    needs_texts: false,
-    reads: &[
-        EntityKind::Report,
-        EntityKind::Recommendation,
-        EntityKind::Action,
-        EntityKind::Response,
-        EntityKind::Body,
-    ],
+    reads: kinds![Report, Recommendation, Action, Response, Body],
     basis: &[
         Basis::experience(
             "46 forces accepted, the Police Service of Northern Ireland among them",
-            "https://www.gov.uk/government/publications/responses-to-police-perpetrated-domestic-abuse-report-on-the-cwj-super-complaint/second-npcc-response-to-recommendations-overview-report",
+            NPCC_SECOND_RESPONSE,
         ),
         Basis::law(
             "Police Reform Act 2002 section 29A: the police forces of which can be complained",
-            "https://www.legislation.gov.uk/ukpga/2002/30/part/2A",
+            POLICE_REFORM_ACT,
         ),
     ],
-    since: "1",
-    status: Status::Stable,
     rationale: "A force outside the scheme may answer out of good will. But it was not asked, it cannot be complained of \
                 under this law, and a count that includes it is larger than the number of those who were asked.",
     help: "check that the force is the right one; count it apart from those who were asked; else leave the finding as it \
            stands",
-    bad: &[Example {
-        title: "the council accepts for the Police Service of Northern Ireland too",
-        patch: r#"[{"op": "add", "path": "/responses/1/answers/0/whose/-", "value": "force-psni"}]"#,
-        as_of: None,
-        texts: &[],
-    }],
-    good: &[Example {
-        title: "the British Transport Police is within the scheme",
-        patch: r#"[{"op": "add", "path": "/responses/1/answers/0/whose/-", "value": "force-btp"}]"#,
-        as_of: None,
-        texts: &[],
-    }],
+    bad: &[Example::new(
+        "the council accepts for the Police Service of Northern Ireland too",
+        r#"[{"op": "add", "path": "/responses/1/answers/0/whose/-", "value": "force-psni"}]"#,
+    )],
+    good: &[Example::new(
+        "the British Transport Police is within the scheme",
+        r#"[{"op": "add", "path": "/responses/1/answers/0/whose/-", "value": "force-btp"}]"#,
+    )],
     check,
+    ..Rule::of(Family::Responses)
 };
 
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {

@@ -1,9 +1,6 @@
-//! SC307: an answer says something.
-
-use crate::finding::{Profile, Severity, Subject};
-use crate::index::EntityKind;
+use crate::finding::Severity;
 use crate::model::AnswerField;
-use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, Status};
+use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, kinds};
 
 use super::{answers, place_of_answer};
 
@@ -11,33 +8,23 @@ pub(in crate::rules) static RULE: Rule = Rule {
     code: "SC307",
     slug: "answer-says-nothing",
     title: "an answer has a position, a delivery, words or a promise, or says why not",
-    family: Family::Responses,
-    subject: Subject::Record,
     severity: Severity::Note,
-    profile: Profile::Draft,
-    needs_day: false,
-    needs_texts: false,
-    reads: &[EntityKind::Response],
+    reads: kinds![Response],
     basis: &[Basis::format("a field that is absent and has no mark was not recorded")],
-    since: "1",
-    status: Status::Stable,
     rationale: "An answer without any content counts as an answer all the same: whoever looks at the matrix sees a tick \
                 and learns nothing. If the text takes no position, that is worth saying.",
     help: "record what the answer says, or mark `position` and `delivery` as `not_stated` (read, and silent) or `unknown` \
            (not read that far)",
-    bad: &[Example {
-        title: "an answer that names its item and nothing else",
-        patch: r#"[{"op": "add", "path": "/responses/0/answers/-", "value": {"items": ["r1"]}}]"#,
-        as_of: None,
-        texts: &[],
-    }],
-    good: &[Example {
-        title: "a text that was read, and takes no position",
-        patch: r#"[{"op": "add", "path": "/responses/0/answers/-", "value": {"items": ["r1"], "marks": {"position": "not_stated"}}}]"#,
-        as_of: None,
-        texts: &[],
-    }],
+    bad: &[Example::new(
+        "an answer that names its item and nothing else",
+        r#"[{"op": "add", "path": "/responses/0/answers/-", "value": {"items": ["r1"]}}]"#,
+    )],
+    good: &[Example::new(
+        "a text that was read, and takes no position",
+        r#"[{"op": "add", "path": "/responses/0/answers/-", "value": {"items": ["r1"], "marks": {"position": "not_stated"}}}]"#,
+    )],
     check,
+    ..Rule::of(Family::Responses)
 };
 
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {

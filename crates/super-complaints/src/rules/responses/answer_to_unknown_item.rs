@@ -1,9 +1,6 @@
-//! SC305: an answer names items that the record has.
-
-use crate::finding::{Profile, Severity, Subject};
-use crate::index::EntityKind;
+use crate::finding::Severity;
 use crate::model::Number;
-use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, Status};
+use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, kinds};
 
 use super::{answers, place_of_answer};
 
@@ -11,32 +8,22 @@ pub(in crate::rules) static RULE: Rule = Rule {
     code: "SC305",
     slug: "answer-to-unknown-item",
     title: "an answer names recommendations and actions that the record has",
-    family: Family::Responses,
-    subject: Subject::Record,
     severity: Severity::Error,
-    profile: Profile::Draft,
-    needs_day: false,
-    needs_texts: false,
-    reads: &[EntityKind::Recommendation, EntityKind::Action, EntityKind::Response],
+    reads: kinds![Recommendation, Action, Response],
     basis: &[Basis::format("an answer names its items by their ids, not by their printed numbers")],
-    since: "1",
-    status: Status::Stable,
     rationale: "An answer to something that the record does not have is lost: it counts for nobody and nothing. Often the \
                 printed number was written instead of the id.",
     help: "write the id of the recommendation or action; if it is not in the record yet, add it",
-    bad: &[Example {
-        title: "the printed number instead of the id",
-        patch: r#"[{"op": "replace", "path": "/responses/0/answers/0/items/0", "value": "1"}]"#,
-        as_of: None,
-        texts: &[],
-    }],
-    good: &[Example {
-        title: "the whole instead of its part",
-        patch: r#"[{"op": "replace", "path": "/responses/2/answers/0/items/0", "value": "r3a"}]"#,
-        as_of: None,
-        texts: &[],
-    }],
+    bad: &[Example::new(
+        "the printed number instead of the id",
+        r#"[{"op": "replace", "path": "/responses/0/answers/0/items/0", "value": "1"}]"#,
+    )],
+    good: &[Example::new(
+        "the whole instead of its part",
+        r#"[{"op": "replace", "path": "/responses/2/answers/0/items/0", "value": "r3a"}]"#,
+    )],
     check,
+    ..Rule::of(Family::Responses)
 };
 
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {

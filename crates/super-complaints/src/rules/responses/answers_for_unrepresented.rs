@@ -1,9 +1,6 @@
-//! SC302: who takes a position for others usually speaks for them.
-
-use crate::finding::{Profile, Severity, Subject};
-use crate::index::EntityKind;
+use crate::finding::Subject;
 use crate::model::AnswerField;
-use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, Status, say};
+use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, kinds, say};
 
 use super::{answers, day_of, is_given_elsewhere, items_of, meet, place_of_answer, strangers, was_asked};
 
@@ -11,20 +8,8 @@ pub(in crate::rules) static RULE: Rule = Rule {
     code: "SC302",
     slug: "answers-for-unrepresented",
     title: "who takes a position for somebody who was asked is, or represents, that body",
-    family: Family::Responses,
     subject: Subject::Conduct,
-    severity: Severity::Warning,
-    profile: Profile::Draft,
-    needs_day: false,
-    needs_texts: false,
-    reads: &[
-        EntityKind::Report,
-        EntityKind::Recommendation,
-        EntityKind::Action,
-        EntityKind::Request,
-        EntityKind::Response,
-        EntityKind::Body,
-    ],
+    reads: kinds![Report, Recommendation, Action, Request, Response, Body],
     basis: &[
         Basis::experience(
             "one office publishes the answer of another: a commissioner for himself and for the chief constable",
@@ -35,35 +20,28 @@ pub(in crate::rules) static RULE: Rule = Rule {
             "https://www.warwickshire-pcc.gov.uk/key-information/hmicfrs-reports/response-to-super-complaint-by-liberty-and-southall-black-sisters-17-12-2020/",
         ),
     ],
-    since: "1",
-    status: Status::Stable,
     rationale: "Who was asked should take a position itself, or through one who represents it. A position taken for it by \
                 somebody else is shown as reported, not as its answer, because nothing shows that it agreed.",
     help: "check `whose`; if both wrote the document, name both in `by`; if it only reports what another wrote, name that \
            document in `given_in`; else leave the finding as it stands",
-    bad: &[Example {
-        title: "the chief constables' council accepts for the commissioners",
-        patch: r#"[{"op": "add", "path": "/responses/1/answers/-", "value": {"items": ["r3a"], "whose": [{"id": "pccs", "coverage": "all"}], "position": "accepted"}}]"#,
-        as_of: None,
-        texts: &[],
-    }],
+    bad: &[Example::new(
+        "the chief constables' council accepts for the commissioners",
+        r#"[{"op": "add", "path": "/responses/1/answers/-", "value": {"items": ["r3a"], "whose": [{"id": "pccs", "coverage": "all"}], "position": "accepted"}}]"#,
+    )],
     good: &[
-        Example {
-            title: "the chief constables' council accepts for two named forces",
-            patch: r#"[{"op": "add", "path": "/responses/1/answers/-", "value": {"items": ["r2"], "whose": ["force-kent", "chief-officer-surrey"], "position": "accepted"}}]"#,
-            as_of: None,
-            texts: &[],
-        },
-        Example {
-            title: "a commissioner reports what the force did, and takes no position for it",
-            patch: r#"[
+        Example::new(
+            "the chief constables' council accepts for two named forces",
+            r#"[{"op": "add", "path": "/responses/1/answers/-", "value": {"items": ["r2"], "whose": ["force-kent", "chief-officer-surrey"], "position": "accepted"}}]"#,
+        ),
+        Example::new(
+            "a commissioner reports what the force did, and takes no position for it",
+            r#"[
                 {"op": "add", "path": "/documents/-", "value": {"id": "kent", "kind": "web_page", "title": "Response", "urls": ["https://example.org/kent"], "published": "2021-09-01", "seen": "2022-07-01"}},
                 {"op": "add", "path": "/responses/-", "value": {"id": "kent", "by": ["pcc-kent"], "documents": ["kent"], "answers": [{"items": ["r2"], "whose": ["force-kent"], "delivery": "done"}], "sources": ["kent"]}}]"#,
-            as_of: None,
-            texts: &[],
-        },
+        ),
     ],
     check,
+    ..Rule::of(Family::Responses)
 };
 
 const RESTS_ON: &[AnswerField] = &[AnswerField::Items, AnswerField::Whose, AnswerField::Position];

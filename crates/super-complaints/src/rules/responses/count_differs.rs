@@ -1,10 +1,9 @@
-//! SC303: a count of members is that of the group on the day of the report.
-
 use crate::dates::PartialDate;
-use crate::finding::{Profile, Severity, Subject};
+use crate::finding::{Severity, Subject};
 use crate::index::{EntityKind, Place, Resolved};
 use crate::model::{Coverage, Party, Report};
-use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, Status};
+use crate::rules::cited::APCC_SUMMARY;
+use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, kinds};
 
 use super::{answers, day_of, place_of_answer, resolved};
 
@@ -12,51 +11,33 @@ pub(in crate::rules) static RULE: Rule = Rule {
     code: "SC303",
     slug: "count-differs",
     title: "a count of members is that of the group on the day of the report",
-    family: Family::Responses,
     subject: Subject::Publication,
     severity: Severity::Note,
-    profile: Profile::Draft,
-    needs_day: false,
-    needs_texts: false,
-    reads: &[
-        EntityKind::Report,
-        EntityKind::Recommendation,
-        EntityKind::Action,
-        EntityKind::Request,
-        EntityKind::Response,
-        EntityKind::Body,
-    ],
+    reads: kinds![Report, Recommendation, Action, Request, Response, Body],
     basis: &[Basis::experience(
         "\"all 43 PCCs\": there were never 43 commissioners, but 43 local policing bodies, mayors and others among them",
-        "https://gov.uk/government/publications/responses-to-the-super-complaint-report-on-the-police-response-to-stalking/apcc-summary-response-super-complaint-stalking",
+        APCC_SUMMARY,
     )],
-    since: "1",
-    status: Status::Stable,
     rationale: "A count that does not fit the group shows that the text means another group, or that somebody joined or \
                 left. Whoever counts answers would otherwise be off by a few bodies without knowing which.",
     help: "check the group: `local-policing-bodies` are 43, `pccs` fewer; keep the words of the text in `as_written`; else \
            leave the finding as it stands",
-    bad: &[Example {
-        title: "43 commissioners, of whom there were 39",
-        patch: r#"[{"op": "replace", "path": "/responses/2/answers/0/whose/0/count", "value": 43}]"#,
-        as_of: None,
-        texts: &[],
-    }],
+    bad: &[Example::new(
+        "43 commissioners, of whom there were 39",
+        r#"[{"op": "replace", "path": "/responses/2/answers/0/whose/0/count", "value": 43}]"#,
+    )],
     good: &[
-        Example {
-            title: "43 local policing bodies",
-            patch: r#"[{"op": "replace", "path": "/responses/2/answers/0/whose/0", "value": {"id": "local-policing-bodies", "as_written": "all 43 PCCs", "coverage": "all", "count": 43}}]"#,
-            as_of: None,
-            texts: &[],
-        },
-        Example {
-            title: "twelve of the forces",
-            patch: r#"[{"op": "replace", "path": "/responses/1/answers/0/whose/0", "value": {"id": "chief-constables", "coverage": "some", "count": 12}}]"#,
-            as_of: None,
-            texts: &[],
-        },
+        Example::new(
+            "43 local policing bodies",
+            r#"[{"op": "replace", "path": "/responses/2/answers/0/whose/0", "value": {"id": "local-policing-bodies", "as_written": "all 43 PCCs", "coverage": "all", "count": 43}}]"#,
+        ),
+        Example::new(
+            "twelve of the forces",
+            r#"[{"op": "replace", "path": "/responses/1/answers/0/whose/0", "value": {"id": "chief-constables", "coverage": "some", "count": 12}}]"#,
+        ),
     ],
     check,
+    ..Rule::of(Family::Responses)
 };
 
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {

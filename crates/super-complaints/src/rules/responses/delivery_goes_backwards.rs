@@ -1,9 +1,7 @@
-//! SC312: a later answer does not say that less is done than an earlier one.
-
-use crate::finding::{Profile, Severity, Subject};
-use crate::index::EntityKind;
+use crate::finding::{Severity, Subject};
 use crate::model::{AnswerField, Delivery};
-use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, Status, say};
+use crate::rules::cited::HAMPSHIRE_PLAN;
+use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, kinds, say};
 
 use super::whose;
 
@@ -11,49 +9,31 @@ pub(in crate::rules) static RULE: Rule = Rule {
     code: "SC312",
     slug: "delivery-goes-backwards",
     title: "a later answer does not say that less is done than an earlier one",
-    family: Family::Responses,
     subject: Subject::Conduct,
     severity: Severity::Note,
-    profile: Profile::Draft,
-    needs_day: false,
-    needs_texts: false,
-    reads: &[
-        EntityKind::Report,
-        EntityKind::Recommendation,
-        EntityKind::Action,
-        EntityKind::Response,
-        EntityKind::Document,
-        EntityKind::Body,
-    ],
+    reads: kinds![Report, Recommendation, Action, Response, Document, Body],
     basis: &[Basis::experience(
         "a force that had planned a change for a day said a year later that it could give no time",
-        "https://www.hampshire.police.uk/police-forces/hampshire-constabulary/areas/other/stalking-action-plan/",
+        HAMPSHIRE_PLAN,
     )],
-    since: "1",
-    status: Status::Stable,
     rationale: "Work that was done and is under way again, or that was under way and will not be done: that happens, and is worth a question to whoever answers. The rule compares answers of the same body to the same item, one later than the other.",
     help: "check both answers and their days; if they are right, leave the finding as it stands: it is about conduct",
-    bad: &[Example {
-        title: "done in July, under way in January",
-        patch: r#"[{"op": "add", "path": "/documents/-", "value": {"id": "college-2", "kind": "web_page", "title": "Update", "urls": ["https://example.org/college-2"], "published": "2022-01-20", "seen": "2022-07-01"}}, {"op": "add", "path": "/responses/-", "value": {"id": "college-2", "by": ["college-of-policing"], "documents": ["college-2"], "answers": [{"items": ["a1"], "delivery": "under_way", "marks": {"position": "not_stated"}}], "sources": ["college-2"]}}]"#,
-        as_of: None,
-        texts: &[],
-    }],
+    bad: &[Example::new(
+        "done in July, under way in January",
+        r#"[{"op": "add", "path": "/documents/-", "value": {"id": "college-2", "kind": "web_page", "title": "Update", "urls": ["https://example.org/college-2"], "published": "2022-01-20", "seen": "2022-07-01"}}, {"op": "add", "path": "/responses/-", "value": {"id": "college-2", "by": ["college-of-policing"], "documents": ["college-2"], "answers": [{"items": ["a1"], "delivery": "under_way", "marks": {"position": "not_stated"}}], "sources": ["college-2"]}}]"#,
+    )],
     good: &[
-        Example {
-            title: "under way in July, done in January",
-            patch: r#"[{"op": "add", "path": "/documents/-", "value": {"id": "ho-2", "kind": "letter", "title": "Update", "urls": ["https://example.org/ho-2"], "published": "2022-01-20", "seen": "2022-07-01"}}, {"op": "add", "path": "/responses/-", "value": {"id": "ho-2", "by": ["home-office"], "documents": ["ho-2"], "answers": [{"items": ["r1"], "delivery": "done"}], "sources": ["ho-2"]}}]"#,
-            as_of: None,
-            texts: &[],
-        },
-        Example {
-            title: "of another part of it",
-            patch: r#"[{"op": "add", "path": "/documents/-", "value": {"id": "college-2", "kind": "web_page", "title": "Update", "urls": ["https://example.org/college-2"], "published": "2022-01-20", "seen": "2022-07-01"}}, {"op": "add", "path": "/responses/-", "value": {"id": "college-2", "by": ["college-of-policing"], "documents": ["college-2"], "answers": [{"items": ["a1"], "part": "second bullet", "delivery": "under_way", "marks": {"position": "not_stated"}}], "sources": ["college-2"]}}]"#,
-            as_of: None,
-            texts: &[],
-        },
+        Example::new(
+            "under way in July, done in January",
+            r#"[{"op": "add", "path": "/documents/-", "value": {"id": "ho-2", "kind": "letter", "title": "Update", "urls": ["https://example.org/ho-2"], "published": "2022-01-20", "seen": "2022-07-01"}}, {"op": "add", "path": "/responses/-", "value": {"id": "ho-2", "by": ["home-office"], "documents": ["ho-2"], "answers": [{"items": ["r1"], "delivery": "done"}], "sources": ["ho-2"]}}]"#,
+        ),
+        Example::new(
+            "of another part of it",
+            r#"[{"op": "add", "path": "/documents/-", "value": {"id": "college-2", "kind": "web_page", "title": "Update", "urls": ["https://example.org/college-2"], "published": "2022-01-20", "seen": "2022-07-01"}}, {"op": "add", "path": "/responses/-", "value": {"id": "college-2", "by": ["college-of-policing"], "documents": ["college-2"], "answers": [{"items": ["a1"], "part": "second bullet", "delivery": "under_way", "marks": {"position": "not_stated"}}], "sources": ["college-2"]}}]"#,
+        ),
     ],
     check,
+    ..Rule::of(Family::Responses)
 };
 
 const RESTS_ON: &[AnswerField] =

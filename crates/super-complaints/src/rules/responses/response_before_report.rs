@@ -1,68 +1,51 @@
-//! SC304: a response comes after the report that it answers.
-
 use crate::dates::PartialDate;
-use crate::finding::{Profile, Severity, Subject};
 use crate::index::{EntityKind, Place};
 use crate::model::Report;
-use crate::rules::{Basis, Example, Facts, Family, Matter, Rule, Sink, Status};
+use crate::rules::cited::{MERSEYSIDE, REGULATION_8};
+use crate::rules::{Basis, Example, Facts, Family, Matter, Rule, Sink, kinds};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     code: "SC304",
     slug: "response-before-report",
     title: "a response comes after the report that it answers",
-    family: Family::Responses,
-    subject: Subject::Record,
-    severity: Severity::Warning,
-    profile: Profile::Draft,
-    needs_day: false,
-    needs_texts: false,
-    reads: &[EntityKind::Report, EntityKind::Response, EntityKind::Document],
+    reads: kinds![Report, Response, Document],
     basis: &[
         Basis::of_scheme(
             Matter::Conclusion,
             "SI 2018/748 regulation 8: recommendations are made in the report",
-            "https://www.legislation.gov.uk/uksi/2018/748/regulation/8/made",
+            REGULATION_8,
         ),
         Basis::experience(
             "a force dates the complaint by the day of the report; articles date the report by the day of the complaint",
-            "https://www.merseyside.police.uk/foi-ai/merseyside-police/super-complaints2/suzy-lamplugh-trust-talking-super-complaint/",
+            MERSEYSIDE,
         ),
     ],
-    since: "1",
-    status: Status::Stable,
     rationale: "Nobody can answer what has not been asked. Mostly a date was misread, or a page that is older than the \
                 report was taken for the response on it.",
     help: "check the dates of the document and of the report; if the page is older than the response on it, record the day \
            on which it was updated",
-    bad: &[Example {
-        title: "a letter sent a year too early",
-        patch: r#"[{"op": "replace", "path": "/documents/4/sent", "value": "2020-07-16"}]"#,
-        as_of: None,
-        texts: &[],
-    }],
+    bad: &[Example::new(
+        "a letter sent a year too early",
+        r#"[{"op": "replace", "path": "/documents/4/sent", "value": "2020-07-16"}]"#,
+    )],
     good: &[
-        Example {
-            title: "a letter between the sending of the report and its publication",
-            patch: r#"[{"op": "replace", "path": "/documents/4/sent", "value": "2021-05-25"}]"#,
-            as_of: None,
-            texts: &[],
-        },
-        Example {
-            title: "a page that is older than the report, and was updated when the response came",
-            patch: r#"[
+        Example::new(
+            "a letter between the sending of the report and its publication",
+            r#"[{"op": "replace", "path": "/documents/4/sent", "value": "2021-05-25"}]"#,
+        ),
+        Example::new(
+            "a page that is older than the report, and was updated when the response came",
+            r#"[
                 {"op": "replace", "path": "/documents/3/published", "value": "2019-09-01"},
                 {"op": "replace", "path": "/documents/3/updated/0", "value": "2021-08-02"}]"#,
-            as_of: None,
-            texts: &[],
-        },
-        Example {
-            title: "a letter of the same month",
-            patch: r#"[{"op": "replace", "path": "/documents/4/sent", "value": "2021-05"}]"#,
-            as_of: None,
-            texts: &[],
-        },
+        ),
+        Example::new(
+            "a letter of the same month",
+            r#"[{"op": "replace", "path": "/documents/4/sent", "value": "2021-05"}]"#,
+        ),
     ],
     check,
+    ..Rule::of(Family::Responses)
 };
 
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {

@@ -1,13 +1,12 @@
-//! SC301: who answers was asked, or speaks for somebody who was.
-
 use rustc_hash::FxHashSet;
 
 use crate::dates::PartialDate;
 use crate::directory::SeatSet;
-use crate::finding::{Profile, Severity, Subject};
+use crate::finding::{Severity, Subject};
 use crate::index::{EntityKind, Item, Place, Resolved, Wrote};
 use crate::model::{AnswerField, RecommendationField, ResponseField};
-use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, Status, say};
+use crate::rules::cited::{REGULATION_8, WARWICKSHIRE_COMMISSIONER};
+use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, kinds, say};
 
 use super::{day_of, items_of, resolved, speaks_for, strangers, was_asked};
 
@@ -15,72 +14,49 @@ pub(in crate::rules) static RULE: Rule = Rule {
     code: "SC301",
     slug: "response-from-non-addressee",
     title: "who answers was asked, or speaks for somebody who was",
-    family: Family::Responses,
     subject: Subject::Publication,
     severity: Severity::Note,
-    profile: Profile::Draft,
-    needs_day: false,
-    needs_texts: false,
-    reads: &[
-        EntityKind::Report,
-        EntityKind::Recommendation,
-        EntityKind::Action,
-        EntityKind::Request,
-        EntityKind::Response,
-        EntityKind::Body,
-    ],
+    reads: kinds![Report, Recommendation, Action, Request, Response, Body],
     basis: &[
         Basis::experience(
             "a police and crime commissioner published answers to recommendations that were not addressed to him",
-            "https://warwickshire-pcc.gov.uk/key-information/hmicfrs-reports/response-to-super-complaint-on-underground-lives-police-response-to-victims-of-modern-slavery",
+            WARWICKSHIRE_COMMISSIONER,
         ),
-        Basis::law(
-            "SI 2018/748 regulation 8(1)(d): recommendations are made to a person",
-            "https://www.legislation.gov.uk/uksi/2018/748/regulation/8/made",
-        ),
+        Basis::law("SI 2018/748 regulation 8(1)(d): recommendations are made to a person", REGULATION_8),
     ],
-    since: "1",
-    status: Status::Stable,
     rationale: "Whoever likes may comment on a recommendation, and it is good to have it on record. But such an answer \
                 must not be counted as the answer of those who were asked, and at times it shows that the addressees \
                 were recorded wrongly. Responses that are listed unread are passed over.",
     help: "check the addressees of the recommendation, and the items of the answer; if the body answers about another, \
            name that one in `whose`; else leave the finding as it stands",
     bad: &[
-        Example {
-            title: "a commissioner answers what the Home Office was asked",
-            patch: r#"[
+        Example::new(
+            "a commissioner answers what the Home Office was asked",
+            r#"[
                 {"op": "add", "path": "/documents/-", "value": {"id": "warwickshire", "kind": "web_page", "title": "Response", "urls": ["https://example.org/warwickshire"], "published": "2021-09-01", "seen": "2022-07-01"}},
                 {"op": "add", "path": "/responses/-", "value": {"id": "warwickshire", "by": ["pcc-warwickshire"], "documents": ["warwickshire"], "answers": [{"items": ["r1"], "position": "accepted"}], "sources": ["warwickshire"]}}]"#,
-            as_of: None,
-            texts: &[],
-        },
-        Example {
-            title: "a representative answers for members who were not asked either",
-            patch: r#"[{"op": "add", "path": "/responses/2/answers/-", "value": {"items": ["r1"], "whose": [{"id": "pccs", "coverage": "all"}], "position": "noted"}}]"#,
-            as_of: None,
-            texts: &[],
-        },
+        ),
+        Example::new(
+            "a representative answers for members who were not asked either",
+            r#"[{"op": "add", "path": "/responses/2/answers/-", "value": {"items": ["r1"], "whose": [{"id": "pccs", "coverage": "all"}], "position": "noted"}}]"#,
+        ),
     ],
     good: &[
-        Example {
-            title: "a force answers what its chief constable was asked: they sit in one seat",
-            patch: r#"[
+        Example::new(
+            "a force answers what its chief constable was asked: they sit in one seat",
+            r#"[
                 {"op": "add", "path": "/documents/-", "value": {"id": "kent", "kind": "action_plan", "title": "Plan", "urls": ["https://example.org/kent"], "published": "2021-07-20", "seen": "2022-07-01"}},
                 {"op": "add", "path": "/responses/-", "value": {"id": "kent", "by": ["force-kent"], "documents": ["kent"], "answers": [{"items": ["r2"], "position": "accepted"}], "sources": ["kent"]}}]"#,
-            as_of: None,
-            texts: &[],
-        },
-        Example {
-            title: "a commissioner answers the whole, of which a part is addressed to commissioners",
-            patch: r#"[
+        ),
+        Example::new(
+            "a commissioner answers the whole, of which a part is addressed to commissioners",
+            r#"[
                 {"op": "add", "path": "/documents/-", "value": {"id": "surrey", "kind": "web_page", "title": "Response", "urls": ["https://example.org/surrey"], "published": "2021-07-20", "seen": "2022-07-01"}},
                 {"op": "add", "path": "/responses/-", "value": {"id": "surrey", "by": ["pcc-surrey"], "documents": ["surrey"], "answers": [{"items": ["r3"], "position": "accepted"}], "sources": ["surrey"]}}]"#,
-            as_of: None,
-            texts: &[],
-        },
+        ),
     ],
     check,
+    ..Rule::of(Family::Responses)
 };
 
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {

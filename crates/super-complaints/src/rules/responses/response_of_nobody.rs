@@ -1,39 +1,24 @@
-//! SC316: a response says who wrote it.
-
-use crate::finding::{Profile, Severity, Subject};
+use crate::finding::Severity;
 use crate::index::{EntityKind, Place};
 use crate::model::ResponseField;
-use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, Status};
+use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, kinds};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     code: "SC316",
     slug: "response-of-nobody",
     title: "a response says who wrote it",
-    family: Family::Responses,
-    subject: Subject::Record,
     severity: Severity::Note,
-    profile: Profile::Draft,
-    needs_day: false,
-    needs_texts: false,
-    reads: &[EntityKind::Response],
+    reads: kinds![Response],
     basis: &[Basis::format("an answer without `whose` is that of whoever wrote the response")],
-    since: "1",
-    status: Status::Stable,
     rationale: "An answer counts for whoever gives it. Of a response that nobody wrote the answers count for no one, and a position without who takes it is hearsay.",
     help: "record the author in `by`, in the words of the source if the body is not known; if it was looked for and not found, mark `by` as `unknown`",
-    bad: &[Example {
-        title: "a letter of nobody",
-        patch: r#"[{"op": "remove", "path": "/responses/0/by"}]"#,
-        as_of: None,
-        texts: &[],
-    }],
-    good: &[Example {
-        title: "the author was looked for and not found",
-        patch: r#"[{"op": "remove", "path": "/responses/0/by"}, {"op": "add", "path": "/responses/0/marks", "value": {"by": "unknown"}}]"#,
-        as_of: None,
-        texts: &[],
-    }],
+    bad: &[Example::new("a letter of nobody", r#"[{"op": "remove", "path": "/responses/0/by"}]"#)],
+    good: &[Example::new(
+        "the author was looked for and not found",
+        r#"[{"op": "remove", "path": "/responses/0/by"}, {"op": "add", "path": "/responses/0/marks", "value": {"by": "unknown"}}]"#,
+    )],
     check,
+    ..Rule::of(Family::Responses)
 };
 
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {

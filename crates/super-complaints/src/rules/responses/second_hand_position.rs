@@ -1,9 +1,7 @@
-//! SC310: a position is known from whoever takes it.
-
-use crate::finding::{Profile, Severity, Subject};
-use crate::index::EntityKind;
+use crate::finding::{Severity, Subject};
 use crate::model::AnswerField;
-use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, Status, say};
+use crate::rules::cited::ESSEX_NEWS;
+use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, kinds, say};
 
 use super::{answers, day_of, is_given_elsewhere, items_of, meet, place_of_answer, strangers, was_asked};
 
@@ -11,46 +9,30 @@ pub(in crate::rules) static RULE: Rule = Rule {
     code: "SC310",
     slug: "second-hand-position",
     title: "a position is known from whoever takes it, or from its representative",
-    family: Family::Responses,
     subject: Subject::Publication,
     severity: Severity::Note,
-    profile: Profile::Draft,
-    needs_day: false,
-    needs_texts: false,
-    reads: &[
-        EntityKind::Report,
-        EntityKind::Recommendation,
-        EntityKind::Action,
-        EntityKind::Request,
-        EntityKind::Response,
-        EntityKind::Body,
-    ],
+    reads: kinds![Report, Recommendation, Action, Request, Response, Body],
     basis: &[Basis::experience(
         "that the NPCC disputed three recommendations is known from a page of Essex Police about its letter",
-        "https://www.essex.police.uk/news/essex/news/news/2022/january/update-regarding-liberty--southall-black-sisters-safe-to-share-super-complaint/",
+        ESSEX_NEWS,
     )],
-    since: "1",
-    status: Status::Stable,
     rationale: "What somebody says about another's position is weaker than that other's own words. It is worth recording, \
                 and worth replacing as soon as the words themselves are found.",
     help: "look for the document in which the position was taken, and record it as a response of its own",
-    bad: &[Example {
-        title: "a force writes that the council's letter disputes a recommendation",
-        patch: r#"[
+    bad: &[Example::new(
+        "a force writes that the council's letter disputes a recommendation",
+        r#"[
             {"op": "add", "path": "/documents/-", "value": {"id": "essex", "kind": "web_page", "title": "Update", "urls": ["https://example.org/essex"], "published": "2021-09-01", "seen": "2022-07-01"}},
             {"op": "add", "path": "/responses/-", "value": {"id": "essex", "by": ["force-essex"], "documents": ["essex"], "answers": [{"items": ["r2"], "whose": ["npcc"], "given_in": "npcc-letter", "position": "disputed"}], "sources": ["essex"]}}]"#,
-        as_of: None,
-        texts: &[],
-    }],
-    good: &[Example {
-        title: "a force writes what it thinks itself",
-        patch: r#"[
+    )],
+    good: &[Example::new(
+        "a force writes what it thinks itself",
+        r#"[
             {"op": "add", "path": "/documents/-", "value": {"id": "essex", "kind": "web_page", "title": "Update", "urls": ["https://example.org/essex"], "published": "2021-09-01", "seen": "2022-07-01"}},
             {"op": "add", "path": "/responses/-", "value": {"id": "essex", "by": ["force-essex"], "documents": ["essex"], "answers": [{"items": ["r2"], "position": "disputed"}], "sources": ["essex"]}}]"#,
-        as_of: None,
-        texts: &[],
-    }],
+    )],
     check,
+    ..Rule::of(Family::Responses)
 };
 
 const RESTS_ON: &[AnswerField] = &[AnswerField::Items, AnswerField::Whose, AnswerField::Position];

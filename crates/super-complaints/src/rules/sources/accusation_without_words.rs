@@ -1,60 +1,44 @@
-//! SC716: an accusation has words of its source.
-
-use crate::finding::{Profile, Severity, Subject};
-use crate::index::EntityKind;
+use crate::finding::Profile;
+use crate::rules::cited::HAMPSHIRE_PLAN;
 use crate::rules::responses::{answers, place_of_answer};
-use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, Status};
+use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, kinds};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     code: "SC716",
     slug: "accusation-without-words",
     title: "a record that a body refused or did not act quotes the words that say so",
-    family: Family::Sources,
-    subject: Subject::Record,
-    severity: Severity::Warning,
     profile: Profile::Publish,
-    needs_day: false,
-    needs_texts: false,
-    reads: &[EntityKind::Response],
+    reads: kinds![Response],
     basis: &[Basis::experience(
         "`Long-term solution via RMS change` was recorded as not started; the words say that it is planned",
-        "https://www.hampshire.police.uk/police-forces/hampshire-constabulary/areas/other/stalking-action-plan/",
+        HAMPSHIRE_PLAN,
     )],
-    since: "1",
-    status: Status::Stable,
     rationale: "`rejected`, `disputed`, `not_started`, `in_part` and `will_not_be_done` are accusations, so a reader \
                 must see the words of the source beside them. Planned, or without a date, is not the same as not \
                 started.",
     help: "quote the decisive words; if they do not go that far, mark the field as `unknown` and leave the value out",
     bad: &[
-        Example {
-            title: "not started, without words that say so",
-            patch: r#"[{"op": "add", "path": "/responses/0/answers/-", "value": {"items": ["r1"], "delivery": "not_started", "gist": "nothing was done"}}]"#,
-            as_of: None,
-            texts: &[],
-        },
-        Example {
-            title: "a refusal without words",
-            patch: r#"[{"op": "replace", "path": "/responses/0/answers/0", "value": {"items": ["r1"], "position": "rejected"}}]"#,
-            as_of: None,
-            texts: &[],
-        },
+        Example::new(
+            "not started, without words that say so",
+            r#"[{"op": "add", "path": "/responses/0/answers/-", "value": {"items": ["r1"], "delivery": "not_started", "gist": "nothing was done"}}]"#,
+        ),
+        Example::new(
+            "a refusal without words",
+            r#"[{"op": "replace", "path": "/responses/0/answers/0", "value": {"items": ["r1"], "position": "rejected"}}]"#,
+        ),
     ],
     good: &[
-        Example {
-            title: "the words are quoted",
-            patch: r#"[{"op": "add", "path": "/responses/0/answers/-", "value": {"items": ["r1"], "delivery": "not_started", "quote": "Work has not begun."}}]"#,
-            as_of: None,
-            texts: &[],
-        },
-        Example {
-            title: "that something was done needs no quotation",
-            patch: r#"[{"op": "add", "path": "/responses/0/answers/-", "value": {"items": ["r1"], "delivery": "done", "gist": "the work was published"}}]"#,
-            as_of: None,
-            texts: &[],
-        },
+        Example::new(
+            "the words are quoted",
+            r#"[{"op": "add", "path": "/responses/0/answers/-", "value": {"items": ["r1"], "delivery": "not_started", "quote": "Work has not begun."}}]"#,
+        ),
+        Example::new(
+            "that something was done needs no quotation",
+            r#"[{"op": "add", "path": "/responses/0/answers/-", "value": {"items": ["r1"], "delivery": "done", "gist": "the work was published"}}]"#,
+        ),
     ],
     check,
+    ..Rule::of(Family::Sources)
 };
 
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {

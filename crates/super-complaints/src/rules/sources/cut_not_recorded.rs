@@ -1,74 +1,56 @@
-//! SC712: where a quotation is cut is recorded.
-
-use crate::finding::{Profile, Severity, Subject};
+use crate::finding::{Profile, Severity};
 use crate::index::{EntityKind, Place, place_of};
 use crate::model::{Cut, Extent, Text};
+use crate::rules::cited::MERSEYSIDE;
 use crate::rules::responses::{answers, place_of_answer};
-use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, Status};
+use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, kinds};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     code: "SC712",
     slug: "cut-not-recorded",
     title: "a quotation that seems to be cut says where",
-    family: Family::Sources,
-    subject: Subject::Record,
     severity: Severity::Note,
     profile: Profile::Publish,
-    needs_day: false,
-    needs_texts: false,
-    reads: &[EntityKind::Feature, EntityKind::Recommendation, EntityKind::Action, EntityKind::Response],
+    reads: kinds![Feature, Recommendation, Action, Response],
     basis: &[Basis::experience(
         "recommendation 1 of the report on stalking goes on for two sentences after the words that forces copied",
-        "https://www.merseyside.police.uk/foi-ai/merseyside-police/super-complaints2/suzy-lamplugh-trust-talking-super-complaint/",
+        MERSEYSIDE,
     )],
-    since: "1",
-    status: Status::Stable,
     rationale: "A quotation that stops before the end of a sentence may leave out what the sentence says. An \
                 ellipsis shows that to a reader; a program that counts what forces were asked to do needs it as \
                 data.",
     help: "record in `cut` where the words stop short: `start`, `end` or `inside`; or give the rest of the sentence; \
            if the source says no more, set `read` to `whole`",
     bad: &[
-        Example {
-            title: "the words of the report stop in the middle of a sentence",
-            patch: r#"[{"op": "add", "path": "/recommendations/0/text", "value": "The Home Office should commission work on"}]"#,
-            as_of: None,
-            texts: &[],
-        },
-        Example {
-            title: "an ellipsis, and `cut` is not given",
-            patch: r#"[{"op": "replace", "path": "/responses/0/answers/0/quote", "value": "We accept … recommendation 1."}]"#,
-            as_of: None,
-            texts: &[],
-        },
-        Example {
-            title: "the words of the report begin in the middle of a sentence",
-            patch: r#"[{"op": "add", "path": "/recommendations/0/text", "value": "commission work on what victims experience."}]"#,
-            as_of: None,
-            texts: &[],
-        },
+        Example::new(
+            "the words of the report stop in the middle of a sentence",
+            r#"[{"op": "add", "path": "/recommendations/0/text", "value": "The Home Office should commission work on"}]"#,
+        ),
+        Example::new(
+            "an ellipsis, and `cut` is not given",
+            r#"[{"op": "replace", "path": "/responses/0/answers/0/quote", "value": "We accept … recommendation 1."}]"#,
+        ),
+        Example::new(
+            "the words of the report begin in the middle of a sentence",
+            r#"[{"op": "add", "path": "/recommendations/0/text", "value": "commission work on what victims experience."}]"#,
+        ),
     ],
     good: &[
-        Example {
-            title: "the same words, with `cut`",
-            patch: r#"[{"op": "add", "path": "/recommendations/0/text", "value": "The Home Office should commission work on"}, {"op": "add", "path": "/recommendations/0/cut", "value": ["end"]}]"#,
-            as_of: None,
-            texts: &[],
-        },
-        Example {
-            title: "a point of a list, read whole",
-            patch: r#"[{"op": "add", "path": "/recommendations/0/text", "value": "commission work on what victims experience"}, {"op": "add", "path": "/recommendations/0/read", "value": "whole"}]"#,
-            as_of: None,
-            texts: &[],
-        },
-        Example {
-            title: "the decisive words of an answer need not be a sentence",
-            patch: r#"[{"op": "replace", "path": "/responses/0/answers/0/quote", "value": "Action complete"}]"#,
-            as_of: None,
-            texts: &[],
-        },
+        Example::new(
+            "the same words, with `cut`",
+            r#"[{"op": "add", "path": "/recommendations/0/text", "value": "The Home Office should commission work on"}, {"op": "add", "path": "/recommendations/0/cut", "value": ["end"]}]"#,
+        ),
+        Example::new(
+            "a point of a list, read whole",
+            r#"[{"op": "add", "path": "/recommendations/0/text", "value": "commission work on what victims experience"}, {"op": "add", "path": "/recommendations/0/read", "value": "whole"}]"#,
+        ),
+        Example::new(
+            "the decisive words of an answer need not be a sentence",
+            r#"[{"op": "replace", "path": "/responses/0/answers/0/quote", "value": "Action complete"}]"#,
+        ),
     ],
     check,
+    ..Rule::of(Family::Sources)
 };
 
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {

@@ -1,51 +1,37 @@
-//! SC701: everything says where it was read.
-
-use crate::finding::{Profile, Severity, Subject};
+use crate::finding::Profile;
 use crate::index::{EntityKind, Place};
-use crate::rules::{Basis, EVERYTHING, Example, Facts, Family, Rule, Sink, Status};
+use crate::rules::{Basis, EVERYTHING, Example, Facts, Family, Rule, Sink};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     code: "SC701",
     slug: "entity-without-source",
     title: "everything says where it was read",
-    family: Family::Sources,
-    subject: Subject::Record,
-    severity: Severity::Warning,
     profile: Profile::Publish,
-    needs_day: false,
-    needs_texts: false,
     reads: EVERYTHING,
     basis: &[Basis::experience(
         "sources differ, even on the day on which one complaint was made: three dates were printed for that of December 2025",
         "https://www.centreforwomensjustice.org.uk/news/2025/12/11/super-complaint-launched-over-excessively-lengthy-police-investigations-into-sexual-offences",
     )],
-    since: "1",
-    status: Status::Stable,
     rationale: "Pages about super-complaints contradict each other. A fact without a source cannot be checked by those \
                 who are shown as silent, nor corrected by anybody. Documents are sources themselves; what a report, a \
                 response or a search consists of counts as its source, and answers stand on those of their response.",
     help: "cite the document in `sources`, with the place in it after `#`",
     bad: &[
-        Example {
-            title: "a recommendation that was read nowhere",
-            patch: r#"[{"op": "remove", "path": "/recommendations/0/sources"}]"#,
-            as_of: None,
-            texts: &[],
-        },
-        Example {
-            title: "a response without documents or sources",
-            patch: r#"[{"op": "remove", "path": "/responses/0/sources"}, {"op": "remove", "path": "/responses/0/documents"}]"#,
-            as_of: None,
-            texts: &[],
-        },
+        Example::new(
+            "a recommendation that was read nowhere",
+            r#"[{"op": "remove", "path": "/recommendations/0/sources"}]"#,
+        ),
+        Example::new(
+            "a response without documents or sources",
+            r#"[{"op": "remove", "path": "/responses/0/sources"}, {"op": "remove", "path": "/responses/0/documents"}]"#,
+        ),
     ],
-    good: &[Example {
-        title: "a response stands on its documents, a search on its places",
-        patch: r#"[{"op": "remove", "path": "/responses/0/sources"}, {"op": "remove", "path": "/searches/0/sources"}]"#,
-        as_of: None,
-        texts: &[],
-    }],
+    good: &[Example::new(
+        "a response stands on its documents, a search on its places",
+        r#"[{"op": "remove", "path": "/responses/0/sources"}, {"op": "remove", "path": "/searches/0/sources"}]"#,
+    )],
     check,
+    ..Rule::of(Family::Sources)
 };
 
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {

@@ -1,72 +1,56 @@
-//! SC709: a quotation is not cut off after a word that negates it.
-
-use crate::finding::{Profile, Severity, Subject};
 use crate::rules::compared::{Compared, QUOTING, for_each_compared, shortened};
 use crate::rules::folded::{EDGE, occurs, places, shown};
-use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, SourceText, Status};
+use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, SourceText};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     code: "SC709",
     slug: "quote-cut-after-negation",
     title: "a quotation does not start just after a word that negates it",
-    family: Family::Sources,
-    subject: Subject::Record,
-    severity: Severity::Warning,
-    profile: Profile::Draft,
-    needs_day: false,
     needs_texts: true,
     reads: QUOTING,
     basis: &[Basis::format(
         "`quote`, `text`, `words` and `says` hold words of a source, and say what the source says with them",
     )],
-    since: "1",
-    status: Status::Stable,
     rationale: "`able to accept`, quoted from `not able to accept`, is in the source word for word and says the \
                 opposite. The rule reports a quotation that starts, or continues after a gap, just after `not`, \
                 `never`, `no`, `cannot`, `unable to`, `refuse to` or the like in the same clause. If the same words \
                 are elsewhere in the text without the negation, it reports nothing.",
     help: "start the quotation at the word that negates it, or earlier",
     bad: &[
-        Example {
-            title: "the letter says that the Home Office is not able to accept",
-            patch: r#"[{"op": "replace", "path": "/responses/0/answers/0/quote", "value": "able to accept the recommendation"}]"#,
-            as_of: None,
-            texts: &[SourceText {
-                document: "ho-letter",
-                text: "We are not able to accept the recommendation. It will be done by the end of 2022 by others.",
-            }],
-        },
-        Example {
-            title: "the negation is in the gap",
-            patch: r#"[{"op": "replace", "path": "/responses/0/answers/0/quote", "value": "We … accept the recommendation"}]"#,
-            as_of: None,
-            texts: &[SourceText {
-                document: "ho-letter",
-                text: "We do not fully accept the recommendation. It will be done by the end of 2022 by others.",
-            }],
-        },
+        Example::new(
+            "the letter says that the Home Office is not able to accept",
+            r#"[{"op": "replace", "path": "/responses/0/answers/0/quote", "value": "able to accept the recommendation"}]"#,
+        )
+        .texts(&[SourceText::new(
+            "ho-letter",
+            "We are not able to accept the recommendation. It will be done by the end of 2022 by others.",
+        )]),
+        Example::new(
+            "the negation is in the gap",
+            r#"[{"op": "replace", "path": "/responses/0/answers/0/quote", "value": "We … accept the recommendation"}]"#,
+        )
+        .texts(&[SourceText::new(
+            "ho-letter",
+            "We do not fully accept the recommendation. It will be done by the end of 2022 by others.",
+        )]),
     ],
     good: &[
-        Example {
-            title: "the quotation has the word that negates it",
-            patch: r#"[{"op": "replace", "path": "/responses/0/answers/0/quote", "value": "not able to accept the recommendation"}]"#,
-            as_of: None,
-            texts: &[SourceText {
-                document: "ho-letter",
-                text: "We are not able to accept the recommendation. It will be done by the end of 2022 by others.",
-            }],
-        },
-        Example {
-            title: "the negation is in another clause",
-            patch: "[]",
-            as_of: None,
-            texts: &[SourceText {
-                document: "ho-letter",
-                text: "Did we refuse? No. We accept the recommendation. It will be done by the end of 2022.",
-            }],
-        },
+        Example::new(
+            "the quotation has the word that negates it",
+            r#"[{"op": "replace", "path": "/responses/0/answers/0/quote", "value": "not able to accept the recommendation"}]"#,
+        )
+        .texts(&[SourceText::new(
+            "ho-letter",
+            "We are not able to accept the recommendation. It will be done by the end of 2022 by others.",
+        )]),
+        Example::new("the negation is in another clause", "[]")
+        .texts(&[SourceText::new(
+            "ho-letter",
+            "Did we refuse? No. We accept the recommendation. It will be done by the end of 2022.",
+        )]),
     ],
     check,
+    ..Rule::of(Family::Sources)
 };
 
 /// Words that say the opposite of what follows them; beside them whatever ends in `n't`.

@@ -1,19 +1,12 @@
-//! SC706: a quotation occurs in the text of its source.
-
-use crate::finding::{Profile, Severity, Subject};
+use crate::rules::cited::HIDDEN_VICTIMS;
 use crate::rules::compared::{Compared, QUOTING, for_each_compared, shortened};
 use crate::rules::folded::{nearest, occurs};
-use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, SourceText, Status};
+use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, SourceText};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     code: "SC706",
     slug: "quote-not-in-source",
     title: "a quotation occurs in the text of its source",
-    family: Family::Sources,
-    subject: Subject::Record,
-    severity: Severity::Warning,
-    profile: Profile::Draft,
-    needs_day: false,
     needs_texts: true,
     reads: QUOTING,
     basis: &[
@@ -22,11 +15,9 @@ pub(in crate::rules) static RULE: Rule = Rule {
         ),
         Basis::experience(
             "what the responses to The hidden victims say stands on their page, word for word",
-            "https://www.gov.uk/government/publications/responses-to-the-hidden-victims-report-on-hestias-super-complaint-on-the-police-response-to-victims-of-modern-slavery",
+            HIDDEN_VICTIMS,
         ),
     ],
-    since: "1",
-    status: Status::Stable,
     rationale: "A quotation is evidence only as it is in its source. Where the text of the source is supplied, it can be \
                 compared with it, and slips of the pen are found. White space, kinds of apostrophe, quotation mark and dash, \
                 ligatures, accents in one character or two, full-width letters, characters that are not seen, and a word \
@@ -34,79 +25,57 @@ pub(in crate::rules) static RULE: Rule = Rule {
                 the same. Words are found as words and numbers as numbers: `able to accept` is not in `unable to accept`.",
     help: "copy the words from the source; what is told in your own words belongs into `gist`; mark what you left out with `…`",
     bad: &[
-        Example {
-            title: "the letter has the words only as parts of others",
-            patch: r#"[{"op": "replace", "path": "/responses/0/answers/0/quote", "value": "able to accept the recommendation"}]"#,
-            as_of: None,
-            texts: &[SourceText {
-                document: "ho-letter",
-                text: "We are unable to accept the recommendation. It will not be done by the end of 2022.",
-            }],
-        },
-        Example {
-            title: "the letter says it otherwise",
-            patch: "[]",
-            as_of: None,
-            texts: &[SourceText {
-                document: "ho-letter",
-                text: "Dear Chief Inspector, we accept the second recommendation only.",
-            }],
-        },
-        Example {
-            title: "the report asks for answers in other words",
-            patch: "[]",
-            as_of: None,
-            texts: &[SourceText {
-                document: "report",
-                text: "We ask for answers within eight weeks of publication, and that training is given by 26 May 2022.",
-            }],
-        },
-        Example {
-            title: "another source does not say what it is said to say",
-            patch: r#"[{"op": "add", "path": "/events/0/otherwise", "value": [{"field": "date", "says": "received on 30 May", "sources": ["page"]}]}]"#,
-            as_of: None,
-            texts: &[SourceText { document: "page", text: "The complaint was received on 31 May." }],
-        },
+        Example::new(
+            "the letter has the words only as parts of others",
+            r#"[{"op": "replace", "path": "/responses/0/answers/0/quote", "value": "able to accept the recommendation"}]"#,
+        )
+        .texts(&[SourceText::new(
+            "ho-letter",
+            "We are unable to accept the recommendation. It will not be done by the end of 2022.",
+        )]),
+        Example::new("the letter says it otherwise", "[]")
+        .texts(&[SourceText::new(
+            "ho-letter",
+            "Dear Chief Inspector, we accept the second recommendation only.",
+        )]),
+        Example::new("the report asks for answers in other words", "[]")
+        .texts(&[SourceText::new(
+            "report",
+            "We ask for answers within eight weeks of publication, and that training is given by 26 May 2022.",
+        )]),
+        Example::new(
+            "another source does not say what it is said to say",
+            r#"[{"op": "add", "path": "/events/0/otherwise", "value": [{"field": "date", "says": "received on 30 May", "sources": ["page"]}]}]"#,
+        )
+        .texts(&[SourceText::new("page", "The complaint was received on 31 May.")]),
     ],
     good: &[
-        Example {
-            title: "with ligatures, as typesetting makes them",
-            patch: r#"[{"op": "replace", "path": "/responses/0/answers/0/quote", "value": "The officers confirmed it"}]"#,
-            as_of: None,
-            texts: &[SourceText {
-                document: "ho-letter",
-                text: "The oﬃcers conﬁrmed it. It will be done by the end of 2022.",
-            }],
-        },
-        Example {
-            title: "as it stands in the letter, over two lines",
-            patch: "[]",
-            as_of: None,
-            texts: &[SourceText {
-                document: "ho-letter",
-                text: "Dear Chief Inspector,\nWe accept the\n  recommendation, and thank you. It will be done by the end of 2022.",
-            }],
-        },
-        Example {
-            title: "with a word divided at the end of a line",
-            patch: "[]",
-            as_of: None,
-            texts: &[SourceText {
-                document: "ho-letter",
-                text: "Dear Chief Inspector, we are glad to say so. We accept the recom-\nmendation, and will do it by the end of 2022.",
-            }],
-        },
-        Example {
-            title: "with a gap, and another kind of apostrophe",
-            patch: r#"[{"op": "replace", "path": "/responses/0/answers/0/quote", "value": "We accept … the report's recommendation"}]"#,
-            as_of: None,
-            texts: &[SourceText {
-                document: "ho-letter",
-                text: "We accept, as we said before, the report’s recommendation, and will do it by the end of 2022.",
-            }],
-        },
+        Example::new(
+            "with ligatures, as typesetting makes them",
+            r#"[{"op": "replace", "path": "/responses/0/answers/0/quote", "value": "The officers confirmed it"}]"#,
+        )
+        .texts(&[SourceText::new("ho-letter", "The oﬃcers conﬁrmed it. It will be done by the end of 2022.")]),
+        Example::new("as it stands in the letter, over two lines", "[]")
+        .texts(&[SourceText::new(
+            "ho-letter",
+            "Dear Chief Inspector,\nWe accept the\n  recommendation, and thank you. It will be done by the end of 2022.",
+        )]),
+        Example::new("with a word divided at the end of a line", "[]")
+        .texts(&[SourceText::new(
+            "ho-letter",
+            "Dear Chief Inspector, we are glad to say so. We accept the recom-\nmendation, and will do it by the end of 2022.",
+        )]),
+        Example::new(
+            "with a gap, and another kind of apostrophe",
+            r#"[{"op": "replace", "path": "/responses/0/answers/0/quote", "value": "We accept … the report's recommendation"}]"#,
+        )
+        .texts(&[SourceText::new(
+            "ho-letter",
+            "We accept, as we said before, the report’s recommendation, and will do it by the end of 2022.",
+        )]),
     ],
     check,
+    ..Rule::of(Family::Sources)
 };
 
 /// For how many quotations that are not found capital letters are looked at: it takes longer than the search itself.

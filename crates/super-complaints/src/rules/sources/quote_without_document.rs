@@ -1,47 +1,34 @@
-//! SC705: a quotation comes from a document.
-
-use crate::finding::{Profile, Severity, Subject};
 use crate::index::{EntityKind, Place};
-use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, Status};
+use crate::rules::cited::ESSEX_NEWS;
+use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, kinds};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     code: "SC705",
     slug: "quote-without-document",
     title: "a quotation comes from a document",
-    family: Family::Sources,
-    subject: Subject::Record,
-    severity: Severity::Warning,
-    profile: Profile::Draft,
-    needs_day: false,
-    needs_texts: false,
-    reads: &[EntityKind::Response],
+    reads: kinds![Response],
     basis: &[Basis::experience(
         "the position of the NPCC on Safe to share? is quoted second-hand, from the page of a force",
-        "https://www.essex.police.uk/news/essex/news/news/2022/january/update-regarding-liberty--southall-black-sisters-safe-to-share-super-complaint/",
+        ESSEX_NEWS,
     )],
-    since: "1",
-    status: Status::Stable,
     rationale: "A quotation puts words into somebody's mouth. Without the document that holds them nobody can see \
                 whether they were said, and in which context.",
     help: "name the document in `documents` of the response, in `given_in` or in `sources`; or write a `gist` instead of \
            a quotation",
-    bad: &[Example {
-        title: "words that were found nowhere",
-        patch: r#"[{"op": "remove", "path": "/responses/0/documents"}, {"op": "remove", "path": "/responses/0/sources"}]"#,
-        as_of: None,
-        texts: &[],
-    }],
-    good: &[Example {
-        title: "words that somebody else quotes",
-        patch: r#"[
+    bad: &[Example::new(
+        "words that were found nowhere",
+        r#"[{"op": "remove", "path": "/responses/0/documents"}, {"op": "remove", "path": "/responses/0/sources"}]"#,
+    )],
+    good: &[Example::new(
+        "words that somebody else quotes",
+        r#"[
             {"op": "remove", "path": "/responses/0/documents"},
             {"op": "remove", "path": "/responses/0/sources"},
             {"op": "add", "path": "/responses/0/answers/0/sources", "value": ["page"]}
         ]"#,
-        as_of: None,
-        texts: &[],
-    }],
+    )],
     check,
+    ..Rule::of(Family::Sources)
 };
 
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {

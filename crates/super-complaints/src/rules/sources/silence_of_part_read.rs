@@ -1,60 +1,42 @@
-//! SC713: what was read in part is not silent.
-
-use crate::finding::{Profile, Severity, Subject};
 use crate::index::{EntityKind, Place};
 use crate::model::known::{Marked, MarkedField};
 use crate::model::{Extent, Mark};
 use crate::rules::responses::{answers, place_of_answer};
-use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, Status};
+use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, kinds};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     code: "SC713",
     slug: "silence-of-part-read",
     title: "`not_stated` is used only for text that was read in full",
-    family: Family::Sources,
-    subject: Subject::Record,
-    severity: Severity::Warning,
-    profile: Profile::Draft,
-    needs_day: false,
-    needs_texts: false,
-    reads: &[EntityKind::Recommendation, EntityKind::Action, EntityKind::Request, EntityKind::Response],
+    reads: kinds![Recommendation, Action, Request, Response],
     basis: &[Basis::format(
         "`not_stated` is a claim about a text: the whole passage was read, and it is silent",
     )],
-    since: "1",
-    status: Status::Stable,
     rationale: "If only part of a passage was read, the record cannot say what it leaves out: the date, the answer \
                 or the addressee may be in the other part.",
     help: "mark the field as `unknown`, or read the rest and set `read` to `whole`",
     bad: &[
-        Example {
-            title: "the copy of an answer ends early, and the position is marked as not stated",
-            patch: r#"[{"op": "add", "path": "/responses/0/answers/-", "value": {"items": ["r1"], "read": "in_part", "marks": {"position": "not_stated"}}}]"#,
-            as_of: None,
-            texts: &[],
-        },
-        Example {
-            title: "a recommendation is known from a list only, and its due date is marked as not stated",
-            patch: r#"[{"op": "add", "path": "/recommendations/0/read", "value": "listed_only"}, {"op": "add", "path": "/recommendations/0/marks", "value": {"due": "not_stated"}}]"#,
-            as_of: None,
-            texts: &[],
-        },
+        Example::new(
+            "the copy of an answer ends early, and the position is marked as not stated",
+            r#"[{"op": "add", "path": "/responses/0/answers/-", "value": {"items": ["r1"], "read": "in_part", "marks": {"position": "not_stated"}}}]"#,
+        ),
+        Example::new(
+            "a recommendation is known from a list only, and its due date is marked as not stated",
+            r#"[{"op": "add", "path": "/recommendations/0/read", "value": "listed_only"}, {"op": "add", "path": "/recommendations/0/marks", "value": {"due": "not_stated"}}]"#,
+        ),
     ],
     good: &[
-        Example {
-            title: "the same, marked as unknown",
-            patch: r#"[{"op": "add", "path": "/responses/0/answers/-", "value": {"items": ["r1"], "read": "in_part", "marks": {"position": "unknown"}}}]"#,
-            as_of: None,
-            texts: &[],
-        },
-        Example {
-            title: "read in full, and not stated",
-            patch: r#"[{"op": "add", "path": "/recommendations/0/read", "value": "whole"}, {"op": "add", "path": "/recommendations/0/marks", "value": {"due": "not_stated"}}]"#,
-            as_of: None,
-            texts: &[],
-        },
+        Example::new(
+            "the same, marked as unknown",
+            r#"[{"op": "add", "path": "/responses/0/answers/-", "value": {"items": ["r1"], "read": "in_part", "marks": {"position": "unknown"}}}]"#,
+        ),
+        Example::new(
+            "read in full, and not stated",
+            r#"[{"op": "add", "path": "/recommendations/0/read", "value": "whole"}, {"op": "add", "path": "/recommendations/0/marks", "value": {"due": "not_stated"}}]"#,
+        ),
     ],
     check,
+    ..Rule::of(Family::Sources)
 };
 
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {

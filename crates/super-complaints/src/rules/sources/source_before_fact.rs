@@ -1,55 +1,40 @@
-//! SC704: a source is not older than what it tells.
-
 use crate::dates::PartialDate;
-use crate::finding::{Profile, Severity, Subject};
 use crate::index::{EntityKind, Place};
 use crate::model::{Document, DocumentKind, SourceRef};
+use crate::rules::cited::NPCC_PROGRESS;
 use crate::rules::moments::last_changed;
-use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, Status};
+use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, kinds};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     code: "SC704",
     slug: "source-before-fact",
     title: "a source is not older than what it tells",
-    family: Family::Sources,
-    subject: Subject::Record,
-    severity: Severity::Warning,
-    profile: Profile::Draft,
-    needs_day: false,
-    needs_texts: false,
-    reads: &[EntityKind::Event, EntityKind::Report, EntityKind::Document],
+    reads: kinds![Event, Report, Document],
     basis: &[Basis::experience(
         "the NPCC promised a report on progress for June 2025, and published it on 1 August",
-        "https://www.gov.uk/government/publications/responses-to-the-super-complaint-report-on-the-police-response-to-stalking/npcc-report-on-the-progress-made-by-police-forces-to-act-on-the-recommendations-of-the-stalking-super-complaint",
+        NPCC_PROGRESS,
     )],
-    since: "1",
-    status: Status::Stable,
     rationale: "A letter of June cannot tell what happened in July; at most it tells what was meant to happen. A page \
                 can, if it was updated or seen since.",
     help: "cite the document that tells it, or look the dates up; what is only announced is no event yet",
-    bad: &[Example {
-        title: "a decision of July, from a letter of June",
-        patch: r#"[{"op": "replace", "path": "/events/2/sources/0", "value": "acknowledgement"}]"#,
-        as_of: None,
-        texts: &[],
-    }],
+    bad: &[Example::new(
+        "a decision of July, from a letter of June",
+        r#"[{"op": "replace", "path": "/events/2/sources/0", "value": "acknowledgement"}]"#,
+    )],
     good: &[
-        Example {
-            title: "two sources, of which one is younger",
-            patch: r#"[{"op": "add", "path": "/events/2/sources/-", "value": "acknowledgement"}]"#,
-            as_of: None,
-            texts: &[],
-        },
-        Example {
-            title: "a page that was seen later",
-            patch: r#"[
+        Example::new(
+            "two sources, of which one is younger",
+            r#"[{"op": "add", "path": "/events/2/sources/-", "value": "acknowledgement"}]"#,
+        ),
+        Example::new(
+            "a page that was seen later",
+            r#"[
                 {"op": "add", "path": "/events/-", "value": {"id": "reminder", "kind": "chased", "date": "2022-03", "sources": ["page"]}}
             ]"#,
-            as_of: None,
-            texts: &[],
-        },
+        ),
     ],
     check,
+    ..Rule::of(Family::Sources)
 };
 
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {

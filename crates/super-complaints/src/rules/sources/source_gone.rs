@@ -1,67 +1,52 @@
-//! SC707: what the record says can still be looked up.
-
-use crate::finding::{Profile, Severity, Subject};
+use crate::finding::{Profile, Subject};
 use crate::index::{EntityKind, Place};
 use crate::model::{DocumentId, SourceRef};
-use crate::rules::{Basis, EVERYTHING, Example, Facts, Family, Rule, Sink, Status, say};
+use crate::rules::{Basis, EVERYTHING, Example, Facts, Family, Rule, Sink, say};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     code: "SC707",
     slug: "source-gone",
     title: "what the record says can still be looked up somewhere",
-    family: Family::Sources,
     subject: Subject::Publication,
-    severity: Severity::Warning,
     profile: Profile::Publish,
-    needs_day: false,
-    needs_texts: false,
     reads: EVERYTHING,
     basis: &[Basis::experience(
         "the pages of the Office of Fair Trading went with it in 2014; its answers to super-complaints are read in archives",
         "http://www.oft.gov.uk/news-and-updates/press/2002/doorstep-selling",
     )],
-    since: "1",
-    status: Status::Stable,
     rationale: "Pages go, and forces rebuild their sites; the duty to keep an answer published is nobody's. Where the only \
                 document that says something cannot be opened any more, nobody can check it. An address at a web archive \
                 is as good as the page.",
     help: "look for the page in a web archive and add that address to `urls`, or cite another document that says the same",
     bad: &[
-        Example {
-            title: "a letter is gone, and with it the only source of a response",
-            patch: r#"[{"op": "add", "path": "/documents/4/gone", "value": "2022-07-15"}]"#,
-            as_of: None,
-            texts: &[],
-        },
-        Example {
-            title: "two sources, and both are gone",
-            patch: r#"[
+        Example::new(
+            "a letter is gone, and with it the only source of a response",
+            r#"[{"op": "add", "path": "/documents/4/gone", "value": "2022-07-15"}]"#,
+        ),
+        Example::new(
+            "two sources, and both are gone",
+            r#"[
                 {"op": "add", "path": "/events/1/sources/-", "value": "complaint"},
                 {"op": "add", "path": "/documents/0/gone", "value": "2022-07-15"},
                 {"op": "add", "path": "/documents/1/gone", "value": "2022-07-15"}]"#,
-            as_of: None,
-            texts: &[],
-        },
+        ),
     ],
     good: &[
-        Example {
-            title: "the letter is kept in a web archive",
-            patch: r#"[
+        Example::new(
+            "the letter is kept in a web archive",
+            r#"[
                 {"op": "add", "path": "/documents/4/gone", "value": "2022-07-15"},
                 {"op": "add", "path": "/documents/4/urls/-", "value": "https://web.archive.org/web/2022/https://example.org/home-office"}]"#,
-            as_of: None,
-            texts: &[],
-        },
-        Example {
-            title: "another document says the same",
-            patch: r#"[
+        ),
+        Example::new(
+            "another document says the same",
+            r#"[
                 {"op": "add", "path": "/documents/4/gone", "value": "2022-07-15"},
                 {"op": "add", "path": "/responses/0/sources/-", "value": "page#Home Office"}]"#,
-            as_of: None,
-            texts: &[],
-        },
+        ),
     ],
     check,
+    ..Rule::of(Family::Sources)
 };
 
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {

@@ -1,19 +1,14 @@
-//! SC708: sources say the same of a fact.
-
 use crate::finding::{Profile, Severity, Subject};
 use crate::index::{EntityKind, Item, Place, for_each_otherwise};
-use crate::rules::{Basis, EVERYTHING, Example, Facts, Family, Rule, Sink, Status};
+use crate::rules::{Basis, EVERYTHING, Example, Facts, Family, Rule, Sink};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     code: "SC708",
     slug: "sources-differ",
     title: "sources say the same of a fact",
-    family: Family::Sources,
     subject: Subject::Publication,
     severity: Severity::Note,
     profile: Profile::Publish,
-    needs_day: false,
-    needs_texts: false,
     reads: EVERYTHING,
     basis: &[
         Basis::experience(
@@ -22,23 +17,18 @@ pub(in crate::rules) static RULE: Rule = Rule {
         ),
         Basis::format("`otherwise` holds what other sources say, beside the fact"),
     ],
-    since: "1",
-    status: Status::Stable,
     rationale: "Two sources contradict each other, and both are recorded. Which is right is for people to find out; until then whoever uses the fact should know. What differs in the spelling of a number alone is no contradiction.",
     help: "ask whoever published them, or find a third source; leave `otherwise` in place, so that nobody has to find it out again",
-    bad: &[Example {
-        title: "another source gives another day",
-        patch: r#"[{"op": "add", "path": "/reports/0/otherwise", "value": [{"field": "published", "says": "April 2021", "sources": ["page"]}]}]"#,
-        as_of: None,
-        texts: &[],
-    }],
-    good: &[Example {
-        title: "another source spells the number out",
-        patch: r#"[{"op": "add", "path": "/recommendations/3/otherwise", "value": [{"field": "number", "says": "3 (a)", "sources": ["page"]}]}]"#,
-        as_of: None,
-        texts: &[],
-    }],
+    bad: &[Example::new(
+        "another source gives another day",
+        r#"[{"op": "add", "path": "/reports/0/otherwise", "value": [{"field": "published", "says": "April 2021", "sources": ["page"]}]}]"#,
+    )],
+    good: &[Example::new(
+        "another source spells the number out",
+        r#"[{"op": "add", "path": "/recommendations/3/otherwise", "value": [{"field": "number", "says": "3 (a)", "sources": ["page"]}]}]"#,
+    )],
     check,
+    ..Rule::of(Family::Sources)
 };
 
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {

@@ -1,48 +1,37 @@
-//! SC702: a response has a day.
-
-use crate::finding::{Profile, Severity, Subject};
+use crate::finding::Severity;
 use crate::index::{EntityKind, Place};
 use crate::model::DocumentField;
-use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, Status};
+use crate::rules::cited::HIDDEN_VICTIMS;
+use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, kinds};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     code: "SC702",
     slug: "undated-response",
     title: "a response has a day",
-    family: Family::Sources,
-    subject: Subject::Record,
     severity: Severity::Note,
-    profile: Profile::Draft,
-    needs_day: false,
-    needs_texts: false,
-    reads: &[EntityKind::Response, EntityKind::Document],
+    reads: kinds![Response, Document],
     basis: &[Basis::experience(
         "letters are listed by title only, with one date for the whole page",
-        "https://www.gov.uk/government/publications/responses-to-the-hidden-victims-report-on-hestias-super-complaint-on-the-police-response-to-victims-of-modern-slavery",
+        HIDDEN_VICTIMS,
     )],
-    since: "1",
-    status: Status::Stable,
     rationale: "Whether an answer was there on a day, and in time, follows from the days on which its document was sent \
                 and published. Without either it can only be said that it came between the report and the day on which \
                 somebody saw it.",
     help: "record when the document was sent or published; where that cannot be found, mark it as `unknown`",
-    bad: &[Example {
-        title: "a letter without dates",
-        patch: r#"[{"op": "remove", "path": "/documents/4/sent"}, {"op": "remove", "path": "/documents/4/published"}]"#,
-        as_of: None,
-        texts: &[],
-    }],
-    good: &[Example {
-        title: "a letter whose dates were looked for",
-        patch: r#"[
+    bad: &[Example::new(
+        "a letter without dates",
+        r#"[{"op": "remove", "path": "/documents/4/sent"}, {"op": "remove", "path": "/documents/4/published"}]"#,
+    )],
+    good: &[Example::new(
+        "a letter whose dates were looked for",
+        r#"[
             {"op": "remove", "path": "/documents/4/sent"},
             {"op": "remove", "path": "/documents/4/published"},
             {"op": "add", "path": "/documents/4/marks", "value": {"published": "unknown"}}
         ]"#,
-        as_of: None,
-        texts: &[],
-    }],
+    )],
     check,
+    ..Rule::of(Family::Sources)
 };
 
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {

@@ -1,9 +1,7 @@
-//! SC610: an action is one of the authorities' own.
-
-use crate::finding::{Profile, Severity, Subject};
 use crate::index::{EntityKind, Place};
 use crate::model::Report;
-use crate::rules::{Basis, Example, Facts, Family, Matter, Rule, Sink, Status, say};
+use crate::rules::cited::{REGULATION_8, SURREY_COMMISSIONER};
+use crate::rules::{Basis, Example, Facts, Family, Matter, Rule, Sink, kinds, say};
 
 use super::no_authorities;
 
@@ -11,42 +9,31 @@ pub(in crate::rules) static RULE: Rule = Rule {
     code: "SC610",
     slug: "action-of-another",
     title: "an action is one that the authorities set themselves",
-    family: Family::Steps,
-    subject: Subject::Record,
-    severity: Severity::Warning,
-    profile: Profile::Draft,
-    needs_day: false,
-    needs_texts: false,
-    reads: &[EntityKind::Report, EntityKind::Action, EntityKind::Body],
+    reads: kinds![Report, Action, Body],
     basis: &[
         Basis::of_scheme(
             Matter::Conclusion,
             "SI 2018/748 regulation 8(1)(c) and (d): action of the authorities, recommendations to any other person",
-            "https://www.legislation.gov.uk/uksi/2018/748/regulation/8/made",
+            REGULATION_8,
         ),
         Basis::experience(
             "\"We accept this action\", writes a commissioner of a recommendation",
-            "https://www.surrey-pcc.gov.uk/statutory-response/commissioners-response-to-police-super-complaint-about-police-perpetrated-domestic-abuse/",
+            SURREY_COMMISSIONER,
         ),
     ],
-    since: "1",
-    status: Status::Stable,
     rationale: "Reports number actions and recommendations apart, and those who answer mix them up. What is asked of somebody \
                 else is a recommendation, whatever a page calls it: as an action it would be counted among the wrong ones.",
     help: "move it to `recommendations`, with the owner as addressee; else correct the owner",
-    bad: &[Example {
-        title: "an action of the chief constables",
-        patch: r#"[{"op": "replace", "path": "/actions/0/by/0", "value": "chief-constables"}]"#,
-        as_of: None,
-        texts: &[],
-    }],
-    good: &[Example {
-        title: "an action of the inspectorate",
-        patch: r#"[{"op": "add", "path": "/actions/0/by/-", "value": "hmicfrs"}]"#,
-        as_of: None,
-        texts: &[],
-    }],
+    bad: &[Example::new(
+        "an action of the chief constables",
+        r#"[{"op": "replace", "path": "/actions/0/by/0", "value": "chief-constables"}]"#,
+    )],
+    good: &[Example::new(
+        "an action of the inspectorate",
+        r#"[{"op": "add", "path": "/actions/0/by/-", "value": "hmicfrs"}]"#,
+    )],
     check,
+    ..Rule::of(Family::Steps)
 };
 
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {

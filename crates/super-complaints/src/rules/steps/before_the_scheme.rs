@@ -1,11 +1,9 @@
-//! SC612: a complaint is made while its scheme is in force.
-
 use crate::dates::Tri;
 use crate::directory::alive;
-use crate::finding::{Profile, Severity, Subject};
-use crate::index::EntityKind;
+use crate::finding::{Severity, Subject};
 use crate::model::EventKind;
-use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, Status};
+use crate::rules::cited::SERVICE_POLICE;
+use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, kinds};
 
 use super::{events, place_of_event};
 
@@ -13,42 +11,30 @@ pub(in crate::rules) static RULE: Rule = Rule {
     code: "SC612",
     slug: "before-the-scheme",
     title: "a complaint is made while its scheme is in force",
-    family: Family::Steps,
     subject: Subject::Conduct,
     severity: Severity::Note,
-    profile: Profile::Draft,
-    needs_day: false,
-    needs_texts: false,
-    reads: &[EntityKind::Event],
+    reads: kinds![Event],
     basis: &[
         Basis::law(
             "SI 2018/748 regulation 1: in force on 1 November 2018",
             "https://www.legislation.gov.uk/uksi/2018/748/regulation/1/made",
         ),
-        Basis::law(
-            "SI 2023/624: in force on 19 June 2023 for the service police",
-            "https://www.legislation.gov.uk/uksi/2023/624/part/4",
-        ),
+        Basis::law("SI 2023/624: in force on 19 June 2023 for the service police", SERVICE_POLICE),
     ],
-    since: "1",
-    status: Status::Stable,
     rationale: "Before its law is in force a scheme has no designated bodies and no steps. Mostly the date is that of an earlier campaign or report; but complaints were made, and answered, in the shadow of a law that was still to come.",
     help: "check the date, and the scheme; else leave the finding as it stands",
-    bad: &[Example {
-        title: "received a month too early",
-        patch: r#"[{"op": "replace", "path": "/events/0/date", "value": "2018-10-01"}]"#,
-        as_of: None,
-        texts: &[],
-    }],
-    good: &[Example {
-        title: "received on the first day",
-        patch: r#"[
+    bad: &[Example::new(
+        "received a month too early",
+        r#"[{"op": "replace", "path": "/events/0/date", "value": "2018-10-01"}]"#,
+    )],
+    good: &[Example::new(
+        "received on the first day",
+        r#"[
             {"op": "replace", "path": "/events/0/date", "value": "2018-11-01"},
             {"op": "replace", "path": "/events/1/date", "value": "2018-11-02"}]"#,
-        as_of: None,
-        texts: &[],
-    }],
+    )],
     check,
+    ..Rule::of(Family::Steps)
 };
 
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {

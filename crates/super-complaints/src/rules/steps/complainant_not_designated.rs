@@ -1,9 +1,8 @@
-//! SC605: who complains is designated on that day.
-
 use crate::dates::Tri;
-use crate::finding::{Profile, Severity, Subject};
-use crate::index::{EntityKind, Place};
-use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, Status};
+use crate::finding::{Severity, Subject};
+use crate::index::Place;
+use crate::rules::cited::SERVICE_POLICE;
+use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, kinds};
 use crate::scheme::{Scheme, StandingModel};
 
 use super::is_designated;
@@ -12,52 +11,38 @@ pub(in crate::rules) static RULE: Rule = Rule {
     code: "SC605",
     slug: "complainant-not-designated",
     title: "who makes a super-complaint is designated on that day",
-    family: Family::Steps,
     subject: Subject::Conduct,
     severity: Severity::Note,
-    profile: Profile::Draft,
-    needs_day: false,
-    needs_texts: false,
-    reads: &[EntityKind::Event, EntityKind::Body],
+    reads: kinds![Event, Body],
     basis: &[
         Basis::law(
             "Police Reform Act 2002 section 29A, and SI 2018/748 regulation 3: the designated bodies",
             "https://www.legislation.gov.uk/uksi/2018/748/regulation/3/made",
         ),
-        Basis::law(
-            "SI 2023/624 regulation 88: designated bodies of the service police",
-            "https://www.legislation.gov.uk/uksi/2023/624/part/4",
-        ),
+        Basis::law("SI 2023/624 regulation 88: designated bodies of the service police", SERVICE_POLICE),
     ],
-    since: "1",
-    status: Status::Stable,
     rationale: "Only a designated body can make a super-complaint. Partners often take part, and the press names them in one \
                 breath with the complainant. A complaint of somebody without standing is no super-complaint in law: no \
                 time limit runs, and nobody must answer it.",
     help: "move who is not designated to `partners` or `on_behalf_of`; else leave the finding as it stands",
     bad: &[
-        Example {
-            title: "a law firm among the complainants",
-            patch: r#"[
+        Example::new(
+            "a law firm among the complainants",
+            r#"[
                 {"op": "add", "path": "/bodies", "value": [{"id": "bindmans", "kind": "other", "names": [{"text": "Bindmans LLP"}], "sources": ["complaint"]}]},
                 {"op": "add", "path": "/made_by/-", "value": "bindmans"}]"#,
-            as_of: None,
-            texts: &[],
-        },
-        Example {
-            title: "before the regulations designated anybody",
-            patch: r#"[{"op": "replace", "path": "/events/0/date", "value": "2018-10-01"}]"#,
-            as_of: None,
-            texts: &[],
-        },
+        ),
+        Example::new(
+            "before the regulations designated anybody",
+            r#"[{"op": "replace", "path": "/events/0/date", "value": "2018-10-01"}]"#,
+        ),
     ],
-    good: &[Example {
-        title: "a partner who is not designated",
-        patch: r#"[{"op": "add", "path": "/partners", "value": ["victims-commissioner"]}]"#,
-        as_of: None,
-        texts: &[],
-    }],
+    good: &[Example::new(
+        "a partner who is not designated",
+        r#"[{"op": "add", "path": "/partners", "value": ["victims-commissioner"]}]"#,
+    )],
     check,
+    ..Rule::of(Family::Steps)
 };
 
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {

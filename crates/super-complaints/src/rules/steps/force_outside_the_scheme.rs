@@ -1,51 +1,38 @@
-//! SC613: the forces complained of are within the scheme.
-
 use crate::dates::PartialDate;
-use crate::finding::{Profile, Severity, Subject};
-use crate::index::{EntityKind, Place, Resolved};
+use crate::finding::{Severity, Subject};
+use crate::index::{Place, Resolved};
 use crate::model::{PartyId, Report};
-use crate::rules::{Basis, Example, Facts, Family, Matter, Rule, Sink, Status};
+use crate::rules::cited::{POLICE_REFORM_ACT, SERVICE_POLICE};
+use crate::rules::{Basis, Example, Facts, Family, Matter, Rule, Sink, kinds};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     code: "SC613",
     slug: "force-outside-the-scheme",
     title: "the forces complained of are within the scheme",
-    family: Family::Steps,
     subject: Subject::Conduct,
     severity: Severity::Note,
-    profile: Profile::Draft,
-    needs_day: false,
-    needs_texts: false,
-    reads: &[EntityKind::Event, EntityKind::Report, EntityKind::Body],
+    reads: kinds![Event, Report, Body],
     basis: &[
         Basis::of_scheme(
             Matter::Complaint,
             "Police Reform Act 2002 section 29A: one or more police forces, as the section defines them",
-            "https://www.legislation.gov.uk/ukpga/2002/30/part/2A",
+            POLICE_REFORM_ACT,
         ),
-        Basis::law(
-            "SI 2023/624 regulation 88: relevant bodies of the service police",
-            "https://www.legislation.gov.uk/uksi/2023/624/part/4",
-        ),
+        Basis::law("SI 2023/624 regulation 88: relevant bodies of the service police", SERVICE_POLICE),
     ],
-    since: "1",
-    status: Status::Stable,
     rationale: "Where the law lists about whom a complaint can be, as it lists police forces, nobody else is what the complaint is about: a commissioner, a department or a force of another nation may only be part of the story.",
     help: "check the force, and the scheme; name others who play a part in a feature's `gist`; else leave the finding as it \
            stands",
-    bad: &[Example {
-        title: "the Police Service of Northern Ireland",
-        patch: r#"[{"op": "add", "path": "/forces", "value": ["force-psni"]}]"#,
-        as_of: None,
-        texts: &[],
-    }],
-    good: &[Example {
-        title: "the forces of England and Wales, and a special force",
-        patch: r#"[{"op": "add", "path": "/forces", "value": ["territorial-forces", "force-btp"]}]"#,
-        as_of: None,
-        texts: &[],
-    }],
+    bad: &[Example::new(
+        "the Police Service of Northern Ireland",
+        r#"[{"op": "add", "path": "/forces", "value": ["force-psni"]}]"#,
+    )],
+    good: &[Example::new(
+        "the forces of England and Wales, and a special force",
+        r#"[{"op": "add", "path": "/forces", "value": ["territorial-forces", "force-btp"]}]"#,
+    )],
     check,
+    ..Rule::of(Family::Steps)
 };
 
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {

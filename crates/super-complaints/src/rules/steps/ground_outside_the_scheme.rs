@@ -1,8 +1,6 @@
-//! SC618: a ground of refusal is one that the scheme has.
-
-use crate::finding::{Profile, Severity, Subject};
-use crate::index::EntityKind;
-use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, Status};
+use crate::finding::Severity;
+use crate::rules::cited::REGULATION_6;
+use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, kinds};
 
 use super::place_of_event;
 
@@ -10,55 +8,41 @@ pub(in crate::rules) static RULE: Rule = Rule {
     code: "SC618",
     slug: "ground-outside-the-scheme",
     title: "the ground of a refusal is one that the scheme has",
-    family: Family::Steps,
-    subject: Subject::Record,
     severity: Severity::Error,
-    profile: Profile::Draft,
-    needs_day: false,
-    needs_texts: false,
-    reads: &[EntityKind::Event],
+    reads: kinds![Event],
     basis: &[
         Basis::format("`ground` is the id of a ground of the scheme, or `other`"),
         Basis::law(
             "SI 2018/748 regulation 6: the grounds on which a complaint is not eligible, and no others",
-            "https://www.legislation.gov.uk/uksi/2018/748/regulation/6/made",
+            REGULATION_6,
         ),
     ],
-    since: "1",
-    status: Status::Stable,
     rationale: "Each scheme has grounds of its own: what is a ground under one is none under another. An id that the scheme \
                 does not have is a slip. An authority that refused on a ground that the law does not give is recorded \
                 with `other`, and its ground in the words of the gist.",
     help: "write one of the grounds of the scheme; if the authority gave another one, write `other` and tell it in `gist`",
     bad: &[
-        Example {
-            title: "a slip in the id of a ground",
-            patch: r#"[{"op": "add", "path": "/events/2", "value": {"id": "refused", "kind": "found_ineligible", "date": "2019-06-20", "by": ["hmcic"], "ground": "content-mising", "sources": ["report"]}}]"#,
-            as_of: None,
-            texts: &[],
-        },
-        Example {
-            title: "a ground of another scheme: six months between two complaints are asked for in online safety only",
-            patch: r#"[{"op": "add", "path": "/events/2", "value": {"id": "refused", "kind": "found_ineligible", "date": "2019-06-20", "by": ["hmcic"], "ground": "too-soon", "sources": ["report"]}}]"#,
-            as_of: None,
-            texts: &[],
-        },
+        Example::new(
+            "a slip in the id of a ground",
+            r#"[{"op": "add", "path": "/events/2", "value": {"id": "refused", "kind": "found_ineligible", "date": "2019-06-20", "by": ["hmcic"], "ground": "content-mising", "sources": ["report"]}}]"#,
+        ),
+        Example::new(
+            "a ground of another scheme: six months between two complaints are asked for in online safety only",
+            r#"[{"op": "add", "path": "/events/2", "value": {"id": "refused", "kind": "found_ineligible", "date": "2019-06-20", "by": ["hmcic"], "ground": "too-soon", "sources": ["report"]}}]"#,
+        ),
     ],
     good: &[
-        Example {
-            title: "a ground of the scheme",
-            patch: r#"[{"op": "add", "path": "/events/2", "value": {"id": "refused", "kind": "found_ineligible", "date": "2019-06-20", "by": ["hmcic"], "ground": "content-missing", "sources": ["report"]}}]"#,
-            as_of: None,
-            texts: &[],
-        },
-        Example {
-            title: "a ground that the law does not give, in words",
-            patch: r#"[{"op": "add", "path": "/events/2", "value": {"id": "refused", "kind": "found_ineligible", "date": "2019-06-20", "by": ["hmcic"], "ground": "other", "gist": "the authority had no staff to spare", "sources": ["report"]}}]"#,
-            as_of: None,
-            texts: &[],
-        },
+        Example::new(
+            "a ground of the scheme",
+            r#"[{"op": "add", "path": "/events/2", "value": {"id": "refused", "kind": "found_ineligible", "date": "2019-06-20", "by": ["hmcic"], "ground": "content-missing", "sources": ["report"]}}]"#,
+        ),
+        Example::new(
+            "a ground that the law does not give, in words",
+            r#"[{"op": "add", "path": "/events/2", "value": {"id": "refused", "kind": "found_ineligible", "date": "2019-06-20", "by": ["hmcic"], "ground": "other", "gist": "the authority had no staff to spare", "sources": ["report"]}}]"#,
+        ),
     ],
     check,
+    ..Rule::of(Family::Steps)
 };
 
 /// The ground that no scheme has, for what the law does not give.

@@ -1,10 +1,8 @@
-//! SC624: information that makes a time longer is asked for before the time is over.
-
 use crate::dates::Tri;
 use crate::deadlines::waits;
-use crate::finding::{Profile, Severity, Subject};
-use crate::index::EntityKind;
-use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, Status, say};
+use crate::finding::{Severity, Subject};
+use crate::rules::cited::ONLINE_SAFETY;
+use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, kinds, say};
 
 use super::place_of_event;
 
@@ -12,45 +10,36 @@ pub(in crate::rules) static RULE: Rule = Rule {
     code: "SC624",
     slug: "information-asked-late",
     title: "information that extends a time limit is requested before the time is over",
-    family: Family::Steps,
     subject: Subject::Conduct,
     severity: Severity::Note,
-    profile: Profile::Draft,
-    needs_day: false,
-    needs_texts: false,
-    reads: &[EntityKind::Event],
+    reads: kinds![Event],
     basis: &[Basis::law(
         "SI 2025/919 regulations 8(6) and 9(4): the authority may extend its time by the days for which it waits for information",
-        "https://www.legislation.gov.uk/uksi/2025/919",
+        ONLINE_SAFETY,
     )],
-    since: "1",
-    status: Status::Stable,
     rationale: "Where the law lets a time limit become longer by the wait for information, the wait has to begin \
                 while the time is running: time that is over cannot become longer. The deadline is counted without \
                 it.",
     help: "check the date of the request and the time limit that it names in `clock`; otherwise leave the finding as \
            it is: it is about conduct, not about the record",
-    bad: &[Example {
-        title: "requested on 20 March, after the time ended on 4 March",
-        patch: r#"[
+    bad: &[Example::new(
+        "requested on 20 March, after the time ended on 4 March",
+        r#"[
             {"op": "replace", "path": "/scheme", "value": "online-safety"},
             {"op": "replace", "path": "/events", "value": [
                 {"id": "received", "kind": "received", "date": "2026-02-02", "by": ["ofcom"], "sources": ["complaint"]},
                 {"id": "asked", "kind": "information_requested", "date": "2026-03-20", "by": ["ofcom"], "clock": "eligibility", "sources": ["complaint"]}]}]"#,
-        as_of: None,
-        texts: &[],
-    }],
-    good: &[Example {
-        title: "requested on the last day",
-        patch: r#"[
+    )],
+    good: &[Example::new(
+        "requested on the last day",
+        r#"[
             {"op": "replace", "path": "/scheme", "value": "online-safety"},
             {"op": "replace", "path": "/events", "value": [
                 {"id": "received", "kind": "received", "date": "2026-02-02", "by": ["ofcom"], "sources": ["complaint"]},
                 {"id": "asked", "kind": "information_requested", "date": "2026-03-04", "by": ["ofcom"], "clock": "eligibility", "sources": ["complaint"]}]}]"#,
-        as_of: None,
-        texts: &[],
-    }],
+    )],
     check,
+    ..Rule::of(Family::Steps)
 };
 
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {

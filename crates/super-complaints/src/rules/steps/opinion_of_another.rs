@@ -1,8 +1,7 @@
-//! SC623: a separate opinion is that of an authority.
-
-use crate::finding::{Profile, Severity, Subject};
+use crate::finding::Subject;
 use crate::index::{EntityKind, Place};
-use crate::rules::{Basis, Example, Facts, Family, Matter, Rule, Sink, Status, say};
+use crate::rules::cited::REGULATION_11;
+use crate::rules::{Basis, Example, Facts, Family, Matter, Rule, Sink, kinds, say};
 
 use super::no_authorities;
 
@@ -10,35 +9,25 @@ pub(in crate::rules) static RULE: Rule = Rule {
     code: "SC623",
     slug: "opinion-of-another",
     title: "a separate opinion is that of an authority",
-    family: Family::Steps,
     subject: Subject::Publication,
-    severity: Severity::Warning,
-    profile: Profile::Draft,
-    needs_day: false,
-    needs_texts: false,
-    reads: &[EntityKind::Report, EntityKind::Body],
+    reads: kinds![Report, Body],
     basis: &[Basis::of_scheme(
         Matter::Conclusion,
         "SI 2018/748 regulation 11(2): authorities who cannot agree on the report each set out their opinion in it",
-        "https://www.legislation.gov.uk/uksi/2018/748/regulation/11/made",
+        REGULATION_11,
     )],
-    since: "1",
-    status: Status::Stable,
     rationale: "Where the authorities cannot agree, each puts its own opinion into the report. The opinion of anybody else is commentary, and binds the report to nothing.",
     help: "record the comment of others as a document of the kind `commentary`, or as a response",
-    bad: &[Example {
-        title: "an opinion of the NPCC",
-        patch: r#"[{"op": "add", "path": "/reports/0/opinions", "value": [{"by": "npcc", "gist": "the evidence does not carry it", "sources": ["report"]}]}]"#,
-        as_of: None,
-        texts: &[],
-    }],
-    good: &[Example {
-        title: "an opinion of the College",
-        patch: r#"[{"op": "add", "path": "/reports/0/opinions", "value": [{"by": "college-of-policing", "gist": "the evidence does not carry it", "sources": ["report"]}]}]"#,
-        as_of: None,
-        texts: &[],
-    }],
+    bad: &[Example::new(
+        "an opinion of the NPCC",
+        r#"[{"op": "add", "path": "/reports/0/opinions", "value": [{"by": "npcc", "gist": "the evidence does not carry it", "sources": ["report"]}]}]"#,
+    )],
+    good: &[Example::new(
+        "an opinion of the College",
+        r#"[{"op": "add", "path": "/reports/0/opinions", "value": [{"by": "college-of-policing", "gist": "the evidence does not carry it", "sources": ["report"]}]}]"#,
+    )],
     check,
+    ..Rule::of(Family::Steps)
 };
 
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {

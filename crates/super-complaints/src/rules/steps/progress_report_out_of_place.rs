@@ -1,11 +1,9 @@
-//! SC621: a report on progress lies between the news that it will be investigated and the report.
-
 use crate::deadlines::start_of;
-use crate::finding::{Profile, Severity, Subject};
+use crate::finding::Severity;
 use crate::index::{EntityKind, Place};
 use crate::model::EventKind;
 use crate::rules::moments::out;
-use crate::rules::{Basis, Example, Facts, Family, Matter, Rule, Sink, Status};
+use crate::rules::{Basis, Example, Facts, Family, Matter, Rule, Sink, kinds};
 use crate::scheme::StepKind;
 
 use super::{events, place_of_event, reports};
@@ -14,43 +12,31 @@ pub(in crate::rules) static RULE: Rule = Rule {
     code: "SC621",
     slug: "progress-report-out-of-place",
     title: "a report on progress lies between the news that it will be investigated and the report",
-    family: Family::Steps,
-    subject: Subject::Record,
     severity: Severity::Note,
-    profile: Profile::Draft,
-    needs_day: false,
-    needs_texts: false,
-    reads: &[EntityKind::Event, EntityKind::Report, EntityKind::Document, EntityKind::Body],
+    reads: kinds![Event, Report, Document, Body],
     basis: &[Basis::of_scheme(
         Matter::Progress,
         "SI 2018/748 regulation 7: progress is reported from the day on which the body is told that its complaint will be investigated",
         "https://www.legislation.gov.uk/uksi/2018/748/regulation/7/made",
     )],
-    since: "1",
-    status: Status::Stable,
     rationale: "Progress is reported while there is an investigation. A report on progress from before the complainant was told of it, or from after the report was out, is mostly something else: a decision, a reminder, a follow-up.",
     help: "check its day and its kind; what came after the report is a report of the kind `follow_up`, or another event",
     bad: &[
-        Example {
-            title: "progress before anybody was told",
-            patch: r#"[{"op": "replace", "path": "/events/4/date", "value": "2019-07-13"}]"#,
-            as_of: None,
-            texts: &[],
-        },
-        Example {
-            title: "progress after the report",
-            patch: r#"[{"op": "replace", "path": "/events/4/date", "value": "2021-09-27"}]"#,
-            as_of: None,
-            texts: &[],
-        },
+        Example::new(
+            "progress before anybody was told",
+            r#"[{"op": "replace", "path": "/events/4/date", "value": "2019-07-13"}]"#,
+        ),
+        Example::new(
+            "progress after the report",
+            r#"[{"op": "replace", "path": "/events/4/date", "value": "2021-09-27"}]"#,
+        ),
     ],
-    good: &[Example {
-        title: "on the day of the report",
-        patch: r#"[{"op": "replace", "path": "/events/4/date", "value": "2021-05-24"}]"#,
-        as_of: None,
-        texts: &[],
-    }],
+    good: &[Example::new(
+        "on the day of the report",
+        r#"[{"op": "replace", "path": "/events/4/date", "value": "2021-05-24"}]"#,
+    )],
     check,
+    ..Rule::of(Family::Steps)
 };
 
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {

@@ -1,9 +1,8 @@
-//! SC611: a recommendation is made to somebody other than the authorities.
-
-use crate::finding::{Profile, Severity, Subject};
+use crate::finding::{Severity, Subject};
 use crate::index::{EntityKind, Place};
 use crate::model::{Party, Report};
-use crate::rules::{Basis, Example, Facts, Family, Matter, Rule, Sink, Status, say};
+use crate::rules::cited::REGULATION_8;
+use crate::rules::{Basis, Example, Facts, Family, Matter, Rule, Sink, kinds, say};
 use crate::scheme::Acting;
 
 use super::is_authority;
@@ -12,43 +11,34 @@ pub(in crate::rules) static RULE: Rule = Rule {
     code: "SC611",
     slug: "recommendation-to-an-authority",
     title: "a recommendation is made to somebody other than the authorities",
-    family: Family::Steps,
     subject: Subject::Publication,
     severity: Severity::Note,
-    profile: Profile::Draft,
-    needs_day: false,
-    needs_texts: false,
-    reads: &[EntityKind::Report, EntityKind::Recommendation, EntityKind::Body],
+    reads: kinds![Report, Recommendation, Body],
     basis: &[
         Basis::of_scheme(
             Matter::Conclusion,
             "SI 2018/748 regulation 8(1)(c) and (d): action of the authorities, recommendations to any other person",
-            "https://www.legislation.gov.uk/uksi/2018/748/regulation/8/made",
+            REGULATION_8,
         ),
         Basis::experience(
             "pages name the College and the IOPC among the addressees, who can only set themselves actions",
             "https://alicerugglestrust.org/?p=7633",
         ),
     ],
-    since: "1",
-    status: Status::Stable,
     rationale: "What the authorities mean to do themselves is an action, with a number of its own. If a page lists them among \
                 the addressees, either it is loose, or an action was taken for a recommendation.",
     help: "check the report: if it is one of its actions, move it to `actions`; if another page says so, record that in \
            `otherwise`; else leave the finding as it stands",
-    bad: &[Example {
-        title: "a recommendation to the Chief Inspector, who sits with the inspectorate",
-        patch: r#"[{"op": "add", "path": "/recommendations/1/addressees/-", "value": "hmcic"}]"#,
-        as_of: None,
-        texts: &[],
-    }],
-    good: &[Example {
-        title: "a recommendation to the council of chief constables",
-        patch: r#"[{"op": "add", "path": "/recommendations/1/addressees/-", "value": "npcc"}]"#,
-        as_of: None,
-        texts: &[],
-    }],
+    bad: &[Example::new(
+        "a recommendation to the Chief Inspector, who sits with the inspectorate",
+        r#"[{"op": "add", "path": "/recommendations/1/addressees/-", "value": "hmcic"}]"#,
+    )],
+    good: &[Example::new(
+        "a recommendation to the council of chief constables",
+        r#"[{"op": "add", "path": "/recommendations/1/addressees/-", "value": "npcc"}]"#,
+    )],
     check,
+    ..Rule::of(Family::Steps)
 };
 
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {

@@ -1,10 +1,8 @@
-//! SC614: a complaint that was refused has no report.
-
 use crate::dates::Tri;
-use crate::finding::{Profile, Severity, Subject};
 use crate::index::{EntityKind, Place};
 use crate::model::{EventKind, ReportKind};
-use crate::rules::{Basis, Example, Facts, Family, Matter, Rule, Sink, Status};
+use crate::rules::cited::REGULATIONS;
+use crate::rules::{Basis, Example, Facts, Family, Matter, Rule, Sink, kinds};
 use crate::scheme::Scheme;
 
 use super::{events, place_of_event, reports};
@@ -13,45 +11,32 @@ pub(in crate::rules) static RULE: Rule = Rule {
     code: "SC614",
     slug: "refused-yet-reported",
     title: "a complaint that was found not eligible has no report on an investigation",
-    family: Family::Steps,
-    subject: Subject::Record,
-    severity: Severity::Warning,
-    profile: Profile::Draft,
-    needs_day: false,
-    needs_texts: false,
-    reads: &[EntityKind::Event, EntityKind::Report],
+    reads: kinds![Event, Report],
     basis: &[Basis::of_scheme(
         Matter::Eligibility,
         "SI 2018/748 regulations 6 to 8: only an eligible complaint is investigated and reported on",
-        "https://www.legislation.gov.uk/uksi/2018/748/made",
+        REGULATIONS,
     )],
-    since: "1",
-    status: Status::Stable,
     rationale: "Where the law has an investigation follow the decision, a refusal ends the matter (under SI 2025/919 regulation 9(1) the refusal itself is the response). If there is a report all the same, either the refusal was of another complaint, or \
                 of some features only, or a later decision is missing from the record.",
     help: "record the later decision; if only some features were refused, name them in `features` of the event; if the \
            refusal was of another complaint, move it to that one's record",
-    bad: &[Example {
-        title: "found not eligible, and a report",
-        patch: r#"[{"op": "replace", "path": "/events/2", "value": {"id": "eligible", "kind": "found_ineligible", "date": "2019-07-12", "by": ["hmcic"], "ground": "content-missing", "sources": ["report"]}}]"#,
-        as_of: None,
-        texts: &[],
-    }],
+    bad: &[Example::new(
+        "found not eligible, and a report",
+        r#"[{"op": "replace", "path": "/events/2", "value": {"id": "eligible", "kind": "found_ineligible", "date": "2019-07-12", "by": ["hmcic"], "ground": "content-missing", "sources": ["report"]}}]"#,
+    )],
     good: &[
-        Example {
-            title: "refused first, found eligible later",
-            patch: r#"[{"op": "add", "path": "/events/2", "value": {"id": "refused", "kind": "found_ineligible", "date": "2019-06-20", "by": ["hmcic"], "ground": "content-missing", "sources": ["report"]}}]"#,
-            as_of: None,
-            texts: &[],
-        },
-        Example {
-            title: "one feature was refused",
-            patch: r#"[{"op": "add", "path": "/events/3", "value": {"id": "refused", "kind": "found_ineligible", "date": "2019-07-12", "by": ["hmcic"], "features": ["f1"], "ground": "repeats-earlier", "sources": ["report"]}}]"#,
-            as_of: None,
-            texts: &[],
-        },
+        Example::new(
+            "refused first, found eligible later",
+            r#"[{"op": "add", "path": "/events/2", "value": {"id": "refused", "kind": "found_ineligible", "date": "2019-06-20", "by": ["hmcic"], "ground": "content-missing", "sources": ["report"]}}]"#,
+        ),
+        Example::new(
+            "one feature was refused",
+            r#"[{"op": "add", "path": "/events/3", "value": {"id": "refused", "kind": "found_ineligible", "date": "2019-07-12", "by": ["hmcic"], "features": ["f1"], "ground": "repeats-earlier", "sources": ["report"]}}]"#,
+        ),
     ],
     check,
+    ..Rule::of(Family::Steps)
 };
 
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {

@@ -1,9 +1,7 @@
-//! SC620: a refusal for repetition names the complaint that is repeated.
-
-use crate::finding::{Profile, Severity, Subject};
-use crate::index::EntityKind;
+use crate::finding::Severity;
 use crate::model::EventField;
-use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, Status};
+use crate::rules::cited::{ONLINE_SAFETY, REGULATION_6};
+use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, kinds};
 
 use super::place_of_event;
 
@@ -11,57 +9,43 @@ pub(in crate::rules) static RULE: Rule = Rule {
     code: "SC620",
     slug: "repeat-of-nothing",
     title: "a refusal for repetition names the complaint that is repeated",
-    family: Family::Steps,
-    subject: Subject::Record,
     severity: Severity::Note,
-    profile: Profile::Draft,
-    needs_day: false,
-    needs_texts: false,
-    reads: &[EntityKind::Event],
+    reads: kinds![Event],
     basis: &[
         Basis::law(
             "SI 2018/748 regulation 6(3) and (4): a complaint that merely repeats one that is, or was, investigated",
-            "https://www.legislation.gov.uk/uksi/2018/748/regulation/6/made",
+            REGULATION_6,
         ),
         Basis::law(
             "SI 2025/919 regulation 5(2): the same for online safety, within two years",
-            "https://www.legislation.gov.uk/uksi/2025/919",
+            ONLINE_SAFETY,
         ),
     ],
-    since: "1",
-    status: Status::Stable,
     rationale: "Whether one complaint repeats another can only be judged by whoever knows both. The scheme says which of its \
                 grounds are about repetition.",
     help: "name the earlier complaint in `repeats`, by its id; if it was looked for and not found, mark `repeats` as `unknown`",
     bad: &[
-        Example {
-            title: "refused because it repeats another, and which is not said",
-            patch: r#"[{"op": "add", "path": "/events/2", "value": {"id": "refused", "kind": "found_ineligible", "date": "2019-06-20", "by": ["hmcic"], "ground": "repeats-current", "sources": ["report"]}}]"#,
-            as_of: None,
-            texts: &[],
-        },
-        Example {
-            title: "a complaint that repeats itself",
-            patch: r#"[{"op": "add", "path": "/events/2", "value": {"id": "refused", "kind": "found_ineligible", "date": "2019-06-20", "by": ["hmcic"], "ground": "repeats-current", "repeats": "example", "sources": ["report"]}}]"#,
-            as_of: None,
-            texts: &[],
-        },
+        Example::new(
+            "refused because it repeats another, and which is not said",
+            r#"[{"op": "add", "path": "/events/2", "value": {"id": "refused", "kind": "found_ineligible", "date": "2019-06-20", "by": ["hmcic"], "ground": "repeats-current", "sources": ["report"]}}]"#,
+        ),
+        Example::new(
+            "a complaint that repeats itself",
+            r#"[{"op": "add", "path": "/events/2", "value": {"id": "refused", "kind": "found_ineligible", "date": "2019-06-20", "by": ["hmcic"], "ground": "repeats-current", "repeats": "example", "sources": ["report"]}}]"#,
+        ),
     ],
     good: &[
-        Example {
-            title: "the complaint repeated is named",
-            patch: r#"[{"op": "add", "path": "/events/2", "value": {"id": "refused", "kind": "found_ineligible", "date": "2019-06-20", "by": ["hmcic"], "ground": "repeats-earlier", "repeats": "safe-to-share", "sources": ["report"]}}]"#,
-            as_of: None,
-            texts: &[],
-        },
-        Example {
-            title: "refused on another ground",
-            patch: r#"[{"op": "add", "path": "/events/2", "value": {"id": "refused", "kind": "found_ineligible", "date": "2019-06-20", "by": ["hmcic"], "ground": "content-missing", "sources": ["report"]}}]"#,
-            as_of: None,
-            texts: &[],
-        },
+        Example::new(
+            "the complaint repeated is named",
+            r#"[{"op": "add", "path": "/events/2", "value": {"id": "refused", "kind": "found_ineligible", "date": "2019-06-20", "by": ["hmcic"], "ground": "repeats-earlier", "repeats": "safe-to-share", "sources": ["report"]}}]"#,
+        ),
+        Example::new(
+            "refused on another ground",
+            r#"[{"op": "add", "path": "/events/2", "value": {"id": "refused", "kind": "found_ineligible", "date": "2019-06-20", "by": ["hmcic"], "ground": "content-missing", "sources": ["report"]}}]"#,
+        ),
     ],
     check,
+    ..Rule::of(Family::Steps)
 };
 
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {

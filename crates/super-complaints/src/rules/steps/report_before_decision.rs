@@ -1,9 +1,7 @@
-//! SC615: the report comes after the decision to investigate.
-
-use crate::finding::{Profile, Severity, Subject};
 use crate::index::{EntityKind, Place};
 use crate::model::EventKind;
-use crate::rules::{Basis, Example, Facts, Family, Matter, Rule, Sink, Status};
+use crate::rules::cited::REGULATIONS;
+use crate::rules::{Basis, Example, Facts, Family, Matter, Rule, Sink, kinds};
 
 use super::{events, place_of_event, reports};
 
@@ -11,36 +9,25 @@ pub(in crate::rules) static RULE: Rule = Rule {
     code: "SC615",
     slug: "report-before-decision",
     title: "the report comes after the decision that the complaint is eligible",
-    family: Family::Steps,
-    subject: Subject::Record,
-    severity: Severity::Warning,
-    profile: Profile::Draft,
-    needs_day: false,
-    needs_texts: false,
-    reads: &[EntityKind::Event, EntityKind::Report],
+    reads: kinds![Event, Report],
     basis: &[Basis::of_scheme(
         Matter::Eligibility,
         "SI 2018/748 regulations 6 to 8: decision, investigation, report",
-        "https://www.legislation.gov.uk/uksi/2018/748/made",
+        REGULATIONS,
     )],
-    since: "1",
-    status: Status::Stable,
     rationale: "A report concludes an investigation, which follows the decision that the complaint is eligible. Dates of \
                 decisions are seldom published; those that are given may be the day on which a page was made.",
     help: "check both dates; if two sources differ, record the better one, and the other in `otherwise`",
-    bad: &[Example {
-        title: "a decision a month after the report",
-        patch: r#"[{"op": "replace", "path": "/events/2/date", "value": "2021-06-30"}]"#,
-        as_of: None,
-        texts: &[],
-    }],
-    good: &[Example {
-        title: "a decision in the year of the report",
-        patch: r#"[{"op": "replace", "path": "/events/2/date", "value": "2021"}]"#,
-        as_of: None,
-        texts: &[],
-    }],
+    bad: &[Example::new(
+        "a decision a month after the report",
+        r#"[{"op": "replace", "path": "/events/2/date", "value": "2021-06-30"}]"#,
+    )],
+    good: &[Example::new(
+        "a decision in the year of the report",
+        r#"[{"op": "replace", "path": "/events/2/date", "value": "2021"}]"#,
+    )],
     check,
+    ..Rule::of(Family::Steps)
 };
 
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {

@@ -1,8 +1,7 @@
-//! SC609: a report is by the authorities of the scheme.
-
-use crate::finding::{Profile, Severity, Subject};
+use crate::finding::Subject;
 use crate::index::{EntityKind, Place};
-use crate::rules::{Basis, Example, Facts, Family, Matter, Rule, Sink, Status, say};
+use crate::rules::cited::{REGULATION_8, SERVICE_POLICE};
+use crate::rules::{Basis, Example, Facts, Family, Matter, Rule, Sink, kinds, say};
 
 use super::no_authorities;
 
@@ -10,43 +9,33 @@ pub(in crate::rules) static RULE: Rule = Rule {
     code: "SC609",
     slug: "report-by-others",
     title: "a report is by the authorities of the scheme",
-    family: Family::Steps,
     subject: Subject::Publication,
-    severity: Severity::Warning,
-    profile: Profile::Draft,
-    needs_day: false,
-    needs_texts: false,
-    reads: &[EntityKind::Report, EntityKind::Body],
+    reads: kinds![Report, Body],
     basis: &[
         Basis::of_scheme(
             Matter::Conclusion,
             "SI 2018/748 regulations 2 and 8: the Chief Inspector, the Director General of the IOPC and the College report",
-            "https://www.legislation.gov.uk/uksi/2018/748/regulation/8/made",
+            REGULATION_8,
         ),
         Basis::law(
             "SI 2023/624 regulation 96: the Chief Inspector and the Service Police Complaints Commissioner report",
-            "https://www.legislation.gov.uk/uksi/2023/624/part/4",
+            SERVICE_POLICE,
         ),
     ],
-    since: "1",
-    status: Status::Stable,
     rationale: "Only the authorities that the law names conclude an investigation. A report by somebody else is mostly the \
                 complainant's own, or a response: then its recommendations are not those of the authorities.",
     help: "record the complainant's report as a document of the kind `complaint` or `commentary`, a response as a response; \
            else leave the finding as it stands",
-    bad: &[Example {
-        title: "a report by the complainant",
-        patch: r#"[{"op": "add", "path": "/reports/0/by/-", "value": "hestia"}]"#,
-        as_of: None,
-        texts: &[],
-    }],
-    good: &[Example {
-        title: "the office-holders whom the law names, instead of their organisations",
-        patch: r#"[{"op": "replace", "path": "/reports/0/by", "value": ["hmcic", "director-general-iopc", "college-of-policing"]}]"#,
-        as_of: None,
-        texts: &[],
-    }],
+    bad: &[Example::new(
+        "a report by the complainant",
+        r#"[{"op": "add", "path": "/reports/0/by/-", "value": "hestia"}]"#,
+    )],
+    good: &[Example::new(
+        "the office-holders whom the law names, instead of their organisations",
+        r#"[{"op": "replace", "path": "/reports/0/by", "value": ["hmcic", "director-general-iopc", "college-of-policing"]}]"#,
+    )],
     check,
+    ..Rule::of(Family::Steps)
 };
 
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {

@@ -1,10 +1,8 @@
-//! SC619: a step of the law is taken by those whom the law names.
-
 use crate::directory::Seat;
-use crate::finding::{Profile, Severity, Subject};
-use crate::index::EntityKind;
+use crate::finding::Subject;
 use crate::model::{EventKind, Party};
-use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, Status, say};
+use crate::rules::cited::REGULATION_11;
+use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, kinds, say};
 use crate::scheme::Step;
 
 use super::place_of_event;
@@ -13,50 +11,36 @@ pub(in crate::rules) static RULE: Rule = Rule {
     code: "SC619",
     slug: "step-by-others",
     title: "a step of the law is taken by those whom the law names",
-    family: Family::Steps,
     subject: Subject::Publication,
-    severity: Severity::Warning,
-    profile: Profile::Draft,
-    needs_day: false,
-    needs_texts: false,
-    reads: &[EntityKind::Event, EntityKind::Report, EntityKind::Document, EntityKind::Body],
+    reads: kinds![Event, Report, Document, Body],
     basis: &[Basis::law(
         "SI 2018/748 regulations 5 to 7 and 11: the Chief Inspector acknowledges and reports on progress; the three decide together, and the Chief Inspector alone where they do not agree",
-        "https://www.legislation.gov.uk/uksi/2018/748/regulation/11/made",
+        REGULATION_11,
     )],
-    since: "1",
-    status: Status::Stable,
     rationale: "Who acknowledges, who decides whether a complaint is eligible, who reports on progress: the law of each scheme names them. One of those named is enough, as one may act for all; a step that only somebody else took is a slip of the record, or remarkable.",
     help: "check who took the step; if a body acted for those whom the law names, record both",
     bad: &[
-        Example {
-            title: "found eligible by the Home Office",
-            patch: r#"[{"op": "replace", "path": "/events/2/by", "value": ["home-office"]}]"#,
-            as_of: None,
-            texts: &[],
-        },
-        Example {
-            title: "acknowledged by the complainant itself",
-            patch: r#"[{"op": "replace", "path": "/events/1/by", "value": ["hestia"]}]"#,
-            as_of: None,
-            texts: &[],
-        },
+        Example::new(
+            "found eligible by the Home Office",
+            r#"[{"op": "replace", "path": "/events/2/by", "value": ["home-office"]}]"#,
+        ),
+        Example::new(
+            "acknowledged by the complainant itself",
+            r#"[{"op": "replace", "path": "/events/1/by", "value": ["hestia"]}]"#,
+        ),
     ],
     good: &[
-        Example {
-            title: "found eligible by the Chief Inspector alone",
-            patch: r#"[{"op": "replace", "path": "/events/2/by", "value": ["hmcic"]}]"#,
-            as_of: None,
-            texts: &[],
-        },
-        Example {
-            title: "acknowledged by the inspectorate, for its head",
-            patch: r#"[{"op": "replace", "path": "/events/1/by", "value": ["hmicfrs"]}]"#,
-            as_of: None,
-            texts: &[],
-        },
+        Example::new(
+            "found eligible by the Chief Inspector alone",
+            r#"[{"op": "replace", "path": "/events/2/by", "value": ["hmcic"]}]"#,
+        ),
+        Example::new(
+            "acknowledged by the inspectorate, for its head",
+            r#"[{"op": "replace", "path": "/events/1/by", "value": ["hmicfrs"]}]"#,
+        ),
     ],
     check,
+    ..Rule::of(Family::Steps)
 };
 
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {

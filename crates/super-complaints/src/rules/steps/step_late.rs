@@ -1,12 +1,10 @@
-//! SC601: a step that the law limits in time was taken in time.
-
 use crate::dates::{PartialDate, Tri};
 use crate::deadlines::{ends_in, start_of, waits};
 use crate::explain::standing;
-use crate::finding::{Profile, Severity, Subject};
-use crate::index::{EntityKind, Place};
+use crate::finding::Subject;
+use crate::index::Place;
 use crate::model::{Event, EventKind};
-use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, Status, say};
+use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, kinds, say};
 use crate::scheme::{Clock, Repeats, Scheme, StepKind};
 
 use super::{days_of, events, place_of_event};
@@ -15,13 +13,8 @@ pub(in crate::rules) static RULE: Rule = Rule {
     code: "SC601",
     slug: "step-late",
     title: "a step that the law limits in time was taken in time",
-    family: Family::Steps,
     subject: Subject::Conduct,
-    severity: Severity::Warning,
-    profile: Profile::Draft,
-    needs_day: false,
-    needs_texts: false,
-    reads: &[EntityKind::Event, EntityKind::Report],
+    reads: kinds![Event, Report],
     basis: &[
         Basis::law(
             "SI 2018/748 regulation 5: acknowledgement before the end of 5 working days beginning with the day of receipt",
@@ -32,35 +25,28 @@ pub(in crate::rules) static RULE: Rule = Rule {
             "https://www.legislation.gov.uk/uksi/2023/624/regulation/93",
         ),
     ],
-    since: "1",
-    status: Status::Stable,
     rationale: "The few time limits of the law are read from the scheme, with their way of counting: working days, whose bank holidays, whether the first day counts. From a vague date follows a range of last \
                 days; where it depends, the rule cannot tell. A limit binds only where the complainant had standing.",
     help: "check both dates against the letters; else leave the finding as it stands: it is about conduct, not about the \
            record",
-    bad: &[Example {
-        title: "received on Friday 31 May 2019, acknowledged on 7 June: one working day late",
-        patch: r#"[{"op": "replace", "path": "/events/1/date", "value": "2019-06-07"}]"#,
-        as_of: None,
-        texts: &[],
-    }],
+    bad: &[Example::new(
+        "received on Friday 31 May 2019, acknowledged on 7 June: one working day late",
+        r#"[{"op": "replace", "path": "/events/1/date", "value": "2019-06-07"}]"#,
+    )],
     good: &[
-        Example {
-            title: "acknowledged on the last day",
-            patch: r#"[{"op": "replace", "path": "/events/1/date", "value": "2019-06-06"}]"#,
-            as_of: None,
-            texts: &[],
-        },
-        Example {
-            title: "in the same month: it cannot be told",
-            patch: r#"[
+        Example::new(
+            "acknowledged on the last day",
+            r#"[{"op": "replace", "path": "/events/1/date", "value": "2019-06-06"}]"#,
+        ),
+        Example::new(
+            "in the same month: it cannot be told",
+            r#"[
                 {"op": "replace", "path": "/events/0/date", "value": "2019-05"},
                 {"op": "replace", "path": "/events/1/date", "value": "2019-05"}]"#,
-            as_of: None,
-            texts: &[],
-        },
+        ),
     ],
     check,
+    ..Rule::of(Family::Steps)
 };
 
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {

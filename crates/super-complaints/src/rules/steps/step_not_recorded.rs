@@ -1,10 +1,9 @@
-//! SC602: the steps that the law demands are recorded, up to the last one that is.
-
 use crate::deadlines::{last_day_of, start_of};
 use crate::explain::Cited;
-use crate::finding::{Profile, Severity, Subject};
-use crate::index::{EntityKind, Place};
-use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, Status, say};
+use crate::finding::Severity;
+use crate::index::Place;
+use crate::rules::cited::{REGULATIONS, SERVICE_POLICE};
+use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, kinds, say};
 use crate::scheme::{Repeats, Scheme, StepKind};
 
 use super::{days_of, reports};
@@ -13,65 +12,45 @@ pub(in crate::rules) static RULE: Rule = Rule {
     code: "SC602",
     slug: "step-not-recorded",
     title: "a step that the law demands is recorded where a later one is",
-    family: Family::Steps,
-    subject: Subject::Record,
     severity: Severity::Note,
-    profile: Profile::Draft,
-    needs_day: false,
-    needs_texts: false,
-    reads: &[EntityKind::Event, EntityKind::Report],
+    reads: kinds![Event, Report],
     basis: &[
         Basis::law(
             "SI 2018/748 regulations 5 to 8: acknowledgement, decision, progress reports, report",
-            "https://www.legislation.gov.uk/uksi/2018/748/made",
+            REGULATIONS,
         ),
-        Basis::law(
-            "SI 2023/624 regulations 93 to 96: the same for the service police",
-            "https://www.legislation.gov.uk/uksi/2023/624/part/4",
-        ),
+        Basis::law("SI 2023/624 regulations 93 to 96: the same for the service police", SERVICE_POLICE),
     ],
-    since: "1",
-    status: Status::Stable,
     rationale: "Acknowledgements and progress reports go to the complainant and are rarely published. That they are missing \
                 from a record does not mean that they were missing in life; the complainant, or a request for \
                 information, may supply them. Progress reports are asked after only where the first period certainly \
                 ended before the report.",
     help: "record the event, with its date if that is known; ask the complainant or the authority for it",
     bad: &[
-        Example {
-            title: "no acknowledgement, although the complaint was found eligible",
-            patch: r#"[{"op": "remove", "path": "/events/1"}]"#,
-            as_of: None,
-            texts: &[],
-        },
-        Example {
-            title: "no progress report in nearly two years",
-            patch: r#"[{"op": "remove", "path": "/events/4"}]"#,
-            as_of: None,
-            texts: &[],
-        },
+        Example::new(
+            "no acknowledgement, although the complaint was found eligible",
+            r#"[{"op": "remove", "path": "/events/1"}]"#,
+        ),
+        Example::new("no progress report in nearly two years", r#"[{"op": "remove", "path": "/events/4"}]"#),
     ],
     good: &[
-        Example {
-            title: "nothing is known but the receipt",
-            patch: r#"[
+        Example::new(
+            "nothing is known but the receipt",
+            r#"[
                 {"op": "replace", "path": "/events", "value": [{"id": "received", "kind": "received", "date": "2019-05-31", "sources": ["acknowledgement"]}]},
                 {"op": "replace", "path": "/reports", "value": []}, {"op": "replace", "path": "/recommendations", "value": []},
                 {"op": "replace", "path": "/actions", "value": []}, {"op": "replace", "path": "/requests", "value": []},
                 {"op": "replace", "path": "/responses", "value": []}, {"op": "replace", "path": "/searches", "value": []}]"#,
-            as_of: None,
-            texts: &[],
-        },
-        Example {
-            title: "no progress report, but the report itself came before the first was due",
-            patch: r#"[
+        ),
+        Example::new(
+            "no progress report, but the report itself came before the first was due",
+            r#"[
                 {"op": "remove", "path": "/events/4"},
                 {"op": "replace", "path": "/events/3/date", "value": "2021-04-12"}]"#,
-            as_of: None,
-            texts: &[],
-        },
+        ),
     ],
     check,
+    ..Rule::of(Family::Steps)
 };
 
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
