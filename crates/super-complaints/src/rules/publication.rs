@@ -1,10 +1,10 @@
 //! SC501 to SC599: what is odd about published pages and promises.
 
-pub(super) mod conditional_promise;
+pub(super) mod conditional_commitment;
 pub(super) mod nations_differ_between_pages;
 pub(super) mod nations_differ_from_scheme;
-pub(super) mod vague_due;
-pub(super) mod vague_promise;
+pub(super) mod undated_commitment;
+pub(super) mod vague_due_date;
 
 use crate::index::{EntityKind, Place};
 use crate::model::{Answer, Commitment, Document, DocumentKind, Nation, Response};

@@ -1,5 +1,6 @@
 //! `SC1xx`: ids, references, numbers.
 
+pub(super) mod body_id_taken;
 pub(super) mod body_in_directory;
 pub(super) mod circular_chain;
 pub(super) mod dangling_reference;
@@ -7,16 +8,15 @@ pub(super) mod documents_list_each_other;
 pub(super) mod duplicate_id;
 pub(super) mod duplicate_number;
 pub(super) mod fewer_items_than_counted;
-pub(super) mod item_without_words;
-pub(super) mod joint_with_nobody;
+pub(super) mod item_not_described;
+pub(super) mod joint_with_one_addressee;
 pub(super) mod mark_contradicts_value;
 pub(super) mod more_items_than_counted;
 pub(super) mod numbering_gap;
-pub(super) mod otherwise_names_no_field;
+pub(super) mod otherwise_unknown_field;
 pub(super) mod part_in_another_report;
 pub(super) mod part_number_mismatch;
 pub(super) mod report_not_named;
-pub(super) mod shadowed_body;
 pub(super) mod unknown_clock;
 pub(super) mod unknown_party;
 pub(super) mod unknown_scheme;

@@ -1,20 +1,20 @@
 //! SC301 to SC399: who answered what for whom.
 
 pub(super) mod accepted_but_will_not_be_done;
-pub(super) mod answer_from_outside_the_scheme;
+pub(super) mod answer_from_force_out_of_scope;
 pub(super) mod answer_names_no_item;
 pub(super) mod answer_says_nothing;
 pub(super) mod answer_to_unknown_item;
-pub(super) mod answers_for_unrepresented;
-pub(super) mod count_differs;
-pub(super) mod delivery_goes_backwards;
-pub(super) mod excluded_outside_the_group;
-pub(super) mod included_outside_the_group;
+pub(super) mod excluded_non_member;
+pub(super) mod included_non_member;
+pub(super) mod member_count_differs;
+pub(super) mod position_by_non_representative;
 pub(super) mod position_reversed;
+pub(super) mod progress_reversed;
 pub(super) mod response_before_report;
 pub(super) mod response_from_non_addressee;
-pub(super) mod response_of_nobody;
 pub(super) mod response_unread;
+pub(super) mod response_without_author;
 pub(super) mod second_hand_position;
 
 use std::hash::BuildHasher as _;

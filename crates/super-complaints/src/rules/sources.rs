@@ -11,6 +11,6 @@ pub(super) mod quote_without_document;
 pub(super) mod reason_without_mark;
 pub(super) mod silence_of_part_read;
 pub(super) mod source_before_fact;
-pub(super) mod source_gone;
+pub(super) mod source_unavailable;
 pub(super) mod sources_differ;
 pub(super) mod undated_response;

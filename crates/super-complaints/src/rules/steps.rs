@@ -1,28 +1,28 @@
 //! SC601 to SC699: the steps that the law has.
 
-pub(super) mod action_of_another;
+pub(super) mod action_of_non_authority;
 pub(super) mod before_the_scheme;
 pub(super) mod complainant_not_designated;
 pub(super) mod complainant_not_recorded;
 pub(super) mod decision_not_recorded;
-pub(super) mod force_outside_the_scheme;
-pub(super) mod ground_outside_the_scheme;
+pub(super) mod force_out_of_scope;
+pub(super) mod ground_not_in_scheme;
 pub(super) mod ground_without_refusal;
-pub(super) mod information_asked_late;
+pub(super) mod late_information_request;
+pub(super) mod late_step;
+pub(super) mod misdated_progress_report;
 pub(super) mod no_feature_recorded;
-pub(super) mod opinion_of_another;
-pub(super) mod progress_report_out_of_place;
+pub(super) mod opinion_of_non_authority;
 pub(super) mod recommendation_to_an_authority;
 pub(super) mod refusal_without_ground;
-pub(super) mod refused_yet_reported;
-pub(super) mod repeat_of_nothing;
+pub(super) mod repeated_complaint_not_named;
 pub(super) mod report_before_decision;
-pub(super) mod report_by_others;
+pub(super) mod report_by_non_authority;
+pub(super) mod report_despite_refusal;
 pub(super) mod report_not_published;
 pub(super) mod report_without_an_authority;
 pub(super) mod report_without_date;
-pub(super) mod step_by_others;
-pub(super) mod step_late;
+pub(super) mod step_by_wrong_body;
 pub(super) mod step_not_recorded;
 
 use crate::dates::PartialDate;

@@ -24,11 +24,11 @@ pub(in crate::rules) static RULE: Rule = Rule {
         ),
         Basis::experience("a progress report promised for June 2025 came on 1 August 2025", NPCC_PROGRESS),
     ],
-    rationale: "A promise with a day can be followed up on that day. The rule objects only where somebody looked on the day \
-                in question or later, and found no answer of the same body that says it is done; where nobody looked, it \
-                cannot tell.",
-    help: "look for a later answer and record it; else leave the finding as it stands: it is about conduct, not about the \
-           record",
+    rationale: "A promise with a day can be followed up on that day. The rule objects only where somebody \
+                looked on the day in question or later, and found no answer of the same body that says it is \
+                done; where nobody looked, it cannot tell.",
+    help: "look for a later answer and record it; else leave the finding as it stands: it is about conduct, \
+           not about the record",
     bad: &[
         Example::new(
             "promised by the end of 2021, and nothing is heard of it in June 2022",

@@ -17,11 +17,12 @@ pub(in crate::rules) static RULE: Rule = Rule {
         "due by 27 March 2025; a year later the plan of a force says that the change of its system is still to come",
         HAMPSHIRE_PLAN,
     )],
-    rationale: "A recommendation may say by when it is to be carried out. The rule objects only to those who said \
-                themselves, or through their representative, after that day that it was not done, or at any time that it \
-                will not be. Who says nothing of it cannot be told: there may be no duty to report.",
-    help: "check the due day, and record later answers; else leave the finding as it stands: it is about conduct, not about \
-           the record",
+    rationale: "A recommendation may say by when it is to be carried out. The rule objects only to those who \
+                said themselves, or through their representative, after that day that it was not done, or at \
+                any time that it will not be. Who says nothing of it cannot be told: there may be no duty to \
+                report.",
+    help: "check the due day, and record later answers; else leave the finding as it stands: it is about \
+           conduct, not about the record",
     bad: &[
         Example::new(
             "due by 26 May 2022; a force says on 30 May that it is under way",

@@ -24,13 +24,13 @@ pub(in crate::rules) static RULE: Rule = Rule {
             "https://www.legislation.gov.uk/uksi/2018/748",
         ),
     ],
-    rationale: "The law sets no time for an answer; the report may. Then it is fair to ask who kept to it. Lateness is \
-                judged on the act that was asked: a plan to be published by the day of its publication, a letter by the \
-                day on which it was sent, for it may be published weeks later. Whoever was given more time is held to \
-                the later day, and nobody else. Where that day is not known, or nobody \
-                looked, the rule cannot tell.",
-    help: "check the due day of the request and the dates of the documents; else leave the finding as it stands: it is \
-           about conduct, not about the record",
+    rationale: "The law sets no time for an answer; the report may. Then it is fair to ask who kept to it. \
+                Lateness is judged on the act that was asked: a plan to be published by the day of its \
+                publication, a letter by the day on which it was sent, for it may be published weeks later. \
+                Whoever was given more time is held to the later day, and nobody else. Where that day is not \
+                known, or nobody looked, the rule cannot tell.",
+    help: "check the due day of the request and the dates of the documents; else leave the finding as it \
+           stands: it is about conduct, not about the record",
     bad: &[
         Example::new(
             "a letter sent ten days late",

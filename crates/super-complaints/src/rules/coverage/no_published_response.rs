@@ -17,11 +17,12 @@ pub(in crate::rules) static RULE: Rule = Rule {
         "the authorities publish the responses that they receive, a page for each report",
         "https://www.gov.uk/government/collections/police-super-complaints",
     )],
-    rationale: "The law puts no duty to reply on an addressee, so silence is not unlawful. It is what the public wants \
-                to know all the same: who was asked, and has not been heard. Absence is said only where somebody \
-                looked, on the day in question or later; where nobody did, the rule cannot tell.",
-    help: "record the response if there is one; else leave the finding as it stands: it is about conduct, not about \
-           the record",
+    rationale: "The law puts no duty to reply on an addressee, so silence is not unlawful. It is what the \
+                public wants to know all the same: who was asked, and has not been heard. Absence is said \
+                only where somebody looked, on the day in question or later; where nobody did, the rule \
+                cannot tell.",
+    help: "record the response if there is one; else leave the finding as it stands: it is about conduct, \
+           not about the record",
     bad: &[Example::new(
         "somebody looked for the Home Office's answer and found none",
         r#"[{"op": "remove", "path": "/responses/0"}]"#,

@@ -13,10 +13,10 @@ pub(in crate::rules) static RULE: Rule = Rule {
         "SI 2018/748 regulation 8(1)(d): recommendations for action by any other person",
         REGULATION_8,
     )],
-    rationale: "Without an addressee nobody can be asked whether the recommendation was answered: its row in the matrix is \
-                empty, and silence looks like completeness.",
-    help: "record the addressees in the words of the report; if nobody found out who they are, mark `addressees` as \
-           `unknown`; if the parts have addressees of their own, link them by `part_of`",
+    rationale: "Without an addressee nobody can be asked whether the recommendation was answered: its row in \
+                the matrix is empty, and silence looks like completeness.",
+    help: "record the addressees in the words of the report; if nobody found out who they are, mark \
+           `addressees` as `unknown`; if the parts have addressees of their own, link them by `part_of`",
     bad: &[Example::new(
         "nobody is addressed, and nothing says why",
         r#"[{"op": "remove", "path": "/recommendations/0/addressees"}]"#,

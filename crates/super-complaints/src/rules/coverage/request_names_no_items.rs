@@ -10,9 +10,10 @@ pub(in crate::rules) static RULE: Rule = Rule {
     severity: Severity::Note,
     reads: kinds![Request],
     basis: &[Basis::format("a request holds who is asked to answer what, and by when")],
-    rationale: "A request that names no recommendation is shown beside none, and its due day applies to none.",
-    help: "list the items that are to be answered, all of them if the report asks for answers to every recommendation; if \
-           that is not known, mark `items` as `unknown`",
+    rationale: "A request that names no recommendation is shown beside none, and its due day applies to \
+                none.",
+    help: "list the items that are to be answered, all of them if the report asks for answers to every \
+           recommendation; if that is not known, mark `items` as `unknown`",
     bad: &[Example::new("a request without items", r#"[{"op": "remove", "path": "/requests/0/items"}]"#)],
     good: &[Example::new(
         "which recommendations are meant is not known",

@@ -11,11 +11,11 @@ pub(in crate::rules) static RULE: Rule = Rule {
     basis: &[Basis::format(
         "`announced` says that the complainant or the public was told of a decision on the complaint",
     )],
-    rationale: "Before it complains, a charity may announce its complaint, or ask a force for figures. Recorded as \
-                `announced` or `information_requested`, that looks like a step of the authorities: the first \
-                progress period would run from the launch of a campaign.",
-    help: "change the kind: `submitted` if the complaint was sent on that date, otherwise `other`, with a `gist` \
-           that says what happened; if it was a step of the authorities, correct its date",
+    rationale: "Before it complains, a charity may announce its complaint, or ask a force for figures. \
+                Recorded as `announced` or `information_requested`, that looks like a step of the \
+                authorities: the first progress period would run from the launch of a campaign.",
+    help: "change the kind: `submitted` if the complaint was sent on that date, otherwise `other`, with a \
+           `gist` that says what happened; if it was a step of the authorities, correct its date",
     bad: &[
         Example::new(
             "the charity announces that it will complain",

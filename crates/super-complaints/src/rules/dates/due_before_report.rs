@@ -13,8 +13,8 @@ pub(in crate::rules) static RULE: Rule = Rule {
         "the report on stalking of 27 September 2024 asks for plans by 22 November 2024 and for most work by 27 March 2025",
         MERSEYSIDE,
     )],
-    rationale: "A report asks for what is to come. A due date before it is mostly a slip in the year, and would show \
-                everybody as late from the first day.",
+    rationale: "A report asks for what is to come. A due date before it is mostly a slip in the year, and \
+                would show everybody as late from the first day.",
     help: "look the date up in the report",
     bad: &[
         Example::new(

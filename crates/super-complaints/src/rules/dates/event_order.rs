@@ -19,11 +19,13 @@ pub(in crate::rules) static RULE: Rule = Rule {
             "https://www.legislation.gov.uk/uksi/2018/748/crossheading/duties-in-respect-of-complaints/made",
         ),
     ],
-    rationale: "A complaint cannot be received before it is sent, decided before it is received, or its decision announced before \
-                it is taken. One of the two dates is wrong: it was copied wrongly, or the source itself has it wrong, or a body \
-                did things in the wrong order. Every time limit that is counted from it is wrong with it.",
-    help: "look both dates up in their sources; if the sources have them so, leave the finding as it is, or suppress it with \
-           that reason; a date that is only partly known may be a month, a year or an interval",
+    rationale: "A complaint cannot be received before it is sent, decided before it is received, or its \
+                decision announced before it is taken. One of the two dates is wrong: it was copied wrongly, \
+                or the source itself has it wrong, or a body did things in the wrong order. Every time limit \
+                that is counted from it is wrong with it.",
+    help: "look both dates up in their sources; if the sources have them so, leave the finding as it is, or \
+           suppress it with that reason; a date that is only partly known may be a month, a year or an \
+           interval",
     bad: &[
         Example::new(
             "acknowledged a month before it was received",

@@ -18,9 +18,11 @@ pub(in crate::rules) static RULE: Rule = Rule {
             "`not_before` is the earliest date and `date` the last one; both ends of a vague date belong to it",
         ),
     ],
-    rationale: "\"March 2026 earliest\" is the earliest date, \"by March 2025\" the last one. Where the earliest date comes \
-                after the last one, the body says that it will be late before it is; or one of the two was copied wrongly.",
-    help: "look both dates up; if the source gives both, leave the finding as it is and keep its words in `words`",
+    rationale: "\"March 2026 earliest\" is the earliest date, \"by March 2025\" the last one. Where the \
+                earliest date comes after the last one, the body says that it will be late before it is; or \
+                one of the two was copied wrongly.",
+    help: "look both dates up; if the source gives both, leave the finding as it is and keep its words in \
+           `words`",
     bad: &[Example::new(
         "not before March 2023, and by the end of 2022",
         r#"[{"op": "add", "path": "/responses/0/answers/0/commitments/0/due/not_before", "value": "2023-03"}]"#,

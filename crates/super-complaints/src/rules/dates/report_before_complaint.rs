@@ -17,11 +17,12 @@ pub(in crate::rules) static RULE: Rule = Rule {
         "a page of a force gives the day of the report on stalking as that on which the complaint was made",
         MERSEYSIDE,
     )],
-    rationale: "The authorities cannot report on a complaint that they did not have. Pages mix the two dates up, and groups \
-                of addressees expand on the date of the report. A report that a later one follows or replaces may be older \
-                than the complaint: the authorities had reported on the matter before.",
-    help: "look both dates up; where sources differ, record the better one and put the other into `otherwise`; if the source \
-           has both dates so, leave the finding as it is",
+    rationale: "The authorities cannot report on a complaint that they did not have. Pages mix the two dates \
+                up, and groups of addressees expand on the date of the report. A report that a later one \
+                follows or replaces may be older than the complaint: the authorities had reported on the \
+                matter before.",
+    help: "look both dates up; where sources differ, record the better one and put the other into \
+           `otherwise`; if the source has both dates so, leave the finding as it is",
     bad: &[Example::new(
         "the report of 2021 on a complaint of 2022",
         r#"[{"op": "replace", "path": "/events/0/date", "value": "2022-05-31"}]"#,

@@ -11,8 +11,8 @@ pub(in crate::rules) static RULE: Rule = Rule {
     basis: &[Basis::format(
         "a search says that somebody looked for responses, and that is evidence of silence",
     )],
-    rationale: "Silence is said only where somebody looked. Whoever looked before the report was out could not have \
-                found an answer, so that such a search proves nothing.",
+    rationale: "Silence is said only where somebody looked. Whoever looked before the report was out could \
+                not have found an answer, so that such a search proves nothing.",
     help: "correct the day of the search, or remove it",
     bad: &[Example::new(
         "somebody looked a year too early",

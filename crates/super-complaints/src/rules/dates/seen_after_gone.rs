@@ -12,11 +12,11 @@ pub(in crate::rules) static RULE: Rule = Rule {
     basis: &[Basis::format(
         "`gone` is a date from which on it could not be opened at its addresses, `seen` the last date on which it was",
     )],
-    rationale: "A page that could not be opened, and was seen later, has come back: sites are rebuilt. It counts as \
-                gone until `gone` is removed, so a reader looks for another source. If it was seen in a web archive, \
-                that address is missing.",
-    help: "if the document is back, remove `gone`; if you saw it in a web archive, add that address to `urls`; \
-           otherwise correct the date",
+    rationale: "A page that could not be opened, and was seen later, has come back: sites are rebuilt. It \
+                counts as gone until `gone` is removed, so a reader looks for another source. If it was seen \
+                in a web archive, that address is missing.",
+    help: "if the document is back, remove `gone`; if you saw it in a web archive, add that address to \
+           `urls`; otherwise correct the date",
     bad: &[Example::new(
         "gone in March, and seen in July",
         r#"[{"op": "add", "path": "/documents/4/gone", "value": "2022-03-01"}]"#,

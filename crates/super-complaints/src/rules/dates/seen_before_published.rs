@@ -10,10 +10,11 @@ pub(in crate::rules) static RULE: Rule = Rule {
     subject: Subject::Publication,
     reads: kinds![Document],
     basis: &[Basis::format("`seen` is the last date on which whoever made the record saw the document")],
-    rationale: "A document that was last seen before the date on which it says that it was sent or published is post-dated, \
-                or one of the dates was copied wrongly, usually the year. What was known on a date depends on it.",
-    help: "correct the date; `seen` is the date on which you last saw it. If the document itself is post-dated, leave the \
-           finding as it is",
+    rationale: "A document that was last seen before the date on which it says that it was sent or published \
+                is post-dated, or one of the dates was copied wrongly, usually the year. What was known on a \
+                date depends on it.",
+    help: "correct the date; `seen` is the date on which you last saw it. If the document itself is \
+           post-dated, leave the finding as it is",
     bad: &[
         Example::new(
             "seen in the year before it was sent",

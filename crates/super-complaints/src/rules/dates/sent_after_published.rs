@@ -11,10 +11,11 @@ pub(in crate::rules) static RULE: Rule = Rule {
         "the Home Office's letter on A duty to protect was sent on 30 March 2022 and published on 7 June 2022",
         "https://www.gov.uk/government/publications/responses-to-super-complaint-report-a-duty-to-protect/home-office-response-to-recommendations-from-a-duty-to-protect-accessible",
     )],
-    rationale: "Letters and reports go to those whom they are meant for, and are published the same day or later. The \
-                other way round, the two dates were mostly taken for one another, and whether an answer was in time is \
-                counted from the wrong one.",
-    help: "look both dates up: the day in the letter is that of sending, the day on the page that of publication",
+    rationale: "Letters and reports go to those whom they are meant for, and are published the same day or \
+                later. The other way round, the two dates were mostly taken for one another, and whether an \
+                answer was in time is counted from the wrong one.",
+    help: "look both dates up: the day in the letter is that of sending, the day on the page that of \
+           publication",
     bad: &[Example::new(
         "a letter sent after it was published",
         r#"[{"op": "replace", "path": "/documents/4/sent", "value": "2021-08-16"}]"#,

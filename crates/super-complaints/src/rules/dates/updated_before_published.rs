@@ -9,11 +9,12 @@ pub(in crate::rules) static RULE: Rule = Rule {
     subject: Subject::Publication,
     reads: kinds![Document],
     basis: &[Basis::format("`published` is the day of first publication, `updated` are the days after it")],
-    rationale: "A page shows the date of its last update more openly than that of its first publication. If the later date \
-                is recorded as `published`, a document seems not to have been there when it was. Some pages themselves \
-                show an update before their publication: they were prepared in public, or published again.",
-    help: "record the earliest date as `published` and the others as `updated`; if the page itself shows them so, leave the \
-           finding as it is",
+    rationale: "A page shows the date of its last update more openly than that of its first publication. If \
+                the later date is recorded as `published`, a document seems not to have been there when it \
+                was. Some pages themselves show an update before their publication: they were prepared in \
+                public, or published again.",
+    help: "record the earliest date as `published` and the others as `updated`; if the page itself shows \
+           them so, leave the finding as it is",
     bad: &[Example::new(
         "updated half a year before it was published",
         r#"[{"op": "replace", "path": "/documents/3/updated", "value": ["2021-02-01"]}]"#,

@@ -11,8 +11,8 @@ pub(in crate::rules) static RULE: Rule = Rule {
         "the page of responses on police perpetrated domestic abuse got new letters in January 2023 and in September 2024",
         "https://www.gov.uk/government/publications/responses-to-police-perpetrated-domestic-abuse-report-on-the-cwj-super-complaint",
     )],
-    rationale: "Pages of responses grow: a letter is added, a text replaced. If a page was updated after it was last \
-                seen, the record may show somebody as silent who has answered since.",
+    rationale: "Pages of responses grow: a letter is added, a text replaced. If a page was updated after it \
+                was last seen, the record may show somebody as silent who has answered since.",
     help: "look at the document again, and write the day under `seen`",
     bad: &[Example::new(
         "a page seen before its last update",

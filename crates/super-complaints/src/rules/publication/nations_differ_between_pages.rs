@@ -17,9 +17,10 @@ pub(in crate::rules) static RULE: Rule = Rule {
         "the report says \"England and Wales\", the page of responses to it \"England and Northern Ireland\"",
         HIDDEN_VICTIMS,
     )],
-    rationale: "A report and the responses to it concern the same nations. If their pages differ, at least one of them is \
-                wrong, whatever the law says.",
-    help: "check that the record repeats what the pages say; if it does, tell the publisher which of them differ",
+    rationale: "A report and the responses to it concern the same nations. If their pages differ, at least \
+                one of them is wrong, whatever the law says.",
+    help: "check that the record repeats what the pages say; if it does, tell the publisher which of them \
+           differ",
     bad: &[Example::new(
         "the report applies to England and Wales, the page of responses to England",
         r#"[{"op": "replace", "path": "/documents/3/applies_to", "value": ["england"]}]"#,

@@ -22,9 +22,9 @@ pub(in crate::rules) static RULE: Rule = Rule {
             HIDDEN_VICTIMS,
         ),
     ],
-    rationale: "GOV.UK pages say to which nations they apply, and people filter by it. A page that names the wrong ones is \
-                not found by those whom it concerns, and misleads others. The record should keep what the page says; the \
-                publisher should mend the page.",
+    rationale: "GOV.UK pages say to which nations they apply, and people filter by it. A page that names the \
+                wrong ones is not found by those whom it concerns, and misleads others. The record should \
+                keep what the page says; the publisher should mend the page.",
     help: "check that the record repeats what the page says; if it does, tell the publisher of the page",
     bad: &[Example::new(
         "a page of responses that names Northern Ireland instead of Wales",

@@ -2,7 +2,7 @@ use crate::finding::Severity;
 use crate::index::{EntityKind, Place};
 use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, kinds};
 
-use super::shadowed_body::is_the_same;
+use super::body_id_taken::is_the_same;
 
 pub(in crate::rules) static RULE: Rule = Rule {
     code: "SC122",
@@ -11,9 +11,11 @@ pub(in crate::rules) static RULE: Rule = Rule {
     severity: Severity::Note,
     reads: kinds![Body],
     basis: &[Basis::format("a record's own bodies are those that the directory does not have")],
-    rationale: "The directory grows: it may by now have a body that a record had to add. The entry in the directory \
-                is used everywhere, so the record is not wrong; but its own entry for the body is not read.",
-    help: "remove it from `bodies`; details that the directory does not have can go in a directory of your own",
+    rationale: "The directory grows: it may by now have a body that a record had to add. The entry in the \
+                directory is used everywhere, so the record is not wrong; but its own entry for the body is \
+                not read.",
+    help: "remove it from `bodies`; details that the directory does not have can go in a directory of your \
+           own",
     bad: &[Example::new(
         "a body that the directory has",
         r#"[{"op": "add", "path": "/bodies", "value": [{"id": "npcc", "kind": "other", "names": [{"text": "NPCC"}], "sources": ["page"]}]}]"#,

@@ -11,10 +11,11 @@ pub(in crate::rules) static RULE: Rule = Rule {
     basis: &[Basis::format(
         "`part_of`, `restates`, `follows`, `replaces` and `successor` say which of two things was first, or holds the other",
     )],
-    rationale: "A whole cannot be a part of its own part, nor a letter follow the letter that follows it. One of the \
-                links is wrong, and an answer that is looked for along them is never found. Documents may list each other: \
-                SC121 notes that.",
-    help: "take out the link that points the wrong way; what a document says of its own place is kept in a gist or a quotation",
+    rationale: "A whole cannot be a part of its own part, nor a letter follow the letter that follows it. \
+                One of the links is wrong, and an answer that is looked for along them is never found. \
+                Documents may list each other: SC121 notes that.",
+    help: "take out the link that points the wrong way; what a document says of its own place is kept in a \
+           gist or a quotation",
     bad: &[
         Example::new(
             "two recommendations, each a part of the other",

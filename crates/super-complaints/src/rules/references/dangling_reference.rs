@@ -9,8 +9,8 @@ pub(in crate::rules) static RULE: Rule = Rule {
     severity: Severity::Error,
     reads: EVERYTHING,
     basis: &[Basis::format("references are ids of things in the same record")],
-    rationale: "A reference that leads nowhere loses the fact that it was to carry: a source that cannot be looked up, \
-                an answer to nothing.",
+    rationale: "A reference that leads nowhere loses the fact that it was to carry: a source that cannot be \
+                looked up, an answer to nothing.",
     help: "correct the id, or add what it refers to",
     bad: &[Example::new(
         "a source that no document of the record has",

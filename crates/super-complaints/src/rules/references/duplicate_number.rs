@@ -12,11 +12,11 @@ pub(in crate::rules) static RULE: Rule = Rule {
         "responses name recommendations by their numbers only: the second response of the NPCC on police perpetrated domestic abuse",
         NPCC_SECOND_RESPONSE,
     )],
-    rationale: "Those who answer name a recommendation by its number. If two have the same one, an answer to it cannot \
-                be placed. Recommendation 1 and Action 1 stand side by side, and each report begins anew; numbers that \
-                responders gave are their own affair.",
-    help: "correct the number, say of which report each is, or mark parts that responders numbered as `numbered_by` \
-           `responders`",
+    rationale: "Those who answer name a recommendation by its number. If two have the same one, an answer to \
+                it cannot be placed. Recommendation 1 and Action 1 stand side by side, and each report \
+                begins anew; numbers that responders gave are their own affair.",
+    help: "correct the number, say of which report each is, or mark parts that responders numbered as \
+           `numbered_by` `responders`",
     bad: &[
         Example::new(
             "two recommendations 1",

@@ -18,8 +18,8 @@ pub(in crate::rules) static RULE: Rule = Rule {
             "https://www.gov.uk/government/publications/responses-to-the-super-complaint-report-on-the-police-response-to-stalking",
         ),
     ],
-    rationale: "A record of 6 recommendations out of 29 is honest as long as it says so: whoever counts answers by it \
-                must know that most were not looked at.",
+    rationale: "A record of 6 recommendations out of 29 is honest as long as it says so: whoever counts \
+                answers by it must know that most were not looked at.",
     help: "record the others too; until then the finding stands as a reminder",
     bad: &[Example::new(
         "three recommendations of 29",

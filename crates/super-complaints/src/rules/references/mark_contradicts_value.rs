@@ -10,8 +10,8 @@ pub(in crate::rules) static RULE: Rule = Rule {
     severity: Severity::Error,
     reads: EVERYTHING,
     basis: &[Basis::format("a mark says why a field has no value, or how it came by the one that it has")],
-    rationale: "A date that is given and marked `unknown` is either known or not. Readers of the record would each take \
-                it another way.",
+    rationale: "A date that is given and marked `unknown` is either known or not. Readers of the record \
+                would each take it another way.",
     help: "remove the mark, or the value",
     bad: &[
         Example::new(

@@ -11,10 +11,11 @@ pub(in crate::rules) static RULE: Rule = Rule {
         "forces count the recommendations of a report by their addressees, and the sums do not agree with the total",
         "https://www.essex.police.uk/police-forces/essex-police/areas/essex-police/au/about-us/police-super-complaints-response/",
     )],
-    rationale: "Either the count is wrong, or something was recorded as a recommendation that is a part of one, an action \
-                of the authorities, or the work of responders. Every table that is made from the record would count it.",
-    help: "correct the count; or name the whole with `part_of`, move the item to `actions`, or mark it as `numbered_by` \
-           `responders`",
+    rationale: "Either the count is wrong, or something was recorded as a recommendation that is a part of \
+                one, an action of the authorities, or the work of responders. Every table that is made from \
+                the record would count it.",
+    help: "correct the count; or name the whole with `part_of`, move the item to `actions`, or mark it as \
+           `numbered_by` `responders`",
     bad: &[Example::new(
         "a fourth recommendation of three",
         r#"[{"op": "add", "path": "/recommendations/-", "value": {"id": "r4", "number": "4", "gist": "publish", "addressees": ["home-office"], "sources": ["report"]}}]"#,

@@ -16,11 +16,12 @@ pub(in crate::rules) static RULE: Rule = Rule {
         "SI 2018/748 regulation 8: material may be left out of the published report",
         REGULATION_8,
     )],
-    rationale: "A number that is passed over may be an item that was overlooked, or one that the published report \
-                lawfully leaves out, for national security or somebody's safety. Recommendations and actions are \
-                numbered apart; parts count for their whole. Where the report counts more items than the record holds, \
-                SC115 says so instead.",
-    help: "look into the report: record what was overlooked; if the report itself has the gap, leave it as it is",
+    rationale: "A number that is passed over may be an item that was overlooked, or one that the published \
+                report lawfully leaves out, for national security or somebody's safety. Recommendations and \
+                actions are numbered apart; parts count for their whole. Where the report counts more items \
+                than the record holds, SC115 says so instead.",
+    help: "look into the report: record what was overlooked; if the report itself has the gap, leave it as \
+           it is",
     bad: &[
         Example::new(
             "recommendation 2 is missing, and nothing says how many there are",

@@ -9,11 +9,12 @@ pub(in crate::rules) static RULE: Rule = Rule {
     subject: Subject::Publication,
     reads: kinds![Report, Recommendation, Action],
     basis: &[Basis::format("a part is a recommendation or an action within another one of the same report")],
-    rationale: "A part that is in another report than its whole is asked on another date: its groups expand on that date, and an \
-                answer to the whole may be older than the part. A later report that adds a part to an earlier recommendation \
-                does so; usually, though, what a later report says anew `restates` the earlier item.",
-    help: "name the same report in both; if a later report repeats the recommendation, use `restates` instead of `part_of`; if \
-           it adds a part, leave the finding as it is",
+    rationale: "A part that is in another report than its whole is asked on another date: its groups expand \
+                on that date, and an answer to the whole may be older than the part. A later report that \
+                adds a part to an earlier recommendation does so; usually, though, what a later report says \
+                anew `restates` the earlier item.",
+    help: "name the same report in both; if a later report repeats the recommendation, use `restates` \
+           instead of `part_of`; if it adds a part, leave the finding as it is",
     bad: &[Example::new(
         "a part that names a second report",
         r#"[{"op": "add", "path": "/reports/-", "value": {"id": "later", "kind": "follow_up", "published": "2022-02-01", "documents": ["page"]}}, {"op": "add", "path": "/recommendations/2/report", "value": "report"}, {"op": "add", "path": "/recommendations/3/report", "value": "later"}]"#,

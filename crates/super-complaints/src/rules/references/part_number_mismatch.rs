@@ -15,10 +15,10 @@ pub(in crate::rules) static RULE: Rule = Rule {
         "recommendation 3 of the report on police perpetrated domestic abuse has a part 3a, recommendation 7 of that on stalking 7.1 and 7.2",
         SURREY_COMMISSIONER,
     )],
-    rationale: "An answer to a whole counts for its parts. If 3a hangs on recommendation 4, an answer to 4 is shown as \
-                one to 3a.",
-    help: "correct `part_of` or the number; if the number is a point of a list, record all points of it up to this one, or mark \
-           it as `numbered_by` `responders` if they numbered it",
+    rationale: "An answer to a whole counts for its parts. If 3a hangs on recommendation 4, an answer to 4 \
+                is shown as one to 3a.",
+    help: "correct `part_of` or the number; if the number is a point of a list, record all points of it up \
+           to this one, or mark it as `numbered_by` `responders` if they numbered it",
     bad: &[
         Example::new(
             "3a as a part of recommendation 2",

@@ -7,8 +7,8 @@ pub(in crate::rules) static RULE: Rule = Rule {
     title: "from the second report on, items and requests say to which report they belong",
     reads: kinds![Report, Recommendation, Action, Request],
     basis: &[Basis::format("`report` is needed from the second report on")],
-    rationale: "Dates are counted, groups are expanded and numbers are compared report by report. An item that names \
-                none is taken for one of the first report, which may be wrong by years.",
+    rationale: "Dates are counted, groups are expanded and numbers are compared report by report. An item \
+                that names none is taken for one of the first report, which may be wrong by years.",
     help: "name the report with `report`",
     bad: &[Example::new(
         "a second report, and items that name neither",

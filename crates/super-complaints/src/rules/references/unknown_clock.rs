@@ -11,8 +11,12 @@ pub(in crate::rules) static RULE: Rule = Rule {
     severity: Severity::Error,
     reads: kinds![Event, Recommendation, Action, Request, Response],
     basis: &[Basis::format("`clock` and `basis` are ids of time limits that the scheme names")],
-    rationale: "Each scheme names its clocks, and the limits that its law does not set though one might expect them. An id that is neither is a slip, and what hangs on it would be explained by nothing.",
-    help: "write the id of a clock of the scheme, or of one of the limits that it says the law does not set; `super-complaints explain` lists both. Where a source names another law, leave the id out and keep its words in `words` or `gist`",
+    rationale: "Each scheme names its clocks, and the limits that its law does not set though one might \
+                expect them. An id that is neither is a slip, and what hangs on it would be explained by \
+                nothing.",
+    help: "write the id of a clock of the scheme, or of one of the limits that it says the law does not set; \
+           `super-complaints explain` lists both. Where a source names another law, leave the id out and \
+           keep its words in `words` or `gist`",
     bad: &[
         Example::new(
             "a slip in the id of a clock",

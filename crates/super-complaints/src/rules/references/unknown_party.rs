@@ -10,9 +10,10 @@ pub(in crate::rules) static RULE: Rule = Rule {
     severity: Severity::Error,
     reads: EVERYTHING,
     basis: &[Basis::format("the id of a party is one of the directory or of the record's own bodies")],
-    rationale: "Who was asked and who answered can only be matched when both are known by one id. A party that nobody \
-                knows is asked for ever and never answers.",
-    help: "take the id from the directory, add the body to `bodies`, or write the name as `as_written` without an id",
+    rationale: "Who was asked and who answered can only be matched when both are known by one id. A party \
+                that nobody knows is asked for ever and never answers.",
+    help: "take the id from the directory, add the body to `bodies`, or write the name as `as_written` \
+           without an id",
     bad: &[
         Example::new(
             "a slip in the id of an addressee",

@@ -10,8 +10,8 @@ pub(in crate::rules) static RULE: Rule = Rule {
     severity: Severity::Error,
     reads: EVERYTHING,
     basis: &[Basis::format("the scheme of a record is the id of a legal regime that comes with the rules")],
-    rationale: "The scheme says who may complain, to whom, and which time limits the law sets. Without it nothing of \
-                that can be checked, and silence would look like assent.",
+    rationale: "The scheme says who may complain, to whom, and which time limits the law sets. Without it \
+                nothing of that can be checked, and silence would look like assent.",
     help: "write the id of a scheme: `police`, or `service-police` for the service police",
     bad: &[Example::new(
         "a slip in the name",

@@ -14,8 +14,9 @@ pub(in crate::rules) static RULE: Rule = Rule {
         "a report asks to consult \"voluntary agencies\" and \"others as appropriate\": nobody in particular",
         WARWICKSHIRE_COMMISSIONER,
     )],
-    rationale: "A name without an id is shown, but nothing can be counted by it: an addressee without one has no column \
-                in the matrix. Some wordings mean nobody in particular; then a mark says that somebody tried.",
+    rationale: "A name without an id is shown, but nothing can be counted by it: an addressee without one \
+                has no column in the matrix. Some wordings mean nobody in particular; then a mark says that \
+                somebody tried.",
     help: "give the id of the body or group; if there is none to give, mark `id` as `unknown`",
     bad: &[Example::new(
         "an addressee by name only",

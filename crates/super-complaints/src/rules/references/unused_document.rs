@@ -11,8 +11,9 @@ pub(in crate::rules) static RULE: Rule = Rule {
     profile: Profile::Publish,
     reads: EVERYTHING,
     basis: &[Basis::format("a document is a source, or a part of a report, a response or a search")],
-    rationale: "A document that nothing refers to is mostly one whose facts were never recorded: a letter that somebody \
-                listed and forgot to read. The complaint itself, and what others say about it, may stand alone.",
+    rationale: "A document that nothing refers to is mostly one whose facts were never recorded: a letter \
+                that somebody listed and forgot to read. The complaint itself, and what others say about it, \
+                may stand alone.",
     help: "cite it where it is the source, record what it holds, or remove it",
     bad: &[Example::new(
         "a letter that nobody cites",

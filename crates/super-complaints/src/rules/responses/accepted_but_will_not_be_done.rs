@@ -16,11 +16,11 @@ pub(in crate::rules) static RULE: Rule = Rule {
         "acceptance and compliance are stated apart: a force accepts a recommendation and complies in part",
         "https://www.cheshire.police.uk/police-forces/cheshire-constabulary/areas/cheshire/about-us/about-us/super-complaints/",
     )],
-    rationale: "A recommendation that was accepted counts as agreed. If the same body says elsewhere that it will not carry \
-                it out, the public should see both, and somebody should ask which of them holds. What one member of a \
-                group says is not held against what the group accepted.",
-    help: "check both answers; if they speak of different parts of the recommendation, say so in `part`; if the position \
-           has changed, record the new one; else leave the finding as it stands",
+    rationale: "A recommendation that was accepted counts as agreed. If the same body says elsewhere that it \
+                will not carry it out, the public should see both, and somebody should ask which of them \
+                holds. What one member of a group says is not held against what the group accepted.",
+    help: "check both answers; if they speak of different parts of the recommendation, say so in `part`; if \
+           the position has changed, record the new one; else leave the finding as it stands",
     bad: &[
         Example::new(
             "both in one answer",

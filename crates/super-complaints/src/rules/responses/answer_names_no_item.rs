@@ -14,10 +14,10 @@ pub(in crate::rules) static RULE: Rule = Rule {
         "a covering letter says what will be done, tied to no recommendation",
         "https://www.gov.uk/government/publications/responses-to-police-perpetrated-domestic-abuse-report-on-the-cwj-super-complaint/second-npcc-response-to-recommendations-cover-letter",
     )],
-    rationale: "\"We welcome the report and will do our best\" answers nothing in particular. Nobody can be told by it to \
-                have answered a given recommendation, so it counts for none.",
-    help: "if the text shows which recommendation is meant, name it in `items` and mark `items` as `inferred`; else leave \
-           the finding as it stands",
+    rationale: "\"We welcome the report and will do our best\" answers nothing in particular. Nobody can be \
+                told by it to have answered a given recommendation, so it counts for none.",
+    help: "if the text shows which recommendation is meant, name it in `items` and mark `items` as \
+           `inferred`; else leave the finding as it stands",
     bad: &[Example::new(
         "an answer in general terms",
         r#"[{"op": "add", "path": "/responses/0/answers/-", "value": {"quote": "We welcome the report", "marks": {"items": "not_stated"}}}]"#,

@@ -11,10 +11,10 @@ pub(in crate::rules) static RULE: Rule = Rule {
     severity: Severity::Note,
     reads: kinds![Response],
     basis: &[Basis::format("a field that is absent and has no mark was not recorded")],
-    rationale: "An answer without any content counts as an answer all the same: whoever looks at the matrix sees a tick \
-                and learns nothing. If the text takes no position, that is worth saying.",
-    help: "record what the answer says, or mark `position` and `delivery` as `not_stated` (read, and silent) or `unknown` \
-           (not read that far)",
+    rationale: "An answer without any content counts as an answer all the same: whoever looks at the matrix \
+                sees a tick and learns nothing. If the text takes no position, that is worth saying.",
+    help: "record what the answer says, or mark `position` and `delivery` as `not_stated` (read, and silent) \
+           or `unknown` (not read that far)",
     bad: &[Example::new(
         "an answer that names its item and nothing else",
         r#"[{"op": "add", "path": "/responses/0/answers/-", "value": {"items": ["r1"]}}]"#,

@@ -11,8 +11,8 @@ pub(in crate::rules) static RULE: Rule = Rule {
     severity: Severity::Error,
     reads: kinds![Recommendation, Action, Response],
     basis: &[Basis::format("an answer names its items by their ids, not by their printed numbers")],
-    rationale: "An answer to something that the record does not have is lost: it counts for nobody and nothing. Often the \
-                printed number was written instead of the id.",
+    rationale: "An answer to something that the record does not have is lost: it counts for nobody and \
+                nothing. Often the printed number was written instead of the id.",
     help: "write the id of the recommendation or action; if it is not in the record yet, add it",
     bad: &[Example::new(
         "the printed number instead of the id",

@@ -16,8 +16,11 @@ pub(in crate::rules) static RULE: Rule = Rule {
         "the NPCC disputed recommendations of the first report on a super-complaint; who follows it may later think otherwise",
         ESSEX_NEWS,
     )],
-    rationale: "Who accepted and now disputes, or refused and now accepts, has changed its mind. Both answers stand in the record; a reader of one of them alone would be wrong. What one body says of a group and what a member says of itself are not compared.",
-    help: "check both answers and their days; if they are right, leave the finding as it stands: it is about conduct",
+    rationale: "Who accepted and now disputes, or refused and now accepts, has changed its mind. Both \
+                answers stand in the record; a reader of one of them alone would be wrong. What one body \
+                says of a group and what a member says of itself are not compared.",
+    help: "check both answers and their days; if they are right, leave the finding as it stands: it is about \
+           conduct",
     bad: &[Example::new(
         "accepted in July, disputed in January",
         r#"[{"op": "add", "path": "/documents/-", "value": {"id": "ho-2", "kind": "letter", "title": "Update", "urls": ["https://example.org/ho-2"], "published": "2022-01-20", "seen": "2022-07-01"}}, {"op": "add", "path": "/responses/-", "value": {"id": "ho-2", "by": ["home-office"], "documents": ["ho-2"], "answers": [{"items": ["r1"], "position": "disputed"}], "sources": ["ho-2"]}}]"#,

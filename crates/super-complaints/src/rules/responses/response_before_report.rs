@@ -20,10 +20,10 @@ pub(in crate::rules) static RULE: Rule = Rule {
             MERSEYSIDE,
         ),
     ],
-    rationale: "Nobody can answer what has not been asked. Mostly a date was misread, or a page that is older than the \
-                report was taken for the response on it.",
-    help: "check the dates of the document and of the report; if the page is older than the response on it, record the day \
-           on which it was updated",
+    rationale: "Nobody can answer what has not been asked. Mostly a date was misread, or a page that is \
+                older than the report was taken for the response on it.",
+    help: "check the dates of the document and of the report; if the page is older than the response on it, \
+           record the day on which it was updated",
     bad: &[Example::new(
         "a letter sent a year too early",
         r#"[{"op": "replace", "path": "/documents/4/sent", "value": "2020-07-16"}]"#,

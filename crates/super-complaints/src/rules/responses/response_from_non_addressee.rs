@@ -24,11 +24,11 @@ pub(in crate::rules) static RULE: Rule = Rule {
         ),
         Basis::law("SI 2018/748 regulation 8(1)(d): recommendations are made to a person", REGULATION_8),
     ],
-    rationale: "Whoever likes may comment on a recommendation, and it is good to have it on record. But such an answer \
-                must not be counted as the answer of those who were asked, and at times it shows that the addressees \
-                were recorded wrongly. Responses that are listed unread are passed over.",
-    help: "check the addressees of the recommendation, and the items of the answer; if the body answers about another, \
-           name that one in `whose`; else leave the finding as it stands",
+    rationale: "Whoever likes may comment on a recommendation, and it is good to have it on record. But such \
+                an answer must not be counted as the answer of those who were asked, and at times it shows \
+                that the addressees were recorded wrongly. Responses that are listed unread are passed over.",
+    help: "check the addressees of the recommendation, and the items of the answer; if the body answers \
+           about another, name that one in `whose`; else leave the finding as it stands",
     bad: &[
         Example::new(
             "a commissioner answers what the Home Office was asked",

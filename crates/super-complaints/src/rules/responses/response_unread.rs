@@ -14,9 +14,11 @@ pub(in crate::rules) static RULE: Rule = Rule {
         "letters of the NPCC and the APCC are listed by title, with no readable text",
         HIDDEN_VICTIMS,
     )],
-    rationale: "A letter that is listed and was not read is not silence: for all on whose behalf it may speak, it cannot be \
-                told whether they answered. One reading may settle dozens of cells of the matrix.",
-    help: "get the document and record its answers; if it was read and answers nothing, mark `answers` as `not_stated`",
+    rationale: "A letter that is listed and was not read is not silence: for all on whose behalf it may \
+                speak, it cannot be told whether they answered. One reading may settle dozens of cells of \
+                the matrix.",
+    help: "get the document and record its answers; if it was read and answers nothing, mark `answers` as \
+           `not_stated`",
     bad: &[
         Example::new(
             "a letter known by its title only",

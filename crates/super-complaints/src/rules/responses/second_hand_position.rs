@@ -16,8 +16,8 @@ pub(in crate::rules) static RULE: Rule = Rule {
         "that the NPCC disputed three recommendations is known from a page of Essex Police about its letter",
         ESSEX_NEWS,
     )],
-    rationale: "What somebody says about another's position is weaker than that other's own words. It is worth recording, \
-                and worth replacing as soon as the words themselves are found.",
+    rationale: "What somebody says about another's position is weaker than that other's own words. It is \
+                worth recording, and worth replacing as soon as the words themselves are found.",
     help: "look for the document in which the position was taken, and record it as a response of its own",
     bad: &[Example::new(
         "a force writes that the council's letter disputes a recommendation",

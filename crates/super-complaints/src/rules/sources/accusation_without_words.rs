@@ -13,10 +13,11 @@ pub(in crate::rules) static RULE: Rule = Rule {
         "`Long-term solution via RMS change` was recorded as not started; the words say that it is planned",
         HAMPSHIRE_PLAN,
     )],
-    rationale: "`rejected`, `disputed`, `not_started`, `in_part` and `will_not_be_done` are accusations, so a reader \
-                must see the words of the source beside them. Planned, or without a date, is not the same as not \
-                started.",
-    help: "quote the decisive words; if they do not go that far, mark the field as `unknown` and leave the value out",
+    rationale: "`rejected`, `disputed`, `not_started`, `in_part` and `will_not_be_done` are accusations, so \
+                a reader must see the words of the source beside them. Planned, or without a date, is not \
+                the same as not started.",
+    help: "quote the decisive words; if they do not go that far, mark the field as `unknown` and leave the \
+           value out",
     bad: &[
         Example::new(
             "not started, without words that say so",

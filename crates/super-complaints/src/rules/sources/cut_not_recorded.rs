@@ -17,10 +17,10 @@ pub(in crate::rules) static RULE: Rule = Rule {
         MERSEYSIDE,
     )],
     rationale: "A quotation that stops before the end of a sentence may leave out what the sentence says. An \
-                ellipsis shows that to a reader; a program that counts what forces were asked to do needs it as \
-                data.",
-    help: "record in `cut` where the words stop short: `start`, `end` or `inside`; or give the rest of the sentence; \
-           if the source says no more, set `read` to `whole`",
+                ellipsis shows that to a reader; a program that counts what forces were asked to do needs it \
+                as data.",
+    help: "record in `cut` where the words stop short: `start`, `end` or `inside`; or give the rest of the \
+           sentence; if the source says no more, set `read` to `whole`",
     bad: &[
         Example::new(
             "the words of the report stop in the middle of a sentence",

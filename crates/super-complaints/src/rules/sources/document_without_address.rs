@@ -14,10 +14,10 @@ pub(in crate::rules) static RULE: Rule = Rule {
         "the answer of the NPCC to Safe to share? of 28 May 2021 came out through a request for information",
         "https://foi.west-midlands.police.uk/npcc-letter-1802a-21/",
     )],
-    rationale: "Readers of a published record will want to see for themselves. Some documents have no address, and then \
-                a mark says so; others were merely not written down.",
-    help: "add the address to `urls`, or the page on which it is listed as `parent`; if there is none, mark `urls` as \
-           `unknown`",
+    rationale: "Readers of a published record will want to see for themselves. Some documents have no \
+                address, and then a mark says so; others were merely not written down.",
+    help: "add the address to `urls`, or the page on which it is listed as `parent`; if there is none, mark \
+           `urls` as `unknown`",
     bad: &[Example::new("a report without an address", r#"[{"op": "remove", "path": "/documents/2/urls"}]"#)],
     good: &[
         Example::new(

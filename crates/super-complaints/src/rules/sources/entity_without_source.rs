@@ -12,9 +12,10 @@ pub(in crate::rules) static RULE: Rule = Rule {
         "sources differ, even on the day on which one complaint was made: three dates were printed for that of December 2025",
         "https://www.centreforwomensjustice.org.uk/news/2025/12/11/super-complaint-launched-over-excessively-lengthy-police-investigations-into-sexual-offences",
     )],
-    rationale: "Pages about super-complaints contradict each other. A fact without a source cannot be checked by those \
-                who are shown as silent, nor corrected by anybody. Documents are sources themselves; what a report, a \
-                response or a search consists of counts as its source, and answers stand on those of their response.",
+    rationale: "Pages about super-complaints contradict each other. A fact without a source cannot be \
+                checked by those who are shown as silent, nor corrected by anybody. Documents are sources \
+                themselves; what a report, a response or a search consists of counts as its source, and \
+                answers stand on those of their response.",
     help: "cite the document in `sources`, with the place in it after `#`",
     bad: &[
         Example::new(

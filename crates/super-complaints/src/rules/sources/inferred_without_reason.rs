@@ -15,10 +15,10 @@ pub(in crate::rules) static RULE: Rule = Rule {
         "a force says that its recording is good and will be tested; that it had done a part of what was recommended was inferred",
         "https://www.cityoflondon.police.uk/police-forces/city-of-london-police/areas/city-of-london/about-us/about-us/response-to-the-recommendations-made-by-the-iopc-hmicfrs-and-the-college-of-policing-following-the-joint-investigation-into-the-super-complaint-on-the-police-response-to-stalking/",
     )],
-    rationale: "Readers rely on whether a body accepts a recommendation, and how far it has carried it out. If that \
-                was inferred, others need to see from what, or they cannot check it.",
-    help: "record in `reasons` the words from which it was inferred; if the words do not go that far, mark the field \
-           as `unknown` and leave the value out",
+    rationale: "Readers rely on whether a body accepts a recommendation, and how far it has carried it out. \
+                If that was inferred, others need to see from what, or they cannot check it.",
+    help: "record in `reasons` the words from which it was inferred; if the words do not go that far, mark \
+           the field as `unknown` and leave the value out",
     bad: &[
         Example::new(
             "a position is inferred",

@@ -11,10 +11,10 @@ pub(in crate::rules) static RULE: Rule = Rule {
     basis: &[Basis::format(
         "`quote`, `text`, `words` and `says` hold words of a source, and say what the source says with them",
     )],
-    rationale: "`able to accept`, quoted from `not able to accept`, is in the source word for word and says the \
-                opposite. The rule reports a quotation that starts, or continues after a gap, just after `not`, \
-                `never`, `no`, `cannot`, `unable to`, `refuse to` or the like in the same clause. If the same words \
-                are elsewhere in the text without the negation, it reports nothing.",
+    rationale: "`able to accept`, quoted from `not able to accept`, is in the source word for word and says \
+                the opposite. The rule reports a quotation that starts, or continues after a gap, just after \
+                `not`, `never`, `no`, `cannot`, `unable to`, `refuse to` or the like in the same clause. If \
+                the same words are elsewhere in the text without the negation, it reports nothing.",
     help: "start the quotation at the word that negates it, or earlier",
     bad: &[
         Example::new(

@@ -18,12 +18,14 @@ pub(in crate::rules) static RULE: Rule = Rule {
             HIDDEN_VICTIMS,
         ),
     ],
-    rationale: "A quotation is evidence only as it is in its source. Where the text of the source is supplied, it can be \
-                compared with it, and slips of the pen are found. White space, kinds of apostrophe, quotation mark and dash, \
-                ligatures, accents in one character or two, full-width letters, characters that are not seen, and a word \
-                that is divided at the end of a line, make no difference; `…` and `[…]` are gaps; everything else must be \
-                the same. Words are found as words and numbers as numbers: `able to accept` is not in `unable to accept`.",
-    help: "copy the words from the source; what is told in your own words belongs into `gist`; mark what you left out with `…`",
+    rationale: "A quotation is evidence only as it is in its source. Where the text of the source is \
+                supplied, it can be compared with it, and slips of the pen are found. White space, kinds of \
+                apostrophe, quotation mark and dash, ligatures, accents in one character or two, full-width \
+                letters, characters that are not seen, and a word that is divided at the end of a line, make \
+                no difference; `…` and `[…]` are gaps; everything else must be the same. Words are found as \
+                words and numbers as numbers: `able to accept` is not in `unable to accept`.",
+    help: "copy the words from the source; what is told in your own words belongs into `gist`; mark what you \
+           left out with `…`",
     bad: &[
         Example::new(
             "the letter has the words only as parts of others",

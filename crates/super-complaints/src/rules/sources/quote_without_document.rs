@@ -11,10 +11,10 @@ pub(in crate::rules) static RULE: Rule = Rule {
         "the position of the NPCC on Safe to share? is quoted second-hand, from the page of a force",
         ESSEX_NEWS,
     )],
-    rationale: "A quotation puts words into somebody's mouth. Without the document that holds them nobody can see \
-                whether they were said, and in which context.",
-    help: "name the document in `documents` of the response, in `given_in` or in `sources`; or write a `gist` instead of \
-           a quotation",
+    rationale: "A quotation puts words into somebody's mouth. Without the document that holds them nobody \
+                can see whether they were said, and in which context.",
+    help: "name the document in `documents` of the response, in `given_in` or in `sources`; or write a \
+           `gist` instead of a quotation",
     bad: &[Example::new(
         "words that were found nowhere",
         r#"[{"op": "remove", "path": "/responses/0/documents"}, {"op": "remove", "path": "/responses/0/sources"}]"#,

@@ -12,8 +12,8 @@ pub(in crate::rules) static RULE: Rule = Rule {
     basis: &[Basis::format(
         "`not_stated` is a claim about a text: the whole passage was read, and it is silent",
     )],
-    rationale: "If only part of a passage was read, the record cannot say what it leaves out: the date, the answer \
-                or the addressee may be in the other part.",
+    rationale: "If only part of a passage was read, the record cannot say what it leaves out: the date, the \
+                answer or the addressee may be in the other part.",
     help: "mark the field as `unknown`, or read the rest and set `read` to `whole`",
     bad: &[
         Example::new(

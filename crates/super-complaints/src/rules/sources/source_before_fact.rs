@@ -14,8 +14,8 @@ pub(in crate::rules) static RULE: Rule = Rule {
         "the NPCC promised a report on progress for June 2025, and published it on 1 August",
         NPCC_PROGRESS,
     )],
-    rationale: "A letter of June cannot tell what happened in July; at most it tells what was meant to happen. A page \
-                can, if it was updated or seen since.",
+    rationale: "A letter of June cannot tell what happened in July; at most it tells what was meant to \
+                happen. A page can, if it was updated or seen since.",
     help: "cite the document that tells it, or look the dates up; what is only announced is no event yet",
     bad: &[Example::new(
         "a decision of July, from a letter of June",

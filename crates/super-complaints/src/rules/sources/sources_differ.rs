@@ -17,8 +17,11 @@ pub(in crate::rules) static RULE: Rule = Rule {
         ),
         Basis::format("`otherwise` holds what other sources say, beside the fact"),
     ],
-    rationale: "Two sources contradict each other, and both are recorded. Which is right is for people to find out; until then whoever uses the fact should know. What differs in the spelling of a number alone is no contradiction.",
-    help: "ask whoever published them, or find a third source; leave `otherwise` in place, so that nobody has to find it out again",
+    rationale: "Two sources contradict each other, and both are recorded. Which is right is for people to \
+                find out; until then whoever uses the fact should know. What differs in the spelling of a \
+                number alone is no contradiction.",
+    help: "ask whoever published them, or find a third source; leave `otherwise` in place, so that nobody \
+           has to find it out again",
     bad: &[Example::new(
         "another source gives another day",
         r#"[{"op": "add", "path": "/reports/0/otherwise", "value": [{"field": "published", "says": "April 2021", "sources": ["page"]}]}]"#,

@@ -14,9 +14,9 @@ pub(in crate::rules) static RULE: Rule = Rule {
         "letters are listed by title only, with one date for the whole page",
         HIDDEN_VICTIMS,
     )],
-    rationale: "Whether an answer was there on a day, and in time, follows from the days on which its document was sent \
-                and published. Without either it can only be said that it came between the report and the day on which \
-                somebody saw it.",
+    rationale: "Whether an answer was there on a day, and in time, follows from the days on which its \
+                document was sent and published. Without either it can only be said that it came between the \
+                report and the day on which somebody saw it.",
     help: "record when the document was sent or published; where that cannot be found, mark it as `unknown`",
     bad: &[Example::new(
         "a letter without dates",

@@ -21,7 +21,9 @@ pub(in crate::rules) static RULE: Rule = Rule {
         ),
         Basis::law("SI 2023/624: in force on 19 June 2023 for the service police", SERVICE_POLICE),
     ],
-    rationale: "Before its law is in force a scheme has no designated bodies and no steps. Mostly the date is that of an earlier campaign or report; but complaints were made, and answered, in the shadow of a law that was still to come.",
+    rationale: "Before its law is in force a scheme has no designated bodies and no steps. Mostly the date \
+                is that of an earlier campaign or report; but complaints were made, and answered, in the \
+                shadow of a law that was still to come.",
     help: "check the date, and the scheme; else leave the finding as it stands",
     bad: &[Example::new(
         "received a month too early",

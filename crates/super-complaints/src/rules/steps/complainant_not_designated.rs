@@ -21,9 +21,9 @@ pub(in crate::rules) static RULE: Rule = Rule {
         ),
         Basis::law("SI 2023/624 regulation 88: designated bodies of the service police", SERVICE_POLICE),
     ],
-    rationale: "Only a designated body can make a super-complaint. Partners often take part, and the press names them in one \
-                breath with the complainant. A complaint of somebody without standing is no super-complaint in law: no \
-                time limit runs, and nobody must answer it.",
+    rationale: "Only a designated body can make a super-complaint. Partners often take part, and the press \
+                names them in one breath with the complainant. A complaint of somebody without standing is \
+                no super-complaint in law: no time limit runs, and nobody must answer it.",
     help: "move who is not designated to `partners` or `on_behalf_of`; else leave the finding as it stands",
     bad: &[
         Example::new(

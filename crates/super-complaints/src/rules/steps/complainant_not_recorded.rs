@@ -13,9 +13,10 @@ pub(in crate::rules) static RULE: Rule = Rule {
         "Police Reform Act 2002 section 29A: a designated body may make a complaint",
         POLICE_REFORM_ACT,
     )],
-    rationale: "A super-complaint is made by a designated body; without it nobody can tell whether there was standing, or \
-                whom to ask for the papers.",
-    help: "record the complainant in `made_by`; if that was looked for and not found, mark `made_by` as `unknown`",
+    rationale: "A super-complaint is made by a designated body; without it nobody can tell whether there was \
+                standing, or whom to ask for the papers.",
+    help: "record the complainant in `made_by`; if that was looked for and not found, mark `made_by` as \
+           `unknown`",
     bad: &[Example::new("no complainant", r#"[{"op": "remove", "path": "/made_by"}]"#)],
     good: &[Example::new("two complainants", r#"[{"op": "add", "path": "/made_by/-", "value": "liberty"}]"#)],
     check,

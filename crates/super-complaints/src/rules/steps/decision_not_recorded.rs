@@ -18,8 +18,9 @@ pub(in crate::rules) static RULE: Rule = Rule {
         "SI 2018/748 regulation 6: the authorities decide whether a complaint is eligible",
         REGULATION_6,
     )],
-    rationale: "Where the law has complaints found eligible first, there is no report without that decision. Its day is seldom published, but the step \
-                itself can be recorded, and its date marked as unknown: so a reader sees that it was looked for.",
+    rationale: "Where the law has complaints found eligible first, there is no report without that decision. \
+                Its day is seldom published, but the step itself can be recorded, and its date marked as \
+                unknown: so a reader sees that it was looked for.",
     help: "add an event `found_eligible`; if its day was looked for and not found, mark `date` as `unknown`",
     bad: &[Example::new("a report, and no decision", r#"[{"op": "remove", "path": "/events/2"}]"#)],
     good: &[Example::new(

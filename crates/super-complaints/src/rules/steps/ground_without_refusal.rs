@@ -18,8 +18,8 @@ pub(in crate::rules) static RULE: Rule = Rule {
             REGULATION_6,
         ),
     ],
-    rationale: "A ground on any other event means that either the kind of the event or the ground is wrong: a complaint that \
-                was found eligible would look as if it had been refused.",
+    rationale: "A ground on any other event means that either the kind of the event or the ground is wrong: \
+                a complaint that was found eligible would look as if it had been refused.",
     help: "remove `ground`, or change the kind of the event to `found_ineligible`",
     bad: &[Example::new(
         "found eligible, on a ground of refusal",

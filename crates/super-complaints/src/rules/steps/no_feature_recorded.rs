@@ -14,8 +14,11 @@ pub(in crate::rules) static RULE: Rule = Rule {
         "SI 2018/748 regulation 4(2)(a): a complaint sets out the feature or features that it is about",
         "https://www.legislation.gov.uk/uksi/2018/748/regulation/4/made",
     )],
-    rationale: "A super-complaint is about a feature, or several, of what is complained of; that is what the authorities decide on, wholly or feature by feature. Without one nobody sees what the recommendations are an answer to.",
-    help: "add a feature with its `text` or a `gist`; if it was looked for and not found, mark `features` as `unknown`",
+    rationale: "A super-complaint is about a feature, or several, of what is complained of; that is what the \
+                authorities decide on, wholly or feature by feature. Without one nobody sees what the \
+                recommendations are an answer to.",
+    help: "add a feature with its `text` or a `gist`; if it was looked for and not found, mark `features` as \
+           `unknown`",
     bad: &[Example::new("no feature", r#"[{"op": "remove", "path": "/features"}]"#)],
     good: &[Example::new(
         "the features were looked for and not found",

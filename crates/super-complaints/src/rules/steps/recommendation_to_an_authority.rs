@@ -25,10 +25,11 @@ pub(in crate::rules) static RULE: Rule = Rule {
             "https://alicerugglestrust.org/?p=7633",
         ),
     ],
-    rationale: "What the authorities mean to do themselves is an action, with a number of its own. If a page lists them among \
-                the addressees, either it is loose, or an action was taken for a recommendation.",
-    help: "check the report: if it is one of its actions, move it to `actions`; if another page says so, record that in \
-           `otherwise`; else leave the finding as it stands",
+    rationale: "What the authorities mean to do themselves is an action, with a number of its own. If a page \
+                lists them among the addressees, either it is loose, or an action was taken for a \
+                recommendation.",
+    help: "check the report: if it is one of its actions, move it to `actions`; if another page says so, \
+           record that in `otherwise`; else leave the finding as it stands",
     bad: &[Example::new(
         "a recommendation to the Chief Inspector, who sits with the inspectorate",
         r#"[{"op": "add", "path": "/recommendations/1/addressees/-", "value": "hmcic"}]"#,

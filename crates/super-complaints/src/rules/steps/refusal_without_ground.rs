@@ -17,8 +17,8 @@ pub(in crate::rules) static RULE: Rule = Rule {
         ),
         Basis::law("SI 2023/624 regulation 94(7): the same for the service police", SERVICE_POLICE),
     ],
-    rationale: "The law allows a few grounds only, and the complainant is told in writing which of them applies. The reasons \
-                need not be published, so they may have to be asked for.",
+    rationale: "The law allows a few grounds only, and the complainant is told in writing which of them \
+                applies. The reasons need not be published, so they may have to be asked for.",
     help: "record the `ground`; if the reasons were looked for and not found, mark `ground` as `unknown`",
     bad: &[Example::new(
         "refused, and nothing says why",

@@ -15,8 +15,9 @@ pub(in crate::rules) static RULE: Rule = Rule {
         "SI 2018/748 regulations 6 to 8: decision, investigation, report",
         REGULATIONS,
     )],
-    rationale: "A report concludes an investigation, which follows the decision that the complaint is eligible. Dates of \
-                decisions are seldom published; those that are given may be the day on which a page was made.",
+    rationale: "A report concludes an investigation, which follows the decision that the complaint is \
+                eligible. Dates of decisions are seldom published; those that are given may be the day on \
+                which a page was made.",
     help: "check both dates; if two sources differ, record the better one, and the other in `otherwise`",
     bad: &[Example::new(
         "a decision a month after the report",

@@ -17,8 +17,11 @@ pub(in crate::rules) static RULE: Rule = Rule {
         "SI 2018/748 regulation 8(2): the Chief Inspector sends the report to the body, and publishes it",
         REGULATION_8,
     )],
-    rationale: "The law wants the report sent to whoever complained, and published. A report that was sent and of which no publication is recorded is known to a few; mostly the day was only not written down.",
-    help: "record `published`, or the address of the report; if it was looked for and not found, mark `published` as `unknown`",
+    rationale: "The law wants the report sent to whoever complained, and published. A report that was sent \
+                and of which no publication is recorded is known to a few; mostly the day was only not \
+                written down.",
+    help: "record `published`, or the address of the report; if it was looked for and not found, mark \
+           `published` as `unknown`",
     bad: &[Example::new(
         "sent, and published nowhere",
         r#"[{"op": "remove", "path": "/reports/0/published"}, {"op": "remove", "path": "/documents/2/published"}, {"op": "remove", "path": "/documents/2/urls"}]"#,

@@ -24,10 +24,11 @@ pub(in crate::rules) static RULE: Rule = Rule {
             SERVICE_POLICE,
         ),
     ],
-    rationale: "Where the law has the authorities act together, they report together. A page often names only the one that published it; then the others are \
-                missing from the record. If one of them disagrees, its opinion stands in the report all the same.",
-    help: "record all authors of the report in `by`, and the one that led in `lead`; an annex by one of them is a document of \
-           the report, or a report of the kind `follow_up`",
+    rationale: "Where the law has the authorities act together, they report together. A page often names \
+                only the one that published it; then the others are missing from the record. If one of them \
+                disagrees, its opinion stands in the report all the same.",
+    help: "record all authors of the report in `by`, and the one that led in `lead`; an annex by one of them \
+           is a document of the report, or a report of the kind `follow_up`",
     bad: &[Example::new(
         "only the authority that published the report",
         r#"[{"op": "replace", "path": "/reports/0/by", "value": ["hmicfrs"]}]"#,

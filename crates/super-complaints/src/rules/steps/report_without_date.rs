@@ -15,10 +15,11 @@ pub(in crate::rules) static RULE: Rule = Rule {
             REGULATION_8,
         ),
     ],
-    rationale: "On the day of the report it is decided who was asked: there were 40 commissioners in 2020 and 37 in 2024. \
-                Without that day no group can be expanded, and nearly every cell of the matrix says that it cannot be told.",
-    help: "record `published`, to the month or the year if no more is known; if it was looked for and not found, mark it as \
-           `unknown`",
+    rationale: "On the day of the report it is decided who was asked: there were 40 commissioners in 2020 \
+                and 37 in 2024. Without that day no group can be expanded, and nearly every cell of the \
+                matrix says that it cannot be told.",
+    help: "record `published`, to the month or the year if no more is known; if it was looked for and not \
+           found, mark it as `unknown`",
     bad: &[Example::new(
         "neither sent nor published",
         r#"[{"op": "remove", "path": "/reports/0/sent"}, {"op": "remove", "path": "/reports/0/published"}]"#,

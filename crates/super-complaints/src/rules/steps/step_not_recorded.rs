@@ -21,10 +21,10 @@ pub(in crate::rules) static RULE: Rule = Rule {
         ),
         Basis::law("SI 2023/624 regulations 93 to 96: the same for the service police", SERVICE_POLICE),
     ],
-    rationale: "Acknowledgements and progress reports go to the complainant and are rarely published. That they are missing \
-                from a record does not mean that they were missing in life; the complainant, or a request for \
-                information, may supply them. Progress reports are asked after only where the first period certainly \
-                ended before the report.",
+    rationale: "Acknowledgements and progress reports go to the complainant and are rarely published. That \
+                they are missing from a record does not mean that they were missing in life; the \
+                complainant, or a request for information, may supply them. Progress reports are asked after \
+                only where the first period certainly ended before the report.",
     help: "record the event, with its date if that is known; ask the complainant or the authority for it",
     bad: &[
         Example::new(

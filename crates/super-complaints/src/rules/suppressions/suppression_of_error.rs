@@ -9,8 +9,9 @@ pub(in crate::rules) static RULE: Rule = Rule {
     severity: Severity::Error,
     reads: kinds![Suppression],
     basis: &[Basis::format("an error says that the record is certainly wrong, and decides the verdict")],
-    rationale: "Warnings and notes are matters of judgement, and an author may judge. An error is none: the record \
-                contradicts itself or points at nothing. Hidden, it would mislead whoever trusts the verdict.",
+    rationale: "Warnings and notes are matters of judgement, and an author may judge. An error is none: the \
+                record contradicts itself or points at nothing. Hidden, it would mislead whoever trusts the \
+                verdict.",
     help: "mend the error and remove the suppression",
     bad: &[
         Example::new(

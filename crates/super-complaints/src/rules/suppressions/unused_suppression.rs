@@ -8,8 +8,8 @@ pub(in crate::rules) static RULE: Rule = Rule {
     title: "a suppression hides something",
     reads: kinds![Suppression],
     basis: &[Basis::format("a suppression is for a finding that its author has seen and accepts")],
-    rationale: "A suppression that hides nothing is left over from something that was mended, or aims past its target. \
-                One day it would hide a finding that nobody has seen.",
+    rationale: "A suppression that hides nothing is left over from something that was mended, or aims past \
+                its target. One day it would hide a finding that nobody has seen.",
     help: "remove it, or correct the rule or the entity that it names",
     bad: &[
         Example::new(

@@ -1,0 +1,72 @@
+use crate::deadlines::start_of;
+use crate::finding::Severity;
+use crate::index::{EntityKind, Place};
+use crate::model::EventKind;
+use crate::rules::moments::out;
+use crate::rules::{Basis, Example, Facts, Family, Matter, Rule, Sink, kinds};
+use crate::scheme::StepKind;
+
+use super::{events, place_of_event, reports};
+
+pub(in crate::rules) static RULE: Rule = Rule {
+    code: "SC621",
+    slug: "misdated-progress-report",
+    title: "a report on progress lies between the news that it will be investigated and the report",
+    severity: Severity::Note,
+    reads: kinds![Event, Report, Document, Body],
+    basis: &[Basis::of_scheme(
+        Matter::Progress,
+        "SI 2018/748 regulation 7: progress is reported from the day on which the body is told that its complaint will be investigated",
+        "https://www.legislation.gov.uk/uksi/2018/748/regulation/7/made",
+    )],
+    rationale: "Progress is reported while there is an investigation. A report on progress from before the \
+                complainant was told of it, or from after the report was out, is mostly something else: a \
+                decision, a reminder, a follow-up.",
+    help: "check its day and its kind; what came after the report is a report of the kind `follow_up`, or \
+           another event",
+    bad: &[
+        Example::new(
+            "progress before anybody was told",
+            r#"[{"op": "replace", "path": "/events/4/date", "value": "2019-07-13"}]"#,
+        ),
+        Example::new(
+            "progress after the report",
+            r#"[{"op": "replace", "path": "/events/4/date", "value": "2021-09-27"}]"#,
+        ),
+    ],
+    good: &[Example::new(
+        "on the day of the report",
+        r#"[{"op": "replace", "path": "/events/4/date", "value": "2021-05-24"}]"#,
+    )],
+    check,
+    ..Rule::of(Family::Steps)
+};
+
+fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
+    let clocks = facts.scheme.map_or(&[][..], |scheme| &scheme.clocks);
+    let clock = clocks.iter().find(|clock| clock.ends == StepKind::ProgressReport);
+    let told = clock.and_then(|clock| start_of(facts, clock)).filter(|it| it.certain);
+    let told = told.and_then(|it| it.event.date);
+    // The first conclusion ends the investigation, whatever follows.
+    let first = reports(facts)
+        .filter_map(|(at, report)| Some((at, out(report)?)))
+        .reduce(|a, b| if b.1.earlier(a.1) == b.1 { b } else { a });
+    for (at, event) in events(facts, EventKind::ProgressReport) {
+        let Some(date) = &event.date else { continue };
+        let place = place_of_event(at).field("date");
+        if let Some(told) = told.filter(|told| date.is_before(told).is_yes()) {
+            sink.object(
+                place,
+                "progress is reported before the complainant was told that it will be investigated",
+            )
+            .expected(format!("{told} or later"))
+            .found(date.to_string());
+        }
+        if let Some((report, out)) = first.filter(|(_, out)| out.is_before(date).is_yes()) {
+            sink.object(place, "progress is reported after the report was out")
+                .expected(format!("{out} or earlier"))
+                .found(date.to_string())
+                .related(Place::of(EntityKind::Report, report), "the report");
+        }
+    }
+}
