@@ -1,7 +1,7 @@
 //! How the items of each report are numbered: found out once, for all rules about numbers.
 
 use crate::index::{EntityKind, Index, Item, Place, Target};
-use crate::model::Number;
+use crate::model::{Number, Report};
 use crate::order::sort_by;
 
 /// The items of one kind and one report.
@@ -148,6 +148,14 @@ pub(crate) fn missing(numbered: &[Numbered<'_>], count: Option<u32>) -> (u64, St
         ranges.push("more".to_owned());
     }
     (how_many, ranges.join(", "))
+}
+
+/// How many items of a kind a report makes, if it says so, and the field that has it.
+pub(crate) fn count_of(report: &Report, kind: EntityKind) -> (Option<u32>, &'static str) {
+    match kind {
+        EntityKind::Action => (report.action_count, "action_count"),
+        _ => (report.recommendation_count, "recommendation_count"),
+    }
 }
 
 /// The report of a sequence, or the list of its items where there is no report.

@@ -28,6 +28,22 @@ pub(super) fn items(items: &[Item<'_>]) -> String {
     list(&names, items.len())
 }
 
+/// An id, a number or a word as messages show what somebody wrote.
+pub(super) fn id(id: &str) -> String {
+    format!("`{id}`")
+}
+
+/// What may have been meant, as messages show it.
+pub(super) fn near(known: &str) -> String {
+    format!("something like {known}")
+}
+
+/// All that is possible.
+pub(super) fn one_of<'k>(known: impl Iterator<Item = &'k str>) -> String {
+    let known: Vec<String> = known.map(id).collect();
+    format!("one of {}", known.join(", "))
+}
+
 /// Names of which only the first few may be given, out of `all`.
 pub(super) fn list<S: AsRef<str>>(names: &[S], all: usize) -> String {
     let shown: Vec<&str> = names.iter().take(SHOWN).map(AsRef::as_ref).collect();

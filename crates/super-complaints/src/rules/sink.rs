@@ -98,6 +98,16 @@ impl Made<'_> {
         self
     }
 
+    /// The id, the number or the word that was found.
+    pub(crate) fn found_id(self, id: &str) -> Self {
+        self.found(say::id(id))
+    }
+
+    /// What may have been meant: the known id that is nearest to what was found.
+    pub(crate) fn near(self, id: &str) -> Self {
+        self.expected(say::near(&say::id(id)))
+    }
+
     /// Says of a finding on which inferred values it rests, so that nobody takes it for what a source says.
     pub(crate) fn resting_on(self, inferred: impl IntoIterator<Item = &'static str>) -> Self {
         self.0.message.push_str(&say::inferred(inferred));

@@ -44,7 +44,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
                 format!("a day is claimed on a limit that the law does not set: {}", say::lower(&no.title));
             sink.object(place, message)
                 .help(no.reason.to_string())
-                .found(format!("`{clock}`"))
+                .found_id(clock.as_str())
                 .basis(scheme, &no.basis);
         }
     };

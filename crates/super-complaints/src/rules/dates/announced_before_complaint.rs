@@ -11,9 +11,9 @@ pub(in crate::rules) static RULE: Rule = Rule {
     basis: &[Basis::format(
         "`announced` says that the complainant or the public was told of a decision on the complaint",
     )],
-    rationale: "Before it complains, a charity may announce its complaint, or ask a force for figures. \
-                Recorded as `announced` or `information_requested`, that looks like a step of the \
-                authorities: the first progress period would run from the launch of a campaign.",
+    rationale: "Before it complains, a charity may announce its complaint, or ask a force for figures. If \
+                that is recorded as `announced` or `information_requested`, it looks like a step of the \
+                authorities, and the first progress period would start with the launch of a campaign.",
     help: "change the kind: `submitted` if the complaint was sent on that date, otherwise `other`, with a \
            `gist` that says what happened; if it was a step of the authorities, correct its date",
     bad: &[
@@ -60,8 +60,8 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
     }
 }
 
-/// Whether an event that is dated before the complaint cannot be of its kind: it tells of a decision that nobody could have
-/// taken, or the complainants did it themselves. What it follows says otherwise.
+/// Whether an event that is dated before the complaint cannot be of its kind: it announces a decision that could not have
+/// been taken yet, or the complainants did it themselves. Not if it follows another event.
 pub(in crate::rules) fn is_mistaken(facts: &Facts<'_>, event: &Event) -> bool {
     let complains = |party: &Party| {
         let mut complainants = facts.record.made_by.iter().chain(&facts.record.partners);

@@ -11,17 +11,17 @@ pub(in crate::rules) static RULE: Rule = Rule {
     reads: kinds![Recommendation, Action, Request, Response],
     basis: &[
         Basis::experience(
-            "\"Due 27/03/25; March 26 earliest\", says the plan of a force: it does not expect to meet the date",
+            "the plan of a force says \"Due 27/03/25; March 26 earliest\": it does not expect to meet the date",
             HAMPSHIRE_PLAN,
         ),
         Basis::format(
-            "`not_before` is the earliest date and `date` the last one; both ends of a vague date belong to it",
+            "`not_before` is the earliest date and `date` the last one; a date that is only a month or a year includes all of its days",
         ),
     ],
-    rationale: "\"March 2026 earliest\" is the earliest date, \"by March 2025\" the last one. Where the \
-                earliest date comes after the last one, the body says that it will be late before it is; or \
-                one of the two was copied wrongly.",
-    help: "look both dates up; if the source gives both, leave the finding as it is and keep its words in \
+    rationale: "“March 2026 earliest” gives the earliest date, “by March 2025” the last one. If the earliest \
+                date is after the last one, the body says in advance that it will be late, or one of the two \
+                dates was copied wrongly.",
+    help: "check both dates; if the source gives both, leave the finding as it is and keep its words in \
            `words`",
     bad: &[Example::new(
         "not before March 2023, and by the end of 2022",
@@ -38,11 +38,11 @@ pub(in crate::rules) static RULE: Rule = Rule {
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
     for_each_due(facts.record, &mut |due, place| {
         let Some((floor, limit)) = due.not_before.as_ref().zip(due.date.as_ref()) else { return };
-        // A vague limit lasts to its last day, a vague floor begins with its first: the two meet or they do not.
+        // A vague last date ends on its last day, a vague earliest date begins on its first: the two meet or they do not.
         if floor.is_after(limit).is_yes() {
             sink.object(
                 place.field("not_before"),
-                format!("it is due by {limit}, and not expected before {floor}"),
+                format!("it is due by {limit}, but is not expected before {floor}"),
             )
             .expected(format!("{limit} or earlier"))
             .found(floor.to_string())

@@ -1,6 +1,6 @@
 use crate::finding::Subject;
 use crate::index::{EntityKind, Place};
-use crate::rules::moments::there;
+use crate::rules::moments::document_date;
 use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, kinds};
 
 pub(in crate::rules) static RULE: Rule = Rule {
@@ -10,9 +10,9 @@ pub(in crate::rules) static RULE: Rule = Rule {
     subject: Subject::Publication,
     reads: kinds![Document],
     basis: &[Basis::format("`seen` is the last date on which whoever made the record saw the document")],
-    rationale: "A document that was last seen before the date on which it says that it was sent or published \
-                is post-dated, or one of the dates was copied wrongly, usually the year. What was known on a \
-                date depends on it.",
+    rationale: "If a document was last seen before the date on which it says that it was sent or published, \
+                the document is post-dated, or one of the dates was copied wrongly, usually the year. What \
+                was known on a date depends on it.",
     help: "correct the date; `seen` is the date on which you last saw it. If the document itself is \
            post-dated, leave the finding as it is",
     bad: &[
@@ -21,21 +21,21 @@ pub(in crate::rules) static RULE: Rule = Rule {
             r#"[{"op": "replace", "path": "/documents/4/seen", "value": "2020-07-01"}]"#,
         ),
         Example::new(
-            "a page that gives the day after as the date of its publication",
+            "a page gives the following day as its date of publication",
             r#"[{"op": "replace", "path": "/documents/3/published", "value": "2022-07-02"}, {"op": "remove", "path": "/documents/3/updated"}]"#,
         ),
     ],
     good: &[
         Example::new(
-            "seen by the body that got the letter, before it was published",
+            "seen by the recipient of the letter before it was published",
             r#"[{"op": "replace", "path": "/documents/4/seen", "value": "2021-07-20"}]"#,
         ),
         Example::new(
-            "seen on the date of its publication",
+            "seen on the date of publication",
             r#"[{"op": "replace", "path": "/documents/2/seen", "value": "2021-05-26"}]"#,
         ),
         Example::new(
-            "seen in the month of its publication: an order that is possible is no doubt",
+            "seen in the month of publication: the order is possible",
             r#"[{"op": "replace", "path": "/documents/2/seen", "value": "2021-05"}]"#,
         ),
     ],
@@ -45,14 +45,14 @@ pub(in crate::rules) static RULE: Rule = Rule {
 
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
     for (at, document) in facts.record.documents.iter().enumerate() {
-        let Some((seen, there)) = document.seen.as_ref().zip(there(document)) else { continue };
+        let Some((seen, date)) = document.seen.as_ref().zip(document_date(document)) else { continue };
         let dates = document.sent.iter().chain(&document.published);
         if dates.into_iter().all(|date| seen.is_before(date).is_yes()) {
             sink.object(
                 Place::of(EntityKind::Document, at).field("seen"),
-                format!("it was seen on {seen}, and is dated {there}"),
+                format!("it was last seen on {seen}, but is dated {date}"),
             )
-            .expected(format!("{there} or later"))
+            .expected(format!("{date} or later"))
             .found(seen.to_string());
         }
     }

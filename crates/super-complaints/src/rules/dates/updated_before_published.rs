@@ -8,24 +8,24 @@ pub(in crate::rules) static RULE: Rule = Rule {
     title: "a document is not updated before it is published",
     subject: Subject::Publication,
     reads: kinds![Document],
-    basis: &[Basis::format("`published` is the day of first publication, `updated` are the days after it")],
-    rationale: "A page shows the date of its last update more openly than that of its first publication. If \
-                the later date is recorded as `published`, a document seems not to have been there when it \
-                was. Some pages themselves show an update before their publication: they were prepared in \
-                public, or published again.",
+    basis: &[Basis::format("`published` is the date of first publication; `updated` are later dates")],
+    rationale: "A page shows the date of its last update more prominently than that of its first \
+                publication. If the later date is recorded as `published`, the document looks as if it did \
+                not exist yet. Some pages themselves show an update before their publication: they were \
+                drafted in public, or published again.",
     help: "record the earliest date as `published` and the others as `updated`; if the page itself shows \
            them so, leave the finding as it is",
     bad: &[Example::new(
-        "updated half a year before it was published",
+        "updated six months before it was published",
         r#"[{"op": "replace", "path": "/documents/3/updated", "value": ["2021-02-01"]}]"#,
     )],
     good: &[
         Example::new(
-            "updated on the date of its publication",
+            "updated on the date of publication",
             r#"[{"op": "replace", "path": "/documents/3/updated", "value": ["2021-08-02", "2022-02"]}]"#,
         ),
         Example::new(
-            "updated in the month of its publication: an order that is possible is no doubt",
+            "updated in the month of publication: the order is possible",
             r#"[{"op": "replace", "path": "/documents/3/updated", "value": ["2021-08"]}]"#,
         ),
     ],

@@ -10,12 +10,12 @@ pub(in crate::rules) static RULE: Rule = Rule {
     title: "the record does not repeat a body that is in the directory",
     severity: Severity::Note,
     reads: kinds![Body],
-    basis: &[Basis::format("a record's own bodies are those that the directory does not have")],
-    rationale: "The directory grows: it may by now have a body that a record had to add. The entry in the \
-                directory is used everywhere, so the record is not wrong; but its own entry for the body is \
-                not read.",
-    help: "remove it from `bodies`; details that the directory does not have can go in a directory of your \
-           own",
+    basis: &[Basis::format("a record's own `bodies` are those that the directory does not have")],
+    rationale: "The directory grows: by now it may have a body that a record had to add. The entry in the \
+                directory is used everywhere, so the record is not wrong, but its own entry for the body is \
+                not used.",
+    help: "remove it from `bodies`; details that the directory does not have can go in a directory file of \
+           your own",
     bad: &[Example::new(
         "a body that the directory has",
         r#"[{"op": "add", "path": "/bodies", "value": [{"id": "npcc", "kind": "other", "names": [{"text": "NPCC"}], "sources": ["page"]}]}]"#,
@@ -32,7 +32,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
     for (at, body) in facts.record.bodies.iter().enumerate() {
         if let Some(title) = facts.directory.title(&body.id).filter(|_| is_the_same(facts, body)) {
             let place = Place::of(EntityKind::Body, at);
-            sink.object(place, format!("`{}` is in the directory already: {title}", body.id));
+            sink.object(place, format!("`{}` is already in the directory: {title}", body.id));
         }
     }
 }

@@ -14,11 +14,11 @@ pub(in crate::rules) static RULE: Rule = Rule {
     basis: &[Basis::format(
         "`parent` is the page on which a document is listed, or the document of which it is a part",
     )],
-    rationale: "A page of a report may list the page of responses, which lists the report. But a part of a \
-                document cannot contain the whole. A document without an address is looked for on its \
-                parent, and in a loop that leads nowhere.",
+    rationale: "The page of a report may list the page of responses, which lists the report. But a part of a \
+                document cannot contain the whole document. A document without an address is looked up \
+                through its parent, and a loop leads nowhere.",
     help: "if the pages do list each other, leave the finding as it is, or record only the `parent` on which \
-           a reader finds both; if one is a part of the other, remove the link that points the wrong way",
+           a reader finds both; if one is a part of the other, remove the wrong link",
     bad: &[Example::new(
         "the report is listed on the page of responses, and that page in the report",
         r#"[{"op": "add", "path": "/documents/2/parent", "value": "page"}, {"op": "add", "path": "/documents/3/parent", "value": "report"}]"#,

@@ -5,21 +5,21 @@ use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, kinds};
 pub(in crate::rules) static RULE: Rule = Rule {
     code: "SC119",
     slug: "joint-with-one-addressee",
-    title: "what several do jointly is addressed to several",
+    title: "a joint recommendation has more than one addressee",
     reads: kinds![Recommendation, Body],
-    basis: &[Basis::format("`jointly` says how several addressees act as one")],
-    rationale: "Commissioners and chief constables of an area are asked to act together: an answer of one of \
-                them is half an answer. With a single body among the addressees there is nobody to act \
-                together with; mostly the other one was forgotten.",
-    help: "record the other addressees, or take out `jointly`; who only helps stands in \
+    basis: &[Basis::format("`jointly` says how several addressees act together")],
+    rationale: "If a commissioner and a chief constable are asked to act together, an answer from one of \
+                them is half an answer. With a single addressee there is no other body to act with; usually \
+                the other addressee was left out by mistake.",
+    help: "record the other addressees, or remove `jointly`; a body that only helps belongs in \
            `in_conjunction_with`",
     bad: &[
         Example::new(
-            "the Home Office jointly",
+            "the Home Office alone is to act jointly",
             r#"[{"op": "add", "path": "/recommendations/0/jointly", "value": "together"}]"#,
         ),
         Example::new(
-            "area by area, and only the commissioners are named",
+            "area by area, but only the commissioners are named",
             r#"[{"op": "add", "path": "/recommendations/3/jointly", "value": "by_area"}]"#,
         ),
     ],
@@ -42,11 +42,11 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         let (Some(jointly), [only]) = (it.jointly, it.addressees.as_slice()) else { continue };
         let resolved = only.id.as_ref().and_then(|id| facts.parties.resolve(id.as_str()));
         let alone = match (jointly, resolved) {
-            (Jointly::Together, Some(Resolved::Body(_))) => "is one body",
-            (Jointly::ByArea, Some(_)) => "has one kind of body in each area",
+            (Jointly::Together, Some(Resolved::Body(_))) => "is a single body",
+            (Jointly::ByArea, Some(_)) => "has only one body in each area",
             _ => continue,
         };
-        let message = format!("the only addressee {alone}, and is asked to act jointly");
+        let message = format!("the only addressee {alone}, but is asked to act jointly");
         let place = Place::of(EntityKind::Recommendation, at).field("jointly");
         sink.object(place, message).found(facts.parties.name(only));
     }

@@ -6,34 +6,34 @@ use crate::rules::{Basis, EVERYTHING, Example, Facts, Family, Rule, Sink};
 pub(in crate::rules) static RULE: Rule = Rule {
     code: "SC110",
     slug: "mark-contradicts-value",
-    title: "`unknown` and `not_stated` mark fields without a value, `inferred` a field with one",
+    title: "`unknown` and `not_stated` are only on empty fields, `inferred` only on filled ones",
     severity: Severity::Error,
     reads: EVERYTHING,
-    basis: &[Basis::format("a mark says why a field has no value, or how it came by the one that it has")],
-    rationale: "A date that is given and marked `unknown` is either known or not. Readers of the record \
-                would each take it another way.",
-    help: "remove the mark, or the value",
+    basis: &[Basis::format("a mark says why a field has no value, or that its value is inferred")],
+    rationale: "A date that is given and also marked `unknown` is either known or not. Readers would \
+                understand it differently.",
+    help: "remove the mark or the value",
     bad: &[
         Example::new(
-            "a date that is given, and unknown",
+            "a date that is given and marked `unknown`",
             r#"[{"op": "add", "path": "/events/0/marks", "value": {"date": "unknown"}}]"#,
         ),
         Example::new(
-            "addressees read between the lines, who are not there",
+            "addressees that are marked `inferred`, but not recorded",
             r#"[{"op": "replace", "path": "/recommendations/2/marks", "value": {"addressees": "inferred"}}]"#,
         ),
         Example::new(
-            "a count of a group that is given, and not stated",
+            "a count that is given and marked `not_stated`",
             r#"[{"op": "add", "path": "/responses/1/answers/0/whose/0/marks", "value": {"count": "not_stated"}}]"#,
         ),
     ],
     good: &[
         Example::new(
-            "a date read between the lines",
+            "an inferred date",
             r#"[{"op": "add", "path": "/events/0/marks", "value": {"date": "inferred"}}]"#,
         ),
         Example::new(
-            "a due date of which the start is not said",
+            "a period whose start is not stated",
             r#"[{"op": "replace", "path": "/recommendations/1/due", "value": {"words": "within six months", "within": "P6M", "marks": {"after": "not_stated"}}}]"#,
         ),
     ],
@@ -44,9 +44,9 @@ pub(in crate::rules) static RULE: Rule = Rule {
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
     for_each_mark(facts.record, &mut |FieldMark { field, mark, has_value, place }| {
         let message = match (mark, has_value) {
-            (Mark::Unknown, true) => format!("`{field}` has a value and is marked `unknown`"),
-            (Mark::NotStated, true) => format!("`{field}` has a value and is marked `not_stated`"),
-            (Mark::Inferred, false) => format!("`{field}` is marked `inferred` and has no value"),
+            (Mark::Unknown, true) => format!("`{field}` has a value but is marked `unknown`"),
+            (Mark::NotStated, true) => format!("`{field}` has a value but is marked `not_stated`"),
+            (Mark::Inferred, false) => format!("`{field}` is marked `inferred` but has no value"),
             (Mark::Unknown | Mark::NotStated, false) | (Mark::Inferred, true) => return,
         };
         sink.object(place, message);

@@ -1,23 +1,23 @@
 use crate::directory::nearest;
 use crate::index::for_each_otherwise;
-use crate::rules::{Basis, EVERYTHING, Example, Facts, Family, Rule, Sink};
+use crate::rules::{Basis, EVERYTHING, Example, Facts, Family, Rule, Sink, say};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     code: "SC114",
     slug: "otherwise-unknown-field",
-    title: "what another source says differently is about a field of its entity",
+    title: "`otherwise` names a field that exists",
     reads: EVERYTHING,
     basis: &[Basis::format("`otherwise.field` is the name of a field of the entity that holds it")],
-    rationale: "What sources say differently is shown beside the fact. If it names a field that is not \
-                there, it is shown nowhere.",
+    rationale: "What another source says is shown next to the field that it is about. If there is no such \
+                field, it is not shown.",
     help: "write the name of the field as the format spells it",
     bad: &[Example::new(
-        "an event has a `date`, not a `day`",
+        "an event has a `date`, but no `day`",
         r#"[{"op": "add", "path": "/events/0/otherwise", "value": [{"field": "day", "says": "on 1 June 2019", "sources": ["page"]}]}]"#,
     )],
     good: &[
         Example::new(
-            "another date",
+            "another source gives another date",
             r#"[{"op": "add", "path": "/events/0/otherwise", "value": [{"field": "date", "says": "on 1 June 2019", "sources": ["page"]}]}]"#,
         ),
         Example::new(
@@ -35,11 +35,11 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         if fields.contains(&name) {
             return;
         }
-        let message = format!("`{}` is no field of what it is said about", otherwise.field);
-        let expected = match nearest(name, fields.iter().copied()) {
-            Some(nearest) => format!("`{nearest}`, perhaps"),
-            None => format!("one of: {}", fields.join(", ")),
+        let message = format!("there is no field `{}` here", otherwise.field);
+        let made = sink.object(place.field("field"), message).found_id(&otherwise.field);
+        match nearest(name, fields.iter().copied()) {
+            Some(nearest) => made.near(nearest),
+            None => made.expected(say::one_of(fields.iter().copied())),
         };
-        sink.object(place.field("field"), message).expected(expected).found(format!("`{}`", otherwise.field));
     });
 }

@@ -4,18 +4,18 @@ use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, kinds};
 pub(in crate::rules) static RULE: Rule = Rule {
     code: "SC112",
     slug: "report-not-named",
-    title: "from the second report on, items and requests say to which report they belong",
+    title: "if there is more than one report, items and requests name theirs",
     reads: kinds![Report, Recommendation, Action, Request],
-    basis: &[Basis::format("`report` is needed from the second report on")],
-    rationale: "Dates are counted, groups are expanded and numbers are compared report by report. An item \
-                that names none is taken for one of the first report, which may be wrong by years.",
-    help: "name the report with `report`",
+    basis: &[Basis::format("`report` is needed if there is more than one report")],
+    rationale: "Due dates, groups and numbers are worked out report by report. An item that names no report \
+                is treated as belonging to the first one, and its dates may be wrong by years.",
+    help: "name the report in `report`",
     bad: &[Example::new(
-        "a second report, and items that name neither",
+        "there are two reports, and the items name neither",
         r#"[{"op": "add", "path": "/reports/-", "value": {"id": "second", "kind": "follow_up", "published": "2022-05-26", "documents": ["page"], "follows": "report", "sources": ["page"]}}]"#,
     )],
     good: &[Example::new(
-        "the only report need not be named",
+        "a record with one report need not name it",
         r#"[{"op": "remove", "path": "/reports/0/recommendation_count"}]"#,
     )],
     check,
@@ -27,7 +27,13 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         return;
     }
     let mut ask = |place: Place<'_>| {
-        sink.object(place, format!("there are {} reports, and none is named", facts.record.reports.len()));
+        sink.object(
+            place,
+            format!(
+                "there are {} reports, and this does not say which one it belongs to",
+                facts.record.reports.len()
+            ),
+        );
     };
     for at in 0..facts.items.len() {
         if facts.items.at(at).is_some_and(|item| item.report().is_none()) {

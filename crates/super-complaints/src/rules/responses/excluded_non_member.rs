@@ -1,11 +1,11 @@
-use crate::rules::named_members::{Named, strays};
-use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, kinds};
+use crate::rules::named_members::{Named, READS, non_members};
+use crate::rules::{Basis, Example, Family, Rule};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     code: "SC314",
     slug: "excluded-non-member",
     title: "who is left out of a group by name is a member of it",
-    reads: kinds![Report, Recommendation, Request, Response, Body],
+    reads: READS,
     basis: &[Basis::format("`excluding` names members of the group who are left out")],
     rationale: "“All chief constables but Kent’s” says something of Kent only if Kent is one of them. Who is \
                 left out and was no member on the day is a slip, mostly of the id, and the one who is meant \
@@ -19,13 +19,6 @@ pub(in crate::rules) static RULE: Rule = Rule {
         "a chief constable is left out",
         r#"[{"op": "replace", "path": "/responses/1/answers/0/whose/0", "value": {"id": "chief-constables", "excluding": ["force-kent"]}}]"#,
     )],
-    check,
+    check: |facts, sink| non_members(facts, Named::Excluded, sink),
     ..Rule::of(Family::Responses)
 };
-
-fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
-    strays(facts, Named::Excluded, &mut |name, of, id, place| {
-        let message = format!("{name} is left out of {of}, and is no member");
-        sink.object(place, message).found(format!("`{id}`"));
-    });
-}

@@ -1,11 +1,11 @@
-use crate::rules::named_members::{Named, strays};
-use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, kinds};
+use crate::rules::named_members::{Named, READS, non_members};
+use crate::rules::{Basis, Example, Family, Rule};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     code: "SC317",
     slug: "included-non-member",
     title: "a body named as a member of a group is a member of it",
-    reads: kinds![Report, Recommendation, Request, Response, Search, Body],
+    reads: READS,
     basis: &[Basis::format("`including` names members of the group that are certainly meant")],
     rationale: "“Many police and crime commissioners, including Cambridgeshire’s” is certain about one \
                 member, and about the others only perhaps. If the body was not a member on the date of the \
@@ -20,13 +20,6 @@ pub(in crate::rules) static RULE: Rule = Rule {
         "a force is named as one of the chief constables: both have one seat",
         r#"[{"op": "replace", "path": "/responses/1/answers/0/whose/0", "value": {"id": "chief-constables", "coverage": "some", "including": ["force-kent"]}}]"#,
     )],
-    check,
+    check: |facts, sink| non_members(facts, Named::Included, sink),
     ..Rule::of(Family::Responses)
 };
-
-fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
-    strays(facts, Named::Included, &mut |name, of, id, place| {
-        let message = format!("{name} is named as one of {of}, and is not a member");
-        sink.object(place, message).found(format!("`{id}`"));
-    });
-}

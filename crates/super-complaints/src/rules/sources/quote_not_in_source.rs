@@ -1,7 +1,7 @@
 use crate::rules::cited::HIDDEN_VICTIMS;
 use crate::rules::compared::{Compared, QUOTING, for_each_compared, shortened};
 use crate::rules::folded::{nearest, occurs};
-use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, SourceText};
+use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, SourceText, say};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     code: "SC706",
@@ -106,7 +106,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
             .found(shortened(compared.words));
         let near = texts.iter().filter_map(|text| nearest(text, pieces)).max_by_key(String::len);
         if let Some(near) = near {
-            made.expected(format!("{}, perhaps", shortened(&near)));
+            made.expected(say::near(&shortened(&near)));
         }
     });
 }

@@ -1,6 +1,7 @@
+use crate::directory::nearest;
 use crate::finding::Severity;
 use crate::rules::cited::REGULATION_6;
-use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, kinds};
+use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, kinds, say};
 
 use super::place_of_event;
 
@@ -57,14 +58,11 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
             continue;
         }
         let known = || scheme.grounds.iter().map(|it| it.id.as_str()).chain([OTHER]);
-        let all: Vec<String> = known().map(|id| format!("`{id}`")).collect();
-        let expected = match crate::directory::nearest(ground, known()) {
-            Some(nearest) => format!("`{nearest}`, perhaps"),
-            None => all.join(" or "),
-        };
         let message = format!("the scheme `{}` has no ground `{ground}` of refusal", scheme.id);
-        sink.object(place_of_event(at).field("ground"), message)
-            .expected(expected)
-            .found(format!("`{ground}`"));
+        let made = sink.object(place_of_event(at).field("ground"), message).found_id(ground);
+        match nearest(ground, known()) {
+            Some(nearest) => made.near(nearest),
+            None => made.expected(say::one_of(known())),
+        };
     }
 }

@@ -37,7 +37,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
     for (at, event) in facts.record.events.iter().enumerate() {
         if let (Some(ground), true) = (&event.ground, event.kind != EventKind::FoundIneligible) {
             let message = format!("an event of the kind `{}` has a ground of refusal", event.kind.as_str());
-            sink.object(place_of_event(at).field("ground"), message).found(format!("`{ground}`"));
+            sink.object(place_of_event(at).field("ground"), message).found_id(ground.as_str());
         }
     }
 }

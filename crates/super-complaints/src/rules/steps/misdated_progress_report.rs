@@ -2,7 +2,7 @@ use crate::deadlines::start_of;
 use crate::finding::Severity;
 use crate::index::{EntityKind, Place};
 use crate::model::EventKind;
-use crate::rules::moments::out;
+use crate::rules::moments::report_date;
 use crate::rules::{Basis, Example, Facts, Family, Matter, Rule, Sink, kinds};
 use crate::scheme::StepKind;
 
@@ -49,7 +49,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
     let told = told.and_then(|it| it.event.date);
     // The first conclusion ends the investigation, whatever follows.
     let first = reports(facts)
-        .filter_map(|(at, report)| Some((at, out(report)?)))
+        .filter_map(|(at, report)| Some((at, report_date(report)?)))
         .reduce(|a, b| if b.1.earlier(a.1) == b.1 { b } else { a });
     for (at, event) in events(facts, EventKind::ProgressReport) {
         let Some(date) = &event.date else { continue };

@@ -62,7 +62,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
                 let message = "the complaint that is repeated is this one itself";
                 sink.object(place_of_event(at).field("repeats"), message)
                     .expected("the id of an earlier super-complaint")
-                    .found(format!("`{id}`"))
+                    .found_id(id.as_str())
                     .basis(scheme, &ground.basis);
             }
             None => {

@@ -37,9 +37,9 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         let place = Place::of(EntityKind::Suppression, at).field("rule");
         let made = sink
             .object(place, format!("there is no rule `{}`", suppression.rule))
-            .found(format!("`{}`", suppression.rule));
+            .found_id(&suppression.rule);
         if let Some(nearest) = rules::nearest(&suppression.rule) {
-            made.expected(format!("`{nearest}`, perhaps"));
+            made.near(nearest);
         }
     }
 }
