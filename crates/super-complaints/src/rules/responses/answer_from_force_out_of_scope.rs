@@ -10,27 +10,27 @@ use super::{day_of, resolved};
 pub(in crate::rules) static RULE: Rule = Rule {
     code: "SC311",
     slug: "answer-from-force-out-of-scope",
-    title: "a force that answers, or is answered for, is one of which the law lets people complain",
+    title: "a force that answers, or is answered for, is within the scope of the scheme",
     subject: Subject::Publication,
     severity: Severity::Note,
     reads: kinds![Report, Recommendation, Action, Response, Body],
     basis: &[
         Basis::experience(
-            "46 forces accepted, the Police Service of Northern Ireland among them",
+            "46 forces accepted, including the Police Service of Northern Ireland",
             NPCC_SECOND_RESPONSE,
         ),
         Basis::law(
-            "Police Reform Act 2002 section 29A: the police forces of which can be complained",
+            "Police Reform Act 2002 section 29A: the police forces that a super-complaint can be about",
             POLICE_REFORM_ACT,
         ),
     ],
-    rationale: "A force outside the scheme may answer out of good will. But it was not asked, it cannot be \
-                complained of under this law, and a count that includes it is larger than the number of \
-                those who were asked.",
-    help: "check that the force is the right one; count it apart from those who were asked; else leave the \
-           finding as it stands",
+    rationale: "A force outside the scheme may answer voluntarily. But it was not asked, a super-complaint \
+                under this law cannot be about it, and a count that includes it is larger than the number of \
+                bodies that were asked.",
+    help: "check that the force is the right one; count it separately from the bodies that were asked; \
+           otherwise leave the finding as it is",
     bad: &[Example::new(
-        "the council accepts for the Police Service of Northern Ireland too",
+        "the NPCC also accepts for the Police Service of Northern Ireland",
         r#"[{"op": "add", "path": "/responses/1/answers/0/whose/-", "value": "force-psni"}]"#,
     )],
     good: &[Example::new(
@@ -62,13 +62,14 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         let answered_for = whose.filter_map(|party| resolved(facts, party));
         let answering = facts.authors(at).by.iter().copied();
         let lists: [(&str, SeatSet); 2] = [
-            ("answers", answering.filter_map(is_outside).collect()),
-            ("is answered for", answered_for.filter_map(is_outside).collect()),
+            ("comes from", answering.filter_map(is_outside).collect()),
+            ("speaks for", answered_for.filter_map(is_outside).collect()),
         ];
         for (what, outside) in lists {
             if !outside.is_empty() {
                 let names = say::seats(facts, &outside, day);
-                let message = format!("{names} {what}, and is outside the scheme `{}`", facts.record.scheme);
+                let scheme = &facts.record.scheme;
+                let message = format!("the response {what} a force outside the scheme `{scheme}`: {names}");
                 sink.object(Place::of(EntityKind::Response, at), message).found(names);
             }
         }

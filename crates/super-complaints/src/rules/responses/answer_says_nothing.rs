@@ -7,20 +7,20 @@ use super::{answers, place_of_answer};
 pub(in crate::rules) static RULE: Rule = Rule {
     code: "SC307",
     slug: "answer-says-nothing",
-    title: "an answer has a position, a delivery, words or a promise, or says why not",
+    title: "an answer has some content, or says why it has none",
     severity: Severity::Note,
     reads: kinds![Response],
-    basis: &[Basis::format("a field that is absent and has no mark was not recorded")],
-    rationale: "An answer without any content counts as an answer all the same: whoever looks at the matrix \
-                sees a tick and learns nothing. If the text takes no position, that is worth saying.",
+    basis: &[Basis::format("a field that is absent and not marked was not recorded")],
+    rationale: "An answer without content still counts as an answer: the matrix shows that the body \
+                answered, but not what it said. If the text takes no position, that is worth recording.",
     help: "record what the answer says, or mark `position` and `delivery` as `not_stated` (read, and silent) \
            or `unknown` (not read that far)",
     bad: &[Example::new(
-        "an answer that names its item and nothing else",
+        "an answer that only names its item",
         r#"[{"op": "add", "path": "/responses/0/answers/-", "value": {"items": ["r1"]}}]"#,
     )],
     good: &[Example::new(
-        "a text that was read, and takes no position",
+        "the text was read, and takes no position",
         r#"[{"op": "add", "path": "/responses/0/answers/-", "value": {"items": ["r1"], "marks": {"position": "not_stated"}}}]"#,
     )],
     check,
@@ -40,7 +40,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
             fields.iter().any(|field| answer.marks.get(*field).is_some())
         };
         if !says && !marked() {
-            sink.object(place_of_answer(at, answer_at), "the answer says nothing");
+            sink.object(place_of_answer(at, answer_at), "the answer has no content");
         }
     }
 }

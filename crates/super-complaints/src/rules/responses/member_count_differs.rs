@@ -10,21 +10,21 @@ use super::{answers, day_of, place_of_answer, resolved};
 pub(in crate::rules) static RULE: Rule = Rule {
     code: "SC303",
     slug: "member-count-differs",
-    title: "a count of members is that of the group on the day of the report",
+    title: "a stated number of members matches the group on the date of the report",
     subject: Subject::Publication,
     severity: Severity::Note,
     reads: kinds![Report, Recommendation, Action, Request, Response, Body],
     basis: &[Basis::experience(
-        "\"all 43 PCCs\": there were never 43 commissioners, but 43 local policing bodies, mayors and others among them",
+        "the text says \"all 43 PCCs\": there were never 43 commissioners, but 43 local policing bodies, including mayors",
         APCC_SUMMARY,
     )],
-    rationale: "A count that does not fit the group shows that the text means another group, or that \
-                somebody joined or left. Whoever counts answers would otherwise be off by a few bodies \
-                without knowing which.",
-    help: "check the group: `local-policing-bodies` are 43, `pccs` fewer; keep the words of the text in \
-           `as_written`; else leave the finding as it stands",
+    rationale: "If a number does not match the group, the text means another group, or a member joined or \
+                left. Otherwise a count of answers would be wrong by a few bodies, and nobody would know \
+                which.",
+    help: "check the group: `local-policing-bodies` has 43 members, `pccs` has fewer; keep the words of the \
+           text in `as_written`; otherwise leave the finding as it is",
     bad: &[Example::new(
-        "43 commissioners, of whom there were 39",
+        "43 commissioners are counted, but there were 39",
         r#"[{"op": "replace", "path": "/responses/2/answers/0/whose/0/count", "value": 43}]"#,
     )],
     good: &[
@@ -77,7 +77,7 @@ fn look<'f>(
         let Some(day) = day() else {
             sink.cannot_tell(
                 place().at(at),
-                "the group is expanded on the day of the report, which is not known",
+                "the group is expanded on the date of the report, which is not known",
             );
             continue;
         };
@@ -98,12 +98,10 @@ fn look<'f>(
         if !fits {
             let members = if least == most { most.to_string() } else { format!("{least} to {most}") };
             let name = party.id.as_ref().map_or("", |id| facts.parties.title(id));
-            sink.object(
-                place().at(at),
-                format!("{count} are counted where the group `{name}` had {members} members on {day}"),
-            )
-            .expected(members)
-            .found(count.to_string());
+            let others = if party.excluding.is_empty() { "" } else { " that are not excluded" };
+            let message =
+                format!("{count} is given for `{name}`, but there were {members} members{others} on {day}");
+            sink.object(place().at(at), message).expected(members).found(count.to_string());
         }
     }
 }

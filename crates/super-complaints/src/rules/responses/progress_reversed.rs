@@ -8,18 +8,18 @@ use super::whose;
 pub(in crate::rules) static RULE: Rule = Rule {
     code: "SC312",
     slug: "progress-reversed",
-    title: "a later answer does not say that less is done than an earlier one",
+    title: "a later answer does not report less progress than an earlier one",
     subject: Subject::Conduct,
     severity: Severity::Note,
     reads: kinds![Report, Recommendation, Action, Response, Document, Body],
     basis: &[Basis::experience(
-        "a force that had planned a change for a day said a year later that it could give no time",
+        "a force had planned a change for a given date; a year later it said that it could not give a date",
         HAMPSHIRE_PLAN,
     )],
-    rationale: "Work that was done and is under way again, or that was under way and will not be done: that \
-                happens, and is worth a question to whoever answers. The rule compares answers of the same \
-                body to the same item, one later than the other.",
-    help: "check both answers and their days; if they are right, leave the finding as it stands: it is about \
+    rationale: "Work may be reported as done and later as under way, or as under way and later as not to be \
+                done. That happens, and is worth a question to the body that answers. The rule compares \
+                answers of the same body to the same item, one later than the other.",
+    help: "check both answers and their dates; if they are right, leave the finding as it is: it is about \
            conduct",
     bad: &[Example::new(
         "done in July, under way in January",
@@ -31,7 +31,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             r#"[{"op": "add", "path": "/documents/-", "value": {"id": "ho-2", "kind": "letter", "title": "Update", "urls": ["https://example.org/ho-2"], "published": "2022-01-20", "seen": "2022-07-01"}}, {"op": "add", "path": "/responses/-", "value": {"id": "ho-2", "by": ["home-office"], "documents": ["ho-2"], "answers": [{"items": ["r1"], "delivery": "done"}], "sources": ["ho-2"]}}]"#,
         ),
         Example::new(
-            "of another part of it",
+            "under way, but another part",
             r#"[{"op": "add", "path": "/documents/-", "value": {"id": "college-2", "kind": "web_page", "title": "Update", "urls": ["https://example.org/college-2"], "published": "2022-01-20", "seen": "2022-07-01"}}, {"op": "add", "path": "/responses/-", "value": {"id": "college-2", "by": ["college-of-policing"], "documents": ["college-2"], "answers": [{"items": ["a1"], "part": "second bullet", "delivery": "under_way", "marks": {"position": "not_stated"}}], "sources": ["college-2"]}}]"#,
         ),
     ],
@@ -48,7 +48,9 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         if how_far(after) < how_far(before) {
             let who = say::parties(facts, whose(later.response, later.answer));
             let item = say::item(later.item);
-            let message = format!("{who} says less of {item} than before: `{after}`, and earlier `{before}`");
+            let message = format!(
+                "{who} reported less progress on {item} than before: `{after}`, previously `{before}`"
+            );
             sink.object(later.place.field("delivery"), message)
                 .found(after.to_string())
                 .related(earlier.place.field("delivery"), "the earlier answer")

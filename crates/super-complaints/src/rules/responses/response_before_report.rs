@@ -7,7 +7,7 @@ use crate::rules::{Basis, Example, Facts, Family, Matter, Rule, Sink, kinds};
 pub(in crate::rules) static RULE: Rule = Rule {
     code: "SC304",
     slug: "response-before-report",
-    title: "a response comes after the report that it answers",
+    title: "a response is not dated before the report",
     reads: kinds![Report, Response, Document],
     basis: &[
         Basis::of_scheme(
@@ -16,31 +16,31 @@ pub(in crate::rules) static RULE: Rule = Rule {
             REGULATION_8,
         ),
         Basis::experience(
-            "a force dates the complaint by the day of the report; articles date the report by the day of the complaint",
+            "a force gives the date of the report as that of the complaint; articles give the date of the complaint as that of the report",
             MERSEYSIDE,
         ),
     ],
-    rationale: "Nobody can answer what has not been asked. Mostly a date was misread, or a page that is \
-                older than the report was taken for the response on it.",
-    help: "check the dates of the document and of the report; if the page is older than the response on it, \
-           record the day on which it was updated",
+    rationale: "A body cannot answer what has not been asked. Usually a date was misread, or a page that is \
+                older than the report was taken for the response published on it.",
+    help: "check the dates of the document and of the report; if the page is older than the response \
+           published on it, record the date on which it was updated",
     bad: &[Example::new(
-        "a letter sent a year too early",
+        "a letter is dated a year too early",
         r#"[{"op": "replace", "path": "/documents/4/sent", "value": "2020-07-16"}]"#,
     )],
     good: &[
         Example::new(
-            "a letter between the sending of the report and its publication",
+            "a letter is sent after the report was sent, but before it was published",
             r#"[{"op": "replace", "path": "/documents/4/sent", "value": "2021-05-25"}]"#,
         ),
         Example::new(
-            "a page that is older than the report, and was updated when the response came",
+            "a page is older than the report, but was updated when the response was added",
             r#"[
                 {"op": "replace", "path": "/documents/3/published", "value": "2019-09-01"},
                 {"op": "replace", "path": "/documents/3/updated/0", "value": "2021-08-02"}]"#,
         ),
         Example::new(
-            "a letter of the same month",
+            "a letter is dated in the month of the report",
             r#"[{"op": "replace", "path": "/documents/4/sent", "value": "2021-05"}]"#,
         ),
     ],
@@ -56,7 +56,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
     for (at, response) in facts.record.responses.iter().enumerate() {
         for (document_at, id) in response.documents.iter().enumerate() {
             let Some(document) = facts.document(id.as_str()) else { continue };
-            // A page may be older than the response that came to stand on it.
+            // A page may be older than the response that was added to it.
             let updated = |report: &Report| document.updated.iter().any(|day| !is_before(day, report));
             if reports.iter().any(updated) {
                 continue;
@@ -78,7 +78,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
     }
 }
 
-/// Whether a day lies certainly before both the sending and the publication of a report.
+/// Whether a date is certainly before both the sending and the publication of a report.
 fn is_before(day: &PartialDate, report: &Report) -> bool {
     let mut days = report.sent.iter().chain(&report.published).peekable();
     days.peek().is_some() && days.all(|reported| day.is_before(reported).is_yes())

@@ -8,12 +8,12 @@ use crate::model::{AnswerField, RecommendationField, ResponseField};
 use crate::rules::cited::{REGULATION_8, WARWICKSHIRE_COMMISSIONER};
 use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, kinds, say};
 
-use super::{day_of, items_of, resolved, speaks_for, strangers, was_asked};
+use super::{day_of, items_of, not_represented, resolved, speaks_for, was_asked};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     code: "SC301",
     slug: "response-from-non-addressee",
-    title: "who answers was asked, or speaks for somebody who was",
+    title: "a response comes from a body that was asked, or from its representative",
     subject: Subject::Publication,
     severity: Severity::Note,
     reads: kinds![Report, Recommendation, Action, Request, Response, Body],
@@ -24,32 +24,33 @@ pub(in crate::rules) static RULE: Rule = Rule {
         ),
         Basis::law("SI 2018/748 regulation 8(1)(d): recommendations are made to a person", REGULATION_8),
     ],
-    rationale: "Whoever likes may comment on a recommendation, and it is good to have it on record. But such \
-                an answer must not be counted as the answer of those who were asked, and at times it shows \
-                that the addressees were recorded wrongly. Responses that are listed unread are passed over.",
-    help: "check the addressees of the recommendation, and the items of the answer; if the body answers \
-           about another, name that one in `whose`; else leave the finding as it stands",
+    rationale: "Anyone may comment on a recommendation, and it is useful to record that they did. But such \
+                an answer must not be counted as the answer of a body that was asked, and sometimes it shows \
+                that the addressees were recorded wrongly. Responses that are listed but unread are not \
+                checked.",
+    help: "check the addressees of the recommendation, and the items of the answer; if the body answers for \
+           another body, name that body in `whose`; otherwise leave the finding as it is",
     bad: &[
         Example::new(
-            "a commissioner answers what the Home Office was asked",
+            "a commissioner answers a recommendation to the Home Office",
             r#"[
                 {"op": "add", "path": "/documents/-", "value": {"id": "warwickshire", "kind": "web_page", "title": "Response", "urls": ["https://example.org/warwickshire"], "published": "2021-09-01", "seen": "2022-07-01"}},
                 {"op": "add", "path": "/responses/-", "value": {"id": "warwickshire", "by": ["pcc-warwickshire"], "documents": ["warwickshire"], "answers": [{"items": ["r1"], "position": "accepted"}], "sources": ["warwickshire"]}}]"#,
         ),
         Example::new(
-            "a representative answers for members who were not asked either",
+            "a representative answers for members that were not asked",
             r#"[{"op": "add", "path": "/responses/2/answers/-", "value": {"items": ["r1"], "whose": [{"id": "pccs", "coverage": "all"}], "position": "noted"}}]"#,
         ),
     ],
     good: &[
         Example::new(
-            "a force answers what its chief constable was asked: they sit in one seat",
+            "a force answers a recommendation to its chief constable: they have the same seat",
             r#"[
                 {"op": "add", "path": "/documents/-", "value": {"id": "kent", "kind": "action_plan", "title": "Plan", "urls": ["https://example.org/kent"], "published": "2021-07-20", "seen": "2022-07-01"}},
                 {"op": "add", "path": "/responses/-", "value": {"id": "kent", "by": ["force-kent"], "documents": ["kent"], "answers": [{"items": ["r2"], "position": "accepted"}], "sources": ["kent"]}}]"#,
         ),
         Example::new(
-            "a commissioner answers the whole, of which a part is addressed to commissioners",
+            "a commissioner answers a recommendation of which one part is addressed to commissioners",
             r#"[
                 {"op": "add", "path": "/documents/-", "value": {"id": "surrey", "kind": "web_page", "title": "Response", "urls": ["https://example.org/surrey"], "published": "2021-07-20", "seen": "2022-07-01"}},
                 {"op": "add", "path": "/responses/-", "value": {"id": "surrey", "by": ["pcc-surrey"], "documents": ["surrey"], "answers": [{"items": ["r3"], "position": "accepted"}], "sources": ["surrey"]}}]"#,
@@ -62,7 +63,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
     for (at, response) in facts.record.responses.iter().enumerate() {
         let wrote = facts.authors(at);
-        // Of an author who could not be identified nothing is known.
+        // Nothing is known about an author that could not be identified.
         if response.by.is_empty() || wrote.by.len() < response.by.len() {
             continue;
         }
@@ -71,14 +72,14 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         let mut seen = FxHashSet::default();
         let mut theirs: Option<(Option<&PartialDate>, SeatSet)> = None;
         for (answer_at, answer) in response.answers.iter().enumerate() {
-            // Who names somebody else as the one whose answer it is reports about others.
-            let others = || strangers(facts, at, answer, day_of(facts, answer)).count();
+            // An answer that belongs only to others reports what they did.
+            let others = || not_represented(facts, at, answer, day_of(facts, answer)).count();
             if !answer.whose.is_empty() && others() == answer.whose.len() {
                 continue;
             }
             for (position, item) in items_of(facts, at, answer_at) {
                 let day = facts.day_of(item);
-                // Nearly every answer comes from those asked, or from whoever speaks for them: that is told from sets.
+                // Nearly every answer comes from the bodies asked, or from their representatives: sets show that.
                 let (_, speaking) = match &mut theirs {
                     Some(known) if known.0 == day => known,
                     other => {
@@ -112,18 +113,18 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         if !alike.is_empty() {
             let (items, authors) = (say::items(&alike), say::parties(facts, &response.by));
             let why = format!(
-                "whether {items} was addressed to {authors} too: it is not named, and one body speaks for it and for those who are"
+                "whether {authors} were also asked about {items}: they are not named, but share a representative with the addressees"
             );
             sink.cannot_tell(place, why);
         }
         if !odd.is_empty() {
             let authors = say::parties(facts, &response.by);
             let items = say::items(&odd);
-            let (are, were) = if odd.len() == 1 { ("is", "it was") } else { ("are", "they were") };
+            let were = if odd.len() == 1 { "it was" } else { "they were" };
             let whom = odd.first().map_or(&[][..], |item| item.addressees());
             let inferred =
                 rests_on.into_iter().chain(odd.iter().filter_map(|item| inferred_addressees(*item)));
-            sink.object(place, format!("{items} {are} answered by {authors}, to whom {were} not addressed"))
+            sink.object(place, format!("{authors} answered {items}, but {were} addressed to others"))
                 .expected(say::parties(facts, whom))
                 .found(authors)
                 .resting_on(inferred);
@@ -139,8 +140,8 @@ fn inferred_addressees(item: Item<'_>) -> Option<&'static str> {
     }
 }
 
-/// Whether an author belongs to a class for which the same body speaks as for a class that is asked: a mayor who has the
-/// functions of a commissioner, where commissioners are asked.
+/// Whether an author belongs to a group with the same representative as a group that is asked: a mayor with the functions of a
+/// commissioner, if commissioners are asked.
 fn is_one_of_their_kind(
     facts: &Facts<'_>,
     wrote: Wrote<'_>,

@@ -7,32 +7,32 @@ use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, kinds, say};
 pub(in crate::rules) static RULE: Rule = Rule {
     code: "SC308",
     slug: "response-unread",
-    title: "a response that is listed has been read",
+    title: "every response that is listed has been read",
     severity: Severity::Note,
     reads: kinds![Response],
     basis: &[Basis::experience(
         "letters of the NPCC and the APCC are listed by title, with no readable text",
         HIDDEN_VICTIMS,
     )],
-    rationale: "A letter that is listed and was not read is not silence: for all on whose behalf it may \
-                speak, it cannot be told whether they answered. One reading may settle dozens of cells of \
-                the matrix.",
+    rationale: "A letter that is listed but has not been read is not silence: it cannot be told whether the \
+                bodies for which it may speak have answered. Reading one letter may settle dozens of cells \
+                of the matrix.",
     help: "get the document and record its answers; if it was read and answers nothing, mark `answers` as \
            `not_stated`",
     bad: &[
         Example::new(
-            "a letter known by its title only",
+            "only the title of a letter is known",
             r#"[
                 {"op": "remove", "path": "/responses/2/answers"},
                 {"op": "add", "path": "/responses/2/marks", "value": {"answers": "unknown"}}]"#,
         ),
         Example::new(
-            "a response without answers, and nothing says why",
+            "a response has no answers, and no reason is given",
             r#"[{"op": "remove", "path": "/responses/2/answers"}]"#,
         ),
     ],
     good: &[Example::new(
-        "a letter that was read and answers nothing",
+        "a letter was read and answers nothing",
         r#"[
             {"op": "remove", "path": "/responses/2/answers"},
             {"op": "add", "path": "/responses/2/marks", "value": {"answers": "not_stated"}}]"#,
@@ -47,13 +47,13 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         if !response.answers.is_empty() || mark == Some(Mark::NotStated) {
             continue;
         }
-        let by =
-            if response.by.is_empty() { "somebody".to_owned() } else { say::parties(facts, &response.by) };
-        let message = if mark.is_some() {
-            format!("the response of {by} is listed, but was not read")
+        let by = say::parties(facts, &response.by);
+        let from = if by.is_empty() { "" } else { " from " };
+        let what = if mark.is_some() {
+            "is listed, but has not been read"
         } else {
-            format!("no answer is recorded from the response of {by}, and nothing says why")
+            "has no recorded answers, and no reason is given"
         };
-        sink.object(Place::of(EntityKind::Response, at), message);
+        sink.object(Place::of(EntityKind::Response, at), format!("the response{from}{by} {what}"));
     }
 }
