@@ -1,5 +1,11 @@
 //! The laws and the pages that more than one rule rests on.
 
+use super::Basis;
+
+/// What a request is.
+pub(super) const REQUEST: Basis =
+    Basis::format("a request says which bodies are asked to answer which items, and by when");
+
 /// SI 2025/919: super-complaints about online safety.
 pub(super) const ONLINE_SAFETY: &str = "https://www.legislation.gov.uk/uksi/2025/919";
 

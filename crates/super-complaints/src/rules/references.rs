@@ -1,4 +1,4 @@
-//! `SC1xx`: ids, references, numbers.
+//! `SC1xx`: ids, references and numbers.
 
 pub(super) mod body_id_taken;
 pub(super) mod body_in_directory;
@@ -22,3 +22,18 @@ pub(super) mod unknown_party;
 pub(super) mod unknown_scheme;
 pub(super) mod unresolved_party;
 pub(super) mod unused_document;
+
+use crate::index::{EntityKind, Place, for_each_due};
+use crate::model::ClockId;
+
+use super::Facts;
+
+/// Visits every reference to a time limit of the scheme: of an event, and of a due date that is attributed to the law.
+pub(super) fn for_each_clock(facts: &Facts<'_>, visit: &mut dyn FnMut(&ClockId, Place<'_>)) {
+    for (at, event) in facts.record.events.iter().enumerate() {
+        event.clock.iter().for_each(|clock| visit(clock, Place::of(EntityKind::Event, at).field("clock")));
+    }
+    for_each_due(facts.record, &mut |due, place| {
+        due.basis.iter().for_each(|clock| visit(clock, place.field("basis")));
+    });
+}

@@ -23,7 +23,7 @@ use rustc_hash::FxBuildHasher;
 
 use crate::dates::PartialDate;
 use crate::index::{EntityKind, Item, Place, Resolved, Wrote};
-use crate::model::{Answer, Coverage, Party, PartyId, Response};
+use crate::model::{Answer, Coverage, Party, PartyId, RecommendationField, Response};
 use crate::order::{sort_by, sort_by_number};
 
 use super::Facts;
@@ -172,6 +172,14 @@ fn was_asked(facts: &Facts<'_>, at: usize, asked: &dyn Fn(Resolved) -> bool) -> 
         }
     }
     (known > 0 && !unresolved).then_some(false)
+}
+
+/// The field of the addressees of a recommendation, if they are inferred.
+pub(super) fn inferred_addressees(item: Item<'_>) -> Option<&'static str> {
+    match item {
+        Item::Recommendation(it) => it.marks.inferred(&[RecommendationField::Addressees]).next(),
+        Item::Action(_) => None,
+    }
 }
 
 /// An answer to one item, by one body.

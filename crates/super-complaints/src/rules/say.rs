@@ -68,6 +68,12 @@ pub(super) fn parties<'p>(facts: &'p Facts<'_>, parties: impl IntoIterator<Item 
     list(&names, names.len())
 }
 
+/// The names of parties as the subject of a sentence, also where the record names none.
+pub(super) fn who<'p>(facts: &'p Facts<'_>, parties: impl IntoIterator<Item = &'p Party>) -> String {
+    let names = self::parties(facts, parties);
+    if names.is_empty() { "a body that is not named".to_owned() } else { names }
+}
+
 fn name<'p>(facts: &'p Facts<'_>, party: &'p Party) -> Cow<'p, str> {
     let name = facts.parties.name(party);
     // The words of the source say themselves which ones they mean.

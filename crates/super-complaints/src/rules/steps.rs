@@ -29,16 +29,11 @@ use crate::dates::PartialDate;
 use crate::directory::Seat;
 use crate::explain::is_designated;
 use crate::index::{EntityKind, Place, Resolved};
-use crate::model::{Event, EventKind, Party, Report, ReportKind};
+use crate::model::{Event, Party, Report, ReportKind};
 use crate::scheme::StepKind;
 
 use super::moments::Beginning;
 use super::{Facts, Sink};
-
-/// The events of a kind, with their positions.
-fn events<'r>(facts: &Facts<'r>, kind: EventKind) -> impl Iterator<Item = (usize, &'r Event)> {
-    facts.record.events.iter().enumerate().filter(move |(_, event)| event.kind == kind)
-}
 
 /// The conclusions of the kind that the scheme has, with their positions: reports on the investigation, or
 /// responses to the complaint. One from before the complaint that a later one follows is not on this complaint.

@@ -7,23 +7,23 @@ use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, kinds};
 pub(in crate::rules) static RULE: Rule = Rule {
     code: "SC412",
     slug: "asked-body-not-addressee",
-    title: "who is asked to answer is an addressee, or answers for one",
+    title: "a body that is asked to respond is an addressee, or responds for one",
     severity: Severity::Note,
     reads: kinds![Report, Recommendation, Action, Request, Body],
     basis: &[Basis::format(
-        "who owes an answer is counted for addressees, and for those through whom they answer",
+        "responses are expected from addressees, and from the bodies through which they respond",
     )],
-    rationale: "The matrix counts the answers of those to whom a recommendation is addressed. Somebody who \
-                is asked to answer it and is neither an addressee nor speaks for one would be awaited by \
-                nobody: mostly an addressee is missing, or an item.",
-    help: "add the addressee to the recommendation, or the recommendation to the request; who answers for \
-           others stands in `through`",
+    rationale: "The matrix counts the answers of the addressees of a recommendation. If a body is asked to \
+                respond but is neither an addressee nor speaks for one, its response would never be \
+                expected. Usually an addressee or an item is missing.",
+    help: "add the addressee to the recommendation, or the recommendation to the request; a body that \
+           responds for others belongs in `through`",
     bad: &[Example::new(
-        "the Crown Prosecution Service is asked to answer what is not addressed to it",
+        "the Crown Prosecution Service is asked to respond to recommendations that are not addressed to it",
         r#"[{"op": "add", "path": "/requests/0/asked/-", "value": "crown-prosecution-service"}]"#,
     )],
     good: &[Example::new(
-        "through the body that speaks for the addressees",
+        "a body that speaks for the addressees is asked",
         r#"[{"op": "replace", "path": "/requests/0/items", "value": ["r2"]}, {"op": "replace", "path": "/requests/0/asked", "value": ["npcc"]}]"#,
     )],
     check,
@@ -33,7 +33,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
     for (at, request) in facts.record.requests.iter().enumerate().filter(|(_, it)| !it.items.is_empty()) {
         let items = || request.items.iter().filter_map(|id| facts.items.position(id.as_str()));
-        // The whole and the parts of an item are asked with it.
+        // A request for an item includes its parts, and the item that it is a part of.
         let around = items().flat_map(|at| {
             let item = facts.items.at(at);
             let whole = item.and_then(|it| facts.items.whole(it));
@@ -49,7 +49,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
                 None => unresolved = true,
             }
         }
-        // Of addressees who are not recorded or not identified nothing is said.
+        // Nothing is reported if an addressee is not recorded or not identified.
         if unresolved || known.is_empty() {
             continue;
         }
@@ -62,7 +62,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
             let mut for_whom = groups.filter_map(|id| facts.parties.resolve(id.as_str()));
             if !is_addressed(who) && !for_whom.any(is_addressed) {
                 let name = facts.parties.name(party);
-                let message = format!("{name} is asked to answer, and nothing of it is addressed to {name}");
+                let message = format!("{name} is asked to respond, but none of this is addressed to it");
                 sink.object(Place::of(EntityKind::Request, at).field("asked").at(nth), message).found(name);
             }
         }

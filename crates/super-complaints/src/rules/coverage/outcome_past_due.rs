@@ -15,7 +15,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     needs_day: true,
     reads: kinds![Event, Search, Document, Body],
     basis: &[Basis::experience(
-        "a review of the law on stalking, announced in answer to a recommendation, is to be completed by the end of March 2026",
+        "a review of the law on stalking, announced in response to a recommendation, is to be completed by the end of March 2026",
         "https://www.newlawjournal.co.uk/content/stalking-review-announced-following-super-complaint",
     )],
     rationale: "A government that announces a review instead of an answer makes a promise with a date. The \
@@ -72,7 +72,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
             }
             Tri::Yes => {}
         }
-        let who = say::parties(facts, &event.by);
+        let who = say::who(facts, &event.by);
         let (is_recorded, came) = facts.outcome_of(event);
         let came = came.filter(|it| !it.is_by(as_of).is_no());
         let late = came.map(|it| due.met_by(&it));
@@ -85,7 +85,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
                 "its date is not recorded".to_owned()
             }
             (None, None) if !was_looked_for(facts, event, due, as_of) => {
-                "none is recorded, and neither is a search since".to_owned()
+                "no outcome is recorded, and no search since".to_owned()
             }
             _ => match (event.due.as_ref().and_then(|it| it.condition.as_ref()), inferred(event)) {
                 (Some(condition), _) => format!("it depends on a condition, `{condition}`"),
@@ -96,17 +96,17 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         if !unsure.is_empty() {
             sink.cannot_tell(place, format!("whether the outcome came by {due}: {unsure}"));
         } else if let Some(came) = came {
-            sink.object(place, format!("{who} promised the outcome by {due}, and it came late"))
+            sink.object(place, format!("{who} promised the outcome by {due}, but it was late"))
                 .expected(format!("{due} or earlier"))
                 .found(came.to_string());
         } else {
-            let message = format!("{who} promised the outcome by {due}, and none was found");
+            let message = format!("{who} promised the outcome by {due}, but none was found");
             sink.object(place, message).expected(format!("an outcome by {due}"));
         }
     }
 }
 
-/// What of the promise whoever made the record inferred: nobody is late by an inference.
+/// What is inferred about the promise: an inference never makes a body late.
 fn inferred(event: &Event) -> Option<&'static str> {
     let is = |field| event.marks.get(field) == Some(Mark::Inferred);
     let day = |due: &Due| due.marks.get(DueField::Date) == Some(Mark::Inferred);
@@ -123,7 +123,7 @@ fn inferred(event: &Event) -> Option<&'static str> {
     }
 }
 
-/// Whether somebody looked, after the last day, for what those who promised have to say of it.
+/// Whether a search after the due date covers the bodies that made the promise, and what it is about.
 fn was_looked_for(facts: &Facts<'_>, event: &Event, due: LastDay, as_of: Date) -> bool {
     facts.record.searches.iter().any(|search| {
         let in_time =

@@ -1,48 +1,49 @@
 use crate::deadlines::{LastDay, computed, ends_in, last_day, start_of, waits};
 use crate::finding::{Severity, Subject};
-use crate::index::{EntityKind, Place, Target, place_of};
+use crate::index::{EntityKind, Place, place_of};
 use crate::model::{Due, EventKind};
+use crate::rules::coverage::requests_of;
 use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, kinds};
 use crate::scheme::Repeats;
 
 pub(in crate::rules) static RULE: Rule = Rule {
     code: "SC411",
     slug: "stated-date-differs",
-    title: "a day that is stated is the one that follows from the period beside it",
+    title: "a stated due date agrees with the period given with it",
     subject: Subject::Publication,
     severity: Severity::Note,
     reads: kinds![Report, Event, Recommendation, Action, Request, Response],
     basis: &[
         Basis::experience(
-            "answers were asked within 56 days of publication, with 22 November 2024 as the last day: the two agree only if the day of publication is not counted",
+            "responses were requested within 56 days of publication, with 22 November 2024 as the last day: the two agree only if the day of publication is not counted",
             "https://www.wired-gov.net/wg/news.nsf/articles/iopc+welcomes+the+responses+to+recommendations+made+in+the+joint+supercomplaint+investigation+into+the+police+response+to+stalking+09012025122000?open",
         ),
         Basis::experience(
-            "a law firm gave 21 July 2015 as the last day of 90 days from 21 April, which end on 20 July",
+            "a law firm gave 21 July 2015 as the last of 90 days from 21 April; the last one was 20 July",
             "http://www.lexology.com/library/detail.aspx?g=c6e75879-147a-48b8-837c-787dca1fd5b6",
         ),
     ],
-    rationale: "Who reads the period counts to one day, who reads the date goes by another. The stated day \
-                counts here, and both are shown; somebody should know that they differ. Where it is not said \
-                how to count, every day of the range is right.",
-    help: "check the count; if the source says both, leave the record as it is",
+    rationale: "A reader who counts the period arrives at one date; a reader who uses the stated date has \
+                another. Here the stated date counts, and both are shown. If it is not said how the period \
+                is counted, any date in the range agrees with it.",
+    help: "check the count; if the source gives both, leave the record as it is",
     bad: &[
         Example::new(
-            "56 days, and a day more",
+            "the date is one day later than 56 days after publication",
             r#"[{"op": "replace", "path": "/requests/0/due/date", "value": "2021-07-22"}]"#,
         ),
         Example::new(
-            "an authority states another day than the law gives",
+            "an authority states another date than the law sets",
             r#"[{"op": "add", "path": "/events/-", "value": {"id": "stated", "kind": "deadline_stated", "clock": "acknowledgement", "date": "2019-05-31", "by": ["hmicfrs"], "due": {"date": "2019-06-07"}, "sources": ["acknowledgement"]}}]"#,
         ),
     ],
     good: &[
         Example::new(
-            "how to count is not said, and the day is one of the two",
+            "it is not said how the days are counted, and the date is one of the two possible ones",
             r#"[{"op": "replace", "path": "/requests/0/due", "value": {"words": "within 56 days of publication", "date": "2021-07-20", "within": "P56D", "after": "report_published"}}]"#,
         ),
         Example::new(
-            "the day that the law gives",
+            "the date that the law sets",
             r#"[{"op": "add", "path": "/events/-", "value": {"id": "stated", "kind": "deadline_stated", "clock": "acknowledgement", "date": "2019-05-31", "by": ["hmicfrs"], "due": {"date": "2019-06-06"}, "sources": ["acknowledgement"]}}]"#,
         ),
     ],
@@ -60,17 +61,15 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
             let s = if days == 1 { "" } else { "s" };
             sink.object(
                 place.field("date"),
-                format!("the day stated is {days} day{s} {side} than the one counted"),
+                format!("the stated date is {days} day{s} {side} than the period gives"),
             )
             .expected(counted.to_string())
             .found(date.to_string());
         }
     };
     for (at, event) in record.events.iter().enumerate().filter(|(_, event)| event.due.is_some()) {
-        for id in event.requests.iter().filter(|_| event.kind == EventKind::DeadlineStated) {
-            let request = facts.position(Target::Request, id.as_str());
-            let request = request.and_then(|at| record.requests.get(at));
-            let own = request.and_then(|it| last_day(it.due.as_ref()?, facts.report_of(it.report.as_ref())));
+        for it in requests_of(facts, event).filter(|_| event.kind == EventKind::DeadlineStated) {
+            let own = it.due.as_ref().and_then(|due| last_day(due, facts.report_of(it.report.as_ref())));
             if let Some(due) = &event.due {
                 look(due, own, Place::of(EntityKind::Event, at).field("due"));
             }

@@ -1,7 +1,8 @@
 use crate::directory::nearest;
 use crate::finding::Severity;
-use crate::index::{EntityKind, Place, for_each_due};
+use crate::index::Place;
 use crate::model::ClockId;
+use crate::rules::references::for_each_clock;
 use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, kinds};
 
 pub(in crate::rules) static RULE: Rule = Rule {
@@ -50,10 +51,5 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
             made.near(nearest);
         }
     };
-    for (at, event) in facts.record.events.iter().enumerate() {
-        event.clock.iter().for_each(|clock| look(clock, Place::of(EntityKind::Event, at).field("clock")));
-    }
-    for_each_due(facts.record, &mut |due, place| {
-        due.basis.iter().for_each(|clock| look(clock, place.field("basis")));
-    });
+    for_each_clock(facts, &mut look);
 }

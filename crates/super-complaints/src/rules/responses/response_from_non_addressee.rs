@@ -4,11 +4,11 @@ use crate::dates::PartialDate;
 use crate::directory::SeatSet;
 use crate::finding::{Severity, Subject};
 use crate::index::{EntityKind, Item, Place, Resolved, Wrote};
-use crate::model::{AnswerField, RecommendationField, ResponseField};
+use crate::model::{AnswerField, ResponseField};
 use crate::rules::cited::{REGULATION_8, WARWICKSHIRE_COMMISSIONER};
 use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, kinds, say};
 
-use super::{day_of, items_of, not_represented, resolved, speaks_for, was_asked};
+use super::{day_of, inferred_addressees, items_of, not_represented, resolved, speaks_for, was_asked};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     code: "SC301",
@@ -129,14 +129,6 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
                 .found(authors)
                 .resting_on(inferred);
         }
-    }
-}
-
-/// The field of the addressees of a recommendation, where they are inferred.
-fn inferred_addressees(item: Item<'_>) -> Option<&'static str> {
-    match item {
-        Item::Recommendation(it) => it.marks.inferred(&[RecommendationField::Addressees]).next(),
-        Item::Action(_) => None,
     }
 }
 

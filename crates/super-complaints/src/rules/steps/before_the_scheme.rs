@@ -5,7 +5,7 @@ use crate::model::EventKind;
 use crate::rules::cited::SERVICE_POLICE;
 use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, kinds};
 
-use super::{events, place_of_event};
+use super::place_of_event;
 
 pub(in crate::rules) static RULE: Rule = Rule {
     code: "SC612",
@@ -41,9 +41,9 @@ pub(in crate::rules) static RULE: Rule = Rule {
 
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
     let Some(scheme) = facts.scheme else { return };
-    let made = events(facts, EventKind::Received).find_map(|(at, event)| Some((at, event.date.as_ref()?)));
+    let made = facts.events(EventKind::Received).find_map(|(at, event)| Some((at, event.date.as_ref()?)));
     let made = made.or_else(|| {
-        events(facts, EventKind::Submitted).find_map(|(at, event)| Some((at, event.date.as_ref()?)))
+        facts.events(EventKind::Submitted).find_map(|(at, event)| Some((at, event.date.as_ref()?)))
     });
     let Some((at, day)) = made else { return };
     let place = place_of_event(at).field("date");

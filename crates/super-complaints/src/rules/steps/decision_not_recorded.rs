@@ -5,7 +5,7 @@ use crate::rules::cited::REGULATION_6;
 use crate::rules::{Basis, Example, Facts, Family, Matter, Rule, Sink, kinds};
 use crate::scheme::StepKind;
 
-use super::{events, reports};
+use super::reports;
 
 pub(in crate::rules) static RULE: Rule = Rule {
     code: "SC603",
@@ -40,7 +40,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
     }
     let recorded = [EventKind::FoundEligible, EventKind::FoundIneligible]
         .into_iter()
-        .any(|kind| events(facts, kind).next().is_some());
+        .any(|kind| facts.events(kind).next().is_some());
     if let (Some((at, _)), false) = (reports(facts).next(), recorded) {
         sink.object(
             Place::record().field("events"),

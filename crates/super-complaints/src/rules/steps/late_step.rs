@@ -7,7 +7,7 @@ use crate::model::{Event, EventKind};
 use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, kinds, say};
 use crate::scheme::{Clock, Repeats, Scheme, StepKind};
 
-use super::{days_of, events, place_of_event};
+use super::{days_of, place_of_event};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     code: "SC601",
@@ -126,7 +126,7 @@ fn taken<'r>(
     let refusals = clock.ends == StepKind::FoundEligible || concludes;
     let of_whole = |event: &Event| event.features.is_empty();
     let refused =
-        events(facts, EventKind::FoundIneligible).filter(move |(_, event)| refusals && of_whole(event));
+        facts.events(EventKind::FoundIneligible).filter(move |(_, event)| refusals && of_whole(event));
     let refused = refused.map(|(at, event)| (place_of_event(at).field("date"), event.date.as_ref()));
     days_of(facts, clock.ends).chain(refused)
 }

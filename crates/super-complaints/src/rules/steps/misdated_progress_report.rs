@@ -6,7 +6,7 @@ use crate::rules::moments::report_date;
 use crate::rules::{Basis, Example, Facts, Family, Matter, Rule, Sink, kinds};
 use crate::scheme::StepKind;
 
-use super::{events, place_of_event, reports};
+use super::{place_of_event, reports};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     code: "SC621",
@@ -51,7 +51,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
     let first = reports(facts)
         .filter_map(|(at, report)| Some((at, report_date(report)?)))
         .reduce(|a, b| if b.1.earlier(a.1) == b.1 { b } else { a });
-    for (at, event) in events(facts, EventKind::ProgressReport) {
+    for (at, event) in facts.events(EventKind::ProgressReport) {
         let Some(date) = &event.date else { continue };
         let place = place_of_event(at).field("date");
         if let Some(told) = told.filter(|told| date.is_before(told).is_yes()) {

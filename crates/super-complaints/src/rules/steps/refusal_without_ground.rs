@@ -2,7 +2,7 @@ use crate::model::{EventField, EventKind};
 use crate::rules::cited::{REGULATION_6, SERVICE_POLICE};
 use crate::rules::{Basis, Example, Facts, Family, Matter, Rule, Sink, kinds, say};
 
-use super::{events, place_of_event};
+use super::place_of_event;
 
 pub(in crate::rules) static RULE: Rule = Rule {
     code: "SC608",
@@ -34,7 +34,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
 
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
     let Some(scheme) = facts.scheme.filter(|scheme| !scheme.grounds.is_empty()) else { return };
-    for (at, event) in events(facts, EventKind::FoundIneligible) {
+    for (at, event) in facts.events(EventKind::FoundIneligible) {
         if event.ground.is_none() && event.marks.get(EventField::Ground).is_none() {
             let grounds: Vec<String> =
                 scheme.grounds.iter().map(|ground| say::lower(&ground.title)).collect();

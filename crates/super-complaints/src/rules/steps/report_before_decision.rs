@@ -3,7 +3,7 @@ use crate::model::EventKind;
 use crate::rules::cited::REGULATIONS;
 use crate::rules::{Basis, Example, Facts, Family, Matter, Rule, Sink, kinds};
 
-use super::{events, place_of_event, reports};
+use super::{place_of_event, reports};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     code: "SC615",
@@ -33,7 +33,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
 
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
     let decisions =
-        || events(facts, EventKind::FoundEligible).filter_map(|(at, it)| Some((at, it.date.as_ref()?)));
+        || facts.events(EventKind::FoundEligible).filter_map(|(at, it)| Some((at, it.date.as_ref()?)));
     let Some((decided_at, decided)) = decisions().next() else { return };
     for (at, report) in reports(facts) {
         let days = [("published", report.published.as_ref()), ("sent", report.sent.as_ref())];

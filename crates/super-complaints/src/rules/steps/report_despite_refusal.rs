@@ -5,7 +5,7 @@ use crate::rules::cited::REGULATIONS;
 use crate::rules::{Basis, Example, Facts, Family, Matter, Rule, Sink, kinds};
 use crate::scheme::Scheme;
 
-use super::{events, place_of_event, reports};
+use super::{place_of_event, reports};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     code: "SC614",
@@ -48,17 +48,16 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         return;
     }
     let Some((at, refusal)) =
-        events(facts, EventKind::FoundIneligible).filter(|(_, event)| event.features.is_empty()).last()
+        facts.events(EventKind::FoundIneligible).filter(|(_, event)| event.features.is_empty()).last()
     else {
         return;
     };
     let Some((report_at, _)) = reports(facts).next() else { return };
     // A decision that does not certainly lie before the refusal may have come after it.
-    let later =
-        events(facts, EventKind::FoundEligible).any(|(_, event)| match (&event.date, &refusal.date) {
-            (Some(eligible), Some(refused)) => eligible.is_before(refused) != Tri::Yes,
-            _ => true,
-        });
+    let later = facts.events(EventKind::FoundEligible).any(|(_, event)| match (&event.date, &refusal.date) {
+        (Some(eligible), Some(refused)) => eligible.is_before(refused) != Tri::Yes,
+        _ => true,
+    });
     if !later {
         let message = "the complaint was found not eligible, and yet there is a report";
         sink.object(place_of_event(at), message)
