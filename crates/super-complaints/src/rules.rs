@@ -114,7 +114,7 @@ pub static CATALOGUE: &[&Rule] = &[
     &steps::report_by_non_authority::RULE,
     &steps::action_of_non_authority::RULE,
     &steps::recommendation_to_an_authority::RULE,
-    &steps::before_the_scheme::RULE,
+    &steps::scheme_not_in_force::RULE,
     &steps::force_out_of_scope::RULE,
     &steps::report_despite_refusal::RULE,
     &steps::report_before_decision::RULE,

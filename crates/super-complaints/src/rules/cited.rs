@@ -1,10 +1,30 @@
 //! The laws and the pages that more than one rule rests on.
 
-use super::Basis;
+use super::{Basis, Matter};
 
 /// What a request is.
 pub(super) const REQUEST: Basis =
     Basis::format("a request says which bodies are asked to answer which items, and by when");
+
+/// What a report sets out.
+pub(super) const ACTIONS_AND_RECOMMENDATIONS: Basis = Basis::of_scheme(
+    Matter::Conclusion,
+    "SI 2018/748 regulation 8(1)(c) and (d): action by the authorities, recommendations to any other person",
+    REGULATION_8,
+);
+
+/// Which authorities report under the police scheme.
+pub(super) const POLICE_REPORTS: Basis = Basis::of_scheme(
+    Matter::Conclusion,
+    "SI 2018/748 regulations 2 and 8: the Chief Inspector, the Director General of the IOPC and the College report",
+    REGULATION_8,
+);
+
+/// Which authorities report under the service police scheme.
+pub(super) const SERVICE_POLICE_REPORTS: Basis = Basis::law(
+    "SI 2023/624 regulation 96: the Chief Inspector and the Service Police Complaints Commissioner report",
+    SERVICE_POLICE,
+);
 
 /// SI 2025/919: super-complaints about online safety.
 pub(super) const ONLINE_SAFETY: &str = "https://www.legislation.gov.uk/uksi/2025/919";

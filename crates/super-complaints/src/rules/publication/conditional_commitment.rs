@@ -8,21 +8,21 @@ use super::promises;
 pub(in crate::rules) static RULE: Rule = Rule {
     code: "SC504",
     slug: "conditional-commitment",
-    title: "a promise does not depend on a condition",
+    title: "a commitment is unconditional",
     subject: Subject::Conduct,
     severity: Severity::Note,
     reads: kinds![Response],
     basis: &[Basis::experience("any inspection is \"subject to Home Office funding\"", HIDDEN_VICTIMS)],
-    rationale: "Whether such a promise is kept depends on something else, often on another body. Whoever \
-                follows it up must ask there first.",
-    help: "nothing to mend if the text says so; follow up the condition, and record what became of it as a \
-           later answer",
+    rationale: "Whether a conditional commitment is carried out depends on something else, often on another \
+                body. Anyone who follows it up must ask about the condition first.",
+    help: "if the text says so, there is nothing to fix; follow up the condition, and record the outcome as \
+           a later answer",
     bad: &[Example::new(
-        "subject to funding",
+        "a commitment is subject to funding",
         r#"[{"op": "add", "path": "/responses/0/answers/0/commitments/0/condition", "value": "subject to Home Office funding"}]"#,
     )],
     good: &[Example::new(
-        "a promise with a floor and no condition",
+        "a commitment with an earliest date, but no condition",
         r#"[{"op": "add", "path": "/responses/0/answers/0/commitments/0/due/not_before", "value": "2022-03"}]"#,
     )],
     check,
@@ -32,14 +32,10 @@ pub(in crate::rules) static RULE: Rule = Rule {
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
     for promise in promises(facts) {
         let it = promise.commitment;
-        let condition = it.condition();
-        if let Some(condition) = condition {
-            let who = say::parties(facts, whose(promise.response, promise.answer));
-            sink.object(
-                promise.place(),
-                format!("a promise of {who} depends on something else: `{condition}`"),
-            )
-            .found(condition.to_string());
+        if let Some(condition) = it.condition() {
+            let who = say::who(facts, whose(promise.response, promise.answer));
+            sink.object(promise.place(), format!("the commitment of {who} is conditional: `{condition}`"))
+                .found(condition.to_string());
         }
     }
 }

@@ -9,24 +9,24 @@ use super::{same, speaks_of_nations};
 pub(in crate::rules) static RULE: Rule = Rule {
     code: "SC502",
     slug: "nations-differ-between-pages",
-    title: "the official pages of one super-complaint apply to the same nations",
+    title: "the official pages of a super-complaint name the same nations",
     subject: Subject::Publication,
     severity: Severity::Note,
     reads: kinds![Document],
     basis: &[Basis::experience(
-        "the report says \"England and Wales\", the page of responses to it \"England and Northern Ireland\"",
+        "the report says \"England and Wales\", but the page of responses to it says \"England and Northern Ireland\"",
         HIDDEN_VICTIMS,
     )],
     rationale: "A report and the responses to it concern the same nations. If their pages differ, at least \
                 one of them is wrong, whatever the law says.",
-    help: "check that the record repeats what the pages say; if it does, tell the publisher which of them \
+    help: "check that the record repeats what the pages say; if it does, tell the publisher which pages \
            differ",
     bad: &[Example::new(
-        "the report applies to England and Wales, the page of responses to England",
+        "the report applies to England and Wales, but the page of responses to England",
         r#"[{"op": "replace", "path": "/documents/3/applies_to", "value": ["england"]}]"#,
     )],
     good: &[Example::new(
-        "all pages say the same, in whatever order",
+        "all pages name the same nations, in any order",
         r#"[{"op": "replace", "path": "/documents/3/applies_to", "value": ["wales", "england"]}]"#,
     )],
     check,

@@ -8,7 +8,7 @@ use super::{same, speaks_of_nations};
 pub(in crate::rules) static RULE: Rule = Rule {
     code: "SC501",
     slug: "nations-differ-from-scheme",
-    title: "an official page applies to the nations of the scheme",
+    title: "an official page applies to the nations that the scheme covers",
     subject: Subject::Publication,
     reads: kinds![Document],
     basis: &[
@@ -22,21 +22,21 @@ pub(in crate::rules) static RULE: Rule = Rule {
             HIDDEN_VICTIMS,
         ),
     ],
-    rationale: "GOV.UK pages say to which nations they apply, and people filter by it. A page that names the \
-                wrong ones is not found by those whom it concerns, and misleads others. The record should \
-                keep what the page says; the publisher should mend the page.",
-    help: "check that the record repeats what the page says; if it does, tell the publisher of the page",
+    rationale: "GOV.UK pages say which nations they apply to, and readers filter by it. Readers whom a page \
+                concerns do not find it if it names the wrong nations, and others are misled. The record \
+                should keep what the page says; the publisher should correct the page.",
+    help: "check that the record repeats what the page says; if it does, tell the publisher",
     bad: &[Example::new(
-        "a page of responses that names Northern Ireland instead of Wales",
+        "a page of responses names Northern Ireland instead of Wales",
         r#"[{"op": "replace", "path": "/documents/3/applies_to", "value": ["england", "northern_ireland"]}]"#,
     )],
     good: &[
         Example::new(
-            "a page that does not say to which nations it applies",
+            "a page does not say which nations it applies to",
             r#"[{"op": "remove", "path": "/documents/3/applies_to"}]"#,
         ),
         Example::new(
-            "the same nations in another order",
+            "a page names the same nations in another order",
             r#"[{"op": "replace", "path": "/documents/3/applies_to", "value": ["wales", "england"]}]"#,
         ),
     ],
@@ -51,7 +51,10 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
             let (found, expected) = (say::nations(&document.applies_to), say::nations(&scheme.nations));
             sink.object(
                 Place::of(EntityKind::Document, at).field("applies_to"),
-                format!("`{}` says that it applies to {found}; the scheme covers {expected}", document.id),
+                format!(
+                    "`{}` says that it applies to {found}, but the scheme covers {expected}",
+                    document.id
+                ),
             )
             .expected(expected)
             .found(found);

@@ -14,22 +14,22 @@ pub(in crate::rules) static RULE: Rule = Rule {
     basis: &[
         Basis::experience("an action is to be taken \"as soon as possible\"", HIDDEN_VICTIMS),
         Basis::experience(
-            "forces are to write \"within six months\", and the text read does not say of what",
+            "forces are to write \"within six months\", but the text that was read does not say from when",
             NPCC_SECOND_RESPONSE,
         ),
     ],
-    rationale: "Where the report names no day, or a period without its beginning, nobody can be late, and \
-                this library makes no day up. Those who write reports may want to know that \"immediately\" \
+    rationale: "If the report gives no date, or a period without its start, no body can be late, and this \
+                library does not invent a date. Authors of reports may want to know that “immediately” \
                 cannot be followed up.",
-    help: "if the report gives a day, record it in `date`; if it says from when the period runs, record that \
-           in `after`; else leave the finding as it stands",
+    help: "if the report gives a date, record it in `date`; if it says when the period starts, record that \
+           in `after`; otherwise leave the finding as it is",
     bad: &[
         Example::new(
             "as soon as possible",
             r#"[{"op": "replace", "path": "/recommendations/1/due", "value": {"words": "as soon as possible"}}]"#,
         ),
         Example::new(
-            "a period of which the beginning is not said",
+            "a period whose start is not given",
             r#"[{"op": "replace", "path": "/requests/0/due", "value": {"words": "within six months", "within": "P6M", "marks": {"after": "not_stated"}}}]"#,
         ),
     ],
@@ -49,12 +49,12 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
     }
     for (at, request) in facts.record.requests.iter().enumerate() {
         if let Some(due) = request.due.as_ref().filter(|due| is_vague(due)) {
-            object(sink, Place::of(EntityKind::Request, at).field("due"), due, "an answer");
+            object(sink, Place::of(EntityKind::Request, at).field("due"), due, "a response");
         }
     }
 }
 
-/// Whether no last day can be worked out, whatever else is known.
+/// Whether no due date can be worked out, whatever else is known.
 fn is_vague(due: &Due) -> bool {
     due.date.is_none() && (due.within.is_none() || due.after.is_none())
 }
@@ -64,10 +64,10 @@ fn object(sink: &mut Sink<'_, '_>, place: Place<'_>, due: &Due, what: &str) {
     let message = match (words, due.within) {
         (words, Some(within)) => {
             let words = words.unwrap_or_else(|| within.in_words());
-            format!("{what} is due {words}, but from when is not said")
+            format!("{what} is due {words}, but the start of the period is not given")
         }
-        (Some(words), None) => format!("{what} is due {words}, which is no day"),
-        (None, None) => format!("{what} is due on no day that can be worked out"),
+        (Some(words), None) => format!("{what} is due {words}, which is not a date"),
+        (None, None) => format!("no due date can be worked out for {what}"),
     };
-    sink.object(place, format!("{message}: lateness cannot be worked out"));
+    sink.object(place, format!("{message}, so it cannot be said to be late"));
 }

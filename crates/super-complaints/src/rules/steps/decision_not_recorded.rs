@@ -10,7 +10,7 @@ use super::reports;
 pub(in crate::rules) static RULE: Rule = Rule {
     code: "SC603",
     slug: "decision-not-recorded",
-    title: "where there is a report, the decision on eligibility is recorded",
+    title: "if there is a report, the eligibility decision is recorded",
     severity: Severity::Note,
     reads: kinds![Event, Report],
     basis: &[Basis::of_scheme(
@@ -18,13 +18,14 @@ pub(in crate::rules) static RULE: Rule = Rule {
         "SI 2018/748 regulation 6: the authorities decide whether a complaint is eligible",
         REGULATION_6,
     )],
-    rationale: "Where the law has complaints found eligible first, there is no report without that decision. \
-                Its day is seldom published, but the step itself can be recorded, and its date marked as \
-                unknown: so a reader sees that it was looked for.",
-    help: "add an event `found_eligible`; if its day was looked for and not found, mark `date` as `unknown`",
-    bad: &[Example::new("a report, and no decision", r#"[{"op": "remove", "path": "/events/2"}]"#)],
+    rationale: "If the law requires a decision on eligibility first, there is no report without that \
+                decision. Its date is seldom published, but the step can be recorded and its date marked as \
+                unknown, so that a reader sees that it was searched for.",
+    help: "add an event `found_eligible`; if its date was searched for and not found, mark `date` as \
+           `unknown`",
+    bad: &[Example::new("a report, but no decision", r#"[{"op": "remove", "path": "/events/2"}]"#)],
     good: &[Example::new(
-        "a decision of which the day was not found",
+        "a decision whose date was not found",
         r#"[
             {"op": "remove", "path": "/events/2/date"},
             {"op": "add", "path": "/events/2/marks", "value": {"date": "unknown"}}]"#,

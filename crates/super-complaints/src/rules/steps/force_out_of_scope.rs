@@ -8,7 +8,7 @@ use crate::rules::{Basis, Example, Facts, Family, Matter, Rule, Sink, kinds};
 pub(in crate::rules) static RULE: Rule = Rule {
     code: "SC613",
     slug: "force-out-of-scope",
-    title: "the forces complained of are within the scheme",
+    title: "the forces that the complaint is about are within the scope of the scheme",
     subject: Subject::Conduct,
     severity: Severity::Note,
     reads: kinds![Event, Report, Body],
@@ -20,11 +20,11 @@ pub(in crate::rules) static RULE: Rule = Rule {
         ),
         Basis::law("SI 2023/624 regulation 88: relevant bodies of the service police", SERVICE_POLICE),
     ],
-    rationale: "Where the law lists about whom a complaint can be, as it lists police forces, nobody else is \
-                what the complaint is about: a commissioner, a department or a force of another nation may \
-                only be part of the story.",
-    help: "check the force, and the scheme; name others who play a part in a feature's `gist`; else leave \
-           the finding as it stands",
+    rationale: "If the law lists the bodies that a complaint can be about, such as police forces, it cannot \
+                be about others: a commissioner, a department or a force of another nation can only be part \
+                of the story.",
+    help: "check the force and the scheme; name other bodies that play a part in the `gist` of a feature; \
+           otherwise leave the finding as it is",
     bad: &[Example::new(
         "the Police Service of Northern Ireland",
         r#"[{"op": "add", "path": "/forces", "value": ["force-psni"]}]"#,
@@ -51,10 +51,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
             let subjects = facts.parties.title(subjects);
             sink.object(
                 Place::record().field("forces").at(at),
-                format!(
-                    "{name} is not one of those that can be complained of under the scheme `{}`",
-                    scheme.id
-                ),
+                format!("a complaint under the scheme `{}` cannot be about {name}", scheme.id),
             )
             .expected(subjects)
             .found(name);
@@ -62,7 +59,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
     }
 }
 
-/// Whether a body, or a member of a group, is certainly no member of another group.
+/// Whether a body, or a member of a group, is certainly not a member of another group.
 fn is_outside(facts: &Facts<'_>, id: &PartyId, subjects: &PartyId, day: Option<&PartialDate>) -> bool {
     let Some(Resolved::Group(subjects)) = facts.parties.resolve(subjects.as_str()) else { return false };
     let subjects = facts.parties.members(subjects, day);

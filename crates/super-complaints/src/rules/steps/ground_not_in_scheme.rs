@@ -8,7 +8,7 @@ use super::place_of_event;
 pub(in crate::rules) static RULE: Rule = Rule {
     code: "SC618",
     slug: "ground-not-in-scheme",
-    title: "the ground of a refusal is one that the scheme has",
+    title: "the ground for refusal is one of the scheme's",
     severity: Severity::Error,
     reads: kinds![Event],
     basis: &[
@@ -18,18 +18,18 @@ pub(in crate::rules) static RULE: Rule = Rule {
             REGULATION_6,
         ),
     ],
-    rationale: "Each scheme has grounds of its own: what is a ground under one is none under another. An id \
-                that the scheme does not have is a slip. An authority that refused on a ground that the law \
-                does not give is recorded with `other`, and its ground in the words of the gist.",
-    help: "write one of the grounds of the scheme; if the authority gave another one, write `other` and tell \
-           it in `gist`",
+    rationale: "Each scheme has its own grounds: a ground under one scheme is not a ground under another. An \
+                id that the scheme does not have is usually mistyped. If an authority refused on a ground \
+                that the law does not provide, record `other`, and its reason in `gist`.",
+    help: "write one of the grounds of the scheme; if the authority gave another reason, write `other` and \
+           give the reason in `gist`",
     bad: &[
         Example::new(
-            "a slip in the id of a ground",
+            "a mistyped id of a ground",
             r#"[{"op": "add", "path": "/events/2", "value": {"id": "refused", "kind": "found_ineligible", "date": "2019-06-20", "by": ["hmcic"], "ground": "content-mising", "sources": ["report"]}}]"#,
         ),
         Example::new(
-            "a ground of another scheme: six months between two complaints are asked for in online safety only",
+            "a ground of another scheme: only online safety requires six months between two complaints",
             r#"[{"op": "add", "path": "/events/2", "value": {"id": "refused", "kind": "found_ineligible", "date": "2019-06-20", "by": ["hmcic"], "ground": "too-soon", "sources": ["report"]}}]"#,
         ),
     ],
@@ -39,7 +39,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             r#"[{"op": "add", "path": "/events/2", "value": {"id": "refused", "kind": "found_ineligible", "date": "2019-06-20", "by": ["hmcic"], "ground": "content-missing", "sources": ["report"]}}]"#,
         ),
         Example::new(
-            "a ground that the law does not give, in words",
+            "a reason that the law does not provide, in words",
             r#"[{"op": "add", "path": "/events/2", "value": {"id": "refused", "kind": "found_ineligible", "date": "2019-06-20", "by": ["hmcic"], "ground": "other", "gist": "the authority had no staff to spare", "sources": ["report"]}}]"#,
         ),
     ],
@@ -47,7 +47,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     ..Rule::of(Family::Steps)
 };
 
-/// The ground that no scheme has, for what the law does not give.
+/// The ground that no scheme has, for reasons that the law does not provide.
 const OTHER: &str = "other";
 
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
@@ -58,7 +58,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
             continue;
         }
         let known = || scheme.grounds.iter().map(|it| it.id.as_str()).chain([OTHER]);
-        let message = format!("the scheme `{}` has no ground `{ground}` of refusal", scheme.id);
+        let message = format!("the scheme `{}` has no ground for refusal `{ground}`", scheme.id);
         let made = sink.object(place_of_event(at).field("ground"), message).found_id(ground);
         match nearest(ground, known()) {
             Some(nearest) => made.near(nearest),

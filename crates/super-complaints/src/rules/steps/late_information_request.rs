@@ -9,18 +9,17 @@ use super::place_of_event;
 pub(in crate::rules) static RULE: Rule = Rule {
     code: "SC624",
     slug: "late-information-request",
-    title: "information that extends a time limit is requested before the time is over",
+    title: "information that extends a time limit is requested before the time is up",
     subject: Subject::Conduct,
     severity: Severity::Note,
     reads: kinds![Event],
     basis: &[Basis::law(
-        "SI 2025/919 regulations 8(6) and 9(4): the authority may extend its time by the days for which it waits for information",
+        "SI 2025/919 regulations 8(6) and 9(4): the authority may extend its time by the days on which it waits for information",
         ONLINE_SAFETY,
     )],
-    rationale: "Where the law lets a time limit become longer by the wait for information, the wait has to \
-                begin while the time is running: time that is over cannot become longer. The deadline is \
-                counted without it.",
-    help: "check the date of the request and the time limit that it names in `clock`; otherwise leave the \
+    rationale: "If the law lets the wait for information extend a time limit, the wait has to begin before \
+                the time is up: time that is up cannot be extended. The due date is worked out without it.",
+    help: "check the date of the request, and the time limit that it names in `clock`; otherwise leave the \
            finding as it is: it is about conduct, not about the record",
     bad: &[Example::new(
         "requested on 20 March, after the time ended on 4 March",
@@ -48,7 +47,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
     for (at, event) in facts.record.events.iter().enumerate() {
         let of_event =
             || waits.iter().filter(|wait| wait.events.first().is_some_and(|it| std::ptr::eq(*it, event)));
-        // One that is in time for another limit is of use.
+        // A request that is in time for another limit has an effect.
         if of_event().any(|wait| wait.extends != Tri::No) {
             continue;
         }
@@ -56,7 +55,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         if let Some((wait, over)) = last {
             let (title, last) = (say::lower(&wait.clock.title), over.in_words());
             let message = format!(
-                "the information was requested after the time for {title} was over, so it does not extend that time"
+                "the information was requested after the time for {title} was up, so it does not extend that time"
             );
             let mut made =
                 sink.object(place_of_event(at).field("date"), message).expected(format!("{last} or earlier"));

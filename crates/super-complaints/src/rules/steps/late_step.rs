@@ -12,7 +12,7 @@ use super::{days_of, place_of_event};
 pub(in crate::rules) static RULE: Rule = Rule {
     code: "SC601",
     slug: "late-step",
-    title: "a step that the law limits in time was taken in time",
+    title: "a step with a statutory time limit was taken in time",
     subject: Subject::Conduct,
     reads: kinds![Event, Report],
     basis: &[
@@ -25,11 +25,11 @@ pub(in crate::rules) static RULE: Rule = Rule {
             "https://www.legislation.gov.uk/uksi/2023/624/regulation/93",
         ),
     ],
-    rationale: "The few time limits of the law are read from the scheme, with their way of counting: working \
-                days, whose bank holidays, whether the first day counts. From a vague date follows a range \
-                of last days; where it depends, the rule cannot tell. A limit binds only where the \
+    rationale: "Statutory time limits are read from the scheme, including how they are counted: working \
+                days, whose bank holidays, and whether the first day counts. A vague date gives a range of \
+                due dates; if the result depends on it, the rule cannot tell. A limit applies only if the \
                 complainant had standing.",
-    help: "check both dates against the letters; else leave the finding as it stands: it is about conduct, \
+    help: "check both dates against the letters; otherwise leave the finding as it is: it is about conduct, \
            not about the record",
     bad: &[Example::new(
         "received on Friday 31 May 2019, acknowledged on 7 June: one working day late",
@@ -37,11 +37,11 @@ pub(in crate::rules) static RULE: Rule = Rule {
     )],
     good: &[
         Example::new(
-            "acknowledged on the last day",
+            "acknowledged on the due date",
             r#"[{"op": "replace", "path": "/events/1/date", "value": "2019-06-06"}]"#,
         ),
         Example::new(
-            "in the same month: it cannot be told",
+            "received and acknowledged in the same month: the rule cannot tell",
             r#"[
                 {"op": "replace", "path": "/events/0/date", "value": "2019-05"},
                 {"op": "replace", "path": "/events/1/date", "value": "2019-05"}]"#,
@@ -53,7 +53,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
 
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
     let Some(scheme) = facts.scheme else { return };
-    // Whether the condition of a clock holds, no record tells.
+    // No record says whether the condition of a time limit is met.
     let plain = |clock: &&Clock| clock.repeats == Repeats::Once && clock.condition.is_none();
     let waits = waits(facts, scheme, None);
     for clock in scheme.clocks.iter().filter(plain) {
@@ -78,34 +78,34 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         }
         let title = say::lower(&clock.title);
         if let (Tri::No, Tri::CannotTell, Some(why)) = (met, binds, why) {
-            sink.cannot_tell(end_at, format!("whether there was a last day for {title}: {why}"));
+            sink.cannot_tell(end_at, format!("whether there was a due date for {title}: {why}"));
             continue;
         }
         match (met, last.map(|ends| ends.in_words()), ended) {
             (Tri::No, Some(last), Some(day)) => {
-                let message = format!("{title} came on {day}; the last day for it was {last}");
+                let message = format!("{title} came on {day}, but was due by {last}");
                 sink.object(end_at, message)
                     .expected(format!("{last} or earlier"))
                     .found(day.to_string())
                     .basis(scheme, &clock.basis)
-                    .related(place_of_event(start_at), "the time began here");
+                    .related(place_of_event(start_at), "the time limit started here");
             }
             (_, Some(_), _) if !certain => {
                 let why = format!(
-                    "that the complainant was told is not recorded, and the time for {title} runs from it"
+                    "the time for {title} starts when the complainant is told, which is not recorded"
                 );
                 sink.cannot_tell(place_of_event(start_at), why);
             }
             (_, Some(last), _) => {
-                let on = ended.map_or_else(|| "no recorded day".to_owned(), ToString::to_string);
-                let why = format!("{title} came on {on}; the last day for it was {last}");
+                let on = ended.map_or_else(|| "a date that is not recorded".to_owned(), ToString::to_string);
+                let why = format!("{title} came on {on}; its due date was {last}");
                 sink.cannot_tell(end_at, why);
             }
             (_, None, _) => {
                 let why = match &start.date {
-                    None => format!("the day is not recorded from which the time for {title} runs"),
+                    None => format!("the date on which the time for {title} starts is not recorded"),
                     Some(day) => format!(
-                        "the last day for {title} cannot be worked out from {day}: the date is too vague, or no calendar of working days reaches it"
+                        "the due date for {title} cannot be worked out from {day}: it is too vague, or outside the bank-holiday calendar"
                     ),
                 };
                 sink.cannot_tell(place_of_event(start_at), why);
@@ -114,7 +114,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
     }
 }
 
-/// The dates on which the step was taken that a clock demands. A refusal is a decision too, and under some schemes it
+/// The dates on which the step that a time limit is for was taken. A refusal is a decision too, and under some schemes it
 /// is the response to the complaint.
 fn taken<'r>(
     facts: &Facts<'r>,

@@ -11,31 +11,31 @@ use super::{place_of_event, reports};
 pub(in crate::rules) static RULE: Rule = Rule {
     code: "SC621",
     slug: "misdated-progress-report",
-    title: "a report on progress lies between the news that it will be investigated and the report",
+    title: "a progress report is dated between the start of the investigation and the report",
     severity: Severity::Note,
     reads: kinds![Event, Report, Document, Body],
     basis: &[Basis::of_scheme(
         Matter::Progress,
-        "SI 2018/748 regulation 7: progress is reported from the day on which the body is told that its complaint will be investigated",
+        "SI 2018/748 regulation 7: progress is reported from the date on which the body is told that its complaint will be investigated",
         "https://www.legislation.gov.uk/uksi/2018/748/regulation/7/made",
     )],
-    rationale: "Progress is reported while there is an investigation. A report on progress from before the \
-                complainant was told of it, or from after the report was out, is mostly something else: a \
-                decision, a reminder, a follow-up.",
-    help: "check its day and its kind; what came after the report is a report of the kind `follow_up`, or \
-           another event",
+    rationale: "Progress is reported while there is an investigation. A progress report that is dated before \
+                the complainant was told of the investigation, or after the report, is usually something \
+                else: a decision, a reminder or a follow-up.",
+    help: "check its date and its kind; after the report, record it as a report of the kind `follow_up`, or \
+           as another event",
     bad: &[
         Example::new(
-            "progress before anybody was told",
+            "a progress report before the complainant was told of the investigation",
             r#"[{"op": "replace", "path": "/events/4/date", "value": "2019-07-13"}]"#,
         ),
         Example::new(
-            "progress after the report",
+            "a progress report after the report",
             r#"[{"op": "replace", "path": "/events/4/date", "value": "2021-09-27"}]"#,
         ),
     ],
     good: &[Example::new(
-        "on the day of the report",
+        "a progress report on the date of the report",
         r#"[{"op": "replace", "path": "/events/4/date", "value": "2021-05-24"}]"#,
     )],
     check,
@@ -47,7 +47,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
     let clock = clocks.iter().find(|clock| clock.ends == StepKind::ProgressReport);
     let told = clock.and_then(|clock| start_of(facts, clock)).filter(|it| it.certain);
     let told = told.and_then(|it| it.event.date);
-    // The first conclusion ends the investigation, whatever follows.
+    // The first report ends the investigation, whatever follows.
     let first = reports(facts)
         .filter_map(|(at, report)| Some((at, report_date(report)?)))
         .reduce(|a, b| if b.1.earlier(a.1) == b.1 { b } else { a });
@@ -57,13 +57,13 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         if let Some(told) = told.filter(|told| date.is_before(told).is_yes()) {
             sink.object(
                 place,
-                "progress is reported before the complainant was told that it will be investigated",
+                "the progress report is dated before the complainant was told of the investigation",
             )
             .expected(format!("{told} or later"))
             .found(date.to_string());
         }
         if let Some((report, out)) = first.filter(|(_, out)| out.is_before(date).is_yes()) {
-            sink.object(place, "progress is reported after the report was out")
+            sink.object(place, "the progress report is dated after the report")
                 .expected(format!("{out} or earlier"))
                 .found(date.to_string())
                 .related(Place::of(EntityKind::Report, report), "the report");

@@ -3,28 +3,28 @@ use crate::index::{EntityKind, Place};
 use crate::rules::cited::REGULATION_11;
 use crate::rules::{Basis, Example, Facts, Family, Matter, Rule, Sink, kinds, say};
 
-use super::no_authorities;
+use super::non_authorities;
 
 pub(in crate::rules) static RULE: Rule = Rule {
     code: "SC623",
     slug: "opinion-of-non-authority",
-    title: "a separate opinion is that of an authority",
+    title: "a separate opinion is given by one of the authorities",
     subject: Subject::Publication,
     reads: kinds![Report, Body],
     basis: &[Basis::of_scheme(
         Matter::Conclusion,
-        "SI 2018/748 regulation 11(2): authorities who cannot agree on the report each set out their opinion in it",
+        "SI 2018/748 regulation 11(2): authorities that cannot agree on the report each set out their opinion in it",
         REGULATION_11,
     )],
-    rationale: "Where the authorities cannot agree, each puts its own opinion into the report. The opinion \
-                of anybody else is commentary, and binds the report to nothing.",
-    help: "record the comment of others as a document of the kind `commentary`, or as a response",
+    rationale: "If the authorities cannot agree, each of them sets out its own opinion in the report. An \
+                opinion of any other body is commentary, and does not affect the report.",
+    help: "record the comment of another body as a document of the kind `commentary`, or as a response",
     bad: &[Example::new(
-        "an opinion of the NPCC",
+        "a separate opinion of the NPCC",
         r#"[{"op": "add", "path": "/reports/0/opinions", "value": [{"by": "npcc", "gist": "the evidence does not carry it", "sources": ["report"]}]}]"#,
     )],
     good: &[Example::new(
-        "an opinion of the College",
+        "a separate opinion of the College of Policing",
         r#"[{"op": "add", "path": "/reports/0/opinions", "value": [{"by": "college-of-policing", "gist": "the evidence does not carry it", "sources": ["report"]}]}]"#,
     )],
     check,
@@ -36,10 +36,10 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         for (nth, opinion) in report.opinions.iter().enumerate() {
             let day = report.day();
             let place = Place::of(EntityKind::Report, at).field("opinions").at(nth).field("by");
-            if !no_authorities(facts, sink, std::iter::once(&opinion.by), day, place).is_empty() {
+            if !non_authorities(facts, sink, std::iter::once(&opinion.by), day, place).is_empty() {
                 let name = facts.parties.name(&opinion.by);
                 let message = format!(
-                    "{name} is not an authority of the scheme, and has an opinion of its own in the report"
+                    "{name} is not an authority under the scheme, but is recorded as giving a separate opinion"
                 );
                 sink.object(place, message)
                     .expected(say::seats(facts, &facts.authorities(day), day))

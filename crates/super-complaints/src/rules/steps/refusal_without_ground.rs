@@ -7,7 +7,7 @@ use super::place_of_event;
 pub(in crate::rules) static RULE: Rule = Rule {
     code: "SC608",
     slug: "refusal-without-ground",
-    title: "a complaint that was found not eligible was so on a ground",
+    title: "a refusal gives a ground",
     reads: kinds![Event],
     basis: &[
         Basis::of_scheme(
@@ -17,11 +17,12 @@ pub(in crate::rules) static RULE: Rule = Rule {
         ),
         Basis::law("SI 2023/624 regulation 94(7): the same for the service police", SERVICE_POLICE),
     ],
-    rationale: "The law allows a few grounds only, and the complainant is told in writing which of them \
-                applies. The reasons need not be published, so they may have to be asked for.",
-    help: "record the `ground`; if the reasons were looked for and not found, mark `ground` as `unknown`",
+    rationale: "The law provides only a few grounds, and the complainant is told in writing which of them \
+                applies. The reasons need not be published, so the complainant or the authority may have to \
+                be asked.",
+    help: "record the `ground`; if the reasons were searched for and not found, mark `ground` as `unknown`",
     bad: &[Example::new(
-        "refused, and nothing says why",
+        "refused, but no reason is recorded",
         r#"[{"op": "add", "path": "/events/2", "value": {"id": "refused", "kind": "found_ineligible", "date": "2019-06-20", "by": ["hmcic"], "sources": ["report"]}}]"#,
     )],
     good: &[Example::new(
@@ -38,11 +39,8 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         if event.ground.is_none() && event.marks.get(EventField::Ground).is_none() {
             let grounds: Vec<String> =
                 scheme.grounds.iter().map(|ground| say::lower(&ground.title)).collect();
-            sink.object(
-                place_of_event(at),
-                "the complaint was found not eligible, and no ground is recorded",
-            )
-            .expected(grounds.join("; or "));
+            sink.object(place_of_event(at), "the complaint was found ineligible, but no ground is recorded")
+                .expected(grounds.join("; or "));
         }
     }
 }

@@ -8,12 +8,12 @@ use super::place_of_event;
 pub(in crate::rules) static RULE: Rule = Rule {
     code: "SC620",
     slug: "repeated-complaint-not-named",
-    title: "a refusal for repetition names the complaint that is repeated",
+    title: "a refusal for repetition names the earlier complaint",
     severity: Severity::Note,
     reads: kinds![Event],
     basis: &[
         Basis::law(
-            "SI 2018/748 regulation 6(3) and (4): a complaint that merely repeats one that is, or was, investigated",
+            "SI 2018/748 regulation 6(3) and (4): a complaint that merely repeats one that is being, or was, investigated",
             REGULATION_6,
         ),
         Basis::law(
@@ -21,23 +21,23 @@ pub(in crate::rules) static RULE: Rule = Rule {
             ONLINE_SAFETY,
         ),
     ],
-    rationale: "Whether one complaint repeats another can only be judged by whoever knows both. The scheme \
+    rationale: "Only a reader who knows both complaints can judge whether one repeats the other. The scheme \
                 says which of its grounds are about repetition.",
-    help: "name the earlier complaint in `repeats`, by its id; if it was looked for and not found, mark \
+    help: "name the earlier complaint in `repeats`, by its id; if it was searched for and not found, mark \
            `repeats` as `unknown`",
     bad: &[
         Example::new(
-            "refused because it repeats another, and which is not said",
+            "refused for repeating another complaint that is not named",
             r#"[{"op": "add", "path": "/events/2", "value": {"id": "refused", "kind": "found_ineligible", "date": "2019-06-20", "by": ["hmcic"], "ground": "repeats-current", "sources": ["report"]}}]"#,
         ),
         Example::new(
-            "a complaint that repeats itself",
+            "a complaint repeats itself",
             r#"[{"op": "add", "path": "/events/2", "value": {"id": "refused", "kind": "found_ineligible", "date": "2019-06-20", "by": ["hmcic"], "ground": "repeats-current", "repeats": "example", "sources": ["report"]}}]"#,
         ),
     ],
     good: &[
         Example::new(
-            "the complaint repeated is named",
+            "the repeated complaint is named",
             r#"[{"op": "add", "path": "/events/2", "value": {"id": "refused", "kind": "found_ineligible", "date": "2019-06-20", "by": ["hmcic"], "ground": "repeats-earlier", "repeats": "safe-to-share", "sources": ["report"]}}]"#,
         ),
         Example::new(
@@ -59,14 +59,14 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         match &event.repeats {
             Some(id) if *id != facts.record.id => {}
             Some(id) => {
-                let message = "the complaint that is repeated is this one itself";
+                let message = "the complaint is recorded as repeating itself";
                 sink.object(place_of_event(at).field("repeats"), message)
                     .expected("the id of an earlier super-complaint")
                     .found_id(id.as_str())
                     .basis(scheme, &ground.basis);
             }
             None => {
-                let message = "refused because it repeats another complaint, and which one is not recorded";
+                let message = "refused for repeating another complaint, which is not named";
                 sink.object(place_of_event(at), message).basis(scheme, &ground.basis);
             }
         }

@@ -8,7 +8,7 @@ use super::{place_of_event, reports};
 pub(in crate::rules) static RULE: Rule = Rule {
     code: "SC615",
     slug: "report-before-decision",
-    title: "the report comes after the decision that the complaint is eligible",
+    title: "the report is dated after the eligibility decision",
     reads: kinds![Event, Report],
     basis: &[Basis::of_scheme(
         Matter::Eligibility,
@@ -16,15 +16,15 @@ pub(in crate::rules) static RULE: Rule = Rule {
         REGULATIONS,
     )],
     rationale: "A report concludes an investigation, which follows the decision that the complaint is \
-                eligible. Dates of decisions are seldom published; those that are given may be the day on \
-                which a page was made.",
-    help: "check both dates; if two sources differ, record the better one, and the other in `otherwise`",
+                eligible. Dates of decisions are seldom published; a date that is given may be the date on \
+                which a web page was created.",
+    help: "check both dates; where sources differ, use the better one and put the other in `otherwise`",
     bad: &[Example::new(
-        "a decision a month after the report",
+        "the decision is dated a month after the report",
         r#"[{"op": "replace", "path": "/events/2/date", "value": "2021-06-30"}]"#,
     )],
     good: &[Example::new(
-        "a decision in the year of the report",
+        "the decision is dated in the year of the report",
         r#"[{"op": "replace", "path": "/events/2/date", "value": "2021"}]"#,
     )],
     check,

@@ -10,21 +10,21 @@ use super::{place_of_event, reports};
 pub(in crate::rules) static RULE: Rule = Rule {
     code: "SC614",
     slug: "report-despite-refusal",
-    title: "a complaint that was found not eligible has no report on an investigation",
+    title: "a complaint found ineligible has no investigation report",
     reads: kinds![Event, Report],
     basis: &[Basis::of_scheme(
         Matter::Eligibility,
         "SI 2018/748 regulations 6 to 8: only an eligible complaint is investigated and reported on",
         REGULATIONS,
     )],
-    rationale: "Where the law has an investigation follow the decision, a refusal ends the matter (under SI \
-                2025/919 regulation 9(1) the refusal itself is the response). If there is a report all the \
-                same, either the refusal was of another complaint, or of some features only, or a later \
+    rationale: "If the law has an investigation follow the decision, a refusal ends the matter (under SI \
+                2025/919 regulation 9(1) the refusal itself is the response). If there is a report \
+                nevertheless, the refusal was of another complaint, or of only some features, or a later \
                 decision is missing from the record.",
     help: "record the later decision; if only some features were refused, name them in `features` of the \
-           event; if the refusal was of another complaint, move it to that one's record",
+           event; if the refusal was of another complaint, move it to the record of that complaint",
     bad: &[Example::new(
-        "found not eligible, and a report",
+        "found ineligible, but there is a report",
         r#"[{"op": "replace", "path": "/events/2", "value": {"id": "eligible", "kind": "found_ineligible", "date": "2019-07-12", "by": ["hmcic"], "ground": "content-missing", "sources": ["report"]}}]"#,
     )],
     good: &[
@@ -42,7 +42,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
 };
 
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
-    // Only an investigation presupposes that the complaint was taken up: a response to it may be the refusal itself.
+    // Only an investigation requires an eligible complaint: a response to the complaint may be the refusal itself.
     let investigates = |scheme: &Scheme| scheme.conclusion.kind == ReportKind::Report;
     if !facts.scheme.is_none_or(investigates) {
         return;
@@ -53,13 +53,13 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         return;
     };
     let Some((report_at, _)) = reports(facts).next() else { return };
-    // A decision that does not certainly lie before the refusal may have come after it.
+    // A decision that is not certainly before the refusal may have come after it.
     let later = facts.events(EventKind::FoundEligible).any(|(_, event)| match (&event.date, &refusal.date) {
         (Some(eligible), Some(refused)) => eligible.is_before(refused) != Tri::Yes,
         _ => true,
     });
     if !later {
-        let message = "the complaint was found not eligible, and yet there is a report";
+        let message = "the complaint was found ineligible, but there is a report";
         sink.object(place_of_event(at), message)
             .related(Place::of(EntityKind::Report, report_at), "the report");
     }

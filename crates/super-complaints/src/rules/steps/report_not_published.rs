@@ -17,13 +17,13 @@ pub(in crate::rules) static RULE: Rule = Rule {
         "SI 2018/748 regulation 8(2): the Chief Inspector sends the report to the body, and publishes it",
         REGULATION_8,
     )],
-    rationale: "The law wants the report sent to whoever complained, and published. A report that was sent \
-                and of which no publication is recorded is known to a few; mostly the day was only not \
-                written down.",
-    help: "record `published`, or the address of the report; if it was looked for and not found, mark \
-           `published` as `unknown`",
+    rationale: "The law requires the report to be sent to the complainant and published. A report that was \
+                sent, but is not recorded as published, is known to only a few people; usually the date has \
+                simply not been recorded.",
+    help: "record `published`, or the address of the report; if the date was searched for and not found, \
+           mark `published` as `unknown`",
     bad: &[Example::new(
-        "sent, and published nowhere",
+        "sent, but not recorded as published",
         r#"[{"op": "remove", "path": "/reports/0/published"}, {"op": "remove", "path": "/documents/2/published"}, {"op": "remove", "path": "/documents/2/urls"}]"#,
     )],
     good: &[
@@ -32,7 +32,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             r#"[{"op": "remove", "path": "/reports/0/published"}, {"op": "remove", "path": "/documents/2/published"}]"#,
         ),
         Example::new(
-            "the day was looked for and not found",
+            "the date was searched for and not found",
             r#"[{"op": "remove", "path": "/reports/0/published"}, {"op": "remove", "path": "/documents/2/published"}, {"op": "remove", "path": "/documents/2/urls"}, {"op": "add", "path": "/reports/0/marks", "value": {"published": "unknown"}}]"#,
         ),
     ],
@@ -55,7 +55,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         }
         let made = sink.object(
             Place::of(EntityKind::Report, at),
-            "the report was sent, and nothing shows that it was published",
+            "the report was sent, but nothing shows that it was published",
         );
         if let Some(scheme) = facts.scheme {
             let published =

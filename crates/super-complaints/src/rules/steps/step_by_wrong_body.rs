@@ -10,24 +10,24 @@ use super::place_of_event;
 pub(in crate::rules) static RULE: Rule = Rule {
     code: "SC619",
     slug: "step-by-wrong-body",
-    title: "a step of the law is taken by those whom the law names",
+    title: "a statutory step is taken by the body that the law names",
     subject: Subject::Publication,
     reads: kinds![Event, Report, Document, Body],
     basis: &[Basis::law(
-        "SI 2018/748 regulations 5 to 7 and 11: the Chief Inspector acknowledges and reports on progress; the three decide together, and the Chief Inspector alone where they do not agree",
+        "SI 2018/748 regulations 5 to 7 and 11: the Chief Inspector acknowledges and reports on progress; the three authorities decide together, or the Chief Inspector alone if they do not agree",
         REGULATION_11,
     )],
-    rationale: "Who acknowledges, who decides whether a complaint is eligible, who reports on progress: the \
-                law of each scheme names them. One of those named is enough, as one may act for all; a step \
-                that only somebody else took is a slip of the record, or remarkable.",
-    help: "check who took the step; if a body acted for those whom the law names, record both",
+    rationale: "The law of each scheme names the bodies that acknowledge a complaint, decide whether it is \
+                eligible, and report on progress. One of them is enough, as one may act for all; a step \
+                taken only by another body is either an error in the record or noteworthy.",
+    help: "check which body took the step; if it acted for a body that the law names, record both",
     bad: &[
         Example::new(
             "found eligible by the Home Office",
             r#"[{"op": "replace", "path": "/events/2/by", "value": ["home-office"]}]"#,
         ),
         Example::new(
-            "acknowledged by the complainant itself",
+            "acknowledged by the complainant",
             r#"[{"op": "replace", "path": "/events/1/by", "value": ["hestia"]}]"#,
         ),
     ],
@@ -37,7 +37,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             r#"[{"op": "replace", "path": "/events/2/by", "value": ["hmcic"]}]"#,
         ),
         Example::new(
-            "acknowledged by the inspectorate, for its head",
+            "acknowledged by the inspectorate, for the Chief Inspector",
             r#"[{"op": "replace", "path": "/events/1/by", "value": ["hmicfrs"]}]"#,
         ),
     ],
@@ -48,13 +48,13 @@ pub(in crate::rules) static RULE: Rule = Rule {
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
     let Some(scheme) = facts.scheme else { return };
     for (at, event) in facts.record.events.iter().enumerate() {
-        // That it was received says who had it, and who handed it in.
+        // The receipt may name the recipient or the complainant.
         let of_kind =
             |step: &&Step| step.kind.event() == Some(event.kind) && event.kind != EventKind::Received;
         let Some(step) = scheme.steps.iter().find(of_kind).filter(|step| !step.by.is_empty()) else {
             continue;
         };
-        // Mostly it is one of them by name.
+        // Usually it is one of them by name.
         let is_named = |party: &Party| party.id.as_ref().is_some_and(|id| step.by.contains(id));
         if event.by.is_empty() || event.by.iter().any(is_named) {
             continue;
@@ -71,7 +71,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         }
         let names: Vec<&str> = step.by.iter().map(|id| facts.parties.title(id)).collect();
         let message = format!(
-            "this step is not that of {}: {}",
+            "the law does not name {} for this step: {}",
             say::parties(facts, &event.by),
             say::lower(&step.title)
         );

@@ -9,7 +9,7 @@ use super::place_of_event;
 
 pub(in crate::rules) static RULE: Rule = Rule {
     code: "SC612",
-    slug: "before-the-scheme",
+    slug: "scheme-not-in-force",
     title: "a complaint is made while its scheme is in force",
     subject: Subject::Conduct,
     severity: Severity::Note,
@@ -21,16 +21,16 @@ pub(in crate::rules) static RULE: Rule = Rule {
         ),
         Basis::law("SI 2023/624: in force on 19 June 2023 for the service police", SERVICE_POLICE),
     ],
-    rationale: "Before its law is in force a scheme has no designated bodies and no steps. Mostly the date \
-                is that of an earlier campaign or report; but complaints were made, and answered, in the \
-                shadow of a law that was still to come.",
-    help: "check the date, and the scheme; else leave the finding as it stands",
+    rationale: "Before its law is in force, a scheme has no designated bodies and no steps. Usually the date \
+                is that of an earlier campaign or report; but some complaints were made, and answered, in \
+                anticipation of the law.",
+    help: "check the date and the scheme; otherwise leave the finding as it is",
     bad: &[Example::new(
         "received a month too early",
         r#"[{"op": "replace", "path": "/events/0/date", "value": "2018-10-01"}]"#,
     )],
     good: &[Example::new(
-        "received on the first day",
+        "received on the first day of the scheme",
         r#"[
             {"op": "replace", "path": "/events/0/date", "value": "2018-11-01"},
             {"op": "replace", "path": "/events/1/date", "value": "2018-11-02"}]"#,
@@ -51,15 +51,23 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
     match alive(Some(&scheme.since), scheme.until.as_ref(), day) {
         Tri::Yes => {}
         Tri::No => {
-            let message =
-                format!("the complaint is dated {day}; its scheme is in force from {}{until}", scheme.since);
+            let message = format!(
+                "the complaint is dated {day}, but its scheme is in force from {}{until}",
+                scheme.since
+            );
             sink.object(place, message)
                 .expected(format!("from {}{until}", scheme.since))
                 .found(day.to_string())
                 .basis(scheme, &scheme.standing.instrument);
         }
         Tri::CannotTell => {
-            sink.cannot_tell(place, format!("{day} may lie outside the time from {}{until}", scheme.since));
+            sink.cannot_tell(
+                place,
+                format!(
+                    "whether {day} is in the period in which the scheme is in force: from {}{until}",
+                    scheme.since
+                ),
+            );
         }
     }
 }
