@@ -1,4 +1,4 @@
-//! The catalogue of rules. One rule, one file; a rule is data first, its check last.
+//! The catalogue of rules: one file for each rule, its description first and its check last.
 
 mod basis;
 mod cited;
@@ -31,7 +31,7 @@ pub(crate) use sink::Sink;
 /// The version of the catalogue: raised when a rule is added, deprecated or changed.
 pub const CATALOGUE_VERSION: &str = "1";
 
-/// Every rule, in the order of codes, in which they also run.
+/// Every rule, in the order of codes, in which the rules also run.
 pub static CATALOGUE: &[&Rule] = &[
     &references::dangling_reference::RULE,
     &references::duplicate_id::RULE,
@@ -178,7 +178,7 @@ fn is_named(code: &str, slug: &str, name: &str) -> bool {
     code.eq_ignore_ascii_case(name) || slug == name
 }
 
-/// The code or slug nearest to one that does not exist.
+/// The code or slug that is most similar to one that does not exist.
 pub(crate) fn nearest(name: &str) -> Option<&'static str> {
     let names = RUNNING.iter().flat_map(|rule| [rule.code, rule.slug]);
     names

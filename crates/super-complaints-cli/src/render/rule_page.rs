@@ -37,13 +37,13 @@ pub(crate) fn list(rules: &[&Rule], columns: usize) -> String {
 
 fn about(family: Family) -> &'static str {
     match family {
-        Family::References => "ids, references, numbers",
-        Family::Dates => "dates in order",
-        Family::Responses => "who answered what for whom",
-        Family::Coverage => "who owes an answer",
-        Family::Publication => "what is odd about published pages and promises",
-        Family::Steps => "the steps that the law has",
-        Family::Sources => "where facts come from",
+        Family::References => "ids, references and numbers",
+        Family::Dates => "the order of dates",
+        Family::Responses => "responses and their answers",
+        Family::Coverage => "which responses and commitments are outstanding",
+        Family::Publication => "oddities in publications and commitments",
+        Family::Steps => "the steps that the law provides for",
+        Family::Sources => "sources and quotations",
         Family::Suppressions => "suppressions of findings",
         _ => "other matters",
     }
@@ -81,7 +81,7 @@ pub(crate) fn page(rule: &Rule, columns: usize) -> String {
         text += &format!("  {}\n", wrap(&sentence(&basis.to_string()), columns, 2, 2));
         text += &basis.url.map_or_else(String::new, |url| format!("  {url}\n"));
     }
-    for (heading, examples) in [("It objects to", rule.bad), ("It does not object to", rule.good)] {
+    for (heading, examples) in [("Reported", rule.bad), ("Not reported", rule.good)] {
         for it in examples {
             text += &format!("\n{BOLD}{heading}{BOLD:#}\n{}", example(it, columns));
         }

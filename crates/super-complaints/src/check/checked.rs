@@ -9,13 +9,13 @@ use crate::model::words::words;
 use crate::read::Fault;
 
 words! {
-    /// What a check comes to.
+    /// The result of a check.
     pub enum Verdict {
-        /// No fault of shape and no error, and every rule that could have given an error gave its answer.
+        /// No structural error and no finding that is an error, and every rule that could find an error ran and could decide.
         Valid = "valid",
-        /// A fault of shape, or an error.
+        /// A structural error, or a finding that is an error.
         Invalid = "invalid",
-        /// Neither, but a rule that could have given an error did not run or could not tell.
+        /// Neither, but a rule that could find an error did not run or could not decide.
         Undetermined = "undetermined",
     }
 }
@@ -23,15 +23,15 @@ words! {
 words! {
     /// Why a rule did not run.
     pub enum WhyNotRun {
-        /// It needs a day, and none was given.
+        /// It needs a date, and none was given.
         NeedsDay = "needs_day",
-        /// It holds quotations against source texts, and none was at hand.
+        /// It compares quotations with source texts, and none were supplied.
         NeedsTexts = "needs_texts",
-        /// Something that it reads could not be read.
+        /// It depends on something that could not be read.
         Unreadable = "unreadable",
         /// It belongs to a stricter profile.
         Profile = "profile",
-        /// It was left out by choice.
+        /// It was excluded by the caller.
         LeftOut = "left_out",
     }
 }
@@ -44,11 +44,11 @@ pub struct NotRun {
     pub code: &'static str,
     /// The name of the rule.
     pub slug: &'static str,
-    /// How grave its findings would have been.
+    /// The severity that its findings would have had.
     pub severity: Severity,
     /// Why it did not run.
     pub why: WhyNotRun,
-    /// The same for a person.
+    /// The same in words.
     pub reason: String,
 }
 
@@ -62,9 +62,9 @@ pub struct Suppressed {
     pub reason: String,
 }
 
-/// The result of a check: the verdict, and everything on which it rests.
+/// The result of a check: the verdict, and everything that it is based on.
 ///
-/// Not called a report: that is the authorities' word.
+/// It is not called a report: that is the word for the report of the authorities.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Checked {
@@ -76,12 +76,12 @@ pub struct Checked {
     /// Its title, if it could be read.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub title: Option<String>,
-    /// What the check comes to.
+    /// The verdict.
     pub verdict: Verdict,
-    /// The first reason for it, in a sentence; absent for a valid record.
+    /// The first reason for the verdict, in a sentence; absent for a valid record.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub reason: Option<String>,
-    /// The day for which it was checked.
+    /// The date for which it was checked.
     #[serde(skip_serializing_if = "Option::is_none", serialize_with = "optional_iso")]
     #[cfg_attr(feature = "schema", schemars(with = "Option<crate::schema::Day>"))]
     pub as_of: Option<Date>,
@@ -91,21 +91,21 @@ pub struct Checked {
     pub directory: String,
     /// The version of the catalogue of rules.
     pub catalogue: &'static str,
-    /// Faults of shape: what could not be read.
+    /// Structural errors: what could not be read.
     pub faults: Vec<Fault>,
-    /// How many more faults there are than are listed.
+    /// How many more structural errors there are than are listed.
     pub more_faults: usize,
-    /// What rules object to: errors first, then by code and place.
+    /// What the rules found: errors first, then by code and place.
     pub findings: Vec<Finding>,
     /// Findings that the record suppresses.
     pub suppressed: Vec<Suppressed>,
-    /// What rules could not tell.
+    /// What the rules could not tell.
     pub could_not_tell: Vec<CouldNotTell>,
     /// Rules that did not run.
     pub not_run: Vec<NotRun>,
 }
 
-/// A record that is not valid where a valid one is wanted.
+/// A record that is not valid, where a valid one is required.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("the record is {verdict}: {reason}")]
 pub struct NotValid {
@@ -121,12 +121,12 @@ impl Checked {
         self.findings.iter().filter(|finding| finding.severity == severity).count()
     }
 
-    /// Whether nothing of the text could be read: it is not JSON, or not UTF-8, too deep or too large.
+    /// Whether the text could not be read at all: it is not JSON, not UTF-8, too deep or too large.
     pub fn is_unreadable(&self) -> bool {
         self.faults.iter().any(|fault| fault.code.is_unreadable())
     }
 
-    /// A gate: passes a valid record only.
+    /// Passes only a valid record.
     ///
     /// # Errors
     /// If the verdict is not [`Verdict::Valid`], with the first reason.

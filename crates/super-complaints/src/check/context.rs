@@ -1,4 +1,4 @@
-//! With what a record is checked: the day, the profile, the rules, the directory.
+//! The settings of a check: the date, the profile, the rules and the directory.
 
 use serde::Deserialize;
 use time::Date;
@@ -9,7 +9,7 @@ use crate::options::{OptionsError, day_of};
 use crate::rules::{self, Running};
 use crate::texts::Texts;
 
-/// With what a record is checked. Nothing is read from a clock: the day comes from you.
+/// The settings of a check. Nothing is read from a clock: you supply the date.
 ///
 /// ```
 /// use super_complaints::{Context, PartialDate, Profile};
@@ -39,12 +39,12 @@ struct Options {
 }
 
 impl Context<'static> {
-    /// As of a day, with the standard directory, the profile `draft` and all rules.
+    /// As of a date, with the standard directory, the profile `draft` and all rules.
     pub fn new(as_of: Date) -> Self {
         Self { as_of: Some(as_of), ..Self::undated() }
     }
 
-    /// Without a day: rules that need one are listed as not run.
+    /// Without a date: rules that need one are listed as not run.
     pub fn undated() -> Self {
         Self {
             as_of: None,
@@ -56,17 +56,17 @@ impl Context<'static> {
     }
 
     /// From options as JSON: `{"as_of": "2022-06-01", "profile": "publish", "only_rules": ["SC101"],
-    /// "without_rules": ["dangling-reference"]}`, each of them optional; an empty text gives none.
+    /// "without_rules": ["dangling-reference"]}`, each of them optional; an empty string sets none.
     ///
     /// # Errors
-    /// If there is an option that is not known, or a value that it cannot have. Texts are of a record, and not of a
-    /// context: see [`check_with_texts`](crate::SuperComplaint::check_with_texts).
+    /// If an option is not known, or has an invalid value. Texts belong to a record, not to a context: see
+    /// [`check_with_texts`](crate::SuperComplaint::check_with_texts).
     pub fn from_json(options: &str) -> Result<Self, OptionsError> {
         let (context, texts) = Self::with_texts_from_json(options)?;
         if texts.is_empty() {
             return Ok(context);
         }
-        Err(OptionsError::Form("`texts` belong to a record, and are given with it".to_owned()))
+        Err(OptionsError::Form("`texts` cannot be set here: pass them with the record".to_owned()))
     }
 
     /// The same with source texts: `{"texts": {"letter": "We accept .."}}`.
@@ -108,7 +108,7 @@ impl<'d> Context<'d> {
         Context { directory, ..self }
     }
 
-    /// The same with these rules only, by code or slug. What is left out is listed as not run.
+    /// The same with only these rules, by code or slug. The others are listed as not run.
     ///
     /// # Errors
     /// If a rule does not exist.

@@ -1,4 +1,4 @@
-//! Running the catalogue over a record.
+//! Running the rules of the catalogue on a record.
 
 use rustc_hash::FxHashMap;
 
@@ -15,7 +15,7 @@ use crate::texts::Texts;
 use super::{Checked, Context, NotRun, Suppressed, Verdict, WhyNotRun};
 
 impl SuperComplaint {
-    /// Runs every rule over the record. Places are given as JSON Pointers; for lines and columns see
+    /// Runs every rule on the record. Places are given as JSON Pointers; for lines and columns see
     /// [`check_json`].
     ///
     /// ```
@@ -28,18 +28,18 @@ impl SuperComplaint {
         with_pointers(self, context, &Texts::default())
     }
 
-    /// The same with source texts at hand: quotations are held against them.
+    /// The same with source texts: quotations are compared with them.
     ///
     /// # Errors
-    /// If a text is of a document that the record does not have.
+    /// If a text is given for a document that the record does not have.
     pub fn check_with_texts(&self, context: &Context<'_>, texts: &Texts) -> Result<Checked, OptionsError> {
         texts.are_of(self)?;
         Ok(with_pointers(self, context, texts))
     }
 }
 
-/// Reads and checks a record in one go: faults of shape and findings together, each with its line and
-/// column. What could be read is checked; rules that would read what could not are listed as not run.
+/// Reads and checks a record in one go: structural errors and findings together, each with its line and
+/// column. What could be read is checked; rules that depend on the rest are listed as not run.
 ///
 /// ```
 /// use super_complaints::{check_json, Context, Verdict};
@@ -57,11 +57,11 @@ pub fn check_json_slice(bytes: &[u8], context: &Context<'_>) -> Checked {
     with_places(read_slice(bytes), text, context, &Texts::default())
 }
 
-/// As [`check_json_slice`], with source texts at hand: quotations are held against them.
+/// As [`check_json_slice`], with source texts: quotations are compared with them.
 ///
 /// # Errors
-/// If a text is of a document that the record does not have. Where documents could not be read, nobody can tell; then
-/// the rule on quotations is listed as not run.
+/// If a text is given for a document that the record does not have. If the documents could not be read, this is not an
+/// error, and the rules on quotations are listed as not run.
 pub fn check_json_slice_with_texts(
     bytes: &[u8],
     context: &Context<'_>,
@@ -117,7 +117,7 @@ fn nothing_run(context: &Context<'_>) -> Checked {
     }
 }
 
-/// With what a record is checked, and against which texts.
+/// The settings of a check, and the source texts.
 type With<'w, 'd> = (&'w Context<'d>, &'w Texts);
 
 fn run(record: &SuperComplaint, holes: &[EntityKind], with: With<'_, '_>, checked: &mut Checked) {
@@ -126,7 +126,7 @@ fn run(record: &SuperComplaint, holes: &[EntityKind], with: With<'_, '_>, checke
     checked.title = Some(record.title.to_string());
     let as_of = context.as_of;
     let mut facts = Facts::new(Index::new(record, context.directory), as_of, texts);
-    // Of conduct nothing later than the day shows through; what is odd about the record or a page is so as it stands.
+    // Rules about conduct see nothing later than the date; rules about the record or a page see all of it.
     let known = as_of.and_then(|day| Known::by(record, day));
     let then = known
         .as_ref()
@@ -141,7 +141,7 @@ fn run(record: &SuperComplaint, holes: &[EntityKind], with: With<'_, '_>, checke
         facts.not_run = checked.not_run.iter().map(|it| it.code).collect();
         facts.unsure = checked.could_not_tell.iter().map(|it| (it.code, it.entity.clone())).collect();
     }
-    // Rules about suppressions come last: they ask which of them hit something.
+    // Rules about suppressions come last: they ask which suppressions had an effect.
     findings.extend(run_rules(&last, (&facts, None), holes, with, checked));
     let key = |it: &Finding| (it.severity, it.code, order(&it.path));
     let mut keyed: Vec<_> = findings.into_iter().map(|it| (key(&it), it)).collect();
@@ -149,7 +149,7 @@ fn run(record: &SuperComplaint, holes: &[EntityKind], with: With<'_, '_>, checke
     checked.findings = keyed.into_iter().map(|(_, it)| it).collect();
 }
 
-/// A record as it stands, and as of the day, with where things stood, where that is less.
+/// The whole record, and the record as of the date, with the original places, if that is less.
 type Views<'v, 'r> = (&'v Facts<'r>, Option<&'v (Facts<'r>, &'r Moved)>);
 
 fn run_rules(
@@ -206,16 +206,16 @@ fn why_not(rule: &Running, holes: &[EntityKind], (context, texts): With<'_, '_>)
 
 fn not_run(rule: &'static Running, why: WhyNotRun) -> NotRun {
     let reason = match why {
-        WhyNotRun::NeedsDay => "it needs a day, and no `as_of` was given".to_owned(),
-        WhyNotRun::NeedsTexts => "it needs source texts, and none was at hand".to_owned(),
-        WhyNotRun::Unreadable => "something that it reads could not be read".to_owned(),
+        WhyNotRun::NeedsDay => "it needs a date, and no `as_of` was given".to_owned(),
+        WhyNotRun::NeedsTexts => "it needs source texts, and none were supplied".to_owned(),
+        WhyNotRun::Unreadable => "it depends on something that could not be read".to_owned(),
         WhyNotRun::Profile => format!("it belongs to the profile `{}`", rule.profile.as_str()),
-        WhyNotRun::LeftOut => "it was left out by choice".to_owned(),
+        WhyNotRun::LeftOut => "it was excluded by the caller".to_owned(),
     };
     NotRun { code: rule.code, slug: rule.slug, severity: rule.severity, why, reason }
 }
 
-/// Moves suppressed findings aside; says which suppressions hit something. Errors are never suppressed.
+/// Moves suppressed findings aside, and says which suppressions had an effect. Errors are never suppressed.
 fn suppress(
     record: &SuperComplaint,
     context: &Context<'_>,
@@ -249,7 +249,7 @@ fn suppress(
     used
 }
 
-/// The kinds of entities that are not whole because of faults; the record itself stands for its own fields.
+/// The kinds of entities that are incomplete because of structural errors; the record itself for its own fields.
 fn kinds_of(holes: &Holes) -> Vec<EntityKind> {
     let kind = |pointer: &str| {
         let list = pointer.split('/').nth(1).unwrap_or_default();
@@ -302,7 +302,7 @@ fn verdict(checked: &Checked) -> Verdict {
         return Verdict::Invalid;
     }
     let unsure = |it: &CouldNotTell| error(it.severity);
-    // Rules of a stricter profile were not asked for; they are listed, and decide nothing.
+    // Rules of a stricter profile were not requested; they are listed, but do not affect the verdict.
     let missing = |it: &NotRun| error(it.severity) && it.why != WhyNotRun::Profile;
     if checked.could_not_tell.iter().any(unsure) || checked.not_run.iter().any(missing) {
         return Verdict::Undetermined;

@@ -1,4 +1,4 @@
-//! A rule: everything that is said about it, and its check.
+//! A rule: its description, and its check.
 
 use serde::Serialize;
 
@@ -9,21 +9,21 @@ use crate::model::words::words;
 use super::{Basis, Facts, Matter, Sink};
 
 words! {
-    /// What a rule is about; the folder in which it lives and the hundred of its code.
+    /// What a rule is about; it is also the folder of the rule, and the first digit of its code.
     pub enum Family {
-        /// `SC1xx`: ids, references, numbers.
+        /// `SC1xx`: ids, references and numbers.
         References = "references",
-        /// `SC2xx`: dates in order.
+        /// `SC2xx`: the order of dates.
         Dates = "dates",
-        /// `SC3xx`: who answered what for whom.
+        /// `SC3xx`: responses and their answers.
         Responses = "responses",
-        /// `SC4xx`: who owes an answer.
+        /// `SC4xx`: which responses and commitments are outstanding.
         Coverage = "coverage",
-        /// `SC5xx`: what is odd about published pages and promises.
+        /// `SC5xx`: oddities in publications and commitments.
         Publication = "publication",
-        /// `SC6xx`: the steps that the law has.
+        /// `SC6xx`: the steps that the law provides for.
         Steps = "steps",
-        /// `SC7xx`: where facts come from.
+        /// `SC7xx`: sources and quotations.
         Sources = "sources",
         /// `SC9xx`: suppressions of findings.
         Suppressions = "suppressions",
@@ -46,7 +46,7 @@ pub(crate) const MATRIX: &[EntityKind] =
     kinds![Event, Report, Recommendation, Action, Request, Response, Search, Document, Body];
 
 words! {
-    /// Whether a rule is in use. Codes never die: a rule that is removed stays in the catalogue.
+    /// Whether a rule is in use. Codes are never reused: a rule that is removed stays in the catalogue.
     pub enum State {
         /// In use.
         Stable = "stable",
@@ -57,14 +57,14 @@ words! {
     }
 }
 
-/// Whether a rule is in use, since when, and why it is on its way out if it is.
+/// Whether a rule is in use, since when, and why not if it is deprecated or removed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Status {
     /// Whether it is in use.
     pub state: State,
-    /// The version of the catalogue since which that is so.
+    /// The version of the catalogue that introduced, deprecated or removed it.
     pub since: &'static str,
     /// Why it is deprecated or was removed, and what to use instead.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -136,25 +136,25 @@ pub struct Rule {
     pub code: &'static str,
     /// Its name: `response-from-non-addressee`; also the name of its file.
     pub slug: &'static str,
-    /// What it demands, in a line.
+    /// What it requires, in a line.
     pub title: &'static str,
     /// What it is about.
     pub family: Family,
-    /// Whose matter its findings are.
+    /// What its findings are about.
     pub subject: Subject,
-    /// How grave its findings are.
+    /// The severity of its findings.
     pub severity: Severity,
-    /// The profile from which on it runs.
+    /// The loosest profile in which it runs.
     pub profile: Profile,
-    /// Whether it needs a day: without `as_of` it does not run.
+    /// Whether it needs a date: without `as_of` it does not run.
     pub needs_day: bool,
-    /// Whether it needs source texts: without any at hand it does not run.
+    /// Whether it needs source texts: it does not run if none are supplied.
     pub needs_texts: bool,
     /// The kinds of entities that it reads: if one of them could not be read, it does not run.
     #[serde(serialize_with = "words_of")]
     #[cfg_attr(feature = "schema", schemars(with = "Vec<String>"))]
     pub reads: &'static [EntityKind],
-    /// On what it rests; at least one.
+    /// What it is based on; at least one.
     pub basis: &'static [Basis],
     /// Whether it is in use, and since when.
     pub status: Status,
@@ -162,17 +162,17 @@ pub struct Rule {
     pub rationale: &'static str,
     /// How to fix what it finds.
     pub help: &'static str,
-    /// Changes to the good record that it objects to; at least one.
+    /// Changes to the good record that it reports; at least one.
     pub bad: &'static [Example],
-    /// Changes to the good record that come near and are fine; at least one.
+    /// Similar changes to the good record that it does not report; at least one.
     pub good: &'static [Example],
     #[serde(skip)]
     pub(crate) check: fn(&Facts<'_>, &mut Sink<'_, '_>),
 }
 
 impl Rule {
-    /// What a rule of a family is unless it says otherwise: about the record, a warning, in every profile, with what every
-    /// check has.
+    /// The defaults of a family, for a rule to state only what differs: a warning about the record, in every profile,
+    /// that needs no date and no texts.
     pub(super) const fn of(family: Family) -> Self {
         Self {
             code: "",
@@ -196,8 +196,8 @@ impl Rule {
     }
 }
 
-/// What of a rule takes part in a check. The prose of the catalogue stays behind, so that a program that never shows
-/// the catalogue does not carry it: in a page it is a tenth of the package.
+/// The part of a rule that a check needs. It leaves out the prose of the catalogue, so that a program that never shows the
+/// catalogue does not contain it: in a web page it would be a tenth of the package.
 #[derive(Clone, Copy)]
 pub(crate) struct Running {
     pub(crate) code: &'static str,
@@ -209,7 +209,7 @@ pub(crate) struct Running {
     pub(crate) needs_day: bool,
     pub(crate) needs_texts: bool,
     pub(crate) reads: &'static [EntityKind],
-    /// The first of what it rests on, and what of a scheme that is.
+    /// The title of its first basis, and the subject of that provision.
     pub(crate) basis: (&'static str, Option<Matter>),
     pub(crate) state: State,
     pub(crate) help: &'static str,

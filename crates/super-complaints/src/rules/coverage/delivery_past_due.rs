@@ -24,16 +24,14 @@ pub(in crate::rules) static RULE: Rule = Rule {
                 there may be no duty to report.",
     help: "check the due date, and record later responses; otherwise leave the finding as it is: it is about \
            conduct, not about the record",
-    bad: &[
-        Example::new(
-            "due by 26 May 2022; on 30 May a force says that it is under way",
-            r#"[
+    bad: &[Example::new(
+        "due by 26 May 2022; on 30 May a force says that it is under way",
+        r#"[
                 {"op": "remove", "path": "/responses/1/answers/0/delivery"},
                 {"op": "add", "path": "/documents/-", "value": {"id": "kent", "kind": "action_plan", "title": "Plan", "urls": ["https://example.org/kent"], "published": "2021-07-20", "updated": ["2022-05-30"], "seen": "2022-07-01"}},
                 {"op": "add", "path": "/responses/-", "value": {"id": "kent", "by": ["force-kent"], "documents": ["kent"], "answers": [{"items": ["r2"], "as_at": "2022-05-30", "delivery": "under_way"}], "sources": ["kent"]}}]"#,
-        )
-        .as_of("2022-06-01"),
-    ],
+    )
+    .as_of("2022-06-01")],
     good: &[
         Example::new(
             "a force said before the due date that it was under way; nothing is known since",

@@ -10,11 +10,11 @@ pub(in crate::rules) static RULE: Rule = Rule {
     profile: Profile::Publish,
     reads: kinds![Response],
     basis: &[Basis::experience(
-        "`Long-term solution via RMS change` was recorded as not started; the words say that it is planned",
+        "`Long-term solution via RMS change` was recorded as not started, but the words say that it is planned",
         HAMPSHIRE_PLAN,
     )],
     rationale: "`rejected`, `disputed`, `not_started`, `in_part` and `will_not_be_done` are accusations, so \
-                a reader must see the words of the source beside them. Planned, or without a date, is not \
+                a reader must see the words of the source next to them. Planned, or without a date, is not \
                 the same as not started.",
     help: "quote the decisive words; if they do not go that far, mark the field as `unknown` and leave the \
            value out",
@@ -24,7 +24,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             r#"[{"op": "add", "path": "/responses/0/answers/-", "value": {"items": ["r1"], "delivery": "not_started", "gist": "nothing was done"}}]"#,
         ),
         Example::new(
-            "a refusal without words",
+            "a refusal, without words that say so",
             r#"[{"op": "replace", "path": "/responses/0/answers/0", "value": {"items": ["r1"], "position": "rejected"}}]"#,
         ),
     ],
@@ -48,10 +48,9 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         let delivery = answer.delivery.filter(|it| it.is_adverse()).map(|it| ("delivery", it.as_str()));
         for (field, value) in position.into_iter().chain(delivery) {
             let place = place_of_answer(at, answer_at).field(field);
-            sink.object(
-                place,
-                format!("`{value}` speaks against a body, and the words of the source are not quoted"),
-            );
+            let message =
+                format!("`{value}` speaks against a body, but the words of the source are not quoted");
+            sink.object(place, message);
         }
     }
 }

@@ -13,13 +13,13 @@ pub(in crate::rules) static RULE: Rule = Rule {
     profile: Profile::Publish,
     reads: kinds![Feature, Recommendation, Action, Response],
     basis: &[Basis::experience(
-        "recommendation 1 of the report on stalking goes on for two sentences after the words that forces copied",
+        "recommendation 1 of the report on stalking continues for two sentences after the words that forces copied",
         MERSEYSIDE,
     )],
     rationale: "A quotation that stops before the end of a sentence may leave out what the sentence says. An \
-                ellipsis shows that to a reader; a program that counts what forces were asked to do needs it \
+                ellipsis shows this to a reader; a program that counts what forces were asked to do needs it \
                 as data.",
-    help: "record in `cut` where the words stop short: `start`, `end` or `inside`; or give the rest of the \
+    help: "record in `cut` where the words stop short: `start`, `end` or `inside`; or add the rest of the \
            sentence; if the source says no more, set `read` to `whole`",
     bad: &[
         Example::new(
@@ -27,7 +27,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             r#"[{"op": "add", "path": "/recommendations/0/text", "value": "The Home Office should commission work on"}]"#,
         ),
         Example::new(
-            "an ellipsis, and `cut` is not given",
+            "there is an ellipsis, but no `cut`",
             r#"[{"op": "replace", "path": "/responses/0/answers/0/quote", "value": "We accept … recommendation 1."}]"#,
         ),
         Example::new(
@@ -60,7 +60,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
             plain_cuts(words, whole).filter(|it| !cut.contains(it)).map(Cut::as_str).collect();
         if let Some(first) = missing.first() {
             let message =
-                format!("the quotation seems to be cut ({}), and `cut` does not say so", missing.join(", "));
+                format!("the quotation seems to be cut ({}), but `cut` does not say so", missing.join(", "));
             sink.object(place(), message).expected(format!("`cut` with `{first}`"));
         }
     };
@@ -70,7 +70,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
     }
     for at in 0..facts.items.len() {
         let Some(item) = facts.items.at(at) else { continue };
-        // A point of a list may begin with a small letter and end without a stop: what was read whole is not cut.
+        // A point of a list may begin with a small letter and end without a full stop: if it was read whole, it is not cut.
         let may_be_cut = item.read() != Some(Extent::Whole);
         look(item.text(), item.cut(), may_be_cut, &|| place_of(facts.record, at).field("text"));
     }
@@ -84,14 +84,14 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
     }
 }
 
-/// Where words are cut for all to see; `whole`: where they are taken for all that is said.
+/// Where words are visibly cut; `whole`: whether they should be a whole sentence.
 fn plain_cuts(words: &str, whole: bool) -> impl Iterator<Item = Cut> {
     const LEFT_OUT: [&str; 3] = ["…", "...", "[…]"];
     let words = words.trim().trim_matches(['“', '”', '‘', '’', '"']);
     let left_out = LEFT_OUT.iter().any(|it| words.starts_with(it));
     let start = left_out || (whole && words.starts_with(char::is_lowercase));
     let left_out = LEFT_OUT.iter().any(|it| words.ends_with(it));
-    // The mark of a footnote may come after the stop.
+    // The mark of a footnote may come after the full stop.
     let bare = words.trim_end_matches(|it: char| it.is_numeric() || matches!(it, '*' | '†' | '‡'));
     let end = left_out || (whole && !bare.ends_with(['.', '!', '?', ':', ';', ')', ']']));
     let middle = words.trim_matches(['…', '.', '[', ']']);

@@ -12,12 +12,12 @@ pub(in crate::rules) static RULE: Rule = Rule {
     profile: Profile::Publish,
     reads: kinds![Response],
     basis: &[Basis::experience(
-        "a force says that its recording is good and will be tested; that it had done a part of what was recommended was inferred",
+        "a force says that its recording is good and will be tested; it was inferred that it had done a part of what was recommended",
         "https://www.cityoflondon.police.uk/police-forces/city-of-london-police/areas/city-of-london/about-us/about-us/response-to-the-recommendations-made-by-the-iopc-hmicfrs-and-the-college-of-policing-following-the-joint-investigation-into-the-super-complaint-on-the-police-response-to-stalking/",
     )],
     rationale: "Readers rely on whether a body accepts a recommendation, and how far it has carried it out. \
-                If that was inferred, others need to see from what, or they cannot check it.",
-    help: "record in `reasons` the words from which it was inferred; if the words do not go that far, mark \
+                If that is inferred, others need to see from what, or they cannot check it.",
+    help: "record in `reasons` the words from which it is inferred; if the words do not go that far, mark \
            the field as `unknown` and leave the value out",
     bad: &[
         Example::new(
@@ -31,7 +31,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     ],
     good: &[
         Example::new(
-            "the same, with a reason",
+            "a position is inferred, with a reason",
             r#"[{"op": "add", "path": "/responses/0/answers/0/marks", "value": {"position": "inferred"}}, {"op": "add", "path": "/responses/0/answers/0/reasons", "value": {"position": "the letter says how it is carried out"}}]"#,
         ),
         Example::new(
@@ -43,7 +43,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     ..Rule::of(Family::Sources)
 };
 
-/// The fields of an answer by which people hold a body to account.
+/// The fields of an answer that are used to hold a body to account.
 const JUDGED: [AnswerField; 3] = [AnswerField::Whose, AnswerField::Position, AnswerField::Delivery];
 
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
@@ -52,7 +52,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
             if answer.marks.get(field) == Some(Mark::Inferred) && answer.reasons.get(field).is_none() {
                 let name = field.name();
                 let place = place_of_answer(at, answer_at).field("marks").field(name);
-                sink.object(place, format!("`{name}` is inferred, and `reasons` does not say from what"));
+                sink.object(place, format!("`{name}` is inferred, but `reasons` does not say from what"));
             }
         }
     }

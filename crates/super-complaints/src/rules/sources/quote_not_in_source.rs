@@ -6,69 +6,64 @@ use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, SourceText, say};
 pub(in crate::rules) static RULE: Rule = Rule {
     code: "SC706",
     slug: "quote-not-in-source",
-    title: "a quotation occurs in the text of its source",
+    title: "a quotation matches the text of its source",
     needs_texts: true,
     reads: QUOTING,
     basis: &[
         Basis::format(
-            "`quote`, `text` of features, recommendations and actions, `words` of due dates, and `says` of what other sources say differently, hold words of a source",
+            "`quote`, the `text` of features, recommendations and actions, the `words` of due dates, and `otherwise.says` are words of a source",
         ),
         Basis::experience(
-            "what the responses to The hidden victims say stands on their page, word for word",
+            "the page of responses to The hidden victims gives their text word for word",
             HIDDEN_VICTIMS,
         ),
     ],
-    rationale: "A quotation is evidence only as it is in its source. Where the text of the source is \
-                supplied, it can be compared with it, and slips of the pen are found. White space, kinds of \
-                apostrophe, quotation mark and dash, ligatures, accents in one character or two, full-width \
-                letters, characters that are not seen, and a word that is divided at the end of a line, make \
-                no difference; `…` and `[…]` are gaps; everything else must be the same. Words are found as \
+    rationale: "A quotation is evidence only if it is exactly as in its source. If the text of the source is \
+                supplied, the quotation can be compared with it, and copying errors found. White space, \
+                kinds of apostrophe, quotation mark and dash, ligatures, accents in one character or two, \
+                full-width letters, invisible characters, and a word divided at the end of a line make no \
+                difference; `…` and `[…]` are gaps; everything else must be the same. Words are found as \
                 words and numbers as numbers: `able to accept` is not in `unable to accept`.",
-    help: "copy the words from the source; what is told in your own words belongs into `gist`; mark what you \
-           left out with `…`",
+    help: "copy the words from the source; your own words belong in `gist`; mark what you left out with `…`",
     bad: &[
         Example::new(
-            "the letter has the words only as parts of others",
+            "the letter has the words only as parts of other words",
             r#"[{"op": "replace", "path": "/responses/0/answers/0/quote", "value": "able to accept the recommendation"}]"#,
         )
         .texts(&[SourceText::new(
             "ho-letter",
             "We are unable to accept the recommendation. It will not be done by the end of 2022.",
         )]),
-        Example::new("the letter says it otherwise", "[]")
-        .texts(&[SourceText::new(
+        Example::new("the letter says something else", "[]").texts(&[SourceText::new(
             "ho-letter",
             "Dear Chief Inspector, we accept the second recommendation only.",
         )]),
-        Example::new("the report asks for answers in other words", "[]")
-        .texts(&[SourceText::new(
+        Example::new("the report asks for responses in other words", "[]").texts(&[SourceText::new(
             "report",
             "We ask for answers within eight weeks of publication, and that training is given by 26 May 2022.",
         )]),
         Example::new(
-            "another source does not say what it is said to say",
+            "another source does not say what `otherwise` says",
             r#"[{"op": "add", "path": "/events/0/otherwise", "value": [{"field": "date", "says": "received on 30 May", "sources": ["page"]}]}]"#,
         )
         .texts(&[SourceText::new("page", "The complaint was received on 31 May.")]),
     ],
     good: &[
         Example::new(
-            "with ligatures, as typesetting makes them",
+            "the letter has ligatures",
             r#"[{"op": "replace", "path": "/responses/0/answers/0/quote", "value": "The officers confirmed it"}]"#,
         )
         .texts(&[SourceText::new("ho-letter", "The oﬃcers conﬁrmed it. It will be done by the end of 2022.")]),
-        Example::new("as it stands in the letter, over two lines", "[]")
-        .texts(&[SourceText::new(
+        Example::new("the words are on two lines of the letter", "[]").texts(&[SourceText::new(
             "ho-letter",
             "Dear Chief Inspector,\nWe accept the\n  recommendation, and thank you. It will be done by the end of 2022.",
         )]),
-        Example::new("with a word divided at the end of a line", "[]")
-        .texts(&[SourceText::new(
+        Example::new("a word is divided at the end of a line", "[]").texts(&[SourceText::new(
             "ho-letter",
             "Dear Chief Inspector, we are glad to say so. We accept the recom-\nmendation, and will do it by the end of 2022.",
         )]),
         Example::new(
-            "with a gap, and another kind of apostrophe",
+            "the quotation has a gap, and another kind of apostrophe",
             r#"[{"op": "replace", "path": "/responses/0/answers/0/quote", "value": "We accept … the report's recommendation"}]"#,
         )
         .texts(&[SourceText::new(
@@ -80,7 +75,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     ..Rule::of(Family::Sources)
 };
 
-/// For how many quotations that are not found capital letters are looked at: it takes longer than the search itself.
+/// For how many quotations that are not found capital letters are ignored: it takes longer than the search itself.
 const LETTERS: usize = 100;
 
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
@@ -91,7 +86,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
             return;
         }
         if compared.missing {
-            let why = format!("it is not in the text of {documents}; of another source none is supplied");
+            let why = format!("not found in {documents}; the text of another source was not supplied");
             sink.cannot_tell(*place, why);
             return;
         }

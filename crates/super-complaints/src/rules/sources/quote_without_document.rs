@@ -5,22 +5,22 @@ use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, kinds};
 pub(in crate::rules) static RULE: Rule = Rule {
     code: "SC705",
     slug: "quote-without-document",
-    title: "a quotation comes from a document",
+    title: "every quotation cites a document",
     reads: kinds![Response],
     basis: &[Basis::experience(
-        "the position of the NPCC on Safe to share? is quoted second-hand, from the page of a force",
+        "the position of the NPCC on Safe to share? is quoted second-hand, from the web page of a force",
         ESSEX_NEWS,
     )],
-    rationale: "A quotation puts words into somebody's mouth. Without the document that holds them nobody \
-                can see whether they were said, and in which context.",
+    rationale: "A quotation attributes words to a body. Without the document that contains them, nobody can \
+                see whether they were said, and in what context.",
     help: "name the document in `documents` of the response, in `given_in` or in `sources`; or write a \
            `gist` instead of a quotation",
     bad: &[Example::new(
-        "words that were found nowhere",
+        "a quotation cites no document",
         r#"[{"op": "remove", "path": "/responses/0/documents"}, {"op": "remove", "path": "/responses/0/sources"}]"#,
     )],
     good: &[Example::new(
-        "words that somebody else quotes",
+        "the document that quotes the words is cited",
         r#"[
             {"op": "remove", "path": "/responses/0/documents"},
             {"op": "remove", "path": "/responses/0/sources"},
@@ -42,12 +42,12 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
             }
             let place = Place::of(EntityKind::Response, at).field("answers").at(nth);
             if answer.quote.is_some() {
-                sink.object(place.field("quote"), "a quotation without a document");
+                sink.object(place.field("quote"), "the quotation cites no document");
             }
             for (at, commitment) in answer.commitments.iter().enumerate() {
                 if commitment.quote.is_some() && commitment.sources.is_empty() {
                     let place = place.field("commitments").at(at).field("quote");
-                    sink.object(place, "a quotation without a document");
+                    sink.object(place, "the quotation cites no document");
                 }
             }
         }

@@ -6,9 +6,9 @@ pub(in crate::rules) static RULE: Rule = Rule {
     slug: "reason-without-mark",
     title: "a field that has a reason is marked",
     reads: EVERYTHING,
-    basis: &[Basis::format("a reason says why a field is marked as it is")],
+    basis: &[Basis::format("a reason says why a field is marked")],
     rationale: "A reason for a field that is not marked explains nothing. Either the mark was forgotten, so \
-                that an inferred value looks like one that the source states, or the reason was left behind.",
+                that an inferred value looks like a stated one, or the reason was left behind.",
     help: "mark the field, or remove the reason",
     bad: &[Example::new(
         "a reason why the position is inferred, without a mark",

@@ -9,9 +9,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     slug: "silence-of-part-read",
     title: "`not_stated` is used only for text that was read in full",
     reads: kinds![Recommendation, Action, Request, Response],
-    basis: &[Basis::format(
-        "`not_stated` is a claim about a text: the whole passage was read, and it is silent",
-    )],
+    basis: &[Basis::format("`not_stated` says that the whole passage was read, and is silent")],
     rationale: "If only part of a passage was read, the record cannot say what it leaves out: the date, the \
                 answer or the addressee may be in the other part.",
     help: "mark the field as `unknown`, or read the rest and set `read` to `whole`",
@@ -21,17 +19,17 @@ pub(in crate::rules) static RULE: Rule = Rule {
             r#"[{"op": "add", "path": "/responses/0/answers/-", "value": {"items": ["r1"], "read": "in_part", "marks": {"position": "not_stated"}}}]"#,
         ),
         Example::new(
-            "a recommendation is known from a list only, and its due date is marked as not stated",
+            "a recommendation is known only from a list, and its due date is marked as not stated",
             r#"[{"op": "add", "path": "/recommendations/0/read", "value": "listed_only"}, {"op": "add", "path": "/recommendations/0/marks", "value": {"due": "not_stated"}}]"#,
         ),
     ],
     good: &[
         Example::new(
-            "the same, marked as unknown",
+            "the copy of an answer ends early, and the position is marked as unknown",
             r#"[{"op": "add", "path": "/responses/0/answers/-", "value": {"items": ["r1"], "read": "in_part", "marks": {"position": "unknown"}}}]"#,
         ),
         Example::new(
-            "read in full, and not stated",
+            "a recommendation was read in full, and its due date is not stated",
             r#"[{"op": "add", "path": "/recommendations/0/read", "value": "whole"}, {"op": "add", "path": "/recommendations/0/marks", "value": {"due": "not_stated"}}]"#,
         ),
     ],

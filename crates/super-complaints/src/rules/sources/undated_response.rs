@@ -7,23 +7,23 @@ use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, kinds};
 pub(in crate::rules) static RULE: Rule = Rule {
     code: "SC702",
     slug: "undated-response",
-    title: "a response has a day",
+    title: "every response has a date",
     severity: Severity::Note,
     reads: kinds![Response, Document],
     basis: &[Basis::experience(
-        "letters are listed by title only, with one date for the whole page",
+        "letters are listed only by title, with one date for the whole page",
         HIDDEN_VICTIMS,
     )],
-    rationale: "Whether an answer was there on a day, and in time, follows from the days on which its \
-                document was sent and published. Without either it can only be said that it came between the \
-                report and the day on which somebody saw it.",
-    help: "record when the document was sent or published; where that cannot be found, mark it as `unknown`",
+    rationale: "The dates on which its document was sent and published show whether a response was given by \
+                a date, and in time. Without either, all that can be said is that it was given between the \
+                report and the date on which it was seen.",
+    help: "record when the document was sent or published; if that cannot be found, mark it as `unknown`",
     bad: &[Example::new(
         "a letter without dates",
         r#"[{"op": "remove", "path": "/documents/4/sent"}, {"op": "remove", "path": "/documents/4/published"}]"#,
     )],
     good: &[Example::new(
-        "a letter whose dates were looked for",
+        "the dates of a letter were searched for and not found",
         r#"[
             {"op": "remove", "path": "/documents/4/sent"},
             {"op": "remove", "path": "/documents/4/published"},
@@ -48,8 +48,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
                 && !marked(DocumentField::Published)
         });
         if undated {
-            let message =
-                format!("it is not recorded when the response `{}` was sent or published", response.id);
+            let message = format!("the response `{}` has no sent or published date", response.id);
             sink.object(Place::of(EntityKind::Response, at).field("documents"), message);
         }
     }

@@ -7,23 +7,20 @@ pub(in crate::rules) static RULE: Rule = Rule {
     title: "a suppression has not expired",
     needs_day: true,
     reads: kinds![Suppression],
-    basis: &[Basis::format("`expires` is the last day on which a suppression holds")],
-    rationale: "Its author wanted to look again by that day. Since then the finding is shown again.",
-    help: "look at the finding again; then remove the suppression, or give it a later day",
-    bad: &[
-        Example::new(
-            "accepted until the end of 2021",
-            r#"[{"op": "add", "path": "/suppressions", "value": [{"rule": "SC107", "reason": "until the full text is out", "expires": "2021"}]}]"#,
-        )
-        .as_of("2022-01-01"),
-    ],
-    good: &[
-        Example::new(
-            "the last day belongs to it",
-            r#"[{"op": "add", "path": "/suppressions", "value": [{"rule": "SC107", "reason": "until the full text is out", "expires": "2021"}]}]"#,
-        )
-        .as_of("2021-12-31"),
-    ],
+    basis: &[Basis::format("`expires` is the last date on which a suppression applies")],
+    rationale: "The author of the suppression wanted to look at the finding again by that date. Since then \
+                the finding is shown again.",
+    help: "look at the finding again; then remove the suppression, or give it a later date",
+    bad: &[Example::new(
+        "suppressed until the end of 2021",
+        r#"[{"op": "add", "path": "/suppressions", "value": [{"rule": "SC107", "reason": "until the full text is out", "expires": "2021"}]}]"#,
+    )
+    .as_of("2022-01-01")],
+    good: &[Example::new(
+        "it still applies on its last date",
+        r#"[{"op": "add", "path": "/suppressions", "value": [{"rule": "SC107", "reason": "until the full text is out", "expires": "2021"}]}]"#,
+    )
+    .as_of("2021-12-31")],
     check,
     ..Rule::of(Family::Suppressions)
 };

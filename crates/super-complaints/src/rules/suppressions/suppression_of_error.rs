@@ -9,24 +9,20 @@ pub(in crate::rules) static RULE: Rule = Rule {
     severity: Severity::Error,
     reads: kinds![Suppression],
     basis: &[Basis::format("an error says that the record is certainly wrong, and decides the verdict")],
-    rationale: "Warnings and notes are matters of judgement, and an author may judge. An error is none: the \
-                record contradicts itself or points at nothing. Hidden, it would mislead whoever trusts the \
-                verdict.",
-    help: "mend the error and remove the suppression",
-    bad: &[
-        Example::new(
-            "a dangling reference, wished away",
-            r#"[{"op": "add", "path": "/suppressions", "value": [{"rule": "SC101", "reason": "we shall add the document later"}]}]"#,
-        )
-        .as_of("2022-06-01"),
-    ],
-    good: &[
-        Example::new(
-            "a warning may be accepted",
-            r#"[{"op": "add", "path": "/suppressions", "value": [{"rule": "SC108", "reason": "the report has two recommendations 3"}]}]"#,
-        )
-        .as_of("2022-06-01"),
-    ],
+    rationale: "Warnings and notes are matters of judgement, and an author may decide. An error is not: the \
+                record contradicts itself or has a broken reference. If it were suppressed, it would mislead \
+                anyone who trusts the verdict.",
+    help: "fix the error and remove the suppression",
+    bad: &[Example::new(
+        "a dangling reference is suppressed",
+        r#"[{"op": "add", "path": "/suppressions", "value": [{"rule": "SC101", "reason": "we shall add the document later"}]}]"#,
+    )
+    .as_of("2022-06-01")],
+    good: &[Example::new(
+        "a warning is suppressed",
+        r#"[{"op": "add", "path": "/suppressions", "value": [{"rule": "SC108", "reason": "the report uses the number 3 twice"}]}]"#,
+    )
+    .as_of("2022-06-01")],
     check,
     ..Rule::of(Family::Suppressions)
 };

@@ -9,22 +9,18 @@ pub(in crate::rules) static RULE: Rule = Rule {
     severity: Severity::Error,
     reads: kinds![Suppression],
     basis: &[Basis::format("`rule` is the code or the name of a rule of the catalogue")],
-    rationale: "A suppression with a slip in its code hides nothing, and its author believes that it does.",
-    help: "write the code of the rule as it stands in the finding",
-    bad: &[
-        Example::new(
-            "a slip in the code",
-            r#"[{"op": "add", "path": "/suppressions", "value": [{"rule": "SC1O7", "reason": "the report leaves number 2 out"}]}]"#,
-        )
-        .as_of("2022-06-01"),
-    ],
-    good: &[
-        Example::new(
-            "a rule by its name",
-            r#"[{"op": "add", "path": "/suppressions", "value": [{"rule": "numbering-gap", "reason": "the report leaves number 2 out"}]}]"#,
-        )
-        .as_of("2022-06-01"),
-    ],
+    rationale: "A suppression with a mistyped code has no effect, but its author thinks that it does.",
+    help: "write the code of the rule as it is in the finding",
+    bad: &[Example::new(
+        "a mistyped code",
+        r#"[{"op": "add", "path": "/suppressions", "value": [{"rule": "SC1O7", "reason": "the report leaves number 2 out"}]}]"#,
+    )
+    .as_of("2022-06-01")],
+    good: &[Example::new(
+        "the name of a rule",
+        r#"[{"op": "add", "path": "/suppressions", "value": [{"rule": "numbering-gap", "reason": "the report leaves number 2 out"}]}]"#,
+    )
+    .as_of("2022-06-01")],
     check,
     ..Rule::of(Family::Suppressions)
 };
