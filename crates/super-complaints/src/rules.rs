@@ -25,7 +25,7 @@ mod suppressions;
 pub use basis::{Basis, BasisKind, Matter};
 pub(crate) use facts::Facts;
 pub(crate) use rule::{EVERYTHING, MATRIX, Running, kinds};
-pub use rule::{Example, Family, Rule, SourceText, State, Status};
+pub use rule::{Example, Family, Rule, SourceText, Stage, Status};
 pub(crate) use sink::Sink;
 
 /// The version of the catalogue: raised when a rule is added, deprecated or changed.

@@ -12,7 +12,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
-use super_complaints::rules::{CATALOGUE, Example, Rule, State};
+use super_complaints::rules::{CATALOGUE, Example, Rule, Stage};
 use super_complaints::{
     Checked, Context, EXAMPLE, PartialDate, Profile, Scheme, Severity, Subject, Texts, check_json,
     check_json_slice_with_texts,
@@ -184,6 +184,6 @@ fn every_rule_says_why_and_how_to_fix() {
             !rule.basis.is_empty() && !rule.status.since.is_empty() && !rule.reads.is_empty(),
             "{rule:?}"
         );
-        assert_ne!(rule.status.state, State::Removed, "{rule:?}: a removed rule has no file");
+        assert_ne!(rule.status.stage, Stage::Removed, "{rule:?}: a removed rule has no file");
     }
 }

@@ -1,7 +1,7 @@
 //! The catalogue for people: a list of rules, and a page about one.
 
 use super_complaints::Subject;
-use super_complaints::rules::{Example, Family, Rule, State, Status};
+use super_complaints::rules::{Example, Family, Rule, Stage, Status};
 
 use crate::style::{BOLD, DIM};
 use crate::text::{padded, wrap};
@@ -100,13 +100,13 @@ pub(crate) fn page(rule: &Rule, columns: usize) -> String {
 
 /// Since when a rule is in use, or why no longer.
 fn status(status: Status) -> String {
-    let state = match status.state {
-        State::Deprecated => "deprecated since",
-        State::Removed => "removed, so that it does not run, since",
+    let stage = match status.stage {
+        Stage::Deprecated => "deprecated since",
+        Stage::Removed => "removed, so that it does not run, since",
         _ => "since",
     };
     let reason = status.reason.map_or_else(String::new, |it| format!(": {it}"));
-    format!("{state} version {} of the catalogue{reason}", status.since)
+    format!("{stage} version {} of the catalogue{reason}", status.since)
 }
 
 fn example(it: &Example, columns: usize) -> String {

@@ -70,7 +70,7 @@ fn the_last_line_says_what_was_not_settled() {
     assert!(last.contains("is undetermined: no errors"), "{last}");
     assert!(last.contains("1 by choice"), "{last}");
     assert!(last.contains("for want of a day (--as-of DATE)"), "{last}");
-    assert!(last.contains("undetermined because SC101 did not run: it was left out by choice"), "{last}");
+    assert!(last.contains("undetermined because SC101 did not run: it was excluded by the caller"), "{last}");
 }
 
 #[test]

@@ -9,7 +9,7 @@ use crate::model::{SuperComplaint, Suppression};
 use crate::options::OptionsError;
 use crate::order::sort_by;
 use crate::read::{Holes, Reading, locate, locate_in_good, read, read_slice};
-use crate::rules::{CATALOGUE_VERSION, Facts, Family, RUNNING, Running, Sink, State};
+use crate::rules::{CATALOGUE_VERSION, Facts, Family, RUNNING, Running, Sink, Stage};
 use crate::texts::Texts;
 
 use super::{Checked, Context, NotRun, Suppressed, Verdict, WhyNotRun};
@@ -133,7 +133,7 @@ fn run(record: &SuperComplaint, holes: &[EntityKind], with: With<'_, '_>, checke
         .map(|known| (Facts::new(Index::new(&known.record, context.directory), as_of, texts), &known.moved));
     let (last, first): (Vec<&Running>, Vec<&Running>) = RUNNING
         .iter()
-        .filter(|rule| rule.state != State::Removed)
+        .filter(|rule| rule.stage != Stage::Removed)
         .partition(|rule| rule.family == Family::Suppressions);
     let mut findings = run_rules(&first, (&facts, then.as_ref()), holes, with, checked);
     facts.suppressions_used = suppress(record, context, &mut findings, checked);

@@ -47,7 +47,7 @@ pub(crate) const MATRIX: &[EntityKind] =
 
 words! {
     /// Whether a rule is in use. Codes are never reused: a rule that is removed stays in the catalogue.
-    pub enum State {
+    pub enum Stage {
         /// In use.
         Stable = "stable",
         /// In use, to be removed.
@@ -63,7 +63,7 @@ words! {
 #[non_exhaustive]
 pub struct Status {
     /// Whether it is in use.
-    pub state: State,
+    pub stage: Stage,
     /// The version of the catalogue that introduced, deprecated or removed it.
     pub since: &'static str,
     /// Why it is deprecated or was removed, and what to use instead.
@@ -74,7 +74,7 @@ pub struct Status {
 impl Status {
     /// In use since a version of the catalogue.
     pub(crate) const fn stable(since: &'static str) -> Self {
-        Self { state: State::Stable, since, reason: None }
+        Self { stage: Stage::Stable, since, reason: None }
     }
 }
 
@@ -211,7 +211,7 @@ pub(crate) struct Running {
     pub(crate) reads: &'static [EntityKind],
     /// The title of its first basis, and the subject of that provision.
     pub(crate) basis: (&'static str, Option<Matter>),
-    pub(crate) state: State,
+    pub(crate) stage: Stage,
     pub(crate) help: &'static str,
     pub(crate) check: fn(&Facts<'_>, &mut Sink<'_, '_>),
 }
@@ -232,7 +232,7 @@ impl Running {
                 [first, ..] => (first.title, first.matter),
                 [] => ("", None),
             },
-            state: rule.status.state,
+            stage: rule.status.stage,
             help: rule.help,
             check: rule.check,
         }

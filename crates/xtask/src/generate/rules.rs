@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use super_complaints::rules::{Basis, CATALOGUE, CATALOGUE_VERSION, Example, Family, Rule, State};
+use super_complaints::rules::{Basis, CATALOGUE, CATALOGUE_VERSION, Example, Family, Rule, Stage};
 
 /// The page of all rules.
 pub(super) fn page() -> String {
@@ -71,12 +71,12 @@ fn one(page: &mut String, rule: &Rule) {
 
 /// Since when a rule is in use, or why no longer.
 fn status(rule: &Rule) -> String {
-    let state = match rule.status.state {
-        State::Stable => String::new(),
+    let stage = match rule.status.stage {
+        Stage::Stable => String::new(),
         other => format!("{other} "),
     };
     let reason = rule.status.reason.map_or_else(String::new, |it| format!(": {it}"));
-    format!("{state}since catalogue {}{reason}", rule.status.since)
+    format!("{stage}since catalogue {}{reason}", rule.status.since)
 }
 
 fn basis(basis: &Basis) -> String {

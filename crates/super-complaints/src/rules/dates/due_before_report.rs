@@ -47,7 +47,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         if date.is_before(&out).is_yes() {
             sink.object(
                 place().field("due").field("date"),
-                "the due date is before the date of the report that asks for it",
+                "the due date is before the report that asks for it",
             )
             .expected(format!("{out} or later"))
             .found(date.to_string());

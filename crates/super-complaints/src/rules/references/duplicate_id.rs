@@ -28,6 +28,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
     for (place, earlier) in &facts.duplicates {
         let name = place.entity(facts.record).unwrap_or_default();
-        sink.object(*place, format!("the id `{name}` is used twice")).related(*earlier, "first used here");
+        let id = name.split_once(':').map_or("", |(_, id)| id);
+        sink.object(*place, format!("the id `{id}` is used twice")).related(*earlier, "first used here");
     }
 }

@@ -49,7 +49,8 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         wholes.dedup_by(|a, b| if a.0.is_some() { a.0 == b.0 } else { a.1.is_same(b.1) });
         let held = wholes.len() + sequence.without_number;
         if held > count {
-            let message = format!("the record has {held} {}, but the report makes {count}", kind.list());
+            let items = if held == 1 { kind.noun() } else { kind.list() };
+            let message = format!("the record has {held} {items}, but the report makes {count}");
             sink.object(Place::of(EntityKind::Report, at).field(field), message);
         }
     }
