@@ -1,7 +1,6 @@
 //! The catalogue of rules: one file for each rule, its description first and its check last.
 
 mod basis;
-mod cited;
 mod facts;
 mod folded;
 mod moments;
@@ -9,6 +8,7 @@ mod named_members;
 mod numbering;
 mod rule;
 mod say;
+mod shared_basis;
 mod sink;
 
 mod compared;

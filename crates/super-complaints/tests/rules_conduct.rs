@@ -238,7 +238,7 @@ fn schemes_are_read_not_named() {
         assert!(messages(&service, code).is_empty(), "{code}: {:#?}", messages(&service, code));
     }
     // Wed 10 January is day 1, Tue 16 day 5, by the calendar of all parts of the United Kingdom.
-    assert!(messages(&service, "SC601")[0].ends_with("but was due by 2024-01-16"));
+    assert!(messages(&service, "SC601")[0].ends_with("its due date was 2024-01-16"));
     let police = check(&text("police"), "2025-06-01");
     for code in ["SC501", "SC605", "SC609", "SC610", "SC613", "SC616"] {
         assert_eq!(messages(&police, code).len(), 1, "{code}: {:#?}", messages(&police, code));

@@ -83,7 +83,7 @@ fn a_response_is_late_from_the_ninety_first_day_on() -> Result {
     assert!(messages(&case("2009-10-22")?, "SC601").is_empty());
     assert_eq!(
         messages(&case("2009-10-23")?, "SC601"),
-        ["response to the complaint came on 2009-10-23, but was due by 2009-10-22"]
+        ["response to the complaint came on 2009-10-23; its due date was 2009-10-22"]
     );
     Ok(())
 }

@@ -7,9 +7,9 @@ use time::Date;
 
 use crate::dates::PartialDate;
 use crate::directory::{SeatSet, alive};
-use crate::index::{Index, Links, Lists};
+use crate::index::{Index, Links, Lists, Resolved};
 use crate::matrix::Survey;
-use crate::model::{Event, EventKind};
+use crate::model::{Event, EventKind, Party};
 use crate::scheme::Authority;
 use crate::texts::Texts;
 
@@ -85,6 +85,11 @@ impl<'r> Facts<'r> {
             Some(day) => seats(&|it| !alive(it.since.as_ref(), it.until.as_ref(), day).is_no()),
             None => self.authorities.get_or_init(|| seats(&|_| true)).clone(),
         }
+    }
+
+    /// The body or the group that a party is, if its id is known.
+    pub(crate) fn resolved(&self, party: &Party) -> Option<Resolved> {
+        self.parties.resolve(party.id.as_ref()?.as_str())
     }
 
     /// The parts of an item, by position; also those that respondents numbered.

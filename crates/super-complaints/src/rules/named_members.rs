@@ -1,6 +1,6 @@
 //! Members of groups that a party names: those that are excluded, and those that are certainly meant.
 
-use super::responses::{answers, day_of, place_of_answer, resolved};
+use super::responses::{answers, day_of, place_of_answer};
 use super::{Facts, Sink, kinds};
 use crate::dates::PartialDate;
 use crate::index::{EntityKind, Place, Resolved};
@@ -50,7 +50,7 @@ pub(in crate::rules) fn non_members(facts: &Facts<'_>, named: Named, sink: &mut 
     // Few parties name members, so that the date is worked out for those alone.
     let mut look = |parties: &[Party], day: Day<'_>, place: Place<'static>| {
         for (at, party) in parties.iter().enumerate().filter(|(_, party)| !named.of(party).is_empty()) {
-            let Some(Resolved::Group(group)) = resolved(facts, party) else { continue };
+            let Some(Resolved::Group(group)) = facts.resolved(party) else { continue };
             let members = facts.parties.members(group, day());
             for (nth, id) in named.of(party).iter().enumerate() {
                 let Some(seat) = facts.parties.seat(id.as_str()) else { continue };

@@ -57,10 +57,6 @@ pub(super) fn speakers<'r>(response: &'r Response, answer: &'r Answer) -> impl I
     whose(response, answer).iter().filter_map(|party| party.id.as_ref()).map(PartyId::as_str)
 }
 
-pub(super) fn resolved(facts: &Facts<'_>, party: &Party) -> Option<Resolved> {
-    facts.parties.resolve(party.id.as_ref()?.as_str())
-}
-
 /// Whether two parties share a seat on a day, certainly or possibly.
 pub(super) fn meet(facts: &Facts<'_>, one: Resolved, other: Resolved, day: Option<&PartialDate>) -> bool {
     match (one, other) {
@@ -94,7 +90,7 @@ fn not_represented<'f, 'r>(
     day: Option<&'f PartialDate>,
 ) -> impl Iterator<Item = (&'r Party, Resolved)> + use<'f, 'r> {
     let wrote = facts.authors(response);
-    let named = answer.whose.iter().filter_map(|party| Some((party, resolved(facts, party)?)));
+    let named = answer.whose.iter().filter_map(|party| Some((party, facts.resolved(party)?)));
     named.filter(move |(_, party)| !speaks_for(facts, wrote, *party, day))
 }
 
@@ -138,7 +134,7 @@ fn was_asked(facts: &Facts<'_>, at: usize, asked: &dyn Fn(Resolved) -> bool) -> 
     let mut any = |parties: &[Party]| {
         parties.iter().any(|party| {
             known += 1;
-            let resolved = resolved(facts, party);
+            let resolved = facts.resolved(party);
             unresolved |= resolved.is_none();
             resolved.is_some_and(asked)
         })
@@ -163,8 +159,8 @@ fn was_asked(facts: &Facts<'_>, at: usize, asked: &dyn Fn(Resolved) -> bool) -> 
         let elsewhere = |party: &Party| {
             let others = request.items.iter().filter_map(|id| facts.items.get(id.as_str()));
             let mut addressees = others.flat_map(Item::addressees);
-            let party = resolved(facts, party);
-            addressees.any(|it| party.zip(resolved(facts, it)).is_some_and(|(a, b)| meet(facts, a, b, day)))
+            let party = facts.resolved(party);
+            addressees.any(|it| party.zip(facts.resolved(it)).is_some_and(|(a, b)| meet(facts, a, b, day)))
         };
         let mut special = request.asked.iter().chain(&request.through).filter(|party| !elsewhere(party));
         if special.any(|party| any(std::slice::from_ref(party))) {

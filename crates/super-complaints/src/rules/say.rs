@@ -47,10 +47,17 @@ pub(super) fn one_of<'k>(known: impl Iterator<Item = &'k str>) -> String {
 /// Names of which only the first few are given, out of `all`.
 pub(super) fn list<S: AsRef<str>>(names: &[S], all: usize) -> String {
     let shown: Vec<&str> = names.iter().take(SHOWN).map(AsRef::as_ref).collect();
-    match (all - shown.len().min(all), shown.as_slice()) {
-        (0, [rest @ .., last]) if !rest.is_empty() => format!("{} and {last}", rest.join(", ")),
-        (0, shown) => shown.join(", "),
-        (more, shown) => format!("{} and {more} more", shown.join(", ")),
+    match all - shown.len().min(all) {
+        0 => joined(&shown),
+        more => format!("{} and {more} more", shown.join(", ")),
+    }
+}
+
+/// `England, Scotland and Wales`.
+fn joined(names: &[&str]) -> String {
+    match names {
+        [rest @ .., last] if !rest.is_empty() => format!("{} and {last}", rest.join(", ")),
+        names => names.join(", "),
     }
 }
 
@@ -132,10 +139,7 @@ pub(super) fn inferred(fields: impl IntoIterator<Item = &'static str>) -> String
 /// `England and Wales`.
 pub(super) fn nations(nations: &[Nation]) -> String {
     let names: Vec<String> = nations.iter().map(ToString::to_string).collect();
-    match names.as_slice() {
-        [rest @ .., last] if !rest.is_empty() => format!("{} and {last}", rest.join(", ")),
-        names => names.join(", "),
-    }
+    joined(&names.iter().map(String::as_str).collect::<Vec<_>>())
 }
 
 /// The text with a small first letter, to go into a sentence.

@@ -1,6 +1,7 @@
 //! Where a rule reports its findings, and what it could not tell.
 
 use std::borrow::Cow;
+use std::fmt::Display;
 
 use crate::as_of::Moved;
 use crate::explain::Cited;
@@ -96,6 +97,16 @@ impl Made<'_> {
     pub(crate) fn found(self, found: impl Into<String>) -> Self {
         self.0.found = Some(shown(found));
         self
+    }
+
+    /// The date that was found, and the first one that would be possible.
+    pub(crate) fn too_early(self, found: &dyn Display, first: &dyn Display) -> Self {
+        self.expected(format!("{first} or later")).found(found.to_string())
+    }
+
+    /// The date that was found, and the last one that would be in time.
+    pub(crate) fn too_late(self, found: &dyn Display, last: &dyn Display) -> Self {
+        self.expected(format!("{last} or earlier")).found(found.to_string())
     }
 
     /// The id, the number or the word that was found.

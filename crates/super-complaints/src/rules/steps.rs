@@ -81,7 +81,7 @@ fn is_authority(facts: &Facts<'_>, party: &Party, day: Option<&PartialDate>) -> 
         let known = || is_complete(facts, day) || listed().contains(seat) || !alike();
         if authorities.contains(seat) { Some(true) } else { known().then_some(false) }
     };
-    match facts.parties.resolve(party.id.as_ref()?.as_str())? {
+    match facts.resolved(party)? {
         Resolved::Body(seat) => is_one(seat),
         Resolved::Group(group) => {
             let members = &facts.parties.members(group, day).certain;

@@ -1,7 +1,7 @@
 use crate::finding::Severity;
 use crate::index::{EntityKind, Item, Place, Resolved};
 use crate::model::Report;
-use crate::rules::responses::{meet, resolved};
+use crate::rules::responses::meet;
 use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, kinds};
 
 pub(in crate::rules) static RULE: Rule = Rule {
@@ -44,7 +44,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         let mut known = Vec::new();
         let mut unresolved = positions.is_empty();
         for party in addressees {
-            match resolved(facts, party) {
+            match facts.resolved(party) {
                 Some(party) => known.push(party),
                 None => unresolved = true,
             }
@@ -56,7 +56,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         let day = facts.report_of(request.report.as_ref()).and_then(Report::day);
         let is_addressed = |party: Resolved| known.iter().any(|other| meet(facts, party, *other, day));
         for (nth, party) in request.asked.iter().enumerate() {
-            let Some(who) = resolved(facts, party) else { continue };
+            let Some(who) = facts.resolved(party) else { continue };
             let body = party.id.as_ref().and_then(|id| facts.parties.body(id.as_str()));
             let groups = body.iter().flat_map(|body| &body.represents);
             let mut for_whom = groups.filter_map(|id| facts.parties.resolve(id.as_str()));

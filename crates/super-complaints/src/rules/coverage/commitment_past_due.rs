@@ -6,9 +6,9 @@ use crate::finding::Subject;
 use crate::index::{EntityKind, Item, Place};
 use crate::matrix::Promise;
 use crate::model::{AnswerField, CommitmentField, Delivery, Text};
-use crate::rules::cited::{HIDDEN_VICTIMS, NPCC_PROGRESS};
 use crate::rules::coverage::inferred_due;
 use crate::rules::responses::{is_of_some, speakers, whose};
+use crate::rules::shared_basis::{HIDDEN_VICTIMS, NPCC_PROGRESS};
 use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, kinds, say};
 
 pub(in crate::rules) static RULE: Rule = Rule {
@@ -101,8 +101,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
                 }
                 (_, Tri::No) => {
                     sink.object(place, format!("{} promised this by {due}, but did it late", who()))
-                        .expected(format!("{due} or earlier"))
-                        .found(kept.to_string())
+                        .too_late(&kept, &due)
                         .resting_on(inferred(&promise));
                     continue;
                 }

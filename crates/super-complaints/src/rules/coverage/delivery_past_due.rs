@@ -2,9 +2,9 @@ use crate::deadlines::last_day;
 use crate::finding::Subject;
 use crate::index::{Item, Place, place_of};
 use crate::matrix::Delivered;
-use crate::rules::cited::HAMPSHIRE_PLAN;
 use crate::rules::coverage::inferred_due;
 use crate::rules::responses::inferred_addressees;
+use crate::rules::shared_basis::HAMPSHIRE_PLAN;
 use crate::rules::{Basis, Example, Facts, Family, MATRIX, Rule, Sink, say};
 
 pub(in crate::rules) static RULE: Rule = Rule {

@@ -2,7 +2,7 @@ use crate::finding::Severity;
 use crate::index::{EntityKind, Place};
 use crate::model::EventKind;
 use crate::rules::coverage::{asked_on, requests_of};
-use crate::rules::responses::{meet, resolved};
+use crate::rules::responses::meet;
 use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, kinds, say};
 
 pub(in crate::rules) static RULE: Rule = Rule {
@@ -50,12 +50,12 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
     for (at, event) in facts.events(EventKind::ExtensionGranted) {
         let requests = || requests_of(facts, event);
         let asked = requests().flat_map(|request| request.asked.iter().chain(&request.through));
-        let known: Option<Vec<_>> = asked.map(|party| resolved(facts, party)).collect();
+        let known: Option<Vec<_>> = asked.map(|party| facts.resolved(party)).collect();
         // Nothing is reported if the requests are not recorded, or ask a body that is not identified.
         let Some(known) = known.filter(|known| !known.is_empty()) else { continue };
         let day = requests().next().and_then(|it| asked_on(facts, it));
         for (nth, party) in event.recipient.iter().enumerate() {
-            let Some(who) = resolved(facts, party) else { continue };
+            let Some(who) = facts.resolved(party) else { continue };
             if !known.iter().any(|asked| meet(facts, who, *asked, day)) {
                 let name = facts.parties.name(party);
                 let message = format!("an extension is given to {name}, which was not asked to respond");

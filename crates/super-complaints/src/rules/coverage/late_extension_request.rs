@@ -58,8 +58,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
                 Tri::No => {
                     let who = say::who(facts, &event.by);
                     sink.object(place, format!("{who} asked for an extension after the time was up"))
-                        .expected(format!("{due} or earlier"))
-                        .found(date.to_string());
+                        .too_late(&date, &due);
                 }
                 Tri::CannotTell => {
                     sink.cannot_tell(

@@ -97,8 +97,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
             sink.cannot_tell(place, format!("whether the outcome came by {due}: {unsure}"));
         } else if let Some(came) = came {
             sink.object(place, format!("{who} promised the outcome by {due}, but it was late"))
-                .expected(format!("{due} or earlier"))
-                .found(came.to_string());
+                .too_late(&came, &due);
         } else {
             let message = format!("{who} promised the outcome by {due}, but none was found");
             sink.object(place, message).expected(format!("an outcome by {due}"));

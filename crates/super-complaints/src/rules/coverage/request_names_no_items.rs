@@ -1,7 +1,7 @@
 use crate::finding::Severity;
 use crate::index::{EntityKind, Place};
 use crate::model::RequestField;
-use crate::rules::cited::REQUEST;
+use crate::rules::shared_basis::REQUEST;
 use crate::rules::{Example, Facts, Family, Rule, Sink, kinds};
 
 pub(in crate::rules) static RULE: Rule = Rule {

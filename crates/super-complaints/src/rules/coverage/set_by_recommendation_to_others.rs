@@ -1,7 +1,7 @@
 use crate::finding::Severity;
 use crate::index::{EntityKind, Place};
 use crate::model::Party;
-use crate::rules::cited::APCC_SUMMARY;
+use crate::rules::shared_basis::APCC_SUMMARY;
 use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, kinds, say};
 
 pub(in crate::rules) static RULE: Rule = Rule {
@@ -41,8 +41,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         let Some(item) = request.set_by.as_ref().and_then(|id| facts.items.get(id.as_str())) else {
             continue;
         };
-        let known =
-            |party: &Party| party.id.as_ref().is_some_and(|id| facts.parties.resolve(id.as_str()).is_some());
+        let known = |party: &Party| facts.resolved(party).is_some();
         let asked = || request.asked.iter().chain(&request.through);
         if item.addressees().is_empty() || !item.addressees().iter().chain(asked()).all(known) {
             continue; // nothing is reported about parties that are not recorded or not resolved

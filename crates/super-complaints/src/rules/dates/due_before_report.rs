@@ -1,7 +1,7 @@
 use crate::index::{EntityKind, Place, place_of};
 use crate::model::{Due, ReportId};
-use crate::rules::cited::MERSEYSIDE;
 use crate::rules::moments::report_date;
+use crate::rules::shared_basis::MERSEYSIDE;
 use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, kinds};
 
 pub(in crate::rules) static RULE: Rule = Rule {
@@ -49,8 +49,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
                 place().field("due").field("date"),
                 "the due date is before the report that asks for it",
             )
-            .expected(format!("{out} or later"))
-            .found(date.to_string());
+            .too_early(&date, &out);
         }
     };
     for at in 0..facts.items.len() {

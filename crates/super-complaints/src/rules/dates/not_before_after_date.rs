@@ -1,6 +1,6 @@
 use crate::finding::Subject;
 use crate::index::for_each_due;
-use crate::rules::cited::HAMPSHIRE_PLAN;
+use crate::rules::shared_basis::HAMPSHIRE_PLAN;
 use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, kinds};
 
 pub(in crate::rules) static RULE: Rule = Rule {
@@ -44,8 +44,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
                 place.field("not_before"),
                 format!("it is due by {limit}, but is not expected before {floor}"),
             )
-            .expected(format!("{limit} or earlier"))
-            .found(floor.to_string())
+            .too_late(&floor, &limit)
             .related(place.field("date"), "the date by which it is due");
         }
     });

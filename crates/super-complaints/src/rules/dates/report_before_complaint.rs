@@ -3,8 +3,8 @@ use rustc_hash::FxHashSet;
 use crate::finding::Subject;
 use crate::index::{EntityKind, Place};
 use crate::model::ReportId;
-use crate::rules::cited::MERSEYSIDE;
 use crate::rules::moments::Beginning;
+use crate::rules::shared_basis::MERSEYSIDE;
 use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, kinds};
 
 pub(in crate::rules) static RULE: Rule = Rule {

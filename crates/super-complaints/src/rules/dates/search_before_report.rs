@@ -39,8 +39,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
                 Place::of(EntityKind::Search, at).field("date"),
                 "the search is dated before the report",
             )
-            .expected(format!("{first} or later"))
-            .found(date.to_string());
+            .too_early(&date, &first);
         }
     }
 }

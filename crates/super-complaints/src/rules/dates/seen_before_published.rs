@@ -52,8 +52,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
                 Place::of(EntityKind::Document, at).field("seen"),
                 format!("it was last seen on {seen}, but is dated {date}"),
             )
-            .expected(format!("{date} or later"))
-            .found(seen.to_string());
+            .too_early(&seen, &date);
         }
     }
 }

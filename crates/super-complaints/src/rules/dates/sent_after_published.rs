@@ -40,8 +40,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         if sent.is_after(published).is_yes() {
             let place = Place::of(kind, at);
             sink.object(place.field("sent"), "it was sent after it was published")
-                .expected(format!("{published} or earlier"))
-                .found(sent.to_string())
+                .too_late(&sent, &published)
                 .related(place.field("published"), "the date of publication");
         }
     };

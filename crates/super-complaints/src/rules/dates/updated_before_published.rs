@@ -40,8 +40,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
             if updated.is_before(published).is_yes() {
                 let place = Place::of(EntityKind::Document, at);
                 sink.object(place.field("updated").at(nth), "it was updated before it was published")
-                    .expected(format!("{published} or later"))
-                    .found(updated.to_string())
+                    .too_early(&updated, &published)
                     .related(place.field("published"), "the date of publication");
             }
         }

@@ -35,8 +35,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
                 Place::of(EntityKind::Document, at).field("seen"),
                 "it was updated after it was last seen",
             )
-            .expected(format!("{last} or later"))
-            .found(seen.to_string());
+            .too_early(&seen, &last);
         }
     }
 }

@@ -1,6 +1,6 @@
 use crate::finding::{Severity, Subject};
-use crate::rules::cited::HIDDEN_VICTIMS;
 use crate::rules::responses::whose;
+use crate::rules::shared_basis::HIDDEN_VICTIMS;
 use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, kinds, say};
 
 use super::promises;

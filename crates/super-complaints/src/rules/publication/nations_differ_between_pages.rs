@@ -1,7 +1,7 @@
 use crate::finding::{Severity, Subject};
 use crate::index::{EntityKind, Place};
 use crate::model::DocumentKind;
-use crate::rules::cited::HIDDEN_VICTIMS;
+use crate::rules::shared_basis::HIDDEN_VICTIMS;
 use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, kinds, say};
 
 use super::{same, speaks_of_nations};

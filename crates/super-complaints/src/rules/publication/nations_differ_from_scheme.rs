@@ -1,6 +1,6 @@
 use crate::finding::Subject;
 use crate::index::{EntityKind, Place};
-use crate::rules::cited::{HIDDEN_VICTIMS, POLICE_REFORM_ACT};
+use crate::rules::shared_basis::{HIDDEN_VICTIMS, POLICE_REFORM_ACT};
 use crate::rules::{Basis, Example, Facts, Family, Matter, Rule, Sink, kinds, say};
 
 use super::{same, speaks_of_nations};

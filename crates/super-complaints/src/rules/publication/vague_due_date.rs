@@ -1,7 +1,7 @@
 use crate::finding::{Severity, Subject};
 use crate::index::{EntityKind, Place, place_of};
 use crate::model::Due;
-use crate::rules::cited::{HIDDEN_VICTIMS, NPCC_SECOND_RESPONSE};
+use crate::rules::shared_basis::{HIDDEN_VICTIMS, NPCC_SECOND_RESPONSE};
 use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, kinds, say};
 
 pub(in crate::rules) static RULE: Rule = Rule {

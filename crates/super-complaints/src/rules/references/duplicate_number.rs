@@ -1,6 +1,6 @@
 use crate::index::{EntityKind, place_of};
-use crate::rules::cited::NPCC_SECOND_RESPONSE;
 use crate::rules::numbering::numbered;
+use crate::rules::shared_basis::NPCC_SECOND_RESPONSE;
 use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, kinds};
 
 pub(in crate::rules) static RULE: Rule = Rule {

@@ -1,7 +1,7 @@
 use crate::finding::Severity;
 use crate::index::{Item, place_of};
 use crate::model::{ActionField, RecommendationField};
-use crate::rules::cited::REGULATION_8;
+use crate::rules::shared_basis::REGULATION_8;
 use crate::rules::{Basis, Example, Facts, Family, Matter, Rule, Sink, kinds, say};
 
 pub(in crate::rules) static RULE: Rule = Rule {

@@ -40,8 +40,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
     for (at, it) in facts.record.recommendations.iter().enumerate() {
         let (Some(jointly), [only]) = (it.jointly, it.addressees.as_slice()) else { continue };
-        let resolved = only.id.as_ref().and_then(|id| facts.parties.resolve(id.as_str()));
-        let alone = match (jointly, resolved) {
+        let alone = match (jointly, facts.resolved(only)) {
             (Jointly::Together, Some(Resolved::Body(_))) => "is a single body",
             (Jointly::ByArea, Some(_)) => "has only one body in each area",
             _ => continue,

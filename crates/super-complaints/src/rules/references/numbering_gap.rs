@@ -1,6 +1,6 @@
 use crate::finding::{Severity, Subject};
-use crate::rules::cited::REGULATION_8;
 use crate::rules::numbering::{count_of, missing, numbered, of_report, place_of_sequence};
+use crate::rules::shared_basis::REGULATION_8;
 use crate::rules::{Basis, Example, Facts, Family, Matter, Rule, Sink, kinds};
 
 pub(in crate::rules) static RULE: Rule = Rule {

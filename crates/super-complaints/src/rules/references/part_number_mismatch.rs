@@ -3,7 +3,7 @@ use rustc_hash::FxHashMap;
 use crate::index::{Item, place_of};
 use crate::model::Number;
 use crate::order::sort_by;
-use crate::rules::cited::SURREY_COMMISSIONER;
+use crate::rules::shared_basis::SURREY_COMMISSIONER;
 use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, kinds};
 
 pub(in crate::rules) static RULE: Rule = Rule {

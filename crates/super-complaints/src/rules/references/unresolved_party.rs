@@ -1,7 +1,7 @@
 use crate::finding::Severity;
 use crate::index::for_each_party;
 use crate::model::{Mark, PartyField};
-use crate::rules::cited::WARWICKSHIRE_COMMISSIONER;
+use crate::rules::shared_basis::WARWICKSHIRE_COMMISSIONER;
 use crate::rules::{Basis, EVERYTHING, Example, Facts, Family, Rule, Sink};
 
 pub(in crate::rules) static RULE: Rule = Rule {

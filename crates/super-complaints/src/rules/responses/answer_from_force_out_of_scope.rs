@@ -2,10 +2,10 @@ use crate::directory::{Seat, SeatSet};
 use crate::finding::{Severity, Subject};
 use crate::index::{EntityKind, Place, Resolved};
 use crate::model::{BodyKind, Report};
-use crate::rules::cited::{NPCC_SECOND_RESPONSE, POLICE_REFORM_ACT};
+use crate::rules::shared_basis::{NPCC_SECOND_RESPONSE, POLICE_REFORM_ACT};
 use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, kinds, say};
 
-use super::{day_of, resolved};
+use super::day_of;
 
 pub(in crate::rules) static RULE: Rule = Rule {
     code: "SC311",
@@ -59,7 +59,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
             Resolved::Group(_) => None,
         };
         let whose = response.answers.iter().flat_map(|answer| &answer.whose);
-        let answered_for = whose.filter_map(|party| resolved(facts, party));
+        let answered_for = whose.filter_map(|party| facts.resolved(party));
         let answering = facts.authors(at).by.iter().copied();
         let lists: [(&str, SeatSet); 2] = [
             ("comes from", answering.filter_map(is_outside).collect()),

@@ -2,10 +2,10 @@ use crate::dates::PartialDate;
 use crate::finding::{Severity, Subject};
 use crate::index::{EntityKind, Place, Resolved};
 use crate::model::{Coverage, Party, Report};
-use crate::rules::cited::APCC_SUMMARY;
+use crate::rules::shared_basis::APCC_SUMMARY;
 use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, kinds};
 
-use super::{answers, day_of, place_of_answer, resolved};
+use super::{answers, day_of, place_of_answer};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     code: "SC303",
@@ -73,7 +73,7 @@ fn look<'f>(
 ) {
     for (at, party) in parties.iter().enumerate() {
         let Some(count) = party.count else { continue };
-        let Some(Resolved::Group(group)) = resolved(facts, party) else { continue };
+        let Some(Resolved::Group(group)) = facts.resolved(party) else { continue };
         let Some(day) = day() else {
             sink.cannot_tell(
                 place().at(at),

@@ -59,7 +59,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
             let authors = say::parties(facts, &response.by);
             let whom = say::parties(facts, others.map(|(party, _)| party));
             let message =
-                format!("{authors} gave the position of {whom}, but are not known to represent them");
+                format!("{authors} gave the position of {whom} without being known to represent them");
             sink.object(place_of_answer(at, position).field("whose"), message)
                 .resting_on(answer.marks.inferred(RESTS_ON));
         }

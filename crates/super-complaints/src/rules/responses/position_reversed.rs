@@ -1,6 +1,6 @@
 use crate::finding::{Severity, Subject};
 use crate::model::{AnswerField, Position};
-use crate::rules::cited::ESSEX_NEWS;
+use crate::rules::shared_basis::ESSEX_NEWS;
 use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, kinds, say};
 
 use super::whose;

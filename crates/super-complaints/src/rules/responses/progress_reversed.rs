@@ -1,6 +1,6 @@
 use crate::finding::{Severity, Subject};
 use crate::model::{AnswerField, Delivery};
-use crate::rules::cited::HAMPSHIRE_PLAN;
+use crate::rules::shared_basis::HAMPSHIRE_PLAN;
 use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, kinds, say};
 
 use super::whose;

@@ -1,7 +1,7 @@
 use crate::dates::PartialDate;
 use crate::index::{EntityKind, Place};
 use crate::model::Report;
-use crate::rules::cited::{MERSEYSIDE, REGULATION_8};
+use crate::rules::shared_basis::{MERSEYSIDE, REGULATION_8};
 use crate::rules::{Basis, Example, Facts, Family, Matter, Rule, Sink, kinds};
 
 pub(in crate::rules) static RULE: Rule = Rule {
@@ -71,8 +71,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
                 let place = Place::of(EntityKind::Response, at).field("documents").at(document_at);
                 let reported = report.map_or_else(String::new, ToString::to_string);
                 sink.object(place, format!("`{id}` was {what} on {day}, before the report of {reported}"))
-                    .expected(format!("{reported} or later"))
-                    .found(day.to_string());
+                    .too_early(&day, &reported);
             }
         }
     }

@@ -5,10 +5,10 @@ use crate::directory::SeatSet;
 use crate::finding::{Severity, Subject};
 use crate::index::{EntityKind, Item, Place, Resolved, Wrote};
 use crate::model::{AnswerField, ResponseField};
-use crate::rules::cited::{REGULATION_8, WARWICKSHIRE_COMMISSIONER};
+use crate::rules::shared_basis::{REGULATION_8, WARWICKSHIRE_COMMISSIONER};
 use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, kinds, say};
 
-use super::{day_of, inferred_addressees, items_of, not_represented, resolved, speaks_for, was_asked};
+use super::{day_of, inferred_addressees, items_of, not_represented, speaks_for, was_asked};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     code: "SC301",
@@ -94,7 +94,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
                 let named = |item: Item<'_>| match item {
                     Item::Recommendation(it) => {
                         let named = it.in_conjunction_with.iter().chain(&it.consulted);
-                        named.filter_map(|party| resolved(facts, party)).any(speaks)
+                        named.filter_map(|party| facts.resolved(party)).any(speaks)
                     }
                     Item::Action(_) => false,
                 };
@@ -112,8 +112,9 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         let place = Place::of(EntityKind::Response, at);
         if !alike.is_empty() {
             let (items, authors) = (say::items(&alike), say::parties(facts, &response.by));
+            let were = if alike.len() == 1 { "was" } else { "were" };
             let why = format!(
-                "whether {authors} were also asked about {items}: they are not named, but share a representative with the addressees"
+                "whether {items} {were} also addressed to {authors}: the record does not name them, but they share a representative with the addressees"
             );
             sink.cannot_tell(place, why);
         }
@@ -141,7 +142,7 @@ fn is_one_of_their_kind(
     day: Option<&PartialDate>,
 ) -> bool {
     let groups = facts.directory.groups();
-    let asked = item.addressees().iter().filter_map(|party| match resolved(facts, party)? {
+    let asked = item.addressees().iter().filter_map(|party| match facts.resolved(party)? {
         Resolved::Group(at) => groups.get(at)?.usual_representative.as_ref(),
         Resolved::Body(_) => None,
     });

@@ -1,7 +1,7 @@
 use crate::finding::Severity;
 use crate::index::{EntityKind, Place};
 use crate::model::{Mark, ResponseField};
-use crate::rules::cited::HIDDEN_VICTIMS;
+use crate::rules::shared_basis::HIDDEN_VICTIMS;
 use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, kinds, say};
 
 pub(in crate::rules) static RULE: Rule = Rule {

@@ -1,6 +1,6 @@
 use crate::finding::{Severity, Subject};
 use crate::model::AnswerField;
-use crate::rules::cited::ESSEX_NEWS;
+use crate::rules::shared_basis::ESSEX_NEWS;
 use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, kinds, say};
 
 use super::{answers, day_of, is_asked, is_given_elsewhere, not_represented, place_of_answer};

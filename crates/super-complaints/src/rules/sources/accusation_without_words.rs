@@ -1,6 +1,6 @@
 use crate::finding::Profile;
-use crate::rules::cited::HAMPSHIRE_PLAN;
 use crate::rules::responses::{answers, place_of_answer};
+use crate::rules::shared_basis::HAMPSHIRE_PLAN;
 use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, kinds};
 
 pub(in crate::rules) static RULE: Rule = Rule {

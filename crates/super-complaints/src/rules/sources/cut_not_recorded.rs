@@ -1,8 +1,8 @@
 use crate::finding::{Profile, Severity};
 use crate::index::{EntityKind, Place, place_of};
 use crate::model::{Cut, Extent, Text};
-use crate::rules::cited::MERSEYSIDE;
 use crate::rules::responses::{answers, place_of_answer};
+use crate::rules::shared_basis::MERSEYSIDE;
 use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, kinds};
 
 pub(in crate::rules) static RULE: Rule = Rule {

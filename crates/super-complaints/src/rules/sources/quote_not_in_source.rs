@@ -1,6 +1,6 @@
-use crate::rules::cited::HIDDEN_VICTIMS;
 use crate::rules::compared::{Compared, QUOTING, for_each_compared, shortened};
 use crate::rules::folded::{nearest, occurs};
+use crate::rules::shared_basis::HIDDEN_VICTIMS;
 use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, SourceText, say};
 
 pub(in crate::rules) static RULE: Rule = Rule {

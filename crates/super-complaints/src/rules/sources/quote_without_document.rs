@@ -1,5 +1,5 @@
 use crate::index::{EntityKind, Place};
-use crate::rules::cited::ESSEX_NEWS;
+use crate::rules::shared_basis::ESSEX_NEWS;
 use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, kinds};
 
 pub(in crate::rules) static RULE: Rule = Rule {

@@ -1,8 +1,8 @@
 use crate::dates::PartialDate;
 use crate::index::{EntityKind, Place};
 use crate::model::{Document, DocumentKind, SourceRef};
-use crate::rules::cited::NPCC_PROGRESS;
 use crate::rules::moments::last_changed;
+use crate::rules::shared_basis::NPCC_PROGRESS;
 use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, kinds};
 
 pub(in crate::rules) static RULE: Rule = Rule {

@@ -1,6 +1,6 @@
 use crate::index::{EntityKind, Place};
 use crate::model::Report;
-use crate::rules::cited::{ACTIONS_AND_RECOMMENDATIONS, SURREY_COMMISSIONER};
+use crate::rules::shared_basis::{ACTIONS_AND_RECOMMENDATIONS, SURREY_COMMISSIONER};
 use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, kinds, say};
 
 use super::non_authorities;

@@ -1,7 +1,7 @@
 use crate::dates::Tri;
 use crate::finding::{Severity, Subject};
 use crate::index::Place;
-use crate::rules::cited::SERVICE_POLICE;
+use crate::rules::shared_basis::SERVICE_POLICE;
 use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, kinds};
 use crate::scheme::{Scheme, StandingModel};
 

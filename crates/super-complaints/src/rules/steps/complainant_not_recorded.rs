@@ -1,6 +1,6 @@
 use crate::index::Place;
 use crate::model::SuperComplaintField;
-use crate::rules::cited::POLICE_REFORM_ACT;
+use crate::rules::shared_basis::POLICE_REFORM_ACT;
 use crate::rules::{Basis, Example, Facts, Family, Matter, Rule, Sink, kinds};
 
 pub(in crate::rules) static RULE: Rule = Rule {

@@ -1,7 +1,7 @@
 use crate::finding::Severity;
 use crate::index::{EntityKind, Place};
 use crate::model::EventKind;
-use crate::rules::cited::REGULATION_6;
+use crate::rules::shared_basis::REGULATION_6;
 use crate::rules::{Basis, Example, Facts, Family, Matter, Rule, Sink, kinds};
 use crate::scheme::StepKind;
 

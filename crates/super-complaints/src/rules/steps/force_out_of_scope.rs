@@ -2,7 +2,7 @@ use crate::dates::PartialDate;
 use crate::finding::{Severity, Subject};
 use crate::index::{Place, Resolved};
 use crate::model::{PartyId, Report};
-use crate::rules::cited::{POLICE_REFORM_ACT, SERVICE_POLICE};
+use crate::rules::shared_basis::{POLICE_REFORM_ACT, SERVICE_POLICE};
 use crate::rules::{Basis, Example, Facts, Family, Matter, Rule, Sink, kinds};
 
 pub(in crate::rules) static RULE: Rule = Rule {

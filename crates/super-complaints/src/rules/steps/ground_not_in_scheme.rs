@@ -1,6 +1,6 @@
 use crate::directory::nearest;
 use crate::finding::Severity;
-use crate::rules::cited::REGULATION_6;
+use crate::rules::shared_basis::REGULATION_6;
 use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, kinds, say};
 
 use super::place_of_event;

@@ -1,7 +1,7 @@
 use crate::dates::Tri;
 use crate::deadlines::waits;
 use crate::finding::{Severity, Subject};
-use crate::rules::cited::ONLINE_SAFETY;
+use crate::rules::shared_basis::ONLINE_SAFETY;
 use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, kinds, say};
 
 use super::place_of_event;

@@ -83,10 +83,9 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         }
         match (met, last.map(|ends| ends.in_words()), ended) {
             (Tri::No, Some(last), Some(day)) => {
-                let message = format!("{title} came on {day}, but was due by {last}");
+                let message = format!("{title} came on {day}; its due date was {last}");
                 sink.object(end_at, message)
-                    .expected(format!("{last} or earlier"))
-                    .found(day.to_string())
+                    .too_late(&day, &last)
                     .basis(scheme, &clock.basis)
                     .related(place_of_event(start_at), "the time limit started here");
             }
@@ -105,7 +104,8 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
                 let why = match &start.date {
                     None => format!("the date on which the time for {title} starts is not recorded"),
                     Some(day) => format!(
-                        "the due date for {title} cannot be worked out from {day}: it is too vague, or outside the bank-holiday calendar"
+                        "the due date for {title} cannot be worked out: its start date, {}, is too vague, or outside the bank-holiday calendar",
+                        day.in_words()
                     ),
                 };
                 sink.cannot_tell(place_of_event(start_at), why);

@@ -59,13 +59,11 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
                 place,
                 "the progress report is dated before the complainant was told of the investigation",
             )
-            .expected(format!("{told} or later"))
-            .found(date.to_string());
+            .too_early(&date, &told);
         }
         if let Some((report, out)) = first.filter(|(_, out)| out.is_before(date).is_yes()) {
             sink.object(place, "the progress report is dated after the report")
-                .expected(format!("{out} or earlier"))
-                .found(date.to_string())
+                .too_late(&date, &out)
                 .related(Place::of(EntityKind::Report, report), "the report");
         }
     }

@@ -1,6 +1,6 @@
 use crate::finding::Subject;
 use crate::index::{EntityKind, Place};
-use crate::rules::cited::REGULATION_11;
+use crate::rules::shared_basis::REGULATION_11;
 use crate::rules::{Basis, Example, Facts, Family, Matter, Rule, Sink, kinds, say};
 
 use super::non_authorities;

@@ -1,7 +1,7 @@
 use crate::finding::{Severity, Subject};
 use crate::index::{EntityKind, Place};
 use crate::model::{Party, Report};
-use crate::rules::cited::ACTIONS_AND_RECOMMENDATIONS;
+use crate::rules::shared_basis::ACTIONS_AND_RECOMMENDATIONS;
 use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, kinds, say};
 use crate::scheme::Acting;
 

@@ -1,5 +1,5 @@
 use crate::model::{EventField, EventKind};
-use crate::rules::cited::{REGULATION_6, SERVICE_POLICE};
+use crate::rules::shared_basis::{REGULATION_6, SERVICE_POLICE};
 use crate::rules::{Basis, Example, Facts, Family, Matter, Rule, Sink, kinds, say};
 
 use super::place_of_event;

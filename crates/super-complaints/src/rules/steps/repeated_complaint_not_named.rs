@@ -1,6 +1,6 @@
 use crate::finding::Severity;
 use crate::model::EventField;
-use crate::rules::cited::{ONLINE_SAFETY, REGULATION_6};
+use crate::rules::shared_basis::{ONLINE_SAFETY, REGULATION_6};
 use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, kinds};
 
 use super::place_of_event;

@@ -1,6 +1,6 @@
 use crate::index::{EntityKind, Place};
 use crate::model::EventKind;
-use crate::rules::cited::REGULATIONS;
+use crate::rules::shared_basis::REGULATIONS;
 use crate::rules::{Basis, Example, Facts, Family, Matter, Rule, Sink, kinds};
 
 use super::{place_of_event, reports};
@@ -45,8 +45,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
             let message =
                 format!("the report was {field} on {day}, before the decision of {decided} to investigate");
             sink.object(Place::of(EntityKind::Report, at).field(field), message)
-                .expected(format!("{decided} or later"))
-                .found(day.to_string())
+                .too_early(&day, &decided)
                 .related(place_of_event(decided_at), "the decision");
         }
     }

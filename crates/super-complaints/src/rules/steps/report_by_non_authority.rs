@@ -1,6 +1,6 @@
 use crate::finding::Subject;
 use crate::index::{EntityKind, Place};
-use crate::rules::cited::{POLICE_REPORTS, SERVICE_POLICE_REPORTS};
+use crate::rules::shared_basis::{POLICE_REPORTS, SERVICE_POLICE_REPORTS};
 use crate::rules::{Example, Facts, Family, Rule, Sink, kinds, say};
 
 use super::non_authorities;

@@ -1,7 +1,7 @@
 use crate::dates::Tri;
 use crate::index::{EntityKind, Place};
 use crate::model::{EventKind, ReportKind};
-use crate::rules::cited::REGULATIONS;
+use crate::rules::shared_basis::REGULATIONS;
 use crate::rules::{Basis, Example, Facts, Family, Matter, Rule, Sink, kinds};
 use crate::scheme::Scheme;
 

@@ -1,7 +1,7 @@
 use crate::finding::{Severity, Subject};
 use crate::index::{EntityKind, Place};
 use crate::model::{Document, ReportField};
-use crate::rules::cited::REGULATION_8;
+use crate::rules::shared_basis::REGULATION_8;
 use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, kinds};
 
 use super::reports;

@@ -1,7 +1,7 @@
 use crate::directory::SeatSet;
 use crate::finding::Severity;
 use crate::index::{EntityKind, Place};
-use crate::rules::cited::{POLICE_REPORTS, SERVICE_POLICE_REPORTS};
+use crate::rules::shared_basis::{POLICE_REPORTS, SERVICE_POLICE_REPORTS};
 use crate::rules::{Example, Facts, Family, Rule, Sink, kinds, say};
 use crate::scheme::Acting;
 
@@ -39,8 +39,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         return;
     }
     for (at, report) in reports(facts) {
-        let resolved = |id: &str| facts.parties.resolve(id).is_some();
-        let known = report.by.iter().all(|party| party.id.as_ref().is_some_and(|id| resolved(id.as_str())));
+        let known = report.by.iter().all(|party| facts.resolved(party).is_some());
         if report.by.is_empty() || !known {
             continue;
         }

@@ -1,6 +1,6 @@
 use crate::index::{EntityKind, Place};
 use crate::model::ReportField;
-use crate::rules::cited::REGULATION_8;
+use crate::rules::shared_basis::REGULATION_8;
 use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, kinds};
 
 pub(in crate::rules) static RULE: Rule = Rule {

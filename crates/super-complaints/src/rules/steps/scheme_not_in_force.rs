@@ -2,7 +2,7 @@ use crate::dates::Tri;
 use crate::directory::alive;
 use crate::finding::{Severity, Subject};
 use crate::model::EventKind;
-use crate::rules::cited::SERVICE_POLICE;
+use crate::rules::shared_basis::SERVICE_POLICE;
 use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, kinds};
 
 use super::place_of_event;
@@ -61,13 +61,12 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
                 .basis(scheme, &scheme.standing.instrument);
         }
         Tri::CannotTell => {
-            sink.cannot_tell(
-                place,
-                format!(
-                    "whether {day} is in the period in which the scheme is in force: from {}{until}",
-                    scheme.since
-                ),
+            let day = day.in_words();
+            let why = format!(
+                "whether the scheme was in force then: the complaint is dated {day}, and the scheme is in force from {}{until}",
+                scheme.since
             );
+            sink.cannot_tell(place, why);
         }
     }
 }

@@ -1,7 +1,7 @@
 use crate::directory::Seat;
 use crate::finding::Subject;
 use crate::model::{EventKind, Party};
-use crate::rules::cited::REGULATION_11;
+use crate::rules::shared_basis::REGULATION_11;
 use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, kinds, say};
 use crate::scheme::Step;
 
@@ -61,10 +61,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         }
         let seats: Vec<Seat> = step.by.iter().filter_map(|id| facts.parties.seat(id.as_str())).collect();
         let took = facts.parties.seats(&event.by, event.date.as_ref());
-        let known = event
-            .by
-            .iter()
-            .all(|party| party.id.as_ref().is_some_and(|id| facts.parties.resolve(id.as_str()).is_some()));
+        let known = event.by.iter().all(|party| facts.resolved(party).is_some());
         let one = seats.iter().any(|seat| took.certain.contains(*seat) || took.possible.contains(*seat));
         if !known || one {
             continue;

@@ -2,7 +2,7 @@ use crate::deadlines::{last_day_of, start_of};
 use crate::explain::Cited;
 use crate::finding::Severity;
 use crate::index::Place;
-use crate::rules::cited::{REGULATIONS, SERVICE_POLICE};
+use crate::rules::shared_basis::{REGULATIONS, SERVICE_POLICE};
 use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, kinds, say};
 use crate::scheme::{Repeats, Scheme, StepKind};
 
