@@ -33,9 +33,9 @@ pub(super) fn id(id: &str) -> String {
     format!("`{id}`")
 }
 
-/// What may have been meant, as messages show it.
+/// What may have been meant: a guess, so with a question mark.
 pub(super) fn near(known: &str) -> String {
-    format!("something like {known}")
+    format!("{known}?")
 }
 
 /// All that is possible.

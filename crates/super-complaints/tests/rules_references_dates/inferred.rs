@@ -34,7 +34,7 @@ fn a_delivery_that_is_inferred_is_not_told_in_the_words_of_the_body() {
         assert_eq!(
             inferred,
             [
-                "recommendation 2 was to be done by 2022-05-26, and that it was not is inferred, not stated, of 1 of 43: Kent Police"
+                "recommendation 2 was to be done by 2022-05-26; it is inferred, not stated, that it was not done by 1 of 43: Kent Police"
             ],
             "{mark}"
         );
@@ -91,7 +91,7 @@ fn an_accusation_that_rests_on_an_inferred_position_says_so() {
     assert_eq!(
         messages("SC306", &format!("[{accepted}, {both}]")),
         [
-            "recommendation 1 is accepted by Home Office, and yet it will not be done (inferred, not stated: `position`, `delivery`)"
+            "recommendation 1 is accepted by Home Office, but will not be carried out (inferred, not stated: `position`, `delivery`)"
         ]
     );
     let less = answer(

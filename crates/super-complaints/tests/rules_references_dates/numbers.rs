@@ -121,7 +121,7 @@ fn more_actions_than_counted_are_told_of_the_actions() {
     let unnumbered = r#", {"op": "add", "path": "/recommendations/-", "value": {"id": "r4", "gist": "more", "addressees": ["pccs"], "sources": ["report"]}}"#;
     assert_eq!(
         held(&format!("{parts}{unnumbered}]")),
-        ["/reports/0/recommendation_count: the record holds 4 recommendations, the report counts 3"]
+        ["/reports/0/recommendation_count: the record has 4 recommendations, but the report makes 3"]
     );
 }
 

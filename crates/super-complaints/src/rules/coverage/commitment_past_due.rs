@@ -28,7 +28,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     rationale: "A commitment with a date can be followed up on that date. The rule reports it only if a \
                 search on or after that date found no response of the same body that says that it is done; \
                 without such a search it cannot tell.",
-    help: "look for a later response and record it; otherwise leave the finding as it is: it is about \
+    help: "look for a later response and record it; otherwise leave the finding in place: it is about \
            conduct, not about the record",
     bad: &[
         Example::new(

@@ -22,7 +22,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
                 said, themselves or through their representative, after that date that it was not done, or \
                 at any time that it will not be done. If a body says nothing about it, the rule cannot tell: \
                 there may be no duty to report.",
-    help: "check the due date, and record later responses; otherwise leave the finding as it is: it is about \
+    help: "check the due date, and record later responses; otherwise leave the finding in place: it is about \
            conduct, not about the record",
     bad: &[Example::new(
         "due by 26 May 2022; on 30 May a force says that it is under way",
@@ -70,16 +70,18 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
             let addressees: Vec<_> = row.it.addressees().iter().collect();
             let among = |some| say::among(facts, &addressees, row.asked_on.as_ref(), some, asked.len());
             let who = match (stated.is_empty(), inferred.is_empty()) {
-                (false, true) => format!("but was not, according to {}", among(&stated)),
-                (true, _) => format!("but was not; this is inferred, not stated, for {}", among(&inferred)),
+                (false, true) => format!(", but was not, according to {}", among(&stated)),
+                (true, _) => {
+                    format!("; it is inferred, not stated, that it was not done by {}", among(&inferred))
+                }
                 (false, false) => format!(
-                    "but was not, according to {}; this is inferred, not stated, for {}",
+                    ", but was not, according to {}; for {} this is inferred, not stated",
                     among(&stated),
                     among(&inferred)
                 ),
             };
             let item = say::item(row.it);
-            sink.object(place, format!("{item} was to be done by {due}, {who}"))
+            sink.object(place, format!("{item} was to be done by {due}{who}"))
                 .expected(format!("done by {due}"))
                 .resting_on(inferred_of(row.it));
         }

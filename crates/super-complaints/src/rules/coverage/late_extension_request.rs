@@ -22,7 +22,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     rationale: "A body that asks before the due date has passed is still in time; one that asks afterwards \
                 is already late. The law on super-complaints has no rule about extensions, so this is a \
                 finding about conduct, and an extension that was requested late still counts.",
-    help: "check the two dates; if they are right, leave the finding as it is: it is about conduct, not \
+    help: "check the two dates; if they are right, leave the finding in place: it is about conduct, not \
            about the record",
     bad: &[Example::new(
         "requested in August, although the response was due in July",

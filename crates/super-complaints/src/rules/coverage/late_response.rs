@@ -29,8 +29,8 @@ pub(in crate::rules) static RULE: Rule = Rule {
                 by the date, but a letter must only be sent by it, as it may be published weeks later. A \
                 body that was given an extension is held to the later date; the others are not. If the date \
                 is not known, or no search is recorded, the rule cannot tell.",
-    help: "check the due date of the request and the dates of the documents; otherwise leave the finding as \
-           it is: it is about conduct, not about the record",
+    help: "check the due date of the request and the dates of the documents; otherwise leave the finding in \
+           place: it is about conduct, not about the record",
     bad: &[
         Example::new(
             "a letter is sent ten days late",

@@ -21,7 +21,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
                 will want to know which bodies were asked and have not responded. A response is reported \
                 missing only if a search for it is recorded on or after the date in question; otherwise the \
                 rule cannot tell.",
-    help: "record the response if there is one; otherwise leave the finding as it is: it is about conduct, \
+    help: "record the response if there is one; otherwise leave the finding in place: it is about conduct, \
            not about the record",
     bad: &[Example::new(
         "a search found no response from the Home Office",

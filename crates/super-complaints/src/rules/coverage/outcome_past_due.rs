@@ -21,8 +21,8 @@ pub(in crate::rules) static RULE: Rule = Rule {
     rationale: "A government that announces a review instead of an answer makes a promise with a date. The \
                 rule reports only an outcome that is recorded as late, or that a search after that date did \
                 not find; otherwise it cannot tell.",
-    help: "look for the outcome and record it in `kept_by` or `kept_on`; otherwise leave the finding as it \
-           is: it is about conduct, not about the record",
+    help: "look for the outcome and record it in `kept_by` or `kept_on`; otherwise leave the finding in \
+           place: it is about conduct, not about the record",
     bad: &[
         Example::new(
             "a review was due by March 2022, and a search in June found no outcome",

@@ -19,7 +19,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     rationale: "A body that accepted and now disputes, or refused and now accepts, has changed its mind. \
                 Both answers are in the record; a reader of only one of them would be misled. What a \
                 representative says for a group and what a member says for itself are not compared.",
-    help: "check both answers and their dates; if they are right, leave the finding as it is: it is about \
+    help: "check both answers and their dates; if they are right, leave the finding in place: it is about \
            conduct",
     bad: &[Example::new(
         "accepted in July, disputed in January",

@@ -19,7 +19,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     rationale: "Work may be reported as done and later as under way, or as under way and later as not to be \
                 done. That happens, and is worth a question to the body that answers. The rule compares \
                 answers of the same body to the same item, one later than the other.",
-    help: "check both answers and their dates; if they are right, leave the finding as it is: it is about \
+    help: "check both answers and their dates; if they are right, leave the finding in place: it is about \
            conduct",
     bad: &[Example::new(
         "done in July, under way in January",

@@ -20,7 +20,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     rationale: "If the law lets the wait for information extend a time limit, the wait has to begin before \
                 the time is up: time that is up cannot be extended. The due date is worked out without it.",
     help: "check the date of the request, and the time limit that it names in `clock`; otherwise leave the \
-           finding as it is: it is about conduct, not about the record",
+           finding in place: it is about conduct, not about the record",
     bad: &[Example::new(
         "requested on 20 March, after the time ended on 4 March",
         r#"[

@@ -29,7 +29,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
                 days, whose bank holidays, and whether the first day counts. A vague date gives a range of \
                 due dates; if the result depends on it, the rule cannot tell. A limit applies only if the \
                 complainant had standing.",
-    help: "check both dates against the letters; otherwise leave the finding as it is: it is about conduct, \
+    help: "check both dates against the letters; otherwise leave the finding in place: it is about conduct, \
            not about the record",
     bad: &[Example::new(
         "received on Friday 31 May 2019, acknowledged on 7 June: one working day late",
