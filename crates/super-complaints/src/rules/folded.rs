@@ -224,18 +224,18 @@ pub(super) fn nearest(text: &str, pieces: &[&str]) -> Option<String> {
 mod tests {
     use super::*;
 
-    fn stands(quote: &str, text: &str) -> bool {
+    fn is_in(quote: &str, text: &str) -> bool {
         let quote = Folded::of(quote).joined();
         occurs(&Folded::of(text).as_quoted(&quote), &pieces(&quote))
     }
 
     #[test]
     fn only_what_typesetting_does_makes_no_difference() {
-        assert!(stands("the force's plan - in part", "of the  force’s\n plan — in part"));
-        assert!(stands("the force's plan - in part", "see the force’s plan\u{a0}– in part, below"));
-        assert!(stands("co-operation", "co\u{ad}-operation"));
-        assert!(!stands("we accept", "We accept"), "a capital letter is another word");
-        assert!(!stands("accepted", "accept ed"));
+        assert!(is_in("the force's plan - in part", "of the  force’s\n plan — in part"));
+        assert!(is_in("the force's plan - in part", "see the force’s plan\u{a0}– in part, below"));
+        assert!(is_in("co-operation", "co\u{ad}-operation"));
+        assert!(!is_in("we accept", "We accept"), "a capital letter is another word");
+        assert!(!is_in("accepted", "accept ed"));
     }
 
     #[test]
@@ -254,7 +254,7 @@ mod tests {
             ("resume", "re\u{301}sume\u{301}"),
             ("the … able", "the unable"),
         ] {
-            assert!(!stands(quote, text), "{quote}: {text}");
+            assert!(!is_in(quote, text), "{quote}: {text}");
         }
         for (quote, text) in [
             ("able to accept", "‘able to accept’"),
@@ -267,7 +267,7 @@ mod tests {
             ("[T]he force accept[s] it", "We say the force accepted it"),
             ("accept…the rest", "accept it, and the rest"),
         ] {
-            assert!(stands(quote, text), "{quote}: {text}");
+            assert!(is_in(quote, text), "{quote}: {text}");
         }
     }
 
@@ -284,16 +284,16 @@ mod tests {
             ("We accept", "\u{202a}We ac\u{2060}cept\u{202c}"),
             ("a – b", "a ― b"),
         ] {
-            assert!(stands(quote, text), "{quote}: {text}");
-            assert!(stands(text, quote), "{text}: {quote}");
+            assert!(is_in(quote, text), "{quote}: {text}");
+            assert!(is_in(text, quote), "{text}: {quote}");
         }
     }
 
     #[test]
     fn gaps_stand_for_anything_but_the_order_stays() {
-        assert!(stands("We … the recommendation", "We gladly accept the recommendation"));
-        assert!(stands("[The NPCC] accepts [...] all", "It accepts them all"));
-        assert!(!stands("all … accepts", "It accepts them all"));
+        assert!(is_in("We … the recommendation", "We gladly accept the recommendation"));
+        assert!(is_in("[The NPCC] accepts [...] all", "It accepts them all"));
+        assert!(!is_in("all … accepts", "It accepts them all"));
         assert!(pieces("… [all of it]").is_empty(), "nothing is quoted");
     }
 
@@ -309,15 +309,15 @@ mod tests {
     #[test]
     fn a_word_that_is_divided_at_the_end_of_a_line_is_one_word() {
         let text = "the recom-\nmendations of a co-\r\n  operative body, in 2019-\n20";
-        assert!(stands("the recommendations of a co-operative body, in 2019-20", text));
-        assert!(stands("the recommendations of a cooperative body", text), "its hyphen may be the printer's");
-        assert!(!stands("the recom mendations of", text));
-        assert!(stands("the recom- mendations of", text), "as it is printed");
-        assert!(stands("recom-\nmendations", "all recommendations"), "the quotation may be divided too");
-        assert!(stands("long- and short-term", "long-\nand short-term"), "or the first of two words");
+        assert!(is_in("the recommendations of a co-operative body, in 2019-20", text));
+        assert!(is_in("the recommendations of a cooperative body", text), "its hyphen may be the printer's");
+        assert!(!is_in("the recom mendations of", text));
+        assert!(is_in("the recom- mendations of", text), "as it is printed");
+        assert!(is_in("recom-\nmendations", "all recommendations"), "the quotation may be divided too");
+        assert!(is_in("long- and short-term", "long-\nand short-term"), "or the first of two words");
         // A dash, a hyphen before a new paragraph, or one that no letter follows, divides no word.
-        assert!(stands("body - in part", "body -\nin part"));
-        assert!(!stands("longterm", "long-\n\nterm"));
-        assert!(stands("pre- (or post-) charge", "pre-\n(or post-) charge"));
+        assert!(is_in("body - in part", "body -\nin part"));
+        assert!(!is_in("longterm", "long-\n\nterm"));
+        assert!(is_in("pre- (or post-) charge", "pre-\n(or post-) charge"));
     }
 }

@@ -59,7 +59,7 @@ fn sequences(index: &Index<'_>, items: std::ops::Range<usize>) -> Vec<Sequence> 
             report.without_number += usize::from(whole);
             continue;
         };
-        // A point of a list that begins anew is told by its whole.
+        // A point of a list with its own numbers is recognised by the item that it belongs to.
         if point_of(index, item, number).is_some() {
             report.may_repeat = true;
             continue;

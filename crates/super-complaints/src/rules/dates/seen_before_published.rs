@@ -9,7 +9,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     title: "a document is not seen before it is sent or published",
     subject: Subject::Publication,
     reads: kinds![Document],
-    basis: &[Basis::format("`seen` is the last date on which whoever made the record saw the document")],
+    basis: &[Basis::format("`seen` is the last date on which the author of the record saw the document")],
     rationale: "If a document was last seen before the date on which it says that it was sent or published, \
                 the document is post-dated, or one of the dates was copied wrongly, usually the year. What \
                 was known on a date depends on it.",

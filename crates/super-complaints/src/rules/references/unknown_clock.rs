@@ -8,7 +8,7 @@ use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, kinds};
 pub(in crate::rules) static RULE: Rule = Rule {
     code: "SC117",
     slug: "unknown-clock",
-    title: "a time limit referred to by id is listed by the scheme",
+    title: "a time limit referred to by id is one that the scheme lists",
     severity: Severity::Error,
     reads: kinds![Event, Recommendation, Action, Request, Response],
     basis: &[Basis::format("`clock` and `basis` are ids of time limits that the scheme lists")],

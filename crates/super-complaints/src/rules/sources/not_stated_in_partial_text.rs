@@ -6,7 +6,7 @@ use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, kinds};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     code: "SC713",
-    slug: "silence-of-part-read",
+    slug: "not-stated-in-partial-text",
     title: "`not_stated` is used only for text that was read in full",
     reads: kinds![Recommendation, Action, Request, Response],
     basis: &[Basis::format("`not_stated` says that the whole passage was read, and is silent")],

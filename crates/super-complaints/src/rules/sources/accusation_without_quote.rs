@@ -5,7 +5,7 @@ use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, kinds};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     code: "SC716",
-    slug: "accusation-without-words",
+    slug: "accusation-without-quote",
     title: "a record that a body refused or did not act quotes the words that say so",
     profile: Profile::Publish,
     reads: kinds![Response],
