@@ -159,7 +159,7 @@ fn forty_three_forces_are_one_finding() {
     );
     assert_eq!(
         unsure(&checked, "SC407"),
-        ["for 41 of 43 nothing says whether recommendation 7 was done by 2025-03-27"]
+        ["for 41 of 43, nothing says whether recommendation 7 had been done by 2025-03-27"]
     );
     // Before the day nobody is late; on a day after the search nothing is known of those who are silent.
     assert!(messages(&check(&text, "2024-11-22"), "SC402").is_empty());
@@ -167,7 +167,7 @@ fn forty_three_forces_are_one_finding() {
     assert!(messages(&later, "SC402")[0].contains("2 of 43"), "{later:#?}");
     assert_eq!(
         unsure(&later, "SC402"),
-        ["for 40 of 43 it is not known whether they had responded by 2024-11-22"]
+        ["for 40 of 43, it is not known whether they had responded by 2024-11-22"]
     );
 }
 
@@ -274,15 +274,13 @@ fn a_position_reported_from_a_letter_is_not_a_position_taken_for_another() {
     assert_eq!(
         messages(&checked, "SC302"),
         [
-            "the position of Chief Constable of Kent Police comes from Police and Crime Commissioner for Kent, not known to speak for them"
+            "Police and Crime Commissioner for Kent gave the position of Chief Constable of Kent Police without being known to represent them"
         ]
     );
     // The commissioner of Kent was not asked, and answers for himself too; of Avon one of two was asked.
     assert_eq!(
         messages(&checked, "SC301"),
-        [
-            "recommendation 1 is answered by Police and Crime Commissioner for Kent, to whom it was not addressed"
-        ]
+        ["Police and Crime Commissioner for Kent answered recommendation 1, but it was addressed to others"]
     );
 }
 
@@ -301,7 +299,9 @@ fn the_odd_things_about_real_pages_come_out_and_their_records_are_valid() {
     assert!(all("SC505").contains("`as soon as possible`"));
     let ppda = check(PPDA, "2025-01-31");
     assert_eq!(ppda.verdict, Verdict::Valid, "{:?}", ppda.reason);
-    assert!(messages(&ppda, "SC505")[0].contains("`within six months`, but from when is not said"));
+    assert!(
+        messages(&ppda, "SC505")[0].contains("`within six months`, but the start of the period is not given")
+    );
     assert_eq!(messages(&ppda, "SC311").len(), 2, "the Police Service of Northern Ireland accepted twice");
     assert!(messages(&ppda, "SC303").is_empty(), "43 forces, 43 local policing bodies");
     assert!(messages(&ppda, "SC402").is_empty() && unsure(&ppda, "SC402").is_empty(), "no day was set");
