@@ -1539,13 +1539,13 @@ export interface CouldNotTell {
   readonly code: string;
   /** The name of the rule. */
   readonly slug: string;
-  /** How grave the finding would have been. */
+  /** The severity that the finding would have had. */
   readonly severity: Severity;
   /** Where in the record: a JSON Pointer. */
   readonly pointer: string;
   /** The entity concerned, as `kind:id`. */
   readonly entity?: string;
-  /** On what it depends. */
+  /** Why it could not be told. */
   readonly reason: string;
 }
 
@@ -1635,18 +1635,19 @@ export type FaultCode =
 /**
  * What a rule found.
  *
- * One flat, versioned shape in every language and in every output of the command line.
+ * It has the same flat, versioned structure in every language and in every output of the command
+ * line.
  */
 export interface Finding {
-  /** The code of the rule: `SC301`. Codes never change their meaning and never die. */
+  /** The code of the rule: `SC301`. A code never changes its meaning and is never reused. */
   readonly code: string;
   /** The name of the rule: `response-from-non-addressee`. */
   readonly slug: string;
-  /** Whose matter it is. */
+  /** What it is about. */
   readonly subject: Subject;
-  /** How grave it is. */
+  /** Its severity. */
   readonly severity: Severity;
-  /** What is the matter, in one sentence without a full stop. */
+  /** What is wrong, in one sentence without a full stop. */
   readonly message: string;
   /** What was expected. */
   readonly expected?: string;
@@ -1658,7 +1659,7 @@ export interface Finding {
   readonly path: readonly Segment[];
   /** The entity concerned, as `kind:id`. */
   readonly entity?: string;
-  /** The line in the text, from 1, where the text was at hand. */
+  /** The line in the text, from 1, if the text was supplied. */
   readonly line?: number;
   /** The column in the line, from 1, in Unicode scalar values. */
   readonly column?: number;
@@ -1666,9 +1667,9 @@ export interface Finding {
   readonly related?: readonly Related[];
   /** How to fix it. */
   readonly help?: string;
-  /** The provision of law or guidance, or the reason of the house, on which the rule rests. */
+  /** The provision of law, the guidance or the other reason that the rule is based on. */
   readonly basis?: string;
-  /** Stays the same while the finding is the same, wherever its entity moves in the file. */
+  /** Stays the same as long as the finding is the same, even if its entity moves within the file. */
   readonly fingerprint: string;
 }
 
@@ -1686,14 +1687,11 @@ export interface NotRun {
   readonly reason: string;
 }
 
-/**
- * For what purpose a record is checked. Rules of a stricter profile are listed as not run in a
- * looser one.
- */
+/** The purpose of a check. Rules of a stricter profile are listed as not run in a looser one. */
 export type Profile =
-  /** While it is being made: what is wrong, and what is odd. */
+  /** While you work on a record: what is wrong, and what is unusual. */
   | "draft"
-  /** Before it is published: also what is missing, sources above all. */
+  /** Before you publish it: also what is missing, above all sources. */
   | "publish";
 
 /** Another place that matters to a finding. */
@@ -1709,22 +1707,22 @@ export interface Related {
 /** One step of a path: the name of a field, or a position in a list. */
 export type Segment = string | number;
 
-/** How grave a finding is, the gravest first. Only a rule about the record can be an error. */
+/** The severity of a finding, the most serious first. Only a rule about the record can be an error. */
 export type Severity =
   /** The record is certainly wrong. */
   | "error"
-  /** Something is probably wrong, or somebody owes something. */
+  /** Something is probably wrong or outstanding. */
   | "warning"
   /** Worth knowing. */
   | "note";
 
-/** Whose matter a finding is. A faithful record of a faulty page is a good record. */
+/** What a finding is about. A faithful record of a faulty page is a good record. */
 export type Subject =
-  /** Whoever made the record erred, or left something out. */
+  /** The record: its author made a mistake, or left something out. */
   | "record"
-  /** The published page or report is odd. */
+  /** What was published: a page or a report is unusual. */
   | "publication"
-  /** Somebody owes something, or acts oddly. */
+  /** The conduct of a body: something is outstanding or unusual. */
   | "conduct";
 
 /** A finding that the record suppresses. */
@@ -2551,74 +2549,74 @@ export interface Catalogue {
   readonly rules: readonly Rule[];
 }
 
-/** On what a rule rests: law, guidance, the format itself, or experience with real pages. */
+/** What a rule is based on: law, guidance, the format itself, or experience with real pages. */
 export interface Basis {
-  /** What kind of ground it is. */
+  /** What kind of basis it is. */
   readonly kind: BasisKind;
   /** The provision, the document or the reason. */
   readonly title: string;
   /** Where to read it; absent for the format, which `docs/data-model.md` describes. */
   readonly url?: string;
   /**
-   * What of a scheme it is: a finding on a record of another scheme cites that scheme's own
-   * provision instead.
+   * The subject of the provision: a finding on a record of another scheme cites that scheme's own
+   * provision on it.
    */
   readonly matter?: Matter;
 }
 
-/** What kind of ground a rule has. */
+/** What kind of basis a rule has. */
 export type BasisKind =
   /** An Act or a statutory instrument. */
   | "law"
-  /** Official guidance, or what the authorities publish on their practice. */
+  /** Official guidance, or what the authorities publish about their practice. */
   | "guidance"
   /** The format of a record: what a reference, an id or a date is. */
   | "format"
-  /** The experience of the project: what misled readers of real pages. */
+  /** Experience with real pages: what misled readers. */
   | "experience";
 
-/** A change to the shared good record (`crate::EXAMPLE`) that a rule objects to, or does not. */
+/** A change to the shared good record (`crate::EXAMPLE`) that a rule reports, or does not. */
 export interface Example {
   /** What the change makes of the record. */
   readonly title: string;
   /** The change, as a JSON Patch (RFC 6902). */
   readonly patch: string;
-  /** The day for which the record is checked, if a day is needed. */
+  /** The date for which the record is checked, if a date is needed. */
   readonly as_of?: string;
-  /** The source texts at hand, if any are needed. */
+  /** The source texts that are supplied, if any are needed. */
   readonly texts?: readonly SourceText[];
 }
 
-/** What a rule is about; the folder in which it lives and the hundred of its code. */
+/** What a rule is about; it is also the folder of the rule, and the first digit of its code. */
 export type Family =
-  /** `SC1xx`: ids, references, numbers. */
+  /** `SC1xx`: ids, references and numbers. */
   | "references"
-  /** `SC2xx`: dates in order. */
+  /** `SC2xx`: the order of dates. */
   | "dates"
-  /** `SC3xx`: who answered what for whom. */
+  /** `SC3xx`: responses and their answers. */
   | "responses"
-  /** `SC4xx`: who owes an answer. */
+  /** `SC4xx`: which responses and commitments are outstanding. */
   | "coverage"
-  /** `SC5xx`: what is odd about published pages and promises. */
+  /** `SC5xx`: oddities in publications and commitments. */
   | "publication"
-  /** `SC6xx`: the steps that the law has. */
+  /** `SC6xx`: the steps that the law provides for. */
   | "steps"
-  /** `SC7xx`: where facts come from. */
+  /** `SC7xx`: sources and quotations. */
   | "sources"
   /** `SC9xx`: suppressions of findings. */
   | "suppressions";
 
-/** A matter that every scheme has its own provision on. */
+/** A subject on which every scheme has its own provision. */
 export type Matter =
-  /** About what, and about whom, a complaint can be made. */
+  /** What a complaint can be about. */
   | "complaint"
   /** How a complaint is found eligible. */
   | "eligibility"
-  /** How a complaint is found not eligible. */
+  /** How a complaint is found ineligible. */
   | "refusal"
   /** How progress is reported. */
   | "progress"
-  /** What concludes an investigation, and what stands in it. */
+  /** What concludes an investigation, and what it sets out. */
   | "conclusion";
 
 /** A rule of the catalogue. */
@@ -2627,39 +2625,37 @@ export interface Rule {
   readonly code: string;
   /** Its name: `response-from-non-addressee`; also the name of its file. */
   readonly slug: string;
-  /** What it demands, in a line. */
+  /** What it requires, in a line. */
   readonly title: string;
   /** What it is about. */
   readonly family: Family;
-  /** Whose matter its findings are. */
+  /** What its findings are about. */
   readonly subject: Subject;
-  /** How grave its findings are. */
+  /** The severity of its findings. */
   readonly severity: Severity;
-  /** The profile from which on it runs. */
+  /** The loosest profile in which it runs. */
   readonly profile: Profile;
-  /** Whether it needs a day: without `as_of` it does not run. */
+  /** Whether it needs a date: without `as_of` it does not run. */
   readonly needs_day: boolean;
-  /** Whether it needs source texts: without any at hand it does not run. */
+  /** Whether it needs source texts: it does not run if none are supplied. */
   readonly needs_texts: boolean;
   /** The kinds of entities that it reads: if one of them could not be read, it does not run. */
   readonly reads: readonly string[];
-  /** On what it rests; at least one. */
+  /** What it is based on; at least one. */
   readonly basis: readonly Basis[];
-  /** The version of the catalogue since which it exists. */
-  readonly since: string;
-  /** Whether it is in use. */
+  /** Whether it is in use, and since when. */
   readonly status: Status;
   /** Why it exists, for a caseworker. */
   readonly rationale: string;
   /** How to fix what it finds. */
   readonly help: string;
-  /** Changes to the good record that it objects to; at least one. */
+  /** Changes to the good record that it reports; at least one. */
   readonly bad: readonly Example[];
-  /** Changes to the good record that come near and are fine; at least one. */
+  /** Similar changes to the good record that it does not report; at least one. */
   readonly good: readonly Example[];
 }
 
-/** The text of a document, at hand for an example. */
+/** The text of a document, supplied for an example. */
 export interface SourceText {
   /** The id of the document. */
   readonly document: string;
@@ -2667,11 +2663,21 @@ export interface SourceText {
   readonly text: string;
 }
 
-/** Whether a rule is in use. Codes never die: a rule that is removed stays in the catalogue. */
-export type Status =
+/** Whether a rule is in use. Codes are never reused: a rule that is removed stays in the catalogue. */
+export type Stage =
   /** In use. */
   | "stable"
   /** In use, to be removed. */
   | "deprecated"
   /** No longer in use; it does not run. */
   | "removed";
+
+/** Whether a rule is in use, since when, and why not if it is deprecated or removed. */
+export interface Status {
+  /** Whether it is in use. */
+  readonly stage: Stage;
+  /** The version of the catalogue that introduced, deprecated or removed it. */
+  readonly since: string;
+  /** Why it is deprecated or was removed, and what to use instead. */
+  readonly reason?: string;
+}

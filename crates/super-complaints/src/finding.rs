@@ -1,4 +1,4 @@
-//! What rules find, and what they cannot tell: where, how grave, whose matter.
+//! What rules find, and what they cannot tell: the place, the severity and the subject.
 
 mod profile;
 
@@ -11,12 +11,12 @@ use crate::model::words::words;
 pub use profile::Profile;
 
 words! {
-    /// How grave a finding is, the gravest first. Only a rule about the record can be an error.
+    /// The severity of a finding, the most serious first. Only a rule about the record can be an error.
     #[derive(PartialOrd, Ord)]
     pub enum Severity {
         /// The record is certainly wrong.
         Error = "error",
-        /// Something is probably wrong, or somebody owes something.
+        /// Something is probably wrong or outstanding.
         Warning = "warning",
         /// Worth knowing.
         Note = "note",
@@ -24,13 +24,13 @@ words! {
 }
 
 words! {
-    /// Whose matter a finding is. A faithful record of a faulty page is a good record.
+    /// What a finding is about. A faithful record of a faulty page is a good record.
     pub enum Subject {
-        /// Whoever made the record erred, or left something out.
+        /// The record: its author made a mistake, or left something out.
         Record = "record",
-        /// The published page or report is odd.
+        /// What was published: a page or a report is unusual.
         Publication = "publication",
-        /// Somebody owes something, or acts oddly.
+        /// The conduct of a body: something is outstanding or unusual.
         Conduct = "conduct",
     }
 }
@@ -43,32 +43,32 @@ pub struct CouldNotTell {
     pub code: &'static str,
     /// The name of the rule.
     pub slug: &'static str,
-    /// How grave the finding would have been.
+    /// The severity that the finding would have had.
     pub severity: Severity,
     /// Where in the record: a JSON Pointer.
     pub pointer: String,
     /// The entity concerned, as `kind:id`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub entity: Option<String>,
-    /// On what it depends.
+    /// Why it could not be told.
     pub reason: String,
 }
 
 /// What a rule found.
 ///
-/// One flat, versioned shape in every language and in every output of the command line.
+/// It has the same flat, versioned structure in every language and in every output of the command line.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Finding {
-    /// The code of the rule: `SC301`. Codes never change their meaning and never die.
+    /// The code of the rule: `SC301`. A code never changes its meaning and is never reused.
     pub code: &'static str,
     /// The name of the rule: `response-from-non-addressee`.
     pub slug: &'static str,
-    /// Whose matter it is.
+    /// What it is about.
     pub subject: Subject,
-    /// How grave it is.
+    /// Its severity.
     pub severity: Severity,
-    /// What is the matter, in one sentence without a full stop.
+    /// What is wrong, in one sentence without a full stop.
     pub message: String,
     /// What was expected.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -83,7 +83,7 @@ pub struct Finding {
     /// The entity concerned, as `kind:id`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub entity: Option<String>,
-    /// The line in the text, from 1, where the text was at hand.
+    /// The line in the text, from 1, if the text was supplied.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub line: Option<u32>,
     /// The column in the line, from 1, in Unicode scalar values.
@@ -95,10 +95,10 @@ pub struct Finding {
     /// How to fix it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub help: Option<Cow<'static, str>>,
-    /// The provision of law or guidance, or the reason of the house, on which the rule rests.
+    /// The provision of law, the guidance or the other reason that the rule is based on.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub basis: Option<Cow<'static, str>>,
-    /// Stays the same while the finding is the same, wherever its entity moves in the file.
+    /// Stays the same as long as the finding is the same, even if its entity moves within the file.
     pub fingerprint: String,
 }
 
@@ -144,7 +144,7 @@ pub(crate) fn fingerprint(parts: &[&str]) -> String {
             hash = (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3);
         }
     }
-    // By hand: the machinery of formats costs more than the hash.
+    // By hand: the formatting code would be larger than the hash.
     let digit = |at: u32| char::from_digit((hash >> (60 - 4 * at) & 0xf) as u32, 16).unwrap_or_default();
     (0..16).map(digit).collect()
 }

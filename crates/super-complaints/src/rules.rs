@@ -1,4 +1,4 @@
-//! The catalogue of rules. One rule, one file; a rule is data first, its check last.
+//! The catalogue of rules: one file for each rule, its description first and its check last.
 
 mod basis;
 mod facts;
@@ -8,6 +8,7 @@ mod named_members;
 mod numbering;
 mod rule;
 mod say;
+mod shared_basis;
 mod sink;
 
 mod compared;
@@ -23,19 +24,19 @@ mod suppressions;
 
 pub use basis::{Basis, BasisKind, Matter};
 pub(crate) use facts::Facts;
-pub(crate) use rule::{EVERYTHING, MATRIX, Running};
-pub use rule::{Example, Family, Rule, SourceText, Status};
+pub(crate) use rule::{EVERYTHING, MATRIX, Running, kinds};
+pub use rule::{Example, Family, Rule, SourceText, Stage, Status};
 pub(crate) use sink::Sink;
 
 /// The version of the catalogue: raised when a rule is added, deprecated or changed.
 pub const CATALOGUE_VERSION: &str = "1";
 
-/// Every rule, in the order of codes, in which they also run.
+/// Every rule, in the order of codes, in which the rules also run.
 pub static CATALOGUE: &[&Rule] = &[
     &references::dangling_reference::RULE,
     &references::duplicate_id::RULE,
     &references::unknown_party::RULE,
-    &references::shadowed_body::RULE,
+    &references::body_id_taken::RULE,
     &references::unknown_scheme::RULE,
     &references::circular_chain::RULE,
     &references::numbering_gap::RULE,
@@ -45,13 +46,13 @@ pub static CATALOGUE: &[&Rule] = &[
     &references::unresolved_party::RULE,
     &references::report_not_named::RULE,
     &references::unused_document::RULE,
-    &references::otherwise_names_no_field::RULE,
+    &references::otherwise_unknown_field::RULE,
     &references::fewer_items_than_counted::RULE,
     &references::more_items_than_counted::RULE,
     &references::unknown_clock::RULE,
     &references::part_in_another_report::RULE,
-    &references::joint_with_nobody::RULE,
-    &references::item_without_words::RULE,
+    &references::joint_with_one_addressee::RULE,
+    &references::item_not_described::RULE,
     &references::documents_list_each_other::RULE,
     &references::body_in_directory::RULE,
     &dates::event_order::RULE,
@@ -63,12 +64,12 @@ pub static CATALOGUE: &[&Rule] = &[
     &dates::due_before_report::RULE,
     &dates::not_before_after_date::RULE,
     &dates::updated_since_seen::RULE,
-    &dates::party_not_in_being::RULE,
+    &dates::body_did_not_exist::RULE,
     &dates::seen_after_gone::RULE,
     &dates::announced_before_complaint::RULE,
     &responses::response_from_non_addressee::RULE,
-    &responses::answers_for_unrepresented::RULE,
-    &responses::count_differs::RULE,
+    &responses::position_by_non_representative::RULE,
+    &responses::member_count_differs::RULE,
     &responses::response_before_report::RULE,
     &responses::answer_to_unknown_item::RULE,
     &responses::accepted_but_will_not_be_done::RULE,
@@ -76,12 +77,12 @@ pub static CATALOGUE: &[&Rule] = &[
     &responses::response_unread::RULE,
     &responses::answer_names_no_item::RULE,
     &responses::second_hand_position::RULE,
-    &responses::answer_from_outside_the_scheme::RULE,
-    &responses::delivery_goes_backwards::RULE,
+    &responses::answer_from_force_out_of_scope::RULE,
+    &responses::progress_reversed::RULE,
     &responses::position_reversed::RULE,
-    &responses::excluded_outside_the_group::RULE,
-    &responses::response_of_nobody::RULE,
-    &responses::included_outside_the_group::RULE,
+    &responses::excluded_non_member::RULE,
+    &responses::response_without_author::RULE,
+    &responses::included_non_member::RULE,
     &coverage::no_published_response::RULE,
     &coverage::late_response::RULE,
     &coverage::recommendation_without_addressee::RULE,
@@ -89,20 +90,20 @@ pub static CATALOGUE: &[&Rule] = &[
     &coverage::request_names_no_items::RULE,
     &coverage::commitment_past_due::RULE,
     &coverage::delivery_past_due::RULE,
-    &coverage::extension_asked_late::RULE,
-    &coverage::clock_not_in_law::RULE,
-    &coverage::set_by_what_is_addressed_to_others::RULE,
-    &coverage::stated_day_differs::RULE,
-    &coverage::asked_of_no_addressee::RULE,
-    &coverage::extension_to_one_not_asked::RULE,
-    &coverage::extension_without_time::RULE,
+    &coverage::late_extension_request::RULE,
+    &coverage::time_limit_not_in_law::RULE,
+    &coverage::set_by_recommendation_to_others::RULE,
+    &coverage::stated_date_differs::RULE,
+    &coverage::asked_body_not_addressee::RULE,
+    &coverage::extension_for_body_not_asked::RULE,
+    &coverage::extension_without_effect::RULE,
     &coverage::outcome_past_due::RULE,
     &publication::nations_differ_from_scheme::RULE,
     &publication::nations_differ_between_pages::RULE,
-    &publication::vague_promise::RULE,
-    &publication::conditional_promise::RULE,
-    &publication::vague_due::RULE,
-    &steps::step_late::RULE,
+    &publication::undated_commitment::RULE,
+    &publication::conditional_commitment::RULE,
+    &publication::vague_due_date::RULE,
+    &steps::late_step::RULE,
     &steps::step_not_recorded::RULE,
     &steps::decision_not_recorded::RULE,
     &steps::report_without_date::RULE,
@@ -110,36 +111,36 @@ pub static CATALOGUE: &[&Rule] = &[
     &steps::complainant_not_recorded::RULE,
     &steps::ground_without_refusal::RULE,
     &steps::refusal_without_ground::RULE,
-    &steps::report_by_others::RULE,
-    &steps::action_of_another::RULE,
+    &steps::report_by_non_authority::RULE,
+    &steps::action_of_non_authority::RULE,
     &steps::recommendation_to_an_authority::RULE,
-    &steps::before_the_scheme::RULE,
-    &steps::force_outside_the_scheme::RULE,
-    &steps::refused_yet_reported::RULE,
+    &steps::scheme_not_in_force::RULE,
+    &steps::force_out_of_scope::RULE,
+    &steps::report_despite_refusal::RULE,
     &steps::report_before_decision::RULE,
     &steps::report_without_an_authority::RULE,
     &steps::no_feature_recorded::RULE,
-    &steps::ground_outside_the_scheme::RULE,
-    &steps::step_by_others::RULE,
-    &steps::repeat_of_nothing::RULE,
-    &steps::progress_report_out_of_place::RULE,
+    &steps::ground_not_in_scheme::RULE,
+    &steps::step_by_wrong_body::RULE,
+    &steps::repeated_complaint_not_named::RULE,
+    &steps::misdated_progress_report::RULE,
     &steps::report_not_published::RULE,
-    &steps::opinion_of_another::RULE,
-    &steps::information_asked_late::RULE,
+    &steps::opinion_of_non_authority::RULE,
+    &steps::late_information_request::RULE,
     &sources::entity_without_source::RULE,
     &sources::undated_response::RULE,
     &sources::document_without_address::RULE,
     &sources::source_before_fact::RULE,
     &sources::quote_without_document::RULE,
     &sources::quote_not_in_source::RULE,
-    &sources::source_gone::RULE,
+    &sources::source_unavailable::RULE,
     &sources::sources_differ::RULE,
     &sources::quote_cut_after_negation::RULE,
     &sources::cut_not_recorded::RULE,
-    &sources::silence_of_part_read::RULE,
+    &sources::not_stated_in_partial_text::RULE,
     &sources::inferred_without_reason::RULE,
     &sources::reason_without_mark::RULE,
-    &sources::accusation_without_words::RULE,
+    &sources::accusation_without_quote::RULE,
     &suppressions::suppression_of_unknown_rule::RULE,
     &suppressions::unused_suppression::RULE,
     &suppressions::expired_suppression::RULE,
@@ -177,7 +178,7 @@ fn is_named(code: &str, slug: &str, name: &str) -> bool {
     code.eq_ignore_ascii_case(name) || slug == name
 }
 
-/// The code or slug nearest to one that does not exist.
+/// The code or slug that is most similar to one that does not exist.
 pub(crate) fn nearest(name: &str) -> Option<&'static str> {
     crate::near::nearest(name, RUNNING.iter().flat_map(|rule| [rule.code, rule.slug]))
 }

@@ -12,7 +12,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
-use super_complaints::rules::{CATALOGUE, Example, Rule, Status};
+use super_complaints::rules::{CATALOGUE, Example, Rule, Stage};
 use super_complaints::{
     Checked, Context, EXAMPLE, PartialDate, Profile, Scheme, Severity, Subject, Texts, check_json,
     check_json_slice_with_texts,
@@ -177,10 +177,13 @@ fn each_file_holds_the_rule_of_its_name() {
 }
 
 #[test]
-fn every_rule_says_why_and_how_to_mend() {
+fn every_rule_says_why_and_how_to_fix() {
     for rule in CATALOGUE {
         assert!(rule.rationale.len() > 40 && rule.help.len() > 10 && !rule.title.ends_with('.'), "{rule:?}");
-        assert!(!rule.basis.is_empty() && !rule.since.is_empty() && !rule.reads.is_empty(), "{rule:?}");
-        assert_ne!(rule.status, Status::Removed, "{rule:?}: a removed rule has no file");
+        assert!(
+            !rule.basis.is_empty() && !rule.status.since.is_empty() && !rule.reads.is_empty(),
+            "{rule:?}"
+        );
+        assert_ne!(rule.status.stage, Stage::Removed, "{rule:?}: a removed rule has no file");
     }
 }

@@ -35,7 +35,7 @@ fn nothing() -> (Vec<String>, Vec<String>) {
 }
 
 fn late(words: &str) -> (Vec<String>, Vec<String>) {
-    (vec![format!("Home Office promised the outcome by 2022-03-31, and {words}")], Vec::new())
+    (vec![format!("Home Office promised the outcome by 2022-03-31, but {words}")], Vec::new())
 }
 
 fn unsure(words: &str) -> (Vec<String>, Vec<String>) {
@@ -53,7 +53,7 @@ fn nobody_is_late_before_the_day_is_over() {
 #[test]
 fn that_no_outcome_was_found_is_said_only_where_somebody_looked_since() {
     assert_eq!(says(DUE, LOOKED, "2022-06-02"), late("none was found"));
-    let nobody = "none is recorded, and neither is a search since";
+    let nobody = "no outcome is recorded, and no search since";
     assert_eq!(says(DUE, "", "2022-06-02"), unsure(nobody));
     // Looked too early, for somebody else, for other items, or only after the day of the check.
     for search in [
@@ -75,7 +75,7 @@ fn that_no_outcome_was_found_is_said_only_where_somebody_looked_since() {
 fn an_outcome_is_in_time_or_late_or_it_cannot_be_told() {
     let came = |on: &str| format!(r#"{DUE}, "kept_on": "{on}""#);
     assert_eq!(says(&came("2022-03-31"), LOOKED, "2022-06-02"), nothing());
-    assert_eq!(says(&came("2022-04-01"), LOOKED, "2022-06-02"), late("it came late"));
+    assert_eq!(says(&came("2022-04-01"), LOOKED, "2022-06-02"), late("it was late"));
     assert_eq!(says(&came("2022"), LOOKED, "2022-12-31"), unsure("all that is known of its date is 2022"));
     // As of a day before it came, it had not come.
     assert_eq!(says(&came("2022-05-12"), "", "2022-05-01").1.len(), 1);
@@ -95,7 +95,7 @@ fn a_document_or_a_later_event_shows_that_it_came() {
         )
     };
     assert_eq!(says(&end(r#", "date": "2022-03-01""#), LOOKED, "2022-06-02"), nothing());
-    assert_eq!(says(&end(r#", "date": "2022-04-01""#), LOOKED, "2022-06-02"), late("it came late"));
+    assert_eq!(says(&end(r#", "date": "2022-04-01""#), LOOKED, "2022-06-02"), late("it was late"));
     assert_eq!(says(&end(""), LOOKED, "2022-06-02"), unsure("its date is not recorded"));
 }
 

@@ -147,25 +147,28 @@ fn forty_three_forces_are_one_finding() {
     // Essex published late, Hampshire a year later, forty are not found: one finding.
     let late = messages(&checked, "SC402");
     assert_eq!(late.len(), 1, "{late:#?}");
-    assert!(late[0].contains("; it came late from 2 of 43: "), "{late:?}");
-    assert!(late[0].contains("; it was not found from 40 of 43: "), "{late:?}");
+    assert!(late[0].contains("; it was late from 2 of 43: "), "{late:?}");
+    assert!(late[0].contains("; none was found from 40 of 43: "), "{late:?}");
     assert!(unsure(&checked, "SC402").is_empty());
     // Hampshire said after the day that nothing was done; Essex said nothing since, forty nothing at all.
     assert_eq!(
         messages(&checked, "SC407"),
         [
-            "recommendation 7 was to be done by 2025-03-27, and was not, in the words of 1 of 43: Hampshire and Isle of Wight Constabulary"
+            "recommendation 7 was to be done by 2025-03-27, but was not, according to 1 of 43: Hampshire and Isle of Wight Constabulary"
         ]
     );
     assert_eq!(
         unsure(&checked, "SC407"),
-        ["for 41 of 43 nothing says whether recommendation 7 was done by 2025-03-27"]
+        ["for 41 of 43, nothing says whether recommendation 7 had been done by 2025-03-27"]
     );
     // Before the day nobody is late; on a day after the search nothing is known of those who are silent.
     assert!(messages(&check(&text, "2024-11-22"), "SC402").is_empty());
     let later = check(&text, "2026-06-01");
     assert!(messages(&later, "SC402")[0].contains("2 of 43"), "{later:#?}");
-    assert_eq!(unsure(&later, "SC402"), ["for 40 of 43 it is not known whether they answered by 2024-11-22"]);
+    assert_eq!(
+        unsure(&later, "SC402"),
+        ["for 40 of 43, it is not known whether they had responded by 2024-11-22"]
+    );
 }
 
 #[test]
@@ -186,7 +189,7 @@ fn who_was_to_answer_for_others_owes_the_answer_alone() {
     let late = check(&text(r#", "sent": "2024-12-01""#), "2025-06-01");
     assert_eq!(
         messages(&late, "SC402"),
-        ["an answer was due by 2024-11-22; it came late from Association of Police and Crime Commissioners"]
+        ["a response was due by 2024-11-22; it was late from Association of Police and Crime Commissioners"]
     );
     // Published late, but sent nobody knows when: it cannot be told.
     let unknown = check(&text(""), "2025-06-01");
@@ -209,7 +212,7 @@ fn a_promise_is_followed_up_only_where_somebody_looked() {
     let looked = check(&text, "2022-06-01");
     assert_eq!(
         messages(&looked, "SC406"),
-        ["Home Office promised this by 2022-03-31, and no answer was found that says it is done"]
+        ["Home Office promised this by 2022-03-31, but no later response says that it is done"]
     );
     let later = check(&text, "2022-08-01");
     assert!(messages(&later, "SC406").is_empty());
@@ -235,7 +238,7 @@ fn schemes_are_read_not_named() {
         assert!(messages(&service, code).is_empty(), "{code}: {:#?}", messages(&service, code));
     }
     // Wed 10 January is day 1, Tue 16 day 5, by the calendar of all parts of the United Kingdom.
-    assert!(messages(&service, "SC601")[0].ends_with("the last day for it was 2024-01-16"));
+    assert!(messages(&service, "SC601")[0].ends_with("its due date was 2024-01-16"));
     let police = check(&text("police"), "2025-06-01");
     for code in ["SC501", "SC605", "SC609", "SC610", "SC613", "SC616"] {
         assert_eq!(messages(&police, code).len(), 1, "{code}: {:#?}", messages(&police, code));
@@ -266,20 +269,18 @@ fn a_position_reported_from_a_letter_is_not_a_position_taken_for_another() {
     let checked = check(&text, "2022-06-01");
     assert_eq!(
         messages(&checked, "SC310"),
-        ["the position of National Police Chiefs' Council is known at second hand only, from Essex Police"]
+        ["the position of National Police Chiefs' Council is known only second-hand, from Essex Police"]
     );
     assert_eq!(
         messages(&checked, "SC302"),
         [
-            "the position of Chief Constable of Kent Police comes from Police and Crime Commissioner for Kent, not known to speak for them"
+            "Police and Crime Commissioner for Kent gave the position of Chief Constable of Kent Police without being known to represent them"
         ]
     );
     // The commissioner of Kent was not asked, and answers for himself too; of Avon one of two was asked.
     assert_eq!(
         messages(&checked, "SC301"),
-        [
-            "recommendation 1 is answered by Police and Crime Commissioner for Kent, to whom it was not addressed"
-        ]
+        ["Police and Crime Commissioner for Kent answered recommendation 1, but it was addressed to others"]
     );
 }
 
@@ -289,7 +290,7 @@ fn the_odd_things_about_real_pages_come_out_and_their_records_are_valid() {
     assert_eq!(hestia.verdict, Verdict::Valid, "{:?}", hestia.reason);
     let all = |code| messages(&hestia, code).join("\n");
     assert_eq!(all("SC401"), "no published response to recommendation 1 was found from Home Office");
-    assert!(all("SC501").contains("England and Northern Ireland; the scheme covers England and Wales"));
+    assert!(all("SC501").contains("England and Northern Ireland, but the scheme covers England and Wales"));
     assert!(all("SC502").contains("`page`") && all("SC502").contains("`report-html`"));
     assert!(all("SC301").contains("Police and Crime Commissioner for Warwickshire"));
     assert_eq!(messages(&hestia, "SC308").len(), 2, "two letters are listed, unread");
@@ -298,7 +299,9 @@ fn the_odd_things_about_real_pages_come_out_and_their_records_are_valid() {
     assert!(all("SC505").contains("`as soon as possible`"));
     let ppda = check(PPDA, "2025-01-31");
     assert_eq!(ppda.verdict, Verdict::Valid, "{:?}", ppda.reason);
-    assert!(messages(&ppda, "SC505")[0].contains("`within six months`, but from when is not said"));
+    assert!(
+        messages(&ppda, "SC505")[0].contains("`within six months`, but the start of the period is not given")
+    );
     assert_eq!(messages(&ppda, "SC311").len(), 2, "the Police Service of Northern Ireland accepted twice");
     assert!(messages(&ppda, "SC303").is_empty(), "43 forces, 43 local policing bodies");
     assert!(messages(&ppda, "SC402").is_empty() && unsure(&ppda, "SC402").is_empty(), "no day was set");
@@ -388,12 +391,12 @@ fn why_standing_cannot_be_told_is_said() {
         unsure(&check(&text, "2025-06-01"), "SC605").join("; ")
     };
     let received = |date: &str| format!(r#"{{"id": "received", "kind": "received", "date": "{date}"}}"#);
-    assert!(why("camra", "").ends_with("the day of the complaint is not recorded"));
+    assert!(why("camra", "").ends_with("the date of the complaint is not recorded"));
     // The list is known to be complete until 1 April 2014.
     let after = why("hestia", &received("2015-04-21"));
-    assert!(after.ends_with("the list of that day is not known to be complete"), "{after}");
+    assert!(after.ends_with("the list of designated bodies for that date may be incomplete"), "{after}");
     assert_eq!(why("hestia", &received("2010-03-31")), "");
-    assert!(why("camra", &received("2005")).ends_with("the day of the complaint is too vague"));
+    assert!(why("camra", &received("2005")).ends_with("the date of the complaint is too vague"));
 }
 
 #[test]
@@ -450,7 +453,7 @@ fn a_promise_within_a_time_after_a_known_event_is_no_vague_one() {
         .replace(r#""words": "by the end of 2022", "date": "2022-12-31""#, r#""not_before": "2023-03""#);
     assert_eq!(
         messages(&check(&floor, "2022-06-01"), "SC503"),
-        ["a first day and no last one is given for a promise of Home Office: not before 2023-03"]
+        ["the commitment of Home Office has an earliest date, but no last one: not before 2023-03"]
     );
 }
 

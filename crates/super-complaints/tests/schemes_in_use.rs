@@ -83,7 +83,7 @@ fn a_response_is_late_from_the_ninety_first_day_on() -> Result {
     assert!(messages(&case("2009-10-22")?, "SC601").is_empty());
     assert_eq!(
         messages(&case("2009-10-23")?, "SC601"),
-        ["response to the complaint came on 2009-10-23; the last day for it was 2009-10-22"]
+        ["response to the complaint came on 2009-10-23; its due date was 2009-10-22"]
     );
     Ok(())
 }
@@ -137,7 +137,7 @@ fn a_body_that_may_have_been_added_later_cannot_be_told_to_lack_standing() -> Re
         checked.could_not_tell.iter().filter(|it| it.code == "SC605").map(|it| it.reason.as_str()).collect();
     assert_eq!(
         unsure,
-        ["whether Age UK was designated then: the list of that day is not known to be complete"]
+        ["whether Age UK was designated then: the list of designated bodies for that date may be incomplete"]
     );
     Ok(())
 }

@@ -147,6 +147,7 @@ __all__ = [
     "Segment",
     "Severity",
     "SourceText",
+    "Stage",
     "State",
     "StatedDay",
     "Status",
@@ -630,36 +631,36 @@ class FaultCode(Word):
 
 
 class Profile(Word):
-    """For what purpose a record is checked. Rules of a stricter profile are listed as not run in a
-    looser one.
-    """
+    """The purpose of a check. Rules of a stricter profile are listed as not run in a looser one."""
 
     DRAFT = "draft"
-    """While it is being made: what is wrong, and what is odd."""
+    """While you work on a record: what is wrong, and what is unusual."""
     PUBLISH = "publish"
-    """Before it is published: also what is missing, sources above all."""
+    """Before you publish it: also what is missing, above all sources."""
 
 
 class Severity(Word):
-    """How grave a finding is, the gravest first. Only a rule about the record can be an error."""
+    """The severity of a finding, the most serious first. Only a rule about the record can be an
+    error.
+    """
 
     ERROR = "error"
     """The record is certainly wrong."""
     WARNING = "warning"
-    """Something is probably wrong, or somebody owes something."""
+    """Something is probably wrong or outstanding."""
     NOTE = "note"
     """Worth knowing."""
 
 
 class Subject(Word):
-    """Whose matter a finding is. A faithful record of a faulty page is a good record."""
+    """What a finding is about. A faithful record of a faulty page is a good record."""
 
     RECORD = "record"
-    """Whoever made the record erred, or left something out."""
+    """The record: its author made a mistake, or left something out."""
     PUBLICATION = "publication"
-    """The published page or report is odd."""
+    """What was published: a page or a report is unusual."""
     CONDUCT = "conduct"
-    """Somebody owes something, or acts oddly."""
+    """The conduct of a body: something is outstanding or unusual."""
 
 
 class Verdict(VerdictBase):
@@ -900,56 +901,58 @@ class Sureness(Word):
 
 
 class BasisKind(Word):
-    """What kind of ground a rule has."""
+    """What kind of basis a rule has."""
 
     LAW = "law"
     """An Act or a statutory instrument."""
     GUIDANCE = "guidance"
-    """Official guidance, or what the authorities publish on their practice."""
+    """Official guidance, or what the authorities publish about their practice."""
     FORMAT = "format"
     """The format of a record: what a reference, an id or a date is."""
     EXPERIENCE = "experience"
-    """The experience of the project: what misled readers of real pages."""
+    """Experience with real pages: what misled readers."""
 
 
 class Family(Word):
-    """What a rule is about; the folder in which it lives and the hundred of its code."""
+    """What a rule is about; it is also the folder of the rule, and the first digit of its code."""
 
     REFERENCES = "references"
-    """`SC1xx`: ids, references, numbers."""
+    """`SC1xx`: ids, references and numbers."""
     DATES = "dates"
-    """`SC2xx`: dates in order."""
+    """`SC2xx`: the order of dates."""
     RESPONSES = "responses"
-    """`SC3xx`: who answered what for whom."""
+    """`SC3xx`: responses and their answers."""
     COVERAGE = "coverage"
-    """`SC4xx`: who owes an answer."""
+    """`SC4xx`: which responses and commitments are outstanding."""
     PUBLICATION = "publication"
-    """`SC5xx`: what is odd about published pages and promises."""
+    """`SC5xx`: oddities in publications and commitments."""
     STEPS = "steps"
-    """`SC6xx`: the steps that the law has."""
+    """`SC6xx`: the steps that the law provides for."""
     SOURCES = "sources"
-    """`SC7xx`: where facts come from."""
+    """`SC7xx`: sources and quotations."""
     SUPPRESSIONS = "suppressions"
     """`SC9xx`: suppressions of findings."""
 
 
 class Matter(Word):
-    """A matter that every scheme has its own provision on."""
+    """A subject on which every scheme has its own provision."""
 
     COMPLAINT = "complaint"
-    """About what, and about whom, a complaint can be made."""
+    """What a complaint can be about."""
     ELIGIBILITY = "eligibility"
     """How a complaint is found eligible."""
     REFUSAL = "refusal"
-    """How a complaint is found not eligible."""
+    """How a complaint is found ineligible."""
     PROGRESS = "progress"
     """How progress is reported."""
     CONCLUSION = "conclusion"
-    """What concludes an investigation, and what stands in it."""
+    """What concludes an investigation, and what it sets out."""
 
 
-class Status(Word):
-    """Whether a rule is in use. Codes never die: a rule that is removed stays in the catalogue."""
+class Stage(Word):
+    """Whether a rule is in use. Codes are never reused: a rule that is removed stays in the
+    catalogue.
+    """
 
     STABLE = "stable"
     """In use."""
@@ -2155,13 +2158,13 @@ class CouldNotTell(Model):
     slug: str
     """The name of the rule."""
     severity: Severity
-    """How grave the finding would have been."""
+    """The severity that the finding would have had."""
     pointer: str
     """Where in the record: a JSON Pointer."""
     entity: str | None = None
     """The entity concerned, as `kind:id`."""
     reason: str
-    """On what it depends."""
+    """Why it could not be told."""
 
 
 @dataclass(frozen=True, kw_only=True, repr=False)
@@ -2194,19 +2197,20 @@ class Fault(Model):
 class Finding(Model):
     """What a rule found.
 
-    One flat, versioned shape in every language and in every output of the command line.
+    It has the same flat, versioned structure in every language and in every output of the
+    command line.
     """
 
     code: str
-    """The code of the rule: `SC301`. Codes never change their meaning and never die."""
+    """The code of the rule: `SC301`. A code never changes its meaning and is never reused."""
     slug: str
     """The name of the rule: `response-from-non-addressee`."""
     subject: Subject
-    """Whose matter it is."""
+    """What it is about."""
     severity: Severity
-    """How grave it is."""
+    """Its severity."""
     message: str
-    """What is the matter, in one sentence without a full stop."""
+    """What is wrong, in one sentence without a full stop."""
     expected: str | None = None
     """What was expected."""
     found: str | None = None
@@ -2218,7 +2222,7 @@ class Finding(Model):
     entity: str | None = None
     """The entity concerned, as `kind:id`."""
     line: int | None = None
-    """The line in the text, from 1, where the text was at hand."""
+    """The line in the text, from 1, if the text was supplied."""
     column: int | None = None
     """The column in the line, from 1, in Unicode scalar values."""
     related: tuple[Related, ...] = ()
@@ -2226,9 +2230,9 @@ class Finding(Model):
     help: str | None = None
     """How to fix it."""
     basis: str | None = None
-    """The provision of law or guidance, or the reason of the house, on which the rule rests."""
+    """The provision of law, the guidance or the other reason that the rule is based on."""
     fingerprint: str
-    """Stays the same while the finding is the same, wherever its entity moves in the file."""
+    """Stays the same as long as the finding is the same, even if its entity moves within the file."""
 
 
 @dataclass(frozen=True, kw_only=True, repr=False)
@@ -2908,32 +2912,32 @@ class Catalogue(Model):
 
 @dataclass(frozen=True, kw_only=True, repr=False)
 class Basis(Model):
-    """On what a rule rests: law, guidance, the format itself, or experience with real pages."""
+    """What a rule is based on: law, guidance, the format itself, or experience with real pages."""
 
     kind: BasisKind
-    """What kind of ground it is."""
+    """What kind of basis it is."""
     title: str
     """The provision, the document or the reason."""
     url: str | None = None
     """Where to read it; absent for the format, which `docs/data-model.md` describes."""
     matter: Matter | None = None
-    """What of a scheme it is: a finding on a record of another scheme cites that scheme's own
-    provision instead.
+    """The subject of the provision: a finding on a record of another scheme cites that scheme's
+    own provision on it.
     """
 
 
 @dataclass(frozen=True, kw_only=True, repr=False)
 class Example(Model):
-    """A change to the shared good record (`crate::EXAMPLE`) that a rule objects to, or does not."""
+    """A change to the shared good record (`crate::EXAMPLE`) that a rule reports, or does not."""
 
     title: str
     """What the change makes of the record."""
     patch: str
     """The change, as a JSON Patch (RFC 6902)."""
     as_of: str | None = None
-    """The day for which the record is checked, if a day is needed."""
+    """The date for which the record is checked, if a date is needed."""
     texts: tuple[SourceText, ...] = ()
-    """The source texts at hand, if any are needed."""
+    """The source texts that are supplied, if any are needed."""
 
 
 @dataclass(frozen=True, kw_only=True, repr=False)
@@ -2945,42 +2949,52 @@ class Rule(Model):
     slug: str
     """Its name: `response-from-non-addressee`; also the name of its file."""
     title: str
-    """What it demands, in a line."""
+    """What it requires, in a line."""
     family: Family
     """What it is about."""
     subject: Subject
-    """Whose matter its findings are."""
+    """What its findings are about."""
     severity: Severity
-    """How grave its findings are."""
+    """The severity of its findings."""
     profile: Profile
-    """The profile from which on it runs."""
+    """The loosest profile in which it runs."""
     needs_day: bool
-    """Whether it needs a day: without `as_of` it does not run."""
+    """Whether it needs a date: without `as_of` it does not run."""
     needs_texts: bool
-    """Whether it needs source texts: without any at hand it does not run."""
+    """Whether it needs source texts: it does not run if none are supplied."""
     reads: tuple[str, ...]
     """The kinds of entities that it reads: if one of them could not be read, it does not run."""
     basis: tuple[Basis, ...]
-    """On what it rests; at least one."""
-    since: str
-    """The version of the catalogue since which it exists."""
+    """What it is based on; at least one."""
     status: Status
-    """Whether it is in use."""
+    """Whether it is in use, and since when."""
     rationale: str
     """Why it exists, for a caseworker."""
     help: str
     """How to fix what it finds."""
     bad: tuple[Example, ...]
-    """Changes to the good record that it objects to; at least one."""
+    """Changes to the good record that it reports; at least one."""
     good: tuple[Example, ...]
-    """Changes to the good record that come near and are fine; at least one."""
+    """Similar changes to the good record that it does not report; at least one."""
 
 
 @dataclass(frozen=True, kw_only=True, repr=False)
 class SourceText(Model):
-    """The text of a document, at hand for an example."""
+    """The text of a document, supplied for an example."""
 
     document: str
     """The id of the document."""
     text: str
     """What it says."""
+
+
+@dataclass(frozen=True, kw_only=True, repr=False)
+class Status(Model):
+    """Whether a rule is in use, since when, and why not if it is deprecated or removed."""
+
+    stage: Stage
+    """Whether it is in use."""
+    since: str
+    """The version of the catalogue that introduced, deprecated or removed it."""
+    reason: str | None = None
+    """Why it is deprecated or was removed, and what to use instead."""

@@ -1,7 +1,7 @@
 //! The catalogue for people: a list of rules, and a page about each.
 
 use super_complaints::Subject;
-use super_complaints::rules::{Example, Family, Rule, Status};
+use super_complaints::rules::{Example, Family, Rule, Stage, Status};
 
 use crate::style::{BOLD, DIM};
 use crate::text::{padded, wrap};
@@ -59,18 +59,16 @@ fn sentence(text: &str) -> String {
 pub(crate) fn page(rule: &Rule, columns: usize) -> String {
     let mut text =
         format!("{BOLD}{} {}{BOLD:#}\n{}\n\n", rule.code, rule.slug, wrap(rule.title, columns, 0, 0));
-    let status = match rule.status {
-        Status::Deprecated => ", deprecated",
-        Status::Removed => ", removed: it does not run",
-        _ => "",
-    };
     let day = if rule.needs_day { "; needs a date (--as-of)" } else { "" };
     let texts = if rule.needs_texts { "; needs source texts (--texts)" } else { "" };
     let subject =
         if rule.subject == Subject::Conduct { "conduct".to_owned() } else { format!("the {}", rule.subject) };
     let facts = format!(
-        "{} about {}; profile {}{day}{texts}; since version {} of the catalogue{status}",
-        rule.severity, subject, rule.profile, rule.since
+        "{} about {}; profile {}{day}{texts}; {}",
+        rule.severity,
+        subject,
+        rule.profile,
+        status(rule.status)
     );
     text += &format!("{DIM}{}{DIM:#}\n", wrap(&facts, columns, 0, 0));
     let mut part = |heading: &str, says: &str| {
@@ -98,6 +96,17 @@ pub(crate) fn page(rule: &Rule, columns: usize) -> String {
         )
     );
     text
+}
+
+/// Since when a rule is in use, or why no longer.
+fn status(status: Status) -> String {
+    let stage = match status.stage {
+        Stage::Deprecated => "deprecated since",
+        Stage::Removed => "removed, so that it does not run, since",
+        _ => "since",
+    };
+    let reason = status.reason.map_or_else(String::new, |it| format!(": {it}"));
+    format!("{stage} version {} of the catalogue{reason}", status.since)
 }
 
 fn example(it: &Example, columns: usize) -> String {

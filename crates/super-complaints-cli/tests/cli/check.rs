@@ -167,7 +167,7 @@ fn quotations_are_held_against_the_texts_of_a_folder() {
     std::fs::write(folder.path().join("page.txt"), &page).unwrap();
     assert!(!check().contains("[SC706]"), "{}", check());
     // What the record has from other documents was not held against anything, and that is said.
-    assert!(check().contains("3 quotations were not compared with a text"), "{}", check());
+    assert!(check().contains("3 quotations were not checked"), "{}", check());
     // A folder of the record's own comes first; a word is changed in it.
     let own = folder.path().join("hidden-victims");
     std::fs::create_dir(&own).unwrap();

@@ -33,7 +33,7 @@ fn the_list_has_every_rule_by_family() {
         );
     }
     assert_fits(&ran.out, 80);
-    assert!(ran.out.starts_with("references: ids, references, numbers\n  SC101"), "{}", ran.out);
+    assert!(ran.out.starts_with("references: ids, references and numbers\n  SC101"), "{}", ran.out);
     assert!(!ran.out.contains("other matters"), "every family is described");
 }
 

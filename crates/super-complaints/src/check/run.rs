@@ -1,4 +1,4 @@
-//! Running the catalogue over a record.
+//! Running the rules of the catalogue on a record.
 
 use rustc_hash::FxHashMap;
 
@@ -9,13 +9,13 @@ use crate::model::{SuperComplaint, Suppression};
 use crate::options::OptionsError;
 use crate::order::sort_by;
 use crate::read::{Holes, Reading, locate, locate_in_good, read, read_slice};
-use crate::rules::{CATALOGUE_VERSION, Facts, Family, RUNNING, Running, Sink, Status};
+use crate::rules::{CATALOGUE_VERSION, Facts, Family, RUNNING, Running, Sink, Stage};
 use crate::texts::Texts;
 
 use super::{Checked, Context, NotRun, Suppressed, Verdict, WhyNotRun};
 
 impl SuperComplaint {
-    /// Runs every rule over the record. Places are given as JSON Pointers; for lines and columns see
+    /// Runs every rule on the record. Places are given as JSON Pointers; for lines and columns see
     /// [`check_json`].
     ///
     /// ```
@@ -133,7 +133,7 @@ fn run(record: &SuperComplaint, holes: &[EntityKind], with: With<'_, '_>, checke
         .map(|known| (Facts::new(Index::new(&known.record, context.directory), as_of, texts), &known.moved));
     let (last, first): (Vec<&Running>, Vec<&Running>) = RUNNING
         .iter()
-        .filter(|rule| rule.status != Status::Removed)
+        .filter(|rule| rule.stage != Stage::Removed)
         .partition(|rule| rule.family == Family::Suppressions);
     let mut findings = run_rules(&first, (&facts, then.as_ref()), holes, with, checked);
     facts.suppressions_used = suppress(record, context, &mut findings, checked);
@@ -141,7 +141,7 @@ fn run(record: &SuperComplaint, holes: &[EntityKind], with: With<'_, '_>, checke
         facts.not_run = checked.not_run.iter().map(|it| it.code).collect();
         facts.unsure = checked.could_not_tell.iter().map(|it| (it.code, it.entity.clone())).collect();
     }
-    // Rules about suppressions come last: they ask which of them hit something.
+    // Rules about suppressions come last: they ask which suppressions had an effect.
     findings.extend(run_rules(&last, (&facts, None), holes, with, checked));
     let key = |it: &Finding| (it.severity, it.code, order(&it.path));
     let mut keyed: Vec<_> = findings.into_iter().map(|it| (key(&it), it)).collect();
@@ -302,7 +302,7 @@ fn verdict(checked: &Checked) -> Verdict {
         return Verdict::Invalid;
     }
     let unsure = |it: &CouldNotTell| error(it.severity);
-    // Rules of a stricter profile were not asked for; they are listed, and decide nothing.
+    // Rules of a stricter profile were not requested; they are listed, but do not affect the verdict.
     let missing = |it: &NotRun| error(it.severity) && it.why != WhyNotRun::Profile;
     if checked.could_not_tell.iter().any(unsure) || checked.not_run.iter().any(missing) {
         return Verdict::Undetermined;

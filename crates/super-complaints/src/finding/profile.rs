@@ -1,16 +1,15 @@
-//! For what purpose a record is checked.
+//! The purpose of a check.
 
 use crate::model::words::words;
 
 words! {
-    /// For what purpose a record is checked. Rules of a stricter profile are listed as not run in a
-    /// looser one.
+    /// The purpose of a check. Rules of a stricter profile are listed as not run in a looser one.
     #[derive(Default, PartialOrd, Ord)]
     pub enum Profile {
-        /// While it is being made: what is wrong, and what is odd.
+        /// While you work on a record: what is wrong, and what is unusual.
         #[default]
         Draft = "draft",
-        /// Before it is published: also what is missing, sources above all.
+        /// Before you publish it: also what is missing, above all sources.
         Publish = "publish",
     }
 }

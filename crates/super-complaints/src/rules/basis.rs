@@ -1,4 +1,4 @@
-//! On what a rule rests.
+//! What a rule is based on.
 
 use std::borrow::Cow;
 use std::fmt;
@@ -9,7 +9,7 @@ use crate::explain::Cited;
 use crate::model::SourceRef;
 use crate::scheme::{Scheme, StepKind};
 
-/// What kind of ground a rule has.
+/// What kind of basis a rule has.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
@@ -17,57 +17,57 @@ use crate::scheme::{Scheme, StepKind};
 pub enum BasisKind {
     /// An Act or a statutory instrument.
     Law,
-    /// Official guidance, or what the authorities publish on their practice.
+    /// Official guidance, or what the authorities publish about their practice.
     Guidance,
     /// The format of a record: what a reference, an id or a date is.
     Format,
-    /// The experience of the project: what misled readers of real pages.
+    /// Experience with real pages: what misled readers.
     Experience,
 }
 
-/// On what a rule rests: law, guidance, the format itself, or experience with real pages.
+/// What a rule is based on: law, guidance, the format itself, or experience with real pages.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Basis {
-    /// What kind of ground it is.
+    /// What kind of basis it is.
     pub kind: BasisKind,
     /// The provision, the document or the reason.
     pub title: &'static str,
     /// Where to read it; absent for the format, which `docs/data-model.md` describes.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub url: Option<&'static str>,
-    /// What of a scheme it is: a finding on a record of another scheme cites that scheme's own provision instead.
+    /// The subject of the provision: a finding on a record of another scheme cites that scheme's own provision on it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub matter: Option<Matter>,
 }
 
-/// A matter that every scheme has its own provision on.
+/// A subject on which every scheme has its own provision.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum Matter {
-    /// About what, and about whom, a complaint can be made.
+    /// What a complaint can be about.
     Complaint,
     /// How a complaint is found eligible.
     Eligibility,
-    /// How a complaint is found not eligible.
+    /// How a complaint is found ineligible.
     Refusal,
     /// How progress is reported.
     Progress,
-    /// What concludes an investigation, and what stands in it.
+    /// What concludes an investigation, and what it sets out.
     Conclusion,
 }
 
 impl Matter {
-    /// How a finding on a record of a scheme cites the provision on it, where `title` is that of one of the schemes.
+    /// How a finding on a record of a scheme cites the provision on this subject; `title` is the provision of one scheme.
     pub(super) fn cited(self, title: &'static str, scheme: &Scheme) -> Option<Cow<'static, str>> {
         let cited = Cited::in_scheme(scheme, self.of(scheme)?);
         let own = title.starts_with(cited.instrument());
         Some(if own { title.into() } else { cited.short().into() })
     }
 
-    /// The provision of a scheme, if it has any on the matter.
+    /// The provision of a scheme on this subject, if it has one.
     fn of(self, scheme: &Scheme) -> Option<&SourceRef> {
         let step = |kind| scheme.steps.iter().find(|step| step.kind == kind).map(|step| &step.basis);
         match self {
@@ -86,7 +86,7 @@ impl Basis {
         Self { kind: BasisKind::Law, title, url: Some(url), matter: None }
     }
 
-    /// The provision of one scheme on a matter that the others have provisions on as well.
+    /// The provision of one scheme on a subject on which the others have provisions as well.
     pub(crate) const fn of_scheme(matter: Matter, title: &'static str, url: &'static str) -> Self {
         Self { kind: BasisKind::Law, title, url: Some(url), matter: Some(matter) }
     }
@@ -110,6 +110,6 @@ impl Basis {
 impl fmt::Display for Basis {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.title)?;
-        if self.matter.is_some() { f.write_str(" (under another scheme: its own provision)") } else { Ok(()) }
+        if self.matter.is_some() { f.write_str(" (other schemes: the equivalent provision)") } else { Ok(()) }
     }
 }

@@ -7,27 +7,18 @@ use rustc_hash::FxHashMap;
 use crate::index::{EntityKind, Place};
 use crate::rules::folded::{Folded, pieces};
 use crate::rules::quotations::{Quotation, for_each_quotation};
-use crate::rules::{Facts, Sink, say};
+use crate::rules::{Facts, Sink, kinds, say};
 
 /// Which kinds of entity quote.
-pub(super) const QUOTING: &[EntityKind] = &[
-    EntityKind::Feature,
-    EntityKind::Event,
-    EntityKind::Report,
-    EntityKind::Recommendation,
-    EntityKind::Action,
-    EntityKind::Request,
-    EntityKind::Response,
-    EntityKind::Search,
-    EntityKind::Document,
-];
+pub(super) const QUOTING: &[EntityKind] =
+    kinds![Feature, Event, Report, Recommendation, Action, Request, Response, Search, Document];
 
-/// A quotation with the texts in which it should be.
+/// A quotation with the texts that should contain it.
 pub(super) struct Compared<'c> {
     /// As it is in the record.
     pub(super) words: &'c str,
     pub(super) place: Place<'c>,
-    /// What of it is the source's, folded.
+    /// The parts of it that are the source's, folded.
     pub(super) pieces: &'c [&'c str],
     /// The texts that are supplied, folded.
     pub(super) texts: &'c [Cow<'c, str>],
@@ -37,11 +28,11 @@ pub(super) struct Compared<'c> {
     pub(super) missing: bool,
 }
 
-/// How many bytes of texts are searched for one record, so that no record takes for ever: some hundred times what a large
-/// one needs.
+/// How many bytes of text are searched for one record, so that no record takes for ever: some hundred times what a large
+/// record needs.
 const SEARCHED: usize = 1 << 30;
 
-/// Visits every quotation that can be compared with a text; what cannot is listed as what could not be told.
+/// Visits every quotation that can be compared with a text; for the others, the rule cannot tell.
 pub(super) fn for_each_compared<'c, 's, 'i>(
     facts: &Facts<'c>,
     sink: &mut Sink<'s, 'i>,
@@ -52,7 +43,7 @@ pub(super) fn for_each_compared<'c, 's, 'i>(
     if texts.without > 0 {
         let (count, s) = (texts.without, if texts.without == 1 { " was" } else { "s were" });
         let why = format!(
-            "{count} quotation{s} not compared with a text: no text of the source is supplied, or there is too much to search"
+            "{count} quotation{s} not checked: no text of the source was supplied, or there is too much text to search"
         );
         sink.cannot_tell(Place::record().field("documents"), why);
     }
@@ -60,7 +51,7 @@ pub(super) fn for_each_compared<'c, 's, 'i>(
 
 struct Texts<'f, 'r> {
     facts: &'f Facts<'r>,
-    /// Texts that were looked into, without what typesetting makes different.
+    /// Texts that were searched, without differences of typesetting.
     folded: FxHashMap<&'r str, Folded>,
     /// How many quotations were not compared with a text.
     without: usize,
@@ -76,31 +67,28 @@ impl Texts<'_, '_> {
         visit: &mut dyn FnMut(&mut Sink<'s, 'i>, &Compared<'_>),
     ) {
         let texts = self.facts.texts();
-        let (mut looked, mut missing) = (Vec::new(), false);
+        let (mut searched, mut missing) = (Vec::new(), false);
         for id in quotation.documents() {
             match texts.get(id) {
-                Some((id, text)) if !looked.contains(&id) => {
+                Some((id, text)) if !searched.contains(&id) => {
                     self.folded.entry(id).or_insert_with(|| Folded::of(text));
-                    looked.push(id);
+                    searched.push(id);
                 }
                 Some(_) => {}
                 None => missing = true,
             }
         }
-        if looked.is_empty() {
+        if searched.is_empty() {
             self.without += 1;
             return;
         }
         let wanted = Folded::of(quotation.words).joined();
         let pieces = pieces(&wanted);
         if pieces.is_empty() {
-            sink.cannot_tell(
-                quotation.place,
-                "nothing is quoted but gaps, and words that are not the source's",
-            );
+            sink.cannot_tell(quotation.place, "the quotation contains only gaps and bracketed words");
             return;
         }
-        let folded = || looked.iter().filter_map(|id| self.folded.get(id));
+        let folded = || searched.iter().filter_map(|id| self.folded.get(id));
         let cost = folded().map(|text| text.cost(&wanted)).fold(0, usize::saturating_add);
         self.left = self.left.saturating_sub(cost);
         if self.left == 0 {
@@ -108,7 +96,7 @@ impl Texts<'_, '_> {
             return;
         }
         let texts: Vec<Cow<'_, str>> = folded().map(|text| text.as_quoted(&wanted)).collect();
-        let ids: Vec<String> = looked.iter().map(|id| format!("`{id}`")).collect();
+        let ids: Vec<String> = searched.iter().map(|id| format!("`{id}`")).collect();
         let documents = say::list(&ids, ids.len());
         let (words, place) = (quotation.words, quotation.place);
         visit(

@@ -7,16 +7,16 @@ use time::Date;
 
 use crate::dates::PartialDate;
 use crate::directory::{SeatSet, alive};
-use crate::index::{Contents, Index, Lists};
+use crate::index::{Contents, Index, Lists, Resolved};
 use crate::matrix::Survey;
-use crate::model::EventKind;
+use crate::model::{Event, EventKind, Party};
 use crate::scheme::Authority;
 use crate::texts::Texts;
 
 use super::numbering::Numbering;
 use super::responses::{Given, later_answers};
 
-/// A record, indexed, and the day for which it is checked.
+/// A record, indexed, and the date for which it is checked.
 ///
 /// The survey of the matrix is made when a rule first asks for it.
 pub(crate) struct Facts<'r> {
@@ -34,7 +34,7 @@ pub(crate) struct Facts<'r> {
     pub(crate) suppressions_used: Vec<bool>,
     /// The codes of the rules that did not run; filled at the same time.
     pub(crate) not_run: Vec<&'static str>,
-    /// What rules could not tell: the code and the entity; filled at the same time.
+    /// What the rules could not tell: the code and the entity; filled at the same time.
     pub(crate) unsure: Vec<(&'static str, Option<String>)>,
 }
 
@@ -56,24 +56,24 @@ impl<'r> Facts<'r> {
         }
     }
 
-    /// The day; rules that need one do not run without it.
+    /// The date; rules that need one do not run without it.
     pub(crate) fn as_of(&self) -> Option<Date> {
         self.as_of
     }
 
-    /// The source texts at hand, by the id of their document.
+    /// The source texts that were supplied, by the id of their document.
     pub(crate) fn texts(&self) -> &'r Texts {
         self.texts
     }
 
-    /// The matrix as sets of seats; `None` without a day.
+    /// The matrix as sets of seats; `None` without a date.
     pub(crate) fn survey(&self) -> Option<&Survey<'r>> {
         let as_of = self.as_of?;
         Some(self.survey.get_or_init(|| Survey::new(&self.index, as_of)))
     }
 
-    /// The seats of those who investigate and report under the scheme on a day; those of any day where the day is not
-    /// known, or the scheme was not in force yet, of which SC612 speaks. Empty for an unknown scheme.
+    /// The seats of the authorities that investigate and report under the scheme on a date; those of any date if it is not
+    /// known, or the scheme was not in force yet, which SC612 reports. Empty for an unknown scheme.
     pub(crate) fn authorities(&self, day: Option<&PartialDate>) -> SeatSet {
         let all = self.scheme.map_or(&[][..], |scheme| &scheme.authorities);
         let seats = |is_one: &dyn Fn(&Authority) -> bool| -> SeatSet {
@@ -87,7 +87,12 @@ impl<'r> Facts<'r> {
         }
     }
 
-    /// The parts of an item, by position; also those that responders numbered.
+    /// The body or the group that a party is, if its id is known.
+    pub(crate) fn resolved(&self, party: &Party) -> Option<Resolved> {
+        self.parties.resolve(party.id.as_ref()?.as_str())
+    }
+
+    /// The parts of an item, by position; also those that respondents numbered.
     pub(crate) fn parts(&self, whole: usize) -> &[usize] {
         let parts = self.parts.get_or_init(|| {
             let mut parts = Lists::of(self.items.len());
@@ -101,12 +106,17 @@ impl<'r> Facts<'r> {
         parts.on(Some(whole))
     }
 
-    /// The first recorded day of an event of a kind.
-    pub(crate) fn day_of_event(&self, kind: EventKind) -> Option<&'r PartialDate> {
-        self.record.events.iter().filter(|event| event.kind == kind).find_map(|event| event.date.as_ref())
+    /// The events of a kind, with their positions.
+    pub(crate) fn events(&self, kind: EventKind) -> impl Iterator<Item = (usize, &'r Event)> + use<'r> {
+        self.record.events.iter().enumerate().filter(move |(_, event)| event.kind == kind)
     }
 
-    /// The day on which the complaint was received, else that on which it was submitted.
+    /// The first recorded date of an event of a kind.
+    pub(crate) fn day_of_event(&self, kind: EventKind) -> Option<&'r PartialDate> {
+        self.events(kind).find_map(|(_, event)| event.date.as_ref())
+    }
+
+    /// The date on which the complaint was received, else that on which it was submitted.
     pub(crate) fn made_on(&self) -> Option<&'r PartialDate> {
         self.day_of_event(EventKind::Received).or_else(|| self.day_of_event(EventKind::Submitted))
     }

@@ -1,4 +1,4 @@
-//! Texts as far as a quotation must agree with them.
+//! Texts reduced to what a quotation must agree with.
 
 use std::borrow::Cow;
 
@@ -6,10 +6,10 @@ use memchr::memmem::{find, find_iter};
 
 use crate::characters::{decomposed, is_mark, is_unseen, push};
 
-/// A text without what typesetting makes different: white space, kinds of quotation marks, apostrophes and dashes, ligatures,
-/// marks on letters in one character or two, characters that are not seen. [`EDGE`] stands before and after each word, so
-/// that words are found as words only. Where a line ends with a hyphen inside a word, [`BREAK`] stands: whether the hyphen
-/// is of the word, the text does not say.
+/// A text without differences of typesetting: white space, kinds of quotation marks, apostrophes and dashes, ligatures,
+/// accents in one character or two, invisible characters. [`EDGE`] is before and after each word, so that words are found
+/// only as words. If a line ends with a hyphen inside a word, [`BREAK`] is there: the text does not say whether the hyphen
+/// belongs to the word.
 pub(super) struct Folded {
     text: String,
     breaks: usize,
@@ -88,7 +88,7 @@ fn plain(character: char) -> char {
 }
 
 /// The text with the edges of its words. An apostrophe between letters is in a word, a full stop between digits and a comma
-/// before three of them in a number, so that neither `can` stands in `can't` nor `5` in `1.5`.
+/// before three of them in a number, so that neither `can` is found in `can't` nor `5` in `1.5`.
 fn edged(text: &str) -> String {
     let mut edged = String::with_capacity(text.len() + text.len() / 3);
     let mut before = ' ';
@@ -147,8 +147,8 @@ fn divides(rest: &str) -> bool {
     gap.matches('\n').count() == 1 && next.starts_with(char::is_alphanumeric)
 }
 
-/// What is quoted between the gaps: `…`, `...`, and whatever stands in square brackets. Where a bracket touches a letter, a
-/// word was changed there, as in `[t]he` and `recommend[ed]`: it need not end there.
+/// What is quoted between the gaps: `…`, `...`, and anything in square brackets. If a bracket touches a letter, a word was
+/// changed there, as in `[t]he` and `recommend[ed]`: it need not end there.
 pub(super) fn pieces(quote: &str) -> Vec<&str> {
     let mut pieces = Vec::new();
     let mut rest = quote;
@@ -178,7 +178,7 @@ pub(super) fn pieces(quote: &str) -> Vec<&str> {
     pieces.into_iter().map(str::trim).filter(|piece| !piece.is_empty()).collect()
 }
 
-/// Whether all pieces stand in a text, one after the other.
+/// Whether a text contains all pieces, one after the other.
 pub(super) fn occurs(text: &str, pieces: &[&str]) -> bool {
     let mut rest = text.as_bytes();
     pieces.iter().all(|piece| {
@@ -188,8 +188,8 @@ pub(super) fn occurs(text: &str, pieces: &[&str]) -> bool {
     })
 }
 
-/// Where the pieces of a text that has them all can be: for each, the places at which it follows those before it; of very
-/// many the first ones.
+/// Where the pieces can be in a text that has them all: for each, the places at which it follows those before it; if there
+/// are very many, the first ones.
 pub(super) fn places(text: &str, pieces: &[&str]) -> Vec<Vec<usize>> {
     let mut from = 0;
     let of_piece = |piece: &&str| {
@@ -201,7 +201,7 @@ pub(super) fn places(text: &str, pieces: &[&str]) -> Vec<Vec<usize>> {
     pieces.iter().map(of_piece).collect()
 }
 
-/// The place in a text at which the most of the first words of a quotation stand, with what follows there.
+/// The passage of a text that begins with the most of the first words of a quotation.
 pub(super) fn nearest(text: &str, pieces: &[&str]) -> Option<String> {
     let first = pieces.iter().find(|piece| find(text.as_bytes(), piece.as_bytes()).is_none())?;
     let ends: Vec<usize> = first.match_indices(' ').map(|(at, _)| at).collect();
@@ -224,18 +224,18 @@ pub(super) fn nearest(text: &str, pieces: &[&str]) -> Option<String> {
 mod tests {
     use super::*;
 
-    fn stands(quote: &str, text: &str) -> bool {
+    fn is_in(quote: &str, text: &str) -> bool {
         let quote = Folded::of(quote).joined();
         occurs(&Folded::of(text).as_quoted(&quote), &pieces(&quote))
     }
 
     #[test]
     fn only_what_typesetting_does_makes_no_difference() {
-        assert!(stands("the force's plan - in part", "of the  force’s\n plan — in part"));
-        assert!(stands("the force's plan - in part", "see the force’s plan\u{a0}– in part, below"));
-        assert!(stands("co-operation", "co\u{ad}-operation"));
-        assert!(!stands("we accept", "We accept"), "a capital letter is another word");
-        assert!(!stands("accepted", "accept ed"));
+        assert!(is_in("the force's plan - in part", "of the  force’s\n plan — in part"));
+        assert!(is_in("the force's plan - in part", "see the force’s plan\u{a0}– in part, below"));
+        assert!(is_in("co-operation", "co\u{ad}-operation"));
+        assert!(!is_in("we accept", "We accept"), "a capital letter is another word");
+        assert!(!is_in("accepted", "accept ed"));
     }
 
     #[test]
@@ -254,7 +254,7 @@ mod tests {
             ("resume", "re\u{301}sume\u{301}"),
             ("the … able", "the unable"),
         ] {
-            assert!(!stands(quote, text), "{quote}: {text}");
+            assert!(!is_in(quote, text), "{quote}: {text}");
         }
         for (quote, text) in [
             ("able to accept", "‘able to accept’"),
@@ -267,7 +267,7 @@ mod tests {
             ("[T]he force accept[s] it", "We say the force accepted it"),
             ("accept…the rest", "accept it, and the rest"),
         ] {
-            assert!(stands(quote, text), "{quote}: {text}");
+            assert!(is_in(quote, text), "{quote}: {text}");
         }
     }
 
@@ -284,16 +284,16 @@ mod tests {
             ("We accept", "\u{202a}We ac\u{2060}cept\u{202c}"),
             ("a – b", "a ― b"),
         ] {
-            assert!(stands(quote, text), "{quote}: {text}");
-            assert!(stands(text, quote), "{text}: {quote}");
+            assert!(is_in(quote, text), "{quote}: {text}");
+            assert!(is_in(text, quote), "{text}: {quote}");
         }
     }
 
     #[test]
     fn gaps_stand_for_anything_but_the_order_stays() {
-        assert!(stands("We … the recommendation", "We gladly accept the recommendation"));
-        assert!(stands("[The NPCC] accepts [...] all", "It accepts them all"));
-        assert!(!stands("all … accepts", "It accepts them all"));
+        assert!(is_in("We … the recommendation", "We gladly accept the recommendation"));
+        assert!(is_in("[The NPCC] accepts [...] all", "It accepts them all"));
+        assert!(!is_in("all … accepts", "It accepts them all"));
         assert!(pieces("… [all of it]").is_empty(), "nothing is quoted");
     }
 
@@ -309,15 +309,15 @@ mod tests {
     #[test]
     fn a_word_that_is_divided_at_the_end_of_a_line_is_one_word() {
         let text = "the recom-\nmendations of a co-\r\n  operative body, in 2019-\n20";
-        assert!(stands("the recommendations of a co-operative body, in 2019-20", text));
-        assert!(stands("the recommendations of a cooperative body", text), "its hyphen may be the printer's");
-        assert!(!stands("the recom mendations of", text));
-        assert!(stands("the recom- mendations of", text), "as it is printed");
-        assert!(stands("recom-\nmendations", "all recommendations"), "the quotation may be divided too");
-        assert!(stands("long- and short-term", "long-\nand short-term"), "or the first of two words");
+        assert!(is_in("the recommendations of a co-operative body, in 2019-20", text));
+        assert!(is_in("the recommendations of a cooperative body", text), "its hyphen may be the printer's");
+        assert!(!is_in("the recom mendations of", text));
+        assert!(is_in("the recom- mendations of", text), "as it is printed");
+        assert!(is_in("recom-\nmendations", "all recommendations"), "the quotation may be divided too");
+        assert!(is_in("long- and short-term", "long-\nand short-term"), "or the first of two words");
         // A dash, a hyphen before a new paragraph, or one that no letter follows, divides no word.
-        assert!(stands("body - in part", "body -\nin part"));
-        assert!(!stands("longterm", "long-\n\nterm"));
-        assert!(stands("pre- (or post-) charge", "pre-\n(or post-) charge"));
+        assert!(is_in("body - in part", "body -\nin part"));
+        assert!(!is_in("longterm", "long-\n\nterm"));
+        assert!(is_in("pre- (or post-) charge", "pre-\n(or post-) charge"));
     }
 }

@@ -1,14 +1,14 @@
-//! The days against which rules about dates hold other days.
+//! The dates with which rules compare other dates.
 
 use crate::dates::PartialDate;
 use crate::model::{Document, Event, EventKind, Report, SuperComplaint};
 
-/// The days on which the complaint was first made and first received, as far as the record has them.
+/// The dates on which the complaint was first made and first received, as far as the record has them.
 #[derive(Debug, Clone, Copy, Default)]
 pub(crate) struct Beginning {
     pub(crate) submitted: Option<PartialDate>,
     /// Not where the complaint passed to another authority: then it may have been received twice, and the
-    /// record may have the second day only.
+    /// record may have the second date only.
     pub(crate) received: Option<PartialDate>,
 }
 
@@ -28,7 +28,7 @@ impl Beginning {
         beginning
     }
 
-    /// What a date certainly lies before: what had not happened by then, and its date.
+    /// What is certainly later than a date: what had not happened by then, and when it did.
     pub(crate) fn is_after(&self, date: &PartialDate) -> Option<(&'static str, PartialDate)> {
         let days = [("received", self.received), ("submitted", self.submitted)];
         let dated = days.into_iter().filter_map(|(happened, day)| Some((happened, day?)));
@@ -78,17 +78,17 @@ fn add_earlier(first: &mut Option<PartialDate>, date: PartialDate) {
     *first = Some(first.map_or(date, |first| first.earlier(date)));
 }
 
-/// When a report was out: sent or published, whichever came first.
-pub(crate) fn out(report: &Report) -> Option<PartialDate> {
+/// The date of a report: sent or published, whichever came first.
+pub(crate) fn report_date(report: &Report) -> Option<PartialDate> {
     first_of([report.sent, report.published])
 }
 
-/// When a document was there for others: sent or published, whichever came first.
-pub(crate) fn there(document: &Document) -> Option<PartialDate> {
+/// The date of a document: sent or published, whichever came first.
+pub(crate) fn document_date(document: &Document) -> Option<PartialDate> {
     first_of([document.sent, document.published])
 }
 
-/// The last day on which the text of a document may have changed, as far as its dates say.
+/// The last date on which the text of a document may have changed, as far as its dates say.
 pub(crate) fn last_changed(document: &Document) -> Option<PartialDate> {
     let dates = document.sent.iter().chain(&document.published).chain(&document.updated);
     dates.copied().reduce(PartialDate::later)

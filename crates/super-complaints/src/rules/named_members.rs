@@ -1,15 +1,19 @@
-//! Members of groups that a party names: those left out, and those that are certainly meant.
+//! Members of groups that a party names: those that are excluded, and those that are certainly meant.
 
-use super::Facts;
-use super::responses::{answers, day_of, place_of_answer, resolved};
+use super::responses::{answers, day_of, place_of_answer};
+use super::{Facts, Sink, kinds};
 use crate::dates::PartialDate;
 use crate::index::{EntityKind, Place, Resolved};
 use crate::model::{Party, PartyId};
 
+/// Where parties are named.
+pub(in crate::rules) const READS: &[EntityKind] =
+    kinds![Report, Recommendation, Request, Response, Search, Body];
+
 /// Which members a party names.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(in crate::rules) enum Named {
-    /// Those that are left out.
+    /// Those that are excluded.
     Excluded,
     /// Those that are certainly meant.
     Included,
@@ -29,68 +33,55 @@ impl Named {
             Self::Included => "including",
         }
     }
+
+    fn says(self) -> &'static str {
+        match self {
+            Self::Excluded => "is excluded from",
+            Self::Included => "is named as one of",
+        }
+    }
 }
 
-/// Takes the name of a body, that of the group, the id, and the place of what names it.
-type Take<'t> = dyn FnMut(&str, &str, &PartyId, Place<'static>) + 't;
+/// The date on which groups are expanded.
+type Day<'d> = &'d dyn Fn() -> Option<&'d PartialDate>;
 
-/// Hands out every body that is named as a member of a group, and was none.
-pub(in crate::rules) fn strays(facts: &Facts<'_>, named: Named, take: &mut Take<'_>) {
-    let names = |parties: &[Party]| parties.iter().any(|party| !named.of(party).is_empty());
+/// Reports every body that is named as a member of a group, and was not a member.
+pub(in crate::rules) fn non_members(facts: &Facts<'_>, named: Named, sink: &mut Sink<'_, '_>) {
+    // Few parties name members, so that the date is worked out for those alone.
+    let mut look = |parties: &[Party], day: Day<'_>, place: Place<'static>| {
+        for (at, party) in parties.iter().enumerate().filter(|(_, party)| !named.of(party).is_empty()) {
+            let Some(Resolved::Group(group)) = facts.resolved(party) else { continue };
+            let members = facts.parties.members(group, day());
+            for (nth, id) in named.of(party).iter().enumerate() {
+                let Some(seat) = facts.parties.seat(id.as_str()) else { continue };
+                if !members.contains(seat) {
+                    let (name, of) = (facts.parties.title(id), facts.parties.name(party));
+                    let message = format!("{name} {} {of}, but is not a member", named.says());
+                    let place = place.at(at).field(named.field()).at(nth);
+                    sink.object(place, message).found_id(id.as_str());
+                }
+            }
+        }
+    };
     let record = facts.record;
     for (at, it) in record.recommendations.iter().enumerate() {
-        for (parties, field) in [
-            (&it.addressees, "addressees"),
-            (&it.in_conjunction_with, "in_conjunction_with"),
-            (&it.consulted, "consulted"),
-        ] {
-            if names(parties) {
-                let day = facts.items.at(at).and_then(|item| facts.day_of(item));
-                look(
-                    facts,
-                    named,
-                    parties,
-                    day,
-                    Place::of(EntityKind::Recommendation, at).field(field),
-                    take,
-                );
-            }
-        }
+        let day = || facts.items.at(at).and_then(|item| facts.day_of(item));
+        let place = Place::of(EntityKind::Recommendation, at);
+        look(&it.addressees, &day, place.field("addressees"));
+        look(&it.in_conjunction_with, &day, place.field("in_conjunction_with"));
+        look(&it.consulted, &day, place.field("consulted"));
     }
-    for (at, it) in record.requests.iter().enumerate().filter(|(_, it)| names(&it.asked)) {
-        let day = facts.report_of(it.report.as_ref()).and_then(|report| report.day());
-        look(facts, named, &it.asked, day, Place::of(EntityKind::Request, at).field("asked"), take);
+    for (at, it) in record.requests.iter().enumerate() {
+        let day = || facts.report_of(it.report.as_ref()).and_then(|report| report.day());
+        look(&it.asked, &day, Place::of(EntityKind::Request, at).field("asked"));
     }
-    for (at, it) in record.responses.iter().enumerate().filter(|(_, it)| names(&it.by)) {
-        look(facts, named, &it.by, facts.first_day(), Place::of(EntityKind::Response, at).field("by"), take);
+    for (at, it) in record.responses.iter().enumerate() {
+        look(&it.by, &|| facts.first_day(), Place::of(EntityKind::Response, at).field("by"));
     }
-    for (response, _, at, answer) in answers(facts).filter(|(.., answer)| names(&answer.whose)) {
-        let place = place_of_answer(response, at).field("whose");
-        look(facts, named, &answer.whose, day_of(facts, answer), place, take);
+    for (response, _, at, answer) in answers(facts).filter(|(.., answer)| !answer.whose.is_empty()) {
+        look(&answer.whose, &|| day_of(facts, answer), place_of_answer(response, at).field("whose"));
     }
-    for (at, it) in record.searches.iter().enumerate().filter(|(_, it)| names(&it.parties)) {
-        let place = Place::of(EntityKind::Search, at).field("parties");
-        look(facts, named, &it.parties, facts.first_day(), place, take);
-    }
-}
-
-fn look(
-    facts: &Facts<'_>,
-    named: Named,
-    parties: &[Party],
-    day: Option<&PartialDate>,
-    place: Place<'static>,
-    take: &mut Take<'_>,
-) {
-    for (at, party) in parties.iter().enumerate().filter(|(_, party)| !named.of(party).is_empty()) {
-        let Some(Resolved::Group(group)) = resolved(facts, party) else { continue };
-        let members = facts.parties.members(group, day);
-        for (nth, id) in named.of(party).iter().enumerate() {
-            let Some(seat) = facts.parties.seat(id.as_str()) else { continue };
-            if !members.contains(seat) {
-                let place = place.at(at).field(named.field()).at(nth);
-                take(facts.parties.title(id), facts.parties.name(party), id, place);
-            }
-        }
+    for (at, it) in record.searches.iter().enumerate() {
+        look(&it.parties, &|| facts.first_day(), Place::of(EntityKind::Search, at).field("parties"));
     }
 }

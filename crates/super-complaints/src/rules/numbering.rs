@@ -1,19 +1,19 @@
-//! How the items of each report are numbered: found out once, for all rules about numbers.
+//! How the items of each report are numbered: worked out once, for all rules about numbers.
 
 use crate::index::{EntityKind, Index, Item, Place, Target};
-use crate::model::Number;
+use crate::model::{Number, Report};
 use crate::order::sort_by;
 
 /// The items of one kind and one report.
 #[derive(Debug, Clone, Copy, Default)]
 pub(crate) struct Sequence {
-    /// How many there are; parts, and what responders numbered, do not count.
+    /// How many there are, without parts and items that respondents numbered.
     pub(crate) held: usize,
     /// How many of these have no number.
     pub(crate) without_number: usize,
-    /// A number may be missing below the highest one. Not set: none is.
+    /// A number may be missing below the highest one. If not set, none is.
     pub(crate) may_have_gap: bool,
-    /// A number may be there twice. Not set: none is.
+    /// A number may be used twice. If not set, none is.
     pub(crate) may_repeat: bool,
     highest: u16,
 }
@@ -31,8 +31,7 @@ impl Numbering {
         Self { recommendations: sequences(index, 0..all), actions: sequences(index, all..index.items.len()) }
     }
 
-    /// Recommendations and actions have sequences of their own: the kind, the word for it, the report, and the
-    /// sequence.
+    /// Every sequence, with its kind and its report: recommendations and actions are numbered separately.
     pub(crate) fn iter(&self) -> impl Iterator<Item = (EntityKind, usize, &Sequence)> {
         let recommendations = self.recommendations.iter().enumerate();
         let actions = self.actions.iter().enumerate();
@@ -42,7 +41,7 @@ impl Numbering {
     }
 }
 
-/// Reads the items in order and says what can be said without sorting them: mostly all there is to say.
+/// Reads the items in order and finds out what can be seen without sorting them: usually everything.
 fn sequences(index: &Index<'_>, items: std::ops::Range<usize>) -> Vec<Sequence> {
     let mut sequences = vec![Sequence::default(); index.record.reports.len().max(1)];
     let mut last = vec![None; sequences.len()];
@@ -60,7 +59,7 @@ fn sequences(index: &Index<'_>, items: std::ops::Range<usize>) -> Vec<Sequence> 
             report.without_number += usize::from(whole);
             continue;
         };
-        // A point of a list that begins anew is told by its whole.
+        // A point of a list with its own numbers is recognised by the item that it belongs to.
         if point_of(index, item, number).is_some() {
             report.may_repeat = true;
             continue;
@@ -80,7 +79,8 @@ fn report_at<'r>(index: &Index<'r>, item: Item<'r>) -> Option<usize> {
     item.report().map_or(Some(0), |id| index.position(Target::Report, id.as_str()))
 }
 
-/// The whole of a part whose number is not one within that of the whole: a point of a list that is numbered anew, or a slip.
+/// The item that a part belongs to, if its number is not within that of the item: a point of a list with its own numbers, or
+/// a mistake.
 fn point_of(index: &Index<'_>, item: Item<'_>, number: &Number) -> Option<usize> {
     item.part_of()?;
     let whole = index.items.whole(item)?;
@@ -92,7 +92,7 @@ fn point_of(index: &Index<'_>, item: Item<'_>, number: &Number) -> Option<usize>
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Numbered<'r> {
     pub(crate) report: usize,
-    /// The whole of which it is a point that is numbered anew.
+    /// The item of which it is a point with its own number.
     pub(crate) point_of: Option<usize>,
     pub(crate) number: &'r Number,
     /// The position of the item.
@@ -150,7 +150,15 @@ pub(crate) fn missing(numbered: &[Numbered<'_>], count: Option<u32>) -> (u64, St
     (how_many, ranges.join(", "))
 }
 
-/// The report of a sequence, or the list of its items where there is no report.
+/// How many items of a kind a report makes, if it says so, and the field that has it.
+pub(crate) fn count_of(report: &Report, kind: EntityKind) -> (Option<u32>, &'static str) {
+    match kind {
+        EntityKind::Action => (report.action_count, "action_count"),
+        _ => (report.recommendation_count, "recommendation_count"),
+    }
+}
+
+/// The report of a sequence, or the list of its items if there is no report.
 pub(crate) fn place_of_sequence<'r>(index: &Index<'r>, kind: EntityKind, report: usize) -> Place<'r> {
     if report < index.record.reports.len() {
         Place::of(EntityKind::Report, report)

@@ -1,28 +1,28 @@
-//! SC501 to SC599: what is odd about published pages and promises.
+//! `SC5xx`: oddities in publications and commitments.
 
-pub(super) mod conditional_promise;
+pub(super) mod conditional_commitment;
 pub(super) mod nations_differ_between_pages;
 pub(super) mod nations_differ_from_scheme;
-pub(super) mod vague_due;
-pub(super) mod vague_promise;
+pub(super) mod undated_commitment;
+pub(super) mod vague_due_date;
 
 use crate::index::{EntityKind, Place};
 use crate::model::{Answer, Commitment, Document, DocumentKind, Nation, Response};
 
 use super::Facts;
 
-/// Whether a document is one of the official pages that say to which nations they apply.
+/// Whether a document is one of the official pages that say which nations they apply to.
 fn speaks_of_nations(document: &Document) -> bool {
     use DocumentKind::{Guidance, Letter, Report, ResponsesPage};
     !document.applies_to.is_empty() && matches!(document.kind, Report | ResponsesPage | Letter | Guidance)
 }
 
-/// Whether two lists hold the same nations, in whatever order.
+/// Whether two lists name the same nations, in any order.
 fn same(one: &[Nation], other: &[Nation]) -> bool {
     one.iter().all(|nation| other.contains(nation)) && other.iter().all(|nation| one.contains(nation))
 }
 
-/// A promise, who made it in which answer, and where it stands.
+/// A promise, the response and the answer that make it, and where it is.
 struct Promise<'r> {
     response: &'r Response,
     answer: &'r Answer,

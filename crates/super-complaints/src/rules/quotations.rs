@@ -1,4 +1,4 @@
-//! Every quotation of a record, with the documents in which it should stand.
+//! Every quotation of a record, with the documents that should contain it.
 
 use crate::index::{EntityKind, Place};
 use crate::model::{Answer, DocumentId, Report, Response, SourceRef};
@@ -7,19 +7,19 @@ use crate::rules::Facts;
 /// Words of a source.
 pub(super) struct Quotation<'r> {
     pub(super) words: &'r str,
-    said: Said<'r>,
+    said_in: SaidIn<'r>,
     pub(super) place: Place<'r>,
 }
 
 /// Where something is said.
 #[derive(Clone, Copy)]
-struct Said<'r> {
+struct SaidIn<'r> {
     sources: &'r [SourceRef],
     /// Documents beside the sources.
     documents: [&'r [DocumentId]; 2],
 }
 
-impl<'r> Said<'r> {
+impl<'r> SaidIn<'r> {
     fn by(sources: &'r [SourceRef]) -> Self {
         Self { sources, documents: [&[], &[]] }
     }
@@ -66,10 +66,10 @@ impl<'r> Said<'r> {
 }
 
 impl<'r> Quotation<'r> {
-    /// The ids of the documents in which it should stand.
+    /// The ids of the documents that should contain it.
     pub(super) fn documents(&self) -> impl Iterator<Item = &'r str> {
-        let cited = self.said.sources.iter().map(SourceRef::document);
-        cited.chain(self.said.documents.into_iter().flatten().map(DocumentId::as_str))
+        let cited = self.said_in.sources.iter().map(SourceRef::document);
+        cited.chain(self.said_in.documents.into_iter().flatten().map(DocumentId::as_str))
     }
 }
 
@@ -77,7 +77,7 @@ impl<'r> Quotation<'r> {
 /// say differently.
 pub(super) fn for_each_quotation<'r>(facts: &Facts<'r>, visit: &mut dyn FnMut(Quotation<'r>)) {
     for quoted in &facts.contents().quoted {
-        let said = quoted.sources.map_or_else(|| Said::of_entity(facts, &quoted.place), Said::by);
-        visit(Quotation { words: quoted.words, said, place: quoted.place });
+        let said = quoted.sources.map_or_else(|| SaidIn::of_entity(facts, &quoted.place), SaidIn::by);
+        visit(Quotation { words: quoted.words, said_in: said, place: quoted.place });
     }
 }

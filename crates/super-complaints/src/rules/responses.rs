@@ -1,20 +1,20 @@
-//! SC301 to SC399: who answered what for whom.
+//! `SC3xx`: responses and their answers.
 
 pub(super) mod accepted_but_will_not_be_done;
-pub(super) mod answer_from_outside_the_scheme;
+pub(super) mod answer_from_force_out_of_scope;
 pub(super) mod answer_names_no_item;
 pub(super) mod answer_says_nothing;
 pub(super) mod answer_to_unknown_item;
-pub(super) mod answers_for_unrepresented;
-pub(super) mod count_differs;
-pub(super) mod delivery_goes_backwards;
-pub(super) mod excluded_outside_the_group;
-pub(super) mod included_outside_the_group;
+pub(super) mod excluded_non_member;
+pub(super) mod included_non_member;
+pub(super) mod member_count_differs;
+pub(super) mod position_by_non_representative;
 pub(super) mod position_reversed;
+pub(super) mod progress_reversed;
 pub(super) mod response_before_report;
 pub(super) mod response_from_non_addressee;
-pub(super) mod response_of_nobody;
 pub(super) mod response_unread;
+pub(super) mod response_without_author;
 pub(super) mod second_hand_position;
 
 use std::hash::BuildHasher as _;
@@ -23,7 +23,7 @@ use rustc_hash::FxBuildHasher;
 
 use crate::dates::PartialDate;
 use crate::index::{EntityKind, Item, Place, Resolved, Wrote};
-use crate::model::{Answer, Coverage, Party, PartyId, Response};
+use crate::model::{Answer, Coverage, Party, PartyId, RecommendationField, Response};
 use crate::order::{sort_by, sort_by_number};
 
 use super::Facts;
@@ -42,23 +42,19 @@ pub(super) fn answers<'r>(
     })
 }
 
-/// Those whose answer it is: those whom it names, else whoever wrote the response.
+/// The parties whose answer it is: those that it names, else the authors of the response.
 pub(super) fn whose<'r>(response: &'r Response, answer: &'r Answer) -> &'r [Party] {
     if answer.whose.is_empty() { &response.by } else { &answer.whose }
 }
 
-/// Whether it is the answer of some members of a group, which ones is not said: two such answers may be of two bodies.
+/// Whether it is the answer of some members of a group, without saying which: two such answers may be of two bodies.
 pub(super) fn is_of_some(response: &Response, answer: &Answer) -> bool {
     whose(response, answer).iter().any(|party| party.coverage == Some(Coverage::Some))
 }
 
-/// The ids of those whose answer it is.
+/// The ids of the parties whose answer it is.
 pub(super) fn speakers<'r>(response: &'r Response, answer: &'r Answer) -> impl Iterator<Item = &'r str> {
     whose(response, answer).iter().filter_map(|party| party.id.as_ref()).map(PartyId::as_str)
-}
-
-pub(super) fn resolved(facts: &Facts<'_>, party: &Party) -> Option<Resolved> {
-    facts.parties.resolve(party.id.as_ref()?.as_str())
 }
 
 /// Whether two parties share a seat on a day, certainly or possibly.
@@ -85,16 +81,16 @@ fn speaks_for(facts: &Facts<'_>, wrote: Wrote<'_>, whom: Resolved, day: Option<&
     wrote.by.iter().chain(wrote.for_whom).any(|author| meet(facts, *author, whom, day))
 }
 
-/// Those of `whose` who are neither an author of the response nor one for whom an author usually speaks.
+/// The parties of `whose` that are neither authors of the response nor usually represented by one.
 /// A name that could not be resolved is not among them: nothing is known about it.
-fn strangers<'f, 'r>(
+fn not_represented<'f, 'r>(
     facts: &'f Facts<'r>,
     response: usize,
     answer: &'r Answer,
     day: Option<&'f PartialDate>,
 ) -> impl Iterator<Item = (&'r Party, Resolved)> + use<'f, 'r> {
     let wrote = facts.authors(response);
-    let named = answer.whose.iter().filter_map(|party| Some((party, resolved(facts, party)?)));
+    let named = answer.whose.iter().filter_map(|party| Some((party, facts.resolved(party)?)));
     named.filter(move |(_, party)| !speaks_for(facts, wrote, *party, day))
 }
 
@@ -112,14 +108,25 @@ fn items_of<'f, 'r>(
     facts.answered(response, answer).iter().filter_map(|at| Some((*at, facts.items.at(*at)?)))
 }
 
-/// The day on which groups of an answer expand: that of the report to which its first item belongs.
+/// The date on which groups of an answer are expanded: that of the report to which its first item belongs.
 pub(super) fn day_of<'f>(facts: &'f Facts<'_>, answer: &Answer) -> Option<&'f PartialDate> {
     let first = answer.items.first().and_then(|id| facts.items.get(id.as_str()));
     first.map_or_else(|| facts.first_day(), |item| facts.day_of(item))
 }
 
-/// Whether somebody was asked to act on an item or to answer it: addressee, owner, or asked in a request;
-/// of the item itself, its whole or its parts. `None` if nobody is recorded, or a name could not be resolved.
+/// Whether a party was certainly asked to act on an item of an answer, or to answer it.
+fn is_asked(
+    facts: &Facts<'_>,
+    (response, answer): (usize, usize),
+    whom: Resolved,
+    day: Option<&PartialDate>,
+) -> bool {
+    let meets = |party| meet(facts, party, whom, day);
+    items_of(facts, response, answer).any(|(item, _)| was_asked(facts, item, &meets) == Some(true))
+}
+
+/// Whether a body was asked to act on an item or to answer it: addressee, owner, or asked in a request;
+/// for the item itself, its whole or its parts. `None` if no body is recorded, or a name could not be resolved.
 fn was_asked(facts: &Facts<'_>, at: usize, asked: &dyn Fn(Resolved) -> bool) -> Option<bool> {
     let item = facts.items.at(at)?;
     let mut known = 0;
@@ -127,7 +134,7 @@ fn was_asked(facts: &Facts<'_>, at: usize, asked: &dyn Fn(Resolved) -> bool) -> 
     let mut any = |parties: &[Party]| {
         parties.iter().any(|party| {
             known += 1;
-            let resolved = resolved(facts, party);
+            let resolved = facts.resolved(party);
             unresolved |= resolved.is_none();
             resolved.is_some_and(asked)
         })
@@ -148,12 +155,12 @@ fn was_asked(facts: &Facts<'_>, at: usize, asked: &dyn Fn(Resolved) -> bool) -> 
         if !positions.any(|position| position == at || Some(position) == whole) {
             continue;
         }
-        // Whoever is addressed by another item of the request was asked for that one.
+        // A body that another item of the request is addressed to was asked about that one.
         let elsewhere = |party: &Party| {
             let others = request.items.iter().filter_map(|id| facts.items.get(id.as_str()));
             let mut addressees = others.flat_map(Item::addressees);
-            let party = resolved(facts, party);
-            addressees.any(|it| party.zip(resolved(facts, it)).is_some_and(|(a, b)| meet(facts, a, b, day)))
+            let party = facts.resolved(party);
+            addressees.any(|it| party.zip(facts.resolved(it)).is_some_and(|(a, b)| meet(facts, a, b, day)))
         };
         let mut special = request.asked.iter().chain(&request.through).filter(|party| !elsewhere(party));
         if special.any(|party| any(std::slice::from_ref(party))) {
@@ -161,6 +168,14 @@ fn was_asked(facts: &Facts<'_>, at: usize, asked: &dyn Fn(Resolved) -> bool) -> 
         }
     }
     (known > 0 && !unresolved).then_some(false)
+}
+
+/// The field of the addressees of a recommendation, if they are inferred.
+pub(super) fn inferred_addressees(item: Item<'_>) -> Option<&'static str> {
+    match item {
+        Item::Recommendation(it) => it.marks.inferred(&[RecommendationField::Addressees]).next(),
+        Item::Action(_) => None,
+    }
 }
 
 /// An answer to one item, by one body.
@@ -173,9 +188,9 @@ pub(super) struct Given<'r> {
     day: Option<PartialDate>,
 }
 
-/// Who answers which item, and where.
-struct Said<'r> {
-    /// Of item and speaker: sorting by it brings their answers together.
+/// Which body answers which item, and where.
+struct Speaker<'r> {
+    /// A hash of item and body: sorting by it brings their answers together.
     key: u64,
     item: usize,
     who: &'r str,
@@ -183,10 +198,10 @@ struct Said<'r> {
     answer: usize,
 }
 
-/// Pairs of answers of which the second is the next one of the same body to the same item, or the same part of it. Which
-/// is later follows from the days of which they speak; where these leave it open, nothing is said.
+/// Pairs of answers of which the second is the next one of the same body to the same item, or the same part of it. Their
+/// dates say which is later; if these leave it open, there is no pair.
 pub(super) fn later_answers<'r>(facts: &Facts<'r>) -> Vec<(Given<'r>, Given<'r>)> {
-    let mut all: Vec<Said<'r>> = Vec::new();
+    let mut all: Vec<Speaker<'r>> = Vec::new();
     for (response, it, at, answer) in answers(facts) {
         let some = is_of_some(it, answer);
         let silent = answer.position.is_none() && answer.delivery.is_none();
@@ -196,13 +211,13 @@ pub(super) fn later_answers<'r>(facts: &Facts<'r>) -> Vec<(Given<'r>, Given<'r>)
         for (item, _) in items_of(facts, response, at) {
             all.extend(speakers(it, answer).map(|who| {
                 let key = FxBuildHasher.hash_one((item, who));
-                Said { key, item, who, response, answer: at }
+                Speaker { key, item, who, response, answer: at }
             }));
         }
     }
     sort_by_number(&mut all, |it| it.key); // within one in the order of the record
     let mut pairs = Vec::new();
-    let same = |a: &Said<'_>, b: &Said<'_>| a.key == b.key && a.item == b.item && a.who == b.who;
+    let same = |a: &Speaker<'_>, b: &Speaker<'_>| a.key == b.key && a.item == b.item && a.who == b.who;
     for group in all.chunk_by(same).filter(|group| group.len() > 1) {
         let mut given: Vec<Given<'r>> = group.iter().filter_map(|it| given(facts, it)).collect();
         let earliest = |it: &Given<'_>| it.day.and_then(|day| day.earliest());
@@ -212,7 +227,7 @@ pub(super) fn later_answers<'r>(facts: &Facts<'r>) -> Vec<(Given<'r>, Given<'r>)
         for (earlier, later) in given.iter().zip(given.iter().skip(1)) {
             let is_later =
                 earlier.day.zip(later.day).is_some_and(|(one, other)| one.is_before(&other).is_yes());
-            // Two answers in one response speak of two things.
+            // Two answers in one response are about two things.
             let is_same = earlier.answer.part == later.answer.part;
             if is_later && is_same && !std::ptr::eq(earlier.response, later.response) {
                 pairs.push((*earlier, *later));
@@ -222,7 +237,7 @@ pub(super) fn later_answers<'r>(facts: &Facts<'r>) -> Vec<(Given<'r>, Given<'r>)
     pairs
 }
 
-fn given<'r>(facts: &Facts<'r>, said: &Said<'r>) -> Option<Given<'r>> {
+fn given<'r>(facts: &Facts<'r>, said: &Speaker<'r>) -> Option<Given<'r>> {
     let response = facts.record.responses.get(said.response)?;
     let answer = response.answers.get(said.answer)?;
     let document = answer.given_in.as_ref().or(response.documents.first());

@@ -1,4 +1,4 @@
-//! A rule: everything that is said about it, and its check.
+//! A rule: its description, and its check.
 
 use serde::Serialize;
 
@@ -9,58 +9,76 @@ use crate::model::words::words;
 use super::{Basis, Facts, Matter, Sink};
 
 words! {
-    /// What a rule is about; the folder in which it lives and the hundred of its code.
+    /// What a rule is about; it is also the folder of the rule, and the first digit of its code.
     pub enum Family {
-        /// `SC1xx`: ids, references, numbers.
+        /// `SC1xx`: ids, references and numbers.
         References = "references",
-        /// `SC2xx`: dates in order.
+        /// `SC2xx`: the order of dates.
         Dates = "dates",
-        /// `SC3xx`: who answered what for whom.
+        /// `SC3xx`: responses and their answers.
         Responses = "responses",
-        /// `SC4xx`: who owes an answer.
+        /// `SC4xx`: which responses and commitments are outstanding.
         Coverage = "coverage",
-        /// `SC5xx`: what is odd about published pages and promises.
+        /// `SC5xx`: oddities in publications and commitments.
         Publication = "publication",
-        /// `SC6xx`: the steps that the law has.
+        /// `SC6xx`: the steps that the law provides for.
         Steps = "steps",
-        /// `SC7xx`: where facts come from.
+        /// `SC7xx`: sources and quotations.
         Sources = "sources",
         /// `SC9xx`: suppressions of findings.
         Suppressions = "suppressions",
     }
 }
 
+/// The kinds of entities that a rule reads.
+macro_rules! kinds {
+    ($($kind:ident),+) => {
+        &[$($crate::index::EntityKind::$kind),+]
+    };
+}
+pub(crate) use kinds;
+
 /// For rules that read every part of a record.
 pub(crate) const EVERYTHING: &[EntityKind] = &EntityKind::LISTS;
 
-/// For rules that read the matrix: everything on which it rests.
-pub(crate) const MATRIX: &[EntityKind] = &[
-    EntityKind::Event, // an extension moves the day by which an answer is due
-    EntityKind::Report,
-    EntityKind::Recommendation,
-    EntityKind::Action,
-    EntityKind::Request,
-    EntityKind::Response,
-    EntityKind::Search,
-    EntityKind::Document,
-    EntityKind::Body,
-];
+/// For rules that read the matrix: everything on which it rests, extensions among the events.
+pub(crate) const MATRIX: &[EntityKind] =
+    kinds![Event, Report, Recommendation, Action, Request, Response, Search, Document, Body];
 
-/// Whether a rule is in use. Codes never die: a rule that is removed stays in the catalogue.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "snake_case")]
-#[non_exhaustive]
-pub enum Status {
-    /// In use.
-    Stable,
-    /// In use, to be removed.
-    Deprecated,
-    /// No longer in use; it does not run.
-    Removed,
+words! {
+    /// Whether a rule is in use. Codes are never reused: a rule that is removed stays in the catalogue.
+    pub enum Stage {
+        /// In use.
+        Stable = "stable",
+        /// In use, to be removed.
+        Deprecated = "deprecated",
+        /// No longer in use; it does not run.
+        Removed = "removed",
+    }
 }
 
-/// A change to the shared good record ([`crate::EXAMPLE`]) that a rule objects to, or does not.
+/// Whether a rule is in use, since when, and why not if it is deprecated or removed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct Status {
+    /// Whether it is in use.
+    pub stage: Stage,
+    /// The version of the catalogue that introduced, deprecated or removed it.
+    pub since: &'static str,
+    /// Why it is deprecated or was removed, and what to use instead.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub reason: Option<&'static str>,
+}
+
+impl Status {
+    /// In use since a version of the catalogue.
+    pub(crate) const fn stable(since: &'static str) -> Self {
+        Self { stage: Stage::Stable, since, reason: None }
+    }
+}
+
+/// A change to the shared good record ([`crate::EXAMPLE`]) that a rule reports, or does not.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Example {
@@ -68,15 +86,32 @@ pub struct Example {
     pub title: &'static str,
     /// The change, as a JSON Patch (RFC 6902).
     pub patch: &'static str,
-    /// The day for which the record is checked, if a day is needed.
+    /// The date for which the record is checked, if a date is needed.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub as_of: Option<&'static str>,
-    /// The source texts at hand, if any are needed.
+    /// The source texts that are supplied, if any are needed.
     #[serde(skip_serializing_if = "<[_]>::is_empty")]
     pub texts: &'static [SourceText],
 }
 
-/// The text of a document, at hand for an example.
+impl Example {
+    /// A change, checked without a date and without source texts.
+    pub(crate) const fn new(title: &'static str, patch: &'static str) -> Self {
+        Self { title, patch, as_of: None, texts: &[] }
+    }
+
+    /// The same, checked for a date.
+    pub(crate) const fn as_of(self, day: &'static str) -> Self {
+        Self { as_of: Some(day), ..self }
+    }
+
+    /// The same, checked with source texts.
+    pub(crate) const fn texts(self, texts: &'static [SourceText]) -> Self {
+        Self { texts, ..self }
+    }
+}
+
+/// The text of a document, supplied for an example.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct SourceText {
@@ -84,6 +119,13 @@ pub struct SourceText {
     pub document: &'static str,
     /// What it says.
     pub text: &'static str,
+}
+
+impl SourceText {
+    /// The text of a document.
+    pub(crate) const fn new(document: &'static str, text: &'static str) -> Self {
+        Self { document, text }
+    }
 }
 
 /// A rule of the catalogue.
@@ -94,44 +136,68 @@ pub struct Rule {
     pub code: &'static str,
     /// Its name: `response-from-non-addressee`; also the name of its file.
     pub slug: &'static str,
-    /// What it demands, in a line.
+    /// What it requires, in a line.
     pub title: &'static str,
     /// What it is about.
     pub family: Family,
-    /// Whose matter its findings are.
+    /// What its findings are about.
     pub subject: Subject,
-    /// How grave its findings are.
+    /// The severity of its findings.
     pub severity: Severity,
-    /// The profile from which on it runs.
+    /// The loosest profile in which it runs.
     pub profile: Profile,
-    /// Whether it needs a day: without `as_of` it does not run.
+    /// Whether it needs a date: without `as_of` it does not run.
     pub needs_day: bool,
-    /// Whether it needs source texts: without any at hand it does not run.
+    /// Whether it needs source texts: it does not run if none are supplied.
     pub needs_texts: bool,
     /// The kinds of entities that it reads: if one of them could not be read, it does not run.
     #[serde(serialize_with = "words_of")]
     #[cfg_attr(feature = "schema", schemars(with = "Vec<String>"))]
     pub reads: &'static [EntityKind],
-    /// On what it rests; at least one.
+    /// What it is based on; at least one.
     pub basis: &'static [Basis],
-    /// The version of the catalogue since which it exists.
-    pub since: &'static str,
-    /// Whether it is in use.
+    /// Whether it is in use, and since when.
     pub status: Status,
     /// Why it exists, for a caseworker.
     pub rationale: &'static str,
     /// How to fix what it finds.
     pub help: &'static str,
-    /// Changes to the good record that it objects to; at least one.
+    /// Changes to the good record that it reports; at least one.
     pub bad: &'static [Example],
-    /// Changes to the good record that come near and are fine; at least one.
+    /// Similar changes to the good record that it does not report; at least one.
     pub good: &'static [Example],
     #[serde(skip)]
     pub(crate) check: fn(&Facts<'_>, &mut Sink<'_, '_>),
 }
 
-/// What of a rule takes part in a check. The prose of the catalogue stays behind, so that a program that never shows
-/// the catalogue does not carry it: in a page it is a tenth of the package.
+impl Rule {
+    /// The defaults of a family, for a rule to state only what differs: a warning about the record, in every profile,
+    /// that needs no date and no texts.
+    pub(super) const fn of(family: Family) -> Self {
+        Self {
+            code: "",
+            slug: "",
+            title: "",
+            family,
+            subject: Subject::Record,
+            severity: Severity::Warning,
+            profile: Profile::Draft,
+            needs_day: false,
+            needs_texts: false,
+            reads: &[],
+            basis: &[],
+            status: Status::stable("1"),
+            rationale: "",
+            help: "",
+            bad: &[],
+            good: &[],
+            check: |_, _| {},
+        }
+    }
+}
+
+/// The part of a rule that a check needs. It leaves out the prose of the catalogue, so that a program that never shows the
+/// catalogue does not contain it: in a web page it would be a tenth of the package.
 #[derive(Clone, Copy)]
 pub(crate) struct Running {
     pub(crate) code: &'static str,
@@ -143,9 +209,9 @@ pub(crate) struct Running {
     pub(crate) needs_day: bool,
     pub(crate) needs_texts: bool,
     pub(crate) reads: &'static [EntityKind],
-    /// The first of what it rests on, and what of a scheme that is.
+    /// The title of its first basis, and the subject of that provision.
     pub(crate) basis: (&'static str, Option<Matter>),
-    pub(crate) status: Status,
+    pub(crate) stage: Stage,
     pub(crate) help: &'static str,
     pub(crate) check: fn(&Facts<'_>, &mut Sink<'_, '_>),
 }
@@ -166,7 +232,7 @@ impl Running {
                 [first, ..] => (first.title, first.matter),
                 [] => ("", None),
             },
-            status: rule.status,
+            stage: rule.status.stage,
             help: rule.help,
             check: rule.check,
         }

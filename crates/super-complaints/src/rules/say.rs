@@ -13,7 +13,7 @@ use super::Facts;
 /// How many names are written out before "and 9 more".
 const SHOWN: usize = 3;
 
-/// `recommendation 3a`, or the id in backticks where the number is not known.
+/// `recommendation 3a`, or the id in backticks if the number is not known.
 pub(super) fn item(item: Item<'_>) -> String {
     let kind = match item {
         Item::Recommendation(_) => "recommendation",
@@ -28,17 +28,40 @@ pub(super) fn items(items: &[Item<'_>]) -> String {
     list(&names, items.len())
 }
 
-/// Names of which only the first few may be given, out of `all`.
+/// An id, a number or a word as messages show what somebody wrote.
+pub(super) fn id(id: &str) -> String {
+    format!("`{id}`")
+}
+
+/// What may have been meant: a guess, so with a question mark.
+pub(super) fn near(known: &str) -> String {
+    format!("{known}?")
+}
+
+/// All that is possible.
+pub(super) fn one_of<'k>(known: impl Iterator<Item = &'k str>) -> String {
+    let known: Vec<String> = known.map(id).collect();
+    format!("one of {}", known.join(", "))
+}
+
+/// Names of which only the first few are given, out of `all`.
 pub(super) fn list<S: AsRef<str>>(names: &[S], all: usize) -> String {
     let shown: Vec<&str> = names.iter().take(SHOWN).map(AsRef::as_ref).collect();
-    match (all - shown.len().min(all), shown.as_slice()) {
-        (0, [rest @ .., last]) if !rest.is_empty() => format!("{} and {last}", rest.join(", ")),
-        (0, shown) => shown.join(", "),
-        (more, shown) => format!("{} and {more} more", shown.join(", ")),
+    match all - shown.len().min(all) {
+        0 => joined(&shown),
+        more => format!("{} and {more} more", shown.join(", ")),
     }
 }
 
-/// The names of those in some seats, as of the first of the days that a date leaves open; else the latest.
+/// `England, Scotland and Wales`.
+fn joined(names: &[&str]) -> String {
+    match names {
+        [rest @ .., last] if !rest.is_empty() => format!("{} and {last}", rest.join(", ")),
+        names => names.join(", "),
+    }
+}
+
+/// The names of the bodies in some seats, on the first day that a date leaves open; else the latest.
 pub(super) fn seats(facts: &Facts<'_>, seats: &SeatSet, day: Option<&PartialDate>) -> String {
     let day = day.and_then(PartialDate::earliest);
     let holders = seats.iter().take(SHOWN).filter_map(|seat| facts.parties.holder(seat, day));
@@ -46,15 +69,21 @@ pub(super) fn seats(facts: &Facts<'_>, seats: &SeatSet, day: Option<&PartialDate
     list(&names, seats.len())
 }
 
-/// The names of parties; of a group of which some are meant, that it is some of them.
+/// The names of parties; for a group of which only some are meant, it says so.
 pub(super) fn parties<'p>(facts: &'p Facts<'_>, parties: impl IntoIterator<Item = &'p Party>) -> String {
     let names: Vec<Cow<'_, str>> = parties.into_iter().map(|party| name(facts, party)).collect();
     list(&names, names.len())
 }
 
+/// The names of parties as the subject of a sentence, also where the record names none.
+pub(super) fn who<'p>(facts: &'p Facts<'_>, parties: impl IntoIterator<Item = &'p Party>) -> String {
+    let names = self::parties(facts, parties);
+    if names.is_empty() { "a body that is not named".to_owned() } else { names }
+}
+
 fn name<'p>(facts: &'p Facts<'_>, party: &'p Party) -> Cow<'p, str> {
     let name = facts.parties.name(party);
-    // The words of the source say themselves which ones they mean.
+    // The words of the source say which ones are meant.
     match (party.coverage, party.count) {
         (Some(Coverage::Some), _) if party.as_written.is_some() => name.into(),
         (Some(Coverage::Some), Some(count)) => format!("{count} of {name}").into(),
@@ -63,8 +92,8 @@ fn name<'p>(facts: &'p Facts<'_>, party: &'p Party) -> Cow<'p, str> {
     }
 }
 
-/// How many of how many, and who, party by party: `13 of 44: Home Office, Chief constables (12 of 43: Kent
-/// Police, Surrey Police, Essex Police and 9 more)`. Of a single one, the name alone.
+/// How many of how many, and which, party by party: `13 of 44: Home Office, Chief constables (12 of 43: Kent
+/// Police, Surrey Police, Essex Police and 9 more)`. For a single one, only the name.
 pub(super) fn among(
     facts: &Facts<'_>,
     parties: &[&Party],
@@ -95,7 +124,7 @@ pub(super) fn among(
     if of == "1" { said.join(", ") } else { format!("{} of {of}: {}", some.len(), said.join(", ")) }
 }
 
-/// ` (inferred, not stated: delivery)`: the fields on which a statement rests and which no source states; empty for none.
+/// ` (inferred, not stated: delivery)`: the fields that a finding relies on and that no source states; empty if there are none.
 pub(super) fn inferred(fields: impl IntoIterator<Item = &'static str>) -> String {
     let mut names: Vec<&str> = Vec::new();
     for field in fields {
@@ -110,10 +139,7 @@ pub(super) fn inferred(fields: impl IntoIterator<Item = &'static str>) -> String
 /// `England and Wales`.
 pub(super) fn nations(nations: &[Nation]) -> String {
     let names: Vec<String> = nations.iter().map(ToString::to_string).collect();
-    match names.as_slice() {
-        [rest @ .., last] if !rest.is_empty() => format!("{} and {last}", rest.join(", ")),
-        names => names.join(", "),
-    }
+    joined(&names.iter().map(String::as_str).collect::<Vec<_>>())
 }
 
 /// The text with a small first letter, to go into a sentence.

@@ -1,6 +1,7 @@
-//! Where a rule puts what it found, and what it could not tell.
+//! Where a rule reports its findings, and what it could not tell.
 
 use std::borrow::Cow;
+use std::fmt::Display;
 
 use crate::as_of::Moved;
 use crate::explain::Cited;
@@ -16,7 +17,7 @@ use super::{Running, say};
 pub(crate) struct Sink<'s, 'r> {
     pub(crate) rule: &'static Running,
     pub(crate) record: &'r SuperComplaint,
-    /// Where what was checked stands in the record, if something was left out of it.
+    /// Where the parts of what was checked are in the record, if something was left out.
     pub(crate) moved: Option<&'r Moved>,
     pub(crate) scheme: Option<&'r Scheme>,
     pub(crate) findings: &'s mut Vec<Finding>,
@@ -27,14 +28,14 @@ pub(crate) struct Sink<'s, 'r> {
 pub(crate) struct Made<'s>(&'s mut Finding, &'s SuperComplaint, Option<&'s Moved>);
 
 impl Sink<'_, '_> {
-    /// Objects to something. `message` is one sentence in lower case without a full stop, user input in
+    /// Reports a finding. `message` is one sentence in lower case without a full stop, user input in
     /// backticks.
     pub(crate) fn object(&mut self, place: Place<'_>, message: impl Into<String>) -> Made<'_> {
         let place = original(self.moved, place);
         let pointer = place.to_string();
         let entity = place.entity(self.record);
         let whole = entity.as_deref().unwrap_or_default();
-        // A suppression has no id: what it is about tells it from others.
+        // A suppression has no id: what it is about distinguishes it from others.
         let suppression = place.suppression(self.record);
         let [about, of] =
             suppression.map_or(["", ""], |it| [&*it.rule, it.entity.as_deref().unwrap_or_default()]);
@@ -67,7 +68,7 @@ impl Sink<'_, '_> {
         Made(&mut self.findings[at], self.record, self.moved)
     }
 
-    /// Says that the rule could not tell, and on what it depends.
+    /// Says that the rule could not tell, and why.
     pub(crate) fn cannot_tell(&mut self, place: Place<'_>, reason: impl Into<String>) {
         let place = original(self.moved, place);
         self.could_not_tell.push(CouldNotTell {
@@ -98,19 +99,39 @@ impl Made<'_> {
         self
     }
 
-    /// Says of a finding on which inferred values it rests, so that nobody takes it for what a source says.
+    /// The date that was found, and the first one that would be possible.
+    pub(crate) fn too_early(self, found: &dyn Display, first: &dyn Display) -> Self {
+        self.expected(format!("{first} or later")).found(found.to_string())
+    }
+
+    /// The date that was found, and the last one that would be in time.
+    pub(crate) fn too_late(self, found: &dyn Display, last: &dyn Display) -> Self {
+        self.expected(format!("{last} or earlier")).found(found.to_string())
+    }
+
+    /// The id, the number or the word that was found.
+    pub(crate) fn found_id(self, id: &str) -> Self {
+        self.found(say::id(id))
+    }
+
+    /// What may have been meant: the known id that is nearest to what was found.
+    pub(crate) fn near(self, id: &str) -> Self {
+        self.expected(say::near(&say::id(id)))
+    }
+
+    /// Adds the inferred fields that a finding relies on, so that nobody takes it for what a source says.
     pub(crate) fn resting_on(self, inferred: impl IntoIterator<Item = &'static str>) -> Self {
         self.0.message.push_str(&say::inferred(inferred));
         self
     }
 
-    /// How to fix just this, where that is more than the rule says in general.
+    /// How to fix just this, if more can be said than the rule says in general.
     pub(crate) fn help(self, help: impl Into<String>) -> Self {
         self.0.help = Some(Cow::Owned(shown(help)));
         self
     }
 
-    /// The provision of the scheme of this record, where the rule reads the law from there.
+    /// The provision of the scheme of this record, if the rule reads the law from the scheme.
     pub(crate) fn basis(self, scheme: &Scheme, provision: &SourceRef) -> Self {
         self.0.basis = Some(Cow::Owned(Cited::in_scheme(scheme, provision).short()));
         self
@@ -125,7 +146,7 @@ impl Made<'_> {
     }
 }
 
-/// What a person reads, with nothing hidden in it.
+/// The text that a person reads, without hidden characters.
 fn shown(text: impl Into<String>) -> String {
     let text = text.into();
     match spelt_out(&text) {

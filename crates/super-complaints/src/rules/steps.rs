@@ -1,44 +1,39 @@
-//! SC601 to SC699: the steps that the law has.
+//! `SC6xx`: the steps that the law provides for.
 
-pub(super) mod action_of_another;
-pub(super) mod before_the_scheme;
+pub(super) mod action_of_non_authority;
 pub(super) mod complainant_not_designated;
 pub(super) mod complainant_not_recorded;
 pub(super) mod decision_not_recorded;
-pub(super) mod force_outside_the_scheme;
-pub(super) mod ground_outside_the_scheme;
+pub(super) mod force_out_of_scope;
+pub(super) mod ground_not_in_scheme;
 pub(super) mod ground_without_refusal;
-pub(super) mod information_asked_late;
+pub(super) mod late_information_request;
+pub(super) mod late_step;
+pub(super) mod misdated_progress_report;
 pub(super) mod no_feature_recorded;
-pub(super) mod opinion_of_another;
-pub(super) mod progress_report_out_of_place;
+pub(super) mod opinion_of_non_authority;
 pub(super) mod recommendation_to_an_authority;
 pub(super) mod refusal_without_ground;
-pub(super) mod refused_yet_reported;
-pub(super) mod repeat_of_nothing;
+pub(super) mod repeated_complaint_not_named;
 pub(super) mod report_before_decision;
-pub(super) mod report_by_others;
+pub(super) mod report_by_non_authority;
+pub(super) mod report_despite_refusal;
 pub(super) mod report_not_published;
 pub(super) mod report_without_an_authority;
 pub(super) mod report_without_date;
-pub(super) mod step_by_others;
-pub(super) mod step_late;
+pub(super) mod scheme_not_in_force;
+pub(super) mod step_by_wrong_body;
 pub(super) mod step_not_recorded;
 
 use crate::dates::PartialDate;
 use crate::directory::Seat;
 use crate::explain::is_designated;
 use crate::index::{EntityKind, Place, Resolved};
-use crate::model::{Event, EventKind, Party, Report, ReportKind};
+use crate::model::{Event, Party, Report, ReportKind};
 use crate::scheme::StepKind;
 
 use super::moments::Beginning;
 use super::{Facts, Sink};
-
-/// The events of a kind, with their positions.
-fn events<'r>(facts: &Facts<'r>, kind: EventKind) -> impl Iterator<Item = (usize, &'r Event)> {
-    facts.record.events.iter().enumerate().filter(move |(_, event)| event.kind == kind)
-}
 
 /// The conclusions of the kind that the scheme has, with their positions: reports on the investigation, or
 /// responses to the complaint. One from before the complaint that a later one follows is not on this complaint.
@@ -53,8 +48,8 @@ fn reports<'r>(facts: &Facts<'r>) -> impl Iterator<Item = (usize, &'r Report)> {
     reports.iter().enumerate().filter(move |(_, report)| report.kind == kind && !is_earlier(report))
 }
 
-/// The days on which a step was taken, with their places: of the events of its kind, or of the conclusions.
-/// A conclusion is out on the day of its publication, else on that of its sending.
+/// The dates on which a step was taken, with their places: of the events of its kind, or of the conclusions.
+/// A conclusion has the date of its publication, else that of its sending.
 fn days_of<'r>(
     facts: &Facts<'r>,
     step: StepKind,
@@ -72,7 +67,7 @@ fn place_of_event(at: usize) -> Place<'static> {
 }
 
 /// Whether a party is one of the authorities of the scheme, or an office of one; `None` if it could not be
-/// resolved, the scheme is not known, or its list of authorities is not known to be complete. Of a group all must be.
+/// resolved, the scheme is not known, or its list of authorities may be incomplete. For a group, all members must be.
 fn is_authority(facts: &Facts<'_>, party: &Party, day: Option<&PartialDate>) -> Option<bool> {
     let authorities = facts.authorities(day);
     if authorities.is_empty() {
@@ -86,7 +81,7 @@ fn is_authority(facts: &Facts<'_>, party: &Party, day: Option<&PartialDate>) -> 
         let known = || is_complete(facts, day) || listed().contains(seat) || !alike();
         if authorities.contains(seat) { Some(true) } else { known().then_some(false) }
     };
-    match facts.parties.resolve(party.id.as_ref()?.as_str())? {
+    match facts.resolved(party)? {
         Resolved::Body(seat) => is_one(seat),
         Resolved::Group(group) => {
             let members = &facts.parties.members(group, day).certain;
@@ -101,15 +96,15 @@ fn is_authority(facts: &Facts<'_>, party: &Party, day: Option<&PartialDate>) -> 
     }
 }
 
-/// Whether the list of authorities is known to be complete on a day.
+/// Whether the list of authorities is known to be complete on a date.
 fn is_complete(facts: &Facts<'_>, day: Option<&PartialDate>) -> bool {
     let until = facts.scheme.and_then(|scheme| scheme.authorities_known_until.as_ref());
     until.is_none_or(|until| day.is_some_and(|day| day.is_after(until).is_no()))
 }
 
-/// Those of some parties who are no authorities of the scheme. Where that cannot be told because the list of authorities may
-/// have grown, it is said.
-fn no_authorities<'p>(
+/// The parties that are not authorities under the scheme. If that cannot be told because the list of authorities may have
+/// grown, it is listed as such.
+fn non_authorities<'p>(
     facts: &Facts<'_>,
     sink: &mut Sink<'_, '_>,
     parties: impl Iterator<Item = &'p Party>,
@@ -124,7 +119,7 @@ fn no_authorities<'p>(
             (None, Some((scheme, until))) => {
                 let (name, scheme) = (facts.parties.name(party), &scheme.id);
                 let why = format!(
-                    "whether {name} was an authority of the scheme `{scheme}` then: the list of its authorities is known to be complete until {until} only"
+                    "whether {name} was an authority under the scheme `{scheme}` then: the list of its authorities is known to be complete only until {until}"
                 );
                 sink.cannot_tell(place, why);
             }

@@ -91,7 +91,7 @@ fn more_time_for_one_moves_its_day_and_nobody_elses() {
     // The rule on late answers names the three, and not the fourth.
     let (told, unsure) = late(&record, "2022-06-01");
     assert_eq!(told.len(), 1);
-    assert!(told[0].starts_with("an answer was due by 2021-07-21; it came late from 3 of 3: "), "{told:?}");
+    assert!(told[0].starts_with("a response was due by 2021-07-21; it was late from 3 of 3: "), "{told:?}");
     assert!(!told[0].contains("Home Office") && unsure.is_empty(), "{told:?} {unsure:?}");
 }
 
@@ -102,8 +102,7 @@ fn whoever_has_more_time_and_is_late_all_the_same_is_held_to_the_later_day() {
     let own = get(&record, "request:respond/more", "2022-06-01");
     assert_eq!(own.met, Met::No);
     assert_eq!(get(&record, "request:respond", "2022-06-01").met, Met::Yes);
-    let told =
-        "an answer was due by 2021-09-30, more time being granted in `more`; it came late from Home Office";
+    let told = "a response was due by 2021-09-30, extended by `more`; it was late from Home Office";
     assert_eq!(late(&record, "2022-06-01"), (vec![told.to_owned()], Vec::new()));
     // As of a day between the two, the time of those who have more is not over.
     assert_eq!(get(&record, "request:respond/more", "2021-08-01").met, Met::NotYet);
@@ -184,7 +183,7 @@ fn more_time_to_an_unknown_day_leaves_open_whether_it_was_kept() {
     assert!(own.reason.unwrap().ends_with("it is 2021-07-21 at the earliest"));
     let (told, unsure) = late(&record, "2022-06-01");
     assert_eq!(told, Vec::<String>::new());
-    assert_eq!(unsure, ["for 1 of 1 it is not known whether they answered by 2021-07-21 or later"]);
+    assert_eq!(unsure, ["for 1 of 1, it is not known whether they had responded by 2021-07-21 or later"]);
     // An answer by the first day is in time, whatever the later one was.
     let record = asked(["2021-07-21"; 4], event);
     assert_eq!(

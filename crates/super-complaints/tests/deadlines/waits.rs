@@ -102,9 +102,8 @@ fn the_rule_on_late_steps_knows_of_the_waiting() {
             unsure.map(|it| format!("cannot tell: {}", it.reason))
         })
     };
-    let came = |on: &str, due: &str| {
-        Some(format!("decision on eligibility came on {on}; the last day for it was {due}"))
-    };
+    let came =
+        |on: &str, due: &str| Some(format!("decision on eligibility came on {on}; its due date was {due}"));
     assert_eq!(says(&[], "2026-03-10"), came("2026-03-10", "2026-03-04"));
     let longer = [ASKED, CAME, LONGER];
     assert_eq!(says(&longer, "2026-03-14"), None);

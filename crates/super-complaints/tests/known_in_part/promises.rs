@@ -40,7 +40,7 @@ fn what_was_seen_in_time_keeps_a_promise_in_time() {
 #[test]
 fn a_document_that_came_late_or_is_not_there_yet_keeps_none() {
     let late = kept_by(&json!({"published": "2022-02-01"}));
-    assert!(found(&late, "SC406", "2022-06-01")[0].ends_with("and fulfilled it late"));
+    assert!(found(&late, "SC406", "2022-06-01")[0].ends_with("but did it late"));
     let not_yet = kept_by(&json!({"published": "2022-09-01"}));
-    assert!(found(&not_yet, "SC406", "2022-06-01")[0].ends_with("no answer was found that says it is done"));
+    assert!(found(&not_yet, "SC406", "2022-06-01")[0].ends_with("no later response says that it is done"));
 }

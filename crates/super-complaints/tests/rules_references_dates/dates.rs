@@ -118,7 +118,7 @@ fn a_due_date_is_held_against_the_report_of_its_item() {
     ));
     assert_eq!(
         lines(&named, "SC207"),
-        ["/recommendations/1/due/date: it is due before the report that asks for it"]
+        ["/recommendations/1/due/date: the due date is before the report that asks for it"]
     );
 }
 

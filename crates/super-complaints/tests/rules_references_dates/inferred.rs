@@ -26,7 +26,7 @@ fn a_delivery_that_is_inferred_is_not_told_in_the_words_of_the_body() {
     };
     assert_eq!(
         late(""),
-        ["recommendation 2 was to be done by 2022-05-26, and was not, in the words of 1 of 43: Kent Police"]
+        ["recommendation 2 was to be done by 2022-05-26, but was not, according to 1 of 43: Kent Police"]
     );
     for mark in ["delivery", "items", "as_at"] {
         let as_at = if mark == "as_at" { r#", "as_at": "2022-05-30""# } else { "" };
@@ -34,7 +34,7 @@ fn a_delivery_that_is_inferred_is_not_told_in_the_words_of_the_body() {
         assert_eq!(
             inferred,
             [
-                "recommendation 2 was to be done by 2022-05-26, and that it was not is inferred, not stated, of 1 of 43: Kent Police"
+                "recommendation 2 was to be done by 2022-05-26; it is inferred, not stated, that it was not done by 1 of 43: Kent Police"
             ],
             "{mark}"
         );
@@ -59,7 +59,7 @@ fn a_due_date_that_is_inferred_is_said_to_be() {
             ),
         )
     };
-    let plain = "Home Office promised this by 2021-12-31, and no answer was found that says it is done";
+    let plain = "Home Office promised this by 2021-12-31, but no later response says that it is done";
     assert_eq!(promised(""), [plain]);
     assert_eq!(
         promised(r#", "marks": {"date": "inferred"}"#),
@@ -78,7 +78,7 @@ fn an_accusation_that_rests_on_an_inferred_position_says_so() {
     assert_eq!(
         messages("SC313", &format!("[{reversed}]")),
         [
-            "Home Office takes back an answer to recommendation 1: `disputed`, and earlier `accepted` (inferred, not stated: `position`)"
+            "the position of Home Office on recommendation 1 is reversed: `disputed`, previously `accepted` (inferred, not stated: `position`)"
         ]
     );
     let both = answer(
@@ -91,7 +91,7 @@ fn an_accusation_that_rests_on_an_inferred_position_says_so() {
     assert_eq!(
         messages("SC306", &format!("[{accepted}, {both}]")),
         [
-            "recommendation 1 is accepted by Home Office, and yet it will not be done (inferred, not stated: `position`, `delivery`)"
+            "recommendation 1 is accepted by Home Office, but will not be carried out (inferred, not stated: `position`, `delivery`)"
         ]
     );
     let less = answer(
@@ -127,7 +127,7 @@ fn what_some_of_a_group_say_is_not_held_against_the_others() {
     );
     assert_eq!(
         messages("SC306", &patch(r#""position": "accepted", "delivery": "will_not_be_done""#)),
-        ["recommendation 2 is accepted by 15 of Chief constables, and yet it will not be done"],
+        ["recommendation 2 is accepted by 15 of Chief constables, but will not be carried out"],
         "the same fifteen in one answer"
     );
     let promise = r#"{"op": "add", "path": "/responses/1/answers/0/commitments", "value": [{"gist": "train", "due": {"date": "2021-12-31"}}]}"#;

@@ -109,7 +109,7 @@ fn more_actions_than_counted_are_told_of_the_actions() {
     let checked = checked(r#"[{"op": "replace", "path": "/reports/0/action_count", "value": 0}]"#);
     assert_eq!(
         lines(&checked, "SC116"),
-        ["/reports/0/action_count: the record holds 1 actions, the report counts 0"]
+        ["/reports/0/action_count: the record has 1 action, but the report makes 0"]
     );
     // 3a and 3b without their whole are one, and one without a number is another.
     let held = |patch: &str| lines(&checked_with(patch, &Context::undated()), "SC116");
@@ -121,7 +121,7 @@ fn more_actions_than_counted_are_told_of_the_actions() {
     let unnumbered = r#", {"op": "add", "path": "/recommendations/-", "value": {"id": "r4", "gist": "more", "addressees": ["pccs"], "sources": ["report"]}}"#;
     assert_eq!(
         held(&format!("{parts}{unnumbered}]")),
-        ["/reports/0/recommendation_count: the record holds 4 recommendations, the report counts 3"]
+        ["/reports/0/recommendation_count: the record has 4 recommendations, but the report makes 3"]
     );
 }
 
@@ -150,7 +150,9 @@ fn thirty_is_no_part_of_three() {
         let checked = numbered(number);
         assert_eq!(
             lines(&checked, "SC109"),
-            [format!("/recommendations/3/part_of: part {number} is part of an item with another number, 3")]
+            [format!(
+                "/recommendations/3/part_of: {number} is recorded as a part of 3, but their numbers do not match"
+            )]
         );
         assert!(of(&checked, "SC107").is_empty(), "{number}: a part leaves no gap");
     }

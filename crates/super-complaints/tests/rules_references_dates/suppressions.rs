@@ -50,5 +50,5 @@ fn a_suppression_of_what_is_not_there_says_so() {
         of(&checked(&patch), "SC902")[0].message.clone()
     };
     assert_eq!(with("report:nowhere"), "there is no `report:nowhere` in the record");
-    assert_eq!(with("report:report"), "there is no finding of `SC107` that it would hide");
+    assert_eq!(with("report:report"), "`SC107` has no finding here to suppress");
 }

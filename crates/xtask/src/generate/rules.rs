@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use super_complaints::rules::{Basis, CATALOGUE, CATALOGUE_VERSION, Example, Family, Rule};
+use super_complaints::rules::{Basis, CATALOGUE, CATALOGUE_VERSION, Example, Family, Rule, Stage};
 
 /// The page of all rules.
 pub(super) fn page() -> String {
@@ -52,14 +52,14 @@ fn one(page: &mut String, rule: &Rule) {
     let texts = if rule.needs_texts { ", needs source texts" } else { "" };
     let _ = write!(
         page,
-        "\n### {} {}\n\n*{}, about the {}, profile `{}`{day}{texts}; since catalogue {}*\n\n{}.\n\n{}\n\n**Basis.** {}\n\n\
+        "\n### {} {}\n\n*{}, about the {}, profile `{}`{day}{texts}; {}*\n\n{}.\n\n{}\n\n**Basis.** {}\n\n\
          **How to fix it.** {}.\n\n",
         rule.code,
         rule.slug,
         rule.severity,
         rule.subject,
         rule.profile.as_str(),
-        rule.since,
+        status(rule),
         title(rule.title),
         rule.rationale,
         rule.basis.iter().map(basis).collect::<Vec<_>>().join("; "),
@@ -67,6 +67,16 @@ fn one(page: &mut String, rule: &Rule) {
     );
     rule.bad.iter().for_each(|it| example(page, "Reported", it));
     rule.good.iter().for_each(|it| example(page, "Not reported", it));
+}
+
+/// Since when a rule is in use, or why no longer.
+fn status(rule: &Rule) -> String {
+    let stage = match rule.status.stage {
+        Stage::Stable => String::new(),
+        other => format!("{other} "),
+    };
+    let reason = rule.status.reason.map_or_else(String::new, |it| format!(": {it}"));
+    format!("{stage}since catalogue {}{reason}", rule.status.since)
 }
 
 fn basis(basis: &Basis) -> String {

@@ -17,7 +17,7 @@ fn of_rule(rule: &Rule) -> ReportingDescriptor {
     let help = format!("{}\n\n{}\n\nBasis: {}", rule.rationale, rule.help, grounds(rule, false));
     let marked = grounds(rule, true);
     let marked = format!("{}\n\n**How to fix it:** {}\n\n**Basis:** {marked}", rule.rationale, rule.help);
-    let mut properties = bag([("subject", rule.subject.as_str()), ("since", rule.since)]);
+    let mut properties = bag([("subject", rule.subject.as_str()), ("since", rule.status.since)]);
     let mut tags = vec![rule.family.as_str().to_owned(), rule.subject.as_str().to_owned()];
     tags.dedup(); // the schema allows each tag once, and a family and a subject are both called `publication`
     properties.tags = Some(tags);

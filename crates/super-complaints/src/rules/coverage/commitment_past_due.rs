@@ -1,89 +1,68 @@
-//! SC406: what was promised by a day is said to be done.
-
 use rustc_hash::FxHashSet;
 
 use crate::dates::Tri;
 use crate::deadlines::{LastDay, last_day};
-use crate::finding::{Profile, Severity, Subject};
+use crate::finding::Subject;
 use crate::index::{EntityKind, Item, Place};
 use crate::matrix::Promise;
-use crate::model::{AnswerField, CommitmentField, Delivery, DueField, Text};
+use crate::model::{AnswerField, CommitmentField, Delivery, Text};
+use crate::rules::coverage::inferred_due;
 use crate::rules::responses::{is_of_some, speakers, whose};
-use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, Status, say};
+use crate::rules::shared_basis::{HIDDEN_VICTIMS, NPCC_PROGRESS};
+use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, kinds, say};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     code: "SC406",
     slug: "commitment-past-due",
-    title: "what was promised by a day is later said to be done",
-    family: Family::Coverage,
+    title: "a commitment with a date is later reported as done",
     subject: Subject::Conduct,
-    severity: Severity::Warning,
-    profile: Profile::Draft,
     needs_day: true,
-    needs_texts: false,
-    reads: &[
-        EntityKind::Report,
-        EntityKind::Recommendation,
-        EntityKind::Action,
-        EntityKind::Response,
-        EntityKind::Search,
-        EntityKind::Document,
-        EntityKind::Body,
-    ],
+    reads: kinds![Report, Recommendation, Action, Response, Search, Document, Body],
     basis: &[
         Basis::experience(
             "the College of Policing promised its revisions for \"later this year (2022)\"",
-            "https://www.gov.uk/government/publications/responses-to-the-hidden-victims-report-on-hestias-super-complaint-on-the-police-response-to-victims-of-modern-slavery",
+            HIDDEN_VICTIMS,
         ),
-        Basis::experience(
-            "a progress report promised for June 2025 came on 1 August 2025",
-            "https://www.gov.uk/government/publications/responses-to-the-super-complaint-report-on-the-police-response-to-stalking/npcc-report-on-the-progress-made-by-police-forces-to-act-on-the-recommendations-of-the-stalking-super-complaint",
-        ),
+        Basis::experience("a progress report promised for June 2025 came on 1 August 2025", NPCC_PROGRESS),
     ],
-    since: "1",
-    status: Status::Stable,
-    rationale: "A promise with a day can be followed up on that day. The rule objects only where somebody looked on the day \
-                in question or later, and found no answer of the same body that says it is done; where nobody looked, it \
-                cannot tell.",
-    help: "look for a later answer and record it; else leave the finding as it stands: it is about conduct, not about the \
-           record",
+    rationale: "A commitment with a date can be followed up on that date. The rule reports it only if a \
+                search on or after that date found no response of the same body that says that it is done; \
+                without such a search it cannot tell.",
+    help: "look for a later response and record it; otherwise leave the finding in place: it is about \
+           conduct, not about the record",
     bad: &[
-        Example {
-            title: "promised by the end of 2021, and nothing is heard of it in June 2022",
-            patch: r#"[{"op": "replace", "path": "/responses/0/answers/0/commitments/0/due", "value": {"words": "by the end of 2021", "date": "2021-12-31"}}]"#,
-            as_of: Some("2022-06-01"),
-            texts: &[],
-        },
-        Example {
-            title: "promised for June, and kept in August",
-            patch: r#"[{"op": "replace", "path": "/responses/0/answers/0/commitments/0", "value": {"gist": "publish the work", "due": {"words": "in June 2021", "date": "2021-06"}, "kept_by": ["page"]}}]"#,
-            as_of: Some("2022-06-01"),
-            texts: &[],
-        },
+        Example::new(
+            "promised by the end of 2021, but no response by June 2022 says that it is done",
+            r#"[{"op": "replace", "path": "/responses/0/answers/0/commitments/0/due", "value": {"words": "by the end of 2021", "date": "2021-12-31"}}]"#,
+        )
+        .as_of("2022-06-01"),
+        Example::new(
+            "promised for June, done in August",
+            r#"[{"op": "replace", "path": "/responses/0/answers/0/commitments/0", "value": {"gist": "publish the work", "due": {"words": "in June 2021", "date": "2021-06"}, "kept_by": ["page"]}}]"#,
+        )
+        .as_of("2022-06-01"),
     ],
     good: &[
-        Example {
-            title: "a later answer says that it is done",
-            patch: r#"[
+        Example::new(
+            "a later answer says that it is done",
+            r#"[
                 {"op": "replace", "path": "/responses/0/answers/0/commitments/0/due", "value": {"words": "by the end of 2021", "date": "2021-12-31"}},
                 {"op": "add", "path": "/responses/0/answers/-", "value": {"items": ["r1"], "as_at": "2022-01", "delivery": "done"}}]"#,
-            as_of: Some("2022-06-01"),
-            texts: &[],
-        },
-        Example {
-            title: "kept by a document of the same month",
-            patch: r#"[{"op": "replace", "path": "/responses/0/answers/0/commitments/0", "value": {"gist": "publish the work", "due": {"words": "in February 2022", "date": "2022-02"}, "kept_on": "2022-02-01", "kept_by": ["page"]}}]"#,
-            as_of: Some("2022-06-01"),
-            texts: &[],
-        },
-        Example {
-            title: "promised for a month that is not over",
-            patch: r#"[{"op": "replace", "path": "/responses/0/answers/0/commitments/0/due", "value": {"words": "in June", "date": "2022-06"}}]"#,
-            as_of: Some("2022-06-01"),
-            texts: &[],
-        },
+        )
+        .as_of("2022-06-01"),
+        Example::new(
+            "a document of the same month shows that it was done",
+            r#"[{"op": "replace", "path": "/responses/0/answers/0/commitments/0", "value": {"gist": "publish the work", "due": {"words": "in February 2022", "date": "2022-02"}, "kept_on": "2022-02-01", "kept_by": ["page"]}}]"#,
+        )
+        .as_of("2022-06-01"),
+        Example::new(
+            "promised for a month that is not over",
+            r#"[{"op": "replace", "path": "/responses/0/answers/0/commitments/0/due", "value": {"words": "in June", "date": "2022-06"}}]"#,
+        )
+        .as_of("2022-06-01"),
     ],
     check,
+    ..Rule::of(Family::Coverage)
 };
 
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
@@ -110,8 +89,8 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
             .at(promise.answer)
             .field("commitments")
             .at(promise.at);
-        let who = || say::parties(facts, whose(response, answer));
-        // What the record says of how it was kept comes before what others say.
+        let who = || say::who(facts, whose(response, answer));
+        // What the record says about how it was done comes before what later responses say.
         if let Some(kept) = facts.kept_on(promise.commitment) {
             match (kept.is_by(as_of), due.met_by(&kept)) {
                 (Tri::No, _) => {}
@@ -121,28 +100,24 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
                     continue;
                 }
                 (_, Tri::No) => {
-                    sink.object(place, format!("{} promised this by {due}, and fulfilled it late", who()))
-                        .expected(format!("{due} or earlier"))
-                        .found(kept.to_string())
+                    sink.object(place, format!("{} promised this by {due}, but did it late", who()))
+                        .too_late(&kept, &due)
                         .resting_on(inferred(&promise));
                     continue;
                 }
                 (_, Tri::CannotTell) => {
                     sink.cannot_tell(
                         place,
-                        format!("whether it was fulfilled by {due}: it was fulfilled {}", kept.in_words()),
+                        format!("whether it was done by {due}: it was done {}", kept.in_words()),
                     );
                     continue;
                 }
             }
         } else if !promise.commitment.kept_by.is_empty() {
-            sink.cannot_tell(
-                place,
-                format!("whether it was fulfilled by {due}: it was fulfilled on no recorded date"),
-            );
+            sink.cannot_tell(place, format!("whether it was done by {due}: the date is not recorded"));
             continue;
         }
-        // What is done as a whole is done in each part.
+        // If the whole is done, each part is.
         let part = answer.part.as_deref();
         let is_done = |who, item| done.contains(&(who, item, None)) || done.contains(&(who, item, part));
         let kept = speakers(response, answer).any(|who| positions.iter().any(|item| is_done(who, *item)));
@@ -150,16 +125,16 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
             continue;
         }
         if past == Tri::CannotTell {
-            sink.cannot_tell(place, format!("the last day of the promise lies somewhere in {due}"));
+            sink.cannot_tell(place, format!("the promise falls due some time in {due}"));
         } else if condition.is_some() {
             sink.cannot_tell(place, depends(&who(), due, condition));
         } else if survey.was_looked_for(promise.by, &positions) {
             let message =
-                format!("{} promised this by {due}, and no answer was found that says it is done", who());
+                format!("{} promised this by {due}, but no later response says that it is done", who());
             sink.object(place, message).expected(format!("done by {due}")).resting_on(inferred(&promise));
         } else {
             let why = format!(
-                "{} promised this by {due}; no search for a later answer is recorded on the date in question or later",
+                "{} promised this by {due}; no search for a later response is recorded on or after that date",
                 who()
             );
             sink.cannot_tell(place, why);
@@ -167,27 +142,25 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
     }
 }
 
-/// Why nobody can tell whether a promise on a condition is late: whether the condition was met is not recorded.
+/// Why it cannot be told whether a conditional promise is late: the record does not say whether the condition was met.
 fn depends(who: &str, due: LastDay, condition: Option<&Text>) -> String {
     let condition = condition.map_or_else(String::new, |it| format!("`{it}`"));
     format!(
-        "{who} promised this by {due} on a condition, and whether it was met is not recorded: {condition}"
+        "{who} promised this by {due} if a condition is met, and it is not recorded whether it was: {condition}"
     )
 }
 
-/// What of a promise is inferred: whose it is, to what it belongs, by when it is due and when it was kept.
+/// What is inferred about a promise: which body made it, to which item, its due date, and when it was done.
 fn inferred<'r>(promise: &Promise<'_, 'r>) -> impl Iterator<Item = &'static str> + use<'r> {
-    const DUE: &[DueField] =
-        &[DueField::Date, DueField::Within, DueField::After, DueField::Days, DueField::FirstDay];
     const PROMISE: &[CommitmentField] =
         &[CommitmentField::Gist, CommitmentField::Due, CommitmentField::KeptOn, CommitmentField::KeptBy];
     let answer = promise.said.marks.inferred(&[AnswerField::Items, AnswerField::Whose]);
-    let due = promise.commitment.due.as_ref().into_iter().flat_map(|due| due.marks.inferred(DUE));
+    let due = promise.commitment.due.as_ref().into_iter().flat_map(inferred_due);
     answer.chain(promise.commitment.marks.inferred(PROMISE)).chain(due)
 }
 
-/// Who says of which item, or of which part of it, that it is done. What some of a group have done does not keep the promise
-/// of the group.
+/// Which body says of which item, or of which part of it, that it is done. What some members of a group have done does not
+/// fulfil the promise of the group.
 fn done_by<'r>(facts: &Facts<'r>) -> FxHashSet<(&'r str, usize, Option<&'r str>)> {
     let mut done = FxHashSet::default();
     for response in &facts.record.responses {

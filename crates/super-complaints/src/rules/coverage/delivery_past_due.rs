@@ -1,61 +1,54 @@
-//! SC407: what was to be done by a day is said to be done.
-
 use crate::deadlines::last_day;
-use crate::finding::{Profile, Severity, Subject};
+use crate::finding::Subject;
 use crate::index::{Item, Place, place_of};
 use crate::matrix::Delivered;
-use crate::model::{DueField, RecommendationField};
-use crate::rules::{Basis, Example, Facts, Family, MATRIX, Rule, Sink, Status, say};
+use crate::rules::coverage::inferred_due;
+use crate::rules::responses::inferred_addressees;
+use crate::rules::shared_basis::HAMPSHIRE_PLAN;
+use crate::rules::{Basis, Example, Facts, Family, MATRIX, Rule, Sink, say};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     code: "SC407",
     slug: "delivery-past-due",
-    title: "what a report wants done by a day is said to be done",
-    family: Family::Coverage,
+    title: "a recommendation with a due date is reported as carried out",
     subject: Subject::Conduct,
-    severity: Severity::Warning,
-    profile: Profile::Draft,
     needs_day: true,
-    needs_texts: false,
     reads: MATRIX,
     basis: &[Basis::experience(
-        "due by 27 March 2025; a year later the plan of a force says that the change of its system is still to come",
-        "https://www.hampshire.police.uk/police-forces/hampshire-constabulary/areas/other/stalking-action-plan/",
+        "due by 27 March 2025; a year later the plan of a force says that the change to its system is still to come",
+        HAMPSHIRE_PLAN,
     )],
-    since: "1",
-    status: Status::Stable,
-    rationale: "A recommendation may say by when it is to be carried out. The rule objects only to those who said \
-                themselves, or through their representative, after that day that it was not done, or at any time that it \
-                will not be. Who says nothing of it cannot be told: there may be no duty to report.",
-    help: "check the due day, and record later answers; else leave the finding as it stands: it is about conduct, not about \
-           the record",
-    bad: &[Example {
-        title: "due by 26 May 2022; a force says on 30 May that it is under way",
-        patch: r#"[
-            {"op": "remove", "path": "/responses/1/answers/0/delivery"},
-            {"op": "add", "path": "/documents/-", "value": {"id": "kent", "kind": "action_plan", "title": "Plan", "urls": ["https://example.org/kent"], "published": "2021-07-20", "updated": ["2022-05-30"], "seen": "2022-07-01"}},
-            {"op": "add", "path": "/responses/-", "value": {"id": "kent", "by": ["force-kent"], "documents": ["kent"], "answers": [{"items": ["r2"], "as_at": "2022-05-30", "delivery": "under_way"}], "sources": ["kent"]}}]"#,
-        as_of: Some("2022-06-01"),
-        texts: &[],
-    }],
+    rationale: "A recommendation may say by when it is to be carried out. The rule reports only bodies that \
+                said, themselves or through their representative, after that date that it was not done, or \
+                at any time that it will not be done. If a body says nothing about it, the rule cannot tell: \
+                there may be no duty to report.",
+    help: "check the due date, and record later responses; otherwise leave the finding in place: it is about \
+           conduct, not about the record",
+    bad: &[Example::new(
+        "due by 26 May 2022; on 30 May a force says that it is under way",
+        r#"[
+                {"op": "remove", "path": "/responses/1/answers/0/delivery"},
+                {"op": "add", "path": "/documents/-", "value": {"id": "kent", "kind": "action_plan", "title": "Plan", "urls": ["https://example.org/kent"], "published": "2021-07-20", "updated": ["2022-05-30"], "seen": "2022-07-01"}},
+                {"op": "add", "path": "/responses/-", "value": {"id": "kent", "by": ["force-kent"], "documents": ["kent"], "answers": [{"items": ["r2"], "as_at": "2022-05-30", "delivery": "under_way"}], "sources": ["kent"]}}]"#,
+    )
+    .as_of("2022-06-01")],
     good: &[
-        Example {
-            title: "a force said before the day that it was under way: nothing is known since",
-            patch: r#"[
+        Example::new(
+            "a force said before the due date that it was under way; nothing is known since",
+            r#"[
                 {"op": "remove", "path": "/responses/1/answers/0/delivery"},
                 {"op": "add", "path": "/documents/-", "value": {"id": "kent", "kind": "action_plan", "title": "Plan", "urls": ["https://example.org/kent"], "published": "2021-07-20", "seen": "2022-07-01"}},
                 {"op": "add", "path": "/responses/-", "value": {"id": "kent", "by": ["force-kent"], "documents": ["kent"], "answers": [{"items": ["r2"], "delivery": "under_way"}], "sources": ["kent"]}}]"#,
-            as_of: Some("2022-06-01"),
-            texts: &[],
-        },
-        Example {
-            title: "the day has not come",
-            patch: r#"[{"op": "remove", "path": "/responses/1/answers/0/delivery"}]"#,
-            as_of: Some("2022-05-26"),
-            texts: &[],
-        },
+        )
+        .as_of("2022-06-01"),
+        Example::new(
+            "the due date has not passed",
+            r#"[{"op": "remove", "path": "/responses/1/answers/0/delivery"}]"#,
+        )
+        .as_of("2022-05-26"),
     ],
     check,
+    ..Rule::of(Family::Coverage)
 };
 
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
@@ -77,16 +70,18 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
             let addressees: Vec<_> = row.it.addressees().iter().collect();
             let among = |some| say::among(facts, &addressees, row.asked_on.as_ref(), some, asked.len());
             let who = match (stated.is_empty(), inferred.is_empty()) {
-                (false, true) => format!("was not, in the words of {}", among(&stated)),
-                (true, _) => format!("that it was not is inferred, not stated, of {}", among(&inferred)),
+                (false, true) => format!(", but was not, according to {}", among(&stated)),
+                (true, _) => {
+                    format!("; it is inferred, not stated, that it was not done by {}", among(&inferred))
+                }
                 (false, false) => format!(
-                    "was not, in the words of {}; of {} that is inferred, not stated",
+                    ", but was not, according to {}; for {} this is inferred, not stated",
                     among(&stated),
                     among(&inferred)
                 ),
             };
             let item = say::item(row.it);
-            sink.object(place, format!("{item} was to be done by {due}, and {who}"))
+            sink.object(place, format!("{item} was to be done by {due}{who}"))
                 .expected(format!("done by {due}"))
                 .resting_on(inferred_of(row.it));
         }
@@ -97,36 +92,28 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
             silent.push((place, row.it, unsure.len(), asked.len(), due));
         }
     }
-    // Of many rows one line is said: that nobody speaks of delivery is the rule, not the exception.
+    // One line for many rows: it is usual that no body reports on delivery.
     match silent.as_slice() {
         [] => {}
         [(place, item, unsure, asked, due)] => {
             let item = say::item(*item);
             sink.cannot_tell(
                 *place,
-                format!("for {unsure} of {asked} nothing says whether {item} was done by {due}"),
+                format!("for {unsure} of {asked}, nothing says whether {item} had been done by {due}"),
             );
         }
         many => {
             let items: Vec<_> = many.iter().map(|(_, item, ..)| *item).collect();
             let items = say::items(&items);
             let why = format!(
-                "for some or all of those asked nothing says whether {items} were done by the day given"
+                "for some or all of the bodies asked, nothing says whether {items} had been done by their due dates"
             );
             sink.cannot_tell(Place::record().field("recommendations"), why);
         }
     }
 }
 
-/// What of an item's addressees and due date is inferred.
+/// What is inferred about an item's addressees and due date.
 fn inferred_of(item: Item<'_>) -> impl Iterator<Item = &'static str> {
-    let due = item.due().into_iter().flat_map(|due| due.marks.inferred(DUE_RESTS_ON));
-    let addressees = match item {
-        Item::Recommendation(it) => it.marks.inferred(&[RecommendationField::Addressees]).next(),
-        Item::Action(_) => None,
-    };
-    addressees.into_iter().chain(due)
+    inferred_addressees(item).into_iter().chain(item.due().into_iter().flat_map(inferred_due))
 }
-
-const DUE_RESTS_ON: &[DueField] =
-    &[DueField::Date, DueField::Within, DueField::After, DueField::Days, DueField::FirstDay];

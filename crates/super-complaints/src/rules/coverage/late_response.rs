@@ -1,95 +1,72 @@
-//! SC402: who was asked to answer by a day answered by that day.
-
 use crate::dates::Tri;
 use crate::deadlines::{Granted, RequestTime, Share, granted_by};
 use crate::directory::SeatSet;
-use crate::finding::{Profile, Severity, Subject};
+use crate::finding::Subject;
 use crate::index::{EntityKind, Place, place_of};
 use crate::matrix::{InTime, SurveyRow, who_answers};
 use crate::model::{Party, Request};
-use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, Status, say};
+use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, kinds, say};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     code: "SC402",
     slug: "late-response",
-    title: "an answer that was asked for by a day came by that day",
-    family: Family::Coverage,
+    title: "a response is given by the date requested",
     subject: Subject::Conduct,
-    severity: Severity::Warning,
-    profile: Profile::Draft,
     needs_day: true,
-    needs_texts: false,
-    reads: &[
-        EntityKind::Event,
-        EntityKind::Report,
-        EntityKind::Recommendation,
-        EntityKind::Action,
-        EntityKind::Request,
-        EntityKind::Response,
-        EntityKind::Search,
-        EntityKind::Document,
-        EntityKind::Body,
-    ],
+    reads: kinds![Event, Report, Recommendation, Action, Request, Response, Search, Document, Body],
     basis: &[
         Basis::experience(
-            "a report asks for answers within 56 days of its publication, or for an action plan by a given day",
+            "a report asks for responses within 56 days of its publication, or for an action plan by a given date",
             "https://www.merseyside.police.uk/foi-ai/merseyside-police/super-complaints2/police-use-of-stop-and-search-powers-super-complaints/",
         ),
         Basis::law(
-            "SI 2018/748 puts no duty to answer on an addressee: a day is due only where the report asks for it",
+            "SI 2018/748 does not require addressees to respond: a response is due only if the report asks for it",
             "https://www.legislation.gov.uk/uksi/2018/748",
         ),
     ],
-    since: "1",
-    status: Status::Stable,
-    rationale: "The law sets no time for an answer; the report may. Then it is fair to ask who kept to it. Lateness is \
-                judged on the act that was asked: a plan to be published by the day of its publication, a letter by the \
-                day on which it was sent, for it may be published weeks later. Whoever was given more time is held to \
-                the later day, and nobody else. Where that day is not known, or nobody \
-                looked, the rule cannot tell.",
-    help: "check the due day of the request and the dates of the documents; else leave the finding as it stands: it is \
-           about conduct, not about the record",
+    rationale: "The law sets no date for a response; the report may. It is then fair to ask which bodies met \
+                it. Lateness depends on what was requested: a plan that is to be published must be published \
+                by the date, but a letter must only be sent by it, as it may be published weeks later. A \
+                body that was given an extension is held to the later date; the others are not. If the date \
+                is not known, or no search is recorded, the rule cannot tell.",
+    help: "check the due date of the request and the dates of the documents; otherwise leave the finding in \
+           place: it is about conduct, not about the record",
     bad: &[
-        Example {
-            title: "a letter sent ten days late",
-            patch: r#"[{"op": "replace", "path": "/documents/4/sent", "value": "2021-07-31"}]"#,
-            as_of: Some("2022-06-01"),
-            texts: &[],
-        },
-        Example {
-            title: "a letter sent ten days late, while another body was given more time",
-            patch: r#"[{"op": "replace", "path": "/documents/4/sent", "value": "2021-07-31"}, {"op": "add", "path": "/events/-", "value": {"id": "more", "kind": "extension_granted", "date": "2021-07-15", "by": ["hmicfrs"], "recipient": ["npcc"], "requests": ["respond"], "due": {"date": "2021-09-30"}, "sources": ["npcc-letter"]}}]"#,
-            as_of: Some("2022-06-01"),
-            texts: &[],
-        },
-        Example {
-            title: "the day is past, and somebody looked and found no answer",
-            patch: r#"[{"op": "remove", "path": "/responses/0"}]"#,
-            as_of: Some("2022-06-01"),
-            texts: &[],
-        },
+        Example::new(
+            "a letter is sent ten days late",
+            r#"[{"op": "replace", "path": "/documents/4/sent", "value": "2021-07-31"}]"#,
+        )
+        .as_of("2022-06-01"),
+        Example::new(
+            "a letter is sent ten days late, and another body was given an extension",
+            r#"[{"op": "replace", "path": "/documents/4/sent", "value": "2021-07-31"}, {"op": "add", "path": "/events/-", "value": {"id": "more", "kind": "extension_granted", "date": "2021-07-15", "by": ["hmicfrs"], "recipient": ["npcc"], "requests": ["respond"], "due": {"date": "2021-09-30"}, "sources": ["npcc-letter"]}}]"#,
+        )
+        .as_of("2022-06-01"),
+        Example::new(
+            "the due date has passed, and a search found no response",
+            r#"[{"op": "remove", "path": "/responses/0"}]"#,
+        )
+        .as_of("2022-06-01"),
     ],
     good: &[
-        Example {
-            title: "a letter sent ten days late by a body that alone was given more time",
-            patch: r#"[{"op": "replace", "path": "/documents/4/sent", "value": "2021-07-31"}, {"op": "add", "path": "/events/-", "value": {"id": "more", "kind": "extension_granted", "date": "2021-07-15", "by": ["hmicfrs"], "recipient": ["home-office"], "requests": ["respond"], "due": {"date": "2021-09-30"}, "sources": ["npcc-letter"]}}]"#,
-            as_of: Some("2022-06-01"),
-            texts: &[],
-        },
-        Example {
-            title: "a letter sent in time and published after the day",
-            patch: r#"[{"op": "replace", "path": "/documents/4/published", "value": "2021-12-01"}]"#,
-            as_of: Some("2022-06-01"),
-            texts: &[],
-        },
-        Example {
-            title: "the day has not come",
-            patch: r#"[{"op": "remove", "path": "/responses/0"}]"#,
-            as_of: Some("2021-07-21"),
-            texts: &[],
-        },
+        Example::new(
+            "a letter is sent ten days late, but its author was given an extension",
+            r#"[{"op": "replace", "path": "/documents/4/sent", "value": "2021-07-31"}, {"op": "add", "path": "/events/-", "value": {"id": "more", "kind": "extension_granted", "date": "2021-07-15", "by": ["hmicfrs"], "recipient": ["home-office"], "requests": ["respond"], "due": {"date": "2021-09-30"}, "sources": ["npcc-letter"]}}]"#,
+        )
+        .as_of("2022-06-01"),
+        Example::new(
+            "a letter is sent in time and published after the due date",
+            r#"[{"op": "replace", "path": "/documents/4/published", "value": "2021-12-01"}]"#,
+        )
+        .as_of("2022-06-01"),
+        Example::new(
+            "the due date has not passed",
+            r#"[{"op": "remove", "path": "/responses/0"}]"#,
+        )
+        .as_of("2021-07-21"),
     ],
     check,
+    ..Rule::of(Family::Coverage)
 };
 
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
@@ -100,8 +77,9 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
             let time = RequestTime::of(facts, request, None, &granted_by(as_of));
             if time.ends().any(|ends| !ends.is_past(as_of).is_no()) {
                 let due = time.general.due_in_words();
-                let why =
-                    format!("whether it was answered by {due}: it is not recorded which items it is about");
+                let why = format!(
+                    "whether it was answered by {due}: the request does not say which items it covers"
+                );
                 sink.cannot_tell(place, why);
             }
             continue;
@@ -136,7 +114,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         if !perhaps_asked.is_empty() && time.ends().any(|ends| !ends.is_past(as_of).is_no()) {
             let count = perhaps_asked.len();
             let why = format!(
-                "for {count} it is not known whether they were asked to answer by {}",
+                "for {count}, it is not known whether they were asked to respond by {}",
                 time.general.due_in_words()
             );
             sink.cannot_tell(place, why);
@@ -144,14 +122,14 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
     }
 }
 
-/// Who answered by the same last day, over all rows of a request.
+/// Which bodies responded by the same due date, over all rows of a request.
 struct Answered<'s, 'r> {
     share: Share<'r>,
     asked: SeatSet,
     late: SeatSet,
     absent: SeatSet,
     unsure: SeatSet,
-    /// The rows on which somebody did not.
+    /// The rows on which a body did not.
     rows: Vec<&'s SurveyRow<'r>>,
 }
 
@@ -183,7 +161,7 @@ impl<'s, 'r> Answered<'s, 'r> {
     }
 
     fn tell(mut self, facts: &Facts<'_>, request: &Request, place: Place<'r>, sink: &mut Sink<'_, '_>) {
-        // Who was late on one item and is not found on another is named once, as late.
+        // A body that was late on one item, and for which nothing was found on another, is named once, as late.
         self.absent.remove_all(&self.late);
         self.unsure.remove_all(&self.late);
         self.unsure.remove_all(&self.absent);
@@ -195,7 +173,7 @@ impl<'s, 'r> Answered<'s, 'r> {
                 let who = || say::among(facts, &parties, first.asked_on.as_ref(), seats, of);
                 if seats.is_empty() { String::new() } else { format!("; {what} from {}", who()) }
             };
-            let (late, absent) = (who("it came late", &self.late), who("it was not found", &self.absent));
+            let (late, absent) = (who("it was late", &self.late), who("none was found", &self.absent));
             let more = self.share.moved_by().map(|it| format!("`{}`", it.event.id)).collect::<Vec<_>>();
             let more = match more.as_slice() {
                 [] => String::new(),
@@ -203,20 +181,20 @@ impl<'s, 'r> Answered<'s, 'r> {
                     format!(", as stated in {}", events.join(" and "))
                 }
                 events if self.share.is_longer() => {
-                    format!(", more time being granted in {}", events.join(" and "))
+                    format!(", extended by {}", events.join(" and "))
                 }
-                events => format!(", more time perhaps being granted in {}", events.join(" and ")),
+                events => format!(", possibly extended by {}", events.join(" and ")),
             };
-            let message = format!("an answer was due by {due}{more}{late}{absent}");
+            let message = format!("a response was due by {due}{more}{late}{absent}");
             let mut made = sink.object(place, message).expected(format!("{due} or earlier"));
             for row in self.rows {
                 let place = place_of(facts.record, row.item);
-                made = made.related(place, "not answered in time by all who were asked");
+                made = made.related(place, "not every body that was asked responded to this in time");
             }
         }
         if !self.unsure.is_empty() {
             let some = self.unsure.len();
-            let why = format!("for {some} of {of} it is not known whether they answered by {due}");
+            let why = format!("for {some} of {of}, it is not known whether they had responded by {due}");
             sink.cannot_tell(place, why);
         }
     }

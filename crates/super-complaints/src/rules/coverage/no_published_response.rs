@@ -1,57 +1,49 @@
-//! SC401: whoever was asked has an answer that was published.
-
 use crate::dates::Tri;
 use crate::directory::SeatSet;
-use crate::finding::{Profile, Severity, Subject};
+use crate::finding::Subject;
 use crate::index::place_of;
 use crate::matrix::{SurveyRow, who_answers};
 use crate::model::Party;
-use crate::rules::{Basis, Example, Facts, Family, MATRIX, Rule, Sink, Status, say};
+use crate::rules::{Basis, Example, Facts, Family, MATRIX, Rule, Sink, say};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     code: "SC401",
     slug: "no-published-response",
-    title: "everybody asked has an answer that can be found",
-    family: Family::Coverage,
+    title: "every body that was asked has a published response",
     subject: Subject::Conduct,
-    severity: Severity::Warning,
-    profile: Profile::Draft,
     needs_day: true,
-    needs_texts: false,
     reads: MATRIX,
     basis: &[Basis::guidance(
-        "the authorities publish the responses that they receive, a page for each report",
+        "the authorities publish the responses that they receive on a page for each report",
         "https://www.gov.uk/government/collections/police-super-complaints",
     )],
-    since: "1",
-    status: Status::Stable,
-    rationale: "The law puts no duty to reply on an addressee, so silence is not unlawful. It is what the public wants \
-                to know all the same: who was asked, and has not been heard. Absence is said only where somebody \
-                looked, on the day in question or later; where nobody did, the rule cannot tell.",
-    help: "record the response if there is one; else leave the finding as it stands: it is about conduct, not about \
-           the record",
-    bad: &[Example {
-        title: "somebody looked for the Home Office's answer and found none",
-        patch: r#"[{"op": "remove", "path": "/responses/0"}]"#,
-        as_of: Some("2022-06-01"),
-        texts: &[],
-    }],
-    good: &[Example {
-        title: "on the day of the report nobody had been silent yet",
-        patch: r#"[{"op": "remove", "path": "/responses/0"}]"#,
-        as_of: Some("2021-05-25"),
-        texts: &[],
-    }],
+    rationale: "The law does not require addressees to respond, so silence is not unlawful. But the public \
+                will want to know which bodies were asked and have not responded. A response is reported \
+                missing only if a search for it is recorded on or after the date in question; otherwise the \
+                rule cannot tell.",
+    help: "record the response if there is one; otherwise leave the finding in place: it is about conduct, \
+           not about the record",
+    bad: &[Example::new(
+        "a search found no response from the Home Office",
+        r#"[{"op": "remove", "path": "/responses/0"}]"#,
+    )
+    .as_of("2022-06-01")],
+    good: &[Example::new(
+        "before the report, no response is expected",
+        r#"[{"op": "remove", "path": "/responses/0"}]"#,
+    )
+    .as_of("2021-05-25")],
     check,
+    ..Rule::of(Family::Coverage)
 };
 
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
     let (Some(survey), Some(as_of)) = (facts.survey(), facts.as_of()) else { return };
     for row in survey.rows.iter().filter(|row| row.asked != Tri::No) {
         if row.states.none_found.is_empty() && row.states.cannot_tell().is_empty() {
-            continue; // all have answered, or need not
+            continue; // every body has responded, or need not
         }
-        // Of whom an answer is not due yet nothing is asked.
+        // A body whose response is not due yet is not silent.
         let mut due = row.expected.all();
         due.remove_all(&row.not_yet_due(facts, as_of));
         let tally = row.tally(&row.expected.among(&due));
@@ -62,7 +54,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         let place = place_of(facts.record, row.item);
         let parties = parties(facts, row);
         let named = named(row, &due);
-        // Where all who were asked and all who answered are known, the silent are too.
+        // If all bodies that were asked and all that responded are known, so are the silent ones.
         let is_certain = row.expected.possible.is_empty() && row.ladder.counted.is_empty();
         let mut unnamed = if is_certain { Vec::new() } else { unnamed(facts, row, &parties, &due) };
         if unnamed.is_empty() && silent > named.len() {
@@ -88,7 +80,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
     }
 }
 
-/// Those who certainly were to answer by now, and of whom none was found.
+/// The bodies that certainly were to respond by now, and from which no response was found.
 fn named(row: &SurveyRow<'_>, due: &SeatSet) -> SeatSet {
     let mut named = row.states.none_found.clone();
     named.keep_all(&row.expected.certain);
@@ -96,7 +88,7 @@ fn named(row: &SurveyRow<'_>, due: &SeatSet) -> SeatSet {
     named
 }
 
-/// Everybody of whom an answer to a row is asked, as the record names them.
+/// Every party that is to respond to a row, as the record names it.
 fn parties<'r>(facts: &Facts<'r>, row: &SurveyRow<'r>) -> Vec<&'r Party> {
     let mut parties: Vec<&Party> = row.it.addressees().iter().collect();
     for request in row.requests(facts) {
@@ -109,7 +101,7 @@ fn parties<'r>(facts: &Facts<'r>, row: &SurveyRow<'r>) -> Vec<&'r Party> {
     parties
 }
 
-/// Those of a group who did not answer, whoever they are: how many, of how many.
+/// How many members of a group did not respond, where the record does not say which.
 fn unnamed(facts: &Facts<'_>, row: &SurveyRow<'_>, parties: &[&Party], due: &SeatSet) -> Vec<String> {
     let of = |party: &&Party| {
         let members = facts.parties.seats([*party], row.asked_on.as_ref());
@@ -122,7 +114,7 @@ fn unnamed(facts: &Facts<'_>, row: &SurveyRow<'_>, parties: &[&Party], due: &Sea
     parties.iter().filter_map(of).collect()
 }
 
-/// Why it cannot be told of some of those who were asked, or perhaps were, and of how many.
+/// Why it cannot be told for some of the bodies that were asked, or may have been, and for how many.
 fn because(row: &SurveyRow<'_>, due: &SeatSet, is_counted: bool) -> Vec<String> {
     let states = &row.states;
     let no_seats = SeatSet::default();
@@ -130,11 +122,11 @@ fn because(row: &SurveyRow<'_>, due: &SeatSet, is_counted: bool) -> Vec<String> 
     let causes = [
         (
             &states.unsure_voice,
-            "a response is recorded that was not read, has no date, names no recommendation, or does not say whose it is",
+            "a response is recorded, but it has not been read, is undated, names no recommendation, or does not say for which bodies it speaks",
         ),
-        (&states.unsure_absence, "no response of its own is recorded, and no search on that date or later"),
-        (&states.unsure_asked, "the date of the report is not known well enough"),
-        (perhaps_asked, "it is not certain that it was asked"),
+        (&states.unsure_absence, "no response of its own is recorded, and no search on or after that date"),
+        (&states.unsure_asked, "the date of the report is too vague"),
+        (perhaps_asked, "it may not have been asked"),
     ];
     let said = |(seats, why): &(&SeatSet, &str)| {
         let count = seats.shared(due);

@@ -1,71 +1,59 @@
-//! SC420: the outcome of a review comes when it was promised.
-
 use time::Date;
 
 use crate::dates::Tri;
 use crate::deadlines::{LastDay, last_day};
-use crate::finding::{Profile, Severity, Subject};
+use crate::finding::Subject;
 use crate::index::{EntityKind, Place};
 use crate::model::{Due, DueField, Event, EventField, Mark};
-use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, Status, say};
+use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, kinds, say};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     code: "SC420",
     slug: "outcome-past-due",
     title: "the outcome of a review or consultation comes by the date promised",
-    family: Family::Coverage,
     subject: Subject::Conduct,
-    severity: Severity::Warning,
-    profile: Profile::Draft,
     needs_day: true,
-    needs_texts: false,
-    reads: &[EntityKind::Event, EntityKind::Search, EntityKind::Document, EntityKind::Body],
+    reads: kinds![Event, Search, Document, Body],
     basis: &[Basis::experience(
-        "a review of the law on stalking, announced in answer to a recommendation, is to be completed by the end of March 2026",
+        "a review of the law on stalking, announced in response to a recommendation, is to be completed by the end of March 2026",
         "https://www.newlawjournal.co.uk/content/stalking-review-announced-following-super-complaint",
     )],
-    since: "1",
-    status: Status::Stable,
-    rationale: "A government that announces a review instead of an answer makes a promise with a date. The rule \
-                reports only an outcome that is recorded as late, or that a search after that date did not find; \
-                otherwise it cannot tell.",
-    help: "look for the outcome and record it in `kept_by` or `kept_on`; otherwise leave the finding as it is: it is \
-           about conduct, not about the record",
+    rationale: "A government that announces a review instead of an answer makes a promise with a date. The \
+                rule reports only an outcome that is recorded as late, or that a search after that date did \
+                not find; otherwise it cannot tell.",
+    help: "look for the outcome and record it in `kept_by` or `kept_on`; otherwise leave the finding in \
+           place: it is about conduct, not about the record",
     bad: &[
-        Example {
-            title: "a review was due by March 2022, and a search in June found no outcome",
-            patch: r#"[{"op": "add", "path": "/events/-", "value": {"id": "review", "kind": "review_launched", "date": "2021-10-01", "by": ["home-office"], "due": {"words": "by the end of March 2022", "date": "2022-03-31"}, "sources": ["page"]}}, {"op": "add", "path": "/searches", "value": [{"id": "looked", "date": "2022-06-01", "places": ["page"], "parties": ["home-office"]}]}]"#,
-            as_of: Some("2022-06-02"),
-            texts: &[],
-        },
-        Example {
-            title: "the outcome came late",
-            patch: r#"[{"op": "add", "path": "/events/-", "value": {"id": "review", "kind": "review_launched", "date": "2021-10-01", "by": ["home-office"], "due": {"words": "by the end of March 2022", "date": "2022-03-31"}, "kept_on": "2022-05-12", "sources": ["page"]}}]"#,
-            as_of: Some("2022-06-02"),
-            texts: &[],
-        },
+        Example::new(
+            "a review was due by March 2022, and a search in June found no outcome",
+            r#"[{"op": "add", "path": "/events/-", "value": {"id": "review", "kind": "review_launched", "date": "2021-10-01", "by": ["home-office"], "due": {"words": "by the end of March 2022", "date": "2022-03-31"}, "sources": ["page"]}}, {"op": "add", "path": "/searches", "value": [{"id": "looked", "date": "2022-06-01", "places": ["page"], "parties": ["home-office"]}]}]"#,
+        )
+        .as_of("2022-06-02"),
+        Example::new(
+            "the outcome came late",
+            r#"[{"op": "add", "path": "/events/-", "value": {"id": "review", "kind": "review_launched", "date": "2021-10-01", "by": ["home-office"], "due": {"words": "by the end of March 2022", "date": "2022-03-31"}, "kept_on": "2022-05-12", "sources": ["page"]}}]"#,
+        )
+        .as_of("2022-06-02"),
     ],
     good: &[
-        Example {
-            title: "the outcome came in time",
-            patch: r#"[{"op": "add", "path": "/events/-", "value": {"id": "review", "kind": "review_launched", "date": "2021-10-01", "by": ["home-office"], "due": {"words": "by the end of March 2022", "date": "2022-03-31"}, "kept_on": "2022-03-12", "sources": ["page"]}}]"#,
-            as_of: Some("2022-06-02"),
-            texts: &[],
-        },
-        Example {
-            title: "no search after the date is recorded",
-            patch: r#"[{"op": "add", "path": "/events/-", "value": {"id": "review", "kind": "review_launched", "date": "2021-10-01", "by": ["home-office"], "due": {"words": "by the end of March 2022", "date": "2022-03-31"}, "sources": ["page"]}}]"#,
-            as_of: Some("2022-06-02"),
-            texts: &[],
-        },
-        Example {
-            title: "the date has not passed",
-            patch: r#"[{"op": "add", "path": "/events/-", "value": {"id": "review", "kind": "review_launched", "date": "2021-10-01", "by": ["home-office"], "due": {"words": "by the end of June", "date": "2022-06"}, "sources": ["page"]}}]"#,
-            as_of: Some("2022-06-02"),
-            texts: &[],
-        },
+        Example::new(
+            "the outcome came in time",
+            r#"[{"op": "add", "path": "/events/-", "value": {"id": "review", "kind": "review_launched", "date": "2021-10-01", "by": ["home-office"], "due": {"words": "by the end of March 2022", "date": "2022-03-31"}, "kept_on": "2022-03-12", "sources": ["page"]}}]"#,
+        )
+        .as_of("2022-06-02"),
+        Example::new(
+            "no search after the date is recorded",
+            r#"[{"op": "add", "path": "/events/-", "value": {"id": "review", "kind": "review_launched", "date": "2021-10-01", "by": ["home-office"], "due": {"words": "by the end of March 2022", "date": "2022-03-31"}, "sources": ["page"]}}]"#,
+        )
+        .as_of("2022-06-02"),
+        Example::new(
+            "the date has not passed",
+            r#"[{"op": "add", "path": "/events/-", "value": {"id": "review", "kind": "review_launched", "date": "2021-10-01", "by": ["home-office"], "due": {"words": "by the end of June", "date": "2022-06"}, "sources": ["page"]}}]"#,
+        )
+        .as_of("2022-06-02"),
     ],
     check,
+    ..Rule::of(Family::Coverage)
 };
 
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
@@ -84,7 +72,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
             }
             Tri::Yes => {}
         }
-        let who = say::parties(facts, &event.by);
+        let who = say::who(facts, &event.by);
         let (is_recorded, came) = facts.outcome_of(event);
         let came = came.filter(|it| !it.is_by(as_of).is_no());
         let late = came.map(|it| due.met_by(&it));
@@ -97,7 +85,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
                 "its date is not recorded".to_owned()
             }
             (None, None) if !was_looked_for(facts, event, due, as_of) => {
-                "none is recorded, and neither is a search since".to_owned()
+                "no outcome is recorded, and no search since".to_owned()
             }
             _ => match (event.due.as_ref().and_then(|it| it.condition.as_ref()), inferred(event)) {
                 (Some(condition), _) => format!("it depends on a condition, `{condition}`"),
@@ -108,17 +96,16 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         if !unsure.is_empty() {
             sink.cannot_tell(place, format!("whether the outcome came by {due}: {unsure}"));
         } else if let Some(came) = came {
-            sink.object(place, format!("{who} promised the outcome by {due}, and it came late"))
-                .expected(format!("{due} or earlier"))
-                .found(came.to_string());
+            sink.object(place, format!("{who} promised the outcome by {due}, but it was late"))
+                .too_late(&came, &due);
         } else {
-            let message = format!("{who} promised the outcome by {due}, and none was found");
+            let message = format!("{who} promised the outcome by {due}, but none was found");
             sink.object(place, message).expected(format!("an outcome by {due}"));
         }
     }
 }
 
-/// What of the promise whoever made the record inferred: nobody is late by an inference.
+/// What is inferred about the promise: an inference never makes a body late.
 fn inferred(event: &Event) -> Option<&'static str> {
     let is = |field| event.marks.get(field) == Some(Mark::Inferred);
     let day = |due: &Due| due.marks.get(DueField::Date) == Some(Mark::Inferred);
@@ -135,7 +122,7 @@ fn inferred(event: &Event) -> Option<&'static str> {
     }
 }
 
-/// Whether somebody looked, after the last day, for what those who promised have to say of it.
+/// Whether a search after the due date covers the bodies that made the promise, and what it is about.
 fn was_looked_for(facts: &Facts<'_>, event: &Event, due: LastDay, as_of: Date) -> bool {
     facts.record.searches.iter().any(|search| {
         let in_time =

@@ -1,55 +1,40 @@
-//! SC403: a recommendation is made to somebody.
-
-use crate::finding::{Profile, Severity, Subject};
 use crate::index::{EntityKind, Place};
 use crate::model::{NumberedBy, RecommendationField};
-use crate::rules::{Basis, Example, Facts, Family, Matter, Rule, Sink, Status};
+use crate::rules::shared_basis::REGULATION_8;
+use crate::rules::{Basis, Example, Facts, Family, Matter, Rule, Sink, kinds};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     code: "SC403",
     slug: "recommendation-without-addressee",
-    title: "a recommendation is made to somebody",
-    family: Family::Coverage,
-    subject: Subject::Record,
-    severity: Severity::Warning,
-    profile: Profile::Draft,
-    needs_day: false,
-    needs_texts: false,
-    reads: &[EntityKind::Recommendation],
+    title: "every recommendation has an addressee",
+    reads: kinds![Recommendation],
     basis: &[Basis::of_scheme(
         Matter::Conclusion,
         "SI 2018/748 regulation 8(1)(d): recommendations for action by any other person",
-        "https://www.legislation.gov.uk/uksi/2018/748/regulation/8/made",
+        REGULATION_8,
     )],
-    since: "1",
-    status: Status::Stable,
-    rationale: "Without an addressee nobody can be asked whether the recommendation was answered: its row in the matrix is \
-                empty, and silence looks like completeness.",
-    help: "record the addressees in the words of the report; if nobody found out who they are, mark `addressees` as \
-           `unknown`; if the parts have addressees of their own, link them by `part_of`",
-    bad: &[Example {
-        title: "nobody is addressed, and nothing says why",
-        patch: r#"[{"op": "remove", "path": "/recommendations/0/addressees"}]"#,
-        as_of: None,
-        texts: &[],
-    }],
+    rationale: "Without an addressee, no body can be asked whether it responded to the recommendation: its \
+                row in the matrix is empty, and a missing response goes unnoticed.",
+    help: "record the addressees in the words of the report; if they were searched for and not found, mark \
+           `addressees` as `unknown`; if the parts have their own addressees, link them with `part_of`",
+    bad: &[Example::new(
+        "there is no addressee, and no reason is given",
+        r#"[{"op": "remove", "path": "/recommendations/0/addressees"}]"#,
+    )],
     good: &[
-        Example {
-            title: "who is addressed was looked for and not found",
-            patch: r#"[
+        Example::new(
+            "the addressees were searched for and not found",
+            r#"[
                 {"op": "remove", "path": "/recommendations/0/addressees"},
                 {"op": "add", "path": "/recommendations/0/marks", "value": {"addressees": "unknown"}}]"#,
-            as_of: None,
-            texts: &[],
-        },
-        Example {
-            title: "the part has the addressees",
-            patch: r#"[{"op": "remove", "path": "/recommendations/2/marks"}]"#,
-            as_of: None,
-            texts: &[],
-        },
+        ),
+        Example::new(
+            "the part has the addressees",
+            r#"[{"op": "remove", "path": "/recommendations/2/marks"}]"#,
+        ),
     ],
     check,
+    ..Rule::of(Family::Coverage)
 };
 
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
@@ -64,7 +49,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         let mut others = whole.iter().chain(facts.parts(at)).filter_map(|at| facts.items.at(*at));
         if !others.any(|item| !item.addressees().is_empty()) {
             let place = Place::of(EntityKind::Recommendation, at);
-            sink.object(place, "the recommendation is addressed to nobody");
+            sink.object(place, "the recommendation has no addressee");
         }
     }
 }

@@ -1,42 +1,29 @@
-//! SC405: a request says what is to be answered.
-
-use crate::finding::{Profile, Severity, Subject};
+use crate::finding::Severity;
 use crate::index::{EntityKind, Place};
 use crate::model::RequestField;
-use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, Status};
+use crate::rules::shared_basis::REQUEST;
+use crate::rules::{Example, Facts, Family, Rule, Sink, kinds};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     code: "SC405",
     slug: "request-names-no-items",
     title: "a request says which recommendations are to be answered",
-    family: Family::Coverage,
-    subject: Subject::Record,
     severity: Severity::Note,
-    profile: Profile::Draft,
-    needs_day: false,
-    needs_texts: false,
-    reads: &[EntityKind::Request],
-    basis: &[Basis::format("a request holds who is asked to answer what, and by when")],
-    since: "1",
-    status: Status::Stable,
-    rationale: "A request that names no recommendation is shown beside none, and its due day applies to none.",
-    help: "list the items that are to be answered, all of them if the report asks for answers to every recommendation; if \
-           that is not known, mark `items` as `unknown`",
-    bad: &[Example {
-        title: "a request without items",
-        patch: r#"[{"op": "remove", "path": "/requests/0/items"}]"#,
-        as_of: None,
-        texts: &[],
-    }],
-    good: &[Example {
-        title: "which recommendations are meant is not known",
-        patch: r#"[
+    reads: kinds![Request],
+    basis: &[REQUEST],
+    rationale: "A request that names no recommendation is not shown with any, and its due date is never \
+                applied.",
+    help: "list the items that are to be answered: all of them, if the report asks for a response to every \
+           recommendation; if they are not known, mark `items` as `unknown`",
+    bad: &[Example::new("a request without items", r#"[{"op": "remove", "path": "/requests/0/items"}]"#)],
+    good: &[Example::new(
+        "the recommendations that are meant are not known",
+        r#"[
             {"op": "remove", "path": "/requests/0/items"},
             {"op": "add", "path": "/requests/0/marks", "value": {"items": "unknown"}}]"#,
-        as_of: None,
-        texts: &[],
-    }],
+    )],
     check,
+    ..Rule::of(Family::Coverage)
 };
 
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
@@ -44,7 +31,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         if request.items.is_empty() && request.marks.get(RequestField::Items).is_none() {
             sink.object(
                 Place::of(EntityKind::Request, at),
-                "the request names nothing that is to be answered",
+                "the request does not say which recommendations are to be answered",
             );
         }
     }

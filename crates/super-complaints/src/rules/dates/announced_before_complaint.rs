@@ -1,61 +1,43 @@
-//! SC212: what is announced before the complaint is not a decision on it.
-
-use crate::finding::{Profile, Severity, Subject};
 use crate::index::{EntityKind, Place};
 use crate::model::{Event, EventKind, Party};
 use crate::rules::moments::Beginning;
-use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, Status, say};
+use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, kinds, say};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     code: "SC212",
     slug: "announced-before-complaint",
     title: "what happens before the complaint is not recorded as a step of the authorities",
-    family: Family::Dates,
-    subject: Subject::Record,
-    severity: Severity::Warning,
-    profile: Profile::Draft,
-    needs_day: false,
-    needs_texts: false,
-    reads: &[EntityKind::Event],
+    reads: kinds![Event],
     basis: &[Basis::format(
         "`announced` says that the complainant or the public was told of a decision on the complaint",
     )],
-    since: "1",
-    status: Status::Stable,
-    rationale: "Before it complains, a charity may announce its complaint, or ask a force for figures. Recorded as \
-                `announced` or `information_requested`, that looks like a step of the authorities: the first \
-                progress period would run from the launch of a campaign.",
-    help: "change the kind: `submitted` if the complaint was sent on that date, otherwise `other`, with a `gist` \
-           that says what happened; if it was a step of the authorities, correct its date",
+    rationale: "Before it complains, a charity may announce its complaint, or ask a force for figures. If \
+                that is recorded as `announced` or `information_requested`, it looks like a step of the \
+                authorities, and the first progress period would start with the launch of a campaign.",
+    help: "change the kind: `submitted` if the complaint was sent on that date, otherwise `other`, with a \
+           `gist` that says what happened; if it was a step of the authorities, correct its date",
     bad: &[
-        Example {
-            title: "the charity announces that it will complain",
-            patch: r#"[{"op": "add", "path": "/events/-", "value": {"id": "launch", "kind": "announced", "date": "2019-05-20", "by": ["hestia"], "gist": "the charity announces that it will complain", "sources": ["report"]}}]"#,
-            as_of: None,
-            texts: &[],
-        },
-        Example {
-            title: "the charity asks forces for figures",
-            patch: r#"[{"op": "add", "path": "/events/-", "value": {"id": "figures", "kind": "information_requested", "date": "2019-01", "by": ["hestia"], "sources": ["report"]}}]"#,
-            as_of: None,
-            texts: &[],
-        },
+        Example::new(
+            "the charity announces that it will complain",
+            r#"[{"op": "add", "path": "/events/-", "value": {"id": "launch", "kind": "announced", "date": "2019-05-20", "by": ["hestia"], "gist": "the charity announces that it will complain", "sources": ["report"]}}]"#,
+        ),
+        Example::new(
+            "the charity asks forces for figures",
+            r#"[{"op": "add", "path": "/events/-", "value": {"id": "figures", "kind": "information_requested", "date": "2019-01", "by": ["hestia"], "sources": ["report"]}}]"#,
+        ),
     ],
     good: &[
-        Example {
-            title: "the launch, recorded as an event of another kind",
-            patch: r#"[{"op": "add", "path": "/events/-", "value": {"id": "launch", "kind": "other", "date": "2019-05-20", "by": ["hestia"], "gist": "the charity announces that it will complain", "sources": ["report"]}}]"#,
-            as_of: None,
-            texts: &[],
-        },
-        Example {
-            title: "announced in the month in which the complaint was received",
-            patch: r#"[{"op": "add", "path": "/events/-", "value": {"id": "launch", "kind": "announced", "date": "2019-05", "by": ["hestia"], "gist": "the charity announces the complaint", "sources": ["report"]}}]"#,
-            as_of: None,
-            texts: &[],
-        },
+        Example::new(
+            "the launch, recorded as an event of another kind",
+            r#"[{"op": "add", "path": "/events/-", "value": {"id": "launch", "kind": "other", "date": "2019-05-20", "by": ["hestia"], "gist": "the charity announces that it will complain", "sources": ["report"]}}]"#,
+        ),
+        Example::new(
+            "announced in the month in which the complaint was received",
+            r#"[{"op": "add", "path": "/events/-", "value": {"id": "launch", "kind": "announced", "date": "2019-05", "by": ["hestia"], "gist": "the charity announces the complaint", "sources": ["report"]}}]"#,
+        ),
     ],
     check,
+    ..Rule::of(Family::Dates)
 };
 
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
@@ -78,8 +60,8 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
     }
 }
 
-/// Whether an event that is dated before the complaint cannot be of its kind: it tells of a decision that nobody could have
-/// taken, or the complainants did it themselves. What it follows says otherwise.
+/// Whether an event that is dated before the complaint cannot be of its kind: it announces a decision that could not have
+/// been taken yet, or the complainants did it themselves. Not if it follows another event.
 pub(in crate::rules) fn is_mistaken(facts: &Facts<'_>, event: &Event) -> bool {
     let complains = |party: &Party| {
         let mut complainants = facts.record.made_by.iter().chain(&facts.record.partners);

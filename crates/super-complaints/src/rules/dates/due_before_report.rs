@@ -1,68 +1,55 @@
-//! SC207: nothing is due before the report that asks for it.
-
-use crate::finding::{Profile, Severity, Subject};
 use crate::index::{EntityKind, Place, place_of};
 use crate::model::{Due, ReportId};
-use crate::rules::moments::out;
-use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, Status};
+use crate::rules::moments::report_date;
+use crate::rules::shared_basis::MERSEYSIDE;
+use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, kinds};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     code: "SC207",
     slug: "due-before-report",
     title: "nothing is due before the report that asks for it",
-    family: Family::Dates,
-    subject: Subject::Record,
-    severity: Severity::Warning,
-    profile: Profile::Draft,
-    needs_day: false,
-    needs_texts: false,
-    reads: &[EntityKind::Report, EntityKind::Recommendation, EntityKind::Action, EntityKind::Request],
+    reads: kinds![Report, Recommendation, Action, Request],
     basis: &[Basis::experience(
         "the report on stalking of 27 September 2024 asks for plans by 22 November 2024 and for most work by 27 March 2025",
-        "https://www.merseyside.police.uk/foi-ai/merseyside-police/super-complaints2/suzy-lamplugh-trust-talking-super-complaint/",
+        MERSEYSIDE,
     )],
-    since: "1",
-    status: Status::Stable,
-    rationale: "A report asks for what is to come. A due date before it is mostly a slip in the year, and would show \
-                everybody as late from the first day.",
-    help: "look the date up in the report",
+    rationale: "A report asks for something in the future. A due date before the report is usually a mistake \
+                in the year, and would show every body as late from the first day.",
+    help: "check the date in the report",
     bad: &[
-        Example {
-            title: "training that was due a year before it was asked for",
-            patch: r#"[{"op": "replace", "path": "/recommendations/1/due/date", "value": "2020-05-26"}]"#,
-            as_of: None,
-            texts: &[],
-        },
-        Example {
-            title: "an answer that was due in the year before",
-            patch: r#"[{"op": "replace", "path": "/requests/0/due/date", "value": "2020"}]"#,
-            as_of: None,
-            texts: &[],
-        },
+        Example::new(
+            "training is due a year before the report that asks for it",
+            r#"[{"op": "replace", "path": "/recommendations/1/due/date", "value": "2020-05-26"}]"#,
+        ),
+        Example::new(
+            "a response is due in the year before the report",
+            r#"[{"op": "replace", "path": "/requests/0/due/date", "value": "2020"}]"#,
+        ),
     ],
-    good: &[Example {
-        title: "due in the year of the report",
-        patch: r#"[{"op": "replace", "path": "/recommendations/1/due/date", "value": "2021"}]"#,
-        as_of: None,
-        texts: &[],
-    }],
+    good: &[Example::new(
+        "training is due in the year of the report",
+        r#"[{"op": "replace", "path": "/recommendations/1/due/date", "value": "2021"}]"#,
+    )],
     check,
+    ..Rule::of(Family::Dates)
 };
 
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
     let mut compare = |due: Option<&Due>, report: Option<&ReportId>, place: &dyn Fn() -> Place<'static>| {
         let Some(date) = due.and_then(|due| due.date.as_ref()) else { return };
-        // Which of several reports asks is not known if none is named; SC112 says so.
+        // If no report is named, it is not known which of several reports asks; SC112 reports that.
         let report = match report {
             Some(id) => facts.report(id.as_str()),
             None if facts.record.reports.len() == 1 => facts.record.reports.first(),
             None => None,
         };
-        let Some(out) = report.and_then(out) else { return };
+        let Some(out) = report.and_then(report_date) else { return };
         if date.is_before(&out).is_yes() {
-            sink.object(place().field("due").field("date"), "it is due before the report that asks for it")
-                .expected(format!("{out} or later"))
-                .found(date.to_string());
+            sink.object(
+                place().field("due").field("date"),
+                "the due date is before the report that asks for it",
+            )
+            .too_early(&date, &out);
         }
     };
     for at in 0..facts.items.len() {

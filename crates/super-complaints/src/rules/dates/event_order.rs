@@ -1,88 +1,71 @@
-//! SC201: events are in a possible order.
-
 use crate::dates::PartialDate;
-use crate::finding::{Profile, Severity, Subject};
+use crate::finding::Subject;
 use crate::index::{EntityKind, Place, Target};
 use crate::model::Event;
 use crate::rules::dates::announced_before_complaint::is_mistaken;
 use crate::rules::moments::Beginning;
-use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, Status};
+use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, kinds};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     code: "SC201",
     slug: "event-order",
     title: "events are in a possible order",
-    family: Family::Dates,
     subject: Subject::Publication,
-    severity: Severity::Warning,
-    profile: Profile::Draft,
-    needs_day: false,
-    needs_texts: false,
-    reads: &[EntityKind::Event],
+    reads: kinds![Event],
     basis: &[
-        Basis::format("an event that answers another one comes after it"),
+        Basis::format("an event that `follows` another one is not dated before it"),
         Basis::law(
             "SI 2018/748 regulations 5 to 7: receipt, acknowledgement, decision, notice",
             "https://www.legislation.gov.uk/uksi/2018/748/crossheading/duties-in-respect-of-complaints/made",
         ),
     ],
-    since: "1",
-    status: Status::Stable,
-    rationale: "A complaint cannot be received before it is sent, decided before it is received, or its decision announced before \
-                it is taken. One of the two dates is wrong: it was copied wrongly, or the source itself has it wrong, or a body \
-                did things in the wrong order. Every time limit that is counted from it is wrong with it.",
-    help: "look both dates up in their sources; if the sources have them so, leave the finding as it is, or suppress it with \
-           that reason; a date that is only partly known may be a month, a year or an interval",
+    rationale: "A complaint cannot be received before it is sent, decided before it is received, or its \
+                decision announced before it is taken. One of the two dates is wrong: it was copied wrongly, \
+                or the source itself has it wrong, or a body did things in the wrong order. If a date is \
+                wrong, so is every time limit counted from it.",
+    help: "check both dates in their sources; if the sources have them so, leave the finding as it is, or \
+           suppress it with that reason; a date that is only partly known may be a month, a year or an \
+           interval",
     bad: &[
-        Example {
-            title: "acknowledged a month before it was received",
-            patch: r#"[{"op": "replace", "path": "/events/1/date", "value": "2019-05-05"}]"#,
-            as_of: None,
-            texts: &[],
-        },
-        Example {
-            title: "announced before it was decided",
-            patch: r#"[{"op": "replace", "path": "/events/3/date", "value": "2019-07"}, {"op": "replace", "path": "/events/2/date", "value": "2019-08-01"}]"#,
-            as_of: None,
-            texts: &[],
-        },
+        Example::new(
+            "acknowledged a month before it was received",
+            r#"[{"op": "replace", "path": "/events/1/date", "value": "2019-05-05"}]"#,
+        ),
+        Example::new(
+            "announced before it was decided",
+            r#"[{"op": "replace", "path": "/events/3/date", "value": "2019-07"}, {"op": "replace", "path": "/events/2/date", "value": "2019-08-01"}]"#,
+        ),
     ],
     good: &[
-        Example {
-            title: "received in a month, acknowledged on a day of the next one",
-            patch: r#"[{"op": "replace", "path": "/events/0/date", "value": "2019-05"}]"#,
-            as_of: None,
-            texts: &[],
-        },
-        Example {
-            title: "acknowledged and received in the same month",
-            patch: r#"[{"op": "replace", "path": "/events/0/date", "value": "2019-06"}, {"op": "replace", "path": "/events/1/date", "value": "2019-06"}]"#,
-            as_of: None,
-            texts: &[],
-        },
-        Example {
-            title: "decided in a month, and told on a day of that month: an order that is possible is no doubt",
-            patch: r#"[{"op": "replace", "path": "/events/2/date", "value": "2019-07"}]"#,
-            as_of: None,
-            texts: &[],
-        },
-        Example {
-            title: "another authority received it after it had passed there",
-            patch: r#"[
+        Example::new(
+            "received in May, acknowledged on a date in June",
+            r#"[{"op": "replace", "path": "/events/0/date", "value": "2019-05"}]"#,
+        ),
+        Example::new(
+            "acknowledged and received in the same month",
+            r#"[{"op": "replace", "path": "/events/0/date", "value": "2019-06"}, {"op": "replace", "path": "/events/1/date", "value": "2019-06"}]"#,
+        ),
+        Example::new(
+            "decided in July, announced on a date in July: the order is possible",
+            r#"[{"op": "replace", "path": "/events/2/date", "value": "2019-07"}]"#,
+        ),
+        Example::new(
+            "another authority received it after the transfer",
+            r#"[
                 {"op": "replace", "path": "/events/0/date", "value": "2019-06-20"},
                 {"op": "add", "path": "/events/-", "value": {"id": "passed", "kind": "transferred", "date": "2019-06-19", "sources": ["acknowledgement"]}}
             ]"#,
-            as_of: None,
-            texts: &[],
-        },
+        ),
     ],
     check,
+    ..Rule::of(Family::Dates)
 };
 
-/// How many events are searched for the beginning, to which a finding points.
+/// How many events are searched for the receipt or the submission, to which a finding points.
 const NEAR: usize = 100;
 
-/// What an event comes before though it may not: what that is, its date, and where it is.
+/// What should have come before an event that is dated earlier: an event, or what had happened to the complaint, and its
+/// date.
 struct Earlier<'r> {
     what: Option<&'r Event>,
     happened: &'static str,
@@ -100,7 +83,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
             date.is_before(&earlier.date).is_yes().then_some(earlier)
         });
         let missed = || {
-            // What is no step of the authorities at all is recorded as the wrong kind: SC212 says so instead.
+            // If it is not a step of the authorities at all, its kind is wrong: SC212 reports that instead.
             let (happened, date) =
                 beginning.missed_by(event.kind, date).filter(|_| !is_mistaken(facts, event))?;
             Some(Earlier { what: None, happened, date })
@@ -129,7 +112,7 @@ fn object(
         .found(date.to_string());
     let other = match earlier.what {
         Some(it) => facts.position(Target::Event, it.id.as_str()),
-        // It stands near the beginning, if anywhere.
+        // It is near the beginning, if anywhere.
         None => facts
             .record
             .events
@@ -138,6 +121,6 @@ fn object(
             .position(|it| it.kind.as_str() == earlier.happened && it.date.is_some()),
     };
     if let Some(other) = other {
-        made.related(Place::of(EntityKind::Event, other).field("date"), "the earlier one");
+        made.related(Place::of(EntityKind::Event, other).field("date"), "the event that should come first");
     }
 }

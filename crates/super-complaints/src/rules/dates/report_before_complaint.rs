@@ -1,59 +1,47 @@
-//! SC202: a report on the complaint is not dated before the complaint.
-
 use rustc_hash::FxHashSet;
 
-use crate::finding::{Profile, Severity, Subject};
+use crate::finding::Subject;
 use crate::index::{EntityKind, Place};
 use crate::model::ReportId;
 use crate::rules::moments::Beginning;
-use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, Status};
+use crate::rules::shared_basis::MERSEYSIDE;
+use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, kinds};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     code: "SC202",
     slug: "report-before-complaint",
     title: "a report on the complaint is not dated before the complaint",
-    family: Family::Dates,
     subject: Subject::Publication,
-    severity: Severity::Warning,
-    profile: Profile::Draft,
-    needs_day: false,
-    needs_texts: false,
-    reads: &[EntityKind::Event, EntityKind::Report],
+    reads: kinds![Event, Report],
     basis: &[Basis::experience(
-        "a page of a force gives the day of the report on stalking as that on which the complaint was made",
-        "https://www.merseyside.police.uk/foi-ai/merseyside-police/super-complaints2/suzy-lamplugh-trust-talking-super-complaint/",
+        "the web page of a force gives the date of the report on stalking as the date of the complaint",
+        MERSEYSIDE,
     )],
-    since: "1",
-    status: Status::Stable,
-    rationale: "The authorities cannot report on a complaint that they did not have. Pages mix the two dates up, and groups \
-                of addressees expand on the date of the report. A report that a later one follows or replaces may be older \
-                than the complaint: the authorities had reported on the matter before.",
-    help: "look both dates up; where sources differ, record the better one and put the other into `otherwise`; if the source \
-           has both dates so, leave the finding as it is",
-    bad: &[Example {
-        title: "the report of 2021 on a complaint of 2022",
-        patch: r#"[{"op": "replace", "path": "/events/0/date", "value": "2022-05-31"}]"#,
-        as_of: None,
-        texts: &[],
-    }],
+    rationale: "The authorities cannot report on a complaint that they have not received. Web pages confuse \
+                the two dates, and the date of the report determines which bodies a group includes. A report \
+                that a later one follows or replaces may be older than the complaint: the authorities had \
+                reported on the matter before.",
+    help: "check both dates; where sources differ, use the better one and put the other in `otherwise`; if \
+           the source has both dates so, leave the finding as it is",
+    bad: &[Example::new(
+        "the report is dated 2021, the complaint 2022",
+        r#"[{"op": "replace", "path": "/events/0/date", "value": "2022-05-31"}]"#,
+    )],
     good: &[
-        Example {
-            title: "received in the year before",
-            patch: r#"[{"op": "replace", "path": "/events/0/date", "value": "[..2019-06-05]"}]"#,
-            as_of: None,
-            texts: &[],
-        },
-        Example {
-            title: "an earlier report on the same matter, which that on the complaint follows",
-            patch: r#"[
+        Example::new(
+            "received at some time before the date of the acknowledgement",
+            r#"[{"op": "replace", "path": "/events/0/date", "value": "[..2019-06-05]"}]"#,
+        ),
+        Example::new(
+            "an earlier report on the same matter, which the report on the complaint follows",
+            r#"[
                 {"op": "add", "path": "/reports/-", "value": {"id": "earlier", "kind": "report", "by": ["hmicfrs"], "published": "2017-03-01", "documents": ["report"], "sources": ["report"]}},
                 {"op": "add", "path": "/reports/0/follows", "value": "earlier"}
             ]"#,
-            as_of: None,
-            texts: &[],
-        },
+        ),
     ],
     check,
+    ..Rule::of(Family::Dates)
 };
 
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
@@ -62,7 +50,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
     let later: FxHashSet<&str> =
         reports.iter().flat_map(|it| it.follows.iter().chain(&it.replaces)).map(ReportId::as_str).collect();
     for (at, report) in reports.iter().enumerate() {
-        // What a later report follows or replaces may be on the matter, not on the complaint.
+        // A report that a later one follows or replaces may be on the matter, not on the complaint.
         if later.contains(report.id.as_str()) {
             continue;
         }

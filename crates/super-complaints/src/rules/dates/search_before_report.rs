@@ -1,43 +1,27 @@
-//! SC206: nobody looks for answers before there is a report.
-
 use crate::dates::PartialDate;
-use crate::finding::{Profile, Severity, Subject};
 use crate::index::{EntityKind, Place};
-use crate::rules::moments::out;
-use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, Status};
+use crate::rules::moments::report_date;
+use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, kinds};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     code: "SC206",
     slug: "search-before-report",
-    title: "nobody looks for answers before there is a report",
-    family: Family::Dates,
-    subject: Subject::Record,
-    severity: Severity::Warning,
-    profile: Profile::Draft,
-    needs_day: false,
-    needs_texts: false,
-    reads: &[EntityKind::Report, EntityKind::Search],
-    basis: &[Basis::format(
-        "a search says that somebody looked for responses, and that is evidence of silence",
+    title: "a search for responses is not dated before the report",
+    reads: kinds![Report, Search],
+    basis: &[Basis::format("a search is evidence of which responses could not be found on its date")],
+    rationale: "A missing response is reported only if a search for it is recorded. A search before the \
+                report was out could not have found a response, so it proves nothing.",
+    help: "correct the date of the search, or remove the search",
+    bad: &[Example::new(
+        "a search is dated a year too early",
+        r#"[{"op": "replace", "path": "/searches/0/date", "value": "2020-07-01"}]"#,
     )],
-    since: "1",
-    status: Status::Stable,
-    rationale: "Silence is said only where somebody looked. Whoever looked before the report was out could not have \
-                found an answer, so that such a search proves nothing.",
-    help: "correct the day of the search, or remove it",
-    bad: &[Example {
-        title: "somebody looked a year too early",
-        patch: r#"[{"op": "replace", "path": "/searches/0/date", "value": "2020-07-01"}]"#,
-        as_of: None,
-        texts: &[],
-    }],
-    good: &[Example {
-        title: "somebody looked on the day of the report",
-        patch: r#"[{"op": "replace", "path": "/searches/0/date", "value": "2021-05-26"}]"#,
-        as_of: None,
-        texts: &[],
-    }],
+    good: &[Example::new(
+        "a search is dated on the day of the report",
+        r#"[{"op": "replace", "path": "/searches/0/date", "value": "2021-05-26"}]"#,
+    )],
     check,
+    ..Rule::of(Family::Dates)
 };
 
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
@@ -46,16 +30,16 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         return;
     }
     // A report without a date may be the first one.
-    let first = record.reports.iter().map(out).reduce(|one, two| Some(PartialDate::earlier(one?, two?)));
+    let first =
+        record.reports.iter().map(report_date).reduce(|one, two| Some(PartialDate::earlier(one?, two?)));
     let Some(Some(first)) = first else { return };
     for (at, search) in record.searches.iter().enumerate() {
         if let Some(date) = search.date.filter(|date| date.is_before(&first).is_yes()) {
             sink.object(
                 Place::of(EntityKind::Search, at).field("date"),
-                "somebody looked before there was a report",
+                "the search is dated before the report",
             )
-            .expected(format!("{first} or later"))
-            .found(date.to_string());
+            .too_early(&date, &first);
         }
     }
 }

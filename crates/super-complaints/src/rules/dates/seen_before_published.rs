@@ -1,76 +1,58 @@
-//! SC205: a document is not seen before it exists.
-
-use crate::finding::{Profile, Severity, Subject};
+use crate::finding::Subject;
 use crate::index::{EntityKind, Place};
-use crate::rules::moments::there;
-use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, Status};
+use crate::rules::moments::document_date;
+use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, kinds};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     code: "SC205",
     slug: "seen-before-published",
     title: "a document is not seen before it is sent or published",
-    family: Family::Dates,
     subject: Subject::Publication,
-    severity: Severity::Warning,
-    profile: Profile::Draft,
-    needs_day: false,
-    needs_texts: false,
-    reads: &[EntityKind::Document],
-    basis: &[Basis::format("`seen` is the last date on which whoever made the record saw the document")],
-    since: "1",
-    status: Status::Stable,
-    rationale: "A document that was last seen before the date on which it says that it was sent or published is post-dated, \
-                or one of the dates was copied wrongly, usually the year. What was known on a date depends on it.",
-    help: "correct the date; `seen` is the date on which you last saw it. If the document itself is post-dated, leave the \
-           finding as it is",
+    reads: kinds![Document],
+    basis: &[Basis::format("`seen` is the last date on which the author of the record saw the document")],
+    rationale: "If a document was last seen before the date on which it says that it was sent or published, \
+                the document is post-dated, or one of the dates was copied wrongly, usually the year. What \
+                was known on a date depends on it.",
+    help: "correct the date; `seen` is the date on which you last saw it. If the document itself is \
+           post-dated, leave the finding as it is",
     bad: &[
-        Example {
-            title: "seen in the year before it was sent",
-            patch: r#"[{"op": "replace", "path": "/documents/4/seen", "value": "2020-07-01"}]"#,
-            as_of: None,
-            texts: &[],
-        },
-        Example {
-            title: "a page that gives the day after as the date of its publication",
-            patch: r#"[{"op": "replace", "path": "/documents/3/published", "value": "2022-07-02"}, {"op": "remove", "path": "/documents/3/updated"}]"#,
-            as_of: None,
-            texts: &[],
-        },
+        Example::new(
+            "seen in the year before it was sent",
+            r#"[{"op": "replace", "path": "/documents/4/seen", "value": "2020-07-01"}]"#,
+        ),
+        Example::new(
+            "a page gives the following day as its date of publication",
+            r#"[{"op": "replace", "path": "/documents/3/published", "value": "2022-07-02"}, {"op": "remove", "path": "/documents/3/updated"}]"#,
+        ),
     ],
     good: &[
-        Example {
-            title: "seen by the body that got the letter, before it was published",
-            patch: r#"[{"op": "replace", "path": "/documents/4/seen", "value": "2021-07-20"}]"#,
-            as_of: None,
-            texts: &[],
-        },
-        Example {
-            title: "seen on the date of its publication",
-            patch: r#"[{"op": "replace", "path": "/documents/2/seen", "value": "2021-05-26"}]"#,
-            as_of: None,
-            texts: &[],
-        },
-        Example {
-            title: "seen in the month of its publication: an order that is possible is no doubt",
-            patch: r#"[{"op": "replace", "path": "/documents/2/seen", "value": "2021-05"}]"#,
-            as_of: None,
-            texts: &[],
-        },
+        Example::new(
+            "seen by the recipient of the letter before it was published",
+            r#"[{"op": "replace", "path": "/documents/4/seen", "value": "2021-07-20"}]"#,
+        ),
+        Example::new(
+            "seen on the date of publication",
+            r#"[{"op": "replace", "path": "/documents/2/seen", "value": "2021-05-26"}]"#,
+        ),
+        Example::new(
+            "seen in the month of publication: the order is possible",
+            r#"[{"op": "replace", "path": "/documents/2/seen", "value": "2021-05"}]"#,
+        ),
     ],
     check,
+    ..Rule::of(Family::Dates)
 };
 
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
     for (at, document) in facts.record.documents.iter().enumerate() {
-        let Some((seen, there)) = document.seen.as_ref().zip(there(document)) else { continue };
+        let Some((seen, date)) = document.seen.as_ref().zip(document_date(document)) else { continue };
         let dates = document.sent.iter().chain(&document.published);
         if dates.into_iter().all(|date| seen.is_before(date).is_yes()) {
             sink.object(
                 Place::of(EntityKind::Document, at).field("seen"),
-                format!("it was seen on {seen}, and is dated {there}"),
+                format!("it was last seen on {seen}, but is dated {date}"),
             )
-            .expected(format!("{there} or later"))
-            .found(seen.to_string());
+            .too_early(&seen, &date);
         }
     }
 }

@@ -1,49 +1,36 @@
-//! SC204: a document is not updated before it is published.
-
-use crate::finding::{Profile, Severity, Subject};
+use crate::finding::Subject;
 use crate::index::{EntityKind, Place};
-use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, Status};
+use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, kinds};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     code: "SC204",
     slug: "updated-before-published",
     title: "a document is not updated before it is published",
-    family: Family::Dates,
     subject: Subject::Publication,
-    severity: Severity::Warning,
-    profile: Profile::Draft,
-    needs_day: false,
-    needs_texts: false,
-    reads: &[EntityKind::Document],
-    basis: &[Basis::format("`published` is the day of first publication, `updated` are the days after it")],
-    since: "1",
-    status: Status::Stable,
-    rationale: "A page shows the date of its last update more openly than that of its first publication. If the later date \
-                is recorded as `published`, a document seems not to have been there when it was. Some pages themselves \
-                show an update before their publication: they were prepared in public, or published again.",
-    help: "record the earliest date as `published` and the others as `updated`; if the page itself shows them so, leave the \
-           finding as it is",
-    bad: &[Example {
-        title: "updated half a year before it was published",
-        patch: r#"[{"op": "replace", "path": "/documents/3/updated", "value": ["2021-02-01"]}]"#,
-        as_of: None,
-        texts: &[],
-    }],
+    reads: kinds![Document],
+    basis: &[Basis::format("`published` is the date of first publication; `updated` are later dates")],
+    rationale: "A page shows the date of its last update more prominently than that of its first \
+                publication. If the later date is recorded as `published`, the document looks as if it did \
+                not exist yet. Some pages themselves show an update before their publication: they were \
+                drafted in public, or published again.",
+    help: "record the earliest date as `published` and the others as `updated`; if the page itself shows \
+           them so, leave the finding as it is",
+    bad: &[Example::new(
+        "updated six months before it was published",
+        r#"[{"op": "replace", "path": "/documents/3/updated", "value": ["2021-02-01"]}]"#,
+    )],
     good: &[
-        Example {
-            title: "updated on the date of its publication",
-            patch: r#"[{"op": "replace", "path": "/documents/3/updated", "value": ["2021-08-02", "2022-02"]}]"#,
-            as_of: None,
-            texts: &[],
-        },
-        Example {
-            title: "updated in the month of its publication: an order that is possible is no doubt",
-            patch: r#"[{"op": "replace", "path": "/documents/3/updated", "value": ["2021-08"]}]"#,
-            as_of: None,
-            texts: &[],
-        },
+        Example::new(
+            "updated on the date of publication",
+            r#"[{"op": "replace", "path": "/documents/3/updated", "value": ["2021-08-02", "2022-02"]}]"#,
+        ),
+        Example::new(
+            "updated in the month of publication: the order is possible",
+            r#"[{"op": "replace", "path": "/documents/3/updated", "value": ["2021-08"]}]"#,
+        ),
     ],
     check,
+    ..Rule::of(Family::Dates)
 };
 
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
@@ -53,8 +40,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
             if updated.is_before(published).is_yes() {
                 let place = Place::of(EntityKind::Document, at);
                 sink.object(place.field("updated").at(nth), "it was updated before it was published")
-                    .expected(format!("{published} or later"))
-                    .found(updated.to_string())
+                    .too_early(&updated, &published)
                     .related(place.field("published"), "the date of publication");
             }
         }

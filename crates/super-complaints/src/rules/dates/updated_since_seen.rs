@@ -1,43 +1,29 @@
-//! SC209: a document was seen in its latest form.
-
 use crate::dates::PartialDate;
-use crate::finding::{Profile, Severity, Subject};
 use crate::index::{EntityKind, Place};
-use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, Status};
+use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, kinds};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     code: "SC209",
     slug: "updated-since-seen",
-    title: "a document was seen in its latest form",
-    family: Family::Dates,
-    subject: Subject::Record,
-    severity: Severity::Warning,
-    profile: Profile::Draft,
-    needs_day: false,
-    needs_texts: false,
-    reads: &[EntityKind::Document],
+    title: "the latest version of a document has been seen",
+    reads: kinds![Document],
     basis: &[Basis::experience(
-        "the page of responses on police perpetrated domestic abuse got new letters in January 2023 and in September 2024",
+        "letters were added to the page of responses on police perpetrated domestic abuse in January 2023 and in September 2024",
         "https://www.gov.uk/government/publications/responses-to-police-perpetrated-domestic-abuse-report-on-the-cwj-super-complaint",
     )],
-    since: "1",
-    status: Status::Stable,
-    rationale: "Pages of responses grow: a letter is added, a text replaced. If a page was updated after it was last \
-                seen, the record may show somebody as silent who has answered since.",
-    help: "look at the document again, and write the day under `seen`",
-    bad: &[Example {
-        title: "a page seen before its last update",
-        patch: r#"[{"op": "replace", "path": "/documents/3/updated", "value": ["2022-02-01", "2022-09-18"]}]"#,
-        as_of: None,
-        texts: &[],
-    }],
-    good: &[Example {
-        title: "a page seen on the day of its last update",
-        patch: r#"[{"op": "replace", "path": "/documents/3/updated", "value": ["2022-02-01", "2022-07-01"]}]"#,
-        as_of: None,
-        texts: &[],
-    }],
+    rationale: "Pages of responses grow: a letter is added, or a text replaced. If a page was updated after \
+                it was last seen, the record may show a body as silent that has responded since.",
+    help: "look at the document again, and write the date in `seen`",
+    bad: &[Example::new(
+        "a page was last seen before its last update",
+        r#"[{"op": "replace", "path": "/documents/3/updated", "value": ["2022-02-01", "2022-09-18"]}]"#,
+    )],
+    good: &[Example::new(
+        "a page was last seen on the day of its last update",
+        r#"[{"op": "replace", "path": "/documents/3/updated", "value": ["2022-02-01", "2022-07-01"]}]"#,
+    )],
     check,
+    ..Rule::of(Family::Dates)
 };
 
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
@@ -49,8 +35,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
                 Place::of(EntityKind::Document, at).field("seen"),
                 "it was updated after it was last seen",
             )
-            .expected(format!("{last} or later"))
-            .found(seen.to_string());
+            .too_early(&seen, &last);
         }
     }
 }

@@ -1,45 +1,36 @@
-//! SC502: the official pages of one super-complaint apply to the same nations.
-
-use crate::finding::{Profile, Severity, Subject};
+use crate::finding::{Severity, Subject};
 use crate::index::{EntityKind, Place};
 use crate::model::DocumentKind;
-use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, Status, say};
+use crate::rules::shared_basis::HIDDEN_VICTIMS;
+use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, kinds, say};
 
 use super::{same, speaks_of_nations};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     code: "SC502",
     slug: "nations-differ-between-pages",
-    title: "the official pages of one super-complaint apply to the same nations",
-    family: Family::Publication,
+    title: "the official pages of a super-complaint name the same nations",
     subject: Subject::Publication,
     severity: Severity::Note,
-    profile: Profile::Draft,
-    needs_day: false,
-    needs_texts: false,
-    reads: &[EntityKind::Document],
+    reads: kinds![Document],
     basis: &[Basis::experience(
-        "the report says \"England and Wales\", the page of responses to it \"England and Northern Ireland\"",
-        "https://www.gov.uk/government/publications/responses-to-the-hidden-victims-report-on-hestias-super-complaint-on-the-police-response-to-victims-of-modern-slavery",
+        "the report says \"England and Wales\", but the page of responses to it says \"England and Northern Ireland\"",
+        HIDDEN_VICTIMS,
     )],
-    since: "1",
-    status: Status::Stable,
-    rationale: "A report and the responses to it concern the same nations. If their pages differ, at least one of them is \
-                wrong, whatever the law says.",
-    help: "check that the record repeats what the pages say; if it does, tell the publisher which of them differ",
-    bad: &[Example {
-        title: "the report applies to England and Wales, the page of responses to England",
-        patch: r#"[{"op": "replace", "path": "/documents/3/applies_to", "value": ["england"]}]"#,
-        as_of: None,
-        texts: &[],
-    }],
-    good: &[Example {
-        title: "all pages say the same, in whatever order",
-        patch: r#"[{"op": "replace", "path": "/documents/3/applies_to", "value": ["wales", "england"]}]"#,
-        as_of: None,
-        texts: &[],
-    }],
+    rationale: "A report and the responses to it concern the same nations. If their pages differ, at least \
+                one of them is wrong, whatever the law says.",
+    help: "check that the record repeats what the pages say; if it does, tell the publisher which pages \
+           differ",
+    bad: &[Example::new(
+        "the report applies to England and Wales, but the page of responses to England",
+        r#"[{"op": "replace", "path": "/documents/3/applies_to", "value": ["england"]}]"#,
+    )],
+    good: &[Example::new(
+        "all pages name the same nations, in any order",
+        r#"[{"op": "replace", "path": "/documents/3/applies_to", "value": ["wales", "england"]}]"#,
+    )],
     check,
+    ..Rule::of(Family::Publication)
 };
 
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {

@@ -1,60 +1,47 @@
-//! SC501: an official page applies to the nations of the scheme.
-
-use crate::finding::{Profile, Severity, Subject};
+use crate::finding::Subject;
 use crate::index::{EntityKind, Place};
-use crate::rules::{Basis, Example, Facts, Family, Matter, Rule, Sink, Status, say};
+use crate::rules::shared_basis::{HIDDEN_VICTIMS, POLICE_REFORM_ACT};
+use crate::rules::{Basis, Example, Facts, Family, Matter, Rule, Sink, kinds, say};
 
 use super::{same, speaks_of_nations};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     code: "SC501",
     slug: "nations-differ-from-scheme",
-    title: "an official page applies to the nations of the scheme",
-    family: Family::Publication,
+    title: "an official page applies to the nations that the scheme covers",
     subject: Subject::Publication,
-    severity: Severity::Warning,
-    profile: Profile::Draft,
-    needs_day: false,
-    needs_texts: false,
-    reads: &[EntityKind::Document],
+    reads: kinds![Document],
     basis: &[
         Basis::of_scheme(
             Matter::Complaint,
             "Police Reform Act 2002 section 29A: policing in England and Wales",
-            "https://www.legislation.gov.uk/ukpga/2002/30/part/2A",
+            POLICE_REFORM_ACT,
         ),
         Basis::experience(
             "the page of responses to The hidden victims says \"England and Northern Ireland\"",
-            "https://www.gov.uk/government/publications/responses-to-the-hidden-victims-report-on-hestias-super-complaint-on-the-police-response-to-victims-of-modern-slavery",
+            HIDDEN_VICTIMS,
         ),
     ],
-    since: "1",
-    status: Status::Stable,
-    rationale: "GOV.UK pages say to which nations they apply, and people filter by it. A page that names the wrong ones is \
-                not found by those whom it concerns, and misleads others. The record should keep what the page says; the \
-                publisher should mend the page.",
-    help: "check that the record repeats what the page says; if it does, tell the publisher of the page",
-    bad: &[Example {
-        title: "a page of responses that names Northern Ireland instead of Wales",
-        patch: r#"[{"op": "replace", "path": "/documents/3/applies_to", "value": ["england", "northern_ireland"]}]"#,
-        as_of: None,
-        texts: &[],
-    }],
+    rationale: "GOV.UK pages say which nations they apply to, and readers filter by it. Readers whom a page \
+                concerns do not find it if it names the wrong nations, and others are misled. The record \
+                should keep what the page says; the publisher should correct the page.",
+    help: "check that the record repeats what the page says; if it does, tell the publisher",
+    bad: &[Example::new(
+        "a page of responses names Northern Ireland instead of Wales",
+        r#"[{"op": "replace", "path": "/documents/3/applies_to", "value": ["england", "northern_ireland"]}]"#,
+    )],
     good: &[
-        Example {
-            title: "a page that does not say to which nations it applies",
-            patch: r#"[{"op": "remove", "path": "/documents/3/applies_to"}]"#,
-            as_of: None,
-            texts: &[],
-        },
-        Example {
-            title: "the same nations in another order",
-            patch: r#"[{"op": "replace", "path": "/documents/3/applies_to", "value": ["wales", "england"]}]"#,
-            as_of: None,
-            texts: &[],
-        },
+        Example::new(
+            "a page does not say which nations it applies to",
+            r#"[{"op": "remove", "path": "/documents/3/applies_to"}]"#,
+        ),
+        Example::new(
+            "a page names the same nations in another order",
+            r#"[{"op": "replace", "path": "/documents/3/applies_to", "value": ["wales", "england"]}]"#,
+        ),
     ],
     check,
+    ..Rule::of(Family::Publication)
 };
 
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
@@ -64,7 +51,10 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
             let (found, expected) = (say::nations(&document.applies_to), say::nations(&scheme.nations));
             sink.object(
                 Place::of(EntityKind::Document, at).field("applies_to"),
-                format!("`{}` says that it applies to {found}; the scheme covers {expected}", document.id),
+                format!(
+                    "`{}` says that it applies to {found}, but the scheme covers {expected}",
+                    document.id
+                ),
             )
             .expected(expected)
             .found(found);

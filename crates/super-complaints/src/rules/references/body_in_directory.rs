@@ -1,48 +1,38 @@
-//! SC122: a body that the directory has is not recorded again.
-
-use crate::finding::{Profile, Severity, Subject};
+use crate::finding::Severity;
 use crate::index::{EntityKind, Place};
-use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, Status};
+use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, kinds};
 
-use super::shadowed_body::is_the_same;
+use super::body_id_taken::is_the_same;
 
 pub(in crate::rules) static RULE: Rule = Rule {
     code: "SC122",
     slug: "body-in-directory",
     title: "the record does not repeat a body that is in the directory",
-    family: Family::References,
-    subject: Subject::Record,
     severity: Severity::Note,
-    profile: Profile::Draft,
-    needs_day: false,
-    needs_texts: false,
-    reads: &[EntityKind::Body],
-    basis: &[Basis::format("a record's own bodies are those that the directory does not have")],
-    since: "1",
-    status: Status::Stable,
-    rationale: "The directory grows: it may by now have a body that a record had to add. The entry in the directory \
-                is used everywhere, so the record is not wrong; but its own entry for the body is not read.",
-    help: "remove it from `bodies`; details that the directory does not have can go in a directory of your own",
-    bad: &[Example {
-        title: "a body that the directory has",
-        patch: r#"[{"op": "add", "path": "/bodies", "value": [{"id": "npcc", "kind": "other", "names": [{"text": "NPCC"}], "sources": ["page"]}]}]"#,
-        as_of: None,
-        texts: &[],
-    }],
-    good: &[Example {
-        title: "a body that the directory does not have",
-        patch: r#"[{"op": "add", "path": "/bodies", "value": [{"id": "national-stalking-consortium", "kind": "other", "names": [{"text": "National Stalking Consortium"}], "sources": ["page"]}]}]"#,
-        as_of: None,
-        texts: &[],
-    }],
+    reads: kinds![Body],
+    basis: &[Basis::format("a record's own `bodies` are those that the directory does not have")],
+    rationale: "The directory grows: by now it may have a body that a record had to add. The entry in the \
+                directory is used everywhere, so the record is not wrong, but its own entry for the body is \
+                not used.",
+    help: "remove it from `bodies`; details that the directory does not have can go in a directory file of \
+           your own",
+    bad: &[Example::new(
+        "a body that the directory has",
+        r#"[{"op": "add", "path": "/bodies", "value": [{"id": "npcc", "kind": "other", "names": [{"text": "NPCC"}], "sources": ["page"]}]}]"#,
+    )],
+    good: &[Example::new(
+        "a body that the directory does not have",
+        r#"[{"op": "add", "path": "/bodies", "value": [{"id": "national-stalking-consortium", "kind": "other", "names": [{"text": "National Stalking Consortium"}], "sources": ["page"]}]}]"#,
+    )],
     check,
+    ..Rule::of(Family::References)
 };
 
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
     for (at, body) in facts.record.bodies.iter().enumerate() {
         if let Some(title) = facts.directory.title(&body.id).filter(|_| is_the_same(facts, body)) {
             let place = Place::of(EntityKind::Body, at);
-            sink.object(place, format!("`{}` is in the directory already: {title}", body.id));
+            sink.object(place, format!("`{}` is already in the directory: {title}", body.id));
         }
     }
 }

@@ -1,73 +1,51 @@
-//! SC106: nothing is a part of itself, follows itself or replaces itself, by whatever way round.
-
-use crate::finding::{Profile, Severity, Subject};
+use crate::finding::Severity;
 use crate::index::{EntityKind, Place, Target, place_of};
-use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, Status};
+use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, kinds};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     code: "SC106",
     slug: "circular-chain",
     title: "`part_of`, `follows` and similar links never form a loop",
-    family: Family::References,
-    subject: Subject::Record,
     severity: Severity::Error,
-    profile: Profile::Draft,
-    needs_day: false,
-    needs_texts: false,
-    reads: &[
-        EntityKind::Event,
-        EntityKind::Report,
-        EntityKind::Recommendation,
-        EntityKind::Action,
-        EntityKind::Response,
-        EntityKind::Body,
-    ],
+    reads: kinds![Event, Report, Recommendation, Action, Response, Body],
     basis: &[Basis::format(
-        "`part_of`, `restates`, `follows`, `replaces` and `successor` say which of two things was first, or holds the other",
+        "`part_of`, `restates`, `follows`, `replaces` and `successor` say which of two things came first, or contains the other",
     )],
-    since: "1",
-    status: Status::Stable,
-    rationale: "A whole cannot be a part of its own part, nor a letter follow the letter that follows it. One of the \
-                links is wrong, and an answer that is looked for along them is never found. Documents may list each other: \
-                SC121 notes that.",
-    help: "take out the link that points the wrong way; what a document says of its own place is kept in a gist or a quotation",
+    rationale: "An item cannot be a part of its own part, and a letter cannot follow the letter that follows \
+                it. One of the links is wrong, and an answer that is looked up along them is never found. \
+                Documents may list each other; SC121 reports that.",
+    help: "remove the wrong link; what a document says about its own place can be kept in a gist or a \
+           quotation",
     bad: &[
-        Example {
-            title: "two recommendations, each a part of the other",
-            patch: r#"[{"op": "add", "path": "/recommendations/2/part_of", "value": "r3a"}]"#,
-            as_of: None,
-            texts: &[],
-        },
-        Example {
-            title: "a response that follows itself",
-            patch: r#"[{"op": "add", "path": "/responses/0/follows", "value": "home-office"}]"#,
-            as_of: None,
-            texts: &[],
-        },
-        Example {
-            title: "a report that follows the one by which it was replaced",
-            patch: r#"[
+        Example::new(
+            "two recommendations, each a part of the other",
+            r#"[{"op": "add", "path": "/recommendations/2/part_of", "value": "r3a"}]"#,
+        ),
+        Example::new(
+            "a response that follows itself",
+            r#"[{"op": "add", "path": "/responses/0/follows", "value": "home-office"}]"#,
+        ),
+        Example::new(
+            "a report that follows the report that replaces it",
+            r#"[
                 {"op": "add", "path": "/reports/-", "value": {"id": "second", "kind": "follow_up", "published": "2022-05-26", "documents": ["page"], "replaces": "report", "sources": ["page"]}},
                 {"op": "add", "path": "/reports/0/follows", "value": "second"}
             ]"#,
-            as_of: None,
-            texts: &[],
-        },
+        ),
     ],
-    good: &[Example {
-        title: "a chain of responses",
-        patch: r#"[
+    good: &[Example::new(
+        "a chain of responses",
+        r#"[
             {"op": "add", "path": "/responses/1/follows", "value": "apcc"},
             {"op": "add", "path": "/responses/2/follows", "value": "college"}
         ]"#,
-        as_of: None,
-        texts: &[],
-    }],
+    )],
     check,
+    ..Rule::of(Family::References)
 };
 
-/// The links that go out from the thing at a position, one by one: the name of the field, and the position
-/// that it points at, if there is such a thing.
+/// The links from the entity at a position, one by one: the name of the field, and the position that it points to, if
+/// there is such an entity.
 pub(super) type Links<'l> = dyn Fn(usize, usize) -> Option<(&'static str, Option<usize>)> + 'l;
 
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
@@ -108,11 +86,11 @@ fn follows_or_replaces<T>(id: &T, follows: Option<&T>) -> &'static str {
     if follows.is_some_and(|follows| std::ptr::eq(follows, id)) { "follows" } else { "replaces" }
 }
 
-/// Walks along the links of one kind, each of them once, and objects to each that leads back into the path
-/// on which it lies.
+/// Walks along the links of one kind, each of them once, and reports each that leads back into the path
+/// to which it belongs.
 pub(super) fn chain(sink: &mut Sink<'_, '_>, kind: EntityKind, count: usize, links: &Links<'_>) {
     let all = |at: usize| (0..).map_while(move |nth| links(at, nth)).filter_map(|(_, to)| to);
-    // Links that all point to earlier things, as they usually do, make no circle.
+    // Links that all point to earlier things, as they usually do, make no loop.
     if (0..count).all(|at| all(at).all(|to| to < at)) {
         return;
     }
@@ -131,8 +109,8 @@ pub(super) fn chain(sink: &mut Sink<'_, '_>, kind: EntityKind, count: usize, lin
                 Some((_, None)) => {}
                 Some((field, Some(to))) => match seen.get(to) {
                     Some(Seen::OnPath(from)) => {
-                        let circle = path.get(*from..).unwrap_or_default();
-                        circular(sink, kind, circle, at, field);
+                        let round = path.get(*from..).unwrap_or_default();
+                        circular(sink, kind, round, at, field);
                     }
                     _ => step_on(to, &mut path, &mut seen),
                 },
@@ -159,7 +137,7 @@ fn step_on(at: usize, path: &mut Vec<(usize, usize)>, seen: &mut [Seen]) {
 fn circular(
     sink: &mut Sink<'_, '_>,
     kind: EntityKind,
-    circle: &[(usize, usize)],
+    round: &[(usize, usize)],
     at: usize,
     field: &'static str,
 ) {
@@ -173,14 +151,14 @@ fn circular(
         let name = place(at).entity(record).unwrap_or_default();
         format!("`{}`", name.split_once(':').map_or("", |(_, id)| id))
     };
-    let message = if circle.len() < 2 {
+    let message = if round.len() < 2 {
         format!("the `{field}` of {} is {} itself", name(at), name(at))
     } else {
-        let mut names: Vec<String> = circle.iter().take(SHOWN).map(|(at, _)| name(*at)).collect();
-        if circle.len() > SHOWN {
-            names.push(format!("{} more", circle.len() - SHOWN));
+        let mut names: Vec<String> = round.iter().take(SHOWN).map(|(at, _)| name(*at)).collect();
+        if round.len() > SHOWN {
+            names.push(format!("{} more", round.len() - SHOWN));
         }
-        format!("the `{field}` of {} leads back to where it began: {}", name(at), names.join(", "))
+        format!("the `{field}` of {} leads back to itself: {}", name(at), names.join(", "))
     };
     sink.object(place(at).field(field), message);
 }

@@ -1,50 +1,38 @@
-//! SC101: every reference points at something in the record.
-
-use crate::finding::{Profile, Severity, Subject};
+use crate::finding::Severity;
 use crate::index::{EntityKind, Target};
-use crate::rules::{Basis, EVERYTHING, Example, Facts, Family, Rule, Sink, Status};
+use crate::rules::{Basis, EVERYTHING, Example, Facts, Family, Rule, Sink};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     code: "SC101",
     slug: "dangling-reference",
-    title: "a reference points at something that the record has",
-    family: Family::References,
-    subject: Subject::Record,
+    title: "every reference points to something in the record",
     severity: Severity::Error,
-    profile: Profile::Draft,
-    needs_day: false,
-    needs_texts: false,
     reads: EVERYTHING,
-    basis: &[Basis::format("references are ids of things in the same record")],
-    since: "1",
-    status: Status::Stable,
-    rationale: "A reference that leads nowhere loses the fact that it was to carry: a source that cannot be looked up, \
-                an answer to nothing.",
+    basis: &[Basis::format("a reference is the id of something in the same record")],
+    rationale: "A broken reference loses the fact that it was meant to carry: a source that cannot be \
+                checked, or an answer to nothing.",
     help: "correct the id, or add what it refers to",
-    bad: &[Example {
-        title: "a source that no document of the record has",
-        patch: r#"[{"op": "add", "path": "/recommendations/0/sources", "value": ["reprot"]}]"#,
-        as_of: None,
-        texts: &[],
-    }],
-    good: &[Example {
-        title: "a source with a place in the document",
-        patch: r#"[{"op": "add", "path": "/recommendations/0/sources", "value": ["report#section 4"]}]"#,
-        as_of: None,
-        texts: &[],
-    }],
+    bad: &[Example::new(
+        "a source with the id of no document in the record",
+        r#"[{"op": "add", "path": "/recommendations/0/sources", "value": ["reprot"]}]"#,
+    )],
+    good: &[Example::new(
+        "a source that names a place in the document",
+        r#"[{"op": "add", "path": "/recommendations/0/sources", "value": ["report#section 4"]}]"#,
+    )],
     check,
+    ..Rule::of(Family::References)
 };
 
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
     for dangling in &facts.contents().dangling {
         let (target, id) = (dangling.target, dangling.id);
-        // Parties and answered items have rules of their own, which know more to say.
+        // Parties and answered items have rules of their own, which say more.
         let answered = target == Target::Item && dangling.place.kind() == EntityKind::Response;
         if target == Target::Party || answered {
             continue;
         }
         sink.object(dangling.place, format!("there is no {} `{id}` in the record", target.word()))
-            .found(format!("`{id}`"));
+            .found_id(id);
     }
 }

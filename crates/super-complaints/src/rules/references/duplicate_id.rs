@@ -1,42 +1,34 @@
-//! SC102: ids are unique within their kind.
-
-use crate::finding::{Profile, Severity, Subject};
-use crate::rules::{Basis, EVERYTHING, Example, Facts, Family, Rule, Sink, Status};
+use crate::finding::Severity;
+use crate::rules::{Basis, EVERYTHING, Example, Facts, Family, Rule, Sink};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     code: "SC102",
     slug: "duplicate-id",
-    title: "an id is used once within its kind",
-    family: Family::References,
-    subject: Subject::Record,
+    title: "an id is used only once for each kind of entity",
     severity: Severity::Error,
-    profile: Profile::Draft,
-    needs_day: false,
-    needs_texts: false,
     reads: EVERYTHING,
-    basis: &[Basis::format("ids are unique within their kind; recommendations and actions are one kind")],
-    since: "1",
-    status: Status::Stable,
-    rationale: "With two things of one id, nobody can say which of them an answer or a source means.",
-    help: "give one of the two another id, and check what refers to it",
-    bad: &[Example {
-        title: "an action with the id of a recommendation",
-        patch: r#"[{"op": "replace", "path": "/actions/0/id", "value": "r1"}]"#,
-        as_of: None,
-        texts: &[],
-    }],
-    good: &[Example {
-        title: "a document and a response of the same id are two kinds",
-        patch: r#"[{"op": "replace", "path": "/responses/0/id", "value": "report"}]"#,
-        as_of: None,
-        texts: &[],
-    }],
+    basis: &[Basis::format(
+        "ids are unique for each kind of entity; recommendations and actions count as one kind",
+    )],
+    rationale: "If two entities of the same kind share an id, nobody can tell which one an answer or a \
+                source refers to.",
+    help: "give one of the two another id, and check everything that refers to it",
+    bad: &[Example::new(
+        "an action with the id of a recommendation",
+        r#"[{"op": "replace", "path": "/actions/0/id", "value": "r1"}]"#,
+    )],
+    good: &[Example::new(
+        "a document and a response share an id: they are of different kinds",
+        r#"[{"op": "replace", "path": "/responses/0/id", "value": "report"}]"#,
+    )],
     check,
+    ..Rule::of(Family::References)
 };
 
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
     for (place, earlier) in &facts.duplicates {
         let name = place.entity(facts.record).unwrap_or_default();
-        sink.object(*place, format!("`{name}` is there twice")).related(*earlier, "the first one");
+        let id = name.split_once(':').map_or("", |(_, id)| id);
+        sink.object(*place, format!("the id `{id}` is used twice")).related(*earlier, "first used here");
     }
 }

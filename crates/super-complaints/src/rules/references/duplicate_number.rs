@@ -1,73 +1,54 @@
-//! SC108: a report gives each number once.
-
-use crate::finding::{Profile, Severity, Subject};
 use crate::index::{EntityKind, place_of};
 use crate::rules::numbering::numbered;
-use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, Status};
+use crate::rules::shared_basis::NPCC_SECOND_RESPONSE;
+use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, kinds};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     code: "SC108",
     slug: "duplicate-number",
-    title: "a report gives each number once",
-    family: Family::References,
-    subject: Subject::Record,
-    severity: Severity::Warning,
-    profile: Profile::Draft,
-    needs_day: false,
-    needs_texts: false,
-    reads: &[EntityKind::Report, EntityKind::Recommendation, EntityKind::Action],
+    title: "a report uses each number only once",
+    reads: kinds![Report, Recommendation, Action],
     basis: &[Basis::experience(
-        "responses name recommendations by their numbers only: the second response of the NPCC on police perpetrated domestic abuse",
-        "https://www.gov.uk/government/publications/responses-to-police-perpetrated-domestic-abuse-report-on-the-cwj-super-complaint/second-npcc-response-to-recommendations-overview-report",
+        "responses refer to recommendations by number alone, as does the second response of the NPCC on police perpetrated domestic abuse",
+        NPCC_SECOND_RESPONSE,
     )],
-    since: "1",
-    status: Status::Stable,
-    rationale: "Those who answer name a recommendation by its number. If two have the same one, an answer to it cannot \
-                be placed. Recommendation 1 and Action 1 stand side by side, and each report begins anew; numbers that \
-                responders gave are their own affair.",
-    help: "correct the number, say of which report each is, or mark parts that responders numbered as `numbered_by` \
-           `responders`",
+    rationale: "Respondents refer to a recommendation by its number. If two recommendations have the same \
+                number, an answer to it cannot be matched. Recommendation 1 and action 1 are different, and \
+                each report starts again from 1; numbers given by respondents are not checked.",
+    help: "correct the number, say which report each item belongs to, or mark parts that respondents \
+           numbered as `numbered_by` `responders`",
     bad: &[
-        Example {
-            title: "two recommendations 1",
-            patch: r#"[{"op": "replace", "path": "/recommendations/1/number", "value": "1"}]"#,
-            as_of: None,
-            texts: &[],
-        },
-        Example {
-            title: "3a and 3(a) are one number",
-            patch: r#"[{"op": "add", "path": "/recommendations/-", "value": {"id": "r3a-again", "number": "3(a)", "part_of": "r3", "gist": "review the services commissioned", "addressees": ["pccs"], "sources": ["report#section 4"]}}]"#,
-            as_of: None,
-            texts: &[],
-        },
+        Example::new(
+            "two recommendations have the number 1",
+            r#"[{"op": "replace", "path": "/recommendations/1/number", "value": "1"}]"#,
+        ),
+        Example::new(
+            "3a and 3(a) are the same number",
+            r#"[{"op": "add", "path": "/recommendations/-", "value": {"id": "r3a-again", "number": "3(a)", "part_of": "r3", "gist": "review the services commissioned", "addressees": ["pccs"], "sources": ["report#section 4"]}}]"#,
+        ),
     ],
     good: &[
-        Example {
-            title: "points of a list that the report numbers anew",
-            patch: r#"[
+        Example::new(
+            "points of a list within a recommendation, numbered from 1 again",
+            r#"[
                 {"op": "add", "path": "/recommendations/-", "value": {"id": "r2-1", "number": "1", "part_of": "r2", "gist": "train new staff", "sources": ["report"]}},
                 {"op": "add", "path": "/recommendations/-", "value": {"id": "r2-2", "number": "2", "part_of": "r2", "gist": "train managers", "sources": ["report"]}}
             ]"#,
-            as_of: None,
-            texts: &[],
-        },
-        Example {
-            title: "recommendation 1 and action 1",
-            patch: r#"[{"op": "replace", "path": "/actions/0/number", "value": "1"}]"#,
-            as_of: None,
-            texts: &[],
-        },
-        Example {
-            title: "a later report numbers its recommendations from 1 again",
-            patch: r#"[
+        ),
+        Example::new(
+            "recommendation 1 and action 1",
+            r#"[{"op": "replace", "path": "/actions/0/number", "value": "1"}]"#,
+        ),
+        Example::new(
+            "a later report numbers its recommendations from 1 again",
+            r#"[
                 {"op": "add", "path": "/reports/-", "value": {"id": "second", "kind": "follow_up", "published": "2022-05-26", "documents": ["page"], "follows": "report", "sources": ["page"]}},
                 {"op": "add", "path": "/recommendations/-", "value": {"id": "second-1", "report": "second", "number": "1", "gist": "do it", "addressees": ["home-office"], "sources": ["page"]}}
             ]"#,
-            as_of: None,
-            texts: &[],
-        },
+        ),
     ],
     check,
+    ..Rule::of(Family::References)
 };
 
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
@@ -82,15 +63,15 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
             let [first, second] = pair else { continue };
             let together = first.report == second.report && first.point_of == second.point_of;
             if together && first.number.is_same(second.number) {
-                let message = format!("there is another {} {}", kind.noun(), second.number);
+                let message = format!("there is another {} with the number {}", kind.noun(), second.number);
                 let message = if first.number == second.number {
                     message
                 } else {
                     format!("{message}, written {}", first.number)
                 };
                 sink.object(place_of(facts.record, second.item).field("number"), message)
-                    .found(format!("`{}`", second.number))
-                    .related(place_of(facts.record, first.item).field("number"), "the other one");
+                    .found_id(second.number.as_str())
+                    .related(place_of(facts.record, first.item).field("number"), "the other one is here");
             }
         }
     }

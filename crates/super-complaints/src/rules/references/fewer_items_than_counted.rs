@@ -1,64 +1,47 @@
-//! SC115: the record holds as many items as the report counts.
-
-use crate::finding::{Profile, Severity, Subject};
+use crate::finding::Severity;
 use crate::index::{EntityKind, Place};
-use crate::rules::numbering::{missing, numbered, of_report};
-use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, Status};
+use crate::rules::numbering::{count_of, missing, numbered, of_report};
+use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, kinds};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     code: "SC115",
     slug: "fewer-items-than-counted",
-    title: "the record holds as many items as the report counts",
-    family: Family::References,
-    subject: Subject::Record,
+    title: "the record has as many items as the report says it makes",
     severity: Severity::Note,
-    profile: Profile::Draft,
-    needs_day: false,
-    needs_texts: false,
-    reads: &[EntityKind::Report, EntityKind::Recommendation, EntityKind::Action],
+    reads: kinds![Report, Recommendation, Action],
     basis: &[
         Basis::format(
-            "`recommendation_count` and `action_count` are what the report counts; the record may hold fewer",
+            "`recommendation_count` and `action_count` are the numbers that the report makes; the record may have fewer",
         ),
         Basis::experience(
-            "the report on stalking makes 29 recommendations, of which the responses name a few",
+            "the report on stalking makes 29 recommendations, and the responses refer to only a few of them",
             "https://www.gov.uk/government/publications/responses-to-the-super-complaint-report-on-the-police-response-to-stalking",
         ),
     ],
-    since: "1",
-    status: Status::Stable,
-    rationale: "A record of 6 recommendations out of 29 is honest as long as it says so: whoever counts answers by it \
-                must know that most were not looked at.",
-    help: "record the others too; until then the finding stands as a reminder",
-    bad: &[Example {
-        title: "three recommendations of 29",
-        patch: r#"[{"op": "replace", "path": "/reports/0/recommendation_count", "value": 29}]"#,
-        as_of: None,
-        texts: &[],
-    }],
-    good: &[Example {
-        title: "a report that nobody counted",
-        patch: r#"[
+    rationale: "A record with 6 of 29 recommendations is honest as long as it says so: anyone who counts \
+                answers with it must know that most recommendations are missing.",
+    help: "record the other items too; until then, leave the finding as a reminder",
+    bad: &[Example::new(
+        "3 of 29 recommendations",
+        r#"[{"op": "replace", "path": "/reports/0/recommendation_count", "value": 29}]"#,
+    )],
+    good: &[Example::new(
+        "it is not known how many recommendations the report makes",
+        r#"[
             {"op": "remove", "path": "/reports/0/recommendation_count"},
             {"op": "add", "path": "/reports/0/marks", "value": {"recommendation_count": "unknown"}}
         ]"#,
-        as_of: None,
-        texts: &[],
-    }],
+    )],
     check,
+    ..Rule::of(Family::References)
 };
 
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
     for (kind, at, sequence) in facts.numbering().iter() {
         let Some(report) = facts.record.reports.get(at) else { continue };
-        let (count, field) = match kind {
-            EntityKind::Action => (report.action_count, "action_count"),
-            _ => (report.recommendation_count, "recommendation_count"),
-        };
-        let Some(count) = count else { continue };
+        let (Some(count), field) = count_of(report, kind) else { continue };
         if usize::try_from(count).map_or(true, |count| sequence.held < count) {
-            let message =
-                format!("the record holds {} of the {count} {} of the report", sequence.held, kind.list());
+            let message = format!("the record has {} of the report's {count} {}", sequence.held, kind.list());
             let made = sink.object(Place::of(EntityKind::Report, at).field(field), message);
             let (how_many, numbers) = missing(of_report(&numbered(facts, kind), at), Some(count));
             let all_numbered = sequence.without_number == 0 && sequence.held > 0;

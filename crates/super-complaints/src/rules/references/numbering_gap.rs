@@ -1,75 +1,61 @@
-//! SC107: the numbers of a report run on without a gap.
-
-use crate::finding::{Profile, Severity, Subject};
-use crate::index::EntityKind;
-use crate::rules::numbering::{missing, numbered, of_report, place_of_sequence};
-use crate::rules::{Basis, Example, Facts, Family, Matter, Rule, Sink, Status};
+use crate::finding::{Severity, Subject};
+use crate::rules::numbering::{count_of, missing, numbered, of_report, place_of_sequence};
+use crate::rules::shared_basis::REGULATION_8;
+use crate::rules::{Basis, Example, Facts, Family, Matter, Rule, Sink, kinds};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     code: "SC107",
     slug: "numbering-gap",
-    title: "the numbers of a report run on without a gap",
-    family: Family::References,
+    title: "recommendation and action numbers have no gaps",
     subject: Subject::Publication,
     severity: Severity::Note,
-    profile: Profile::Draft,
-    needs_day: false,
-    needs_texts: false,
-    reads: &[EntityKind::Report, EntityKind::Recommendation, EntityKind::Action],
+    reads: kinds![Report, Recommendation, Action],
     basis: &[Basis::of_scheme(
         Matter::Conclusion,
         "SI 2018/748 regulation 8: material may be left out of the published report",
-        "https://www.legislation.gov.uk/uksi/2018/748/regulation/8/made",
+        REGULATION_8,
     )],
-    since: "1",
-    status: Status::Stable,
-    rationale: "A number that is passed over may be an item that was overlooked, or one that the published report \
-                lawfully leaves out, for national security or somebody's safety. Recommendations and actions are \
-                numbered apart; parts count for their whole. Where the report counts more items than the record holds, \
-                SC115 says so instead.",
-    help: "look into the report: record what was overlooked; if the report itself has the gap, leave it as it is",
+    rationale: "A missing number may be an item that was overlooked, or one that the published report \
+                lawfully leaves out, for national security or for a person's safety. Recommendations and \
+                actions are numbered separately; a part counts for the item that it belongs to. If the \
+                report makes more items than the record has, SC115 reports that instead.",
+    help: "check the report: record what was overlooked; if the report itself has the gap, leave the finding \
+           as it is",
     bad: &[
-        Example {
-            title: "recommendation 2 is missing, and nothing says how many there are",
-            patch: r#"[
+        Example::new(
+            "recommendation 2 is missing, and the number of recommendations is not recorded",
+            r#"[
                 {"op": "replace", "path": "/recommendations/1/number", "value": "4"},
                 {"op": "remove", "path": "/reports/0/recommendation_count"}
             ]"#,
-            as_of: None,
-            texts: &[],
-        },
-        Example {
-            title: "an action 3 after an action 1",
-            patch: r#"[
+        ),
+        Example::new(
+            "action 3 follows action 1",
+            r#"[
                 {"op": "add", "path": "/actions/-", "value": {"id": "a3", "number": "3", "gist": "inspect", "by": ["hmicfrs"], "sources": ["report"]}},
                 {"op": "replace", "path": "/reports/0/action_count", "value": 2}
             ]"#,
-            as_of: None,
-            texts: &[],
-        },
+        ),
     ],
     good: &[
-        Example {
-            title: "an item without a number may be the one that is missing",
-            patch: r#"[
+        Example::new(
+            "an item without a number may be the missing one",
+            r#"[
                 {"op": "remove", "path": "/recommendations/1/number"},
                 {"op": "remove", "path": "/reports/0/recommendation_count"}
             ]"#,
-            as_of: None,
-            texts: &[],
-        },
-        Example {
-            title: "parts count for a whole that is not recorded",
-            patch: r#"[
+        ),
+        Example::new(
+            "a part counts for a recommendation that is not recorded",
+            r#"[
                 {"op": "remove", "path": "/recommendations/3/part_of"},
                 {"op": "remove", "path": "/recommendations/2"},
                 {"op": "replace", "path": "/responses/2/answers/0/items/0", "value": "r3a"}
             ]"#,
-            as_of: None,
-            texts: &[],
-        },
+        ),
     ],
     check,
+    ..Rule::of(Family::References)
 };
 
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
@@ -78,10 +64,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
             continue;
         }
         let report = facts.record.reports.get(at);
-        let count = report.and_then(|report| match kind {
-            EntityKind::Action => report.action_count,
-            _ => report.recommendation_count,
-        });
+        let count = report.and_then(|report| count_of(report, kind).0);
         let (how_many, numbers) = missing(of_report(&numbered(facts, kind), at), None);
         let unnumbered = u64::try_from(sequence.without_number).unwrap_or(u64::MAX);
         let fewer =

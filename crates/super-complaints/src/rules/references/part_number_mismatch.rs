@@ -1,67 +1,50 @@
-//! SC109: the number of a part begins with that of its whole.
-
 use rustc_hash::FxHashMap;
 
-use crate::finding::{Profile, Severity, Subject};
-use crate::index::{EntityKind, Item, place_of};
+use crate::index::{Item, place_of};
 use crate::model::Number;
 use crate::order::sort_by;
-use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, Status};
+use crate::rules::shared_basis::SURREY_COMMISSIONER;
+use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, kinds};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     code: "SC109",
     slug: "part-number-mismatch",
-    title: "the number of a part begins with that of its whole",
-    family: Family::References,
-    subject: Subject::Record,
-    severity: Severity::Warning,
-    profile: Profile::Draft,
-    needs_day: false,
-    needs_texts: false,
-    reads: &[EntityKind::Recommendation, EntityKind::Action],
+    title: "the number of a part starts with the number of the item it belongs to",
+    reads: kinds![Recommendation, Action],
     basis: &[Basis::experience(
-        "recommendation 3 of the report on police perpetrated domestic abuse has a part 3a, recommendation 7 of that on stalking 7.1 and 7.2",
-        "https://www.surrey-pcc.gov.uk/statutory-response/commissioners-response-to-police-super-complaint-about-police-perpetrated-domestic-abuse/",
+        "recommendation 3 of the report on police perpetrated domestic abuse has a part 3a; recommendation 7 of the report on stalking has parts 7.1 and 7.2",
+        SURREY_COMMISSIONER,
     )],
-    since: "1",
-    status: Status::Stable,
-    rationale: "An answer to a whole counts for its parts. If 3a hangs on recommendation 4, an answer to 4 is shown as \
-                one to 3a.",
-    help: "correct `part_of` or the number; if the number is a point of a list, record all points of it up to this one, or mark \
-           it as `numbered_by` `responders` if they numbered it",
+    rationale: "An answer to an item also counts for its parts. If 3a is recorded as a part of \
+                recommendation 4, an answer to 4 is counted as an answer to 3a.",
+    help: "correct `part_of` or the number; if the number is a point of a list, record all points up to this \
+           one, or mark it as `numbered_by` `responders` if respondents numbered it",
     bad: &[
-        Example {
-            title: "3a as a part of recommendation 2",
-            patch: r#"[{"op": "replace", "path": "/recommendations/3/part_of", "value": "r2"}]"#,
-            as_of: None,
-            texts: &[],
-        },
-        Example {
-            title: "30 as a part of recommendation 3",
-            patch: r#"[{"op": "replace", "path": "/recommendations/3/number", "value": "30"}]"#,
-            as_of: None,
-            texts: &[],
-        },
+        Example::new(
+            "3a as a part of recommendation 2",
+            r#"[{"op": "replace", "path": "/recommendations/3/part_of", "value": "r2"}]"#,
+        ),
+        Example::new(
+            "30 as a part of recommendation 3",
+            r#"[{"op": "replace", "path": "/recommendations/3/number", "value": "30"}]"#,
+        ),
     ],
     good: &[
-        Example {
-            title: "7.1 as a part of recommendation 7",
-            patch: r#"[
+        Example::new(
+            "2.1 as a part of recommendation 2",
+            r#"[
                 {"op": "add", "path": "/recommendations/-", "value": {"id": "r2.1", "number": "2.1", "numbered_by": "responders", "part_of": "r2", "gist": "train new staff", "sources": ["page"]}}
             ]"#,
-            as_of: None,
-            texts: &[],
-        },
-        Example {
-            title: "the third point of a list within recommendation 2",
-            patch: r#"[
+        ),
+        Example::new(
+            "the third point of a list within recommendation 2, numbered by respondents",
+            r#"[
                 {"op": "add", "path": "/recommendations/-", "value": {"id": "r2-point-3", "number": "3", "numbered_by": "responders", "part_of": "r2", "gist": "train managers", "sources": ["page"]}}
             ]"#,
-            as_of: None,
-            texts: &[],
-        },
+        ),
     ],
     check,
+    ..Rule::of(Family::References)
 };
 
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
@@ -73,16 +56,16 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         if number.may_be_part_of(of) {
             continue;
         }
-        // Bare figures may count the points of a list within the whole: the third point of recommendation 2. A responder may
-        // have numbered one of them; of a report all points up to this one are there.
+        // Bare figures may number the points of a list within the item: the third point of recommendation 2. A respondent may
+        // have numbered only one of them; a report numbers all points up to this one.
         let mut is_listed = || {
             let last = *listed.entry(whole).or_insert_with(|| last_point(facts, whole));
             number.leading().is_some_and(|leading| (1..=last).contains(&leading))
         };
         if !(number.is_whole() && (part.is_numbered_by_responders() || is_listed())) {
-            let message = format!("part {number} is part of an item with another number, {of}");
+            let message = format!("{number} is recorded as a part of {of}, but their numbers do not match");
             sink.object(place_of(facts.record, at).field("part_of"), message)
-                .related(place_of(facts.record, whole).field("number"), "the whole");
+                .related(place_of(facts.record, whole).field("number"), "the item it belongs to");
         }
     }
 }

@@ -1,59 +1,44 @@
-//! SC103: a body or group is in the directory, or among the record's own bodies.
-
-use crate::finding::{Profile, Severity, Subject};
+use crate::finding::Severity;
 use crate::index::Target;
 use crate::model::{Party, PartyId};
-use crate::rules::{Basis, EVERYTHING, Example, Facts, Family, Rule, Sink, Status};
+use crate::rules::{Basis, EVERYTHING, Example, Facts, Family, Rule, Sink};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     code: "SC103",
     slug: "unknown-party",
-    title: "a body or group is in the directory or among the record's own bodies",
-    family: Family::References,
-    subject: Subject::Record,
+    title: "every body or group is in the directory or in the record's own `bodies`",
     severity: Severity::Error,
-    profile: Profile::Draft,
-    needs_day: false,
-    needs_texts: false,
     reads: EVERYTHING,
-    basis: &[Basis::format("the id of a party is one of the directory or of the record's own bodies")],
-    since: "1",
-    status: Status::Stable,
-    rationale: "Who was asked and who answered can only be matched when both are known by one id. A party that nobody \
-                knows is asked for ever and never answers.",
-    help: "take the id from the directory, add the body to `bodies`, or write the name as `as_written` without an id",
+    basis: &[Basis::format("the id of a party is in the directory or in the record's own `bodies`")],
+    rationale: "The bodies that were asked and the bodies that responded can only be matched if both have \
+                the same id. A body that is not known will always be shown as not having responded.",
+    help: "use the id from the directory, add the body to `bodies`, or write the name as `as_written` \
+           without an id",
     bad: &[
-        Example {
-            title: "a slip in the id of an addressee",
-            patch: r#"[{"op": "replace", "path": "/recommendations/0/addressees/0", "value": "home-ofice"}]"#,
-            as_of: None,
-            texts: &[],
-        },
-        Example {
-            title: "a member of a group who is left out, by an id that nobody has",
-            patch: r#"[{"op": "replace", "path": "/recommendations/1/addressees/0", "value": {"id": "chief-constables", "excluding": ["kent"]}}]"#,
-            as_of: None,
-            texts: &[],
-        },
+        Example::new(
+            "a mistyped id of an addressee",
+            r#"[{"op": "replace", "path": "/recommendations/0/addressees/0", "value": "home-ofice"}]"#,
+        ),
+        Example::new(
+            "a member that is excluded from a group has an unknown id",
+            r#"[{"op": "replace", "path": "/recommendations/1/addressees/0", "value": {"id": "chief-constables", "excluding": ["kent"]}}]"#,
+        ),
     ],
     good: &[
-        Example {
-            title: "a name without an id",
-            patch: r#"[{"op": "add", "path": "/recommendations/0/consulted/-", "value": {"as_written": "voluntary agencies", "marks": {"id": "unknown"}}}]"#,
-            as_of: None,
-            texts: &[],
-        },
-        Example {
-            title: "a body of the record's own",
-            patch: r#"[
+        Example::new(
+            "a name without an id",
+            r#"[{"op": "add", "path": "/recommendations/0/consulted/-", "value": {"as_written": "voluntary agencies", "marks": {"id": "unknown"}}}]"#,
+        ),
+        Example::new(
+            "a body in the record's own `bodies`",
+            r#"[
                 {"op": "add", "path": "/bodies", "value": [{"id": "bindmans", "kind": "other", "names": [{"text": "Bindmans LLP"}], "sources": ["complaint"]}]},
                 {"op": "add", "path": "/partners", "value": ["bindmans"]}
             ]"#,
-            as_of: None,
-            texts: &[],
-        },
+        ),
     ],
     check,
+    ..Rule::of(Family::References)
 };
 
 /// Looking for the nearest id reads the whole directory, so that only the first findings get one.
@@ -63,15 +48,15 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
     let unknown = facts.contents().dangling.iter().filter(|it| it.target == Target::Party);
     for (nth, dangling) in unknown.enumerate() {
         let id = dangling.id;
-        let message = format!("`{id}` is neither in the directory nor among the record's own bodies");
-        let made = sink.object(dangling.place, message).found(format!("`{id}`"));
+        let message = format!("`{id}` is neither in the directory nor in the record's own `bodies`");
+        let made = sink.object(dangling.place, message).found_id(id);
         if let Some(nearest) = (nth < WITH_NEAREST).then(|| nearest(facts, id, dangling.party)).flatten() {
-            made.expected(format!("`{nearest}`, perhaps"));
+            made.near(nearest);
         }
     }
 }
 
-/// What may be meant: by the words of the source, by the id read as a name, by a near id.
+/// What may be meant: by the words of the source, by the id read as a name, or by a similar id.
 fn nearest<'f>(facts: &'f Facts<'_>, id: &str, party: Option<&Party>) -> Option<&'f str> {
     let by_name = |name: &str| facts.directory.find(name).map(|it| it.id());
     let words = party.and_then(|party| party.as_written.as_deref());

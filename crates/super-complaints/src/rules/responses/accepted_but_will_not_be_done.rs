@@ -1,68 +1,51 @@
-//! SC306: what is accepted is not refused in the same breath.
-
 use rustc_hash::FxHashMap;
 
-use crate::finding::{Profile, Severity, Subject};
-use crate::index::EntityKind;
+use crate::finding::Subject;
 use crate::model::{Answer, AnswerField, Delivery, Position};
-use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, Status, say};
+use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, kinds, say};
 
 use super::{answers, is_of_some, items_of, place_of_answer, speakers, whose};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     code: "SC306",
     slug: "accepted-but-will-not-be-done",
-    title: "who accepts a recommendation does not say that it will not be done",
-    family: Family::Responses,
+    title: "a body that accepts a recommendation does not also say that it will not be carried out",
     subject: Subject::Conduct,
-    severity: Severity::Warning,
-    profile: Profile::Draft,
-    needs_day: false,
-    needs_texts: false,
-    reads: &[EntityKind::Recommendation, EntityKind::Action, EntityKind::Response],
+    reads: kinds![Recommendation, Action, Response],
     basis: &[Basis::experience(
-        "acceptance and compliance are stated apart: a force accepts a recommendation and complies in part",
+        "acceptance and compliance are stated separately: a force accepts a recommendation and complies with it in part",
         "https://www.cheshire.police.uk/police-forces/cheshire-constabulary/areas/cheshire/about-us/about-us/super-complaints/",
     )],
-    since: "1",
-    status: Status::Stable,
-    rationale: "A recommendation that was accepted counts as agreed. If the same body says elsewhere that it will not carry \
-                it out, the public should see both, and somebody should ask which of them holds. What one member of a \
-                group says is not held against what the group accepted.",
-    help: "check both answers; if they speak of different parts of the recommendation, say so in `part`; if the position \
-           has changed, record the new one; else leave the finding as it stands",
+    rationale: "An accepted recommendation counts as agreed. If the same body says elsewhere that it will \
+                not carry it out, readers should see both, and may ask which one holds. What one member of a \
+                group says is not compared with what the group accepted.",
+    help: "check both answers; if they are about different parts of the recommendation, say so in `part`; if \
+           the position has changed, record the new one; otherwise leave the finding as it is",
     bad: &[
-        Example {
-            title: "both in one answer",
-            patch: r#"[{"op": "replace", "path": "/responses/0/answers/0/delivery", "value": "will_not_be_done"}]"#,
-            as_of: None,
-            texts: &[],
-        },
-        Example {
-            title: "in two answers of the same body",
-            patch: r#"[{"op": "add", "path": "/responses/0/answers/-", "value": {"items": ["r1"], "delivery": "will_not_be_done"}}]"#,
-            as_of: None,
-            texts: &[],
-        },
+        Example::new(
+            "one answer says both",
+            r#"[{"op": "replace", "path": "/responses/0/answers/0/delivery", "value": "will_not_be_done"}]"#,
+        ),
+        Example::new(
+            "two answers of the same body say so",
+            r#"[{"op": "add", "path": "/responses/0/answers/-", "value": {"items": ["r1"], "delivery": "will_not_be_done"}}]"#,
+        ),
     ],
     good: &[
-        Example {
-            title: "of two parts one is accepted, the other will not be done",
-            patch: r#"[{"op": "add", "path": "/responses/0/answers/-", "value": {"items": ["r1"], "part": "second bullet", "delivery": "will_not_be_done"}}]"#,
-            as_of: None,
-            texts: &[],
-        },
-        Example {
-            title: "a position that changed openly",
-            patch: r#"[{"op": "add", "path": "/responses/0/answers/-", "value": {"items": ["r1"], "position": "rejected", "delivery": "will_not_be_done"}}]"#,
-            as_of: None,
-            texts: &[],
-        },
+        Example::new(
+            "one part is accepted, another will not be carried out",
+            r#"[{"op": "add", "path": "/responses/0/answers/-", "value": {"items": ["r1"], "part": "second bullet", "delivery": "will_not_be_done"}}]"#,
+        ),
+        Example::new(
+            "the later answer rejects the recommendation",
+            r#"[{"op": "add", "path": "/responses/0/answers/-", "value": {"items": ["r1"], "position": "rejected", "delivery": "will_not_be_done"}}]"#,
+        ),
     ],
     check,
+    ..Rule::of(Family::Responses)
 };
 
-/// On what it rests that something was accepted, and that it will not be done.
+/// The fields that say that something was accepted, and those that say that it will not be done.
 const ACCEPTED: &[AnswerField] = &[AnswerField::Items, AnswerField::Whose, AnswerField::Position];
 const REFUSED: &[AnswerField] = &[AnswerField::Items, AnswerField::Whose, AnswerField::Delivery];
 
@@ -97,7 +80,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
             };
             let Some((accepted_at, accepted_answer)) = before else { continue };
             let message = format!(
-                "{} is accepted by {}, and yet it will not be done",
+                "{} is accepted by {}, but will not be carried out",
                 say::item(item),
                 say::parties(facts, whose(response, answer))
             );

@@ -1,43 +1,30 @@
-//! SC307: an answer says something.
-
-use crate::finding::{Profile, Severity, Subject};
-use crate::index::EntityKind;
+use crate::finding::Severity;
 use crate::model::AnswerField;
-use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, Status};
+use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, kinds};
 
 use super::{answers, place_of_answer};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     code: "SC307",
     slug: "answer-says-nothing",
-    title: "an answer has a position, a delivery, words or a promise, or says why not",
-    family: Family::Responses,
-    subject: Subject::Record,
+    title: "an answer has some content, or says why it has none",
     severity: Severity::Note,
-    profile: Profile::Draft,
-    needs_day: false,
-    needs_texts: false,
-    reads: &[EntityKind::Response],
-    basis: &[Basis::format("a field that is absent and has no mark was not recorded")],
-    since: "1",
-    status: Status::Stable,
-    rationale: "An answer without any content counts as an answer all the same: whoever looks at the matrix sees a tick \
-                and learns nothing. If the text takes no position, that is worth saying.",
-    help: "record what the answer says, or mark `position` and `delivery` as `not_stated` (read, and silent) or `unknown` \
-           (not read that far)",
-    bad: &[Example {
-        title: "an answer that names its item and nothing else",
-        patch: r#"[{"op": "add", "path": "/responses/0/answers/-", "value": {"items": ["r1"]}}]"#,
-        as_of: None,
-        texts: &[],
-    }],
-    good: &[Example {
-        title: "a text that was read, and takes no position",
-        patch: r#"[{"op": "add", "path": "/responses/0/answers/-", "value": {"items": ["r1"], "marks": {"position": "not_stated"}}}]"#,
-        as_of: None,
-        texts: &[],
-    }],
+    reads: kinds![Response],
+    basis: &[Basis::format("a field that is absent and not marked was not recorded")],
+    rationale: "An answer without content still counts as an answer: the matrix shows that the body \
+                answered, but not what it said. If the text takes no position, that is worth recording.",
+    help: "record what the answer says, or mark `position` and `delivery` as `not_stated` (read, and silent) \
+           or `unknown` (not read that far)",
+    bad: &[Example::new(
+        "an answer that only names its item",
+        r#"[{"op": "add", "path": "/responses/0/answers/-", "value": {"items": ["r1"]}}]"#,
+    )],
+    good: &[Example::new(
+        "the text was read, and takes no position",
+        r#"[{"op": "add", "path": "/responses/0/answers/-", "value": {"items": ["r1"], "marks": {"position": "not_stated"}}}]"#,
+    )],
     check,
+    ..Rule::of(Family::Responses)
 };
 
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
@@ -53,7 +40,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
             fields.iter().any(|field| answer.marks.get(*field).is_some())
         };
         if !says && !marked() {
-            sink.object(place_of_answer(at, answer_at), "the answer says nothing");
+            sink.object(place_of_answer(at, answer_at), "the answer has no content");
         }
     }
 }

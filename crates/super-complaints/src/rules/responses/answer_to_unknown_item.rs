@@ -1,42 +1,29 @@
-//! SC305: an answer names items that the record has.
-
-use crate::finding::{Profile, Severity, Subject};
-use crate::index::EntityKind;
+use crate::finding::Severity;
 use crate::model::Number;
-use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, Status};
+use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, kinds};
 
 use super::{answers, place_of_answer};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     code: "SC305",
     slug: "answer-to-unknown-item",
-    title: "an answer names recommendations and actions that the record has",
-    family: Family::Responses,
-    subject: Subject::Record,
+    title: "an answer names recommendations and actions that are in the record",
     severity: Severity::Error,
-    profile: Profile::Draft,
-    needs_day: false,
-    needs_texts: false,
-    reads: &[EntityKind::Recommendation, EntityKind::Action, EntityKind::Response],
+    reads: kinds![Recommendation, Action, Response],
     basis: &[Basis::format("an answer names its items by their ids, not by their printed numbers")],
-    since: "1",
-    status: Status::Stable,
-    rationale: "An answer to something that the record does not have is lost: it counts for nobody and nothing. Often the \
+    rationale: "An answer to an item that is not in the record is lost: it counts for no body. Often the \
                 printed number was written instead of the id.",
     help: "write the id of the recommendation or action; if it is not in the record yet, add it",
-    bad: &[Example {
-        title: "the printed number instead of the id",
-        patch: r#"[{"op": "replace", "path": "/responses/0/answers/0/items/0", "value": "1"}]"#,
-        as_of: None,
-        texts: &[],
-    }],
-    good: &[Example {
-        title: "the whole instead of its part",
-        patch: r#"[{"op": "replace", "path": "/responses/2/answers/0/items/0", "value": "r3a"}]"#,
-        as_of: None,
-        texts: &[],
-    }],
+    bad: &[Example::new(
+        "the printed number instead of the id",
+        r#"[{"op": "replace", "path": "/responses/0/answers/0/items/0", "value": "1"}]"#,
+    )],
+    good: &[Example::new(
+        "the id of a part of a recommendation",
+        r#"[{"op": "replace", "path": "/responses/2/answers/0/items/0", "value": "r3a"}]"#,
+    )],
     check,
+    ..Rule::of(Family::Responses)
 };
 
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
@@ -47,9 +34,9 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
             }
             let place = place_of_answer(at, answer_at).field("items").at(item_at);
             let message = format!("there is no recommendation or action `{id}` in the record");
-            let made = sink.object(place, message).found(format!("`{id}`"));
+            let made = sink.object(place, message).found_id(id.as_str());
             let written = Number::new(id.as_str()).ok();
-            // A body that writes a number means the item with that number, if just one has it.
+            // Whoever writes a number means the item with that number, if there is only one.
             let mut numbered = facts.items.iter().filter(|(_, item)| {
                 item.number().zip(written.as_ref()).is_some_and(|(number, written)| number.is_same(written))
             });

@@ -1,59 +1,42 @@
-//! SC313: a later answer does not take back an acceptance or a refusal.
-
-use crate::finding::{Profile, Severity, Subject};
-use crate::index::EntityKind;
+use crate::finding::{Severity, Subject};
 use crate::model::{AnswerField, Position};
-use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, Status, say};
+use crate::rules::shared_basis::ESSEX_NEWS;
+use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, kinds, say};
 
 use super::whose;
 
 pub(in crate::rules) static RULE: Rule = Rule {
     code: "SC313",
     slug: "position-reversed",
-    title: "a later answer does not take back an acceptance or a refusal",
-    family: Family::Responses,
+    title: "a later answer does not reverse an earlier position",
     subject: Subject::Conduct,
     severity: Severity::Note,
-    profile: Profile::Draft,
-    needs_day: false,
-    needs_texts: false,
-    reads: &[
-        EntityKind::Report,
-        EntityKind::Recommendation,
-        EntityKind::Action,
-        EntityKind::Response,
-        EntityKind::Document,
-        EntityKind::Body,
-    ],
+    reads: kinds![Report, Recommendation, Action, Response, Document, Body],
     basis: &[Basis::experience(
-        "the NPCC disputed recommendations of the first report on a super-complaint; who follows it may later think otherwise",
-        "https://www.essex.police.uk/news/essex/news/news/2022/january/update-regarding-liberty--southall-black-sisters-safe-to-share-super-complaint/",
+        "the NPCC disputed recommendations of the first report on a super-complaint; a body that does so may later change its mind",
+        ESSEX_NEWS,
     )],
-    since: "1",
-    status: Status::Stable,
-    rationale: "Who accepted and now disputes, or refused and now accepts, has changed its mind. Both answers stand in the record; a reader of one of them alone would be wrong. What one body says of a group and what a member says of itself are not compared.",
-    help: "check both answers and their days; if they are right, leave the finding as it stands: it is about conduct",
-    bad: &[Example {
-        title: "accepted in July, disputed in January",
-        patch: r#"[{"op": "add", "path": "/documents/-", "value": {"id": "ho-2", "kind": "letter", "title": "Update", "urls": ["https://example.org/ho-2"], "published": "2022-01-20", "seen": "2022-07-01"}}, {"op": "add", "path": "/responses/-", "value": {"id": "ho-2", "by": ["home-office"], "documents": ["ho-2"], "answers": [{"items": ["r1"], "position": "disputed"}], "sources": ["ho-2"]}}]"#,
-        as_of: None,
-        texts: &[],
-    }],
+    rationale: "A body that accepted and now disputes, or refused and now accepts, has changed its mind. \
+                Both answers are in the record; a reader of only one of them would be misled. What a \
+                representative says for a group and what a member says for itself are not compared.",
+    help: "check both answers and their dates; if they are right, leave the finding in place: it is about \
+           conduct",
+    bad: &[Example::new(
+        "accepted in July, disputed in January",
+        r#"[{"op": "add", "path": "/documents/-", "value": {"id": "ho-2", "kind": "letter", "title": "Update", "urls": ["https://example.org/ho-2"], "published": "2022-01-20", "seen": "2022-07-01"}}, {"op": "add", "path": "/responses/-", "value": {"id": "ho-2", "by": ["home-office"], "documents": ["ho-2"], "answers": [{"items": ["r1"], "position": "disputed"}], "sources": ["ho-2"]}}]"#,
+    )],
     good: &[
-        Example {
-            title: "accepted, and later accepted in part",
-            patch: r#"[{"op": "add", "path": "/documents/-", "value": {"id": "ho-2", "kind": "letter", "title": "Update", "urls": ["https://example.org/ho-2"], "published": "2022-01-20", "seen": "2022-07-01"}}, {"op": "add", "path": "/responses/-", "value": {"id": "ho-2", "by": ["home-office"], "documents": ["ho-2"], "answers": [{"items": ["r1"], "position": "accepted_in_part"}], "sources": ["ho-2"]}}]"#,
-            as_of: None,
-            texts: &[],
-        },
-        Example {
-            title: "disputed by another",
-            patch: r#"[{"op": "add", "path": "/documents/-", "value": {"id": "kent", "kind": "letter", "title": "Response", "urls": ["https://example.org/kent"], "published": "2022-01-20", "seen": "2022-07-01"}}, {"op": "add", "path": "/responses/-", "value": {"id": "kent", "by": ["force-kent"], "documents": ["kent"], "answers": [{"items": ["r2"], "position": "disputed"}], "sources": ["kent"]}}]"#,
-            as_of: None,
-            texts: &[],
-        },
+        Example::new(
+            "accepted, later accepted in part",
+            r#"[{"op": "add", "path": "/documents/-", "value": {"id": "ho-2", "kind": "letter", "title": "Update", "urls": ["https://example.org/ho-2"], "published": "2022-01-20", "seen": "2022-07-01"}}, {"op": "add", "path": "/responses/-", "value": {"id": "ho-2", "by": ["home-office"], "documents": ["ho-2"], "answers": [{"items": ["r1"], "position": "accepted_in_part"}], "sources": ["ho-2"]}}]"#,
+        ),
+        Example::new(
+            "disputed by another body",
+            r#"[{"op": "add", "path": "/documents/-", "value": {"id": "kent", "kind": "letter", "title": "Response", "urls": ["https://example.org/kent"], "published": "2022-01-20", "seen": "2022-07-01"}}, {"op": "add", "path": "/responses/-", "value": {"id": "kent", "by": ["force-kent"], "documents": ["kent"], "answers": [{"items": ["r2"], "position": "disputed"}], "sources": ["kent"]}}]"#,
+        ),
     ],
     check,
+    ..Rule::of(Family::Responses)
 };
 
 const RESTS_ON: &[AnswerField] =
@@ -66,7 +49,8 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         if was != is {
             let who = say::parties(facts, whose(later.response, later.answer));
             let item = say::item(later.item);
-            let message = format!("{who} takes back an answer to {item}: `{after}`, and earlier `{before}`");
+            let message =
+                format!("the position of {who} on {item} is reversed: `{after}`, previously `{before}`");
             sink.object(later.place.field("position"), message)
                 .found(after.to_string())
                 .related(earlier.place.field("position"), "the earlier answer")

@@ -1,68 +1,51 @@
-//! SC304: a response comes after the report that it answers.
-
 use crate::dates::PartialDate;
-use crate::finding::{Profile, Severity, Subject};
 use crate::index::{EntityKind, Place};
 use crate::model::Report;
-use crate::rules::{Basis, Example, Facts, Family, Matter, Rule, Sink, Status};
+use crate::rules::shared_basis::{MERSEYSIDE, REGULATION_8};
+use crate::rules::{Basis, Example, Facts, Family, Matter, Rule, Sink, kinds};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     code: "SC304",
     slug: "response-before-report",
-    title: "a response comes after the report that it answers",
-    family: Family::Responses,
-    subject: Subject::Record,
-    severity: Severity::Warning,
-    profile: Profile::Draft,
-    needs_day: false,
-    needs_texts: false,
-    reads: &[EntityKind::Report, EntityKind::Response, EntityKind::Document],
+    title: "a response is not dated before the report",
+    reads: kinds![Report, Response, Document],
     basis: &[
         Basis::of_scheme(
             Matter::Conclusion,
             "SI 2018/748 regulation 8: recommendations are made in the report",
-            "https://www.legislation.gov.uk/uksi/2018/748/regulation/8/made",
+            REGULATION_8,
         ),
         Basis::experience(
-            "a force dates the complaint by the day of the report; articles date the report by the day of the complaint",
-            "https://www.merseyside.police.uk/foi-ai/merseyside-police/super-complaints2/suzy-lamplugh-trust-talking-super-complaint/",
+            "a force gives the date of the report as that of the complaint; articles give the date of the complaint as that of the report",
+            MERSEYSIDE,
         ),
     ],
-    since: "1",
-    status: Status::Stable,
-    rationale: "Nobody can answer what has not been asked. Mostly a date was misread, or a page that is older than the \
-                report was taken for the response on it.",
-    help: "check the dates of the document and of the report; if the page is older than the response on it, record the day \
-           on which it was updated",
-    bad: &[Example {
-        title: "a letter sent a year too early",
-        patch: r#"[{"op": "replace", "path": "/documents/4/sent", "value": "2020-07-16"}]"#,
-        as_of: None,
-        texts: &[],
-    }],
+    rationale: "A body cannot answer what has not been asked. Usually a date was misread, or a page that is \
+                older than the report was taken for the response published on it.",
+    help: "check the dates of the document and of the report; if the page is older than the response \
+           published on it, record the date on which it was updated",
+    bad: &[Example::new(
+        "a letter is dated a year too early",
+        r#"[{"op": "replace", "path": "/documents/4/sent", "value": "2020-07-16"}]"#,
+    )],
     good: &[
-        Example {
-            title: "a letter between the sending of the report and its publication",
-            patch: r#"[{"op": "replace", "path": "/documents/4/sent", "value": "2021-05-25"}]"#,
-            as_of: None,
-            texts: &[],
-        },
-        Example {
-            title: "a page that is older than the report, and was updated when the response came",
-            patch: r#"[
+        Example::new(
+            "a letter is sent after the report was sent, but before it was published",
+            r#"[{"op": "replace", "path": "/documents/4/sent", "value": "2021-05-25"}]"#,
+        ),
+        Example::new(
+            "a page is older than the report, but was updated when the response was added",
+            r#"[
                 {"op": "replace", "path": "/documents/3/published", "value": "2019-09-01"},
                 {"op": "replace", "path": "/documents/3/updated/0", "value": "2021-08-02"}]"#,
-            as_of: None,
-            texts: &[],
-        },
-        Example {
-            title: "a letter of the same month",
-            patch: r#"[{"op": "replace", "path": "/documents/4/sent", "value": "2021-05"}]"#,
-            as_of: None,
-            texts: &[],
-        },
+        ),
+        Example::new(
+            "a letter is dated in the month of the report",
+            r#"[{"op": "replace", "path": "/documents/4/sent", "value": "2021-05"}]"#,
+        ),
     ],
     check,
+    ..Rule::of(Family::Responses)
 };
 
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
@@ -73,7 +56,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
     for (at, response) in facts.record.responses.iter().enumerate() {
         for (document_at, id) in response.documents.iter().enumerate() {
             let Some(document) = facts.document(id.as_str()) else { continue };
-            // A page may be older than the response that came to stand on it.
+            // A page may be older than the response that was added to it.
             let updated = |report: &Report| document.updated.iter().any(|day| !is_before(day, report));
             if reports.iter().any(updated) {
                 continue;
@@ -88,14 +71,13 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
                 let place = Place::of(EntityKind::Response, at).field("documents").at(document_at);
                 let reported = report.map_or_else(String::new, ToString::to_string);
                 sink.object(place, format!("`{id}` was {what} on {day}, before the report of {reported}"))
-                    .expected(format!("{reported} or later"))
-                    .found(day.to_string());
+                    .too_early(&day, &reported);
             }
         }
     }
 }
 
-/// Whether a day lies certainly before both the sending and the publication of a report.
+/// Whether a date is certainly before both the sending and the publication of a report.
 fn is_before(day: &PartialDate, report: &Report) -> bool {
     let mut days = report.sent.iter().chain(&report.published).peekable();
     days.peek().is_some() && days.all(|reported| day.is_before(reported).is_yes())

@@ -1,92 +1,69 @@
-//! SC301: who answers was asked, or speaks for somebody who was.
-
 use rustc_hash::FxHashSet;
 
 use crate::dates::PartialDate;
 use crate::directory::SeatSet;
-use crate::finding::{Profile, Severity, Subject};
+use crate::finding::{Severity, Subject};
 use crate::index::{EntityKind, Item, Place, Resolved, Wrote};
-use crate::model::{AnswerField, RecommendationField, ResponseField};
-use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, Status, say};
+use crate::model::{AnswerField, ResponseField};
+use crate::rules::shared_basis::{REGULATION_8, WARWICKSHIRE_COMMISSIONER};
+use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, kinds, say};
 
-use super::{day_of, items_of, resolved, speaks_for, strangers, was_asked};
+use super::{day_of, inferred_addressees, items_of, not_represented, speaks_for, was_asked};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     code: "SC301",
     slug: "response-from-non-addressee",
-    title: "who answers was asked, or speaks for somebody who was",
-    family: Family::Responses,
+    title: "a response comes from a body that was asked, or from its representative",
     subject: Subject::Publication,
     severity: Severity::Note,
-    profile: Profile::Draft,
-    needs_day: false,
-    needs_texts: false,
-    reads: &[
-        EntityKind::Report,
-        EntityKind::Recommendation,
-        EntityKind::Action,
-        EntityKind::Request,
-        EntityKind::Response,
-        EntityKind::Body,
-    ],
+    reads: kinds![Report, Recommendation, Action, Request, Response, Body],
     basis: &[
         Basis::experience(
             "a police and crime commissioner published answers to recommendations that were not addressed to him",
-            "https://warwickshire-pcc.gov.uk/key-information/hmicfrs-reports/response-to-super-complaint-on-underground-lives-police-response-to-victims-of-modern-slavery",
+            WARWICKSHIRE_COMMISSIONER,
         ),
-        Basis::law(
-            "SI 2018/748 regulation 8(1)(d): recommendations are made to a person",
-            "https://www.legislation.gov.uk/uksi/2018/748/regulation/8/made",
-        ),
+        Basis::law("SI 2018/748 regulation 8(1)(d): recommendations are made to a person", REGULATION_8),
     ],
-    since: "1",
-    status: Status::Stable,
-    rationale: "Whoever likes may comment on a recommendation, and it is good to have it on record. But such an answer \
-                must not be counted as the answer of those who were asked, and at times it shows that the addressees \
-                were recorded wrongly. Responses that are listed unread are passed over.",
-    help: "check the addressees of the recommendation, and the items of the answer; if the body answers about another, \
-           name that one in `whose`; else leave the finding as it stands",
+    rationale: "Anyone may comment on a recommendation, and it is useful to record that they did. But such \
+                an answer must not be counted as the answer of a body that was asked, and sometimes it shows \
+                that the addressees were recorded wrongly. Responses that are listed but unread are not \
+                checked.",
+    help: "check the addressees of the recommendation, and the items of the answer; if the body answers for \
+           another body, name that body in `whose`; otherwise leave the finding as it is",
     bad: &[
-        Example {
-            title: "a commissioner answers what the Home Office was asked",
-            patch: r#"[
+        Example::new(
+            "a commissioner answers a recommendation to the Home Office",
+            r#"[
                 {"op": "add", "path": "/documents/-", "value": {"id": "warwickshire", "kind": "web_page", "title": "Response", "urls": ["https://example.org/warwickshire"], "published": "2021-09-01", "seen": "2022-07-01"}},
                 {"op": "add", "path": "/responses/-", "value": {"id": "warwickshire", "by": ["pcc-warwickshire"], "documents": ["warwickshire"], "answers": [{"items": ["r1"], "position": "accepted"}], "sources": ["warwickshire"]}}]"#,
-            as_of: None,
-            texts: &[],
-        },
-        Example {
-            title: "a representative answers for members who were not asked either",
-            patch: r#"[{"op": "add", "path": "/responses/2/answers/-", "value": {"items": ["r1"], "whose": [{"id": "pccs", "coverage": "all"}], "position": "noted"}}]"#,
-            as_of: None,
-            texts: &[],
-        },
+        ),
+        Example::new(
+            "a representative answers for members that were not asked",
+            r#"[{"op": "add", "path": "/responses/2/answers/-", "value": {"items": ["r1"], "whose": [{"id": "pccs", "coverage": "all"}], "position": "noted"}}]"#,
+        ),
     ],
     good: &[
-        Example {
-            title: "a force answers what its chief constable was asked: they sit in one seat",
-            patch: r#"[
+        Example::new(
+            "a force answers a recommendation to its chief constable: they have the same seat",
+            r#"[
                 {"op": "add", "path": "/documents/-", "value": {"id": "kent", "kind": "action_plan", "title": "Plan", "urls": ["https://example.org/kent"], "published": "2021-07-20", "seen": "2022-07-01"}},
                 {"op": "add", "path": "/responses/-", "value": {"id": "kent", "by": ["force-kent"], "documents": ["kent"], "answers": [{"items": ["r2"], "position": "accepted"}], "sources": ["kent"]}}]"#,
-            as_of: None,
-            texts: &[],
-        },
-        Example {
-            title: "a commissioner answers the whole, of which a part is addressed to commissioners",
-            patch: r#"[
+        ),
+        Example::new(
+            "a commissioner answers a recommendation of which one part is addressed to commissioners",
+            r#"[
                 {"op": "add", "path": "/documents/-", "value": {"id": "surrey", "kind": "web_page", "title": "Response", "urls": ["https://example.org/surrey"], "published": "2021-07-20", "seen": "2022-07-01"}},
                 {"op": "add", "path": "/responses/-", "value": {"id": "surrey", "by": ["pcc-surrey"], "documents": ["surrey"], "answers": [{"items": ["r3"], "position": "accepted"}], "sources": ["surrey"]}}]"#,
-            as_of: None,
-            texts: &[],
-        },
+        ),
     ],
     check,
+    ..Rule::of(Family::Responses)
 };
 
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
     for (at, response) in facts.record.responses.iter().enumerate() {
         let wrote = facts.authors(at);
-        // Of an author who could not be identified nothing is known.
+        // Nothing is known about an author that could not be identified.
         if response.by.is_empty() || wrote.by.len() < response.by.len() {
             continue;
         }
@@ -95,14 +72,14 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         let mut seen = FxHashSet::default();
         let mut theirs: Option<(Option<&PartialDate>, SeatSet)> = None;
         for (answer_at, answer) in response.answers.iter().enumerate() {
-            // Who names somebody else as the one whose answer it is reports about others.
-            let others = || strangers(facts, at, answer, day_of(facts, answer)).count();
+            // An answer that belongs only to others reports what they did.
+            let others = || not_represented(facts, at, answer, day_of(facts, answer)).count();
             if !answer.whose.is_empty() && others() == answer.whose.len() {
                 continue;
             }
             for (position, item) in items_of(facts, at, answer_at) {
                 let day = facts.day_of(item);
-                // Nearly every answer comes from those asked, or from whoever speaks for them: that is told from sets.
+                // Nearly every answer comes from the bodies asked, or from their representatives: sets show that.
                 let (_, speaking) = match &mut theirs {
                     Some(known) if known.0 == day => known,
                     other => {
@@ -117,7 +94,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
                 let named = |item: Item<'_>| match item {
                     Item::Recommendation(it) => {
                         let named = it.in_conjunction_with.iter().chain(&it.consulted);
-                        named.filter_map(|party| resolved(facts, party)).any(speaks)
+                        named.filter_map(|party| facts.resolved(party)).any(speaks)
                     }
                     Item::Action(_) => false,
                 };
@@ -135,19 +112,20 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         let place = Place::of(EntityKind::Response, at);
         if !alike.is_empty() {
             let (items, authors) = (say::items(&alike), say::parties(facts, &response.by));
+            let were = if alike.len() == 1 { "was" } else { "were" };
             let why = format!(
-                "whether {items} was addressed to {authors} too: it is not named, and one body speaks for it and for those who are"
+                "whether {items} {were} also addressed to {authors}: the record does not name them, but they share a representative with the addressees"
             );
             sink.cannot_tell(place, why);
         }
         if !odd.is_empty() {
             let authors = say::parties(facts, &response.by);
             let items = say::items(&odd);
-            let (are, were) = if odd.len() == 1 { ("is", "it was") } else { ("are", "they were") };
+            let were = if odd.len() == 1 { "it was" } else { "they were" };
             let whom = odd.first().map_or(&[][..], |item| item.addressees());
             let inferred =
                 rests_on.into_iter().chain(odd.iter().filter_map(|item| inferred_addressees(*item)));
-            sink.object(place, format!("{items} {are} answered by {authors}, to whom {were} not addressed"))
+            sink.object(place, format!("{authors} answered {items}, but {were} addressed to others"))
                 .expected(say::parties(facts, whom))
                 .found(authors)
                 .resting_on(inferred);
@@ -155,16 +133,8 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
     }
 }
 
-/// The field of the addressees of a recommendation, where they are inferred.
-fn inferred_addressees(item: Item<'_>) -> Option<&'static str> {
-    match item {
-        Item::Recommendation(it) => it.marks.inferred(&[RecommendationField::Addressees]).next(),
-        Item::Action(_) => None,
-    }
-}
-
-/// Whether an author belongs to a class for which the same body speaks as for a class that is asked: a mayor who has the
-/// functions of a commissioner, where commissioners are asked.
+/// Whether an author belongs to a group with the same representative as a group that is asked: a mayor with the functions of a
+/// commissioner, if commissioners are asked.
 fn is_one_of_their_kind(
     facts: &Facts<'_>,
     wrote: Wrote<'_>,
@@ -172,7 +142,7 @@ fn is_one_of_their_kind(
     day: Option<&PartialDate>,
 ) -> bool {
     let groups = facts.directory.groups();
-    let asked = item.addressees().iter().filter_map(|party| match resolved(facts, party)? {
+    let asked = item.addressees().iter().filter_map(|party| match facts.resolved(party)? {
         Resolved::Group(at) => groups.get(at)?.usual_representative.as_ref(),
         Resolved::Body(_) => None,
     });

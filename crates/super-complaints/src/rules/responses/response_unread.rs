@@ -1,55 +1,44 @@
-//! SC308: a response that is listed has been read.
-
-use crate::finding::{Profile, Severity, Subject};
+use crate::finding::Severity;
 use crate::index::{EntityKind, Place};
 use crate::model::{Mark, ResponseField};
-use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, Status, say};
+use crate::rules::shared_basis::HIDDEN_VICTIMS;
+use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, kinds, say};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     code: "SC308",
     slug: "response-unread",
-    title: "a response that is listed has been read",
-    family: Family::Responses,
-    subject: Subject::Record,
+    title: "every response that is listed has been read",
     severity: Severity::Note,
-    profile: Profile::Draft,
-    needs_day: false,
-    needs_texts: false,
-    reads: &[EntityKind::Response],
+    reads: kinds![Response],
     basis: &[Basis::experience(
         "letters of the NPCC and the APCC are listed by title, with no readable text",
-        "https://www.gov.uk/government/publications/responses-to-the-hidden-victims-report-on-hestias-super-complaint-on-the-police-response-to-victims-of-modern-slavery",
+        HIDDEN_VICTIMS,
     )],
-    since: "1",
-    status: Status::Stable,
-    rationale: "A letter that is listed and was not read is not silence: for all on whose behalf it may speak, it cannot be \
-                told whether they answered. One reading may settle dozens of cells of the matrix.",
-    help: "get the document and record its answers; if it was read and answers nothing, mark `answers` as `not_stated`",
+    rationale: "A letter that is listed but has not been read is not silence: it cannot be told whether the \
+                bodies for which it may speak have answered. Reading one letter may settle dozens of cells \
+                of the matrix.",
+    help: "get the document and record its answers; if it was read and answers nothing, mark `answers` as \
+           `not_stated`",
     bad: &[
-        Example {
-            title: "a letter known by its title only",
-            patch: r#"[
+        Example::new(
+            "only the title of a letter is known",
+            r#"[
                 {"op": "remove", "path": "/responses/2/answers"},
                 {"op": "add", "path": "/responses/2/marks", "value": {"answers": "unknown"}}]"#,
-            as_of: None,
-            texts: &[],
-        },
-        Example {
-            title: "a response without answers, and nothing says why",
-            patch: r#"[{"op": "remove", "path": "/responses/2/answers"}]"#,
-            as_of: None,
-            texts: &[],
-        },
+        ),
+        Example::new(
+            "a response has no answers, and no reason is given",
+            r#"[{"op": "remove", "path": "/responses/2/answers"}]"#,
+        ),
     ],
-    good: &[Example {
-        title: "a letter that was read and answers nothing",
-        patch: r#"[
+    good: &[Example::new(
+        "a letter was read and answers nothing",
+        r#"[
             {"op": "remove", "path": "/responses/2/answers"},
             {"op": "add", "path": "/responses/2/marks", "value": {"answers": "not_stated"}}]"#,
-        as_of: None,
-        texts: &[],
-    }],
+    )],
     check,
+    ..Rule::of(Family::Responses)
 };
 
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
@@ -58,13 +47,13 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         if !response.answers.is_empty() || mark == Some(Mark::NotStated) {
             continue;
         }
-        let by =
-            if response.by.is_empty() { "somebody".to_owned() } else { say::parties(facts, &response.by) };
-        let message = if mark.is_some() {
-            format!("the response of {by} is listed, but was not read")
+        let by = say::parties(facts, &response.by);
+        let from = if by.is_empty() { "" } else { " from " };
+        let what = if mark.is_some() {
+            "is listed, but has not been read"
         } else {
-            format!("no answer is recorded from the response of {by}, and nothing says why")
+            "has no recorded answers, and no reason is given"
         };
-        sink.object(Place::of(EntityKind::Response, at), message);
+        sink.object(Place::of(EntityKind::Response, at), format!("the response{from}{by} {what}"));
     }
 }

@@ -1,56 +1,38 @@
-//! SC310: a position is known from whoever takes it.
-
-use crate::finding::{Profile, Severity, Subject};
-use crate::index::EntityKind;
+use crate::finding::{Severity, Subject};
 use crate::model::AnswerField;
-use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, Status, say};
+use crate::rules::shared_basis::ESSEX_NEWS;
+use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, kinds, say};
 
-use super::{answers, day_of, is_given_elsewhere, items_of, meet, place_of_answer, strangers, was_asked};
+use super::{answers, day_of, is_asked, is_given_elsewhere, not_represented, place_of_answer};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     code: "SC310",
     slug: "second-hand-position",
-    title: "a position is known from whoever takes it, or from its representative",
-    family: Family::Responses,
+    title: "a position is known first-hand, or from a representative",
     subject: Subject::Publication,
     severity: Severity::Note,
-    profile: Profile::Draft,
-    needs_day: false,
-    needs_texts: false,
-    reads: &[
-        EntityKind::Report,
-        EntityKind::Recommendation,
-        EntityKind::Action,
-        EntityKind::Request,
-        EntityKind::Response,
-        EntityKind::Body,
-    ],
+    reads: kinds![Report, Recommendation, Action, Request, Response, Body],
     basis: &[Basis::experience(
-        "that the NPCC disputed three recommendations is known from a page of Essex Police about its letter",
-        "https://www.essex.police.uk/news/essex/news/news/2022/january/update-regarding-liberty--southall-black-sisters-safe-to-share-super-complaint/",
+        "it is known only from a web page of Essex Police that the NPCC disputed three recommendations in a letter",
+        ESSEX_NEWS,
     )],
-    since: "1",
-    status: Status::Stable,
-    rationale: "What somebody says about another's position is weaker than that other's own words. It is worth recording, \
-                and worth replacing as soon as the words themselves are found.",
-    help: "look for the document in which the position was taken, and record it as a response of its own",
-    bad: &[Example {
-        title: "a force writes that the council's letter disputes a recommendation",
-        patch: r#"[
+    rationale: "What one body says about another's position is weaker evidence than that body's own words. \
+                It is worth recording, and worth replacing once the words themselves are found.",
+    help: "look for the document in which the position was given, and record it as a separate response",
+    bad: &[Example::new(
+        "a force writes that the NPCC's letter disputes a recommendation",
+        r#"[
             {"op": "add", "path": "/documents/-", "value": {"id": "essex", "kind": "web_page", "title": "Update", "urls": ["https://example.org/essex"], "published": "2021-09-01", "seen": "2022-07-01"}},
             {"op": "add", "path": "/responses/-", "value": {"id": "essex", "by": ["force-essex"], "documents": ["essex"], "answers": [{"items": ["r2"], "whose": ["npcc"], "given_in": "npcc-letter", "position": "disputed"}], "sources": ["essex"]}}]"#,
-        as_of: None,
-        texts: &[],
-    }],
-    good: &[Example {
-        title: "a force writes what it thinks itself",
-        patch: r#"[
+    )],
+    good: &[Example::new(
+        "a force gives its own position",
+        r#"[
             {"op": "add", "path": "/documents/-", "value": {"id": "essex", "kind": "web_page", "title": "Update", "urls": ["https://example.org/essex"], "published": "2021-09-01", "seen": "2022-07-01"}},
             {"op": "add", "path": "/responses/-", "value": {"id": "essex", "by": ["force-essex"], "documents": ["essex"], "answers": [{"items": ["r2"], "position": "disputed"}], "sources": ["essex"]}}]"#,
-        as_of: None,
-        texts: &[],
-    }],
+    )],
     check,
+    ..Rule::of(Family::Responses)
 };
 
 const RESTS_ON: &[AnswerField] = &[AnswerField::Items, AnswerField::Whose, AnswerField::Position];
@@ -60,17 +42,13 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         let (Some(position), false) = (answer.position, answer.whose.is_empty()) else { continue };
         let day = day_of(facts, answer);
         let elsewhere = is_given_elsewhere(response, answer);
-        // A position that the author takes in its own document for somebody who was asked is the matter of SC302.
-        let asked = |whom| {
-            items_of(facts, at, place)
-                .any(|(item, _)| was_asked(facts, item, &|party| meet(facts, party, whom, day)) == Some(true))
-        };
-        let mut others =
-            strangers(facts, at, answer, day).filter(|(_, whom)| elsewhere || !asked(*whom)).peekable();
+        // A position that the author gives in its own document for a body that was asked is reported by SC302.
+        let own = |whom| elsewhere || !is_asked(facts, (at, place), whom, day);
+        let mut others = not_represented(facts, at, answer, day).filter(|(_, whom)| own(*whom)).peekable();
         if others.peek().is_some() {
             let authors = say::parties(facts, &response.by);
             let whom = say::parties(facts, others.map(|(party, _)| party));
-            let message = format!("the position of {whom} is known at second hand only, from {authors}");
+            let message = format!("the position of {whom} is known only second-hand, from {authors}");
             sink.object(place_of_answer(at, place).field("whose"), message)
                 .found(position.to_string())
                 .resting_on(answer.marks.inferred(RESTS_ON));

@@ -1,74 +1,56 @@
-//! SC712: where a quotation is cut is recorded.
-
-use crate::finding::{Profile, Severity, Subject};
+use crate::finding::{Profile, Severity};
 use crate::index::{EntityKind, Place, place_of};
 use crate::model::{Cut, Extent, Text};
 use crate::rules::responses::{answers, place_of_answer};
-use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, Status};
+use crate::rules::shared_basis::MERSEYSIDE;
+use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, kinds};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     code: "SC712",
     slug: "cut-not-recorded",
     title: "a quotation that seems to be cut says where",
-    family: Family::Sources,
-    subject: Subject::Record,
     severity: Severity::Note,
     profile: Profile::Publish,
-    needs_day: false,
-    needs_texts: false,
-    reads: &[EntityKind::Feature, EntityKind::Recommendation, EntityKind::Action, EntityKind::Response],
+    reads: kinds![Feature, Recommendation, Action, Response],
     basis: &[Basis::experience(
-        "recommendation 1 of the report on stalking goes on for two sentences after the words that forces copied",
-        "https://www.merseyside.police.uk/foi-ai/merseyside-police/super-complaints2/suzy-lamplugh-trust-talking-super-complaint/",
+        "recommendation 1 of the report on stalking continues for two sentences after the words that forces copied",
+        MERSEYSIDE,
     )],
-    since: "1",
-    status: Status::Stable,
     rationale: "A quotation that stops before the end of a sentence may leave out what the sentence says. An \
-                ellipsis shows that to a reader; a program that counts what forces were asked to do needs it as \
-                data.",
-    help: "record in `cut` where the words stop short: `start`, `end` or `inside`; or give the rest of the sentence; \
-           if the source says no more, set `read` to `whole`",
+                ellipsis shows this to a reader; a program that counts what forces were asked to do needs it \
+                as data.",
+    help: "record in `cut` where the words stop short: `start`, `end` or `inside`; or add the rest of the \
+           sentence; if the source says no more, set `read` to `whole`",
     bad: &[
-        Example {
-            title: "the words of the report stop in the middle of a sentence",
-            patch: r#"[{"op": "add", "path": "/recommendations/0/text", "value": "The Home Office should commission work on"}]"#,
-            as_of: None,
-            texts: &[],
-        },
-        Example {
-            title: "an ellipsis, and `cut` is not given",
-            patch: r#"[{"op": "replace", "path": "/responses/0/answers/0/quote", "value": "We accept … recommendation 1."}]"#,
-            as_of: None,
-            texts: &[],
-        },
-        Example {
-            title: "the words of the report begin in the middle of a sentence",
-            patch: r#"[{"op": "add", "path": "/recommendations/0/text", "value": "commission work on what victims experience."}]"#,
-            as_of: None,
-            texts: &[],
-        },
+        Example::new(
+            "the words of the report stop in the middle of a sentence",
+            r#"[{"op": "add", "path": "/recommendations/0/text", "value": "The Home Office should commission work on"}]"#,
+        ),
+        Example::new(
+            "there is an ellipsis, but no `cut`",
+            r#"[{"op": "replace", "path": "/responses/0/answers/0/quote", "value": "We accept … recommendation 1."}]"#,
+        ),
+        Example::new(
+            "the words of the report begin in the middle of a sentence",
+            r#"[{"op": "add", "path": "/recommendations/0/text", "value": "commission work on what victims experience."}]"#,
+        ),
     ],
     good: &[
-        Example {
-            title: "the same words, with `cut`",
-            patch: r#"[{"op": "add", "path": "/recommendations/0/text", "value": "The Home Office should commission work on"}, {"op": "add", "path": "/recommendations/0/cut", "value": ["end"]}]"#,
-            as_of: None,
-            texts: &[],
-        },
-        Example {
-            title: "a point of a list, read whole",
-            patch: r#"[{"op": "add", "path": "/recommendations/0/text", "value": "commission work on what victims experience"}, {"op": "add", "path": "/recommendations/0/read", "value": "whole"}]"#,
-            as_of: None,
-            texts: &[],
-        },
-        Example {
-            title: "the decisive words of an answer need not be a sentence",
-            patch: r#"[{"op": "replace", "path": "/responses/0/answers/0/quote", "value": "Action complete"}]"#,
-            as_of: None,
-            texts: &[],
-        },
+        Example::new(
+            "the same words, with `cut`",
+            r#"[{"op": "add", "path": "/recommendations/0/text", "value": "The Home Office should commission work on"}, {"op": "add", "path": "/recommendations/0/cut", "value": ["end"]}]"#,
+        ),
+        Example::new(
+            "a point of a list, read whole",
+            r#"[{"op": "add", "path": "/recommendations/0/text", "value": "commission work on what victims experience"}, {"op": "add", "path": "/recommendations/0/read", "value": "whole"}]"#,
+        ),
+        Example::new(
+            "the decisive words of an answer need not be a sentence",
+            r#"[{"op": "replace", "path": "/responses/0/answers/0/quote", "value": "Action complete"}]"#,
+        ),
     ],
     check,
+    ..Rule::of(Family::Sources)
 };
 
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
@@ -78,7 +60,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
             plain_cuts(words, whole).filter(|it| !cut.contains(it)).map(Cut::as_str).collect();
         if let Some(first) = missing.first() {
             let message =
-                format!("the quotation seems to be cut ({}), and `cut` does not say so", missing.join(", "));
+                format!("the quotation seems to be cut ({}), but `cut` does not say so", missing.join(", "));
             sink.object(place(), message).expected(format!("`cut` with `{first}`"));
         }
     };
@@ -88,7 +70,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
     }
     for at in 0..facts.items.len() {
         let Some(item) = facts.items.at(at) else { continue };
-        // A point of a list may begin with a small letter and end without a stop: what was read whole is not cut.
+        // A point of a list may begin with a small letter and end without a full stop: if it was read whole, it is not cut.
         let may_be_cut = item.read() != Some(Extent::Whole);
         look(item.text(), item.cut(), may_be_cut, &|| place_of(facts.record, at).field("text"));
     }
@@ -102,14 +84,14 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
     }
 }
 
-/// Where words are cut for all to see; `whole`: where they are taken for all that is said.
+/// Where words are visibly cut; `whole`: whether they should be a whole sentence.
 fn plain_cuts(words: &str, whole: bool) -> impl Iterator<Item = Cut> {
     const LEFT_OUT: [&str; 3] = ["…", "...", "[…]"];
     let words = words.trim().trim_matches(['“', '”', '‘', '’', '"']);
     let left_out = LEFT_OUT.iter().any(|it| words.starts_with(it));
     let start = left_out || (whole && words.starts_with(char::is_lowercase));
     let left_out = LEFT_OUT.iter().any(|it| words.ends_with(it));
-    // The mark of a footnote may come after the stop.
+    // The mark of a footnote may come after the full stop.
     let bare = words.trim_end_matches(|it: char| it.is_numeric() || matches!(it, '*' | '†' | '‡'));
     let end = left_out || (whole && !bare.ends_with(['.', '!', '?', ':', ';', ')', ']']));
     let middle = words.trim_matches(['…', '.', '[', ']']);

@@ -1,55 +1,40 @@
-//! SC703: a document can be looked up.
-
-use crate::finding::{Profile, Severity, Subject};
+use crate::finding::{Profile, Severity};
 use crate::index::{EntityKind, Place};
 use crate::model::DocumentField;
-use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, Status};
+use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, kinds};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     code: "SC703",
     slug: "document-without-address",
-    title: "a document can be looked up",
-    family: Family::Sources,
-    subject: Subject::Record,
+    title: "every document can be found",
     severity: Severity::Note,
     profile: Profile::Publish,
-    needs_day: false,
-    needs_texts: false,
-    reads: &[EntityKind::Document],
+    reads: kinds![Document],
     basis: &[Basis::experience(
-        "the answer of the NPCC to Safe to share? of 28 May 2021 came out through a request for information",
+        "the response of the NPCC to Safe to share?, dated 28 May 2021, was published in answer to a freedom of information request",
         "https://foi.west-midlands.police.uk/npcc-letter-1802a-21/",
     )],
-    since: "1",
-    status: Status::Stable,
-    rationale: "Readers of a published record will want to see for themselves. Some documents have no address, and then \
-                a mark says so; others were merely not written down.",
-    help: "add the address to `urls`, or the page on which it is listed as `parent`; if there is none, mark `urls` as \
-           `unknown`",
-    bad: &[Example {
-        title: "a report without an address",
-        patch: r#"[{"op": "remove", "path": "/documents/2/urls"}]"#,
-        as_of: None,
-        texts: &[],
-    }],
+    rationale: "Readers of a published record will want to see the documents for themselves. Some documents \
+                have no address, and a mark can say so; for others, the address has simply not been \
+                recorded.",
+    help: "add the address to `urls`, or the page that lists the document as `parent`; if there is no \
+           address, mark `urls` as `unknown`",
+    bad: &[Example::new("a report has no address", r#"[{"op": "remove", "path": "/documents/2/urls"}]"#)],
     good: &[
-        Example {
-            title: "a letter that is listed on a page with an address",
-            patch: r#"[{"op": "remove", "path": "/documents/4/urls"}]"#,
-            as_of: None,
-            texts: &[],
-        },
-        Example {
-            title: "a letter that is nowhere on the web",
-            patch: r#"[
+        Example::new(
+            "a letter is listed on a page that has an address",
+            r#"[{"op": "remove", "path": "/documents/4/urls"}]"#,
+        ),
+        Example::new(
+            "a letter is marked as not on the web",
+            r#"[
                 {"op": "remove", "path": "/documents/1/urls"},
                 {"op": "add", "path": "/documents/1/marks", "value": {"urls": "unknown"}}
             ]"#,
-            as_of: None,
-            texts: &[],
-        },
+        ),
     ],
     check,
+    ..Rule::of(Family::Sources)
 };
 
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {

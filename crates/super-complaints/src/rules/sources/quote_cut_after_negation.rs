@@ -1,75 +1,59 @@
-//! SC709: a quotation is not cut off after a word that negates it.
-
-use crate::finding::{Profile, Severity, Subject};
 use crate::rules::compared::{Compared, QUOTING, for_each_compared, shortened};
 use crate::rules::folded::{EDGE, occurs, places, shown};
-use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, SourceText, Status};
+use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, SourceText};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     code: "SC709",
     slug: "quote-cut-after-negation",
     title: "a quotation does not start just after a word that negates it",
-    family: Family::Sources,
-    subject: Subject::Record,
-    severity: Severity::Warning,
-    profile: Profile::Draft,
-    needs_day: false,
     needs_texts: true,
     reads: QUOTING,
     basis: &[Basis::format(
-        "`quote`, `text`, `words` and `says` hold words of a source, and say what the source says with them",
+        "`quote`, `text`, `words` and `says` are words of a source, with the meaning that they have there",
     )],
-    since: "1",
-    status: Status::Stable,
-    rationale: "`able to accept`, quoted from `not able to accept`, is in the source word for word and says the \
-                opposite. The rule reports a quotation that starts, or continues after a gap, just after `not`, \
-                `never`, `no`, `cannot`, `unable to`, `refuse to` or the like in the same clause. If the same words \
-                are elsewhere in the text without the negation, it reports nothing.",
+    rationale: "`able to accept`, quoted from `not able to accept`, is in the source word for word but says \
+                the opposite. The rule reports a quotation that starts, or continues after a gap, just after \
+                `not`, `never`, `no`, `cannot`, `unable to`, `refuse to` or a similar word in the same \
+                clause. If the same words are elsewhere in the text without the negation, it reports \
+                nothing.",
     help: "start the quotation at the word that negates it, or earlier",
     bad: &[
-        Example {
-            title: "the letter says that the Home Office is not able to accept",
-            patch: r#"[{"op": "replace", "path": "/responses/0/answers/0/quote", "value": "able to accept the recommendation"}]"#,
-            as_of: None,
-            texts: &[SourceText {
-                document: "ho-letter",
-                text: "We are not able to accept the recommendation. It will be done by the end of 2022 by others.",
-            }],
-        },
-        Example {
-            title: "the negation is in the gap",
-            patch: r#"[{"op": "replace", "path": "/responses/0/answers/0/quote", "value": "We … accept the recommendation"}]"#,
-            as_of: None,
-            texts: &[SourceText {
-                document: "ho-letter",
-                text: "We do not fully accept the recommendation. It will be done by the end of 2022 by others.",
-            }],
-        },
+        Example::new(
+            "the letter says that the Home Office is not able to accept",
+            r#"[{"op": "replace", "path": "/responses/0/answers/0/quote", "value": "able to accept the recommendation"}]"#,
+        )
+        .texts(&[SourceText::new(
+            "ho-letter",
+            "We are not able to accept the recommendation. It will be done by the end of 2022 by others.",
+        )]),
+        Example::new(
+            "the negation is in the gap",
+            r#"[{"op": "replace", "path": "/responses/0/answers/0/quote", "value": "We … accept the recommendation"}]"#,
+        )
+        .texts(&[SourceText::new(
+            "ho-letter",
+            "We do not fully accept the recommendation. It will be done by the end of 2022 by others.",
+        )]),
     ],
     good: &[
-        Example {
-            title: "the quotation has the word that negates it",
-            patch: r#"[{"op": "replace", "path": "/responses/0/answers/0/quote", "value": "not able to accept the recommendation"}]"#,
-            as_of: None,
-            texts: &[SourceText {
-                document: "ho-letter",
-                text: "We are not able to accept the recommendation. It will be done by the end of 2022 by others.",
-            }],
-        },
-        Example {
-            title: "the negation is in another clause",
-            patch: "[]",
-            as_of: None,
-            texts: &[SourceText {
-                document: "ho-letter",
-                text: "Did we refuse? No. We accept the recommendation. It will be done by the end of 2022.",
-            }],
-        },
+        Example::new(
+            "the quotation includes the word that negates it",
+            r#"[{"op": "replace", "path": "/responses/0/answers/0/quote", "value": "not able to accept the recommendation"}]"#,
+        )
+        .texts(&[SourceText::new(
+            "ho-letter",
+            "We are not able to accept the recommendation. It will be done by the end of 2022 by others.",
+        )]),
+        Example::new("the negation is in another clause", "[]").texts(&[SourceText::new(
+            "ho-letter",
+            "Did we refuse? No. We accept the recommendation. It will be done by the end of 2022.",
+        )]),
     ],
     check,
+    ..Rule::of(Family::Sources)
 };
 
-/// Words that say the opposite of what follows them; beside them whatever ends in `n't`.
+/// Words that say the opposite of what follows them; so does any word that ends in `n't`.
 const NEGATORS: &[&str] = &[
     "not", "never", "no", "nor", "neither", "cannot", "without", "hardly", "non", "nobody", "none", "nothing",
 ];
@@ -77,7 +61,7 @@ const NEGATORS: &[&str] = &[
 /// Words that do so with `to` after them.
 const NEGATORS_WITH_TO: &[&str] = &["unable", "unwilling", "reluctant", "refus", "declin", "fail"];
 
-/// Words between a negator and what it negates; beside them adverbs in `-ly`.
+/// Words that may be between a negator and what it negates; so may adverbs in `-ly`.
 const BETWEEN: &[&str] = &[
     "to", "be", "been", "have", "has", "yet", "now", "ever", "also", "longer", "able", "willing", "minded",
     "in", "a", "position", "it", "intend", "propose", "wish", "agree", "going",
@@ -88,7 +72,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         let Compared { place, pieces, texts, documents, .. } = compared;
         let mut found = None;
         for text in texts.iter().filter(|text| occurs(text, pieces)) {
-            // One text that has the words without a negation is enough.
+            // One text that has the words without the negation is enough.
             let Some(cut) = cut(text, pieces) else { return };
             found = Some(cut);
         }
@@ -120,7 +104,7 @@ fn negator(before: &str, piece: &str) -> Option<usize> {
     let mut words = before;
     let mut next = piece.trim_matches(EDGE).split(EDGE).next().unwrap_or_default().to_ascii_lowercase();
     for _ in 0..FARTHEST {
-        // Whatever else is between two words ends the clause.
+        // Anything else between two words ends the clause.
         words = words.trim_end_matches([' ', '-', '\'']).strip_suffix(EDGE)?;
         let start = words.rfind(EDGE)?;
         let word = words.get(start + EDGE.len_utf8()..)?.to_ascii_lowercase();

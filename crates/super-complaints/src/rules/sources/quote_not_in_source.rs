@@ -1,115 +1,81 @@
-//! SC706: a quotation occurs in the text of its source.
-
-use crate::finding::{Profile, Severity, Subject};
 use crate::rules::compared::{Compared, QUOTING, for_each_compared, shortened};
 use crate::rules::folded::{nearest, occurs};
-use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, SourceText, Status};
+use crate::rules::shared_basis::HIDDEN_VICTIMS;
+use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, SourceText, say};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     code: "SC706",
     slug: "quote-not-in-source",
-    title: "a quotation occurs in the text of its source",
-    family: Family::Sources,
-    subject: Subject::Record,
-    severity: Severity::Warning,
-    profile: Profile::Draft,
-    needs_day: false,
+    title: "a quotation matches the text of its source",
     needs_texts: true,
     reads: QUOTING,
     basis: &[
         Basis::format(
-            "`quote`, `text` of features, recommendations and actions, `words` of due dates, and `says` of what other sources say differently, hold words of a source",
+            "`quote`, the `text` of features, recommendations and actions, the `words` of due dates, and `otherwise.says` are words of a source",
         ),
         Basis::experience(
-            "what the responses to The hidden victims say stands on their page, word for word",
-            "https://www.gov.uk/government/publications/responses-to-the-hidden-victims-report-on-hestias-super-complaint-on-the-police-response-to-victims-of-modern-slavery",
+            "the page of responses to The hidden victims gives their text word for word",
+            HIDDEN_VICTIMS,
         ),
     ],
-    since: "1",
-    status: Status::Stable,
-    rationale: "A quotation is evidence only as it is in its source. Where the text of the source is supplied, it can be \
-                compared with it, and slips of the pen are found. White space, kinds of apostrophe, quotation mark and dash, \
-                ligatures, accents in one character or two, full-width letters, characters that are not seen, and a word \
-                that is divided at the end of a line, make no difference; `…` and `[…]` are gaps; everything else must be \
-                the same. Words are found as words and numbers as numbers: `able to accept` is not in `unable to accept`.",
-    help: "copy the words from the source; what is told in your own words belongs into `gist`; mark what you left out with `…`",
+    rationale: "A quotation is evidence only if it is exactly as in its source. If the text of the source is \
+                supplied, the quotation can be compared with it, and copying errors found. White space, \
+                kinds of apostrophe, quotation mark and dash, ligatures, accents in one character or two, \
+                full-width letters, invisible characters, and a word divided at the end of a line make no \
+                difference; `…` and `[…]` are gaps; everything else must be the same. Words are found as \
+                words and numbers as numbers: `able to accept` is not in `unable to accept`.",
+    help: "copy the words from the source; your own words belong in `gist`; mark what you left out with `…`",
     bad: &[
-        Example {
-            title: "the letter has the words only as parts of others",
-            patch: r#"[{"op": "replace", "path": "/responses/0/answers/0/quote", "value": "able to accept the recommendation"}]"#,
-            as_of: None,
-            texts: &[SourceText {
-                document: "ho-letter",
-                text: "We are unable to accept the recommendation. It will not be done by the end of 2022.",
-            }],
-        },
-        Example {
-            title: "the letter says it otherwise",
-            patch: "[]",
-            as_of: None,
-            texts: &[SourceText {
-                document: "ho-letter",
-                text: "Dear Chief Inspector, we accept the second recommendation only.",
-            }],
-        },
-        Example {
-            title: "the report asks for answers in other words",
-            patch: "[]",
-            as_of: None,
-            texts: &[SourceText {
-                document: "report",
-                text: "We ask for answers within eight weeks of publication, and that training is given by 26 May 2022.",
-            }],
-        },
-        Example {
-            title: "another source does not say what it is said to say",
-            patch: r#"[{"op": "add", "path": "/events/0/otherwise", "value": [{"field": "date", "says": "received on 30 May", "sources": ["page"]}]}]"#,
-            as_of: None,
-            texts: &[SourceText { document: "page", text: "The complaint was received on 31 May." }],
-        },
+        Example::new(
+            "the letter has the words only as parts of other words",
+            r#"[{"op": "replace", "path": "/responses/0/answers/0/quote", "value": "able to accept the recommendation"}]"#,
+        )
+        .texts(&[SourceText::new(
+            "ho-letter",
+            "We are unable to accept the recommendation. It will not be done by the end of 2022.",
+        )]),
+        Example::new("the letter says something else", "[]").texts(&[SourceText::new(
+            "ho-letter",
+            "Dear Chief Inspector, we accept the second recommendation only.",
+        )]),
+        Example::new("the report asks for responses in other words", "[]").texts(&[SourceText::new(
+            "report",
+            "We ask for answers within eight weeks of publication, and that training is given by 26 May 2022.",
+        )]),
+        Example::new(
+            "another source does not say what `otherwise` says",
+            r#"[{"op": "add", "path": "/events/0/otherwise", "value": [{"field": "date", "says": "received on 30 May", "sources": ["page"]}]}]"#,
+        )
+        .texts(&[SourceText::new("page", "The complaint was received on 31 May.")]),
     ],
     good: &[
-        Example {
-            title: "with ligatures, as typesetting makes them",
-            patch: r#"[{"op": "replace", "path": "/responses/0/answers/0/quote", "value": "The officers confirmed it"}]"#,
-            as_of: None,
-            texts: &[SourceText {
-                document: "ho-letter",
-                text: "The oﬃcers conﬁrmed it. It will be done by the end of 2022.",
-            }],
-        },
-        Example {
-            title: "as it stands in the letter, over two lines",
-            patch: "[]",
-            as_of: None,
-            texts: &[SourceText {
-                document: "ho-letter",
-                text: "Dear Chief Inspector,\nWe accept the\n  recommendation, and thank you. It will be done by the end of 2022.",
-            }],
-        },
-        Example {
-            title: "with a word divided at the end of a line",
-            patch: "[]",
-            as_of: None,
-            texts: &[SourceText {
-                document: "ho-letter",
-                text: "Dear Chief Inspector, we are glad to say so. We accept the recom-\nmendation, and will do it by the end of 2022.",
-            }],
-        },
-        Example {
-            title: "with a gap, and another kind of apostrophe",
-            patch: r#"[{"op": "replace", "path": "/responses/0/answers/0/quote", "value": "We accept … the report's recommendation"}]"#,
-            as_of: None,
-            texts: &[SourceText {
-                document: "ho-letter",
-                text: "We accept, as we said before, the report’s recommendation, and will do it by the end of 2022.",
-            }],
-        },
+        Example::new(
+            "the letter has ligatures",
+            r#"[{"op": "replace", "path": "/responses/0/answers/0/quote", "value": "The officers confirmed it"}]"#,
+        )
+        .texts(&[SourceText::new("ho-letter", "The oﬃcers conﬁrmed it. It will be done by the end of 2022.")]),
+        Example::new("the words are on two lines of the letter", "[]").texts(&[SourceText::new(
+            "ho-letter",
+            "Dear Chief Inspector,\nWe accept the\n  recommendation, and thank you. It will be done by the end of 2022.",
+        )]),
+        Example::new("a word is divided at the end of a line", "[]").texts(&[SourceText::new(
+            "ho-letter",
+            "Dear Chief Inspector, we are glad to say so. We accept the recom-\nmendation, and will do it by the end of 2022.",
+        )]),
+        Example::new(
+            "the quotation has a gap, and another kind of apostrophe",
+            r#"[{"op": "replace", "path": "/responses/0/answers/0/quote", "value": "We accept … the report's recommendation"}]"#,
+        )
+        .texts(&[SourceText::new(
+            "ho-letter",
+            "We accept, as we said before, the report’s recommendation, and will do it by the end of 2022.",
+        )]),
     ],
     check,
+    ..Rule::of(Family::Sources)
 };
 
-/// For how many quotations that are not found capital letters are looked at: it takes longer than the search itself.
+/// For how many quotations that are not found capital letters are ignored: it takes longer than the search itself.
 const LETTERS: usize = 100;
 
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
@@ -120,7 +86,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
             return;
         }
         if compared.missing {
-            let why = format!("it is not in the text of {documents}; of another source none is supplied");
+            let why = format!("not found in {documents}; the text of another source was not supplied");
             sink.cannot_tell(*place, why);
             return;
         }
@@ -135,7 +101,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
             .found(shortened(compared.words));
         let near = texts.iter().filter_map(|text| nearest(text, pieces)).max_by_key(String::len);
         if let Some(near) = near {
-            made.expected(format!("{}, perhaps", shortened(&near)));
+            made.expected(say::near(&shortened(&near)));
         }
     });
 }

@@ -1,47 +1,34 @@
-//! SC705: a quotation comes from a document.
-
-use crate::finding::{Profile, Severity, Subject};
 use crate::index::{EntityKind, Place};
-use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, Status};
+use crate::rules::shared_basis::ESSEX_NEWS;
+use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, kinds};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     code: "SC705",
     slug: "quote-without-document",
-    title: "a quotation comes from a document",
-    family: Family::Sources,
-    subject: Subject::Record,
-    severity: Severity::Warning,
-    profile: Profile::Draft,
-    needs_day: false,
-    needs_texts: false,
-    reads: &[EntityKind::Response],
+    title: "every quotation cites a document",
+    reads: kinds![Response],
     basis: &[Basis::experience(
-        "the position of the NPCC on Safe to share? is quoted second-hand, from the page of a force",
-        "https://www.essex.police.uk/news/essex/news/news/2022/january/update-regarding-liberty--southall-black-sisters-safe-to-share-super-complaint/",
+        "the position of the NPCC on Safe to share? is quoted second-hand, from the web page of a force",
+        ESSEX_NEWS,
     )],
-    since: "1",
-    status: Status::Stable,
-    rationale: "A quotation puts words into somebody's mouth. Without the document that holds them nobody can see \
-                whether they were said, and in which context.",
-    help: "name the document in `documents` of the response, in `given_in` or in `sources`; or write a `gist` instead of \
-           a quotation",
-    bad: &[Example {
-        title: "words that were found nowhere",
-        patch: r#"[{"op": "remove", "path": "/responses/0/documents"}, {"op": "remove", "path": "/responses/0/sources"}]"#,
-        as_of: None,
-        texts: &[],
-    }],
-    good: &[Example {
-        title: "words that somebody else quotes",
-        patch: r#"[
+    rationale: "A quotation attributes words to a body. Without the document that contains them, nobody can \
+                see whether they were said, and in what context.",
+    help: "name the document in `documents` of the response, in `given_in` or in `sources`; or write a \
+           `gist` instead of a quotation",
+    bad: &[Example::new(
+        "a quotation cites no document",
+        r#"[{"op": "remove", "path": "/responses/0/documents"}, {"op": "remove", "path": "/responses/0/sources"}]"#,
+    )],
+    good: &[Example::new(
+        "the document that quotes the words is cited",
+        r#"[
             {"op": "remove", "path": "/responses/0/documents"},
             {"op": "remove", "path": "/responses/0/sources"},
             {"op": "add", "path": "/responses/0/answers/0/sources", "value": ["page"]}
         ]"#,
-        as_of: None,
-        texts: &[],
-    }],
+    )],
     check,
+    ..Rule::of(Family::Sources)
 };
 
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
@@ -55,12 +42,12 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
             }
             let place = Place::of(EntityKind::Response, at).field("answers").at(nth);
             if answer.quote.is_some() {
-                sink.object(place.field("quote"), "a quotation without a document");
+                sink.object(place.field("quote"), "the quotation cites no document");
             }
             for (at, commitment) in answer.commitments.iter().enumerate() {
                 if commitment.quote.is_some() && commitment.sources.is_empty() {
                     let place = place.field("commitments").at(at).field("quote");
-                    sink.object(place, "a quotation without a document");
+                    sink.object(place, "the quotation cites no document");
                 }
             }
         }

@@ -1,55 +1,40 @@
-//! SC704: a source is not older than what it tells.
-
 use crate::dates::PartialDate;
-use crate::finding::{Profile, Severity, Subject};
 use crate::index::{EntityKind, Place};
 use crate::model::{Document, DocumentKind, SourceRef};
 use crate::rules::moments::last_changed;
-use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, Status};
+use crate::rules::shared_basis::NPCC_PROGRESS;
+use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, kinds};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     code: "SC704",
     slug: "source-before-fact",
-    title: "a source is not older than what it tells",
-    family: Family::Sources,
-    subject: Subject::Record,
-    severity: Severity::Warning,
-    profile: Profile::Draft,
-    needs_day: false,
-    needs_texts: false,
-    reads: &[EntityKind::Event, EntityKind::Report, EntityKind::Document],
+    title: "a source is not older than the fact it supports",
+    reads: kinds![Event, Report, Document],
     basis: &[Basis::experience(
-        "the NPCC promised a report on progress for June 2025, and published it on 1 August",
-        "https://www.gov.uk/government/publications/responses-to-the-super-complaint-report-on-the-police-response-to-stalking/npcc-report-on-the-progress-made-by-police-forces-to-act-on-the-recommendations-of-the-stalking-super-complaint",
+        "the NPCC promised a progress report for June 2025, and published it on 1 August",
+        NPCC_PROGRESS,
     )],
-    since: "1",
-    status: Status::Stable,
-    rationale: "A letter of June cannot tell what happened in July; at most it tells what was meant to happen. A page \
-                can, if it was updated or seen since.",
-    help: "cite the document that tells it, or look the dates up; what is only announced is no event yet",
-    bad: &[Example {
-        title: "a decision of July, from a letter of June",
-        patch: r#"[{"op": "replace", "path": "/events/2/sources/0", "value": "acknowledgement"}]"#,
-        as_of: None,
-        texts: &[],
-    }],
+    rationale: "A letter dated June cannot report what happened in July; at most it says what was planned. A \
+                web page can, if it was updated or seen since.",
+    help: "cite a document that reports it, or check the dates; what is only announced is not yet an event",
+    bad: &[Example::new(
+        "a decision in July is cited to a letter of June",
+        r#"[{"op": "replace", "path": "/events/2/sources/0", "value": "acknowledgement"}]"#,
+    )],
     good: &[
-        Example {
-            title: "two sources, of which one is younger",
-            patch: r#"[{"op": "add", "path": "/events/2/sources/-", "value": "acknowledgement"}]"#,
-            as_of: None,
-            texts: &[],
-        },
-        Example {
-            title: "a page that was seen later",
-            patch: r#"[
+        Example::new(
+            "one of two sources is later",
+            r#"[{"op": "add", "path": "/events/2/sources/-", "value": "acknowledgement"}]"#,
+        ),
+        Example::new(
+            "the source is a page that was seen later",
+            r#"[
                 {"op": "add", "path": "/events/-", "value": {"id": "reminder", "kind": "chased", "date": "2022-03", "sources": ["page"]}}
             ]"#,
-            as_of: None,
-            texts: &[],
-        },
+        ),
     ],
     check,
+    ..Rule::of(Family::Sources)
 };
 
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
@@ -70,16 +55,16 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
 }
 
 fn object(sink: &mut Sink<'_, '_>, place: Place<'_>, date: &PartialDate, last: &PartialDate) {
-    sink.object(place, "the sources are all older than this day")
+    sink.object(place, "all of the sources are older than this date")
         .expected(format!("{last} or earlier, or a later source"))
         .found(date.to_string());
 }
 
-/// The last day on which one of the sources may have changed, if the date lies after that of each of them.
+/// The last date on which one of the sources may have changed, if the fact is later than that for each of them.
 fn all_older(facts: &Facts<'_>, sources: &[SourceRef], date: &PartialDate) -> Option<PartialDate> {
     let mut last: Option<PartialDate> = None;
     for source in sources {
-        let document = last_told(facts.document(source.document())?)?;
+        let document = last_covered(facts.document(source.document())?)?;
         if !date.is_after(&document).is_yes() {
             return None;
         }
@@ -88,9 +73,9 @@ fn all_older(facts: &Facts<'_>, sources: &[SourceRef], date: &PartialDate) -> Op
     last
 }
 
-/// The last day of which a document can tell. Letters and the like do not change; pages may, without saying
-/// so, until somebody saw them.
-fn last_told(document: &Document) -> Option<PartialDate> {
+/// The last date that a document can report on. Letters and the like do not change; web pages may, without saying
+/// so, until they were last seen.
+fn last_covered(document: &Document) -> Option<PartialDate> {
     let changed = last_changed(document)?;
     match document.kind {
         DocumentKind::Complaint

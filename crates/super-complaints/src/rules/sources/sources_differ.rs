@@ -1,44 +1,37 @@
-//! SC708: sources say the same of a fact.
-
 use crate::finding::{Profile, Severity, Subject};
 use crate::index::{EntityKind, Item, Place};
-use crate::rules::{Basis, EVERYTHING, Example, Facts, Family, Rule, Sink, Status};
+use crate::rules::{Basis, EVERYTHING, Example, Facts, Family, Rule, Sink};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     code: "SC708",
     slug: "sources-differ",
-    title: "sources say the same of a fact",
-    family: Family::Sources,
+    title: "sources agree with each other",
     subject: Subject::Publication,
     severity: Severity::Note,
     profile: Profile::Publish,
-    needs_day: false,
-    needs_texts: false,
     reads: EVERYTHING,
     basis: &[
         Basis::experience(
-            "one page gives a report as of April 2019, others as of 24 August 2021",
+            "one page dates a report April 2019, others 24 August 2021",
             "https://www.justiceinspectorates.gov.uk/hmicfrs/our-work/article/a-duty-to-protect-police-use-of-protective-measures-in-cases-involving-violence-against-women-and-girls",
         ),
-        Basis::format("`otherwise` holds what other sources say, beside the fact"),
+        Basis::format("`otherwise` holds what other sources say about the same fact"),
     ],
-    since: "1",
-    status: Status::Stable,
-    rationale: "Two sources contradict each other, and both are recorded. Which is right is for people to find out; until then whoever uses the fact should know. What differs in the spelling of a number alone is no contradiction.",
-    help: "ask whoever published them, or find a third source; leave `otherwise` in place, so that nobody has to find it out again",
-    bad: &[Example {
-        title: "another source gives another day",
-        patch: r#"[{"op": "add", "path": "/reports/0/otherwise", "value": [{"field": "published", "says": "April 2021", "sources": ["page"]}]}]"#,
-        as_of: None,
-        texts: &[],
-    }],
-    good: &[Example {
-        title: "another source spells the number out",
-        patch: r#"[{"op": "add", "path": "/recommendations/3/otherwise", "value": [{"field": "number", "says": "3 (a)", "sources": ["page"]}]}]"#,
-        as_of: None,
-        texts: &[],
-    }],
+    rationale: "Two sources contradict each other, and both are recorded. Only a person can decide which is \
+                right; until then, anyone who uses the fact should know. A difference only in the spelling \
+                of a number is not a contradiction.",
+    help: "ask the publishers, or find a third source; leave `otherwise` in place, so that nobody has to \
+           find it out again",
+    bad: &[Example::new(
+        "another source gives another date",
+        r#"[{"op": "add", "path": "/reports/0/otherwise", "value": [{"field": "published", "says": "April 2021", "sources": ["page"]}]}]"#,
+    )],
+    good: &[Example::new(
+        "another source spells the number out",
+        r#"[{"op": "add", "path": "/recommendations/3/otherwise", "value": [{"field": "number", "says": "3 (a)", "sources": ["page"]}]}]"#,
+    )],
     check,
+    ..Rule::of(Family::Sources)
 };
 
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
@@ -47,19 +40,19 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         if it.field.as_str() == "number" && spells_the_same(facts, place, &it.says) {
             continue;
         }
-        let message = format!("another source says of `{}`: `{}`", it.field, it.says);
+        let message = format!("another source gives a different `{}`: `{}`", it.field, it.says);
         let mut made = sink.object(place, message);
         for source in &it.sources {
             if let Some(at) =
                 facts.record.documents.iter().position(|document| document.id.as_str() == source.document())
             {
-                made = made.related(Place::of(EntityKind::Document, at), "it says so");
+                made = made.related(Place::of(EntityKind::Document, at), "the other source");
             }
         }
     }
 }
 
-/// Whether the number of an item has the same digits and letters; `four` and `4` are one number too.
+/// Whether the number of an item has the same digits and letters; `four` and `4` are the same number too.
 fn spells_the_same(facts: &Facts<'_>, place: Place<'_>, says: &str) -> bool {
     let letters =
         |text: &str| text.chars().filter(|it| it.is_alphanumeric()).collect::<String>().to_lowercase();

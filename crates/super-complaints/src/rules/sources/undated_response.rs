@@ -1,48 +1,37 @@
-//! SC702: a response has a day.
-
-use crate::finding::{Profile, Severity, Subject};
+use crate::finding::Severity;
 use crate::index::{EntityKind, Place};
 use crate::model::DocumentField;
-use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, Status};
+use crate::rules::shared_basis::HIDDEN_VICTIMS;
+use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, kinds};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     code: "SC702",
     slug: "undated-response",
-    title: "a response has a day",
-    family: Family::Sources,
-    subject: Subject::Record,
+    title: "every response has a date",
     severity: Severity::Note,
-    profile: Profile::Draft,
-    needs_day: false,
-    needs_texts: false,
-    reads: &[EntityKind::Response, EntityKind::Document],
+    reads: kinds![Response, Document],
     basis: &[Basis::experience(
-        "letters are listed by title only, with one date for the whole page",
-        "https://www.gov.uk/government/publications/responses-to-the-hidden-victims-report-on-hestias-super-complaint-on-the-police-response-to-victims-of-modern-slavery",
+        "letters are listed only by title, with one date for the whole page",
+        HIDDEN_VICTIMS,
     )],
-    since: "1",
-    status: Status::Stable,
-    rationale: "Whether an answer was there on a day, and in time, follows from the days on which its document was sent \
-                and published. Without either it can only be said that it came between the report and the day on which \
-                somebody saw it.",
-    help: "record when the document was sent or published; where that cannot be found, mark it as `unknown`",
-    bad: &[Example {
-        title: "a letter without dates",
-        patch: r#"[{"op": "remove", "path": "/documents/4/sent"}, {"op": "remove", "path": "/documents/4/published"}]"#,
-        as_of: None,
-        texts: &[],
-    }],
-    good: &[Example {
-        title: "a letter whose dates were looked for",
-        patch: r#"[
+    rationale: "The dates on which its document was sent and published show whether a response was given by \
+                a date, and in time. Without either, all that can be said is that it was given between the \
+                report and the date on which it was seen.",
+    help: "record when the document was sent or published; if that cannot be found, mark it as `unknown`",
+    bad: &[Example::new(
+        "a letter without dates",
+        r#"[{"op": "remove", "path": "/documents/4/sent"}, {"op": "remove", "path": "/documents/4/published"}]"#,
+    )],
+    good: &[Example::new(
+        "the dates of a letter were searched for and not found",
+        r#"[
             {"op": "remove", "path": "/documents/4/sent"},
             {"op": "remove", "path": "/documents/4/published"},
             {"op": "add", "path": "/documents/4/marks", "value": {"published": "unknown"}}
         ]"#,
-        as_of: None,
-        texts: &[],
-    }],
+    )],
     check,
+    ..Rule::of(Family::Sources)
 };
 
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
@@ -59,8 +48,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
                 && !marked(DocumentField::Published)
         });
         if undated {
-            let message =
-                format!("it is not recorded when the response `{}` was sent or published", response.id);
+            let message = format!("the response `{}` has no sent or published date", response.id);
             sink.object(Place::of(EntityKind::Response, at).field("documents"), message);
         }
     }

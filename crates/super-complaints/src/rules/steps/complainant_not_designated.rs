@@ -1,9 +1,8 @@
-//! SC605: who complains is designated on that day.
-
 use crate::dates::Tri;
-use crate::finding::{Profile, Severity, Subject};
-use crate::index::{EntityKind, Place};
-use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, Status};
+use crate::finding::{Severity, Subject};
+use crate::index::Place;
+use crate::rules::shared_basis::SERVICE_POLICE;
+use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, kinds};
 use crate::scheme::{Scheme, StandingModel};
 
 use super::is_designated;
@@ -11,57 +10,44 @@ use super::is_designated;
 pub(in crate::rules) static RULE: Rule = Rule {
     code: "SC605",
     slug: "complainant-not-designated",
-    title: "who makes a super-complaint is designated on that day",
-    family: Family::Steps,
+    title: "the complainant was a designated body on the date of the complaint",
     subject: Subject::Conduct,
     severity: Severity::Note,
-    profile: Profile::Draft,
-    needs_day: false,
-    needs_texts: false,
-    reads: &[EntityKind::Event, EntityKind::Body],
+    reads: kinds![Event, Body],
     basis: &[
         Basis::law(
             "Police Reform Act 2002 section 29A, and SI 2018/748 regulation 3: the designated bodies",
             "https://www.legislation.gov.uk/uksi/2018/748/regulation/3/made",
         ),
-        Basis::law(
-            "SI 2023/624 regulation 88: designated bodies of the service police",
-            "https://www.legislation.gov.uk/uksi/2023/624/part/4",
-        ),
+        Basis::law("SI 2023/624 regulation 88: designated bodies of the service police", SERVICE_POLICE),
     ],
-    since: "1",
-    status: Status::Stable,
-    rationale: "Only a designated body can make a super-complaint. Partners often take part, and the press names them in one \
-                breath with the complainant. A complaint of somebody without standing is no super-complaint in law: no \
-                time limit runs, and nobody must answer it.",
-    help: "move who is not designated to `partners` or `on_behalf_of`; else leave the finding as it stands",
+    rationale: "Only a designated body can make a super-complaint. Partners often take part, and the press \
+                names them together with the complainant. A complaint from a body without standing is not a \
+                super-complaint in law: no time limit runs, and no authority has to answer it.",
+    help: "move a body that is not designated to `partners` or `on_behalf_of`; otherwise leave the finding \
+           as it is",
     bad: &[
-        Example {
-            title: "a law firm among the complainants",
-            patch: r#"[
+        Example::new(
+            "a law firm is among the complainants",
+            r#"[
                 {"op": "add", "path": "/bodies", "value": [{"id": "bindmans", "kind": "other", "names": [{"text": "Bindmans LLP"}], "sources": ["complaint"]}]},
                 {"op": "add", "path": "/made_by/-", "value": "bindmans"}]"#,
-            as_of: None,
-            texts: &[],
-        },
-        Example {
-            title: "before the regulations designated anybody",
-            patch: r#"[{"op": "replace", "path": "/events/0/date", "value": "2018-10-01"}]"#,
-            as_of: None,
-            texts: &[],
-        },
+        ),
+        Example::new(
+            "before the regulations designated any body",
+            r#"[{"op": "replace", "path": "/events/0/date", "value": "2018-10-01"}]"#,
+        ),
     ],
-    good: &[Example {
-        title: "a partner who is not designated",
-        patch: r#"[{"op": "add", "path": "/partners", "value": ["victims-commissioner"]}]"#,
-        as_of: None,
-        texts: &[],
-    }],
+    good: &[Example::new(
+        "a partner that is not designated",
+        r#"[{"op": "add", "path": "/partners", "value": ["victims-commissioner"]}]"#,
+    )],
     check,
+    ..Rule::of(Family::Steps)
 };
 
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
-    // Where standing is decided for each complaint, nobody is designated.
+    // If standing is decided for each complaint, no body is designated.
     let named = |scheme: &&Scheme| scheme.standing.model == StandingModel::Named;
     let Some(scheme) = facts.scheme.filter(named) else { return };
     let day = facts.made_on();
@@ -78,15 +64,15 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
                 .found(name)
                 .basis(scheme, &scheme.standing.instrument);
         } else if party.id.as_ref().is_none_or(|id| facts.parties.body(id.as_str()).is_none()) {
-            sink.cannot_tell(place, format!("it is not known which body {name} is"));
+            sink.cannot_tell(place, format!("{name} could not be identified"));
         } else {
             let until = scheme.standing.known_until.as_ref();
             let when = match (day, until) {
                 (Some(day), Some(until)) if day.is_after(until) != Tri::No => {
-                    "the list of that day is not known to be complete"
+                    "the list of designated bodies for that date may be incomplete"
                 }
-                (Some(_), _) => "the day of the complaint is too vague",
-                (None, _) => "the day of the complaint is not recorded",
+                (Some(_), _) => "the date of the complaint is too vague",
+                (None, _) => "the date of the complaint is not recorded",
             };
             sink.cannot_tell(place, format!("whether {name} was designated then: {when}"));
         }

@@ -1,49 +1,31 @@
-//! SC606: somebody made the complaint.
-
-use crate::finding::{Profile, Severity, Subject};
-use crate::index::{EntityKind, Place};
+use crate::index::Place;
 use crate::model::SuperComplaintField;
-use crate::rules::{Basis, Example, Facts, Family, Matter, Rule, Sink, Status};
+use crate::rules::shared_basis::POLICE_REFORM_ACT;
+use crate::rules::{Basis, Example, Facts, Family, Matter, Rule, Sink, kinds};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     code: "SC606",
     slug: "complainant-not-recorded",
-    title: "it is recorded who made the complaint",
-    family: Family::Steps,
-    subject: Subject::Record,
-    severity: Severity::Warning,
-    profile: Profile::Draft,
-    needs_day: false,
-    needs_texts: false,
-    reads: &[EntityKind::Event],
+    title: "the complainant is recorded",
+    reads: kinds![Event],
     basis: &[Basis::of_scheme(
         Matter::Complaint,
         "Police Reform Act 2002 section 29A: a designated body may make a complaint",
-        "https://www.legislation.gov.uk/ukpga/2002/30/part/2A",
+        POLICE_REFORM_ACT,
     )],
-    since: "1",
-    status: Status::Stable,
-    rationale: "A super-complaint is made by a designated body; without it nobody can tell whether there was standing, or \
-                whom to ask for the papers.",
-    help: "record the complainant in `made_by`; if that was looked for and not found, mark `made_by` as `unknown`",
-    bad: &[Example {
-        title: "no complainant",
-        patch: r#"[{"op": "remove", "path": "/made_by"}]"#,
-        as_of: None,
-        texts: &[],
-    }],
-    good: &[Example {
-        title: "two complainants",
-        patch: r#"[{"op": "add", "path": "/made_by/-", "value": "liberty"}]"#,
-        as_of: None,
-        texts: &[],
-    }],
+    rationale: "A super-complaint is made by a designated body. If it is not recorded, nobody can tell \
+                whether it had standing, or which body to ask for the papers.",
+    help: "record the complainant in `made_by`; if it was searched for and not found, mark `made_by` as \
+           `unknown`",
+    bad: &[Example::new("no complainant", r#"[{"op": "remove", "path": "/made_by"}]"#)],
+    good: &[Example::new("two complainants", r#"[{"op": "add", "path": "/made_by/-", "value": "liberty"}]"#)],
     check,
+    ..Rule::of(Family::Steps)
 };
 
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
     let record = facts.record;
     if record.made_by.is_empty() && record.marks.get(SuperComplaintField::MadeBy).is_none() {
-        sink.object(Place::record(), "it is not recorded who made the complaint");
+        sink.object(Place::record(), "the complainant is not recorded");
     }
 }

@@ -1,43 +1,30 @@
-//! SC617: a record says what is complained of.
-
-use crate::finding::{Profile, Severity, Subject};
-use crate::index::{EntityKind, Place};
+use crate::finding::Severity;
+use crate::index::Place;
 use crate::model::SuperComplaintField;
-use crate::rules::{Basis, Example, Facts, Family, Matter, Rule, Sink, Status};
+use crate::rules::{Basis, Example, Facts, Family, Matter, Rule, Sink, kinds};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     code: "SC617",
     slug: "no-feature-recorded",
-    title: "a record says what is complained of",
-    family: Family::Steps,
-    subject: Subject::Record,
+    title: "the record says what the complaint is about",
     severity: Severity::Note,
-    profile: Profile::Draft,
-    needs_day: false,
-    needs_texts: false,
-    reads: &[EntityKind::Feature],
+    reads: kinds![Feature],
     basis: &[Basis::of_scheme(
         Matter::Complaint,
         "SI 2018/748 regulation 4(2)(a): a complaint sets out the feature or features that it is about",
         "https://www.legislation.gov.uk/uksi/2018/748/regulation/4/made",
     )],
-    since: "1",
-    status: Status::Stable,
-    rationale: "A super-complaint is about a feature, or several, of what is complained of; that is what the authorities decide on, wholly or feature by feature. Without one nobody sees what the recommendations are an answer to.",
-    help: "add a feature with its `text` or a `gist`; if it was looked for and not found, mark `features` as `unknown`",
-    bad: &[Example {
-        title: "no feature",
-        patch: r#"[{"op": "remove", "path": "/features"}]"#,
-        as_of: None,
-        texts: &[],
-    }],
-    good: &[Example {
-        title: "the features were looked for and not found",
-        patch: r#"[{"op": "remove", "path": "/features"}, {"op": "add", "path": "/marks", "value": {"features": "unknown"}}]"#,
-        as_of: None,
-        texts: &[],
-    }],
+    rationale: "A super-complaint is about one or more features; the authorities decide on them together or \
+                one by one. If none is recorded, nobody sees what the recommendations are a response to.",
+    help: "add a feature with its `text` or a `gist`; if the features were searched for and not found, mark \
+           `features` as `unknown`",
+    bad: &[Example::new("no feature", r#"[{"op": "remove", "path": "/features"}]"#)],
+    good: &[Example::new(
+        "the features were searched for and not found",
+        r#"[{"op": "remove", "path": "/features"}, {"op": "add", "path": "/marks", "value": {"features": "unknown"}}]"#,
+    )],
     check,
+    ..Rule::of(Family::Steps)
 };
 
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
@@ -45,8 +32,8 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
     if !record.features.is_empty() || record.marks.get(SuperComplaintField::Features).is_some() {
         return;
     }
-    let made = sink.object(Place::record(), "it is not recorded what is complained of");
-    // What a complaint must contain is the scheme's to say.
+    let made = sink.object(Place::record(), "the record does not say what the complaint is about");
+    // The scheme says what a complaint must contain.
     let content = facts
         .scheme
         .and_then(|scheme| Some((scheme, scheme.contents.iter().find(|it| &*it.id == "features")?)));

@@ -1,9 +1,8 @@
-//! SC611: a recommendation is made to somebody other than the authorities.
-
-use crate::finding::{Profile, Severity, Subject};
+use crate::finding::{Severity, Subject};
 use crate::index::{EntityKind, Place};
 use crate::model::{Party, Report};
-use crate::rules::{Basis, Example, Facts, Family, Matter, Rule, Sink, Status, say};
+use crate::rules::shared_basis::ACTIONS_AND_RECOMMENDATIONS;
+use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, kinds, say};
 use crate::scheme::Acting;
 
 use super::is_authority;
@@ -11,44 +10,32 @@ use super::is_authority;
 pub(in crate::rules) static RULE: Rule = Rule {
     code: "SC611",
     slug: "recommendation-to-an-authority",
-    title: "a recommendation is made to somebody other than the authorities",
-    family: Family::Steps,
+    title: "a recommendation is not addressed to one of the authorities",
     subject: Subject::Publication,
     severity: Severity::Note,
-    profile: Profile::Draft,
-    needs_day: false,
-    needs_texts: false,
-    reads: &[EntityKind::Report, EntityKind::Recommendation, EntityKind::Body],
+    reads: kinds![Report, Recommendation, Body],
     basis: &[
-        Basis::of_scheme(
-            Matter::Conclusion,
-            "SI 2018/748 regulation 8(1)(c) and (d): action of the authorities, recommendations to any other person",
-            "https://www.legislation.gov.uk/uksi/2018/748/regulation/8/made",
-        ),
+        ACTIONS_AND_RECOMMENDATIONS,
         Basis::experience(
-            "pages name the College and the IOPC among the addressees, who can only set themselves actions",
+            "web pages name the College of Policing and the IOPC among the addressees, although they can only set themselves actions",
             "https://alicerugglestrust.org/?p=7633",
         ),
     ],
-    since: "1",
-    status: Status::Stable,
-    rationale: "What the authorities mean to do themselves is an action, with a number of its own. If a page lists them among \
-                the addressees, either it is loose, or an action was taken for a recommendation.",
-    help: "check the report: if it is one of its actions, move it to `actions`; if another page says so, record that in \
-           `otherwise`; else leave the finding as it stands",
-    bad: &[Example {
-        title: "a recommendation to the Chief Inspector, who sits with the inspectorate",
-        patch: r#"[{"op": "add", "path": "/recommendations/1/addressees/-", "value": "hmcic"}]"#,
-        as_of: None,
-        texts: &[],
-    }],
-    good: &[Example {
-        title: "a recommendation to the council of chief constables",
-        patch: r#"[{"op": "add", "path": "/recommendations/1/addressees/-", "value": "npcc"}]"#,
-        as_of: None,
-        texts: &[],
-    }],
+    rationale: "What the authorities intend to do themselves is an action, with its own number. If a page \
+                lists them among the addressees, either the page is imprecise, or an action was taken for a \
+                recommendation.",
+    help: "check the report: if it is one of its actions, move it to `actions`; if only another page says \
+           so, record that in `otherwise`; otherwise leave the finding as it is",
+    bad: &[Example::new(
+        "a recommendation to the Chief Inspector, who has the same seat as the inspectorate",
+        r#"[{"op": "add", "path": "/recommendations/1/addressees/-", "value": "hmcic"}]"#,
+    )],
+    good: &[Example::new(
+        "a recommendation to the NPCC",
+        r#"[{"op": "add", "path": "/recommendations/1/addressees/-", "value": "npcc"}]"#,
+    )],
     check,
+    ..Rule::of(Family::Steps)
 };
 
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
@@ -58,7 +45,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
     let singly = facts.scheme.is_some_and(|scheme| scheme.acting == Acting::Singly);
     for (at, it) in facts.record.recommendations.iter().enumerate() {
         let day = facts.report_of(it.report.as_ref()).and_then(Report::day);
-        // Where each authority concludes for itself, the others are outsiders like anybody else.
+        // If each authority concludes for itself, it may address the others like any other body.
         let by = singly.then(|| {
             facts.parties.seats(facts.report_of(it.report.as_ref()).iter().flat_map(|it| &it.by), day)
         });
@@ -76,7 +63,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
             let place = Place::of(EntityKind::Recommendation, at).field("addressees");
             sink.object(
                 place,
-                format!("the recommendation is addressed to an authority of the scheme: {names}"),
+                format!("the recommendation is addressed to an authority under the scheme: {names}"),
             )
             .found(names);
         }

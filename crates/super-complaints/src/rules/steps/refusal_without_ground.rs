@@ -1,65 +1,46 @@
-//! SC608: a refusal has a ground.
-
-use crate::finding::{Profile, Severity, Subject};
-use crate::index::EntityKind;
 use crate::model::{EventField, EventKind};
-use crate::rules::{Basis, Example, Facts, Family, Matter, Rule, Sink, Status, say};
+use crate::rules::shared_basis::{REGULATION_6, SERVICE_POLICE};
+use crate::rules::{Basis, Example, Facts, Family, Matter, Rule, Sink, kinds, say};
 
-use super::{events, place_of_event};
+use super::place_of_event;
 
 pub(in crate::rules) static RULE: Rule = Rule {
     code: "SC608",
     slug: "refusal-without-ground",
-    title: "a complaint that was found not eligible was so on a ground",
-    family: Family::Steps,
-    subject: Subject::Record,
-    severity: Severity::Warning,
-    profile: Profile::Draft,
-    needs_day: false,
-    needs_texts: false,
-    reads: &[EntityKind::Event],
+    title: "a refusal gives a ground",
+    reads: kinds![Event],
     basis: &[
         Basis::of_scheme(
             Matter::Refusal,
             "SI 2018/748 regulation 6(6): written reasons to the complainant",
-            "https://www.legislation.gov.uk/uksi/2018/748/regulation/6/made",
+            REGULATION_6,
         ),
-        Basis::law(
-            "SI 2023/624 regulation 94(7): the same for the service police",
-            "https://www.legislation.gov.uk/uksi/2023/624/part/4",
-        ),
+        Basis::law("SI 2023/624 regulation 94(7): the same for the service police", SERVICE_POLICE),
     ],
-    since: "1",
-    status: Status::Stable,
-    rationale: "The law allows a few grounds only, and the complainant is told in writing which of them applies. The reasons \
-                need not be published, so they may have to be asked for.",
-    help: "record the `ground`; if the reasons were looked for and not found, mark `ground` as `unknown`",
-    bad: &[Example {
-        title: "refused, and nothing says why",
-        patch: r#"[{"op": "add", "path": "/events/2", "value": {"id": "refused", "kind": "found_ineligible", "date": "2019-06-20", "by": ["hmcic"], "sources": ["report"]}}]"#,
-        as_of: None,
-        texts: &[],
-    }],
-    good: &[Example {
-        title: "refused, and the reasons were not published",
-        patch: r#"[{"op": "add", "path": "/events/2", "value": {"id": "refused", "kind": "found_ineligible", "date": "2019-06-20", "by": ["hmcic"], "marks": {"ground": "unknown"}, "sources": ["report"]}}]"#,
-        as_of: None,
-        texts: &[],
-    }],
+    rationale: "The law provides only a few grounds, and the complainant is told in writing which of them \
+                applies. The reasons need not be published, so the complainant or the authority may have to \
+                be asked.",
+    help: "record the `ground`; if the reasons were searched for and not found, mark `ground` as `unknown`",
+    bad: &[Example::new(
+        "refused, but no reason is recorded",
+        r#"[{"op": "add", "path": "/events/2", "value": {"id": "refused", "kind": "found_ineligible", "date": "2019-06-20", "by": ["hmcic"], "sources": ["report"]}}]"#,
+    )],
+    good: &[Example::new(
+        "refused, and the reasons were not published",
+        r#"[{"op": "add", "path": "/events/2", "value": {"id": "refused", "kind": "found_ineligible", "date": "2019-06-20", "by": ["hmcic"], "marks": {"ground": "unknown"}, "sources": ["report"]}}]"#,
+    )],
     check,
+    ..Rule::of(Family::Steps)
 };
 
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
     let Some(scheme) = facts.scheme.filter(|scheme| !scheme.grounds.is_empty()) else { return };
-    for (at, event) in events(facts, EventKind::FoundIneligible) {
+    for (at, event) in facts.events(EventKind::FoundIneligible) {
         if event.ground.is_none() && event.marks.get(EventField::Ground).is_none() {
             let grounds: Vec<String> =
                 scheme.grounds.iter().map(|ground| say::lower(&ground.title)).collect();
-            sink.object(
-                place_of_event(at),
-                "the complaint was found not eligible, and no ground is recorded",
-            )
-            .expected(grounds.join("; or "));
+            sink.object(place_of_event(at), "the complaint was found ineligible, but no ground is recorded")
+                .expected(grounds.join("; or "));
         }
     }
 }

@@ -1,51 +1,39 @@
-//! SC615: the report comes after the decision to investigate.
-
-use crate::finding::{Profile, Severity, Subject};
 use crate::index::{EntityKind, Place};
 use crate::model::EventKind;
-use crate::rules::{Basis, Example, Facts, Family, Matter, Rule, Sink, Status};
+use crate::rules::shared_basis::REGULATIONS;
+use crate::rules::{Basis, Example, Facts, Family, Matter, Rule, Sink, kinds};
 
-use super::{events, place_of_event, reports};
+use super::{place_of_event, reports};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     code: "SC615",
     slug: "report-before-decision",
-    title: "the report comes after the decision that the complaint is eligible",
-    family: Family::Steps,
-    subject: Subject::Record,
-    severity: Severity::Warning,
-    profile: Profile::Draft,
-    needs_day: false,
-    needs_texts: false,
-    reads: &[EntityKind::Event, EntityKind::Report],
+    title: "the report is dated after the eligibility decision",
+    reads: kinds![Event, Report],
     basis: &[Basis::of_scheme(
         Matter::Eligibility,
         "SI 2018/748 regulations 6 to 8: decision, investigation, report",
-        "https://www.legislation.gov.uk/uksi/2018/748/made",
+        REGULATIONS,
     )],
-    since: "1",
-    status: Status::Stable,
-    rationale: "A report concludes an investigation, which follows the decision that the complaint is eligible. Dates of \
-                decisions are seldom published; those that are given may be the day on which a page was made.",
-    help: "check both dates; if two sources differ, record the better one, and the other in `otherwise`",
-    bad: &[Example {
-        title: "a decision a month after the report",
-        patch: r#"[{"op": "replace", "path": "/events/2/date", "value": "2021-06-30"}]"#,
-        as_of: None,
-        texts: &[],
-    }],
-    good: &[Example {
-        title: "a decision in the year of the report",
-        patch: r#"[{"op": "replace", "path": "/events/2/date", "value": "2021"}]"#,
-        as_of: None,
-        texts: &[],
-    }],
+    rationale: "A report concludes an investigation, which follows the decision that the complaint is \
+                eligible. Dates of decisions are seldom published; a date that is given may be the date on \
+                which a web page was created.",
+    help: "check both dates; where sources differ, use the better one and put the other in `otherwise`",
+    bad: &[Example::new(
+        "the decision is dated a month after the report",
+        r#"[{"op": "replace", "path": "/events/2/date", "value": "2021-06-30"}]"#,
+    )],
+    good: &[Example::new(
+        "the decision is dated in the year of the report",
+        r#"[{"op": "replace", "path": "/events/2/date", "value": "2021"}]"#,
+    )],
     check,
+    ..Rule::of(Family::Steps)
 };
 
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
     let decisions =
-        || events(facts, EventKind::FoundEligible).filter_map(|(at, it)| Some((at, it.date.as_ref()?)));
+        || facts.events(EventKind::FoundEligible).filter_map(|(at, it)| Some((at, it.date.as_ref()?)));
     let Some((decided_at, decided)) = decisions().next() else { return };
     for (at, report) in reports(facts) {
         let days = [("published", report.published.as_ref()), ("sent", report.sent.as_ref())];
@@ -57,8 +45,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
             let message =
                 format!("the report was {field} on {day}, before the decision of {decided} to investigate");
             sink.object(Place::of(EntityKind::Report, at).field(field), message)
-                .expected(format!("{decided} or later"))
-                .found(day.to_string())
+                .too_early(&day, &decided)
                 .related(place_of_event(decided_at), "the decision");
         }
     }

@@ -1,9 +1,8 @@
-//! SC622: a report that was sent has been published.
-
-use crate::finding::{Profile, Severity, Subject};
+use crate::finding::{Severity, Subject};
 use crate::index::{EntityKind, Place};
 use crate::model::{Document, ReportField};
-use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, Status};
+use crate::rules::shared_basis::REGULATION_8;
+use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, kinds};
 
 use super::reports;
 
@@ -11,42 +10,34 @@ pub(in crate::rules) static RULE: Rule = Rule {
     code: "SC622",
     slug: "report-not-published",
     title: "a report that was sent has been published",
-    family: Family::Steps,
     subject: Subject::Conduct,
     severity: Severity::Note,
-    profile: Profile::Draft,
-    needs_day: false,
-    needs_texts: false,
-    reads: &[EntityKind::Event, EntityKind::Report, EntityKind::Document, EntityKind::Body],
+    reads: kinds![Event, Report, Document, Body],
     basis: &[Basis::law(
         "SI 2018/748 regulation 8(2): the Chief Inspector sends the report to the body, and publishes it",
-        "https://www.legislation.gov.uk/uksi/2018/748/regulation/8/made",
+        REGULATION_8,
     )],
-    since: "1",
-    status: Status::Stable,
-    rationale: "The law wants the report sent to whoever complained, and published. A report that was sent and of which no publication is recorded is known to a few; mostly the day was only not written down.",
-    help: "record `published`, or the address of the report; if it was looked for and not found, mark `published` as `unknown`",
-    bad: &[Example {
-        title: "sent, and published nowhere",
-        patch: r#"[{"op": "remove", "path": "/reports/0/published"}, {"op": "remove", "path": "/documents/2/published"}, {"op": "remove", "path": "/documents/2/urls"}]"#,
-        as_of: None,
-        texts: &[],
-    }],
+    rationale: "The law requires the report to be sent to the complainant and published. A report that was \
+                sent, but is not recorded as published, is known to only a few people; usually the date has \
+                simply not been recorded.",
+    help: "record `published`, or the address of the report; if the date was searched for and not found, \
+           mark `published` as `unknown`",
+    bad: &[Example::new(
+        "sent, but not recorded as published",
+        r#"[{"op": "remove", "path": "/reports/0/published"}, {"op": "remove", "path": "/documents/2/published"}, {"op": "remove", "path": "/documents/2/urls"}]"#,
+    )],
     good: &[
-        Example {
-            title: "its document has an address",
-            patch: r#"[{"op": "remove", "path": "/reports/0/published"}, {"op": "remove", "path": "/documents/2/published"}]"#,
-            as_of: None,
-            texts: &[],
-        },
-        Example {
-            title: "the day was looked for and not found",
-            patch: r#"[{"op": "remove", "path": "/reports/0/published"}, {"op": "remove", "path": "/documents/2/published"}, {"op": "remove", "path": "/documents/2/urls"}, {"op": "add", "path": "/reports/0/marks", "value": {"published": "unknown"}}]"#,
-            as_of: None,
-            texts: &[],
-        },
+        Example::new(
+            "its document has an address",
+            r#"[{"op": "remove", "path": "/reports/0/published"}, {"op": "remove", "path": "/documents/2/published"}]"#,
+        ),
+        Example::new(
+            "the date was searched for and not found",
+            r#"[{"op": "remove", "path": "/reports/0/published"}, {"op": "remove", "path": "/documents/2/published"}, {"op": "remove", "path": "/documents/2/urls"}, {"op": "add", "path": "/reports/0/marks", "value": {"published": "unknown"}}]"#,
+        ),
     ],
     check,
+    ..Rule::of(Family::Steps)
 };
 
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
@@ -64,7 +55,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         }
         let made = sink.object(
             Place::of(EntityKind::Report, at),
-            "the report was sent, and nothing shows that it was published",
+            "the report was sent, but nothing shows that it was published",
         );
         if let Some(scheme) = facts.scheme {
             let published =

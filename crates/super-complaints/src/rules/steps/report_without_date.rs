@@ -1,58 +1,44 @@
-//! SC604: a report has a date.
-
-use crate::finding::{Profile, Severity, Subject};
 use crate::index::{EntityKind, Place};
 use crate::model::ReportField;
-use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, Status};
+use crate::rules::shared_basis::REGULATION_8;
+use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, kinds};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     code: "SC604",
     slug: "report-without-date",
-    title: "a report was sent or published on some day",
-    family: Family::Steps,
-    subject: Subject::Record,
-    severity: Severity::Warning,
-    profile: Profile::Draft,
-    needs_day: false,
-    needs_texts: false,
-    reads: &[EntityKind::Report],
+    title: "a report has a date",
+    reads: kinds![Report],
     basis: &[
-        Basis::format("groups of addressees are expanded on the day of the report"),
+        Basis::format("groups of addressees are expanded on the date of the report"),
         Basis::law(
             "SI 2018/748 regulation 8: the report is sent to the complainant and published",
-            "https://www.legislation.gov.uk/uksi/2018/748/regulation/8/made",
+            REGULATION_8,
         ),
     ],
-    since: "1",
-    status: Status::Stable,
-    rationale: "On the day of the report it is decided who was asked: there were 40 commissioners in 2020 and 37 in 2024. \
-                Without that day no group can be expanded, and nearly every cell of the matrix says that it cannot be told.",
-    help: "record `published`, to the month or the year if no more is known; if it was looked for and not found, mark it as \
-           `unknown`",
-    bad: &[Example {
-        title: "neither sent nor published",
-        patch: r#"[{"op": "remove", "path": "/reports/0/sent"}, {"op": "remove", "path": "/reports/0/published"}]"#,
-        as_of: None,
-        texts: &[],
-    }],
+    rationale: "The date of the report determines which bodies were asked: there were 40 commissioners in \
+                2020 and 37 in 2024. Without it, no group can be expanded, and nearly every cell of the \
+                matrix says that it cannot be told.",
+    help: "record `published`, even if only the month or the year is known; if the date was searched for and \
+           not found, mark it as `unknown`",
+    bad: &[Example::new(
+        "neither sent nor published",
+        r#"[{"op": "remove", "path": "/reports/0/sent"}, {"op": "remove", "path": "/reports/0/published"}]"#,
+    )],
     good: &[
-        Example {
-            title: "published in a month",
-            patch: r#"[{"op": "remove", "path": "/reports/0/sent"}, {"op": "replace", "path": "/reports/0/published", "value": "2021-05"}]"#,
-            as_of: None,
-            texts: &[],
-        },
-        Example {
-            title: "the day was looked for and not found",
-            patch: r#"[
+        Example::new(
+            "only the month of publication is known",
+            r#"[{"op": "remove", "path": "/reports/0/sent"}, {"op": "replace", "path": "/reports/0/published", "value": "2021-05"}]"#,
+        ),
+        Example::new(
+            "the date was searched for and not found",
+            r#"[
                 {"op": "remove", "path": "/reports/0/sent"},
                 {"op": "remove", "path": "/reports/0/published"},
                 {"op": "add", "path": "/reports/0/marks", "value": {"published": "unknown"}}]"#,
-            as_of: None,
-            texts: &[],
-        },
+        ),
     ],
     check,
+    ..Rule::of(Family::Steps)
 };
 
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {

@@ -1,10 +1,9 @@
-//! SC602: the steps that the law demands are recorded, up to the last one that is.
-
 use crate::deadlines::{last_day_of, start_of};
 use crate::explain::Cited;
-use crate::finding::{Profile, Severity, Subject};
-use crate::index::{EntityKind, Place};
-use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, Status, say};
+use crate::finding::Severity;
+use crate::index::Place;
+use crate::rules::shared_basis::{REGULATIONS, SERVICE_POLICE};
+use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, kinds, say};
 use crate::scheme::{Repeats, Scheme, StepKind};
 
 use super::{days_of, reports};
@@ -12,71 +11,51 @@ use super::{days_of, reports};
 pub(in crate::rules) static RULE: Rule = Rule {
     code: "SC602",
     slug: "step-not-recorded",
-    title: "a step that the law demands is recorded where a later one is",
-    family: Family::Steps,
-    subject: Subject::Record,
+    title: "a step required by law is recorded if a later step is",
     severity: Severity::Note,
-    profile: Profile::Draft,
-    needs_day: false,
-    needs_texts: false,
-    reads: &[EntityKind::Event, EntityKind::Report],
+    reads: kinds![Event, Report],
     basis: &[
         Basis::law(
             "SI 2018/748 regulations 5 to 8: acknowledgement, decision, progress reports, report",
-            "https://www.legislation.gov.uk/uksi/2018/748/made",
+            REGULATIONS,
         ),
-        Basis::law(
-            "SI 2023/624 regulations 93 to 96: the same for the service police",
-            "https://www.legislation.gov.uk/uksi/2023/624/part/4",
-        ),
+        Basis::law("SI 2023/624 regulations 93 to 96: the same for the service police", SERVICE_POLICE),
     ],
-    since: "1",
-    status: Status::Stable,
-    rationale: "Acknowledgements and progress reports go to the complainant and are rarely published. That they are missing \
-                from a record does not mean that they were missing in life; the complainant, or a request for \
-                information, may supply them. Progress reports are asked after only where the first period certainly \
-                ended before the report.",
+    rationale: "Acknowledgements and progress reports go to the complainant and are rarely published. That \
+                they are missing from a record does not mean that they did not happen; the complainant, or a \
+                request for information, may supply them. Progress reports are expected only if the first \
+                period certainly ended before the report.",
     help: "record the event, with its date if that is known; ask the complainant or the authority for it",
     bad: &[
-        Example {
-            title: "no acknowledgement, although the complaint was found eligible",
-            patch: r#"[{"op": "remove", "path": "/events/1"}]"#,
-            as_of: None,
-            texts: &[],
-        },
-        Example {
-            title: "no progress report in nearly two years",
-            patch: r#"[{"op": "remove", "path": "/events/4"}]"#,
-            as_of: None,
-            texts: &[],
-        },
+        Example::new(
+            "no acknowledgement, although the complaint was found eligible",
+            r#"[{"op": "remove", "path": "/events/1"}]"#,
+        ),
+        Example::new("no progress report in nearly two years", r#"[{"op": "remove", "path": "/events/4"}]"#),
     ],
     good: &[
-        Example {
-            title: "nothing is known but the receipt",
-            patch: r#"[
+        Example::new(
+            "only the receipt is known",
+            r#"[
                 {"op": "replace", "path": "/events", "value": [{"id": "received", "kind": "received", "date": "2019-05-31", "sources": ["acknowledgement"]}]},
                 {"op": "replace", "path": "/reports", "value": []}, {"op": "replace", "path": "/recommendations", "value": []},
                 {"op": "replace", "path": "/actions", "value": []}, {"op": "replace", "path": "/requests", "value": []},
                 {"op": "replace", "path": "/responses", "value": []}, {"op": "replace", "path": "/searches", "value": []}]"#,
-            as_of: None,
-            texts: &[],
-        },
-        Example {
-            title: "no progress report, but the report itself came before the first was due",
-            patch: r#"[
+        ),
+        Example::new(
+            "no progress report, but the report was sent before the first one was due",
+            r#"[
                 {"op": "remove", "path": "/events/4"},
                 {"op": "replace", "path": "/events/3/date", "value": "2021-04-12"}]"#,
-            as_of: None,
-            texts: &[],
-        },
+        ),
     ],
     check,
+    ..Rule::of(Family::Steps)
 };
 
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
     let Some(scheme) = facts.scheme else { return };
-    // On a day before the complaint nothing had to be done yet.
+    // Before the complaint, nothing had to be done yet.
     if facts.as_of().zip(facts.made_on()).is_some_and(|(day, made)| made.is_by(day).is_no()) {
         return;
     }
@@ -84,7 +63,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
     let earlier = scheme.steps.iter().take(last);
     let mut missing = earlier
         .filter(|step| {
-            step.required && !is_recorded(facts, step.kind) && is_demanded(facts, scheme, step.kind)
+            step.required && !is_recorded(facts, step.kind) && is_required(facts, scheme, step.kind)
         })
         .peekable();
     if let Some(first) = missing.peek().map(|step| &step.basis) {
@@ -93,7 +72,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
                 format!("{} ({})", say::lower(&step.title), Cited::in_scheme(scheme, &step.basis).short())
             })
             .collect();
-        let are = if steps.len() == 1 { "a step of the law is" } else { "steps of the law are" };
+        let are = if steps.len() == 1 { "a required step is" } else { "required steps are" };
         let message = format!("{are} not recorded: {}", say::list(&steps, steps.len()));
         sink.object(Place::record().field("events"), message).basis(scheme, first);
     }
@@ -103,8 +82,8 @@ fn is_recorded(facts: &Facts<'_>, step: StepKind) -> bool {
     days_of(facts, step).next().is_some()
 }
 
-/// A step that recurs is demanded only if its first period certainly ended before the report.
-fn is_demanded(facts: &Facts<'_>, scheme: &Scheme, step: StepKind) -> bool {
+/// A step that recurs is required only if its first period certainly ended before the report.
+fn is_required(facts: &Facts<'_>, scheme: &Scheme, step: StepKind) -> bool {
     let mut rolling = scheme.clocks.iter().filter(|clock| clock.repeats == Repeats::Rolling);
     let Some(clock) = rolling.find(|clock| clock.ends == step) else { return true };
     let start = start_of(facts, clock).filter(|it| it.certain);

@@ -1,38 +1,28 @@
-//! SC903: a suppression has not expired.
-
-use crate::finding::{Profile, Severity, Subject};
 use crate::index::{EntityKind, Place};
-use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, Status};
+use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, kinds};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     code: "SC903",
     slug: "expired-suppression",
     title: "a suppression has not expired",
-    family: Family::Suppressions,
-    subject: Subject::Record,
-    severity: Severity::Warning,
-    profile: Profile::Draft,
     needs_day: true,
-    needs_texts: false,
-    reads: &[EntityKind::Suppression],
-    basis: &[Basis::format("`expires` is the last day on which a suppression holds")],
-    since: "1",
-    status: Status::Stable,
-    rationale: "Its author wanted to look again by that day. Since then the finding is shown again.",
-    help: "look at the finding again; then remove the suppression, or give it a later day",
-    bad: &[Example {
-        title: "accepted until the end of 2021",
-        patch: r#"[{"op": "add", "path": "/suppressions", "value": [{"rule": "SC107", "reason": "until the full text is out", "expires": "2021"}]}]"#,
-        as_of: Some("2022-01-01"),
-        texts: &[],
-    }],
-    good: &[Example {
-        title: "the last day belongs to it",
-        patch: r#"[{"op": "add", "path": "/suppressions", "value": [{"rule": "SC107", "reason": "until the full text is out", "expires": "2021"}]}]"#,
-        as_of: Some("2021-12-31"),
-        texts: &[],
-    }],
+    reads: kinds![Suppression],
+    basis: &[Basis::format("`expires` is the last date on which a suppression applies")],
+    rationale: "The author of the suppression wanted to look at the finding again by that date. Since then \
+                the finding is shown again.",
+    help: "look at the finding again; then remove the suppression, or give it a later date",
+    bad: &[Example::new(
+        "suppressed until the end of 2021",
+        r#"[{"op": "add", "path": "/suppressions", "value": [{"rule": "SC107", "reason": "until the full text is out", "expires": "2021"}]}]"#,
+    )
+    .as_of("2022-01-01")],
+    good: &[Example::new(
+        "it still applies on its last date",
+        r#"[{"op": "add", "path": "/suppressions", "value": [{"rule": "SC107", "reason": "until the full text is out", "expires": "2021"}]}]"#,
+    )
+    .as_of("2021-12-31")],
     check,
+    ..Rule::of(Family::Suppressions)
 };
 
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {

@@ -1,66 +1,52 @@
-//! SC902: a suppression hides something.
-
-use crate::finding::{Profile, Severity, Subject};
+use crate::finding::Severity;
 use crate::index::{EntityKind, Place, Target};
-use crate::rules::{self, Basis, Example, Facts, Family, Rule, Sink, Status};
+use crate::rules::{self, Basis, Example, Facts, Family, Rule, Sink, kinds};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     code: "SC902",
     slug: "unused-suppression",
-    title: "a suppression hides something",
-    family: Family::Suppressions,
-    subject: Subject::Record,
-    severity: Severity::Warning,
-    profile: Profile::Draft,
-    needs_day: false,
-    needs_texts: false,
-    reads: &[EntityKind::Suppression],
+    title: "every suppression suppresses something",
+    reads: kinds![Suppression],
     basis: &[Basis::format("a suppression is for a finding that its author has seen and accepts")],
-    since: "1",
-    status: Status::Stable,
-    rationale: "A suppression that hides nothing is left over from something that was mended, or aims past its target. \
-                One day it would hide a finding that nobody has seen.",
+    rationale: "A suppression that suppresses nothing is left over from something that was fixed, or misses \
+                its target. Later it might hide a finding that nobody has seen.",
     help: "remove it, or correct the rule or the entity that it names",
     bad: &[
-        Example {
-            title: "a gap that is not there",
-            patch: r#"[{"op": "add", "path": "/suppressions", "value": [{"rule": "SC107", "reason": "the report leaves number 2 out"}]}]"#,
-            as_of: Some("2022-06-01"),
-            texts: &[],
-        },
-        Example {
-            title: "findings about suppressions cannot be suppressed",
-            patch: r#"[{"op": "add", "path": "/suppressions", "value": [{"rule": "SC902", "reason": "we like it so"}]}]"#,
-            as_of: Some("2022-06-01"),
-            texts: &[],
-        },
+        Example::new(
+            "there is no gap to suppress",
+            r#"[{"op": "add", "path": "/suppressions", "value": [{"rule": "SC107", "reason": "the report leaves number 2 out"}]}]"#,
+        )
+        .as_of("2022-06-01"),
+        Example::new(
+            "findings about suppressions cannot be suppressed",
+            r#"[{"op": "add", "path": "/suppressions", "value": [{"rule": "SC902", "reason": "we like it so"}]}]"#,
+        )
+        .as_of("2022-06-01"),
     ],
     good: &[
-        Example {
-            title: "a gap that is there, and accepted",
-            patch: r#"[
+        Example::new(
+            "a gap is suppressed",
+            r#"[
                 {"op": "replace", "path": "/recommendations/1/number", "value": "4"},
                 {"op": "remove", "path": "/reports/0/recommendation_count"},
                 {"op": "add", "path": "/suppressions", "value": [{"rule": "SC107", "entity": "report:report", "reason": "the report leaves number 2 out"}]}
             ]"#,
-            as_of: Some("2022-06-01"),
-            texts: &[],
-        },
-        Example {
-            title: "without a day, a rule that needs one does not run: it cannot be told",
-            patch: r#"[{"op": "add", "path": "/suppressions", "value": [{"rule": "SC401", "reason": "they told us why"}]}]"#,
-            as_of: None,
-            texts: &[],
-        },
+        )
+        .as_of("2022-06-01"),
+        Example::new(
+            "without a date, a rule that needs one does not run, so it cannot be told",
+            r#"[{"op": "add", "path": "/suppressions", "value": [{"rule": "SC401", "reason": "they told us why"}]}]"#,
+        ),
     ],
     check,
+    ..Rule::of(Family::Suppressions)
 };
 
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
     for (at, suppression) in facts.record.suppressions.iter().enumerate() {
         let used = facts.suppressions_used.get(at) == Some(&true);
         let expired = facts.as_of().is_some_and(|day| suppression.has_expired(day));
-        // What was mistyped, has expired or is for an error has a rule of its own.
+        // A suppression that is mistyped, has expired or is of an error is reported by other rules.
         let Some(rule) =
             rules::find_running(&suppression.rule).filter(|rule| rule.severity != Severity::Error)
         else {
@@ -88,7 +74,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
                 "findings about suppressions cannot be suppressed".to_owned()
             }
             Some(entity) => format!("there is no `{entity}` in the record"),
-            None => format!("there is no finding of `{}` that it would hide", suppression.rule),
+            None => format!("`{}` has no finding here to suppress", suppression.rule),
         };
         sink.object(place, message);
     }

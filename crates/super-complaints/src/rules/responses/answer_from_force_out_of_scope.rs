@@ -1,0 +1,92 @@
+use crate::directory::{Seat, SeatSet};
+use crate::finding::{Severity, Subject};
+use crate::index::{EntityKind, Place, Resolved};
+use crate::model::{BodyKind, Report};
+use crate::rules::shared_basis::{NPCC_SECOND_RESPONSE, POLICE_REFORM_ACT};
+use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, kinds, say};
+
+use super::day_of;
+
+pub(in crate::rules) static RULE: Rule = Rule {
+    code: "SC311",
+    slug: "answer-from-force-out-of-scope",
+    title: "a force that answers, or is answered for, is within the scope of the scheme",
+    subject: Subject::Publication,
+    severity: Severity::Note,
+    reads: kinds![Report, Recommendation, Action, Response, Body],
+    basis: &[
+        Basis::experience(
+            "46 forces accepted, including the Police Service of Northern Ireland",
+            NPCC_SECOND_RESPONSE,
+        ),
+        Basis::law(
+            "Police Reform Act 2002 section 29A: the police forces that a super-complaint can be about",
+            POLICE_REFORM_ACT,
+        ),
+    ],
+    rationale: "A force outside the scheme may answer voluntarily. But it was not asked, a super-complaint \
+                under this law cannot be about it, and a count that includes it is larger than the number of \
+                bodies that were asked.",
+    help: "check that the force is the right one; count it separately from the bodies that were asked; \
+           otherwise leave the finding as it is",
+    bad: &[Example::new(
+        "the NPCC also accepts for the Police Service of Northern Ireland",
+        r#"[{"op": "add", "path": "/responses/1/answers/0/whose/-", "value": "force-psni"}]"#,
+    )],
+    good: &[Example::new(
+        "the British Transport Police is within the scheme",
+        r#"[{"op": "add", "path": "/responses/1/answers/0/whose/-", "value": "force-btp"}]"#,
+    )],
+    check,
+    ..Rule::of(Family::Responses)
+};
+
+fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
+    let Some(subjects) = facts.scheme.and_then(|scheme| scheme.subjects.as_ref()) else { return };
+    let Some(Resolved::Group(group)) = facts.parties.resolve(subjects.as_str()) else { return };
+    for (at, response) in facts.record.responses.iter().enumerate() {
+        let first = response.answers.first();
+        let day = first.map_or_else(
+            || facts.record.reports.first().and_then(Report::day),
+            |answer| day_of(facts, answer),
+        );
+        let members = facts.parties.members(group, day);
+        let is_outside = |party: Resolved| match party {
+            Resolved::Body(seat) => {
+                let inside = members.certain.contains(seat) || members.possible.contains(seat);
+                (!inside && is_force(facts, seat)).then_some(seat)
+            }
+            Resolved::Group(_) => None,
+        };
+        let whose = response.answers.iter().flat_map(|answer| &answer.whose);
+        let answered_for = whose.filter_map(|party| facts.resolved(party));
+        let answering = facts.authors(at).by.iter().copied();
+        let lists: [(&str, SeatSet); 2] = [
+            ("comes from", answering.filter_map(is_outside).collect()),
+            ("speaks for", answered_for.filter_map(is_outside).collect()),
+        ];
+        for (what, outside) in lists {
+            if !outside.is_empty() {
+                let names = say::seats(facts, &outside, day);
+                let scheme = &facts.record.scheme;
+                let message = format!("the response {what} a force outside the scheme `{scheme}`: {names}");
+                sink.object(Place::of(EntityKind::Response, at), message).found(names);
+            }
+        }
+    }
+}
+
+/// Whether the organisation in a seat is a police force.
+fn is_force(facts: &Facts<'_>, seat: Seat) -> bool {
+    facts.parties.holder(seat, None).is_some_and(|body| {
+        matches!(
+            body.kind,
+            BodyKind::TerritorialForce
+                | BodyKind::SpecialForce
+                | BodyKind::NationalAgency
+                | BodyKind::ServicePolice
+                | BodyKind::OtherForce
+                | BodyKind::ChiefOfficer
+        )
+    })
+}
