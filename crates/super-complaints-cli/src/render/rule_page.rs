@@ -37,14 +37,14 @@ pub(crate) fn list(rules: &[&Rule], columns: usize) -> String {
 
 fn about(family: Family) -> &'static str {
     match family {
-        Family::References => "ids, references, numbers",
+        Family::References => "ids, references and numbers",
         Family::Dates => "the order of dates",
-        Family::Responses => "responses: who answered what, for which body",
-        Family::Coverage => "who owes an answer",
+        Family::Responses => "responses and their answers",
+        Family::Coverage => "which responses and commitments are outstanding",
         Family::Publication => "oddities in publications and commitments",
-        Family::Steps => "the steps that the law requires",
+        Family::Steps => "the steps that the law provides for",
         Family::Sources => "sources and quotations",
-        Family::Suppressions => "suppressed findings",
+        Family::Suppressions => "suppressions of findings",
         _ => "other matters",
     }
 }
