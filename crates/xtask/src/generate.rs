@@ -1,8 +1,9 @@
 //! Files that are generated and committed: the JSON Schemas, and from them the typed models of Python and TypeScript;
-//! the page of rules; the corpus. `check` fails if one is out of date, and names the command that fixes it.
+//! the pages of fields and rules; the corpus. `check` fails if one is out of date, and names the command that fixes it.
 
 mod corpus;
 mod definitions;
+mod fields;
 mod python;
 mod rules;
 mod shape;
@@ -75,6 +76,7 @@ fn files(root: &Path) -> anyhow::Result<Vec<(PathBuf, String)>> {
     files.extend(shapes.into_iter().map(shape).collect::<Result<Vec<_>, _>>()?);
     files.push(("bindings/python/python/super_complaints/_model.py".into(), python::module(&definitions)));
     files.push(("bindings/javascript/js/types.d.ts".into(), typescript::declarations(&definitions)));
+    files.push(("docs/fields.md".into(), fields::page(&definitions)));
     files.push(("docs/rules.md".into(), rules::page()));
     files.extend(corpus::files(root)?);
     Ok(files)

@@ -163,7 +163,6 @@ impl<'r> Walk<'_, 'r> {
         for (at, field) in fields.iter().enumerate() {
             let Some(view) = entity.get(at).map(Value::view) else { continue };
             match view {
-                View::Nothing => {}
                 View::Reference { .. } if field.name == "id" => {} // that of an entity is no reference
                 View::Reference { to, id, .. } => self.reference(to, id, None, place.field(field.name)),
                 View::Text(words) if field.quoted => {
@@ -176,7 +175,7 @@ impl<'r> Walk<'_, 'r> {
                     self.marks(marks, &of, place.field(field.name));
                 }
                 View::Named(reasons) if field.name == "reasons" => {
-                    self.reasons(reasons, of("marks"), place.field(field.name));
+                    self.reasons(reasons, &of("marks"), place.field(field.name));
                 }
                 _ => {}
             }
@@ -231,7 +230,7 @@ impl<'r> Walk<'_, 'r> {
         }
     }
 
-    fn reasons(&mut self, reasons: &'r dyn Named, marks: View<'r>, place: Place<'r>) {
+    fn reasons(&mut self, reasons: &'r dyn Named, marks: &View<'r>, place: Place<'r>) {
         let marked = |field: &str| match marks {
             View::Named(marks) => (0..marks.len()).filter_map(|at| marks.get(at)).any(|(it, _)| it == field),
             _ => false,
