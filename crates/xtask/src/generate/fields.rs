@@ -34,7 +34,7 @@ pub(super) fn page(all: &Definitions) -> String {
                 heading(&mut page, definition);
                 page += "| Value | Meaning |\n|---|---|\n";
                 for (word, meaning) in words {
-                    let _ = write!(page, "| `{word}` | {} |\n", cell(meaning));
+                    let _ = writeln!(page, "| `{word}` | {} |", cell(meaning));
                 }
             }
             Shape::ShortOrLong { short, long } => {
@@ -62,7 +62,7 @@ fn heading(page: &mut String, definition: &Definition) {
 fn rows(page: &mut String, all: &Definitions, fields: &[Field]) {
     for field in fields {
         let name = if field.required { format!("**`{}`**", field.name) } else { format!("`{}`", field.name) };
-        let _ = write!(page, "| {name} | {} | {} |\n", kind(all, &field.kind), cell(&field.doc));
+        let _ = writeln!(page, "| {name} | {} | {} |", kind(all, &field.kind), cell(&field.doc));
     }
 }
 
