@@ -9,6 +9,10 @@ use pyo3::prelude::*;
 use super_complaints::json::{self, BorderError};
 use super_complaints::{DIRECTORY_SCHEMA, PartialDate, SCHEMA};
 
+/// A record is many small values: a fifth of the time goes with the system's allocator.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 create_exception!(_native, Refused, PyValueError, "The call was refused; the argument says why, as JSON.");
 
 fn refused(error: &BorderError) -> PyErr {
