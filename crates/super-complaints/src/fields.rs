@@ -5,13 +5,15 @@
 
 mod copy;
 mod entity;
+#[cfg(test)]
+mod made;
 mod read;
 mod scalars;
 mod unread;
 mod write;
 
 pub(crate) use copy::copy;
-pub(crate) use entity::{entity, serde_by_value};
+pub(crate) use entity::{are_required, entity, serde_by_value};
 pub(crate) use read::{read_json, read_value};
 pub(crate) use scalars::{position_of_word, scalar, word};
 pub(crate) use unread::Unread;

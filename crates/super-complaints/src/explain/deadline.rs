@@ -16,6 +16,7 @@ use super::cited::Cited;
 /// none, and why.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct Deadline {
     /// Its id: `acknowledgement`, `progress-report-1`, `request:plan`, `item:r16`, `commitment:npcc/0/1` (the
     /// response, the answer and the commitment in it, counted from 0).
@@ -128,6 +129,7 @@ pub enum Sureness {
 /// Whom a limit binds, and whether the law does.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct Binding {
     /// Who is to act.
     pub parties: Vec<BoundParty>,
@@ -142,6 +144,7 @@ pub struct Binding {
 /// Somebody who is to act, or who stated something.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct BoundParty {
     /// The id of the body or group; absent where the name could not be resolved.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -153,6 +156,7 @@ pub struct BoundParty {
 /// Where a limit comes from.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct DeadlineBasis {
     /// The instrument and the provision, or whose words they are: `SI 2018/748 regulation 5`.
     pub cited: String,
@@ -166,6 +170,7 @@ pub struct DeadlineBasis {
 /// How a time can become longer, and by how much it did.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct PossibleExtension {
     /// Who may extend, and why.
     pub title: String,
@@ -178,6 +183,7 @@ pub struct PossibleExtension {
 /// A time of waiting by which a limit of the law became longer, or may have.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct DeadlinePause {
     /// The id of the clock that it makes longer: the limit's own, or one before it in its chain.
     pub clock: String,
@@ -204,6 +210,7 @@ pub struct DeadlinePause {
 /// Since when the time runs.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct DeadlineTrigger {
     /// What happened on that day: `receipt`.
     pub what: String,
@@ -228,6 +235,7 @@ pub struct DeadlineTrigger {
 /// A last day that somebody states.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct StatedDay {
     /// The day, as precise as it was stated.
     pub date: PartialDate,
@@ -243,6 +251,7 @@ pub struct StatedDay {
 /// A calendar of working days, and the days for which it is known, both included.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct CalendarUsed {
     /// Its id.
     pub id: String,
@@ -257,6 +266,7 @@ pub struct CalendarUsed {
 /// Something that was done, on which it depends whether a limit was kept.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct Evidence {
     /// The event, report or response: `event:acknowledged`.
     pub entity: String,

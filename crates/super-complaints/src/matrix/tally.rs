@@ -36,6 +36,7 @@ impl fmt::Display for Range {
 /// who did not and of those of whom no answer is expected add up to those asked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct Tally {
     /// How many were asked to act or to answer.
     pub asked: Range,

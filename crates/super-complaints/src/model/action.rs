@@ -43,4 +43,6 @@ entity! {
         /// What other sources say differently.
         pub otherwise: Vec<Otherwise>,
     }
+    /// An action. Its words and its owners are not yet recorded.
+    pub fn new(id: ItemId);
 }

@@ -63,6 +63,7 @@ marked_fields!(
 
 entity! {
     /// Something that was promised.
+    #[derive(Default)]
     pub struct Commitment {
         /// What is promised, in the words of whoever made the record.
         pub gist: Option<Text>,
@@ -102,6 +103,7 @@ entity! {
     ///
     /// The voice follows from who wrote the response, whose answer it is, and who represents whom: a group's
     /// answer neither binds nor predicts a member.
+    #[derive(Default)]
     pub struct Answer {
         /// The items answered; absent: the answer names none.
         pub items: Vec<ItemId>,

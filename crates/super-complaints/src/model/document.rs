@@ -101,6 +101,8 @@ entity! {
         /// What other sources say differently.
         pub otherwise: Vec<Otherwise>,
     }
+    /// A document of a kind. Its author, its dates and its addresses are not yet recorded.
+    pub fn new(id: DocumentId, kind: DocumentKind);
 }
 
 impl Document {

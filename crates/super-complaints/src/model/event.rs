@@ -129,4 +129,6 @@ entity! {
         /// What other sources say differently.
         pub otherwise: Vec<Otherwise>,
     }
+    /// An event of a kind. Its date and the bodies concerned are not yet recorded.
+    pub fn new(id: EventId, kind: EventKind);
 }

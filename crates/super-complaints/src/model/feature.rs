@@ -30,4 +30,6 @@ entity! {
         /// What other sources say differently.
         pub otherwise: Vec<Otherwise>,
     }
+    /// A feature complained of. Its words are not yet recorded.
+    pub fn new(id: FeatureId);
 }

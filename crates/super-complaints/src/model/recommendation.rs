@@ -78,4 +78,6 @@ entity! {
         /// What other sources say differently.
         pub otherwise: Vec<Otherwise>,
     }
+    /// A recommendation. Its words and its addressees are not yet recorded.
+    pub fn new(id: ItemId);
 }

@@ -61,4 +61,6 @@ entity! {
         /// What other sources say differently.
         pub otherwise: Vec<Otherwise>,
     }
+    /// A request to answer. The bodies asked, the items and the due date are not yet recorded.
+    pub fn new(id: RequestId);
 }

@@ -38,4 +38,6 @@ entity! {
         /// What other sources say differently.
         pub otherwise: Vec<Otherwise>,
     }
+    /// A response. Its author, its documents and its answers are not yet recorded.
+    pub fn new(id: ResponseId);
 }

@@ -38,4 +38,6 @@ entity! {
         /// What other sources say differently.
         pub otherwise: Vec<Otherwise>,
     }
+    /// A search for the responses of every body to every item. Its date and the places searched are not yet recorded.
+    pub fn new(id: SearchId);
 }

@@ -28,6 +28,7 @@ pub enum BasisKind {
 /// On what a rule rests: law, guidance, the format itself, or experience with real pages.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct Basis {
     /// What kind of ground it is.
     pub kind: BasisKind,

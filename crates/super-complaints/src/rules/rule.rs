@@ -63,6 +63,7 @@ pub enum Status {
 /// A change to the shared good record ([`crate::EXAMPLE`]) that a rule objects to, or does not.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct Example {
     /// What the change makes of the record.
     pub title: &'static str,
@@ -79,6 +80,7 @@ pub struct Example {
 /// The text of a document, at hand for an example.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct SourceText {
     /// The id of the document.
     pub document: &'static str,
