@@ -118,3 +118,8 @@ pub const EXAMPLE: &str = include_str!("../data/example.json");
 #[cfg(doctest)]
 #[doc = include_str!("../../../README.md")]
 struct ReadmeExamples;
+
+/// The example of the page about making records compiles.
+#[cfg(doctest)]
+#[doc = include_str!("../../../docs/making-records.md")]
+struct MakingRecords;
