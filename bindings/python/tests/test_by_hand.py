@@ -134,8 +134,8 @@ def test_parts_can_be_replaced(path):
             r"Response\.answers\[0\]: Answer: there is no field `itmes`: did you mean `items`\?",
         ),
         (lambda: sc.Recommendation(id="r1", adressees=[]), TypeError, r"Recommendation: there is no field `adressees`: did you mean `addressees`\?"),
-        (lambda: sc.Name(text="B", x=1), TypeError, r"Name: there is no field `x`: there are `text`, `since`, `until`"),
-        (lambda: sc.Recommendation("r1"), TypeError, r"fields are given by name, as in `Recommendation\(id=\.\.\.\)`"),
+        (lambda: sc.Name(text="B", x=1), TypeError, r"Name: there is no field `x`: its fields are `text`, `since`, `until`"),
+        (lambda: sc.Recommendation("r1"), TypeError, r"Recommendation: give its fields by name, as in `Recommendation\(id=\.\.\.\)`"),
         (lambda: dataclasses.replace(response(), answer=[]), TypeError, r"Response: there is no field `answer`: did you mean `answers`\?"),
         (
             lambda: response(answers=[{"items": ["r1"], "position": "agreed"}]),

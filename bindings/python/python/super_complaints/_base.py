@@ -35,12 +35,12 @@ class Model:
         def __new__(cls, *values: Any, **given: Any) -> Any:
             # Python's own messages do not say which field was meant.
             if values:
-                raise TypeError(f"{cls.__name__}: fields are given by name, as in `{cls.__name__}({fields(cls)[0].name}=...)`")
+                raise TypeError(f"{cls.__name__}: give its fields by name, as in `{cls.__name__}({fields(cls)[0].name}=...)`")
             known = [field.name for field in fields(cls)] if given else []
             for name in given:
                 if name not in known:
                     near = get_close_matches(name, known, 1) or known
-                    help = f"did you mean `{near[0]}`?" if len(near) == 1 else f"there are {', '.join(f'`{it}`' for it in known)}"
+                    help = f"did you mean `{near[0]}`?" if len(near) == 1 else f"its fields are {', '.join(f'`{it}`' for it in known)}"
                     raise TypeError(f"{cls.__name__}: there is no field `{name}`: {help}")
             return object.__new__(cls)
 
