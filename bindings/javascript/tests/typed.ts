@@ -1,6 +1,6 @@
 // Not run: the compiler reads it, and it holds only if the types are exact.
 
-import { check, load, matrix, type Cell, type PartialDate, type Party, type Verdict } from "super-complaints";
+import { check, load, matrix, type Cell, type PartialDate, type Party, type Recommendation, type Verdict } from "super-complaints";
 import type { Checked, SuperComplaint } from "super-complaints";
 import { rules, type Rule } from "super-complaints/rules";
 import { schema } from "super-complaints/schemas";
@@ -31,6 +31,13 @@ const title: unknown = schema().title;
 
 const dates: PartialDate[] = ["2021", "2021-05", "2021-05-26", "[..2022-11-25]", "[2021-05..2021-06-03]"];
 
+const made = { id: "r1", number: "1", addressees: ["home-office"], marks: { due: "not_stated" } } satisfies Recommendation;
+const changed: SuperComplaint = { ...record, recommendations: [made] };
+// @ts-expect-error a recommendation must have an id
+const incomplete = { number: "1" } satisfies Recommendation;
+// @ts-expect-error no such field
+const misspelt = { id: "r1", adressees: ["home-office"] } satisfies Recommendation;
+
 // @ts-expect-error there is no such option
 check(record, { as_of: "2022-06-01" });
 // @ts-expect-error there is no such profile
@@ -46,4 +53,4 @@ record.titel;
 // @ts-expect-error no such word
 const wrong: Verdict = "fine";
 
-export { cells, date, id, path, shown, title, verdict, why, wrong };
+export { cells, changed, date, id, incomplete, misspelt, path, shown, title, verdict, why, wrong };

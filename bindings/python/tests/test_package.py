@@ -46,3 +46,11 @@ def test_the_readme_runs(root, monkeypatch, capsys):
     for block in blocks:
         exec(block, {})
     assert "Home Office" in capsys.readouterr().out
+
+
+def test_the_page_about_making_records_runs(root):
+    text = (root / "docs/making-records.md").read_text(encoding="utf-8")
+    (block,) = re.findall(r"```python\n(.*?)```", text, re.S)
+    names = {}
+    exec(block, names)
+    assert names["changed"].responses[0].answers[0].position == "accepted"

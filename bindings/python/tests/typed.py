@@ -28,6 +28,14 @@ def typed(record: sc.SuperComplaint) -> str:
     sc.Severity.ERROR < sc.Severity.WARNING  # type: ignore[operator]
     record.titel  # type: ignore[attr-defined]
     record.title = "frozen"  # type: ignore[misc]
+    made = sc.Response(id="r", by=["npcc", sc.Party(id="iopc")], answers=[sc.Answer(items=["r1"], position="accepted")])
+    assert_type(made.by, tuple[sc.Party, ...])
+    assert_type(sc.SuperComplaint(id="x", scheme="police", title="X").schema, sc.SchemaVersion)
+    sc.Report(id="p", kind=sc.ReportKind.REPORT, published=datetime.date(2021, 5, 26))
+    sc.Report(id="p")  # type: ignore[call-arg]
+    sc.Response("r")  # type: ignore[call-arg]
+    sc.Response(id="r", bye=["npcc"])  # type: ignore[call-arg]
+    sc.Response(id="r", by=[5])  # type: ignore[list-item]
     match checked.verdict:
         case sc.Verdict.VALID:
             return "valid"

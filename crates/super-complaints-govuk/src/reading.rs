@@ -5,7 +5,6 @@ mod answer;
 mod asking;
 mod attachments;
 mod author;
-mod blank;
 mod commitment;
 mod complainant;
 mod due;
@@ -23,7 +22,7 @@ mod sections;
 mod state;
 mod title;
 
-use super_complaints::{Mark, SuperComplaintField};
+use super_complaints::{Mark, Scheme, SuperComplaint, SuperComplaintField};
 
 use crate::layout::{BlockKind, Listing, Page};
 use crate::parties::Names;
@@ -34,7 +33,8 @@ use state::{Reading, THE_RECORD};
 /// Reads a page into a draft; `None` if the page has no words.
 pub(crate) fn read(page: &Page<'_>, text: &str, options: &Options, names: &Names<'_>) -> Option<Draft> {
     let title = title::title_of(page)?;
-    let record = blank::record(title.id(options)?, title.text.clone())?;
+    let scheme = Scheme::find("police")?.id.clone();
+    let record = SuperComplaint::new(title.id(options)?, scheme, title.text.clone());
     let mut reading = Reading::new(page, options, names, record)?;
     reading.titled(title);
     if let Some(limits) = page.kind.limits() {

@@ -60,6 +60,7 @@ pub(crate) use standing::{is_designated, standing};
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct Deadlines {
     /// The version of this format.
     pub format: &'static str,

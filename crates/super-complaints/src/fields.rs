@@ -5,6 +5,8 @@
 
 mod copy;
 mod entity;
+#[cfg(test)]
+mod made;
 mod read;
 mod scalars;
 mod target;
@@ -14,7 +16,7 @@ mod write;
 use std::any::Any;
 
 pub(crate) use copy::copy;
-pub(crate) use entity::{entity, serde_by_value};
+pub(crate) use entity::{are_required, entity, serde_by_value};
 pub(crate) use read::{read_json, read_value};
 pub(crate) use scalars::{position_of_word, scalar, word};
 pub(crate) use target::Target;

@@ -38,6 +38,7 @@ words! {
 /// Something that a rule could not tell.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct CouldNotTell {
     /// The code of the rule.
     pub code: &'static str,
@@ -59,6 +60,7 @@ pub struct CouldNotTell {
 /// It has the same flat, versioned structure in every language and in every output of the command line.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct Finding {
     /// The code of the rule: `SC301`. A code never changes its meaning and is never reused.
     pub code: &'static str,
@@ -105,6 +107,7 @@ pub struct Finding {
 /// Another place that matters to a finding.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct Related {
     /// Where: a JSON Pointer (RFC 6901).
     pub pointer: String,

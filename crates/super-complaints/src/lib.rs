@@ -41,6 +41,12 @@
 //! A check of text ([`check_json`]) also gives the line and column of each finding, and checks what could be read of a
 //! faulty document. The rules are data: [`rules::CATALOGUE`].
 //!
+//! # Making and changing records
+//!
+//! `new` makes an entity with what a document must say of it ([`SuperComplaint::new`], [`Recommendation::new`]); where it
+//! need not say anything there is a `Default` ([`Answer`]). The other fields are public, and are assigned. A check takes
+//! a record that was made or changed as it takes one that was read.
+//!
 //! # Features
 //!
 //! `schema` derives the JSON Schemas from the types; the committed ones, [`SCHEMA`] among them, need no feature.
@@ -119,3 +125,8 @@ pub const EXAMPLE: &str = include_str!("../data/example.json");
 #[cfg(doctest)]
 #[doc = include_str!("../../../README.md")]
 struct ReadmeExamples;
+
+/// The example of the page about making records compiles.
+#[cfg(doctest)]
+#[doc = include_str!("../../../docs/making-records.md")]
+struct MakingRecords;

@@ -51,6 +51,7 @@ pub(crate) use timely::{Delivered, InTime};
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct Matrix {
     /// The version of this format.
     pub format: &'static str,
@@ -77,6 +78,7 @@ pub struct Matrix {
 /// One recommendation or action.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct Row {
     /// The id of the item.
     pub item: String,
@@ -105,6 +107,7 @@ pub struct Row {
 /// A party as the item names it, and how many of it answered.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct PartyTally {
     /// The id of the body or group; absent if the name could not be resolved.
     #[serde(skip_serializing_if = "Option::is_none")]

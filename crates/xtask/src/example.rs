@@ -7,18 +7,27 @@ use xshell::{Shell, cmd};
 
 use crate::command::CARGO;
 
-/// What the example programs are called with.
-const ARGUMENTS: [&str; 2] = ["examples/records/hidden-victims.json", "2022-06-01"];
+/// An example program: its name in Rust, and what it is called with.
+pub(crate) struct Example(&'static str, &'static [&'static str]);
 
-/// Runs the example program of another language, from the root of the workspace, and compares its output with that of
-/// the Rust program, byte for byte.
+pub(crate) const WHO_OWES: Example =
+    Example("who-owes", &["examples/records/hidden-victims.json", "2022-06-01"]);
+pub(crate) const MAKE: Example = Example("make", &[]);
+
+/// Runs the example program of another language, from the root of the workspace, and compares its output
+/// with that of the Rust program, byte for byte.
 ///
 /// # Errors
 /// If one of them fails, or their outputs differ.
-pub(crate) fn same_as_rust(sh: &Shell, program: &Path, script: &Path) -> anyhow::Result<()> {
-    let expected =
-        cmd!(sh, "{CARGO} run --quiet --package super-complaints-example -- {ARGUMENTS...}").read()?;
-    let found = cmd!(sh, "{program} {script} {ARGUMENTS...}").read()?;
+pub(crate) fn same_as_rust(
+    sh: &Shell,
+    &Example(name, arguments): &Example,
+    program: &Path,
+    script: &Path,
+) -> anyhow::Result<()> {
+    let rust = ["--package", "super-complaints-example", "--bin", name];
+    let expected = cmd!(sh, "{CARGO} run --quiet {rust...} -- {arguments...}").read()?;
+    let found = cmd!(sh, "{program} {script} {arguments...}").read()?;
     ensure!(!expected.is_empty(), "the example program in Rust prints nothing");
     ensure!(
         expected == found,

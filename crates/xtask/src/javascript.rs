@@ -73,11 +73,13 @@ pub(crate) fn test(sh: &Shell) -> anyhow::Result<()> {
     let tarball = build(sh)?;
     let root = sh.current_dir();
     let project = emptied(sh, "javascript/project")?;
-    // Tests and example are in the project, so that they import what is installed there.
+    // Tests and examples are in the project, so that they import what is installed there.
     for file in sh.read_dir("bindings/javascript/tests")? {
         sh.copy_file(file, &project)?;
     }
-    sh.copy_file("examples/javascript/who-owes.mjs", &project)?;
+    for file in sh.read_dir("examples/javascript")? {
+        sh.copy_file(file, &project)?;
+    }
     {
         let _project = sh.push_dir(&project);
         sh.write_file("package.json", "{ \"private\": true }\n")?;
@@ -86,5 +88,6 @@ pub(crate) fn test(sh: &Shell) -> anyhow::Result<()> {
         let tsc = root.join("bindings/javascript/node_modules/.bin/tsc");
         cmd!(sh, "{tsc} --project tsconfig.json").run()?;
     }
-    example::same_as_rust(sh, Path::new("node"), &project.join("who-owes.mjs"))
+    example::same_as_rust(sh, &example::WHO_OWES, Path::new("node"), &project.join("who-owes.mjs"))?;
+    example::same_as_rust(sh, &example::MAKE, Path::new("node"), &project.join("make.mjs"))
 }

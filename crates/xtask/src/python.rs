@@ -8,6 +8,9 @@ use xshell::{Shell, cmd};
 use crate::command::{emptied, only_file, target};
 use crate::example;
 
+const WHO_OWES: &str = "examples/python/who_owes.py";
+const MAKE: &str = "examples/python/make.py";
+
 /// Builds the wheel, and returns its path.
 ///
 /// # Errors
@@ -37,9 +40,11 @@ pub(crate) fn test(sh: &Shell) -> anyhow::Result<()> {
         // Isolated from the folder, so that only what is installed can be imported.
         cmd!(sh, "{python} -I -m pytest --quiet").run()?;
         cmd!(sh, "{python} -I -m mypy --strict --package super_complaints").run()?;
-        cmd!(sh, "{python} -I -m mypy --strict tests/typed.py ../../examples/python/who_owes.py").run()?;
+        let examples = [WHO_OWES, MAKE].map(|it| Path::new("../..").join(it));
+        cmd!(sh, "{python} -I -m mypy --strict tests/typed.py {examples...}").run()?;
     }
-    example::same_as_rust(sh, &python, Path::new("examples/python/who_owes.py"))
+    example::same_as_rust(sh, &example::WHO_OWES, &python, Path::new(WHO_OWES))?;
+    example::same_as_rust(sh, &example::MAKE, &python, Path::new(MAKE))
 }
 
 /// The Python that makes the environments: `PYTHON`, or `python3`.

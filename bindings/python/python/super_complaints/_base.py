@@ -5,12 +5,13 @@ from __future__ import annotations
 import datetime
 import json
 import threading
-from dataclasses import MISSING, fields
+from dataclasses import fields
+from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any, ClassVar, Iterable, Iterator, Mapping
 
 from . import _native
 from ._adopt import adopt, adopt_word
-from ._codec import NAMES_IN_DOCUMENT, converters, encode, lazy
+from ._codec import NAMES_IN_DOCUMENT, REQUIRED, converters, encode, is_said, lazy
 from ._errors import NotValidError
 from ._values import FrozenDict, PartialDate, TriBase, VerdictBase, Word
 
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from ._directory import Directory
     from ._model import Awaiting, Cell, Checked, Deadlines, Matrix, Profile, Row
 
-__all__ = ["CheckedBase", "FrozenDict", "MatrixBase", "Model", "PartialDate", "RecordBase", "TriBase", "VerdictBase", "Word", "lazy"]
+__all__ = ["REQUIRED", "CheckedBase", "FrozenDict", "MatrixBase", "Model", "PartialDate", "RecordBase", "TriBase", "VerdictBase", "Word", "lazy"]
 
 
 _READING = threading.Lock()
@@ -28,6 +29,20 @@ class Model:
     """A part of a record or of a result: frozen, comparable, hashable, picklable."""
 
     _short: ClassVar[str | None] = None
+
+    if not TYPE_CHECKING:
+
+        def __new__(cls, *values: Any, **given: Any) -> Any:
+            # Python's own messages do not say which field was meant.
+            if values:
+                raise TypeError(f"{cls.__name__}: give its fields by name, as in `{cls.__name__}({fields(cls)[0].name}=...)`")
+            known = [field.name for field in fields(cls)] if given else []
+            for name in given:
+                if name not in known:
+                    near = get_close_matches(name, known, 1) or known
+                    help = f"did you mean `{near[0]}`?" if len(near) == 1 else f"its fields are {', '.join(f'`{it}`' for it in known)}"
+                    raise TypeError(f"{cls.__name__}: there is no field `{name}`: {help}")
+            return object.__new__(cls)
 
     def __post_init__(self) -> None:
         # Only objects made by hand come here; loaded objects are made without it.
@@ -42,7 +57,7 @@ class Model:
         given = []
         for field in fields(self):  # type: ignore[arg-type]
             value = getattr(self, field.name)
-            if field.default is MISSING or value != field.default:
+            if is_said(field, value):
                 given.append(f"{field.name}={_shown(value)}")
         return f"{type(self).__name__}({', '.join(given)})"
 

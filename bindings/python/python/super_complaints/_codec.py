@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime
 import functools
 import types
-from dataclasses import MISSING, fields
+from dataclasses import MISSING, Field, fields
 from enum import Enum
 from typing import Any, Callable, TypeVar, Union, cast, get_args, get_origin, get_type_hints
 
@@ -17,6 +17,9 @@ from ._values import FrozenDict, PartialDate
 
 # Fields whose name in a document is not that of an attribute.
 NAMES_IN_DOCUMENT = {"schema_uri": "$schema"}
+
+# Of a field with a default that a document must have all the same.
+REQUIRED = {"required": True}
 
 _T = TypeVar("_T")
 _Convert = Callable[[Any], Any]
@@ -83,9 +86,14 @@ def encode(value: Any) -> Any:
     given: dict[str | None, Any] = {}
     for field in fields(value):
         item = getattr(value, field.name)
-        if field.default is MISSING or item != field.default:
+        if is_said(field, item):
             given[NAMES_IN_DOCUMENT.get(field.name, field.name)] = encode(item)
     return given[value._short] if given.keys() == {value._short} else given
+
+
+def is_said(field: Field[Any], value: Any) -> bool:
+    """Whether a document says the value of a field: it must, or the value is not the one that stands for absence."""
+    return field.default is MISSING or bool(field.metadata.get("required")) or value != field.default
 
 
 def _converter(hint: Any) -> _Convert | None:

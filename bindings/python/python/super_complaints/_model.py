@@ -7,10 +7,10 @@ Every class is frozen; lists are tuples. A field that is ``None`` or empty was n
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass
-from typing import ClassVar, Mapping, TypeAlias, Union
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, ClassVar, Iterable, Mapping, TypeAlias, Union
 
-from ._base import CheckedBase, FrozenDict, MatrixBase, Model, PartialDate, RecordBase, TriBase, VerdictBase, Word, lazy
+from ._base import REQUIRED, CheckedBase, FrozenDict, MatrixBase, Model, PartialDate, RecordBase, TriBase, VerdictBase, Word, lazy
 
 __all__ = [
     "Absence",
@@ -973,6 +973,19 @@ class ActionMarks(Model):
     by: Mark | None = None
     due: Mark | None = None
 
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            id: Mark | str | None = None,
+            number: Mark | str | None = None,
+            text: Mark | str | None = None,
+            gist: Mark | str | None = None,
+            by: Mark | str | None = None,
+            due: Mark | str | None = None,
+        ) -> None: ...
+
 
 @dataclass(frozen=True, kw_only=True, repr=False)
 class ActionReasons(Model):
@@ -987,6 +1000,19 @@ class ActionReasons(Model):
     by: str | None = None
     due: str | None = None
 
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            id: str | None = None,
+            number: str | None = None,
+            text: str | None = None,
+            gist: str | None = None,
+            by: str | None = None,
+            due: str | None = None,
+        ) -> None: ...
+
 
 @dataclass(frozen=True, kw_only=True, repr=False)
 class AnswerMarks(Model):
@@ -1000,6 +1026,21 @@ class AnswerMarks(Model):
     quote: Mark | None = None
     gist: Mark | None = None
     commitments: Mark | None = None
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            items: Mark | str | None = None,
+            whose: Mark | str | None = None,
+            position: Mark | str | None = None,
+            delivery: Mark | str | None = None,
+            as_at: Mark | str | None = None,
+            quote: Mark | str | None = None,
+            gist: Mark | str | None = None,
+            commitments: Mark | str | None = None,
+        ) -> None: ...
 
 
 @dataclass(frozen=True, kw_only=True, repr=False)
@@ -1017,6 +1058,21 @@ class AnswerReasons(Model):
     gist: str | None = None
     commitments: str | None = None
 
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            items: str | None = None,
+            whose: str | None = None,
+            position: str | None = None,
+            delivery: str | None = None,
+            as_at: str | None = None,
+            quote: str | None = None,
+            gist: str | None = None,
+            commitments: str | None = None,
+        ) -> None: ...
+
 
 @dataclass(frozen=True, kw_only=True, repr=False)
 class CommitmentMarks(Model):
@@ -1026,6 +1082,17 @@ class CommitmentMarks(Model):
     gist: Mark | None = None
     kept_on: Mark | None = None
     kept_by: Mark | None = None
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            due: Mark | str | None = None,
+            gist: Mark | str | None = None,
+            kept_on: Mark | str | None = None,
+            kept_by: Mark | str | None = None,
+        ) -> None: ...
 
 
 @dataclass(frozen=True, kw_only=True, repr=False)
@@ -1043,6 +1110,24 @@ class DocumentMarks(Model):
     applies_to: Mark | None = None
     language: Mark | None = None
     licence: Mark | None = None
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            title: Mark | str | None = None,
+            by: Mark | str | None = None,
+            urls: Mark | str | None = None,
+            sent: Mark | str | None = None,
+            published: Mark | str | None = None,
+            updated: Mark | str | None = None,
+            seen: Mark | str | None = None,
+            gone: Mark | str | None = None,
+            applies_to: Mark | str | None = None,
+            language: Mark | str | None = None,
+            licence: Mark | str | None = None,
+        ) -> None: ...
 
 
 @dataclass(frozen=True, kw_only=True, repr=False)
@@ -1063,6 +1148,24 @@ class DocumentReasons(Model):
     language: str | None = None
     licence: str | None = None
 
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            title: str | None = None,
+            by: str | None = None,
+            urls: str | None = None,
+            sent: str | None = None,
+            published: str | None = None,
+            updated: str | None = None,
+            seen: str | None = None,
+            gone: str | None = None,
+            applies_to: str | None = None,
+            language: str | None = None,
+            licence: str | None = None,
+        ) -> None: ...
+
 
 @dataclass(frozen=True, kw_only=True, repr=False)
 class DueMarks(Model):
@@ -1075,6 +1178,20 @@ class DueMarks(Model):
     after: Mark | None = None
     days: Mark | None = None
     first_day: Mark | None = None
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            words: Mark | str | None = None,
+            date: Mark | str | None = None,
+            basis: Mark | str | None = None,
+            within: Mark | str | None = None,
+            after: Mark | str | None = None,
+            days: Mark | str | None = None,
+            first_day: Mark | str | None = None,
+        ) -> None: ...
 
 
 @dataclass(frozen=True, kw_only=True, repr=False)
@@ -1091,6 +1208,23 @@ class EventMarks(Model):
     kept_by: Mark | None = None
     kept_on: Mark | None = None
     gist: Mark | None = None
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            kind: Mark | str | None = None,
+            date: Mark | str | None = None,
+            by: Mark | str | None = None,
+            recipient: Mark | str | None = None,
+            ground: Mark | str | None = None,
+            repeats: Mark | str | None = None,
+            due: Mark | str | None = None,
+            kept_by: Mark | str | None = None,
+            kept_on: Mark | str | None = None,
+            gist: Mark | str | None = None,
+        ) -> None: ...
 
 
 @dataclass(frozen=True, kw_only=True, repr=False)
@@ -1110,6 +1244,23 @@ class EventReasons(Model):
     kept_on: str | None = None
     gist: str | None = None
 
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            kind: str | None = None,
+            date: str | None = None,
+            by: str | None = None,
+            recipient: str | None = None,
+            ground: str | None = None,
+            repeats: str | None = None,
+            due: str | None = None,
+            kept_by: str | None = None,
+            kept_on: str | None = None,
+            gist: str | None = None,
+        ) -> None: ...
+
 
 @dataclass(frozen=True, kw_only=True, repr=False)
 class FeatureMarks(Model):
@@ -1117,6 +1268,15 @@ class FeatureMarks(Model):
 
     text: Mark | None = None
     gist: Mark | None = None
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            text: Mark | str | None = None,
+            gist: Mark | str | None = None,
+        ) -> None: ...
 
 
 @dataclass(frozen=True, kw_only=True, repr=False)
@@ -1128,6 +1288,15 @@ class FeatureReasons(Model):
     text: str | None = None
     gist: str | None = None
 
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            text: str | None = None,
+            gist: str | None = None,
+        ) -> None: ...
+
 
 @dataclass(frozen=True, kw_only=True, repr=False)
 class OutcomeMarks(Model):
@@ -1135,6 +1304,15 @@ class OutcomeMarks(Model):
 
     features: Mark | None = None
     gist: Mark | None = None
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            features: Mark | str | None = None,
+            gist: Mark | str | None = None,
+        ) -> None: ...
 
 
 @dataclass(frozen=True, kw_only=True, repr=False)
@@ -1145,6 +1323,17 @@ class PartyMarks(Model):
     as_written: Mark | None = None
     coverage: Mark | None = None
     count: Mark | None = None
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            id: Mark | str | None = None,
+            as_written: Mark | str | None = None,
+            coverage: Mark | str | None = None,
+            count: Mark | str | None = None,
+        ) -> None: ...
 
 
 @dataclass(frozen=True, kw_only=True, repr=False)
@@ -1161,6 +1350,23 @@ class RecommendationMarks(Model):
     jointly: Mark | None = None
     due: Mark | None = None
     topics: Mark | None = None
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            id: Mark | str | None = None,
+            number: Mark | str | None = None,
+            text: Mark | str | None = None,
+            gist: Mark | str | None = None,
+            addressees: Mark | str | None = None,
+            in_conjunction_with: Mark | str | None = None,
+            consulted: Mark | str | None = None,
+            jointly: Mark | str | None = None,
+            due: Mark | str | None = None,
+            topics: Mark | str | None = None,
+        ) -> None: ...
 
 
 @dataclass(frozen=True, kw_only=True, repr=False)
@@ -1180,6 +1386,23 @@ class RecommendationReasons(Model):
     due: str | None = None
     topics: str | None = None
 
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            id: str | None = None,
+            number: str | None = None,
+            text: str | None = None,
+            gist: str | None = None,
+            addressees: str | None = None,
+            in_conjunction_with: str | None = None,
+            consulted: str | None = None,
+            jointly: str | None = None,
+            due: str | None = None,
+            topics: str | None = None,
+        ) -> None: ...
+
 
 @dataclass(frozen=True, kw_only=True, repr=False)
 class ReportMarks(Model):
@@ -1194,6 +1417,22 @@ class ReportMarks(Model):
     recommendation_count: Mark | None = None
     action_count: Mark | None = None
     outcomes: Mark | None = None
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            title: Mark | str | None = None,
+            by: Mark | str | None = None,
+            lead: Mark | str | None = None,
+            sent: Mark | str | None = None,
+            published: Mark | str | None = None,
+            documents: Mark | str | None = None,
+            recommendation_count: Mark | str | None = None,
+            action_count: Mark | str | None = None,
+            outcomes: Mark | str | None = None,
+        ) -> None: ...
 
 
 @dataclass(frozen=True, kw_only=True, repr=False)
@@ -1212,6 +1451,22 @@ class ReportReasons(Model):
     action_count: str | None = None
     outcomes: str | None = None
 
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            title: str | None = None,
+            by: str | None = None,
+            lead: str | None = None,
+            sent: str | None = None,
+            published: str | None = None,
+            documents: str | None = None,
+            recommendation_count: str | None = None,
+            action_count: str | None = None,
+            outcomes: str | None = None,
+        ) -> None: ...
+
 
 @dataclass(frozen=True, kw_only=True, repr=False)
 class RequestMarks(Model):
@@ -1224,6 +1479,20 @@ class RequestMarks(Model):
     recipient: Mark | None = None
     due: Mark | None = None
     gist: Mark | None = None
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            asked: Mark | str | None = None,
+            items: Mark | str | None = None,
+            act: Mark | str | None = None,
+            through: Mark | str | None = None,
+            recipient: Mark | str | None = None,
+            due: Mark | str | None = None,
+            gist: Mark | str | None = None,
+        ) -> None: ...
 
 
 @dataclass(frozen=True, kw_only=True, repr=False)
@@ -1240,6 +1509,20 @@ class RequestReasons(Model):
     due: str | None = None
     gist: str | None = None
 
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            asked: str | None = None,
+            items: str | None = None,
+            act: str | None = None,
+            through: str | None = None,
+            recipient: str | None = None,
+            due: str | None = None,
+            gist: str | None = None,
+        ) -> None: ...
+
 
 @dataclass(frozen=True, kw_only=True, repr=False)
 class ResponseMarks(Model):
@@ -1250,6 +1533,18 @@ class ResponseMarks(Model):
     recipient: Mark | None = None
     documents: Mark | None = None
     answers: Mark | None = None
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            id: Mark | str | None = None,
+            by: Mark | str | None = None,
+            recipient: Mark | str | None = None,
+            documents: Mark | str | None = None,
+            answers: Mark | str | None = None,
+        ) -> None: ...
 
 
 @dataclass(frozen=True, kw_only=True, repr=False)
@@ -1264,6 +1559,18 @@ class ResponseReasons(Model):
     documents: str | None = None
     answers: str | None = None
 
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            id: str | None = None,
+            by: str | None = None,
+            recipient: str | None = None,
+            documents: str | None = None,
+            answers: str | None = None,
+        ) -> None: ...
+
 
 @dataclass(frozen=True, kw_only=True, repr=False)
 class SearchMarks(Model):
@@ -1272,6 +1579,16 @@ class SearchMarks(Model):
     date: Mark | None = None
     places: Mark | None = None
     parties: Mark | None = None
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            date: Mark | str | None = None,
+            places: Mark | str | None = None,
+            parties: Mark | str | None = None,
+        ) -> None: ...
 
 
 @dataclass(frozen=True, kw_only=True, repr=False)
@@ -1283,6 +1600,16 @@ class SearchReasons(Model):
     date: str | None = None
     places: str | None = None
     parties: str | None = None
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            date: str | None = None,
+            places: str | None = None,
+            parties: str | None = None,
+        ) -> None: ...
 
 
 @dataclass(frozen=True, kw_only=True, repr=False)
@@ -1301,6 +1628,24 @@ class SuperComplaintMarks(Model):
     requests: Mark | None = None
     responses: Mark | None = None
 
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            made_by: Mark | str | None = None,
+            partners: Mark | str | None = None,
+            on_behalf_of: Mark | str | None = None,
+            features: Mark | str | None = None,
+            forces: Mark | str | None = None,
+            events: Mark | str | None = None,
+            reports: Mark | str | None = None,
+            recommendations: Mark | str | None = None,
+            actions: Mark | str | None = None,
+            requests: Mark | str | None = None,
+            responses: Mark | str | None = None,
+        ) -> None: ...
+
 
 @lazy
 @dataclass(frozen=True, kw_only=True, repr=False)
@@ -1316,7 +1661,7 @@ class SuperComplaint(RecordBase):
     """The address of the JSON Schema, `$schema` in a document. Editors use it for completion and
     checks; nothing here reads it.
     """
-    schema: SchemaVersion
+    schema: SchemaVersion = field(default=SchemaVersion.V1, metadata=REQUIRED)
     """The version of the format."""
     id: SuperComplaintId
     """The id of the super-complaint."""
@@ -1367,6 +1712,38 @@ class SuperComplaint(RecordBase):
     otherwise: tuple[Otherwise, ...] = ()
     """Where other sources differ."""
 
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            schema_uri: str | None = None,
+            schema: SchemaVersion | str = ...,
+            id: SuperComplaintId,
+            scheme: SchemeId,
+            title: str,
+            also_titled: Iterable[str] = (),
+            made_by: Iterable[Party | str | Mapping[str, Any]] = (),
+            partners: Iterable[Party | str | Mapping[str, Any]] = (),
+            on_behalf_of: Iterable[Party | str | Mapping[str, Any]] = (),
+            features: Iterable[Feature | Mapping[str, Any]] = (),
+            forces: Iterable[Party | str | Mapping[str, Any]] = (),
+            events: Iterable[Event | Mapping[str, Any]] = (),
+            reports: Iterable[Report | Mapping[str, Any]] = (),
+            recommendations: Iterable[Recommendation | Mapping[str, Any]] = (),
+            actions: Iterable[Action | Mapping[str, Any]] = (),
+            requests: Iterable[Request | Mapping[str, Any]] = (),
+            responses: Iterable[Response | Mapping[str, Any]] = (),
+            searches: Iterable[Search | Mapping[str, Any]] = (),
+            documents: Iterable[Document | Mapping[str, Any]] = (),
+            bodies: Iterable[Body | Mapping[str, Any]] = (),
+            suppressions: Iterable[Suppression | Mapping[str, Any]] = (),
+            extensions: Mapping[str, Any] = ...,
+            sources: Iterable[str] = (),
+            marks: SuperComplaintMarks | Mapping[str, Any] = ...,
+            otherwise: Iterable[Otherwise | Mapping[str, Any]] = (),
+        ) -> None: ...
+
 
 @dataclass(frozen=True, kw_only=True, repr=False)
 class Action(Model):
@@ -1404,6 +1781,27 @@ class Action(Model):
     """Why fields are marked: from what a value was inferred, or why it is not known."""
     otherwise: tuple[Otherwise, ...] = ()
     """Where other sources differ."""
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            id: ItemId,
+            report: ReportId | None = None,
+            number: str | None = None,
+            part_of: ItemId | None = None,
+            text: str | None = None,
+            cut: Iterable[Cut | str] = (),
+            gist: str | None = None,
+            by: Iterable[Party | str | Mapping[str, Any]] = (),
+            due: Due | Mapping[str, Any] | None = None,
+            read: Extent | str | None = None,
+            sources: Iterable[str] = (),
+            marks: ActionMarks | Mapping[str, Any] = ...,
+            reasons: ActionReasons | Mapping[str, Any] = ...,
+            otherwise: Iterable[Otherwise | Mapping[str, Any]] = (),
+        ) -> None: ...
 
 
 @dataclass(frozen=True, kw_only=True, repr=False)
@@ -1452,6 +1850,30 @@ class Answer(Model):
     """Why fields are marked: from what a value was inferred, or why it is not known."""
     otherwise: tuple[Otherwise, ...] = ()
     """Where other sources differ."""
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            items: Iterable[ItemId] = (),
+            part: str | None = None,
+            whose: Iterable[Party | str | Mapping[str, Any]] = (),
+            given_in: DocumentId | None = None,
+            position: Position | str | None = None,
+            delivery: Delivery | str | None = None,
+            as_at: PartialDate | datetime.date | str | None = None,
+            quote: str | None = None,
+            cut: Iterable[Cut | str] = (),
+            gist: str | None = None,
+            commitments: Iterable[Commitment | Mapping[str, Any]] = (),
+            confirmed_by: Iterable[Party | str | Mapping[str, Any]] = (),
+            read: Extent | str | None = None,
+            sources: Iterable[str] = (),
+            marks: AnswerMarks | Mapping[str, Any] = ...,
+            reasons: AnswerReasons | Mapping[str, Any] = ...,
+            otherwise: Iterable[Otherwise | Mapping[str, Any]] = (),
+        ) -> None: ...
 
 
 @dataclass(frozen=True, kw_only=True, repr=False)
@@ -1504,6 +1926,31 @@ class Body(Model):
     sources: tuple[str, ...] = ()
     """The sources of all of this."""
 
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            id: PartyId,
+            kind: BodyKind | str,
+            names: Iterable[Name | Mapping[str, Any]],
+            short_name: str | None = None,
+            also_known_as: Iterable[str] = (),
+            identifiers: Iterable[Identifier | Mapping[str, Any]] = (),
+            area: str | None = None,
+            since: PartialDate | datetime.date | str | None = None,
+            until: PartialDate | datetime.date | str | None = None,
+            vacancies: Iterable[Vacancy | Mapping[str, Any]] = (),
+            successor: PartyId | None = None,
+            seat: PartyId | None = None,
+            authority_of: PartyId | None = None,
+            represents: Iterable[PartyId] = (),
+            fire_functions_since: PartialDate | datetime.date | str | None = None,
+            former_ids: Iterable[PartyId] = (),
+            certainty: Certainty | str | None = None,
+            sources: Iterable[str] = (),
+        ) -> None: ...
+
 
 @dataclass(frozen=True, kw_only=True, repr=False)
 class Commitment(Model):
@@ -1529,6 +1976,22 @@ class Commitment(Model):
     """The sources of this."""
     marks: CommitmentMarks = CommitmentMarks()
     """Which fields are unknown, not stated or inferred."""
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            gist: str | None = None,
+            quote: str | None = None,
+            cut: Iterable[Cut | str] = (),
+            due: Due | Mapping[str, Any] | None = None,
+            condition: str | None = None,
+            kept_by: Iterable[DocumentId] = (),
+            kept_on: PartialDate | datetime.date | str | None = None,
+            sources: Iterable[str] = (),
+            marks: CommitmentMarks | Mapping[str, Any] = ...,
+        ) -> None: ...
 
 
 @dataclass(frozen=True, kw_only=True, repr=False)
@@ -1580,6 +2043,32 @@ class Document(Model):
     otherwise: tuple[Otherwise, ...] = ()
     """Where other sources differ."""
 
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            id: DocumentId,
+            kind: DocumentKind | str,
+            title: str | None = None,
+            by: Iterable[Party | str | Mapping[str, Any]] = (),
+            urls: Iterable[str] = (),
+            language: str | None = None,
+            sent: PartialDate | datetime.date | str | None = None,
+            published: PartialDate | datetime.date | str | None = None,
+            updated: Iterable[PartialDate | datetime.date | str] = (),
+            seen: PartialDate | datetime.date | str | None = None,
+            gone: PartialDate | datetime.date | str | None = None,
+            read: Extent | str | None = None,
+            applies_to: Iterable[Nation | str] = (),
+            parent: DocumentId | None = None,
+            licence: str | None = None,
+            sources: Iterable[str] = (),
+            marks: DocumentMarks | Mapping[str, Any] = ...,
+            reasons: DocumentReasons | Mapping[str, Any] = ...,
+            otherwise: Iterable[Otherwise | Mapping[str, Any]] = (),
+        ) -> None: ...
+
 
 @dataclass(frozen=True, kw_only=True, repr=False)
 class Due(Model):
@@ -1618,6 +2107,23 @@ class Due(Model):
     """The condition on which it depends: "subject to Home Office funding"."""
     marks: DueMarks = DueMarks()
     """Which fields are unknown, not stated or inferred."""
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            words: str | None = None,
+            date: PartialDate | datetime.date | str | None = None,
+            not_before: PartialDate | datetime.date | str | None = None,
+            within: Period | None = None,
+            after: DueTrigger | str | None = None,
+            days: DayKind | str | None = None,
+            first_day: FirstDay | str | None = None,
+            basis: ClockId | None = None,
+            condition: str | None = None,
+            marks: DueMarks | Mapping[str, Any] = ...,
+        ) -> None: ...
 
 
 @dataclass(frozen=True, kw_only=True, repr=False)
@@ -1678,6 +2184,34 @@ class Event(Model):
     otherwise: tuple[Otherwise, ...] = ()
     """Where other sources differ."""
 
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            id: EventId,
+            kind: EventKind | str,
+            date: PartialDate | datetime.date | str | None = None,
+            by: Iterable[Party | str | Mapping[str, Any]] = (),
+            recipient: Iterable[Party | str | Mapping[str, Any]] = (),
+            items: Iterable[ItemId] = (),
+            features: Iterable[FeatureId] = (),
+            reports: Iterable[ReportId] = (),
+            requests: Iterable[RequestId] = (),
+            clock: ClockId | None = None,
+            due: Due | Mapping[str, Any] | None = None,
+            kept_by: Iterable[DocumentId] = (),
+            kept_on: PartialDate | datetime.date | str | None = None,
+            follows: EventId | None = None,
+            ground: GroundId | None = None,
+            repeats: SuperComplaintId | None = None,
+            gist: str | None = None,
+            sources: Iterable[str] = (),
+            marks: EventMarks | Mapping[str, Any] = ...,
+            reasons: EventReasons | Mapping[str, Any] = ...,
+            otherwise: Iterable[Otherwise | Mapping[str, Any]] = (),
+        ) -> None: ...
+
 
 @dataclass(frozen=True, kw_only=True, repr=False)
 class Feature(Model):
@@ -1703,6 +2237,21 @@ class Feature(Model):
     otherwise: tuple[Otherwise, ...] = ()
     """Where other sources differ."""
 
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            id: FeatureId,
+            text: str | None = None,
+            cut: Iterable[Cut | str] = (),
+            gist: str | None = None,
+            sources: Iterable[str] = (),
+            marks: FeatureMarks | Mapping[str, Any] = ...,
+            reasons: FeatureReasons | Mapping[str, Any] = ...,
+            otherwise: Iterable[Otherwise | Mapping[str, Any]] = (),
+        ) -> None: ...
+
 
 @dataclass(frozen=True, kw_only=True, repr=False)
 class Identifier(Model):
@@ -1712,6 +2261,15 @@ class Identifier(Model):
     """The register: `ons-pfa-name`, `data-police-uk`, `govuk-org`, `registration-number`."""
     value: str
     """The identifier, as that register writes it."""
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            scheme: str,
+            value: str,
+        ) -> None: ...
 
 
 @dataclass(frozen=True, kw_only=True, repr=False)
@@ -1724,6 +2282,16 @@ class Name(Model):
     """The first date on which it was the name; absent: from the beginning, or not established."""
     until: PartialDate | None = None
     """The last date on which it was the name; absent: it still is."""
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            text: str,
+            since: PartialDate | datetime.date | str | None = None,
+            until: PartialDate | datetime.date | str | None = None,
+        ) -> None: ...
 
 
 @dataclass(frozen=True, kw_only=True, repr=False)
@@ -1740,6 +2308,17 @@ class Opinion(Model):
     """The opinion, in the recorder's own words."""
     sources: tuple[str, ...] = ()
     """The sources of this."""
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            by: Party | str | Mapping[str, Any],
+            document: DocumentId | None = None,
+            gist: str | None = None,
+            sources: Iterable[str] = (),
+        ) -> None: ...
 
 
 @dataclass(frozen=True, kw_only=True, repr=False)
@@ -1759,6 +2338,17 @@ class Otherwise(Model):
     sources: tuple[str, ...] = ()
     """The sources that say so."""
 
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            field: str,
+            says: str,
+            cut: Iterable[Cut | str] = (),
+            sources: Iterable[str] = (),
+        ) -> None: ...
+
 
 @dataclass(frozen=True, kw_only=True, repr=False)
 class Outcome(Model):
@@ -1774,6 +2364,18 @@ class Outcome(Model):
     """The sources of this."""
     marks: OutcomeMarks = OutcomeMarks()
     """Which fields are unknown, not stated or inferred."""
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            kind: OutcomeKind | str,
+            features: Iterable[FeatureId] = (),
+            gist: str | None = None,
+            sources: Iterable[str] = (),
+            marks: OutcomeMarks | Mapping[str, Any] = ...,
+        ) -> None: ...
 
 
 @dataclass(frozen=True, kw_only=True, repr=False)
@@ -1799,6 +2401,21 @@ class Party(Model):
     """The role in which it acts: "lead for bail"."""
     marks: PartyMarks = PartyMarks()
     """Which fields are unknown, not stated or inferred."""
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            id: PartyId | None = None,
+            as_written: str | None = None,
+            coverage: Coverage | str | None = None,
+            count: int | None = None,
+            including: Iterable[PartyId] = (),
+            excluding: Iterable[PartyId] = (),
+            role: str | None = None,
+            marks: PartyMarks | Mapping[str, Any] = ...,
+        ) -> None: ...
 
 
 @dataclass(frozen=True, kw_only=True, repr=False)
@@ -1852,6 +2469,33 @@ class Recommendation(Model):
     otherwise: tuple[Otherwise, ...] = ()
     """Where other sources differ."""
 
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            id: ItemId,
+            report: ReportId | None = None,
+            number: str | None = None,
+            numbered_by: NumberedBy | str | None = None,
+            part_of: ItemId | None = None,
+            text: str | None = None,
+            cut: Iterable[Cut | str] = (),
+            gist: str | None = None,
+            addressees: Iterable[Party | str | Mapping[str, Any]] = (),
+            in_conjunction_with: Iterable[Party | str | Mapping[str, Any]] = (),
+            consulted: Iterable[Party | str | Mapping[str, Any]] = (),
+            jointly: Jointly | str | None = None,
+            due: Due | Mapping[str, Any] | None = None,
+            restates: Iterable[ItemId] = (),
+            topics: Iterable[str] = (),
+            read: Extent | str | None = None,
+            sources: Iterable[str] = (),
+            marks: RecommendationMarks | Mapping[str, Any] = ...,
+            reasons: RecommendationReasons | Mapping[str, Any] = ...,
+            otherwise: Iterable[Otherwise | Mapping[str, Any]] = (),
+        ) -> None: ...
+
 
 @dataclass(frozen=True, kw_only=True, repr=False)
 class Report(Model):
@@ -1898,6 +2542,31 @@ class Report(Model):
     otherwise: tuple[Otherwise, ...] = ()
     """Where other sources differ."""
 
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            id: ReportId,
+            kind: ReportKind | str,
+            title: str | None = None,
+            by: Iterable[Party | str | Mapping[str, Any]] = (),
+            lead: Party | str | Mapping[str, Any] | None = None,
+            sent: PartialDate | datetime.date | str | None = None,
+            published: PartialDate | datetime.date | str | None = None,
+            documents: Iterable[DocumentId] = (),
+            recommendation_count: int | None = None,
+            action_count: int | None = None,
+            outcomes: Iterable[Outcome | Mapping[str, Any]] = (),
+            opinions: Iterable[Opinion | Mapping[str, Any]] = (),
+            follows: ReportId | None = None,
+            replaces: ReportId | None = None,
+            sources: Iterable[str] = (),
+            marks: ReportMarks | Mapping[str, Any] = ...,
+            reasons: ReportReasons | Mapping[str, Any] = ...,
+            otherwise: Iterable[Otherwise | Mapping[str, Any]] = (),
+        ) -> None: ...
+
 
 @dataclass(frozen=True, kw_only=True, repr=False)
 class Request(Model):
@@ -1938,6 +2607,28 @@ class Request(Model):
     otherwise: tuple[Otherwise, ...] = ()
     """Where other sources differ."""
 
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            id: RequestId,
+            asked: Iterable[Party | str | Mapping[str, Any]] = (),
+            items: Iterable[ItemId] = (),
+            act: RequestAct | str | None = None,
+            through: Party | str | Mapping[str, Any] | None = None,
+            recipient: Iterable[Party | str | Mapping[str, Any]] = (),
+            due: Due | Mapping[str, Any] | None = None,
+            set_by: ItemId | None = None,
+            report: ReportId | None = None,
+            gist: str | None = None,
+            read: Extent | str | None = None,
+            sources: Iterable[str] = (),
+            marks: RequestMarks | Mapping[str, Any] = ...,
+            reasons: RequestReasons | Mapping[str, Any] = ...,
+            otherwise: Iterable[Otherwise | Mapping[str, Any]] = (),
+        ) -> None: ...
+
 
 @dataclass(frozen=True, kw_only=True, repr=False)
 class Response(Model):
@@ -1973,6 +2664,24 @@ class Response(Model):
     otherwise: tuple[Otherwise, ...] = ()
     """Where other sources differ."""
 
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            id: ResponseId,
+            by: Iterable[Party | str | Mapping[str, Any]] = (),
+            recipient: Iterable[Party | str | Mapping[str, Any]] = (),
+            documents: Iterable[DocumentId] = (),
+            follows: ResponseId | None = None,
+            replaces: ResponseId | None = None,
+            answers: Iterable[Answer | Mapping[str, Any]] = (),
+            sources: Iterable[str] = (),
+            marks: ResponseMarks | Mapping[str, Any] = ...,
+            reasons: ResponseReasons | Mapping[str, Any] = ...,
+            otherwise: Iterable[Otherwise | Mapping[str, Any]] = (),
+        ) -> None: ...
+
 
 @dataclass(frozen=True, kw_only=True, repr=False)
 class Search(Model):
@@ -2004,6 +2713,24 @@ class Search(Model):
     otherwise: tuple[Otherwise, ...] = ()
     """Where other sources differ."""
 
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            id: SearchId,
+            date: PartialDate | datetime.date | str | None = None,
+            places: Iterable[DocumentId] = (),
+            parties: Iterable[Party | str | Mapping[str, Any]] = (),
+            items: Iterable[ItemId] = (),
+            confirmed_by: Iterable[Party | str | Mapping[str, Any]] = (),
+            gist: str | None = None,
+            sources: Iterable[str] = (),
+            marks: SearchMarks | Mapping[str, Any] = ...,
+            reasons: SearchReasons | Mapping[str, Any] = ...,
+            otherwise: Iterable[Otherwise | Mapping[str, Any]] = (),
+        ) -> None: ...
+
 
 @dataclass(frozen=True, kw_only=True, repr=False)
 class Suppression(Model):
@@ -2021,6 +2748,17 @@ class Suppression(Model):
     expires: PartialDate | None = None
     """The last date on which it applies; absent: it does not expire."""
 
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            rule: str,
+            entity: str | None = None,
+            reason: str,
+            expires: PartialDate | datetime.date | str | None = None,
+        ) -> None: ...
+
 
 @dataclass(frozen=True, kw_only=True, repr=False)
 class Vacancy(Model):
@@ -2032,6 +2770,16 @@ class Vacancy(Model):
     """The last date without a holder; absent: it is still vacant, or the end is not known."""
     sources: tuple[str, ...] = ()
     """The sources of this."""
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            since: PartialDate | datetime.date | str,
+            until: PartialDate | datetime.date | str | None = None,
+            sources: Iterable[str] = (),
+        ) -> None: ...
 
 
 @dataclass(frozen=True, kw_only=True, repr=False)
@@ -2054,6 +2802,19 @@ class DirectoryFile(Model):
     """The bodies."""
     groups: tuple[Group, ...] = ()
     """The groups."""
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            version: str,
+            horizon: PartialDate | datetime.date | str | None = None,
+            replaces: Iterable[PartyId] = (),
+            documents: Iterable[Reference | Mapping[str, Any]] = (),
+            bodies: Iterable[Body | Mapping[str, Any]] = (),
+            groups: Iterable[Group | Mapping[str, Any]] = (),
+        ) -> None: ...
 
 
 @dataclass(frozen=True, kw_only=True, repr=False)
@@ -2079,6 +2840,22 @@ class Group(Model):
     sources: tuple[str, ...] = ()
     """The sources of all this."""
 
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            id: PartyId,
+            name: str,
+            wordings: Iterable[str] = (),
+            members: Iterable[Term | Mapping[str, Any]] = (),
+            optional: Iterable[Term | Mapping[str, Any]] = (),
+            since: PartialDate | datetime.date | str | None = None,
+            until: PartialDate | datetime.date | str | None = None,
+            usual_representative: PartyId | None = None,
+            sources: Iterable[str] = (),
+        ) -> None: ...
+
 
 @dataclass(frozen=True, kw_only=True, repr=False)
 class Reference(Model):
@@ -2092,6 +2869,17 @@ class Reference(Model):
     """Its title."""
     urls: tuple[str, ...] = ()
     """Its addresses on the web; none if only its title is known."""
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            id: str,
+            kind: str | None = None,
+            title: str,
+            urls: Iterable[str] = (),
+        ) -> None: ...
 
 
 @dataclass(frozen=True, kw_only=True, repr=False)
@@ -2108,6 +2896,18 @@ class Term(Model):
     """The members of these groups."""
     bodies: tuple[PartyId, ...] = ()
     """These bodies."""
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            kinds: Iterable[BodyKind | str] = (),
+            office_of: Iterable[BodyKind | str] = (),
+            fire_functions: bool | None = None,
+            groups: Iterable[PartyId] = (),
+            bodies: Iterable[PartyId] = (),
+        ) -> None: ...
 
 
 @dataclass(frozen=True, kw_only=True, repr=False)

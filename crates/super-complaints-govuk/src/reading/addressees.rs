@@ -9,7 +9,6 @@ use crate::parties::Named;
 use crate::slug::slug;
 use crate::words::{Word, one_of, range, span};
 
-use super::blank;
 use super::items::party_field;
 use super::state::{Reading, SpokenTo, THE_REPORT};
 
@@ -41,11 +40,12 @@ impl Reading<'_, '_> {
             ItemKind::Recommendation => OutcomeKind::Recommendations,
         };
         self.report_source(block);
-        let sources = self.source(block);
         let known = self.report.outcomes.iter().position(|outcome| outcome.kind == kind);
         let at = known.unwrap_or(self.report.outcomes.len());
         if known.is_none() {
-            self.report.outcomes.push(Outcome { sources, ..blank::outcome(kind) });
+            let mut outcome = Outcome::new(kind);
+            outcome.sources = self.source(block);
+            self.report.outcomes.push(outcome);
         }
         format!("outcomes/{at}/kind")
     }

@@ -6,7 +6,6 @@ use crate::Span;
 use crate::sentences::sentences;
 use crate::words::{Word, range, span, text};
 
-use super::blank;
 use super::said::{Ground, Speaker, Statement, What, sentence};
 use super::state::Reading;
 
@@ -117,7 +116,7 @@ impl<'p, 't> Reading<'p, 't> {
         entity: &str,
         path: &str,
     ) -> Answer {
-        let mut answer = blank::answer();
+        let mut answer = Answer::default();
         let mut quote: Vec<String> = Vec::new();
         let mut at = None;
         for sentence in heard.iter().filter(|heard| at.replace(heard.block) != Some(heard.block)) {

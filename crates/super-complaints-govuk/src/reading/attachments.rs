@@ -1,7 +1,8 @@
 //! Attached documents, known by their titles: what they are, and whose response they contain.
 
 use super_complaints::{
-    DocumentField, DocumentId, DocumentKind, Extent, Mark, PartialDate, ResponseField, Text,
+    Document, DocumentField, DocumentId, DocumentKind, Extent, Mark, PartialDate, Response, ResponseField,
+    Text,
 };
 
 use crate::PageKind;
@@ -10,7 +11,6 @@ use crate::parties::{Named, Names};
 use crate::slug::slug;
 use crate::words::{Word, one_of, range, span};
 
-use super::blank;
 use super::responses::parties as as_parties;
 use super::state::Reading;
 
@@ -64,7 +64,8 @@ impl Reading<'_, '_> {
         let title = Text::new(block.text()).ok()?;
         let is_report = self.report.title.as_ref().is_some_and(|report| *report == title);
         let kind = if is_report { DocumentKind::Report } else { kind(&block.words) };
-        let mut document = blank::document(&self.document_ids.unique(&slug(&title)), kind)?;
+        let id: DocumentId = self.document_ids.unique(&slug(&title)).parse().ok()?;
+        let mut document = Document::new(id.clone(), kind);
         let entity = format!("document:{}", document.id);
         self.trace.stated(Some(block.span), &entity, "title");
         if let Some((author, place)) = author(self.names, &block.words).filter(|_| !is_report) {
@@ -82,7 +83,6 @@ impl Reading<'_, '_> {
         document.marks.set(DocumentField::Published, mark);
         document.marks.set(DocumentField::Urls, Mark::Unknown);
         document.sources = self.source(at);
-        let id = document.id.clone();
         if is_report {
             self.report().documents.push(id.clone());
         }
@@ -99,7 +99,8 @@ impl Reading<'_, '_> {
             return;
         }
         let stem = author.as_ref().map_or("response".to_owned(), |(author, _)| slug(&author.key()));
-        let Some(mut response) = blank::response(&self.response_ids.unique(&stem)) else { return };
+        let Ok(id) = self.response_ids.unique(&stem).parse() else { return };
+        let mut response = Response::new(id);
         let entity = format!("response:{}", response.id);
         response.documents.push(document);
         response.sources = self.source(at);

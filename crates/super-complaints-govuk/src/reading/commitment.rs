@@ -4,7 +4,6 @@ use super_complaints::{Commitment, CommitmentField, Mark, Text};
 
 use crate::words::{Word, range, span, text};
 
-use super::blank;
 use super::said::Promise;
 use super::state::Reading;
 
@@ -18,7 +17,7 @@ impl Reading<'_, '_> {
         entity: &str,
         path: &str,
     ) -> Commitment {
-        let mut commitment = blank::commitment();
+        let mut commitment = Commitment::default();
         commitment.quote = Text::new(text(sentence)).ok();
         commitment.sources = self.source(block);
         self.trace.stated(span(sentence), entity, &format!("{path}/quote"));

@@ -7,8 +7,6 @@ use crate::numbers;
 use crate::parties::Names;
 use crate::words::{Word, one_of, phrase, range, text};
 
-use super::blank;
-
 /// When something is to be done, and where the words for it are.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Found {
@@ -68,8 +66,9 @@ pub(super) fn of_promise(names: &Names<'_>, words: &[Word<'_>]) -> Option<Found>
 }
 
 fn found(words: &[Word<'_>], from: usize, to: usize) -> Option<Found> {
-    let due = Due { words: Text::new(text(range(words, from, to))).ok(), ..blank::due() };
-    due.words.is_some().then_some(Found { due, words: (from, to), inferred: None })
+    let mut due = Due::default();
+    due.words = Some(Text::new(text(range(words, from, to))).ok()?);
+    Some(Found { due, words: (from, to), inferred: None })
 }
 
 fn vague(words: &[Word<'_>], at: usize) -> Option<Found> {

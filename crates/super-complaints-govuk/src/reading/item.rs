@@ -143,8 +143,8 @@ impl<'p, 't> Reading<'p, 't> {
     fn owners_otherwise(&mut self, item: &Item, asking: &Asking, words: &[Word<'_>]) {
         let says = Text::new(text(range(words, asking.owner_words.0, asking.owner_words.1)));
         let (Ok(says), Ok(field)) = (says, Text::new(party_field(item.kind))) else { return };
-        let otherwise =
-            Otherwise { field, says, cut: Vec::new(), sources: PAGE.parse().into_iter().collect() };
+        let mut otherwise = Otherwise::new(field, says);
+        otherwise.sources.extend(PAGE.parse());
         let ids: Vec<_> = asking.owners.iter().map(|named| named.party.id.clone()).collect();
         let differs = |others: &[super_complaints::Party]| others.iter().map(|party| &party.id).ne(&ids);
         if let Some(action) = self.action_mut(item).filter(|action| differs(&action.by)) {

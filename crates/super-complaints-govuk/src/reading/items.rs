@@ -6,7 +6,6 @@ use crate::layout::{ItemKind, ItemLabel};
 use crate::numbers;
 use crate::parties::Named;
 
-use super::blank;
 use super::responses::parties;
 use super::state::Reading;
 
@@ -81,18 +80,23 @@ impl Reading<'_, '_> {
     pub(super) fn new_item(&mut self, kind: ItemKind, stem: &str, block: usize) -> Option<Item> {
         self.report();
         let sources = self.source(block);
-        let (id, at) = match kind {
+        let letter = match kind {
+            ItemKind::Action => 'a',
+            ItemKind::Recommendation => 'r',
+        };
+        let id: ItemId = self.item_ids.unique(&format!("{letter}{stem}")).parse().ok()?;
+        let at = match kind {
             ItemKind::Action => {
-                let action = Action { sources, ..blank::action(&self.item_ids.unique(&format!("a{stem}")))? };
+                let mut action = Action::new(id.clone());
+                action.sources = sources;
                 self.record.actions.push(action);
-                let at = self.record.actions.len() - 1;
-                (self.record.actions.last()?.id.clone(), at)
+                self.record.actions.len() - 1
             }
             ItemKind::Recommendation => {
-                let id = self.item_ids.unique(&format!("r{stem}"));
-                self.record.recommendations.push(Recommendation { sources, ..blank::recommendation(&id)? });
-                let at = self.record.recommendations.len() - 1;
-                (self.record.recommendations.last()?.id.clone(), at)
+                let mut recommendation = Recommendation::new(id.clone());
+                recommendation.sources = sources;
+                self.record.recommendations.push(recommendation);
+                self.record.recommendations.len() - 1
             }
         };
         Some(Item { kind, at, id })

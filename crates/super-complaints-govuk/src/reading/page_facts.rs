@@ -7,7 +7,7 @@ use crate::layout::{BlockKind, DateLine, Listing, PageDate};
 use crate::parties::Named;
 use crate::words::{Word, one_of, phrase, range, span};
 
-use super::state::{Reading, THE_PAGE};
+use super::state::{PAGE, Reading, THE_PAGE};
 
 impl Reading<'_, '_> {
     /// Reads what the page says about itself.
@@ -95,8 +95,9 @@ impl Reading<'_, '_> {
 
     fn contradicts(&mut self, field: &str, says: &str) {
         if let (Ok(field), Ok(says)) = (Text::new(field), Text::new(says)) {
-            let sources = super::state::PAGE.parse().into_iter().collect();
-            self.document.otherwise.push(Otherwise { field, says, cut: Vec::new(), sources });
+            let mut otherwise = Otherwise::new(field, says);
+            otherwise.sources.extend(PAGE.parse());
+            self.document.otherwise.push(otherwise);
         }
     }
 }

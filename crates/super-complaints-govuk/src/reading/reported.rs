@@ -1,10 +1,9 @@
 //! What the page says that a body will do, outside the answers.
 
-use super_complaints::{AnswerField, Mark, Party};
+use super_complaints::{Answer, AnswerField, Mark, Party};
 
 use crate::words::Word;
 
-use super::blank;
 use super::said::{Asked, Ground, Promise, Speaker, What, sentence};
 use super::state::Reading;
 
@@ -33,7 +32,7 @@ impl Reading<'_, '_> {
             answer.commitments.push(commitment);
             return;
         }
-        let mut answer = blank::answer();
+        let mut answer = Answer::default();
         answer.whose = vec![party];
         answer.commitments.push(commitment);
         answer.sources = sources;

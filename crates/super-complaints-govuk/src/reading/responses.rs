@@ -1,11 +1,10 @@
 //! The responses of the record, and answers within them.
 
-use super_complaints::{Mark, Party, ResponseField};
+use super_complaints::{Mark, Party, Response, ResponseField};
 
 use crate::parties::{Named, folded};
 use crate::slug::slug;
 
-use super::blank;
 use super::state::{PAGE, Reading};
 
 impl Reading<'_, '_> {
@@ -17,7 +16,7 @@ impl Reading<'_, '_> {
             return Some(*at);
         }
         let stem = if key.is_empty() { PAGE.to_owned() } else { slug(&key) };
-        let mut response = blank::response(&self.response_ids.unique(&stem))?;
+        let mut response = Response::new(self.response_ids.unique(&stem).parse().ok()?);
         response.by = by.to_vec();
         response.documents.push(self.document.id.clone());
         response.sources = self.source(block);

@@ -2,13 +2,12 @@
 
 use std::collections::HashSet;
 
-use super_complaints::{DocumentKind, Mark, Party, SearchField, Text};
+use super_complaints::{DocumentKind, Mark, Party, Search, SearchField, SearchId, Text};
 
 use crate::layout::{BlockKind, Heading, Listing};
 
 use crate::words::Word;
 
-use super::blank;
 use super::state::{PAGE, Reading};
 
 fn closes(last: &Word<'_>) -> bool {
@@ -23,7 +22,7 @@ impl Reading<'_, '_> {
             self.trace.note(format!("no search is recorded: {why_not}"));
             return;
         }
-        let Some(mut search) = blank::search(PAGE) else { return };
+        let Ok(mut search) = SearchId::new(PAGE).map(Search::new) else { return };
         let addressees = self.record.recommendations.iter().flat_map(|item| &item.addressees);
         let owners = self.record.actions.iter().flat_map(|item| &item.by);
         let mut seen = HashSet::new();

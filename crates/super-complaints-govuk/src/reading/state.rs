@@ -2,15 +2,13 @@
 
 use std::collections::HashMap;
 
-use super_complaints::{Document, DocumentKind, PartialDate, Report, SourceRef, SuperComplaint};
+use super_complaints::{Document, DocumentKind, PartialDate, Report, ReportKind, SourceRef, SuperComplaint};
 
 use crate::layout::{Block, BlockKind, ItemKind, Page, PageDate};
 use crate::parties::{Named, Names};
 use crate::slug::Ids;
 use crate::trace::Tracer;
 use crate::{Options, PageKind, Span};
-
-use super::blank;
 
 /// The id of the page among the documents of the record.
 pub(super) const PAGE: &str = "page";
@@ -77,9 +75,9 @@ impl<'p, 't> Reading<'p, 't> {
             names,
             trace: Tracer::default(),
             record,
-            document: blank::document(&document_ids.unique(PAGE), kind)?,
+            document: Document::new(document_ids.unique(PAGE).parse().ok()?, kind),
             attached: Vec::new(),
-            report: blank::report()?,
+            report: Report::new("report".parse().ok()?, ReportKind::Report),
             has_report: false,
             item_ids: Ids::default(),
             response_ids: Ids::default(),

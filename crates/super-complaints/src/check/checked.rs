@@ -39,6 +39,7 @@ words! {
 /// A rule that did not run.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct NotRun {
     /// The code of the rule.
     pub code: &'static str,
@@ -55,6 +56,7 @@ pub struct NotRun {
 /// A finding that the record suppresses.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct Suppressed {
     /// The finding.
     pub finding: Finding,
@@ -67,6 +69,7 @@ pub struct Suppressed {
 /// It is not called a report, because the authorities publish reports.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct Checked {
     /// The version of this format.
     pub format: &'static str,
@@ -108,6 +111,7 @@ pub struct Checked {
 /// The error for a record that is not valid.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("the record is {verdict}: {reason}")]
+#[non_exhaustive]
 pub struct NotValid {
     /// The verdict.
     pub verdict: Verdict,

@@ -12,6 +12,7 @@ use super::{Counting, Uncounted, iso};
 /// If a deadline is a range there are two: the one that ends earliest, and the one that ends latest.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct DayCount {
     /// The day of the trigger.
     #[serde(serialize_with = "iso")]
@@ -30,6 +31,7 @@ pub struct DayCount {
 /// A run of days that are treated in the same way.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct CountedDays {
     /// The first day of the run.
     #[serde(serialize_with = "iso")]

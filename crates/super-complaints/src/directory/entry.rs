@@ -11,6 +11,7 @@ use crate::model::{Body, PartyId, SourceRef};
 /// A body or group of the directory, with everything derived from the rest of the directory.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct DirectoryEntry {
     /// The id.
     pub id: PartyId,
@@ -57,6 +58,7 @@ pub struct DirectoryEntry {
 /// A body or group of the directory: its id and its name on the date.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct Listed {
     /// The id.
     pub id: PartyId,
@@ -67,6 +69,7 @@ pub struct Listed {
 /// The members of a group on a date.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct GroupMembers {
     /// Certain members.
     pub certain: Vec<Listed>,

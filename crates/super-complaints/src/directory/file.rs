@@ -23,6 +23,8 @@ entity! {
         /// The groups.
         pub groups: Vec<Group>,
     }
+    /// A directory without bodies and groups.
+    pub fn new(version: Text);
 }
 
 entity! {
@@ -37,4 +39,6 @@ entity! {
         /// Its addresses on the web; none if only its title is known.
         pub urls: Vec<Url>,
     }
+    /// A source that is known by its title only.
+    pub fn new(id: Text, title: Text);
 }

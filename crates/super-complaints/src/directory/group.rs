@@ -29,10 +29,13 @@ entity! {
         /// The sources of all this.
         pub sources: Vec<SourceRef>,
     }
+    /// A group without members.
+    pub fn new(id: PartyId, name: Text);
 }
 
 entity! {
     /// A part of the definition of a group.
+    #[derive(Default)]
     pub struct Term {
         /// Bodies of these kinds.
         pub kinds: Vec<BodyKind>,

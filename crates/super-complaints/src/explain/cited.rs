@@ -9,6 +9,7 @@ use crate::scheme::Scheme;
 /// A place in a document, with the document's title and address.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct Cited {
     /// The id of the document, and where in it: `si-2018-748#reg 5`.
     pub source: String,

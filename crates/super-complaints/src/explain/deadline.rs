@@ -16,6 +16,7 @@ use super::cited::Cited;
 /// none, and why.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct Deadline {
     /// Its id: `acknowledgement`, `progress-report-1`, `request:plan`, `item:r16`, `commitment:npcc/0/1` (the
     /// response, the answer and the commitment in it, counted from 0).
@@ -128,6 +129,7 @@ pub enum Sureness {
 /// The bodies that a deadline binds, and whether it is legally binding.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct Binding {
     /// The bodies that are to act.
     pub parties: Vec<BoundParty>,
@@ -143,6 +145,7 @@ pub struct Binding {
 /// A body that is to act, or that stated something.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct BoundParty {
     /// The id of the body or group; absent if the name could not be resolved.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -154,6 +157,7 @@ pub struct BoundParty {
 /// The basis of a deadline.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct DeadlineBasis {
     /// The instrument and the provision, or the source of the words: `SI 2018/748 regulation 5`.
     pub cited: String,
@@ -167,6 +171,7 @@ pub struct DeadlineBasis {
 /// How a time limit can be extended.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct PossibleExtension {
     /// The power to extend it.
     pub title: String,
@@ -179,6 +184,7 @@ pub struct PossibleExtension {
 /// A time of waiting that extended a statutory limit, or may have.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct DeadlinePause {
     /// The id of the clock that it extends: the limit's own, or one before it in its chain.
     pub clock: String,
@@ -205,6 +211,7 @@ pub struct DeadlinePause {
 /// What starts a time limit.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct DeadlineTrigger {
     /// What happened on that date: `receipt`.
     pub what: String,
@@ -229,6 +236,7 @@ pub struct DeadlineTrigger {
 /// A due date that a source states.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct StatedDay {
     /// The date, as precise as it was stated.
     pub date: PartialDate,
@@ -244,6 +252,7 @@ pub struct StatedDay {
 /// A calendar of working days, and the period that it covers, both dates included.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct CalendarUsed {
     /// Its id.
     pub id: String,
@@ -258,6 +267,7 @@ pub struct CalendarUsed {
 /// Something that was done, which decides whether a limit was met.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct Evidence {
     /// The event, report or response: `event:acknowledged`.
     pub entity: String,

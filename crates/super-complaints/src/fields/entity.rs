@@ -1,10 +1,15 @@
 //! The macro that declares an entity: its type, and what the model says of its fields.
 
+use super::Field;
+
 /// Declares an entity. Its fields stand here once, with their types and what they mean; from them come how a document
 /// is read into it and written from it, its place in the schema, and what visits it.
 ///
 /// A field may be absent if its type has a value for that: an `Option`, a list, marks. `= required` asks for it all the
 /// same, `= quoted` says that its words are those of a source; `as "$name"` gives the name that it has in a document, where Rust cannot spell it.
+///
+/// `pub fn new(id: ItemId);` after the fields makes one of what a document must say, and of nothing else. That all of it is
+/// asked for is checked when it is compiled; braces give what need not be asked for.
 macro_rules! entity {
     (
         $(#[$meta:meta])*
@@ -14,6 +19,10 @@ macro_rules! entity {
                 $field_vis:vis $field:ident $(as $written:literal)? : $type:ty $(= $flag:ident)?
             ),+ $(,)?
         }
+        $(
+            $(#[$new_meta:meta])*
+            pub fn new($($param:ident: $param_type:ty),+) $({ $($given:ident: $value:expr),+ })?;
+        )?
         $(impl { $($hook:item)* })?
     ) => {
         #[derive(Debug, Clone, PartialEq, Eq)]
@@ -21,6 +30,7 @@ macro_rules! entity {
         #[cfg_attr(feature = "schema", schemars(deny_unknown_fields))]
         #[cfg_attr(feature = "schema", schemars(transform = $crate::schema::Required($name::FIELDS)))]
         $(#[$meta])*
+        #[non_exhaustive]
         $vis struct $name {
             $(
                 $(#[$field_meta])*
@@ -38,6 +48,23 @@ macro_rules! entity {
                 },
             )+];
         }
+
+        $(
+            impl $name {
+                $(#[$new_meta])*
+                pub fn new($($param: $param_type),+) -> Self {
+                    let mut new: Self = $crate::fields::Blank::blank();
+                    $(new.$param = $param;)+
+                    $($(new.$given = $value;)+)?
+                    new
+                }
+            }
+
+            const _: () = assert!(
+                $crate::fields::are_required(&[$(stringify!($param),)+ $($(stringify!($given)),+)?], $name::FIELDS),
+                "`new` sets the fields that a document must have, and no others",
+            );
+        )?
 
         const _: () = {
             #[expect(non_camel_case_types, reason = "the fields, in their order")]
@@ -110,6 +137,43 @@ macro_rules! entity {
     (@quoted $($flag:ident)?) => { false };
 }
 pub(crate) use entity;
+
+/// Whether these are the names of the fields that a document must have. It is for the compiler, which knows no better `==`.
+pub(crate) const fn are_required(names: &[&str], fields: &[Field]) -> bool {
+    let mut required = 0;
+    let mut rest = fields;
+    while let [field, others @ ..] = rest {
+        if field.required {
+            required += 1;
+            if !has(names, field.name) {
+                return false;
+            }
+        }
+        rest = others;
+    }
+    required == names.len()
+}
+
+const fn has(names: &[&str], name: &str) -> bool {
+    let mut rest = names;
+    while let [other, others @ ..] = rest {
+        if same(other.as_bytes(), name.as_bytes()) {
+            return true;
+        }
+        rest = others;
+    }
+    false
+}
+
+const fn same(mut one: &[u8], mut other: &[u8]) -> bool {
+    while let ([a, rest @ ..], [b, others @ ..]) = (one, other) {
+        if *a != *b {
+            return false;
+        }
+        (one, other) = (rest, others);
+    }
+    one.is_empty() && other.is_empty()
+}
 
 /// Serde's traits, by way of what a value says of itself.
 macro_rules! serde_by_value {

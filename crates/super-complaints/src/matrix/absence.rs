@@ -61,6 +61,7 @@ impl Looked {
 /// The last search for the answer of a seat.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct Absence {
     /// The id of the search.
     pub search: String,

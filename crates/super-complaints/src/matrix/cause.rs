@@ -49,6 +49,7 @@ words! {
 /// One thing that is not known about a cell.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct Cause {
     /// What is not known.
     pub kind: CauseKind,

@@ -19,6 +19,7 @@ use super::{Absence, Awaiting, Relation, Role, State, role};
 /// One seat in one row, as of a date.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct Cell {
     /// The id of the organisation that holds the seat today.
     pub seat: String,
@@ -111,6 +112,7 @@ pub struct Heard {
 /// What a seat was asked to answer, and whether it answered in time.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct Asked {
     /// The id of the request.
     pub request: String,

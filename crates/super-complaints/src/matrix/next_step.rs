@@ -33,6 +33,7 @@ words! {
 /// A next step, and how many cells it would settle.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct NextStep {
     /// What to do.
     pub kind: NextStepKind,

@@ -36,6 +36,7 @@ impl fmt::Display for Range {
 /// those that did not, and of those that need not answer add up to those asked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct Tally {
     /// How many were asked to act or to answer.
     pub asked: Range,

@@ -43,4 +43,6 @@ entity! {
         /// Where other sources differ.
         pub otherwise: Vec<Otherwise>,
     }
+    /// An action. Its words and its owners are not yet recorded.
+    pub fn new(id: ItemId);
 }

@@ -63,6 +63,7 @@ marked_fields!(
 
 entity! {
     /// Something that an answer promises.
+    #[derive(Default)]
     pub struct Commitment {
         /// What is promised, in the recorder's own words.
         pub gist: Option<Text>,
@@ -103,6 +104,7 @@ entity! {
     ///
     /// How direct an answer is follows from the author of the response, the body whose answer it is, and the groups
     /// that the author represents. The answer of a group neither binds nor predicts a member.
+    #[derive(Default)]
     pub struct Answer {
         /// The items that it answers; absent: it names none.
         pub items: Vec<ItemId>,

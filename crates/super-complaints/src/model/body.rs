@@ -65,6 +65,8 @@ entity! {
         /// The last date on which it was the name; absent: it still is.
         pub until: Option<PartialDate>,
     }
+    /// A name, without the dates between which it was the name.
+    pub fn new(text: Text);
 }
 
 entity! {
@@ -75,6 +77,8 @@ entity! {
         /// The identifier, as that register writes it.
         pub value: Text,
     }
+    /// An identifier, and whose identifier it is.
+    pub fn new(scheme: Text, value: Text);
 }
 
 entity! {
@@ -87,6 +91,8 @@ entity! {
         /// The sources of this.
         pub sources: Vec<SourceRef>,
     }
+    /// A vacancy from this date on. When it ended is not recorded.
+    pub fn new(since: PartialDate);
 }
 
 words! {
@@ -144,6 +150,18 @@ entity! {
         /// The sources of all of this.
         pub sources: Vec<SourceRef>,
     }
+    /// A body with its names, at least one.
+    ///
+    /// ```
+    /// use super_complaints::{Body, BodyKind, Name, PartyId, Text};
+    /// let mut former = Name::new(Text::new("The Example Society")?);
+    /// former.until = Some("2019-03".parse()?);
+    /// let names = vec![former, Name::new(Text::new("Example Trust")?)]; // in order of time
+    /// let body = Body::new(PartyId::new("example-trust")?, BodyKind::VoluntaryOrganisation, names);
+    /// assert_eq!(body.names.len(), 2);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn new(id: PartyId, kind: BodyKind, names: Vec<Name>);
     impl {
         fn refused(&self) -> Option<&'static str> {
             self.names.is_empty().then_some("`names` is empty: a body has at least one name")

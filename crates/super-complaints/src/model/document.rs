@@ -100,6 +100,8 @@ entity! {
         /// Where other sources differ.
         pub otherwise: Vec<Otherwise>,
     }
+    /// A document of a kind. Its author, its dates and its addresses are not yet recorded.
+    pub fn new(id: DocumentId, kind: DocumentKind);
 }
 
 impl Document {

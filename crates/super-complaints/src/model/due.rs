@@ -50,6 +50,7 @@ entity! {
     ///
     /// Dates are never computed into the record. "Within six months" is `within: P6M`; the explanation of the
     /// deadline says whether the trigger and the counting are known. Vague words ("as soon as possible") stay words.
+    #[derive(Default)]
     pub struct Due {
         /// The words of the source: "as soon as possible", "by 27 March 2025".
         pub words: Option<Text> = quoted,

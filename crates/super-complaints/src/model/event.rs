@@ -130,4 +130,6 @@ entity! {
         /// Where other sources differ.
         pub otherwise: Vec<Otherwise>,
     }
+    /// An event of a kind. Its date and the bodies concerned are not yet recorded.
+    pub fn new(id: EventId, kind: EventKind);
 }

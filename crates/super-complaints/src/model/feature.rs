@@ -30,4 +30,6 @@ entity! {
         /// Where other sources differ.
         pub otherwise: Vec<Otherwise>,
     }
+    /// A feature complained of. Its words are not yet recorded.
+    pub fn new(id: FeatureId);
 }

@@ -1,10 +1,11 @@
 //! Who: a body or a group, with what a text says about it.
 
 use std::fmt;
+use std::str::FromStr;
 
 use super::known::{Marks, marked_fields};
 use super::words::words;
-use super::{PartyId, Text};
+use super::{IdError, PartyId, Text};
 use crate::fields::{Blank, Entity, Value, entity};
 
 words! {
@@ -89,6 +90,28 @@ impl Party {
     fn is_plain(&self) -> bool {
         let others = (1..).map_while(|at| self.get(at));
         self.id.is_some() && others.map(Value::view).all(|it| it.is_absent())
+    }
+}
+
+impl From<PartyId> for Party {
+    fn from(id: PartyId) -> Self {
+        Self::id(id)
+    }
+}
+
+/// An id, as a document has it where there is no more to say.
+///
+/// ```
+/// use super_complaints::{Party, PartyId};
+/// assert_eq!("npcc".parse::<Party>()?, Party::id(PartyId::new("npcc")?));
+/// assert!("the NPCC".parse::<Party>().is_err());
+/// # Ok::<(), super_complaints::IdError>(())
+/// ```
+impl FromStr for Party {
+    type Err = IdError;
+
+    fn from_str(id: &str) -> Result<Self, IdError> {
+        id.parse().map(Self::id)
     }
 }
 

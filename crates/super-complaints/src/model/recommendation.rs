@@ -78,4 +78,6 @@ entity! {
         /// Where other sources differ.
         pub otherwise: Vec<Otherwise>,
     }
+    /// A recommendation. Its words and its addressees are not yet recorded.
+    pub fn new(id: ItemId);
 }

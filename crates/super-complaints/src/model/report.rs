@@ -61,6 +61,8 @@ entity! {
         /// Which fields are unknown, not stated or inferred.
         pub marks: Marks<OutcomeField>,
     }
+    /// A decision on the whole complaint.
+    pub fn new(kind: OutcomeKind);
 }
 
 entity! {
@@ -76,6 +78,8 @@ entity! {
         /// The sources of this.
         pub sources: Vec<SourceRef>,
     }
+    /// The separate opinion of this authority. What it says is not yet recorded.
+    pub fn new(by: Party);
 }
 
 marked_fields!(
@@ -125,6 +129,8 @@ entity! {
         /// Where other sources differ.
         pub otherwise: Vec<Otherwise>,
     }
+    /// A report of a kind. Its authors and dates are not yet recorded.
+    pub fn new(id: ReportId, kind: ReportKind);
 }
 
 impl Report {

@@ -61,4 +61,6 @@ entity! {
         /// Where other sources differ.
         pub otherwise: Vec<Otherwise>,
     }
+    /// A request to answer. The bodies asked, the items and the due date are not yet recorded.
+    pub fn new(id: RequestId);
 }

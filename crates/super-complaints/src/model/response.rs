@@ -38,4 +38,6 @@ entity! {
         /// Where other sources differ.
         pub otherwise: Vec<Otherwise>,
     }
+    /// A response. Its author, its documents and its answers are not yet recorded.
+    pub fn new(id: ResponseId);
 }

@@ -38,4 +38,6 @@ entity! {
         /// Where other sources differ.
         pub otherwise: Vec<Otherwise>,
     }
+    /// A search for the responses of every body to every item. Its date and the places searched are not yet recorded.
+    pub fn new(id: SearchId);
 }

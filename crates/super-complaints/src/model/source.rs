@@ -120,4 +120,6 @@ entity! {
         /// The sources that say so.
         pub sources: Vec<SourceRef>,
     }
+    /// What another source says about a field, by the name of the field.
+    pub fn new(field: Text, says: Text);
 }

@@ -102,4 +102,16 @@ entity! {
         /// Where other sources differ.
         pub otherwise: Vec<Otherwise>,
     }
+    /// A record in the first version of the format. Nothing but its id, its scheme and its title is recorded yet.
+    ///
+    /// ```
+    /// use super_complaints::{SchemeId, SuperComplaint, SuperComplaintId, Text};
+    /// let id = SuperComplaintId::new("example")?;
+    /// let mut record = SuperComplaint::new(id, SchemeId::new("police")?, Text::new("An example")?);
+    /// record.made_by = vec!["hestia".parse()?];
+    /// let json = r#"{"schema":"1","id":"example","scheme":"police","title":"An example","made_by":["hestia"]}"#;
+    /// assert_eq!(record.to_json(), json);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn new(id: SuperComplaintId, scheme: SchemeId, title: Text) { schema: SchemaVersion::V1 };
 }

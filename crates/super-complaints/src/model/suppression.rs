@@ -18,6 +18,8 @@ entity! {
         /// The last date on which it applies; absent: it does not expire.
         pub expires: Option<PartialDate>,
     }
+    /// Accepts every finding of a rule in the record, for this reason, without an end.
+    pub fn new(rule: Text, reason: Text);
 }
 
 impl Suppression {

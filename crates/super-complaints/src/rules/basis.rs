@@ -28,6 +28,7 @@ pub enum BasisKind {
 /// What a rule is based on: law, guidance, the format itself, or experience with real pages.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct Basis {
     /// What kind of basis it is.
     pub kind: BasisKind,

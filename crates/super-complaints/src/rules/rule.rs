@@ -81,6 +81,7 @@ impl Status {
 /// A change to the shared good record ([`crate::EXAMPLE`]) that a rule reports, or does not.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct Example {
     /// What the change makes of the record.
     pub title: &'static str,
@@ -114,6 +115,7 @@ impl Example {
 /// The text of a document, supplied for an example.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct SourceText {
     /// The id of the document.
     pub document: &'static str,

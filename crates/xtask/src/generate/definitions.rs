@@ -1,5 +1,7 @@
 //! The types that the JSON Schemas define, in a form that is easy to generate code from.
 
+use std::collections::BTreeSet;
+
 use anyhow::{Context as _, bail};
 use serde_json::{Map, Value};
 
@@ -88,6 +90,34 @@ impl Definitions {
     /// Whether a type only exists as the long form of another.
     pub(super) fn is_long_form(&self, name: &str) -> bool {
         self.0.iter().any(|it| matches!(&it.shape, Shape::ShortOrLong { long, .. } if long == name))
+    }
+
+    /// The names of a type and of all that its values hold.
+    pub(super) fn within<'a>(&'a self, name: &'a str, names: &mut BTreeSet<&'a str>) {
+        if !names.insert(name) {
+            return;
+        }
+        match self.find(name).map(|it| &it.shape) {
+            Some(Shape::Object(fields)) => {
+                for field in fields {
+                    self.within_kind(&field.kind, names);
+                }
+            }
+            Some(Shape::ShortOrLong { short, long }) => {
+                self.within(short, names);
+                self.within(long, names);
+            }
+            Some(Shape::Map(kind)) => self.within_kind(kind, names),
+            Some(Shape::Text | Shape::Words(_) | Shape::Step | Shape::Json) | None => {}
+        }
+    }
+
+    fn within_kind<'a>(&'a self, kind: &'a Kind, names: &mut BTreeSet<&'a str>) {
+        match kind {
+            Kind::Named(name) => self.within(name, names),
+            Kind::List(kind) => self.within_kind(kind, names),
+            Kind::Text | Kind::Integer | Kind::Boolean => {}
+        }
     }
 
     fn add(&mut self, name: &str, schema: &Value) -> anyhow::Result<()> {

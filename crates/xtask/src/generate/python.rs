@@ -1,5 +1,7 @@
 //! The typed model in Python: frozen dataclasses, enums and aliases.
 
+use std::collections::BTreeSet;
+
 use super::definitions::{Definition, Definitions, Field, Kind, Shape};
 use super::wrap::{self, Code};
 
@@ -16,12 +18,15 @@ Every class is frozen; lists are tuples. A field that is ``None`` or empty was n
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass
-from typing import ClassVar, Mapping, TypeAlias, Union
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, ClassVar, Iterable, Mapping, TypeAlias, Union
 
-from ._base import CheckedBase, FrozenDict, MatrixBase, Model, PartialDate, RecordBase, TriBase, VerdictBase, Word, lazy
+from ._base import REQUIRED, CheckedBase, FrozenDict, MatrixBase, Model, PartialDate, RecordBase, TriBase, VerdictBase, Word, lazy
 
 "#;
+
+/// What a program makes: these, and all that they hold.
+const MADE: [&str; 2] = ["SuperComplaint", "DirectoryFile"];
 
 /// The text of `_model.py`.
 pub(super) fn module(all: &Definitions) -> String {
@@ -29,6 +34,10 @@ pub(super) fn module(all: &Definitions) -> String {
     exported(all, &mut code);
     let mut classes: Vec<&Definition> = all.iter().filter(|it| is_class(it)).collect();
     classes.sort_by_key(|it| !is_marks(all, &it.name)); // first, because they are defaults
+    let mut made = BTreeSet::new();
+    for root in MADE {
+        all.within(root, &mut made);
+    }
     code.line("\n# Names for texts\n");
     for definition in all.iter() {
         alias(all, definition, &mut code);
@@ -37,7 +46,7 @@ pub(super) fn module(all: &Definitions) -> String {
         words(definition, &mut code);
     }
     for definition in classes {
-        class(all, definition, &mut code);
+        class(all, definition, made.contains(definition.name.as_str()), &mut code);
     }
     code.0
 }
@@ -96,14 +105,19 @@ fn words(definition: &Definition, code: &mut Code) {
     doc(&definition.doc, "    ", code);
     code.line("");
     for (word, description) in words {
-        let upper = word.to_uppercase().replace('-', "_");
-        let prefix = if upper.starts_with(|first: char| first.is_ascii_digit()) { "V" } else { "" };
-        code.line(format!("    {prefix}{upper} = \"{word}\""));
+        code.line(format!("    {} = \"{word}\"", member(word)));
         doc(description, "    ", code);
     }
 }
 
-fn class(all: &Definitions, definition: &Definition, code: &mut Code) {
+/// The name of a word in its class.
+fn member(word: &str) -> String {
+    let upper = word.to_uppercase().replace('-', "_");
+    let prefix = if upper.starts_with(|first: char| first.is_ascii_digit()) { "V" } else { "" };
+    format!("{prefix}{upper}")
+}
+
+fn class(all: &Definitions, definition: &Definition, is_made: bool, code: &mut Code) {
     let (fields, short) = match &definition.shape {
         Shape::Object(_) if all.is_long_form(&definition.name) => return,
         Shape::Object(fields) => (fields, None),
@@ -127,6 +141,60 @@ fn class(all: &Definitions, definition: &Definition, code: &mut Code) {
         code.line(format!("    {}: {}", attribute(&field.name), field_type(all, field)));
         doc(&field.doc, "    ", code);
     }
+    if is_made {
+        constructor(all, fields, code);
+    }
+}
+
+/// What a constructor takes, for type checkers: more than the fields hold, since it is put into their form (`_adopt.py`).
+fn constructor(all: &Definitions, fields: &[Field], code: &mut Code) {
+    code.line("\n    if TYPE_CHECKING:\n\n        def __init__(\n            self,\n            *,");
+    for field in fields {
+        let taken = taken(all, &field.kind);
+        let taken = match (&field.kind, field.required) {
+            (_, true) if only_word(all, &field.kind).is_some() => format!("{taken} = ..."),
+            (_, true) => taken,
+            (Kind::List(_), false) => format!("{taken} = ()"),
+            (kind, false) if has_empty(all, kind) => format!("{taken} = ..."),
+            (_, false) => format!("{taken} | None = None"),
+        };
+        code.line(format!("            {}: {taken},", attribute(&field.name)));
+    }
+    code.line("        ) -> None: ...");
+}
+
+/// What is taken for a value: also what it is made from.
+fn taken(all: &Definitions, kind: &Kind) -> String {
+    let held = annotation(all, kind);
+    match kind {
+        Kind::List(kind) => format!("Iterable[{}]", taken(all, kind)),
+        Kind::Named(name) if name == "PartialDate" => format!("{held} | datetime.date | str"),
+        Kind::Named(name) => match all.find(name).map(|it| &it.shape) {
+            Some(Shape::Words(_)) => format!("{held} | str"),
+            Some(Shape::ShortOrLong { .. }) => format!("{held} | str | Mapping[str, Any]"),
+            Some(Shape::Object(_)) => format!("{held} | Mapping[str, Any]"),
+            Some(Shape::Map(_)) => "Mapping[str, Any]".to_owned(),
+            _ => held,
+        },
+        Kind::Text | Kind::Integer | Kind::Boolean => held,
+    }
+}
+
+/// The word that is the only one of its vocabulary, as a member of its class: it need not be given.
+fn only_word(all: &Definitions, kind: &Kind) -> Option<String> {
+    let Kind::Named(name) = kind else { return None };
+    match &all.find(name)?.shape {
+        Shape::Words(words) if words.len() == 1 => {
+            words.first().map(|(word, _)| format!("{name}.{}", member(word)))
+        }
+        _ => None,
+    }
+}
+
+/// Whether an empty value stands for the absence of the field.
+fn has_empty(all: &Definitions, kind: &Kind) -> bool {
+    let Kind::Named(name) = kind else { return false };
+    is_marks(all, name) || all.find(name).is_some_and(|it| matches!(it.shape, Shape::Map(_)))
 }
 
 /// The attribute for a field; a name that is not possible in Python gets another one, which `_codec.py` has too.
@@ -137,12 +205,13 @@ fn attribute(field: &str) -> &str {
 fn field_type(all: &Definitions, field: &Field) -> String {
     let annotation = annotation(all, &field.kind);
     match &field.kind {
-        _ if field.required => annotation,
+        kind if field.required => match only_word(all, kind) {
+            Some(word) => format!("{annotation} = field(default={word}, metadata=REQUIRED)"),
+            None => annotation,
+        },
         Kind::List(_) => format!("{annotation} = ()"),
         Kind::Named(name) if is_marks(all, name) => format!("{annotation} = {annotation}()"),
-        Kind::Named(name) if all.find(name).is_some_and(|it| matches!(it.shape, Shape::Map(_))) => {
-            format!("{annotation} = FrozenDict()")
-        }
+        kind if has_empty(all, kind) => format!("{annotation} = FrozenDict()"),
         _ => format!("{annotation} | None = None"),
     }
 }
