@@ -1,110 +1,181 @@
-//! Due dates that the law or a source sets, computed only if both trigger and counting are known.
+//! Due dates explained: which bodies they bind, their basis, how they are counted, how certain they are, and whether
+//! they were met.
 //!
-//! Days are counted only here, for the rules, the matrix and the explanations. [`Deadline`](crate::Deadline)
-//! explains how a date is worked out, with its basis and its trigger.
+//! The counting itself is in [`deadlines`](crate::counting).
 
-mod count;
-mod counting;
-mod ends;
-mod last_day;
-mod months;
-mod pause;
-mod request_time;
-mod starts;
-mod waits;
+mod cited;
+mod clocks;
+mod deadline;
+mod due;
+mod dues;
+mod fulfilled;
+mod kept;
+mod last;
+mod options;
+mod pauses;
+mod period;
+mod requests;
+mod running;
+mod seats;
+mod series;
+mod standing;
+mod started;
+mod words;
 
+use serde::Serialize;
+use time::Date;
+
+use crate::as_of::Known;
 use crate::dates::PartialDate;
-use crate::model::{DayKind, Due, DueTrigger, Report};
-use crate::scheme::{Clock, Scheme};
+use crate::directory::{Directory, nearest};
+use crate::index::Index;
+use crate::matrix::Survey;
+use crate::model::SuperComplaint;
+use crate::options::OptionsError;
 
-pub use count::{CountedDays, DayCount, DayUse};
-pub(crate) use counting::{Counting, Uncounted};
-pub(crate) use ends::Ends;
-pub use last_day::LastDay;
-pub(crate) use last_day::iso;
-pub(crate) use pause::Added;
-pub use pause::Pause;
-pub(crate) use request_time::{Granted, RequestTime, Share, granted_by};
-pub(crate) use starts::start_of;
-pub(crate) use waits::{Wait, waits};
+pub use cited::Cited;
+pub use deadline::{
+    Binding, BoundParty, CalendarUsed, Deadline, DeadlineBasis, DeadlineKind, DeadlinePause, DeadlineTrigger,
+    Evidence, PossibleExtension, StatedDay, Sureness,
+};
+pub use options::ExplainOptions;
+pub(crate) use standing::{is_designated, standing};
 
-/// The last day that a statutory clock gives, for a date that started it: that of the event, or for a clock that runs
-/// after another, the last day of that one. [`Scheme::explain`](crate::Scheme::explain) counts whole chains.
+/// Every due date of a record, explained.
 ///
-/// `None` if it cannot be computed: the start has no date, no calendar of working days is available for the scheme,
-/// or the count goes beyond the calendar's horizon.
+/// In this order: the time limits of the scheme, what the scheme does not limit, requests, items, commitments.
+/// Those without a date are included, with the reason.
 ///
 /// ```
-/// use super_complaints::{Scheme, last_day_of};
-/// let clock = Scheme::find("police").and_then(|it| it.clock("acknowledgement")).ok_or("no such clock")?;
-/// // A Saturday before a bank holiday: Tuesday 28 May is day 1, Monday 3 June day 5.
-/// assert_eq!(last_day_of(clock, &"2019-05-25".parse()?).ok_or("cannot tell")?.to_string(), "2019-06-03");
+/// use super_complaints::{Sureness, Directory, EXAMPLE, Met, SuperComplaint};
+/// let record = SuperComplaint::from_json(EXAMPLE)?;
+/// let deadlines = record.deadlines(Directory::standard(), None);
+/// let acknowledgement = deadlines.get("acknowledgement").ok_or("no such deadline")?;
+/// assert_eq!(acknowledgement.basis.cited, "SI 2018/748 regulation 5");
+/// assert_eq!(acknowledgement.due.ok_or("cannot tell")?.to_string(), "2019-06-06");
+/// assert_eq!((acknowledgement.certainty, acknowledgement.met), (Sureness::Certain, Met::Yes));
+/// // The law sets no time limit for the decision on eligibility.
+/// assert_eq!(deadlines.get("eligibility").ok_or("no such deadline")?.certainty, Sureness::NotStated);
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-pub fn last_day_of(clock: &Clock, started: &PartialDate) -> Option<LastDay> {
-    Counting::of_clock(clock).last_day(started).ok()
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct Deadlines {
+    /// The version of this format.
+    pub format: &'static str,
+    /// The id of the super-complaint.
+    pub record: String,
+    /// Its title.
+    pub title: String,
+    /// The date as of which everything is shown; absent: everything that is recorded counts.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub as_of: Option<PartialDate>,
+    /// The date of receipt that is assumed instead of the recorded one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub if_received: Option<PartialDate>,
+    /// The version of the directory that groups were expanded with.
+    pub directory: String,
+    /// The deadlines.
+    pub deadlines: Vec<Deadline>,
 }
 
-/// The last day that a clock of a scheme gives, for the event that started the first clock of its chain.
-///
-/// `None` if [`last_day_of`] gives none for one of them.
-///
-/// ```
-/// use super_complaints::{Scheme, last_day_in};
-/// let scheme = Scheme::find("online-safety").ok_or("no such scheme")?;
-/// let response = scheme.clock("response").ok_or("no such clock")?;
-/// // 30 days for the decision, to 4 March, then 90 days, whenever the decision came.
-/// assert_eq!(last_day_in(scheme, response, &"2026-02-02".parse()?).ok_or("?")?.to_string(), "2026-06-02");
-/// # Ok::<(), Box<dyn std::error::Error>>(())
-/// ```
-pub fn last_day_in(scheme: &Scheme, clock: &Clock, started: &PartialDate) -> Option<LastDay> {
-    ends_in(scheme, clock, started, &[])?.last_day()
-}
+impl Deadlines {
+    /// The deadline with an id.
+    pub fn get(&self, id: &str) -> Option<&Deadline> {
+        self.deadlines.iter().find(|it| it.id == id)
+    }
 
-/// The range of the last day that a clock of a scheme gives, for the event that started the first clock of its chain,
-/// and for what was waited for.
-pub(crate) fn ends_in(
-    scheme: &Scheme,
-    clock: &Clock,
-    started: &PartialDate,
-    waits: &[Wait<'_>],
-) -> Option<Ends> {
-    let ends = |clock: &Clock, started: &PartialDate| {
-        let of_clock = waits.iter().filter(|wait| wait.clock.id == clock.id);
-        let added: Vec<Added> = of_clock.filter_map(Wait::added).collect();
-        Ends::of(&Counting::of_clock(clock), started).extended_by(&added)
-    };
-    let mut chain = scheme.chain(clock).into_iter();
-    let first = Some(ends(chain.next()?, started));
-    chain.fold(first, |before, clock| Some(ends(clock, &before?.as_date()?)))
-}
-
-/// The last day of a due date as a source gives it: the date that it states, else the date that follows
-/// from its period, if the trigger is known and is the publication or the sending of the report.
-///
-/// Often it is not stated whether the day of the trigger counts; then the two readings make a range.
-pub fn last_day(due: &Due, report: Option<&Report>) -> Option<LastDay> {
-    match &due.date {
-        Some(date) => LastDay::of(date),
-        None => computed(due, report),
+    /// Keeps only the deadline with an id. The id of a recurring time limit keeps all its periods; the id of a
+    /// request also keeps the deadlines of bodies with their own extension.
+    ///
+    /// # Errors
+    /// If there is none; the error names the nearest, and all of them.
+    pub fn only(mut self, id: &str) -> Result<Self, OptionsError> {
+        let of_request = |it: &Deadline| {
+            it.kind == DeadlineKind::Request
+                && it.id.split_once('/').is_some_and(|(request, _)| request == id)
+        };
+        let is = |it: &Deadline| it.id == id || it.clock.as_deref() == Some(id) || of_request(it);
+        if !self.deadlines.iter().any(is) {
+            let known: Vec<String> = self.deadlines.into_iter().map(|it| it.id).collect();
+            // `r16` for `item:r16`
+            let bare = known.iter().find(|it| it.split_once(':').is_some_and(|(_, rest)| rest == id));
+            let near = bare.map(String::as_str).or_else(|| nearest(id, known.iter().map(String::as_str)));
+            let nearest = near.map(ToOwned::to_owned);
+            return Err(OptionsError::Deadline { id: id.to_owned(), nearest, known });
+        }
+        self.deadlines.retain(is);
+        Ok(self)
     }
 }
 
-/// The last day that follows from the period of a due date, whatever date is stated as well.
-pub(crate) fn computed(due: &Due, report: Option<&Report>) -> Option<LastDay> {
-    Counting::of_due(due)?.last_day(trigger(due, report)?).ok()
-}
-
-/// The date that the period of a due date runs from, if the record has it.
-pub(crate) fn trigger<'r>(due: &Due, report: Option<&'r Report>) -> Option<&'r PartialDate> {
-    match due.after? {
-        DueTrigger::ReportPublished => report?.published.as_ref(),
-        DueTrigger::ReportSent => report?.sent.as_ref(),
-        DueTrigger::Receipt | DueTrigger::Other => None,
+impl SuperComplaint {
+    /// Every due date of the record, explained. With a date, everything is as of that date: what happened, was
+    /// published or was decided later is left out, also due dates that had not been set, and parties have the names
+    /// of that time. Without one, everything that is recorded counts, and nothing is said about what is not recorded.
+    pub fn deadlines(&self, directory: &Directory, as_of: Option<Date>) -> Deadlines {
+        self.deadlines_if(directory, as_of, None)
     }
-}
 
-/// Whether a clock counts working days.
-pub(crate) fn counts_working_days(days: DayKind) -> bool {
-    days == DayKind::Working
+    /// Due dates explained, as the options say: one of them, or all; also as if the complaint had been received on
+    /// another date.
+    ///
+    /// ```
+    /// use super_complaints::{Directory, EXAMPLE, ExplainOptions, SuperComplaint};
+    /// let record = SuperComplaint::from_json(EXAMPLE)?;
+    /// let options = ExplainOptions::from_json(r#"{"deadline": "acknowledgement", "if_received": "2019-06-03"}"#)?;
+    /// let explained = record.explain(Directory::standard(), &options)?;
+    /// assert_eq!(explained.deadlines[0].due.ok_or("cannot tell")?.to_string(), "2019-06-07");
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    ///
+    /// # Errors
+    /// If there is no such deadline, or if it does not depend on the date of receipt.
+    pub fn explain(
+        &self,
+        directory: &Directory,
+        options: &ExplainOptions,
+    ) -> Result<Deadlines, OptionsError> {
+        let all = self.deadlines_if(directory, options.as_of, options.if_received);
+        let Some(id) = &options.deadline else { return Ok(all) };
+        let later = || self.deadlines_if(directory, None, options.if_received).only(id).is_ok();
+        let explained = all.only(id).map_err(|error| match options.as_of {
+            Some(as_of) if later() => OptionsError::NotYet { id: id.clone(), as_of: PartialDate::day(as_of) },
+            _ => error,
+        })?;
+        let moved = explained.deadlines.iter().any(Deadline::runs_from_receipt);
+        if options.if_received.is_some() && !moved {
+            return Err(OptionsError::NotFromReceipt(id.clone()));
+        }
+        Ok(explained)
+    }
+
+    fn deadlines_if(
+        &self,
+        directory: &Directory,
+        as_of: Option<Date>,
+        if_received: Option<PartialDate>,
+    ) -> Deadlines {
+        let known = as_of.and_then(|day| Known::by(self, day));
+        let record = known.as_ref().map_or(self, |known| &known.record);
+        let index = Index::new(record, directory);
+        index.parties.named_on(as_of);
+        // Without a date, a date after everything that is recorded: what is recorded counts, and nothing is said
+        // about the rest.
+        let survey = Survey::new(&index, as_of.unwrap_or(Date::MAX));
+        let clocks = index.scheme.map(|scheme| clocks::clocks(&index, scheme, as_of, if_received));
+        let mut deadlines = clocks.unwrap_or_default();
+        let moved = known.as_ref().map(|known| &known.moved);
+        deadlines.extend(dues::dues(&index, &survey, moved, as_of));
+        Deadlines {
+            format: "super-complaints-deadlines-1",
+            record: self.id.to_string(),
+            title: self.title.to_string(),
+            as_of: as_of.map(PartialDate::day),
+            if_received,
+            directory: directory.version().to_owned(),
+            deadlines,
+        }
+    }
 }

@@ -8,7 +8,7 @@ use serde::Serialize;
 use crate::check::{Context, check_json_slice_with_texts};
 use crate::dates::PartialDate;
 use crate::directory::Directory;
-use crate::explain::ExplainOptions;
+use crate::deadlines::ExplainOptions;
 use crate::model::SuperComplaint;
 use crate::options::{OptionsError, date_of, day_of};
 use crate::read::LoadError;

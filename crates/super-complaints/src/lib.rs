@@ -54,10 +54,10 @@
 mod as_of;
 mod characters;
 mod check;
+mod counting;
 pub mod dates;
 mod deadlines;
 mod directory;
-mod explain;
 mod fields;
 mod finding;
 mod index;
@@ -81,12 +81,12 @@ pub use check::{
     check_json_slice_with_texts,
 };
 pub use dates::{Calendar, DateError, PartialDate, Period, PeriodError, PeriodUnit, Tri};
-pub use deadlines::{CountedDays, DayCount, DayUse, LastDay, Pause, last_day, last_day_in, last_day_of};
+pub use counting::{CountedDays, DayCount, DayUse, LastDay, Pause, last_day, last_day_in, last_day_of};
 pub use directory::{
     Directory, DirectoryEntry, DirectoryFile, Group, GroupMembers, Listed, Match, Members, Reference, Seat,
     SeatSet, Term,
 };
-pub use explain::{
+pub use deadlines::{
     Binding, BoundParty, CalendarUsed, Cited, Deadline, DeadlineBasis, DeadlineKind, DeadlinePause,
     DeadlineTrigger, Deadlines, Evidence, ExplainOptions, PossibleExtension, StatedDay, Sureness,
 };

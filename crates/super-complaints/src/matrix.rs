@@ -20,7 +20,7 @@ use time::Date;
 
 use crate::as_of::{Known, Moved};
 use crate::dates::PartialDate;
-use crate::deadlines::iso;
+use crate::counting::iso;
 use crate::directory::{Directory, Seat, SeatSet};
 use crate::index::{EntityKind, Index, Target};
 use crate::model::SuperComplaint;

@@ -7,7 +7,7 @@ use serde_json::{Map, Value};
 
 use crate::check::Checked;
 use crate::directory::{DirectoryEntry, DirectoryFile};
-use crate::explain::Deadlines;
+use crate::deadlines::Deadlines;
 use crate::fields::Field;
 use crate::json::Catalogue;
 use crate::matrix::Matrix;

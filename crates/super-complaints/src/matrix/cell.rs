@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::dates::{PartialDate, Tri};
-use crate::deadlines::LastDay;
+use crate::counting::LastDay;
 use crate::directory::{Seat, SeatSet};
 use crate::index::Index;
 use crate::model::{Delivery, Party, Position, Request, RequestAct, Vacancy};

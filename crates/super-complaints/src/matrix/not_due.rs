@@ -3,7 +3,7 @@
 use time::Date;
 
 use crate::dates::Tri;
-use crate::deadlines::{RequestTime, granted_by};
+use crate::counting::{RequestTime, granted_by};
 use crate::directory::SeatSet;
 use crate::index::Index;
 use crate::model::Request;

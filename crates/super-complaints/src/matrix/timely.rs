@@ -3,7 +3,7 @@
 use time::Date;
 
 use crate::dates::{PartialDate, Tri};
-use crate::deadlines::{Ends, LastDay, RequestTime, granted_by};
+use crate::counting::{Ends, LastDay, RequestTime, granted_by};
 use crate::directory::{Seat, SeatSet};
 use crate::index::Index;
 use crate::model::{Answer, AnswerField, Delivery, Request, RequestAct};

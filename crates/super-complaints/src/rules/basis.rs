@@ -5,7 +5,7 @@ use std::fmt;
 
 use serde::Serialize;
 
-use crate::explain::Cited;
+use crate::deadlines::Cited;
 use crate::model::SourceRef;
 use crate::scheme::{Scheme, StepKind};
 

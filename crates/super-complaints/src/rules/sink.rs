@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::fmt::Display;
 
 use crate::as_of::Moved;
-use crate::explain::Cited;
+use crate::deadlines::Cited;
 use crate::finding::{CouldNotTell, Finding, Related, fingerprint, path_of};
 use crate::index::Place;
 use crate::model::{SourceRef, SuperComplaint};

@@ -27,7 +27,7 @@ pub(super) mod step_not_recorded;
 
 use crate::dates::PartialDate;
 use crate::directory::Seat;
-use crate::explain::is_designated;
+use crate::deadlines::is_designated;
 use crate::index::{EntityKind, Place, Resolved};
 use crate::model::{Event, Party, Report, ReportKind};
 use crate::scheme::StepKind;

@@ -1,4 +1,4 @@
-use crate::deadlines::last_day;
+use crate::counting::last_day;
 use crate::finding::Subject;
 use crate::index::{Item, Place, place_of};
 use crate::matrix::Delivered;

@@ -1,5 +1,5 @@
 use crate::dates::Tri;
-use crate::deadlines::RequestTime;
+use crate::counting::RequestTime;
 use crate::finding::Subject;
 use crate::index::{EntityKind, Place};
 use crate::model::{Event, EventKind};

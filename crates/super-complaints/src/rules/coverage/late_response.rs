@@ -1,5 +1,5 @@
 use crate::dates::Tri;
-use crate::deadlines::{Granted, RequestTime, Share, granted_by};
+use crate::counting::{Granted, RequestTime, Share, granted_by};
 use crate::directory::SeatSet;
 use crate::finding::Subject;
 use crate::index::{EntityKind, Place, place_of};

@@ -1,4 +1,4 @@
-use crate::deadlines::{LastDay, computed, ends_in, last_day, start_of, waits};
+use crate::counting::{LastDay, computed, ends_in, last_day, start_of, waits};
 use crate::finding::{Severity, Subject};
 use crate::index::{EntityKind, Place, place_of};
 use crate::model::{Due, EventKind};

@@ -1,6 +1,6 @@
 use crate::dates::{PartialDate, Tri};
-use crate::deadlines::{ends_in, start_of, waits};
-use crate::explain::standing;
+use crate::counting::{ends_in, start_of, waits};
+use crate::deadlines::standing;
 use crate::finding::Subject;
 use crate::index::Place;
 use crate::model::{Event, EventKind};

@@ -1,4 +1,4 @@
-use crate::deadlines::start_of;
+use crate::counting::start_of;
 use crate::finding::Severity;
 use crate::index::{EntityKind, Place};
 use crate::model::EventKind;

@@ -1,5 +1,5 @@
-use crate::deadlines::{last_day_of, start_of};
-use crate::explain::Cited;
+use crate::counting::{last_day_of, start_of};
+use crate::deadlines::Cited;
 use crate::finding::Severity;
 use crate::index::Place;
 use crate::rules::shared_basis::{REGULATIONS, SERVICE_POLICE};

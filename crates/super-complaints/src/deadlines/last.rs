@@ -3,7 +3,7 @@
 use time::Date;
 
 use crate::dates::PartialDate;
-use crate::deadlines::{Counting, DayCount, Ends};
+use crate::counting::{Counting, DayCount, Ends};
 
 use super::deadline::{CalendarUsed, Sureness};
 use super::words::uncounted;

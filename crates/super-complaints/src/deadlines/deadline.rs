@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::dates::{PartialDate, Tri};
-use crate::deadlines::{DayCount, LastDay};
+use crate::counting::{DayCount, LastDay};
 use crate::matrix::Met;
 use crate::model::EventKind;
 

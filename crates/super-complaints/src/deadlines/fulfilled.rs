@@ -3,7 +3,7 @@
 use time::Date;
 
 use crate::dates::{PartialDate, Tri};
-use crate::deadlines::{Ends, LastDay, Share};
+use crate::counting::{Ends, LastDay, Share};
 use crate::directory::SeatSet;
 use crate::index::{Index, Item};
 use crate::matrix::{Delivered, InTime, Met, Survey};

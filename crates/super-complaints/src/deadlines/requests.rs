@@ -3,7 +3,7 @@
 use time::Date;
 
 use crate::dates::PartialDate;
-use crate::deadlines::{Ends, Granted, RequestTime, Share, granted_by};
+use crate::counting::{Ends, Granted, RequestTime, Share, granted_by};
 use crate::directory::SeatSet;
 use crate::index::Index;
 use crate::matrix::{Met, Survey};

@@ -3,7 +3,7 @@
 use time::Date;
 
 use crate::dates::{PartialDate, Tri};
-use crate::deadlines::Ends;
+use crate::counting::Ends;
 use crate::matrix::Met;
 
 use super::deadline::Evidence;

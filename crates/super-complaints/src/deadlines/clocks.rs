@@ -3,7 +3,7 @@
 use time::Date;
 
 use crate::dates::{PartialDate, Tri};
-use crate::deadlines::{LastDay, Pause, Wait, waits};
+use crate::counting::{LastDay, Pause, Wait, waits};
 use crate::index::Index;
 use crate::matrix::Met;
 use crate::model::{Event, EventKind};

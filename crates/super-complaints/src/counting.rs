@@ -1,0 +1,110 @@
+//! Due dates that the law or a source sets, computed only if both trigger and counting are known.
+//!
+//! Days are counted only here, for the rules, the matrix and the explanations. [`Deadline`](crate::Deadline)
+//! explains how a date is worked out, with its basis and its trigger.
+
+mod count;
+mod counting;
+mod ends;
+mod last_day;
+mod months;
+mod pause;
+mod request_time;
+mod starts;
+mod waits;
+
+use crate::dates::PartialDate;
+use crate::model::{DayKind, Due, DueTrigger, Report};
+use crate::scheme::{Clock, Scheme};
+
+pub use count::{CountedDays, DayCount, DayUse};
+pub(crate) use counting::{Counting, Uncounted};
+pub(crate) use ends::Ends;
+pub use last_day::LastDay;
+pub(crate) use last_day::iso;
+pub(crate) use pause::Added;
+pub use pause::Pause;
+pub(crate) use request_time::{Granted, RequestTime, Share, granted_by};
+pub(crate) use starts::start_of;
+pub(crate) use waits::{Wait, waits};
+
+/// The last day that a statutory clock gives, for a date that started it: that of the event, or for a clock that runs
+/// after another, the last day of that one. [`Scheme::explain`](crate::Scheme::explain) counts whole chains.
+///
+/// `None` if it cannot be computed: the start has no date, no calendar of working days is available for the scheme,
+/// or the count goes beyond the calendar's horizon.
+///
+/// ```
+/// use super_complaints::{Scheme, last_day_of};
+/// let clock = Scheme::find("police").and_then(|it| it.clock("acknowledgement")).ok_or("no such clock")?;
+/// // A Saturday before a bank holiday: Tuesday 28 May is day 1, Monday 3 June day 5.
+/// assert_eq!(last_day_of(clock, &"2019-05-25".parse()?).ok_or("cannot tell")?.to_string(), "2019-06-03");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+pub fn last_day_of(clock: &Clock, started: &PartialDate) -> Option<LastDay> {
+    Counting::of_clock(clock).last_day(started).ok()
+}
+
+/// The last day that a clock of a scheme gives, for the event that started the first clock of its chain.
+///
+/// `None` if [`last_day_of`] gives none for one of them.
+///
+/// ```
+/// use super_complaints::{Scheme, last_day_in};
+/// let scheme = Scheme::find("online-safety").ok_or("no such scheme")?;
+/// let response = scheme.clock("response").ok_or("no such clock")?;
+/// // 30 days for the decision, to 4 March, then 90 days, whenever the decision came.
+/// assert_eq!(last_day_in(scheme, response, &"2026-02-02".parse()?).ok_or("?")?.to_string(), "2026-06-02");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+pub fn last_day_in(scheme: &Scheme, clock: &Clock, started: &PartialDate) -> Option<LastDay> {
+    ends_in(scheme, clock, started, &[])?.last_day()
+}
+
+/// The range of the last day that a clock of a scheme gives, for the event that started the first clock of its chain,
+/// and for what was waited for.
+pub(crate) fn ends_in(
+    scheme: &Scheme,
+    clock: &Clock,
+    started: &PartialDate,
+    waits: &[Wait<'_>],
+) -> Option<Ends> {
+    let ends = |clock: &Clock, started: &PartialDate| {
+        let of_clock = waits.iter().filter(|wait| wait.clock.id == clock.id);
+        let added: Vec<Added> = of_clock.filter_map(Wait::added).collect();
+        Ends::of(&Counting::of_clock(clock), started).extended_by(&added)
+    };
+    let mut chain = scheme.chain(clock).into_iter();
+    let first = Some(ends(chain.next()?, started));
+    chain.fold(first, |before, clock| Some(ends(clock, &before?.as_date()?)))
+}
+
+/// The last day of a due date as a source gives it: the date that it states, else the date that follows
+/// from its period, if the trigger is known and is the publication or the sending of the report.
+///
+/// Often it is not stated whether the day of the trigger counts; then the two readings make a range.
+pub fn last_day(due: &Due, report: Option<&Report>) -> Option<LastDay> {
+    match &due.date {
+        Some(date) => LastDay::of(date),
+        None => computed(due, report),
+    }
+}
+
+/// The last day that follows from the period of a due date, whatever date is stated as well.
+pub(crate) fn computed(due: &Due, report: Option<&Report>) -> Option<LastDay> {
+    Counting::of_due(due)?.last_day(trigger(due, report)?).ok()
+}
+
+/// The date that the period of a due date runs from, if the record has it.
+pub(crate) fn trigger<'r>(due: &Due, report: Option<&'r Report>) -> Option<&'r PartialDate> {
+    match due.after? {
+        DueTrigger::ReportPublished => report?.published.as_ref(),
+        DueTrigger::ReportSent => report?.sent.as_ref(),
+        DueTrigger::Receipt | DueTrigger::Other => None,
+    }
+}
+
+/// Whether a clock counts working days.
+pub(crate) fn counts_working_days(days: DayKind) -> bool {
+    days == DayKind::Working
+}
