@@ -2,10 +2,12 @@
 //! `cargo run -p super-complaints-example --bin make`
 #![allow(clippy::print_stdout, reason = "it is a program for people")]
 
-use super_complaints::{
-    Answer, Context, Delivery, Directory, Document, DocumentKind, Due, Outcome, OutcomeKind, Position,
-    Recommendation, Report, ReportKind, Request, Response, Search, SuperComplaint, Text, parse_day,
+use super_complaints::check::parse_day;
+use super_complaints::model::{
+    Answer, Delivery, Document, DocumentKind, Due, Outcome, OutcomeKind, Position, Recommendation, Report,
+    ReportKind, Request, Response, Search, Text,
 };
+use super_complaints::{Context, Directory, SuperComplaint};
 
 fn main() -> anyhow::Result<()> {
     let mut record = record()?;

@@ -2,7 +2,9 @@
 //! `cargo run -p super-complaints-example -- examples/records/hidden-victims.json 2022-06-01`
 #![allow(clippy::print_stdout, reason = "it is a program for people")]
 
-use super_complaints::{Awaiting, Context, Directory, SuperComplaint, check_json, parse_day};
+use super_complaints::check::parse_day;
+use super_complaints::matrix::Awaiting;
+use super_complaints::{Context, Directory, SuperComplaint, check_json};
 
 /// The kinds of missing answers, in words. A body owes an answer only if one was due and a search found none.
 const KINDS: [(Awaiting, &str); 5] = [

@@ -6,8 +6,9 @@
 use pyo3::create_exception;
 use pyo3::exceptions::PyValueError;
 use pyo3::prelude::*;
+use super_complaints::directory::SCHEMA as DIRECTORY_SCHEMA;
 use super_complaints::json::{self, BorderError};
-use super_complaints::{DIRECTORY_SCHEMA, PartialDate, SCHEMA};
+use super_complaints::{PartialDate, SCHEMA};
 
 /// A record is many small values: a fifth of the time goes with the system's allocator.
 #[global_allocator]

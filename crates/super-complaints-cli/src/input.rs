@@ -4,7 +4,7 @@ use std::fs::File;
 use std::io::{self, IsTerminal as _, Read};
 use std::path::Path;
 
-use super_complaints::MAX_BYTES;
+use super_complaints::read::MAX_BYTES;
 
 use crate::output::tell;
 use crate::text::plain;

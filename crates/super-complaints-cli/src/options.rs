@@ -3,8 +3,9 @@
 use std::borrow::Cow;
 use std::path::PathBuf;
 
+use super_complaints::check::Profile;
 use super_complaints::rules::Rule;
-use super_complaints::{Context, Directory, OptionsError, Profile};
+use super_complaints::{Context, Directory, OptionsError};
 use time::Date;
 
 use crate::input::Input;

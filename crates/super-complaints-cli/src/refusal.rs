@@ -1,6 +1,7 @@
 //! Files with structural errors, all of them listed on standard error.
 
-use super_complaints::{Fault, LoadError};
+use super_complaints::LoadError;
+use super_complaints::read::Fault;
 
 use crate::input::Input;
 use crate::output::{standard_error_width, tell};

@@ -1,7 +1,7 @@
 //! Colours, by what they mean.
 
 use anstyle::{AnsiColor, Style};
-use super_complaints::State;
+use super_complaints::matrix::State;
 
 /// For headings.
 pub(crate) const BOLD: Style = Style::new().bold();

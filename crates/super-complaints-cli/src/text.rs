@@ -13,7 +13,7 @@ pub(crate) fn width(text: &str) -> usize {
 /// The text with characters that cannot be seen, or that change the direction of writing, spelt out: input can then
 /// neither colour nor disguise what is printed. Line breaks and tabs become spaces.
 pub(crate) fn plain(text: &str) -> Cow<'_, str> {
-    super_complaints::spelt_out(text)
+    super_complaints::unseen::spelt_out(text)
 }
 
 /// The text in lines of at most `width` columns. The first line is shortened by `first` columns, which the

@@ -3,7 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
-use super_complaints::{OptionsError, SuperComplaint, Texts, read_json_slice};
+use super_complaints::check::Texts;
+use super_complaints::read::Reading;
+use super_complaints::{OptionsError, SuperComplaint};
 
 use crate::input::{Input, named};
 use crate::select::{LeftOut, ends_with};
@@ -46,7 +48,7 @@ impl<'a> Folder<'a> {
         if self.path.is_none() {
             return Ok(Texts::default());
         }
-        let record = read_json_slice(&input.bytes).record;
+        let record = Reading::from_json_slice(&input.bytes).record;
         self.unreadable |= record.is_none();
         Ok(self.files(record.as_ref())?.into_iter().collect())
     }

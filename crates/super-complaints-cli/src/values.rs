@@ -1,8 +1,10 @@
 //! Values of options; each error says how to write the value.
 
 use clap::builder::{PossibleValuesParser, TypedValueParser};
+use super_complaints::check::{Profile, parse_day};
+use super_complaints::model::{SuperComplaintId, Url};
 use super_complaints::rules::{self, Rule};
-use super_complaints::{Context, OptionsError, PartialDate, Profile, SuperComplaintId, Url, parse_day};
+use super_complaints::{Context, OptionsError, PartialDate};
 use time::Date;
 
 /// A full date.

@@ -1,6 +1,6 @@
 //! Numbers, as figures or as words.
 
-use super_complaints::Number;
+use super_complaints::model::Number;
 
 use crate::words::{Word, phrase};
 

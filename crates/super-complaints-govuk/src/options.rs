@@ -1,6 +1,7 @@
 //! Details of a page that are not in its text.
 
-use super_complaints::{PartialDate, SuperComplaintId, Url};
+use super_complaints::PartialDate;
+use super_complaints::model::{SuperComplaintId, Url};
 
 /// Details of a page that are not in its text. None is required.
 ///

@@ -4,7 +4,8 @@ mod list;
 mod name;
 mod names;
 
-use super_complaints::{Body, BodyKind, Match, Party, PartyId, Text};
+use super_complaints::directory::Match;
+use super_complaints::model::{Body, BodyKind, Party, PartyId, Text};
 
 use crate::Span;
 use crate::words::{Word, phrase, range, span, text};

@@ -22,7 +22,8 @@ mod sections;
 mod state;
 mod title;
 
-use super_complaints::{Mark, Scheme, SuperComplaint, SuperComplaintField};
+use super_complaints::model::{Mark, SuperComplaintField};
+use super_complaints::{Scheme, SuperComplaint};
 
 use crate::layout::{BlockKind, Listing, Page};
 use crate::parties::Names;

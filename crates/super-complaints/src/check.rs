@@ -4,6 +4,9 @@ mod checked;
 mod context;
 mod run;
 
+pub use crate::finding::{CouldNotTell, Finding, Profile, Related, Segment, Severity, Subject};
+pub use crate::options::{OptionsError, parse_day};
+pub use crate::texts::Texts;
 pub use checked::{Checked, NotRun, NotValid, Suppressed, Verdict, WhyNotRun};
 pub use context::Context;
 pub use run::{check_json, check_json_slice, check_json_slice_with_texts};

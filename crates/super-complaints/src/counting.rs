@@ -1,10 +1,10 @@
 //! Due dates that the law or a source sets, computed only if both trigger and counting are known.
 //!
-//! Days are counted only here, for the rules, the matrix and the explanations. [`Deadline`](crate::Deadline)
+//! Days are counted only here, for the rules, the matrix and the explanations. [`Deadline`](crate::deadlines::Deadline)
 //! explains how a date is worked out, with its basis and its trigger.
 
 mod count;
-mod counting;
+mod counted;
 mod ends;
 mod last_day;
 mod months;
@@ -18,7 +18,7 @@ use crate::model::{DayKind, Due, DueTrigger, Report};
 use crate::scheme::{Clock, Scheme};
 
 pub use count::{CountedDays, DayCount, DayUse};
-pub(crate) use counting::{Counting, Uncounted};
+pub(crate) use counted::{Counting, Uncounted};
 pub(crate) use ends::Ends;
 pub use last_day::LastDay;
 pub(crate) use last_day::iso;
@@ -35,7 +35,8 @@ pub(crate) use waits::{Wait, waits};
 /// or the count goes beyond the calendar's horizon.
 ///
 /// ```
-/// use super_complaints::{Scheme, last_day_of};
+/// use super_complaints::counting::last_day_of;
+/// use super_complaints::Scheme;
 /// let clock = Scheme::find("police").and_then(|it| it.clock("acknowledgement")).ok_or("no such clock")?;
 /// // A Saturday before a bank holiday: Tuesday 28 May is day 1, Monday 3 June day 5.
 /// assert_eq!(last_day_of(clock, &"2019-05-25".parse()?).ok_or("cannot tell")?.to_string(), "2019-06-03");
@@ -50,7 +51,8 @@ pub fn last_day_of(clock: &Clock, started: &PartialDate) -> Option<LastDay> {
 /// `None` if [`last_day_of`] gives none for one of them.
 ///
 /// ```
-/// use super_complaints::{Scheme, last_day_in};
+/// use super_complaints::counting::last_day_in;
+/// use super_complaints::Scheme;
 /// let scheme = Scheme::find("online-safety").ok_or("no such scheme")?;
 /// let response = scheme.clock("response").ok_or("no such clock")?;
 /// // 30 days for the decision, to 4 March, then 90 days, whenever the decision came.

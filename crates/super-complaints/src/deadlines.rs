@@ -47,7 +47,9 @@ pub(crate) use standing::{is_designated, standing};
 /// Those without a date are included, with the reason.
 ///
 /// ```
-/// use super_complaints::{Sureness, Directory, EXAMPLE, Met, SuperComplaint};
+/// use super_complaints::deadlines::Sureness;
+/// use super_complaints::matrix::Met;
+/// use super_complaints::{Directory, EXAMPLE, SuperComplaint};
 /// let record = SuperComplaint::from_json(EXAMPLE)?;
 /// let deadlines = record.deadlines(Directory::standard(), None);
 /// let acknowledgement = deadlines.get("acknowledgement").ok_or("no such deadline")?;
@@ -122,7 +124,8 @@ impl SuperComplaint {
     /// another date.
     ///
     /// ```
-    /// use super_complaints::{Directory, EXAMPLE, ExplainOptions, SuperComplaint};
+    /// use super_complaints::deadlines::ExplainOptions;
+    /// use super_complaints::{Directory, EXAMPLE, SuperComplaint};
     /// let record = SuperComplaint::from_json(EXAMPLE)?;
     /// let options = ExplainOptions::from_json(r#"{"deadline": "acknowledgement", "if_received": "2019-06-03"}"#)?;
     /// let explained = record.explain(Directory::standard(), &options)?;

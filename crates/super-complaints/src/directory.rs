@@ -16,7 +16,11 @@ use rustc_hash::FxHashMap;
 use time::Date;
 
 use crate::dates::{PartialDate, Tri};
+use crate::fields::read_embedded;
 use crate::model::{Body, PartyId};
+
+/// The JSON Schema (2020-12) of a directory file, as committed.
+pub const SCHEMA: &str = include_str!("../schema/directory.schema.json");
 
 pub use entry::{DirectoryEntry, GroupMembers, Listed};
 pub use file::{DirectoryFile, Reference};
@@ -67,16 +71,11 @@ impl Directory {
     /// The directory that comes with the crate: England and Wales from 22 November 2012.
     pub fn standard() -> &'static Self {
         static STANDARD: OnceLock<Directory> = OnceLock::new();
-        STANDARD.get_or_init(Self::read_standard)
-    }
-
-    #[expect(clippy::panic, reason = "the file is compiled in, and a test reads it")]
-    fn read_standard() -> Self {
-        let Ok(file) = crate::fields::read_json::<DirectoryFile>(STANDARD_FILE) else {
-            panic!("the standard directory cannot be read")
-        };
-        let version = file.version.to_string();
-        Self { horizon: file.horizon, ..Self::of(version, file.documents, file.bodies, file.groups) }
+        STANDARD.get_or_init(|| {
+            let file: DirectoryFile = read_embedded(STANDARD_FILE);
+            let version = file.version.to_string();
+            Self { horizon: file.horizon, ..Self::of(version, file.documents, file.bodies, file.groups) }
+        })
     }
 
     fn empty() -> Self {

@@ -17,7 +17,7 @@ use std::any::Any;
 
 pub(crate) use copy::copy;
 pub(crate) use entity::{are_required, entity, serde_by_value};
-pub(crate) use read::{read_json, read_value};
+pub(crate) use read::{read_embedded, read_json, read_value};
 pub(crate) use scalars::{position_of_word, scalar, word};
 pub(crate) use target::Target;
 pub(crate) use unread::Unread;

@@ -25,13 +25,14 @@ pub(crate) use contents::{Contents, facts_of};
 pub(crate) use items::{Item, Items, place_of};
 pub(crate) use lists::Lists;
 pub(crate) use parties::{Parties, Resolved};
-pub use place::{EntityKind, Place};
+pub use place::EntityKind;
+pub(crate) use place::Place;
 
 use answers::Answers;
 
 /// A record with its references resolved.
 #[derive(Debug)]
-pub struct Index<'r> {
+pub(crate) struct Index<'r> {
     pub(crate) record: &'r SuperComplaint,
     pub(crate) directory: &'r Directory,
     pub(crate) scheme: Option<&'static Scheme>,
@@ -53,7 +54,7 @@ pub struct Index<'r> {
 
 impl<'r> Index<'r> {
     /// Indexes a record against a directory.
-    pub fn new(record: &'r SuperComplaint, directory: &'r Directory) -> Self {
+    pub(crate) fn new(record: &'r SuperComplaint, directory: &'r Directory) -> Self {
         let mut index = Self {
             record,
             directory,

@@ -7,8 +7,8 @@ use serde::Serialize;
 
 use crate::check::{Context, check_json_slice_with_texts};
 use crate::dates::PartialDate;
-use crate::directory::Directory;
 use crate::deadlines::ExplainOptions;
+use crate::directory::Directory;
 use crate::model::SuperComplaint;
 use crate::options::{OptionsError, date_of, day_of};
 use crate::read::LoadError;
@@ -38,7 +38,7 @@ impl BorderError {
             kind: &'static str,
             message: String,
             #[serde(skip_serializing_if = "Option::is_none")]
-            faults: Option<&'e [crate::Fault]>,
+            faults: Option<&'e [crate::read::Fault]>,
             #[serde(skip_serializing_if = "Option::is_none")]
             more: Option<usize>,
         }
@@ -116,7 +116,7 @@ pub fn extended(directory: &Directory, file: &[u8]) -> Result<Directory, BorderE
 }
 
 /// What a directory has for a name or an identifier, on a date or without one (an empty string): a list of
-/// [`DirectoryEntry`](crate::DirectoryEntry) as JSON. If several have the name, all are returned; similar names are
+/// [`DirectoryEntry`](crate::directory::DirectoryEntry) as JSON. If several have the name, all are returned; similar names are
 /// not.
 ///
 /// # Errors
@@ -127,12 +127,12 @@ pub fn look_up(directory: &Directory, query: &str, on: &str) -> Result<String, B
     Ok(text_of(&found.map(|it| directory.describe(it, on)).collect::<Vec<_>>()))
 }
 
-/// Bodies and groups with similar names: a list of [`Listed`](crate::Listed) as JSON.
+/// Bodies and groups with similar names: a list of [`Listed`](crate::directory::Listed) as JSON.
 pub fn suggest(directory: &Directory, query: &str) -> String {
     text_of(&directory.suggest(query).into_iter().map(|it| directory.listed(it)).collect::<Vec<_>>())
 }
 
-/// The members of a group on a date: [`GroupMembers`](crate::GroupMembers) as JSON.
+/// The members of a group on a date: [`GroupMembers`](crate::directory::GroupMembers) as JSON.
 ///
 /// # Errors
 /// If there is no such group, or the date is not valid.

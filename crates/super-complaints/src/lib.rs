@@ -1,51 +1,61 @@
-//! Super-complaints as data that can be trusted.
+//! Super-complaints as data that you can trust.
 //!
-//! A *police super-complaint* is a complaint by a designated body that a feature of policing in England and
-//! Wales is, or appears to be, significantly harming the interests of the public ([Police Reform Act 2002
-//! Part 2A](https://www.legislation.gov.uk/ukpga/2002/30/part/2A)). Three authorities investigate it and publish
-//! a report with *recommendations* to others and *actions* for themselves ([SI 2018/748 regulation
-//! 8](https://www.legislation.gov.uk/uksi/2018/748/regulation/8/made)). This crate holds such a case as a typed
-//! record, checks it, and works out for any day who was asked to do what and who answered.
+//! A *police super-complaint* is a complaint by a designated body that a feature of policing in England and Wales is,
+//! or appears to be, significantly harming the interests of the public ([Police Reform Act 2002 Part
+//! 2A](https://www.legislation.gov.uk/ukpga/2002/30/part/2A)). Three authorities investigate it and publish a report
+//! with *recommendations* to others and *actions* for themselves ([SI 2018/748 regulation
+//! 8](https://www.legislation.gov.uk/uksi/2018/748/regulation/8/made)). This crate holds such a case as a typed record,
+//! checks it, and works out, for any date, which bodies were asked to do what and which have answered.
 //!
-//! # The nouns
-//!
-//! A [`SuperComplaint`] is a flat record: [`Feature`]s complained of, [`Event`]s, [`Report`]s,
-//! [`Recommendation`]s and [`Action`]s (together: *items*), [`Request`]s to answer, [`Response`]s with their
-//! [`Answer`]s, [`Search`]es for answers, [`Document`]s (every source is one), and [`Body`]s that the
-//! [`Directory`] does not have. Dates are [`PartialDate`]s, as precise as their source. What is unknown, not stated or
-//! inferred is marked ([`Marks`], [`Known`]).
-//!
-//! # The way
-//!
-//! read → check → show:
+//! # Quick start
 //!
 //! ```
-//! use super_complaints::{Context, Directory, SuperComplaint, Verdict, parse_day};
+//! use super_complaints::check::parse_day;
+//! use super_complaints::{Context, Directory, SuperComplaint, Verdict};
 //!
-//! // Every fault of shape at once, each with JSON Pointer, line and column.
+//! // Every structural error at once, each with its JSON Pointer, line and column.
 //! let record = SuperComplaint::from_json(super_complaints::EXAMPLE)?;
 //!
-//! // The day comes from you: nothing here reads a clock.
-//! let day = parse_day("2022-06-01")?;
-//! let checked = record.check(&Context::new(day));
+//! // You supply the date: nothing here reads a clock.
+//! let as_of = parse_day("2022-06-01")?;
+//! let checked = record.check(&Context::new(as_of));
 //! assert_eq!(checked.verdict, Verdict::Valid);
 //! checked.require_valid()?;
 //!
-//! // Who was asked, who answered: n of m, or a range where it cannot be told.
-//! let matrix = record.matrix(Directory::standard(), day);
+//! // Which bodies were asked, and which answered: n of m, or a range where it cannot be told.
+//! let matrix = record.matrix(Directory::standard(), as_of);
 //! assert_eq!(matrix.row("r2").ok_or("no such row")?.tally.to_string(), "43 of 43");
 //! assert_eq!(matrix.owing().count(), 0);
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
-//! A check of text ([`check_json`]) also gives the line and column of each finding, and checks what could be read of a
-//! faulty document. The rules are data: [`rules::CATALOGUE`].
+//! [`check_json`] reads and checks text in one step: it also gives the line and column of each finding, and checks what
+//! could be read of a document with structural errors.
+//!
+//! # Where things are
+//!
+//! The names at the root are what a first program needs. Everything else is in its module:
+//!
+//! | module | what it holds |
+//! |---|---|
+//! | [`model`] | the record: [features](model::Feature), [events](model::Event), [reports](model::Report), [recommendations](model::Recommendation) and [actions](model::Action) (together: *items*), [requests](model::Request), [responses](model::Response) and their [answers](model::Answer), [searches](model::Search), [documents](model::Document), [bodies](model::Body); what is [not known](model::Known) |
+//! | [`dates`] | [dates](PartialDate) as precise as their source, periods, calendars of bank holidays |
+//! | [`directory`] | bodies and groups over time, and who shares a [seat](directory::Seat) |
+//! | [`scheme`] | the legal regimes: who may complain, the steps and the time limits of the law |
+//! | [`check`] | the settings and the result of a check |
+//! | [`rules`] | the rules as data: [`rules::CATALOGUE`] |
+//! | [`matrix`] | recommendation × addressee: which bodies have answered, and what would settle the rest |
+//! | [`deadlines`] | every due date, explained |
+//! | [`counting`] | last days counted from a date and a period |
+//! | [`read`] | structural errors, and what could be read in spite of them |
+//! | [`json`] | JSON text in, JSON text out: the boundary with other languages |
 //!
 //! # Making and changing records
 //!
-//! `new` makes an entity with what a document must say of it ([`SuperComplaint::new`], [`Recommendation::new`]); where it
-//! need not say anything there is a `Default` ([`Answer`]). The other fields are public, and are assigned. A check takes
-//! a record that was made or changed as it takes one that was read.
+//! `new` makes an entity from what a document must say of it ([`SuperComplaint::new`],
+//! [`Recommendation::new`](model::Recommendation::new)); if nothing is required, there is a `Default`
+//! ([`Answer`](model::Answer)). The other fields are public: assign them. A record that was made or changed is checked
+//! like one that was read.
 //!
 //! # Features
 //!
@@ -53,70 +63,41 @@
 
 mod as_of;
 mod characters;
-mod check;
-mod counting;
+pub mod check;
+pub mod counting;
 pub mod dates;
-mod deadlines;
-mod directory;
+pub mod deadlines;
+pub mod directory;
 mod fields;
 mod finding;
 mod index;
 pub mod json;
-mod matrix;
+pub mod matrix;
 pub mod model;
 mod near;
 mod options;
 mod order;
-mod read;
+pub mod read;
 pub mod rules;
 #[cfg(feature = "schema")]
-mod schema;
-mod scheme;
+pub mod schema;
+pub mod scheme;
 mod texts;
-mod unseen;
+pub mod unseen;
 mod write;
 
-pub use check::{
-    Checked, Context, NotRun, NotValid, Suppressed, Verdict, WhyNotRun, check_json, check_json_slice,
-    check_json_slice_with_texts,
-};
-pub use dates::{Calendar, DateError, PartialDate, Period, PeriodError, PeriodUnit, Tri};
-pub use counting::{CountedDays, DayCount, DayUse, LastDay, Pause, last_day, last_day_in, last_day_of};
-pub use directory::{
-    Directory, DirectoryEntry, DirectoryFile, Group, GroupMembers, Listed, Match, Members, Reference, Seat,
-    SeatSet, Term,
-};
-pub use deadlines::{
-    Binding, BoundParty, CalendarUsed, Cited, Deadline, DeadlineBasis, DeadlineKind, DeadlinePause,
-    DeadlineTrigger, Deadlines, Evidence, ExplainOptions, PossibleExtension, StatedDay, Sureness,
-};
-pub use finding::{CouldNotTell, Finding, Profile, Related, Segment, Severity, Subject};
-pub use index::{EntityKind, Index, Place};
-pub use matrix::{
-    Absence, Asked, Awaiting, Cause, CauseKind, Cell, Heard, Matrix, Met, NextStep, NextStepKind, PartyTally,
-    Range, Relation, Role, Row, State, Tally,
-};
-pub use model::*;
-pub use options::{OptionsError, parse_day};
-pub use read::{
-    Fault, FaultCode, LoadError, MAX_BYTES, MAX_FAULTS, Reading, TextPlace, locate, read as read_json,
-    read_slice as read_json_slice,
-};
-#[cfg(feature = "schema")]
-pub use schema::{directory_schema, result_schemas, schema};
-pub use scheme::{
-    Acting, Authority, Clock, Conclusion, Designation, Extension, Ground, NoClock, Provision, Refusal,
-    Repeats, ReplyDuty, Retained, RuledOutBy, Scheme, Standing, StandingModel, StartFallback, Step, StepKind,
-    Told,
-};
-pub use texts::Texts;
-pub use unseen::{is_unseen, spelt_out};
+// What a first program needs; everything else is in its module.
+pub use check::{Checked, Context, Finding, OptionsError, Verdict, check_json};
+pub use dates::{PartialDate, Tri};
+pub use deadlines::Deadlines;
+pub use directory::Directory;
+pub use matrix::Matrix;
+pub use model::SuperComplaint;
+pub use read::LoadError;
+pub use scheme::Scheme;
 
 /// The JSON Schema (2020-12) of a record, as committed.
 pub const SCHEMA: &str = include_str!("../schema/super-complaint.schema.json");
-
-/// The JSON Schema (2020-12) of a directory file, as committed.
-pub const DIRECTORY_SCHEMA: &str = include_str!("../schema/directory.schema.json");
 
 /// A small made-up record without findings: the record that the examples of the rules change.
 pub const EXAMPLE: &str = include_str!("../data/example.json");

@@ -19,8 +19,8 @@ use serde::Serialize;
 use time::Date;
 
 use crate::as_of::{Known, Moved};
-use crate::dates::PartialDate;
 use crate::counting::iso;
+use crate::dates::PartialDate;
 use crate::directory::{Directory, Seat, SeatSet};
 use crate::index::{EntityKind, Index, Target};
 use crate::model::SuperComplaint;

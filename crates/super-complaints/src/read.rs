@@ -67,24 +67,26 @@ pub struct Reading {
     pub(crate) holes: Holes,
 }
 
-/// Reads what can be read of a document, and finds every fault of its shape.
-///
-/// ```
-/// use super_complaints::read_json;
-/// let text = r#"{"schema": "1", "id": "x", "scheme": "police", "title": "X", "searches": [{}], "reports": 1}"#;
-/// let reading = read_json(text);
-/// assert!(reading.record.is_some() && reading.faults.len() == 2);
-/// assert_eq!(reading.incomplete(), ["searches", "reports"]);
-/// ```
-pub fn read(text: &str) -> Reading {
-    load(text, true)
-}
+impl Reading {
+    /// Reads what can be read of a document, and finds every fault of its shape.
+    ///
+    /// ```
+    /// use super_complaints::read::Reading;
+    /// let text = r#"{"schema": "1", "id": "x", "scheme": "police", "title": "X", "searches": [{}], "reports": 1}"#;
+    /// let reading = Reading::from_json(text);
+    /// assert!(reading.record.is_some() && reading.faults.len() == 2);
+    /// assert_eq!(reading.incomplete(), ["searches", "reports"]);
+    /// ```
+    pub fn from_json(text: &str) -> Self {
+        load(text, true)
+    }
 
-/// As [`read_json`](crate::read_json), from bytes that should be UTF-8.
-pub fn read_slice(bytes: &[u8]) -> Reading {
-    match encoding::text(bytes) {
-        Ok(text) => read(text),
-        Err(broken) => unreadable(encoding::before(bytes, broken.at), broken),
+    /// As [`from_json`](Self::from_json), from bytes that should be UTF-8.
+    pub fn from_json_slice(bytes: &[u8]) -> Self {
+        match encoding::text(bytes) {
+            Ok(text) => Self::from_json(text),
+            Err(broken) => unreadable(encoding::before(bytes, broken.at), broken),
+        }
     }
 }
 
@@ -92,7 +94,8 @@ impl SuperComplaint {
     /// Reads a record from JSON.
     ///
     /// ```
-    /// use super_complaints::{FaultCode, SuperComplaint};
+    /// use super_complaints::read::FaultCode;
+    /// use super_complaints::SuperComplaint;
     /// let text = r#"{"schema": "1", "id": "x", "scheme": "police", "title": "X", "forces": "force-kent"}"#;
     /// let error = SuperComplaint::from_json(text).unwrap_err();
     /// assert_eq!(error.faults[0].code, FaultCode::WrongType);

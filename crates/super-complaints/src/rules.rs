@@ -22,6 +22,7 @@ mod sources;
 mod steps;
 mod suppressions;
 
+pub use crate::index::EntityKind;
 pub use basis::{Basis, BasisKind, Matter};
 pub(crate) use facts::Facts;
 pub(crate) use rule::{EVERYTHING, MATRIX, Running, kinds};

@@ -6,8 +6,8 @@ use schemars::{JsonSchema, Schema, SchemaGenerator};
 use serde_json::{Map, Value};
 
 use crate::check::Checked;
-use crate::directory::{DirectoryEntry, DirectoryFile};
 use crate::deadlines::Deadlines;
+use crate::directory::{DirectoryEntry, DirectoryFile};
 use crate::fields::Field;
 use crate::json::Catalogue;
 use crate::matrix::Matrix;
@@ -25,7 +25,7 @@ pub fn schema() -> String {
     )
 }
 
-/// The JSON Schema (2020-12) of a [`DirectoryFile`], as text; the committed copy is [`crate::DIRECTORY_SCHEMA`].
+/// The JSON Schema (2020-12) of a [`DirectoryFile`], as text; the committed copy is [`crate::directory::SCHEMA`].
 pub fn directory_schema() -> String {
     written(
         "directory",

@@ -13,7 +13,8 @@ use crate::options::OptionsError;
 /// Source texts: for the id of a document of a record, the text of the document.
 ///
 /// ```
-/// use super_complaints::{Context, SuperComplaint, Texts};
+/// use super_complaints::check::Texts;
+/// use super_complaints::{Context, SuperComplaint};
 /// let record = SuperComplaint::from_json(super_complaints::EXAMPLE)?;
 /// let texts: Texts = [("ho-letter", "The Minister writes: we accept nothing.")].into_iter().collect();
 /// let checked = record.check_with_texts(&Context::undated(), &texts)?;

@@ -6,7 +6,7 @@ use std::borrow::Cow;
 /// zero-width characters, and those that turn the direction of writing.
 ///
 /// ```
-/// use super_complaints::is_unseen;
+/// use super_complaints::unseen::is_unseen;
 /// assert!(is_unseen('\u{200b}') && is_unseen('\u{202e}') && is_unseen('\u{ad}') && is_unseen('\n'));
 /// assert!(!is_unseen(' ') && !is_unseen('\u{a0}') && !is_unseen('é'));
 /// ```
@@ -57,7 +57,7 @@ pub(crate) use not_blank;
 /// beside it. Line breaks and tabs become spaces.
 ///
 /// ```
-/// use super_complaints::spelt_out;
+/// use super_complaints::unseen::spelt_out;
 /// assert_eq!(spelt_out("Abc\u{200b}def"), r"Abc\u{200b}def");
 /// assert_eq!(spelt_out("two\nlines"), "two lines");
 /// ```

@@ -10,11 +10,10 @@
     reason = "a test that cannot go on fails; the helpers of tests are no test functions"
 )]
 
+use super_complaints::check::{WhyNotRun, check_json_slice};
+use super_complaints::read::{Fault, FaultCode, MAX_BYTES, MAX_FAULTS};
 use super_complaints::rules::CATALOGUE;
-use super_complaints::{
-    Checked, Context, Fault, FaultCode, LoadError, MAX_BYTES, MAX_FAULTS, OptionsError, SuperComplaint,
-    Verdict, WhyNotRun, check_json_slice, json,
-};
+use super_complaints::{Checked, Context, LoadError, OptionsError, SuperComplaint, Verdict, json};
 
 /// The one fault of a text of which nothing can be read; its check lists every rule as not run.
 fn unreadable(bytes: &[u8]) -> Fault {

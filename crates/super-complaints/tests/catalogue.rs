@@ -12,11 +12,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
+use super_complaints::check::{Profile, Severity, Subject, Texts, check_json_slice_with_texts};
 use super_complaints::rules::{CATALOGUE, Example, Rule, Stage};
-use super_complaints::{
-    Checked, Context, EXAMPLE, PartialDate, Profile, Scheme, Severity, Subject, Texts, check_json,
-    check_json_slice_with_texts,
-};
+use super_complaints::{Checked, Context, EXAMPLE, PartialDate, Scheme, check_json};
 
 /// The good record with the change of an example.
 fn patched(example: &Example) -> String {

@@ -35,7 +35,8 @@ mod steps;
 #[path = "deadlines/waits.rs"]
 mod waits;
 
-use super_complaints::{Deadline, Deadlines, Directory, PartialDate, Scheme, SuperComplaint};
+use super_complaints::deadlines::Deadline;
+use super_complaints::{Deadlines, Directory, PartialDate, Scheme, SuperComplaint};
 use time::Date;
 
 pub(crate) fn date(text: &str) -> PartialDate {

@@ -1,7 +1,9 @@
 //! A user's own directory beside the standard one; and what a look-up finds.
 #![allow(clippy::unwrap_used, reason = "a helper that panics fails its test")]
 
-use super_complaints::{Context, Directory, FaultCode, LoadError, SuperComplaint, Verdict, parse_day};
+use super_complaints::check::parse_day;
+use super_complaints::read::FaultCode;
+use super_complaints::{Context, Directory, LoadError, SuperComplaint, Verdict};
 
 fn beside(text: &str) -> Result<Directory, LoadError> {
     Directory::standard().with_json(text)
@@ -42,7 +44,9 @@ fn bodies_and_groups_of_ones_own_stand_beside_the_standard_ones() {
     );
     let members =
         directory.group_members(&"pilot-forces".parse().unwrap(), parse_day("2026-03-01").unwrap()).unwrap();
-    let ids = |list: &[super_complaints::Listed]| list.iter().map(|it| it.id.to_string()).collect::<Vec<_>>();
+    let ids = |list: &[super_complaints::directory::Listed]| {
+        list.iter().map(|it| it.id.to_string()).collect::<Vec<_>>()
+    };
     assert_eq!(ids(&members.certain), ["force-kent", "police-scotland"]);
     assert_eq!(ids(&members.possible), ["force-btp"]);
     assert_eq!(directory.version(), format!("{} + scotland 2026-03-01", Directory::standard().version()));
@@ -276,7 +280,9 @@ fn an_entry_says_what_follows_from_the_others_on_a_day() {
     let entry = |query: &str, on: &str| {
         directory.describe(directory.find(query).unwrap(), Some(parse_day(on).unwrap()))
     };
-    let ids = |list: &[super_complaints::Listed]| list.iter().map(|it| it.id.to_string()).collect::<Vec<_>>();
+    let ids = |list: &[super_complaints::directory::Listed]| {
+        list.iter().map(|it| it.id.to_string()).collect::<Vec<_>>()
+    };
     let pcc = entry("pcc-south-yorkshire", "2025-01-01");
     assert_eq!(pcc.held_by.as_ref().unwrap().id.as_str(), "mayor-south-yorkshire");
     assert_eq!(

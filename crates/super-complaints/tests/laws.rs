@@ -22,11 +22,10 @@ use common::{day, everything, examples, real_records, runner, size};
 use proptest::prelude::*;
 use proptest::sample::select;
 use serde_json::{Map, Value, json};
+use super_complaints::check::{Profile, Segment, Subject, WhyNotRun};
+use super_complaints::matrix::State;
 use super_complaints::rules::CATALOGUE;
-use super_complaints::{
-    Checked, Context, Directory, Finding, Matrix, Profile, Segment, State, Subject, SuperComplaint,
-    WhyNotRun, check_json,
-};
+use super_complaints::{Checked, Context, Directory, Finding, Matrix, SuperComplaint, check_json};
 
 const DAY: &str = "2022-06-01";
 

@@ -1,7 +1,8 @@
 //! Loading, as users meet it: every fault at once, each with its place; and back to text.
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a helper that panics fails its test")]
 
-use super_complaints::{Fault, FaultCode, LoadError, SuperComplaint};
+use super_complaints::read::{Fault, FaultCode};
+use super_complaints::{LoadError, SuperComplaint};
 
 /// A good record with most kinds of things in it.
 const GOOD: &str = r#"{

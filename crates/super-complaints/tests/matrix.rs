@@ -9,9 +9,8 @@
     reason = "a test that cannot go on fails; the helpers of tests are no test functions"
 )]
 
-use super_complaints::{
-    Awaiting, Cell, Directory, Matrix, Met, PartialDate, Relation, Role, State, SuperComplaint,
-};
+use super_complaints::matrix::{Awaiting, Cell, Met, Relation, Role, State};
+use super_complaints::{Directory, Matrix, PartialDate, SuperComplaint};
 
 const PPDA: &str = include_str!("../../../examples/records/police-perpetrated-domestic-abuse.json");
 const HESTIA: &str = include_str!("../../../examples/records/hidden-victims.json");

@@ -14,9 +14,8 @@ mod common;
 
 use common::{day, examples, real_records};
 use serde_json::{Value, json};
-use super_complaints::{
-    Awaiting, Cell, Directory, Matrix, NextStep, NextStepKind, PartialDate, State, SuperComplaint,
-};
+use super_complaints::matrix::{Awaiting, Cell, NextStep, NextStepKind, State};
+use super_complaints::{Directory, Matrix, PartialDate, SuperComplaint};
 
 const DATES: [&str; 3] = ["2022-06-01", "2025-01-31", "2026-11-01"];
 

@@ -1,7 +1,9 @@
 //! What was promised with a review or a consultation: whether it came, and who may be told that it did not.
 #![allow(clippy::unwrap_used, reason = "a helper that panics fails its test")]
 
-use super_complaints::{Checked, Context, Directory, Met, SuperComplaint, check_json, parse_day};
+use super_complaints::check::parse_day;
+use super_complaints::matrix::Met;
+use super_complaints::{Checked, Context, Directory, SuperComplaint, check_json};
 
 /// A review that the Home Office launched in October 2021, with more fields and more lists.
 fn review(fields: &str, lists: &str) -> String {

@@ -15,10 +15,9 @@ use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 use common::{files, root};
-use super_complaints::{
-    Answer, AnswerField, Context, Delivery, Mark, Position, Profile, Response, SuperComplaint, Verdict,
-    parse_day,
-};
+use super_complaints::check::{Profile, parse_day};
+use super_complaints::model::{Answer, AnswerField, Delivery, Mark, Position, Response};
+use super_complaints::{Context, SuperComplaint, Verdict};
 
 /// The day of `docs/records.md`.
 fn context() -> Context<'static> {

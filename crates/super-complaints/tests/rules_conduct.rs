@@ -2,10 +2,9 @@
 //! answers, one finding for many bodies, ranges of members, standing, other schemes, hostile records.
 #![allow(clippy::unwrap_used, reason = "a helper that panics fails its test")]
 
+use super_complaints::check::Profile;
 use super_complaints::rules::CATALOGUE;
-use super_complaints::{
-    Checked, Context, EXAMPLE, PartialDate, Profile, SuperComplaint, Verdict, check_json,
-};
+use super_complaints::{Checked, Context, EXAMPLE, PartialDate, SuperComplaint, Verdict, check_json};
 
 const HESTIA: &str = include_str!("../../../examples/records/hidden-victims.json");
 const PPDA: &str = include_str!("../../../examples/records/police-perpetrated-domestic-abuse.json");
@@ -342,7 +341,7 @@ fn no_rule_panics_on_a_record_that_refers_to_itself_or_to_nothing() {
 #[test]
 fn rules_about_conduct_leave_the_verdict_alone() {
     for rule in CATALOGUE.iter().filter(|rule| matches!(rule.code.as_bytes()[2], b'3'..=b'6')) {
-        let error = rule.severity == super_complaints::Severity::Error;
+        let error = rule.severity == super_complaints::check::Severity::Error;
         assert_eq!(error, ["SC305", "SC607", "SC618"].contains(&rule.code), "{rule:?}");
     }
     let record =

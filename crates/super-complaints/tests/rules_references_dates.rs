@@ -26,7 +26,8 @@ mod references;
 #[path = "rules_references_dates/suppressions.rs"]
 mod suppressions;
 
-use super_complaints::{Checked, Context, CouldNotTell, EXAMPLE, Finding, PartialDate, Profile, check_json};
+use super_complaints::check::{CouldNotTell, Profile};
+use super_complaints::{Checked, Context, EXAMPLE, Finding, PartialDate, check_json};
 
 /// The good record with a change, checked for publication as of 1 June 2022.
 pub(crate) fn checked(patch: &str) -> Checked {

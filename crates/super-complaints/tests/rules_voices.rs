@@ -1,7 +1,8 @@
 //! Rules about who answered what for whom, where an example of the catalogue is not enough.
 #![allow(clippy::unwrap_used, reason = "a helper that panics fails its test")]
 
-use super_complaints::{Checked, Context, PartialDate, Profile, check_json};
+use super_complaints::check::Profile;
+use super_complaints::{Checked, Context, PartialDate, check_json};
 
 /// A report of 26 May 2021 with recommendations, requests and responses; each response has a document of its own id,
 /// published a month after the report, and everybody looked on 1 July 2022.

@@ -154,8 +154,8 @@ fn the_committed_schemas_are_those_of_the_types() {
             differs.map_or(0, |line| line + 1)
         );
     };
-    same("super-complaint", super_complaints::SCHEMA, &super_complaints::schema());
-    for (name, now) in super_complaints::result_schemas() {
+    same("super-complaint", super_complaints::SCHEMA, &super_complaints::schema::schema());
+    for (name, now) in super_complaints::schema::result_schemas() {
         same(name, &std::fs::read_to_string(path(name)).unwrap(), &now);
     }
 }

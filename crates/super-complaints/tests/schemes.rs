@@ -2,9 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use super_complaints::{
-    Clock, Directory, PartialDate, Scheme, SourceRef, StandingModel, StepKind, Tri, last_day_in,
-};
+use super_complaints::counting::last_day_in;
+use super_complaints::model::SourceRef;
+use super_complaints::scheme::{Clock, StandingModel, StepKind};
+use super_complaints::{Directory, PartialDate, Scheme, Tri};
 
 type Result<T = (), E = Box<dyn std::error::Error>> = std::result::Result<T, E>;
 
@@ -239,7 +240,10 @@ fn where_standing_is_decided_for_each_complaint_nobody_has_it_in_advance() -> Re
     let scheme = scheme("online-safety")?;
     assert_eq!(scheme.standing.model, StandingModel::PerComplaint);
     assert!(scheme.standing.designations.is_empty() && scheme.standing.criteria.len() == 4);
-    assert_eq!(scheme.standing.decided_by.as_ref().map(super_complaints::PartyId::as_str), Some("ofcom"));
+    assert_eq!(
+        scheme.standing.decided_by.as_ref().map(super_complaints::model::PartyId::as_str),
+        Some("ofcom")
+    );
     assert_eq!(scheme.is_designated("consumers-association", &day("2026-02-02")?), Tri::CannotTell);
     Ok(())
 }
@@ -257,8 +261,8 @@ fn the_authority_of_the_consumer_scheme_changed_on_1_april_2014() -> Result {
 #[test]
 fn working_days_are_those_of_a_calendar_that_is_held() {
     for scheme in Scheme::all() {
-        for clock in scheme.clocks.iter().filter(|it| it.days == super_complaints::DayKind::Working) {
-            let held = clock.calendar.as_ref().and_then(|id| super_complaints::Calendar::standard(id));
+        for clock in scheme.clocks.iter().filter(|it| it.days == super_complaints::model::DayKind::Working) {
+            let held = clock.calendar.as_ref().and_then(|id| super_complaints::dates::Calendar::standard(id));
             assert!(held.is_some(), "{} of {}", clock.id, scheme.id);
         }
     }

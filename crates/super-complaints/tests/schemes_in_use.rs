@@ -1,6 +1,7 @@
 //! Records of other schemes than the police: what the rules make of them.
 
-use super_complaints::{Checked, Context, Profile, Verdict, check_json, parse_day};
+use super_complaints::check::{Profile, parse_day};
+use super_complaints::{Checked, Context, Verdict, check_json};
 
 type Result<T = (), E = Box<dyn std::error::Error>> = std::result::Result<T, E>;
 

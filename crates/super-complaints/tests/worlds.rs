@@ -40,7 +40,9 @@ mod truth;
 use std::collections::BTreeMap;
 
 use serde_json::Value;
-use super_complaints::{Awaiting, Directory, State, SuperComplaint, parse_day};
+use super_complaints::check::parse_day;
+use super_complaints::matrix::{Awaiting, State};
+use super_complaints::{Directory, SuperComplaint};
 
 use agree::{Outcome, agrees};
 use dice::Dice;

@@ -59,15 +59,17 @@ pub(crate) fn check(root: &Path) -> anyhow::Result<()> {
 
 /// Every generated file: its path in the workspace, and its text.
 fn files(root: &Path) -> anyhow::Result<Vec<(PathBuf, String)>> {
-    let mut schemas = vec![("super-complaint", super_complaints::schema())];
-    schemas.push(("directory", super_complaints::directory_schema()));
-    schemas.extend(super_complaints::result_schemas());
+    let mut schemas = vec![("super-complaint", super_complaints::schema::schema())];
+    schemas.push(("directory", super_complaints::schema::directory_schema()));
+    schemas.extend(super_complaints::schema::result_schemas());
     let definitions = Definitions::read(schemas.iter().map(|(_, text)| text.as_str()))?;
     let schema = |(name, text): (&str, String)| {
         (PathBuf::from(format!("crates/super-complaints/schema/{name}.schema.json")), text)
     };
-    let shapes =
-        [("record", super_complaints::schema()), ("directory", super_complaints::directory_schema())];
+    let shapes = [
+        ("record", super_complaints::schema::schema()),
+        ("directory", super_complaints::schema::directory_schema()),
+    ];
     let shape = |(name, text): (&str, String)| {
         let path = PathBuf::from(format!("crates/super-complaints/schema/{name}.shape.json"));
         anyhow::Ok((path, shape::without_prose(&text)?))

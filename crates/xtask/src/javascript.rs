@@ -56,7 +56,7 @@ fn data(sh: &Shell, folder: &Path) -> anyhow::Result<()> {
     let texts = [
         ("rules.js", &*super_complaints::json::rules()),
         ("record-schema.js", super_complaints::SCHEMA),
-        ("directory-schema.js", super_complaints::DIRECTORY_SCHEMA),
+        ("directory-schema.js", super_complaints::directory::SCHEMA),
     ];
     for (name, text) in texts {
         // A JSON text, written as JSON, is a JavaScript literal.

@@ -6,7 +6,8 @@ use std::path::PathBuf;
 
 use clap::ValueEnum;
 use serde::Serialize;
-use super_complaints::{Checked, Verdict, check_json_slice_with_texts};
+use super_complaints::check::check_json_slice_with_texts;
+use super_complaints::{Checked, Verdict};
 
 use crate::input::{Input, named};
 use crate::options::{Checking, Directories};

@@ -1,6 +1,7 @@
 //! `directory`: what a body is, and which bodies belong to a group, on a date.
 
-use super_complaints::{Directory, DirectoryEntry};
+use super_complaints::Directory;
+use super_complaints::directory::DirectoryEntry;
 use time::Date;
 
 use crate::options::{Directories, Format};
@@ -81,7 +82,7 @@ fn found(query: &str, directory: &Directory, on: Option<Date>) -> Result<Vec<Dir
 }
 
 fn everything(directory: &Directory, on: Option<Date>) -> Vec<DirectoryEntry> {
-    let bodies = directory.bodies().iter().map(super_complaints::Match::Body);
-    let groups = directory.groups().iter().map(super_complaints::Match::Group);
+    let bodies = directory.bodies().iter().map(super_complaints::directory::Match::Body);
+    let groups = directory.groups().iter().map(super_complaints::directory::Match::Group);
     bodies.chain(groups).map(|it| directory.describe(it, on)).collect()
 }

@@ -2,7 +2,8 @@
 
 use std::path::PathBuf;
 
-use super_complaints::{ExplainOptions, OptionsError, PartialDate, SuperComplaint};
+use super_complaints::deadlines::ExplainOptions;
+use super_complaints::{OptionsError, PartialDate, SuperComplaint};
 use time::Date;
 
 use crate::input::Input;

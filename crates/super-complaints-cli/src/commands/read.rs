@@ -2,7 +2,8 @@
 
 use std::path::{Path, PathBuf};
 
-use super_complaints::{PartialDate, SuperComplaintId, Url};
+use super_complaints::PartialDate;
+use super_complaints::model::{SuperComplaintId, Url};
 
 use crate::input::Input;
 use crate::options::Directories;

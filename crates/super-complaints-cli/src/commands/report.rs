@@ -2,10 +2,10 @@
 
 use std::path::PathBuf;
 
-use super_complaints::{
-    Checked, Directory, DocumentKind, Matrix, PartialDate, Texts, check_json_slice_with_texts,
-    read_json_slice,
-};
+use super_complaints::check::{Texts, check_json_slice_with_texts};
+use super_complaints::model::DocumentKind;
+use super_complaints::read::Reading;
+use super_complaints::{Checked, Directory, Matrix, PartialDate};
 use time::Date;
 
 use crate::input::Input;
@@ -70,7 +70,8 @@ pub(crate) fn run(args: &Args, output: &mut Output) -> Result<Status, Trouble> {
     let page = Page::read(&input, &args.known.options(), &directory)?;
     let record = &page.draft.record;
     // The text of the page is supplied: quotations from it are checked against it.
-    let is_page = |document: &&super_complaints::Document| document.kind == DocumentKind::ResponsesPage;
+    let is_page =
+        |document: &&super_complaints::model::Document| document.kind == DocumentKind::ResponsesPage;
     let page_text = record.documents.iter().find(is_page).map(|it| (it.id.to_string(), page.text.to_owned()));
     let mut folder = Folder::of(args.checking.texts.as_deref(), false)?;
     let texts = folder.files(Some(record))?;
@@ -96,7 +97,7 @@ fn of_record(
         refuse(input, &checked.faults, checked.more_faults);
         return status_of(checked);
     }
-    let reading = read_json_slice(&input.bytes);
+    let reading = Reading::from_json_slice(&input.bytes);
     output.text(&format!("{BOLD}1. What was read{BOLD:#}\n\n"));
     if !reading.faults.is_empty() {
         output.text(

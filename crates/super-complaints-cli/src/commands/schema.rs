@@ -31,7 +31,7 @@ enum Of {
 pub(crate) fn run(args: &Args, output: &mut Output) -> Status {
     output.raw(match args.of {
         Of::Record => super_complaints::SCHEMA,
-        Of::Directory => super_complaints::DIRECTORY_SCHEMA,
+        Of::Directory => super_complaints::directory::SCHEMA,
     });
     Status::Valid
 }

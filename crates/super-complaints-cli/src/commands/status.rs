@@ -3,7 +3,9 @@
 use std::path::{Path, PathBuf};
 
 use clap::ValueEnum;
-use super_complaints::{Awaiting, Directory, Matrix, PartialDate, read_json_slice};
+use super_complaints::matrix::Awaiting;
+use super_complaints::read::Reading;
+use super_complaints::{Directory, Matrix, PartialDate};
 use time::Date;
 
 use crate::input::Input;
@@ -195,7 +197,7 @@ fn read(file: &Path, directory: &Directory, as_of: Date) -> (Option<Matrix>, Sta
         Ok(input) => input,
         Err(trouble) => return (None, trouble.tell()),
     };
-    let reading = read_json_slice(&input.bytes);
+    let reading = Reading::from_json_slice(&input.bytes);
     if reading.faults.is_empty() {
         return (reading.matrix(directory, as_of), Status::Valid);
     }

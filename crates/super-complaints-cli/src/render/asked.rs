@@ -1,6 +1,8 @@
 //! Who is asked, and what: the seats of a party in a row, and names short enough for a table.
 
-use super_complaints::{Cell, Directory, PartyTally, Role, Row, Text};
+use super_complaints::Directory;
+use super_complaints::matrix::{Cell, PartyTally, Role, Row};
+use super_complaints::model::Text;
 
 use crate::text::{plain, width};
 

@@ -1,7 +1,9 @@
 //! Every cell of a matrix as a line of CSV (RFC 4180), for spreadsheets and data frames.
 
 use csv::{Terminator, WriterBuilder};
-use super_complaints::{Asked, Cell, Matrix, Met, PartialDate, Row, is_unseen};
+use super_complaints::matrix::{Asked, Cell, Met, Row};
+use super_complaints::unseen::is_unseen;
+use super_complaints::{Matrix, PartialDate};
 
 /// The names of the columns, in the order of a line.
 const COLUMNS: [&str; 20] = [

@@ -1,6 +1,7 @@
 //! A count of days, step by step.
 
-use super_complaints::{CountedDays, DayCount, DayUse, FirstDay};
+use super_complaints::counting::{CountedDays, DayCount, DayUse};
+use super_complaints::model::FirstDay;
 use time::{Date, Month};
 
 use crate::text::{padded, width};

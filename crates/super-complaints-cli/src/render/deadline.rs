@@ -1,8 +1,7 @@
 //! A page about a due date.
 
-use super_complaints::{
-    BoundParty, Cited, Deadline, DeadlineKind, DeadlineTrigger, Evidence, PartialDate, Tri,
-};
+use super_complaints::deadlines::{BoundParty, Cited, Deadline, DeadlineKind, DeadlineTrigger, Evidence};
+use super_complaints::{PartialDate, Tri};
 
 use crate::style::{BOLD, DIM};
 use crate::text::{listed, plain, width, wrap};

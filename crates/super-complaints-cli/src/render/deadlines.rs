@@ -1,6 +1,8 @@
 //! All due dates of a record, a line for each.
 
-use super_complaints::{Deadline, DeadlineKind, Deadlines, Met, Tri};
+use super_complaints::deadlines::{Deadline, DeadlineKind};
+use super_complaints::matrix::Met;
+use super_complaints::{Deadlines, Tri};
 
 use crate::style::{BOLD, DIM, GREEN, RED, YELLOW};
 use crate::text::{lines, listed, plain, wrap};

@@ -1,6 +1,8 @@
 //! A page about one body or group of the directory.
 
-use super_complaints::{Body, DirectoryEntry, Group, Listed, PartialDate, Term};
+use super_complaints::PartialDate;
+use super_complaints::directory::{DirectoryEntry, Group, Listed, Term};
+use super_complaints::model::Body;
 
 use crate::style::BOLD;
 use crate::text::{counted, listed, padded, plain, wrap};
@@ -71,7 +73,7 @@ fn about_body(body: &Body, entry: &DirectoryEntry, lines: &mut Lines) {
     let identifiers = body.identifiers.iter().map(|it| format!("{}:{}", it.scheme, it.value));
     lines.line("identifiers", &identifiers.collect::<Vec<_>>().join(", "));
     lines.line("police area", body.area.as_deref().unwrap_or_default());
-    lines.line("former ids", &texts(body.former_ids.iter().map(super_complaints::PartyId::as_str)));
+    lines.line("former ids", &texts(body.former_ids.iter().map(super_complaints::model::PartyId::as_str)));
     lines.line("held by", &entry.held_by.as_ref().map(named).unwrap_or_default());
     let successor = body.successor.as_ref();
     let others = |it: &&Listed| {
@@ -89,7 +91,7 @@ fn about_body(body: &Body, entry: &DirectoryEntry, lines: &mut Lines) {
             && !body.until.is_some_and(|until| until.is_before(&day).is_yes())
     };
     let represents = body.represents.iter().filter(|_| entry.on.is_none_or(existed));
-    lines.line("speaks for", &texts(represents.map(super_complaints::PartyId::as_str)));
+    lines.line("speaks for", &texts(represents.map(super_complaints::model::PartyId::as_str)));
     lines.line("spoken for by", &all(entry.represented_by.iter()));
     lines.line("member of", &all(entry.member_of.iter()));
     lines.line("perhaps in", &all(entry.perhaps_member_of.iter()));
@@ -145,7 +147,9 @@ fn term(term: &Term) -> String {
     if term.fire_functions {
         says += " with fire functions";
     }
-    let ids = |ids: &[super_complaints::PartyId]| texts(ids.iter().map(super_complaints::PartyId::as_str));
+    let ids = |ids: &[super_complaints::model::PartyId]| {
+        texts(ids.iter().map(super_complaints::model::PartyId::as_str))
+    };
     let groups =
         if term.groups.is_empty() { String::new() } else { format!("the members of {}", ids(&term.groups)) };
     [says, groups, ids(&term.bodies)].into_iter().filter(|it| !it.is_empty()).collect::<Vec<_>>().join(", ")
@@ -156,7 +160,7 @@ fn sources(entry: &DirectoryEntry, lines: &mut Lines) {
         lines.line("sources", "none is named");
     }
     for document in &entry.documents {
-        let urls = texts(document.urls.iter().map(super_complaints::Url::as_str));
+        let urls = texts(document.urls.iter().map(super_complaints::model::Url::as_str));
         lines.line("sources", &format!("{} {urls}", document.title));
     }
     lines.line("directory", &entry.directory);

@@ -4,8 +4,10 @@ use std::collections::HashSet;
 use std::ops::Range;
 
 use annotate_snippets::Level;
+use super_complaints::check::{Severity, Subject};
+use super_complaints::read::Fault;
 use super_complaints::rules::{self, Rule};
-use super_complaints::{Checked, Fault, Finding, Severity, Subject};
+use super_complaints::{Checked, Finding};
 
 use crate::input::Input;
 use crate::style::BOLD;

@@ -1,7 +1,8 @@
 //! Who owes an answer on a date: recommendation × addressee.
 
 use anstyle::Style;
-use super_complaints::{Awaiting, Cell, Directory, Matrix, PartyTally, Range, Row, State, Tally};
+use super_complaints::matrix::{Awaiting, Cell, PartyTally, Range, Row, State, Tally};
+use super_complaints::{Directory, Matrix};
 
 use crate::style::{self, BOLD, DIM, GREEN, YELLOW};
 use crate::text::{listed, padded, plain, shortened, width, wrap};

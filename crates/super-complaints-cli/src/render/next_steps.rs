@@ -1,6 +1,7 @@
 //! Next steps, the one that would settle most first.
 
-use super_complaints::{Directory, Matrix, NextStep, NextStepKind};
+use super_complaints::matrix::{NextStep, NextStepKind};
+use super_complaints::{Directory, Matrix};
 
 use crate::style::{BOLD, DIM};
 use crate::text::{counted, listed, padded, plain, shortened, width, wrap};

@@ -1,6 +1,7 @@
 //! An overview of a directory.
 
-use super_complaints::{BodyKind, Directory, PartialDate};
+use super_complaints::model::BodyKind;
+use super_complaints::{Directory, PartialDate};
 use time::Date;
 
 use crate::style::BOLD;

@@ -1,6 +1,7 @@
 //! Who owes an answer, over several records: a heading for each body that was asked, the one that owes most first.
 
-use super_complaints::{Awaiting, Directory, Matrix};
+use super_complaints::matrix::Awaiting;
+use super_complaints::{Directory, Matrix};
 
 use crate::style::{BOLD, DIM};
 use crate::text::{listed, plain, shortened, width, wrap};

@@ -3,7 +3,10 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
-use super_complaints::{Checked, EntityKind, Finding, Related, locate};
+use super_complaints::check::Related;
+use super_complaints::read::locate;
+use super_complaints::rules::EntityKind;
+use super_complaints::{Checked, Finding};
 
 use crate::input::Input;
 use crate::page::{Page, WHOLE};

@@ -1,6 +1,7 @@
 //! A summary of several records: a line for each, what is owed, and what would settle most.
 
-use super_complaints::{Awaiting, Directory, Matrix, Range};
+use super_complaints::matrix::{Awaiting, Range};
+use super_complaints::{Directory, Matrix};
 
 use crate::style::{self, BOLD, DIM, GREEN, RED, YELLOW};
 use crate::text::{counted, listed, plain, shortened, wrap};

@@ -1,6 +1,6 @@
 //! The catalogue for people: a list of rules, and a page about each.
 
-use super_complaints::Subject;
+use super_complaints::check::Subject;
 use super_complaints::rules::{Example, Family, Rule, Stage, Status};
 
 use crate::style::{BOLD, DIM};

@@ -12,8 +12,10 @@ use serde_sarif::sarif::{
     PhysicalLocation, Region, ReportingDescriptorReference, Result, ResultKind, ResultLevel, Run, SCHEMA_URL,
     Sarif, Suppression, Tool, ToolComponent,
 };
+use super_complaints::check::{CouldNotTell, NotRun, Severity, WhyNotRun};
+use super_complaints::read::{Fault, FaultCode};
 use super_complaints::rules::{CATALOGUE, CATALOGUE_VERSION};
-use super_complaints::{Checked, CouldNotTell, Fault, FaultCode, Finding, NotRun, Severity, WhyNotRun};
+use super_complaints::{Checked, Finding};
 
 use crate::output::json;
 use crate::status::Status;

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use annotate_snippets::{AnnotationKind, Element, Origin, Snippet};
 
-use super_complaints::is_unseen;
+use super_complaints::unseen::is_unseen;
 
 /// A line longer than this is cut before it is shown: a record may be one line of megabytes.
 const LONG: usize = 4000;

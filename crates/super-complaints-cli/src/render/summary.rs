@@ -1,6 +1,7 @@
 //! What was read: the first part of a report.
 
-use super_complaints::{Directory, PartialDate, Party, Scheme, SuperComplaint, Text};
+use super_complaints::model::{Party, Text};
+use super_complaints::{Directory, PartialDate, Scheme, SuperComplaint};
 
 use crate::style::BOLD;
 use crate::text::{counted, listed, padded, plain, wrap};

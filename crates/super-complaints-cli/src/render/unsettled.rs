@@ -1,10 +1,10 @@
 //! A line for every cell of the matrix that is still open, equal ones together.
 
 use anstyle::Style;
-use super_complaints::{
-    Absence, Asked, Awaiting, CauseKind, Cell, Directory, Heard, Matrix, Met, PartyTally, Relation, Role,
-    Row, State, Tri,
+use super_complaints::matrix::{
+    Absence, Asked, Awaiting, CauseKind, Cell, Heard, Met, PartyTally, Relation, Role, Row, State,
 };
+use super_complaints::{Directory, Matrix, Tri};
 
 use crate::style::{self, BOLD, DIM};
 use crate::text::{counted, listed, plain, wrap};

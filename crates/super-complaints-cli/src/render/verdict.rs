@@ -1,6 +1,7 @@
 //! What could not be decided, what did not run, and the verdict.
 
-use super_complaints::{Checked, Severity, Verdict, WhyNotRun};
+use super_complaints::check::{Severity, WhyNotRun};
+use super_complaints::{Checked, Verdict};
 
 use crate::style::{BOLD, GREEN, RED, YELLOW};
 use crate::text::{counted, listed, plain, wrap};

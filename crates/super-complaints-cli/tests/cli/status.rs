@@ -116,7 +116,7 @@ fn every_cell_is_a_line_of_a_spreadsheet() {
     let cells = [RECORD, OTHER].map(|record| {
         let record = std::fs::read_to_string(crate::run::root().join(record)).unwrap();
         let record = super_complaints::SuperComplaint::from_json(&record).unwrap();
-        let day = super_complaints::parse_day("2022-12-01").unwrap();
+        let day = super_complaints::check::parse_day("2022-12-01").unwrap();
         record
             .matrix(super_complaints::Directory::standard(), day)
             .rows

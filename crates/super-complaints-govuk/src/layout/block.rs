@@ -1,6 +1,6 @@
 //! The parts of a page.
 
-use super_complaints::Nation;
+use super_complaints::model::Nation;
 
 use crate::words::{self, Word, phrase};
 use crate::{PageKind, Span};

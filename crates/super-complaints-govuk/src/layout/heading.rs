@@ -1,6 +1,6 @@
 //! Headings: a text copy has no marks for them, so they are found by the structure.
 
-use super_complaints::Number;
+use super_complaints::model::Number;
 
 use crate::numbers;
 use crate::parties::{Named, Names};

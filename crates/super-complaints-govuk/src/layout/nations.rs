@@ -1,6 +1,6 @@
 //! "Applies to England and Wales".
 
-use super_complaints::Nation;
+use super_complaints::model::Nation;
 
 use crate::words::{Word, one_of, phrase};
 

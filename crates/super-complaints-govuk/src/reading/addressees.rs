@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use super_complaints::{Outcome, OutcomeKind};
+use super_complaints::model::{Outcome, OutcomeKind};
 
 use crate::layout::ItemKind;
 use crate::parties::Named;
@@ -63,7 +63,7 @@ impl Reading<'_, '_> {
     /// Makes an item for every addressee without a numbered one: nothing else is known about what is recommended to
     /// them.
     pub(super) fn addressees(&mut self) {
-        let ids = |parties: &[super_complaints::Party]| -> Vec<String> {
+        let ids = |parties: &[super_complaints::model::Party]| -> Vec<String> {
             parties.iter().filter_map(|party| party.id.as_ref().map(ToString::to_string)).collect()
         };
         let mut numbered: std::collections::HashMap<(ItemKind, String), String> =

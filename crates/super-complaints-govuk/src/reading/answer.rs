@@ -1,6 +1,6 @@
 //! The answer in some paragraphs: what their sentences say, taken together.
 
-use super_complaints::{Answer, AnswerField, Mark, Text};
+use super_complaints::model::{Answer, AnswerField, Mark, Text};
 
 use crate::Span;
 use crate::sentences::sentences;

@@ -1,8 +1,8 @@
 //! Attached documents, known by their titles: what they are, and whose response they contain.
 
-use super_complaints::{
-    Document, DocumentField, DocumentId, DocumentKind, Extent, Mark, PartialDate, Response, ResponseField,
-    Text,
+use super_complaints::PartialDate;
+use super_complaints::model::{
+    Document, DocumentField, DocumentId, DocumentKind, Extent, Mark, Response, ResponseField, Text,
 };
 
 use crate::PageKind;

@@ -1,6 +1,6 @@
 //! Whose answer it is, and in whose response it is recorded.
 
-use super_complaints::{AnswerField, Coverage, ItemId, Mark, Party, ResponseField};
+use super_complaints::model::{AnswerField, Coverage, ItemId, Mark, Party, ResponseField};
 
 use crate::parties::Named;
 use crate::words::span;

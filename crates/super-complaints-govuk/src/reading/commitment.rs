@@ -1,6 +1,6 @@
 //! The commitments in an answer.
 
-use super_complaints::{Commitment, CommitmentField, Mark, Text};
+use super_complaints::model::{Commitment, CommitmentField, Mark, Text};
 
 use crate::words::{Word, range, span, text};
 

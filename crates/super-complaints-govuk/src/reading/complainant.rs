@@ -2,7 +2,8 @@
 
 use std::collections::HashSet;
 
-use super_complaints::{BodyKind, Scheme};
+use super_complaints::Scheme;
+use super_complaints::model::BodyKind;
 
 use crate::layout::{BlockKind, Heading, LetterField};
 use crate::parties::{Named, NamedKind, Names};

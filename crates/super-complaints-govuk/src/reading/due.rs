@@ -1,6 +1,7 @@
 //! Due dates: the words, and a date if they give one.
 
-use super_complaints::{Due, DueField, Mark, PartialDate, Text};
+use super_complaints::PartialDate;
+use super_complaints::model::{Due, DueField, Mark, Text};
 
 use crate::dates;
 use crate::numbers;

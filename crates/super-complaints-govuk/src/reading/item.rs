@@ -1,6 +1,6 @@
 //! The section of an action or a recommendation: what it asks, and the answer.
 
-use super_complaints::{Otherwise, Text};
+use super_complaints::model::{Otherwise, Text};
 
 use crate::layout::{ItemKind, ResponseOf};
 use crate::parties::Named;
@@ -146,7 +146,8 @@ impl<'p, 't> Reading<'p, 't> {
         let mut otherwise = Otherwise::new(field, says);
         otherwise.sources.extend(PAGE.parse());
         let ids: Vec<_> = asking.owners.iter().map(|named| named.party.id.clone()).collect();
-        let differs = |others: &[super_complaints::Party]| others.iter().map(|party| &party.id).ne(&ids);
+        let differs =
+            |others: &[super_complaints::model::Party]| others.iter().map(|party| &party.id).ne(&ids);
         if let Some(action) = self.action_mut(item).filter(|action| differs(&action.by)) {
             action.otherwise.push(otherwise);
         } else if let Some(found) = self.recommendation_mut(item).filter(|found| differs(&found.addressees)) {

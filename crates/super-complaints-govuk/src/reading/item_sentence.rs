@@ -1,6 +1,6 @@
 //! A sentence of running text about an item: "Recommendation 1 asked chief constables to …".
 
-use super_complaints::Text;
+use super_complaints::model::Text;
 
 use crate::words::{Word, range, span, text};
 

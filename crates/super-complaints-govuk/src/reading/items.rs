@@ -1,6 +1,8 @@
 //! The actions and recommendations of the record.
 
-use super_complaints::{Action, ActionField, Due, ItemId, Mark, Recommendation, RecommendationField, Text};
+use super_complaints::model::{
+    Action, ActionField, Due, ItemId, Mark, Recommendation, RecommendationField, Text,
+};
 
 use crate::layout::{ItemKind, ItemLabel};
 use crate::numbers;

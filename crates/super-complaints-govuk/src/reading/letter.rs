@@ -1,6 +1,6 @@
 //! The basic facts of a letter: when it was sent, and what it is about.
 
-use super_complaints::{Mark, ReportField, Text};
+use super_complaints::model::{Mark, ReportField, Text};
 
 use crate::dates;
 use crate::layout::{BlockKind, LetterField};

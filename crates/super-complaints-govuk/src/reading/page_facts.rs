@@ -1,6 +1,7 @@
 //! What a page says about itself: type, nations, dates, publisher.
 
-use super_complaints::{DocumentField, Extent, Mark, Otherwise, PartialDate, Text};
+use super_complaints::PartialDate;
+use super_complaints::model::{DocumentField, Extent, Mark, Otherwise, Text};
 
 use crate::PageKind;
 use crate::layout::{BlockKind, DateLine, Listing, PageDate};

@@ -1,6 +1,7 @@
 //! The report of the authorities: its authors, its date, how many recommendations it makes.
 
-use super_complaints::{Mark, PartialDate, PartyId, ReportField, Scheme};
+use super_complaints::model::{Mark, PartyId, ReportField};
+use super_complaints::{PartialDate, Scheme};
 
 use crate::dates;
 use crate::numbers;

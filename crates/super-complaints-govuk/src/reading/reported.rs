@@ -1,6 +1,6 @@
 //! What the page says that a body will do, outside the answers.
 
-use super_complaints::{Answer, AnswerField, Mark, Party};
+use super_complaints::model::{Answer, AnswerField, Mark, Party};
 
 use crate::words::Word;
 

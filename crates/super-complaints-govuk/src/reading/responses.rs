@@ -1,6 +1,6 @@
 //! The responses of the record, and answers within them.
 
-use super_complaints::{Mark, Party, Response, ResponseField};
+use super_complaints::model::{Mark, Party, Response, ResponseField};
 
 use crate::parties::{Named, folded};
 use crate::slug::slug;

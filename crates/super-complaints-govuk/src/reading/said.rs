@@ -16,7 +16,7 @@ mod silence;
 mod subject;
 mod token;
 
-use super_complaints::{Delivery, Number, Party, Position};
+use super_complaints::model::{Delivery, Number, Party, Position};
 
 use crate::layout::ItemKind;
 use crate::numbers;

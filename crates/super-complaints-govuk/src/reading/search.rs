@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use super_complaints::{DocumentKind, Mark, Party, Search, SearchField, SearchId, Text};
+use super_complaints::model::{DocumentKind, Mark, Party, Search, SearchField, SearchId, Text};
 
 use crate::layout::{BlockKind, Heading, Listing};
 

@@ -2,7 +2,8 @@
 
 use std::collections::HashMap;
 
-use super_complaints::{Document, DocumentKind, PartialDate, Report, ReportKind, SourceRef, SuperComplaint};
+use super_complaints::model::{Document, DocumentKind, Report, ReportKind, SourceRef};
+use super_complaints::{PartialDate, SuperComplaint};
 
 use crate::layout::{Block, BlockKind, ItemKind, Page, PageDate};
 use crate::parties::{Named, Names};

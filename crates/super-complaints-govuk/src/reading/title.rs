@@ -1,6 +1,6 @@
 //! Titles: of the page, of the report, of the super-complaint.
 
-use super_complaints::{ReportField, SuperComplaintId, Text};
+use super_complaints::model::{ReportField, SuperComplaintId, Text};
 
 use crate::layout::{BlockKind, Page};
 use crate::quotes;
@@ -136,7 +136,7 @@ impl Reading<'_, '_> {
             self.record.also_titled.extend(title.clone());
             let report = self.report();
             report.title = title;
-            report.marks.set(ReportField::Title, super_complaints::Mark::Inferred);
+            report.marks.set(ReportField::Title, super_complaints::model::Mark::Inferred);
         }
     }
 }

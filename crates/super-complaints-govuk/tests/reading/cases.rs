@@ -1,6 +1,9 @@
 //! Pages on which a word was once taken for a statement, and what the matrix makes of them now.
 
-use super_complaints::{AnswerField, Delivery, Directory, Mark, Position, State, parse_day};
+use super_complaints::Directory;
+use super_complaints::check::parse_day;
+use super_complaints::matrix::State;
+use super_complaints::model::{AnswerField, Delivery, Mark, Position};
 use super_complaints_govuk::{Draft, Options, read};
 
 fn page_with(documents: &str, details: &str) -> String {
@@ -82,7 +85,7 @@ fn one_force_without_a_name_answers_for_no_named_force() {
              {who} accept this recommendation."
         ));
         let party = &draft.record.responses[0].answers[0].whose[0];
-        assert_eq!(party.coverage, Some(super_complaints::Coverage::Some), "{who}");
+        assert_eq!(party.coverage, Some(super_complaints::model::Coverage::Some), "{who}");
         assert!(draft.record.responses[0].by.is_empty(), "{who}");
     }
 }

@@ -3,9 +3,8 @@
 use std::collections::BTreeMap;
 
 use serde_json::{Value, json};
-use super_complaints::{
-    Answer, AnswerField, Coverage, Directory, Mark, Party, ResponseField, SuperComplaint,
-};
+use super_complaints::model::{Answer, AnswerField, Coverage, Mark, Party, ResponseField};
+use super_complaints::{Directory, SuperComplaint};
 use super_complaints_govuk::{Draft, Options, read};
 
 const BLIND: &str = include_str!("../sentences/blind.json");
@@ -70,12 +69,12 @@ fn said(record: &SuperComplaint) -> Vec<Said> {
                 position: axis(
                     answer,
                     AnswerField::Position,
-                    answer.position.map(super_complaints::Position::as_str),
+                    answer.position.map(super_complaints::model::Position::as_str),
                 ),
                 delivery: axis(
                     answer,
                     AnswerField::Delivery,
-                    answer.delivery.map(super_complaints::Delivery::as_str),
+                    answer.delivery.map(super_complaints::model::Delivery::as_str),
                 ),
                 promise: promise(answer),
             }

@@ -1,6 +1,7 @@
 //! Parties are found by the names of the directory that the caller gives.
 
-use super_complaints::{Directory, Party};
+use super_complaints::Directory;
+use super_complaints::model::Party;
 use super_complaints_govuk::{Draft, Options, read, read_with};
 
 use crate::support::PAGES;

@@ -1,7 +1,8 @@
 //! The facts of each page are found: those of its `.facts.json` that a page of its kind is read for.
 
 use serde_json::Value;
-use super_complaints::{Directory, Nation, Party, SuperComplaint};
+use super_complaints::model::{Nation, Party};
+use super_complaints::{Directory, SuperComplaint};
 
 use crate::support::draft;
 
@@ -43,7 +44,7 @@ fn sorted(mut list: Vec<String>) -> Vec<String> {
 
 fn general(page: &str, facts: &Value, record: &SuperComplaint) {
     let document = &record.documents[0];
-    let title = |text: Option<&super_complaints::Text>| text.map(ToString::to_string);
+    let title = |text: Option<&super_complaints::model::Text>| text.map(ToString::to_string);
     assert_eq!(title(document.title.as_ref()).as_deref(), facts["title"].as_str(), "{page}");
     let complaint = &facts["super_complaint"];
     assert_eq!(keys(&record.made_by), named(&complaint["complainants"]), "{page}");
@@ -118,7 +119,7 @@ fn answers(page: &str, facts: &Value, record: &SuperComplaint) {
                 .find(|document| document.title.as_deref() == Some(title))
                 .map(|found| &found.id)
         });
-        let by = |response: &&super_complaints::Response| keys(&response.by).contains(&from);
+        let by = |response: &&super_complaints::model::Response| keys(&response.by).contains(&from);
         let mut responses = record.responses.iter().filter(by);
         if let Some(listed) = listed {
             assert!(responses.any(|response| response.documents.contains(listed)), "{page}: {answer}");
@@ -149,7 +150,7 @@ fn answers(page: &str, facts: &Value, record: &SuperComplaint) {
     for promise in expected {
         let when = promise["when"].as_str().filter(|when| *when != "not stated");
         let who = vec![key(promise["who"].as_str().unwrap())];
-        let is = |(whose, found): &&(Vec<String>, &super_complaints::Commitment)| {
+        let is = |(whose, found): &&(Vec<String>, &super_complaints::model::Commitment)| {
             *whose == who && found.due.as_ref().and_then(|due| due.words.as_deref()) == when
         };
         assert!(promised.iter().any(|found| is(&found)), "{page}: {promise}");

@@ -40,8 +40,9 @@ fn most_of_the_real_page_is_placed() {
 #[test]
 fn the_home_office_is_addressed_and_has_no_response_and_its_absence_has_a_source() {
     let record = draft("hidden-victims-responses").record;
-    let names =
-        |parties: &[super_complaints::Party]| parties.iter().any(|party| party.to_string() == "home-office");
+    let names = |parties: &[super_complaints::model::Party]| {
+        parties.iter().any(|party| party.to_string() == "home-office")
+    };
     assert!(record.recommendations.iter().any(|item| names(&item.addressees)));
     assert!(!record.responses.iter().any(|response| names(&response.by)));
     // A copy may end anywhere: nobody was looked for in vain on what may be half a page.

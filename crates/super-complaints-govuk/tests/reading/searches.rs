@@ -2,7 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use super_complaints::{Directory, State, parse_day};
+use super_complaints::Directory;
+use super_complaints::check::parse_day;
+use super_complaints::matrix::State;
 use super_complaints_govuk::{Draft, Options, read};
 
 use crate::support::PAGES;

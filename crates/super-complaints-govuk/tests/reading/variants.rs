@@ -1,6 +1,6 @@
 //! Made-up pages with what other pages of the kind have: wording, order and traps.
 
-use super_complaints::{Delivery, Position};
+use super_complaints::model::{Delivery, Position};
 use super_complaints_govuk::{Draft, Options, read};
 
 const HEAD: &str = "GOV.UK\nMenu\nTransparency data\nResponses to the super-complaint from the Criminal Justice Alliance\n\

@@ -16,7 +16,8 @@ use std::hint::black_box;
 use std::time::Duration;
 
 use criterion::{Criterion, Throughput, criterion_group, criterion_main};
-use super_complaints::{Context, Directory, PartialDate, Profile, SuperComplaint, WhyNotRun, check_json};
+use super_complaints::check::{Profile, WhyNotRun};
+use super_complaints::{Context, Directory, PartialDate, SuperComplaint, check_json};
 
 const RECORDS: usize = 2_000;
 

@@ -12,7 +12,8 @@ use crate::texts::Texts;
 /// Settings for a check. The clock is never read: you supply the date.
 ///
 /// ```
-/// use super_complaints::{Context, PartialDate, Profile};
+/// use super_complaints::check::Profile;
+/// use super_complaints::{Context, PartialDate};
 /// let as_of = "2022-06-01".parse::<PartialDate>()?.exact().ok_or("not a day")?;
 /// let context = Context::new(as_of).profile(Profile::Publish).without_rules(["SC107"])?;
 /// assert!(Context::undated().only_rules(["SC999"]).is_err());

@@ -8,7 +8,7 @@ use crate::index::{EntityKind, Index};
 use crate::model::{SuperComplaint, Suppression};
 use crate::options::OptionsError;
 use crate::order::sort_by;
-use crate::read::{Holes, Reading, locate, locate_in_good, read, read_slice};
+use crate::read::{Holes, Reading, locate, locate_in_good};
 use crate::rules::{CATALOGUE_VERSION, Facts, Family, RUNNING, Running, Sink, Stage};
 use crate::texts::Texts;
 
@@ -42,19 +42,19 @@ impl SuperComplaint {
 /// What could be read is checked; rules that depend on the rest are listed as not run.
 ///
 /// ```
-/// use super_complaints::{check_json, Context, Verdict};
+/// use super_complaints::{Context, Verdict, check_json};
 /// let checked = check_json("{\"schema\": \"1\"}", &Context::undated());
 /// assert_eq!(checked.verdict, Verdict::Invalid);
 /// assert_eq!(checked.faults.len(), 3, "id, scheme and title are missing");
 /// ```
 pub fn check_json(text: &str, context: &Context<'_>) -> Checked {
-    with_places(read(text), text, context, &Texts::default())
+    with_places(Reading::from_json(text), text, context, &Texts::default())
 }
 
 /// As [`check_json`], from bytes that should be UTF-8.
 pub fn check_json_slice(bytes: &[u8], context: &Context<'_>) -> Checked {
     let text = std::str::from_utf8(bytes).unwrap_or_default();
-    with_places(read_slice(bytes), text, context, &Texts::default())
+    with_places(Reading::from_json_slice(bytes), text, context, &Texts::default())
 }
 
 /// As [`check_json_slice`], with source texts: quotations are checked against them.
@@ -67,7 +67,7 @@ pub fn check_json_slice_with_texts(
     context: &Context<'_>,
     texts: &Texts,
 ) -> Result<Checked, OptionsError> {
-    let reading = read_slice(bytes);
+    let reading = Reading::from_json_slice(bytes);
     let holes = kinds_of(&reading.holes);
     let whole = !holes.iter().any(|kind| matches!(kind, EntityKind::Document | EntityKind::SuperComplaint));
     if let Some(record) = reading.record.as_ref().filter(|_| whole) {

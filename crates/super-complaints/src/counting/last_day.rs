@@ -10,7 +10,8 @@ use crate::dates::{PartialDate, Tri};
 /// on it is in time.
 ///
 /// ```
-/// use super_complaints::{PartialDate, Scheme, Tri, last_day_of};
+/// use super_complaints::counting::last_day_of;
+/// use super_complaints::{PartialDate, Scheme, Tri};
 /// let clock = Scheme::find("police").and_then(|it| it.clock("acknowledgement")).ok_or("no such clock")?;
 /// let last = last_day_of(clock, &"2019-05-31".parse::<PartialDate>()?).ok_or("cannot tell")?;
 /// assert_eq!(last.to_string(), "2019-06-06");

@@ -11,7 +11,8 @@ use super::{Ends, LastDay};
 /// 8(6) and 9(4)).
 ///
 /// ```
-/// use super_complaints::{LastDay, Pause, PartialDate};
+/// use super_complaints::counting::{LastDay, Pause};
+/// use super_complaints::PartialDate;
 /// let day = |text: &str| text.parse::<PartialDate>().ok().and_then(|date| date.exact()).ok_or("not a day");
 /// let due = LastDay { earliest: day("2026-03-04")?, latest: day("2026-03-04")? };
 /// // Asked on 2 March, answered on 12 March: 10 days, or 11 if both of them count; the regulation does not say.

@@ -5,7 +5,7 @@ use std::sync::OnceLock;
 use time::{Date, Weekday};
 
 use super::PartialDate;
-use crate::fields::{Unread, entity};
+use crate::fields::{Unread, entity, read_embedded};
 use crate::order::{number_of, sort_by_number};
 
 /// The data files, one for each calendar. One that includes another comes after it.
@@ -21,7 +21,8 @@ const FILES: [&str; 2] = [
 /// Saturdays, Sundays and public holidays in any part of the United Kingdom (SI 2023/624 regulation 2).
 ///
 /// ```
-/// use super_complaints::{Calendar, PartialDate};
+/// use super_complaints::dates::Calendar;
+/// use super_complaints::PartialDate;
 /// let calendar = Calendar::standard("england-and-wales").ok_or("no such calendar")?;
 /// let coronation = "2023-05-08".parse::<PartialDate>()?.exact().ok_or("not a day")?;
 /// assert_eq!(calendar.is_working_day(coronation), Some(false));
@@ -82,8 +83,8 @@ impl Calendar {
     fn load() -> Vec<Self> {
         let mut all: Vec<Self> = Vec::new();
         for text in FILES {
-            let Some(calendar) = Self::from_json(text, &all) else {
-                panic!("a standard calendar cannot be read")
+            let Some(calendar) = Self::of(read_embedded(text), &all) else {
+                panic!("a standard calendar has a vague date, or includes one that is not there")
             };
             all.push(calendar);
         }
@@ -91,8 +92,7 @@ impl Calendar {
     }
 
     /// The calendar of a data file, with the days of those that it includes.
-    fn from_json(text: &str, known: &[Self]) -> Option<Self> {
-        let file: File = crate::fields::read_json(text).ok()?;
+    fn of(file: File, known: &[Self]) -> Option<Self> {
         let holiday = |row: Row| Some(Holiday { day: row.date.exact()?, name: row.name });
         let mut holidays = file.holidays.into_iter().map(holiday).collect::<Option<Vec<_>>>()?;
         let (mut first, mut last) = (file.first.exact()?, file.last.exact()?);

@@ -25,7 +25,7 @@ use crate::fields::{View, scalar};
 /// assert_eq!(received.is_before(&published), Tri::Yes);
 /// assert_eq!(received.is_before(&"2020-03-15".parse()?), Tri::CannotTell);
 /// assert!("2021-02-30".parse::<PartialDate>().is_err());
-/// # Ok::<(), super_complaints::DateError>(())
+/// # Ok::<(), super_complaints::dates::DateError>(())
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct PartialDate(Form);
@@ -134,7 +134,7 @@ impl PartialDate {
     /// use super_complaints::PartialDate;
     /// assert_eq!("[..2022-11-25]".parse::<PartialDate>()?.in_words(), "2022-11-25 or earlier");
     /// assert_eq!("[2021-12..2022-01]".parse::<PartialDate>()?.in_words(), "between 2021-12 and 2022-01");
-    /// # Ok::<(), super_complaints::DateError>(())
+    /// # Ok::<(), super_complaints::dates::DateError>(())
     /// ```
     pub fn in_words(&self) -> String {
         match self.0 {

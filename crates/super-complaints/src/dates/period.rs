@@ -22,12 +22,12 @@ pub enum PeriodUnit {
 /// (`P56D`, `P8W`, `P6M`, `P1Y`).
 ///
 /// ```
-/// use super_complaints::Period;
+/// use super_complaints::dates::Period;
 /// let period: Period = "P56D".parse()?;
 /// assert_eq!(period.to_string(), "P56D");
 /// assert_eq!(period.in_words(), "56 days");
 /// assert!("P1M15D".parse::<Period>().is_err());
-/// # Ok::<(), super_complaints::PeriodError>(())
+/// # Ok::<(), super_complaints::dates::PeriodError>(())
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Period {

@@ -2,8 +2,8 @@
 
 use time::Date;
 
-use crate::dates::{PartialDate, Tri};
 use crate::counting::{LastDay, Pause, Wait, waits};
+use crate::dates::{PartialDate, Tri};
 use crate::index::Index;
 use crate::matrix::Met;
 use crate::model::{Event, EventKind};
@@ -91,7 +91,8 @@ impl Scheme {
     /// was met.
     ///
     /// ```
-    /// use super_complaints::{Sureness, Scheme};
+    /// use super_complaints::deadlines::Sureness;
+    /// use super_complaints::Scheme;
     /// let scheme = Scheme::find("police").ok_or("no such scheme")?;
     /// // Christmas Eve 2021 is a Friday; Christmas Day and Boxing Day are moved to Monday and Tuesday.
     /// let deadline = scheme.explain("acknowledgement", "2021-12-24".parse()?).ok_or("no such clock")?;
@@ -108,7 +109,8 @@ impl Scheme {
     /// does not exist, or cannot be extended, add nothing.
     ///
     /// ```
-    /// use super_complaints::{Pause, Scheme};
+    /// use super_complaints::counting::Pause;
+    /// use super_complaints::Scheme;
     /// let scheme = Scheme::find("online-safety").ok_or("no such scheme")?;
     /// let pause = Pause { from: "2026-02-10".parse()?, to: "2026-02-20".parse()?, both_ends: None };
     /// let pauses = [("eligibility", pause)];

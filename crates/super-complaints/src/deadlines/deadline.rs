@@ -2,8 +2,8 @@
 
 use serde::Serialize;
 
-use crate::dates::{PartialDate, Tri};
 use crate::counting::{DayCount, LastDay};
+use crate::dates::{PartialDate, Tri};
 use crate::matrix::Met;
 use crate::model::EventKind;
 

@@ -1,7 +1,7 @@
 //! A due date that a source sets: its own words, its period, and the date that it states.
 
-use crate::dates::{PartialDate, Tri};
 use crate::counting::{Counting, Ends, LastDay, computed, last_day, trigger};
+use crate::dates::{PartialDate, Tri};
 use crate::index::Index;
 use crate::matrix::Met;
 use crate::model::{DayKind, Due, DueField, DueTrigger, Mark, Report, SourceRef};

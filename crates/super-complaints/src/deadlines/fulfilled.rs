@@ -2,8 +2,8 @@
 
 use time::Date;
 
-use crate::dates::{PartialDate, Tri};
 use crate::counting::{Ends, LastDay, Share};
+use crate::dates::{PartialDate, Tri};
 use crate::directory::SeatSet;
 use crate::index::{Index, Item};
 use crate::matrix::{Delivered, InTime, Met, Survey};

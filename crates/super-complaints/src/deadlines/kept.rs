@@ -2,8 +2,8 @@
 
 use time::Date;
 
-use crate::dates::{PartialDate, Tri};
 use crate::counting::Ends;
+use crate::dates::{PartialDate, Tri};
 use crate::matrix::Met;
 
 use super::deadline::Evidence;

@@ -2,8 +2,8 @@
 
 use time::Date;
 
-use crate::dates::PartialDate;
 use crate::counting::{Counting, DayCount, Ends};
+use crate::dates::PartialDate;
 
 use super::deadline::{CalendarUsed, Sureness};
 use super::words::uncounted;

@@ -1,7 +1,7 @@
 //! What was waited for during a clock, in words: from when until when, and whether that extended the time limit.
 
-use crate::dates::{PartialDate, Tri};
 use crate::counting::Wait;
+use crate::dates::{PartialDate, Tri};
 use crate::index::Index;
 use crate::scheme::Scheme;
 

@@ -1,7 +1,7 @@
 //! One period of a clock: what starts it, and when it ends.
 
-use crate::dates::{PartialDate, Tri};
 use crate::counting::{Added, Counting, Ends, Wait};
+use crate::dates::{PartialDate, Tri};
 use crate::index::Index;
 use crate::matrix::Met;
 use crate::model::FirstDay;

@@ -2,8 +2,8 @@
 
 use time::Date;
 
-use crate::dates::PartialDate;
 use crate::counting::{Ends, Granted, RequestTime, Share, granted_by};
+use crate::dates::PartialDate;
 use crate::directory::SeatSet;
 use crate::index::Index;
 use crate::matrix::{Met, Survey};

@@ -1,7 +1,7 @@
 //! Which of the statutory limits that replace each other applies, as far as the record shows it.
 
-use crate::dates::{PartialDate, Tri};
 use crate::counting::Ends;
+use crate::dates::{PartialDate, Tri};
 use crate::directory::SeatSet;
 use crate::index::Index;
 use crate::matrix::Met;

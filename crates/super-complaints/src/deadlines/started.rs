@@ -1,7 +1,7 @@
 //! What started a clock of the law, and what ended it, as a record has them.
 
-use crate::dates::PartialDate;
 use crate::counting::start_of;
+use crate::dates::PartialDate;
 use crate::index::Index;
 use crate::model::{Event, EventField, EventKind, Mark, Report};
 use crate::scheme::{Clock, StepKind};

@@ -1,7 +1,7 @@
 //! Words for events, rules of counting, and why something cannot be counted.
 
-use crate::dates::PartialDate;
 use crate::counting::{Counting, Uncounted, counts_working_days};
+use crate::dates::PartialDate;
 use crate::index::Item;
 use crate::model::{DueTrigger, EventKind, FirstDay, Report};
 use crate::scheme::{StartFallback, StepKind};

@@ -86,7 +86,8 @@ impl Directory {
     /// An entry with everything derived about it on a date.
     ///
     /// ```
-    /// use super_complaints::{Directory, parse_day};
+    /// use super_complaints::check::parse_day;
+    /// use super_complaints::Directory;
     /// let directory = Directory::standard();
     /// let kent = directory.find("Kent Police").ok_or("not in the directory")?;
     /// let kent = directory.describe(kent, Some(parse_day("2022-06-01")?));

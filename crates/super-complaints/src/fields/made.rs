@@ -67,7 +67,7 @@ fn every_entity_can_be_made_with_what_a_document_must_say() {
 /// The kinds of objects with fields that a record or a directory holds, by their schemas.
 fn kinds_of_the_schemas() -> BTreeSet<&'static str> {
     let mut kinds = BTreeSet::new();
-    for text in [crate::SCHEMA, crate::DIRECTORY_SCHEMA] {
+    for text in [crate::SCHEMA, crate::directory::SCHEMA] {
         let schema: Json = serde_json::from_str(text).unwrap();
         kinds.extend(schema["title"].as_str().map(ToOwned::to_owned));
         let defined = schema["$defs"].as_object().unwrap().iter();

@@ -17,6 +17,12 @@ pub(crate) fn read_json<T: Value + Blank>(text: &str) -> Result<T, serde_json::E
     Ok(value)
 }
 
+/// Reads a file that is compiled in. There is nothing to fall back to if it cannot be read; tests read each of them.
+#[expect(clippy::panic, reason = "the file is compiled in, and a test reads it")]
+pub(crate) fn read_embedded<T: Value + Blank>(text: &str) -> T {
+    read_json(text).unwrap_or_else(|error| panic!("a file that is compiled in cannot be read: {error}"))
+}
+
 /// Reads a value.
 pub(crate) fn read_value<'de, T: Value + Blank, D: Deserializer<'de>>(from: D) -> Result<T, D::Error> {
     let mut value = T::blank();

@@ -109,7 +109,7 @@ enum Step<'r> {
 /// A place in a record: an entity, or a field within one. Costs nothing until it is printed, then it is a
 /// JSON Pointer (RFC 6901).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Place<'r> {
+pub(crate) struct Place<'r> {
     kind: EntityKind,
     index: usize,
     steps: [Step<'r>; 7],
@@ -117,24 +117,24 @@ pub struct Place<'r> {
 
 impl<'r> Place<'r> {
     /// The record as a whole.
-    pub fn record() -> Self {
+    pub(crate) fn record() -> Self {
         Self { kind: EntityKind::SuperComplaint, index: 0, steps: [Step::None; 7] }
     }
 
     /// An entity by its position in its list.
-    pub fn of(kind: EntityKind, index: usize) -> Self {
+    pub(crate) fn of(kind: EntityKind, index: usize) -> Self {
         Self { kind, index, steps: [Step::None; 7] }
     }
 
     /// A field of this place.
     #[must_use]
-    pub fn field(self, name: &'r str) -> Self {
+    pub(crate) fn field(self, name: &'r str) -> Self {
         self.step(Step::Field(name))
     }
 
     /// An element of this list, counted from 0.
     #[must_use]
-    pub fn at(self, index: usize) -> Self {
+    pub(crate) fn at(self, index: usize) -> Self {
         self.step(Step::At(index))
     }
 
@@ -146,7 +146,7 @@ impl<'r> Place<'r> {
     }
 
     /// The kind of the entity.
-    pub fn kind(&self) -> EntityKind {
+    pub(crate) fn kind(&self) -> EntityKind {
         self.kind
     }
 
@@ -178,7 +178,7 @@ impl<'r> Place<'r> {
 
     /// The full name of the entity within the record: `response:npcc-2`. `None` for the record itself and
     /// for suppressions, which have no id.
-    pub fn entity(&self, record: &SuperComplaint) -> Option<String> {
+    pub(crate) fn entity(&self, record: &SuperComplaint) -> Option<String> {
         let at = self.index;
         let id = match self.kind {
             EntityKind::SuperComplaint | EntityKind::Suppression => return None,

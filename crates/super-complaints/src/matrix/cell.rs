@@ -2,8 +2,8 @@
 
 use serde::Serialize;
 
-use crate::dates::{PartialDate, Tri};
 use crate::counting::LastDay;
+use crate::dates::{PartialDate, Tri};
 use crate::directory::{Seat, SeatSet};
 use crate::index::Index;
 use crate::model::{Delivery, Party, Position, Request, RequestAct, Vacancy};

@@ -2,8 +2,8 @@
 
 use time::Date;
 
-use crate::dates::Tri;
 use crate::counting::{RequestTime, granted_by};
+use crate::dates::Tri;
 use crate::directory::SeatSet;
 use crate::index::Index;
 use crate::model::Request;

@@ -2,8 +2,8 @@
 
 use time::Date;
 
-use crate::dates::{PartialDate, Tri};
 use crate::counting::{Ends, LastDay, RequestTime, granted_by};
+use crate::dates::{PartialDate, Tri};
 use crate::directory::{Seat, SeatSet};
 use crate::index::Index;
 use crate::model::{Answer, AnswerField, Delivery, Request, RequestAct};

@@ -3,7 +3,7 @@
 use std::sync::OnceLock;
 
 use super::Url;
-use crate::fields::{Unread, entity, read_json};
+use crate::fields::{Unread, entity, read_embedded};
 
 /// The known web archives. Their addresses need not have the form of an archive.
 static FILE: &str = include_str!("../../data/web-archives.json");
@@ -27,7 +27,7 @@ impl Url {
     /// archives, which is a time stamp and then the address of the page.
     ///
     /// ```
-    /// use super_complaints::Url;
+    /// use super_complaints::model::Url;
     /// for archived in [
     ///     "https://webarchive.nationalarchives.gov.uk/ukgwa/2014/http://www.oft.gov.uk/",
     ///     "https://webarchive.parliament.uk/20220801000000/https://example.org/letter",
@@ -36,13 +36,11 @@ impl Url {
     ///     assert!(Url::new(archived)?.is_archived(), "{archived}");
     /// }
     /// assert!(!Url::new("http://www.oft.gov.uk/")?.is_archived());
-    /// # Ok::<(), super_complaints::TextError>(())
+    /// # Ok::<(), super_complaints::model::TextError>(())
     /// ```
     pub fn is_archived(&self) -> bool {
         static KNOWN: OnceLock<Vec<Archive>> = OnceLock::new();
-        // A test holds that the file can be read.
-        let known =
-            || KNOWN.get_or_init(|| read_json(FILE).map_or_else(|_| Vec::new(), |it: Archives| it.archives));
+        let known = || KNOWN.get_or_init(|| read_embedded::<Archives>(FILE).archives);
         let rest = self.split_once("://").map_or("", |(_, rest)| rest);
         let (place, path) = rest.split_once('/').unwrap_or((rest, ""));
         let host = place.split([':', '?', '#']).next().unwrap_or(place).to_ascii_lowercase();
@@ -74,7 +72,7 @@ mod tests {
 
     #[test]
     fn the_file_can_be_read_and_hosts_are_hosts() {
-        let Archives { archives } = read_json(FILE).unwrap();
+        let Archives { archives } = crate::fields::read_json(FILE).unwrap();
         assert!(archives.len() > 15);
         assert!(archives.iter().all(|it| it.host.contains('.') && it.host == it.host.to_lowercase()));
     }

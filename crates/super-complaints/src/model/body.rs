@@ -153,7 +153,7 @@ entity! {
     /// A body with its names, at least one.
     ///
     /// ```
-    /// use super_complaints::{Body, BodyKind, Name, PartyId, Text};
+    /// use super_complaints::model::{Body, BodyKind, Name, PartyId, Text};
     /// let mut former = Name::new(Text::new("The Example Society")?);
     /// former.until = Some("2019-03".parse()?);
     /// let names = vec![former, Name::new(Text::new("Example Trust")?)]; // in order of time

@@ -33,7 +33,7 @@ impl SaidOfField for Text {
 /// The marks of an entity, at most one for each field.
 ///
 /// ```
-/// use super_complaints::{Mark, Marks, RecommendationField};
+/// use super_complaints::model::{Mark, Marks, RecommendationField};
 /// let marks: Marks<RecommendationField> = serde_json::from_str(r#"{"due": "unknown"}"#)?;
 /// assert_eq!(marks.get(RecommendationField::Due), Some(Mark::Unknown));
 /// // A mark on a field that the entity does not have is refused.
@@ -45,7 +45,7 @@ pub type Marks<F> = ByField<F, Mark>;
 /// Why the fields of an entity are marked: from which words a value was inferred, or why it is not known.
 ///
 /// ```
-/// use super_complaints::{AnswerField, Reasons};
+/// use super_complaints::model::{AnswerField, Reasons};
 /// let reasons: Reasons<AnswerField> = serde_json::from_str(r#"{"position": "the letter agrees with that of the NPCC"}"#)?;
 /// assert!(reasons.get(AnswerField::Position).is_some());
 /// # Ok::<(), serde_json::Error>(())

@@ -68,13 +68,13 @@ impl Number {
     /// Whether two numbers are the same, however they are spelt.
     ///
     /// ```
-    /// use super_complaints::Number;
+    /// use super_complaints::model::Number;
     /// let number = Number::new("3a")?;
     /// for spelling in ["3(a)", "3A", "3 a", "3 (a)", "3.a", "03a"] {
     ///     assert!(number.is_same(&Number::new(spelling)?), "{spelling}");
     /// }
     /// assert!(!number.is_same(&Number::new("3")?) && !number.is_same(&Number::new("3ab")?));
-    /// # Ok::<(), super_complaints::TextError>(())
+    /// # Ok::<(), super_complaints::model::TextError>(())
     /// ```
     pub fn is_same(&self, other: &Self) -> bool {
         self.order(other) == Ordering::Equal
@@ -83,11 +83,11 @@ impl Number {
     /// Whether this is the number of a part of the other: `3a` is a part of `3`, `30` is not.
     ///
     /// ```
-    /// use super_complaints::Number;
+    /// use super_complaints::model::Number;
     /// let whole = Number::new("3")?;
     /// assert!(Number::new("3(a)")?.is_part_of(&whole) && Number::new("3.1")?.is_part_of(&whole));
     /// assert!(!Number::new("30")?.is_part_of(&whole) && !Number::new("3")?.is_part_of(&whole));
-    /// # Ok::<(), super_complaints::TextError>(())
+    /// # Ok::<(), super_complaints::model::TextError>(())
     /// ```
     pub fn is_part_of(&self, whole: &Self) -> bool {
         let mut parts = self.parts();

@@ -30,7 +30,7 @@ entity! {
     /// "coverage": "all", "count": 43}`. A name that could not be identified has `as_written` and no `id`.
     ///
     /// ```
-    /// use super_complaints::Party;
+    /// use super_complaints::model::Party;
     /// let party: Party = serde_json::from_str(r#"{"id": "npcc"}"#)?;
     /// assert_eq!(serde_json::to_string(&party)?, r#""npcc""#);
     /// assert!(serde_json::from_str::<Party>(r#"{"count": 43}"#).is_err());
@@ -102,10 +102,10 @@ impl From<PartyId> for Party {
 /// An id, as a document has it where there is no more to say.
 ///
 /// ```
-/// use super_complaints::{Party, PartyId};
+/// use super_complaints::model::{Party, PartyId};
 /// assert_eq!("npcc".parse::<Party>()?, Party::id(PartyId::new("npcc")?));
 /// assert!("the NPCC".parse::<Party>().is_err());
-/// # Ok::<(), super_complaints::IdError>(())
+/// # Ok::<(), super_complaints::model::IdError>(())
 /// ```
 impl FromStr for Party {
     type Err = IdError;

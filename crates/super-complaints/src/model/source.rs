@@ -12,10 +12,10 @@ use crate::unseen::{is_blank, not_blank};
 /// A source: the id of a document and, optionally, the place in it: `npcc-2#para 3`.
 ///
 /// ```
-/// use super_complaints::SourceRef;
+/// use super_complaints::model::SourceRef;
 /// let source: SourceRef = "npcc-2#para 3".parse()?;
 /// assert_eq!((source.document(), source.locator()), ("npcc-2", Some("para 3")));
-/// # Ok::<(), super_complaints::IdError>(())
+/// # Ok::<(), super_complaints::model::IdError>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct SourceRef(String);

@@ -105,7 +105,8 @@ entity! {
     /// A record in the first version of the format. Nothing but its id, its scheme and its title is recorded yet.
     ///
     /// ```
-    /// use super_complaints::{SchemeId, SuperComplaint, SuperComplaintId, Text};
+    /// use super_complaints::model::{SchemeId, SuperComplaintId, Text};
+    /// use super_complaints::SuperComplaint;
     /// let id = SuperComplaintId::new("example")?;
     /// let mut record = SuperComplaint::new(id, SchemeId::new("police")?, Text::new("An example")?);
     /// record.made_by = vec!["hestia".parse()?];

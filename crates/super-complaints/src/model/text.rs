@@ -100,10 +100,10 @@ text!(
     /// width.
     ///
     /// ```
-    /// use super_complaints::Text;
+    /// use super_complaints::model::Text;
     /// assert_eq!(Text::new("as soon as possible")?.as_str(), "as soon as possible");
     /// assert!(Text::new(" \n").is_err() && Text::new("\u{200b}").is_err());
-    /// # Ok::<(), super_complaints::TextError>(())
+    /// # Ok::<(), super_complaints::model::TextError>(())
     /// ```
     Text, not_blank!(), None,
     |text| !text.chars().all(is_blank),
@@ -116,10 +116,10 @@ text!(
     /// Recommendations and actions are numbered separately, so both may have a number 1.
     ///
     /// ```
-    /// use super_complaints::Number;
+    /// use super_complaints::model::Number;
     /// assert_eq!(Number::new("3a")?.leading(), Some(3));
     /// assert!(Number::new("Recommendation 3").is_err());
-    /// # Ok::<(), super_complaints::TextError>(())
+    /// # Ok::<(), super_complaints::model::TextError>(())
     /// ```
     Number,
     "^([0-9A-Za-z][0-9A-Za-z.()-]{0,19}|[0-9][0-9A-Za-z.()-]{0,5}( ([(][0-9A-Za-z]{1,4}[)]|[A-Za-z]|[0-9]{1,3}|[ivxIVX]{2,4})){1,2})$",

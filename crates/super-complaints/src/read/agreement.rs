@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::random::Random;
 use super::shape::Shapes;
 use super::tree::{Kind, Node};
-use super::{FaultCode, fast, locate, parser, read, walk};
+use super::{FaultCode, Reading, fast, locate, parser, walk};
 use crate::model::SuperComplaint;
 
 /// Small good records which together have every kind of value.
@@ -184,7 +184,7 @@ fn mutated_documents_are_judged_alike() {
             mutate(&mut text, &mut random);
         }
         let fast = fast::<SuperComplaint>(&text);
-        let reading = read(&text);
+        let reading = Reading::from_json(&text);
         assert_eq!(fast.is_ok(), reading.faults.is_empty(), "{text}\n{fast:?}\n{:?}", reading.faults);
         if fast.is_ok() {
             // The reading came from the fast path: the walk must find nothing either.
@@ -231,7 +231,7 @@ fn pointers_into_the_record_lead_back_to_the_document() {
     let text = r#"{"schema": "1", "id": "a", "scheme": "police", "title": "A",
         "recommendations": [{"number": "1"}, {"id": "r2", "addressees": [7, "pccs", null, "npcc"]}, {"id": "R3"}, {"id": "r4"}],
         "forces": "force-kent"}"#;
-    let reading = read(text);
+    let reading = Reading::from_json(text);
     let record = reading.record.unwrap();
     assert_eq!(record.recommendations.len(), 2);
     let holes: Vec<_> = reading.holes.list.iter().map(|hole| hole.pointer.as_str()).collect();

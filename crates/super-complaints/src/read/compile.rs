@@ -7,7 +7,7 @@ use serde_json::{Map, Value};
 
 use super::leaf::Leaf;
 use super::shape::{Field, Object, ROOT, Shape, ShapeId, Shapes};
-use crate::fields::read_json;
+use crate::fields::read_embedded;
 
 impl Shapes {
     /// The shapes of [`crate::SCHEMA`], compiled at the first fault, from its copy without prose.
@@ -16,7 +16,7 @@ impl Shapes {
         SHAPES.of(include_str!("../../schema/record.shape.json"), "Record")
     }
 
-    /// The shapes of [`crate::DIRECTORY_SCHEMA`], compiled at the first fault.
+    /// The shapes of [`crate::directory::SCHEMA`], compiled at the first fault.
     pub(crate) fn of_directory() -> &'static Self {
         static SHAPES: Kept = Kept::new();
         SHAPES.of(include_str!("../../schema/directory.shape.json"), "Directory")
@@ -36,7 +36,7 @@ impl Kept {
 
     fn of(&'static self, schema: &str, noun: &str) -> &'static Shapes {
         self.shapes.get_or_init(|| {
-            let schema = self.schema.get_or_init(|| read_json(schema).unwrap_or_default());
+            let schema = self.schema.get_or_init(|| read_embedded(schema));
             Compiler::compile(schema, noun)
         })
     }

@@ -11,7 +11,8 @@ use super::quote::shown;
 /// Something in a document that keeps it, or a part of it, from being read.
 ///
 /// ```
-/// use super_complaints::{FaultCode, SuperComplaint};
+/// use super_complaints::read::FaultCode;
+/// use super_complaints::SuperComplaint;
 /// let text = r#"{"schema": "1", "id": "x", "scheme": "police", "title": "X", "made_bye": []}"#;
 /// let error = SuperComplaint::from_json(text).unwrap_err();
 /// let fault = &error.faults[0];

@@ -48,7 +48,7 @@ pub(super) fn places(text: &str, spans: &[Range<usize>]) -> Vec<TextPlace> {
 ///
 /// ```
 /// let text = r#"{"id": "x", "title": "X"}"#;
-/// let places = super_complaints::locate(text, &["/title", "/forces"]);
+/// let places = super_complaints::read::locate(text, &["/title", "/forces"]);
 /// let words: Vec<_> = places.iter().flatten().map(|place| &text[place.span.clone()]).collect();
 /// assert_eq!(words, [r#""X""#, text]);
 /// ```

@@ -26,8 +26,8 @@ pub(super) mod step_by_wrong_body;
 pub(super) mod step_not_recorded;
 
 use crate::dates::PartialDate;
-use crate::directory::Seat;
 use crate::deadlines::is_designated;
+use crate::directory::Seat;
 use crate::index::{EntityKind, Place, Resolved};
 use crate::model::{Event, Party, Report, ReportKind};
 use crate::scheme::StepKind;

@@ -34,7 +34,7 @@ entity! {
         pub start_fallback: Option<StartFallback>,
         /// Whether it runs once or recurs.
         pub repeats: Repeats,
-        /// For working days: the id of their [`Calendar`](crate::Calendar).
+        /// For working days: the id of their [`Calendar`](crate::dates::Calendar).
         pub calendar: Option<Text>,
         /// When it applies, in words; absent: always.
         pub condition: Option<Text>,

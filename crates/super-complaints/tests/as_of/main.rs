@@ -20,9 +20,10 @@ use std::collections::BTreeMap;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
 use serde_json::Value;
-use super_complaints::{
-    Context, DeadlineKind, Directory, EXAMPLE, Met, PartialDate, Profile, Subject, SuperComplaint, Tri, rules,
-};
+use super_complaints::check::{Profile, Subject};
+use super_complaints::deadlines::DeadlineKind;
+use super_complaints::matrix::Met;
+use super_complaints::{Context, Directory, EXAMPLE, PartialDate, SuperComplaint, Tri, rules};
 use time::Date;
 
 use common::cases::cases;
@@ -134,7 +135,7 @@ fn nothing_later_than_any_day_of_the_example_shows_through() {
 }
 
 /// What a limit rests on: where this changes, it is another limit.
-fn rests_on(deadline: &super_complaints::Deadline) -> (Option<PartialDate>, Tri, Tri, String) {
+fn rests_on(deadline: &super_complaints::deadlines::Deadline) -> (Option<PartialDate>, Tri, Tri, String) {
     let date = deadline.trigger.as_ref().and_then(|it| it.date);
     (date, deadline.binds.in_law, deadline.applies, format!("{:?}", deadline.due))
 }

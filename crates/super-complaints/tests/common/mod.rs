@@ -14,8 +14,9 @@ use std::path::{Path, PathBuf};
 
 use proptest::test_runner::{Config, RngSeed, TestRunner};
 use serde_json::Value;
+use super_complaints::check::Profile;
 use super_complaints::rules::CATALOGUE;
-use super_complaints::{Context, EXAMPLE, PartialDate, Profile};
+use super_complaints::{Context, EXAMPLE, PartialDate};
 use time::Date;
 
 /// Runs this many cases, the same ones each time, so that a red build can be repeated. `PROPTEST_CASES` asks

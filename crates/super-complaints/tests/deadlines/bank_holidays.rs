@@ -1,6 +1,6 @@
 //! The bank holidays of England and Wales, year by year, against the rules by which they fall.
 
-use super_complaints::Calendar;
+use super_complaints::dates::Calendar;
 use time::{Date, Duration, Month, Weekday};
 
 fn calendar() -> &'static Calendar {

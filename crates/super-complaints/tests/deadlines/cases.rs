@@ -2,10 +2,10 @@
 //! neighbours.
 
 use serde_json::{Value, json};
-use super_complaints::{
-    Checked, Context, Deadline, Directory, ExplainOptions, Met, Profile, SuperComplaint, Sureness, Tri,
-    check_json,
-};
+use super_complaints::check::Profile;
+use super_complaints::deadlines::{Deadline, ExplainOptions, Sureness};
+use super_complaints::matrix::Met;
+use super_complaints::{Checked, Context, Directory, SuperComplaint, Tri, check_json};
 
 use crate::{day, deadlines, shown};
 

@@ -1,6 +1,8 @@
 //! More time to answer, for all who were asked or for some of them: whose day moves, and whose does not.
 
-use super_complaints::{Context, Deadline, Directory, Met, SuperComplaint, Sureness, check_json};
+use super_complaints::deadlines::{Deadline, Sureness};
+use super_complaints::matrix::Met;
+use super_complaints::{Context, Directory, SuperComplaint, check_json};
 
 use crate::{date, day, deadlines, record};
 

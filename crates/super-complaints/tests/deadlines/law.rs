@@ -1,6 +1,8 @@
 //! The clocks of police super-complaints (SI 2018/748), by hand.
 
-use super_complaints::{DayUse, Scheme, Sureness, last_day_of};
+use super_complaints::Scheme;
+use super_complaints::counting::{DayUse, last_day_of};
+use super_complaints::deadlines::Sureness;
 
 use crate::{date, due, explain};
 

@@ -1,7 +1,11 @@
 //! What holds of every count.
 
 use proptest::prelude::*;
-use super_complaints::{Clock, DayUse, FirstDay, PartialDate, Period, Scheme, last_day_of};
+use super_complaints::counting::{DayUse, last_day_of};
+use super_complaints::dates::Period;
+use super_complaints::model::FirstDay;
+use super_complaints::scheme::Clock;
+use super_complaints::{PartialDate, Scheme};
 use time::{Date, Duration, Month};
 
 /// Days for which every clock here can be counted: from the first day of the calendar to a year before its end.

@@ -1,6 +1,9 @@
 //! The clocks of other schemes: 90 days after receipt, chains, a swap, pauses; and sister duties of 56 days.
 
-use super_complaints::{Pause, Period, Scheme, Sureness};
+use super_complaints::Scheme;
+use super_complaints::counting::Pause;
+use super_complaints::dates::Period;
+use super_complaints::deadlines::Sureness;
 
 use crate::{date, due, explain};
 
@@ -98,12 +101,12 @@ fn each_kind_of_provision_is_cited_as_a_lawyer_would() {
 fn fifty_six_days_beginning_with_or_after_the_day() {
     let mut clock = Scheme::find("consumer").unwrap().clock("response").unwrap().clone();
     clock.length = "P56D".parse::<Period>().unwrap();
-    let last = |clock: &super_complaints::Clock| {
-        super_complaints::last_day_of(clock, &date("2026-03-02")).unwrap().to_string()
+    let last = |clock: &super_complaints::scheme::Clock| {
+        super_complaints::counting::last_day_of(clock, &date("2026-03-02")).unwrap().to_string()
     };
     // 2 March 2026 is day 0: 29 to 31 March, 56 on 27 April (the reading of coroners' reports).
     assert_eq!(last(&clock), "2026-04-27");
     // 2 March is day 1: 30 to 31 March, 56 on 26 April (Police Act 1996 s.55, Police Reform Act 2002 Sch 3 para 28B).
-    clock.first_day = super_complaints::FirstDay::Counted;
+    clock.first_day = super_complaints::model::FirstDay::Counted;
     assert_eq!(last(&clock), "2026-04-26");
 }

@@ -1,7 +1,8 @@
 //! The bank holidays of England and Wales, day by day and by their names, as GOV.UK published them
 //! (gov.uk/bank-holidays.json, as held by the Ministry of Justice in its Python package govuk-bank-holidays 0.19).
 
-use super_complaints::{Calendar, PartialDate};
+use super_complaints::PartialDate;
+use super_complaints::dates::Calendar;
 
 /// What stands apart from the ordinary year: days that came only once, and days that were moved, with the day they
 /// were moved from. Proclamations: The Gazette, notices 3326938 (8 May 2020) and 4158896 (19 September 2022).

@@ -2,7 +2,10 @@
 
 use std::path::Path;
 
-use super_complaints::{DeadlineKind, Deadlines, Met, Report, ReportId, SuperComplaint, Sureness, Tri};
+use super_complaints::deadlines::{DeadlineKind, Sureness};
+use super_complaints::matrix::Met;
+use super_complaints::model::{Report, ReportId};
+use super_complaints::{Deadlines, SuperComplaint, Tri};
 
 use crate::deadlines;
 

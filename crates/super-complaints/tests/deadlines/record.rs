@@ -1,10 +1,9 @@
 //! The due dates of records: triggers, series, standing, and whether they were kept.
 
+use super_complaints::deadlines::{Deadline, DeadlineKind, ExplainOptions, Sureness};
 use super_complaints::json::{self, BorderError};
-use super_complaints::{
-    Deadline, DeadlineKind, Directory, EXAMPLE, ExplainOptions, Met, OptionsError, SuperComplaint, Sureness,
-    Tri,
-};
+use super_complaints::matrix::Met;
+use super_complaints::{Directory, EXAMPLE, OptionsError, SuperComplaint, Tri};
 
 use crate::{date, deadlines, of_scheme, record, shown};
 

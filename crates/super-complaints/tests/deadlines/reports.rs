@@ -1,7 +1,8 @@
 //! Due dates that a report or an answer sets, in its own words.
 
-use super_complaints::Sureness::{CannotTell, NotStated};
-use super_complaints::{Deadline, Met, Sureness};
+use super_complaints::deadlines::Sureness::{CannotTell, NotStated};
+use super_complaints::deadlines::{Deadline, Sureness};
+use super_complaints::matrix::Met;
 
 use crate::{date, deadlines, record, shown};
 

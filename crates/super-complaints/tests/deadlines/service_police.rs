@@ -1,7 +1,10 @@
 //! The clocks of service police super-complaints (SI 2023/624): a working day is no Saturday, Sunday or public holiday in
 //! any part of the United Kingdom (regulation 2(1)). By hand.
 
-use super_complaints::{Calendar, DayUse, PartialDate, Sureness};
+use super_complaints::PartialDate;
+use super_complaints::counting::DayUse;
+use super_complaints::dates::Calendar;
+use super_complaints::deadlines::Sureness;
 use time::Date;
 
 use crate::{date, day, due, explain};

@@ -1,6 +1,6 @@
 //! Counts shown day by day.
 
-use super_complaints::DayUse;
+use super_complaints::counting::DayUse;
 
 use crate::{day, explain};
 

@@ -1,9 +1,9 @@
 //! The online safety scheme lets the authority's time become longer by the days for which it waits for information
 //! (SI 2025/919 regulations 8(6) and 9(4)): a power, which it may use. What a record has of it, and what follows.
 
-use super_complaints::{
-    Context, Deadline, Directory, ExplainOptions, Met, SuperComplaint, Sureness, Tri, check_json,
-};
+use super_complaints::deadlines::{Deadline, ExplainOptions, Sureness};
+use super_complaints::matrix::Met;
+use super_complaints::{Context, Directory, SuperComplaint, Tri, check_json};
 
 use crate::{date, day, deadlines, of_scheme, shown};
 

@@ -1,6 +1,6 @@
 //! Some of a group were asked, a body may have been asked, and a name that nobody could resolve.
 
-use super_complaints::{Awaiting, Role, State};
+use super_complaints::matrix::{Awaiting, Role, State};
 
 use super::{causes, cell, found, matrix, row};
 

@@ -1,6 +1,6 @@
 //! Answers of some of a group, of somebody whom nobody knows, to a part, unread, or replaced.
 
-use super_complaints::{Awaiting, State};
+use super_complaints::matrix::{Awaiting, State};
 
 use super::{causes, cell, found, row};
 

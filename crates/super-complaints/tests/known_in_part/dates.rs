@@ -1,6 +1,6 @@
 //! Dates that are known in part: what is sent is published and seen later, and a report comes before its answers.
 
-use super_complaints::{Met, State};
+use super_complaints::matrix::{Met, State};
 
 use super::{causes, cell, row};
 

@@ -17,7 +17,9 @@ mod promises;
 mod requests;
 
 use serde_json::Value;
-use super_complaints::{Cell, Checked, Context, Directory, Matrix, Row, SuperComplaint, parse_day};
+use super_complaints::check::parse_day;
+use super_complaints::matrix::{Cell, Row};
+use super_complaints::{Checked, Context, Directory, Matrix, SuperComplaint};
 
 /// The example record with some changes (RFC 6902).
 fn changed(patch: &str) -> SuperComplaint {

@@ -1,7 +1,7 @@
 //! Nobody owes an answer that may still come in time.
 
 use serde_json::json;
-use super_complaints::{Awaiting, Met, State};
+use super_complaints::matrix::{Awaiting, Met, State};
 
 use super::{cell, checked, found, matrix};
 

@@ -1,6 +1,6 @@
 //! Whoever a request asks owes an answer, and more time for some is perhaps more time for each.
 
-use super_complaints::{Awaiting, Met, Role, State};
+use super_complaints::matrix::{Awaiting, Met, Role, State};
 
 use super::{cell, found, row};
 

@@ -1,7 +1,9 @@
 //! Who answered, for whom, to what, and how.
 
 use serde_json::json;
-use super_complaints::{AnswerField, Coverage, Delivery, Known, Mark, PartyField, Position, ResponseField};
+use super_complaints::model::{
+    AnswerField, Coverage, Delivery, Known, Mark, PartyField, Position, ResponseField,
+};
 
 use crate::support::{answers, hidden_victims, ids, known, names, ppda, record, response};
 
@@ -54,7 +56,7 @@ fn a_group_answer_may_tell_of_single_members() {
     let [party] = members.whose.as_slice() else { panic!("{:?}", members.whose) };
     assert_eq!(party.to_string(), "Authorities like Durham, MOPAC, and South Wales");
     assert_eq!(party.coverage, Some(Coverage::Some));
-    let including: Vec<&str> = party.including.iter().map(super_complaints::PartyId::as_str).collect();
+    let including: Vec<&str> = party.including.iter().map(super_complaints::model::PartyId::as_str).collect();
     assert_eq!(including, ["pcc-durham", "mopac", "pcc-south-wales"]);
     assert_eq!((members.position, members.delivery), (None, Some(Delivery::UnderWay)));
 }

@@ -1,7 +1,8 @@
 //! Who complained, under which titles, when, and about what.
 
 use serde_json::json;
-use super_complaints::{Body, Coverage, EventField, EventKind, Known, Mark, PartyField, SuperComplaint, Tri};
+use super_complaints::model::{Body, Coverage, EventField, EventKind, Known, Mark, PartyField};
+use super_complaints::{SuperComplaint, Tri};
 
 use crate::support::{hidden_victims, ids, known, names, ppda, record};
 

@@ -1,7 +1,7 @@
 //! Documents, their dates, and what was looked for in them.
 
 use serde_json::json;
-use super_complaints::{DocumentField, DocumentKind, Known, Mark, Nation};
+use super_complaints::model::{DocumentField, DocumentKind, Known, Mark, Nation};
 
 use crate::support::{document, hidden_victims, ids, known, names, ppda, record, response};
 

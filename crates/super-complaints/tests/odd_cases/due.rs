@@ -1,9 +1,8 @@
 //! By when: fixed, counted, vague, a floor, conditional, or not said.
 
 use serde_json::json;
-use super_complaints::{
-    ActionField, Due, DueField, Extent, FirstDay, Known, PartialDate, RecommendationField, Tri,
-};
+use super_complaints::model::{ActionField, Due, DueField, Extent, FirstDay, Known, RecommendationField};
+use super_complaints::{PartialDate, Tri};
 
 use crate::support::{answers, hidden_victims, known, ppda, record, request};
 

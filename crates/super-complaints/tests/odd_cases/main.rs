@@ -19,9 +19,9 @@ mod report;
 #[cfg(test)]
 mod support {
     use serde_json::{Value, json};
-    use super_complaints::{
+    use super_complaints::SuperComplaint;
+    use super_complaints::model::{
         Answer, Document, Known, MarkedField, Marks, Party, PartyId, Recommendation, Request, Response,
-        SuperComplaint,
     };
 
     /// Loads a record that holds no more than `fragment`, and sees that nothing of it is lost.

@@ -1,8 +1,9 @@
 //! How far it was read, where words are cut, why a field is marked, and that a thing is there at all.
 
 use serde_json::json;
-use super_complaints::{
-    AnswerField, Cut, EventKind, Extent, Mark, RecommendationField, ResponseField, SuperComplaint,
+use super_complaints::SuperComplaint;
+use super_complaints::model::{
+    AnswerField, Cut, EventKind, Extent, Mark, RecommendationField, ResponseField,
 };
 
 use crate::support::{answers, ppda, recommendation, record, request};

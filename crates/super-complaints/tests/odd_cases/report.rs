@@ -1,7 +1,7 @@
 //! What the authorities concluded, recommended and set themselves.
 
 use serde_json::json;
-use super_complaints::{
+use super_complaints::model::{
     Jointly, Known, Mark, NumberedBy, OutcomeKind, RecommendationField, ReportField, ReportKind, RequestAct,
     SuperComplaintField,
 };

@@ -1,7 +1,8 @@
 //! A faithful record of a messy world is never invalid, and its verdict never left open.
 
+use super_complaints::check::{Severity, Subject};
 use super_complaints::rules::CATALOGUE;
-use super_complaints::{Checked, Context, PartialDate, Severity, Subject, Verdict, check_json};
+use super_complaints::{Checked, Context, PartialDate, Verdict, check_json};
 
 use crate::{checked, checked_with, lines, of, unsure};
 

@@ -3,8 +3,9 @@
 use std::collections::BTreeSet;
 
 use serde_json::{Value, json};
+use super_complaints::check::{Profile, Subject};
 use super_complaints::rules::CATALOGUE;
-use super_complaints::{Checked, Context, EXAMPLE, PartialDate, Profile, Subject, Verdict, check_json};
+use super_complaints::{Checked, Context, EXAMPLE, PartialDate, Verdict, check_json};
 
 const LISTS: [&str; 11] = [
     "features",

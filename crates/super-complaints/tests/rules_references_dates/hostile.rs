@@ -3,7 +3,8 @@
 use proptest::collection::vec;
 use proptest::sample::select;
 use proptest::test_runner::{Config, RngSeed, TestRunner};
-use super_complaints::{Context, EXAMPLE, PartialDate, Profile, check_json};
+use super_complaints::check::Profile;
+use super_complaints::{Context, EXAMPLE, PartialDate, check_json};
 
 /// What the texts and numbers of a record are changed to: good for one field, odd or impossible for others.
 const OTHERS: [&str; 12] = [

@@ -1,7 +1,9 @@
 //! Whether the matrix says what all worlds have in common.
 
 use serde_json::Value;
-use super_complaints::{Checked, Context, Directory, Range, Row, State, SuperComplaint, parse_day};
+use super_complaints::check::parse_day;
+use super_complaints::matrix::{Range, Row, State};
+use super_complaints::{Checked, Context, Directory, SuperComplaint};
 
 use super::known::{Counts, Known, STATES, known};
 
@@ -63,7 +65,12 @@ fn row_agrees(row: &Row, known: &Known) -> Verdict<bool> {
     tallies_agree(row, known)
 }
 
-fn cell_agrees(cell: &super_complaints::Cell, at: usize, known: &Known, is_undated: bool) -> Verdict<()> {
+fn cell_agrees(
+    cell: &super_complaints::matrix::Cell,
+    at: usize,
+    known: &Known,
+    is_undated: bool,
+) -> Verdict<()> {
     let is_expected = known.expected & (1 << at) != 0;
     if cell.state != State::CannotTell {
         let state = STATES.iter().position(|state| *state == cell.state.as_str()).unwrap();
@@ -97,11 +104,16 @@ fn cell_agrees(cell: &super_complaints::Cell, at: usize, known: &Known, is_undat
 /// them, is not seen, for each list is taken apart.
 const OPTIONAL: usize = 3;
 
-fn awaiting_agrees(cell: &super_complaints::Cell, at: usize, known: &Known, is_undated: bool) -> Verdict<()> {
+fn awaiting_agrees(
+    cell: &super_complaints::matrix::Cell,
+    at: usize,
+    known: &Known,
+    is_undated: bool,
+) -> Verdict<()> {
     let Counts { min, max } = known.recorded[at];
     let silent = known.silent & (1 << at) != 0;
     let unsearched = known.unsearched & (1 << at) != 0;
-    let awaiting = cell.awaiting.map(super_complaints::Awaiting::as_str);
+    let awaiting = cell.awaiting.map(super_complaints::matrix::Awaiting::as_str);
     let is_open = cell.state == State::CannotTell && known.expected & (1 << at) != 0;
     let right = match () {
         () if silent && known.pending & (1 << at) != 0 => Some("not_yet_due"),

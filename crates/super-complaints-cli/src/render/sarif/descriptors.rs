@@ -4,7 +4,7 @@ use serde_json::Value;
 use serde_sarif::sarif::{
     MultiformatMessageString, PropertyBag, ReportingConfiguration, ReportingDescriptor,
 };
-use super_complaints::FaultCode;
+use super_complaints::read::FaultCode;
 use super_complaints::rules::{Basis, CATALOGUE, Rule};
 
 /// Every rule, then every kind of structural error.

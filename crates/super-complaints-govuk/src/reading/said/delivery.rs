@@ -1,6 +1,6 @@
 //! Deliveries: "This recommendation has been implemented", "Work is under way", "We will not implement it".
 
-use super_complaints::Delivery;
+use super_complaints::model::Delivery;
 
 use super::Speaker;
 use super::clause::{Clause, Group, Much, Negation};

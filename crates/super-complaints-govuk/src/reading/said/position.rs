@@ -1,6 +1,6 @@
 //! Positions: "We accept this recommendation", "The recommendation is rejected".
 
-use super_complaints::Position;
+use super_complaints::model::Position;
 
 use super::clause::{Clause, Much, Negation};
 use super::forms::Form;

@@ -1,6 +1,6 @@
 //! The subject of a clause: the speaker, or what it is about.
 
-use super_complaints::{Coverage, Party};
+use super_complaints::model::{Coverage, Party};
 
 use super::Speaker;
 use super::clause::Clause;

@@ -1,7 +1,7 @@
 use rustc_hash::FxHashSet;
 
-use crate::dates::Tri;
 use crate::counting::{LastDay, last_day};
+use crate::dates::Tri;
 use crate::finding::Subject;
 use crate::index::{EntityKind, Item, Place};
 use crate::matrix::Promise;

@@ -1,5 +1,5 @@
-use crate::dates::{PartialDate, Tri};
 use crate::counting::{Ends, Granted, LastDay, RequestTime, ends_in, start_of};
+use crate::dates::{PartialDate, Tri};
 use crate::finding::Severity;
 use crate::index::{EntityKind, Place};
 use crate::model::{Event, EventKind};

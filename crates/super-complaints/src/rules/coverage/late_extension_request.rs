@@ -1,5 +1,5 @@
-use crate::dates::Tri;
 use crate::counting::RequestTime;
+use crate::dates::Tri;
 use crate::finding::Subject;
 use crate::index::{EntityKind, Place};
 use crate::model::{Event, EventKind};

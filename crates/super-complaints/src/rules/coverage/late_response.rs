@@ -1,5 +1,5 @@
-use crate::dates::Tri;
 use crate::counting::{Granted, RequestTime, Share, granted_by};
+use crate::dates::Tri;
 use crate::directory::SeatSet;
 use crate::finding::Subject;
 use crate::index::{EntityKind, Place, place_of};

@@ -1,7 +1,7 @@
 use time::Date;
 
-use crate::dates::Tri;
 use crate::counting::{LastDay, last_day};
+use crate::dates::Tri;
 use crate::finding::Subject;
 use crate::index::{EntityKind, Place};
 use crate::model::{Due, DueField, Event, EventField, Mark};

@@ -1,5 +1,5 @@
-use crate::dates::Tri;
 use crate::counting::waits;
+use crate::dates::Tri;
 use crate::finding::{Severity, Subject};
 use crate::rules::shared_basis::ONLINE_SAFETY;
 use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, kinds, say};

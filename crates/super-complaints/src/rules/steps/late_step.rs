@@ -1,5 +1,5 @@
-use crate::dates::{PartialDate, Tri};
 use crate::counting::{ends_in, start_of, waits};
+use crate::dates::{PartialDate, Tri};
 use crate::deadlines::standing;
 use crate::finding::Subject;
 use crate::index::Place;
