@@ -42,8 +42,7 @@ pub use fault::Fault;
 pub use fault_code::FaultCode;
 pub use faults::MAX_FAULTS;
 pub use load_error::LoadError;
-pub(crate) use place::locate_in_good;
-pub use place::{TextPlace, locate};
+pub use place::{TextPlace, locate, locate_in_good};
 pub(crate) use salvage::Holes;
 pub(crate) use shape::Shapes;
 

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::ops::Range;
 
 use super_complaints::check::Related;
-use super_complaints::read::locate;
+use super_complaints::read::{locate, locate_in_good};
 use super_complaints::rules::EntityKind;
 use super_complaints::{Checked, Finding};
 
@@ -43,7 +43,11 @@ impl<'t> Places<'t> {
         pointers.sort_unstable();
         pointers.dedup();
         let wanted: Vec<&str> = pointers.iter().map(String::as_str).collect();
-        let found = if wanted.is_empty() { Vec::new() } else { locate(text, &wanted) };
+        let found = match (wanted.is_empty(), checked.faults.is_empty()) {
+            (true, _) => Vec::new(),
+            (false, true) => locate_in_good(text, &wanted),
+            (false, false) => locate(text, &wanted),
+        };
         let spans = pointers.into_iter().zip(found);
         let spans = spans.filter_map(|(pointer, place)| Some((pointer, place?.span))).collect();
         Self::Record { name, text, spans }

@@ -19,6 +19,10 @@ use criterion::{Criterion, Throughput, criterion_group, criterion_main};
 use super_complaints::check::{Profile, WhyNotRun};
 use super_complaints::{Context, Directory, PartialDate, SuperComplaint, check_json};
 
+/// As in the command line and the wheel.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 const RECORDS: usize = 2_000;
 
 fn load_and_check(criterion: &mut Criterion) {

@@ -84,8 +84,8 @@ impl<'r> Contents<'r> {
             reasons: Vec::new(),
             quoted: Vec::new(),
         };
-        let mut walk = Walk { index, contents, sources: None };
-        walk.entity(index.record, Place::record());
+        let mut walk = Walk { index, contents, place: Place::record(), sources: None };
+        walk.entity(index.record);
         walk.contents
     }
 }
@@ -129,21 +129,26 @@ pub(super) fn for_each_id<'r>(
 struct Walk<'i, 'r> {
     index: &'i Index<'r>,
     contents: Contents<'r>,
+    /// Where the walk is: copied only for what is found.
+    place: Place<'r>,
     /// Those of the innermost part of an entity that has any.
     sources: Option<&'r [SourceRef]>,
 }
 
 impl<'r> Walk<'_, 'r> {
-    fn entity(&mut self, entity: &'r dyn Entity, place: Place<'r>) {
-        let party = entity.any().downcast_ref::<Party>();
-        match party.map(|it| it.id.as_ref().ok_or(it)) {
-            // An id often is all of a party, so that its place is that of the party.
-            Some(Ok(id)) => self.reference(Target::Party, id.as_str(), party, place),
-            Some(Err(unresolved)) => self.contents.unresolved.push((unresolved, place)),
-            None => {}
-        }
-        if let Some(due) = entity.any().downcast_ref::<Due>() {
-            self.contents.dues.push((due, place));
+    fn entity(&mut self, entity: &'r dyn Entity) {
+        let any = entity.any();
+        if let Some(party) = any.downcast_ref::<Party>() {
+            match &party.id {
+                // An id often is all of a party, so that its place is that of the party.
+                Some(id) => self.reference(Target::Party, id.as_str(), Some(party)),
+                None => self.contents.unresolved.push((party, self.place)),
+            }
+            if entity.short().is_some() {
+                return; // most parties are an id and nothing else
+            }
+        } else if let Some(due) = any.downcast_ref::<Due>() {
+            self.contents.dues.push((due, self.place));
         }
         let outer = self.sources;
         let fields = entity.fields();
@@ -151,9 +156,9 @@ impl<'r> Walk<'_, 'r> {
             let at = fields.iter().position(|field| field.name == name);
             at.and_then(|at| entity.get(at)).map_or(View::Nothing, Value::view)
         };
-        if let Some(it) = entity.any().downcast_ref::<Otherwise>() {
+        if let Some(it) = any.downcast_ref::<Otherwise>() {
             self.sources = Some(&it.sources);
-        } else if place.is_part()
+        } else if self.place.is_part()
             && let View::List(list) = of("sources")
             && let Some(sources) = list.any().downcast_ref::<Vec<SourceRef>>()
             && !sources.is_empty()
@@ -162,81 +167,94 @@ impl<'r> Walk<'_, 'r> {
         }
         for (at, field) in fields.iter().enumerate() {
             let Some(view) = entity.get(at).map(Value::view) else { continue };
+            if view.is_absent() || field.name == "id" {
+                continue; // the id of an entity is no reference
+            }
+            self.place.enter_field(field.name);
             match view {
-                View::Reference { .. } if field.name == "id" => {} // that of an entity is no reference
-                View::Reference { to, id, .. } => self.reference(to, id, None, place.field(field.name)),
+                View::Reference { to, id, .. } => self.reference(to, id, None),
                 View::Text(words) if field.quoted => {
-                    let (sources, place) = (self.sources, place.field(field.name));
+                    let (sources, place) = (self.sources, self.place);
                     self.contents.quoted.push(Quoted { words, sources, place });
                 }
-                View::Entity(part) => self.entity(part, place.field(field.name)),
-                View::List(list) => self.list(list, entity, place, field.name),
-                View::Named(marks) if field.name == "marks" => {
-                    self.marks(marks, &of, place.field(field.name));
-                }
-                View::Named(reasons) if field.name == "reasons" => {
-                    self.reasons(reasons, &of("marks"), place.field(field.name));
-                }
+                View::Entity(part) => self.entity(part),
+                View::List(list) => self.list(list, fields, field.name),
+                View::Named(marks) if field.name == "marks" => self.marks(marks, &of),
+                View::Named(reasons) if field.name == "reasons" => self.reasons(reasons, &of("marks")),
                 _ => {}
             }
+            self.place.leave();
         }
         self.sources = outer;
     }
 
-    fn list(&mut self, list: &'r dyn List, of: &'r dyn Entity, place: Place<'r>, name: &'static str) {
-        let kind = EntityKind::of_list(name).filter(|_| place.kind() == EntityKind::SuperComplaint);
-        let place = place.field(name);
+    /// The entries of a list, with the fields of the entity that has it.
+    fn list(&mut self, list: &'r dyn List, of: &'static [Field], name: &'static str) {
+        let outer = self.place;
+        let kind = if outer.kind() == EntityKind::SuperComplaint { EntityKind::of_list(name) } else { None };
         for at in 0..list.len() {
-            let here = || kind.map_or_else(|| place.at(at), |kind| Place::of(kind, at));
             match list.get(at).map(Value::view) {
                 Some(View::Entity(entity)) => {
-                    if let Some(otherwise) = entity.any().downcast_ref::<Otherwise>() {
-                        let (fields, place) = (of.fields(), here());
-                        self.contents.otherwise.push(Differing { otherwise, fields, place });
+                    match kind {
+                        Some(kind) => self.place = Place::of(kind, at),
+                        None => self.place.enter_element(at),
                     }
-                    self.entity(entity, here());
+                    if let Some(otherwise) = entity.any().downcast_ref::<Otherwise>() {
+                        let place = self.place;
+                        self.contents.otherwise.push(Differing { otherwise, fields: of, place });
+                    }
+                    self.entity(entity);
+                    match kind {
+                        Some(_) => self.place = outer,
+                        None => self.place.leave(),
+                    }
                 }
-                Some(View::Reference { to, id, .. }) => self.reference(to, id, None, here()),
+                Some(View::Reference { to, id, .. }) => {
+                    self.place.enter_element(at);
+                    self.reference(to, id, None);
+                    self.place.leave();
+                }
                 _ => return, // the entries of a list are of one type
             }
         }
     }
 
-    fn reference(&mut self, target: Target, id: &'r str, party: Option<&'r Party>, place: Place<'r>) {
-        if target == Target::Party {
-            if self.index.parties.resolve(id).is_none() {
-                self.contents.dangling.push(Dangling { target, id, party, place });
-            }
-            return;
-        }
-        match self.index.position(target, id) {
-            None => self.contents.dangling.push(Dangling { target, id, party: None, place }),
-            // What a document says of itself does not count.
-            Some(at) if target == Target::Document => {
-                if let Some(used) = self.contents.used.get_mut(at) {
-                    *used |= place.kind() != EntityKind::Document || place.index() != at;
+    fn reference(&mut self, target: Target, id: &'r str, party: Option<&'r Party>) {
+        let known = match target {
+            Target::Party => self.index.parties.resolve(id).is_some(),
+            _ => match self.index.position(target, id) {
+                // What a document says of itself does not count.
+                Some(at) if target == Target::Document => {
+                    if let Some(used) = self.contents.used.get_mut(at) {
+                        *used |= self.place.kind() != EntityKind::Document || self.place.index() != at;
+                    }
+                    true
                 }
-            }
-            Some(_) => {}
+                found => found.is_some(),
+            },
+        };
+        if !known {
+            let place = self.place;
+            self.contents.dangling.push(Dangling { target, id, party, place });
         }
     }
 
-    fn marks(&mut self, marks: &'r dyn Named, of: &dyn Fn(&str) -> View<'r>, place: Place<'r>) {
+    fn marks(&mut self, marks: &'r dyn Named, of: &dyn Fn(&str) -> View<'r>) {
         for (field, mark) in (0..marks.len()).filter_map(|at| marks.get(at)) {
             let mark = if let View::Text(word) = mark.view() { Mark::of_word(word) } else { None };
             let Some(mark) = mark else { continue };
-            let (has_value, place) = (!of(field).is_absent(), place.field(field));
+            let (has_value, place) = (!of(field).is_absent(), self.place.field(field));
             self.contents.marks.push(FieldMark { field, mark, has_value, place });
         }
     }
 
-    fn reasons(&mut self, reasons: &'r dyn Named, marks: &View<'r>, place: Place<'r>) {
+    fn reasons(&mut self, reasons: &'r dyn Named, marks: &View<'r>) {
         let marked = |field: &str| match marks {
             View::Named(marks) => (0..marks.len()).filter_map(|at| marks.get(at)).any(|(it, _)| it == field),
             _ => false,
         };
         for (field, _) in (0..reasons.len()).filter_map(|at| reasons.get(at)) {
-            let (is_marked, place) = (marked(field), place.field(field));
+            let (is_marked, place) = (marked(field), self.place.field(field));
             self.contents.reasons.push(Reason { field, is_marked, place });
         }
     }

@@ -139,15 +139,36 @@ impl<'r> Place<'r> {
     }
 
     fn step(mut self, step: Step<'r>) -> Self {
-        if let Some(free) = self.steps.iter_mut().find(|step| **step == Step::None) {
-            *free = step;
-        }
+        self.enter(step);
         self
     }
 
     /// The kind of the entity.
     pub(crate) fn kind(&self) -> EntityKind {
         self.kind
+    }
+
+    /// Goes on to a field of this place.
+    pub(super) fn enter_field(&mut self, name: &'r str) {
+        self.enter(Step::Field(name));
+    }
+
+    /// Goes on to an element of this list.
+    pub(super) fn enter_element(&mut self, index: usize) {
+        self.enter(Step::At(index));
+    }
+
+    /// Goes back by the last step.
+    pub(super) fn leave(&mut self) {
+        if let Some(last) = self.steps.iter_mut().rfind(|step| !matches!(step, Step::None)) {
+            *last = Step::None;
+        }
+    }
+
+    fn enter(&mut self, step: Step<'r>) {
+        if let Some(free) = self.steps.iter_mut().find(|step| matches!(step, Step::None)) {
+            *free = step;
+        }
     }
 
     /// Whether it is within an entity, and not one.

@@ -6,7 +6,7 @@ use std::str::FromStr;
 use super::known::{Marks, marked_fields};
 use super::words::words;
 use super::{IdError, PartyId, Text};
-use crate::fields::{Blank, Entity, Value, entity};
+use crate::fields::{Blank, Value, entity};
 
 words! {
     /// Whether all or some members of a group are meant.
@@ -88,8 +88,15 @@ impl Party {
 
     /// Whether the party is only an id.
     fn is_plain(&self) -> bool {
-        let others = (1..).map_while(|at| self.get(at));
-        self.id.is_some() && others.map(Value::view).all(|it| it.is_absent())
+        let Self { id, as_written, coverage, count, including, excluding, role, marks } = self;
+        id.is_some()
+            && as_written.is_none()
+            && coverage.is_none()
+            && count.is_none()
+            && including.is_empty()
+            && excluding.is_empty()
+            && role.is_none()
+            && marks.is_empty()
     }
 }
 
