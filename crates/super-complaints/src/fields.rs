@@ -54,6 +54,8 @@ pub(crate) trait Value {
 pub(crate) trait Blank {
     /// Whether a document must say it; what can be absent has a value for that.
     const REQUIRED: bool = true;
+    /// Whether a reference, or an entity, can be in it.
+    const REFERS: bool = true;
 
     fn blank() -> Self;
 }
@@ -167,6 +169,8 @@ pub(crate) struct Field {
     pub(crate) required: bool,
     /// Whether its words are those of a source.
     pub(crate) quoted: bool,
+    /// Whether a reference, or an entity, can be in it.
+    pub(crate) refers: bool,
 }
 
 impl<T: Value + Blank> Value for Option<T> {
@@ -191,8 +195,9 @@ impl<T: Value + Blank> Value for Option<T> {
     }
 }
 
-impl<T> Blank for Option<T> {
+impl<T: Blank> Blank for Option<T> {
     const REQUIRED: bool = false;
+    const REFERS: bool = T::REFERS;
 
     fn blank() -> Self {
         None
@@ -235,8 +240,9 @@ impl<T: Value + Blank + 'static> List for Vec<T> {
     }
 }
 
-impl<T> Blank for Vec<T> {
+impl<T: Blank> Blank for Vec<T> {
     const REQUIRED: bool = false;
+    const REFERS: bool = T::REFERS;
 
     fn blank() -> Self {
         Self::new()

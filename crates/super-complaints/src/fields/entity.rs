@@ -45,6 +45,7 @@ macro_rules! entity {
                     name: $crate::fields::entity!(@name $field $($written)?),
                     required: $crate::fields::entity!(@required $type $(, $flag)?),
                     quoted: $crate::fields::entity!(@quoted $($flag)?),
+                    refers: <$type as $crate::fields::Blank>::REFERS,
                 },
             )+];
         }

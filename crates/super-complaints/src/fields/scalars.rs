@@ -5,6 +5,9 @@ use super::{Blank, Refused, Scalar, Value, View};
 /// A type of texts as a value: by what it is read, shown, and expected.
 macro_rules! scalar {
     ($name:ty, $expected:expr, $blank:expr, $view:expr, $read:expr) => {
+        $crate::fields::scalar!($name, $expected, $blank, $view, $read, refers: false);
+    };
+    ($name:ty, $expected:expr, $blank:expr, $view:expr, $read:expr, refers: $refers:expr) => {
         impl $crate::fields::Value for $name {
             fn view(&self) -> $crate::fields::View<'_> {
                 let view: for<'v> fn(&'v Self) -> $crate::fields::View<'v> = $view;
@@ -26,6 +29,8 @@ macro_rules! scalar {
         }
 
         impl $crate::fields::Blank for $name {
+            const REFERS: bool = $refers;
+
             fn blank() -> Self {
                 $blank
             }
@@ -55,6 +60,8 @@ macro_rules! word {
         }
 
         impl $crate::fields::Blank for $name {
+            const REFERS: bool = false;
+
             fn blank() -> Self {
                 Self::$first
             }
@@ -91,6 +98,7 @@ impl Value for u32 {
 }
 
 impl Blank for u32 {
+    const REFERS: bool = false;
     fn blank() -> Self {
         0
     }
@@ -113,6 +121,7 @@ impl Value for bool {
 }
 
 impl Blank for bool {
+    const REFERS: bool = false;
     const REQUIRED: bool = false; // absent: not so
 
     fn blank() -> Self {
@@ -137,6 +146,7 @@ impl Value for String {
 }
 
 impl Blank for String {
+    const REFERS: bool = false;
     fn blank() -> Self {
         Self::new()
     }

@@ -32,6 +32,7 @@ impl Value for Unread {
 
 impl Blank for Unread {
     const REQUIRED: bool = false;
+    const REFERS: bool = false;
 
     fn blank() -> Self {
         Self

@@ -165,7 +165,7 @@ impl<'r> Walk<'_, 'r> {
         {
             self.sources = Some(sources);
         }
-        for (at, field) in fields.iter().enumerate() {
+        for (at, field) in fields.iter().enumerate().filter(|(_, field)| field.refers || field.quoted) {
             let Some(view) = entity.get(at).map(Value::view) else { continue };
             if view.is_absent() || field.name == "id" {
                 continue; // the id of an entity is no reference

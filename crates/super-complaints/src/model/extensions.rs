@@ -48,6 +48,7 @@ impl fields::Value for Extensions {
 
 impl Blank for Extensions {
     const REQUIRED: bool = false;
+    const REFERS: bool = false; // nothing here reads them
 
     fn blank() -> Self {
         Self::default()

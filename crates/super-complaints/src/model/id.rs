@@ -75,7 +75,7 @@ macro_rules! id {
             }
         }
 
-        scalar!($name, "a string", Self(String::new()), |it| id!(@view it $($target)?), |text| Self::new(text));
+        scalar!($name, "a string", Self(String::new()), |it| id!(@view it $($target)?), |text| Self::new(text), refers: id!(@refers $($target)?));
 
         #[cfg(feature = "schema")]
         impl schemars::JsonSchema for $name {
@@ -93,6 +93,8 @@ macro_rules! id {
         }
     };
 
+    (@refers) => { false };
+    (@refers $target:ident) => { true };
     (@view $it:ident) => { View::Text(&$it.0) };
     (@view $it:ident $target:ident) => {
         View::Reference { to: Target::$target, id: &$it.0, written: &$it.0 }

@@ -73,7 +73,8 @@ scalar!(
     "a string",
     Self(String::new()),
     |it| { View::Reference { to: Target::Document, id: it.document(), written: &it.0 } },
-    str::parse
+    str::parse,
+    refers: true
 );
 
 #[cfg(feature = "schema")]
