@@ -1,4 +1,4 @@
-//! Loading and checking with every rule on, beside the bare typed parse of the same bytes, in one run.
+//! Loading and checking with every rule on, beside the bare parse of the same bytes into `serde_json::Value`, in one run.
 
 #![allow(
     clippy::unwrap_used,
@@ -42,10 +42,10 @@ fn load_and_check(criterion: &mut Criterion) {
         .sample_size(10)
         .measurement_time(Duration::from_secs(5))
         .throughput(Throughput::Bytes(bytes as u64));
-    group.bench_function("serde_json_typed", |bench| {
+    group.bench_function("serde_json_value", |bench| {
         bench.iter(|| {
             for text in &records {
-                black_box(serde_json::from_str::<SuperComplaint>(black_box(text)).expect("a good record"));
+                black_box(serde_json::from_str::<serde_json::Value>(black_box(text)).expect("a good record"));
             }
         });
     });
