@@ -1533,7 +1533,7 @@ export interface Checked {
   readonly not_run: readonly NotRun[];
 }
 
-/** Something that a rule could not tell. */
+/** Something that a rule could not decide. */
 export interface CouldNotTell {
   /** The code of the rule. */
   readonly code: string;
@@ -1545,7 +1545,7 @@ export interface CouldNotTell {
   readonly pointer: string;
   /** The entity concerned, as `kind:id`. */
   readonly entity?: string;
-  /** Why it could not be told. */
+  /** Why it could not be decided. */
   readonly reason: string;
 }
 
@@ -1554,14 +1554,14 @@ export type Day = `${number}-${number}-${number}`;
 
 /** Something in a document that keeps it, or a part of it, from being read. */
 export interface Fault {
-  /** What kind of fault it is. */
+  /** The kind of error. */
   readonly code: FaultCode;
   /**
    * Where it is, as a JSON Pointer (RFC 6901) into the document; empty: the document as a whole.
    * For a missing field the object that lacks it. Names of more than 200 bytes are cut.
    */
   readonly pointer: string;
-  /** The entity in which it is, as `kind:id` (`response:npcc-2`), if that has a readable id. */
+  /** The entity that it is in, as `kind:id` (`response:npcc-2`), if that has a readable id. */
   readonly entity?: string;
   /** The line, from 1. */
   readonly line: number;
@@ -1569,29 +1569,29 @@ export interface Fault {
   readonly column: number;
   /** What is wrong, for people. */
   readonly message: string;
-  /** What should stand there. */
+  /** What was expected. */
   readonly expected?: string;
-  /** What stands there. */
+  /** What was found. */
   readonly found?: string;
-  /** How to fix it, where that can be told. */
+  /** How to fix it, if that is known. */
   readonly help?: string;
 }
 
 /** What kind of `Fault` it is; a stable code. */
 export type FaultCode =
-  /** A value of another type stands there: a text for a list. */
+  /** A value of another type: a string where a list is expected. */
   | "wrong-type"
-  /** `null` stands there: absence has one spelling, and this is not it. */
+  /** `null`: to leave a value out, leave out the field. */
   | "null"
-  /** A field that must be there is not. */
+  /** A required field is missing. */
   | "missing-field"
   /** A field that does not exist. */
   | "unknown-field"
-  /** A field stands there twice. */
+  /** A field that appears twice. */
   | "duplicate-field"
-  /** A word that the vocabulary of the field does not have. */
+  /** A value that is not one of those of the field. */
   | "unknown-word"
-  /** A text that does not have its form: an id, a date, an address. */
+  /** A string in the wrong form: an id, a date or an address. */
   | "malformed"
   /** A whole number that is too small or too large. */
   | "out-of-range"
@@ -1601,7 +1601,7 @@ export type FaultCode =
   | "mark-on-unknown-field"
   /** A party with neither an id nor a name as written. */
   | "no-party-name"
-  /** A text with half of a surrogate pair: it is no text. */
+  /** A string with half of a surrogate pair. */
   | "lone-surrogate"
   /** In a directory: an id that something else has already. */
   | "taken-id"
@@ -1609,21 +1609,21 @@ export type FaultCode =
   | "taken-identifier"
   /** In a directory: a reference to nothing, or to the wrong kind of thing. */
   | "dangling-reference"
-  /** In a directory: successors, seats or groups that go round in a circle. */
+  /** In a directory: successors, seats or groups that form a loop. */
   | "circular-chain"
-  /** In a directory: days or names in an order that cannot be. */
+  /** In a directory: dates or names in an impossible order. */
   | "wrong-order"
   /** In a directory: more bodies and groups than it may have. */
   | "too-many"
   /** Refused for a reason that no other code names. */
   | "refused"
-  /** Nothing, or nothing but white space. */
+  /** The text is empty, or only white space. */
   | "empty"
   /** The text is not JSON. */
   | "not-json"
   /** The text is the beginning of JSON, and then ends. */
   | "truncated"
-  /** Lists and objects are nested too deep. */
+  /** Lists and objects are nested too deeply. */
   | "too-deep"
   /** The text is longer than `MAX_BYTES`. */
   | "too-large"

@@ -33,7 +33,7 @@ test("a check gives findings, ready for a form library", () => {
   assert.ok(finding.line > 0);
 });
 
-test("quotations are held against the texts that are at hand", () => {
+test("quotations are compared with the texts that are supplied", () => {
   const page = readFileSync(join(root, "examples/pages/hidden-victims-responses.txt"), "utf8");
   const codes = (options) => sc.check(text, { asOf, ...options });
   assert.ok(codes({}).not_run.some((it) => it.code === "SC706" && it.why === "needs_texts"));
@@ -115,7 +115,7 @@ test("the matrix says who owes an answer", () => {
   assert.deepEqual(owing.map((cell) => [cell.seat, cell.state]), [["home-office", "no_published_response"]]);
 });
 
-test("schema and rules are at hand", () => {
+test("schema and rules are supplied", () => {
   assert.equal(schema().title, "SuperComplaint");
   const codes = rules().map((rule) => rule.code);
   assert.deepEqual(codes, [...new Set(codes)].sort());

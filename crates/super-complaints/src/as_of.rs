@@ -33,7 +33,7 @@ fn document_is_later(document: &Document, day: Date) -> bool {
     }
 }
 
-/// Whether anything of a record is dated after a day: mostly nothing is, and then nothing is to be done.
+/// Whether anything of a record is dated after a day: usually nothing is, and then there is nothing to do.
 fn has_later(record: &SuperComplaint, day: Date) -> bool {
     let later = |date: &PartialDate| is_later(date, day);
     let report = |it: &Report| it.sent.iter().chain(&it.published).any(later);

@@ -149,12 +149,12 @@ pub(crate) trait Entity {
         None
     }
 
-    /// The value that stands for the whole, where one says it all.
+    /// The value that is written for the whole, if one says it all.
     fn short(&self) -> Option<&dyn Value> {
         None
     }
 
-    /// The field that takes a value which stands for the whole.
+    /// The field that takes a value which is written for the whole.
     fn short_mut(&mut self) -> Option<&mut dyn Value> {
         None
     }

@@ -35,7 +35,7 @@ words! {
     }
 }
 
-/// Something that a rule could not tell.
+/// Something that a rule could not decide.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -51,7 +51,7 @@ pub struct CouldNotTell {
     /// The entity concerned, as `kind:id`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub entity: Option<String>,
-    /// Why it could not be told.
+    /// Why it could not be decided.
     pub reason: String,
 }
 

@@ -1,7 +1,7 @@
-//! Loading: from text to a record, or to every fault of its shape at once.
+//! Loading: from text to a record, or to every structural error at once.
 //!
 //! A good document costs one pass of `serde_json`. Only when that fails is the text read again, into a tree
-//! that knows where its parts stand, and the tree is held to the schema.
+//! that knows the position of its parts, and the tree is checked against the schema.
 
 mod broken;
 mod compile;
@@ -49,25 +49,25 @@ pub(crate) use shape::Shapes;
 use crate::fields::{Blank, Value, read_json};
 use crate::model::SuperComplaint;
 
-/// The longest document that is read, in bytes: 16 MiB. The longest record known has a small part of one.
+/// The longest document that is read, in bytes: 16 MiB. The longest known record is a small part of that.
 pub const MAX_BYTES: usize = 16 << 20;
 
-/// What was read of a document: all of it, or what its faults left.
+/// What could be read of a document: all of it, or what is left without its structural errors.
 #[derive(Debug)]
 #[non_exhaustive]
 pub struct Reading {
-    /// The record without what is at fault; `None` if too little is left for one.
+    /// The record without the parts that have structural errors; `None` if too little is left.
     pub record: Option<SuperComplaint>,
-    /// The faults, in the order of the text; empty if there are none.
+    /// The structural errors, in the order of the text; empty if there are none.
     pub faults: Vec<Fault>,
-    /// How many more faults there are.
+    /// How many more structural errors there are.
     pub more: usize,
-    /// What is not in the record because of the faults.
+    /// What is not in the record because of the structural errors.
     pub(crate) holes: Holes,
 }
 
 impl Reading {
-    /// Reads what can be read of a document, and finds every fault of its shape.
+    /// Reads what can be read of a document, and finds every structural error.
     ///
     /// ```
     /// use super_complaints::read::Reading;
@@ -102,7 +102,7 @@ impl SuperComplaint {
     /// ```
     ///
     /// # Errors
-    /// With every fault of the document's shape, each with its place.
+    /// With every structural error of the document, each with its place.
     pub fn from_json(text: &str) -> Result<Self, LoadError> {
         load(text, false).into_result()
     }
@@ -176,7 +176,7 @@ pub(crate) fn utf_8(bytes: &[u8]) -> Result<&str, LoadError> {
     })
 }
 
-/// Reads a file of reference data, or finds every fault of its shape.
+/// Reads a file of reference data, or finds every structural error.
 pub(crate) fn read_file<T: Value + Blank>(text: &str, shapes: &'static Shapes) -> Result<T, LoadError> {
     let error = match fast(text) {
         Ok(file) => return Ok(file),
@@ -192,7 +192,7 @@ pub(crate) fn read_file<T: Value + Blank>(text: &str, shapes: &'static Shapes) -
     Err(LoadError { faults, more })
 }
 
-/// One pass of `serde_json`, strictly; no error is at hand for a text too large to try.
+/// One pass of `serde_json`, strictly; there is no error for a text that is too large to try.
 fn fast<T: Value + Blank>(text: &str) -> Result<T, Option<serde_json::Error>> {
     if text.len() > MAX_BYTES {
         return Err(None);

@@ -36,7 +36,7 @@ pub const fn is_unseen(character: char) -> bool {
             )
 }
 
-/// Whether nobody sees a character: it is [unseen](is_unseen), or white space.
+/// Whether a character cannot be seen: it is [unseen](is_unseen), or white space.
 pub(crate) fn is_blank(character: char) -> bool {
     is_unseen(character) || character.is_whitespace()
 }

@@ -242,7 +242,7 @@ fn schemes_are_read_not_named() {
     for code in ["SC501", "SC605", "SC609", "SC610", "SC613", "SC616"] {
         assert_eq!(messages(&police, code).len(), 1, "{code}: {:#?}", messages(&police, code));
     }
-    // An unknown scheme has no authorities, nations or subjects that could be held against anybody.
+    // An unknown scheme has no authorities, nations or subjects that could count against a body.
     let unknown = check(&text("nowhere"), "2025-06-01");
     for code in [
         "SC311", "SC501", "SC601", "SC602", "SC603", "SC605", "SC608", "SC609", "SC610", "SC611", "SC612",

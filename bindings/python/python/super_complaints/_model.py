@@ -577,19 +577,19 @@ class FaultCode(Word):
     """What kind of `Fault` it is; a stable code."""
 
     WRONG_TYPE = "wrong-type"
-    """A value of another type stands there: a text for a list."""
+    """A value of another type: a string where a list is expected."""
     NULL = "null"
-    """`null` stands there: absence has one spelling, and this is not it."""
+    """`null`: to leave a value out, leave out the field."""
     MISSING_FIELD = "missing-field"
-    """A field that must be there is not."""
+    """A required field is missing."""
     UNKNOWN_FIELD = "unknown-field"
     """A field that does not exist."""
     DUPLICATE_FIELD = "duplicate-field"
-    """A field stands there twice."""
+    """A field that appears twice."""
     UNKNOWN_WORD = "unknown-word"
-    """A word that the vocabulary of the field does not have."""
+    """A value that is not one of those of the field."""
     MALFORMED = "malformed"
-    """A text that does not have its form: an id, a date, an address."""
+    """A string in the wrong form: an id, a date or an address."""
     OUT_OF_RANGE = "out-of-range"
     """A whole number that is too small or too large."""
     TOO_FEW = "too-few"
@@ -599,7 +599,7 @@ class FaultCode(Word):
     NO_PARTY_NAME = "no-party-name"
     """A party with neither an id nor a name as written."""
     LONE_SURROGATE = "lone-surrogate"
-    """A text with half of a surrogate pair: it is no text."""
+    """A string with half of a surrogate pair."""
     TAKEN_ID = "taken-id"
     """In a directory: an id that something else has already."""
     TAKEN_IDENTIFIER = "taken-identifier"
@@ -607,21 +607,21 @@ class FaultCode(Word):
     DANGLING_REFERENCE = "dangling-reference"
     """In a directory: a reference to nothing, or to the wrong kind of thing."""
     CIRCULAR_CHAIN = "circular-chain"
-    """In a directory: successors, seats or groups that go round in a circle."""
+    """In a directory: successors, seats or groups that form a loop."""
     WRONG_ORDER = "wrong-order"
-    """In a directory: days or names in an order that cannot be."""
+    """In a directory: dates or names in an impossible order."""
     TOO_MANY = "too-many"
     """In a directory: more bodies and groups than it may have."""
     REFUSED = "refused"
     """Refused for a reason that no other code names."""
     EMPTY = "empty"
-    """Nothing, or nothing but white space."""
+    """The text is empty, or only white space."""
     NOT_JSON = "not-json"
     """The text is not JSON."""
     TRUNCATED = "truncated"
     """The text is the beginning of JSON, and then ends."""
     TOO_DEEP = "too-deep"
-    """Lists and objects are nested too deep."""
+    """Lists and objects are nested too deeply."""
     TOO_LARGE = "too-large"
     """The text is longer than `MAX_BYTES`."""
     ENCODING = "encoding"
@@ -2951,7 +2951,7 @@ class Checked(CheckedBase):
 
 @dataclass(frozen=True, kw_only=True, repr=False)
 class CouldNotTell(Model):
-    """Something that a rule could not tell."""
+    """Something that a rule could not decide."""
 
     code: str
     """The code of the rule."""
@@ -2964,7 +2964,7 @@ class CouldNotTell(Model):
     entity: str | None = None
     """The entity concerned, as `kind:id`."""
     reason: str
-    """Why it could not be told."""
+    """Why it could not be decided."""
 
 
 @dataclass(frozen=True, kw_only=True, repr=False)
@@ -2972,13 +2972,13 @@ class Fault(Model):
     """Something in a document that keeps it, or a part of it, from being read."""
 
     code: FaultCode
-    """What kind of fault it is."""
+    """The kind of error."""
     pointer: str
     """Where it is, as a JSON Pointer (RFC 6901) into the document; empty: the document as a whole.
     For a missing field the object that lacks it. Names of more than 200 bytes are cut.
     """
     entity: str | None = None
-    """The entity in which it is, as `kind:id` (`response:npcc-2`), if that has a readable id."""
+    """The entity that it is in, as `kind:id` (`response:npcc-2`), if that has a readable id."""
     line: int
     """The line, from 1."""
     column: int
@@ -2986,11 +2986,11 @@ class Fault(Model):
     message: str
     """What is wrong, for people."""
     expected: str | None = None
-    """What should stand there."""
+    """What was expected."""
     found: str | None = None
-    """What stands there."""
+    """What was found."""
     help: str | None = None
-    """How to fix it, where that can be told."""
+    """How to fix it, if that is known."""
 
 
 @dataclass(frozen=True, kw_only=True, repr=False)

@@ -166,7 +166,7 @@ fn quotations_are_held_against_the_texts_of_a_folder() {
     let page = std::fs::read_to_string(crate::run::root().join(crate::run::PAGE)).unwrap();
     std::fs::write(folder.path().join("page.txt"), &page).unwrap();
     assert!(!check().contains("[SC706]"), "{}", check());
-    // What the record has from other documents was not held against anything, and that is said.
+    // What the record has from other documents was not compared with anything, and that is said.
     assert!(check().contains("3 quotations were not checked"), "{}", check());
     // A folder of the record's own comes first; a word is changed in it.
     let own = folder.path().join("hidden-victims");

@@ -2,7 +2,7 @@
 
 use super::Field;
 
-/// Declares an entity. Its fields stand here once, with their types and what they mean; from them come how a document
+/// Declares an entity. Its fields are named here once, with their types and what they mean; from them come how a document
 /// is read into it and written from it, its place in the schema, and what visits it.
 ///
 /// A field may be absent if its type has a value for that: an `Option`, a list, marks. `= required` asks for it all the

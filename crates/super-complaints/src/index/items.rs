@@ -151,7 +151,7 @@ impl<'r> Items<'r> {
     }
 }
 
-/// Where the item of a position stands.
+/// The place of the item of a position.
 pub(crate) fn place_of<'r>(record: &SuperComplaint, at: usize) -> Place<'r> {
     match at.checked_sub(record.recommendations.len()) {
         None => Place::of(EntityKind::Recommendation, at),

@@ -186,7 +186,7 @@ impl<'r> Parties<'r> {
         self.seats_of(groups, None).all()
     }
 
-    /// Whether nobody knows who a party is.
+    /// Whether it is not known who a party is.
     pub(crate) fn is_unidentified(&self, party: &Party) -> bool {
         party.id.as_ref().is_none_or(|id| self.resolve(id.as_str()).is_none())
     }

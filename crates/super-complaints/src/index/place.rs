@@ -1,4 +1,4 @@
-//! Where something stands in a record.
+//! A place in a record.
 
 use std::fmt;
 

@@ -1,4 +1,4 @@
-//! Faults of the text that can be told before it is read as JSON.
+//! Errors of the text that are found before it is read as JSON.
 
 use super::MAX_BYTES;
 use super::broken::Broken;

@@ -1,4 +1,4 @@
-//! One fault of shape, and where it is.
+//! One structural error, and where it is.
 
 use std::fmt;
 use std::ops::Range;
@@ -24,30 +24,30 @@ use super::quote::shown;
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Fault {
-    /// What kind of fault it is.
+    /// The kind of error.
     pub code: FaultCode,
     /// Where it is, as a JSON Pointer (RFC 6901) into the document; empty: the document as a whole. For a
     /// missing field the object that lacks it. Names of more than 200 bytes are cut.
     pub pointer: String,
-    /// The entity in which it is, as `kind:id` (`response:npcc-2`), if that has a readable id.
+    /// The entity that it is in, as `kind:id` (`response:npcc-2`), if that has a readable id.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub entity: Option<String>,
     /// The line, from 1.
     pub line: u32,
     /// The column, from 1, counted in Unicode scalar values.
     pub column: u32,
-    /// The bytes of the text concerned: the value, or the name of a field that may not be there.
+    /// The bytes of the text concerned: the value, or the name of a field that is not allowed.
     #[serde(skip)]
     pub span: Range<usize>,
     /// What is wrong, for people.
     pub message: String,
-    /// What should stand there.
+    /// What was expected.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub expected: Option<String>,
-    /// What stands there.
+    /// What was found.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub found: Option<String>,
-    /// How to fix it, where that can be told.
+    /// How to fix it, if that is known.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub help: Option<String>,
 }

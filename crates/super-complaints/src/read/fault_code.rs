@@ -25,7 +25,7 @@ macro_rules! codes {
                 }
             }
 
-            /// Whether nothing of the document could be read: the fault is one of its text.
+            /// Whether the document could not be read at all, because the error is in its text.
             pub fn is_unreadable(self) -> bool {
                 match self {
                     $(Self::$variant => codes!(@ $($unreadable)?),)+
@@ -38,19 +38,19 @@ macro_rules! codes {
 }
 
 codes! {
-    /// A value of another type stands there: a text for a list.
+    /// A value of another type: a string where a list is expected.
     WrongType = "wrong-type";
-    /// `null` stands there: absence has one spelling, and this is not it.
+    /// `null`: to leave a value out, leave out the field.
     Null = "null";
-    /// A field that must be there is not.
+    /// A required field is missing.
     MissingField = "missing-field";
     /// A field that does not exist.
     UnknownField = "unknown-field";
-    /// A field stands there twice.
+    /// A field that appears twice.
     DuplicateField = "duplicate-field";
-    /// A word that the vocabulary of the field does not have.
+    /// A value that is not one of those of the field.
     UnknownWord = "unknown-word";
-    /// A text that does not have its form: an id, a date, an address.
+    /// A string in the wrong form: an id, a date or an address.
     Malformed = "malformed";
     /// A whole number that is too small or too large.
     OutOfRange = "out-of-range";
@@ -60,7 +60,7 @@ codes! {
     MarkOnUnknownField = "mark-on-unknown-field";
     /// A party with neither an id nor a name as written.
     NoPartyName = "no-party-name";
-    /// A text with half of a surrogate pair: it is no text.
+    /// A string with half of a surrogate pair.
     LoneSurrogate = "lone-surrogate";
     /// In a directory: an id that something else has already.
     TakenId = "taken-id";
@@ -68,21 +68,21 @@ codes! {
     TakenIdentifier = "taken-identifier";
     /// In a directory: a reference to nothing, or to the wrong kind of thing.
     DanglingReference = "dangling-reference";
-    /// In a directory: successors, seats or groups that go round in a circle.
+    /// In a directory: successors, seats or groups that form a loop.
     CircularChain = "circular-chain";
-    /// In a directory: days or names in an order that cannot be.
+    /// In a directory: dates or names in an impossible order.
     WrongOrder = "wrong-order";
     /// In a directory: more bodies and groups than it may have.
     TooMany = "too-many";
     /// Refused for a reason that no other code names.
     Refused = "refused";
-    /// Nothing, or nothing but white space.
+    /// The text is empty, or only white space.
     Empty = "empty", unreadable;
     /// The text is not JSON.
     NotJson = "not-json", unreadable;
     /// The text is the beginning of JSON, and then ends.
     Truncated = "truncated", unreadable;
-    /// Lists and objects are nested too deep.
+    /// Lists and objects are nested too deeply.
     TooDeep = "too-deep", unreadable;
     /// The text is longer than [`MAX_BYTES`](super::MAX_BYTES).
     TooLarge = "too-large", unreadable;

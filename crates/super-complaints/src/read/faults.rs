@@ -7,7 +7,7 @@ use super::fault_code::FaultCode;
 use super::place::places;
 use crate::order::sort_by_number;
 
-/// How many faults are told; any more are counted.
+/// How many structural errors are reported; any more are only counted.
 pub const MAX_FAULTS: usize = 1000;
 
 /// What a fault says, apart from where it is.
@@ -27,12 +27,12 @@ pub(super) struct Faults {
 }
 
 impl Faults {
-    /// Whether another fault would be told, so that it is worth its words.
+    /// Whether another one would be reported, so that it needs a message.
     pub(super) fn has_room(&self) -> bool {
         self.told.len() < MAX_FAULTS
     }
 
-    /// A fault that is not told.
+    /// One that is only counted.
     pub(super) fn count(&mut self) {
         self.more += 1;
     }

@@ -9,7 +9,7 @@ use super::pointer::{index, segments};
 use super::tree::{Kind, Node};
 use crate::order::sorted;
 
-/// Where something stands in the text of a document.
+/// A position in the text of a document.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct TextPlace {
@@ -42,7 +42,7 @@ pub(super) fn places(text: &str, spans: &[Range<usize>]) -> Vec<TextPlace> {
     places
 }
 
-/// Where the values stand to which these JSON Pointers lead, in one reading of the text. For a field that is
+/// The positions of the values that these JSON Pointers lead to, in one reading of the text. For a field that is
 /// not there, the object that lacks it; `None` for a pointer that leads nowhere, and for all if the text is
 /// not JSON.
 ///

@@ -70,7 +70,7 @@ struct Salvage<'a> {
     holes: Holes,
 }
 
-/// Where a value stands: in the document, and in the record.
+/// The position of a value: in the document, and in the record.
 #[derive(Default)]
 struct Paths {
     document: String,

@@ -1,9 +1,9 @@
-//! A JSON text as a tree that knows where each of its parts stands.
+//! A JSON text as a tree that knows the position of each of its parts.
 
 use std::borrow::Cow;
 use std::ops::Range;
 
-/// A value, and where it stands: byte offsets into the text.
+/// A value and its position: byte offsets into the text.
 #[derive(Debug)]
 pub(super) struct Node<'t> {
     pub(super) start: usize,

@@ -1,4 +1,4 @@
-//! The thorough pass: every fault of shape in a document, found by walking its tree.
+//! The thorough pass: every structural error of a document, found by walking its tree.
 
 use std::ops::Range;
 
