@@ -125,10 +125,13 @@ pub(crate) enum Object<'v> {
     Named(&'v mut dyn Named),
 }
 
+/// Names and values, in the order in which they are written.
+pub(crate) type Members<'v> = Box<dyn Iterator<Item = (&'v str, &'v dyn Value)> + 'v>;
+
 /// An object with values under names that are not those of fields.
 pub(crate) trait Named {
     fn len(&self) -> usize;
-    fn get(&self, at: usize) -> Option<(&str, &dyn Value)>;
+    fn members(&self) -> Members<'_>;
     /// A value under a name, to be read into.
     ///
     /// # Errors

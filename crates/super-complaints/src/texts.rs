@@ -6,7 +6,7 @@ use std::collections::btree_map::Entry;
 use rustc_hash::FxHashSet;
 
 use crate::directory::nearest;
-use crate::fields::{Blank, Named, Object, Value, View, serde_by_value};
+use crate::fields::{Blank, Members, Named, Object, Value, View, serde_by_value};
 use crate::model::SuperComplaint;
 use crate::options::OptionsError;
 
@@ -49,8 +49,8 @@ impl Named for Texts {
         self.0.len()
     }
 
-    fn get(&self, at: usize) -> Option<(&str, &dyn Value)> {
-        self.0.iter().nth(at).map(|(id, text)| (id.as_str(), text as &dyn Value))
+    fn members(&self) -> Members<'_> {
+        Box::new(self.0.iter().map(|(id, text)| (id.as_str(), text as &dyn Value)))
     }
 
     fn member(&mut self, id: &str) -> Result<&mut dyn Value, String> {

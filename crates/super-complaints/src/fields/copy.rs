@@ -35,8 +35,8 @@ fn copy_into(from: &dyn Value, to: &mut dyn Value) -> Result<(), Refused> {
         }
         View::Named(named) => {
             let Some(Object::Named(into)) = to.object() else { return Err(Refused::Kind) };
-            (0..named.len())
-                .filter_map(|at| named.get(at))
+            named
+                .members()
                 .try_for_each(|(name, from)| copy_into(from, into.member(name).map_err(Refused::Says)?))
         }
     }

@@ -6,7 +6,8 @@ use super::Field;
 /// is read into it and written from it, its place in the schema, and what visits it.
 ///
 /// A field may be absent if its type has a value for that: an `Option`, a list, marks. `= required` asks for it all the
-/// same, `= quoted` says that its words are those of a source; `as "$name"` gives the name that it has in a document, where Rust cannot spell it.
+/// same; `= quoted` says that its words are those of a source, `= former` that its ids need not exist any more. `as "$name"`
+/// gives the name that it has in a document, where Rust cannot spell it.
 ///
 /// `pub fn new(id: ItemId);` after the fields makes one of what a document must say, and of nothing else. That all of it is
 /// asked for is checked when it is compiled; braces give what need not be asked for.
@@ -45,10 +46,12 @@ macro_rules! entity {
                     name: $crate::fields::entity!(@name $field $($written)?),
                     required: $crate::fields::entity!(@required $type $(, $flag)?),
                     quoted: $crate::fields::entity!(@quoted $($flag)?),
-                    refers: <$type as $crate::fields::Blank>::REFERS,
+                    refers: $crate::fields::entity!(@refers $type $(, $flag)?),
                 },
             )+];
         }
+
+        const _: () = assert!($name::FIELDS.len() <= 64, "a reader keeps in 64 bits which fields it has seen");
 
         $(
             impl $name {
@@ -134,6 +137,9 @@ macro_rules! entity {
     (@required $type:ty) => { <$type as $crate::fields::Blank>::REQUIRED };
     (@required $type:ty, required) => { true };
     (@required $type:ty, quoted) => { <$type as $crate::fields::Blank>::REQUIRED };
+    (@required $type:ty, former) => { <$type as $crate::fields::Blank>::REQUIRED };
+    (@refers $type:ty, former) => { false };
+    (@refers $type:ty $(, $flag:ident)?) => { <$type as $crate::fields::Blank>::REFERS };
     (@quoted quoted) => { true };
     (@quoted $($flag:ident)?) => { false };
 }

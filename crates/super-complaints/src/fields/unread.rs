@@ -2,7 +2,7 @@
 
 use std::any::Any;
 
-use super::{Blank, List, Named, Object, Refused, Scalar, Value, View};
+use super::{Blank, List, Members, Named, Object, Refused, Scalar, Value, View};
 
 /// A field of a data file that is for people: where its facts are from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -62,8 +62,8 @@ impl Named for Unread {
         0
     }
 
-    fn get(&self, _: usize) -> Option<(&str, &dyn Value)> {
-        None
+    fn members(&self) -> Members<'_> {
+        Box::new(std::iter::empty())
     }
 
     fn member(&mut self, _: &str) -> Result<&mut dyn Value, String> {

@@ -25,7 +25,7 @@ impl Serialize for View<'_> {
             Self::Shown(shown) => to.collect_str(shown),
             Self::List(list) => to.collect_seq((0..list.len()).map_while(|at| list.get(at))),
             Self::Entity(entity) => write_entity(entity, to),
-            Self::Named(named) => to.collect_map((0..named.len()).map_while(|at| named.get(at))),
+            Self::Named(named) => to.collect_map(named.members()),
         }
     }
 }

@@ -240,7 +240,7 @@ impl<'r> Walk<'_, 'r> {
     }
 
     fn marks(&mut self, marks: &'r dyn Named, of: &dyn Fn(&str) -> View<'r>) {
-        for (field, mark) in (0..marks.len()).filter_map(|at| marks.get(at)) {
+        for (field, mark) in marks.members() {
             let mark = if let View::Text(word) = mark.view() { Mark::of_word(word) } else { None };
             let Some(mark) = mark else { continue };
             let (has_value, place) = (!of(field).is_absent(), self.place.field(field));
@@ -250,10 +250,10 @@ impl<'r> Walk<'_, 'r> {
 
     fn reasons(&mut self, reasons: &'r dyn Named, marks: &View<'r>) {
         let marked = |field: &str| match marks {
-            View::Named(marks) => (0..marks.len()).filter_map(|at| marks.get(at)).any(|(it, _)| it == field),
+            View::Named(marks) => marks.members().any(|(it, _)| it == field),
             _ => false,
         };
-        for (field, _) in (0..reasons.len()).filter_map(|at| reasons.get(at)) {
+        for (field, _) in reasons.members() {
             let (is_marked, place) = (marked(field), self.place.field(field));
             self.contents.reasons.push(Reason { field, is_marked, place });
         }

@@ -144,7 +144,7 @@ entity! {
         /// For a police and crime commissioner: the first date on which it was also the fire and rescue authority.
         pub fire_functions_since: Option<PartialDate>,
         /// Ids that it had in earlier versions of the directory, or under an earlier name.
-        pub former_ids: Vec<PartyId>,
+        pub former_ids: Vec<PartyId> = former,
         /// How well the entry is verified; absent: verified.
         pub certainty: Option<Certainty>,
         /// The sources of all of this.

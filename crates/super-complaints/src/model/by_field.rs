@@ -4,7 +4,7 @@ use std::marker::PhantomData;
 
 use super::Text;
 use super::known::{Mark, MarkedField};
-use crate::fields::{Blank, Named, Object, Value, View, read_value};
+use crate::fields::{Blank, Members, Named, Object, Value, View, read_value};
 
 /// What can be recorded about a field: a mark or a reason.
 #[expect(private_bounds, reason = "only marks and texts are said of fields")]
@@ -99,9 +99,9 @@ impl<T: SaidOfField> Named for Said<T> {
         self.by_field.len()
     }
 
-    fn get(&self, at: usize) -> Option<(&str, &dyn Value)> {
-        let (field, said) = self.by_field.get(at)?;
-        Some((self.names.get(*field)?, said))
+    fn members(&self) -> Members<'_> {
+        let pairs = self.by_field.iter();
+        Box::new(pairs.filter_map(|(field, said)| Some((*self.names.get(*field)?, said as &dyn Value))))
     }
 
     fn member(&mut self, name: &str) -> Result<&mut dyn Value, String> {

@@ -181,6 +181,14 @@ fn an_own_body_that_the_directory_has_by_now() {
     }
 }
 
+/// The ids under which a body was found before need not exist any more.
+#[test]
+fn an_own_body_that_had_other_ids() {
+    let body = r#"{"id": "village-watch", "kind": "other", "names": [{"text": "Village Watch"}], "former_ids": ["village-wardens"], "sources": ["report"]}"#;
+    let checked = valid(&format!(r#"[{{"op": "add", "path": "/bodies", "value": [{body}]}}]"#));
+    assert!(of(&checked, "SC103").is_empty(), "{:?}", checked.findings);
+}
+
 /// A consumer complaint to a regulator that the list of 2003 does not have.
 fn consumer(day: &str, by: &str) -> Checked {
     let text = serde_json::json!({
