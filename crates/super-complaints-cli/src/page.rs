@@ -3,13 +3,13 @@
 use std::ops::Range;
 
 use super_complaints::Directory;
-use super_complaints_govuk::{Draft, ReadCertainty, ReadError, read_with};
+use super_complaints_pages::{Draft, ReadCertainty, ReadError, read_with};
 
 use crate::input::Input;
 use crate::output::json;
 use crate::trouble::Trouble;
 
-pub(crate) use super_complaints_govuk::Options;
+pub(crate) use super_complaints_pages::Options;
 
 /// A page that was read.
 #[derive(Debug)]

@@ -65,7 +65,13 @@ impl Known {
 
     /// The same options, as the page reader takes them.
     pub(crate) fn options(&self) -> page::Options {
-        page::Options { id: self.id.clone(), seen: self.seen, url: self.url.clone(), whole: self.whole_page }
+        page::Options {
+            format: None,
+            id: self.id.clone(),
+            seen: self.seen,
+            url: self.url.clone(),
+            whole: self.whole_page,
+        }
     }
 }
 

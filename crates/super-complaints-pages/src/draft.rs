@@ -1,0 +1,18 @@
+//! The result of reading a page.
+
+use super_complaints::SuperComplaint;
+
+use crate::Trace;
+
+/// A draft record, and where its words came from.
+///
+/// A draft contains only what one page says: a person adds what other sources say, and corrects it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Draft {
+    /// The record.
+    pub record: SuperComplaint,
+    /// Which words of the page each field came from, and which words were not used.
+    pub trace: Trace,
+    /// The words of the page, as they were taken out of the file. The places in the trace refer to this text.
+    pub text: String,
+}

@@ -1,0 +1,30 @@
+//! From one form of input to a neutral page of blocks. Nothing here depends on what is read from a page.
+
+mod block;
+mod date_line;
+mod furniture;
+mod heading;
+mod letter;
+mod lines;
+mod marked;
+mod nations;
+mod noise;
+mod table;
+mod text;
+
+pub(crate) use block::{Block, BlockKind, Furniture, LetterField, Listing, Page};
+pub(crate) use date_line::{DateLine, PageDate};
+pub(crate) use heading::{Heading, ItemKind, ItemLabel, ResponseOf, label};
+pub(crate) use lines::paragraphs;
+
+use crate::parties::Names;
+use crate::source::{Role, Source};
+
+/// The page that a file contains: by its marks if the format has any, else by its lines.
+pub(crate) fn page<'t>(source: &'t Source, names: &Names<'_>) -> Page<'t> {
+    if source.parts.iter().all(|part| part.role == Role::Line) {
+        text::page(source, names)
+    } else {
+        marked::page(source, names)
+    }
+}

@@ -1,0 +1,103 @@
+//! The parts of a page.
+
+use super_complaints::model::Nation;
+
+use crate::source::Cell;
+use crate::words::{self, Word, phrase};
+use crate::{PageKind, Span};
+
+use super::{DateLine, Heading};
+
+/// A page, in whatever form it came.
+#[derive(Debug)]
+pub(crate) struct Page<'t> {
+    pub(crate) kind: PageKind,
+    pub(crate) blocks: Vec<Block<'t>>,
+    pub(crate) listing: Listing,
+    pub(crate) is_table: bool,
+}
+
+/// What the page says about its attached documents.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Listing {
+    /// Their titles are listed.
+    Titles,
+    /// There is a heading for them and nothing below: the copy has lost the titles.
+    Lost,
+    /// There is no heading for them.
+    Absent,
+}
+
+/// A part of a page.
+#[derive(Debug)]
+pub(crate) struct Block<'t> {
+    pub(crate) kind: BlockKind,
+    pub(crate) span: Span,
+    pub(crate) words: Vec<Word<'t>>,
+    /// The heading above it, as a locator.
+    pub(crate) under: Option<usize>,
+    /// The cell of a table that it is in.
+    #[allow(dead_code, reason = "read by the reading of tables")]
+    pub(crate) cell: Option<Cell>,
+}
+
+impl Block<'_> {
+    pub(crate) fn text(&self) -> String {
+        words::text(&self.words)
+    }
+
+    /// Whether it ends with certain words.
+    pub(crate) fn ends_with(&self, last: &[&str]) -> bool {
+        self.words.len().checked_sub(last.len()).is_some_and(|at| phrase(&self.words, at, last))
+    }
+}
+
+/// The kind of a part of a page.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum BlockKind {
+    /// What is above the page itself: names and links of the site.
+    Above,
+    /// "Transparency data" and the like, above the title.
+    DocumentType,
+    /// The title of the page.
+    Title,
+    /// What is between the title and the documents.
+    Summary,
+    /// "Applies to England and Wales".
+    AppliesTo(Vec<Nation>),
+    /// A heading that every page of the site has.
+    Furniture(Furniture),
+    /// The title of an attached document.
+    Attachment,
+    /// A heading of this page.
+    Heading(Heading),
+    /// Running text.
+    Paragraph,
+    /// "Published 4 April 2022", "Last updated 1 August 2025".
+    Dates(Vec<DateLine>),
+    /// What was changed on the page.
+    ChangeNote,
+    /// A line of the head of a letter.
+    LetterField(LetterField),
+    /// Words that say nothing about the super-complaint, and what they are taken for.
+    Noise(&'static str),
+}
+
+/// A heading that every page of the site has.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Furniture {
+    Documents,
+    Details,
+    Updates,
+}
+
+/// A line of the head of a letter.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum LetterField {
+    Author,
+    Recipient,
+    Sent,
+    Salutation,
+    /// "RE:", the subject.
+    Subject,
+}

@@ -1,0 +1,264 @@
+//! The layout of a plain text copy of a page.
+
+use crate::words::{Word, range, span, split};
+use crate::{PageKind, Span, kind};
+
+use super::date_line::{date_lines, is_label};
+use super::furniture::{furniture, is_document_type};
+use super::heading::{heading, labelled};
+use super::letter::{field, is_letter};
+use super::nations::applies_to;
+use super::noise::noise;
+use super::table::is_table;
+use super::{Block, BlockKind, DateLine, Furniture, Heading, Listing, Page, PageDate};
+use crate::parties::Names;
+use crate::source::Source;
+
+/// The part of the page that the lines are in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Region {
+    /// Before the title.
+    Top,
+    /// Between the title and the documents or details, if the page has any.
+    Summary,
+    Documents,
+    Body,
+    Updates,
+}
+
+/// How many lines the head of the site has at most.
+const HEAD_OF_SITE: usize = 20;
+
+struct Builder<'n, 't> {
+    names: &'n Names<'n>,
+    blocks: Vec<Block<'t>>,
+    region: Region,
+    under: Option<usize>,
+    listing: Listing,
+    letter: bool,
+}
+
+/// The page that a text is a copy of.
+pub(super) fn page<'t>(source: &'t Source, names: &Names<'_>) -> Page<'t> {
+    let text = source.text.as_str();
+    let lines: Vec<Vec<Word<'_>>> = source.parts.iter().map(|part| split(text, part.span)).collect();
+    let lines = with_dates_joined(lines);
+    let fields: Vec<_> = lines.iter().filter_map(|words| field(words)).collect();
+    let published = lines.iter().any(|words| furniture(words).is_some());
+    let mut builder = Builder {
+        names,
+        blocks: Vec::with_capacity(lines.len()),
+        region: Region::Top,
+        under: None,
+        listing: Listing::Absent,
+        letter: is_letter(&fields),
+    };
+    // A copy of the whole window begins with the head of the site; the type of the document ends it.
+    let above = lines.iter().take(HEAD_OF_SITE).position(|words| is_document_type(words)).unwrap_or(0);
+    for (at, words) in lines.into_iter().enumerate() {
+        if at < above && furniture(&words).is_none() && noise(&words, false).is_none() {
+            builder.push(words, BlockKind::Above);
+        } else {
+            builder.line(words, published);
+        }
+    }
+    let Builder { blocks, listing, .. } = builder;
+    let mut page = Page { kind: PageKind::Other, blocks, listing, is_table: is_table(text) };
+    page.kind = kind::of(&page);
+    page
+}
+
+/// Joins a label with the date in the next line: browsers copy some pages this way.
+fn with_dates_joined(lines: Vec<Vec<Word<'_>>>) -> Vec<Vec<Word<'_>>> {
+    let mut joined: Vec<Vec<Word<'_>>> = Vec::with_capacity(lines.len());
+    for words in lines {
+        let is_date = crate::dates::whole(&words).is_some();
+        match joined.last_mut().filter(|last| is_date && is_label(last)) {
+            Some(label) => label.extend(words),
+            None => joined.push(words),
+        }
+    }
+    joined
+}
+
+impl<'t> Builder<'_, 't> {
+    fn line(&mut self, words: Vec<Word<'t>>, published: bool) {
+        if let Some(furniture) = furniture(&words) {
+            self.furniture(words, furniture);
+            return;
+        }
+        let listed = self.region == Region::Documents;
+        let kind = self.anywhere(&words, listed).unwrap_or_else(|| self.by_region(&words, published));
+        if kind == BlockKind::Paragraph
+            && let Some((label, rest)) = labelled(&words)
+        {
+            let after = range(&words, rest, words.len()).to_vec();
+            let before = range(&words, 0, rest).to_vec();
+            self.push(before, BlockKind::Heading(Heading::Item(label)));
+            self.push(after, BlockKind::Paragraph);
+            return;
+        }
+        self.push(words, kind);
+    }
+
+    /// What a line is, wherever it is on the page.
+    fn anywhere(&self, words: &[Word<'t>], listed: bool) -> Option<BlockKind> {
+        if let Some(why) = noise(words, listed) {
+            return Some(BlockKind::Noise(why));
+        }
+        if let Some(nations) = applies_to(words) {
+            return Some(BlockKind::AppliesTo(nations));
+        }
+        if let Some(dates) = date_lines(words) {
+            return Some(BlockKind::Dates(dates));
+        }
+        if self.letter { field(words).map(BlockKind::LetterField) } else { None }
+    }
+
+    fn by_region(&mut self, words: &[Word<'t>], published: bool) -> BlockKind {
+        match self.region {
+            Region::Top if is_document_type(words) => BlockKind::DocumentType,
+            Region::Top => {
+                self.region = if published { Region::Summary } else { Region::Body };
+                BlockKind::Title
+            }
+            Region::Summary => BlockKind::Summary,
+            Region::Documents if is_title(self.names, words) => {
+                self.listing = Listing::Titles;
+                BlockKind::Attachment
+            }
+            Region::Documents | Region::Body => {
+                self.region = Region::Body;
+                heading(self.names, words).map_or(BlockKind::Paragraph, BlockKind::Heading)
+            }
+            Region::Updates => change(words).unwrap_or(BlockKind::ChangeNote),
+        }
+    }
+
+    fn furniture(&mut self, words: Vec<Word<'t>>, furniture: Furniture) {
+        self.region = match furniture {
+            Furniture::Documents => Region::Documents,
+            Furniture::Details => Region::Body,
+            Furniture::Updates => Region::Updates,
+        };
+        if furniture == Furniture::Documents && self.listing == Listing::Absent {
+            self.listing = Listing::Lost;
+        }
+        self.push(words, BlockKind::Furniture(furniture));
+    }
+
+    fn push(&mut self, words: Vec<Word<'t>>, kind: BlockKind) {
+        let Some(span) = span(&words) else { return };
+        let is_heading = match &kind {
+            BlockKind::Furniture(_) => true,
+            BlockKind::Heading(heading) => !matches!(heading, Heading::Response(_)),
+            _ => false,
+        };
+        if is_heading {
+            self.under = Some(self.blocks.len());
+        }
+        self.blocks.push(Block { kind, span, words, under: self.under, cell: None });
+    }
+}
+
+/// Whether a line among the documents can be the title of one: running text and headings of items are not.
+fn is_title(names: &Names<'_>, words: &[Word<'_>]) -> bool {
+    let ends = words.last().is_some_and(|word| word.is_stop() || matches!(word.raw, ":" | ";" | ","));
+    let item = matches!(heading(names, words), Some(Heading::Item(_)));
+    !ends && !item && words.len() <= 60
+}
+
+/// The date above a note of changes: alone in its line, or numbered.
+fn change(words: &[Word<'_>]) -> Option<BlockKind> {
+    let numbered =
+        words.iter().skip(1).position(|word| word.raw == ".").filter(|at| *at == 0).map_or(0, |_| 2);
+    let words = range(words, numbered, words.len());
+    let date = crate::dates::whole(words)?;
+    let span: Span = span(words)?;
+    Some(BlockKind::Dates(vec![DateLine { what: PageDate::Updated, date, span }]))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn source(text: &str) -> Source {
+        crate::source::open(text.as_bytes(), &crate::Options::default()).unwrap()
+    }
+
+    fn kinds(text: &str) -> Vec<&'static str> {
+        let name = |block: &Block<'_>| match &block.kind {
+            BlockKind::Above => "above",
+            BlockKind::DocumentType => "type",
+            BlockKind::Title => "title",
+            BlockKind::Summary => "summary",
+            BlockKind::AppliesTo(_) => "nations",
+            BlockKind::Furniture(_) => "furniture",
+            BlockKind::Attachment => "attachment",
+            BlockKind::Heading(_) => "heading",
+            BlockKind::Paragraph => "paragraph",
+            BlockKind::Dates(_) => "dates",
+            BlockKind::ChangeNote => "note",
+            BlockKind::LetterField(_) => "letter",
+            BlockKind::Noise(_) => "noise",
+        };
+        page(&source(text), Names::standard()).blocks.iter().map(name).collect()
+    }
+
+    #[test]
+    fn both_forms_of_a_copy_give_the_same_blocks() {
+        let dense = "Transparency data\nResponses to X\nWhat became of it.\nApplies to England\nDocuments\n\
+            NPCC response\nRequest an accessible format.\nDetails\nThe report is out.\nNPCC\nAction 1\n\
+            Updates to this page\nPublished\n8 January 2025\n1. 2 March 2025\nA letter was added.";
+        let expected = [
+            "type",
+            "title",
+            "summary",
+            "nations",
+            "furniture",
+            "attachment",
+            "noise",
+            "furniture",
+            "paragraph",
+            "heading",
+            "heading",
+            "furniture",
+            "dates",
+            "dates",
+            "note",
+        ];
+        assert_eq!(kinds(dense), expected);
+        assert_eq!(kinds(&dense.replace('\n', "\r\n\r\n")), expected);
+    }
+
+    #[test]
+    fn documents_directly_before_details_are_lost_titles_not_none() {
+        let listing = |text: &str| page(&source(text), Names::standard()).listing;
+        assert_eq!(listing("X\nDocuments\nDetails\nY"), Listing::Lost);
+        assert_eq!(listing("X\nDocuments\nNPCC letter\nDetails\nY"), Listing::Titles);
+        assert_eq!(listing("X\nDetails\nY"), Listing::Absent);
+    }
+
+    #[test]
+    fn the_head_of_the_site_is_no_title() {
+        assert_eq!(
+            kinds("GOV.UK\nMenu\nTransparency data\nResponses to X"),
+            ["above", "noise", "type", "title"]
+        );
+    }
+
+    #[test]
+    fn a_paragraph_that_begins_with_a_label_is_a_heading_and_a_paragraph() {
+        assert_eq!(
+            kinds("X\nDetails\nAction 1: review the guidance."),
+            ["title", "furniture", "heading", "paragraph"]
+        );
+    }
+
+    #[test]
+    fn a_line_from_alone_makes_no_letter() {
+        let kind = |text: &str| page(&source(text), Names::standard()).kind;
+        assert_eq!(kind("Responses to X\nFrom: HMICFRS\nDocuments\nDetails\nY"), PageKind::ResponsesPage);
+        assert_eq!(kind("X\nFrom: A\nTo: B\nSent on: 4 April 2022\nY"), PageKind::Letter);
+    }
+}

@@ -1,0 +1,118 @@
+//! Reads the text of a published page about a police super-complaint into a draft record with sources.
+//!
+//! [`read`] takes the plain text of a page, as copied from a browser or saved, and returns a [`Draft`]: a
+//! [`SuperComplaint`](super_complaints::SuperComplaint) and a [`Trace`]. The trace says which words of the page each
+//! field came from, and lists every passage that could not be used, so that nothing is lost silently. Nothing is
+//! guessed: a name that the directory does not have stays as written, a date has the precision of the page, and what
+//! is inferred is marked `inferred`. What a body answers is read only from sentences that a small closed grammar
+//! understands as a whole; other words are kept as an answer that was not understood, with its position `unknown`.
+//!
+//! There are two steps. The *layout* turns one form of input into a neutral page of blocks: title,
+//! summary, headings, paragraphs, titles of attachments, dates. The *reading* turns such a page into a
+//! record, whatever its form was. Only plain text is supported so far.
+//!
+//! ```
+//! use super_complaints_pages::{Options, read};
+//! let page = "Transparency data
+//! Responses to A safe place: Report on Hestia’s super-complaint
+//! Documents
+//! NPCC response Hestia
+//! Details
+//! In May 2021 HMICFRS, the College of Policing and the IOPC published a report.
+//! The report made recommendations to chief constables and the Home Office.
+//! Published 4 April 2022";
+//! let draft = read(page, &Options::default())?;
+//! assert_eq!(draft.record.title.as_str(), "A safe place");
+//! assert_eq!(draft.record.made_by[0].to_string(), "hestia");
+//! assert_eq!(draft.record.responses[0].by[0].to_string(), "npcc");
+//! assert!(draft.trace.unplaced.is_empty());
+//! # Ok::<(), super_complaints_pages::ReadError>(())
+//! ```
+
+mod dates;
+mod draft;
+mod error;
+mod kind;
+mod layout;
+mod numbers;
+mod options;
+mod parties;
+mod quotes;
+mod reading;
+mod sentences;
+mod slug;
+mod source;
+mod span;
+mod trace;
+mod words;
+
+use super_complaints::Directory;
+
+pub use draft::Draft;
+pub use error::ReadError;
+pub use kind::PageKind;
+pub use options::Options;
+pub use source::Format;
+pub use span::Span;
+pub use trace::{Noise, Passage, ReadCertainty, Trace, TraceFormat, Unplaced};
+
+/// The largest text that is read, in bytes: 4 MiB. The longest page known is a hundredth of that.
+pub const MAX_BYTES: usize = 4 << 20;
+
+/// Reads the text of a page into a draft record.
+///
+/// # Errors
+/// If the text is empty, too large, not text, HTML or JSON, or if it is not a page about a police super-complaint, or
+/// an unsupported kind of page.
+///
+/// ```
+/// use super_complaints_pages::{Options, ReadError, read};
+/// let error = read("<!DOCTYPE html><html></html>", &Options::default()).unwrap_err();
+/// assert_eq!(error, ReadError::Html);
+/// assert!(error.to_string().contains("as text"));
+/// ```
+pub fn read(page: impl AsRef<[u8]>, options: &Options) -> Result<Draft, ReadError> {
+    read_with_names(page.as_ref(), options, parties::Names::standard())
+}
+
+/// The same with the names of another directory, such as the standard one with a user's own added.
+///
+/// # Errors
+/// As [`read`].
+///
+/// ```
+/// use super_complaints::Directory;
+/// use super_complaints_pages::{Options, read_with};
+/// let own = r#"{"version": "ours", "documents": [{"id": "act", "title": "Police and Fire Reform (Scotland) Act 2012"}],
+///     "bodies": [{"id": "police-scotland", "kind": "other_force", "names": [{"text": "Police Service of Scotland"}],
+///         "short_name": "Police Scotland", "sources": ["act"]}]}"#;
+/// let directory = Directory::standard().with_json(own)?;
+/// let page = "Transparency data
+/// Responses to the super-complaint on stalking
+/// Documents
+/// Police Scotland response
+/// Details
+/// The police forces answered.";
+/// let draft = read_with(page, &Options::default(), &directory)?;
+/// assert_eq!(draft.record.responses[0].by[0].to_string(), "police-scotland");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+pub fn read_with(
+    page: impl AsRef<[u8]>,
+    options: &Options,
+    directory: &Directory,
+) -> Result<Draft, ReadError> {
+    if std::ptr::eq(directory, Directory::standard()) {
+        return read(page, options);
+    }
+    read_with_names(page.as_ref(), options, &parties::Names::of(directory))
+}
+
+fn read_with_names(bytes: &[u8], options: &Options, names: &parties::Names<'_>) -> Result<Draft, ReadError> {
+    let source = source::open(bytes, options)?;
+    let page = layout::page(&source, names);
+    kind::require_supported(&page)?;
+    let read = reading::read(&page, &source.text, options, names);
+    let (record, trace) = read.ok_or(ReadError::Empty)?;
+    Ok(Draft { record, trace, text: source.text })
+}

@@ -1,0 +1,86 @@
+//! From a file to its words and its parts, whatever its format. Nothing here depends on what is read from a page.
+
+mod decode;
+mod format;
+mod text;
+
+use crate::{Options, ReadError, Span};
+
+pub use format::Format;
+
+/// The words of a file, and its parts.
+#[derive(Debug)]
+pub(crate) struct Source {
+    #[allow(dead_code, reason = "the trace will show it")]
+    pub(crate) format: Format,
+    /// The words, as a person would copy them. Every span refers to this text.
+    pub(crate) text: String,
+    /// The parts, in the order of the text; they do not overlap, and every word is in one.
+    pub(crate) parts: Vec<Part>,
+    /// What the reading should know about the copy: "the file names an encoding that it does not have".
+    #[allow(dead_code, reason = "the trace will show them")]
+    pub(crate) notes: Vec<String>,
+}
+
+/// A part of a file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Part {
+    pub(crate) span: Span,
+    pub(crate) role: Role,
+}
+
+/// What the format says about a part.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[allow(dead_code, reason = "each format makes its own roles")]
+pub(crate) enum Role {
+    /// Nothing: a line of plain text or of a PDF. The layout finds out what it is.
+    Line,
+    /// The title of the page: its one `h1`, or the title of a content item.
+    Title,
+    /// "Transparency data" and the like, above the title.
+    DocumentType,
+    /// The summary below the title.
+    Summary,
+    /// A heading of a level, 1 to 6.
+    Heading(u8),
+    /// A paragraph.
+    Paragraph,
+    /// An item of a list.
+    ListItem,
+    /// A paragraph in a cell of a table.
+    Cell(Cell),
+    /// The title of an attached document.
+    Attachment,
+    /// A label and a value about the page: "Published 4 April 2022", "From: HMICFRS", "Applies to England".
+    Metadata,
+    /// A note of a change to the page, or its date.
+    Change,
+    /// Navigation, a cookie banner, a footer: it says nothing about the super-complaint, and why.
+    Furniture(&'static str),
+}
+
+/// A cell of a table. Consecutive parts with the same cell are its paragraphs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Cell {
+    /// The table on the page, counted from 0.
+    pub(crate) table: usize,
+    /// The first row and column that it covers, counted from 0, after `rowspan` and `colspan` have been applied.
+    pub(crate) row: usize,
+    pub(crate) column: usize,
+    /// How many rows and columns it covers, at least 1.
+    pub(crate) rows: usize,
+    pub(crate) columns: usize,
+    /// Whether the format marks it as a header.
+    pub(crate) header: bool,
+}
+
+/// Opens a file: finds out its format, unless the options give it, and takes its words out.
+pub(crate) fn open(bytes: &[u8], options: &Options) -> Result<Source, ReadError> {
+    let format = options.format.map_or_else(|| format::of(bytes), Ok)?;
+    match format {
+        Format::Text => text::source(bytes),
+        Format::Html => Err(ReadError::Html),
+        Format::ContentItem => Err(ReadError::Json),
+        Format::Csv | Format::Spreadsheet | Format::Word | Format::Pdf => Err(ReadError::NotText),
+    }
+}

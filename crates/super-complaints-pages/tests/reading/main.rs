@@ -1,0 +1,57 @@
+//! Reads whole pages: a real one, and copies of others in their layouts.
+
+#[cfg(test)]
+mod cases;
+#[cfg(test)]
+mod corpus;
+#[cfg(test)]
+mod directory;
+#[cfg(test)]
+mod documented;
+#[cfg(test)]
+mod facts;
+#[cfg(test)]
+mod hard;
+#[cfg(test)]
+mod hidden_victims;
+#[cfg(test)]
+mod must_not;
+#[cfg(test)]
+mod mutation;
+#[cfg(test)]
+mod options;
+#[cfg(test)]
+mod refusals;
+#[cfg(test)]
+mod schema;
+#[cfg(test)]
+mod searches;
+#[cfg(test)]
+mod time;
+#[cfg(test)]
+mod trace;
+#[cfg(test)]
+mod variants;
+
+#[cfg(test)]
+mod support {
+    use super_complaints_pages::{Draft, Options, read};
+
+    /// The pages, each with its name.
+    pub(crate) const PAGES: [(&str, &str); 6] = [
+        ("hidden-victims-responses", include_str!("../../../../examples/pages/hidden-victims-responses.txt")),
+        ("stalking-responses", include_str!("../pages/stalking-responses.txt")),
+        ("ppda-responses-actions", include_str!("../pages/ppda-responses-actions.txt")),
+        ("duty-to-protect-titles-lost", include_str!("../pages/duty-to-protect-titles-lost.txt")),
+        ("home-office-ppda-letter", include_str!("../pages/home-office-ppda-letter.txt")),
+        ("npcc-ppda-letter", include_str!("../pages/npcc-ppda-letter.txt")),
+    ];
+
+    pub(crate) fn text(page: &str) -> &'static str {
+        PAGES.iter().find(|(name, _)| *name == page).unwrap().1
+    }
+
+    pub(crate) fn draft(page: &str) -> Draft {
+        read(text(page), &Options::default()).unwrap()
+    }
+}
