@@ -2,6 +2,7 @@
 
 mod checked;
 mod context;
+mod locate;
 mod run;
 
 pub use crate::finding::{CouldNotTell, Finding, Profile, Related, Segment, Severity, Subject};
@@ -9,4 +10,4 @@ pub use crate::options::{OptionsError, parse_day};
 pub use crate::texts::Texts;
 pub use checked::{Checked, NotRun, NotValid, Suppressed, Verdict, WhyNotRun};
 pub use context::Context;
-pub use run::{check_json, check_json_slice, check_json_slice_with_texts};
+pub use run::{check_json, check_json_with_texts};

@@ -3,6 +3,7 @@
 mod profile;
 
 use std::borrow::Cow;
+use std::ops::Range;
 
 use serde::Serialize;
 
@@ -91,6 +92,13 @@ pub struct Finding {
     /// The column in the line, from 1, in Unicode scalar values.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub column: Option<u32>,
+    /// The bytes of the value in the text, if the text was supplied; for a missing field those of the object that
+    /// lacks it.
+    #[serde(skip)]
+    pub span: Option<Range<usize>>,
+    /// The bytes to show to a person: those of the value, or for an object its id or its first line.
+    #[serde(skip)]
+    pub shown: Option<Range<usize>>,
     /// Other places that matter.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub related: Vec<Related>,
@@ -116,6 +124,9 @@ pub struct Related {
     pub entity: Option<String>,
     /// What is there.
     pub message: String,
+    /// The bytes to show to a person, as in [`Finding::shown`].
+    #[serde(skip)]
+    pub shown: Option<Range<usize>>,
 }
 
 /// One step of a path: the name of a field, or a position in a list.

@@ -5,7 +5,7 @@
 
 use serde::Serialize;
 
-use crate::check::{Context, check_json_slice_with_texts};
+use crate::check::{Context, check_json_with_texts};
 use crate::dates::PartialDate;
 use crate::deadlines::ExplainOptions;
 use crate::directory::Directory;
@@ -85,7 +85,7 @@ pub fn canonical(document: &[u8]) -> Result<String, BorderError> {
 pub fn check(document: &[u8], options: &str, directory: &Directory) -> Result<String, BorderError> {
     let (context, texts) = Context::with_texts_from_json(options)?;
     let context = context.directory(directory);
-    Ok(text_of(&check_json_slice_with_texts(document, &context, &texts)?))
+    Ok(text_of(&check_json_with_texts(document, &context, &texts)?))
 }
 
 /// The matrix of a record as of a date such as `2022-06-01`: a [`Matrix`](crate::Matrix) as JSON.

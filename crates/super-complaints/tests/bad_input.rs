@@ -10,7 +10,7 @@
     reason = "a test that cannot go on fails; the helpers of tests are no test functions"
 )]
 
-use super_complaints::check::{WhyNotRun, check_json_slice};
+use super_complaints::check::{WhyNotRun, check_json};
 use super_complaints::read::{Fault, FaultCode, MAX_BYTES, MAX_FAULTS};
 use super_complaints::rules::CATALOGUE;
 use super_complaints::{Checked, Context, LoadError, OptionsError, SuperComplaint, Verdict, json};
@@ -20,7 +20,7 @@ fn unreadable(bytes: &[u8]) -> Fault {
     let error = SuperComplaint::from_json_slice(bytes).unwrap_err();
     assert!(error.is_unreadable(), "{error}");
     assert_eq!((error.faults.len(), error.more), (1, 0), "{error}");
-    let checked = check_json_slice(bytes, &Context::undated());
+    let checked = check_json(bytes, &Context::undated());
     assert!(checked.is_unreadable());
     nothing_ran(&checked, &error);
     error.faults.into_iter().next().unwrap()
@@ -95,7 +95,7 @@ fn json_that_is_no_object_is_no_record() {
         let error = SuperComplaint::from_json(text).unwrap_err();
         assert_eq!((error.faults.len(), error.faults[0].pointer.as_str()), (1, ""), "{text}");
         assert!(!error.is_unreadable(), "{text} is JSON");
-        nothing_ran(&check_json_slice(text.as_bytes(), &Context::undated()), &error);
+        nothing_ran(&check_json(text, &Context::undated()), &error);
     }
     let list = &load("[{}]")[0];
     assert_eq!((list.code, list.found.as_deref()), (FaultCode::WrongType, Some("a list")));
@@ -172,7 +172,7 @@ fn many_and_long_faults_are_told_shortly() {
     let many = with(&format!(r#""made_by": [{}1]"#, "1,".repeat(1_000_000)));
     let error = SuperComplaint::from_json(&many).unwrap_err();
     assert_eq!((error.faults.len(), error.more), (MAX_FAULTS, 1_000_001 - MAX_FAULTS));
-    let checked = check_json_slice(many.as_bytes(), &Context::undated());
+    let checked = check_json(many, &Context::undated());
     assert_eq!((checked.faults.len(), checked.more_faults), (MAX_FAULTS, 1_000_001 - MAX_FAULTS));
     nothing_ran(&checked, &error);
 
@@ -199,7 +199,7 @@ fn names_stand_once_everywhere() {
             (faults.len(), faults[0].code, faults[0].pointer.as_str()),
             (1, FaultCode::DuplicateField, pointer)
         );
-        assert_eq!(check_json_slice(with(part).as_bytes(), &Context::undated()).verdict, Verdict::Invalid);
+        assert_eq!(check_json(with(part), &Context::undated()).verdict, Verdict::Invalid);
     }
 }
 
@@ -235,7 +235,7 @@ fn what_other_readers_let_pass_is_refused() {
         let faults = load(&text);
         let found = faults.iter().map(|f| (f.code, f.pointer.as_str())).collect::<Vec<_>>();
         assert_eq!(found, [(code, pointer)], "{part}");
-        let checked = check_json_slice(text.as_bytes(), &Context::undated());
+        let checked = check_json(text, &Context::undated());
         assert_eq!((checked.verdict, checked.faults), (Verdict::Invalid, faults));
     }
 }

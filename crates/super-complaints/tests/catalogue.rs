@@ -12,7 +12,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
-use super_complaints::check::{Profile, Severity, Subject, Texts, check_json_slice_with_texts};
+use super_complaints::check::{Profile, Severity, Subject, Texts, check_json_with_texts};
 use super_complaints::rules::{CATALOGUE, Example, Rule, Stage};
 use super_complaints::{Checked, Context, EXAMPLE, PartialDate, Scheme, check_json};
 
@@ -32,7 +32,7 @@ fn check_text(text: &str, example: &Example) -> Checked {
     let as_of = example.as_of.map(|day| day.parse::<PartialDate>().unwrap().exact().unwrap());
     let context = as_of.map_or(Context::undated(), Context::new).profile(Profile::Publish);
     let texts: Texts = example.texts.iter().map(|it| (it.document, it.text)).collect();
-    check_json_slice_with_texts(text.as_bytes(), &context, &texts).unwrap()
+    check_json_with_texts(text, &context, &texts).unwrap()
 }
 
 #[test]

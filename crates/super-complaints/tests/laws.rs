@@ -43,7 +43,8 @@ fn load(document: &Value) -> SuperComplaint {
 fn placeless(mut checked: Checked) -> Checked {
     let suppressed = checked.suppressed.iter_mut().map(|it| &mut it.finding);
     for finding in checked.findings.iter_mut().chain(suppressed) {
-        (finding.line, finding.column) = (None, None);
+        (finding.line, finding.column, finding.span, finding.shown) = (None, None, None, None);
+        finding.related.iter_mut().for_each(|it| it.shown = None);
     }
     for fault in &mut checked.faults {
         (fault.line, fault.column, fault.span) = (1, 1, 0..0);

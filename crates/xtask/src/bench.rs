@@ -1,5 +1,7 @@
 //! `cargo xtask bench`: runs the benchmarks and prints one line per measure, `NAME VALUE UNIT`.
 
+use std::path::PathBuf;
+
 use anyhow::Context as _;
 use xshell::{Shell, cmd};
 
@@ -7,6 +9,8 @@ use crate::command::{CARGO, target};
 
 /// How many records a pass of the benchmark reads.
 const RECORDS: f64 = 2_000.0;
+/// How many the count of instructions reads.
+const COUNTED: f64 = 100.0;
 
 /// Runs the benchmarks, and prints ratios of medians taken in the same run.
 ///
@@ -20,12 +24,52 @@ pub(crate) fn all(sh: &Shell) -> anyhow::Result<()> {
     say("load_over_serde_json_value", median("load")? / base, "ratio");
     say("load_and_check_per_record", median("load_and_check")? / RECORDS / 1_000.0, "microseconds");
     say("matrix_per_record", median("matrix")? / RECORDS / 1_000.0, "microseconds");
+    instructions(sh)
+}
+
+/// Counts instructions with callgrind: the same on every run, unlike times.
+fn instructions(sh: &Shell) -> anyhow::Result<()> {
+    if cmd!(sh, "valgrind --version").quiet().ignore_stdout().ignore_stderr().run().is_err() {
+        skipped("instructions_per_record", "valgrind is not installed");
+        return Ok(());
+    }
+    let runner = runner(sh)?;
+    let bench = cmd!(
+        sh,
+        "{CARGO} bench --quiet --package super-complaints --bench instructions -- --output-format=json"
+    );
+    let lines = bench.env("GUNGRAUN_RUNNER", runner).ignore_stderr().read()?;
+    for line in lines.lines() {
+        let summary: serde_json::Value = serde_json::from_str(line)?;
+        let name = summary.get("function_name").and_then(serde_json::Value::as_str);
+        let count = summary.pointer("/profiles/0/data/parts/0/metrics/Ir/values/new");
+        let count = count.and_then(serde_json::Value::as_f64);
+        let (name, count) = name.zip(count).context("a summary of gungraun has no count")?;
+        say(&format!("{name}_instructions_per_record"), count / COUNTED / 1_000.0, "thousand");
+    }
     Ok(())
+}
+
+/// The program that runs gungraun's benchmarks, of the same version as the library; installed on first use.
+fn runner(sh: &Shell) -> anyhow::Result<PathBuf> {
+    let id = cmd!(sh, "{CARGO} pkgid gungraun").quiet().read()?;
+    let version = id.rsplit(['@', '#']).next().context("gungraun has no version")?;
+    let root = target(sh).join("gungraun").join(version);
+    if !sh.path_exists(root.join("bin")) {
+        cmd!(sh, "{CARGO} install --quiet --locked --version {version} --root {root} gungraun-runner")
+            .run()?;
+    }
+    Ok(root.join("bin/gungraun-runner"))
 }
 
 #[expect(clippy::print_stdout, reason = "this is the command line of the workspace")]
 fn say(name: &str, value: f64, unit: &str) {
     println!("{name} {value:.2} {unit}");
+}
+
+#[expect(clippy::print_stdout, reason = "this is the command line of the workspace")]
+fn skipped(name: &str, why: &str) {
+    println!("{name} skipped: {why}");
 }
 
 /// The median of a benchmark of the group `records`, in nanoseconds per pass.

@@ -6,7 +6,7 @@ use std::path::PathBuf;
 
 use clap::ValueEnum;
 use serde::Serialize;
-use super_complaints::check::check_json_slice_with_texts;
+use super_complaints::check::check_json_with_texts;
 use super_complaints::{Checked, Verdict};
 
 use crate::input::{Input, named};
@@ -104,7 +104,7 @@ pub(crate) fn run(args: &Args, output: &mut Output) -> Result<Status, Trouble> {
         run.progress(at);
         let told = Input::read(path).and_then(|input| {
             let texts = folder.texts(&input)?;
-            match check_json_slice_with_texts(&input.bytes, &context, &texts) {
+            match check_json_with_texts(&input.bytes, &context, &texts) {
                 Ok(checked) => Ok((checked, input)),
                 Err(error) => Err(refused(&error, &input)),
             }
@@ -256,7 +256,7 @@ impl<'o> Run<'o> {
 
 /// The problems of one record, for people.
 fn text(input: &Input, checked: &Checked, columns: usize) -> String {
-    let places = Places::of_record(input, checked);
+    let places = Places::of_record(input);
     finding::all(checked, &places, columns)
         + &verdict::could_not_tell(checked, columns)
         + &verdict::suppressed(checked, columns)

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use super_complaints::check::{Texts, check_json_slice_with_texts};
+use super_complaints::check::{Texts, check_json_with_texts};
 use super_complaints::model::DocumentKind;
 use super_complaints::read::Reading;
 use super_complaints::{Checked, Directory, Matrix, PartialDate};
@@ -63,8 +63,8 @@ pub(crate) fn run(args: &Args, output: &mut Output) -> Result<Status, Trouble> {
         let mut folder = Folder::of(args.checking.texts.as_deref(), false)?;
         let texts = folder.texts(&input)?;
         tell_left_out(&folder.unused());
-        let checked = check_json_slice_with_texts(&input.bytes, &context, &texts)
-            .map_err(|error| refused(&error, &input))?;
+        let checked =
+            check_json_with_texts(&input.bytes, &context, &texts).map_err(|error| refused(&error, &input))?;
         return Ok(of_record(&input, &checked, &directory, as_of, output));
     }
     let page = Page::read(&input, &args.known.options(), &directory)?;
@@ -107,7 +107,7 @@ fn of_record(
     if let Some(record) = &reading.record {
         output.text(&format!("{}\n", summary::text(record, directory, output.prose())));
     }
-    wrong(checked, &Places::of_record(input, checked), output);
+    wrong(checked, &Places::of_record(input), output);
     owed(as_of, |day| reading.matrix(directory, day), directory, output);
     status_of(checked)
 }

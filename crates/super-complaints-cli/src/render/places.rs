@@ -1,12 +1,8 @@
 //! The places that findings are about: in the text of a record, or in the page that it was read from.
 
-use std::collections::HashMap;
-use std::ops::Range;
-
+use super_complaints::Finding;
 use super_complaints::check::Related;
-use super_complaints::read::{locate, locate_in_good};
 use super_complaints::rules::EntityKind;
-use super_complaints::{Checked, Finding};
 
 use crate::input::Input;
 use crate::page::{Page, WHOLE};
@@ -17,40 +13,21 @@ use super::snippet::Mark;
 /// The text in which findings are shown.
 #[derive(Debug)]
 pub(crate) enum Places<'t> {
-    /// The text of a record, with the places of all pointers that are needed.
+    /// The text of a record.
     Record {
         /// The name of the file.
         name: &'t str,
         /// Its text.
         text: &'t str,
-        /// The places of the pointers.
-        spans: HashMap<String, Range<usize>>,
     },
     /// The page that the record was read from.
     Page(&'t Page<'t>),
 }
 
 impl<'t> Places<'t> {
-    /// The places in the text of a record of everything that a check reports, found in one pass.
-    pub(crate) fn of_record(input: &'t Input, checked: &Checked) -> Self {
-        let (name, text) = (input.name.as_str(), input.text());
-        let related = checked.findings.iter().flat_map(|finding| &finding.related);
-        let findings = checked.findings.iter().map(|finding| &finding.pointer);
-        let mut pointers: Vec<String> = Vec::new();
-        for pointer in findings.chain(related.map(|it| &it.pointer)) {
-            pointers.extend([pointer.clone(), format!("{pointer}/id"), format!("{}/id", entity_of(pointer))]);
-        }
-        pointers.sort_unstable();
-        pointers.dedup();
-        let wanted: Vec<&str> = pointers.iter().map(String::as_str).collect();
-        let found = match (wanted.is_empty(), checked.faults.is_empty()) {
-            (true, _) => Vec::new(),
-            (false, true) => locate_in_good(text, &wanted),
-            (false, false) => locate(text, &wanted),
-        };
-        let spans = pointers.into_iter().zip(found);
-        let spans = spans.filter_map(|(pointer, place)| Some((pointer, place?.span))).collect();
-        Self::Record { name, text, spans }
+    /// The text of a record.
+    pub(crate) fn of_record(input: &'t Input) -> Self {
+        Self::Record { name: input.name.as_str(), text: input.text() }
     }
 
     /// The name and the text.
@@ -64,11 +41,11 @@ impl<'t> Places<'t> {
     /// The words that a finding is about.
     pub(crate) fn of_finding(&self, finding: &Finding) -> Option<Mark> {
         match self {
-            Self::Record { text, spans, .. } => {
-                let span = in_record(text, spans, &finding.pointer)?;
+            Self::Record { text, .. } => {
+                let span = finding.shown.clone()?;
                 // If other words are shown instead, the label says what is meant.
-                let instead = spans.get(&finding.pointer) != Some(&span)
-                    || text.get(span.clone()).is_some_and(is_long_list);
+                let instead =
+                    finding.span.as_ref() != Some(&span) || text.get(span.clone()).is_some_and(is_long_list);
                 let (expected, _) = labelled(finding.expected.as_deref());
                 let label = if instead { Some(name_of(&finding.pointer)) } else { expected };
                 Some(Mark { span, label })
@@ -81,45 +58,15 @@ impl<'t> Places<'t> {
     pub(crate) fn of_related(&self, related: &Related) -> Option<Mark> {
         let label = Some(related.message.clone());
         match self {
-            Self::Record { text, spans, .. } => {
-                Some(Mark { span: in_record(text, spans, &related.pointer)?, label })
-            }
+            Self::Record { .. } => Some(Mark { span: related.shown.clone()?, label }),
             Self::Page(page) => in_page(page, related.entity.as_deref(), &related.pointer, label),
         }
     }
 }
 
-/// The value of a pointer, or the best part of it to show: the id of an object, the beginning of a list.
-fn in_record(text: &str, spans: &HashMap<String, Range<usize>>, pointer: &str) -> Option<Range<usize>> {
-    let words = |span: &Range<usize>| text.get(span.clone()).unwrap_or_default();
-    let is_id = |span: &&Range<usize>| words(span).starts_with('"');
-    let span = spans.get(pointer)?;
-    if !words(span).starts_with('{') {
-        return Some(span.clone());
-    }
-    let own = spans.get(&format!("{pointer}/id")).filter(is_id);
-    let is_entity = entity_of(pointer) == pointer;
-    let missing = words(span).len() > 1 && !is_entity && spans.get(entity_of(pointer)) == Some(span);
-    let of_entity =
-        spans.get(&format!("{}/id", entity_of(pointer))).filter(is_id).filter(|_| is_entity || missing);
-    own.or(of_entity).cloned().or_else(|| first_line(text, span))
-}
-
 /// Whether only the bracket of a list is shown.
 fn is_long_list(words: &str) -> bool {
     words.starts_with('[') && words.lines().next().is_some_and(|line| line.len() == 1)
-}
-
-/// The first line of an object with any content.
-fn first_line(text: &str, span: &Range<usize>) -> Option<Range<usize>> {
-    let words = text.get(span.clone())?;
-    let inner = words.get(1..)?;
-    if words.lines().next().is_some_and(|line| line.len() > 1) {
-        return Some(span.clone());
-    }
-    let start = span.start + 1 + (inner.len() - inner.trim_start().len());
-    let end = text.get(start..span.end)?.lines().next()?.trim_end_matches([',', ' ', '\r']).len() + start;
-    Some(start..end)
 }
 
 fn in_page(page: &Page<'_>, entity: Option<&str>, pointer: &str, label: Option<String>) -> Option<Mark> {
@@ -183,32 +130,5 @@ mod tests {
             [entity_of("/reports/0/by/1"), entity_of("/title"), entity_of("")],
             ["/reports/0", "", ""]
         );
-    }
-
-    #[test]
-    fn an_object_is_shown_by_its_id_or_its_first_words() {
-        let text =
-            "{\"reports\": [{\n  \"kind\": \"x\",\n  \"id\": \"r\",\n  \"due\": {\n    \"date\": 1\n  }\n}]}";
-        let checked: [&str; 3] = ["/reports/0", "/reports/0/due", "/reports/0/published"];
-        let pointers: Vec<String> = checked
-            .iter()
-            .flat_map(|it| {
-                [
-                    (*it).to_owned(),
-                    format!("{it}/id"),
-                    format!("{}/id", entity_of(it)),
-                    entity_of(it).to_owned(),
-                ]
-            })
-            .collect();
-        let wanted: Vec<&str> = pointers.iter().map(String::as_str).collect();
-        let spans = pointers
-            .iter()
-            .cloned()
-            .zip(locate(text, &wanted))
-            .filter_map(|(p, at)| Some((p, at?.span)))
-            .collect();
-        let seen: Vec<&str> = checked.iter().map(|it| &text[in_record(text, &spans, it).unwrap()]).collect();
-        assert_eq!(seen, ["\"r\"", "\"date\": 1", "\"r\""]);
     }
 }

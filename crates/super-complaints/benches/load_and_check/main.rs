@@ -10,6 +10,7 @@
 )]
 #![allow(missing_docs, reason = "criterion's macros make public items without documentation")]
 
+#[path = "../records/generated.rs"]
 mod generated;
 
 use std::hint::black_box;

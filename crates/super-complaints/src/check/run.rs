@@ -3,15 +3,16 @@
 use rustc_hash::FxHashMap;
 
 use crate::as_of::{Known, Moved};
-use crate::finding::{CouldNotTell, Finding, Segment, Severity, Subject, path_of};
+use crate::finding::{CouldNotTell, Finding, Segment, Severity, Subject};
 use crate::index::{EntityKind, Index};
 use crate::model::{SuperComplaint, Suppression};
 use crate::options::OptionsError;
 use crate::order::sort_by;
-use crate::read::{Holes, Reading, locate, locate_in_good};
+use crate::read::{Holes, Reading};
 use crate::rules::{CATALOGUE_VERSION, Facts, Family, RUNNING, Running, Sink, Stage};
 use crate::texts::Texts;
 
+use super::locate::locate_all;
 use super::{Checked, Context, NotRun, Suppressed, Verdict, WhyNotRun};
 
 impl SuperComplaint {
@@ -39,7 +40,7 @@ impl SuperComplaint {
 }
 
 /// Reads and checks a record in one step: structural errors and findings together, each with its line and column.
-/// What could be read is checked; rules that depend on the rest are listed as not run.
+/// What could be read is checked; rules that depend on the rest are listed as not run. Bytes should be UTF-8.
 ///
 /// ```
 /// use super_complaints::{Context, Verdict, check_json};
@@ -47,33 +48,29 @@ impl SuperComplaint {
 /// assert_eq!(checked.verdict, Verdict::Invalid);
 /// assert_eq!(checked.faults.len(), 3, "id, scheme and title are missing");
 /// ```
-pub fn check_json(text: &str, context: &Context<'_>) -> Checked {
-    with_places(Reading::from_json(text), text, context, &Texts::default())
+pub fn check_json(text: impl AsRef<[u8]>, context: &Context<'_>) -> Checked {
+    let bytes = text.as_ref();
+    with_places(Reading::from_json_slice(bytes), bytes, context, &Texts::default())
 }
 
-/// As [`check_json`], from bytes that should be UTF-8.
-pub fn check_json_slice(bytes: &[u8], context: &Context<'_>) -> Checked {
-    let text = std::str::from_utf8(bytes).unwrap_or_default();
-    with_places(Reading::from_json_slice(bytes), text, context, &Texts::default())
-}
-
-/// As [`check_json_slice`], with source texts: quotations are checked against them.
+/// As [`check_json`], with source texts: quotations are checked against them.
 ///
 /// # Errors
 /// If a text is for a document that the record does not have. If documents could not be read, that is not known; then
 /// the rule on quotations is listed as not run.
-pub fn check_json_slice_with_texts(
-    bytes: &[u8],
+pub fn check_json_with_texts(
+    text: impl AsRef<[u8]>,
     context: &Context<'_>,
     texts: &Texts,
 ) -> Result<Checked, OptionsError> {
+    let bytes = text.as_ref();
     let reading = Reading::from_json_slice(bytes);
     let holes = kinds_of(&reading.holes);
     let whole = !holes.iter().any(|kind| matches!(kind, EntityKind::Document | EntityKind::SuperComplaint));
     if let Some(record) = reading.record.as_ref().filter(|_| whole) {
         texts.are_of(record)?;
     }
-    Ok(with_places(reading, std::str::from_utf8(bytes).unwrap_or_default(), context, texts))
+    Ok(with_places(reading, bytes, context, texts))
 }
 
 fn with_pointers(record: &SuperComplaint, context: &Context<'_>, texts: &Texts) -> Checked {
@@ -83,7 +80,8 @@ fn with_pointers(record: &SuperComplaint, context: &Context<'_>, texts: &Texts) 
     checked
 }
 
-fn with_places(reading: Reading, text: &str, context: &Context<'_>, texts: &Texts) -> Checked {
+fn with_places(reading: Reading, bytes: &[u8], context: &Context<'_>, texts: &Texts) -> Checked {
+    let text = std::str::from_utf8(bytes).unwrap_or_default(); // else nothing was read that has a place
     let mut checked = nothing_run(context);
     let Reading { record, faults, more, holes } = reading;
     checked.faults = faults;
@@ -263,32 +261,6 @@ fn kinds_of(holes: &Holes) -> Vec<EntityKind> {
         }
     }
     kinds
-}
-
-/// Gives every finding the pointer of the original text, and its line and column.
-fn locate_all(checked: &mut Checked, text: &str, holes: &Holes) {
-    let suppressed = checked.suppressed.iter_mut().map(|it| &mut it.finding);
-    let mut findings: Vec<&mut Finding> = checked.findings.iter_mut().chain(suppressed).collect();
-    for finding in findings.iter_mut().filter(|_| !holes.list.is_empty()) {
-        finding.pointer = holes.original(&finding.pointer);
-        finding.path = path_of(&finding.pointer);
-        for related in &mut finding.related {
-            related.pointer = holes.original(&related.pointer);
-        }
-    }
-    for it in &mut checked.could_not_tell {
-        it.pointer = holes.original(&it.pointer);
-    }
-    if findings.is_empty() {
-        return;
-    }
-    let pointers: Vec<&str> = findings.iter().map(|finding| finding.pointer.as_str()).collect();
-    let good = checked.faults.is_empty();
-    let places = if good { locate_in_good(text, &pointers) } else { locate(text, &pointers) };
-    for (finding, place) in findings.iter_mut().zip(places) {
-        finding.line = place.as_ref().map(|place| place.line);
-        finding.column = place.as_ref().map(|place| place.column);
-    }
 }
 
 fn conclude(checked: &mut Checked) {

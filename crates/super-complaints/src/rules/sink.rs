@@ -58,6 +58,8 @@ impl Sink<'_, '_> {
             entity,
             line: None,
             column: None,
+            span: None,
+            shown: None,
             related: Vec::new(),
             help: Some(self.rule.help.into()),
             basis,
@@ -141,7 +143,7 @@ impl Made<'_> {
     pub(crate) fn related(self, place: Place<'_>, message: impl Into<String>) -> Self {
         let place = original(self.2, place);
         let (pointer, entity) = (place.to_string(), place.entity(self.1));
-        self.0.related.push(Related { pointer, entity, message: shown(message) });
+        self.0.related.push(Related { pointer, entity, message: shown(message), shown: None });
         self
     }
 }

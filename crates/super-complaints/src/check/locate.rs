@@ -1,0 +1,84 @@
+//! Where findings are in the text.
+
+use std::ops::Range;
+
+use crate::finding::{Finding, path_of};
+use crate::read::{Holes, locate, locate_in_good};
+
+use super::Checked;
+
+/// Gives every finding the pointer of the original text, its line and column, and the bytes that it is about.
+pub(super) fn locate_all(checked: &mut Checked, text: &str, holes: &Holes) {
+    for it in &mut checked.could_not_tell {
+        it.pointer = holes.original(&it.pointer);
+    }
+    let suppressed = checked.suppressed.iter_mut().map(|it| &mut it.finding);
+    let mut findings: Vec<&mut Finding> = checked.findings.iter_mut().chain(suppressed).collect();
+    for finding in findings.iter_mut().filter(|_| !holes.list.is_empty()) {
+        finding.pointer = holes.original(&finding.pointer);
+        finding.path = path_of(&finding.pointer);
+        for related in &mut finding.related {
+            related.pointer = holes.original(&related.pointer);
+        }
+    }
+    if findings.is_empty() {
+        return;
+    }
+    let pointers = findings.iter().flat_map(|finding| {
+        let related = finding.related.iter().map(|it| it.pointer.as_str());
+        std::iter::once(finding.pointer.as_str()).chain(related)
+    });
+    let pointers: Vec<&str> = pointers.collect();
+    let good = checked.faults.is_empty();
+    let places = if good { locate_in_good(text, &pointers) } else { locate(text, &pointers) };
+    let mut places = places.into_iter();
+    for finding in findings {
+        if let Some(place) = places.next().flatten() {
+            (finding.line, finding.column) = (Some(place.line), Some(place.column));
+            finding.shown = shown(text, &place.span);
+            finding.span = Some(place.span);
+        }
+        for related in &mut finding.related {
+            related.shown = places.next().flatten().and_then(|place| shown(text, &place.span));
+        }
+    }
+}
+
+/// The words of a value to show: for an object, its id or its first line.
+fn shown(text: &str, span: &Range<usize>) -> Option<Range<usize>> {
+    let words = text.get(span.clone())?;
+    if !words.starts_with('{') {
+        return Some(span.clone());
+    }
+    let id = locate_in_good(words, &["/id"]).pop().flatten().map(|place| place.span);
+    let id = id.filter(|id| words.get(id.clone()).is_some_and(|id| id.starts_with('"')));
+    id.map(|id| span.start + id.start..span.start + id.end).or_else(|| first_line(text, span))
+}
+
+/// The first line of an object with any content.
+fn first_line(text: &str, span: &Range<usize>) -> Option<Range<usize>> {
+    let words = text.get(span.clone())?;
+    let inner = words.get(1..)?;
+    if words.lines().next().is_some_and(|line| line.len() > 1) {
+        return Some(span.clone());
+    }
+    let start = span.start + 1 + (inner.len() - inner.trim_start().len());
+    let end = text.get(start..span.end)?.lines().next()?.trim_end_matches([',', ' ', '\r']).len() + start;
+    Some(start..end)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_object_is_shown_by_its_id_or_its_first_words() {
+        let text =
+            "{\"reports\": [{\n  \"kind\": \"x\",\n  \"id\": \"r\",\n  \"due\": {\n    \"date\": 1\n  }\n}]}";
+        let pointers = ["/reports/0", "/reports/0/due", "/reports/0/published", "/reports/0/kind"];
+        let places = locate(text, &pointers);
+        let seen: Vec<&str> =
+            places.iter().map(|place| &text[shown(text, &place.as_ref().unwrap().span).unwrap()]).collect();
+        assert_eq!(seen, ["\"r\"", "\"date\": 1", "\"r\"", "\"x\""]);
+    }
+}
