@@ -77,4 +77,23 @@ mod tests {
             (Some(0), Some(10), None, None, None)
         );
     }
+
+    proptest::proptest! {
+        #[test]
+        fn any_names_make_the_pointer_that_the_crate_jsonptr_makes(names in proptest::collection::vec("[a-z~/01é]{0,5}", 0..5)) {
+            let steps: Vec<Step<'_>> = names.iter().map(|name| Step::Name(name)).collect();
+            let theirs = jsonptr::PointerBuf::from_tokens(names.iter().map(String::as_str));
+            assert_eq!(pointer(&steps), theirs.as_str());
+            assert!(segments(theirs.as_str()).unwrap().eq(names.iter().map(String::as_str)));
+        }
+
+        #[test]
+        fn a_segment_is_an_index_exactly_if_the_crate_jsonptr_says_so(segment in "[0-9+-]{0,4}|[0-9a]{1,3}") {
+            let theirs = match segment.parse::<jsonptr::index::Index>() {
+                Ok(jsonptr::index::Index::Num(at)) => Some(at),
+                _ => None,
+            };
+            assert_eq!(index(&segment), theirs);
+        }
+    }
 }
