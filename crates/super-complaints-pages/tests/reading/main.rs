@@ -40,11 +40,11 @@ mod support {
     /// The pages, each with its name.
     pub(crate) const PAGES: [(&str, &str); 6] = [
         ("hidden-victims-responses", include_str!("../../../../examples/pages/hidden-victims-responses.txt")),
-        ("stalking-responses", include_str!("../pages/stalking-responses.txt")),
-        ("ppda-responses-actions", include_str!("../pages/ppda-responses-actions.txt")),
-        ("duty-to-protect-titles-lost", include_str!("../pages/duty-to-protect-titles-lost.txt")),
-        ("home-office-ppda-letter", include_str!("../pages/home-office-ppda-letter.txt")),
-        ("npcc-ppda-letter", include_str!("../pages/npcc-ppda-letter.txt")),
+        ("stalking-responses", include_str!("../../../../tests/pages/stalking-responses.txt")),
+        ("ppda-responses-actions", include_str!("../../../../tests/pages/ppda-responses-actions.txt")),
+        ("duty-to-protect-titles-lost", include_str!("../../../../tests/pages/duty-to-protect-titles-lost.txt")),
+        ("home-office-ppda-letter", include_str!("../../../../tests/pages/home-office-ppda-letter.txt")),
+        ("npcc-ppda-letter", include_str!("../../../../tests/pages/npcc-ppda-letter.txt")),
     ];
 
     pub(crate) fn text(page: &str) -> &'static str {

@@ -7,11 +7,11 @@ use crate::facts::{key, keys};
 use crate::support::draft;
 
 const FACTS: [(&str, &str); 5] = [
-    ("stalking-responses", include_str!("../pages/stalking-responses.facts.json")),
-    ("ppda-responses-actions", include_str!("../pages/ppda-responses-actions.facts.json")),
-    ("duty-to-protect-titles-lost", include_str!("../pages/duty-to-protect-titles-lost.facts.json")),
-    ("home-office-ppda-letter", include_str!("../pages/home-office-ppda-letter.facts.json")),
-    ("npcc-ppda-letter", include_str!("../pages/npcc-ppda-letter.facts.json")),
+    ("stalking-responses", include_str!("../../../../tests/pages/stalking-responses.facts.json")),
+    ("ppda-responses-actions", include_str!("../../../../tests/pages/ppda-responses-actions.facts.json")),
+    ("duty-to-protect-titles-lost", include_str!("../../../../tests/pages/duty-to-protect-titles-lost.facts.json")),
+    ("home-office-ppda-letter", include_str!("../../../../tests/pages/home-office-ppda-letter.facts.json")),
+    ("npcc-ppda-letter", include_str!("../../../../tests/pages/npcc-ppda-letter.facts.json")),
 ];
 
 #[test]
