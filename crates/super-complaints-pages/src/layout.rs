@@ -1,6 +1,7 @@
 //! From one form of input to a neutral page of blocks. Nothing here depends on what is read from a page.
 
 mod block;
+mod change;
 mod date_line;
 mod furniture;
 mod heading;

@@ -1,8 +1,9 @@
 //! The layout of a plain text copy of a page.
 
 use crate::words::{Word, range, span, split};
-use crate::{PageKind, Span, kind};
+use crate::{PageKind, kind};
 
+use super::change::change;
 use super::date_line::{date_lines, is_label};
 use super::furniture::{furniture, is_document_type};
 use super::heading::{heading, labelled};
@@ -10,7 +11,7 @@ use super::letter::{field, is_letter};
 use super::nations::applies_to;
 use super::noise::noise;
 use super::table::is_table;
-use super::{Block, BlockKind, DateLine, Furniture, Heading, Listing, Page, PageDate};
+use super::{Block, BlockKind, Furniture, Heading, Listing, Page};
 use crate::parties::Names;
 use crate::source::Source;
 
@@ -63,7 +64,13 @@ pub(super) fn page<'t>(source: &'t Source, names: &Names<'_>) -> Page<'t> {
         }
     }
     let Builder { blocks, listing, .. } = builder;
-    let mut page = Page { kind: PageKind::Other, blocks, listing, is_table: is_table(text) };
+    let mut page = Page {
+        kind: PageKind::Other,
+        blocks,
+        listing,
+        is_table: is_table(text),
+        address: source.address.as_deref(),
+    };
     page.kind = kind::of(&page);
     page
 }
@@ -166,16 +173,6 @@ fn is_title(names: &Names<'_>, words: &[Word<'_>]) -> bool {
     let ends = words.last().is_some_and(|word| word.is_stop() || matches!(word.raw, ":" | ";" | ","));
     let item = matches!(heading(names, words), Some(Heading::Item(_)));
     !ends && !item && words.len() <= 60
-}
-
-/// The date above a note of changes: alone in its line, or numbered.
-fn change(words: &[Word<'_>]) -> Option<BlockKind> {
-    let numbered =
-        words.iter().skip(1).position(|word| word.raw == ".").filter(|at| *at == 0).map_or(0, |_| 2);
-    let words = range(words, numbered, words.len());
-    let date = crate::dates::whole(words)?;
-    let span: Span = span(words)?;
-    Some(BlockKind::Dates(vec![DateLine { what: PageDate::Updated, date, span }]))
 }
 
 #[cfg(test)]
