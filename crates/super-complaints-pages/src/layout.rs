@@ -4,6 +4,7 @@ mod block;
 mod change;
 mod date_line;
 mod furniture;
+mod head;
 mod heading;
 mod letter;
 mod lines;

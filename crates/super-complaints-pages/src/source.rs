@@ -4,6 +4,8 @@ mod content_item;
 mod decode;
 mod format;
 mod html;
+#[cfg(test)]
+mod properties;
 mod text;
 mod writer;
 

@@ -6,6 +6,7 @@ use crate::{PageKind, kind};
 use super::change::change;
 use super::date_line::{date_lines, is_label};
 use super::furniture::{furniture, is_document_type};
+use super::head::{Head, head};
 use super::heading::{heading, labelled};
 use super::letter::{field, is_letter};
 use super::nations::applies_to;
@@ -26,9 +27,6 @@ enum Region {
     Body,
     Updates,
 }
-
-/// How many lines the head of the site has at most.
-const HEAD_OF_SITE: usize = 20;
 
 struct Builder<'n, 't> {
     names: &'n Names<'n>,
@@ -54,8 +52,10 @@ pub(super) fn page<'t>(source: &'t Source, names: &Names<'_>) -> Page<'t> {
         listing: Listing::Absent,
         letter: is_letter(&fields),
     };
-    // A copy of the whole window begins with the head of the site; the type of the document ends it.
-    let above = lines.iter().take(HEAD_OF_SITE).position(|words| is_document_type(words)).unwrap_or(0);
+    let Head { above, titled } = head(&lines);
+    if !titled {
+        builder.region = Region::Body;
+    }
     for (at, words) in lines.into_iter().enumerate() {
         if at < above && furniture(&words).is_none() && noise(&words, false).is_none() {
             builder.push(words, BlockKind::Above);

@@ -22,6 +22,8 @@ pub(super) fn is_block(name: &str) -> bool {
     matches!(
         name,
         "address"
+            | "button"
+            | "label"
             | "article"
             | "aside"
             | "blockquote"

@@ -173,6 +173,14 @@ fn a_page_made_to_harm_is_read_within_bounds() {
     assert_eq!(source_error("<script>x</script>"), ReadError::NoWords);
 }
 
+#[test]
+fn the_main_part_may_begin_with_blank_lines() {
+    assert_parts(
+        "<a href=#m>Skip</a>\n<main>\n\n <h1>A\n plan</h1>\n<p>x</main>",
+        &[("furniture", "Skip"), ("title", "A plan"), ("paragraph", "x")],
+    );
+}
+
 fn source_error(html: &str) -> ReadError {
     source(html.as_bytes()).unwrap_err()
 }

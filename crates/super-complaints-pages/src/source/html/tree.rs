@@ -178,11 +178,14 @@ impl Tree {
     pub(super) fn text(&self, id: Id, longest: usize) -> String {
         let mut text = String::new();
         for below in self.below(id) {
-            if let Kind::Text(words) = self.kind(below) {
-                text.push_str(words);
-                text.push(' ');
+            match self.kind(below) {
+                Kind::Text(words) => text.push_str(words),
+                Kind::Element { .. } if matches!(self.name(below), "br" | "p" | "div" | "li" | "span") => {
+                    text.push(' ')
+                }
+                _ => {}
             }
-            if text.len() > longest {
+            if text.len() > longest && !text.trim().is_empty() {
                 break;
             }
         }
