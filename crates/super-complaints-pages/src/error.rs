@@ -1,31 +1,51 @@
-//! Why a text cannot be read.
+//! Why a file cannot be read.
 
 use crate::PageKind;
 
-/// Why a text cannot be read into a draft.
+/// Why a file cannot be read into a draft.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum ReadError {
     /// The text is only white space.
     #[error("the text is empty")]
     Empty,
-    /// More than [`MAX_BYTES`](crate::MAX_BYTES).
-    #[error("the text has {bytes} bytes; the limit is {max}")]
+    /// More than [`MAX_BYTES`](crate::MAX_BYTES) of text, or [`MAX_HTML_BYTES`](crate::MAX_HTML_BYTES) of HTML or JSON.
+    #[error("there are {bytes} bytes; the limit is {max}: save only the part of the page that you need")]
     TooLarge {
         /// Its size.
         bytes: usize,
         /// The limit.
         max: usize,
     },
-    /// A PDF or another binary file.
+    /// A binary file of an unknown format.
     #[error("this is not text: open the file and save or copy its content as plain text")]
     NotText,
-    /// Mark-up.
-    #[error("this is HTML, which is not supported yet: save the page as text, or copy its words")]
-    Html,
-    /// A content item or another JSON document.
-    #[error("this is JSON: give the plain text of a page; a record is loaded, not read")]
-    Json,
+    /// A page whose words are not in its HTML.
+    #[error("this HTML has no words: open the page in a browser, and save or copy what it shows")]
+    NoWords,
+    /// HTML that was made to take too much time or memory.
+    #[error(
+        "this HTML repeats elements or attributes without end: copy the words of the page, and save them as text"
+    )]
+    HtmlTooComplex,
+    /// JSON with an error in it.
+    #[error("this JSON cannot be read: {problem} at line {line}, column {column}")]
+    Json {
+        /// The line of the error, from 1.
+        line: usize,
+        /// The column of the error, from 1.
+        column: usize,
+        /// What is wrong there.
+        problem: String,
+    },
+    /// A record of a super-complaint.
+    #[error("this is a record of a super-complaint, not a page: use `check` to check it")]
+    Record,
+    /// JSON of another kind.
+    #[error(
+        "this JSON is not a content item of GOV.UK: save the page as HTML, or get it from https://www.gov.uk/api/content"
+    )]
+    NotContentItem,
     /// The text never uses the word.
     #[error("this does not look like a page about a super-complaint: it never uses the word")]
     NotSuperComplaint,

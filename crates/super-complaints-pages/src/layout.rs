@@ -1,8 +1,10 @@
 //! From one form of input to a neutral page of blocks. Nothing here depends on what is read from a page.
 
 mod block;
+mod change;
 mod date_line;
 mod furniture;
+mod head;
 mod heading;
 mod letter;
 mod lines;

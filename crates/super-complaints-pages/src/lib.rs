@@ -1,15 +1,16 @@
-//! Reads the text of a published page about a police super-complaint into a draft record with sources.
+//! Reads a published page about a police super-complaint into a draft record with sources.
 //!
-//! [`read`] takes the plain text of a page, as copied from a browser or saved, and returns a [`Draft`]: a
+//! [`read`] takes a file as it was saved or copied: a web page, a content item of GOV.UK's Content API, or plain text
+//! (see [`Format`]; the format is found from the content). It returns a [`Draft`]: a
 //! [`SuperComplaint`](super_complaints::SuperComplaint) and a [`Trace`]. The trace says which words of the page each
 //! field came from, and lists every passage that could not be used, so that nothing is lost silently. Nothing is
 //! guessed: a name that the directory does not have stays as written, a date has the precision of the page, and what
 //! is inferred is marked `inferred`. What a body answers is read only from sentences that a small closed grammar
 //! understands as a whole; other words are kept as an answer that was not understood, with its position `unknown`.
 //!
-//! There are two steps. The *layout* turns one form of input into a neutral page of blocks: title,
-//! summary, headings, paragraphs, titles of attachments, dates. The *reading* turns such a page into a
-//! record, whatever its form was. Only plain text is supported so far.
+//! There are three steps. The *source* takes the words out of a file, as a person would copy them, with what the
+//! format says about each: a title, a heading, a cell of a table, a menu. The *layout* turns them into a neutral page
+//! of blocks. The *reading* turns such a page into a record, whatever its form was.
 //!
 //! ```
 //! use super_complaints_pages::{Options, read};
@@ -59,17 +60,24 @@ pub use trace::{Noise, Passage, ReadCertainty, Trace, TraceFormat, Unplaced};
 /// The largest text that is read, in bytes: 4 MiB. The longest page known is a hundredth of that.
 pub const MAX_BYTES: usize = 4 << 20;
 
-/// Reads the text of a page into a draft record.
+/// The largest web page or content item that is read, in bytes: 16 MiB. A saved page may hold its pictures. Its words
+/// may have [`MAX_BYTES`].
+pub const MAX_HTML_BYTES: usize = 16 << 20;
+
+/// Reads a page into a draft record.
 ///
 /// # Errors
-/// If the text is empty, too large, not text, HTML or JSON, or if it is not a page about a police super-complaint, or
-/// an unsupported kind of page.
+/// If the file is empty, too large, or of a format that cannot be read; if it is not a page about a police
+/// super-complaint; or if it is a page of an unsupported kind.
 ///
 /// ```
 /// use super_complaints_pages::{Options, ReadError, read};
-/// let error = read("<!DOCTYPE html><html></html>", &Options::default()).unwrap_err();
-/// assert_eq!(error, ReadError::Html);
-/// assert!(error.to_string().contains("as text"));
+/// let page = "<title>A plan | Police</title><nav>Menu</nav><main><h1>Responses to the super-complaint</h1></main>";
+/// let draft = read(page, &Options::default())?;
+/// assert_eq!(draft.record.documents[0].title.as_deref(), Some("Responses to the super-complaint"));
+/// let error = read(r#"{"title": }"#, &Options::default()).unwrap_err();
+/// assert_eq!(error.to_string(), "this JSON cannot be read: expected value at line 1, column 11");
+/// # Ok::<(), ReadError>(())
 /// ```
 pub fn read(page: impl AsRef<[u8]>, options: &Options) -> Result<Draft, ReadError> {
     read_with_names(page.as_ref(), options, parties::Names::standard())

@@ -1,8 +1,13 @@
 //! From a file to its words and its parts, whatever its format. Nothing here depends on what is read from a page.
 
+mod content_item;
 mod decode;
 mod format;
+mod html;
+#[cfg(test)]
+mod properties;
 mod text;
+mod writer;
 
 use crate::{Options, ReadError, Span};
 
@@ -20,6 +25,9 @@ pub(crate) struct Source {
     /// What the reading should know about the copy: "the file names an encoding that it does not have".
     #[allow(dead_code, reason = "the trace will show them")]
     pub(crate) notes: Vec<String>,
+    /// The address that the file gives for itself: it says who publishes the page.
+    #[allow(dead_code, reason = "read by the reading")]
+    pub(crate) address: Option<String>,
 }
 
 /// A part of a file.
@@ -79,8 +87,8 @@ pub(crate) fn open(bytes: &[u8], options: &Options) -> Result<Source, ReadError>
     let format = options.format.map_or_else(|| format::of(bytes), Ok)?;
     match format {
         Format::Text => text::source(bytes),
-        Format::Html => Err(ReadError::Html),
-        Format::ContentItem => Err(ReadError::Json),
+        Format::Html => html::source(bytes),
+        Format::ContentItem => content_item::source(bytes),
         Format::Csv | Format::Spreadsheet | Format::Word | Format::Pdf => Err(ReadError::NotText),
     }
 }

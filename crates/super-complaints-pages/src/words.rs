@@ -7,6 +7,7 @@ use crate::Span;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Word<'t> {
     pub(crate) raw: &'t str,
+    /// Its place, with the characters without width around it.
     pub(crate) span: Span,
     /// Whether there is white space before it.
     pub(crate) spaced: bool,
@@ -16,6 +17,11 @@ const MARKS: &[char] = &[
     '(', ')', '[', ']', '{', '}', ',', '.', ';', ':', '!', '?', '\'', '‘', '’', '“', '”', '"', '–', '—', '•',
     '…', '+', '*', '|',
 ];
+
+/// Characters that have no width and move nothing. Those that change the direction of the letters are not among them.
+fn is_invisible(c: char) -> bool {
+    matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}')
+}
 
 impl<'t> Word<'t> {
     pub(crate) fn is(&self, word: &str) -> bool {
@@ -61,6 +67,27 @@ pub(crate) fn split(text: &str, span: Span) -> Vec<Word<'_>> {
 }
 
 fn push_chunk<'t>(chunk: &'t str, start: usize, words: &mut Vec<Word<'t>>) {
+    // What is not seen belongs to the words beside it.
+    let seen = chunk.trim_matches(is_invisible);
+    let lead = chunk.len() - chunk.trim_start_matches(is_invisible).len();
+    let (chunk, start, end) = if seen.is_empty() {
+        (chunk, start, start + chunk.len())
+    } else {
+        (seen, start + lead, start + chunk.len())
+    };
+    let first = words.len();
+    push_seen(chunk, start, words);
+    if chunk == seen {
+        if let Some(word) = words.get_mut(first) {
+            word.span.start -= lead;
+        }
+        if let Some(word) = words.last_mut().filter(|_| !chunk.is_empty()) {
+            word.span.end = end;
+        }
+    }
+}
+
+fn push_seen<'t>(chunk: &'t str, start: usize, words: &mut Vec<Word<'t>>) {
     let inner = chunk.trim_start_matches(MARKS);
     let core = inner.trim_end_matches(MARKS);
     let before = chunk.len() - inner.len();
@@ -91,9 +118,7 @@ pub(crate) fn text(words: &[Word<'_>]) -> String {
         if at > 0 && word.spaced {
             text.push(' ');
         }
-        text.extend(
-            word.raw.chars().filter(|c| !matches!(c, '\u{200b}'..='\u{200d}' | '\u{ad}' | '\u{feff}')),
-        );
+        text.extend(word.raw.chars().filter(|c| !is_invisible(*c)));
     }
     text
 }
@@ -140,5 +165,15 @@ mod tests {
         assert_eq!(raw, expected);
         assert!(words.iter().all(|word| word.span.of(text) == word.raw));
         assert_eq!(super::text(&words), text.replace('\u{a0}', " "));
+    }
+
+    #[test]
+    fn characters_without_width_belong_to_the_words_beside_them() {
+        let text = "\u{200b}We\u{200b} n\u{ad}ot \u{202e}it\u{feff}. \u{200b} end\u{200b}";
+        let words = of(text);
+        let raw: Vec<_> = words.iter().map(|word| word.raw).collect();
+        assert_eq!(raw, ["We", "n\u{ad}ot", "\u{202e}it\u{feff}", ".", "\u{200b}", "end"]);
+        let covered: usize = words.iter().map(|word| word.span.of(text).len()).sum();
+        assert_eq!(covered, text.replace(' ', "").len());
     }
 }

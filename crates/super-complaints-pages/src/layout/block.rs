@@ -15,6 +15,9 @@ pub(crate) struct Page<'t> {
     pub(crate) blocks: Vec<Block<'t>>,
     pub(crate) listing: Listing,
     pub(crate) is_table: bool,
+    /// The address that the page gives for itself.
+    #[allow(dead_code, reason = "read by the reading")]
+    pub(crate) address: Option<&'t str>,
 }
 
 /// What the page says about its attached documents.

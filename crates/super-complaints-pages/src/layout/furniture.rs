@@ -26,11 +26,14 @@ const DOCUMENT_TYPES: [&[&str]; 17] = [
 ];
 
 /// Links and notes that are on every page.
-const LINKS: [&[&str]; 12] = [
+const LINKS: [&[&str]; 15] = [
     &["contents"],
     &["home"],
     &["menu"],
     &["skip", "to", "main", "content"],
+    &["skip", "to", "content"],
+    &["skip", "to", "contents", "of", "guide"],
+    &["back", "to", "top"],
     &["print", "this", "page"],
     &["share", "this", "page"],
     &["is", "this", "page", "useful", "?"],

@@ -83,6 +83,13 @@ pub(super) fn heading(names: &Names<'_>, words: &[Word<'_>]) -> Option<Heading> 
     Some(response(names, words).map_or(Heading::Other, Heading::Response))
 }
 
+/// What a heading is about that the format marks as one, however long it is.
+pub(super) fn marked_heading(names: &Names<'_>, words: &[Word<'_>]) -> Heading {
+    // "Recommendation 1:"
+    let end = words.iter().rposition(|word| !matches!(word.raw, ":" | ".")).map_or(0, |last| last + 1);
+    heading(names, range(words, 0, end)).unwrap_or(Heading::Other)
+}
+
 /// "Response", "Initial response", "NPCC response", "Response from the NPCC".
 fn response(names: &Names<'_>, words: &[Word<'_>]) -> Option<ResponseOf> {
     const ANSWERS: [&str; 3] = ["response", "responses", "answer"];

@@ -1,75 +1,161 @@
 //! The layout of a file whose format marks its parts: HTML, a content item, a table, a Word document.
 
 use crate::parties::Names;
-use crate::source::{Part, Role, Source};
+use crate::source::{Cell, Role, Source};
 use crate::words::{Word, range, span, split};
 use crate::{PageKind, kind};
 
-use super::date_line::date_lines;
-use super::heading::{heading, labelled};
-use super::letter::field;
+use super::change::change;
+use super::date_line::{date_lines, is_label};
+use super::furniture::furniture;
+use super::heading::{labelled, marked_heading};
+use super::letter::{field, is_letter};
 use super::nations::applies_to;
-use super::{Block, BlockKind, Heading, Listing, Page};
+use super::noise::noise;
+use super::{Block, BlockKind, Furniture, Heading, Listing, Page};
 
 /// The page that marked parts make.
 pub(super) fn page<'t>(source: &'t Source, names: &Names<'_>) -> Page<'t> {
-    let mut builder = Builder { names, blocks: Vec::with_capacity(source.parts.len()), under: None };
-    for part in &source.parts {
-        builder.part(part, split(&source.text, part.span));
+    let parts = parts(source);
+    let fields: Vec<_> =
+        parts.iter().filter(|part| part.is_open()).filter_map(|part| field(&part.words)).collect();
+    let listing = Listing::Absent;
+    let blocks = Vec::with_capacity(parts.len());
+    let mut builder =
+        Builder { names, blocks, under: None, listing, letter: is_letter(&fields), under_documents: false };
+    for part in parts {
+        builder.part(part);
     }
-    let blocks = builder.blocks;
-    let listed = blocks.iter().any(|block| block.kind == BlockKind::Attachment);
-    let listing = if listed { Listing::Titles } else { Listing::Absent };
-    let mut page = Page { kind: PageKind::Other, blocks, listing, is_table: false };
+    let Builder { blocks, listing, .. } = builder;
+    let address = source.address.as_deref();
+    let mut page = Page { kind: PageKind::Other, blocks, listing, is_table: false, address };
     page.kind = kind::of(&page);
     page
+}
+
+/// The words of a part, and what the format says about them.
+struct Marked<'t> {
+    role: Role,
+    words: Vec<Word<'t>>,
+}
+
+impl Marked<'_> {
+    /// Whether a label about the page, or a line of the head of a letter, may be in it.
+    fn is_open(&self) -> bool {
+        matches!(self.role, Role::Line | Role::Paragraph | Role::ListItem | Role::Metadata)
+    }
+}
+
+/// The parts of a file; a label and the date in the next line are one.
+fn parts(source: &Source) -> Vec<Marked<'_>> {
+    let mut parts: Vec<Marked<'_>> = Vec::with_capacity(source.parts.len());
+    for part in &source.parts {
+        let next = Marked { role: part.role, words: split(&source.text, part.span) };
+        let label = parts.last_mut().filter(|last| last.is_open() && next.is_open() && is_label(&last.words));
+        match label.filter(|_| crate::dates::whole(&next.words).is_some()) {
+            Some(label) => label.words.extend(next.words),
+            None => parts.push(next),
+        }
+    }
+    parts
 }
 
 struct Builder<'n, 't> {
     names: &'n Names<'n>,
     blocks: Vec<Block<'t>>,
     under: Option<usize>,
+    listing: Listing,
+    letter: bool,
+    /// Whether the last heading is that of the attached documents.
+    under_documents: bool,
 }
 
 impl<'t> Builder<'_, 't> {
-    fn part(&mut self, part: &Part, words: Vec<Word<'t>>) {
-        let kind = match part.role {
-            Role::Title => BlockKind::Title,
-            Role::DocumentType => BlockKind::DocumentType,
-            Role::Summary => BlockKind::Summary,
-            Role::Heading(_) => BlockKind::Heading(heading(self.names, &words).unwrap_or(Heading::Other)),
-            Role::Attachment => BlockKind::Attachment,
-            Role::Metadata => metadata(&words),
-            Role::Change => BlockKind::ChangeNote,
-            Role::Furniture(why) => BlockKind::Noise(why),
-            Role::Line | Role::Paragraph | Role::ListItem | Role::Cell(_) => BlockKind::Paragraph,
-        };
+    fn part(&mut self, part: Marked<'t>) {
+        let Marked { role, words } = part;
+        let cell = if let Role::Cell(cell) = role { Some(cell) } else { None };
+        let kind = self.kind(role, &words);
         if kind == BlockKind::Paragraph
             && let Some((label, rest)) = labelled(&words)
         {
             let (before, after) =
                 (range(&words, 0, rest).to_vec(), range(&words, rest, words.len()).to_vec());
-            self.push(part, before, BlockKind::Heading(Heading::Item(label)));
-            self.push(part, after, BlockKind::Paragraph);
+            self.push(cell, before, BlockKind::Heading(Heading::Item(label)));
+            self.push(cell, after, BlockKind::Paragraph);
             return;
         }
-        self.push(part, words, kind);
+        self.push(cell, words, kind);
     }
 
-    fn push(&mut self, part: &Part, words: Vec<Word<'t>>, kind: BlockKind) {
+    fn kind(&self, role: Role, words: &[Word<'t>]) -> BlockKind {
+        match role {
+            Role::Title => BlockKind::Title,
+            Role::DocumentType => BlockKind::DocumentType,
+            Role::Summary => BlockKind::Summary,
+            Role::Heading(_) => self.heading(words),
+            Role::Attachment => BlockKind::Attachment,
+            Role::Metadata => self.anywhere(words).unwrap_or_else(|| metadata(words)),
+            Role::Change => change(words).unwrap_or(BlockKind::ChangeNote),
+            Role::Furniture(why) => BlockKind::Noise(why),
+            Role::Line | Role::Paragraph | Role::ListItem => {
+                self.anywhere(words).unwrap_or(BlockKind::Paragraph)
+            }
+            // What a cell says belongs to its row and column, not to the page.
+            Role::Cell(_) => BlockKind::Paragraph,
+        }
+    }
+
+    fn heading(&self, words: &[Word<'t>]) -> BlockKind {
+        if let Some(furniture) = furniture(words) {
+            return BlockKind::Furniture(furniture);
+        }
+        let about_page = self.anywhere(words).filter(|kind| !matches!(kind, BlockKind::LetterField(_)));
+        about_page.unwrap_or_else(|| BlockKind::Heading(marked_heading(self.names, words)))
+    }
+
+    /// What words are, wherever they are on the page.
+    fn anywhere(&self, words: &[Word<'t>]) -> Option<BlockKind> {
+        let listed = self.under_documents
+            || self.blocks.last().is_some_and(|block| block.kind == BlockKind::Attachment);
+        if let Some(why) = noise(words, listed) {
+            return Some(BlockKind::Noise(why));
+        }
+        let nations = || applies_to(words).map(BlockKind::AppliesTo);
+        let dates = || date_lines(words).map(BlockKind::Dates);
+        let letter = || field(words).filter(|_| self.letter).map(BlockKind::LetterField);
+        nations().or_else(dates).or_else(letter)
+    }
+
+    fn push(&mut self, cell: Option<Cell>, words: Vec<Word<'t>>, kind: BlockKind) {
         let Some(span) = span(&words) else { return };
-        let cell = if let Role::Cell(cell) = part.role { Some(cell) } else { None };
-        if matches!(kind, BlockKind::Heading(_)) {
+        match &kind {
+            BlockKind::Furniture(furniture) => {
+                self.under_documents = *furniture == Furniture::Documents;
+                if self.under_documents && self.listing == Listing::Absent {
+                    self.listing = Listing::Lost;
+                }
+            }
+            BlockKind::Heading(_) => self.under_documents = false,
+            BlockKind::Attachment => self.listing = Listing::Titles,
+            _ => {}
+        }
+        let is_heading = match &kind {
+            BlockKind::Furniture(_) => true,
+            BlockKind::Heading(heading) => !matches!(heading, Heading::Response(_)),
+            _ => false,
+        };
+        if is_heading {
             self.under = Some(self.blocks.len());
         }
         self.blocks.push(Block { kind, span, words, under: self.under, cell });
     }
 }
 
-/// A label and its value: dates of the page, nations, or a line of the head of a letter.
+/// A label and its value about the page: who publishes it, which the reading finds out, or something else.
 fn metadata(words: &[Word<'_>]) -> BlockKind {
-    let nations = || applies_to(words).map(BlockKind::AppliesTo);
-    let dates = || date_lines(words).map(BlockKind::Dates);
-    let field = || field(words).map(BlockKind::LetterField);
-    nations().or_else(dates).or_else(field).unwrap_or(BlockKind::Noise("a label of the page"))
+    if words.first().is_some_and(|word| word.is("from")) {
+        BlockKind::Paragraph
+    } else {
+        BlockKind::Noise("a label of the page")
+    }
 }

@@ -1,16 +1,18 @@
 //! The layout of a plain text copy of a page.
 
 use crate::words::{Word, range, span, split};
-use crate::{PageKind, Span, kind};
+use crate::{PageKind, kind};
 
+use super::change::change;
 use super::date_line::{date_lines, is_label};
 use super::furniture::{furniture, is_document_type};
+use super::head::{Head, head};
 use super::heading::{heading, labelled};
 use super::letter::{field, is_letter};
 use super::nations::applies_to;
 use super::noise::noise;
 use super::table::is_table;
-use super::{Block, BlockKind, DateLine, Furniture, Heading, Listing, Page, PageDate};
+use super::{Block, BlockKind, Furniture, Heading, Listing, Page};
 use crate::parties::Names;
 use crate::source::Source;
 
@@ -25,9 +27,6 @@ enum Region {
     Body,
     Updates,
 }
-
-/// How many lines the head of the site has at most.
-const HEAD_OF_SITE: usize = 20;
 
 struct Builder<'n, 't> {
     names: &'n Names<'n>,
@@ -53,8 +52,10 @@ pub(super) fn page<'t>(source: &'t Source, names: &Names<'_>) -> Page<'t> {
         listing: Listing::Absent,
         letter: is_letter(&fields),
     };
-    // A copy of the whole window begins with the head of the site; the type of the document ends it.
-    let above = lines.iter().take(HEAD_OF_SITE).position(|words| is_document_type(words)).unwrap_or(0);
+    let Head { above, titled } = head(&lines);
+    if !titled {
+        builder.region = Region::Body;
+    }
     for (at, words) in lines.into_iter().enumerate() {
         if at < above && furniture(&words).is_none() && noise(&words, false).is_none() {
             builder.push(words, BlockKind::Above);
@@ -63,7 +64,13 @@ pub(super) fn page<'t>(source: &'t Source, names: &Names<'_>) -> Page<'t> {
         }
     }
     let Builder { blocks, listing, .. } = builder;
-    let mut page = Page { kind: PageKind::Other, blocks, listing, is_table: is_table(text) };
+    let mut page = Page {
+        kind: PageKind::Other,
+        blocks,
+        listing,
+        is_table: is_table(text),
+        address: source.address.as_deref(),
+    };
     page.kind = kind::of(&page);
     page
 }
@@ -166,16 +173,6 @@ fn is_title(names: &Names<'_>, words: &[Word<'_>]) -> bool {
     let ends = words.last().is_some_and(|word| word.is_stop() || matches!(word.raw, ":" | ";" | ","));
     let item = matches!(heading(names, words), Some(Heading::Item(_)));
     !ends && !item && words.len() <= 60
-}
-
-/// The date above a note of changes: alone in its line, or numbered.
-fn change(words: &[Word<'_>]) -> Option<BlockKind> {
-    let numbered =
-        words.iter().skip(1).position(|word| word.raw == ".").filter(|at| *at == 0).map_or(0, |_| 2);
-    let words = range(words, numbered, words.len());
-    let date = crate::dates::whole(words)?;
-    let span: Span = span(words)?;
-    Some(BlockKind::Dates(vec![DateLine { what: PageDate::Updated, date, span }]))
 }
 
 #[cfg(test)]

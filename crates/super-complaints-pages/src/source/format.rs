@@ -4,7 +4,7 @@ use std::fmt;
 
 use serde::de::IgnoredAny;
 
-use crate::{MAX_BYTES, ReadError};
+use crate::{MAX_BYTES, MAX_HTML_BYTES, ReadError};
 
 /// The format of a file that a page is read from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -40,44 +40,132 @@ impl fmt::Display for Format {
     }
 }
 
+/// How much of a text is looked at to find out what it is.
+const BEGINNING: usize = 4096;
+
 /// The format of a file, from its first bytes and its content.
 pub(super) fn of(bytes: &[u8]) -> Result<Format, ReadError> {
-    if bytes.len() > MAX_BYTES {
-        return Err(ReadError::TooLarge { bytes: bytes.len(), max: MAX_BYTES });
-    }
     if bytes.starts_with(b"%PDF-") {
         return Ok(Format::Pdf);
     }
-    let text = super::decode::text(bytes)?;
+    if let Some(format) = office(bytes) {
+        return format;
+    }
+    // The characters beyond the beginning are decoded once, by the format.
+    if bytes.len() > MAX_HTML_BYTES {
+        return Err(ReadError::TooLarge { bytes: bytes.len(), max: MAX_HTML_BYTES });
+    }
+    let text = super::decode::decoded(bytes)?.text;
     let start = text.trim_start_matches(|c: char| c.is_whitespace() || c == '\u{feff}');
     if start.is_empty() {
         return Err(ReadError::Empty);
     }
-    if is_binary(text) {
-        return Err(ReadError::NotText);
+    let format = match () {
+        () if is_html(start) => Format::Html,
+        () if is_json(start) => Format::ContentItem,
+        () if is_csv(start) => Format::Csv,
+        () => Format::Text,
+    };
+    let is_text = matches!(format, Format::Text | Format::Csv);
+    if is_text && bytes.len() > MAX_BYTES {
+        return Err(ReadError::TooLarge { bytes: bytes.len(), max: MAX_BYTES });
     }
-    if is_html(start) {
-        return Ok(Format::Html);
-    }
-    if is_json(start) {
-        return Ok(Format::ContentItem);
-    }
-    Ok(Format::Text)
+    Ok(format)
 }
 
-fn is_binary(text: &str) -> bool {
-    let controls = text.bytes().filter(|b| matches!(b, 1..=8 | 11 | 14..=31 | 127)).count();
-    text.contains('\0') || controls > text.len() / 100
+/// The format of a file of an office program: an archive that names its parts, or the older kind.
+fn office(bytes: &[u8]) -> Option<Result<Format, ReadError>> {
+    let holds = |name: &[u8]| memchr::memmem::find(bytes, name).is_some();
+    if bytes.starts_with(b"PK\x03\x04") {
+        return Some(match () {
+            () if holds(b"word/document.xml") => Ok(Format::Word),
+            () if holds(b"xl/workbook.") => Ok(Format::Spreadsheet),
+            () if holds(b"application/vnd.oasis.opendocument.spreadsheet") => Ok(Format::Spreadsheet),
+            () => Err(ReadError::NotText),
+        });
+    }
+    if bytes.starts_with(&[0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]) {
+        // "Workbook" or "Book", two bytes a letter, as such files name their parts.
+        return Some(if holds(b"B\0o\0o\0k\0\0\0") || holds(b"b\0o\0o\0k\0\0\0") {
+            Ok(Format::Spreadsheet)
+        } else {
+            Err(ReadError::NotText)
+        });
+    }
+    None
 }
 
+/// Whether a text is HTML: it begins with a tag, a declaration or a comment, and has a tag of HTML.
 fn is_html(start: &str) -> bool {
-    start.starts_with('<') && (start.contains("</") || start.contains("/>"))
+    if !start.starts_with('<') {
+        return false;
+    }
+    let mut beginning = start;
+    // A saved page may begin with long comments.
+    while let Some((comment, rest)) = beginning.strip_prefix("<!--").and_then(|rest| rest.split_once("-->")) {
+        let _ = comment;
+        beginning = rest.trim_start();
+    }
+    let end = (0..=BEGINNING.min(beginning.len())).rev().find(|end| beginning.is_char_boundary(*end));
+    let beginning = beginning.get(..end.unwrap_or_default()).unwrap_or_default();
+    beginning.contains("</") || beginning.contains("/>") || is_tag(beginning)
+}
+
+/// Whether a text begins with a declaration, or a tag that ends.
+fn is_tag(text: &str) -> bool {
+    text.strip_prefix('<').is_some_and(|rest| {
+        rest.starts_with(|c: char| c.is_ascii_alphabetic() || matches!(c, '!' | '?')) && rest.contains('>')
+    })
 }
 
 fn is_json(start: &str) -> bool {
-    let record = start.strip_prefix('{').is_some_and(|rest| rest.trim_start().starts_with('"'));
+    let rest = start.strip_prefix('{').map(str::trim_start);
+    let object = rest.is_some_and(|rest| rest.starts_with(['"', '}']));
     // A page may begin with a bracket, so that a list must be one.
-    record || (start.starts_with('[') && serde_json::from_str::<IgnoredAny>(start).is_ok())
+    object || (start.starts_with('[') && serde_json::from_str::<IgnoredAny>(start).is_ok())
+}
+
+/// Whether a text is a table of comma-separated values: its first rows have the same three or more fields. Sentences
+/// have commas too, but not as many in each line.
+fn is_csv(start: &str) -> bool {
+    [',', ';', '\t'].into_iter().any(|separator| {
+        let rows = rows(start, separator);
+        let Some(most) = rows.iter().copied().max().filter(|most| *most >= 3) else { return false };
+        let same = rows.iter().filter(|fields| **fields == most).count();
+        rows.len() >= 2 && rows.first() == Some(&most) && same * 10 >= rows.len() * 9
+    })
+}
+
+/// How many fields each of the first rows has; a row with a blank around its separators is a sentence.
+fn rows(start: &str, separator: char) -> Vec<usize> {
+    let mut rows = Vec::new();
+    let (mut fields, mut quoted, mut spaced, mut any) = (1, false, false, false);
+    let mut before = separator;
+    for c in start.chars().take(BEGINNING * 4) {
+        match c {
+            '"' if quoted => quoted = false,
+            '"' if before == separator || before == '\n' || before == '"' => quoted = true,
+            _ if quoted => {}
+            '\n' => {
+                if any {
+                    rows.push(if spaced { 1 } else { fields });
+                }
+                (fields, spaced, any) = (1, false, false);
+            }
+            _ if c == separator => fields += 1,
+            ' ' if before == separator && separator == ',' => spaced = true,
+            _ => any |= !c.is_whitespace(),
+        }
+        any |= quoted;
+        before = if c == '\r' { before } else { c };
+        if rows.len() == 20 {
+            break;
+        }
+    }
+    if any && rows.len() < 20 && !quoted {
+        rows.push(if spaced { 1 } else { fields });
+    }
+    rows
 }
 
 #[cfg(test)]
@@ -91,9 +179,32 @@ mod tests {
         assert_eq!(of("a\0b"), Err(ReadError::NotText));
         assert_eq!(of("%PDF-1.7"), Ok(Format::Pdf));
         assert_eq!(of("<!-- saved --><html></html>"), Ok(Format::Html));
+        assert_eq!(of("<!doctype html><title>x"), Ok(Format::Html));
+        assert_eq!(of("<p>A fragment"), Ok(Format::Html));
+        assert_eq!(of("<stalking> is a word"), Ok(Format::Html));
+        assert_eq!(of("< 5 forces answered"), Ok(Format::Text));
         assert_eq!(of("{ \"title\": \"cut"), Ok(Format::ContentItem));
         assert_eq!(of("[1, 2]"), Ok(Format::ContentItem));
         assert_eq!(of("[copied by hand]\nTransparency data"), Ok(Format::Text));
+        assert_eq!(super::of(b"PK\x03\x04....word/document.xml"), Ok(Format::Word));
+        assert_eq!(super::of(b"PK\x03\x04....xl/workbook.xml"), Ok(Format::Spreadsheet));
+        assert_eq!(super::of(b"PK\x03\x04....song.mp3"), Err(ReadError::NotText));
+    }
+
+    #[test]
+    fn a_table_is_known_by_its_rows() {
+        assert!(is_csv(
+            "Recommendation,Owner,Update\n\"1, first\nline\",NPCC,\"We said \"\"yes\"\", and no\"\n2,,\n"
+        ));
+        assert!(is_csv("a;b;c\r\n1;2;3\r\n"));
+        assert!(is_csv("a\tb\tc\n1\t2\t3"));
+        assert!(!is_csv(
+            "The Home Office, the NPCC, and the IOPC answered.\nSo did Kent, Sussex, and Surrey."
+        ));
+        assert!(!is_csv("One line,without,another"));
+        assert!(!is_csv(
+            "Police super-complaint on stalking\nRec No\tRecommendation\tOwner\n7\tRecord\tChief"
+        ));
     }
 
     #[test]

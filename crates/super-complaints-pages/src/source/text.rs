@@ -1,12 +1,16 @@
 //! Plain text: nothing is known of its lines.
 
 use super::{Format, Part, Role, Source, decode};
-use crate::{ReadError, Span, layout};
+use crate::{MAX_BYTES, ReadError, Span, layout};
 
 /// The lines of a plain text; the lines of a hard-wrapped paragraph count as one.
 pub(super) fn source(bytes: &[u8]) -> Result<Source, ReadError> {
-    let text = decode::text(bytes)?.to_owned();
+    let decode::Decoded { text, notes } = decode::decoded(bytes)?;
+    let text = text.into_owned();
+    if text.len() > MAX_BYTES {
+        return Err(ReadError::TooLarge { bytes: text.len(), max: MAX_BYTES });
+    }
     let part = |span: Span| Part { span, role: Role::Line };
     let parts = layout::paragraphs(&text).into_iter().map(part).collect();
-    Ok(Source { format: Format::Text, text, parts, notes: Vec::new() })
+    Ok(Source { format: Format::Text, text, parts, notes, address: None })
 }

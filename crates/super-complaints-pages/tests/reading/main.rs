@@ -15,6 +15,8 @@ mod hard;
 #[cfg(test)]
 mod hidden_victims;
 #[cfg(test)]
+mod html;
+#[cfg(test)]
 mod must_not;
 #[cfg(test)]
 mod mutation;

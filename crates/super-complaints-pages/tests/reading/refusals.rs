@@ -10,8 +10,12 @@ fn refusal(text: &str) -> ReadError {
 fn each_refusal_names_what_was_given() {
     assert_eq!(refusal(""), ReadError::Empty);
     assert_eq!(refusal("PK\u{3}\u{4}\0\0"), ReadError::NotText);
-    assert_eq!(refusal("<!DOCTYPE html>\n<html><p>super-complaint</p></html>"), ReadError::Html);
-    assert_eq!(refusal(r#"{"schema": "1", "title": "super-complaint"}"#), ReadError::Json);
+    assert_eq!(refusal("<!DOCTYPE html>\n<html><p>super-complaint</p></html>"), ReadError::NotPolice);
+    assert_eq!(refusal("<!DOCTYPE html>\n<html><script>app()</script></html>"), ReadError::NoWords);
+    let record = r#"{"schema": "1", "id": "x", "scheme": "police", "title": "super-complaint"}"#;
+    assert_eq!(refusal(record), ReadError::Record);
+    assert_eq!(refusal(r#"{"name": "super-complaint"}"#), ReadError::NotContentItem);
+    assert!(refusal("{\"title\": \n oops").to_string().ends_with("at line 2, column 2"));
     assert_eq!(refusal("The weather forecast for the police."), ReadError::NotSuperComplaint);
     assert_eq!(refusal("Super-complaint about care homes"), ReadError::NotPolice);
     let max = MAX_BYTES;

@@ -1,0 +1,126 @@
+//! Where a copy of a page begins: its title, or what a copy of the whole window has above it.
+
+use crate::words::{Word, phrase};
+
+use super::furniture::{furniture, is_document_type, is_link};
+use super::letter::field;
+
+/// How many lines the head of the site has at most.
+const HEAD_OF_SITE: usize = 20;
+
+/// The longest title, in words.
+const LONGEST: usize = 40;
+
+/// The head of a copy.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Head {
+    /// How many lines are above the page itself.
+    pub(super) above: usize,
+    /// Whether the next line, or the one after the type of the document, is the title.
+    pub(super) titled: bool,
+}
+
+/// Finds the head of a copy. The type of a document ends the head of the site. Else the first line is the title if it
+/// can be one; if it is a menu or a notice, the title is the first line that speaks of what such pages are about.
+pub(super) fn head(lines: &[Vec<Word<'_>>]) -> Head {
+    let remarks = lines.iter().take_while(|line| is_remark(line)).count();
+    if let Some(above) = lines.iter().take(HEAD_OF_SITE).position(|words| is_document_type(words)) {
+        return Head { above, titled: true };
+    }
+    let Some(first) = lines.get(remarks) else { return Head { above: remarks, titled: false } };
+    let next = lines.get(remarks + 1).map(Vec::as_slice).unwrap_or_default();
+    if !is_of_site(first, next) {
+        return Head { above: remarks, titled: can_be_title(first) };
+    }
+    let subject =
+        |line: &Vec<Word<'_>>| can_be_title(line) && line.len() > 2 && has_subject(line) && !is_notice(line);
+    let title = lines.iter().take(HEAD_OF_SITE).skip(remarks).position(subject);
+    title.map_or(Head { above: remarks, titled: false }, |at| Head { above: remarks + at, titled: true })
+}
+
+/// A remark of whoever made the copy: "[Copied from the site of the force]".
+fn is_remark(words: &[Word<'_>]) -> bool {
+    words.first().is_some_and(|word| word.raw == "[") && words.last().is_some_and(|word| word.raw == "]")
+}
+
+/// Whether a line belongs to the site: a link, a notice, its name, breadcrumbs, or an entry of a menu.
+fn is_of_site(words: &[Word<'_>], next: &[Word<'_>]) -> bool {
+    let name =
+        words.len() <= 2 && words.first().is_some_and(|word| word.raw.to_ascii_lowercase().ends_with(".uk"));
+    let steps = words.iter().filter(|word| matches!(word.raw, ">" | "»" | "›" | "/" | "|")).count();
+    let entry = |words: &[Word<'_>]| {
+        !words.is_empty()
+            && words.len() <= 3
+            && !has_subject(words)
+            && furniture(words).is_none()
+            && field(words).is_none()
+            && words.iter().all(|word| !word.raw.bytes().any(|byte| byte.is_ascii_digit()))
+    };
+    is_link(words) || is_notice(words) || name || steps >= 2 || entry(words) && (entry(next) || is_link(next))
+}
+
+/// Whether a line is about cookies or the browser.
+fn is_notice(words: &[Word<'_>]) -> bool {
+    let has = |stem: &str| words.iter().any(|word| word.raw.to_ascii_lowercase().starts_with(stem));
+    has("cookie") || has("javascript") || has("browser") || phrase(words, 0, &["skip", "to"])
+}
+
+/// Whether a line can be a title: it is no sentence, no line of a letter, and not too long.
+fn can_be_title(words: &[Word<'_>]) -> bool {
+    let ends = words.last().is_none_or(|word| matches!(word.raw, "." | "," | ";"));
+    !ends && words.len() <= LONGEST && field(words).is_none()
+}
+
+/// Whether a line has a word for what such pages are about.
+fn has_subject(words: &[Word<'_>]) -> bool {
+    const STEMS: [&str; 12] = [
+        "complaint",
+        "respon",
+        "report",
+        "recommend",
+        "letter",
+        "plan",
+        "review",
+        "update",
+        "inspection",
+        "action",
+        "statement",
+        "investigat",
+    ];
+    let is = |word: &Word<'_>| {
+        let word = word.raw.to_ascii_lowercase();
+        STEMS.iter().any(|stem| word.starts_with(stem)) || word.contains("complaint")
+    };
+    words.iter().any(is)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::words::of;
+
+    fn read(text: &str) -> Option<&str> {
+        let lines: Vec<_> = text.lines().map(of).collect();
+        let Head { above, titled } = head(&lines);
+        text.lines().nth(above).filter(|_| titled)
+    }
+
+    #[test]
+    fn the_first_line_is_the_title_only_where_it_is_one() {
+        assert_eq!(read("The hidden victims\nA report."), Some("The hidden victims"));
+        assert_eq!(read("[Copied by hand]\nThe hidden victims\nA report."), Some("The hidden victims"));
+        assert_eq!(read("GOV.UK\nMenu\nTransparency data\nResponses to X"), Some("Transparency data"));
+        let window = "Skip to main content\nWe use cookies to improve this site.\nYour choice has been saved.\nHome\n\
+            About us\nResponse to the super-complaint on stalking\nThe force answered.";
+        assert_eq!(read(window), Some("Response to the super-complaint on stalking"));
+        assert_eq!(
+            read("Home > News > Stalking\nOur action plan on stalking"),
+            Some("Our action plan on stalking")
+        );
+        assert_eq!(read("Home\nAbout us\nContact\nThe force answered the super-complaint."), None);
+        assert_eq!(read("Kent Police uses cookies\nAccept\nReject"), None);
+        assert_eq!(read("The force has answered the super-complaint."), None);
+        assert_eq!(read("Dear Iain,\nThank you."), None);
+        assert_eq!(read("[Copied by hand]"), None);
+    }
+}
