@@ -1,8 +1,25 @@
 //! From a file to its words and its parts, whatever its format. Nothing here depends on what is read from a page.
 
+#[cfg(feature = "office")]
+mod border;
+#[cfg(feature = "office")]
+mod compound;
+mod copied;
+mod csv;
 mod decode;
 mod format;
+mod grid;
+#[cfg(all(test, feature = "office"))]
+mod office_tests;
+#[cfg(feature = "office")]
+mod pdf;
+#[cfg(feature = "office")]
+mod spreadsheet;
 mod text;
+#[cfg(feature = "office")]
+mod word;
+#[cfg(feature = "office")]
+mod xml;
 
 use crate::{Options, ReadError, Span};
 
@@ -81,6 +98,16 @@ pub(crate) fn open(bytes: &[u8], options: &Options) -> Result<Source, ReadError>
         Format::Text => text::source(bytes),
         Format::Html => Err(ReadError::Html),
         Format::ContentItem => Err(ReadError::Json),
-        Format::Csv | Format::Spreadsheet | Format::Word | Format::Pdf => Err(ReadError::NotText),
+        Format::Csv => csv::source(bytes),
+        #[cfg(feature = "office")]
+        Format::Spreadsheet => spreadsheet::source(bytes),
+        #[cfg(feature = "office")]
+        Format::Word => word::source(bytes),
+        #[cfg(feature = "office")]
+        Format::Pdf => pdf::source(bytes),
+        #[cfg(not(feature = "office"))]
+        Format::Spreadsheet | Format::Word | Format::Pdf => {
+            Err(ReadError::Unreadable { format, why: "this build does not read it: save it as plain text" })
+        }
     }
 }
