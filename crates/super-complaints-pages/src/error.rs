@@ -1,6 +1,6 @@
 //! Why a file cannot be read.
 
-use crate::PageKind;
+use crate::{Format, PageKind};
 
 /// Why a file cannot be read into a draft.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -46,6 +46,35 @@ pub enum ReadError {
         "this JSON is not a content item of GOV.UK: save the page as HTML, or get it from https://www.gov.uk/api/content"
     )]
     NotContentItem,
+    /// A workbook, a Word document, a PDF or a table that cannot be opened.
+    #[error("this cannot be read as {format}: {why}")]
+    Unreadable {
+        /// The format that was found, or asked for.
+        format: Format,
+        /// What was found, and what to do.
+        why: &'static str,
+    },
+    /// A small file that unpacks to a very large one, or repeats its content very often.
+    #[error(
+        "there is too much inside this file ({format}): the limit is {max}; save the part on the super-complaint as a file of its own"
+    )]
+    TooMuchInside {
+        /// The format that was found, or asked for.
+        format: Format,
+        /// The limit, in bytes or cells.
+        max: usize,
+    },
+    /// A file with a password.
+    #[error("this file ({format}) has a password: open it and save a copy without one")]
+    Encrypted {
+        /// The format that was found, or asked for.
+        format: Format,
+    },
+    /// A PDF of scanned pages.
+    #[error(
+        "this PDF has pictures of pages and no text: use text recognition (OCR) and read the text that it gives"
+    )]
+    NoText,
     /// The text never uses the word.
     #[error("this does not look like a page about a super-complaint: it never uses the word")]
     NotSuperComplaint,

@@ -24,7 +24,7 @@ use crate::source::{Role, Source};
 
 /// The page that a file contains: by its marks if the format has any, else by its lines.
 pub(crate) fn page<'t>(source: &'t Source, names: &Names<'_>) -> Page<'t> {
-    if source.parts.iter().all(|part| part.role == Role::Line) {
+    if source.parts.iter().all(|part| matches!(part.role, Role::Line | Role::Furniture(_))) {
         text::page(source, names)
     } else {
         marked::page(source, names)

@@ -1,13 +1,30 @@
 //! From a file to its words and its parts, whatever its format. Nothing here depends on what is read from a page.
 
+#[cfg(feature = "office")]
+mod border;
+#[cfg(feature = "office")]
+mod compound;
 mod content_item;
+mod copied;
+mod csv;
 mod decode;
 mod format;
+mod grid;
 mod html;
+#[cfg(all(test, feature = "office"))]
+mod office_tests;
+#[cfg(feature = "office")]
+mod pdf;
 #[cfg(test)]
 mod properties;
+#[cfg(feature = "office")]
+mod spreadsheet;
 mod text;
+#[cfg(feature = "office")]
+mod word;
 mod writer;
+#[cfg(feature = "office")]
+mod xml;
 
 use crate::{Options, ReadError, Span};
 
@@ -89,6 +106,16 @@ pub(crate) fn open(bytes: &[u8], options: &Options) -> Result<Source, ReadError>
         Format::Text => text::source(bytes),
         Format::Html => html::source(bytes),
         Format::ContentItem => content_item::source(bytes),
-        Format::Csv | Format::Spreadsheet | Format::Word | Format::Pdf => Err(ReadError::NotText),
+        Format::Csv => csv::source(bytes),
+        #[cfg(feature = "office")]
+        Format::Spreadsheet => spreadsheet::source(bytes),
+        #[cfg(feature = "office")]
+        Format::Word => word::source(bytes),
+        #[cfg(feature = "office")]
+        Format::Pdf => pdf::source(bytes),
+        #[cfg(not(feature = "office"))]
+        Format::Spreadsheet | Format::Word | Format::Pdf => {
+            Err(ReadError::Unreadable { format, why: "this build does not read it: save it as plain text" })
+        }
     }
 }

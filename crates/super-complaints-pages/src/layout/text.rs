@@ -1,5 +1,7 @@
 //! The layout of a plain text copy of a page.
 
+use std::collections::HashMap;
+
 use crate::words::{Word, range, span, split};
 use crate::{PageKind, kind};
 
@@ -14,7 +16,7 @@ use super::noise::noise;
 use super::table::is_table;
 use super::{Block, BlockKind, Furniture, Heading, Listing, Page};
 use crate::parties::Names;
-use crate::source::Source;
+use crate::source::{Part, Role, Source};
 
 /// The part of the page that the lines are in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -40,10 +42,13 @@ struct Builder<'n, 't> {
 /// The page that a text is a copy of.
 pub(super) fn page<'t>(source: &'t Source, names: &Names<'_>) -> Page<'t> {
     let text = source.text.as_str();
+    let printed = printed(source);
+    let why = |words: &[Word<'_>]| words.first().and_then(|word| printed.get(&word.span.start)).copied();
     let lines: Vec<Vec<Word<'_>>> = source.parts.iter().map(|part| split(text, part.span)).collect();
     let lines = with_dates_joined(lines);
-    let fields: Vec<_> = lines.iter().filter_map(|words| field(words)).collect();
-    let published = lines.iter().any(|words| furniture(words).is_some());
+    let own = || lines.iter().filter(|words| why(words).is_none());
+    let fields: Vec<_> = own().filter_map(|words| field(words)).collect();
+    let published = own().any(|words| furniture(words).is_some());
     let mut builder = Builder {
         names,
         blocks: Vec::with_capacity(lines.len()),
@@ -57,7 +62,9 @@ pub(super) fn page<'t>(source: &'t Source, names: &Names<'_>) -> Page<'t> {
         builder.region = Region::Body;
     }
     for (at, words) in lines.into_iter().enumerate() {
-        if at < above && furniture(&words).is_none() && noise(&words, false).is_none() {
+        if let Some(why) = why(&words) {
+            builder.push(words, BlockKind::Noise(why));
+        } else if at < above && furniture(&words).is_none() && noise(&words, false).is_none() {
             builder.push(words, BlockKind::Above);
         } else {
             builder.line(words, published);
@@ -73,6 +80,13 @@ pub(super) fn page<'t>(source: &'t Source, names: &Names<'_>) -> Page<'t> {
     };
     page.kind = kind::of(&page);
     page
+}
+
+/// Why some lines are no part of the text, by where they begin: numbers of pages, headers and footers.
+fn printed(source: &Source) -> HashMap<usize, &'static str> {
+    let why =
+        |part: &Part| if let Role::Furniture(why) = part.role { Some((part.span.start, why)) } else { None };
+    source.parts.iter().filter_map(why).collect()
 }
 
 /// Joins a label with the date in the next line: browsers copy some pages this way.
