@@ -1,6 +1,7 @@
 //! From one form of input to a neutral page of blocks. Nothing here depends on what is read from a page.
 
 mod block;
+mod column;
 mod date_line;
 mod furniture;
 mod heading;
@@ -11,11 +12,14 @@ mod nations;
 mod noise;
 mod table;
 mod text;
+mod text_table;
 
 pub(crate) use block::{Block, BlockKind, Furniture, LetterField, Listing, Page};
+pub(crate) use column::{ColumnKind, Responder, of_header};
 pub(crate) use date_line::{DateLine, PageDate};
-pub(crate) use heading::{Heading, ItemKind, ItemLabel, ResponseOf, label};
+pub(crate) use heading::{Heading, ItemKind, ItemLabel, ResponseOf, heading, label};
 pub(crate) use lines::paragraphs;
+pub(crate) use table::{Table, TableCell, number as cell_number};
 
 use crate::parties::Names;
 use crate::source::{Role, Source};

@@ -9,6 +9,7 @@ use super::date_line::date_lines;
 use super::heading::{heading, labelled};
 use super::letter::field;
 use super::nations::applies_to;
+use super::table::tables;
 use super::{Block, BlockKind, Heading, Listing, Page};
 
 /// The page that marked parts make.
@@ -17,10 +18,11 @@ pub(super) fn page<'t>(source: &'t Source, names: &Names<'_>) -> Page<'t> {
     for part in &source.parts {
         builder.part(part, split(&source.text, part.span));
     }
-    let blocks = builder.blocks;
+    let mut blocks = builder.blocks;
+    let tables = tables(&mut blocks, names);
     let listed = blocks.iter().any(|block| block.kind == BlockKind::Attachment);
     let listing = if listed { Listing::Titles } else { Listing::Absent };
-    let mut page = Page { kind: PageKind::Other, blocks, listing, is_table: false };
+    let mut page = Page { kind: PageKind::Other, blocks, listing, tables, has_broken_rows: false };
     page.kind = kind::of(&page);
     page
 }

@@ -9,10 +9,11 @@ use super::heading::{heading, labelled};
 use super::letter::{field, is_letter};
 use super::nations::applies_to;
 use super::noise::noise;
-use super::table::is_table;
+use super::table::tables;
+use super::text_table::{TextRows, text_rows};
 use super::{Block, BlockKind, DateLine, Furniture, Heading, Listing, Page, PageDate};
 use crate::parties::Names;
-use crate::source::Source;
+use crate::source::{Cell, Source};
 
 /// The part of the page that the lines are in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -54,16 +55,20 @@ pub(super) fn page<'t>(source: &'t Source, names: &Names<'_>) -> Page<'t> {
         letter: is_letter(&fields),
     };
     // A copy of the whole window begins with the head of the site; the type of the document ends it.
+    let TextRows { rows, broken } = text_rows(source, names);
     let above = lines.iter().take(HEAD_OF_SITE).position(|words| is_document_type(words)).unwrap_or(0);
     for (at, words) in lines.into_iter().enumerate() {
-        if at < above && furniture(&words).is_none() && noise(&words, false).is_none() {
+        if let Some(cells) = words.first().and_then(|first| rows.get(&first.span.start)) {
+            builder.row(text, cells);
+        } else if at < above && furniture(&words).is_none() && noise(&words, false).is_none() {
             builder.push(words, BlockKind::Above);
         } else {
             builder.line(words, published);
         }
     }
-    let Builder { blocks, listing, .. } = builder;
-    let mut page = Page { kind: PageKind::Other, blocks, listing, is_table: is_table(text) };
+    let Builder { mut blocks, listing, .. } = builder;
+    let tables = tables(&mut blocks, names);
+    let mut page = Page { kind: PageKind::Other, blocks, listing, tables, has_broken_rows: broken };
     page.kind = kind::of(&page);
     page
 }
@@ -99,6 +104,16 @@ impl<'t> Builder<'_, 't> {
             return;
         }
         self.push(words, kind);
+    }
+
+    /// A row of a table.
+    fn row(&mut self, text: &'t str, cells: &[(Cell, Span)]) {
+        if matches!(self.region, Region::Top | Region::Summary) {
+            self.region = Region::Body;
+        }
+        for (cell, span) in cells {
+            self.push_in(split(text, *span), BlockKind::Paragraph, Some(*cell));
+        }
     }
 
     /// What a line is, wherever it is on the page.
@@ -148,6 +163,10 @@ impl<'t> Builder<'_, 't> {
     }
 
     fn push(&mut self, words: Vec<Word<'t>>, kind: BlockKind) {
+        self.push_in(words, kind, None);
+    }
+
+    fn push_in(&mut self, words: Vec<Word<'t>>, kind: BlockKind, cell: Option<Cell>) {
         let Some(span) = span(&words) else { return };
         let is_heading = match &kind {
             BlockKind::Furniture(_) => true,
@@ -157,7 +176,7 @@ impl<'t> Builder<'_, 't> {
         if is_heading {
             self.under = Some(self.blocks.len());
         }
-        self.blocks.push(Block { kind, span, words, under: self.under, cell: None });
+        self.blocks.push(Block { kind, span, words, under: self.under, cell });
     }
 }
 
