@@ -51,6 +51,13 @@ pub(crate) fn month_and_short_year(word: &Word<'_>) -> Option<PartialDate> {
     format!("20{year}-{month:02}").parse().ok()
 }
 
+/// `March 26`, if the words around it show that it is a month: no day of it. The position after it.
+pub(crate) fn month_of_century(words: &[Word<'_>], at: usize) -> Option<(PartialDate, usize)> {
+    let (month, year) = (month(words.get(at)?)?, words.get(at + 1)?.raw);
+    let figures = year.len() == 2 && year.bytes().all(|b| b.is_ascii_digit());
+    Some((format!("20{year}-{month:02}").parse().ok().filter(|_| figures)?, at + 2))
+}
+
 /// Whether a word is the name of a month.
 pub(crate) fn is_month(word: &Word<'_>) -> bool {
     month(word).is_some()

@@ -43,6 +43,8 @@ mod sentences;
 mod slug;
 mod source;
 mod span;
+#[cfg(test)]
+mod testing;
 mod trace;
 mod words;
 

@@ -26,6 +26,10 @@ mod table_author;
 mod table_describe;
 mod table_items;
 mod table_rows;
+#[cfg(test)]
+mod table_laws;
+#[cfg(test)]
+mod table_tests;
 mod title;
 
 use super_complaints::model::{Mark, SuperComplaintField};

@@ -108,7 +108,7 @@ fn columns(
     let marked = rows.iter().take_while(|row| row.iter().all(|cell| cell.cell.header)).count();
     let header = |from: usize, to: usize| {
         let rows = rows.get(from..to).unwrap_or_default();
-        let body = rows.iter().flat_map(|row| *row).map(|cell| cell.cell.row + 1).max()?;
+        let body = rows.iter().flat_map(|row| *row).map(|cell| cell.cell.row.saturating_add(1)).max()?;
         let columns = with_content(blocks, cells, body, by_header(blocks, rows, width, names));
         is_of_recommendations(blocks, cells, body, &columns).then_some((columns, body))
     };

@@ -19,7 +19,10 @@ use super::table_items::OfRow;
 use super::table_rows::kind;
 
 /// An answer that covers more rows is not one to them.
-const MOST_ROWS: usize = 200;
+const MOST_ROWS: usize = 50;
+
+/// Of a longer text it is not compared what is said to be done with what is asked.
+const LONGEST_ASKED: usize = 5000;
 
 /// Words in a cell that say nothing.
 const NOTHING: [&str; 13] = [
@@ -47,7 +50,16 @@ struct Answering<'c> {
     by: &'c Responder,
 }
 
-impl<'p> Reading<'p, '_> {
+/// Where an answer stands.
+#[derive(Clone, Copy)]
+struct Place<'c> {
+    answering: &'c Answering<'c>,
+    item: &'c Item,
+    about: &'c [&'c Item],
+    responding: &'c Responding,
+}
+
+impl<'p, 't> Reading<'p, 't> {
     /// Reads the columns of answers.
     pub(super) fn table_answers(&mut self, table: &'p Table, items: &[OfRow], writer: Option<&Writer>) {
         let body = table.cells.iter().filter(|cell| cell.cell.row >= table.body);
@@ -97,18 +109,29 @@ impl<'p> Reading<'p, '_> {
             self.leave_cells(&blocks, "an answer in a row of which it is not clear what is recommended");
             return;
         };
-        self.answer_of_cells(answering, &blocks, item, &about, &responding);
+        // What a body promises in a cell of its own is understood without the cell beside it, or with it.
+        let own = answering.cells.get(1).and_then(|cell| blocks.iter().position(|at| cell.blocks.contains(at)));
+        let (answer, own) = blocks.split_at_checked(own.unwrap_or(blocks.len())).unwrap_or_default();
+        let whole = Place { answering, item, about: &about, responding: &responding };
+        if !own.is_empty() && !answer.is_empty() && self.is_firm(own, &whole) {
+            self.answer_of_cells(answer, &whole);
+            self.answer_of_cells(own, &whole);
+        } else {
+            self.answer_of_cells(&blocks, &whole);
+        }
     }
 
-    fn answer_of_cells(
-        &mut self,
-        answering: &Answering<'_>,
-        blocks: &[usize],
-        item: &Item,
-        about: &[&Item],
-        responding: &Responding,
-    ) {
-        let asked = Asked::of(&self.asks(item));
+    /// The words of the item of an answer.
+    fn asked_of(&mut self, item: &Item) -> Asked {
+        let found = self.recommendation_mut(item);
+        let is_long = |text: &Option<Text>| text.as_ref().is_some_and(|text| text.len() > LONGEST_ASKED);
+        let long = found.is_some_and(|it| is_long(&it.text) || is_long(&it.gist));
+        if long { Asked::default() } else { Asked::of(&self.asks(item)) }
+    }
+
+    fn heard(&mut self, blocks: &[usize], place: &Place<'_>) -> Vec<Heard<'p, 't>> {
+        let Place { item, about, responding, .. } = *place;
+        let asked = self.asked_of(item);
         let number = self.recommendation_mut(item).and_then(|it| it.number.clone());
         let ground = Ground {
             names: self.names,
@@ -117,7 +140,16 @@ impl<'p> Reading<'p, '_> {
             asked: &asked,
             it_is_the_item: about.len() == 1,
         };
-        let mut heard = self.hear(blocks, &ground);
+        self.hear(blocks, &ground)
+    }
+
+    fn is_firm(&mut self, blocks: &[usize], place: &Place<'_>) -> bool {
+        hearing(&self.heard(blocks, place)) == Hearing::Firm
+    }
+
+    fn answer_of_cells(&mut self, blocks: &[usize], place: &Place<'_>) {
+        let Place { answering, item, about, responding } = *place;
+        let mut heard = self.heard(blocks, place);
         if answering.kind == &ColumnKind::Status && (hearing(&heard) != Hearing::Firm || !speaks(&heard)) {
             self.leave_cells(blocks, "a status that is neither a position nor a delivery");
             return;

@@ -15,6 +15,9 @@ use super::responses::parties;
 use super::state::Reading;
 use super::table_rows::Row;
 
+/// A recommendation that goes on in further rows is not longer.
+const LONGEST: usize = 20_000;
+
 /// Who should act, by the words of a recommendation.
 struct Asked {
     parties: Vec<Named>,
@@ -25,8 +28,9 @@ struct Asked {
 
 impl<'p> Reading<'p, '_> {
     /// Records the words of a cell as what an item asks.
-    pub(super) fn describe_cell(&mut self, item: &Item, cell: &TableCell, skip: (usize, usize), row: &Row<'_>) {
-        let blocks = self.cell_words(cell, skip);
+    pub(super) fn describe_cell(&mut self, item: &Item, cell: &TableCell, skip: (usize, usize)) {
+        let blocks: Vec<_> =
+            self.cell_words(cell, skip).into_iter().map(|(at, words)| (at, without_remark(words))).collect();
         let Some((_, first)) = blocks.first().copied() else { return };
         let entity = item.entity();
         if self.recommendation_mut(item).is_none_or(|it| it.text.is_some() || it.gist.is_some()) {
@@ -48,15 +52,10 @@ impl<'p> Reading<'p, '_> {
         if let Some((words, found)) = &found {
             self.trace.stated(span(range(words, found.words.0, found.words.1)), &entity, "due");
         }
-        let whole = first.last().is_some_and(Word::is_stop) && row.due.is_none();
         let Some(it) = self.recommendation_mut(item) else { return };
         let said = Text::new(said.join("\n")).ok();
         (it.text, it.gist) = if quoted { (said, None) } else { (None, said) };
         it.due = found.map(|(_, found)| found.due);
-        // The words of the report, read whole; of a gist nothing follows.
-        if quoted && whole && it.due.is_none() {
-            it.marks.set(RecommendationField::Due, Mark::NotStated);
-        }
         let Some(asked) = asked else { return };
         // "Kent Police will" in its own plan: whom the report asks is not said.
         if self.is_own(&asked.parties) {
@@ -67,13 +66,17 @@ impl<'p> Reading<'p, '_> {
     }
 
     /// Adds the words of a cell to what an item asks: it goes on in another row.
-    pub(super) fn describe_further(&mut self, item: &Item, cell: &TableCell, row: &Row<'_>) {
+    pub(super) fn describe_further(&mut self, item: &Item, cell: &TableCell) {
         let blocks = self.cell_words(cell, (0, 0));
         let entity = item.entity();
         let Some(found) = self.recommendation_mut(item) else { return };
+        if found.text.as_ref().or(found.gist.as_ref()).is_some_and(|said| said.len() > LONGEST) {
+            blocks.iter().for_each(|(at, _)| self.trace.left(*at, "a recommendation goes on over too many rows"));
+            return;
+        }
         let quoted = found.text.is_some();
         let Some(said) = found.text.clone().or(found.gist.clone()) else {
-            self.describe_cell(item, cell, (0, 0), row);
+            self.describe_cell(item, cell, (0, 0));
             return;
         };
         let more = blocks.iter().map(|(_, words)| text(words));
@@ -163,6 +166,13 @@ fn who_is_asked(names: &Names<'_>, words: &[Word<'_>]) -> Option<Asked> {
     // "Should have", "will not": no request.
     let plain = !one_of(words, end_of_names + 1, &["have", "not", "already", "never"]);
     (asks && known && plain).then_some(Asked { parties, words: (at, end), will })
+}
+
+/// The words without a remark in brackets at their end: "[cut off here]".
+fn without_remark<'w, 't>(words: &'w [Word<'t>]) -> &'w [Word<'t>] {
+    let open = words.iter().rposition(|word| word.raw == "[").filter(|open| *open > 0);
+    let closed = words.last().is_some_and(|word| word.raw == "]");
+    open.filter(|_| closed).map_or(words, |open| range(words, 0, open))
 }
 
 /// A due date that is all a cell contains: "27/03/25", "March 2025", "By 27 March 2025", "within six months".

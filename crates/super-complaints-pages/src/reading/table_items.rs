@@ -119,7 +119,7 @@ impl<'p, 't> Reading<'p, 't> {
             (None, None) => return Err("a part of a recommendation that is not known"),
         };
         if let Some(text) = text {
-            self.describe_cell(&item, text, lead.map(|lead| (lead.blocks, lead.words)).unwrap_or_default(), row);
+            self.describe_cell(&item, text, lead.map(|lead| (lead.blocks, lead.words)).unwrap_or_default());
         }
         Ok(item)
     }
@@ -144,7 +144,7 @@ impl<'p, 't> Reading<'p, 't> {
         if let Some((label, cell)) = label.zip(number.or(text)) {
             let item = self.numbered_item(&label, cell).ok_or(NUMBER)?;
             if let Some(text) = text {
-                self.describe_cell(&item, text, skip, row);
+                self.describe_cell(&item, text, skip);
             }
             return Ok(Some(item));
         }
@@ -159,7 +159,7 @@ impl<'p, 't> Reading<'p, 't> {
         // An answer beside it began in the row above, or its number did: the same recommendation goes on.
         let goes_on = if row.number.is_some() { &before.whole } else { &before.last };
         if let Some(item) = goes_on.clone().filter(|_| row.is_joined || row.number.is_some()) {
-            self.describe_further(&item, text, row);
+            self.describe_further(&item, text);
             return Ok(Some(item));
         }
         let words = text.blocks.iter().flat_map(|at| self.words(*at));
@@ -169,7 +169,7 @@ impl<'p, 't> Reading<'p, 't> {
         let block = text.blocks.first().copied().unwrap_or_default();
         let item = self.new_item(ItemKind::Recommendation, "-unnumbered", block);
         if let Some(item) = &item {
-            self.describe_cell(item, text, (0, 0), row);
+            self.describe_cell(item, text, (0, 0));
         }
         Ok(item)
     }
