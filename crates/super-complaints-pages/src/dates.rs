@@ -45,9 +45,9 @@ pub(crate) fn whole(words: &[Word<'_>]) -> Option<PartialDate> {
 pub(crate) fn month_and_short_year(word: &Word<'_>) -> Option<PartialDate> {
     let (name, year) = word.raw.split_once('-')?;
     let figures = year.len() == 2 && year.bytes().all(|b| b.is_ascii_digit());
-    let begins = |month: &&str| month.get(..name.len()).is_some_and(|start| start.eq_ignore_ascii_case(name));
-    let whole = |month: &&str| name.len() == 3 || month.len() == name.len();
-    let month = MONTHS.iter().position(|month| begins(&month) && whole(&month)).filter(|_| figures)? + 1;
+    let begins = |month: &str| month.get(..name.len()).is_some_and(|start| start.eq_ignore_ascii_case(name));
+    let whole = |month: &str| name.len() == 3 || month.len() == name.len();
+    let month = MONTHS.iter().position(|month| begins(month) && whole(month)).filter(|_| figures)? + 1;
     format!("20{year}-{month:02}").parse().ok()
 }
 

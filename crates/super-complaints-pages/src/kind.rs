@@ -34,7 +34,7 @@ impl PageKind {
             Self::ReportPage => Some("a report page: only its basic facts and addressees were read"),
             Self::Letter => Some("a letter: only its basic facts were read, not its answers"),
             Self::ActionPlan => Some("a plan: only its tables and basic facts were read"),
-            Self::Other => Some("unknown kind of page: only its basic facts were read"),
+            Self::Other => Some("unknown kind of page: only its tables and basic facts were read"),
         }
     }
 }
@@ -66,14 +66,13 @@ pub(crate) fn require_supported(page: &Page<'_>, options: &Options) -> Result<()
     if !found && !address.contains("super-complaint") {
         return Err(ReadError::NotSuperComplaint);
     }
-    let police = |word: &Word<'_>| {
-        starts(word.raw, "polic") || starts(word.raw, "constab") || word.is("HMICFRS")
-    };
+    let police =
+        |word: &Word<'_>| starts(word.raw, "polic") || starts(word.raw, "constab") || word.is("HMICFRS");
     if !words().any(police) && address::host(&address).is_none_or(|host| !host.ends_with(".police.uk")) {
         return Err(ReadError::NotPolice);
     }
     if page.has_broken_rows {
-        return Err(ReadError::Unsupported { kind: page.kind });
+        return Err(ReadError::Unsupported { kind: PageKind::ActionPlan });
     }
     Ok(())
 }
@@ -92,7 +91,8 @@ pub(crate) fn of(page: &Page<'_>) -> PageKind {
     let first = title.and_then(|title| title.words.iter().find(|word| !word.is_mark()));
     let published = has(|kind| matches!(kind, BlockKind::Furniture(_)));
     let answers = page.tables.iter().any(Table::has_answers);
-    let answers_to = || title.is_some_and(|title| title.words.iter().any(|word| word.any(&["response", "responses"])));
+    let answers_to =
+        || title.is_some_and(|title| title.words.iter().any(|word| word.any(&["response", "responses"])));
     match first {
         Some(word) if word.is("responses") => PageKind::ResponsesPage,
         Some(word) if word.is("response") && published => PageKind::ResponsesPage,

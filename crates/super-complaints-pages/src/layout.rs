@@ -2,6 +2,7 @@
 
 mod block;
 mod column;
+mod column_words;
 mod date_line;
 mod furniture;
 mod heading;

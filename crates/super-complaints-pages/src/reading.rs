@@ -25,9 +25,9 @@ mod table_answers;
 mod table_author;
 mod table_describe;
 mod table_items;
-mod table_rows;
 #[cfg(test)]
 mod table_laws;
+mod table_rows;
 #[cfg(test)]
 mod table_tests;
 mod title;

@@ -6,6 +6,11 @@ use crate::dates;
 use crate::parties::{Named, Names};
 use crate::words::{Word, one_of, range};
 
+use super::column_words::{
+    DUE, NUMBERS, NUMBERS_OF_RECOMMENDATIONS, OWN_WORK, OWNERS, PART_NUMBERS, PARTS, PERSONS,
+    RECOMMENDATIONS, RESPONSES, STATUS,
+};
+
 /// A column whose header is understood.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Column {
@@ -64,172 +69,6 @@ impl ColumnKind {
     }
 }
 
-const NUMBERS: &[&str] = &["no", "number", "ref", "ref no", "ref number", "reference", "reference number", "#"];
-const NUMBERS_OF_RECOMMENDATIONS: &[&str] = &[
-    "rec no",
-    "rec number",
-    "rec ref",
-    "recommendation no",
-    "recommendation number",
-    "recommendation ref",
-    "recommendation reference",
-    "number of recommendation",
-    "no of recommendation",
-];
-const RECOMMENDATIONS: &[&str] = &[
-    "rec",
-    "recs",
-    "recommendation",
-    "recommendations",
-    "recommendation text",
-    "recommendation wording",
-    "recommendation detail",
-    "recommendation details",
-    "recommendation in full",
-    "text of recommendation",
-    "report recommendation",
-    "report recommendations",
-    "super complaint recommendation",
-    "super complaint recommendations",
-];
-const PARTS: &[&str] = &[
-    "sub recommendation",
-    "sub recommendations",
-    "subrecommendation",
-    "subrecommendations",
-    "sub rec",
-    "part of recommendation",
-];
-const PART_NUMBERS: &[&str] =
-    &["sub rec no", "sub rec number", "sub recommendation no", "sub recommendation number", "sub no", "sub ref"];
-const OWNERS: &[&str] = &[
-    "for",
-    "owner",
-    "owners",
-    "rec owner",
-    "recommendation owner",
-    "recommendation for",
-    "recommendation to",
-    "recommended to",
-    "made to",
-    "addressee",
-    "addressees",
-    "addressed to",
-    "directed to",
-    "directed at",
-    "responsible",
-    "responsible body",
-    "responsible bodies",
-    "responsible organisation",
-    "responsible organisations",
-];
-const DUE: &[&str] = &[
-    "deadline",
-    "due",
-    "due by",
-    "due date",
-    "date due",
-    "by when",
-    "timescale",
-    "timescales",
-    "timeframe",
-    "time frame",
-    "time limit",
-    "recommendation deadline",
-    "recommendation due date",
-];
-const RESPONSES: &[&str] = &[
-    "response",
-    "responses",
-    "reply",
-    "answer",
-    "initial response",
-    "formal response",
-    "written response",
-    "full response",
-    "updated response",
-    "action plan response",
-    "initial action plan response",
-    "response to recommendation",
-    "response to recommendations",
-    "update",
-    "updates",
-    "initial update",
-    "latest update",
-    "further update",
-    "progress",
-    "progress update",
-    "progress to date",
-    "latest progress",
-    "current position",
-    "latest position",
-    "month update",
-    "month progress update",
-    "monthly update",
-    "position",
-];
-const OWN_WORK: &[&str] = &[
-    "action",
-    "actions",
-    "action taken",
-    "actions taken",
-    "action to be taken",
-    "actions to be taken",
-    "action plan",
-    "planned action",
-    "planned actions",
-    "proposed action",
-    "proposed actions",
-    "agreed action",
-    "agreed actions",
-    "further action",
-    "further actions",
-    "next steps",
-    "what we will do",
-    "what we are doing",
-    "what we have done",
-];
-const STATUS: &[&str] = &[
-    "status",
-    "current status",
-    "delivery status",
-    "progress status",
-    "rag",
-    "rag status",
-    "rag rating",
-    "brag",
-    "brag status",
-    "decision",
-    "accepted",
-    "accepted or rejected",
-    "accepted rejected",
-    "accept reject",
-];
-const PERSONS: &[&str] = &[
-    "lead",
-    "leads",
-    "lead officer",
-    "action lead",
-    "action owner",
-    "business lead",
-    "contact",
-    "executive lead",
-    "governance lead",
-    "name",
-    "named lead",
-    "officer",
-    "officer responsible",
-    "person responsible",
-    "recommendation lead",
-    "responsible officer",
-    "responsible person",
-    "senior responsible officer",
-    "senior responsible owner",
-    "sro",
-    "strategic lead",
-    "tactical lead",
-];
-
 /// What a header says that its column holds.
 pub(crate) fn of_header(names: &Names<'_>, words: &[Word<'_>]) -> Option<ColumnKind> {
     if words.len() > 16 {
@@ -271,9 +110,8 @@ fn response(names: &Names<'_>, words: &[Word<'_>]) -> Option<ColumnKind> {
         [] => Responder::Unsaid,
         [count] if count.bytes().all(|byte| byte.is_ascii_digit()) => Responder::Unsaid,
         ["force" | "forces" | "constabulary"] | ["chief", "constable" | "constables"] => Responder::Force,
-        ["pcc" | "pfcc" | "opcc" | "commissioner" | "commissioners"] | ["police", "and", "crime", "commissioner"] => {
-            Responder::Commissioner
-        }
+        ["pcc" | "pfcc" | "opcc" | "commissioner" | "commissioners"]
+        | ["police", "and", "crime", "commissioner"] => Responder::Commissioner,
         _ => Responder::Named(names.whole(by)?),
     };
     Some(ColumnKind::Response { as_at, by })
@@ -281,6 +119,7 @@ fn response(names: &Names<'_>, words: &[Word<'_>]) -> Option<ColumnKind> {
 
 /// The words without a date and what introduces it: "(March 2025)", "as at 31 March 2025".
 fn without_date<'t>(words: &[Word<'t>]) -> (Vec<Word<'t>>, Option<PartialDate>) {
+    const INTRODUCES: [&str; 10] = ["as", "at", "of", "on", "to", "for", "in", "from", "until", "("];
     let month = |at: usize| words.get(at).is_some_and(dates::is_month);
     let two_figures = |at: usize| {
         words.get(at).is_some_and(|word| word.raw.len() <= 2 && word.raw.bytes().all(|b| b.is_ascii_digit()))
@@ -293,7 +132,6 @@ fn without_date<'t>(words: &[Word<'t>]) -> (Vec<Word<'t>>, Option<PartialDate>) 
         whole.or_else(short).or_else(open)
     });
     let Some((mut from, end, date)) = found else { return (words.to_vec(), None) };
-    const INTRODUCES: [&str; 10] = ["as", "at", "of", "on", "to", "for", "in", "from", "until", "("];
     while from > 0 && one_of(words, from - 1, &INTRODUCES) {
         from -= 1;
     }
@@ -307,9 +145,7 @@ fn plain(words: &[Word<'_>]) -> Vec<String> {
     const SMALL: [&str; 4] = ["the", "our", "a", "their"];
     let parts = words.iter().flat_map(|word| word.possessor().unwrap_or(word.raw).split(['-', '/', '‑']));
     let bare = parts.map(|part| part.trim_matches(|c: char| !c.is_alphanumeric() && c != '#').to_lowercase());
-    let bare: Vec<String> = bare.filter(|part| !part.is_empty() && !SMALL.contains(&part.as_str())).collect();
-    // "PCCs’": an apostrophe at the end is a mark of its own.
-    bare
+    bare.filter(|part| !part.is_empty() && !SMALL.contains(&part.as_str())).collect()
 }
 
 fn is_one(words: &[String], list: &[&str]) -> bool {
@@ -330,13 +166,13 @@ fn is_nearly(word: &str, is: &str) -> bool {
     }
     let (a, b): (Vec<char>, Vec<char>) = (word.chars().collect(), is.chars().collect());
     let same = a.iter().zip(&b).take_while(|(a, b)| a == b).count();
-    let behind = |a: &[char], b: &[char]| a == b;
-    let rest = |of: &[char], from: usize| of.get(from..).unwrap_or_default().to_vec();
     let swapped = a.get(same) == b.get(same + 1) && a.get(same + 1) == b.get(same);
-    behind(&rest(&a, same + 1), &rest(&b, same))
-        || behind(&rest(&a, same), &rest(&b, same + 1))
-        || behind(&rest(&a, same + 1), &rest(&b, same + 1))
-        || swapped && behind(&rest(&a, same + 2), &rest(&b, same + 2))
+    // One letter too many, one missing, another one, or two in the wrong order; "headline" is no "deadline".
+    let one_off = a.get(same + 1..) == b.get(same..)
+        || a.get(same..) == b.get(same + 1..)
+        || a.get(same + 1..) == b.get(same + 1..)
+        || swapped && a.get(same + 2..) == b.get(same + 2..);
+    same > 0 && one_off
 }
 
 #[cfg(test)]
@@ -352,7 +188,9 @@ mod tests {
                     Responder::Unsaid => String::new(),
                     Responder::Force => " of the force".to_owned(),
                     Responder::Commissioner => " of the commissioner".to_owned(),
-                    Responder::Named(named) => format!(" of {}", named.iter().map(Named::key).collect::<String>()),
+                    Responder::Named(named) => {
+                        format!(" of {}", named.iter().map(Named::key).collect::<String>())
+                    }
                 };
                 format!("response{by}{}", as_at.map_or(String::new(), |date| format!(" {date}")))
             }
@@ -415,6 +253,7 @@ mod tests {
             "Recommendation/Action",
             "Theme",
             "Acton",
+            "Headline",
             "Comments",
             "March 2026",
             "Somebody’s response",

@@ -89,7 +89,8 @@ fn line(text: &str, span: Span, part: usize) -> Option<Line> {
         return None;
     }
     let stroke = !whole.contains('\t') && whole.contains('|');
-    let (mark, mut from, mut to) = if stroke { ('|', start, start + words.len()) } else { ('\t', span.start, span.end) };
+    let (mark, mut from, mut to) =
+        if stroke { ('|', start, start + words.len()) } else { ('\t', span.start, span.end) };
     if stroke {
         from += usize::from(words.starts_with('|'));
         to -= usize::from(words.len() > 1 && words.ends_with('|'));
@@ -113,18 +114,22 @@ mod tests {
         let TextRows { rows, broken } = text_rows(&source, Names::standard());
         let mut rows: Vec<_> = rows.into_iter().collect();
         rows.sort_by_key(|(start, _)| *start);
-        let words = |cells: Vec<(Cell, Span)>| cells.iter().map(|(_, span)| span.of(text).trim().to_owned()).collect();
+        let words = |cells: Vec<(Cell, Span)>| {
+            cells.iter().map(|(_, span)| span.of(text).trim().to_owned()).collect()
+        };
         (rows.into_iter().map(|(_, cells)| words(cells)).collect(), broken)
     }
 
     #[test]
     fn lines_with_as_many_tabs_or_strokes_are_rows() {
-        let rows = vec![vec!["No", "Recommendation", "Response"], vec!["7", "Record crimes", ""], vec!["", "More", "Done"]];
-        let rows: Vec<Vec<String>> = rows.iter().map(|row| row.iter().map(ToString::to_string).collect()).collect();
+        let rows = [["No", "Recommendation", "Response"], ["7", "Record crimes", ""], ["", "More", "Done"]];
+        let rows: Vec<Vec<String>> =
+            rows.iter().map(|row| row.iter().map(ToString::to_string).collect()).collect();
         let tabs = "Title\nNo\tRecommendation\tResponse\n7\tRecord crimes\t\n\tMore\tDone\nEnd";
         assert_eq!(read(tabs), (rows.clone(), false));
         assert_eq!(read(&tabs.replace('\n', "\r\n\r\n")), (rows.clone(), false));
-        let strokes = "| No | Recommendation | Response |\n|---|:--|---|\n| 7 | Record crimes | |\n| | More | Done |";
+        let strokes =
+            "| No | Recommendation | Response |\n|---|:--|---|\n| 7 | Record crimes | |\n| | More | Done |";
         assert_eq!(read(strokes), (rows, false));
     }
 

@@ -16,7 +16,9 @@ impl Names<'_> {
         let address = url.to_lowercase();
         let labels: Vec<&str> = host(&address)?.split('.').collect();
         let body = match labels.as_slice() {
-            [.., area, commissioner, "police", "uk"] if COMMISSIONERS.contains(commissioner) => self.commissioner(area),
+            [.., area, commissioner, "police", "uk"] if COMMISSIONERS.contains(commissioner) => {
+                self.commissioner(area)
+            }
             [.., label, "police", "uk"] => self.of_police(label),
             [.., label, "gov", "uk"] => {
                 let of = |end: &&str| label.strip_suffix(end).and_then(|area| area.strip_suffix('-'));

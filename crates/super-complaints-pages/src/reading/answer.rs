@@ -81,6 +81,11 @@ pub(super) fn speaks(heard: &[Heard<'_, '_>]) -> bool {
     statements(heard).any(speaks)
 }
 
+/// Whether a sentence takes a position.
+pub(super) fn takes_position(heard: &[Heard<'_, '_>]) -> bool {
+    statements(heard).any(|it| matches!(it.what, What::Position(_)))
+}
+
 impl<'p, 't> Reading<'p, 't> {
     /// What the sentences of some paragraphs say.
     pub(super) fn hear(&self, blocks: &[usize], ground: &Ground<'_>) -> Vec<Heard<'p, 't>> {

@@ -9,7 +9,7 @@ use crate::layout::{ColumnKind, Responder, Table, TableCell};
 use crate::parties::Named;
 use crate::words::span;
 
-use super::answer::{Heard, Hearing, hearing, speaks};
+use super::answer::{Heard, Hearing, hearing, speaks, takes_position};
 use super::author::Author;
 use super::items::Item;
 use super::said::{Asked, Ground};
@@ -48,6 +48,8 @@ struct Answering<'c> {
     header: Option<usize>,
     as_at: Option<PartialDate>,
     by: &'c Responder,
+    /// Whether the table has a column of what the body does of its own.
+    beside_own_work: bool,
 }
 
 /// Where an answer stands.
@@ -84,7 +86,7 @@ impl<'p, 't> Reading<'p, 't> {
                 about.push(&of_row.item);
             }
         }
-        let mut responding = self.of_column(answering.by, answering.header, writer);
+        let mut responding = Self::of_column(answering.by, answering.header, writer);
         let all: Vec<usize> = answering.cells.iter().flat_map(|cell| cell.blocks.iter().copied()).collect();
         let mut blocks = Vec::with_capacity(all.len());
         for at in self.without_remarks(&all) {
@@ -110,7 +112,8 @@ impl<'p, 't> Reading<'p, 't> {
             return;
         };
         // What a body promises in a cell of its own is understood without the cell beside it, or with it.
-        let own = answering.cells.get(1).and_then(|cell| blocks.iter().position(|at| cell.blocks.contains(at)));
+        let own =
+            answering.cells.get(1).and_then(|cell| blocks.iter().position(|at| cell.blocks.contains(at)));
         let (answer, own) = blocks.split_at_checked(own.unwrap_or(blocks.len())).unwrap_or_default();
         let whole = Place { answering, item, about: &about, responding: &responding };
         if !own.is_empty() && !answer.is_empty() && self.is_firm(own, &whole) {
@@ -150,9 +153,19 @@ impl<'p, 't> Reading<'p, 't> {
     fn answer_of_cells(&mut self, blocks: &[usize], place: &Place<'_>) {
         let Place { answering, item, about, responding } = *place;
         let mut heard = self.heard(blocks, place);
-        if answering.kind == &ColumnKind::Status && (hearing(&heard) != Hearing::Firm || !speaks(&heard)) {
-            self.leave_cells(blocks, "a status that is neither a position nor a delivery");
-            return;
+        if answering.kind == &ColumnKind::Status {
+            let firm = hearing(&heard) == Hearing::Firm;
+            let why = match () {
+                () if !firm || !speaks(&heard) => Some("a status that is neither a position nor a delivery"),
+                () if answering.beside_own_work && !takes_position(&heard) => {
+                    Some("a status that may be that of the body’s own work")
+                }
+                () => None,
+            };
+            if let Some(why) = why {
+                self.leave_cells(blocks, why);
+                return;
+            }
         }
         // "We accept this recommendation", beside several: it is not clear which.
         if let Some(at) = blocks.first().filter(|_| about.len() > 1) {
@@ -215,6 +228,7 @@ impl<'p, 't> Reading<'p, 't> {
 /// answers.
 fn in_row<'c>(table: &'c Table, row: &[&'c TableCell], one_response: bool) -> Vec<Answering<'c>> {
     let mut found: Vec<Answering<'c>> = Vec::with_capacity(row.len());
+    let beside_own_work = table.columns.iter().flatten().any(|column| column.kind == ColumnKind::OwnWork);
     // The answer that own work is added to, by the rows that it covers.
     let mut response: HashMap<usize, usize> = HashMap::new();
     for cell in row {
@@ -225,7 +239,8 @@ fn in_row<'c>(table: &'c Table, row: &[&'c TableCell], one_response: bool) -> Ve
             answering.cells.push(cell);
             continue;
         }
-        let several = cell.columns().filter(|at| kind(table, *at).is_some_and(ColumnKind::is_answer)).nth(1).is_some();
+        let several =
+            cell.columns().filter(|at| kind(table, *at).is_some_and(ColumnKind::is_answer)).nth(1).is_some();
         let (as_at, by) = match &column.kind {
             ColumnKind::Response { as_at, by } => (as_at.filter(|_| !several), by),
             _ => (None, &Responder::Unsaid),
@@ -234,7 +249,7 @@ fn in_row<'c>(table: &'c Table, row: &[&'c TableCell], one_response: bool) -> Ve
             response.insert(cell.cell.rows, found.len());
         }
         let header = column.header.first().copied();
-        found.push(Answering { cells: vec![cell], kind: &column.kind, header, as_at, by });
+        found.push(Answering { cells: vec![cell], kind: &column.kind, header, as_at, by, beside_own_work });
     }
     found
 }

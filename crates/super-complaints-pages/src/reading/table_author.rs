@@ -39,12 +39,8 @@ impl Writer {
 
 const FORCES: [BodyKind; 4] =
     [BodyKind::TerritorialForce, BodyKind::SpecialForce, BodyKind::OtherForce, BodyKind::ChiefOfficer];
-const COMMISSIONERS: [BodyKind; 4] = [
-    BodyKind::PoliceAndCrimeCommissioner,
-    BodyKind::Mayor,
-    BodyKind::MayorsOffice,
-    BodyKind::CommonCouncil,
-];
+const COMMISSIONERS: [BodyKind; 4] =
+    [BodyKind::PoliceAndCrimeCommissioner, BodyKind::Mayor, BodyKind::MayorsOffice, BodyKind::CommonCouncil];
 
 /// Whether a body may answer recommendations: the title of a plan may begin with the authors of the report, or with
 /// the complainant.
@@ -82,7 +78,9 @@ impl Reading<'_, '_> {
         let by_address = by_address.map(|named| Writer { named, block: None, says: WriterIs::AtAddress });
         let found = match (stated, by_address) {
             (Some(stated), Some(other)) if !self.names.one_seat(&stated.named, &other.named) => {
-                self.trace.note("the title and the address of the page name different bodies: its author is not known");
+                self.trace.note(
+                    "the title and the address of the page name different bodies: its author is not known",
+                );
                 None
             }
             (stated, by_address) => stated.or(by_address),
@@ -140,14 +138,16 @@ impl Reading<'_, '_> {
     }
 
     /// Whose answers a column holds: those of the author of the page, unless its header names another body.
-    pub(super) fn of_column(&self, by: &Responder, header: Option<usize>, writer: Option<&Writer>) -> Responding {
+    pub(super) fn of_column(by: &Responder, header: Option<usize>, writer: Option<&Writer>) -> Responding {
         let own = || Responding {
             by: writer.map(|writer| writer.named.clone()).into_iter().collect(),
             block: writer.and_then(|writer| writer.block),
             why: writer.map(Writer::why),
         };
         let is = |kinds: &[BodyKind]| {
-            writer.is_some_and(|writer| matches!(writer.named.kind, NamedKind::Body(kind) if kinds.contains(&kind)))
+            writer.is_some_and(
+                |writer| matches!(writer.named.kind, NamedKind::Body(kind) if kinds.contains(&kind)),
+            )
         };
         match by {
             Responder::Unsaid => own(),
@@ -175,6 +175,6 @@ impl Reading<'_, '_> {
                 _ => return Some(Responding::nobody()),
             },
         };
-        Some(self.of_column(&by, Some(block), writer))
+        Some(Self::of_column(&by, Some(block), writer))
     }
 }

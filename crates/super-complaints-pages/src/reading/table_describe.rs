@@ -34,12 +34,15 @@ impl<'p> Reading<'p, '_> {
         let Some((_, first)) = blocks.first().copied() else { return };
         let entity = item.entity();
         if self.recommendation_mut(item).is_none_or(|it| it.text.is_some() || it.gist.is_some()) {
-            blocks.iter().for_each(|(at, _)| self.trace.left(*at, "another wording of a recommendation"));
+            for (at, _) in &blocks {
+                self.trace.left(*at, "another wording of a recommendation");
+            }
             return;
         }
         let asked = who_is_asked(self.names, first);
         let quotation = is_quotation(first).filter(|_| blocks.len() == 1);
-        let should = asked.as_ref().is_some_and(|asked| !asked.will) || self.page.kind == PageKind::ReportPage;
+        let should =
+            asked.as_ref().is_some_and(|asked| !asked.will) || self.page.kind == PageKind::ReportPage;
         let quoted = quotation.is_some() || should;
         let field = if quoted { "text" } else { "gist" };
         let mut said = Vec::with_capacity(blocks.len());
@@ -71,7 +74,9 @@ impl<'p> Reading<'p, '_> {
         let entity = item.entity();
         let Some(found) = self.recommendation_mut(item) else { return };
         if found.text.as_ref().or(found.gist.as_ref()).is_some_and(|said| said.len() > LONGEST) {
-            blocks.iter().for_each(|(at, _)| self.trace.left(*at, "a recommendation goes on over too many rows"));
+            for (at, _) in &blocks {
+                self.trace.left(*at, "a recommendation goes on over too many rows");
+            }
             return;
         }
         let quoted = found.text.is_some();
@@ -97,7 +102,8 @@ impl<'p> Reading<'p, '_> {
         if let Some(owner) = row.owner {
             let words = self.cell_words(owner, (0, 0));
             // Several paragraphs may be several parties, or a party and a remark.
-            let named: Option<Vec<Vec<Named>>> = words.iter().map(|(_, words)| self.names.whole(words)).collect();
+            let named: Option<Vec<Vec<Named>>> =
+                words.iter().map(|(_, words)| self.names.whole(words)).collect();
             let named: Vec<Named> = named.unwrap_or_default().into_iter().flatten().collect();
             let why = match () {
                 () if named.is_empty() => Some("a person, or a name that the directory does not have"),
@@ -122,13 +128,20 @@ impl<'p> Reading<'p, '_> {
                 found.due = Some(due);
                 self.trace.stated(span(words), &entity, "due");
             } else {
-                self.trace.left(at, "not understood as the date by which a recommendation is to be carried out");
+                self.trace
+                    .left(at, "not understood as the date by which a recommendation is to be carried out");
             }
         }
     }
 
     /// Adds those who are asked, unless they are known: a later place then says so again.
-    fn addressees_in_table(&mut self, item: &Item, named: &[Named], place: Option<crate::Span>, inferred: bool) {
+    fn addressees_in_table(
+        &mut self,
+        item: &Item,
+        named: &[Named],
+        place: Option<crate::Span>,
+        inferred: bool,
+    ) {
         let entity = item.entity();
         let Some(found) = self.recommendation_mut(item) else { return };
         if found.addressees.is_empty() {
@@ -160,7 +173,8 @@ fn who_is_asked(names: &Names<'_>, words: &[Word<'_>]) -> Option<Asked> {
     let at = at + usize::from(one_of(words, at, &["all"]));
     let (parties, end) = names.list(words, at);
     let end_of_names = end + if phrase(words, end, &["in", "england", "and", "wales"]) { 4 } else { 0 };
-    let will = one_of(words, end_of_names, &["will", "shall"]) || phrase(words, end_of_names, &["need", "to"]);
+    let will =
+        one_of(words, end_of_names, &["will", "shall"]) || phrase(words, end_of_names, &["need", "to"]);
     let asks = will || one_of(words, end_of_names, &["should", "must"]);
     let known = !parties.is_empty() && parties.iter().all(Named::is_resolved);
     // "Should have", "will not": no request.
@@ -200,7 +214,10 @@ mod tests {
     #[test]
     fn who_should_act_is_the_subject_of_the_sentence() {
         let forces = || vec!["territorial-forces".to_owned()];
-        assert_eq!(asked("By 27 March 2025, where required, Police Forces will change"), Some((forces(), true)));
+        assert_eq!(
+            asked("By 27 March 2025, where required, Police Forces will change"),
+            Some((forces(), true))
+        );
         assert_eq!(asked("By 27 March 2025 Police Forces should review"), Some((forces(), false)));
         let chiefs = vec!["chief-constables".to_owned()];
         assert_eq!(asked("All chief constables in England and Wales should act"), Some((chiefs, false)));

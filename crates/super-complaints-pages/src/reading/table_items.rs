@@ -34,7 +34,8 @@ struct Lead {
 
 type Unread = &'static str;
 
-const ACTION: Unread = "an action in a table: it is not clear whether the authorities or the author of the plan set it";
+const ACTION: Unread =
+    "an action in a table: it is not clear whether the authorities or the author of the plan set it";
 const NUMBER: Unread = "the number of this row is not understood";
 
 /// Fewer words in a row without a number ask nothing.
@@ -68,7 +69,13 @@ impl<'p, 't> Reading<'p, 't> {
     }
 
     fn leave_row(&mut self, row: &Row<'_>, why: Unread) {
-        for at in row.cells.iter().flat_map(|cell| &cell.blocks).filter(|at| !self.trace.is_left(**at)).collect::<Vec<_>>() {
+        for at in row
+            .cells
+            .iter()
+            .flat_map(|cell| &cell.blocks)
+            .filter(|at| !self.trace.is_left(**at))
+            .collect::<Vec<_>>()
+        {
             self.trace.left(*at, why);
         }
     }
@@ -110,7 +117,8 @@ impl<'p, 't> Reading<'p, 't> {
             (None, Some(whole)) => {
                 let id = whole.id.as_str();
                 let stem = id.strip_prefix('r').unwrap_or(id);
-                let item = self.new_item(ItemKind::Recommendation, &format!("{stem}-part"), block).ok_or(NUMBER)?;
+                let item =
+                    self.new_item(ItemKind::Recommendation, &format!("{stem}-part"), block).ok_or(NUMBER)?;
                 if let Some(part) = self.recommendation_mut(&item) {
                     part.part_of = Some(whole.id.clone());
                 }
@@ -198,7 +206,8 @@ impl<'p, 't> Reading<'p, 't> {
         }
         let words = first.words.as_slice();
         let bare = || {
-            let (number, in_words, length) = numbers::item(words, 0).filter(|(number, ..)| number.len() <= 4)?;
+            let (number, in_words, length) =
+                numbers::item(words, 0).filter(|(number, ..)| number.len() <= 4)?;
             let kind = ItemKind::Recommendation;
             Some((ItemLabel { kind, number, in_words, length, parties: Vec::new() }, true))
         };
@@ -218,7 +227,8 @@ impl<'p, 't> Reading<'p, 't> {
     pub(super) fn cell_words(&self, cell: &TableCell, skip: (usize, usize)) -> Vec<(usize, &'p [Word<'t>])> {
         let mut words = skip.1;
         let blocks = cell.blocks.iter().skip(skip.0);
-        let rest = blocks.map(|at| (*at, self.words(*at).get(std::mem::take(&mut words)..).unwrap_or_default()));
+        let rest =
+            blocks.map(|at| (*at, self.words(*at).get(std::mem::take(&mut words)..).unwrap_or_default()));
         rest.filter(|(_, words)| !words.is_empty()).collect()
     }
 }

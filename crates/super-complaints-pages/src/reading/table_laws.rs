@@ -50,8 +50,22 @@ fn source(cells: &[(Cell, &str)]) -> Source {
 
 fn place() -> impl Strategy<Value = Cell> {
     let span = || prop_oneof![4 => Just(1_usize), 2 => 0..5_usize, 1 => Just(usize::MAX)];
-    (0..2_usize, prop_oneof![20 => 0..8_usize, 1 => Just(usize::MAX)], 0..7_usize, span(), span(), any::<bool>())
-        .prop_map(|(table, row, column, rows, columns, header)| Cell { table, row, column, rows, columns, header })
+    (
+        0..2_usize,
+        prop_oneof![20 => 0..8_usize, 1 => Just(usize::MAX)],
+        0..7_usize,
+        span(),
+        span(),
+        any::<bool>(),
+    )
+        .prop_map(|(table, row, column, rows, columns, header)| Cell {
+            table,
+            row,
+            column,
+            rows,
+            columns,
+            header,
+        })
 }
 
 proptest! {
@@ -71,7 +85,7 @@ proptest! {
         let draft = read_source(source, &at("https://www.kent.police.uk/")).unwrap();
         for item in &draft.record.recommendations {
             for party in &item.addressees {
-                let id = party.id.as_ref().map(|id| id.as_str());
+                let id = party.id.as_ref().map(super_complaints::model::PartyId::as_str);
                 prop_assert!(["chief-constables", "territorial-forces", "pccs"].map(Some).contains(&id), "{:?}", party);
             }
         }
@@ -118,7 +132,13 @@ fn ten_thousand_cells_that_cover_each_other_are_read_to_their_end() {
         headers.iter().enumerate().map(|(column, header)| (cell(0, column, 1), *header)).collect();
     let numbers: Vec<String> = (1..=2000).map(|number| number.to_string()).collect();
     for (row, number) in (1..).zip(&numbers) {
-        let words = [number.as_str(), "Chief constables should act.", "PCCs", "It is so.", "We accept this recommendation."];
+        let words = [
+            number.as_str(),
+            "Chief constables should act.",
+            "PCCs",
+            "It is so.",
+            "We accept this recommendation.",
+        ];
         for (column, words) in words.into_iter().enumerate() {
             cells.push((cell(row, column, usize::MAX), words));
         }
@@ -128,7 +148,9 @@ fn ten_thousand_cells_that_cover_each_other_are_read_to_their_end() {
     // One recommendation that goes on in every row, beside one answer.
     let mut cells = vec![(cell(0, 0, 1), "Recommendation"), (cell(0, 1, 1), "Response")];
     cells.push((cell(1, 1, usize::MAX), "We accept this recommendation."));
-    cells.extend((1..10_000).map(|row| (cell(row, 0, 1), "Chief constables should act on it and on more of it.")));
+    cells.extend(
+        (1..10_000).map(|row| (cell(row, 0, 1), "Chief constables should act on it and on more of it.")),
+    );
     let draft = read_source(source(&cells), &at("https://www.kent.police.uk/")).unwrap();
     assert_eq!(draft.record.recommendations.len(), 1);
 }

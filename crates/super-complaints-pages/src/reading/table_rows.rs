@@ -33,14 +33,16 @@ pub(super) fn rows(table: &Table) -> Vec<Row<'_>> {
     let of = |is: fn(&ColumnKind) -> bool| {
         table.columns.iter().position(|column| column.as_ref().is_some_and(|column| is(&column.kind)))
     };
-    let answers: Vec<usize> = (0..width).filter(|at| kind(table, *at).is_some_and(ColumnKind::is_answer)).collect();
+    let answers: Vec<usize> =
+        (0..width).filter(|at| kind(table, *at).is_some_and(ColumnKind::is_answer)).collect();
     let number = of(|kind| matches!(kind, ColumnKind::Number { .. }));
     let text = of(|kind| *kind == ColumnKind::Recommendation);
     let part_number = of(|kind| *kind == ColumnKind::PartNumber);
     let part = of(|kind| *kind == ColumnKind::Part);
     let owner = of(|kind| *kind == ColumnKind::Owner);
     // A date behind an answer may be that of what the body itself does.
-    let due = of(|kind| *kind == ColumnKind::Due).filter(|due| answers.first().is_none_or(|first| due < first));
+    let due =
+        of(|kind| *kind == ColumnKind::Due).filter(|due| answers.first().is_none_or(|first| due < first));
     let mut standing: Vec<Option<&TableCell>> = vec![None; width];
     let mut rows = Vec::new();
     let body = table.cells.partition_point(|cell| cell.cell.row < table.body);

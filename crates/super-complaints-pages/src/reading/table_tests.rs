@@ -45,7 +45,10 @@ fn a_plan_of_a_force_is_read() {
     assert_eq!(items[1]["part_of"], "r7");
     assert_eq!(items[1]["numbered_by"], "responders");
     assert_eq!(items[1]["gist"], "Have processes in place.");
-    assert_eq!(items[1]["addressees"][0]["id"].as_str().or(items[1]["addressees"][0].as_str()), Some("chief-constables"));
+    assert_eq!(
+        items[1]["addressees"][0]["id"].as_str().or(items[1]["addressees"][0].as_str()),
+        Some("chief-constables")
+    );
     let responses = record["responses"].as_array().unwrap();
     assert_eq!(responses.len(), 1);
     assert_eq!(responses[0]["by"], json!(["force-hampshire"]));
@@ -106,7 +109,11 @@ fn an_answer_beside_two_rows_is_one_answer_to_one_recommendation() {
     let items = record["recommendations"].as_array().unwrap();
     assert_eq!(items.len(), 1);
     assert_eq!(items[0]["number"], "3a");
-    let addressees = [json!({"id": "pccs", "as_written": "PCCs"}), json!("ministry-of-justice"), json!("chief-constables")];
+    let addressees = [
+        json!({"id": "pccs", "as_written": "PCCs"}),
+        json!("ministry-of-justice"),
+        json!("chief-constables"),
+    ];
     assert_eq!(items[0]["addressees"], json!(addressees));
     assert!(items[0]["text"].as_str().unwrap().ends_with("can deal with the risks"));
     let responses = record["responses"].as_array().unwrap();
@@ -141,7 +148,9 @@ fn a_status_counts_if_it_is_a_position_or_a_delivery_in_full() {
     let record = table(rows, KENT);
     let said: Vec<_> = answers(&record)
         .iter()
-        .map(|it| (it["items"][0].as_str().unwrap(), it["position"].as_str().or(it["delivery"].as_str()).unwrap()))
+        .map(|it| {
+            (it["items"][0].as_str().unwrap(), it["position"].as_str().or(it["delivery"].as_str()).unwrap())
+        })
         .collect();
     assert_eq!(said, [("r1", "accepted"), ("r2", "done"), ("r5", "under_way")]);
 }
@@ -172,10 +181,18 @@ fn a_title_or_a_header_names_the_author_and_a_contradiction_nobody() {
     };
     let other = "https://www.example.org/";
     assert_eq!(by("Kent Police stalking action plan", other).as_deref(), Some("force-kent"));
-    assert_eq!(by("Response from Kent Police to the stalking super-complaint", other).as_deref(), Some("force-kent"));
+    assert_eq!(
+        by("Response from Kent Police to the stalking super-complaint", other).as_deref(),
+        Some("force-kent")
+    );
     assert_eq!(by("Kent Police stalking action plan", KENT).as_deref(), Some("force-kent"));
     assert_eq!(by("Essex Police stalking action plan", KENT), None);
-    for nobody in ["Stalking action plan", "HMICFRS stalking action plan", "Plan for Kent Police", "Suzy Lamplugh Trust: action plan"] {
+    for nobody in [
+        "Stalking action plan",
+        "HMICFRS stalking action plan",
+        "Plan for Kent Police",
+        "Suzy Lamplugh Trust: action plan",
+    ] {
         assert_eq!(by(nobody, other), None, "{nobody}");
     }
     let header = |response: &str, url: &str| {
@@ -215,7 +232,10 @@ fn a_date_is_that_of_the_recommendation_only_before_the_answers() {
     let before = "| No | Recommendation | By when | Response |";
     assert_eq!(due(before, "27/03/25 | We accept this.").as_deref(), Some("2025-03-27"));
     assert_eq!(due(before, "Spring, we hope | We accept this."), None);
-    assert_eq!(due("| No | Recommendation | Action | By when |", "We will publish guidance. | 27/03/25"), None);
+    assert_eq!(
+        due("| No | Recommendation | Action | By when |", "We will publish guidance. | 27/03/25"),
+        None
+    );
 }
 
 #[test]
@@ -232,7 +252,9 @@ fn own_work_is_promised_in_a_cell_of_its_own() {
 
 #[test]
 fn a_table_of_something_else_gives_nothing_and_is_listed() {
-    let page = format!("{TITLE}| Month | Crimes |\n| May 2025 | 12 |\n| The NPCC will publish it in June 2025. | 3 |");
+    let page = format!(
+        "{TITLE}| Month | Crimes |\n| May 2025 | 12 |\n| The NPCC will publish it in June 2025. | 3 |"
+    );
     let draft = read(&page, &at(KENT)).unwrap();
     assert!(draft.record.recommendations.is_empty() && draft.record.responses.is_empty());
     let left: Vec<_> = draft.trace.unplaced.iter().map(|left| left.reason.as_str()).collect();
@@ -258,7 +280,8 @@ fn a_report_or_a_letter_may_have_a_table_of_recommendations() {
     let rows = "| Recommendation | For | Deadline |
         | Recommendation 1: Chief constables should audit cases. | Chief constables | 1 May 2025 |
         | 2. The Home Office should change the law. | Home Office | Within six months |";
-    let record = json(&read(&format!("# Police super-complaint report\n{rows}"), &Options::default()).unwrap());
+    let record =
+        json(&read(&format!("# Police super-complaint report\n{rows}"), &Options::default()).unwrap());
     let items = record["recommendations"].as_array().unwrap();
     assert_eq!(items.len(), 2);
     assert_eq!((items[0]["number"].as_str(), items[1]["number"].as_str()), (Some("1"), Some("2")));
@@ -285,5 +308,22 @@ fn a_table_copied_as_text_is_read_as_any_other() {
     let broken = text.replace("\t\t\n", "\n");
     assert!(crate::read(&broken, &at(KENT)).is_ok(), "one line of another kind is a line");
     let broken = text.replace("crimes.\t", "crimes.\t\t");
-    assert_eq!(crate::read(&broken, &at(KENT)).unwrap_err(), ReadError::Unsupported { kind: PageKind::ActionPlan });
+    assert_eq!(
+        crate::read(&broken, &at(KENT)).unwrap_err(),
+        ReadError::Unsupported { kind: PageKind::ActionPlan }
+    );
+}
+
+#[test]
+fn a_status_beside_own_work_may_be_of_that_work() {
+    let rows = "| No | Recommendation | Action | Status |
+        | 1 | Chief constables should act. | Somebody will look at it, we think. | Complete |
+        | 2 | Chief constables should act. | n/a | Accepted |
+        | 3 | Chief constables should act. | n/a | Accepted |";
+    let record = table(rows, KENT);
+    let all = answers(&record);
+    // The last words of a file may be cut: "Accepted in part".
+    assert_eq!(all.len(), 2, "{all:?}");
+    assert!(all.iter().all(|answer| answer.get("delivery").is_none()));
+    assert_eq!(all[1]["position"], "accepted");
 }
