@@ -41,6 +41,28 @@ pub(crate) fn whole(words: &[Word<'_>]) -> Option<PartialDate> {
     at(words, 0).filter(|(_, end)| *end == words.len()).map(|(date, _)| date)
 }
 
+/// `Nov-24`, `March-25`: the month of a year of this century, as spreadsheets write it.
+pub(crate) fn month_and_short_year(word: &Word<'_>) -> Option<PartialDate> {
+    let (name, year) = word.raw.split_once('-')?;
+    let figures = year.len() == 2 && year.bytes().all(|b| b.is_ascii_digit());
+    let begins = |month: &str| month.get(..name.len()).is_some_and(|start| start.eq_ignore_ascii_case(name));
+    let whole = |month: &str| name.len() == 3 || month.len() == name.len();
+    let month = MONTHS.iter().position(|month| begins(month) && whole(month)).filter(|_| figures)? + 1;
+    format!("20{year}-{month:02}").parse().ok()
+}
+
+/// `March 26`, if the words around it show that it is a month: no day of it. The position after it.
+pub(crate) fn month_of_century(words: &[Word<'_>], at: usize) -> Option<(PartialDate, usize)> {
+    let (month, year) = (month(words.get(at)?)?, words.get(at + 1)?.raw);
+    let figures = year.len() == 2 && year.bytes().all(|b| b.is_ascii_digit());
+    Some((format!("20{year}-{month:02}").parse().ok().filter(|_| figures)?, at + 2))
+}
+
+/// Whether a word is the name of a month.
+pub(crate) fn is_month(word: &Word<'_>) -> bool {
+    month(word).is_some()
+}
+
 fn month(word: &Word<'_>) -> Option<usize> {
     MONTHS.iter().position(|name| word.is(name)).map(|at| at + 1)
 }
@@ -101,6 +123,16 @@ mod tests {
         }
         for none in ["5th September", "31 February 2022", "2022", "04/13/2022", "March 26", "£3.3", "1/2", ""]
         {
+            assert_eq!(read(none), None, "{none}");
+        }
+    }
+
+    #[test]
+    fn a_month_of_a_spreadsheet_has_a_year_in_two_figures() {
+        let read = |text: &str| month_and_short_year(&of(text)[0]).map(|date| date.to_string());
+        assert_eq!(read("Nov-24").as_deref(), Some("2024-11"));
+        assert_eq!(read("march-25").as_deref(), Some("2025-03"));
+        for none in ["Nov", "Nov-2024", "No-24", "Novem-24", "26-Mar", "x-ray", "-24", "é-24"] {
             assert_eq!(read(none), None, "{none}");
         }
     }

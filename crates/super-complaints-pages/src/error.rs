@@ -81,10 +81,8 @@ pub enum ReadError {
     /// A super-complaint of another legal regime.
     #[error("this page does not mention the police: only pages about police super-complaints are supported")]
     NotPolice,
-    /// A page of an unsupported kind.
-    #[error(
-        "this looks like {kind}, which is not supported yet: responses pages are read in full, report pages and letters for their basic facts"
-    )]
+    /// A page of an unsupported kind: a table, copied as text, of which it is not clear where its cells are.
+    #[error("this looks like {kind}, but its rows have different numbers of cells: save it as HTML or CSV")]
     Unsupported {
         /// Its kind.
         kind: PageKind,

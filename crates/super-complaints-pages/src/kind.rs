@@ -4,8 +4,10 @@ use std::fmt;
 
 use serde::Serialize;
 
-use crate::ReadError;
-use crate::layout::{BlockKind, Page};
+use crate::layout::{BlockKind, Page, Table};
+use crate::parties::address;
+use crate::words::Word;
+use crate::{Options, ReadError};
 
 /// The kind of a page, by its structure.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
@@ -18,7 +20,7 @@ pub enum PageKind {
     ReportPage,
     /// A letter: read for its basic facts.
     Letter,
-    /// A body's plan or another table: not read yet.
+    /// A body's plan: its tables are read in full, and the rest for its basic facts.
     ActionPlan,
     /// Another page about a super-complaint: read for its basic facts.
     Other,
@@ -31,7 +33,8 @@ impl PageKind {
             Self::ResponsesPage => None,
             Self::ReportPage => Some("a report page: only its basic facts and addressees were read"),
             Self::Letter => Some("a letter: only its basic facts were read, not its answers"),
-            Self::ActionPlan | Self::Other => Some("unknown kind of page: only its basic facts were read"),
+            Self::ActionPlan => Some("a plan: only its tables and basic facts were read"),
+            Self::Other => Some("unknown kind of page: only its tables and basic facts were read"),
         }
     }
 }
@@ -48,9 +51,11 @@ impl fmt::Display for PageKind {
     }
 }
 
-/// Refuses pages that are about something else, or of an unsupported kind.
-pub(crate) fn require_supported(page: &Page<'_>) -> Result<(), ReadError> {
+/// Refuses pages that are about something else, or of an unsupported kind. The address of a page may say what a table
+/// alone does not.
+pub(crate) fn require_supported(page: &Page<'_>, options: &Options) -> Result<(), ReadError> {
     let words = || page.blocks.iter().flat_map(|block| &block.words);
+    let address = options.url.as_ref().map(|url| url.to_lowercase()).unwrap_or_default();
     let mut previous = "";
     let mut found = false;
     for word in words() {
@@ -58,14 +63,16 @@ pub(crate) fn require_supported(page: &Page<'_>) -> Result<(), ReadError> {
         found |= two || starts(word.raw, "super-complaint") || starts(word.raw, "supercomplaint");
         previous = word.raw;
     }
-    if !found {
+    if !found && !address.contains("super-complaint") {
         return Err(ReadError::NotSuperComplaint);
     }
-    if !words().any(|word| starts(word.raw, "polic") || starts(word.raw, "constab") || word.is("HMICFRS")) {
+    let police =
+        |word: &Word<'_>| starts(word.raw, "polic") || starts(word.raw, "constab") || word.is("HMICFRS");
+    if !words().any(police) && address::host(&address).is_none_or(|host| !host.ends_with(".police.uk")) {
         return Err(ReadError::NotPolice);
     }
-    if page.kind == PageKind::ActionPlan {
-        return Err(ReadError::Unsupported { kind: page.kind });
+    if page.has_broken_rows {
+        return Err(ReadError::Unsupported { kind: PageKind::ActionPlan });
     }
     Ok(())
 }
@@ -77,20 +84,22 @@ fn starts(word: &str, stem: &str) -> bool {
 /// The kind of a page, from its blocks.
 pub(crate) fn of(page: &Page<'_>) -> PageKind {
     let has = |kind: fn(&BlockKind) -> bool| page.blocks.iter().any(|block| kind(&block.kind));
-    if page.is_table {
-        return PageKind::ActionPlan;
-    }
     if has(|kind| matches!(kind, BlockKind::LetterField(_))) {
         return PageKind::Letter;
     }
     let title = page.blocks.iter().find(|block| block.kind == BlockKind::Title);
     let first = title.and_then(|title| title.words.iter().find(|word| !word.is_mark()));
     let published = has(|kind| matches!(kind, BlockKind::Furniture(_)));
+    let answers = page.tables.iter().any(Table::has_answers);
+    let answers_to =
+        || title.is_some_and(|title| title.words.iter().any(|word| word.any(&["response", "responses"])));
     match first {
         Some(word) if word.is("responses") => PageKind::ResponsesPage,
         Some(word) if word.is("response") && published => PageKind::ResponsesPage,
         _ if title.is_some_and(|title| title.ends_with(&["action", "plan"])) => PageKind::ActionPlan,
         _ if published => PageKind::ReportPage,
+        _ if answers && answers_to() => PageKind::ResponsesPage,
+        _ if answers => PageKind::ActionPlan,
         _ => PageKind::Other,
     }
 }

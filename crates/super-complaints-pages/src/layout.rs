@@ -2,6 +2,8 @@
 
 mod block;
 mod change;
+mod column;
+mod column_words;
 mod date_line;
 mod furniture;
 mod head;
@@ -13,11 +15,14 @@ mod nations;
 mod noise;
 mod table;
 mod text;
+mod text_table;
 
 pub(crate) use block::{Block, BlockKind, Furniture, LetterField, Listing, Page};
+pub(crate) use column::{ColumnKind, Responder, of_header};
 pub(crate) use date_line::{DateLine, PageDate};
-pub(crate) use heading::{Heading, ItemKind, ItemLabel, ResponseOf, label};
+pub(crate) use heading::{Heading, ItemKind, ItemLabel, ResponseOf, heading, label};
 pub(crate) use lines::paragraphs;
+pub(crate) use table::{Table, TableCell, number as cell_number};
 
 use crate::parties::Names;
 use crate::source::{Role, Source};

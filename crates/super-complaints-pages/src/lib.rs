@@ -44,6 +44,8 @@ mod sentences;
 mod slug;
 mod source;
 mod span;
+#[cfg(test)]
+mod testing;
 mod trace;
 mod words;
 
@@ -119,7 +121,7 @@ pub fn read_with(
 fn read_with_names(bytes: &[u8], options: &Options, names: &parties::Names<'_>) -> Result<Draft, ReadError> {
     let source = source::open(bytes, options)?;
     let page = layout::page(&source, names);
-    kind::require_supported(&page)?;
+    kind::require_supported(&page, options)?;
     let read = reading::read(&page, &source.text, options, names);
     let (record, trace) = read.ok_or(ReadError::Empty)?;
     Ok(Draft { record, trace, text: source.text })

@@ -1,5 +1,6 @@
 //! The party that is named at a place in a text.
 
+pub(crate) mod address;
 mod list;
 mod name;
 mod names;

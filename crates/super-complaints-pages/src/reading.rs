@@ -20,6 +20,16 @@ mod said;
 mod search;
 mod sections;
 mod state;
+mod table;
+mod table_answers;
+mod table_author;
+mod table_describe;
+mod table_items;
+#[cfg(test)]
+mod table_laws;
+mod table_rows;
+#[cfg(test)]
+mod table_tests;
 mod title;
 
 use super_complaints::model::{Mark, SuperComplaintField};
@@ -38,7 +48,7 @@ pub(crate) fn read(
     options: &Options,
     names: &Names<'_>,
 ) -> Option<(SuperComplaint, Trace)> {
-    let title = title::title_of(page)?;
+    let title = title::title_of(page, options)?;
     let scheme = Scheme::find("police")?.id.clone();
     let record = SuperComplaint::new(title.id(options)?, scheme, title.text.clone());
     let mut reading = Reading::new(page, options, names, record)?;
@@ -63,6 +73,7 @@ pub(crate) fn read(
             reading.party_section(section);
         }
     }
+    reading.tables();
     if matches!(page.kind, PageKind::ResponsesPage | PageKind::ReportPage) {
         reading.attachments();
         reading.addressees();

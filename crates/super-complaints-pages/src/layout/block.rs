@@ -6,7 +6,7 @@ use crate::source::Cell;
 use crate::words::{self, Word, phrase};
 use crate::{PageKind, Span};
 
-use super::{DateLine, Heading};
+use super::{DateLine, Heading, Table};
 
 /// A page, in whatever form it came.
 #[derive(Debug)]
@@ -14,10 +14,12 @@ pub(crate) struct Page<'t> {
     pub(crate) kind: PageKind,
     pub(crate) blocks: Vec<Block<'t>>,
     pub(crate) listing: Listing,
-    pub(crate) is_table: bool,
     /// The address that the page gives for itself.
     #[allow(dead_code, reason = "read by the reading")]
     pub(crate) address: Option<&'t str>,
+    pub(crate) tables: Vec<Table>,
+    /// Whether it has rows of cells, copied as text, that make no table: their numbers of cells differ.
+    pub(crate) has_broken_rows: bool,
 }
 
 /// What the page says about its attached documents.
@@ -40,7 +42,6 @@ pub(crate) struct Block<'t> {
     /// The heading above it, as a locator.
     pub(crate) under: Option<usize>,
     /// The cell of a table that it is in.
-    #[allow(dead_code, reason = "read by the reading of tables")]
     pub(crate) cell: Option<Cell>,
 }
 

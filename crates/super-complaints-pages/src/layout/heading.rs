@@ -53,7 +53,7 @@ pub(crate) struct ItemLabel {
 const LONGEST: usize = 14;
 
 /// The heading in a short line without an end.
-pub(super) fn heading(names: &Names<'_>, words: &[Word<'_>]) -> Option<Heading> {
+pub(crate) fn heading(names: &Names<'_>, words: &[Word<'_>]) -> Option<Heading> {
     let open = words.last().is_none_or(|word| word.is_stop() || matches!(word.raw, "," | ";" | "]"));
     if open || words.len() > LONGEST * 2 {
         return None;

@@ -12,6 +12,7 @@ use super::heading::{labelled, marked_heading};
 use super::letter::{field, is_letter};
 use super::nations::applies_to;
 use super::noise::noise;
+use super::table::tables;
 use super::{Block, BlockKind, Furniture, Heading, Listing, Page};
 
 /// The page that marked parts make.
@@ -26,9 +27,11 @@ pub(super) fn page<'t>(source: &'t Source, names: &Names<'_>) -> Page<'t> {
     for part in parts {
         builder.part(part);
     }
-    let Builder { blocks, listing, .. } = builder;
+    let Builder { mut blocks, listing, .. } = builder;
+    let tables = tables(&mut blocks, names);
     let address = source.address.as_deref();
-    let mut page = Page { kind: PageKind::Other, blocks, listing, is_table: false, address };
+    let mut page =
+        Page { kind: PageKind::Other, blocks, listing, tables, has_broken_rows: false, address };
     page.kind = kind::of(&page);
     page
 }

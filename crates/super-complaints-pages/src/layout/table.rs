@@ -1,10 +1,250 @@
-//! Tables saved as text.
+//! Tables: which blocks are in which cell, and what each column holds.
 
-/// Whether the first lines of a text are rows of cells: a plan of a body, not a page.
-pub(super) fn is_table(text: &str) -> bool {
-    let rows = text.lines().filter(|line| !line.trim().is_empty()).take(12);
-    let cells = |line: &&str| {
-        line.matches('\t').count() >= 2 || line.matches("\",").count() >= 2 || line.matches('|').count() >= 3
+use std::collections::HashMap;
+
+use crate::parties::Names;
+use crate::source::Cell;
+use crate::words::{Word, range};
+use crate::{layout, numbers};
+
+use super::column::{Column, ColumnKind, of_header};
+use super::{Block, BlockKind, Heading, ItemLabel};
+
+/// Wider tables are not read: no plan has so many columns, and a file can claim any number.
+const WIDEST: usize = 64;
+
+/// How many rows at the top may be the header.
+const HEADER_ROWS: usize = 4;
+
+/// A table of a page.
+#[derive(Debug)]
+pub(crate) struct Table {
+    /// Its cells that have words, by row and column.
+    pub(crate) cells: Vec<TableCell>,
+    /// What each column holds, if its header says it; empty if the table is not one of recommendations.
+    pub(crate) columns: Vec<Option<Column>>,
+    /// The first row below the header.
+    pub(crate) body: usize,
+}
+
+/// A cell of a table that has words.
+#[derive(Debug)]
+pub(crate) struct TableCell {
+    pub(crate) cell: Cell,
+    pub(crate) blocks: Vec<usize>,
+}
+
+impl TableCell {
+    /// The row below it.
+    pub(crate) fn end(&self) -> usize {
+        self.cell.row.saturating_add(self.cell.rows.max(1))
+    }
+
+    /// The columns that it covers.
+    pub(crate) fn columns(&self) -> std::ops::Range<usize> {
+        self.cell.column..self.cell.column.saturating_add(self.cell.columns.max(1))
+    }
+}
+
+impl Table {
+    /// Whether it has a column of recommendations.
+    pub(crate) fn is_read(&self) -> bool {
+        !self.columns.is_empty()
+    }
+
+    /// Whether it has a column for answers.
+    pub(crate) fn has_answers(&self) -> bool {
+        self.columns.iter().flatten().any(|column| column.kind.is_answer())
+    }
+}
+
+/// The tables that the cells of the blocks make. What all stands in one column is text, not a table: its blocks are
+/// in no cell.
+pub(super) fn tables(blocks: &mut [Block<'_>], names: &Names<'_>) -> Vec<Table> {
+    let mut tables: Vec<Vec<TableCell>> = Vec::new();
+    let mut place: HashMap<usize, usize> = HashMap::new();
+    let mut at: HashMap<(usize, usize, usize), usize> = HashMap::new();
+    for (block, cell) in blocks.iter().enumerate().filter_map(|(at, block)| Some((at, block.cell?))) {
+        let table = *place.entry(cell.table).or_insert(tables.len());
+        if table == tables.len() {
+            tables.push(Vec::new());
+        }
+        let Some(cells) = tables.get_mut(table) else { continue };
+        let known = *at.entry((table, cell.row, cell.column)).or_insert(cells.len());
+        match cells.get_mut(known) {
+            Some(cell) => cell.blocks.push(block),
+            None => cells.push(TableCell { cell, blocks: vec![block] }),
+        }
+    }
+    let mut found = Vec::with_capacity(tables.len());
+    for mut cells in tables {
+        let first = cells.first().map(|cell| cell.cell.column);
+        if cells.iter().all(|cell| Some(cell.cell.column) == first) {
+            for block in cells.iter().flat_map(|cell| &cell.blocks) {
+                if let Some(block) = blocks.get_mut(*block) {
+                    block.cell = None;
+                }
+            }
+            continue;
+        }
+        cells.sort_by_key(|cell| (cell.cell.row, cell.cell.column));
+        let (columns, body) = columns(blocks, &cells, names).unwrap_or_default();
+        found.push(Table { cells, columns, body });
+    }
+    found
+}
+
+/// What the columns hold, and the first row below the header.
+fn columns(
+    blocks: &[Block<'_>],
+    cells: &[TableCell],
+    names: &Names<'_>,
+) -> Option<(Vec<Option<Column>>, usize)> {
+    let width = cells.iter().map(|cell| cell.columns().end).max()?;
+    if width > WIDEST {
+        return None;
+    }
+    let rows: Vec<&[TableCell]> = cells.chunk_by(|a, b| a.cell.row == b.cell.row).take(HEADER_ROWS).collect();
+    let marked = rows.iter().take_while(|row| row.iter().all(|cell| cell.cell.header)).count();
+    let header = |from: usize, to: usize| {
+        let rows = rows.get(from..to).unwrap_or_default();
+        let body = rows.iter().flat_map(|row| *row).map(|cell| cell.cell.row.saturating_add(1)).max()?;
+        let columns = with_content(blocks, cells, body, by_header(blocks, rows, width, names));
+        is_of_recommendations(blocks, cells, body, &columns).then_some((columns, body))
     };
-    rows.filter(cells).count() >= 2
+    header(0, marked).or_else(|| (0..rows.len()).find_map(|row| header(row, row + 1)))
+}
+
+/// What the header says of each column; the lowest row that says something counts.
+fn by_header(
+    blocks: &[Block<'_>],
+    rows: &[&[TableCell]],
+    width: usize,
+    names: &Names<'_>,
+) -> Vec<Option<Column>> {
+    let mut columns: Vec<Option<Column>> = vec![None; width];
+    for cell in rows.iter().rev().flat_map(|row| *row) {
+        let words: Vec<Word<'_>> = words_of(blocks, cell).copied().collect();
+        let Some(kind) = of_header(names, &words) else { continue };
+        for column in columns.get_mut(cell.columns()).unwrap_or_default() {
+            if column.is_none() {
+                *column = Some(Column { kind: kind.clone(), header: cell.blocks.clone() });
+            }
+        }
+    }
+    columns
+}
+
+/// The columns, with those told from their content: a header over two columns, or none over a column of numbers.
+fn with_content(
+    blocks: &[Block<'_>],
+    cells: &[TableCell],
+    body: usize,
+    mut columns: Vec<Option<Column>>,
+) -> Vec<Option<Column>> {
+    let mut of_numbers = vec![None; columns.len()];
+    for cell in cells.iter().filter(|cell| cell.cell.row >= body) {
+        if let Some(all) = of_numbers.get_mut(cell.cell.column) {
+            *all = Some(*all != Some(false) && number(blocks, cell).is_some());
+        }
+    }
+    let mut headed = vec![false; columns.len()];
+    for cell in cells.iter().filter(|cell| cell.cell.row < body) {
+        headed.get_mut(cell.columns()).unwrap_or_default().fill(true);
+    }
+    for (column, numbers) in columns.iter_mut().zip(&of_numbers) {
+        let Some(column) = column.as_mut().filter(|_| *numbers == Some(true)) else { continue };
+        match column.kind {
+            ColumnKind::Recommendation => column.kind = ColumnKind::Number { of_recommendation: true },
+            ColumnKind::Part => column.kind = ColumnKind::PartNumber,
+            _ => {}
+        }
+    }
+    let has = |columns: &[Option<Column>], is: fn(&ColumnKind) -> bool| {
+        columns.iter().flatten().any(|column| is(&column.kind))
+    };
+    for at in 0..columns.len() {
+        let bare = columns.get(at).is_some_and(Option::is_none)
+            && headed.get(at) == Some(&false)
+            && of_numbers.get(at) == Some(&Some(true));
+        let before_part = || {
+            let next = columns.get(at + 1).and_then(Option::as_ref);
+            next.is_some_and(|next| next.kind == ColumnKind::Part)
+        };
+        let kind = match () {
+            () if !bare => continue,
+            () if !has(&columns, |kind| matches!(kind, ColumnKind::Number { .. })) => {
+                ColumnKind::Number { of_recommendation: false }
+            }
+            () if before_part() && !has(&columns, |kind| *kind == ColumnKind::PartNumber) => {
+                ColumnKind::PartNumber
+            }
+            () => continue,
+        };
+        if let Some(column) = columns.get_mut(at) {
+            *column = Some(Column { kind, header: Vec::new() });
+        }
+    }
+    without_doubles(columns)
+}
+
+/// Of two columns that say what is asked, by when or of whom, the second is not read: which one counts is not clear.
+fn without_doubles(mut columns: Vec<Option<Column>>) -> Vec<Option<Column>> {
+    let mut seen: Vec<ColumnKind> = Vec::new();
+    for column in &mut columns {
+        let Some(kind) = column.as_ref().map(|column| column.kind.clone()) else { continue };
+        if kind.is_single() && seen.contains(&kind) {
+            *column = None;
+        }
+        seen.push(kind);
+    }
+    columns
+}
+
+/// Whether the columns are those of a table of recommendations: one says what is asked, or gives its number.
+fn is_of_recommendations(
+    blocks: &[Block<'_>],
+    cells: &[TableCell],
+    body: usize,
+    columns: &[Option<Column>],
+) -> bool {
+    let known = columns.iter().flatten().count();
+    let labelled = |at: usize| {
+        let mut numbers = cells.iter().filter(|cell| cell.cell.row >= body && cell.cell.column == at);
+        numbers.next().and_then(|cell| number(blocks, cell)).is_some_and(|(_, labelled)| labelled)
+    };
+    let says = columns.iter().enumerate().any(|(at, column)| match column.as_ref().map(|it| &it.kind) {
+        Some(ColumnKind::Recommendation | ColumnKind::Part) => true,
+        Some(ColumnKind::Number { of_recommendation }) => *of_recommendation || labelled(at),
+        _ => false,
+    });
+    known >= 2 && says
+}
+
+fn words_of<'b, 't>(blocks: &'b [Block<'t>], cell: &'b TableCell) -> impl Iterator<Item = &'b Word<'t>> {
+    cell.blocks.iter().filter_map(|at| blocks.get(*at)).flat_map(|block| &block.words)
+}
+
+/// The number that is all a cell contains, and whether "Recommendation" stands before it.
+pub(crate) fn number(blocks: &[Block<'_>], cell: &TableCell) -> Option<(ItemLabel, bool)> {
+    // The longest form is "Recommendation 3 (b) :".
+    let words: Vec<Word<'_>> = words_of(blocks, cell).take(8).copied().collect();
+    let heading = cell.blocks.first().and_then(|at| blocks.get(*at)).map(|block| &block.kind);
+    if let (Some(BlockKind::Heading(Heading::Item(label))), 1) = (heading, cell.blocks.len()) {
+        return Some((label.clone(), true));
+    }
+    let end = words.len() - usize::from(words.last().is_some_and(|word| matches!(word.raw, "." | ":" | ")")));
+    let whole = |length: usize| length == words.len() || length == end;
+    if let Some(label) = layout::label(&words).filter(|label| whole(label.length)) {
+        let labelled = !label_is_bare(&words);
+        return Some((label, labelled));
+    }
+    let (number, in_words, length) = numbers::item(&words, 0)?;
+    let kind = super::ItemKind::Recommendation;
+    whole(length).then(|| (ItemLabel { kind, number, in_words, length, parties: Vec::new() }, false))
+}
+
+/// "R3a": a label without the word "Recommendation".
+fn label_is_bare(words: &[Word<'_>]) -> bool {
+    range(words, 0, 1).iter().any(|word| word.raw.contains(|c: char| c.is_ascii_digit()))
 }

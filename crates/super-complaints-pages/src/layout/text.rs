@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use crate::words::{Word, range, span, split};
-use crate::{PageKind, kind};
+use crate::{PageKind, Span, kind};
 
 use super::change::change;
 use super::date_line::{date_lines, is_label};
@@ -13,10 +13,11 @@ use super::heading::{heading, labelled};
 use super::letter::{field, is_letter};
 use super::nations::applies_to;
 use super::noise::noise;
-use super::table::is_table;
+use super::table::tables;
+use super::text_table::{TextRows, text_rows};
 use super::{Block, BlockKind, Furniture, Heading, Listing, Page};
 use crate::parties::Names;
-use crate::source::{Part, Role, Source};
+use crate::source::{Cell, Part, Role, Source};
 
 /// The part of the page that the lines are in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -57,6 +58,7 @@ pub(super) fn page<'t>(source: &'t Source, names: &Names<'_>) -> Page<'t> {
         listing: Listing::Absent,
         letter: is_letter(&fields),
     };
+    let TextRows { rows, broken } = text_rows(source, names);
     let Head { above, titled } = head(&lines);
     if !titled {
         builder.region = Region::Body;
@@ -64,18 +66,22 @@ pub(super) fn page<'t>(source: &'t Source, names: &Names<'_>) -> Page<'t> {
     for (at, words) in lines.into_iter().enumerate() {
         if let Some(why) = why(&words) {
             builder.push(words, BlockKind::Noise(why));
+        } else if let Some(cells) = words.first().and_then(|first| rows.get(&first.span.start)) {
+            builder.row(text, cells);
         } else if at < above && furniture(&words).is_none() && noise(&words, false).is_none() {
             builder.push(words, BlockKind::Above);
         } else {
             builder.line(words, published);
         }
     }
-    let Builder { blocks, listing, .. } = builder;
+    let Builder { mut blocks, listing, .. } = builder;
+    let tables = tables(&mut blocks, names);
     let mut page = Page {
         kind: PageKind::Other,
         blocks,
         listing,
-        is_table: is_table(text),
+        tables,
+        has_broken_rows: broken,
         address: source.address.as_deref(),
     };
     page.kind = kind::of(&page);
@@ -120,6 +126,16 @@ impl<'t> Builder<'_, 't> {
             return;
         }
         self.push(words, kind);
+    }
+
+    /// A row of a table.
+    fn row(&mut self, text: &'t str, cells: &[(Cell, Span)]) {
+        if matches!(self.region, Region::Top | Region::Summary) {
+            self.region = Region::Body;
+        }
+        for (cell, span) in cells {
+            self.push_in(split(text, *span), BlockKind::Paragraph, Some(*cell));
+        }
     }
 
     /// What a line is, wherever it is on the page.
@@ -169,6 +185,10 @@ impl<'t> Builder<'_, 't> {
     }
 
     fn push(&mut self, words: Vec<Word<'t>>, kind: BlockKind) {
+        self.push_in(words, kind, None);
+    }
+
+    fn push_in(&mut self, words: Vec<Word<'t>>, kind: BlockKind, cell: Option<Cell>) {
         let Some(span) = span(&words) else { return };
         let is_heading = match &kind {
             BlockKind::Furniture(_) => true,
@@ -178,7 +198,7 @@ impl<'t> Builder<'_, 't> {
         if is_heading {
             self.under = Some(self.blocks.len());
         }
-        self.blocks.push(Block { kind, span, words, under: self.under, cell: None });
+        self.blocks.push(Block { kind, span, words, under: self.under, cell });
     }
 }
 

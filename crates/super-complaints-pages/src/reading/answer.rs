@@ -81,6 +81,11 @@ pub(super) fn speaks(heard: &[Heard<'_, '_>]) -> bool {
     statements(heard).any(speaks)
 }
 
+/// Whether a sentence takes a position.
+pub(super) fn takes_position(heard: &[Heard<'_, '_>]) -> bool {
+    statements(heard).any(|it| matches!(it.what, What::Position(_)))
+}
+
 impl<'p, 't> Reading<'p, 't> {
     /// What the sentences of some paragraphs say.
     pub(super) fn hear(&self, blocks: &[usize], ground: &Ground<'_>) -> Vec<Heard<'p, 't>> {
@@ -91,7 +96,7 @@ impl<'p, 't> Reading<'p, 't> {
             for words in sentences(whole) {
                 left -= words.len();
                 // A line that was cut, or that goes on in the next one, has no end of its own.
-                let ends = left == 0 && self.begins_anew(block + 1);
+                let ends = left == 0 && self.ends(block);
                 let of_item =
                     |heard: &Heard<'_, '_>| heard.said.as_ref().is_some_and(|it| it.iter().all(of_item));
                 let it_is_the_item = ground.it_is_the_item && heard.iter().all(of_item);
@@ -102,9 +107,14 @@ impl<'p, 't> Reading<'p, 't> {
         heard
     }
 
-    /// Whether there is a block at a position, and it does not continue the line before.
-    fn begins_anew(&self, block: usize) -> bool {
-        let next = self.page.blocks.get(block).and_then(|next| next.words.first());
+    /// Whether a block does not go on in the next one: there is one, and it begins anew or is in another cell.
+    fn ends(&self, block: usize) -> bool {
+        let Some(next) = self.page.blocks.get(block + 1) else { return false };
+        let cell = self.page.blocks.get(block).and_then(|block| block.cell);
+        if cell.is_some() && next.cell != cell {
+            return true;
+        }
+        let next = next.words.first();
         next.is_some_and(|word| !word.raw.starts_with(char::is_lowercase) && word.raw != "(")
     }
 

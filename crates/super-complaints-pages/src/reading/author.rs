@@ -23,14 +23,14 @@ pub(super) struct Author<'g> {
 
 impl Reading<'_, '_> {
     /// Records what some paragraphs answer: an answer for each speaker, and one for the section's author if something
-    /// was found but not understood.
+    /// was found but not understood. Returns their places: which response, and which of its answers.
     pub(super) fn record_answers(
         &mut self,
         blocks: &[usize],
         heard: &[Heard<'_, '_>],
         heading: usize,
         author: &Author<'_>,
-    ) {
+    ) -> Vec<(usize, usize)> {
         match hearing(heard) {
             Hearing::Silence => self.leave(blocks, "it seems to say that there is no answer"),
             Hearing::SilenceOfSome => {
@@ -38,13 +38,15 @@ impl Reading<'_, '_> {
                 self.unclear = true;
                 self.leave(blocks, "it seems to say that some have not answered");
             }
-            Hearing::NotUnderstood => self.record_answer(heard, None, heading, author),
+            Hearing::NotUnderstood => {
+                return self.record_answer(heard, None, heading, author).into_iter().collect();
+            }
             Hearing::Firm => {
-                for speaker in speakers(heard) {
-                    self.record_answer(heard, Some(&speaker), heading, author);
-                }
+                let record = |speaker| self.record_answer(heard, Some(&speaker), heading, author);
+                return speakers(heard).into_iter().filter_map(record).collect();
             }
         }
+        Vec::new()
     }
 
     fn leave(&mut self, blocks: &[usize], reason: &'static str) {
@@ -59,7 +61,7 @@ impl Reading<'_, '_> {
         speaker: Option<&Speaker>,
         heading: usize,
         author: &Author<'_>,
-    ) {
+    ) -> Option<(usize, usize)> {
         let others = match speaker {
             Some(Speaker::Others(others)) => others.as_slice(),
             _ => &[],
@@ -78,8 +80,8 @@ impl Reading<'_, '_> {
             others if others.iter().any(group) => (Vec::new(), others.to_vec()),
             others => (others.to_vec(), Vec::new()),
         };
-        let Some(response) = self.response_on_page(&by, heading) else { return };
-        let Some((entity, path)) = self.next_answer(response) else { return };
+        let at = self.response_on_page(&by, heading)?;
+        let (entity, path) = self.next_answer(at)?;
         if !author.inferred && !by.is_empty() && !own_words {
             self.trace.stated(span(self.words(author.heading)), &entity, "by");
         }
@@ -96,11 +98,11 @@ impl Reading<'_, '_> {
             answer.marks.set(AnswerField::Whose, Mark::Unknown);
         }
         answer.whose = whose;
-        if let Some(response) = self.record.responses.get_mut(response) {
-            if (author.inferred || own_words) && !by.is_empty() {
-                response.marks.set(ResponseField::By, Mark::Inferred);
-            }
-            response.answers.push(answer);
+        let response = self.record.responses.get_mut(at)?;
+        if (author.inferred || own_words) && !by.is_empty() {
+            response.marks.set(ResponseField::By, Mark::Inferred);
         }
+        response.answers.push(answer);
+        Some((at, response.answers.len() - 1))
     }
 }

@@ -147,7 +147,10 @@ fn dated(words: &[Word<'_>], at: usize, prepositions: &[&str]) -> Option<Found> 
     let bound = BOUNDS.iter().find_map(says);
     let plain = one_of(words, at, prepositions).then_some((Bound::Last, at + 1));
     // "31 March 2024 at the earliest" needs no preposition.
-    let bare = || dates::at(words, at).map(|_| (Bound::Words, at));
+    let bare = || {
+        let date = dates::at(words, at).or_else(|| dates::month_of_century(words, at));
+        date.map(|_| (Bound::Words, at))
+    };
     let (bound, start) = bound.or(plain).or_else(bare)?;
     let before_end = bound == Bound::Words
         && one_of(words, at, &["before"])
@@ -160,7 +163,12 @@ fn dated(words: &[Word<'_>], at: usize, prepositions: &[&str]) -> Option<Found> 
     if let Some(end) = season(words, from).filter(|_| start > at) {
         return found(words, at, end);
     }
-    let (date, end) = dates::at(words, from).or_else(year)?;
+    // "March 26 earliest": days stand before months here, so that it is the month.
+    let earliest = |(_, end): &(PartialDate, usize)| {
+        one_of(words, *end, &["earliest"]) || phrase(words, *end, &["at", "the", "earliest"])
+    };
+    let short = || dates::month_of_century(words, from).filter(earliest);
+    let (date, end) = dates::at(words, from).or_else(year).or_else(short)?;
     let date_end = end;
     let comma = end + usize::from(one_of(words, end, &[","]));
     let behind = BOUNDS_BEHIND.iter().find(|(phrase, _)| crate::words::phrase(words, comma, phrase));
@@ -311,6 +319,18 @@ mod tests {
             let found = format!(r#"{{"words":"{text}","date":"2024-03-31"}}"#);
             assert_eq!(read(promise, &format!("It will be done {text}.")), Some(found), "{text}");
         }
+    }
+
+    #[test]
+    fn a_month_with_a_short_year_is_the_earliest_one_and_no_day() {
+        for (text, words) in [
+            ("Implementation March 26 earliest.", "March 26 earliest"),
+            ("It will be done by March 26 at the earliest.", "by March 26 at the earliest"),
+        ] {
+            let found = format!(r#"{{"words":"{words}","not_before":"2026-03"}}"#);
+            assert_eq!(read(promise, text), Some(found), "{text}");
+        }
+        assert_eq!(read(promise, "It will be done by March 26."), None);
     }
 
     #[test]

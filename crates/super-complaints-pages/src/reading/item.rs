@@ -223,13 +223,13 @@ impl<'p, 't> Reading<'p, 't> {
     }
 
     /// The paragraphs without notes in brackets: "the copy ends here" is not the answer.
-    fn without_remarks(&self, blocks: &[usize]) -> Vec<usize> {
+    pub(super) fn without_remarks(&self, blocks: &[usize]) -> Vec<usize> {
         let is_remark = |at: &usize| self.words(*at).first().is_some_and(|word| word.raw == "[");
         blocks.iter().copied().filter(|at| !is_remark(at)).collect()
     }
 
     /// The words on the page that say what an item asks.
-    fn asks(&mut self, item: &Item) -> String {
+    pub(super) fn asks(&mut self, item: &Item) -> String {
         let action = self.action_mut(item).and_then(|action| action.text.clone().or(action.gist.clone()));
         let asked = action.or_else(|| {
             self.recommendation_mut(item).and_then(|found| found.text.clone().or(found.gist.clone()))

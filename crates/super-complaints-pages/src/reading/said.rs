@@ -108,7 +108,10 @@ pub(super) fn sentence(words: &[Word<'_>], ends: bool, ground: &Ground<'_>) -> O
 
 /// The position after "Response:", "Status:", "Recommendation 3:", which only introduce what follows.
 fn label(words: &[Word<'_>], ground: &Ground<'_>) -> usize {
-    const LABELS: [&str; 7] = ["response", "answer", "position", "status", "decision", "outcome", "progress"];
+    const LABELS: [&str; 10] = [
+        "response", "answer", "position", "status", "decision", "outcome", "progress", "update", "action",
+        "actions",
+    ];
     let Some(colon) = words.iter().take(8).position(|word| word.raw == ":") else { return 0 };
     let start = usize::from(one_of(words, 0, &["our"]));
     let own = || {

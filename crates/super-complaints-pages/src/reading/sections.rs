@@ -41,7 +41,8 @@ pub(super) fn split<'p>(page: &'p Page<'_>) -> Sections<'p> {
     let mut sections = Sections::default();
     let mut owner = None;
     let mut open: Option<ItemSection<'p>> = None;
-    for (at, block) in page.blocks.iter().enumerate() {
+    // Tables are read cell by cell.
+    for (at, block) in page.blocks.iter().enumerate().filter(|(_, block)| block.cell.is_none()) {
         match &block.kind {
             BlockKind::Heading(Heading::Response(of)) if open.is_some() => {
                 if let Some(mut item) = open.take() {

@@ -25,8 +25,16 @@ pub(super) struct Title {
 }
 
 /// The titles of a page; `None` if the page has no words.
-pub(super) fn title_of(page: &Page<'_>) -> Option<Title> {
+pub(super) fn title_of(page: &Page<'_>, options: &Options) -> Option<Title> {
     let block = page.blocks.iter().find(|block| block.kind == BlockKind::Title);
+    // A table alone has no title: its first words are a header.
+    if block.is_none() && page.blocks.first()?.cell.is_some() {
+        let stem = options.url.as_ref().and_then(|url| in_address(url));
+        let stem = stem.unwrap_or_else(|| "police super-complaint".to_owned());
+        let first = stem.chars().next().map(char::to_uppercase).into_iter().flatten();
+        let text = Text::new(first.chain(stem.chars().skip(1)).collect::<String>()).ok()?;
+        return Some(Title { text, own: None, page: None, report: None, stem });
+    }
     let words = &block.or(page.blocks.first())?.words;
     let title = Text::new(text(words)).ok()?;
     let of_page = block.and_then(|block| Some((title.clone(), span(&block.words)?)));
@@ -45,6 +53,15 @@ impl Title {
     pub(super) fn id(&self, options: &Options) -> Option<SuperComplaintId> {
         options.id.clone().or_else(|| id_of(&self.stem)).or_else(|| id_of("super-complaint"))
     }
+}
+
+/// What a super-complaint is on, by the address of a page: "…/super-complaint-on-the-police-response-to-stalking/".
+fn in_address(url: &str) -> Option<String> {
+    let path = url.split(['?', '#']).next()?;
+    let (_, on) = path.rsplit_once("super-complaint-on-")?;
+    let words = on.split('/').next()?.replace('-', " ");
+    let plain = words.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == ' ');
+    (plain && !words.trim().is_empty()).then(|| words.trim().to_owned())
 }
 
 /// An id made from a title, without "the".

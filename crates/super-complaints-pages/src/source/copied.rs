@@ -51,7 +51,7 @@ impl Copied {
             return Err(ReadError::Empty);
         }
         let Self { format, text, parts, notes } = self;
-        Ok(Source { format, text, parts, notes })
+        Ok(Source { format, text, parts, address: None, notes })
     }
 }
 

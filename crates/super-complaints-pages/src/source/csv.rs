@@ -18,9 +18,10 @@ const SAMPLE: usize = 100;
 
 /// The cells of a file of values, and the remarks above them.
 pub(super) fn source(bytes: &[u8]) -> Result<Source, ReadError> {
-    let text = decode::text(bytes)?;
+    let decoded = decode::decoded(bytes)?;
     let mut copied = Copied::new(Format::Csv);
-    let (remarks, table) = split(text.trim_start_matches('\u{feff}'));
+    decoded.notes.into_iter().for_each(|note| copied.note(note));
+    let (remarks, table) = split(decoded.text.trim_start_matches('\u{feff}'));
     for remark in remarks.lines() {
         let says_separator = remark.starts_with("sep=");
         let role =

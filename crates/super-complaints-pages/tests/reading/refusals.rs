@@ -23,10 +23,20 @@ fn each_refusal_names_what_was_given() {
 }
 
 #[test]
-fn a_plan_is_recognised_by_its_table_or_its_title() {
-    let plan = ReadError::Unsupported { kind: PageKind::ActionPlan };
-    let table = "Police super-complaint on stalking\nRec No\tRecommendation\tOwner\n7\tRecord crimes\tChief Constables\n";
-    assert_eq!(refusal(table), plan);
-    assert_eq!(refusal("Stalking action plan\nThe force answers the super-complaint of the police."), plan);
-    assert!(plan.to_string().contains("an action plan, which is not supported yet"), "{plan}");
+fn a_table_is_refused_only_if_its_rows_have_different_numbers_of_cells() {
+    let rows = "Rec No\tRecommendation\tOwner\n7\tRecord crimes\tChief Constables\n";
+    let page = format!("Police super-complaint on stalking\n{rows}");
+    let record = read(&page, &Options::default()).unwrap().record;
+    assert_eq!(record.recommendations[0].addressees[0].to_string(), "chief-constables");
+    let broken = ReadError::Unsupported { kind: PageKind::ActionPlan };
+    assert_eq!(refusal(&page.replace("crimes\t", "crimes\t\t")), broken);
+    assert!(broken.to_string().contains("different numbers of cells: save it as HTML or CSV"), "{broken}");
+}
+
+#[test]
+fn a_plan_without_a_table_is_read_for_its_basic_facts() {
+    let plan = "Stalking action plan\nThe force answers the super-complaint of the police.";
+    let draft = read(plan, &Options::default()).unwrap();
+    assert_eq!(draft.trace.kind, PageKind::ActionPlan);
+    assert!(draft.record.responses.is_empty() && draft.record.recommendations.is_empty());
 }

@@ -1,0 +1,265 @@
+//! What a column of a table holds, from the words of its header. The lists are closed: another header says nothing.
+
+use super_complaints::PartialDate;
+
+use crate::dates;
+use crate::parties::{Named, Names};
+use crate::words::{Word, one_of, range};
+
+use super::column_words::{
+    DUE, NUMBERS, NUMBERS_OF_RECOMMENDATIONS, OWN_WORK, OWNERS, PART_NUMBERS, PARTS, PERSONS,
+    RECOMMENDATIONS, RESPONSES, STATUS,
+};
+
+/// A column whose header is understood.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Column {
+    pub(crate) kind: ColumnKind,
+    /// The blocks of its header.
+    pub(crate) header: Vec<usize>,
+}
+
+/// What a column holds.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum ColumnKind {
+    /// Numbers; whether the header says of what.
+    Number { of_recommendation: bool },
+    /// What is recommended.
+    Recommendation,
+    /// The number of a part of it.
+    PartNumber,
+    /// A part of it.
+    Part,
+    /// Those who are asked.
+    Owner,
+    /// By when.
+    Due,
+    /// An answer: the date that the header gives it, and whose it says that it is.
+    Response { as_at: Option<PartialDate>, by: Responder },
+    /// What a body does of its own: part of its answer, never an action of the authorities.
+    OwnWork,
+    /// A position or a delivery in a word or two.
+    Status,
+    /// A person: not a party.
+    Person,
+}
+
+/// Whose answer a header says that it is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Responder {
+    /// It does not say.
+    Unsaid,
+    /// "The force", "the chief constable": that of the page.
+    Force,
+    /// "The commissioner", "the PCC": that of the page.
+    Commissioner,
+    /// Bodies by their names.
+    Named(Vec<Named>),
+}
+
+impl ColumnKind {
+    /// Whether its cells may be answers.
+    pub(crate) fn is_answer(&self) -> bool {
+        matches!(self, Self::Response { .. } | Self::OwnWork | Self::Status)
+    }
+
+    /// Whether a table has it once.
+    pub(super) fn is_single(&self) -> bool {
+        !self.is_answer() && *self != Self::Person
+    }
+}
+
+/// What a header says that its column holds.
+pub(crate) fn of_header(names: &Names<'_>, words: &[Word<'_>]) -> Option<ColumnKind> {
+    if words.len() > 16 {
+        return None;
+    }
+    let plain = plain(words);
+    let is = |list: &[&str]| is_one(&plain, list);
+    let simple = [
+        (NUMBERS_OF_RECOMMENDATIONS, ColumnKind::Number { of_recommendation: true }),
+        (NUMBERS, ColumnKind::Number { of_recommendation: false }),
+        (RECOMMENDATIONS, ColumnKind::Recommendation),
+        (PARTS, ColumnKind::Part),
+        (PART_NUMBERS, ColumnKind::PartNumber),
+        (OWNERS, ColumnKind::Owner),
+        (DUE, ColumnKind::Due),
+        (OWN_WORK, ColumnKind::OwnWork),
+        (STATUS, ColumnKind::Status),
+        (PERSONS, ColumnKind::Person),
+    ];
+    let found = simple.into_iter().find(|(list, _)| is(list)).map(|(_, kind)| kind);
+    found.or_else(|| of_recommendation_by(names, words)).or_else(|| response(names, words))
+}
+
+/// "HMICFRS recommendation": the body that made it.
+fn of_recommendation_by(names: &Names<'_>, words: &[Word<'_>]) -> Option<ColumnKind> {
+    let (_, end) = names.at(words, 0)?;
+    is_one(&plain(range(words, end, words.len())), RECOMMENDATIONS).then_some(ColumnKind::Recommendation)
+}
+
+/// "Force update", "March 2026 update", "Kent Police response (November 2024)".
+fn response(names: &Names<'_>, words: &[Word<'_>]) -> Option<ColumnKind> {
+    let (rest, as_at) = without_date(words);
+    let end = (0..rest.len()).find(|at| is_one(&plain(range(&rest, *at, rest.len())), RESPONSES))?;
+    let by = range(&rest, 0, end);
+    let by_words = plain(by);
+    let by_words: Vec<&str> = by_words.iter().map(String::as_str).collect();
+    let by = match by_words.as_slice() {
+        // "6 month update"
+        [] => Responder::Unsaid,
+        [count] if count.bytes().all(|byte| byte.is_ascii_digit()) => Responder::Unsaid,
+        ["force" | "forces" | "constabulary"] | ["chief", "constable" | "constables"] => Responder::Force,
+        ["pcc" | "pfcc" | "opcc" | "commissioner" | "commissioners"]
+        | ["police", "and", "crime", "commissioner"] => Responder::Commissioner,
+        _ => Responder::Named(names.whole(by)?),
+    };
+    Some(ColumnKind::Response { as_at, by })
+}
+
+/// The words without a date and what introduces it: "(March 2025)", "as at 31 March 2025".
+fn without_date<'t>(words: &[Word<'t>]) -> (Vec<Word<'t>>, Option<PartialDate>) {
+    const INTRODUCES: [&str; 10] = ["as", "at", "of", "on", "to", "for", "in", "from", "until", "("];
+    let month = |at: usize| words.get(at).is_some_and(dates::is_month);
+    let two_figures = |at: usize| {
+        words.get(at).is_some_and(|word| word.raw.len() <= 2 && word.raw.bytes().all(|b| b.is_ascii_digit()))
+    };
+    let found = (0..words.len()).find_map(|at| {
+        let whole = dates::at(words, at).map(|(date, end)| (at, end, Some(date)));
+        let short = || Some((at, at + 1, Some(dates::month_and_short_year(words.get(at)?)?)));
+        // "March 26" may be a day or a year: the answer has no date then.
+        let open = || (month(at) && two_figures(at + 1)).then_some((at, at + 2, None));
+        whole.or_else(short).or_else(open)
+    });
+    let Some((mut from, end, date)) = found else { return (words.to_vec(), None) };
+    while from > 0 && one_of(words, from - 1, &INTRODUCES) {
+        from -= 1;
+    }
+    let mut rest = range(words, 0, from).to_vec();
+    rest.extend_from_slice(range(words, end, words.len()));
+    (rest, date)
+}
+
+/// The words in small letters without marks, articles and possessives; a hyphen or a slash separates.
+fn plain(words: &[Word<'_>]) -> Vec<String> {
+    const SMALL: [&str; 4] = ["the", "our", "a", "their"];
+    let parts = words.iter().flat_map(|word| word.possessor().unwrap_or(word.raw).split(['-', '/', '‑']));
+    let bare = parts.map(|part| part.trim_matches(|c: char| !c.is_alphanumeric() && c != '#').to_lowercase());
+    bare.filter(|part| !part.is_empty() && !SMALL.contains(&part.as_str())).collect()
+}
+
+fn is_one(words: &[String], list: &[&str]) -> bool {
+    list.iter().any(|phrase| {
+        let mut expected = phrase.split(' ');
+        let all = words.iter().all(|word| expected.next().is_some_and(|is| is_nearly(word, is)));
+        all && !words.is_empty() && expected.next().is_none()
+    })
+}
+
+/// Whether a word is another one, or a long one with one letter wrong: "Recomendation".
+fn is_nearly(word: &str, is: &str) -> bool {
+    if word == is {
+        return true;
+    }
+    if is.len() < 7 || word.len().abs_diff(is.len()) > 1 {
+        return false;
+    }
+    let (a, b): (Vec<char>, Vec<char>) = (word.chars().collect(), is.chars().collect());
+    let same = a.iter().zip(&b).take_while(|(a, b)| a == b).count();
+    let swapped = a.get(same) == b.get(same + 1) && a.get(same + 1) == b.get(same);
+    // One letter too many, one missing, another one, or two in the wrong order; "headline" is no "deadline".
+    let one_off = a.get(same + 1..) == b.get(same..)
+        || a.get(same..) == b.get(same + 1..)
+        || a.get(same + 1..) == b.get(same + 1..)
+        || swapped && a.get(same + 2..) == b.get(same + 2..);
+    same > 0 && one_off
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::words::of;
+
+    fn kind(header: &str) -> String {
+        match of_header(Names::standard(), &of(header)) {
+            None => "none".to_owned(),
+            Some(ColumnKind::Response { as_at, by }) => {
+                let by = match by {
+                    Responder::Unsaid => String::new(),
+                    Responder::Force => " of the force".to_owned(),
+                    Responder::Commissioner => " of the commissioner".to_owned(),
+                    Responder::Named(named) => {
+                        format!(" of {}", named.iter().map(Named::key).collect::<String>())
+                    }
+                };
+                format!("response{by}{}", as_at.map_or(String::new(), |date| format!(" {date}")))
+            }
+            Some(kind) => format!("{kind:?}").split(' ').next().unwrap().to_owned(),
+        }
+    }
+
+    #[test]
+    fn a_header_is_read_in_any_case_with_any_marks_and_with_one_letter_wrong() {
+        for (header, is) in [
+            ("Rec No.", "Number"),
+            ("NO", "Number"),
+            ("#", "Number"),
+            ("Recomendation", "Recommendation"),
+            ("RECOMMENDATIONS\u{a0}", "Recommendation"),
+            ("Recommednation:", "Recommendation"),
+            ("HMICFRS recommendation", "Recommendation"),
+            ("Sub recommendation/", "Part"),
+            ("Sub-recommendation", "Part"),
+            ("Rec. Owner", "Owner"),
+            ("For", "Owner"),
+            ("Responsible", "Owner"),
+            ("By when?", "Due"),
+            ("Timescale", "Due"),
+            ("Action", "OwnWork"),
+            ("RAG", "Status"),
+            ("Strategic lead", "Person"),
+            ("Responsible officer", "Person"),
+        ] {
+            assert_eq!(kind(header), is, "{header}");
+        }
+    }
+
+    #[test]
+    fn a_header_dates_an_answer_and_says_whose_it_is() {
+        for (header, is) in [
+            ("RESPONSE", "response"),
+            ("Initial action plan response", "response"),
+            ("Force Update:", "response of the force"),
+            ("Commissioner’s response", "response of the commissioner"),
+            ("PCC response", "response of the commissioner"),
+            ("March 2026 update", "response 2026-03"),
+            ("Update (November 2024)", "response 2024-11"),
+            ("Progress as at 31 March 2025", "response 2025-03-31"),
+            ("Kent Police response", "response of force-kent"),
+            ("Nov-24 update", "response 2024-11"),
+            ("March 26 update", "response"),
+            ("6 month update", "response"),
+        ] {
+            assert_eq!(kind(header), is, "{header}");
+        }
+    }
+
+    #[test]
+    fn other_headers_say_nothing() {
+        for none in [
+            "",
+            "Evidence requirements",
+            "Supporting documents",
+            "Recommendation/Action",
+            "Theme",
+            "Acton",
+            "Headline",
+            "Comments",
+            "March 2026",
+            "Somebody’s response",
+            "Date",
+        ] {
+            assert_eq!(kind(none), "none", "{none}");
+        }
+    }
+}

@@ -1,0 +1,43 @@
+//! Tables: plans of forces, the two columns of a commissioner's page, recommendations in a report or a letter.
+
+use crate::layout::{ColumnKind, Table};
+
+use super::state::Reading;
+use super::table_rows::rows;
+
+impl Reading<'_, '_> {
+    /// Reads the tables of the page: first what each row is about, then what is answered.
+    pub(super) fn tables(&mut self) {
+        let page = self.page;
+        let Some(writer) = (!page.tables.is_empty()).then(|| self.writer()) else { return };
+        for table in &page.tables {
+            if !table.is_read() {
+                let cells = table.cells.iter().flat_map(|cell| &cell.blocks);
+                cells.for_each(|at| self.trace.left(*at, "a table without a column of recommendations"));
+                self.unclear = true;
+                continue;
+            }
+            self.header(table);
+            let rows = rows(table);
+            let items = self.table_items(&rows);
+            self.table_answers(table, &items, writer.as_ref());
+        }
+        self.item_marks();
+    }
+
+    /// What of a table is structure, and what is not read because of its column.
+    fn header(&mut self, table: &Table) {
+        for at in table.columns.iter().flatten().flat_map(|column| &column.header) {
+            self.trace.structure(*at);
+        }
+        for cell in &table.cells {
+            let column = table.columns.get(cell.cell.column).and_then(Option::as_ref);
+            let why = match column.map(|column| &column.kind) {
+                None => "a column of a table whose header is not understood",
+                Some(ColumnKind::Person) => "a person or a post, and not a party",
+                Some(_) => continue,
+            };
+            cell.blocks.iter().for_each(|at| self.trace.left(*at, why));
+        }
+    }
+}
