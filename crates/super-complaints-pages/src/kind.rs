@@ -4,7 +4,6 @@ use std::fmt;
 
 use serde::Serialize;
 
-use crate::ReadError;
 use crate::layout::{BlockKind, Page};
 
 /// The kind of a page, by its structure.
@@ -12,15 +11,15 @@ use crate::layout::{BlockKind, Page};
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum PageKind {
-    /// A page that lists or contains responses: read in full.
+    /// A page that lists or contains responses.
     ResponsesPage,
-    /// The page of a report: read for its basic facts and the addressees.
+    /// The page of a report.
     ReportPage,
-    /// A letter: read for its basic facts.
+    /// A letter.
     Letter,
     /// A body's plan or another table: not read yet.
     ActionPlan,
-    /// Another page about a super-complaint: read for its basic facts.
+    /// Another page about a super-complaint.
     Other,
 }
 
@@ -28,10 +27,13 @@ impl PageKind {
     /// What is read from a page of this kind, for the trace; `None` if everything is.
     pub(crate) fn limits(self) -> Option<&'static str> {
         match self {
-            Self::ResponsesPage => None,
-            Self::ReportPage => Some("a report page: only its basic facts and addressees were read"),
-            Self::Letter => Some("a letter: only its basic facts were read, not its answers"),
-            Self::ActionPlan | Self::Other => Some("unknown kind of page: only its basic facts were read"),
+            Self::ResponsesPage | Self::Letter => None,
+            Self::ReportPage => {
+                Some("the page of a report: words are read as an answer only if a heading says so")
+            }
+            Self::ActionPlan | Self::Other => Some(
+                "unknown kind of page: words are read as an answer only if a heading or the title says so",
+            ),
         }
     }
 }
@@ -46,32 +48,6 @@ impl fmt::Display for PageKind {
             Self::Other => "a page of another kind",
         })
     }
-}
-
-/// Refuses pages that are about something else, or of an unsupported kind.
-pub(crate) fn require_supported(page: &Page<'_>) -> Result<(), ReadError> {
-    let words = || page.blocks.iter().flat_map(|block| &block.words);
-    let mut previous = "";
-    let mut found = false;
-    for word in words() {
-        let two = previous.eq_ignore_ascii_case("super") && starts(word.raw, "complaint");
-        found |= two || starts(word.raw, "super-complaint") || starts(word.raw, "supercomplaint");
-        previous = word.raw;
-    }
-    if !found {
-        return Err(ReadError::NotSuperComplaint);
-    }
-    if !words().any(|word| starts(word.raw, "polic") || starts(word.raw, "constab") || word.is("HMICFRS")) {
-        return Err(ReadError::NotPolice);
-    }
-    if page.kind == PageKind::ActionPlan {
-        return Err(ReadError::Unsupported { kind: page.kind });
-    }
-    Ok(())
-}
-
-fn starts(word: &str, stem: &str) -> bool {
-    word.get(..stem.len()).is_some_and(|start| start.eq_ignore_ascii_case(stem))
 }
 
 /// The kind of a page, from its blocks.

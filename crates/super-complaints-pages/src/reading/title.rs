@@ -2,9 +2,11 @@
 
 use super_complaints::model::{ReportField, SuperComplaintId, Text};
 
-use crate::layout::{BlockKind, Page};
+use crate::complaints::Complaint;
+use crate::layout::{Block, BlockKind, Page};
 use crate::quotes;
 use crate::slug::slug;
+use crate::trace::Inference;
 use crate::words::{Word, one_of, phrase, range, span, text};
 use crate::{Options, Span};
 
@@ -25,11 +27,22 @@ pub(super) struct Title {
 }
 
 /// The titles of a page; `None` if the page has no words.
-pub(super) fn title_of(page: &Page<'_>) -> Option<Title> {
-    let block = page.blocks.iter().find(|block| block.kind == BlockKind::Title);
-    let words = &block.or(page.blocks.first())?.words;
+pub(super) fn title_of(page: &Page<'_>, complaint: Option<&Complaint>) -> Option<Title> {
+    let own = |block: &&Block<'_>| {
+        !matches!(block.kind, BlockKind::Noise(_) | BlockKind::Above | BlockKind::Furniture(_))
+    };
+    let block = page.blocks.iter().find(|block| block.kind == BlockKind::Title && !is_remark(&block.words));
+    // Without a title of its own a record is named after the first words that may be one.
+    let first =
+        || page.blocks.iter().filter(own).find(|block| !is_remark(&block.words)).or(page.blocks.first());
+    let words = without_site(&block.or_else(first)?.words);
     let title = Text::new(text(words)).ok()?;
-    let of_page = block.and_then(|block| Some((title.clone(), span(&block.words)?)));
+    let of_page = block.and_then(|_| Some((title.clone(), span(words)?)));
+    if let Some(complaint) = complaint {
+        let own = Text::new(&complaint.title).ok()?;
+        let stem = complaint.title.clone();
+        return Some(Title { text: own, own: Some(complaint.place), page: of_page, report: None, stem });
+    }
     let Some(report) = report_title(words) else {
         let stem = text(subject(words));
         return Some(Title { text: title, own: None, page: of_page, report: None, stem });
@@ -45,6 +58,21 @@ impl Title {
     pub(super) fn id(&self, options: &Options) -> Option<SuperComplaintId> {
         options.id.clone().or_else(|| id_of(&self.stem)).or_else(|| id_of("super-complaint"))
     }
+}
+
+/// Whether words are a note of whoever saved the page: "[Copied on 3 May 2022]".
+fn is_remark(words: &[Word<'_>]) -> bool {
+    words.first().is_some_and(|word| word.raw == "[") && words.last().is_some_and(|word| word.raw == "]")
+}
+
+/// A title without the name of the site after it: "… - GOV.UK", "… | Kent Police".
+fn without_site<'w, 't>(words: &'w [Word<'t>]) -> &'w [Word<'t>] {
+    let bar = words.iter().rposition(|word| matches!(word.raw, "|" | "-" | "–")).filter(|at| *at > 0);
+    let site = |at: usize| {
+        let rest = range(words, at + 1, words.len());
+        one_of(words, at, &["|"]) || matches!(rest, [name] if name.is("GOV.UK"))
+    };
+    bar.filter(|at| site(*at)).map_or(words, |at| range(words, 0, at))
 }
 
 /// An id made from a title, without "the".
@@ -131,7 +159,7 @@ impl Reading<'_, '_> {
             if self.report.title.is_some() || !titled || long.len() < 3 || shared * 2 < long.len() {
                 continue;
             }
-            self.trace.inferred(span(words), THE_REPORT, "title");
+            self.trace.inferred(span(words), THE_REPORT, "title", Inference::Words);
             let title = Text::new(text(words)).ok();
             self.record.also_titled.extend(title.clone());
             let report = self.report();
@@ -175,6 +203,17 @@ mod tests {
         );
         assert_eq!(titles("Responses to Hestia’s super-complaint on modern slavery"), None);
         assert_eq!(titles("Home Office response to recommendations"), None);
+    }
+
+    #[test]
+    fn the_name_of_a_site_and_a_remark_are_no_title() {
+        for title in ["Responses to X | Kent Police", "Responses to X - GOV.UK", "Responses to X"] {
+            assert_eq!(text(without_site(&of(title))), "Responses to X", "{title}");
+        }
+        assert_eq!(text(without_site(&of("Response – stalking"))), "Response – stalking");
+        assert!(
+            is_remark(&of("[Rewritten after https://example.org]")) && !is_remark(&of("[Draft] Responses"))
+        );
     }
 
     #[test]
