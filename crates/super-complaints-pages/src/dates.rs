@@ -2,7 +2,13 @@
 
 use super_complaints::PartialDate;
 
-use crate::words::Word;
+use crate::words::{Word, one_of};
+
+/// Short names of months, as in "3 Sep 2024".
+const SHORT: [&str; 13] =
+    ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec", "Sept"];
+
+const DAYS: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
 
 const MONTHS: [&str; 12] = [
     "January",
@@ -20,20 +26,29 @@ const MONTHS: [&str; 12] = [
 ];
 
 /// The date at a position, and the position after it: `4 April 2022`, `5th September 2022`, `May 2021`,
-/// `27/03/25`, `2022-04-04`. A day without a year is not a date.
+/// `27/03/25`, `27.03.2025`, `2022-04-04`, `Monday 4 April 2022`, `4 Apr 2022`, `April 4, 2022`. A day without a year is
+/// not a date.
 pub(crate) fn at(words: &[Word<'_>], at: usize) -> Option<(PartialDate, usize)> {
+    let at = at + usize::from(one_of(words, at, &DAYS));
+    let at = at + usize::from(at > 0 && one_of(words, at - 1, &DAYS) && one_of(words, at, &[","]));
     let first = words.get(at)?;
     if let Some(date) = figures(first.raw) {
         return Some((date, at + 1));
     }
     if let Some(month) = month(first) {
-        let year = year(words.get(at + 1)?)?;
-        return Some((format!("{year}-{month:02}").parse().ok()?, at + 2));
+        if let Some(year) = words.get(at + 1).and_then(year) {
+            return Some((format!("{year}-{month:02}").parse().ok()?, at + 2));
+        }
+        let day = day(words.get(at + 1)?).filter(|_| one_of(words, at + 2, &[","]))?;
+        let year = year(words.get(at + 3)?)?;
+        return Some((format!("{year}-{month:02}-{day:02}").parse().ok()?, at + 4));
     }
     let day = day(first)?;
-    let month = month(words.get(at + 1)?)?;
-    let year = year(words.get(at + 2)?)?;
-    Some((format!("{year}-{month:02}-{day:02}").parse().ok()?, at + 3))
+    let of = at + 1 + usize::from(one_of(words, at + 1, &["of"]));
+    let month = month(words.get(of)?)?;
+    let comma = of + 1 + usize::from(one_of(words, of + 1, &[","]));
+    let year = year(words.get(comma)?)?;
+    Some((format!("{year}-{month:02}-{day:02}").parse().ok()?, comma + 1))
 }
 
 /// The date, if the words are only a date.
@@ -64,7 +79,8 @@ pub(crate) fn is_month(word: &Word<'_>) -> bool {
 }
 
 fn month(word: &Word<'_>) -> Option<usize> {
-    MONTHS.iter().position(|name| word.is(name)).map(|at| at + 1)
+    let short = || SHORT.iter().position(|name| word.is(name)).map(|at| if at == 12 { 9 } else { at + 1 });
+    MONTHS.iter().position(|name| word.is(name)).map(|at| at + 1).or_else(short)
 }
 
 /// The year, if the word is one.
@@ -80,12 +96,14 @@ fn day(word: &Word<'_>) -> Option<u8> {
     (plain && matches!(ending, "" | "st" | "nd" | "rd" | "th")).then(|| digits.parse().ok()).flatten()
 }
 
-/// `27/03/25`, `27/03/2025` or `2025-03-27`.
+/// `27/03/25`, `27/03/2025`, `27.03.2025` or `2025-03-27`.
 fn figures(word: &str) -> Option<PartialDate> {
-    if word.len() == 10 && word.contains('-') {
+    if word.len() == 10 && word.contains('-') && word.get(4..5) == Some("-") {
         return word.parse().ok();
     }
-    let mut parts = word.split('/');
+    // "7.1.22" is the number of a section.
+    let mark = ['/', '.', '-'].into_iter().find(|mark| word.contains(*mark))?;
+    let mut parts = word.split(mark);
     let (day, month, year) = (parts.next()?, parts.next()?, parts.next()?);
     let number = |part: &str| -> Option<u16> {
         part.bytes().all(|b| b.is_ascii_digit()).then(|| part.parse().ok()).flatten()
@@ -93,7 +111,7 @@ fn figures(word: &str) -> Option<PartialDate> {
     let year = match year.len() {
         4 => number(year)?,
         // Super-complaints began in 2018: two figures are a year of this century.
-        2 => 2000 + number(year)?,
+        2 if mark == '/' => 2000 + number(year)?,
         _ => return None,
     };
     if parts.next().is_some() || day.len() > 2 || month.len() > 2 {
@@ -118,11 +136,30 @@ mod tests {
             ("04/05/2022", "2022-05-04"),
             ("2022-04-04", "2022-04-04"),
             ("4\u{a0}april  2022", "2022-04-04"),
+            ("4 Apr 2022", "2022-04-04"),
+            ("4 Sept 2022", "2022-09-04"),
+            ("Monday 4 April 2022", "2022-04-04"),
+            ("Monday, 4 April 2022", "2022-04-04"),
+            ("4th of April 2022", "2022-04-04"),
+            ("4 April, 2022", "2022-04-04"),
+            ("April 4, 2022", "2022-04-04"),
+            ("27.03.2025", "2025-03-27"),
+            ("27-03-2025", "2025-03-27"),
         ] {
             assert_eq!(read(text).as_deref(), Some(date), "{text}");
         }
-        for none in ["5th September", "31 February 2022", "2022", "04/13/2022", "March 26", "£3.3", "1/2", ""]
-        {
+        for none in [
+            "5th September",
+            "31 February 2022",
+            "2022",
+            "04/13/2022",
+            "March 26",
+            "£3.3",
+            "1/2",
+            "7.1.22",
+            "03/27/2025",
+            "",
+        ] {
             assert_eq!(read(none), None, "{none}");
         }
     }

@@ -81,10 +81,45 @@ pub enum ReadError {
     /// A super-complaint of another legal regime.
     #[error("this page does not mention the police: only pages about police super-complaints are supported")]
     NotPolice,
+    /// A page that mentions a super-complaint and is about something else.
+    #[error("this page is not about a super-complaint: it mentions one only {place}")]
+    OnlyMentioned {
+        /// Where.
+        place: &'static str,
+    },
+    /// A super-complaint under another law.
+    #[error(
+        "this page is about another kind of super-complaint ({title}): only police super-complaints are read"
+    )]
+    OtherScheme {
+        /// The title of the scheme.
+        title: String,
+    },
+    /// More than one super-complaint, and the options choose none.
+    #[error(
+        "this page is about several super-complaints: {}; choose one by its id or by words of its title or its \
+         complainant, with `--complaint` (in a program, `complaint`), or read all with `read_all`", quoted(.found)
+    )]
+    Several {
+        /// Their titles.
+        found: Vec<String>,
+    },
+    /// The options choose a super-complaint that is not on the page, or more than one.
+    #[error("`{wanted}` does not name exactly one super-complaint of this page; it has: {}", quoted(.found))]
+    NotOnPage {
+        /// What was chosen.
+        wanted: String,
+        /// The titles of those on the page.
+        found: Vec<String>,
+    },
     /// A page of an unsupported kind: a table, copied as text, of which it is not clear where its cells are.
     #[error("this looks like {kind}, but its rows have different numbers of cells: save it as HTML or CSV")]
     Unsupported {
         /// Its kind.
         kind: PageKind,
     },
+}
+
+fn quoted(titles: &[String]) -> String {
+    titles.iter().map(|title| format!("`{title}`")).collect::<Vec<_>>().join(", ")
 }

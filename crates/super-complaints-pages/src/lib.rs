@@ -30,6 +30,7 @@
 //! # Ok::<(), super_complaints_pages::ReadError>(())
 //! ```
 
+mod complaints;
 mod dates;
 mod draft;
 mod error;
@@ -44,6 +45,7 @@ mod sentences;
 mod slug;
 mod source;
 mod span;
+mod subject;
 #[cfg(test)]
 mod testing;
 mod trace;
@@ -57,7 +59,7 @@ pub use kind::PageKind;
 pub use options::Options;
 pub use source::Format;
 pub use span::Span;
-pub use trace::{Noise, Passage, ReadCertainty, Trace, TraceFormat, Unplaced};
+pub use trace::{Inference, Noise, Passage, ReadCertainty, Trace, TraceFormat, Unplaced, Weight};
 
 /// The largest text that is read, in bytes: 4 MiB. The longest page known is a hundredth of that.
 pub const MAX_BYTES: usize = 4 << 20;
@@ -118,11 +120,73 @@ pub fn read_with(
     read_with_names(page.as_ref(), options, &parties::Names::of(directory))
 }
 
+/// Reads every super-complaint that a page is about, each into a draft of its own. What may be about any of several is
+/// in none of them: each trace lists it.
+///
+/// # Errors
+/// As [`read`], apart from a page about several.
+///
+/// ```
+/// use super_complaints::Directory;
+/// use super_complaints_pages::{Options, ReadError, read, read_all};
+/// let page = "Police super-complaints
+/// Modern slavery
+/// In May 2019 Hestia submitted a super-complaint about the police.
+/// Domestic abuse
+/// In March 2020 the Centre for Women’s Justice made a super-complaint about the police.";
+/// let drafts = read_all(page, &Options::default(), Directory::standard())?;
+/// assert_eq!(drafts.len(), 2);
+/// assert_eq!(drafts[1].record.events[0].date.unwrap().to_string(), "2020-03");
+/// assert!(matches!(read(page, &Options::default()), Err(ReadError::Several { .. })));
+/// let options = Options { complaint: Some("Hestia".to_owned()), ..Options::default() };
+/// assert_eq!(read(page, &options)?.record.title.as_str(), "Modern slavery");
+/// # Ok::<(), ReadError>(())
+/// ```
+pub fn read_all(
+    page: impl AsRef<[u8]>,
+    options: &Options,
+    directory: &Directory,
+) -> Result<Vec<Draft>, ReadError> {
+    if std::ptr::eq(directory, Directory::standard()) {
+        return all_with_names(page.as_ref(), options, parties::Names::standard());
+    }
+    all_with_names(page.as_ref(), options, &parties::Names::of(directory))
+}
+
 fn read_with_names(bytes: &[u8], options: &Options, names: &parties::Names<'_>) -> Result<Draft, ReadError> {
+    let drafts = all_with_names(bytes, options, names)?;
+    let found = drafts.iter().map(|draft| draft.record.title.to_string()).collect();
+    match <[Draft; 1]>::try_from(drafts) {
+        Ok([draft]) => Ok(draft),
+        Err(drafts) if drafts.is_empty() => Err(ReadError::Empty),
+        Err(_) => Err(ReadError::Several { found }),
+    }
+}
+
+fn all_with_names(
+    bytes: &[u8],
+    options: &Options,
+    names: &parties::Names<'_>,
+) -> Result<Vec<Draft>, ReadError> {
     let source = source::open(bytes, options)?;
     let page = layout::page(&source, names);
-    kind::require_supported(&page, options)?;
-    let read = reading::read(&page, &source.text, options, names);
-    let (record, trace) = read.ok_or(ReadError::Empty)?;
-    Ok(Draft { record, trace, text: source.text })
+    subject::require_supported(&page, options, names)?;
+    let draft = |page: &layout::Page<'_>, complaint: Option<&complaints::Complaint>| {
+        let read = reading::read(page, &source, options, names, complaint);
+        let (record, trace) = read.ok_or(ReadError::Empty)?;
+        Ok(Draft { record, trace, text: source.text.clone() })
+    };
+    let several = complaints::several(&page, names);
+    let chosen = options.complaint.as_deref().map(|wanted| complaints::choose(&several, wanted));
+    match chosen.filter(|_| !several.is_empty()) {
+        Some(chosen) => {
+            let chosen = chosen?;
+            Ok(vec![draft(&complaints::page_of(&page, chosen, &several), Some(chosen))?])
+        }
+        None if several.is_empty() => Ok(vec![draft(&page, None)?]),
+        None => several
+            .iter()
+            .map(|complaint| draft(&complaints::page_of(&page, complaint, &several), Some(complaint)))
+            .collect(),
+    }
 }

@@ -80,6 +80,37 @@ pub(crate) fn item(words: &[Word<'_>], at: usize) -> Option<(Number, bool, usize
     Some((Number::new(raw).ok()?, false, at + 1))
 }
 
+/// A list of numbers at a position, and the position after it: "3 and 4", "1, 2 and 5", and, after a plural, "1 to 5".
+/// Each with the flag of [`item`].
+pub(crate) fn items(words: &[Word<'_>], at: usize, plural: bool) -> Option<(Vec<(Number, bool)>, usize)> {
+    /// More numbers than that are no range of recommendations.
+    const MOST: u32 = 60;
+    let figures = |word: &Word<'_>| count(word).filter(|_| item(std::slice::from_ref(word), 0).is_some());
+    let span = |first: u32, last: u32| -> Option<Vec<(Number, bool)>> {
+        let numbers = (first < last && last - first < MOST).then_some(first..=last)?;
+        numbers.map(|number| Some((Number::new(number.to_string()).ok()?, false))).collect()
+    };
+    let joined = words.get(at).and_then(|word| word.raw.split_once(['–', '-']));
+    if let Some((first, last)) = joined.and_then(|(a, b)| Some((a.parse().ok()?, b.parse().ok()?))) {
+        return Some((span(first, last).filter(|_| plural)?, at + 1));
+    }
+    let (first, in_words, mut end) = item(words, at)?;
+    let to = phrase(words, end, &["to"]) || phrase(words, end, &["–"]) || phrase(words, end, &["-"]);
+    let last = words.get(end + 1).filter(|_| to && plural && end == at + 1).and_then(figures);
+    if let Some((first, last)) = words.get(at).and_then(figures).zip(last) {
+        return Some((span(first, last)?, end + 2));
+    }
+    let mut all = vec![(first, in_words)];
+    while plural {
+        let comma = end + usize::from(phrase(words, end, &[","]));
+        let next = comma + usize::from(phrase(words, comma, &["and"]) || phrase(words, comma, &["&"]));
+        let Some((number, in_words, after)) = item(words, next).filter(|_| next > end) else { break };
+        all.push((number, in_words));
+        end = after;
+    }
+    Some((all, end))
+}
+
 fn is_letter(text: &str) -> bool {
     text.len() == 1 && text.bytes().all(|b| b.is_ascii_alphabetic())
 }

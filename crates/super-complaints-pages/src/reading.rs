@@ -8,11 +8,17 @@ mod author;
 mod commitment;
 mod complainant;
 mod due;
+mod happened;
 mod item;
 mod item_sentence;
 mod items;
 mod letter;
+mod letter_head;
+mod listed_item;
+mod numbered;
+mod page_author;
 mod page_facts;
+mod points;
 mod report;
 mod reported;
 mod responses;
@@ -31,70 +37,90 @@ mod table_rows;
 #[cfg(test)]
 mod table_tests;
 mod title;
+mod together;
+mod wording;
 
 use super_complaints::model::{Mark, SuperComplaintField};
 use super_complaints::{Scheme, SuperComplaint};
 
+use crate::complaints::Complaint;
 use crate::layout::{BlockKind, Listing, Page};
 use crate::parties::Names;
+use crate::source::Source;
+use crate::trace::Inference;
 use crate::{Options, PageKind, Trace};
 
+use letter_head::Head;
 use state::{Reading, THE_RECORD};
 
-/// Reads a page into a draft; `None` if the page has no words.
+pub(crate) use complainant::complainants_of;
+
+/// Reads a page into a draft, or one of several super-complaints on it; `None` if the page has no words of its own.
 pub(crate) fn read(
     page: &Page<'_>,
-    text: &str,
+    source: &Source,
     options: &Options,
     names: &Names<'_>,
+    complaint: Option<&Complaint>,
 ) -> Option<(SuperComplaint, Trace)> {
-    let title = title::title_of(page, options)?;
+    let title = title::title_of(page, options, complaint)?;
     let scheme = Scheme::find("police")?.id.clone();
     let record = SuperComplaint::new(title.id(options)?, scheme, title.text.clone());
     let mut reading = Reading::new(page, options, names, record)?;
     reading.titled(title);
-    if let Some(limits) = page.kind.limits() {
-        reading.trace.note(limits);
+    for note in source.notes.iter().map(String::as_str).chain(page.kind.limits()) {
+        reading.trace.note(note);
     }
+    let is_letter = page.kind == PageKind::Letter;
+    let head = if is_letter { letter_head::of(page) } else { Head::default() };
     reading.page_facts();
     reading.complainants();
-    if page.kind == PageKind::Letter {
-        reading.letter();
+    reading.finds_other_reports();
+    if is_letter {
+        reading.letter(&head);
     }
-    let sections = sections::split(page);
+    reading.find_author(&head);
+    let sections = sections::split(page, names, &head.blocks);
     for block in sections.running.iter().copied() {
         reading.running_text(block);
     }
+    for section in &sections.items {
+        reading.item(section);
+    }
     if page.kind == PageKind::ResponsesPage {
-        for section in &sections.items {
-            reading.item(section);
-        }
         for section in &sections.of_parties {
             reading.party_section(section);
         }
     }
     reading.tables();
-    if matches!(page.kind, PageKind::ResponsesPage | PageKind::ReportPage) {
+    reading.own_response(&head);
+    reading.parts();
+    if page.kind != PageKind::Letter {
         reading.attachments();
-        reading.addressees();
     }
+    reading.addressees();
     if page.kind == PageKind::ResponsesPage {
         reading.search();
     }
-    Some(reading.finish(text))
+    Some(reading.finish(&source.text))
 }
 
 impl Reading<'_, '_> {
-    /// Text that is in no section of an item: about the report, its addressees, and promises.
+    /// Text that is in no section of an item: about the report, its addressees, what happened, and promises.
     fn running_text(&mut self, block: usize) {
         let page = self.page;
         let Some(found) = page.blocks.get(block) else { return };
+        if self.listed_item(block) {
+            return;
+        }
         for sentence in crate::sentences::sentences(&found.words) {
             self.report_sentence(block, sentence);
-            if !matches!(page.kind, PageKind::ResponsesPage | PageKind::ReportPage) {
+            self.event_sentence(block, sentence);
+            if self.item_sentence(block, sentence) || self.numbered_sentence(block, sentence) {
                 continue;
             }
-            if self.item_sentence(block, sentence) {
+            // A letter speaks of recommendations that others know, and lists none of its own.
+            if page.kind == PageKind::Letter {
                 continue;
             }
             self.addressees_sentence(block, sentence);
@@ -116,11 +142,12 @@ impl Reading<'_, '_> {
             }
         }
         self.report_marks();
+        self.page_marks();
         if self.document.title.as_ref() == Some(&self.record.title) {
             let title = self.page.blocks.iter().find(|block| block.kind == BlockKind::Title);
-            self.trace.inferred(title.map(|title| title.span), THE_RECORD, "title");
+            self.trace.inferred(title.map(|title| title.span), THE_RECORD, "title", Inference::Title);
         }
-        let trace = std::mem::take(&mut self.trace).finish(self.page, text);
+        let trace = std::mem::take(&mut self.trace).finish(self.page, text, self.names);
         self.document.read = Some(self.extent(trace.unplaced.len()));
         let Self { mut record, document, mut attached, report, has_report, .. } = self;
         if has_report {

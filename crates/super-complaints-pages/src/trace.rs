@@ -1,14 +1,18 @@
 //! Which words of a page each field came from, and which words were not used.
 
 mod cover;
+mod inference;
 mod lines;
 mod tracer;
+mod weight;
 
 use serde::Serialize;
 
 use crate::{PageKind, Span};
 
+pub use inference::Inference;
 pub(crate) use tracer::Tracer;
+pub use weight::Weight;
 
 /// Which words of a page each field of a draft came from, and which words were not used.
 ///
@@ -42,7 +46,8 @@ pub struct Trace {
     pub notes: Vec<String>,
     /// The words that were used, in the order of the page.
     pub passages: Vec<Passage>,
-    /// The words that were not, in the order of the page.
+    /// The words that were not: first those that may matter most, as their `weight` says, each class in the order of
+    /// the page.
     pub unplaced: Vec<Unplaced>,
     /// The words that say nothing about the super-complaint, in the order of the page.
     pub noise: Vec<Noise>,
@@ -83,6 +88,9 @@ pub struct Passage {
     pub field: String,
     /// How plainly they say it.
     pub certainty: ReadCertainty,
+    /// For what was inferred: how.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub inference: Option<Inference>,
 }
 
 /// Words that were not used.
@@ -97,6 +105,8 @@ pub struct Unplaced {
     pub text: String,
     /// Why they were not used.
     pub reason: String,
+    /// How much they may matter.
+    pub weight: Weight,
 }
 
 /// Words that say nothing about the super-complaint.

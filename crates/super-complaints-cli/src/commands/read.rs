@@ -52,6 +52,9 @@ pub(crate) struct Known {
     /// The address of the page
     #[arg(long, value_name = "URL", value_parser = crate::values::url)]
     url: Option<Url>,
+    /// Which super-complaint to read, if the page is about several: its id, or words of its title or complainant
+    #[arg(long, value_name = "WORDS")]
+    complaint: Option<String>,
     /// The text is the whole page, to its end: record a search for bodies without an answer on it
     #[arg(long)]
     whole_page: bool,
@@ -60,13 +63,15 @@ pub(crate) struct Known {
 impl Known {
     /// Whether any of these options was given.
     pub(crate) fn is_empty(&self) -> bool {
-        self.id.is_none() && self.seen.is_none() && self.url.is_none() && !self.whole_page
+        let none = self.id.is_none() && self.seen.is_none() && self.url.is_none() && self.complaint.is_none();
+        none && !self.whole_page
     }
 
     /// The same options, as the page reader takes them.
     pub(crate) fn options(&self) -> page::Options {
         page::Options {
             format: None,
+            complaint: self.complaint.clone(),
             id: self.id.clone(),
             seen: self.seen,
             url: self.url.clone(),

@@ -9,7 +9,7 @@ use crate::{PageKind, Span};
 use super::{DateLine, Heading, Table};
 
 /// A page, in whatever form it came.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(crate) struct Page<'t> {
     pub(crate) kind: PageKind,
     pub(crate) blocks: Vec<Block<'t>>,
@@ -34,7 +34,7 @@ pub(crate) enum Listing {
 }
 
 /// A part of a page.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(crate) struct Block<'t> {
     pub(crate) kind: BlockKind,
     pub(crate) span: Span,
@@ -83,6 +83,8 @@ pub(crate) enum BlockKind {
     ChangeNote,
     /// A line of the head of a letter.
     LetterField(LetterField),
+    /// Words about another super-complaint on the same page, or about several, and which.
+    Elsewhere(&'static str),
     /// Words that say nothing about the super-complaint, and what they are taken for.
     Noise(&'static str),
 }
@@ -104,4 +106,8 @@ pub(crate) enum LetterField {
     Salutation,
     /// "RE:", the subject.
     Subject,
+    /// "cc:", those that receive a copy.
+    Copied,
+    /// "Our ref:", the number of the letter.
+    Reference,
 }

@@ -41,13 +41,16 @@ pub(super) fn is_label(words: &[Word<'_>]) -> bool {
 }
 
 fn label(words: &[Word<'_>], at: usize) -> Option<(PageDate, usize)> {
-    let first = at + usize::from(one_of(words, at, &["first", "last"]));
-    let what = match words.get(first)? {
-        word if word.is("published") => PageDate::Published,
-        word if word.is("updated") => PageDate::Updated,
+    let lead = at + usize::from(one_of(words, at, &["date", "page"]));
+    let first = lead + usize::from(one_of(words, lead, &["first", "last"]));
+    let (what, end) = match words.get(first)? {
+        word if word.any(&["published", "posted"]) => (PageDate::Published, first + 1),
+        word if word.any(&["updated", "modified"]) => (PageDate::Updated, first + 1),
+        _ if phrase(words, at, &["publication", "date"]) => (PageDate::Published, at + 2),
         _ => return None,
     };
-    Some((what, first + 1 + usize::from(one_of(words, first + 1, &[":", "on"]))))
+    let on = end + usize::from(one_of(words, end, &["on"]));
+    Some((what, on + usize::from(one_of(words, on, &[":"]))))
 }
 
 #[cfg(test)]

@@ -6,12 +6,23 @@ use super::LetterField;
 
 /// Which line of the head of a letter begins with these words.
 pub(super) fn field(words: &[Word<'_>]) -> Option<LetterField> {
-    let labels: [(&[&str], LetterField); 5] = [
+    let labels: [(&[&str], LetterField); 16] = [
         (&["from", ":"], LetterField::Author),
         (&["to", ":"], LetterField::Recipient),
         (&["sent", "on", ":"], LetterField::Sent),
         (&["date", ":"], LetterField::Sent),
+        (&["sent", ":"], LetterField::Sent),
         (&["re", ":"], LetterField::Subject),
+        (&["subject", ":"], LetterField::Subject),
+        (&["cc", ":"], LetterField::Copied),
+        (&["copied", "to", ":"], LetterField::Copied),
+        (&["copy", "to", ":"], LetterField::Copied),
+        (&["copies", "to", ":"], LetterField::Copied),
+        (&["ref", ":"], LetterField::Reference),
+        (&["reference", ":"], LetterField::Reference),
+        (&["our", "ref", ":"], LetterField::Reference),
+        (&["our", "reference", ":"], LetterField::Reference),
+        (&["your", "ref", ":"], LetterField::Reference),
     ];
     let label = labels.into_iter().find(|(label, _)| phrase(words, 0, label)).map(|(_, field)| field);
     let salutation = words.len() <= 8 && phrase(words, 0, &["dear"]);

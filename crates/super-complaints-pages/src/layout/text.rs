@@ -143,6 +143,9 @@ impl<'t> Builder<'_, 't> {
         if let Some(why) = noise(words, listed) {
             return Some(BlockKind::Noise(why));
         }
+        if self.region == Region::Top && is_remark(words) {
+            return Some(BlockKind::Noise("a note of whoever saved the page, or of its site"));
+        }
         if let Some(nations) = applies_to(words) {
             return Some(BlockKind::AppliesTo(nations));
         }
@@ -202,6 +205,13 @@ impl<'t> Builder<'_, 't> {
     }
 }
 
+/// Whether a line above the title is a note in brackets, or about cookies.
+fn is_remark(words: &[Word<'_>]) -> bool {
+    let bracketed =
+        words.first().is_some_and(|word| word.raw == "[") && words.last().is_some_and(|word| word.raw == "]");
+    bracketed || words.iter().any(|word| word.any(&["cookie", "cookies"]))
+}
+
 /// Whether a line among the documents can be the title of one: running text and headings of items are not.
 fn is_title(names: &Names<'_>, words: &[Word<'_>]) -> bool {
     let ends = words.last().is_some_and(|word| word.is_stop() || matches!(word.raw, ":" | ";" | ","));
@@ -231,6 +241,7 @@ mod tests {
             BlockKind::Dates(_) => "dates",
             BlockKind::ChangeNote => "note",
             BlockKind::LetterField(_) => "letter",
+            BlockKind::Elsewhere(_) => "elsewhere",
             BlockKind::Noise(_) => "noise",
         };
         page(&source(text), Names::standard()).blocks.iter().map(name).collect()

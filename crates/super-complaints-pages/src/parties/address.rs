@@ -10,11 +10,27 @@ use super::{Named, NamedKind, Names};
 /// The labels of commissioners' sites: "surrey-pcc.gov.uk", "essex.pfcc.police.uk".
 const COMMISSIONERS: [&str; 3] = ["pcc", "pfcc", "opcc"];
 
+/// Hosts that spell neither the identifier nor the name of their body.
+const HOSTS: [(&str, &str); 7] = [
+    ("policeconduct.gov.uk", "iopc"),
+    ("hmicfrs.justiceinspectorates.gov.uk", "hmicfrs"),
+    ("college.police.uk", "college-of-policing"),
+    ("npcc.police.uk", "npcc"),
+    ("apccs.police.uk", "apcc"),
+    ("cps.gov.uk", "crown-prosecution-service"),
+    ("btp.police.uk", "force-btp"),
+];
+
 impl Names<'_> {
     /// The body whose site an address is on.
     pub(crate) fn by_address(&self, url: &Url) -> Option<Named> {
         let address = url.to_lowercase();
-        let labels: Vec<&str> = host(&address)?.split('.').collect();
+        let host = host(&address)?;
+        let known = HOSTS.iter().find(|(known, _)| host.strip_prefix("www.").unwrap_or(host) == *known);
+        if let Some((_, id)) = known {
+            return self.named(&Party::id((*id).parse().ok()?));
+        }
+        let labels: Vec<&str> = host.split('.').collect();
         let body = match labels.as_slice() {
             [.., area, commissioner, "police", "uk"] if COMMISSIONERS.contains(commissioner) => {
                 self.commissioner(area)
@@ -96,6 +112,11 @@ mod tests {
             ("https://news.npcc.police.uk/releases/", Some("npcc")),
             ("https://www.surrey-pcc.gov.uk/statutory-response/", Some("pcc-surrey")),
             ("https://www.essex.pfcc.police.uk/", Some("pcc-essex")),
+            ("https://kent.pcc.police.uk/plan", Some("pcc-kent")),
+            ("https://policeconduct.gov.uk/a", Some("iopc")),
+            ("https://www.apccs.police.uk/", Some("apcc")),
+            ("https://www.cps.gov.uk/", Some("crown-prosecution-service")),
+            ("https://www.btp.police.uk/", Some("force-btp")),
             ("https://www.gov.uk/government/publications/surrey-pcc.gov.uk", None),
             ("https://hampshire.police.uk.example.com/", None),
             ("https://hampshire-police.uk/", None),

@@ -8,7 +8,10 @@ use super::{Named, Names};
 const JOINTS: [&str; 7] = ["of", "for", "and", "&", "the", "on", "in"];
 
 /// Words that begin with a capital on these pages and are not names.
-const NO_NAMES: [&str; 9] = [
+const NO_NAMES: [&str; 12] = [
+    "i",
+    "we",
+    "they",
     "report",
     "recommendation",
     "recommendations",

@@ -4,6 +4,7 @@ use super_complaints::model::{Answer, AnswerField, Mark, Text};
 
 use crate::Span;
 use crate::sentences::sentences;
+use crate::trace::Inference;
 use crate::words::{Word, range, span, text};
 
 use super::said::{Ground, Speaker, Statement, What, sentence};
@@ -158,7 +159,7 @@ impl<'p, 't> Reading<'p, 't> {
         for (words, field, inferred) in told.axes {
             let field = format!("{path}/{field}");
             if inferred {
-                self.trace.inferred(words, entity, &field);
+                self.trace.inferred(words, entity, &field, Inference::Words);
             } else {
                 self.trace.stated(words, entity, &field);
             }

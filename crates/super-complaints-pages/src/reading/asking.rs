@@ -5,6 +5,8 @@ use crate::parties::{Named, Names};
 use crate::quotes;
 use crate::words::{Word, one_of, phrase, range};
 
+use super::{due, together};
+
 /// What an item asks, and from which bodies.
 #[derive(Debug, PartialEq)]
 pub(super) struct Asking {
@@ -19,6 +21,8 @@ pub(super) struct Asking {
     pub(super) quoted: bool,
     /// Whether the sentence uses the word "action" or "recommendation".
     pub(super) named: bool,
+    /// Whether it says what they should do: then the whole of it is the wording of the report.
+    pub(super) modal: bool,
 }
 
 /// Verbs and prepositions after "the action" or "Recommendation 1".
@@ -43,11 +47,12 @@ pub(super) fn asking(names: &Names<'_>, words: &[Word<'_>]) -> Option<Asking> {
         at +=
             1 + usize::from(one_of(words, at, &["called", "calls"]) && one_of(words, at + 1, &["on", "for"]));
     }
-    let (owners, end) = names.list(words, at);
+    let lead = if named { at } else { before_subject(words, at) };
+    let (owners, at, end) = addressees(names, words, lead);
     let verb = end + usize::from(one_of(words, end, &["was", "is", "were", "are"]));
     let rest = match words.get(verb)? {
         word if word.is("to") && (named || verb > end) => verb + 1,
-        word if word.any(&["should", "must"]) => verb + 1,
+        word if verb == end && word.any(&["should", "must"]) && !is_hindsight(words, verb) => verb + 1,
         _ if named && owners.is_empty() && phrase(words, at.saturating_sub(1), &["to"]) => at,
         _ => return None,
     };
@@ -57,7 +62,61 @@ pub(super) fn asking(names: &Names<'_>, words: &[Word<'_>]) -> Option<Asking> {
     let quote = quotes::first(words, rest).filter(|(open, _)| *open == rest);
     let asked = quote.map_or_else(|| (rest, without_stop(words)), |(open, close)| (open + 1, close));
     let owner_words = if owners.is_empty() { (0, 0) } else { (at, end) };
-    Some(Asking { label, owners, owner_words, asked, quoted: quote.is_some(), named })
+    let modal = one_of(words, rest - 1, &["should", "must"]);
+    Some(Asking { label, owners, owner_words, asked, quoted: quote.is_some(), named, modal })
+}
+
+/// The position after words that only introduce who should act: "We recommend that", "By 1 May 2025,".
+fn before_subject(words: &[Word<'_>], from: usize) -> usize {
+    const RECOMMENDS: [&[&str]; 6] = [
+        &["we", "recommend", "that"],
+        &["we", "also", "recommend", "that"],
+        &["we", "therefore", "recommend", "that"],
+        &["it", "is", "recommended", "that"],
+        &["the", "report", "recommends", "that"],
+        &["the", "report", "recommended", "that"],
+    ];
+    let at = from + usize::from(one_of(words, from, &["•", "-", "–", "*"]));
+    let at = at + RECOMMENDS.iter().find(|it| phrase(words, at, it)).map_or(0, |it| it.len());
+    let limit = due::of_item(range(words, at, words.len())).filter(|found| found.words.0 == 0);
+    let at = at + limit.map_or(0, |found| found.words.1);
+    at + usize::from(one_of(words, at, &[","]))
+}
+
+/// The bodies that should act, where their names begin, and the position after all that belongs to them: "all", "in
+/// England and Wales", and those that they are to work with or to consult.
+fn addressees(names: &Names<'_>, words: &[Word<'_>], from: usize) -> (Vec<Named>, usize, usize) {
+    const EVERYWHERE: [&[&str]; 4] = [
+        &["in", "england", "and", "wales"],
+        &["across", "england", "and", "wales"],
+        &["of", "england", "and", "wales"],
+        &["across", "the", "country"],
+    ];
+    let at = from + usize::from(one_of(words, from, &["all", "both"]));
+    let (owners, mut end) = names.list(words, at);
+    if owners.is_empty() {
+        return (owners, at, from);
+    }
+    end += EVERYWHERE.iter().find(|it| phrase(words, end, it)).map_or(0, |it| it.len());
+    let comma = usize::from(one_of(words, end, &[","]));
+    if let Some((aside, _)) = together::at(words, end + comma) {
+        let (others, next) = names.list(words, aside);
+        let closed = next + usize::from(comma == 1 && one_of(words, next, &[","]));
+        if !others.is_empty() && closed - next == comma {
+            end = closed;
+        }
+    }
+    (owners, at, end)
+}
+
+/// "Should have been told", "should be able to": a finding, and nothing that is asked.
+fn is_hindsight(words: &[Word<'_>], modal: usize) -> bool {
+    let able = phrase(words, modal + 1, &["be", "able"]) || phrase(words, modal + 1, &["already"]);
+    let perfect = words.get(modal + 2).is_some_and(|word| {
+        word.raw.ends_with("ed")
+            || word.any(&["been", "done", "made", "taken", "given", "had", "known", "seen"])
+    });
+    able || one_of(words, modal + 1, &["have"]) && perfect
 }
 
 fn without_stop(words: &[Word<'_>]) -> usize {
@@ -94,7 +153,20 @@ mod tests {
         }
         let plain = Some((college(), "review its guidance".to_owned(), false));
         assert_eq!(read("The College of Policing was to review its guidance."), plain);
-        assert_eq!(read("The College of Policing should review its guidance."), plain);
+        for asks in [
+            "The College of Policing should review its guidance.",
+            "The College of Policing must review its guidance.",
+            "We recommend that the College of Policing should review its guidance.",
+            "Within six months the College of Policing should review its guidance.",
+            "By 27 March 2025, the College of Policing should review its guidance.",
+            "The College of Policing, working with the NPCC, should review its guidance.",
+            "The College of Policing in consultation with the NPCC should review its guidance.",
+            "• The College of Policing should review its guidance.",
+        ] {
+            assert_eq!(read(asks), plain, "{asks}");
+        }
+        let chiefs = Some((vec!["chief-constables".to_owned()], "act".to_owned(), false));
+        assert_eq!(read("All chief constables in England and Wales should act."), chiefs);
         assert_eq!(read("The action was to ‘review it’."), Some((vec![], "review it".to_owned(), true)));
     }
 
@@ -106,6 +178,11 @@ mod tests {
             "The action has been taken.",
             "We are going to review it.",
             "The action was to",
+            "The College of Policing should have been told.",
+            "The College of Policing should be able to act.",
+            "The College of Policing thinks that the NPCC should act.",
+            "Chief constables of forces that failed should act.",
+            "A friend of the College of Policing should act.",
             "",
         ] {
             assert_eq!(read(none), None, "{none}");

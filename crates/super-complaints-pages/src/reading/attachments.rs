@@ -9,6 +9,7 @@ use crate::PageKind;
 use crate::layout::{Block, BlockKind};
 use crate::parties::{Named, Names};
 use crate::slug::slug;
+use crate::trace::Inference;
 use crate::words::{Word, one_of, range, span};
 
 use super::responses::parties as as_parties;
@@ -21,7 +22,7 @@ const BEFORE: [&str; 11] = [
 ];
 
 /// Words that say that a document answers.
-const ANSWERS: [&str; 13] = [
+pub(super) const ANSWERS: [&str; 13] = [
     "response",
     "responses",
     "reply",
@@ -69,7 +70,8 @@ impl Reading<'_, '_> {
         let entity = format!("document:{}", document.id);
         self.trace.stated(Some(block.span), &entity, "title");
         if let Some((author, place)) = author(self.names, &block.words).filter(|_| !is_report) {
-            self.trace.inferred(span(range(&block.words, place.0, place.1)), &entity, "by");
+            let named = span(range(&block.words, place.0, place.1));
+            self.trace.inferred(named, &entity, "by", Inference::Title);
             document.by = as_parties(&[author]);
             document.marks.set(DocumentField::By, Mark::Inferred);
         } else {
@@ -107,7 +109,8 @@ impl Reading<'_, '_> {
         response.marks.set(ResponseField::Answers, Mark::Unknown);
         match author {
             Some((author, place)) => {
-                self.trace.inferred(span(range(&block.words, place.0, place.1)), &entity, "by");
+                let named = span(range(&block.words, place.0, place.1));
+                self.trace.inferred(named, &entity, "by", Inference::Title);
                 response.by = as_parties(&[author]);
                 response.marks.set(ResponseField::By, Mark::Inferred);
             }
@@ -132,7 +135,7 @@ fn kind(words: &[Word<'_>]) -> DocumentKind {
 
 /// The author of a document, by its title: the body that it begins with, or the one after "from" or "by". A body
 /// anywhere else may be the recipient or the subject.
-fn author(names: &Names<'_>, words: &[Word<'_>]) -> Option<(Named, (usize, usize))> {
+pub(super) fn author(names: &Names<'_>, words: &[Word<'_>]) -> Option<(Named, (usize, usize))> {
     let start = words.iter().take_while(|word| word.any(&BEFORE) || word.is("the")).count();
     if let Some((named, end)) = names.at(words, start) {
         return Some((named, (start, end)));

@@ -19,6 +19,8 @@ pub(super) struct Author<'g> {
     /// Whether no heading names it.
     pub(super) inferred: bool,
     pub(super) items: Option<ItemId>,
+    /// Those on whose behalf the author of the page answers.
+    pub(super) behalf: &'g [Party],
 }
 
 impl Reading<'_, '_> {
@@ -75,7 +77,7 @@ impl Reading<'_, '_> {
         let bodies = !owner.is_empty() && !owner.iter().any(Named::is_group);
         let own_words = !others.is_empty() && !bodies;
         let (by, whose) = match others {
-            [] => (parties(owner), Vec::new()),
+            [] => (parties(owner), author.behalf.to_vec()),
             others if bodies => (parties(owner), others.to_vec()),
             others if others.iter().any(group) => (Vec::new(), others.to_vec()),
             others => (others.to_vec(), Vec::new()),

@@ -2,6 +2,7 @@
 
 use super_complaints::model::{Commitment, CommitmentField, Mark, Text};
 
+use crate::trace::Inference;
 use crate::words::{Word, range, span, text};
 
 use super::said::Promise;
@@ -30,7 +31,8 @@ impl Reading<'_, '_> {
             let words = range(sentence, found.words.0, found.words.1);
             self.trace.stated(span(words), entity, &format!("{path}/due"));
             if let Some((from, to)) = found.inferred {
-                self.trace.inferred(span(range(sentence, from, to)), entity, &format!("{path}/due/date"));
+                let date = span(range(sentence, from, to));
+                self.trace.inferred(date, entity, &format!("{path}/due/date"), Inference::Words);
             }
             commitment.due = Some(found.due.clone());
         } else {

@@ -14,7 +14,7 @@ use super::state::{Reading, THE_RECORD};
 /// More names than that in one mention are not a list of complainants.
 const MOST: usize = 16;
 
-const MADE: [&str; 7] = ["submitted", "made", "brought", "lodged", "raised", "filed", "put"];
+pub(super) const MADE: [&str; 7] = ["submitted", "made", "brought", "lodged", "raised", "filed", "put"];
 
 /// What one mention of a super-complaint says.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -27,31 +27,56 @@ struct Mention {
     behalf_at: usize,
 }
 
+/// The complainants that some words name, by their keys, in order.
+pub(crate) fn complainants_of(names: &Names<'_>, words: &[Word<'_>]) -> Vec<String> {
+    let mut keys: Vec<String> =
+        mentions(names, words).iter().flat_map(|it| it.made_by.iter().map(Named::key)).collect();
+    keys.sort();
+    keys.dedup();
+    keys
+}
+
+/// Every mention of a super-complaint in some words.
+fn mentions(names: &Names<'_>, words: &[Word<'_>]) -> Vec<Mention> {
+    let mut found = Vec::new();
+    let mut at = 0;
+    while let Some(next) = mention(names, words, at) {
+        at = next.words.1.max(at + 1);
+        found.push(next);
+    }
+    found
+}
+
 impl Reading<'_, '_> {
-    /// Reads which bodies made the super-complaint, from every mention of one.
+    /// Reads which bodies made the super-complaint that the page is about. A page may mention others.
     pub(super) fn complainants(&mut self) {
-        let mut seen = HashSet::new();
-        let mut seen_behalf = HashSet::new();
-        for (_, block) in self.blocks() {
-            let read = match &block.kind {
-                BlockKind::Title | BlockKind::Summary | BlockKind::Paragraph => true,
-                BlockKind::Heading(heading) => *heading == Heading::Other,
-                BlockKind::LetterField(field) => *field == LetterField::Subject,
-                _ => false,
-            };
-            let mut at = 0;
-            while let Some(found) = mention(self.names, &block.words, at).filter(|_| read) {
-                at = found.words.1.max(at + 1);
-                let Mention { made_by, behalf, words, behalf_at } = found;
+        let read = |kind: &BlockKind| match kind {
+            BlockKind::Title | BlockKind::Summary | BlockKind::Paragraph => true,
+            BlockKind::Heading(heading) => *heading == Heading::Other,
+            BlockKind::LetterField(field) => *field == LetterField::Subject,
+            _ => false,
+        };
+        let blocks = self.blocks().filter(|(_, block)| read(&block.kind) && block.cell.is_none());
+        let found: Vec<_> =
+            blocks.map(|(at, block)| (at, block, mentions(self.names, &block.words))).collect();
+        let main =
+            self.main(&found.iter().map(|(_, block, it)| (&block.kind, it.as_slice())).collect::<Vec<_>>());
+        let (mut seen, mut seen_behalf) = (HashSet::new(), HashSet::new());
+        for (at, block, mentions) in found {
+            for Mention { made_by, behalf, words, behalf_at } in mentions {
+                if !made_by.is_empty() && !made_by.iter().any(|named| main.contains(&named.key())) {
+                    self.trace.left(
+                        at,
+                        "it mentions another super-complaint, or it is not clear which one the page is about",
+                    );
+                    continue;
+                }
                 if !made_by.is_empty() {
                     self.trace.stated(span(range(&block.words, words.0, behalf_at)), THE_RECORD, "made_by");
                 }
                 if !behalf.is_empty() {
-                    self.trace.stated(
-                        span(range(&block.words, behalf_at, words.1)),
-                        THE_RECORD,
-                        "on_behalf_of",
-                    );
+                    let place = span(range(&block.words, behalf_at, words.1));
+                    self.trace.stated(place, THE_RECORD, "on_behalf_of");
                 }
                 let new = made_by.into_iter().filter(|named| seen.insert(named.key()));
                 self.record.made_by.extend(new.map(|named| named.party));
@@ -60,6 +85,35 @@ impl Reading<'_, '_> {
             }
         }
     }
+
+    /// The complainants of the super-complaint that the page is about: those of its title, summary or subject, or else
+    /// those that it mentions most.
+    fn main(&self, found: &[(&BlockKind, &[Mention])]) -> HashSet<String> {
+        let keys = |mention: &Mention| -> Vec<String> { mention.made_by.iter().map(Named::key).collect() };
+        let of = |kind: fn(&BlockKind) -> bool| -> HashSet<String> {
+            found.iter().filter(|(it, _)| kind(it)).flat_map(|(_, it)| it.iter()).flat_map(keys).collect()
+        };
+        let first = [
+            of(|kind| matches!(kind, BlockKind::Title | BlockKind::LetterField(_))),
+            of(|kind| *kind == BlockKind::Summary),
+        ];
+        if let Some(first) = first.into_iter().find(|keys| !keys.is_empty()) {
+            return first;
+        }
+        let mut sets: Vec<(HashSet<String>, usize)> = Vec::new();
+        for keys in found.iter().flat_map(|(_, it)| it.iter()).map(keys).filter(|keys| !keys.is_empty()) {
+            match sets.iter_mut().find(|(set, _)| keys.iter().any(|key| set.contains(key))) {
+                Some((set, count)) => {
+                    set.extend(keys);
+                    *count += 1;
+                }
+                None => sets.push((keys.into_iter().collect(), 1)),
+            }
+        }
+        let most = sets.iter().map(|(_, count)| *count).max().unwrap_or(0);
+        let mut leading = sets.into_iter().filter(|(_, count)| *count == most);
+        leading.next().filter(|_| leading.next().is_none()).map(|(set, _)| set).unwrap_or_default()
+    }
 }
 
 /// The next mention of a super-complaint from a position on.
@@ -67,6 +121,9 @@ fn mention(names: &Names<'_>, words: &[Word<'_>], from: usize) -> Option<Mention
     let (start, end) = (from..words.len()).find_map(|at| Some((at, complaint(words, at)?)))?;
     let mut mention = Mention { words: (start, end), behalf_at: end, ..Mention::default() };
     before(names, words, from, start, &mut mention);
+    if mention.made_by.is_empty() {
+        makes(names, words, from, start, &mut mention);
+    }
     after(names, words, end, &mut mention);
     let the = start.checked_sub(1).filter(|the| *the >= from + 3 && one_of(words, *the, &["the", "a"]));
     if mention.words.0 == start
@@ -78,7 +135,7 @@ fn mention(names: &Names<'_>, words: &[Word<'_>], from: usize) -> Option<Mention
 }
 
 /// The position after "super-complaint" or "super complaint" at a position.
-fn complaint(words: &[Word<'_>], at: usize) -> Option<usize> {
+pub(super) fn complaint(words: &[Word<'_>], at: usize) -> Option<usize> {
     if one_of(words, at, &["super-complaint", "super-complaint’s", "supercomplaint"]) {
         return Some(at + 1);
     }
@@ -104,15 +161,89 @@ fn before(names: &Names<'_>, words: &[Word<'_>], from: usize, complaint: usize, 
     }
 }
 
+/// "Hestia made a super-complaint": the name before the verb.
+fn makes(names: &Names<'_>, words: &[Word<'_>], from: usize, complaint: usize, mention: &mut Mention) {
+    let Some(verb) = verb_before(words, complaint, &MADE).filter(|verb| *verb > from) else { return };
+    let end = subject_end(words, verb);
+    let mut found = list_before(names, words, from, end);
+    if found.0.is_empty() {
+        found = unknown_before(names, words, from, end)
+            .map_or((Vec::new(), end), |(named, at)| (vec![named], at));
+    }
+    if !found.0.is_empty() {
+        (mention.made_by, mention.words.0) = found;
+    }
+}
+
+/// The verb before "a super-complaint", "its police super-complaint".
+pub(super) fn verb_before(words: &[Word<'_>], complaint: usize, verbs: &[&str]) -> Option<usize> {
+    const KINDS: [&str; 4] = ["police", "joint", "first", "second"];
+    const ARTICLES: [&str; 7] = ["a", "the", "its", "their", "this", "our", "one"];
+    let kind = complaint.checked_sub(1)?;
+    let article = if one_of(words, kind, &KINDS) { kind.checked_sub(1)? } else { kind };
+    let verb = article.checked_sub(1).filter(|_| one_of(words, article, &ARTICLES))?;
+    one_of(words, verb, verbs).then_some(verb)
+}
+
+/// The end of the subject before a verb: "jointly" and the like do not belong to it.
+pub(super) fn subject_end(words: &[Word<'_>], verb: usize) -> usize {
+    let before = verb
+        .checked_sub(1)
+        .filter(|at| one_of(words, *at, &["jointly", "formally", "has", "have", "had", "together"]));
+    before.unwrap_or(verb)
+}
+
+/// The complainants in the list that ends before a position, and where it begins.
+fn list_before(names: &Names<'_>, words: &[Word<'_>], from: usize, end: usize) -> (Vec<Named>, usize) {
+    let (mut found, mut end, mut start) = (Vec::new(), end, end);
+    if end >= 3 && phrase(words, end - 1, &[")"]) && phrase(words, end - 3, &["("]) {
+        end -= 3;
+    }
+    while let Some((named, at)) = names.before(words, end).filter(|(named, _)| may_complain(named)) {
+        if at < from || found.len() >= MOST {
+            break;
+        }
+        found.insert(0, named);
+        start = at;
+        match at.checked_sub(1).filter(|and| one_of(words, *and, &["and", ",", "&"])) {
+            Some(and) => end = and,
+            None => break,
+        }
+    }
+    (found, start)
+}
+
+/// A name that the directory does not have, before a position.
+fn unknown_before(names: &Names<'_>, words: &[Word<'_>], from: usize, end: usize) -> Option<(Named, usize)> {
+    const NO_NAMES: [&str; 12] =
+        ["in", "on", "ln", "when", "after", "since", "then", "we", "they", "he", "she", "it"];
+    (from.max(end.saturating_sub(10))..end).find_map(|start| {
+        let plain = !one_of(words, start, &NO_NAMES)
+            && (start == from || words.get(start - 1).is_none_or(|it| it.raw != "’"));
+        let (named, next) = names.proper(words, start).filter(|_| plain)?;
+        let dated = (start..next).any(|at| {
+            crate::dates::at(words, at).is_some() || words.get(at).and_then(crate::dates::year).is_some()
+        });
+        (next == end && !dated && !named.is_resolved()).then_some((named, start))
+    })
+}
+
 /// "super-complaint submitted by Hestia", "super-complaint that the Suzy Lamplugh Trust made, on behalf of the
 /// National Stalking Consortium".
 fn after(names: &Names<'_>, words: &[Word<'_>], complaint: usize, mention: &mut Mention) {
     let mut at = complaint;
-    if one_of(words, at, &["that", "which"]) && one_of(words, at + 1, &["was", "had", "has"]) {
-        at += 2 + usize::from(phrase(words, at + 2, &["been"]));
+    let that = usize::from(one_of(words, at, &["that", "which"]));
+    if one_of(words, at + that, &["was", "had", "has"]) {
+        at += that + 1 + usize::from(phrase(words, at + that + 1, &["been"]));
     }
     let verb = at + usize::from(one_of(words, at, &MADE));
-    let verb = verb + usize::from(phrase(words, verb, &["forward"]) || phrase(words, verb, &["in"]));
+    let forward =
+        phrase(words, verb, &["forward"]) || phrase(words, verb, &["in"]) && phrase(words, verb + 1, &["by"]);
+    let mut verb = verb + usize::from(forward);
+    if verb > at && phrase(words, verb, &["to"]) {
+        verb = names.list(words, verb + 1).1.max(verb);
+        verb = if phrase(words, verb, &["to"]) { at } else { verb };
+    }
     if one_of(words, verb, &["by", "from", "of"]) {
         at = makers(names, words, verb + 1, mention).unwrap_or(complaint);
     } else if one_of(words, complaint, &["that", "which"]) {
@@ -167,7 +298,7 @@ fn add(named: Named, mention: &mut Mention) {
 }
 
 /// Whether a body before the word can be the complainant: a voluntary body, or one that was ever designated.
-fn may_complain(named: &Named) -> bool {
+pub(super) fn may_complain(named: &Named) -> bool {
     let voluntary = named.kind == NamedKind::Body(BodyKind::VoluntaryOrganisation);
     let is_designated = |scheme: &Scheme| {
         scheme.standing.designations.iter().any(|designation| Some(&designation.body) == named.id())
@@ -221,6 +352,17 @@ mod tests {
         assert_eq!(by, ["liberty", "southall-black-sisters"]);
         let (by, _) = who("the Centre for Women’s Justice (CWJ) super-complaint – ‘Abuse’");
         assert_eq!(by, ["centre-for-womens-justice"]);
+        for text in [
+            "In May 2019 Hestia made a super-complaint about the police",
+            "Hestia submitted its police super-complaint in May 2019",
+            "On 31 May 2019, Hestia formally lodged a super-complaint",
+            "the super-complaint was submitted to HMICFRS by Hestia",
+            "a super-complaint was made by Hestia",
+        ] {
+            assert_eq!(who(text), (vec!["hestia".to_owned()], vec![]), "{text}");
+        }
+        let (by, _) = who("In May 2019 the Society of Friends made a super-complaint");
+        assert_eq!(by, ["society of friends"]);
         let (by, _) = who("a super-complaint made by the Society of Friends about");
         assert_eq!(by, ["society of friends"]);
     }
@@ -234,6 +376,9 @@ mod tests {
             "the super-complaint by a charity",
             "this super-complaint was investigated by the IOPC",
             "the super-complaint by the IOPC",
+            "The Home Office received a super-complaint",
+            "Hestia did not make a super-complaint",
+            "In March a charity made a super-complaint",
         ] {
             assert_eq!(who(text), (vec![], vec![]), "{text}");
         }

@@ -1,7 +1,7 @@
 //! Due dates: the words, and a date if they give one.
 
 use super_complaints::PartialDate;
-use super_complaints::model::{Due, DueField, Mark, Text};
+use super_complaints::model::{Due, DueField, DueTrigger, Mark, Text};
 
 use crate::dates;
 use crate::numbers;
@@ -46,8 +46,31 @@ const VAGUE: [&[&str]; 9] = [
 /// The due date that an item sets. "In June 2022" may be said of anything there, so that only words that set a
 /// limit count.
 pub(super) fn of_item(words: &[Word<'_>]) -> Option<Found> {
-    (0..words.len())
-        .find_map(|at| vague(words, at).or_else(|| within(words, at)).or_else(|| dated(words, at, &["by"])))
+    (0..words.len()).find_map(|at| {
+        let limit = || within(words, at).filter(|_| !is_standard(words, at));
+        let date =
+            || dated(words, at, &["by"]).filter(|it| it.due.date.is_some() && !is_of_the_past(words, at));
+        vague(words, at).or_else(limit).or_else(date)
+    })
+}
+
+/// "Cases closed by 30 June 2022": the date says which cases, and not by when to act.
+fn is_of_the_past(words: &[Word<'_>], at: usize) -> bool {
+    const HELPS: [&str; 7] = ["be", "been", "being", "is", "are", "have", "has"];
+    const PAST: [&str; 6] = ["made", "begun", "taken", "given", "held", "known"];
+    let before = |back: usize| at.checked_sub(back).and_then(|at| words.get(at));
+    let participle = before(1).is_some_and(|word| word.raw.ends_with("ed") || word.any(&PAST));
+    let adverb = before(2).is_some_and(|word| word.raw.ends_with("ly"));
+    participle && !before(2 + usize::from(adverb)).is_some_and(|word| word.any(&HELPS))
+}
+
+/// "Ensure that victims are called within five days": what is always to be done, and not by when to begin.
+fn is_standard(words: &[Word<'_>], at: usize) -> bool {
+    const JOINS: [&str; 7] = ["that", "which", "who", "when", "where", "if", "of"];
+    let short = range(words, at + 1, at + 5).iter().any(|word| word.any(&["day", "days", "week", "weeks"]));
+    let before = words.get(..at).unwrap_or_default();
+    let modal = before.iter().rposition(|word| word.any(&["should", "must"])).unwrap_or(0);
+    short && before.iter().skip(modal).any(|word| word.any(&JOINS))
 }
 
 /// The due date of a promise.
@@ -77,21 +100,47 @@ fn vague(words: &[Word<'_>], at: usize) -> Option<Found> {
     found(words, at, at + length)
 }
 
-/// "within six months": a period; the words do not give its beginning.
+/// "within six months", "within six months of the publication of this report": a period, and its beginning if the words
+/// give it. A period of something else is none of the item.
 fn within(words: &[Word<'_>], at: usize) -> Option<Found> {
-    let count = numbers::count(words.get(at + 1)?).filter(|_| one_of(words, at, &["within"]))?;
-    let unit = match words.get(at + 2)?.raw.to_lowercase().trim_end_matches('s') {
+    let next = phrase(words, at + 1, &["the", "next"]) || phrase(words, at + 1, &["the", "following"]);
+    let of_count = at + 1 + 2 * usize::from(next);
+    let count = numbers::count(words.get(of_count)?).filter(|_| one_of(words, at, &["within"]))?;
+    let unit = match words.get(of_count + 1)?.raw.to_lowercase().trim_end_matches('s') {
         "day" => 'D',
         "week" => 'W',
         "month" => 'M',
         "year" => 'Y',
         _ => return None,
     };
-    let mut found = found(words, at, at + 3)?;
+    let end = of_count + 2;
+    let report = OF_THE_REPORT.iter().find(|of| phrase(words, end, of)).map(|of| end + of.len());
+    if report.is_none() && one_of(words, end, &["of", "from", "after"]) {
+        return None;
+    }
+    let mut found = found(words, at, report.unwrap_or(end))?;
     found.due.within = Some(format!("P{count}{unit}").parse().ok()?);
-    found.due.marks.set(DueField::After, Mark::Unknown);
+    if report.is_some() {
+        found.due.after = Some(DueTrigger::ReportPublished);
+    } else {
+        found.due.marks.set(DueField::After, Mark::Unknown);
+    }
     Some(found)
 }
+
+/// From when a period runs, if that is the publication of the report.
+const OF_THE_REPORT: [&[&str]; 10] = [
+    &["of", "publication"],
+    &["of", "its", "publication"],
+    &["of", "the", "publication", "of", "this", "report"],
+    &["of", "the", "publication", "of", "the", "report"],
+    &["of", "this", "report", "being", "published"],
+    &["of", "the", "report", "being", "published"],
+    &["of", "the", "report’s", "publication"],
+    &["of", "the", "date", "of", "publication"],
+    &["from", "publication"],
+    &["after", "publication"],
+];
 
 /// What a preposition means for the date after it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -331,6 +380,29 @@ mod tests {
             assert_eq!(read(promise, text), Some(found), "{text}");
         }
         assert_eq!(read(promise, "It will be done by March 26."), None);
+    }
+
+    #[test]
+    fn a_period_from_the_report_has_a_beginning_and_one_of_something_else_is_none() {
+        let found =
+            r#"{"words":"within three months of publication","within":"P3M","after":"report_published"}"#;
+        assert_eq!(read(of_item, "should, within three months of publication, act").as_deref(), Some(found));
+        assert!(read(of_item, "should act within the next six months").unwrap().contains("P6M"));
+        assert!(
+            read(of_item, "should ensure that all officers are trained by 1 May 2025")
+                .unwrap()
+                .contains("2025-05-01")
+        );
+        assert!(read(of_item, "should be fully implemented by May 2025").unwrap().contains("2025-05"));
+        for none in [
+            "should look into deaths within 12 months of a complaint",
+            "should ensure that victims are called within five days",
+            "should review all cases closed by 30 June 2022",
+            "should review cases from June 2022",
+            "should audit what was recorded before 30 June 2022",
+        ] {
+            assert_eq!(read(of_item, none), None, "{none}");
+        }
     }
 
     #[test]

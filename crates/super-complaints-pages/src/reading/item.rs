@@ -1,19 +1,22 @@
 //! The section of an action or a recommendation: what it asks, and the answer.
 
-use super_complaints::model::{Otherwise, Text};
+use super_complaints::model::{BodyKind, Mark, Otherwise, RecommendationField, Text};
 
+use crate::PageKind;
 use crate::layout::{ItemKind, ResponseOf};
-use crate::parties::Named;
-use crate::words::{Word, range, span, text};
+use crate::parties::{Named, NamedKind};
+use crate::trace::Inference;
+use crate::words::{Word, one_of, range, span, text};
 
+use super::answer;
 use super::answer::Heard;
 use super::asking::{Asking, asking, is_quotation};
 use super::author::Author;
 use super::items::{Item, Says, party_field};
+use super::page_author::PageAuthor;
 use super::said::{Asked, Ground};
 use super::sections::{ItemSection, PartySection};
 use super::state::{PAGE, Reading};
-use super::{answer, due};
 
 /// Words in a heading that show that an answer is no longer current.
 const NO_LONGER: [&str; 22] = [
@@ -44,33 +47,41 @@ const NO_LONGER: [&str; 22] = [
 impl<'p, 't> Reading<'p, 't> {
     /// Reads the section of an item.
     pub(super) fn item(&mut self, section: &ItemSection<'_>) {
+        let author = self.author.clone();
         let length = section.description_length(self.page);
         let (description, rest) = section.before.split_at_checked(length).unwrap_or_default();
         let words = description.first().map(|at| self.words(*at)).unwrap_or_default();
         let asking = asking(self.names, words);
+        let says_what = |asking: &Asking| asking.named || asking.modal;
         let is_description = section.response.is_some()
-            || asking.as_ref().is_some_and(|asking| asking.named)
-            || is_quotation(words).is_some();
+            || asking.as_ref().is_some_and(says_what)
+            || is_quotation(words).is_some()
+            || self.is_wording(words);
         let named = asking.as_ref().filter(|_| is_description).map(|asking| asking.owners.as_slice());
         let owner = section.owner.map(|(_, owner)| owner);
+        let below = section.addressed.as_ref().map(|(_, parties)| parties.as_slice());
+        let own = Some(section.label.parties.as_slice());
         let choices = match section.label.kind {
-            // A recommendation in the section of one body may speak to several.
-            ItemKind::Recommendation => [Some(section.label.parties.as_slice()), named, owner],
-            ItemKind::Action => [Some(section.label.parties.as_slice()), owner, named],
+            // A recommendation in the section of one body may speak to several. Who speaks for others is not addressed.
+            ItemKind::Recommendation => [own, below, named, owner.filter(|owner| !represents(owner))],
+            ItemKind::Action => [own, below, owner, named],
         };
         let whose = choices.into_iter().flatten().find(|parties| !parties.is_empty()).unwrap_or_default();
         let Some(item) = self.item_of(section.label, whose, section.heading) else { return };
         let (entity, field) = (item.entity(), party_field(item.kind));
         self.trace.stated(span(self.words(section.heading)), &entity, "number");
-        if let Some((at, _)) = section.owner.filter(|(_, owner)| *owner == whose) {
+        if let Some((at, _)) = section.addressed {
             self.trace.stated(span(self.words(at)), &entity, field);
+        }
+        if let Some((at, _)) = section.owner.filter(|(_, owner)| *owner == whose) {
+            self.addressed_by_section(&item, section, at);
         }
         if !is_description && !section.before.is_empty() {
             // "We accept this recommendation" can be nothing but an answer.
             let nothing = Asked::default();
-            let ground = self.ground(section, whose, &nothing);
-            if answer::speaks(&self.hear(description, &ground)) {
-                self.answer_to(&item, section, &section.before, whose);
+            let ground = self.ground(section, whose, &nothing, author.as_deref());
+            if self.may_answer(section) && answer::speaks(&self.hear(description, &ground)) {
+                self.answer_to(&item, section, &section.before, whose, author.as_deref());
                 return;
             }
             for at in &section.before {
@@ -80,20 +91,57 @@ impl<'p, 't> Reading<'p, 't> {
             return;
         }
         if !description.is_empty() {
-            self.describe(&item, description, asking.as_ref());
+            self.describe(&item, description, asking.as_ref(), whose);
         }
         let answers = if section.response.is_some() { section.after.as_slice() } else { rest };
-        self.answer_to(&item, section, answers, whose);
+        if self.may_answer(section) {
+            self.answer_to(&item, section, answers, whose, author.as_deref());
+            return;
+        }
+        for at in answers {
+            self.trace.left(*at, "nothing says that this is an answer, or whose it is");
+        }
+    }
+
+    /// Records that the section of a body says to whom an item is.
+    fn addressed_by_section(&mut self, item: &Item, section: &ItemSection<'_>, heading: usize) {
+        let (words, field) = (span(self.words(heading)), party_field(item.kind));
+        if !section.is_recommendation() {
+            self.trace.stated(words, &item.entity(), field);
+            return;
+        }
+        self.trace.inferred(words, &item.entity(), field, Inference::Section);
+        if let Some(found) = self.recommendation_mut(item) {
+            found.marks.set(RecommendationField::Addressees, Mark::Inferred);
+        }
+    }
+
+    /// Whether the first words below the heading of an item on the page of its report are its wording.
+    fn is_wording(&self, words: &[Word<'_>]) -> bool {
+        const OTHERS: [&str; 8] = ["we", "our", "this", "these", "it", "they", "in", "as"];
+        let asks = words.iter().any(|word| word.any(&["should", "must"]));
+        self.page.kind == PageKind::ReportPage && asks && !one_of(words, 0, &OTHERS)
+    }
+
+    /// Whether text in a section may be an answer: a heading says so, or it is known who writes.
+    fn may_answer(&self, section: &ItemSection<'_>) -> bool {
+        section.response.is_some() || self.page.kind == PageKind::ResponsesPage || self.author.is_some()
     }
 
     /// What is known about the place of an answer.
-    fn ground<'g>(&self, section: &'g ItemSection<'_>, whose: &'g [Named], asked: &'g Asked) -> Ground<'g>
+    fn ground<'g>(
+        &self,
+        section: &'g ItemSection<'_>,
+        whose: &'g [Named],
+        asked: &'g Asked,
+        author: Option<&'g PageAuthor>,
+    ) -> Ground<'g>
     where
         'p: 'g,
     {
         Ground {
             names: self.names,
-            owner: author_of(section, whose).unwrap_or_default(),
+            owner: author_of(section, whose, author).unwrap_or_default(),
             item: Some((section.label.kind, &section.label.number)),
             asked,
             it_is_the_item: true,
@@ -105,42 +153,44 @@ impl<'p, 't> Reading<'p, 't> {
         self.page.blocks.get(block).map(|block| block.words.as_slice()).unwrap_or_default()
     }
 
-    /// What an item asks: the words of the report in quotation marks, else a gist in those of the page.
-    fn describe(&mut self, item: &Item, blocks: &[usize], asking: Option<&Asking>) {
-        let page = self.page;
-        let first = blocks.first().and_then(|at| page.blocks.get(*at));
-        let words = first.map(|block| block.words.as_slice()).unwrap_or_default();
-        let (quoted, (from, to)) = match (asking, is_quotation(words)) {
+    /// What an item asks: the words of the report if they are in quotation marks, or say who should do what; else a
+    /// gist in the words of the page.
+    fn describe(&mut self, item: &Item, blocks: &[usize], asking: Option<&Asking>, whose: &[Named]) {
+        let first = blocks.first().map(|at| self.words(*at)).unwrap_or_default();
+        let wording = asking.is_some_and(|asking| asking.modal && !asking.quoted) || self.is_wording(first);
+        if wording {
+            let all: Vec<&[Word<'_>]> = blocks.iter().map(|at| self.words(*at)).collect();
+            self.wording(item, &all, blocks.first().copied().unwrap_or_default(), asking, whose);
+            return;
+        }
+        let (quoted, (from, to)) = match (asking, is_quotation(first)) {
             (Some(asking), _) => (asking.quoted, asking.asked),
             (None, Some(quotation)) => (true, quotation),
-            (None, None) => (false, (0, words.len())),
+            (None, None) => (false, (0, first.len())),
         };
         let entity = item.entity();
         let in_field = if quoted { "text" } else { "gist" };
-        let mut asked = vec![text(range(words, from, to))];
-        self.trace.stated(span(range(words, from, to)), &entity, in_field);
-        for block in blocks.iter().skip(1).filter_map(|at| page.blocks.get(*at)) {
-            asked.push(block.text());
-            self.trace.stated(Some(block.span), &entity, in_field);
+        let mut asked = vec![text(range(first, from, to))];
+        self.trace.stated(span(range(first, from, to)), &entity, in_field);
+        for at in blocks.iter().skip(1) {
+            let words = self.words(*at);
+            asked.push(text(words));
+            self.trace.stated(span(words), &entity, in_field);
         }
-        let found = due::of_item(range(words, from, to));
-        if let Some(found) = &found {
-            let (start, end) = found.words;
-            self.trace.stated(span(range(words, from + start, from + end)), &entity, "due");
-        }
+        let due = self.due_of(item, &[range(first, from, to)]);
         if let Some(asking) = asking {
             // "The action was for the College of Policing to": all of it says whose it is.
-            let lead = range(words, 0, from - usize::from(asking.quoted));
+            let lead = range(first, 0, from - usize::from(asking.quoted));
             let field = if asking.owners.is_empty() { in_field } else { party_field(item.kind) };
             self.trace.stated(span(lead), &entity, field);
-            self.owners_otherwise(item, asking, words);
+            self.owners_otherwise(item, asking, first);
         }
         let asked = Text::new(asked.join("\n")).ok();
-        self.say(item, Says { asked, quoted, due: found.map(|found| found.due) });
+        self.say(item, Says { asked, quoted, due, cut: false });
     }
 
     /// The bodies that the text names if the heading names others: both are shown.
-    fn owners_otherwise(&mut self, item: &Item, asking: &Asking, words: &[Word<'_>]) {
+    pub(super) fn owners_otherwise(&mut self, item: &Item, asking: &Asking, words: &[Word<'_>]) {
         let says = Text::new(text(range(words, asking.owner_words.0, asking.owner_words.1)));
         let (Ok(says), Ok(field)) = (says, Text::new(party_field(item.kind))) else { return };
         let mut otherwise = Otherwise::new(field, says);
@@ -156,7 +206,14 @@ impl<'p, 't> Reading<'p, 't> {
     }
 
     /// The answer in a section.
-    fn answer_to(&mut self, item: &Item, section: &ItemSection<'_>, blocks: &[usize], whose: &[Named]) {
+    fn answer_to(
+        &mut self,
+        item: &Item,
+        section: &ItemSection<'_>,
+        blocks: &[usize],
+        whose: &[Named],
+        page: Option<&PageAuthor>,
+    ) {
         let blocks = self.without_remarks(blocks);
         if blocks.is_empty() {
             return;
@@ -165,15 +222,19 @@ impl<'p, 't> Reading<'p, 't> {
             self.trace.structure(response);
         }
         let asked = Asked::of(&self.asks(item));
-        let ground = self.ground(section, whose, &asked);
-        let owner = author_of(section, whose);
+        let ground = self.ground(section, whose, &asked, page);
+        let owner = author_of(section, whose, page);
+        let named = matches!(section.response, Some((_, ResponseOf::Parties(_) | ResponseOf::Unknown)));
+        let of_page = page.filter(|_| !named && section.owner.is_none());
         let heading = match section.response {
-            Some((at, ResponseOf::Parties(_) | ResponseOf::Unknown)) => at,
-            _ => section.owner.map_or(section.heading, |(at, _)| at),
+            Some((at, _)) if named => at,
+            _ => {
+                section.owner.map(|(at, _)| at).or(of_page.and_then(|it| it.block)).unwrap_or(section.heading)
+            }
         };
-        let inferred =
-            section.owner.is_none() && matches!(section.response, None | Some((_, ResponseOf::Section)));
-        let author = Author { owner, heading, inferred, items: Some(item.id.clone()) };
+        let inferred = section.owner.is_none() && !named && of_page.is_none_or(|it| it.inference.is_some());
+        let behalf = of_page.map(|it| it.behalf.as_slice()).unwrap_or_default();
+        let author = Author { owner, heading, inferred, items: Some(item.id.clone()), behalf };
         let mut heard = self.hear(&blocks, &ground);
         // "Recommendation 3 – rejected", "Draft response": a heading that says more than whose it is leaves it open.
         if let Some(open) = self.heading_that_speaks(section) {
@@ -251,21 +312,31 @@ impl<'p, 't> Reading<'p, 't> {
             it_is_the_item: false,
         };
         let heard = self.hear(&blocks, &ground);
-        let author =
-            Author { owner: Some(section.owner), heading: section.heading, inferred: false, items: None };
+        let (owner, heading) = (Some(section.owner), section.heading);
+        let author = Author { owner, heading, inferred: false, items: None, behalf: &[] };
         self.record_answers(&blocks, &heard, section.heading, &author);
     }
 }
 
-/// The author of a section: the body that the heading "Response" names, or the owner of the section. The addressee of
-/// a recommendation is not necessarily the author of an answer to it.
-fn author_of<'g>(section: &'g ItemSection<'_>, whose: &'g [Named]) -> Option<&'g [Named]> {
+/// The author of a section: the body that the heading "Response" names, the owner of the section, or the author of the
+/// page. The addressee of a recommendation is not necessarily the author of an answer to it.
+fn author_of<'g>(
+    section: &'g ItemSection<'_>,
+    whose: &'g [Named],
+    page: Option<&'g PageAuthor>,
+) -> Option<&'g [Named]> {
     match section.response {
         Some((_, ResponseOf::Parties(parties))) => Some(parties.as_slice()),
         Some((_, ResponseOf::Unknown)) => None,
-        _ => section
-            .owner
-            .map(|(_, owner)| owner)
-            .or((section.label.kind == ItemKind::Action).then_some(whose)),
+        _ => section.owner.map(|(_, owner)| owner).or(page.map(|page| page.parties.as_slice())).or((section
+            .label
+            .kind
+            == ItemKind::Action)
+            .then_some(whose)),
     }
+}
+
+/// Whether all of them speak for others, who are addressed.
+fn represents(parties: &[Named]) -> bool {
+    parties.iter().all(|named| named.kind == NamedKind::Body(BodyKind::RepresentativeBody))
 }

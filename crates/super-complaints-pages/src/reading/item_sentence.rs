@@ -30,6 +30,7 @@ impl Reading<'_, '_> {
             asked: Text::new(text(asked)).ok(),
             quoted: asking.quoted,
             due: found.map(|found| found.due),
+            cut: false,
         };
         self.say(&item, says);
         true

@@ -1,7 +1,7 @@
 //! The actions and recommendations of the record.
 
 use super_complaints::model::{
-    Action, ActionField, Due, ItemId, Mark, Recommendation, RecommendationField, Text,
+    Action, ActionField, Due, ItemId, Mark, Number, Recommendation, RecommendationField, Text,
 };
 
 use crate::layout::{ItemKind, ItemLabel};
@@ -33,6 +33,8 @@ pub(super) struct Says {
     /// Whether these are the words of the report.
     pub(super) quoted: bool,
     pub(super) due: Option<Due>,
+    /// Whether the words are cut at their end.
+    pub(super) cut: bool,
 }
 
 /// The field for the owner or the addressees of an item.
@@ -114,16 +116,19 @@ impl Reading<'_, '_> {
 
     /// Records what an item asks, unless that is known already.
     pub(super) fn say(&mut self, item: &Item, says: Says) {
-        let Says { asked, quoted, due } = says;
+        let Says { asked, quoted, due, cut } = says;
         let (text, gist) = if quoted { (asked, None) } else { (None, asked) };
         // A text that is quoted whole was read whole; of a gist nothing follows.
-        let silent = due.is_none() && quoted;
+        let silent = due.is_none() && quoted && !cut;
         if let Some(action) =
             self.action_mut(item).filter(|action| action.text.is_none() && action.gist.is_none())
         {
             (action.text, action.gist, action.due) = (text, gist, due);
             if silent {
                 action.marks.set(ActionField::Due, Mark::NotStated);
+            }
+            if cut {
+                self.cut(item);
             }
             return;
         }
@@ -133,6 +138,26 @@ impl Reading<'_, '_> {
             if silent {
                 found.marks.set(RecommendationField::Due, Mark::NotStated);
             }
+            if cut {
+                self.cut(item);
+            }
+        }
+    }
+
+    /// Says which numbered items are parts of others: 3(a) of 3.
+    pub(super) fn parts(&mut self) {
+        let whole: Vec<(ItemId, Number)> = self
+            .record
+            .recommendations
+            .iter()
+            .filter_map(|item| Some((item.id.clone(), item.number.clone()?)))
+            .collect();
+        for item in self.record.recommendations.iter_mut().filter(|item| item.part_of.is_none()) {
+            let Some(number) = &item.number else { continue };
+            // The nearest whole has the longest number.
+            let of =
+                whole.iter().filter(|(_, other)| number.is_part_of(other)).max_by_key(|(_, it)| it.len());
+            item.part_of = of.map(|(id, _)| id.clone());
         }
     }
 

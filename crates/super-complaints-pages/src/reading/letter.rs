@@ -1,17 +1,19 @@
-//! The basic facts of a letter: when it was sent, and what it is about.
+//! A letter: who wrote it, to whom and when, and what it is about.
 
-use super_complaints::model::{Mark, ReportField, Text};
+use super_complaints::model::{DocumentField, Mark, Party, ReportField, Text};
 
 use crate::dates;
 use crate::layout::{BlockKind, LetterField};
 use crate::quotes;
+use crate::trace::Inference;
 use crate::words::{Word, range, span, text};
 
+use super::letter_head::{Head, Line, bodies};
 use super::state::{Reading, THE_PAGE, THE_RECORD, THE_REPORT};
 
 impl Reading<'_, '_> {
     /// Reads the head of a letter.
-    pub(super) fn letter(&mut self) {
+    pub(super) fn letter(&mut self, head: &Head) {
         for (at, block) in self.blocks() {
             match &block.kind {
                 BlockKind::LetterField(LetterField::Sent) => {
@@ -22,6 +24,50 @@ impl Reading<'_, '_> {
                 _ => {}
             }
         }
+        self.dated_above(head);
+        let lines = if head.from.is_empty() { &head.signature } else { &head.from };
+        let by = self.people(lines);
+        if !by.is_empty() {
+            for (block, from) in lines {
+                let words = self.words(*block);
+                self.trace.stated(
+                    span(if *from > 0 { words } else { range(words, *from, words.len()) }),
+                    THE_PAGE,
+                    "by",
+                );
+            }
+            self.document.by = by;
+        }
+        for (block, _) in &head.copied {
+            self.trace.left(*block, "it names who receives a copy, and a record has no field for that");
+        }
+    }
+
+    /// "12 March 2023" on its own line before the salutation: the date of a letter, by its place.
+    fn dated_above(&mut self, head: &Head) {
+        let words = head.date.map(|at| self.words(at)).unwrap_or_default();
+        let Some(date) = dates::whole(words).filter(|_| self.document.sent.is_none()) else { return };
+        self.document.sent = Some(date);
+        self.document.marks.set(DocumentField::Sent, Mark::Inferred);
+        self.trace.inferred(span(words), THE_PAGE, "sent", Inference::Section);
+    }
+
+    /// The bodies in lines with names and posts, each once; for lines without any the first line as it is written.
+    pub(super) fn people(&self, lines: &[Line]) -> Vec<Party> {
+        let mut found: Vec<Party> = Vec::new();
+        for (block, from) in lines {
+            let words = self.words(*block);
+            for named in bodies(self.names, range(words, *from, words.len())) {
+                if !found.contains(&named.party) {
+                    found.push(named.party);
+                }
+            }
+        }
+        let first = lines.first().map(|(block, from)| range(self.words(*block), *from, usize::MAX));
+        if found.is_empty() {
+            found.extend(first.and_then(|words| Text::new(text(words)).ok()).map(Party::unresolved));
+        }
+        found
     }
 
     /// "Sent on: 15 November 2022", or the date in the next line.
@@ -43,8 +89,8 @@ impl Reading<'_, '_> {
         let Some((open, close)) = complaint.and_then(|at| quotes::first(words, at)) else { return };
         let quoted = range(words, open + 1, close);
         let Ok(title) = Text::new(text(quoted)) else { return };
-        self.trace.inferred(span(quoted), THE_RECORD, "title");
-        self.trace.inferred(span(quoted), THE_REPORT, "title");
+        self.trace.inferred(span(quoted), THE_RECORD, "title", Inference::Section);
+        self.trace.inferred(span(quoted), THE_REPORT, "title", Inference::Section);
         if self.options.id.is_none() {
             self.record.id = super::title::id_of(&title).unwrap_or_else(|| self.record.id.clone());
         }

@@ -33,6 +33,10 @@ impl Reading<'_, '_> {
         self.document.updated.dedup(); // the last update is on a page twice
         self.document.seen = self.options.seen;
         self.document.urls.extend(self.options.url.clone());
+    }
+
+    /// Marks what the page does not say about itself.
+    pub(super) fn page_marks(&mut self) {
         // A copy may have lost a line, so that its absence says nothing: no line on nations is not all nations.
         let missing = [
             (DocumentField::By, self.document.by.is_empty()),

@@ -1,6 +1,6 @@
 //! The report of the authorities: its authors, its date, how many recommendations it makes.
 
-use super_complaints::model::{Mark, PartyId, ReportField};
+use super_complaints::model::{Mark, Otherwise, PartyId, ReportField, Text};
 use super_complaints::{PartialDate, Scheme};
 
 use crate::dates;
@@ -8,7 +8,8 @@ use crate::numbers;
 use crate::parties::{Named, Names};
 use crate::words::{Word, one_of, phrase, range, span};
 
-use super::state::{Reading, THE_REPORT};
+use super::complainant::may_complain;
+use super::state::{PAGE, Reading, THE_REPORT};
 
 /// The sentence about the publication of the report.
 struct Published {
@@ -34,6 +35,20 @@ impl Reading<'_, '_> {
             }
             self.report_source(block);
         }
+        if let Some((date, from, to, inferred)) = passive(words)
+            .map(|(date, from, to)| (date, from, to, false))
+            .or_else(|| concluded(self.names, words))
+        {
+            if !inferred && self.others_report {
+                self.trace.left(block, "it may be the date of another report");
+            } else {
+                self.report_date(date, words, from, to);
+                if inferred {
+                    self.report.marks.set(ReportField::Published, Mark::Inferred);
+                }
+                self.report_source(block);
+            }
+        }
         if let Some((date, from, to)) = report_of(words) {
             self.report_date(date, words, from, to);
             self.report_source(block);
@@ -46,8 +61,32 @@ impl Reading<'_, '_> {
     }
 
     fn report_date(&mut self, date: PartialDate, words: &[Word<'_>], from: usize, to: usize) {
-        self.trace.stated(span(range(words, from, to)), THE_REPORT, "published");
-        self.report().published.get_or_insert(date);
+        let known = *self.report().published.get_or_insert(date);
+        if known == date {
+            self.trace.stated(span(range(words, from, to)), THE_REPORT, "published");
+        } else if let (Ok(field), Ok(says)) = (Text::new("published"), Text::new(date.to_string())) {
+            // Both are shown, apart from a vaguer date that the known one is within.
+            let within = date.earliest() <= known.earliest() && known.latest() <= date.latest();
+            if within {
+                self.trace.stated(span(range(words, from, to)), THE_REPORT, "published");
+            } else {
+                let mut otherwise = Otherwise::new(field, says);
+                otherwise.sources.extend(PAGE.parse());
+                self.report.otherwise.push(otherwise);
+            }
+        }
+    }
+
+    /// Whether the page speaks of a report of others, so that "the report" may be that one.
+    pub(super) fn finds_other_reports(&mut self) {
+        let others = |words: &[Word<'_>]| {
+            (0..words.len()).any(|at| {
+                let Some((named, end)) = self.names.at(words, at) else { return false };
+                let authority = named.id().is_none_or(is_authority) || may_complain(&named);
+                !authority && range(words, end, end + 5).iter().any(|word| word.is("report"))
+            })
+        };
+        self.others_report = self.page.blocks.iter().any(|block| others(&block.words));
     }
 
     /// Marks what the page does not say about the report.
@@ -72,14 +111,12 @@ impl Reading<'_, '_> {
 /// "In May 2021 HMICFRS, the College of Policing and the IOPC published a report". Others publish reports
 /// too, so that one of the authorities must be among the authors.
 fn published(names: &Names<'_>, words: &[Word<'_>]) -> Option<Published> {
-    let authorities = &Scheme::find("police")?.authorities;
     let verb = (0..words.len()).find(|at| publishes(words, *at).is_some())?;
     let end = publishes(words, verb)?;
     let start = verb - usize::from(verb > 0 && one_of(words, verb - 1, &["have", "has", "jointly"]));
     let mut at = 0;
     while at < start {
         let (authors, next) = names.list(words, at);
-        let is_authority = |id: &PartyId| authorities.iter().any(|authority| authority.body == *id);
         if next == start && authors.iter().any(|named| named.id().is_some_and(is_authority)) {
             let date = date_before(words, at).or_else(|| date_after(words, end));
             return Some(Published { authors, by: (at, next), verb: (start, end), date });
@@ -87,6 +124,52 @@ fn published(names: &Names<'_>, words: &[Word<'_>]) -> Option<Published> {
         at = next.max(at + 1);
     }
     None
+}
+
+fn is_authority(id: &PartyId) -> bool {
+    let authorities = Scheme::find("police").map(|it| it.authorities.as_slice()).unwrap_or_default();
+    authorities.iter().any(|authority| authority.body == *id)
+}
+
+/// "The report was published on 30 June 2022", "our report, published in June 2022,", "Report published: 30 June 2022".
+fn passive(words: &[Word<'_>]) -> Option<(PartialDate, usize, usize)> {
+    const THIS: [&str; 5] = ["the", "this", "our", "their", "final"];
+    let label = phrase(words, 0, &["report", "published", ":"]);
+    if let Some((date, end)) = dates::at(words, 3).filter(|_| label) {
+        let stop = end + usize::from(words.get(end).is_some_and(Word::is_stop));
+        return (stop == words.len()).then_some((date, 0, end));
+    }
+    (1..words.len()).filter(|at| phrase(words, *at, &["report"])).find_map(|report| {
+        let first = report
+            - usize::from(
+                report > 1 && one_of(words, report - 1, &["super-complaint", "investigation", "joint"]),
+            );
+        let own = one_of(words, first.checked_sub(1)?, &THIS);
+        let comma = report + 1 + usize::from(one_of(words, report + 1, &[","]));
+        let was = comma + usize::from(one_of(words, comma, &["was"]));
+        let was = was + if phrase(words, comma, &["which", "was"]) { 2 } else { 0 };
+        let verb = one_of(words, was, &["published", "released", "issued"]) && (was > report + 1);
+        let (date, end) = dates::at(words, was + 2)
+            .filter(|_| own && verb && one_of(words, was + 1, &["in", "on", "ln"]))?;
+        Some((date, was, end))
+    })
+}
+
+/// "The IOPC, HMICFRS and the College of Policing answered in June 2022": they answer a super-complaint with a report.
+fn concluded(names: &Names<'_>, words: &[Word<'_>]) -> Option<(PartialDate, usize, usize, bool)> {
+    let (authors, end) =
+        (0..words.len().min(8)).map(|at| names.list(words, at)).find(|(found, _)| found.len() > 1)?;
+    let all = authors.iter().all(|named| named.id().is_some_and(is_authority));
+    let verb = one_of(words, end, &["answered", "responded", "reported"]);
+    let to = end
+        + 1
+        + ["the", "this"]
+            .iter()
+            .find(|it| phrase(words, end + 1, &["to", it, "super-complaint"]))
+            .map_or(0, |_| 3);
+    let (date, after) =
+        dates::at(words, to + 1).filter(|_| all && verb && one_of(words, to, &["in", "on", "ln"]))?;
+    Some((date, end, after, true))
 }
 
 /// The position after "published a report" at a position.
@@ -103,7 +186,7 @@ fn publishes(words: &[Word<'_>], at: usize) -> Option<usize> {
 fn date_before(words: &[Word<'_>], end: usize) -> Option<(PartialDate, usize, usize)> {
     let end_of_date = end - usize::from(end > 0 && one_of(words, end - 1, &[","]));
     (2..=4).find_map(|length| {
-        let start = end_of_date.checked_sub(length).filter(|at| one_of(words, *at, &["in", "on"]))?;
+        let start = end_of_date.checked_sub(length).filter(|at| one_of(words, *at, &["in", "on", "ln"]))?;
         let date = dates::whole(range(words, start + 1, end_of_date))?;
         Some((date, start, end))
     })
@@ -169,6 +252,37 @@ mod tests {
         assert_eq!(read("In June 2025 the NPCC published a report on progress."), None);
         assert_eq!(read("In June 2025 the NPCC will publish a report on progress."), None);
         assert_eq!(read("The IOPC will have published a report."), None);
+    }
+
+    #[test]
+    fn the_date_of_the_report_stands_beside_it() {
+        let date = |text: &str| {
+            let words = of(text);
+            let concluded = || concluded(Names::standard(), &words).map(|(date, ..)| date);
+            passive(&words).map(|(date, ..)| date).or_else(concluded).map(|date| date.to_string())
+        };
+        for text in [
+            "The report was published on 30 June 2022.",
+            "Our report, published on 30 June 2022, says so.",
+            "The super-complaint report was published on 30 June 2022.",
+            "The report, which was published on 30 June 2022, says so.",
+            "Report published: 30 June 2022",
+            "HMICFRS, the IOPC and the College of Policing responded to the super-complaint on 30 June 2022.",
+            "The IOPC and HMICFRS answered on 30 June 2022.",
+        ] {
+            assert_eq!(date(text).as_deref(), Some("2022-06-30"), "{text}");
+        }
+        for text in [
+            "The report was not published on 30 June 2022.",
+            "The report will be published on 30 June 2022.",
+            "The NPCC report was published on 30 June 2022.",
+            "The data in the report was from 30 June 2022.",
+            "The Home Office and the NPCC responded on 30 June 2022.",
+            "A report published on 30 June 2022 says so.",
+            "The IOPC and HMICFRS met on 30 June 2022.",
+        ] {
+            assert_eq!(date(text), None, "{text}");
+        }
     }
 
     #[test]

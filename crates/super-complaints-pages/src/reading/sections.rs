@@ -1,7 +1,11 @@
 //! Which paragraphs belong to which action or recommendation.
 
-use crate::layout::{Block, BlockKind, Heading, ItemLabel, Page, ResponseOf};
-use crate::parties::Named;
+use std::collections::HashSet;
+
+use crate::PageKind;
+use crate::layout::{Block, BlockKind, Heading, ItemKind, ItemLabel, Page, ResponseOf};
+use crate::parties::{Named, Names};
+use crate::words::{one_of, range};
 
 /// The body of a page in sections.
 #[derive(Debug, Default)]
@@ -26,6 +30,8 @@ pub(super) struct PartySection<'p> {
 pub(super) struct ItemSection<'p> {
     pub(super) heading: usize,
     pub(super) label: &'p ItemLabel,
+    /// The line below the heading that says to whom it is, and the parties.
+    pub(super) addressed: Option<(usize, Vec<Named>)>,
     /// The heading of the party whose section it is in, and the party.
     pub(super) owner: Option<(usize, &'p [Named])>,
     /// Paragraphs before a heading "Response", or all of them.
@@ -37,12 +43,13 @@ pub(super) struct ItemSection<'p> {
 }
 
 /// Splits a page into the sections of items and everything outside them.
-pub(super) fn split<'p>(page: &'p Page<'_>) -> Sections<'p> {
+pub(super) fn split<'p>(page: &'p Page<'_>, names: &Names<'_>, skip: &HashSet<usize>) -> Sections<'p> {
     let mut sections = Sections::default();
     let mut owner = None;
     let mut open: Option<ItemSection<'p>> = None;
     // Tables are read cell by cell.
-    for (at, block) in page.blocks.iter().enumerate().filter(|(_, block)| block.cell.is_none()) {
+    let prose = page.blocks.iter().enumerate().filter(|(at, block)| block.cell.is_none() && !skip.contains(at));
+    for (at, block) in prose {
         match &block.kind {
             BlockKind::Heading(Heading::Response(of)) if open.is_some() => {
                 if let Some(mut item) = open.take() {
@@ -50,6 +57,7 @@ pub(super) fn split<'p>(page: &'p Page<'_>) -> Sections<'p> {
                         before: Vec::new(),
                         response: Some((at, of)),
                         after: Vec::new(),
+                        addressed: None,
                         ..item
                     };
                     // A second response to the same item is a section of its own.
@@ -67,11 +75,18 @@ pub(super) fn split<'p>(page: &'p Page<'_>) -> Sections<'p> {
                 open = Some(ItemSection {
                     heading: at,
                     label,
+                    addressed: None,
                     owner,
                     before: Vec::new(),
                     response: None,
                     after: Vec::new(),
                 });
+            }
+            BlockKind::Heading(heading)
+                if let Some(item) = open.as_mut().filter(|item| item.is_empty())
+                    && let Some(parties) = addressed(page, names, block, heading) =>
+            {
+                item.addressed = Some((at, parties));
             }
             BlockKind::Heading(Heading::Parties(parties)) => {
                 sections.items.extend(open.take());
@@ -83,6 +98,8 @@ pub(super) fn split<'p>(page: &'p Page<'_>) -> Sections<'p> {
                 sections.items.extend(open.take());
                 owner = None;
             }
+            // Tables are read cell by cell.
+            BlockKind::Paragraph if block.cell.is_some() => {}
             BlockKind::Paragraph => match &mut open {
                 Some(item) if item.response.is_some() => item.after.push(at),
                 Some(item) => item.before.push(at),
@@ -102,7 +119,34 @@ pub(super) fn split<'p>(page: &'p Page<'_>) -> Sections<'p> {
     sections
 }
 
+/// The parties of a line directly below the heading of an item: "To chief constables", "For: the Home Office". On the
+/// page of a report a name alone says the same; elsewhere it may say who answers.
+fn addressed(page: &Page<'_>, names: &Names<'_>, block: &Block<'_>, heading: &Heading) -> Option<Vec<Named>> {
+    let words = &block.words;
+    let to = usize::from(one_of(words, 0, &["to", "for"]) || is_label(words));
+    let from = to + usize::from(one_of(words, to, &[":"]));
+    match heading {
+        Heading::Parties(parties) => (page.kind == PageKind::ReportPage).then(|| parties.clone()),
+        Heading::Other if to > 0 => names.whole(range(words, from, words.len())),
+        _ => None,
+    }
+}
+
+fn is_label(words: &[crate::words::Word<'_>]) -> bool {
+    one_of(words, 0, &["addressee", "addressees"]) && one_of(words, 1, &[":"])
+}
+
 impl ItemSection<'_> {
+    /// Whether nothing is in it yet.
+    fn is_empty(&self) -> bool {
+        self.before.is_empty() && self.response.is_none() && self.addressed.is_none()
+    }
+
+    /// Whether it is a recommendation, whose addressees its text names.
+    pub(super) fn is_recommendation(&self) -> bool {
+        self.label.kind == ItemKind::Recommendation
+    }
+
     /// Moves the paragraphs of the answer out of those before, if there is no heading between them: the item
     /// itself is the first one and the points of its list.
     pub(super) fn description_length(&self, page: &Page<'_>) -> usize {

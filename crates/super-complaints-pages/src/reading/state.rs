@@ -1,6 +1,7 @@
 //! What a reading has found so far.
 
 use std::collections::HashMap;
+use std::rc::Rc;
 
 use super_complaints::model::{Document, DocumentKind, Report, ReportKind, SourceRef};
 use super_complaints::{PartialDate, SuperComplaint};
@@ -10,6 +11,8 @@ use crate::parties::{Named, Names};
 use crate::slug::Ids;
 use crate::trace::Tracer;
 use crate::{Options, PageKind, Span};
+
+use super::page_author::PageAuthor;
 
 /// The id of the page among the documents of the record.
 pub(super) const PAGE: &str = "page";
@@ -43,6 +46,10 @@ pub(super) struct Reading<'p, 't> {
     pub(super) spoken_to_at: HashMap<(ItemKind, String), usize>,
     /// The position of each response in its list, by its authors.
     pub(super) response_of: HashMap<String, usize>,
+    /// Whether the page speaks of a report of others than the authorities.
+    pub(super) others_report: bool,
+    /// Who answers on this page, if it is one body's own letter or page.
+    pub(super) author: Option<Rc<PageAuthor>>,
     /// Whether there are words that may be an answer, and were not recorded as one: then no search is recorded.
     pub(super) unclear: bool,
 }
@@ -87,6 +94,8 @@ impl<'p, 't> Reading<'p, 't> {
             spoken_to: Vec::new(),
             spoken_to_at: HashMap::new(),
             response_of: HashMap::new(),
+            others_report: false,
+            author: None,
             unclear: false,
         })
     }

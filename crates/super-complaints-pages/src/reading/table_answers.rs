@@ -177,6 +177,7 @@ impl<'p, 't> Reading<'p, 't> {
             heading,
             inferred: responding.block.is_none(),
             items: Some(item.id.clone()),
+            behalf: &[],
         };
         let not_own = self.is_of_others(item, &responding.by);
         for (response, at) in self.record_answers(blocks, &heard, heading, &author) {

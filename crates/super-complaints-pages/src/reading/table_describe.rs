@@ -6,6 +6,7 @@ use crate::PageKind;
 use crate::dates;
 use crate::layout::TableCell;
 use crate::parties::{Named, Names};
+use crate::trace::Inference;
 use crate::words::{Word, one_of, phrase, range, span, text};
 
 use super::asking::is_quotation;
@@ -153,7 +154,7 @@ impl<'p> Reading<'p, '_> {
             return;
         }
         if inferred {
-            self.trace.inferred(place, &entity, "addressees");
+            self.trace.inferred(place, &entity, "addressees", Inference::Words);
         } else {
             self.trace.stated(place, &entity, "addressees");
         }

@@ -2,9 +2,11 @@
 
 use super_complaints::model::{ReportField, SuperComplaintId, Text};
 
-use crate::layout::{BlockKind, Page};
+use crate::complaints::Complaint;
+use crate::layout::{Block, BlockKind, Page};
 use crate::quotes;
 use crate::slug::slug;
+use crate::trace::Inference;
 use crate::words::{Word, one_of, phrase, range, span, text};
 use crate::{Options, Span};
 
@@ -25,19 +27,30 @@ pub(super) struct Title {
 }
 
 /// The titles of a page; `None` if the page has no words.
-pub(super) fn title_of(page: &Page<'_>, options: &Options) -> Option<Title> {
-    let block = page.blocks.iter().find(|block| block.kind == BlockKind::Title);
+pub(super) fn title_of(page: &Page<'_>, options: &Options, complaint: Option<&Complaint>) -> Option<Title> {
+    let own = |block: &&Block<'_>| {
+        !matches!(block.kind, BlockKind::Noise(_) | BlockKind::Above | BlockKind::Furniture(_))
+    };
+    let block = page.blocks.iter().find(|block| block.kind == BlockKind::Title && !is_remark(&block.words));
     // A table alone has no title: its first words are a header.
-    if block.is_none() && page.blocks.first()?.cell.is_some() {
+    if block.is_none() && complaint.is_none() && page.blocks.iter().find(own)?.cell.is_some() {
         let stem = options.url.as_ref().and_then(|url| in_address(url));
         let stem = stem.unwrap_or_else(|| "police super-complaint".to_owned());
         let first = stem.chars().next().map(char::to_uppercase).into_iter().flatten();
         let text = Text::new(first.chain(stem.chars().skip(1)).collect::<String>()).ok()?;
         return Some(Title { text, own: None, page: None, report: None, stem });
     }
-    let words = &block.or(page.blocks.first())?.words;
+    // Without a title of its own a record is named after the first words that may be one.
+    let first =
+        || page.blocks.iter().filter(own).find(|block| !is_remark(&block.words)).or(page.blocks.first());
+    let words = without_site(&block.or_else(first)?.words);
     let title = Text::new(text(words)).ok()?;
-    let of_page = block.and_then(|block| Some((title.clone(), span(&block.words)?)));
+    let of_page = block.and_then(|_| Some((title.clone(), span(words)?)));
+    if let Some(complaint) = complaint {
+        let own = Text::new(&complaint.title).ok()?;
+        let stem = complaint.title.clone();
+        return Some(Title { text: own, own: Some(complaint.place), page: of_page, report: None, stem });
+    }
     let Some(report) = report_title(words) else {
         let stem = text(subject(words));
         return Some(Title { text: title, own: None, page: of_page, report: None, stem });
@@ -62,6 +75,21 @@ fn in_address(url: &str) -> Option<String> {
     let words = on.split('/').next()?.replace('-', " ");
     let plain = words.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == ' ');
     (plain && !words.trim().is_empty()).then(|| words.trim().to_owned())
+}
+
+/// Whether words are a note of whoever saved the page: "[Copied on 3 May 2022]".
+fn is_remark(words: &[Word<'_>]) -> bool {
+    words.first().is_some_and(|word| word.raw == "[") && words.last().is_some_and(|word| word.raw == "]")
+}
+
+/// A title without the name of the site after it: "… - GOV.UK", "… | Kent Police".
+fn without_site<'w, 't>(words: &'w [Word<'t>]) -> &'w [Word<'t>] {
+    let bar = words.iter().rposition(|word| matches!(word.raw, "|" | "-" | "–")).filter(|at| *at > 0);
+    let site = |at: usize| {
+        let rest = range(words, at + 1, words.len());
+        one_of(words, at, &["|"]) || matches!(rest, [name] if name.is("GOV.UK"))
+    };
+    bar.filter(|at| site(*at)).map_or(words, |at| range(words, 0, at))
 }
 
 /// An id made from a title, without "the".
@@ -148,7 +176,7 @@ impl Reading<'_, '_> {
             if self.report.title.is_some() || !titled || long.len() < 3 || shared * 2 < long.len() {
                 continue;
             }
-            self.trace.inferred(span(words), THE_REPORT, "title");
+            self.trace.inferred(span(words), THE_REPORT, "title", Inference::Words);
             let title = Text::new(text(words)).ok();
             self.record.also_titled.extend(title.clone());
             let report = self.report();
@@ -192,6 +220,17 @@ mod tests {
         );
         assert_eq!(titles("Responses to Hestia’s super-complaint on modern slavery"), None);
         assert_eq!(titles("Home Office response to recommendations"), None);
+    }
+
+    #[test]
+    fn the_name_of_a_site_and_a_remark_are_no_title() {
+        for title in ["Responses to X | Kent Police", "Responses to X - GOV.UK", "Responses to X"] {
+            assert_eq!(text(without_site(&of(title))), "Responses to X", "{title}");
+        }
+        assert_eq!(text(without_site(&of("Response – stalking"))), "Response – stalking");
+        assert!(
+            is_remark(&of("[Rewritten after https://example.org]")) && !is_remark(&of("[Draft] Responses"))
+        );
     }
 
     #[test]

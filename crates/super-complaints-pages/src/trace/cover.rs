@@ -7,7 +7,7 @@ use crate::Span;
 use crate::layout::Block;
 use crate::words::{Word, range};
 
-use super::ReadCertainty;
+use super::Inference;
 
 /// A passage before its words and its line are known.
 #[derive(Debug)]
@@ -15,7 +15,8 @@ pub(super) struct Placed {
     pub(super) span: Span,
     pub(super) entity: String,
     pub(super) field: String,
-    pub(super) certainty: ReadCertainty,
+    /// How it was inferred; absent: the words state it.
+    pub(super) inference: Option<Inference>,
 }
 
 /// How the words of a block were used.

@@ -2,13 +2,14 @@
 
 use std::collections::{HashMap, HashSet};
 
+use crate::Span;
 use crate::layout::{BlockKind, Furniture, Listing, Page};
+use crate::parties::Names;
 use crate::words::range;
-use crate::{PageKind, Span};
 
 use super::cover::{Placed, cover};
 use super::lines::Lines;
-use super::{Noise, Passage, ReadCertainty, Trace, TraceFormat, Unplaced};
+use super::{Inference, Noise, Passage, ReadCertainty, Trace, TraceFormat, Unplaced, Weight};
 
 /// Collects passages while a page is read.
 #[derive(Debug, Default)]
@@ -24,21 +25,21 @@ pub(crate) struct Tracer {
 impl Tracer {
     /// Words that a field came from.
     pub(crate) fn stated(&mut self, span: Option<Span>, entity: &str, field: &str) {
-        self.place(span, entity, field, ReadCertainty::Stated);
+        self.place(span, entity, field, None);
     }
 
-    /// The range of words that a field was read from.
-    pub(crate) fn inferred(&mut self, span: Option<Span>, entity: &str, field: &str) {
-        self.place(span, entity, field, ReadCertainty::Inferred);
+    /// Words that a field was inferred from, and how.
+    pub(crate) fn inferred(&mut self, span: Option<Span>, entity: &str, field: &str, how: Inference) {
+        self.place(span, entity, field, Some(how));
     }
 
-    fn place(&mut self, span: Option<Span>, entity: &str, field: &str, certainty: ReadCertainty) {
+    fn place(&mut self, span: Option<Span>, entity: &str, field: &str, inference: Option<Inference>) {
         if let Some(span) = span {
             self.passages.push(Placed {
                 span,
                 entity: entity.to_owned(),
                 field: field.to_owned(),
-                certainty,
+                inference,
             });
         }
     }
@@ -71,7 +72,7 @@ impl Tracer {
     }
 
     /// The trace: what is in no passage is noise or unused.
-    pub(crate) fn finish(mut self, page: &Page<'_>, text: &str) -> Trace {
+    pub(crate) fn finish(mut self, page: &Page<'_>, text: &str, names: &Names<'_>) -> Trace {
         let mut passages = std::mem::take(&mut self.passages);
         passages.sort_by_key(|passage| passage.span); // stable: equal places keep the order of reading
         let lines = Lines::of(text);
@@ -95,12 +96,14 @@ impl Tracer {
                 } else {
                     open += words.iter().map(|word| word.raw.len()).sum::<usize>();
                     let reason = self.reason(page, at, to > from).to_owned();
-                    unplaced.push(Unplaced { span, line, text, reason });
+                    let weight = Weight::of(page.blocks.get(at).map(|block| &block.kind), words, names);
+                    unplaced.push(Unplaced { span, line, text, reason, weight });
                 }
             }
         }
         noise.extend(lines.between(text, Span { start: outside, end: text.len() }));
         passages.sort_by_key(|passage| passage.span);
+        unplaced.sort_by_key(|left: &Unplaced| left.weight); // stable: each class keeps the order of the page
         let share = (placed * 100).checked_div(placed + open).unwrap_or(100);
         Trace {
             format: TraceFormat::V1,
@@ -136,8 +139,8 @@ impl Tracer {
             Some(BlockKind::Above) => "it is above the page itself",
             Some(BlockKind::Summary) => "a record has no field for the summary of a page",
             Some(BlockKind::ChangeNote) => "a record has no field for changes to a page",
-            Some(BlockKind::LetterField(_)) => "the head of a letter is not read yet",
-            _ if page.kind == PageKind::Letter => "only the basic facts of letters are read",
+            Some(BlockKind::LetterField(_)) => "a record has no field for this line of a letter",
+            Some(BlockKind::Elsewhere(why)) => why,
             Some(BlockKind::Heading(_)) => "a heading under which nothing was read",
             _ => "no fact was recognised",
         }
@@ -145,6 +148,8 @@ impl Tracer {
 }
 
 fn passage(placed: Placed, text: &str, lines: &Lines) -> Passage {
-    let Placed { span, entity, field, certainty } = placed;
-    Passage { span, line: lines.line(span.start), text: span.of(text).to_owned(), entity, field, certainty }
+    let Placed { span, entity, field, inference } = placed;
+    let certainty = if inference.is_some() { ReadCertainty::Inferred } else { ReadCertainty::Stated };
+    let (line, text) = (lines.line(span.start), span.of(text).to_owned());
+    Passage { span, line, text, entity, field, certainty, inference }
 }

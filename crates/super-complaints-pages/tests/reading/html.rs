@@ -2,10 +2,10 @@
 
 use super_complaints_pages::{Draft, Format, Options, ReadError, read};
 
-const WHOLE: &str = include_str!("../pages/whole-govuk-page.html");
-const STALKING: &str = include_str!("../pages/stalking-responses-govspeak.html");
-const SURREY: &str = include_str!("../pages/surrey-pcc-ppda.html");
-const HAMPSHIRE: &str = include_str!("../pages/hampshire-stalking-plan.html");
+const WHOLE: &str = include_str!("../../../../tests/pages/whole-govuk-page.html");
+const STALKING: &str = include_str!("../../../../tests/pages/stalking-responses-govspeak.html");
+const SURREY: &str = include_str!("../../../../tests/pages/surrey-pcc-ppda.html");
+const HAMPSHIRE: &str = include_str!("../../../../tests/pages/hampshire-stalking-plan.html");
 
 fn draft(page: impl AsRef<[u8]>) -> Draft {
     read(page, &Options::default()).unwrap()
@@ -49,7 +49,7 @@ fn a_whole_page_is_read_without_what_is_around_it() {
 
 #[test]
 fn a_page_of_responses_has_the_facts_of_its_copy_as_text() {
-    let (html, text) = (draft(STALKING), draft(include_str!("../pages/stalking-responses.txt")));
+    let (html, text) = (draft(STALKING), draft(include_str!("../../../../tests/pages/stalking-responses.txt")));
     assert_eq!(title(&html), title(&text));
     assert_eq!(html.record.made_by, text.record.made_by);
     let page = |draft: &Draft| serde_json::to_value(&draft.record.documents[0]).unwrap();
@@ -90,25 +90,25 @@ fn a_plan_is_known_by_its_title() {
 /// The content items of <https://github.com/alphagov/publishing-api>, which speak of other subjects.
 const ITEMS: [(&str, &str, &str, &[&str]); 4] = [
     (
-        include_str!("../pages/content-items/best-practice-independent-report.json"),
+        include_str!("../../../../tests/pages/content-items/best-practice-independent-report.json"),
         "Child sexual exploitation: health working group report",
         "2014-01-15",
         &["england"],
     ),
     (
-        include_str!("../pages/content-items/best-practice-transparency-data.json"),
+        include_str!("../../../../tests/pages/content-items/best-practice-transparency-data.json"),
         "Cabinet Office: special advisers' gifts, hospitality and meetings, April to June 2014",
         "2015-03-13",
         &[],
     ),
     (
-        include_str!("../pages/content-items/national_applicability_alternative_url_detailed_guide.json"),
+        include_str!("../../../../tests/pages/content-items/national_applicability_alternative_url_detailed_guide.json"),
         "Cattle: lost or stolen in England and Wales",
         "",
         &["england", "scotland", "wales"],
     ),
     (
-        include_str!("../pages/content-items/publication-with-featured-attachments.json"),
+        include_str!("../../../../tests/pages/content-items/publication-with-featured-attachments.json"),
         "Number of ex-regular service personnel in FR20",
         "2014-05-29",
         &[],

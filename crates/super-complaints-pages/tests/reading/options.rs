@@ -7,6 +7,7 @@ use crate::support::text;
 #[test]
 fn id_day_and_address_of_the_caller_are_taken() {
     let options = Options {
+        complaint: None,
         format: None,
         id: "hestia".parse().ok(),
         seen: "2026-11-25".parse().ok(),

@@ -32,8 +32,13 @@ fn assert_whole(text: &str, trace: &Trace) {
 /// Checks that what the trace names exists in the record.
 fn assert_names(draft: &super_complaints_pages::Draft) {
     let record = serde_json::to_value(&draft.record).unwrap();
-    let lists =
-        [("document", "documents"), ("report", "reports"), ("response", "responses"), ("search", "searches")];
+    let lists = [
+        ("document", "documents"),
+        ("event", "events"),
+        ("report", "reports"),
+        ("response", "responses"),
+        ("search", "searches"),
+    ];
     for passage in &draft.trace.passages {
         let entity = match passage.entity.split_once(':') {
             None => Some(&record),

@@ -1,0 +1,159 @@
+//! The super-complaints that a page is about.
+
+use std::collections::HashSet;
+
+use crate::layout::{Block, BlockKind, Heading, LetterField, Page};
+use crate::parties::Names;
+use crate::reading::complainants_of;
+use crate::sentences::sentences;
+use crate::slug::slug;
+use crate::words::{phrase, span, text};
+use crate::{ReadError, Span};
+
+/// One of several super-complaints on a page.
+#[derive(Debug)]
+pub(crate) struct Complaint {
+    /// The words that stand for its title, and where they are.
+    pub(crate) title: String,
+    pub(crate) place: Span,
+    /// The complainants, by the keys of their names.
+    complainants: Vec<String>,
+    /// The blocks about it alone.
+    blocks: HashSet<usize>,
+}
+
+const OTHER: &str = "it is about another super-complaint on this page";
+const SHARED: &str = "it may be about any of the super-complaints on this page";
+
+/// The super-complaints of a page that is about several; empty if it is about one.
+pub(crate) fn several(page: &Page<'_>, names: &Names<'_>) -> Vec<Complaint> {
+    let key = |block: &Block<'_>| complainants_of(names, &block.words);
+    let of_page = |block: &&Block<'_>| {
+        matches!(
+            block.kind,
+            BlockKind::Title | BlockKind::Summary | BlockKind::LetterField(LetterField::Subject)
+        )
+    };
+    if page.blocks.iter().filter(of_page).any(|block| !key(block).is_empty()) {
+        return Vec::new();
+    }
+    let found = by_heading(page, &key);
+    if found.len() > 1 {
+        return found;
+    }
+    let plural = |block: &Block<'_>| {
+        (0..block.words.len()).any(|at| {
+            phrase(&block.words, at, &["super-complaints"])
+                || phrase(&block.words, at, &["super", "complaints"])
+        })
+    };
+    let title = page.blocks.iter().find(|block| block.kind == BlockKind::Title);
+    let found = if title.is_some_and(plural) { by_paragraph(page, &key) } else { Vec::new() };
+    if found.len() > 1 { found } else { Vec::new() }
+}
+
+/// Sections whose heading or text names one complainant, or several that complain together.
+fn by_heading(page: &Page<'_>, key: &dyn Fn(&Block<'_>) -> Vec<String>) -> Vec<Complaint> {
+    let mut found: Vec<Complaint> = Vec::new();
+    let mut open: Vec<usize> = Vec::new();
+    let mut close = |open: &mut Vec<usize>| {
+        let blocks = std::mem::take(open);
+        let sets: HashSet<Vec<String>> = blocks
+            .iter()
+            .filter_map(|at| page.blocks.get(*at))
+            .map(key)
+            .filter(|key| !key.is_empty())
+            .collect();
+        let heading = blocks.first().and_then(|at| page.blocks.get(*at));
+        let Some(heading) = heading.filter(|it| matches!(it.kind, BlockKind::Heading(Heading::Other))) else {
+            return;
+        };
+        let own = key(heading);
+        let complainants = match (own.is_empty(), sets.len()) {
+            (false, _) => own,
+            (true, 1) => sets.into_iter().next().unwrap_or_default(),
+            _ => return,
+        };
+        add(&mut found, complainants, heading.text(), heading.span, blocks);
+    };
+    for (at, block) in page.blocks.iter().enumerate() {
+        let ends = matches!(
+            block.kind,
+            BlockKind::Heading(Heading::Other) | BlockKind::Furniture(_) | BlockKind::Dates(_)
+        );
+        if ends {
+            close(&mut open);
+        }
+        let begins = matches!(block.kind, BlockKind::Heading(Heading::Other));
+        if begins || !open.is_empty() && !matches!(block.kind, BlockKind::Furniture(_)) {
+            open.push(at);
+        }
+    }
+    close(&mut open);
+    found
+}
+
+/// Paragraphs of a page on super-complaints, each of which names one complainant.
+fn by_paragraph(page: &Page<'_>, key: &dyn Fn(&Block<'_>) -> Vec<String>) -> Vec<Complaint> {
+    let mut found = Vec::new();
+    for (at, block) in page.blocks.iter().enumerate() {
+        let complainants = key(block);
+        if complainants.is_empty()
+            || !matches!(block.kind, BlockKind::Paragraph | BlockKind::Heading(Heading::Other))
+        {
+            continue;
+        }
+        let first = sentences(&block.words).next().unwrap_or_default();
+        let title = text(first);
+        let title = title.trim_end_matches('.').to_owned();
+        add(&mut found, complainants, title, span(first).unwrap_or(block.span), vec![at]);
+    }
+    found
+}
+
+fn add(
+    found: &mut Vec<Complaint>,
+    complainants: Vec<String>,
+    title: String,
+    place: Span,
+    blocks: Vec<usize>,
+) {
+    match found.iter_mut().find(|it| it.complainants == complainants) {
+        Some(known) => known.blocks.extend(blocks),
+        None => found.push(Complaint { title, place, complainants, blocks: blocks.into_iter().collect() }),
+    }
+}
+
+/// The page as far as it is about one of several super-complaints, and about itself.
+pub(crate) fn page_of<'t>(page: &Page<'t>, complaint: &Complaint, all: &[Complaint]) -> Page<'t> {
+    let mut own = page.clone();
+    for (at, block) in own.blocks.iter_mut().enumerate() {
+        let facts = matches!(
+            block.kind,
+            BlockKind::Paragraph | BlockKind::Heading(_) | BlockKind::Summary | BlockKind::Attachment
+        );
+        if !facts || complaint.blocks.contains(&at) {
+            continue;
+        }
+        let other = all.iter().any(|other| other.blocks.contains(&at));
+        block.kind = BlockKind::Elsewhere(if other { OTHER } else { SHARED });
+    }
+    own
+}
+
+/// The one that the caller chose by its id or by words of its title or its complainants.
+pub(crate) fn choose<'c>(all: &'c [Complaint], wanted: &str) -> Result<&'c Complaint, ReadError> {
+    let key = slug(wanted);
+    let words = |complaint: &Complaint| {
+        let says = slug(&format!("{} {}", complaint.title, complaint.complainants.join(" ")));
+        !key.is_empty() && key.split('-').all(|word| says.split('-').any(|other| other == word))
+    };
+    let named = |complaint: &&Complaint| slug(&complaint.title) == key;
+    let mut matching = all.iter().filter(|it| words(it));
+    let only = matching.next().filter(|_| matching.next().is_none());
+    let found = || all.iter().map(|it| it.title.clone()).collect();
+    all.iter()
+        .find(named)
+        .or(only)
+        .ok_or_else(|| ReadError::NotOnPage { wanted: wanted.to_owned(), found: found() })
+}

@@ -1,0 +1,274 @@
+//! Sentences that say when the super-complaint was made, received, found eligible or withdrawn.
+
+use super_complaints::PartialDate;
+use super_complaints::model::{Event, EventKind, Otherwise, Party, Text};
+
+use crate::dates;
+use crate::parties::{Named, Names};
+use crate::words::{Word, one_of, phrase, range, span};
+
+use super::complainant::{MADE, complaint, subject_end, verb_before};
+use super::responses::parties;
+use super::state::{PAGE, Reading};
+
+/// What happened, when, and who did it.
+struct Happened {
+    kind: EventKind,
+    date: PartialDate,
+    /// The words of the date.
+    when: (usize, usize),
+    /// The words that say what happened.
+    what: (usize, usize),
+    who: Vec<Named>,
+}
+
+/// Words before a date; `ln` is what a scanner makes of `In`.
+const AT: [&str; 3] = ["in", "on", "ln"];
+
+impl Reading<'_, '_> {
+    /// Reads a sentence about what happened to the super-complaint.
+    pub(super) fn event_sentence(&mut self, block: usize, words: &[Word<'_>]) {
+        let Some(found) = happened(self.names, words).or_else(|| labelled(words)) else { return };
+        let own = |party: &Party| self.record.made_by.contains(party);
+        let made = found.kind == EventKind::Submitted || found.kind == EventKind::Withdrawn;
+        let strange = made && !self.record.made_by.is_empty() && !found.who.iter().all(|it| own(&it.party));
+        if strange {
+            self.trace.left(block, "it is about a super-complaint of another body");
+            return;
+        }
+        self.event(block, words, found);
+    }
+
+    fn event(&mut self, block: usize, words: &[Word<'_>], found: Happened) {
+        let stem = found.kind.as_str().replace('_', "-");
+        let known = self.record.events.iter().position(|event| event.kind == found.kind);
+        let at = known.unwrap_or(self.record.events.len());
+        if known.is_none() {
+            let Ok(id) = stem.parse() else { return };
+            let mut event = Event::new(id, found.kind);
+            event.date = Some(found.date);
+            event.by = parties(&found.who);
+            event.sources = self.source(block);
+            self.record.events.push(event);
+        }
+        let entity = format!("event:{stem}");
+        let Some(event) = self.record.events.get_mut(at) else { return };
+        if event.date == Some(found.date) {
+            self.trace.stated(span(range(words, found.what.0, found.what.1)), &entity, "kind");
+            self.trace.stated(span(range(words, found.when.0, found.when.1)), &entity, "date");
+        } else if let (Ok(field), Ok(says)) = (Text::new("date"), Text::new(found.date.to_string())) {
+            let mut otherwise = Otherwise::new(field, says);
+            otherwise.sources.extend(PAGE.parse());
+            event.otherwise.push(otherwise);
+        }
+    }
+}
+
+/// What a sentence says that happened, if the date stands directly beside it.
+fn happened(names: &Names<'_>, words: &[Word<'_>]) -> Option<Happened> {
+    (0..words.len()).find_map(|at| {
+        let end = complaint(words, at)?;
+        active(names, words, at, end).or_else(|| passive(names, words, at, end))
+    })
+}
+
+/// "In March 2020 the Centre made a super-complaint", "HMICFRS received the super-complaint on 18 March 2020".
+fn active(names: &Names<'_>, words: &[Word<'_>], at: usize, end: usize) -> Option<Happened> {
+    let made = verb_before(words, at, &MADE);
+    let verb = made.or_else(|| verb_before(words, at, &["received"]))?;
+    let kind = if made.is_some() { EventKind::Submitted } else { EventKind::Received };
+    let subject = subject_end(words, verb);
+    let start = (0..subject)
+        .find(|start| names.list(words, *start).1 == subject || ends_at(names, words, *start, subject))?;
+    let (mut who, _) = names.list(words, start);
+    if who.is_empty() {
+        who.extend(names.proper(words, start).map(|(named, _)| named));
+    }
+    let to = after_recipient(names, words, end);
+    let (date, when) = before(words, start).or_else(|| after(words, to))?;
+    Some(Happened { kind, date, when, what: (start, end), who })
+}
+
+fn ends_at(names: &Names<'_>, words: &[Word<'_>], start: usize, end: usize) -> bool {
+    let named = !one_of(words, start, &AT);
+    named && names.proper(words, start).is_some_and(|(_, next)| next == end)
+}
+
+/// "The super-complaint was submitted by Hestia in May 2019", "the super-complaint, received on 18 March 2020".
+fn passive(names: &Names<'_>, words: &[Word<'_>], at: usize, end: usize) -> Option<Happened> {
+    const THIS: [&str; 5] = ["the", "this", "its", "their", "our"];
+    let first = at - usize::from(at > 0 && one_of(words, at - 1, &["police"]));
+    let article = first.checked_sub(1)?;
+    let own = one_of(words, article, &THIS)
+        || words.get(article).is_some_and(|word| word.possessor().is_some() || word.raw == "’");
+    let comma = end + usize::from(one_of(words, end, &[","]));
+    let that = comma + usize::from(one_of(words, comma, &["that", "which"]));
+    let was = that + usize::from(one_of(words, that, &["was"]));
+    let verb = was + usize::from(one_of(words, was, &["formally", "first"]));
+    if !own {
+        return None;
+    }
+    let (kind, done) = participle(words, verb, was > that)?;
+    let to = after_recipient(names, words, done);
+    let (who, by) =
+        if one_of(words, to, &["by", "from"]) { names.list(words, to + 1) } else { (Vec::new(), to) };
+    if one_of(words, by, &["by", "from"]) {
+        return None; // by somebody that is not known
+    }
+    let to = after_recipient(names, words, by);
+    let opens = || before(words, article).filter(|_| was > that);
+    let (date, when) = after(words, to).or_else(opens)?;
+    let who = if kind == EventKind::Received || kind == EventKind::FoundEligible { Vec::new() } else { who };
+    Some(Happened { kind, date, when, what: (article, by), who })
+}
+
+/// What was done, and the position after it. A decision needs "was": "found eligible" alone may be a condition.
+fn participle(words: &[Word<'_>], at: usize, was: bool) -> Option<(EventKind, usize)> {
+    const FOUND: [&str; 8] =
+        ["found", "assessed", "deemed", "judged", "considered", "declared", "ruled", "determined"];
+    if one_of(words, at, &["received"]) {
+        return Some((EventKind::Received, at + 1));
+    }
+    if one_of(words, at, &["withdrawn"]) && was {
+        return Some((EventKind::Withdrawn, at + 1));
+    }
+    if one_of(words, at, &MADE) && !one_of(words, at, &["put"]) {
+        return Some((EventKind::Submitted, at + 1));
+    }
+    let mut next = at + usize::from(one_of(words, at, &FOUND));
+    if next == at || !was {
+        return None;
+    }
+    next += if phrase(words, next, &["to", "be"]) { 2 } else { usize::from(one_of(words, next, &["as"])) };
+    let kind = match () {
+        () if phrase(words, next, &["not", "eligible"]) => {
+            return Some((EventKind::FoundIneligible, next + 2));
+        }
+        () if one_of(words, next, &["eligible"]) => EventKind::FoundEligible,
+        () if one_of(words, next, &["ineligible"]) => EventKind::FoundIneligible,
+        () => return None,
+    };
+    let end = next + 1;
+    Some((kind, end + if phrase(words, end, &["for", "investigation"]) { 2 } else { 0 }))
+}
+
+/// The position after "to HMICFRS".
+fn after_recipient(names: &Names<'_>, words: &[Word<'_>], at: usize) -> usize {
+    let list = || names.list(words, at + 1);
+    if !one_of(words, at, &["to"]) {
+        return at;
+    }
+    let (parties, end) = list();
+    if parties.is_empty() { at } else { end }
+}
+
+/// The date directly before a position, at the beginning of a sentence: "On 31 May 2019,".
+fn before(words: &[Word<'_>], end: usize) -> Option<(PartialDate, (usize, usize))> {
+    let (date, after) = dates::at(words, 1).filter(|_| one_of(words, 0, &AT))?;
+    let comma = after + usize::from(one_of(words, after, &[","]));
+    (comma == end).then_some((date, (0, end)))
+}
+
+/// The date directly after a position: "on 31 May 2019".
+fn after(words: &[Word<'_>], at: usize) -> Option<(PartialDate, (usize, usize))> {
+    let (date, end) = dates::at(words, at + 1).filter(|_| one_of(words, at, &AT))?;
+    Some((date, (at, end)))
+}
+
+/// "Super-complaint received: 18 March 2020": a label and a date, and nothing else.
+fn labelled(words: &[Word<'_>]) -> Option<Happened> {
+    let colon = words.iter().position(|word| word.raw == ":")?;
+    let stop = words.len() - usize::from(words.last().is_some_and(Word::is_stop));
+    let date = dates::whole(range(words, colon + 1, stop))?;
+    let label = range(words, 0, colon);
+    let lead = if phrase(label, 0, &["super-complaint"]) {
+        1
+    } else if phrase(label, 0, &["super", "complaint"]) {
+        2
+    } else {
+        0
+    };
+    let first = lead + usize::from(one_of(label, lead, &["date", "was"]));
+    let rest = range(label, first, label.len());
+    let kind = match rest {
+        [word] if word.any(&["submitted", "made", "lodged"]) => EventKind::Submitted,
+        [word] if word.is("received") => EventKind::Received,
+        [found, word] if found.is("found") && word.is("eligible") => EventKind::FoundEligible,
+        _ => return None,
+    };
+    (lead > 0 || first > 0).then_some(Happened {
+        kind,
+        date,
+        when: (colon + 1, stop),
+        what: (0, colon),
+        who: Vec::new(),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::words::of;
+
+    fn read(text: &str) -> Option<String> {
+        let words = of(text);
+        let found = happened(Names::standard(), &words).or_else(|| labelled(&words))?;
+        let who: Vec<String> = found.who.iter().map(Named::key).collect();
+        Some(format!("{} {} {}", found.kind.as_str(), found.date, who.join("+")).trim_end().to_owned())
+    }
+
+    #[test]
+    fn a_date_beside_what_happened_is_its_date() {
+        for (text, event) in [
+            (
+                "In March 2020 the Centre for Women’s Justice (CWJ) made a super-complaint: forces fail.",
+                "submitted 2020-03 centre-for-womens-justice",
+            ),
+            (
+                "ln March 2020 the Centre for Women’s Justice made a super-complaint.",
+                "submitted 2020-03 centre-for-womens-justice",
+            ),
+            ("On 31 May 2019, Hestia submitted a super-complaint.", "submitted 2019-05-31 hestia"),
+            ("Hestia submitted its super-complaint on 31 May 2019.", "submitted 2019-05-31 hestia"),
+            ("Hestia submitted its super-complaint to HMICFRS in May 2019.", "submitted 2019-05 hestia"),
+            ("The super-complaint was made by Hestia in May 2019.", "submitted 2019-05 hestia"),
+            ("The super-complaint submitted by Hestia in May 2019 says so.", "submitted 2019-05 hestia"),
+            (
+                "Liberty and Southall Black Sisters lodged a super-complaint in December 2018.",
+                "submitted 2018-12 liberty+southall-black-sisters",
+            ),
+            ("HMICFRS received the super-complaint on 18 March 2020.", "received 2020-03-18 hmicfrs"),
+            ("The super-complaint was received on 18 March 2020.", "received 2020-03-18"),
+            ("On 18 March 2020 the super-complaint was received.", "received 2020-03-18"),
+            ("The super-complaint was found to be eligible on 1 June 2020.", "found_eligible 2020-06-01"),
+            (
+                "This super-complaint was assessed as eligible for investigation in June 2020.",
+                "found_eligible 2020-06",
+            ),
+            ("The super-complaint was found not eligible in June 2020.", "found_ineligible 2020-06"),
+            ("The super-complaint was withdrawn in June 2020.", "withdrawn 2020-06"),
+            ("Super-complaint received: 18 March 2020", "received 2020-03-18"),
+            ("Date submitted: 18/03/20", "submitted 2020-03-18"),
+        ] {
+            assert_eq!(read(text).as_deref(), Some(event), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_date_of_something_else_is_not_its_date() {
+        for text in [
+            "In March 2020 the Centre for Women’s Justice had not made a super-complaint.",
+            "The super-complaint was not received on 18 March 2020.",
+            "The super-complaint will be received in March 2020.",
+            "The report on the super-complaint came in March 2020.",
+            "Hestia made a super-complaint about what happened in March 2020.",
+            "The super-complaint was made by a friend in March 2020.",
+            "A super-complaint found eligible in March 2020 would be read.",
+            "Response received: 18 March 2020",
+            "In March, Hestia made a super-complaint.",
+            "Since March 2020 Hestia made a super-complaint.",
+        ] {
+            assert_eq!(read(text), None, "{text}");
+        }
+    }
+}

@@ -1,0 +1,188 @@
+//! Sentences that say to whom numbered recommendations are: "Recommendations 3 and 4 are for the Home Office".
+
+use super_complaints::model::{Number, RecommendationField};
+
+use crate::layout::{ItemKind, ItemLabel};
+use crate::numbers;
+use crate::parties::{Named, Names};
+use crate::words::{Word, one_of, phrase, range, span};
+
+use super::responses::parties;
+use super::state::Reading;
+
+/// Numbers, and to whom they are.
+struct Numbered {
+    numbers: Vec<(Number, bool)>,
+    to: Vec<Named>,
+    /// The words of the numbers.
+    figures: (usize, usize),
+    words: (usize, usize),
+}
+
+impl Reading<'_, '_> {
+    /// Reads a sentence that says to whom numbered recommendations are; false if it is none.
+    pub(super) fn numbered_sentence(&mut self, block: usize, words: &[Word<'_>]) -> bool {
+        let found = numbered(self.names, words);
+        for Numbered { numbers, to, figures, words: place } in &found {
+            for (number, in_words) in numbers {
+                let (number, in_words) = (number.clone(), *in_words);
+                let label = ItemLabel {
+                    kind: ItemKind::Recommendation,
+                    number,
+                    in_words,
+                    length: 0,
+                    parties: Vec::new(),
+                };
+                let Some(item) = self.item_of(&label, to, block) else { continue };
+                let new = parties(to);
+                let Some(found) = self.recommendation_mut(&item) else { continue };
+                if found.addressees.is_empty() && found.marks.get(RecommendationField::Addressees).is_none() {
+                    found.addressees.clone_from(&new);
+                }
+                let same = found.addressees == new;
+                let entity = item.entity();
+                self.trace.stated(span(range(words, figures.0, figures.1)), &entity, "number");
+                if same {
+                    self.trace.stated(span(range(words, place.0, place.1)), &entity, "addressees");
+                }
+            }
+        }
+        !found.is_empty()
+    }
+}
+
+/// Every such statement of a sentence; none if anything in it denies or doubts.
+fn numbered(names: &Names<'_>, words: &[Word<'_>]) -> Vec<Numbered> {
+    const DOUBTS: [&str; 14] = [
+        "not", "no", "none", "neither", "nor", "never", "if", "unless", "would", "should", "might", "may",
+        "except", "partly",
+    ];
+    let mut found = Vec::new();
+    if words.iter().any(|word| word.any(&DOUBTS)) {
+        return found;
+    }
+    let mut at = 0;
+    while at < words.len() {
+        let next = one(names, words, at);
+        at = next.as_ref().map_or(at + 1, |it| it.words.1.max(at + 1));
+        found.extend(next);
+    }
+    found
+}
+
+fn one(names: &Names<'_>, words: &[Word<'_>], at: usize) -> Option<Numbered> {
+    const TO: [&[&str]; 8] = [
+        &["addressed", "to"],
+        &["directed", "to"],
+        &["directed", "at"],
+        &["aimed", "at"],
+        &["made", "to"],
+        &["is", "for"],
+        &["for"],
+        &["to"],
+    ];
+    let plural = one_of(words, at, &["recommendations"]);
+    if !plural && !one_of(words, at, &["recommendation"]) {
+        return None;
+    }
+    let (numbers, end) = numbers::items(words, at + 1, plural)?;
+    if at > 1 && one_of(words, at - 1, &["("]) && one_of(words, end, &[")"]) {
+        return bracketed(names, words, at, numbers, end);
+    }
+    let is = end + usize::from(one_of(words, end, &["is", "are", "was", "were"]));
+    let to = is + TO.iter().find(|it| phrase(words, is, it)).map(|it| it.len())?;
+    let all = to + usize::from(one_of(words, to, &["all", "both"]));
+    let (parties, close) = names.list(words, all);
+    let known = !parties.is_empty() && parties.iter().all(Named::is_resolved);
+    let more = one_of(words, close, &["and", ","])
+        && (1..=2).any(|more| {
+            words.get(close + more).is_some_and(|word| word.any(&["recommendation", "recommendations"]))
+        });
+    let ends = words.get(close).is_none_or(|word| word.is_stop() || word.raw == ";");
+    (known && (ends || more)).then(|| Numbered {
+        numbers,
+        to: parties,
+        figures: (at, end),
+        words: (at, close),
+    })
+}
+
+/// "To the Home Office (recommendations 3 and 4)": the body directly before the brackets.
+fn bracketed(
+    names: &Names<'_>,
+    words: &[Word<'_>],
+    at: usize,
+    numbers: Vec<(Number, bool)>,
+    end: usize,
+) -> Option<Numbered> {
+    let open = at - 1;
+    let from = (0..open).find(|from| names.at(words, *from).is_some_and(|(_, next)| next == open))?;
+    let (named, _) = names.at(words, from)?;
+    let addressed =
+        (0..from).any(|it| one_of(words, it, &["recommendations", "recommendation", "made", "addressed"]));
+    let joint = from.checked_sub(1).filter(|it| one_of(words, *it, &["to", "for", "and", ","]))?;
+    (addressed && joint > 0).then(|| Numbered {
+        numbers,
+        to: vec![named],
+        figures: (at, end),
+        words: (from, end + 1),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::words::of;
+
+    fn read(text: &str) -> Vec<String> {
+        let say = |it: Numbered| {
+            let numbers: Vec<String> = it.numbers.iter().map(|(number, _)| number.to_string()).collect();
+            let to: Vec<String> = it.to.iter().map(Named::key).collect();
+            format!("{} {}", numbers.join(","), to.join("+"))
+        };
+        numbered(Names::standard(), &of(text)).into_iter().map(say).collect()
+    }
+
+    #[test]
+    fn numbers_and_ranges_are_for_those_that_the_sentence_names() {
+        for (text, says) in [
+            ("Recommendation 4 is for the Home Office.", "4 home-office"),
+            ("Recommendations 3 and 4 are for the Home Office.", "3,4 home-office"),
+            ("Recommendations 1 to 3 are addressed to chief constables.", "1,2,3 chief-constables"),
+            ("Recommendations 1–3 are addressed to all chief constables.", "1,2,3 chief-constables"),
+            ("Recommendations 1, 2 and 5 were made to the NPCC and the APCC.", "1,2,5 npcc+apcc"),
+            ("Recommendations 3(a) and 3(b) are directed at the Home Office.", "3(a),3(b) home-office"),
+            ("Recommendation two is for the College of Policing.", "2 college-of-policing"),
+            ("Recommendation R3 is for the Home Office.", "3 home-office"),
+        ] {
+            assert_eq!(read(text), [says], "{text}");
+        }
+        assert_eq!(
+            read(
+                "Recommendations 1 and 2 are for the NPCC, recommendation 3 is for the APCC and recommendation 4 is for the Home Office."
+            ),
+            ["1,2 npcc", "3 apcc", "4 home-office"]
+        );
+        assert_eq!(
+            read(
+                "We made recommendations to chief constables (recommendations 1 and 2) and the Home Office (recommendation 3)."
+            ),
+            ["1,2 chief-constables", "3 home-office"]
+        );
+    }
+
+    #[test]
+    fn what_is_denied_or_more_than_a_list_is_not_read() {
+        for text in [
+            "Recommendation 4 is not for the Home Office.",
+            "None of recommendations 3 and 4 is for the Home Office.",
+            "Recommendation 4 would be for the Home Office.",
+            "Recommendation 4 is for the friends of the Home Office.",
+            "Recommendation 4 is for the Home Office and some charities.",
+            "Recommendation 4 was accepted by the Home Office.",
+            "The letter of the Home Office (recommendation 4) is short.",
+        ] {
+            assert_eq!(read(text), Vec::<String>::new(), "{text}");
+        }
+    }
+}

@@ -1,0 +1,267 @@
+//! Who answers on a page that is one body's own: its letter, or its page.
+
+use std::rc::Rc;
+
+use super_complaints::Scheme;
+use super_complaints::model::{DocumentField, Mark, Party, Response, ResponseField, Text};
+
+use crate::PageKind;
+use crate::layout::{BlockKind, LetterField};
+use crate::parties::{Named, Names};
+use crate::sentences::sentences;
+use crate::trace::Inference;
+use crate::words::{Word, one_of, phrase, range, span};
+
+use super::attachments::{ANSWERS, author};
+use super::letter_head::{Head, bodies};
+use super::responses::parties;
+use super::state::{Reading, THE_PAGE};
+
+/// Who answers on a page, and on whose behalf.
+#[derive(Debug)]
+pub(super) struct PageAuthor {
+    pub(super) parties: Vec<Named>,
+    pub(super) behalf: Vec<Party>,
+    /// The block that says who it is.
+    pub(super) block: Option<usize>,
+    /// How it was inferred; absent: the letter states it.
+    pub(super) inference: Option<Inference>,
+}
+
+impl Reading<'_, '_> {
+    /// Finds out who answers on the page, if it is one body.
+    pub(super) fn find_author(&mut self, head: &Head) {
+        self.address();
+        let is_letter = self.page.kind == PageKind::Letter;
+        let own = if is_letter { self.letter_writer(head) } else { None };
+        let found = own.or_else(|| self.author_in_title()).or_else(|| self.author_by_address());
+        let Some(mut found) = found else { return };
+        let complains = found.parties.iter().any(|it| self.record.made_by.contains(&it.party));
+        if complains || found.parties.is_empty() {
+            return;
+        }
+        if is_letter {
+            found.behalf = self
+                .behalf_of()
+                .filter(|(parties, ..)| parties.iter().any(Named::is_group))
+                .map_or_else(Vec::new, |(it, ..)| parties(&it));
+        }
+        self.author = Some(Rc::new(found));
+    }
+
+    /// Who writes a letter: those on whose behalf it says that it is written, or those that it is from. The authorities
+    /// write about recommendations without answering them.
+    fn letter_writer(&mut self, head: &Head) -> Option<PageAuthor> {
+        if let Some((parties, block, place)) = self.behalf_of() {
+            if !parties.iter().any(Named::is_group) {
+                self.trace.stated(place, THE_PAGE, "by");
+                return Some(PageAuthor { parties, behalf: Vec::new(), block: Some(block), inference: None });
+            }
+        }
+        for lines in [&head.from, &head.signature] {
+            let mut parties: Vec<Named> = Vec::new();
+            for (block, from) in lines {
+                let words = self.words(*block);
+                for named in bodies(self.names, range(words, *from, words.len())) {
+                    if parties.iter().all(|other| other.key() != named.key()) {
+                        parties.push(named);
+                    }
+                }
+            }
+            let block = lines.first().map(|(block, _)| *block);
+            if !parties.is_empty() && !parties.iter().any(|it| it.is_group() || is_authority(it)) {
+                return Some(PageAuthor { parties, behalf: Vec::new(), block, inference: None });
+            }
+        }
+        None
+    }
+
+    /// "I am writing on behalf of all chief constables": the first sentence that says so, its block and its words.
+    fn behalf_of(&self) -> Option<(Vec<Named>, usize, Option<crate::Span>)> {
+        self.blocks().filter(|(_, block)| block.kind == BlockKind::Paragraph).find_map(|(at, block)| {
+            let (parties, words) = sentences(&block.words).find_map(|words| behalf(self.names, words))?;
+            Some((parties, at, words))
+        })
+    }
+
+    /// "Home Office response to recommendations": the title begins with who answers.
+    fn author_in_title(&mut self) -> Option<PageAuthor> {
+        let (at, block) = self.blocks().find(|(_, block)| block.kind == BlockKind::Title)?;
+        let answers =
+            block.words.iter().any(|word| word.any(&["response", "reply", "answer", "letter", "update"]));
+        let (named, place) = author(self.names, &block.words).filter(|_| answers)?;
+        // "… response to the NPCC super-complaint": only the body at the beginning.
+        let first = range(&block.words, 0, place.0).iter().all(|word| {
+            word.any(&["updated", "second", "third", "first", "initial", "final", "the", "full"])
+        });
+        if !first || named.is_group() {
+            return None;
+        }
+        self.trace.inferred(span(range(&block.words, place.0, place.1)), THE_PAGE, "by", Inference::Title);
+        if self.document.by.is_empty() {
+            self.document.by = vec![named.party.clone()];
+            self.document.marks.set(DocumentField::By, Mark::Inferred);
+        }
+        Some(PageAuthor {
+            parties: vec![named],
+            behalf: Vec::new(),
+            block: Some(at),
+            inference: Some(Inference::Title),
+        })
+    }
+
+    /// A page of one body's own site, with "response" in its title: it answers for itself.
+    fn author_by_address(&self) -> Option<PageAuthor> {
+        let (at, block) = self.blocks().find(|(_, block)| block.kind == BlockKind::Title)?;
+        let answers = block.words.iter().any(|word| word.any(&["response", "reply", "answer"]));
+        let named = self.of_site().filter(|named| answers && !is_authority(named))?;
+        Some(PageAuthor {
+            parties: vec![named],
+            behalf: Vec::new(),
+            block: Some(at),
+            inference: Some(Inference::Address),
+        })
+    }
+
+    /// Who publishes the page, by its address.
+    fn address(&mut self) {
+        let Some(named) = self.of_site().filter(|_| self.document.by.is_empty()) else { return };
+        self.document.by = vec![named.party];
+        self.document.marks.set(DocumentField::By, Mark::Inferred);
+        let reason = Text::new(format!("it is inferred {}", Inference::Address)).ok();
+        if let Some(reason) = reason {
+            self.document.reasons.set(DocumentField::By, reason);
+        }
+    }
+
+    fn of_site(&self) -> Option<Named> {
+        self.names.by_address(self.options.url.as_ref()?)
+    }
+
+    /// Records the response that a letter or a body's own page is, even if none of its answers was understood, and to
+    /// whom it was sent.
+    pub(super) fn own_response(&mut self, head: &Head) {
+        let Some(author) = self.author.clone() else { return };
+        let by = parties(&author.parties);
+        let answers = self.blocks().any(|(_, block)| {
+            let heads = matches!(
+                block.kind,
+                BlockKind::Title | BlockKind::Heading(_) | BlockKind::LetterField(LetterField::Subject)
+            );
+            heads
+                && block
+                    .words
+                    .iter()
+                    .any(|word| word.any(&ANSWERS) && !word.any(&["letter", "statement", "plan"]))
+        });
+        let known = self.record.responses.iter().any(|response| response.by == by);
+        if !known && !answers {
+            return;
+        }
+        let place = author.block.unwrap_or_default();
+        let Some(at) = self.response_on_page(&by, place) else { return };
+        let recipient = if self.page.kind == PageKind::Letter { self.people(&head.to) } else { Vec::new() };
+        let Some(response) = self.record.responses.get_mut(at) else { return };
+        let entity = format!("response:{}", response.id);
+        if author.inference.is_some() {
+            response.marks.set(ResponseField::By, Mark::Inferred);
+        }
+        unknown_answers(response);
+        response.recipient = recipient;
+        let told = !response.recipient.is_empty();
+        if let Some(how) = author.inference {
+            self.trace.inferred(span(self.words(place)), &entity, "by", how);
+        } else {
+            self.trace.stated(span(self.words(place)), &entity, "by");
+        }
+        for (block, _) in head.to.iter().filter(|_| told) {
+            self.trace.stated(span(self.words(*block)), &entity, "recipient");
+        }
+    }
+}
+
+fn unknown_answers(response: &mut Response) {
+    if response.answers.is_empty() {
+        response.marks.set(ResponseField::Answers, Mark::Unknown);
+    }
+}
+
+/// Whether it is one of those that investigate police super-complaints.
+fn is_authority(named: &Named) -> bool {
+    let police = Scheme::find("police").map(|it| it.authorities.as_slice()).unwrap_or_default();
+    named.id().is_some_and(|id| police.iter().any(|authority| authority.body == *id))
+}
+
+/// "I am writing on behalf of the NPCC", "This response is made on behalf of all chief constables", "On behalf of the
+/// Home Office, I …": on whose behalf, and the words.
+fn behalf(names: &Names<'_>, words: &[Word<'_>]) -> Option<(Vec<Named>, Option<crate::Span>)> {
+    const WRITES: [&[&str]; 9] = [
+        &["i", "am", "writing"],
+        &["i", "am", "responding"],
+        &["i", "am", "replying"],
+        &["we", "are", "writing"],
+        &["we", "are", "responding"],
+        &["i", "write"],
+        &["i", "respond"],
+        &["we", "write"],
+        &["we", "respond"],
+    ];
+    const LETTER: [&str; 3] = ["response", "letter", "reply"];
+    let verb = WRITES.iter().find(|it| phrase(words, 0, it)).map(|it| it.len());
+    let letter = || {
+        let own = one_of(words, 0, &["this"]) && one_of(words, 1, &LETTER) && one_of(words, 2, &["is"]);
+        own.then(|| 3 + usize::from(one_of(words, 3, &["made", "sent", "given", "provided", "submitted"])))
+    };
+    let opens = || phrase(words, 0, &["on", "behalf", "of"]).then_some(0);
+    let at = verb.or_else(letter).or_else(opens)?;
+    let at = at + if phrase(words, at, &["to", "you"]) { 2 } else { 0 };
+    let from = at + 3;
+    if !phrase(words, at, &["on", "behalf", "of"]) {
+        return None;
+    }
+    let all = from + usize::from(one_of(words, from, &["all", "both"]));
+    let (parties, end) = names.list(words, all);
+    let next = words.get(end);
+    let ends = next.is_none_or(|word| word.is_stop() || word.any(&[",", "in", "to", "about", "on", "with"]));
+    let first_person = at > 0 || one_of(words, end, &[","]) && one_of(words, end + 1, &["i", "we"]);
+    let known = !parties.is_empty() && parties.iter().all(Named::is_resolved);
+    (known && ends && first_person).then(|| (parties, span(range(words, at, end))))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::words::of;
+
+    #[test]
+    fn on_whose_behalf_a_letter_is_written_is_said_in_the_first_person() {
+        let read = |text: &str| -> Vec<String> {
+            behalf(Names::standard(), &of(text))
+                .map(|(it, _)| it.iter().map(Named::key).collect())
+                .unwrap_or_default()
+        };
+        for text in [
+            "I am writing on behalf of the NPCC.",
+            "I am writing to you on behalf of the NPCC, about stalking.",
+            "I write on behalf of the NPCC in response to the report.",
+            "We are responding on behalf of the National Police Chiefs’ Council (NPCC).",
+            "This response is made on behalf of the NPCC.",
+            "This letter is on behalf of the NPCC.",
+            "On behalf of the NPCC, I accept.",
+            "On behalf of the NPCC, we thank you.",
+        ] {
+            assert_eq!(read(text), ["npcc"], "{text}");
+        }
+        assert_eq!(read("I am writing on behalf of all chief constables."), ["chief-constables"]);
+        for none in [
+            "I am not writing on behalf of the NPCC.",
+            "He is writing on behalf of the NPCC.",
+            "I am writing on behalf of the NPCC lead for stalking.",
+            "On behalf of the NPCC, Kent Police accepts.",
+            "The charity made it on behalf of the NPCC.",
+            "I am writing on behalf of a friend.",
+        ] {
+            assert!(read(none).is_empty(), "{none}");
+        }
+    }
+}

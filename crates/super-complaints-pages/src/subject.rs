@@ -1,0 +1,139 @@
+//! Whether a page is about a police super-complaint: only the words of the page itself count, and not its menus.
+
+use super_complaints::Scheme;
+
+use crate::layout::{Block, BlockKind, Heading, Page};
+use crate::parties::{Names, address};
+use crate::words::{Word, phrase};
+use crate::{Options, PageKind, ReadError};
+
+/// A line of a list of links has no more words than that.
+const LINK: usize = 8;
+/// A page with so many paragraphs beside its only mention is about something else.
+const OTHERS: usize = 4;
+
+/// Refuses pages that are about something else, or of an unsupported kind.
+pub(crate) fn require_supported(page: &Page<'_>, options: &Options, names: &Names<'_>) -> Result<(), ReadError> {
+    let address = options.url.as_ref().map(|url| url.to_lowercase()).unwrap_or_default();
+    let by_address = !page.tables.is_empty() && address.contains("super-complaint");
+    let own: Vec<&Block<'_>> = page.blocks.iter().filter(|block| is_own(block)).collect();
+    let mentions: Vec<&Block<'_>> = own.iter().copied().filter(|block| mentions(&block.words)).collect();
+    if mentions.is_empty() && !by_address {
+        let elsewhere = page.blocks.iter().any(|block| crate::subject::mentions(&block.words));
+        return Err(if elsewhere {
+            ReadError::OnlyMentioned { place: "in a menu or another part that every page of the site has" }
+        } else {
+            ReadError::NotSuperComplaint
+        });
+    }
+    if !by_address && mentions.iter().all(|block| is_link(block)) {
+        return Err(ReadError::OnlyMentioned { place: "in a link" });
+    }
+    if let Some(title) = other_scheme(&mentions, names) {
+        return Err(ReadError::OtherScheme { title });
+    }
+    let of_force = address::host(&address).is_some_and(|host| host.ends_with(".police.uk"));
+    if !of_force && !own.iter().flat_map(|block| &block.words).any(is_police) {
+        return Err(ReadError::NotPolice);
+    }
+    let items = own.iter().any(|block| matches!(block.kind, BlockKind::Heading(Heading::Item(_))));
+    let marked = mentions.iter().any(|block| block.kind != BlockKind::Paragraph || block.cell.is_some());
+    let others =
+        own.iter().filter(|block| block.kind == BlockKind::Paragraph && block.words.len() > LINK).count();
+    if mentions.len() == 1 && !marked && !items && page.kind != PageKind::Letter && others > OTHERS {
+        return Err(ReadError::OnlyMentioned { place: "in one paragraph among others" });
+    }
+    if page.has_broken_rows {
+        return Err(ReadError::Unsupported { kind: PageKind::ActionPlan });
+    }
+    Ok(())
+}
+
+/// Whether a block belongs to the page itself, and not to the site.
+fn is_own(block: &Block<'_>) -> bool {
+    !matches!(block.kind, BlockKind::Noise(_) | BlockKind::Above | BlockKind::Furniture(_))
+}
+
+/// Whether words mention a super-complaint.
+pub(crate) fn mentions(words: &[Word<'_>]) -> bool {
+    (0..words.len()).any(|at| {
+        let one = words
+            .get(at)
+            .is_some_and(|word| starts(word, "super-complaint") || starts(word, "supercomplaint"));
+        one || phrase(words, at, &["super"])
+            && words.get(at + 1).is_some_and(|word| starts(word, "complaint"))
+    })
+}
+
+fn is_link(block: &Block<'_>) -> bool {
+    let line = matches!(block.kind, BlockKind::Paragraph | BlockKind::Heading(Heading::Other));
+    line && block.words.len() <= LINK && !block.words.last().is_some_and(Word::is_stop)
+}
+
+fn starts(word: &Word<'_>, stem: &str) -> bool {
+    word.raw.get(..stem.len()).is_some_and(|start| start.eq_ignore_ascii_case(stem))
+}
+
+fn is_police(word: &Word<'_>) -> bool {
+    starts(word, "polic") || starts(word, "constab") || word.is("HMICFRS")
+}
+
+/// The title of another scheme, if more of the mentions are about it than about the police.
+fn other_scheme(mentions: &[&Block<'_>], names: &Names<'_>) -> Option<String> {
+    let (mut police, mut others) = (0_usize, 0_usize);
+    let mut first = None;
+    for block in mentions {
+        let of_other = other(&block.words, names);
+        let weight = if block.kind == BlockKind::Title { 2 } else { 1 };
+        match of_other {
+            Some(scheme) => {
+                others += weight;
+                first.get_or_insert(scheme);
+            }
+            None if is_of_police(&block.words, names) => police += weight,
+            None => {}
+        }
+    }
+    (others > police).then(|| first.map(|scheme| scheme.title.to_string())).flatten()
+}
+
+/// The scheme that a mention is about, by its bodies or its subject, if nothing in it is about the police.
+fn other(words: &[Word<'_>], names: &Names<'_>) -> Option<&'static Scheme> {
+    const SUBJECTS: [(&[&str], &str); 7] = [
+        (&["service", "police"], "service-police"),
+        (&["consumer", "super-complaint"], "consumer"),
+        (&["consumer", "super-complaints"], "consumer"),
+        (&["enterprise", "act"], "consumer"),
+        (&["financial", "services"], "financial-services"),
+        (&["payment", "systems"], "payment-systems"),
+        (&["online", "safety"], "online-safety"),
+    ];
+    let says = SUBJECTS.iter().find(|(says, _)| (0..words.len()).any(|at| phrase(words, at, says)));
+    if let Some((says, id)) = says {
+        let own = *id == "service-police" || !is_of_police(words, names);
+        return own.then(|| Scheme::find(id)).flatten().filter(|_| !says.is_empty());
+    }
+    if is_of_police(words, names) {
+        return None;
+    }
+    (0..words.len()).find_map(|at| {
+        let (named, _) = names.at(words, at)?;
+        let id = named.id()?;
+        Scheme::all().iter().find(|scheme| scheme.id.as_str() != "police" && has(scheme, id.as_str()))
+    })
+}
+
+/// Whether words name the police, or a body that complains about the police or investigates such complaints.
+fn is_of_police(words: &[Word<'_>], names: &Names<'_>) -> bool {
+    let police = Scheme::find("police");
+    let named = |at: usize| {
+        let (named, _) = names.at(words, at)?;
+        police.filter(|police| named.id().is_some_and(|id| has(police, id.as_str())))
+    };
+    words.iter().any(is_police) || (0..words.len()).any(|at| named(at).is_some())
+}
+
+fn has(scheme: &Scheme, body: &str) -> bool {
+    let mut bodies = scheme.receivers.iter().chain(&scheme.authorities);
+    bodies.any(|it| it.body.as_str() == body) || scheme.standing.lists(body)
+}
