@@ -90,6 +90,11 @@ pub(crate) fn tell(text: &str) {
     let _ = anstream::stderr().write_all(text.as_bytes()); // there is nowhere left to say that it failed
 }
 
+/// Whether standard error is a terminal.
+pub(crate) fn is_error_terminal() -> bool {
+    io::stderr().is_terminal()
+}
+
 /// The width of standard error.
 pub(crate) fn standard_error_width() -> usize {
     width_of(terminal_size_of(io::stderr())).min(PROSE)

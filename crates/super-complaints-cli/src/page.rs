@@ -16,19 +16,25 @@ pub(crate) use super_complaints_pages::Options;
 pub(crate) struct Page<'t> {
     /// The name of its file.
     pub(crate) name: &'t str,
-    /// Its text.
-    pub(crate) text: &'t str,
     /// What was read.
     pub(crate) draft: Draft,
 }
 
 impl<'t> Page<'t> {
-    /// Reads the text of a page, with the names of a directory.
+    /// Reads a page, with the names of a directory.
     pub(crate) fn read(input: &'t Input, options: &Options, directory: &Directory) -> Result<Self, Trouble> {
-        let (name, text) = (input.name.as_str(), input.page()?);
-        let is_record = input.is_record();
-        let draft = read_with(text, options, directory).map_err(|error| trouble(name, &error, is_record))?;
-        Ok(Self { name, text, draft })
+        let name = input.name.as_str();
+        let bytes = input.bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&input.bytes);
+        let draft = read_with(bytes, options, directory).map_err(|error| match (error, input.page()) {
+            (ReadError::NotText, Err(encoding)) => encoding,
+            (error, _) => trouble(name, &error, input.is_record()),
+        })?;
+        Ok(Self { name, draft })
+    }
+
+    /// The words of the page: every span refers to them.
+    pub(crate) fn text(&self) -> &str {
+        &self.draft.text
     }
 
     /// The trace as a file.

@@ -9,6 +9,7 @@ pub(crate) mod diagnostic;
 pub(crate) mod directory_page;
 pub(crate) mod finding;
 pub(crate) mod matrix;
+pub(crate) mod merged;
 pub(crate) mod next_steps;
 pub(crate) mod overview;
 pub(crate) mod owed;

@@ -5,6 +5,7 @@ use super_complaints::check::{Profile, parse_day};
 use super_complaints::model::{SuperComplaintId, Url};
 use super_complaints::rules::{self, Rule};
 use super_complaints::{Context, OptionsError, PartialDate};
+use super_complaints_pages::Format;
 use time::Date;
 
 /// A full date.
@@ -50,4 +51,21 @@ pub(crate) fn named_rule(name: &str) -> Result<&'static Rule, String> {
 pub(crate) fn profile() -> impl TypedValueParser<Value = Profile> {
     PossibleValuesParser::new(Profile::ALL.iter().map(|profile| profile.as_str()))
         .map(|name| Profile::find(&name).expect("a profile of that name"))
+}
+
+/// The format of a file that a page is read from, by its name.
+#[expect(clippy::expect_used, reason = "the parser passes names of formats only")]
+pub(crate) fn page_format() -> impl TypedValueParser<Value = Format> {
+    const FORMATS: [(&str, Format); 7] = [
+        ("text", Format::Text),
+        ("html", Format::Html),
+        ("content-item", Format::ContentItem),
+        ("csv", Format::Csv),
+        ("spreadsheet", Format::Spreadsheet),
+        ("word", Format::Word),
+        ("pdf", Format::Pdf),
+    ];
+    let find = |name: &str| FORMATS.iter().find(|(other, _)| *other == name).map(|(_, format)| *format);
+    PossibleValuesParser::new(FORMATS.iter().map(|(name, _)| *name))
+        .map(move |name| find(&name).expect("a format of that name"))
 }

@@ -36,6 +36,7 @@ mod draft;
 mod error;
 mod kind;
 mod layout;
+pub mod merge;
 mod numbers;
 mod options;
 mod parties;

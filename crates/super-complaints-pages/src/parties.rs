@@ -114,13 +114,6 @@ impl Names<'_> {
         of_kind || COMMON.contains(&word) && of_name()
     }
 
-    /// The body that has a name or an id in the directory, known from outside the text.
-    pub(crate) fn body(&self, name: &str) -> Option<Named> {
-        let Match::Body(body) = self.directory.find_exactly(name)? else { return None };
-        let (party, kind) = (Party::id(body.id.clone()), NamedKind::Body(body.kind));
-        Some(Named { party, span: Span { start: 0, end: 0 }, kind })
-    }
-
     /// The id of the group that has a name in the directory.
     pub(crate) fn group(&self, name: &str) -> Option<PartyId> {
         match self.directory.find(name)? {

@@ -14,7 +14,7 @@
 use std::collections::HashMap;
 
 use crate::source::{Cell, Part, Role, Source};
-use crate::{Draft, Format, Options, ReadError, Span, kind, layout, parties::Names, reading};
+use crate::{Draft, Format, Options, ReadError, Span, layout, parties::Names, reading, subject};
 
 /// The file that a notation stands for.
 pub(crate) fn source(notation: &str) -> Source {
@@ -32,7 +32,7 @@ pub(crate) fn source(notation: &str) -> Source {
             }
         }
     }
-    Source { format: Format::Html, text: page.text, parts: page.parts, notes: Vec::new() }
+    Source { format: Format::Html, text: page.text, parts: page.parts, address: None, notes: Vec::new() }
 }
 
 /// What is read from such a file.
@@ -44,8 +44,8 @@ pub(crate) fn read(notation: &str, options: &Options) -> Result<Draft, ReadError
 pub(crate) fn read_source(source: Source, options: &Options) -> Result<Draft, ReadError> {
     let names = Names::standard();
     let page = layout::page(&source, names);
-    kind::require_supported(&page, options)?;
-    let (record, trace) = reading::read(&page, &source.text, options, names).ok_or(ReadError::Empty)?;
+    subject::require_supported(&page, options, names)?;
+    let (record, trace) = reading::read(&page, &source, options, names, None).ok_or(ReadError::Empty)?;
     Ok(Draft { record, trace, text: source.text })
 }
 

@@ -1,39 +1,72 @@
-//! `read`: reads a page into a draft record.
+//! `read`: reads pages into a draft record, or adds what they say to a record.
 
-use std::path::{Path, PathBuf};
+mod files;
+mod into;
+mod pages;
+mod previous;
+mod several;
+
+use std::path::PathBuf;
 
 use super_complaints::PartialDate;
 use super_complaints::model::{SuperComplaintId, Url};
+use super_complaints_pages::Format;
 
 use crate::input::Input;
 use crate::options::Directories;
-use crate::output::Output;
-use crate::page::{self, Page};
+use crate::output::{Output, standard_error_width, tell};
+use crate::page;
 use crate::render::unplaced;
 use crate::status::Status;
 use crate::trouble::Trouble;
 
-/// Read a published page into a draft record
+use files::{keep, save};
+use pages::Read;
+
+/// Read published pages into a draft record, or add what they say to a record
 ///
-/// Takes the text of a page, as copied from a browser or saved, and prints a record in JSON. Passages that could
+/// Prints a record in JSON, or, with --into, adds to one. Pages about one super-complaint become one record: what agrees
+/// gains a source, and what differs is kept beside the value of the record, which never changes. Passages that could
 /// not be used are listed on standard error, so nothing is lost silently.
 #[derive(Debug, clap::Args)]
 #[command(after_help = "\
 Examples:
   super-complaints read page.txt
   super-complaints read page.txt --output record.json --trace trace.json --seen 2022-06-01
-  super-complaints read page.txt --directory our-bodies.json
-  super-complaints read page.txt | super-complaints check -")]
+  super-complaints read page.txt letter.txt --into record.json --dry-run
+  super-complaints read letter.txt --into record.json --id hidden-victims
+  super-complaints read page.html --format html --text page.txt
+  super-complaints read page.html --previous page.txt --into record.json
+  super-complaints read page.txt | super-complaints check -
+
+Exit status:
+  0  every page was read
+  2  a page could not be read, or is about another super-complaint; the other pages were read")]
 pub(crate) struct Args {
-    /// The text of the page; `-` for standard input
-    #[arg(value_name = "PAGE", value_hint = clap::ValueHint::FilePath)]
-    page: PathBuf,
+    /// The files of the pages; `-` for standard input
+    #[arg(value_name = "PAGE", value_hint = clap::ValueHint::FilePath, required = true, num_args = 1..)]
+    pages: Vec<PathBuf>,
+    /// Add what the pages say to this record; if there is no such file, it is made
+    #[arg(long, value_name = "RECORD", value_hint = clap::ValueHint::FilePath, conflicts_with = "output")]
+    into: Option<PathBuf>,
+    /// Show what --into would add, and write nothing
+    #[arg(long, requires = "into")]
+    dry_run: bool,
     /// Write the record to this file instead of standard output
     #[arg(long, short, value_name = "RECORD", value_hint = clap::ValueHint::FilePath)]
     output: Option<PathBuf>,
     /// Write a JSON trace to this file: each field with the words of the page it was read from
     #[arg(long, value_name = "FILE", value_hint = clap::ValueHint::FilePath)]
     trace: Option<PathBuf>,
+    /// Write the words of the page to this file; the places in a trace refer to this text
+    #[arg(long, value_name = "FILE", value_hint = clap::ValueHint::FilePath)]
+    text: Option<PathBuf>,
+    /// The page as it was before, such as a file written with --text: show what has changed since
+    #[arg(long, value_name = "FILE", value_hint = clap::ValueHint::FilePath)]
+    previous: Option<PathBuf>,
+    /// The format of the files; without it, each is told from its content
+    #[arg(long, value_name = "FORMAT", value_parser = crate::values::page_format())]
+    format: Option<Format>,
     #[command(flatten)]
     directories: Directories,
     #[command(flatten)]
@@ -43,7 +76,7 @@ pub(crate) struct Args {
 /// What the user knows about the page.
 #[derive(Debug, clap::Args)]
 pub(crate) struct Known {
-    /// The id for the record; without it, one is made from the title
+    /// The id of the record; without it, a new record gets one made from its title
     #[arg(long, value_name = "ID", value_parser = crate::values::id)]
     id: Option<SuperComplaintId>,
     /// The date on which you viewed the page
@@ -81,41 +114,59 @@ impl Known {
 }
 
 pub(crate) fn run(args: &Args, output: &mut Output) -> Result<Status, Trouble> {
-    for file in args.output.iter().chain(&args.trace) {
-        keep_the_page(&args.page, file)?;
+    for file in args.output.iter().chain(&args.trace).chain(&args.text).chain(&args.into) {
+        keep(&args.pages, file)?;
     }
+    args.one_page()?;
     let directory = args.directories.read()?;
-    let input = Input::read(&args.page)?;
-    let page = Page::read(&input, &args.known.options(), &directory)?;
-    let record = page.draft.record.to_json_pretty();
-    match &args.output {
-        Some(path) => save(path, &record)?,
-        None => output.raw(&record),
+    let options = page::Options { format: args.format, ..args.known.options() };
+    let inputs = pages::open(&args.pages);
+    let read = pages::read(&inputs, &options, &directory);
+    if let (Some(previous), Some(page)) = (&args.previous, read.pages.first()) {
+        tell(&previous::shown(page, &Input::read(previous)?, &options, &directory)?);
     }
-    match &args.trace {
-        Some(path) => save(path, &page.trace_json())?,
-        None => crate::output::tell(&unplaced::list(&page, crate::output::standard_error_width())),
-    }
-    Ok(Status::Valid)
-}
-
-/// Refuses to overwrite the page.
-fn keep_the_page(page: &Path, file: &Path) -> Result<(), Trouble> {
-    let same =
-        page.canonicalize().ok().zip(file.canonicalize().ok()).is_some_and(|(page, file)| page == file);
-    if same {
-        let name = file.display();
-        return Err(
-            Trouble::new(format!("`{name}` is the page itself")).help("choose another name for the output")
-        );
-    }
-    Ok(())
-}
-
-fn save(path: &Path, text: &str) -> Result<(), Trouble> {
-    let write = |error: std::io::Error| {
-        Trouble::new(format!("`{}` cannot be written: {error}", path.display()))
-            .help("check that the folder exists and that you can write to it")
+    args.save_about(&read)?;
+    let refused = match &args.into {
+        Some(record) => into::run(args, record, &read, &directory)?,
+        None => several::run(args, &read, &directory, output).map(|()| false)?,
     };
-    std::fs::write(path, text).map_err(write)
+    Ok(if read.failed || refused { Status::Unusable } else { Status::Valid })
+}
+
+impl Args {
+    /// Options that are about one page are refused for several.
+    fn one_page(&self) -> Result<(), Trouble> {
+        let given = [
+            ("--trace", self.trace.is_some()),
+            ("--text", self.text.is_some()),
+            ("--previous", self.previous.is_some()),
+            ("--url", self.known.url.is_some()),
+        ];
+        let option = given.into_iter().find(|(_, given)| *given && self.pages.len() > 1);
+        option.map_or(Ok(()), |(option, _)| {
+            Err(Trouble::new(format!("{option} is about one page, and there are {}", self.pages.len()))
+                .help(format!("read the page that {option} is about in a run of its own")))
+        })
+    }
+
+    /// Writes the files that are about a single page.
+    fn save_about(&self, read: &Read<'_>) -> Result<(), Trouble> {
+        let Some(page) = read.pages.first() else { return Ok(()) };
+        if let Some(path) = &self.trace {
+            save(path, &page.trace_json())?;
+        }
+        if let Some(path) = &self.text {
+            save(path, page.text())?;
+        }
+        Ok(())
+    }
+
+    /// Lists what was not used, unless a trace has it.
+    fn tell_unplaced(&self, read: &Read<'_>) {
+        match read.pages.as_slice() {
+            _ if self.trace.is_some() => {}
+            [page] => tell(&unplaced::list(page, standard_error_width())),
+            pages => tell(&unplaced::counts(pages, standard_error_width())),
+        }
+    }
 }

@@ -72,7 +72,8 @@ pub(crate) fn run(args: &Args, output: &mut Output) -> Result<Status, Trouble> {
     // The text of the page is supplied: quotations from it are checked against it.
     let is_page =
         |document: &&super_complaints::model::Document| document.kind == DocumentKind::ResponsesPage;
-    let page_text = record.documents.iter().find(is_page).map(|it| (it.id.to_string(), page.text.to_owned()));
+    let page_text =
+        record.documents.iter().find(is_page).map(|it| (it.id.to_string(), page.text().to_owned()));
     let mut folder = Folder::of(args.checking.texts.as_deref(), false)?;
     let texts = folder.files(Some(record))?;
     tell_left_out(&folder.unused());

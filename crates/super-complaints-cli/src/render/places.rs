@@ -34,7 +34,7 @@ impl<'t> Places<'t> {
     pub(crate) fn text(&self) -> (&'t str, &'t str) {
         match self {
             Self::Record { name, text, .. } => (name, text),
-            Self::Page(page) => (page.name, page.text),
+            Self::Page(page) => (page.name, page.text()),
         }
     }
 

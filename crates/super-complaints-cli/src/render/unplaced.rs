@@ -9,6 +9,19 @@ const SHOWN: usize = 20;
 /// Characters of a passage that are shown.
 const WORDS: usize = 240;
 
+/// How much of each of several pages was used.
+pub(crate) fn counts(pages: &[Page<'_>], columns: usize) -> String {
+    let line = |page: &Page<'_>| {
+        let trace = &page.draft.trace;
+        let passages = counted(trace.unplaced.len(), "passage was not", "passages were not");
+        let words = format!("{} % of the words in `{}` were used; {passages}", trace.share, plain(page.name));
+        wrap(&words, columns, 0, 2) + "\n"
+    };
+    let lines: String = pages.iter().map(line).collect();
+    let all = pages.iter().map(|page| page.draft.trace.unplaced.len()).sum::<usize>();
+    if all == 0 { lines } else { lines + "`super-complaints read PAGE` lists the passages of one page\n" }
+}
+
 /// What was not used, as a list for people.
 pub(crate) fn list(page: &Page<'_>, columns: usize) -> String {
     let trace = &page.draft.trace;

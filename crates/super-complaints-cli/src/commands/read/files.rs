@@ -1,0 +1,51 @@
+//! Writing files: whole or not at all, and never over a page.
+
+use std::io::Write as _;
+use std::path::{Path, PathBuf};
+use std::{fs, io, process};
+
+use crate::input::named;
+use crate::trouble::Trouble;
+
+/// Refuses to overwrite a page.
+pub(super) fn keep(pages: &[PathBuf], file: &Path) -> Result<(), Trouble> {
+    let Ok(file) = file.canonicalize() else { return Ok(()) };
+    let same = |page: &&PathBuf| page.canonicalize().is_ok_and(|page| page == file);
+    match pages.iter().find(same) {
+        Some(page) => Err(Trouble::new(format!("`{}` is the page itself", named(page)))
+            .help("choose another name for the output")),
+        None => Ok(()),
+    }
+}
+
+/// Writes a file.
+pub(super) fn save(path: &Path, text: &str) -> Result<(), Trouble> {
+    fs::write(path, text).map_err(|error| unwritten(path, &error))
+}
+
+/// Writes a file beside the other, and then puts it in its place: whatever happens, one of the two is there and whole.
+pub(super) fn replace(path: &Path, text: &str) -> Result<(), Trouble> {
+    // A link stays a link: the file that it leads to is replaced.
+    let path = path.canonicalize().unwrap_or_else(|_| path.to_owned());
+    let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    let beside = path.with_file_name(format!(".{name}.{}.tmp", process::id()));
+    let written = write_new(&beside, &path, text).and_then(|()| fs::rename(&beside, &path));
+    written.map_err(|error| {
+        let _ = fs::remove_file(&beside); // it may not have been made
+        unwritten(&path, &error)
+    })
+}
+
+fn write_new(beside: &Path, path: &Path, text: &str) -> io::Result<()> {
+    let mut file = fs::File::create_new(beside)?;
+    if let Ok(there) = fs::metadata(path) {
+        file.set_permissions(there.permissions())?;
+    }
+    file.write_all(text.as_bytes())?;
+    file.sync_all()
+}
+
+fn unwritten(path: &Path, error: &io::Error) -> Trouble {
+    Trouble::new(format!("`{}` cannot be written: {error}", named(path)))
+        .help("check that the folder exists and that you can write to it")
+}

@@ -1,0 +1,62 @@
+//! How the author of a record laid it out, and new values in the same layout.
+
+use serde_json::Value;
+
+/// A list on one line is at most so long.
+const LINE: usize = 100;
+
+/// How a document is laid out.
+pub(super) struct Style {
+    /// One step of indent; `None` if the whole document is on one line.
+    unit: Option<String>,
+    /// Whether lists of plain values are on one line.
+    short_lists: bool,
+}
+
+impl Style {
+    /// The layout of a document.
+    pub(super) fn of(text: &str) -> Self {
+        let line = text.lines().nth(1);
+        let unit =
+            line.map(|line| line.get(..line.len() - line.trim_start().len()).unwrap_or_default().to_owned());
+        Self { unit, short_lists: text.contains("[\"") }
+    }
+
+    /// A value in this layout, on a line with this indent.
+    pub(super) fn write(&self, value: &Value, indent: &str) -> String {
+        let Some(unit) = &self.unit else { return on_a_line(value) };
+        let inner = format!("{indent}{unit}");
+        let (open, all, close) = match value {
+            Value::Array(all) if !all.is_empty() => {
+                let plain = all.iter().all(|it| !it.is_array() && !it.is_object());
+                let line = on_a_line(value);
+                if plain && self.short_lists && line.len() <= LINE {
+                    return line;
+                }
+                ('[', all.iter().map(|it| self.write(it, &inner)).collect::<Vec<_>>(), ']')
+            }
+            Value::Object(all) if !all.is_empty() => {
+                let member = |(name, value): (&String, &Value)| {
+                    format!("{}: {}", Value::from(name.as_str()), self.write(value, &inner))
+                };
+                ('{', all.iter().map(member).collect(), '}')
+            }
+            plain => return plain.to_string(),
+        };
+        format!("{open}\n{inner}{}\n{indent}{close}", all.join(&format!(",\n{inner}")))
+    }
+}
+
+/// A value on one line, with spaces behind commas and colons.
+pub(super) fn on_a_line(value: &Value) -> String {
+    match value {
+        Value::Array(all) => format!("[{}]", all.iter().map(on_a_line).collect::<Vec<_>>().join(", ")),
+        Value::Object(all) => {
+            let member = |(name, value): (&String, &Value)| {
+                format!("{}: {}", Value::from(name.as_str()), on_a_line(value))
+            };
+            format!("{{{}}}", all.iter().map(member).collect::<Vec<_>>().join(", "))
+        }
+        plain => plain.to_string(),
+    }
+}

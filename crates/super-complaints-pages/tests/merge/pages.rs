@@ -1,0 +1,144 @@
+//! The laws of merging, on real pages and real records.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+use super_complaints::SuperComplaint;
+use super_complaints_pages::merge::{Merging, edited, merge, merge_drafts};
+use super_complaints_pages::{Draft, Options, read};
+
+use super::support::{json, merged, without_marks};
+
+fn files(folder: &str, ending: &str) -> Vec<PathBuf> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
+    let Ok(entries) = std::fs::read_dir(folder) else { return Vec::new() };
+    let mut files: Vec<PathBuf> = entries.map(|it| it.unwrap().path()).collect();
+    files.retain(|path| path.to_string_lossy().ends_with(ending));
+    files.sort();
+    files
+}
+
+/// Every page of the tests and examples that is read; what is not a page is not.
+fn drafts() -> Vec<(String, Draft)> {
+    let folders = ["tests/pages", "../../tests/pages", "../../examples/pages"];
+    let pages = folders.iter().flat_map(|folder| files(folder, ""));
+    let pages = pages.filter(|it| {
+        it.is_file()
+            && !it.to_string_lossy().ends_with(".md")
+            && !it.to_string_lossy().ends_with(".facts.json")
+    });
+    let read = |path: PathBuf| {
+        let draft = read(std::fs::read(&path).unwrap(), &Options::default()).ok()?;
+        Some((path.file_name().unwrap().to_string_lossy().into_owned(), draft))
+    };
+    let drafts: Vec<_> = pages.filter_map(read).collect();
+    assert!(drafts.len() > 5);
+    drafts
+}
+
+fn records() -> Vec<(String, SuperComplaint)> {
+    let records = files("../../examples/records", ".json").into_iter().map(|path| {
+        let text = std::fs::read_to_string(path).unwrap();
+        let record = SuperComplaint::from_json(&text).unwrap();
+        (text, record)
+    });
+    let records: Vec<_> = records.collect();
+    assert!(records.len() > 10);
+    records
+}
+
+#[test]
+fn a_real_page_goes_into_the_record_of_its_super_complaint_and_into_no_other() {
+    let records = records();
+    let mut of_page: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    for (name, draft) in drafts() {
+        for (text, record) in &records {
+            let pages = [draft.clone()];
+            if merge(record, &pages, &Merging::default()).is_err() {
+                continue;
+            }
+            of_page.entry(name.clone()).or_default().push(record.id.to_string());
+            let once = merged(record, &pages);
+            let twice = merged(&once.record, &pages);
+            assert_eq!(twice.record.to_canonical_json(), once.record.to_canonical_json(), "{name}");
+            let changed = edited(text, &once.record);
+            assert_eq!(SuperComplaint::from_json(&changed).unwrap(), once.record);
+            let lost = text.lines().filter(|line| !changed.contains(line.trim_end_matches(',')));
+            assert!(lost.clone().count() < 12, "{name}: {:?}", lost.collect::<Vec<_>>());
+            assert_eq!(edited(&changed, &once.record), changed);
+        }
+    }
+    for (name, records) in &of_page {
+        assert_eq!(records.len(), 1, "{name} goes into {records:?}");
+    }
+    for (page, record) in [
+        ("hidden-victims-responses.txt", "hidden-victims"),
+        ("stalking-responses.txt", "stalking"),
+        ("ppda-responses-actions.txt", "police-perpetrated-domestic-abuse"),
+        ("npcc-ppda-letter.txt", "police-perpetrated-domestic-abuse"),
+    ] {
+        assert_eq!(of_page.get(page).map(Vec::as_slice), Some(&[record.to_owned()][..]), "{page}");
+    }
+}
+
+#[test]
+fn the_order_of_real_pages_does_not_matter() {
+    let drafts = drafts();
+    let mut together = 0;
+    for (at, (name, one)) in drafts.iter().enumerate() {
+        for (_, other) in drafts.iter().skip(at + 1) {
+            let pages = [one.clone(), other.clone()];
+            let Ok(merged) = merge_drafts(&pages, &Merging::default()) else { continue };
+            let [one, other] = pages;
+            let reversed = merge_drafts(&[other.clone(), one.clone()], &Merging::default()).unwrap();
+            assert_eq!(merged.record.to_json(), reversed.record.to_json(), "{name}");
+            together += usize::from(one != other);
+            // One after the other, into the record that both begin.
+            let empty = SuperComplaint::new(
+                merged.record.id.clone(),
+                merged.record.scheme.clone(),
+                merged.record.title.clone(),
+            );
+            let step = |first: &Draft, then: &Draft| {
+                let first = super::support::merged(&empty, std::slice::from_ref(first)).record;
+                let mut value = json(&super::support::merged(&first, std::slice::from_ref(then)).record);
+                without_marks(&mut value);
+                value
+            };
+            let (forth, back) = (facts(&step(&one, &other)), facts(&step(&other, &one)));
+            for (these, those) in [(&forth, &back), (&back, &forth)] {
+                let lost: Vec<_> =
+                    these.iter().filter(|fact| !those.iter().any(|other| says(other, fact))).collect();
+                assert!(lost.is_empty(), "{name}: {lost:?}");
+            }
+        }
+    }
+    assert!(together > 0, "two pages are about one super-complaint");
+}
+
+/// Whether a value says what another one says: it is the same, or only one of the two is as short as that, such as a month
+/// and a day in it, or a title without what follows its colon. Which is the value depends on which was read first.
+fn says(one: &str, other: &str) -> bool {
+    let (one, other) = (one.to_lowercase(), other.to_lowercase());
+    one.starts_with(&other) || other.starts_with(&one)
+}
+
+/// The values of a record. What is beside a value, because another page says it differently, is not among them.
+fn facts(record: &serde_json::Value) -> Vec<String> {
+    fn walk(value: &serde_json::Value, into: &mut Vec<String>) {
+        match value {
+            serde_json::Value::Object(object) => {
+                let values =
+                    object.iter().filter(|(name, _)| !matches!(name.as_str(), "otherwise" | "discrepancies"));
+                values.for_each(|(_, it)| walk(it, into));
+            }
+            serde_json::Value::Array(all) => all.iter().for_each(|it| walk(it, into)),
+            leaf => into.push(leaf.as_str().map_or_else(|| leaf.to_string(), str::to_owned)),
+        }
+    }
+    let mut into = Vec::new();
+    walk(record, &mut into);
+    into.sort();
+    into.dedup();
+    into
+}
