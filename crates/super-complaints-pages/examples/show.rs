@@ -4,7 +4,7 @@ fn main() {
     match super_complaints_pages::read(&b, &Default::default()) {
         Ok(d) => {
             println!("{}\n-----\n{}", d.text, serde_json::to_string_pretty(&d.record).unwrap());
-            for u in &d.trace.unplaced {
+            for u in &d.trace.unused {
                 println!("UNPLACED {:?}", u)
             }
         }

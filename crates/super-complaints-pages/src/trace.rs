@@ -16,7 +16,7 @@ pub use weight::Weight;
 
 /// Which words of a page each field of a draft came from, and which words were not used.
 ///
-/// Every character of the page that is not white space is in exactly one of `passages`, `unplaced` and
+/// Every character of the page that is not white space is in exactly one of `passages`, `unused` and
 /// `noise`. Passages may overlap: the quotation of an answer contains the words of its commitments.
 ///
 /// ```
@@ -26,7 +26,7 @@ pub use weight::Weight;
 /// assert_eq!(json["format"], "super-complaints-trace-1");
 /// assert_eq!(json["passages"][2]["entity"], "document:page");
 /// assert_eq!(json["passages"][2]["field"], "applies_to");
-/// assert_eq!(json["unplaced"][0]["text"], "Next steps");
+/// assert_eq!(json["unused"][0]["text"], "Next steps");
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -39,7 +39,7 @@ pub struct Trace {
     /// The length of the text in bytes.
     pub length: usize,
     /// How many bytes of it were used, without white space.
-    pub placed: usize,
+    pub used: usize,
     /// The same as a percentage of all that is neither white space nor noise, rounded down; 100 if there is none.
     pub share: u8,
     /// Notes on the copy and on what was not read.
@@ -48,7 +48,7 @@ pub struct Trace {
     pub passages: Vec<Passage>,
     /// The words that were not: first those that may matter most, as their `weight` says, each class in the order of
     /// the page.
-    pub unplaced: Vec<Unplaced>,
+    pub unused: Vec<Unused>,
     /// The words that say nothing about the super-complaint, in the order of the page.
     pub noise: Vec<Noise>,
 }
@@ -65,7 +65,7 @@ pub enum TraceFormat {
 /// How plainly the words say what is in the field.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
 #[serde(rename_all = "snake_case")]
-pub enum ReadCertainty {
+pub enum PassageCertainty {
     /// The words say it.
     Stated,
     /// It was inferred.
@@ -87,7 +87,7 @@ pub struct Passage {
     /// The path of the field within the entity: `text`, `answers/0/quote`.
     pub field: String,
     /// How plainly they say it.
-    pub certainty: ReadCertainty,
+    pub certainty: PassageCertainty,
     /// For what was inferred: how.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub inference: Option<Inference>,
@@ -96,7 +96,7 @@ pub struct Passage {
 /// Words that were not used.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[non_exhaustive]
-pub struct Unplaced {
+pub struct Unused {
     /// Where they are.
     pub span: Span,
     /// The line, counted from 1.

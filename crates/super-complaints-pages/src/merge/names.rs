@@ -5,15 +5,15 @@ pub(super) const DISCREPANCIES: &str = "otherwise";
 /// The date on which a document was last seen.
 pub(super) const SEEN: &str = "seen";
 /// Other titles of the super-complaint.
-pub(super) const OTHER_TITLES: &str = "also_titled";
+pub(super) const OTHER_TITLES: &str = "other_titles";
 /// The bodies whose answer it is.
 pub(super) const ANSWER_OF: &str = "whose";
 /// The document of a response in which an answer is.
-pub(super) const GIVEN_IN: &str = "given_in";
+pub(super) const GIVEN_IN: &str = "first_given_in";
 /// What a request asks for.
 pub(super) const ACT: &str = "act";
 /// The documents that show that something promised was done.
-pub(super) const FULFILLED_BY: &str = "kept_by";
+pub(super) const FULFILLED_BY: &str = "fulfilled_by";
 
 #[cfg(test)]
 mod tests {

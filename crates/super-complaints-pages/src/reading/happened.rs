@@ -1,7 +1,7 @@
 //! Sentences that say when the super-complaint was made, received, found eligible or withdrawn.
 
 use super_complaints::PartialDate;
-use super_complaints::model::{Event, EventKind, Otherwise, Party, Text};
+use super_complaints::model::{Event, EventKind, Discrepancy, Party, Text};
 
 use crate::dates;
 use crate::parties::{Named, Names};
@@ -57,9 +57,9 @@ impl Reading<'_, '_> {
             self.trace.stated(span(range(words, found.what.0, found.what.1)), &entity, "kind");
             self.trace.stated(span(range(words, found.when.0, found.when.1)), &entity, "date");
         } else if let (Ok(field), Ok(says)) = (Text::new("date"), Text::new(found.date.to_string())) {
-            let mut otherwise = Otherwise::new(field, says);
+            let mut otherwise = Discrepancy::new(field, says);
             otherwise.sources.extend(PAGE.parse());
-            event.otherwise.push(otherwise);
+            event.discrepancies.push(otherwise);
         }
     }
 }

@@ -1,6 +1,6 @@
 //! The section of an action or a recommendation: what it asks, and the answer.
 
-use super_complaints::model::{BodyKind, Mark, Otherwise, RecommendationField, Text};
+use super_complaints::model::{BodyKind, Mark, Discrepancy, RecommendationField, Text};
 
 use crate::PageKind;
 use crate::layout::{ItemKind, ResponseOf};
@@ -193,15 +193,15 @@ impl<'p, 't> Reading<'p, 't> {
     pub(super) fn owners_otherwise(&mut self, item: &Item, asking: &Asking, words: &[Word<'_>]) {
         let says = Text::new(text(range(words, asking.owner_words.0, asking.owner_words.1)));
         let (Ok(says), Ok(field)) = (says, Text::new(party_field(item.kind))) else { return };
-        let mut otherwise = Otherwise::new(field, says);
+        let mut otherwise = Discrepancy::new(field, says);
         otherwise.sources.extend(PAGE.parse());
         let ids: Vec<_> = asking.owners.iter().map(|named| named.party.id.clone()).collect();
         let differs =
             |others: &[super_complaints::model::Party]| others.iter().map(|party| &party.id).ne(&ids);
         if let Some(action) = self.action_mut(item).filter(|action| differs(&action.by)) {
-            action.otherwise.push(otherwise);
+            action.discrepancies.push(otherwise);
         } else if let Some(found) = self.recommendation_mut(item).filter(|found| differs(&found.addressees)) {
-            found.otherwise.push(otherwise);
+            found.discrepancies.push(otherwise);
         }
     }
 

@@ -1,6 +1,6 @@
 //! The report of the authorities: its authors, its date, how many recommendations it makes.
 
-use super_complaints::model::{Mark, Otherwise, PartyId, ReportField, Text};
+use super_complaints::model::{Mark, Discrepancy, PartyId, ReportField, Text};
 use super_complaints::{PartialDate, Scheme};
 
 use crate::dates;
@@ -70,9 +70,9 @@ impl Reading<'_, '_> {
             if within {
                 self.trace.stated(span(range(words, from, to)), THE_REPORT, "published");
             } else {
-                let mut otherwise = Otherwise::new(field, says);
+                let mut otherwise = Discrepancy::new(field, says);
                 otherwise.sources.extend(PAGE.parse());
-                self.report.otherwise.push(otherwise);
+                self.report.discrepancies.push(otherwise);
             }
         }
     }

@@ -191,8 +191,8 @@ impl<'p, 't> Reading<'p, 't> {
             let Some(answer) = response.answers.get_mut(at) else { continue };
             answer.items = about.iter().map(|item| item.id.clone()).collect();
             answer.as_at = answering.as_at;
-            if not_own && answer.whose.is_empty() {
-                answer.marks.set(AnswerField::Whose, Mark::Unknown);
+            if not_own && answer.answer_of.is_empty() {
+                answer.marks.set(AnswerField::AnswerOf, Mark::Unknown);
             }
             if answering.as_at.is_some() {
                 let header = answering.header.map(|at| self.words(at)).unwrap_or_default();

@@ -164,11 +164,11 @@ fn nobody_answers_but_who_is_known_to_write_the_page() {
     let response = &record["responses"][0];
     assert!(response.get("by").is_none(), "{response}");
     assert_eq!(response["marks"]["by"], "unknown");
-    assert_eq!(response["answers"][0]["marks"]["whose"], "unknown");
+    assert_eq!(response["answers"][0]["marks"]["answer_of"], "unknown");
     // The force writes about what others were asked: whose answer that is, it does not say.
     let record = table(rows, KENT);
     assert_eq!(record["responses"][0]["by"], json!(["force-kent"]));
-    assert_eq!(answers(&record)[0]["marks"]["whose"], "unknown");
+    assert_eq!(answers(&record)[0]["marks"]["answer_of"], "unknown");
 }
 
 #[test]
@@ -257,7 +257,7 @@ fn a_table_of_something_else_gives_nothing_and_is_listed() {
     );
     let draft = read(&page, &at(KENT)).unwrap();
     assert!(draft.record.recommendations.is_empty() && draft.record.responses.is_empty());
-    let left: Vec<_> = draft.trace.unplaced.iter().map(|left| left.reason.as_str()).collect();
+    let left: Vec<_> = draft.trace.unused.iter().map(|left| left.reason.as_str()).collect();
     assert_eq!(left.iter().filter(|why| **why == "a table without a column of recommendations").count(), 6);
 }
 
@@ -271,7 +271,7 @@ fn a_person_or_a_lead_is_never_asked() {
     assert_eq!(draft.record.recommendations.len(), 3);
     assert!(draft.record.recommendations.iter().all(|item| item.addressees.is_empty()));
     for left in ["D/Supt Smith", "Home Office", "Chief Constables and PC Jones", "NPCC", "Kent Police"] {
-        assert!(draft.trace.unplaced.iter().any(|it| it.text == left), "{left}");
+        assert!(draft.trace.unused.iter().any(|it| it.text == left), "{left}");
     }
 }
 

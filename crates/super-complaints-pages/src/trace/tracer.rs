@@ -9,7 +9,7 @@ use crate::words::range;
 
 use super::cover::{Placed, cover};
 use super::lines::Lines;
-use super::{Inference, Noise, Passage, ReadCertainty, Trace, TraceFormat, Unplaced, Weight};
+use super::{Inference, Noise, Passage, PassageCertainty, Trace, TraceFormat, Unused, Weight};
 
 /// Collects passages while a page is read.
 #[derive(Debug, Default)]
@@ -76,7 +76,7 @@ impl Tracer {
         let mut passages = std::mem::take(&mut self.passages);
         passages.sort_by_key(|passage| passage.span); // stable: equal places keep the order of reading
         let lines = Lines::of(text);
-        let (mut unplaced, mut noise) = (Vec::new(), Vec::new());
+        let (mut unused, mut noise) = (Vec::new(), Vec::new());
         let (mut placed, mut open) = (0, 0);
         let mut outside = 0;
         for (at, block) in page.blocks.iter().enumerate() {
@@ -97,23 +97,23 @@ impl Tracer {
                     open += words.iter().map(|word| word.raw.len()).sum::<usize>();
                     let reason = self.reason(page, at, to > from).to_owned();
                     let weight = Weight::of(page.blocks.get(at).map(|block| &block.kind), words, names);
-                    unplaced.push(Unplaced { span, line, text, reason, weight });
+                    unused.push(Unused { span, line, text, reason, weight });
                 }
             }
         }
         noise.extend(lines.between(text, Span { start: outside, end: text.len() }));
         passages.sort_by_key(|passage| passage.span);
-        unplaced.sort_by_key(|left: &Unplaced| left.weight); // stable: each class keeps the order of the page
+        unused.sort_by_key(|left: &Unused| left.weight); // stable: each class keeps the order of the page
         let share = (placed * 100).checked_div(placed + open).unwrap_or(100);
         Trace {
             format: TraceFormat::V1,
             kind: page.kind,
             length: text.len(),
-            placed,
+            used: placed,
             share: u8::try_from(share).unwrap_or(100),
             notes: self.notes,
             passages: passages.into_iter().map(|placed| passage(placed, text, &lines)).collect(),
-            unplaced,
+            unused,
             noise,
         }
     }
@@ -149,7 +149,7 @@ impl Tracer {
 
 fn passage(placed: Placed, text: &str, lines: &Lines) -> Passage {
     let Placed { span, entity, field, inference } = placed;
-    let certainty = if inference.is_some() { ReadCertainty::Inferred } else { ReadCertainty::Stated };
+    let certainty = if inference.is_some() { PassageCertainty::Inferred } else { PassageCertainty::Stated };
     let (line, text) = (lines.line(span.start), span.of(text).to_owned());
     Passage { span, line, text, entity, field, certainty, inference }
 }

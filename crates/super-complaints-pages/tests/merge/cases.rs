@@ -28,7 +28,7 @@ fn what_agrees_gains_a_source_and_what_differs_is_kept_beside_the_value() {
         json!({
             "id": "one", "number": "1", "text": "Train.", "addressees": ["home-office"],
             "sources": ["report", "responses#Details"],
-            "otherwise": [{"field": "addressees", "says": "npcc", "sources": ["responses#Details"]}],
+            "discrepancies": [{"field": "addressees", "says": "npcc", "sources": ["responses#Details"]}],
         })
     );
     let conflict = &result.conflicts[0];
@@ -146,7 +146,7 @@ fn a_page_about_another_super_complaint_is_refused() {
     assert!(matches!(about(json!({})), Some(NotMerged::NotClear { .. })));
     assert!(matches!(about(json!({"made_by": []})), Some(NotMerged::NotClear { .. })));
     assert_eq!(about(json!({"reports": [{"id": "r", "kind": "report", "published": "2021-05-26"}]})), None);
-    assert_eq!(about(json!({"also_titled": ["A safe place: report"]})), None);
+    assert_eq!(about(json!({"other_titles": ["A safe place: report"]})), None);
     assert_eq!(merge_drafts(&[], &Merging::default()).err(), Some(NotMerged::NoPage));
 }
 

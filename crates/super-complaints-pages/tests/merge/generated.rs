@@ -32,7 +32,7 @@ impl std::fmt::Debug for Mine {
 fn truth(page: usize) -> Value {
     let source = json!(["page"]);
     json!({
-        "also_titled": ["A safe place: Report on Hestia’s super-complaint"],
+        "other_titles": ["A safe place: Report on Hestia’s super-complaint"],
         "events": [
             {"id": "e1", "kind": "received", "date": "2019-05-31", "by": ["hmicfrs"], "sources": source},
             {"id": "e2", "kind": "progress_report", "date": "2019-09-27", "sources": source},
@@ -78,7 +78,7 @@ const OPTIONAL: [&str; 9] = [
     "due",
     "addressees",
     "recommendation_count",
-    "also_titled",
+    "other_titles",
     "commitments",
     "published",
     "urls",
@@ -205,7 +205,7 @@ pub(crate) fn author() -> impl Strategy<Value = Mine> {
         ]}],
         "documents": [
             {"id": "mine", "kind": "report", "title": "A safe place", "published": "2021-05-26"},
-            {"id": "home-office-letter", "kind": "letter", "title": "Letter of the Home Office", "seen": "2024-01-01",
+            {"id": "home-office-letter", "kind": "letter", "title": "Letter of the Home Office", "last_seen": "2024-01-01",
              "read": "listed_only", "marks": {"by": "unknown", "sent": "unknown"}},
         ],
         "extensions": {"mine": {"case": 17}},

@@ -13,7 +13,7 @@ fn the_draft_of_the_real_page() {
 fn what_of_the_real_page_was_not_placed() {
     let trace = draft("hidden-victims-responses").trace;
     let lines: Vec<String> = trace
-        .unplaced
+        .unused
         .iter()
         .map(|left| format!("{}: {}  ({})", left.line, left.text, left.reason))
         .collect();
