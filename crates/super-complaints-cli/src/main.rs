@@ -15,7 +15,7 @@ mod status;
 mod style;
 mod text;
 mod texts;
-mod cli_error;
+mod trouble;
 mod values;
 
 use std::process::ExitCode;
@@ -25,7 +25,7 @@ use clap::{CommandFactory as _, Parser as _};
 use args::{Args, Command};
 use output::Output;
 use status::Status;
-use cli_error::CliError;
+use trouble::Trouble;
 
 /// A record is many small values: a fifth of the time goes with the system's allocator.
 #[global_allocator]
@@ -43,13 +43,13 @@ fn main() -> ExitCode {
     };
     let mut output = Output::stdout();
     let outcome = run(&args.command, &mut output);
-    let unwritten = |error| CliError::new(format!("standard output cannot be written: {error}"));
+    let unwritten = |error| Trouble::new(format!("standard output cannot be written: {error}"));
     let written = output.finish().map_err(unwritten);
-    let status = outcome.and_then(|status| written.map(|()| status)).unwrap_or_else(|trouble| trouble.report());
+    let status = outcome.and_then(|status| written.map(|()| status)).unwrap_or_else(|trouble| trouble.tell());
     status.into()
 }
 
-fn run(command: &Command, output: &mut Output) -> Result<Status, CliError> {
+fn run(command: &Command, output: &mut Output) -> Result<Status, Trouble> {
     match command {
         Command::Report(args) => commands::report::run(args, output),
         Command::Read(args) => commands::read::run(args, output),

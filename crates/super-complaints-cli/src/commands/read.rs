@@ -14,11 +14,11 @@ use super_complaints_pages::Format;
 
 use crate::input::Input;
 use crate::options::Directories;
-use crate::output::{Output, standard_error_width, eprint};
+use crate::output::{Output, standard_error_width, tell};
 use crate::page;
-use crate::render::unused;
+use crate::render::unplaced;
 use crate::status::Status;
-use crate::cli_error::CliError;
+use crate::trouble::Trouble;
 
 use files::{keep, save};
 use pages::Read;
@@ -113,7 +113,7 @@ impl Known {
     }
 }
 
-pub(crate) fn run(args: &Args, output: &mut Output) -> Result<Status, CliError> {
+pub(crate) fn run(args: &Args, output: &mut Output) -> Result<Status, Trouble> {
     for file in args.output.iter().chain(&args.trace).chain(&args.text).chain(&args.into) {
         keep(&args.pages, file)?;
     }
@@ -123,7 +123,7 @@ pub(crate) fn run(args: &Args, output: &mut Output) -> Result<Status, CliError> 
     let inputs = pages::open(&args.pages);
     let read = pages::read(&inputs, &options, &directory);
     if let (Some(previous), Some(page)) = (&args.previous, read.pages.first()) {
-        eprint(&previous::shown(page, &Input::read(previous)?, &options, &directory)?);
+        tell(&previous::shown(page, &Input::read(previous)?, &options, &directory)?);
     }
     args.save_about(&read)?;
     let refused = match &args.into {
@@ -135,7 +135,7 @@ pub(crate) fn run(args: &Args, output: &mut Output) -> Result<Status, CliError> 
 
 impl Args {
     /// Options that are about one page are refused for several.
-    fn one_page(&self) -> Result<(), CliError> {
+    fn one_page(&self) -> Result<(), Trouble> {
         let given = [
             ("--trace", self.trace.is_some()),
             ("--text", self.text.is_some()),
@@ -144,13 +144,13 @@ impl Args {
         ];
         let option = given.into_iter().find(|(_, given)| *given && self.pages.len() > 1);
         option.map_or(Ok(()), |(option, _)| {
-            Err(CliError::new(format!("{option} is about one page, and there are {}", self.pages.len()))
+            Err(Trouble::new(format!("{option} is about one page, and there are {}", self.pages.len()))
                 .help(format!("read the page that {option} is about in a run of its own")))
         })
     }
 
     /// Writes the files that are about a single page.
-    fn save_about(&self, read: &Read<'_>) -> Result<(), CliError> {
+    fn save_about(&self, read: &Read<'_>) -> Result<(), Trouble> {
         let Some(page) = read.pages.first() else { return Ok(()) };
         if let Some(path) = &self.trace {
             save(path, &page.trace_json())?;
@@ -165,8 +165,8 @@ impl Args {
     fn tell_unplaced(&self, read: &Read<'_>) {
         match read.pages.as_slice() {
             _ if self.trace.is_some() => {}
-            [page] => eprint(&unused::list(page, standard_error_width())),
-            pages => eprint(&unused::counts(pages, standard_error_width())),
+            [page] => tell(&unplaced::list(page, standard_error_width())),
+            pages => tell(&unplaced::counts(pages, standard_error_width())),
         }
     }
 }

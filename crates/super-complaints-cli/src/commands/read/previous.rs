@@ -10,7 +10,7 @@ use crate::output::standard_error_width;
 use crate::page::{Options, Page};
 use crate::style::{BOLD, DIM, GREEN, RED};
 use crate::text::{counted, plain, shortened, wrap};
-use crate::cli_error::CliError;
+use crate::trouble::Trouble;
 
 /// More lines or facts than this are counted, not shown.
 const SHOWN: usize = 40;
@@ -21,7 +21,7 @@ pub(super) fn shown(
     previous: &Input,
     options: &Options,
     directory: &Directory,
-) -> Result<String, CliError> {
+) -> Result<String, Trouble> {
     let before = Page::read(previous, &Options { format: None, ..options.clone() }, directory)?;
     let width = standard_error_width();
     if before.text() == page.text() {
@@ -62,7 +62,7 @@ fn lines(before: &str, now: &str, width: usize) -> String {
 fn facts(difference: &Difference, width: usize) -> String {
     let mut text = String::new();
     for (facts, one, many) in [
-        (&difference.found_unavailable, "fact is no longer read", "facts are no longer read"),
+        (&difference.gone, "fact is no longer read", "facts are no longer read"),
         (&difference.new, "fact is new", "facts are new"),
     ] {
         text += &format!("{}{}\n", counted(facts.len(), one, many), if facts.is_empty() { "" } else { ":" });

@@ -4,11 +4,11 @@ use super_complaints::{Directory, SuperComplaint};
 use super_complaints_pages::Draft;
 use super_complaints_pages::merge::{Merging, NotMerged, merge_drafts};
 
-use crate::output::{Output, standard_error_width, eprint};
+use crate::output::{Output, standard_error_width, tell};
 use crate::page::Page;
 use crate::render::merged;
 use crate::text::{listed, plain};
-use crate::cli_error::CliError;
+use crate::trouble::Trouble;
 
 use super::Args;
 use super::files::save;
@@ -19,7 +19,7 @@ pub(super) fn run(
     read: &Read<'_>,
     directory: &Directory,
     output: &mut Output,
-) -> Result<(), CliError> {
+) -> Result<(), Trouble> {
     let record = match read.pages.as_slice() {
         [] => return Ok(()), // each was named
         // One page keeps the short ids of its draft: nothing else can have them.
@@ -35,18 +35,18 @@ pub(super) fn run(
 }
 
 /// The record of several pages about one super-complaint.
-fn together(args: &Args, pages: &[Page<'_>], directory: &Directory) -> Result<SuperComplaint, CliError> {
+fn together(args: &Args, pages: &[Page<'_>], directory: &Directory) -> Result<SuperComplaint, Trouble> {
     let drafts: Vec<Draft> = pages.iter().map(|page| page.draft.clone()).collect();
     let same = args.known.id.is_some();
     let merged = merge_drafts(&drafts, &Merging { directory, same }).map_err(|error| apart(&error, pages))?;
-    eprint(&merged::not_added(&merged, standard_error_width()));
+    tell(&merged::not_added(&merged, standard_error_width()));
     Ok(merged.record)
 }
 
 /// Why pages do not become one record: what each is about.
-fn apart(error: &NotMerged, pages: &[Page<'_>]) -> CliError {
+fn apart(error: &NotMerged, pages: &[Page<'_>]) -> Trouble {
     let about = |page: &Page<'_>| format!("{} (`{}`)", plain(page.name), plain(&page.draft.record.title));
     let all: Vec<String> = pages.iter().map(about).collect();
-    CliError::new(format!("the pages do not become one record: {error}. They are: {}", listed(&all)))
+    Trouble::new(format!("the pages do not become one record: {error}. They are: {}", listed(&all)))
         .help("read the pages of each super-complaint by themselves; if all are about one, name it with --id")
 }
