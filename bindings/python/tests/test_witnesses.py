@@ -41,7 +41,7 @@ CONSUMER = record(scheme="consumer")
 
 
 def of(record: sc.SuperComplaint, id: str, received: datetime.date) -> sc.Deadline:
-    (deadline,) = record.explain(deadline=id, if_received=received).deadlines
+    (deadline,) = record.explain(deadline=id, assumed_received=received).deadlines
     return deadline
 
 
@@ -164,7 +164,7 @@ def test_past_the_horizon_neither_tells() -> None:
 
 def test_what_no_witness_can_say() -> None:
     """A trigger of which the month alone is known: both ends, and no more certainty than there is."""
-    (vague,) = POLICE.explain(deadline="acknowledgement", if_received="2020-03").deadlines
+    (vague,) = POLICE.explain(deadline="acknowledgement", assumed_received="2020-03").deadlines
     assert vague.certainty is sc.Sureness.RANGE
     assert vague.computed is not None
     ends = [

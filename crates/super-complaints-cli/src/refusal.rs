@@ -11,7 +11,7 @@ use crate::trouble::Trouble;
 
 /// Lists on standard error what is wrong with a directory.
 pub(crate) fn no_directory(input: &Input, error: &LoadError) -> Trouble {
-    tell(&format!("{}\n", faults(input, &error.faults, error.more, standard_error_width())));
+    tell(&format!("{}\n", faults(input, &error.faults, error.more_faults, standard_error_width())));
     Trouble::new(format!("`{}` cannot be used as a directory", input.name))
         .help("fix the errors above; docs/directory.md shows how to write one")
 }

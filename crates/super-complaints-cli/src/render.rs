@@ -19,6 +19,6 @@ pub(crate) mod sarif;
 pub(crate) mod snippet;
 pub(crate) mod summary;
 pub(crate) mod table;
-pub(crate) mod unplaced;
 pub(crate) mod unsettled;
+pub(crate) mod unused;
 pub(crate) mod verdict;

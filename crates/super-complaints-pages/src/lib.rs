@@ -25,7 +25,7 @@
 //! assert_eq!(draft.record.title.as_str(), "A safe place");
 //! assert_eq!(draft.record.made_by[0].to_string(), "hestia");
 //! assert_eq!(draft.record.responses[0].by[0].to_string(), "npcc");
-//! assert!(draft.trace.unplaced.is_empty());
+//! assert!(draft.trace.unused.is_empty());
 //! # Ok::<(), super_complaints_pages::ReadError>(())
 //! ```
 
@@ -54,7 +54,7 @@ pub use kind::PageKind;
 pub use options::Options;
 pub use source::Format;
 pub use span::Span;
-pub use trace::{Noise, Passage, ReadCertainty, Trace, TraceFormat, Unplaced};
+pub use trace::{Noise, Passage, ReadCertainty, Trace, TraceFormat, Unused};
 
 /// The largest text that is read, in bytes: 4 MiB. The longest page known is a hundredth of that.
 pub const MAX_BYTES: usize = 4 << 20;

@@ -110,7 +110,7 @@ impl Reading<'_, '_> {
             self.trace.inferred(title.map(|title| title.span), THE_RECORD, "title");
         }
         let trace = std::mem::take(&mut self.trace).finish(self.page, text);
-        self.document.read = Some(self.extent(trace.unplaced.len()));
+        self.document.read = Some(self.extent(trace.unused.len()));
         let Self { mut record, document, mut attached, report, has_report, .. } = self;
         if has_report {
             record.reports.push(report);

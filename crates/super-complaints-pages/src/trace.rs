@@ -12,7 +12,7 @@ pub(crate) use tracer::Tracer;
 
 /// Which words of a page each field of a draft came from, and which words were not used.
 ///
-/// Every character of the page that is not white space is in exactly one of `passages`, `unplaced` and
+/// Every character of the page that is not white space is in exactly one of `passages`, `unused` and
 /// `noise`. Passages may overlap: the quotation of an answer contains the words of its commitments.
 ///
 /// ```
@@ -22,7 +22,7 @@ pub(crate) use tracer::Tracer;
 /// assert_eq!(json["format"], "super-complaints-trace-1");
 /// assert_eq!(json["passages"][2]["entity"], "document:page");
 /// assert_eq!(json["passages"][2]["field"], "applies_to");
-/// assert_eq!(json["unplaced"][0]["text"], "Next steps");
+/// assert_eq!(json["unused"][0]["text"], "Next steps");
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -35,7 +35,7 @@ pub struct Trace {
     /// The length of the text in bytes.
     pub length: usize,
     /// How many bytes of it were used, without white space.
-    pub placed: usize,
+    pub used: usize,
     /// The same as a percentage of all that is neither white space nor noise, rounded down; 100 if there is none.
     pub share: u8,
     /// Notes on the copy and on what was not read.
@@ -43,7 +43,7 @@ pub struct Trace {
     /// The words that were used, in the order of the page.
     pub passages: Vec<Passage>,
     /// The words that were not, in the order of the page.
-    pub unplaced: Vec<Unplaced>,
+    pub unused: Vec<Unused>,
     /// The words that say nothing about the super-complaint, in the order of the page.
     pub noise: Vec<Noise>,
 }
@@ -88,7 +88,7 @@ pub struct Passage {
 /// Words that were not used.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[non_exhaustive]
-pub struct Unplaced {
+pub struct Unused {
     /// Where they are.
     pub span: Span,
     /// The line, counted from 1.

@@ -4,7 +4,7 @@ mod checked;
 mod context;
 mod run;
 
-pub use crate::finding::{CouldNotTell, Finding, Profile, Related, Segment, Severity, Subject};
+pub use crate::finding::{Finding, Profile, Related, Segment, Severity, Subject, Undecided};
 pub use crate::options::{OptionsError, parse_day};
 pub use crate::texts::Texts;
 pub use checked::{Checked, NotRun, NotValid, Suppressed, Verdict, WhyNotRun};

@@ -155,8 +155,8 @@ impl<'r> Index<'r> {
 
     /// When a promise was kept, as far as the record says: on the day that it gives, else on the day of the first
     /// document that keeps it.
-    pub(crate) fn kept_on(&self, commitment: &Commitment) -> Option<PartialDate> {
-        self.came_on(commitment.kept_on, &commitment.kept_by)
+    pub(crate) fn fulfilled_on(&self, commitment: &Commitment) -> Option<PartialDate> {
+        self.came_on(commitment.fulfilled_on, &commitment.fulfilled_by)
     }
 
     /// Whether an outcome of a review or a consultation is recorded, and when it came: on the day that the event gives, or
@@ -165,8 +165,8 @@ impl<'r> Index<'r> {
         let ends =
             |it: &&Event| it.kind == EventKind::ReviewConcluded && it.follows.as_ref() == Some(&event.id);
         let end = self.record.events.iter().find(ends);
-        let came = self.came_on(event.kept_on, &event.kept_by);
-        (end.is_some() || came.is_some() || !event.kept_by.is_empty(), came.or_else(|| end?.date))
+        let came = self.came_on(event.fulfilled_on, &event.fulfilled_by);
+        (end.is_some() || came.is_some() || !event.fulfilled_by.is_empty(), came.or_else(|| end?.date))
     }
 
     /// When what was promised came: on the day that is given, else when the first document that shows it was there.

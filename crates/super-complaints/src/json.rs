@@ -30,7 +30,7 @@ pub enum BorderError {
 }
 
 impl BorderError {
-    /// The error as JSON: `{"kind": "record", "message": .., "faults": [..], "more": 0}`, the same with the kind
+    /// The error as JSON: `{"kind": "record", "message": .., "faults": [..], "more_faults": 0}`, the same with the kind
     /// `directory`, or `{"kind": "options", "message": ..}`.
     pub fn to_json(&self) -> String {
         #[derive(Serialize)]
@@ -40,14 +40,14 @@ impl BorderError {
             #[serde(skip_serializing_if = "Option::is_none")]
             faults: Option<&'e [crate::read::Fault]>,
             #[serde(skip_serializing_if = "Option::is_none")]
-            more: Option<usize>,
+            more_faults: Option<usize>,
         }
-        let (kind, faults, more) = match self {
-            Self::Record(error) => ("record", Some(error.faults.as_slice()), Some(error.more)),
-            Self::Directory(error) => ("directory", Some(error.faults.as_slice()), Some(error.more)),
+        let (kind, faults, more_faults) = match self {
+            Self::Record(error) => ("record", Some(error.faults.as_slice()), Some(error.more_faults)),
+            Self::Directory(error) => ("directory", Some(error.faults.as_slice()), Some(error.more_faults)),
             Self::Options(_) => ("options", None, None),
         };
-        text_of(&Shown { kind, message: self.to_string(), faults, more })
+        text_of(&Shown { kind, message: self.to_string(), faults, more_faults })
     }
 }
 

@@ -160,7 +160,7 @@ impl Matrix {
             *answer = answer.zip(response).map(|(at, response)| moved.answer(response, at));
         };
         for cell in self.rows.iter_mut().flat_map(|row| &mut row.cells) {
-            cell.voices.iter_mut().for_each(|it| number(&it.response, &mut it.answer));
+            cell.statements.iter_mut().for_each(|it| number(&it.response, &mut it.answer));
             cell.causes
                 .iter_mut()
                 .for_each(|it| number(it.response.as_deref().unwrap_or_default(), &mut it.answer));

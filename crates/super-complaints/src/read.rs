@@ -61,7 +61,7 @@ pub struct Reading {
     /// The structural errors, in the order of the text; empty if there are none.
     pub faults: Vec<Fault>,
     /// How many more structural errors there are.
-    pub more: usize,
+    pub more_faults: usize,
     /// What is not in the record because of the structural errors.
     pub(crate) holes: Holes,
 }
@@ -135,12 +135,12 @@ impl Reading {
     fn into_result(self) -> Result<SuperComplaint, LoadError> {
         match self {
             Self { record: Some(record), faults, .. } if faults.is_empty() => Ok(record),
-            Self { faults, more, .. } => Err(LoadError { faults, more }),
+            Self { faults, more_faults, .. } => Err(LoadError { faults, more_faults }),
         }
     }
 
-    fn nothing(faults: Vec<Fault>, more: usize) -> Self {
-        Self { record: None, faults, more, holes: Holes::everything() }
+    fn nothing(faults: Vec<Fault>, more_faults: usize) -> Self {
+        Self { record: None, faults, more_faults, holes: Holes::everything() }
     }
 }
 
@@ -148,7 +148,12 @@ impl Reading {
 fn load(text: &str, rest: bool) -> Reading {
     let error = match fast(text) {
         Ok(record) => {
-            return Reading { record: Some(record), faults: Vec::new(), more: 0, holes: Holes::default() };
+            return Reading {
+                record: Some(record),
+                faults: Vec::new(),
+                more_faults: 0,
+                holes: Holes::default(),
+            };
         }
         Err(error) => error,
     };
@@ -157,22 +162,22 @@ fn load(text: &str, rest: bool) -> Reading {
         Err(broken) => return unreadable(text, broken),
     };
     let Walked { faults, cuts, whole } = walked;
-    let (faults, more) = faults.finish(text);
+    let (faults, more_faults) = faults.finish(text);
     if faults.is_empty() {
         return refused(text, error.as_ref());
     }
-    if !(rest && whole && more == 0) {
-        return Reading::nothing(faults, more);
+    if !(rest && whole && more_faults == 0) {
+        return Reading::nothing(faults, more_faults);
     }
     let (record, holes) = salvage(text, &tree, &cuts);
-    Reading { record, faults, more, holes }
+    Reading { record, faults, more_faults, holes }
 }
 
 /// The text of some bytes that should be UTF-8.
 pub(crate) fn utf_8(bytes: &[u8]) -> Result<&str, LoadError> {
     encoding::text(bytes).map_err(|broken| {
-        let Reading { faults, more, .. } = unreadable(encoding::before(bytes, broken.at), broken);
-        LoadError { faults, more }
+        let Reading { faults, more_faults, .. } = unreadable(encoding::before(bytes, broken.at), broken);
+        LoadError { faults, more_faults }
     })
 }
 
@@ -182,14 +187,14 @@ pub(crate) fn read_file<T: Value + Blank>(text: &str, shapes: &'static Shapes) -
         Ok(file) => return Ok(file),
         Err(error) => error,
     };
-    let Reading { faults, more, .. } = match thorough(text, shapes) {
+    let Reading { faults, more_faults, .. } = match thorough(text, shapes) {
         Err(broken) => unreadable(text, broken),
         Ok((_, walked)) => match walked.faults.finish(text) {
             (faults, _) if faults.is_empty() => refused(text, error.as_ref()),
-            (faults, more) => Reading::nothing(faults, more),
+            (faults, more_faults) => Reading::nothing(faults, more_faults),
         },
     };
-    Err(LoadError { faults, more })
+    Err(LoadError { faults, more_faults })
 }
 
 /// One pass of `serde_json`, strictly; there is no error for a text that is too large to try.
@@ -228,6 +233,6 @@ fn alone(text: &str, code: FaultCode, at: usize, says: Says) -> Reading {
     let mut faults = Faults::default();
     let end = text.get(at..).and_then(|rest| rest.chars().next()).map_or(at, |found| at + found.len_utf8());
     faults.tell(code, String::new(), None, at..end, says);
-    let (faults, more) = faults.finish(text);
-    Reading::nothing(faults, more)
+    let (faults, more_faults) = faults.finish(text);
+    Reading::nothing(faults, more_faults)
 }

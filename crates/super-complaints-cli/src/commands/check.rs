@@ -258,7 +258,7 @@ impl<'o> Run<'o> {
 fn text(input: &Input, checked: &Checked, columns: usize) -> String {
     let places = Places::of_record(input, checked);
     finding::all(checked, &places, columns)
-        + &verdict::could_not_tell(checked, columns)
+        + &verdict::undecided(checked, columns)
         + &verdict::suppressed(checked, columns)
         + &verdict::line(&input.name, checked, columns)
 }

@@ -9,7 +9,7 @@ use crate::input::Input;
 use crate::options::Directories;
 use crate::output::Output;
 use crate::page::{self, Page};
-use crate::render::unplaced;
+use crate::render::unused;
 use crate::status::Status;
 use crate::trouble::Trouble;
 
@@ -89,7 +89,7 @@ pub(crate) fn run(args: &Args, output: &mut Output) -> Result<Status, Trouble> {
     }
     match &args.trace {
         Some(path) => save(path, &page.trace_json())?,
-        None => crate::output::tell(&unplaced::list(&page, crate::output::standard_error_width())),
+        None => crate::output::tell(&unused::list(&page, crate::output::standard_error_width())),
     }
     Ok(Status::Valid)
 }

@@ -14,7 +14,7 @@ use crate::output::Output;
 use crate::page::Page;
 use crate::refusal::refuse;
 use crate::render::places::Places;
-use crate::render::{finding, matrix, summary, unplaced, verdict};
+use crate::render::{finding, matrix, summary, unused, verdict};
 use crate::select::tell_left_out;
 use crate::status::Status;
 use crate::style::BOLD;
@@ -80,7 +80,7 @@ pub(crate) fn run(args: &Args, output: &mut Output) -> Result<Status, Trouble> {
     let checked = record.check_with_texts(&context, &texts).map_err(|error| refused(&error, &input))?;
     output.text(&format!("{BOLD}1. What was read{BOLD:#}\n\n"));
     output.text(&summary::text(record, &directory, output.prose()));
-    output.text(&format!("\n{}\n", unplaced::list(&page, output.prose())));
+    output.text(&format!("\n{}\n", unused::list(&page, output.prose())));
     wrong(&checked, &Places::Page(&page), output);
     owed(as_of, |day| Some(record.matrix(&directory, day)), &directory, output);
     Ok(status_of(&checked))
@@ -121,7 +121,7 @@ fn wrong(checked: &Checked, places: &Places<'_>, output: &mut Output) {
     };
     output.text(&format!("{BOLD}2. Findings{BOLD:#}\n\n"));
     output.text(&finding::all(checked, places, columns));
-    output.text(&verdict::could_not_tell(checked, columns));
+    output.text(&verdict::undecided(checked, columns));
     output.text(&verdict::suppressed(checked, columns));
     output.text(&verdict::line(&name, checked, columns));
 }

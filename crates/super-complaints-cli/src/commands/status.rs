@@ -201,7 +201,7 @@ fn read(file: &Path, directory: &Directory, as_of: Date) -> (Option<Matrix>, Sta
     if reading.faults.is_empty() {
         return (reading.matrix(directory, as_of), Status::Valid);
     }
-    refuse(&input, &reading.faults, reading.more);
+    refuse(&input, &reading.faults, reading.more_faults);
     let unreadable = reading.faults.iter().any(|fault| fault.code.is_unreadable());
     let status = if unreadable { Status::Unusable } else { Status::Invalid };
     (reading.matrix(directory, as_of), status)

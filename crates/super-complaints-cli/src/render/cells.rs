@@ -26,7 +26,7 @@ const COLUMNS: [&str; 20] = [
     "request",
     "due",
     "met",
-    "looked",
+    "searched_on",
 ];
 
 /// The line of names.
@@ -41,8 +41,8 @@ pub(crate) fn csv(matrix: &Matrix) -> String {
 }
 
 fn values(matrix: &Matrix, row: &Row, cell: &Cell) -> [String; COLUMNS.len()] {
-    // The voices that had stated something by that date, most direct first, separated by `; `.
-    let voices = || cell.voices.iter().filter(|voice| voice.readable && voice.there.is_yes());
+    // The statements that had been made by that date, most direct first, separated by `; `.
+    let statements = || cell.statements.iter().filter(|voice| voice.readable && voice.existed.is_yes());
     let asked = |say: fn(&Asked) -> String| joined(cell.asked.iter().map(say));
     [
         PartialDate::day(matrix.as_of).to_string(),
@@ -58,13 +58,17 @@ fn values(matrix: &Matrix, row: &Row, cell: &Cell) -> [String; COLUMNS.len()] {
         cell.awaiting.map(|it| it.as_str().to_owned()).unwrap_or_default(),
         cell.at_least.map(|it| it.as_str().to_owned()).unwrap_or_default(),
         cell.reason.clone().unwrap_or_default(),
-        joined(voices().filter_map(|voice| voice.position).map(|it| it.as_str().to_owned())),
-        joined(voices().filter_map(|voice| voice.delivery).map(|it| it.as_str().to_owned())),
-        joined(voices().filter_map(|voice| voice.given_in.clone())),
+        joined(statements().filter_map(|voice| voice.position).map(|it| it.as_str().to_owned())),
+        joined(statements().filter_map(|voice| voice.delivery).map(|it| it.as_str().to_owned())),
+        joined(statements().filter_map(|voice| voice.first_given_in.clone())),
         asked(|it| it.request.clone()),
         asked(|it| it.due.map(|due| due.to_string()).unwrap_or_default()),
         asked(|it| met(it.met).to_owned()),
-        cell.absence.as_ref().and_then(|it| it.looked).map(|day| day.to_string()).unwrap_or_default(),
+        cell.last_search
+            .as_ref()
+            .and_then(|it| it.searched_on)
+            .map(|day| day.to_string())
+            .unwrap_or_default(),
     ]
 }
 
@@ -73,7 +77,7 @@ fn met(met: Met) -> &'static str {
         Met::Yes => "yes",
         Met::No => "no",
         Met::NotYet => "not_yet",
-        Met::NotStated => "not_stated",
+        Met::NoDeadline => "no_deadline",
         _ => "cannot_tell",
     }
 }

@@ -28,7 +28,7 @@ fn page(deadline: &Deadline, columns: usize) -> String {
     if let Some(trigger) = &deadline.trigger {
         page.line("trigger", &triggered(trigger));
         page.sources(&trigger.sources);
-        for says in &trigger.otherwise {
+        for says in &trigger.discrepancies {
             page.line("", &format!("another source says: {says}"));
         }
     }
@@ -134,7 +134,7 @@ pub(super) fn unless(deadline: &Deadline) -> Option<String> {
 
 pub(super) fn headline(deadline: &Deadline) -> String {
     let id = &deadline.id;
-    match (deadline.kind, deadline.due, deadline.binds.in_law) {
+    match (deadline.kind, deadline.due, deadline.binds.legally_binding) {
         (DeadlineKind::NoClock, ..) => format!("{id}: no deadline"),
         _ if deadline.applies == Tri::No => format!("{id} does not apply"),
         (DeadlineKind::Clock, Some(due), Tri::No) => {
@@ -170,8 +170,8 @@ fn triggered(trigger: &DeadlineTrigger) -> String {
         Some(date) => with_weekday(&date),
     };
     let from = trigger.counted_from.map(|date| format!(", counted from {}", with_weekday(&date)));
-    let supposed = if trigger.supposed { " (assumed)" } else { "" };
-    format!("{what}: {day}{}{supposed}", from.unwrap_or_default())
+    let assumed = if trigger.assumed { " (assumed)" } else { "" };
+    format!("{what}: {day}{}{assumed}", from.unwrap_or_default())
 }
 
 /// `2019-05-31 (Friday)`.

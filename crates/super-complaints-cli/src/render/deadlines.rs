@@ -12,7 +12,7 @@ use super::deadline::{headline, unless, with_weekday};
 /// A line for each deadline; those without a date together at the end.
 pub(crate) fn list(explained: &Deadlines, columns: usize) -> String {
     let mut text = format!("{BOLD}{}{BOLD:#}\n", wrap(&plain(&explained.title), columns, 0, 0));
-    if let Some(date) = explained.if_received {
+    if let Some(date) = explained.assumed_received {
         text += &format!("assuming it was received on {}\n", with_weekday(&date));
     }
     if let Some(date) = explained.as_of {

@@ -95,9 +95,9 @@ fn about_body(body: &Body, entry: &DirectoryEntry, lines: &mut Lines) {
     lines.line("spoken for by", &all(entry.represented_by.iter()));
     lines.line("member of", &all(entry.member_of.iter()));
     lines.line("perhaps in", &all(entry.perhaps_member_of.iter()));
-    let unverified = body.certainty.is_some_and(|it| it.to_string() == "unverified");
+    let unverified = body.verification.is_some_and(|it| it.to_string() == "unverified");
     if unverified {
-        lines.line("certainty", "unverified: no source was seen for a name, a date or an identifier");
+        lines.line("verification", "unverified: no source was seen for a name, a date or an identifier");
     }
 }
 

@@ -24,7 +24,7 @@ const ORDER: [State; 8] = [
     State::AnsweredInPart,
     State::Answered,
     State::NotYetAsked,
-    State::NotExpected,
+    State::NotRequired,
 ];
 
 /// The matrix for people: its title, the table, and a line for every cell that is still open.
@@ -180,7 +180,7 @@ fn counts(tally: &Tally) -> Vec<(Style, String)> {
         (State::Represented, tally.represented),
         (State::AnsweredInPart, tally.answered_in_part),
         (State::Answered, tally.answered),
-        (State::NotExpected, tally.not_expected),
+        (State::NotRequired, tally.not_required),
     ];
     let line = |(state, count): (State, Range)| {
         let style = if count.min == count.max { style::of_state(state) } else { YELLOW };

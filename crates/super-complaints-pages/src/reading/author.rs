@@ -93,9 +93,9 @@ impl Reading<'_, '_> {
         // An answer without a named author, or of some of a group, may be that of any body that was asked.
         self.unclear |= by.is_empty() && whose.iter().all(|it| it.coverage != Some(Coverage::All));
         if by.is_empty() && whose.is_empty() {
-            answer.marks.set(AnswerField::Whose, Mark::Unknown);
+            answer.marks.set(AnswerField::AnswerOf, Mark::Unknown);
         }
-        answer.whose = whose;
+        answer.answer_of = whose;
         if let Some(response) = self.record.responses.get_mut(response) {
             if (author.inferred || own_words) && !by.is_empty() {
                 response.marks.set(ResponseField::By, Mark::Inferred);

@@ -1,6 +1,6 @@
 //! The section of an action or a recommendation: what it asks, and the answer.
 
-use super_complaints::model::{Otherwise, Text};
+use super_complaints::model::{Discrepancy, Text};
 
 use crate::layout::{ItemKind, ResponseOf};
 use crate::parties::Named;
@@ -143,15 +143,15 @@ impl<'p, 't> Reading<'p, 't> {
     fn owners_otherwise(&mut self, item: &Item, asking: &Asking, words: &[Word<'_>]) {
         let says = Text::new(text(range(words, asking.owner_words.0, asking.owner_words.1)));
         let (Ok(says), Ok(field)) = (says, Text::new(party_field(item.kind))) else { return };
-        let mut otherwise = Otherwise::new(field, says);
+        let mut otherwise = Discrepancy::new(field, says);
         otherwise.sources.extend(PAGE.parse());
         let ids: Vec<_> = asking.owners.iter().map(|named| named.party.id.clone()).collect();
         let differs =
             |others: &[super_complaints::model::Party]| others.iter().map(|party| &party.id).ne(&ids);
         if let Some(action) = self.action_mut(item).filter(|action| differs(&action.by)) {
-            action.otherwise.push(otherwise);
+            action.discrepancies.push(otherwise);
         } else if let Some(found) = self.recommendation_mut(item).filter(|found| differs(&found.addressees)) {
-            found.otherwise.push(otherwise);
+            found.discrepancies.push(otherwise);
         }
     }
 

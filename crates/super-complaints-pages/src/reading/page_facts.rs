@@ -1,7 +1,7 @@
 //! What a page says about itself: type, nations, dates, publisher.
 
 use super_complaints::PartialDate;
-use super_complaints::model::{DocumentField, Extent, Mark, Otherwise, Text};
+use super_complaints::model::{Discrepancy, DocumentField, Extent, Mark, Text};
 
 use crate::PageKind;
 use crate::layout::{BlockKind, DateLine, Listing, PageDate};
@@ -31,7 +31,7 @@ impl Reading<'_, '_> {
         }
         self.document.updated.sort_by_key(PartialDate::earliest);
         self.document.updated.dedup(); // the last update is on a page twice
-        self.document.seen = self.options.seen;
+        self.document.last_seen = self.options.seen;
         self.document.urls.extend(self.options.url.clone());
         // A copy may have lost a line, so that its absence says nothing: no line on nations is not all nations.
         let missing = [
@@ -47,9 +47,9 @@ impl Reading<'_, '_> {
 
     /// How much of the page was read: all of it only if it is read in full, the copy has the titles of its documents
     /// and a date, as every such page has, and no passage was left unused.
-    pub(super) fn extent(&self, unplaced: usize) -> Extent {
+    pub(super) fn extent(&self, unused: usize) -> Extent {
         let full = self.page.kind == PageKind::ResponsesPage && self.page.listing == Listing::Titles;
-        if full && unplaced == 0 && self.state_of_page().is_some() { Extent::Whole } else { Extent::InPart }
+        if full && unused == 0 && self.state_of_page().is_some() { Extent::Whole } else { Extent::InPart }
     }
 
     fn page_date(&mut self, block: usize, line: &DateLine) {
@@ -96,9 +96,9 @@ impl Reading<'_, '_> {
 
     fn contradicts(&mut self, field: &str, says: &str) {
         if let (Ok(field), Ok(says)) = (Text::new(field), Text::new(says)) {
-            let mut otherwise = Otherwise::new(field, says);
+            let mut otherwise = Discrepancy::new(field, says);
             otherwise.sources.extend(PAGE.parse());
-            self.document.otherwise.push(otherwise);
+            self.document.discrepancies.push(otherwise);
         }
     }
 }

@@ -16,7 +16,7 @@ impl Reading<'_, '_> {
         let Some((entity, next)) = self.next_answer(at) else { return };
         let answers =
             self.record.responses.get(at).map(|response| response.answers.as_slice()).unwrap_or_default();
-        let known = answers.iter().position(|answer| answer.whose.contains(&party));
+        let known = answers.iter().position(|answer| answer.answer_of.contains(&party));
         let path = known.map_or(next, |known| format!("answers/{known}"));
         let promised =
             known.and_then(|known| answers.get(known)).map_or(0, |answer| answer.commitments.len());
@@ -25,7 +25,7 @@ impl Reading<'_, '_> {
         let named = (0..words.len())
             .find_map(|at| self.names.at(words, at))
             .filter(|(named, _)| named.party == party);
-        self.trace.stated(named.map(|(named, _)| named.span), &entity, &format!("{path}/whose"));
+        self.trace.stated(named.map(|(named, _)| named.span), &entity, &format!("{path}/answer_of"));
         let sources = self.source(block);
         let Some(response) = self.record.responses.get_mut(at) else { return };
         if let Some(answer) = known.and_then(|known| response.answers.get_mut(known)) {
@@ -33,7 +33,7 @@ impl Reading<'_, '_> {
             return;
         }
         let mut answer = Answer::default();
-        answer.whose = vec![party];
+        answer.answer_of = vec![party];
         answer.commitments.push(commitment);
         answer.sources = sources;
         answer.marks.set(AnswerField::Items, Mark::NotStated);
@@ -70,7 +70,7 @@ mod tests {
         let who = |text: &str| {
             let page = format!("Responses to the police super-complaint\nDocuments\nDetails\n{text}\nNext");
             let record = read(&page, &Options::default()).unwrap().record;
-            record.responses.first().map(|response| response.answers[0].whose[0].to_string())
+            record.responses.first().map(|response| response.answers[0].answer_of[0].to_string())
         };
         assert_eq!(who("In June 2025 the NPCC will publish a report.").as_deref(), Some("npcc"));
         for nobody in [

@@ -107,7 +107,7 @@ impl Reading<'_, '_> {
         if let Some((title, span)) = report {
             self.trace.stated(Some(span), THE_REPORT, "title");
             if title != text {
-                self.record.also_titled.push(title.clone());
+                self.record.other_titles.push(title.clone());
             }
             self.report().title = Some(title);
         }
@@ -133,7 +133,7 @@ impl Reading<'_, '_> {
             }
             self.trace.inferred(span(words), THE_REPORT, "title");
             let title = Text::new(text(words)).ok();
-            self.record.also_titled.extend(title.clone());
+            self.record.other_titles.extend(title.clone());
             let report = self.report();
             report.title = title;
             report.marks.set(ReportField::Title, super_complaints::model::Mark::Inferred);

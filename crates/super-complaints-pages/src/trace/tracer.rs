@@ -8,7 +8,7 @@ use crate::{PageKind, Span};
 
 use super::cover::{Placed, cover};
 use super::lines::Lines;
-use super::{Noise, Passage, ReadCertainty, Trace, TraceFormat, Unplaced};
+use super::{Noise, Passage, ReadCertainty, Trace, TraceFormat, Unused};
 
 /// Collects passages while a page is read.
 #[derive(Debug, Default)]
@@ -75,7 +75,7 @@ impl Tracer {
         let mut passages = std::mem::take(&mut self.passages);
         passages.sort_by_key(|passage| passage.span); // stable: equal places keep the order of reading
         let lines = Lines::of(text);
-        let (mut unplaced, mut noise) = (Vec::new(), Vec::new());
+        let (mut unused, mut noise) = (Vec::new(), Vec::new());
         let (mut placed, mut open) = (0, 0);
         let mut outside = 0;
         for (at, block) in page.blocks.iter().enumerate() {
@@ -95,7 +95,7 @@ impl Tracer {
                 } else {
                     open += words.iter().map(|word| word.raw.len()).sum::<usize>();
                     let reason = self.reason(page, at, to > from).to_owned();
-                    unplaced.push(Unplaced { span, line, text, reason });
+                    unused.push(Unused { span, line, text, reason });
                 }
             }
         }
@@ -106,11 +106,11 @@ impl Tracer {
             format: TraceFormat::V1,
             kind: page.kind,
             length: text.len(),
-            placed,
+            used: placed,
             share: u8::try_from(share).unwrap_or(100),
             notes: self.notes,
             passages: passages.into_iter().map(|placed| passage(placed, text, &lines)).collect(),
-            unplaced,
+            unused,
             noise,
         }
     }

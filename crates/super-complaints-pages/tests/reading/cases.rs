@@ -59,7 +59,7 @@ fn who_has_yet_to_respond_has_not_answered() {
         let draft = home_office(says);
         assert!(draft.record.responses.iter().all(|response| response.answers.is_empty()), "{says}");
         assert_ne!(state(&draft, "r3", "home-office"), State::Answered, "{says}");
-        assert!(draft.trace.unplaced.iter().any(|left| left.reason.contains("no answer")), "{says}");
+        assert!(draft.trace.unused.iter().any(|left| left.reason.contains("no answer")), "{says}");
     }
 }
 
@@ -84,7 +84,7 @@ fn one_force_without_a_name_answers_for_no_named_force() {
             "Chief constables\n\nRecommendation 2\n\nThe recommendation for chief constables was to ‘train officers’.\n\n\
              {who} accept this recommendation."
         ));
-        let party = &draft.record.responses[0].answers[0].whose[0];
+        let party = &draft.record.responses[0].answers[0].answer_of[0];
         assert_eq!(party.coverage, Some(super_complaints::model::Coverage::Some), "{who}");
         assert!(draft.record.responses[0].by.is_empty(), "{who}");
     }
@@ -101,7 +101,7 @@ fn a_force_in_the_response_of_the_council_is_that_force() {
         ));
         let response = draft.record.responses.iter().find(|response| !response.answers.is_empty()).unwrap();
         assert_eq!(crate::facts::keys(&response.by), ["npcc"], "{heading}");
-        assert_eq!(crate::facts::keys(&response.answers[0].whose), ["force-kent"], "{heading}");
+        assert_eq!(crate::facts::keys(&response.answers[0].answer_of), ["force-kent"], "{heading}");
     }
 }
 

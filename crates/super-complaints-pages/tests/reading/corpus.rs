@@ -45,7 +45,7 @@ pub(crate) fn reading(heading: &str, item: &str, sentence: &str) -> Reading {
     let answers: Vec<Said> = said(&draft.record);
     let open = json!("open");
     if answers.is_empty() {
-        let silent = draft.trace.unplaced.iter().any(|left| {
+        let silent = draft.trace.unused.iter().any(|left| {
             left.reason.contains("there is no answer") || left.reason.contains("have not answered")
         });
         return if silent { Reading::None } else { Reading::Open };
@@ -61,7 +61,7 @@ fn said(record: &SuperComplaint) -> Vec<Said> {
         record.responses.iter().flat_map(|response| response.answers.iter().map(move |it| (response, it)));
     answers
         .map(|(response, answer)| {
-            let whose = if answer.whose.is_empty() { &response.by } else { &answer.whose };
+            let whose = if answer.answer_of.is_empty() { &response.by } else { &answer.answer_of };
             assert!(!whose.is_empty() || response.marks.get(ResponseField::By) == Some(Mark::Unknown));
             assert!(answer.quote.is_some(), "the words are kept");
             Said {

@@ -140,7 +140,7 @@ fn answers(page: &str, facts: &Value, record: &SuperComplaint) {
         .flat_map(|response| {
             let by = keys(&response.by);
             response.answers.iter().flat_map(move |answer| {
-                let whose = if answer.whose.is_empty() { by.clone() } else { keys(&answer.whose) };
+                let whose = if answer.answer_of.is_empty() { by.clone() } else { keys(&answer.answer_of) };
                 answer.commitments.iter().map(move |promise| (whose.clone(), promise))
             })
         })
@@ -184,6 +184,6 @@ fn of_letters_the_general_facts_are_found_and_all_else_is_left() {
         general(page, &facts(page), &draft.record);
         assert!(draft.record.responses.is_empty() && draft.record.recommendations.is_empty());
         assert!(draft.trace.notes[0].contains("letter"), "{page}");
-        assert!(draft.trace.unplaced.iter().any(|left| left.text.starts_with("Recommendation")), "{page}");
+        assert!(draft.trace.unused.iter().any(|left| left.text.starts_with("Recommendation")), "{page}");
     }
 }

@@ -42,8 +42,8 @@ fn certain(case: &Value) -> Vec<Value> {
             if answer["position"].is_null() && answer["delivery"].is_null() && promises.is_empty() {
                 continue;
             }
-            let whose = if answer["whose"].is_null() { &response["by"] } else { &answer["whose"] };
-            found.push(json!({"whose": whose, "items": answer["items"], "position": answer["position"],
+            let whose = if answer["answer_of"].is_null() { &response["by"] } else { &answer["answer_of"] };
+            found.push(json!({"answer_of": whose, "items": answer["items"], "position": answer["position"],
                 "delivery": answer["delivery"], "promises": promises}));
         }
     }

@@ -15,7 +15,7 @@ fn id_day_and_address_of_the_caller_are_taken() {
     };
     let record = read(text("hidden-victims-responses"), &options).unwrap().record;
     assert_eq!(record.id.as_str(), "hestia");
-    assert_eq!(record.documents[0].seen, options.seen);
+    assert_eq!(record.documents[0].last_seen, options.seen);
     assert_eq!(record.documents[0].urls[0].as_str(), "https://www.gov.uk/x");
     assert_eq!(record.searches[0].date, options.seen);
     assert!(record.searches[0].marks.is_empty());

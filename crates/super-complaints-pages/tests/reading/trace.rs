@@ -10,9 +10,9 @@ use crate::support::{PAGES, draft, text};
 fn assert_whole(text: &str, trace: &Trace) {
     let mut lists = vec![0_u8; text.len()];
     let passages = trace.passages.iter().map(|passage| (passage.span, &passage.text, 1));
-    let unplaced = trace.unplaced.iter().map(|left| (left.span, &left.text, 2));
+    let unused = trace.unused.iter().map(|left| (left.span, &left.text, 2));
     let noise = trace.noise.iter().map(|noise| (noise.span, &noise.text, 4));
-    for (span, words, list) in passages.chain(unplaced).chain(noise) {
+    for (span, words, list) in passages.chain(unused).chain(noise) {
         assert_eq!(span.of(text), words);
         lists[span.start..span.end].iter_mut().for_each(|lists| *lists |= list);
     }
@@ -24,7 +24,7 @@ fn assert_whole(text: &str, trace: &Trace) {
         let placed = text.char_indices().filter(|(at, c)| !c.is_whitespace() && lists[*at] == of);
         placed.map(|(_, c)| c.len_utf8()).sum::<usize>()
     };
-    assert_eq!(trace.placed, solid(1));
+    assert_eq!(trace.used, solid(1));
     let share = (solid(1) * 100).checked_div(solid(1) + solid(2)).unwrap_or(100);
     assert_eq!(usize::from(trace.share), share);
 }

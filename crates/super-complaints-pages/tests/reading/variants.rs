@@ -43,14 +43,14 @@ fn what_may_be_the_item_or_the_answer_is_left() {
     let draft = page("Home Office\nRecommendation 7\nA review of the guidance on stop and search.");
     assert!(draft.record.responses.iter().all(|response| response.answers.is_empty()));
     assert!(draft.record.recommendations[0].gist.is_none());
-    assert!(draft.trace.unplaced.iter().any(|left| left.reason.contains("it is not clear whether")));
+    assert!(draft.trace.unused.iter().any(|left| left.reason.contains("it is not clear whether")));
 }
 
 #[test]
 fn an_answer_that_there_is_none_is_left() {
     let draft = page("Action 3\nThe action was for the IOPC to ‘act’.\nNo response has been received.");
     assert!(draft.record.responses.iter().all(|response| response.answers.is_empty()));
-    assert!(draft.trace.unplaced.iter().any(|left| left.reason.contains("no answer")));
+    assert!(draft.trace.unused.iter().any(|left| left.reason.contains("no answer")));
 }
 
 #[test]
@@ -60,7 +60,7 @@ fn a_section_and_its_text_that_name_different_owners_are_shown_beside_each_other
     );
     let action = &draft.record.actions[0];
     assert_eq!(crate::facts::keys(&action.by), ["iopc"]);
-    assert_eq!(action.otherwise[0].says.as_str(), "the College of Policing");
+    assert_eq!(action.discrepancies[0].says.as_str(), "the College of Policing");
     assert_eq!(draft.record.responses[0].answers[0].delivery, Some(Delivery::Done));
 }
 

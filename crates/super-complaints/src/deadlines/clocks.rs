@@ -70,9 +70,9 @@ pub(super) fn clocks(
 
 /// A limit that is not binding is neither met nor missed; if it may not be binding, no body is said to be late.
 fn judge(deadline: &mut Deadline) {
-    match deadline.binds.in_law {
+    match deadline.binds.legally_binding {
         Tri::No if deadline.applies != Tri::No => {
-            deadline.met = Met::NotStated;
+            deadline.met = Met::NoDeadline;
             "not binding, so neither met nor missed".clone_into(&mut deadline.state);
         }
         Tri::CannotTell if deadline.met == Met::No => {
@@ -139,7 +139,7 @@ impl Scheme {
         let kept = Kept::new(Met::CannotTell, "a hypothetical case: nothing is recorded");
         Some(period.deadline(
             None,
-            Binding { parties: Vec::new(), in_law: Tri::CannotTell, reason: None },
+            Binding { parties: Vec::new(), legally_binding: Tri::CannotTell, reason: None },
             kept,
         ))
     }
@@ -198,9 +198,9 @@ impl Deadline {
             clock: None,
             title,
             due: None,
-            certainty: Sureness::NotStated,
+            certainty: Sureness::NoDeadline,
             reason: None,
-            binds: Binding { parties: Vec::new(), in_law: Tri::No, reason: None },
+            binds: Binding { parties: Vec::new(), legally_binding: Tri::No, reason: None },
             basis: DeadlineBasis { cited: basis.short(), words: None, sources: vec![basis] },
             trigger: None,
             rule: None,
@@ -215,7 +215,7 @@ impl Deadline {
             unless: Vec::new(),
             extensions: Vec::new(),
             pauses: Vec::new(),
-            met: Met::NotStated,
+            met: Met::NoDeadline,
             state: String::new(),
             evidence: Vec::new(),
         }

@@ -123,7 +123,7 @@ pub enum Sureness {
     /// There is a limit, but its date is not known.
     CannotTell,
     /// No date is set.
-    NotStated,
+    NoDeadline,
 }
 
 /// The bodies that a deadline binds, and whether it is legally binding.
@@ -136,7 +136,7 @@ pub struct Binding {
     /// Whether it is legally binding. A statutory limit is binding only if the complainant had standing on the date
     /// of the complaint; a request in a report, or a commitment, is not legally binding unless there is a duty to
     /// reply.
-    pub in_law: Tri,
+    pub legally_binding: Tri,
     /// Why it is not, or why that is not known; or a note about the bodies that it binds.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub reason: Option<String>,
@@ -225,10 +225,10 @@ pub struct DeadlineTrigger {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub counted_from: Option<PartialDate>,
     /// Whether the date is assumed ("what if it had been received on ..."), not recorded.
-    pub supposed: bool,
+    pub assumed: bool,
     /// What other sources say about that date, each in its own words.
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub otherwise: Vec<String>,
+    pub discrepancies: Vec<String>,
     /// The sources of the date.
     pub sources: Vec<Cited>,
 }
@@ -308,7 +308,7 @@ impl std::fmt::Display for Sureness {
             Self::Inferred => "inferred",
             Self::Range => "a range",
             Self::CannotTell => "cannot tell",
-            Self::NotStated => "no date is set",
+            Self::NoDeadline => "no date is set",
         })
     }
 }

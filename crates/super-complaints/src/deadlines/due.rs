@@ -48,7 +48,7 @@ impl Asked<'_> {
         };
         let kept = match last {
             Some(last) => kept(last),
-            None if sure == Sureness::NotStated => Kept::new(Met::NotStated, "no date is set"),
+            None if sure == Sureness::NoDeadline => Kept::new(Met::NoDeadline, "no date is set"),
             None => Kept::new(Met::CannotTell, "cannot tell whether it was met"),
         };
         let rule = counting.map(|counting| {
@@ -61,8 +61,8 @@ impl Asked<'_> {
             event: None,
             date: day.copied(),
             counted_from: None,
-            supposed: false,
-            otherwise: Vec::new(),
+            assumed: false,
+            discrepancies: Vec::new(),
             sources: day.and(self.report).map_or_else(Vec::new, |it| Cited::all(index, &it.sources)),
         });
         Deadline {
@@ -107,9 +107,9 @@ impl Asked<'_> {
                     (Sureness::CannotTell, Some("a date was searched for and not found".to_owned()))
                 }
                 Some(Mark::NotStated) => {
-                    (Sureness::NotStated, Some("the source was read and sets no date".to_owned()))
+                    (Sureness::NoDeadline, Some("the source was read and sets no date".to_owned()))
                 }
-                _ => (Sureness::NotStated, Some("no date is recorded".to_owned())),
+                _ => (Sureness::NoDeadline, Some("no date is recorded".to_owned())),
             };
         };
         if let Some(date) = &due.date {
@@ -123,7 +123,7 @@ impl Asked<'_> {
                 (Some(_), None) => "the wording sets no date".to_owned(),
                 (None, None) => "no date is recorded".to_owned(),
             };
-            return (Sureness::NotStated, Some(why));
+            return (Sureness::NoDeadline, Some(why));
         };
         let Some(date) = trigger(due, self.report) else {
             return (Sureness::CannotTell, Some(self.no_trigger(due)));

@@ -100,7 +100,7 @@ fn of_commitment<'r>(
     commitment: &'r Commitment,
 ) -> Asked<'r> {
     let item = answer.items.first().and_then(|id| index.items.get(id.as_str()));
-    let whose = if answer.whose.is_empty() { &response.by } else { &answer.whose };
+    let whose = if answer.answer_of.is_empty() { &response.by } else { &answer.answer_of };
     let by = bound(index, whose);
     let names: Vec<String> = by.iter().map(|it| it.name.clone()).collect();
     let title = commitment.gist.as_ref().or(commitment.quote.as_ref());

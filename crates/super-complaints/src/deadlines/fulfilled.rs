@@ -8,7 +8,7 @@ use crate::directory::SeatSet;
 use crate::index::{Index, Item};
 use crate::matrix::{Delivered, InTime, Met, Survey};
 use crate::model::{
-    Answer, Commitment, Delivery, Document, DocumentId, Event, ItemId, Request, RequestAct, Response,
+    Answer, Commitment, Delivery, Document, DocumentId, Event, ItemId, Request, Response, ResponseKind,
 };
 
 use super::cited::Cited;
@@ -42,7 +42,7 @@ pub(super) fn answered(
             }
         }
     }
-    let published = request.act == Some(RequestAct::Publish);
+    let published = request.response_kind == Some(ResponseKind::Publication);
     let theirs = |response: &Response, answer: &Answer| {
         let theirs = || speaks(index, response, answer);
         seats.is_none_or(|seats| theirs().meets(seats))
@@ -98,7 +98,7 @@ pub(super) fn promised(
     due: LastDay,
     as_of: Option<Date>,
 ) -> Kept {
-    if let Some(kept) = kept_by(index, (commitment.kept_on, &commitment.kept_by), due, as_of) {
+    if let Some(kept) = fulfilled_by(index, (commitment.fulfilled_on, &commitment.fulfilled_by), due, as_of) {
         return kept;
     }
     let by = speaks(index, response, answer);
@@ -161,7 +161,7 @@ pub(super) fn promised(
 }
 
 /// Whether a commitment was fulfilled in time, if the record says what fulfilled it.
-fn kept_by(
+fn fulfilled_by(
     index: &Index<'_>,
     (day, by): (Option<PartialDate>, &[DocumentId]),
     due: LastDay,
@@ -193,7 +193,7 @@ fn kept_by(
 /// Whether the outcome of a review or a consultation came in time.
 pub(super) fn came(index: &Index<'_>, event: &Event, due: LastDay, as_of: Option<Date>) -> Kept {
     let (is_recorded, day) = index.outcome_of(event);
-    if let Some(kept) = kept_by(index, (day, &event.kept_by), due, as_of) {
+    if let Some(kept) = fulfilled_by(index, (day, &event.fulfilled_by), due, as_of) {
         return kept;
     }
     if is_recorded && day.is_none() {
@@ -210,7 +210,7 @@ pub(super) fn came(index: &Index<'_>, event: &Event, due: LastDay, as_of: Option
 
 /// Whose answer it is.
 fn speaks(index: &Index<'_>, response: &Response, answer: &Answer) -> SeatSet {
-    let whose = if answer.whose.is_empty() { &response.by } else { &answer.whose };
+    let whose = if answer.answer_of.is_empty() { &response.by } else { &answer.answer_of };
     index.parties.seats(whose, None).certain
 }
 
@@ -237,7 +237,7 @@ fn evidence(
     answer: &Answer,
     day: &dyn Fn(&Document) -> Option<PartialDate>,
 ) -> Evidence {
-    let document = answer.given_in.as_ref().or(response.documents.first());
+    let document = answer.first_given_in.as_ref().or(response.documents.first());
     let document = document.and_then(|id| index.document(id.as_str()));
     Evidence {
         entity: format!("response:{}", response.id),

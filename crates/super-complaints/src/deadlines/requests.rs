@@ -67,7 +67,7 @@ pub(super) fn of_request(
         own.binds.parties = parties;
     }
     if others.is_empty() && !time.own.is_empty() {
-        general.met = Met::NotStated;
+        general.met = Met::NoDeadline;
         let sure = time.own.iter().all(|(_, share)| share.is_longer());
         let perhaps = if sure { "" } else { ", or perhaps was" };
         general.state = format!("every body that was asked was given an extension{perhaps}");

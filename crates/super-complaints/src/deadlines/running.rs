@@ -43,9 +43,9 @@ pub(super) fn settle(
             Some(Runs::No(why)) => {
                 deadline.applies = Tri::No;
                 deadline.due = None;
-                deadline.certainty = Sureness::NotStated;
+                deadline.certainty = Sureness::NoDeadline;
                 deadline.reason = Some(format!("it does not apply: {why}"));
-                deadline.met = Met::NotStated;
+                deadline.met = Met::NoDeadline;
                 "it does not apply".clone_into(&mut deadline.state);
                 deadline.evidence.clear();
             }
@@ -57,7 +57,8 @@ pub(super) fn settle(
                 deadline.unless = rivals().map(|(_, (((it, _), _), _))| it.id.to_string()).collect();
                 // In time, or late, is said only if it is so whichever of them applies, and late never of one that
                 // applies on a condition.
-                let differs = || rivals().any(|(_, (_, met))| *met != deadline.met && *met != Met::NotStated);
+                let differs =
+                    || rivals().any(|(_, (_, met))| *met != deadline.met && *met != Met::NoDeadline);
                 let late_on_condition = deadline.met == Met::No && clock.condition.is_some();
                 if matches!(deadline.met, Met::Yes | Met::No) && (late_on_condition || differs()) {
                     deadline.met = Met::CannotTell;

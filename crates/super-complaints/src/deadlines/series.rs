@@ -54,7 +54,7 @@ pub(super) fn series(
         let kept = match nothing_due {
             Some(((day, what), _)) => {
                 let state = format!("{what} {}, before this period ended: nothing was due in it", on(day));
-                Kept::new(Met::NotStated, state)
+                Kept::new(Met::NoDeadline, state)
             }
             None => kept,
         };
@@ -73,7 +73,7 @@ fn following(period: &Period<'_>) -> Option<Started> {
         what: "first working day after the last period".to_owned(),
         date: Some(PartialDate::within(first, latest)),
         sources: Vec::new(),
-        otherwise: Vec::new(),
+        discrepancies: Vec::new(),
         ..period.started.trigger.clone()
     };
     let perhaps = period.started.perhaps;

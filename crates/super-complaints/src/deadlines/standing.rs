@@ -34,21 +34,21 @@ pub(super) fn bound_by(
         let name = "the authority that received the complaint".to_owned();
         parties.push(BoundParty { id: None, name });
     }
-    let (in_law, reason) = standing(index, scheme, day);
-    Binding { parties, in_law, reason }
+    let (legally_binding, reason) = standing(index, scheme, day);
+    Binding { parties, legally_binding, reason }
 }
 
 /// The bodies that a request, an item or a commitment is for. It is not legally binding, unless the scheme has a duty
 /// to reply.
 pub(super) fn of_parties(index: &Index<'_>, parties: &[Party], why: &str, to_reply: bool) -> Binding {
-    let (in_law, reason) = match index.scheme {
+    let (legally_binding, reason) = match index.scheme {
         None => (Tri::CannotTell, "the scheme is not known".to_owned()),
         Some(scheme) if to_reply && scheme.reply_duty != ReplyDuty::None => {
             (Tri::CannotTell, "the scheme has a duty to reply".to_owned())
         }
         Some(_) => (Tri::No, why.to_owned()),
     };
-    Binding { parties: bound(index, parties), in_law, reason: Some(reason) }
+    Binding { parties: bound(index, parties), legally_binding, reason: Some(reason) }
 }
 
 pub(super) fn bound(index: &Index<'_>, parties: &[Party]) -> Vec<BoundParty> {

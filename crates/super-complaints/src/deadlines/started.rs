@@ -29,9 +29,9 @@ impl Started {
             what: happening(kind).to_owned(),
             event: Some(kind),
             date: Some(date),
-            supposed: true,
+            assumed: true,
             counted_from: None,
-            otherwise: Vec::new(),
+            discrepancies: Vec::new(),
             sources: Vec::new(),
         };
         Self { trigger, missing: None, doubt: None, perhaps: false }
@@ -66,14 +66,14 @@ impl Started {
         } else {
             None
         };
-        let otherwise = event.iter().flat_map(|event| &event.otherwise).filter(|it| &*it.field == "date");
+        let differing = event.iter().flat_map(|event| &event.discrepancies).filter(|it| &*it.field == "date");
         let trigger = DeadlineTrigger {
             what: happening(kind).to_owned(),
             event: Some(kind),
             date: event.and_then(|it| it.date),
-            supposed: false,
+            assumed: false,
             counted_from: None,
-            otherwise: otherwise.map(|it| it.says.to_string()).collect(),
+            discrepancies: differing.map(|it| it.says.to_string()).collect(),
             sources: event.map_or_else(Vec::new, |it| Cited::all(index, &it.sources)),
         };
         Self { trigger, missing, doubt, perhaps: perhaps.is_some() }

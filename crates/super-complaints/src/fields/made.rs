@@ -49,7 +49,7 @@ fn every_entity_can_be_made_with_what_a_document_must_say() {
         Search::new(SearchId::new("s")),
         Document::new(DocumentId::new("d"), Some(DocumentKind::Letter)),
         Due::default(),
-        Otherwise::new(Text::new("title"), Text::new("Another")),
+        Discrepancy::new(Text::new("title"), Text::new("Another")),
         Body::new(PartyId::new("b"), Some(BodyKind::Other), Text::new("B").map(|it| vec![Name::new(it)])),
         Name::new(Text::new("B")),
         Identifier::new(Text::new("registration-number"), Text::new("1")),

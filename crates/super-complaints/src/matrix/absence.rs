@@ -67,7 +67,7 @@ pub struct Absence {
     pub search: String,
     /// The date of the search.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub looked: Option<PartialDate>,
+    pub searched_on: Option<PartialDate>,
     /// The documents that were searched.
     pub places: Vec<String>,
     /// Whether the search was made on the date of the matrix or later, and for this seat.
@@ -110,7 +110,7 @@ impl<'r> Looking<'r> {
         let confirmed_by = self.search.confirmed_by.iter().map(|party| index.parties.name(party).to_owned());
         Absence {
             search: self.search.id.to_string(),
-            looked: self.search.date,
+            searched_on: self.search.date,
             places: self.search.places.iter().map(ToString::to_string).collect(),
             covers: self.covers(as_of).and(for_seat),
             confirmed_by: confirmed_by.collect(),

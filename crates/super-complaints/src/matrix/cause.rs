@@ -79,7 +79,7 @@ impl Cause {
         Self {
             response: Some(voice.response.clone()),
             answer: voice.answer,
-            document: voice.given_in.clone(),
+            document: voice.first_given_in.clone(),
             ..Self::of(kind)
         }
     }
@@ -125,7 +125,7 @@ pub(super) fn causes(
 
 /// Whether a voice would make a difference if more were known about it: it would be more direct than what is certain.
 pub(super) fn nearer(row: &Row<'_>, seat: Seat, voice: &Heard) -> bool {
-    let certain = voice.readable && voice.there.is_yes() && !voice.perhaps;
+    let certain = voice.readable && voice.existed.is_yes() && !voice.perhaps;
     let highest = row.ladder.least.iter().rposition(|rung| rung.contains(seat));
     !certain && highest.is_none_or(|highest| voice.rung > highest)
 }

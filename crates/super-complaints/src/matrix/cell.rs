@@ -6,7 +6,7 @@ use crate::counting::LastDay;
 use crate::dates::{PartialDate, Tri};
 use crate::directory::{Seat, SeatSet};
 use crate::index::Index;
-use crate::model::{Delivery, Party, Position, Request, RequestAct, Vacancy};
+use crate::model::{Delivery, Party, Position, Request, ResponseKind, Vacancy};
 
 use super::absence::{Looking, vacancies};
 use super::cause::{Cause, CauseKind, causes, in_words, nearer, of_voice};
@@ -51,13 +51,13 @@ pub struct Cell {
     pub reason: Option<String>,
     /// What has been said about it, most direct first; never merged.
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub voices: Vec<Heard>,
+    pub statements: Vec<Heard>,
     /// What it was asked to answer, and by when.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub asked: Vec<Asked>,
     /// The last search for its answer.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub absence: Option<Absence>,
+    pub last_search: Option<Absence>,
     /// The times, since it was asked, when the office perhaps or certainly had no holder; only if no answer is known.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub vacant: Vec<Vacancy>,
@@ -75,18 +75,18 @@ pub struct Heard {
     pub by: Vec<String>,
     /// The bodies whose answer it is, if not the authors'.
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub whose: Vec<String>,
+    pub answer_of: Vec<String>,
     /// The position of the answer in the response, from 0; absent if the response was not read.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub answer: Option<usize>,
     /// The id of the document that it was given in.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub given_in: Option<String>,
+    pub first_given_in: Option<String>,
     /// The item that it names, if that is the whole of the row's item or a part of it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub to: Option<String>,
     /// Whether it existed on the date.
-    pub there: Tri,
+    pub existed: Tri,
     /// Whether it accepts.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub position: Option<Position>,
@@ -116,9 +116,9 @@ pub struct Heard {
 pub struct Asked {
     /// The id of the request.
     pub request: String,
-    /// How it was asked to answer.
+    /// The kind of response that it was asked for.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub act: Option<RequestAct>,
+    pub response_kind: Option<ResponseKind>,
     /// The body that it was asked to answer through.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub through: Option<String>,
@@ -150,7 +150,7 @@ pub enum Met {
     /// It depends on something that is not known.
     CannotTell,
     /// No date was set.
-    NotStated,
+    NoDeadline,
 }
 
 /// When a row was to be answered.
@@ -177,24 +177,24 @@ pub(super) fn cell(
     let bodies =
         index.directory.occupants(seat).map(|body| body.id.to_string()).filter(|id| *id != today).collect();
     let role = role(row, seat);
-    let voices = heard(index, survey, row, seat);
+    let statements = heard(index, survey, row, seat);
     let state = if role == Role::NotAsked { unasked(row, seat) } else { state(row, seat) };
-    let is_silent = matches!(state, State::NoPublishedResponse | State::CannotTell | State::NotExpected);
+    let is_silent = matches!(state, State::NoPublishedResponse | State::CannotTell | State::NotRequired);
     let looking = if is_silent { Looking::last(index, row, seat) } else { None };
-    let absence = looking.as_ref().map(|it| it.absence(index, survey.as_of));
+    let last_search = looking.as_ref().map(|it| it.absence(index, survey.as_of));
     let vacant =
         if is_silent { vacancies(index, row.asked_on.as_ref(), survey.as_of, seat) } else { Vec::new() };
     let is_open = state == State::CannotTell;
     let causes =
-        if is_open { causes(index, survey, row, seat, &voices, looking.as_ref()) } else { Vec::new() };
+        if is_open { causes(index, survey, row, seat, &statements, looking.as_ref()) } else { Vec::new() };
     let looked = looking.as_ref().and_then(|it| it.search.date);
     let at_least = (is_open && row.asked.is_yes()).then(|| row.certain_of(seat)).flatten();
     let awaiting = awaiting(row, &times.not_yet_due, seat, state);
     let reason = match state {
-        State::NotExpected if row.left_to_others.certain.contains(seat) => {
+        State::NotRequired if row.left_to_others.certain.contains(seat) => {
             Some("another body was asked to answer for it".to_owned())
         }
-        State::CannotTell => Some(in_words(&causes, lead(at_least, awaiting, &voices), looked)),
+        State::CannotTell => Some(in_words(&causes, lead(at_least, awaiting, &statements), looked)),
         _ => None,
     };
     let reason = because(reason, &vacant);
@@ -215,9 +215,9 @@ pub(super) fn cell(
         at_least,
         causes,
         reason,
-        voices,
+        statements,
         asked,
-        absence,
+        last_search,
         vacant,
     }
 }
@@ -266,7 +266,7 @@ fn state(row: &Row<'_>, seat: Seat) -> State {
         (&states.represented, State::Represented),
         (&states.reported, State::Reported),
         (&states.none_found, State::NoPublishedResponse),
-        (&states.not_expected, State::NotExpected),
+        (&states.not_required, State::NotRequired),
     ];
     let known = settled.into_iter().find(|(seats, _)| seats.contains(seat));
     known.map_or(State::CannotTell, |(_, state)| state)
@@ -328,11 +328,11 @@ fn heard_of(
         relation,
         response: response.id.to_string(),
         by: response.by.iter().map(name).collect(),
-        whose: voice.said.map_or(&[][..], |answer| &answer.whose).iter().map(name).collect(),
+        answer_of: voice.said.map_or(&[][..], |answer| &answer.answer_of).iter().map(name).collect(),
         answer: voice.answer,
-        given_in: voice.document.map(|document| document.id.to_string()),
+        first_given_in: voice.document.map(|document| document.id.to_string()),
         to,
-        there: voice.there,
+        existed: voice.there,
         position: voice.said.and_then(|answer| answer.position),
         delivery: voice.said.and_then(|answer| answer.delivery),
         as_at: voice.said.and_then(|answer| answer.as_at),
@@ -365,7 +365,7 @@ fn asked(
     let due = share.map_or(request.due.as_ref(), |share| share.due(request));
     Asked {
         request: request.id.to_string(),
-        act: request.act,
+        response_kind: request.response_kind,
         through: request.through.as_ref().map(|party| index.parties.name(party).to_owned()),
         due: share.and_then(|it| it.ends?.last_day()),
         words: due.and_then(|due| due.words.as_ref()).map(ToString::to_string),
@@ -374,6 +374,6 @@ fn asked(
             .flat_map(|share| share.moved_by().filter(|it| !it.is_statement()))
             .map(|it| it.event.id.to_string())
             .collect(),
-        met: in_time.map_or(Met::NotStated, |it| it.met(seat, none_found)),
+        met: in_time.map_or(Met::NoDeadline, |it| it.met(seat, none_found)),
     }
 }

@@ -30,7 +30,7 @@ words! {
         /// The report had not been published yet.
         NotYetAsked = "not_yet_asked",
         /// No answer is expected: it is only consulted, or another body was asked to answer for it.
-        NotExpected = "not_expected",
+        NotRequired = "not_required",
         /// Answered by itself, or by a body that spoke for it.
         Answered = "answered",
         /// Answered to a part only.
@@ -51,7 +51,7 @@ impl State {
     pub fn sign(self) -> &'static str {
         match self {
             Self::NotYetAsked => "·",
-            Self::NotExpected => "-",
+            Self::NotRequired => "-",
             Self::Answered => "✓",
             Self::AnsweredInPart => "◐",
             Self::Represented => "≈",

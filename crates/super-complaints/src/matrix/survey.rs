@@ -83,7 +83,7 @@ pub(crate) enum Reach {
 #[derive(Debug, Default)]
 pub(crate) struct States {
     pub(crate) not_yet_asked: SeatSet,
-    pub(crate) not_expected: SeatSet,
+    pub(crate) not_required: SeatSet,
     pub(crate) answered: SeatSet,
     pub(crate) in_part: SeatSet,
     pub(crate) represented: SeatSet,
@@ -365,7 +365,7 @@ fn states(row: &Row<'_>, everybody: &SeatSet, looked: &Looked) -> States {
     }
     let mut not_asked = everybody.clone();
     not_asked.remove_all(&expected);
-    take(&not_asked, &mut states.not_expected);
+    take(&not_asked, &mut states.not_required);
     let [lowest, ..] = &ladder.most;
     // Those for whom a voice may come nearer than what is certain.
     let mut nearer = SeatSet::default();
@@ -379,7 +379,7 @@ fn states(row: &Row<'_>, everybody: &SeatSet, looked: &Looked) -> States {
     silent.remove_all(lowest);
     let mut let_off = row.left_to_others.certain.clone();
     let_off.keep_all(&silent);
-    take(&let_off, &mut states.not_expected);
+    take(&let_off, &mut states.not_required);
     take(&states.unsearched, &mut states.unsure_absence);
     let mut owing = row.expected.certain.clone();
     owing.remove_all(&row.left_to_others.possible);

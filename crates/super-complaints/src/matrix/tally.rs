@@ -51,7 +51,7 @@ pub struct Tally {
     /// From how many there is no published response, although they were to answer themselves.
     pub no_published_response: Range,
     /// From how many there is none, but another body was asked to answer for them.
-    pub not_expected: Range,
+    pub not_required: Range,
     /// For how many of those asked, or perhaps asked, it is not known which of these counts they belong to.
     pub cannot_tell: usize,
     /// How many parties were asked but could not be identified: they are in no other count.
@@ -120,7 +120,7 @@ impl Row<'_> {
         }
         add_up(&mut counts, range);
         let known: usize = counts.iter().map(|count| count.min).sum();
-        let [answered, answered_in_part, represented, reported, no_published_response, not_expected] = counts;
+        let [answered, answered_in_part, represented, reported, no_published_response, not_required] = counts;
         Tally {
             asked: range,
             answered,
@@ -128,7 +128,7 @@ impl Row<'_> {
             represented,
             reported,
             no_published_response,
-            not_expected,
+            not_required,
             cannot_tell: range.max.saturating_sub(known),
             unidentified: 0,
         }

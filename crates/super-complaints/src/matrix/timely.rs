@@ -6,7 +6,7 @@ use crate::counting::{Ends, LastDay, RequestTime, granted_by};
 use crate::dates::{PartialDate, Tri};
 use crate::directory::{Seat, SeatSet};
 use crate::index::Index;
-use crate::model::{Answer, AnswerField, Delivery, Request, RequestAct};
+use crate::model::{Answer, AnswerField, Delivery, Request, ResponseKind};
 
 use super::survey::{Reach, Row, Survey};
 use super::voice::Voice;
@@ -75,7 +75,7 @@ impl<'r> InTime<'r> {
 
     /// Whether a seat met it; `none_found`: a search found no answer from it.
     pub(crate) fn met(&self, seat: Seat, none_found: bool) -> Met {
-        let Some(ends) = self.time.of_seat(seat).ends else { return Met::NotStated };
+        let Some(ends) = self.time.of_seat(seat).ends else { return Met::NoDeadline };
         let (late, unsure) = (self.late.contains(seat), self.unsure.contains(seat));
         match ends.is_past(self.as_of) {
             _ if self.yes.contains(seat) => Met::Yes,
@@ -88,8 +88,8 @@ impl<'r> InTime<'r> {
 }
 
 fn done(index: &Index<'_>, request: &Request, due: Ends, voice: &Voice<'_>) -> Tri {
-    let when = match request.act {
-        Some(RequestAct::Publish) => voice.published(index),
+    let when = match request.response_kind {
+        Some(ResponseKind::Publication) => voice.published(index),
         _ => voice.sent(index),
     };
     when.date().map_or(Tri::CannotTell, |day| due.met_by(&day))
@@ -144,7 +144,7 @@ impl Delivered {
 
 /// What a report on how far an item was carried out is based on.
 const DELIVERY_RESTS_ON: &[AnswerField] =
-    &[AnswerField::Items, AnswerField::Whose, AnswerField::Delivery, AnswerField::AsAt];
+    &[AnswerField::Items, AnswerField::AnswerOf, AnswerField::Delivery, AnswerField::AsAt];
 
 /// The date that a voice refers to: its own, else that of its document.
 fn spoken_of<'r>(voice: &Voice<'r>) -> Option<&'r PartialDate> {

@@ -123,8 +123,9 @@ pub(super) fn voices<'r>(index: &Index<'r>, as_of: Date) -> Voices<'r> {
         let count = it.answers.len().max(1);
         for answer in 0..count {
             let said = it.answers.get(answer);
-            let given_in = said.and_then(|answer| answer.given_in.as_ref()).or(it.documents.first());
-            let document = given_in.and_then(|id| index.document(id.as_str()));
+            let first_given_in =
+                said.and_then(|answer| answer.first_given_in.as_ref()).or(it.documents.first());
+            let document = first_given_in.and_then(|id| index.document(id.as_str()));
             let after = said.and_then(|_| answers_after(index, response, answer)).or(first);
             let (by, seats, perhaps) = relations(index, response, said, first);
             let after = after.and_then(PartialDate::earliest);

@@ -51,7 +51,7 @@ pub(super) fn relations(
         seats: <[SeatSet; 4]>::default(),
         perhaps: Perhaps::default(),
     };
-    match answer.map_or(&[][..], |answer| &answer.whose) {
+    match answer.map_or(&[][..], |answer| &answer.answer_of) {
         [] => it.for_authors(),
         whose => whose.iter().for_each(|party| it.for_party(party)),
     }

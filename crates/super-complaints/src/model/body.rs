@@ -146,7 +146,7 @@ entity! {
         /// Ids that it had in earlier versions of the directory, or under an earlier name.
         pub former_ids: Vec<PartyId> = former,
         /// How well the entry is verified; absent: verified.
-        pub certainty: Option<Certainty>,
+        pub verification: Option<Certainty>,
         /// The sources of all of this.
         pub sources: Vec<SourceRef>,
     }

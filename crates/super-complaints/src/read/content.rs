@@ -25,6 +25,6 @@ pub(crate) fn refused_content(text: &str, told: Vec<Told>) -> Option<LoadError> 
             faults.count();
         }
     }
-    let (faults, more) = faults.finish(text);
-    (!faults.is_empty()).then_some(LoadError { faults, more })
+    let (faults, more_faults) = faults.finish(text);
+    (!faults.is_empty()).then_some(LoadError { faults, more_faults })
 }

@@ -23,7 +23,7 @@ pub(super) struct Says {
 #[derive(Debug, Default)]
 pub(super) struct Faults {
     told: Vec<Fault>,
-    more: usize,
+    more_faults: usize,
 }
 
 impl Faults {
@@ -34,7 +34,7 @@ impl Faults {
 
     /// One that is only counted.
     pub(super) fn count(&mut self) {
-        self.more += 1;
+        self.more_faults += 1;
     }
 
     pub(super) fn tell(
@@ -67,6 +67,6 @@ impl Faults {
         for (fault, place) in self.told.iter_mut().zip(places(text, &spans)) {
             (fault.line, fault.column) = (place.line, place.column);
         }
-        (self.told, self.more)
+        (self.told, self.more_faults)
     }
 }

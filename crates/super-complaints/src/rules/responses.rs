@@ -44,7 +44,7 @@ pub(super) fn answers<'r>(
 
 /// The parties whose answer it is: those that it names, else the authors of the response.
 pub(super) fn whose<'r>(response: &'r Response, answer: &'r Answer) -> &'r [Party] {
-    if answer.whose.is_empty() { &response.by } else { &answer.whose }
+    if answer.answer_of.is_empty() { &response.by } else { &answer.answer_of }
 }
 
 /// Whether it is the answer of some members of a group, without saying which: two such answers may be of two bodies.
@@ -81,7 +81,7 @@ fn speaks_for(facts: &Facts<'_>, wrote: Wrote<'_>, whom: Resolved, day: Option<&
     wrote.by.iter().chain(wrote.for_whom).any(|author| meet(facts, *author, whom, day))
 }
 
-/// The parties of `whose` that are neither authors of the response nor usually represented by one.
+/// The parties of `answer_of` that are neither authors of the response nor usually represented by one.
 /// A name that could not be resolved is not among them: nothing is known about it.
 fn not_represented<'f, 'r>(
     facts: &'f Facts<'r>,
@@ -90,13 +90,13 @@ fn not_represented<'f, 'r>(
     day: Option<&'f PartialDate>,
 ) -> impl Iterator<Item = (&'r Party, Resolved)> + use<'f, 'r> {
     let wrote = facts.authors(response);
-    let named = answer.whose.iter().filter_map(|party| Some((party, facts.resolved(party)?)));
+    let named = answer.answer_of.iter().filter_map(|party| Some((party, facts.resolved(party)?)));
     named.filter(move |(_, party)| !speaks_for(facts, wrote, *party, day))
 }
 
 /// Whether an answer was first given in a document that is not one of the response: it is reported.
 fn is_given_elsewhere(response: &Response, answer: &Answer) -> bool {
-    answer.given_in.as_ref().is_some_and(|document| !response.documents.contains(document))
+    answer.first_given_in.as_ref().is_some_and(|document| !response.documents.contains(document))
 }
 
 /// The items that an answer names, as far as the record has them.
@@ -240,7 +240,7 @@ pub(super) fn later_answers<'r>(facts: &Facts<'r>) -> Vec<(Given<'r>, Given<'r>)
 fn given<'r>(facts: &Facts<'r>, said: &Speaker<'r>) -> Option<Given<'r>> {
     let response = facts.record.responses.get(said.response)?;
     let answer = response.answers.get(said.answer)?;
-    let document = answer.given_in.as_ref().or(response.documents.first());
+    let document = answer.first_given_in.as_ref().or(response.documents.first());
     let document = document.and_then(|id| facts.document(id.as_str()));
     let day = answer.as_at.or_else(|| document.and_then(|it| it.sent.or(it.published)));
     let place = place_of_answer(said.response, said.answer);

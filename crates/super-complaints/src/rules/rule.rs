@@ -149,7 +149,7 @@ pub struct Rule {
     /// The loosest profile in which it runs.
     pub profile: Profile,
     /// Whether it needs a date: without `as_of` it does not run.
-    pub needs_day: bool,
+    pub needs_date: bool,
     /// Whether it needs source texts: it does not run if none are supplied.
     pub needs_texts: bool,
     /// The kinds of entities that it reads: if one of them could not be read, it does not run.
@@ -184,7 +184,7 @@ impl Rule {
             subject: Subject::Record,
             severity: Severity::Warning,
             profile: Profile::Draft,
-            needs_day: false,
+            needs_date: false,
             needs_texts: false,
             reads: &[],
             basis: &[],
@@ -208,7 +208,7 @@ pub(crate) struct Running {
     pub(crate) subject: Subject,
     pub(crate) severity: Severity,
     pub(crate) profile: Profile,
-    pub(crate) needs_day: bool,
+    pub(crate) needs_date: bool,
     pub(crate) needs_texts: bool,
     pub(crate) reads: &'static [EntityKind],
     /// The title of its first basis, and the subject of that provision.
@@ -227,7 +227,7 @@ impl Running {
             subject: rule.subject,
             severity: rule.severity,
             profile: rule.profile,
-            needs_day: rule.needs_day,
+            needs_date: rule.needs_date,
             needs_texts: rule.needs_texts,
             reads: rule.reads,
             basis: match rule.basis {

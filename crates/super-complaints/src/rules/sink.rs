@@ -5,7 +5,7 @@ use std::fmt::Display;
 
 use crate::as_of::Moved;
 use crate::deadlines::Cited;
-use crate::finding::{CouldNotTell, Finding, Related, fingerprint, path_of};
+use crate::finding::{Finding, Related, Undecided, fingerprint, path_of};
 use crate::index::Place;
 use crate::model::{SourceRef, SuperComplaint};
 use crate::scheme::Scheme;
@@ -21,7 +21,7 @@ pub(crate) struct Sink<'s, 'r> {
     pub(crate) moved: Option<&'r Moved>,
     pub(crate) scheme: Option<&'r Scheme>,
     pub(crate) findings: &'s mut Vec<Finding>,
-    pub(crate) could_not_tell: &'s mut Vec<CouldNotTell>,
+    pub(crate) undecided: &'s mut Vec<Undecided>,
 }
 
 /// A finding being made; it is complete as it is, the methods add to it.
@@ -71,7 +71,7 @@ impl Sink<'_, '_> {
     /// Says that the rule could not tell, and why.
     pub(crate) fn cannot_tell(&mut self, place: Place<'_>, reason: impl Into<String>) {
         let place = original(self.moved, place);
-        self.could_not_tell.push(CouldNotTell {
+        self.undecided.push(Undecided {
             code: self.rule.code,
             slug: self.rule.slug,
             severity: self.rule.severity,

@@ -66,11 +66,11 @@ fn a_date_stated_for_a_request_is_its_date_if_whoever_asks_states_it() {
     assert_eq!(shown(&it), "2021-07-21");
     // Somebody else's statement is told as theirs, and sets no date.
     let it = of(json!([{"op": "replace", "path": format!("{LAST}/by"), "value": ["consumers-association"]}]));
-    assert_eq!((it.due, it.certainty, it.met), (None, Sureness::NotStated, Met::NotStated));
+    assert_eq!((it.due, it.certainty, it.met), (None, Sureness::NoDeadline, Met::NoDeadline));
     assert!(it.reason.unwrap().contains("stated 2021-08-20, which does not count"));
     // Of nobody it cannot be told whether it counts.
     let it = of(json!([{"op": "remove", "path": format!("{LAST}/by")}]));
-    assert_eq!((it.due, it.met), (None, Met::NotStated));
+    assert_eq!((it.due, it.met), (None, Met::NoDeadline));
     assert!(it.reason.unwrap().contains("it is not known whether it applies to them"));
     // As of a day before, nothing had been stated.
     let it = get(&case(STATED, json!([])), "request:respond", Some("2021-06-09"));
@@ -150,7 +150,7 @@ fn of_limits_in_the_place_of_each_other_each_has_its_condition() {
         assert_eq!((shown(&it).as_str(), it.certainty), (last, Sureness::Conditional), "{id}");
         assert_eq!(it.applies, Tri::CannotTell, "{id}");
         assert!(it.condition.is_some() || !it.unless.is_empty(), "{id}");
-        assert_eq!(it.binds.in_law, Tri::Yes);
+        assert_eq!(it.binds.legally_binding, Tri::Yes);
         assert!(it.binds.reason.unwrap().starts_with("this scheme designates no bodies"));
     }
 }
@@ -183,7 +183,7 @@ fn what_a_record_settles_rules_the_other_limits_out() {
     assert_eq!(applies(add(stated("eligibility", "ofcom", "2026-02-20"))), [May; 5]);
     let record = case(ONLINE, add(stated("eligibility", "ofcom", "2026-02-17")));
     let out = get(&record, "eligibility", None);
-    assert_eq!((out.due, out.met, out.certainty), (None, Met::NotStated, Sureness::NotStated));
+    assert_eq!((out.due, out.met, out.certainty), (None, Met::NoDeadline, Sureness::NoDeadline));
     assert_eq!(
         out.reason.unwrap(),
         "it does not apply: according to the record, `eligibility-retained` applies instead"
@@ -351,14 +351,14 @@ fn later_periods_are_as_sure_as_what_they_rest_on() {
 #[test]
 fn what_did_not_bind_was_neither_met_nor_missed_and_a_step_before_its_trigger_is_odd() {
     let of = |received: &str| {
-        let options = format!(r#"{{"deadline": "acknowledgement", "if_received": "{received}"}}"#);
+        let options = format!(r#"{{"deadline": "acknowledgement", "assumed_received": "{received}"}}"#);
         let record = SuperComplaint::from_json(super_complaints::EXAMPLE).unwrap();
         let all =
             record.explain(Directory::standard(), &ExplainOptions::from_json(&options).unwrap()).unwrap();
         let it = &all.deadlines[0];
         (it.met, it.state.clone())
     };
-    assert_eq!(of("2018-10-31"), (Met::NotStated, "not binding, so neither met nor missed".to_owned()));
+    assert_eq!(of("2018-10-31"), (Met::NoDeadline, "not binding, so neither met nor missed".to_owned()));
     // Acknowledged on 5 June 2019.
     assert_eq!(
         of("2019-06-06"),

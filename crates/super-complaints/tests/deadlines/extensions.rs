@@ -60,7 +60,7 @@ fn late(record: &SuperComplaint, as_of: &str) -> (Vec<String>, Vec<String>) {
     let checked = check_json(&record.to_canonical_json(), &Context::new(day(as_of)));
     assert!(checked.faults.is_empty(), "{:?}", checked.faults);
     let told = checked.findings.iter().filter(|it| it.code == "SC402").map(|it| it.message.clone()).collect();
-    let unsure = checked.could_not_tell.iter().filter(|it| it.code == "SC402");
+    let unsure = checked.undecided.iter().filter(|it| it.code == "SC402");
     (told, unsure.map(|it| it.reason.clone()).collect())
 }
 
@@ -154,7 +154,7 @@ fn granted_to_every_one_of_those_asked_it_moves_the_day_itself() {
     let general = get(&record, "request:respond", "2022-06-01");
     assert_eq!(
         (general.met, general.state.as_str()),
-        (Met::NotStated, "every body that was asked was given an extension")
+        (Met::NoDeadline, "every body that was asked was given an extension")
     );
     assert_eq!(get(&record, "request:respond/more-apcc", "2022-06-01").met, Met::Yes);
 }

@@ -118,7 +118,7 @@ fn the_parts_of_an_explanation() {
     );
     let trigger = deadline.trigger.as_ref().unwrap();
     assert_eq!(
-        (trigger.what.as_str(), trigger.date, trigger.supposed),
+        (trigger.what.as_str(), trigger.date, trigger.assumed),
         ("receipt", Some(date("2019-05-31")), true)
     );
     let treated: Vec<DayUse> = deadline.counts[0].steps.iter().map(|step| step.treated).collect();

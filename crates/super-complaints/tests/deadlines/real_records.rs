@@ -74,17 +74,17 @@ fn no_date_without_a_basis_and_no_doubt_without_a_reason() {
             if it.certainty != Sureness::Certain {
                 assert!(it.reason.is_some(), "{place}");
             }
-            if matches!(it.certainty, Sureness::CannotTell | Sureness::NotStated) {
+            if matches!(it.certainty, Sureness::CannotTell | Sureness::NoDeadline) {
                 assert_eq!(it.due, None, "{place}");
             }
             if it.certainty == Sureness::Range {
                 assert!(it.due.is_some_and(|due| due.earliest < due.latest), "{place}");
             }
             if it.kind == DeadlineKind::NoClock {
-                assert_eq!((it.due, it.met), (None, Met::NotStated), "{place}");
+                assert_eq!((it.due, it.met), (None, Met::NoDeadline), "{place}");
             }
-            if it.kind == DeadlineKind::Clock && it.binds.in_law == Tri::No {
-                assert_eq!(it.met, Met::NotStated, "{place}");
+            if it.kind == DeadlineKind::Clock && it.binds.legally_binding == Tri::No {
+                assert_eq!(it.met, Met::NoDeadline, "{place}");
             }
             // Nobody is said to have failed without something that was done, or looked for and not found.
             if it.met == Met::No && it.kind == DeadlineKind::Clock {

@@ -65,7 +65,7 @@ fn one_end_of_a_range_may_be_enough_to_tell() {
     assert_eq!((shown(&it).as_str(), it.met), ("2018-11-09 to 2022-12-01", Met::No));
     // Without a beginning it may have come before the scheme, and then nothing limited it.
     let it = received("[..2022-11-25]");
-    assert_eq!((it.due, it.met, it.binds.in_law), (None, Met::CannotTell, Tri::CannotTell));
+    assert_eq!((it.due, it.met, it.binds.legally_binding), (None, Met::CannotTell, Tri::CannotTell));
     assert!(it.state.ends_with("late, if this limit was binding, which is not known"), "{}", it.state);
 }
 
@@ -92,7 +92,7 @@ fn what_the_law_does_not_limit_says_so() {
         let it = all.get(id).unwrap();
         assert_eq!(
             (it.due, it.computed, it.certainty, it.met),
-            (None, None, Sureness::NotStated, Met::NotStated)
+            (None, None, Sureness::NoDeadline, Met::NoDeadline)
         );
         assert!(it.reason.is_some() && !it.basis.sources.is_empty());
     }
@@ -104,7 +104,7 @@ fn what_the_law_does_not_limit_says_so() {
 fn without_standing_the_clock_does_not_bind() {
     let lists = r#""events": [{"id": "received", "kind": "received", "date": "2019-05-31"}]"#;
     let it = get(&of_scheme("police", "npcc", lists), "acknowledgement", Some("2022-06-01"));
-    assert_eq!((it.binds.in_law, it.met), (Tri::No, Met::NotStated));
+    assert_eq!((it.binds.legally_binding, it.met), (Tri::No, Met::NoDeadline));
     assert!(it.binds.reason.unwrap().contains("not designated on 2019-05-31"));
     // It is counted all the same, for whoever asks what it would have been.
     assert_eq!(it.due.unwrap().to_string(), "2019-06-06");
@@ -112,11 +112,11 @@ fn without_standing_the_clock_does_not_bind() {
     // Before the regulations were in force, on 1 November 2018, nobody was designated.
     let early = r#""events": [{"id": "received", "kind": "received", "date": "2018-10-30"}]"#;
     let it = get(&of_scheme("police", "hestia", early), "acknowledgement", None);
-    assert_eq!(it.binds.in_law, Tri::No);
+    assert_eq!(it.binds.legally_binding, Tri::No);
     assert!(it.binds.reason.unwrap().contains("in force from 2018-11-01"));
     // Of a date that is not known it cannot be told.
     let it = get(&of_scheme("police", "hestia", r#""events": []"#), "acknowledgement", None);
-    assert_eq!(it.binds.in_law, Tri::CannotTell);
+    assert_eq!(it.binds.legally_binding, Tri::CannotTell);
     assert_eq!(it.reason.as_deref(), Some("no receipt is recorded"));
 }
 
@@ -159,7 +159,7 @@ fn the_report_ends_the_series() {
     // A report that comes first leaves nothing to be reported.
     let early = r#"{"id": "report", "kind": "report", "published": "2023-03-01"}"#;
     let it = get(&told("", early), "progress-report-1", Some("2025-01-01"));
-    assert_eq!(it.met, Met::NotStated);
+    assert_eq!(it.met, Met::NoDeadline);
     assert!(it.state.contains("before this period ended"), "{}", it.state);
     // So does a withdrawal.
     let withdrawn = r#", {"id": "gone", "kind": "withdrawn", "date": "2023-05-01"}"#;
@@ -208,7 +208,7 @@ fn requests_items_and_promises_of_the_example() {
     assert_eq!(request.stated.as_ref().unwrap().date, date("2021-07-21"));
     assert_eq!(request.computed.unwrap().to_string(), "2021-07-21");
     assert_eq!(request.certainty, Sureness::Certain);
-    assert_eq!(request.binds.in_law, Tri::No);
+    assert_eq!(request.binds.legally_binding, Tri::No);
     assert_eq!(request.basis.words.as_deref(), Some("within 56 days of publication"));
     assert_eq!(request.evidence.len(), 3, "{:?}", request.evidence);
     let item = all.get("item:r2").unwrap();
@@ -259,15 +259,15 @@ fn what_if_it_had_been_received_on_another_day() {
     let record = SuperComplaint::from_json(EXAMPLE).unwrap();
     let explain =
         |options: &str| record.explain(Directory::standard(), &ExplainOptions::from_json(options).unwrap());
-    let it = explain(r#"{"deadline": "acknowledgement", "if_received": "2019-05-25"}"#).unwrap();
-    assert_eq!(it.if_received, Some(date("2019-05-25")));
+    let it = explain(r#"{"deadline": "acknowledgement", "assumed_received": "2019-05-25"}"#).unwrap();
+    assert_eq!(it.assumed_received, Some(date("2019-05-25")));
     assert_eq!(shown(&it.deadlines[0]), "2019-06-03");
-    assert!(it.deadlines[0].trigger.as_ref().unwrap().supposed);
-    // Standing is judged on the supposed day.
-    let before = explain(r#"{"deadline": "acknowledgement", "if_received": "2018-10-01"}"#).unwrap();
-    assert_eq!(before.deadlines[0].binds.in_law, Tri::No);
+    assert!(it.deadlines[0].trigger.as_ref().unwrap().assumed);
+    // Standing is judged on the assumed date.
+    let before = explain(r#"{"deadline": "acknowledgement", "assumed_received": "2018-10-01"}"#).unwrap();
+    assert_eq!(before.deadlines[0].binds.legally_binding, Tri::No);
     assert_eq!(
-        explain(r#"{"deadline": "progress-report", "if_received": "2019-05-25"}"#),
+        explain(r#"{"deadline": "progress-report", "assumed_received": "2019-05-25"}"#),
         Err(OptionsError::NotFromReceipt("progress-report".to_owned()))
     );
 }
@@ -306,9 +306,9 @@ fn the_border_gives_the_same_as_the_library() {
     for options in [
         r#"{"dealine": "x"}"#,
         r#"{"as_of": "2022"}"#,
-        r#"{"if_received": "soon"}"#,
+        r#"{"assumed_received": "soon"}"#,
         r#"{"deadline": "x"}"#,
-        r#"{"deadline": "progress-report-1", "if_received": "2019"}"#,
+        r#"{"deadline": "progress-report-1", "assumed_received": "2019"}"#,
     ] {
         assert!(
             matches!(
@@ -338,7 +338,7 @@ fn a_day_that_an_authority_states_stands_beside_the_one_that_the_law_gives() {
     let record = received(
         r#", {"id": "stated", "kind": "deadline_stated", "clock": "acknowledgement", "due": {"date": "2019-06-07"}}"#,
     );
-    let options = ExplainOptions { if_received: Some(date("2019-07-01")), ..ExplainOptions::default() };
+    let options = ExplainOptions { assumed_received: Some(date("2019-07-01")), ..ExplainOptions::default() };
     let supposed = record.explain(Directory::standard(), &options).unwrap();
     assert!(supposed.get("acknowledgement").unwrap().stated.is_none());
 }
@@ -359,7 +359,7 @@ fn a_limit_that_the_law_does_not_set_can_be_claimed_and_is_refused_with_the_reas
             .contains("a time limit that the law does not set (comments of local policing bodies")
     );
     let claimed = get(&record, "s55-police-act-1996", None);
-    assert_eq!((claimed.due, claimed.certainty), (None, Sureness::NotStated));
+    assert_eq!((claimed.due, claimed.certainty), (None, Sureness::NoDeadline));
     assert_eq!(claimed.stated.unwrap().date.to_string(), "2021-07-20");
 }
 
@@ -415,11 +415,11 @@ fn a_promise_is_kept_by_the_document_that_keeps_it() {
         (it.met, it.state)
     };
     let says = |met: Met, words: &str| (met, words.to_owned());
-    assert_eq!(promise(r#", "kept_by": ["progress"]"#), says(Met::No, "fulfilled late on 2025-08-01"));
+    assert_eq!(promise(r#", "fulfilled_by": ["progress"]"#), says(Met::No, "fulfilled late on 2025-08-01"));
     assert_eq!(
-        promise(r#", "kept_by": ["progress"], "kept_on": "2025-06-30""#),
+        promise(r#", "fulfilled_by": ["progress"], "fulfilled_on": "2025-06-30""#),
         says(Met::Yes, "fulfilled on 2025-06-30")
     );
-    assert_eq!(promise(r#", "kept_by": ["letter"]"#).0, Met::CannotTell);
+    assert_eq!(promise(r#", "fulfilled_by": ["letter"]"#).0, Met::CannotTell);
     assert_eq!(promise("").0, Met::CannotTell);
 }

@@ -141,7 +141,7 @@ fn unknown_not_stated_and_not_recorded_are_three_things() {
     );
     assert_eq!(
         of("item:r2"),
-        (Sureness::NotStated, "the source was read and sets no date".into(), Met::NotStated)
+        (Sureness::NoDeadline, "the source was read and sets no date".into(), Met::NoDeadline)
     );
-    assert_eq!(of("item:r3"), (Sureness::NotStated, "no date is recorded".into(), Met::NotStated));
+    assert_eq!(of("item:r3"), (Sureness::NoDeadline, "no date is recorded".into(), Met::NoDeadline));
 }

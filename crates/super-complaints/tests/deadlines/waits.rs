@@ -98,7 +98,7 @@ fn the_rule_on_late_steps_knows_of_the_waiting() {
         let checked = check_json(&received(&events).to_canonical_json(), &Context::new(day("2027-01-01")));
         let told = checked.findings.iter().find(|it| it.code == "SC601").map(|it| it.message.clone());
         told.or_else(|| {
-            let unsure = checked.could_not_tell.iter().find(|it| it.code == "SC601");
+            let unsure = checked.undecided.iter().find(|it| it.code == "SC601");
             unsure.map(|it| format!("cannot tell: {}", it.reason))
         })
     };
@@ -186,7 +186,7 @@ fn an_extension_of_which_nothing_else_is_recorded_ends_nobody_knows_when() {
 #[test]
 fn what_if_it_had_been_received_on_another_day_keeps_the_waiting() {
     let options = ExplainOptions {
-        if_received: Some(date("2026-02-03")),
+        assumed_received: Some(date("2026-02-03")),
         deadline: Some("eligibility".to_owned()),
         as_of: None,
     };

@@ -49,7 +49,7 @@ fn of_what_is_not_yet_due_nothing_is_said_and_nothing_is_doubtful() {
     assert_eq!(found(&patch, "SC401", "2021-07-21").len(), 1, "of the action alone");
     let unsearched = silent(r#"{"op": "replace", "path": "/searches", "value": []}"#);
     let checked = checked(&unsearched, "2021-07-21");
-    let doubts: Vec<_> = checked.could_not_tell.iter().filter(|it| it.code == "SC401").collect();
+    let doubts: Vec<_> = checked.undecided.iter().filter(|it| it.code == "SC401").collect();
     assert_eq!(doubts.len(), 1, "{doubts:?}");
     assert_eq!(found(&patch, "SC401", "2021-07-22").len(), 4);
 }

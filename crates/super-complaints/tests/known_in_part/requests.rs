@@ -24,7 +24,7 @@ fn a_body_that_is_named_in_conjunction_and_not_asked_owes_none() {
     let patch =
         IN_CONJUNCTION.replace(r#"{"op": "add", "path": "/requests/0/asked/-", "value": "npcc"}, "#, "");
     let npcc = cell(&patch, "r2", "npcc", "2022-06-01");
-    assert_eq!((npcc.state, npcc.awaiting), (State::NotExpected, None));
+    assert_eq!((npcc.state, npcc.awaiting), (State::NotRequired, None));
 }
 
 #[test]
@@ -32,9 +32,9 @@ fn the_silence_of_one_who_is_to_answer_for_others_is_told_and_theirs_is_counted(
     let patch = r#"[{"op": "add", "path": "/requests/0/through", "value": "npcc"}, {"op": "replace", "path": "/responses", "value": []}]"#;
     let row = row(patch, "r2", "2022-06-01");
     assert_eq!(row.cell("npcc").unwrap().state, State::NoPublishedResponse);
-    assert_eq!(row.cell("force-kent").unwrap().state, State::NotExpected);
+    assert_eq!(row.cell("force-kent").unwrap().state, State::NotRequired);
     let it = row.tally;
-    assert_eq!((it.asked.max, it.no_published_response.max, it.not_expected.max), (44, 1, 43));
+    assert_eq!((it.asked.max, it.no_published_response.max, it.not_required.max), (44, 1, 43));
     let found = found(patch, "SC401", "2022-06-01");
     let of_recommendations: Vec<_> = found.iter().filter(|it| it.contains("recommendation")).collect();
     assert!(of_recommendations.iter().all(|it| it.contains("National Police Chiefs' Council")), "{found:?}");

@@ -141,7 +141,7 @@ fn tallies_agree(row: &Row, known: &Known) -> Verdict<bool> {
             ("represented", tally.represented),
             ("reported", tally.reported),
             ("no published response", tally.no_published_response),
-            ("not expected", tally.not_expected),
+            ("not expected", tally.not_required),
         ];
         for ((name, range), counts) in ranges.iter().zip(counts) {
             if range.min > counts.min || range.max < counts.max {

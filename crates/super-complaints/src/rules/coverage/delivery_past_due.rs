@@ -12,7 +12,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     slug: "delivery-past-due",
     title: "a recommendation with a due date is reported as carried out",
     subject: Subject::Conduct,
-    needs_day: true,
+    needs_date: true,
     reads: MATRIX,
     basis: &[Basis::experience(
         "due by 27 March 2025; a year later the plan of a force says that the change to its system is still to come",
@@ -28,7 +28,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
         "due by 26 May 2022; on 30 May a force says that it is under way",
         r#"[
                 {"op": "remove", "path": "/responses/1/answers/0/delivery"},
-                {"op": "add", "path": "/documents/-", "value": {"id": "kent", "kind": "action_plan", "title": "Plan", "urls": ["https://example.org/kent"], "published": "2021-07-20", "updated": ["2022-05-30"], "seen": "2022-07-01"}},
+                {"op": "add", "path": "/documents/-", "value": {"id": "kent", "kind": "action_plan", "title": "Plan", "urls": ["https://example.org/kent"], "published": "2021-07-20", "updated": ["2022-05-30"], "last_seen": "2022-07-01"}},
                 {"op": "add", "path": "/responses/-", "value": {"id": "kent", "by": ["force-kent"], "documents": ["kent"], "answers": [{"items": ["r2"], "as_at": "2022-05-30", "delivery": "under_way"}], "sources": ["kent"]}}]"#,
     )
     .as_of("2022-06-01")],
@@ -37,7 +37,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             "a force said before the due date that it was under way; nothing is known since",
             r#"[
                 {"op": "remove", "path": "/responses/1/answers/0/delivery"},
-                {"op": "add", "path": "/documents/-", "value": {"id": "kent", "kind": "action_plan", "title": "Plan", "urls": ["https://example.org/kent"], "published": "2021-07-20", "seen": "2022-07-01"}},
+                {"op": "add", "path": "/documents/-", "value": {"id": "kent", "kind": "action_plan", "title": "Plan", "urls": ["https://example.org/kent"], "published": "2021-07-20", "last_seen": "2022-07-01"}},
                 {"op": "add", "path": "/responses/-", "value": {"id": "kent", "by": ["force-kent"], "documents": ["kent"], "answers": [{"items": ["r2"], "delivery": "under_way"}], "sources": ["kent"]}}]"#,
         )
         .as_of("2022-06-01"),

@@ -12,7 +12,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     slug: "late-response",
     title: "a response is given by the date requested",
     subject: Subject::Conduct,
-    needs_day: true,
+    needs_date: true,
     reads: kinds![Event, Report, Recommendation, Action, Request, Response, Search, Document, Body],
     basis: &[
         Basis::experience(

@@ -11,7 +11,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     slug: "no-published-response",
     title: "every body that was asked has a published response",
     subject: Subject::Conduct,
-    needs_day: true,
+    needs_date: true,
     reads: MATRIX,
     basis: &[Basis::guidance(
         "the authorities publish the responses that they receive on a page for each report",

@@ -24,11 +24,11 @@ pub(in crate::rules) static RULE: Rule = Rule {
            itself names the old body, keep its words in `as_written`",
     bad: &[Example::new(
         "a commissioner responds after the office passed to the mayor",
-        r#"[{"op": "add", "path": "/documents/-", "value": {"id": "sy", "kind": "letter", "title": "Response", "urls": ["https://example.org/sy"], "published": "2025-01-15", "seen": "2025-02-01"}}, {"op": "add", "path": "/responses/-", "value": {"id": "sy", "by": ["pcc-south-yorkshire"], "documents": ["sy"], "answers": [{"items": ["r3a"], "position": "accepted"}], "sources": ["sy"]}}]"#,
+        r#"[{"op": "add", "path": "/documents/-", "value": {"id": "sy", "kind": "letter", "title": "Response", "urls": ["https://example.org/sy"], "published": "2025-01-15", "last_seen": "2025-02-01"}}, {"op": "add", "path": "/responses/-", "value": {"id": "sy", "by": ["pcc-south-yorkshire"], "documents": ["sy"], "answers": [{"items": ["r3a"], "position": "accepted"}], "sources": ["sy"]}}]"#,
     )],
     good: &[Example::new(
         "the commissioner responds before the office passed",
-        r#"[{"op": "add", "path": "/documents/-", "value": {"id": "sy", "kind": "letter", "title": "Response", "urls": ["https://example.org/sy"], "published": "2021-07-15", "seen": "2022-02-01"}}, {"op": "add", "path": "/responses/-", "value": {"id": "sy", "by": ["pcc-south-yorkshire"], "documents": ["sy"], "answers": [{"items": ["r3a"], "position": "accepted"}], "sources": ["sy"]}}]"#,
+        r#"[{"op": "add", "path": "/documents/-", "value": {"id": "sy", "kind": "letter", "title": "Response", "urls": ["https://example.org/sy"], "published": "2021-07-15", "last_seen": "2022-02-01"}}, {"op": "add", "path": "/responses/-", "value": {"id": "sy", "by": ["pcc-south-yorkshire"], "documents": ["sy"], "answers": [{"items": ["r3a"], "position": "accepted"}], "sources": ["sy"]}}]"#,
     )],
     check,
     ..Rule::of(Family::Dates)

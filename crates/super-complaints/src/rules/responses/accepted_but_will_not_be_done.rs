@@ -46,8 +46,8 @@ pub(in crate::rules) static RULE: Rule = Rule {
 };
 
 /// The fields that say that something was accepted, and those that say that it will not be done.
-const ACCEPTED: &[AnswerField] = &[AnswerField::Items, AnswerField::Whose, AnswerField::Position];
-const REFUSED: &[AnswerField] = &[AnswerField::Items, AnswerField::Whose, AnswerField::Delivery];
+const ACCEPTED: &[AnswerField] = &[AnswerField::Items, AnswerField::AnswerOf, AnswerField::Position];
+const REFUSED: &[AnswerField] = &[AnswerField::Items, AnswerField::AnswerOf, AnswerField::Delivery];
 
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
     let refuses = |answer: &Answer| answer.delivery == Some(Delivery::WillNotBeDone);

@@ -31,11 +31,11 @@ pub(in crate::rules) static RULE: Rule = Rule {
            otherwise leave the finding as it is",
     bad: &[Example::new(
         "the NPCC also accepts for the Police Service of Northern Ireland",
-        r#"[{"op": "add", "path": "/responses/1/answers/0/whose/-", "value": "force-psni"}]"#,
+        r#"[{"op": "add", "path": "/responses/1/answers/0/answer_of/-", "value": "force-psni"}]"#,
     )],
     good: &[Example::new(
         "the British Transport Police is within the scheme",
-        r#"[{"op": "add", "path": "/responses/1/answers/0/whose/-", "value": "force-btp"}]"#,
+        r#"[{"op": "add", "path": "/responses/1/answers/0/answer_of/-", "value": "force-btp"}]"#,
     )],
     check,
     ..Rule::of(Family::Responses)
@@ -58,7 +58,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
             }
             Resolved::Group(_) => None,
         };
-        let whose = response.answers.iter().flat_map(|answer| &answer.whose);
+        let whose = response.answers.iter().flat_map(|answer| &answer.answer_of);
         let answered_for = whose.filter_map(|party| facts.resolved(party));
         let answering = facts.authors(at).by.iter().copied();
         let lists: [(&str, SeatSet); 2] = [

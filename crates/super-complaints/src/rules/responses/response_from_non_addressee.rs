@@ -29,30 +29,30 @@ pub(in crate::rules) static RULE: Rule = Rule {
                 that the addressees were recorded wrongly. Responses that are listed but unread are not \
                 checked.",
     help: "check the addressees of the recommendation, and the items of the answer; if the body answers for \
-           another body, name that body in `whose`; otherwise leave the finding as it is",
+           another body, name that body in `answer_of`; otherwise leave the finding as it is",
     bad: &[
         Example::new(
             "a commissioner answers a recommendation to the Home Office",
             r#"[
-                {"op": "add", "path": "/documents/-", "value": {"id": "warwickshire", "kind": "web_page", "title": "Response", "urls": ["https://example.org/warwickshire"], "published": "2021-09-01", "seen": "2022-07-01"}},
+                {"op": "add", "path": "/documents/-", "value": {"id": "warwickshire", "kind": "web_page", "title": "Response", "urls": ["https://example.org/warwickshire"], "published": "2021-09-01", "last_seen": "2022-07-01"}},
                 {"op": "add", "path": "/responses/-", "value": {"id": "warwickshire", "by": ["pcc-warwickshire"], "documents": ["warwickshire"], "answers": [{"items": ["r1"], "position": "accepted"}], "sources": ["warwickshire"]}}]"#,
         ),
         Example::new(
             "a representative answers for members that were not asked",
-            r#"[{"op": "add", "path": "/responses/2/answers/-", "value": {"items": ["r1"], "whose": [{"id": "pccs", "coverage": "all"}], "position": "noted"}}]"#,
+            r#"[{"op": "add", "path": "/responses/2/answers/-", "value": {"items": ["r1"], "answer_of": [{"id": "pccs", "coverage": "all"}], "position": "noted"}}]"#,
         ),
     ],
     good: &[
         Example::new(
             "a force answers a recommendation to its chief constable: they have the same seat",
             r#"[
-                {"op": "add", "path": "/documents/-", "value": {"id": "kent", "kind": "action_plan", "title": "Plan", "urls": ["https://example.org/kent"], "published": "2021-07-20", "seen": "2022-07-01"}},
+                {"op": "add", "path": "/documents/-", "value": {"id": "kent", "kind": "action_plan", "title": "Plan", "urls": ["https://example.org/kent"], "published": "2021-07-20", "last_seen": "2022-07-01"}},
                 {"op": "add", "path": "/responses/-", "value": {"id": "kent", "by": ["force-kent"], "documents": ["kent"], "answers": [{"items": ["r2"], "position": "accepted"}], "sources": ["kent"]}}]"#,
         ),
         Example::new(
             "a commissioner answers a recommendation of which one part is addressed to commissioners",
             r#"[
-                {"op": "add", "path": "/documents/-", "value": {"id": "surrey", "kind": "web_page", "title": "Response", "urls": ["https://example.org/surrey"], "published": "2021-07-20", "seen": "2022-07-01"}},
+                {"op": "add", "path": "/documents/-", "value": {"id": "surrey", "kind": "web_page", "title": "Response", "urls": ["https://example.org/surrey"], "published": "2021-07-20", "last_seen": "2022-07-01"}},
                 {"op": "add", "path": "/responses/-", "value": {"id": "surrey", "by": ["pcc-surrey"], "documents": ["surrey"], "answers": [{"items": ["r3"], "position": "accepted"}], "sources": ["surrey"]}}]"#,
         ),
     ],
@@ -74,7 +74,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         for (answer_at, answer) in response.answers.iter().enumerate() {
             // An answer that belongs only to others reports what they did.
             let others = || not_represented(facts, at, answer, day_of(facts, answer)).count();
-            if !answer.whose.is_empty() && others() == answer.whose.len() {
+            if !answer.answer_of.is_empty() && others() == answer.answer_of.len() {
                 continue;
             }
             for (position, item) in items_of(facts, at, answer_at) {

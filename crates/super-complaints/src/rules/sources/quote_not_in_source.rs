@@ -11,7 +11,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     reads: QUOTING,
     basis: &[
         Basis::format(
-            "`quote`, the `text` of features, recommendations and actions, the `words` of due dates, and `otherwise.says` are words of a source",
+            "`quote`, the `text` of features, recommendations and actions, the `words` of due dates, and `discrepancies[].says` are words of a source",
         ),
         Basis::experience(
             "the page of responses to The hidden victims gives their text word for word",
@@ -43,8 +43,8 @@ pub(in crate::rules) static RULE: Rule = Rule {
             "We ask for answers within eight weeks of publication, and that training is given by 26 May 2022.",
         )]),
         Example::new(
-            "another source does not say what `otherwise` says",
-            r#"[{"op": "add", "path": "/events/0/otherwise", "value": [{"field": "date", "says": "received on 30 May", "sources": ["page"]}]}]"#,
+            "another source does not say what `discrepancies` says",
+            r#"[{"op": "add", "path": "/events/0/discrepancies", "value": [{"field": "date", "says": "received on 30 May", "sources": ["page"]}]}]"#,
         )
         .texts(&[SourceText::new("page", "The complaint was received on 31 May.")]),
     ],

@@ -83,6 +83,6 @@ fn last_covered(document: &Document) -> Option<PartialDate> {
         | DocumentKind::Letter
         | DocumentKind::Statement
         | DocumentKind::News => Some(changed),
-        _ => Some(changed.later(document.seen?)),
+        _ => Some(changed.later(document.last_seen?)),
     }
 }

@@ -25,7 +25,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
                 lists them among the addressees, either the page is imprecise, or an action was taken for a \
                 recommendation.",
     help: "check the report: if it is one of its actions, move it to `actions`; if only another page says \
-           so, record that in `otherwise`; otherwise leave the finding as it is",
+           so, record that in `discrepancies`; otherwise leave the finding as it is",
     bad: &[Example::new(
         "a recommendation to the Chief Inspector, who has the same seat as the inspectorate",
         r#"[{"op": "add", "path": "/recommendations/1/addressees/-", "value": "hmcic"}]"#,

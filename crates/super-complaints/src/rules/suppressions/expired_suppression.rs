@@ -5,7 +5,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     code: "SC903",
     slug: "expired-suppression",
     title: "a suppression has not expired",
-    needs_day: true,
+    needs_date: true,
     reads: kinds![Suppression],
     basis: &[Basis::format("`expires` is the last date on which a suppression applies")],
     rationale: "The author of the suppression wanted to look at the finding again by that date. Since then \

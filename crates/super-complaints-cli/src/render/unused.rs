@@ -12,7 +12,7 @@ const WORDS: usize = 240;
 /// What was not used, as a list for people.
 pub(crate) fn list(page: &Page<'_>, columns: usize) -> String {
     let trace = &page.draft.trace;
-    let count = trace.unplaced.len();
+    let count = trace.unused.len();
     let mut text = String::new();
     for note in &trace.notes {
         text += &format!("{BOLD}note{BOLD:#}: {}\n", wrap(&plain(note), columns, 6, 6));
@@ -24,7 +24,7 @@ pub(crate) fn list(page: &Page<'_>, columns: usize) -> String {
     let passages = counted(count, "passage was not", "passages were not");
     text += &wrap(&format!("{share}; {passages}:"), columns, 0, 0);
     text.push('\n');
-    for passage in trace.unplaced.iter().take(SHOWN) {
+    for passage in trace.unused.iter().take(SHOWN) {
         let words = shortened(&plain(passage.text.trim()), WORDS);
         let line = format!("line {}: ", passage.line);
         text += &format!("  {line}{}\n", wrap(&format!("“{words}”"), columns, line.len() + 2, 4));
