@@ -14,7 +14,7 @@ import type {
   DirectoryFile,
   Fault,
   GroupMembers,
-  Listed,
+  EntryName,
   Matrix,
   Profile,
   SuperComplaint,
@@ -83,7 +83,7 @@ export class Directory {
    */
   lookUp(query: string, options?: DirectoryOptions): readonly DirectoryEntry[];
   /** Bodies and groups with similar names, the nearest first, at most five. */
-  suggest(query: string): readonly Listed[];
+  suggest(query: string): readonly EntryName[];
   /**
    * The members of a group on a date: certain and possible ones.
    *

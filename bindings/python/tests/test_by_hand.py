@@ -79,8 +79,8 @@ REQUIRED = [
     (sc.Suppression, {"rule": "SC301", "reason": "the page says so"}),
     (sc.DirectoryFile, {"version": "mine"}),
     (sc.Group, {"id": "g", "name": "G"}),
-    (sc.Term, {}),
-    (sc.Reference, {"id": "act", "title": "An Act"}),
+    (sc.GroupTerm, {}),
+    (sc.SourceDocument, {"id": "act", "title": "An Act"}),
 ]
 
 

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super_complaints::Directory;
-use super_complaints_pages::{Draft, ReadCertainty, ReadError, read_with};
+use super_complaints_pages::{Draft, PassageCertainty, ReadError, read_with};
 
 use crate::input::Input;
 use crate::output::json;
@@ -55,7 +55,7 @@ impl<'t> Page<'t> {
         // For the record as a whole, another field says nothing: it could be any words of the page.
         let strange = entity == WHOLE && nearness(&nearest.field) == 3;
         let span = nearest.span.start..nearest.span.end;
-        (!strange).then_some((span, nearest.certainty == ReadCertainty::Inferred))
+        (!strange).then_some((span, nearest.certainty == PassageCertainty::Inferred))
     }
 }
 

@@ -54,7 +54,7 @@ pub use kind::PageKind;
 pub use options::Options;
 pub use source::Format;
 pub use span::Span;
-pub use trace::{Noise, Passage, ReadCertainty, Trace, TraceFormat, Unused};
+pub use trace::{Noise, Passage, PassageCertainty, Trace, TraceFormat, Unused};
 
 /// The largest text that is read, in bytes: 4 MiB. The longest page known is a hundredth of that.
 pub const MAX_BYTES: usize = 4 << 20;

@@ -4,7 +4,7 @@ mod list;
 mod name;
 mod names;
 
-use super_complaints::directory::Match;
+use super_complaints::directory::DirectoryMatch;
 use super_complaints::model::{Body, BodyKind, Party, PartyId, Text};
 
 use crate::Span;
@@ -103,7 +103,8 @@ impl Names<'_> {
             _ => false,
         };
         let of_name = || {
-            let Some(Match::Body(body)) = named.id().and_then(|id| self.directory.find(id.as_str())) else {
+            let Some(DirectoryMatch::Body(body)) = named.id().and_then(|id| self.directory.find(id.as_str()))
+            else {
                 return false;
             };
             body.names
@@ -116,7 +117,7 @@ impl Names<'_> {
     /// The id of the group that has a name in the directory.
     pub(crate) fn group(&self, name: &str) -> Option<PartyId> {
         match self.directory.find(name)? {
-            Match::Group(group) => Some(group.id.clone()),
+            DirectoryMatch::Group(group) => Some(group.id.clone()),
             _ => None,
         }
     }
@@ -139,11 +140,11 @@ impl Names<'_> {
             name.truncate(name.len().checked_sub(last.raw.len() - possessor.len())?);
         }
         let (party, kind) = match self.directory.find_exactly(&name)? {
-            Match::Body(body) => (
+            DirectoryMatch::Body(body) => (
                 is_meant(body, &name, words).then(|| Party::id(body.id.clone()))?,
                 NamedKind::Body(body.kind),
             ),
-            Match::Group(group) if !self.is_list_of_bodies(words) => {
+            DirectoryMatch::Group(group) if !self.is_list_of_bodies(words) => {
                 let mut party = Party::id(group.id.clone());
                 if folded(&name) != folded(&group.name) {
                     party.as_written = Text::new(name).ok();
@@ -159,7 +160,8 @@ impl Names<'_> {
     fn is_list_of_bodies(&self, words: &[Word<'_>]) -> bool {
         let first = words.iter().position(|word| word.is(",") || word.is("and")).unwrap_or(words.len());
         let first = range(words, 0, first);
-        first.len() < words.len() && matches!(self.directory.find_exactly(&text(first)), Some(Match::Body(_)))
+        first.len() < words.len()
+            && matches!(self.directory.find_exactly(&text(first)), Some(DirectoryMatch::Body(_)))
     }
 }
 

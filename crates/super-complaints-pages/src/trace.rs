@@ -60,7 +60,7 @@ pub enum TraceFormat {
 /// How plainly the words say what is in the field.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
 #[serde(rename_all = "snake_case")]
-pub enum ReadCertainty {
+pub enum PassageCertainty {
     /// The words say it.
     Stated,
     /// It was inferred.
@@ -82,7 +82,7 @@ pub struct Passage {
     /// The path of the field within the entity: `text`, `answers/0/quote`.
     pub field: String,
     /// How plainly they say it.
-    pub certainty: ReadCertainty,
+    pub certainty: PassageCertainty,
 }
 
 /// Words that were not used.

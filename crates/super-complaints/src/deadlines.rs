@@ -33,10 +33,10 @@ use crate::matrix::Survey;
 use crate::model::SuperComplaint;
 use crate::options::OptionsError;
 
-pub use cited::Cited;
+pub use cited::Citation;
 pub use deadline::{
-    Binding, BoundParty, CalendarUsed, Deadline, DeadlineBasis, DeadlineKind, DeadlinePause, DeadlineTrigger,
-    Evidence, PossibleExtension, StatedDay, Sureness,
+    CalendarUsed, Certainty, Deadline, DeadlineBasis, DeadlineKind, DeadlinePause, DeadlineTrigger, Evidence,
+    Obligation, PartyName, PossibleExtension, StatedDay,
 };
 pub use options::ExplainOptions;
 pub(crate) use standing::{is_designated, standing};
@@ -47,17 +47,17 @@ pub(crate) use standing::{is_designated, standing};
 /// Those without a date are included, with the reason.
 ///
 /// ```
-/// use super_complaints::deadlines::Sureness;
-/// use super_complaints::matrix::Met;
+/// use super_complaints::deadlines::Certainty;
+/// use super_complaints::matrix::DueStatus;
 /// use super_complaints::{Directory, EXAMPLE, SuperComplaint};
 /// let record = SuperComplaint::from_json(EXAMPLE)?;
 /// let deadlines = record.deadlines(Directory::standard(), None);
 /// let acknowledgement = deadlines.get("acknowledgement").ok_or("no such deadline")?;
 /// assert_eq!(acknowledgement.basis.cited, "SI 2018/748 regulation 5");
 /// assert_eq!(acknowledgement.due.ok_or("cannot tell")?.to_string(), "2019-06-06");
-/// assert_eq!((acknowledgement.certainty, acknowledgement.met), (Sureness::Certain, Met::Yes));
+/// assert_eq!((acknowledgement.certainty, acknowledgement.met), (Certainty::Certain, DueStatus::Yes));
 /// // The law sets no time limit for the decision on eligibility.
-/// assert_eq!(deadlines.get("eligibility").ok_or("no such deadline")?.certainty, Sureness::NoDeadline);
+/// assert_eq!(deadlines.get("eligibility").ok_or("no such deadline")?.certainty, Certainty::NoDeadline);
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]

@@ -28,7 +28,7 @@ pub(crate) mod words;
 
 pub use action::{Action, ActionField};
 pub use answer::{Answer, AnswerField, Commitment, CommitmentField, Delivery, Position};
-pub use body::{Body, BodyKind, Certainty, Identifier, Name, Vacancy};
+pub use body::{Body, BodyKind, Identifier, Name, Vacancy, Verification};
 pub use by_field::{ByField, Marks, Reasons, SaidOfField};
 pub use document::{Document, DocumentField, DocumentKind, Extent};
 pub use due::{DayKind, Due, DueField, DueTrigger, FirstDay};

@@ -9,7 +9,7 @@
     reason = "a test that cannot go on fails; the helpers of tests are no test functions"
 )]
 
-use super_complaints::matrix::{Awaiting, Cell, Met, Relation, Role, State};
+use super_complaints::matrix::{Awaiting, Cell, DueStatus, Relation, Role, State};
 use super_complaints::{Directory, Matrix, PartialDate, SuperComplaint};
 
 const PPDA: &str = include_str!("../../../examples/records/police-perpetrated-domestic-abuse.json");
@@ -77,9 +77,9 @@ fn once_seen_surrey_has_answered_by_itself_and_the_apcc_said_the_same() {
     let voices: Vec<_> =
         cell.statements.iter().map(|voice| (voice.relation, voice.response.as_str())).collect();
     let [itself, for_it, open @ ..] = voices.as_slice() else { panic!("{voices:?}") };
-    assert_eq!([*itself, *for_it], [(Relation::Itself, "surrey"), (Relation::ForIt, "apcc")]);
+    assert_eq!([*itself, *for_it], [(Relation::Direct, "surrey"), (Relation::OnItsBehalf, "apcc")]);
     // “Many PCCs, including …” may mean Surrey too: no more than that is said.
-    assert_eq!(open, [[(Relation::ForIt, "apcc"); 3], [(Relation::Represented, "apcc"); 3]].concat());
+    assert_eq!(open, [[(Relation::OnItsBehalf, "apcc"); 3], [(Relation::Represented, "apcc"); 3]].concat());
     let perhaps: Vec<_> = cell.statements.iter().map(|voice| voice.perhaps).collect();
     assert_eq!(perhaps, [false, false, true, true, true, false, false, false]);
 }
@@ -90,7 +90,7 @@ fn a_chief_constable_is_answered_for_by_the_npcc_from_the_day_its_letter_was_sen
     let answered = cell(PPDA, "r3a", "chief-officer-surrey", "2023-02-01");
     assert_eq!(answered.state, State::Answered);
     assert_eq!(answered.seat, "force-surrey", "force and chief officer sit in one seat");
-    assert!(answered.statements.iter().all(|voice| voice.relation == Relation::ForIt));
+    assert!(answered.statements.iter().all(|voice| voice.relation == Relation::OnItsBehalf));
 }
 
 #[test]
@@ -107,7 +107,7 @@ fn a_representative_neither_binds_nor_predicts_a_member() {
     assert_eq!(early.state, State::NoPublishedResponse, "none was then; somebody looked later");
     let represented = on("2021-06-01");
     assert_eq!(represented.state, State::Represented);
-    assert_eq!(represented.asked[0].met, Met::NoDeadline, "`immediately` is no day");
+    assert_eq!(represented.asked[0].met, DueStatus::NoDeadline, "`immediately` is no day");
     let unsure = on("2022-01-10");
     assert_eq!(unsure.state, State::Represented);
     assert!(
@@ -183,11 +183,11 @@ fn lateness_is_judged_on_the_act_that_was_asked() {
         ))
     };
     let met = |act: &str, seat: &str, day: &str| cell(&record(act), "r1", seat, day).asked[0].met;
-    assert_eq!(met("respond", "npcc", "2025-06-30"), Met::Yes);
-    assert_eq!(met("publish", "npcc", "2025-06-30"), Met::No);
-    assert_eq!(met("respond", "apcc", "2025-06-30"), Met::CannotTell, "when it was sent is not known");
-    assert_eq!(met("respond", "crown-prosecution-service", "2024-11-22"), Met::NotYet);
-    assert_eq!(met("respond", "crown-prosecution-service", "2024-11-23"), Met::No);
+    assert_eq!(met("respond", "npcc", "2025-06-30"), DueStatus::Yes);
+    assert_eq!(met("publish", "npcc", "2025-06-30"), DueStatus::No);
+    assert_eq!(met("respond", "apcc", "2025-06-30"), DueStatus::CannotTell, "when it was sent is not known");
+    assert_eq!(met("respond", "crown-prosecution-service", "2024-11-22"), DueStatus::NotYet);
+    assert_eq!(met("respond", "crown-prosecution-service", "2024-11-23"), DueStatus::No);
 }
 
 #[test]

@@ -2,7 +2,7 @@
 #![allow(clippy::unwrap_used, reason = "a helper that panics fails its test")]
 
 use super_complaints::check::parse_day;
-use super_complaints::matrix::Met;
+use super_complaints::matrix::DueStatus;
 use super_complaints::{Checked, Context, Directory, SuperComplaint, check_json};
 
 /// A review that the Home Office launched in October 2021, with more fields and more lists.
@@ -130,11 +130,11 @@ fn a_promised_outcome_is_explained_as_any_due_date() {
         let it = deadlines.get("event:review").unwrap();
         (it.met, it.state.clone())
     };
-    let says = |met: Met, words: &str| (met, words.to_owned());
-    assert_eq!(met(DUE, "2022-03-01"), says(Met::NotYet, "not yet due on 2022-03-01"));
+    let says = |met: DueStatus, words: &str| (met, words.to_owned());
+    assert_eq!(met(DUE, "2022-03-01"), says(DueStatus::NotYet, "not yet due on 2022-03-01"));
     let cannot = "no outcome is recorded: cannot tell whether there is one";
-    assert_eq!(met(DUE, "2022-06-02"), says(Met::CannotTell, cannot));
+    assert_eq!(met(DUE, "2022-06-02"), says(DueStatus::CannotTell, cannot));
     let came = |on: &str| format!(r#"{DUE}, "fulfilled_on": "{on}""#);
-    assert_eq!(met(&came("2022-03-12"), "2022-06-02"), says(Met::Yes, "fulfilled on 2022-03-12"));
-    assert_eq!(met(&came("2022-05-12"), "2022-06-02"), says(Met::No, "fulfilled late on 2022-05-12"));
+    assert_eq!(met(&came("2022-03-12"), "2022-06-02"), says(DueStatus::Yes, "fulfilled on 2022-03-12"));
+    assert_eq!(met(&came("2022-05-12"), "2022-06-02"), says(DueStatus::No, "fulfilled late on 2022-05-12"));
 }

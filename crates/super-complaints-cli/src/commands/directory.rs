@@ -82,7 +82,7 @@ fn found(query: &str, directory: &Directory, on: Option<Date>) -> Result<Vec<Dir
 }
 
 fn everything(directory: &Directory, on: Option<Date>) -> Vec<DirectoryEntry> {
-    let bodies = directory.bodies().iter().map(super_complaints::directory::Match::Body);
-    let groups = directory.groups().iter().map(super_complaints::directory::Match::Group);
+    let bodies = directory.bodies().iter().map(super_complaints::directory::DirectoryMatch::Body);
+    let groups = directory.groups().iter().map(super_complaints::directory::DirectoryMatch::Group);
     bodies.chain(groups).map(|it| directory.describe(it, on)).collect()
 }

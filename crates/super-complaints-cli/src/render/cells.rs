@@ -1,7 +1,7 @@
 //! Every cell of a matrix as a line of CSV (RFC 4180), for spreadsheets and data frames.
 
 use csv::{Terminator, WriterBuilder};
-use super_complaints::matrix::{Asked, Cell, Met, Row};
+use super_complaints::matrix::{Cell, DueStatus, RequestStatus, Row};
 use super_complaints::unseen::is_unseen;
 use super_complaints::{Matrix, PartialDate};
 
@@ -43,12 +43,12 @@ pub(crate) fn csv(matrix: &Matrix) -> String {
 fn values(matrix: &Matrix, row: &Row, cell: &Cell) -> [String; COLUMNS.len()] {
     // The statements that had been made by that date, most direct first, separated by `; `.
     let statements = || cell.statements.iter().filter(|voice| voice.readable && voice.existed.is_yes());
-    let asked = |say: fn(&Asked) -> String| joined(cell.asked.iter().map(say));
+    let asked = |say: fn(&RequestStatus) -> String| joined(cell.asked.iter().map(say));
     [
         PartialDate::day(matrix.as_of).to_string(),
         matrix.record.clone(),
         row.item.clone(),
-        row.kind.to_owned(),
+        row.kind.as_str().to_owned(),
         row.number.clone().unwrap_or_default(),
         row.asked_on.map(|day| day.to_string()).unwrap_or_default(),
         cell.seat.clone(),
@@ -72,12 +72,12 @@ fn values(matrix: &Matrix, row: &Row, cell: &Cell) -> [String; COLUMNS.len()] {
     ]
 }
 
-fn met(met: Met) -> &'static str {
+fn met(met: DueStatus) -> &'static str {
     match met {
-        Met::Yes => "yes",
-        Met::No => "no",
-        Met::NotYet => "not_yet",
-        Met::NoDeadline => "no_deadline",
+        DueStatus::Yes => "yes",
+        DueStatus::No => "no",
+        DueStatus::NotYet => "not_yet",
+        DueStatus::NoDeadline => "no_deadline",
         _ => "cannot_tell",
     }
 }

@@ -1,6 +1,6 @@
 //! A page about a due date.
 
-use super_complaints::deadlines::{BoundParty, Cited, Deadline, DeadlineKind, DeadlineTrigger, Evidence};
+use super_complaints::deadlines::{Citation, Deadline, DeadlineKind, DeadlineTrigger, Evidence, PartyName};
 use super_complaints::{PartialDate, Tri};
 
 use crate::style::{BOLD, DIM};
@@ -114,7 +114,7 @@ impl Page {
         self.text += &format!("  {DIM}{name:<wide$}{DIM:#}{}\n", plain(text), wide = NAMES - 2);
     }
 
-    fn sources(&mut self, sources: &[Cited]) {
+    fn sources(&mut self, sources: &[Citation]) {
         for cited in sources {
             let title = cited.title.as_ref().map_or_else(String::new, |title| format!(", {title}"));
             self.line("", &format!("source: {}{title}", cited.source));
@@ -159,7 +159,7 @@ fn binds(deadline: &Deadline) -> String {
     deadline.binds.reason.as_ref().map_or(who.clone(), |reason| format!("{who}; {reason}"))
 }
 
-fn names(parties: &[BoundParty]) -> String {
+fn names(parties: &[PartyName]) -> String {
     listed(&parties.iter().map(|party| party.name.as_str()).collect::<Vec<_>>())
 }
 

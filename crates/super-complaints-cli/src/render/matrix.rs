@@ -1,7 +1,7 @@
 //! Who owes an answer on a date: recommendation × addressee.
 
 use anstyle::Style;
-use super_complaints::matrix::{Awaiting, Cell, PartyTally, Range, Row, State, Tally};
+use super_complaints::matrix::{Awaiting, Cell, CountRange, PartyTally, Row, State, Tally};
 use super_complaints::{Directory, Matrix};
 
 use crate::style::{self, BOLD, DIM, GREEN, YELLOW};
@@ -182,7 +182,7 @@ fn counts(tally: &Tally) -> Vec<(Style, String)> {
         (State::Answered, tally.answered),
         (State::NotRequired, tally.not_required),
     ];
-    let line = |(state, count): (State, Range)| {
+    let line = |(state, count): (State, CountRange)| {
         let style = if count.min == count.max { style::of_state(state) } else { YELLOW };
         (style, format!("{} {} {}", state.sign(), count.to_string().replace(" to ", "–"), word(state)))
     };
@@ -194,7 +194,7 @@ fn tally(tally: &Tally) -> table::Cell {
     if tally.unidentified > 0 {
         lines.push((YELLOW, format!("+ {} not identified", tally.unidentified)));
     }
-    if tally.asked == Range::default() {
+    if tally.asked == CountRange::default() {
         if lines.is_empty() {
             lines.push((DIM, "-".to_owned()));
         }

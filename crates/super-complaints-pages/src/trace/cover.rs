@@ -7,7 +7,7 @@ use crate::Span;
 use crate::layout::Block;
 use crate::words::{Word, range};
 
-use super::ReadCertainty;
+use super::PassageCertainty;
 
 /// A passage before its words and its line are known.
 #[derive(Debug)]
@@ -15,7 +15,7 @@ pub(super) struct Placed {
     pub(super) span: Span,
     pub(super) entity: String,
     pub(super) field: String,
-    pub(super) certainty: ReadCertainty,
+    pub(super) certainty: PassageCertainty,
 }
 
 /// How the words of a block were used.

@@ -8,7 +8,7 @@ use crate::{PageKind, Span};
 
 use super::cover::{Placed, cover};
 use super::lines::Lines;
-use super::{Noise, Passage, ReadCertainty, Trace, TraceFormat, Unused};
+use super::{Noise, Passage, PassageCertainty, Trace, TraceFormat, Unused};
 
 /// Collects passages while a page is read.
 #[derive(Debug, Default)]
@@ -24,15 +24,15 @@ pub(crate) struct Tracer {
 impl Tracer {
     /// Words that a field came from.
     pub(crate) fn stated(&mut self, span: Option<Span>, entity: &str, field: &str) {
-        self.place(span, entity, field, ReadCertainty::Stated);
+        self.place(span, entity, field, PassageCertainty::Stated);
     }
 
     /// The range of words that a field was read from.
     pub(crate) fn inferred(&mut self, span: Option<Span>, entity: &str, field: &str) {
-        self.place(span, entity, field, ReadCertainty::Inferred);
+        self.place(span, entity, field, PassageCertainty::Inferred);
     }
 
-    fn place(&mut self, span: Option<Span>, entity: &str, field: &str, certainty: ReadCertainty) {
+    fn place(&mut self, span: Option<Span>, entity: &str, field: &str, certainty: PassageCertainty) {
         if let Some(span) = span {
             self.passages.push(Placed {
                 span,

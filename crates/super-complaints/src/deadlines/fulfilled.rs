@@ -6,12 +6,12 @@ use crate::counting::{Ends, LastDay, Share};
 use crate::dates::{PartialDate, Tri};
 use crate::directory::SeatSet;
 use crate::index::{Index, Item};
-use crate::matrix::{Delivered, InTime, Met, Survey};
+use crate::matrix::{Delivered, DueStatus, InTime, Survey};
 use crate::model::{
     Answer, Commitment, Delivery, Document, DocumentId, Event, ItemId, Request, Response, ResponseKind,
 };
 
-use super::cited::Cited;
+use super::cited::Citation;
 use super::deadline::Evidence;
 use super::kept::{Kept, on};
 use super::seats::Concerned;
@@ -37,8 +37,8 @@ pub(super) fn answered(
             for seat in seats.iter() {
                 let met = in_time.met(seat, row.states.none_found.contains(seat));
                 // A body that may not have been asked is not late.
-                let is_sure = owing.certain.contains(seat) || met != Met::No;
-                counts.insert(seat, if is_sure { met } else { Met::CannotTell });
+                let is_sure = owing.certain.contains(seat) || met != DueStatus::No;
+                counts.insert(seat, if is_sure { met } else { DueStatus::CannotTell });
             }
         }
     }
@@ -51,7 +51,7 @@ pub(super) fn answered(
         if published { document.published } else { document.sent.or(document.published) }
     });
     if let Some(day) = as_of.filter(|day| due.is_past(*day).is_no() && evidence.is_empty()) {
-        return Kept::new(Met::NotYet, format!("not yet due on {}", PartialDate::day(day)));
+        return Kept::new(DueStatus::NotYet, format!("not yet due on {}", PartialDate::day(day)));
     }
     counts.kept("answered", "late, or searched for and not found", evidence)
 }
@@ -66,7 +66,7 @@ pub(super) fn carried_out(
 ) -> Kept {
     let Some(row) = survey.rows.iter().find(|row| row.it.id() == item.id()) else {
         return Kept::new(
-            Met::CannotTell,
+            DueStatus::CannotTell,
             "cannot tell: answers are counted for the item that this is part of",
         );
     };
@@ -77,10 +77,10 @@ pub(super) fn carried_out(
         counts.insert(
             seat,
             match () {
-                () if delivered.in_time.contains(seat) => Met::Yes,
-                () if open => Met::NotYet,
-                () if delivered.not_done.contains(seat) => Met::No,
-                () => Met::CannotTell,
+                () if delivered.in_time.contains(seat) => DueStatus::Yes,
+                () if open => DueStatus::NotYet,
+                () if delivered.not_done.contains(seat) => DueStatus::No,
+                () => DueStatus::CannotTell,
             },
         );
     }
@@ -133,13 +133,14 @@ pub(super) fn promised(
                 Some(Delivery::Done)
                     if certain(date) && date.is_some_and(|date| due.met_by(&date).is_yes()) =>
                 {
-                    return made(Met::Yes, "done, as reported");
+                    return made(DueStatus::Yes, "done, as reported");
                 }
                 Some(Delivery::Done) => {
-                    late = Some(made(Met::CannotTell, "cannot tell whether in time: done, as reported"));
+                    late =
+                        Some(made(DueStatus::CannotTell, "cannot tell whether in time: done, as reported"));
                 }
                 Some(Delivery::WillNotBeDone) if certain(date) => {
-                    refused = Some(made(Met::No, "will not be done, as reported"));
+                    refused = Some(made(DueStatus::No, "will not be done, as reported"));
                 }
                 _ => {}
             }
@@ -151,11 +152,14 @@ pub(super) fn promised(
             let over = format!("not yet due on {}", PartialDate::day(day));
             let said = refused.map(|it| (format!("{}; {over}", it.state), it.evidence));
             let (state, evidence) = said.unwrap_or((over, Vec::new()));
-            Kept { met: Met::NotYet, state, evidence }
+            Kept { met: DueStatus::NotYet, state, evidence }
         }
         (None, Some(refused)) if late.is_none() => refused,
         (None, _) => late.unwrap_or_else(|| {
-            Kept::new(Met::CannotTell, "no later answer is recorded: cannot tell whether it was fulfilled")
+            Kept::new(
+                DueStatus::CannotTell,
+                "no later answer is recorded: cannot tell whether it was fulfilled",
+            )
         }),
     }
 }
@@ -177,15 +181,15 @@ fn fulfilled_by(
     let by_then = |date: &PartialDate| as_of.map_or(Tri::Yes, |day| date.is_by(day));
     let (met, words) =
         match date.map_or((Tri::CannotTell, Tri::CannotTell), |it| (due.met_by(&it), by_then(&it))) {
-            (Tri::Yes, Tri::Yes) => (Met::Yes, "fulfilled"),
-            (Tri::No, _) => (Met::No, "fulfilled late"),
-            _ => (Met::CannotTell, "cannot tell whether in time: fulfilled"),
+            (Tri::Yes, Tri::Yes) => (DueStatus::Yes, "fulfilled"),
+            (Tri::No, _) => (DueStatus::No, "fulfilled late"),
+            _ => (DueStatus::CannotTell, "cannot tell whether in time: fulfilled"),
         };
     let when = date.map_or_else(|| "on an unrecorded date".to_owned(), |date| on(&date));
     let shown = by.iter().map(|id| Evidence {
         entity: format!("document:{id}"),
         date,
-        sources: Cited::all(index, &[id.into()]),
+        sources: Citation::all(index, &[id.into()]),
     });
     Some(Kept { met, state: format!("{words} {when}"), evidence: shown.collect() })
 }
@@ -198,13 +202,13 @@ pub(super) fn came(index: &Index<'_>, event: &Event, due: LastDay, as_of: Option
     }
     if is_recorded && day.is_none() {
         return Kept::new(
-            Met::CannotTell,
+            DueStatus::CannotTell,
             "cannot tell whether in time: the outcome came on an unrecorded date",
         );
     }
     match as_of.filter(|day| due.is_past(*day).is_no()) {
-        Some(day) => Kept::new(Met::NotYet, format!("not yet due on {}", PartialDate::day(day))),
-        None => Kept::new(Met::CannotTell, "no outcome is recorded: cannot tell whether there is one"),
+        Some(day) => Kept::new(DueStatus::NotYet, format!("not yet due on {}", PartialDate::day(day))),
+        None => Kept::new(DueStatus::CannotTell, "no outcome is recorded: cannot tell whether there is one"),
     }
 }
 
@@ -242,6 +246,6 @@ fn evidence(
     Evidence {
         entity: format!("response:{}", response.id),
         date: answer.as_at.or_else(|| document.and_then(day)),
-        sources: Cited::all(index, &response.sources),
+        sources: Citation::all(index, &response.sources),
     }
 }

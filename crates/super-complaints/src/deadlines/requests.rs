@@ -6,12 +6,12 @@ use crate::counting::{Ends, Granted, RequestTime, Share, granted_by};
 use crate::dates::PartialDate;
 use crate::directory::SeatSet;
 use crate::index::Index;
-use crate::matrix::{Met, Survey};
+use crate::matrix::{DueStatus, Survey};
 use crate::model::{Body, DueField, Mark, Report, Request, RequestField};
 
-use super::cited::Cited;
-use super::deadline::{BoundParty, Deadline, DeadlineKind, StatedDay, Sureness};
-use super::due::Asked;
+use super::cited::Citation;
+use super::deadline::{Certainty, Deadline, DeadlineKind, PartyName, StatedDay};
+use super::due::DueSource;
 use super::fulfilled::answered;
 use super::kept::{Kept, on};
 use super::standing::{authors, bound, of_parties};
@@ -67,7 +67,7 @@ pub(super) fn of_request(
         own.binds.parties = parties;
     }
     if others.is_empty() && !time.own.is_empty() {
-        general.met = Met::NoDeadline;
+        general.met = DueStatus::NoDeadline;
         let sure = time.own.iter().all(|(_, share)| share.is_longer());
         let perhaps = if sure { "" } else { ", or perhaps was" };
         general.state = format!("every body that was asked was given an extension{perhaps}");
@@ -93,7 +93,7 @@ pub(super) fn of_request(
     all
 }
 
-fn asked<'r>(index: &Index<'r>, request: &'r Request) -> Asked<'r> {
+fn asked<'r>(index: &Index<'r>, request: &'r Request) -> DueSource<'r> {
     let report = index.report_of(request.report.as_ref());
     let set_by = request.set_by.as_ref().and_then(|id| index.items.get(id.as_str()));
     let who = match &request.through {
@@ -103,7 +103,7 @@ fn asked<'r>(index: &Index<'r>, request: &'r Request) -> Asked<'r> {
     let names: Vec<String> = who.iter().map(|party| index.parties.name(party).to_owned()).collect();
     let asked_of = || format!("Answer requested from {}", listed(&names));
     let why = "requested; addressees have no legal duty to answer";
-    Asked {
+    DueSource {
         id: format!("request:{}", request.id),
         kind: DeadlineKind::Request,
         title: request.gist.as_ref().map_or_else(asked_of, ToString::to_string),
@@ -148,7 +148,7 @@ fn extend(index: &Index<'_>, deadline: &mut Deadline, share: &Share<'_>) {
     if share.ends.is_none() && share.granted.iter().all(Granted::is_statement) {
         return;
     }
-    let (sure, why) = sureness(share.ends);
+    let (sure, why) = certainty_of(share.ends);
     if let Some(why) = why {
         deadline.note(&why);
     }
@@ -158,8 +158,8 @@ fn extend(index: &Index<'_>, deadline: &mut Deadline, share: &Share<'_>) {
             || due.date.is_some_and(|date| date.exact().is_none())
     });
     deadline.certainty = match (sure, deciding) {
-        (Sureness::Certain, None) => deadline.certainty,
-        (Sureness::Certain, Some(_)) if inferred => Sureness::Inferred,
+        (Certainty::Certain, None) => deadline.certainty,
+        (Certainty::Certain, Some(_)) if inferred => Certainty::Inferred,
         (sure, _) => sure,
     };
     deadline.due = share.ends.and_then(|ends| ends.last_day());
@@ -169,7 +169,7 @@ fn extend(index: &Index<'_>, deadline: &mut Deadline, share: &Share<'_>) {
             date: due.date?,
             words: due.words.as_ref().map(ToString::to_string),
             by: bound(index, &granted.event.by),
-            sources: Cited::all(index, &granted.event.sources),
+            sources: Citation::all(index, &granted.event.sources),
         })
     };
     if let Some(stated) = deciding.and_then(of) {
@@ -181,16 +181,16 @@ fn extend(index: &Index<'_>, deadline: &mut Deadline, share: &Share<'_>) {
 }
 
 /// How certain the date is that an extension gives.
-fn sureness(ends: Option<Ends>) -> (Sureness, Option<String>) {
+fn certainty_of(ends: Option<Ends>) -> (Certainty, Option<String>) {
     match ends.map(|ends| (ends.earliest, ends.latest)) {
-        Some((Ok(earliest), Ok(latest))) if earliest == latest => (Sureness::Certain, None),
-        Some((Ok(_), Ok(_))) => (Sureness::Range, None),
+        Some((Ok(earliest), Ok(latest))) if earliest == latest => (Certainty::Certain, None),
+        Some((Ok(_), Ok(_))) => (Certainty::Range, None),
         Some((Ok(earliest), Err(_))) => {
             let earliest = PartialDate::day(earliest);
             let why = format!("the new date is not recorded: it is {earliest} at the earliest");
-            (Sureness::CannotTell, Some(why))
+            (Certainty::CannotTell, Some(why))
         }
-        _ => (Sureness::CannotTell, Some("the new date is not recorded".to_owned())),
+        _ => (Certainty::CannotTell, Some("the new date is not recorded".to_owned())),
     }
 }
 
@@ -201,9 +201,9 @@ fn id_of(granted: &Granted<'_>) -> String {
 }
 
 /// The holders of some seats, on the date of the request.
-fn holders(index: &Index<'_>, seats: &SeatSet, asked_on: Option<&PartialDate>) -> Vec<BoundParty> {
+fn holders(index: &Index<'_>, seats: &SeatSet, asked_on: Option<&PartialDate>) -> Vec<PartyName> {
     let day = asked_on.and_then(PartialDate::earliest);
-    let party = |body: &Body| BoundParty {
+    let party = |body: &Body| PartyName {
         id: Some(body.id.to_string()),
         name: index.directory.name_of(body, day).to_owned(),
     };

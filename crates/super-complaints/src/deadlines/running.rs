@@ -4,11 +4,11 @@ use crate::counting::Ends;
 use crate::dates::{PartialDate, Tri};
 use crate::directory::SeatSet;
 use crate::index::Index;
-use crate::matrix::Met;
+use crate::matrix::DueStatus;
 use crate::model::{Event, EventKind};
 use crate::scheme::{Clock, RuledOutBy, Scheme};
 
-use super::deadline::{Deadline, Sureness};
+use super::deadline::{Certainty, Deadline};
 
 /// Whether a clock applies, and why not.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -32,7 +32,7 @@ pub(super) fn settle(
 ) {
     let clocks: Vec<(&Clock, Option<Ends>)> = once.iter().map(|(clock, ends, _)| (*clock, *ends)).collect();
     let runs = running(index, scheme, designated, &clocks);
-    let raw: Vec<Met> = once.iter().map(|(.., it)| it.met).collect();
+    let raw: Vec<DueStatus> = once.iter().map(|(.., it)| it.met).collect();
     for (at, (clock, _, deadline)) in once.iter_mut().enumerate() {
         let rivals = || {
             clocks.iter().zip(&runs).zip(&raw).enumerate().filter(|(other, (((it, _), runs), _))| {
@@ -43,32 +43,33 @@ pub(super) fn settle(
             Some(Runs::No(why)) => {
                 deadline.applies = Tri::No;
                 deadline.due = None;
-                deadline.certainty = Sureness::NoDeadline;
+                deadline.certainty = Certainty::NoDeadline;
                 deadline.reason = Some(format!("it does not apply: {why}"));
-                deadline.met = Met::NoDeadline;
+                deadline.met = DueStatus::NoDeadline;
                 "it does not apply".clone_into(&mut deadline.state);
                 deadline.evidence.clear();
             }
             Some(Runs::Perhaps) => {
                 deadline.applies = Tri::CannotTell;
-                if deadline.certainty == Sureness::Certain {
-                    deadline.certainty = Sureness::Conditional;
+                if deadline.certainty == Certainty::Certain {
+                    deadline.certainty = Certainty::Conditional;
                 }
                 deadline.unless = rivals().map(|(_, (((it, _), _), _))| it.id.to_string()).collect();
                 // In time, or late, is said only if it is so whichever of them applies, and late never of one that
                 // applies on a condition.
                 let differs =
-                    || rivals().any(|(_, (_, met))| *met != deadline.met && *met != Met::NoDeadline);
-                let late_on_condition = deadline.met == Met::No && clock.condition.is_some();
-                if matches!(deadline.met, Met::Yes | Met::No) && (late_on_condition || differs()) {
-                    deadline.met = Met::CannotTell;
+                    || rivals().any(|(_, (_, met))| *met != deadline.met && *met != DueStatus::NoDeadline);
+                let late_on_condition = deadline.met == DueStatus::No && clock.condition.is_some();
+                if matches!(deadline.met, DueStatus::Yes | DueStatus::No) && (late_on_condition || differs())
+                {
+                    deadline.met = DueStatus::CannotTell;
                     deadline.state += ", if this limit applies, which is not recorded";
                 }
             }
             _ => {
                 deadline.applies = Tri::Yes;
-                if deadline.certainty == Sureness::Conditional {
-                    deadline.certainty = Sureness::Certain;
+                if deadline.certainty == Certainty::Conditional {
+                    deadline.certainty = Certainty::Certain;
                 }
             }
         }

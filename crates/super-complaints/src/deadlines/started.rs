@@ -6,7 +6,7 @@ use crate::index::Index;
 use crate::model::{Event, EventField, EventKind, Mark, Report};
 use crate::scheme::{Clock, StepKind};
 
-use super::cited::Cited;
+use super::cited::Citation;
 use super::deadline::{DeadlineTrigger, Evidence};
 use super::words::{date_of, happening};
 
@@ -74,7 +74,7 @@ impl Started {
             assumed: false,
             counted_from: None,
             discrepancies: differing.map(|it| it.says.to_string()).collect(),
-            sources: event.map_or_else(Vec::new, |it| Cited::all(index, &it.sources)),
+            sources: event.map_or_else(Vec::new, |it| Citation::all(index, &it.sources)),
         };
         Self { trigger, missing, doubt, perhaps: perhaps.is_some() }
     }
@@ -87,7 +87,7 @@ pub(super) fn endings(index: &Index<'_>, clock: &Clock) -> Vec<Evidence> {
     let one = |it: &Report| Evidence {
         entity: format!("report:{}", it.id),
         date: it.day().copied(),
-        sources: Cited::all(index, &it.sources),
+        sources: Citation::all(index, &it.sources),
     };
     let mut all: Vec<Evidence> = record.reports.iter().filter(of_kind).map(one).collect();
     let decides = clock.ends == StepKind::FoundEligible;
@@ -104,7 +104,7 @@ pub(super) fn endings(index: &Index<'_>, clock: &Clock) -> Vec<Evidence> {
     let one = |it: &Event| Evidence {
         entity: format!("event:{}", it.id),
         date: it.date,
-        sources: Cited::all(index, &it.sources),
+        sources: Citation::all(index, &it.sources),
     };
     all.extend(events.map(one));
     all

@@ -6,7 +6,7 @@ use std::fmt::Debug;
 use serde_json::Value as Json;
 
 use super::{Blank, Entity, Field, Value, copy, read_json, to_json};
-use crate::directory::{DirectoryFile, Group, Reference, Term};
+use crate::directory::{DirectoryFile, Group, GroupTerm, SourceDocument};
 use crate::model::*;
 
 /// Checks an entity that was just made; gives the name of its kind.
@@ -58,8 +58,8 @@ fn every_entity_can_be_made_with_what_a_document_must_say() {
         Party::id(PartyId::new("npcc")),
         DirectoryFile::new(Text::new("mine 2026-11-29")),
         Group::new(PartyId::new("g"), Text::new("G")),
-        Term::default(),
-        Reference::new(Text::new("act"), Text::new("An Act")),
+        GroupTerm::default(),
+        SourceDocument::new(Text::new("act"), Text::new("An Act")),
     };
     assert_eq!(made, kinds_of_the_schemas());
 }

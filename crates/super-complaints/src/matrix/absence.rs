@@ -62,7 +62,7 @@ impl Looked {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
-pub struct Absence {
+pub struct LastSearch {
     /// The id of the search.
     pub search: String,
     /// The date of the search.
@@ -105,10 +105,10 @@ impl<'r> Looking<'r> {
         covers(self.search, as_of)
     }
 
-    pub(super) fn absence(&self, index: &Index<'_>, as_of: Date) -> Absence {
+    pub(super) fn absence(&self, index: &Index<'_>, as_of: Date) -> LastSearch {
         let for_seat = if self.is_for_seat { Tri::Yes } else { Tri::CannotTell };
         let confirmed_by = self.search.confirmed_by.iter().map(|party| index.parties.name(party).to_owned());
-        Absence {
+        LastSearch {
             search: self.search.id.to_string(),
             searched_on: self.search.date,
             places: self.search.places.iter().map(ToString::to_string).collect(),

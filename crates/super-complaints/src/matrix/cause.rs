@@ -8,7 +8,7 @@ use crate::index::Index;
 use crate::model::words::words;
 
 use super::absence::Looking;
-use super::cell::Heard;
+use super::cell::Statement;
 use super::survey::{Reach, Row, Survey};
 use super::voice::Voice;
 
@@ -75,7 +75,7 @@ impl Cause {
         Self { kind, response: None, answer: None, document: None, report: None, search: None }
     }
 
-    fn of_voice(kind: CauseKind, voice: &Heard) -> Self {
+    fn of_voice(kind: CauseKind, voice: &Statement) -> Self {
         Self {
             response: Some(voice.response.clone()),
             answer: voice.answer,
@@ -91,7 +91,7 @@ pub(super) fn causes(
     survey: &Survey<'_>,
     row: &Row<'_>,
     seat: Seat,
-    voices: &[Heard],
+    voices: &[Statement],
     looking: Option<&Looking<'_>>,
 ) -> Vec<Cause> {
     let mut causes = Vec::new();
@@ -99,7 +99,7 @@ pub(super) fn causes(
         let report = index.report_of(row.it.report()).map(|report| report.id.to_string());
         causes.push(Cause { report, ..Cause::of(CauseKind::ReportUndated) });
     }
-    let open = |voice: &&Heard| nearer(row, seat, voice);
+    let open = |voice: &&Statement| nearer(row, seat, voice);
     for voice in voices.iter().filter(open) {
         // One voice may be heard in several relations.
         for cause in voice.unknown.iter().map(|kind| Cause::of_voice(*kind, voice)) {
@@ -124,7 +124,7 @@ pub(super) fn causes(
 }
 
 /// Whether a voice would make a difference if more were known about it: it would be more direct than what is certain.
-pub(super) fn nearer(row: &Row<'_>, seat: Seat, voice: &Heard) -> bool {
+pub(super) fn nearer(row: &Row<'_>, seat: Seat, voice: &Statement) -> bool {
     let certain = voice.readable && voice.existed.is_yes() && !voice.perhaps;
     let highest = row.ladder.least.iter().rposition(|rung| rung.contains(seat));
     !certain && highest.is_none_or(|highest| voice.rung > highest)

@@ -14,7 +14,7 @@ use super::ladder::{ANSWERED, IN_PART, is_in_part, rung};
 use super::survey::{Reach, Row, Survey};
 use super::timely::InTime;
 use super::voice::{RELATIONS, Voice};
-use super::{Absence, Awaiting, Relation, Role, State, role};
+use super::{Awaiting, LastSearch, Relation, Role, State, role};
 
 /// One seat in one row, as of a date.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -51,13 +51,13 @@ pub struct Cell {
     pub reason: Option<String>,
     /// What has been said about it, most direct first; never merged.
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub statements: Vec<Heard>,
+    pub statements: Vec<Statement>,
     /// What it was asked to answer, and by when.
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub asked: Vec<Asked>,
+    pub asked: Vec<RequestStatus>,
     /// The last search for its answer.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub last_search: Option<Absence>,
+    pub last_search: Option<LastSearch>,
     /// The times, since it was asked, when the office perhaps or certainly had no holder; only if no answer is known.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub vacant: Vec<Vacancy>,
@@ -66,7 +66,7 @@ pub struct Cell {
 /// A voice in a cell.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct Heard {
+pub struct Statement {
     /// How direct it is.
     pub relation: Relation,
     /// The id of the response.
@@ -113,7 +113,7 @@ pub struct Heard {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
-pub struct Asked {
+pub struct RequestStatus {
     /// The id of the request.
     pub request: String,
     /// The kind of response that it was asked for.
@@ -132,7 +132,7 @@ pub struct Asked {
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub extended_by: Vec<String>,
     /// Whether it answered in time.
-    pub met: Met,
+    pub met: DueStatus,
 }
 
 /// Whether something was done in time.
@@ -140,7 +140,7 @@ pub struct Asked {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
-pub enum Met {
+pub enum DueStatus {
     /// In time.
     Yes,
     /// Late, or the date has passed and no answer was found.
@@ -223,7 +223,7 @@ pub(super) fn cell(
 }
 
 /// What is certain all the same, in words.
-fn lead(at_least: Option<State>, awaiting: Option<Awaiting>, voices: &[Heard]) -> Option<&'static str> {
+fn lead(at_least: Option<State>, awaiting: Option<Awaiting>, voices: &[Statement]) -> Option<&'static str> {
     match (at_least, awaiting) {
         (Some(State::AnsweredInPart), _) => Some("it answered a part; nothing else is certain"),
         (Some(State::Represented), _) => Some("its representative's view is known; nothing else is certain"),
@@ -284,16 +284,16 @@ fn because(reason: Option<String>, vacant: &[Vacancy]) -> Option<String> {
     (!all.is_empty()).then(|| all.join("; "))
 }
 
-fn heard(index: &Index<'_>, survey: &Survey<'_>, row: &Row<'_>, seat: Seat) -> Vec<Heard> {
+fn heard(index: &Index<'_>, survey: &Survey<'_>, row: &Row<'_>, seat: Seat) -> Vec<Statement> {
     let mut heard = Vec::new();
     let through = row.through.all();
     let anyone = if row.expected.contains(seat) { SeatSet::of(seat) } else { SeatSet::default() };
     for relation in RELATIONS {
         for (voice, reach) in row.heard(&survey.voices).filter(|(voice, _)| !voice.there.is_no()) {
             let for_others =
-                relation == Relation::Itself && through.contains(seat) && voice.by.contains(seat);
+                relation == Relation::Direct && through.contains(seat) && voice.by.contains(seat);
             let certain = voice.seats_in(relation).contains(seat) || for_others;
-            let unsigned = relation == Relation::Itself
+            let unsigned = relation == Relation::Direct
                 && through.contains(seat)
                 && voice.perhaps.as_deref().is_some_and(|it| it.is_unsigned || it.by.contains(seat));
             let perhaps =
@@ -304,7 +304,7 @@ fn heard(index: &Index<'_>, survey: &Survey<'_>, row: &Row<'_>, seat: Seat) -> V
         }
     }
     // A voice that names no item matters only where nothing else is heard.
-    if heard.iter().any(|voice: &Heard| voice.readable && !voice.perhaps) {
+    if heard.iter().any(|voice: &Statement| voice.readable && !voice.perhaps) {
         heard.retain(|voice| voice.readable || nearer(row, seat, voice));
     }
     heard
@@ -316,7 +316,7 @@ fn heard_of(
     (voice, reach): (&Voice<'_>, Reach),
     relation: Relation,
     perhaps: bool,
-) -> Option<Heard> {
+) -> Option<Statement> {
     let response = index.record.responses.get(voice.response)?;
     let to = match reach {
         Reach::Whole => row.it.part_of().map(ToString::to_string),
@@ -324,7 +324,7 @@ fn heard_of(
         Reach::Own | Reach::Unnamed => None,
     };
     let name = |party: &Party| index.parties.name(party).to_owned();
-    Some(Heard {
+    Some(Statement {
         relation,
         response: response.id.to_string(),
         by: response.by.iter().map(name).collect(),
@@ -359,11 +359,11 @@ fn asked(
     in_time: Option<&InTime<'_>>,
     seat: Seat,
     state: State,
-) -> Asked {
+) -> RequestStatus {
     let none_found = state == State::NoPublishedResponse;
     let share = in_time.map(|it| it.time.of_seat(seat));
     let due = share.map_or(request.due.as_ref(), |share| share.due(request));
-    Asked {
+    RequestStatus {
         request: request.id.to_string(),
         response_kind: request.response_kind,
         through: request.through.as_ref().map(|party| index.parties.name(party).to_owned()),
@@ -374,6 +374,6 @@ fn asked(
             .flat_map(|share| share.moved_by().filter(|it| !it.is_statement()))
             .map(|it| it.event.id.to_string())
             .collect(),
-        met: in_time.map_or(Met::NoDeadline, |it| it.met(seat, none_found)),
+        met: in_time.map_or(DueStatus::NoDeadline, |it| it.met(seat, none_found)),
     }
 }

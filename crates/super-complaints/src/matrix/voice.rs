@@ -34,7 +34,7 @@ pub(super) struct Voice<'r> {
 }
 
 pub(super) const RELATIONS: [Relation; 4] =
-    [Relation::Itself, Relation::ForIt, Relation::Represented, Relation::Reported];
+    [Relation::Direct, Relation::OnItsBehalf, Relation::Represented, Relation::Reported];
 
 impl Voice<'_> {
     /// Whether it says anything about items that it names.
@@ -66,8 +66,8 @@ impl Voice<'_> {
     pub(super) fn seats_in(&self, relation: Relation) -> &SeatSet {
         let [itself, for_it, represented, reported] = &self.seats;
         match relation {
-            Relation::Itself => itself,
-            Relation::ForIt => for_it,
+            Relation::Direct => itself,
+            Relation::OnItsBehalf => for_it,
             Relation::Represented => represented,
             Relation::Reported => reported,
         }
@@ -209,8 +209,8 @@ impl Perhaps {
     pub(super) fn seats_in(&self, relation: Relation) -> &SeatSet {
         let [itself, for_it, represented, reported] = &self.seats;
         match relation {
-            Relation::Itself => itself,
-            Relation::ForIt => for_it,
+            Relation::Direct => itself,
+            Relation::OnItsBehalf => for_it,
             Relation::Represented => represented,
             Relation::Reported => reported,
         }

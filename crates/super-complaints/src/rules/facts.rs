@@ -6,7 +6,7 @@ use std::ops::Deref;
 use time::Date;
 
 use crate::dates::PartialDate;
-use crate::directory::{SeatSet, alive};
+use crate::directory::{SeatSet, existed_on};
 use crate::index::{Contents, Index, Lists, Resolved};
 use crate::matrix::Survey;
 use crate::model::{Event, EventKind, Party};
@@ -82,7 +82,7 @@ impl<'r> Facts<'r> {
         let in_force = |day: &&PartialDate| self.scheme.is_some_and(|it| !day.is_before(&it.since).is_yes());
         let dated = || all.iter().any(|it| it.since.is_some() || it.until.is_some());
         match day.filter(in_force).filter(|_| dated()) {
-            Some(day) => seats(&|it| !alive(it.since.as_ref(), it.until.as_ref(), day).is_no()),
+            Some(day) => seats(&|it| !existed_on(it.since.as_ref(), it.until.as_ref(), day).is_no()),
             None => self.authorities.get_or_init(|| seats(&|_| true)).clone(),
         }
     }

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::fmt::Display;
 
 use crate::as_of::Moved;
-use crate::deadlines::Cited;
+use crate::deadlines::Citation;
 use crate::finding::{Finding, Related, Undecided, fingerprint, path_of};
 use crate::index::Place;
 use crate::model::{SourceRef, SuperComplaint};
@@ -133,7 +133,7 @@ impl Made<'_> {
 
     /// The provision of the scheme of this record, if the rule reads the law from the scheme.
     pub(crate) fn basis(self, scheme: &Scheme, provision: &SourceRef) -> Self {
-        self.0.basis = Some(Cow::Owned(Cited::in_scheme(scheme, provision).short()));
+        self.0.basis = Some(Cow::Owned(Citation::in_scheme(scheme, provision).short()));
         self
     }
 

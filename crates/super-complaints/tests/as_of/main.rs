@@ -22,7 +22,7 @@ use proptest::sample::{Index, select};
 use serde_json::Value;
 use super_complaints::check::{Profile, Subject};
 use super_complaints::deadlines::DeadlineKind;
-use super_complaints::matrix::Met;
+use super_complaints::matrix::DueStatus;
 use super_complaints::{Context, Directory, EXAMPLE, PartialDate, SuperComplaint, Tri, rules};
 use time::Date;
 
@@ -154,7 +154,7 @@ fn what_was_in_time_or_late_stays_so() {
             let Some(after) = later.get(&before.id).filter(|it| rests_on(it) == rests_on(&before)) else {
                 continue;
             };
-            if matches!(before.met, Met::Yes | Met::No) {
+            if matches!(before.met, DueStatus::Yes | DueStatus::No) {
                 judged.set(judged.get() + 1);
                 prop_assert_eq!((before.met, &before.state), (after.met, &after.state), "{}", before.id);
             }

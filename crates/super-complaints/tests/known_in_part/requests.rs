@@ -1,6 +1,6 @@
 //! Whoever a request asks owes an answer, and more time for some is perhaps more time for each.
 
-use super_complaints::matrix::{Awaiting, Met, Role, State};
+use super_complaints::matrix::{Awaiting, DueStatus, Role, State};
 
 use super::{cell, found, row};
 
@@ -13,7 +13,7 @@ fn a_body_that_is_asked_in_conjunction_owes_an_answer() {
     let row = row(IN_CONJUNCTION, "r2", "2022-06-01");
     let npcc = row.cell("npcc").unwrap();
     assert_eq!((npcc.role, npcc.state), (Role::InConjunction, State::NoPublishedResponse));
-    assert_eq!((npcc.awaiting, npcc.asked[0].met), (Some(Awaiting::NoneFound), Met::No));
+    assert_eq!((npcc.awaiting, npcc.asked[0].met), (Some(Awaiting::NoneFound), DueStatus::No));
     assert_eq!((row.tally.to_string().as_str(), row.tally.no_published_response.min), ("0 of 44", 44));
     let found = found(IN_CONJUNCTION, "SC401", "2022-06-01");
     assert!(found.iter().any(|it| it.contains("National Police Chiefs' Council")), "{found:?}");
@@ -60,9 +60,9 @@ fn more_time_for_some_is_perhaps_more_time_for_each() {
     let kent = |party: &str| cell(&patch(party), "r3a", "pcc-kent", "2022-06-01").asked[0].clone();
     let some = kent(r#"{"id": "pccs", "coverage": "some"}"#);
     assert_eq!(some.due.unwrap().to_string(), "2021-07-21 to 2021-08-20");
-    assert_eq!((some.met, some.extended_by), (Met::CannotTell, vec!["more".to_owned()]));
+    assert_eq!((some.met, some.extended_by), (DueStatus::CannotTell, vec!["more".to_owned()]));
     let named = kent(r#"{"id": "pccs", "coverage": "some", "including": ["pcc-kent"]}"#);
-    assert_eq!((named.due.unwrap().to_string().as_str(), named.met), ("2021-08-20", Met::Yes));
+    assert_eq!((named.due.unwrap().to_string().as_str(), named.met), ("2021-08-20", DueStatus::Yes));
 }
 
 #[test]

@@ -29,14 +29,14 @@ fn one_answer_may_name_many_items_and_many_parties() {
 #[test]
 fn an_answer_for_others_says_for_whom_and_how_many() {
     let record = ppda();
-    let forces = &answers(&record, "npcc-2")[0].whose[0];
+    let forces = &answers(&record, "npcc-2")[0].answer_of[0];
     assert_eq!((forces.coverage, forces.count), (Some(Coverage::All), Some(43)));
 }
 
 #[test]
 fn one_who_was_not_addressed_may_answer_with_the_others() {
     let record = ppda();
-    let whose = ids(&answers(&record, "npcc-2")[0].whose);
+    let whose = ids(&answers(&record, "npcc-2")[0].answer_of);
     assert!(whose.contains(&Some("force-psni")));
     let addressees = record.recommendations.iter().flat_map(|item| ids(&item.addressees));
     assert!(addressees.flatten().all(|id| id != "force-psni"));
@@ -45,7 +45,7 @@ fn one_who_was_not_addressed_may_answer_with_the_others() {
 #[test]
 fn the_words_and_the_reading_stand_apart() {
     let record = ppda();
-    let all = &answers(&record, "apcc")[0].whose[0];
+    let all = &answers(&record, "apcc")[0].answer_of[0];
     assert_eq!(all.to_string(), "All 43 PCCs, PFCCs, and Deputy Mayors");
     assert_eq!(all.id.as_ref().unwrap().as_str(), "local-policing-bodies");
     assert_eq!(all.marks.get(PartyField::Id), Some(Mark::Inferred));

@@ -1,5 +1,5 @@
 use crate::dates::{PartialDate, Tri};
-use crate::directory::alive;
+use crate::directory::existed_on;
 use crate::index::{EntityKind, Place};
 use crate::model::{Body, Party, Report, ReportId};
 use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, kinds};
@@ -42,7 +42,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
             let body = party.id.as_ref().and_then(|id| facts.parties.body(id.as_str()));
             let Some(body) = body.filter(|it| it.since.is_some() || it.until.is_some()) else { continue };
             let Some(day) = day() else { continue };
-            match alive(body.since.as_ref(), body.until.as_ref(), &day) {
+            match existed_on(body.since.as_ref(), body.until.as_ref(), &day) {
                 Tri::Yes => {}
                 Tri::No => not_existing(facts, sink, body, &day, place.at(at)),
                 Tri::CannotTell => {

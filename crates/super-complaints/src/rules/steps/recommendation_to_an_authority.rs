@@ -3,7 +3,7 @@ use crate::index::{EntityKind, Place};
 use crate::model::{Party, Report};
 use crate::rules::shared_basis::ACTIONS_AND_RECOMMENDATIONS;
 use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, kinds, say};
-use crate::scheme::Acting;
+use crate::scheme::DecisionMode;
 
 use super::is_authority;
 
@@ -42,7 +42,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
     if facts.authorities(None).is_empty() {
         return;
     }
-    let singly = facts.scheme.is_some_and(|scheme| scheme.acting == Acting::Singly);
+    let singly = facts.scheme.is_some_and(|scheme| scheme.decision_mode == DecisionMode::Individually);
     for (at, it) in facts.record.recommendations.iter().enumerate() {
         let day = facts.report_of(it.report.as_ref()).and_then(Report::day);
         // If each authority concludes for itself, it may address the others like any other body.

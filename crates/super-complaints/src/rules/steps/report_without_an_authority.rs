@@ -3,7 +3,7 @@ use crate::finding::Severity;
 use crate::index::{EntityKind, Place};
 use crate::rules::shared_basis::{POLICE_REPORTS, SERVICE_POLICE_REPORTS};
 use crate::rules::{Example, Facts, Family, Rule, Sink, kinds, say};
-use crate::scheme::Acting;
+use crate::scheme::DecisionMode;
 
 use super::reports;
 
@@ -35,7 +35,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
 };
 
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
-    if facts.scheme.is_none_or(|scheme| scheme.acting != Acting::Together) {
+    if facts.scheme.is_none_or(|scheme| scheme.decision_mode != DecisionMode::Jointly) {
         return;
     }
     for (at, report) in reports(facts) {

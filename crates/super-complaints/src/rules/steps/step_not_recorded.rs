@@ -1,5 +1,5 @@
 use crate::counting::{last_day_of, start_of};
-use crate::deadlines::Cited;
+use crate::deadlines::Citation;
 use crate::finding::Severity;
 use crate::index::Place;
 use crate::rules::shared_basis::{REGULATIONS, SERVICE_POLICE};
@@ -69,7 +69,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
     if let Some(first) = missing.peek().map(|step| &step.basis) {
         let steps: Vec<String> = missing
             .map(|step| {
-                format!("{} ({})", say::lower(&step.title), Cited::in_scheme(scheme, &step.basis).short())
+                format!("{} ({})", say::lower(&step.title), Citation::in_scheme(scheme, &step.basis).short())
             })
             .collect();
         let are = if steps.len() == 1 { "a required step is" } else { "required steps are" };
