@@ -5,9 +5,9 @@ use std::ops::Range;
 use super_complaints::Directory;
 use super_complaints_pages::{Draft, PassageCertainty, ReadError, read_with};
 
+use crate::cli_error::CliError;
 use crate::input::Input;
 use crate::output::json;
-use crate::trouble::Trouble;
 
 pub(crate) use super_complaints_pages::Options;
 
@@ -24,7 +24,7 @@ pub(crate) struct Page<'t> {
 
 impl<'t> Page<'t> {
     /// Reads the text of a page, with the names of a directory.
-    pub(crate) fn read(input: &'t Input, options: &Options, directory: &Directory) -> Result<Self, Trouble> {
+    pub(crate) fn read(input: &'t Input, options: &Options, directory: &Directory) -> Result<Self, CliError> {
         let (name, text) = (input.name.as_str(), input.page()?);
         let is_record = input.is_record();
         let draft = read_with(text, options, directory).map_err(|error| trouble(name, &error, is_record))?;
@@ -67,8 +67,8 @@ fn within(inner: &str, outer: &str) -> bool {
     outer.is_empty() || inner.strip_prefix(outer).is_some_and(|rest| rest.starts_with('/'))
 }
 
-fn trouble(name: &str, error: &ReadError, is_record: bool) -> Trouble {
-    let trouble = Trouble::new(format!("`{name}` cannot be read as a page: {error}"));
+fn trouble(name: &str, error: &ReadError, is_record: bool) -> CliError {
+    let trouble = CliError::new(format!("`{name}` cannot be read as a page: {error}"));
     match error {
         _ if is_record => {
             trouble.help("this is a record: use `super-complaints check`, or `report`, which takes both")

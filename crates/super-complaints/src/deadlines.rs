@@ -5,11 +5,11 @@
 
 mod cited;
 mod clocks;
+mod compliance;
 mod deadline;
 mod due;
 mod dues;
 mod fulfilled;
-mod kept;
 mod last;
 mod options;
 mod pauses;
@@ -20,7 +20,7 @@ mod seats;
 mod series;
 mod standing;
 mod started;
-mod words;
+mod wording;
 
 use serde::Serialize;
 use time::Date;

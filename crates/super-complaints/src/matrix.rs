@@ -1,6 +1,5 @@
 //! The matrix: recommendation × addressee, as of a date.
 
-mod absence;
 mod asked;
 mod cause;
 mod cell;
@@ -9,6 +8,7 @@ mod next_step;
 mod not_due;
 mod parties;
 mod role;
+mod searches;
 mod survey;
 mod tally;
 mod timely;
@@ -26,14 +26,14 @@ use crate::index::{EntityKind, Index, Target};
 use crate::model::SuperComplaint;
 use crate::read::Reading;
 
-pub use absence::LastSearch;
 pub use cause::{Cause, CauseKind};
 pub use cell::{Cell, DueStatus, RequestStatus, Statement};
 pub use next_step::{NextStep, NextStepKind};
 pub use role::{Awaiting, ItemKind, Relation, Role, State};
+pub use searches::LastSearch;
 pub(crate) use survey::{Promise, Reach, Row as SurveyRow, Survey, who_answers};
 pub use tally::{CountRange, Tally};
-pub(crate) use timely::{Delivered, InTime};
+pub(crate) use timely::{Delivered, Punctuality};
 
 /// Which bodies were asked to do what, which answered, and for which that is not known, as of a date.
 ///
@@ -219,7 +219,7 @@ impl Reading {
 fn row_of(index: &Index<'_>, survey: &Survey<'_>, row: &SurveyRow<'_>) -> Row {
     let kind = if row.it.kind() == EntityKind::Action { ItemKind::Action } else { ItemKind::Recommendation };
     let in_time: Vec<_> =
-        row.requests(index).map(|request| InTime::of(index, survey, row, request)).collect();
+        row.requests(index).map(|request| Punctuality::of(index, survey, row, request)).collect();
     let parties = parties::of_row(index, row);
     let times = cell::Times { in_time: &in_time, not_yet_due: row.not_yet_due(index, survey.as_of) };
     let mut cells: Vec<Cell> =

@@ -3,7 +3,6 @@
 //! A good document costs one pass of `serde_json`. Only when that fails is the text read again, into a tree
 //! that knows the position of its parts, and the tree is checked against the schema.
 
-mod broken;
 mod compile;
 mod content;
 mod encoding;
@@ -12,6 +11,7 @@ mod fault_code;
 mod faults;
 mod leaf;
 mod load_error;
+mod messages;
 mod near;
 mod parser;
 mod place;
@@ -19,9 +19,9 @@ mod pointer;
 mod quote;
 mod quoted;
 mod salvage;
-mod says;
 mod scan;
 mod shape;
+mod syntax_error;
 mod tree;
 mod walk;
 
@@ -30,14 +30,14 @@ mod agreement;
 #[cfg(test)]
 mod random;
 
-use broken::Broken;
-use faults::{Faults, Says};
+use faults::{Faults, Message};
 use quote::shown;
 use salvage::salvage;
+use syntax_error::SyntaxError;
 use tree::Node;
 use walk::Walked;
 
-pub(crate) use content::{Told, refused_content};
+pub(crate) use content::{ContentFault, refused_content};
 pub use fault::Fault;
 pub use fault_code::FaultCode;
 pub use faults::MAX_FAULTS;
@@ -206,16 +206,16 @@ fn fast<T: Value + Blank>(text: &str) -> Result<T, Option<serde_json::Error>> {
 }
 
 /// The tree of a document, held to a shape.
-fn thorough<'t>(text: &'t str, shapes: &'static Shapes) -> Result<(Node<'t>, Walked), Broken> {
+fn thorough<'t>(text: &'t str, shapes: &'static Shapes) -> Result<(Node<'t>, Walked), SyntaxError> {
     encoding::start(text)?;
     let tree = parser::parse(text)?;
     let walked = walk::walk(text, &tree, shapes);
     Ok((tree, walked))
 }
 
-fn unreadable(text: &str, broken: Broken) -> Reading {
-    let Broken { code, at, message, help } = broken;
-    let says = Says { message: message.into_owned(), help: help.map(str::to_owned), ..Says::default() };
+fn unreadable(text: &str, broken: SyntaxError) -> Reading {
+    let SyntaxError { code, at, message, help } = broken;
+    let says = Message { message: message.into_owned(), help: help.map(str::to_owned), ..Message::default() };
     alone(text, code, at, says)
 }
 
@@ -224,12 +224,13 @@ fn refused(text: &str, error: Option<&serde_json::Error>) -> Reading {
     let told = error.map(ToString::to_string).unwrap_or_default();
     let why = told.rsplit_once(" at line ").map_or(told.as_str(), |(why, _)| why);
     let at = error.map_or(0, |error| place::offset(text, error.line(), error.column()));
-    let says = Says { message: format!("the document was rejected: {}", shown(why)), ..Says::default() };
+    let says =
+        Message { message: format!("the document was rejected: {}", shown(why)), ..Message::default() };
     alone(text, FaultCode::Refused, at, says)
 }
 
 /// The one fault of a document of which nothing is read.
-fn alone(text: &str, code: FaultCode, at: usize, says: Says) -> Reading {
+fn alone(text: &str, code: FaultCode, at: usize, says: Message) -> Reading {
     let mut faults = Faults::default();
     let end = text.get(at..).and_then(|rest| rest.chars().next()).map_or(at, |found| at + found.len_utf8());
     faults.tell(code, String::new(), None, at..end, says);

@@ -11,7 +11,7 @@ use crate::directory::SourceDocument;
 use crate::fields::{entity, read_embedded};
 use crate::model::{Nation, PartyId, SchemeId, Text};
 
-pub use clock::{Clock, Extension, NoClock, Repeats, RuledOutBy, StartFallback, Told};
+pub use clock::{Clock, Extension, NoClock, Notified, Repeats, RuledOutBy, StartFallback};
 pub use standing::{Designation, Standing, StandingModel, StandingRetention};
 pub use step::{
     Authority, Conclusion, DecisionMode, Ground, Provision, RefusalDuty, ReplyDuty, Step, StepKind,

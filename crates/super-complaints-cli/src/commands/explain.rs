@@ -6,13 +6,13 @@ use super_complaints::deadlines::ExplainOptions;
 use super_complaints::{OptionsError, PartialDate, SuperComplaint};
 use time::Date;
 
+use crate::cli_error::CliError;
 use crate::input::Input;
 use crate::options::{Directories, Format};
 use crate::output::Output;
 use crate::refusal::refuse;
 use crate::render::{deadline, deadlines};
 use crate::status::Status;
-use crate::trouble::Trouble;
 
 /// Show how due dates are worked out: basis, trigger, counting, certainty
 ///
@@ -46,7 +46,7 @@ pub(crate) struct Args {
     format: Format,
 }
 
-pub(crate) fn run(args: &Args, output: &mut Output) -> Result<Status, Trouble> {
+pub(crate) fn run(args: &Args, output: &mut Output) -> Result<Status, CliError> {
     let directory = args.directories.read()?;
     let input = Input::read(&args.record)?;
     let record = match SuperComplaint::from_json_slice(&input.bytes) {
@@ -64,9 +64,9 @@ pub(crate) fn run(args: &Args, output: &mut Output) -> Result<Status, Trouble> {
     let explained = record.explain(&directory, &options).map_err(|error| trouble(&error))?;
     match args.format {
         Format::Text if args.deadline.is_some() => {
-            output.text(&deadline::pages(&explained.deadlines, output.prose()));
+            output.text(&deadline::pages(&explained.deadlines, output.text_width()));
         }
-        Format::Text => output.text(&deadlines::list(&explained, output.prose())),
+        Format::Text => output.text(&deadlines::list(&explained, output.text_width())),
         Format::Json => {
             output.json_line(&explained);
         }
@@ -74,15 +74,15 @@ pub(crate) fn run(args: &Args, output: &mut Output) -> Result<Status, Trouble> {
     Ok(Status::Valid)
 }
 
-fn trouble(error: &OptionsError) -> Trouble {
+fn trouble(error: &OptionsError) -> CliError {
     match error {
         OptionsError::Deadline { id, nearest, known } => {
-            let trouble = Trouble::new(format!("the record has no deadline `{id}`"));
+            let trouble = CliError::new(format!("the record has no deadline `{id}`"));
             let all = format!("the record has: {}", known.join(", "));
             trouble.help(nearest.as_ref().map_or(all.clone(), |near| format!("did you mean {near}? {all}")))
         }
-        OptionsError::NotFromReceipt(_) => Trouble::new(error.to_string())
+        OptionsError::NotFromReceipt(_) => CliError::new(error.to_string())
             .help("leave out `--assume-received`, or name a due date that runs from receipt"),
-        _ => Trouble::new(error.to_string()),
+        _ => CliError::new(error.to_string()),
     }
 }

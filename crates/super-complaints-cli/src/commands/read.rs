@@ -5,13 +5,13 @@ use std::path::{Path, PathBuf};
 use super_complaints::PartialDate;
 use super_complaints::model::{SuperComplaintId, Url};
 
+use crate::cli_error::CliError;
 use crate::input::Input;
 use crate::options::Directories;
 use crate::output::Output;
 use crate::page::{self, Page};
 use crate::render::unused;
 use crate::status::Status;
-use crate::trouble::Trouble;
 
 /// Read a published page into a draft record
 ///
@@ -75,9 +75,9 @@ impl Known {
     }
 }
 
-pub(crate) fn run(args: &Args, output: &mut Output) -> Result<Status, Trouble> {
+pub(crate) fn run(args: &Args, output: &mut Output) -> Result<Status, CliError> {
     for file in args.output.iter().chain(&args.trace) {
-        keep_the_page(&args.page, file)?;
+        refuse_to_overwrite(&args.page, file)?;
     }
     let directory = args.directories.read()?;
     let input = Input::read(&args.page)?;
@@ -89,27 +89,27 @@ pub(crate) fn run(args: &Args, output: &mut Output) -> Result<Status, Trouble> {
     }
     match &args.trace {
         Some(path) => save(path, &page.trace_json())?,
-        None => crate::output::tell(&unused::list(&page, crate::output::standard_error_width())),
+        None => crate::output::eprint(&unused::list(&page, crate::output::standard_error_width())),
     }
     Ok(Status::Valid)
 }
 
 /// Refuses to overwrite the page.
-fn keep_the_page(page: &Path, file: &Path) -> Result<(), Trouble> {
+fn refuse_to_overwrite(page: &Path, file: &Path) -> Result<(), CliError> {
     let same =
         page.canonicalize().ok().zip(file.canonicalize().ok()).is_some_and(|(page, file)| page == file);
     if same {
         let name = file.display();
         return Err(
-            Trouble::new(format!("`{name}` is the page itself")).help("choose another name for the output")
+            CliError::new(format!("`{name}` is the page itself")).help("choose another name for the output")
         );
     }
     Ok(())
 }
 
-fn save(path: &Path, text: &str) -> Result<(), Trouble> {
+fn save(path: &Path, text: &str) -> Result<(), CliError> {
     let write = |error: std::io::Error| {
-        Trouble::new(format!("`{}` cannot be written: {error}", path.display()))
+        CliError::new(format!("`{}` cannot be written: {error}", path.display()))
             .help("check that the folder exists and that you can write to it")
     };
     std::fs::write(path, text).map_err(write)

@@ -96,14 +96,14 @@ fn joined(values: impl Iterator<Item = String>) -> String {
 #[expect(clippy::expect_used, reason = "writing text to memory cannot fail")]
 fn line(values: [String; COLUMNS.len()]) -> String {
     let mut writer = WriterBuilder::new().terminator(Terminator::Any(b'\n')).from_writer(Vec::new());
-    writer.write_record(values.map(|value| harmless(&value))).expect("a line can be written");
+    writer.write_record(values.map(|value| escape_formula(&value))).expect("a line can be written");
     let bytes = writer.into_inner().expect("what was written can be taken out");
     String::from_utf8(bytes).expect("lines of text are text")
 }
 
 /// A value that a spreadsheet does not take for a formula: it skips blanks, quotes and unseen characters before the
 /// first sign, and some programs take the wide forms of East Asian type for the signs themselves.
-fn harmless(value: &str) -> String {
+fn escape_formula(value: &str) -> String {
     let passed_over = |it: char| it.is_whitespace() || is_unseen(it) || "\"'‘’“”`´".contains(it);
     let first = value.trim_start_matches(passed_over).chars().next();
     let formula = first.is_some_and(|it| "=+-@＝＋－＠﹢﹣﹦﹫".contains(it));
@@ -140,10 +140,10 @@ mod tests {
             "\t",
             "\nnpcc",
         ] {
-            assert_eq!(harmless(formula), format!("'{formula}"), "{formula:?}");
+            assert_eq!(escape_formula(formula), format!("'{formula}"), "{formula:?}");
         }
         for plain in ["npcc", "Kent Police", "", "3-a", "'", " npcc", "2022-06-01", "“All 43 forces”"] {
-            assert_eq!(harmless(plain), plain);
+            assert_eq!(escape_formula(plain), plain);
         }
     }
 }

@@ -9,8 +9,8 @@ use crate::text::{listed, padded, plain, shortened, width, wrap};
 
 use super::asked::{is_asked, seats, short_label, short_name};
 use super::next_steps::Next;
+use super::outstanding;
 use super::table::{self, Table};
-use super::unsettled;
 
 /// So much of a recommendation is shown, about three lines: most are shown whole.
 const ASKED: usize = 240;
@@ -37,7 +37,7 @@ pub(crate) fn text(matrix: &Matrix, directory: &Directory, columns: usize) -> St
 /// What is still open, under the title of the record: for a list of records.
 pub(crate) fn brief(matrix: &Matrix, directory: &Directory, columns: usize) -> String {
     let title = wrap(&plain(&matrix.title), columns, 0, 0);
-    let open = incomplete(matrix, columns.min(100)) + &unsettled::text(matrix, directory, columns.min(100));
+    let open = incomplete(matrix, columns.min(100)) + &outstanding::text(matrix, directory, columns.min(100));
     format!("{BOLD}{title}{BOLD:#}\n{}\n", open.replacen(&format!("{BOLD}Still open{BOLD:#}\n\n"), "", 1))
 }
 
@@ -54,12 +54,12 @@ pub(crate) fn section(matrix: &Matrix, directory: &Directory, columns: usize) ->
         return format!("{holes}{}\n", wrap(&text, prose, 0, 0));
     }
     let table = table(matrix, directory).render(columns);
-    let unsettled = unsettled::text(matrix, directory, prose);
+    let outstanding = outstanding::text(matrix, directory, prose);
     let mut next = Next::default();
     next.add(matrix, directory, false);
     let next = next.text(prose);
     let gap = if next.is_empty() { "" } else { "\n" };
-    format!("{holes}{table}\n{}{unsettled}{gap}{next}", asked(matrix, prose))
+    format!("{holes}{table}\n{}{outstanding}{gap}{next}", asked(matrix, prose))
 }
 
 /// That not all of the record could be read, and which parts are missing.

@@ -7,8 +7,8 @@ use crate::style::{self, BOLD, DIM, GREEN, RED, YELLOW};
 use crate::text::{counted, listed, plain, shortened, wrap};
 
 use super::next_steps::Next;
+use super::outstanding::{Line, lines};
 use super::table::{Cell, Table};
-use super::unsettled::{Line, lines};
 
 /// Titles of records up to this width are not shortened.
 const TITLE: usize = 36;

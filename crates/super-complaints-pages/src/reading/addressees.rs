@@ -10,7 +10,7 @@ use crate::slug::slug;
 use crate::words::{Word, one_of, range, span};
 
 use super::items::party_field;
-use super::state::{Reading, SpokenTo, THE_REPORT};
+use super::state::{Addressed, Reading, THE_REPORT};
 
 impl Reading<'_, '_> {
     /// Reads the addressees of recommendations or actions from a sentence.
@@ -53,10 +53,10 @@ impl Reading<'_, '_> {
     fn speaks_to(&mut self, kind: ItemKind, named: Named, block: usize) {
         let key = (kind, named.key());
         let span = named.span;
-        let at = *self.spoken_to_at.entry(key).or_insert(self.spoken_to.len());
-        match self.spoken_to.get_mut(at) {
+        let at = *self.addressed_at.entry(key).or_insert(self.addressed.len());
+        match self.addressed.get_mut(at) {
             Some(known) => known.spans.push(span),
-            None => self.spoken_to.push(SpokenTo { kind, named, block, spans: vec![span] }),
+            None => self.addressed.push(Addressed { kind, named, block, spans: vec![span] }),
         }
     }
 
@@ -78,7 +78,7 @@ impl Reading<'_, '_> {
                 numbered.entry((ItemKind::Action, id)).or_insert(format!("item:{}", item.id));
             }
         }
-        for SpokenTo { kind, named, block, spans } in std::mem::take(&mut self.spoken_to) {
+        for Addressed { kind, named, block, spans } in std::mem::take(&mut self.addressed) {
             let known = numbered.get(&(kind, named.key())).cloned();
             let entity = known.or_else(|| self.item_known_by_party(kind, &named, block));
             let Some(entity) = entity else { continue };

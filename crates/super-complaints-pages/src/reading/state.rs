@@ -39,8 +39,8 @@ pub(super) struct Reading<'p, 't> {
     /// Where an item of a kind and number is in its list; for actions also by whose it is.
     pub(super) numbered: HashMap<(ItemKind, String), usize>,
     /// The bodies that the report addresses, in the order of the page.
-    pub(super) spoken_to: Vec<SpokenTo>,
-    pub(super) spoken_to_at: HashMap<(ItemKind, String), usize>,
+    pub(super) addressed: Vec<Addressed>,
+    pub(super) addressed_at: HashMap<(ItemKind, String), usize>,
     /// The position of each response in its list, by its authors.
     pub(super) response_of: HashMap<String, usize>,
     /// Whether there are words that may be an answer, and were not recorded as one: then no search is recorded.
@@ -48,7 +48,7 @@ pub(super) struct Reading<'p, 't> {
 }
 
 /// A body that the report addresses, and every place that says so.
-pub(super) struct SpokenTo {
+pub(super) struct Addressed {
     pub(super) kind: ItemKind,
     pub(super) named: Named,
     pub(super) block: usize,
@@ -84,8 +84,8 @@ impl<'p, 't> Reading<'p, 't> {
             response_ids: Ids::default(),
             document_ids,
             numbered: HashMap::new(),
-            spoken_to: Vec::new(),
-            spoken_to_at: HashMap::new(),
+            addressed: Vec::new(),
+            addressed_at: HashMap::new(),
             response_of: HashMap::new(),
             unclear: false,
         })

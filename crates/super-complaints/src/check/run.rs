@@ -1,4 +1,4 @@
-//! Running the rules of the catalogue on a record.
+//! RuleCore the rules of the catalogue on a record.
 
 use rustc_hash::FxHashMap;
 
@@ -9,7 +9,7 @@ use crate::model::{SuperComplaint, Suppression};
 use crate::options::OptionsError;
 use crate::order::sort_by;
 use crate::read::{Holes, Reading, locate, locate_in_good};
-use crate::rules::{CATALOGUE_VERSION, Facts, Family, RUNNING, Running, Sink, Stage};
+use crate::rules::{CATALOGUE_VERSION, Facts, Family, RULE_CORES, RuleCore, Sink, Stage};
 use crate::texts::Texts;
 
 use super::{Checked, Context, NotRun, Suppressed, Verdict, WhyNotRun};
@@ -33,7 +33,7 @@ impl SuperComplaint {
     /// # Errors
     /// If a text is for a document that the record does not have.
     pub fn check_with_texts(&self, context: &Context<'_>, texts: &Texts) -> Result<Checked, OptionsError> {
-        texts.are_of(self)?;
+        texts.check_against(self)?;
         Ok(with_pointers(self, context, texts))
     }
 }
@@ -71,7 +71,7 @@ pub fn check_json_slice_with_texts(
     let holes = kinds_of(&reading.holes);
     let whole = !holes.iter().any(|kind| matches!(kind, EntityKind::Document | EntityKind::SuperComplaint));
     if let Some(record) = reading.record.as_ref().filter(|_| whole) {
-        texts.are_of(record)?;
+        texts.check_against(record)?;
     }
     Ok(with_places(reading, std::str::from_utf8(bytes).unwrap_or_default(), context, texts))
 }
@@ -90,7 +90,7 @@ fn with_places(reading: Reading, text: &str, context: &Context<'_>, texts: &Text
     checked.more_faults = more_faults;
     match &record {
         Some(record) => run(record, &kinds_of(&holes), (context, texts), &mut checked),
-        None => checked.not_run.extend(RUNNING.iter().map(|rule| not_run(rule, WhyNotRun::Unreadable))),
+        None => checked.not_run.extend(RULE_CORES.iter().map(|rule| not_run(rule, WhyNotRun::Unreadable))),
     }
     locate_all(&mut checked, text, &holes);
     conclude(&mut checked);
@@ -131,7 +131,7 @@ fn run(record: &SuperComplaint, holes: &[EntityKind], with: With<'_, '_>, checke
     let then = known
         .as_ref()
         .map(|known| (Facts::new(Index::new(&known.record, context.directory), as_of, texts), &known.moved));
-    let (last, first): (Vec<&Running>, Vec<&Running>) = RUNNING
+    let (last, first): (Vec<&RuleCore>, Vec<&RuleCore>) = RULE_CORES
         .iter()
         .filter(|rule| rule.stage != Stage::Removed)
         .partition(|rule| rule.family == Family::Suppressions);
@@ -153,7 +153,7 @@ fn run(record: &SuperComplaint, holes: &[EntityKind], with: With<'_, '_>, checke
 type Views<'v, 'r> = (&'v Facts<'r>, Option<&'v (Facts<'r>, &'r Moved)>);
 
 fn run_rules(
-    rules: &[&'static Running],
+    rules: &[&'static RuleCore],
     (facts, then): Views<'_, '_>,
     holes: &[EntityKind],
     with: With<'_, '_>,
@@ -187,8 +187,8 @@ fn order(path: &[Segment]) -> Vec<(usize, String)> {
     path.iter().map(key).collect()
 }
 
-fn why_not(rule: &Running, holes: &[EntityKind], (context, texts): With<'_, '_>) -> Option<WhyNotRun> {
-    let named = |rules: &[&Running]| rules.iter().any(|other| std::ptr::eq(*other, rule));
+fn why_not(rule: &RuleCore, holes: &[EntityKind], (context, texts): With<'_, '_>) -> Option<WhyNotRun> {
+    let named = |rules: &[&RuleCore]| rules.iter().any(|other| std::ptr::eq(*other, rule));
     if context.only.as_ref().is_some_and(|only| !named(only)) || named(&context.except) {
         Some(WhyNotRun::Excluded)
     } else if rule.profile > context.profile {
@@ -204,7 +204,7 @@ fn why_not(rule: &Running, holes: &[EntityKind], (context, texts): With<'_, '_>)
     }
 }
 
-fn not_run(rule: &'static Running, why: WhyNotRun) -> NotRun {
+fn not_run(rule: &'static RuleCore, why: WhyNotRun) -> NotRun {
     let reason = match why {
         WhyNotRun::NeedsDate => "it needs a date, and no `as_of` was given".to_owned(),
         WhyNotRun::NeedsTexts => "it needs source texts, and none were supplied".to_owned(),

@@ -10,14 +10,14 @@ use crate::model::{Event, EventKind};
 use crate::scheme::{NoClock, Repeats, Scheme};
 
 use super::cited::Citation;
+use super::compliance::{Compliance, once};
 use super::deadline::{Certainty, Deadline, DeadlineBasis, DeadlineKind, Obligation, StatedDay};
-use super::kept::{Kept, once};
 use super::period::Period;
 use super::running::settle;
 use super::series::series;
 use super::standing::{bound, bound_by, designated, made_on};
 use super::started::{Started, endings};
-use super::words::step;
+use super::wording::step;
 
 /// Every time limit of the scheme of a record, as of a date, or as if the complaint had been received on another date.
 pub(super) fn clocks(
@@ -136,7 +136,7 @@ impl Scheme {
             Repeats::Once => Period::of(self, clock, started, &waits),
             Repeats::Rolling => Period::in_series(self, clock, started, 1),
         };
-        let kept = Kept::new(DueStatus::CannotTell, "a hypothetical case: nothing is recorded");
+        let kept = Compliance::new(DueStatus::CannotTell, "a hypothetical case: nothing is recorded");
         Some(period.deadline(
             None,
             Obligation { parties: Vec::new(), legally_binding: Tri::CannotTell, reason: None },

@@ -1,18 +1,18 @@
 //! A due date that a source sets: its own words, its period, and the date that it states.
 
-use crate::counting::{Counting, Ends, LastDay, computed, last_day, trigger};
+use crate::counting::{Counting, DueRange, LastDay, computed, last_day, trigger};
 use crate::dates::{PartialDate, Tri};
 use crate::index::Index;
 use crate::matrix::DueStatus;
 use crate::model::{DayKind, Due, DueField, DueTrigger, Mark, Report, SourceRef};
 
 use super::cited::Citation;
+use super::compliance::Compliance;
 use super::deadline::{
     Certainty, Deadline, DeadlineBasis, DeadlineKind, DeadlineTrigger, Obligation, PartyName, StatedDay,
 };
-use super::kept::Kept;
 use super::last::{certainty, counts};
-use super::words::{due_trigger, lower, rule};
+use super::wording::{due_trigger, lower, rule};
 
 /// Something that is requested or promised, with its due date as the record has it.
 #[derive(Debug)]
@@ -33,7 +33,7 @@ pub(super) struct DueSource<'r> {
 
 impl DueSource<'_> {
     /// The deadline; `kept` says whether the last day was met, if there is one.
-    pub(super) fn deadline(self, index: &Index<'_>, kept: &dyn Fn(LastDay) -> Kept) -> Deadline {
+    pub(super) fn deadline(self, index: &Index<'_>, kept: &dyn Fn(LastDay) -> Compliance) -> Deadline {
         let sources = Citation::all(index, self.sources);
         let words = self.due.and_then(|due| due.words.as_ref()).map(ToString::to_string);
         let counting = self.due.and_then(Counting::of_due);
@@ -48,8 +48,8 @@ impl DueSource<'_> {
         };
         let kept = match last {
             Some(last) => kept(last),
-            None if sure == Certainty::NoDeadline => Kept::new(DueStatus::NoDeadline, "no date is set"),
-            None => Kept::new(DueStatus::CannotTell, "cannot tell whether it was met"),
+            None if sure == Certainty::NoDeadline => Compliance::new(DueStatus::NoDeadline, "no date is set"),
+            None => Compliance::new(DueStatus::CannotTell, "cannot tell whether it was met"),
         };
         let rule = counting.map(|counting| {
             let from =
@@ -143,7 +143,7 @@ impl DueSource<'_> {
         } else {
             None
         };
-        certainty(&counting, Ends::of(&counting, date), date, &from, doubt)
+        certainty(&counting, DueRange::of(&counting, date), date, &from, doubt)
     }
 
     fn no_trigger(&self, due: &Due) -> String {

@@ -14,7 +14,7 @@ use super::due::DueSource;
 use super::fulfilled::{came, carried_out, promised};
 use super::requests::of_request;
 use super::standing::{authors, bound, of_parties};
-use super::words::{happening, label, listed, named};
+use super::wording::{happening, label, listed, named};
 
 /// Every due date of a record that a source sets, or might have set. Answers keep the numbers that they have in the
 /// whole record: `moved` has their old positions.

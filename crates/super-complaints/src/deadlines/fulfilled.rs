@@ -2,18 +2,18 @@
 
 use time::Date;
 
-use crate::counting::{Ends, LastDay, Share};
+use crate::counting::{DueRange, LastDay, Share};
 use crate::dates::{PartialDate, Tri};
 use crate::directory::SeatSet;
 use crate::index::{Index, Item};
-use crate::matrix::{Delivered, DueStatus, InTime, Survey};
+use crate::matrix::{Delivered, DueStatus, Punctuality, Survey};
 use crate::model::{
     Answer, Commitment, Delivery, Document, DocumentId, Event, ItemId, Request, Response, ResponseKind,
 };
 
 use super::cited::Citation;
+use super::compliance::{Compliance, on};
 use super::deadline::Evidence;
-use super::kept::{Kept, on};
 use super::seats::Concerned;
 
 /// Whether a request was answered in time by every body that was asked and has the same due date. Bodies with their
@@ -23,15 +23,15 @@ pub(super) fn answered(
     survey: &Survey<'_>,
     (at, request): (usize, &Request),
     (share, seats): (&Share<'_>, Option<&SeatSet>),
-    due: Ends,
+    due: DueRange,
     as_of: Option<Date>,
-) -> Kept {
+) -> Compliance {
     let mut counts = Concerned::default();
     let mut items: Vec<&ItemId> = Vec::new();
     for row in survey.reached_by(index, at) {
         // An answer to the whole answers its parts.
         items.extend([Some(row.it.id()), row.it.part_of()].into_iter().flatten());
-        let Some(in_time) = InTime::of(index, survey, row, request) else { continue };
+        let Some(in_time) = Punctuality::of(index, survey, row, request) else { continue };
         let owing = row.owing(index, request);
         for (seats, _) in in_time.time.split(&owing.all()).filter(|(_, it)| it.is(&share.granted)) {
             for seat in seats.iter() {
@@ -51,7 +51,7 @@ pub(super) fn answered(
         if published { document.published } else { document.sent.or(document.published) }
     });
     if let Some(day) = as_of.filter(|day| due.is_past(*day).is_no() && evidence.is_empty()) {
-        return Kept::new(DueStatus::NotYet, format!("not yet due on {}", PartialDate::day(day)));
+        return Compliance::new(DueStatus::NotYet, format!("not yet due on {}", PartialDate::day(day)));
     }
     counts.kept("answered", "late, or searched for and not found", evidence)
 }
@@ -63,9 +63,9 @@ pub(super) fn carried_out(
     item: Item<'_>,
     due: LastDay,
     as_of: Option<Date>,
-) -> Kept {
+) -> Compliance {
     let Some(row) = survey.rows.iter().find(|row| row.it.id() == item.id()) else {
-        return Kept::new(
+        return Compliance::new(
             DueStatus::CannotTell,
             "cannot tell: answers are counted for the item that this is part of",
         );
@@ -97,7 +97,7 @@ pub(super) fn promised(
     commitment: &Commitment,
     due: LastDay,
     as_of: Option<Date>,
-) -> Kept {
+) -> Compliance {
     if let Some(kept) = fulfilled_by(index, (commitment.fulfilled_on, &commitment.fulfilled_by), due, as_of) {
         return kept;
     }
@@ -124,7 +124,7 @@ pub(super) fn promised(
                 continue;
             }
             let when = date.map_or_else(|| "on an unrecorded date".to_owned(), |date| on(&date));
-            let made = |met, words: &str| Kept {
+            let made = |met, words: &str| Compliance {
                 met,
                 state: format!("{words} {when}"),
                 evidence: vec![evidence.clone()],
@@ -152,11 +152,11 @@ pub(super) fn promised(
             let over = format!("not yet due on {}", PartialDate::day(day));
             let said = refused.map(|it| (format!("{}; {over}", it.state), it.evidence));
             let (state, evidence) = said.unwrap_or((over, Vec::new()));
-            Kept { met: DueStatus::NotYet, state, evidence }
+            Compliance { met: DueStatus::NotYet, state, evidence }
         }
         (None, Some(refused)) if late.is_none() => refused,
         (None, _) => late.unwrap_or_else(|| {
-            Kept::new(
+            Compliance::new(
                 DueStatus::CannotTell,
                 "no later answer is recorded: cannot tell whether it was fulfilled",
             )
@@ -170,7 +170,7 @@ fn fulfilled_by(
     (day, by): (Option<PartialDate>, &[DocumentId]),
     due: LastDay,
     as_of: Option<Date>,
-) -> Option<Kept> {
+) -> Option<Compliance> {
     let date = index.came_on(day, by);
     if by.is_empty() && date.is_none() {
         return None;
@@ -191,24 +191,26 @@ fn fulfilled_by(
         date,
         sources: Citation::all(index, &[id.into()]),
     });
-    Some(Kept { met, state: format!("{words} {when}"), evidence: shown.collect() })
+    Some(Compliance { met, state: format!("{words} {when}"), evidence: shown.collect() })
 }
 
 /// Whether the outcome of a review or a consultation came in time.
-pub(super) fn came(index: &Index<'_>, event: &Event, due: LastDay, as_of: Option<Date>) -> Kept {
+pub(super) fn came(index: &Index<'_>, event: &Event, due: LastDay, as_of: Option<Date>) -> Compliance {
     let (is_recorded, day) = index.outcome_of(event);
     if let Some(kept) = fulfilled_by(index, (day, &event.fulfilled_by), due, as_of) {
         return kept;
     }
     if is_recorded && day.is_none() {
-        return Kept::new(
+        return Compliance::new(
             DueStatus::CannotTell,
             "cannot tell whether in time: the outcome came on an unrecorded date",
         );
     }
     match as_of.filter(|day| due.is_past(*day).is_no()) {
-        Some(day) => Kept::new(DueStatus::NotYet, format!("not yet due on {}", PartialDate::day(day))),
-        None => Kept::new(DueStatus::CannotTell, "no outcome is recorded: cannot tell whether there is one"),
+        Some(day) => Compliance::new(DueStatus::NotYet, format!("not yet due on {}", PartialDate::day(day))),
+        None => {
+            Compliance::new(DueStatus::CannotTell, "no outcome is recorded: cannot tell whether there is one")
+        }
     }
 }
 

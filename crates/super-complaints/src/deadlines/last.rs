@@ -2,16 +2,16 @@
 
 use time::Date;
 
-use crate::counting::{Counting, DayCount, Ends};
+use crate::counting::{Counting, DayCount, DueRange};
 use crate::dates::PartialDate;
 
 use super::deadline::{CalendarUsed, Certainty};
-use super::words::uncounted;
+use super::wording::uncounted;
 
 /// How certain the last day is, and why it is not more certain. `from` names the day of the trigger.
 pub(super) fn certainty(
     counting: &Counting,
-    ends: Ends,
+    ends: DueRange,
     started: &PartialDate,
     from: &str,
     doubt: Option<&str>,

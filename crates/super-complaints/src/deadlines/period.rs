@@ -1,6 +1,6 @@
 //! One period of a clock: what starts it, and when it ends.
 
-use crate::counting::{Added, Counting, Ends, Wait};
+use crate::counting::{Added, Counting, DueRange, Wait};
 use crate::dates::{PartialDate, Tri};
 use crate::index::Index;
 use crate::matrix::DueStatus;
@@ -8,12 +8,12 @@ use crate::model::FirstDay;
 use crate::scheme::{Clock, Extension, Scheme};
 
 use super::cited::Citation;
+use super::compliance::Compliance;
 use super::deadline::{Certainty, Deadline, DeadlineBasis, DeadlineKind, Obligation, PossibleExtension};
-use super::kept::Kept;
 use super::last::{calendar, certainty, counts};
 use super::pauses::{pause, told};
 use super::started::Started;
-use super::words::{day_of, lower, rule};
+use super::wording::{day_of, lower, rule};
 
 /// One period of a clock.
 #[derive(Debug)]
@@ -65,9 +65,9 @@ impl<'s> Period<'s> {
         Self { number: Some(number), ..period }
     }
 
-    pub(super) fn ends(&self) -> Option<Ends> {
+    pub(super) fn ends(&self) -> Option<DueRange> {
         let added: Vec<Added> = self.waits.iter().filter_map(Wait::added).collect();
-        Some(Ends::of(&self.counting, self.started.trigger.date.as_ref()?).extended_by(&added))
+        Some(DueRange::of(&self.counting, self.started.trigger.date.as_ref()?).extended_by(&added))
     }
 
     /// The date that the count starts from: for a chain, that of its first period.
@@ -91,20 +91,20 @@ impl<'s> Period<'s> {
     }
 
     /// Whether it was met, if there is a date that it runs from. Nothing is said if it may have run from another date.
-    pub(super) fn kept(&self, kept: &dyn Fn(Ends) -> Kept) -> Kept {
-        let nothing = || Kept::new(DueStatus::CannotTell, "cannot tell whether it was met");
+    pub(super) fn kept(&self, kept: &dyn Fn(DueRange) -> Compliance) -> Compliance {
+        let nothing = || Compliance::new(DueStatus::CannotTell, "cannot tell whether it was met");
         let kept = self.ends().map_or_else(nothing, kept);
         match kept.met {
             DueStatus::Yes | DueStatus::No if self.started.perhaps => {
                 let state =
                     format!("{}, if the time limit ran from that date, which is not recorded", kept.state);
-                Kept { met: DueStatus::CannotTell, state, ..kept }
+                Compliance { met: DueStatus::CannotTell, state, ..kept }
             }
             _ => kept,
         }
     }
 
-    pub(super) fn deadline(self, index: Option<&Index<'_>>, binds: Obligation, kept: Kept) -> Deadline {
+    pub(super) fn deadline(self, index: Option<&Index<'_>>, binds: Obligation, kept: Compliance) -> Deadline {
         let (scheme, clock) = (self.scheme, self.clock);
         let basis = Citation::in_scheme(scheme, &clock.basis);
         let computed = self.ends().and_then(|ends| ends.last_day());
@@ -156,7 +156,7 @@ impl<'s> Period<'s> {
             return (Certainty::CannotTell, self.started.missing.clone());
         };
         let doubt = self.doubt();
-        let without = Ends::of(&self.counting, &date);
+        let without = DueRange::of(&self.counting, &date);
         let (sure, reason) = certainty(&self.counting, without, &date, &self.from, doubt.as_deref());
         let (sure, longer) = match (ends.earliest, ends.latest) {
             _ if self.waits.is_empty() => (sure, None),

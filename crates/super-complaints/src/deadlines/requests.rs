@@ -2,7 +2,7 @@
 
 use time::Date;
 
-use crate::counting::{Ends, Granted, RequestTime, Share, granted_by};
+use crate::counting::{DueChange, DueRange, RequestDue, Share, granted_by};
 use crate::dates::PartialDate;
 use crate::directory::SeatSet;
 use crate::index::Index;
@@ -10,12 +10,12 @@ use crate::matrix::{DueStatus, Survey};
 use crate::model::{Body, DueField, Mark, Report, Request, RequestField};
 
 use super::cited::Citation;
+use super::compliance::{Compliance, on};
 use super::deadline::{Certainty, Deadline, DeadlineKind, PartyName, StatedDay};
 use super::due::DueSource;
 use super::fulfilled::answered;
-use super::kept::{Kept, on};
 use super::standing::{authors, bound, of_parties};
-use super::words::{few, label, listed, named};
+use super::wording::{few, label, listed, named};
 
 /// The deadline of a request, followed by those of bodies with their own extension.
 pub(super) fn of_request(
@@ -25,15 +25,15 @@ pub(super) fn of_request(
     as_of: Option<Date>,
 ) -> Vec<Deadline> {
     let asked_on = index.report_of(request.report.as_ref()).and_then(Report::day);
-    let time = RequestTime::of(index, request, asked_on, &granted_by(as_of.unwrap_or(Date::MAX)));
+    let time = RequestDue::of(index, request, asked_on, &granted_by(as_of.unwrap_or(Date::MAX)));
     let of_share = |share: &Share<'_>, seats: Option<&SeatSet>| {
         // Whether it was met depends on the date that counts in the end.
-        let kept = |due: Ends| {
+        let kept = |due: DueRange| {
             answered(index, survey, (at, request), (share, seats), share.ends.unwrap_or(due), as_of)
         };
         let mut deadline = asked(index, request).deadline(index, &|due| kept(due.into()));
         if !share.granted.is_empty() {
-            if let Some(Kept { met, state, evidence }) = share.ends.map(kept) {
+            if let Some(Compliance { met, state, evidence }) = share.ends.map(kept) {
                 (deadline.met, deadline.state, deadline.evidence) = (met, state, evidence);
             }
             extend(index, &mut deadline, share);
@@ -52,7 +52,7 @@ pub(super) fn of_request(
         let events: Vec<String> = share.granted.iter().map(|it| format!("event:{}", it.event.id)).collect();
         let who = few(&names);
         let due = share.due_in_words();
-        let more = match (share.is_longer(), share.granted.iter().all(Granted::is_statement)) {
+        let more = match (share.is_longer(), share.granted.iter().all(DueChange::is_statement)) {
             (true, true) => format!("by {due}, as stated for them"),
             (false, true) => format!("perhaps by {due}, as stated for them"),
             (true, false) => format!("extension to {due}"),
@@ -61,7 +61,7 @@ pub(super) fn of_request(
         general.note(&format!("{who}: {more} ({})", events.join(", ")));
         own.id = format!("{}/{}", own.id, ids.join("+"));
         let perhaps = if share.is_longer() { "" } else { "perhaps " };
-        let stated = share.granted.iter().all(Granted::is_statement);
+        let stated = share.granted.iter().all(DueChange::is_statement);
         let with = if stated { "with their own date" } else { "with an extension" };
         own.title = format!("Answer requested from {who}, {perhaps}{with}");
         own.binds.parties = parties;
@@ -72,7 +72,7 @@ pub(super) fn of_request(
         let perhaps = if sure { "" } else { ", or perhaps was" };
         general.state = format!("every body that was asked was given an extension{perhaps}");
     }
-    for granted in &time.moved_nobody {
+    for granted in &time.ineffective {
         let to: Vec<String> =
             granted.event.recipient.iter().map(|it| index.parties.name(it).to_owned()).collect();
         let to = listed(&to);
@@ -145,7 +145,7 @@ fn extend(index: &Index<'_>, deadline: &mut Deadline, share: &Share<'_>) {
         };
         deadline.note(&format!("{what}: event:{}", granted.event.id));
     }
-    if share.ends.is_none() && share.granted.iter().all(Granted::is_statement) {
+    if share.ends.is_none() && share.granted.iter().all(DueChange::is_statement) {
         return;
     }
     let (sure, why) = certainty_of(share.ends);
@@ -163,7 +163,7 @@ fn extend(index: &Index<'_>, deadline: &mut Deadline, share: &Share<'_>) {
         (sure, _) => sure,
     };
     deadline.due = share.ends.and_then(|ends| ends.last_day());
-    let of = |granted: &Granted<'_>| {
+    let of = |granted: &DueChange<'_>| {
         let due = granted.event.due.as_ref()?;
         Some(StatedDay {
             date: due.date?,
@@ -173,7 +173,7 @@ fn extend(index: &Index<'_>, deadline: &mut Deadline, share: &Share<'_>) {
         })
     };
     if let Some(stated) = deciding.and_then(of) {
-        if deciding.is_some_and(Granted::is_statement) {
+        if deciding.is_some_and(DueChange::is_statement) {
             deadline.note_difference(&stated, "; the stated one counts");
         }
         deadline.stated = Some(stated);
@@ -181,7 +181,7 @@ fn extend(index: &Index<'_>, deadline: &mut Deadline, share: &Share<'_>) {
 }
 
 /// How certain the date is that an extension gives.
-fn certainty_of(ends: Option<Ends>) -> (Certainty, Option<String>) {
+fn certainty_of(ends: Option<DueRange>) -> (Certainty, Option<String>) {
     match ends.map(|ends| (ends.earliest, ends.latest)) {
         Some((Ok(earliest), Ok(latest))) if earliest == latest => (Certainty::Certain, None),
         Some((Ok(_), Ok(_))) => (Certainty::Range, None),
@@ -195,7 +195,7 @@ fn certainty_of(ends: Option<Ends>) -> (Certainty, Option<String>) {
 }
 
 /// The part of an id for an extension: its own id, and whether it is certain for the bodies in question.
-fn id_of(granted: &Granted<'_>) -> String {
+fn id_of(granted: &DueChange<'_>) -> String {
     let perhaps = if granted.certain { "" } else { "perhaps-" };
     format!("{perhaps}{}", granted.event.id)
 }

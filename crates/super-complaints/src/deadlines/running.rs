@@ -1,6 +1,6 @@
 //! Which of the statutory limits that replace each other applies, as far as the record shows it.
 
-use crate::counting::Ends;
+use crate::counting::DueRange;
 use crate::dates::{PartialDate, Tri};
 use crate::directory::SeatSet;
 use crate::index::Index;
@@ -28,9 +28,10 @@ pub(super) fn settle(
     index: &Index<'_>,
     scheme: &Scheme,
     designated: Tri,
-    once: &mut [(&Clock, Option<Ends>, Deadline)],
+    once: &mut [(&Clock, Option<DueRange>, Deadline)],
 ) {
-    let clocks: Vec<(&Clock, Option<Ends>)> = once.iter().map(|(clock, ends, _)| (*clock, *ends)).collect();
+    let clocks: Vec<(&Clock, Option<DueRange>)> =
+        once.iter().map(|(clock, ends, _)| (*clock, *ends)).collect();
     let runs = running(index, scheme, designated, &clocks);
     let raw: Vec<DueStatus> = once.iter().map(|(.., it)| it.met).collect();
     for (at, (clock, _, deadline)) in once.iter_mut().enumerate() {
@@ -80,7 +81,7 @@ fn running(
     index: &Index<'_>,
     scheme: &Scheme,
     designated: Tri,
-    clocks: &[(&Clock, Option<Ends>)],
+    clocks: &[(&Clock, Option<DueRange>)],
 ) -> Vec<Runs> {
     let mut settled: Vec<&str> = Vec::new();
     for event in &index.record.events {
@@ -132,7 +133,7 @@ fn running(
 
 /// The limit that an event of the authority shows to apply: it names one that applies on a condition, or states the
 /// exact date on which one of them ends, and no other.
-fn named<'c>(index: &Index<'_>, event: &Event, clocks: &[(&'c Clock, Option<Ends>)]) -> Option<&'c str> {
+fn named<'c>(index: &Index<'_>, event: &Event, clocks: &[(&'c Clock, Option<DueRange>)]) -> Option<&'c str> {
     let id = event.clock.as_ref()?;
     let (clock, _) = clocks.iter().find(|(clock, _)| &*clock.id == id.as_str())?;
     let binds: SeatSet = clock.binds.iter().filter_map(|id| index.parties.seat(id.as_str())).collect();
@@ -144,7 +145,7 @@ fn named<'c>(index: &Index<'_>, event: &Event, clocks: &[(&'c Clock, Option<Ends
         }
         EventKind::DeadlineStated if by.meets(&binds) => {
             let date = event.due.as_ref()?.date?.exact()?;
-            let ends_then = |ends: &Option<Ends>| {
+            let ends_then = |ends: &Option<DueRange>| {
                 let last = ends.and_then(|ends| ends.last_day());
                 last.is_some_and(|last| last.earliest == date && last.latest == date)
             };

@@ -3,8 +3,8 @@
 use crate::directory::{Seat, SeatSet};
 use crate::matrix::DueStatus;
 
+use super::compliance::Compliance;
 use super::deadline::Evidence;
-use super::kept::Kept;
 
 /// The bodies concerned: those in time, those late, those that may still do it, and those for which it is not known.
 #[derive(Debug, Default)]
@@ -28,7 +28,7 @@ impl Concerned {
     /// `done` and `failed` say in words what was done, or was not.
     ///
     /// One body that failed is enough for "no". A body that fails on several items is counted once.
-    pub(super) fn kept(mut self, done: &str, failed: &str, evidence: Vec<Evidence>) -> Kept {
+    pub(super) fn kept(mut self, done: &str, failed: &str, evidence: Vec<Evidence>) -> Compliance {
         self.cannot_tell.remove_all(&self.no);
         self.not_yet.remove_all(&self.no);
         self.not_yet.remove_all(&self.cannot_tell);
@@ -59,6 +59,6 @@ impl Concerned {
         let state: Vec<String> = parts.into_iter().flatten().collect();
         let state =
             if of == 0 { "it is not known which bodies are concerned".to_owned() } else { state.join("; ") };
-        Kept { met, state, evidence }
+        Compliance { met, state, evidence }
     }
 }

@@ -8,11 +8,11 @@ use crate::matrix::DueStatus;
 use crate::model::EventKind;
 use crate::scheme::{Clock, Scheme};
 
+use super::compliance::{Compliance, in_period, on};
 use super::deadline::{Deadline, DeadlineTrigger, Evidence, Obligation};
-use super::kept::{Kept, in_period, on};
 use super::period::Period;
 use super::started::{Started, endings};
-use super::words::step;
+use super::wording::step;
 
 /// No series is longer: 100 periods of 56 working days are more than 22 years.
 const MAX_PERIODS: usize = 100;
@@ -54,7 +54,7 @@ pub(super) fn series(
         let kept = match nothing_due {
             Some(((day, what), _)) => {
                 let state = format!("{what} {}, before this period ended: nothing was due in it", on(day));
-                Kept::new(DueStatus::NoDeadline, state)
+                Compliance::new(DueStatus::NoDeadline, state)
             }
             None => kept,
         };

@@ -7,7 +7,7 @@ use crate::model::{EventKind, Party, PartyId, Report, SuperComplaint};
 use crate::scheme::{Clock, ReplyDuty, Scheme, StandingModel};
 
 use super::deadline::{Obligation, PartyName};
-use super::words::listed;
+use super::wording::listed;
 
 /// The date of the complaint: of its receipt, else of its submission.
 pub(super) fn made_on(record: &SuperComplaint) -> Option<&PartialDate> {

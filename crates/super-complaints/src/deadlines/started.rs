@@ -8,7 +8,7 @@ use crate::scheme::{Clock, StepKind};
 
 use super::cited::Citation;
 use super::deadline::{DeadlineTrigger, Evidence};
-use super::words::{date_of, happening};
+use super::wording::{date_of, happening};
 
 /// The date on which a clock started, and notes about it.
 #[derive(Debug)]

@@ -7,8 +7,8 @@ use crate::directory::Seat;
 use crate::index::Index;
 use crate::model::words::words;
 
-use super::absence::Looking;
 use super::cell::Statement;
+use super::searches::SeatSearch;
 use super::survey::{Reach, Row, Survey};
 use super::voice::Voice;
 
@@ -92,7 +92,7 @@ pub(super) fn causes(
     row: &Row<'_>,
     seat: Seat,
     voices: &[Statement],
-    looking: Option<&Looking<'_>>,
+    looking: Option<&SeatSearch<'_>>,
 ) -> Vec<Cause> {
     let mut causes = Vec::new();
     if row.states.unsure_asked.contains(seat) {

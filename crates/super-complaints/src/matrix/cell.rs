@@ -8,11 +8,11 @@ use crate::directory::{Seat, SeatSet};
 use crate::index::Index;
 use crate::model::{Delivery, Party, Position, Request, ResponseKind, Vacancy};
 
-use super::absence::{Looking, vacancies};
 use super::cause::{Cause, CauseKind, causes, in_words, nearer, of_voice};
 use super::ladder::{ANSWERED, IN_PART, is_in_part, rung};
+use super::searches::{SeatSearch, vacancies};
 use super::survey::{Reach, Row, Survey};
-use super::timely::InTime;
+use super::timely::Punctuality;
 use super::voice::{RELATIONS, Voice};
 use super::{Awaiting, LastSearch, Relation, Role, State, role};
 
@@ -156,7 +156,7 @@ pub enum DueStatus {
 /// When a row was to be answered.
 pub(super) struct Times<'t, 'r> {
     /// For each request of the row, the seats that answered in time.
-    pub(super) in_time: &'t [Option<InTime<'r>>],
+    pub(super) in_time: &'t [Option<Punctuality<'r>>],
     /// The seats whose answer is not due yet.
     pub(super) not_yet_due: SeatSet,
 }
@@ -180,7 +180,7 @@ pub(super) fn cell(
     let statements = heard(index, survey, row, seat);
     let state = if role == Role::NotAsked { unasked(row, seat) } else { state(row, seat) };
     let is_silent = matches!(state, State::NoPublishedResponse | State::CannotTell | State::NotRequired);
-    let looking = if is_silent { Looking::last(index, row, seat) } else { None };
+    let looking = if is_silent { SeatSearch::last(index, row, seat) } else { None };
     let last_search = looking.as_ref().map(|it| it.absence(index, survey.as_of));
     let vacant =
         if is_silent { vacancies(index, row.asked_on.as_ref(), survey.as_of, seat) } else { Vec::new() };
@@ -356,7 +356,7 @@ fn is_asked(index: &Index<'_>, row: &Row<'_>, request: &Request, seat: Seat) -> 
 fn asked(
     index: &Index<'_>,
     request: &Request,
-    in_time: Option<&InTime<'_>>,
+    in_time: Option<&Punctuality<'_>>,
     seat: Seat,
     state: State,
 ) -> RequestStatus {

@@ -2,7 +2,7 @@
 
 use time::Date;
 
-use crate::counting::{Ends, LastDay, RequestTime, granted_by};
+use crate::counting::{DueRange, LastDay, RequestDue, granted_by};
 use crate::dates::{PartialDate, Tri};
 use crate::directory::{Seat, SeatSet};
 use crate::index::Index;
@@ -17,8 +17,8 @@ use super::{DueStatus, Relation};
 /// Lateness depends on what was asked: for publishing, on the publication; otherwise on the sending. Each seat has
 /// its own due date.
 #[derive(Debug)]
-pub(crate) struct InTime<'r> {
-    pub(crate) time: RequestTime<'r>,
+pub(crate) struct Punctuality<'r> {
+    pub(crate) time: RequestDue<'r>,
     as_of: Date,
     /// Whose answer was in time.
     pub(crate) yes: SeatSet,
@@ -28,7 +28,7 @@ pub(crate) struct InTime<'r> {
     pub(crate) unsure: SeatSet,
 }
 
-impl<'r> InTime<'r> {
+impl<'r> Punctuality<'r> {
     /// `None` if no seat that was asked has a due date.
     pub(crate) fn of(
         index: &Index<'r>,
@@ -36,7 +36,7 @@ impl<'r> InTime<'r> {
         row: &Row<'_>,
         request: &Request,
     ) -> Option<Self> {
-        let time = RequestTime::of(index, request, row.asked_on.as_ref(), &granted_by(survey.as_of));
+        let time = RequestDue::of(index, request, row.asked_on.as_ref(), &granted_by(survey.as_of));
         time.ends().next()?;
         let [mut yes, mut late, mut unsure] = <[SeatSet; 3]>::default();
         for (voice, _) in row.heard(&survey.voices) {
@@ -87,7 +87,7 @@ impl<'r> InTime<'r> {
     }
 }
 
-fn done(index: &Index<'_>, request: &Request, due: Ends, voice: &Voice<'_>) -> Tri {
+fn done(index: &Index<'_>, request: &Request, due: DueRange, voice: &Voice<'_>) -> Tri {
     let when = match request.response_kind {
         Some(ResponseKind::Publication) => voice.published(index),
         _ => voice.sent(index),

@@ -10,9 +10,9 @@ use crate::order::sort_by_number;
 /// How many structural errors are reported; any more are only counted.
 pub const MAX_FAULTS: usize = 1000;
 
-/// What a fault says, apart from where it is.
+/// What a fault messages, apart from where it is.
 #[derive(Debug, Default)]
-pub(super) struct Says {
+pub(super) struct Message {
     pub(super) message: String,
     pub(super) expected: Option<String>,
     pub(super) found: Option<String>,
@@ -43,9 +43,9 @@ impl Faults {
         pointer: String,
         entity: Option<String>,
         span: Range<usize>,
-        says: Says,
+        says: Message,
     ) {
-        let Says { message, expected, found, help } = says;
+        let Message { message, expected, found, help } = says;
         self.told.push(Fault {
             code,
             pointer,

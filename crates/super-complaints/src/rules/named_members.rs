@@ -58,7 +58,7 @@ pub(in crate::rules) fn non_members(facts: &Facts<'_>, named: Named, sink: &mut 
                     let (name, of) = (facts.parties.title(id), facts.parties.name(party));
                     let message = format!("{name} {} {of}, but is not a member", named.says());
                     let place = place.at(at).field(named.field()).at(nth);
-                    sink.object(place, message).found_id(id.as_str());
+                    sink.report(place, message).found_id(id.as_str());
                 }
             }
         }

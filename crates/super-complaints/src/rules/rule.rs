@@ -201,7 +201,7 @@ impl Rule {
 /// The part of a rule that a check needs. It leaves out the prose of the catalogue, so that a program that never shows the
 /// catalogue does not contain it: in a web page it would be a tenth of the package.
 #[derive(Clone, Copy)]
-pub(crate) struct Running {
+pub(crate) struct RuleCore {
     pub(crate) code: &'static str,
     pub(crate) slug: &'static str,
     pub(crate) family: Family,
@@ -218,7 +218,7 @@ pub(crate) struct Running {
     pub(crate) check: fn(&Facts<'_>, &mut Sink<'_, '_>),
 }
 
-impl Running {
+impl RuleCore {
     pub(super) const fn of(rule: &Rule) -> Self {
         Self {
             code: rule.code,
@@ -241,7 +241,7 @@ impl Running {
     }
 }
 
-impl std::fmt::Debug for Running {
+impl std::fmt::Debug for RuleCore {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         write!(f, "{} {}", self.code, self.slug)
     }

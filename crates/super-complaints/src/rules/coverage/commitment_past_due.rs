@@ -9,7 +9,7 @@ use crate::model::{AnswerField, CommitmentField, Delivery, Text};
 use crate::rules::coverage::inferred_due;
 use crate::rules::responses::{is_of_some, speakers, whose};
 use crate::rules::shared_basis::{HIDDEN_VICTIMS, NPCC_PROGRESS};
-use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, kinds, say};
+use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, kinds, wording};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     code: "SC406",
@@ -89,7 +89,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
             .at(promise.answer)
             .field("commitments")
             .at(promise.at);
-        let who = || say::who(facts, whose(response, answer));
+        let who = || wording::who(facts, whose(response, answer));
         // What the record says about how it was done comes before what later responses say.
         if let Some(kept) = facts.fulfilled_on(promise.commitment) {
             match (kept.is_by(as_of), due.met_by(&kept)) {
@@ -100,7 +100,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
                     continue;
                 }
                 (_, Tri::No) => {
-                    sink.object(place, format!("{} promised this by {due}, but did it late", who()))
+                    sink.report(place, format!("{} promised this by {due}, but did it late", who()))
                         .too_late(&kept, &due)
                         .resting_on(inferred(&promise));
                     continue;
@@ -131,7 +131,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         } else if survey.was_looked_for(promise.by, &positions) {
             let message =
                 format!("{} promised this by {due}, but no later response says that it is done", who());
-            sink.object(place, message).expected(format!("done by {due}")).resting_on(inferred(&promise));
+            sink.report(place, message).expected(format!("done by {due}")).resting_on(inferred(&promise));
         } else {
             let why = format!(
                 "{} promised this by {due}; no search for a later response is recorded on or after that date",

@@ -4,7 +4,7 @@ use crate::finding::Subject;
 use crate::index::place_of;
 use crate::matrix::{SurveyRow, who_answers};
 use crate::model::Party;
-use crate::rules::{Basis, Example, Facts, Family, MATRIX, Rule, Sink, say};
+use crate::rules::{Basis, Example, Facts, Family, MATRIX, Rule, Sink, wording};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     code: "SC401",
@@ -63,13 +63,13 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         if silent > 0 {
             let mut who = Vec::new();
             if !named.is_empty() {
-                who.push(say::among(facts, &parties, row.asked_on.as_ref(), &named, tally.asked));
+                who.push(wording::among(facts, &parties, row.asked_on.as_ref(), &named, tally.asked));
             }
             who.extend(unnamed.iter().cloned());
             let who = who.join("; ");
-            sink.object(
+            sink.report(
                 place,
-                format!("no published response to {} was found from {who}", say::item(row.it)),
+                format!("no published response to {} was found from {who}", wording::item(row.it)),
             )
             .found(format!("{tally} answered"));
         }

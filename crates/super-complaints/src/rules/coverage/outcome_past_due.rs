@@ -5,7 +5,7 @@ use crate::dates::Tri;
 use crate::finding::Subject;
 use crate::index::{EntityKind, Place};
 use crate::model::{Due, DueField, Event, EventField, Mark};
-use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, kinds, say};
+use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, kinds, wording};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     code: "SC420",
@@ -72,7 +72,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
             }
             Tri::Yes => {}
         }
-        let who = say::who(facts, &event.by);
+        let who = wording::who(facts, &event.by);
         let (is_recorded, came) = facts.outcome_of(event);
         let came = came.filter(|it| !it.is_by(as_of).is_no());
         let late = came.map(|it| due.met_by(&it));
@@ -96,11 +96,11 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         if !unsure.is_empty() {
             sink.cannot_tell(place, format!("whether the outcome came by {due}: {unsure}"));
         } else if let Some(came) = came {
-            sink.object(place, format!("{who} promised the outcome by {due}, but it was late"))
+            sink.report(place, format!("{who} promised the outcome by {due}, but it was late"))
                 .too_late(&came, &due);
         } else {
             let message = format!("{who} promised the outcome by {due}, but none was found");
-            sink.object(place, message).expected(format!("an outcome by {due}"));
+            sink.report(place, message).expected(format!("an outcome by {due}"));
         }
     }
 }

@@ -91,7 +91,7 @@ fn not_existing(
         (None, Some(since)) => format!("{name} did not exist yet: it existed from {since}"),
         (None, None) => return,
     };
-    let made = sink.object(place, message).found(day.to_string());
+    let made = sink.report(place, message).found(day.to_string());
     if let Some(next) = body.successor.as_ref().filter(|_| ended.is_some()) {
         made.expected(format!("{}, its successor", facts.parties.title(next)));
     }

@@ -59,7 +59,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
                 continue;
             };
             let message = format!("the report was {field} before the complaint was {happened}");
-            sink.object(Place::of(EntityKind::Report, at).field(field), message)
+            sink.report(Place::of(EntityKind::Report, at).field(field), message)
                 .expected(format!("{day} or later"))
                 .found(date.map_or_else(String::new, |date| date.to_string()));
             break;

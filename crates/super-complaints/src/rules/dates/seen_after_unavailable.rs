@@ -46,7 +46,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         };
         if unavailable.is_before(seen).is_yes() {
             let place = Place::of(EntityKind::Document, at);
-            sink.object(
+            sink.report(
                 place.field("found_unavailable"),
                 format!("it was unavailable on {unavailable}, but was seen again on {seen}"),
             )

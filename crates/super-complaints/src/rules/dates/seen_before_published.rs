@@ -50,7 +50,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         let Some((seen, date)) = document.last_seen.as_ref().zip(document_date(document)) else { continue };
         let dates = document.sent.iter().chain(&document.published);
         if dates.into_iter().all(|date| seen.is_before(date).is_yes()) {
-            sink.object(
+            sink.report(
                 Place::of(EntityKind::Document, at).field("last_seen"),
                 format!("it was last seen on {seen}, but is dated {date}"),
             )

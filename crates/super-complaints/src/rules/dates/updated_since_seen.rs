@@ -31,7 +31,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         let Some(seen) = &document.last_seen else { continue };
         let Some(last) = document.updated.iter().copied().reduce(PartialDate::later) else { continue };
         if seen.is_before(&last).is_yes() {
-            sink.object(
+            sink.report(
                 Place::of(EntityKind::Document, at).field("last_seen"),
                 "it was updated after it was last seen",
             )

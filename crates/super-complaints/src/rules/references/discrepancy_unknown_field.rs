@@ -1,6 +1,6 @@
 use crate::directory::nearest;
 use crate::index::facts_of;
-use crate::rules::{Basis, EVERYTHING, Example, Facts, Family, Rule, Sink, say};
+use crate::rules::{Basis, EVERYTHING, Example, Facts, Family, Rule, Sink, wording};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     code: "SC114",
@@ -38,10 +38,10 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
             continue;
         }
         let message = format!("there is no field `{}` here", discrepancy.field);
-        let made = sink.object(place.field("field"), message).found_id(&discrepancy.field);
+        let made = sink.report(place.field("field"), message).found_id(&discrepancy.field);
         match nearest(name, fields.iter().copied()) {
             Some(nearest) => made.near(nearest),
-            None => made.expected(say::one_of(fields.iter().copied())),
+            None => made.expected(wording::one_of(fields.iter().copied())),
         };
     }
 }

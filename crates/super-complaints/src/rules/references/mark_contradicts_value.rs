@@ -49,6 +49,6 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
             (Mark::Inferred, false) => format!("`{field}` is marked `inferred` but has no value"),
             (Mark::Unknown | Mark::NotStated, false) | (Mark::Inferred, true) => continue,
         };
-        sink.object(it.place, message);
+        sink.report(it.place, message);
     }
 }

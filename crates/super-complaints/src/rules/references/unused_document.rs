@@ -41,7 +41,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         // Of two documents with the same id, the first is used; SC102 reports the other.
         if !used && !stands_alone && facts.position(Target::Document, document.id.as_str()) == Some(at) {
             let message = format!("nothing refers to the document `{}`", document.id);
-            sink.object(Place::of(EntityKind::Document, at), message);
+            sink.report(Place::of(EntityKind::Document, at), message);
         }
     }
 }

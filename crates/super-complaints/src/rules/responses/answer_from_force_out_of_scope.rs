@@ -3,7 +3,7 @@ use crate::finding::{Severity, Subject};
 use crate::index::{EntityKind, Place, Resolved};
 use crate::model::{BodyKind, Report};
 use crate::rules::shared_basis::{NPCC_SECOND_RESPONSE, POLICE_REFORM_ACT};
-use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, kinds, say};
+use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, kinds, wording};
 
 use super::day_of;
 
@@ -67,10 +67,10 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         ];
         for (what, outside) in lists {
             if !outside.is_empty() {
-                let names = say::seats(facts, &outside, day);
+                let names = wording::seats(facts, &outside, day);
                 let scheme = &facts.record.scheme;
                 let message = format!("the response {what} a force outside the scheme `{scheme}`: {names}");
-                sink.object(Place::of(EntityKind::Response, at), message).found(names);
+                sink.report(Place::of(EntityKind::Response, at), message).found(names);
             }
         }
     }

@@ -101,7 +101,7 @@ fn look<'f>(
             let others = if party.excluding.is_empty() { "" } else { " that are not excluded" };
             let message =
                 format!("{count} is given for `{name}`, but there were {members} members{others} on {day}");
-            sink.object(place().at(at), message).expected(members).found(count.to_string());
+            sink.report(place().at(at), message).expected(members).found(count.to_string());
         }
     }
 }

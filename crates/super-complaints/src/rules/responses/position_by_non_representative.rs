@@ -1,6 +1,6 @@
 use crate::finding::Subject;
 use crate::model::AnswerField;
-use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, kinds, say};
+use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, kinds, wording};
 
 use super::{answers, day_of, is_asked, is_given_elsewhere, not_represented, place_of_answer};
 
@@ -56,11 +56,11 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         let asked = |whom| is_asked(facts, (at, position), whom, day);
         let mut others = not_represented(facts, at, answer, day).filter(|(_, whom)| asked(*whom)).peekable();
         if others.peek().is_some() {
-            let authors = say::parties(facts, &response.by);
-            let whom = say::parties(facts, others.map(|(party, _)| party));
+            let authors = wording::parties(facts, &response.by);
+            let whom = wording::parties(facts, others.map(|(party, _)| party));
             let message =
                 format!("{authors} gave the position of {whom} without being known to represent them");
-            sink.object(place_of_answer(at, position).field("answer_of"), message)
+            sink.report(place_of_answer(at, position).field("answer_of"), message)
                 .resting_on(answer.marks.inferred(RESTS_ON));
         }
     }

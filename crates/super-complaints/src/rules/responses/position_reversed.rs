@@ -1,7 +1,7 @@
 use crate::finding::{Severity, Subject};
 use crate::model::{AnswerField, Position};
 use crate::rules::shared_basis::ESSEX_NEWS;
-use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, kinds, say};
+use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, kinds, wording};
 
 use super::whose;
 
@@ -47,11 +47,11 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         let Some((before, after)) = earlier.answer.position.zip(later.answer.position) else { continue };
         let Some((was, is)) = is_accepted(before).zip(is_accepted(after)) else { continue };
         if was != is {
-            let who = say::parties(facts, whose(later.response, later.answer));
-            let item = say::item(later.item);
+            let who = wording::parties(facts, whose(later.response, later.answer));
+            let item = wording::item(later.item);
             let message =
                 format!("the position of {who} on {item} is reversed: `{after}`, previously `{before}`");
-            sink.object(later.place.field("position"), message)
+            sink.report(later.place.field("position"), message)
                 .found(after.to_string())
                 .related(earlier.place.field("position"), "the earlier answer")
                 .resting_on([earlier, later].into_iter().flat_map(|it| it.answer.marks.inferred(RESTS_ON)));

@@ -1,7 +1,7 @@
 use crate::finding::{Severity, Subject};
 use crate::model::{AnswerField, Delivery};
 use crate::rules::shared_basis::HAMPSHIRE_PLAN;
-use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, kinds, say};
+use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, kinds, wording};
 
 use super::whose;
 
@@ -46,12 +46,12 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
     for (earlier, later) in facts.later_answers() {
         let Some((before, after)) = earlier.answer.delivery.zip(later.answer.delivery) else { continue };
         if how_far(after) < how_far(before) {
-            let who = say::parties(facts, whose(later.response, later.answer));
-            let item = say::item(later.item);
+            let who = wording::parties(facts, whose(later.response, later.answer));
+            let item = wording::item(later.item);
             let message = format!(
                 "{who} reported less progress on {item} than before: `{after}`, previously `{before}`"
             );
-            sink.object(later.place.field("delivery"), message)
+            sink.report(later.place.field("delivery"), message)
                 .found(after.to_string())
                 .related(earlier.place.field("delivery"), "the earlier answer")
                 .resting_on([earlier, later].into_iter().flat_map(|it| it.answer.marks.inferred(RESTS_ON)));

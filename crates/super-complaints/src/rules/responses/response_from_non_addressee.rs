@@ -3,10 +3,10 @@ use rustc_hash::FxHashSet;
 use crate::dates::PartialDate;
 use crate::directory::SeatSet;
 use crate::finding::{Severity, Subject};
-use crate::index::{EntityKind, Item, Place, Resolved, Wrote};
+use crate::index::{Authors, EntityKind, Item, Place, Resolved};
 use crate::model::{AnswerField, ResponseField};
 use crate::rules::shared_basis::{REGULATION_8, WARWICKSHIRE_COMMISSIONER};
-use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, kinds, say};
+use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, kinds, wording};
 
 use super::{day_of, inferred_addressees, items_of, not_represented, speaks_for, was_asked};
 
@@ -111,7 +111,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         }
         let place = Place::of(EntityKind::Response, at);
         if !alike.is_empty() {
-            let (items, authors) = (say::items(&alike), say::parties(facts, &response.by));
+            let (items, authors) = (wording::items(&alike), wording::parties(facts, &response.by));
             let were = if alike.len() == 1 { "was" } else { "were" };
             let why = format!(
                 "whether {items} {were} also addressed to {authors}: the record does not name them, but they share a representative with the addressees"
@@ -119,14 +119,14 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
             sink.cannot_tell(place, why);
         }
         if !odd.is_empty() {
-            let authors = say::parties(facts, &response.by);
-            let items = say::items(&odd);
+            let authors = wording::parties(facts, &response.by);
+            let items = wording::items(&odd);
             let were = if odd.len() == 1 { "it was" } else { "they were" };
             let whom = odd.first().map_or(&[][..], |item| item.addressees());
             let inferred =
                 rests_on.into_iter().chain(odd.iter().filter_map(|item| inferred_addressees(*item)));
-            sink.object(place, format!("{authors} answered {items}, but {were} addressed to others"))
-                .expected(say::parties(facts, whom))
+            sink.report(place, format!("{authors} answered {items}, but {were} addressed to others"))
+                .expected(wording::parties(facts, whom))
                 .found(authors)
                 .resting_on(inferred);
         }
@@ -137,7 +137,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
 /// commissioner, if commissioners are asked.
 fn is_one_of_their_kind(
     facts: &Facts<'_>,
-    wrote: Wrote<'_>,
+    wrote: Authors<'_>,
     item: Item<'_>,
     day: Option<&PartialDate>,
 ) -> bool {

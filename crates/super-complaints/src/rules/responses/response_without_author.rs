@@ -27,7 +27,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
     for (at, response) in facts.record.responses.iter().enumerate() {
         if response.by.is_empty() && response.marks.get(ResponseField::By).is_none() {
             let place = Place::of(EntityKind::Response, at);
-            sink.object(place, "the response has no recorded author, so its answers count for nobody");
+            sink.report(place, "the response has no recorded author, so its answers count for nobody");
         }
     }
 }

@@ -1,7 +1,7 @@
 use crate::finding::{Severity, Subject};
 use crate::model::AnswerField;
 use crate::rules::shared_basis::ESSEX_NEWS;
-use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, kinds, say};
+use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, kinds, wording};
 
 use super::{answers, day_of, is_asked, is_given_elsewhere, not_represented, place_of_answer};
 
@@ -46,10 +46,10 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         let own = |whom| elsewhere || !is_asked(facts, (at, place), whom, day);
         let mut others = not_represented(facts, at, answer, day).filter(|(_, whom)| own(*whom)).peekable();
         if others.peek().is_some() {
-            let authors = say::parties(facts, &response.by);
-            let whom = say::parties(facts, others.map(|(party, _)| party));
+            let authors = wording::parties(facts, &response.by);
+            let whom = wording::parties(facts, others.map(|(party, _)| party));
             let message = format!("the position of {whom} is known only second-hand, from {authors}");
-            sink.object(place_of_answer(at, place).field("answer_of"), message)
+            sink.report(place_of_answer(at, place).field("answer_of"), message)
                 .found(position.to_string())
                 .resting_on(answer.marks.inferred(RESTS_ON));
         }

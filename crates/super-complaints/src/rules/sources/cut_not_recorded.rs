@@ -61,7 +61,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         if let Some(first) = missing.first() {
             let message =
                 format!("the quotation seems to be cut ({}), but `cut` does not say so", missing.join(", "));
-            sink.object(place(), message).expected(format!("`cut` with `{first}`"));
+            sink.report(place(), message).expected(format!("`cut` with `{first}`"));
         }
     };
     for (at, it) in facts.record.features.iter().enumerate() {

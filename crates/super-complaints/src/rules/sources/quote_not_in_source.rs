@@ -1,7 +1,7 @@
 use crate::rules::compared::{Compared, QUOTING, for_each_compared, shortened};
-use crate::rules::folded::{nearest, occurs};
+use crate::rules::normalised::{nearest, occurs};
 use crate::rules::shared_basis::HIDDEN_VICTIMS;
-use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, SourceText, say};
+use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, SourceText, wording};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     code: "SC706",
@@ -97,11 +97,11 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
             letters > 0 && texts.iter().any(|text| occurs(&text.to_lowercase(), &small));
         let why = if only_letters_differ { " with these capital letters" } else { "" };
         let made = sink
-            .object(*place, format!("these words are not in the text of {documents}{why}"))
+            .report(*place, format!("these words are not in the text of {documents}{why}"))
             .found(shortened(compared.words));
         let near = texts.iter().filter_map(|text| nearest(text, pieces)).max_by_key(String::len);
         if let Some(near) = near {
-            made.expected(say::near(&shortened(&near)));
+            made.expected(wording::near(&shortened(&near)));
         }
     });
 }

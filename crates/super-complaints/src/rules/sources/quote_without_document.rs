@@ -42,12 +42,12 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
             }
             let place = Place::of(EntityKind::Response, at).field("answers").at(nth);
             if answer.quote.is_some() {
-                sink.object(place.field("quote"), "the quotation cites no document");
+                sink.report(place.field("quote"), "the quotation cites no document");
             }
             for (at, commitment) in answer.commitments.iter().enumerate() {
                 if commitment.quote.is_some() && commitment.sources.is_empty() {
                     let place = place.field("commitments").at(at).field("quote");
-                    sink.object(place, "the quotation cites no document");
+                    sink.report(place, "the quotation cites no document");
                 }
             }
         }

@@ -1,7 +1,7 @@
 use crate::finding::{Profile, Subject};
 use crate::index::{EntityKind, Place};
 use crate::model::{DocumentId, SourceRef};
-use crate::rules::{Basis, EVERYTHING, Example, Facts, Family, Rule, Sink, say};
+use crate::rules::{Basis, EVERYTHING, Example, Facts, Family, Rule, Sink, wording};
 
 use super::for_each_sourced;
 
@@ -80,9 +80,9 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         let message = format!(
             "the document `{}` is no longer available, and there is no other source for {}",
             document.id,
-            say::list(&names, names.len())
+            wording::list(&names, names.len())
         );
-        let mut made = sink.object(Place::of(EntityKind::Document, *at).field("found_unavailable"), message);
+        let mut made = sink.report(Place::of(EntityKind::Document, *at).field("found_unavailable"), message);
         for place in places {
             made = made.related(*place, "this relies on it");
         }

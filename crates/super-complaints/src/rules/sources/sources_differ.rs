@@ -41,7 +41,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
             continue;
         }
         let message = format!("another source gives a different `{}`: `{}`", it.field, it.says);
-        let mut made = sink.object(place, message);
+        let mut made = sink.report(place, message);
         for source in &it.sources {
             if let Some(at) =
                 facts.record.documents.iter().position(|document| document.id.as_str() == source.document())

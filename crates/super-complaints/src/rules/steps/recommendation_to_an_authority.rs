@@ -2,7 +2,7 @@ use crate::finding::{Severity, Subject};
 use crate::index::{EntityKind, Place};
 use crate::model::{Party, Report};
 use crate::rules::shared_basis::ACTIONS_AND_RECOMMENDATIONS;
-use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, kinds, say};
+use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, kinds, wording};
 use crate::scheme::DecisionMode;
 
 use super::is_authority;
@@ -59,9 +59,9 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
             .filter(|party| is_authority(facts, party, day) == Some(true) && is_author(party))
             .peekable();
         if authorities.peek().is_some() {
-            let names = say::parties(facts, authorities);
+            let names = wording::parties(facts, authorities);
             let place = Place::of(EntityKind::Recommendation, at).field("addressees");
-            sink.object(
+            sink.report(
                 place,
                 format!("the recommendation is addressed to an authority under the scheme: {names}"),
             )

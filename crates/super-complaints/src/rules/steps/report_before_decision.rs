@@ -44,7 +44,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         if let Some((field, day)) = before {
             let message =
                 format!("the report was {field} on {day}, before the decision of {decided} to investigate");
-            sink.object(Place::of(EntityKind::Report, at).field(field), message)
+            sink.report(Place::of(EntityKind::Report, at).field(field), message)
                 .too_early(&day, &decided)
                 .related(place_of_event(decided_at), "the decision");
         }

@@ -55,7 +55,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
                 "the complaint is dated {day}, but its scheme is in force from {}{until}",
                 scheme.since
             );
-            sink.object(place, message)
+            sink.report(place, message)
                 .expected(format!("from {}{until}", scheme.since))
                 .found(day.to_string())
                 .basis(scheme, &scheme.standing.instrument);

@@ -30,7 +30,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
     for (at, suppression) in facts.record.suppressions.iter().enumerate() {
         if let Some(expires) = suppression.expires.filter(|_| suppression.has_expired(day)) {
             let message = format!("the suppression of `{}` has expired", suppression.rule);
-            sink.object(Place::of(EntityKind::Suppression, at).field("expires"), message)
+            sink.report(Place::of(EntityKind::Suppression, at).field("expires"), message)
                 .found(expires.to_string());
         }
     }
