@@ -30,7 +30,7 @@ mod agreement;
 #[cfg(test)]
 mod random;
 
-use faults::{Faults, Message};
+use faults::{Faults, Explanation};
 use quote::shown;
 use salvage::salvage;
 use syntax_error::SyntaxError;
@@ -215,7 +215,7 @@ fn thorough<'t>(text: &'t str, shapes: &'static Shapes) -> Result<(Node<'t>, Wal
 
 fn unreadable(text: &str, broken: SyntaxError) -> Reading {
     let SyntaxError { code, at, message, help } = broken;
-    let says = Message { message: message.into_owned(), help: help.map(str::to_owned), ..Message::default() };
+    let says = Explanation { message: message.into_owned(), help: help.map(str::to_owned), ..Explanation::default() };
     alone(text, code, at, says)
 }
 
@@ -225,12 +225,12 @@ fn refused(text: &str, error: Option<&serde_json::Error>) -> Reading {
     let why = told.rsplit_once(" at line ").map_or(told.as_str(), |(why, _)| why);
     let at = error.map_or(0, |error| place::offset(text, error.line(), error.column()));
     let says =
-        Message { message: format!("the document was rejected: {}", shown(why)), ..Message::default() };
+        Explanation { message: format!("the document was rejected: {}", shown(why)), ..Explanation::default() };
     alone(text, FaultCode::Refused, at, says)
 }
 
 /// The one fault of a document of which nothing is read.
-fn alone(text: &str, code: FaultCode, at: usize, says: Message) -> Reading {
+fn alone(text: &str, code: FaultCode, at: usize, says: Explanation) -> Reading {
     let mut faults = Faults::default();
     let end = text.get(at..).and_then(|rest| rest.chars().next()).map_or(at, |found| at + found.len_utf8());
     faults.tell(code, String::new(), None, at..end, says);

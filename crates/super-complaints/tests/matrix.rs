@@ -183,11 +183,11 @@ fn lateness_is_judged_on_the_act_that_was_asked() {
         ))
     };
     let met = |act: &str, seat: &str, day: &str| cell(&record(act), "r1", seat, day).asked[0].met;
-    assert_eq!(met("respond", "npcc", "2025-06-30"), DueStatus::Yes);
-    assert_eq!(met("publish", "npcc", "2025-06-30"), DueStatus::No);
-    assert_eq!(met("respond", "apcc", "2025-06-30"), DueStatus::CannotTell, "when it was sent is not known");
-    assert_eq!(met("respond", "crown-prosecution-service", "2024-11-22"), DueStatus::NotYet);
-    assert_eq!(met("respond", "crown-prosecution-service", "2024-11-23"), DueStatus::No);
+    assert_eq!(met("response", "npcc", "2025-06-30"), DueStatus::Yes);
+    assert_eq!(met("publication", "npcc", "2025-06-30"), DueStatus::No);
+    assert_eq!(met("response", "apcc", "2025-06-30"), DueStatus::CannotTell, "when it was sent is not known");
+    assert_eq!(met("response", "crown-prosecution-service", "2024-11-22"), DueStatus::NotYet);
+    assert_eq!(met("response", "crown-prosecution-service", "2024-11-23"), DueStatus::No);
 }
 
 #[test]

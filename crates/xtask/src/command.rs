@@ -17,7 +17,7 @@ pub(crate) fn target(sh: &Shell) -> PathBuf {
 /// An empty folder in the one that cargo builds into.
 ///
 /// # Errors
-/// If it cannot be fresh_dir or made.
+/// If it cannot be emptied or made.
 pub(crate) fn fresh_dir(sh: &Shell, folder: &str) -> anyhow::Result<PathBuf> {
     let folder = target(sh).join(folder);
     sh.remove_path(&folder)?;

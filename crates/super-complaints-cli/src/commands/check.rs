@@ -215,7 +215,7 @@ impl<'o> Run<'o> {
                 self.gap = if has_messages { "\n" } else { "" };
             }
             Format::Json => {
-                self.line(&FileResult { file: &input.name, same_id_as: same.as_deref(), checked })
+                self.line(&FileResult { file: &input.name, same_id_as: same.as_deref(), checked });
             }
             Format::Sarif => self.log.add(&input.name, checked),
         }

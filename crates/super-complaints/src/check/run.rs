@@ -1,4 +1,4 @@
-//! RuleCore the rules of the catalogue on a record.
+//! Running the rules of the catalogue on a record.
 
 use rustc_hash::FxHashMap;
 

@@ -1,6 +1,6 @@
 //! Faults of the content of a document whose shape is sound.
 
-use super::faults::{Faults, Message};
+use super::faults::{Faults, Explanation};
 use super::{FaultCode, LoadError, locate_in_good};
 
 /// A fault of content, before its place in the text is looked up.
@@ -20,7 +20,7 @@ pub(crate) fn refused_content(text: &str, told: Vec<ContentFault>) -> Option<Loa
     for (ContentFault { code, pointer, message, help }, place) in told.into_iter().zip(places) {
         if faults.has_room() {
             let span = place.map_or(0..0, |place| place.span);
-            faults.tell(code, pointer, None, span, Message { message, help, ..Message::default() });
+            faults.tell(code, pointer, None, span, Explanation { message, help, ..Explanation::default() });
         } else {
             faults.count();
         }

@@ -82,7 +82,7 @@ codes! {
     NotJson = "not-json", unreadable;
     /// The text is the beginning of JSON, and then ends.
     Truncated = "truncated", unreadable;
-    /// Buckets and objects are nested too deeply.
+    /// Lists and objects are nested too deeply.
     TooDeep = "too-deep", unreadable;
     /// The text is longer than [`MAX_BYTES`](super::MAX_BYTES).
     TooLarge = "too-large", unreadable;

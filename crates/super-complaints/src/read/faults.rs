@@ -12,7 +12,7 @@ pub const MAX_FAULTS: usize = 1000;
 
 /// What a fault messages, apart from where it is.
 #[derive(Debug, Default)]
-pub(super) struct Message {
+pub(super) struct Explanation {
     pub(super) message: String,
     pub(super) expected: Option<String>,
     pub(super) found: Option<String>,
@@ -43,9 +43,9 @@ impl Faults {
         pointer: String,
         entity: Option<String>,
         span: Range<usize>,
-        says: Message,
+        says: Explanation,
     ) {
-        let Message { message, expected, found, help } = says;
+        let Explanation { message, expected, found, help } = says;
         self.told.push(Fault {
             code,
             pointer,

@@ -5,7 +5,7 @@ use std::ops::Range;
 use rustc_hash::FxHashSet;
 
 use super::fault_code::FaultCode;
-use super::faults::{Faults, Message};
+use super::faults::{Faults, Explanation};
 use super::leaf::Leaf;
 use super::messages;
 use super::pointer::{Step, pointer};
@@ -52,7 +52,7 @@ struct Walk<'a> {
 /// Each method says whether what it looked at can be read, perhaps without some of its parts.
 impl<'a> Walk<'a> {
     /// Tells a fault, if there is room for one more. Always `false`, for the caller to pass on.
-    fn fault(&mut self, code: FaultCode, span: Range<usize>, says: impl FnOnce(&Self) -> Message) -> bool {
+    fn fault(&mut self, code: FaultCode, span: Range<usize>, says: impl FnOnce(&Self) -> Explanation) -> bool {
         if self.faults.has_room() {
             let says = says(self);
             let entity = self.entity();
@@ -124,7 +124,7 @@ impl<'a> Walk<'a> {
             Ok(()) => true,
             Err(why) => self.fault(FaultCode::Malformed, node.span(), |_| {
                 let says = messages::malformed(leaf, text, &why);
-                Message { help: party.then(|| messages::as_written(text)).flatten(), ..says }
+                Explanation { help: party.then(|| messages::as_written(text)).flatten(), ..says }
             }),
         }
     }

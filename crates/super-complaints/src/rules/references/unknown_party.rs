@@ -41,7 +41,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     ..Rule::of(Family::References)
 };
 
-/// SeatSearch for the nearest id reads the whole directory, so that only the first findings get one.
+/// Looking for the nearest id reads the whole directory, so that only the first findings get one.
 const WITH_NEAREST: usize = 100;
 
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
