@@ -53,9 +53,9 @@ const record = {
       by: ["hmicfrs"],
       urls: ["https://example.org/report"],
       published: "2021-05-26",
-      seen: "2021-09-01",
+      last_seen: "2021-09-01",
     },
-    { id: "page", kind: "responses_page", urls: ["https://example.org/responses"], seen: "2021-09-01" },
+    { id: "page", kind: "responses_page", urls: ["https://example.org/responses"], last_seen: "2021-09-01" },
   ],
   sources: ["report"],
 };
@@ -89,7 +89,7 @@ function withResponse({ responses = [], documents = [], ...rest }) {
         by: ["home-office"],
         urls: ["https://example.org/letter"],
         sent: "2021-10-14",
-        seen: "2021-12-01",
+        last_seen: "2021-12-01",
       },
     ],
   };

@@ -59,10 +59,10 @@ def made() -> sc.SuperComplaint:
                 by=["hmicfrs"],
                 urls=["https://example.org/report"],
                 published="2021-05-26",
-                seen="2021-09-01",
+                last_seen="2021-09-01",
             ),
             sc.Document(
-                id="page", kind="responses_page", urls=["https://example.org/responses"], seen="2021-09-01"
+                id="page", kind="responses_page", urls=["https://example.org/responses"], last_seen="2021-09-01"
             ),
         ],
         sources=["report"],
@@ -77,7 +77,7 @@ def with_response(record: sc.SuperComplaint) -> sc.SuperComplaint:
         by=["home-office"],
         urls=["https://example.org/letter"],
         sent="2021-10-14",
-        seen="2021-12-01",
+        last_seen="2021-12-01",
     )
     answer = sc.Answer(
         items=["r1"], position="accepted", delivery="under_way", quote="We accept the recommendation"

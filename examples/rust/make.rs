@@ -29,7 +29,7 @@ fn record() -> anyhow::Result<SuperComplaint> {
     document.by = vec!["hmicfrs".parse()?];
     document.urls = vec!["https://example.org/report".parse()?];
     document.published = Some("2021-05-26".parse()?);
-    document.seen = Some("2021-09-01".parse()?);
+    document.last_seen = Some("2021-09-01".parse()?);
     record.documents.push(document);
 
     let mut report = Report::new("report".parse()?, ReportKind::Report);
@@ -58,7 +58,7 @@ fn record() -> anyhow::Result<SuperComplaint> {
 
     let mut page = Document::new("page".parse()?, DocumentKind::ResponsesPage);
     page.urls = vec!["https://example.org/responses".parse()?];
-    page.seen = Some("2021-09-01".parse()?);
+    page.last_seen = Some("2021-09-01".parse()?);
     record.documents.push(page);
     let mut search = Search::new("september".parse()?);
     search.date = Some("2021-09-01".parse()?);
@@ -73,7 +73,7 @@ fn add_response(record: &mut SuperComplaint) -> anyhow::Result<()> {
     letter.by = vec!["home-office".parse()?];
     letter.urls = vec!["https://example.org/letter".parse()?];
     letter.sent = Some("2021-10-14".parse()?);
-    letter.seen = Some("2021-12-01".parse()?);
+    letter.last_seen = Some("2021-12-01".parse()?);
     record.documents.push(letter);
 
     let mut answer = Answer::default();

@@ -6,10 +6,10 @@ import * as wasm from "./wasm.js";
 export class RecordError extends Error {
   name = "RecordError";
 
-  constructor(message, faults = [], more = 0) {
+  constructor(message, faults = [], moreFaults = 0) {
     super(message);
     this.faults = faults;
-    this.more = more;
+    this.moreFaults = moreFaults;
   }
 }
 
@@ -17,10 +17,10 @@ export class RecordError extends Error {
 export class DirectoryError extends Error {
   name = "DirectoryError";
 
-  constructor(message, faults = [], more = 0) {
+  constructor(message, faults = [], moreFaults = 0) {
     super(message);
     this.faults = faults;
-    this.more = more;
+    this.moreFaults = moreFaults;
   }
 }
 
@@ -117,7 +117,7 @@ export function matrixJson(document, options) {
 }
 
 export function explainJson(document, options) {
-  const names = { asOf: "as_of", deadline: "deadline", ifReceived: "if_received", directory: "directory" };
+  const names = { asOf: "as_of", deadline: "deadline", assumedReceived: "assumed_received", directory: "directory" };
   const { directory, ...rest } = named(options, names);
   return call(() => wasm.explain(bytesOf(document), JSON.stringify(rest), Directory.held(directory)));
 }
@@ -201,12 +201,12 @@ function call(run) {
     if (typeof thrown !== "string") {
       throw thrown;
     }
-    const { kind, message, faults, more } = JSON.parse(thrown);
+    const { kind, message, faults, more_faults: moreFaults } = JSON.parse(thrown);
     switch (kind) {
       case "record":
-        throw new RecordError(message, faults, more);
+        throw new RecordError(message, faults, moreFaults);
       case "directory":
-        throw new DirectoryError(message, faults, more);
+        throw new DirectoryError(message, faults, moreFaults);
       default:
         // The core calls options as Rust does; the caller wrote `asOf`.
         throw new OptionsError(message.replace(/^`[a-z]+(?:_[a-z]+)+`: /, (name) => name.replace(/_(.)/g, (_, it) => it.toUpperCase())));

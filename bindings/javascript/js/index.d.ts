@@ -14,7 +14,7 @@ import type {
   DirectoryFile,
   Fault,
   GroupMembers,
-  Listed,
+  EntryName,
   Matrix,
   Profile,
   SuperComplaint,
@@ -83,7 +83,7 @@ export class Directory {
    */
   lookUp(query: string, options?: DirectoryOptions): readonly DirectoryEntry[];
   /** Bodies and groups with similar names, the nearest first, at most five. */
-  suggest(query: string): readonly Listed[];
+  suggest(query: string): readonly EntryName[];
   /**
    * The members of a group on a date: certain and possible ones.
    *
@@ -125,7 +125,7 @@ export interface ExplainOptions {
   /** The id of one due date, such as `acknowledgement`. */
   readonly deadline?: string;
   /** Assume that the complaint was received on this date, which may be vague. */
-  readonly ifReceived?: string;
+  readonly assumedReceived?: string;
   /** The bodies and groups to expand with; without it, the standard ones. */
   readonly directory?: Directory;
 }
@@ -203,22 +203,22 @@ export function bounds(date: string): DateBounds;
 
 /** A document could not be read as a record. */
 export class RecordError extends Error {
-  constructor(message: string, faults?: readonly Fault[], more?: number);
+  constructor(message: string, faults?: readonly Fault[], moreFaults?: number);
   readonly name: "RecordError";
   /** Every fault, in the order of the text. */
   readonly faults: readonly Fault[];
   /** How many more faults there are than are listed. */
-  readonly more: number;
+  readonly moreFaults: number;
 }
 
 /** A file could not be read as a directory, or its content is not possible. */
 export class DirectoryError extends Error {
-  constructor(message: string, faults?: readonly Fault[], more?: number);
+  constructor(message: string, faults?: readonly Fault[], moreFaults?: number);
   readonly name: "DirectoryError";
   /** Every fault, in the order of the text. */
   readonly faults: readonly Fault[];
   /** How many more faults there are than are listed. */
-  readonly more: number;
+  readonly moreFaults: number;
 }
 
 /** An option does not exist, or has an invalid value. */

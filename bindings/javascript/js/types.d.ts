@@ -27,7 +27,7 @@ export interface SuperComplaint {
   /** Its title: the title of the report, if there is one. */
   readonly title: string;
   /** Other titles, such as the complainant's own and those of pages. */
-  readonly also_titled?: readonly string[];
+  readonly other_titles?: readonly string[];
   /**
    * The bodies that made it. The scheme says whether they had standing; a record is valid without
    * it.
@@ -68,7 +68,7 @@ export interface SuperComplaint {
   /** Which fields are unknown, not stated or inferred. */
   readonly marks?: SuperComplaintMarks;
   /** Where other sources differ. */
-  readonly otherwise?: readonly Otherwise[];
+  readonly discrepancies?: readonly Discrepancy[];
 }
 
 /**
@@ -104,7 +104,7 @@ export interface Action {
   /** Why fields are marked: from what a value was inferred, or why it is not known. */
   readonly reasons?: ActionReasons;
   /** Where other sources differ. */
-  readonly otherwise?: readonly Otherwise[];
+  readonly discrepancies?: readonly Discrepancy[];
 }
 
 /** Why a field of Action has no value, or how it came by it. */
@@ -143,9 +143,9 @@ export interface Answer {
   /** The part of the item that it answers, in words ("first bullet"), if it answers only a part. */
   readonly part?: string;
   /** The bodies whose answer it is; absent: the authors of the response. */
-  readonly whose?: readonly Party[];
+  readonly answer_of?: readonly Party[];
   /** The document in which the answer was first given; absent: the first document of the response. */
-  readonly given_in?: DocumentId;
+  readonly first_given_in?: DocumentId;
   /** Whether the recommendation is accepted. */
   readonly position?: Position;
   /** How far the recommendation is carried out. */
@@ -171,13 +171,13 @@ export interface Answer {
   /** Why fields are marked: from what a value was inferred, or why it is not known. */
   readonly reasons?: AnswerReasons;
   /** Where other sources differ. */
-  readonly otherwise?: readonly Otherwise[];
+  readonly discrepancies?: readonly Discrepancy[];
 }
 
 /** Why a field of Answer has no value, or how it came by it. */
 export interface AnswerMarks {
   readonly items?: Mark;
-  readonly whose?: Mark;
+  readonly answer_of?: Mark;
   readonly position?: Mark;
   readonly delivery?: Mark;
   readonly as_at?: Mark;
@@ -192,7 +192,7 @@ export interface AnswerMarks {
  */
 export interface AnswerReasons {
   readonly items?: string;
-  readonly whose?: string;
+  readonly answer_of?: string;
   readonly position?: string;
   readonly delivery?: string;
   readonly as_at?: string;
@@ -248,7 +248,7 @@ export interface Body {
   /** Ids that it had in earlier versions of the directory, or under an earlier name. */
   readonly former_ids?: readonly PartyId[];
   /** How well the entry is verified; absent: verified. */
-  readonly certainty?: Certainty;
+  readonly verification?: Verification;
   /** The sources of all of this. */
   readonly sources?: readonly string[];
 }
@@ -300,16 +300,6 @@ export type BodyKind =
   /** Anything else. */
   | "other";
 
-/** How well an entry of the directory is verified. */
-export type Certainty =
-  /**
-   * The name, the dates and the identifiers were each seen in a source. The default, which may be
-   * left out.
-   */
-  | "verified"
-  /** At least one of them was not seen in a source. */
-  | "unverified";
-
 /** The id of a clock of the scheme: lower-case letters, digits, dots and hyphens. */
 export type ClockId = string;
 
@@ -329,9 +319,9 @@ export interface Commitment {
    * The documents that fulfil it, or show that it was fulfilled: the report that was promised, or
    * an answer that says so.
    */
-  readonly kept_by?: readonly DocumentId[];
+  readonly fulfilled_by?: readonly DocumentId[];
   /** The date on which it was fulfilled; absent: the date of the first of these documents. */
-  readonly kept_on?: PartialDate;
+  readonly fulfilled_on?: PartialDate;
   /** The sources of this. */
   readonly sources?: readonly string[];
   /** Which fields are unknown, not stated or inferred. */
@@ -342,8 +332,8 @@ export interface Commitment {
 export interface CommitmentMarks {
   readonly due?: Mark;
   readonly gist?: Mark;
-  readonly kept_on?: Mark;
-  readonly kept_by?: Mark;
+  readonly fulfilled_on?: Mark;
+  readonly fulfilled_by?: Mark;
 }
 
 /** Whether all or some members of a group are meant. */
@@ -391,10 +381,27 @@ export type Delivery =
   | "will_not_be_done";
 
 /**
+ * What another source says differently about a field of an entity.
+ *
+ * It is shown beside the fact and never used in a calculation. People decide which source is
+ * right.
+ */
+export interface Discrepancy {
+  /** The name of the field of this entity that the other source contradicts. */
+  readonly field: string;
+  /** What the other source says, in its own words or spelling. */
+  readonly says: string;
+  /** Where these words are cut; absent: nowhere, or not recorded. */
+  readonly cut?: readonly Cut[];
+  /** The sources that say so. */
+  readonly sources?: readonly string[];
+}
+
+/**
  * A document. Apart from reports and events, only documents have dates.
  *
- * The dates on which it was sent, published, last seen, and found to be gone are four separate
- * facts.
+ * The dates on which it was sent, published, last seen, and found to be unavailable are four
+ * separate facts.
  */
 export interface Document {
   /** The id of the document within the record. */
@@ -416,12 +423,12 @@ export interface Document {
   /** The dates on which it was updated. */
   readonly updated?: readonly PartialDate[];
   /** The date on which the recorder last saw it. */
-  readonly seen?: PartialDate;
+  readonly last_seen?: PartialDate;
   /**
    * The date on which it was found that it can no longer be opened at its addresses, apart from
    * those at a web archive.
    */
-  readonly gone?: PartialDate;
+  readonly found_unavailable?: PartialDate;
   /** How much of it was read; absent: not recorded. */
   readonly read?: Extent;
   /** The nations that the page says it applies to; absent: the page does not say. */
@@ -437,7 +444,7 @@ export interface Document {
   /** Why fields are marked: from what a value was inferred, or why it is not known. */
   readonly reasons?: DocumentReasons;
   /** Where other sources differ. */
-  readonly otherwise?: readonly Otherwise[];
+  readonly discrepancies?: readonly Discrepancy[];
 }
 
 /** The id of a document: lower-case letters, digits, dots and hyphens. */
@@ -480,8 +487,8 @@ export interface DocumentMarks {
   readonly sent?: Mark;
   readonly published?: Mark;
   readonly updated?: Mark;
-  readonly seen?: Mark;
-  readonly gone?: Mark;
+  readonly last_seen?: Mark;
+  readonly found_unavailable?: Mark;
   readonly applies_to?: Mark;
   readonly language?: Mark;
   readonly licence?: Mark;
@@ -498,8 +505,8 @@ export interface DocumentReasons {
   readonly sent?: string;
   readonly published?: string;
   readonly updated?: string;
-  readonly seen?: string;
-  readonly gone?: string;
+  readonly last_seen?: string;
+  readonly found_unavailable?: string;
   readonly applies_to?: string;
   readonly language?: string;
   readonly licence?: string;
@@ -597,12 +604,12 @@ export interface Event {
    */
   readonly due?: Due;
   /** For a promised outcome: the documents that contain it, or show that it came. */
-  readonly kept_by?: readonly DocumentId[];
+  readonly fulfilled_by?: readonly DocumentId[];
   /**
    * For a promised outcome: the date on which it came; absent: the date of the first of these
    * documents.
    */
-  readonly kept_on?: PartialDate;
+  readonly fulfilled_on?: PartialDate;
   /** The event that it follows: the decision that was announced, the challenge that was withdrawn. */
   readonly follows?: EventId;
   /**
@@ -621,7 +628,7 @@ export interface Event {
   /** Why fields are marked: from what a value was inferred, or why it is not known. */
   readonly reasons?: EventReasons;
   /** Where other sources differ. */
-  readonly otherwise?: readonly Otherwise[];
+  readonly discrepancies?: readonly Discrepancy[];
 }
 
 /** The id of an event: lower-case letters, digits, dots and hyphens. */
@@ -710,8 +717,8 @@ export interface EventMarks {
   readonly ground?: Mark;
   readonly repeats?: Mark;
   readonly due?: Mark;
-  readonly kept_by?: Mark;
-  readonly kept_on?: Mark;
+  readonly fulfilled_by?: Mark;
+  readonly fulfilled_on?: Mark;
   readonly gist?: Mark;
 }
 
@@ -727,8 +734,8 @@ export interface EventReasons {
   readonly ground?: string;
   readonly repeats?: string;
   readonly due?: string;
-  readonly kept_by?: string;
-  readonly kept_on?: string;
+  readonly fulfilled_by?: string;
+  readonly fulfilled_on?: string;
   readonly gist?: string;
 }
 
@@ -775,7 +782,7 @@ export interface Feature {
   /** Why fields are marked: from what a value was inferred, or why it is not known. */
   readonly reasons?: FeatureReasons;
   /** Where other sources differ. */
-  readonly otherwise?: readonly Otherwise[];
+  readonly discrepancies?: readonly Discrepancy[];
 }
 
 /** The id of a feature: lower-case letters, digits, dots and hyphens. */
@@ -880,23 +887,6 @@ export interface Opinion {
   /** The opinion, in the recorder's own words. */
   readonly gist?: string;
   /** The sources of this. */
-  readonly sources?: readonly string[];
-}
-
-/**
- * What another source says differently about a field of an entity.
- *
- * It is shown beside the fact and never used in a calculation. People decide which source is
- * right.
- */
-export interface Otherwise {
-  /** The name of the field of this entity that the other source contradicts. */
-  readonly field: string;
-  /** What the other source says, in its own words or spelling. */
-  readonly says: string;
-  /** Where these words are cut; absent: nowhere, or not recorded. */
-  readonly cut?: readonly Cut[];
-  /** The sources that say so. */
   readonly sources?: readonly string[];
 }
 
@@ -1062,7 +1052,7 @@ export interface Recommendation {
   /** Why fields are marked: from what a value was inferred, or why it is not known. */
   readonly reasons?: RecommendationReasons;
   /** Where other sources differ. */
-  readonly otherwise?: readonly Otherwise[];
+  readonly discrepancies?: readonly Discrepancy[];
 }
 
 /** Why a field of Recommendation has no value, or how it came by it. */
@@ -1139,7 +1129,7 @@ export interface Report {
   /** Why fields are marked: from what a value was inferred, or why it is not known. */
   readonly reasons?: ReportReasons;
   /** Where other sources differ. */
-  readonly otherwise?: readonly Otherwise[];
+  readonly discrepancies?: readonly Discrepancy[];
 }
 
 /** The id of a report: lower-case letters, digits, dots and hyphens. */
@@ -1199,8 +1189,8 @@ export interface Request {
   readonly asked?: readonly Party[];
   /** The items to respond to; absent: not recorded. */
   readonly items?: readonly ItemId[];
-  /** How they are asked to respond. */
-  readonly act?: RequestAct;
+  /** The kind of response that they are asked for. */
+  readonly response_kind?: ResponseKind;
   /** The body that is to respond for those asked: "through the NPCC". */
   readonly through?: Party;
   /** The bodies that are to receive the response. */
@@ -1222,19 +1212,8 @@ export interface Request {
   /** Why fields are marked: from what a value was inferred, or why it is not known. */
   readonly reasons?: RequestReasons;
   /** Where other sources differ. */
-  readonly otherwise?: readonly Otherwise[];
+  readonly discrepancies?: readonly Discrepancy[];
 }
-
-/** How a body is asked to respond. */
-export type RequestAct =
-  /** Respond to the authorities. */
-  | "respond"
-  /** Publish the response, or a plan. */
-  | "publish"
-  /** Report on progress. */
-  | "report"
-  /** Write to the recipient. */
-  | "write";
 
 /** The id of a request: lower-case letters, digits, dots and hyphens. */
 export type RequestId = string;
@@ -1243,7 +1222,7 @@ export type RequestId = string;
 export interface RequestMarks {
   readonly asked?: Mark;
   readonly items?: Mark;
-  readonly act?: Mark;
+  readonly response_kind?: Mark;
   readonly through?: Mark;
   readonly recipient?: Mark;
   readonly due?: Mark;
@@ -1257,7 +1236,7 @@ export interface RequestMarks {
 export interface RequestReasons {
   readonly asked?: string;
   readonly items?: string;
-  readonly act?: string;
+  readonly response_kind?: string;
   readonly through?: string;
   readonly recipient?: string;
   readonly due?: string;
@@ -1296,11 +1275,22 @@ export interface Response {
   /** Why fields are marked: from what a value was inferred, or why it is not known. */
   readonly reasons?: ResponseReasons;
   /** Where other sources differ. */
-  readonly otherwise?: readonly Otherwise[];
+  readonly discrepancies?: readonly Discrepancy[];
 }
 
 /** The id of a response: lower-case letters, digits, dots and hyphens. */
 export type ResponseId = string;
+
+/** The kind of response that a body is asked for. */
+export type ResponseKind =
+  /** A response to the authorities. */
+  | "response"
+  /** A publication: of the response, or of a plan. */
+  | "publication"
+  /** A report on progress. */
+  | "report"
+  /** A letter to the recipient. */
+  | "letter";
 
 /** Why a field of Response has no value, or how it came by it. */
 export interface ResponseMarks {
@@ -1358,7 +1348,7 @@ export interface Search {
   /** Why fields are marked: from what a value was inferred, or why it is not known. */
   readonly reasons?: SearchReasons;
   /** Where other sources differ. */
-  readonly otherwise?: readonly Otherwise[];
+  readonly discrepancies?: readonly Discrepancy[];
 }
 
 /** The id of a search: lower-case letters, digits, dots and hyphens. */
@@ -1425,6 +1415,16 @@ export interface Vacancy {
   readonly sources?: readonly string[];
 }
 
+/** How well an entry of the directory is verified. */
+export type Verification =
+  /**
+   * The name, the dates and the identifiers were each seen in a source. The default, which may be
+   * left out.
+   */
+  | "verified"
+  /** At least one of them was not seen in a source. */
+  | "unverified";
+
 /**
  * A directory as a file: bodies and groups with their sources. The standard directory comes with
  * the package; your own adds what that one lacks.
@@ -1440,7 +1440,7 @@ export interface DirectoryFile {
    */
   readonly replaces?: readonly PartyId[];
   /** The sources. */
-  readonly documents?: readonly Reference[];
+  readonly documents?: readonly SourceDocument[];
   /** The bodies. */
   readonly bodies?: readonly Body[];
   /** The groups. */
@@ -1456,9 +1456,9 @@ export interface Group {
   /** The wordings that reports use for it. */
   readonly wordings?: readonly string[];
   /** Its members: the union of the terms, as far as they existed on the date. */
-  readonly members?: readonly Term[];
+  readonly members?: readonly GroupTerm[];
   /** Its possible members: sources differ, or the wording is not defined anywhere. */
-  readonly optional?: readonly Term[];
+  readonly optional?: readonly GroupTerm[];
   /** The first date on which the group exists. */
   readonly since?: PartialDate;
   /** The last such date. */
@@ -1469,20 +1469,8 @@ export interface Group {
   readonly sources?: readonly string[];
 }
 
-/** A source of the directory or of a scheme. */
-export interface Reference {
-  /** Its id within the data file. */
-  readonly id: string;
-  /** The kind of document, if that is stated. */
-  readonly kind?: string;
-  /** Its title. */
-  readonly title: string;
-  /** Its addresses on the web; none if only its title is known. */
-  readonly urls?: readonly string[];
-}
-
 /** A part of the definition of a group. */
-export interface Term {
+export interface GroupTerm {
   /** Bodies of these kinds. */
   readonly kinds?: readonly BodyKind[];
   /** Of the `kinds`, only offices of bodies of these kinds. */
@@ -1493,6 +1481,18 @@ export interface Term {
   readonly groups?: readonly PartyId[];
   /** These bodies. */
   readonly bodies?: readonly PartyId[];
+}
+
+/** A source of the directory or of a scheme. */
+export interface SourceDocument {
+  /** Its id within the data file. */
+  readonly id: string;
+  /** The kind of document, if that is stated. */
+  readonly kind?: string;
+  /** Its title. */
+  readonly title: string;
+  /** Its addresses on the web; none if only its title is known. */
+  readonly urls?: readonly string[];
 }
 
 /**
@@ -1528,25 +1528,9 @@ export interface Checked {
   /** Findings that the record suppresses. */
   readonly suppressed: readonly Suppressed[];
   /** What rules could not decide. */
-  readonly could_not_tell: readonly CouldNotTell[];
+  readonly undecided: readonly Undecided[];
   /** Rules that did not run. */
   readonly not_run: readonly NotRun[];
-}
-
-/** Something that a rule could not decide. */
-export interface CouldNotTell {
-  /** The code of the rule. */
-  readonly code: string;
-  /** The name of the rule. */
-  readonly slug: string;
-  /** The severity that the finding would have had. */
-  readonly severity: Severity;
-  /** Where in the record: a JSON Pointer. */
-  readonly pointer: string;
-  /** The entity concerned, as `kind:id`. */
-  readonly entity?: string;
-  /** Why it could not be decided. */
-  readonly reason: string;
 }
 
 /** A full date: `2022-06-01`. */
@@ -1733,6 +1717,22 @@ export interface Suppressed {
   readonly reason: string;
 }
 
+/** Something that a rule could not decide. */
+export interface Undecided {
+  /** The code of the rule. */
+  readonly code: string;
+  /** The name of the rule. */
+  readonly slug: string;
+  /** The severity that the finding would have had. */
+  readonly severity: Severity;
+  /** Where in the record: a JSON Pointer. */
+  readonly pointer: string;
+  /** The entity concerned, as `kind:id`. */
+  readonly entity?: string;
+  /** Why it could not be decided. */
+  readonly reason: string;
+}
+
 /** The verdict of a check. */
 export type Verdict =
   /** No structural error and no error found, and every rule that can find an error could decide. */
@@ -1745,7 +1745,7 @@ export type Verdict =
 /** Why a rule did not run. */
 export type WhyNotRun =
   /** It needs a date, and none was given. */
-  | "needs_day"
+  | "needs_date"
   /** It needs source texts, and none were supplied. */
   | "needs_texts"
   /** It depends on something that could not be read. */
@@ -1753,7 +1753,7 @@ export type WhyNotRun =
   /** It belongs to a stricter profile. */
   | "profile"
   /** It was excluded. */
-  | "left_out";
+  | "excluded";
 
 /**
  * Which bodies were asked to do what, which answered, and for which that is not known, as of a
@@ -1785,38 +1785,6 @@ export interface Matrix {
    * step that concerns most cells first.
    */
   readonly next_steps: readonly NextStep[];
-}
-
-/** The last search for the answer of a seat. */
-export interface Absence {
-  /** The id of the search. */
-  readonly search: string;
-  /** The date of the search. */
-  readonly looked?: PartialDate;
-  /** The documents that were searched. */
-  readonly places: readonly string[];
-  /** Whether the search was made on the date of the matrix or later, and for this seat. */
-  readonly covers: Tri;
-  /** The bodies that confirmed that there is none. */
-  readonly confirmed_by?: readonly string[];
-}
-
-/** What a seat was asked to answer, and whether it answered in time. */
-export interface Asked {
-  /** The id of the request. */
-  readonly request: string;
-  /** How it was asked to answer. */
-  readonly act?: RequestAct;
-  /** The body that it was asked to answer through. */
-  readonly through?: string;
-  /** The due date, if the source gives one or it follows from a period; extensions are included. */
-  readonly due?: LastDay;
-  /** The words of the source. */
-  readonly words?: string;
-  /** The events that extended it, or may have. */
-  readonly extended_by?: readonly string[];
-  /** Whether it answered in time. */
-  readonly met: Met;
 }
 
 /**
@@ -1922,11 +1890,11 @@ export interface Cell {
   /** Why the state is not known, or why no answer is expected. */
   readonly reason?: string;
   /** What has been said about it, most direct first; never merged. */
-  readonly voices?: readonly Heard[];
+  readonly statements?: readonly Statement[];
   /** What it was asked to answer, and by when. */
-  readonly asked?: readonly Asked[];
+  readonly asked?: readonly RequestStatus[];
   /** The last search for its answer. */
-  readonly absence?: Absence;
+  readonly last_search?: LastSearch;
   /**
    * The times, since it was asked, when the office perhaps or certainly had no holder; only if no
    * answer is known.
@@ -1934,38 +1902,33 @@ export interface Cell {
   readonly vacant?: readonly Vacancy[];
 }
 
-/** A voice in a cell. */
-export interface Heard {
-  /** How direct it is. */
-  readonly relation: Relation;
-  /** The id of the response. */
-  readonly response: string;
-  /** The bodies that wrote it. */
-  readonly by: readonly string[];
-  /** The bodies whose answer it is, if not the authors'. */
-  readonly whose?: readonly string[];
-  /** The position of the answer in the response, from 0; absent if the response was not read. */
-  readonly answer?: number;
-  /** The id of the document that it was given in. */
-  readonly given_in?: string;
-  /** The item that it names, if that is the whole of the row's item or a part of it. */
-  readonly to?: string;
-  /** Whether it existed on the date. */
-  readonly there: Tri;
-  /** Whether it accepts. */
-  readonly position?: Position;
-  /** How far it is carried out. */
-  readonly delivery?: Delivery;
-  /** The date that it refers to. */
-  readonly as_at?: PartialDate;
-  /** Whether it was read and names items; otherwise it states nothing. */
-  readonly readable: boolean;
-  /**
-   * Whether it may not be about this seat: it speaks for some of a group, or it is not known for
-   * which bodies.
-   */
-  readonly perhaps?: boolean;
+/** A count, or the two ends of a range of counts. */
+export interface CountRange {
+  /** The minimum. */
+  readonly min: number;
+  /** The maximum. */
+  readonly max: number;
 }
+
+/** Whether something was done in time. */
+export type DueStatus =
+  /** In time. */
+  | "yes"
+  /** Late, or the date has passed and no answer was found. */
+  | "no"
+  /** The date has not passed. */
+  | "not_yet"
+  /** It depends on something that is not known. */
+  | "cannot_tell"
+  /** No date was set. */
+  | "no_deadline";
+
+/** The kind of an item: what a row is about. */
+export type ItemKind =
+  /** A recommendation to others. */
+  | "recommendation"
+  /** An action that an authority takes itself. */
+  | "action";
 
 /**
  * The last day for something: a day or a range of days, both ends included.
@@ -1980,18 +1943,19 @@ export interface LastDay {
   readonly latest: Day;
 }
 
-/** Whether something was done in time. */
-export type Met =
-  /** In time. */
-  | "yes"
-  /** Late, or the date has passed and no answer was found. */
-  | "no"
-  /** The date has not passed. */
-  | "not_yet"
-  /** It depends on something that is not known. */
-  | "cannot_tell"
-  /** No date was set. */
-  | "not_stated";
+/** The last search for the answer of a seat. */
+export interface LastSearch {
+  /** The id of the search. */
+  readonly search: string;
+  /** The date of the search. */
+  readonly searched_on?: PartialDate;
+  /** The documents that were searched. */
+  readonly places: readonly string[];
+  /** Whether the search was made on the date of the matrix or later, and for this seat. */
+  readonly covers: Tri;
+  /** The bodies that confirmed that there is none. */
+  readonly confirmed_by?: readonly string[];
+}
 
 /** A next step, and how many cells it would settle. */
 export interface NextStep {
@@ -2058,24 +2022,34 @@ export interface PartyTally {
   readonly seats: readonly string[];
 }
 
-/** A count, or the two ends of a range of counts. */
-export interface Range {
-  /** The minimum. */
-  readonly min: number;
-  /** The maximum. */
-  readonly max: number;
-}
-
 /** How directly a voice comes from the body that it is about. */
 export type Relation =
   /** It speaks for itself. */
-  | "itself"
+  | "direct"
   /** Its representative says it about all members, or about it by name. */
-  | "for_it"
+  | "on_its_behalf"
   /** Its representative gives its own view, or does not say about which bodies. */
   | "represented"
   /** Another body writes about it. */
   | "reported";
+
+/** What a seat was asked to answer, and whether it answered in time. */
+export interface RequestStatus {
+  /** The id of the request. */
+  readonly request: string;
+  /** The kind of response that it was asked for. */
+  readonly response_kind?: ResponseKind;
+  /** The body that it was asked to answer through. */
+  readonly through?: string;
+  /** The due date, if the source gives one or it follows from a period; extensions are included. */
+  readonly due?: LastDay;
+  /** The words of the source. */
+  readonly words?: string;
+  /** The events that extended it, or may have. */
+  readonly extended_by?: readonly string[];
+  /** Whether it answered in time. */
+  readonly met: DueStatus;
+}
 
 /** The role of a seat in a row of the matrix; the first that fits. */
 export type Role =
@@ -2101,8 +2075,8 @@ export type Role =
 export interface Row {
   /** The id of the item. */
   readonly item: string;
-  /** `recommendation` or `action`. */
-  readonly kind: string;
+  /** Whether it is a recommendation or an action. */
+  readonly kind: ItemKind;
   /** The number as printed. */
   readonly number?: string;
   /** What it asks, in the words of the report. */
@@ -2127,7 +2101,7 @@ export type State =
   /** The report had not been published yet. */
   | "not_yet_asked"
   /** No answer is expected: it is only consulted, or another body was asked to answer for it. */
-  | "not_expected"
+  | "not_required"
   /** Answered by itself, or by a body that spoke for it. */
   | "answered"
   /** Answered to a part only. */
@@ -2141,6 +2115,39 @@ export type State =
   /** It depends on something that is not known; the reason says what. */
   | "cannot_tell";
 
+/** A voice in a cell. */
+export interface Statement {
+  /** How direct it is. */
+  readonly relation: Relation;
+  /** The id of the response. */
+  readonly response: string;
+  /** The bodies that wrote it. */
+  readonly by: readonly string[];
+  /** The bodies whose answer it is, if not the authors'. */
+  readonly answer_of?: readonly string[];
+  /** The position of the answer in the response, from 0; absent if the response was not read. */
+  readonly answer?: number;
+  /** The id of the document that it was given in. */
+  readonly first_given_in?: string;
+  /** The item that it names, if that is the whole of the row's item or a part of it. */
+  readonly to?: string;
+  /** Whether it existed on the date. */
+  readonly existed: Tri;
+  /** Whether it accepts. */
+  readonly position?: Position;
+  /** How far it is carried out. */
+  readonly delivery?: Delivery;
+  /** The date that it refers to. */
+  readonly as_at?: PartialDate;
+  /** Whether it was read and names items; otherwise it states nothing. */
+  readonly readable: boolean;
+  /**
+   * Whether it may not be about this seat: it speaks for some of a group, or it is not known for
+   * which bodies.
+   */
+  readonly perhaps?: boolean;
+}
+
 /**
  * How many of those asked have answered.
  *
@@ -2149,19 +2156,19 @@ export type State =
  */
 export interface Tally {
   /** How many were asked to act or to answer. */
-  readonly asked: Range;
+  readonly asked: CountRange;
   /** How many answered, themselves or through a body that spoke for them. */
-  readonly answered: Range;
+  readonly answered: CountRange;
   /** How many answered to a part only. */
-  readonly answered_in_part: Range;
+  readonly answered_in_part: CountRange;
   /** For how many a representative gave its own view, and there is nothing more direct. */
-  readonly represented: Range;
+  readonly represented: CountRange;
   /** About how many another body reports, and there is nothing more direct. */
-  readonly reported: Range;
+  readonly reported: CountRange;
   /** From how many there is no published response, although they were to answer themselves. */
-  readonly no_published_response: Range;
+  readonly no_published_response: CountRange;
   /** From how many there is none, but another body was asked to answer for them. */
-  readonly not_expected: Range;
+  readonly not_required: CountRange;
   /**
    * For how many of those asked, or perhaps asked, it is not known which of these counts they
    * belong to.
@@ -2201,33 +2208,11 @@ export interface Deadlines {
   /** The date as of which everything is shown; absent: everything that is recorded counts. */
   readonly as_of?: PartialDate;
   /** The date of receipt that is assumed instead of the recorded one. */
-  readonly if_received?: PartialDate;
+  readonly assumed_received?: PartialDate;
   /** The version of the directory that groups were expanded with. */
   readonly directory: string;
   /** The deadlines. */
   readonly deadlines: readonly Deadline[];
-}
-
-/** The bodies that a deadline binds, and whether it is legally binding. */
-export interface Binding {
-  /** The bodies that are to act. */
-  readonly parties: readonly BoundParty[];
-  /**
-   * Whether it is legally binding. A statutory limit is binding only if the complainant had
-   * standing on the date of the complaint; a request in a report, or a commitment, is not legally
-   * binding unless there is a duty to reply.
-   */
-  readonly in_law: Tri;
-  /** Why it is not, or why that is not known; or a note about the bodies that it binds. */
-  readonly reason?: string;
-}
-
-/** A body that is to act, or that stated something. */
-export interface BoundParty {
-  /** The id of the body or group; absent if the name could not be resolved. */
-  readonly id?: string;
-  /** Its name, in the words of the source if there are any. */
-  readonly name: string;
 }
 
 /** A calendar of working days, and the period that it covers, both dates included. */
@@ -2242,8 +2227,23 @@ export interface CalendarUsed {
   readonly until: PartialDate;
 }
 
+/** How certain a due date is. */
+export type Certainty =
+  /** The trigger and the counting are known. */
+  | "certain"
+  /** The trigger and the counting are known; whether the limit applies is not. */
+  | "conditional"
+  /** One date, based on a reading that the source does not state. */
+  | "inferred"
+  /** It is in a range: the trigger is vague, or the source does not say how to count. */
+  | "range"
+  /** There is a limit, but its date is not known. */
+  | "cannot_tell"
+  /** No date is set. */
+  | "no_deadline";
+
 /** A place in a document, with the document's title and address. */
-export interface Cited {
+export interface Citation {
   /** The id of the document, and where in it: `si-2018-748#reg 5`. */
   readonly source: string;
   /** The title of the document. */
@@ -2324,11 +2324,11 @@ export interface Deadline {
   /** The last day (inclusive): the stated one if there is one, else the computed one. */
   readonly due?: LastDay;
   /** How certain it is. */
-  readonly certainty: Sureness;
+  readonly certainty: Certainty;
   /** Why it is not certain, or another note about it. */
   readonly reason?: string;
   /** The bodies that it binds. */
-  readonly binds: Binding;
+  readonly binds: Obligation;
   /** The basis of the deadline. */
   readonly basis: DeadlineBasis;
   /** What starts the time limit; absent if a source gives a date and no period. */
@@ -2361,7 +2361,7 @@ export interface Deadline {
   /** What was waited for, during it or a clock before it, and whether that extended it. */
   readonly pauses?: readonly DeadlinePause[];
   /** Whether it was met. */
-  readonly met: Met;
+  readonly met: DueStatus;
   /** Whether it was met, in words. */
   readonly state: string;
   /** What was done, when, and the sources. */
@@ -2375,7 +2375,7 @@ export interface DeadlineBasis {
   /** The words of the source, if a source and not the law sets the deadline. */
   readonly words?: string;
   /** Where to read it: for the law a document of the scheme, else documents of the record. */
-  readonly sources: readonly Cited[];
+  readonly sources: readonly Citation[];
 }
 
 /** The kind of a `Deadline`. */
@@ -2409,7 +2409,7 @@ export interface DeadlinePause {
   /** The same, in words. */
   readonly says: string;
   /** The provision that allows it. */
-  readonly basis?: Cited;
+  readonly basis?: Citation;
   /** The events of the record: what was requested, what was received, that the limit was extended. */
   readonly evidence: readonly Evidence[];
 }
@@ -2425,11 +2425,11 @@ export interface DeadlineTrigger {
   /** If another limit must end first: the date that the other is counted from. */
   readonly counted_from?: PartialDate;
   /** Whether the date is assumed ("what if it had been received on ..."), not recorded. */
-  readonly supposed: boolean;
+  readonly assumed: boolean;
   /** What other sources say about that date, each in its own words. */
-  readonly otherwise?: readonly string[];
+  readonly discrepancies?: readonly string[];
   /** The sources of the date. */
-  readonly sources: readonly Cited[];
+  readonly sources: readonly Citation[];
 }
 
 /** Something that was done, which decides whether a limit was met. */
@@ -2439,7 +2439,29 @@ export interface Evidence {
   /** When it was done, if that is known. */
   readonly date?: PartialDate;
   /** The sources. */
-  readonly sources: readonly Cited[];
+  readonly sources: readonly Citation[];
+}
+
+/** The bodies that a deadline binds, and whether it is legally binding. */
+export interface Obligation {
+  /** The bodies that are to act. */
+  readonly parties: readonly PartyName[];
+  /**
+   * Whether it is legally binding. A statutory limit is binding only if the complainant had
+   * standing on the date of the complaint; a request in a report, or a commitment, is not legally
+   * binding unless there is a duty to reply.
+   */
+  readonly legally_binding: Tri;
+  /** Why it is not, or why that is not known; or a note about the bodies that it binds. */
+  readonly reason?: string;
+}
+
+/** A body that is to act, or that stated something. */
+export interface PartyName {
+  /** The id of the body or group; absent if the name could not be resolved. */
+  readonly id?: string;
+  /** Its name, in the words of the source if there are any. */
+  readonly name: string;
 }
 
 /** How a time limit can be extended. */
@@ -2449,7 +2471,7 @@ export interface PossibleExtension {
   /** Which days are added, in words. */
   readonly adds: string;
   /** Where to read it. */
-  readonly basis: Cited;
+  readonly basis: Citation;
 }
 
 /** A due date that a source states. */
@@ -2459,25 +2481,10 @@ export interface StatedDay {
   /** The words. */
   readonly words?: string;
   /** The bodies that stated it. */
-  readonly by: readonly BoundParty[];
+  readonly by: readonly PartyName[];
   /** The sources. */
-  readonly sources: readonly Cited[];
+  readonly sources: readonly Citation[];
 }
-
-/** How certain a due date is. */
-export type Sureness =
-  /** The trigger and the counting are known. */
-  | "certain"
-  /** The trigger and the counting are known; whether the limit applies is not. */
-  | "conditional"
-  /** One date, based on a reading that the source does not state. */
-  | "inferred"
-  /** It is in a range: the trigger is vague, or the source does not say how to count. */
-  | "range"
-  /** There is a limit, but its date is not known. */
-  | "cannot_tell"
-  /** No date is set. */
-  | "not_stated";
 
 /** A body or group of the directory, with everything derived from the rest of the directory. */
 export interface DirectoryEntry {
@@ -2496,49 +2503,49 @@ export interface DirectoryEntry {
   /** For a group, its members on the date; absent without a date. */
   readonly members?: GroupMembers;
   /** For a body, the organisation that holds its seat on the date, if that is another. */
-  readonly held_by?: Listed;
+  readonly held_by?: EntryName;
   /** For a body, all others that are or were in its seat: those before and after it, and offices. */
-  readonly seat_shared_with?: readonly Listed[];
+  readonly seat_shared_with?: readonly EntryName[];
   /** For a force, its authorities. */
-  readonly authorities?: readonly Listed[];
+  readonly authorities?: readonly EntryName[];
   /**
    * For a body, the groups that it certainly belongs to on the date; without a date, those that it
    * ever belonged to.
    */
-  readonly member_of?: readonly Listed[];
+  readonly member_of?: readonly EntryName[];
   /** For a body, the groups that it may belong to: sources differ, or the date is too vague. */
-  readonly perhaps_member_of?: readonly Listed[];
+  readonly perhaps_member_of?: readonly EntryName[];
   /**
    * The bodies that usually speak, or on the date spoke, for it or for a group that its seat
    * belongs to.
    */
-  readonly represented_by?: readonly Listed[];
+  readonly represented_by?: readonly EntryName[];
   /** The sources that the entry cites. */
-  readonly documents?: readonly Reference[];
+  readonly documents?: readonly SourceDocument[];
+}
+
+/** A body or group of the directory: its id and its name on the date. */
+export interface EntryName {
+  /** The id. */
+  readonly id: PartyId;
+  /** The name. */
+  readonly name: string;
 }
 
 /** The members of a group on a date. */
 export interface GroupMembers {
   /** Certain members. */
-  readonly certain: readonly Listed[];
+  readonly certain: readonly EntryName[];
   /**
    * Possible members: sources differ, the date on which they began or ended is too vague, or the
    * date is before the one from which the directory knows them.
    */
-  readonly possible: readonly Listed[];
+  readonly possible: readonly EntryName[];
   /**
    * The date before which the directory does not know the members of the group; there may have
    * been others. Absent if the date is not before it.
    */
   readonly not_known_before?: PartialDate;
-}
-
-/** A body or group of the directory: its id and its name on the date. */
-export interface Listed {
-  /** The id. */
-  readonly id: PartyId;
-  /** The name. */
-  readonly name: string;
 }
 
 /** The catalogue of rules, as `rules` gives it. */
@@ -2636,7 +2643,7 @@ export interface Rule {
   /** The loosest profile in which it runs. */
   readonly profile: Profile;
   /** Whether it needs a date: without `as_of` it does not run. */
-  readonly needs_day: boolean;
+  readonly needs_date: boolean;
   /** Whether it needs source texts: it does not run if none are supplied. */
   readonly needs_texts: boolean;
   /** The kinds of entities that it reads: if one of them could not be read, it does not run. */

@@ -5,11 +5,11 @@
 
 use std::borrow::Cow;
 
-use super_complaints::json::{self, BorderError};
+use super_complaints::json::{self, CallError};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
-fn or_throw<T>(result: Result<T, BorderError>) -> Result<T, JsValue> {
+fn or_throw<T>(result: Result<T, CallError>) -> Result<T, JsValue> {
     result.map_err(|error| JsValue::from_str(&error.to_json()))
 }
 
@@ -57,7 +57,7 @@ pub fn standard() -> Directory {
 /// With every fault in the file.
 #[wasm_bindgen]
 pub fn extended(file: &[u8], directory: &Directory) -> Result<Directory, JsValue> {
-    or_throw(json::extended(&directory.0, file).map(|it| Directory(Cow::Owned(it))))
+    or_throw(json::extend_directory(&directory.0, file).map(|it| Directory(Cow::Owned(it))))
 }
 
 /// The version of a directory.

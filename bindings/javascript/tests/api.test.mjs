@@ -58,7 +58,7 @@ test("faults are part of a check, and are thrown by load", () => {
     assert.deepEqual([first.pointer, first.line, first.column], ["/made_bye", 2, 2]);
     assert.equal(first.help, "did you mean `made_by`?");
     assert.equal(second.code, "null");
-    assert.equal(error.more, 0);
+    assert.equal(error.moreFaults, 0);
     assert.match(error.message, /made_bye/);
     return true;
   });
@@ -86,7 +86,7 @@ test("errors call options as the caller does", () => {
     [() => sc.matrix(text, { asOf: "2022" }), /^`asOf`: `2022` is not a full date/],
     [() => sc.matrix(text, {}), /^`asOf`: `` is not a full date/],
     [() => sc.explain(text, { asOf: "as_of" }), /^`asOf`: `as_of` is not a full date/],
-    [() => sc.explain(text, { ifReceived: "June" }), /^`ifReceived`: `June` is not a date/],
+    [() => sc.explain(text, { assumedReceived: "June" }), /^`assumedReceived`: `June` is not a date/],
     [() => directory.lookUp("npcc", { on: "June" }), /^`on`: `June` is not a full date/],
     [() => sc.check(text, { asOf: 2022 }), /^`asOf`: expected a string, found a value of type number/],
     [() => sc.check(text, { asOf: null }), /^`asOf`: expected a string, found null/],
@@ -130,7 +130,7 @@ test("a due date is explained day by day", () => {
   const [deadline] = sc.explain(text, { deadline: "acknowledgement" }).deadlines;
   assert.deepEqual(deadline.computed, { earliest: "2019-06-06", latest: "2019-06-06" });
   assert.match(deadline.basis.cited, /2018\/748/);
-  const [later] = sc.explain(text, { deadline: "acknowledgement", ifReceived: "2019-06-08" }).deadlines;
+  const [later] = sc.explain(text, { deadline: "acknowledgement", assumedReceived: "2019-06-08" }).deadlines;
   assert.equal(later.computed.latest, "2019-06-14");
   assert.throws(() => sc.explain(text, { deadline: "acknowledgment" }), /acknowledgement/);
 });

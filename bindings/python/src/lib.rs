@@ -7,7 +7,7 @@ use pyo3::create_exception;
 use pyo3::exceptions::PyValueError;
 use pyo3::prelude::*;
 use super_complaints::directory::SCHEMA as DIRECTORY_SCHEMA;
-use super_complaints::json::{self, BorderError};
+use super_complaints::json::{self, CallError};
 use super_complaints::{PartialDate, SCHEMA};
 
 /// A record is many small values: a fifth of the time goes with the system's allocator.
@@ -16,7 +16,7 @@ static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
 create_exception!(_native, Refused, PyValueError, "The call was refused; the argument says why, as JSON.");
 
-fn refused(error: &BorderError) -> PyErr {
+fn refused(error: &CallError) -> PyErr {
     Refused::new_err(error.to_json())
 }
 
@@ -56,7 +56,7 @@ fn given<'a>(directory: Given<'a, '_>) -> &'a super_complaints::Directory {
 #[pyo3(signature = (file, directory))]
 fn extended(py: Python<'_>, file: &[u8], directory: Given<'_, '_>) -> PyResult<Directory> {
     let directory = given(directory);
-    py.detach(|| json::extended(directory, file)).map(Directory).map_err(|error| refused(&error))
+    py.detach(|| json::extend_directory(directory, file)).map(Directory).map_err(|error| refused(&error))
 }
 
 /// The version of a directory.

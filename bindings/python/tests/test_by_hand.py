@@ -71,7 +71,7 @@ REQUIRED = [
     (sc.Search, {"id": "s"}),
     (sc.Document, {"id": "d", "kind": "letter"}),
     (sc.Due, {}),
-    (sc.Otherwise, {"field": "title", "says": "Another"}),
+    (sc.Discrepancy, {"field": "title", "says": "Another"}),
     (sc.Body, {"id": "b", "kind": "other", "names": [{"text": "B"}]}),
     (sc.Name, {"text": "B"}),
     (sc.Identifier, {"scheme": "registration-number", "value": "1"}),
@@ -79,8 +79,8 @@ REQUIRED = [
     (sc.Suppression, {"rule": "SC301", "reason": "the page says so"}),
     (sc.DirectoryFile, {"version": "mine"}),
     (sc.Group, {"id": "g", "name": "G"}),
-    (sc.Term, {}),
-    (sc.Reference, {"id": "act", "title": "An Act"}),
+    (sc.GroupTerm, {}),
+    (sc.SourceDocument, {"id": "act", "title": "An Act"}),
 ]
 
 

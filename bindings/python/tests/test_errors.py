@@ -19,7 +19,7 @@ def test_every_fault_comes_at_once():
     assert first.code is sc.FaultCode.UNKNOWN_FIELD
     assert first.help == "did you mean `made_by`?"
     assert (second.pointer, second.code) == ("/forces", sc.FaultCode.NULL)
-    assert error.more == 0
+    assert error.more_faults == 0
     assert "/made_bye (line 2, column 2)" in str(error)
 
 

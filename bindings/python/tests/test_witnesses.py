@@ -41,7 +41,7 @@ CONSUMER = record(scheme="consumer")
 
 
 def of(record: sc.SuperComplaint, id: str, received: datetime.date) -> sc.Deadline:
-    (deadline,) = record.explain(deadline=id, if_received=received).deadlines
+    (deadline,) = record.explain(deadline=id, assumed_received=received).deadlines
     return deadline
 
 
@@ -153,7 +153,7 @@ def test_months_end_on_the_corresponding_date(months: int) -> None:
 def test_past_the_horizon_neither_tells() -> None:
     received = datetime.date(2028, 12, 28)
     deadline = of(POLICE, "acknowledgement", received)
-    assert (deadline.computed, deadline.certainty) == (None, sc.Sureness.CANNOT_TELL)
+    assert (deadline.computed, deadline.certainty) == (None, sc.Certainty.CANNOT_TELL)
     with pytest.raises(lexdays.CoverageError):
         COURTS.add_business_days(received, 4)
     # And before the first year: theirs begins in 2019, ours with the first super-complaints in 2018.
@@ -164,8 +164,8 @@ def test_past_the_horizon_neither_tells() -> None:
 
 def test_what_no_witness_can_say() -> None:
     """A trigger of which the month alone is known: both ends, and no more certainty than there is."""
-    (vague,) = POLICE.explain(deadline="acknowledgement", if_received="2020-03").deadlines
-    assert vague.certainty is sc.Sureness.RANGE
+    (vague,) = POLICE.explain(deadline="acknowledgement", assumed_received="2020-03").deadlines
+    assert vague.certainty is sc.Certainty.RANGE
     assert vague.computed is not None
     ends = [
         ENGLAND.get_nth_working_day(datetime.date(2020, 3, 2), 4),

@@ -6,9 +6,9 @@ use std::path::Path;
 
 use super_complaints::read::MAX_BYTES;
 
-use crate::output::tell;
+use crate::cli_error::CliError;
+use crate::output::eprint;
 use crate::text::plain;
-use crate::trouble::Trouble;
 
 /// What was read, and what to call it.
 #[derive(Debug)]
@@ -21,12 +21,12 @@ pub(crate) struct Input {
 
 impl Input {
     /// Reads a file, or standard input for `-`.
-    pub(crate) fn read(path: &Path) -> Result<Self, Trouble> {
+    pub(crate) fn read(path: &Path) -> Result<Self, CliError> {
         if path.as_os_str() == "-" {
             let name = "standard input".to_owned();
             let stdin = io::stdin();
             if stdin.is_terminal() {
-                tell("reading standard input: paste the text, then end it with Ctrl-D\n");
+                eprint("reading standard input: paste the text, then end it with Ctrl-D\n");
             }
             let bytes = limited(&name, stdin.lock())?;
             return Ok(Self { name, bytes });
@@ -34,7 +34,7 @@ impl Input {
         let name = named(path);
         if path.is_dir() {
             let files = Path::new(&name).join("*.json");
-            return Err(Trouble::new(format!("`{name}` is a folder, not a file"))
+            return Err(CliError::new(format!("`{name}` is a folder, not a file"))
                 .help(format!("name the files in it, such as {}", files.display())));
         }
         let file = File::open(path).map_err(|error| {
@@ -64,19 +64,19 @@ impl Input {
     }
 
     /// The text of a page. A byte-order mark is left out: editors add it, and no word is lost.
-    pub(crate) fn page(&self) -> Result<&str, Trouble> {
+    pub(crate) fn page(&self) -> Result<&str, CliError> {
         let name = &self.name;
         let bytes = self.bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&self.bytes);
         let utf_16 = matches!(bytes, [0xff, 0xfe, ..] | [0xfe, 0xff, ..] | [0, _, ..] | [_, 0, ..]);
         if utf_16 && !bytes.starts_with(b"%PDF") {
-            return Err(Trouble::new(format!("`{name}` is not UTF-8: it looks like UTF-16"))
+            return Err(CliError::new(format!("`{name}` is not UTF-8: it looks like UTF-16"))
                 .help("save the page as UTF-8; in Notepad: Save as, Encoding, UTF-8"));
         }
         std::str::from_utf8(bytes).map_err(|error| {
             let before = bytes.get(..error.valid_up_to()).unwrap_or_default();
             let line = before.split(|byte| *byte == b'\n').count();
             let byte = bytes.get(error.valid_up_to()).copied().unwrap_or_default();
-            Trouble::new(format!("`{name}` is not UTF-8: line {line} has the byte {byte:#04x}"))
+            CliError::new(format!("`{name}` is not UTF-8: line {line} has the byte {byte:#04x}"))
                 .help("save it as UTF-8; other encodings are not guessed. From Windows-1252: iconv -f WINDOWS-1252 -t UTF-8")
         })
     }
@@ -87,26 +87,26 @@ pub(crate) fn named(path: &Path) -> String {
     plain(&path.display().to_string()).into_owned()
 }
 
-fn limited(name: &str, reader: impl Read) -> Result<Vec<u8>, Trouble> {
+fn limited(name: &str, reader: impl Read) -> Result<Vec<u8>, CliError> {
     let mut bytes = Vec::new();
     let most = u64::try_from(MAX_BYTES).unwrap_or(u64::MAX);
     reader
         .take(most.saturating_add(1))
         .read_to_end(&mut bytes)
-        .map_err(|error| Trouble::new(format!("`{name}` cannot be read: {}", words_of(&error))))?;
+        .map_err(|error| CliError::new(format!("`{name}` cannot be read: {}", words_of(&error))))?;
     if bytes.len() > MAX_BYTES {
         let mebibytes = MAX_BYTES >> 20;
-        return Err(Trouble::new(format!("`{name}` is larger than the limit of {mebibytes} MiB"))
+        return Err(CliError::new(format!("`{name}` is larger than the limit of {mebibytes} MiB"))
             .help("a file holds one super-complaint, or one page about one; check several files at once"));
     }
     Ok(bytes)
 }
 
 /// Why a file or a folder cannot be opened.
-pub(crate) fn cannot_open(name: &str, error: &io::Error) -> Trouble {
+pub(crate) fn cannot_open(name: &str, error: &io::Error) -> CliError {
     match error.kind() {
         io::ErrorKind::NotFound => {
-            let trouble = Trouble::new(format!("there is no file `{name}`"));
+            let trouble = CliError::new(format!("there is no file `{name}`"));
             if name.starts_with("--") || !name.contains(['.', '/', '\\']) {
                 trouble.help("give the path of a file, or `-` for standard input")
             } else {
@@ -114,15 +114,15 @@ pub(crate) fn cannot_open(name: &str, error: &io::Error) -> Trouble {
             }
         }
         io::ErrorKind::PermissionDenied => {
-            Trouble::new(format!("`{name}` cannot be read: permission denied"))
+            CliError::new(format!("`{name}` cannot be read: permission denied"))
                 .help("ask its owner for read permission, or copy it to a folder that you can read")
         }
-        _ => Trouble::new(format!("`{name}` cannot be opened: {}", words_of(error))),
+        _ => CliError::new(format!("`{name}` cannot be opened: {}", words_of(error))),
     }
 }
 
-fn leads_to_nothing(name: &str) -> Trouble {
-    Trouble::new(format!("`{name}` is a link to a file that does not exist"))
+fn leads_to_nothing(name: &str) -> CliError {
+    CliError::new(format!("`{name}` is a link to a file that does not exist"))
         .help("restore that file, or delete the link")
 }
 

@@ -3,6 +3,7 @@
 #![expect(clippy::format_push_string, reason = "short texts for people read better in one place")]
 
 mod args;
+mod cli_error;
 mod commands;
 mod input;
 mod options;
@@ -15,7 +16,6 @@ mod status;
 mod style;
 mod text;
 mod texts;
-mod trouble;
 mod values;
 
 use std::process::ExitCode;
@@ -23,9 +23,9 @@ use std::process::ExitCode;
 use clap::{CommandFactory as _, Parser as _};
 
 use args::{Args, Command};
+use cli_error::CliError;
 use output::Output;
 use status::Status;
-use trouble::Trouble;
 
 /// A record is many small values: a fifth of the time goes with the system's allocator.
 #[global_allocator]
@@ -43,13 +43,14 @@ fn main() -> ExitCode {
     };
     let mut output = Output::stdout();
     let outcome = run(&args.command, &mut output);
-    let unwritten = |error| Trouble::new(format!("standard output cannot be written: {error}"));
+    let unwritten = |error| CliError::new(format!("standard output cannot be written: {error}"));
     let written = output.finish().map_err(unwritten);
-    let status = outcome.and_then(|status| written.map(|()| status)).unwrap_or_else(|trouble| trouble.tell());
+    let status =
+        outcome.and_then(|status| written.map(|()| status)).unwrap_or_else(|trouble| trouble.report());
     status.into()
 }
 
-fn run(command: &Command, output: &mut Output) -> Result<Status, Trouble> {
+fn run(command: &Command, output: &mut Output) -> Result<Status, CliError> {
     match command {
         Command::Report(args) => commands::report::run(args, output),
         Command::Read(args) => commands::read::run(args, output),

@@ -8,9 +8,9 @@ use super_complaints::rules::Rule;
 use super_complaints::{Context, Directory, OptionsError};
 use time::Date;
 
+use crate::cli_error::CliError;
 use crate::input::Input;
 use crate::refusal::no_directory;
-use crate::trouble::Trouble;
 use crate::values::{day, named_rule, profile};
 
 /// The output format.
@@ -33,7 +33,7 @@ pub(crate) struct Directories {
 
 impl Directories {
     /// The standard directory, with the user's own added.
-    pub(crate) fn read(&self) -> Result<Cow<'static, Directory>, Trouble> {
+    pub(crate) fn read(&self) -> Result<Cow<'static, Directory>, CliError> {
         let mut directory = Cow::Borrowed(Directory::standard());
         for file in &self.files {
             let input = Input::read(file)?;
@@ -68,10 +68,10 @@ pub(crate) struct Checking {
 
 impl Checking {
     /// The same options, as the library takes them.
-    pub(crate) fn context<'d>(&self, directory: &'d Directory) -> Result<Context<'d>, Trouble> {
+    pub(crate) fn context<'d>(&self, directory: &'d Directory) -> Result<Context<'d>, CliError> {
         let context = self.as_of.map_or_else(Context::undated, Context::new);
         let context = context.profile(self.profile).directory(directory);
-        self.rules(context).map_err(|error| Trouble::new(error.to_string()))
+        self.rules(context).map_err(|error| CliError::new(error.to_string()))
     }
 
     fn rules<'d>(&self, mut context: Context<'d>) -> Result<Context<'d>, OptionsError> {

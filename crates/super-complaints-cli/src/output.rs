@@ -35,7 +35,7 @@ impl Output {
     }
 
     /// How wide prose may be.
-    pub(crate) fn prose(&self) -> usize {
+    pub(crate) fn text_width(&self) -> usize {
         self.width.min(PROSE)
     }
 
@@ -86,7 +86,7 @@ pub(crate) fn json(value: &impl Serialize, is_pretty: bool) -> String {
 }
 
 /// Writes to standard error; escape sequences for colour are removed where they are not wanted.
-pub(crate) fn tell(text: &str) {
+pub(crate) fn eprint(text: &str) {
     let _ = anstream::stderr().write_all(text.as_bytes()); // there is nowhere left to say that it failed
 }
 

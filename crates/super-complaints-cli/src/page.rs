@@ -3,11 +3,11 @@
 use std::ops::Range;
 
 use super_complaints::Directory;
-use super_complaints_pages::{Draft, ReadCertainty, ReadError, read_with};
+use super_complaints_pages::{Draft, PassageCertainty, ReadError, read_with};
 
+use crate::cli_error::CliError;
 use crate::input::Input;
 use crate::output::json;
-use crate::trouble::Trouble;
 
 pub(crate) use super_complaints_pages::Options;
 
@@ -22,7 +22,7 @@ pub(crate) struct Page<'t> {
 
 impl<'t> Page<'t> {
     /// Reads a page, with the names of a directory.
-    pub(crate) fn read(input: &'t Input, options: &Options, directory: &Directory) -> Result<Self, Trouble> {
+    pub(crate) fn read(input: &'t Input, options: &Options, directory: &Directory) -> Result<Self, CliError> {
         let name = input.name.as_str();
         let bytes = input.bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&input.bytes);
         let draft = read_with(bytes, options, directory).map_err(|error| match (error, input.page()) {
@@ -61,7 +61,7 @@ impl<'t> Page<'t> {
         // For the record as a whole, another field says nothing: it could be any words of the page.
         let strange = entity == WHOLE && nearness(&nearest.field) == 3;
         let span = nearest.span.start..nearest.span.end;
-        (!strange).then_some((span, nearest.certainty == ReadCertainty::Inferred))
+        (!strange).then_some((span, nearest.certainty == PassageCertainty::Inferred))
     }
 }
 
@@ -73,8 +73,8 @@ fn within(inner: &str, outer: &str) -> bool {
     outer.is_empty() || inner.strip_prefix(outer).is_some_and(|rest| rest.starts_with('/'))
 }
 
-fn trouble(name: &str, error: &ReadError, is_record: bool) -> Trouble {
-    let trouble = Trouble::new(format!("`{name}` cannot be read as a page: {error}"));
+fn trouble(name: &str, error: &ReadError, is_record: bool) -> CliError {
+    let trouble = CliError::new(format!("`{name}` cannot be read as a page: {error}"));
     match error {
         _ if is_record => {
             trouble.help("this is a record: use `super-complaints check`, or `report`, which takes both")

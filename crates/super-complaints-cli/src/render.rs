@@ -1,6 +1,7 @@
 //! From results to text.
 
 pub(crate) mod asked;
+pub(crate) mod by_body;
 pub(crate) mod cells;
 pub(crate) mod day_count;
 pub(crate) mod deadline;
@@ -11,8 +12,8 @@ pub(crate) mod finding;
 pub(crate) mod matrix;
 pub(crate) mod merged;
 pub(crate) mod next_steps;
+pub(crate) mod outstanding;
 pub(crate) mod overview;
-pub(crate) mod owed;
 pub(crate) mod places;
 pub(crate) mod register;
 pub(crate) mod rule_page;
@@ -20,6 +21,5 @@ pub(crate) mod sarif;
 pub(crate) mod snippet;
 pub(crate) mod summary;
 pub(crate) mod table;
-pub(crate) mod unplaced;
-pub(crate) mod unsettled;
+pub(crate) mod unused;
 pub(crate) mod verdict;

@@ -4,12 +4,12 @@ use std::collections::{BTreeSet, VecDeque};
 use std::fs::{DirEntry, FileType};
 use std::path::{Path, PathBuf};
 
+use crate::cli_error::CliError;
 use crate::input::{cannot_open, named};
-use crate::output::{standard_error_width, tell};
+use crate::output::{eprint, standard_error_width};
 use crate::status::Status;
 use crate::style::DIM;
 use crate::text::{counted, plain, wrap};
-use crate::trouble::Trouble;
 
 /// A file or folder within a folder that was named, and why it was not read.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -28,7 +28,7 @@ pub(crate) struct Selection {
     /// What was left out of the folders.
     pub(crate) left_out: Vec<LeftOut>,
     /// Folders that could not be read, or contain no record.
-    pub(crate) unread: Vec<(String, Trouble)>,
+    pub(crate) unread: Vec<(String, CliError)>,
     /// Folders that were read, by their real paths: a link may lead to one again.
     read: BTreeSet<PathBuf>,
 }
@@ -51,7 +51,7 @@ impl Selection {
             selection.folder(path);
             if before == (selection.files.len(), selection.unread.len()) {
                 let name = named(path);
-                let trouble = Trouble::new(format!(
+                let trouble = CliError::new(format!(
                     "the folder `{name}` and the folders in it contain no `.json` files"
                 ))
                 .help("name the files themselves, or the folder that contains the records");
@@ -106,9 +106,9 @@ impl Selection {
     }
 
     /// Lists on standard error what could not be read, and what was left out.
-    pub(crate) fn tell(&self) -> Status {
+    pub(crate) fn report(&self) -> Status {
         tell_left_out(&self.left_out);
-        self.unread.iter().map(|(_, trouble)| trouble.tell()).max().unwrap_or(Status::Valid)
+        self.unread.iter().map(|(_, trouble)| trouble.report()).max().unwrap_or(Status::Valid)
     }
 }
 
@@ -129,12 +129,12 @@ pub(crate) fn tell_left_out(left_out: &[LeftOut]) {
     if let Some(more) = left_out.len().checked_sub(MOST).filter(|more| *more > 0) {
         text += &format!("  and {more} more\n");
     }
-    tell(&text);
+    eprint(&text);
 }
 
 /// Writes a note to standard error.
 pub(crate) fn note(says: &str) {
-    tell(&format!("{DIM}note{DIM:#}: {}\n", wrap(&plain(says), standard_error_width(), 6, 6)));
+    eprint(&format!("{DIM}note{DIM:#}: {}\n", wrap(&plain(says), standard_error_width(), 6, 6)));
 }
 
 /// Whether a file has this extension, in capital or small letters.

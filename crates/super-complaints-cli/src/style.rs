@@ -21,7 +21,7 @@ pub(crate) fn of_state(state: State) -> Style {
     match state {
         State::Answered => GREEN,
         State::NoPublishedResponse => RED,
-        State::NotYetAsked | State::NotExpected => DIM,
+        State::NotYetAsked | State::NotRequired => DIM,
         _ => YELLOW,
     }
 }

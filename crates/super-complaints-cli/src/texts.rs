@@ -7,10 +7,10 @@ use super_complaints::check::Texts;
 use super_complaints::read::Reading;
 use super_complaints::{OptionsError, SuperComplaint};
 
+use crate::cli_error::CliError;
 use crate::input::{Input, named};
 use crate::select::{LeftOut, ends_with};
 use crate::text::listed;
-use crate::trouble::Trouble;
 
 /// A folder of source texts, for one record or several.
 #[derive(Debug, Default)]
@@ -38,13 +38,13 @@ struct Entries {
 }
 
 impl<'a> Folder<'a> {
-    pub(crate) fn of(path: Option<&'a Path>, shared: bool) -> Result<Self, Trouble> {
+    pub(crate) fn of(path: Option<&'a Path>, shared: bool) -> Result<Self, CliError> {
         let unused = path.map(Entries::of).transpose()?.unwrap_or_default();
         Ok(Self { path, shared, unused, ..Self::default() })
     }
 
     /// The texts for a record that was read.
-    pub(crate) fn texts(&mut self, input: &Input) -> Result<Texts, Trouble> {
+    pub(crate) fn texts(&mut self, input: &Input) -> Result<Texts, CliError> {
         if self.path.is_none() {
             return Ok(Texts::default());
         }
@@ -58,7 +58,7 @@ impl<'a> Folder<'a> {
     pub(crate) fn files(
         &mut self,
         record: Option<&SuperComplaint>,
-    ) -> Result<Vec<(String, String)>, Trouble> {
+    ) -> Result<Vec<(String, String)>, CliError> {
         let Some(folder) = self.path else { return Ok(Vec::new()) };
         let Some(record) = record else { return Ok(Vec::new()) };
         let own = folder.join(record.id.as_str());
@@ -96,7 +96,7 @@ impl<'a> Folder<'a> {
     }
 
     /// Fails if a text of a shared folder is for a document that no record has; only if all records could be read.
-    pub(crate) fn all_used(&self) -> Result<(), Trouble> {
+    pub(crate) fn all_used(&self) -> Result<(), CliError> {
         let unused = self.unused.texts.keys().map(|id| format!("`{id}`"));
         let unused: Vec<String> = unused.filter(|_| self.shared && !self.unreadable).collect();
         if unused.is_empty() {
@@ -104,14 +104,14 @@ impl<'a> Folder<'a> {
         }
         let given =
             format!("a text was given for {}, but no record has a document with that id", listed(&unused));
-        Err(Trouble::new(given).help(HELP))
+        Err(CliError::new(given).help(HELP))
     }
 }
 
 impl Entries {
-    fn of(folder: &Path) -> Result<Self, Trouble> {
+    fn of(folder: &Path) -> Result<Self, CliError> {
         let unread = |error: std::io::Error| {
-            Trouble::new(format!("the texts in `{}` cannot be read: {error}", named(folder)))
+            CliError::new(format!("the texts in `{}` cannot be read: {error}", named(folder)))
                 .help("give a folder of files named after the ids of documents, such as page.txt")
         };
         let mut entries = Self::default();
@@ -131,8 +131,8 @@ impl Entries {
 }
 
 /// The error if a text is for a document that the record does not have.
-pub(crate) fn refused(error: &OptionsError, input: &Input) -> Trouble {
-    Trouble::new(format!("{}: {error}", input.name)).help(HELP)
+pub(crate) fn refused(error: &OptionsError, input: &Input) -> CliError {
+    CliError::new(format!("{}: {error}", input.name)).help(HELP)
 }
 
 const HELP: &str = "name each file in the folder after the id of a document, such as page.txt";

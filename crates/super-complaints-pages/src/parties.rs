@@ -104,7 +104,8 @@ impl Names<'_> {
             _ => false,
         };
         let of_name = || {
-            let Some(DirectoryMatch::Body(body)) = named.id().and_then(|id| self.directory.find(id.as_str())) else {
+            let Some(DirectoryMatch::Body(body)) = named.id().and_then(|id| self.directory.find(id.as_str()))
+            else {
                 return false;
             };
             body.names
@@ -160,7 +161,8 @@ impl Names<'_> {
     fn is_list_of_bodies(&self, words: &[Word<'_>]) -> bool {
         let first = words.iter().position(|word| word.is(",") || word.is("and")).unwrap_or(words.len());
         let first = range(words, 0, first);
-        first.len() < words.len() && matches!(self.directory.find_exactly(&text(first)), Some(DirectoryMatch::Body(_)))
+        first.len() < words.len()
+            && matches!(self.directory.find_exactly(&text(first)), Some(DirectoryMatch::Body(_)))
     }
 }
 

@@ -13,7 +13,11 @@ const LINK: usize = 8;
 const OTHERS: usize = 4;
 
 /// Refuses pages that are about something else, or of an unsupported kind.
-pub(crate) fn require_supported(page: &Page<'_>, options: &Options, names: &Names<'_>) -> Result<(), ReadError> {
+pub(crate) fn require_supported(
+    page: &Page<'_>,
+    options: &Options,
+    names: &Names<'_>,
+) -> Result<(), ReadError> {
     let address = options.url.as_ref().map(|url| url.to_lowercase()).unwrap_or_default();
     let by_address = !page.tables.is_empty() && address.contains("super-complaint");
     let own: Vec<&Block<'_>> = page.blocks.iter().filter(|block| is_own(block)).collect();

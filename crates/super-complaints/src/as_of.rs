@@ -37,17 +37,18 @@ fn document_is_later(document: &Document, day: Date) -> bool {
 fn has_later(record: &SuperComplaint, day: Date) -> bool {
     let later = |date: &PartialDate| is_later(date, day);
     let report = |it: &Report| it.sent.iter().chain(&it.published).any(later);
-    let document =
-        |it: &Document| it.sent.iter().chain(&it.published).chain(&it.updated).chain(&it.gone).any(later);
+    let document = |it: &Document| {
+        it.sent.iter().chain(&it.published).chain(&it.updated).chain(&it.found_unavailable).any(later)
+    };
     let answer = |it: &Answer| {
-        it.as_at.iter().any(later) || it.commitments.iter().any(|it| it.kept_on.iter().any(later))
+        it.as_at.iter().any(later) || it.commitments.iter().any(|it| it.fulfilled_on.iter().any(later))
     };
     let body = |it: &Body| {
         let names = it.names.iter().flat_map(|name| name.since.iter().chain(&name.until));
         let vacancies = it.vacancies.iter().flat_map(|it| std::iter::once(&it.since).chain(&it.until));
         it.until.iter().chain(names).chain(vacancies).any(later)
     };
-    record.events.iter().any(|it| it.date.iter().chain(&it.kept_on).any(later))
+    record.events.iter().any(|it| it.date.iter().chain(&it.fulfilled_on).any(later))
         || record.documents.iter().any(document)
         || record.reports.iter().any(report)
         || record.responses.iter().any(|it| it.answers.iter().any(answer))

@@ -18,13 +18,13 @@ use crate::model::{DayKind, Due, DueTrigger, Report};
 use crate::scheme::{Clock, Scheme};
 
 pub use count::{CountedDays, DayCount, DayUse};
-pub(crate) use counted::{Counting, Uncounted};
-pub(crate) use ends::Ends;
+pub(crate) use counted::{CountError, Counting};
+pub(crate) use ends::DueRange;
 pub use last_day::LastDay;
 pub(crate) use last_day::iso;
 pub(crate) use pause::Added;
 pub use pause::Pause;
-pub(crate) use request_time::{Granted, RequestTime, Share, granted_by};
+pub(crate) use request_time::{DueChange, RequestDue, Share, granted_by};
 pub(crate) use starts::start_of;
 pub(crate) use waits::{Wait, waits};
 
@@ -70,11 +70,11 @@ pub(crate) fn ends_in(
     clock: &Clock,
     started: &PartialDate,
     waits: &[Wait<'_>],
-) -> Option<Ends> {
+) -> Option<DueRange> {
     let ends = |clock: &Clock, started: &PartialDate| {
         let of_clock = waits.iter().filter(|wait| wait.clock.id == clock.id);
         let added: Vec<Added> = of_clock.filter_map(Wait::added).collect();
-        Ends::of(&Counting::of_clock(clock), started).extended_by(&added)
+        DueRange::of(&Counting::of_clock(clock), started).extended_by(&added)
     };
     let mut chain = scheme.chain(clock).into_iter();
     let first = Some(ends(chain.next()?, started));

@@ -5,11 +5,11 @@
 
 mod cited;
 mod clocks;
+mod compliance;
 mod deadline;
 mod due;
 mod dues;
 mod fulfilled;
-mod kept;
 mod last;
 mod options;
 mod pauses;
@@ -20,7 +20,7 @@ mod seats;
 mod series;
 mod standing;
 mod started;
-mod words;
+mod wording;
 
 use serde::Serialize;
 use time::Date;
@@ -33,10 +33,10 @@ use crate::matrix::Survey;
 use crate::model::SuperComplaint;
 use crate::options::OptionsError;
 
-pub use cited::Cited;
+pub use cited::Citation;
 pub use deadline::{
-    Binding, BoundParty, CalendarUsed, Deadline, DeadlineBasis, DeadlineKind, DeadlinePause, DeadlineTrigger,
-    Evidence, PossibleExtension, StatedDay, Sureness,
+    CalendarUsed, Certainty, Deadline, DeadlineBasis, DeadlineKind, DeadlinePause, DeadlineTrigger, Evidence,
+    Obligation, PartyName, PossibleExtension, StatedDay,
 };
 pub use options::ExplainOptions;
 pub(crate) use standing::{is_designated, standing};
@@ -47,17 +47,17 @@ pub(crate) use standing::{is_designated, standing};
 /// Those without a date are included, with the reason.
 ///
 /// ```
-/// use super_complaints::deadlines::Sureness;
-/// use super_complaints::matrix::Met;
+/// use super_complaints::deadlines::Certainty;
+/// use super_complaints::matrix::DueStatus;
 /// use super_complaints::{Directory, EXAMPLE, SuperComplaint};
 /// let record = SuperComplaint::from_json(EXAMPLE)?;
 /// let deadlines = record.deadlines(Directory::standard(), None);
 /// let acknowledgement = deadlines.get("acknowledgement").ok_or("no such deadline")?;
 /// assert_eq!(acknowledgement.basis.cited, "SI 2018/748 regulation 5");
 /// assert_eq!(acknowledgement.due.ok_or("cannot tell")?.to_string(), "2019-06-06");
-/// assert_eq!((acknowledgement.certainty, acknowledgement.met), (Sureness::Certain, Met::Yes));
+/// assert_eq!((acknowledgement.certainty, acknowledgement.met), (Certainty::Certain, DueStatus::Yes));
 /// // The law sets no time limit for the decision on eligibility.
-/// assert_eq!(deadlines.get("eligibility").ok_or("no such deadline")?.certainty, Sureness::NotStated);
+/// assert_eq!(deadlines.get("eligibility").ok_or("no such deadline")?.certainty, Certainty::NoDeadline);
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -75,7 +75,7 @@ pub struct Deadlines {
     pub as_of: Option<PartialDate>,
     /// The date of receipt that is assumed instead of the recorded one.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub if_received: Option<PartialDate>,
+    pub assumed_received: Option<PartialDate>,
     /// The version of the directory that groups were expanded with.
     pub directory: String,
     /// The deadlines.
@@ -127,7 +127,7 @@ impl SuperComplaint {
     /// use super_complaints::deadlines::ExplainOptions;
     /// use super_complaints::{Directory, EXAMPLE, SuperComplaint};
     /// let record = SuperComplaint::from_json(EXAMPLE)?;
-    /// let options = ExplainOptions::from_json(r#"{"deadline": "acknowledgement", "if_received": "2019-06-03"}"#)?;
+    /// let options = ExplainOptions::from_json(r#"{"deadline": "acknowledgement", "assumed_received": "2019-06-03"}"#)?;
     /// let explained = record.explain(Directory::standard(), &options)?;
     /// assert_eq!(explained.deadlines[0].due.ok_or("cannot tell")?.to_string(), "2019-06-07");
     /// # Ok::<(), Box<dyn std::error::Error>>(())
@@ -140,15 +140,15 @@ impl SuperComplaint {
         directory: &Directory,
         options: &ExplainOptions,
     ) -> Result<Deadlines, OptionsError> {
-        let all = self.deadlines_if(directory, options.as_of, options.if_received);
+        let all = self.deadlines_if(directory, options.as_of, options.assumed_received);
         let Some(id) = &options.deadline else { return Ok(all) };
-        let later = || self.deadlines_if(directory, None, options.if_received).only(id).is_ok();
+        let later = || self.deadlines_if(directory, None, options.assumed_received).only(id).is_ok();
         let explained = all.only(id).map_err(|error| match options.as_of {
             Some(as_of) if later() => OptionsError::NotYet { id: id.clone(), as_of: PartialDate::day(as_of) },
             _ => error,
         })?;
         let moved = explained.deadlines.iter().any(Deadline::runs_from_receipt);
-        if options.if_received.is_some() && !moved {
+        if options.assumed_received.is_some() && !moved {
             return Err(OptionsError::NotFromReceipt(id.clone()));
         }
         Ok(explained)
@@ -158,7 +158,7 @@ impl SuperComplaint {
         &self,
         directory: &Directory,
         as_of: Option<Date>,
-        if_received: Option<PartialDate>,
+        assumed_received: Option<PartialDate>,
     ) -> Deadlines {
         let known = as_of.and_then(|day| Known::by(self, day));
         let record = known.as_ref().map_or(self, |known| &known.record);
@@ -167,7 +167,7 @@ impl SuperComplaint {
         // Without a date, a date after everything that is recorded: what is recorded counts, and nothing is said
         // about the rest.
         let survey = Survey::new(&index, as_of.unwrap_or(Date::MAX));
-        let clocks = index.scheme.map(|scheme| clocks::clocks(&index, scheme, as_of, if_received));
+        let clocks = index.scheme.map(|scheme| clocks::clocks(&index, scheme, as_of, assumed_received));
         let mut deadlines = clocks.unwrap_or_default();
         let moved = known.as_ref().map(|known| &known.moved);
         deadlines.extend(dues::dues(&index, &survey, moved, as_of));
@@ -176,7 +176,7 @@ impl SuperComplaint {
             record: self.id.to_string(),
             title: self.title.to_string(),
             as_of: as_of.map(PartialDate::day),
-            if_received,
+            assumed_received,
             directory: directory.version().to_owned(),
             deadlines,
         }

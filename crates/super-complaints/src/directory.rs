@@ -22,10 +22,10 @@ use crate::model::{Body, PartyId};
 /// The JSON Schema (2020-12) of a directory file, as committed.
 pub const SCHEMA: &str = include_str!("../schema/directory.schema.json");
 
-pub use entry::{DirectoryEntry, GroupMembers, Listed};
-pub use file::{DirectoryFile, Reference};
-pub use group::{Group, Term};
-pub use lookup::Match;
+pub use entry::{DirectoryEntry, EntryName, GroupMembers};
+pub use file::{DirectoryFile, SourceDocument};
+pub use group::{Group, GroupTerm};
+pub use lookup::DirectoryMatch;
 pub use members::Members;
 pub use seat::{Seat, SeatSet};
 
@@ -49,7 +49,7 @@ pub struct Directory {
     version: String,
     /// The date from which it has all bodies of a kind; absent: it does not say.
     horizon: Option<PartialDate>,
-    documents: Vec<Reference>,
+    documents: Vec<SourceDocument>,
     bodies: Vec<Body>,
     groups: Vec<Group>,
     ids: FxHashMap<String, Entry>,
@@ -82,7 +82,7 @@ impl Directory {
         Self::of(String::new(), Vec::new(), Vec::new(), Vec::new())
     }
 
-    fn of(version: String, documents: Vec<Reference>, bodies: Vec<Body>, groups: Vec<Group>) -> Self {
+    fn of(version: String, documents: Vec<SourceDocument>, bodies: Vec<Body>, groups: Vec<Group>) -> Self {
         let mut ids = FxHashMap::default();
         for (at, group) in groups.iter().enumerate() {
             ids.insert(group.id.to_string(), Entry::Group(at));
@@ -115,7 +115,7 @@ impl Directory {
     }
 
     /// The sources of the directory.
-    pub fn documents(&self) -> &[Reference] {
+    pub fn documents(&self) -> &[SourceDocument] {
         &self.documents
     }
 
@@ -143,7 +143,9 @@ impl Directory {
     pub fn name_of<'b>(&self, body: &'b Body, day: Option<Date>) -> &'b str {
         let on = |day: Date| {
             let day = PartialDate::day(day);
-            body.names.iter().find(move |name| alive(name.since.as_ref(), name.until.as_ref(), &day).is_yes())
+            body.names
+                .iter()
+                .find(move |name| existed_on(name.since.as_ref(), name.until.as_ref(), &day).is_yes())
         };
         day.and_then(on).or(body.names.last()).map_or("", |name| name.text.as_str())
     }
@@ -194,7 +196,7 @@ impl Directory {
 
     /// Whether a body is a member of a group on a date, in one of the ways in which it can be one.
     fn is_member(&self, group: usize, candidate: &group::Candidate, day: &PartialDate) -> Tri {
-        let makes_sense = |it: &Group| alive(it.since.as_ref(), it.until.as_ref(), day);
+        let makes_sense = |it: &Group| existed_on(it.since.as_ref(), it.until.as_ref(), day);
         let makes_sense = self.groups.get(group).map_or(Tri::No, makes_sense);
         let unknown = self.horizon.filter(|horizon| !day.is_before(horizon).is_no());
         let member = match unknown {
@@ -210,7 +212,7 @@ impl Directory {
     pub(crate) fn unknown_before(&self, group: usize, day: &PartialDate) -> Option<PartialDate> {
         let horizon = self.horizon.filter(|horizon| !day.is_before(horizon).is_no())?;
         let known = self.groups.get(group)?;
-        let made_sense = !alive(known.since.as_ref(), known.until.as_ref(), day).is_no();
+        let made_sense = !existed_on(known.since.as_ref(), known.until.as_ref(), day).is_no();
         (made_sense && self.candidates(group).iter().any(|it| it.by_kind)).then_some(horizon)
     }
 
@@ -253,7 +255,7 @@ impl Directory {
             holders
                 .iter()
                 .filter_map(|at| self.bodies.get(*at))
-                .find(|body| alive(body.since.as_ref(), body.until.as_ref(), &day).is_yes())
+                .find(|body| existed_on(body.since.as_ref(), body.until.as_ref(), &day).is_yes())
         };
         day.and_then(on).or_else(|| holders.last().and_then(|at| self.bodies.get(*at)))
     }
@@ -268,7 +270,7 @@ impl Directory {
     /// of apostrophe, "the" and "&". If nothing has the name, one that has it in another form: with other accents or
     /// dashes, `Kent Constabulary` for Kent Police, `PCC for Kent` or `Kent PCC`, `Chief Constable of Kent`. Never a
     /// similar name: see [`suggest`](Self::suggest). `None` if several have the name: see [`look_up`](Self::look_up).
-    pub fn find(&self, name: &str) -> Option<Match<'_>> {
+    pub fn find(&self, name: &str) -> Option<DirectoryMatch<'_>> {
         match self.names().find(name) {
             [only] => self.as_match(*only),
             _ => None,
@@ -277,7 +279,7 @@ impl Directory {
 
     /// As [`find`](Self::find), but in no other form: for running text, where the words next to a name do not belong
     /// to it.
-    pub fn find_exactly(&self, name: &str) -> Option<Match<'_>> {
+    pub fn find_exactly(&self, name: &str) -> Option<DirectoryMatch<'_>> {
         match self.names().find_exactly(name) {
             [only] => self.as_match(*only),
             _ => None,
@@ -294,13 +296,13 @@ impl Directory {
     /// assert_eq!(ids("E23000032"), ["force-kent", "chief-officer-kent", "pcc-kent"]);
     /// assert!(ids("Kent Polise").is_empty(), "a similar name is never taken");
     /// ```
-    pub fn look_up(&self, query: &str) -> Vec<Match<'_>> {
+    pub fn look_up(&self, query: &str) -> Vec<DirectoryMatch<'_>> {
         self.names().find_or_identify(query).iter().filter_map(|entry| self.as_match(*entry)).collect()
     }
 
     /// Bodies and groups with similar names, the nearest first, at most five. The words that distinguish bodies, such
     /// as the name of a place, count most; capital letters alone may be the initials of a name.
-    pub fn suggest(&self, name: &str) -> Vec<Match<'_>> {
+    pub fn suggest(&self, name: &str) -> Vec<DirectoryMatch<'_>> {
         self.names().suggest(name).into_iter().filter_map(|entry| self.as_match(entry)).collect()
     }
 
@@ -322,16 +324,16 @@ impl Directory {
         self.names.get_or_init(|| Names::of(&self.bodies, &self.groups))
     }
 
-    fn as_match(&self, entry: Entry) -> Option<Match<'_>> {
+    fn as_match(&self, entry: Entry) -> Option<DirectoryMatch<'_>> {
         match entry {
-            Entry::Body(at) => self.bodies.get(at).map(Match::Body),
-            Entry::Group(at) => self.groups.get(at).map(Match::Group),
+            Entry::Body(at) => self.bodies.get(at).map(DirectoryMatch::Body),
+            Entry::Group(at) => self.groups.get(at).map(DirectoryMatch::Group),
         }
     }
 }
 
 /// Whether something that began and ended on partly known dates existed on a partly known date.
-pub(crate) fn alive(since: Option<&PartialDate>, until: Option<&PartialDate>, day: &PartialDate) -> Tri {
+pub(crate) fn existed_on(since: Option<&PartialDate>, until: Option<&PartialDate>, day: &PartialDate) -> Tri {
     let started = since.map_or(Tri::Yes, |since| !since.is_after(day));
     let ended = until.map_or(Tri::No, |until| until.is_before(day));
     started.and(!ended)

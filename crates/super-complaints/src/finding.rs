@@ -40,7 +40,7 @@ words! {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
-pub struct CouldNotTell {
+pub struct Undecided {
     /// The code of the rule.
     pub code: &'static str,
     /// The name of the rule.

@@ -20,10 +20,10 @@ use crate::model::{
 use crate::scheme::Scheme;
 
 pub(crate) use crate::fields::Target;
-pub(crate) use answers::Wrote;
+pub(crate) use answers::Authors;
 pub(crate) use contents::{Contents, facts_of};
 pub(crate) use items::{Item, Items, place_of};
-pub(crate) use lists::Lists;
+pub(crate) use lists::Buckets;
 pub(crate) use parties::{Parties, Resolved};
 pub use place::EntityKind;
 pub(crate) use place::Place;
@@ -45,7 +45,7 @@ pub(crate) struct Index<'r> {
     /// For each report the day on which it spoke, worked out when it is first asked for.
     days: OnceCell<Vec<Option<PartialDate>>>,
     /// For each request the events that grant more time for it or state its last day, worked out when they are first asked for.
-    grants: OnceCell<Lists>,
+    grants: OnceCell<Buckets>,
     /// The positions of the requests that name no item, worked out when they are first asked for.
     naming_no_item: OnceCell<Vec<usize>>,
     /// Entities whose id an earlier one of the same kind has: (this, the earlier one).
@@ -118,7 +118,7 @@ impl<'r> Index<'r> {
     }
 
     /// Who wrote the response of a position, and for whom they usually speak.
-    pub(crate) fn authors(&self, response: usize) -> Wrote<'_> {
+    pub(crate) fn authors(&self, response: usize) -> Authors<'_> {
         self.answers().authors(response)
     }
 
@@ -132,7 +132,7 @@ impl<'r> Index<'r> {
     pub(crate) fn grants(&self, request: &RequestId) -> impl Iterator<Item = &'r Event> {
         let at = |id: &RequestId| self.position(Target::Request, id.as_str());
         let grants = self.grants.get_or_init(|| {
-            let mut grants = Lists::of(self.record.requests.len());
+            let mut grants = Buckets::of(self.record.requests.len());
             for (event, it) in self.record.events.iter().enumerate() {
                 let dates = matches!(it.kind, EventKind::ExtensionGranted | EventKind::DeadlineStated);
                 let requests = it.requests.iter().filter(|_| dates);
@@ -155,8 +155,8 @@ impl<'r> Index<'r> {
 
     /// When a promise was kept, as far as the record says: on the day that it gives, else on the day of the first
     /// document that keeps it.
-    pub(crate) fn kept_on(&self, commitment: &Commitment) -> Option<PartialDate> {
-        self.came_on(commitment.kept_on, &commitment.kept_by)
+    pub(crate) fn fulfilled_on(&self, commitment: &Commitment) -> Option<PartialDate> {
+        self.came_on(commitment.fulfilled_on, &commitment.fulfilled_by)
     }
 
     /// Whether an outcome of a review or a consultation is recorded, and when it came: on the day that the event gives, or
@@ -165,8 +165,8 @@ impl<'r> Index<'r> {
         let ends =
             |it: &&Event| it.kind == EventKind::ReviewConcluded && it.follows.as_ref() == Some(&event.id);
         let end = self.record.events.iter().find(ends);
-        let came = self.came_on(event.kept_on, &event.kept_by);
-        (end.is_some() || came.is_some() || !event.kept_by.is_empty(), came.or_else(|| end?.date))
+        let came = self.came_on(event.fulfilled_on, &event.fulfilled_by);
+        (end.is_some() || came.is_some() || !event.fulfilled_by.is_empty(), came.or_else(|| end?.date))
     }
 
     /// When what was promised came: on the day that is given, else when the first document that shows it was there.

@@ -17,7 +17,7 @@ use crate::rules::{CATALOGUE, CATALOGUE_VERSION};
 /// Why a call from another language failed.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
-pub enum BorderError {
+pub enum CallError {
     /// The document could not be read.
     #[error(transparent)]
     Record(#[from] LoadError),
@@ -29,8 +29,8 @@ pub enum BorderError {
     Options(#[from] OptionsError),
 }
 
-impl BorderError {
-    /// The error as JSON: `{"kind": "record", "message": .., "faults": [..], "more": 0}`, the same with the kind
+impl CallError {
+    /// The error as JSON: `{"kind": "record", "message": .., "faults": [..], "more_faults": 0}`, the same with the kind
     /// `directory`, or `{"kind": "options", "message": ..}`.
     pub fn to_json(&self) -> String {
         #[derive(Serialize)]
@@ -40,14 +40,14 @@ impl BorderError {
             #[serde(skip_serializing_if = "Option::is_none")]
             faults: Option<&'e [crate::read::Fault]>,
             #[serde(skip_serializing_if = "Option::is_none")]
-            more: Option<usize>,
+            more_faults: Option<usize>,
         }
-        let (kind, faults, more) = match self {
-            Self::Record(error) => ("record", Some(error.faults.as_slice()), Some(error.more)),
-            Self::Directory(error) => ("directory", Some(error.faults.as_slice()), Some(error.more)),
+        let (kind, faults, more_faults) = match self {
+            Self::Record(error) => ("record", Some(error.faults.as_slice()), Some(error.more_faults)),
+            Self::Directory(error) => ("directory", Some(error.faults.as_slice()), Some(error.more_faults)),
             Self::Options(_) => ("options", None, None),
         };
-        text_of(&Shown { kind, message: self.to_string(), faults, more })
+        text_of(&Shown { kind, message: self.to_string(), faults, more_faults })
     }
 }
 
@@ -55,7 +55,7 @@ impl BorderError {
 ///
 /// # Errors
 /// With every structural error in the document.
-pub fn validate(document: &[u8]) -> Result<(), BorderError> {
+pub fn validate(document: &[u8]) -> Result<(), CallError> {
     SuperComplaint::from_json_slice(document)?;
     Ok(())
 }
@@ -64,7 +64,7 @@ pub fn validate(document: &[u8]) -> Result<(), BorderError> {
 ///
 /// # Errors
 /// With every structural error in the document.
-pub fn load(document: &[u8]) -> Result<String, BorderError> {
+pub fn load(document: &[u8]) -> Result<String, CallError> {
     Ok(SuperComplaint::from_json_slice(document)?.to_json())
 }
 
@@ -72,7 +72,7 @@ pub fn load(document: &[u8]) -> Result<String, BorderError> {
 ///
 /// # Errors
 /// With every structural error in the document.
-pub fn canonical(document: &[u8]) -> Result<String, BorderError> {
+pub fn canonical(document: &[u8]) -> Result<String, CallError> {
     Ok(SuperComplaint::from_json_slice(document)?.to_canonical_json())
 }
 
@@ -82,7 +82,7 @@ pub fn canonical(document: &[u8]) -> Result<String, BorderError> {
 ///
 /// # Errors
 /// If an option does not exist, or a text is for a document that the record does not have.
-pub fn check(document: &[u8], options: &str, directory: &Directory) -> Result<String, BorderError> {
+pub fn check(document: &[u8], options: &str, directory: &Directory) -> Result<String, CallError> {
     let (context, texts) = Context::with_texts_from_json(options)?;
     let context = context.directory(directory);
     Ok(text_of(&check_json_with_texts(document, &context, &texts)?))
@@ -92,7 +92,7 @@ pub fn check(document: &[u8], options: &str, directory: &Directory) -> Result<St
 ///
 /// # Errors
 /// With every structural error in the document, or if the date is not valid.
-pub fn matrix(document: &[u8], as_of: &str, directory: &Directory) -> Result<String, BorderError> {
+pub fn matrix(document: &[u8], as_of: &str, directory: &Directory) -> Result<String, CallError> {
     let day = day_of(Some("as_of"), as_of)?;
     Ok(text_of(&SuperComplaint::from_json_slice(document)?.matrix(directory, day)))
 }
@@ -102,7 +102,7 @@ pub fn matrix(document: &[u8], as_of: &str, directory: &Directory) -> Result<Str
 ///
 /// # Errors
 /// With every structural error in the document, or if an option or the deadline does not exist.
-pub fn explain(document: &[u8], options: &str, directory: &Directory) -> Result<String, BorderError> {
+pub fn explain(document: &[u8], options: &str, directory: &Directory) -> Result<String, CallError> {
     let options = ExplainOptions::from_json(options)?;
     Ok(text_of(&SuperComplaint::from_json_slice(document)?.explain(directory, &options)?))
 }
@@ -111,8 +111,8 @@ pub fn explain(document: &[u8], options: &str, directory: &Directory) -> Result<
 ///
 /// # Errors
 /// With every fault in the file.
-pub fn extended(directory: &Directory, file: &[u8]) -> Result<Directory, BorderError> {
-    directory.with_json_slice(file).map_err(BorderError::Directory)
+pub fn extend_directory(directory: &Directory, file: &[u8]) -> Result<Directory, CallError> {
+    directory.with_json_slice(file).map_err(CallError::Directory)
 }
 
 /// What a directory has for a name or an identifier, on a date or without one (an empty string): a list of
@@ -121,13 +121,13 @@ pub fn extended(directory: &Directory, file: &[u8]) -> Result<Directory, BorderE
 ///
 /// # Errors
 /// If the date is not valid.
-pub fn look_up(directory: &Directory, query: &str, on: &str) -> Result<String, BorderError> {
+pub fn look_up(directory: &Directory, query: &str, on: &str) -> Result<String, CallError> {
     let on = if on.is_empty() { None } else { Some(day_of(Some("on"), on)?) };
     let found = directory.look_up(query).into_iter();
     Ok(text_of(&found.map(|it| directory.describe(it, on)).collect::<Vec<_>>()))
 }
 
-/// Bodies and groups with similar names: a list of [`Listed`](crate::directory::Listed) as JSON.
+/// Bodies and groups with similar names: a list of [`EntryName`](crate::directory::EntryName) as JSON.
 pub fn suggest(directory: &Directory, query: &str) -> String {
     text_of(&directory.suggest(query).into_iter().map(|it| directory.listed(it)).collect::<Vec<_>>())
 }
@@ -136,7 +136,7 @@ pub fn suggest(directory: &Directory, query: &str) -> String {
 ///
 /// # Errors
 /// If there is no such group, or the date is not valid.
-pub fn members(directory: &Directory, group: &str, on: &str) -> Result<String, BorderError> {
+pub fn members(directory: &Directory, group: &str, on: &str) -> Result<String, CallError> {
     let day = day_of(Some("on"), on)?;
     let members = group.parse().ok().and_then(|id| directory.group_members(&id, day));
     let no_group = || OptionsError::Group {
@@ -151,7 +151,7 @@ pub fn members(directory: &Directory, group: &str, on: &str) -> Result<String, B
 ///
 /// # Errors
 /// If one of them is not a date.
-pub fn is_before(date: &str, other: &str) -> Result<String, BorderError> {
+pub fn is_before(date: &str, other: &str) -> Result<String, CallError> {
     Ok(text_of(&date_of(None, date)?.is_before(&date_of(None, other)?)))
 }
 
@@ -159,7 +159,7 @@ pub fn is_before(date: &str, other: &str) -> Result<String, BorderError> {
 ///
 /// # Errors
 /// If the one is not a date or the other is not a full date.
-pub fn is_by(date: &str, day: &str) -> Result<String, BorderError> {
+pub fn is_by(date: &str, day: &str) -> Result<String, CallError> {
     Ok(text_of(&date_of(None, date)?.is_by(day_of(None, day)?)))
 }
 
@@ -168,7 +168,7 @@ pub fn is_by(date: &str, day: &str) -> Result<String, BorderError> {
 ///
 /// # Errors
 /// If it is not a date.
-pub fn bounds(date: &str) -> Result<String, BorderError> {
+pub fn bounds(date: &str) -> Result<String, CallError> {
     let date = date_of(None, date)?;
     let bounds = [("earliest", date.earliest()), ("latest", date.latest())];
     let bounds = bounds.into_iter().filter_map(|(name, day)| day.map(|day| (name, PartialDate::day(day))));

@@ -1,6 +1,5 @@
 //! The matrix: recommendation × addressee, as of a date.
 
-mod absence;
 mod asked;
 mod cause;
 mod cell;
@@ -9,6 +8,7 @@ mod next_step;
 mod not_due;
 mod parties;
 mod role;
+mod searches;
 mod survey;
 mod tally;
 mod timely;
@@ -26,14 +26,14 @@ use crate::index::{EntityKind, Index, Target};
 use crate::model::SuperComplaint;
 use crate::read::Reading;
 
-pub use absence::Absence;
 pub use cause::{Cause, CauseKind};
-pub use cell::{Asked, Cell, Heard, Met};
+pub use cell::{Cell, DueStatus, RequestStatus, Statement};
 pub use next_step::{NextStep, NextStepKind};
-pub use role::{Awaiting, Relation, Role, State};
+pub use role::{Awaiting, ItemKind, Relation, Role, State};
+pub use searches::LastSearch;
 pub(crate) use survey::{Promise, Reach, Row as SurveyRow, Survey, who_answers};
-pub use tally::{Range, Tally};
-pub(crate) use timely::{Delivered, InTime};
+pub use tally::{CountRange, Tally};
+pub(crate) use timely::{Delivered, Punctuality};
 
 /// Which bodies were asked to do what, which answered, and for which that is not known, as of a date.
 ///
@@ -82,8 +82,8 @@ pub struct Matrix {
 pub struct Row {
     /// The id of the item.
     pub item: String,
-    /// `recommendation` or `action`.
-    pub kind: &'static str,
+    /// Whether it is a recommendation or an action.
+    pub kind: ItemKind,
     /// The number as printed.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub number: Option<String>,
@@ -160,7 +160,7 @@ impl Matrix {
             *answer = answer.zip(response).map(|(at, response)| moved.answer(response, at));
         };
         for cell in self.rows.iter_mut().flat_map(|row| &mut row.cells) {
-            cell.voices.iter_mut().for_each(|it| number(&it.response, &mut it.answer));
+            cell.statements.iter_mut().for_each(|it| number(&it.response, &mut it.answer));
             cell.causes
                 .iter_mut()
                 .for_each(|it| number(it.response.as_deref().unwrap_or_default(), &mut it.answer));
@@ -217,9 +217,9 @@ impl Reading {
 }
 
 fn row_of(index: &Index<'_>, survey: &Survey<'_>, row: &SurveyRow<'_>) -> Row {
-    let kind = if row.it.kind() == EntityKind::Action { "action" } else { "recommendation" };
+    let kind = if row.it.kind() == EntityKind::Action { ItemKind::Action } else { ItemKind::Recommendation };
     let in_time: Vec<_> =
-        row.requests(index).map(|request| InTime::of(index, survey, row, request)).collect();
+        row.requests(index).map(|request| Punctuality::of(index, survey, row, request)).collect();
     let parties = parties::of_row(index, row);
     let times = cell::Times { in_time: &in_time, not_yet_due: row.not_yet_due(index, survey.as_of) };
     let mut cells: Vec<Cell> =
@@ -248,7 +248,7 @@ fn everybody(survey: &Survey<'_>, row: &SurveyRow<'_>) -> SeatSet {
         if reach == Reach::Unnamed || voice.there.is_no() {
             continue;
         }
-        for relation in [Relation::Itself, Relation::ForIt, Relation::Reported] {
+        for relation in [Relation::Direct, Relation::OnItsBehalf, Relation::Reported] {
             all.insert_all(voice.seats_in(relation));
         }
     }

@@ -1,4 +1,4 @@
-//! Lists in an order. There is one sort by numbers and one by anything else: compiled for each type, sorting would be a
+//! Buckets in an order. There is one sort by numbers and one by anything else: compiled for each type, sorting would be a
 //! thirtieth of the wasm package.
 
 use std::cmp::Ordering;
@@ -38,7 +38,7 @@ fn sorted_by(count: usize, order: &dyn Fn(usize, usize) -> Ordering) -> Vec<usiz
 }
 
 /// A day as a number, for days of the years that dates have.
-pub(crate) fn number_of(day: time::Date) -> u64 {
+pub(crate) fn day_number(day: time::Date) -> u64 {
     u64::try_from(day.to_julian_day()).unwrap_or_default()
 }
 
@@ -62,7 +62,7 @@ mod tests {
 
     #[test]
     fn days_keep_their_order_as_numbers() {
-        let day = |text: &str| number_of(text.parse::<crate::PartialDate>().unwrap().exact().unwrap());
+        let day = |text: &str| day_number(text.parse::<crate::PartialDate>().unwrap().exact().unwrap());
         assert!(day("0001-01-01") > 0 && day("0001-01-01") < day("2021-02-28"));
         assert!(day("2021-02-28") < day("2021-03-01") && day("2021-03-01") < day("9999-12-31"));
     }

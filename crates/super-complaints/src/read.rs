@@ -3,7 +3,6 @@
 //! A good document costs one pass of `serde_json`. Only when that fails is the text read again, into a tree
 //! that knows the position of its parts, and the tree is checked against the schema.
 
-mod broken;
 mod compile;
 mod content;
 mod encoding;
@@ -12,6 +11,7 @@ mod fault_code;
 mod faults;
 mod leaf;
 mod load_error;
+mod messages;
 mod near;
 mod parser;
 mod place;
@@ -19,9 +19,9 @@ mod pointer;
 mod quote;
 mod quoted;
 mod salvage;
-mod says;
 mod scan;
 mod shape;
+mod syntax_error;
 mod tree;
 mod walk;
 
@@ -30,14 +30,14 @@ mod agreement;
 #[cfg(test)]
 mod random;
 
-use broken::Broken;
-use faults::{Faults, Says};
+use faults::{Explanation, Faults};
 use quote::shown;
 use salvage::salvage;
+use syntax_error::SyntaxError;
 use tree::Node;
 use walk::Walked;
 
-pub(crate) use content::{Told, refused_content};
+pub(crate) use content::{ContentFault, refused_content};
 pub use fault::Fault;
 pub use fault_code::FaultCode;
 pub use faults::MAX_FAULTS;
@@ -61,7 +61,7 @@ pub struct Reading {
     /// The structural errors, in the order of the text; empty if there are none.
     pub faults: Vec<Fault>,
     /// How many more structural errors there are.
-    pub more: usize,
+    pub more_faults: usize,
     /// What is not in the record because of the structural errors.
     pub(crate) holes: Holes,
 }
@@ -135,12 +135,12 @@ impl Reading {
     fn into_result(self) -> Result<SuperComplaint, LoadError> {
         match self {
             Self { record: Some(record), faults, .. } if faults.is_empty() => Ok(record),
-            Self { faults, more, .. } => Err(LoadError { faults, more }),
+            Self { faults, more_faults, .. } => Err(LoadError { faults, more_faults }),
         }
     }
 
-    fn nothing(faults: Vec<Fault>, more: usize) -> Self {
-        Self { record: None, faults, more, holes: Holes::everything() }
+    fn nothing(faults: Vec<Fault>, more_faults: usize) -> Self {
+        Self { record: None, faults, more_faults, holes: Holes::everything() }
     }
 }
 
@@ -148,7 +148,12 @@ impl Reading {
 fn load(text: &str, rest: bool) -> Reading {
     let error = match fast(text) {
         Ok(record) => {
-            return Reading { record: Some(record), faults: Vec::new(), more: 0, holes: Holes::default() };
+            return Reading {
+                record: Some(record),
+                faults: Vec::new(),
+                more_faults: 0,
+                holes: Holes::default(),
+            };
         }
         Err(error) => error,
     };
@@ -157,22 +162,22 @@ fn load(text: &str, rest: bool) -> Reading {
         Err(broken) => return unreadable(text, broken),
     };
     let Walked { faults, cuts, whole } = walked;
-    let (faults, more) = faults.finish(text);
+    let (faults, more_faults) = faults.finish(text);
     if faults.is_empty() {
         return refused(text, error.as_ref());
     }
-    if !(rest && whole && more == 0) {
-        return Reading::nothing(faults, more);
+    if !(rest && whole && more_faults == 0) {
+        return Reading::nothing(faults, more_faults);
     }
     let (record, holes) = salvage(text, &tree, &cuts);
-    Reading { record, faults, more, holes }
+    Reading { record, faults, more_faults, holes }
 }
 
 /// The text of some bytes that should be UTF-8.
 pub(crate) fn utf_8(bytes: &[u8]) -> Result<&str, LoadError> {
     encoding::text(bytes).map_err(|broken| {
-        let Reading { faults, more, .. } = unreadable(encoding::before(bytes, broken.at), broken);
-        LoadError { faults, more }
+        let Reading { faults, more_faults, .. } = unreadable(encoding::before(bytes, broken.at), broken);
+        LoadError { faults, more_faults }
     })
 }
 
@@ -182,14 +187,14 @@ pub(crate) fn read_file<T: Value + Blank>(text: &str, shapes: &'static Shapes) -
         Ok(file) => return Ok(file),
         Err(error) => error,
     };
-    let Reading { faults, more, .. } = match thorough(text, shapes) {
+    let Reading { faults, more_faults, .. } = match thorough(text, shapes) {
         Err(broken) => unreadable(text, broken),
         Ok((_, walked)) => match walked.faults.finish(text) {
             (faults, _) if faults.is_empty() => refused(text, error.as_ref()),
-            (faults, more) => Reading::nothing(faults, more),
+            (faults, more_faults) => Reading::nothing(faults, more_faults),
         },
     };
-    Err(LoadError { faults, more })
+    Err(LoadError { faults, more_faults })
 }
 
 /// One pass of `serde_json`, strictly; there is no error for a text that is too large to try.
@@ -201,16 +206,20 @@ fn fast<T: Value + Blank>(text: &str) -> Result<T, Option<serde_json::Error>> {
 }
 
 /// The tree of a document, held to a shape.
-fn thorough<'t>(text: &'t str, shapes: &'static Shapes) -> Result<(Node<'t>, Walked), Broken> {
+fn thorough<'t>(text: &'t str, shapes: &'static Shapes) -> Result<(Node<'t>, Walked), SyntaxError> {
     encoding::start(text)?;
     let tree = parser::parse(text)?;
     let walked = walk::walk(text, &tree, shapes);
     Ok((tree, walked))
 }
 
-fn unreadable(text: &str, broken: Broken) -> Reading {
-    let Broken { code, at, message, help } = broken;
-    let says = Says { message: message.into_owned(), help: help.map(str::to_owned), ..Says::default() };
+fn unreadable(text: &str, broken: SyntaxError) -> Reading {
+    let SyntaxError { code, at, message, help } = broken;
+    let says = Explanation {
+        message: message.into_owned(),
+        help: help.map(str::to_owned),
+        ..Explanation::default()
+    };
     alone(text, code, at, says)
 }
 
@@ -219,15 +228,18 @@ fn refused(text: &str, error: Option<&serde_json::Error>) -> Reading {
     let told = error.map(ToString::to_string).unwrap_or_default();
     let why = told.rsplit_once(" at line ").map_or(told.as_str(), |(why, _)| why);
     let at = error.map_or(0, |error| place::offset(text, error.line(), error.column()));
-    let says = Says { message: format!("the document was rejected: {}", shown(why)), ..Says::default() };
+    let says = Explanation {
+        message: format!("the document was rejected: {}", shown(why)),
+        ..Explanation::default()
+    };
     alone(text, FaultCode::Refused, at, says)
 }
 
 /// The one fault of a document of which nothing is read.
-fn alone(text: &str, code: FaultCode, at: usize, says: Says) -> Reading {
+fn alone(text: &str, code: FaultCode, at: usize, says: Explanation) -> Reading {
     let mut faults = Faults::default();
     let end = text.get(at..).and_then(|rest| rest.chars().next()).map_or(at, |found| at + found.len_utf8());
     faults.tell(code, String::new(), None, at..end, says);
-    let (faults, more) = faults.finish(text);
-    Reading::nothing(faults, more)
+    let (faults, more_faults) = faults.finish(text);
+    Reading::nothing(faults, more_faults)
 }

@@ -2,14 +2,14 @@
 
 mod basis;
 mod facts;
-mod folded;
 mod moments;
 mod named_members;
+mod normalised;
 mod numbering;
 mod rule;
-mod say;
 mod shared_basis;
 mod sink;
+mod wording;
 
 mod compared;
 mod coverage;
@@ -25,7 +25,7 @@ mod suppressions;
 pub use crate::index::EntityKind;
 pub use basis::{Basis, BasisKind, Matter};
 pub(crate) use facts::Facts;
-pub(crate) use rule::{EVERYTHING, MATRIX, Running, kinds};
+pub(crate) use rule::{EVERYTHING, MATRIX, RuleCore, kinds};
 pub use rule::{Example, Family, Rule, SourceText, Stage, Status};
 pub(crate) use sink::Sink;
 
@@ -47,7 +47,7 @@ pub static CATALOGUE: &[&Rule] = &[
     &references::unresolved_party::RULE,
     &references::report_not_named::RULE,
     &references::unused_document::RULE,
-    &references::otherwise_unknown_field::RULE,
+    &references::discrepancy_unknown_field::RULE,
     &references::fewer_items_than_counted::RULE,
     &references::more_items_than_counted::RULE,
     &references::unknown_clock::RULE,
@@ -66,7 +66,7 @@ pub static CATALOGUE: &[&Rule] = &[
     &dates::not_before_after_date::RULE,
     &dates::updated_since_seen::RULE,
     &dates::body_did_not_exist::RULE,
-    &dates::seen_after_gone::RULE,
+    &dates::seen_after_unavailable::RULE,
     &dates::announced_before_complaint::RULE,
     &responses::response_from_non_addressee::RULE,
     &responses::position_by_non_representative::RULE,
@@ -149,17 +149,17 @@ pub static CATALOGUE: &[&Rule] = &[
 ];
 
 /// The same rules as they run.
-pub(crate) static RUNNING: [Running; CATALOGUE.len()] = running();
+pub(crate) static RULE_CORES: [RuleCore; CATALOGUE.len()] = running();
 
 #[expect(
     clippy::indexing_slicing,
     reason = "both are of the same length, and it is the compiler that runs this"
 )]
-const fn running() -> [Running; CATALOGUE.len()] {
-    let mut rules = [Running::of(CATALOGUE[0]); CATALOGUE.len()];
+const fn running() -> [RuleCore; CATALOGUE.len()] {
+    let mut rules = [RuleCore::of(CATALOGUE[0]); CATALOGUE.len()];
     let mut at = 1;
     while at < rules.len() {
-        rules[at] = Running::of(CATALOGUE[at]);
+        rules[at] = RuleCore::of(CATALOGUE[at]);
         at += 1;
     }
     rules
@@ -171,8 +171,8 @@ pub fn find(name: &str) -> Option<&'static Rule> {
 }
 
 /// As [`find`], for a check.
-pub(crate) fn find_running(name: &str) -> Option<&'static Running> {
-    RUNNING.iter().find(|rule| is_named(rule.code, rule.slug, name))
+pub(crate) fn find_running(name: &str) -> Option<&'static RuleCore> {
+    RULE_CORES.iter().find(|rule| is_named(rule.code, rule.slug, name))
 }
 
 fn is_named(code: &str, slug: &str, name: &str) -> bool {
@@ -181,5 +181,5 @@ fn is_named(code: &str, slug: &str, name: &str) -> bool {
 
 /// The code or slug that is most similar to one that does not exist.
 pub(crate) fn nearest(name: &str) -> Option<&'static str> {
-    crate::near::nearest(name, RUNNING.iter().flat_map(|rule| [rule.code, rule.slug]))
+    crate::near::nearest(name, RULE_CORES.iter().flat_map(|rule| [rule.code, rule.slug]))
 }

@@ -7,13 +7,15 @@ mod step;
 use std::sync::OnceLock;
 
 use crate::dates::{PartialDate, Tri};
-use crate::directory::Reference;
+use crate::directory::SourceDocument;
 use crate::fields::{entity, read_embedded};
 use crate::model::{Nation, PartyId, SchemeId, Text};
 
-pub use clock::{Clock, Extension, NoClock, Repeats, RuledOutBy, StartFallback, Told};
-pub use standing::{Designation, Retained, Standing, StandingModel};
-pub use step::{Acting, Authority, Conclusion, Ground, Provision, Refusal, ReplyDuty, Step, StepKind};
+pub use clock::{Clock, Extension, NoClock, Notified, Repeats, RuledOutBy, StartFallback};
+pub use standing::{Designation, Standing, StandingModel, StandingRetention};
+pub use step::{
+    Authority, Conclusion, DecisionMode, Ground, Provision, RefusalDuty, ReplyDuty, Step, StepKind,
+};
 
 /// The data files, one for each scheme. A new one is a line here.
 const FILES: [&str; 6] = [
@@ -51,7 +53,7 @@ entity! {
         /// The last such date; absent: it is in force.
         pub until: Option<PartialDate>,
         /// Its instruments and other sources.
-        pub documents: Vec<Reference> = required,
+        pub documents: Vec<SourceDocument> = required,
         /// What a complaint must show about the features that it is about.
         pub tests: Vec<Provision> = required,
         /// The authorities that a complaint is made to.
@@ -62,7 +64,7 @@ entity! {
         /// an authority; absent: the list is complete.
         pub authorities_known_until: Option<PartialDate>,
         /// Whether they conclude together or individually.
-        pub acting: Acting,
+        pub decision_mode: DecisionMode,
         /// The group of office holders that decide, as the law names them; absent: the authority itself.
         pub decided_by: Option<PartyId>,
         /// The group of bodies that complaints can be about; absent: the law does not list them.

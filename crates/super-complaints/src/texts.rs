@@ -83,7 +83,7 @@ impl Texts {
     }
 
     /// Fails if a text is for a document that the record does not have.
-    pub(crate) fn are_of(&self, record: &SuperComplaint) -> Result<(), OptionsError> {
+    pub(crate) fn check_against(&self, record: &SuperComplaint) -> Result<(), OptionsError> {
         let known = || record.documents.iter().map(|it| it.id.as_str());
         let all: FxHashSet<&str> = known().collect();
         let unknown = self.0.keys().find(|id| !all.contains(id.as_str()));

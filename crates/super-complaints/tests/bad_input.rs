@@ -19,7 +19,7 @@ use super_complaints::{Checked, Context, LoadError, OptionsError, SuperComplaint
 fn unreadable(bytes: &[u8]) -> Fault {
     let error = SuperComplaint::from_json_slice(bytes).unwrap_err();
     assert!(error.is_unreadable(), "{error}");
-    assert_eq!((error.faults.len(), error.more), (1, 0), "{error}");
+    assert_eq!((error.faults.len(), error.more_faults), (1, 0), "{error}");
     let checked = check_json(bytes, &Context::undated());
     assert!(checked.is_unreadable());
     nothing_ran(&checked, &error);
@@ -30,9 +30,7 @@ fn nothing_ran(checked: &Checked, error: &LoadError) {
     assert_eq!((checked.verdict, &checked.faults), (Verdict::Invalid, &error.faults));
     assert_eq!(checked.reason, error.faults.first().map(ToString::to_string));
     assert_eq!((&checked.record, &checked.title), (&None, &None));
-    assert!(
-        checked.findings.is_empty() && checked.could_not_tell.is_empty() && checked.suppressed.is_empty()
-    );
+    assert!(checked.findings.is_empty() && checked.undecided.is_empty() && checked.suppressed.is_empty());
     let not_run: Vec<_> = checked.not_run.iter().map(|it| (it.code, it.why)).collect();
     let all: Vec<_> = CATALOGUE.iter().map(|rule| (rule.code, WhyNotRun::Unreadable)).collect();
     assert_eq!(not_run, all);
@@ -160,8 +158,8 @@ fn a_text_of_100_megabytes_is_refused_by_its_size() {
 
 #[test]
 fn the_largest_text_is_read() {
-    let frame = with(r#""also_titled": [""]"#).len();
-    let text = with(&format!(r#""also_titled": ["{}"]"#, "x".repeat(MAX_BYTES - frame)));
+    let frame = with(r#""other_titles": [""]"#).len();
+    let text = with(&format!(r#""other_titles": ["{}"]"#, "x".repeat(MAX_BYTES - frame)));
     assert_eq!(text.len(), MAX_BYTES);
     assert!(SuperComplaint::from_json(&text).is_ok());
     assert_eq!(load(&format!("{text} "))[0].code, FaultCode::TooLarge);
@@ -171,7 +169,7 @@ fn the_largest_text_is_read() {
 fn many_and_long_faults_are_told_shortly() {
     let many = with(&format!(r#""made_by": [{}1]"#, "1,".repeat(1_000_000)));
     let error = SuperComplaint::from_json(&many).unwrap_err();
-    assert_eq!((error.faults.len(), error.more), (MAX_FAULTS, 1_000_001 - MAX_FAULTS));
+    assert_eq!((error.faults.len(), error.more_faults), (MAX_FAULTS, 1_000_001 - MAX_FAULTS));
     let checked = check_json(many, &Context::undated());
     assert_eq!((checked.faults.len(), checked.more_faults), (MAX_FAULTS, 1_000_001 - MAX_FAULTS));
     nothing_ran(&checked, &error);
@@ -356,8 +354,8 @@ fn dates_are_compared_across_the_border_with_yes_no_or_cannot_tell() {
         (json::is_by("2021", "2021"), "`2021` is not a full date"),
         (json::bounds("2021-02-30"), "`2021-02-30` is not a real date"),
         (
-            json::explain(b"{}", r#"{"if_received": "June"}"#, super_complaints::Directory::standard()),
-            "`if_received`: `June` is not a date",
+            json::explain(b"{}", r#"{"assumed_received": "June"}"#, super_complaints::Directory::standard()),
+            "`assumed_received`: `June` is not a date",
         ),
     ] {
         assert!(error.clone().unwrap_err().to_string().starts_with(says), "{error:?}");

@@ -41,7 +41,7 @@ fn the_shared_good_record_has_no_findings() {
     let checked = check_json(EXAMPLE, &Context::new(day).profile(Profile::Publish));
     assert!(checked.faults.is_empty(), "{:#?}", checked.faults);
     assert!(checked.findings.is_empty(), "{:#?}", checked.findings);
-    assert!(checked.could_not_tell.is_empty(), "{:#?}", checked.could_not_tell);
+    assert!(checked.undecided.is_empty(), "{:#?}", checked.undecided);
     // All but what needs texts, of which a record has none.
     let not_run: Vec<_> = checked.not_run.iter().map(|it| it.code).collect();
     assert_eq!(not_run, ["SC706", "SC709"]);
@@ -127,7 +127,7 @@ fn only_what_is_wrong_with_the_record_is_an_error() {
             "{rule:?} decides the verdict"
         );
         assert!(
-            rule.severity != Severity::Error || !rule.needs_day,
+            rule.severity != Severity::Error || !rule.needs_date,
             "{rule:?} would leave every undated check open"
         );
     }

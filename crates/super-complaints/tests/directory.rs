@@ -44,7 +44,7 @@ fn bodies_and_groups_of_ones_own_stand_beside_the_standard_ones() {
     );
     let members =
         directory.group_members(&"pilot-forces".parse().unwrap(), parse_day("2026-03-01").unwrap()).unwrap();
-    let ids = |list: &[super_complaints::directory::Listed]| {
+    let ids = |list: &[super_complaints::directory::EntryName]| {
         list.iter().map(|it| it.id.to_string()).collect::<Vec<_>>()
     };
     assert_eq!(ids(&members.certain), ["force-kent", "police-scotland"]);
@@ -280,7 +280,7 @@ fn an_entry_says_what_follows_from_the_others_on_a_day() {
     let entry = |query: &str, on: &str| {
         directory.describe(directory.find(query).unwrap(), Some(parse_day(on).unwrap()))
     };
-    let ids = |list: &[super_complaints::directory::Listed]| {
+    let ids = |list: &[super_complaints::directory::EntryName]| {
         list.iter().map(|it| it.id.to_string()).collect::<Vec<_>>()
     };
     let pcc = entry("pcc-south-yorkshire", "2025-01-01");

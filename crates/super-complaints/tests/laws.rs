@@ -152,7 +152,7 @@ fn what_is_found_stays_the_same_behind_another_entity() {
             prop_assert_eq!(others(&before), others(&after), "behind {}", bystander);
             prop_assert_eq!(before.verdict, after.verdict, "behind {}", bystander);
             let unsure = |checked: &Checked| {
-                checked.could_not_tell.iter().map(|it| (it.code, it.reason.clone())).collect::<Vec<_>>()
+                checked.undecided.iter().map(|it| (it.code, it.reason.clone())).collect::<Vec<_>>()
             };
             prop_assert_eq!(unsure(&before), unsure(&after), "behind {}", bystander);
         }
@@ -225,7 +225,7 @@ fn findings_stand_where_they_say() {
                 );
             }
         }
-        for unsure in &checked.could_not_tell {
+        for unsure in &checked.undecided {
             prop_assert!(resolve(document, &unsure.pointer).is_some(), "{} leads nowhere", unsure.pointer);
         }
         Ok(())
@@ -271,7 +271,7 @@ fn whatever_is_checked_the_result_is_in_proportion() {
         let checked = check_json(&text, &everything(DAY));
         let told = checked.findings.len()
             + checked.suppressed.len()
-            + checked.could_not_tell.len()
+            + checked.undecided.len()
             + checked.faults.len();
         prop_assert!(told <= 20 + 3 * size(document), "{told} things about {} values", size(document));
         let result = serde_json::to_string(&checked).unwrap().len();
@@ -312,8 +312,12 @@ fn without_a_day_fewer_rules_run_and_those_find_the_same() {
             let dated = record.check(&Context::new(day(DAY)).profile(profile));
             let (few, all) = (ran(&undated), ran(&dated));
             prop_assert!(few.is_subset(&all) && few.len() < all.len());
-            let missing: Vec<_> =
-                undated.not_run.iter().filter(|it| it.why == WhyNotRun::NeedsDay).map(|it| it.code).collect();
+            let missing: Vec<_> = undated
+                .not_run
+                .iter()
+                .filter(|it| it.why == WhyNotRun::NeedsDate)
+                .map(|it| it.code)
+                .collect();
             prop_assert_eq!(missing, all.difference(&few).copied().collect::<Vec<_>>());
             // Of the record and of pages; what a body did after the day does not show on it.
             let conduct =
@@ -342,7 +346,7 @@ fn a_rule_left_out_is_listed_as_not_run_and_no_other_changes() {
             checked
                 .not_run
                 .iter()
-                .filter(|it| it.why == WhyNotRun::LeftOut)
+                .filter(|it| it.why == WhyNotRun::Excluded)
                 .map(|it| it.code)
                 .collect::<BTreeSet<_>>()
         };

@@ -20,11 +20,11 @@ const GOOD: &str = r#"{
     { "id": "r3a", "number": "3a", "addressees": [{ "id": "pccs", "as_written": "PCCs" }], "marks": { "due": "unknown" } }
   ],
   "actions": [{ "id": "a1", "number": "1", "by": ["iopc"] }],
-  "requests": [{ "id": "write", "asked": ["chief-constables"], "items": ["r1"], "act": "write", "through": "npcc",
+  "requests": [{ "id": "write", "asked": ["chief-constables"], "items": ["r1"], "response_kind": "letter", "through": "npcc",
     "due": { "words": "within six months", "within": "P6M", "marks": { "after": "not_stated" } } }],
   "responses": [
     { "id": "npcc-2", "by": ["npcc"], "answers": [
-      { "items": ["r1"], "whose": [{ "id": "chief-constables", "coverage": "all", "count": 43 }], "position": "accepted" }] }
+      { "items": ["r1"], "answer_of": [{ "id": "chief-constables", "coverage": "all", "count": 43 }], "position": "accepted" }] }
   ],
   "searches": [{ "id": "s1", "date": "2026-11-25", "parties": ["home-office"] }],
   "documents": [{ "id": "npcc-2", "kind": "letter", "urls": ["https://www.gov.uk/x"], "sent": "2022-12-30", "applies_to": ["england", "wales"] }],
@@ -199,7 +199,7 @@ fn faults_cross_borders_as_plain_json() {
             "code": "null", "pointer": "/forces", "line": 1, "column": 72, "message": "`null` is not a value",
             "expected": "a list", "found": "`null`",
             "help": "leave the field out, or mark it `unknown` or `not_stated` in `marks`",
-        }], "more": 0})
+        }], "more_faults": 0})
     );
     assert_eq!(error.faults[0].to_string(), "/forces (line 1, column 72): `null` is not a value");
 }
@@ -244,5 +244,5 @@ fn a_text_that_nobody_can_see_is_blank_in_both_readers() {
         let locator = with(&format!(r#""sources": ["doc#{blank}"]"#));
         assert_eq!(load(&locator).len(), 1, "{blank:?}");
     }
-    assert!(load(&with(r#""also_titled": ["\u200ba"]"#)).is_empty());
+    assert!(load(&with(r#""other_titles": ["\u200ba"]"#)).is_empty());
 }

@@ -9,7 +9,7 @@
     reason = "a test that cannot go on fails; the helpers of tests are no test functions"
 )]
 
-use super_complaints::matrix::{Awaiting, Cell, Met, Relation, Role, State};
+use super_complaints::matrix::{Awaiting, Cell, DueStatus, Relation, Role, State};
 use super_complaints::{Directory, Matrix, PartialDate, SuperComplaint};
 
 const PPDA: &str = include_str!("../../../examples/records/police-perpetrated-domestic-abuse.json");
@@ -38,9 +38,9 @@ fn safe_to_share() -> String {
         "requests": [{"id": "now", "asked": ["chief-constables"], "items": ["r1"], "due": {"words": "immediately"}}],
         "responses": [
             {"id": "essex", "by": ["force-essex"], "documents": ["essex-page"], "answers": [
-                {"items": ["r1"], "whose": ["npcc"], "given_in": "npcc-letter", "position": "disputed"}]},
+                {"items": ["r1"], "answer_of": ["npcc"], "first_given_in": "npcc-letter", "position": "disputed"}]},
             {"id": "warwickshire", "by": ["pcc-warwickshire"], "documents": ["warwickshire-page"], "answers": [
-                {"items": ["r1"], "whose": ["force-warwickshire"], "delivery": "done", "marks": {"position": "not_stated", "delivery": "inferred"}}]}
+                {"items": ["r1"], "answer_of": ["force-warwickshire"], "delivery": "done", "marks": {"position": "not_stated", "delivery": "inferred"}}]}
         ],
         "searches": [{"id": "looked", "date": "2026-11-25", "parties": ["chief-constables"], "items": ["r1"]}],
         "documents": [
@@ -64,7 +64,7 @@ fn two_answers_that_nobody_dated_cannot_be_placed_before_they_were_seen() {
         let cell = cell(PPDA, "r3a", "pcc-surrey", day);
         assert_eq!(cell.state, State::CannotTell, "{day}");
         // Surrey's own, the APCC's for all, and three of the APCC on some of them: perhaps for Surrey, else its view.
-        assert_eq!(cell.voices.len(), 8, "{day}");
+        assert_eq!(cell.statements.len(), 8, "{day}");
         let reason = cell.reason.unwrap();
         assert!(reason.contains("`surrey`") && reason.contains("would settle it"), "{reason}");
     }
@@ -74,12 +74,13 @@ fn two_answers_that_nobody_dated_cannot_be_placed_before_they_were_seen() {
 fn once_seen_surrey_has_answered_by_itself_and_the_apcc_said_the_same() {
     let cell = cell(PPDA, "r3a", "pcc-surrey", "2026-11-25");
     assert_eq!(cell.state, State::Answered);
-    let voices: Vec<_> = cell.voices.iter().map(|voice| (voice.relation, voice.response.as_str())).collect();
+    let voices: Vec<_> =
+        cell.statements.iter().map(|voice| (voice.relation, voice.response.as_str())).collect();
     let [itself, for_it, open @ ..] = voices.as_slice() else { panic!("{voices:?}") };
-    assert_eq!([*itself, *for_it], [(Relation::Itself, "surrey"), (Relation::ForIt, "apcc")]);
+    assert_eq!([*itself, *for_it], [(Relation::Direct, "surrey"), (Relation::OnItsBehalf, "apcc")]);
     // “Many PCCs, including …” may mean Surrey too: no more than that is said.
-    assert_eq!(open, [[(Relation::ForIt, "apcc"); 3], [(Relation::Represented, "apcc"); 3]].concat());
-    let perhaps: Vec<_> = cell.voices.iter().map(|voice| voice.perhaps).collect();
+    assert_eq!(open, [[(Relation::OnItsBehalf, "apcc"); 3], [(Relation::Represented, "apcc"); 3]].concat());
+    let perhaps: Vec<_> = cell.statements.iter().map(|voice| voice.perhaps).collect();
     assert_eq!(perhaps, [false, false, true, true, true, false, false, false]);
 }
 
@@ -89,14 +90,14 @@ fn a_chief_constable_is_answered_for_by_the_npcc_from_the_day_its_letter_was_sen
     let answered = cell(PPDA, "r3a", "chief-officer-surrey", "2023-02-01");
     assert_eq!(answered.state, State::Answered);
     assert_eq!(answered.seat, "force-surrey", "force and chief officer sit in one seat");
-    assert!(answered.voices.iter().all(|voice| voice.relation == Relation::ForIt));
+    assert!(answered.statements.iter().all(|voice| voice.relation == Relation::OnItsBehalf));
 }
 
 #[test]
 fn a_member_outside_the_class_is_heard_without_having_been_asked() {
     let psni = cell(PPDA, "r1", "force-psni", "2023-02-01");
     assert_eq!((psni.role, psni.state), (Role::NotAsked, State::Reported));
-    assert!(psni.voices.iter().all(|voice| voice.by == ["National Police Chiefs' Council"]));
+    assert!(psni.statements.iter().all(|voice| voice.by == ["National Police Chiefs' Council"]));
 }
 
 #[test]
@@ -106,25 +107,25 @@ fn a_representative_neither_binds_nor_predicts_a_member() {
     assert_eq!(early.state, State::NoPublishedResponse, "none was then; somebody looked later");
     let represented = on("2021-06-01");
     assert_eq!(represented.state, State::Represented);
-    assert_eq!(represented.asked[0].met, Met::NotStated, "`immediately` is no day");
+    assert_eq!(represented.asked[0].met, DueStatus::NoDeadline, "`immediately` is no day");
     let unsure = on("2022-01-10");
     assert_eq!(unsure.state, State::Represented);
     assert!(
         unsure
-            .voices
+            .statements
             .iter()
-            .any(|voice| voice.response == "warwickshire" && voice.there.to_string() == "cannot tell")
+            .any(|voice| voice.response == "warwickshire" && voice.existed.to_string() == "cannot tell")
     );
     let reported = on("2022-03-01");
     assert_eq!(reported.state, State::Represented, "what its commissioner reports is not its own answer");
     let voices: Vec<_> =
-        reported.voices.iter().map(|voice| (voice.relation, voice.response.as_str())).collect();
+        reported.statements.iter().map(|voice| (voice.relation, voice.response.as_str())).collect();
     assert_eq!(
         voices,
         [(Relation::Represented, "essex"), (Relation::Reported, "warwickshire")],
         "the NPCC's own view, known from Essex, then what the commissioner reports"
     );
-    assert_eq!(reported.voices[1].position, None);
+    assert_eq!(reported.statements[1].position, None);
 }
 
 #[test]
@@ -134,7 +135,7 @@ fn a_tally_is_a_range_where_one_may_not_have_been_asked() {
         "reports": [{"id": "report", "kind": "report", "published": "2024-09-27"}],
         "recommendations": [{"id": "r15", "number": "15", "addressees": [{"id": "pccs-and-mayors", "as_written": "PCCs and their mayor equivalents"}]}],
         "responses": [{"id": "apcc", "by": ["apcc"], "documents": ["apcc-letter"], "answers": [
-            {"items": ["r15"], "whose": [{"id": "local-policing-bodies", "coverage": "all", "count": 43}], "position": "accepted"}]}],
+            {"items": ["r15"], "answer_of": [{"id": "local-policing-bodies", "coverage": "all", "count": 43}], "position": "accepted"}]}],
         "documents": [{"id": "apcc-letter", "kind": "letter", "published": "2025-01-08"}]"#,
     );
     let matrix = matrix(&record, "2025-06-30");
@@ -169,7 +170,7 @@ fn lateness_is_judged_on_the_act_that_was_asked() {
             r#"
             "reports": [{{"id": "report", "kind": "report", "published": "2024-09-27"}}],
             "recommendations": [{{"id": "r1", "addressees": ["npcc", "apcc", "crown-prosecution-service"]}}],
-            "requests": [{{"id": "answer", "asked": ["npcc", "apcc", "crown-prosecution-service"], "items": ["r1"], "act": "{act}", "due": {{"date": "2024-11-22"}}}}],
+            "requests": [{{"id": "answer", "asked": ["npcc", "apcc", "crown-prosecution-service"], "items": ["r1"], "response_kind": "{act}", "due": {{"date": "2024-11-22"}}}}],
             "responses": [
                 {{"id": "npcc", "by": ["npcc"], "documents": ["npcc-letter"], "answers": [{{"items": ["r1"]}}]}},
                 {{"id": "apcc", "by": ["apcc"], "documents": ["apcc-letter"], "answers": [{{"items": ["r1"]}}]}}
@@ -182,11 +183,11 @@ fn lateness_is_judged_on_the_act_that_was_asked() {
         ))
     };
     let met = |act: &str, seat: &str, day: &str| cell(&record(act), "r1", seat, day).asked[0].met;
-    assert_eq!(met("respond", "npcc", "2025-06-30"), Met::Yes);
-    assert_eq!(met("publish", "npcc", "2025-06-30"), Met::No);
-    assert_eq!(met("respond", "apcc", "2025-06-30"), Met::CannotTell, "when it was sent is not known");
-    assert_eq!(met("respond", "crown-prosecution-service", "2024-11-22"), Met::NotYet);
-    assert_eq!(met("respond", "crown-prosecution-service", "2024-11-23"), Met::No);
+    assert_eq!(met("response", "npcc", "2025-06-30"), DueStatus::Yes);
+    assert_eq!(met("publication", "npcc", "2025-06-30"), DueStatus::No);
+    assert_eq!(met("response", "apcc", "2025-06-30"), DueStatus::CannotTell, "when it was sent is not known");
+    assert_eq!(met("response", "crown-prosecution-service", "2024-11-22"), DueStatus::NotYet);
+    assert_eq!(met("response", "crown-prosecution-service", "2024-11-23"), DueStatus::No);
 }
 
 #[test]
@@ -204,7 +205,7 @@ fn who_was_told_to_let_another_answer_is_not_silent() {
     let matrix = matrix(&record, "2025-06-30");
     let row = matrix.row("r15").unwrap();
     let kent = row.cell("pcc-kent").unwrap();
-    assert_eq!((kent.role, kent.state), (Role::Addressee, State::NotExpected));
+    assert_eq!((kent.role, kent.state), (Role::Addressee, State::NotRequired));
     let apcc = row.cell("apcc").unwrap();
     assert_eq!((apcc.role, apcc.state), (Role::AnswersForOthers, State::NoPublishedResponse));
     assert!(matrix.owing().all(|(_, cell)| cell.seat == "apcc"));
@@ -242,7 +243,7 @@ fn a_letter_that_is_listed_and_unread_is_never_silence() {
     for (item, seat) in [("r-training", "force-kent"), ("r-support", "force-kent")] {
         let cell = cell(HESTIA, item, seat, "2022-06-01");
         assert_eq!(cell.state, State::CannotTell);
-        assert!(cell.voices.iter().all(|voice| !voice.readable));
+        assert!(cell.statements.iter().all(|voice| !voice.readable));
     }
 }
 
@@ -268,7 +269,7 @@ fn a_response_that_was_replaced_counts_until_the_new_one_is_there_and_no_longer(
     };
     let state = |letter: &str, item: &str, as_of: &str| {
         let cell = cell(&replaced(letter), item, "home-office", as_of);
-        let position = cell.voices.first().and_then(|voice| voice.position).map(|it| it.to_string());
+        let position = cell.statements.first().and_then(|voice| voice.position).map(|it| it.to_string());
         (cell.state, position)
     };
     let accepted = Some("accepted".to_owned());
@@ -328,7 +329,7 @@ fn absence_is_said_only_up_to_the_day_on_which_somebody_looked() {
     let on = |day: &str| cell(HESTIA, "r1", "home-office", day);
     let looked = on("2022-06-01");
     assert_eq!(looked.state, State::NoPublishedResponse);
-    assert_eq!(looked.absence.as_ref().unwrap().looked.unwrap().to_string(), "2026-11-25");
+    assert_eq!(looked.last_search.as_ref().unwrap().searched_on.unwrap().to_string(), "2026-11-25");
     let later = on("2027-01-01");
     assert_eq!(later.state, State::CannotTell);
     assert!(later.reason.unwrap().contains("the last search was on 2026-11-25"));
@@ -337,7 +338,7 @@ fn absence_is_said_only_up_to_the_day_on_which_somebody_looked() {
 #[test]
 fn who_is_only_consulted_owes_nothing() {
     let cell = cell(HESTIA, "r1", "independent-anti-slavery-commissioner", "2022-06-01");
-    assert_eq!((cell.role, cell.state), (Role::Consulted, State::NotExpected));
+    assert_eq!((cell.role, cell.state), (Role::Consulted, State::NotRequired));
     assert_eq!(cell.awaiting, None);
 }
 

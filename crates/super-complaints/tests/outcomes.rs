@@ -2,7 +2,7 @@
 #![allow(clippy::unwrap_used, reason = "a helper that panics fails its test")]
 
 use super_complaints::check::parse_day;
-use super_complaints::matrix::Met;
+use super_complaints::matrix::DueStatus;
 use super_complaints::{Checked, Context, Directory, SuperComplaint, check_json};
 
 /// A review that the Home Office launched in October 2021, with more fields and more lists.
@@ -28,7 +28,7 @@ fn says(fields: &str, lists: &str, as_of: &str) -> (Vec<String>, Vec<String>) {
     let of = |code: &str| code == "SC420";
     (
         checked.findings.iter().filter(|it| of(it.code)).map(|it| it.message.clone()).collect(),
-        checked.could_not_tell.iter().filter(|it| of(it.code)).map(|it| it.reason.clone()).collect(),
+        checked.undecided.iter().filter(|it| of(it.code)).map(|it| it.reason.clone()).collect(),
     )
 }
 
@@ -75,7 +75,7 @@ fn that_no_outcome_was_found_is_said_only_where_somebody_looked_since() {
 
 #[test]
 fn an_outcome_is_in_time_or_late_or_it_cannot_be_told() {
-    let came = |on: &str| format!(r#"{DUE}, "kept_on": "{on}""#);
+    let came = |on: &str| format!(r#"{DUE}, "fulfilled_on": "{on}""#);
     assert_eq!(says(&came("2022-03-31"), LOOKED, "2022-06-02"), nothing());
     assert_eq!(says(&came("2022-04-01"), LOOKED, "2022-06-02"), late("it was late"));
     assert_eq!(says(&came("2022"), LOOKED, "2022-12-31"), unsure("all that is known of its date is 2022"));
@@ -85,7 +85,7 @@ fn an_outcome_is_in_time_or_late_or_it_cannot_be_told() {
 
 #[test]
 fn a_document_or_a_later_event_shows_that_it_came() {
-    let by = format!(r#"{DUE}, "kept_by": ["report"]"#);
+    let by = format!(r#"{DUE}, "fulfilled_by": ["report"]"#);
     let document =
         |day: &str| format!(r#"{LOOKED}, "documents": [{{"id": "report", "kind": "report"{day}}}]"#);
     let dated = document(r#", "published": "2022-03-30""#);
@@ -109,7 +109,7 @@ fn nobody_is_late_by_an_inference() {
     assert_eq!(says(day, LOOKED, "2022-06-02"), inferred("the date by which it was promised"));
     let who = format!(r#"{DUE}, "marks": {{"by": "inferred"}}"#);
     assert_eq!(says(&who, LOOKED, "2022-06-02"), inferred("the body that promised it"));
-    let came = format!(r#"{DUE}, "kept_on": "2022-04-02", "marks": {{"kept_on": "inferred"}}"#);
+    let came = format!(r#"{DUE}, "fulfilled_on": "2022-04-02", "marks": {{"fulfilled_on": "inferred"}}"#);
     assert_eq!(says(&came, LOOKED, "2022-06-02"), inferred("the date on which it came"));
 }
 
@@ -130,11 +130,11 @@ fn a_promised_outcome_is_explained_as_any_due_date() {
         let it = deadlines.get("event:review").unwrap();
         (it.met, it.state.clone())
     };
-    let says = |met: Met, words: &str| (met, words.to_owned());
-    assert_eq!(met(DUE, "2022-03-01"), says(Met::NotYet, "not yet due on 2022-03-01"));
+    let says = |met: DueStatus, words: &str| (met, words.to_owned());
+    assert_eq!(met(DUE, "2022-03-01"), says(DueStatus::NotYet, "not yet due on 2022-03-01"));
     let cannot = "no outcome is recorded: cannot tell whether there is one";
-    assert_eq!(met(DUE, "2022-06-02"), says(Met::CannotTell, cannot));
-    let came = |on: &str| format!(r#"{DUE}, "kept_on": "{on}""#);
-    assert_eq!(met(&came("2022-03-12"), "2022-06-02"), says(Met::Yes, "fulfilled on 2022-03-12"));
-    assert_eq!(met(&came("2022-05-12"), "2022-06-02"), says(Met::No, "fulfilled late on 2022-05-12"));
+    assert_eq!(met(DUE, "2022-06-02"), says(DueStatus::CannotTell, cannot));
+    let came = |on: &str| format!(r#"{DUE}, "fulfilled_on": "{on}""#);
+    assert_eq!(met(&came("2022-03-12"), "2022-06-02"), says(DueStatus::Yes, "fulfilled on 2022-03-12"));
+    assert_eq!(met(&came("2022-05-12"), "2022-06-02"), says(DueStatus::No, "fulfilled late on 2022-05-12"));
 }

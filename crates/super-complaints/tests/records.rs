@@ -63,7 +63,7 @@ fn the_page_of_records_tells_each_finding_and_how_many() {
             *found.entry(finding.code.to_owned()).or_insert(0) += 1;
         }
         assert_eq!(page, found, "docs/records.md on {id}");
-        let unsettled = match checked.could_not_tell.len() {
+        let unsettled = match checked.undecided.len() {
             0 => "nothing".to_owned(),
             count => count.to_string(),
         };
@@ -122,7 +122,7 @@ fn what_speaks_against_a_body_has_the_words_of_its_source_and_where_it_is_inferr
 fn every_inferred_judgement_says_from_what() {
     for record in &records() {
         for (name, answer) in answers(record) {
-            for field in [AnswerField::Position, AnswerField::Delivery, AnswerField::Whose] {
+            for field in [AnswerField::Position, AnswerField::Delivery, AnswerField::AnswerOf] {
                 let reason = answer.reasons.get(field);
                 assert!(
                     !is_inferred(answer, field) || reason.is_some(),
@@ -217,7 +217,7 @@ fn a_review_that_was_promised_for_march_2026_is_not_said_to_be_late() {
     let day = parse_day("2026-11-29").unwrap();
     let checked = record.check(&Context::new(day));
     assert!(checked.findings.iter().all(|it| it.code != "SC420"));
-    let unsure: Vec<_> = checked.could_not_tell.iter().filter(|it| it.code == "SC420").collect();
+    let unsure: Vec<_> = checked.undecided.iter().filter(|it| it.code == "SC420").collect();
     assert_eq!(unsure.len(), 1, "{unsure:#?}");
     assert_eq!(unsure[0].entity.as_deref(), Some("event:law-review"));
 }

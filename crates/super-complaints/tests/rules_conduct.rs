@@ -23,7 +23,7 @@ fn messages<'c>(checked: &'c Checked, code: &str) -> Vec<&'c str> {
 
 /// What a rule could not tell, in order.
 fn unsure<'c>(checked: &'c Checked, code: &str) -> Vec<&'c str> {
-    checked.could_not_tell.iter().filter(|it| it.code == code).map(|it| it.reason.as_str()).collect()
+    checked.undecided.iter().filter(|it| it.code == code).map(|it| it.reason.as_str()).collect()
 }
 
 fn record(scheme: &str, lists: &str) -> String {
@@ -110,7 +110,7 @@ fn plans(responses: &str, documents: &str) -> String {
             r#"
         "reports": [{{"id": "report", "kind": "report", "published": "2024-09-27"}}],
         "recommendations": [{{"id": "r7", "number": "7", "addressees": ["chief-constables"], "due": {{"words": "By 27 March 2025", "date": "2025-03-27"}}}}],
-        "requests": [{{"id": "plan", "asked": ["chief-constables"], "items": ["r7"], "act": "publish", "due": {{"words": "22 November 2024", "date": "2024-11-22"}}}}],
+        "requests": [{{"id": "plan", "asked": ["chief-constables"], "items": ["r7"], "response_kind": "publication", "due": {{"words": "22 November 2024", "date": "2024-11-22"}}}}],
         "responses": [{responses}],
         "searches": [{{"id": "looked", "date": "2025-12-31"}}],
         "documents": [{documents}]"#
@@ -180,7 +180,7 @@ fn who_was_to_answer_for_others_owes_the_answer_alone() {
             "reports": [{{"id": "report", "kind": "report", "published": "2024-09-27"}}],
             "recommendations": [{{"id": "r15", "number": "15", "addressees": ["pccs-and-mayors"]}}],
             "requests": [{{"id": "through", "asked": ["pccs-and-mayors"], "items": ["r15"], "through": "apcc", "due": {{"date": "2024-11-22"}}}}],
-            "responses": [{{"id": "apcc", "by": ["apcc"], "documents": ["apcc"], "answers": [{{"items": ["r15"], "whose": [{{"id": "pccs-and-mayors", "coverage": "all", "count": 43}}], "position": "accepted"}}]}}],
+            "responses": [{{"id": "apcc", "by": ["apcc"], "documents": ["apcc"], "answers": [{{"items": ["r15"], "answer_of": [{{"id": "pccs-and-mayors", "coverage": "all", "count": 43}}], "position": "accepted"}}]}}],
             "documents": [{{"id": "apcc", "kind": "letter"{sent}, "published": "2025-01-08"}}]"#
             ),
         )
@@ -260,8 +260,8 @@ fn a_position_reported_from_a_letter_is_not_a_position_taken_for_another() {
         "reports": [{"id": "report", "kind": "report", "published": "2020-12-17"}],
         "recommendations": [{"id": "r1", "number": "1", "addressees": ["chief-constables"]}],
         "responses": [
-            {"id": "essex", "by": ["force-essex"], "documents": ["essex"], "answers": [{"items": ["r1"], "whose": ["npcc"], "given_in": "letter", "position": "disputed"}]},
-            {"id": "kent", "by": ["pcc-kent"], "documents": ["kent"], "answers": [{"items": ["r1"], "whose": ["pcc-kent", "chief-officer-kent"], "position": "accepted"}]},
+            {"id": "essex", "by": ["force-essex"], "documents": ["essex"], "answers": [{"items": ["r1"], "answer_of": ["npcc"], "first_given_in": "letter", "position": "disputed"}]},
+            {"id": "kent", "by": ["pcc-kent"], "documents": ["kent"], "answers": [{"items": ["r1"], "answer_of": ["pcc-kent", "chief-officer-kent"], "position": "accepted"}]},
             {"id": "avon", "by": ["pcc-avon-and-somerset", "force-avon-and-somerset"], "documents": ["avon"], "answers": [{"items": ["r1"], "position": "accepted"}]}],
         "documents": [{"id": "letter", "kind": "letter"}, {"id": "essex", "kind": "web_page"}, {"id": "kent", "kind": "web_page"}, {"id": "avon", "kind": "web_page"}]"#,
     );
@@ -321,7 +321,7 @@ fn no_rule_panics_on_a_record_that_refers_to_itself_or_to_nothing() {
         "actions": [{"id": "a", "by": ["nobody", "pccs"], "due": {}}],
         "requests": [{"id": "q", "asked": ["nobody", "pccs"], "items": ["a", "a", "nowhere"], "through": "q", "due": {"date": "[..2000]"}}, {"id": "q2"}],
         "responses": [
-            {"id": "r", "replaces": "r", "by": ["nobody"], "documents": ["nowhere"], "answers": [{}, {"items": ["nowhere", "a"], "whose": ["nobody", "pccs"], "given_in": "nowhere", "delivery": "will_not_be_done", "commitments": [{}, {"due": {}}]}]},
+            {"id": "r", "replaces": "r", "by": ["nobody"], "documents": ["nowhere"], "answers": [{}, {"items": ["nowhere", "a"], "answer_of": ["nobody", "pccs"], "first_given_in": "nowhere", "delivery": "will_not_be_done", "commitments": [{}, {"due": {}}]}]},
             {"id": "s", "by": ["pccs"], "answers": [{"items": ["c", "c"], "position": "accepted", "delivery": "will_not_be_done", "commitments": [{"due": {"date": "2000"}}]}]},
             {"id": "t"}],
         "searches": [{"id": "s", "parties": ["nobody"], "items": ["nowhere"]}, {"id": "s2", "date": "9999"}],
@@ -334,7 +334,7 @@ fn no_rule_panics_on_a_record_that_refers_to_itself_or_to_nothing() {
             check(&text, day);
         }
         let undated = check_json(&text, &Context::undated().profile(Profile::Publish));
-        assert!(undated.could_not_tell.len() < 1_000);
+        assert!(undated.undecided.len() < 1_000);
     }
 }
 

@@ -26,7 +26,7 @@ mod references;
 #[path = "rules_references_dates/suppressions.rs"]
 mod suppressions;
 
-use super_complaints::check::{CouldNotTell, Profile};
+use super_complaints::check::{Profile, Undecided};
 use super_complaints::{Checked, Context, EXAMPLE, Finding, PartialDate, check_json};
 
 /// The good record with a change, checked for publication as of 1 June 2022.
@@ -48,8 +48,8 @@ pub(crate) fn of<'c>(checked: &'c Checked, code: &str) -> Vec<&'c Finding> {
     checked.findings.iter().filter(|it| it.code == code).collect()
 }
 
-pub(crate) fn unsure<'c>(checked: &'c Checked, code: &str) -> Vec<&'c CouldNotTell> {
-    checked.could_not_tell.iter().filter(|it| it.code == code).collect()
+pub(crate) fn unsure<'c>(checked: &'c Checked, code: &str) -> Vec<&'c Undecided> {
+    checked.undecided.iter().filter(|it| it.code == code).collect()
 }
 
 /// The findings of one rule as `pointer: message`.

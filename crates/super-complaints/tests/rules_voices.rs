@@ -62,15 +62,15 @@ fn what_another_says_will_not_be_done_does_not_contradict_an_acceptance() {
 fn a_position_given_in_a_document_of_its_own_is_reported_not_taken() {
     let recommendation = r#"{"id": "r1", "number": "1", "addressees": ["home-office"]}"#;
     // A letter of Kent Police holds the answer of the Home Office: taken for it without right.
-    let in_the_letter = r#""by": ["force-kent"], "answers": [{"items": ["r1"], "whose": ["home-office"], "position": "accepted"}]"#;
+    let in_the_letter = r#""by": ["force-kent"], "answers": [{"items": ["r1"], "answer_of": ["home-office"], "position": "accepted"}]"#;
     let taken = checked(recommendation, "", &[("kent", in_the_letter)]);
     assert_eq!((places(&taken, "SC302").len(), places(&taken, "SC310").len()), (1, 0));
     // The same letter says that the Home Office gave it on the page: known at second hand.
-    let on_the_page = in_the_letter.replace(r#""whose""#, r#""given_in": "page", "whose""#);
+    let on_the_page = in_the_letter.replace(r#""answer_of""#, r#""first_given_in": "page", "answer_of""#);
     let reported = checked(recommendation, "", &[("kent", &on_the_page)]);
     assert_eq!((places(&reported, "SC302").len(), places(&reported, "SC310").len()), (0, 1));
     // In the document of the response it is the same as without saying so.
-    let said_twice = in_the_letter.replace(r#""whose""#, r#""given_in": "kent", "whose""#);
+    let said_twice = in_the_letter.replace(r#""answer_of""#, r#""first_given_in": "kent", "answer_of""#);
     let taken = checked(recommendation, "", &[("kent", &said_twice)]);
     assert_eq!((places(&taken, "SC302").len(), places(&taken, "SC310").len()), (1, 0));
 }
@@ -107,7 +107,7 @@ fn a_mayor_with_the_functions_of_a_commissioner_is_no_stranger_to_commissioners(
     let by = |who: &str| {
         let answer = format!(r#""by": ["{who}"], "answers": [{{"items": ["r1"], "position": "accepted"}}]"#);
         let checked = checked(recommendation, "", &[("letter", &answer)]);
-        let unsure = checked.could_not_tell.iter().filter(|it| it.code == "SC301").count();
+        let unsure = checked.undecided.iter().filter(|it| it.code == "SC301").count();
         (places(&checked, "SC301").len(), unsure)
     };
     assert_eq!(by("pcc-kent"), (0, 0));
@@ -131,7 +131,7 @@ fn without_a_position_nobody_answers_for_another() {
     let recommendation = r#"{"id": "r1", "number": "1", "addressees": ["home-office"]}"#;
     let with = |more: &str| {
         let answer = format!(
-            r#""by": ["force-kent"], "answers": [{{"items": ["r1"], "whose": ["home-office"], {more}}}]"#
+            r#""by": ["force-kent"], "answers": [{{"items": ["r1"], "answer_of": ["home-office"], {more}}}]"#
         );
         places(&checked(recommendation, "", &[("kent", &answer)]), "SC302").len()
     };
@@ -172,7 +172,7 @@ fn what_some_of_a_group_do_is_not_held_against_what_all_do() {
     let recommendation = r#"{"id": "r1", "number": "1", "addressees": ["chief-constables"]}"#;
     let said = |as_at: &str, whose: &str, delivery: &str| {
         format!(
-            r#""by": ["npcc"], "answers": [{{"items": ["r1"], "as_at": "{as_at}", "whose": [{whose}], "delivery": "{delivery}"}}]"#
+            r#""by": ["npcc"], "answers": [{{"items": ["r1"], "as_at": "{as_at}", "answer_of": [{whose}], "delivery": "{delivery}"}}]"#
         )
     };
     let all = r#"{"id": "chief-constables", "coverage": "all"}"#;

@@ -224,7 +224,7 @@ const PARTIES: [&str; 15] = [
     "consulted",
     "asked",
     "through",
-    "whose",
+    "answer_of",
     "confirmed_by",
     "parties",
 ];

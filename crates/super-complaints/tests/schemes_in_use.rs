@@ -59,7 +59,7 @@ fn standing_that_was_not_there_is_a_note_and_never_an_error() -> Result {
     let expected = ["Consumers' Association was not designated under the scheme `consumer` on 2003-12"];
     assert_eq!(messages(&care_homes, "SC605"), expected);
     // Received in December 2003 and answered on 3 March 2004: perhaps late, but no time ran.
-    assert!(care_homes.could_not_tell.iter().all(|it| it.code != "SC601"));
+    assert!(care_homes.undecided.iter().all(|it| it.code != "SC601"));
     let joint = check(RECORDS[4].0.1)?;
     let expected = [
         "General Consumer Council for Northern Ireland was not designated under the scheme `consumer` on 2004-11-15",
@@ -135,7 +135,7 @@ fn a_body_that_may_have_been_added_later_cannot_be_told_to_lack_standing() -> Re
     )?;
     assert!(messages(&checked, "SC605").is_empty());
     let unsure: Vec<&str> =
-        checked.could_not_tell.iter().filter(|it| it.code == "SC605").map(|it| it.reason.as_str()).collect();
+        checked.undecided.iter().filter(|it| it.code == "SC605").map(|it| it.reason.as_str()).collect();
     assert_eq!(
         unsure,
         ["whether Age UK was designated then: the list of designated bodies for that date may be incomplete"]

@@ -181,7 +181,7 @@ fn still_certain(
             let now = after.row(&row.item).and_then(|row| row.cell(&cell.seat));
             let stays = match now {
                 // Of whom no answer is expected one may be heard.
-                Some(now) if cell.state == State::NotExpected => now.state != State::NoPublishedResponse,
+                Some(now) if cell.state == State::NotRequired => now.state != State::NoPublishedResponse,
                 // Of what is perhaps not yet due it may come out that it is.
                 Some(now) => {
                     now.state == cell.state

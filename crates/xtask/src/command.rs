@@ -18,7 +18,7 @@ pub(crate) fn target(sh: &Shell) -> PathBuf {
 ///
 /// # Errors
 /// If it cannot be emptied or made.
-pub(crate) fn emptied(sh: &Shell, folder: &str) -> anyhow::Result<PathBuf> {
+pub(crate) fn fresh_dir(sh: &Shell, folder: &str) -> anyhow::Result<PathBuf> {
     let folder = target(sh).join(folder);
     sh.remove_path(&folder)?;
     Ok(sh.create_dir(folder)?)
@@ -28,7 +28,7 @@ pub(crate) fn emptied(sh: &Shell, folder: &str) -> anyhow::Result<PathBuf> {
 ///
 /// # Errors
 /// If there is none, or more than one.
-pub(crate) fn only_file(sh: &Shell, folder: &Path, end: &str) -> anyhow::Result<PathBuf> {
+pub(crate) fn single_file(sh: &Shell, folder: &Path, end: &str) -> anyhow::Result<PathBuf> {
     let mut found = sh.read_dir(folder)?;
     found.retain(|path| path.to_string_lossy().ends_with(end));
     match <[PathBuf; 1]>::try_from(found) {

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use wasm_bindgen_cli_support::Bindgen;
 use xshell::{Shell, cmd};
 
-use crate::command::{CARGO, emptied, only_file, target};
+use crate::command::{CARGO, fresh_dir, single_file, target};
 use crate::example;
 
 /// What WebAssembly may use: what Node 20 and browsers of 2023 have. Not `--all-features`: that gives types
@@ -28,7 +28,7 @@ pub(crate) fn build(sh: &Shell) -> anyhow::Result<PathBuf> {
     let wasm32 = "wasm32-unknown-unknown";
     cmd!(sh, "{CARGO} build --package super-complaints-javascript --target {wasm32} --profile wasm").run()?;
     let compiled = target(sh).join(wasm32).join("wasm/super_complaints_wasm.wasm");
-    let packed = emptied(sh, "javascript/packed")?;
+    let packed = fresh_dir(sh, "javascript/packed")?;
 
     let _package = sh.push_dir("bindings/javascript");
     cmd!(sh, "npm ci --ignore-scripts --silent").run()?;
@@ -47,7 +47,7 @@ pub(crate) fn build(sh: &Shell) -> anyhow::Result<PathBuf> {
     }
     data(sh, &dist.join("data"))?;
     cmd!(sh, "npm pack --silent --ignore-scripts --pack-destination {packed}").run()?;
-    only_file(sh, &packed, ".tgz")
+    single_file(sh, &packed, ".tgz")
 }
 
 /// What the package has besides the WebAssembly file, as modules with one string each: JSON modules are newer than
@@ -72,7 +72,7 @@ fn data(sh: &Shell, folder: &Path) -> anyhow::Result<()> {
 pub(crate) fn test(sh: &Shell) -> anyhow::Result<()> {
     let tarball = build(sh)?;
     let root = sh.current_dir();
-    let project = emptied(sh, "javascript/project")?;
+    let project = fresh_dir(sh, "javascript/project")?;
     // Tests and examples are in the project, so that they import what is installed there.
     for file in sh.read_dir("bindings/javascript/tests")? {
         sh.copy_file(file, &project)?;

@@ -56,7 +56,7 @@ fn run(command: &Command) -> anyhow::Result<()> {
         Command::Bench => bench::all(&sh),
         Command::Generate { check: false } => generate::all(&root),
         Command::Generate { check: true } => generate::check(&root),
-        Command::Corpus => generate::outputs(&root, &command::emptied(&sh, "corpus")?),
+        Command::Corpus => generate::outputs(&root, &command::fresh_dir(&sh, "corpus")?),
         Command::Python => python::test(&sh),
         Command::Javascript => javascript::test(&sh),
     }

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use xshell::{Shell, cmd};
 
-use crate::command::{emptied, only_file, target};
+use crate::command::{fresh_dir, single_file, target};
 use crate::example;
 
 const WHO_OWES: &str = "examples/python/who_owes.py";
@@ -17,12 +17,12 @@ const MAKE: &str = "examples/python/make.py";
 /// If it cannot be built.
 pub(crate) fn build(sh: &Shell) -> anyhow::Result<PathBuf> {
     let tools = target(sh).join("python/tools");
-    let wheels = emptied(sh, "python/wheels")?;
+    let wheels = fresh_dir(sh, "python/wheels")?;
     let _package = sh.push_dir("bindings/python");
     environment(sh, &tools, &["-r", "requirements-build.txt"].map(OsStr::new))?;
     let maturin = tools.join("bin/maturin");
     cmd!(sh, "{maturin} build --profile wheel --out {wheels}").run()?;
-    only_file(sh, &wheels, ".whl")
+    single_file(sh, &wheels, ".whl")
 }
 
 /// Builds the wheel, installs it into a new environment, and runs its tests there.
@@ -31,7 +31,7 @@ pub(crate) fn build(sh: &Shell) -> anyhow::Result<PathBuf> {
 /// If it cannot be built, or a test fails.
 pub(crate) fn test(sh: &Shell) -> anyhow::Result<()> {
     let wheel = build(sh)?;
-    let home = emptied(sh, "python/test")?;
+    let home = fresh_dir(sh, "python/test")?;
     let python = home.join("bin/python");
     {
         let _package = sh.push_dir("bindings/python");

@@ -118,7 +118,7 @@ def explain(
     *,
     as_of: datetime.date | str | None = None,
     deadline: str | None = None,
-    if_received: datetime.date | str | None = None,
+    assumed_received: datetime.date | str | None = None,
     directory: Directory | None = None,
 ) -> Deadlines:
     """Every due date of a record, explained: its basis, its trigger, how it is counted, how certain it is.
@@ -127,7 +127,7 @@ def explain(
         Show what was known on this date: nothing later is taken into account.
     deadline
         The id of one due date, such as ``"acknowledgement"``.
-    if_received
+    assumed_received
         Assume that the complaint was received on this date, which may be vague.
     directory
         The bodies and groups to expand with; without it, the standard ones.
@@ -136,10 +136,10 @@ def explain(
     does not exist.
 
     >>> text = '{"schema": "1", "id": "x", "scheme": "police", "title": "X", "made_by": ["hestia"]}'
-    >>> explain(text.encode(), deadline="acknowledgement", if_received="2019-05-31").deadlines[0].computed
+    >>> explain(text.encode(), deadline="acknowledgement", assumed_received="2019-05-31").deadlines[0].computed
     LastDay(earliest=datetime.date(2019, 6, 6), latest=datetime.date(2019, 6, 6))
     """
-    options = {"as_of": as_of, "deadline": deadline, "if_received": if_received}
+    options = {"as_of": as_of, "deadline": deadline, "assumed_received": assumed_received}
     given = {name: day_of(value) for name, value in options.items() if value is not None}
     try:
         text = call(_native.explain, read(source), json.dumps(given), _held(directory))
@@ -204,7 +204,7 @@ def call(function: Callable[_P, _T], *arguments: _P.args, **named: _P.kwargs) ->
         raise OptionsError(error["message"])
     faults = tuple(decode(Fault, fault) for fault in error["faults"])
     kind = DirectoryError if error["kind"] == "directory" else RecordError
-    raise kind(error["message"], faults, error["more"])
+    raise kind(error["message"], faults, error["more_faults"])
 
 
 def _in_document(value: Any) -> Any:

@@ -127,14 +127,14 @@ class RecordBase(Model):
         *,
         as_of: datetime.date | str | None = None,
         deadline: str | None = None,
-        if_received: datetime.date | str | None = None,
+        assumed_received: datetime.date | str | None = None,
         directory: Directory | None = None,
     ) -> Deadlines:
         """Every due date of the record, explained; see `super_complaints.explain`."""
         from ._api import explain
 
         return explain(
-            self.source(), as_of=as_of, deadline=deadline, if_received=if_received, directory=directory
+            self.source(), as_of=as_of, deadline=deadline, assumed_received=assumed_received, directory=directory
         )
 
     def to_json(self) -> str:

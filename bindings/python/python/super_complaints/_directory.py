@@ -10,7 +10,7 @@ from . import _native
 from ._api import Source, call, day_of, read
 from ._codec import decode
 from ._errors import DirectoryError
-from ._model import DirectoryEntry, GroupMembers, Listed
+from ._model import DirectoryEntry, GroupMembers, EntryName
 
 
 class Directory:
@@ -75,13 +75,13 @@ class Directory:
         text = call(_native.look_up, query, "" if on is None else day_of(on), self._native)
         return tuple(decode(DirectoryEntry, entry) for entry in json.loads(text))
 
-    def suggest(self, query: str) -> tuple[Listed, ...]:
+    def suggest(self, query: str) -> tuple[EntryName, ...]:
         """Bodies and groups with similar names, the nearest first, at most five.
 
         >>> Directory.standard().suggest("Home Ofice")[0].id
         'home-office'
         """
-        return tuple(decode(Listed, it) for it in json.loads(_native.suggest(query, self._native)))
+        return tuple(decode(EntryName, it) for it in json.loads(_native.suggest(query, self._native)))
 
     def members(self, group: str, *, on: datetime.date | str) -> GroupMembers:
         """The members of a group on a date: certain and possible ones.

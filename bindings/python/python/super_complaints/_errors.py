@@ -16,16 +16,16 @@ class DocumentError(ValueError):
 
     faults: tuple[Fault, ...]
     """Every fault, in the order of the text."""
-    more: int
+    more_faults: int
     """How many more faults there are than are listed."""
     file: str | None
     """The file that was read, if the document came from one."""
 
     def __init__(
-        self, message: str, faults: tuple[Fault, ...] = (), more: int = 0, file: str | None = None
+        self, message: str, faults: tuple[Fault, ...] = (), more_faults: int = 0, file: str | None = None
     ) -> None:
-        super().__init__(message, faults, more, file)
-        self.faults, self.more, self.file = faults, more, file
+        super().__init__(message, faults, more_faults, file)
+        self.faults, self.more_faults, self.file = faults, more_faults, file
 
     def __str__(self) -> str:
         return str(self.args[0]) if self.file is None else f"{self.file}: {self.args[0]}"

@@ -13,21 +13,17 @@ from typing import TYPE_CHECKING, Any, ClassVar, Iterable, Mapping, TypeAlias, U
 from ._base import REQUIRED, CheckedBase, FrozenDict, MatrixBase, Model, PartialDate, RecordBase, TriBase, VerdictBase, Word, lazy
 
 __all__ = [
-    "Absence",
     "Action",
     "ActionMarks",
     "ActionReasons",
     "Answer",
     "AnswerMarks",
     "AnswerReasons",
-    "Asked",
     "Awaiting",
     "Basis",
     "BasisKind",
-    "Binding",
     "Body",
     "BodyKind",
-    "BoundParty",
     "CalendarUsed",
     "Catalogue",
     "Cause",
@@ -35,11 +31,11 @@ __all__ = [
     "Cell",
     "Certainty",
     "Checked",
-    "Cited",
+    "Citation",
     "ClockId",
     "Commitment",
     "CommitmentMarks",
-    "CouldNotTell",
+    "CountRange",
     "CountedDays",
     "Coverage",
     "Cut",
@@ -55,6 +51,7 @@ __all__ = [
     "Delivery",
     "DirectoryEntry",
     "DirectoryFile",
+    "Discrepancy",
     "Document",
     "DocumentId",
     "DocumentKind",
@@ -62,7 +59,9 @@ __all__ = [
     "DocumentReasons",
     "Due",
     "DueMarks",
+    "DueStatus",
     "DueTrigger",
+    "EntryName",
     "Event",
     "EventId",
     "EventKind",
@@ -85,40 +84,39 @@ __all__ = [
     "GroundId",
     "Group",
     "GroupMembers",
-    "Heard",
+    "GroupTerm",
     "Identifier",
     "ItemId",
+    "ItemKind",
     "Jointly",
     "LastDay",
-    "Listed",
+    "LastSearch",
     "Mark",
     "Matrix",
     "Matter",
-    "Met",
     "Name",
     "Nation",
     "NextStep",
     "NextStepKind",
     "NotRun",
     "NumberedBy",
+    "Obligation",
     "Opinion",
-    "Otherwise",
     "Outcome",
     "OutcomeKind",
     "OutcomeMarks",
     "Party",
     "PartyId",
     "PartyMarks",
+    "PartyName",
     "PartyTally",
     "Period",
     "Position",
     "PossibleExtension",
     "Profile",
-    "Range",
     "Recommendation",
     "RecommendationMarks",
     "RecommendationReasons",
-    "Reference",
     "Related",
     "Relation",
     "Report",
@@ -127,12 +125,13 @@ __all__ = [
     "ReportMarks",
     "ReportReasons",
     "Request",
-    "RequestAct",
     "RequestId",
     "RequestMarks",
     "RequestReasons",
+    "RequestStatus",
     "Response",
     "ResponseId",
+    "ResponseKind",
     "ResponseMarks",
     "ResponseReasons",
     "Role",
@@ -146,10 +145,12 @@ __all__ = [
     "SearchReasons",
     "Segment",
     "Severity",
+    "SourceDocument",
     "SourceText",
     "Stage",
     "State",
     "StatedDay",
+    "Statement",
     "Status",
     "Subject",
     "SuperComplaint",
@@ -157,12 +158,12 @@ __all__ = [
     "SuperComplaintMarks",
     "Suppressed",
     "Suppression",
-    "Sureness",
     "Tally",
-    "Term",
     "Tri",
+    "Undecided",
     "Vacancy",
     "Verdict",
+    "Verification",
     "WhyNotRun",
 ]
 
@@ -251,17 +252,6 @@ class BodyKind(Word):
     """A charity or other voluntary body."""
     OTHER = "other"
     """Anything else."""
-
-
-class Certainty(Word):
-    """How well an entry of the directory is verified."""
-
-    VERIFIED = "verified"
-    """The name, the dates and the identifiers were each seen in a source. The default, which may
-    be left out.
-    """
-    UNVERIFIED = "unverified"
-    """At least one of them was not seen in a source."""
 
 
 class Coverage(Word):
@@ -553,17 +543,17 @@ class ReportKind(Word):
     """A later report of the authorities on what has been done since."""
 
 
-class RequestAct(Word):
-    """How a body is asked to respond."""
+class ResponseKind(Word):
+    """The kind of response that a body is asked for."""
 
-    RESPOND = "respond"
-    """Respond to the authorities."""
-    PUBLISH = "publish"
-    """Publish the response, or a plan."""
+    RESPONSE = "response"
+    """A response to the authorities."""
+    PUBLICATION = "publication"
+    """A publication: of the response, or of a plan."""
     REPORT = "report"
-    """Report on progress."""
-    WRITE = "write"
-    """Write to the recipient."""
+    """A report on progress."""
+    LETTER = "letter"
+    """A letter to the recipient."""
 
 
 class SchemaVersion(Word):
@@ -571,6 +561,17 @@ class SchemaVersion(Word):
 
     V1 = "1"
     """The first version."""
+
+
+class Verification(Word):
+    """How well an entry of the directory is verified."""
+
+    VERIFIED = "verified"
+    """The name, the dates and the identifiers were each seen in a source. The default, which may
+    be left out.
+    """
+    UNVERIFIED = "unverified"
+    """At least one of them was not seen in a source."""
 
 
 class FaultCode(Word):
@@ -677,7 +678,7 @@ class Verdict(VerdictBase):
 class WhyNotRun(Word):
     """Why a rule did not run."""
 
-    NEEDS_DAY = "needs_day"
+    NEEDS_DATE = "needs_date"
     """It needs a date, and none was given."""
     NEEDS_TEXTS = "needs_texts"
     """It needs source texts, and none were supplied."""
@@ -685,7 +686,7 @@ class WhyNotRun(Word):
     """It depends on something that could not be read."""
     PROFILE = "profile"
     """It belongs to a stricter profile."""
-    LEFT_OUT = "left_out"
+    EXCLUDED = "excluded"
     """It was excluded."""
 
 
@@ -747,7 +748,7 @@ class CauseKind(Word):
     """The last search covered only some of a group, and it is not recorded which ones."""
 
 
-class Met(Word):
+class DueStatus(Word):
     """Whether something was done in time."""
 
     YES = "yes"
@@ -758,8 +759,17 @@ class Met(Word):
     """The date has not passed."""
     CANNOT_TELL = "cannot_tell"
     """It depends on something that is not known."""
-    NOT_STATED = "not_stated"
+    NO_DEADLINE = "no_deadline"
     """No date was set."""
+
+
+class ItemKind(Word):
+    """The kind of an item: what a row is about."""
+
+    RECOMMENDATION = "recommendation"
+    """A recommendation to others."""
+    ACTION = "action"
+    """An action that an authority takes itself."""
 
 
 class NextStepKind(Word):
@@ -784,9 +794,9 @@ class NextStepKind(Word):
 class Relation(Word):
     """How directly a voice comes from the body that it is about."""
 
-    ITSELF = "itself"
+    DIRECT = "direct"
     """It speaks for itself."""
-    FOR_IT = "for_it"
+    ON_ITS_BEHALF = "on_its_behalf"
     """Its representative says it about all members, or about it by name."""
     REPRESENTED = "represented"
     """Its representative gives its own view, or does not say about which bodies."""
@@ -822,7 +832,7 @@ class State(Word):
 
     NOT_YET_ASKED = "not_yet_asked"
     """The report had not been published yet."""
-    NOT_EXPECTED = "not_expected"
+    NOT_REQUIRED = "not_required"
     """No answer is expected: it is only consulted, or another body was asked to answer for it."""
     ANSWERED = "answered"
     """Answered by itself, or by a body that spoke for it."""
@@ -853,6 +863,23 @@ class Tri(TriBase):
     """It depends on something that is not known."""
 
 
+class Certainty(Word):
+    """How certain a due date is."""
+
+    CERTAIN = "certain"
+    """The trigger and the counting are known."""
+    CONDITIONAL = "conditional"
+    """The trigger and the counting are known; whether the limit applies is not."""
+    INFERRED = "inferred"
+    """One date, based on a reading that the source does not state."""
+    RANGE = "range"
+    """It is in a range: the trigger is vague, or the source does not say how to count."""
+    CANNOT_TELL = "cannot_tell"
+    """There is a limit, but its date is not known."""
+    NO_DEADLINE = "no_deadline"
+    """No date is set."""
+
+
 class DayUse(Word):
     """How a day is treated in a count."""
 
@@ -881,23 +908,6 @@ class DeadlineKind(Word):
     """A date by which a recommendation or an action is to be carried out."""
     COMMITMENT = "commitment"
     """A date that a body committed itself to."""
-
-
-class Sureness(Word):
-    """How certain a due date is."""
-
-    CERTAIN = "certain"
-    """The trigger and the counting are known."""
-    CONDITIONAL = "conditional"
-    """The trigger and the counting are known; whether the limit applies is not."""
-    INFERRED = "inferred"
-    """One date, based on a reading that the source does not state."""
-    RANGE = "range"
-    """It is in a range: the trigger is vague, or the source does not say how to count."""
-    CANNOT_TELL = "cannot_tell"
-    """There is a limit, but its date is not known."""
-    NOT_STATED = "not_stated"
-    """No date is set."""
 
 
 class BasisKind(Word):
@@ -1019,7 +1029,7 @@ class AnswerMarks(Model):
     """Why a field of Answer has no value, or how it came by it."""
 
     items: Mark | None = None
-    whose: Mark | None = None
+    answer_of: Mark | None = None
     position: Mark | None = None
     delivery: Mark | None = None
     as_at: Mark | None = None
@@ -1033,7 +1043,7 @@ class AnswerMarks(Model):
             self,
             *,
             items: Mark | str | None = None,
-            whose: Mark | str | None = None,
+            answer_of: Mark | str | None = None,
             position: Mark | str | None = None,
             delivery: Mark | str | None = None,
             as_at: Mark | str | None = None,
@@ -1050,7 +1060,7 @@ class AnswerReasons(Model):
     """
 
     items: str | None = None
-    whose: str | None = None
+    answer_of: str | None = None
     position: str | None = None
     delivery: str | None = None
     as_at: str | None = None
@@ -1064,7 +1074,7 @@ class AnswerReasons(Model):
             self,
             *,
             items: str | None = None,
-            whose: str | None = None,
+            answer_of: str | None = None,
             position: str | None = None,
             delivery: str | None = None,
             as_at: str | None = None,
@@ -1080,8 +1090,8 @@ class CommitmentMarks(Model):
 
     due: Mark | None = None
     gist: Mark | None = None
-    kept_on: Mark | None = None
-    kept_by: Mark | None = None
+    fulfilled_on: Mark | None = None
+    fulfilled_by: Mark | None = None
 
     if TYPE_CHECKING:
 
@@ -1090,8 +1100,8 @@ class CommitmentMarks(Model):
             *,
             due: Mark | str | None = None,
             gist: Mark | str | None = None,
-            kept_on: Mark | str | None = None,
-            kept_by: Mark | str | None = None,
+            fulfilled_on: Mark | str | None = None,
+            fulfilled_by: Mark | str | None = None,
         ) -> None: ...
 
 
@@ -1105,8 +1115,8 @@ class DocumentMarks(Model):
     sent: Mark | None = None
     published: Mark | None = None
     updated: Mark | None = None
-    seen: Mark | None = None
-    gone: Mark | None = None
+    last_seen: Mark | None = None
+    found_unavailable: Mark | None = None
     applies_to: Mark | None = None
     language: Mark | None = None
     licence: Mark | None = None
@@ -1122,8 +1132,8 @@ class DocumentMarks(Model):
             sent: Mark | str | None = None,
             published: Mark | str | None = None,
             updated: Mark | str | None = None,
-            seen: Mark | str | None = None,
-            gone: Mark | str | None = None,
+            last_seen: Mark | str | None = None,
+            found_unavailable: Mark | str | None = None,
             applies_to: Mark | str | None = None,
             language: Mark | str | None = None,
             licence: Mark | str | None = None,
@@ -1142,8 +1152,8 @@ class DocumentReasons(Model):
     sent: str | None = None
     published: str | None = None
     updated: str | None = None
-    seen: str | None = None
-    gone: str | None = None
+    last_seen: str | None = None
+    found_unavailable: str | None = None
     applies_to: str | None = None
     language: str | None = None
     licence: str | None = None
@@ -1159,8 +1169,8 @@ class DocumentReasons(Model):
             sent: str | None = None,
             published: str | None = None,
             updated: str | None = None,
-            seen: str | None = None,
-            gone: str | None = None,
+            last_seen: str | None = None,
+            found_unavailable: str | None = None,
             applies_to: str | None = None,
             language: str | None = None,
             licence: str | None = None,
@@ -1205,8 +1215,8 @@ class EventMarks(Model):
     ground: Mark | None = None
     repeats: Mark | None = None
     due: Mark | None = None
-    kept_by: Mark | None = None
-    kept_on: Mark | None = None
+    fulfilled_by: Mark | None = None
+    fulfilled_on: Mark | None = None
     gist: Mark | None = None
 
     if TYPE_CHECKING:
@@ -1221,8 +1231,8 @@ class EventMarks(Model):
             ground: Mark | str | None = None,
             repeats: Mark | str | None = None,
             due: Mark | str | None = None,
-            kept_by: Mark | str | None = None,
-            kept_on: Mark | str | None = None,
+            fulfilled_by: Mark | str | None = None,
+            fulfilled_on: Mark | str | None = None,
             gist: Mark | str | None = None,
         ) -> None: ...
 
@@ -1240,8 +1250,8 @@ class EventReasons(Model):
     ground: str | None = None
     repeats: str | None = None
     due: str | None = None
-    kept_by: str | None = None
-    kept_on: str | None = None
+    fulfilled_by: str | None = None
+    fulfilled_on: str | None = None
     gist: str | None = None
 
     if TYPE_CHECKING:
@@ -1256,8 +1266,8 @@ class EventReasons(Model):
             ground: str | None = None,
             repeats: str | None = None,
             due: str | None = None,
-            kept_by: str | None = None,
-            kept_on: str | None = None,
+            fulfilled_by: str | None = None,
+            fulfilled_on: str | None = None,
             gist: str | None = None,
         ) -> None: ...
 
@@ -1474,7 +1484,7 @@ class RequestMarks(Model):
 
     asked: Mark | None = None
     items: Mark | None = None
-    act: Mark | None = None
+    response_kind: Mark | None = None
     through: Mark | None = None
     recipient: Mark | None = None
     due: Mark | None = None
@@ -1487,7 +1497,7 @@ class RequestMarks(Model):
             *,
             asked: Mark | str | None = None,
             items: Mark | str | None = None,
-            act: Mark | str | None = None,
+            response_kind: Mark | str | None = None,
             through: Mark | str | None = None,
             recipient: Mark | str | None = None,
             due: Mark | str | None = None,
@@ -1503,7 +1513,7 @@ class RequestReasons(Model):
 
     asked: str | None = None
     items: str | None = None
-    act: str | None = None
+    response_kind: str | None = None
     through: str | None = None
     recipient: str | None = None
     due: str | None = None
@@ -1516,7 +1526,7 @@ class RequestReasons(Model):
             *,
             asked: str | None = None,
             items: str | None = None,
-            act: str | None = None,
+            response_kind: str | None = None,
             through: str | None = None,
             recipient: str | None = None,
             due: str | None = None,
@@ -1669,7 +1679,7 @@ class SuperComplaint(RecordBase):
     """The legal regime under which the complaint was made."""
     title: str
     """Its title: the title of the report, if there is one."""
-    also_titled: tuple[str, ...] = ()
+    other_titles: tuple[str, ...] = ()
     """Other titles, such as the complainant's own and those of pages."""
     made_by: tuple[Party, ...] = ()
     """The bodies that made it. The scheme says whether they had standing; a record is valid
@@ -1709,7 +1719,7 @@ class SuperComplaint(RecordBase):
     """The sources of the fields of the complaint itself."""
     marks: SuperComplaintMarks = SuperComplaintMarks()
     """Which fields are unknown, not stated or inferred."""
-    otherwise: tuple[Otherwise, ...] = ()
+    discrepancies: tuple[Discrepancy, ...] = ()
     """Where other sources differ."""
 
     if TYPE_CHECKING:
@@ -1722,7 +1732,7 @@ class SuperComplaint(RecordBase):
             id: SuperComplaintId,
             scheme: SchemeId,
             title: str,
-            also_titled: Iterable[str] = (),
+            other_titles: Iterable[str] = (),
             made_by: Iterable[Party | str | Mapping[str, Any]] = (),
             partners: Iterable[Party | str | Mapping[str, Any]] = (),
             on_behalf_of: Iterable[Party | str | Mapping[str, Any]] = (),
@@ -1741,7 +1751,7 @@ class SuperComplaint(RecordBase):
             extensions: Mapping[str, Any] = ...,
             sources: Iterable[str] = (),
             marks: SuperComplaintMarks | Mapping[str, Any] = ...,
-            otherwise: Iterable[Otherwise | Mapping[str, Any]] = (),
+            discrepancies: Iterable[Discrepancy | Mapping[str, Any]] = (),
         ) -> None: ...
 
 
@@ -1779,7 +1789,7 @@ class Action(Model):
     """Which fields are unknown, not stated or inferred."""
     reasons: ActionReasons = ActionReasons()
     """Why fields are marked: from what a value was inferred, or why it is not known."""
-    otherwise: tuple[Otherwise, ...] = ()
+    discrepancies: tuple[Discrepancy, ...] = ()
     """Where other sources differ."""
 
     if TYPE_CHECKING:
@@ -1800,7 +1810,7 @@ class Action(Model):
             sources: Iterable[str] = (),
             marks: ActionMarks | Mapping[str, Any] = ...,
             reasons: ActionReasons | Mapping[str, Any] = ...,
-            otherwise: Iterable[Otherwise | Mapping[str, Any]] = (),
+            discrepancies: Iterable[Discrepancy | Mapping[str, Any]] = (),
         ) -> None: ...
 
 
@@ -1818,9 +1828,9 @@ class Answer(Model):
     """The items that it answers; absent: it names none."""
     part: str | None = None
     """The part of the item that it answers, in words ("first bullet"), if it answers only a part."""
-    whose: tuple[Party, ...] = ()
+    answer_of: tuple[Party, ...] = ()
     """The bodies whose answer it is; absent: the authors of the response."""
-    given_in: DocumentId | None = None
+    first_given_in: DocumentId | None = None
     """The document in which the answer was first given; absent: the first document of the
     response.
     """
@@ -1848,7 +1858,7 @@ class Answer(Model):
     """Which fields are unknown, not stated or inferred."""
     reasons: AnswerReasons = AnswerReasons()
     """Why fields are marked: from what a value was inferred, or why it is not known."""
-    otherwise: tuple[Otherwise, ...] = ()
+    discrepancies: tuple[Discrepancy, ...] = ()
     """Where other sources differ."""
 
     if TYPE_CHECKING:
@@ -1858,8 +1868,8 @@ class Answer(Model):
             *,
             items: Iterable[ItemId] = (),
             part: str | None = None,
-            whose: Iterable[Party | str | Mapping[str, Any]] = (),
-            given_in: DocumentId | None = None,
+            answer_of: Iterable[Party | str | Mapping[str, Any]] = (),
+            first_given_in: DocumentId | None = None,
             position: Position | str | None = None,
             delivery: Delivery | str | None = None,
             as_at: PartialDate | datetime.date | str | None = None,
@@ -1872,7 +1882,7 @@ class Answer(Model):
             sources: Iterable[str] = (),
             marks: AnswerMarks | Mapping[str, Any] = ...,
             reasons: AnswerReasons | Mapping[str, Any] = ...,
-            otherwise: Iterable[Otherwise | Mapping[str, Any]] = (),
+            discrepancies: Iterable[Discrepancy | Mapping[str, Any]] = (),
         ) -> None: ...
 
 
@@ -1921,7 +1931,7 @@ class Body(Model):
     """
     former_ids: tuple[PartyId, ...] = ()
     """Ids that it had in earlier versions of the directory, or under an earlier name."""
-    certainty: Certainty | None = None
+    verification: Verification | None = None
     """How well the entry is verified; absent: verified."""
     sources: tuple[str, ...] = ()
     """The sources of all of this."""
@@ -1947,7 +1957,7 @@ class Body(Model):
             represents: Iterable[PartyId] = (),
             fire_functions_since: PartialDate | datetime.date | str | None = None,
             former_ids: Iterable[PartyId] = (),
-            certainty: Certainty | str | None = None,
+            verification: Verification | str | None = None,
             sources: Iterable[str] = (),
         ) -> None: ...
 
@@ -1966,11 +1976,11 @@ class Commitment(Model):
     """The date by which it is promised."""
     condition: str | None = None
     """The condition on which it depends."""
-    kept_by: tuple[DocumentId, ...] = ()
+    fulfilled_by: tuple[DocumentId, ...] = ()
     """The documents that fulfil it, or show that it was fulfilled: the report that was promised,
     or an answer that says so.
     """
-    kept_on: PartialDate | None = None
+    fulfilled_on: PartialDate | None = None
     """The date on which it was fulfilled; absent: the date of the first of these documents."""
     sources: tuple[str, ...] = ()
     """The sources of this."""
@@ -1987,10 +1997,39 @@ class Commitment(Model):
             cut: Iterable[Cut | str] = (),
             due: Due | Mapping[str, Any] | None = None,
             condition: str | None = None,
-            kept_by: Iterable[DocumentId] = (),
-            kept_on: PartialDate | datetime.date | str | None = None,
+            fulfilled_by: Iterable[DocumentId] = (),
+            fulfilled_on: PartialDate | datetime.date | str | None = None,
             sources: Iterable[str] = (),
             marks: CommitmentMarks | Mapping[str, Any] = ...,
+        ) -> None: ...
+
+
+@dataclass(frozen=True, kw_only=True, repr=False)
+class Discrepancy(Model):
+    """What another source says differently about a field of an entity.
+
+    It is shown beside the fact and never used in a calculation. People decide which source is
+    right.
+    """
+
+    field: str
+    """The name of the field of this entity that the other source contradicts."""
+    says: str
+    """What the other source says, in its own words or spelling."""
+    cut: tuple[Cut, ...] = ()
+    """Where these words are cut; absent: nowhere, or not recorded."""
+    sources: tuple[str, ...] = ()
+    """The sources that say so."""
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            field: str,
+            says: str,
+            cut: Iterable[Cut | str] = (),
+            sources: Iterable[str] = (),
         ) -> None: ...
 
 
@@ -1998,8 +2037,8 @@ class Commitment(Model):
 class Document(Model):
     """A document. Apart from reports and events, only documents have dates.
 
-    The dates on which it was sent, published, last seen, and found to be gone are four separate
-    facts.
+    The dates on which it was sent, published, last seen, and found to be unavailable are four
+    separate facts.
     """
 
     id: DocumentId
@@ -2020,9 +2059,9 @@ class Document(Model):
     """The date on which it was first published."""
     updated: tuple[PartialDate, ...] = ()
     """The dates on which it was updated."""
-    seen: PartialDate | None = None
+    last_seen: PartialDate | None = None
     """The date on which the recorder last saw it."""
-    gone: PartialDate | None = None
+    found_unavailable: PartialDate | None = None
     """The date on which it was found that it can no longer be opened at its addresses, apart from
     those at a web archive.
     """
@@ -2040,7 +2079,7 @@ class Document(Model):
     """Which fields are unknown, not stated or inferred."""
     reasons: DocumentReasons = DocumentReasons()
     """Why fields are marked: from what a value was inferred, or why it is not known."""
-    otherwise: tuple[Otherwise, ...] = ()
+    discrepancies: tuple[Discrepancy, ...] = ()
     """Where other sources differ."""
 
     if TYPE_CHECKING:
@@ -2057,8 +2096,8 @@ class Document(Model):
             sent: PartialDate | datetime.date | str | None = None,
             published: PartialDate | datetime.date | str | None = None,
             updated: Iterable[PartialDate | datetime.date | str] = (),
-            seen: PartialDate | datetime.date | str | None = None,
-            gone: PartialDate | datetime.date | str | None = None,
+            last_seen: PartialDate | datetime.date | str | None = None,
+            found_unavailable: PartialDate | datetime.date | str | None = None,
             read: Extent | str | None = None,
             applies_to: Iterable[Nation | str] = (),
             parent: DocumentId | None = None,
@@ -2066,7 +2105,7 @@ class Document(Model):
             sources: Iterable[str] = (),
             marks: DocumentMarks | Mapping[str, Any] = ...,
             reasons: DocumentReasons | Mapping[str, Any] = ...,
-            otherwise: Iterable[Otherwise | Mapping[str, Any]] = (),
+            discrepancies: Iterable[Discrepancy | Mapping[str, Any]] = (),
         ) -> None: ...
 
 
@@ -2157,9 +2196,9 @@ class Event(Model):
     closed: the date by which its outcome is promised. For a consultation that opens: its last
     day.
     """
-    kept_by: tuple[DocumentId, ...] = ()
+    fulfilled_by: tuple[DocumentId, ...] = ()
     """For a promised outcome: the documents that contain it, or show that it came."""
-    kept_on: PartialDate | None = None
+    fulfilled_on: PartialDate | None = None
     """For a promised outcome: the date on which it came; absent: the date of the first of these
     documents.
     """
@@ -2181,7 +2220,7 @@ class Event(Model):
     """Which fields are unknown, not stated or inferred."""
     reasons: EventReasons = EventReasons()
     """Why fields are marked: from what a value was inferred, or why it is not known."""
-    otherwise: tuple[Otherwise, ...] = ()
+    discrepancies: tuple[Discrepancy, ...] = ()
     """Where other sources differ."""
 
     if TYPE_CHECKING:
@@ -2200,8 +2239,8 @@ class Event(Model):
             requests: Iterable[RequestId] = (),
             clock: ClockId | None = None,
             due: Due | Mapping[str, Any] | None = None,
-            kept_by: Iterable[DocumentId] = (),
-            kept_on: PartialDate | datetime.date | str | None = None,
+            fulfilled_by: Iterable[DocumentId] = (),
+            fulfilled_on: PartialDate | datetime.date | str | None = None,
             follows: EventId | None = None,
             ground: GroundId | None = None,
             repeats: SuperComplaintId | None = None,
@@ -2209,7 +2248,7 @@ class Event(Model):
             sources: Iterable[str] = (),
             marks: EventMarks | Mapping[str, Any] = ...,
             reasons: EventReasons | Mapping[str, Any] = ...,
-            otherwise: Iterable[Otherwise | Mapping[str, Any]] = (),
+            discrepancies: Iterable[Discrepancy | Mapping[str, Any]] = (),
         ) -> None: ...
 
 
@@ -2234,7 +2273,7 @@ class Feature(Model):
     """Which fields are unknown, not stated or inferred."""
     reasons: FeatureReasons = FeatureReasons()
     """Why fields are marked: from what a value was inferred, or why it is not known."""
-    otherwise: tuple[Otherwise, ...] = ()
+    discrepancies: tuple[Discrepancy, ...] = ()
     """Where other sources differ."""
 
     if TYPE_CHECKING:
@@ -2249,7 +2288,7 @@ class Feature(Model):
             sources: Iterable[str] = (),
             marks: FeatureMarks | Mapping[str, Any] = ...,
             reasons: FeatureReasons | Mapping[str, Any] = ...,
-            otherwise: Iterable[Otherwise | Mapping[str, Any]] = (),
+            discrepancies: Iterable[Discrepancy | Mapping[str, Any]] = (),
         ) -> None: ...
 
 
@@ -2317,35 +2356,6 @@ class Opinion(Model):
             by: Party | str | Mapping[str, Any],
             document: DocumentId | None = None,
             gist: str | None = None,
-            sources: Iterable[str] = (),
-        ) -> None: ...
-
-
-@dataclass(frozen=True, kw_only=True, repr=False)
-class Otherwise(Model):
-    """What another source says differently about a field of an entity.
-
-    It is shown beside the fact and never used in a calculation. People decide which source is
-    right.
-    """
-
-    field: str
-    """The name of the field of this entity that the other source contradicts."""
-    says: str
-    """What the other source says, in its own words or spelling."""
-    cut: tuple[Cut, ...] = ()
-    """Where these words are cut; absent: nowhere, or not recorded."""
-    sources: tuple[str, ...] = ()
-    """The sources that say so."""
-
-    if TYPE_CHECKING:
-
-        def __init__(
-            self,
-            *,
-            field: str,
-            says: str,
-            cut: Iterable[Cut | str] = (),
             sources: Iterable[str] = (),
         ) -> None: ...
 
@@ -2466,7 +2476,7 @@ class Recommendation(Model):
     """Which fields are unknown, not stated or inferred."""
     reasons: RecommendationReasons = RecommendationReasons()
     """Why fields are marked: from what a value was inferred, or why it is not known."""
-    otherwise: tuple[Otherwise, ...] = ()
+    discrepancies: tuple[Discrepancy, ...] = ()
     """Where other sources differ."""
 
     if TYPE_CHECKING:
@@ -2493,7 +2503,7 @@ class Recommendation(Model):
             sources: Iterable[str] = (),
             marks: RecommendationMarks | Mapping[str, Any] = ...,
             reasons: RecommendationReasons | Mapping[str, Any] = ...,
-            otherwise: Iterable[Otherwise | Mapping[str, Any]] = (),
+            discrepancies: Iterable[Discrepancy | Mapping[str, Any]] = (),
         ) -> None: ...
 
 
@@ -2539,7 +2549,7 @@ class Report(Model):
     """Which fields are unknown, not stated or inferred."""
     reasons: ReportReasons = ReportReasons()
     """Why fields are marked: from what a value was inferred, or why it is not known."""
-    otherwise: tuple[Otherwise, ...] = ()
+    discrepancies: tuple[Discrepancy, ...] = ()
     """Where other sources differ."""
 
     if TYPE_CHECKING:
@@ -2564,7 +2574,7 @@ class Report(Model):
             sources: Iterable[str] = (),
             marks: ReportMarks | Mapping[str, Any] = ...,
             reasons: ReportReasons | Mapping[str, Any] = ...,
-            otherwise: Iterable[Otherwise | Mapping[str, Any]] = (),
+            discrepancies: Iterable[Discrepancy | Mapping[str, Any]] = (),
         ) -> None: ...
 
 
@@ -2582,8 +2592,8 @@ class Request(Model):
     """The bodies that are asked to respond."""
     items: tuple[ItemId, ...] = ()
     """The items to respond to; absent: not recorded."""
-    act: RequestAct | None = None
-    """How they are asked to respond."""
+    response_kind: ResponseKind | None = None
+    """The kind of response that they are asked for."""
     through: Party | None = None
     """The body that is to respond for those asked: "through the NPCC"."""
     recipient: tuple[Party, ...] = ()
@@ -2604,7 +2614,7 @@ class Request(Model):
     """Which fields are unknown, not stated or inferred."""
     reasons: RequestReasons = RequestReasons()
     """Why fields are marked: from what a value was inferred, or why it is not known."""
-    otherwise: tuple[Otherwise, ...] = ()
+    discrepancies: tuple[Discrepancy, ...] = ()
     """Where other sources differ."""
 
     if TYPE_CHECKING:
@@ -2615,7 +2625,7 @@ class Request(Model):
             id: RequestId,
             asked: Iterable[Party | str | Mapping[str, Any]] = (),
             items: Iterable[ItemId] = (),
-            act: RequestAct | str | None = None,
+            response_kind: ResponseKind | str | None = None,
             through: Party | str | Mapping[str, Any] | None = None,
             recipient: Iterable[Party | str | Mapping[str, Any]] = (),
             due: Due | Mapping[str, Any] | None = None,
@@ -2626,7 +2636,7 @@ class Request(Model):
             sources: Iterable[str] = (),
             marks: RequestMarks | Mapping[str, Any] = ...,
             reasons: RequestReasons | Mapping[str, Any] = ...,
-            otherwise: Iterable[Otherwise | Mapping[str, Any]] = (),
+            discrepancies: Iterable[Discrepancy | Mapping[str, Any]] = (),
         ) -> None: ...
 
 
@@ -2661,7 +2671,7 @@ class Response(Model):
     """Which fields are unknown, not stated or inferred."""
     reasons: ResponseReasons = ResponseReasons()
     """Why fields are marked: from what a value was inferred, or why it is not known."""
-    otherwise: tuple[Otherwise, ...] = ()
+    discrepancies: tuple[Discrepancy, ...] = ()
     """Where other sources differ."""
 
     if TYPE_CHECKING:
@@ -2679,7 +2689,7 @@ class Response(Model):
             sources: Iterable[str] = (),
             marks: ResponseMarks | Mapping[str, Any] = ...,
             reasons: ResponseReasons | Mapping[str, Any] = ...,
-            otherwise: Iterable[Otherwise | Mapping[str, Any]] = (),
+            discrepancies: Iterable[Discrepancy | Mapping[str, Any]] = (),
         ) -> None: ...
 
 
@@ -2710,7 +2720,7 @@ class Search(Model):
     """Which fields are unknown, not stated or inferred."""
     reasons: SearchReasons = SearchReasons()
     """Why fields are marked: from what a value was inferred, or why it is not known."""
-    otherwise: tuple[Otherwise, ...] = ()
+    discrepancies: tuple[Discrepancy, ...] = ()
     """Where other sources differ."""
 
     if TYPE_CHECKING:
@@ -2728,7 +2738,7 @@ class Search(Model):
             sources: Iterable[str] = (),
             marks: SearchMarks | Mapping[str, Any] = ...,
             reasons: SearchReasons | Mapping[str, Any] = ...,
-            otherwise: Iterable[Otherwise | Mapping[str, Any]] = (),
+            discrepancies: Iterable[Discrepancy | Mapping[str, Any]] = (),
         ) -> None: ...
 
 
@@ -2796,7 +2806,7 @@ class DirectoryFile(Model):
     """Ids of bodies and groups in the directory that this one is added to, which this one
     replaces. An id that is taken and not listed here is refused.
     """
-    documents: tuple[Reference, ...] = ()
+    documents: tuple[SourceDocument, ...] = ()
     """The sources."""
     bodies: tuple[Body, ...] = ()
     """The bodies."""
@@ -2811,7 +2821,7 @@ class DirectoryFile(Model):
             version: str,
             horizon: PartialDate | datetime.date | str | None = None,
             replaces: Iterable[PartyId] = (),
-            documents: Iterable[Reference | Mapping[str, Any]] = (),
+            documents: Iterable[SourceDocument | Mapping[str, Any]] = (),
             bodies: Iterable[Body | Mapping[str, Any]] = (),
             groups: Iterable[Group | Mapping[str, Any]] = (),
         ) -> None: ...
@@ -2827,9 +2837,9 @@ class Group(Model):
     """The name that it is shown with."""
     wordings: tuple[str, ...] = ()
     """The wordings that reports use for it."""
-    members: tuple[Term, ...] = ()
+    members: tuple[GroupTerm, ...] = ()
     """Its members: the union of the terms, as far as they existed on the date."""
-    optional: tuple[Term, ...] = ()
+    optional: tuple[GroupTerm, ...] = ()
     """Its possible members: sources differ, or the wording is not defined anywhere."""
     since: PartialDate | None = None
     """The first date on which the group exists."""
@@ -2848,8 +2858,8 @@ class Group(Model):
             id: PartyId,
             name: str,
             wordings: Iterable[str] = (),
-            members: Iterable[Term | Mapping[str, Any]] = (),
-            optional: Iterable[Term | Mapping[str, Any]] = (),
+            members: Iterable[GroupTerm | Mapping[str, Any]] = (),
+            optional: Iterable[GroupTerm | Mapping[str, Any]] = (),
             since: PartialDate | datetime.date | str | None = None,
             until: PartialDate | datetime.date | str | None = None,
             usual_representative: PartyId | None = None,
@@ -2858,32 +2868,7 @@ class Group(Model):
 
 
 @dataclass(frozen=True, kw_only=True, repr=False)
-class Reference(Model):
-    """A source of the directory or of a scheme."""
-
-    id: str
-    """Its id within the data file."""
-    kind: str | None = None
-    """The kind of document, if that is stated."""
-    title: str
-    """Its title."""
-    urls: tuple[str, ...] = ()
-    """Its addresses on the web; none if only its title is known."""
-
-    if TYPE_CHECKING:
-
-        def __init__(
-            self,
-            *,
-            id: str,
-            kind: str | None = None,
-            title: str,
-            urls: Iterable[str] = (),
-        ) -> None: ...
-
-
-@dataclass(frozen=True, kw_only=True, repr=False)
-class Term(Model):
+class GroupTerm(Model):
     """A part of the definition of a group."""
 
     kinds: tuple[BodyKind, ...] = ()
@@ -2907,6 +2892,31 @@ class Term(Model):
             fire_functions: bool | None = None,
             groups: Iterable[PartyId] = (),
             bodies: Iterable[PartyId] = (),
+        ) -> None: ...
+
+
+@dataclass(frozen=True, kw_only=True, repr=False)
+class SourceDocument(Model):
+    """A source of the directory or of a scheme."""
+
+    id: str
+    """Its id within the data file."""
+    kind: str | None = None
+    """The kind of document, if that is stated."""
+    title: str
+    """Its title."""
+    urls: tuple[str, ...] = ()
+    """Its addresses on the web; none if only its title is known."""
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            id: str,
+            kind: str | None = None,
+            title: str,
+            urls: Iterable[str] = (),
         ) -> None: ...
 
 
@@ -2943,28 +2953,10 @@ class Checked(CheckedBase):
     """The findings of rules: errors first, then by code and place."""
     suppressed: tuple[Suppressed, ...]
     """Findings that the record suppresses."""
-    could_not_tell: tuple[CouldNotTell, ...]
+    undecided: tuple[Undecided, ...]
     """What rules could not decide."""
     not_run: tuple[NotRun, ...]
     """Rules that did not run."""
-
-
-@dataclass(frozen=True, kw_only=True, repr=False)
-class CouldNotTell(Model):
-    """Something that a rule could not decide."""
-
-    code: str
-    """The code of the rule."""
-    slug: str
-    """The name of the rule."""
-    severity: Severity
-    """The severity that the finding would have had."""
-    pointer: str
-    """Where in the record: a JSON Pointer."""
-    entity: str | None = None
-    """The entity concerned, as `kind:id`."""
-    reason: str
-    """Why it could not be decided."""
 
 
 @dataclass(frozen=True, kw_only=True, repr=False)
@@ -3074,6 +3066,24 @@ class Suppressed(Model):
 
 
 @dataclass(frozen=True, kw_only=True, repr=False)
+class Undecided(Model):
+    """Something that a rule could not decide."""
+
+    code: str
+    """The code of the rule."""
+    slug: str
+    """The name of the rule."""
+    severity: Severity
+    """The severity that the finding would have had."""
+    pointer: str
+    """Where in the record: a JSON Pointer."""
+    entity: str | None = None
+    """The entity concerned, as `kind:id`."""
+    reason: str
+    """Why it could not be decided."""
+
+
+@dataclass(frozen=True, kw_only=True, repr=False)
 class Matrix(MatrixBase):
     """Which bodies were asked to do what, which answered, and for which that is not known, as of a
     date.
@@ -3102,42 +3112,6 @@ class Matrix(MatrixBase):
     """What would settle the cells that are still open: what to get, to find and to search for, the
     step that concerns most cells first.
     """
-
-
-@dataclass(frozen=True, kw_only=True, repr=False)
-class Absence(Model):
-    """The last search for the answer of a seat."""
-
-    search: str
-    """The id of the search."""
-    looked: PartialDate | None = None
-    """The date of the search."""
-    places: tuple[str, ...]
-    """The documents that were searched."""
-    covers: Tri
-    """Whether the search was made on the date of the matrix or later, and for this seat."""
-    confirmed_by: tuple[str, ...] = ()
-    """The bodies that confirmed that there is none."""
-
-
-@dataclass(frozen=True, kw_only=True, repr=False)
-class Asked(Model):
-    """What a seat was asked to answer, and whether it answered in time."""
-
-    request: str
-    """The id of the request."""
-    act: RequestAct | None = None
-    """How it was asked to answer."""
-    through: str | None = None
-    """The body that it was asked to answer through."""
-    due: LastDay | None = None
-    """The due date, if the source gives one or it follows from a period; extensions are included."""
-    words: str | None = None
-    """The words of the source."""
-    extended_by: tuple[str, ...] = ()
-    """The events that extended it, or may have."""
-    met: Met
-    """Whether it answered in time."""
 
 
 @dataclass(frozen=True, kw_only=True, repr=False)
@@ -3186,11 +3160,11 @@ class Cell(Model):
     """If the state is not known: each thing that is not known and would help to settle it."""
     reason: str | None = None
     """Why the state is not known, or why no answer is expected."""
-    voices: tuple[Heard, ...] = ()
+    statements: tuple[Statement, ...] = ()
     """What has been said about it, most direct first; never merged."""
-    asked: tuple[Asked, ...] = ()
+    asked: tuple[RequestStatus, ...] = ()
     """What it was asked to answer, and by when."""
-    absence: Absence | None = None
+    last_search: LastSearch | None = None
     """The last search for its answer."""
     vacant: tuple[Vacancy, ...] = ()
     """The times, since it was asked, when the office perhaps or certainly had no holder; only if
@@ -3199,37 +3173,13 @@ class Cell(Model):
 
 
 @dataclass(frozen=True, kw_only=True, repr=False)
-class Heard(Model):
-    """A voice in a cell."""
+class CountRange(Model):
+    """A count, or the two ends of a range of counts."""
 
-    relation: Relation
-    """How direct it is."""
-    response: str
-    """The id of the response."""
-    by: tuple[str, ...]
-    """The bodies that wrote it."""
-    whose: tuple[str, ...] = ()
-    """The bodies whose answer it is, if not the authors'."""
-    answer: int | None = None
-    """The position of the answer in the response, from 0; absent if the response was not read."""
-    given_in: str | None = None
-    """The id of the document that it was given in."""
-    to: str | None = None
-    """The item that it names, if that is the whole of the row's item or a part of it."""
-    there: Tri
-    """Whether it existed on the date."""
-    position: Position | None = None
-    """Whether it accepts."""
-    delivery: Delivery | None = None
-    """How far it is carried out."""
-    as_at: PartialDate | None = None
-    """The date that it refers to."""
-    readable: bool
-    """Whether it was read and names items; otherwise it states nothing."""
-    perhaps: bool | None = None
-    """Whether it may not be about this seat: it speaks for some of a group, or it is not known for
-    which bodies.
-    """
+    min: int
+    """The minimum."""
+    max: int
+    """The maximum."""
 
 
 @dataclass(frozen=True, kw_only=True, repr=False)
@@ -3244,6 +3194,22 @@ class LastDay(Model):
     """The earliest day that it can be."""
     latest: datetime.date
     """The latest day that it can be."""
+
+
+@dataclass(frozen=True, kw_only=True, repr=False)
+class LastSearch(Model):
+    """The last search for the answer of a seat."""
+
+    search: str
+    """The id of the search."""
+    searched_on: PartialDate | None = None
+    """The date of the search."""
+    places: tuple[str, ...]
+    """The documents that were searched."""
+    covers: Tri
+    """Whether the search was made on the date of the matrix or later, and for this seat."""
+    confirmed_by: tuple[str, ...] = ()
+    """The bodies that confirmed that there is none."""
 
 
 @dataclass(frozen=True, kw_only=True, repr=False)
@@ -3297,13 +3263,23 @@ class PartyTally(Model):
 
 
 @dataclass(frozen=True, kw_only=True, repr=False)
-class Range(Model):
-    """A count, or the two ends of a range of counts."""
+class RequestStatus(Model):
+    """What a seat was asked to answer, and whether it answered in time."""
 
-    min: int
-    """The minimum."""
-    max: int
-    """The maximum."""
+    request: str
+    """The id of the request."""
+    response_kind: ResponseKind | None = None
+    """The kind of response that it was asked for."""
+    through: str | None = None
+    """The body that it was asked to answer through."""
+    due: LastDay | None = None
+    """The due date, if the source gives one or it follows from a period; extensions are included."""
+    words: str | None = None
+    """The words of the source."""
+    extended_by: tuple[str, ...] = ()
+    """The events that extended it, or may have."""
+    met: DueStatus
+    """Whether it answered in time."""
 
 
 @dataclass(frozen=True, kw_only=True, repr=False)
@@ -3312,8 +3288,8 @@ class Row(Model):
 
     item: str
     """The id of the item."""
-    kind: str
-    """`recommendation` or `action`."""
+    kind: ItemKind
+    """Whether it is a recommendation or an action."""
     number: str | None = None
     """The number as printed."""
     text: str | None = None
@@ -3331,6 +3307,40 @@ class Row(Model):
 
 
 @dataclass(frozen=True, kw_only=True, repr=False)
+class Statement(Model):
+    """A voice in a cell."""
+
+    relation: Relation
+    """How direct it is."""
+    response: str
+    """The id of the response."""
+    by: tuple[str, ...]
+    """The bodies that wrote it."""
+    answer_of: tuple[str, ...] = ()
+    """The bodies whose answer it is, if not the authors'."""
+    answer: int | None = None
+    """The position of the answer in the response, from 0; absent if the response was not read."""
+    first_given_in: str | None = None
+    """The id of the document that it was given in."""
+    to: str | None = None
+    """The item that it names, if that is the whole of the row's item or a part of it."""
+    existed: Tri
+    """Whether it existed on the date."""
+    position: Position | None = None
+    """Whether it accepts."""
+    delivery: Delivery | None = None
+    """How far it is carried out."""
+    as_at: PartialDate | None = None
+    """The date that it refers to."""
+    readable: bool
+    """Whether it was read and names items; otherwise it states nothing."""
+    perhaps: bool | None = None
+    """Whether it may not be about this seat: it speaks for some of a group, or it is not known for
+    which bodies.
+    """
+
+
+@dataclass(frozen=True, kw_only=True, repr=False)
 class Tally(Model):
     """How many of those asked have answered.
 
@@ -3338,19 +3348,19 @@ class Tally(Model):
     in any way, of those that did not, and of those that need not answer add up to those asked.
     """
 
-    asked: Range
+    asked: CountRange
     """How many were asked to act or to answer."""
-    answered: Range
+    answered: CountRange
     """How many answered, themselves or through a body that spoke for them."""
-    answered_in_part: Range
+    answered_in_part: CountRange
     """How many answered to a part only."""
-    represented: Range
+    represented: CountRange
     """For how many a representative gave its own view, and there is nothing more direct."""
-    reported: Range
+    reported: CountRange
     """About how many another body reports, and there is nothing more direct."""
-    no_published_response: Range
+    no_published_response: CountRange
     """From how many there is no published response, although they were to answer themselves."""
-    not_expected: Range
+    not_required: CountRange
     """From how many there is none, but another body was asked to answer for them."""
     cannot_tell: int
     """For how many of those asked, or perhaps asked, it is not known which of these counts they
@@ -3376,37 +3386,12 @@ class Deadlines(Model):
     """Its title."""
     as_of: PartialDate | None = None
     """The date as of which everything is shown; absent: everything that is recorded counts."""
-    if_received: PartialDate | None = None
+    assumed_received: PartialDate | None = None
     """The date of receipt that is assumed instead of the recorded one."""
     directory: str
     """The version of the directory that groups were expanded with."""
     deadlines: tuple[Deadline, ...]
     """The deadlines."""
-
-
-@dataclass(frozen=True, kw_only=True, repr=False)
-class Binding(Model):
-    """The bodies that a deadline binds, and whether it is legally binding."""
-
-    parties: tuple[BoundParty, ...]
-    """The bodies that are to act."""
-    in_law: Tri
-    """Whether it is legally binding. A statutory limit is binding only if the complainant had
-    standing on the date of the complaint; a request in a report, or a commitment, is not
-    legally binding unless there is a duty to reply.
-    """
-    reason: str | None = None
-    """Why it is not, or why that is not known; or a note about the bodies that it binds."""
-
-
-@dataclass(frozen=True, kw_only=True, repr=False)
-class BoundParty(Model):
-    """A body that is to act, or that stated something."""
-
-    id: str | None = None
-    """The id of the body or group; absent if the name could not be resolved."""
-    name: str
-    """Its name, in the words of the source if there are any."""
 
 
 @dataclass(frozen=True, kw_only=True, repr=False)
@@ -3424,7 +3409,7 @@ class CalendarUsed(Model):
 
 
 @dataclass(frozen=True, kw_only=True, repr=False)
-class Cited(Model):
+class Citation(Model):
     """A place in a document, with the document's title and address."""
 
     source: str
@@ -3494,11 +3479,11 @@ class Deadline(Model):
     """What is to be done."""
     due: LastDay | None = None
     """The last day (inclusive): the stated one if there is one, else the computed one."""
-    certainty: Sureness
+    certainty: Certainty
     """How certain it is."""
     reason: str | None = None
     """Why it is not certain, or another note about it."""
-    binds: Binding
+    binds: Obligation
     """The bodies that it binds."""
     basis: DeadlineBasis
     """The basis of the deadline."""
@@ -3532,7 +3517,7 @@ class Deadline(Model):
     """How the law allows the time limit to be extended."""
     pauses: tuple[DeadlinePause, ...] = ()
     """What was waited for, during it or a clock before it, and whether that extended it."""
-    met: Met
+    met: DueStatus
     """Whether it was met."""
     state: str
     """Whether it was met, in words."""
@@ -3548,7 +3533,7 @@ class DeadlineBasis(Model):
     """The instrument and the provision, or the source of the words: `SI 2018/748 regulation 5`."""
     words: str | None = None
     """The words of the source, if a source and not the law sets the deadline."""
-    sources: tuple[Cited, ...]
+    sources: tuple[Citation, ...]
     """Where to read it: for the law a document of the scheme, else documents of the record."""
 
 
@@ -3570,7 +3555,7 @@ class DeadlinePause(Model):
     """
     says: str
     """The same, in words."""
-    basis: Cited | None = None
+    basis: Citation | None = None
     """The provision that allows it."""
     evidence: tuple[Evidence, ...]
     """The events of the record: what was requested, what was received, that the limit was
@@ -3590,11 +3575,11 @@ class DeadlineTrigger(Model):
     """The date, or the range that it is in; absent if the record has none."""
     counted_from: PartialDate | None = None
     """If another limit must end first: the date that the other is counted from."""
-    supposed: bool
+    assumed: bool
     """Whether the date is assumed ("what if it had been received on ..."), not recorded."""
-    otherwise: tuple[str, ...] = ()
+    discrepancies: tuple[str, ...] = ()
     """What other sources say about that date, each in its own words."""
-    sources: tuple[Cited, ...]
+    sources: tuple[Citation, ...]
     """The sources of the date."""
 
 
@@ -3606,8 +3591,33 @@ class Evidence(Model):
     """The event, report or response: `event:acknowledged`."""
     date: PartialDate | None = None
     """When it was done, if that is known."""
-    sources: tuple[Cited, ...]
+    sources: tuple[Citation, ...]
     """The sources."""
+
+
+@dataclass(frozen=True, kw_only=True, repr=False)
+class Obligation(Model):
+    """The bodies that a deadline binds, and whether it is legally binding."""
+
+    parties: tuple[PartyName, ...]
+    """The bodies that are to act."""
+    legally_binding: Tri
+    """Whether it is legally binding. A statutory limit is binding only if the complainant had
+    standing on the date of the complaint; a request in a report, or a commitment, is not
+    legally binding unless there is a duty to reply.
+    """
+    reason: str | None = None
+    """Why it is not, or why that is not known; or a note about the bodies that it binds."""
+
+
+@dataclass(frozen=True, kw_only=True, repr=False)
+class PartyName(Model):
+    """A body that is to act, or that stated something."""
+
+    id: str | None = None
+    """The id of the body or group; absent if the name could not be resolved."""
+    name: str
+    """Its name, in the words of the source if there are any."""
 
 
 @dataclass(frozen=True, kw_only=True, repr=False)
@@ -3618,7 +3628,7 @@ class PossibleExtension(Model):
     """The power to extend it."""
     adds: str
     """Which days are added, in words."""
-    basis: Cited
+    basis: Citation
     """Where to read it."""
 
 
@@ -3630,9 +3640,9 @@ class StatedDay(Model):
     """The date, as precise as it was stated."""
     words: str | None = None
     """The words."""
-    by: tuple[BoundParty, ...]
+    by: tuple[PartyName, ...]
     """The bodies that stated it."""
-    sources: tuple[Cited, ...]
+    sources: tuple[Citation, ...]
     """The sources."""
 
 
@@ -3654,33 +3664,43 @@ class DirectoryEntry(Model):
     """The group, if it is one."""
     members: GroupMembers | None = None
     """For a group, its members on the date; absent without a date."""
-    held_by: Listed | None = None
+    held_by: EntryName | None = None
     """For a body, the organisation that holds its seat on the date, if that is another."""
-    seat_shared_with: tuple[Listed, ...] = ()
+    seat_shared_with: tuple[EntryName, ...] = ()
     """For a body, all others that are or were in its seat: those before and after it, and offices."""
-    authorities: tuple[Listed, ...] = ()
+    authorities: tuple[EntryName, ...] = ()
     """For a force, its authorities."""
-    member_of: tuple[Listed, ...] = ()
+    member_of: tuple[EntryName, ...] = ()
     """For a body, the groups that it certainly belongs to on the date; without a date, those that
     it ever belonged to.
     """
-    perhaps_member_of: tuple[Listed, ...] = ()
+    perhaps_member_of: tuple[EntryName, ...] = ()
     """For a body, the groups that it may belong to: sources differ, or the date is too vague."""
-    represented_by: tuple[Listed, ...] = ()
+    represented_by: tuple[EntryName, ...] = ()
     """The bodies that usually speak, or on the date spoke, for it or for a group that its seat
     belongs to.
     """
-    documents: tuple[Reference, ...] = ()
+    documents: tuple[SourceDocument, ...] = ()
     """The sources that the entry cites."""
+
+
+@dataclass(frozen=True, kw_only=True, repr=False)
+class EntryName(Model):
+    """A body or group of the directory: its id and its name on the date."""
+
+    id: PartyId
+    """The id."""
+    name: str
+    """The name."""
 
 
 @dataclass(frozen=True, kw_only=True, repr=False)
 class GroupMembers(Model):
     """The members of a group on a date."""
 
-    certain: tuple[Listed, ...]
+    certain: tuple[EntryName, ...]
     """Certain members."""
-    possible: tuple[Listed, ...]
+    possible: tuple[EntryName, ...]
     """Possible members: sources differ, the date on which they began or ended is too vague, or the
     date is before the one from which the directory knows them.
     """
@@ -3688,16 +3708,6 @@ class GroupMembers(Model):
     """The date before which the directory does not know the members of the group; there may have
     been others. Absent if the date is not before it.
     """
-
-
-@dataclass(frozen=True, kw_only=True, repr=False)
-class Listed(Model):
-    """A body or group of the directory: its id and its name on the date."""
-
-    id: PartyId
-    """The id."""
-    name: str
-    """The name."""
 
 
 @dataclass(frozen=True, kw_only=True, repr=False)
@@ -3758,7 +3768,7 @@ class Rule(Model):
     """The severity of its findings."""
     profile: Profile
     """The loosest profile in which it runs."""
-    needs_day: bool
+    needs_date: bool
     """Whether it needs a date: without `as_of` it does not run."""
     needs_texts: bool
     """Whether it needs source texts: it does not run if none are supplied."""

@@ -9,9 +9,10 @@ use serde::Serialize;
 use super_complaints::check::check_json_with_texts;
 use super_complaints::{Checked, Verdict};
 
+use crate::cli_error::CliError;
 use crate::input::{Input, named};
 use crate::options::{Checking, Directories};
-use crate::output::{Output, tell};
+use crate::output::{Output, eprint};
 use crate::refusal::refuse;
 use crate::render::places::Places;
 use crate::render::sarif::Log;
@@ -20,7 +21,6 @@ use crate::select::{LeftOut, Selection, note, tell_left_out};
 use crate::status::Status;
 use crate::text::counted;
 use crate::texts::{Folder, refused};
-use crate::trouble::Trouble;
 
 /// With more records than this, a line on standard error shows the progress.
 const MANY: usize = 20;
@@ -64,7 +64,7 @@ enum Format {
 
 /// A result with its file.
 #[derive(Serialize)]
-struct Filed<'c> {
+struct FileResult<'c> {
     file: &'c str,
     /// Another file that has a record with the same id.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -85,7 +85,7 @@ struct Missing<'c> {
     not_read: Option<&'c str>,
 }
 
-pub(crate) fn run(args: &Args, output: &mut Output) -> Result<Status, Trouble> {
+pub(crate) fn run(args: &Args, output: &mut Output) -> Result<Status, CliError> {
     let directory = args.directories.read()?;
     let context = args.checking.context(&directory)?;
     let selection = Selection::of(&args.records);
@@ -93,7 +93,7 @@ pub(crate) fn run(args: &Args, output: &mut Output) -> Result<Status, Trouble> {
     let many = records.len();
     let mut folder = Folder::of(args.checking.texts.as_deref(), many > 1)?;
     let mut run = Run::new(args.format, many, output);
-    run.status = selection.tell();
+    run.status = selection.report();
     for (name, trouble) in &selection.unread {
         run.unread(name, trouble);
     }
@@ -113,7 +113,7 @@ pub(crate) fn run(args: &Args, output: &mut Output) -> Result<Status, Trouble> {
             Ok((checked, input)) => run.add(&input, &checked, at),
             Err(trouble) => {
                 run.clear();
-                run.status = run.status.max(trouble.tell());
+                run.status = run.status.max(trouble.report());
                 run.unread(&named(path), &trouble);
             }
         }
@@ -125,7 +125,7 @@ pub(crate) fn run(args: &Args, output: &mut Output) -> Result<Status, Trouble> {
         run.left_out(it);
     }
     if let Err(trouble) = folder.all_used() {
-        run.status = run.status.max(trouble.tell());
+        run.status = run.status.max(trouble.report());
     }
     Ok(run.finish(many))
 }
@@ -161,18 +161,18 @@ impl<'o> Run<'o> {
 
     fn progress(&self, at: usize) {
         if let Some(many) = self.shows_progress {
-            tell(&format!("\r\u{1b}[Kchecking {} of {many}", at + 1));
+            eprint(&format!("\r\u{1b}[Kchecking {} of {many}", at + 1));
         }
     }
 
     fn clear(&self) {
         if self.shows_progress.is_some() {
-            tell("\r\u{1b}[K");
+            eprint("\r\u{1b}[K");
         }
     }
 
     /// A file that could not be read; the reason has been reported.
-    fn unread(&mut self, name: &str, trouble: &Trouble) {
+    fn unread(&mut self, name: &str, trouble: &CliError) {
         self.tally.unread += 1;
         match self.format {
             Format::Text => {}
@@ -207,14 +207,16 @@ impl<'o> Run<'o> {
         match self.format {
             Format::Text if checked.is_unreadable() => {}
             Format::Text => {
-                let shown = text(input, checked, self.output.prose());
+                let shown = text(input, checked, self.output.text_width());
                 // Messages about one record are separated from the next; bare verdicts make a list.
                 let has_messages = shown.contains("\n\n");
                 let before = if has_messages && at > 0 { "\n" } else { self.gap };
                 self.output.text(&format!("{before}{shown}"));
                 self.gap = if has_messages { "\n" } else { "" };
             }
-            Format::Json => self.line(&Filed { file: &input.name, same_id_as: same.as_deref(), checked }),
+            Format::Json => {
+                self.line(&FileResult { file: &input.name, same_id_as: same.as_deref(), checked });
+            }
             Format::Sarif => self.log.add(&input.name, checked),
         }
         self.output.flush();
@@ -258,7 +260,7 @@ impl<'o> Run<'o> {
 fn text(input: &Input, checked: &Checked, columns: usize) -> String {
     let places = Places::of_record(input);
     finding::all(checked, &places, columns)
-        + &verdict::could_not_tell(checked, columns)
+        + &verdict::undecided(checked, columns)
         + &verdict::suppressed(checked, columns)
         + &verdict::line(&input.name, checked, columns)
 }

@@ -4,12 +4,12 @@ use super_complaints::Directory;
 use super_complaints::directory::DirectoryEntry;
 use time::Date;
 
+use crate::cli_error::CliError;
 use crate::options::{Directories, Format};
 use crate::output::Output;
 use crate::render::{directory_page, overview};
 use crate::status::Status;
 use crate::text::{counted, listed};
-use crate::trouble::Trouble;
 
 /// Look up a body or a group: names over time, identifiers, members
 ///
@@ -37,13 +37,13 @@ pub(crate) struct Args {
     format: Format,
 }
 
-pub(crate) fn run(args: &Args, output: &mut Output) -> Result<Status, Trouble> {
+pub(crate) fn run(args: &Args, output: &mut Output) -> Result<Status, CliError> {
     let directory = args.directories.read()?;
     let entries: Vec<DirectoryEntry> = match &args.query {
         Some(query) => found(query, &directory, args.on)?,
         None if args.format == Format::Json => everything(&directory, args.on),
         None => {
-            output.text(&overview::text(&directory, args.on, output.prose()));
+            output.text(&overview::text(&directory, args.on, output.text_width()));
             return Ok(Status::Valid);
         }
     };
@@ -59,19 +59,19 @@ pub(crate) fn run(args: &Args, output: &mut Output) -> Result<Status, Trouble> {
                 output.text(&format!("{many} in the directory match; none has been chosen.\n\n"));
             }
             let pages: Vec<String> =
-                entries.iter().map(|entry| directory_page::text(entry, output.prose())).collect();
+                entries.iter().map(|entry| directory_page::text(entry, output.text_width())).collect();
             output.text(&pages.join("\n"));
         }
     }
     Ok(Status::Valid)
 }
 
-fn found(query: &str, directory: &Directory, on: Option<Date>) -> Result<Vec<DirectoryEntry>, Trouble> {
+fn found(query: &str, directory: &Directory, on: Option<Date>) -> Result<Vec<DirectoryEntry>, CliError> {
     let found = directory.look_up(query);
     if found.is_empty() {
         let near = directory.suggest(query).into_iter().map(|it| directory.listed(it));
         let near: Vec<String> = near.map(|it| format!("{} ({})", it.name, it.id)).collect();
-        let trouble = Trouble::new(format!("nothing in the directory is called `{query}`"));
+        let trouble = CliError::new(format!("nothing in the directory is called `{query}`"));
         return Err(if near.is_empty() {
             trouble.help("`super-complaints directory` lists what there is; a record may have its own bodies")
         } else {
@@ -82,7 +82,7 @@ fn found(query: &str, directory: &Directory, on: Option<Date>) -> Result<Vec<Dir
 }
 
 fn everything(directory: &Directory, on: Option<Date>) -> Vec<DirectoryEntry> {
-    let bodies = directory.bodies().iter().map(super_complaints::directory::Match::Body);
-    let groups = directory.groups().iter().map(super_complaints::directory::Match::Group);
+    let bodies = directory.bodies().iter().map(super_complaints::directory::DirectoryMatch::Body);
+    let groups = directory.groups().iter().map(super_complaints::directory::DirectoryMatch::Group);
     bodies.chain(groups).map(|it| directory.describe(it, on)).collect()
 }

@@ -6,13 +6,13 @@ use super_complaints::deadlines::ExplainOptions;
 use super_complaints::{OptionsError, PartialDate, SuperComplaint};
 use time::Date;
 
+use crate::cli_error::CliError;
 use crate::input::Input;
 use crate::options::{Directories, Format};
 use crate::output::Output;
 use crate::refusal::refuse;
 use crate::render::{deadline, deadlines};
 use crate::status::Status;
-use crate::trouble::Trouble;
 
 /// Show how due dates are worked out: basis, trigger, counting, certainty
 ///
@@ -24,7 +24,7 @@ Examples:
   super-complaints explain record.json --as-of 2022-06-01
   super-complaints explain record.json --deadline acknowledgement
   super-complaints explain record.json --deadline progress-report
-  super-complaints explain record.json --deadline acknowledgement --if-received 2019-05-25
+  super-complaints explain record.json --deadline acknowledgement --assume-received 2019-05-25
   super-complaints explain record.json --format json")]
 pub(crate) struct Args {
     /// The record; `-` for standard input
@@ -37,8 +37,8 @@ pub(crate) struct Args {
     #[arg(long, value_name = "DATE", value_parser = crate::values::day)]
     as_of: Option<Date>,
     /// Assume that the complaint was received on this date
-    #[arg(long, value_name = "DATE", value_parser = crate::values::date)]
-    if_received: Option<PartialDate>,
+    #[arg(long = "assume-received", value_name = "DATE", value_parser = crate::values::date)]
+    assumed_received: Option<PartialDate>,
     #[command(flatten)]
     directories: Directories,
     /// The output format
@@ -46,24 +46,27 @@ pub(crate) struct Args {
     format: Format,
 }
 
-pub(crate) fn run(args: &Args, output: &mut Output) -> Result<Status, Trouble> {
+pub(crate) fn run(args: &Args, output: &mut Output) -> Result<Status, CliError> {
     let directory = args.directories.read()?;
     let input = Input::read(&args.record)?;
     let record = match SuperComplaint::from_json_slice(&input.bytes) {
         Ok(record) => record,
         Err(error) => {
-            refuse(&input, &error.faults, error.more);
+            refuse(&input, &error.faults, error.more_faults);
             return Ok(if error.is_unreadable() { Status::Unusable } else { Status::Invalid });
         }
     };
-    let options =
-        ExplainOptions { as_of: args.as_of, deadline: args.deadline.clone(), if_received: args.if_received };
+    let options = ExplainOptions {
+        as_of: args.as_of,
+        deadline: args.deadline.clone(),
+        assumed_received: args.assumed_received,
+    };
     let explained = record.explain(&directory, &options).map_err(|error| trouble(&error))?;
     match args.format {
         Format::Text if args.deadline.is_some() => {
-            output.text(&deadline::pages(&explained.deadlines, output.prose()));
+            output.text(&deadline::pages(&explained.deadlines, output.text_width()));
         }
-        Format::Text => output.text(&deadlines::list(&explained, output.prose())),
+        Format::Text => output.text(&deadlines::list(&explained, output.text_width())),
         Format::Json => {
             output.json_line(&explained);
         }
@@ -71,15 +74,15 @@ pub(crate) fn run(args: &Args, output: &mut Output) -> Result<Status, Trouble> {
     Ok(Status::Valid)
 }
 
-fn trouble(error: &OptionsError) -> Trouble {
+fn trouble(error: &OptionsError) -> CliError {
     match error {
         OptionsError::Deadline { id, nearest, known } => {
-            let trouble = Trouble::new(format!("the record has no deadline `{id}`"));
+            let trouble = CliError::new(format!("the record has no deadline `{id}`"));
             let all = format!("the record has: {}", known.join(", "));
             trouble.help(nearest.as_ref().map_or(all.clone(), |near| format!("did you mean {near}? {all}")))
         }
-        OptionsError::NotFromReceipt(_) => Trouble::new(error.to_string())
-            .help("leave out `--if-received`, or name a due date that runs from receipt"),
-        _ => Trouble::new(error.to_string()),
+        OptionsError::NotFromReceipt(_) => CliError::new(error.to_string())
+            .help("leave out `--assume-received`, or name a due date that runs from receipt"),
+        _ => CliError::new(error.to_string()),
     }
 }

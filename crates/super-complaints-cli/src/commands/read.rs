@@ -12,13 +12,13 @@ use super_complaints::PartialDate;
 use super_complaints::model::{SuperComplaintId, Url};
 use super_complaints_pages::Format;
 
+use crate::cli_error::CliError;
 use crate::input::Input;
 use crate::options::Directories;
-use crate::output::{Output, standard_error_width, tell};
+use crate::output::{Output, eprint, standard_error_width};
 use crate::page;
-use crate::render::unplaced;
+use crate::render::unused;
 use crate::status::Status;
-use crate::trouble::Trouble;
 
 use files::{keep, save};
 use pages::Read;
@@ -113,7 +113,7 @@ impl Known {
     }
 }
 
-pub(crate) fn run(args: &Args, output: &mut Output) -> Result<Status, Trouble> {
+pub(crate) fn run(args: &Args, output: &mut Output) -> Result<Status, CliError> {
     for file in args.output.iter().chain(&args.trace).chain(&args.text).chain(&args.into) {
         keep(&args.pages, file)?;
     }
@@ -123,7 +123,7 @@ pub(crate) fn run(args: &Args, output: &mut Output) -> Result<Status, Trouble> {
     let inputs = pages::open(&args.pages);
     let read = pages::read(&inputs, &options, &directory);
     if let (Some(previous), Some(page)) = (&args.previous, read.pages.first()) {
-        tell(&previous::shown(page, &Input::read(previous)?, &options, &directory)?);
+        eprint(&previous::shown(page, &Input::read(previous)?, &options, &directory)?);
     }
     args.save_about(&read)?;
     let refused = match &args.into {
@@ -135,7 +135,7 @@ pub(crate) fn run(args: &Args, output: &mut Output) -> Result<Status, Trouble> {
 
 impl Args {
     /// Options that are about one page are refused for several.
-    fn one_page(&self) -> Result<(), Trouble> {
+    fn one_page(&self) -> Result<(), CliError> {
         let given = [
             ("--trace", self.trace.is_some()),
             ("--text", self.text.is_some()),
@@ -144,13 +144,13 @@ impl Args {
         ];
         let option = given.into_iter().find(|(_, given)| *given && self.pages.len() > 1);
         option.map_or(Ok(()), |(option, _)| {
-            Err(Trouble::new(format!("{option} is about one page, and there are {}", self.pages.len()))
+            Err(CliError::new(format!("{option} is about one page, and there are {}", self.pages.len()))
                 .help(format!("read the page that {option} is about in a run of its own")))
         })
     }
 
     /// Writes the files that are about a single page.
-    fn save_about(&self, read: &Read<'_>) -> Result<(), Trouble> {
+    fn save_about(&self, read: &Read<'_>) -> Result<(), CliError> {
         let Some(page) = read.pages.first() else { return Ok(()) };
         if let Some(path) = &self.trace {
             save(path, &page.trace_json())?;
@@ -162,11 +162,11 @@ impl Args {
     }
 
     /// Lists what was not used, unless a trace has it.
-    fn tell_unplaced(&self, read: &Read<'_>) {
+    fn list_unused(&self, read: &Read<'_>) {
         match read.pages.as_slice() {
             _ if self.trace.is_some() => {}
-            [page] => tell(&unplaced::list(page, standard_error_width())),
-            pages => tell(&unplaced::counts(pages, standard_error_width())),
+            [page] => eprint(&unused::list(page, standard_error_width())),
+            pages => eprint(&unused::counts(pages, standard_error_width())),
         }
     }
 }

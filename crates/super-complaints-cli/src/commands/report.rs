@@ -8,19 +8,19 @@ use super_complaints::read::Reading;
 use super_complaints::{Checked, Directory, Matrix, PartialDate};
 use time::Date;
 
+use crate::cli_error::CliError;
 use crate::input::Input;
 use crate::options::{Checking, Directories};
 use crate::output::Output;
 use crate::page::Page;
 use crate::refusal::refuse;
 use crate::render::places::Places;
-use crate::render::{finding, matrix, summary, unplaced, verdict};
+use crate::render::{finding, matrix, summary, unused, verdict};
 use crate::select::tell_left_out;
 use crate::status::Status;
 use crate::style::BOLD;
 use crate::text::wrap;
 use crate::texts::{Folder, refused};
-use crate::trouble::Trouble;
 
 use super::check::status_of;
 use super::read::Known;
@@ -47,14 +47,14 @@ pub(crate) struct Args {
     known: Known,
 }
 
-pub(crate) fn run(args: &Args, output: &mut Output) -> Result<Status, Trouble> {
+pub(crate) fn run(args: &Args, output: &mut Output) -> Result<Status, CliError> {
     let directory = args.directories.read()?;
     let context = args.checking.context(&directory)?;
     let input = Input::read(&args.input)?;
     let as_of = args.checking.as_of;
     if input.is_record() {
         if !args.known.is_empty() {
-            return Err(Trouble::new(format!(
+            return Err(CliError::new(format!(
                 "`{}` is a record: --id, --seen, --url and --whole-page describe a page",
                 input.name
             ))
@@ -80,8 +80,8 @@ pub(crate) fn run(args: &Args, output: &mut Output) -> Result<Status, Trouble> {
     let texts: Texts = texts.into_iter().chain(page_text).collect();
     let checked = record.check_with_texts(&context, &texts).map_err(|error| refused(&error, &input))?;
     output.text(&format!("{BOLD}1. What was read{BOLD:#}\n\n"));
-    output.text(&summary::text(record, &directory, output.prose()));
-    output.text(&format!("\n{}\n", unplaced::list(&page, output.prose())));
+    output.text(&summary::text(record, &directory, output.text_width()));
+    output.text(&format!("\n{}\n", unused::list(&page, output.text_width())));
     wrong(&checked, &Places::Page(&page), output);
     owed(as_of, |day| Some(record.matrix(&directory, day)), &directory, output);
     Ok(status_of(&checked))
@@ -106,7 +106,7 @@ fn of_record(
         );
     }
     if let Some(record) = &reading.record {
-        output.text(&format!("{}\n", summary::text(record, directory, output.prose())));
+        output.text(&format!("{}\n", summary::text(record, directory, output.text_width())));
     }
     wrong(checked, &Places::of_record(input), output);
     owed(as_of, |day| reading.matrix(directory, day), directory, output);
@@ -115,14 +115,14 @@ fn of_record(
 
 /// The second part: the findings.
 fn wrong(checked: &Checked, places: &Places<'_>, output: &mut Output) {
-    let columns = output.prose();
+    let columns = output.text_width();
     let name = match places {
         Places::Record { name, .. } => (*name).to_owned(),
         Places::Page(page) => format!("the record read from {}", page.name),
     };
     output.text(&format!("{BOLD}2. Findings{BOLD:#}\n\n"));
     output.text(&finding::all(checked, places, columns));
-    output.text(&verdict::could_not_tell(checked, columns));
+    output.text(&verdict::undecided(checked, columns));
     output.text(&verdict::suppressed(checked, columns));
     output.text(&verdict::line(&name, checked, columns));
 }
@@ -141,5 +141,5 @@ fn owed(
         Some(None) => "This cannot be shown: too little of the record could be read.",
         None => "This needs a date, and today is never assumed: add one, such as --as-of 2022-06-01.",
     };
-    output.text(&format!("{}\n", wrap(text, output.prose(), 0, 0)));
+    output.text(&format!("{}\n", wrap(text, output.text_width(), 0, 0)));
 }

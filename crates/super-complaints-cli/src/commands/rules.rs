@@ -2,11 +2,11 @@
 
 use super_complaints::rules::{CATALOGUE, Rule};
 
+use crate::cli_error::CliError;
 use crate::options::Format;
 use crate::output::Output;
 use crate::render::rule_page;
 use crate::status::Status;
-use crate::trouble::Trouble;
 
 /// List the rules, or show a page about one
 #[derive(Debug, clap::Args)]
@@ -24,9 +24,9 @@ pub(crate) struct Args {
     format: Format,
 }
 
-pub(crate) fn run(args: &Args, output: &mut Output) -> Result<Status, Trouble> {
+pub(crate) fn run(args: &Args, output: &mut Output) -> Result<Status, CliError> {
     let rule = args.rule.as_deref().map(find).transpose()?;
-    let columns = output.prose();
+    let columns = output.text_width();
     match (rule, args.format) {
         (None, Format::Text) => output.text(&rule_page::list(CATALOGUE, columns)),
         (Some(rule), Format::Text) => output.text(&rule_page::page(rule, columns)),
@@ -38,6 +38,6 @@ pub(crate) fn run(args: &Args, output: &mut Output) -> Result<Status, Trouble> {
     Ok(Status::Valid)
 }
 
-fn find(name: &str) -> Result<&'static Rule, Trouble> {
-    crate::values::rule(name).map_err(|help| Trouble::new(format!("there is no rule `{name}`")).help(help))
+fn find(name: &str) -> Result<&'static Rule, CliError> {
+    crate::values::rule(name).map_err(|help| CliError::new(format!("there is no rule `{name}`")).help(help))
 }

@@ -8,18 +8,18 @@ use super_complaints::read::Reading;
 use super_complaints::{Directory, Matrix, PartialDate};
 use time::Date;
 
+use crate::cli_error::CliError;
 use crate::input::Input;
 use crate::options::Directories;
 use crate::output::Output;
 use crate::refusal::refuse;
+use crate::render::by_body::Owed;
 use crate::render::next_steps::Next;
-use crate::render::owed::Owed;
 use crate::render::register::Register;
 use crate::render::{cells, matrix};
 use crate::select::Selection;
 use crate::status::Status;
 use crate::text::{counted, wrap};
-use crate::trouble::Trouble;
 
 /// Show who has answered, and who owes an answer, on a date
 ///
@@ -79,9 +79,9 @@ pub(crate) enum By {
     Addressee,
 }
 
-pub(crate) fn run(args: &Args, output: &mut Output) -> Result<Status, Trouble> {
+pub(crate) fn run(args: &Args, output: &mut Output) -> Result<Status, CliError> {
     if args.by == By::Addressee && args.format != Format::Text {
-        return Err(Trouble::new(
+        return Err(CliError::new(
             "`--by addressee` works only with `--format text`: the other formats list every cell",
         )
         .help("leave out `--by`, or `--format`"));
@@ -90,7 +90,7 @@ pub(crate) fn run(args: &Args, output: &mut Output) -> Result<Status, Trouble> {
     let selection = Selection::of(&args.records);
     let files = &selection.files;
     let several = files.len() > 1;
-    let mut worst = selection.tell();
+    let mut worst = selection.report();
     let mut counts = Counts::default();
     let mut known: Vec<(String, PathBuf)> = Vec::new();
     let mut owed = Owed::default();
@@ -110,7 +110,7 @@ pub(crate) fn run(args: &Args, output: &mut Output) -> Result<Status, Trouble> {
                 first.display(),
                 shown.record
             );
-            Trouble::new(message).warn();
+            CliError::new(message).warn();
             continue;
         }
         known.push((shown.record.clone(), file.clone()));
@@ -131,12 +131,12 @@ pub(crate) fn run(args: &Args, output: &mut Output) -> Result<Status, Trouble> {
     }
     output.text(&owed.text(output.width(), args.details));
     output.text(&register.text(output.width()));
-    let next = next.text(output.prose());
+    let next = next.text(output.text_width());
     if !next.is_empty() {
         output.text(&format!("{next}\n"));
     }
     if (several || args.by == By::Addressee) && args.format == Format::Text {
-        output.text(&format!("{}\n", wrap(&counts.sentence(args.as_of), output.prose(), 0, 2)));
+        output.text(&format!("{}\n", wrap(&counts.sentence(args.as_of), output.text_width(), 0, 2)));
     }
     Ok(worst)
 }
@@ -195,13 +195,13 @@ impl Counts {
 fn read(file: &Path, directory: &Directory, as_of: Date) -> (Option<Matrix>, Status) {
     let input = match Input::read(file) {
         Ok(input) => input,
-        Err(trouble) => return (None, trouble.tell()),
+        Err(trouble) => return (None, trouble.report()),
     };
     let reading = Reading::from_json_slice(&input.bytes);
     if reading.faults.is_empty() {
         return (reading.matrix(directory, as_of), Status::Valid);
     }
-    refuse(&input, &reading.faults, reading.more);
+    refuse(&input, &reading.faults, reading.more_faults);
     let unreadable = reading.faults.iter().any(|fault| fault.code.is_unreadable());
     let status = if unreadable { Status::Unusable } else { Status::Invalid };
     (reading.matrix(directory, as_of), status)

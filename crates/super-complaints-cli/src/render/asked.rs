@@ -1,7 +1,7 @@
 //! Who is asked, and what: the seats of a party in a row, and names short enough for a table.
 
 use super_complaints::Directory;
-use super_complaints::matrix::{Cell, PartyTally, Role, Row};
+use super_complaints::matrix::{Cell, ItemKind, PartyTally, Role, Row};
 use super_complaints::model::Text;
 
 use crate::text::{plain, width};
@@ -38,7 +38,7 @@ pub(crate) fn is_some(party: &PartyTally) -> bool {
 
 /// `rec. 3a`, `action 1`; the id alone where no number is known.
 pub(crate) fn short_label(row: &Row) -> String {
-    let kind = if row.kind == "recommendation" { "rec." } else { row.kind };
+    let kind = if row.kind == ItemKind::Recommendation { "rec." } else { row.kind.as_str() };
     let label = row.number.as_ref().map_or_else(|| row.item.clone(), |number| format!("{kind} {number}"));
     plain(&label).into_owned()
 }

@@ -1,7 +1,7 @@
 //! Every cell of a matrix as a line of CSV (RFC 4180), for spreadsheets and data frames.
 
 use csv::{Terminator, WriterBuilder};
-use super_complaints::matrix::{Asked, Cell, Met, Row};
+use super_complaints::matrix::{Cell, DueStatus, RequestStatus, Row};
 use super_complaints::unseen::is_unseen;
 use super_complaints::{Matrix, PartialDate};
 
@@ -26,7 +26,7 @@ const COLUMNS: [&str; 20] = [
     "request",
     "due",
     "met",
-    "looked",
+    "searched_on",
 ];
 
 /// The line of names.
@@ -41,14 +41,14 @@ pub(crate) fn csv(matrix: &Matrix) -> String {
 }
 
 fn values(matrix: &Matrix, row: &Row, cell: &Cell) -> [String; COLUMNS.len()] {
-    // The voices that had stated something by that date, most direct first, separated by `; `.
-    let voices = || cell.voices.iter().filter(|voice| voice.readable && voice.there.is_yes());
-    let asked = |say: fn(&Asked) -> String| joined(cell.asked.iter().map(say));
+    // The statements that had been made by that date, most direct first, separated by `; `.
+    let statements = || cell.statements.iter().filter(|voice| voice.readable && voice.existed.is_yes());
+    let asked = |say: fn(&RequestStatus) -> String| joined(cell.asked.iter().map(say));
     [
         PartialDate::day(matrix.as_of).to_string(),
         matrix.record.clone(),
         row.item.clone(),
-        row.kind.to_owned(),
+        row.kind.as_str().to_owned(),
         row.number.clone().unwrap_or_default(),
         row.asked_on.map(|day| day.to_string()).unwrap_or_default(),
         cell.seat.clone(),
@@ -58,22 +58,26 @@ fn values(matrix: &Matrix, row: &Row, cell: &Cell) -> [String; COLUMNS.len()] {
         cell.awaiting.map(|it| it.as_str().to_owned()).unwrap_or_default(),
         cell.at_least.map(|it| it.as_str().to_owned()).unwrap_or_default(),
         cell.reason.clone().unwrap_or_default(),
-        joined(voices().filter_map(|voice| voice.position).map(|it| it.as_str().to_owned())),
-        joined(voices().filter_map(|voice| voice.delivery).map(|it| it.as_str().to_owned())),
-        joined(voices().filter_map(|voice| voice.given_in.clone())),
+        joined(statements().filter_map(|voice| voice.position).map(|it| it.as_str().to_owned())),
+        joined(statements().filter_map(|voice| voice.delivery).map(|it| it.as_str().to_owned())),
+        joined(statements().filter_map(|voice| voice.first_given_in.clone())),
         asked(|it| it.request.clone()),
         asked(|it| it.due.map(|due| due.to_string()).unwrap_or_default()),
         asked(|it| met(it.met).to_owned()),
-        cell.absence.as_ref().and_then(|it| it.looked).map(|day| day.to_string()).unwrap_or_default(),
+        cell.last_search
+            .as_ref()
+            .and_then(|it| it.searched_on)
+            .map(|day| day.to_string())
+            .unwrap_or_default(),
     ]
 }
 
-fn met(met: Met) -> &'static str {
+fn met(met: DueStatus) -> &'static str {
     match met {
-        Met::Yes => "yes",
-        Met::No => "no",
-        Met::NotYet => "not_yet",
-        Met::NotStated => "not_stated",
+        DueStatus::Yes => "yes",
+        DueStatus::No => "no",
+        DueStatus::NotYet => "not_yet",
+        DueStatus::NoDeadline => "no_deadline",
         _ => "cannot_tell",
     }
 }
@@ -92,14 +96,14 @@ fn joined(values: impl Iterator<Item = String>) -> String {
 #[expect(clippy::expect_used, reason = "writing text to memory cannot fail")]
 fn line(values: [String; COLUMNS.len()]) -> String {
     let mut writer = WriterBuilder::new().terminator(Terminator::Any(b'\n')).from_writer(Vec::new());
-    writer.write_record(values.map(|value| harmless(&value))).expect("a line can be written");
+    writer.write_record(values.map(|value| escape_formula(&value))).expect("a line can be written");
     let bytes = writer.into_inner().expect("what was written can be taken out");
     String::from_utf8(bytes).expect("lines of text are text")
 }
 
 /// A value that a spreadsheet does not take for a formula: it skips blanks, quotes and unseen characters before the
 /// first sign, and some programs take the wide forms of East Asian type for the signs themselves.
-fn harmless(value: &str) -> String {
+fn escape_formula(value: &str) -> String {
     let passed_over = |it: char| it.is_whitespace() || is_unseen(it) || "\"'‘’“”`´".contains(it);
     let first = value.trim_start_matches(passed_over).chars().next();
     let formula = first.is_some_and(|it| "=+-@＝＋－＠﹢﹣﹦﹫".contains(it));
@@ -136,10 +140,10 @@ mod tests {
             "\t",
             "\nnpcc",
         ] {
-            assert_eq!(harmless(formula), format!("'{formula}"), "{formula:?}");
+            assert_eq!(escape_formula(formula), format!("'{formula}"), "{formula:?}");
         }
         for plain in ["npcc", "Kent Police", "", "3-a", "'", " npcc", "2022-06-01", "“All 43 forces”"] {
-            assert_eq!(harmless(plain), plain);
+            assert_eq!(escape_formula(plain), plain);
         }
     }
 }

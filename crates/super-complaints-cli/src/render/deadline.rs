@@ -1,6 +1,6 @@
 //! A page about a due date.
 
-use super_complaints::deadlines::{BoundParty, Cited, Deadline, DeadlineKind, DeadlineTrigger, Evidence};
+use super_complaints::deadlines::{Citation, Deadline, DeadlineKind, DeadlineTrigger, Evidence, PartyName};
 use super_complaints::{PartialDate, Tri};
 
 use crate::style::{BOLD, DIM};
@@ -28,7 +28,7 @@ fn page(deadline: &Deadline, columns: usize) -> String {
     if let Some(trigger) = &deadline.trigger {
         page.line("trigger", &triggered(trigger));
         page.sources(&trigger.sources);
-        for says in &trigger.otherwise {
+        for says in &trigger.discrepancies {
             page.line("", &format!("another source says: {says}"));
         }
     }
@@ -114,7 +114,7 @@ impl Page {
         self.text += &format!("  {DIM}{name:<wide$}{DIM:#}{}\n", plain(text), wide = NAMES - 2);
     }
 
-    fn sources(&mut self, sources: &[Cited]) {
+    fn sources(&mut self, sources: &[Citation]) {
         for cited in sources {
             let title = cited.title.as_ref().map_or_else(String::new, |title| format!(", {title}"));
             self.line("", &format!("source: {}{title}", cited.source));
@@ -134,7 +134,7 @@ pub(super) fn unless(deadline: &Deadline) -> Option<String> {
 
 pub(super) fn headline(deadline: &Deadline) -> String {
     let id = &deadline.id;
-    match (deadline.kind, deadline.due, deadline.binds.in_law) {
+    match (deadline.kind, deadline.due, deadline.binds.legally_binding) {
         (DeadlineKind::NoClock, ..) => format!("{id}: no deadline"),
         _ if deadline.applies == Tri::No => format!("{id} does not apply"),
         (DeadlineKind::Clock, Some(due), Tri::No) => {
@@ -159,7 +159,7 @@ fn binds(deadline: &Deadline) -> String {
     deadline.binds.reason.as_ref().map_or(who.clone(), |reason| format!("{who}; {reason}"))
 }
 
-fn names(parties: &[BoundParty]) -> String {
+fn names(parties: &[PartyName]) -> String {
     listed(&parties.iter().map(|party| party.name.as_str()).collect::<Vec<_>>())
 }
 
@@ -170,8 +170,8 @@ fn triggered(trigger: &DeadlineTrigger) -> String {
         Some(date) => with_weekday(&date),
     };
     let from = trigger.counted_from.map(|date| format!(", counted from {}", with_weekday(&date)));
-    let supposed = if trigger.supposed { " (assumed)" } else { "" };
-    format!("{what}: {day}{}{supposed}", from.unwrap_or_default())
+    let assumed = if trigger.assumed { " (assumed)" } else { "" };
+    format!("{what}: {day}{}{assumed}", from.unwrap_or_default())
 }
 
 /// `2019-05-31 (Friday)`.

@@ -1,7 +1,7 @@
 //! All due dates of a record, a line for each.
 
 use super_complaints::deadlines::{Deadline, DeadlineKind};
-use super_complaints::matrix::Met;
+use super_complaints::matrix::DueStatus;
 use super_complaints::{Deadlines, Tri};
 
 use crate::style::{BOLD, DIM, GREEN, RED, YELLOW};
@@ -12,7 +12,7 @@ use super::deadline::{headline, unless, with_weekday};
 /// A line for each deadline; those without a date together at the end.
 pub(crate) fn list(explained: &Deadlines, columns: usize) -> String {
     let mut text = format!("{BOLD}{}{BOLD:#}\n", wrap(&plain(&explained.title), columns, 0, 0));
-    if let Some(date) = explained.if_received {
+    if let Some(date) = explained.assumed_received {
         text += &format!("assuming it was received on {}\n", with_weekday(&date));
     }
     if let Some(date) = explained.as_of {
@@ -88,9 +88,9 @@ fn standing(deadline: &Deadline) -> String {
 /// A line for a deadline, and the text under it.
 fn entry(deadline: &Deadline, with_state: bool, columns: usize) -> String {
     let (sign, style) = match deadline.met {
-        Met::Yes => ("✓", GREEN),
-        Met::No => ("✗", RED),
-        Met::CannotTell => ("?", YELLOW),
+        DueStatus::Yes => ("✓", GREEN),
+        DueStatus::No => ("✗", RED),
+        DueStatus::CannotTell => ("?", YELLOW),
         _ => ("·", DIM),
     };
     let head = plain(&headline(deadline)).into_owned();

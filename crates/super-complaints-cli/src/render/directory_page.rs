@@ -1,7 +1,7 @@
 //! A page about one body or group of the directory.
 
 use super_complaints::PartialDate;
-use super_complaints::directory::{DirectoryEntry, Group, Listed, Term};
+use super_complaints::directory::{DirectoryEntry, EntryName, Group, GroupTerm};
 use super_complaints::model::Body;
 
 use crate::style::BOLD;
@@ -76,7 +76,7 @@ fn about_body(body: &Body, entry: &DirectoryEntry, lines: &mut Lines) {
     lines.line("former ids", &texts(body.former_ids.iter().map(super_complaints::model::PartyId::as_str)));
     lines.line("held by", &entry.held_by.as_ref().map(named).unwrap_or_default());
     let successor = body.successor.as_ref();
-    let others = |it: &&Listed| {
+    let others = |it: &&EntryName| {
         entry.held_by.as_ref().is_none_or(|held| held.id != it.id) && successor != Some(&it.id)
     };
     lines.line("shares seat", &all(entry.seat_shared_with.iter().filter(others)));
@@ -95,9 +95,9 @@ fn about_body(body: &Body, entry: &DirectoryEntry, lines: &mut Lines) {
     lines.line("spoken for by", &all(entry.represented_by.iter()));
     lines.line("member of", &all(entry.member_of.iter()));
     lines.line("perhaps in", &all(entry.perhaps_member_of.iter()));
-    let unverified = body.certainty.is_some_and(|it| it.to_string() == "unverified");
+    let unverified = body.verification.is_some_and(|it| it.to_string() == "unverified");
     if unverified {
-        lines.line("certainty", "unverified: no source was seen for a name, a date or an identifier");
+        lines.line("verification", "unverified: no source was seen for a name, a date or an identifier");
     }
 }
 
@@ -137,7 +137,7 @@ fn about_group(group: &Group, entry: &DirectoryEntry, lines: &mut Lines) {
     members.possible.iter().for_each(|it| lines.line("possible", &named(it)));
 }
 
-fn term(term: &Term) -> String {
+fn term(term: &GroupTerm) -> String {
     let kinds: Vec<String> = term.kinds.iter().map(|kind| format!("every {kind}")).collect();
     let mut says = listed(&kinds);
     if !term.office_of.is_empty() {
@@ -177,11 +177,11 @@ fn span(since: Option<PartialDate>, until: Option<PartialDate>, from: &str, to: 
     }
 }
 
-fn named(it: &Listed) -> String {
+fn named(it: &EntryName) -> String {
     format!("{} ({})", it.name, it.id)
 }
 
-fn all<'l>(list: impl Iterator<Item = &'l Listed>) -> String {
+fn all<'l>(list: impl Iterator<Item = &'l EntryName>) -> String {
     list.map(named).collect::<Vec<_>>().join(", ")
 }
 

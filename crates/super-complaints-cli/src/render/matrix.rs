@@ -1,7 +1,7 @@
 //! Who owes an answer on a date: recommendation × addressee.
 
 use anstyle::Style;
-use super_complaints::matrix::{Awaiting, Cell, PartyTally, Range, Row, State, Tally};
+use super_complaints::matrix::{Awaiting, Cell, CountRange, PartyTally, Row, State, Tally};
 use super_complaints::{Directory, Matrix};
 
 use crate::style::{self, BOLD, DIM, GREEN, YELLOW};
@@ -9,8 +9,8 @@ use crate::text::{listed, padded, plain, shortened, width, wrap};
 
 use super::asked::{is_asked, seats, short_label, short_name};
 use super::next_steps::Next;
+use super::outstanding;
 use super::table::{self, Table};
-use super::unsettled;
 
 /// So much of a recommendation is shown, about three lines: most are shown whole.
 const ASKED: usize = 240;
@@ -24,7 +24,7 @@ const ORDER: [State; 8] = [
     State::AnsweredInPart,
     State::Answered,
     State::NotYetAsked,
-    State::NotExpected,
+    State::NotRequired,
 ];
 
 /// The matrix for people: its title, the table, and a line for every cell that is still open.
@@ -37,7 +37,7 @@ pub(crate) fn text(matrix: &Matrix, directory: &Directory, columns: usize) -> St
 /// What is still open, under the title of the record: for a list of records.
 pub(crate) fn brief(matrix: &Matrix, directory: &Directory, columns: usize) -> String {
     let title = wrap(&plain(&matrix.title), columns, 0, 0);
-    let open = incomplete(matrix, columns.min(100)) + &unsettled::text(matrix, directory, columns.min(100));
+    let open = incomplete(matrix, columns.min(100)) + &outstanding::text(matrix, directory, columns.min(100));
     format!("{BOLD}{title}{BOLD:#}\n{}\n", open.replacen(&format!("{BOLD}Still open{BOLD:#}\n\n"), "", 1))
 }
 
@@ -54,12 +54,12 @@ pub(crate) fn section(matrix: &Matrix, directory: &Directory, columns: usize) ->
         return format!("{holes}{}\n", wrap(&text, prose, 0, 0));
     }
     let table = table(matrix, directory).render(columns);
-    let unsettled = unsettled::text(matrix, directory, prose);
+    let outstanding = outstanding::text(matrix, directory, prose);
     let mut next = Next::default();
     next.add(matrix, directory, false);
     let next = next.text(prose);
     let gap = if next.is_empty() { "" } else { "\n" };
-    format!("{holes}{table}\n{}{unsettled}{gap}{next}", asked(matrix, prose))
+    format!("{holes}{table}\n{}{outstanding}{gap}{next}", asked(matrix, prose))
 }
 
 /// That not all of the record could be read, and which parts are missing.
@@ -180,9 +180,9 @@ fn counts(tally: &Tally) -> Vec<(Style, String)> {
         (State::Represented, tally.represented),
         (State::AnsweredInPart, tally.answered_in_part),
         (State::Answered, tally.answered),
-        (State::NotExpected, tally.not_expected),
+        (State::NotRequired, tally.not_required),
     ];
-    let line = |(state, count): (State, Range)| {
+    let line = |(state, count): (State, CountRange)| {
         let style = if count.min == count.max { style::of_state(state) } else { YELLOW };
         (style, format!("{} {} {}", state.sign(), count.to_string().replace(" to ", "–"), word(state)))
     };
@@ -194,7 +194,7 @@ fn tally(tally: &Tally) -> table::Cell {
     if tally.unidentified > 0 {
         lines.push((YELLOW, format!("+ {} not identified", tally.unidentified)));
     }
-    if tally.asked == Range::default() {
+    if tally.asked == CountRange::default() {
         if lines.is_empty() {
             lines.push((DIM, "-".to_owned()));
         }

@@ -1,14 +1,14 @@
 //! A summary of several records: a line for each, what is owed, and what would settle most.
 
-use super_complaints::matrix::{Awaiting, Range};
+use super_complaints::matrix::{Awaiting, CountRange};
 use super_complaints::{Directory, Matrix};
 
 use crate::style::{self, BOLD, DIM, GREEN, RED, YELLOW};
 use crate::text::{counted, listed, plain, shortened, wrap};
 
 use super::next_steps::Next;
+use super::outstanding::{Line, lines};
 use super::table::{Cell, Table};
-use super::unsettled::{Line, lines};
 
 /// Titles of records up to this width are not shortened.
 const TITLE: usize = 36;
@@ -20,7 +20,7 @@ const OWED: usize = 10;
 pub(crate) struct Register {
     rows: Vec<Vec<Cell>>,
     total: [usize; 3],
-    answered: (Range, Range),
+    answered: (CountRange, CountRange),
     owed: Vec<(String, Line)>,
     next: Next,
 }
@@ -33,7 +33,7 @@ impl Register {
             [Awaiting::NoneFound, Awaiting::PerhapsAsked, Awaiting::KnownNotSettled, Awaiting::NotSearched]
                 .map(|what| matrix.awaiting(what).count());
         let [none_found, perhaps, not_settled, not_searched] = missing;
-        let (mut answered, mut asked) = (Range::default(), Range::default());
+        let (mut answered, mut asked) = (CountRange::default(), CountRange::default());
         for row in &matrix.rows {
             answered.min += row.tally.answered.min;
             answered.max += row.tally.answered.max;
@@ -88,8 +88,8 @@ impl Register {
 fn line(
     title: String,
     [none_found, not_settled, not_searched]: [usize; 3],
-    answered: Range,
-    asked: Range,
+    answered: CountRange,
+    asked: CountRange,
 ) -> Vec<Cell> {
     let count = |count: usize, style| match count {
         0 => Cell(vec![(DIM, "-".to_owned())]),

@@ -59,7 +59,7 @@ fn sentence(text: &str) -> String {
 pub(crate) fn page(rule: &Rule, columns: usize) -> String {
     let mut text =
         format!("{BOLD}{} {}{BOLD:#}\n{}\n\n", rule.code, rule.slug, wrap(rule.title, columns, 0, 0));
-    let day = if rule.needs_day { "; needs a date (--as-of)" } else { "" };
+    let day = if rule.needs_date { "; needs a date (--as-of)" } else { "" };
     let texts = if rule.needs_texts { "; needs source texts (--texts)" } else { "" };
     let subject =
         if rule.subject == Subject::Conduct { "conduct".to_owned() } else { format!("the {}", rule.subject) };

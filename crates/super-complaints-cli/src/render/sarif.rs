@@ -12,7 +12,7 @@ use serde_sarif::sarif::{
     PhysicalLocation, Region, ReportingDescriptorReference, Result, ResultKind, ResultLevel, Run, SCHEMA_URL,
     Sarif, Suppression, Tool, ToolComponent,
 };
-use super_complaints::check::{CouldNotTell, NotRun, Severity, WhyNotRun};
+use super_complaints::check::{NotRun, Severity, Undecided, WhyNotRun};
 use super_complaints::read::{Fault, FaultCode};
 use super_complaints::rules::{CATALOGUE, CATALOGUE_VERSION};
 use super_complaints::{Checked, Finding};
@@ -71,21 +71,21 @@ impl Log {
             let location = Location::builder().physical_location(physical(file, None)).build();
             self.notify(Notice::NotListed, "error", &message, None, Some(location));
         }
-        for it in &checked.could_not_tell {
-            self.could_not_tell(file, it);
+        for it in &checked.undecided {
+            self.undecided(file, it);
         }
         for it in &checked.not_run {
             self.not_run(file, it);
         }
     }
 
-    fn could_not_tell(&mut self, file: &str, it: &CouldNotTell) {
+    fn undecided(&mut self, file: &str, it: &Undecided) {
         let location = Location::builder()
             .physical_location(physical(file, None))
             .logical_locations(vec![logical(&it.pointer, it.entity.as_deref())])
             .build();
         let message = format!("{} could not tell: {}", it.code, it.reason);
-        self.notify(Notice::CouldNotTell, unsettled(it.severity), &message, Some(it.code), Some(location));
+        self.notify(Notice::Undecided, unsettled(it.severity), &message, Some(it.code), Some(location));
     }
 
     fn not_run(&mut self, file: &str, it: &NotRun) {

@@ -101,7 +101,7 @@ fn documents(record: &SuperComplaint) -> Vec<String> {
         says.extend(document.sent.map(|date| format!("sent {}", precise(&date))));
         says.extend(document.published.map(|date| format!("published {}", precise(&date))));
         says.extend(document.updated.last().map(|date| format!("updated {}", precise(date))));
-        says.extend(document.seen.map(|date| format!("seen {}", precise(&date))));
+        says.extend(document.last_seen.map(|date| format!("seen {}", precise(&date))));
         let says = if says.is_empty() { "no date".to_owned() } else { says.join(", ") };
         documents.push(format!("{name}: {says}"));
     }

@@ -7,9 +7,9 @@ use crate::style::{BOLD, GREEN, RED, YELLOW};
 use crate::text::{counted, listed, plain, wrap};
 
 /// What rules could not decide, equal reasons together; empty if there is none.
-pub(crate) fn could_not_tell(checked: &Checked, columns: usize) -> String {
+pub(crate) fn undecided(checked: &Checked, columns: usize) -> String {
     let mut groups: Vec<(String, String, Vec<String>)> = Vec::new();
-    for it in &checked.could_not_tell {
+    for it in &checked.undecided {
         let rule = format!("{} {}", it.code, it.slug);
         let place = it.entity.clone().unwrap_or_else(|| it.pointer.clone());
         match groups.iter_mut().find(|(other, reason, _)| *other == rule && *reason == it.reason) {
@@ -72,7 +72,7 @@ fn counts(checked: &Checked) -> String {
     if !checked.suppressed.is_empty() {
         parts.push(format!("{} suppressed", checked.suppressed.len()));
     }
-    match checked.could_not_tell.len() {
+    match checked.undecided.len() {
         0 => {}
         count => parts.push(format!("{} could not be decided", counted(count, "thing", "things"))),
     }
@@ -90,11 +90,11 @@ fn not_run(checked: &Checked) -> Option<String> {
     let reasons: Vec<(&WhyNotRun, usize)> = reasons.collect();
     let reason = |(why, count): &(&WhyNotRun, usize)| {
         let words = match why {
-            WhyNotRun::NeedsDay => "because no date was given (--as-of DATE)".to_owned(),
+            WhyNotRun::NeedsDate => "because no date was given (--as-of DATE)".to_owned(),
             WhyNotRun::NeedsTexts => "because no source texts were given (--texts FOLDER)".to_owned(),
             WhyNotRun::Unreadable => "because part of the record could not be read".to_owned(),
             WhyNotRun::Profile => "because they belong to --profile publish".to_owned(),
-            WhyNotRun::LeftOut => "because they were excluded".to_owned(),
+            WhyNotRun::Excluded => "because they were excluded".to_owned(),
             other => format!("({other})"),
         };
         if reasons.len() == 1 { format!(" {words}") } else { format!("{count} {words}") }

@@ -58,14 +58,16 @@ fn every_due_date_of_a_real_record_has_a_page_that_fits() {
 
 #[test]
 fn what_if_it_had_been_received_on_another_day() {
-    let ran = run(&["explain", EXAMPLE, "--deadline", "acknowledgement", "--if-received", "2019-05-25"]);
+    let ran = run(&["explain", EXAMPLE, "--deadline", "acknowledgement", "--assume-received", "2019-05-25"]);
     assert_eq!(ran.status, Some(0));
     assert!(ran.out.starts_with("acknowledgement due by the end of 2019-06-03 (certain)\n"), "{}", ran.out);
     assert!(ran.out.contains("receipt: 2019-05-25 (Saturday) (assumed)"), "{}", ran.out);
     assert!(ran.out.contains("Spring bank holiday"), "{}", ran.out);
-    let early = run(&["explain", EXAMPLE, "--deadline", "acknowledgement", "--if-received", "2018-10-01"]);
+    let early =
+        run(&["explain", EXAMPLE, "--deadline", "acknowledgement", "--assume-received", "2018-10-01"]);
     assert!(early.out.starts_with("acknowledgement is not binding; it would be due"), "{}", early.out);
-    let other = run(&["explain", EXAMPLE, "--deadline", "request:respond", "--if-received", "2019-05-25"]);
+    let other =
+        run(&["explain", EXAMPLE, "--deadline", "request:respond", "--assume-received", "2019-05-25"]);
     assert_eq!((other.status, other.out.as_str()), (Some(2), ""));
     assert!(other.told().contains("does not depend on the date of receipt"), "{}", other.err);
 }

@@ -30,8 +30,7 @@ pub(super) fn page<'t>(source: &'t Source, names: &Names<'_>) -> Page<'t> {
     let Builder { mut blocks, listing, .. } = builder;
     let tables = tables(&mut blocks, names);
     let address = source.address.as_deref();
-    let mut page =
-        Page { kind: PageKind::Other, blocks, listing, tables, has_broken_rows: false, address };
+    let mut page = Page { kind: PageKind::Other, blocks, listing, tables, has_broken_rows: false, address };
     page.kind = kind::of(&page);
     page
 }

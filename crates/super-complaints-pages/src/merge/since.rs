@@ -36,7 +36,7 @@ pub(super) fn missing(record: &SuperComplaint, document: &str, page: &str) -> Ve
 #[non_exhaustive]
 pub struct Difference {
     /// The facts that were read before and are not read now.
-    pub found_unavailable: Vec<Fact>,
+    pub gone: Vec<Fact>,
     /// The facts that are read now and were not read before.
     pub new: Vec<Fact>,
 }
@@ -62,7 +62,7 @@ pub struct Fact {
 /// let before = read(page("4 April 2022"), &Options::default())?;
 /// let now = read(page("5 April 2022"), &Options::default())?;
 /// let difference = differences(&before, &now);
-/// assert_eq!((difference.found_unavailable[0].field.as_str(), difference.found_unavailable[0].value.as_str()), ("published", "2022-04-04"));
+/// assert_eq!((difference.gone[0].field.as_str(), difference.gone[0].value.as_str()), ("published", "2022-04-04"));
 /// assert_eq!(difference.new[0].value, "2022-04-05");
 /// # Ok::<(), super_complaints_pages::ReadError>(())
 /// ```

@@ -10,7 +10,7 @@ use crate::slug::slug;
 use crate::words::{Word, one_of, range, span};
 
 use super::items::party_field;
-use super::state::{Reading, Addressed, THE_REPORT};
+use super::state::{Addressed, Reading, THE_REPORT};
 
 impl Reading<'_, '_> {
     /// Reads the addressees of recommendations or actions from a sentence.

@@ -1,7 +1,7 @@
 //! Sentences that say when the super-complaint was made, received, found eligible or withdrawn.
 
 use super_complaints::PartialDate;
-use super_complaints::model::{Event, EventKind, Discrepancy, Party, Text};
+use super_complaints::model::{Discrepancy, Event, EventKind, Party, Text};
 
 use crate::dates;
 use crate::parties::{Named, Names};

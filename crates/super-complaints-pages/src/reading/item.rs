@@ -1,6 +1,6 @@
 //! The section of an action or a recommendation: what it asks, and the answer.
 
-use super_complaints::model::{BodyKind, Mark, Discrepancy, RecommendationField, Text};
+use super_complaints::model::{BodyKind, Discrepancy, Mark, RecommendationField, Text};
 
 use crate::PageKind;
 use crate::layout::{ItemKind, ResponseOf};

@@ -1,7 +1,7 @@
 //! What a page says about itself: type, nations, dates, publisher.
 
 use super_complaints::PartialDate;
-use super_complaints::model::{DocumentField, Extent, Mark, Discrepancy, Text};
+use super_complaints::model::{Discrepancy, DocumentField, Extent, Mark, Text};
 
 use crate::PageKind;
 use crate::layout::{BlockKind, DateLine, Listing, PageDate};

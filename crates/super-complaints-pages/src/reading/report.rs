@@ -1,6 +1,6 @@
 //! The report of the authorities: its authors, its date, how many recommendations it makes.
 
-use super_complaints::model::{Mark, Discrepancy, PartyId, ReportField, Text};
+use super_complaints::model::{Discrepancy, Mark, PartyId, ReportField, Text};
 use super_complaints::{PartialDate, Scheme};
 
 use crate::dates;

@@ -48,7 +48,8 @@ pub(super) fn split<'p>(page: &'p Page<'_>, names: &Names<'_>, skip: &HashSet<us
     let mut owner = None;
     let mut open: Option<ItemSection<'p>> = None;
     // Tables are read cell by cell.
-    let prose = page.blocks.iter().enumerate().filter(|(at, block)| block.cell.is_none() && !skip.contains(at));
+    let prose =
+        page.blocks.iter().enumerate().filter(|(at, block)| block.cell.is_none() && !skip.contains(at));
     for (at, block) in prose {
         match &block.kind {
             BlockKind::Heading(Heading::Response(of)) if open.is_some() => {

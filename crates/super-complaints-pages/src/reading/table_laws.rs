@@ -32,8 +32,13 @@ const WORDS: [&str; 18] = [
 ];
 
 fn source(cells: &[(Cell, &str)]) -> Source {
-    let mut source =
-        Source { format: Format::Html, text: String::new(), parts: Vec::new(), address: None, notes: Vec::new() };
+    let mut source = Source {
+        format: Format::Html,
+        text: String::new(),
+        parts: Vec::new(),
+        address: None,
+        notes: Vec::new(),
+    };
     let mut add = |words: &str, role: Role| {
         let start = source.text.len();
         source.text.push_str(words);

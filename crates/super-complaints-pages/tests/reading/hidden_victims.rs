@@ -12,11 +12,8 @@ fn the_draft_of_the_real_page() {
 #[test]
 fn what_of_the_real_page_was_not_placed() {
     let trace = draft("hidden-victims-responses").trace;
-    let lines: Vec<String> = trace
-        .unused
-        .iter()
-        .map(|left| format!("{}: {}  ({})", left.line, left.text, left.reason))
-        .collect();
+    let lines: Vec<String> =
+        trace.unused.iter().map(|left| format!("{}: {}  ({})", left.line, left.text, left.reason)).collect();
     insta::assert_snapshot!(lines.join("\n"));
 }
 

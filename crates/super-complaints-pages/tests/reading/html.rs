@@ -49,7 +49,8 @@ fn a_whole_page_is_read_without_what_is_around_it() {
 
 #[test]
 fn a_page_of_responses_has_the_facts_of_its_copy_as_text() {
-    let (html, text) = (draft(STALKING), draft(include_str!("../../../../tests/pages/stalking-responses.txt")));
+    let (html, text) =
+        (draft(STALKING), draft(include_str!("../../../../tests/pages/stalking-responses.txt")));
     assert_eq!(title(&html), title(&text));
     assert_eq!(html.record.made_by, text.record.made_by);
     let page = |draft: &Draft| serde_json::to_value(&draft.record.documents[0]).unwrap();
@@ -102,7 +103,9 @@ const ITEMS: [(&str, &str, &str, &[&str]); 4] = [
         &[],
     ),
     (
-        include_str!("../../../../tests/pages/content-items/national_applicability_alternative_url_detailed_guide.json"),
+        include_str!(
+            "../../../../tests/pages/content-items/national_applicability_alternative_url_detailed_guide.json"
+        ),
         "Cattle: lost or stolen in England and Wales",
         "",
         &["england", "scotland", "wales"],

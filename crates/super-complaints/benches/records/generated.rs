@@ -49,11 +49,11 @@ pub(crate) fn record(seed: usize) -> String {
             (0, 0) => ("home-office".to_owned(), String::new()),
             (0, 1) => (
                 "apcc".to_owned(),
-                r#""whose":[{"id":"local-policing-bodies","coverage":"all","count":43}],"#.to_owned(),
+                r#""answer_of":[{"id":"local-policing-bodies","coverage":"all","count":43}],"#.to_owned(),
             ),
             (0, _) => (
                 "npcc".to_owned(),
-                r#""whose":[{"id":"chief-constables","coverage":"all","count":43}],"#.to_owned(),
+                r#""answer_of":[{"id":"chief-constables","coverage":"all","count":43}],"#.to_owned(),
             ),
             (_, 0) => ("home-office".to_owned(), String::new()),
             (_, 1) => (format!("pcc-{}", FORCES[at % FORCES.len()]), String::new()),
@@ -64,11 +64,11 @@ pub(crate) fn record(seed: usize) -> String {
             r#"{comma}{{"id":"response-{at}","by":["{by}"],"documents":["letter-{at}"],"answers":[{{"items":["r{number}"],{whose}"position":"accepted","delivery":"under_way","gist":"{answer}"}}],"sources":["letter-{at}"]}}"#
         );
     }
-    json.push_str(r#"],"searches":[{"id":"looked","date":"2024-01-31","places":["report"],"sources":["report"]}],"documents":[{"id":"report","kind":"report","title":"The report","urls":["https://example.org/report"],"published":"2021-05-26","seen":"2024-01-31","applies_to":["england","wales"]}"#);
+    json.push_str(r#"],"searches":[{"id":"looked","date":"2024-01-31","places":["report"],"sources":["report"]}],"documents":[{"id":"report","kind":"report","title":"The report","urls":["https://example.org/report"],"published":"2021-05-26","last_seen":"2024-01-31","applies_to":["england","wales"]}"#);
     for at in 0..30 {
         let _ = write!(
             json,
-            r#",{{"id":"letter-{at}","kind":"letter","title":"Response number {at}","urls":["https://example.org/responses/{seed}/{at}"],"sent":"2021-07-{:02}","published":"2021-08-02","seen":"2024-01-31"}}"#,
+            r#",{{"id":"letter-{at}","kind":"letter","title":"Response number {at}","urls":["https://example.org/responses/{seed}/{at}"],"sent":"2021-07-{:02}","published":"2021-08-02","last_seen":"2024-01-31"}}"#,
             at % 28 + 1
         );
     }

@@ -153,7 +153,7 @@ impl Known {
             it.reports.retain(|id| !gone.reports.contains(id.as_str()));
             it.requests.retain(|id| !gone.requests.contains(id.as_str()));
             it.follows = it.follows.take().filter(|id| !events.contains(id.as_str()));
-            unkept((&mut it.kept_on, &mut it.kept_by), &gone.documents, day);
+            unkept((&mut it.fulfilled_on, &mut it.fulfilled_by), &gone.documents, day);
         }
     }
 
@@ -162,7 +162,7 @@ impl Known {
         let is_gone = |id: Option<&DocumentId>| id.is_some_and(|id| gone.documents.contains(id.as_str()));
         let later = |answer: &Answer, response: &Response| {
             answer.as_at.is_some_and(|date| is_later(&date, day))
-                || is_gone(answer.given_in.as_ref().or(response.documents.first()))
+                || is_gone(answer.first_given_in.as_ref().or(response.documents.first()))
                 || all_in(&answer.items, &gone.items)
         };
         let unheard = |it: &Response| match it.answers.as_slice() {
@@ -187,7 +187,7 @@ impl Known {
                 from.push(at);
                 answer.items.retain(|id| !gone.items.contains(id.as_str()));
                 for it in &mut answer.commitments {
-                    unkept((&mut it.kept_on, &mut it.kept_by), &gone.documents, day);
+                    unkept((&mut it.fulfilled_on, &mut it.fulfilled_by), &gone.documents, day);
                 }
                 it.answers.push(answer);
             }
@@ -231,7 +231,7 @@ fn unkept((on, by): (&mut Option<PartialDate>, &mut Vec<DocumentId>), gone: &FxH
 /// A document stays as a source; that it was published, changed or taken down later had not happened. A date that the record
 /// itself contradicts stays too: without it the other would pass for certain.
 fn undated(document: &mut Document, day: Date) {
-    document.gone = document.gone.filter(|date| !is_later(date, day));
+    document.found_unavailable = document.found_unavailable.filter(|date| !is_later(date, day));
     if document.is_post_dated() {
         return;
     }

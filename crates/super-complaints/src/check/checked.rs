@@ -4,7 +4,7 @@ use serde::Serialize;
 use time::Date;
 
 use crate::dates::optional_iso;
-use crate::finding::{CouldNotTell, Finding, Profile, Severity};
+use crate::finding::{Finding, Profile, Severity, Undecided};
 use crate::model::words::words;
 use crate::read::Fault;
 
@@ -24,7 +24,7 @@ words! {
     /// Why a rule did not run.
     pub enum WhyNotRun {
         /// It needs a date, and none was given.
-        NeedsDay = "needs_day",
+        NeedsDate = "needs_date",
         /// It needs source texts, and none were supplied.
         NeedsTexts = "needs_texts",
         /// It depends on something that could not be read.
@@ -32,7 +32,7 @@ words! {
         /// It belongs to a stricter profile.
         Profile = "profile",
         /// It was excluded.
-        LeftOut = "left_out",
+        Excluded = "excluded",
     }
 }
 
@@ -103,7 +103,7 @@ pub struct Checked {
     /// Findings that the record suppresses.
     pub suppressed: Vec<Suppressed>,
     /// What rules could not decide.
-    pub could_not_tell: Vec<CouldNotTell>,
+    pub undecided: Vec<Undecided>,
     /// Rules that did not run.
     pub not_run: Vec<NotRun>,
 }
@@ -146,7 +146,7 @@ impl Checked {
             return None;
         }
         let error = self.findings.iter().find(|finding| finding.severity == Severity::Error);
-        let unsure = self.could_not_tell.iter().find(|it| it.severity == Severity::Error);
+        let unsure = self.undecided.iter().find(|it| it.severity == Severity::Error);
         let not_run =
             self.not_run.iter().find(|it| it.severity == Severity::Error && it.why != WhyNotRun::Profile);
         self.faults

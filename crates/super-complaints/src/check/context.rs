@@ -6,7 +6,7 @@ use crate::directory::Directory;
 use crate::fields::{entity, read_json};
 use crate::finding::Profile;
 use crate::options::{OptionsError, day_of};
-use crate::rules::{self, Running};
+use crate::rules::{self, RuleCore};
 use crate::texts::Texts;
 
 /// Settings for a check. The clock is never read: you supply the date.
@@ -25,8 +25,8 @@ pub struct Context<'d> {
     pub(crate) as_of: Option<Date>,
     pub(crate) profile: Profile,
     pub(crate) directory: &'d Directory,
-    pub(crate) only: Option<Vec<&'static Running>>,
-    pub(crate) except: Vec<&'static Running>,
+    pub(crate) only: Option<Vec<&'static RuleCore>>,
+    pub(crate) except: Vec<&'static RuleCore>,
 }
 
 entity! {
@@ -130,7 +130,7 @@ impl<'d> Context<'d> {
     }
 }
 
-fn found<I: IntoIterator<Item: AsRef<str>>>(names: I) -> Result<Vec<&'static Running>, OptionsError> {
+fn found<I: IntoIterator<Item: AsRef<str>>>(names: I) -> Result<Vec<&'static RuleCore>, OptionsError> {
     let find = |name: &str| {
         rules::find_running(name).ok_or_else(|| OptionsError::Rule {
             name: name.to_owned(),

@@ -9,7 +9,7 @@ use super::Checked;
 
 /// Gives every finding the pointer of the original text, its line and column, and the bytes that it is about.
 pub(super) fn locate_all(checked: &mut Checked, text: &str, holes: &Holes) {
-    for it in &mut checked.could_not_tell {
+    for it in &mut checked.undecided {
         it.pointer = holes.original(&it.pointer);
     }
     let suppressed = checked.suppressed.iter_mut().map(|it| &mut it.finding);

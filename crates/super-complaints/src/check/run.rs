@@ -3,13 +3,13 @@
 use rustc_hash::FxHashMap;
 
 use crate::as_of::{Known, Moved};
-use crate::finding::{CouldNotTell, Finding, Segment, Severity, Subject};
+use crate::finding::{Finding, Segment, Severity, Subject, Undecided};
 use crate::index::{EntityKind, Index};
 use crate::model::{SuperComplaint, Suppression};
 use crate::options::OptionsError;
 use crate::order::sort_by;
 use crate::read::{Holes, Reading};
-use crate::rules::{CATALOGUE_VERSION, Facts, Family, RUNNING, Running, Sink, Stage};
+use crate::rules::{CATALOGUE_VERSION, Facts, Family, RULE_CORES, RuleCore, Sink, Stage};
 use crate::texts::Texts;
 
 use super::locate::locate_all;
@@ -34,7 +34,7 @@ impl SuperComplaint {
     /// # Errors
     /// If a text is for a document that the record does not have.
     pub fn check_with_texts(&self, context: &Context<'_>, texts: &Texts) -> Result<Checked, OptionsError> {
-        texts.are_of(self)?;
+        texts.check_against(self)?;
         Ok(with_pointers(self, context, texts))
     }
 }
@@ -68,7 +68,7 @@ pub fn check_json_with_texts(
     let holes = kinds_of(&reading.holes);
     let whole = !holes.iter().any(|kind| matches!(kind, EntityKind::Document | EntityKind::SuperComplaint));
     if let Some(record) = reading.record.as_ref().filter(|_| whole) {
-        texts.are_of(record)?;
+        texts.check_against(record)?;
     }
     Ok(with_places(reading, bytes, context, texts))
 }
@@ -83,12 +83,12 @@ fn with_pointers(record: &SuperComplaint, context: &Context<'_>, texts: &Texts) 
 fn with_places(reading: Reading, bytes: &[u8], context: &Context<'_>, texts: &Texts) -> Checked {
     let text = std::str::from_utf8(bytes).unwrap_or_default(); // else nothing was read that has a place
     let mut checked = nothing_run(context);
-    let Reading { record, faults, more, holes } = reading;
+    let Reading { record, faults, more_faults, holes } = reading;
     checked.faults = faults;
-    checked.more_faults = more;
+    checked.more_faults = more_faults;
     match &record {
         Some(record) => run(record, &kinds_of(&holes), (context, texts), &mut checked),
-        None => checked.not_run.extend(RUNNING.iter().map(|rule| not_run(rule, WhyNotRun::Unreadable))),
+        None => checked.not_run.extend(RULE_CORES.iter().map(|rule| not_run(rule, WhyNotRun::Unreadable))),
     }
     locate_all(&mut checked, text, &holes);
     conclude(&mut checked);
@@ -110,7 +110,7 @@ fn nothing_run(context: &Context<'_>) -> Checked {
         more_faults: 0,
         findings: Vec::new(),
         suppressed: Vec::new(),
-        could_not_tell: Vec::new(),
+        undecided: Vec::new(),
         not_run: Vec::new(),
     }
 }
@@ -129,7 +129,7 @@ fn run(record: &SuperComplaint, holes: &[EntityKind], with: With<'_, '_>, checke
     let then = known
         .as_ref()
         .map(|known| (Facts::new(Index::new(&known.record, context.directory), as_of, texts), &known.moved));
-    let (last, first): (Vec<&Running>, Vec<&Running>) = RUNNING
+    let (last, first): (Vec<&RuleCore>, Vec<&RuleCore>) = RULE_CORES
         .iter()
         .filter(|rule| rule.stage != Stage::Removed)
         .partition(|rule| rule.family == Family::Suppressions);
@@ -137,7 +137,7 @@ fn run(record: &SuperComplaint, holes: &[EntityKind], with: With<'_, '_>, checke
     facts.suppressions_used = suppress(record, context, &mut findings, checked);
     if !record.suppressions.is_empty() {
         facts.not_run = checked.not_run.iter().map(|it| it.code).collect();
-        facts.unsure = checked.could_not_tell.iter().map(|it| (it.code, it.entity.clone())).collect();
+        facts.unsure = checked.undecided.iter().map(|it| (it.code, it.entity.clone())).collect();
     }
     // Rules about suppressions come last: they ask which suppressions had an effect.
     findings.extend(run_rules(&last, (&facts, None), holes, with, checked));
@@ -151,7 +151,7 @@ fn run(record: &SuperComplaint, holes: &[EntityKind], with: With<'_, '_>, checke
 type Views<'v, 'r> = (&'v Facts<'r>, Option<&'v (Facts<'r>, &'r Moved)>);
 
 fn run_rules(
-    rules: &[&'static Running],
+    rules: &[&'static RuleCore],
     (facts, then): Views<'_, '_>,
     holes: &[EntityKind],
     with: With<'_, '_>,
@@ -162,7 +162,7 @@ fn run_rules(
         if let Some(why) = why_not(rule, holes, with) {
             checked.not_run.push(not_run(rule, why));
         } else {
-            let could_not_tell = &mut checked.could_not_tell;
+            let undecided = &mut checked.undecided;
             let (record, scheme) = (facts.record, facts.scheme);
             let conduct = rule.subject == Subject::Conduct;
             let then = then.filter(|_| conduct);
@@ -170,7 +170,7 @@ fn run_rules(
             let facts = then.map_or(facts, |(then, _)| then);
             let findings = &mut findings;
             facts.parties.named_on(with.0.as_of.filter(|_| conduct));
-            (rule.check)(facts, &mut Sink { rule, record, moved, scheme, findings, could_not_tell });
+            (rule.check)(facts, &mut Sink { rule, record, moved, scheme, findings, undecided });
         }
     }
     findings
@@ -185,14 +185,14 @@ fn order(path: &[Segment]) -> Vec<(usize, String)> {
     path.iter().map(key).collect()
 }
 
-fn why_not(rule: &Running, holes: &[EntityKind], (context, texts): With<'_, '_>) -> Option<WhyNotRun> {
-    let named = |rules: &[&Running]| rules.iter().any(|other| std::ptr::eq(*other, rule));
+fn why_not(rule: &RuleCore, holes: &[EntityKind], (context, texts): With<'_, '_>) -> Option<WhyNotRun> {
+    let named = |rules: &[&RuleCore]| rules.iter().any(|other| std::ptr::eq(*other, rule));
     if context.only.as_ref().is_some_and(|only| !named(only)) || named(&context.except) {
-        Some(WhyNotRun::LeftOut)
+        Some(WhyNotRun::Excluded)
     } else if rule.profile > context.profile {
         Some(WhyNotRun::Profile)
-    } else if rule.needs_day && context.as_of.is_none() {
-        Some(WhyNotRun::NeedsDay)
+    } else if rule.needs_date && context.as_of.is_none() {
+        Some(WhyNotRun::NeedsDate)
     } else if rule.needs_texts && texts.is_empty() {
         Some(WhyNotRun::NeedsTexts)
     } else if holes.iter().any(|kind| *kind == EntityKind::SuperComplaint || rule.reads.contains(kind)) {
@@ -202,13 +202,13 @@ fn why_not(rule: &Running, holes: &[EntityKind], (context, texts): With<'_, '_>)
     }
 }
 
-fn not_run(rule: &'static Running, why: WhyNotRun) -> NotRun {
+fn not_run(rule: &'static RuleCore, why: WhyNotRun) -> NotRun {
     let reason = match why {
-        WhyNotRun::NeedsDay => "it needs a date, and no `as_of` was given".to_owned(),
+        WhyNotRun::NeedsDate => "it needs a date, and no `as_of` was given".to_owned(),
         WhyNotRun::NeedsTexts => "it needs source texts, and none were supplied".to_owned(),
         WhyNotRun::Unreadable => "it depends on something that could not be read".to_owned(),
         WhyNotRun::Profile => format!("it belongs to the profile `{}`", rule.profile.as_str()),
-        WhyNotRun::LeftOut => "it was excluded".to_owned(),
+        WhyNotRun::Excluded => "it was excluded".to_owned(),
     };
     NotRun { code: rule.code, slug: rule.slug, severity: rule.severity, why, reason }
 }
@@ -273,10 +273,10 @@ fn verdict(checked: &Checked) -> Verdict {
     if !checked.faults.is_empty() || checked.findings.iter().any(|it| error(it.severity)) {
         return Verdict::Invalid;
     }
-    let unsure = |it: &CouldNotTell| error(it.severity);
+    let unsure = |it: &Undecided| error(it.severity);
     // Rules of a stricter profile were not requested; they are listed, but do not affect the verdict.
     let missing = |it: &NotRun| error(it.severity) && it.why != WhyNotRun::Profile;
-    if checked.could_not_tell.iter().any(unsure) || checked.not_run.iter().any(missing) {
+    if checked.undecided.iter().any(unsure) || checked.not_run.iter().any(missing) {
         return Verdict::Undetermined;
     }
     Verdict::Valid

@@ -5,7 +5,7 @@ use time::{Date, Weekday};
 
 use crate::model::{DayKind, FirstDay};
 
-use super::{Counting, Uncounted, iso};
+use super::{CountError, Counting, iso};
 
 /// One count from a day to a last day, in steps.
 ///
@@ -79,7 +79,7 @@ impl CountedDays {
 
 impl Counting {
     /// The count from a day, by one reading of the first day.
-    pub(crate) fn count(&self, from: Date, first_day: FirstDay) -> Result<DayCount, Uncounted> {
+    pub(crate) fn count(&self, from: Date, first_day: FirstDay) -> Result<DayCount, CountError> {
         let last = self.end(from, first_day)?;
         let steps = match self.days {
             DayKind::Working => self.working_days(from, first_day, last),

@@ -21,7 +21,7 @@ pub(crate) struct Counting {
 
 /// Why a last day cannot be computed.
 #[derive(Debug, Clone, Copy)]
-pub(crate) enum Uncounted {
+pub(crate) enum CountError {
     /// Nothing bounds the trigger on this side.
     Unbounded,
     /// Working days are to be counted, and no calendar is available for them.
@@ -65,52 +65,52 @@ impl Counting {
     }
 
     /// The last day for a trigger; a vague one gives a range.
-    pub(crate) fn last_day(&self, started: &PartialDate) -> Result<LastDay, Uncounted> {
+    pub(crate) fn last_day(&self, started: &PartialDate) -> Result<LastDay, CountError> {
         Ok(LastDay { earliest: self.earliest(started)?, latest: self.latest(started)? })
     }
 
     /// The earliest day that the last day can be.
-    pub(crate) fn earliest(&self, started: &PartialDate) -> Result<Date, Uncounted> {
-        self.end(started.earliest().ok_or(Uncounted::Unbounded)?, self.reading(false))
+    pub(crate) fn earliest(&self, started: &PartialDate) -> Result<Date, CountError> {
+        self.end(started.earliest().ok_or(CountError::Unbounded)?, self.reading(false))
     }
 
     /// The latest day that the last day can be.
-    pub(crate) fn latest(&self, started: &PartialDate) -> Result<Date, Uncounted> {
-        self.end(started.latest().ok_or(Uncounted::Unbounded)?, self.reading(true))
+    pub(crate) fn latest(&self, started: &PartialDate) -> Result<Date, CountError> {
+        self.end(started.latest().ok_or(CountError::Unbounded)?, self.reading(true))
     }
 
     /// The last day of the period that a trigger on `day` starts.
-    pub(crate) fn end(&self, day: Date, first_day: FirstDay) -> Result<Date, Uncounted> {
+    pub(crate) fn end(&self, day: Date, first_day: FirstDay) -> Result<Date, CountError> {
         let count = i64::from(self.length.count());
         let months = i32::from(self.length.count());
         let end = match (self.days, self.length.unit()) {
             (DayKind::Working, PeriodUnit::Days) => {
-                let calendar = self.calendar.ok_or(Uncounted::NoCalendar)?;
+                let calendar = self.calendar.ok_or(CountError::NoCalendar)?;
                 // Days that are no working days do not count, so a first day that is none passes the count on
                 // to the next working day, with or without a provision that says so.
                 let first = if first_day == FirstDay::Counted { Some(day) } else { day.next_day() };
-                let first = first.ok_or(Uncounted::BeyondTime)?;
+                let first = first.ok_or(CountError::BeyondTime)?;
                 return calendar
                     .working_day_number(first, self.length.count())
-                    .ok_or(Uncounted::BeyondCalendar(calendar));
+                    .ok_or(CountError::BeyondCalendar(calendar));
             }
-            (DayKind::Working, _) => return Err(Uncounted::NotInDays),
+            (DayKind::Working, _) => return Err(CountError::NotInDays),
             (_, PeriodUnit::Days) => day.checked_add(Duration::days(count - counted(first_day))),
             (_, PeriodUnit::Weeks) => day.checked_add(Duration::days(count * 7 - counted(first_day))),
             (_, PeriodUnit::Months) => months::last_day(day, months, first_day),
             (_, PeriodUnit::Years) => months::last_day(day, months * 12, first_day),
         };
-        end.ok_or(Uncounted::BeyondTime)
+        end.ok_or(CountError::BeyondTime)
     }
 
     /// The first day of the period after one that ended on `end`: the next working day where working days
     /// are counted, else the next day.
-    pub(crate) fn next_start(&self, end: Date) -> Result<Date, Uncounted> {
-        let next = end.next_day().ok_or(Uncounted::BeyondTime)?;
+    pub(crate) fn next_start(&self, end: Date) -> Result<Date, CountError> {
+        let next = end.next_day().ok_or(CountError::BeyondTime)?;
         match self.days {
             DayKind::Working => {
-                let calendar = self.calendar.ok_or(Uncounted::NoCalendar)?;
-                calendar.working_day_number(next, 1).ok_or(Uncounted::BeyondCalendar(calendar))
+                let calendar = self.calendar.ok_or(CountError::NoCalendar)?;
+                calendar.working_day_number(next, 1).ok_or(CountError::BeyondCalendar(calendar))
             }
             DayKind::Calendar => Ok(next),
         }

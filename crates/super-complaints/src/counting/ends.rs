@@ -5,16 +5,16 @@ use time::{Date, Duration};
 use crate::dates::{PartialDate, Tri};
 
 use super::pause::{Added, least, most};
-use super::{Counting, LastDay, Uncounted};
+use super::{CountError, Counting, LastDay};
 
 /// The two ends of the range of a last day, each as far as it is known.
 #[derive(Debug, Clone, Copy)]
-pub(crate) struct Ends {
-    pub(crate) earliest: Result<Date, Uncounted>,
-    pub(crate) latest: Result<Date, Uncounted>,
+pub(crate) struct DueRange {
+    pub(crate) earliest: Result<Date, CountError>,
+    pub(crate) latest: Result<Date, CountError>,
 }
 
-impl Ends {
+impl DueRange {
     pub(crate) fn of(counting: &Counting, started: &PartialDate) -> Self {
         Self { earliest: counting.earliest(started), latest: counting.latest(started) }
     }
@@ -22,9 +22,9 @@ impl Ends {
     /// The same with the days of some waits added at the end. If the end of a wait is not known, or days are in two
     /// waits, it is not known how many days are added: then they make a range.
     pub(crate) fn extended_by(self, waits: &[Added]) -> Self {
-        let add = |end: Result<Date, Uncounted>, days: Option<i64>| {
-            let days = days.ok_or(Uncounted::OpenEnd)?;
-            end?.checked_add(Duration::days(days)).ok_or(Uncounted::BeyondTime)
+        let add = |end: Result<Date, CountError>, days: Option<i64>| {
+            let days = days.ok_or(CountError::OpenEnd)?;
+            end?.checked_add(Duration::days(days)).ok_or(CountError::BeyondTime)
         };
         Self { earliest: add(self.earliest, Some(least(waits))), latest: add(self.latest, most(waits)) }
     }
@@ -33,7 +33,7 @@ impl Ends {
     pub(crate) fn as_date(&self) -> Option<PartialDate> {
         match (self.earliest, self.latest) {
             (Ok(earliest), Ok(latest)) => Some(PartialDate::within(earliest, latest)),
-            (Ok(earliest), Err(Uncounted::OpenEnd)) => Some(PartialDate::since(earliest)),
+            (Ok(earliest), Err(CountError::OpenEnd)) => Some(PartialDate::since(earliest)),
             _ => None,
         }
     }
@@ -59,7 +59,7 @@ impl Ends {
 
     /// The same if it is later by an unknown number of days.
     pub(crate) fn with_open_end(self) -> Self {
-        Self { latest: Err(Uncounted::OpenEnd), ..self }
+        Self { latest: Err(CountError::OpenEnd), ..self }
     }
 
     /// Both ends.
@@ -87,7 +87,7 @@ impl Ends {
     }
 }
 
-impl From<LastDay> for Ends {
+impl From<LastDay> for DueRange {
     fn from(last: LastDay) -> Self {
         Self { earliest: Ok(last.earliest), latest: Ok(last.latest) }
     }

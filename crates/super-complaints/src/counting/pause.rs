@@ -5,7 +5,7 @@ use time::Date;
 use crate::dates::PartialDate;
 use crate::order::sort_by;
 
-use super::{Ends, LastDay};
+use super::{DueRange, LastDay};
 
 /// A time of waiting that may extend a period: from asking for information to receiving it (SI 2025/919 regulations
 /// 8(6) and 9(4)).
@@ -39,7 +39,7 @@ impl LastDay {
     #[must_use]
     pub fn extended_by(&self, pauses: &[Pause]) -> Option<Self> {
         let added: Vec<Added> = pauses.iter().map(|pause| Added::from(*pause)).collect();
-        Ends::from(*self).extended_by(&added).last_day()
+        DueRange::from(*self).extended_by(&added).last_day()
     }
 }
 

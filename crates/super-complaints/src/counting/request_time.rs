@@ -9,43 +9,43 @@ use crate::directory::{Members, Seat, SeatSet};
 use crate::index::Index;
 use crate::model::{Due, Event, EventKind, Party, PartyId, Request};
 
-use super::{Ends, LastDay, last_day};
+use super::{DueRange, LastDay, last_day};
 
 /// The due date of a request, for each body that was asked.
 #[derive(Debug)]
-pub(crate) struct RequestTime<'r> {
+pub(crate) struct RequestDue<'r> {
     /// For all without their own date.
     pub(crate) general: Share<'r>,
     /// For those with their own extension; no seat is in two of them.
     pub(crate) own: Vec<(SeatSet, Share<'r>)>,
     /// Extensions for bodies that were not asked to answer: they have no effect.
-    pub(crate) moved_nobody: Vec<Granted<'r>>,
+    pub(crate) ineffective: Vec<DueChange<'r>>,
     /// Due dates stated by bodies that do not set them: they have no effect.
-    pub(crate) said_by_others: Vec<Granted<'r>>,
+    pub(crate) said_by_others: Vec<DueChange<'r>>,
 }
 
 /// A due date, and what made it later.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Share<'r> {
     /// The due date; `None`: none is set, or it cannot be worked out.
-    pub(crate) ends: Option<Ends>,
+    pub(crate) ends: Option<DueRange>,
     /// The extensions that apply to it, in the order of the record.
-    pub(crate) granted: Vec<Granted<'r>>,
+    pub(crate) granted: Vec<DueChange<'r>>,
 }
 
 /// An event that gave an extension, or stated the due date.
 #[derive(Debug, Clone, Copy)]
-pub(crate) struct Granted<'r> {
+pub(crate) struct DueChange<'r> {
     pub(crate) event: &'r Event,
     /// The new due date, if that is recorded.
     pub(crate) until: Option<LastDay>,
     /// Whether it certainly applies to the bodies in question.
     pub(crate) certain: bool,
     /// The earlier due date, if the new one is not later.
-    pub(crate) no_later_than: Option<Ends>,
+    pub(crate) no_later_than: Option<DueRange>,
 }
 
-impl Granted<'_> {
+impl DueChange<'_> {
     /// Whether it states the due date, and is not an extension.
     pub(crate) fn is_statement(&self) -> bool {
         self.event.kind == EventKind::DeadlineStated
@@ -61,7 +61,7 @@ pub(crate) fn granted_by(day: Date) -> impl Fn(&Event) -> Tri {
     move |event| event.date.map_or(Tri::Yes, |date| date.is_by(day))
 }
 
-impl<'r> RequestTime<'r> {
+impl<'r> RequestDue<'r> {
     /// The due dates of a request. Groups are expanded on the date of the request; `counts` says whether an extension
     /// is to be counted.
     pub(crate) fn of(
@@ -73,9 +73,9 @@ impl<'r> RequestTime<'r> {
         let report = index.report_of(request.report.as_ref());
         let asked = request.due.as_ref().and_then(|due| last_day(due, report));
         let mut time = Self {
-            general: Share { ends: asked.map(Ends::from), granted: Vec::new() },
+            general: Share { ends: asked.map(DueRange::from), granted: Vec::new() },
             own: Vec::new(),
-            moved_nobody: Vec::new(),
+            ineffective: Vec::new(),
             said_by_others: Vec::new(),
         };
         let (mut to_all, mut to_some) = (Vec::new(), Vec::new());
@@ -88,7 +88,7 @@ impl<'r> RequestTime<'r> {
             let is_statement = event.kind == EventKind::DeadlineStated;
             let by = if is_statement { sets_dates(index, event, request, asked_on) } else { Tri::Yes };
             counted = counted.and(by);
-            let granted = Granted { event, until, certain: counted.is_yes(), no_later_than: None };
+            let granted = DueChange { event, until, certain: counted.is_yes(), no_later_than: None };
             match Recipients::of(index, event, request, asked_on) {
                 _ if is_statement && until.is_none() => {}
                 _ if by.is_no() => time.said_by_others.push(granted),
@@ -97,7 +97,7 @@ impl<'r> RequestTime<'r> {
                     to_some.push((granted, Members::default(), true));
                 }
                 Recipients::Some(to) => to_some.push((granted, to, false)),
-                Recipients::Nobody => time.moved_nobody.push(granted),
+                Recipients::Nobody => time.ineffective.push(granted),
             }
         }
         // A date that is computed from a period gives way to the one that the body that asks states.
@@ -114,7 +114,7 @@ impl<'r> RequestTime<'r> {
     }
 
     /// Gives the bodies that an extension applies to their own share.
-    fn share_out(&mut self, granted: &[(Granted<'r>, Members, bool)], before: &Share<'r>) {
+    fn share_out(&mut self, granted: &[(DueChange<'r>, Members, bool)], before: &Share<'r>) {
         let mut reached = SeatSet::default();
         for (_, to, _) in granted {
             reached.insert_all(&to.all());
@@ -124,7 +124,7 @@ impl<'r> RequestTime<'r> {
             for (granted, to, to_all) in granted {
                 let certain = *to_all || to.certain.contains(seat);
                 if certain || to.possible.contains(seat) {
-                    share.add(Granted { certain: certain && granted.certain, ..*granted });
+                    share.add(DueChange { certain: certain && granted.certain, ..*granted });
                 }
             }
             match self.own.iter_mut().find(|(_, own)| own.is(&share.granted)) {
@@ -154,7 +154,7 @@ impl<'r> RequestTime<'r> {
     }
 
     /// Every due date.
-    pub(crate) fn ends(&self) -> impl Iterator<Item = Ends> {
+    pub(crate) fn ends(&self) -> impl Iterator<Item = DueRange> {
         let all = std::iter::once(&self.general).chain(self.own.iter().map(|(_, share)| share));
         all.filter_map(|share| share.ends)
     }
@@ -162,17 +162,18 @@ impl<'r> RequestTime<'r> {
 
 impl<'r> Share<'r> {
     /// An extension never shortens a deadline. If it is not certain, both readings are kept.
-    fn add(&mut self, mut granted: Granted<'r>) {
-        let no_later = |ends: &Ends| granted.until.is_some_and(|until| ends.is_past(until.latest).is_no());
+    fn add(&mut self, mut granted: DueChange<'r>) {
+        let no_later =
+            |ends: &DueRange| granted.until.is_some_and(|until| ends.is_past(until.latest).is_no());
         granted.no_later_than = self.ends.filter(no_later);
         let now = match (self.ends, granted.until) {
-            (None, until) => until.map(Ends::from),
+            (None, until) => until.map(DueRange::from),
             (Some(ends), Some(until)) => Some(ends.or_later(until.into())),
             // More time, and to which day is not recorded.
             (Some(ends), None) => Some(ends.with_open_end()),
         };
         self.ends = match (granted.certain, self.ends, now) {
-            (false, Some(before), Some(now)) => Some(Ends { earliest: before.earliest, ..now }),
+            (false, Some(before), Some(now)) => Some(DueRange { earliest: before.earliest, ..now }),
             (false, None, _) => None,
             (_, _, now) => now,
         };
@@ -180,7 +181,7 @@ impl<'r> Share<'r> {
     }
 
     /// Whether it is based on the same extensions.
-    pub(crate) fn is(&self, granted: &[Granted<'_>]) -> bool {
+    pub(crate) fn is(&self, granted: &[DueChange<'_>]) -> bool {
         self.granted.len() == granted.len()
             && self.granted.iter().zip(granted).all(|(one, other)| one.is(other))
     }
@@ -191,7 +192,7 @@ impl<'r> Share<'r> {
     }
 
     /// What moves the due date, or may move it.
-    pub(crate) fn moved_by(&self) -> impl DoubleEndedIterator<Item = &Granted<'r>> {
+    pub(crate) fn moved_by(&self) -> impl DoubleEndedIterator<Item = &DueChange<'r>> {
         self.granted.iter().filter(|it| it.no_later_than.is_none())
     }
 
@@ -201,9 +202,9 @@ impl<'r> Share<'r> {
     }
 
     /// The extension that sets the due date: the last one of those to the latest date.
-    pub(crate) fn deciding(&self) -> Option<&Granted<'r>> {
+    pub(crate) fn deciding(&self) -> Option<&DueChange<'r>> {
         let latest = self.ends?.latest.ok()?;
-        let sets = |it: &&Granted<'_>| it.until.is_some_and(|until| until.latest == latest);
+        let sets = |it: &&DueChange<'_>| it.until.is_some_and(|until| until.latest == latest);
         self.moved_by().rfind(sets)
     }
 

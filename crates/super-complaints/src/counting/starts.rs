@@ -3,7 +3,7 @@
 use crate::dates::Tri;
 use crate::index::{Index, Resolved};
 use crate::model::{Event, EventKind, Party};
-use crate::scheme::{Clock, Told};
+use crate::scheme::{Clock, Notified};
 
 /// The event that starts a clock, as a record has it.
 #[derive(Debug, Clone, Copy)]
@@ -24,9 +24,9 @@ pub(crate) fn start_of<'r>(index: &Index<'r>, clock: &Clock) -> Option<Start<'r>
         let events = index.record.events.iter().enumerate();
         events.filter(|(_, event)| event.kind == clock.starts && !is_news_of_refusal(index, event))
     };
-    let reached = |event: &Event| match clock.told {
+    let reached = |event: &Event| match clock.notified {
         None => Tri::Yes,
-        Some(Told::Complainant) => reaches_complainant(index, event),
+        Some(Notified::Complainant) => reaches_complainant(index, event),
     };
     let first = |wanted: Tri| {
         let events = || of_kind().filter(|(_, event)| reached(event) == wanted);

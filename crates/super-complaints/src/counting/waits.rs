@@ -3,13 +3,13 @@
 use rustc_hash::FxHashSet;
 
 use crate::dates::{PartialDate, Tri};
-use crate::index::{Index, Lists, Target};
+use crate::index::{Buckets, Index, Target};
 use crate::model::{Event, EventId, EventKind};
 use crate::order::sort_by;
 use crate::scheme::{Clock, Extension, Scheme};
 
 use super::pause::Added;
-use super::{Ends, LastDay, Pause, ends_in, start_of};
+use super::{DueRange, LastDay, Pause, ends_in, start_of};
 
 /// A time of waiting, for a clock that it can extend.
 #[derive(Debug, Clone)]
@@ -28,7 +28,7 @@ pub(crate) struct Wait<'a> {
     /// known.
     pub(crate) extends: Tri,
     /// If what was waited for was, or may have been, requested after the time was over: the last day of that time.
-    pub(crate) over: Option<Ends>,
+    pub(crate) over: Option<DueRange>,
     /// What was requested, what was received, and that the limit was extended.
     pub(crate) events: Vec<&'a Event>,
 }
@@ -88,7 +88,7 @@ pub(crate) fn waits<'a>(
     if clocks().next().is_none() || record.events.is_empty() {
         return Vec::new();
     }
-    let told = Told::of(index, scheme);
+    let told = RecordedWaits::of(index, scheme);
     let mut waits = Vec::new();
     for clock in clocks() {
         let before = waits.len();
@@ -152,24 +152,24 @@ fn position(index: &Index<'_>, event: &EventId) -> Option<usize> {
 }
 
 /// What a record says about waiting.
-struct Told<'i, 'a> {
+struct RecordedWaits<'i, 'a> {
     index: &'i Index<'a>,
     scheme: &'a Scheme,
     /// For each event, those that follow it.
-    following: Lists,
+    following: Buckets,
     /// Extensions without a recorded wait.
     general: Vec<&'a Event>,
     /// What was received, if it is not stated for which request and there is only one.
     loose: Option<&'a Event>,
 }
 
-impl<'i, 'a> Told<'i, 'a> {
+impl<'i, 'a> RecordedWaits<'i, 'a> {
     fn of(index: &'i Index<'a>, scheme: &'a Scheme) -> Self {
         let record = index.record;
         let extensions = || scheme.clocks.iter().flat_map(|clock| &clock.extensions);
         let asks = |event: &Event| extensions().any(|it| it.starts == event.kind);
         let returns = |event: &Event| extensions().any(|it| it.ends == event.kind);
-        let mut following = Lists::of(record.events.len());
+        let mut following = Buckets::of(record.events.len());
         for (at, event) in record.events.iter().enumerate() {
             if let Some(followed) = event.follows.as_ref().and_then(|id| position(index, id)) {
                 following.add(followed, at);

@@ -6,7 +6,7 @@ use time::{Date, Weekday};
 
 use super::PartialDate;
 use crate::fields::{Unread, entity, read_embedded};
-use crate::order::{number_of, sort_by_number};
+use crate::order::{day_number, sort_by_number};
 
 /// The data files, one for each calendar. One that includes another comes after it.
 const FILES: [&str; 2] = [
@@ -101,7 +101,7 @@ impl Calendar {
             holidays.extend_from_slice(&part.holidays);
             (first, last) = (first.max(part.first), last.min(part.last));
         }
-        sort_by_number(&mut holidays, |holiday| number_of(holiday.day));
+        sort_by_number(&mut holidays, |holiday| day_number(holiday.day));
         Some(Self { id: file.id, title: file.title, reading: file.reading, first, last, holidays })
     }
 

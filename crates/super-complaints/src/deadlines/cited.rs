@@ -10,7 +10,7 @@ use crate::scheme::Scheme;
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
-pub struct Cited {
+pub struct Citation {
     /// The id of the document, and where in it: `si-2018-748#reg 5`.
     pub source: String,
     /// The title of the document.
@@ -21,7 +21,7 @@ pub struct Cited {
     pub url: Option<String>,
 }
 
-impl Cited {
+impl Citation {
     /// A source of a record.
     pub(super) fn in_record(index: &Index<'_>, source: &SourceRef) -> Self {
         let document = index.document(source.document());

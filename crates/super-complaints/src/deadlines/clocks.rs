@@ -5,19 +5,19 @@ use time::Date;
 use crate::counting::{LastDay, Pause, Wait, waits};
 use crate::dates::{PartialDate, Tri};
 use crate::index::Index;
-use crate::matrix::Met;
+use crate::matrix::DueStatus;
 use crate::model::{Event, EventKind};
 use crate::scheme::{NoClock, Repeats, Scheme};
 
-use super::cited::Cited;
-use super::deadline::{Binding, Deadline, DeadlineBasis, DeadlineKind, StatedDay, Sureness};
-use super::kept::{Kept, once};
+use super::cited::Citation;
+use super::compliance::{Compliance, once};
+use super::deadline::{Certainty, Deadline, DeadlineBasis, DeadlineKind, Obligation, StatedDay};
 use super::period::Period;
 use super::running::settle;
 use super::series::series;
 use super::standing::{bound, bound_by, designated, made_on};
 use super::started::{Started, endings};
-use super::words::step;
+use super::wording::step;
 
 /// Every time limit of the scheme of a record, as of a date, or as if the complaint had been received on another date.
 pub(super) fn clocks(
@@ -70,13 +70,13 @@ pub(super) fn clocks(
 
 /// A limit that is not binding is neither met nor missed; if it may not be binding, no body is said to be late.
 fn judge(deadline: &mut Deadline) {
-    match deadline.binds.in_law {
+    match deadline.binds.legally_binding {
         Tri::No if deadline.applies != Tri::No => {
-            deadline.met = Met::NotStated;
+            deadline.met = DueStatus::NoDeadline;
             "not binding, so neither met nor missed".clone_into(&mut deadline.state);
         }
-        Tri::CannotTell if deadline.met == Met::No => {
-            deadline.met = Met::CannotTell;
+        Tri::CannotTell if deadline.met == DueStatus::No => {
+            deadline.met = DueStatus::CannotTell;
             deadline.state += ", if this limit was binding, which is not known";
         }
         _ => {}
@@ -91,13 +91,13 @@ impl Scheme {
     /// was met.
     ///
     /// ```
-    /// use super_complaints::deadlines::Sureness;
+    /// use super_complaints::deadlines::Certainty;
     /// use super_complaints::Scheme;
     /// let scheme = Scheme::find("police").ok_or("no such scheme")?;
     /// // Christmas Eve 2021 is a Friday; Christmas Day and Boxing Day are moved to Monday and Tuesday.
     /// let deadline = scheme.explain("acknowledgement", "2021-12-24".parse()?).ok_or("no such clock")?;
     /// assert_eq!(deadline.due.ok_or("cannot tell")?.to_string(), "2022-01-04");
-    /// assert_eq!(deadline.certainty, Sureness::Certain);
+    /// assert_eq!(deadline.certainty, Certainty::Certain);
     /// assert_eq!(deadline.counts[0].steps.len(), 8);
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
@@ -136,17 +136,17 @@ impl Scheme {
             Repeats::Once => Period::of(self, clock, started, &waits),
             Repeats::Rolling => Period::in_series(self, clock, started, 1),
         };
-        let kept = Kept::new(Met::CannotTell, "a hypothetical case: nothing is recorded");
+        let kept = Compliance::new(DueStatus::CannotTell, "a hypothetical case: nothing is recorded");
         Some(period.deadline(
             None,
-            Binding { parties: Vec::new(), in_law: Tri::CannotTell, reason: None },
+            Obligation { parties: Vec::new(), legally_binding: Tri::CannotTell, reason: None },
             kept,
         ))
     }
 }
 
 fn no_clock(scheme: &Scheme, no: &NoClock) -> Deadline {
-    let basis = Cited::in_scheme(scheme, &no.basis);
+    let basis = Citation::in_scheme(scheme, &no.basis);
     Deadline {
         reason: Some(no.reason.to_string()),
         state: "the law sets no limit".to_owned(),
@@ -166,7 +166,7 @@ fn stated(index: &Index<'_>, clock: &str) -> Option<StatedDay> {
         date: due.date?,
         words: due.words.as_ref().map(ToString::to_string),
         by: bound(index, &event.by),
-        sources: Cited::all(index, &event.sources),
+        sources: Citation::all(index, &event.sources),
     })
 }
 
@@ -191,16 +191,16 @@ impl Deadline {
     }
 
     /// A deadline with nothing but its basis.
-    fn unset(id: String, kind: DeadlineKind, title: String, basis: Cited) -> Self {
+    fn unset(id: String, kind: DeadlineKind, title: String, basis: Citation) -> Self {
         Self {
             id,
             kind,
             clock: None,
             title,
             due: None,
-            certainty: Sureness::NotStated,
+            certainty: Certainty::NoDeadline,
             reason: None,
-            binds: Binding { parties: Vec::new(), in_law: Tri::No, reason: None },
+            binds: Obligation { parties: Vec::new(), legally_binding: Tri::No, reason: None },
             basis: DeadlineBasis { cited: basis.short(), words: None, sources: vec![basis] },
             trigger: None,
             rule: None,
@@ -215,7 +215,7 @@ impl Deadline {
             unless: Vec::new(),
             extensions: Vec::new(),
             pauses: Vec::new(),
-            met: Met::NotStated,
+            met: DueStatus::NoDeadline,
             state: String::new(),
             evidence: Vec::new(),
         }

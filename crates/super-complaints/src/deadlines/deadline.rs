@@ -4,10 +4,10 @@ use serde::Serialize;
 
 use crate::counting::{DayCount, LastDay};
 use crate::dates::{PartialDate, Tri};
-use crate::matrix::Met;
+use crate::matrix::DueStatus;
 use crate::model::EventKind;
 
-use super::cited::Cited;
+use super::cited::Citation;
 
 /// A due date with its basis: which body must do what by when, what starts the time limit, how it is counted, how
 /// certain it is, and whether it was met.
@@ -32,12 +32,12 @@ pub struct Deadline {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub due: Option<LastDay>,
     /// How certain it is.
-    pub certainty: Sureness,
+    pub certainty: Certainty,
     /// Why it is not certain, or another note about it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub reason: Option<String>,
     /// The bodies that it binds.
-    pub binds: Binding,
+    pub binds: Obligation,
     /// The basis of the deadline.
     pub basis: DeadlineBasis,
     /// What starts the time limit; absent if a source gives a date and no period.
@@ -80,7 +80,7 @@ pub struct Deadline {
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub pauses: Vec<DeadlinePause>,
     /// Whether it was met.
-    pub met: Met,
+    pub met: DueStatus,
     /// Whether it was met, in words.
     pub state: String,
     /// What was done, when, and the sources.
@@ -111,7 +111,7 @@ pub enum DeadlineKind {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
-pub enum Sureness {
+pub enum Certainty {
     /// The trigger and the counting are known.
     Certain,
     /// The trigger and the counting are known; whether the limit applies is not.
@@ -123,20 +123,20 @@ pub enum Sureness {
     /// There is a limit, but its date is not known.
     CannotTell,
     /// No date is set.
-    NotStated,
+    NoDeadline,
 }
 
 /// The bodies that a deadline binds, and whether it is legally binding.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
-pub struct Binding {
+pub struct Obligation {
     /// The bodies that are to act.
-    pub parties: Vec<BoundParty>,
+    pub parties: Vec<PartyName>,
     /// Whether it is legally binding. A statutory limit is binding only if the complainant had standing on the date
     /// of the complaint; a request in a report, or a commitment, is not legally binding unless there is a duty to
     /// reply.
-    pub in_law: Tri,
+    pub legally_binding: Tri,
     /// Why it is not, or why that is not known; or a note about the bodies that it binds.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub reason: Option<String>,
@@ -146,7 +146,7 @@ pub struct Binding {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
-pub struct BoundParty {
+pub struct PartyName {
     /// The id of the body or group; absent if the name could not be resolved.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub id: Option<String>,
@@ -165,7 +165,7 @@ pub struct DeadlineBasis {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub words: Option<String>,
     /// Where to read it: for the law a document of the scheme, else documents of the record.
-    pub sources: Vec<Cited>,
+    pub sources: Vec<Citation>,
 }
 
 /// How a time limit can be extended.
@@ -178,7 +178,7 @@ pub struct PossibleExtension {
     /// Which days are added, in words.
     pub adds: String,
     /// Where to read it.
-    pub basis: Cited,
+    pub basis: Citation,
 }
 
 /// A time of waiting that extended a statutory limit, or may have.
@@ -203,7 +203,7 @@ pub struct DeadlinePause {
     pub says: String,
     /// The provision that allows it.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub basis: Option<Cited>,
+    pub basis: Option<Citation>,
     /// The events of the record: what was requested, what was received, that the limit was extended.
     pub evidence: Vec<Evidence>,
 }
@@ -225,12 +225,12 @@ pub struct DeadlineTrigger {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub counted_from: Option<PartialDate>,
     /// Whether the date is assumed ("what if it had been received on ..."), not recorded.
-    pub supposed: bool,
+    pub assumed: bool,
     /// What other sources say about that date, each in its own words.
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub otherwise: Vec<String>,
+    pub discrepancies: Vec<String>,
     /// The sources of the date.
-    pub sources: Vec<Cited>,
+    pub sources: Vec<Citation>,
 }
 
 /// A due date that a source states.
@@ -244,9 +244,9 @@ pub struct StatedDay {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub words: Option<String>,
     /// The bodies that stated it.
-    pub by: Vec<BoundParty>,
+    pub by: Vec<PartyName>,
     /// The sources.
-    pub sources: Vec<Cited>,
+    pub sources: Vec<Citation>,
 }
 
 /// A calendar of working days, and the period that it covers, both dates included.
@@ -275,7 +275,7 @@ pub struct Evidence {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub date: Option<PartialDate>,
     /// The sources.
-    pub sources: Vec<Cited>,
+    pub sources: Vec<Citation>,
 }
 
 impl Deadline {
@@ -300,7 +300,7 @@ impl std::fmt::Display for Deadline {
     }
 }
 
-impl std::fmt::Display for Sureness {
+impl std::fmt::Display for Certainty {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.write_str(match self {
             Self::Certain => "certain",
@@ -308,7 +308,7 @@ impl std::fmt::Display for Sureness {
             Self::Inferred => "inferred",
             Self::Range => "a range",
             Self::CannotTell => "cannot tell",
-            Self::NotStated => "no date is set",
+            Self::NoDeadline => "no date is set",
         })
     }
 }

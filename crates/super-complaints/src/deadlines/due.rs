@@ -1,22 +1,22 @@
 //! A due date that a source sets: its own words, its period, and the date that it states.
 
-use crate::counting::{Counting, Ends, LastDay, computed, last_day, trigger};
+use crate::counting::{Counting, DueRange, LastDay, computed, last_day, trigger};
 use crate::dates::{PartialDate, Tri};
 use crate::index::Index;
-use crate::matrix::Met;
+use crate::matrix::DueStatus;
 use crate::model::{DayKind, Due, DueField, DueTrigger, Mark, Report, SourceRef};
 
-use super::cited::Cited;
+use super::cited::Citation;
+use super::compliance::Compliance;
 use super::deadline::{
-    Binding, BoundParty, Deadline, DeadlineBasis, DeadlineKind, DeadlineTrigger, StatedDay, Sureness,
+    Certainty, Deadline, DeadlineBasis, DeadlineKind, DeadlineTrigger, Obligation, PartyName, StatedDay,
 };
-use super::kept::Kept;
 use super::last::{certainty, counts};
-use super::words::{due_trigger, lower, rule};
+use super::wording::{due_trigger, lower, rule};
 
 /// Something that is requested or promised, with its due date as the record has it.
 #[derive(Debug)]
-pub(super) struct Asked<'r> {
+pub(super) struct DueSource<'r> {
     pub(super) id: String,
     pub(super) kind: DeadlineKind,
     pub(super) title: String,
@@ -26,15 +26,15 @@ pub(super) struct Asked<'r> {
     pub(super) report: Option<&'r Report>,
     /// The source of the words.
     pub(super) cited: String,
-    pub(super) by: Vec<BoundParty>,
+    pub(super) by: Vec<PartyName>,
     pub(super) sources: &'r [SourceRef],
-    pub(super) binds: Binding,
+    pub(super) binds: Obligation,
 }
 
-impl Asked<'_> {
+impl DueSource<'_> {
     /// The deadline; `kept` says whether the last day was met, if there is one.
-    pub(super) fn deadline(self, index: &Index<'_>, kept: &dyn Fn(LastDay) -> Kept) -> Deadline {
-        let sources = Cited::all(index, self.sources);
+    pub(super) fn deadline(self, index: &Index<'_>, kept: &dyn Fn(LastDay) -> Compliance) -> Deadline {
+        let sources = Citation::all(index, self.sources);
         let words = self.due.and_then(|due| due.words.as_ref()).map(ToString::to_string);
         let counting = self.due.and_then(Counting::of_due);
         let from = self.due.and_then(|due| due.after).map(due_trigger);
@@ -48,8 +48,8 @@ impl Asked<'_> {
         };
         let kept = match last {
             Some(last) => kept(last),
-            None if sure == Sureness::NotStated => Kept::new(Met::NotStated, "no date is set"),
-            None => Kept::new(Met::CannotTell, "cannot tell whether it was met"),
+            None if sure == Certainty::NoDeadline => Compliance::new(DueStatus::NoDeadline, "no date is set"),
+            None => Compliance::new(DueStatus::CannotTell, "cannot tell whether it was met"),
         };
         let rule = counting.map(|counting| {
             let from =
@@ -61,9 +61,9 @@ impl Asked<'_> {
             event: None,
             date: day.copied(),
             counted_from: None,
-            supposed: false,
-            otherwise: Vec::new(),
-            sources: day.and(self.report).map_or_else(Vec::new, |it| Cited::all(index, &it.sources)),
+            assumed: false,
+            discrepancies: Vec::new(),
+            sources: day.and(self.report).map_or_else(Vec::new, |it| Citation::all(index, &it.sources)),
         });
         Deadline {
             id: self.id,
@@ -100,16 +100,16 @@ impl Asked<'_> {
     }
 
     /// How certain the last day is, and why.
-    fn certainty(&self, computed: Option<LastDay>) -> (Sureness, Option<String>) {
+    fn certainty(&self, computed: Option<LastDay>) -> (Certainty, Option<String>) {
         let Some(due) = self.due else {
             return match self.mark {
                 Some(Mark::Unknown) => {
-                    (Sureness::CannotTell, Some("a date was searched for and not found".to_owned()))
+                    (Certainty::CannotTell, Some("a date was searched for and not found".to_owned()))
                 }
                 Some(Mark::NotStated) => {
-                    (Sureness::NotStated, Some("the source was read and sets no date".to_owned()))
+                    (Certainty::NoDeadline, Some("the source was read and sets no date".to_owned()))
                 }
-                _ => (Sureness::NotStated, Some("no date is recorded".to_owned())),
+                _ => (Certainty::NoDeadline, Some("no date is recorded".to_owned())),
             };
         };
         if let Some(date) = &due.date {
@@ -123,14 +123,14 @@ impl Asked<'_> {
                 (Some(_), None) => "the wording sets no date".to_owned(),
                 (None, None) => "no date is recorded".to_owned(),
             };
-            return (Sureness::NotStated, Some(why));
+            return (Certainty::NoDeadline, Some(why));
         };
         let Some(date) = trigger(due, self.report) else {
-            return (Sureness::CannotTell, Some(self.no_trigger(due)));
+            return (Certainty::CannotTell, Some(self.no_trigger(due)));
         };
         if due.days == Some(DayKind::Working) {
             let why = "the source counts working days, but does not say by which calendar";
-            return (Sureness::CannotTell, Some(why.to_owned()));
+            return (Certainty::CannotTell, Some(why.to_owned()));
         }
         let from = due.after.map_or_else(String::new, |after| format!("the day of {}", due_trigger(after)));
         let inferred = [DueField::Within, DueField::After, DueField::FirstDay]
@@ -143,7 +143,7 @@ impl Asked<'_> {
         } else {
             None
         };
-        certainty(&counting, Ends::of(&counting, date), date, &from, doubt)
+        certainty(&counting, DueRange::of(&counting, date), date, &from, doubt)
     }
 
     fn no_trigger(&self, due: &Due) -> String {
@@ -170,9 +170,9 @@ fn claimed(index: &Index<'_>, due: &Due) -> Option<String> {
 }
 
 /// How certain a stated date is, and how it compares with the computed one.
-fn stated(due: &Due, date: &PartialDate, computed: Option<LastDay>) -> (Sureness, Option<String>) {
+fn stated(due: &Due, date: &PartialDate, computed: Option<LastDay>) -> (Certainty, Option<String>) {
     let Some(last) = LastDay::of(date) else {
-        return (Sureness::CannotTell, Some("the stated date is open-ended".to_owned()));
+        return (Certainty::CannotTell, Some("the stated date is open-ended".to_owned()));
     };
     let mut why = Vec::new();
     if due.marks.get(DueField::Date) == Some(Mark::Inferred) {
@@ -181,7 +181,7 @@ fn stated(due: &Due, date: &PartialDate, computed: Option<LastDay>) -> (Sureness
     if date.exact().is_none() {
         why.push(format!("{} is taken to mean its last day", date.in_words()));
     }
-    let sure = if why.is_empty() { Sureness::Certain } else { Sureness::Inferred };
+    let sure = if why.is_empty() { Certainty::Certain } else { Certainty::Inferred };
     if let Some((days, side)) = computed.and_then(|computed| computed.days_to(last)) {
         let s = if days == 1 { "" } else { "s" };
         why.push(format!(

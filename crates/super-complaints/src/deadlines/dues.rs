@@ -10,11 +10,11 @@ use crate::model::{
 };
 
 use super::deadline::{Deadline, DeadlineKind};
-use super::due::Asked;
+use super::due::DueSource;
 use super::fulfilled::{came, carried_out, promised};
 use super::requests::of_request;
 use super::standing::{authors, bound, of_parties};
-use super::words::{happening, label, listed, named};
+use super::wording::{happening, label, listed, named};
 
 /// Every due date of a record that a source sets, or might have set. Answers keep the numbers that they have in the
 /// whole record: `moved` has their old positions.
@@ -52,7 +52,7 @@ pub(super) fn dues(
     deadlines
 }
 
-fn of_item<'r>(index: &Index<'r>, item: Item<'r>) -> Asked<'r> {
+fn of_item<'r>(index: &Index<'r>, item: Item<'r>) -> DueSource<'r> {
     let report = index.report_of(item.report());
     let (mark, sources) = match item {
         Item::Recommendation(it) => (it.marks.get(RecommendationField::Due), &it.sources),
@@ -61,7 +61,7 @@ fn of_item<'r>(index: &Index<'r>, item: Item<'r>) -> Asked<'r> {
     let gist = item.gist().or_else(|| item.text()).map_or_else(String::new, |gist| format!(": {gist}"));
     let mut name = label(item);
     name.get_mut(..1).into_iter().for_each(str::make_ascii_uppercase);
-    Asked {
+    DueSource {
         id: format!("item:{}", item.id()),
         kind: DeadlineKind::Item,
         title: format!("{name}{gist}"),
@@ -75,10 +75,10 @@ fn of_item<'r>(index: &Index<'r>, item: Item<'r>) -> Asked<'r> {
     }
 }
 
-fn of_event<'r>(index: &Index<'r>, event: &'r Event) -> Asked<'r> {
+fn of_event<'r>(index: &Index<'r>, event: &'r Event) -> DueSource<'r> {
     let by = bound(index, &event.by);
     let gist = event.gist.as_ref().map_or_else(String::new, |gist| format!(": {gist}"));
-    Asked {
+    DueSource {
         id: format!("event:{}", event.id),
         kind: DeadlineKind::Commitment,
         title: format!("Outcome of the {}{gist}", happening(event.kind)),
@@ -98,14 +98,14 @@ fn of_commitment<'r>(
     response: &'r Response,
     answer: &'r Answer,
     commitment: &'r Commitment,
-) -> Asked<'r> {
+) -> DueSource<'r> {
     let item = answer.items.first().and_then(|id| index.items.get(id.as_str()));
-    let whose = if answer.whose.is_empty() { &response.by } else { &answer.whose };
+    let whose = if answer.answer_of.is_empty() { &response.by } else { &answer.answer_of };
     let by = bound(index, whose);
     let names: Vec<String> = by.iter().map(|it| it.name.clone()).collect();
     let title = commitment.gist.as_ref().or(commitment.quote.as_ref());
     let sources = if commitment.sources.is_empty() { &response.sources } else { &commitment.sources };
-    Asked {
+    DueSource {
         id,
         kind: DeadlineKind::Commitment,
         title: title.map_or_else(|| format!("Commitment by {}", listed(&names)), ToString::to_string),

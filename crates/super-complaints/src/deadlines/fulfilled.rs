@@ -2,18 +2,18 @@
 
 use time::Date;
 
-use crate::counting::{Ends, LastDay, Share};
+use crate::counting::{DueRange, LastDay, Share};
 use crate::dates::{PartialDate, Tri};
 use crate::directory::SeatSet;
 use crate::index::{Index, Item};
-use crate::matrix::{Delivered, InTime, Met, Survey};
+use crate::matrix::{Delivered, DueStatus, Punctuality, Survey};
 use crate::model::{
-    Answer, Commitment, Delivery, Document, DocumentId, Event, ItemId, Request, RequestAct, Response,
+    Answer, Commitment, Delivery, Document, DocumentId, Event, ItemId, Request, Response, ResponseKind,
 };
 
-use super::cited::Cited;
+use super::cited::Citation;
+use super::compliance::{Compliance, on};
 use super::deadline::Evidence;
-use super::kept::{Kept, on};
 use super::seats::Concerned;
 
 /// Whether a request was answered in time by every body that was asked and has the same due date. Bodies with their
@@ -23,26 +23,26 @@ pub(super) fn answered(
     survey: &Survey<'_>,
     (at, request): (usize, &Request),
     (share, seats): (&Share<'_>, Option<&SeatSet>),
-    due: Ends,
+    due: DueRange,
     as_of: Option<Date>,
-) -> Kept {
+) -> Compliance {
     let mut counts = Concerned::default();
     let mut items: Vec<&ItemId> = Vec::new();
     for row in survey.reached_by(index, at) {
         // An answer to the whole answers its parts.
         items.extend([Some(row.it.id()), row.it.part_of()].into_iter().flatten());
-        let Some(in_time) = InTime::of(index, survey, row, request) else { continue };
+        let Some(in_time) = Punctuality::of(index, survey, row, request) else { continue };
         let owing = row.owing(index, request);
         for (seats, _) in in_time.time.split(&owing.all()).filter(|(_, it)| it.is(&share.granted)) {
             for seat in seats.iter() {
                 let met = in_time.met(seat, row.states.none_found.contains(seat));
                 // A body that may not have been asked is not late.
-                let is_sure = owing.certain.contains(seat) || met != Met::No;
-                counts.insert(seat, if is_sure { met } else { Met::CannotTell });
+                let is_sure = owing.certain.contains(seat) || met != DueStatus::No;
+                counts.insert(seat, if is_sure { met } else { DueStatus::CannotTell });
             }
         }
     }
-    let published = request.act == Some(RequestAct::Publish);
+    let published = request.response_kind == Some(ResponseKind::Publication);
     let theirs = |response: &Response, answer: &Answer| {
         let theirs = || speaks(index, response, answer);
         seats.is_none_or(|seats| theirs().meets(seats))
@@ -51,7 +51,7 @@ pub(super) fn answered(
         if published { document.published } else { document.sent.or(document.published) }
     });
     if let Some(day) = as_of.filter(|day| due.is_past(*day).is_no() && evidence.is_empty()) {
-        return Kept::new(Met::NotYet, format!("not yet due on {}", PartialDate::day(day)));
+        return Compliance::new(DueStatus::NotYet, format!("not yet due on {}", PartialDate::day(day)));
     }
     counts.kept("answered", "late, or searched for and not found", evidence)
 }
@@ -63,10 +63,10 @@ pub(super) fn carried_out(
     item: Item<'_>,
     due: LastDay,
     as_of: Option<Date>,
-) -> Kept {
+) -> Compliance {
     let Some(row) = survey.rows.iter().find(|row| row.it.id() == item.id()) else {
-        return Kept::new(
-            Met::CannotTell,
+        return Compliance::new(
+            DueStatus::CannotTell,
             "cannot tell: answers are counted for the item that this is part of",
         );
     };
@@ -77,10 +77,10 @@ pub(super) fn carried_out(
         counts.insert(
             seat,
             match () {
-                () if delivered.in_time.contains(seat) => Met::Yes,
-                () if open => Met::NotYet,
-                () if delivered.not_done.contains(seat) => Met::No,
-                () => Met::CannotTell,
+                () if delivered.in_time.contains(seat) => DueStatus::Yes,
+                () if open => DueStatus::NotYet,
+                () if delivered.not_done.contains(seat) => DueStatus::No,
+                () => DueStatus::CannotTell,
             },
         );
     }
@@ -97,8 +97,8 @@ pub(super) fn promised(
     commitment: &Commitment,
     due: LastDay,
     as_of: Option<Date>,
-) -> Kept {
-    if let Some(kept) = kept_by(index, (commitment.kept_on, &commitment.kept_by), due, as_of) {
+) -> Compliance {
+    if let Some(kept) = fulfilled_by(index, (commitment.fulfilled_on, &commitment.fulfilled_by), due, as_of) {
         return kept;
     }
     let by = speaks(index, response, answer);
@@ -124,7 +124,7 @@ pub(super) fn promised(
                 continue;
             }
             let when = date.map_or_else(|| "on an unrecorded date".to_owned(), |date| on(&date));
-            let made = |met, words: &str| Kept {
+            let made = |met, words: &str| Compliance {
                 met,
                 state: format!("{words} {when}"),
                 evidence: vec![evidence.clone()],
@@ -133,13 +133,14 @@ pub(super) fn promised(
                 Some(Delivery::Done)
                     if certain(date) && date.is_some_and(|date| due.met_by(&date).is_yes()) =>
                 {
-                    return made(Met::Yes, "done, as reported");
+                    return made(DueStatus::Yes, "done, as reported");
                 }
                 Some(Delivery::Done) => {
-                    late = Some(made(Met::CannotTell, "cannot tell whether in time: done, as reported"));
+                    late =
+                        Some(made(DueStatus::CannotTell, "cannot tell whether in time: done, as reported"));
                 }
                 Some(Delivery::WillNotBeDone) if certain(date) => {
-                    refused = Some(made(Met::No, "will not be done, as reported"));
+                    refused = Some(made(DueStatus::No, "will not be done, as reported"));
                 }
                 _ => {}
             }
@@ -151,22 +152,25 @@ pub(super) fn promised(
             let over = format!("not yet due on {}", PartialDate::day(day));
             let said = refused.map(|it| (format!("{}; {over}", it.state), it.evidence));
             let (state, evidence) = said.unwrap_or((over, Vec::new()));
-            Kept { met: Met::NotYet, state, evidence }
+            Compliance { met: DueStatus::NotYet, state, evidence }
         }
         (None, Some(refused)) if late.is_none() => refused,
         (None, _) => late.unwrap_or_else(|| {
-            Kept::new(Met::CannotTell, "no later answer is recorded: cannot tell whether it was fulfilled")
+            Compliance::new(
+                DueStatus::CannotTell,
+                "no later answer is recorded: cannot tell whether it was fulfilled",
+            )
         }),
     }
 }
 
 /// Whether a commitment was fulfilled in time, if the record says what fulfilled it.
-fn kept_by(
+fn fulfilled_by(
     index: &Index<'_>,
     (day, by): (Option<PartialDate>, &[DocumentId]),
     due: LastDay,
     as_of: Option<Date>,
-) -> Option<Kept> {
+) -> Option<Compliance> {
     let date = index.came_on(day, by);
     if by.is_empty() && date.is_none() {
         return None;
@@ -177,40 +181,42 @@ fn kept_by(
     let by_then = |date: &PartialDate| as_of.map_or(Tri::Yes, |day| date.is_by(day));
     let (met, words) =
         match date.map_or((Tri::CannotTell, Tri::CannotTell), |it| (due.met_by(&it), by_then(&it))) {
-            (Tri::Yes, Tri::Yes) => (Met::Yes, "fulfilled"),
-            (Tri::No, _) => (Met::No, "fulfilled late"),
-            _ => (Met::CannotTell, "cannot tell whether in time: fulfilled"),
+            (Tri::Yes, Tri::Yes) => (DueStatus::Yes, "fulfilled"),
+            (Tri::No, _) => (DueStatus::No, "fulfilled late"),
+            _ => (DueStatus::CannotTell, "cannot tell whether in time: fulfilled"),
         };
     let when = date.map_or_else(|| "on an unrecorded date".to_owned(), |date| on(&date));
     let shown = by.iter().map(|id| Evidence {
         entity: format!("document:{id}"),
         date,
-        sources: Cited::all(index, &[id.into()]),
+        sources: Citation::all(index, &[id.into()]),
     });
-    Some(Kept { met, state: format!("{words} {when}"), evidence: shown.collect() })
+    Some(Compliance { met, state: format!("{words} {when}"), evidence: shown.collect() })
 }
 
 /// Whether the outcome of a review or a consultation came in time.
-pub(super) fn came(index: &Index<'_>, event: &Event, due: LastDay, as_of: Option<Date>) -> Kept {
+pub(super) fn came(index: &Index<'_>, event: &Event, due: LastDay, as_of: Option<Date>) -> Compliance {
     let (is_recorded, day) = index.outcome_of(event);
-    if let Some(kept) = kept_by(index, (day, &event.kept_by), due, as_of) {
+    if let Some(kept) = fulfilled_by(index, (day, &event.fulfilled_by), due, as_of) {
         return kept;
     }
     if is_recorded && day.is_none() {
-        return Kept::new(
-            Met::CannotTell,
+        return Compliance::new(
+            DueStatus::CannotTell,
             "cannot tell whether in time: the outcome came on an unrecorded date",
         );
     }
     match as_of.filter(|day| due.is_past(*day).is_no()) {
-        Some(day) => Kept::new(Met::NotYet, format!("not yet due on {}", PartialDate::day(day))),
-        None => Kept::new(Met::CannotTell, "no outcome is recorded: cannot tell whether there is one"),
+        Some(day) => Compliance::new(DueStatus::NotYet, format!("not yet due on {}", PartialDate::day(day))),
+        None => {
+            Compliance::new(DueStatus::CannotTell, "no outcome is recorded: cannot tell whether there is one")
+        }
     }
 }
 
 /// Whose answer it is.
 fn speaks(index: &Index<'_>, response: &Response, answer: &Answer) -> SeatSet {
-    let whose = if answer.whose.is_empty() { &response.by } else { &answer.whose };
+    let whose = if answer.answer_of.is_empty() { &response.by } else { &answer.answer_of };
     index.parties.seats(whose, None).certain
 }
 
@@ -237,11 +243,11 @@ fn evidence(
     answer: &Answer,
     day: &dyn Fn(&Document) -> Option<PartialDate>,
 ) -> Evidence {
-    let document = answer.given_in.as_ref().or(response.documents.first());
+    let document = answer.first_given_in.as_ref().or(response.documents.first());
     let document = document.and_then(|id| index.document(id.as_str()));
     Evidence {
         entity: format!("response:{}", response.id),
         date: answer.as_at.or_else(|| document.and_then(day)),
-        sources: Cited::all(index, &response.sources),
+        sources: Citation::all(index, &response.sources),
     }
 }

@@ -2,29 +2,29 @@
 
 use time::Date;
 
-use crate::counting::{Counting, DayCount, Ends};
+use crate::counting::{Counting, DayCount, DueRange};
 use crate::dates::PartialDate;
 
-use super::deadline::{CalendarUsed, Sureness};
-use super::words::uncounted;
+use super::deadline::{CalendarUsed, Certainty};
+use super::wording::uncounted;
 
 /// How certain the last day is, and why it is not more certain. `from` names the day of the trigger.
 pub(super) fn certainty(
     counting: &Counting,
-    ends: Ends,
+    ends: DueRange,
     started: &PartialDate,
     from: &str,
     doubt: Option<&str>,
-) -> (Sureness, Option<String>) {
+) -> (Certainty, Option<String>) {
     match (ends.earliest, ends.latest) {
-        (Err(why), Err(_)) => (Sureness::CannotTell, Some(uncounted(why, from, started))),
+        (Err(why), Err(_)) => (Certainty::CannotTell, Some(uncounted(why, from, started))),
         (Err(why), Ok(latest)) => {
             let bound = format!("it ended on {} at the latest", PartialDate::day(latest));
-            (Sureness::CannotTell, Some(format!("{}: {bound}", uncounted(why, from, started))))
+            (Certainty::CannotTell, Some(format!("{}: {bound}", uncounted(why, from, started))))
         }
         (Ok(earliest), Err(why)) => {
             let bound = format!("it ended on {} at the earliest", PartialDate::day(earliest));
-            (Sureness::CannotTell, Some(format!("{}: {bound}", uncounted(why, from, started))))
+            (Certainty::CannotTell, Some(format!("{}: {bound}", uncounted(why, from, started))))
         }
         (Ok(earliest), Ok(latest)) if earliest != latest => {
             let why = match (started.exact(), counting.first_day) {
@@ -39,11 +39,11 @@ pub(super) fn certainty(
                     PartialDate::day(latest)
                 ),
             };
-            (Sureness::Range, Some(joined(&why, doubt)))
+            (Certainty::Range, Some(joined(&why, doubt)))
         }
         (Ok(_), Ok(_)) => match doubt {
-            Some(doubt) => (Sureness::Inferred, Some(doubt.to_owned())),
-            None => (Sureness::Certain, None),
+            Some(doubt) => (Certainty::Inferred, Some(doubt.to_owned())),
+            None => (Certainty::Certain, None),
         },
     }
 }

@@ -14,19 +14,19 @@ pub struct ExplainOptions {
     /// The id of one deadline, or of a clock; absent: all of them.
     pub deadline: Option<String>,
     /// "What if it had been received on ...": the date of receipt that is assumed instead of the recorded one.
-    pub if_received: Option<PartialDate>,
+    pub assumed_received: Option<PartialDate>,
 }
 
 entity! {
     struct Options {
         as_of: Option<String>,
         deadline: Option<String>,
-        if_received: Option<String>,
+        assumed_received: Option<String>,
     }
 }
 
 impl ExplainOptions {
-    /// Parses options from JSON: `{"as_of": "2022-06-01", "deadline": "acknowledgement", "if_received":
+    /// Parses options from JSON: `{"as_of": "2022-06-01", "deadline": "acknowledgement", "assumed_received":
     /// "2019-05-31"}`, all optional; an empty string means no options.
     ///
     /// # Errors
@@ -37,7 +37,8 @@ impl ExplainOptions {
         }
         let options: Options = read_json(options).map_err(|error| OptionsError::Form(error.to_string()))?;
         let as_of = options.as_of.map(|day| day_of(Some("as_of"), &day)).transpose()?;
-        let if_received = options.if_received.map(|date| date_of(Some("if_received"), &date)).transpose()?;
-        Ok(Self { as_of, deadline: options.deadline, if_received })
+        let assumed_received =
+            options.assumed_received.map(|date| date_of(Some("assumed_received"), &date)).transpose()?;
+        Ok(Self { as_of, deadline: options.deadline, assumed_received })
     }
 }

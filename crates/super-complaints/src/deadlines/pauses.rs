@@ -5,7 +5,7 @@ use crate::dates::{PartialDate, Tri};
 use crate::index::Index;
 use crate::scheme::Scheme;
 
-use super::cited::Cited;
+use super::cited::Citation;
 use super::deadline::{DeadlinePause, Evidence};
 
 /// A wait in words: `extended by the days from 2026-02-10 to 2026-02-20`.
@@ -36,9 +36,10 @@ pub(super) fn told(scheme: &Scheme, wait: &Wait<'_>) -> String {
     if wait.extends.is_yes() {
         return format!("extended by {days}");
     }
-    let by = wait
-        .extension
-        .map_or_else(|| "the law".to_owned(), |extension| Cited::in_scheme(scheme, &extension.basis).short());
+    let by = wait.extension.map_or_else(
+        || "the law".to_owned(),
+        |extension| Citation::in_scheme(scheme, &extension.basis).short(),
+    );
     format!("perhaps extended by {days}: {by} allows it, but no extension is recorded")
 }
 
@@ -47,7 +48,7 @@ pub(super) fn pause(index: &Index<'_>, scheme: &Scheme, wait: &Wait<'_>) -> Dead
     let evidence = wait.events.iter().map(|event| Evidence {
         entity: format!("event:{}", event.id),
         date: event.date,
-        sources: Cited::all(index, &event.sources),
+        sources: Citation::all(index, &event.sources),
     });
     DeadlinePause {
         clock: wait.clock.id.to_string(),
@@ -56,7 +57,7 @@ pub(super) fn pause(index: &Index<'_>, scheme: &Scheme, wait: &Wait<'_>) -> Dead
         until: wait.to,
         extends: wait.extends,
         says: told(scheme, wait),
-        basis: wait.extension.map(|it| Cited::in_scheme(scheme, &it.basis)),
+        basis: wait.extension.map(|it| Citation::in_scheme(scheme, &it.basis)),
         evidence: evidence.collect(),
     }
 }

@@ -1,19 +1,19 @@
 //! One period of a clock: what starts it, and when it ends.
 
-use crate::counting::{Added, Counting, Ends, Wait};
+use crate::counting::{Added, Counting, DueRange, Wait};
 use crate::dates::{PartialDate, Tri};
 use crate::index::Index;
-use crate::matrix::Met;
+use crate::matrix::DueStatus;
 use crate::model::FirstDay;
 use crate::scheme::{Clock, Extension, Scheme};
 
-use super::cited::Cited;
-use super::deadline::{Binding, Deadline, DeadlineBasis, DeadlineKind, PossibleExtension, Sureness};
-use super::kept::Kept;
+use super::cited::Citation;
+use super::compliance::Compliance;
+use super::deadline::{Certainty, Deadline, DeadlineBasis, DeadlineKind, Obligation, PossibleExtension};
 use super::last::{calendar, certainty, counts};
 use super::pauses::{pause, told};
 use super::started::Started;
-use super::words::{day_of, lower, rule};
+use super::wording::{day_of, lower, rule};
 
 /// One period of a clock.
 #[derive(Debug)]
@@ -65,9 +65,9 @@ impl<'s> Period<'s> {
         Self { number: Some(number), ..period }
     }
 
-    pub(super) fn ends(&self) -> Option<Ends> {
+    pub(super) fn ends(&self) -> Option<DueRange> {
         let added: Vec<Added> = self.waits.iter().filter_map(Wait::added).collect();
-        Some(Ends::of(&self.counting, self.started.trigger.date.as_ref()?).extended_by(&added))
+        Some(DueRange::of(&self.counting, self.started.trigger.date.as_ref()?).extended_by(&added))
     }
 
     /// The date that the count starts from: for a chain, that of its first period.
@@ -91,27 +91,30 @@ impl<'s> Period<'s> {
     }
 
     /// Whether it was met, if there is a date that it runs from. Nothing is said if it may have run from another date.
-    pub(super) fn kept(&self, kept: &dyn Fn(Ends) -> Kept) -> Kept {
-        let nothing = || Kept::new(Met::CannotTell, "cannot tell whether it was met");
+    pub(super) fn kept(&self, kept: &dyn Fn(DueRange) -> Compliance) -> Compliance {
+        let nothing = || Compliance::new(DueStatus::CannotTell, "cannot tell whether it was met");
         let kept = self.ends().map_or_else(nothing, kept);
         match kept.met {
-            Met::Yes | Met::No if self.started.perhaps => {
+            DueStatus::Yes | DueStatus::No if self.started.perhaps => {
                 let state =
                     format!("{}, if the time limit ran from that date, which is not recorded", kept.state);
-                Kept { met: Met::CannotTell, state, ..kept }
+                Compliance { met: DueStatus::CannotTell, state, ..kept }
             }
             _ => kept,
         }
     }
 
-    pub(super) fn deadline(self, index: Option<&Index<'_>>, binds: Binding, kept: Kept) -> Deadline {
+    pub(super) fn deadline(self, index: Option<&Index<'_>>, binds: Obligation, kept: Compliance) -> Deadline {
         let (scheme, clock) = (self.scheme, self.clock);
-        let basis = Cited::in_scheme(scheme, &clock.basis);
+        let basis = Citation::in_scheme(scheme, &clock.basis);
         let computed = self.ends().and_then(|ends| ends.last_day());
         let date = self.started.trigger.date;
         let (sure, reason) = self.certainty();
-        let sure =
-            if sure == Sureness::Certain && clock.condition.is_some() { Sureness::Conditional } else { sure };
+        let sure = if sure == Certainty::Certain && clock.condition.is_some() {
+            Certainty::Conditional
+        } else {
+            sure
+        };
         let extensions = clock.extensions.iter().map(|it| extension(scheme, it));
         let waits = self.earlier.iter().chain(&self.waits).filter(|it| !it.events.is_empty());
         let pauses = index.into_iter().flat_map(|index| waits.clone().map(|wait| pause(index, scheme, wait)));
@@ -148,22 +151,22 @@ impl<'s> Period<'s> {
         }
     }
 
-    fn certainty(&self) -> (Sureness, Option<String>) {
+    fn certainty(&self) -> (Certainty, Option<String>) {
         let (Some(date), Some(ends)) = (self.started.trigger.date, self.ends()) else {
-            return (Sureness::CannotTell, self.started.missing.clone());
+            return (Certainty::CannotTell, self.started.missing.clone());
         };
         let doubt = self.doubt();
-        let without = Ends::of(&self.counting, &date);
+        let without = DueRange::of(&self.counting, &date);
         let (sure, reason) = certainty(&self.counting, without, &date, &self.from, doubt.as_deref());
         let (sure, longer) = match (ends.earliest, ends.latest) {
             _ if self.waits.is_empty() => (sure, None),
             (Ok(earliest), Ok(latest)) if earliest == latest => (sure, None),
-            (Ok(_), Ok(_)) => (Sureness::Range, None),
+            (Ok(_), Ok(_)) => (Certainty::Range, None),
             (Ok(earliest), Err(_)) => {
                 let why = format!("it ended on {} at the earliest", PartialDate::day(earliest));
-                (Sureness::CannotTell, Some(why))
+                (Certainty::CannotTell, Some(why))
             }
-            _ => (Sureness::CannotTell, None),
+            _ => (Certainty::CannotTell, None),
         };
         let waits = self.waits.iter().map(|wait| told(self.scheme, wait));
         let all: Vec<String> = reason.into_iter().chain(waits).chain(longer).collect();
@@ -197,6 +200,6 @@ fn extension(scheme: &Scheme, extension: &Extension) -> PossibleExtension {
     PossibleExtension {
         title: extension.title.to_string(),
         adds: format!("the days from {} to {}; {ends}", extension.days_from, extension.days_to),
-        basis: Cited::in_scheme(scheme, &extension.basis),
+        basis: Citation::in_scheme(scheme, &extension.basis),
     }
 }

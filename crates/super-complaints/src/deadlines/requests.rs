@@ -2,20 +2,20 @@
 
 use time::Date;
 
-use crate::counting::{Ends, Granted, RequestTime, Share, granted_by};
+use crate::counting::{DueChange, DueRange, RequestDue, Share, granted_by};
 use crate::dates::PartialDate;
 use crate::directory::SeatSet;
 use crate::index::Index;
-use crate::matrix::{Met, Survey};
+use crate::matrix::{DueStatus, Survey};
 use crate::model::{Body, DueField, Mark, Report, Request, RequestField};
 
-use super::cited::Cited;
-use super::deadline::{BoundParty, Deadline, DeadlineKind, StatedDay, Sureness};
-use super::due::Asked;
+use super::cited::Citation;
+use super::compliance::{Compliance, on};
+use super::deadline::{Certainty, Deadline, DeadlineKind, PartyName, StatedDay};
+use super::due::DueSource;
 use super::fulfilled::answered;
-use super::kept::{Kept, on};
 use super::standing::{authors, bound, of_parties};
-use super::words::{few, label, listed, named};
+use super::wording::{few, label, listed, named};
 
 /// The deadline of a request, followed by those of bodies with their own extension.
 pub(super) fn of_request(
@@ -25,15 +25,15 @@ pub(super) fn of_request(
     as_of: Option<Date>,
 ) -> Vec<Deadline> {
     let asked_on = index.report_of(request.report.as_ref()).and_then(Report::day);
-    let time = RequestTime::of(index, request, asked_on, &granted_by(as_of.unwrap_or(Date::MAX)));
+    let time = RequestDue::of(index, request, asked_on, &granted_by(as_of.unwrap_or(Date::MAX)));
     let of_share = |share: &Share<'_>, seats: Option<&SeatSet>| {
         // Whether it was met depends on the date that counts in the end.
-        let kept = |due: Ends| {
+        let kept = |due: DueRange| {
             answered(index, survey, (at, request), (share, seats), share.ends.unwrap_or(due), as_of)
         };
         let mut deadline = asked(index, request).deadline(index, &|due| kept(due.into()));
         if !share.granted.is_empty() {
-            if let Some(Kept { met, state, evidence }) = share.ends.map(kept) {
+            if let Some(Compliance { met, state, evidence }) = share.ends.map(kept) {
                 (deadline.met, deadline.state, deadline.evidence) = (met, state, evidence);
             }
             extend(index, &mut deadline, share);
@@ -52,7 +52,7 @@ pub(super) fn of_request(
         let events: Vec<String> = share.granted.iter().map(|it| format!("event:{}", it.event.id)).collect();
         let who = few(&names);
         let due = share.due_in_words();
-        let more = match (share.is_longer(), share.granted.iter().all(Granted::is_statement)) {
+        let more = match (share.is_longer(), share.granted.iter().all(DueChange::is_statement)) {
             (true, true) => format!("by {due}, as stated for them"),
             (false, true) => format!("perhaps by {due}, as stated for them"),
             (true, false) => format!("extension to {due}"),
@@ -61,18 +61,18 @@ pub(super) fn of_request(
         general.note(&format!("{who}: {more} ({})", events.join(", ")));
         own.id = format!("{}/{}", own.id, ids.join("+"));
         let perhaps = if share.is_longer() { "" } else { "perhaps " };
-        let stated = share.granted.iter().all(Granted::is_statement);
+        let stated = share.granted.iter().all(DueChange::is_statement);
         let with = if stated { "with their own date" } else { "with an extension" };
         own.title = format!("Answer requested from {who}, {perhaps}{with}");
         own.binds.parties = parties;
     }
     if others.is_empty() && !time.own.is_empty() {
-        general.met = Met::NotStated;
+        general.met = DueStatus::NoDeadline;
         let sure = time.own.iter().all(|(_, share)| share.is_longer());
         let perhaps = if sure { "" } else { ", or perhaps was" };
         general.state = format!("every body that was asked was given an extension{perhaps}");
     }
-    for granted in &time.moved_nobody {
+    for granted in &time.ineffective {
         let to: Vec<String> =
             granted.event.recipient.iter().map(|it| index.parties.name(it).to_owned()).collect();
         let to = listed(&to);
@@ -93,7 +93,7 @@ pub(super) fn of_request(
     all
 }
 
-fn asked<'r>(index: &Index<'r>, request: &'r Request) -> Asked<'r> {
+fn asked<'r>(index: &Index<'r>, request: &'r Request) -> DueSource<'r> {
     let report = index.report_of(request.report.as_ref());
     let set_by = request.set_by.as_ref().and_then(|id| index.items.get(id.as_str()));
     let who = match &request.through {
@@ -103,7 +103,7 @@ fn asked<'r>(index: &Index<'r>, request: &'r Request) -> Asked<'r> {
     let names: Vec<String> = who.iter().map(|party| index.parties.name(party).to_owned()).collect();
     let asked_of = || format!("Answer requested from {}", listed(&names));
     let why = "requested; addressees have no legal duty to answer";
-    Asked {
+    DueSource {
         id: format!("request:{}", request.id),
         kind: DeadlineKind::Request,
         title: request.gist.as_ref().map_or_else(asked_of, ToString::to_string),
@@ -145,10 +145,10 @@ fn extend(index: &Index<'_>, deadline: &mut Deadline, share: &Share<'_>) {
         };
         deadline.note(&format!("{what}: event:{}", granted.event.id));
     }
-    if share.ends.is_none() && share.granted.iter().all(Granted::is_statement) {
+    if share.ends.is_none() && share.granted.iter().all(DueChange::is_statement) {
         return;
     }
-    let (sure, why) = sureness(share.ends);
+    let (sure, why) = certainty_of(share.ends);
     if let Some(why) = why {
         deadline.note(&why);
     }
@@ -158,22 +158,22 @@ fn extend(index: &Index<'_>, deadline: &mut Deadline, share: &Share<'_>) {
             || due.date.is_some_and(|date| date.exact().is_none())
     });
     deadline.certainty = match (sure, deciding) {
-        (Sureness::Certain, None) => deadline.certainty,
-        (Sureness::Certain, Some(_)) if inferred => Sureness::Inferred,
+        (Certainty::Certain, None) => deadline.certainty,
+        (Certainty::Certain, Some(_)) if inferred => Certainty::Inferred,
         (sure, _) => sure,
     };
     deadline.due = share.ends.and_then(|ends| ends.last_day());
-    let of = |granted: &Granted<'_>| {
+    let of = |granted: &DueChange<'_>| {
         let due = granted.event.due.as_ref()?;
         Some(StatedDay {
             date: due.date?,
             words: due.words.as_ref().map(ToString::to_string),
             by: bound(index, &granted.event.by),
-            sources: Cited::all(index, &granted.event.sources),
+            sources: Citation::all(index, &granted.event.sources),
         })
     };
     if let Some(stated) = deciding.and_then(of) {
-        if deciding.is_some_and(Granted::is_statement) {
+        if deciding.is_some_and(DueChange::is_statement) {
             deadline.note_difference(&stated, "; the stated one counts");
         }
         deadline.stated = Some(stated);
@@ -181,29 +181,29 @@ fn extend(index: &Index<'_>, deadline: &mut Deadline, share: &Share<'_>) {
 }
 
 /// How certain the date is that an extension gives.
-fn sureness(ends: Option<Ends>) -> (Sureness, Option<String>) {
+fn certainty_of(ends: Option<DueRange>) -> (Certainty, Option<String>) {
     match ends.map(|ends| (ends.earliest, ends.latest)) {
-        Some((Ok(earliest), Ok(latest))) if earliest == latest => (Sureness::Certain, None),
-        Some((Ok(_), Ok(_))) => (Sureness::Range, None),
+        Some((Ok(earliest), Ok(latest))) if earliest == latest => (Certainty::Certain, None),
+        Some((Ok(_), Ok(_))) => (Certainty::Range, None),
         Some((Ok(earliest), Err(_))) => {
             let earliest = PartialDate::day(earliest);
             let why = format!("the new date is not recorded: it is {earliest} at the earliest");
-            (Sureness::CannotTell, Some(why))
+            (Certainty::CannotTell, Some(why))
         }
-        _ => (Sureness::CannotTell, Some("the new date is not recorded".to_owned())),
+        _ => (Certainty::CannotTell, Some("the new date is not recorded".to_owned())),
     }
 }
 
 /// The part of an id for an extension: its own id, and whether it is certain for the bodies in question.
-fn id_of(granted: &Granted<'_>) -> String {
+fn id_of(granted: &DueChange<'_>) -> String {
     let perhaps = if granted.certain { "" } else { "perhaps-" };
     format!("{perhaps}{}", granted.event.id)
 }
 
 /// The holders of some seats, on the date of the request.
-fn holders(index: &Index<'_>, seats: &SeatSet, asked_on: Option<&PartialDate>) -> Vec<BoundParty> {
+fn holders(index: &Index<'_>, seats: &SeatSet, asked_on: Option<&PartialDate>) -> Vec<PartyName> {
     let day = asked_on.and_then(PartialDate::earliest);
-    let party = |body: &Body| BoundParty {
+    let party = |body: &Body| PartyName {
         id: Some(body.id.to_string()),
         name: index.directory.name_of(body, day).to_owned(),
     };

@@ -1,14 +1,14 @@
 //! Which of the statutory limits that replace each other applies, as far as the record shows it.
 
-use crate::counting::Ends;
+use crate::counting::DueRange;
 use crate::dates::{PartialDate, Tri};
 use crate::directory::SeatSet;
 use crate::index::Index;
-use crate::matrix::Met;
+use crate::matrix::DueStatus;
 use crate::model::{Event, EventKind};
 use crate::scheme::{Clock, RuledOutBy, Scheme};
 
-use super::deadline::{Deadline, Sureness};
+use super::deadline::{Certainty, Deadline};
 
 /// Whether a clock applies, and why not.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -28,11 +28,12 @@ pub(super) fn settle(
     index: &Index<'_>,
     scheme: &Scheme,
     designated: Tri,
-    once: &mut [(&Clock, Option<Ends>, Deadline)],
+    once: &mut [(&Clock, Option<DueRange>, Deadline)],
 ) {
-    let clocks: Vec<(&Clock, Option<Ends>)> = once.iter().map(|(clock, ends, _)| (*clock, *ends)).collect();
+    let clocks: Vec<(&Clock, Option<DueRange>)> =
+        once.iter().map(|(clock, ends, _)| (*clock, *ends)).collect();
     let runs = running(index, scheme, designated, &clocks);
-    let raw: Vec<Met> = once.iter().map(|(.., it)| it.met).collect();
+    let raw: Vec<DueStatus> = once.iter().map(|(.., it)| it.met).collect();
     for (at, (clock, _, deadline)) in once.iter_mut().enumerate() {
         let rivals = || {
             clocks.iter().zip(&runs).zip(&raw).enumerate().filter(|(other, (((it, _), runs), _))| {
@@ -43,31 +44,33 @@ pub(super) fn settle(
             Some(Runs::No(why)) => {
                 deadline.applies = Tri::No;
                 deadline.due = None;
-                deadline.certainty = Sureness::NotStated;
+                deadline.certainty = Certainty::NoDeadline;
                 deadline.reason = Some(format!("it does not apply: {why}"));
-                deadline.met = Met::NotStated;
+                deadline.met = DueStatus::NoDeadline;
                 "it does not apply".clone_into(&mut deadline.state);
                 deadline.evidence.clear();
             }
             Some(Runs::Perhaps) => {
                 deadline.applies = Tri::CannotTell;
-                if deadline.certainty == Sureness::Certain {
-                    deadline.certainty = Sureness::Conditional;
+                if deadline.certainty == Certainty::Certain {
+                    deadline.certainty = Certainty::Conditional;
                 }
                 deadline.unless = rivals().map(|(_, (((it, _), _), _))| it.id.to_string()).collect();
                 // In time, or late, is said only if it is so whichever of them applies, and late never of one that
                 // applies on a condition.
-                let differs = || rivals().any(|(_, (_, met))| *met != deadline.met && *met != Met::NotStated);
-                let late_on_condition = deadline.met == Met::No && clock.condition.is_some();
-                if matches!(deadline.met, Met::Yes | Met::No) && (late_on_condition || differs()) {
-                    deadline.met = Met::CannotTell;
+                let differs =
+                    || rivals().any(|(_, (_, met))| *met != deadline.met && *met != DueStatus::NoDeadline);
+                let late_on_condition = deadline.met == DueStatus::No && clock.condition.is_some();
+                if matches!(deadline.met, DueStatus::Yes | DueStatus::No) && (late_on_condition || differs())
+                {
+                    deadline.met = DueStatus::CannotTell;
                     deadline.state += ", if this limit applies, which is not recorded";
                 }
             }
             _ => {
                 deadline.applies = Tri::Yes;
-                if deadline.certainty == Sureness::Conditional {
-                    deadline.certainty = Sureness::Certain;
+                if deadline.certainty == Certainty::Conditional {
+                    deadline.certainty = Certainty::Certain;
                 }
             }
         }
@@ -78,7 +81,7 @@ fn running(
     index: &Index<'_>,
     scheme: &Scheme,
     designated: Tri,
-    clocks: &[(&Clock, Option<Ends>)],
+    clocks: &[(&Clock, Option<DueRange>)],
 ) -> Vec<Runs> {
     let mut settled: Vec<&str> = Vec::new();
     for event in &index.record.events {
@@ -130,7 +133,7 @@ fn running(
 
 /// The limit that an event of the authority shows to apply: it names one that applies on a condition, or states the
 /// exact date on which one of them ends, and no other.
-fn named<'c>(index: &Index<'_>, event: &Event, clocks: &[(&'c Clock, Option<Ends>)]) -> Option<&'c str> {
+fn named<'c>(index: &Index<'_>, event: &Event, clocks: &[(&'c Clock, Option<DueRange>)]) -> Option<&'c str> {
     let id = event.clock.as_ref()?;
     let (clock, _) = clocks.iter().find(|(clock, _)| &*clock.id == id.as_str())?;
     let binds: SeatSet = clock.binds.iter().filter_map(|id| index.parties.seat(id.as_str())).collect();
@@ -142,7 +145,7 @@ fn named<'c>(index: &Index<'_>, event: &Event, clocks: &[(&'c Clock, Option<Ends
         }
         EventKind::DeadlineStated if by.meets(&binds) => {
             let date = event.due.as_ref()?.date?.exact()?;
-            let ends_then = |ends: &Option<Ends>| {
+            let ends_then = |ends: &Option<DueRange>| {
                 let last = ends.and_then(|ends| ends.last_day());
                 last.is_some_and(|last| last.earliest == date && last.latest == date)
             };

@@ -1,10 +1,10 @@
 //! Whether the bodies concerned did in time what they were asked: one count over all of them.
 
 use crate::directory::{Seat, SeatSet};
-use crate::matrix::Met;
+use crate::matrix::DueStatus;
 
+use super::compliance::Compliance;
 use super::deadline::Evidence;
-use super::kept::Kept;
 
 /// The bodies concerned: those in time, those late, those that may still do it, and those for which it is not known.
 #[derive(Debug, Default)]
@@ -16,11 +16,11 @@ pub(super) struct Concerned {
 }
 
 impl Concerned {
-    pub(super) fn insert(&mut self, seat: Seat, met: Met) {
+    pub(super) fn insert(&mut self, seat: Seat, met: DueStatus) {
         match met {
-            Met::Yes => self.yes.insert(seat),
-            Met::No => self.no.insert(seat),
-            Met::NotYet => self.not_yet.insert(seat),
+            DueStatus::Yes => self.yes.insert(seat),
+            DueStatus::No => self.no.insert(seat),
+            DueStatus::NotYet => self.not_yet.insert(seat),
             _ => self.cannot_tell.insert(seat),
         }
     }
@@ -28,7 +28,7 @@ impl Concerned {
     /// `done` and `failed` say in words what was done, or was not.
     ///
     /// One body that failed is enough for "no". A body that fails on several items is counted once.
-    pub(super) fn kept(mut self, done: &str, failed: &str, evidence: Vec<Evidence>) -> Kept {
+    pub(super) fn kept(mut self, done: &str, failed: &str, evidence: Vec<Evidence>) -> Compliance {
         self.cannot_tell.remove_all(&self.no);
         self.not_yet.remove_all(&self.no);
         self.not_yet.remove_all(&self.cannot_tell);
@@ -39,11 +39,11 @@ impl Concerned {
         let [yes, no, not_yet, cannot_tell] = counts;
         let of: usize = counts.iter().sum();
         let met = match (no, cannot_tell, not_yet) {
-            _ if of == 0 => Met::CannotTell,
-            (0, 0, 0) => Met::Yes,
-            (0, 0, _) => Met::NotYet,
-            (0, ..) => Met::CannotTell,
-            _ => Met::No,
+            _ if of == 0 => DueStatus::CannotTell,
+            (0, 0, 0) => DueStatus::Yes,
+            (0, 0, _) => DueStatus::NotYet,
+            (0, ..) => DueStatus::CannotTell,
+            _ => DueStatus::No,
         };
         let said = |count: usize, words: &str| match (count, of) {
             (0, _) => None,
@@ -59,6 +59,6 @@ impl Concerned {
         let state: Vec<String> = parts.into_iter().flatten().collect();
         let state =
             if of == 0 { "it is not known which bodies are concerned".to_owned() } else { state.join("; ") };
-        Kept { met, state, evidence }
+        Compliance { met, state, evidence }
     }
 }

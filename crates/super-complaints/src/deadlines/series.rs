@@ -4,15 +4,15 @@ use time::Date;
 
 use crate::dates::{PartialDate, Tri};
 use crate::index::Index;
-use crate::matrix::Met;
+use crate::matrix::DueStatus;
 use crate::model::EventKind;
 use crate::scheme::{Clock, Scheme};
 
-use super::deadline::{Binding, Deadline, DeadlineTrigger, Evidence};
-use super::kept::{Kept, in_period, on};
+use super::compliance::{Compliance, in_period, on};
+use super::deadline::{Deadline, DeadlineTrigger, Evidence, Obligation};
 use super::period::Period;
 use super::started::{Started, endings};
-use super::words::step;
+use super::wording::step;
 
 /// No series is longer: 100 periods of 56 working days are more than 22 years.
 const MAX_PERIODS: usize = 100;
@@ -24,7 +24,7 @@ pub(super) fn series(
     scheme: &Scheme,
     clock: &Clock,
     started: Started,
-    binds: &Binding,
+    binds: &Obligation,
     as_of: Option<Date>,
 ) -> Vec<Deadline> {
     let done = endings(index, clock);
@@ -47,14 +47,14 @@ pub(super) fn series(
             in_period(step(clock.ends), &date, ends, &done, as_of)
         });
         // What was reported in it still counts.
-        let nothing_due = nothing_due.filter(|_| kept.met != Met::Yes);
+        let nothing_due = nothing_due.filter(|_| kept.met != DueStatus::Yes);
         if number > 1 && (nothing_due.is_some() || !begun || (until.is_none() && over.is_none())) {
             break;
         }
         let kept = match nothing_due {
             Some(((day, what), _)) => {
                 let state = format!("{what} {}, before this period ended: nothing was due in it", on(day));
-                Kept::new(Met::NotStated, state)
+                Compliance::new(DueStatus::NoDeadline, state)
             }
             None => kept,
         };
@@ -73,7 +73,7 @@ fn following(period: &Period<'_>) -> Option<Started> {
         what: "first working day after the last period".to_owned(),
         date: Some(PartialDate::within(first, latest)),
         sources: Vec::new(),
-        otherwise: Vec::new(),
+        discrepancies: Vec::new(),
         ..period.started.trigger.clone()
     };
     let perhaps = period.started.perhaps;

@@ -1,13 +1,13 @@
 //! Whether a statutory limit is binding: only for a complainant that had standing.
 
 use crate::dates::{PartialDate, Tri};
-use crate::directory::alive;
+use crate::directory::existed_on;
 use crate::index::Index;
 use crate::model::{EventKind, Party, PartyId, Report, SuperComplaint};
 use crate::scheme::{Clock, ReplyDuty, Scheme, StandingModel};
 
-use super::deadline::{Binding, BoundParty};
-use super::words::listed;
+use super::deadline::{Obligation, PartyName};
+use super::wording::listed;
 
 /// The date of the complaint: of its receipt, else of its submission.
 pub(super) fn made_on(record: &SuperComplaint) -> Option<&PartialDate> {
@@ -22,37 +22,37 @@ pub(super) fn bound_by(
     scheme: &Scheme,
     clock: &Clock,
     day: Option<&PartialDate>,
-) -> Binding {
+) -> Obligation {
     let named =
-        |id: &PartyId| BoundParty { id: Some(id.to_string()), name: index.parties.title(id).to_owned() };
-    let mut parties: Vec<BoundParty> = clock.binds.iter().map(named).collect();
+        |id: &PartyId| PartyName { id: Some(id.to_string()), name: index.parties.title(id).to_owned() };
+    let mut parties: Vec<PartyName> = clock.binds.iter().map(named).collect();
     if parties.is_empty() {
         let received = index.record.events.iter().filter(|it| it.kind == EventKind::Received);
         parties = received.take(1).flat_map(|it| bound(index, &it.by)).collect();
     }
     if parties.is_empty() {
         let name = "the authority that received the complaint".to_owned();
-        parties.push(BoundParty { id: None, name });
+        parties.push(PartyName { id: None, name });
     }
-    let (in_law, reason) = standing(index, scheme, day);
-    Binding { parties, in_law, reason }
+    let (legally_binding, reason) = standing(index, scheme, day);
+    Obligation { parties, legally_binding, reason }
 }
 
 /// The bodies that a request, an item or a commitment is for. It is not legally binding, unless the scheme has a duty
 /// to reply.
-pub(super) fn of_parties(index: &Index<'_>, parties: &[Party], why: &str, to_reply: bool) -> Binding {
-    let (in_law, reason) = match index.scheme {
+pub(super) fn of_parties(index: &Index<'_>, parties: &[Party], why: &str, to_reply: bool) -> Obligation {
+    let (legally_binding, reason) = match index.scheme {
         None => (Tri::CannotTell, "the scheme is not known".to_owned()),
         Some(scheme) if to_reply && scheme.reply_duty != ReplyDuty::None => {
             (Tri::CannotTell, "the scheme has a duty to reply".to_owned())
         }
         Some(_) => (Tri::No, why.to_owned()),
     };
-    Binding { parties: bound(index, parties), in_law, reason: Some(reason) }
+    Obligation { parties: bound(index, parties), legally_binding, reason: Some(reason) }
 }
 
-pub(super) fn bound(index: &Index<'_>, parties: &[Party]) -> Vec<BoundParty> {
-    let one = |party: &Party| BoundParty {
+pub(super) fn bound(index: &Index<'_>, parties: &[Party]) -> Vec<PartyName> {
+    let one = |party: &Party| PartyName {
         id: party.id.as_ref().map(ToString::to_string),
         name: index.parties.name(party).to_owned(),
     };
@@ -71,7 +71,7 @@ pub(crate) fn standing(
     scheme: &Scheme,
     day: Option<&PartialDate>,
 ) -> (Tri, Option<String>) {
-    let in_force = |day: &PartialDate| !alive(Some(&scheme.since), scheme.until.as_ref(), day).is_no();
+    let in_force = |day: &PartialDate| !existed_on(Some(&scheme.since), scheme.until.as_ref(), day).is_no();
     if let Some(day) = day.filter(|day| !in_force(day)) {
         let until = scheme.until.map_or_else(String::new, |until| format!(" until {until}"));
         let why = format!("the scheme was in force from {}{until}, not on {}", scheme.since, day.in_words());
@@ -117,6 +117,6 @@ pub(crate) fn is_designated(
 }
 
 /// The bodies that wrote a report.
-pub(super) fn authors(index: &Index<'_>, report: Option<&Report>) -> Vec<BoundParty> {
+pub(super) fn authors(index: &Index<'_>, report: Option<&Report>) -> Vec<PartyName> {
     report.map_or_else(Vec::new, |report| bound(index, &report.by))
 }

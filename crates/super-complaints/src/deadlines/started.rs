@@ -6,9 +6,9 @@ use crate::index::Index;
 use crate::model::{Event, EventField, EventKind, Mark, Report};
 use crate::scheme::{Clock, StepKind};
 
-use super::cited::Cited;
+use super::cited::Citation;
 use super::deadline::{DeadlineTrigger, Evidence};
-use super::words::{date_of, happening};
+use super::wording::{date_of, happening};
 
 /// The date on which a clock started, and notes about it.
 #[derive(Debug)]
@@ -29,9 +29,9 @@ impl Started {
             what: happening(kind).to_owned(),
             event: Some(kind),
             date: Some(date),
-            supposed: true,
+            assumed: true,
             counted_from: None,
-            otherwise: Vec::new(),
+            discrepancies: Vec::new(),
             sources: Vec::new(),
         };
         Self { trigger, missing: None, doubt: None, perhaps: false }
@@ -66,15 +66,15 @@ impl Started {
         } else {
             None
         };
-        let otherwise = event.iter().flat_map(|event| &event.otherwise).filter(|it| &*it.field == "date");
+        let differing = event.iter().flat_map(|event| &event.discrepancies).filter(|it| &*it.field == "date");
         let trigger = DeadlineTrigger {
             what: happening(kind).to_owned(),
             event: Some(kind),
             date: event.and_then(|it| it.date),
-            supposed: false,
+            assumed: false,
             counted_from: None,
-            otherwise: otherwise.map(|it| it.says.to_string()).collect(),
-            sources: event.map_or_else(Vec::new, |it| Cited::all(index, &it.sources)),
+            discrepancies: differing.map(|it| it.says.to_string()).collect(),
+            sources: event.map_or_else(Vec::new, |it| Citation::all(index, &it.sources)),
         };
         Self { trigger, missing, doubt, perhaps: perhaps.is_some() }
     }
@@ -87,7 +87,7 @@ pub(super) fn endings(index: &Index<'_>, clock: &Clock) -> Vec<Evidence> {
     let one = |it: &Report| Evidence {
         entity: format!("report:{}", it.id),
         date: it.day().copied(),
-        sources: Cited::all(index, &it.sources),
+        sources: Citation::all(index, &it.sources),
     };
     let mut all: Vec<Evidence> = record.reports.iter().filter(of_kind).map(one).collect();
     let decides = clock.ends == StepKind::FoundEligible;
@@ -104,7 +104,7 @@ pub(super) fn endings(index: &Index<'_>, clock: &Clock) -> Vec<Evidence> {
     let one = |it: &Event| Evidence {
         entity: format!("event:{}", it.id),
         date: it.date,
-        sources: Cited::all(index, &it.sources),
+        sources: Citation::all(index, &it.sources),
     };
     all.extend(events.map(one));
     all

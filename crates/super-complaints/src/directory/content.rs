@@ -5,7 +5,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::{Directory, DirectoryFile, Entry, nearest};
 use crate::dates::{PartialDate, Tri};
 use crate::model::{Body, PartyId, SourceRef};
-use crate::read::{FaultCode, LoadError, Told, refused_content};
+use crate::read::{ContentFault, FaultCode, LoadError, refused_content};
 
 /// How many bodies and groups one file may have: ten times as many as all police and oversight bodies.
 const MAX_ENTRIES: usize = 10_000;
@@ -39,7 +39,7 @@ struct Content<'a> {
     file: &'a DirectoryFile,
     /// The ids in the file, former ones included.
     own: FxHashMap<&'a str, Entry>,
-    told: Vec<Told>,
+    told: Vec<ContentFault>,
 }
 
 /// What a reference must point to.
@@ -65,7 +65,7 @@ impl Wanted {
 
 impl Content<'_> {
     fn tell(&mut self, code: FaultCode, pointer: String, message: String, help: Option<String>) {
-        self.told.push(Told { code, pointer, message, help });
+        self.told.push(ContentFault { code, pointer, message, help });
     }
 
     /// The file and the directory that it is added to.

@@ -3,7 +3,7 @@
 use serde::Serialize;
 use time::Date;
 
-use super::{Directory, Entry, Group, Match, Reference, alive};
+use super::{Directory, DirectoryMatch, Entry, Group, SourceDocument, existed_on};
 use crate::dates::{PartialDate, Tri, optional_iso};
 use crate::fields::copy;
 use crate::model::{Body, PartyId, SourceRef};
@@ -34,32 +34,32 @@ pub struct DirectoryEntry {
     pub members: Option<GroupMembers>,
     /// For a body, the organisation that holds its seat on the date, if that is another.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub held_by: Option<Listed>,
+    pub held_by: Option<EntryName>,
     /// For a body, all others that are or were in its seat: those before and after it, and offices.
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub seat_shared_with: Vec<Listed>,
+    pub seat_shared_with: Vec<EntryName>,
     /// For a force, its authorities.
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub authorities: Vec<Listed>,
+    pub authorities: Vec<EntryName>,
     /// For a body, the groups that it certainly belongs to on the date; without a date, those that it ever belonged to.
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub member_of: Vec<Listed>,
+    pub member_of: Vec<EntryName>,
     /// For a body, the groups that it may belong to: sources differ, or the date is too vague.
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub perhaps_member_of: Vec<Listed>,
+    pub perhaps_member_of: Vec<EntryName>,
     /// The bodies that usually speak, or on the date spoke, for it or for a group that its seat belongs to.
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub represented_by: Vec<Listed>,
+    pub represented_by: Vec<EntryName>,
     /// The sources that the entry cites.
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub documents: Vec<Reference>,
+    pub documents: Vec<SourceDocument>,
 }
 
 /// A body or group of the directory: its id and its name on the date.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
-pub struct Listed {
+pub struct EntryName {
     /// The id.
     pub id: PartyId,
     /// The name.
@@ -72,10 +72,10 @@ pub struct Listed {
 #[non_exhaustive]
 pub struct GroupMembers {
     /// Certain members.
-    pub certain: Vec<Listed>,
+    pub certain: Vec<EntryName>,
     /// Possible members: sources differ, the date on which they began or ended is too vague, or the date is before
     /// the one from which the directory knows them.
-    pub possible: Vec<Listed>,
+    pub possible: Vec<EntryName>,
     /// The date before which the directory does not know the members of the group; there may have been others. Absent
     /// if the date is not before it.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -95,7 +95,7 @@ impl Directory {
     /// assert_eq!(kent.represented_by[0].id.as_str(), "npcc");
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
-    pub fn describe(&self, found: Match<'_>, on: Option<Date>) -> DirectoryEntry {
+    pub fn describe(&self, found: DirectoryMatch<'_>, on: Option<Date>) -> DirectoryEntry {
         let id = found.id().clone();
         let mut entry = DirectoryEntry {
             name: self.named(&id, on).name,
@@ -114,13 +114,13 @@ impl Directory {
             documents: Vec::new(),
         };
         match found {
-            Match::Body(body) => self.about_body(body, &mut entry),
-            Match::Group(group) => {
+            DirectoryMatch::Body(body) => self.about_body(body, &mut entry),
+            DirectoryMatch::Group(group) => {
                 entry.members = on.and_then(|on| self.group_members(&group.id, on));
                 // Before a group exists no body speaks for it.
                 let day = on.map(PartialDate::day);
-                let makes_sense =
-                    day.is_none_or(|day| !alive(group.since.as_ref(), group.until.as_ref(), &day).is_no());
+                let makes_sense = day
+                    .is_none_or(|day| !existed_on(group.since.as_ref(), group.until.as_ref(), &day).is_no());
                 if makes_sense {
                     entry.represented_by = self.representatives(&[&group.id], on);
                 }
@@ -132,7 +132,7 @@ impl Directory {
     }
 
     /// The id of an entry, and its latest name.
-    pub fn listed(&self, found: Match<'_>) -> Listed {
+    pub fn listed(&self, found: DirectoryMatch<'_>) -> EntryName {
         self.named(found.id(), None)
     }
 
@@ -168,7 +168,9 @@ impl Directory {
         }
         let authorities = self.bodies.iter().filter(|it| it.authority_of.as_ref() == Some(&body.id));
         let there = |it: &&Body| {
-            on.is_none_or(|on| !alive(it.since.as_ref(), it.until.as_ref(), &PartialDate::day(on)).is_no())
+            on.is_none_or(|on| {
+                !existed_on(it.since.as_ref(), it.until.as_ref(), &PartialDate::day(on)).is_no()
+            })
         };
         entry.authorities = authorities.filter(there).map(|it| self.named(&it.id, on)).collect();
         let mut spoken_for = Vec::new();
@@ -214,7 +216,7 @@ impl Directory {
     }
 
     /// The bodies that usually speak for some groups: on a date, those that existed then; else those that exist now.
-    fn representatives(&self, groups: &[&PartyId], on: Option<Date>) -> Vec<Listed> {
+    fn representatives(&self, groups: &[&PartyId], on: Option<Date>) -> Vec<EntryName> {
         let usual = groups.iter().filter_map(|id| self.group(id.as_str())?.usual_representative.as_ref());
         let speaks = |body: &&Body| body.represents.iter().any(|group| groups.contains(&group));
         let mut ids: Vec<&PartyId> = Vec::new();
@@ -225,7 +227,7 @@ impl Directory {
         }
         let day = on.map(PartialDate::day);
         let there = |id: &&PartyId| match (self.body(id.as_str()), &day) {
-            (Some(body), Some(day)) => !alive(body.since.as_ref(), body.until.as_ref(), day).is_no(),
+            (Some(body), Some(day)) => !existed_on(body.since.as_ref(), body.until.as_ref(), day).is_no(),
             (Some(body), None) => body.until.is_none(),
             (None, _) => true,
         };
@@ -233,17 +235,17 @@ impl Directory {
     }
 
     /// The id and the name on a date; a former id becomes the current one.
-    fn named(&self, id: &PartyId, on: Option<Date>) -> Listed {
+    fn named(&self, id: &PartyId, on: Option<Date>) -> EntryName {
         let name = match self.body(id.as_str()) {
             Some(body) => self.name_of(body, on),
             None => self.title(id).unwrap_or(id.as_str()),
         };
         let id = self.entry(id.as_str()).and_then(|entry| self.id_at(entry)).unwrap_or(id);
-        Listed { id: id.clone(), name: name.to_owned() }
+        EntryName { id: id.clone(), name: name.to_owned() }
     }
 
-    fn cited<'s>(&self, sources: impl Iterator<Item = &'s SourceRef>) -> Vec<Reference> {
-        let mut cited: Vec<Reference> = Vec::new();
+    fn cited<'s>(&self, sources: impl Iterator<Item = &'s SourceRef>) -> Vec<SourceDocument> {
+        let mut cited: Vec<SourceDocument> = Vec::new();
         for source in sources {
             let document = self.documents.iter().find(|document| &*document.id == source.document());
             cited.extend(document.filter(|it| !cited.contains(it)).map(copy));

@@ -17,7 +17,7 @@ entity! {
         /// taken and not listed here is refused.
         pub replaces: Vec<PartyId>,
         /// The sources.
-        pub documents: Vec<Reference>,
+        pub documents: Vec<SourceDocument>,
         /// The bodies.
         pub bodies: Vec<Body>,
         /// The groups.
@@ -29,7 +29,7 @@ entity! {
 
 entity! {
     /// A source of the directory or of a scheme.
-    pub struct Reference {
+    pub struct SourceDocument {
         /// Its id within the data file.
         pub id: Text,
         /// The kind of document, if that is stated.

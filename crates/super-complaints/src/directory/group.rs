@@ -1,7 +1,7 @@
 //! Groups: classes of addressees, expanded on a day.
 
 use super::seat::Seats;
-use super::{Entry, Seat, alive};
+use super::{Entry, Seat, existed_on};
 use crate::dates::{PartialDate, Tri};
 use crate::fields::entity;
 use crate::model::{Body, BodyKind, PartyId, SourceRef, Text};
@@ -17,9 +17,9 @@ entity! {
         /// The wordings that reports use for it.
         pub wordings: Vec<Text>,
         /// Its members: the union of the terms, as far as they existed on the date.
-        pub members: Vec<Term>,
+        pub members: Vec<GroupTerm>,
         /// Its possible members: sources differ, or the wording is not defined anywhere.
-        pub optional: Vec<Term>,
+        pub optional: Vec<GroupTerm>,
         /// The first date on which the group exists.
         pub since: Option<PartialDate>,
         /// The last such date.
@@ -36,7 +36,7 @@ entity! {
 entity! {
     /// A part of the definition of a group.
     #[derive(Default)]
-    pub struct Term {
+    pub struct GroupTerm {
         /// Bodies of these kinds.
         pub kinds: Vec<BodyKind>,
         /// Of the `kinds`, only offices of bodies of these kinds.
@@ -70,7 +70,7 @@ impl Candidate {
         }
         // One that is there from the beginning of what is known may be older.
         let since = self.since.filter(|since| since.is_after(horizon).is_yes());
-        match alive(since.as_ref(), self.until.as_ref(), day) {
+        match existed_on(since.as_ref(), self.until.as_ref(), day) {
             Tri::Yes => Tri::CannotTell,
             member => member,
         }
@@ -78,7 +78,7 @@ impl Candidate {
 
     /// Whether it is a member on a date on which the group exists.
     pub(super) fn is_member(&self, day: &PartialDate) -> Tri {
-        match alive(self.since.as_ref(), self.until.as_ref(), day) {
+        match existed_on(self.since.as_ref(), self.until.as_ref(), day) {
             Tri::Yes if self.optional => Tri::CannotTell,
             member => member,
         }
@@ -149,7 +149,7 @@ impl<'d> Resolver<'d> {
 
     /// The bodies of a term, nested groups left out; for each, whether its fire functions matter, and whether it is meant
     /// by its kind.
-    fn bodies_of(&self, term: &Term) -> Vec<(usize, bool, bool)> {
+    fn bodies_of(&self, term: &GroupTerm) -> Vec<(usize, bool, bool)> {
         let of_kind = |body: &Body| {
             term.kinds.contains(&body.kind)
                 && (term.office_of.is_empty()

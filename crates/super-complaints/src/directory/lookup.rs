@@ -11,14 +11,14 @@ use crate::order::sort_by;
 /// What a name means.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
-pub enum Match<'d> {
+pub enum DirectoryMatch<'d> {
     /// A body.
     Body(&'d Body),
     /// A group.
     Group(&'d Group),
 }
 
-impl<'d> Match<'d> {
+impl<'d> DirectoryMatch<'d> {
     /// The id of the body or group.
     pub fn id(&self) -> &'d PartyId {
         match self {

@@ -4,7 +4,7 @@ use rustc_hash::FxHashMap;
 
 use super::Entry;
 use crate::model::Body;
-use crate::order::{number_of, sort_by_number};
+use crate::order::{day_number, sort_by_number};
 
 /// The place of one organisation among the addressees: a force and its chief officer share a seat, a force
 /// and its police and crime commissioner never do. A seat passes to the successor.
@@ -203,7 +203,7 @@ impl Seats {
         }
         for holders in &mut holders {
             let start = |at: &usize| bodies.get(*at).and_then(|b| b.since).and_then(|since| since.earliest());
-            sort_by_number(holders, |at| start(at).map_or(0, number_of));
+            sort_by_number(holders, |at| start(at).map_or(0, day_number));
         }
         Self { of_body, holders, offices }
     }

@@ -6,7 +6,7 @@ use std::fmt::Debug;
 use serde_json::Value as Json;
 
 use super::{Blank, Entity, Field, Value, copy, read_json, to_json};
-use crate::directory::{DirectoryFile, Group, Reference, Term};
+use crate::directory::{DirectoryFile, Group, GroupTerm, SourceDocument};
 use crate::model::*;
 
 /// Checks an entity that was just made; gives the name of its kind.
@@ -49,7 +49,7 @@ fn every_entity_can_be_made_with_what_a_document_must_say() {
         Search::new(SearchId::new("s")),
         Document::new(DocumentId::new("d"), Some(DocumentKind::Letter)),
         Due::default(),
-        Otherwise::new(Text::new("title"), Text::new("Another")),
+        Discrepancy::new(Text::new("title"), Text::new("Another")),
         Body::new(PartyId::new("b"), Some(BodyKind::Other), Text::new("B").map(|it| vec![Name::new(it)])),
         Name::new(Text::new("B")),
         Identifier::new(Text::new("registration-number"), Text::new("1")),
@@ -58,8 +58,8 @@ fn every_entity_can_be_made_with_what_a_document_must_say() {
         Party::id(PartyId::new("npcc")),
         DirectoryFile::new(Text::new("mine 2026-11-29")),
         Group::new(PartyId::new("g"), Text::new("G")),
-        Term::default(),
-        Reference::new(Text::new("act"), Text::new("An Act")),
+        GroupTerm::default(),
+        SourceDocument::new(Text::new("act"), Text::new("An Act")),
     };
     assert_eq!(made, kinds_of_the_schemas());
 }

@@ -13,14 +13,14 @@ pub(super) struct Answers {
     parties: Vec<Resolved>,
     items: Vec<usize>,
     /// For each response.
-    responses: Vec<Ends>,
+    responses: Vec<Slices>,
     /// For each answer, of all responses in one row, the end of its items.
     ends: Vec<usize>,
 }
 
 /// Where the parts of one response begin and end in the lists of all.
 #[derive(Debug, Clone, Copy, Default)]
-struct Ends {
+struct Slices {
     start: usize,
     by: usize,
     for_whom: usize,
@@ -31,7 +31,7 @@ struct Ends {
 /// Who wrote a response, and the groups for which they usually speak; names that could not be resolved are
 /// left out.
 #[derive(Debug, Clone, Copy)]
-pub(crate) struct Wrote<'a> {
+pub(crate) struct Authors<'a> {
     pub(crate) by: &'a [Resolved],
     pub(crate) for_whom: &'a [Resolved],
 }
@@ -58,7 +58,7 @@ impl Answers {
             let bodies = ids().filter_map(|id| parties.body(id)).filter(|it| existed(it, day));
             let groups = bodies.flat_map(|body| &body.represents);
             it.parties.extend(groups.filter_map(|id| parties.resolve(id.as_str())));
-            it.responses.push(Ends { start, by, for_whom: it.parties.len(), answers });
+            it.responses.push(Slices { start, by, for_whom: it.parties.len(), answers });
             for answer in &response.answers {
                 it.items.extend(answer.items.iter().filter_map(|id| items.position(id.as_str())));
                 it.ends.push(it.items.len());
@@ -67,10 +67,10 @@ impl Answers {
         it
     }
 
-    pub(super) fn authors(&self, response: usize) -> Wrote<'_> {
+    pub(super) fn authors(&self, response: usize) -> Authors<'_> {
         let ends = self.responses.get(response).copied().unwrap_or_default();
         let slice = |from: usize, to: usize| self.parties.get(from..to).unwrap_or_default();
-        Wrote { by: slice(ends.start, ends.by), for_whom: slice(ends.by, ends.for_whom) }
+        Authors { by: slice(ends.start, ends.by), for_whom: slice(ends.by, ends.for_whom) }
     }
 
     pub(super) fn items(&self, response: usize, answer: usize) -> &[usize] {

@@ -65,8 +65,8 @@ impl Span {
 /// after that, and so did whoever found it gone.
 fn seen_by(index: &Index<'_>, document: &Document) -> Option<Date> {
     let parent = document.parent.as_ref().and_then(|id| index.document(id.as_str()));
-    let days = document.updated.iter().chain(&document.seen).chain(&document.gone);
-    days.chain(parent.and_then(|it| it.seen.as_ref())).filter_map(PartialDate::latest).min()
+    let days = document.updated.iter().chain(&document.last_seen).chain(&document.found_unavailable);
+    days.chain(parent.and_then(|it| it.last_seen.as_ref())).filter_map(PartialDate::latest).min()
 }
 
 /// When a document was sent; without a recorded sending, at the latest when it was published. `after`: it answers what
@@ -149,7 +149,7 @@ fn answered(index: &Index<'_>, report: usize) -> Option<Date> {
             if !is_first && !items.any(|item| index.report_at(item) == Some(report)) {
                 continue;
             }
-            let document = answer.given_in.as_ref().or(response.documents.first());
+            let document = answer.first_given_in.as_ref().or(response.documents.first());
             let document = document.and_then(|id| index.document(id.as_str()));
             let latest = document.and_then(|it| there(index, it, None).latest);
             first = [first, latest].into_iter().flatten().min();

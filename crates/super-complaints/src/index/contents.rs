@@ -4,7 +4,7 @@
 
 use super::{EntityKind, Index, Place};
 use crate::fields::{Entity, Field, List, Named, Target, Value, View};
-use crate::model::{Due, Mark, Otherwise, Party, SourceRef, SuperComplaint};
+use crate::model::{Discrepancy, Due, Mark, Party, SourceRef, SuperComplaint};
 
 /// What a record holds besides its entities, each with its place.
 #[derive(Debug)]
@@ -17,7 +17,7 @@ pub(crate) struct Contents<'r> {
     pub(crate) unresolved: Vec<(&'r Party, Place<'r>)>,
     /// The due dates: of items and requests, of what events state and of what answers promise.
     pub(crate) dues: Vec<(&'r Due, Place<'r>)>,
-    pub(crate) otherwise: Vec<Differing<'r>>,
+    pub(crate) discrepancies: Vec<Differing<'r>>,
     pub(crate) marks: Vec<FieldMark<'r>>,
     pub(crate) reasons: Vec<Reason<'r>>,
     pub(crate) quoted: Vec<Quoted<'r>>,
@@ -36,7 +36,7 @@ pub(crate) struct Dangling<'r> {
 /// What another source says differently about a field of an entity.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Differing<'r> {
-    pub(crate) otherwise: &'r Otherwise,
+    pub(crate) discrepancy: &'r Discrepancy,
     /// The fields of the entity.
     pub(crate) fields: &'static [Field],
     pub(crate) place: Place<'r>,
@@ -79,7 +79,7 @@ impl<'r> Contents<'r> {
             used: vec![false; index.record.documents.len()],
             unresolved: Vec::new(),
             dues: Vec::new(),
-            otherwise: Vec::new(),
+            discrepancies: Vec::new(),
             marks: Vec::new(),
             reasons: Vec::new(),
             quoted: Vec::new(),
@@ -99,7 +99,7 @@ const NO_FACTS: [&str; 10] = [
     "sources",
     "marks",
     "reasons",
-    "otherwise",
+    "discrepancies",
     "suppressions",
     "extensions",
 ];
@@ -156,7 +156,7 @@ impl<'r> Walk<'_, 'r> {
             let at = fields.iter().position(|field| field.name == name);
             at.and_then(|at| entity.get(at)).map_or(View::Nothing, Value::view)
         };
-        if let Some(it) = any.downcast_ref::<Otherwise>() {
+        if let Some(it) = any.downcast_ref::<Discrepancy>() {
             self.sources = Some(&it.sources);
         } else if self.place.is_part()
             && let View::List(list) = of("sources")
@@ -199,9 +199,9 @@ impl<'r> Walk<'_, 'r> {
                         Some(kind) => self.place = Place::of(kind, at),
                         None => self.place.enter_element(at),
                     }
-                    if let Some(otherwise) = entity.any().downcast_ref::<Otherwise>() {
+                    if let Some(discrepancy) = entity.any().downcast_ref::<Discrepancy>() {
                         let place = self.place;
-                        self.contents.otherwise.push(Differing { otherwise, fields: of, place });
+                        self.contents.discrepancies.push(Differing { discrepancy, fields: of, place });
                     }
                     self.entity(entity);
                     match kind {

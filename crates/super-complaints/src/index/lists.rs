@@ -2,9 +2,9 @@
 
 /// For each of so many things, the positions of what belongs to it, in the order in which they were added.
 #[derive(Debug, Default)]
-pub(crate) struct Lists(Vec<Vec<usize>>);
+pub(crate) struct Buckets(Vec<Vec<usize>>);
 
-impl Lists {
+impl Buckets {
     /// Empty lists for so many things.
     pub(crate) fn of(count: usize) -> Self {
         Self(vec![Vec::new(); count])

@@ -6,7 +6,7 @@ use std::rc::Rc;
 use rustc_hash::FxHashMap;
 
 use crate::dates::PartialDate;
-use crate::directory::{Counted, Directory, Entry, Members, Seat, SeatSet, alive};
+use crate::directory::{Counted, Directory, Entry, Members, Seat, SeatSet, existed_on};
 use crate::model::{Body, Coverage, Party, PartyId, SuperComplaint};
 
 /// The members of groups on days, as far as they were asked for.
@@ -23,7 +23,7 @@ pub(crate) enum Resolved {
 
 /// Whether a body may have existed on a day; without a day it may.
 pub(super) fn existed(body: &Body, day: Option<&PartialDate>) -> bool {
-    day.is_none_or(|day| !alive(body.since.as_ref(), body.until.as_ref(), day).is_no())
+    day.is_none_or(|day| !existed_on(body.since.as_ref(), body.until.as_ref(), day).is_no())
 }
 
 /// The directory together with the record's own bodies.

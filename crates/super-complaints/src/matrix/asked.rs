@@ -2,7 +2,7 @@
 //! answer for others.
 
 use crate::directory::{Members, SeatSet};
-use crate::index::{Index, Item, Lists};
+use crate::index::{Buckets, Index, Item};
 use crate::model::Request;
 
 use super::survey::Row;
@@ -12,7 +12,7 @@ pub(super) struct Concerned(Vec<SeatSet>);
 
 impl Concerned {
     /// `parts` are those of each item.
-    pub(super) fn of(index: &Index<'_>, parts: &Lists) -> Self {
+    pub(super) fn of(index: &Index<'_>, parts: &Buckets) -> Self {
         let of_request = |request: &Request| {
             let mut seats = SeatSet::default();
             for item in request.items.iter().filter_map(|id| index.items.position(id.as_str())) {

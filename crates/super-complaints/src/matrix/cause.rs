@@ -7,8 +7,8 @@ use crate::directory::Seat;
 use crate::index::Index;
 use crate::model::words::words;
 
-use super::absence::Looking;
-use super::cell::Heard;
+use super::cell::Statement;
+use super::searches::SeatSearch;
 use super::survey::{Reach, Row, Survey};
 use super::voice::Voice;
 
@@ -75,11 +75,11 @@ impl Cause {
         Self { kind, response: None, answer: None, document: None, report: None, search: None }
     }
 
-    fn of_voice(kind: CauseKind, voice: &Heard) -> Self {
+    fn of_voice(kind: CauseKind, voice: &Statement) -> Self {
         Self {
             response: Some(voice.response.clone()),
             answer: voice.answer,
-            document: voice.given_in.clone(),
+            document: voice.first_given_in.clone(),
             ..Self::of(kind)
         }
     }
@@ -91,15 +91,15 @@ pub(super) fn causes(
     survey: &Survey<'_>,
     row: &Row<'_>,
     seat: Seat,
-    voices: &[Heard],
-    looking: Option<&Looking<'_>>,
+    voices: &[Statement],
+    looking: Option<&SeatSearch<'_>>,
 ) -> Vec<Cause> {
     let mut causes = Vec::new();
     if row.states.unsure_asked.contains(seat) {
         let report = index.report_of(row.it.report()).map(|report| report.id.to_string());
         causes.push(Cause { report, ..Cause::of(CauseKind::ReportUndated) });
     }
-    let open = |voice: &&Heard| nearer(row, seat, voice);
+    let open = |voice: &&Statement| nearer(row, seat, voice);
     for voice in voices.iter().filter(open) {
         // One voice may be heard in several relations.
         for cause in voice.unknown.iter().map(|kind| Cause::of_voice(*kind, voice)) {
@@ -124,8 +124,8 @@ pub(super) fn causes(
 }
 
 /// Whether a voice would make a difference if more were known about it: it would be more direct than what is certain.
-pub(super) fn nearer(row: &Row<'_>, seat: Seat, voice: &Heard) -> bool {
-    let certain = voice.readable && voice.there.is_yes() && !voice.perhaps;
+pub(super) fn nearer(row: &Row<'_>, seat: Seat, voice: &Statement) -> bool {
+    let certain = voice.readable && voice.existed.is_yes() && !voice.perhaps;
     let highest = row.ladder.least.iter().rposition(|rung| rung.contains(seat));
     !certain && highest.is_none_or(|highest| voice.rung > highest)
 }

@@ -6,15 +6,15 @@ use crate::counting::LastDay;
 use crate::dates::{PartialDate, Tri};
 use crate::directory::{Seat, SeatSet};
 use crate::index::Index;
-use crate::model::{Delivery, Party, Position, Request, RequestAct, Vacancy};
+use crate::model::{Delivery, Party, Position, Request, ResponseKind, Vacancy};
 
-use super::absence::{Looking, vacancies};
 use super::cause::{Cause, CauseKind, causes, in_words, nearer, of_voice};
 use super::ladder::{ANSWERED, IN_PART, is_in_part, rung};
+use super::searches::{SeatSearch, vacancies};
 use super::survey::{Reach, Row, Survey};
-use super::timely::InTime;
+use super::timely::Punctuality;
 use super::voice::{RELATIONS, Voice};
-use super::{Absence, Awaiting, Relation, Role, State, role};
+use super::{Awaiting, LastSearch, Relation, Role, State, role};
 
 /// One seat in one row, as of a date.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -51,13 +51,13 @@ pub struct Cell {
     pub reason: Option<String>,
     /// What has been said about it, most direct first; never merged.
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub voices: Vec<Heard>,
+    pub statements: Vec<Statement>,
     /// What it was asked to answer, and by when.
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub asked: Vec<Asked>,
+    pub asked: Vec<RequestStatus>,
     /// The last search for its answer.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub absence: Option<Absence>,
+    pub last_search: Option<LastSearch>,
     /// The times, since it was asked, when the office perhaps or certainly had no holder; only if no answer is known.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub vacant: Vec<Vacancy>,
@@ -66,7 +66,7 @@ pub struct Cell {
 /// A voice in a cell.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct Heard {
+pub struct Statement {
     /// How direct it is.
     pub relation: Relation,
     /// The id of the response.
@@ -75,18 +75,18 @@ pub struct Heard {
     pub by: Vec<String>,
     /// The bodies whose answer it is, if not the authors'.
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub whose: Vec<String>,
+    pub answer_of: Vec<String>,
     /// The position of the answer in the response, from 0; absent if the response was not read.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub answer: Option<usize>,
     /// The id of the document that it was given in.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub given_in: Option<String>,
+    pub first_given_in: Option<String>,
     /// The item that it names, if that is the whole of the row's item or a part of it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub to: Option<String>,
     /// Whether it existed on the date.
-    pub there: Tri,
+    pub existed: Tri,
     /// Whether it accepts.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub position: Option<Position>,
@@ -113,12 +113,12 @@ pub struct Heard {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
-pub struct Asked {
+pub struct RequestStatus {
     /// The id of the request.
     pub request: String,
-    /// How it was asked to answer.
+    /// The kind of response that it was asked for.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub act: Option<RequestAct>,
+    pub response_kind: Option<ResponseKind>,
     /// The body that it was asked to answer through.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub through: Option<String>,
@@ -132,7 +132,7 @@ pub struct Asked {
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub extended_by: Vec<String>,
     /// Whether it answered in time.
-    pub met: Met,
+    pub met: DueStatus,
 }
 
 /// Whether something was done in time.
@@ -140,7 +140,7 @@ pub struct Asked {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
-pub enum Met {
+pub enum DueStatus {
     /// In time.
     Yes,
     /// Late, or the date has passed and no answer was found.
@@ -150,13 +150,13 @@ pub enum Met {
     /// It depends on something that is not known.
     CannotTell,
     /// No date was set.
-    NotStated,
+    NoDeadline,
 }
 
 /// When a row was to be answered.
 pub(super) struct Times<'t, 'r> {
     /// For each request of the row, the seats that answered in time.
-    pub(super) in_time: &'t [Option<InTime<'r>>],
+    pub(super) in_time: &'t [Option<Punctuality<'r>>],
     /// The seats whose answer is not due yet.
     pub(super) not_yet_due: SeatSet,
 }
@@ -177,24 +177,24 @@ pub(super) fn cell(
     let bodies =
         index.directory.occupants(seat).map(|body| body.id.to_string()).filter(|id| *id != today).collect();
     let role = role(row, seat);
-    let voices = heard(index, survey, row, seat);
+    let statements = heard(index, survey, row, seat);
     let state = if role == Role::NotAsked { unasked(row, seat) } else { state(row, seat) };
-    let is_silent = matches!(state, State::NoPublishedResponse | State::CannotTell | State::NotExpected);
-    let looking = if is_silent { Looking::last(index, row, seat) } else { None };
-    let absence = looking.as_ref().map(|it| it.absence(index, survey.as_of));
+    let is_silent = matches!(state, State::NoPublishedResponse | State::CannotTell | State::NotRequired);
+    let looking = if is_silent { SeatSearch::last(index, row, seat) } else { None };
+    let last_search = looking.as_ref().map(|it| it.absence(index, survey.as_of));
     let vacant =
         if is_silent { vacancies(index, row.asked_on.as_ref(), survey.as_of, seat) } else { Vec::new() };
     let is_open = state == State::CannotTell;
     let causes =
-        if is_open { causes(index, survey, row, seat, &voices, looking.as_ref()) } else { Vec::new() };
+        if is_open { causes(index, survey, row, seat, &statements, looking.as_ref()) } else { Vec::new() };
     let looked = looking.as_ref().and_then(|it| it.search.date);
     let at_least = (is_open && row.asked.is_yes()).then(|| row.certain_of(seat)).flatten();
     let awaiting = awaiting(row, &times.not_yet_due, seat, state);
     let reason = match state {
-        State::NotExpected if row.left_to_others.certain.contains(seat) => {
+        State::NotRequired if row.left_to_others.certain.contains(seat) => {
             Some("another body was asked to answer for it".to_owned())
         }
-        State::CannotTell => Some(in_words(&causes, lead(at_least, awaiting, &voices), looked)),
+        State::CannotTell => Some(in_words(&causes, lead(at_least, awaiting, &statements), looked)),
         _ => None,
     };
     let reason = because(reason, &vacant);
@@ -215,15 +215,15 @@ pub(super) fn cell(
         at_least,
         causes,
         reason,
-        voices,
+        statements,
         asked,
-        absence,
+        last_search,
         vacant,
     }
 }
 
 /// What is certain all the same, in words.
-fn lead(at_least: Option<State>, awaiting: Option<Awaiting>, voices: &[Heard]) -> Option<&'static str> {
+fn lead(at_least: Option<State>, awaiting: Option<Awaiting>, voices: &[Statement]) -> Option<&'static str> {
     match (at_least, awaiting) {
         (Some(State::AnsweredInPart), _) => Some("it answered a part; nothing else is certain"),
         (Some(State::Represented), _) => Some("its representative's view is known; nothing else is certain"),
@@ -266,7 +266,7 @@ fn state(row: &Row<'_>, seat: Seat) -> State {
         (&states.represented, State::Represented),
         (&states.reported, State::Reported),
         (&states.none_found, State::NoPublishedResponse),
-        (&states.not_expected, State::NotExpected),
+        (&states.not_required, State::NotRequired),
     ];
     let known = settled.into_iter().find(|(seats, _)| seats.contains(seat));
     known.map_or(State::CannotTell, |(_, state)| state)
@@ -284,16 +284,16 @@ fn because(reason: Option<String>, vacant: &[Vacancy]) -> Option<String> {
     (!all.is_empty()).then(|| all.join("; "))
 }
 
-fn heard(index: &Index<'_>, survey: &Survey<'_>, row: &Row<'_>, seat: Seat) -> Vec<Heard> {
+fn heard(index: &Index<'_>, survey: &Survey<'_>, row: &Row<'_>, seat: Seat) -> Vec<Statement> {
     let mut heard = Vec::new();
     let through = row.through.all();
     let anyone = if row.expected.contains(seat) { SeatSet::of(seat) } else { SeatSet::default() };
     for relation in RELATIONS {
         for (voice, reach) in row.heard(&survey.voices).filter(|(voice, _)| !voice.there.is_no()) {
             let for_others =
-                relation == Relation::Itself && through.contains(seat) && voice.by.contains(seat);
+                relation == Relation::Direct && through.contains(seat) && voice.by.contains(seat);
             let certain = voice.seats_in(relation).contains(seat) || for_others;
-            let unsigned = relation == Relation::Itself
+            let unsigned = relation == Relation::Direct
                 && through.contains(seat)
                 && voice.perhaps.as_deref().is_some_and(|it| it.is_unsigned || it.by.contains(seat));
             let perhaps =
@@ -304,7 +304,7 @@ fn heard(index: &Index<'_>, survey: &Survey<'_>, row: &Row<'_>, seat: Seat) -> V
         }
     }
     // A voice that names no item matters only where nothing else is heard.
-    if heard.iter().any(|voice: &Heard| voice.readable && !voice.perhaps) {
+    if heard.iter().any(|voice: &Statement| voice.readable && !voice.perhaps) {
         heard.retain(|voice| voice.readable || nearer(row, seat, voice));
     }
     heard
@@ -316,7 +316,7 @@ fn heard_of(
     (voice, reach): (&Voice<'_>, Reach),
     relation: Relation,
     perhaps: bool,
-) -> Option<Heard> {
+) -> Option<Statement> {
     let response = index.record.responses.get(voice.response)?;
     let to = match reach {
         Reach::Whole => row.it.part_of().map(ToString::to_string),
@@ -324,15 +324,15 @@ fn heard_of(
         Reach::Own | Reach::Unnamed => None,
     };
     let name = |party: &Party| index.parties.name(party).to_owned();
-    Some(Heard {
+    Some(Statement {
         relation,
         response: response.id.to_string(),
         by: response.by.iter().map(name).collect(),
-        whose: voice.said.map_or(&[][..], |answer| &answer.whose).iter().map(name).collect(),
+        answer_of: voice.said.map_or(&[][..], |answer| &answer.answer_of).iter().map(name).collect(),
         answer: voice.answer,
-        given_in: voice.document.map(|document| document.id.to_string()),
+        first_given_in: voice.document.map(|document| document.id.to_string()),
         to,
-        there: voice.there,
+        existed: voice.there,
         position: voice.said.and_then(|answer| answer.position),
         delivery: voice.said.and_then(|answer| answer.delivery),
         as_at: voice.said.and_then(|answer| answer.as_at),
@@ -356,16 +356,16 @@ fn is_asked(index: &Index<'_>, row: &Row<'_>, request: &Request, seat: Seat) -> 
 fn asked(
     index: &Index<'_>,
     request: &Request,
-    in_time: Option<&InTime<'_>>,
+    in_time: Option<&Punctuality<'_>>,
     seat: Seat,
     state: State,
-) -> Asked {
+) -> RequestStatus {
     let none_found = state == State::NoPublishedResponse;
     let share = in_time.map(|it| it.time.of_seat(seat));
     let due = share.map_or(request.due.as_ref(), |share| share.due(request));
-    Asked {
+    RequestStatus {
         request: request.id.to_string(),
-        act: request.act,
+        response_kind: request.response_kind,
         through: request.through.as_ref().map(|party| index.parties.name(party).to_owned()),
         due: share.and_then(|it| it.ends?.last_day()),
         words: due.and_then(|due| due.words.as_ref()).map(ToString::to_string),
@@ -374,6 +374,6 @@ fn asked(
             .flat_map(|share| share.moved_by().filter(|it| !it.is_statement()))
             .map(|it| it.event.id.to_string())
             .collect(),
-        met: in_time.map_or(Met::NotStated, |it| it.met(seat, none_found)),
+        met: in_time.map_or(DueStatus::NoDeadline, |it| it.met(seat, none_found)),
     }
 }

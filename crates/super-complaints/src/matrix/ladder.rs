@@ -128,7 +128,7 @@ impl Ladder {
             if !perhaps.is_unsigned {
                 for_others.keep_all(&perhaps.by);
             }
-            self.add_perhaps(rung(Relation::Itself, is_in_part(voice, reach)), &for_others, true);
+            self.add_perhaps(rung(Relation::Direct, is_in_part(voice, reach)), &for_others, true);
         }
     }
 
@@ -159,8 +159,8 @@ pub(super) fn is_in_part(voice: &Voice<'_>, reach: Reach) -> bool {
 
 pub(super) fn rung(relation: Relation, in_part: bool) -> usize {
     match relation {
-        Relation::Itself | Relation::ForIt if in_part => IN_PART,
-        Relation::Itself | Relation::ForIt => ANSWERED,
+        Relation::Direct | Relation::OnItsBehalf if in_part => IN_PART,
+        Relation::Direct | Relation::OnItsBehalf => ANSWERED,
         Relation::Represented => REPRESENTED,
         Relation::Reported => REPORTED,
     }
@@ -179,7 +179,7 @@ fn for_each_said(row: &Row<'_>, voice: &Voice<'_>, reach: Reach, take: &mut dyn 
     if through.meets(&voice.by) {
         let mut for_others = voice.by.clone();
         for_others.keep_all(&through);
-        take(&Said { rung: rung(Relation::Itself, in_part), certain: &for_others });
+        take(&Said { rung: rung(Relation::Direct, in_part), certain: &for_others });
     }
 }
 

@@ -153,17 +153,17 @@ impl NextStep {
 /// What is to be done about a cause, and what it is about.
 fn about<'a>(index: &'a Index<'_>, row: &'a Row, cell: &'a Cell, cause: &'a Cause) -> About<'a> {
     let response = Thing::Response(cause.response.as_deref().unwrap_or_default());
-    let given_in = || cause.document.as_deref().map_or(response, Thing::Document);
+    let first_given_in = || cause.document.as_deref().map_or(response, Thing::Document);
     let party =
         || Thing::Party(party_of(row, cell).map_or(&*cell.name, |it| it.id.as_deref().unwrap_or(&it.name)));
     match cause.kind {
         CauseKind::ResponseUnread | CauseKind::AnswerCut | CauseKind::NamesNoItem => {
             (NextStepKind::ReadResponse, response)
         }
-        CauseKind::DocumentUndated => (NextStepKind::FindDate, given_in()),
+        CauseKind::DocumentUndated => (NextStepKind::FindDate, first_given_in()),
         CauseKind::PerhapsReplaced => {
             let replaced = cause.response.as_deref().unwrap_or_default();
-            (NextStepKind::FindDate, successor(index, replaced).unwrap_or_else(given_in))
+            (NextStepKind::FindDate, successor(index, replaced).unwrap_or_else(first_given_in))
         }
         CauseKind::ReportUndated => {
             (NextStepKind::FindDate, Thing::Report(cause.report.as_deref().unwrap_or_default()))

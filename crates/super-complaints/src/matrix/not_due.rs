@@ -2,7 +2,7 @@
 
 use time::Date;
 
-use crate::counting::{RequestTime, granted_by};
+use crate::counting::{RequestDue, granted_by};
 use crate::dates::Tri;
 use crate::directory::SeatSet;
 use crate::index::Index;
@@ -18,7 +18,7 @@ impl Row<'_> {
         let [mut open, mut due] = <[SeatSet; 2]>::default();
         let mut add = |request: &Request, is_about_it: bool| {
             let asked = index.parties.seats(who_answers(request), self.asked_on.as_ref());
-            let time = RequestTime::of(index, request, self.asked_on.as_ref(), &granted_by(as_of));
+            let time = RequestDue::of(index, request, self.asked_on.as_ref(), &granted_by(as_of));
             for (mut seats, share) in time.split(&asked.all()) {
                 if share.ends.is_some_and(|ends| ends.is_past(as_of) != Tri::Yes) {
                     open.insert_all(&seats);

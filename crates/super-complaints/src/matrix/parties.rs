@@ -78,9 +78,9 @@ pub(super) fn unidentified(row: &Row<'_>, party: &PartyTally) -> Option<Cell> {
         at_least: None,
         reason: is_open.then(|| super::cause::in_words(std::slice::from_ref(&cause), None, None)),
         causes: if is_open { vec![cause] } else { Vec::new() },
-        voices: Vec::new(),
+        statements: Vec::new(),
         asked: Vec::new(),
-        absence: None,
+        last_search: None,
         vacant: Vec::new(),
     })
 }

@@ -3,6 +3,16 @@
 use crate::model::words::words;
 
 words! {
+    /// The kind of an item: what a row is about.
+    pub enum ItemKind {
+        /// A recommendation to others.
+        Recommendation = "recommendation",
+        /// An action that an authority takes itself.
+        Action = "action",
+    }
+}
+
+words! {
     /// The role of a seat in a row of the matrix; the first that fits.
     pub enum Role {
         /// Asked to act: an addressee of the recommendation, an owner of the action.
@@ -30,7 +40,7 @@ words! {
         /// The report had not been published yet.
         NotYetAsked = "not_yet_asked",
         /// No answer is expected: it is only consulted, or another body was asked to answer for it.
-        NotExpected = "not_expected",
+        NotRequired = "not_required",
         /// Answered by itself, or by a body that spoke for it.
         Answered = "answered",
         /// Answered to a part only.
@@ -51,7 +61,7 @@ impl State {
     pub fn sign(self) -> &'static str {
         match self {
             Self::NotYetAsked => "·",
-            Self::NotExpected => "-",
+            Self::NotRequired => "-",
             Self::Answered => "✓",
             Self::AnsweredInPart => "◐",
             Self::Represented => "≈",
@@ -84,9 +94,9 @@ words! {
     /// How directly a voice comes from the body that it is about.
     pub enum Relation {
         /// It speaks for itself.
-        Itself = "itself",
+        Direct = "direct",
         /// Its representative says it about all members, or about it by name.
-        ForIt = "for_it",
+        OnItsBehalf = "on_its_behalf",
         /// Its representative gives its own view, or does not say about which bodies.
         Represented = "represented",
         /// Another body writes about it.

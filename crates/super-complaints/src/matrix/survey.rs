@@ -6,13 +6,13 @@ use time::Date;
 
 use crate::dates::{PartialDate, Tri};
 use crate::directory::{Members, Seat, SeatSet};
-use crate::index::{Index, Item, Lists};
+use crate::index::{Buckets, Index, Item};
 use crate::model::{Answer, Commitment, Party, Request};
 
 use super::State;
-use super::absence::Looked;
 use super::asked;
 use super::ladder::{ANSWERED, IN_PART, Ladder, REPORTED, REPRESENTED, asked_among};
+use super::searches::Searches;
 use super::voice::{Voice, Voices, voices};
 
 /// All rows of a record, as of a date.
@@ -20,10 +20,10 @@ use super::voice::{Voice, Voices, voices};
 pub(crate) struct Survey<'r> {
     pub(super) as_of: Date,
     pub(super) voices: Voices<'r>,
-    looked: Looked,
+    looked: Searches,
     pub(crate) rows: Vec<Row<'r>>,
     /// The positions of the rows that each request reaches, worked out when they are first asked for.
-    reached: OnceCell<Lists>,
+    reached: OnceCell<Buckets>,
 }
 
 /// A commitment, and which body made it where.
@@ -83,7 +83,7 @@ pub(crate) enum Reach {
 #[derive(Debug, Default)]
 pub(crate) struct States {
     pub(crate) not_yet_asked: SeatSet,
-    pub(crate) not_expected: SeatSet,
+    pub(crate) not_required: SeatSet,
     pub(crate) answered: SeatSet,
     pub(crate) in_part: SeatSet,
     pub(crate) represented: SeatSet,
@@ -116,7 +116,7 @@ impl States {
 impl<'r> Survey<'r> {
     pub(crate) fn new(index: &Index<'r>, as_of: Date) -> Self {
         let voices = voices(index, as_of);
-        let looked = Looked::of(index, as_of);
+        let looked = Searches::of(index, as_of);
         let naming = Naming::of(index, &voices.all);
         let concerned = asked::Concerned::of(index, &naming.parts);
         // Rows are large: they are not moved about while the list grows.
@@ -130,7 +130,7 @@ impl<'r> Survey<'r> {
     /// The rows that the request of a position reaches.
     pub(crate) fn reached_by(&self, index: &Index<'_>, request: usize) -> impl Iterator<Item = &Row<'r>> {
         let reached = self.reached.get_or_init(|| {
-            let mut reached = Lists::of(index.record.requests.len());
+            let mut reached = Buckets::of(index.record.requests.len());
             for (at, row) in self.rows.iter().enumerate() {
                 row.requests.iter().for_each(|request| reached.add(*request, at));
             }
@@ -218,31 +218,31 @@ pub(crate) fn who_answers(request: &Request) -> &[Party] {
 /// For each item, what names it, and the voices that name none.
 struct Naming {
     /// Its parts that the report numbered.
-    parts: Lists,
+    parts: Buckets,
     /// Its parts that responders numbered.
-    parts_by_responders: Lists,
-    requests: Lists,
-    voices: Lists,
+    parts_by_responders: Buckets,
+    requests: Buckets,
+    voices: Buckets,
     no_item: Vec<usize>,
 }
 
 impl Naming {
     fn of(index: &Index<'_>, voices: &[Voice<'_>]) -> Self {
         let count = index.items.len();
-        let [mut parts, mut parts_by_responders] = [Lists::of(count), Lists::of(count)];
+        let [mut parts, mut parts_by_responders] = [Buckets::of(count), Buckets::of(count)];
         for (at, item) in (0..count).filter_map(|at| Some((at, index.items.at(at)?))) {
             let list = if item.is_numbered_by_responders() { &mut parts_by_responders } else { &mut parts };
             if let Some(whole) = index.items.whole(item).filter(|whole| *whole != at) {
                 list.add(whole, at);
             }
         }
-        let mut requests = Lists::of(count);
+        let mut requests = Buckets::of(count);
         for (at, request) in index.record.requests.iter().enumerate() {
             for item in request.items.iter().filter_map(|id| index.items.position(id.as_str())) {
                 requests.add(item, at);
             }
         }
-        let (mut on_item, mut no_item) = (Lists::of(count), Vec::new());
+        let (mut on_item, mut no_item) = (Buckets::of(count), Vec::new());
         for (at, voice) in voices.iter().enumerate() {
             let items = voice.answer.map_or(&[][..], |answer| index.answered(voice.response, answer));
             // An item that the record does not have may be meant for any of those that it has.
@@ -270,7 +270,7 @@ fn row<'r>(
     index: &Index<'r>,
     at: usize,
     as_of: Date,
-    (voices, naming, looked, concerned): (&Voices<'r>, &Naming, &Looked, &asked::Concerned),
+    (voices, naming, looked, concerned): (&Voices<'r>, &Naming, &Searches, &asked::Concerned),
 ) -> Option<Row<'r>> {
     let item = index.items.at(at)?;
     let day = index.day_of(item);
@@ -325,7 +325,7 @@ fn row<'r>(
 
 /// Puts each seat of a row into one state: one that is certain whatever is not known, or one of those that say what
 /// is not known.
-fn states(row: &Row<'_>, everybody: &SeatSet, looked: &Looked) -> States {
+fn states(row: &Row<'_>, everybody: &SeatSet, looked: &Searches) -> States {
     let mut states = States::default();
     match row.asked {
         Tri::No => states.not_yet_asked = everybody.clone(),
@@ -365,7 +365,7 @@ fn states(row: &Row<'_>, everybody: &SeatSet, looked: &Looked) -> States {
     }
     let mut not_asked = everybody.clone();
     not_asked.remove_all(&expected);
-    take(&not_asked, &mut states.not_expected);
+    take(&not_asked, &mut states.not_required);
     let [lowest, ..] = &ladder.most;
     // Those for whom a voice may come nearer than what is certain.
     let mut nearer = SeatSet::default();
@@ -379,7 +379,7 @@ fn states(row: &Row<'_>, everybody: &SeatSet, looked: &Looked) -> States {
     silent.remove_all(lowest);
     let mut let_off = row.left_to_others.certain.clone();
     let_off.keep_all(&silent);
-    take(&let_off, &mut states.not_expected);
+    take(&let_off, &mut states.not_required);
     take(&states.unsearched, &mut states.unsure_absence);
     let mut owing = row.expected.certain.clone();
     owing.remove_all(&row.left_to_others.possible);

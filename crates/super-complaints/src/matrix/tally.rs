@@ -13,14 +13,14 @@ use super::survey::Row;
 /// A count, or the two ends of a range of counts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct Range {
+pub struct CountRange {
     /// The minimum.
     pub min: usize,
     /// The maximum.
     pub max: usize,
 }
 
-impl fmt::Display for Range {
+impl fmt::Display for CountRange {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         if self.min == self.max {
             write!(f, "{}", self.min)
@@ -39,19 +39,19 @@ impl fmt::Display for Range {
 #[non_exhaustive]
 pub struct Tally {
     /// How many were asked to act or to answer.
-    pub asked: Range,
+    pub asked: CountRange,
     /// How many answered, themselves or through a body that spoke for them.
-    pub answered: Range,
+    pub answered: CountRange,
     /// How many answered to a part only.
-    pub answered_in_part: Range,
+    pub answered_in_part: CountRange,
     /// For how many a representative gave its own view, and there is nothing more direct.
-    pub represented: Range,
+    pub represented: CountRange,
     /// About how many another body reports, and there is nothing more direct.
-    pub reported: Range,
+    pub reported: CountRange,
     /// From how many there is no published response, although they were to answer themselves.
-    pub no_published_response: Range,
+    pub no_published_response: CountRange,
     /// From how many there is none, but another body was asked to answer for them.
-    pub not_expected: Range,
+    pub not_required: CountRange,
     /// For how many of those asked, or perhaps asked, it is not known which of these counts they belong to.
     pub cannot_tell: usize,
     /// How many parties were asked but could not be identified: they are in no other count.
@@ -74,9 +74,9 @@ impl Row<'_> {
     pub(crate) fn tally(&self, among: &Members) -> Tally {
         let asked = asked_among(among, &self.expected);
         let range = match self.asked {
-            Tri::Yes => Range { min: asked.at_least(), max: asked.at_most() },
-            Tri::CannotTell => Range { min: 0, max: asked.at_most() },
-            Tri::No => Range::default(),
+            Tri::Yes => CountRange { min: asked.at_least(), max: asked.at_most() },
+            Tri::CannotTell => CountRange { min: 0, max: asked.at_most() },
+            Tri::No => CountRange::default(),
         };
         if range.max == 0 {
             return Tally { asked: range, ..Tally::default() };
@@ -107,7 +107,7 @@ impl Row<'_> {
             silent(&|sure| sure.remove_all(&left.all()), &|perhaps| perhaps.remove_all(&left.certain)),
             silent(&|sure| sure.keep_all(&left.certain), &|perhaps| perhaps.keep_all(&left.all())),
         ];
-        let mut counts = [Range::default(); 6];
+        let mut counts = [CountRange::default(); 6];
         let [first, rest @ ..] = &mut counts;
         *first = self.count_answered(&asked);
         for (count, (sure, perhaps)) in rest.iter_mut().zip(&sets) {
@@ -120,7 +120,7 @@ impl Row<'_> {
         }
         add_up(&mut counts, range);
         let known: usize = counts.iter().map(|count| count.min).sum();
-        let [answered, answered_in_part, represented, reported, no_published_response, not_expected] = counts;
+        let [answered, answered_in_part, represented, reported, no_published_response, not_required] = counts;
         Tally {
             asked: range,
             answered,
@@ -128,13 +128,13 @@ impl Row<'_> {
             represented,
             reported,
             no_published_response,
-            not_expected,
+            not_required,
             cannot_tell: range.max.saturating_sub(known),
             unidentified: 0,
         }
     }
 
-    fn count_answered(&self, asked: &Members) -> Range {
+    fn count_answered(&self, asked: &Members) -> CountRange {
         let ladder = &self.ladder;
         let [.., answered] = &ladder.least;
         let (sure, mut perhaps) = (answered, ladder.perhaps(ANSWERED));
@@ -146,29 +146,29 @@ impl Row<'_> {
             let (least, _) = count_answered(ladder, &asked.certain, &sure, &self.states.unsearched);
             let all = asked.all();
             let (_, most) = count_answered(ladder, &all, &sure, &self.states.unsearched);
-            range = Range { min: range.min.max(least), max: range.max.min(most) };
+            range = CountRange { min: range.min.max(least), max: range.max.min(most) };
         }
         range
     }
 }
 
 /// How many of those asked are in a set that has a lower and an upper bound.
-fn count_of(asked: &Members, sure: &SeatSet, perhaps: &SeatSet) -> Range {
+fn count_of(asked: &Members, sure: &SeatSet, perhaps: &SeatSet) -> CountRange {
     let picked = asked.of_possible();
     let others = asked.possible.len() - asked.possible.shared(sure);
     let min = sure.shared(&asked.certain) + picked.least.saturating_sub(others);
     let max = perhaps.shared(&asked.certain) + picked.most.min(perhaps.shared(&asked.possible));
-    Range { min, max }
+    CountRange { min, max }
 }
 
 /// Narrows counts that add up to a known total.
-fn add_up(counts: &mut [Range], total: Range) {
+fn add_up(counts: &mut [CountRange], total: CountRange) {
     let least: usize = counts.iter().map(|count| count.min).sum();
     let most: usize = counts.iter().map(|count| count.max).sum();
     for count in counts {
         let (others_least, others_most) = (least - count.min, most - count.max);
         let max = count.max.min(total.max.saturating_sub(others_least));
         let min = count.min.max(total.min.saturating_sub(others_most));
-        *count = Range { min, max: max.max(min) };
+        *count = CountRange { min, max: max.max(min) };
     }
 }

@@ -2,23 +2,23 @@
 
 use time::Date;
 
-use crate::counting::{Ends, LastDay, RequestTime, granted_by};
+use crate::counting::{DueRange, LastDay, RequestDue, granted_by};
 use crate::dates::{PartialDate, Tri};
 use crate::directory::{Seat, SeatSet};
 use crate::index::Index;
-use crate::model::{Answer, AnswerField, Delivery, Request, RequestAct};
+use crate::model::{Answer, AnswerField, Delivery, Request, ResponseKind};
 
 use super::survey::{Reach, Row, Survey};
 use super::voice::Voice;
-use super::{Met, Relation};
+use super::{DueStatus, Relation};
 
 /// The seats that answered a request in time, on one row.
 ///
 /// Lateness depends on what was asked: for publishing, on the publication; otherwise on the sending. Each seat has
 /// its own due date.
 #[derive(Debug)]
-pub(crate) struct InTime<'r> {
-    pub(crate) time: RequestTime<'r>,
+pub(crate) struct Punctuality<'r> {
+    pub(crate) time: RequestDue<'r>,
     as_of: Date,
     /// Whose answer was in time.
     pub(crate) yes: SeatSet,
@@ -28,7 +28,7 @@ pub(crate) struct InTime<'r> {
     pub(crate) unsure: SeatSet,
 }
 
-impl<'r> InTime<'r> {
+impl<'r> Punctuality<'r> {
     /// `None` if no seat that was asked has a due date.
     pub(crate) fn of(
         index: &Index<'r>,
@@ -36,7 +36,7 @@ impl<'r> InTime<'r> {
         row: &Row<'_>,
         request: &Request,
     ) -> Option<Self> {
-        let time = RequestTime::of(index, request, row.asked_on.as_ref(), &granted_by(survey.as_of));
+        let time = RequestDue::of(index, request, row.asked_on.as_ref(), &granted_by(survey.as_of));
         time.ends().next()?;
         let [mut yes, mut late, mut unsure] = <[SeatSet; 3]>::default();
         for (voice, _) in row.heard(&survey.voices) {
@@ -44,8 +44,8 @@ impl<'r> InTime<'r> {
             if !voice.names_items() || voice.given.is_no() {
                 continue;
             }
-            let mut seats = voice.seats_in(Relation::Itself).clone();
-            seats.insert_all(voice.seats_in(Relation::ForIt));
+            let mut seats = voice.seats_in(Relation::Direct).clone();
+            seats.insert_all(voice.seats_in(Relation::OnItsBehalf));
             if row.through.all().meets(&voice.by) {
                 let mut for_others = voice.by.clone();
                 for_others.keep_all(&row.through.all());
@@ -60,7 +60,7 @@ impl<'r> InTime<'r> {
                 };
                 set.insert_all(&seats);
             }
-            for relation in [Relation::Itself, Relation::ForIt] {
+            for relation in [Relation::Direct, Relation::OnItsBehalf] {
                 let perhaps = voice.perhaps_in(relation, &row.expected.all());
                 if let Some(perhaps) = perhaps {
                     unsure.insert_all(&perhaps);
@@ -74,22 +74,22 @@ impl<'r> InTime<'r> {
     }
 
     /// Whether a seat met it; `none_found`: a search found no answer from it.
-    pub(crate) fn met(&self, seat: Seat, none_found: bool) -> Met {
-        let Some(ends) = self.time.of_seat(seat).ends else { return Met::NotStated };
+    pub(crate) fn met(&self, seat: Seat, none_found: bool) -> DueStatus {
+        let Some(ends) = self.time.of_seat(seat).ends else { return DueStatus::NoDeadline };
         let (late, unsure) = (self.late.contains(seat), self.unsure.contains(seat));
         match ends.is_past(self.as_of) {
-            _ if self.yes.contains(seat) => Met::Yes,
-            Tri::No => Met::NotYet,
-            _ if late => Met::No,
-            Tri::Yes if none_found && !unsure => Met::No,
-            _ => Met::CannotTell,
+            _ if self.yes.contains(seat) => DueStatus::Yes,
+            Tri::No => DueStatus::NotYet,
+            _ if late => DueStatus::No,
+            Tri::Yes if none_found && !unsure => DueStatus::No,
+            _ => DueStatus::CannotTell,
         }
     }
 }
 
-fn done(index: &Index<'_>, request: &Request, due: Ends, voice: &Voice<'_>) -> Tri {
-    let when = match request.act {
-        Some(RequestAct::Publish) => voice.published(index),
+fn done(index: &Index<'_>, request: &Request, due: DueRange, voice: &Voice<'_>) -> Tri {
+    let when = match request.response_kind {
+        Some(ResponseKind::Publication) => voice.published(index),
         _ => voice.sent(index),
     };
     when.date().map_or(Tri::CannotTell, |day| due.met_by(&day))
@@ -117,8 +117,8 @@ impl Delivered {
             let in_part = matches!(reach, Reach::Part(_)) || voice.said.is_some_and(|it| it.part.is_some());
             let by_then = || spoken_of(voice).is_some_and(|day| due.met_by(day).is_yes());
             if delivery == Delivery::Done && !in_part && by_then() {
-                it.in_time.insert_all(voice.seats_in(Relation::Itself));
-                it.in_time.insert_all(voice.seats_in(Relation::ForIt));
+                it.in_time.insert_all(voice.seats_in(Relation::Direct));
+                it.in_time.insert_all(voice.seats_in(Relation::OnItsBehalf));
             }
             let set = match delivery {
                 Delivery::Done if in_part => continue,
@@ -129,12 +129,12 @@ impl Delivered {
                 }
                 _ => continue,
             };
-            set.insert_all(voice.seats_in(Relation::Itself));
-            set.insert_all(voice.seats_in(Relation::ForIt));
+            set.insert_all(voice.seats_in(Relation::Direct));
+            set.insert_all(voice.seats_in(Relation::OnItsBehalf));
             let inferred = |answer: &Answer| answer.marks.inferred(DELIVERY_RESTS_ON).next().is_some();
             if delivery != Delivery::Done && !voice.said.is_some_and(inferred) {
-                it.stated.insert_all(voice.seats_in(Relation::Itself));
-                it.stated.insert_all(voice.seats_in(Relation::ForIt));
+                it.stated.insert_all(voice.seats_in(Relation::Direct));
+                it.stated.insert_all(voice.seats_in(Relation::OnItsBehalf));
             }
         }
         it.not_done.remove_all(&it.done);
@@ -144,7 +144,7 @@ impl Delivered {
 
 /// What a report on how far an item was carried out is based on.
 const DELIVERY_RESTS_ON: &[AnswerField] =
-    &[AnswerField::Items, AnswerField::Whose, AnswerField::Delivery, AnswerField::AsAt];
+    &[AnswerField::Items, AnswerField::AnswerOf, AnswerField::Delivery, AnswerField::AsAt];
 
 /// The date that a voice refers to: its own, else that of its document.
 fn spoken_of<'r>(voice: &Voice<'r>) -> Option<&'r PartialDate> {

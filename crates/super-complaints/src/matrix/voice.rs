@@ -5,7 +5,7 @@ use time::Date;
 use crate::dates::{PartialDate, Tri};
 use crate::directory::SeatSet;
 use crate::index::bounds::{self, Span};
-use crate::index::{Index, Lists, Target};
+use crate::index::{Buckets, Index, Target};
 use crate::model::{Answer, AnswerField, Document, Mark, Response, ResponseField};
 
 use super::Relation;
@@ -34,7 +34,7 @@ pub(super) struct Voice<'r> {
 }
 
 pub(super) const RELATIONS: [Relation; 4] =
-    [Relation::Itself, Relation::ForIt, Relation::Represented, Relation::Reported];
+    [Relation::Direct, Relation::OnItsBehalf, Relation::Represented, Relation::Reported];
 
 impl Voice<'_> {
     /// Whether it says anything about items that it names.
@@ -66,8 +66,8 @@ impl Voice<'_> {
     pub(super) fn seats_in(&self, relation: Relation) -> &SeatSet {
         let [itself, for_it, represented, reported] = &self.seats;
         match relation {
-            Relation::Itself => itself,
-            Relation::ForIt => for_it,
+            Relation::Direct => itself,
+            Relation::OnItsBehalf => for_it,
             Relation::Represented => represented,
             Relation::Reported => reported,
         }
@@ -105,7 +105,7 @@ impl Voice<'_> {
 pub(super) struct Voices<'r> {
     pub(super) all: Vec<Voice<'r>>,
     /// For each response, those that may have replaced it by the date. Empty if none did.
-    pub(super) successors: Lists,
+    pub(super) successors: Buckets,
     /// All seats that some body speaks for; empty if every voice is that of a known body.
     pub(super) represented: SeatSet,
     /// The first document of each response, which decides when it existed. Empty if none is replaced.
@@ -123,8 +123,9 @@ pub(super) fn voices<'r>(index: &Index<'r>, as_of: Date) -> Voices<'r> {
         let count = it.answers.len().max(1);
         for answer in 0..count {
             let said = it.answers.get(answer);
-            let given_in = said.and_then(|answer| answer.given_in.as_ref()).or(it.documents.first());
-            let document = given_in.and_then(|id| index.document(id.as_str()));
+            let first_given_in =
+                said.and_then(|answer| answer.first_given_in.as_ref()).or(it.documents.first());
+            let document = first_given_in.and_then(|id| index.document(id.as_str()));
             let after = said.and_then(|_| answers_after(index, response, answer)).or(first);
             let (by, seats, perhaps) = relations(index, response, said, first);
             let after = after.and_then(PartialDate::earliest);
@@ -167,15 +168,15 @@ fn answers_after<'i>(index: &'i Index<'_>, response: usize, answer: usize) -> Op
 
 /// For each response that another one replaces, whether that one existed on the date: what its authors withdrew is
 /// not a voice any more. With it, for each, those for which that is not known. Empty if none replaces any.
-fn replaced(index: &Index<'_>, first: Option<&PartialDate>, as_of: Date) -> (Vec<Tri>, Lists) {
-    let (mut replaced, mut successors) = (Vec::new(), Lists::default());
+fn replaced(index: &Index<'_>, first: Option<&PartialDate>, as_of: Date) -> (Vec<Tri>, Buckets) {
+    let (mut replaced, mut successors) = (Vec::new(), Buckets::default());
     let after = first.and_then(PartialDate::earliest);
     for (at, later) in index.record.responses.iter().enumerate() {
         let earlier = later.replaces.as_ref().and_then(|id| index.position(Target::Response, id.as_str()));
         let Some(earlier) = earlier.filter(|earlier| *earlier != at) else { continue };
         if replaced.is_empty() {
             replaced.resize(index.record.responses.len(), Tri::No);
-            successors = Lists::of(index.record.responses.len());
+            successors = Buckets::of(index.record.responses.len());
         }
         let document = later.documents.first().and_then(|id| index.document(id.as_str()));
         let given = given(index, document, after, as_of);
@@ -208,8 +209,8 @@ impl Perhaps {
     pub(super) fn seats_in(&self, relation: Relation) -> &SeatSet {
         let [itself, for_it, represented, reported] = &self.seats;
         match relation {
-            Relation::Itself => itself,
-            Relation::ForIt => for_it,
+            Relation::Direct => itself,
+            Relation::OnItsBehalf => for_it,
             Relation::Represented => represented,
             Relation::Reported => reported,
         }

@@ -51,7 +51,7 @@ pub(super) fn relations(
         seats: <[SeatSet; 4]>::default(),
         perhaps: Perhaps::default(),
     };
-    match answer.map_or(&[][..], |answer| &answer.whose) {
+    match answer.map_or(&[][..], |answer| &answer.answer_of) {
         [] => it.for_authors(),
         whose => whose.iter().for_each(|party| it.for_party(party)),
     }
@@ -101,15 +101,15 @@ impl Speaks<'_, '_> {
     fn for_authors(&mut self) {
         let by = self.by.clone();
         if by.counted.is_some() {
-            self.certainly(Relation::Itself, &by.certain);
-            self.perhaps.counted.push((Relation::Itself, by));
+            self.certainly(Relation::Direct, &by.certain);
+            self.perhaps.counted.push((Relation::Direct, by));
         } else {
-            self.both(Relation::Itself, &by);
+            self.both(Relation::Direct, &by);
         }
         let represented = self.represented();
         self.both(Relation::Represented, &represented);
         if self.is_unsigned {
-            self.perhaps.anyone = Some(Relation::Itself);
+            self.perhaps.anyone = Some(Relation::Direct);
         }
     }
 
@@ -125,11 +125,11 @@ impl Speaks<'_, '_> {
     /// A body that could not be identified: the authors, one that they represent, or any body.
     fn for_somebody(&mut self) {
         let (by, represented) = (self.by.all(), self.represented().all());
-        self.perhaps(Relation::Itself, &by);
-        self.perhaps(Relation::ForIt, &represented);
-        let nearest = if self.is_unsigned { Relation::Itself } else { Relation::Reported };
+        self.perhaps(Relation::Direct, &by);
+        self.perhaps(Relation::OnItsBehalf, &represented);
+        let nearest = if self.is_unsigned { Relation::Direct } else { Relation::Reported };
         self.perhaps.anyone = match self.perhaps.anyone {
-            Some(Relation::Itself) => Some(Relation::Itself),
+            Some(Relation::Direct) => Some(Relation::Direct),
             _ => Some(nearest),
         };
     }
@@ -137,20 +137,20 @@ impl Speaks<'_, '_> {
     fn for_body(&mut self, party: &Party, body: &SeatSet) {
         let represented = self.represented();
         if self.by.certain.meets(body) {
-            self.certainly(Relation::Itself, body);
+            self.certainly(Relation::Direct, body);
             // The representative's own view.
             self.both(Relation::Represented, &represented);
             return;
         }
         if self.is_unsigned || self.by.possible.meets(body) {
-            self.perhaps(Relation::Itself, body);
+            self.perhaps(Relation::Direct, body);
         }
         if represented.certain.meets(body) {
-            self.certainly(Relation::ForIt, body);
+            self.certainly(Relation::OnItsBehalf, body);
             return;
         }
         if represented.possible.meets(body) {
-            self.perhaps(Relation::ForIt, body);
+            self.perhaps(Relation::OnItsBehalf, body);
         }
         self.certainly(Relation::Reported, body);
         // A representative's own view, reported by another body, is still its own view.
@@ -165,26 +165,26 @@ impl Speaks<'_, '_> {
         // Members who wrote it speak for themselves.
         let mut own = self.by.certain.clone();
         own.keep_all(&group.certain);
-        self.certainly(Relation::Itself, &own);
+        self.certainly(Relation::Direct, &own);
         let says_how_many = party.coverage.is_some() || party.count.is_some() || !party.including.is_empty();
         let is_counted = group.counted.is_some();
         let mut perhaps_own = self.by.all();
         perhaps_own.keep_all(if is_counted { &group.certain } else { &all });
-        self.perhaps(Relation::Itself, &perhaps_own);
+        self.perhaps(Relation::Direct, &perhaps_own);
         if is_counted {
             self.of_some(&group, &represented);
         }
         if self.is_unsigned {
-            self.perhaps(Relation::ForIt, &all);
+            self.perhaps(Relation::OnItsBehalf, &all);
             self.perhaps(Relation::Represented, &all);
         }
         let theirs = group.among(&represented.all());
         let mut surely = theirs.certain.clone();
         surely.keep_all(&represented.certain);
         if says_how_many {
-            self.certainly(Relation::ForIt, &surely);
+            self.certainly(Relation::OnItsBehalf, &surely);
             let perhaps = if is_counted { theirs.certain.clone() } else { theirs.all() };
-            self.perhaps(Relation::ForIt, &perhaps);
+            self.perhaps(Relation::OnItsBehalf, &perhaps);
             // What it says for some, whichever they are, is also its view for the others.
             let mut others = theirs.possible.clone();
             others.keep_all(&represented.certain);
@@ -217,7 +217,7 @@ impl Speaks<'_, '_> {
             counted.least = counted.least.saturating_sub(unsure);
         }
         let itself = represented.all().is_empty();
-        self.perhaps.counted.push((if itself { Relation::Itself } else { Relation::ForIt }, theirs));
+        self.perhaps.counted.push((if itself { Relation::Direct } else { Relation::OnItsBehalf }, theirs));
     }
 
     /// The most direct relation counts; what is certain is not listed as possible.
@@ -237,8 +237,8 @@ impl Speaks<'_, '_> {
 
 fn place(relation: Relation) -> usize {
     match relation {
-        Relation::Itself => 0,
-        Relation::ForIt => 1,
+        Relation::Direct => 0,
+        Relation::OnItsBehalf => 1,
         Relation::Represented => 2,
         Relation::Reported => 3,
     }

@@ -1,7 +1,7 @@
 //! What the authorities set themselves.
 
 use super::known::{Marks, Reasons, marked_fields};
-use super::{Cut, Due, Extent, ItemId, Number, Otherwise, Party, ReportId, SourceRef, Text};
+use super::{Cut, Discrepancy, Due, Extent, ItemId, Number, Party, ReportId, SourceRef, Text};
 use crate::fields::entity;
 
 marked_fields!(
@@ -41,7 +41,7 @@ entity! {
         /// Why fields are marked: from what a value was inferred, or why it is not known.
         pub reasons: Reasons<ActionField>,
         /// Where other sources differ.
-        pub otherwise: Vec<Otherwise>,
+        pub discrepancies: Vec<Discrepancy>,
     }
     /// An action. Its words and its owners are not yet recorded.
     pub fn new(id: ItemId);

@@ -2,7 +2,7 @@
 
 use super::known::{Marks, Reasons, marked_fields};
 use super::words::words;
-use super::{Cut, DocumentId, Due, Extent, ItemId, Otherwise, Party, SourceRef, Text};
+use super::{Cut, Discrepancy, DocumentId, Due, Extent, ItemId, Party, SourceRef, Text};
 use crate::dates::PartialDate;
 use crate::fields::entity;
 
@@ -58,7 +58,7 @@ impl Delivery {
 
 marked_fields!(
     /// The fields of [`Commitment`] that may be marked.
-    CommitmentField of Commitment { Due = due, Gist = gist, KeptOn = kept_on, KeptBy = kept_by }
+    CommitmentField of Commitment { Due = due, Gist = gist, FulfilledOn = fulfilled_on, FulfilledBy = fulfilled_by }
 );
 
 entity! {
@@ -77,9 +77,9 @@ entity! {
         pub condition: Option<Text>,
         /// The documents that fulfil it, or show that it was fulfilled: the report that was promised, or an answer
         /// that says so.
-        pub kept_by: Vec<DocumentId>,
+        pub fulfilled_by: Vec<DocumentId>,
         /// The date on which it was fulfilled; absent: the date of the first of these documents.
-        pub kept_on: Option<PartialDate>,
+        pub fulfilled_on: Option<PartialDate>,
         /// The sources of this.
         pub sources: Vec<SourceRef>,
         /// Which fields are unknown, not stated or inferred.
@@ -96,7 +96,7 @@ impl Commitment {
 
 marked_fields!(
     /// The fields of [`Answer`] that may be marked.
-    AnswerField of Answer { Items = items, Whose = whose, Position = position, Delivery = delivery, AsAt = as_at, Quote = quote, Gist = gist, Commitments = commitments }
+    AnswerField of Answer { Items = items, AnswerOf = answer_of, Position = position, Delivery = delivery, AsAt = as_at, Quote = quote, Gist = gist, Commitments = commitments }
 );
 
 entity! {
@@ -111,9 +111,9 @@ entity! {
         /// The part of the item that it answers, in words ("first bullet"), if it answers only a part.
         pub part: Option<Text>,
         /// The bodies whose answer it is; absent: the authors of the response.
-        pub whose: Vec<Party>,
+        pub answer_of: Vec<Party>,
         /// The document in which the answer was first given; absent: the first document of the response.
-        pub given_in: Option<DocumentId>,
+        pub first_given_in: Option<DocumentId>,
         /// Whether the recommendation is accepted.
         pub position: Option<Position>,
         /// How far the recommendation is carried out.
@@ -139,6 +139,6 @@ entity! {
         /// Why fields are marked: from what a value was inferred, or why it is not known.
         pub reasons: Reasons<AnswerField>,
         /// Where other sources differ.
-        pub otherwise: Vec<Otherwise>,
+        pub discrepancies: Vec<Discrepancy>,
     }
 }

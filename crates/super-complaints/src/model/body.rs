@@ -97,7 +97,7 @@ entity! {
 
 words! {
     /// How well an entry of the directory is verified.
-    pub enum Certainty {
+    pub enum Verification {
         /// The name, the dates and the identifiers were each seen in a source. The default, which may be left out.
         Verified = "verified",
         /// At least one of them was not seen in a source.
@@ -146,7 +146,7 @@ entity! {
         /// Ids that it had in earlier versions of the directory, or under an earlier name.
         pub former_ids: Vec<PartyId> = former,
         /// How well the entry is verified; absent: verified.
-        pub certainty: Option<Certainty>,
+        pub verification: Option<Verification>,
         /// The sources of all of this.
         pub sources: Vec<SourceRef>,
     }

@@ -2,7 +2,7 @@
 
 use super::known::{Marks, Reasons, marked_fields};
 use super::words::words;
-use super::{DocumentId, Language, Nation, Otherwise, Party, SourceRef, Text, Url};
+use super::{Discrepancy, DocumentId, Language, Nation, Party, SourceRef, Text, Url};
 use crate::dates::PartialDate;
 use crate::fields::entity;
 
@@ -52,13 +52,13 @@ words! {
 
 marked_fields!(
     /// The fields of [`Document`] that may be marked.
-    DocumentField of Document { Title = title, By = by, Urls = urls, Sent = sent, Published = published, Updated = updated, Seen = seen, Gone = gone, AppliesTo = applies_to, Language = language, Licence = licence }
+    DocumentField of Document { Title = title, By = by, Urls = urls, Sent = sent, Published = published, Updated = updated, LastSeen = last_seen, FoundUnavailable = found_unavailable, AppliesTo = applies_to, Language = language, Licence = licence }
 );
 
 entity! {
     /// A document. Apart from reports and events, only documents have dates.
     ///
-    /// The dates on which it was sent, published, last seen, and found to be gone are four separate facts.
+    /// The dates on which it was sent, published, last seen, and found to be unavailable are four separate facts.
     pub struct Document {
         /// The id of the document within the record.
         pub id: DocumentId,
@@ -79,10 +79,10 @@ entity! {
         /// The dates on which it was updated.
         pub updated: Vec<PartialDate>,
         /// The date on which the recorder last saw it.
-        pub seen: Option<PartialDate>,
+        pub last_seen: Option<PartialDate>,
         /// The date on which it was found that it can no longer be opened at its addresses, apart from those at a web
         /// archive.
-        pub gone: Option<PartialDate>,
+        pub found_unavailable: Option<PartialDate>,
         /// How much of it was read; absent: not recorded.
         pub read: Option<Extent>,
         /// The nations that the page says it applies to; absent: the page does not say.
@@ -98,21 +98,21 @@ entity! {
         /// Why fields are marked: from what a value was inferred, or why it is not known.
         pub reasons: Reasons<DocumentField>,
         /// Where other sources differ.
-        pub otherwise: Vec<Otherwise>,
+        pub discrepancies: Vec<Discrepancy>,
     }
     /// A document of a kind. Its author, its dates and its addresses are not yet recorded.
     pub fn new(id: DocumentId, kind: DocumentKind);
 }
 
 impl Document {
-    /// Whether it can no longer be opened: it is gone, and has no address at a web archive.
+    /// Whether it can no longer be opened: it was found unavailable, and has no address at a web archive.
     pub fn is_lost(&self) -> bool {
-        self.gone.is_some() && !self.urls.iter().any(Url::is_archived)
+        self.found_unavailable.is_some() && !self.urls.iter().any(Url::is_archived)
     }
 
     /// Whether it was seen, or changed, before every date of its own, so that one of them is wrong.
     pub(crate) fn is_post_dated(&self) -> bool {
-        let observed = self.seen.iter().chain(&self.updated);
+        let observed = self.last_seen.iter().chain(&self.updated);
         let mut bears = self.sent.iter().chain(&self.published).peekable();
         bears.peek().is_some()
             && observed.into_iter().any(|seen| bears.clone().all(|date| seen.is_before(date).is_yes()))

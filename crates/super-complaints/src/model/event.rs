@@ -3,7 +3,7 @@
 use super::known::{Marks, Reasons, marked_fields};
 use super::words::words;
 use super::{
-    ClockId, DocumentId, Due, EventId, FeatureId, GroundId, ItemId, Otherwise, Party, ReportId, RequestId,
+    ClockId, Discrepancy, DocumentId, Due, EventId, FeatureId, GroundId, ItemId, Party, ReportId, RequestId,
     SourceRef, SuperComplaintId, Text,
 };
 use crate::dates::PartialDate;
@@ -79,7 +79,7 @@ impl EventKind {
 
 marked_fields!(
     /// The fields of [`Event`] that may be marked.
-    EventField of Event { Kind = kind, Date = date, By = by, Recipient = recipient, Ground = ground, Repeats = repeats, Due = due, KeptBy = kept_by, KeptOn = kept_on, Gist = gist }
+    EventField of Event { Kind = kind, Date = date, By = by, Recipient = recipient, Ground = ground, Repeats = repeats, Due = due, FulfilledBy = fulfilled_by, FulfilledOn = fulfilled_on, Gist = gist }
 );
 
 entity! {
@@ -109,9 +109,9 @@ entity! {
         /// by which its outcome is promised. For a consultation that opens: its last day.
         pub due: Option<Due>,
         /// For a promised outcome: the documents that contain it, or show that it came.
-        pub kept_by: Vec<DocumentId>,
+        pub fulfilled_by: Vec<DocumentId>,
         /// For a promised outcome: the date on which it came; absent: the date of the first of these documents.
-        pub kept_on: Option<PartialDate>,
+        pub fulfilled_on: Option<PartialDate>,
         /// The event that it follows: the decision that was announced, the challenge that was withdrawn.
         pub follows: Option<EventId>,
         /// For [`EventKind::FoundIneligible`]: the ground, by its id in the scheme, or `other`, which `gist`
@@ -128,7 +128,7 @@ entity! {
         /// Why fields are marked: from what a value was inferred, or why it is not known.
         pub reasons: Reasons<EventField>,
         /// Where other sources differ.
-        pub otherwise: Vec<Otherwise>,
+        pub discrepancies: Vec<Discrepancy>,
     }
     /// An event of a kind. Its date and the bodies concerned are not yet recorded.
     pub fn new(id: EventId, kind: EventKind);

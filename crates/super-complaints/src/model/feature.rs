@@ -1,7 +1,7 @@
 //! Features of policing that are complained of.
 
 use super::known::{Marks, Reasons, marked_fields};
-use super::{Cut, FeatureId, Otherwise, SourceRef, Text};
+use super::{Cut, Discrepancy, FeatureId, SourceRef, Text};
 use crate::fields::entity;
 
 marked_fields!(
@@ -28,7 +28,7 @@ entity! {
         /// Why fields are marked: from what a value was inferred, or why it is not known.
         pub reasons: Reasons<FeatureField>,
         /// Where other sources differ.
-        pub otherwise: Vec<Otherwise>,
+        pub discrepancies: Vec<Discrepancy>,
     }
     /// A feature complained of. Its words are not yet recorded.
     pub fn new(id: FeatureId);

@@ -2,7 +2,7 @@
 
 use super::known::{Marks, Reasons, marked_fields};
 use super::words::words;
-use super::{Cut, Due, Extent, ItemId, Number, Otherwise, Party, ReportId, SourceRef, Text};
+use super::{Cut, Discrepancy, Due, Extent, ItemId, Number, Party, ReportId, SourceRef, Text};
 use crate::fields::entity;
 
 words! {
@@ -76,7 +76,7 @@ entity! {
         /// Why fields are marked: from what a value was inferred, or why it is not known.
         pub reasons: Reasons<RecommendationField>,
         /// Where other sources differ.
-        pub otherwise: Vec<Otherwise>,
+        pub discrepancies: Vec<Discrepancy>,
     }
     /// A recommendation. Its words and its addressees are not yet recorded.
     pub fn new(id: ItemId);

@@ -2,7 +2,7 @@
 
 use super::known::{Marks, Reasons, marked_fields};
 use super::words::words;
-use super::{DocumentId, FeatureId, Otherwise, Party, ReportId, SourceRef, Text};
+use super::{Discrepancy, DocumentId, FeatureId, Party, ReportId, SourceRef, Text};
 use crate::dates::PartialDate;
 use crate::fields::entity;
 
@@ -127,7 +127,7 @@ entity! {
         /// Why fields are marked: from what a value was inferred, or why it is not known.
         pub reasons: Reasons<ReportField>,
         /// Where other sources differ.
-        pub otherwise: Vec<Otherwise>,
+        pub discrepancies: Vec<Discrepancy>,
     }
     /// A report of a kind. Its authors and dates are not yet recorded.
     pub fn new(id: ReportId, kind: ReportKind);

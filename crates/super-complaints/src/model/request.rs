@@ -2,26 +2,26 @@
 
 use super::known::{Marks, Reasons, marked_fields};
 use super::words::words;
-use super::{Due, Extent, ItemId, Otherwise, Party, ReportId, RequestId, SourceRef, Text};
+use super::{Discrepancy, Due, Extent, ItemId, Party, ReportId, RequestId, SourceRef, Text};
 use crate::fields::entity;
 
 words! {
-    /// How a body is asked to respond.
-    pub enum RequestAct {
-        /// Respond to the authorities.
-        Respond = "respond",
-        /// Publish the response, or a plan.
-        Publish = "publish",
-        /// Report on progress.
+    /// The kind of response that a body is asked for.
+    pub enum ResponseKind {
+        /// A response to the authorities.
+        Response = "response",
+        /// A publication: of the response, or of a plan.
+        Publication = "publication",
+        /// A report on progress.
         Report = "report",
-        /// Write to the recipient.
-        Write = "write",
+        /// A letter to the recipient.
+        Letter = "letter",
     }
 }
 
 marked_fields!(
     /// The fields of [`Request`] that may be marked.
-    RequestField of Request { Asked = asked, Items = items, Act = act, Through = through, Recipient = recipient, Due = due, Gist = gist }
+    RequestField of Request { Asked = asked, Items = items, ResponseKind = response_kind, Through = through, Recipient = recipient, Due = due, Gist = gist }
 );
 
 entity! {
@@ -36,8 +36,8 @@ entity! {
         pub asked: Vec<Party>,
         /// The items to respond to; absent: not recorded.
         pub items: Vec<ItemId>,
-        /// How they are asked to respond.
-        pub act: Option<RequestAct>,
+        /// The kind of response that they are asked for.
+        pub response_kind: Option<ResponseKind>,
         /// The body that is to respond for those asked: "through the NPCC".
         pub through: Option<Party>,
         /// The bodies that are to receive the response.
@@ -59,7 +59,7 @@ entity! {
         /// Why fields are marked: from what a value was inferred, or why it is not known.
         pub reasons: Reasons<RequestField>,
         /// Where other sources differ.
-        pub otherwise: Vec<Otherwise>,
+        pub discrepancies: Vec<Discrepancy>,
     }
     /// A request to answer. The bodies asked, the items and the due date are not yet recorded.
     pub fn new(id: RequestId);

@@ -1,7 +1,7 @@
 //! What came back.
 
 use super::known::{Marks, Reasons, marked_fields};
-use super::{Answer, DocumentId, Otherwise, Party, ResponseId, SourceRef};
+use super::{Answer, Discrepancy, DocumentId, Party, ResponseId, SourceRef};
 use crate::fields::entity;
 
 marked_fields!(
@@ -36,7 +36,7 @@ entity! {
         /// Why fields are marked: from what a value was inferred, or why it is not known.
         pub reasons: Reasons<ResponseField>,
         /// Where other sources differ.
-        pub otherwise: Vec<Otherwise>,
+        pub discrepancies: Vec<Discrepancy>,
     }
     /// A response. Its author, its documents and its answers are not yet recorded.
     pub fn new(id: ResponseId);

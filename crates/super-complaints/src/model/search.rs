@@ -1,7 +1,7 @@
 //! Somebody looked.
 
 use super::known::{Marks, Reasons, marked_fields};
-use super::{DocumentId, ItemId, Otherwise, Party, SearchId, SourceRef, Text};
+use super::{Discrepancy, DocumentId, ItemId, Party, SearchId, SourceRef, Text};
 use crate::dates::PartialDate;
 use crate::fields::entity;
 
@@ -36,7 +36,7 @@ entity! {
         /// Why fields are marked: from what a value was inferred, or why it is not known.
         pub reasons: Reasons<SearchField>,
         /// Where other sources differ.
-        pub otherwise: Vec<Otherwise>,
+        pub discrepancies: Vec<Discrepancy>,
     }
     /// A search for the responses of every body to every item. Its date and the places searched are not yet recorded.
     pub fn new(id: SearchId);

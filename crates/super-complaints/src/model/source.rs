@@ -111,7 +111,7 @@ entity! {
     /// What another source says differently about a field of an entity.
     ///
     /// It is shown beside the fact and never used in a calculation. People decide which source is right.
-    pub struct Otherwise {
+    pub struct Discrepancy {
         /// The name of the field of this entity that the other source contradicts.
         pub field: Text,
         /// What the other source says, in its own words or spelling.

@@ -3,7 +3,7 @@
 use super::known::{Marks, marked_fields};
 use super::words::words;
 use super::{
-    Action, Body, Document, Event, Extensions, Feature, Otherwise, Party, Recommendation, Report, Request,
+    Action, Body, Discrepancy, Document, Event, Extensions, Feature, Party, Recommendation, Report, Request,
     Response, SchemeId, Search, SourceRef, SuperComplaintId, Suppression, Text,
 };
 use crate::fields::entity;
@@ -62,7 +62,7 @@ entity! {
         /// Its title: the title of the report, if there is one.
         pub title: Text,
         /// Other titles, such as the complainant's own and those of pages.
-        pub also_titled: Vec<Text>,
+        pub other_titles: Vec<Text>,
         /// The bodies that made it. The scheme says whether they had standing; a record is valid without it.
         pub made_by: Vec<Party>,
         /// Bodies that took part without being designated.
@@ -100,7 +100,7 @@ entity! {
         /// Which fields are unknown, not stated or inferred.
         pub marks: Marks<SuperComplaintField>,
         /// Where other sources differ.
-        pub otherwise: Vec<Otherwise>,
+        pub discrepancies: Vec<Discrepancy>,
     }
     /// A record in the first version of the format. Nothing but its id, its scheme and its title is recorded yet.
     ///

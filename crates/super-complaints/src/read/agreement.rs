@@ -11,7 +11,7 @@ use crate::model::SuperComplaint;
 
 /// Small good records which together have every kind of value.
 const GOOD: [&str; 5] = [
-    r#"{"schema": "1", "id": "a", "scheme": "police", "title": "A", "also_titled": ["B"],
+    r#"{"schema": "1", "id": "a", "scheme": "police", "title": "A", "other_titles": ["B"],
         "made_by": ["hestia", {"id": "x", "as_written": "X é", "coverage": "all", "count": 43, "including": ["z"], "excluding": ["y"], "role": "r", "marks": {"count": "inferred"}}],
         "features": [{"id": "f", "text": "t", "sources": ["d#p 1"], "marks": {"gist": "unknown"}}],
         "events": [{"id": "e", "kind": "received", "date": "2020-03", "by": ["x"], "items": ["r1"], "follows": "e0"}],
@@ -21,20 +21,20 @@ const GOOD: [&str; 5] = [
         "reports": [{"id": "r", "kind": "report", "by": ["iopc"], "lead": {"as_written": "the IOPC"}, "published": "2022-06-30", "recommendation_count": 0,
             "outcomes": [{"kind": "no_action", "features": ["f"]}], "opinions": [{"by": "iopc", "document": "d"}]}],
         "documents": [{"id": "d", "kind": "letter", "urls": ["https://a.b"], "language": "cy", "updated": ["[..2022-11-25]"], "applies_to": ["england", "wales"],
-            "otherwise": [{"field": "kind", "says": "page", "sources": ["d"]}]}]}"#,
+            "discrepancies": [{"field": "kind", "says": "page", "sources": ["d"]}]}]}"#,
     r#"{"schema": "1", "id": "c", "scheme": "police", "title": "C",
         "recommendations": [{"id": "r1", "number": "3a", "numbered_by": "report", "addressees": ["pccs"], "jointly": "by_area",
             "due": {"words": "soon", "within": "P56D", "days": "working", "first_day": "counted", "marks": {"after": "not_stated"}}, "topics": ["t"]}],
         "actions": [{"id": "a1", "by": ["iopc"], "part_of": "a0"}],
-        "requests": [{"id": "q", "asked": ["pccs"], "items": ["r1"], "act": "write", "through": "npcc", "set_by": "r1"}]}"#,
+        "requests": [{"id": "q", "asked": ["pccs"], "items": ["r1"], "response_kind": "letter", "through": "npcc", "set_by": "r1"}]}"#,
     r#"{"schema": "1", "id": "d", "scheme": "police", "title": "D",
         "responses": [{"id": "n", "by": ["npcc"], "documents": ["d"], "answers": [
-            {"items": ["r1"], "whose": ["pccs"], "position": "accepted", "delivery": "done", "as_at": "2026-03", "quote": "q",
+            {"items": ["r1"], "answer_of": ["pccs"], "position": "accepted", "delivery": "done", "as_at": "2026-03", "quote": "q",
              "commitments": [{"gist": "g", "due": {"not_before": "2026-03"}, "condition": "c"}], "marks": {"items": "inferred"}}]}],
         "searches": [{"id": "s", "date": "2026-11-25", "places": ["d"], "parties": ["home-office"]}]}"#,
     r#"{"schema": "1", "id": "e", "scheme": "police", "title": "E",
         "bodies": [{"id": "b", "kind": "other", "names": [{"text": "B", "since": "2000"}, {"text": "C"}], "identifiers": [{"scheme": "s", "value": "v"}],
-            "vacancies": [{"since": "2022-04"}], "successor": "c", "certainty": "verified"}],
+            "vacancies": [{"since": "2022-04"}], "successor": "c", "verification": "verified"}],
         "extensions": {"x": [1, -5, "t", true, {"y": [], "z": {}}], "n": 9007199254740991}}"#,
 ];
 
@@ -101,7 +101,7 @@ const NAMES: [&str; 20] = [
     "extensions",
     "x",
     "gist",
-    "otherwise",
+    "discrepancies",
     "as_written",
     "i\\u0064",
     "\\ud800",

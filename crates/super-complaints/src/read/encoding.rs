@@ -1,11 +1,11 @@
 //! Errors of the text that are found before it is read as JSON.
 
 use super::MAX_BYTES;
-use super::broken::Broken;
 use super::fault_code::FaultCode;
+use super::syntax_error::SyntaxError;
 
 /// The text that the bytes spell.
-pub(super) fn text(bytes: &[u8]) -> Result<&str, Broken> {
+pub(super) fn text(bytes: &[u8]) -> Result<&str, SyntaxError> {
     if bytes.len() > MAX_BYTES {
         return Err(too_large(bytes.len())); // before a byte of it is looked at
     }
@@ -13,7 +13,7 @@ pub(super) fn text(bytes: &[u8]) -> Result<&str, Broken> {
         return Err(utf_16());
     }
     std::str::from_utf8(bytes).map_err(|error| {
-        let broken = Broken::new(FaultCode::Encoding, error.valid_up_to(), "the bytes are not UTF-8");
+        let broken = SyntaxError::new(FaultCode::Encoding, error.valid_up_to(), "the bytes are not UTF-8");
         broken.help("save the document as UTF-8; the first invalid byte is here")
     })
 }
@@ -24,12 +24,13 @@ pub(super) fn before(bytes: &[u8], at: usize) -> &str {
 }
 
 /// What is wrong with a text before its first value.
-pub(super) fn start(text: &str) -> Result<(), Broken> {
+pub(super) fn start(text: &str) -> Result<(), SyntaxError> {
     if text.len() > MAX_BYTES {
         return Err(too_large(text.len()));
     }
     if text.starts_with('\u{feff}') {
-        let broken = Broken::new(FaultCode::ByteOrderMark, 0, "the document begins with a byte-order mark");
+        let broken =
+            SyntaxError::new(FaultCode::ByteOrderMark, 0, "the document begins with a byte-order mark");
         return Err(broken.help("save the document as UTF-8 without a byte-order mark"));
     }
     if text.as_bytes().get(..2).is_some_and(|start| start.contains(&0)) {
@@ -38,13 +39,13 @@ pub(super) fn start(text: &str) -> Result<(), Broken> {
     Ok(())
 }
 
-fn too_large(bytes: usize) -> Broken {
+fn too_large(bytes: usize) -> SyntaxError {
     let mebibytes = MAX_BYTES >> 20;
     let message = format!("the document has {bytes} bytes; the limit is {mebibytes} MiB ({MAX_BYTES} bytes)");
-    Broken::new(FaultCode::TooLarge, 0, message).help("a document contains one super-complaint")
+    SyntaxError::new(FaultCode::TooLarge, 0, message).help("a document contains one super-complaint")
 }
 
-fn utf_16() -> Broken {
-    let broken = Broken::new(FaultCode::Encoding, 0, "the document is not UTF-8: it looks like UTF-16");
+fn utf_16() -> SyntaxError {
+    let broken = SyntaxError::new(FaultCode::Encoding, 0, "the document is not UTF-8: it looks like UTF-16");
     broken.help("save the document as UTF-8")
 }

@@ -10,9 +10,9 @@ use crate::order::sort_by_number;
 /// How many structural errors are reported; any more are only counted.
 pub const MAX_FAULTS: usize = 1000;
 
-/// What a fault says, apart from where it is.
+/// What a fault messages, apart from where it is.
 #[derive(Debug, Default)]
-pub(super) struct Says {
+pub(super) struct Explanation {
     pub(super) message: String,
     pub(super) expected: Option<String>,
     pub(super) found: Option<String>,
@@ -23,7 +23,7 @@ pub(super) struct Says {
 #[derive(Debug, Default)]
 pub(super) struct Faults {
     told: Vec<Fault>,
-    more: usize,
+    more_faults: usize,
 }
 
 impl Faults {
@@ -34,7 +34,7 @@ impl Faults {
 
     /// One that is only counted.
     pub(super) fn count(&mut self) {
-        self.more += 1;
+        self.more_faults += 1;
     }
 
     pub(super) fn tell(
@@ -43,9 +43,9 @@ impl Faults {
         pointer: String,
         entity: Option<String>,
         span: Range<usize>,
-        says: Says,
+        says: Explanation,
     ) {
-        let Says { message, expected, found, help } = says;
+        let Explanation { message, expected, found, help } = says;
         self.told.push(Fault {
             code,
             pointer,
@@ -67,6 +67,6 @@ impl Faults {
         for (fault, place) in self.told.iter_mut().zip(places(text, &spans)) {
             (fault.line, fault.column) = (place.line, place.column);
         }
-        (self.told, self.more)
+        (self.told, self.more_faults)
     }
 }

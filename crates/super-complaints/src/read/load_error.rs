@@ -21,7 +21,7 @@ pub struct LoadError {
     /// The faults, at least one and at most [`MAX_FAULTS`](super::MAX_FAULTS).
     pub faults: Vec<Fault>,
     /// How many more there are.
-    pub more: usize,
+    pub more_faults: usize,
 }
 
 impl LoadError {
@@ -40,8 +40,8 @@ impl LoadError {
                 let _ = write!(lines, "; {help}");
             }
         }
-        if self.more > 0 {
-            let _ = write!(lines, "\nand {} more", self.more);
+        if self.more_faults > 0 {
+            let _ = write!(lines, "\nand {} more", self.more_faults);
         }
         lines
     }

@@ -1,7 +1,7 @@
 //! "Did you mean?"
 
 /// What people write for names and words of the model, where letters alone would not tell.
-const HABITS: &[(&str, &[&str])] = &[
+const SYNONYMS: &[(&str, &[&str])] = &[
     ("author", &["by"]),
     ("body", &["by"]),
     ("comment", &["gist"]),
@@ -10,14 +10,14 @@ const HABITS: &[(&str, &[&str])] = &[
     ("day", &["date"]),
     ("deadline", &["due"]),
     ("description", &["gist"]),
-    ("for", &["whose"]),
+    ("for", &["answer_of"]),
     ("from", &["by", "since"]),
     ("in_progress", &["under_way"]),
     ("link", &["urls"]),
     ("name", &["names", "title", "as_written"]),
     ("note", &["gist"]),
     ("notes", &["gist"]),
-    ("on_behalf_of", &["whose"]),
+    ("on_behalf_of", &["answer_of"]),
     ("ongoing", &["under_way"]),
     ("owner", &["by"]),
     ("partially_accepted", &["accepted_in_part"]),
@@ -38,8 +38,8 @@ pub(super) fn nearest<'a>(
     candidates: &(impl Iterator<Item = &'a str> + Clone),
 ) -> Option<&'a str> {
     let plain = plain(word);
-    let habit = || {
-        let (_, meant) = HABITS.iter().find(|(habit, _)| *habit == plain)?;
+    let synonym = || {
+        let (_, meant) = SYNONYMS.iter().find(|(synonym, _)| *synonym == plain)?;
         meant.iter().find_map(|meant| candidates.clone().find(|candidate| candidate == meant))
     };
     let close = || crate::near::nearest(&plain, candidates.clone());
@@ -48,7 +48,7 @@ pub(super) fn nearest<'a>(
         short.len() > 3 && long.strip_prefix(short).is_some_and(|r| r.starts_with('_'))
     };
     let part = || candidates.clone().find(|c| longer(&plain, c) || longer(c, &plain));
-    habit().or_else(close).or_else(part)
+    synonym().or_else(close).or_else(part)
 }
 
 /// The word as the model spells words: `appliesTo` and `Applies to` become `applies_to`.

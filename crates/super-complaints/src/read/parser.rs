@@ -1,24 +1,24 @@
 //! From text to tree: JSON as RFC 8259 has it, as deep as `serde_json` goes.
 
-use super::broken::Broken;
 use super::fault_code::FaultCode;
+use super::syntax_error::SyntaxError;
 use super::tree::{Kind, Member, Node};
 
 /// How deep lists and objects may nest: the limit of `serde_json`, which reads good documents.
 pub(super) const MAX_DEPTH: usize = 127;
 
 /// Reads the whole text as one JSON value.
-pub(super) fn parse(text: &str) -> Result<Node<'_>, Broken> {
+pub(super) fn parse(text: &str) -> Result<Node<'_>, SyntaxError> {
     let mut parser = Parser { text, at: 0, depth: 0 };
     parser.blank();
     if parser.peek().is_none() {
-        return Err(Broken::new(FaultCode::Empty, 0, "the document is empty"));
+        return Err(SyntaxError::new(FaultCode::Empty, 0, "the document is empty"));
     }
     let node = parser.value()?;
     parser.blank();
     if parser.peek().is_some() {
         let after =
-            Broken::new(FaultCode::NotJson, parser.at, "there is more text after the end of the record");
+            SyntaxError::new(FaultCode::NotJson, parser.at, "there is more text after the end of the record");
         return Err(after.help("a document is one JSON object; read several records one at a time"));
     }
     Ok(node)
@@ -45,16 +45,16 @@ impl<'t> Parser<'t> {
         }
     }
 
-    pub(super) fn unexpected(&self, wanted: &str) -> Broken {
-        Broken::unexpected(self.rest(), self.at, wanted)
+    pub(super) fn unexpected(&self, wanted: &str) -> SyntaxError {
+        SyntaxError::unexpected(self.rest(), self.at, wanted)
     }
 
-    fn value(&mut self) -> Result<Node<'t>, Broken> {
+    fn value(&mut self) -> Result<Node<'t>, SyntaxError> {
         let start = self.at;
         let kind = match self.peek() {
             Some(b'"') => match self.quoted()? {
                 (text, false) => Kind::Text(text),
-                (_, true) => Kind::Half,
+                (_, true) => Kind::LoneSurrogate,
             },
             Some(b'{') => self.nested(Self::object)?,
             Some(b'[') => self.nested(Self::list)?,
@@ -67,7 +67,7 @@ impl<'t> Parser<'t> {
         Ok(Node { start, end: self.at, kind })
     }
 
-    fn literal(&mut self, word: &str, kind: Kind<'t>) -> Result<Kind<'t>, Broken> {
+    fn literal(&mut self, word: &str, kind: Kind<'t>) -> Result<Kind<'t>, SyntaxError> {
         let rest = self.rest();
         if rest.starts_with(word) {
             self.at += word.len();
@@ -79,10 +79,13 @@ impl<'t> Parser<'t> {
         Err(self.unexpected("a value"))
     }
 
-    fn nested(&mut self, inner: fn(&mut Self) -> Result<Kind<'t>, Broken>) -> Result<Kind<'t>, Broken> {
+    fn nested(
+        &mut self,
+        inner: fn(&mut Self) -> Result<Kind<'t>, SyntaxError>,
+    ) -> Result<Kind<'t>, SyntaxError> {
         if self.depth == MAX_DEPTH {
             let message = format!("lists and objects are nested more than {MAX_DEPTH} deep");
-            return Err(Broken::new(FaultCode::TooDeep, self.at, message));
+            return Err(SyntaxError::new(FaultCode::TooDeep, self.at, message));
         }
         self.depth += 1;
         self.at += 1;
@@ -92,7 +95,7 @@ impl<'t> Parser<'t> {
         Ok(kind)
     }
 
-    fn list(&mut self) -> Result<Kind<'t>, Broken> {
+    fn list(&mut self) -> Result<Kind<'t>, SyntaxError> {
         let mut items = Vec::new();
         if self.closes(b']') {
             return Ok(Kind::List(items));
@@ -105,7 +108,7 @@ impl<'t> Parser<'t> {
         }
     }
 
-    fn object(&mut self) -> Result<Kind<'t>, Broken> {
+    fn object(&mut self) -> Result<Kind<'t>, SyntaxError> {
         let mut members = Vec::new();
         if self.closes(b'}') {
             return Ok(Kind::Object(members));
@@ -136,7 +139,7 @@ impl<'t> Parser<'t> {
     }
 
     /// After an element: whether the list or object ends here.
-    fn ends(&mut self, close: u8, wanted: &str) -> Result<bool, Broken> {
+    fn ends(&mut self, close: u8, wanted: &str) -> Result<bool, SyntaxError> {
         self.blank();
         if self.closes(close) {
             return Ok(true);
@@ -148,12 +151,12 @@ impl<'t> Parser<'t> {
         self.blank();
         if self.peek() == Some(close) {
             let message = format!("there is a comma before the closing `{}`", char::from(close));
-            return Err(Broken::new(FaultCode::NotJson, comma, message).help("remove the last comma"));
+            return Err(SyntaxError::new(FaultCode::NotJson, comma, message).help("remove the last comma"));
         }
         Ok(false)
     }
 
-    fn digits(&mut self) -> Result<(), Broken> {
+    fn digits(&mut self) -> Result<(), SyntaxError> {
         if !matches!(self.peek(), Some(b'0'..=b'9')) {
             return Err(self.unexpected("a digit"));
         }
@@ -163,7 +166,7 @@ impl<'t> Parser<'t> {
         Ok(())
     }
 
-    fn number(&mut self) -> Result<(), Broken> {
+    fn number(&mut self) -> Result<(), SyntaxError> {
         let start = self.at;
         self.closes(b'-');
         let zero = self.peek() == Some(b'0');
@@ -172,7 +175,7 @@ impl<'t> Parser<'t> {
         if zero && self.at > first + 1 {
             let message = "a number begins with an unnecessary 0";
             return Err(
-                Broken::new(FaultCode::NotJson, start, message).help("remove the 0, or write a string")
+                SyntaxError::new(FaultCode::NotJson, start, message).help("remove the 0, or write a string")
             );
         }
         if self.closes(b'.') {

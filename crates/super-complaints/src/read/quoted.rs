@@ -2,13 +2,13 @@
 
 use std::borrow::Cow;
 
-use super::broken::Broken;
 use super::fault_code::FaultCode;
 use super::parser::Parser;
+use super::syntax_error::SyntaxError;
 
 impl<'t> Parser<'t> {
     /// A text in quotes, and whether half of a surrogate pair stands in it.
-    pub(super) fn quoted(&mut self) -> Result<(Cow<'t, str>, bool), Broken> {
+    pub(super) fn quoted(&mut self) -> Result<(Cow<'t, str>, bool), SyntaxError> {
         let mut text = Cow::Borrowed("");
         let mut half = false;
         self.at += 1;
@@ -16,7 +16,7 @@ impl<'t> Parser<'t> {
             let run = self.rest().bytes().position(|b| matches!(b, b'"' | b'\\' | 0..=0x1f));
             let Some(run) = run else {
                 let end = self.text.len();
-                return Err(Broken::new(FaultCode::Truncated, end, "the document ends inside a string"));
+                return Err(SyntaxError::new(FaultCode::Truncated, end, "the document ends inside a string"));
             };
             let piece = self.rest().get(..run).unwrap_or_default();
             self.at += run;
@@ -27,13 +27,13 @@ impl<'t> Parser<'t> {
                     return Ok((text, half));
                 }
                 Some(b'\\') => half |= self.escape(text.to_mut())?,
-                _ => return Err(Broken::control(self.rest(), self.at)),
+                _ => return Err(SyntaxError::control(self.rest(), self.at)),
             }
         }
     }
 
     /// An escape, and whether it is half of a surrogate pair.
-    fn escape(&mut self, text: &mut String) -> Result<bool, Broken> {
+    fn escape(&mut self, text: &mut String) -> Result<bool, SyntaxError> {
         let start = self.at;
         self.at += 1;
         let escaped = match self.peek() {
@@ -48,7 +48,7 @@ impl<'t> Parser<'t> {
             Some(_) => {
                 let message = "JSON has no such escape after `\\`";
                 return Err(
-                    Broken::new(FaultCode::NotJson, start, message).help("write `\\\\` for a backslash")
+                    SyntaxError::new(FaultCode::NotJson, start, message).help("write `\\\\` for a backslash")
                 );
             }
         };
@@ -57,7 +57,7 @@ impl<'t> Parser<'t> {
         Ok(false)
     }
 
-    fn unicode(&mut self, text: &mut String) -> Result<bool, Broken> {
+    fn unicode(&mut self, text: &mut String) -> Result<bool, SyntaxError> {
         let mut unit = self.unit()?;
         if (0xd800..0xdc00).contains(&unit) && self.rest().starts_with("\\u") {
             let after = self.at;
@@ -75,7 +75,7 @@ impl<'t> Parser<'t> {
     }
 
     /// The four digits after `u`, where the parser stands.
-    fn unit(&mut self) -> Result<u32, Broken> {
+    fn unit(&mut self) -> Result<u32, SyntaxError> {
         let mut unit = 0;
         self.at += 1;
         for _ in 0..4 {
@@ -102,7 +102,7 @@ mod tests {
         assert_eq!(parse(text).unwrap().text(), Some("a\né😀/"));
         assert!(matches!(parse(r#""plain""#).unwrap().kind, Kind::Text(Cow::Borrowed("plain"))));
         for half in [r#""\ud800""#, r#""\udc00""#, r#""\ud800\u0041""#, r#""\ud800\ud800""#, r#""\ud800x""#] {
-            assert!(matches!(parse(half).unwrap().kind, Kind::Half), "{half}");
+            assert!(matches!(parse(half).unwrap().kind, Kind::LoneSurrogate), "{half}");
         }
     }
 }

@@ -101,7 +101,7 @@ impl Salvage<'_> {
 
     fn value(&mut self, node: &Node<'_>, paths: &mut Paths) -> Value {
         match &node.kind {
-            Kind::Null | Kind::Half => Value::Null, // only ever within what is cut
+            Kind::Null | Kind::LoneSurrogate => Value::Null, // only ever within what is cut
             Kind::Bool(value) => Value::Bool(*value),
             Kind::Number => self.number(node),
             Kind::Text(text) => Value::String(text.clone().into_owned()),

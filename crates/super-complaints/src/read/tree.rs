@@ -20,7 +20,7 @@ pub(super) enum Kind<'t> {
     Number,
     Text(Cow<'t, str>),
     /// A text with half of a surrogate pair: it has no value.
-    Half,
+    LoneSurrogate,
     List(Vec<Node<'t>>),
     Object(Vec<Member<'t>>),
 }

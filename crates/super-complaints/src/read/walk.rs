@@ -5,10 +5,10 @@ use std::ops::Range;
 use rustc_hash::FxHashSet;
 
 use super::fault_code::FaultCode;
-use super::faults::{Faults, Says};
+use super::faults::{Explanation, Faults};
 use super::leaf::Leaf;
+use super::messages;
 use super::pointer::{Step, pointer};
-use super::says;
 use super::shape::{Field, Object, ROOT, Shape, ShapeId, Shapes};
 use super::tree::{Kind, Member, Node};
 use crate::model::PartyId;
@@ -52,7 +52,12 @@ struct Walk<'a> {
 /// Each method says whether what it looked at can be read, perhaps without some of its parts.
 impl<'a> Walk<'a> {
     /// Tells a fault, if there is room for one more. Always `false`, for the caller to pass on.
-    fn fault(&mut self, code: FaultCode, span: Range<usize>, says: impl FnOnce(&Self) -> Says) -> bool {
+    fn fault(
+        &mut self,
+        code: FaultCode,
+        span: Range<usize>,
+        says: impl FnOnce(&Self) -> Explanation,
+    ) -> bool {
         if self.faults.has_room() {
             let says = says(self);
             let entity = self.entity();
@@ -74,7 +79,7 @@ impl<'a> Walk<'a> {
         }
         let name = || {
             let id = self.root.get(list)?.at(index)?.get("id")?.text()?;
-            Some(format!("{}:{}", says::kind(list)?, PartyId::new(id).ok()?)) // all ids have one form
+            Some(format!("{}:{}", messages::kind(list)?, PartyId::new(id).ok()?)) // all ids have one form
         };
         let entity = name();
         self.entity = Some((list, index, entity.clone()));
@@ -88,7 +93,7 @@ impl<'a> Walk<'a> {
             | (Kind::Text(_) | Kind::Bool(_), Shape::Plain(..))
             | (Kind::Bool(_), Shape::Flag) => true,
             (Kind::Null, shape) => {
-                self.fault(FaultCode::Null, node.span(), |walk| says::null(shapes, shape, &walk.path))
+                self.fault(FaultCode::Null, node.span(), |walk| messages::null(shapes, shape, &walk.path))
             }
             (Kind::Object(members), Shape::Object(object)) => self.object(node, members, object),
             (Kind::Object(members), Shape::Map(values)) => self.map(members, *values),
@@ -96,24 +101,25 @@ impl<'a> Walk<'a> {
             (Kind::List(items), Shape::List(shape, least)) => self.list(node, items, *shape, *least),
             (Kind::List(items), Shape::Plain(..)) => self.list(node, items, id, 0),
             (Kind::Object(_), Shape::Either(_, object)) => self.value(node, *object),
-            (Kind::Half, Shape::Either(text, _)) => self.value(node, *text),
+            (Kind::LoneSurrogate, Shape::Either(text, _)) => self.value(node, *text),
             (Kind::Text(text), Shape::Either(id, _)) => match shapes.get(*id) {
                 Shape::Text(leaf) => self.leaf(node, text, *leaf, true),
                 _ => true,
             },
-            (Kind::Half, Shape::Text(_) | Shape::Words(_) | Shape::Plain(..)) => {
-                self.fault(FaultCode::LoneSurrogate, node.span(), |_| says::half())
+            (Kind::LoneSurrogate, Shape::Text(_) | Shape::Words(_) | Shape::Plain(..)) => {
+                self.fault(FaultCode::LoneSurrogate, node.span(), |_| messages::half())
             }
             (Kind::Text(text), Shape::Text(leaf)) => self.leaf(node, text, *leaf, false),
             (Kind::Text(text), Shape::Words(words)) => {
                 words.contains(&text.as_ref())
-                    || self.fault(FaultCode::UnknownWord, node.span(), |_| says::unknown_word(text, words))
+                    || self
+                        .fault(FaultCode::UnknownWord, node.span(), |_| messages::unknown_word(text, words))
             }
             (Kind::Number, Shape::Integer(least, most) | Shape::Plain(least, most)) => {
                 self.number(node, shapes.get(id), *least..=*most)
             }
             (_, shape) => self.fault(FaultCode::WrongType, node.span(), |walk| {
-                says::wrong_type(walk.text, node, shapes, shape)
+                messages::wrong_type(walk.text, node, shapes, shape)
             }),
         }
     }
@@ -122,8 +128,8 @@ impl<'a> Walk<'a> {
         match leaf.check(text) {
             Ok(()) => true,
             Err(why) => self.fault(FaultCode::Malformed, node.span(), |_| {
-                let says = says::malformed(leaf, text, &why);
-                Says { help: party.then(|| says::as_written(text)).flatten(), ..says }
+                let says = messages::malformed(leaf, text, &why);
+                Explanation { help: party.then(|| messages::as_written(text)).flatten(), ..says }
             }),
         }
     }
@@ -133,16 +139,17 @@ impl<'a> Walk<'a> {
         let whole = digits != "-0" && !digits.contains(['.', 'e', 'E']); // `-0` is a fraction to serde_json
         if !whole {
             let shapes = self.shapes;
-            return self
-                .fault(FaultCode::WrongType, node.span(), |w| says::wrong_type(w.text, node, shapes, shape));
+            return self.fault(FaultCode::WrongType, node.span(), |w| {
+                messages::wrong_type(w.text, node, shapes, shape)
+            });
         }
         digits.parse().is_ok_and(|number: i64| range.contains(&number))
-            || self.fault(FaultCode::OutOfRange, node.span(), |_| says::out_of_range(digits, &range))
+            || self.fault(FaultCode::OutOfRange, node.span(), |_| messages::out_of_range(digits, &range))
     }
 
     fn list(&mut self, node: &Node<'_>, items: &'a [Node<'a>], shape: ShapeId, least: usize) -> bool {
         if items.len() < least {
-            return self.fault(FaultCode::TooFew, node.span(), |_| says::too_few(least));
+            return self.fault(FaultCode::TooFew, node.span(), |_| messages::too_few(least));
         }
         let mut kept = 0;
         for (index, item) in items.iter().enumerate() {
@@ -174,11 +181,11 @@ impl<'a> Walk<'a> {
     fn named(&mut self, member: &Member<'_>, first: bool) -> bool {
         let span = member.start..member.end;
         if member.half {
-            self.fault(FaultCode::LoneSurrogate, span, |_| says::half())
+            self.fault(FaultCode::LoneSurrogate, span, |_| messages::half())
         } else if first {
             true
         } else {
-            self.fault(FaultCode::DuplicateField, span, |_| says::duplicate(&member.name))
+            self.fault(FaultCode::DuplicateField, span, |_| messages::duplicate(&member.name))
         }
     }
 
@@ -191,11 +198,11 @@ impl<'a> Walk<'a> {
         let mut whole = true;
         for field in &object.fields {
             if field.required && present & bit(field.name) == 0 {
-                whole = self.fault(FaultCode::MissingField, node.span(), |_| says::missing(field.name));
+                whole = self.fault(FaultCode::MissingField, node.span(), |_| messages::missing(field.name));
             }
         }
         if one_of != 0 && present & one_of == 0 {
-            whole = self.fault(FaultCode::NoPartyName, node.span(), |_| says::none_of(object));
+            whole = self.fault(FaultCode::NoPartyName, node.span(), |_| messages::none_of(object));
         }
         let (mut seen, mut kept) = (0, 0);
         for member in members {
@@ -220,7 +227,7 @@ impl<'a> Walk<'a> {
         let Some(shape) = shape else {
             let code = if object.marks { FaultCode::MarkOnUnknownField } else { FaultCode::UnknownField };
             let span = member.start..member.end;
-            return self.fault(code, span, |walk| says::unknown_field(&member.name, object, walk.shapes));
+            return self.fault(code, span, |walk| messages::unknown_field(&member.name, object, walk.shapes));
         };
         self.value(&member.value, shape)
     }

@@ -5,7 +5,7 @@ use std::fmt;
 
 use serde::Serialize;
 
-use crate::deadlines::Cited;
+use crate::deadlines::Citation;
 use crate::model::SourceRef;
 use crate::scheme::{Scheme, StepKind};
 
@@ -63,7 +63,7 @@ pub enum Matter {
 impl Matter {
     /// How a finding on a record of a scheme cites the provision on this subject; `title` is the provision of one scheme.
     pub(super) fn cited(self, title: &'static str, scheme: &Scheme) -> Option<Cow<'static, str>> {
-        let cited = Cited::in_scheme(scheme, self.of(scheme)?);
+        let cited = Citation::in_scheme(scheme, self.of(scheme)?);
         let own = title.starts_with(cited.instrument());
         Some(if own { title.into() } else { cited.short().into() })
     }

@@ -5,9 +5,9 @@ use std::borrow::Cow;
 use rustc_hash::FxHashMap;
 
 use crate::index::{EntityKind, Place};
-use crate::rules::folded::{Folded, pieces};
+use crate::rules::normalised::{Normalised, pieces};
 use crate::rules::quotations::{Quotation, for_each_quotation};
-use crate::rules::{Facts, Sink, kinds, say};
+use crate::rules::{Facts, Sink, kinds, wording};
 
 /// Which kinds of entity quote.
 pub(super) const QUOTING: &[EntityKind] =
@@ -18,9 +18,9 @@ pub(super) struct Compared<'c> {
     /// As it is in the record.
     pub(super) words: &'c str,
     pub(super) place: Place<'c>,
-    /// The parts of it that are the source's, folded.
+    /// The parts of it that are the source's, normalised.
     pub(super) pieces: &'c [&'c str],
-    /// The texts that are supplied, folded.
+    /// The texts that are supplied, normalised.
     pub(super) texts: &'c [Cow<'c, str>],
     /// Their ids, for a message.
     pub(super) documents: &'c str,
@@ -38,7 +38,7 @@ pub(super) fn for_each_compared<'c, 's, 'i>(
     sink: &mut Sink<'s, 'i>,
     visit: &mut dyn FnMut(&mut Sink<'s, 'i>, &Compared<'_>),
 ) {
-    let mut texts = Texts { facts, folded: FxHashMap::default(), without: 0, left: SEARCHED };
+    let mut texts = Texts { facts, normalised: FxHashMap::default(), without: 0, left: SEARCHED };
     for_each_quotation(facts, &mut |quotation| texts.compare(sink, &quotation, visit));
     if texts.without > 0 {
         let (count, s) = (texts.without, if texts.without == 1 { " was" } else { "s were" });
@@ -52,7 +52,7 @@ pub(super) fn for_each_compared<'c, 's, 'i>(
 struct Texts<'f, 'r> {
     facts: &'f Facts<'r>,
     /// Texts that were searched, without differences of typesetting.
-    folded: FxHashMap<&'r str, Folded>,
+    normalised: FxHashMap<&'r str, Normalised>,
     /// How many quotations were not compared with a text.
     without: usize,
     /// How many bytes may still be searched.
@@ -71,7 +71,7 @@ impl Texts<'_, '_> {
         for id in quotation.documents() {
             match texts.get(id) {
                 Some((id, text)) if !searched.contains(&id) => {
-                    self.folded.entry(id).or_insert_with(|| Folded::of(text));
+                    self.normalised.entry(id).or_insert_with(|| Normalised::of(text));
                     searched.push(id);
                 }
                 Some(_) => {}
@@ -82,22 +82,22 @@ impl Texts<'_, '_> {
             self.without += 1;
             return;
         }
-        let wanted = Folded::of(quotation.words).joined();
+        let wanted = Normalised::of(quotation.words).joined();
         let pieces = pieces(&wanted);
         if pieces.is_empty() {
             sink.cannot_tell(quotation.place, "the quotation contains only gaps and bracketed words");
             return;
         }
-        let folded = || searched.iter().filter_map(|id| self.folded.get(id));
-        let cost = folded().map(|text| text.cost(&wanted)).fold(0, usize::saturating_add);
+        let normalised = || searched.iter().filter_map(|id| self.normalised.get(id));
+        let cost = normalised().map(|text| text.cost(&wanted)).fold(0, usize::saturating_add);
         self.left = self.left.saturating_sub(cost);
         if self.left == 0 {
             self.without += 1;
             return;
         }
-        let texts: Vec<Cow<'_, str>> = folded().map(|text| text.as_quoted(&wanted)).collect();
+        let texts: Vec<Cow<'_, str>> = normalised().map(|text| text.as_quoted(&wanted)).collect();
         let ids: Vec<String> = searched.iter().map(|id| format!("`{id}`")).collect();
-        let documents = say::list(&ids, ids.len());
+        let documents = wording::list(&ids, ids.len());
         let (words, place) = (quotation.words, quotation.place);
         visit(
             sink,

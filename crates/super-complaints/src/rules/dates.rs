@@ -7,7 +7,7 @@ pub(super) mod event_order;
 pub(super) mod not_before_after_date;
 pub(super) mod report_before_complaint;
 pub(super) mod search_before_report;
-pub(super) mod seen_after_gone;
+pub(super) mod seen_after_unavailable;
 pub(super) mod seen_before_published;
 pub(super) mod sent_after_published;
 pub(super) mod updated_before_published;

@@ -6,15 +6,15 @@ use std::ops::Deref;
 use time::Date;
 
 use crate::dates::PartialDate;
-use crate::directory::{SeatSet, alive};
-use crate::index::{Contents, Index, Lists, Resolved};
+use crate::directory::{SeatSet, existed_on};
+use crate::index::{Buckets, Contents, Index, Resolved};
 use crate::matrix::Survey;
 use crate::model::{Event, EventKind, Party};
 use crate::scheme::Authority;
 use crate::texts::Texts;
 
 use super::numbering::Numbering;
-use super::responses::{Given, later_answers};
+use super::responses::{DatedAnswer, later_answers};
 
 /// A record, indexed, and the date for which it is checked.
 ///
@@ -27,8 +27,8 @@ pub(crate) struct Facts<'r> {
     contents: OnceCell<Contents<'r>>,
     numbering: OnceCell<Numbering>,
     authorities: OnceCell<SeatSet>,
-    later_answers: OnceCell<Vec<(Given<'r>, Given<'r>)>>,
-    parts: OnceCell<Lists>,
+    later_answers: OnceCell<Vec<(DatedAnswer<'r>, DatedAnswer<'r>)>>,
+    parts: OnceCell<Buckets>,
     /// For each suppression of the record, whether it hit a finding; filled before the rules about
     /// suppressions run.
     pub(crate) suppressions_used: Vec<bool>,
@@ -82,7 +82,7 @@ impl<'r> Facts<'r> {
         let in_force = |day: &&PartialDate| self.scheme.is_some_and(|it| !day.is_before(&it.since).is_yes());
         let dated = || all.iter().any(|it| it.since.is_some() || it.until.is_some());
         match day.filter(in_force).filter(|_| dated()) {
-            Some(day) => seats(&|it| !alive(it.since.as_ref(), it.until.as_ref(), day).is_no()),
+            Some(day) => seats(&|it| !existed_on(it.since.as_ref(), it.until.as_ref(), day).is_no()),
             None => self.authorities.get_or_init(|| seats(&|_| true)).clone(),
         }
     }
@@ -95,7 +95,7 @@ impl<'r> Facts<'r> {
     /// The parts of an item, by position; also those that respondents numbered.
     pub(crate) fn parts(&self, whole: usize) -> &[usize] {
         let parts = self.parts.get_or_init(|| {
-            let mut parts = Lists::of(self.items.len());
+            let mut parts = Buckets::of(self.items.len());
             for (at, item) in (0..self.items.len()).filter_map(|at| Some((at, self.items.at(at)?))) {
                 if let Some(whole) = self.items.whole(item).filter(|whole| *whole != at) {
                     parts.add(whole, at);
@@ -122,7 +122,7 @@ impl<'r> Facts<'r> {
     }
 
     /// Answers of the same body to the same item, each with the next one.
-    pub(super) fn later_answers(&self) -> &[(Given<'r>, Given<'r>)] {
+    pub(super) fn later_answers(&self) -> &[(DatedAnswer<'r>, DatedAnswer<'r>)] {
         self.later_answers.get_or_init(|| later_answers(self))
     }
 

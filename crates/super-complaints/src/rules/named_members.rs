@@ -58,7 +58,7 @@ pub(in crate::rules) fn non_members(facts: &Facts<'_>, named: Named, sink: &mut 
                     let (name, of) = (facts.parties.title(id), facts.parties.name(party));
                     let message = format!("{name} {} {of}, but is not a member", named.says());
                     let place = place.at(at).field(named.field()).at(nth);
-                    sink.object(place, message).found_id(id.as_str());
+                    sink.report(place, message).found_id(id.as_str());
                 }
             }
         }
@@ -78,8 +78,8 @@ pub(in crate::rules) fn non_members(facts: &Facts<'_>, named: Named, sink: &mut 
     for (at, it) in record.responses.iter().enumerate() {
         look(&it.by, &|| facts.first_day(), Place::of(EntityKind::Response, at).field("by"));
     }
-    for (response, _, at, answer) in answers(facts).filter(|(.., answer)| !answer.whose.is_empty()) {
-        look(&answer.whose, &|| day_of(facts, answer), place_of_answer(response, at).field("whose"));
+    for (response, _, at, answer) in answers(facts).filter(|(.., answer)| !answer.answer_of.is_empty()) {
+        look(&answer.answer_of, &|| day_of(facts, answer), place_of_answer(response, at).field("answer_of"));
     }
     for (at, it) in record.searches.iter().enumerate() {
         look(&it.parties, &|| facts.first_day(), Place::of(EntityKind::Search, at).field("parties"));

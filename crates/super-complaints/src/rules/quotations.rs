@@ -60,8 +60,8 @@ impl<'r> SaidIn<'r> {
 
     /// In the documents of the response, and those that it cites, where the answer has no sources of its own.
     fn by_answer(response: &'r Response, answer: &'r Answer) -> Self {
-        let given_in = answer.given_in.as_slice();
-        Self { sources: &response.sources, documents: [given_in, &response.documents] }
+        let first_given_in = answer.first_given_in.as_slice();
+        Self { sources: &response.sources, documents: [first_given_in, &response.documents] }
     }
 }
 

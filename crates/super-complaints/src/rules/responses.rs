@@ -22,7 +22,7 @@ use std::hash::BuildHasher as _;
 use rustc_hash::FxBuildHasher;
 
 use crate::dates::PartialDate;
-use crate::index::{EntityKind, Item, Place, Resolved, Wrote};
+use crate::index::{Authors, EntityKind, Item, Place, Resolved};
 use crate::model::{Answer, Coverage, Party, PartyId, RecommendationField, Response};
 use crate::order::{sort_by, sort_by_number};
 
@@ -44,7 +44,7 @@ pub(super) fn answers<'r>(
 
 /// The parties whose answer it is: those that it names, else the authors of the response.
 pub(super) fn whose<'r>(response: &'r Response, answer: &'r Answer) -> &'r [Party] {
-    if answer.whose.is_empty() { &response.by } else { &answer.whose }
+    if answer.answer_of.is_empty() { &response.by } else { &answer.answer_of }
 }
 
 /// Whether it is the answer of some members of a group, without saying which: two such answers may be of two bodies.
@@ -77,11 +77,11 @@ pub(super) fn meet(facts: &Facts<'_>, one: Resolved, other: Resolved, day: Optio
 }
 
 /// Whether the authors of a response are a party, or usually speak for it.
-fn speaks_for(facts: &Facts<'_>, wrote: Wrote<'_>, whom: Resolved, day: Option<&PartialDate>) -> bool {
+fn speaks_for(facts: &Facts<'_>, wrote: Authors<'_>, whom: Resolved, day: Option<&PartialDate>) -> bool {
     wrote.by.iter().chain(wrote.for_whom).any(|author| meet(facts, *author, whom, day))
 }
 
-/// The parties of `whose` that are neither authors of the response nor usually represented by one.
+/// The parties of `answer_of` that are neither authors of the response nor usually represented by one.
 /// A name that could not be resolved is not among them: nothing is known about it.
 fn not_represented<'f, 'r>(
     facts: &'f Facts<'r>,
@@ -90,13 +90,13 @@ fn not_represented<'f, 'r>(
     day: Option<&'f PartialDate>,
 ) -> impl Iterator<Item = (&'r Party, Resolved)> + use<'f, 'r> {
     let wrote = facts.authors(response);
-    let named = answer.whose.iter().filter_map(|party| Some((party, facts.resolved(party)?)));
+    let named = answer.answer_of.iter().filter_map(|party| Some((party, facts.resolved(party)?)));
     named.filter(move |(_, party)| !speaks_for(facts, wrote, *party, day))
 }
 
 /// Whether an answer was first given in a document that is not one of the response: it is reported.
 fn is_given_elsewhere(response: &Response, answer: &Answer) -> bool {
-    answer.given_in.as_ref().is_some_and(|document| !response.documents.contains(document))
+    answer.first_given_in.as_ref().is_some_and(|document| !response.documents.contains(document))
 }
 
 /// The items that an answer names, as far as the record has them.
@@ -180,7 +180,7 @@ pub(super) fn inferred_addressees(item: Item<'_>) -> Option<&'static str> {
 
 /// An answer to one item, by one body.
 #[derive(Clone, Copy)]
-pub(super) struct Given<'r> {
+pub(super) struct DatedAnswer<'r> {
     response: &'r Response,
     answer: &'r Answer,
     item: Item<'r>,
@@ -200,7 +200,7 @@ struct Speaker<'r> {
 
 /// Pairs of answers of which the second is the next one of the same body to the same item, or the same part of it. Their
 /// dates say which is later; if these leave it open, there is no pair.
-pub(super) fn later_answers<'r>(facts: &Facts<'r>) -> Vec<(Given<'r>, Given<'r>)> {
+pub(super) fn later_answers<'r>(facts: &Facts<'r>) -> Vec<(DatedAnswer<'r>, DatedAnswer<'r>)> {
     let mut all: Vec<Speaker<'r>> = Vec::new();
     for (response, it, at, answer) in answers(facts) {
         let some = is_of_some(it, answer);
@@ -219,8 +219,8 @@ pub(super) fn later_answers<'r>(facts: &Facts<'r>) -> Vec<(Given<'r>, Given<'r>)
     let mut pairs = Vec::new();
     let same = |a: &Speaker<'_>, b: &Speaker<'_>| a.key == b.key && a.item == b.item && a.who == b.who;
     for group in all.chunk_by(same).filter(|group| group.len() > 1) {
-        let mut given: Vec<Given<'r>> = group.iter().filter_map(|it| given(facts, it)).collect();
-        let earliest = |it: &Given<'_>| it.day.and_then(|day| day.earliest());
+        let mut given: Vec<DatedAnswer<'r>> = group.iter().filter_map(|it| given(facts, it)).collect();
+        let earliest = |it: &DatedAnswer<'_>| it.day.and_then(|day| day.earliest());
         sort_by(&mut given, |a, b| {
             a.answer.part.cmp(&b.answer.part).then_with(|| earliest(a).cmp(&earliest(b)))
         });
@@ -237,12 +237,12 @@ pub(super) fn later_answers<'r>(facts: &Facts<'r>) -> Vec<(Given<'r>, Given<'r>)
     pairs
 }
 
-fn given<'r>(facts: &Facts<'r>, said: &Speaker<'r>) -> Option<Given<'r>> {
+fn given<'r>(facts: &Facts<'r>, said: &Speaker<'r>) -> Option<DatedAnswer<'r>> {
     let response = facts.record.responses.get(said.response)?;
     let answer = response.answers.get(said.answer)?;
-    let document = answer.given_in.as_ref().or(response.documents.first());
+    let document = answer.first_given_in.as_ref().or(response.documents.first());
     let document = document.and_then(|id| facts.document(id.as_str()));
     let day = answer.as_at.or_else(|| document.and_then(|it| it.sent.or(it.published)));
     let place = place_of_answer(said.response, said.answer);
-    Some(Given { response, answer, item: facts.items.at(said.item)?, place, day })
+    Some(DatedAnswer { response, answer, item: facts.items.at(said.item)?, place, day })
 }

@@ -149,7 +149,7 @@ pub struct Rule {
     /// The loosest profile in which it runs.
     pub profile: Profile,
     /// Whether it needs a date: without `as_of` it does not run.
-    pub needs_day: bool,
+    pub needs_date: bool,
     /// Whether it needs source texts: it does not run if none are supplied.
     pub needs_texts: bool,
     /// The kinds of entities that it reads: if one of them could not be read, it does not run.
@@ -184,7 +184,7 @@ impl Rule {
             subject: Subject::Record,
             severity: Severity::Warning,
             profile: Profile::Draft,
-            needs_day: false,
+            needs_date: false,
             needs_texts: false,
             reads: &[],
             basis: &[],
@@ -201,14 +201,14 @@ impl Rule {
 /// The part of a rule that a check needs. It leaves out the prose of the catalogue, so that a program that never shows the
 /// catalogue does not contain it: in a web page it would be a tenth of the package.
 #[derive(Clone, Copy)]
-pub(crate) struct Running {
+pub(crate) struct RuleCore {
     pub(crate) code: &'static str,
     pub(crate) slug: &'static str,
     pub(crate) family: Family,
     pub(crate) subject: Subject,
     pub(crate) severity: Severity,
     pub(crate) profile: Profile,
-    pub(crate) needs_day: bool,
+    pub(crate) needs_date: bool,
     pub(crate) needs_texts: bool,
     pub(crate) reads: &'static [EntityKind],
     /// The title of its first basis, and the subject of that provision.
@@ -218,7 +218,7 @@ pub(crate) struct Running {
     pub(crate) check: fn(&Facts<'_>, &mut Sink<'_, '_>),
 }
 
-impl Running {
+impl RuleCore {
     pub(super) const fn of(rule: &Rule) -> Self {
         Self {
             code: rule.code,
@@ -227,7 +227,7 @@ impl Running {
             subject: rule.subject,
             severity: rule.severity,
             profile: rule.profile,
-            needs_day: rule.needs_day,
+            needs_date: rule.needs_date,
             needs_texts: rule.needs_texts,
             reads: rule.reads,
             basis: match rule.basis {
@@ -241,7 +241,7 @@ impl Running {
     }
 }
 
-impl std::fmt::Debug for Running {
+impl std::fmt::Debug for RuleCore {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         write!(f, "{} {}", self.code, self.slug)
     }

@@ -4,33 +4,33 @@ use std::borrow::Cow;
 use std::fmt::Display;
 
 use crate::as_of::Moved;
-use crate::deadlines::Cited;
-use crate::finding::{CouldNotTell, Finding, Related, fingerprint, path_of};
+use crate::deadlines::Citation;
+use crate::finding::{Finding, Related, Undecided, fingerprint, path_of};
 use crate::index::Place;
 use crate::model::{SourceRef, SuperComplaint};
 use crate::scheme::Scheme;
 use crate::unseen::spelt_out;
 
-use super::{Running, say};
+use super::{RuleCore, wording};
 
 /// Takes the findings of one rule.
 pub(crate) struct Sink<'s, 'r> {
-    pub(crate) rule: &'static Running,
+    pub(crate) rule: &'static RuleCore,
     pub(crate) record: &'r SuperComplaint,
     /// Where the parts of what was checked are in the record, if something was left out.
     pub(crate) moved: Option<&'r Moved>,
     pub(crate) scheme: Option<&'r Scheme>,
     pub(crate) findings: &'s mut Vec<Finding>,
-    pub(crate) could_not_tell: &'s mut Vec<CouldNotTell>,
+    pub(crate) undecided: &'s mut Vec<Undecided>,
 }
 
 /// A finding being made; it is complete as it is, the methods add to it.
-pub(crate) struct Made<'s>(&'s mut Finding, &'s SuperComplaint, Option<&'s Moved>);
+pub(crate) struct FindingBuilder<'s>(&'s mut Finding, &'s SuperComplaint, Option<&'s Moved>);
 
 impl Sink<'_, '_> {
     /// Reports a finding. `message` is one sentence in lower case without a full stop, user input in
     /// backticks.
-    pub(crate) fn object(&mut self, place: Place<'_>, message: impl Into<String>) -> Made<'_> {
+    pub(crate) fn report(&mut self, place: Place<'_>, message: impl Into<String>) -> FindingBuilder<'_> {
         let place = original(self.moved, place);
         let pointer = place.to_string();
         let entity = place.entity(self.record);
@@ -67,13 +67,13 @@ impl Sink<'_, '_> {
         });
         let at = self.findings.len() - 1;
         #[expect(clippy::indexing_slicing, reason = "the finding was pushed two lines above")]
-        Made(&mut self.findings[at], self.record, self.moved)
+        FindingBuilder(&mut self.findings[at], self.record, self.moved)
     }
 
     /// Says that the rule could not tell, and why.
     pub(crate) fn cannot_tell(&mut self, place: Place<'_>, reason: impl Into<String>) {
         let place = original(self.moved, place);
-        self.could_not_tell.push(CouldNotTell {
+        self.undecided.push(Undecided {
             code: self.rule.code,
             slug: self.rule.slug,
             severity: self.rule.severity,
@@ -88,7 +88,7 @@ fn original<'p>(moved: Option<&Moved>, place: Place<'p>) -> Place<'p> {
     moved.map_or(place, |moved| moved.original(place))
 }
 
-impl Made<'_> {
+impl FindingBuilder<'_> {
     /// What was expected.
     pub(crate) fn expected(self, expected: impl Into<String>) -> Self {
         self.0.expected = Some(shown(expected));
@@ -113,17 +113,17 @@ impl Made<'_> {
 
     /// The id, the number or the word that was found.
     pub(crate) fn found_id(self, id: &str) -> Self {
-        self.found(say::id(id))
+        self.found(wording::id(id))
     }
 
     /// What may have been meant: the known id that is nearest to what was found.
     pub(crate) fn near(self, id: &str) -> Self {
-        self.expected(say::near(&say::id(id)))
+        self.expected(wording::near(&wording::id(id)))
     }
 
     /// Adds the inferred fields that a finding relies on, so that nobody takes it for what a source says.
     pub(crate) fn resting_on(self, inferred: impl IntoIterator<Item = &'static str>) -> Self {
-        self.0.message.push_str(&say::inferred(inferred));
+        self.0.message.push_str(&wording::inferred(inferred));
         self
     }
 
@@ -135,7 +135,7 @@ impl Made<'_> {
 
     /// The provision of the scheme of this record, if the rule reads the law from the scheme.
     pub(crate) fn basis(self, scheme: &Scheme, provision: &SourceRef) -> Self {
-        self.0.basis = Some(Cow::Owned(Cited::in_scheme(scheme, provision).short()));
+        self.0.basis = Some(Cow::Owned(Citation::in_scheme(scheme, provision).short()));
         self
     }
 

@@ -18,7 +18,7 @@ entity! {
         /// The event that starts it, or that starts the first clock of its chain: see [`after`](Self::after).
         pub starts: EventKind,
         /// The body that the event that starts it must reach; absent: the event alone starts it.
-        pub told: Option<Told>,
+        pub notified: Option<Notified>,
         /// The clock whose end starts this one, whatever happened in the meantime: the last day of that clock is then the
         /// day of the start. Absent: the event starts it.
         pub after: Option<Text>,
@@ -75,7 +75,7 @@ entity! {
 
 words! {
     /// The body that the event that starts a clock must reach.
-    pub enum Told {
+    pub enum Notified {
         /// The complainant. An announcement to the public does not start the clock.
         Complainant = "complainant",
     }

@@ -2,7 +2,7 @@
 
 use super::Provision;
 use crate::dates::{PartialDate, Period, Tri};
-use crate::directory::alive;
+use crate::directory::existed_on;
 use crate::fields::entity;
 use crate::model::words::words;
 use crate::model::{Party, PartyId, SourceRef, Text};
@@ -30,7 +30,7 @@ entity! {
         /// How several bodies complain together.
         pub joint: Option<Provision>,
         /// How long a decision on standing can be relied on in later complaints.
-        pub retained: Option<Retained>,
+        pub retained: Option<StandingRetention>,
     }
 }
 
@@ -66,7 +66,7 @@ entity! {
 
 entity! {
     /// How long a decision on standing can be relied on.
-    pub struct Retained {
+    pub struct StandingRetention {
         /// The conditions, and the consequences.
         pub title: Text,
         /// The period; the day of the decision is the first day.
@@ -87,7 +87,7 @@ impl Standing {
             .designations
             .iter()
             .filter(|designation| designation.body.as_str() == body)
-            .map(|designation| alive(Some(&designation.since), designation.until.as_ref(), day))
+            .map(|designation| existed_on(Some(&designation.since), designation.until.as_ref(), day))
             .fold(Tri::No, Tri::or);
         let complete = self.known_until.as_ref().is_none_or(|until| day.is_after(until) == Tri::No);
         if listed == Tri::No && !complete { Tri::CannotTell } else { listed }

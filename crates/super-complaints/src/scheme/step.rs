@@ -35,11 +35,11 @@ entity! {
 
 words! {
     /// Whether the authorities of a scheme conclude together or individually.
-    pub enum Acting {
+    pub enum DecisionMode {
         /// All of them together, in one conclusion.
-        Together = "together",
+        Jointly = "jointly",
         /// One of them, the one that the complaint was made or passed to.
-        Singly = "singly",
+        Individually = "individually",
     }
 }
 
@@ -53,7 +53,7 @@ entity! {
         /// Whether it is the ground that the complaint repeats another one.
         pub repeats: bool,
         /// Whether the authority must or may refuse; absent: the law only says that it is not eligible.
-        pub refusal: Option<Refusal>,
+        pub refusal: Option<RefusalDuty>,
         /// Whether a part of the complaint can be refused on this ground.
         pub in_part: bool,
         /// The period in which it applies, counted from the earlier complaint or its outcome.
@@ -65,7 +65,7 @@ entity! {
 
 words! {
     /// Whether a complaint must or may be refused.
-    pub enum Refusal {
+    pub enum RefusalDuty {
         /// It must be refused.
         Must = "must",
         /// It may be refused.

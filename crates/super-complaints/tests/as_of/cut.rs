@@ -57,12 +57,12 @@ fn undated(value: &mut Value, fields: &[&str], day: Date) {
 
 /// A promise that was met after the day had not been met by then.
 fn unkept(promise: &mut Value, documents: &BTreeSet<String>, day: Date) {
-    if later(promise.get("kept_on"), day) {
+    if later(promise.get("fulfilled_on"), day) {
         let promise: &mut Map<String, Value> = promise.as_object_mut().unwrap();
-        promise.remove("kept_on");
-        promise.remove("kept_by");
+        promise.remove("fulfilled_on");
+        promise.remove("fulfilled_by");
     }
-    without(promise, "kept_by", documents);
+    without(promise, "fulfilled_by", documents);
 }
 
 fn of<'v>(record: &'v mut Value, name: &str) -> impl Iterator<Item = &'v mut Value> {
@@ -100,7 +100,7 @@ pub(crate) fn cut(document: &Value, day: Date) -> Value {
             ["sent", "published"].iter().filter_map(|field| date_of(it, field)).collect();
         let seen = |seen: PartialDate| bears.iter().all(|date| seen.is_before(date).is_yes());
         let updated = list(it, "updated").iter().filter_map(|date| date.as_str()?.parse().ok());
-        !bears.is_empty() && date_of(it, "seen").into_iter().chain(updated).any(seen)
+        !bears.is_empty() && date_of(it, "last_seen").into_iter().chain(updated).any(seen)
     };
     let is_later_document = |it: &Value| match (date_of(it, "sent"), date_of(it, "published")) {
         _ if post_dated(it) => false,
@@ -175,9 +175,9 @@ pub(crate) fn cut(document: &Value, day: Date) -> Value {
     let first_of =
         |response: &Value| list(response, "documents").first().and_then(Value::as_str).map(str::to_owned);
     let unsaid = |it: &Value, first: Option<&String>| {
-        let given_in = it.get("given_in").and_then(Value::as_str).map(str::to_owned);
+        let first_given_in = it.get("first_given_in").and_then(Value::as_str).map(str::to_owned);
         later(it.get("as_at"), day)
-            || given_in.as_ref().or(first).is_some_and(|id| documents.contains(id))
+            || first_given_in.as_ref().or(first).is_some_and(|id| documents.contains(id))
             || all_gone(it, "items", &items)
     };
     let responses = take(&mut record, "responses", &|it| match (list(it, "answers"), first_of(it)) {
@@ -205,7 +205,7 @@ pub(crate) fn cut(document: &Value, day: Date) -> Value {
         as_it_was(body, day);
     }
     for it in of(&mut record, "documents") {
-        undated(it, &["gone"], day);
+        undated(it, &["found_unavailable"], day);
         if post_dated(it) {
             continue;
         }

@@ -121,7 +121,7 @@ pub(crate) fn police() -> BoxedStrategy<Value> {
                 let delivery = if done { "done" } else { "will_not_be_done" };
                 let mut promise = json!({"gist": "more", "due": {"date": "2021-07-01"}});
                 if let Some(it) = kept {
-                    promise["kept_on"] = it.into();
+                    promise["fulfilled_on"] = it.into();
                 }
                 let mut answer = json!({"items": ["i"], "delivery": delivery, "commitments": [promise]});
                 if let Some(it) = as_at {

@@ -22,7 +22,7 @@ use proptest::sample::{Index, select};
 use serde_json::Value;
 use super_complaints::check::{Profile, Subject};
 use super_complaints::deadlines::DeadlineKind;
-use super_complaints::matrix::Met;
+use super_complaints::matrix::DueStatus;
 use super_complaints::{Context, Directory, EXAMPLE, PartialDate, SuperComplaint, Tri, rules};
 use time::Date;
 
@@ -60,7 +60,7 @@ fn rows(record: &SuperComplaint, as_of: Date) -> String {
     let mut matrix = serde_json::to_value(record.matrix(Directory::standard(), as_of)).unwrap();
     let cells = matrix["rows"].as_array_mut().unwrap().iter_mut();
     for cell in cells.flat_map(|row| row["cells"].as_array_mut().unwrap()) {
-        for list in ["voices", "causes"] {
+        for list in ["statements", "causes"] {
             for it in cell.get_mut(list).and_then(Value::as_array_mut).into_iter().flatten() {
                 it.as_object_mut().unwrap().remove("answer");
             }
@@ -79,7 +79,7 @@ fn conduct(record: &SuperComplaint, as_of: Date) -> Vec<String> {
         let related: Vec<_> = it.related.iter().map(|it| (&it.entity, &it.message)).collect();
         format!("{} {:?} {} {:?} {:?} {related:?}", it.code, it.entity, it.message, it.expected, it.found)
     });
-    let unsure = checked.could_not_tell.iter().filter(|it| of_conduct(it.code));
+    let unsure = checked.undecided.iter().filter(|it| of_conduct(it.code));
     found.chain(unsure.map(|it| format!("{} {:?} {}", it.code, it.entity, it.reason))).collect()
 }
 
@@ -137,7 +137,7 @@ fn nothing_later_than_any_day_of_the_example_shows_through() {
 /// What a limit rests on: where this changes, it is another limit.
 fn rests_on(deadline: &super_complaints::deadlines::Deadline) -> (Option<PartialDate>, Tri, Tri, String) {
     let date = deadline.trigger.as_ref().and_then(|it| it.date);
-    (date, deadline.binds.in_law, deadline.applies, format!("{:?}", deadline.due))
+    (date, deadline.binds.legally_binding, deadline.applies, format!("{:?}", deadline.due))
 }
 
 #[test]
@@ -154,7 +154,7 @@ fn what_was_in_time_or_late_stays_so() {
             let Some(after) = later.get(&before.id).filter(|it| rests_on(it) == rests_on(&before)) else {
                 continue;
             };
-            if matches!(before.met, Met::Yes | Met::No) {
+            if matches!(before.met, DueStatus::Yes | DueStatus::No) {
                 judged.set(judged.get() + 1);
                 prop_assert_eq!((before.met, &before.state), (after.met, &after.state), "{}", before.id);
             }

@@ -105,7 +105,7 @@ fn response() -> impl Strategy<Value = (Value, Value)> {
             ("kind", json!("letter")),
             ("sent", json!(sent)),
             ("published", json!(published)),
-            ("seen", json!(seen)),
+            ("last_seen", json!(seen)),
         ]);
         (response, document)
     })
@@ -133,7 +133,7 @@ fn answer(whose: Vec<Value>) -> impl Strategy<Value = Value> {
         let marks = if silent { json!({"position": "unknown", "delivery": "unknown"}) } else { Value::Null };
         object([
             ("items", json!(items)),
-            ("whose", json!(whose)),
+            ("answer_of", json!(whose)),
             ("position", json!(position)),
             ("delivery", json!(delivery)),
             ("marks", marks),

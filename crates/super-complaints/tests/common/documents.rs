@@ -148,7 +148,7 @@ fn texts(definition: &str) -> BoxedStrategy<Value> {
             .boxed(),
         "Text" => prop_oneof![
             4 => regex("[ \t\n\r\u{200b}\u{a0}]{0,2}[!-~é—😀](.|\n){0,9}"),
-            1 => "SC[1-9]0[1-9]|published|addressees|event:a|response:b", // what suppressions and `otherwise` name
+            1 => "SC[1-9]0[1-9]|published|addressees|event:a|response:b", // what suppressions and `discrepancies` name
         ]
         .boxed(),
         "Number" => {

@@ -3,8 +3,8 @@
 
 use serde_json::{Value, json};
 use super_complaints::check::Profile;
-use super_complaints::deadlines::{Deadline, ExplainOptions, Sureness};
-use super_complaints::matrix::Met;
+use super_complaints::deadlines::{Certainty, Deadline, ExplainOptions};
+use super_complaints::matrix::DueStatus;
 use super_complaints::{Checked, Context, Directory, SuperComplaint, Tri, check_json};
 
 use crate::{day, deadlines, shown};
@@ -40,7 +40,10 @@ const LAST: &str = "/events/5";
 fn a_date_stated_for_a_request_is_its_date_if_whoever_asks_states_it() {
     let of = |changes: Value| get(&case(STATED, changes), "request:respond", None);
     let it = of(json!([]));
-    assert_eq!((shown(&it).as_str(), it.certainty, it.met), ("2021-08-20", Sureness::Certain, Met::Yes));
+    assert_eq!(
+        (shown(&it).as_str(), it.certainty, it.met),
+        ("2021-08-20", Certainty::Certain, DueStatus::Yes)
+    );
     let stated = it.stated.unwrap();
     assert_eq!(stated.by[0].id.as_deref(), Some("hmicfrs"));
     assert!(it.reason.unwrap().contains("2021-08-20 was stated as the due date"));
@@ -66,11 +69,11 @@ fn a_date_stated_for_a_request_is_its_date_if_whoever_asks_states_it() {
     assert_eq!(shown(&it), "2021-07-21");
     // Somebody else's statement is told as theirs, and sets no date.
     let it = of(json!([{"op": "replace", "path": format!("{LAST}/by"), "value": ["consumers-association"]}]));
-    assert_eq!((it.due, it.certainty, it.met), (None, Sureness::NotStated, Met::NotStated));
+    assert_eq!((it.due, it.certainty, it.met), (None, Certainty::NoDeadline, DueStatus::NoDeadline));
     assert!(it.reason.unwrap().contains("stated 2021-08-20, which does not count"));
     // Of nobody it cannot be told whether it counts.
     let it = of(json!([{"op": "remove", "path": format!("{LAST}/by")}]));
-    assert_eq!((it.due, it.met), (None, Met::NotStated));
+    assert_eq!((it.due, it.met), (None, DueStatus::NoDeadline));
     assert!(it.reason.unwrap().contains("it is not known whether it applies to them"));
     // As of a day before, nothing had been stated.
     let it = get(&case(STATED, json!([])), "request:respond", Some("2021-06-09"));
@@ -85,8 +88,8 @@ fn a_stated_date_counts_in_the_matrix_and_for_lateness() {
         let asked = matrix.row("r3a").unwrap().cell("pcc-kent").unwrap().asked[0].clone();
         (asked.due.unwrap().to_string(), asked.met, found(&check(&record), "SC402").len())
     };
-    assert_eq!(late("2021-08-20"), ("2021-08-20".to_owned(), Met::Yes, 0));
-    assert_eq!(late("2021-08-21"), ("2021-08-20".to_owned(), Met::No, 1));
+    assert_eq!(late("2021-08-20"), ("2021-08-20".to_owned(), DueStatus::Yes, 0));
+    assert_eq!(late("2021-08-21"), ("2021-08-20".to_owned(), DueStatus::No, 1));
 }
 
 const NOTICE: &str = "press-notice-before-the-complainant-is-told";
@@ -96,23 +99,23 @@ fn progress_is_counted_from_telling_the_complainant_and_not_the_press() {
     let first = |changes: Value| get(&case(NOTICE, changes), "progress-report-1", None);
     // 56 working days from Monday 15 July 2019: 55 without the bank holiday of 26 August end on 30 September.
     let it = first(json!([]));
-    assert_eq!((shown(&it).as_str(), it.certainty), ("2019-10-01", Sureness::Certain));
+    assert_eq!((shown(&it).as_str(), it.certainty), ("2019-10-01", Certainty::Certain));
     // News of which it is not recorded whom it reached may have been for the complainant.
     let it = first(json!([{"op": "remove", "path": "/events/2"}]));
-    assert_eq!((shown(&it).as_str(), it.certainty), ("2019-09-26", Sureness::Inferred));
+    assert_eq!((shown(&it).as_str(), it.certainty), ("2019-09-26", Certainty::Inferred));
     assert!(
         it.reason.unwrap().starts_with("it is not recorded whether the event `pub` reached the complainant")
     );
     // News that went to another is none.
     let other = json!([{"op": "remove", "path": "/events/2"}, {"op": "add", "path": "/events/1/recipient", "value": ["home-office"]}]);
     let it = first(other);
-    assert_eq!((it.due, it.certainty), (None, Sureness::CannotTell));
+    assert_eq!((it.due, it.certainty), (None, Certainty::CannotTell));
     // A report on progress is in time only if the time ran from that date.
     let progress = json!({"id": "p", "kind": "progress_report", "date": "2019-09-20"});
     let it = first(
         json!([{"op": "remove", "path": "/events/2"}, {"op": "add", "path": "/events/-", "value": progress}]),
     );
-    assert_eq!(it.met, Met::CannotTell);
+    assert_eq!(it.met, DueStatus::CannotTell);
     assert!(
         it.state.ends_with("in time, if the time limit ran from that date, which is not recorded"),
         "{}",
@@ -147,10 +150,10 @@ fn of_limits_in_the_place_of_each_other_each_has_its_condition() {
     ];
     for (id, last) in limits {
         let it = get(&record, id, None);
-        assert_eq!((shown(&it).as_str(), it.certainty), (last, Sureness::Conditional), "{id}");
+        assert_eq!((shown(&it).as_str(), it.certainty), (last, Certainty::Conditional), "{id}");
         assert_eq!(it.applies, Tri::CannotTell, "{id}");
         assert!(it.condition.is_some() || !it.unless.is_empty(), "{id}");
-        assert_eq!(it.binds.in_law, Tri::Yes);
+        assert_eq!(it.binds.legally_binding, Tri::Yes);
         assert!(it.binds.reason.unwrap().starts_with("this scheme designates no bodies"));
     }
 }
@@ -183,12 +186,12 @@ fn what_a_record_settles_rules_the_other_limits_out() {
     assert_eq!(applies(add(stated("eligibility", "ofcom", "2026-02-20"))), [May; 5]);
     let record = case(ONLINE, add(stated("eligibility", "ofcom", "2026-02-17")));
     let out = get(&record, "eligibility", None);
-    assert_eq!((out.due, out.met, out.certainty), (None, Met::NotStated, Sureness::NotStated));
+    assert_eq!((out.due, out.met, out.certainty), (None, DueStatus::NoDeadline, Certainty::NoDeadline));
     assert_eq!(
         out.reason.unwrap(),
         "it does not apply: according to the record, `eligibility-retained` applies instead"
     );
-    assert_eq!(get(&record, "eligibility-retained", None).certainty, Sureness::Certain);
+    assert_eq!(get(&record, "eligibility-retained", None).certainty, Certainty::Certain);
 }
 
 #[test]
@@ -198,7 +201,7 @@ fn a_complaint_of_a_designated_body_is_no_reference() {
         "events": [{"id": "received", "kind": "received", "date": "2021-03-01"}]}"#;
     let record = SuperComplaint::from_json(text).unwrap();
     let response = get(&record, "response", None);
-    assert_eq!((response.certainty, response.applies), (Sureness::Certain, Tri::Yes));
+    assert_eq!((response.certainty, response.applies), (Certainty::Certain, Tri::Yes));
     assert_eq!(get(&record, "frivolous-reference", None).applies, Tri::No);
 }
 
@@ -209,7 +212,7 @@ fn a_rejection_is_the_response_where_the_law_says_so() {
     let record = case(REJECTED, json!([]));
     let checked = check(&record);
     assert!(found(&checked, "SC614").is_empty() && found(&checked, "SC601").is_empty());
-    assert_eq!(get(&record, "response", None).met, Met::Yes);
+    assert_eq!(get(&record, "response", None).met, DueStatus::Yes);
     // Without a report the refusal itself ends the time; after it, it is late.
     let refused = |on: &str| {
         let record = case(
@@ -223,8 +226,8 @@ fn a_rejection_is_the_response_where_the_law_says_so() {
             found(&check(&record), "SC601").len(),
         )
     };
-    assert_eq!(refused("2026-05-01"), (Met::Yes, vec!["event:no".to_owned()], 0));
-    assert_eq!(refused("2026-06-03"), (Met::No, vec!["event:no".to_owned()], 1));
+    assert_eq!(refused("2026-05-01"), (DueStatus::Yes, vec!["event:no".to_owned()], 0));
+    assert_eq!(refused("2026-06-03"), (DueStatus::No, vec!["event:no".to_owned()], 1));
     // Under the police scheme a refusal ends the matter, and a report is odd.
     let police = json!([{"op": "replace", "path": "/scheme", "value": "police"}, {"op": "replace", "path": "/reports/0/kind", "value": "report"}]);
     assert_eq!(found(&check(&case(REJECTED, police)), "SC614").len(), 1);
@@ -287,7 +290,7 @@ fn an_extension_that_is_none_is_said_to_be_none() {
     };
     for until in ["2021-07-01", "2021-07-21"] {
         let (it, told) = of(until);
-        assert_eq!((shown(&it).as_str(), it.certainty, told), ("2021-07-21", Sureness::Certain, 1));
+        assert_eq!((shown(&it).as_str(), it.certainty, told), ("2021-07-21", Certainty::Certain, 1));
         let reason = it.reason.unwrap();
         assert!(
             reason.contains(&format!("to {until} does not extend the time, which ends on 2021-07-21")),
@@ -311,11 +314,11 @@ fn more_time_for_some_of_a_group_is_perhaps_for_each() {
         let perhaps = all.get("request:respond/perhaps-more").unwrap();
         assert_eq!(
             (shown(perhaps).as_str(), perhaps.certainty),
-            ("2021-07-21 to 2021-08-20", Sureness::Range)
+            ("2021-07-21 to 2021-08-20", Certainty::Range)
         );
         assert_eq!(perhaps.binds.parties.len(), 39);
         // Their letter of 10 August is in time for some of them.
-        assert_eq!(perhaps.met, Met::CannotTell);
+        assert_eq!(perhaps.met, DueStatus::CannotTell);
     }
     // For all of them, and for one by name, it is certain.
     for all_of_them in
@@ -336,7 +339,7 @@ fn later_periods_are_as_sure_as_what_they_rest_on() {
         all.deadlines.iter().filter(|it| it.clock.as_deref() == Some("progress-report")).collect();
     assert!(periods.len() > 5);
     for it in periods {
-        assert_eq!(it.certainty, Sureness::Inferred, "{}", it.id);
+        assert_eq!(it.certainty, Certainty::Inferred, "{}", it.id);
         assert!(
             it.reason
                 .as_ref()
@@ -351,24 +354,27 @@ fn later_periods_are_as_sure_as_what_they_rest_on() {
 #[test]
 fn what_did_not_bind_was_neither_met_nor_missed_and_a_step_before_its_trigger_is_odd() {
     let of = |received: &str| {
-        let options = format!(r#"{{"deadline": "acknowledgement", "if_received": "{received}"}}"#);
+        let options = format!(r#"{{"deadline": "acknowledgement", "assumed_received": "{received}"}}"#);
         let record = SuperComplaint::from_json(super_complaints::EXAMPLE).unwrap();
         let all =
             record.explain(Directory::standard(), &ExplainOptions::from_json(&options).unwrap()).unwrap();
         let it = &all.deadlines[0];
         (it.met, it.state.clone())
     };
-    assert_eq!(of("2018-10-31"), (Met::NotStated, "not binding, so neither met nor missed".to_owned()));
+    assert_eq!(
+        of("2018-10-31"),
+        (DueStatus::NoDeadline, "not binding, so neither met nor missed".to_owned())
+    );
     // Acknowledged on 5 June 2019.
     assert_eq!(
         of("2019-06-06"),
         (
-            Met::CannotTell,
+            DueStatus::CannotTell,
             "acknowledgement on 2019-06-05, before the time limit for it began, which is odd".to_owned()
         )
     );
-    assert_eq!(of("2019-06-05"), (Met::Yes, "acknowledgement on 2019-06-05: in time".to_owned()));
-    assert_eq!(of("2019-05-01").0, Met::No);
+    assert_eq!(of("2019-06-05"), (DueStatus::Yes, "acknowledgement on 2019-06-05: in time".to_owned()));
+    assert_eq!(of("2019-05-01").0, DueStatus::No);
 }
 
 #[test]
@@ -383,5 +389,5 @@ fn an_extension_of_a_limit_of_the_law_to_a_date_that_is_not_later_extends_nothin
     assert!(it.reason.unwrap().contains("not extended: the new date is not later"));
     // To a later one by waiting of which nothing is recorded: to which day the law makes it longer is not known.
     let (it, told) = of("2026-03-20");
-    assert_eq!((it.due, it.certainty, told), (None, Sureness::CannotTell, 0));
+    assert_eq!((it.due, it.certainty, told), (None, Certainty::CannotTell, 0));
 }

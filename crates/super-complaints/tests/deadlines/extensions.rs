@@ -1,7 +1,7 @@
 //! More time to answer, for all who were asked or for some of them: whose day moves, and whose does not.
 
-use super_complaints::deadlines::{Deadline, Sureness};
-use super_complaints::matrix::Met;
+use super_complaints::deadlines::{Certainty, Deadline};
+use super_complaints::matrix::DueStatus;
 use super_complaints::{Context, Directory, SuperComplaint, check_json};
 
 use crate::{date, day, deadlines, record};
@@ -49,7 +49,7 @@ fn get(record: &SuperComplaint, id: &str, as_of: &str) -> Deadline {
 }
 
 /// The last day of a body and whether it was kept, as the matrix has them.
-fn in_matrix(record: &SuperComplaint, body: &str, as_of: &str) -> (String, Met, Vec<String>) {
+fn in_matrix(record: &SuperComplaint, body: &str, as_of: &str) -> (String, DueStatus, Vec<String>) {
     let matrix = record.matrix(Directory::standard(), day(as_of));
     let asked = matrix.row("r1").unwrap().cell(body).unwrap().asked[0].clone();
     (asked.due.map_or_else(|| "none".to_owned(), |due| due.to_string()), asked.met, asked.extended_by)
@@ -60,7 +60,7 @@ fn late(record: &SuperComplaint, as_of: &str) -> (Vec<String>, Vec<String>) {
     let checked = check_json(&record.to_canonical_json(), &Context::new(day(as_of)));
     assert!(checked.faults.is_empty(), "{:?}", checked.faults);
     let told = checked.findings.iter().filter(|it| it.code == "SC402").map(|it| it.message.clone()).collect();
-    let unsure = checked.could_not_tell.iter().filter(|it| it.code == "SC402");
+    let unsure = checked.undecided.iter().filter(|it| it.code == "SC402");
     (told, unsure.map(|it| it.reason.clone()).collect())
 }
 
@@ -70,12 +70,12 @@ fn more_time_for_one_moves_its_day_and_nobody_elses() {
     let record = asked(on_the_tenth, &granted("more", &["home-office"]));
     // The others keep 21 July, and were late.
     let general = get(&record, "request:respond", "2022-06-01");
-    assert_eq!((general.due.unwrap().to_string().as_str(), general.met), ("2021-07-21", Met::No));
+    assert_eq!((general.due.unwrap().to_string().as_str(), general.met), ("2021-07-21", DueStatus::No));
     assert_eq!(general.state, "late, or searched for and not found: 3 of 3");
     assert_eq!(general.reason.unwrap(), "Home Office: extension to 2021-09-30 (event:more)");
     // It has a deadline of its own, with the reason.
     let own = get(&record, "request:respond/more", "2022-06-01");
-    assert_eq!((own.due.unwrap().to_string().as_str(), own.met), ("2021-09-30", Met::Yes));
+    assert_eq!((own.due.unwrap().to_string().as_str(), own.met), ("2021-09-30", DueStatus::Yes));
     assert_eq!(own.state, "answered in time");
     assert_eq!(own.binds.parties.iter().map(|it| it.name.as_str()).collect::<Vec<_>>(), ["Home Office"]);
     let reason = own.reason.unwrap();
@@ -102,12 +102,12 @@ fn whoever_has_more_time_and_is_late_all_the_same_is_held_to_the_later_day() {
     let record =
         asked(["2021-10-01", "2021-07-21", "2021-07-20", "2021-07-01"], &granted("more", &["home-office"]));
     let own = get(&record, "request:respond/more", "2022-06-01");
-    assert_eq!(own.met, Met::No);
-    assert_eq!(get(&record, "request:respond", "2022-06-01").met, Met::Yes);
+    assert_eq!(own.met, DueStatus::No);
+    assert_eq!(get(&record, "request:respond", "2022-06-01").met, DueStatus::Yes);
     let told = "a response was due by 2021-09-30, extended by `more`; it was late from Home Office";
     assert_eq!(late(&record, "2022-06-01"), (vec![told.to_owned()], Vec::new()));
     // As of a day between the two, the time of those who have more is not over.
-    assert_eq!(get(&record, "request:respond/more", "2021-08-01").met, Met::NotYet);
+    assert_eq!(get(&record, "request:respond/more", "2021-08-01").met, DueStatus::NotYet);
     assert_eq!(late(&record, "2021-08-01"), (Vec::new(), Vec::new()));
 }
 
@@ -139,14 +139,14 @@ fn as_long_as_more_time_is_not_granted_nobody_has_it() {
     assert_eq!(in_matrix(&record, "home-office", "2021-08-14").0, "2021-07-21");
     assert_eq!(in_matrix(&record, "home-office", "2021-08-15").0, "2021-09-30");
     // Granted after the first day had passed, it counts all the same.
-    assert_eq!(in_matrix(&record, "home-office", "2022-06-01").1, Met::Yes);
+    assert_eq!(in_matrix(&record, "home-office", "2022-06-01").1, DueStatus::Yes);
 }
 
 #[test]
 fn granted_to_every_one_of_those_asked_it_moves_the_day_itself() {
     let record = asked(["2021-09-10"; 4], &granted("more", &ASKED));
     let general = get(&record, "request:respond", "2022-06-01");
-    assert_eq!((general.due.unwrap().to_string().as_str(), general.met), ("2021-09-30", Met::Yes));
+    assert_eq!((general.due.unwrap().to_string().as_str(), general.met), ("2021-09-30", DueStatus::Yes));
     assert!(deadlines(&record, None).get("request:respond/more").is_none());
     // One by one it comes to the same for each; of the first day nothing is left.
     let events: Vec<String> = ASKED.iter().map(|body| granted(&format!("more-{body}"), &[body])).collect();
@@ -154,9 +154,9 @@ fn granted_to_every_one_of_those_asked_it_moves_the_day_itself() {
     let general = get(&record, "request:respond", "2022-06-01");
     assert_eq!(
         (general.met, general.state.as_str()),
-        (Met::NotStated, "every body that was asked was given an extension")
+        (DueStatus::NoDeadline, "every body that was asked was given an extension")
     );
-    assert_eq!(get(&record, "request:respond/more-apcc", "2022-06-01").met, Met::Yes);
+    assert_eq!(get(&record, "request:respond/more-apcc", "2022-06-01").met, DueStatus::Yes);
 }
 
 #[test]
@@ -167,13 +167,13 @@ fn more_time_takes_none_away() {
     assert_eq!(in_matrix(&record, "home-office", "2022-06-01").0, "2021-09-30");
     assert_eq!(
         in_matrix(&record, "npcc", "2022-06-01"),
-        ("2021-08-31".to_owned(), Met::No, vec!["shorter".to_owned()])
+        ("2021-08-31".to_owned(), DueStatus::No, vec!["shorter".to_owned()])
     );
     let own = get(&record, "request:respond/more+shorter", "2022-06-01");
-    assert_eq!((own.due.unwrap().to_string().as_str(), own.met), ("2021-09-30", Met::Yes));
+    assert_eq!((own.due.unwrap().to_string().as_str(), own.met), ("2021-09-30", DueStatus::Yes));
     let earlier =
         asked(["2021-07-21"; 4], &granted("more", &["home-office"]).replace("2021-09-30", "2021-06-30"));
-    assert_eq!(in_matrix(&earlier, "home-office", "2022-06-01").1, Met::Yes);
+    assert_eq!(in_matrix(&earlier, "home-office", "2022-06-01").1, DueStatus::Yes);
 }
 
 #[test]
@@ -181,7 +181,7 @@ fn more_time_to_an_unknown_day_leaves_open_whether_it_was_kept() {
     let event = r#"{"id": "more", "kind": "extension_granted", "by": ["hmicfrs"], "requests": ["respond"], "recipient": ["home-office"]}"#;
     let record = asked(["2021-09-10", "2021-07-01", "2021-07-01", "2021-07-01"], event);
     let own = get(&record, "request:respond/more", "2022-06-01");
-    assert_eq!((own.due, own.certainty, own.met), (None, Sureness::CannotTell, Met::CannotTell));
+    assert_eq!((own.due, own.certainty, own.met), (None, Certainty::CannotTell, DueStatus::CannotTell));
     assert!(own.reason.unwrap().ends_with("it is 2021-07-21 at the earliest"));
     let (told, unsure) = late(&record, "2022-06-01");
     assert_eq!(told, Vec::<String>::new());
@@ -190,7 +190,7 @@ fn more_time_to_an_unknown_day_leaves_open_whether_it_was_kept() {
     let record = asked(["2021-07-21"; 4], event);
     assert_eq!(
         in_matrix(&record, "home-office", "2022-06-01"),
-        ("none".to_owned(), Met::Yes, vec!["more".to_owned()])
+        ("none".to_owned(), DueStatus::Yes, vec!["more".to_owned()])
     );
 }
 
@@ -200,9 +200,9 @@ fn more_time_for_a_name_that_stands_for_nobody_we_know_may_be_anybodys() {
         .replace(r#"["home-office"]"#, r#"[{"as_written": "one of the bodies"}]"#);
     let record = asked(["2021-09-10"; 4], &event);
     let (due, met, _) = in_matrix(&record, "npcc", "2022-06-01");
-    assert_eq!((due.as_str(), met), ("2021-07-21 to 2021-09-30", Met::CannotTell));
+    assert_eq!((due.as_str(), met), ("2021-07-21 to 2021-09-30", DueStatus::CannotTell));
     let own = get(&record, "request:respond/perhaps-more", "2022-06-01");
-    assert_eq!((own.certainty, own.met), (Sureness::Range, Met::CannotTell));
+    assert_eq!((own.certainty, own.met), (Certainty::Range, DueStatus::CannotTell));
     assert!(own.reason.unwrap().starts_with("it is not certain that the time was extended for them by "));
 }
 
@@ -210,7 +210,7 @@ fn more_time_for_a_name_that_stands_for_nobody_we_know_may_be_anybodys() {
 fn more_time_for_somebody_who_was_not_asked_moves_nothing_and_is_told() {
     let record = asked(["2021-09-10"; 4], &granted("more", &["crown-prosecution-service"]));
     let general = get(&record, "request:respond", "2022-06-01");
-    assert_eq!((general.due.unwrap().to_string().as_str(), general.met), ("2021-07-21", Met::No));
+    assert_eq!((general.due.unwrap().to_string().as_str(), general.met), ("2021-07-21", DueStatus::No));
     let reason = general.reason.unwrap();
     assert!(reason.starts_with("an extension was given to "), "{reason}");
     assert!(reason.ends_with(" without a request for an answer: event:more"), "{reason}");

@@ -2,7 +2,7 @@
 
 use super_complaints::Scheme;
 use super_complaints::counting::{DayUse, last_day_of};
-use super_complaints::deadlines::Sureness;
+use super_complaints::deadlines::Certainty;
 
 use crate::{date, due, explain};
 
@@ -61,14 +61,17 @@ fn a_vague_receipt_gives_a_range_and_no_bound_gives_no_day() {
     // Sun 1 March 2020 gives Fri 6 March (2 to 6); Tue 31 March gives Mon 6 April (31, 1, 2, 3, 6).
     let month = explain("police", "acknowledgement", "2020-03");
     assert_eq!(month.due.unwrap().to_string(), "2020-03-06 to 2020-04-06");
-    assert_eq!(month.certainty, Sureness::Range);
+    assert_eq!(month.certainty, Certainty::Range);
     assert_eq!(month.reason.as_deref(), Some("the day of receipt is known only as 2020-03"));
     assert_eq!(month.counts.len(), 2);
     // The weekend alone: both days give the same, so nothing is uncertain.
-    assert_eq!(explain("police", "acknowledgement", "[2019-05-25..2019-05-26]").certainty, Sureness::Certain);
+    assert_eq!(
+        explain("police", "acknowledgement", "[2019-05-25..2019-05-26]").certainty,
+        Certainty::Certain
+    );
     // By 25 Nov 2022: Fri 25 is day 1, Mon 28 to Thu 1 Dec days 2 to 5. How much earlier cannot be told.
     let floor = explain("police", "acknowledgement", "[..2022-11-25]");
-    assert_eq!((floor.due, floor.certainty), (None, Sureness::CannotTell));
+    assert_eq!((floor.due, floor.certainty), (None, Certainty::CannotTell));
     assert!(floor.reason.unwrap().ends_with("it ended on 2022-12-01 at the latest"));
 }
 
@@ -78,7 +81,7 @@ fn past_the_horizon_of_the_bank_holidays_nothing_is_told() {
     // Thu 21, Fri 22, 27, 28, 29 are days 1 to 5.
     assert_eq!(acknowledged("2028-12-21"), "2028-12-29");
     let past = explain("police", "acknowledgement", "2028-12-22");
-    assert_eq!((past.due, past.certainty), (None, Sureness::CannotTell));
+    assert_eq!((past.due, past.certainty), (None, Certainty::CannotTell));
     let reason = past.reason.unwrap();
     assert!(reason.contains("known only from 2018-01-01 to 2028-12-31"), "{reason}");
     assert_eq!(past.calendar.unwrap().until, date("2028-12-31"));
@@ -97,9 +100,9 @@ fn fifty_six_working_days_told_on_26_january_2023() {
 #[test]
 fn where_the_law_is_silent_on_a_first_day_that_is_none_the_reading_is_inferred() {
     // Regulation 5 says what then; regulation 7 does not.
-    assert_eq!(explain("police", "acknowledgement", "2019-05-25").certainty, Sureness::Certain);
+    assert_eq!(explain("police", "acknowledgement", "2019-05-25").certainty, Certainty::Certain);
     let told = explain("police", "progress-report", "2023-01-28");
-    assert_eq!(told.certainty, Sureness::Inferred);
+    assert_eq!(told.certainty, Certainty::Inferred);
     assert!(told.reason.unwrap().contains("the law does not say what happens then"));
     // Sat 28 January: day 1 is Mon 30, two working days (26, 27) after the vector above: 17 April + 2 = 19 April.
     assert_eq!(told.due.unwrap().to_string(), "2023-04-19");
@@ -118,7 +121,7 @@ fn the_parts_of_an_explanation() {
     );
     let trigger = deadline.trigger.as_ref().unwrap();
     assert_eq!(
-        (trigger.what.as_str(), trigger.date, trigger.supposed),
+        (trigger.what.as_str(), trigger.date, trigger.assumed),
         ("receipt", Some(date("2019-05-31")), true)
     );
     let treated: Vec<DayUse> = deadline.counts[0].steps.iter().map(|step| step.treated).collect();

@@ -3,7 +3,7 @@
 use super_complaints::Scheme;
 use super_complaints::counting::Pause;
 use super_complaints::dates::Period;
-use super_complaints::deadlines::Sureness;
+use super_complaints::deadlines::Certainty;
 
 use crate::{date, due, explain};
 
@@ -69,9 +69,9 @@ fn waiting_for_information_makes_the_time_longer() {
     };
     // From 10 to 20 February are 10 days, or 11 if both are counted, which the regulation does not say: 4 March + 10
     // is 14, + 11 is 15 March.
-    let range = ("2026-03-14 to 2026-03-15".to_owned(), Sureness::Range);
+    let range = ("2026-03-14 to 2026-03-15".to_owned(), Certainty::Range);
     assert_eq!(with("eligibility", &[("eligibility", pause(None))]), range);
-    let said = ("2026-03-14".to_owned(), Sureness::Certain);
+    let said = ("2026-03-14".to_owned(), Certainty::Certain);
     assert_eq!(with("eligibility", &[("eligibility", pause(Some(false)))]), said);
     // The second period begins when the extended first one ends: 2 June + 10 or 11.
     assert_eq!(with("response", &[("eligibility", pause(None))]).0, "2026-06-12 to 2026-06-13");

@@ -2,8 +2,8 @@
 
 use std::path::Path;
 
-use super_complaints::deadlines::{DeadlineKind, Sureness};
-use super_complaints::matrix::Met;
+use super_complaints::deadlines::{Certainty, DeadlineKind};
+use super_complaints::matrix::DueStatus;
 use super_complaints::model::{Report, ReportId};
 use super_complaints::{Deadlines, SuperComplaint, Tri};
 
@@ -71,23 +71,23 @@ fn no_date_without_a_basis_and_no_doubt_without_a_reason() {
             let place = format!("{} of {}", it.id, record.id);
             assert!(!it.basis.cited.is_empty() && !it.state.is_empty(), "{place}");
             assert_eq!(it.due.is_some(), it.stated.is_some() || it.computed.is_some(), "{place}");
-            if it.certainty != Sureness::Certain {
+            if it.certainty != Certainty::Certain {
                 assert!(it.reason.is_some(), "{place}");
             }
-            if matches!(it.certainty, Sureness::CannotTell | Sureness::NotStated) {
+            if matches!(it.certainty, Certainty::CannotTell | Certainty::NoDeadline) {
                 assert_eq!(it.due, None, "{place}");
             }
-            if it.certainty == Sureness::Range {
+            if it.certainty == Certainty::Range {
                 assert!(it.due.is_some_and(|due| due.earliest < due.latest), "{place}");
             }
             if it.kind == DeadlineKind::NoClock {
-                assert_eq!((it.due, it.met), (None, Met::NotStated), "{place}");
+                assert_eq!((it.due, it.met), (None, DueStatus::NoDeadline), "{place}");
             }
-            if it.kind == DeadlineKind::Clock && it.binds.in_law == Tri::No {
-                assert_eq!(it.met, Met::NotStated, "{place}");
+            if it.kind == DeadlineKind::Clock && it.binds.legally_binding == Tri::No {
+                assert_eq!(it.met, DueStatus::NoDeadline, "{place}");
             }
             // Nobody is said to have failed without something that was done, or looked for and not found.
-            if it.met == Met::No && it.kind == DeadlineKind::Clock {
+            if it.met == DueStatus::No && it.kind == DeadlineKind::Clock {
                 assert!(!it.evidence.is_empty(), "{place}");
             }
         }
@@ -99,8 +99,8 @@ fn what_was_kept_by_a_day_stays_kept() {
     for record in records() {
         let early = deadlines(&record, Some("2022-06-01"));
         let late = deadlines(&record, Some("2026-11-25"));
-        for it in early.deadlines.iter().filter(|it| it.met == Met::Yes) {
-            assert_eq!(late.get(&it.id).map(|it| it.met), Some(Met::Yes), "{} of {}", it.id, record.id);
+        for it in early.deadlines.iter().filter(|it| it.met == DueStatus::Yes) {
+            assert_eq!(late.get(&it.id).map(|it| it.met), Some(DueStatus::Yes), "{} of {}", it.id, record.id);
         }
     }
 }

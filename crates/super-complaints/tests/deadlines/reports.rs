@@ -1,8 +1,8 @@
 //! Due dates that a report or an answer sets, in its own words.
 
-use super_complaints::deadlines::Sureness::{CannotTell, NotStated};
-use super_complaints::deadlines::{Deadline, Sureness};
-use super_complaints::matrix::Met;
+use super_complaints::deadlines::Certainty::{CannotTell, NoDeadline};
+use super_complaints::deadlines::{Certainty, Deadline};
+use super_complaints::matrix::DueStatus;
 
 use crate::{date, deadlines, record, shown};
 
@@ -26,7 +26,7 @@ fn within_56_days_of_publication_of_the_stalking_report() {
     assert_eq!(shown(&within(r#", "first_day": "counted""#)), "2024-11-21");
     // Nobody says: a range, with both counts.
     let unsaid = within("");
-    assert_eq!((shown(&unsaid).as_str(), unsaid.certainty), ("2024-11-21 to 2024-11-22", Sureness::Range));
+    assert_eq!((shown(&unsaid).as_str(), unsaid.certainty), ("2024-11-21 to 2024-11-22", Certainty::Range));
     assert_eq!(
         unsaid.reason.as_deref(),
         Some(
@@ -69,7 +69,7 @@ fn months_end_on_the_corresponding_date() {
         let due = due(published, &format!(r#"{{"within": "{within}", "after": "report_published"{first}}}"#));
         (shown(&due), due.certainty)
     };
-    let inferred = |day: &str| (day.to_owned(), Sureness::Inferred);
+    let inferred = |day: &str| (day.to_owned(), Certainty::Inferred);
     // Dodds v Walker: 30 September and four months: 30 January. No 31 February: its last day.
     assert_eq!(months("2022-09-30", "P4M", ""), inferred("2023-01-30"));
     assert_eq!(months("2023-08-31", "P6M", ""), inferred("2024-02-29"));
@@ -92,8 +92,8 @@ fn what_cannot_be_counted_says_why() {
         (due.certainty, due.reason.unwrap())
     };
     for (text, certainty, reason) in [
-        (r#"{"words": "as soon as possible"}"#, NotStated, "the wording sets no date"),
-        (r#"{"not_before": "2026-03"}"#, NotStated, "not before 2026-03: an earliest date, not a deadline"),
+        (r#"{"words": "as soon as possible"}"#, NoDeadline, "the wording sets no date"),
+        (r#"{"not_before": "2026-03"}"#, NoDeadline, "not before 2026-03: an earliest date, not a deadline"),
         (r#"{"within": "P6M"}"#, CannotTell, "it is not stated what starts the period"),
         (
             r#"{"within": "P28D", "after": "receipt"}"#,
@@ -118,7 +118,7 @@ fn what_cannot_be_counted_says_why() {
 #[test]
 fn a_vague_stated_day_lasts_until_its_end() {
     let due = due("2024-09-27", r#"{"words": "by March 2025", "date": "2025-03"}"#);
-    assert_eq!((shown(&due).as_str(), due.certainty), ("2025-03-31", Sureness::Inferred));
+    assert_eq!((shown(&due).as_str(), due.certainty), ("2025-03-31", Certainty::Inferred));
     assert_eq!(due.reason.as_deref(), Some("2025-03 is taken to mean its last day"));
 }
 
@@ -137,11 +137,11 @@ fn unknown_not_stated_and_not_recorded_are_three_things() {
     };
     assert_eq!(
         of("item:r1"),
-        (Sureness::CannotTell, "a date was searched for and not found".into(), Met::CannotTell)
+        (Certainty::CannotTell, "a date was searched for and not found".into(), DueStatus::CannotTell)
     );
     assert_eq!(
         of("item:r2"),
-        (Sureness::NotStated, "the source was read and sets no date".into(), Met::NotStated)
+        (Certainty::NoDeadline, "the source was read and sets no date".into(), DueStatus::NoDeadline)
     );
-    assert_eq!(of("item:r3"), (Sureness::NotStated, "no date is recorded".into(), Met::NotStated));
+    assert_eq!(of("item:r3"), (Certainty::NoDeadline, "no date is recorded".into(), DueStatus::NoDeadline));
 }

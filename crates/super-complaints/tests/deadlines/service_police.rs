@@ -4,7 +4,7 @@
 use super_complaints::PartialDate;
 use super_complaints::counting::DayUse;
 use super_complaints::dates::Calendar;
-use super_complaints::deadlines::Sureness;
+use super_complaints::deadlines::Certainty;
 use time::Date;
 
 use crate::{date, day, due, explain};
@@ -119,7 +119,7 @@ fn fifty_six_working_days_over_a_summer() {
 #[test]
 fn what_a_public_holiday_is_was_read_so_the_day_is_inferred_and_the_holiday_is_named() {
     let deadline = explain("service-police", "acknowledgement", "2024-07-08");
-    assert_eq!(deadline.certainty, Sureness::Inferred);
+    assert_eq!(deadline.certainty, Certainty::Inferred);
     let reason = deadline.reason.unwrap();
     assert!(reason.starts_with("“public holiday” is not defined"), "{reason}");
     let steps = &deadline.counts[0].steps;
@@ -127,12 +127,12 @@ fn what_a_public_holiday_is_was_read_so_the_day_is_inferred_and_the_holiday_is_n
     assert_eq!(holiday.words.as_deref(), Some("Battle of the Boyne (Orangemen's Day) in Northern Ireland"));
     assert_eq!(deadline.calendar.unwrap().title, "Public holidays in any part of the United Kingdom");
     // Two doubts: the day of receipt, and what a public holiday is.
-    assert_eq!(explain("service-police", "acknowledgement", "2024-07").certainty, Sureness::Range);
+    assert_eq!(explain("service-police", "acknowledgement", "2024-07").certainty, Certainty::Range);
 }
 
 #[test]
 fn past_the_horizon_nothing_is_told() {
     let past = explain("service-police", "acknowledgement", "2028-12-22");
-    assert_eq!((past.due, past.certainty), (None, Sureness::CannotTell));
+    assert_eq!((past.due, past.certainty), (None, Certainty::CannotTell));
     assert_eq!(united_kingdom().is_working_day(date("2029-01-02").exact().unwrap()), None);
 }

@@ -1,8 +1,8 @@
 //! The online safety scheme lets the authority's time become longer by the days for which it waits for information
 //! (SI 2025/919 regulations 8(6) and 9(4)): a power, which it may use. What a record has of it, and what follows.
 
-use super_complaints::deadlines::{Deadline, ExplainOptions, Sureness};
-use super_complaints::matrix::Met;
+use super_complaints::deadlines::{Certainty, Deadline, ExplainOptions};
+use super_complaints::matrix::DueStatus;
 use super_complaints::{Context, Directory, SuperComplaint, Tri, check_json};
 
 use crate::{date, day, deadlines, of_scheme, shown};
@@ -29,7 +29,7 @@ fn an_extension_by_the_days_of_waiting_moves_the_decision_and_the_response_after
     let decision = get(&record, "eligibility");
     assert_eq!(
         (shown(&decision).as_str(), decision.certainty),
-        ("2026-03-14 to 2026-03-15", Sureness::Range)
+        ("2026-03-14 to 2026-03-15", Certainty::Range)
     );
     assert_eq!(decision.reason.unwrap(), "extended by the days from 2026-02-10 to 2026-02-20");
     let [pause] = &decision.pauses[..] else { panic!("{:?}", decision.pauses) };
@@ -50,7 +50,7 @@ fn waiting_without_a_word_of_an_extension_may_have_made_the_time_longer() {
     let decision = get(&received(&[ASKED, CAME]), "eligibility");
     assert_eq!(
         (shown(&decision).as_str(), decision.certainty),
-        ("2026-03-04 to 2026-03-15", Sureness::Range)
+        ("2026-03-04 to 2026-03-15", Certainty::Range)
     );
     assert_eq!(decision.pauses[0].extends, Tri::CannotTell);
     assert_eq!(
@@ -67,7 +67,7 @@ fn a_wait_whose_end_is_not_recorded_leaves_the_end_of_the_time_open() {
     for events in [&[ASKED][..], &[ASKED, LONGER]] {
         let record = received(events);
         let decision = get(&record, "eligibility");
-        assert_eq!((decision.due, decision.certainty), (None, Sureness::CannotTell));
+        assert_eq!((decision.due, decision.certainty), (None, Certainty::CannotTell));
         let reason = decision.reason.unwrap();
         assert!(reason.contains("the days from 2026-02-10 (end not recorded)"), "{reason}");
         assert!(reason.ends_with("it ended on 2026-03-04 at the earliest"), "{reason}");
@@ -85,7 +85,7 @@ fn a_wait_whose_end_is_not_recorded_leaves_the_end_of_the_time_open() {
     // late, nor by 4 March in time, because the shorter time may have applied.
     assert_eq!(
         (kept("2026-02-17"), kept("2026-03-04"), kept("2026-09-01")),
-        (Met::Yes, Met::CannotTell, Met::CannotTell)
+        (DueStatus::Yes, DueStatus::CannotTell, DueStatus::CannotTell)
     );
 }
 
@@ -98,7 +98,7 @@ fn the_rule_on_late_steps_knows_of_the_waiting() {
         let checked = check_json(&received(&events).to_canonical_json(), &Context::new(day("2027-01-01")));
         let told = checked.findings.iter().find(|it| it.code == "SC601").map(|it| it.message.clone());
         told.or_else(|| {
-            let unsure = checked.could_not_tell.iter().find(|it| it.code == "SC601");
+            let unsure = checked.undecided.iter().find(|it| it.code == "SC601");
             unsure.map(|it| format!("cannot tell: {}", it.reason))
         })
     };
@@ -174,7 +174,7 @@ fn what_came_in_parts_is_there_with_the_last_of_them_and_what_names_no_request_i
 fn an_extension_of_which_nothing_else_is_recorded_ends_nobody_knows_when() {
     let stated = LONGER.replace(r#""by""#, r#""due": {"date": "2026-03-20"}, "by""#);
     let decision = get(&received(&[&stated]), "eligibility");
-    assert_eq!((decision.due, decision.certainty), (None, Sureness::CannotTell));
+    assert_eq!((decision.due, decision.certainty), (None, Certainty::CannotTell));
     assert_eq!(
         decision.reason.unwrap(),
         "extended by unrecorded days; it ended on 2026-03-04 at the earliest"
@@ -186,7 +186,7 @@ fn an_extension_of_which_nothing_else_is_recorded_ends_nobody_knows_when() {
 #[test]
 fn what_if_it_had_been_received_on_another_day_keeps_the_waiting() {
     let options = ExplainOptions {
-        if_received: Some(date("2026-02-03")),
+        assumed_received: Some(date("2026-02-03")),
         deadline: Some("eligibility".to_owned()),
         as_of: None,
     };

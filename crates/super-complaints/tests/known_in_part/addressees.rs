@@ -122,7 +122,7 @@ fn every_count_adds_up_in_every_record_shown() {
                 it.represented,
                 it.reported,
                 it.no_published_response,
-                it.not_expected,
+                it.not_required,
             ];
             let known: usize = ranges.iter().map(|range| range.min).sum();
             assert_eq!(known + it.cannot_tell, it.asked.max, "{}", row.item);

@@ -7,14 +7,14 @@ use super::{causes, cell, found, row};
 #[test]
 fn fifteen_forces_that_answer_are_fifteen_of_43() {
     let patch = r#"[{"op": "replace", "path": "/responses/1/by", "value": [{"id": "territorial-forces", "coverage": "some", "count": 15}]},
-        {"op": "remove", "path": "/responses/1/answers/0/whose"}]"#;
+        {"op": "remove", "path": "/responses/1/answers/0/answer_of"}]"#;
     let row = row(patch, "r2", "2022-06-01");
     assert_eq!(row.tally.to_string(), "15 of 43");
     assert_eq!((row.tally.no_published_response.min, row.tally.no_published_response.max), (28, 28));
     let kent = row.cell("force-kent").unwrap();
     assert_eq!((kent.state, kent.awaiting), (State::CannotTell, Some(Awaiting::KnownNotSettled)));
     assert_eq!(causes(kent), ["members_unknown"]);
-    assert!(kent.voices[0].perhaps);
+    assert!(kent.statements[0].perhaps);
     let found = found(patch, "SC401", "2022-06-01");
     assert!(
         found[0].ends_with("from 28 of the 43 Chief constables; which ones is not recorded"),
@@ -25,7 +25,7 @@ fn fifteen_forces_that_answer_are_fifteen_of_43() {
 #[test]
 fn a_representative_that_speaks_for_some_represents_the_others_at_least() {
     let whose = |party: &str| {
-        format!(r#"[{{"op": "replace", "path": "/responses/1/answers/0/whose", "value": [{party}]}}]"#)
+        format!(r#"[{{"op": "replace", "path": "/responses/1/answers/0/answer_of", "value": [{party}]}}]"#)
     };
     let some =
         whose(r#"{"id": "chief-constables", "coverage": "some", "count": 15, "including": ["force-kent"]}"#);
@@ -39,8 +39,8 @@ fn a_representative_that_speaks_for_some_represents_the_others_at_least() {
 }
 
 /// Kent's own page was published on 10 July 2021 and not read; the NPCC wrote on 20 July.
-const KENT: &str = r#"[{"op": "replace", "path": "/responses/1/answers/0/whose", "value": ["npcc"]},
-    {"op": "add", "path": "/documents/-", "value": {"id": "kent", "kind": "web_page", "published": "2021-07-10", "seen": "2022-11-25"}},
+const KENT: &str = r#"[{"op": "replace", "path": "/responses/1/answers/0/answer_of", "value": ["npcc"]},
+    {"op": "add", "path": "/documents/-", "value": {"id": "kent", "kind": "web_page", "published": "2021-07-10", "last_seen": "2022-11-25"}},
     {"op": "add", "path": "/responses/-", "value": {"id": "kent", "by": ["force-kent"], "documents": ["kent"], "marks": {"answers": "unknown"}}}]"#;
 
 #[test]
@@ -77,7 +77,7 @@ fn a_voice_of_nobody_who_is_known_may_be_that_of_any_addressee() {
 
 #[test]
 fn an_answer_whose_owner_is_unknown_may_be_that_of_any_member() {
-    let patch = r#"[{"op": "replace", "path": "/responses/1/answers/0/whose", "value": [{"as_written": "a force in the north"}]}]"#;
+    let patch = r#"[{"op": "replace", "path": "/responses/1/answers/0/answer_of", "value": [{"as_written": "a force in the north"}]}]"#;
     let kent = cell(patch, "r2", "force-kent", "2022-06-01");
     assert_eq!((kent.state, causes(&kent)), (State::CannotTell, vec!["author_unidentified"]));
 }
@@ -104,7 +104,7 @@ fn an_answer_to_an_item_that_the_record_lacks_may_be_meant_for_one_that_it_has()
 /// The Home Office's letter is replaced by one that nobody dated, seen on 1 July 2022.
 fn replaced(items: &str) -> String {
     format!(
-        r#"[{{"op": "add", "path": "/documents/-", "value": {{"id": "ho2", "kind": "letter", "seen": "2022-07-01"}}}},
+        r#"[{{"op": "add", "path": "/documents/-", "value": {{"id": "ho2", "kind": "letter", "last_seen": "2022-07-01"}}}},
             {{"op": "add", "path": "/responses/-", "value": {{"id": "ho2", "by": ["home-office"], "documents": ["ho2"], "replaces": "home-office",
                 "answers": [{{"items": [{items}], "position": "accepted"}}]}}}}]"#
     )
@@ -123,7 +123,7 @@ fn a_replaced_answer_and_the_one_that_replaces_it_answer_either_way() {
 
 #[test]
 fn without_a_search_a_representatives_view_does_not_say_that_a_body_is_silent() {
-    let patch = r#"[{"op": "replace", "path": "/responses/1/answers/0/whose", "value": ["npcc"]}, {"op": "remove", "path": "/searches"}]"#;
+    let patch = r#"[{"op": "replace", "path": "/responses/1/answers/0/answer_of", "value": ["npcc"]}, {"op": "remove", "path": "/searches"}]"#;
     let row = row(patch, "r2", "2022-06-01");
     assert_eq!(row.tally.to_string(), "0 to 43 of 43");
     let kent = row.cell("force-kent").unwrap();

@@ -1,6 +1,6 @@
 //! Dates that are known in part: what is sent is published and seen later, and a report comes before its answers.
 
-use super_complaints::matrix::{Met, State};
+use super_complaints::matrix::{DueStatus, State};
 
 use super::{causes, cell, row};
 
@@ -19,14 +19,16 @@ fn a_document_was_there_when_somebody_saw_it() {
 
 #[test]
 fn a_document_was_there_when_its_page_was_seen_updated_or_gone() {
-    let undated = r#"{"op": "remove", "path": "/documents/4/sent"}, {"op": "remove", "path": "/documents/4/published"}, {"op": "remove", "path": "/documents/4/seen"}"#;
+    let undated = r#"{"op": "remove", "path": "/documents/4/sent"}, {"op": "remove", "path": "/documents/4/published"}, {"op": "remove", "path": "/documents/4/last_seen"}"#;
     let state = |more: &str| cell(&format!("[{undated}{more}]"), "r1", "home-office", "2022-07-02").state;
     assert_eq!(state(""), State::Answered, "it is listed on a page that was seen on 2022-07-01");
     let alone = r#", {"op": "remove", "path": "/documents/4/parent"}"#;
     assert_eq!(state(alone), State::CannotTell);
-    for (field, date) in
-        [("gone", r#""2022-01-01""#), ("updated", r#"["2022-01-01"]"#), ("sent", r#""[..2022-01-01]""#)]
-    {
+    for (field, date) in [
+        ("found_unavailable", r#""2022-01-01""#),
+        ("updated", r#"["2022-01-01"]"#),
+        ("sent", r#""[..2022-01-01]""#),
+    ] {
         let more = format!(r#"{alone}, {{"op": "add", "path": "/documents/4/{field}", "value": {date}}}"#);
         assert_eq!(state(&more), State::Answered, "{field}");
     }
@@ -63,16 +65,16 @@ fn the_first_dated_answer_and_the_complaint_bound_a_report_without_a_date() {
 #[test]
 fn nothing_after_the_date_in_question_is_known_on_it() {
     let early = cell("[]", "r1", "home-office", "2021-07-01");
-    assert_eq!((early.state, early.asked[0].met), (State::NoPublishedResponse, Met::NotYet));
-    assert!(early.voices.is_empty());
+    assert_eq!((early.state, early.asked[0].met), (State::NoPublishedResponse, DueStatus::NotYet));
+    assert!(early.statements.is_empty());
     let then = cell("[]", "r1", "home-office", "2021-07-16");
-    assert_eq!((then.state, then.asked[0].met), (State::Answered, Met::Yes));
+    assert_eq!((then.state, then.asked[0].met), (State::Answered, DueStatus::Yes));
 }
 
 #[test]
 fn an_answer_that_came_by_the_last_day_at_the_latest_is_in_time() {
-    let seen = r#"[{"op": "remove", "path": "/documents/4/sent"}, {"op": "remove", "path": "/documents/4/published"}, {"op": "replace", "path": "/documents/4/seen", "value": "2021-07-20"}]"#;
-    assert_eq!(cell(seen, "r1", "home-office", "2021-08-01").asked[0].met, Met::Yes);
+    let seen = r#"[{"op": "remove", "path": "/documents/4/sent"}, {"op": "remove", "path": "/documents/4/published"}, {"op": "replace", "path": "/documents/4/last_seen", "value": "2021-07-20"}]"#;
+    assert_eq!(cell(seen, "r1", "home-office", "2021-08-01").asked[0].met, DueStatus::Yes);
     let late = seen.replace("2021-07-20", "2021-07-22");
-    assert_eq!(cell(&late, "r1", "home-office", "2021-08-01").asked[0].met, Met::CannotTell);
+    assert_eq!(cell(&late, "r1", "home-office", "2021-08-01").asked[0].met, DueStatus::CannotTell);
 }

@@ -1,7 +1,7 @@
 //! Nobody owes an answer that may still come in time.
 
 use serde_json::json;
-use super_complaints::matrix::{Awaiting, Met, State};
+use super_complaints::matrix::{Awaiting, DueStatus, State};
 
 use super::{cell, checked, found, matrix};
 
@@ -33,7 +33,7 @@ fn on_the_last_day_an_answer_is_not_yet_due_and_on_the_next_it_is_owed() {
     let (last, next) = (kent("2021-07-21"), kent("2021-07-22"));
     assert_eq!((last.state, last.awaiting), (State::NoPublishedResponse, Some(Awaiting::NotYetDue)));
     assert_eq!((next.state, next.awaiting), (State::NoPublishedResponse, Some(Awaiting::NoneFound)));
-    assert_eq!((last.asked[0].met, next.asked[0].met), (Met::NotYet, Met::No));
+    assert_eq!((last.asked[0].met, next.asked[0].met), (DueStatus::NotYet, DueStatus::No));
     let owing = matrix(&silent(""), "2021-07-21");
     let owing: Vec<_> = owing.owing().map(|(row, cell)| (row.item.as_str(), cell.seat.as_str())).collect();
     assert_eq!(
@@ -49,7 +49,7 @@ fn of_what_is_not_yet_due_nothing_is_said_and_nothing_is_doubtful() {
     assert_eq!(found(&patch, "SC401", "2021-07-21").len(), 1, "of the action alone");
     let unsearched = silent(r#"{"op": "replace", "path": "/searches", "value": []}"#);
     let checked = checked(&unsearched, "2021-07-21");
-    let doubts: Vec<_> = checked.could_not_tell.iter().filter(|it| it.code == "SC401").collect();
+    let doubts: Vec<_> = checked.undecided.iter().filter(|it| it.code == "SC401").collect();
     assert_eq!(doubts.len(), 1, "{doubts:?}");
     assert_eq!(found(&patch, "SC401", "2021-07-22").len(), 4);
 }

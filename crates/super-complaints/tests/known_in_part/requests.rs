@@ -1,6 +1,6 @@
 //! Whoever a request asks owes an answer, and more time for some is perhaps more time for each.
 
-use super_complaints::matrix::{Awaiting, Met, Role, State};
+use super_complaints::matrix::{Awaiting, DueStatus, Role, State};
 
 use super::{cell, found, row};
 
@@ -13,7 +13,7 @@ fn a_body_that_is_asked_in_conjunction_owes_an_answer() {
     let row = row(IN_CONJUNCTION, "r2", "2022-06-01");
     let npcc = row.cell("npcc").unwrap();
     assert_eq!((npcc.role, npcc.state), (Role::InConjunction, State::NoPublishedResponse));
-    assert_eq!((npcc.awaiting, npcc.asked[0].met), (Some(Awaiting::NoneFound), Met::No));
+    assert_eq!((npcc.awaiting, npcc.asked[0].met), (Some(Awaiting::NoneFound), DueStatus::No));
     assert_eq!((row.tally.to_string().as_str(), row.tally.no_published_response.min), ("0 of 44", 44));
     let found = found(IN_CONJUNCTION, "SC401", "2022-06-01");
     assert!(found.iter().any(|it| it.contains("National Police Chiefs' Council")), "{found:?}");
@@ -24,7 +24,7 @@ fn a_body_that_is_named_in_conjunction_and_not_asked_owes_none() {
     let patch =
         IN_CONJUNCTION.replace(r#"{"op": "add", "path": "/requests/0/asked/-", "value": "npcc"}, "#, "");
     let npcc = cell(&patch, "r2", "npcc", "2022-06-01");
-    assert_eq!((npcc.state, npcc.awaiting), (State::NotExpected, None));
+    assert_eq!((npcc.state, npcc.awaiting), (State::NotRequired, None));
 }
 
 #[test]
@@ -32,9 +32,9 @@ fn the_silence_of_one_who_is_to_answer_for_others_is_told_and_theirs_is_counted(
     let patch = r#"[{"op": "add", "path": "/requests/0/through", "value": "npcc"}, {"op": "replace", "path": "/responses", "value": []}]"#;
     let row = row(patch, "r2", "2022-06-01");
     assert_eq!(row.cell("npcc").unwrap().state, State::NoPublishedResponse);
-    assert_eq!(row.cell("force-kent").unwrap().state, State::NotExpected);
+    assert_eq!(row.cell("force-kent").unwrap().state, State::NotRequired);
     let it = row.tally;
-    assert_eq!((it.asked.max, it.no_published_response.max, it.not_expected.max), (44, 1, 43));
+    assert_eq!((it.asked.max, it.no_published_response.max, it.not_required.max), (44, 1, 43));
     let found = found(patch, "SC401", "2022-06-01");
     let of_recommendations: Vec<_> = found.iter().filter(|it| it.contains("recommendation")).collect();
     assert!(of_recommendations.iter().all(|it| it.contains("National Police Chiefs' Council")), "{found:?}");
@@ -60,9 +60,9 @@ fn more_time_for_some_is_perhaps_more_time_for_each() {
     let kent = |party: &str| cell(&patch(party), "r3a", "pcc-kent", "2022-06-01").asked[0].clone();
     let some = kent(r#"{"id": "pccs", "coverage": "some"}"#);
     assert_eq!(some.due.unwrap().to_string(), "2021-07-21 to 2021-08-20");
-    assert_eq!((some.met, some.extended_by), (Met::CannotTell, vec!["more".to_owned()]));
+    assert_eq!((some.met, some.extended_by), (DueStatus::CannotTell, vec!["more".to_owned()]));
     let named = kent(r#"{"id": "pccs", "coverage": "some", "including": ["pcc-kent"]}"#);
-    assert_eq!((named.due.unwrap().to_string().as_str(), named.met), ("2021-08-20", Met::Yes));
+    assert_eq!((named.due.unwrap().to_string().as_str(), named.met), ("2021-08-20", DueStatus::Yes));
 }
 
 #[test]

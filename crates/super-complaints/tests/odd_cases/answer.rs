@@ -20,20 +20,23 @@ fn one_answer_may_name_many_items_and_many_parties() {
     let record = ppda();
     let answer = &answers(&record, "npcc-2")[0];
     assert_eq!(answer.items.len(), 3);
-    assert_eq!(ids(&answer.whose), ["territorial-forces", "force-btp", "force-psni", "force-cnc"].map(Some));
+    assert_eq!(
+        ids(&answer.answer_of),
+        ["territorial-forces", "force-btp", "force-psni", "force-cnc"].map(Some)
+    );
 }
 
 #[test]
 fn an_answer_for_others_says_for_whom_and_how_many() {
     let record = ppda();
-    let forces = &answers(&record, "npcc-2")[0].whose[0];
+    let forces = &answers(&record, "npcc-2")[0].answer_of[0];
     assert_eq!((forces.coverage, forces.count), (Some(Coverage::All), Some(43)));
 }
 
 #[test]
 fn one_who_was_not_addressed_may_answer_with_the_others() {
     let record = ppda();
-    let whose = ids(&answers(&record, "npcc-2")[0].whose);
+    let whose = ids(&answers(&record, "npcc-2")[0].answer_of);
     assert!(whose.contains(&Some("force-psni")));
     let addressees = record.recommendations.iter().flat_map(|item| ids(&item.addressees));
     assert!(addressees.flatten().all(|id| id != "force-psni"));
@@ -42,7 +45,7 @@ fn one_who_was_not_addressed_may_answer_with_the_others() {
 #[test]
 fn the_words_and_the_reading_stand_apart() {
     let record = ppda();
-    let all = &answers(&record, "apcc")[0].whose[0];
+    let all = &answers(&record, "apcc")[0].answer_of[0];
     assert_eq!(all.to_string(), "All 43 PCCs, PFCCs, and Deputy Mayors");
     assert_eq!(all.id.as_ref().unwrap().as_str(), "local-policing-bodies");
     assert_eq!(all.marks.get(PartyField::Id), Some(Mark::Inferred));
@@ -53,7 +56,7 @@ fn a_group_answer_may_tell_of_single_members() {
     let record = ppda();
     let members = &answers(&record, "apcc")[3];
     // “Authorities like …”: those named are certain, and they are not all.
-    let [party] = members.whose.as_slice() else { panic!("{:?}", members.whose) };
+    let [party] = members.answer_of.as_slice() else { panic!("{:?}", members.answer_of) };
     assert_eq!(party.to_string(), "Authorities like Durham, MOPAC, and South Wales");
     assert_eq!(party.coverage, Some(Coverage::Some));
     let including: Vec<&str> = party.including.iter().map(super_complaints::model::PartyId::as_str).collect();
@@ -64,10 +67,10 @@ fn a_group_answer_may_tell_of_single_members() {
 #[test]
 fn a_group_answer_may_leave_members_out_by_name() {
     let record = record(json!({ "responses": [{ "id": "npcc", "by": ["npcc"], "answers": [{
-        "whose": [{ "id": "chief-constables", "coverage": "all", "excluding": ["chief-officer-kent"] }],
+        "answer_of": [{ "id": "chief-constables", "coverage": "all", "excluding": ["chief-officer-kent"] }],
         "position": "accepted",
     }] }] }));
-    assert_eq!(record.responses[0].answers[0].whose[0].excluding[0].as_str(), "chief-officer-kent");
+    assert_eq!(record.responses[0].answers[0].answer_of[0].excluding[0].as_str(), "chief-officer-kent");
 }
 
 #[test]
@@ -133,7 +136,7 @@ fn a_position_may_be_told_second_hand() {
     let record = record(json!({
         "responses": [{
             "id": "essex", "by": ["force-essex"], "documents": ["essex-page"],
-            "answers": [{ "whose": ["npcc"], "given_in": "npcc-letter", "position": "disputed" }],
+            "answers": [{ "answer_of": ["npcc"], "first_given_in": "npcc-letter", "position": "disputed" }],
         }],
         "documents": [
             { "id": "essex-page", "kind": "web_page", "published": "2022-01" },
@@ -143,16 +146,16 @@ fn a_position_may_be_told_second_hand() {
     let response = &record.responses[0];
     let answer = &response.answers[0];
     assert_eq!(
-        (names(&response.by), names(&answer.whose)),
+        (names(&response.by), names(&answer.answer_of)),
         (vec!["force-essex".into()], vec!["npcc".into()])
     );
-    assert_eq!(answer.given_in.as_ref(), Some(&record.documents[1].id));
+    assert_eq!(answer.first_given_in.as_ref(), Some(&record.documents[1].id));
 }
 
 #[test]
 fn a_third_party_may_report_what_another_does() {
     let record = record(json!({ "responses": [{ "id": "pcc", "by": ["pcc-warwickshire"], "answers": [{
-        "whose": ["force-warwickshire"], "delivery": "done",
+        "answer_of": ["force-warwickshire"], "delivery": "done",
         "marks": { "position": "not_stated", "delivery": "inferred" },
     }] }] }));
     let answer = &record.responses[0].answers[0];

@@ -62,7 +62,7 @@ fn a_complaint_has_several_titles() {
     let record = hidden_victims();
     assert_eq!(record.title.as_str(), "The hidden victims");
     let own = "Underground lives: Police response to victims of modern slavery";
-    assert!(record.also_titled.iter().any(|title| title.as_str() == own));
+    assert!(record.other_titles.iter().any(|title| title.as_str() == own));
 }
 
 #[test]
@@ -92,7 +92,7 @@ fn sources_that_differ_stand_side_by_side() {
     let record = hidden_victims();
     let submitted = &record.events[0];
     assert_eq!(submitted.date.unwrap().to_string(), "2019-03-25");
-    let other = &submitted.otherwise[0];
+    let other = &submitted.discrepancies[0];
     assert_eq!((other.field.as_str(), other.sources[0].document()), ("date", "hmicfrs-page"));
     assert_eq!(other.says.as_str(), "On 31 May 2019 Hestia made a super-complaint");
 }

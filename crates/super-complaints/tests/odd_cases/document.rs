@@ -39,7 +39,7 @@ fn sent_published_updated_and_seen_are_four_facts() {
         Known::Inferred(_)
     ));
     assert_eq!(letter.updated[0].to_string(), "2024-09-18");
-    assert_eq!(letter.seen.unwrap().to_string(), "2026-11-25");
+    assert_eq!(letter.last_seen.unwrap().to_string(), "2026-11-25");
 }
 
 #[test]
@@ -57,7 +57,7 @@ fn a_document_known_by_its_title_alone_is_recorded() {
     assert_eq!(letter.title.as_deref(), Some("APCC response Hestia"));
     assert_eq!(letter.marks.get(DocumentField::Urls), Some(Mark::Unknown));
     assert_eq!(letter.parent.as_ref().unwrap().as_str(), "page");
-    assert_eq!((ids(&letter.by), letter.seen), (vec![Some("apcc")], None));
+    assert_eq!((ids(&letter.by), letter.last_seen), (vec![Some("apcc")], None));
 }
 
 #[test]
@@ -65,12 +65,12 @@ fn slips_of_the_pen_are_kept() {
     let record = record(json!({
         "events": [{
             "id": "made", "kind": "submitted", "date": "2020-03",
-            "otherwise": [{ "field": "date", "says": "ln March 2020", "sources": ["page"] }],
+            "discrepancies": [{ "field": "date", "says": "ln March 2020", "sources": ["page"] }],
         }],
         "documents": [{ "id": "page", "kind": "web_page", "title": "Recomendation 3" }],
     }));
     assert_eq!(record.documents[0].title.as_deref(), Some("Recomendation 3"));
-    assert_eq!(record.events[0].otherwise[0].says.as_str(), "ln March 2020");
+    assert_eq!(record.events[0].discrepancies[0].says.as_str(), "ln March 2020");
 }
 
 #[test]
@@ -79,7 +79,7 @@ fn an_undated_document_stays_undated() {
     for id in ["apcc-page", "surrey"] {
         let page = document(&record, id);
         assert_eq!(known(page.published.as_ref(), &page.marks, DocumentField::Published), Known::Unknown);
-        assert_eq!((page.sent, page.seen.is_some()), (None, true));
+        assert_eq!((page.sent, page.last_seen.is_some()), (None, true));
     }
 }
 

@@ -31,13 +31,13 @@ fn a_quotation_says_where_it_is_cut() {
     let apcc = answers(&record, "apcc");
     assert_eq!((apcc[1].cut.as_slice(), apcc[3].cut.as_slice()), (&[][..], &[Cut::End][..]));
     let other = record_with_otherwise();
-    assert_eq!(other.features[0].otherwise[0].cut, [Cut::Start, Cut::End]);
+    assert_eq!(other.features[0].discrepancies[0].cut, [Cut::Start, Cut::End]);
     assert!(refused(r#""features": [{"id": "f", "text": "t", "cut": ["middle"]}]"#));
     assert!(refused(r#""features": [{"id": "f", "text": "t", "cut": "end"}]"#));
 }
 
 fn record_with_otherwise() -> SuperComplaint {
-    record(json!({ "features": [{ "id": "f", "gist": "g", "otherwise": [
+    record(json!({ "features": [{ "id": "f", "gist": "g", "discrepancies": [
         { "field": "gist", "says": "to favour its Mailsort service", "cut": ["start", "end"] }] }] }))
 }
 
@@ -75,13 +75,13 @@ fn a_review_and_a_consultation_have_a_day_and_an_outcome() {
     let record = record(json!({ "events": [
         { "id": "views", "kind": "consultation_opened", "date": "2009-12-22", "due": { "date": "2010-03-24" } },
         { "id": "closed", "kind": "consultation_closed", "follows": "views", "due": { "date": "2010-10" },
-          "kept_by": ["decision"], "kept_on": "2010-10-14" },
-        { "id": "review", "kind": "review_launched", "items": ["r-law"], "marks": { "kept_by": "unknown" } },
+          "fulfilled_by": ["decision"], "fulfilled_on": "2010-10-14" },
+        { "id": "review", "kind": "review_launched", "items": ["r-law"], "marks": { "fulfilled_by": "unknown" } },
         { "id": "end", "kind": "review_concluded", "follows": "review" },
         { "id": "withdrawn", "kind": "challenge_withdrawn" },
     ] }));
     let promises = |at: usize| record.events[at].kind.promises_an_outcome();
     assert_eq!([0, 1, 2, 3, 4].map(promises), [false, true, true, false, false]);
-    assert_eq!(record.events[1].kept_by.len(), 1);
+    assert_eq!(record.events[1].fulfilled_by.len(), 1);
     assert_eq!(record.events[4].kind, EventKind::ChallengeWithdrawn);
 }

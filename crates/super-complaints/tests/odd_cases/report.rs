@@ -2,8 +2,8 @@
 
 use serde_json::json;
 use super_complaints::model::{
-    Jointly, Known, Mark, NumberedBy, OutcomeKind, RecommendationField, ReportField, ReportKind, RequestAct,
-    SuperComplaintField,
+    Jointly, Known, Mark, NumberedBy, OutcomeKind, RecommendationField, ReportField, ReportKind,
+    ResponseKind, SuperComplaintField,
 };
 
 use crate::support::{hidden_victims, ids, known, names, ppda, recommendation, record, request};
@@ -43,7 +43,7 @@ fn a_number_in_words_stands_beside_the_number() {
     let record = ppda();
     let fourth = recommendation(&record, "r4");
     assert_eq!(fourth.number.as_deref(), Some("4"));
-    assert_eq!((&*fourth.otherwise[0].field, &*fourth.otherwise[0].says), ("number", "four"));
+    assert_eq!((&*fourth.discrepancies[0].field, &*fourth.discrepancies[0].says), ("number", "four"));
 }
 
 #[test]
@@ -83,7 +83,7 @@ fn consultees_are_not_addressees() {
     assert_eq!(names(&first.addressees), ["home-office"]);
     assert_eq!(first.consulted.len(), 6);
     // The press notice made addressees of them: kept, not followed.
-    assert_eq!(first.otherwise[0].field.as_str(), "addressees");
+    assert_eq!(first.discrepancies[0].field.as_str(), "addressees");
 }
 
 #[test]
@@ -134,7 +134,7 @@ fn a_meta_recommendation_is_one_that_sets_a_request() {
             { "id": "r27", "number": "27", "addressees": ["apcc"] },
         ],
         "requests": [{
-            "id": "apcc-answers", "asked": ["pccs-and-mayors"], "items": ["r15", "r16"], "act": "respond",
+            "id": "apcc-answers", "asked": ["pccs-and-mayors"], "items": ["r15", "r16"], "response_kind": "response",
             "through": "apcc", "set_by": "r27",
         }],
     }));
@@ -149,7 +149,7 @@ fn a_meta_recommendation_is_one_that_sets_a_request() {
 fn a_request_says_by_what_act_through_whom_and_to_whom() {
     let record = ppda();
     let write = request(&record, "write");
-    assert_eq!(write.act, Some(RequestAct::Write));
+    assert_eq!(write.response_kind, Some(ResponseKind::Letter));
     assert_eq!(ids(&write.asked), [Some("chief-constables")]);
     assert_eq!(write.through.as_ref().unwrap().to_string(), "via NPCC");
     // The copy ends in the middle of the list of recipients, “to the College of Policing, IO”.

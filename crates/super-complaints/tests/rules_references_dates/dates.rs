@@ -85,7 +85,7 @@ fn updates_and_sightings_that_overlap_with_publication_are_possible() {
     let checked = checked(
         r#"[
             {"op": "replace", "path": "/documents/3/updated", "value": ["2021", "2021-08-02"]},
-            {"op": "replace", "path": "/documents/2/seen", "value": "2021-05"}
+            {"op": "replace", "path": "/documents/2/last_seen", "value": "2021-05"}
         ]"#,
     );
     for code in ["SC204", "SC205"] {

@@ -5,7 +5,7 @@ use crate::{checked, lines, of};
 /// An answer of a force in a plan of its own, and one of the Home Office in a later letter.
 fn answer(by: &str, published: &str, answer: &str) -> String {
     format!(
-        r#"{{"op": "add", "path": "/documents/-", "value": {{"id": "plan", "kind": "action_plan", "title": "Plan", "urls": ["https://example.org/plan"], "published": "{published}", "seen": "2022-07-01"}}}},
+        r#"{{"op": "add", "path": "/documents/-", "value": {{"id": "plan", "kind": "action_plan", "title": "Plan", "urls": ["https://example.org/plan"], "published": "{published}", "last_seen": "2022-07-01"}}}},
            {{"op": "add", "path": "/responses/-", "value": {{"id": "plan", "by": ["{by}"], "documents": ["plan"], "answers": [{{{answer}}}], "sources": ["plan"]}}}}"#
     )
 }
@@ -103,7 +103,7 @@ fn an_accusation_that_rests_on_an_inferred_position_says_so() {
     let theirs = answer(
         "pcc-kent",
         "2021-07-20",
-        &format!(r#""items": ["r2"], "whose": ["force-kent"], "position": "accepted", {inferred}"#),
+        &format!(r#""items": ["r2"], "answer_of": ["force-kent"], "position": "accepted", {inferred}"#),
     );
     assert!(messages("SC302", &format!("[{theirs}]"))[0].ends_with("(inferred, not stated: `position`)"));
     let odd = answer(
@@ -116,7 +116,7 @@ fn an_accusation_that_rests_on_an_inferred_position_says_so() {
 
 #[test]
 fn what_some_of_a_group_say_is_not_held_against_the_others() {
-    let some = r#""whose": [{"id": "chief-constables", "coverage": "some", "count": 15}]"#;
+    let some = r#""answer_of": [{"id": "chief-constables", "coverage": "some", "count": 15}]"#;
     let patch = |rest: &str| {
         let plan = answer("npcc", "2022-01-20", &format!(r#""items": ["r2"], {some}, {rest}"#));
         format!(r#"[{{"op": "remove", "path": "/responses/1/answers/0/delivery"}}, {plan}]"#)
@@ -138,7 +138,7 @@ fn what_some_of_a_group_say_is_not_held_against_the_others() {
             format!(r#"[{{"op": "remove", "path": "/responses/1/answers/0/delivery"}}, {promise}, {plan}]"#);
         lines(&checked(&patch), "SC406").len()
     };
-    let all = r#""whose": [{"id": "chief-constables", "coverage": "all"}]"#;
+    let all = r#""answer_of": [{"id": "chief-constables", "coverage": "all"}]"#;
     assert_eq!(done(all, ""), 0);
     assert_eq!(done(some, ""), 1, "what some have done does not keep the promise of all");
     assert_eq!(done(all, r#", "part": "first bullet""#), 1, "nor what is done of a part");

@@ -136,7 +136,7 @@ fn marks_are_found_wherever_they_are_and_their_pointers_lead_there() {
         ("/recommendations/0", "number", "unknown"),
         ("/actions/0", "due", "inferred"),
         ("/requests/0/due", "words", "unknown"),
-        ("/responses/1/answers/0/whose/0", "id", "not_stated"),
+        ("/responses/1/answers/0/answer_of/0", "id", "not_stated"),
         ("/responses/0/answers/0", "commitments", "unknown"),
         ("/responses/0/answers/0/commitments/0", "gist", "unknown"),
         ("/responses/0/answers/0/commitments/0/due", "date", "unknown"),

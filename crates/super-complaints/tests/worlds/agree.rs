@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 use super_complaints::check::parse_day;
-use super_complaints::matrix::{Range, Row, State};
+use super_complaints::matrix::{CountRange, Row, State};
 use super_complaints::{Checked, Context, Directory, SuperComplaint};
 
 use super::known::{Counts, Known, STATES, known};
@@ -134,14 +134,14 @@ fn tallies_agree(row: &Row, known: &Known) -> Verdict<bool> {
     let mut exact = true;
     let tallies = std::iter::once(&row.tally).chain(row.parties.iter().map(|party| &party.tally));
     for (at, (tally, counts)) in tallies.zip(&known.tallies).enumerate() {
-        let ranges: [(&str, Range); 7] = [
+        let ranges: [(&str, CountRange); 7] = [
             ("asked", tally.asked),
             ("answered", tally.answered),
             ("answered in part", tally.answered_in_part),
             ("represented", tally.represented),
             ("reported", tally.reported),
             ("no published response", tally.no_published_response),
-            ("not expected", tally.not_expected),
+            ("not expected", tally.not_required),
         ];
         for ((name, range), counts) in ranges.iter().zip(counts) {
             if range.min > counts.min || range.max < counts.max {

@@ -26,7 +26,7 @@ pub(crate) fn span(date: Option<&str>) -> (usize, usize) {
 /// The days on which a document may have come to be there; it answers what was there from a day on.
 pub(crate) fn there(document: &Value, after: usize) -> Vec<usize> {
     let (sent, published, seen) =
-        (span(text(document, "sent")), span(text(document, "published")), span(text(document, "seen")));
+        (span(text(document, "sent")), span(text(document, "published")), span(text(document, "last_seen")));
     let mut days = Vec::new();
     for moment in 0..=AFTER {
         let mut possible = moment >= after;

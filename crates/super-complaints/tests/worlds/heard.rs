@@ -91,7 +91,7 @@ impl Teller<'_> {
     }
 
     fn say(&mut self, answer: &Value, authors: Set, represented: Set, nearest: usize, into: &mut TrueRow) {
-        let whose = list(answer, "whose");
+        let whose = list(answer, "answer_of");
         if whose.is_empty() {
             raise(into, authors, nearest);
             raise(into, represented, REPRESENTED);

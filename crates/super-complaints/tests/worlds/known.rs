@@ -14,7 +14,7 @@ pub(crate) const STATES: [&str; 7] = [
     "represented",
     "reported",
     "no_published_response",
-    "not_expected",
+    "not_required",
 ];
 
 /// How often a count was found, at least and at most.

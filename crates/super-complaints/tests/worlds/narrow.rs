@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use super::random::DAYS;
 
 /// Lists of parties in which somebody whom nobody could identify is one of the bodies, or somebody else.
-const AUTHORS: [&str; 2] = ["by", "whose"];
+const AUTHORS: [&str; 2] = ["by", "answer_of"];
 
 /// Every record that has one more such fact, with what was added.
 pub(crate) fn narrowed(record: &Value) -> Vec<(String, Value)> {
@@ -57,12 +57,12 @@ fn of_one(value: &Value, name: &str) -> Vec<(String, Value)> {
     };
     let lacks = |field: &str| value.get(field).is_none();
     match name {
-        "sent" | "published" | "seen" | "date" => days(value),
-        "documents" if value.is_object() && ["sent", "published", "seen"].iter().all(|it| lacks(it)) => {
+        "sent" | "published" | "last_seen" | "date" => days(value),
+        "documents" if value.is_object() && ["sent", "published", "last_seen"].iter().all(|it| lacks(it)) => {
             let dated = |(field, day): (&str, usize)| {
                 (format!("{field} {}", DAYS[day]), with(field, json!(DAYS[day])))
             };
-            [("seen", 2), ("seen", 4), ("published", 1), ("published", 3)].map(dated).into()
+            [("last_seen", 2), ("last_seen", 4), ("published", 1), ("published", 3)].map(dated).into()
         }
         "responses" if value.is_object() && lacks("answers") => {
             let mut read = with("answers", json!([{"items": ["r1"], "position": "accepted"}]));

@@ -64,7 +64,7 @@ fn date(dice: &mut Dice) -> Value {
 
 fn document(dice: &mut Dice, id: &str) -> Value {
     let mut it = json!({"id": id, "kind": "letter"});
-    for (field, percent) in [("sent", 35), ("published", 45), ("seen", 40)] {
+    for (field, percent) in [("sent", 35), ("published", 45), ("last_seen", 40)] {
         if dice.chance(percent) {
             it[field] = date(dice);
         }
@@ -185,9 +185,9 @@ fn answer(dice: &mut Dice) -> Value {
         it["items"] = if dice.chance(12) { json!(["r1x"]) } else { some_items(dice) };
     }
     if dice.chance(50) {
-        it["whose"] = json!([party(dice)]);
+        it["answer_of"] = json!([party(dice)]);
         if dice.chance(20) {
-            it["whose"].as_array_mut().unwrap().push(party(dice));
+            it["answer_of"].as_array_mut().unwrap().push(party(dice));
         }
     }
     if dice.chance(12) {

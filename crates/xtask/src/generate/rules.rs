@@ -48,7 +48,7 @@ pub(super) fn page() -> String {
 }
 
 fn one(page: &mut String, rule: &Rule) {
-    let day = if rule.needs_day { ", needs a date" } else { "" };
+    let day = if rule.needs_date { ", needs a date" } else { "" };
     let texts = if rule.needs_texts { ", needs source texts" } else { "" };
     let _ = write!(
         page,

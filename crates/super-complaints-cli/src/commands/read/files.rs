@@ -4,27 +4,27 @@ use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::{fs, io, process};
 
+use crate::cli_error::CliError;
 use crate::input::named;
-use crate::trouble::Trouble;
 
 /// Refuses to overwrite a page.
-pub(super) fn keep(pages: &[PathBuf], file: &Path) -> Result<(), Trouble> {
+pub(super) fn keep(pages: &[PathBuf], file: &Path) -> Result<(), CliError> {
     let Ok(file) = file.canonicalize() else { return Ok(()) };
     let same = |page: &&PathBuf| page.canonicalize().is_ok_and(|page| page == file);
     match pages.iter().find(same) {
-        Some(page) => Err(Trouble::new(format!("`{}` is the page itself", named(page)))
+        Some(page) => Err(CliError::new(format!("`{}` is the page itself", named(page)))
             .help("choose another name for the output")),
         None => Ok(()),
     }
 }
 
 /// Writes a file.
-pub(super) fn save(path: &Path, text: &str) -> Result<(), Trouble> {
+pub(super) fn save(path: &Path, text: &str) -> Result<(), CliError> {
     fs::write(path, text).map_err(|error| unwritten(path, &error))
 }
 
 /// Writes a file beside the other, and then puts it in its place: whatever happens, one of the two is there and whole.
-pub(super) fn replace(path: &Path, text: &str) -> Result<(), Trouble> {
+pub(super) fn replace(path: &Path, text: &str) -> Result<(), CliError> {
     // A link stays a link: the file that it leads to is replaced.
     let path = path.canonicalize().unwrap_or_else(|_| path.to_owned());
     let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
@@ -45,7 +45,7 @@ fn write_new(beside: &Path, path: &Path, text: &str) -> io::Result<()> {
     file.sync_all()
 }
 
-fn unwritten(path: &Path, error: &io::Error) -> Trouble {
-    Trouble::new(format!("`{}` cannot be written: {error}", named(path)))
+fn unwritten(path: &Path, error: &io::Error) -> CliError {
+    CliError::new(format!("`{}` cannot be written: {error}", named(path)))
         .help("check that the folder exists and that you can write to it")
 }

@@ -6,19 +6,24 @@ use super_complaints::{Directory, SuperComplaint};
 use super_complaints_pages::Draft;
 use super_complaints_pages::merge::{Merging, NotMerged, edited, merge, merge_drafts};
 
+use crate::cli_error::CliError;
 use crate::input::{Input, named};
-use crate::output::{standard_error_width, tell};
+use crate::output::{eprint, standard_error_width};
 use crate::page::Page;
 use crate::refusal::refuse;
 use crate::render::merged;
-use crate::trouble::Trouble;
 
 use super::Args;
 use super::files::replace;
 use super::pages::Read;
 
 /// Merges the pages that are about the super-complaint of the record; whether there were others.
-pub(super) fn run(args: &Args, path: &Path, read: &Read<'_>, directory: &Directory) -> Result<bool, Trouble> {
+pub(super) fn run(
+    args: &Args,
+    path: &Path,
+    read: &Read<'_>,
+    directory: &Directory,
+) -> Result<bool, CliError> {
     let there = if path.exists() { Some(Input::read(path)?) } else { None };
     let record = there.as_ref().map(record).transpose()?;
     if read.pages.is_empty() {
@@ -29,7 +34,7 @@ pub(super) fn run(args: &Args, path: &Path, read: &Read<'_>, directory: &Directo
     if let (Some(record), Some(id)) = (&record, known)
         && record.id != *id
     {
-        return Err(Trouble::new(format!(
+        return Err(CliError::new(format!(
             "`{name}` is the record of `{}`, and --id names `{id}`",
             record.id
         ))
@@ -38,7 +43,7 @@ pub(super) fn run(args: &Args, path: &Path, read: &Read<'_>, directory: &Directo
     let merging = Merging { directory, same: known.is_some() };
     let belongs = |page: &&Page<'_>| {
         let alone = record.as_ref().map(|record| merge(record, std::slice::from_ref(&page.draft), &merging));
-        alone.and_then(Result::err).map(|error| refused(&error, page).tell()).is_none()
+        alone.and_then(Result::err).map(|error| refused(&error, page).report()).is_none()
     };
     let drafts: Vec<Draft> = read.pages.iter().filter(belongs).map(|page| page.draft.clone()).collect();
     let refused = drafts.len() < read.pages.len();
@@ -49,7 +54,7 @@ pub(super) fn run(args: &Args, path: &Path, read: &Read<'_>, directory: &Directo
         Some(record) => merge(record, &drafts, &merging),
         None => merge_drafts(&drafts, &merging),
     };
-    let merged = merged.map_err(|error| Trouble::new(error.to_string()).help(HELP))?;
+    let merged = merged.map_err(|error| CliError::new(error.to_string()).help(HELP))?;
     let text = match &there {
         Some(there) => edited(there.text(), &merged.record),
         None => merged.record.to_json_pretty(),
@@ -58,12 +63,12 @@ pub(super) fn run(args: &Args, path: &Path, read: &Read<'_>, directory: &Directo
     if changed && !args.dry_run {
         replace(path, &text)?;
     }
-    tell(&merged::summary(
+    eprint(&merged::summary(
         &merged,
         &said(&name, there.is_some(), changed, args.dry_run),
         standard_error_width(),
     ));
-    args.tell_unplaced(read);
+    args.list_unused(read);
     Ok(refused)
 }
 
@@ -81,14 +86,14 @@ fn said(name: &str, there: bool, changed: bool, dry: bool) -> String {
     }
 }
 
-fn record(input: &Input) -> Result<SuperComplaint, Trouble> {
+fn record(input: &Input) -> Result<SuperComplaint, CliError> {
     SuperComplaint::from_json_slice(&input.bytes).map_err(|error| {
-        refuse(input, &error.faults, error.more);
-        Trouble::new(format!("nothing was added to `{}`: it is not a record", input.name))
+        refuse(input, &error.faults, error.more_faults);
+        CliError::new(format!("nothing was added to `{}`: it is not a record", input.name))
             .help("fix the errors above, or choose another record")
     })
 }
 
-fn refused(error: &NotMerged, page: &Page<'_>) -> Trouble {
-    Trouble::new(format!("`{}` was not added: {error}", page.name)).help(HELP)
+fn refused(error: &NotMerged, page: &Page<'_>) -> CliError {
+    CliError::new(format!("`{}` was not added: {error}", page.name)).help(HELP)
 }

@@ -5,10 +5,10 @@ use std::path::PathBuf;
 use indicatif::{ProgressBar, ProgressStyle};
 use super_complaints::Directory;
 
+use crate::cli_error::CliError;
 use crate::input::Input;
 use crate::output::is_error_terminal;
 use crate::page::{Options, Page};
-use crate::trouble::Trouble;
 
 /// Fewer pages than this need no progress bar.
 const FEW: usize = 4;
@@ -21,27 +21,27 @@ pub(super) struct Read<'t> {
 }
 
 /// Opens the files; one that cannot be opened keeps its place.
-pub(super) fn open(paths: &[PathBuf]) -> Vec<Result<Input, Trouble>> {
+pub(super) fn open(paths: &[PathBuf]) -> Vec<Result<Input, CliError>> {
     paths.iter().map(|path| Input::read(path)).collect()
 }
 
 /// Reads the pages, with a progress bar if there are many and somebody is there to see it.
 pub(super) fn read<'t>(
-    inputs: &'t [Result<Input, Trouble>],
+    inputs: &'t [Result<Input, CliError>],
     options: &Options,
     directory: &Directory,
 ) -> Read<'t> {
     let progress = progress(inputs.len());
     let mut read = Read { pages: Vec::new(), failed: false };
     for input in inputs {
-        let page = input.as_ref().map_err(Trouble::clone).and_then(|input| {
+        let page = input.as_ref().map_err(CliError::clone).and_then(|input| {
             progress.set_message(input.name.clone());
             Page::read(input, options, directory)
         });
         match page {
             Ok(page) => read.pages.push(page),
             Err(trouble) => {
-                progress.suspend(|| trouble.tell());
+                progress.suspend(|| trouble.report());
                 read.failed = true;
             }
         }

@@ -5,12 +5,12 @@ use super_complaints::Directory;
 use super_complaints_pages::merge::{Difference, Fact, differences};
 use super_complaints_pages::{Format, read_with};
 
+use crate::cli_error::CliError;
 use crate::input::Input;
 use crate::output::standard_error_width;
 use crate::page::{Options, Page};
 use crate::style::{BOLD, DIM, GREEN, RED};
 use crate::text::{counted, plain, shortened, wrap};
-use crate::trouble::Trouble;
 
 /// More lines or facts than this are counted, not shown.
 const SHOWN: usize = 40;
@@ -21,7 +21,7 @@ pub(super) fn shown(
     previous: &Input,
     options: &Options,
     directory: &Directory,
-) -> Result<String, Trouble> {
+) -> Result<String, CliError> {
     let before = Page::read(previous, &Options { format: None, ..options.clone() }, directory)?;
     let width = standard_error_width();
     if before.text() == page.text() {

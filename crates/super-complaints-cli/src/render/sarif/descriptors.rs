@@ -69,7 +69,7 @@ pub(super) fn shape_id(code: FaultCode) -> String {
 pub(super) enum Notice {
     CannotBeRead,
     NotListed,
-    CouldNotTell,
+    Undecided,
     DidNotRun,
     LeftOut,
     SameId,
@@ -79,7 +79,7 @@ pub(super) enum Notice {
 pub(super) const NOTICES: [Notice; 6] = [
     Notice::CannotBeRead,
     Notice::NotListed,
-    Notice::CouldNotTell,
+    Notice::Undecided,
     Notice::DidNotRun,
     Notice::LeftOut,
     Notice::SameId,
@@ -90,7 +90,7 @@ impl Notice {
         match self {
             Self::CannotBeRead => "cannot-be-read",
             Self::NotListed => "not-listed",
-            Self::CouldNotTell => "could-not-tell",
+            Self::Undecided => "undecided",
             Self::DidNotRun => "did-not-run",
             Self::LeftOut => "left-out",
             Self::SameId => "same-id",
@@ -105,7 +105,7 @@ impl Notice {
         let says = match self {
             Self::CannotBeRead => "a file could not be read",
             Self::NotListed => "there are more structural errors than are listed",
-            Self::CouldNotTell => "a rule could not tell whether something is wrong",
+            Self::Undecided => "a rule could not tell whether something is wrong",
             Self::DidNotRun => "a rule did not run",
             Self::LeftOut => "a file was left out of a folder",
             Self::SameId => "two files contain a record with the same id",

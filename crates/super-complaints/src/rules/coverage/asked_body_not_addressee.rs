@@ -63,7 +63,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
             if !is_addressed(who) && !for_whom.any(is_addressed) {
                 let name = facts.parties.name(party);
                 let message = format!("{name} is asked to respond, but none of this is addressed to it");
-                sink.object(Place::of(EntityKind::Request, at).field("asked").at(nth), message).found(name);
+                sink.report(Place::of(EntityKind::Request, at).field("asked").at(nth), message).found(name);
             }
         }
     }

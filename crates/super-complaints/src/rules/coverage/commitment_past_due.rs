@@ -9,14 +9,14 @@ use crate::model::{AnswerField, CommitmentField, Delivery, Text};
 use crate::rules::coverage::inferred_due;
 use crate::rules::responses::{is_of_some, speakers, whose};
 use crate::rules::shared_basis::{HIDDEN_VICTIMS, NPCC_PROGRESS};
-use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, kinds, say};
+use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, kinds, wording};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     code: "SC406",
     slug: "commitment-past-due",
     title: "a commitment with a date is later reported as done",
     subject: Subject::Conduct,
-    needs_day: true,
+    needs_date: true,
     reads: kinds![Report, Recommendation, Action, Response, Search, Document, Body],
     basis: &[
         Basis::experience(
@@ -38,7 +38,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
         .as_of("2022-06-01"),
         Example::new(
             "promised for June, done in August",
-            r#"[{"op": "replace", "path": "/responses/0/answers/0/commitments/0", "value": {"gist": "publish the work", "due": {"words": "in June 2021", "date": "2021-06"}, "kept_by": ["page"]}}]"#,
+            r#"[{"op": "replace", "path": "/responses/0/answers/0/commitments/0", "value": {"gist": "publish the work", "due": {"words": "in June 2021", "date": "2021-06"}, "fulfilled_by": ["page"]}}]"#,
         )
         .as_of("2022-06-01"),
     ],
@@ -52,7 +52,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
         .as_of("2022-06-01"),
         Example::new(
             "a document of the same month shows that it was done",
-            r#"[{"op": "replace", "path": "/responses/0/answers/0/commitments/0", "value": {"gist": "publish the work", "due": {"words": "in February 2022", "date": "2022-02"}, "kept_on": "2022-02-01", "kept_by": ["page"]}}]"#,
+            r#"[{"op": "replace", "path": "/responses/0/answers/0/commitments/0", "value": {"gist": "publish the work", "due": {"words": "in February 2022", "date": "2022-02"}, "fulfilled_on": "2022-02-01", "fulfilled_by": ["page"]}}]"#,
         )
         .as_of("2022-06-01"),
         Example::new(
@@ -89,9 +89,9 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
             .at(promise.answer)
             .field("commitments")
             .at(promise.at);
-        let who = || say::who(facts, whose(response, answer));
+        let who = || wording::who(facts, whose(response, answer));
         // What the record says about how it was done comes before what later responses say.
-        if let Some(kept) = facts.kept_on(promise.commitment) {
+        if let Some(kept) = facts.fulfilled_on(promise.commitment) {
             match (kept.is_by(as_of), due.met_by(&kept)) {
                 (Tri::No, _) => {}
                 (_, Tri::Yes) => continue,
@@ -100,7 +100,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
                     continue;
                 }
                 (_, Tri::No) => {
-                    sink.object(place, format!("{} promised this by {due}, but did it late", who()))
+                    sink.report(place, format!("{} promised this by {due}, but did it late", who()))
                         .too_late(&kept, &due)
                         .resting_on(inferred(&promise));
                     continue;
@@ -113,7 +113,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
                     continue;
                 }
             }
-        } else if !promise.commitment.kept_by.is_empty() {
+        } else if !promise.commitment.fulfilled_by.is_empty() {
             sink.cannot_tell(place, format!("whether it was done by {due}: the date is not recorded"));
             continue;
         }
@@ -131,7 +131,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         } else if survey.was_looked_for(promise.by, &positions) {
             let message =
                 format!("{} promised this by {due}, but no later response says that it is done", who());
-            sink.object(place, message).expected(format!("done by {due}")).resting_on(inferred(&promise));
+            sink.report(place, message).expected(format!("done by {due}")).resting_on(inferred(&promise));
         } else {
             let why = format!(
                 "{} promised this by {due}; no search for a later response is recorded on or after that date",
@@ -152,9 +152,13 @@ fn depends(who: &str, due: LastDay, condition: Option<&Text>) -> String {
 
 /// What is inferred about a promise: which body made it, to which item, its due date, and when it was done.
 fn inferred<'r>(promise: &Promise<'_, 'r>) -> impl Iterator<Item = &'static str> + use<'r> {
-    const PROMISE: &[CommitmentField] =
-        &[CommitmentField::Gist, CommitmentField::Due, CommitmentField::KeptOn, CommitmentField::KeptBy];
-    let answer = promise.said.marks.inferred(&[AnswerField::Items, AnswerField::Whose]);
+    const PROMISE: &[CommitmentField] = &[
+        CommitmentField::Gist,
+        CommitmentField::Due,
+        CommitmentField::FulfilledOn,
+        CommitmentField::FulfilledBy,
+    ];
+    let answer = promise.said.marks.inferred(&[AnswerField::Items, AnswerField::AnswerOf]);
     let due = promise.commitment.due.as_ref().into_iter().flat_map(inferred_due);
     answer.chain(promise.commitment.marks.inferred(PROMISE)).chain(due)
 }

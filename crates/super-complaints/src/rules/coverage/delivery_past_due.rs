@@ -5,14 +5,14 @@ use crate::matrix::Delivered;
 use crate::rules::coverage::inferred_due;
 use crate::rules::responses::inferred_addressees;
 use crate::rules::shared_basis::HAMPSHIRE_PLAN;
-use crate::rules::{Basis, Example, Facts, Family, MATRIX, Rule, Sink, say};
+use crate::rules::{Basis, Example, Facts, Family, MATRIX, Rule, Sink, wording};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     code: "SC407",
     slug: "delivery-past-due",
     title: "a recommendation with a due date is reported as carried out",
     subject: Subject::Conduct,
-    needs_day: true,
+    needs_date: true,
     reads: MATRIX,
     basis: &[Basis::experience(
         "due by 27 March 2025; a year later the plan of a force says that the change to its system is still to come",
@@ -28,7 +28,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
         "due by 26 May 2022; on 30 May a force says that it is under way",
         r#"[
                 {"op": "remove", "path": "/responses/1/answers/0/delivery"},
-                {"op": "add", "path": "/documents/-", "value": {"id": "kent", "kind": "action_plan", "title": "Plan", "urls": ["https://example.org/kent"], "published": "2021-07-20", "updated": ["2022-05-30"], "seen": "2022-07-01"}},
+                {"op": "add", "path": "/documents/-", "value": {"id": "kent", "kind": "action_plan", "title": "Plan", "urls": ["https://example.org/kent"], "published": "2021-07-20", "updated": ["2022-05-30"], "last_seen": "2022-07-01"}},
                 {"op": "add", "path": "/responses/-", "value": {"id": "kent", "by": ["force-kent"], "documents": ["kent"], "answers": [{"items": ["r2"], "as_at": "2022-05-30", "delivery": "under_way"}], "sources": ["kent"]}}]"#,
     )
     .as_of("2022-06-01")],
@@ -37,7 +37,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             "a force said before the due date that it was under way; nothing is known since",
             r#"[
                 {"op": "remove", "path": "/responses/1/answers/0/delivery"},
-                {"op": "add", "path": "/documents/-", "value": {"id": "kent", "kind": "action_plan", "title": "Plan", "urls": ["https://example.org/kent"], "published": "2021-07-20", "seen": "2022-07-01"}},
+                {"op": "add", "path": "/documents/-", "value": {"id": "kent", "kind": "action_plan", "title": "Plan", "urls": ["https://example.org/kent"], "published": "2021-07-20", "last_seen": "2022-07-01"}},
                 {"op": "add", "path": "/responses/-", "value": {"id": "kent", "by": ["force-kent"], "documents": ["kent"], "answers": [{"items": ["r2"], "delivery": "under_way"}], "sources": ["kent"]}}]"#,
         )
         .as_of("2022-06-01"),
@@ -68,7 +68,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
             stated.keep_all(&delivered.stated);
             inferred.remove_all(&stated);
             let addressees: Vec<_> = row.it.addressees().iter().collect();
-            let among = |some| say::among(facts, &addressees, row.asked_on.as_ref(), some, asked.len());
+            let among = |some| wording::among(facts, &addressees, row.asked_on.as_ref(), some, asked.len());
             let who = match (stated.is_empty(), inferred.is_empty()) {
                 (false, true) => format!(", but was not, according to {}", among(&stated)),
                 (true, _) => {
@@ -80,8 +80,8 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
                     among(&inferred)
                 ),
             };
-            let item = say::item(row.it);
-            sink.object(place, format!("{item} was to be done by {due}{who}"))
+            let item = wording::item(row.it);
+            sink.report(place, format!("{item} was to be done by {due}{who}"))
                 .expected(format!("done by {due}"))
                 .resting_on(inferred_of(row.it));
         }
@@ -96,7 +96,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
     match silent.as_slice() {
         [] => {}
         [(place, item, unsure, asked, due)] => {
-            let item = say::item(*item);
+            let item = wording::item(*item);
             sink.cannot_tell(
                 *place,
                 format!("for {unsure} of {asked}, nothing says whether {item} had been done by {due}"),
@@ -104,7 +104,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         }
         many => {
             let items: Vec<_> = many.iter().map(|(_, item, ..)| *item).collect();
-            let items = say::items(&items);
+            let items = wording::items(&items);
             let why = format!(
                 "for some or all of the bodies asked, nothing says whether {items} had been done by their due dates"
             );

@@ -3,7 +3,7 @@ use crate::index::{EntityKind, Place};
 use crate::model::EventKind;
 use crate::rules::coverage::{asked_on, requests_of};
 use crate::rules::responses::meet;
-use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, kinds, say};
+use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, kinds, wording};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     code: "SC413",
@@ -59,8 +59,8 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
             if !known.iter().any(|asked| meet(facts, who, *asked, day)) {
                 let name = facts.parties.name(party);
                 let message = format!("an extension is given to {name}, which was not asked to respond");
-                sink.object(Place::of(EntityKind::Event, at).field("recipient").at(nth), message)
-                    .expected(say::parties(facts, requests().flat_map(|request| &request.asked)))
+                sink.report(Place::of(EntityKind::Event, at).field("recipient").at(nth), message)
+                    .expected(wording::parties(facts, requests().flat_map(|request| &request.asked)))
                     .found(name);
             }
         }

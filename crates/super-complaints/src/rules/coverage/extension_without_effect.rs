@@ -1,4 +1,4 @@
-use crate::counting::{Ends, Granted, LastDay, RequestTime, ends_in, start_of};
+use crate::counting::{DueChange, DueRange, LastDay, RequestDue, ends_in, start_of};
 use crate::dates::{PartialDate, Tri};
 use crate::finding::Severity;
 use crate::index::{EntityKind, Place};
@@ -43,7 +43,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
             let before = before.in_words();
             let message =
                 format!("the extension to {date} gives no more time: without it the due date is {before}");
-            sink.object(Place::of(EntityKind::Event, at).field("due").field("date"), message)
+            sink.report(Place::of(EntityKind::Event, at).field("due").field("date"), message)
                 .expected(format!("later than {before}"))
                 .found(date.to_string());
         }
@@ -51,7 +51,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
 }
 
 /// The due date before the extension, if it gives no more time to any of the bodies to which it applies.
-fn of_requests(facts: &Facts<'_>, event: &Event) -> Option<Ends> {
+fn of_requests(facts: &Facts<'_>, event: &Event) -> Option<DueRange> {
     // An extension that was granted later does not matter for what this one gave.
     let granted_before = |it: &Event| match (it.date, event.date) {
         _ if std::ptr::eq(it, event) => Tri::Yes,
@@ -60,9 +60,9 @@ fn of_requests(facts: &Facts<'_>, event: &Event) -> Option<Ends> {
     };
     let mut before = None;
     for request in requests_of(facts, event) {
-        let time = RequestTime::of(facts, request, asked_on(facts, request), &granted_before);
+        let time = RequestDue::of(facts, request, asked_on(facts, request), &granted_before);
         let shares = std::iter::once(&time.general).chain(time.own.iter().map(|(_, share)| share));
-        let this = |it: &&Granted<'_>| std::ptr::eq(it.event, event);
+        let this = |it: &&DueChange<'_>| std::ptr::eq(it.event, event);
         for granted in shares.filter_map(|share| share.granted.iter().find(this)) {
             before = Some(granted.no_later_than?);
         }
@@ -71,7 +71,7 @@ fn of_requests(facts: &Facts<'_>, event: &Event) -> Option<Ends> {
 }
 
 /// The due date that the law sets, if the extension is to a date that is not later.
-fn of_clock(facts: &Facts<'_>, event: &Event, date: &PartialDate) -> Option<Ends> {
+fn of_clock(facts: &Facts<'_>, event: &Event, date: &PartialDate) -> Option<DueRange> {
     let scheme = facts.scheme?;
     let clock = scheme.clock(event.clock.as_ref()?.as_str())?;
     let start = start_of(facts, clock).filter(|it| it.certain)?;

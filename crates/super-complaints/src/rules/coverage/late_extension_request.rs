@@ -1,10 +1,10 @@
-use crate::counting::RequestTime;
+use crate::counting::RequestDue;
 use crate::dates::Tri;
 use crate::finding::Subject;
 use crate::index::{EntityKind, Place};
 use crate::model::{Event, EventKind};
 use crate::rules::coverage::{asked_on, requests_of};
-use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, kinds, say};
+use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, kinds, wording};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     code: "SC408",
@@ -43,7 +43,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
             let asked_on = asked_on(facts, request);
             // An extension that was granted before moves the due date; one that was granted in answer does not.
             let before = |it: &Event| it.date.map_or(Tri::CannotTell, |it| it.is_before(date));
-            let time = RequestTime::of(facts, request, asked_on, &before);
+            let time = RequestDue::of(facts, request, asked_on, &before);
             let by = facts.parties.seats(&event.by, asked_on).certain;
             let shares =
                 if by.is_empty() { vec![&time.general] } else { time.split(&by).map(|it| it.1).collect() };
@@ -56,8 +56,8 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
             match met {
                 Tri::Yes => {}
                 Tri::No => {
-                    let who = say::who(facts, &event.by);
-                    sink.object(place, format!("{who} asked for an extension after the time was up"))
+                    let who = wording::who(facts, &event.by);
+                    sink.report(place, format!("{who} asked for an extension after the time was up"))
                         .too_late(&date, &due);
                 }
                 Tri::CannotTell => {

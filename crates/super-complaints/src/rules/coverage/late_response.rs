@@ -1,18 +1,18 @@
-use crate::counting::{Granted, RequestTime, Share, granted_by};
+use crate::counting::{DueChange, RequestDue, Share, granted_by};
 use crate::dates::Tri;
 use crate::directory::SeatSet;
 use crate::finding::Subject;
 use crate::index::{EntityKind, Place, place_of};
-use crate::matrix::{InTime, SurveyRow, who_answers};
+use crate::matrix::{Punctuality, SurveyRow, who_answers};
 use crate::model::{Party, Request};
-use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, kinds, say};
+use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, kinds, wording};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     code: "SC402",
     slug: "late-response",
     title: "a response is given by the date requested",
     subject: Subject::Conduct,
-    needs_day: true,
+    needs_date: true,
     reads: kinds![Event, Report, Recommendation, Action, Request, Response, Search, Document, Body],
     basis: &[
         Basis::experience(
@@ -74,7 +74,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
     for (at, request) in facts.record.requests.iter().enumerate() {
         let place = Place::of(EntityKind::Request, at);
         if request.items.is_empty() {
-            let time = RequestTime::of(facts, request, None, &granted_by(as_of));
+            let time = RequestDue::of(facts, request, None, &granted_by(as_of));
             if time.ends().any(|ends| !ends.is_past(as_of).is_no()) {
                 let due = time.general.due_in_words();
                 let why = format!(
@@ -87,7 +87,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         let mut all: Vec<Answered<'_, '_>> = Vec::new();
         let mut perhaps_asked = SeatSet::default();
         for row in survey.reached_by(facts, at) {
-            let Some(in_time) = InTime::of(facts, survey, row, request) else { continue };
+            let Some(in_time) = Punctuality::of(facts, survey, row, request) else { continue };
             let owing = row.owing(facts, request);
             if !owing.possible.is_empty() {
                 perhaps_asked.insert_all(&owing.possible);
@@ -110,7 +110,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         for answered in all {
             answered.tell(facts, request, place, sink);
         }
-        let time = RequestTime::of(facts, request, None, &granted_by(as_of));
+        let time = RequestDue::of(facts, request, None, &granted_by(as_of));
         if !perhaps_asked.is_empty() && time.ends().any(|ends| !ends.is_past(as_of).is_no()) {
             let count = perhaps_asked.len();
             let why = format!(
@@ -139,7 +139,7 @@ impl<'s, 'r> Answered<'s, 'r> {
         Self { share, asked, late, absent, unsure, rows: Vec::new() }
     }
 
-    fn add(&mut self, row: &'s SurveyRow<'r>, in_time: &InTime<'_>, mut open: SeatSet, past: Tri) {
+    fn add(&mut self, row: &'s SurveyRow<'r>, in_time: &Punctuality<'_>, mut open: SeatSet, past: Tri) {
         self.asked.insert_all(&open);
         let mut late = in_time.late.clone();
         late.keep_all(&open);
@@ -170,14 +170,14 @@ impl<'s, 'r> Answered<'s, 'r> {
         if let Some(first) = self.rows.first() {
             let parties: Vec<&Party> = who_answers(request).iter().collect();
             let who = |what: &str, seats: &SeatSet| {
-                let who = || say::among(facts, &parties, first.asked_on.as_ref(), seats, of);
+                let who = || wording::among(facts, &parties, first.asked_on.as_ref(), seats, of);
                 if seats.is_empty() { String::new() } else { format!("; {what} from {}", who()) }
             };
             let (late, absent) = (who("it was late", &self.late), who("none was found", &self.absent));
             let more = self.share.moved_by().map(|it| format!("`{}`", it.event.id)).collect::<Vec<_>>();
             let more = match more.as_slice() {
                 [] => String::new(),
-                events if self.share.moved_by().all(Granted::is_statement) => {
+                events if self.share.moved_by().all(DueChange::is_statement) => {
                     format!(", as stated in {}", events.join(" and "))
                 }
                 events if self.share.is_longer() => {
@@ -186,7 +186,7 @@ impl<'s, 'r> Answered<'s, 'r> {
                 events => format!(", possibly extended by {}", events.join(" and ")),
             };
             let message = format!("a response was due by {due}{more}{late}{absent}");
-            let mut made = sink.object(place, message).expected(format!("{due} or earlier"));
+            let mut made = sink.report(place, message).expected(format!("{due} or earlier"));
             for row in self.rows {
                 let place = place_of(facts.record, row.item);
                 made = made.related(place, "not every body that was asked responded to this in time");

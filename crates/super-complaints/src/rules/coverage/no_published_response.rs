@@ -4,14 +4,14 @@ use crate::finding::Subject;
 use crate::index::place_of;
 use crate::matrix::{SurveyRow, who_answers};
 use crate::model::Party;
-use crate::rules::{Basis, Example, Facts, Family, MATRIX, Rule, Sink, say};
+use crate::rules::{Basis, Example, Facts, Family, MATRIX, Rule, Sink, wording};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     code: "SC401",
     slug: "no-published-response",
     title: "every body that was asked has a published response",
     subject: Subject::Conduct,
-    needs_day: true,
+    needs_date: true,
     reads: MATRIX,
     basis: &[Basis::guidance(
         "the authorities publish the responses that they receive on a page for each report",
@@ -63,13 +63,13 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         if silent > 0 {
             let mut who = Vec::new();
             if !named.is_empty() {
-                who.push(say::among(facts, &parties, row.asked_on.as_ref(), &named, tally.asked));
+                who.push(wording::among(facts, &parties, row.asked_on.as_ref(), &named, tally.asked));
             }
             who.extend(unnamed.iter().cloned());
             let who = who.join("; ");
-            sink.object(
+            sink.report(
                 place,
-                format!("no published response to {} was found from {who}", say::item(row.it)),
+                format!("no published response to {} was found from {who}", wording::item(row.it)),
             )
             .found(format!("{tally} answered"));
         }

@@ -5,14 +5,14 @@ use crate::dates::Tri;
 use crate::finding::Subject;
 use crate::index::{EntityKind, Place};
 use crate::model::{Due, DueField, Event, EventField, Mark};
-use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, kinds, say};
+use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, kinds, wording};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     code: "SC420",
     slug: "outcome-past-due",
     title: "the outcome of a review or consultation comes by the date promised",
     subject: Subject::Conduct,
-    needs_day: true,
+    needs_date: true,
     reads: kinds![Event, Search, Document, Body],
     basis: &[Basis::experience(
         "a review of the law on stalking, announced in response to a recommendation, is to be completed by the end of March 2026",
@@ -21,7 +21,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     rationale: "A government that announces a review instead of an answer makes a promise with a date. The \
                 rule reports only an outcome that is recorded as late, or that a search after that date did \
                 not find; otherwise it cannot tell.",
-    help: "look for the outcome and record it in `kept_by` or `kept_on`; otherwise leave the finding in \
+    help: "look for the outcome and record it in `fulfilled_by` or `fulfilled_on`; otherwise leave the finding in \
            place: it is about conduct, not about the record",
     bad: &[
         Example::new(
@@ -31,14 +31,14 @@ pub(in crate::rules) static RULE: Rule = Rule {
         .as_of("2022-06-02"),
         Example::new(
             "the outcome came late",
-            r#"[{"op": "add", "path": "/events/-", "value": {"id": "review", "kind": "review_launched", "date": "2021-10-01", "by": ["home-office"], "due": {"words": "by the end of March 2022", "date": "2022-03-31"}, "kept_on": "2022-05-12", "sources": ["page"]}}]"#,
+            r#"[{"op": "add", "path": "/events/-", "value": {"id": "review", "kind": "review_launched", "date": "2021-10-01", "by": ["home-office"], "due": {"words": "by the end of March 2022", "date": "2022-03-31"}, "fulfilled_on": "2022-05-12", "sources": ["page"]}}]"#,
         )
         .as_of("2022-06-02"),
     ],
     good: &[
         Example::new(
             "the outcome came in time",
-            r#"[{"op": "add", "path": "/events/-", "value": {"id": "review", "kind": "review_launched", "date": "2021-10-01", "by": ["home-office"], "due": {"words": "by the end of March 2022", "date": "2022-03-31"}, "kept_on": "2022-03-12", "sources": ["page"]}}]"#,
+            r#"[{"op": "add", "path": "/events/-", "value": {"id": "review", "kind": "review_launched", "date": "2021-10-01", "by": ["home-office"], "due": {"words": "by the end of March 2022", "date": "2022-03-31"}, "fulfilled_on": "2022-03-12", "sources": ["page"]}}]"#,
         )
         .as_of("2022-06-02"),
         Example::new(
@@ -72,7 +72,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
             }
             Tri::Yes => {}
         }
-        let who = say::who(facts, &event.by);
+        let who = wording::who(facts, &event.by);
         let (is_recorded, came) = facts.outcome_of(event);
         let came = came.filter(|it| !it.is_by(as_of).is_no());
         let late = came.map(|it| due.met_by(&it));
@@ -96,11 +96,11 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         if !unsure.is_empty() {
             sink.cannot_tell(place, format!("whether the outcome came by {due}: {unsure}"));
         } else if let Some(came) = came {
-            sink.object(place, format!("{who} promised the outcome by {due}, but it was late"))
+            sink.report(place, format!("{who} promised the outcome by {due}, but it was late"))
                 .too_late(&came, &due);
         } else {
             let message = format!("{who} promised the outcome by {due}, but none was found");
-            sink.object(place, message).expected(format!("an outcome by {due}"));
+            sink.report(place, message).expected(format!("an outcome by {due}"));
         }
     }
 }
@@ -115,7 +115,7 @@ fn inferred(event: &Event) -> Option<&'static str> {
         Some("the body that promised it")
     } else if is(EventField::Kind) {
         Some("what was promised")
-    } else if is(EventField::KeptOn) {
+    } else if is(EventField::FulfilledOn) {
         Some("the date on which it came")
     } else {
         None

@@ -49,7 +49,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         let mut others = whole.iter().chain(facts.parts(at)).filter_map(|at| facts.items.at(*at));
         if !others.any(|item| !item.addressees().is_empty()) {
             let place = Place::of(EntityKind::Recommendation, at);
-            sink.object(place, "the recommendation has no addressee");
+            sink.report(place, "the recommendation has no addressee");
         }
     }
 }

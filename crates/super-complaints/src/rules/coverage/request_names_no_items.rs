@@ -29,7 +29,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
     for (at, request) in facts.record.requests.iter().enumerate() {
         if request.items.is_empty() && request.marks.get(RequestField::Items).is_none() {
-            sink.object(
+            sink.report(
                 Place::of(EntityKind::Request, at),
                 "the request does not say which recommendations are to be answered",
             );

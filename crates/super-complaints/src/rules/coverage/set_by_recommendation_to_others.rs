@@ -2,7 +2,7 @@ use crate::finding::Severity;
 use crate::index::{EntityKind, Place};
 use crate::model::Party;
 use crate::rules::shared_basis::APCC_SUMMARY;
-use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, kinds, say};
+use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, kinds, wording};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     code: "SC410",
@@ -51,11 +51,11 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         if !seats(&mut item.addressees().iter()).meets(&seats(&mut asked())) {
             let message = format!(
                 "{} asks for responses, but is not addressed to any of the bodies that are asked",
-                say::item(item)
+                wording::item(item)
             );
-            sink.object(Place::of(EntityKind::Request, at).field("set_by"), message)
-                .expected(say::parties(facts, asked()))
-                .found(say::parties(facts, item.addressees()));
+            sink.report(Place::of(EntityKind::Request, at).field("set_by"), message)
+                .expected(wording::parties(facts, asked()))
+                .found(wording::parties(facts, item.addressees()));
         }
     }
 }

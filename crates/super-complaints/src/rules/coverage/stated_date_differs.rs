@@ -59,7 +59,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         let days = LastDay::of(date).and_then(|stated| counted.days_to(stated));
         if let Some((days, side)) = days {
             let s = if days == 1 { "" } else { "s" };
-            sink.object(
+            sink.report(
                 place.field("date"),
                 format!("the stated date is {days} day{s} {side} than the period gives"),
             )

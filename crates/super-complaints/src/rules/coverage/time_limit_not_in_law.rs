@@ -2,7 +2,7 @@ use crate::finding::Subject;
 use crate::index::Place;
 use crate::model::ClockId;
 use crate::rules::references::for_each_clock;
-use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, kinds, say};
+use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, kinds, wording};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     code: "SC409",
@@ -42,9 +42,9 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
     let Some(scheme) = facts.scheme else { return };
     let mut look = |clock: &ClockId, place: Place<'_>| {
         if let Some(no) = scheme.no_clock(clock.as_str()) {
-            let title = say::lower(&no.title);
+            let title = wording::lower(&no.title);
             let message = format!("this relies on a time limit that the law does not set: {title}");
-            sink.object(place, message)
+            sink.report(place, message)
                 .help(no.reason.to_string())
                 .found_id(clock.as_str())
                 .basis(scheme, &no.basis);

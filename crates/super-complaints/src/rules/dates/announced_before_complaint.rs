@@ -1,7 +1,7 @@
 use crate::index::{EntityKind, Place};
 use crate::model::{Event, EventKind, Party};
 use crate::rules::moments::Beginning;
-use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, kinds, say};
+use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, kinds, wording};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     code: "SC212",
@@ -48,13 +48,13 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         let by = if event.by.is_empty() {
             String::new()
         } else {
-            format!(" by {}", say::parties(facts, &event.by))
+            format!(" by {}", wording::parties(facts, &event.by))
         };
         let message = format!(
             "`{}`{by} is dated before the complaint was {happened}, so its kind cannot be `{}`",
             event.id, event.kind
         );
-        sink.object(Place::of(EntityKind::Event, at).field("kind"), message)
+        sink.report(Place::of(EntityKind::Event, at).field("kind"), message)
             .expected(format!("another kind of event, or {day} or later"))
             .found(format!("`{}`", event.kind));
     }

@@ -1,5 +1,5 @@
 use crate::dates::{PartialDate, Tri};
-use crate::directory::alive;
+use crate::directory::existed_on;
 use crate::index::{EntityKind, Place};
 use crate::model::{Body, Party, Report, ReportId};
 use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, kinds};
@@ -24,11 +24,11 @@ pub(in crate::rules) static RULE: Rule = Rule {
            itself names the old body, keep its words in `as_written`",
     bad: &[Example::new(
         "a commissioner responds after the office passed to the mayor",
-        r#"[{"op": "add", "path": "/documents/-", "value": {"id": "sy", "kind": "letter", "title": "Response", "urls": ["https://example.org/sy"], "published": "2025-01-15", "seen": "2025-02-01"}}, {"op": "add", "path": "/responses/-", "value": {"id": "sy", "by": ["pcc-south-yorkshire"], "documents": ["sy"], "answers": [{"items": ["r3a"], "position": "accepted"}], "sources": ["sy"]}}]"#,
+        r#"[{"op": "add", "path": "/documents/-", "value": {"id": "sy", "kind": "letter", "title": "Response", "urls": ["https://example.org/sy"], "published": "2025-01-15", "last_seen": "2025-02-01"}}, {"op": "add", "path": "/responses/-", "value": {"id": "sy", "by": ["pcc-south-yorkshire"], "documents": ["sy"], "answers": [{"items": ["r3a"], "position": "accepted"}], "sources": ["sy"]}}]"#,
     )],
     good: &[Example::new(
         "the commissioner responds before the office passed",
-        r#"[{"op": "add", "path": "/documents/-", "value": {"id": "sy", "kind": "letter", "title": "Response", "urls": ["https://example.org/sy"], "published": "2021-07-15", "seen": "2022-02-01"}}, {"op": "add", "path": "/responses/-", "value": {"id": "sy", "by": ["pcc-south-yorkshire"], "documents": ["sy"], "answers": [{"items": ["r3a"], "position": "accepted"}], "sources": ["sy"]}}]"#,
+        r#"[{"op": "add", "path": "/documents/-", "value": {"id": "sy", "kind": "letter", "title": "Response", "urls": ["https://example.org/sy"], "published": "2021-07-15", "last_seen": "2022-02-01"}}, {"op": "add", "path": "/responses/-", "value": {"id": "sy", "by": ["pcc-south-yorkshire"], "documents": ["sy"], "answers": [{"items": ["r3a"], "position": "accepted"}], "sources": ["sy"]}}]"#,
     )],
     check,
     ..Rule::of(Family::Dates)
@@ -42,7 +42,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
             let body = party.id.as_ref().and_then(|id| facts.parties.body(id.as_str()));
             let Some(body) = body.filter(|it| it.since.is_some() || it.until.is_some()) else { continue };
             let Some(day) = day() else { continue };
-            match alive(body.since.as_ref(), body.until.as_ref(), &day) {
+            match existed_on(body.since.as_ref(), body.until.as_ref(), &day) {
                 Tri::Yes => {}
                 Tri::No => not_existing(facts, sink, body, &day, place.at(at)),
                 Tri::CannotTell => {
@@ -91,7 +91,7 @@ fn not_existing(
         (None, Some(since)) => format!("{name} did not exist yet: it existed from {since}"),
         (None, None) => return,
     };
-    let made = sink.object(place, message).found(day.to_string());
+    let made = sink.report(place, message).found(day.to_string());
     if let Some(next) = body.successor.as_ref().filter(|_| ended.is_some()) {
         made.expected(format!("{}, its successor", facts.parties.title(next)));
     }

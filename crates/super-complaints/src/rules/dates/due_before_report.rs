@@ -45,7 +45,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         };
         let Some(out) = report.and_then(report_date) else { return };
         if date.is_before(&out).is_yes() {
-            sink.object(
+            sink.report(
                 place().field("due").field("date"),
                 "the due date is before the report that asks for it",
             )

@@ -89,12 +89,12 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
             Some(Earlier { what: None, happened, date })
         };
         if let Some(earlier) = follows.or_else(missed) {
-            object(facts, sink, at, event, date, &earlier);
+            report_at(facts, sink, at, event, date, &earlier);
         }
     }
 }
 
-fn object(
+fn report_at(
     facts: &Facts<'_>,
     sink: &mut Sink<'_, '_>,
     at: usize,
@@ -107,7 +107,7 @@ fn object(
         None => format!("`{}` is dated before the complaint was {}", event.id, earlier.happened),
     };
     let made = sink
-        .object(Place::of(EntityKind::Event, at).field("date"), message)
+        .report(Place::of(EntityKind::Event, at).field("date"), message)
         .expected(format!("{} or later", earlier.date))
         .found(date.to_string());
     let other = match earlier.what {

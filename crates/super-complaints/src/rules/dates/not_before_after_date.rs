@@ -39,7 +39,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         let Some((floor, limit)) = due.not_before.as_ref().zip(due.date.as_ref()) else { continue };
         // A vague last date ends on its last day, a vague earliest date begins on its first: the two meet or they do not.
         if floor.is_after(limit).is_yes() {
-            sink.object(
+            sink.report(
                 place.field("not_before"),
                 format!("it is due by {limit}, but is not expected before {floor}"),
             )

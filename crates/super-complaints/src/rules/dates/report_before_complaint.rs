@@ -21,7 +21,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
                 the two dates, and the date of the report determines which bodies a group includes. A report \
                 that a later one follows or replaces may be older than the complaint: the authorities had \
                 reported on the matter before.",
-    help: "check both dates; where sources differ, use the better one and put the other in `otherwise`; if \
+    help: "check both dates; where sources differ, use the better one and put the other in `discrepancies`; if \
            the source has both dates so, leave the finding as it is",
     bad: &[Example::new(
         "the report is dated 2021, the complaint 2022",
@@ -59,7 +59,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
                 continue;
             };
             let message = format!("the report was {field} before the complaint was {happened}");
-            sink.object(Place::of(EntityKind::Report, at).field(field), message)
+            sink.report(Place::of(EntityKind::Report, at).field(field), message)
                 .expected(format!("{day} or later"))
                 .found(date.map_or_else(String::new, |date| date.to_string()));
             break;

@@ -35,7 +35,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
     let Some(Some(first)) = first else { return };
     for (at, search) in record.searches.iter().enumerate() {
         if let Some(date) = search.date.filter(|date| date.is_before(&first).is_yes()) {
-            sink.object(
+            sink.report(
                 Place::of(EntityKind::Search, at).field("date"),
                 "the search is dated before the report",
             )

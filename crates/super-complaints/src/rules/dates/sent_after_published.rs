@@ -39,7 +39,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         let (Some(sent), Some(published)) = (sent, published) else { return };
         if sent.is_after(published).is_yes() {
             let place = Place::of(kind, at);
-            sink.object(place.field("sent"), "it was sent after it was published")
+            sink.report(place.field("sent"), "it was sent after it was published")
                 .too_late(&sent, &published)
                 .related(place.field("published"), "the date of publication");
         }

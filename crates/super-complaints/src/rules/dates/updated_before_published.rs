@@ -39,7 +39,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         for (nth, updated) in document.updated.iter().enumerate() {
             if updated.is_before(published).is_yes() {
                 let place = Place::of(EntityKind::Document, at);
-                sink.object(place.field("updated").at(nth), "it was updated before it was published")
+                sink.report(place.field("updated").at(nth), "it was updated before it was published")
                     .too_early(&updated, &published)
                     .related(place.field("published"), "the date of publication");
             }

@@ -13,7 +13,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     )],
     rationale: "Pages of responses grow: a letter is added, or a text replaced. If a page was updated after \
                 it was last seen, the record may show a body as silent that has responded since.",
-    help: "look at the document again, and write the date in `seen`",
+    help: "look at the document again, and write the date in `last_seen`",
     bad: &[Example::new(
         "a page was last seen before its last update",
         r#"[{"op": "replace", "path": "/documents/3/updated", "value": ["2022-02-01", "2022-09-18"]}]"#,
@@ -28,11 +28,11 @@ pub(in crate::rules) static RULE: Rule = Rule {
 
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
     for (at, document) in facts.record.documents.iter().enumerate() {
-        let Some(seen) = &document.seen else { continue };
+        let Some(seen) = &document.last_seen else { continue };
         let Some(last) = document.updated.iter().copied().reduce(PartialDate::later) else { continue };
         if seen.is_before(&last).is_yes() {
-            sink.object(
-                Place::of(EntityKind::Document, at).field("seen"),
+            sink.report(
+                Place::of(EntityKind::Document, at).field("last_seen"),
                 "it was updated after it was last seen",
             )
             .too_early(&seen, &last);

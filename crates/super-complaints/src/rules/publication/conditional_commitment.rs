@@ -1,7 +1,7 @@
 use crate::finding::{Severity, Subject};
 use crate::rules::responses::whose;
 use crate::rules::shared_basis::HIDDEN_VICTIMS;
-use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, kinds, say};
+use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, kinds, wording};
 
 use super::promises;
 
@@ -33,8 +33,8 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
     for promise in promises(facts) {
         let it = promise.commitment;
         if let Some(condition) = it.condition() {
-            let who = say::who(facts, whose(promise.response, promise.answer));
-            sink.object(promise.place(), format!("the commitment of {who} is conditional: `{condition}`"))
+            let who = wording::who(facts, whose(promise.response, promise.answer));
+            sink.report(promise.place(), format!("the commitment of {who} is conditional: `{condition}`"))
                 .found(condition.to_string());
         }
     }

@@ -2,7 +2,7 @@ use crate::finding::{Severity, Subject};
 use crate::index::{EntityKind, Place};
 use crate::model::DocumentKind;
 use crate::rules::shared_basis::HIDDEN_VICTIMS;
-use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, kinds, say};
+use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, kinds, wording};
 
 use super::{same, speaks_of_nations};
 
@@ -44,10 +44,10 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
     let mut others = speaking().filter(|(_, document)| !same(&document.applies_to, &first.1.applies_to));
     let Some((at, document)) = others.next() else { return };
     let place = |at| Place::of(EntityKind::Document, at).field("applies_to");
-    let (found, expected) = (say::nations(&document.applies_to), say::nations(&first.1.applies_to));
+    let (found, expected) = (wording::nations(&document.applies_to), wording::nations(&first.1.applies_to));
     let message = format!("`{}` says {found}, but `{}` says {expected}", document.id, first.1.id);
-    let mut made = sink.object(place(at), message).found(found).related(place(first.0), expected);
+    let mut made = sink.report(place(at), message).found(found).related(place(first.0), expected);
     for (at, document) in others {
-        made = made.related(place(at), say::nations(&document.applies_to));
+        made = made.related(place(at), wording::nations(&document.applies_to));
     }
 }

@@ -1,7 +1,7 @@
 use crate::finding::Subject;
 use crate::index::{EntityKind, Place};
 use crate::rules::shared_basis::{HIDDEN_VICTIMS, POLICE_REFORM_ACT};
-use crate::rules::{Basis, Example, Facts, Family, Matter, Rule, Sink, kinds, say};
+use crate::rules::{Basis, Example, Facts, Family, Matter, Rule, Sink, kinds, wording};
 
 use super::{same, speaks_of_nations};
 
@@ -48,8 +48,9 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
     let Some(scheme) = facts.scheme.filter(|scheme| !scheme.nations.is_empty()) else { return };
     for (at, document) in facts.record.documents.iter().enumerate() {
         if speaks_of_nations(document) && !same(&document.applies_to, &scheme.nations) {
-            let (found, expected) = (say::nations(&document.applies_to), say::nations(&scheme.nations));
-            sink.object(
+            let (found, expected) =
+                (wording::nations(&document.applies_to), wording::nations(&scheme.nations));
+            sink.report(
                 Place::of(EntityKind::Document, at).field("applies_to"),
                 format!(
                     "`{}` says that it applies to {found}, but the scheme covers {expected}",

@@ -2,7 +2,7 @@ use crate::finding::{Severity, Subject};
 use crate::model::{CommitmentField, DueField, Mark};
 use crate::rules::responses::whose;
 use crate::rules::shared_basis::HIDDEN_VICTIMS;
-use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, kinds, say};
+use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, kinds, wording};
 
 use super::promises;
 
@@ -67,7 +67,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
                 }
             },
         };
-        let who = say::who(facts, whose(promise.response, promise.answer));
+        let who = wording::who(facts, whose(promise.response, promise.answer));
         let words = words.map_or_else(String::new, |words| format!(": {words}"));
         let floor = promise.commitment.due.as_ref().and_then(|due| due.not_before);
         let message = match floor {
@@ -78,6 +78,6 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
             }
             None => format!("the commitment of {who} has no date{words}"),
         };
-        sink.object(promise.place(), message);
+        sink.report(promise.place(), message);
     }
 }

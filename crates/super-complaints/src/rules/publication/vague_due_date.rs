@@ -2,7 +2,7 @@ use crate::finding::{Severity, Subject};
 use crate::index::{EntityKind, Place, place_of};
 use crate::model::Due;
 use crate::rules::shared_basis::{HIDDEN_VICTIMS, NPCC_SECOND_RESPONSE};
-use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, kinds, say};
+use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, kinds, wording};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     code: "SC505",
@@ -44,12 +44,12 @@ pub(in crate::rules) static RULE: Rule = Rule {
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
     for (at, item) in (0..facts.items.len()).filter_map(|at| Some((at, facts.items.at(at)?))) {
         if let Some(due) = item.due().filter(|due| is_vague(due)) {
-            object(sink, place_of(facts.record, at).field("due"), due, &say::item(item));
+            report_at(sink, place_of(facts.record, at).field("due"), due, &wording::item(item));
         }
     }
     for (at, request) in facts.record.requests.iter().enumerate() {
         if let Some(due) = request.due.as_ref().filter(|due| is_vague(due)) {
-            object(sink, Place::of(EntityKind::Request, at).field("due"), due, "a response");
+            report_at(sink, Place::of(EntityKind::Request, at).field("due"), due, "a response");
         }
     }
 }
@@ -59,7 +59,7 @@ fn is_vague(due: &Due) -> bool {
     due.date.is_none() && (due.within.is_none() || due.after.is_none())
 }
 
-fn object(sink: &mut Sink<'_, '_>, place: Place<'_>, due: &Due, what: &str) {
+fn report_at(sink: &mut Sink<'_, '_>, place: Place<'_>, due: &Due, what: &str) {
     let words = due.words.as_ref().map(|words| format!("`{words}`"));
     let message = match (words, due.within) {
         (words, Some(within)) => {
@@ -69,5 +69,5 @@ fn object(sink: &mut Sink<'_, '_>, place: Place<'_>, due: &Due, what: &str) {
         (Some(words), None) => format!("{what} is due {words}, which is not a date"),
         (None, None) => format!("no due date can be worked out for {what}"),
     };
-    sink.object(place, format!("{message}, so it cannot be said to be late"));
+    sink.report(place, format!("{message}, so it cannot be said to be late"));
 }

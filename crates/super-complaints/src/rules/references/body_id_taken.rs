@@ -44,7 +44,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
             let place = Place::of(EntityKind::Body, at).field("id");
             let message =
                 format!("in the directory, `{}` is {title}, which has none of the names given here", body.id);
-            sink.object(place, message)
+            sink.report(place, message)
                 .found(body.names.first().map_or_else(String::new, |name| name.text.to_string()));
         }
     }

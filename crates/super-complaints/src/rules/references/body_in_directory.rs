@@ -32,7 +32,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
     for (at, body) in facts.record.bodies.iter().enumerate() {
         if let Some(title) = facts.directory.title(&body.id).filter(|_| is_the_same(facts, body)) {
             let place = Place::of(EntityKind::Body, at);
-            sink.object(place, format!("`{}` is already in the directory: {title}", body.id));
+            sink.report(place, format!("`{}` is already in the directory: {title}", body.id));
         }
     }
 }

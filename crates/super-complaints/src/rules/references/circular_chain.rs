@@ -160,5 +160,5 @@ fn circular(
         }
         format!("the `{field}` of {} leads back to itself: {}", name(at), names.join(", "))
     };
-    sink.object(place(at).field(field), message);
+    sink.report(place(at).field(field), message);
 }

@@ -32,7 +32,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         if target == Target::Party || answered {
             continue;
         }
-        sink.object(dangling.place, format!("there is no {} `{id}` in the record", target.word()))
+        sink.report(dangling.place, format!("there is no {} `{id}` in the record", target.word()))
             .found_id(id);
     }
 }

@@ -29,6 +29,6 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
     for (place, earlier) in &facts.duplicates {
         let name = place.entity(facts.record).unwrap_or_default();
         let id = name.split_once(':').map_or("", |(_, id)| id);
-        sink.object(*place, format!("the id `{id}` is used twice")).related(*earlier, "first used here");
+        sink.report(*place, format!("the id `{id}` is used twice")).related(*earlier, "first used here");
     }
 }

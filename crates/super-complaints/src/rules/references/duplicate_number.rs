@@ -69,7 +69,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
                 } else {
                     format!("{message}, written {}", first.number)
                 };
-                sink.object(place_of(facts.record, second.item).field("number"), message)
+                sink.report(place_of(facts.record, second.item).field("number"), message)
                     .found_id(second.number.as_str())
                     .related(place_of(facts.record, first.item).field("number"), "the other one is here");
             }

@@ -42,7 +42,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         let (Some(count), field) = count_of(report, kind) else { continue };
         if usize::try_from(count).map_or(true, |count| sequence.held < count) {
             let message = format!("the record has {} of the report's {count} {}", sequence.held, kind.list());
-            let made = sink.object(Place::of(EntityKind::Report, at).field(field), message);
+            let made = sink.report(Place::of(EntityKind::Report, at).field(field), message);
             let (how_many, numbers) = missing(of_report(&numbered(facts, kind), at), Some(count));
             let all_numbered = sequence.without_number == 0 && sequence.held > 0;
             if all_numbered && how_many > 0 {

@@ -2,7 +2,7 @@ use crate::finding::Severity;
 use crate::index::{Item, place_of};
 use crate::model::{ActionField, RecommendationField};
 use crate::rules::shared_basis::REGULATION_8;
-use crate::rules::{Basis, Example, Facts, Family, Matter, Rule, Sink, kinds, say};
+use crate::rules::{Basis, Example, Facts, Family, Matter, Rule, Sink, kinds, wording};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     code: "SC120",
@@ -53,8 +53,8 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         };
         let said = item.text().is_some() || item.gist().is_some() || marked || restated;
         if !said && facts.parts(at).is_empty() {
-            let message = format!("the record does not say what is to be done: {}", say::item(item));
-            sink.object(place_of(facts.record, at), message);
+            let message = format!("the record does not say what is to be done: {}", wording::item(item));
+            sink.report(place_of(facts.record, at), message);
         }
     }
 }

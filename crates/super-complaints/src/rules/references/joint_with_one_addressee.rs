@@ -47,6 +47,6 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         };
         let message = format!("the only addressee {alone}, but is asked to act jointly");
         let place = Place::of(EntityKind::Recommendation, at).field("jointly");
-        sink.object(place, message).found(facts.parties.name(only));
+        sink.report(place, message).found(facts.parties.name(only));
     }
 }

@@ -23,7 +23,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
         ),
         Example::new(
             "a count that is given and marked `not_stated`",
-            r#"[{"op": "add", "path": "/responses/1/answers/0/whose/0/marks", "value": {"count": "not_stated"}}]"#,
+            r#"[{"op": "add", "path": "/responses/1/answers/0/answer_of/0/marks", "value": {"count": "not_stated"}}]"#,
         ),
     ],
     good: &[
@@ -49,6 +49,6 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
             (Mark::Inferred, false) => format!("`{field}` is marked `inferred` but has no value"),
             (Mark::Unknown | Mark::NotStated, false) | (Mark::Inferred, true) => continue,
         };
-        sink.object(it.place, message);
+        sink.report(it.place, message);
     }
 }

@@ -51,7 +51,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         if held > count {
             let items = if held == 1 { kind.noun() } else { kind.list() };
             let message = format!("the record has {held} {items}, but the report makes {count}");
-            sink.object(Place::of(EntityKind::Report, at).field(field), message);
+            sink.report(Place::of(EntityKind::Report, at).field(field), message);
         }
     }
 }

@@ -72,7 +72,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         if how_many > unnumbered && !fewer {
             let report = report.map_or_else(String::new, |report| format!(" of `{}`", report.id));
             let message = format!("the numbers of the {}{report} have a gap", kind.list());
-            sink.object(place_of_sequence(facts, kind, at), message).found(format!("missing: {numbers}"));
+            sink.report(place_of_sequence(facts, kind, at), message).found(format!("missing: {numbers}"));
         }
     }
 }

@@ -1,6 +1,6 @@
 use crate::finding::Subject;
 use crate::index::{Item, place_of};
-use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, kinds, say};
+use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, kinds, wording};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     code: "SC118",
@@ -34,8 +34,8 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         // Where one of them names no report, SC112 speaks.
         let Some((own, other)) = item.report().zip(whole.and_then(Item::report)) else { continue };
         if own != other {
-            let message = format!("{} is a part of an item that is in another report", say::item(item));
-            sink.object(place_of(facts.record, at).field("report"), message)
+            let message = format!("{} is a part of an item that is in another report", wording::item(item));
+            sink.report(place_of(facts.record, at).field("report"), message)
                 .expected(format!("`{other}`"))
                 .found_id(own.as_str());
         }

@@ -64,7 +64,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         };
         if !(number.is_whole() && (part.is_numbered_by_responders() || is_listed())) {
             let message = format!("{number} is recorded as a part of {of}, but their numbers do not match");
-            sink.object(place_of(facts.record, at).field("part_of"), message)
+            sink.report(place_of(facts.record, at).field("part_of"), message)
                 .related(place_of(facts.record, whole).field("number"), "the item it belongs to");
         }
     }

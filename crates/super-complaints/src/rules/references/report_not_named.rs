@@ -27,7 +27,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         return;
     }
     let mut ask = |place: Place<'_>| {
-        sink.object(
+        sink.report(
             place,
             format!(
                 "there are {} reports, and this does not say which one it belongs to",

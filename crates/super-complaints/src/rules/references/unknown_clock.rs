@@ -46,7 +46,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         let clocks = scheme.clocks.iter().map(|it| &*it.id);
         let known = clocks.chain(scheme.no_clock.iter().map(|it| &*it.id));
         let message = format!("the scheme `{}` has no time limit `{id}`", scheme.id);
-        let made = sink.object(place, message).found_id(id);
+        let made = sink.report(place, message).found_id(id);
         if let Some(nearest) = nearest(id, known) {
             made.near(nearest);
         }

@@ -49,7 +49,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
     for (nth, dangling) in unknown.enumerate() {
         let id = dangling.id;
         let message = format!("`{id}` is neither in the directory nor in the record's own `bodies`");
-        let made = sink.object(dangling.place, message).found_id(id);
+        let made = sink.report(dangling.place, message).found_id(id);
         if let Some(nearest) = (nth < WITH_NEAREST).then(|| nearest(facts, id, dangling.party)).flatten() {
             made.near(nearest);
         }

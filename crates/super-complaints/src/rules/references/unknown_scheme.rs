@@ -1,7 +1,7 @@
 use crate::directory::nearest;
 use crate::finding::Severity;
 use crate::index::Place;
-use crate::rules::{Basis, EVERYTHING, Example, Facts, Family, Rule, Sink, say};
+use crate::rules::{Basis, EVERYTHING, Example, Facts, Family, Rule, Sink, wording};
 use crate::scheme::Scheme;
 
 pub(in crate::rules) static RULE: Rule = Rule {
@@ -30,9 +30,9 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
     let scheme = facts.record.scheme.as_str();
     let known = || Scheme::all().iter().map(|scheme| scheme.id.as_str());
     let place = Place::record().field("scheme");
-    let made = sink.object(place, format!("there is no scheme `{scheme}`")).found_id(scheme);
+    let made = sink.report(place, format!("there is no scheme `{scheme}`")).found_id(scheme);
     match nearest(scheme, known()) {
         Some(nearest) => made.near(nearest),
-        None => made.expected(say::one_of(known())),
+        None => made.expected(wording::one_of(known())),
     };
 }

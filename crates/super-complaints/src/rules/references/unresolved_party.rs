@@ -41,7 +41,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         if tried() {
             continue;
         }
-        let made = sink.object(*place, format!("`{party}` has no id"));
+        let made = sink.report(*place, format!("`{party}` has no id"));
         let named = party.as_written.as_deref().and_then(|words| facts.directory.find(words));
         if let Some(id) = named.map(|named| named.id()) {
             made.expected(format!("`{id}`"))

@@ -16,17 +16,17 @@ pub(in crate::rules) static RULE: Rule = Rule {
     help: "cite it where it is the source, record what it says, or remove it",
     bad: &[Example::new(
         "a letter that nothing cites",
-        r#"[{"op": "add", "path": "/documents/-", "value": {"id": "letter", "kind": "letter", "title": "A letter", "urls": ["https://example.org/letter"], "sent": "2021-07-01", "seen": "2022-07-01"}}]"#,
+        r#"[{"op": "add", "path": "/documents/-", "value": {"id": "letter", "kind": "letter", "title": "A letter", "urls": ["https://example.org/letter"], "sent": "2021-07-01", "last_seen": "2022-07-01"}}]"#,
     )],
     good: &[
         Example::new(
             "commentary on the complaint",
-            r#"[{"op": "add", "path": "/documents/-", "value": {"id": "comment", "kind": "commentary", "title": "A comment", "urls": ["https://example.org/comment"], "published": "2021-07-01", "seen": "2022-07-01"}}]"#,
+            r#"[{"op": "add", "path": "/documents/-", "value": {"id": "comment", "kind": "commentary", "title": "A comment", "urls": ["https://example.org/comment"], "published": "2021-07-01", "last_seen": "2022-07-01"}}]"#,
         ),
         Example::new(
             "a page on which another document is listed",
             r#"[
-                {"op": "add", "path": "/documents/-", "value": {"id": "collection", "kind": "web_page", "title": "All reports", "urls": ["https://example.org/all"], "published": "2021-05-26", "seen": "2022-07-01"}},
+                {"op": "add", "path": "/documents/-", "value": {"id": "collection", "kind": "web_page", "title": "All reports", "urls": ["https://example.org/all"], "published": "2021-05-26", "last_seen": "2022-07-01"}},
                 {"op": "add", "path": "/documents/2/parent", "value": "collection"}
             ]"#,
         ),
@@ -41,7 +41,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         // Of two documents with the same id, the first is used; SC102 reports the other.
         if !used && !stands_alone && facts.position(Target::Document, document.id.as_str()) == Some(at) {
             let message = format!("nothing refers to the document `{}`", document.id);
-            sink.object(Place::of(EntityKind::Document, at), message);
+            sink.report(Place::of(EntityKind::Document, at), message);
         }
     }
 }

@@ -2,7 +2,7 @@ use rustc_hash::FxHashMap;
 
 use crate::finding::Subject;
 use crate::model::{Answer, AnswerField, Delivery, Position};
-use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, kinds, say};
+use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, kinds, wording};
 
 use super::{answers, is_of_some, items_of, place_of_answer, speakers, whose};
 
@@ -46,8 +46,8 @@ pub(in crate::rules) static RULE: Rule = Rule {
 };
 
 /// The fields that say that something was accepted, and those that say that it will not be done.
-const ACCEPTED: &[AnswerField] = &[AnswerField::Items, AnswerField::Whose, AnswerField::Position];
-const REFUSED: &[AnswerField] = &[AnswerField::Items, AnswerField::Whose, AnswerField::Delivery];
+const ACCEPTED: &[AnswerField] = &[AnswerField::Items, AnswerField::AnswerOf, AnswerField::Position];
+const REFUSED: &[AnswerField] = &[AnswerField::Items, AnswerField::AnswerOf, AnswerField::Delivery];
 
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
     let refuses = |answer: &Answer| answer.delivery == Some(Delivery::WillNotBeDone);
@@ -81,14 +81,14 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
             let Some((accepted_at, accepted_answer)) = before else { continue };
             let message = format!(
                 "{} is accepted by {}, but will not be carried out",
-                say::item(item),
-                say::parties(facts, whose(response, answer))
+                wording::item(item),
+                wording::parties(facts, whose(response, answer))
             );
             let earlier =
                 facts.record.responses.get(accepted_at).and_then(|it| it.answers.get(accepted_answer));
             let accepted = earlier.into_iter().flat_map(|it| it.marks.inferred(ACCEPTED));
             let made = sink
-                .object(place_of_answer(at, answer_at).field("delivery"), message)
+                .report(place_of_answer(at, answer_at).field("delivery"), message)
                 .resting_on(accepted.chain(answer.marks.inferred(REFUSED)));
             if (accepted_at, accepted_answer) != (at, answer_at) {
                 let place = place_of_answer(accepted_at, accepted_answer).field("position");

@@ -3,7 +3,7 @@ use crate::finding::{Severity, Subject};
 use crate::index::{EntityKind, Place, Resolved};
 use crate::model::{BodyKind, Report};
 use crate::rules::shared_basis::{NPCC_SECOND_RESPONSE, POLICE_REFORM_ACT};
-use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, kinds, say};
+use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, kinds, wording};
 
 use super::day_of;
 
@@ -31,11 +31,11 @@ pub(in crate::rules) static RULE: Rule = Rule {
            otherwise leave the finding as it is",
     bad: &[Example::new(
         "the NPCC also accepts for the Police Service of Northern Ireland",
-        r#"[{"op": "add", "path": "/responses/1/answers/0/whose/-", "value": "force-psni"}]"#,
+        r#"[{"op": "add", "path": "/responses/1/answers/0/answer_of/-", "value": "force-psni"}]"#,
     )],
     good: &[Example::new(
         "the British Transport Police is within the scheme",
-        r#"[{"op": "add", "path": "/responses/1/answers/0/whose/-", "value": "force-btp"}]"#,
+        r#"[{"op": "add", "path": "/responses/1/answers/0/answer_of/-", "value": "force-btp"}]"#,
     )],
     check,
     ..Rule::of(Family::Responses)
@@ -58,7 +58,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
             }
             Resolved::Group(_) => None,
         };
-        let whose = response.answers.iter().flat_map(|answer| &answer.whose);
+        let whose = response.answers.iter().flat_map(|answer| &answer.answer_of);
         let answered_for = whose.filter_map(|party| facts.resolved(party));
         let answering = facts.authors(at).by.iter().copied();
         let lists: [(&str, SeatSet); 2] = [
@@ -67,10 +67,10 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         ];
         for (what, outside) in lists {
             if !outside.is_empty() {
-                let names = say::seats(facts, &outside, day);
+                let names = wording::seats(facts, &outside, day);
                 let scheme = &facts.record.scheme;
                 let message = format!("the response {what} a force outside the scheme `{scheme}`: {names}");
-                sink.object(Place::of(EntityKind::Response, at), message).found(names);
+                sink.report(Place::of(EntityKind::Response, at), message).found(names);
             }
         }
     }

@@ -1,5 +1,5 @@
 use crate::finding::{Severity, Subject};
-use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, kinds, say};
+use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, kinds, wording};
 
 use super::{answers, place_of_answer};
 
@@ -33,9 +33,9 @@ pub(in crate::rules) static RULE: Rule = Rule {
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
     for (at, response, answer_at, answer) in answers(facts) {
         if answer.items.is_empty() {
-            let by = say::parties(facts, &response.by);
+            let by = wording::parties(facts, &response.by);
             let message = format!("an answer from {by} names no recommendation or action");
-            sink.object(place_of_answer(at, answer_at), message);
+            sink.report(place_of_answer(at, answer_at), message);
         }
     }
 }

@@ -40,7 +40,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
             fields.iter().any(|field| answer.marks.get(*field).is_some())
         };
         if !says && !marked() {
-            sink.object(place_of_answer(at, answer_at), "the answer has no content");
+            sink.report(place_of_answer(at, answer_at), "the answer has no content");
         }
     }
 }

@@ -34,7 +34,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
             }
             let place = place_of_answer(at, answer_at).field("items").at(item_at);
             let message = format!("there is no recommendation or action `{id}` in the record");
-            let made = sink.object(place, message).found_id(id.as_str());
+            let made = sink.report(place, message).found_id(id.as_str());
             let written = Number::new(id.as_str()).ok();
             // Whoever writes a number means the item with that number, if there is only one.
             let mut numbered = facts.items.iter().filter(|(_, item)| {

@@ -13,11 +13,11 @@ pub(in crate::rules) static RULE: Rule = Rule {
     help: "correct the id; a body that is not a member need not be excluded",
     bad: &[Example::new(
         "a commissioner is excluded from the chief constables",
-        r#"[{"op": "replace", "path": "/responses/1/answers/0/whose/0", "value": {"id": "chief-constables", "excluding": ["pcc-kent"]}}]"#,
+        r#"[{"op": "replace", "path": "/responses/1/answers/0/answer_of/0", "value": {"id": "chief-constables", "excluding": ["pcc-kent"]}}]"#,
     )],
     good: &[Example::new(
         "a chief constable is excluded",
-        r#"[{"op": "replace", "path": "/responses/1/answers/0/whose/0", "value": {"id": "chief-constables", "excluding": ["force-kent"]}}]"#,
+        r#"[{"op": "replace", "path": "/responses/1/answers/0/answer_of/0", "value": {"id": "chief-constables", "excluding": ["force-kent"]}}]"#,
     )],
     check: |facts, sink| non_members(facts, Named::Excluded, sink),
     ..Rule::of(Family::Responses)

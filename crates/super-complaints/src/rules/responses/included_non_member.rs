@@ -13,11 +13,11 @@ pub(in crate::rules) static RULE: Rule = Rule {
     help: "correct the id, or list the body as a separate party",
     bad: &[Example::new(
         "a commissioner is named as one of the chief constables",
-        r#"[{"op": "replace", "path": "/responses/1/answers/0/whose/0", "value": {"id": "chief-constables", "coverage": "some", "including": ["pcc-kent"]}}]"#,
+        r#"[{"op": "replace", "path": "/responses/1/answers/0/answer_of/0", "value": {"id": "chief-constables", "coverage": "some", "including": ["pcc-kent"]}}]"#,
     )],
     good: &[Example::new(
         "a force is named as one of the chief constables: both have the same seat",
-        r#"[{"op": "replace", "path": "/responses/1/answers/0/whose/0", "value": {"id": "chief-constables", "coverage": "some", "including": ["force-kent"]}}]"#,
+        r#"[{"op": "replace", "path": "/responses/1/answers/0/answer_of/0", "value": {"id": "chief-constables", "coverage": "some", "including": ["force-kent"]}}]"#,
     )],
     check: |facts, sink| non_members(facts, Named::Included, sink),
     ..Rule::of(Family::Responses)

@@ -25,16 +25,16 @@ pub(in crate::rules) static RULE: Rule = Rule {
            text in `as_written`; otherwise leave the finding as it is",
     bad: &[Example::new(
         "43 commissioners are counted, but there were 39",
-        r#"[{"op": "replace", "path": "/responses/2/answers/0/whose/0/count", "value": 43}]"#,
+        r#"[{"op": "replace", "path": "/responses/2/answers/0/answer_of/0/count", "value": 43}]"#,
     )],
     good: &[
         Example::new(
             "43 local policing bodies",
-            r#"[{"op": "replace", "path": "/responses/2/answers/0/whose/0", "value": {"id": "local-policing-bodies", "as_written": "all 43 PCCs", "coverage": "all", "count": 43}}]"#,
+            r#"[{"op": "replace", "path": "/responses/2/answers/0/answer_of/0", "value": {"id": "local-policing-bodies", "as_written": "all 43 PCCs", "coverage": "all", "count": 43}}]"#,
         ),
         Example::new(
             "twelve of the forces",
-            r#"[{"op": "replace", "path": "/responses/1/answers/0/whose/0", "value": {"id": "chief-constables", "coverage": "some", "count": 12}}]"#,
+            r#"[{"op": "replace", "path": "/responses/1/answers/0/answer_of/0", "value": {"id": "chief-constables", "coverage": "some", "count": 12}}]"#,
         ),
     ],
     check,
@@ -59,8 +59,8 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         look(facts, sink, &it.asked, day, || Place::of(EntityKind::Request, at).field("asked"));
     }
     for (at, _, answer_at, answer) in answers(facts) {
-        let place = || place_of_answer(at, answer_at).field("whose");
-        look(facts, sink, &answer.whose, || day_of(facts, answer), place);
+        let place = || place_of_answer(at, answer_at).field("answer_of");
+        look(facts, sink, &answer.answer_of, || day_of(facts, answer), place);
     }
 }
 
@@ -101,7 +101,7 @@ fn look<'f>(
             let others = if party.excluding.is_empty() { "" } else { " that are not excluded" };
             let message =
                 format!("{count} is given for `{name}`, but there were {members} members{others} on {day}");
-            sink.object(place().at(at), message).expected(members).found(count.to_string());
+            sink.report(place().at(at), message).expected(members).found(count.to_string());
         }
     }
 }

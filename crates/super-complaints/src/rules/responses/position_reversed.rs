@@ -1,7 +1,7 @@
 use crate::finding::{Severity, Subject};
 use crate::model::{AnswerField, Position};
 use crate::rules::shared_basis::ESSEX_NEWS;
-use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, kinds, say};
+use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, kinds, wording};
 
 use super::whose;
 
@@ -23,16 +23,16 @@ pub(in crate::rules) static RULE: Rule = Rule {
            conduct",
     bad: &[Example::new(
         "accepted in July, disputed in January",
-        r#"[{"op": "add", "path": "/documents/-", "value": {"id": "ho-2", "kind": "letter", "title": "Update", "urls": ["https://example.org/ho-2"], "published": "2022-01-20", "seen": "2022-07-01"}}, {"op": "add", "path": "/responses/-", "value": {"id": "ho-2", "by": ["home-office"], "documents": ["ho-2"], "answers": [{"items": ["r1"], "position": "disputed"}], "sources": ["ho-2"]}}]"#,
+        r#"[{"op": "add", "path": "/documents/-", "value": {"id": "ho-2", "kind": "letter", "title": "Update", "urls": ["https://example.org/ho-2"], "published": "2022-01-20", "last_seen": "2022-07-01"}}, {"op": "add", "path": "/responses/-", "value": {"id": "ho-2", "by": ["home-office"], "documents": ["ho-2"], "answers": [{"items": ["r1"], "position": "disputed"}], "sources": ["ho-2"]}}]"#,
     )],
     good: &[
         Example::new(
             "accepted, later accepted in part",
-            r#"[{"op": "add", "path": "/documents/-", "value": {"id": "ho-2", "kind": "letter", "title": "Update", "urls": ["https://example.org/ho-2"], "published": "2022-01-20", "seen": "2022-07-01"}}, {"op": "add", "path": "/responses/-", "value": {"id": "ho-2", "by": ["home-office"], "documents": ["ho-2"], "answers": [{"items": ["r1"], "position": "accepted_in_part"}], "sources": ["ho-2"]}}]"#,
+            r#"[{"op": "add", "path": "/documents/-", "value": {"id": "ho-2", "kind": "letter", "title": "Update", "urls": ["https://example.org/ho-2"], "published": "2022-01-20", "last_seen": "2022-07-01"}}, {"op": "add", "path": "/responses/-", "value": {"id": "ho-2", "by": ["home-office"], "documents": ["ho-2"], "answers": [{"items": ["r1"], "position": "accepted_in_part"}], "sources": ["ho-2"]}}]"#,
         ),
         Example::new(
             "disputed by another body",
-            r#"[{"op": "add", "path": "/documents/-", "value": {"id": "kent", "kind": "letter", "title": "Response", "urls": ["https://example.org/kent"], "published": "2022-01-20", "seen": "2022-07-01"}}, {"op": "add", "path": "/responses/-", "value": {"id": "kent", "by": ["force-kent"], "documents": ["kent"], "answers": [{"items": ["r2"], "position": "disputed"}], "sources": ["kent"]}}]"#,
+            r#"[{"op": "add", "path": "/documents/-", "value": {"id": "kent", "kind": "letter", "title": "Response", "urls": ["https://example.org/kent"], "published": "2022-01-20", "last_seen": "2022-07-01"}}, {"op": "add", "path": "/responses/-", "value": {"id": "kent", "by": ["force-kent"], "documents": ["kent"], "answers": [{"items": ["r2"], "position": "disputed"}], "sources": ["kent"]}}]"#,
         ),
     ],
     check,
@@ -40,18 +40,18 @@ pub(in crate::rules) static RULE: Rule = Rule {
 };
 
 const RESTS_ON: &[AnswerField] =
-    &[AnswerField::Items, AnswerField::Whose, AnswerField::Position, AnswerField::AsAt];
+    &[AnswerField::Items, AnswerField::AnswerOf, AnswerField::Position, AnswerField::AsAt];
 
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
     for (earlier, later) in facts.later_answers() {
         let Some((before, after)) = earlier.answer.position.zip(later.answer.position) else { continue };
         let Some((was, is)) = is_accepted(before).zip(is_accepted(after)) else { continue };
         if was != is {
-            let who = say::parties(facts, whose(later.response, later.answer));
-            let item = say::item(later.item);
+            let who = wording::parties(facts, whose(later.response, later.answer));
+            let item = wording::item(later.item);
             let message =
                 format!("the position of {who} on {item} is reversed: `{after}`, previously `{before}`");
-            sink.object(later.place.field("position"), message)
+            sink.report(later.place.field("position"), message)
                 .found(after.to_string())
                 .related(earlier.place.field("position"), "the earlier answer")
                 .resting_on([earlier, later].into_iter().flat_map(|it| it.answer.marks.inferred(RESTS_ON)));

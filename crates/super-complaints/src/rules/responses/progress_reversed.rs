@@ -1,7 +1,7 @@
 use crate::finding::{Severity, Subject};
 use crate::model::{AnswerField, Delivery};
 use crate::rules::shared_basis::HAMPSHIRE_PLAN;
-use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, kinds, say};
+use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, kinds, wording};
 
 use super::whose;
 
@@ -23,16 +23,16 @@ pub(in crate::rules) static RULE: Rule = Rule {
            conduct",
     bad: &[Example::new(
         "done in July, under way in January",
-        r#"[{"op": "add", "path": "/documents/-", "value": {"id": "college-2", "kind": "web_page", "title": "Update", "urls": ["https://example.org/college-2"], "published": "2022-01-20", "seen": "2022-07-01"}}, {"op": "add", "path": "/responses/-", "value": {"id": "college-2", "by": ["college-of-policing"], "documents": ["college-2"], "answers": [{"items": ["a1"], "delivery": "under_way", "marks": {"position": "not_stated"}}], "sources": ["college-2"]}}]"#,
+        r#"[{"op": "add", "path": "/documents/-", "value": {"id": "college-2", "kind": "web_page", "title": "Update", "urls": ["https://example.org/college-2"], "published": "2022-01-20", "last_seen": "2022-07-01"}}, {"op": "add", "path": "/responses/-", "value": {"id": "college-2", "by": ["college-of-policing"], "documents": ["college-2"], "answers": [{"items": ["a1"], "delivery": "under_way", "marks": {"position": "not_stated"}}], "sources": ["college-2"]}}]"#,
     )],
     good: &[
         Example::new(
             "under way in July, done in January",
-            r#"[{"op": "add", "path": "/documents/-", "value": {"id": "ho-2", "kind": "letter", "title": "Update", "urls": ["https://example.org/ho-2"], "published": "2022-01-20", "seen": "2022-07-01"}}, {"op": "add", "path": "/responses/-", "value": {"id": "ho-2", "by": ["home-office"], "documents": ["ho-2"], "answers": [{"items": ["r1"], "delivery": "done"}], "sources": ["ho-2"]}}]"#,
+            r#"[{"op": "add", "path": "/documents/-", "value": {"id": "ho-2", "kind": "letter", "title": "Update", "urls": ["https://example.org/ho-2"], "published": "2022-01-20", "last_seen": "2022-07-01"}}, {"op": "add", "path": "/responses/-", "value": {"id": "ho-2", "by": ["home-office"], "documents": ["ho-2"], "answers": [{"items": ["r1"], "delivery": "done"}], "sources": ["ho-2"]}}]"#,
         ),
         Example::new(
             "under way, but another part",
-            r#"[{"op": "add", "path": "/documents/-", "value": {"id": "college-2", "kind": "web_page", "title": "Update", "urls": ["https://example.org/college-2"], "published": "2022-01-20", "seen": "2022-07-01"}}, {"op": "add", "path": "/responses/-", "value": {"id": "college-2", "by": ["college-of-policing"], "documents": ["college-2"], "answers": [{"items": ["a1"], "part": "second bullet", "delivery": "under_way", "marks": {"position": "not_stated"}}], "sources": ["college-2"]}}]"#,
+            r#"[{"op": "add", "path": "/documents/-", "value": {"id": "college-2", "kind": "web_page", "title": "Update", "urls": ["https://example.org/college-2"], "published": "2022-01-20", "last_seen": "2022-07-01"}}, {"op": "add", "path": "/responses/-", "value": {"id": "college-2", "by": ["college-of-policing"], "documents": ["college-2"], "answers": [{"items": ["a1"], "part": "second bullet", "delivery": "under_way", "marks": {"position": "not_stated"}}], "sources": ["college-2"]}}]"#,
         ),
     ],
     check,
@@ -40,18 +40,18 @@ pub(in crate::rules) static RULE: Rule = Rule {
 };
 
 const RESTS_ON: &[AnswerField] =
-    &[AnswerField::Items, AnswerField::Whose, AnswerField::Delivery, AnswerField::AsAt];
+    &[AnswerField::Items, AnswerField::AnswerOf, AnswerField::Delivery, AnswerField::AsAt];
 
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
     for (earlier, later) in facts.later_answers() {
         let Some((before, after)) = earlier.answer.delivery.zip(later.answer.delivery) else { continue };
         if how_far(after) < how_far(before) {
-            let who = say::parties(facts, whose(later.response, later.answer));
-            let item = say::item(later.item);
+            let who = wording::parties(facts, whose(later.response, later.answer));
+            let item = wording::item(later.item);
             let message = format!(
                 "{who} reported less progress on {item} than before: `{after}`, previously `{before}`"
             );
-            sink.object(later.place.field("delivery"), message)
+            sink.report(later.place.field("delivery"), message)
                 .found(after.to_string())
                 .related(earlier.place.field("delivery"), "the earlier answer")
                 .resting_on([earlier, later].into_iter().flat_map(|it| it.answer.marks.inferred(RESTS_ON)));

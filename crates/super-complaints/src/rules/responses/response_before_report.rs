@@ -70,7 +70,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
                 let report = reports.iter().find_map(Report::day);
                 let place = Place::of(EntityKind::Response, at).field("documents").at(document_at);
                 let reported = report.map_or_else(String::new, ToString::to_string);
-                sink.object(place, format!("`{id}` was {what} on {day}, before the report of {reported}"))
+                sink.report(place, format!("`{id}` was {what} on {day}, before the report of {reported}"))
                     .too_early(&day, &reported);
             }
         }

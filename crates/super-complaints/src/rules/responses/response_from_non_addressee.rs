@@ -3,10 +3,10 @@ use rustc_hash::FxHashSet;
 use crate::dates::PartialDate;
 use crate::directory::SeatSet;
 use crate::finding::{Severity, Subject};
-use crate::index::{EntityKind, Item, Place, Resolved, Wrote};
+use crate::index::{Authors, EntityKind, Item, Place, Resolved};
 use crate::model::{AnswerField, ResponseField};
 use crate::rules::shared_basis::{REGULATION_8, WARWICKSHIRE_COMMISSIONER};
-use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, kinds, say};
+use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, kinds, wording};
 
 use super::{day_of, inferred_addressees, items_of, not_represented, speaks_for, was_asked};
 
@@ -29,30 +29,30 @@ pub(in crate::rules) static RULE: Rule = Rule {
                 that the addressees were recorded wrongly. Responses that are listed but unread are not \
                 checked.",
     help: "check the addressees of the recommendation, and the items of the answer; if the body answers for \
-           another body, name that body in `whose`; otherwise leave the finding as it is",
+           another body, name that body in `answer_of`; otherwise leave the finding as it is",
     bad: &[
         Example::new(
             "a commissioner answers a recommendation to the Home Office",
             r#"[
-                {"op": "add", "path": "/documents/-", "value": {"id": "warwickshire", "kind": "web_page", "title": "Response", "urls": ["https://example.org/warwickshire"], "published": "2021-09-01", "seen": "2022-07-01"}},
+                {"op": "add", "path": "/documents/-", "value": {"id": "warwickshire", "kind": "web_page", "title": "Response", "urls": ["https://example.org/warwickshire"], "published": "2021-09-01", "last_seen": "2022-07-01"}},
                 {"op": "add", "path": "/responses/-", "value": {"id": "warwickshire", "by": ["pcc-warwickshire"], "documents": ["warwickshire"], "answers": [{"items": ["r1"], "position": "accepted"}], "sources": ["warwickshire"]}}]"#,
         ),
         Example::new(
             "a representative answers for members that were not asked",
-            r#"[{"op": "add", "path": "/responses/2/answers/-", "value": {"items": ["r1"], "whose": [{"id": "pccs", "coverage": "all"}], "position": "noted"}}]"#,
+            r#"[{"op": "add", "path": "/responses/2/answers/-", "value": {"items": ["r1"], "answer_of": [{"id": "pccs", "coverage": "all"}], "position": "noted"}}]"#,
         ),
     ],
     good: &[
         Example::new(
             "a force answers a recommendation to its chief constable: they have the same seat",
             r#"[
-                {"op": "add", "path": "/documents/-", "value": {"id": "kent", "kind": "action_plan", "title": "Plan", "urls": ["https://example.org/kent"], "published": "2021-07-20", "seen": "2022-07-01"}},
+                {"op": "add", "path": "/documents/-", "value": {"id": "kent", "kind": "action_plan", "title": "Plan", "urls": ["https://example.org/kent"], "published": "2021-07-20", "last_seen": "2022-07-01"}},
                 {"op": "add", "path": "/responses/-", "value": {"id": "kent", "by": ["force-kent"], "documents": ["kent"], "answers": [{"items": ["r2"], "position": "accepted"}], "sources": ["kent"]}}]"#,
         ),
         Example::new(
             "a commissioner answers a recommendation of which one part is addressed to commissioners",
             r#"[
-                {"op": "add", "path": "/documents/-", "value": {"id": "surrey", "kind": "web_page", "title": "Response", "urls": ["https://example.org/surrey"], "published": "2021-07-20", "seen": "2022-07-01"}},
+                {"op": "add", "path": "/documents/-", "value": {"id": "surrey", "kind": "web_page", "title": "Response", "urls": ["https://example.org/surrey"], "published": "2021-07-20", "last_seen": "2022-07-01"}},
                 {"op": "add", "path": "/responses/-", "value": {"id": "surrey", "by": ["pcc-surrey"], "documents": ["surrey"], "answers": [{"items": ["r3"], "position": "accepted"}], "sources": ["surrey"]}}]"#,
         ),
     ],
@@ -74,7 +74,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         for (answer_at, answer) in response.answers.iter().enumerate() {
             // An answer that belongs only to others reports what they did.
             let others = || not_represented(facts, at, answer, day_of(facts, answer)).count();
-            if !answer.whose.is_empty() && others() == answer.whose.len() {
+            if !answer.answer_of.is_empty() && others() == answer.answer_of.len() {
                 continue;
             }
             for (position, item) in items_of(facts, at, answer_at) {
@@ -111,7 +111,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         }
         let place = Place::of(EntityKind::Response, at);
         if !alike.is_empty() {
-            let (items, authors) = (say::items(&alike), say::parties(facts, &response.by));
+            let (items, authors) = (wording::items(&alike), wording::parties(facts, &response.by));
             let were = if alike.len() == 1 { "was" } else { "were" };
             let why = format!(
                 "whether {items} {were} also addressed to {authors}: the record does not name them, but they share a representative with the addressees"
@@ -119,14 +119,14 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
             sink.cannot_tell(place, why);
         }
         if !odd.is_empty() {
-            let authors = say::parties(facts, &response.by);
-            let items = say::items(&odd);
+            let authors = wording::parties(facts, &response.by);
+            let items = wording::items(&odd);
             let were = if odd.len() == 1 { "it was" } else { "they were" };
             let whom = odd.first().map_or(&[][..], |item| item.addressees());
             let inferred =
                 rests_on.into_iter().chain(odd.iter().filter_map(|item| inferred_addressees(*item)));
-            sink.object(place, format!("{authors} answered {items}, but {were} addressed to others"))
-                .expected(say::parties(facts, whom))
+            sink.report(place, format!("{authors} answered {items}, but {were} addressed to others"))
+                .expected(wording::parties(facts, whom))
                 .found(authors)
                 .resting_on(inferred);
         }
@@ -137,7 +137,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
 /// commissioner, if commissioners are asked.
 fn is_one_of_their_kind(
     facts: &Facts<'_>,
-    wrote: Wrote<'_>,
+    wrote: Authors<'_>,
     item: Item<'_>,
     day: Option<&PartialDate>,
 ) -> bool {

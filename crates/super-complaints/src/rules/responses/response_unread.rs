@@ -2,7 +2,7 @@ use crate::finding::Severity;
 use crate::index::{EntityKind, Place};
 use crate::model::{Mark, ResponseField};
 use crate::rules::shared_basis::HIDDEN_VICTIMS;
-use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, kinds, say};
+use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, kinds, wording};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     code: "SC308",
@@ -47,13 +47,13 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         if !response.answers.is_empty() || mark == Some(Mark::NotStated) {
             continue;
         }
-        let by = say::parties(facts, &response.by);
+        let by = wording::parties(facts, &response.by);
         let from = if by.is_empty() { "" } else { " from " };
         let what = if mark.is_some() {
             "is listed, but has not been read"
         } else {
             "has no recorded answers, and no reason is given"
         };
-        sink.object(Place::of(EntityKind::Response, at), format!("the response{from}{by} {what}"));
+        sink.report(Place::of(EntityKind::Response, at), format!("the response{from}{by} {what}"));
     }
 }

@@ -9,7 +9,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     title: "every response names its author",
     severity: Severity::Note,
     reads: kinds![Response],
-    basis: &[Basis::format("an answer without `whose` belongs to the author of the response")],
+    basis: &[Basis::format("an answer without `answer_of` belongs to the author of the response")],
     rationale: "An answer counts for the body that gives it. If a response has no recorded author, its \
                 answers count for no body, and a position without an owner is hearsay.",
     help: "record the author in `by`, in the words of the source if the body is not known; if the author was \
@@ -27,7 +27,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
     for (at, response) in facts.record.responses.iter().enumerate() {
         if response.by.is_empty() && response.marks.get(ResponseField::By).is_none() {
             let place = Place::of(EntityKind::Response, at);
-            sink.object(place, "the response has no recorded author, so its answers count for nobody");
+            sink.report(place, "the response has no recorded author, so its answers count for nobody");
         }
     }
 }

@@ -50,7 +50,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
             let place = place_of_answer(at, answer_at).field(field);
             let message =
                 format!("`{value}` speaks against a body, but the words of the source are not quoted");
-            sink.object(place, message);
+            sink.report(place, message);
         }
     }
 }

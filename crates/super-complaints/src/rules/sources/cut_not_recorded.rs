@@ -61,7 +61,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         if let Some(first) = missing.first() {
             let message =
                 format!("the quotation seems to be cut ({}), but `cut` does not say so", missing.join(", "));
-            sink.object(place(), message).expected(format!("`cut` with `{first}`"));
+            sink.report(place(), message).expected(format!("`cut` with `{first}`"));
         }
     };
     for (at, it) in facts.record.features.iter().enumerate() {
@@ -86,16 +86,16 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
 
 /// Where words are visibly cut; `whole`: whether they should be a whole sentence.
 fn plain_cuts(words: &str, whole: bool) -> impl Iterator<Item = Cut> {
-    const LEFT_OUT: [&str; 3] = ["…", "...", "[…]"];
+    const ELLIPSES: [&str; 3] = ["…", "...", "[…]"];
     let words = words.trim().trim_matches(['“', '”', '‘', '’', '"']);
-    let left_out = LEFT_OUT.iter().any(|it| words.starts_with(it));
+    let left_out = ELLIPSES.iter().any(|it| words.starts_with(it));
     let start = left_out || (whole && words.starts_with(char::is_lowercase));
-    let left_out = LEFT_OUT.iter().any(|it| words.ends_with(it));
+    let left_out = ELLIPSES.iter().any(|it| words.ends_with(it));
     // The mark of a footnote may come after the full stop.
     let bare = words.trim_end_matches(|it: char| it.is_numeric() || matches!(it, '*' | '†' | '‡'));
     let end = left_out || (whole && !bare.ends_with(['.', '!', '?', ':', ';', ')', ']']));
     let middle = words.trim_matches(['…', '.', '[', ']']);
-    let inside = LEFT_OUT.iter().any(|it| middle.contains(it));
+    let inside = ELLIPSES.iter().any(|it| middle.contains(it));
     [(start, Cut::Start), (end, Cut::End), (inside, Cut::Inside)]
         .into_iter()
         .filter_map(|(is, cut)| is.then_some(cut))

@@ -45,7 +45,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         let parent = document.parent.as_ref().and_then(|id| facts.document(id.as_str()));
         if parent.is_none_or(|parent| parent.urls.is_empty()) {
             let message = format!("the document `{}` has no address", document.id);
-            sink.object(Place::of(EntityKind::Document, at), message);
+            sink.report(Place::of(EntityKind::Document, at), message);
         }
     }
 }

@@ -41,11 +41,11 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
     let record = facts.record;
     for_each_sourced(record, &mut |sources, documents, place, id| {
         if sources.is_empty() && documents.is_empty() {
-            sink.object(place, format!("the {} `{id}` has no source", place.kind().noun()));
+            sink.report(place, format!("the {} `{id}` has no source", place.kind().noun()));
         }
     });
     let parties = [&record.made_by, &record.partners, &record.on_behalf_of, &record.forces];
     if record.sources.is_empty() && parties.iter().any(|list| !list.is_empty()) {
-        sink.object(Place::record(), "there is no source for who made the complaint");
+        sink.report(Place::record(), "there is no source for who made the complaint");
     }
 }

@@ -44,7 +44,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
 };
 
 /// The fields of an answer that are used to hold a body to account.
-const JUDGED: [AnswerField; 3] = [AnswerField::Whose, AnswerField::Position, AnswerField::Delivery];
+const JUDGED: [AnswerField; 3] = [AnswerField::AnswerOf, AnswerField::Position, AnswerField::Delivery];
 
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
     for (at, _, answer_at, answer) in answers(facts) {
@@ -52,7 +52,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
             if answer.marks.get(field) == Some(Mark::Inferred) && answer.reasons.get(field).is_none() {
                 let name = field.name();
                 let place = place_of_answer(at, answer_at).field("marks").field(name);
-                sink.object(place, format!("`{name}` is inferred, but `reasons` does not say from what"));
+                sink.report(place, format!("`{name}` is inferred, but `reasons` does not say from what"));
             }
         }
     }

@@ -66,7 +66,7 @@ fn look<E: Marked>(
         if mark == Mark::NotStated {
             let name = field.name();
             let message = format!("`{name}` is marked as not stated, but the text was read only {how}");
-            sink.object(place().field("marks").field(name), message).expected("`unknown`");
+            sink.report(place().field("marks").field(name), message).expected("`unknown`");
         }
     }
 }

@@ -1,5 +1,5 @@
 use crate::rules::compared::{Compared, QUOTING, for_each_compared, shortened};
-use crate::rules::folded::{EDGE, occurs, places, shown};
+use crate::rules::normalised::{EDGE, occurs, places, shown};
 use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, SourceText};
 
 pub(in crate::rules) static RULE: Rule = Rule {
@@ -80,7 +80,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         let message = format!(
             "this quotation leaves out `{negator}`, which comes just before it in the text of {documents}"
         );
-        sink.object(*place, message).found(shortened(compared.words)).expected(shortened(&whole));
+        sink.report(*place, message).found(shortened(compared.words)).expected(shortened(&whole));
     });
 }
 
@@ -125,11 +125,11 @@ fn negator(before: &str, piece: &str) -> Option<usize> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::rules::folded::{Folded, pieces};
+    use crate::rules::normalised::{Normalised, pieces};
 
     fn cut_after(quote: &str, text: &str) -> Option<String> {
-        let quote = Folded::of(quote).joined();
-        let text = Folded::of(text);
+        let quote = Normalised::of(quote).joined();
+        let text = Normalised::of(text);
         let text = text.as_quoted(&quote);
         assert!(occurs(&text, &pieces(&quote)), "{quote}: {text}");
         cut(&text, &pieces(&quote)).map(|(negator, _)| negator)

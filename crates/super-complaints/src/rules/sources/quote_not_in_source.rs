@@ -1,7 +1,7 @@
 use crate::rules::compared::{Compared, QUOTING, for_each_compared, shortened};
-use crate::rules::folded::{nearest, occurs};
+use crate::rules::normalised::{nearest, occurs};
 use crate::rules::shared_basis::HIDDEN_VICTIMS;
-use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, SourceText, say};
+use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, SourceText, wording};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     code: "SC706",
@@ -11,7 +11,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     reads: QUOTING,
     basis: &[
         Basis::format(
-            "`quote`, the `text` of features, recommendations and actions, the `words` of due dates, and `otherwise.says` are words of a source",
+            "`quote`, the `text` of features, recommendations and actions, the `words` of due dates, and `discrepancies[].says` are words of a source",
         ),
         Basis::experience(
             "the page of responses to The hidden victims gives their text word for word",
@@ -43,8 +43,8 @@ pub(in crate::rules) static RULE: Rule = Rule {
             "We ask for answers within eight weeks of publication, and that training is given by 26 May 2022.",
         )]),
         Example::new(
-            "another source does not say what `otherwise` says",
-            r#"[{"op": "add", "path": "/events/0/otherwise", "value": [{"field": "date", "says": "received on 30 May", "sources": ["page"]}]}]"#,
+            "another source does not say what `discrepancies` says",
+            r#"[{"op": "add", "path": "/events/0/discrepancies", "value": [{"field": "date", "says": "received on 30 May", "sources": ["page"]}]}]"#,
         )
         .texts(&[SourceText::new("page", "The complaint was received on 31 May.")]),
     ],
@@ -97,11 +97,11 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
             letters > 0 && texts.iter().any(|text| occurs(&text.to_lowercase(), &small));
         let why = if only_letters_differ { " with these capital letters" } else { "" };
         let made = sink
-            .object(*place, format!("these words are not in the text of {documents}{why}"))
+            .report(*place, format!("these words are not in the text of {documents}{why}"))
             .found(shortened(compared.words));
         let near = texts.iter().filter_map(|text| nearest(text, pieces)).max_by_key(String::len);
         if let Some(near) = near {
-            made.expected(say::near(&shortened(&near)));
+            made.expected(wording::near(&shortened(&near)));
         }
     });
 }

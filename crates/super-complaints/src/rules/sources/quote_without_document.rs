@@ -13,7 +13,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     )],
     rationale: "A quotation attributes words to a body. Without the document that contains them, nobody can \
                 see whether they were said, and in what context.",
-    help: "name the document in `documents` of the response, in `given_in` or in `sources`; or write a \
+    help: "name the document in `documents` of the response, in `first_given_in` or in `sources`; or write a \
            `gist` instead of a quotation",
     bad: &[Example::new(
         "a quotation cites no document",
@@ -37,17 +37,17 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
             continue;
         }
         for (nth, answer) in response.answers.iter().enumerate() {
-            if answer.given_in.is_some() || !answer.sources.is_empty() {
+            if answer.first_given_in.is_some() || !answer.sources.is_empty() {
                 continue;
             }
             let place = Place::of(EntityKind::Response, at).field("answers").at(nth);
             if answer.quote.is_some() {
-                sink.object(place.field("quote"), "the quotation cites no document");
+                sink.report(place.field("quote"), "the quotation cites no document");
             }
             for (at, commitment) in answer.commitments.iter().enumerate() {
                 if commitment.quote.is_some() && commitment.sources.is_empty() {
                     let place = place.field("commitments").at(at).field("quote");
-                    sink.object(place, "the quotation cites no document");
+                    sink.report(place, "the quotation cites no document");
                 }
             }
         }

@@ -15,7 +15,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     )],
     good: &[Example::new(
         "a reason why the date is not known",
-        r#"[{"op": "add", "path": "/documents/4/reasons", "value": {"gone": "no archive was searched"}}, {"op": "add", "path": "/documents/4/marks", "value": {"gone": "unknown"}}]"#,
+        r#"[{"op": "add", "path": "/documents/4/reasons", "value": {"found_unavailable": "no archive was searched"}}, {"op": "add", "path": "/documents/4/marks", "value": {"found_unavailable": "unknown"}}]"#,
     )],
     check,
     ..Rule::of(Family::Sources)
@@ -23,6 +23,6 @@ pub(in crate::rules) static RULE: Rule = Rule {
 
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
     for it in facts.contents().reasons.iter().filter(|it| !it.is_marked) {
-        sink.object(it.place, format!("a reason is given for `{}`, which is not marked", it.field));
+        sink.report(it.place, format!("a reason is given for `{}`, which is not marked", it.field));
     }
 }

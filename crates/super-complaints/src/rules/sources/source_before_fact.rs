@@ -41,21 +41,21 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
     for (at, event) in facts.record.events.iter().enumerate() {
         let Some(date) = &event.date else { continue };
         if let Some(last) = all_older(facts, &event.sources, date) {
-            object(sink, Place::of(EntityKind::Event, at).field("date"), date, &last);
+            report_at(sink, Place::of(EntityKind::Event, at).field("date"), date, &last);
         }
     }
     for (at, report) in facts.record.reports.iter().enumerate() {
         for (field, date) in [("sent", &report.sent), ("published", &report.published)] {
             let Some(date) = date else { continue };
             if let Some(last) = all_older(facts, &report.sources, date) {
-                object(sink, Place::of(EntityKind::Report, at).field(field), date, &last);
+                report_at(sink, Place::of(EntityKind::Report, at).field(field), date, &last);
             }
         }
     }
 }
 
-fn object(sink: &mut Sink<'_, '_>, place: Place<'_>, date: &PartialDate, last: &PartialDate) {
-    sink.object(place, "all of the sources are older than this date")
+fn report_at(sink: &mut Sink<'_, '_>, place: Place<'_>, date: &PartialDate, last: &PartialDate) {
+    sink.report(place, "all of the sources are older than this date")
         .expected(format!("{last} or earlier, or a later source"))
         .found(date.to_string());
 }
@@ -83,6 +83,6 @@ fn last_covered(document: &Document) -> Option<PartialDate> {
         | DocumentKind::Letter
         | DocumentKind::Statement
         | DocumentKind::News => Some(changed),
-        _ => Some(changed.later(document.seen?)),
+        _ => Some(changed.later(document.last_seen?)),
     }
 }

@@ -1,7 +1,7 @@
 use crate::finding::{Profile, Subject};
 use crate::index::{EntityKind, Place};
 use crate::model::{DocumentId, SourceRef};
-use crate::rules::{Basis, EVERYTHING, Example, Facts, Family, Rule, Sink, say};
+use crate::rules::{Basis, EVERYTHING, Example, Facts, Family, Rule, Sink, wording};
 
 use super::for_each_sourced;
 
@@ -23,28 +23,28 @@ pub(in crate::rules) static RULE: Rule = Rule {
            that says the same",
     bad: &[
         Example::new(
-            "a letter is gone, and it is the only source of a response",
-            r#"[{"op": "add", "path": "/documents/4/gone", "value": "2022-07-15"}]"#,
+            "a letter can no longer be opened, and it is the only source of a response",
+            r#"[{"op": "add", "path": "/documents/4/found_unavailable", "value": "2022-07-15"}]"#,
         ),
         Example::new(
-            "both sources of an event are gone",
+            "neither source of an event can be opened",
             r#"[
                 {"op": "add", "path": "/events/1/sources/-", "value": "complaint"},
-                {"op": "add", "path": "/documents/0/gone", "value": "2022-07-15"},
-                {"op": "add", "path": "/documents/1/gone", "value": "2022-07-15"}]"#,
+                {"op": "add", "path": "/documents/0/found_unavailable", "value": "2022-07-15"},
+                {"op": "add", "path": "/documents/1/found_unavailable", "value": "2022-07-15"}]"#,
         ),
     ],
     good: &[
         Example::new(
             "the letter is in a web archive",
             r#"[
-                {"op": "add", "path": "/documents/4/gone", "value": "2022-07-15"},
+                {"op": "add", "path": "/documents/4/found_unavailable", "value": "2022-07-15"},
                 {"op": "add", "path": "/documents/4/urls/-", "value": "https://web.archive.org/web/2022/https://example.org/home-office"}]"#,
         ),
         Example::new(
             "another document says the same",
             r#"[
-                {"op": "add", "path": "/documents/4/gone", "value": "2022-07-15"},
+                {"op": "add", "path": "/documents/4/found_unavailable", "value": "2022-07-15"},
                 {"op": "add", "path": "/responses/0/sources/-", "value": "page#Home Office"}]"#,
         ),
     ],
@@ -80,9 +80,9 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         let message = format!(
             "the document `{}` is no longer available, and there is no other source for {}",
             document.id,
-            say::list(&names, names.len())
+            wording::list(&names, names.len())
         );
-        let mut made = sink.object(Place::of(EntityKind::Document, *at).field("gone"), message);
+        let mut made = sink.report(Place::of(EntityKind::Document, *at).field("found_unavailable"), message);
         for place in places {
             made = made.related(*place, "this relies on it");
         }

@@ -15,33 +15,33 @@ pub(in crate::rules) static RULE: Rule = Rule {
             "one page dates a report April 2019, others 24 August 2021",
             "https://www.justiceinspectorates.gov.uk/hmicfrs/our-work/article/a-duty-to-protect-police-use-of-protective-measures-in-cases-involving-violence-against-women-and-girls",
         ),
-        Basis::format("`otherwise` holds what other sources say about the same fact"),
+        Basis::format("`discrepancies` holds what other sources say about the same fact"),
     ],
     rationale: "Two sources contradict each other, and both are recorded. Only a person can decide which is \
                 right; until then, anyone who uses the fact should know. A difference only in the spelling \
                 of a number is not a contradiction.",
-    help: "ask the publishers, or find a third source; leave `otherwise` in place, so that nobody has to \
+    help: "ask the publishers, or find a third source; leave `discrepancies` in place, so that nobody has to \
            find it out again",
     bad: &[Example::new(
         "another source gives another date",
-        r#"[{"op": "add", "path": "/reports/0/otherwise", "value": [{"field": "published", "says": "April 2021", "sources": ["page"]}]}]"#,
+        r#"[{"op": "add", "path": "/reports/0/discrepancies", "value": [{"field": "published", "says": "April 2021", "sources": ["page"]}]}]"#,
     )],
     good: &[Example::new(
         "another source spells the number out",
-        r#"[{"op": "add", "path": "/recommendations/3/otherwise", "value": [{"field": "number", "says": "3 (a)", "sources": ["page"]}]}]"#,
+        r#"[{"op": "add", "path": "/recommendations/3/discrepancies", "value": [{"field": "number", "says": "3 (a)", "sources": ["page"]}]}]"#,
     )],
     check,
     ..Rule::of(Family::Sources)
 };
 
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
-    for differing in &facts.contents().otherwise {
-        let (it, place) = (differing.otherwise, differing.place);
+    for differing in &facts.contents().discrepancies {
+        let (it, place) = (differing.discrepancy, differing.place);
         if it.field.as_str() == "number" && spells_the_same(facts, place, &it.says) {
             continue;
         }
         let message = format!("another source gives a different `{}`: `{}`", it.field, it.says);
-        let mut made = sink.object(place, message);
+        let mut made = sink.report(place, message);
         for source in &it.sources {
             if let Some(at) =
                 facts.record.documents.iter().position(|document| document.id.as_str() == source.document())

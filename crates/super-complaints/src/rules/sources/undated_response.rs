@@ -49,7 +49,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         });
         if undated {
             let message = format!("the response `{}` has no sent or published date", response.id);
-            sink.object(Place::of(EntityKind::Response, at).field("documents"), message);
+            sink.report(Place::of(EntityKind::Response, at).field("documents"), message);
         }
     }
 }

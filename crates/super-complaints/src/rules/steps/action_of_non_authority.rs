@@ -1,7 +1,7 @@
 use crate::index::{EntityKind, Place};
 use crate::model::Report;
 use crate::rules::shared_basis::{ACTIONS_AND_RECOMMENDATIONS, SURREY_COMMISSIONER};
-use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, kinds, say};
+use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, kinds, wording};
 
 use super::non_authorities;
 
@@ -39,10 +39,10 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         let place = Place::of(EntityKind::Action, at).field("by");
         let others = non_authorities(facts, sink, action.by.iter(), day, place);
         if !others.is_empty() {
-            let names = say::parties(facts, others);
+            let names = wording::parties(facts, others);
             let message = format!("the owner of the action is not an authority under the scheme: {names}");
-            sink.object(place, message)
-                .expected(say::seats(facts, &facts.authorities(day), day))
+            sink.report(place, message)
+                .expected(wording::seats(facts, &facts.authorities(day), day))
                 .found(names);
         }
     }

@@ -60,7 +60,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         let name = facts.parties.name(party);
         let on = day.map_or_else(String::new, |day| format!(" on {day}"));
         if designated == Tri::No {
-            sink.object(place, format!("{name} was not designated under the scheme `{}`{on}", scheme.id))
+            sink.report(place, format!("{name} was not designated under the scheme `{}`{on}", scheme.id))
                 .found(name)
                 .basis(scheme, &scheme.standing.instrument);
         } else if party.id.as_ref().is_none_or(|id| facts.parties.body(id.as_str()).is_none()) {

@@ -26,6 +26,6 @@ pub(in crate::rules) static RULE: Rule = Rule {
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
     let record = facts.record;
     if record.made_by.is_empty() && record.marks.get(SuperComplaintField::MadeBy).is_none() {
-        sink.object(Place::record(), "the complainant is not recorded");
+        sink.report(Place::record(), "the complainant is not recorded");
     }
 }

@@ -43,7 +43,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         .into_iter()
         .any(|kind| facts.events(kind).next().is_some());
     if let (Some((at, _)), false) = (reports(facts).next(), recorded) {
-        sink.object(
+        sink.report(
             Place::record().field("events"),
             "there is a report, but no decision on whether the complaint was eligible",
         )

@@ -49,7 +49,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         if is_outside(facts, id, subjects, day) {
             let name = facts.parties.name(party);
             let subjects = facts.parties.title(subjects);
-            sink.object(
+            sink.report(
                 Place::record().field("forces").at(at),
                 format!("a complaint under the scheme `{}` cannot be about {name}", scheme.id),
             )

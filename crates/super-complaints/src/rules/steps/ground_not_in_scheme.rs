@@ -1,7 +1,7 @@
 use crate::directory::nearest;
 use crate::finding::Severity;
 use crate::rules::shared_basis::REGULATION_6;
-use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, kinds, say};
+use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, kinds, wording};
 
 use super::place_of_event;
 
@@ -59,10 +59,10 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         }
         let known = || scheme.grounds.iter().map(|it| it.id.as_str()).chain([OTHER]);
         let message = format!("the scheme `{}` has no ground for refusal `{ground}`", scheme.id);
-        let made = sink.object(place_of_event(at).field("ground"), message).found_id(ground);
+        let made = sink.report(place_of_event(at).field("ground"), message).found_id(ground);
         match nearest(ground, known()) {
             Some(nearest) => made.near(nearest),
-            None => made.expected(say::one_of(known())),
+            None => made.expected(wording::one_of(known())),
         };
     }
 }

@@ -38,7 +38,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         if let (Some(ground), true) = (&event.ground, event.kind != EventKind::FoundIneligible) {
             let message =
                 format!("only a refusal can have a ground; this event is `{}`", event.kind.as_str());
-            sink.object(place_of_event(at).field("ground"), message).found_id(ground.as_str());
+            sink.report(place_of_event(at).field("ground"), message).found_id(ground.as_str());
         }
     }
 }

@@ -2,7 +2,7 @@ use crate::counting::waits;
 use crate::dates::Tri;
 use crate::finding::{Severity, Subject};
 use crate::rules::shared_basis::ONLINE_SAFETY;
-use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, kinds, say};
+use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, kinds, wording};
 
 use super::place_of_event;
 
@@ -53,12 +53,12 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         }
         let last = of_event().find_map(|wait| Some((wait, wait.over?)));
         if let Some((wait, over)) = last {
-            let (title, last) = (say::lower(&wait.clock.title), over.in_words());
+            let (title, last) = (wording::lower(&wait.clock.title), over.in_words());
             let message = format!(
                 "the information was requested after the time for {title} was up, so it does not extend that time"
             );
             let mut made =
-                sink.object(place_of_event(at).field("date"), message).expected(format!("{last} or earlier"));
+                sink.report(place_of_event(at).field("date"), message).expected(format!("{last} or earlier"));
             if let Some(date) = event.date {
                 made = made.found(date.to_string());
             }

@@ -4,7 +4,7 @@ use crate::deadlines::standing;
 use crate::finding::Subject;
 use crate::index::Place;
 use crate::model::{Event, EventKind};
-use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, kinds, say};
+use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, kinds, wording};
 use crate::scheme::{Clock, Repeats, Scheme, StepKind};
 
 use super::{days_of, place_of_event};
@@ -76,7 +76,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         if binds.is_no() {
             continue;
         }
-        let title = say::lower(&clock.title);
+        let title = wording::lower(&clock.title);
         if let (Tri::No, Tri::CannotTell, Some(why)) = (met, binds, why) {
             sink.cannot_tell(end_at, format!("whether there was a due date for {title}: {why}"));
             continue;
@@ -84,7 +84,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         match (met, last.map(|ends| ends.in_words()), ended) {
             (Tri::No, Some(last), Some(day)) => {
                 let message = format!("{title} came on {day}; its due date was {last}");
-                sink.object(end_at, message)
+                sink.report(end_at, message)
                     .too_late(&day, &last)
                     .basis(scheme, &clock.basis)
                     .related(place_of_event(start_at), "the time limit started here");

@@ -55,14 +55,14 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         let Some(date) = &event.date else { continue };
         let place = place_of_event(at).field("date");
         if let Some(told) = told.filter(|told| date.is_before(told).is_yes()) {
-            sink.object(
+            sink.report(
                 place,
                 "the progress report is dated before the complainant was told of the investigation",
             )
             .too_early(&date, &told);
         }
         if let Some((report, out)) = first.filter(|(_, out)| out.is_before(date).is_yes()) {
-            sink.object(place, "the progress report is dated after the report")
+            sink.report(place, "the progress report is dated after the report")
                 .too_late(&date, &out)
                 .related(Place::of(EntityKind::Report, report), "the report");
         }

@@ -32,7 +32,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
     if !record.features.is_empty() || record.marks.get(SuperComplaintField::Features).is_some() {
         return;
     }
-    let made = sink.object(Place::record(), "the record does not say what the complaint is about");
+    let made = sink.report(Place::record(), "the record does not say what the complaint is about");
     // The scheme says what a complaint must contain.
     let content = facts
         .scheme

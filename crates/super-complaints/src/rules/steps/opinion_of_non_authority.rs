@@ -1,7 +1,7 @@
 use crate::finding::Subject;
 use crate::index::{EntityKind, Place};
 use crate::rules::shared_basis::REGULATION_11;
-use crate::rules::{Basis, Example, Facts, Family, Matter, Rule, Sink, kinds, say};
+use crate::rules::{Basis, Example, Facts, Family, Matter, Rule, Sink, kinds, wording};
 
 use super::non_authorities;
 
@@ -41,8 +41,8 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
                 let message = format!(
                     "{name} is not an authority under the scheme, but is recorded as giving a separate opinion"
                 );
-                sink.object(place, message)
-                    .expected(say::seats(facts, &facts.authorities(day), day))
+                sink.report(place, message)
+                    .expected(wording::seats(facts, &facts.authorities(day), day))
                     .found(name);
             }
         }

@@ -2,8 +2,8 @@ use crate::finding::{Severity, Subject};
 use crate::index::{EntityKind, Place};
 use crate::model::{Party, Report};
 use crate::rules::shared_basis::ACTIONS_AND_RECOMMENDATIONS;
-use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, kinds, say};
-use crate::scheme::Acting;
+use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, kinds, wording};
+use crate::scheme::DecisionMode;
 
 use super::is_authority;
 
@@ -25,7 +25,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
                 lists them among the addressees, either the page is imprecise, or an action was taken for a \
                 recommendation.",
     help: "check the report: if it is one of its actions, move it to `actions`; if only another page says \
-           so, record that in `otherwise`; otherwise leave the finding as it is",
+           so, record that in `discrepancies`; otherwise leave the finding as it is",
     bad: &[Example::new(
         "a recommendation to the Chief Inspector, who has the same seat as the inspectorate",
         r#"[{"op": "add", "path": "/recommendations/1/addressees/-", "value": "hmcic"}]"#,
@@ -42,7 +42,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
     if facts.authorities(None).is_empty() {
         return;
     }
-    let singly = facts.scheme.is_some_and(|scheme| scheme.acting == Acting::Singly);
+    let singly = facts.scheme.is_some_and(|scheme| scheme.decision_mode == DecisionMode::Individually);
     for (at, it) in facts.record.recommendations.iter().enumerate() {
         let day = facts.report_of(it.report.as_ref()).and_then(Report::day);
         // If each authority concludes for itself, it may address the others like any other body.
@@ -59,9 +59,9 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
             .filter(|party| is_authority(facts, party, day) == Some(true) && is_author(party))
             .peekable();
         if authorities.peek().is_some() {
-            let names = say::parties(facts, authorities);
+            let names = wording::parties(facts, authorities);
             let place = Place::of(EntityKind::Recommendation, at).field("addressees");
-            sink.object(
+            sink.report(
                 place,
                 format!("the recommendation is addressed to an authority under the scheme: {names}"),
             )

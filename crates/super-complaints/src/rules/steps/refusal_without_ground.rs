@@ -1,6 +1,6 @@
 use crate::model::{EventField, EventKind};
 use crate::rules::shared_basis::{REGULATION_6, SERVICE_POLICE};
-use crate::rules::{Basis, Example, Facts, Family, Matter, Rule, Sink, kinds, say};
+use crate::rules::{Basis, Example, Facts, Family, Matter, Rule, Sink, kinds, wording};
 
 use super::place_of_event;
 
@@ -38,8 +38,8 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
     for (at, event) in facts.events(EventKind::FoundIneligible) {
         if event.ground.is_none() && event.marks.get(EventField::Ground).is_none() {
             let grounds: Vec<String> =
-                scheme.grounds.iter().map(|ground| say::lower(&ground.title)).collect();
-            sink.object(place_of_event(at), "the complaint was found ineligible, but no ground is recorded")
+                scheme.grounds.iter().map(|ground| wording::lower(&ground.title)).collect();
+            sink.report(place_of_event(at), "the complaint was found ineligible, but no ground is recorded")
                 .expected(grounds.join("; or "));
         }
     }

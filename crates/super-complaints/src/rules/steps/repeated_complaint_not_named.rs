@@ -60,14 +60,14 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
             Some(id) if *id != facts.record.id => {}
             Some(id) => {
                 let message = "the complaint is recorded as repeating itself";
-                sink.object(place_of_event(at).field("repeats"), message)
+                sink.report(place_of_event(at).field("repeats"), message)
                     .expected("the id of an earlier super-complaint")
                     .found_id(id.as_str())
                     .basis(scheme, &ground.basis);
             }
             None => {
                 let message = "refused for repeating another complaint, which is not named";
-                sink.object(place_of_event(at), message).basis(scheme, &ground.basis);
+                sink.report(place_of_event(at), message).basis(scheme, &ground.basis);
             }
         }
     }

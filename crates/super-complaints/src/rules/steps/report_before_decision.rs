@@ -18,7 +18,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     rationale: "A report concludes an investigation, which follows the decision that the complaint is \
                 eligible. Dates of decisions are seldom published; a date that is given may be the date on \
                 which a web page was created.",
-    help: "check both dates; where sources differ, use the better one and put the other in `otherwise`",
+    help: "check both dates; where sources differ, use the better one and put the other in `discrepancies`",
     bad: &[Example::new(
         "the decision is dated a month after the report",
         r#"[{"op": "replace", "path": "/events/2/date", "value": "2021-06-30"}]"#,
@@ -44,7 +44,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         if let Some((field, day)) = before {
             let message =
                 format!("the report was {field} on {day}, before the decision of {decided} to investigate");
-            sink.object(Place::of(EntityKind::Report, at).field(field), message)
+            sink.report(Place::of(EntityKind::Report, at).field(field), message)
                 .too_early(&day, &decided)
                 .related(place_of_event(decided_at), "the decision");
         }

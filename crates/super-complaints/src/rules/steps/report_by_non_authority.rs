@@ -1,7 +1,7 @@
 use crate::finding::Subject;
 use crate::index::{EntityKind, Place};
 use crate::rules::shared_basis::{POLICE_REPORTS, SERVICE_POLICE_REPORTS};
-use crate::rules::{Example, Facts, Family, Rule, Sink, kinds, say};
+use crate::rules::{Example, Facts, Family, Rule, Sink, kinds, wording};
 
 use super::non_authorities;
 
@@ -35,12 +35,12 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         let place = Place::of(EntityKind::Report, at).field("by");
         let others = non_authorities(facts, sink, report.by.iter().chain(&report.lead), day, place);
         if !others.is_empty() {
-            let names = say::parties(facts, others);
+            let names = wording::parties(facts, others);
             let scheme = facts.record.scheme.as_str();
             let message =
                 format!("the author of the report is not an authority under the scheme `{scheme}`: {names}");
-            sink.object(place, message)
-                .expected(say::seats(facts, &facts.authorities(day), day))
+            sink.report(place, message)
+                .expected(wording::seats(facts, &facts.authorities(day), day))
                 .found(names);
         }
     }

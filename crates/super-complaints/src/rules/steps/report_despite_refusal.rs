@@ -60,7 +60,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
     });
     if !later {
         let message = "the complaint was found ineligible, but there is a report";
-        sink.object(place_of_event(at), message)
+        sink.report(place_of_event(at), message)
             .related(Place::of(EntityKind::Report, report_at), "the report");
     }
 }

@@ -53,7 +53,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         if documents.into_iter().any(is_public) {
             continue;
         }
-        let made = sink.object(
+        let made = sink.report(
             Place::of(EntityKind::Report, at),
             "the report was sent, but nothing shows that it was published",
         );

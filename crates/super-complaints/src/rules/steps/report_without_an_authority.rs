@@ -2,8 +2,8 @@ use crate::directory::SeatSet;
 use crate::finding::Severity;
 use crate::index::{EntityKind, Place};
 use crate::rules::shared_basis::{POLICE_REPORTS, SERVICE_POLICE_REPORTS};
-use crate::rules::{Example, Facts, Family, Rule, Sink, kinds, say};
-use crate::scheme::Acting;
+use crate::rules::{Example, Facts, Family, Rule, Sink, kinds, wording};
+use crate::scheme::DecisionMode;
 
 use super::reports;
 
@@ -35,7 +35,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
 };
 
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
-    if facts.scheme.is_none_or(|scheme| scheme.acting != Acting::Together) {
+    if facts.scheme.is_none_or(|scheme| scheme.decision_mode != DecisionMode::Jointly) {
         return;
     }
     for (at, report) in reports(facts) {
@@ -52,11 +52,11 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
             .collect();
         // A report by none of the authorities is reported by SC609.
         if !missing.is_empty() && missing.len() < authorities.len() {
-            let names = say::seats(facts, &missing, day);
+            let names = wording::seats(facts, &missing, day);
             let place = Place::of(EntityKind::Report, at).field("by");
-            sink.object(place, format!("the report does not name all of the authorities; missing: {names}"))
-                .expected(say::seats(facts, &authorities, day))
-                .found(say::parties(facts, &report.by));
+            sink.report(place, format!("the report does not name all of the authorities; missing: {names}"))
+                .expected(wording::seats(facts, &authorities, day))
+                .found(wording::parties(facts, &report.by));
         }
     }
 }

@@ -49,7 +49,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
             fields.iter().any(|field| report.marks.get(*field).is_some())
         };
         if !dated && !marked() {
-            sink.object(Place::of(EntityKind::Report, at), "the report has no date");
+            sink.report(Place::of(EntityKind::Report, at), "the report has no date");
         }
     }
 }

@@ -1,5 +1,5 @@
 use crate::dates::Tri;
-use crate::directory::alive;
+use crate::directory::existed_on;
 use crate::finding::{Severity, Subject};
 use crate::model::EventKind;
 use crate::rules::shared_basis::SERVICE_POLICE;
@@ -48,14 +48,14 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
     let Some((at, day)) = made else { return };
     let place = place_of_event(at).field("date");
     let until = scheme.until.as_ref().map_or_else(String::new, |until| format!(" to {until}"));
-    match alive(Some(&scheme.since), scheme.until.as_ref(), day) {
+    match existed_on(Some(&scheme.since), scheme.until.as_ref(), day) {
         Tri::Yes => {}
         Tri::No => {
             let message = format!(
                 "the complaint is dated {day}, but its scheme is in force from {}{until}",
                 scheme.since
             );
-            sink.object(place, message)
+            sink.report(place, message)
                 .expected(format!("from {}{until}", scheme.since))
                 .found(day.to_string())
                 .basis(scheme, &scheme.standing.instrument);

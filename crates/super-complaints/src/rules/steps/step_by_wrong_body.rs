@@ -2,7 +2,7 @@ use crate::directory::Seat;
 use crate::finding::Subject;
 use crate::model::{EventKind, Party};
 use crate::rules::shared_basis::REGULATION_11;
-use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, kinds, say};
+use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, kinds, wording};
 use crate::scheme::Step;
 
 use super::place_of_event;
@@ -69,12 +69,12 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         let names: Vec<&str> = step.by.iter().map(|id| facts.parties.title(id)).collect();
         let message = format!(
             "the law does not name {} for this step: {}",
-            say::parties(facts, &event.by),
-            say::lower(&step.title)
+            wording::parties(facts, &event.by),
+            wording::lower(&step.title)
         );
-        sink.object(place_of_event(at).field("by"), message)
-            .expected(say::list(&names, names.len()))
-            .found(say::parties(facts, &event.by))
+        sink.report(place_of_event(at).field("by"), message)
+            .expected(wording::list(&names, names.len()))
+            .found(wording::parties(facts, &event.by))
             .basis(scheme, &step.basis);
     }
 }

@@ -1,9 +1,9 @@
 use crate::counting::{last_day_of, start_of};
-use crate::deadlines::Cited;
+use crate::deadlines::Citation;
 use crate::finding::Severity;
 use crate::index::Place;
 use crate::rules::shared_basis::{REGULATIONS, SERVICE_POLICE};
-use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, kinds, say};
+use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, kinds, wording};
 use crate::scheme::{Repeats, Scheme, StepKind};
 
 use super::{days_of, reports};
@@ -69,12 +69,16 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
     if let Some(first) = missing.peek().map(|step| &step.basis) {
         let steps: Vec<String> = missing
             .map(|step| {
-                format!("{} ({})", say::lower(&step.title), Cited::in_scheme(scheme, &step.basis).short())
+                format!(
+                    "{} ({})",
+                    wording::lower(&step.title),
+                    Citation::in_scheme(scheme, &step.basis).short()
+                )
             })
             .collect();
         let are = if steps.len() == 1 { "a required step is" } else { "required steps are" };
-        let message = format!("{are} not recorded: {}", say::list(&steps, steps.len()));
-        sink.object(Place::record().field("events"), message).basis(scheme, first);
+        let message = format!("{are} not recorded: {}", wording::list(&steps, steps.len()));
+        sink.report(Place::record().field("events"), message).basis(scheme, first);
     }
 }
 

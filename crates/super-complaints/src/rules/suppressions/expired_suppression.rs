@@ -5,7 +5,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     code: "SC903",
     slug: "expired-suppression",
     title: "a suppression has not expired",
-    needs_day: true,
+    needs_date: true,
     reads: kinds![Suppression],
     basis: &[Basis::format("`expires` is the last date on which a suppression applies")],
     rationale: "The author of the suppression wanted to look at the finding again by that date. Since then \
@@ -30,7 +30,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
     for (at, suppression) in facts.record.suppressions.iter().enumerate() {
         if let Some(expires) = suppression.expires.filter(|_| suppression.has_expired(day)) {
             let message = format!("the suppression of `{}` has expired", suppression.rule);
-            sink.object(Place::of(EntityKind::Suppression, at).field("expires"), message)
+            sink.report(Place::of(EntityKind::Suppression, at).field("expires"), message)
                 .found(expires.to_string());
         }
     }

@@ -31,7 +31,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
     for (at, suppression) in facts.record.suppressions.iter().enumerate() {
         if rules::find_running(&suppression.rule).is_some_and(|rule| rule.severity == Severity::Error) {
             let message = format!("`{}` finds errors, which cannot be suppressed", suppression.rule);
-            sink.object(Place::of(EntityKind::Suppression, at).field("rule"), message);
+            sink.report(Place::of(EntityKind::Suppression, at).field("rule"), message);
         }
     }
 }

@@ -32,7 +32,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         }
         let place = Place::of(EntityKind::Suppression, at).field("rule");
         let made = sink
-            .object(place, format!("there is no rule `{}`", suppression.rule))
+            .report(place, format!("there is no rule `{}`", suppression.rule))
             .found_id(&suppression.rule);
         if let Some(nearest) = rules::nearest(&suppression.rule) {
             made.near(nearest);

@@ -76,7 +76,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
             Some(entity) => format!("there is no `{entity}` in the record"),
             None => format!("`{}` has no finding here to suppress", suppression.rule),
         };
-        sink.object(place, message);
+        sink.report(place, message);
     }
 }
 

@@ -7,13 +7,13 @@ use super_complaints::rules::CATALOGUE;
 
 /// What is on one line: see [`layout`](super::layout).
 pub(super) const LINES: &[&str] =
-    &["cells[]", "could_not_tell[]", "deadlines[]", "findings[]", "not_run[]", "parties[]", "tally"];
+    &["cells[]", "undecided[]", "deadlines[]", "findings[]", "not_run[]", "parties[]", "tally"];
 
 /// What is left out of a finding: what its rule always says, and `path`, which is `pointer` in another form.
 const OF_THE_RULE: &[&str] = &["slug", "subject", "help", "basis", "path"];
 /// What is left out of a row of the matrix.
 const OF_A_ROW: &[&str] =
-    &["kind", "number", "text", "gist", "parties", "name", "bodies", "voices", "act", "words"];
+    &["kind", "number", "text", "gist", "parties", "name", "bodies", "statements", "response_kind", "words"];
 /// What is left out of a deadline: how it is counted, and its basis.
 const OF_A_DEADLINE: &[&str] = &[
     "kind",
@@ -64,7 +64,7 @@ impl Detail {
     }
 
     fn check(self, checked: &Value) -> Value {
-        let mut shown = only(checked, &["verdict", "reason", "faults", "suppressed", "could_not_tell"]);
+        let mut shown = only(checked, &["verdict", "reason", "faults", "suppressed", "undecided"]);
         let Value::Object(parts) = &mut shown else { return shown };
         parts.retain(|_, part| part.as_array().is_none_or(|list| !list.is_empty()));
         let finding = |finding: &Value| match self {
@@ -72,7 +72,7 @@ impl Detail {
             Self::Record { places: false } => without(&without(finding, OF_THE_RULE), &["line", "column"]),
             _ => without(finding, OF_THE_RULE),
         };
-        if let Some(part) = parts.get_mut("could_not_tell") {
+        if let Some(part) = parts.get_mut("undecided") {
             *part = without(part, OF_THE_RULE);
         }
         parts.insert("findings".to_owned(), list(checked, "findings").iter().map(finding).collect());

@@ -6,7 +6,7 @@ use super_complaints::{Directory, Matrix};
 use crate::style::{BOLD, DIM};
 use crate::text::{listed, plain, shortened, width, wrap};
 
-use super::unsettled::{Line, lines};
+use super::outstanding::{Line, lines};
 
 /// Titles of records up to this width are not shortened.
 const TITLE: usize = 44;

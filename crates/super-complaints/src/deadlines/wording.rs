@@ -1,6 +1,6 @@
 //! Words for events, rules of counting, and why something cannot be counted.
 
-use crate::counting::{Counting, Uncounted, counts_working_days};
+use crate::counting::{CountError, Counting, counts_working_days};
 use crate::dates::PartialDate;
 use crate::index::Item;
 use crate::model::{DueTrigger, EventKind, FirstDay, Report};
@@ -109,21 +109,21 @@ pub(super) fn rule(counting: &Counting, from: &str, fallback: Option<StartFallba
 }
 
 /// Why a last day cannot be worked out.
-pub(super) fn uncounted(why: Uncounted, from: &str, date: &PartialDate) -> String {
+pub(super) fn uncounted(why: CountError, from: &str, date: &PartialDate) -> String {
     match why {
-        Uncounted::Unbounded => format!("{from} is known only as {}", date.in_words()),
-        Uncounted::NoCalendar => {
+        CountError::Unbounded => format!("{from} is known only as {}", date.in_words()),
+        CountError::NoCalendar => {
             "the period is in working days, and no bank-holiday calendar is available for it".to_owned()
         }
-        Uncounted::NotInDays => "working days cannot be counted in weeks, months or years".to_owned(),
-        Uncounted::BeyondCalendar(calendar) => format!(
+        CountError::NotInDays => "working days cannot be counted in weeks, months or years".to_owned(),
+        CountError::BeyondCalendar(calendar) => format!(
             "{} are known only from {} to {}, and the count goes beyond that",
             lower(calendar.title()),
             PartialDate::day(calendar.first()),
             PartialDate::day(calendar.horizon())
         ),
-        Uncounted::OpenEnd => "the new date after the extension is not known".to_owned(),
-        Uncounted::BeyondTime => "the date is out of range".to_owned(),
+        CountError::OpenEnd => "the new date after the extension is not known".to_owned(),
+        CountError::BeyondTime => "the date is out of range".to_owned(),
     }
 }
 

@@ -7,14 +7,14 @@ use super::quote::quote;
 
 /// Why nothing of a text could be read, and where reading stopped.
 #[derive(Debug)]
-pub(super) struct Broken {
+pub(super) struct SyntaxError {
     pub(super) code: FaultCode,
     pub(super) at: usize,
     pub(super) message: Cow<'static, str>,
     pub(super) help: Option<&'static str>,
 }
 
-impl Broken {
+impl SyntaxError {
     pub(super) fn new(code: FaultCode, at: usize, message: impl Into<Cow<'static, str>>) -> Self {
         Self { code, at, message: message.into(), help: None }
     }

@@ -2,7 +2,8 @@
 
 use anstyle::Style;
 use super_complaints::matrix::{
-    Absence, Asked, Awaiting, CauseKind, Cell, Heard, Met, PartyTally, Relation, Role, Row, State,
+    Awaiting, CauseKind, Cell, DueStatus, LastSearch, PartyTally, Relation, RequestStatus, Role, Row, State,
+    Statement,
 };
 use super_complaints::{Directory, Matrix, Tri};
 
@@ -89,7 +90,7 @@ pub(crate) fn lines(matrix: &Matrix, directory: &Directory) -> Vec<Line> {
 /// Whether any body had been asked on that date.
 fn was_asked(matrix: &Matrix) -> bool {
     let cells = matrix.rows.iter().flat_map(|row| &row.cells);
-    cells.into_iter().any(|cell| !matches!(cell.state, State::NotYetAsked | State::NotExpected))
+    cells.into_iter().any(|cell| !matches!(cell.state, State::NotYetAsked | State::NotRequired))
 }
 
 fn shown(line: &Line, columns: usize) -> String {
@@ -103,7 +104,7 @@ fn shown(line: &Line, columns: usize) -> String {
 fn lines_of(row: &Row, party: &PartyTally, directory: &Directory) -> Vec<Line> {
     let all = seats(row, party);
     let rows = vec![short_label(row)];
-    let settled = [State::Answered, State::NotExpected, State::NotYetAsked];
+    let settled = [State::Answered, State::NotRequired, State::NotYetAsked];
     let mut groups: Vec<(&Cell, String, Vec<&Cell>)> = Vec::new();
     for cell in all.iter().filter(|cell| !settled.contains(&cell.state)) {
         let says = says(cell);
@@ -149,13 +150,13 @@ fn says(cell: &Cell) -> String {
     let mut text = match cell.state {
         State::NoPublishedResponse if cell.awaiting == Some(Awaiting::NotYetDue) => {
             let reason = cell.reason.iter().map(|reason| format!("; {reason}"));
-            let looked = cell.absence.as_ref().map(looked).into_iter();
+            let looked = cell.last_search.as_ref().map(looked).into_iter();
             let none = format!("none found yet{}", looked.chain(reason).collect::<String>());
             return plain(&format!("{none}; {}", not_yet_due(cell))).into_owned();
         }
         State::NoPublishedResponse => {
             let reason = cell.reason.iter().map(|reason| format!("; {reason}"));
-            let looked = cell.absence.as_ref().map(looked).into_iter();
+            let looked = cell.last_search.as_ref().map(looked).into_iter();
             format!("no published response found{}", looked.chain(reason).collect::<String>())
         }
         State::CannotTell => {
@@ -178,16 +179,16 @@ fn says(cell: &Cell) -> String {
 
 /// `not yet due (asked to answer by 2021-07-21)`.
 fn not_yet_due(cell: &Cell) -> String {
-    let asked: Vec<&Asked> = cell.asked.iter().filter(|it| it.met != Met::NotStated).collect();
-    let is_certain = asked.iter().all(|it| it.met == Met::NotYet);
+    let asked: Vec<&RequestStatus> = cell.asked.iter().filter(|it| it.met != DueStatus::NoDeadline).collect();
+    let is_certain = asked.iter().all(|it| it.met == DueStatus::NotYet);
     let days: Vec<String> = asked.iter().map(|it| format!("asked to answer by {}", last_day(it))).collect();
     let lead = if is_certain { "not yet due" } else { "perhaps not yet due" };
     if days.is_empty() { lead.to_owned() } else { format!("{lead} ({})", listed(&days)) }
 }
 
 /// `, last search on 2022-04-04 in page, confirmed by HMICFRS`.
-fn looked(absence: &Absence) -> String {
-    let mut text = match absence.looked {
+fn looked(absence: &LastSearch) -> String {
+    let mut text = match absence.searched_on {
         Some(day) if day.exact().is_some() => format!(", last search on {day}"),
         Some(day) => format!(", last search {}", day.in_words()),
         None => ", the date of the search is not known".to_owned(),
@@ -204,18 +205,18 @@ fn looked(absence: &Absence) -> String {
     text
 }
 
-fn due(asked: &Asked) -> String {
+fn due(asked: &RequestStatus) -> String {
     let met = match asked.met {
-        Met::Yes => "met",
-        Met::No => "that date has passed",
-        Met::NotYet => "not yet due",
+        DueStatus::Yes => "met",
+        DueStatus::No => "that date has passed",
+        DueStatus::NotYet => "not yet due",
         _ => "it is not known whether it was met",
     };
     format!("asked to answer by {} ({met})", last_day(asked))
 }
 
 /// `2021-07-21, extended by event more`.
-fn last_day(asked: &Asked) -> String {
+fn last_day(asked: &RequestStatus) -> String {
     let day = asked.due.map_or_else(|| "a date that is not known".to_owned(), |due| due.to_string());
     match asked.extended_by.as_slice() {
         [] => day,
@@ -223,8 +224,8 @@ fn last_day(asked: &Asked) -> String {
     }
 }
 
-fn voices(cell: &Cell, relation: Relation, say: fn(&Heard) -> String) -> String {
-    let voices = cell.voices.iter().filter(|voice| voice.relation == relation && voice.there.is_yes());
+fn voices(cell: &Cell, relation: Relation, say: fn(&Statement) -> String) -> String {
+    let voices = cell.statements.iter().filter(|voice| voice.relation == relation && voice.existed.is_yes());
     let mut said: Vec<String> = voices.map(say).collect();
     said.sort_unstable();
     said.dedup();
@@ -232,16 +233,16 @@ fn voices(cell: &Cell, relation: Relation, say: fn(&Heard) -> String) -> String 
 }
 
 /// Whose view a representative gives.
-fn view(voice: &Heard) -> String {
+fn view(voice: &Statement) -> String {
     let by = listed(&voice.by);
-    if voice.whose.is_empty() || voice.whose == voice.by {
+    if voice.answer_of.is_empty() || voice.answer_of == voice.by {
         format!("{by} gave its own view")
     } else {
-        format!("{by} gave the view of {}", listed(&voice.whose))
+        format!("{by} gave the view of {}", listed(&voice.answer_of))
     }
 }
 
-fn account(voice: &Heard) -> String {
+fn account(voice: &Statement) -> String {
     format!("{} reports what this body does", listed(&voice.by))
 }
 

@@ -12,12 +12,12 @@ use super::survey::Row;
 
 /// The searches of a record, as of a date.
 #[derive(Debug)]
-pub(super) struct Looked {
-    made: Vec<Made>,
+pub(super) struct Searches {
+    made: Vec<ResolvedSearch>,
 }
 
 #[derive(Debug)]
-struct Made {
+struct ResolvedSearch {
     /// The items searched for; `None` for all.
     items: Option<Vec<usize>>,
     /// The seats certainly searched for; `None` for all.
@@ -26,10 +26,10 @@ struct Made {
     covers: Tri,
 }
 
-impl Looked {
+impl Searches {
     pub(super) fn of(index: &Index<'_>, as_of: Date) -> Self {
         let day = index.first_day();
-        let made = |search: &Search| Made {
+        let made = |search: &Search| ResolvedSearch {
             items: (!search.items.is_empty())
                 .then(|| search.items.iter().filter_map(|id| index.items.position(id.as_str())).collect()),
             seats: (!search.parties.is_empty()).then(|| seats_of(index, search, day).certain),
@@ -62,12 +62,12 @@ impl Looked {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
-pub struct Absence {
+pub struct LastSearch {
     /// The id of the search.
     pub search: String,
     /// The date of the search.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub looked: Option<PartialDate>,
+    pub searched_on: Option<PartialDate>,
     /// The documents that were searched.
     pub places: Vec<String>,
     /// Whether the search was made on the date of the matrix or later, and for this seat.
@@ -78,13 +78,13 @@ pub struct Absence {
 }
 
 /// The last search for the answer of a seat to an item, as far as it covered that seat.
-pub(super) struct Looking<'r> {
+pub(super) struct SeatSearch<'r> {
     pub(super) search: &'r Search,
     /// Whether it covered the seat: a search for some of a group never certainly does.
     is_for_seat: bool,
 }
 
-impl<'r> Looking<'r> {
+impl<'r> SeatSearch<'r> {
     /// The last search that covered, or may have covered, the answer of a seat to the item of a row.
     pub(super) fn last(index: &Index<'r>, row: &Row<'_>, seat: Seat) -> Option<Self> {
         let position = |id: &ItemId| index.items.position(id.as_str());
@@ -105,12 +105,12 @@ impl<'r> Looking<'r> {
         covers(self.search, as_of)
     }
 
-    pub(super) fn absence(&self, index: &Index<'_>, as_of: Date) -> Absence {
+    pub(super) fn absence(&self, index: &Index<'_>, as_of: Date) -> LastSearch {
         let for_seat = if self.is_for_seat { Tri::Yes } else { Tri::CannotTell };
         let confirmed_by = self.search.confirmed_by.iter().map(|party| index.parties.name(party).to_owned());
-        Absence {
+        LastSearch {
             search: self.search.id.to_string(),
-            looked: self.search.date,
+            searched_on: self.search.date,
             places: self.search.places.iter().map(ToString::to_string).collect(),
             covers: self.covers(as_of).and(for_seat),
             confirmed_by: confirmed_by.collect(),

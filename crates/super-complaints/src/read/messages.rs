@@ -2,7 +2,7 @@
 
 use std::ops::RangeInclusive;
 
-use super::faults::Says;
+use super::faults::Explanation;
 use super::leaf::Leaf;
 use super::near::nearest;
 use super::pointer::Step;
@@ -52,7 +52,7 @@ fn found(text: &str, node: &Node<'_>) -> String {
         Kind::Bool(_) => quote(written()),
         Kind::Number => format!("the number {}", quote(written())),
         Kind::Text(text) => format!("the string {}", quote(text)),
-        Kind::Half => "a broken string".to_owned(),
+        Kind::LoneSurrogate => "a broken string".to_owned(),
         Kind::List(_) => "a list".to_owned(),
         Kind::Object(_) => "an object".to_owned(),
     }
@@ -70,7 +70,7 @@ fn did_you_mean(near: Option<&str>) -> Option<String> {
     near.map(|near| format!("did you mean `{near}`?"))
 }
 
-pub(super) fn wrong_type(text: &str, node: &Node<'_>, shapes: &Shapes, shape: &Shape) -> Says {
+pub(super) fn wrong_type(text: &str, node: &Node<'_>, shapes: &Shapes, shape: &Shape) -> Explanation {
     let (expected, found) = (wanted(shapes, shape), found(text, node));
     let written = shown(text.get(node.span()).unwrap_or_default());
     let help = match (shape, &node.kind) {
@@ -91,7 +91,7 @@ pub(super) fn wrong_type(text: &str, node: &Node<'_>, shapes: &Shapes, shape: &S
         (Shape::Text(_), Kind::List(items)) if items.len() == 1 => Some("remove `[` and `]`".to_owned()),
         _ => None,
     };
-    Says {
+    Explanation {
         message: format!("expected {expected}, found {found}"),
         expected: Some(expected),
         found: Some(found),
@@ -99,13 +99,13 @@ pub(super) fn wrong_type(text: &str, node: &Node<'_>, shapes: &Shapes, shape: &S
     }
 }
 
-pub(super) fn null(shapes: &Shapes, shape: &Shape, path: &[Step<'_>]) -> Says {
+pub(super) fn null(shapes: &Shapes, shape: &Shape, path: &[Step<'_>]) -> Explanation {
     let help = match path.last() {
         Some(Step::Name(_)) => Some("leave the field out, or mark it `unknown` or `not_stated` in `marks`"),
         Some(Step::Index(_)) => Some("remove it from the list"),
         None => None,
     };
-    Says {
+    Explanation {
         message: "`null` is not a value".to_owned(),
         expected: Some(wanted(shapes, shape)),
         found: Some("`null`".to_owned()),
@@ -113,42 +113,42 @@ pub(super) fn null(shapes: &Shapes, shape: &Shape, path: &[Step<'_>]) -> Says {
     }
 }
 
-pub(super) fn missing(name: &str) -> Says {
-    Says {
+pub(super) fn missing(name: &str) -> Explanation {
+    Explanation {
         message: format!("the field `{name}` is missing"),
         expected: Some(format!("the field `{name}`")),
-        ..Says::default()
+        ..Explanation::default()
     }
 }
 
-pub(super) fn none_of(object: &Object) -> Says {
+pub(super) fn none_of(object: &Object) -> Explanation {
     let names = one_of(object.one_of.iter().copied());
-    Says {
+    Explanation {
         message: format!("the {} has no name: it needs {names}", object.noun),
         expected: Some(names),
         help: Some("put a name that could not be resolved in `as_written`".to_owned()),
-        ..Says::default()
+        ..Explanation::default()
     }
 }
 
-pub(super) fn duplicate(name: &str) -> Says {
-    Says {
+pub(super) fn duplicate(name: &str) -> Explanation {
+    Explanation {
         message: format!("the field {} appears twice", quote(name)),
         help: Some("remove one of them".to_owned()),
-        ..Says::default()
+        ..Explanation::default()
     }
 }
 
-pub(super) fn half() -> Says {
-    Says {
+pub(super) fn half() -> Explanation {
+    Explanation {
         message: "half of a surrogate pair is not a character".to_owned(),
         help: Some("write the character itself".to_owned()),
-        ..Says::default()
+        ..Explanation::default()
     }
 }
 
-pub(super) fn malformed(leaf: Leaf, text: &str, why: &str) -> Says {
-    Says {
+pub(super) fn malformed(leaf: Leaf, text: &str, why: &str) -> Explanation {
+    Explanation {
         message: why.replacen(text, &shown(text), usize::from(!text.is_empty())),
         expected: Some(leaf.noun.to_owned()),
         found: Some(quote(text)),
@@ -163,9 +163,9 @@ pub(super) fn as_written(name: &str) -> Option<String> {
     plain.then(|| format!("for a name without an id, write `{{\"as_written\": \"{name}\"}}`"))
 }
 
-pub(super) fn unknown_word(word: &str, words: &[&str]) -> Says {
+pub(super) fn unknown_word(word: &str, words: &[&str]) -> Explanation {
     let expected = one_of(words.iter().copied());
-    Says {
+    Explanation {
         message: format!("{} is not {expected}", quote(word)),
         help: did_you_mean(nearest(word, &words.iter().copied())),
         expected: Some(expected),
@@ -173,7 +173,7 @@ pub(super) fn unknown_word(word: &str, words: &[&str]) -> Says {
     }
 }
 
-pub(super) fn unknown_field(name: &str, object: &Object, shapes: &Shapes) -> Says {
+pub(super) fn unknown_field(name: &str, object: &Object, shapes: &Shapes) -> Explanation {
     let (shown, noun) = (quote(name), &object.noun);
     let article = if noun.starts_with(['a', 'e', 'i', 'o', 'u']) { "an" } else { "a" };
     let fields = object.fields.iter().map(|field| field.name);
@@ -181,7 +181,7 @@ pub(super) fn unknown_field(name: &str, object: &Object, shapes: &Shapes) -> Say
     if object.marks {
         let whole = name.split_once('.').filter(|(head, _)| fields.clone().any(|field| field == *head));
         let inner = whole.map(|(head, _)| format!("marks for `{head}` go inside `{head}`"));
-        return Says {
+        return Explanation {
             message: format!("{shown} is not a field of {article} {noun} that can be marked"),
             expected: Some(one_of(fields)),
             found: Some(shown),
@@ -192,7 +192,7 @@ pub(super) fn unknown_field(name: &str, object: &Object, shapes: &Shapes) -> Say
         let nouns: Vec<&str> = shapes.with_field(name).take(4).collect();
         (1..4).contains(&nouns.len()).then(|| format!("it is a field of: {}", nouns.join(", ")))
     };
-    Says {
+    Explanation {
         message: format!("{shown} is not a field of {article} {noun}"),
         help: near.or_else(elsewhere),
         expected: Some(one_of(fields)),
@@ -200,9 +200,9 @@ pub(super) fn unknown_field(name: &str, object: &Object, shapes: &Shapes) -> Say
     }
 }
 
-pub(super) fn out_of_range(digits: &str, range: &RangeInclusive<i64>) -> Says {
+pub(super) fn out_of_range(digits: &str, range: &RangeInclusive<i64>) -> Explanation {
     let expected = format!("a whole number from {} to {}", range.start(), range.end());
-    Says {
+    Explanation {
         message: format!("expected {expected}, found {}", quote(digits)),
         expected: Some(expected),
         found: Some(quote(digits)),
@@ -210,10 +210,10 @@ pub(super) fn out_of_range(digits: &str, range: &RangeInclusive<i64>) -> Says {
     }
 }
 
-pub(super) fn too_few(least: usize) -> Says {
+pub(super) fn too_few(least: usize) -> Explanation {
     let expected = format!("a list with at least {least} {}", if least == 1 { "entry" } else { "entries" });
     let found = "an empty list".to_owned();
-    Says {
+    Explanation {
         message: format!("expected {expected}, found {found}"),
         expected: Some(expected),
         found: Some(found),

@@ -10,7 +10,7 @@ use crate::characters::{decomposed, is_mark, is_unseen, push};
 /// accents in one character or two, invisible characters. [`EDGE`] is before and after each word, so that words are found
 /// only as words. If a line ends with a hyphen inside a word, [`BREAK`] is there: the text does not say whether the hyphen
 /// belongs to the word.
-pub(super) struct Folded {
+pub(super) struct Normalised {
     text: String,
     breaks: usize,
 }
@@ -20,30 +20,30 @@ const BREAK: char = '\u{1}';
 /// The beginning or the end of a word or of a number.
 pub(super) const EDGE: char = '\u{2}';
 
-impl Folded {
+impl Normalised {
     pub(super) fn of(text: &str) -> Self {
-        let mut folded = String::with_capacity(text.len() + text.len() / 4);
+        let mut normalised = String::with_capacity(text.len() + text.len() / 4);
         let mut breaks = 0;
         let mut rest = text.chars();
         while let Some(character) = rest.next() {
             match character {
                 '\u{ad}' if divides(rest.as_str()) => rest = rest.as_str().trim_start().chars(),
                 it if is_unseen(it) => {}
-                '-' | '‐' if folded.ends_with(of_word) && divides(rest.as_str()) => {
-                    folded.push(BREAK);
+                '-' | '‐' if normalised.ends_with(of_word) && divides(rest.as_str()) => {
+                    normalised.push(BREAK);
                     breaks += 1;
                     rest = rest.as_str().trim_start().chars();
                 }
                 it if it.is_whitespace() => {
-                    if !folded.ends_with(' ') {
-                        folded.push(' ');
+                    if !normalised.ends_with(' ') {
+                        normalised.push(' ');
                     }
                 }
-                it if it.is_ascii() => folded.push(plain(it)),
-                it => decomposed(it, &mut |it| push(&mut folded, plain(it))),
+                it if it.is_ascii() => normalised.push(plain(it)),
+                it => decomposed(it, &mut |it| push(&mut normalised, plain(it))),
             }
         }
-        Self { text: edged(folded.trim()), breaks }
+        Self { text: edged(normalised.trim()), breaks }
     }
 
     /// How many bytes are looked at in searching it for some words.
@@ -225,8 +225,8 @@ mod tests {
     use super::*;
 
     fn is_in(quote: &str, text: &str) -> bool {
-        let quote = Folded::of(quote).joined();
-        occurs(&Folded::of(text).as_quoted(&quote), &pieces(&quote))
+        let quote = Normalised::of(quote).joined();
+        occurs(&Normalised::of(text).as_quoted(&quote), &pieces(&quote))
     }
 
     #[test]

@@ -2,32 +2,33 @@
 
 use time::Date;
 
-use crate::counting::Ends;
+use crate::counting::DueRange;
 use crate::dates::{PartialDate, Tri};
-use crate::matrix::Met;
+use crate::matrix::DueStatus;
 
 use super::deadline::Evidence;
 
 /// Whether a limit was met, as a value and in words, and the evidence.
 #[derive(Debug)]
-pub(super) struct Kept {
-    pub(super) met: Met,
+pub(super) struct Compliance {
+    pub(super) met: DueStatus,
     pub(super) state: String,
     pub(super) evidence: Vec<Evidence>,
 }
 
-impl Kept {
-    pub(super) fn new(met: Met, state: impl Into<String>) -> Self {
+impl Compliance {
+    pub(super) fn new(met: DueStatus, state: impl Into<String>) -> Self {
         Self { met, state: state.into(), evidence: Vec::new() }
     }
 
     /// Nothing is recorded as done, which does not prove that nothing was done.
-    pub(super) fn nothing(what: &str, ends: Ends, as_of: Option<Date>) -> Self {
+    pub(super) fn nothing(what: &str, ends: DueRange, as_of: Option<Date>) -> Self {
         match as_of.filter(|day| ends.is_past(*day).is_no()) {
-            Some(day) => Self::new(Met::NotYet, format!("not yet due on {}", PartialDate::day(day))),
-            None => {
-                Self::new(Met::CannotTell, format!("no {what} is recorded: cannot tell whether it was met"))
-            }
+            Some(day) => Self::new(DueStatus::NotYet, format!("not yet due on {}", PartialDate::day(day))),
+            None => Self::new(
+                DueStatus::CannotTell,
+                format!("no {what} is recorded: cannot tell whether it was met"),
+            ),
         }
     }
 }
@@ -37,10 +38,10 @@ impl Kept {
 pub(super) fn once(
     what: &str,
     since: Option<&PartialDate>,
-    ends: Ends,
+    ends: DueRange,
     done: Vec<Evidence>,
     as_of: Option<Date>,
-) -> Kept {
+) -> Compliance {
     let happened = |it: &Evidence| match (as_of, it.date) {
         (None, _) => Tri::Yes,
         (Some(_), None) => Tri::CannotTell,
@@ -54,28 +55,30 @@ pub(super) fn once(
     let on = |it: &Evidence| it.date.map_or_else(|| "on an unrecorded date".to_owned(), |date| on(&date));
     if let Some(first) = done.iter().find(|it| dated(it).and(happened(it)).is_yes()) {
         let state = format!("{what} {}: in time", on(first));
-        return Kept { met: Met::Yes, state, evidence: vec![first.clone()] };
+        return Compliance { met: DueStatus::Yes, state, evidence: vec![first.clone()] };
     }
-    let kept = Kept::nothing(what, ends, as_of);
+    let kept = Compliance::nothing(what, ends, as_of);
     let over = as_of.is_none_or(|day| ends.is_past(day).is_yes());
     let (state, met, evidence) = match (done.first(), early.first()) {
-        (Some(_), _) if kept.met == Met::NotYet => return kept,
+        (Some(_), _) if kept.met == DueStatus::NotYet => return kept,
         (Some(first), _) if over && done.iter().all(|it| late(it, ends)) => {
-            (format!("{what} {}: late", on(first)), Met::No, done)
+            (format!("{what} {}: late", on(first)), DueStatus::No, done)
         }
-        (Some(first), _) => {
-            (format!("{what} {}: cannot tell whether that was in time", on(first)), Met::CannotTell, done)
-        }
+        (Some(first), _) => (
+            format!("{what} {}: cannot tell whether that was in time", on(first)),
+            DueStatus::CannotTell,
+            done,
+        ),
         (None, Some(first)) => {
             let state = format!("{what} {}, before the time limit for it began, which is odd", on(first));
-            (state, Met::CannotTell, early)
+            (state, DueStatus::CannotTell, early)
         }
         (None, None) => return kept,
     };
-    Kept { met, state, evidence }
+    Compliance { met, state, evidence }
 }
 
-fn late(done: &Evidence, ends: Ends) -> bool {
+fn late(done: &Evidence, ends: DueRange) -> bool {
     done.date.is_some_and(|date| ends.met_by(&date).is_no())
 }
 
@@ -83,10 +86,10 @@ fn late(done: &Evidence, ends: Ends) -> bool {
 pub(super) fn in_period(
     what: &str,
     start: &PartialDate,
-    ends: Ends,
+    ends: DueRange,
     done: &[Evidence],
     as_of: Option<Date>,
-) -> Kept {
+) -> Compliance {
     let within = |it: &&Evidence| {
         it.date.map_or(Tri::CannotTell, |date| {
             let there = as_of.map_or(Tri::Yes, |day| date.is_by(day));
@@ -96,21 +99,21 @@ pub(super) fn in_period(
     if let Some(first) = done.iter().find(|it| within(it) == Tri::Yes) {
         let on = first.date.map_or_else(String::new, |date| on(&date));
         let state = format!("{what} {on}: in time");
-        return Kept { met: Met::Yes, state, evidence: vec![first.clone()] };
+        return Compliance { met: DueStatus::Yes, state, evidence: vec![first.clone()] };
     }
-    let kept = Kept::nothing(what, ends, as_of);
+    let kept = Compliance::nothing(what, ends, as_of);
     let perhaps: Vec<Evidence> = done.iter().filter(|it| within(it) != Tri::No).cloned().collect();
-    if kept.met == Met::NotYet || perhaps.is_empty() {
+    if kept.met == DueStatus::NotYet || perhaps.is_empty() {
         return match kept.met {
-            Met::NotYet => kept,
-            _ => Kept::new(
-                Met::CannotTell,
+            DueStatus::NotYet => kept,
+            _ => Compliance::new(
+                DueStatus::CannotTell,
                 format!("no {what} for this period is recorded: cannot tell whether it was met"),
             ),
         };
     }
     let state = format!("a {what} is recorded, but it is not known whether it belongs to this period");
-    Kept { met: Met::CannotTell, state, evidence: perhaps }
+    Compliance { met: DueStatus::CannotTell, state, evidence: perhaps }
 }
 
 /// `on 2019-06-05`, `in 2019-06`, `2022-11-25 or earlier`.
