@@ -10,8 +10,12 @@ fn facts(page: &str) -> Value {
     let text = match page {
         "stalking-responses" => include_str!("../../../../tests/pages/stalking-responses.facts.json"),
         "ppda-responses-actions" => include_str!("../../../../tests/pages/ppda-responses-actions.facts.json"),
-        "duty-to-protect-titles-lost" => include_str!("../../../../tests/pages/duty-to-protect-titles-lost.facts.json"),
-        "home-office-ppda-letter" => include_str!("../../../../tests/pages/home-office-ppda-letter.facts.json"),
+        "duty-to-protect-titles-lost" => {
+            include_str!("../../../../tests/pages/duty-to-protect-titles-lost.facts.json")
+        }
+        "home-office-ppda-letter" => {
+            include_str!("../../../../tests/pages/home-office-ppda-letter.facts.json")
+        }
         "npcc-ppda-letter" => include_str!("../../../../tests/pages/npcc-ppda-letter.facts.json"),
         _ => panic!("no facts of {page}"),
     };

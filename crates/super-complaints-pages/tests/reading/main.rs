@@ -42,7 +42,10 @@ mod support {
         ("hidden-victims-responses", include_str!("../../../../examples/pages/hidden-victims-responses.txt")),
         ("stalking-responses", include_str!("../../../../tests/pages/stalking-responses.txt")),
         ("ppda-responses-actions", include_str!("../../../../tests/pages/ppda-responses-actions.txt")),
-        ("duty-to-protect-titles-lost", include_str!("../../../../tests/pages/duty-to-protect-titles-lost.txt")),
+        (
+            "duty-to-protect-titles-lost",
+            include_str!("../../../../tests/pages/duty-to-protect-titles-lost.txt"),
+        ),
         ("home-office-ppda-letter", include_str!("../../../../tests/pages/home-office-ppda-letter.txt")),
         ("npcc-ppda-letter", include_str!("../../../../tests/pages/npcc-ppda-letter.txt")),
     ];
