@@ -5,7 +5,7 @@ use super_complaints::model::{Answer, Due, EventKind, ItemId, Number, Party, Res
 
 use super::fact::{Found, Kind, combined};
 use super::gold::{due_words, item};
-use super::party::{drafted, normalised};
+use super::party::{drafted, drafted_person, normalised};
 
 /// The facts of a record that was drafted from one page. `titles` are those that the page says, in words only.
 pub(super) fn facts(record: &SuperComplaint, titles: &str) -> Vec<Found> {
@@ -114,7 +114,7 @@ impl<'r> Facts<'r> {
         }
         for party in &page.by {
             self.push(Kind::Publisher, drafted(party), false);
-            self.push(Kind::Letter, combined(&["from".to_owned()], " ", &drafted(party)), true);
+            self.push(Kind::Letter, combined(&["from".to_owned()], " ", &drafted_person(party)), true);
         }
         for title in others.iter().filter_map(|document| document.title.as_deref()) {
             self.push(Kind::Document, vec![normalised(title)], false);
@@ -163,10 +163,11 @@ impl<'r> Facts<'r> {
 
     fn response(&mut self, response: &Response) {
         let from: Vec<String> = response.by.iter().flat_map(drafted).collect();
-        self.push(Kind::Letter, combined(&["from".to_owned()], " ", &from), true);
+        let writers: Vec<String> = response.by.iter().flat_map(drafted_person).collect();
+        self.push(Kind::Letter, combined(&["from".to_owned()], " ", &writers), true);
         for party in &response.recipient {
             let parts = ["to".to_owned(), "copied to".to_owned()];
-            self.push(Kind::Letter, combined(&parts, " ", &drafted(party)), false);
+            self.push(Kind::Letter, combined(&parts, " ", &drafted_person(party)), false);
         }
         if response.answers.is_empty() {
             self.push(Kind::Answer, combined(&from, " to ", &[item("recommendation", None)]), false);

@@ -101,11 +101,9 @@ impl Gold {
     fn general(&mut self, facts: &Value, complaint: &Value, optional: bool) {
         let titles = with_also(facts, "title", "title_also").map(|it| format!("page “{}”", normalised(it)));
         self.push(Kind::Title, titles.collect(), optional);
-        let titles = |name: &str| {
-            list(field(complaint, name)).map(|it| format!("report “{}”", normalised(it))).collect()
-        };
-        self.push(Kind::Title, titles("report_title"), false);
-        self.push(Kind::Title, titles("report_title_also"), true);
+        let titles = with_also(complaint, "report_title", "report_title_also");
+        let keys = titles.map(|it| format!("report “{}”", normalised(it))).collect();
+        self.push(Kind::Title, keys, field(complaint, "report_title").is_null());
         for (kind, name, optional) in [
             (Kind::Complainant, "complainants", false),
             (Kind::Complainant, "partners", true),
@@ -238,7 +236,12 @@ impl Gold {
                 when.push("no date".to_owned());
             }
             self.push(Kind::Commitment, combined(&who, ": ", &when), field(it, "optional") == true);
-            self.push(Kind::Commitment, combined(&who, ": ", &only_words(it, "when")), true);
+            let words = only_words(it, "when");
+            self.push(Kind::Commitment, combined(&who, ": ", &words), true);
+            // A promise without its vague words is less, and nothing wrong.
+            if words == when {
+                self.push(Kind::Commitment, combined(&who, ": ", &["no date".to_owned()]), true);
+            }
         }
     }
 

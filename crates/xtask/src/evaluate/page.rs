@@ -82,13 +82,15 @@ pub(super) fn compare(
         bail!("there are no `facts`");
     }
     let mut tally = Tally::default();
+    let nothing = drafts.as_ref().is_ok_and(|records| records.iter().all(says_nothing));
     let (records, refused): (&[SuperComplaint], _) = match drafts {
+        // The title and the dates of a page that is about something else are no facts about a super-complaint.
+        Ok(_) if nothing && !field(facts, "refused").is_null() => (&[], true),
         Ok(records) => (records, false),
         // A format that is not supported is not a page that was understood and refused.
         Err(error) => (&[], matches!(error, ReadError::NotSuperComplaint | ReadError::NotPolice)),
     };
-    match (field(facts, "refused").as_str(), refused || (drafts.is_ok() && records.iter().all(says_nothing)))
-    {
+    match (field(facts, "refused").as_str(), refused) {
         (Some(_), true) => tally.right(Kind::Refusal),
         (Some(why), false) => tally.missing(Kind::Refusal, why),
         (None, _) if refused => tally.wrong(Kind::Refusal, "a page about a police super-complaint"),

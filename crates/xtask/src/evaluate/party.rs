@@ -58,6 +58,15 @@ pub(super) fn drafted(party: &Party) -> Vec<String> {
     of_id.or_else(of_words).into_iter().chain(written).collect()
 }
 
+/// The same of somebody in the head of a letter: the name may be followed by a post.
+pub(super) fn drafted_person(party: &Party) -> Vec<String> {
+    let mut keys = drafted(party);
+    let words = normalised(party.as_written.as_deref().unwrap_or_default());
+    let ends = words.match_indices(' ').skip(1).filter_map(|(end, _)| words.get(..end));
+    keys.extend(ends.map(|name| format!("“{name}”")));
+    keys
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -76,6 +85,15 @@ mod tests {
         let keys = expected_person("Donald Duck, Chair, National Police Chiefs’ Council");
         assert!(keys.contains(&"“donald duck”".to_owned()));
         assert!(keys.contains(&expected("NPCC")[0]));
+    }
+
+    #[test]
+    fn a_post_after_a_name_makes_no_other_person() {
+        let written = |words: &str| Party::unresolved(words.parse().unwrap());
+        let keys = drafted_person(&written("Donald Duck Assistant Chief Constable"));
+        assert!(keys.contains(&expected_person("Donald Duck")[0]));
+        assert!(!keys.contains(&expected_person("Donald")[0]), "a first name is nobody");
+        assert!(!drafted_person(&written("Daisy Duck")).contains(&expected_person("Donald Duck")[0]));
     }
 
     #[test]

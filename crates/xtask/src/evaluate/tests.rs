@@ -147,6 +147,12 @@ fn a_page_that_cannot_be_read_is_missed_and_one_to_be_refused_is_not() {
     let record = SuperComplaint::from_json(&record().to_string()).unwrap();
     assert_eq!(count(&refused, Ok(vec![record.clone()])), LOST);
     assert!(compare(&refused, &Ok(vec![record])).unwrap().total().wrong > 5, "nothing of it may be drafted");
+    let empty = json!({"schema": "1", "id": "it", "scheme": "police", "title": "A plan", "documents": [{"id": "d",
+        "kind": "web_page", "title": "A plan", "published": "2021"}]});
+    let empty = SuperComplaint::from_json(&empty.to_string()).unwrap();
+    let total = compare(&refused, &Ok(vec![empty.clone()])).unwrap().total();
+    assert_eq!(total, ONE, "nothing is said of a super-complaint");
+    assert_eq!(compare(&facts(), &Ok(vec![empty])).unwrap().of(Kind::Title).wrong, 2);
     assert_eq!(count(&facts(), Err(ReadError::NotPolice)), Count { right: 0, wrong: 1, missing: 0 });
 }
 
