@@ -198,7 +198,7 @@ fn what_must_not_be_drafted_of_the_gold_set_is_not() {
 
 /// What the reader reaches on the whole gold set. Raise them when it gets better; the table in docs/reading.md has the
 /// numbers in full.
-const FLOOR: (f64, f64) = (0.88, 0.14);
+const FLOOR: (f64, f64) = (0.92, 0.14);
 
 #[test]
 fn precision_and_recall_do_not_fall() {
