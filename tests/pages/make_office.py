@@ -112,7 +112,100 @@ def gloucestershire():
     ]])
 
 
+def hertfordshire():
+    book = Workbook()
+    cover = book.active
+    cover.title = "Read me"
+    cover["B2"] = "Hertfordshire Constabulary"
+    cover["B3"] = "Stalking super-complaint: action plan"
+    cover["B5"] = "Super-complaint by the Suzy Lamplugh Trust; report of 27 September 2024"
+    cover["B6"] = "Last reviewed"
+    cover["C6"] = date(2025, 3, 24)
+    plan = book.create_sheet("Plan")
+    plan["B3"] = "Recommendation number"
+    plan["C3"] = "Text"
+    plan["D3"] = "Addressee"
+    plan["E3"] = "Target date"
+    plan["F3"] = "Position (November 2024)"
+    plan["G3"] = "March 2025 update"
+    rows = [
+        ("Recommendation 7", "Change crime recording systems", "Chief Constables", date(2025, 3, 27), "Accepted", "Completed"),
+        ("Recommendation 10", "Review learning and training", "Chief Constables", date(2025, 3, 27), "Accepted", "Underway"),
+        ("Recommendation 12", "Review the use of stalking protection orders", "Chief Constables", date(2025, 3, 27), "Noted", None),
+        ("Recommendation 25", "Explore how partners can work together", "PCCs and Chief Constables", None, "Under consideration", None),
+    ]
+    for at, row in enumerate(rows, start=4):
+        for column, value in zip("BCDEFG", row):
+            plan[f"{column}{at}"] = value
+    hidden = book.create_sheet("Workings")
+    hidden.sheet_state = "hidden"
+    hidden.append(["Recommendation 99", "Home Office", "Rejected"])
+    book.save(HERE / "hertfordshire-stalking-plan.xlsx")
+
+
+def npcc_stalking():
+    letter = Document()
+    section = letter.sections[0]
+    section.header.paragraphs[0].text = "OFFICIAL"
+    section.footer.paragraphs[0].text = "National Police Chiefs’ Council, 1st Floor, 10 Victoria Street, London"
+    letter.add_paragraph("From: Commander Iris Bell, NPCC lead for stalking and harassment")
+    letter.add_paragraph("To: Director General, Independent Office for Police Conduct; His Majesty’s Chief Inspector of Constabulary; Chief Executive, College of Policing")
+    letter.add_paragraph("Sent: 22 November 2024")
+    letter.add_heading("NPCC response to the stalking super-complaint", level=1)
+    letter.add_paragraph("The Suzy Lamplugh Trust’s super-complaint led to your report of 27 September 2024.")
+    table = letter.add_table(rows=1, cols=3)
+    for cell, text in zip(table.rows[0].cells, ["Recommendation", "Addressed to", "Response of the NPCC"]):
+        cell.text = text
+    for row in [
+        ("18", "NPCC", "The NPCC accepts this recommendation. A toolkit will be issued by 31 May 2025."),
+        ("19", "NPCC and CPS", "The NPCC accepts this recommendation in part."),
+        ("20", "NPCC", "The NPCC has completed this recommendation."),
+    ]:
+        for cell, text in zip(table.add_row().cells, row):
+            cell.text = text
+    letter.add_paragraph("For the recommendations to chief constables, each force publishes a plan of its own.", style="List Bullet")
+    letter.add_paragraph("We will report on the plans in June 2025.", style="List Bullet")
+    letter.core_properties.author = ""
+    letter.save(HERE / "npcc-stalking-letter.docx")
+
+
+def safeguarding_minister():
+    pdf("minister-stalking-letter.pdf", [[
+        "Home Office                                                   2 Marsham Street",
+        "                                                              London SW1P 4DF",
+        "",
+        "Minister for Safeguarding and Violence Against Women and Girls",
+        "",
+        "To the Independent Office for Police Conduct",
+        "",
+        "                                                              6 December 2024",
+        "",
+        "THE POLICE RESPONSE TO STALKING: SUPER-COMPLAINT BY THE SUZY",
+        "LAMPLUGH TRUST",
+        "",
+        "Thank you for the report that you published with HMICFRS and the Col-",
+        "lege of Policing on 27 September 2024.",
+        "",
+        "Recommendation 1 (Home Office)",
+        "The Home Office accepts this recommendation. A review of the law will",
+        "be completed by 31 December 2025.",
+        "",
+        "Recommendation 2 (Home Office and Ministry of Justice)",
+        "The Home Office accepts this recommendation in principle. The Ministry",
+        "of Justice will answer for itself.",
+        "",
+        "Recommendation 3 (Home Office)",
+        "This recommendation will not be implemented.",
+        "",
+        "Copied to the National Police Chiefs' Council and the Crown Prosecution",
+        "Service",
+    ]])
+
+
 if __name__ == "__main__":
+    hertfordshire()
+    npcc_stalking()
+    safeguarding_minister()
     lancashire()
     home_office_cja()
     gloucestershire()

@@ -2,6 +2,7 @@
 
 mod bench;
 mod command;
+mod evaluate;
 mod example;
 mod generate;
 mod javascript;
@@ -22,6 +23,8 @@ enum Command {
     Test,
     /// Run the benchmarks, and print one line per measure
     Bench,
+    /// Read the pages of the gold set, and print how much is read rightly
+    Evaluate(evaluate::Choice),
     /// Write the generated files
     Generate {
         /// Only check whether they are up to date
@@ -54,6 +57,7 @@ fn run(command: &Command) -> anyhow::Result<()> {
     match command {
         Command::Test => test::all(&sh),
         Command::Bench => bench::all(&sh),
+        Command::Evaluate(choice) => evaluate::run(&root, choice),
         Command::Generate { check: false } => generate::all(&root),
         Command::Generate { check: true } => generate::check(&root),
         Command::Corpus => generate::outputs(&root, &command::fresh_dir(&sh, "corpus")?),
