@@ -181,7 +181,7 @@ impl Tree {
             match self.kind(below) {
                 Kind::Text(words) => text.push_str(words),
                 Kind::Element { .. } if matches!(self.name(below), "br" | "p" | "div" | "li" | "span") => {
-                    text.push(' ')
+                    text.push(' ');
                 }
                 _ => {}
             }
