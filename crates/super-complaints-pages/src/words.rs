@@ -121,7 +121,11 @@ pub(crate) fn text(words: &[Word<'_>]) -> String {
         if at > 0 && word.spaced {
             text.push(' ');
         }
-        text.extend(word.raw.chars().filter(|c| !is_invisible(*c)));
+        if word.raw.is_ascii() {
+            text.push_str(word.raw);
+        } else {
+            text.extend(word.raw.chars().filter(|c| !is_invisible(*c)));
+        }
     }
     text
 }
