@@ -20,9 +20,9 @@ use super_complaints_pages::{Options, read};
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
 const PAGES: [&str; 3] = [
-    include_str!("../tests/pages/whole-govuk-page.html"),
-    include_str!("../tests/pages/stalking-responses-govspeak.html"),
-    include_str!("../tests/pages/surrey-pcc-ppda.html"),
+    include_str!("../../../tests/pages/whole-govuk-page.html"),
+    include_str!("../../../tests/pages/stalking-responses-govspeak.html"),
+    include_str!("../../../tests/pages/surrey-pcc-ppda.html"),
 ];
 
 fn read_html(criterion: &mut Criterion) {

@@ -77,9 +77,9 @@ pub const MAX_HTML_BYTES: usize = 16 << 20;
 ///
 /// ```
 /// use super_complaints_pages::{Options, ReadError, read};
-/// let page = "<title>A plan | Police</title><nav>Menu</nav><main><h1>Responses to the super-complaint</h1></main>";
+/// let page = "<title>A plan | Police</title><nav>Menu</nav><main><h1>Responses to the police super-complaint</h1></main>";
 /// let draft = read(page, &Options::default())?;
-/// assert_eq!(draft.record.documents[0].title.as_deref(), Some("Responses to the super-complaint"));
+/// assert_eq!(draft.record.documents[0].title.as_deref(), Some("Responses to the police super-complaint"));
 /// let error = read(r#"{"title": }"#, &Options::default()).unwrap_err();
 /// assert_eq!(error.to_string(), "this JSON cannot be read: expected value at line 1, column 11");
 /// # Ok::<(), ReadError>(())

@@ -67,6 +67,9 @@ pub(crate) fn split(text: &str, span: Span) -> Vec<Word<'_>> {
 }
 
 fn push_chunk<'t>(chunk: &'t str, start: usize, words: &mut Vec<Word<'t>>) {
+    if chunk.is_ascii() {
+        return push_seen(chunk, start, words);
+    }
     // What is not seen belongs to the words beside it.
     let seen = chunk.trim_matches(is_invisible);
     let lead = chunk.len() - chunk.trim_start_matches(is_invisible).len();
@@ -118,7 +121,11 @@ pub(crate) fn text(words: &[Word<'_>]) -> String {
         if at > 0 && word.spaced {
             text.push(' ');
         }
-        text.extend(word.raw.chars().filter(|c| !is_invisible(*c)));
+        if word.raw.is_ascii() {
+            text.push_str(word.raw);
+        } else {
+            text.extend(word.raw.chars().filter(|c| !is_invisible(*c)));
+        }
     }
     text
 }

@@ -18,12 +18,15 @@ const COUNTED: f64 = 100.0;
 /// If a benchmark cannot be run, or its result cannot be read.
 pub(crate) fn all(sh: &Shell) -> anyhow::Result<()> {
     cmd!(sh, "{CARGO} bench --quiet --package super-complaints --bench load_and_check -- --quiet").run()?;
-    let median = |name: &str| median(sh, name);
+    cmd!(sh, "{CARGO} bench --quiet --package super-complaints-pages --bench read_html -- --quiet").run()?;
+    let median = |name: &str| self::median(sh, "records", name);
     let base = median("serde_json_value")?;
     say("load_and_check_over_serde_json_value", median("load_and_check")? / base, "ratio");
     say("load_over_serde_json_value", median("load")? / base, "ratio");
     say("load_and_check_per_record", median("load_and_check")? / RECORDS / 1_000.0, "microseconds");
     say("matrix_per_record", median("matrix")? / RECORDS / 1_000.0, "microseconds");
+    let of_pages = |name: &str| self::median(sh, "pages", name);
+    say("read_over_html5ever", of_pages("read")? / of_pages("html5ever")?, "ratio");
     instructions(sh)
 }
 
@@ -72,9 +75,9 @@ fn skipped(name: &str, why: &str) {
     println!("{name} skipped: {why}");
 }
 
-/// The median of a benchmark of the group `records`, in nanoseconds per pass.
-fn median(sh: &Shell, name: &str) -> anyhow::Result<f64> {
-    let path = target(sh).join("criterion/records").join(name).join("new/estimates.json");
+/// The median of a benchmark of a group, in nanoseconds per pass.
+fn median(sh: &Shell, group: &str, name: &str) -> anyhow::Result<f64> {
+    let path = target(sh).join("criterion").join(group).join(name).join("new/estimates.json");
     let estimates: serde_json::Value = serde_json::from_str(&sh.read_file(&path)?)?;
     estimates
         .pointer("/median/point_estimate")

@@ -69,8 +69,8 @@ impl Lines {
         if !organisations.is_empty() {
             self.line(Role::Metadata, &format!("From: {}", join(&organisations)));
         }
-        let published = item.date("first_published_at");
-        let updated = item.date("public_updated_at").filter(|updated| published.as_ref() != Some(updated));
+        let published = item.published();
+        let updated = item.updated().filter(|updated| published.as_ref() != Some(updated));
         if let Some(published) = published {
             self.line(Role::Metadata, &format!("Published {published}"));
         }

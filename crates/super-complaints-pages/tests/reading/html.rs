@@ -106,8 +106,8 @@ const ITEMS: [(&str, &str, &str, &[&str]); 4] = [
         include_str!(
             "../../../../tests/pages/content-items/national_applicability_alternative_url_detailed_guide.json"
         ),
-        "Cattle: lost or stolen in England and Wales",
-        "",
+        "Report lost or stolen cattle",
+        "2014-05-06",
         &["england", "scotland", "wales"],
     ),
     (
@@ -128,11 +128,7 @@ fn content_items_of_each_type_give_their_facts() {
         item["details"]["body"] = format!("<p>The police answered the super-complaint.</p>{body}").into();
         let draft = draft(item.to_string());
         let page = serde_json::to_value(&draft.record.documents[0]).unwrap();
-        assert_eq!(title(&draft), Some(item["title"].as_str().unwrap()));
-        assert!(
-            item["title"].as_str().unwrap().starts_with(expected.split(" in ").next().unwrap()),
-            "{expected}"
-        );
+        assert_eq!(title(&draft), Some(expected));
         assert_eq!(page["published"].as_str().unwrap_or_default(), published, "{expected}");
         let applies: Vec<_> = draft.record.documents[0].applies_to.iter().map(ToString::to_string).collect();
         let applies: Vec<_> = applies.iter().map(|nation| nation.to_lowercase()).collect();
@@ -181,7 +177,7 @@ fn invisible_characters_hide_no_words() {
     };
     let accepted = position("We accept this recommendation.").map(|position| position.to_string());
     assert_eq!(accepted.as_deref(), Some("accepted"));
-    // Zero-width characters around words are not seen; what reorders letters, or is within a word, is not read over.
+    // Zero-width characters around words are not seen; what reorders letters is not read over.
     assert_eq!(
         position("\u{200b}We accept this\u{200b} recommendation.\u{feff}").map(|p| p.to_string()),
         accepted
@@ -191,7 +187,10 @@ fn invisible_characters_hide_no_words() {
         Some("rejected")
     );
     assert_eq!(position("We \u{202e}tpecca\u{202c} this recommendation."), None);
-    assert_eq!(position("We do n\u{ad}ot accept this recommendation."), None);
+    assert_eq!(
+        position("We do n\u{ad}ot accept this recommendation.").map(|p| p.to_string()).as_deref(),
+        Some("rejected")
+    );
 }
 
 #[test]

@@ -79,9 +79,15 @@ impl<'v> Item<'v> {
         titles(self.links("organisations"))
     }
 
-    /// A date of the page.
-    pub(super) fn date(&self, name: &str) -> Option<String> {
-        dates::shown(self.text(name)?)
+    /// When it was first published. Items from before GOV.UK have that date among their details.
+    pub(super) fn published(&self) -> Option<String> {
+        let earlier = || self.details("first_public_at").and_then(Value::as_str);
+        dates::shown(self.text("first_published_at").or_else(earlier)?)
+    }
+
+    /// When it was last updated.
+    pub(super) fn updated(&self) -> Option<String> {
+        dates::shown(self.text("public_updated_at")?)
     }
 
     /// The nations that it applies to; none if it does not say.

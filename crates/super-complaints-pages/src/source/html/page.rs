@@ -34,7 +34,7 @@ impl Outline {
     pub(super) fn of(tree: &Tree) -> Self {
         let marks = Marks::of(tree);
         let mut outline = Self { address: marks.address, ..Self::default() };
-        let has_words = |id: &Id| !tree.text(*id, 1).is_empty();
+        let has_words = |id: &Id| tree.has_words(*id);
         let article = || if let [one] = marks.articles.as_slice() { Some(*one) } else { None };
         outline.root = marks.mains.iter().copied().find(has_words).or_else(article).filter(has_words);
         let title = marks.title.unwrap_or_default();

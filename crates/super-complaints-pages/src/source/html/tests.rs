@@ -174,6 +174,14 @@ fn a_page_made_to_harm_is_read_within_bounds() {
 }
 
 #[test]
+fn the_type_of_a_document_in_its_title_is_no_part_of_it() {
+    assert_parts(
+        "<main><h1><span class=govuk-caption-xl>Guidance</span> A plan</h1></main>",
+        &[("documenttype", "Guidance"), ("title", "A plan")],
+    );
+}
+
+#[test]
 fn the_main_part_may_begin_with_blank_lines() {
     assert_parts(
         "<a href=#m>Skip</a>\n<main>\n\n <h1>A\n plan</h1>\n<p>x</main>",

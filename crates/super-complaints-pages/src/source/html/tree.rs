@@ -177,11 +177,12 @@ impl Tree {
     /// The words in a node, at most of a length.
     pub(super) fn text(&self, id: Id, longest: usize) -> String {
         let mut text = String::new();
-        for below in self.below(id) {
+        // A page made to harm may have a million elements without a word.
+        for below in self.below(id).take(longest.saturating_mul(4).saturating_add(1000)) {
             match self.kind(below) {
                 Kind::Text(words) => text.push_str(words),
                 Kind::Element { .. } if matches!(self.name(below), "br" | "p" | "div" | "li" | "span") => {
-                    text.push(' ')
+                    text.push(' ');
                 }
                 _ => {}
             }
@@ -190,6 +191,11 @@ impl Tree {
             }
         }
         text.split_whitespace().collect::<Vec<_>>().join(" ")
+    }
+
+    /// Whether there are words in a node.
+    pub(super) fn has_words(&self, id: Id) -> bool {
+        self.below(id).any(|below| matches!(self.kind(below), Kind::Text(words) if !words.trim().is_empty()))
     }
 
     /// Adds a text behind the last child of a node.

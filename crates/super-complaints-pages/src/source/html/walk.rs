@@ -210,6 +210,10 @@ impl Walk<'_, '_> {
             }
             _ => {}
         }
+        // The type of a document may be in its title.
+        if context.role == Role::Title && elements::role_of_class(self.tree, id) == Some(Role::DocumentType) {
+            return fixed(Role::DocumentType);
+        }
         if context.fixed {
             return context;
         }
