@@ -84,6 +84,11 @@ pub(crate) fn workbook(sheets: &[Sheet<'_>]) -> Vec<u8> {
 
 /// A workbook of Excel 97 with one sheet of numbers, each with its row and column.
 pub(crate) fn old_workbook(numbers: &[(u16, u16, f64)]) -> Vec<u8> {
+    compound("Workbook", &old_stream(numbers))
+}
+
+/// The records of such a workbook.
+pub(crate) fn old_stream(numbers: &[(u16, u16, f64)]) -> Vec<u8> {
     let record = |kind: u16, data: &[u8]| {
         let length = u16::try_from(data.len()).unwrap();
         [&kind.to_le_bytes()[..], &length.to_le_bytes(), data].concat()
@@ -100,7 +105,7 @@ pub(crate) fn old_workbook(numbers: &[(u16, u16, f64)]) -> Vec<u8> {
         stream.extend(record(0x203, &[&place[..], &number.to_le_bytes()].concat()));
     }
     stream.extend(end);
-    compound("Workbook", &stream)
+    stream
 }
 
 /// A compound file of one stream.

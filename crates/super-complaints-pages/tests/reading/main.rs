@@ -4,6 +4,8 @@
 mod cases;
 #[cfg(test)]
 mod corpus;
+#[cfg(all(test, feature = "office"))]
+mod damaged;
 #[cfg(test)]
 mod directory;
 #[cfg(test)]
@@ -14,10 +16,15 @@ mod facts;
 mod hard;
 #[cfg(test)]
 mod hidden_victims;
+#[cfg(all(test, feature = "office"))]
+#[path = "../made/mod.rs"]
+mod made;
 #[cfg(test)]
 mod must_not;
 #[cfg(test)]
 mod mutation;
+#[cfg(all(test, feature = "office"))]
+mod office;
 #[cfg(test)]
 mod options;
 #[cfg(test)]
