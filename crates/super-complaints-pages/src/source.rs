@@ -9,7 +9,8 @@ mod csv;
 mod decode;
 mod format;
 mod grid;
-#[cfg(all(test, feature = "office"))]
+#[cfg(test)]
+#[cfg(feature = "office")]
 mod office_tests;
 #[cfg(feature = "office")]
 mod pdf;

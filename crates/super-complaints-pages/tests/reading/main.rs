@@ -4,7 +4,8 @@
 mod cases;
 #[cfg(test)]
 mod corpus;
-#[cfg(all(test, feature = "office"))]
+#[cfg(test)]
+#[cfg(feature = "office")]
 mod damaged;
 #[cfg(test)]
 mod directory;
@@ -16,14 +17,16 @@ mod facts;
 mod hard;
 #[cfg(test)]
 mod hidden_victims;
-#[cfg(all(test, feature = "office"))]
+#[cfg(test)]
+#[cfg(feature = "office")]
 #[path = "../made/mod.rs"]
 mod made;
 #[cfg(test)]
 mod must_not;
 #[cfg(test)]
 mod mutation;
-#[cfg(all(test, feature = "office"))]
+#[cfg(test)]
+#[cfg(feature = "office")]
 mod office;
 #[cfg(test)]
 mod options;
