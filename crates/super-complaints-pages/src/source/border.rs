@@ -27,6 +27,14 @@ pub(super) fn guarded<T>(
     catch_unwind(AssertUnwindSafe(read)).unwrap_or_else(|_| Err(damaged(format)))
 }
 
+/// Refuses a file that is too large to be a document about a super-complaint.
+pub(super) fn require_size(bytes: &[u8]) -> Result<(), ReadError> {
+    match bytes.len() {
+        bytes if bytes > MAX_INSIDE => Err(ReadError::TooLarge { bytes, max: MAX_INSIDE }),
+        _ => Ok(()),
+    }
+}
+
 /// The error for a file that looks right from outside and cannot be read.
 pub(super) fn damaged(format: Format) -> ReadError {
     ReadError::Unreadable {
@@ -80,16 +88,6 @@ impl<'b> Archive<'b> {
         let entry = self.zip.by_name(name).map_err(|error| refusal(&error, format))?;
         entry.take(MAX_INSIDE as u64).read_to_end(&mut bytes).map_err(|_| damaged(format))?;
         String::from_utf8(bytes).map(Some).map_err(|_| damaged(format))
-    }
-
-    /// The names of the entries, without unpacking any; `None` if it is no archive.
-    pub(super) fn names_in(bytes: &[u8]) -> Option<Vec<String>> {
-        if !bytes.starts_with(b"PK") {
-            return None;
-        }
-        let zip = ZipArchive::new(Cursor::new(bytes)).ok()?;
-        let names = zip.file_names_raw().take(MAX_ENTRIES);
-        Some(names.map(|name| String::from_utf8_lossy(name).into_owned()).collect())
     }
 }
 

@@ -42,6 +42,7 @@ impl Copied {
         }
     }
 
+    #[cfg_attr(not(feature = "office"), allow(dead_code, reason = "a table of values needs none"))]
     pub(super) fn note(&mut self, note: String) {
         self.notes.push(note);
     }

@@ -8,7 +8,7 @@ use csv::{ReaderBuilder, StringRecord};
 use super::copied::Copied;
 use super::grid::{self, Item};
 use super::{Format, Role, Source, decode};
-use crate::ReadError;
+use crate::{MAX_BYTES, ReadError};
 
 /// What may separate the values, the usual ones first.
 const DELIMITERS: [u8; 4] = [b',', b';', b'\t', b'|'];
@@ -18,6 +18,9 @@ const SAMPLE: usize = 100;
 
 /// The cells of a file of values, and the remarks above them.
 pub(super) fn source(bytes: &[u8]) -> Result<Source, ReadError> {
+    if bytes.len() > MAX_BYTES {
+        return Err(ReadError::TooLarge { bytes: bytes.len(), max: MAX_BYTES });
+    }
     let decoded = decode::decoded(bytes)?;
     let mut copied = Copied::new(Format::Csv);
     decoded.notes.into_iter().for_each(|note| copied.note(note));

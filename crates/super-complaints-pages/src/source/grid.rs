@@ -56,6 +56,7 @@ pub(super) fn write(copied: &mut Copied, table: usize, mut items: Vec<Item>) -> 
 }
 
 /// Whether the first row of a table names its columns.
+#[cfg(feature = "office")]
 pub(super) fn has_header(mut items: Vec<Item>) -> bool {
     items.retain(|item| !item.text.trim().is_empty());
     items.sort_by_key(|item| (item.row, item.column));

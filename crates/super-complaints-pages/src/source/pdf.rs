@@ -9,7 +9,7 @@ mod state;
 
 use lopdf::{Document, LoadOptions, Object};
 
-use super::border::{MAX_INSIDE, damaged, guarded, too_much};
+use super::border::{MAX_INSIDE, damaged, guarded, require_size, too_much};
 use super::copied::Copied;
 use super::{Format, Role, Source};
 use crate::ReadError;
@@ -24,6 +24,7 @@ const MAX_PAGES: usize = 2000;
 
 /// The paragraphs of a PDF. What is printed on each page, such as its number, is no part of any.
 pub(super) fn source(bytes: &[u8]) -> Result<Source, ReadError> {
+    require_size(bytes)?;
     if !bytes.starts_with(b"%PDF-") {
         let why = "it is another kind of file: leave out the format, or print the document to a PDF";
         return Err(ReadError::Unreadable { format: FORMAT, why });

@@ -5,7 +5,7 @@ mod ods;
 mod xls;
 mod xlsx;
 
-use super::border::{Archive, damaged, guarded};
+use super::border::{Archive, damaged, guarded, require_size};
 use super::compound::Compound;
 use super::copied::Copied;
 use super::grid::{self, Item};
@@ -24,18 +24,9 @@ struct Sheet {
     items: Vec<Item>,
 }
 
-/// Whether a file is a workbook, by the names inside it.
-pub(super) fn is(bytes: &[u8]) -> bool {
-    match Compound::of(bytes) {
-        Some(kind) => kind == Compound::Workbook,
-        None => Archive::names_in(bytes).is_some_and(|names| {
-            names.iter().any(|name| name == "xl/workbook.xml") || ods::is(bytes, &names)
-        }),
-    }
-}
-
 /// The sheets of a workbook as tables, each below its name.
 pub(super) fn source(bytes: &[u8]) -> Result<Source, ReadError> {
+    require_size(bytes)?;
     let sheets = match Compound::of(bytes) {
         Some(Compound::Encrypted) => return Err(ReadError::Encrypted { format: FORMAT }),
         Some(Compound::Workbook) => guarded(FORMAT, || xls::sheets(bytes))?,

@@ -6,7 +6,7 @@ mod rows;
 mod styles;
 mod walk;
 
-use super::border::{Archive, damaged};
+use super::border::{Archive, damaged, require_size};
 use super::compound::Compound;
 use super::copied::Copied;
 use super::{Format, Role, Source};
@@ -18,16 +18,9 @@ const FORMAT: Format = Format::Word;
 
 const DOCUMENT: &str = "word/document.xml";
 
-/// Whether a file is a Word document, by the names inside it.
-pub(super) fn is(bytes: &[u8]) -> bool {
-    match Compound::of(bytes) {
-        Some(kind) => kind == Compound::Document,
-        None => Archive::names_in(bytes).is_some_and(|names| names.iter().any(|name| name == DOCUMENT)),
-    }
-}
-
 /// The text of a Word document: what is printed, with the notes at its end.
 pub(super) fn source(bytes: &[u8]) -> Result<Source, ReadError> {
+    require_size(bytes)?;
     match Compound::of(bytes) {
         Some(Compound::Encrypted) => return Err(ReadError::Encrypted { format: FORMAT }),
         Some(Compound::Document) => {

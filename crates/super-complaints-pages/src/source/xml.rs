@@ -1,12 +1,14 @@
 //! What the formats that are XML share.
 
+use std::borrow::Cow;
+
 use quick_xml::events::{BytesStart, Event};
 
 /// The value of an attribute, whatever the prefix of its name.
 pub(super) fn attribute(tag: &BytesStart<'_>, name: &str) -> Option<String> {
     let found =
         tag.attributes().with_checks(false).flatten().find(|a| a.key.local_name().as_ref() == name)?;
-    found.normalized_value(quick_xml::XmlVersion::Implicit1_0).ok().map(|value| value.into_owned())
+    found.normalized_value(quick_xml::XmlVersion::Implicit1_0).ok().map(Cow::into_owned)
 }
 
 /// Adds the words of an event: text, and characters that are written as references. An entity that the document

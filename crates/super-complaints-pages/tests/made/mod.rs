@@ -48,19 +48,20 @@ pub(crate) type Sheet<'t> = (&'t str, &'t str, &'t str);
 
 /// An Excel workbook. Style 1 is a date, 2 has two decimals.
 pub(crate) fn workbook(sheets: &[Sheet<'_>]) -> Vec<u8> {
-    let mut list = String::new();
-    let mut links = String::new();
+    let mut list = Vec::new();
+    let mut links = Vec::new();
     let mut files = Vec::new();
     for (at, (name, state, inner)) in sheets.iter().enumerate() {
         let n = at + 1;
-        list += &format!("<sheet name=\"{name}\" sheetId=\"{n}\" state=\"{state}\" r:id=\"rId{n}\"/>");
-        links += &format!(
+        list.push(format!("<sheet name=\"{name}\" sheetId=\"{n}\" state=\"{state}\" r:id=\"rId{n}\"/>"));
+        links.push(format!(
             "<Relationship Id=\"rId{n}\" Type=\"{LINKS}/worksheet\" Target=\"worksheets/sheet{n}.xml\"/>"
-        );
+        ));
         let xml = format!("<worksheet xmlns=\"{SHEET}\">{inner}</worksheet>");
         files.push((format!("xl/worksheets/sheet{n}.xml"), xml));
     }
-    links += &format!("<Relationship Id=\"rIdS\" Type=\"{LINKS}/styles\" Target=\"styles.xml\"/>");
+    links.push(format!("<Relationship Id=\"rIdS\" Type=\"{LINKS}/styles\" Target=\"styles.xml\"/>"));
+    let list = list.concat();
     let package = "http://schemas.openxmlformats.org/package/2006/relationships";
     let relations = |inner: &str| format!("<Relationships xmlns=\"{package}\">{inner}</Relationships>");
     let root =
@@ -70,7 +71,7 @@ pub(crate) fn workbook(sheets: &[Sheet<'_>]) -> Vec<u8> {
         "xl/workbook.xml".to_owned(),
         format!("<workbook xmlns=\"{SHEET}\" xmlns:r=\"{LINKS}\"><sheets>{list}</sheets></workbook>"),
     ));
-    files.push(("xl/_rels/workbook.xml.rels".to_owned(), relations(&links)));
+    files.push(("xl/_rels/workbook.xml.rels".to_owned(), relations(&links.concat())));
     files.push((
         "xl/styles.xml".to_owned(),
         format!(
@@ -84,6 +85,11 @@ pub(crate) fn workbook(sheets: &[Sheet<'_>]) -> Vec<u8> {
 
 /// A workbook of Excel 97 with one sheet of numbers, each with its row and column.
 pub(crate) fn old_workbook(numbers: &[(u16, u16, f64)]) -> Vec<u8> {
+    compound("Workbook", &old_stream(numbers))
+}
+
+/// The records of such a workbook.
+pub(crate) fn old_stream(numbers: &[(u16, u16, f64)]) -> Vec<u8> {
     let record = |kind: u16, data: &[u8]| {
         let length = u16::try_from(data.len()).unwrap();
         [&kind.to_le_bytes()[..], &length.to_le_bytes(), data].concat()
@@ -100,7 +106,7 @@ pub(crate) fn old_workbook(numbers: &[(u16, u16, f64)]) -> Vec<u8> {
         stream.extend(record(0x203, &[&place[..], &number.to_le_bytes()].concat()));
     }
     stream.extend(end);
-    compound("Workbook", &stream)
+    stream
 }
 
 /// A compound file of one stream.

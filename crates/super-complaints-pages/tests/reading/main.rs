@@ -5,6 +5,9 @@ mod cases;
 #[cfg(test)]
 mod corpus;
 #[cfg(test)]
+#[cfg(feature = "office")]
+mod damaged;
+#[cfg(test)]
 mod directory;
 #[cfg(test)]
 mod documented;
@@ -17,9 +20,16 @@ mod hidden_victims;
 #[cfg(test)]
 mod html;
 #[cfg(test)]
+#[cfg(feature = "office")]
+#[path = "../made/mod.rs"]
+mod made;
+#[cfg(test)]
 mod must_not;
 #[cfg(test)]
 mod mutation;
+#[cfg(test)]
+#[cfg(feature = "office")]
+mod office;
 #[cfg(test)]
 mod options;
 #[cfg(test)]

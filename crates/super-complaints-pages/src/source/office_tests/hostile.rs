@@ -111,6 +111,15 @@ fn another_kind_of_file_says_how_to_save_it() {
 }
 
 #[test]
+fn a_file_over_the_limit_is_refused_by_its_size() {
+    let long = vec![b'x'; (64 << 20) + 1];
+    for format in [Format::Csv, Format::Spreadsheet, Format::Word, Format::Pdf] {
+        let error = read(&long, format).unwrap_err();
+        assert!(matches!(error, ReadError::TooLarge { bytes, .. } if bytes == long.len()), "{error}");
+    }
+}
+
+#[test]
 fn a_password_is_named() {
     let locked = compound("EncryptedPackage", b"x");
     for format in [Format::Word, Format::Spreadsheet] {

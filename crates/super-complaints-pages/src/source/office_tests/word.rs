@@ -95,25 +95,3 @@ fn cells_span_columns_and_rows() {
         ]
     );
 }
-
-#[test]
-fn the_head_of_a_letter_is_known_above_its_headings() {
-    let lines = [
-        ("", "From: A"),
-        ("", "To: B"),
-        ("", "Date: 15 November 2022"),
-        ("berschrift1", "Recommendation 1"),
-        ("", "To: whom"),
-    ];
-    let body: Vec<String> = lines.iter().map(|(style, text)| paragraph(style, text)).collect();
-    assert_eq!(
-        shown(&word(&body.concat(), STYLES, &[]), Format::Word),
-        [
-            "metadata: From: A",
-            "metadata: To: B",
-            "metadata: Date: 15 November 2022",
-            "h1: Recommendation 1",
-            "paragraph: To: whom"
-        ]
-    );
-}

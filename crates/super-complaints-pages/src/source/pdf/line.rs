@@ -32,12 +32,11 @@ pub(super) fn add(lines: &mut Vec<Line>, page: usize, piece: Piece) {
     if piece.text.is_empty() {
         return;
     }
-    match lines.last_mut().filter(|line| line.page == page && line.takes(&piece)) {
-        Some(line) => line.push(&piece),
-        None => {
-            let Piece { x, y, end, size, turned, text } = piece;
-            lines.push(Line { page, x, y, end, size, turned, text });
-        }
+    if let Some(line) = lines.last_mut().filter(|line| line.page == page && line.takes(&piece)) {
+        line.push(&piece);
+    } else {
+        let Piece { x, y, end, size, turned, text } = piece;
+        lines.push(Line { page, x, y, end, size, turned, text });
     }
 }
 

@@ -44,6 +44,19 @@ struct Margin {
     apart: f32,
 }
 
+impl Margin {
+    fn of(lines: &[&Line]) -> Self {
+        let right = lines.iter().map(|line| line.end).fold(0.0, f32::max);
+        let gaps = lines.iter().zip(lines.iter().skip(1)).map(|(above, below)| above.y - below.y);
+        let mut gaps: Vec<f32> = gaps.filter(|gap| *gap > 1.0).collect();
+        gaps.sort_by(f32::total_cmp);
+        Self { right, apart: gaps.get(gaps.len() / 3).copied().unwrap_or(f32::MAX) }
+    }
+}
+
+/// Fewer lines than these do not show the margin of their page: it is that of the document.
+const FEW: usize = 8;
+
 fn margins(lines: &[Line], furniture: &HashMap<usize, &'static str>) -> HashMap<usize, Margin> {
     let text: Vec<&Line> = lines
         .iter()
@@ -51,18 +64,10 @@ fn margins(lines: &[Line], furniture: &HashMap<usize, &'static str>) -> HashMap<
         .filter(|(at, _)| !furniture.contains_key(at))
         .map(|(_, line)| line)
         .collect();
-    let mut margins = HashMap::new();
-    for page in text.chunk_by(|a, b| a.page == b.page) {
-        let right = page.iter().map(|line| line.end).fold(0.0, f32::max);
-        let gaps = page.iter().zip(page.iter().skip(1)).map(|(above, below)| above.y - below.y);
-        let mut gaps: Vec<f32> = gaps.filter(|gap| *gap > 1.0).collect();
-        gaps.sort_by(f32::total_cmp);
-        let apart = gaps.get(gaps.len() / 3).copied().unwrap_or(f32::MAX);
-        if let Some(line) = page.first() {
-            margins.insert(line.page, Margin { right, apart });
-        }
-    }
-    margins
+    let document = Margin::of(&text);
+    let margin = |page: &[&Line]| if page.len() < FEW { document } else { Margin::of(page) };
+    let pages = text.chunk_by(|a, b| a.page == b.page);
+    pages.filter_map(|page| Some((page.first()?.page, margin(page)))).collect()
 }
 
 /// Whether a line continues in the next one: the first word of the next had no room in it, or it stops in
@@ -71,9 +76,11 @@ fn goes_on(before: &Line, line: &Line, margins: &HashMap<usize, Margin>) -> bool
     let Some(margin) = margins.get(&before.page) else { return false };
     let same_size = (before.size - line.size).abs() < before.size * 0.1;
     let apart = before.y - line.y;
-    let near = apart > 0.0 && apart <= (margin.apart * 1.3).max(before.size * 1.2);
-    let full = before.end + line.first_word() > margin.right;
     let open = !before.text.trim_end().ends_with(['.', ':', ';', '!', '?']);
+    let near = apart > 0.0 && apart <= (margin.apart * 1.3).max(before.size * 1.2);
+    // Below the end of a sentence, lines that are further apart than usual in print are two paragraphs.
+    let near = near && (open || apart <= before.size * 1.5);
+    let full = before.end + line.first_word() > margin.right;
     let small = line.text.trim_start().starts_with(char::is_lowercase);
     if before.page == line.page {
         same_size && near && (full && !is_item(&line.text) || open && small)

@@ -12,6 +12,7 @@ impl Matrix {
     }
 
     /// This one first, then the other.
+    #[allow(clippy::many_single_char_names, reason = "the names of the standard")]
     pub(super) fn then(self, other: Self) -> Self {
         let Self([a, b, c, d, e, f]) = self;
         let Self([p, q, r, s, x, y]) = other;

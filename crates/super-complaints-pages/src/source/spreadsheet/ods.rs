@@ -1,4 +1,4 @@
-//! OpenDocument sheets. Their cells hold the words that are shown, so that no value has to be formatted again.
+//! Workbooks of the ODF standard. Their cells hold the words that are shown, so that no value has to be formatted again.
 
 use std::collections::HashSet;
 
@@ -16,13 +16,6 @@ const MAX_REPEATS: usize = 100;
 
 /// The largest row and column of a sheet.
 const EDGE: usize = 1 << 21;
-
-/// Whether the type that an archive names is that of sheets.
-pub(super) fn is(bytes: &[u8], names: &[String]) -> bool {
-    let type_name = b"application/vnd.oasis.opendocument.spreadsheet";
-    let head = bytes.get(..200).unwrap_or(bytes);
-    names.iter().any(|name| name == "content.xml") && head.windows(type_name.len()).any(|at| at == type_name)
-}
 
 /// Whether the list of files says that they are encrypted.
 pub(super) fn is_encrypted(archive: &mut Archive<'_>) -> Result<bool, ReadError> {

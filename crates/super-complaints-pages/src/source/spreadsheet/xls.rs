@@ -72,7 +72,7 @@ fn require_small(stream: &[u8]) -> Result<(), ReadError> {
     let mut area = 0_usize;
     for start in starts.iter().take(MAX_SHEETS) {
         let sheet = stream.get(*start..).ok_or_else(|| broken(()))?;
-        area = area.saturating_add(rectangle(sheet)?);
+        area = area.saturating_add(rectangle(sheet));
     }
     if starts.len() > MAX_SHEETS || area > MAX_AREA { Err(too_much(FORMAT)) } else { Ok(()) }
 }
@@ -80,7 +80,7 @@ fn require_small(stream: &[u8]) -> Result<(), ReadError> {
 const END: u16 = 0x0a;
 
 /// How many cells the rectangle around the cells of a sheet has, or the one that it names.
-fn rectangle(sheet: &[u8]) -> Result<usize, ReadError> {
+fn rectangle(sheet: &[u8]) -> usize {
     const NAMED: u16 = 0x200;
     const CELLS: [u16; 9] = [0x06, 0xbd, 0xd6, 0xfd, 0x203, 0x204, 0x205, 0x207, 0x27e];
     let (mut rows, mut columns, mut named) = (0, 0, 0);
@@ -97,7 +97,7 @@ fn rectangle(sheet: &[u8]) -> Result<usize, ReadError> {
             columns = columns.max(usize::from(u16_at(data, 2).max(last)) + 1);
         }
     }
-    Ok(named.max(rows.saturating_mul(columns)))
+    named.max(rows.saturating_mul(columns))
 }
 
 /// The records of a stream, each with its kind.

@@ -16,9 +16,6 @@ pub(super) struct Body {
     pub(super) deleted: bool,
 }
 
-/// How many lines at the top can be the head of a letter.
-const HEAD_OF_LETTER: usize = 15;
-
 impl Body {
     /// The words of each paragraph.
     pub(super) fn words(&self) -> impl Iterator<Item = &str> {
@@ -30,7 +27,7 @@ impl Body {
     pub(super) fn write(mut self, copied: &mut Copied) -> Result<(), ReadError> {
         self.find_headers();
         let marked = !self.tables.is_empty() || self.paragraphs.iter().any(Paragraph::is_heading);
-        let mut roles = Roles { letter: is_letter(&self.paragraphs), titled: false, headed: false, lines: 0 };
+        let mut titled = false;
         let mut row = None;
         for paragraph in &self.paragraphs {
             let cell = self.cell(paragraph);
@@ -43,7 +40,7 @@ impl Body {
                 continue;
             }
             if marked {
-                copied.push(roles.of(paragraph, cell), &paragraph.text)?;
+                copied.push(role(paragraph, cell, &mut titled), &paragraph.text)?;
             } else {
                 paragraph.text.split('\n').try_for_each(|line| copied.push(Role::Line, line))?;
             }
@@ -79,51 +76,17 @@ impl Body {
     }
 }
 
-/// The roles of the paragraphs of a marked document, in their order.
-struct Roles {
-    letter: bool,
-    titled: bool,
-    headed: bool,
-    lines: usize,
-}
-
-impl Roles {
-    /// Whether it is above the first heading, where a letter has its head.
-    fn is_head(&self) -> bool {
-        self.letter && !self.headed && self.lines <= HEAD_OF_LETTER
+/// The role of a paragraph of a document with headings or tables. It has one title.
+fn role(paragraph: &Paragraph, cell: Option<Cell>, titled: &mut bool) -> Role {
+    if let Some(cell) = cell {
+        return Role::Cell(cell);
     }
-
-    fn of(&mut self, paragraph: &Paragraph, cell: Option<Cell>) -> Role {
-        self.lines += 1;
-        if let Some(cell) = cell {
-            return Role::Cell(cell);
-        }
-        match paragraph.kind {
-            Kind::Contents => Role::Furniture("a table of contents"),
-            Kind::Title if !self.titled => {
-                self.titled = true;
-                Role::Title
-            }
-            Kind::Title => Role::Heading(1),
-            Kind::Heading(level) => {
-                self.headed = true;
-                Role::Heading(level)
-            }
-            Kind::ListItem => Role::ListItem,
-            Kind::Plain if self.is_head() && label(&paragraph.text).is_some() => Role::Metadata,
-            Kind::Plain => Role::Paragraph,
-        }
+    match paragraph.kind {
+        Kind::Contents => Role::Furniture("a table of contents"),
+        Kind::Title if std::mem::replace(titled, true) => Role::Heading(1),
+        Kind::Title => Role::Title,
+        Kind::Heading(level) => Role::Heading(level),
+        Kind::ListItem => Role::ListItem,
+        Kind::Plain => Role::Paragraph,
     }
-}
-
-/// The label of a line of the head of a letter.
-fn label(text: &str) -> Option<&'static str> {
-    let (label, _) = text.split_once(':')?;
-    ["from", "to", "date", "sent on", "re"].into_iter().find(|known| label.trim().eq_ignore_ascii_case(known))
-}
-
-/// Whether the first lines say from whom and to whom they are: a date alone is also above plans.
-fn is_letter(paragraphs: &[Paragraph]) -> bool {
-    let has = |name| paragraphs.iter().take(HEAD_OF_LETTER).any(|line| label(&line.text) == Some(name));
-    has("from") && has("to")
 }
