@@ -40,7 +40,7 @@ fn source(cells: &[(Cell, &str)]) -> Source {
         text.push('\n');
     };
     add("Stalking action plan", Role::Title);
-    add("The police super-complaint on stalking", Role::Paragraph);
+    add("Here we answer the police super-complaint on stalking.", Role::Paragraph);
     for (cell, words) in cells {
         add(words, Role::Cell(*cell));
     }

@@ -175,7 +175,7 @@ fn nobody_answers_but_who_is_known_to_write_the_page() {
 fn a_title_or_a_header_names_the_author_and_a_contradiction_nobody() {
     let rows = "| Rec No | Recommendation | Response |\n| 1 | Act on stalking at last. | We accept this recommendation. |";
     let by = |title: &str, url: &str| {
-        let page = format!("# {title}\nThe police super-complaint.\n{rows}");
+        let page = format!("# {title}\nHere we answer the police super-complaint.\n{rows}");
         let record = json(&read(&page, &at(url)).unwrap());
         record["responses"][0]["by"].as_array().map(|by| by[0].as_str().unwrap().to_owned())
     };
@@ -294,7 +294,7 @@ fn a_report_or_a_letter_may_have_a_table_of_recommendations() {
 
 #[test]
 fn a_table_copied_as_text_is_read_as_any_other() {
-    let text = "Stalking action plan\nThe police super-complaint on stalking\n\
+    let text = "Stalking action plan\nHere we answer the police super-complaint on stalking.\n\
         Rec No\tRecommendation\tRec Owner\tMarch 2026 update\n\
         7\tChief constables should record crimes.\tChief Constables\tWe accept this recommendation.\n\
         8\tChief constables should train staff.\t\t\n";
