@@ -96,9 +96,11 @@ impl Reading<'_, '_> {
     }
 
     fn stated_writer(&self) -> Option<Writer> {
-        // A list of many bodies' answers names its publisher there.
+        // A list of many bodies' answers names its publisher there, and what is inferred is not stated.
+        let stated = self.document.marks.get(DocumentField::By).is_none()
+            && matches!(self.page.kind, PageKind::Letter | PageKind::ActionPlan);
         let sender = match self.document.by.as_slice() {
-            [party] if self.page.kind == PageKind::Letter || self.page.kind == PageKind::ActionPlan => {
+            [party] if stated => {
                 self.names.named(party).map(|named| Writer { named, block: None, says: WriterIs::Sender })
             }
             _ => None,

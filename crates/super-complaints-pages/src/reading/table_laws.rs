@@ -39,7 +39,7 @@ fn source(cells: &[(Cell, &str)]) -> Source {
         parts.push(Part { span: Span { start, end: start + words.len() }, role });
         text.push('\n');
     };
-    add("Stalking action plan", Role::Title);
+    add("Police super-complaint on stalking: action plan", Role::Title);
     add("Here we answer the police super-complaint on stalking.", Role::Paragraph);
     for (cell, words) in cells {
         add(words, Role::Cell(*cell));
