@@ -97,6 +97,10 @@ fn a_table_alone_is_known_by_the_address_of_its_page() {
     assert_eq!(answers[0]["items"], json!(["r7.1"]));
     assert!(answers[0]["quote"].as_str().unwrap().contains("reality tested"));
     assert!(answers[0].get("position").is_none() && answers[0].get("commitments").is_none());
+    // A remark above the table is no title either.
+    let remark = "#Saved from https://www.cityoflondon.police.uk/, wording ours";
+    let page = read(&format!("{remark}\n{CITY}"), &at(url)).unwrap();
+    assert_eq!(json(&page)["id"], "police-response-to-stalking");
     // Without the word in the text or the address it may be about anything.
     let elsewhere = read(CITY, &at("https://www.cityoflondon.police.uk/plan/"));
     assert_eq!(elsewhere.unwrap_err(), ReadError::NotSuperComplaint);

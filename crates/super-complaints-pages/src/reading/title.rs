@@ -2,7 +2,7 @@
 
 use super_complaints::model::{ReportField, SuperComplaintId, Text};
 
-use crate::layout::{BlockKind, Page};
+use crate::layout::{BlockKind, Page, Table};
 use crate::quotes;
 use crate::slug::slug;
 use crate::words::{Word, one_of, phrase, range, span, text};
@@ -27,8 +27,10 @@ pub(super) struct Title {
 /// The titles of a page; `None` if the page has no words.
 pub(super) fn title_of(page: &Page<'_>, options: &Options) -> Option<Title> {
     let block = page.blocks.iter().find(|block| block.kind == BlockKind::Title);
-    // A table alone has no title: its first words are a header.
-    if block.is_none() && page.blocks.first()?.cell.is_some() {
+    // A table alone has no title: its first words are a header, or a remark above it.
+    let mut own = page.blocks.iter().filter(|block| !matches!(block.kind, BlockKind::Noise(_)));
+    let is_headed = own.next().is_some_and(|first| first.cell.is_none() && may_be_title(&first.words));
+    if block.is_none() && page.tables.iter().any(Table::is_read) && !is_headed {
         let stem = options.url.as_ref().and_then(|url| in_address(url));
         let stem = stem.unwrap_or_else(|| "police super-complaint".to_owned());
         let first = stem.chars().next().map(char::to_uppercase).into_iter().flatten();
@@ -53,6 +55,13 @@ impl Title {
     pub(super) fn id(&self, options: &Options) -> Option<SuperComplaintId> {
         options.id.clone().or_else(|| id_of(&self.stem)).or_else(|| id_of("super-complaint"))
     }
+}
+
+/// Whether the words above a table may be its title: a short line that is no sentence and no comment.
+fn may_be_title(words: &[Word<'_>]) -> bool {
+    let address = words.iter().any(|word| word.raw.contains("://"));
+    let comment = words.first().is_some_and(|word| word.raw.starts_with(['#', '[']));
+    !address && !comment && words.len() <= 20 && !words.last().is_some_and(Word::is_stop)
 }
 
 /// What a super-complaint is on, by the address of a page: "…/super-complaint-on-the-police-response-to-stalking/".
