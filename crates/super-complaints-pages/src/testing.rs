@@ -32,7 +32,12 @@ pub(crate) fn source(notation: &str) -> Source {
             }
         }
     }
-    Source { format: Format::Html, text: page.text, parts: page.parts, address: None, notes: Vec::new() }
+    source_of(page.text, page.parts)
+}
+
+/// The file that some parts make.
+pub(crate) fn source_of(text: String, parts: Vec<Part>) -> Source {
+    Source { format: Format::Html, text, parts, address: None, notes: Vec::new() }
 }
 
 /// What is read from such a file.

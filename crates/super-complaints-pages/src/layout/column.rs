@@ -245,6 +245,23 @@ mod tests {
     }
 
     #[test]
+    fn every_header_of_the_documentation_is_understood() {
+        let doc = include_str!("../../../../docs/reading.md");
+        let rows = doc.lines().skip_while(|line| !line.starts_with("| Header, for example"));
+        let rows =
+            rows.skip(2).take_while(|line| line.starts_with('|') && !line.starts_with("| anything else"));
+        let headers: Vec<&str> = rows
+            .flat_map(|row| row.split('|').nth(1).unwrap().split([',', ';']))
+            .map(str::trim)
+            .filter(|header| header.starts_with(char::is_uppercase))
+            .collect();
+        assert!(headers.len() > 15, "{headers:?}");
+        for header in headers {
+            assert_ne!(kind(header), "none", "{header}");
+        }
+    }
+
+    #[test]
     fn other_headers_say_nothing() {
         for none in [
             "",

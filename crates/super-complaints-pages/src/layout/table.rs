@@ -17,7 +17,7 @@ const WIDEST: usize = 64;
 const HEADER_ROWS: usize = 4;
 
 /// A table of a page.
-#[derive(Clone, Debug)]
+#[derive(Debug, Clone)]
 pub(crate) struct Table {
     /// Its cells that have words, by row and column.
     pub(crate) cells: Vec<TableCell>,
@@ -28,7 +28,7 @@ pub(crate) struct Table {
 }
 
 /// A cell of a table that has words.
-#[derive(Clone, Debug)]
+#[derive(Debug, Clone)]
 pub(crate) struct TableCell {
     pub(crate) cell: Cell,
     pub(crate) blocks: Vec<usize>,

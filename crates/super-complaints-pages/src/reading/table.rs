@@ -1,6 +1,6 @@
 //! Tables: plans of forces, the two columns of a commissioner's page, recommendations in a report or a letter.
 
-use crate::layout::{ColumnKind, Table};
+use crate::layout::{BlockKind, ColumnKind, Table};
 
 use super::state::Reading;
 use super::table_rows::rows;
@@ -9,8 +9,17 @@ impl Reading<'_, '_> {
     /// Reads the tables of the page: first what each row is about, then what is answered.
     pub(super) fn tables(&mut self) {
         let page = self.page;
-        let Some(writer) = (!page.tables.is_empty()).then(|| self.writer()) else { return };
+        let Some(writer) = (!page.tables.is_empty()).then(|| self.table_writer()) else { return };
         for table in &page.tables {
+            // A table of which the layout takes any part for something else is none of this record.
+            let blocks = table.cells.iter().flat_map(|cell| &cell.blocks);
+            let own = |at: &usize| {
+                let kind = page.blocks.get(*at).map(|block| &block.kind);
+                matches!(kind, Some(BlockKind::Paragraph | BlockKind::Heading(_)))
+            };
+            if !blocks.into_iter().all(own) {
+                continue;
+            }
             if !table.is_read() {
                 let cells = table.cells.iter().flat_map(|cell| &cell.blocks);
                 cells.for_each(|at| self.trace.left(*at, "a table without a column of recommendations"));

@@ -72,7 +72,7 @@ impl Responding {
 
 impl Reading<'_, '_> {
     /// Who writes the page: its title or its sender says it, or its address does. If these differ, it is not known.
-    pub(super) fn writer(&mut self) -> Option<Writer> {
+    pub(super) fn table_writer(&mut self) -> Option<Writer> {
         let stated = self.stated_writer();
         let by_address = self.options.url.as_ref().and_then(|url| self.names.by_address(url));
         let by_address = by_address.map(|named| Writer { named, block: None, says: WriterIs::AtAddress });
@@ -96,9 +96,11 @@ impl Reading<'_, '_> {
     }
 
     fn stated_writer(&self) -> Option<Writer> {
-        // A list of many bodies' answers names its publisher there.
+        // A list of many bodies' answers names its publisher there, and what is inferred is not stated.
+        let stated = self.document.marks.get(DocumentField::By).is_none()
+            && matches!(self.page.kind, PageKind::Letter | PageKind::ActionPlan);
         let sender = match self.document.by.as_slice() {
-            [party] if self.page.kind == PageKind::Letter || self.page.kind == PageKind::ActionPlan => {
+            [party] if stated => {
                 self.names.named(party).map(|named| Writer { named, block: None, says: WriterIs::Sender })
             }
             _ => None,

@@ -6,8 +6,8 @@ use proptest::prelude::*;
 
 use crate::parties::Names;
 use crate::source::{Cell, Part, Role, Source};
-use crate::testing::{at, read_source};
-use crate::{Format, Span, layout};
+use crate::testing::{at, read_source, source_of};
+use crate::{Span, layout};
 
 /// The words of cells; "NPCC" and "D/Supt Smith" are only in cells of the lead.
 const WORDS: [&str; 18] = [
@@ -32,25 +32,19 @@ const WORDS: [&str; 18] = [
 ];
 
 fn source(cells: &[(Cell, &str)]) -> Source {
-    let mut source = Source {
-        format: Format::Html,
-        text: String::new(),
-        parts: Vec::new(),
-        address: None,
-        notes: Vec::new(),
-    };
+    let (mut text, mut parts) = (String::new(), Vec::new());
     let mut add = |words: &str, role: Role| {
-        let start = source.text.len();
-        source.text.push_str(words);
-        source.parts.push(Part { span: Span { start, end: start + words.len() }, role });
-        source.text.push('\n');
+        let start = text.len();
+        text.push_str(words);
+        parts.push(Part { span: Span { start, end: start + words.len() }, role });
+        text.push('\n');
     };
-    add("Stalking action plan", Role::Title);
-    add("The police super-complaint on stalking", Role::Paragraph);
+    add("Police super-complaint on stalking: action plan", Role::Title);
+    add("Here we answer the police super-complaint on stalking.", Role::Paragraph);
     for (cell, words) in cells {
         add(words, Role::Cell(*cell));
     }
-    source
+    source_of(text, parts)
 }
 
 fn place() -> impl Strategy<Value = Cell> {

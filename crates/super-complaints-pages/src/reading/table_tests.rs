@@ -97,6 +97,10 @@ fn a_table_alone_is_known_by_the_address_of_its_page() {
     assert_eq!(answers[0]["items"], json!(["r7.1"]));
     assert!(answers[0]["quote"].as_str().unwrap().contains("reality tested"));
     assert!(answers[0].get("position").is_none() && answers[0].get("commitments").is_none());
+    // A remark above the table is no title either.
+    let remark = "#Saved from https://www.cityoflondon.police.uk/, wording ours";
+    let page = read(&format!("{remark}\n{CITY}"), &at(url)).unwrap();
+    assert_eq!(json(&page)["id"], "police-response-to-stalking");
     // Without the word in the text or the address it may be about anything.
     let elsewhere = read(CITY, &at("https://www.cityoflondon.police.uk/plan/"));
     assert_eq!(elsewhere.unwrap_err(), ReadError::NotSuperComplaint);
@@ -175,7 +179,7 @@ fn nobody_answers_but_who_is_known_to_write_the_page() {
 fn a_title_or_a_header_names_the_author_and_a_contradiction_nobody() {
     let rows = "| Rec No | Recommendation | Response |\n| 1 | Act on stalking at last. | We accept this recommendation. |";
     let by = |title: &str, url: &str| {
-        let page = format!("# {title}\nThe police super-complaint.\n{rows}");
+        let page = format!("# {title}\nHere we answer the police super-complaint.\n{rows}");
         let record = json(&read(&page, &at(url)).unwrap());
         record["responses"][0]["by"].as_array().map(|by| by[0].as_str().unwrap().to_owned())
     };
@@ -294,7 +298,7 @@ fn a_report_or_a_letter_may_have_a_table_of_recommendations() {
 
 #[test]
 fn a_table_copied_as_text_is_read_as_any_other() {
-    let text = "Stalking action plan\nThe police super-complaint on stalking\n\
+    let text = "Stalking action plan\nHere we answer the police super-complaint on stalking.\n\
         Rec No\tRecommendation\tRec Owner\tMarch 2026 update\n\
         7\tChief constables should record crimes.\tChief Constables\tWe accept this recommendation.\n\
         8\tChief constables should train staff.\t\t\n";

@@ -3,7 +3,7 @@
 use super_complaints::model::{ReportField, SuperComplaintId, Text};
 
 use crate::complaints::Complaint;
-use crate::layout::{Block, BlockKind, Page};
+use crate::layout::{Block, BlockKind, Page, Table};
 use crate::quotes;
 use crate::slug::slug;
 use crate::trace::Inference;
@@ -32,8 +32,10 @@ pub(super) fn title_of(page: &Page<'_>, options: &Options, complaint: Option<&Co
         !matches!(block.kind, BlockKind::Noise(_) | BlockKind::Above | BlockKind::Furniture(_))
     };
     let block = page.blocks.iter().find(|block| block.kind == BlockKind::Title && !is_remark(&block.words));
-    // A table alone has no title: its first words are a header.
-    if block.is_none() && complaint.is_none() && page.blocks.iter().find(own)?.cell.is_some() {
+    // A table alone has no title: its first words are a header, or a remark above it.
+    let first = page.blocks.iter().find(own);
+    let is_headed = first.is_some_and(|first| first.cell.is_none() && may_be_title(&first.words));
+    if block.is_none() && complaint.is_none() && page.tables.iter().any(Table::is_read) && !is_headed {
         let stem = options.url.as_ref().and_then(|url| in_address(url));
         let stem = stem.unwrap_or_else(|| "police super-complaint".to_owned());
         let first = stem.chars().next().map(char::to_uppercase).into_iter().flatten();
@@ -66,6 +68,13 @@ impl Title {
     pub(super) fn id(&self, options: &Options) -> Option<SuperComplaintId> {
         options.id.clone().or_else(|| id_of(&self.stem)).or_else(|| id_of("super-complaint"))
     }
+}
+
+/// Whether the words above a table may be its title: a short line that is no sentence and no comment.
+fn may_be_title(words: &[Word<'_>]) -> bool {
+    let address = words.iter().any(|word| word.raw.contains("://"));
+    let comment = words.first().is_some_and(|word| word.raw.starts_with(['#', '[']));
+    !address && !comment && words.len() <= 20 && !words.last().is_some_and(Word::is_stop)
 }
 
 /// What a super-complaint is on, by the address of a page: "…/super-complaint-on-the-police-response-to-stalking/".

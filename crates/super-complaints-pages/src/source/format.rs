@@ -73,15 +73,8 @@ pub(super) fn of(bytes: &[u8]) -> Result<Format, ReadError> {
     Ok(format)
 }
 
-/// The format of a file of an office program: an archive that names its parts, or the older kind. An archive that is
-/// damaged, or a build that does not open any, is judged by the names in its bytes.
+/// The format of a file of an office program: an archive that names its parts, or the older kind.
 fn office(bytes: &[u8]) -> Option<Result<Format, ReadError>> {
-    #[cfg(feature = "office")]
-    if super::word::is(bytes) {
-        return Some(Ok(Format::Word));
-    } else if super::spreadsheet::is(bytes) {
-        return Some(Ok(Format::Spreadsheet));
-    }
     let holds = |name: &[u8]| memchr::memmem::find(bytes, name).is_some();
     if bytes.starts_with(b"PK\x03\x04") {
         return Some(match () {
