@@ -43,7 +43,9 @@ pub(super) fn page<'t>(source: &'t Source, names: &Names<'_>) -> Page<'t> {
     let text = source.text.as_str();
     let lines: Vec<Vec<Word<'_>>> = source.parts.iter().map(|part| split(text, part.span)).collect();
     let lines = with_dates_joined(lines);
-    let fields: Vec<_> = lines.iter().filter_map(|words| field(words)).collect();
+    // "To:" below a recommendation says to whom that is.
+    let head = lines.iter().take_while(|words| super::heading::label(words).is_none());
+    let fields: Vec<_> = head.filter_map(|words| field(words)).collect();
     let published = lines.iter().any(|words| furniture(words).is_some());
     let mut builder = Builder {
         names,
@@ -121,6 +123,8 @@ impl<'t> Builder<'_, 't> {
     fn by_region(&mut self, words: &[Word<'t>], published: bool) -> BlockKind {
         match self.region {
             Region::Top if is_document_type(words) => BlockKind::DocumentType,
+            // The name of a body alone is that of the site.
+            Region::Top if self.names.whole(words).is_some() => BlockKind::Above,
             Region::Top => {
                 self.region = if published { Region::Summary } else { Region::Body };
                 BlockKind::Title

@@ -165,6 +165,15 @@ fn before(names: &Names<'_>, words: &[Word<'_>], from: usize, complaint: usize, 
 fn makes(names: &Names<'_>, words: &[Word<'_>], from: usize, complaint: usize, mention: &mut Mention) {
     let Some(verb) = verb_before(words, complaint, &MADE).filter(|verb| *verb > from) else { return };
     let end = subject_end(words, verb);
+    if let Some((named, from)) = behalf_before(names, words, end) {
+        let (found, start) = list_before(names, words, 0, from);
+        if !found.is_empty() {
+            mention.behalf.push(named);
+            mention.words = (start, complaint);
+            (mention.made_by, mention.behalf_at) = (found, from);
+        }
+        return;
+    }
     let mut found = list_before(names, words, from, end);
     if found.0.is_empty() {
         found = unknown_before(names, words, from, end)
@@ -191,6 +200,16 @@ pub(super) fn subject_end(words: &[Word<'_>], verb: usize) -> usize {
         .checked_sub(1)
         .filter(|at| one_of(words, *at, &["jointly", "formally", "has", "have", "had", "together"]));
     before.unwrap_or(verb)
+}
+
+/// ", on behalf of the National Stalking Consortium," before a verb: the name, and where the aside begins.
+pub(super) fn behalf_before(names: &Names<'_>, words: &[Word<'_>], end: usize) -> Option<(Named, usize)> {
+    let close = end.checked_sub(1).filter(|at| one_of(words, *at, &[","])).unwrap_or(end);
+    let on =
+        (close.saturating_sub(14)..close).rev().find(|at| phrase(words, *at, &["on", "behalf", "of"]))?;
+    let (named, next) = names.proper(words, on + 3)?;
+    let from = on - usize::from(on > 0 && one_of(words, on - 1, &[","]));
+    (next == close).then_some((named, from))
 }
 
 /// The complainants in the list that ends before a position, and where it begins.
@@ -341,6 +360,13 @@ mod tests {
         }
         let (by, behalf) = who(
             "the super-complaint that the Suzy Lamplugh Trust made, on behalf of the National Stalking Consortium, about",
+        );
+        assert_eq!(
+            (by, behalf),
+            (vec!["suzy-lamplugh-trust".to_owned()], vec!["national stalking consortium".to_owned()])
+        );
+        let (by, behalf) = who(
+            "In November 2022 the Suzy Lamplugh Trust, on behalf of the National Stalking Consortium, submitted a super-complaint",
         );
         assert_eq!(
             (by, behalf),

@@ -7,7 +7,7 @@ use crate::dates;
 use crate::parties::{Named, Names};
 use crate::words::{Word, one_of, phrase, range, span};
 
-use super::complainant::{MADE, complaint, subject_end, verb_before};
+use super::complainant::{MADE, behalf_before, complaint, subject_end, verb_before};
 use super::responses::parties;
 use super::state::{PAGE, Reading};
 
@@ -26,17 +26,22 @@ struct Happened {
 const AT: [&str; 3] = ["in", "on", "ln"];
 
 impl Reading<'_, '_> {
-    /// Reads a sentence about what happened to the super-complaint.
-    pub(super) fn event_sentence(&mut self, block: usize, words: &[Word<'_>]) {
-        let Some(found) = happened(self.names, words).or_else(|| labelled(words)) else { return };
+    /// Reads a sentence about what happened to the super-complaint; true if it is one. After such a sentence "it" is
+    /// the super-complaint.
+    pub(super) fn event_sentence(&mut self, block: usize, words: &[Word<'_>], is_known: bool) -> bool {
+        let it = || it_happened(self.names, words).filter(|_| is_known);
+        let Some(found) = happened(self.names, words).or_else(|| labelled(words)).or_else(it) else {
+            return false;
+        };
         let own = |party: &Party| self.record.made_by.contains(party);
         let made = found.kind == EventKind::Submitted || found.kind == EventKind::Withdrawn;
         let strange = made && !self.record.made_by.is_empty() && !found.who.iter().all(|it| own(&it.party));
         if strange {
             self.trace.left(block, "it is about a super-complaint of another body");
-            return;
+            return false;
         }
         self.event(block, words, found);
+        true
     }
 
     fn event(&mut self, block: usize, words: &[Word<'_>], found: Happened) {
@@ -72,12 +77,26 @@ fn happened(names: &Names<'_>, words: &[Word<'_>]) -> Option<Happened> {
     })
 }
 
+/// "It was found eligible in June 2020", "HMICFRS received it on 18 March 2020".
+fn it_happened(names: &Names<'_>, words: &[Word<'_>]) -> Option<Happened> {
+    if one_of(words, 0, &["it"]) && one_of(words, 1, &["was"]) {
+        let (kind, done) = participle(words, 2, true)?;
+        let (date, when) = after(words, after_recipient(names, words, done))?;
+        return Some(Happened { kind, date, when, what: (0, done), who: Vec::new() });
+    }
+    let (who, end) = names.list(words, 0);
+    let received = !who.is_empty() && phrase(words, end, &["received", "it"]);
+    let (date, when) = after(words, end + 2).filter(|_| received)?;
+    Some(Happened { kind: EventKind::Received, date, when, what: (0, end + 2), who })
+}
+
 /// "In March 2020 the Centre made a super-complaint", "HMICFRS received the super-complaint on 18 March 2020".
 fn active(names: &Names<'_>, words: &[Word<'_>], at: usize, end: usize) -> Option<Happened> {
     let made = verb_before(words, at, &MADE);
     let verb = made.or_else(|| verb_before(words, at, &["received"]))?;
     let kind = if made.is_some() { EventKind::Submitted } else { EventKind::Received };
     let subject = subject_end(words, verb);
+    let subject = behalf_before(names, words, subject).map_or(subject, |(_, from)| from);
     let start = (0..subject)
         .find(|start| names.list(words, *start).1 == subject || ends_at(names, words, *start, subject))?;
     let (mut who, _) = names.list(words, start);
@@ -247,10 +266,37 @@ mod tests {
             ),
             ("The super-complaint was found not eligible in June 2020.", "found_ineligible 2020-06"),
             ("The super-complaint was withdrawn in June 2020.", "withdrawn 2020-06"),
+            (
+                "In May 2019 Hestia, on behalf of the Modern Slavery Group, made a super-complaint.",
+                "submitted 2019-05 hestia",
+            ),
             ("Super-complaint received: 18 March 2020", "received 2020-03-18"),
             ("Date submitted: 18/03/20", "submitted 2020-03-18"),
         ] {
             assert_eq!(read(text).as_deref(), Some(event), "{text}");
+        }
+    }
+
+    #[test]
+    fn it_is_the_super_complaint_only_in_these_words() {
+        let read = |text: &str| {
+            it_happened(Names::standard(), &of(text))
+                .map(|it| (it.kind.as_str().to_owned(), it.date.to_string()))
+        };
+        assert_eq!(
+            read("It was found eligible in June 2020."),
+            Some(("found_eligible".to_owned(), "2020-06".to_owned()))
+        );
+        assert_eq!(
+            read("HMICFRS received it on 18 March 2020."),
+            Some(("received".to_owned(), "2020-03-18".to_owned()))
+        );
+        for none in [
+            "It was found in June 2020.",
+            "It was not received in June 2020.",
+            "It may be received in June 2020.",
+        ] {
+            assert_eq!(read(none), None, "{none}");
         }
     }
 

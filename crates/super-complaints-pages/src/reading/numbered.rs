@@ -5,6 +5,7 @@ use super_complaints::model::{Number, RecommendationField};
 use crate::layout::{ItemKind, ItemLabel};
 use crate::numbers;
 use crate::parties::{Named, Names};
+use crate::sentences::sentences;
 use crate::words::{Word, one_of, phrase, range, span};
 
 use super::responses::parties;
@@ -49,6 +50,12 @@ impl Reading<'_, '_> {
         }
         !found.is_empty()
     }
+}
+
+/// Whether a paragraph begins with such a statement.
+pub(super) fn says(names: &Names<'_>, words: &[Word<'_>]) -> bool {
+    one_of(words, 0, &["recommendation", "recommendations"])
+        && sentences(words).next().is_some_and(|first| !numbered(names, first).is_empty())
 }
 
 /// Every such statement of a sentence; none if anything in it denies or doubts.

@@ -15,6 +15,8 @@ mod hard;
 #[cfg(test)]
 mod hidden_victims;
 #[cfg(test)]
+mod letters;
+#[cfg(test)]
 mod must_not;
 #[cfg(test)]
 mod mutation;
@@ -23,9 +25,13 @@ mod options;
 #[cfg(test)]
 mod refusals;
 #[cfg(test)]
+mod report_pages;
+#[cfg(test)]
 mod schema;
 #[cfg(test)]
 mod searches;
+#[cfg(test)]
+mod several;
 #[cfg(test)]
 mod time;
 #[cfg(test)]
