@@ -67,7 +67,7 @@ fn by_heading(page: &Page<'_>, key: &dyn Fn(&Block<'_>) -> Vec<String>) -> Vec<C
         let heading = blocks.first().and_then(|at| page.blocks.get(*at));
         let Some(heading) = heading.filter(|it| begins(it)) else { return };
         let own = match &heading.kind {
-            BlockKind::Heading(Heading::Parties(parties)) if sets.len() == 1 => {
+            BlockKind::Heading(Heading::Parties(parties)) => {
                 let named: Vec<String> = parties.iter().map(Named::key).collect();
                 sets.iter().find(|set| set.iter().all(|key| named.contains(key))).cloned().unwrap_or_default()
             }

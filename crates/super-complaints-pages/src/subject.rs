@@ -4,8 +4,8 @@ use super_complaints::Scheme;
 
 use crate::layout::{Block, BlockKind, Heading, Page};
 use crate::parties::Names;
-use crate::sentences::sentences;
 use crate::reading::announces_report;
+use crate::sentences::sentences;
 use crate::words::{Word, phrase};
 use crate::{PageKind, ReadError};
 

@@ -91,6 +91,10 @@ impl<'t> Builder<'_, 't> {
         }
         let listed = self.region == Region::Documents;
         let kind = self.anywhere(&words, listed).unwrap_or_else(|| self.by_region(&words, published));
+        // The title of a letter is above its head: below there are names, addresses and the letter itself.
+        if matches!(kind, BlockKind::LetterField(_)) && self.region == Region::Top {
+            self.region = Region::Body;
+        }
         if kind == BlockKind::Paragraph
             && let Some((label, rest)) = labelled(&words)
         {

@@ -47,7 +47,7 @@ pub(super) fn asking(names: &Names<'_>, words: &[Word<'_>]) -> Option<Asking> {
         at +=
             1 + usize::from(one_of(words, at, &["called", "calls"]) && one_of(words, at + 1, &["on", "for"]));
     }
-    let lead = if named { at } else { before_subject(words, at) };
+    let lead = if named { at } else { before_subject(names, words, at) };
     let (owners, at, end) = addressees(names, words, lead);
     let verb = end + usize::from(one_of(words, end, &["was", "is", "were", "are"]));
     let rest = match words.get(verb)? {
@@ -93,9 +93,11 @@ fn is_verb(word: &Word<'_>) -> bool {
 }
 
 /// The position after words that only introduce who should act: "We recommend that", "By 1 May 2025,".
-fn before_subject(words: &[Word<'_>], from: usize) -> usize {
+fn before_subject(names: &Names<'_>, words: &[Word<'_>], from: usize) -> usize {
     let at = from + usize::from(one_of(words, from, &["•", "-", "–", "*"]));
     let at = at + RECOMMENDS.iter().find(|it| phrase(words, at, it)).map_or(0, |it| it.len());
+    let aside = together::at(words, at).and_then(|(name, _)| names.at(words, name)).map(|(_, end)| end);
+    let at = aside.filter(|end| one_of(words, *end, &[","])).map_or(at, |end| end + 1);
     let limit = due::of_item(range(words, at, words.len())).filter(|found| found.words.0 == 0);
     let at = at + limit.map_or(0, |found| found.words.1);
     at + usize::from(one_of(words, at, &[","]))

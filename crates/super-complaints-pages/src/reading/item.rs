@@ -63,7 +63,11 @@ impl<'p, 't> Reading<'p, 't> {
             || self.is_wording(words, section);
         let quoted = is_quotation(words).filter(|_| asking.is_none());
         let inside = quoted.and_then(|(from, to)| super::asking::asking(self.names, range(words, from, to)));
-        let named = asking.as_ref().filter(|_| is_description).or(inside.as_ref()).map(|asking| asking.owners.as_slice());
+        let named = asking
+            .as_ref()
+            .filter(|_| is_description)
+            .or(inside.as_ref())
+            .map(|asking| asking.owners.as_slice());
         let owner = section.owner.map(|(_, owner)| owner);
         let acts = self.own_action(words, section);
         let named = named.or(acts.as_deref());
@@ -110,7 +114,8 @@ impl<'p, 't> Reading<'p, 't> {
         let words = self.words(section.heading);
         let colon = usize::from(one_of(words, section.label.length, &[":", "–", "—", "-", "."]));
         let title = range(words, section.label.length + colon, words.len());
-        let Some(asking) = asking(self.names, title).filter(|asking| asking.modal && asking.label.is_none()) else {
+        let Some(asking) = asking(self.names, title).filter(|asking| asking.modal && asking.label.is_none())
+        else {
             return false;
         };
         let whose = asking.owners.clone();
@@ -162,12 +167,13 @@ impl<'p, 't> Reading<'p, 't> {
 
     /// Whether the first words below the heading of an item on the page of its report are its wording.
     fn is_wording(&self, words: &[Word<'_>], section: &ItemSection<'_>) -> bool {
-        const OTHERS: [&str; 8] = ["we", "our", "this", "these", "it", "they", "in", "as"];
+        const OTHERS: [&str; 6] = ["we", "our", "this", "these", "it", "they"];
         let asks = words.iter().any(|word| word.any(&["should", "must"]));
         // A heading that says to whom it is leaves only what it asks.
         let addressed = section.addressed.is_some() || !section.label.parties.is_empty();
         let own = self.own_action(words, section).is_some();
-        self.page.kind == PageKind::ReportPage && (asks || addressed || own) && !one_of(words, 0, &OTHERS)
+        self.page.kind == PageKind::ReportPage && (asks && !one_of(words, 0, &OTHERS) || addressed || own)
+            && !words.iter().any(|word| word.any(&["we", "our", "found"]))
     }
 
     /// "The IOPC will review its guidance", on the page of the report that says so: who is to act.
@@ -210,9 +216,17 @@ impl<'p, 't> Reading<'p, 't> {
 
     /// What an item asks: the words of the report if they are in quotation marks, or say who should do what; else a
     /// gist in the words of the page.
-    fn describe(&mut self, item: &Item, blocks: &[usize], asking: Option<&Asking>, section: &ItemSection<'_>, whose: &[Named]) {
+    fn describe(
+        &mut self,
+        item: &Item,
+        blocks: &[usize],
+        asking: Option<&Asking>,
+        section: &ItemSection<'_>,
+        whose: &[Named],
+    ) {
         let first = blocks.first().map(|at| self.words(*at)).unwrap_or_default();
-        let wording = asking.is_some_and(|asking| asking.modal && !asking.quoted) || self.is_wording(first, section);
+        let wording =
+            asking.is_some_and(|asking| asking.modal && !asking.quoted) || self.is_wording(first, section);
         if wording {
             let all: Vec<&[Word<'_>]> = blocks.iter().map(|at| self.words(*at)).collect();
             self.wording(item, &all, blocks.first().copied().unwrap_or_default(), asking, whose);

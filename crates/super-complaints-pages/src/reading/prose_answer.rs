@@ -101,8 +101,9 @@ impl<'p, 't> Reading<'p, 't> {
 
     /// Whether a sentence begins with who speaks, so that it is about an answer even if it is not understood.
     fn speaks_first(&self, words: &[Word<'_>]) -> bool {
-        let first = one_of(words, 0, &["we", "i", "our", "all", "every"]) || !self.names.list(words, 0).0.is_empty();
-        first && !words.iter().any(|word| word.any(&["which", "whether", "who", "what", "if"]))
+        let first =
+            one_of(words, 0, &["we", "i", "our", "all", "every"]) || !self.names.list(words, 0).0.is_empty();
+        first && !words.iter().any(|word| word.any(&["which", "whether", "who", "what"]))
     }
 
     /// What a sentence says of all the items that it names, if it says the same of each.

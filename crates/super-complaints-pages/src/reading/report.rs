@@ -92,9 +92,12 @@ impl Reading<'_, '_> {
                 let Some((named, end)) = self.names.at(words, at) else { return false };
                 let authority = named.id().is_none_or(is_authority) || may_complain(&named);
                 let helps = end + usize::from(one_of(words, end, &["will", "has", "have", "should"]));
-                let publishes = words.get(helps).is_some_and(|word| word.raw.starts_with("publish") || word.is("issued"));
+                let publishes =
+                    words.get(helps).is_some_and(|word| word.raw.starts_with("publish") || word.is("issued"));
                 let report = if publishes { helps + 2 } else { end };
-                let of = at > 1 && one_of(words, at - 1, &["of", "by", "from"]) && one_of(words, at - 2, &["report"]);
+                let of = at > 1
+                    && one_of(words, at - 1, &["of", "by", "from"])
+                    && one_of(words, at - 2, &["report"]);
                 !authority && (of || one_of(words, report, &["report"]))
             })
         };
@@ -130,7 +133,8 @@ pub(crate) fn announces_report(names: &Names<'_>, words: &[Word<'_>]) -> bool {
 fn published(names: &Names<'_>, words: &[Word<'_>]) -> Option<Published> {
     let verb = (0..words.len()).find(|at| publishes(words, *at).is_some())?;
     let end = publishes(words, verb)?;
-    let adverb = verb - usize::from(verb > 0 && one_of(words, verb - 1, &["jointly", "today", "now", "also"]));
+    let adverb =
+        verb - usize::from(verb > 0 && one_of(words, verb - 1, &["jointly", "today", "now", "also"]));
     let start = adverb - usize::from(adverb > 0 && one_of(words, adverb - 1, &["have", "has"]));
     let mut at = 0;
     while at < start {

@@ -127,6 +127,7 @@ fn addressed(page: &Page<'_>, names: &Names<'_>, block: &Block<'_>, heading: &He
     let words = &block.words;
     let to = usize::from(one_of(words, 0, &["to", "for"]) || is_label(words));
     let from = to + usize::from(one_of(words, to, &[":"]));
+    let from = from + usize::from(one_of(words, from, &["all", "both"]));
     match heading {
         Heading::Parties(parties) => (page.kind == PageKind::ReportPage).then(|| parties.clone()),
         Heading::Other if to > 0 => names.whole(range(words, from, words.len())),

@@ -42,8 +42,13 @@ pub(super) fn title_of(page: &Page<'_>, complaint: Option<&Complaint>) -> Option
     };
     let block = page.blocks.iter().find(titled);
     // Without a title of its own a record is named after the first words that may be one.
-    let first =
-        || page.blocks.iter().filter(own).find(|block| !is_remark(&block.words) && !is_publisher(&block.words)).or(page.blocks.first());
+    let first = || {
+        page.blocks
+            .iter()
+            .filter(own)
+            .find(|block| !is_remark(&block.words) && !is_publisher(&block.words))
+            .or(page.blocks.first())
+    };
     let words = without_site(&block.or_else(first)?.words);
     let title = Text::new(text(words)).ok()?;
     let of_page = block.and_then(|_| Some((title.clone(), span(words)?)));

@@ -25,11 +25,21 @@ fn who_writes_answers() {
         ("From: Jane Doe, Permanent Secretary, Home Office\nTo: Andy Cooke", "", "", "home-office"),
         ("From:\nJane Doe\nNPCC Lead for Stalking\nTo:\nAndy Cooke", "", "", "npcc"),
         ("Sent on: 3 May 2022", "", "Yours sincerely,\nJane Doe\nNPCC Lead for Stalking", "npcc"),
-        ("Sent on: 3 May 2022", "", "Yours faithfully\nJane Doe\nChief Executive\nAssociation of Police and Crime Commissioners", "apcc"),
+        (
+            "Sent on: 3 May 2022",
+            "",
+            "Yours faithfully\nJane Doe\nChief Executive\nAssociation of Police and Crime Commissioners",
+            "apcc",
+        ),
         ("Sent on: 3 May 2022", "", "Kind regards,\nJane Doe, Chief Constable, Kent Police", "force-kent"),
         ("From: Jane Doe\nTo: HMICFRS", "I am writing on behalf of the Home Office.\n", "", "home-office"),
         ("From: Jane Doe\nTo: HMICFRS", "This response is made on behalf of the NPCC.\n", "", "npcc"),
-        ("Home Office response to the super-complaint\nFrom: The Rt Hon Jane Doe MP, Minister\nTo: HMICFRS", "", "", "home-office"),
+        (
+            "Home Office response to the super-complaint\nFrom: The Rt Hon Jane Doe MP, Minister\nTo: HMICFRS",
+            "",
+            "",
+            "home-office",
+        ),
         ("Second NPCC response to recommendations\nFrom: Jane Doe\nTo: HMICFRS", "", "", "npcc"),
     ] {
         let record = written(head, &format!("{body}{ITEM}"), end);
@@ -93,7 +103,9 @@ fn the_date_of_a_letter_is_the_one_of_its_head() {
 
 #[test]
 fn the_subject_names_the_record_of_a_letter_without_a_title() {
-    let record = letter("Dear Andy,\n12 March 2023\nRE: Super-complaint by Hestia on slavery\nWe thank the police.\nNext");
+    let record = letter(
+        "Dear Andy,\n12 March 2023\nRE: Super-complaint by Hestia on slavery\nWe thank the police.\nNext",
+    );
     assert_eq!(record.title.as_str(), "Super-complaint by Hestia on slavery");
     assert!(record.documents[0].title.is_none());
     assert_eq!(record.documents[0].sent.unwrap().to_string(), "2023-03-12");

@@ -58,7 +58,7 @@ fn several_addressees_are_found_and_those_who_only_take_part_are_apart() {
         ("The Home Office, working with the NPCC, should act.", "home-office", "npcc", ""),
         ("The Home Office should work with the NPCC and the APCC to act.", "home-office", "npcc+apcc", ""),
         ("The Home Office should act in conjunction with the NPCC.", "home-office", "npcc", ""),
-        ("In partnership with the NPCC, the Home Office should act.", "", "npcc", ""),
+        ("In partnership with the NPCC, the Home Office should act.", "home-office", "npcc", ""),
         ("The Home Office should, in consultation with the NPCC, act.", "home-office", "", "npcc"),
         ("The Home Office, in consultation with the NPCC, should act.", "home-office", "", "npcc"),
         ("The Home Office should consult the NPCC and act.", "home-office", "", "npcc"),
@@ -79,9 +79,17 @@ fn a_due_date_is_the_one_that_the_words_set() {
     for (text, words, date) in [
         ("By 27 March 2025, chief constables should act.", Some("By 27 March 2025"), Some("2025-03-27")),
         ("By 27/03/25 chief constables should act.", Some("By 27/03/25"), Some("2025-03-27")),
-        ("Chief constables should act no later than 27 March 2025.", Some("no later than 27 March 2025"), Some("2025-03-27")),
+        (
+            "Chief constables should act no later than 27 March 2025.",
+            Some("no later than 27 March 2025"),
+            Some("2025-03-27"),
+        ),
         ("Within six months chief constables should act.", Some("Within six months"), None),
-        ("Chief constables should act within 12 months of publication.", Some("within 12 months of publication"), None),
+        (
+            "Chief constables should act within 12 months of publication.",
+            Some("within 12 months of publication"),
+            None,
+        ),
         ("Chief constables should act as soon as possible.", Some("as soon as possible"), None),
         ("Chief constables should audit cases closed by 30 June 2022.", None, None),
         ("Chief constables should audit cases in the 12 months ending 30 June 2022.", None, None),
@@ -98,36 +106,59 @@ fn a_due_date_is_the_one_that_the_words_set() {
 
 #[test]
 fn parts_belong_to_the_whole_and_have_its_addressees() {
-    for points in ["(a) publish guidance\n(b) collect data by 1 May 2024", "a) publish guidance\nb) collect data by 1 May 2024"] {
+    for points in [
+        "(a) publish guidance\n(b) collect data by 1 May 2024",
+        "a) publish guidance\nb) collect data by 1 May 2024",
+    ] {
         let record = page(&format!("Recommendation 2\nThe Home Office should:\n{points}"));
         assert_eq!(all(&record), ["2: home-office", "2(a): home-office", "2(b): home-office"], "{points}");
         let part = &record.recommendations[2];
         assert_eq!(part.part_of.as_ref().map(|id| id.as_str()), Some("r2"));
         assert_eq!(part.due.as_ref().unwrap().date.unwrap().to_string(), "2024-05-01");
     }
-    let record = page("Recommendation 3\nForces should act.\nRecommendation 3(a)\nThe Home Office should act.\nRecommendation 30\nThe NPCC should act.");
-    let of: Vec<_> = record.recommendations.iter().map(|it| it.part_of.as_ref().map(|id| id.to_string())).collect();
+    let record = page(
+        "Recommendation 3\nForces should act.\nRecommendation 3(a)\nThe Home Office should act.\nRecommendation 30\nThe NPCC should act.",
+    );
+    let of: Vec<_> =
+        record.recommendations.iter().map(|it| it.part_of.as_ref().map(|id| id.to_string())).collect();
     assert_eq!(of, [None, Some("r3".to_owned()), None]);
     let record = page("Recommendation 3\nThe Home Office should:\n• publish guidance\n• collect data");
-    assert_eq!(record.recommendations[0].text.as_deref(), Some("The Home Office should:\npublish guidance\ncollect data"));
+    assert_eq!(
+        record.recommendations[0].text.as_deref(),
+        Some("The Home Office should:\npublish guidance\ncollect data")
+    );
 }
 
 #[test]
 fn numbers_in_a_sentence_are_for_those_that_it_names_and_for_nobody_else() {
-    let record = page("The report made recommendations to chief constables, the NPCC and the Home Office.\nRecommendations 1 to 3 are for chief constables.\nRecommendations 4 and 5 are addressed to the Home Office.");
+    let record = page(
+        "The report made recommendations to chief constables, the NPCC and the Home Office.\nRecommendations 1 to 3 are for chief constables.\nRecommendations 4 and 5 are addressed to the Home Office.",
+    );
     let numbered: Vec<_> = all(&record).into_iter().filter(|it| !it.starts_with('-')).collect();
     assert_eq!(
         numbered,
-        ["1: chief-constables", "2: chief-constables", "3: chief-constables", "4: home-office", "5: home-office"]
+        [
+            "1: chief-constables",
+            "2: chief-constables",
+            "3: chief-constables",
+            "4: home-office",
+            "5: home-office"
+        ]
     );
     // The report speaks to the NPCC too, but which recommendation does is not said.
-    let record = page("The report made recommendations to chief constables and the NPCC.\nRecommendation 1\nReview the guidance.");
+    let record = page(
+        "The report made recommendations to chief constables and the NPCC.\nRecommendation 1\nReview the guidance.",
+    );
     assert!(record.recommendations[0].addressees.is_empty(), "{:?}", record.recommendations[0]);
 }
 
 #[test]
 fn the_authorities_set_themselves_actions() {
-    for text in ["Action 1\nThe IOPC will review its guidance.", "Action 1\nThe action was for the IOPC to review its guidance.", "Action 1 (IOPC)\nReview its guidance."] {
+    for text in [
+        "Action 1\nThe IOPC will review its guidance.",
+        "Action 1\nThe action was for the IOPC to review its guidance.",
+        "Action 1 (IOPC)\nReview its guidance.",
+    ] {
         let record = page(text);
         assert_eq!(keys(&record.actions[0].by), ["iopc"], "{text}");
         assert!(record.recommendations.is_empty(), "{text}");
@@ -144,6 +175,8 @@ fn nothing_on_the_page_of_a_report_is_an_answer_without_a_heading() {
     ] {
         assert!(page(text).responses.is_empty(), "{text}");
     }
-    let record = page("Recommendation 3\nThe Home Office should act.\nHome Office response\nWe accept this recommendation.");
+    let record = page(
+        "Recommendation 3\nThe Home Office should act.\nHome Office response\nWe accept this recommendation.",
+    );
     assert_eq!(keys(&record.responses[0].by), ["home-office"]);
 }

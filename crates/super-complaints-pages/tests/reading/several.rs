@@ -23,9 +23,16 @@ fn each_super_complaint_of_a_page_is_a_draft_of_its_own() {
         .iter()
         .map(|draft| {
             let record = &draft.record;
-            let date = record.events.first().and_then(|it| it.date).map_or(String::new(), |it| it.to_string());
-            let report = record.reports.first().and_then(|it| it.published).map_or(String::new(), |it| it.to_string());
-            format!("{} {} {date} {report} {}", record.id, keys(&record.made_by).join("+"), record.recommendations.len())
+            let date =
+                record.events.first().and_then(|it| it.date).map_or(String::new(), |it| it.to_string());
+            let report =
+                record.reports.first().and_then(|it| it.published).map_or(String::new(), |it| it.to_string());
+            format!(
+                "{} {} {date} {report} {}",
+                record.id,
+                keys(&record.made_by).join("+"),
+                record.recommendations.len()
+            )
         })
         .collect();
     assert_eq!(
@@ -38,8 +45,13 @@ fn each_super_complaint_of_a_page_is_a_draft_of_its_own() {
     );
     for draft in &drafts {
         assert_eq!(draft.record.documents[0].published.unwrap().to_string(), "2022-05-03");
-        let left = |words: &str| draft.trace.unplaced.iter().find(|it| it.text.contains(words)).map(|it| it.reason.as_str());
-        assert_eq!(left("The Home Office should note"), Some("it may be about any of the super-complaints on this page"));
+        let left = |words: &str| {
+            draft.trace.unplaced.iter().find(|it| it.text.contains(words)).map(|it| it.reason.as_str())
+        };
+        assert_eq!(
+            left("The Home Office should note"),
+            Some("it may be about any of the super-complaints on this page")
+        );
     }
 }
 
@@ -67,9 +79,18 @@ fn one_of_several_is_chosen_by_its_id_or_its_words() {
 #[test]
 fn a_page_about_one_that_mentions_another_is_about_one() {
     for (page, by) in [
-        ("Responses to Hestia’s super-complaint on slavery\nThe police answered.\nIt follows the super-complaint by Liberty.", "hestia"),
-        ("Super-complaint on slavery\nHestia made a super-complaint about the police.\nHestia’s super-complaint was long. The super-complaint of Liberty was not.", "hestia"),
-        ("Super-complaint on slavery\nThe police answered Hestia’s super-complaint and Liberty’s super-complaint.", ""),
+        (
+            "Responses to Hestia’s super-complaint on slavery\nThe police answered.\nIt follows the super-complaint by Liberty.",
+            "hestia",
+        ),
+        (
+            "Super-complaint on slavery\nHestia made a super-complaint about the police.\nHestia’s super-complaint was long. The super-complaint of Liberty was not.",
+            "hestia",
+        ),
+        (
+            "Super-complaint on slavery\nThe police answered Hestia’s super-complaint and Liberty’s super-complaint.",
+            "",
+        ),
     ] {
         let drafts = all(page);
         assert_eq!(drafts.len(), 1, "{page}");
@@ -80,12 +101,30 @@ fn a_page_about_one_that_mentions_another_is_about_one() {
 #[test]
 fn pages_on_other_schemes_are_refused_with_the_scheme() {
     for (page, title) in [
-        ("Response to the super-complaint on loyalty penalties\nThe CMA has published its response to the super-complaint made by Citizens Advice.", "Consumer super-complaints"),
-        ("Consumer super-complaint on care homes\nThe police were not involved.", "Consumer super-complaints"),
-        ("Super-complaint\nCitizens Advice made a super-complaint to the Financial Conduct Authority. It is not about the police.", "super-complaints"),
-        ("Payment systems: Which? super-complaint\nThe super-complaint is about payment systems. Police were told.", "Payment systems super-complaints"),
-        ("Online safety super-complaints\nA super-complaint to Ofcom about online safety. The police may help.", "Online safety super-complaints"),
-        ("Service police super-complaints: designated bodies\nThey may make a super-complaint about the service police.", "Service police super-complaints"),
+        (
+            "Response to the super-complaint on loyalty penalties\nThe CMA has published its response to the super-complaint made by Citizens Advice.",
+            "Consumer super-complaints",
+        ),
+        (
+            "Consumer super-complaint on care homes\nThe police were not involved.",
+            "Consumer super-complaints",
+        ),
+        (
+            "Super-complaint\nCitizens Advice made a super-complaint to the Financial Conduct Authority. It is not about the police.",
+            "super-complaints",
+        ),
+        (
+            "Payment systems: Which? super-complaint\nThe super-complaint is about payment systems. Police were told.",
+            "Payment systems super-complaints",
+        ),
+        (
+            "Online safety super-complaints\nA super-complaint to Ofcom about online safety. The police may help.",
+            "Online safety super-complaints",
+        ),
+        (
+            "Service police super-complaints: designated bodies\nThey may make a super-complaint about the service police.",
+            "Service police super-complaints",
+        ),
     ] {
         let error = read(page, &Options::default()).unwrap_err();
         assert!(matches!(error, ReadError::OtherScheme { .. }), "{page}: {error}");
@@ -100,7 +139,7 @@ fn a_page_that_only_mentions_the_word_is_refused_with_the_place() {
     let other = "The force has won an award for its dogs, who are very good at finding what people lose.\n";
     for (page, place) in [
         ("Our news\nPolice super-complaints\nAbout us\nThe force has won an award for its dogs and its horses today.".to_owned(), "in a link"),
-        (format!("Annual report\n{}Officers helped with the super-complaint.\nThe end.", other.repeat(6)), "in one paragraph"),
+        (format!("Annual report\n{}Police officers helped with the super-complaint.\nThe end.", other.repeat(6)), "in one paragraph"),
     ] {
         let error = read(&page, &Options::default()).unwrap_err();
         assert!(matches!(error, ReadError::OnlyMentioned { .. }), "{page}: {error}");
