@@ -22,6 +22,9 @@ pub(crate) struct Complaint {
     blocks: HashSet<usize>,
 }
 
+/// More than that are not on one page.
+const MOST: usize = 60;
+
 const OTHER: &str = "it is about another super-complaint on this page";
 const SHARED: &str = "it may be about any of the super-complaints on this page";
 
@@ -39,7 +42,7 @@ pub(crate) fn several(page: &Page<'_>, names: &Names<'_>) -> Vec<Complaint> {
     }
     let found = by_heading(page, &key);
     if found.len() > 1 {
-        return found;
+        return if found.len() > MOST { Vec::new() } else { found };
     }
     let plural = |block: &Block<'_>| {
         (0..block.words.len()).any(|at| {
@@ -49,7 +52,7 @@ pub(crate) fn several(page: &Page<'_>, names: &Names<'_>) -> Vec<Complaint> {
     };
     let title = page.blocks.iter().find(|block| block.kind == BlockKind::Title);
     let found = if title.is_some_and(plural) { by_paragraph(page, &key) } else { Vec::new() };
-    if found.len() > 1 { found } else { Vec::new() }
+    if (2..=MOST).contains(&found.len()) { found } else { Vec::new() }
 }
 
 /// Sections whose heading or text names one complainant, or several that complain together.

@@ -56,7 +56,8 @@ const LONGEST: usize = 14;
 pub(super) fn heading(names: &Names<'_>, words: &[Word<'_>]) -> Option<Heading> {
     let open = words.last().is_none_or(|word| word.is_stop() || matches!(word.raw, "," | ";" | "]"));
     // "The Home Office should:" opens a list.
-    let asks = words.last().is_some_and(|word| word.raw == ":") && words.iter().any(|word| word.any(&["should", "must"]));
+    let asks = words.last().is_some_and(|word| word.raw == ":")
+        && words.iter().any(|word| word.any(&["should", "must"]));
     if open || asks || words.len() > LONGEST * 2 {
         return None;
     }

@@ -68,7 +68,7 @@ fn is_of_the_past(words: &[Word<'_>], at: usize) -> bool {
 fn is_standard(words: &[Word<'_>], at: usize) -> bool {
     const JOINS: [&str; 7] = ["that", "which", "who", "when", "where", "if", "of"];
     let short = range(words, at + 1, at + 5).iter().any(|word| word.any(&["day", "days", "week", "weeks"]));
-    let before = words.get(..at).unwrap_or_default();
+    let before = range(words, at.saturating_sub(60), at);
     let modal = before.iter().rposition(|word| word.any(&["should", "must"])).unwrap_or(0);
     short && before.iter().skip(modal).any(|word| word.any(&JOINS))
 }

@@ -22,6 +22,9 @@ struct Happened {
     who: Vec<Named>,
 }
 
+/// A longer list of complainants is not read.
+const LONGEST: usize = 60;
+
 /// Words before a date; `ln` is what a scanner makes of `In`.
 const AT: [&str; 3] = ["in", "on", "ln"];
 
@@ -97,7 +100,7 @@ fn active(names: &Names<'_>, words: &[Word<'_>], at: usize, end: usize) -> Optio
     let kind = if made.is_some() { EventKind::Submitted } else { EventKind::Received };
     let subject = subject_end(words, verb);
     let subject = behalf_before(names, words, subject).map_or(subject, |(_, from)| from);
-    let start = (0..subject)
+    let start = (subject.saturating_sub(LONGEST)..subject)
         .find(|start| names.list(words, *start).1 == subject || ends_at(names, words, *start, subject))?;
     let (mut who, _) = names.list(words, start);
     if who.is_empty() {

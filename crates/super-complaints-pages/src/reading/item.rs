@@ -172,7 +172,8 @@ impl<'p, 't> Reading<'p, 't> {
         // A heading that says to whom it is leaves only what it asks.
         let addressed = section.addressed.is_some() || !section.label.parties.is_empty();
         let own = self.own_action(words, section).is_some();
-        self.page.kind == PageKind::ReportPage && (asks && !one_of(words, 0, &OTHERS) || addressed || own)
+        self.page.kind == PageKind::ReportPage
+            && (asks && !one_of(words, 0, &OTHERS) || addressed || own)
             && !words.iter().any(|word| word.any(&["we", "our", "found"]))
     }
 

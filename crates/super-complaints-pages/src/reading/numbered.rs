@@ -123,10 +123,11 @@ fn bracketed(
     end: usize,
 ) -> Option<Numbered> {
     let open = at - 1;
-    let from = (0..open).find(|from| names.at(words, *from).is_some_and(|(_, next)| next == open))?;
+    let from = (open.saturating_sub(16)..open)
+        .find(|from| names.at(words, *from).is_some_and(|(_, next)| next == open))?;
     let (named, _) = names.at(words, from)?;
-    let addressed =
-        (0..from).any(|it| one_of(words, it, &["recommendations", "recommendation", "made", "addressed"]));
+    let addressed = (from.saturating_sub(80)..from)
+        .any(|it| one_of(words, it, &["recommendations", "recommendation", "made", "addressed"]));
     let joint = from.checked_sub(1).filter(|it| one_of(words, *it, &["to", "for", "and", ","]))?;
     (addressed && joint > 0).then(|| Numbered {
         numbers,

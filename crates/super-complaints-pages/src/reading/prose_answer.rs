@@ -14,6 +14,9 @@ use super::author::Author;
 use super::said::{Asked, Ground, Speaker, Statement, What, sentence};
 use super::state::Reading;
 
+/// A paragraph with more positions than that is a list of another kind.
+const MOST: usize = 12;
+
 /// Words in a sentence before it that may make it the words of others, or of another time.
 const BEFORE: [&str; 14] = [
     "draft",
@@ -67,6 +70,11 @@ impl<'p, 't> Reading<'p, 't> {
         }
         let owner: &[Named] = author.as_ref().map(|it| it.parties.as_slice()).unwrap_or_default();
         let all: Vec<&'p [Word<'t>]> = sentences(self.words(block)).collect();
+        if all.iter().filter(|words| is_position(words)).count() > MOST {
+            self.trace.left(block, "it takes more positions than one paragraph of an answer does");
+            self.unclear = true;
+            return;
+        }
         for (at, words) in all.iter().copied().enumerate() {
             if !is_position(words) {
                 continue;

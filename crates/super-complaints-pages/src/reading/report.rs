@@ -180,10 +180,12 @@ fn passive(names: &Names<'_>, words: &[Word<'_>]) -> Option<(PartialDate, usize,
 
 /// The position after "of HMICFRS, the College of Policing and the IOPC".
 fn after_authors(names: &Names<'_>, words: &[Word<'_>], at: usize) -> usize {
-    let of = one_of(words, at, &["of", "by", "from"]);
+    if !one_of(words, at, &["of", "by", "from"]) {
+        return at;
+    }
     let (authors, end) = names.list(words, at + 1);
     let all = !authors.is_empty() && authors.iter().all(|named| named.id().is_some_and(is_authority));
-    if of && all { end } else { at }
+    if all { end } else { at }
 }
 
 /// The position after a title in quotation marks.
@@ -195,6 +197,9 @@ fn after_title(words: &[Word<'_>], at: usize) -> usize {
 fn titled(words: &[Word<'_>], at: usize) -> Option<(usize, usize)> {
     let comma = at + usize::from(one_of(words, at, &[",", ":"]));
     let called = comma + usize::from(one_of(words, comma, &["called", "titled", "entitled"]));
+    if !one_of(words, called, &["‘", "“", "'", "\""]) {
+        return None;
+    }
     quotes::first(words, called).filter(|(open, _)| *open == called)
 }
 

@@ -23,6 +23,8 @@ mod mutation;
 #[cfg(test)]
 mod options;
 #[cfg(test)]
+mod prose_mutation;
+#[cfg(test)]
 mod refusals;
 #[cfg(test)]
 mod report_pages;
