@@ -98,8 +98,7 @@ fn before_subject(names: &Names<'_>, words: &[Word<'_>], from: usize) -> usize {
     let at = at + RECOMMENDS.iter().find(|it| phrase(words, at, it)).map_or(0, |it| it.len());
     let aside = together::at(words, at).and_then(|(name, _)| names.at(words, name)).map(|(_, end)| end);
     let at = aside.filter(|end| one_of(words, *end, &[","])).map_or(at, |end| end + 1);
-    let limit = due::of_item(range(words, at, words.len())).filter(|found| found.words.0 == 0);
-    let at = at + limit.map_or(0, |found| found.words.1);
+    let at = at + due::opening(range(words, at, words.len())).map_or(0, |found| found.words.1);
     at + usize::from(one_of(words, at, &[","]))
 }
 

@@ -60,7 +60,7 @@ impl Reading<'_, '_> {
         let found: Vec<_> =
             blocks.map(|(at, block)| (at, block, mentions(self.names, &block.words))).collect();
         let main =
-            self.main(&found.iter().map(|(_, block, it)| (&block.kind, it.as_slice())).collect::<Vec<_>>());
+            main_of(&found.iter().map(|(_, block, it)| (&block.kind, it.as_slice())).collect::<Vec<_>>());
         let (mut seen, mut seen_behalf) = (HashSet::new(), HashSet::new());
         for (at, block, mentions) in found {
             for Mention { made_by, behalf, words, behalf_at } in mentions {
@@ -85,35 +85,35 @@ impl Reading<'_, '_> {
             }
         }
     }
+}
 
-    /// The complainants of the super-complaint that the page is about: those of its title, summary or subject, or else
-    /// those that it mentions most.
-    fn main(&self, found: &[(&BlockKind, &[Mention])]) -> HashSet<String> {
-        let keys = |mention: &Mention| -> Vec<String> { mention.made_by.iter().map(Named::key).collect() };
-        let of = |kind: fn(&BlockKind) -> bool| -> HashSet<String> {
-            found.iter().filter(|(it, _)| kind(it)).flat_map(|(_, it)| it.iter()).flat_map(keys).collect()
-        };
-        let first = [
-            of(|kind| matches!(kind, BlockKind::Title | BlockKind::LetterField(_))),
-            of(|kind| *kind == BlockKind::Summary),
-        ];
-        if let Some(first) = first.into_iter().find(|keys| !keys.is_empty()) {
-            return first;
-        }
-        let mut sets: Vec<(HashSet<String>, usize)> = Vec::new();
-        for keys in found.iter().flat_map(|(_, it)| it.iter()).map(keys).filter(|keys| !keys.is_empty()) {
-            match sets.iter_mut().find(|(set, _)| keys.iter().any(|key| set.contains(key))) {
-                Some((set, count)) => {
-                    set.extend(keys);
-                    *count += 1;
-                }
-                None => sets.push((keys.into_iter().collect(), 1)),
-            }
-        }
-        let most = sets.iter().map(|(_, count)| *count).max().unwrap_or(0);
-        let mut leading = sets.into_iter().filter(|(_, count)| *count == most);
-        leading.next().filter(|_| leading.next().is_none()).map(|(set, _)| set).unwrap_or_default()
+/// The complainants of the super-complaint that the page is about: those of its title, summary or subject, or else
+/// those that it mentions most.
+fn main_of(found: &[(&BlockKind, &[Mention])]) -> HashSet<String> {
+    let keys = |mention: &Mention| -> Vec<String> { mention.made_by.iter().map(Named::key).collect() };
+    let of = |kind: fn(&BlockKind) -> bool| -> HashSet<String> {
+        found.iter().filter(|(it, _)| kind(it)).flat_map(|(_, it)| it.iter()).flat_map(keys).collect()
+    };
+    let first = [
+        of(|kind| matches!(kind, BlockKind::Title | BlockKind::LetterField(_))),
+        of(|kind| *kind == BlockKind::Summary),
+    ];
+    if let Some(first) = first.into_iter().find(|keys| !keys.is_empty()) {
+        return first;
     }
+    let mut sets: Vec<(HashSet<String>, usize)> = Vec::new();
+    for keys in found.iter().flat_map(|(_, it)| it.iter()).map(keys).filter(|keys| !keys.is_empty()) {
+        match sets.iter_mut().find(|(set, _)| keys.iter().any(|key| set.contains(key))) {
+            Some((set, count)) => {
+                set.extend(keys);
+                *count += 1;
+            }
+            None => sets.push((keys.into_iter().collect(), 1)),
+        }
+    }
+    let most = sets.iter().map(|(_, count)| *count).max().unwrap_or(0);
+    let mut leading = sets.into_iter().filter(|(_, count)| *count == most);
+    leading.next().filter(|_| leading.next().is_none()).map(|(set, _)| set).unwrap_or_default()
 }
 
 /// The next mention of a super-complaint from a position on.

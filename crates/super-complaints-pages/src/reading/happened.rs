@@ -22,9 +22,6 @@ struct Happened {
     who: Vec<Named>,
 }
 
-/// A longer list of complainants is not read.
-const LONGEST: usize = 60;
-
 /// Words before a date; `ln` is what a scanner makes of `In`.
 const AT: [&str; 3] = ["in", "on", "ln"];
 
@@ -43,11 +40,11 @@ impl Reading<'_, '_> {
             self.trace.left(block, "it is about a super-complaint of another body");
             return false;
         }
-        self.event(block, words, found);
+        self.event(block, words, &found);
         true
     }
 
-    fn event(&mut self, block: usize, words: &[Word<'_>], found: Happened) {
+    fn event(&mut self, block: usize, words: &[Word<'_>], found: &Happened) {
         let stem = found.kind.as_str().replace('_', "-");
         let known = self.record.events.iter().position(|event| event.kind == found.kind);
         let at = known.unwrap_or(self.record.events.len());
@@ -99,16 +96,27 @@ fn active(names: &Names<'_>, words: &[Word<'_>], at: usize, end: usize) -> Optio
     let verb = made.or_else(|| verb_before(words, at, &["received"]))?;
     let kind = if made.is_some() { EventKind::Submitted } else { EventKind::Received };
     let subject = subject_end(words, verb);
+    let to = after_recipient(names, words, end);
+    let dated = after(words, to).or_else(|| opening(words).map(|(date, end)| (date, (0, end))))?;
     let subject = behalf_before(names, words, subject).map_or(subject, |(_, from)| from);
-    let start = (subject.saturating_sub(LONGEST)..subject)
-        .find(|start| names.list(words, *start).1 == subject || ends_at(names, words, *start, subject))?;
+    let opens = opening(words).map_or(0, |(_, end)| end);
+    let whole =
+        |start: &usize| names.list(words, *start).1 == subject || ends_at(names, words, *start, subject);
+    let nearest = || names.before(words, subject).map(|(_, start)| start);
+    let start = [opens, 0].into_iter().find(|start| *start < subject && whole(start)).or_else(nearest)?;
     let (mut who, _) = names.list(words, start);
     if who.is_empty() {
         who.extend(names.proper(words, start).map(|(named, _)| named));
     }
-    let to = after_recipient(names, words, end);
-    let (date, when) = before(words, start).or_else(|| after(words, to))?;
+    // A date at the beginning is that of the verb only if the subject follows it.
+    let (date, when) = after(words, to).or(Some(dated).filter(|_| start == opens && opens > 0))?;
     Some(Happened { kind, date, when, what: (start, end), who })
+}
+
+/// The date that a sentence begins with, and the position after it and a comma.
+fn opening(words: &[Word<'_>]) -> Option<(PartialDate, usize)> {
+    let (date, after) = dates::at(words, 1).filter(|_| one_of(words, 0, &AT))?;
+    Some((date, after + usize::from(one_of(words, after, &[","]))))
 }
 
 fn ends_at(names: &Names<'_>, words: &[Word<'_>], start: usize, end: usize) -> bool {
@@ -186,9 +194,7 @@ fn after_recipient(names: &Names<'_>, words: &[Word<'_>], at: usize) -> usize {
 
 /// The date directly before a position, at the beginning of a sentence: "On 31 May 2019,".
 fn before(words: &[Word<'_>], end: usize) -> Option<(PartialDate, (usize, usize))> {
-    let (date, after) = dates::at(words, 1).filter(|_| one_of(words, 0, &AT))?;
-    let comma = after + usize::from(one_of(words, after, &[","]));
-    (comma == end).then_some((date, (0, end)))
+    opening(words).filter(|(_, after)| *after == end).map(|(date, _)| (date, (0, end)))
 }
 
 /// The date directly after a position: "on 31 May 2019".

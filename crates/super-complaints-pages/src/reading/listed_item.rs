@@ -35,22 +35,13 @@ impl<'p, 't> Reading<'p, 't> {
         }
         let own = asking.as_ref().map(|asking| asking.owners.clone()).unwrap_or_default();
         let whose = if own.is_empty() { of_heading } else { own };
-        let item = match &number {
-            Some((number, in_words, _)) => {
-                let (number, in_words) = (number.clone(), *in_words);
-                let label = ItemLabel {
-                    kind: ItemKind::Recommendation,
-                    number,
-                    in_words,
-                    length: 0,
-                    parties: Vec::new(),
-                };
-                self.item_of(&label, &whose, block)
-            }
-            None => {
-                let keys: Vec<String> = whose.iter().map(Named::key).collect();
-                self.new_item(ItemKind::Recommendation, &format!("-{}", slug(&keys.join(" "))), block)
-            }
+        let item = if let Some((number, in_words, _)) = number.clone() {
+            let kind = ItemKind::Recommendation;
+            let label = ItemLabel { kind, number, in_words, length: 0, parties: Vec::new() };
+            self.item_of(&label, &whose, block)
+        } else {
+            let keys: Vec<String> = whose.iter().map(Named::key).collect();
+            self.new_item(ItemKind::Recommendation, &format!("-{}", slug(&keys.join(" "))), block)
         };
         let Some(item) = item else { return false };
         if let Some(found) = self.recommendation_mut(&item).filter(|found| found.addressees.is_empty()) {

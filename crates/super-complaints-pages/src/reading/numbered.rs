@@ -106,7 +106,7 @@ fn one(names: &Names<'_>, words: &[Word<'_>], at: usize) -> Option<Numbered> {
             words.get(close + more).is_some_and(|word| word.any(&["recommendation", "recommendations"]))
         });
     let ends = words.get(close).is_none_or(|word| word.is_stop() || word.raw == ";");
-    (known && (ends || more)).then(|| Numbered {
+    (known && (ends || more)).then_some(Numbered {
         numbers,
         to: parties,
         figures: (at, end),
@@ -129,7 +129,7 @@ fn bracketed(
     let addressed = (from.saturating_sub(80)..from)
         .any(|it| one_of(words, it, &["recommendations", "recommendation", "made", "addressed"]));
     let joint = from.checked_sub(1).filter(|it| one_of(words, *it, &["to", "for", "and", ","]))?;
-    (addressed && joint > 0).then(|| Numbered {
+    (addressed && joint > 0).then_some(Numbered {
         numbers,
         to: vec![named],
         figures: (at, end),

@@ -55,11 +55,13 @@ impl Reading<'_, '_> {
     /// Who writes a letter: those on whose behalf it says that it is written, or those that it is from. The authorities
     /// write about recommendations without answering them.
     fn writer(&mut self, head: &Head) -> Option<PageAuthor> {
-        if let Some((parties, block, place)) = self.behalf_of() {
-            if !parties.iter().any(Named::is_group) {
-                self.trace.stated(place, THE_PAGE, "by");
-                return Some(PageAuthor { parties, behalf: Vec::new(), block: Some(block), inference: None });
+        let behalf = self.behalf_of().filter(|(of, ..)| !of.iter().any(Named::is_group));
+        if let Some((of, block, place)) = behalf {
+            self.trace.stated(place, THE_PAGE, "by");
+            if self.document.by.is_empty() {
+                self.document.by = parties(&of);
             }
+            return Some(PageAuthor { parties: of, behalf: Vec::new(), block: Some(block), inference: None });
         }
         for lines in [&head.from, &head.signature] {
             let mut parties: Vec<Named> = Vec::new();

@@ -87,18 +87,18 @@ impl Reading<'_, '_> {
 
     /// Whether the page speaks of a report of others, so that "the report" may be that one.
     pub(super) fn finds_other_reports(&mut self) {
+        let of_others = |named: Named| !named.id().is_none_or(is_authority) && !may_complain(&named);
         let others = |words: &[Word<'_>]| {
-            (0..words.len()).any(|at| {
-                let Some((named, end)) = self.names.at(words, at) else { return false };
-                let authority = named.id().is_none_or(is_authority) || may_complain(&named);
-                let helps = end + usize::from(one_of(words, end, &["will", "has", "have", "should"]));
-                let publishes =
-                    words.get(helps).is_some_and(|word| word.raw.starts_with("publish") || word.is("issued"));
-                let report = if publishes { helps + 2 } else { end };
-                let of = at > 1
-                    && one_of(words, at - 1, &["of", "by", "from"])
-                    && one_of(words, at - 2, &["report"]);
-                !authority && (of || one_of(words, report, &["report"]))
+            (1..words.len()).filter(|at| one_of(words, *at, &["report"])).any(|report| {
+                let verb = report.checked_sub(2).filter(|at| {
+                    words.get(*at).is_some_and(|word| word.raw.starts_with("publish") || word.is("issued"))
+                });
+                let helps = |at: usize| at > 0 && one_of(words, at - 1, &["will", "has", "have", "should"]);
+                let subject = verb.map_or(report, |verb| verb - usize::from(helps(verb)));
+                let by = one_of(words, report + 1, &["of", "by", "from"]);
+                let before = self.names.before(words, subject).map(|(named, _)| named);
+                let behind = || self.names.at(words, report + 2).filter(|_| by).map(|(named, _)| named);
+                before.is_some_and(of_others) || behind().is_some_and(of_others)
             })
         };
         self.others_report = self.page.blocks.iter().any(|block| others(&block.words));

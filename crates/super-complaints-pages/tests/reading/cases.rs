@@ -16,7 +16,7 @@ fn page_with(documents: &str, details: &str) -> String {
 }
 
 fn draft(details: &str) -> Draft {
-    read(&page_with("NPCC response Hestia", details), &Options::default()).unwrap()
+    read(page_with("NPCC response Hestia", details), &Options::default()).unwrap()
 }
 
 fn home_office(answer: &str) -> Draft {
@@ -276,7 +276,7 @@ fn lines_below_the_title_of_a_document_are_no_documents() {
     let lines = "NPCC response Hestia\n\nMS Word Document, 50 KB\n\nThis file is in an OpenDocument format\n\n\
         Request a different format\n\nRef: ISBN 978-1-0000-0000-0, CP 123\n\nOrder a copy\n\nHTML\n\nPDF, 233 KB, 7 pages\n\n\
         This file may not be suitable for users of assistive technology.\n\nRequest an accessible format.";
-    let record = read(&page_with(lines, ""), &Options::default()).unwrap().record;
+    let record = read(page_with(lines, ""), &Options::default()).unwrap().record;
     let titles: Vec<_> = record.documents.iter().filter_map(|it| it.title.as_deref()).skip(1).collect();
     assert_eq!(titles, ["NPCC response Hestia"]);
     assert_eq!(record.responses.len(), 1);

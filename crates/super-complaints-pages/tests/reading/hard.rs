@@ -27,7 +27,7 @@ fn page(case: &Value) -> String {
 
 /// The answers that say something for certain.
 fn certain(case: &Value) -> Vec<Value> {
-    let record = serde_json::to_value(read(&page(case), &Options::default()).unwrap().record).unwrap();
+    let record = serde_json::to_value(read(page(case), &Options::default()).unwrap().record).unwrap();
     let list = |value: &Value| value.as_array().cloned().unwrap_or_default();
     let mut found = Vec::new();
     for response in list(&record["responses"]) {

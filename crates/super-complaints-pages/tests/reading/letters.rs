@@ -127,7 +127,8 @@ fn answers_in_running_text_are_read_with_their_numbers() {
     ] {
         let record = written("From: NPCC\nTo: HMICFRS", text, "");
         let answers: Vec<_> = record.responses.iter().flat_map(|it| &it.answers).collect();
-        let found: Vec<_> = answers.iter().flat_map(|it| &it.items).map(|id| id.as_str()).collect();
+        let found: Vec<_> =
+            answers.iter().flat_map(|it| &it.items).map(super_complaints::model::ItemId::as_str).collect();
         assert_eq!(found.join(" "), items, "{text}");
         assert_eq!(answers.first().and_then(|it| it.position), position, "{text}");
     }

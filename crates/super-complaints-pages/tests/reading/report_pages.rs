@@ -113,14 +113,17 @@ fn parts_belong_to_the_whole_and_have_its_addressees() {
         let record = page(&format!("Recommendation 2\nThe Home Office should:\n{points}"));
         assert_eq!(all(&record), ["2: home-office", "2(a): home-office", "2(b): home-office"], "{points}");
         let part = &record.recommendations[2];
-        assert_eq!(part.part_of.as_ref().map(|id| id.as_str()), Some("r2"));
+        assert_eq!(part.part_of.as_ref().map(super_complaints::model::ItemId::as_str), Some("r2"));
         assert_eq!(part.due.as_ref().unwrap().date.unwrap().to_string(), "2024-05-01");
     }
     let record = page(
         "Recommendation 3\nForces should act.\nRecommendation 3(a)\nThe Home Office should act.\nRecommendation 30\nThe NPCC should act.",
     );
-    let of: Vec<_> =
-        record.recommendations.iter().map(|it| it.part_of.as_ref().map(|id| id.to_string())).collect();
+    let of: Vec<_> = record
+        .recommendations
+        .iter()
+        .map(|it| it.part_of.as_ref().map(std::string::ToString::to_string))
+        .collect();
     assert_eq!(of, [None, Some("r3".to_owned()), None]);
     let record = page("Recommendation 3\nThe Home Office should:\n• publish guidance\n• collect data");
     assert_eq!(

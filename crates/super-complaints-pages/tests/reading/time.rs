@@ -32,10 +32,6 @@ fn hostile() -> Vec<(&'static str, String)> {
         ("dates", each(|at| format!("Updated {} May {}", at % 28 + 1, 1900 + at % 290))),
         ("promises", fill("Details\nThe NPCC will act in due course. ")),
         ("complaints made", fill("Hestia made a super-complaint and ")),
-        (
-            "complaints in sections",
-            each(|at| format!("Part {at}\nThe super-complaint by Board{at} is long.")),
-        ),
         ("brackets", fill("recommendations to the NPCC (recommendation 1) ")),
         ("positions", fill("The NPCC accepts recommendation 1. ")),
         ("reports", fill("the report ‘the report of HMICFRS ")),

@@ -8,7 +8,7 @@ const HEAD: &str = "GOV.UK\nMenu\nTransparency data\nResponses to the super-comp
     Home Office Response\nPDF, 120 KB, 3 pages\nCriminal Justice Alliance annex\nDetails\n";
 
 fn page(details: &str) -> Draft {
-    read(&format!("{HEAD}{details}"), &Options::default()).unwrap()
+    read(format!("{HEAD}{details}"), &Options::default()).unwrap()
 }
 
 #[test]
