@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use crate::layout::{Block, BlockKind, Heading, LetterField, Page};
-use crate::parties::Names;
+use crate::parties::{Named, Names};
 use crate::reading::complainants_of;
 use crate::sentences::sentences;
 use crate::slug::slug;
@@ -22,6 +22,9 @@ pub(crate) struct Complaint {
     blocks: HashSet<usize>,
 }
 
+/// More than that are not on one page.
+const MOST: usize = 60;
+
 const OTHER: &str = "it is about another super-complaint on this page";
 const SHARED: &str = "it may be about any of the super-complaints on this page";
 
@@ -39,7 +42,7 @@ pub(crate) fn several(page: &Page<'_>, names: &Names<'_>) -> Vec<Complaint> {
     }
     let found = by_heading(page, &key);
     if found.len() > 1 {
-        return found;
+        return if found.len() > MOST { Vec::new() } else { found };
     }
     let plural = |block: &Block<'_>| {
         (0..block.words.len()).any(|at| {
@@ -49,7 +52,7 @@ pub(crate) fn several(page: &Page<'_>, names: &Names<'_>) -> Vec<Complaint> {
     };
     let title = page.blocks.iter().find(|block| block.kind == BlockKind::Title);
     let found = if title.is_some_and(plural) { by_paragraph(page, &key) } else { Vec::new() };
-    if found.len() > 1 { found } else { Vec::new() }
+    if (2..=MOST).contains(&found.len()) { found } else { Vec::new() }
 }
 
 /// Sections whose heading or text names one complainant, or several that complain together.
@@ -65,32 +68,40 @@ fn by_heading(page: &Page<'_>, key: &dyn Fn(&Block<'_>) -> Vec<String>) -> Vec<C
             .filter(|key| !key.is_empty())
             .collect();
         let heading = blocks.first().and_then(|at| page.blocks.get(*at));
-        let Some(heading) = heading.filter(|it| matches!(it.kind, BlockKind::Heading(Heading::Other))) else {
-            return;
+        let Some(heading) = heading.filter(|it| begins(it)) else { return };
+        let own = match &heading.kind {
+            BlockKind::Heading(Heading::Parties(parties)) => {
+                let named: Vec<String> = parties.iter().map(Named::key).collect();
+                sets.iter().find(|set| set.iter().all(|key| named.contains(key))).cloned().unwrap_or_default()
+            }
+            _ => key(heading),
         };
-        let own = key(heading);
         let complainants = match (own.is_empty(), sets.len()) {
             (false, _) => own,
             (true, 1) => sets.into_iter().next().unwrap_or_default(),
             _ => return,
         };
-        add(&mut found, complainants, heading.text(), heading.span, blocks);
+        // A paragraph about the super-complaint of others is in the section by chance.
+        let strange =
+            |at: &usize| page.blocks.get(*at).map(key).is_some_and(|it| !it.is_empty() && it != complainants);
+        let blocks = blocks.iter().copied().filter(|at| !strange(at)).collect();
+        add(&mut found, complainants.clone(), heading.text(), heading.span, blocks);
     };
     for (at, block) in page.blocks.iter().enumerate() {
-        let ends = matches!(
-            block.kind,
-            BlockKind::Heading(Heading::Other) | BlockKind::Furniture(_) | BlockKind::Dates(_)
-        );
-        if ends {
+        if begins(block) || matches!(block.kind, BlockKind::Furniture(_) | BlockKind::Dates(_)) {
             close(&mut open);
         }
-        let begins = matches!(block.kind, BlockKind::Heading(Heading::Other));
-        if begins || !open.is_empty() && !matches!(block.kind, BlockKind::Furniture(_)) {
+        if begins(block) || !open.is_empty() && !matches!(block.kind, BlockKind::Furniture(_)) {
             open.push(at);
         }
     }
     close(&mut open);
     found
+}
+
+/// Whether a block can be the heading of the part about one super-complaint.
+fn begins(block: &Block<'_>) -> bool {
+    matches!(block.kind, BlockKind::Heading(Heading::Other | Heading::Parties(_)))
 }
 
 /// Paragraphs of a page on super-complaints, each of which names one complainant.

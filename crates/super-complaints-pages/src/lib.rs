@@ -170,7 +170,8 @@ fn all_with_names(
     names: &parties::Names<'_>,
 ) -> Result<Vec<Draft>, ReadError> {
     let source = source::open(bytes, options)?;
-    let page = layout::page(&source, names);
+    let mut page = layout::page(&source, names);
+    page.kind = subject::kind(&page, names);
     subject::require_supported(&page, options, names)?;
     let draft = |page: &layout::Page<'_>, complaint: Option<&complaints::Complaint>| {
         let read = reading::read(page, &source, options, names, complaint);

@@ -101,10 +101,12 @@ pub(crate) fn items(words: &[Word<'_>], at: usize, plural: bool) -> Option<(Vec<
         return Some((span(first, last)?, end + 2));
     }
     let mut all = vec![(first, in_words)];
-    while plural {
+    let joined = |end: usize| {
         let comma = end + usize::from(phrase(words, end, &[","]));
         let next = comma + usize::from(phrase(words, comma, &["and"]) || phrase(words, comma, &["&"]));
-        let Some((number, in_words, after)) = item(words, next).filter(|_| next > end) else { break };
+        item(words, next).filter(|_| plural && next > end)
+    };
+    while let Some((number, in_words, after)) = joined(end) {
         all.push((number, in_words));
         end = after;
     }

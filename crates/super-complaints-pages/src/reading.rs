@@ -19,6 +19,7 @@ mod numbered;
 mod page_author;
 mod page_facts;
 mod points;
+mod prose_answer;
 mod report;
 mod reported;
 mod responses;
@@ -54,6 +55,7 @@ use letter_head::Head;
 use state::{Reading, THE_RECORD};
 
 pub(crate) use complainant::complainants_of;
+pub(crate) use report::announces_report;
 
 /// Reads a page into a draft, or one of several super-complaints on it; `None` if the page has no words of its own.
 pub(crate) fn read(
@@ -113,9 +115,13 @@ impl Reading<'_, '_> {
         if self.listed_item(block) {
             return;
         }
+        if found.kind == BlockKind::Paragraph {
+            self.prose_answers(block);
+        }
+        let mut happened = false;
         for sentence in crate::sentences::sentences(&found.words) {
             self.report_sentence(block, sentence);
-            self.event_sentence(block, sentence);
+            happened = self.event_sentence(block, sentence, happened);
             if self.item_sentence(block, sentence) || self.numbered_sentence(block, sentence) {
                 continue;
             }

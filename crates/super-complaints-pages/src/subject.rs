@@ -2,8 +2,10 @@
 
 use super_complaints::Scheme;
 
-use crate::layout::{Block, BlockKind, Heading, Page};
+use crate::layout::{Block, BlockKind, Heading, Page, Table};
 use crate::parties::{Names, address};
+use crate::reading::announces_report;
+use crate::sentences::sentences;
 use crate::words::{Word, phrase};
 use crate::{Options, PageKind, ReadError};
 
@@ -30,7 +32,7 @@ pub(crate) fn require_supported(
             ReadError::NotSuperComplaint
         });
     }
-    if !by_address && mentions.iter().all(|block| is_link(block)) {
+    if !by_address && page.kind != PageKind::Letter && mentions.iter().all(|block| is_link(block)) {
         return Err(ReadError::OnlyMentioned { place: "in a link" });
     }
     if let Some(title) = other_scheme(&mentions, names) {
@@ -40,7 +42,8 @@ pub(crate) fn require_supported(
     if !of_force && !own.iter().flat_map(|block| &block.words).any(is_police) {
         return Err(ReadError::NotPolice);
     }
-    let items = own.iter().any(|block| matches!(block.kind, BlockKind::Heading(Heading::Item(_))));
+    let items = own.iter().any(|block| matches!(block.kind, BlockKind::Heading(Heading::Item(_))))
+        || page.tables.iter().any(Table::is_read);
     let marked = mentions.iter().any(|block| block.kind != BlockKind::Paragraph || block.cell.is_some());
     let others =
         own.iter().filter(|block| block.kind == BlockKind::Paragraph && block.words.len() > LINK).count();
@@ -51,6 +54,19 @@ pub(crate) fn require_supported(
         return Err(ReadError::Unsupported { kind: PageKind::ActionPlan });
     }
     Ok(())
+}
+
+/// The kind of a page by what it says, if its structure does not tell: the page of a report announces one.
+pub(crate) fn kind(page: &Page<'_>, names: &Names<'_>) -> PageKind {
+    const ANSWERS: [&str; 6] = ["response", "responses", "reply", "answer", "update", "progress"];
+    let announces = |block: &&Block<'_>| {
+        matches!(block.kind, BlockKind::Paragraph | BlockKind::Summary)
+            && sentences(&block.words).any(|words| announces_report(names, words))
+    };
+    let title = page.blocks.iter().find(|block| block.kind == BlockKind::Title);
+    let answers = title.is_some_and(|block| block.words.iter().any(|word| word.any(&ANSWERS)));
+    let other = page.kind == PageKind::Other && !answers;
+    if other && page.blocks.iter().any(|block| announces(&block)) { PageKind::ReportPage } else { page.kind }
 }
 
 /// Whether a block belongs to the page itself, and not to the site.
@@ -87,15 +103,16 @@ fn other_scheme(mentions: &[&Block<'_>], names: &Names<'_>) -> Option<String> {
     let (mut police, mut others) = (0_usize, 0_usize);
     let mut first = None;
     for block in mentions {
-        let of_other = other(&block.words, names);
         let weight = if block.kind == BlockKind::Title { 2 } else { 1 };
-        match of_other {
-            Some(scheme) => {
-                others += weight;
-                first.get_or_insert(scheme);
+        for words in sentences(&block.words).filter(|words| crate::subject::mentions(words)) {
+            match other(words, names) {
+                Some(scheme) => {
+                    others += weight;
+                    first.get_or_insert(scheme);
+                }
+                None if is_of_police(words, names) => police += weight,
+                None => {}
             }
-            None if is_of_police(&block.words, names) => police += weight,
-            None => {}
         }
     }
     (others > police).then(|| first.map(|scheme| scheme.title.to_string())).flatten()

@@ -55,7 +55,10 @@ const LONGEST: usize = 14;
 /// The heading in a short line without an end.
 pub(crate) fn heading(names: &Names<'_>, words: &[Word<'_>]) -> Option<Heading> {
     let open = words.last().is_none_or(|word| word.is_stop() || matches!(word.raw, "," | ";" | "]"));
-    if open || words.len() > LONGEST * 2 {
+    // "The Home Office should:" opens a list.
+    let asks = words.last().is_some_and(|word| word.raw == ":")
+        && words.iter().any(|word| word.any(&["should", "must"]));
+    if open || asks || words.len() > LONGEST * 2 {
         return None;
     }
     if let Some(label) = label(words) {

@@ -48,7 +48,9 @@ pub(super) fn page<'t>(source: &'t Source, names: &Names<'_>) -> Page<'t> {
     let lines: Vec<Vec<Word<'_>>> = source.parts.iter().map(|part| split(text, part.span)).collect();
     let lines = with_dates_joined(lines);
     let own = || lines.iter().filter(|words| why(words).is_none());
-    let fields: Vec<_> = own().filter_map(|words| field(words)).collect();
+    // "To:" below a recommendation says to whom that is.
+    let above = own().take_while(|words| super::heading::label(words).is_none());
+    let fields: Vec<_> = above.filter_map(|words| field(words)).collect();
     let published = own().any(|words| furniture(words).is_some());
     let mut builder = Builder {
         names,
@@ -116,6 +118,10 @@ impl<'t> Builder<'_, 't> {
         }
         let listed = self.region == Region::Documents;
         let kind = self.anywhere(&words, listed).unwrap_or_else(|| self.by_region(&words, published));
+        // The title of a letter is above its head: below there are names, addresses and the letter itself.
+        if matches!(kind, BlockKind::LetterField(_)) && self.region == Region::Top {
+            self.region = Region::Body;
+        }
         if kind == BlockKind::Paragraph
             && let Some((label, rest)) = labelled(&words)
         {
@@ -158,6 +164,8 @@ impl<'t> Builder<'_, 't> {
     fn by_region(&mut self, words: &[Word<'t>], published: bool) -> BlockKind {
         match self.region {
             Region::Top if is_document_type(words) => BlockKind::DocumentType,
+            // The name of a body alone is that of the site.
+            Region::Top if self.names.whole(words).is_some() => BlockKind::Above,
             Region::Top => {
                 self.region = if published { Region::Summary } else { Region::Body };
                 BlockKind::Title

@@ -18,6 +18,11 @@ pub(super) struct Heard<'p, 't> {
 }
 
 impl<'p, 't> Heard<'p, 't> {
+    /// A sentence of a block, and what it says.
+    pub(super) fn said(block: usize, words: &'p [Word<'t>], said: Vec<Statement>) -> Self {
+        Self { block, words, said: Some(said) }
+    }
+
     /// Words of a block that are not understood.
     pub(super) fn open(block: usize, words: &'p [Word<'t>]) -> Self {
         Self { block, words, said: None }

@@ -47,39 +47,58 @@ pub(super) fn asking(names: &Names<'_>, words: &[Word<'_>]) -> Option<Asking> {
         at +=
             1 + usize::from(one_of(words, at, &["called", "calls"]) && one_of(words, at + 1, &["on", "for"]));
     }
-    let lead = if named { at } else { before_subject(words, at) };
+    let lead = if named { at } else { before_subject(names, words, at) };
     let (owners, at, end) = addressees(names, words, lead);
     let verb = end + usize::from(one_of(words, end, &["was", "is", "were", "are"]));
     let rest = match words.get(verb)? {
         word if word.is("to") && (named || verb > end) => verb + 1,
         word if verb == end && word.any(&["should", "must"]) && !is_hindsight(words, verb) => verb + 1,
+        word if lead > 0 && recommends(words) && is_verb(word) && verb == end => end,
         _ if named && owners.is_empty() && phrase(words, at.saturating_sub(1), &["to"]) => at,
         _ => return None,
     };
-    if owners.is_empty() && !named || rest >= words.len() {
+    // "The NPCC should", before the points of a list.
+    let opens = verb == end && rest == words.len() && rest > end;
+    if owners.is_empty() && !named || rest >= words.len() && !opens {
         return None;
     }
     let quote = quotes::first(words, rest).filter(|(open, _)| *open == rest);
     let asked = quote.map_or_else(|| (rest, without_stop(words)), |(open, close)| (open + 1, close));
     let owner_words = if owners.is_empty() { (0, 0) } else { (at, end) };
-    let modal = one_of(words, rest - 1, &["should", "must"]);
+    let modal = one_of(words, rest - 1, &["should", "must"]) || rest == end && lead > 0 && !named;
     Some(Asking { label, owners, owner_words, asked, quoted: quote.is_some(), named, modal })
 }
 
-/// The position after words that only introduce who should act: "We recommend that", "By 1 May 2025,".
-fn before_subject(words: &[Word<'_>], from: usize) -> usize {
-    const RECOMMENDS: [&[&str]; 6] = [
-        &["we", "recommend", "that"],
-        &["we", "also", "recommend", "that"],
-        &["we", "therefore", "recommend", "that"],
-        &["it", "is", "recommended", "that"],
-        &["the", "report", "recommends", "that"],
-        &["the", "report", "recommended", "that"],
+const RECOMMENDS: [&[&str]; 6] = [
+    &["we", "recommend", "that"],
+    &["we", "also", "recommend", "that"],
+    &["we", "therefore", "recommend", "that"],
+    &["it", "is", "recommended", "that"],
+    &["the", "report", "recommends", "that"],
+    &["the", "report", "recommended", "that"],
+];
+
+/// Whether a sentence begins with "We recommend that".
+pub(super) fn recommends(words: &[Word<'_>]) -> bool {
+    RECOMMENDS.iter().any(|it| phrase(words, 0, it))
+}
+
+/// Whether a word after a body can be a verb: "publish", "publishes".
+fn is_verb(word: &Word<'_>) -> bool {
+    const NO_VERBS: [&str; 18] = [
+        "and", "or", "of", "for", "with", "who", "which", "that", "do", "does", "not", "in", "on", "is",
+        "are", "was", "were", "has",
     ];
+    word.raw.chars().all(char::is_lowercase) && !word.any(&NO_VERBS)
+}
+
+/// The position after words that only introduce who should act: "We recommend that", "By 1 May 2025,".
+fn before_subject(names: &Names<'_>, words: &[Word<'_>], from: usize) -> usize {
     let at = from + usize::from(one_of(words, from, &["•", "-", "–", "*"]));
     let at = at + RECOMMENDS.iter().find(|it| phrase(words, at, it)).map_or(0, |it| it.len());
-    let limit = due::of_item(range(words, at, words.len())).filter(|found| found.words.0 == 0);
-    let at = at + limit.map_or(0, |found| found.words.1);
+    let aside = together::at(words, at).and_then(|(name, _)| names.at(words, name)).map(|(_, end)| end);
+    let at = aside.filter(|end| one_of(words, *end, &[","])).map_or(at, |end| end + 1);
+    let at = at + due::opening(range(words, at, words.len())).map_or(0, |found| found.words.1);
     at + usize::from(one_of(words, at, &[","]))
 }
 

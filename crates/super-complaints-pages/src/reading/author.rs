@@ -18,7 +18,7 @@ pub(super) struct Author<'g> {
     pub(super) heading: usize,
     /// Whether no heading names it.
     pub(super) inferred: bool,
-    pub(super) items: Option<ItemId>,
+    pub(super) items: Vec<ItemId>,
     /// Those on whose behalf the author of the page answers.
     pub(super) behalf: &'g [Party],
 }
@@ -88,11 +88,9 @@ impl Reading<'_, '_> {
             self.trace.stated(span(self.words(author.heading)), &entity, "by");
         }
         let mut answer = self.answer_of(heard, speaker, &entity, &path);
-        match &author.items {
-            Some(item) => answer.items.push(item.clone()),
-            None => {
-                answer.marks.set(AnswerField::Items, Mark::NotStated);
-            }
+        answer.items.clone_from(&author.items);
+        if answer.items.is_empty() {
+            answer.marks.set(AnswerField::Items, Mark::NotStated);
         }
         // An answer without a named author, or of some of a group, may be that of any body that was asked.
         self.unclear |= by.is_empty() && whose.iter().all(|it| it.coverage != Some(Coverage::All));

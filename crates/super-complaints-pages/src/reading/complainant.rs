@@ -60,7 +60,7 @@ impl Reading<'_, '_> {
         let found: Vec<_> =
             blocks.map(|(at, block)| (at, block, mentions(self.names, &block.words))).collect();
         let main =
-            self.main(&found.iter().map(|(_, block, it)| (&block.kind, it.as_slice())).collect::<Vec<_>>());
+            main_of(&found.iter().map(|(_, block, it)| (&block.kind, it.as_slice())).collect::<Vec<_>>());
         let (mut seen, mut seen_behalf) = (HashSet::new(), HashSet::new());
         for (at, block, mentions) in found {
             for Mention { made_by, behalf, words, behalf_at } in mentions {
@@ -85,35 +85,35 @@ impl Reading<'_, '_> {
             }
         }
     }
+}
 
-    /// The complainants of the super-complaint that the page is about: those of its title, summary or subject, or else
-    /// those that it mentions most.
-    fn main(&self, found: &[(&BlockKind, &[Mention])]) -> HashSet<String> {
-        let keys = |mention: &Mention| -> Vec<String> { mention.made_by.iter().map(Named::key).collect() };
-        let of = |kind: fn(&BlockKind) -> bool| -> HashSet<String> {
-            found.iter().filter(|(it, _)| kind(it)).flat_map(|(_, it)| it.iter()).flat_map(keys).collect()
-        };
-        let first = [
-            of(|kind| matches!(kind, BlockKind::Title | BlockKind::LetterField(_))),
-            of(|kind| *kind == BlockKind::Summary),
-        ];
-        if let Some(first) = first.into_iter().find(|keys| !keys.is_empty()) {
-            return first;
-        }
-        let mut sets: Vec<(HashSet<String>, usize)> = Vec::new();
-        for keys in found.iter().flat_map(|(_, it)| it.iter()).map(keys).filter(|keys| !keys.is_empty()) {
-            match sets.iter_mut().find(|(set, _)| keys.iter().any(|key| set.contains(key))) {
-                Some((set, count)) => {
-                    set.extend(keys);
-                    *count += 1;
-                }
-                None => sets.push((keys.into_iter().collect(), 1)),
-            }
-        }
-        let most = sets.iter().map(|(_, count)| *count).max().unwrap_or(0);
-        let mut leading = sets.into_iter().filter(|(_, count)| *count == most);
-        leading.next().filter(|_| leading.next().is_none()).map(|(set, _)| set).unwrap_or_default()
+/// The complainants of the super-complaint that the page is about: those of its title, summary or subject, or else
+/// those that it mentions most.
+fn main_of(found: &[(&BlockKind, &[Mention])]) -> HashSet<String> {
+    let keys = |mention: &Mention| -> Vec<String> { mention.made_by.iter().map(Named::key).collect() };
+    let of = |kind: fn(&BlockKind) -> bool| -> HashSet<String> {
+        found.iter().filter(|(it, _)| kind(it)).flat_map(|(_, it)| it.iter()).flat_map(keys).collect()
+    };
+    let first = [
+        of(|kind| matches!(kind, BlockKind::Title | BlockKind::LetterField(_))),
+        of(|kind| *kind == BlockKind::Summary),
+    ];
+    if let Some(first) = first.into_iter().find(|keys| !keys.is_empty()) {
+        return first;
     }
+    let mut sets: Vec<(HashSet<String>, usize)> = Vec::new();
+    for keys in found.iter().flat_map(|(_, it)| it.iter()).map(keys).filter(|keys| !keys.is_empty()) {
+        match sets.iter_mut().find(|(set, _)| keys.iter().any(|key| set.contains(key))) {
+            Some((set, count)) => {
+                set.extend(keys);
+                *count += 1;
+            }
+            None => sets.push((keys.into_iter().collect(), 1)),
+        }
+    }
+    let most = sets.iter().map(|(_, count)| *count).max().unwrap_or(0);
+    let mut leading = sets.into_iter().filter(|(_, count)| *count == most);
+    leading.next().filter(|_| leading.next().is_none()).map(|(set, _)| set).unwrap_or_default()
 }
 
 /// The next mention of a super-complaint from a position on.
@@ -165,6 +165,15 @@ fn before(names: &Names<'_>, words: &[Word<'_>], from: usize, complaint: usize, 
 fn makes(names: &Names<'_>, words: &[Word<'_>], from: usize, complaint: usize, mention: &mut Mention) {
     let Some(verb) = verb_before(words, complaint, &MADE).filter(|verb| *verb > from) else { return };
     let end = subject_end(words, verb);
+    if let Some((named, from)) = behalf_before(names, words, end) {
+        let (found, start) = list_before(names, words, 0, from);
+        if !found.is_empty() {
+            mention.behalf.push(named);
+            mention.words = (start, complaint);
+            (mention.made_by, mention.behalf_at) = (found, from);
+        }
+        return;
+    }
     let mut found = list_before(names, words, from, end);
     if found.0.is_empty() {
         found = unknown_before(names, words, from, end)
@@ -191,6 +200,16 @@ pub(super) fn subject_end(words: &[Word<'_>], verb: usize) -> usize {
         .checked_sub(1)
         .filter(|at| one_of(words, *at, &["jointly", "formally", "has", "have", "had", "together"]));
     before.unwrap_or(verb)
+}
+
+/// ", on behalf of the National Stalking Consortium," before a verb: the name, and where the aside begins.
+pub(super) fn behalf_before(names: &Names<'_>, words: &[Word<'_>], end: usize) -> Option<(Named, usize)> {
+    let close = end.checked_sub(1).filter(|at| one_of(words, *at, &[","])).unwrap_or(end);
+    let on =
+        (close.saturating_sub(14)..close).rev().find(|at| phrase(words, *at, &["on", "behalf", "of"]))?;
+    let (named, next) = names.proper(words, on + 3)?;
+    let from = on - usize::from(on > 0 && one_of(words, on - 1, &[","]));
+    (next == close).then_some((named, from))
 }
 
 /// The complainants in the list that ends before a position, and where it begins.
@@ -341,6 +360,13 @@ mod tests {
         }
         let (by, behalf) = who(
             "the super-complaint that the Suzy Lamplugh Trust made, on behalf of the National Stalking Consortium, about",
+        );
+        assert_eq!(
+            (by, behalf),
+            (vec!["suzy-lamplugh-trust".to_owned()], vec!["national stalking consortium".to_owned()])
+        );
+        let (by, behalf) = who(
+            "In November 2022 the Suzy Lamplugh Trust, on behalf of the National Stalking Consortium, submitted a super-complaint",
         );
         assert_eq!(
             (by, behalf),

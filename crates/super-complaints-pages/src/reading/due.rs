@@ -46,12 +46,18 @@ const VAGUE: [&[&str]; 9] = [
 /// The due date that an item sets. "In June 2022" may be said of anything there, so that only words that set a
 /// limit count.
 pub(super) fn of_item(words: &[Word<'_>]) -> Option<Found> {
-    (0..words.len()).find_map(|at| {
-        let limit = || within(words, at).filter(|_| !is_standard(words, at));
-        let date =
-            || dated(words, at, &["by"]).filter(|it| it.due.date.is_some() && !is_of_the_past(words, at));
-        vague(words, at).or_else(limit).or_else(date)
-    })
+    (0..words.len()).find_map(|at| limit_at(words, at))
+}
+
+/// The due date that words begin with: "By 1 May 2025, the Home Office should …".
+pub(super) fn opening(words: &[Word<'_>]) -> Option<Found> {
+    limit_at(words, 0)
+}
+
+fn limit_at(words: &[Word<'_>], at: usize) -> Option<Found> {
+    let limit = || within(words, at).filter(|_| !is_standard(words, at));
+    let date = || dated(words, at, &["by"]).filter(|it| it.due.date.is_some() && !is_of_the_past(words, at));
+    vague(words, at).or_else(limit).or_else(date)
 }
 
 /// "Cases closed by 30 June 2022": the date says which cases, and not by when to act.
@@ -68,7 +74,7 @@ fn is_of_the_past(words: &[Word<'_>], at: usize) -> bool {
 fn is_standard(words: &[Word<'_>], at: usize) -> bool {
     const JOINS: [&str; 7] = ["that", "which", "who", "when", "where", "if", "of"];
     let short = range(words, at + 1, at + 5).iter().any(|word| word.any(&["day", "days", "week", "weeks"]));
-    let before = words.get(..at).unwrap_or_default();
+    let before = range(words, at.saturating_sub(60), at);
     let modal = before.iter().rposition(|word| word.any(&["should", "must"])).unwrap_or(0);
     short && before.iter().skip(modal).any(|word| word.any(&JOINS))
 }

@@ -7,7 +7,7 @@ use crate::dates;
 use crate::parties::{Named, Names};
 use crate::words::{Word, one_of, phrase, range, span};
 
-use super::complainant::{MADE, complaint, subject_end, verb_before};
+use super::complainant::{MADE, behalf_before, complaint, subject_end, verb_before};
 use super::responses::parties;
 use super::state::{PAGE, Reading};
 
@@ -26,20 +26,25 @@ struct Happened {
 const AT: [&str; 3] = ["in", "on", "ln"];
 
 impl Reading<'_, '_> {
-    /// Reads a sentence about what happened to the super-complaint.
-    pub(super) fn event_sentence(&mut self, block: usize, words: &[Word<'_>]) {
-        let Some(found) = happened(self.names, words).or_else(|| labelled(words)) else { return };
+    /// Reads a sentence about what happened to the super-complaint; true if it is one. After such a sentence "it" is
+    /// the super-complaint.
+    pub(super) fn event_sentence(&mut self, block: usize, words: &[Word<'_>], is_known: bool) -> bool {
+        let it = || it_happened(self.names, words).filter(|_| is_known);
+        let Some(found) = happened(self.names, words).or_else(|| labelled(words)).or_else(it) else {
+            return false;
+        };
         let own = |party: &Party| self.record.made_by.contains(party);
         let made = found.kind == EventKind::Submitted || found.kind == EventKind::Withdrawn;
         let strange = made && !self.record.made_by.is_empty() && !found.who.iter().all(|it| own(&it.party));
         if strange {
             self.trace.left(block, "it is about a super-complaint of another body");
-            return;
+            return false;
         }
-        self.event(block, words, found);
+        self.event(block, words, &found);
+        true
     }
 
-    fn event(&mut self, block: usize, words: &[Word<'_>], found: Happened) {
+    fn event(&mut self, block: usize, words: &[Word<'_>], found: &Happened) {
         let stem = found.kind.as_str().replace('_', "-");
         let known = self.record.events.iter().position(|event| event.kind == found.kind);
         let at = known.unwrap_or(self.record.events.len());
@@ -72,21 +77,46 @@ fn happened(names: &Names<'_>, words: &[Word<'_>]) -> Option<Happened> {
     })
 }
 
+/// "It was found eligible in June 2020", "HMICFRS received it on 18 March 2020".
+fn it_happened(names: &Names<'_>, words: &[Word<'_>]) -> Option<Happened> {
+    if one_of(words, 0, &["it"]) && one_of(words, 1, &["was"]) {
+        let (kind, done) = participle(words, 2, true)?;
+        let (date, when) = after(words, after_recipient(names, words, done))?;
+        return Some(Happened { kind, date, when, what: (0, done), who: Vec::new() });
+    }
+    let (who, end) = names.list(words, 0);
+    let received = !who.is_empty() && phrase(words, end, &["received", "it"]);
+    let (date, when) = after(words, end + 2).filter(|_| received)?;
+    Some(Happened { kind: EventKind::Received, date, when, what: (0, end + 2), who })
+}
+
 /// "In March 2020 the Centre made a super-complaint", "HMICFRS received the super-complaint on 18 March 2020".
 fn active(names: &Names<'_>, words: &[Word<'_>], at: usize, end: usize) -> Option<Happened> {
     let made = verb_before(words, at, &MADE);
     let verb = made.or_else(|| verb_before(words, at, &["received"]))?;
     let kind = if made.is_some() { EventKind::Submitted } else { EventKind::Received };
     let subject = subject_end(words, verb);
-    let start = (0..subject)
-        .find(|start| names.list(words, *start).1 == subject || ends_at(names, words, *start, subject))?;
+    let to = after_recipient(names, words, end);
+    let dated = after(words, to).or_else(|| opening(words).map(|(date, end)| (date, (0, end))))?;
+    let subject = behalf_before(names, words, subject).map_or(subject, |(_, from)| from);
+    let opens = opening(words).map_or(0, |(_, end)| end);
+    let whole =
+        |start: &usize| names.list(words, *start).1 == subject || ends_at(names, words, *start, subject);
+    let nearest = || names.before(words, subject).map(|(_, start)| start);
+    let start = [opens, 0].into_iter().find(|start| *start < subject && whole(start)).or_else(nearest)?;
     let (mut who, _) = names.list(words, start);
     if who.is_empty() {
         who.extend(names.proper(words, start).map(|(named, _)| named));
     }
-    let to = after_recipient(names, words, end);
-    let (date, when) = before(words, start).or_else(|| after(words, to))?;
+    // A date at the beginning is that of the verb only if the subject follows it.
+    let (date, when) = after(words, to).or(Some(dated).filter(|_| start == opens && opens > 0))?;
     Some(Happened { kind, date, when, what: (start, end), who })
+}
+
+/// The date that a sentence begins with, and the position after it and a comma.
+fn opening(words: &[Word<'_>]) -> Option<(PartialDate, usize)> {
+    let (date, after) = dates::at(words, 1).filter(|_| one_of(words, 0, &AT))?;
+    Some((date, after + usize::from(one_of(words, after, &[","]))))
 }
 
 fn ends_at(names: &Names<'_>, words: &[Word<'_>], start: usize, end: usize) -> bool {
@@ -164,9 +194,7 @@ fn after_recipient(names: &Names<'_>, words: &[Word<'_>], at: usize) -> usize {
 
 /// The date directly before a position, at the beginning of a sentence: "On 31 May 2019,".
 fn before(words: &[Word<'_>], end: usize) -> Option<(PartialDate, (usize, usize))> {
-    let (date, after) = dates::at(words, 1).filter(|_| one_of(words, 0, &AT))?;
-    let comma = after + usize::from(one_of(words, after, &[","]));
-    (comma == end).then_some((date, (0, end)))
+    opening(words).filter(|(_, after)| *after == end).map(|(date, _)| (date, (0, end)))
 }
 
 /// The date directly after a position: "on 31 May 2019".
@@ -247,10 +275,37 @@ mod tests {
             ),
             ("The super-complaint was found not eligible in June 2020.", "found_ineligible 2020-06"),
             ("The super-complaint was withdrawn in June 2020.", "withdrawn 2020-06"),
+            (
+                "In May 2019 Hestia, on behalf of the Modern Slavery Group, made a super-complaint.",
+                "submitted 2019-05 hestia",
+            ),
             ("Super-complaint received: 18 March 2020", "received 2020-03-18"),
             ("Date submitted: 18/03/20", "submitted 2020-03-18"),
         ] {
             assert_eq!(read(text).as_deref(), Some(event), "{text}");
+        }
+    }
+
+    #[test]
+    fn it_is_the_super_complaint_only_in_these_words() {
+        let read = |text: &str| {
+            it_happened(Names::standard(), &of(text))
+                .map(|it| (it.kind.as_str().to_owned(), it.date.to_string()))
+        };
+        assert_eq!(
+            read("It was found eligible in June 2020."),
+            Some(("found_eligible".to_owned(), "2020-06".to_owned()))
+        );
+        assert_eq!(
+            read("HMICFRS received it on 18 March 2020."),
+            Some(("received".to_owned(), "2020-03-18".to_owned()))
+        );
+        for none in [
+            "It was found in June 2020.",
+            "It was not received in June 2020.",
+            "It may be received in June 2020.",
+        ] {
+            assert_eq!(read(none), None, "{none}");
         }
     }
 

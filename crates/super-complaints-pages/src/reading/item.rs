@@ -14,6 +14,7 @@ use super::asking::{Asking, asking, is_quotation};
 use super::author::Author;
 use super::items::{Item, Says, party_field};
 use super::page_author::PageAuthor;
+use super::points::is_point;
 use super::said::{Asked, Ground};
 use super::sections::{ItemSection, PartySection};
 use super::state::{PAGE, Reading};
@@ -48,6 +49,9 @@ impl<'p, 't> Reading<'p, 't> {
     /// Reads the section of an item.
     pub(super) fn item(&mut self, section: &ItemSection<'_>) {
         let author = self.author.clone();
+        if self.item_in_heading(section) {
+            return;
+        }
         let length = section.description_length(self.page);
         let (description, rest) = section.before.split_at_checked(length).unwrap_or_default();
         let words = description.first().map(|at| self.words(*at)).unwrap_or_default();
@@ -56,9 +60,17 @@ impl<'p, 't> Reading<'p, 't> {
         let is_description = section.response.is_some()
             || asking.as_ref().is_some_and(says_what)
             || is_quotation(words).is_some()
-            || self.is_wording(words);
-        let named = asking.as_ref().filter(|_| is_description).map(|asking| asking.owners.as_slice());
+            || self.is_wording(words, section);
+        let quoted = is_quotation(words).filter(|_| asking.is_none());
+        let inside = quoted.and_then(|(from, to)| super::asking::asking(self.names, range(words, from, to)));
+        let named = asking
+            .as_ref()
+            .filter(|_| is_description)
+            .or(inside.as_ref())
+            .map(|asking| asking.owners.as_slice());
         let owner = section.owner.map(|(_, owner)| owner);
+        let acts = self.own_action(words, section);
+        let named = named.or(acts.as_deref());
         let below = section.addressed.as_ref().map(|(_, parties)| parties.as_slice());
         let own = Some(section.label.parties.as_slice());
         let choices = match section.label.kind {
@@ -91,14 +103,51 @@ impl<'p, 't> Reading<'p, 't> {
             return;
         }
         if !description.is_empty() {
-            self.describe(&item, description, asking.as_ref(), whose);
+            self.describe(&item, description, asking.as_ref(), section, whose);
         }
         let answers = if section.response.is_some() { section.after.as_slice() } else { rest };
-        if self.may_answer(section) {
-            self.answer_to(&item, section, answers, whose, author.as_deref());
-            return;
+        self.answers_of(&item, section, answers, whose);
+    }
+
+    /// Reads an item whose heading has its wording: "Recommendation 1: chief constables should review their training".
+    fn item_in_heading(&mut self, section: &ItemSection<'_>) -> bool {
+        let words = self.words(section.heading);
+        let colon = usize::from(one_of(words, section.label.length, &[":", "–", "—", "-", "."]));
+        let title = range(words, section.label.length + colon, words.len());
+        let Some(asking) = asking(self.names, title).filter(|asking| asking.modal && asking.label.is_none())
+        else {
+            return false;
+        };
+        let whose = asking.owners.clone();
+        let Some(item) = self.item_of(section.label, &whose, section.heading) else { return false };
+        let label = range(words, 0, section.label.length);
+        self.trace.stated(span(label), &item.entity(), "number");
+        let points = section.before.iter().take_while(|at| is_point(self.words(**at))).count();
+        let (points, rest) = section.before.split_at_checked(points).unwrap_or_default();
+        let all: Vec<&[Word<'_>]> =
+            std::iter::once(title).chain(points.iter().map(|at| self.words(*at))).collect();
+        self.wording(&item, &all, section.heading, Some(&asking), &whose);
+        if section.response.is_some() {
+            self.leave_open(rest);
+            self.answers_of(&item, section, &section.after, &whose);
+        } else {
+            self.answers_of(&item, section, rest, &whose);
         }
-        for at in answers {
+        true
+    }
+
+    /// The answers in the paragraphs below an item, if it is known that they are answers.
+    fn answers_of(&mut self, item: &Item, section: &ItemSection<'_>, blocks: &[usize], whose: &[Named]) {
+        let author = self.author.clone();
+        if self.may_answer(section) {
+            self.answer_to(item, section, blocks, whose, author.as_deref());
+        } else {
+            self.leave_open(blocks);
+        }
+    }
+
+    fn leave_open(&mut self, blocks: &[usize]) {
+        for at in blocks {
             self.trace.left(*at, "nothing says that this is an answer, or whose it is");
         }
     }
@@ -117,10 +166,23 @@ impl<'p, 't> Reading<'p, 't> {
     }
 
     /// Whether the first words below the heading of an item on the page of its report are its wording.
-    fn is_wording(&self, words: &[Word<'_>]) -> bool {
-        const OTHERS: [&str; 8] = ["we", "our", "this", "these", "it", "they", "in", "as"];
+    fn is_wording(&self, words: &[Word<'_>], section: &ItemSection<'_>) -> bool {
+        const OTHERS: [&str; 6] = ["we", "our", "this", "these", "it", "they"];
         let asks = words.iter().any(|word| word.any(&["should", "must"]));
-        self.page.kind == PageKind::ReportPage && asks && !one_of(words, 0, &OTHERS)
+        // A heading that says to whom it is leaves only what it asks.
+        let addressed = section.addressed.is_some() || !section.label.parties.is_empty();
+        let own = self.own_action(words, section).is_some();
+        self.page.kind == PageKind::ReportPage
+            && (asks && !one_of(words, 0, &OTHERS) || addressed || own)
+            && !words.iter().any(|word| word.any(&["we", "our", "found"]))
+    }
+
+    /// "The IOPC will review its guidance", on the page of the report that says so: who is to act.
+    fn own_action(&self, words: &[Word<'_>], section: &ItemSection<'_>) -> Option<Vec<Named>> {
+        let is_action = self.page.kind == PageKind::ReportPage && !section.is_recommendation();
+        let (parties, end) = self.names.list(words, 0);
+        let will = one_of(words, end, &["will"]) && !one_of(words, end + 1, &["not", "no"]);
+        (is_action && will && !parties.is_empty()).then_some(parties)
     }
 
     /// Whether text in a section may be an answer: a heading says so, or it is known who writes.
@@ -155,9 +217,17 @@ impl<'p, 't> Reading<'p, 't> {
 
     /// What an item asks: the words of the report if they are in quotation marks, or say who should do what; else a
     /// gist in the words of the page.
-    fn describe(&mut self, item: &Item, blocks: &[usize], asking: Option<&Asking>, whose: &[Named]) {
+    fn describe(
+        &mut self,
+        item: &Item,
+        blocks: &[usize],
+        asking: Option<&Asking>,
+        section: &ItemSection<'_>,
+        whose: &[Named],
+    ) {
         let first = blocks.first().map(|at| self.words(*at)).unwrap_or_default();
-        let wording = asking.is_some_and(|asking| asking.modal && !asking.quoted) || self.is_wording(first);
+        let wording =
+            asking.is_some_and(|asking| asking.modal && !asking.quoted) || self.is_wording(first, section);
         if wording {
             let all: Vec<&[Word<'_>]> = blocks.iter().map(|at| self.words(*at)).collect();
             self.wording(item, &all, blocks.first().copied().unwrap_or_default(), asking, whose);
@@ -234,7 +304,7 @@ impl<'p, 't> Reading<'p, 't> {
         };
         let inferred = section.owner.is_none() && !named && of_page.is_none_or(|it| it.inference.is_some());
         let behalf = of_page.map(|it| it.behalf.as_slice()).unwrap_or_default();
-        let author = Author { owner, heading, inferred, items: Some(item.id.clone()), behalf };
+        let author = Author { owner, heading, inferred, items: vec![item.id.clone()], behalf };
         let mut heard = self.hear(&blocks, &ground);
         // "Recommendation 3 – rejected", "Draft response": a heading that says more than whose it is leaves it open.
         if let Some(open) = self.heading_that_speaks(section) {
@@ -313,7 +383,7 @@ impl<'p, 't> Reading<'p, 't> {
         };
         let heard = self.hear(&blocks, &ground);
         let (owner, heading) = (Some(section.owner), section.heading);
-        let author = Author { owner, heading, inferred: false, items: None, behalf: &[] };
+        let author = Author { owner, heading, inferred: false, items: Vec::new(), behalf: &[] };
         self.record_answers(&blocks, &heard, section.heading, &author);
     }
 }

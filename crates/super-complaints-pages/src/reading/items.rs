@@ -62,7 +62,12 @@ impl Reading<'_, '_> {
                 ItemKind::Action => &self.record.actions.get(at)?.id,
                 ItemKind::Recommendation => &self.record.recommendations.get(at)?.id,
             };
-            return Some(Item { kind, at, id: id.clone() });
+            let item = Item { kind, at, id: id.clone() };
+            // An earlier sentence may have known only the number.
+            if let Some(known) = self.recommendation_mut(&item).filter(|it| it.addressees.is_empty()) {
+                known.addressees = parties(whose);
+            }
+            return Some(item);
         }
         let item = self.new_item(kind, &number, block)?;
         let inferred = label.in_words.then_some(Mark::Inferred);

@@ -43,7 +43,21 @@ impl Reading<'_, '_> {
         }
     }
 
-    /// "12 March 2023" on its own line before the salutation: the date of a letter, by its place.
+    /// A subject without quotation marks names the record of a letter that has no title of its own.
+    fn subject_as_title(&mut self, words: &[Word<'_>]) {
+        let colon = words.iter().position(|word| word.raw == ":").map_or(0, |at| at + 1);
+        let rest = range(words, colon, words.len());
+        let Some(title) = Text::new(text(rest)).ok().filter(|_| self.document.title.is_none()) else {
+            return;
+        };
+        self.trace.inferred(span(rest), THE_RECORD, "title", Inference::Section);
+        if self.options.id.is_none() {
+            self.record.id = super::title::id_of(&title).unwrap_or_else(|| self.record.id.clone());
+        }
+        self.record.title = title;
+    }
+
+    /// "12 March 2023" on its own line beside the salutation: the date of a letter, by its place.
     fn dated_above(&mut self, head: &Head) {
         let words = head.date.map(|at| self.words(at)).unwrap_or_default();
         let Some(date) = dates::whole(words).filter(|_| self.document.sent.is_none()) else { return };
@@ -86,7 +100,11 @@ impl Reading<'_, '_> {
     /// "RE: … super-complaint – ‘Police Perpetrated Domestic Abuse’": the title is in quotation marks.
     fn subject(&mut self, words: &[Word<'_>]) {
         let complaint = words.iter().position(|word| word.raw.to_lowercase().contains("complaint"));
-        let Some((open, close)) = complaint.and_then(|at| quotes::first(words, at)) else { return };
+        let Some(complaint) = complaint else { return };
+        let Some((open, close)) = quotes::first(words, complaint) else {
+            self.subject_as_title(words);
+            return;
+        };
         let quoted = range(words, open + 1, close);
         let Ok(title) = Text::new(text(quoted)) else { return };
         self.trace.inferred(span(quoted), THE_RECORD, "title", Inference::Section);

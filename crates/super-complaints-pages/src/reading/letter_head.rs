@@ -23,7 +23,7 @@ pub(super) struct Head {
     pub(super) copied: Vec<Line>,
     /// The lines below "Yours sincerely".
     pub(super) signature: Vec<Line>,
-    /// A date on its own line before the salutation.
+    /// A date on its own line beside the salutation.
     pub(super) date: Option<usize>,
     /// All blocks of these lines: none of them is a heading or running text.
     pub(super) blocks: HashSet<usize>,
@@ -51,8 +51,8 @@ pub(super) fn of(page: &Page<'_>) -> Head {
             head.blocks.extend(below.iter().map(|(block, _)| *block));
             head.signature.extend(below);
         } else if head.date.is_none()
-            && salutation.is_some_and(|salutation| at < salutation)
-            && is_line(block)
+            && salutation.is_some_and(|salutation| at < salutation + 3)
+            && (is_line(block) || block.kind == BlockKind::Title)
             && dates::whole(&block.words).is_some()
         {
             head.date = Some(at);

@@ -7,9 +7,9 @@ use crate::parties::Named;
 use crate::slug::slug;
 use crate::words::{Word, one_of, range, span};
 
-use super::asking::asking;
+use super::asking::{asking, recommends};
 use super::attachments::ANSWERS;
-use super::points::{part, unmarked};
+use super::points::{is_point, unmarked};
 use super::state::Reading;
 
 /// More points than that are not those of one recommendation.
@@ -21,8 +21,12 @@ impl<'p, 't> Reading<'p, 't> {
         if !matches!(self.page.kind, PageKind::ReportPage | PageKind::Other) {
             return false;
         }
-        let Some((heading, of_heading)) = self.heading_of_recommendations(block) else { return false };
         let words = unmarked(self.words(block));
+        let own = recommends(words) && self.page.kind == PageKind::ReportPage;
+        let of_heading = self.heading_of_recommendations(block);
+        let Some((heading, of_heading)) = of_heading.or(own.then(|| (block, Vec::new()))) else {
+            return false;
+        };
         let number = number(words);
         let rest = number.as_ref().map_or(words, |(_, _, end)| range(words, *end, words.len()));
         let asking = asking(self.names, rest).filter(|asking| asking.modal && asking.label.is_none());
@@ -31,22 +35,13 @@ impl<'p, 't> Reading<'p, 't> {
         }
         let own = asking.as_ref().map(|asking| asking.owners.clone()).unwrap_or_default();
         let whose = if own.is_empty() { of_heading } else { own };
-        let item = match &number {
-            Some((number, in_words, _)) => {
-                let (number, in_words) = (number.clone(), *in_words);
-                let label = ItemLabel {
-                    kind: ItemKind::Recommendation,
-                    number,
-                    in_words,
-                    length: 0,
-                    parties: Vec::new(),
-                };
-                self.item_of(&label, &whose, block)
-            }
-            None => {
-                let keys: Vec<String> = whose.iter().map(Named::key).collect();
-                self.new_item(ItemKind::Recommendation, &format!("-{}", slug(&keys.join(" "))), block)
-            }
+        let item = if let Some((number, in_words, _)) = number.clone() {
+            let kind = ItemKind::Recommendation;
+            let label = ItemLabel { kind, number, in_words, length: 0, parties: Vec::new() };
+            self.item_of(&label, &whose, block)
+        } else {
+            let keys: Vec<String> = whose.iter().map(Named::key).collect();
+            self.new_item(ItemKind::Recommendation, &format!("-{}", slug(&keys.join(" "))), block)
         };
         let Some(item) = item else { return false };
         if let Some(found) = self.recommendation_mut(&item).filter(|found| found.addressees.is_empty()) {
@@ -88,11 +83,6 @@ impl<'p, 't> Reading<'p, 't> {
         let page = self.page;
         let under = page.blocks.get(block).and_then(|block| block.under);
         let below = page.blocks.iter().skip(block + 1).take(MOST);
-        let is_point = |words: &[Word<'_>]| {
-            unmarked(words).len() < words.len()
-                || part(words).is_some()
-                || words.first().is_some_and(|word| word.raw.starts_with(char::is_lowercase))
-        };
         let points =
             below.take_while(|it| it.kind == BlockKind::Paragraph && it.under == under && it.cell.is_none());
         points.map(|it| it.words.as_slice()).take_while(|words| is_point(words)).collect()

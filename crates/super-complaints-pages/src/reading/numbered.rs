@@ -5,6 +5,7 @@ use super_complaints::model::{Number, RecommendationField};
 use crate::layout::{ItemKind, ItemLabel};
 use crate::numbers;
 use crate::parties::{Named, Names};
+use crate::sentences::sentences;
 use crate::words::{Word, one_of, phrase, range, span};
 
 use super::responses::parties;
@@ -49,6 +50,12 @@ impl Reading<'_, '_> {
         }
         !found.is_empty()
     }
+}
+
+/// Whether a paragraph begins with such a statement.
+pub(super) fn says(names: &Names<'_>, words: &[Word<'_>]) -> bool {
+    one_of(words, 0, &["recommendation", "recommendations"])
+        && sentences(words).next().is_some_and(|first| !numbered(names, first).is_empty())
 }
 
 /// Every such statement of a sentence; none if anything in it denies or doubts.
@@ -99,7 +106,7 @@ fn one(names: &Names<'_>, words: &[Word<'_>], at: usize) -> Option<Numbered> {
             words.get(close + more).is_some_and(|word| word.any(&["recommendation", "recommendations"]))
         });
     let ends = words.get(close).is_none_or(|word| word.is_stop() || word.raw == ";");
-    (known && (ends || more)).then(|| Numbered {
+    (known && (ends || more)).then_some(Numbered {
         numbers,
         to: parties,
         figures: (at, end),
@@ -116,12 +123,13 @@ fn bracketed(
     end: usize,
 ) -> Option<Numbered> {
     let open = at - 1;
-    let from = (0..open).find(|from| names.at(words, *from).is_some_and(|(_, next)| next == open))?;
+    let from = (open.saturating_sub(16)..open)
+        .find(|from| names.at(words, *from).is_some_and(|(_, next)| next == open))?;
     let (named, _) = names.at(words, from)?;
-    let addressed =
-        (0..from).any(|it| one_of(words, it, &["recommendations", "recommendation", "made", "addressed"]));
+    let addressed = (from.saturating_sub(80)..from)
+        .any(|it| one_of(words, it, &["recommendations", "recommendation", "made", "addressed"]));
     let joint = from.checked_sub(1).filter(|it| one_of(words, *it, &["to", "for", "and", ","]))?;
-    (addressed && joint > 0).then(|| Numbered {
+    (addressed && joint > 0).then_some(Numbered {
         numbers,
         to: vec![named],
         figures: (at, end),

@@ -34,7 +34,10 @@ impl Reading<'_, '_> {
         self.address();
         let is_letter = self.page.kind == PageKind::Letter;
         let own = if is_letter { self.letter_writer(head) } else { None };
-        let found = own.or_else(|| self.author_in_title()).or_else(|| self.author_by_address());
+        let found = own
+            .or_else(|| self.author_in_title())
+            .or_else(|| self.own_page())
+            .or_else(|| self.author_by_address());
         let Some(mut found) = found else { return };
         let complains = found.parties.iter().any(|it| self.record.made_by.contains(&it.party));
         if complains || found.parties.is_empty() {
@@ -52,11 +55,13 @@ impl Reading<'_, '_> {
     /// Who writes a letter: those on whose behalf it says that it is written, or those that it is from. The authorities
     /// write about recommendations without answering them.
     fn letter_writer(&mut self, head: &Head) -> Option<PageAuthor> {
-        if let Some((parties, block, place)) = self.behalf_of() {
-            if !parties.iter().any(Named::is_group) {
-                self.trace.stated(place, THE_PAGE, "by");
-                return Some(PageAuthor { parties, behalf: Vec::new(), block: Some(block), inference: None });
+        let behalf = self.behalf_of().filter(|(of, ..)| !of.iter().any(Named::is_group));
+        if let Some((of, block, place)) = behalf {
+            self.trace.stated(place, THE_PAGE, "by");
+            if self.document.by.is_empty() {
+                self.document.by = parties(&of);
             }
+            return Some(PageAuthor { parties: of, behalf: Vec::new(), block: Some(block), inference: None });
         }
         for lines in [&head.from, &head.signature] {
             let mut parties: Vec<Named> = Vec::new();
@@ -120,6 +125,22 @@ impl Reading<'_, '_> {
             behalf: Vec::new(),
             block: Some(at),
             inference: Some(Inference::Address),
+        })
+    }
+
+    /// "Our response to the super-complaint", below the name of the site.
+    fn own_page(&self) -> Option<PageAuthor> {
+        let (at, block) = self.blocks().find(|(_, block)| block.kind == BlockKind::Title)?;
+        let own = one_of(&block.words, 0, &["our"])
+            && block.words.iter().any(|word| word.any(&["response", "answer"]));
+        let above = self.blocks().filter(|(_, block)| own && block.kind == BlockKind::Above);
+        let mut named = above.filter_map(|(_, block)| self.names.whole(&block.words)).flatten();
+        let only = named.next().filter(|it| named.next().is_none() && !it.is_group() && !is_authority(it))?;
+        Some(PageAuthor {
+            parties: vec![only],
+            behalf: Vec::new(),
+            block: Some(at),
+            inference: Some(Inference::Section),
         })
     }
 

@@ -6,6 +6,7 @@ use super_complaints::model::{Discrepancy, DocumentField, Extent, Mark, Text};
 use crate::PageKind;
 use crate::layout::{BlockKind, DateLine, Listing, PageDate};
 use crate::parties::Named;
+use crate::trace::Inference;
 use crate::words::{Word, one_of, phrase, range, span};
 
 use super::state::{PAGE, Reading, THE_PAGE};
@@ -28,6 +29,9 @@ impl Reading<'_, '_> {
                 BlockKind::Summary | BlockKind::Paragraph => self.publisher(at, &block.words),
                 _ => {}
             }
+        }
+        for (_, block) in self.blocks().filter(|(_, block)| block.kind == BlockKind::Above) {
+            self.site(&block.words);
         }
         self.document.updated.sort_by_key(PartialDate::earliest);
         self.document.updated.dedup(); // the last update is on a page twice
@@ -77,6 +81,18 @@ impl Reading<'_, '_> {
     fn is_first_published(&self, block: usize) -> bool {
         let next = self.page.blocks.get(block + 1).filter(|next| next.kind == BlockKind::ChangeNote);
         next.is_some_and(|next| phrase(&next.words, 0, &["first", "published"]))
+    }
+
+    /// The name of one body alone above the title: its site, and so most likely its page.
+    fn site(&mut self, words: &[Word<'_>]) {
+        let Some([named]) = self.names.whole(words).and_then(|it| <[Named; 1]>::try_from(it).ok()) else {
+            return;
+        };
+        if self.document.by.is_empty() && !named.is_group() {
+            self.trace.inferred(span(words), THE_PAGE, "by", Inference::Section);
+            self.document.by = vec![named.party];
+            self.document.marks.set(DocumentField::By, Mark::Inferred);
+        }
     }
 
     /// "From: HMICFRS, College of Policing and IOPC", on a page that is not a letter.

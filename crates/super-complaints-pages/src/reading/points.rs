@@ -8,6 +8,13 @@ pub(super) fn unmarked<'w, 't>(words: &'w [Word<'t>]) -> &'w [Word<'t>] {
     range(words, mark, words.len())
 }
 
+/// Whether a paragraph is a point of a list: it has a mark or a letter, or a copy has lost them.
+pub(super) fn is_point(words: &[Word<'_>]) -> bool {
+    unmarked(words).len() < words.len()
+        || part(words).is_some()
+        || words.first().is_some_and(|word| word.raw.starts_with(char::is_lowercase))
+}
+
 /// The words without a note in brackets at their end, and whether there was one: "[the copy ends here]".
 pub(super) fn without_note<'w, 't>(words: &'w [Word<'t>]) -> (&'w [Word<'t>], bool) {
     let closed = words.last().is_some_and(|word| word.raw == "]");

@@ -6,7 +6,8 @@ use super_complaints::{PartialDate, Scheme};
 use crate::dates;
 use crate::numbers;
 use crate::parties::{Named, Names};
-use crate::words::{Word, one_of, phrase, range, span};
+use crate::quotes;
+use crate::words::{Word, one_of, phrase, range, span, text};
 
 use super::complainant::may_complain;
 use super::state::{PAGE, Reading, THE_REPORT};
@@ -35,7 +36,7 @@ impl Reading<'_, '_> {
             }
             self.report_source(block);
         }
-        if let Some((date, from, to, inferred)) = passive(words)
+        if let Some((date, from, to, inferred)) = passive(self.names, words)
             .map(|(date, from, to)| (date, from, to, false))
             .or_else(|| concluded(self.names, words))
         {
@@ -48,6 +49,13 @@ impl Reading<'_, '_> {
                 }
                 self.report_source(block);
             }
+        }
+        if let Some((from, to)) = title(words).filter(|_| self.report.title.is_none() && !self.others_report)
+        {
+            let words = range(words, from, to);
+            self.trace.stated(span(words), THE_REPORT, "title");
+            self.report().title = Text::new(text(words)).ok();
+            self.report_source(block);
         }
         if let Some((date, from, to)) = report_of(words) {
             self.report_date(date, words, from, to);
@@ -79,11 +87,18 @@ impl Reading<'_, '_> {
 
     /// Whether the page speaks of a report of others, so that "the report" may be that one.
     pub(super) fn finds_other_reports(&mut self) {
+        let of_others = |named: Named| !named.id().is_none_or(is_authority) && !may_complain(&named);
         let others = |words: &[Word<'_>]| {
-            (0..words.len()).any(|at| {
-                let Some((named, end)) = self.names.at(words, at) else { return false };
-                let authority = named.id().is_none_or(is_authority) || may_complain(&named);
-                !authority && range(words, end, end + 5).iter().any(|word| word.is("report"))
+            (1..words.len()).filter(|at| one_of(words, *at, &["report"])).any(|report| {
+                let verb = report.checked_sub(2).filter(|at| {
+                    words.get(*at).is_some_and(|word| word.raw.starts_with("publish") || word.is("issued"))
+                });
+                let helps = |at: usize| at > 0 && one_of(words, at - 1, &["will", "has", "have", "should"]);
+                let subject = verb.map_or(report, |verb| verb - usize::from(helps(verb)));
+                let by = one_of(words, report + 1, &["of", "by", "from"]);
+                let before = self.names.before(words, subject).map(|(named, _)| named);
+                let behind = || self.names.at(words, report + 2).filter(|_| by).map(|(named, _)| named);
+                before.is_some_and(of_others) || behind().is_some_and(of_others)
             })
         };
         self.others_report = self.page.blocks.iter().any(|block| others(&block.words));
@@ -108,12 +123,19 @@ impl Reading<'_, '_> {
     }
 }
 
+/// Whether a sentence says that the authorities published the report.
+pub(crate) fn announces_report(names: &Names<'_>, words: &[Word<'_>]) -> bool {
+    published(names, words).is_some()
+}
+
 /// "In May 2021 HMICFRS, the College of Policing and the IOPC published a report". Others publish reports
 /// too, so that one of the authorities must be among the authors.
 fn published(names: &Names<'_>, words: &[Word<'_>]) -> Option<Published> {
     let verb = (0..words.len()).find(|at| publishes(words, *at).is_some())?;
     let end = publishes(words, verb)?;
-    let start = verb - usize::from(verb > 0 && one_of(words, verb - 1, &["have", "has", "jointly"]));
+    let adverb =
+        verb - usize::from(verb > 0 && one_of(words, verb - 1, &["jointly", "today", "now", "also"]));
+    let start = adverb - usize::from(adverb > 0 && one_of(words, adverb - 1, &["have", "has"]));
     let mut at = 0;
     while at < start {
         let (authors, next) = names.list(words, at);
@@ -132,7 +154,7 @@ fn is_authority(id: &PartyId) -> bool {
 }
 
 /// "The report was published on 30 June 2022", "our report, published in June 2022,", "Report published: 30 June 2022".
-fn passive(words: &[Word<'_>]) -> Option<(PartialDate, usize, usize)> {
+fn passive(names: &Names<'_>, words: &[Word<'_>]) -> Option<(PartialDate, usize, usize)> {
     const THIS: [&str; 5] = ["the", "this", "our", "their", "final"];
     let label = phrase(words, 0, &["report", "published", ":"]);
     if let Some((date, end)) = dates::at(words, 3).filter(|_| label) {
@@ -145,14 +167,50 @@ fn passive(words: &[Word<'_>]) -> Option<(PartialDate, usize, usize)> {
                 report > 1 && one_of(words, report - 1, &["super-complaint", "investigation", "joint"]),
             );
         let own = one_of(words, first.checked_sub(1)?, &THIS);
-        let comma = report + 1 + usize::from(one_of(words, report + 1, &[","]));
+        let next = after_title(words, after_authors(names, words, report + 1));
+        let comma = next + usize::from(one_of(words, next, &[","]));
         let was = comma + usize::from(one_of(words, comma, &["was"]));
         let was = was + if phrase(words, comma, &["which", "was"]) { 2 } else { 0 };
-        let verb = one_of(words, was, &["published", "released", "issued"]) && (was > report + 1);
+        let verb = one_of(words, was, &["published", "released", "issued"]) && was > next;
         let (date, end) = dates::at(words, was + 2)
             .filter(|_| own && verb && one_of(words, was + 1, &["in", "on", "ln"]))?;
         Some((date, was, end))
     })
+}
+
+/// The position after "of HMICFRS, the College of Policing and the IOPC".
+fn after_authors(names: &Names<'_>, words: &[Word<'_>], at: usize) -> usize {
+    if !one_of(words, at, &["of", "by", "from"]) {
+        return at;
+    }
+    let (authors, end) = names.list(words, at + 1);
+    let all = !authors.is_empty() && authors.iter().all(|named| named.id().is_some_and(is_authority));
+    if all { end } else { at }
+}
+
+/// The position after a title in quotation marks.
+fn after_title(words: &[Word<'_>], at: usize) -> usize {
+    titled(words, at).map_or(at, |(_, close)| close + 1)
+}
+
+/// The title in quotation marks at a position, if any: "‘Safe to share?’", "called ‘Safe to share?’".
+fn titled(words: &[Word<'_>], at: usize) -> Option<(usize, usize)> {
+    let comma = at + usize::from(one_of(words, at, &[",", ":"]));
+    let called = comma + usize::from(one_of(words, comma, &["called", "titled", "entitled"]));
+    if !one_of(words, called, &["‘", "“", "'", "\""]) {
+        return None;
+    }
+    quotes::first(words, called).filter(|(open, _)| *open == called)
+}
+
+/// "The report ‘Safe to share?’", "published a report called ‘Safe to share?’": the words of the title.
+fn title(words: &[Word<'_>]) -> Option<(usize, usize)> {
+    const THIS: [&str; 8] = ["the", "this", "our", "their", "its", "a", "joint", "super-complaint"];
+    let report =
+        (1..words.len()).find(|at| one_of(words, *at, &["report"]) && one_of(words, at - 1, &THIS))?;
+    let (open, close) = titled(words, report + 1)?;
+    let begins = words.get(open + 1).is_some_and(Word::is_capital);
+    begins.then_some((open + 1, close))
 }
 
 /// "The IOPC, HMICFRS and the College of Policing answered in June 2022": they answer a super-complaint with a report.
@@ -259,13 +317,19 @@ mod tests {
         let date = |text: &str| {
             let words = of(text);
             let concluded = || concluded(Names::standard(), &words).map(|(date, ..)| date);
-            passive(&words).map(|(date, ..)| date).or_else(concluded).map(|date| date.to_string())
+            passive(Names::standard(), &words)
+                .map(|(date, ..)| date)
+                .or_else(concluded)
+                .map(|date| date.to_string())
         };
         for text in [
             "The report was published on 30 June 2022.",
             "Our report, published on 30 June 2022, says so.",
             "The super-complaint report was published on 30 June 2022.",
             "The report, which was published on 30 June 2022, says so.",
+            "The report of HMICFRS and the IOPC was published on 30 June 2022.",
+            "The report ‘Safe to share?’, which was published on 30 June 2022, says so.",
+            "The report called ‘Safe to share?’ was published on 30 June 2022.",
             "Report published: 30 June 2022",
             "HMICFRS, the IOPC and the College of Policing responded to the super-complaint on 30 June 2022.",
             "The IOPC and HMICFRS answered on 30 June 2022.",
@@ -275,6 +339,7 @@ mod tests {
         for text in [
             "The report was not published on 30 June 2022.",
             "The report will be published on 30 June 2022.",
+            "The report of the NPCC was published on 30 June 2022.",
             "The NPCC report was published on 30 June 2022.",
             "The data in the report was from 30 June 2022.",
             "The Home Office and the NPCC responded on 30 June 2022.",

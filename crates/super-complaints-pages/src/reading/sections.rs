@@ -3,6 +3,9 @@
 use std::collections::HashSet;
 
 use crate::PageKind;
+
+use super::numbered;
+use super::points::is_point;
 use crate::layout::{Block, BlockKind, Heading, ItemKind, ItemLabel, Page, ResponseOf};
 use crate::parties::{Named, Names};
 use crate::words::{one_of, range};
@@ -101,6 +104,7 @@ pub(super) fn split<'p>(page: &'p Page<'_>, names: &Names<'_>, skip: &HashSet<us
             }
             // Tables are read cell by cell.
             BlockKind::Paragraph if block.cell.is_some() => {}
+            BlockKind::Paragraph if numbered::says(names, &block.words) => sections.running.push(at),
             BlockKind::Paragraph => match &mut open {
                 Some(item) if item.response.is_some() => item.after.push(at),
                 Some(item) => item.before.push(at),
@@ -126,6 +130,7 @@ fn addressed(page: &Page<'_>, names: &Names<'_>, block: &Block<'_>, heading: &He
     let words = &block.words;
     let to = usize::from(one_of(words, 0, &["to", "for"]) || is_label(words));
     let from = to + usize::from(one_of(words, to, &[":"]));
+    let from = from + usize::from(one_of(words, from, &["all", "both"]));
     match heading {
         Heading::Parties(parties) => (page.kind == PageKind::ReportPage).then(|| parties.clone()),
         Heading::Other if to > 0 => names.whole(range(words, from, words.len())),
@@ -151,12 +156,7 @@ impl ItemSection<'_> {
     /// Moves the paragraphs of the answer out of those before, if there is no heading between them: the item
     /// itself is the first one and the points of its list.
     pub(super) fn description_length(&self, page: &Page<'_>) -> usize {
-        let is_point = |at: &usize| {
-            let words = page.blocks.get(*at).map(|block: &Block<'_>| &block.words);
-            let first = words.and_then(|words| words.first()).map_or("", |word| word.raw);
-            // A copy may have lost the marks of a list.
-            matches!(first, "•" | "-" | "–" | "*") || first.starts_with(char::is_lowercase)
-        };
+        let is_point = |at: &usize| page.blocks.get(*at).is_some_and(|block| is_point(&block.words));
         let points = self.before.iter().skip(1).take_while(|at| is_point(at)).count();
         if self.response.is_some() { self.before.len() } else { (1 + points).min(self.before.len()) }
     }

@@ -176,7 +176,7 @@ impl<'p, 't> Reading<'p, 't> {
             owner: Some(responding.by.as_slice()).filter(|by| !by.is_empty()),
             heading,
             inferred: responding.block.is_none(),
-            items: Some(item.id.clone()),
+            items: vec![item.id.clone()],
             behalf: &[],
         };
         let not_own = self.is_of_others(item, &responding.by);

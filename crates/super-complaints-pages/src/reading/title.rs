@@ -3,13 +3,15 @@
 use super_complaints::model::{ReportField, SuperComplaintId, Text};
 
 use crate::complaints::Complaint;
+use crate::dates;
 use crate::layout::{Block, BlockKind, Page, Table};
 use crate::quotes;
 use crate::slug::slug;
 use crate::trace::Inference;
 use crate::words::{Word, one_of, phrase, range, span, text};
-use crate::{Options, Span};
+use crate::{Options, PageKind, Span};
 
+use super::attachments::ANSWERS;
 use super::state::{PAGE, Reading, THE_PAGE, THE_RECORD, THE_REPORT};
 
 /// What the title of a page says.
@@ -31,7 +33,14 @@ pub(super) fn title_of(page: &Page<'_>, options: &Options, complaint: Option<&Co
     let own = |block: &&Block<'_>| {
         !matches!(block.kind, BlockKind::Noise(_) | BlockKind::Above | BlockKind::Furniture(_))
     };
-    let block = page.blocks.iter().find(|block| block.kind == BlockKind::Title && !is_remark(&block.words));
+    let titled = |block: &&Block<'_>| {
+        block.kind == BlockKind::Title
+            && !is_remark(&block.words)
+            && dates::whole(&block.words).is_none()
+            && !is_publisher(&block.words)
+            && (page.kind != PageKind::Letter || says_what(&block.words))
+    };
+    let block = page.blocks.iter().find(titled);
     // A table alone has no title: its first words are a header, or a remark above it.
     let first = page.blocks.iter().find(own);
     let is_headed = first.is_some_and(|first| first.cell.is_none() && may_be_title(&first.words));
@@ -43,8 +52,13 @@ pub(super) fn title_of(page: &Page<'_>, options: &Options, complaint: Option<&Co
         return Some(Title { text, own: None, page: None, report: None, stem });
     }
     // Without a title of its own a record is named after the first words that may be one.
-    let first =
-        || page.blocks.iter().filter(own).find(|block| !is_remark(&block.words)).or(page.blocks.first());
+    let first = || {
+        page.blocks
+            .iter()
+            .filter(own)
+            .find(|block| !is_remark(&block.words) && !is_publisher(&block.words))
+            .or(page.blocks.first())
+    };
     let words = without_site(&block.or_else(first)?.words);
     let title = Text::new(text(words)).ok()?;
     let of_page = block.and_then(|_| Some((title.clone(), span(words)?)));
@@ -84,6 +98,18 @@ fn in_address(url: &str) -> Option<String> {
     let words = on.split('/').next()?.replace('-', " ");
     let plain = words.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == ' ');
     (plain && !words.trim().is_empty()).then(|| words.trim().to_owned())
+}
+
+/// "From: HMICFRS": who publishes a page.
+fn is_publisher(words: &[Word<'_>]) -> bool {
+    phrase(words, 0, &["from", ":"])
+}
+
+/// Whether the first line of a letter says what it is, and is not part of an address.
+fn says_what(words: &[Word<'_>]) -> bool {
+    const SAYS: [&str; 6] =
+        ["recommendation", "recommendations", "report", "super-complaint", "super-complaints", "complaint"];
+    words.iter().any(|word| word.any(&SAYS) || word.any(&ANSWERS))
 }
 
 /// Whether words are a note of whoever saved the page: "[Copied on 3 May 2022]".

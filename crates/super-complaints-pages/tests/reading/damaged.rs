@@ -125,8 +125,8 @@ proptest! {
         let bytes = around(damaged(bytes.clone(), &damage));
         let options = Options { format: Some(*format), ..Options::default() };
         if let Ok(draft) = read(&bytes, &options) {
-            for unplaced in &draft.trace.unplaced {
-                prop_assert!(!unplaced.span.of(&draft.text).is_empty());
+            for unused in &draft.trace.unused {
+                prop_assert!(!unused.span.of(&draft.text).is_empty());
             }
         }
     }

@@ -182,12 +182,26 @@ fn of_a_report_page_the_general_facts_and_the_addressees_are_found() {
 }
 
 #[test]
-fn of_letters_the_general_facts_are_found_and_all_else_is_left() {
-    for page in ["home-office-ppda-letter", "npcc-ppda-letter"] {
-        let draft = draft(page);
-        general(page, &facts(page), &draft.record);
-        assert!(draft.record.responses.is_empty() && draft.record.recommendations.is_empty());
-        assert!(draft.trace.notes[0].contains("letter"), "{page}");
-        assert!(draft.trace.unused.iter().any(|left| left.text.starts_with("Recommendation")), "{page}");
+fn of_letters_the_recommendations_and_who_answers_are_found() {
+    let number = |number: &str| if number == "four" { "4".to_owned() } else { number.to_owned() };
+    for (page, writer) in [("home-office-ppda-letter", "home-office"), ("npcc-ppda-letter", "npcc")] {
+        let (facts, record) = (facts(page), draft(page).record);
+        general(page, &facts, &record);
+        let expected = facts["recommendations"].as_array().unwrap();
+        assert_eq!(record.recommendations.len(), expected.len(), "{page}");
+        for (found, expected) in record.recommendations.iter().zip(expected) {
+            assert_eq!(found.number.as_deref(), Some(number(expected["number"].as_str().unwrap()).as_str()));
+            assert_eq!(keys(&found.addressees), named(&expected["addressees"]), "{page}");
+            let words = found.due.as_ref().and_then(|due| due.words.as_deref()).map(str::to_lowercase);
+            assert_eq!(words.as_deref(), expected["due"]["as_written"].as_str(), "{page}");
+            assert!(found.due.as_ref().is_none_or(|due| due.date.is_none()), "{page}");
+        }
+        assert_eq!(record.responses.len(), 1, "{page}");
+        assert_eq!(keys(&record.responses[0].by), [writer], "{page}");
+        // What is accepted, and on whose behalf, takes more than one sentence: a person has to read it.
+        assert!(record.responses[0].answers.iter().all(|answer| answer.position.is_none()), "{page}");
     }
+    let recipient = |page: &str| keys(&draft(page).record.responses[0].recipient);
+    assert_eq!(recipient("home-office-ppda-letter"), ["college-of-policing"]);
+    assert_eq!(recipient("npcc-ppda-letter"), ["Iain Raphael Assistant Chief Constable"]);
 }

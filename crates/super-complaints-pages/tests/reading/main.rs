@@ -20,6 +20,8 @@ mod hidden_victims;
 #[cfg(test)]
 mod html;
 #[cfg(test)]
+mod letters;
+#[cfg(test)]
 #[cfg(feature = "office")]
 #[path = "../made/mod.rs"]
 mod made;
@@ -33,11 +35,17 @@ mod office;
 #[cfg(test)]
 mod options;
 #[cfg(test)]
+mod prose_mutation;
+#[cfg(test)]
 mod refusals;
+#[cfg(test)]
+mod report_pages;
 #[cfg(test)]
 mod schema;
 #[cfg(test)]
 mod searches;
+#[cfg(test)]
+mod several;
 #[cfg(test)]
 mod time;
 #[cfg(test)]

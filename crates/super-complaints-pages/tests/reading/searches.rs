@@ -70,7 +70,7 @@ fn a_listed_document_of_nobody_known_may_be_the_answer_of_anybody() {
 fn words_that_may_be_an_answer_and_were_not_placed_are_no_silence() {
     for body in [
         "Home Office\nRecommendation 1\nGuidance for forces on the matter.",
-        "Further news\nThe Home Office has accepted recommendation 1.\nNPCC\nRecommendation 2\nResponse\nWe accept this recommendation.",
+        "Further news\nThe Home Office is thought to have accepted recommendation 1.\nNPCC\nRecommendation 2\nResponse\nWe accept this recommendation.",
         "Chief constables\nRecommendation 1\nResponse\nOne force has not responded.",
         "Chief constables\nRecommendation 1\nResponse\nOne force accepts this recommendation.",
         "Recommendation 1 (Home Office)\nResponse\nWe accept this recommendation.",
@@ -79,6 +79,17 @@ fn words_that_may_be_an_answer_and_were_not_placed_are_no_silence() {
         let draft = whole(&format!("{HEAD}NPCC response\n{ASKS}{body}\nPublished 4 April 2022"));
         assert!(draft.record.searches.is_empty(), "{body}");
     }
+}
+
+#[test]
+fn what_the_page_reports_of_a_body_outside_any_section_is_its_answer() {
+    let draft = whole(&format!(
+        "{HEAD}NPCC response\n{ASKS}Further news\nThe Home Office has accepted recommendation 1.\nNPCC\nRecommendation 2\nResponse\nWe accept this recommendation.\nPublished 4 April 2022"
+    ));
+    let response =
+        draft.record.responses.iter().find(|it| crate::facts::keys(&it.by) == ["home-office"]).unwrap();
+    assert_eq!(response.answers[0].items[0].as_str(), "r1");
+    assert!(accused(&draft).iter().all(|(item, _)| item != "r1"));
 }
 
 #[test]

@@ -31,6 +31,11 @@ fn hostile() -> Vec<(&'static str, String)> {
         ("open quotations", fill("Action 1\n‘ ‘a ’b ")),
         ("dates", each(|at| format!("Updated {} May {}", at % 28 + 1, 1900 + at % 290))),
         ("promises", fill("Details\nThe NPCC will act in due course. ")),
+        ("complaints made", fill("Hestia made a super-complaint and ")),
+        ("brackets", fill("recommendations to the NPCC (recommendation 1) ")),
+        ("positions", fill("The NPCC accepts recommendation 1. ")),
+        ("reports", fill("the report ‘the report of HMICFRS ")),
+        ("limits", fill("Chief constables should act that within five days ")),
         ("marks", fill("((((((((((’’’’’’.")),
         ("real page, many times", text("hidden-victims-responses").repeat(60)),
     ]

@@ -1,0 +1,174 @@
+//! Answers in running text: "We accept recommendations 1 to 5", "The Home Office has rejected recommendation 3".
+
+use super_complaints::model::{ItemId, Number, Position};
+
+use crate::PageKind;
+use crate::layout::{ItemKind, ItemLabel};
+use crate::numbers;
+use crate::parties::Named;
+use crate::sentences::sentences;
+use crate::words::{Word, one_of};
+
+use super::answer::Heard;
+use super::author::Author;
+use super::said::{Asked, Ground, Speaker, Statement, What, sentence};
+use super::state::Reading;
+
+/// A paragraph with more positions than that is a list of another kind.
+const MOST: usize = 12;
+
+/// Words in a sentence before it that may make it the words of others, or of another time.
+const BEFORE: [&str; 14] = [
+    "draft",
+    "said",
+    "says",
+    "say",
+    "if",
+    "would",
+    "previously",
+    "earlier",
+    "once",
+    "initially",
+    "proposed",
+    "suggested",
+    "unless",
+    ":",
+];
+
+/// Words in a sentence after it that may take it back or narrow it.
+const AFTER: [&str; 22] = [
+    "this",
+    "that",
+    "these",
+    "those",
+    "such",
+    "it",
+    "however",
+    "but",
+    "except",
+    "although",
+    "though",
+    "only",
+    "not",
+    "longer",
+    "view",
+    "position",
+    "decision",
+    "subject",
+    "part",
+    "withdraw",
+    "withdrawn",
+    "unless",
+];
+
+impl<'p, 't> Reading<'p, 't> {
+    /// Reads answers in a paragraph that is in no section of an item.
+    pub(super) fn prose_answers(&mut self, block: usize) {
+        let author = self.author.clone();
+        if author.is_none() && self.page.kind != PageKind::ResponsesPage {
+            return;
+        }
+        let owner: &[Named] = author.as_ref().map(|it| it.parties.as_slice()).unwrap_or_default();
+        let all: Vec<&'p [Word<'t>]> = sentences(self.words(block)).collect();
+        if all.iter().filter(|words| is_position(words)).count() > MOST {
+            self.trace.left(block, "it takes more positions than one paragraph of an answer does");
+            self.unclear = true;
+            return;
+        }
+        for (at, words) in all.iter().copied().enumerate() {
+            if !is_position(words) {
+                continue;
+            }
+            let numbers = numbers_in(words);
+            let doubted = all.iter().take(at).any(|it| it.iter().any(|word| word.any(&BEFORE)))
+                || all
+                    .iter()
+                    .skip(at + 1)
+                    .any(|it| !is_position(it) && it.iter().any(|word| word.any(&AFTER)));
+            let said = self.position(words, owner, &numbers).filter(|_| !doubted);
+            let known = said
+                .as_ref()
+                .is_some_and(|said| !owner.is_empty() || said.iter().all(|it| it.speaker != Speaker::Owner));
+            if !known && (owner.is_empty() || !self.speaks_first(words)) {
+                continue; // the page reports what others think, in words that are not understood
+            }
+            let items = self.items_of(&numbers, block);
+            let of_page = author.as_deref();
+            let author = Author {
+                owner: of_page.map(|it| it.parties.as_slice()),
+                heading: of_page.and_then(|it| it.block).unwrap_or(block),
+                inferred: of_page.is_none_or(|it| it.inference.is_some()),
+                items,
+                behalf: of_page.map(|it| it.behalf.as_slice()).unwrap_or_default(),
+            };
+            let heard =
+                said.map_or_else(|| Heard::open(block, words), |said| Heard::said(block, words, said));
+            self.record_answers(&[block], &[heard], block, &author);
+        }
+    }
+
+    /// Whether a sentence begins with who speaks, so that it is about an answer even if it is not understood.
+    fn speaks_first(&self, words: &[Word<'_>]) -> bool {
+        let first =
+            one_of(words, 0, &["we", "i", "our", "all", "every"]) || !self.names.list(words, 0).0.is_empty();
+        first && !words.iter().any(|word| word.any(&["which", "whether", "who", "what"]))
+    }
+
+    /// What a sentence says of all the items that it names, if it says the same of each.
+    fn position(&self, words: &[Word<'_>], owner: &[Named], numbers: &[Number]) -> Option<Vec<Statement>> {
+        let asked = Asked::default();
+        let read = |item| {
+            let ground = Ground { names: self.names, owner, item, asked: &asked, it_is_the_item: false };
+            let said = sentence(words, false, &ground)?;
+            said.iter().any(|it| matches!(it.what, What::Position(_))).then_some(said)
+        };
+        let positions = |said: &[Statement]| -> Vec<Option<Position>> {
+            said.iter()
+                .map(|it| if let What::Position(position) = it.what { Some(position) } else { None })
+                .collect()
+        };
+        let mut each = numbers.iter().map(|number| read(Some((ItemKind::Recommendation, number))));
+        let Some(first) = each.next() else { return read(None) };
+        let first = first?;
+        each.all(|said| said.is_some_and(|said| positions(&said) == positions(&first))).then_some(first)
+    }
+
+    fn items_of(&mut self, numbers: &[Number], block: usize) -> Vec<ItemId> {
+        let mut items = Vec::new();
+        for number in numbers {
+            let (kind, number) = (ItemKind::Recommendation, number.clone());
+            let label = ItemLabel { kind, number, in_words: false, length: 0, parties: Vec::new() };
+            items.extend(self.item_of(&label, &[], block).map(|item| item.id));
+        }
+        items
+    }
+}
+
+/// Whether a sentence takes a position on recommendations.
+fn is_position(words: &[Word<'_>]) -> bool {
+    const STEMS: [&str; 6] = ["accept", "reject", "agree", "endors", "disput", "disagree"];
+    let stem = |word: &Word<'_>| {
+        STEMS.iter().any(|stem| word.raw.get(..stem.len()).is_some_and(|it| it.eq_ignore_ascii_case(stem)))
+    };
+    let item = |word: &Word<'_>| word.any(&["recommendation", "recommendations"]);
+    words.iter().any(stem) && words.iter().any(item)
+}
+
+/// The numbers of the recommendations that a sentence names.
+fn numbers_in(words: &[Word<'_>]) -> Vec<Number> {
+    let mut found: Vec<Number> = Vec::new();
+    for at in 0..words.len() {
+        let plural = one_of(words, at, &["recommendations"]);
+        if !plural && !one_of(words, at, &["recommendation"]) {
+            continue;
+        }
+        for (number, _) in
+            numbers::items(words, at + 1, plural).map(|(numbers, _)| numbers).unwrap_or_default()
+        {
+            if !found.iter().any(|other| other.is_same(&number)) {
+                found.push(number);
+            }
+        }
+    }
+    found
+}

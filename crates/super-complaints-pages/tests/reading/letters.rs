@@ -1,0 +1,135 @@
+//! Letters: who writes to whom, for whom, and what they answer.
+
+use super_complaints::SuperComplaint;
+use super_complaints::model::Position;
+use super_complaints_pages::{Options, read};
+
+use crate::facts::keys;
+
+fn letter(text: &str) -> SuperComplaint {
+    read(text, &Options::default()).unwrap().record
+}
+
+/// A letter with a head and an end of its own.
+fn written(head: &str, body: &str, end: &str) -> SuperComplaint {
+    letter(&format!("{head}\nDear Andy,\nRE: Police super-complaint by Hestia\n{body}\n{end}"))
+}
+
+const ITEM: &str = "Recommendation 3\nThe Home Office should fund research.\nWe accept this recommendation.";
+
+#[test]
+fn who_writes_answers() {
+    for (head, body, end, by) in [
+        ("From: Home Office\nTo: HMICFRS", "", "", "home-office"),
+        ("From:\nHome Office\nTo:\nHMICFRS", "", "", "home-office"),
+        ("From: Jane Doe, Permanent Secretary, Home Office\nTo: Andy Cooke", "", "", "home-office"),
+        ("From:\nJane Doe\nNPCC Lead for Stalking\nTo:\nAndy Cooke", "", "", "npcc"),
+        ("Sent on: 3 May 2022", "", "Yours sincerely,\nJane Doe\nNPCC Lead for Stalking", "npcc"),
+        (
+            "Sent on: 3 May 2022",
+            "",
+            "Yours faithfully\nJane Doe\nChief Executive\nAssociation of Police and Crime Commissioners",
+            "apcc",
+        ),
+        ("Sent on: 3 May 2022", "", "Kind regards,\nJane Doe, Chief Constable, Kent Police", "force-kent"),
+        ("From: Jane Doe\nTo: HMICFRS", "I am writing on behalf of the Home Office.\n", "", "home-office"),
+        ("From: Jane Doe\nTo: HMICFRS", "This response is made on behalf of the NPCC.\n", "", "npcc"),
+        (
+            "Home Office response to the super-complaint\nFrom: The Rt Hon Jane Doe MP, Minister\nTo: HMICFRS",
+            "",
+            "",
+            "home-office",
+        ),
+        ("Second NPCC response to recommendations\nFrom: Jane Doe\nTo: HMICFRS", "", "", "npcc"),
+    ] {
+        let record = written(head, &format!("{body}{ITEM}"), end);
+        assert_eq!(record.responses.len(), 1, "{head} {end}");
+        assert_eq!(keys(&record.responses[0].by), [by], "{head} {end}");
+        let answer = &record.responses[0].answers[0];
+        assert_eq!(answer.position, Some(Position::Accepted), "{head} {end}");
+        assert_eq!(answer.items[0].as_str(), "r3");
+        assert_eq!(keys(&record.recommendations[0].addressees), ["home-office"]);
+    }
+}
+
+#[test]
+fn neither_the_recipient_nor_who_gets_a_copy_nor_an_authority_answers() {
+    for head in [
+        "From: Jane Doe\nTo: Home Office",
+        "From: Jane Doe\nTo:\nHome Office",
+        "From: Jane Doe\nTo: Andy Cooke\ncc: Home Office",
+        "From: Jane Doe\nTo: Andy Cooke\nCopied to: Home Office",
+        "From: HMICFRS\nTo: Home Office",
+        "From: Hestia\nTo: Home Office",
+        "From: Chief Constable Jane Doe\nTo: Home Office",
+    ] {
+        let record = written(head, ITEM, "");
+        assert!(record.responses.iter().all(|it| it.by.is_empty()), "{head}: {:?}", record.responses);
+        assert!(record.responses.iter().flat_map(|it| &it.answers).all(|it| it.position.is_none()), "{head}");
+    }
+}
+
+#[test]
+fn on_whose_behalf_is_taken_from_words_that_say_so() {
+    for (body, whose) in [
+        ("I am writing on behalf of all chief constables.", "chief-constables"),
+        ("I write on behalf of chief constables in England and Wales.", "chief-constables"),
+        ("This response is on behalf of all chief constables.", "chief-constables"),
+        ("I am not writing on behalf of all chief constables.", ""),
+        ("I have asked all chief constables.", ""),
+        ("The charity spoke on behalf of chief constables.", ""),
+    ] {
+        let record = written("From: NPCC\nTo: HMICFRS", &format!("{body}\n{ITEM}"), "");
+        assert_eq!(keys(&record.responses[0].by), ["npcc"], "{body}");
+        assert_eq!(keys(&record.responses[0].answers[0].whose).join("+"), whose, "{body}");
+    }
+}
+
+#[test]
+fn the_date_of_a_letter_is_the_one_of_its_head() {
+    for (head, sent) in [
+        ("From: NPCC\nTo: HMICFRS\nSent on: 3 May 2022", Some("2022-05-03")),
+        ("From: NPCC\nTo: HMICFRS\nDate: 03/05/22", Some("2022-05-03")),
+        ("From: NPCC\nTo: HMICFRS\nSent on:\n3rd May 2022", Some("2022-05-03")),
+        ("From: NPCC\nTo: HMICFRS\nSent: Tuesday 3 May 2022", Some("2022-05-03")),
+        ("From: NPCC\nTo: HMICFRS\n3 May 2022", Some("2022-05-03")),
+        ("From: NPCC\nTo: HMICFRS\nUpdated 3 May 2022", None),
+        ("From: NPCC\nTo: HMICFRS", None),
+    ] {
+        let record = written(head, "My letter of 5 September 2021 said more.", "");
+        assert_eq!(record.documents[0].sent.map(|date| date.to_string()).as_deref(), sent, "{head}");
+    }
+}
+
+#[test]
+fn the_subject_names_the_record_of_a_letter_without_a_title() {
+    let record = letter(
+        "Dear Andy,\n12 March 2023\nRE: Super-complaint by Hestia on slavery\nWe thank the police.\nNext",
+    );
+    assert_eq!(record.title.as_str(), "Super-complaint by Hestia on slavery");
+    assert!(record.documents[0].title.is_none());
+    assert_eq!(record.documents[0].sent.unwrap().to_string(), "2023-03-12");
+}
+
+#[test]
+fn answers_in_running_text_are_read_with_their_numbers() {
+    for (text, items, position) in [
+        ("We accept recommendations 1 and 2.", "r1 r2", Some(Position::Accepted)),
+        ("We accept recommendations 1 to 3 in full.", "r1 r2 r3", Some(Position::Accepted)),
+        ("The NPCC has rejected recommendation 4.", "r4", Some(Position::Rejected)),
+        ("We do not accept recommendation 4.", "r4", Some(Position::Rejected)),
+        ("We accept recommendation 4 in principle.", "r4", Some(Position::AcceptedInPrinciple)),
+        ("We would accept recommendation 4.", "r4", None),
+        ("We accept recommendation 4 if funds allow.", "r4", None),
+        ("We accept recommendation 4. However, this is not our last word.", "r4", None),
+        ("The draft said more. We accept recommendation 4.", "r4", None),
+        ("We welcome recommendation 4.", "", None),
+    ] {
+        let record = written("From: NPCC\nTo: HMICFRS", text, "");
+        let answers: Vec<_> = record.responses.iter().flat_map(|it| &it.answers).collect();
+        let found: Vec<_> =
+            answers.iter().flat_map(|it| &it.items).map(super_complaints::model::ItemId::as_str).collect();
+        assert_eq!(found.join(" "), items, "{text}");
+        assert_eq!(answers.first().and_then(|it| it.position), position, "{text}");
+    }
+}
