@@ -29,7 +29,9 @@ pub(crate) fn not_added(merged: &Merged, columns: usize) -> String {
     if !new.is_empty() {
         let places = counted(new.len(), "place", "places");
         text += &format!("{YELLOW}the pages differ from the record in {places}; its value stays{YELLOW:#}\n");
-        new.iter().for_each(|it| text += &conflict(it, columns));
+        for it in new {
+            text += &conflict(it, columns);
+        }
     }
     if !known.is_empty() {
         let known = counted(known.len(), "difference", "differences");
@@ -127,7 +129,11 @@ fn id(value: &Value) -> &str {
 }
 
 fn value(value: &Value) -> String {
-    value.as_str().map_or_else(|| value.to_string(), |text| format!("“{text}”"))
+    match value {
+        Value::String(text) => format!("“{text}”"),
+        Value::Array(all) => all.iter().map(self::value).collect::<Vec<_>>().join(", "),
+        other => other.to_string(),
+    }
 }
 
 fn plural(kind: &str) -> String {
