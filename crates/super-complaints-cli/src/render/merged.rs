@@ -76,7 +76,7 @@ fn added(changes: &[Change], columns: usize) -> String {
             ChangeKind::ReadAgain => "is now",
             _ => "gains",
         };
-        let value = shortened(&value(&change.value), WORDS);
+        let value = shortened(&self::value(&change.value), WORDS);
         let words = format!("{} {field} {did} {value}", change.entity);
         text += &format!("  {GREEN}+{GREEN:#} {}\n", wrap(&plain(&words), columns, 4, 4));
     }
@@ -132,6 +132,11 @@ fn value(value: &Value) -> String {
     match value {
         Value::String(text) => format!("“{text}”"),
         Value::Array(all) => all.iter().map(self::value).collect::<Vec<_>>().join(", "),
+        // Its words say most of it; where it says none, it is shown as it is written.
+        Value::Object(object) => {
+            let said = ["words", "quote", "gist", "as_written"].into_iter().find_map(|name| object.get(name));
+            said.map_or_else(|| value.to_string(), self::value)
+        }
         other => other.to_string(),
     }
 }

@@ -224,3 +224,13 @@ fn a_link_stays_a_link_and_a_file_keeps_its_permissions() {
         (0o640, vec!["link.json".to_owned(), "record.json".to_owned()])
     );
 }
+
+#[test]
+fn the_documentation_shows_what_is_printed() {
+    let folder = Folder::new();
+    let record = folder.copy(RECORD, "record.json");
+    let documented = std::fs::read_to_string(root().join("docs/reading.md")).unwrap();
+    let ran = read(&[PAGE, "--into", &record]);
+    let printed: Vec<&str> = ran.err.lines().skip(1).take_while(|line| !line.starts_with("note: ")).collect();
+    assert!(printed.len() > 10 && documented.contains(&printed.join("\n")), "{}", ran.err);
+}
