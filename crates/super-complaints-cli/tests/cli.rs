@@ -21,6 +21,8 @@ mod folders;
 mod help;
 #[path = "cli/read.rs"]
 mod read;
+#[path = "cli/read_into.rs"]
+mod read_into;
 #[path = "cli/report.rs"]
 mod report;
 #[path = "cli/run.rs"]

@@ -3,6 +3,7 @@
 //! The fields of all entities are merged by the same few ways (`fields`), so this works on JSON objects in the order of
 //! the model. A test compares the names used here with the schema.
 
+mod agree;
 mod answers;
 mod case;
 mod drafts;
@@ -79,6 +80,19 @@ impl Default for Merging<'static> {
 /// If a page is about another super-complaint, or does not say about which.
 pub fn merge(record: &SuperComplaint, drafts: &[Draft], merging: &Merging<'_>) -> Result<Merged, NotMerged> {
     run::merge(record, &drafts::in_order(drafts), merging)
+}
+
+/// For each page why [`merge`] refuses it, if it does: so that the others can be merged.
+///
+/// # Errors
+/// If a record cannot be written. This is an error of this library.
+pub fn refused(
+    record: &SuperComplaint,
+    drafts: &[Draft],
+    merging: &Merging<'_>,
+) -> Result<Vec<Option<NotMerged>>, NotMerged> {
+    let pages = drafts.iter().map(incoming::Incoming::of).collect::<Result<Vec<_>, _>>()?;
+    Ok(run::strangers(&incoming::object(record)?, &pages, merging))
 }
 
 /// Makes one record from some pages about one super-complaint.

@@ -76,7 +76,7 @@ pub(crate) struct Args {
 /// What the user knows about the page.
 #[derive(Debug, clap::Args)]
 pub(crate) struct Known {
-    /// The id of the record; without it, a new record gets one made from its title
+    /// The id for the record; without it, one is made from the title
     #[arg(long, value_name = "ID", value_parser = crate::values::id)]
     id: Option<SuperComplaintId>,
     /// The date on which you viewed the page

@@ -29,7 +29,9 @@ pub(crate) fn not_added(merged: &Merged, columns: usize) -> String {
     if !new.is_empty() {
         let places = counted(new.len(), "place", "places");
         text += &format!("{YELLOW}the pages differ from the record in {places}; its value stays{YELLOW:#}\n");
-        new.iter().for_each(|it| text += &conflict(it, columns));
+        for it in new {
+            text += &conflict(it, columns);
+        }
     }
     if !known.is_empty() {
         let known = counted(known.len(), "difference", "differences");
@@ -74,7 +76,7 @@ fn added(changes: &[Change], columns: usize) -> String {
             ChangeKind::ReadAgain => "is now",
             _ => "gains",
         };
-        let value = shortened(&value(&change.value), WORDS);
+        let value = shortened(&self::value(&change.value), WORDS);
         let words = format!("{} {field} {did} {value}", change.entity);
         text += &format!("  {GREEN}+{GREEN:#} {}\n", wrap(&plain(&words), columns, 4, 4));
     }
@@ -127,7 +129,16 @@ fn id(value: &Value) -> &str {
 }
 
 fn value(value: &Value) -> String {
-    value.as_str().map_or_else(|| value.to_string(), |text| format!("“{text}”"))
+    match value {
+        Value::String(text) => format!("“{text}”"),
+        Value::Array(all) => all.iter().map(self::value).collect::<Vec<_>>().join(", "),
+        // Its words say most of it; where it says none, it is shown as it is written.
+        Value::Object(object) => {
+            let said = ["words", "quote", "gist", "as_written"].into_iter().find_map(|name| object.get(name));
+            said.map_or_else(|| value.to_string(), self::value)
+        }
+        other => other.to_string(),
+    }
 }
 
 fn plural(kind: &str) -> String {

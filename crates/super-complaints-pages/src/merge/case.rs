@@ -40,14 +40,40 @@ pub enum NotMerged {
     Broken(String),
 }
 
+/// For each page whether it is about the super-complaint of the record: by itself, or by way of another page that is. The
+/// order of the pages does not matter.
+pub(super) fn of_pages(
+    record: &Object,
+    pages: &[(&Object, &str)],
+    directory: &Directory,
+) -> Vec<Option<NotMerged>> {
+    let against = |one: &Object| -> Vec<Option<NotMerged>> {
+        pages.iter().map(|(page, title)| require_same(one, page, title, directory).err()).collect()
+    };
+    let mut errors = against(record);
+    let mut next = 0;
+    let mut accepted: Vec<usize> = (0..errors.len()).filter(|at| errors.get(*at) == Some(&None)).collect();
+    while let Some((page, _)) = accepted.get(next).and_then(|at| pages.get(*at)) {
+        next += 1;
+        for (at, (error, by_page)) in errors.iter_mut().zip(against(page)).enumerate() {
+            match (&error, by_page) {
+                (Some(NotMerged::NotClear { .. }), None) => {
+                    *error = None;
+                    accepted.push(at);
+                }
+                (Some(NotMerged::NotClear { .. }), Some(another @ NotMerged::Another { .. })) => {
+                    *error = Some(another);
+                }
+                _ => {}
+            }
+        }
+    }
+    errors
+}
+
 /// Fails unless a draft is about the super-complaint of the record: it has the same id or title, or the same complainant
 /// and a report of the same date, or the record has the page among its documents.
-pub(super) fn require_same(
-    record: &Object,
-    draft: &Object,
-    page: &str,
-    directory: &Directory,
-) -> Result<(), NotMerged> {
+fn require_same(record: &Object, draft: &Object, page: &str, directory: &Directory) -> Result<(), NotMerged> {
     let page = page.to_owned();
     if text(record, "scheme") != text(draft, "scheme") {
         let why = format!(

@@ -3,16 +3,18 @@
 use std::collections::BTreeSet;
 
 use serde_json::{Value, json};
-use super_complaints::Directory;
 
+use super::agree::{agree, written};
 use super::answers::{self, PARTS, Part};
 use super::incoming::{Incoming, shortened};
-use super::matching::{address, date, lies_within, titles_agree};
+use super::matching::{address, date};
 use super::names::{DISCREPANCIES, FULFILLED_BY, GIVEN_IN, OTHER_TITLES, SEEN};
-use super::object::{Object, contains, folded, list, mark, text, texts, unmark};
+use super::object::{
+    Object, contains, folded, list, mark, objects, put_back, taken_out, text, texts, unmark,
+};
 use super::order::insert;
 use super::outcome::{ChangeKind, Conflict, KeptAs, LeftOut};
-use super::parties::{is_of_parties, key, keys};
+use super::parties::{is_of_parties, key};
 use super::run::Merger;
 
 /// Fields that are no facts, or are merged together with others.
@@ -81,7 +83,7 @@ impl Merger<'_> {
                     SEEN => self.seen(mine, &there, value, at, page),
                     name if OWN_WORDS.contains(&name) || ONE_OF_SEVERAL.contains(&name) => {}
                     name if agree(name, &there, value, self.directory) => {
-                        self.stated(mine, theirs, name, at, page)
+                        self.stated(mine, theirs, name, at, page);
                     }
                     _ => self.differ(mine, theirs, name, value, at, page),
                 }
@@ -89,7 +91,7 @@ impl Merger<'_> {
                 self.fill(mine, theirs, name, value, at, page);
             }
         }
-        for otherwise in super::object::objects(theirs, DISCREPANCIES).filter(|_| at.has_discrepancies) {
+        for otherwise in objects(theirs, DISCREPANCIES).filter(|_| at.has_discrepancies) {
             self.discrepancy(mine, otherwise, at, page);
         }
         self.sources(mine, theirs, at, page);
@@ -107,8 +109,7 @@ impl Merger<'_> {
     ) {
         // The author read the passage, and it does not say so. Another source may say so, but this is the same one.
         if mark(mine, name) == Some("not_stated") && share_a_source(mine, theirs, page) {
-            let says = self.says(name, value, at, page).0;
-            self.conflict(at, name, None, value, says, KeptAs::Reported, page);
+            self.conflicts.push(conflict(at, name, value, page).0);
             return;
         }
         unmark(mine, "marks", name);
@@ -150,26 +151,24 @@ impl Merger<'_> {
         at: &At,
         page: &Incoming<'_>,
     ) {
-        let there = mine.get(name).cloned();
-        let (says, cut) = self.says(name, value, at, page);
-        if !at.has_discrepancies {
-            self.conflict(at, name, there, value, says, KeptAs::Reported, page);
-            return;
+        let (mut conflict, cut) = conflict(at, name, value, page);
+        conflict.record = mine.get(name).cloned();
+        if at.has_discrepancies {
+            let mut sources: Vec<Value> = list(theirs, "sources").to_vec();
+            if sources.is_empty() {
+                sources.push(page.page.clone().into());
+            }
+            let mut discrepancy = Object::new();
+            discrepancy.insert("field".to_owned(), name.into());
+            discrepancy.insert("says".to_owned(), conflict.says.clone().into());
+            if cut {
+                discrepancy.insert("cut".to_owned(), json!(["end"]));
+            }
+            discrepancy.insert("sources".to_owned(), sources.into());
+            let added = self.discrepancy(mine, &discrepancy, at, page);
+            conflict.kept = if added { KeptAs::Discrepancy } else { KeptAs::Already };
         }
-        let mut sources: Vec<Value> = list(theirs, "sources").to_vec();
-        if sources.is_empty() {
-            sources.push(page.page.clone().into());
-        }
-        let mut otherwise = Object::new();
-        otherwise.insert("field".to_owned(), name.into());
-        otherwise.insert("says".to_owned(), says.clone().into());
-        if cut {
-            otherwise.insert("cut".to_owned(), json!(["end"]));
-        }
-        otherwise.insert("sources".to_owned(), sources.into());
-        let kept =
-            if self.discrepancy(mine, &otherwise, at, page) { KeptAs::Discrepancy } else { KeptAs::Already };
-        self.conflict(at, name, there, value, says, kept, page);
+        self.conflicts.push(conflict);
     }
 
     /// Adds what another source says differently, unless the record has it. Whether it was added.
@@ -189,7 +188,9 @@ impl Merger<'_> {
             let new = texts(otherwise, "sources").filter(|source| !known.contains(document(source)));
             let new: Vec<Value> = new.map(Value::from).collect();
             if let Some(sources) = entry.entry("sources").or_insert_with(|| json!([])).as_array_mut() {
-                new.iter().for_each(|source| insert(sources, source.clone()));
+                for source in &new {
+                    insert(sources, source.clone());
+                }
             }
             for source in new {
                 self.change(ChangeKind::SourceAdded, at, Some(DISCREPANCIES), &source, page);
@@ -233,12 +234,11 @@ impl Merger<'_> {
         let (name, word) = of;
         let mut taken = Vec::new();
         let mut new = Vec::new();
-        for (their_at, part) in super::object::objects(theirs, name).enumerate() {
+        for (their_at, part) in objects(theirs, name).enumerate() {
             match answers::find(name, mine, part, &taken, self.directory) {
                 Part::At(position) => {
                     taken.push(position);
-                    let there = mine.get_mut(name).and_then(|parts| parts.get_mut(position)?.as_object_mut());
-                    let Some(mut entity) = there.map(std::mem::take) else { continue };
+                    let Some(mut entity) = taken_out(mine, name, position) else { continue };
                     let at = At {
                         path: format!("{}{name}/{position}/", at.path),
                         their_path: format!("{}{name}/{their_at}/", at.their_path),
@@ -246,8 +246,7 @@ impl Merger<'_> {
                         ..at.clone()
                     };
                     self.fields(&mut entity, part, &at, page);
-                    let there = mine.get_mut(name).and_then(|parts| parts.get_mut(position));
-                    there.into_iter().for_each(|it| *it = Value::Object(std::mem::take(&mut entity)));
+                    put_back(mine, name, position, entity);
                 }
                 Part::New => new.push(Value::Object(part.clone())),
                 Part::Unclear(reason) => self.left_out.push(LeftOut {
@@ -302,34 +301,22 @@ impl Merger<'_> {
             self.change(ChangeKind::SourceAdded, at, Some("sources"), &source, page);
         }
     }
+}
 
-    /// The words of the page for a value, or the value as it is written; with whether they are cut.
-    fn says(&self, name: &str, value: &Value, at: &At, page: &Incoming<'_>) -> (String, bool) {
-        let words = page.words(&at.theirs, &format!("{}{name}", at.their_path));
-        words.unwrap_or_else(|| shortened(&written(value)))
-    }
-
-    fn conflict(
-        &mut self,
-        at: &At,
-        name: &str,
-        record: Option<Value>,
-        value: &Value,
-        says: String,
-        kept: KeptAs,
-        page: &Incoming<'_>,
-    ) {
-        let conflict = Conflict {
-            entity: at.mine.clone(),
-            field: format!("{}{name}", at.path),
-            record,
-            page: value.clone(),
-            says,
-            document: page.page.clone(),
-            kept,
-        };
-        self.conflicts.push(conflict);
-    }
+/// What a page says about a field, as a conflict that is kept nowhere yet; with whether its words are cut.
+fn conflict(at: &At, name: &str, value: &Value, page: &Incoming<'_>) -> (Conflict, bool) {
+    let words = page.words(&at.theirs, &format!("{}{name}", at.their_path));
+    let (says, cut) = words.unwrap_or_else(|| shortened(&written(value)));
+    let conflict = Conflict {
+        entity: at.mine.clone(),
+        field: format!("{}{name}", at.path),
+        record: None,
+        page: value.clone(),
+        says,
+        document: page.page.clone(),
+        kept: KeptAs::Reported,
+    };
+    (conflict, cut)
 }
 
 /// Whether a field that has no value wants one. A gist is for what has no words of a source; how much of an entity was
@@ -340,38 +327,6 @@ fn is_news(mine: &Object, name: &str) -> bool {
         "read" => false,
         _ => true,
     }
-}
-
-/// Whether the page says what the record has, or less.
-pub(super) fn agree(name: &str, mine: &Value, theirs: &Value, directory: &Directory) -> bool {
-    if mine == theirs {
-        return true;
-    }
-    if is_of_parties(name) {
-        let of = |value: &Value| Object::from_iter([(name.to_owned(), value.clone())]);
-        return keys(&of(theirs), name, directory).is_subset(&keys(&of(mine), name, directory));
-    }
-    match (mine, theirs) {
-        (Value::Array(mine), Value::Array(theirs)) => theirs.iter().all(|it| mine.contains(it)),
-        (Value::Object(mine), Value::Object(theirs)) if name == "due" => dues_agree(mine, theirs),
-        (Value::String(one), Value::String(other)) => match (date(Some(mine)), date(Some(theirs))) {
-            (Some(mine), Some(theirs)) => lies_within(mine, theirs),
-            _ if name == "title" => titles_agree(one, other),
-            _ if PASSAGES.contains(&name) => contains(one, other),
-            _ if name == "number" => super::items::same_number(one, other),
-            _ => false,
-        },
-        _ => false,
-    }
-}
-
-fn dues_agree(mine: &Object, theirs: &Object) -> bool {
-    let dates = |field: &str| date(mine.get(field)).zip(date(theirs.get(field)));
-    if let Some((mine, theirs)) = dates("date").or_else(|| dates("not_before")) {
-        return lies_within(mine, theirs);
-    }
-    let words = (text(mine, "words"), text(theirs, "words"));
-    !words.0.is_empty() && !words.1.is_empty() && contains(words.0, words.1)
 }
 
 /// The documents that an entity cites.
@@ -390,18 +345,4 @@ fn share_a_source(mine: &Object, theirs: &Object, page: &Incoming<'_>) -> bool {
         || texts(mine, "documents").any(|it| it == page.page)
         || cited(mine).contains(&page.page)
         || !cited(mine).is_disjoint(&cited(theirs))
-}
-
-/// A value for people.
-fn written(value: &Value) -> String {
-    match value {
-        Value::String(text) => text.clone(),
-        Value::Array(all) => all.iter().map(written).collect::<Vec<_>>().join(", "),
-        Value::Object(of) => {
-            let word =
-                ["words", "as_written", "id", "date"].into_iter().find_map(|name| of.get(name)?.as_str());
-            word.map_or_else(|| value.to_string(), str::to_owned)
-        }
-        other => other.to_string(),
-    }
 }

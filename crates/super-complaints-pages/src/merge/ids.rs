@@ -16,7 +16,7 @@ use super::references::space;
 /// The longest id that is made. An id may have 100 characters; some are left for what keeps two apart.
 const LONGEST: usize = 80;
 /// The longest part of a title that is in the id of a document.
-const TITLE: usize = 60;
+const TITLE: usize = 40;
 
 /// The ids of a record that share a space with those of a list.
 pub(super) fn used(record: &Object, list: &str) -> HashSet<String> {

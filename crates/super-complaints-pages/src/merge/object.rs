@@ -15,6 +15,18 @@ pub(super) fn objects<'v>(object: &'v Object, name: &str) -> impl Iterator<Item 
     list(object, name).iter().filter_map(Value::as_object)
 }
 
+/// Takes an object out of a list of an entity, to change it; it goes back with [`put_back`].
+pub(super) fn taken_out(object: &mut Object, list: &str, at: usize) -> Option<Object> {
+    object.get_mut(list)?.get_mut(at)?.as_object_mut().map(std::mem::take)
+}
+
+/// Puts an object back where it was.
+pub(super) fn put_back(object: &mut Object, list: &str, at: usize, entity: Object) {
+    if let Some(place) = object.get_mut(list).and_then(|all| all.get_mut(at)) {
+        *place = Value::Object(entity);
+    }
+}
+
 /// A string in an entity; empty if it has none.
 pub(super) fn text<'v>(object: &'v Object, name: &str) -> &'v str {
     object.get(name).and_then(Value::as_str).unwrap_or_default()

@@ -49,7 +49,7 @@ pub(super) fn sort(entity: &mut Object, lists: &[&str]) {
 
 /// A number of which each part has the same width, so that 10 comes after 9.
 fn padded(number: &str) -> String {
-    number.split('.').map(|part| format!("{part:0>6}.")).collect()
+    number.split('.').map(|part| format!("{part:0>6}")).collect::<Vec<_>>().join(".")
 }
 
 #[cfg(test)]

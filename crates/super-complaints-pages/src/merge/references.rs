@@ -60,13 +60,11 @@ impl Ids {
         for name in names.iter().filter(|name| !matches!(name.as_str(), "marks" | "reasons")) {
             let Some(value) = object.get_mut(name) else { continue };
             let target = REFERENCES.iter().find(|(field, _)| field == name).map(|(_, target)| *target);
-            let keep = match target {
-                Some(target) => self.value(if target.is_empty() { owner } else { target }, value, lost),
-                None => {
-                    self.inside(owner, value, lost);
-                    true
-                }
+            let Some(target) = target else {
+                self.inside(owner, value, lost);
+                continue;
             };
+            let keep = self.value(if target.is_empty() { owner } else { target }, value, lost);
             if !keep {
                 object.shift_remove(name);
             }
@@ -95,9 +93,13 @@ impl Ids {
                 };
                 let found = self.get(target, id).map(|id| format!("{id}{place}"));
                 *lost |= found.is_none() && target == "items";
-                let known = found.is_some();
-                found.into_iter().for_each(|it| *written = it);
-                known
+                match found {
+                    Some(found) => {
+                        *written = found;
+                        true
+                    }
+                    None => false,
+                }
             }
             _ => true,
         }

@@ -8,7 +8,7 @@ use super_complaints::{Directory, SuperComplaint};
 use crate::Draft;
 
 use super::Merging;
-use super::case::{NotMerged, require_same};
+use super::case::{NotMerged, of_pages};
 use super::drafts::is_named_after_the_page;
 use super::fields::{At, COLLECTED};
 use super::ids;
@@ -16,7 +16,7 @@ use super::incoming::{Incoming, object};
 use super::items::{self, Found, number, sole_report};
 use super::matching::{Sure, same};
 use super::names::{DISCREPANCIES, OTHER_TITLES};
-use super::object::{Object, folded, list, objects, text, texts};
+use super::object::{Object, folded, list, objects, put_back, taken_out, text, texts};
 use super::order::{insert, sort};
 use super::outcome::{Change, ChangeKind, Conflict, LeftOut, MergeFormat, Merged, MergedPage};
 use super::parties::PARTIES;
@@ -52,14 +52,18 @@ pub(super) fn merge(
     };
     let mut incoming = drafts.iter().map(|draft| Incoming::of(draft)).collect::<Result<Vec<_>, _>>()?;
     let before = merger.record.clone();
-    for page in incoming.iter().filter(|_| !merging.same) {
-        require_same(&before, &page.record, page.title(), merging.directory)?;
+    if let Some(error) = strangers(&before, &incoming, merging).into_iter().flatten().next() {
+        return Err(error);
     }
     for page in &mut incoming {
-        FIRST.into_iter().for_each(|list| merger.list(list, page, true));
+        for list in FIRST {
+            merger.list(list, page, true);
+        }
     }
     for page in &mut incoming {
-        THEN.into_iter().for_each(|list| merger.list(list, page, false));
+        for list in THEN {
+            merger.list(list, page, false);
+        }
         merger.whole(page);
     }
     let mut pages = Vec::new();
@@ -75,6 +79,19 @@ pub(super) fn merge(
         changes.iter().map(|it| &it.entity).chain(conflicts.iter().map(|it| &it.entity)).collect();
     let confirmed = confirmed.into_iter().filter(|it| !changed.contains(it)).collect();
     Ok(Merged { format: MergeFormat::V1, record, pages, changes, conflicts, confirmed, left_out })
+}
+
+/// For each page why it does not belong to the record, if it does not.
+pub(super) fn strangers(
+    record: &Object,
+    pages: &[Incoming<'_>],
+    merging: &Merging<'_>,
+) -> Vec<Option<NotMerged>> {
+    if merging.same {
+        return pages.iter().map(|_| None).collect();
+    }
+    let pages: Vec<(&Object, &str)> = pages.iter().map(|page| (&page.record, page.title())).collect();
+    of_pages(record, &pages, merging.directory)
 }
 
 impl Merger<'_> {
@@ -113,7 +130,7 @@ impl Merger<'_> {
         let (new, known): (Vec<_>, Vec<_>) =
             theirs.iter().zip(targets).partition(|(_, found)| *found == Found::New);
         for (entity, found) in known.into_iter().chain(new) {
-            self.entity(list, entity, found, page);
+            self.entity(list, entity, &found, page);
         }
     }
 
@@ -125,7 +142,8 @@ impl Merger<'_> {
         }
         let mut best: Option<(Sure, usize)> = None;
         for (at, mine) in objects(&self.record, list).enumerate().filter(|(at, _)| !taken.contains(at)) {
-            let sure = same(list, mine, &theirs, self.directory);
+            let sure = same(list, mine, &theirs, self.directory)
+                .filter(|sure| list != "responses" || *sure > Sure::Perhaps || self.is_alone(mine, page));
             if let Some(sure) = sure.filter(|sure| best.is_none_or(|(other, _)| *sure > other)) {
                 best = Some((sure, at));
             }
@@ -133,7 +151,24 @@ impl Merger<'_> {
         best.map_or(Found::New, |(_, at)| Found::At(at))
     }
 
-    fn entity(&mut self, list: &str, entity: &Object, found: Found, page: &Incoming<'_>) {
+    /// Whether a response is the only one in its documents, here and on the page: on a page with the responses of several
+    /// bodies, one without an author may be of any.
+    fn is_alone(&self, mine: &Object, page: &Incoming<'_>) -> bool {
+        let theirs = objects(&page.record, "responses");
+        let theirs: Vec<&str> = theirs
+            .flat_map(|it| texts(it, "documents"))
+            .filter_map(|id| page.ids.get("documents", id))
+            .collect();
+        let ours: Vec<&str> =
+            objects(&self.record, "responses").flat_map(|it| texts(it, "documents")).collect();
+        let pages = objects(&self.record, "documents").filter(|it| text(it, "kind") == "responses_page");
+        let pages: Vec<&str> = pages.map(|it| text(it, "id")).collect();
+        let count = |all: &[&str], id: &str| all.iter().filter(|other| **other == id).count();
+        texts(mine, "documents")
+            .all(|id| !pages.contains(&id) && count(&ours, id) == 1 && count(&theirs, id) <= 1)
+    }
+
+    fn entity(&mut self, list: &str, entity: &Object, found: &Found, page: &Incoming<'_>) {
         let their_id = text(entity, "id");
         let (mut theirs, lost) = page.ids.rewritten(list, entity);
         let word = word(list);
@@ -143,7 +178,7 @@ impl Merger<'_> {
             reason,
             document: page.page.clone(),
         };
-        if let Found::Unclear(candidates) = &found {
+        if let Found::Unclear(candidates) = found {
             let reason = format!("the page gives no number, so it may be one or several of `{candidates}`");
             self.left_out.push(leave_out(reason));
             return;
@@ -169,12 +204,10 @@ impl Merger<'_> {
             their_path: String::new(),
             has_discrepancies: list != "bodies",
         };
-        if let Found::At(position) = found {
-            let there = self.record.get_mut(list).and_then(|all| all.get_mut(position)?.as_object_mut());
-            let Some(mut mine) = there.map(std::mem::take) else { return };
+        if let Found::At(position) = *found {
+            let Some(mut mine) = taken_out(&mut self.record, list, position) else { return };
             self.fields(&mut mine, &theirs, &at, page);
-            let there = self.record.get_mut(list).and_then(|all| all.get_mut(position));
-            there.into_iter().for_each(|it| *it = Value::Object(std::mem::take(&mut mine)));
+            put_back(&mut self.record, list, position, mine);
             self.confirmed.insert(at.mine);
             return;
         }

@@ -180,3 +180,52 @@ fn the_result_is_json_of_a_stable_form() {
     );
     assert_eq!(serde_json::to_value(ChangeKind::DiscrepancyAdded).unwrap(), "discrepancy_added");
 }
+
+#[test]
+fn a_page_may_belong_to_the_record_by_way_of_another_page() {
+    let mine = record(json!({"reports": [{"id": "report", "kind": "report", "published": "2021-05-26"}]}));
+    let named = |id: &str, title: &str, more: serde_json::Value| {
+        let mut value = serde_json::to_value(record(more)).unwrap();
+        (value["id"], value["title"]) = (json!(id), json!(title));
+        draft(serde_json::from_value(value).unwrap())
+    };
+    // The first says only a title that the second has too; the second has the date of the report.
+    let first = named("one", "Safe at last", json!({"documents": [page()]}));
+    let second = named(
+        "two",
+        "Two",
+        json!({
+            "reports": [{"id": "r", "kind": "report", "title": "Safe at last", "published": "2021-05-26"}],
+            "documents": [{"id": "page", "kind": "web_page", "title": "The report"}],
+        }),
+    );
+    let refused = |pages: &[super_complaints_pages::Draft]| {
+        let errors = super_complaints_pages::merge::refused(&mine, pages, &Merging::default()).unwrap();
+        errors.iter().map(Option::is_some).collect::<Vec<_>>()
+    };
+    assert_eq!(refused(std::slice::from_ref(&first)), [true]);
+    assert_eq!(refused(&[first.clone(), second.clone()]), [false, false]);
+    assert_eq!(refused(&[second, first]), [false, false]);
+}
+
+#[test]
+fn a_response_without_an_author_is_nobodys_on_a_page_with_several() {
+    let answer = |quote: &str| json!([{"items": ["r1"], "quote": quote, "sources": ["page"]}]);
+    let with = |by: serde_json::Value, kind: &str, quote: &str| {
+        let mut document = page();
+        document["kind"] = json!(kind);
+        record(json!({
+            "recommendations": [{"id": "r1", "number": "1", "addressees": ["npcc"], "sources": ["page"]}],
+            "responses": [{"id": "x", "by": by, "documents": ["page"], "answers": answer(quote), "sources": ["page"]}],
+            "documents": [document],
+        }))
+    };
+    let responses = |kind: &str| {
+        let mine = with(json!(["npcc"]), kind, "We accept it.");
+        let result = merged(&mine, &[draft(with(json!([]), kind, "It is under way."))]);
+        let all = result.record.responses.iter();
+        all.map(|it| (it.by.len(), it.answers.len())).collect::<Vec<_>>()
+    };
+    assert_eq!(responses("responses_page"), [(0, 1), (1, 1)]);
+    assert_eq!(responses("letter"), [(1, 2)], "a letter is one response");
+}

@@ -91,11 +91,15 @@ fn thinned(value: &mut Value, bits: &mut impl FnMut() -> bool, depth: usize) {
         Value::Object(object) => {
             object.retain(|name, _| !(OPTIONAL.contains(&name.as_str()) && bits()));
             let lists = object.iter_mut().filter(|(name, _)| *name != "documents");
-            lists.for_each(|(_, value)| thinned(value, bits, depth + 1));
+            for (_, value) in lists {
+                thinned(value, bits, depth + 1);
+            }
         }
         Value::Array(all) => {
             all.retain(|it| !it.is_object() || depth != 1 || !bits());
-            all.iter_mut().for_each(|it| thinned(it, bits, depth + 1));
+            for it in all.iter_mut() {
+                thinned(it, bits, depth + 1);
+            }
         }
         _ => {}
     }
@@ -109,7 +113,9 @@ fn closed(value: &mut Value, items: &[String]) {
                 of.retain(|it| items.iter().any(|item| Some(item.as_str()) == it.as_str()));
             }
             if let Some(Value::Array(answers)) = object.get_mut("answers") {
-                answers.iter_mut().for_each(|it| closed(it, items));
+                for answer in answers.iter_mut() {
+                    closed(answer, items);
+                }
                 answers.retain(|it| it["items"].as_array().is_some_and(|of| !of.is_empty()));
             }
             object.values_mut().for_each(|it| closed(it, items));

@@ -8,7 +8,7 @@ use super::generated::{Mine, Page, any_draft, author};
 use super::support::merged;
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(96))]
+    #![proptest_config(ProptestConfig::with_cases(48))]
 
     #[test]
     fn the_edited_text_says_exactly_what_the_record_says(Mine(mine) in author(), Page(page) in any_draft(), layout in 0_usize..4) {

@@ -1,11 +1,5 @@
 //! One record from many pages: laws on made-up drafts and on real pages, and single cases.
 
-#![expect(
-    clippy::unwrap_used,
-    clippy::indexing_slicing,
-    reason = "a test may panic, also in a function beside it"
-)]
-
 #[cfg(test)]
 mod cases;
 #[cfg(test)]

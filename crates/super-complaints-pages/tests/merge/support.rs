@@ -7,6 +7,7 @@ use super_complaints_pages::merge::{Merged, Merging, merge};
 use super_complaints_pages::{Draft, Options, read};
 
 /// A record about one made-up super-complaint, with some more fields.
+#[expect(clippy::needless_pass_by_value, reason = "a test reads better so")]
 pub(crate) fn record(more: Value) -> SuperComplaint {
     let mut record = serde_json::json!({
         "schema": "1", "id": "safe-place", "scheme": "police", "title": "A safe place", "made_by": ["hestia"],

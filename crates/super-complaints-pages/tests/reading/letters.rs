@@ -81,7 +81,7 @@ fn on_whose_behalf_is_taken_from_words_that_say_so() {
     ] {
         let record = written("From: NPCC\nTo: HMICFRS", &format!("{body}\n{ITEM}"), "");
         assert_eq!(keys(&record.responses[0].by), ["npcc"], "{body}");
-        assert_eq!(keys(&record.responses[0].answers[0].whose).join("+"), whose, "{body}");
+        assert_eq!(keys(&record.responses[0].answers[0].answer_of).join("+"), whose, "{body}");
     }
 }
 

@@ -46,7 +46,7 @@ fn each_super_complaint_of_a_page_is_a_draft_of_its_own() {
     for draft in &drafts {
         assert_eq!(draft.record.documents[0].published.unwrap().to_string(), "2022-05-03");
         let left = |words: &str| {
-            draft.trace.unplaced.iter().find(|it| it.text.contains(words)).map(|it| it.reason.as_str())
+            draft.trace.unused.iter().find(|it| it.text.contains(words)).map(|it| it.reason.as_str())
         };
         assert_eq!(
             left("The Home Office should note"),

@@ -4,8 +4,8 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, bail};
 use serde_json::Value;
-use super_complaints::SuperComplaint;
-use super_complaints_pages::{Options, ReadError, read};
+use super_complaints::{Directory, SuperComplaint};
+use super_complaints_pages::{Options, ReadError, read_all};
 
 use super::fact::Kind;
 use super::gold::{Gold, field, list};
@@ -56,7 +56,8 @@ impl Page {
             .transpose()
             .context("the `url` is no address")?;
         let options = Options { url, ..Options::default() };
-        Ok(read(bytes, &options).map(|draft| vec![draft.record]))
+        let drafts = read_all(bytes, &options, Directory::standard());
+        Ok(drafts.map(|drafts| drafts.into_iter().map(|draft| draft.record).collect()))
     }
 
     /// The gold facts.
@@ -88,7 +89,14 @@ pub(super) fn compare(
         Ok(_) if nothing && !field(facts, "refused").is_null() => (&[], true),
         Ok(records) => (records, false),
         // A format that is not supported is not a page that was understood and refused.
-        Err(error) => (&[], matches!(error, ReadError::NotSuperComplaint | ReadError::NotPolice)),
+        Err(error) => {
+            use ReadError as Why;
+            let refused = matches!(
+                error,
+                Why::NotSuperComplaint | Why::NotPolice | Why::OnlyMentioned { .. } | Why::OtherScheme { .. }
+            );
+            (&[], refused)
+        }
     };
     match (field(facts, "refused").as_str(), refused) {
         (Some(_), true) => tally.right(Kind::Refusal),

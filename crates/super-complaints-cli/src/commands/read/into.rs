@@ -4,7 +4,7 @@ use std::path::Path;
 
 use super_complaints::{Directory, SuperComplaint};
 use super_complaints_pages::Draft;
-use super_complaints_pages::merge::{Merging, NotMerged, edited, merge, merge_drafts};
+use super_complaints_pages::merge::{Merging, NotMerged, edited, merge, merge_drafts, refused};
 
 use crate::cli_error::CliError;
 use crate::input::{Input, named};
@@ -41,14 +41,21 @@ pub(super) fn run(
         .help("leave --id out, or choose another record"));
     }
     let merging = Merging { directory, same: known.is_some() };
-    let belongs = |page: &&Page<'_>| {
-        let alone = record.as_ref().map(|record| merge(record, std::slice::from_ref(&page.draft), &merging));
-        alone.and_then(Result::err).map(|error| refused(&error, page).report()).is_none()
-    };
-    let drafts: Vec<Draft> = read.pages.iter().filter(belongs).map(|page| page.draft.clone()).collect();
-    let refused = drafts.len() < read.pages.len();
+    let mut drafts: Vec<Draft> = read.pages.iter().map(|page| page.draft.clone()).collect();
+    let mut others = false;
+    if let Some(record) = &record {
+        let errors = refused(record, &drafts, &merging).map_err(|error| CliError::new(error.to_string()))?;
+        for (page, error) in read.pages.iter().zip(&errors) {
+            if let Some(error) = error {
+                another(error, page).report();
+                others = true;
+            }
+        }
+        let mut errors = errors.into_iter();
+        drafts.retain(|_| errors.next().flatten().is_none());
+    }
     if drafts.is_empty() {
-        return Ok(refused);
+        return Ok(others);
     }
     let merged = match &record {
         Some(record) => merge(record, &drafts, &merging),
@@ -69,7 +76,7 @@ pub(super) fn run(
         standard_error_width(),
     ));
     args.list_unused(read);
-    Ok(refused)
+    Ok(others)
 }
 
 const HELP: &str = "read it into the record of its super-complaint; if you know that it is about this one, name the \
@@ -94,6 +101,6 @@ fn record(input: &Input) -> Result<SuperComplaint, CliError> {
     })
 }
 
-fn refused(error: &NotMerged, page: &Page<'_>) -> CliError {
+fn another(error: &NotMerged, page: &Page<'_>) -> CliError {
     CliError::new(format!("`{}` was not added: {error}", page.name)).help(HELP)
 }

@@ -19,7 +19,7 @@ impl Style {
         let line = text.lines().nth(1);
         let unit =
             line.map(|line| line.get(..line.len() - line.trim_start().len()).unwrap_or_default().to_owned());
-        Self { unit, short_lists: text.contains("[\"") }
+        Self { unit, short_lists: text.contains("[\"") || !has_long_lists(text) }
     }
 
     /// A value in this layout, on a line with this indent.
@@ -45,6 +45,11 @@ impl Style {
         };
         format!("{open}\n{inner}{}\n{indent}{close}", all.join(&format!(",\n{inner}")))
     }
+}
+
+/// Whether a list of plain values has each on a line of its own.
+fn has_long_lists(text: &str) -> bool {
+    text.split('[').skip(1).any(|rest| rest.starts_with(['\n', '\r']) && rest.trim_start().starts_with('"'))
 }
 
 /// A value on one line, with spaces behind commas and colons.
