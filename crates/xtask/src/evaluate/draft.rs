@@ -173,7 +173,7 @@ impl<'r> Facts<'r> {
             self.push(Kind::Answer, combined(&from, " to ", &[item("recommendation", None)]), false);
         }
         for answer in &response.answers {
-            let whose: Vec<Vec<String>> = answer.whose.iter().map(drafted).collect();
+            let whose: Vec<Vec<String>> = answer.answer_of.iter().map(drafted).collect();
             self.answer(answer, &from, &whose);
         }
     }

@@ -66,7 +66,7 @@ fn is_made(record: &SuperComplaint, trap: &Value) -> anyhow::Result<bool> {
                 let to = |number: &str| answer.items.iter().any(|id| same(number_of(record, id), number));
                 is("position", answer.position.map(|it| it.as_str().to_owned()))
                     && word("to_number").is_none_or(to)
-                    && among("on_behalf_of", &answer.whose)
+                    && among("on_behalf_of", &answer.answer_of)
             })
         }),
         "commitments" => {

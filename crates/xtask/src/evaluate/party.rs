@@ -1,7 +1,7 @@
 //! When two names mean the same body: by the directory, where it has them; else by their words.
 
 use super_complaints::Directory;
-use super_complaints::directory::Match;
+use super_complaints::directory::DirectoryMatch;
 use super_complaints::model::Party;
 
 /// The words of a text, in small letters, without anything else.
@@ -14,7 +14,7 @@ pub(super) fn normalised(text: &str) -> String {
 }
 
 /// How facts name a party: bodies in one seat (a force and its chief officer) are one, as in the model.
-fn key(found: Match<'_>) -> String {
+fn key(found: DirectoryMatch<'_>) -> String {
     let directory = Directory::standard();
     let id = found.id();
     let holder = directory.seat(id.as_str()).and_then(|seat| directory.holder(seat, None));
@@ -49,7 +49,7 @@ pub(super) fn drafted(party: &Party) -> Vec<String> {
     let directory = Directory::standard();
     let of_id = party.id.as_ref().map(|id| {
         let id = id.as_str();
-        let body = directory.body(id).map(Match::Body).or_else(|| directory.group(id).map(Match::Group));
+        let body = directory.body(id).map(DirectoryMatch::Body).or_else(|| directory.group(id).map(DirectoryMatch::Group));
         body.map_or_else(|| id.to_owned(), key)
     });
     let words = party.as_written.as_deref();
