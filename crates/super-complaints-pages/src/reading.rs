@@ -16,6 +16,7 @@ mod items;
 mod letter;
 mod letter_head;
 mod listed_item;
+mod maker;
 mod numbered;
 mod page_author;
 mod page_facts;
@@ -29,6 +30,7 @@ mod search;
 mod sections;
 mod state;
 mod title;
+mod titled_item;
 mod together;
 mod wording;
 

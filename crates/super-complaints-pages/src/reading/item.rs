@@ -14,7 +14,6 @@ use super::asking::{Asking, asking, is_quotation};
 use super::author::Author;
 use super::items::{Item, Says, party_field};
 use super::page_author::PageAuthor;
-use super::points::is_point;
 use super::said::{Asked, Ground};
 use super::sections::{ItemSection, PartySection};
 use super::state::{PAGE, Reading};
@@ -109,49 +108,6 @@ impl<'p, 't> Reading<'p, 't> {
         self.answers_of(&item, section, answers, whose);
     }
 
-    /// Reads an item whose heading has its wording: "Recommendation 1: chief constables should review their training".
-    fn item_in_heading(&mut self, section: &ItemSection<'_>) -> bool {
-        let words = self.words(section.heading);
-        let colon = usize::from(one_of(words, section.label.length, &[":", "–", "—", "-", "."]));
-        let title = range(words, section.label.length + colon, words.len());
-        let Some(asking) = asking(self.names, title).filter(|asking| asking.modal && asking.label.is_none())
-        else {
-            return false;
-        };
-        let whose = asking.owners.clone();
-        let Some(item) = self.item_of(section.label, &whose, section.heading) else { return false };
-        let label = range(words, 0, section.label.length);
-        self.trace.stated(span(label), &item.entity(), "number");
-        let points = section.before.iter().take_while(|at| is_point(self.words(**at))).count();
-        let (points, rest) = section.before.split_at_checked(points).unwrap_or_default();
-        let all: Vec<&[Word<'_>]> =
-            std::iter::once(title).chain(points.iter().map(|at| self.words(*at))).collect();
-        self.wording(&item, &all, section.heading, Some(&asking), &whose);
-        if section.response.is_some() {
-            self.leave_open(rest);
-            self.answers_of(&item, section, &section.after, &whose);
-        } else {
-            self.answers_of(&item, section, rest, &whose);
-        }
-        true
-    }
-
-    /// The answers in the paragraphs below an item, if it is known that they are answers.
-    fn answers_of(&mut self, item: &Item, section: &ItemSection<'_>, blocks: &[usize], whose: &[Named]) {
-        let author = self.author.clone();
-        if self.may_answer(section) {
-            self.answer_to(item, section, blocks, whose, author.as_deref());
-        } else {
-            self.leave_open(blocks);
-        }
-    }
-
-    fn leave_open(&mut self, blocks: &[usize]) {
-        for at in blocks {
-            self.trace.left(*at, "nothing says that this is an answer, or whose it is");
-        }
-    }
-
     /// Records that the section of a body says to whom an item is.
     fn addressed_by_section(&mut self, item: &Item, section: &ItemSection<'_>, heading: usize) {
         let (words, field) = (span(self.words(heading)), party_field(item.kind));
@@ -186,7 +142,7 @@ impl<'p, 't> Reading<'p, 't> {
     }
 
     /// Whether text in a section may be an answer: a heading says so, or it is known who writes.
-    fn may_answer(&self, section: &ItemSection<'_>) -> bool {
+    pub(super) fn may_answer(&self, section: &ItemSection<'_>) -> bool {
         section.response.is_some() || self.page.kind == PageKind::ResponsesPage || self.author.is_some()
     }
 
@@ -276,7 +232,7 @@ impl<'p, 't> Reading<'p, 't> {
     }
 
     /// The answer in a section.
-    fn answer_to(
+    pub(super) fn answer_to(
         &mut self,
         item: &Item,
         section: &ItemSection<'_>,
