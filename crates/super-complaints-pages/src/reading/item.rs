@@ -250,7 +250,12 @@ impl<'p, 't> Reading<'p, 't> {
         let asked = Asked::of(&self.asks(item));
         let ground = self.ground(section, whose, &asked, page);
         let owner = author_of(section, whose, page);
-        let named = matches!(section.response, Some((_, ResponseOf::Parties(_) | ResponseOf::Unknown)));
+        let own = |at: usize| page.is_some_and(|it| it.headings.contains(&at));
+        let named = match section.response {
+            Some((at, ResponseOf::Unknown)) => !own(at),
+            Some((_, of)) => matches!(of, ResponseOf::Parties(_)),
+            None => false,
+        };
         let of_page = page.filter(|_| !named && section.owner.is_none());
         let heading = match section.response {
             Some((at, _)) if named => at,
@@ -353,7 +358,9 @@ fn author_of<'g>(
 ) -> Option<&'g [Named]> {
     match section.response {
         Some((_, ResponseOf::Parties(parties))) => Some(parties.as_slice()),
-        Some((_, ResponseOf::Unknown)) => None,
+        Some((at, ResponseOf::Unknown)) => {
+            page.filter(|it| it.headings.contains(&at)).map(|it| it.parties.as_slice())
+        }
         _ => section.owner.map(|(_, owner)| owner).or(page.map(|page| page.parties.as_slice())).or((section
             .label
             .kind
