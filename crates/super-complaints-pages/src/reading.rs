@@ -15,6 +15,7 @@ mod items;
 mod letter;
 mod letter_head;
 mod listed_item;
+mod maker;
 mod numbered;
 mod page_author;
 mod page_facts;
@@ -38,6 +39,7 @@ mod table_rows;
 #[cfg(test)]
 mod table_tests;
 mod title;
+mod titled_item;
 mod together;
 mod wording;
 

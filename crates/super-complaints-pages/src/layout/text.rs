@@ -102,7 +102,9 @@ fn with_dates_joined(lines: Vec<Vec<Word<'_>>>) -> Vec<Vec<Word<'_>>> {
     let mut joined: Vec<Vec<Word<'_>>> = Vec::with_capacity(lines.len());
     for words in lines {
         let is_date = crate::dates::whole(&words).is_some();
-        match joined.last_mut().filter(|last| is_date && is_label(last)) {
+        let dated =
+            |label: &Vec<Word<'_>>| is_date || date_lines(&[label.as_slice(), &words].concat()).is_some();
+        match joined.last_mut().filter(|last| is_label(last) && dated(last)) {
             Some(label) => label.extend(words),
             None => joined.push(words),
         }
@@ -164,6 +166,8 @@ impl<'t> Builder<'_, 't> {
     fn by_region(&mut self, words: &[Word<'t>], published: bool) -> BlockKind {
         match self.region {
             Region::Top if is_document_type(words) => BlockKind::DocumentType,
+            // Below the head of a site there may be the names of its sections.
+            Region::Top if self.is_section_of_site(words) => BlockKind::Above,
             // The name of a body alone is that of the site.
             Region::Top if self.names.whole(words).is_some() => BlockKind::Above,
             Region::Top => {
@@ -181,6 +185,15 @@ impl<'t> Builder<'_, 't> {
             }
             Region::Updates => change(words).unwrap_or(BlockKind::ChangeNote),
         }
+    }
+
+    /// A few words below "GOV.UK" or "Menu" that mention no super-complaint.
+    fn is_section_of_site(&self, words: &[Word<'t>]) -> bool {
+        let below = self
+            .blocks
+            .iter()
+            .any(|block| matches!(block.kind, BlockKind::Noise(_)) && block.words.len() <= 4);
+        below && words.len() <= 4 && !crate::subject::mentions(words) && furniture(words).is_none()
     }
 
     fn furniture(&mut self, words: Vec<Word<'t>>, furniture: Furniture) {
@@ -217,7 +230,8 @@ impl<'t> Builder<'_, 't> {
 fn is_remark(words: &[Word<'_>]) -> bool {
     let bracketed =
         words.first().is_some_and(|word| word.raw == "[") && words.last().is_some_and(|word| word.raw == "]");
-    bracketed || words.iter().any(|word| word.any(&["cookie", "cookies"]))
+    let site = words.len() == 1 && words.iter().all(|word| word.is("GOV.UK"));
+    bracketed || site || words.iter().any(|word| word.any(&["cookie", "cookies"]))
 }
 
 /// Whether a line among the documents can be the title of one: running text and headings of items are not.

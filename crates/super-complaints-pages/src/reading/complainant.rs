@@ -9,22 +9,23 @@ use crate::layout::{BlockKind, Heading, LetterField};
 use crate::parties::{Named, NamedKind, Names};
 use crate::words::{Word, one_of, phrase, range, span};
 
+use super::maker::makes;
 use super::state::{Reading, THE_RECORD};
 
 /// More names than that in one mention are not a list of complainants.
-const MOST: usize = 16;
+pub(super) const MOST: usize = 16;
 
 pub(super) const MADE: [&str; 7] = ["submitted", "made", "brought", "lodged", "raised", "filed", "put"];
 
 /// What one mention of a super-complaint says.
 #[derive(Debug, Default, PartialEq, Eq)]
-struct Mention {
-    made_by: Vec<Named>,
-    behalf: Vec<Named>,
+pub(super) struct Mention {
+    pub(super) made_by: Vec<Named>,
+    pub(super) behalf: Vec<Named>,
     /// The words of the mention: from one position to another.
-    words: (usize, usize),
+    pub(super) words: (usize, usize),
     /// Where its second part begins: "on behalf of …".
-    behalf_at: usize,
+    pub(super) behalf_at: usize,
 }
 
 /// The complainants that some words name, by their keys, in order.
@@ -159,92 +160,6 @@ fn before(names: &Names<'_>, words: &[Word<'_>], from: usize, complaint: usize, 
             None => break,
         }
     }
-}
-
-/// "Hestia made a super-complaint": the name before the verb.
-fn makes(names: &Names<'_>, words: &[Word<'_>], from: usize, complaint: usize, mention: &mut Mention) {
-    let Some(verb) = verb_before(words, complaint, &MADE).filter(|verb| *verb > from) else { return };
-    let end = subject_end(words, verb);
-    if let Some((named, from)) = behalf_before(names, words, end) {
-        let (found, start) = list_before(names, words, 0, from);
-        if !found.is_empty() {
-            mention.behalf.push(named);
-            mention.words = (start, complaint);
-            (mention.made_by, mention.behalf_at) = (found, from);
-        }
-        return;
-    }
-    let mut found = list_before(names, words, from, end);
-    if found.0.is_empty() {
-        found = unknown_before(names, words, from, end)
-            .map_or((Vec::new(), end), |(named, at)| (vec![named], at));
-    }
-    if !found.0.is_empty() {
-        (mention.made_by, mention.words.0) = found;
-    }
-}
-
-/// The verb before "a super-complaint", "its police super-complaint".
-pub(super) fn verb_before(words: &[Word<'_>], complaint: usize, verbs: &[&str]) -> Option<usize> {
-    const KINDS: [&str; 4] = ["police", "joint", "first", "second"];
-    const ARTICLES: [&str; 7] = ["a", "the", "its", "their", "this", "our", "one"];
-    let kind = complaint.checked_sub(1)?;
-    let article = if one_of(words, kind, &KINDS) { kind.checked_sub(1)? } else { kind };
-    let verb = article.checked_sub(1).filter(|_| one_of(words, article, &ARTICLES))?;
-    one_of(words, verb, verbs).then_some(verb)
-}
-
-/// The end of the subject before a verb: "jointly" and the like do not belong to it.
-pub(super) fn subject_end(words: &[Word<'_>], verb: usize) -> usize {
-    let before = verb
-        .checked_sub(1)
-        .filter(|at| one_of(words, *at, &["jointly", "formally", "has", "have", "had", "together"]));
-    before.unwrap_or(verb)
-}
-
-/// ", on behalf of the National Stalking Consortium," before a verb: the name, and where the aside begins.
-pub(super) fn behalf_before(names: &Names<'_>, words: &[Word<'_>], end: usize) -> Option<(Named, usize)> {
-    let close = end.checked_sub(1).filter(|at| one_of(words, *at, &[","])).unwrap_or(end);
-    let on =
-        (close.saturating_sub(14)..close).rev().find(|at| phrase(words, *at, &["on", "behalf", "of"]))?;
-    let (named, next) = names.proper(words, on + 3)?;
-    let from = on - usize::from(on > 0 && one_of(words, on - 1, &[","]));
-    (next == close).then_some((named, from))
-}
-
-/// The complainants in the list that ends before a position, and where it begins.
-fn list_before(names: &Names<'_>, words: &[Word<'_>], from: usize, end: usize) -> (Vec<Named>, usize) {
-    let (mut found, mut end, mut start) = (Vec::new(), end, end);
-    if end >= 3 && phrase(words, end - 1, &[")"]) && phrase(words, end - 3, &["("]) {
-        end -= 3;
-    }
-    while let Some((named, at)) = names.before(words, end).filter(|(named, _)| may_complain(named)) {
-        if at < from || found.len() >= MOST {
-            break;
-        }
-        found.insert(0, named);
-        start = at;
-        match at.checked_sub(1).filter(|and| one_of(words, *and, &["and", ",", "&"])) {
-            Some(and) => end = and,
-            None => break,
-        }
-    }
-    (found, start)
-}
-
-/// A name that the directory does not have, before a position.
-fn unknown_before(names: &Names<'_>, words: &[Word<'_>], from: usize, end: usize) -> Option<(Named, usize)> {
-    const NO_NAMES: [&str; 12] =
-        ["in", "on", "ln", "when", "after", "since", "then", "we", "they", "he", "she", "it"];
-    (from.max(end.saturating_sub(10))..end).find_map(|start| {
-        let plain = !one_of(words, start, &NO_NAMES)
-            && (start == from || words.get(start - 1).is_none_or(|it| it.raw != "’"));
-        let (named, next) = names.proper(words, start).filter(|_| plain)?;
-        let dated = (start..next).any(|at| {
-            crate::dates::at(words, at).is_some() || words.get(at).and_then(crate::dates::year).is_some()
-        });
-        (next == end && !dated && !named.is_resolved()).then_some((named, start))
-    })
 }
 
 /// "super-complaint submitted by Hestia", "super-complaint that the Suzy Lamplugh Trust made, on behalf of the

@@ -7,7 +7,8 @@ use crate::dates;
 use crate::parties::{Named, Names};
 use crate::words::{Word, one_of, phrase, range, span};
 
-use super::complainant::{MADE, behalf_before, complaint, subject_end, verb_before};
+use super::complainant::{MADE, complaint};
+use super::maker::{behalf_before, subject_end, verb_before};
 use super::responses::parties;
 use super::state::{PAGE, Reading};
 

@@ -14,7 +14,6 @@ use super::asking::{Asking, asking, is_quotation};
 use super::author::Author;
 use super::items::{Item, Says, party_field};
 use super::page_author::PageAuthor;
-use super::points::is_point;
 use super::said::{Asked, Ground};
 use super::sections::{ItemSection, PartySection};
 use super::state::{PAGE, Reading};
@@ -109,49 +108,6 @@ impl<'p, 't> Reading<'p, 't> {
         self.answers_of(&item, section, answers, whose);
     }
 
-    /// Reads an item whose heading has its wording: "Recommendation 1: chief constables should review their training".
-    fn item_in_heading(&mut self, section: &ItemSection<'_>) -> bool {
-        let words = self.words(section.heading);
-        let colon = usize::from(one_of(words, section.label.length, &[":", "–", "—", "-", "."]));
-        let title = range(words, section.label.length + colon, words.len());
-        let Some(asking) = asking(self.names, title).filter(|asking| asking.modal && asking.label.is_none())
-        else {
-            return false;
-        };
-        let whose = asking.owners.clone();
-        let Some(item) = self.item_of(section.label, &whose, section.heading) else { return false };
-        let label = range(words, 0, section.label.length);
-        self.trace.stated(span(label), &item.entity(), "number");
-        let points = section.before.iter().take_while(|at| is_point(self.words(**at))).count();
-        let (points, rest) = section.before.split_at_checked(points).unwrap_or_default();
-        let all: Vec<&[Word<'_>]> =
-            std::iter::once(title).chain(points.iter().map(|at| self.words(*at))).collect();
-        self.wording(&item, &all, section.heading, Some(&asking), &whose);
-        if section.response.is_some() {
-            self.leave_open(rest);
-            self.answers_of(&item, section, &section.after, &whose);
-        } else {
-            self.answers_of(&item, section, rest, &whose);
-        }
-        true
-    }
-
-    /// The answers in the paragraphs below an item, if it is known that they are answers.
-    fn answers_of(&mut self, item: &Item, section: &ItemSection<'_>, blocks: &[usize], whose: &[Named]) {
-        let author = self.author.clone();
-        if self.may_answer(section) {
-            self.answer_to(item, section, blocks, whose, author.as_deref());
-        } else {
-            self.leave_open(blocks);
-        }
-    }
-
-    fn leave_open(&mut self, blocks: &[usize]) {
-        for at in blocks {
-            self.trace.left(*at, "nothing says that this is an answer, or whose it is");
-        }
-    }
-
     /// Records that the section of a body says to whom an item is.
     fn addressed_by_section(&mut self, item: &Item, section: &ItemSection<'_>, heading: usize) {
         let (words, field) = (span(self.words(heading)), party_field(item.kind));
@@ -186,7 +142,7 @@ impl<'p, 't> Reading<'p, 't> {
     }
 
     /// Whether text in a section may be an answer: a heading says so, or it is known who writes.
-    fn may_answer(&self, section: &ItemSection<'_>) -> bool {
+    pub(super) fn may_answer(&self, section: &ItemSection<'_>) -> bool {
         section.response.is_some() || self.page.kind == PageKind::ResponsesPage || self.author.is_some()
     }
 
@@ -276,7 +232,7 @@ impl<'p, 't> Reading<'p, 't> {
     }
 
     /// The answer in a section.
-    fn answer_to(
+    pub(super) fn answer_to(
         &mut self,
         item: &Item,
         section: &ItemSection<'_>,
@@ -294,7 +250,12 @@ impl<'p, 't> Reading<'p, 't> {
         let asked = Asked::of(&self.asks(item));
         let ground = self.ground(section, whose, &asked, page);
         let owner = author_of(section, whose, page);
-        let named = matches!(section.response, Some((_, ResponseOf::Parties(_) | ResponseOf::Unknown)));
+        let own = |at: usize| page.is_some_and(|it| it.headings.contains(&at));
+        let named = match section.response {
+            Some((at, ResponseOf::Unknown)) => !own(at),
+            Some((_, of)) => matches!(of, ResponseOf::Parties(_)),
+            None => false,
+        };
         let of_page = page.filter(|_| !named && section.owner.is_none());
         let heading = match section.response {
             Some((at, _)) if named => at,
@@ -397,7 +358,9 @@ fn author_of<'g>(
 ) -> Option<&'g [Named]> {
     match section.response {
         Some((_, ResponseOf::Parties(parties))) => Some(parties.as_slice()),
-        Some((_, ResponseOf::Unknown)) => None,
+        Some((at, ResponseOf::Unknown)) => {
+            page.filter(|it| it.headings.contains(&at)).map(|it| it.parties.as_slice())
+        }
         _ => section.owner.map(|(_, owner)| owner).or(page.map(|page| page.parties.as_slice())).or((section
             .label
             .kind

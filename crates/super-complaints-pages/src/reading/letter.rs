@@ -27,7 +27,8 @@ impl Reading<'_, '_> {
         self.dated_above(head);
         let lines = if head.from.is_empty() { &head.signature } else { &head.from };
         let by = self.people(lines);
-        if !by.is_empty() {
+        let known = by.iter().any(|party| party.id.is_some()) && self.document.by.is_empty();
+        if known || !by.is_empty() && self.document.by.is_empty() {
             for (block, from) in lines {
                 let words = self.words(*block);
                 self.trace.stated(

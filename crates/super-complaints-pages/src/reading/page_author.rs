@@ -1,12 +1,13 @@
 //! Who answers on a page that is one body's own: its letter, or its page.
 
+use std::collections::HashSet;
 use std::rc::Rc;
 
 use super_complaints::Scheme;
 use super_complaints::model::{DocumentField, Mark, Party, Response, ResponseField, Text};
 
 use crate::PageKind;
-use crate::layout::{BlockKind, LetterField};
+use crate::layout::{Block, BlockKind, Heading, LetterField, ResponseOf};
 use crate::parties::{Named, Names};
 use crate::sentences::sentences;
 use crate::trace::Inference;
@@ -24,6 +25,8 @@ pub(super) struct PageAuthor {
     pub(super) behalf: Vec<Party>,
     /// The block that says who it is.
     pub(super) block: Option<usize>,
+    /// The headings that call it by a short name: "Commissioner’s response".
+    pub(super) headings: HashSet<usize>,
     /// How it was inferred; absent: the letter states it.
     pub(super) inference: Option<Inference>,
 }
@@ -49,7 +52,19 @@ impl Reading<'_, '_> {
                 .filter(|(parties, ..)| parties.iter().any(Named::is_group))
                 .map_or_else(Vec::new, |(it, ..)| parties(&it));
         }
+        found.headings = self.own_headings(&found.parties);
         self.author = Some(Rc::new(found));
+    }
+
+    /// Headings such as "The Commissioner’s response", where the author of the page is a commissioner.
+    fn own_headings(&self, parties: &[Named]) -> HashSet<usize> {
+        let [only] = parties else { return HashSet::new() };
+        let own = |block: &Block<'_>| {
+            let first = block.words.iter().find(|word| !word.is("the")).and_then(Word::possessor);
+            let short = first.is_some_and(|word| self.names.is_short_for(&word.to_lowercase(), only));
+            short && block.kind == BlockKind::Heading(Heading::Response(ResponseOf::Unknown))
+        };
+        self.blocks().filter(|(_, block)| own(block)).map(|(at, _)| at).collect()
     }
 
     /// Who writes a letter: those on whose behalf it says that it is written, or those that it is from. The authorities
@@ -61,8 +76,16 @@ impl Reading<'_, '_> {
             if self.document.by.is_empty() {
                 self.document.by = parties(&of);
             }
-            return Some(PageAuthor { parties: of, behalf: Vec::new(), block: Some(block), inference: None });
+            return Some(PageAuthor {
+                parties: of,
+                behalf: Vec::new(),
+                headings: HashSet::new(),
+                block: Some(block),
+                inference: None,
+            });
         }
+        let site = self.blocks().filter(|(_, block)| block.kind == BlockKind::Above);
+        let site = site.filter_map(|(at, block)| Some((at, self.names.whole(&block.words)?))).next();
         for lines in [&head.from, &head.signature] {
             let mut parties: Vec<Named> = Vec::new();
             for (block, from) in lines {
@@ -75,10 +98,20 @@ impl Reading<'_, '_> {
             }
             let block = lines.first().map(|(block, _)| *block);
             if !parties.is_empty() && !parties.iter().any(|it| it.is_group() || is_authority(it)) {
-                return Some(PageAuthor { parties, behalf: Vec::new(), block, inference: None });
+                return Some(PageAuthor {
+                    parties,
+                    behalf: Vec::new(),
+                    headings: HashSet::new(),
+                    block,
+                    inference: None,
+                });
             }
         }
-        None
+        // The head of the paper names the body, if nothing else does.
+        let (block, parties) = site.filter(|_| head.from.is_empty())?;
+        let own = parties.len() == 1 && !parties.iter().any(|it| it.is_group() || is_authority(it));
+        let (block, inference) = (Some(block), Some(Inference::Section));
+        own.then_some(PageAuthor { parties, behalf: Vec::new(), headings: HashSet::new(), block, inference })
     }
 
     /// "I am writing on behalf of all chief constables": the first sentence that says so, its block and its words.
@@ -110,6 +143,7 @@ impl Reading<'_, '_> {
         Some(PageAuthor {
             parties: vec![named],
             behalf: Vec::new(),
+            headings: HashSet::new(),
             block: Some(at),
             inference: Some(Inference::Title),
         })
@@ -123,6 +157,7 @@ impl Reading<'_, '_> {
         Some(PageAuthor {
             parties: vec![named],
             behalf: Vec::new(),
+            headings: HashSet::new(),
             block: Some(at),
             inference: Some(Inference::Address),
         })
@@ -131,14 +166,20 @@ impl Reading<'_, '_> {
     /// "Our response to the super-complaint", below the name of the site.
     fn own_page(&self) -> Option<PageAuthor> {
         let (at, block) = self.blocks().find(|(_, block)| block.kind == BlockKind::Title)?;
-        let own = one_of(&block.words, 0, &["our"])
-            && block.words.iter().any(|word| word.any(&["response", "answer"]));
+        let own = block.words.iter().any(|word| word.any(&["response", "answer"]));
         let above = self.blocks().filter(|(_, block)| own && block.kind == BlockKind::Above);
         let mut named = above.filter_map(|(_, block)| self.names.whole(&block.words)).flatten();
         let only = named.next().filter(|it| named.next().is_none() && !it.is_group() && !is_authority(it))?;
+        let first = block.words.iter().find(|word| !word.is("the"))?;
+        let short =
+            first.possessor().is_some_and(|word| self.names.is_short_for(&word.to_lowercase(), &only));
+        if !first.is("our") && !short {
+            return None;
+        }
         Some(PageAuthor {
             parties: vec![only],
             behalf: Vec::new(),
+            headings: HashSet::new(),
             block: Some(at),
             inference: Some(Inference::Section),
         })
@@ -236,6 +277,13 @@ fn behalf(names: &Names<'_>, words: &[Word<'_>]) -> Option<(Vec<Named>, Option<c
     let opens = || phrase(words, 0, &["on", "behalf", "of"]).then_some(0);
     let at = verb.or_else(letter).or_else(opens)?;
     let at = at + if phrase(words, at, &["to", "you"]) { 2 } else { 0 };
+    // "I write as the NPCC lead for stalking": a post of that body.
+    if let Some((named, end)) =
+        names.at(words, at + 1).filter(|_| verb.is_some() && one_of(words, at, &["as"]))
+    {
+        let post = one_of(words, end, &["lead", "chair", "president"]) && !named.is_group();
+        return post.then(|| (vec![named], span(range(words, at, end + 1))));
+    }
     let from = at + 3;
     if !phrase(words, at, &["on", "behalf", "of"]) {
         return None;
@@ -274,6 +322,7 @@ mod tests {
             assert_eq!(read(text), ["npcc"], "{text}");
         }
         assert_eq!(read("I am writing on behalf of all chief constables."), ["chief-constables"]);
+        assert_eq!(read("I write as the NPCC lead for stalking, about it."), ["npcc"]);
         for none in [
             "I am not writing on behalf of the NPCC.",
             "He is writing on behalf of the NPCC.",
@@ -281,6 +330,8 @@ mod tests {
             "On behalf of the NPCC, Kent Police accepts.",
             "The charity made it on behalf of the NPCC.",
             "I am writing on behalf of a friend.",
+            "I write as a friend of the NPCC lead.",
+            "I write as the NPCC asked.",
         ] {
             assert!(read(none).is_empty(), "{none}");
         }

@@ -59,7 +59,9 @@ pub(super) fn title_of(page: &Page<'_>, options: &Options, complaint: Option<&Co
             .find(|block| !is_remark(&block.words) && !is_publisher(&block.words))
             .or(page.blocks.first())
     };
-    let words = without_site(&block.or_else(first)?.words);
+    let about = page.blocks.iter().filter(own).find(|block| crate::subject::mentions(&block.words));
+    let about = about.filter(|_| page.kind == PageKind::Letter);
+    let words = without_site(&block.or(about).or_else(first)?.words);
     let title = Text::new(text(words)).ok()?;
     let of_page = block.and_then(|_| Some((title.clone(), span(words)?)));
     if let Some(complaint) = complaint {
