@@ -193,7 +193,9 @@ impl<'t> Builder<'_, 't> {
             .blocks
             .iter()
             .any(|block| matches!(block.kind, BlockKind::Noise(_)) && block.words.len() <= 4);
-        below && words.len() <= 4 && !crate::subject::mentions(words) && furniture(words).is_none()
+        // Below the type of the document there is its title.
+        let typed = self.blocks.iter().any(|block| block.kind == BlockKind::DocumentType);
+        below && !typed && words.len() <= 4 && !crate::subject::mentions(words) && furniture(words).is_none()
     }
 
     fn furniture(&mut self, words: Vec<Word<'t>>, furniture: Furniture) {
