@@ -36,7 +36,7 @@ fn main() -> anyhow::Result<()> {
             if names.is_empty() {
                 continue;
             }
-            let number = row.number.as_ref().unwrap_or(&row.item);
+            let number = row.number.as_ref().map_or(row.item.as_str(), |number| number.as_str());
             let bodies = if names.len() > 3 { "too many to name".to_owned() } else { names.join(", ") };
             println!("  {} {number}: {} of {} asked ({bodies})", row.kind, names.len(), row.tally.asked.max);
         }

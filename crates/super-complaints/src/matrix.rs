@@ -23,7 +23,7 @@ use crate::counting::iso;
 use crate::dates::PartialDate;
 use crate::directory::{Directory, Seat, SeatSet};
 use crate::index::{EntityKind, Index, Target};
-use crate::model::SuperComplaint;
+use crate::model::{ItemId, Number, ResponseId, SuperComplaint, SuperComplaintId};
 use crate::read::Reading;
 
 pub use cause::{Cause, CauseKind};
@@ -56,7 +56,7 @@ pub struct Matrix {
     /// The version of this format.
     pub format: &'static str,
     /// The id of the super-complaint.
-    pub record: String,
+    pub record: SuperComplaintId,
     /// Its title.
     pub title: String,
     /// The date that the matrix is for.
@@ -81,12 +81,12 @@ pub struct Matrix {
 #[non_exhaustive]
 pub struct Row {
     /// The id of the item.
-    pub item: String,
+    pub item: ItemId,
     /// Whether it is a recommendation or an action.
     pub kind: ItemKind,
     /// The number as printed.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub number: Option<String>,
+    pub number: Option<Number>,
     /// What it asks, in the words of the report.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub text: Option<String>,
@@ -131,14 +131,14 @@ impl Row {
     /// The name of the row for people: `recommendation 3a`, or `recommendation r-training` if the report's number is
     /// not known.
     pub fn label(&self) -> String {
-        format!("{} {}", self.kind, self.number.as_ref().unwrap_or(&self.item))
+        format!("{} {}", self.kind, self.number.as_ref().map_or(self.item.as_str(), Number::as_str))
     }
 }
 
 impl Matrix {
     /// The row of an item.
     pub fn row(&self, item: &str) -> Option<&Row> {
-        self.rows.iter().find(|row| row.item == item)
+        self.rows.iter().find(|row| row.item.as_str() == item)
     }
 
     /// Every cell of a body that owes an answer: it was asked, no due date for it is still to come, and a search that
@@ -155,15 +155,13 @@ impl Matrix {
 
     /// Gives answers the numbers that they have in the whole record.
     fn number_as_recorded(&mut self, index: &Index<'_>, moved: &Moved) {
-        let number = |response: &str, answer: &mut Option<usize>| {
-            let response = index.position(Target::Response, response);
+        let number = |response: Option<&ResponseId>, answer: &mut Option<usize>| {
+            let response = response.and_then(|id| index.position(Target::Response, id.as_str()));
             *answer = answer.zip(response).map(|(at, response)| moved.answer(response, at));
         };
         for cell in self.rows.iter_mut().flat_map(|row| &mut row.cells) {
-            cell.statements.iter_mut().for_each(|it| number(&it.response, &mut it.answer));
-            cell.causes
-                .iter_mut()
-                .for_each(|it| number(it.response.as_deref().unwrap_or_default(), &mut it.answer));
+            cell.statements.iter_mut().for_each(|it| number(Some(&it.response), &mut it.answer));
+            cell.causes.iter_mut().for_each(|it| number(it.response.as_ref(), &mut it.answer));
         }
     }
 
@@ -171,7 +169,7 @@ impl Matrix {
         let rows: Vec<Row> = survey.rows.iter().map(|row| row_of(index, survey, row)).collect();
         Self {
             format: "super-complaints-matrix-1",
-            record: index.record.id.to_string(),
+            record: index.record.id.clone(),
             title: index.record.title.to_string(),
             as_of: survey.as_of,
             directory: index.directory.version().to_owned(),
@@ -227,9 +225,9 @@ fn row_of(index: &Index<'_>, survey: &Survey<'_>, row: &SurveyRow<'_>) -> Row {
     cells.extend(parties.iter().filter_map(|party| parties::unidentified(row, party)));
     let unidentified = cells.iter().filter(|cell| cell.seat.is_empty()).count();
     Row {
-        item: row.it.id().to_string(),
+        item: row.it.id().clone(),
         kind,
-        number: row.it.number().map(ToString::to_string),
+        number: row.it.number().cloned(),
         text: row.it.text().map(ToString::to_string),
         gist: row.it.gist().map(ToString::to_string),
         asked_on: row.asked_on,

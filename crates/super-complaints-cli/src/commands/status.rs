@@ -103,7 +103,7 @@ pub(crate) fn run(args: &Args, output: &mut Output) -> Result<Status, CliError> 
         let (shown, status) = read(file, &directory, args.as_of);
         worst = worst.max(status);
         let Some(shown) = shown else { continue };
-        if let Some((_, first)) = known.iter().find(|(id, _)| *id == shown.record) {
+        if let Some((_, first)) = known.iter().find(|(id, _)| *id == shown.record.as_str()) {
             let message = format!(
                 "`{}` is not counted: it has the same record id as `{}`, `{}`",
                 file.display(),
@@ -113,7 +113,7 @@ pub(crate) fn run(args: &Args, output: &mut Output) -> Result<Status, CliError> 
             CliError::new(message).warn();
             continue;
         }
-        known.push((shown.record.clone(), file.clone()));
+        known.push((shown.record.to_string(), file.clone()));
         counts.add(&shown);
         match args.format {
             Format::Text if args.by == By::Addressee => {

@@ -39,7 +39,7 @@ pub(crate) fn is_some(party: &PartyTally) -> bool {
 /// `rec. 3a`, `action 1`; the id alone where no number is known.
 pub(crate) fn short_label(row: &Row) -> String {
     let kind = if row.kind == ItemKind::Recommendation { "rec." } else { row.kind.as_str() };
-    let label = row.number.as_ref().map_or_else(|| row.item.clone(), |number| format!("{kind} {number}"));
+    let label = row.number.as_ref().map_or_else(|| row.item.to_string(), |number| format!("{kind} {number}"));
     plain(&label).into_owned()
 }
 

@@ -46,10 +46,10 @@ fn values(matrix: &Matrix, row: &Row, cell: &Cell) -> [String; COLUMNS.len()] {
     let asked = |say: fn(&RequestStatus) -> String| joined(cell.asked.iter().map(say));
     [
         PartialDate::day(matrix.as_of).to_string(),
-        matrix.record.clone(),
-        row.item.clone(),
+        matrix.record.to_string(),
+        row.item.to_string(),
         row.kind.as_str().to_owned(),
-        row.number.clone().unwrap_or_default(),
+        row.number.as_ref().map(ToString::to_string).unwrap_or_default(),
         row.asked_on.map(|day| day.to_string()).unwrap_or_default(),
         cell.seat.clone(),
         cell.name.clone(),
@@ -60,8 +60,8 @@ fn values(matrix: &Matrix, row: &Row, cell: &Cell) -> [String; COLUMNS.len()] {
         cell.reason.clone().unwrap_or_default(),
         joined(statements().filter_map(|voice| voice.position).map(|it| it.as_str().to_owned())),
         joined(statements().filter_map(|voice| voice.delivery).map(|it| it.as_str().to_owned())),
-        joined(statements().filter_map(|voice| voice.first_given_in.clone())),
-        asked(|it| it.request.clone()),
+        joined(statements().filter_map(|voice| voice.first_given_in.as_ref().map(ToString::to_string))),
+        asked(|it| it.request.to_string()),
         asked(|it| it.due.map(|due| due.to_string()).unwrap_or_default()),
         asked(|it| met(it.met).to_owned()),
         cell.last_search

@@ -97,8 +97,9 @@ impl Next {
 
 /// The step, in words.
 fn says(step: &NextStep, matrix: &Matrix, directory: &Directory) -> String {
-    let response =
-        || format!("the response `{}`{}", step.response.as_deref().unwrap_or_default(), known_of(step));
+    let response = || {
+        format!("the response `{}`{}", step.response.as_ref().map_or("", |id| id.as_str()), known_of(step))
+    };
     let party = || {
         let id = step.party.as_deref().unwrap_or_default();
         let mut parties = matrix.rows.iter().flat_map(|row| &row.parties);

@@ -28,7 +28,7 @@ fn home_office(answer: &str) -> Draft {
 /// The states of all cells of the row of an item, each with the seat.
 fn states(draft: &Draft, item: &str) -> Vec<(String, State)> {
     let matrix = draft.record.matrix(Directory::standard(), parse_day("2023-06-01").unwrap());
-    let row = matrix.rows.iter().find(|row| row.item == item).unwrap();
+    let row = matrix.rows.iter().find(|row| row.item.as_str() == item).unwrap();
     row.cells.iter().map(|cell| (cell.seat.clone(), cell.state)).collect()
 }
 

@@ -20,7 +20,7 @@ fn accused(draft: &Draft) -> BTreeSet<(String, String)> {
     let silent = matrix.rows.iter().flat_map(|row| row.cells.iter().map(move |cell| (row, cell)));
     silent
         .filter(|(_, cell)| cell.state == State::NoPublishedResponse)
-        .map(|(row, cell)| (row.item.clone(), cell.seat.clone()))
+        .map(|(row, cell)| (row.item.to_string(), cell.seat.clone()))
         .collect()
 }
 

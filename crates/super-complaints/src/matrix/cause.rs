@@ -6,6 +6,7 @@ use crate::dates::{PartialDate, Tri};
 use crate::directory::Seat;
 use crate::index::Index;
 use crate::model::words::words;
+use crate::model::{DocumentId, ReportId, ResponseId, SearchId};
 
 use super::cell::Statement;
 use super::searches::SeatSearch;
@@ -55,19 +56,19 @@ pub struct Cause {
     pub kind: CauseKind,
     /// The id of the response that it concerns.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub response: Option<String>,
+    pub response: Option<ResponseId>,
     /// The position of the answer in the response, from 0.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub answer: Option<usize>,
     /// The id of the document that would settle it.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub document: Option<String>,
+    pub document: Option<DocumentId>,
     /// The id of the report that it concerns.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub report: Option<String>,
+    pub report: Option<ReportId>,
     /// The id of the last search.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub search: Option<String>,
+    pub search: Option<SearchId>,
 }
 
 impl Cause {
@@ -96,7 +97,7 @@ pub(super) fn causes(
 ) -> Vec<Cause> {
     let mut causes = Vec::new();
     if row.states.unsure_asked.contains(seat) {
-        let report = index.report_of(row.it.report()).map(|report| report.id.to_string());
+        let report = index.report_of(row.it.report()).map(|report| report.id.clone());
         causes.push(Cause { report, ..Cause::of(CauseKind::ReportUndated) });
     }
     let open = |voice: &&Statement| nearer(row, seat, voice);
@@ -117,7 +118,7 @@ pub(super) fn causes(
             Some(it) if it.covers(survey.as_of).is_yes() => CauseKind::SearchedForSome,
             Some(_) => CauseKind::SearchedBefore,
         };
-        let search = looking.map(|it| it.search.id.to_string());
+        let search = looking.map(|it| it.search.id.clone());
         causes.push(Cause { search, ..Cause::of(kind) });
     }
     causes
@@ -170,10 +171,11 @@ pub(super) fn in_words(causes: &[Cause], lead: Option<&str>, looked: Option<Part
 }
 
 fn phrase(kind: CauseKind, causes: &[&Cause], looked: Option<PartialDate>) -> String {
-    let known = |cause: &&Cause| cause.document.clone().or_else(|| cause.response.clone());
+    let response = |cause: &&Cause| cause.response.as_ref().map(ToString::to_string);
+    let known = |cause: &&Cause| cause.document.as_ref().map(ToString::to_string).or_else(|| response(cause));
     let mut documents: Vec<String> = causes.iter().filter_map(known).collect();
     documents.dedup();
-    let mut responses: Vec<String> = causes.iter().filter_map(|it| it.response.clone()).collect();
+    let mut responses: Vec<String> = causes.iter().filter_map(response).collect();
     responses.dedup();
     let several = responses.len() > 1;
     let (responses, documents) = (format!("`{}`", responses.join("`, `")), documents.join("` or `"));

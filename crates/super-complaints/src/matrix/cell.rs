@@ -6,7 +6,10 @@ use crate::counting::LastDay;
 use crate::dates::{PartialDate, Tri};
 use crate::directory::{Seat, SeatSet};
 use crate::index::Index;
-use crate::model::{Delivery, Party, Position, Request, ResponseKind, Vacancy};
+use crate::model::{
+    Delivery, DocumentId, EventId, ItemId, Party, Position, Request, RequestId, ResponseId, ResponseKind,
+    Vacancy,
+};
 
 use super::cause::{Cause, CauseKind, causes, in_words, nearer, of_voice};
 use super::ladder::{ANSWERED, IN_PART, is_in_part, rung};
@@ -70,7 +73,7 @@ pub struct Statement {
     /// How direct it is.
     pub relation: Relation,
     /// The id of the response.
-    pub response: String,
+    pub response: ResponseId,
     /// The bodies that wrote it.
     pub by: Vec<String>,
     /// The bodies whose answer it is, if not the authors'.
@@ -81,10 +84,10 @@ pub struct Statement {
     pub answer: Option<usize>,
     /// The id of the document that it was given in.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub first_given_in: Option<String>,
+    pub first_given_in: Option<DocumentId>,
     /// The item that it names, if that is the whole of the row's item or a part of it.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub to: Option<String>,
+    pub to: Option<ItemId>,
     /// Whether it existed on the date.
     pub existed: Tri,
     /// Whether it accepts.
@@ -115,7 +118,7 @@ pub struct Statement {
 #[non_exhaustive]
 pub struct RequestStatus {
     /// The id of the request.
-    pub request: String,
+    pub request: RequestId,
     /// The kind of response that it was asked for.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub response_kind: Option<ResponseKind>,
@@ -130,7 +133,7 @@ pub struct RequestStatus {
     pub words: Option<String>,
     /// The events that extended it, or may have.
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub extended_by: Vec<String>,
+    pub extended_by: Vec<EventId>,
     /// Whether it answered in time.
     pub met: DueStatus,
 }
@@ -319,18 +322,18 @@ fn heard_of(
 ) -> Option<Statement> {
     let response = index.record.responses.get(voice.response)?;
     let to = match reach {
-        Reach::Whole => row.it.part_of().map(ToString::to_string),
-        Reach::Part(at) => index.items.at(at).map(|part| part.id().to_string()),
+        Reach::Whole => row.it.part_of().cloned(),
+        Reach::Part(at) => index.items.at(at).map(|part| part.id().clone()),
         Reach::Own | Reach::Unnamed => None,
     };
     let name = |party: &Party| index.parties.name(party).to_owned();
     Some(Statement {
         relation,
-        response: response.id.to_string(),
+        response: response.id.clone(),
         by: response.by.iter().map(name).collect(),
         answer_of: voice.said.map_or(&[][..], |answer| &answer.answer_of).iter().map(name).collect(),
         answer: voice.answer,
-        first_given_in: voice.document.map(|document| document.id.to_string()),
+        first_given_in: voice.document.map(|document| document.id.clone()),
         to,
         existed: voice.there,
         position: voice.said.and_then(|answer| answer.position),
@@ -364,7 +367,7 @@ fn asked(
     let share = in_time.map(|it| it.time.of_seat(seat));
     let due = share.map_or(request.due.as_ref(), |share| share.due(request));
     RequestStatus {
-        request: request.id.to_string(),
+        request: request.id.clone(),
         response_kind: request.response_kind,
         through: request.through.as_ref().map(|party| index.parties.name(party).to_owned()),
         due: share.and_then(|it| it.ends?.last_day()),
@@ -372,7 +375,7 @@ fn asked(
         extended_by: share
             .into_iter()
             .flat_map(|share| share.moved_by().filter(|it| !it.is_statement()))
-            .map(|it| it.event.id.to_string())
+            .map(|it| it.event.id.clone())
             .collect(),
         met: in_time.map_or(DueStatus::NoDeadline, |it| it.met(seat, none_found)),
     }

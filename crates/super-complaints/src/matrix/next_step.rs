@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use crate::index::{Index, Target};
 use crate::model::words::words;
-use crate::model::{DocumentId, Response};
+use crate::model::{DocumentId, ItemId, ReportId, Response, ResponseId, SearchId};
 use crate::order::sort_by;
 
 use super::{Cause, CauseKind, Cell, PartyTally, Row};
@@ -39,13 +39,13 @@ pub struct NextStep {
     pub kind: NextStepKind,
     /// The id of the response to read, or whose author to identify.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub response: Option<String>,
+    pub response: Option<ResponseId>,
     /// The names of the bodies that wrote that response.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub by: Vec<String>,
     /// The id of the document to get, or whose date to find.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub document: Option<String>,
+    pub document: Option<DocumentId>,
     /// The title of that document.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub title: Option<String>,
@@ -54,17 +54,17 @@ pub struct NextStep {
     pub url: Option<String>,
     /// The id of the report whose date to find.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub report: Option<String>,
+    pub report: Option<ReportId>,
     /// The body or group to search for, to identify, or whose members to find: its id, or its name if it has none.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub party: Option<String>,
     /// The id of the last search, which does not cover the date.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub search: Option<String>,
+    pub search: Option<SearchId>,
     /// The ids of the seats that it concerns.
     pub seats: Vec<String>,
     /// The ids of the items that it concerns.
-    pub items: Vec<String>,
+    pub items: Vec<ItemId>,
     /// How many cells it would settle, or help to settle.
     pub cells: usize,
     /// For how many of those cells nothing else is missing: it settles them, whatever is found.
@@ -77,9 +77,9 @@ type About<'a> = (NextStepKind, Thing<'a>);
 /// A thing by its id; a party by its id, or by its name if it has none.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 enum Thing<'a> {
-    Response(&'a str),
-    Document(&'a str),
-    Report(&'a str),
+    Response(Option<&'a ResponseId>),
+    Document(&'a DocumentId),
+    Report(Option<&'a ReportId>),
     Party(&'a str),
 }
 
@@ -140,9 +140,9 @@ impl NextStep {
     }
 
     /// Adds what is known about a document, so that it can be found.
-    fn find(&mut self, index: &Index<'_>, id: Option<&str>) {
-        self.document = id.map(str::to_owned);
-        let Some(document) = id.and_then(|id| index.document(id)) else { return };
+    fn find(&mut self, index: &Index<'_>, id: Option<&DocumentId>) {
+        self.document = id.cloned();
+        let Some(document) = id.and_then(|id| index.document(id.as_str())) else { return };
         let parent = document.parent.as_ref().and_then(|id| index.document(id.as_str()));
         let urls = document.urls.first().or_else(|| parent.and_then(|it| it.urls.first()));
         self.title = document.title.as_ref().map(ToString::to_string);
@@ -152,8 +152,8 @@ impl NextStep {
 
 /// What is to be done about a cause, and what it is about.
 fn about<'a>(index: &'a Index<'_>, row: &'a Row, cell: &'a Cell, cause: &'a Cause) -> About<'a> {
-    let response = Thing::Response(cause.response.as_deref().unwrap_or_default());
-    let first_given_in = || cause.document.as_deref().map_or(response, Thing::Document);
+    let response = Thing::Response(cause.response.as_ref());
+    let first_given_in = || cause.document.as_ref().map_or(response, Thing::Document);
     let party =
         || Thing::Party(party_of(row, cell).map_or(&*cell.name, |it| it.id.as_deref().unwrap_or(&it.name)));
     match cause.kind {
@@ -162,12 +162,10 @@ fn about<'a>(index: &'a Index<'_>, row: &'a Row, cell: &'a Cell, cause: &'a Caus
         }
         CauseKind::DocumentUndated => (NextStepKind::FindDate, first_given_in()),
         CauseKind::PerhapsReplaced => {
-            let replaced = cause.response.as_deref().unwrap_or_default();
-            (NextStepKind::FindDate, successor(index, replaced).unwrap_or_else(first_given_in))
+            let later = cause.response.as_ref().and_then(|replaced| successor(index, replaced));
+            (NextStepKind::FindDate, later.unwrap_or_else(first_given_in))
         }
-        CauseKind::ReportUndated => {
-            (NextStepKind::FindDate, Thing::Report(cause.report.as_deref().unwrap_or_default()))
-        }
+        CauseKind::ReportUndated => (NextStepKind::FindDate, Thing::Report(cause.report.as_ref())),
         CauseKind::AuthorUnidentified => (NextStepKind::IdentifyAuthor, response),
         CauseKind::MembersUnknown => (NextStepKind::FindMembers, response),
         CauseKind::PerhapsAsked => (NextStepKind::FindMembers, party()),
@@ -179,11 +177,11 @@ fn about<'a>(index: &'a Index<'_>, row: &'a Row, cell: &'a Cell, cause: &'a Caus
 }
 
 /// What replaces a response: its document, else itself.
-fn successor<'a>(index: &'a Index<'_>, replaced: &str) -> Option<Thing<'a>> {
-    let replaces = |it: &&Response| it.replaces.as_ref().is_some_and(|id| id.as_str() == replaced);
+fn successor<'a>(index: &'a Index<'_>, replaced: &ResponseId) -> Option<Thing<'a>> {
+    let replaces = |it: &&Response| it.replaces.as_ref() == Some(replaced);
     let later = index.record.responses.iter().find(replaces)?;
-    let document = later.documents.first().map(|id| Thing::Document(id.as_str()));
-    Some(document.unwrap_or(Thing::Response(later.id.as_str())))
+    let document = later.documents.first().map(Thing::Document);
+    Some(document.unwrap_or(Thing::Response(Some(&later.id))))
 }
 
 /// The party of a row that a cell belongs to: the first that names it.
@@ -198,15 +196,16 @@ fn step(index: &Index<'_>, (kind, thing): About<'_>, cause: &Cause) -> NextStep 
     let mut step = NextStep::of(kind);
     match thing {
         Thing::Response(id) => {
-            let response = index.position(Target::Response, id).and_then(|at| index.record.responses.get(at));
+            let at = id.and_then(|id| index.position(Target::Response, id.as_str()));
+            let response = at.and_then(|at| index.record.responses.get(at));
             let name = |party| index.parties.name(party).to_owned();
             step.by = response.map_or_else(Vec::new, |it| it.by.iter().map(name).collect());
-            step.response = Some(id.to_owned());
-            let first = response.and_then(|it| it.documents.first()).map(DocumentId::as_str);
-            step.find(index, cause.document.as_deref().or(first));
+            step.response = id.cloned();
+            let first = response.and_then(|it| it.documents.first());
+            step.find(index, cause.document.as_ref().or(first));
         }
         Thing::Document(id) => step.find(index, Some(id)),
-        Thing::Report(id) => step.report = Some(id.to_owned()),
+        Thing::Report(id) => step.report = id.cloned(),
         Thing::Party(id) => {
             step.party = Some(id.to_owned());
             step.search.clone_from(&cause.search);

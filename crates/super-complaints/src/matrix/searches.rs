@@ -6,7 +6,7 @@ use time::Date;
 use crate::dates::{PartialDate, Tri};
 use crate::directory::{Members, Seat, SeatSet};
 use crate::index::Index;
-use crate::model::{ItemId, Search, Vacancy};
+use crate::model::{ItemId, Search, SearchId, Vacancy};
 
 use super::survey::Row;
 
@@ -64,7 +64,7 @@ impl Searches {
 #[non_exhaustive]
 pub struct LastSearch {
     /// The id of the search.
-    pub search: String,
+    pub search: SearchId,
     /// The date of the search.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub searched_on: Option<PartialDate>,
@@ -109,7 +109,7 @@ impl<'r> SeatSearch<'r> {
         let for_seat = if self.is_for_seat { Tri::Yes } else { Tri::CannotTell };
         let confirmed_by = self.search.confirmed_by.iter().map(|party| index.parties.name(party).to_owned());
         LastSearch {
-            search: self.search.id.to_string(),
+            search: self.search.id.clone(),
             searched_on: self.search.date,
             places: self.search.places.iter().map(ToString::to_string).collect(),
             covers: self.covers(as_of).and(for_seat),
