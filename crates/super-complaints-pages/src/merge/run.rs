@@ -113,7 +113,12 @@ impl Merger<'_> {
                 Found::At(at) => objects(&self.record, list).nth(*at).map(|it| text(it, "id").to_owned()),
                 Found::New => {
                     let (entity, _) = page.ids.rewritten(list, entity);
-                    let id = ids::unique(&ids::stems(list, &entity, self.directory), &entity, &used);
+                    let own_id = page.id_by_its_words();
+                    let own_id =
+                        own_id.filter(|_| list == "documents" && text(&entity, "id") == page.page_id());
+                    let stems =
+                        own_id.map_or_else(|| ids::stems(list, &entity, self.directory), |id| vec![id]);
+                    let id = ids::unique(&stems, &entity, &used);
                     used.insert(id.clone());
                     Some(id)
                 }
@@ -152,9 +157,14 @@ impl Merger<'_> {
         let mut targets = Vec::new();
         let report = sole_report(&page.record).and_then(|id| page.ids.get("reports", id));
         let candidates = Candidates::of(list, &self.record, page);
+        let own_id = page.id_by_its_words().filter(|_| list == "documents");
         for entity in theirs {
             let (theirs, _) = page.ids.rewritten(list, entity);
-            let found = if space(list) == "items" {
+            let own_id = own_id.as_deref().filter(|_| text(entity, "id") == page.page_id());
+            let found = if let Some(id) = own_id {
+                let at = objects(&self.record, list).position(|mine| text(mine, "id") == id);
+                at.map_or(Found::New, Found::At)
+            } else if space(list) == "items" {
                 items::find(list, &self.record, &theirs, report, &taken, self.directory)
             } else {
                 candidates.find(&theirs, &taken, self.directory).map_or(Found::New, Found::At)

@@ -148,12 +148,14 @@ fn says(one: &str, other: &str) -> bool {
     one.starts_with(&other) || other.starts_with(&one)
 }
 
-/// The values of a record. What is beside a value, because another page says it differently, is not among them.
+/// The values of a record. What is beside a value, because another page says it differently, is not among them, and no
+/// gist, which is only for what has no words of a source yet.
 fn facts(record: &serde_json::Value) -> Vec<String> {
     fn walk(value: &serde_json::Value, into: &mut Vec<String>) {
         match value {
             serde_json::Value::Object(object) => {
-                let values = object.iter().filter(|(name, _)| name.as_str() != "discrepancies");
+                let values =
+                    object.iter().filter(|(name, _)| !matches!(name.as_str(), "discrepancies" | "gist"));
                 values.for_each(|(_, it)| walk(it, into));
             }
             serde_json::Value::Array(all) => all.iter().for_each(|it| walk(it, into)),
