@@ -33,9 +33,9 @@ impl Input {
         }
         let name = named(path);
         if path.is_dir() {
-            let files = Path::new(&name).join("*.json");
+            let files = Path::new(&name).join("*");
             return Err(CliError::new(format!("`{name}` is a folder, not a file"))
-                .help(format!("name the files in it, such as {}", files.display())));
+                .help(format!("name a file in it; where several are taken, such as {}", files.display())));
         }
         let file = File::open(path).map_err(|error| {
             let link = error.kind() == io::ErrorKind::NotFound && path.is_symlink();
@@ -51,26 +51,25 @@ impl Input {
         self.bytes.get(..end).and_then(|valid| std::str::from_utf8(valid).ok()).unwrap_or_default()
     }
 
-    /// Whether it is a record rather than the text of a page: its first character that is not white space
-    /// is a brace.
-    pub(crate) fn is_record(&self) -> bool {
+    /// Whether it begins like a list in JSON.
+    pub(crate) fn is_list(&self) -> bool {
         let start = self.bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&self.bytes);
-        start.iter().find(|byte| !byte.is_ascii_whitespace()) == Some(&b'{')
+        start.iter().find(|byte| !byte.is_ascii_whitespace()) == Some(&b'[')
     }
 
-    /// Whether it is text, and begins like prose rather than JSON.
-    pub(crate) fn looks_like_a_page(&self) -> bool {
-        self.text().trim_start().starts_with(char::is_alphabetic)
+    /// Whether every other of its first bytes is zero.
+    pub(crate) fn looks_like_utf_16(&self) -> bool {
+        matches!(self.bytes.as_slice(), [0, 1..=255, 0, 1..=255, ..] | [1..=255, 0, 1..=255, 0, ..])
     }
 
-    /// The text of a page. A byte-order mark is left out: editors add it, and no word is lost.
-    pub(crate) fn page(&self) -> Result<&str, CliError> {
+    /// The text of a document that quotations are checked against. A byte-order mark is left out: no word is lost.
+    pub(crate) fn source_text(&self) -> Result<&str, CliError> {
         let name = &self.name;
         let bytes = self.bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&self.bytes);
         let utf_16 = matches!(bytes, [0xff, 0xfe, ..] | [0xfe, 0xff, ..] | [0, _, ..] | [_, 0, ..]);
         if utf_16 && !bytes.starts_with(b"%PDF") {
             return Err(CliError::new(format!("`{name}` is not UTF-8: it looks like UTF-16"))
-                .help("save the page as UTF-8; in Notepad: Save as, Encoding, UTF-8"));
+                .help("save the text as UTF-8; in Notepad: Save as, Encoding, UTF-8"));
         }
         std::str::from_utf8(bytes).map_err(|error| {
             let before = bytes.get(..error.valid_up_to()).unwrap_or_default();
@@ -97,7 +96,7 @@ fn limited(name: &str, reader: impl Read) -> Result<Vec<u8>, CliError> {
     if bytes.len() > MAX_BYTES {
         let mebibytes = MAX_BYTES >> 20;
         return Err(CliError::new(format!("`{name}` is larger than the limit of {mebibytes} MiB"))
-            .help("a file holds one super-complaint, or one page about one; check several files at once"));
+            .help("a file holds one record, or one page: save the part that you need as a file of its own"));
     }
     Ok(bytes)
 }

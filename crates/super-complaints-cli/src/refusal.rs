@@ -6,6 +6,7 @@ use super_complaints::read::Fault;
 use crate::cli_error::CliError;
 use crate::input::Input;
 use crate::output::{eprint, standard_error_width};
+use crate::page::is_page;
 use crate::render::finding::faults;
 use crate::style::{HELP, RED};
 
@@ -20,9 +21,14 @@ pub(crate) fn no_directory(input: &Input, error: &LoadError) -> CliError {
 pub(crate) fn refuse(input: &Input, found: &[Fault], more: usize) {
     eprint(&faults(input, found, more, standard_error_width()));
     eprint(&format!("\n{RED}✗{RED:#} {} cannot be read as a record\n", input.name));
-    if input.looks_like_a_page() {
-        eprint(&format!(
-            " {HELP}help{HELP:#}: if this is the text of a page, use `super-complaints report` or `read`\n"
-        ));
+    if is_page(input) {
+        tell_page();
     }
+}
+
+/// Says what to do with a page where a record is wanted.
+pub(crate) fn tell_page() {
+    eprint(&format!(
+        " {HELP}help{HELP:#}: this looks like a page: use `super-complaints report` or `read`\n"
+    ));
 }

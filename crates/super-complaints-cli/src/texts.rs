@@ -78,7 +78,7 @@ impl<'a> Folder<'a> {
             }
             self.unused.texts.retain(|id, _| !entries.texts.contains_key(id));
         }
-        let text = |(id, path): (String, PathBuf)| Ok((id, Input::read(&path)?.page()?.to_owned()));
+        let text = |(id, path): (String, PathBuf)| Ok((id, Input::read(&path)?.source_text()?.to_owned()));
         entries.texts.into_iter().map(text).collect()
     }
 

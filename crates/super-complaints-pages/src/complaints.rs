@@ -25,7 +25,8 @@ pub(crate) struct Complaint {
 /// More than that are not on one page.
 const MOST: usize = 60;
 
-const OTHER: &str = "it is about another super-complaint on this page";
+/// Why the words about one super-complaint are not in the draft of another.
+pub(crate) const OTHER: &str = "it is about another super-complaint on this page";
 const SHARED: &str = "it may be about any of the super-complaints on this page";
 
 /// The super-complaints of a page that is about several; empty if it is about one.

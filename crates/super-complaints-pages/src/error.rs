@@ -10,7 +10,9 @@ pub enum ReadError {
     #[error("the text is empty")]
     Empty,
     /// More than [`MAX_BYTES`](crate::MAX_BYTES) of text, or [`MAX_HTML_BYTES`](crate::MAX_HTML_BYTES) of HTML or JSON.
-    #[error("there are {bytes} bytes; the limit is {max}: save only the part of the page that you need")]
+    #[error(
+        "this is too large ({}; the limit is {}): save only the part of the page that you need", amount(*.bytes), amount(*.max)
+    )]
     TooLarge {
         /// Its size.
         bytes: usize,
@@ -18,7 +20,10 @@ pub enum ReadError {
         max: usize,
     },
     /// A binary file of an unknown format.
-    #[error("this is not text: open the file and save or copy its content as plain text")]
+    #[error(
+        "this is neither text nor a document of a known format: open the file, and save it as DOCX, XLSX or PDF, or its \
+         words as plain text"
+    )]
     NotText,
     /// A page whose words are not in its HTML.
     #[error("this HTML has no words: open the page in a browser, and save or copy what it shows")]
@@ -29,7 +34,9 @@ pub enum ReadError {
     )]
     HtmlTooComplex,
     /// JSON with an error in it.
-    #[error("this JSON cannot be read: {problem} at line {line}, column {column}")]
+    #[error(
+        "this JSON cannot be read: {problem} (line {line}, column {column}): save it again, or save the page as HTML"
+    )]
     Json {
         /// The line of the error, from 1.
         line: usize,
@@ -56,7 +63,7 @@ pub enum ReadError {
     },
     /// A small file that unpacks to a very large one, or repeats its content very often.
     #[error(
-        "there is too much inside this file ({format}): the limit is {max}; save the part on the super-complaint as a file of its own"
+        "there is too much inside this file ({format}; the limit is {}): save the part on the super-complaint as a file of its own", amount(*.max)
     )]
     TooMuchInside {
         /// The format that was found, or asked for.
@@ -120,6 +127,24 @@ pub enum ReadError {
     },
 }
 
+/// A size for people: in mebibytes, rounded up, if it is one.
+fn amount(size: usize) -> String {
+    if size < 1 << 20 { size.to_string() } else { format!("{} MiB", size.div_ceil(1 << 20)) }
+}
+
 fn quoted(titles: &[String]) -> String {
     titles.iter().map(|title| format!("`{title}`")).collect::<Vec<_>>().join(", ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn sizes_are_for_people() {
+        let error = ReadError::TooLarge { bytes: 5_800_000, max: 4 << 20 };
+        assert!(error.to_string().contains("(6 MiB; the limit is 4 MiB)"), "{error}");
+        let error = ReadError::TooMuchInside { format: Format::Spreadsheet, max: 400_000 };
+        assert!(error.to_string().contains("the limit is 400000)"), "{error}");
+    }
 }

@@ -173,7 +173,7 @@ fn all_with_names(
     let mut page = layout::page(&source, names);
     page.kind = subject::kind(&page, names);
     subject::require_supported(&page, options, names)?;
-    let draft = |page: &layout::Page<'_>, complaint: Option<&complaints::Complaint>| {
+    let draft = |page: &layout::Page<'_>, options: &Options, complaint: Option<&complaints::Complaint>| {
         let read = reading::read(page, &source, options, names, complaint);
         let (record, trace) = read.ok_or(ReadError::Empty)?;
         Ok(Draft { record, trace, text: source.text.clone() })
@@ -183,12 +183,14 @@ fn all_with_names(
     match chosen.filter(|_| !several.is_empty()) {
         Some(chosen) => {
             let chosen = chosen?;
-            Ok(vec![draft(&complaints::page_of(&page, chosen, &several), Some(chosen))?])
+            Ok(vec![draft(&complaints::page_of(&page, chosen, &several), options, Some(chosen))?])
         }
-        None if several.is_empty() => Ok(vec![draft(&page, None)?]),
-        None => several
-            .iter()
-            .map(|complaint| draft(&complaints::page_of(&page, complaint, &several), Some(complaint)))
-            .collect(),
+        None if several.is_empty() => Ok(vec![draft(&page, options, None)?]),
+        None => {
+            // One id cannot be that of several.
+            let each = Options { id: None, ..options.clone() };
+            let page_of = |complaint| complaints::page_of(&page, complaint, &several);
+            several.iter().map(|it| draft(&page_of(it), &each, Some(it))).collect()
+        }
     }
 }

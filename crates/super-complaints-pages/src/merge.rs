@@ -5,6 +5,7 @@
 
 mod agree;
 mod answers;
+mod candidates;
 mod case;
 mod drafts;
 mod edit;

@@ -18,7 +18,7 @@ pub struct Options {
     pub format: Option<Format>,
     /// Which super-complaint to read, if the page is about several: its id, or words of its title or its complainant.
     pub complaint: Option<String>,
-    /// The id of the record; absent: made from the title.
+    /// The id of the record; absent, or if there are several: made from the title.
     pub id: Option<SuperComplaintId>,
     /// The date on which the page was viewed; absent: only known to be not before its own last date.
     pub seen: Option<PartialDate>,

@@ -13,7 +13,8 @@ use crate::cli_error::CliError;
 use crate::input::{Input, named};
 use crate::options::{Checking, Directories};
 use crate::output::{Output, eprint};
-use crate::refusal::refuse;
+use crate::page::is_page;
+use crate::refusal::{refuse, tell_page};
 use crate::render::places::Places;
 use crate::render::sarif::Log;
 use crate::render::{finding, verdict};
@@ -220,6 +221,10 @@ impl<'o> Run<'o> {
             Format::Sarif => self.log.add(&input.name, checked),
         }
         self.output.flush();
+        // A page in JSON is read as far as it goes, and has nothing but errors.
+        if !checked.is_unreadable() && !checked.faults.is_empty() && is_page(input) {
+            tell_page();
+        }
         self.tally.add(checked);
         self.status = self.status.max(status_of(checked));
     }

@@ -16,26 +16,27 @@ use crate::cli_error::CliError;
 use crate::input::Input;
 use crate::options::Directories;
 use crate::output::{Output, eprint, standard_error_width};
-use crate::page;
+use crate::page::{self, Page};
 use crate::render::unused;
 use crate::status::Status;
 
 use files::{keep, save};
-use pages::Read;
 
 /// Read published pages into a draft record, or add what they say to a record
 ///
 /// Prints a record in JSON, or, with --into, adds to one. Pages about one super-complaint become one record: what agrees
 /// gains a source, and what differs is kept beside the value of the record, which never changes. Passages that could
-/// not be used are listed on standard error, so nothing is lost silently.
+/// not be used are listed on standard error, so nothing is lost silently. Of a page about several super-complaints, what it
+/// says about the one of the record is added.
 #[derive(Debug, clap::Args)]
 #[command(after_help = "\
 Examples:
-  super-complaints read page.txt
+  super-complaints read page.html
   super-complaints read page.txt --output record.json --trace trace.json --seen 2022-06-01
-  super-complaints read page.txt letter.txt --into record.json --dry-run
-  super-complaints read letter.txt --into record.json --id hidden-victims
-  super-complaints read page.html --format html --text page.txt
+  super-complaints read page.html letter.pdf plan.xlsx --into record.json --dry-run
+  super-complaints read letter.docx --into record.json --id hidden-victims
+  super-complaints read index.html --complaint Hestia
+  super-complaints read page.html --text page.txt
   super-complaints read page.html --previous page.txt --into record.json
   super-complaints read page.txt | super-complaints check -
 
@@ -43,7 +44,7 @@ Exit status:
   0  every page was read
   2  a page could not be read, or is about another super-complaint; the other pages were read")]
 pub(crate) struct Args {
-    /// The files of the pages; `-` for standard input
+    /// The files of the pages (HTML, text, CSV, Excel, Word, PDF, or a GOV.UK content item); `-` for standard input
     #[arg(value_name = "PAGE", value_hint = clap::ValueHint::FilePath, required = true, num_args = 1..)]
     pages: Vec<PathBuf>,
     /// Add what the pages say to this record; if there is no such file, it is made
@@ -64,9 +65,6 @@ pub(crate) struct Args {
     /// The page as it was before, such as a file written with --text: show what has changed since
     #[arg(long, value_name = "FILE", value_hint = clap::ValueHint::FilePath)]
     previous: Option<PathBuf>,
-    /// The format of the files; without it, each is told from its content
-    #[arg(long, value_name = "FORMAT", value_parser = crate::values::page_format())]
-    format: Option<Format>,
     #[command(flatten)]
     directories: Directories,
     #[command(flatten)]
@@ -76,6 +74,9 @@ pub(crate) struct Args {
 /// What the user knows about the page.
 #[derive(Debug, clap::Args)]
 pub(crate) struct Known {
+    /// The format of the page; without it, it is found from the content
+    #[arg(long, value_name = "FORMAT", value_parser = crate::values::page_format())]
+    format: Option<Format>,
     /// The id for the record; without it, one is made from the title
     #[arg(long, value_name = "ID", value_parser = crate::values::id)]
     id: Option<SuperComplaintId>,
@@ -96,14 +97,14 @@ pub(crate) struct Known {
 impl Known {
     /// Whether any of these options was given.
     pub(crate) fn is_empty(&self) -> bool {
-        let none = self.id.is_none() && self.seen.is_none() && self.url.is_none() && self.complaint.is_none();
-        none && !self.whole_page
+        let none = self.id.is_none() && self.seen.is_none() && self.url.is_none();
+        none && self.complaint.is_none() && self.format.is_none() && !self.whole_page
     }
 
     /// The same options, as the page reader takes them.
     pub(crate) fn options(&self) -> page::Options {
         page::Options {
-            format: None,
+            format: self.format,
             complaint: self.complaint.clone(),
             id: self.id.clone(),
             seen: self.seen,
@@ -119,18 +120,19 @@ pub(crate) fn run(args: &Args, output: &mut Output) -> Result<Status, CliError> 
     }
     args.one_page()?;
     let directory = args.directories.read()?;
-    let options = page::Options { format: args.format, ..args.known.options() };
+    let options = args.known.options();
     let inputs = pages::open(&args.pages);
     let read = pages::read(&inputs, &options, &directory);
     if let (Some(previous), Some(page)) = (&args.previous, read.pages.first()) {
         eprint(&previous::shown(page, &Input::read(previous)?, &options, &directory)?);
     }
-    args.save_about(&read)?;
+    args.save_about(&read.pages)?;
+    let failed = read.failed;
     let refused = match &args.into {
-        Some(record) => into::run(args, record, &read, &directory)?,
-        None => several::run(args, &read, &directory, output).map(|()| false)?,
+        Some(record) => into::run(args, record, read.pages, &directory)?,
+        None => several::run(args, &read.pages, &directory, output).map(|()| false)?,
     };
-    Ok(if read.failed || refused { Status::Unusable } else { Status::Valid })
+    Ok(if failed || refused { Status::Unusable } else { Status::Valid })
 }
 
 impl Args {
@@ -150,9 +152,12 @@ impl Args {
     }
 
     /// Writes the files that are about a single page.
-    fn save_about(&self, read: &Read<'_>) -> Result<(), CliError> {
-        let Some(page) = read.pages.first() else { return Ok(()) };
+    fn save_about(&self, pages: &[Page<'_>]) -> Result<(), CliError> {
+        let Some(page) = pages.first() else { return Ok(()) };
         if let Some(path) = &self.trace {
+            if pages.len() > 1 {
+                return Err(page::several(page.name, pages.iter()));
+            }
             save(path, &page.trace_json())?;
         }
         if let Some(path) = &self.text {
@@ -162,8 +167,8 @@ impl Args {
     }
 
     /// Lists what was not used, unless a trace has it.
-    fn list_unused(&self, read: &Read<'_>) {
-        match read.pages.as_slice() {
+    fn list_unused(&self, pages: &[Page<'_>]) {
+        match pages {
             _ if self.trace.is_some() => {}
             [page] => eprint(&unused::list(page, standard_error_width())),
             pages => eprint(&unused::counts(pages, standard_error_width())),

@@ -3,16 +3,16 @@
 use std::path::PathBuf;
 
 use super_complaints::check::{Texts, check_json_with_texts};
-use super_complaints::model::DocumentKind;
 use super_complaints::read::Reading;
-use super_complaints::{Checked, Directory, Matrix, PartialDate};
+use super_complaints::{Checked, Context, Directory, Matrix, PartialDate};
+use super_complaints_pages::ReadError;
 use time::Date;
 
 use crate::cli_error::CliError;
 use crate::input::Input;
 use crate::options::{Checking, Directories};
 use crate::output::Output;
-use crate::page::Page;
+use crate::page::{Page, trouble};
 use crate::refusal::refuse;
 use crate::render::places::Places;
 use crate::render::{finding, matrix, summary, unused, verdict};
@@ -32,11 +32,12 @@ use super::read::Known;
 #[derive(Debug, clap::Args)]
 #[command(after_help = "\
 Examples:
-  super-complaints report page.txt --as-of 2022-06-01
+  super-complaints report page.html --as-of 2022-06-01
+  super-complaints report plan.xlsx --url https://www.kent.police.uk/plan
   super-complaints report record.json --as-of 2022-06-01 --profile publish
   super-complaints report - --seen 2022-06-01 < page.txt")]
 pub(crate) struct Args {
-    /// The text of a page, or a record in JSON; `-` for standard input
+    /// A page (as for `read`), or a record in JSON; `-` for standard input
     #[arg(value_name = "PAGE_OR_RECORD", value_hint = clap::ValueHint::FilePath)]
     input: PathBuf,
     #[command(flatten)]
@@ -51,29 +52,21 @@ pub(crate) fn run(args: &Args, output: &mut Output) -> Result<Status, CliError> 
     let directory = args.directories.read()?;
     let context = args.checking.context(&directory)?;
     let input = Input::read(&args.input)?;
-    let as_of = args.checking.as_of;
-    if input.is_record() {
-        if !args.known.is_empty() {
-            return Err(CliError::new(format!(
-                "`{}` is a record: --id, --seen, --url and --whole-page describe a page",
-                input.name
-            ))
-            .help("leave these options out, or give the text of the page"));
+    let options = args.known.options();
+    let pages = match Page::read_all(&input, &options, &directory) {
+        Ok(pages) => pages,
+        // The page reader knows a page in JSON from a record; broken JSON is shown as a record with errors.
+        Err(ReadError::Record | ReadError::NotContentItem | ReadError::Json { .. })
+            if options.format.is_none() =>
+        {
+            return record(args, &input, &context, &directory, output);
         }
-        let mut folder = Folder::of(args.checking.texts.as_deref(), false)?;
-        let texts = folder.texts(&input)?;
-        tell_left_out(&folder.unused());
-        let checked =
-            check_json_with_texts(&input.bytes, &context, &texts).map_err(|error| refused(&error, &input))?;
-        return Ok(of_record(&input, &checked, &directory, as_of, output));
-    }
-    let page = Page::read(&input, &args.known.options(), &directory)?;
+        Err(error) => return Err(trouble(&input, &error)),
+    };
+    let page = Page::only(&input, pages)?;
     let record = &page.draft.record;
     // The text of the page is supplied: quotations from it are checked against it.
-    let is_page =
-        |document: &&super_complaints::model::Document| document.kind == DocumentKind::ResponsesPage;
-    let page_text =
-        record.documents.iter().find(is_page).map(|it| (it.id.to_string(), page.text().to_owned()));
+    let page_text = record.documents.first().map(|it| (it.id.to_string(), page.text().to_owned()));
     let mut folder = Folder::of(args.checking.texts.as_deref(), false)?;
     let texts = folder.files(Some(record))?;
     tell_left_out(&folder.unused());
@@ -83,8 +76,31 @@ pub(crate) fn run(args: &Args, output: &mut Output) -> Result<Status, CliError> 
     output.text(&summary::text(record, &directory, output.text_width()));
     output.text(&format!("\n{}\n", unused::list(&page, output.text_width())));
     wrong(&checked, &Places::Page(&page), output);
-    owed(as_of, |day| Some(record.matrix(&directory, day)), &directory, output);
+    owed(args.checking.as_of, |day| Some(record.matrix(&directory, day)), &directory, output);
     Ok(status_of(&checked))
+}
+
+/// The report of a record.
+fn record(
+    args: &Args,
+    input: &Input,
+    context: &Context<'_>,
+    directory: &Directory,
+    output: &mut Output,
+) -> Result<Status, CliError> {
+    if !args.known.is_empty() {
+        return Err(CliError::new(format!(
+            "`{}` is a record: --id, --seen, --url, --complaint, --format and --whole-page describe a page",
+            input.name
+        ))
+        .help("leave these options out, or give a page"));
+    }
+    let mut folder = Folder::of(args.checking.texts.as_deref(), false)?;
+    let texts = folder.texts(input)?;
+    tell_left_out(&folder.unused());
+    let checked =
+        check_json_with_texts(&input.bytes, context, &texts).map_err(|error| refused(&error, input))?;
+    Ok(of_record(input, &checked, directory, args.checking.as_of, output))
 }
 
 fn of_record(

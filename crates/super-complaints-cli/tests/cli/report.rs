@@ -71,7 +71,9 @@ fn what_tells_of_a_page_is_refused_for_a_record() {
     let ran = run(&["report", RECORD, "--seen", "2022-06-01"]);
     assert_eq!((ran.status, ran.out.as_str()), (Some(2), ""));
     assert!(
-        ran.told().contains("is a record: --id, --seen, --url and --whole-page describe a page"),
+        ran.told().contains(
+            "is a record: --id, --seen, --url, --complaint, --format and --whole-page describe a page"
+        ),
         "{}",
         ran.err
     );
@@ -85,4 +87,25 @@ fn a_record_with_faults_is_shown_as_far_as_it_goes() {
     );
     assert_eq!(ran.status, Some(1));
     insta::assert_snapshot!(ran.out);
+}
+
+#[test]
+fn a_page_of_any_format_is_reported() {
+    for (page, kind) in [
+        ("tests/pages/office/letter.docx", "letter `page`"),
+        ("tests/pages/office/letter.pdf", "letter `page`"),
+        ("tests/pages/office/plan.xlsx", "action plan `page`"),
+        ("tests/pages/cja-responses-govuk.html", "responses page"),
+        ("tests/pages/hidden-victims-report-item.json", "made by     Hestia"),
+    ] {
+        let ran = run(&["report", page, "--as-of", "2026-06-01"]);
+        assert!(matches!(ran.status, Some(0 | 1 | 3)), "{page}: {:?} {}", ran.status, ran.err);
+        assert_plain(&ran.out);
+        assert!(ran.out.contains(kind) && ran.out.contains("3. Who owes an answer"), "{page}: {}", ran.out);
+        // The same from a pipe, which has no name.
+        let bytes = std::fs::read(crate::run::root().join(page)).unwrap();
+        let piped = run_with(&bytes, &["report", "-", "--as-of", "2026-06-01"]);
+        assert_eq!(piped.status, ran.status, "{page}: {}", piped.err);
+        assert!(piped.out.contains(kind), "{page}");
+    }
 }

@@ -40,22 +40,32 @@ pub enum NotMerged {
     Broken(String),
 }
 
+/// A draft about which it is asked whether it belongs to a record.
+pub(super) struct Asked<'p> {
+    /// Its record.
+    pub(super) record: &'p Object,
+    /// The title of its page.
+    pub(super) title: &'p str,
+    /// Whether its page is about other super-complaints too.
+    pub(super) of_several: bool,
+}
+
 /// For each page whether it is about the super-complaint of the record: by itself, or by way of another page that is. The
 /// order of the pages does not matter.
 pub(super) fn of_pages(
     record: &Object,
-    pages: &[(&Object, &str)],
+    pages: &[Asked<'_>],
     directory: &Directory,
 ) -> Vec<Option<NotMerged>> {
     let against = |one: &Object| -> Vec<Option<NotMerged>> {
-        pages.iter().map(|(page, title)| require_same(one, page, title, directory).err()).collect()
+        pages.iter().map(|page| require_same(one, page, directory).err()).collect()
     };
     let mut errors = against(record);
     let mut next = 0;
     let mut accepted: Vec<usize> = (0..errors.len()).filter(|at| errors.get(*at) == Some(&None)).collect();
-    while let Some((page, _)) = accepted.get(next).and_then(|at| pages.get(*at)) {
+    while let Some(page) = accepted.get(next).and_then(|at| pages.get(*at)) {
         next += 1;
-        for (at, (error, by_page)) in errors.iter_mut().zip(against(page)).enumerate() {
+        for (at, (error, by_page)) in errors.iter_mut().zip(against(page.record)).enumerate() {
             match (&error, by_page) {
                 (Some(NotMerged::NotClear { .. }), None) => {
                     *error = None;
@@ -73,8 +83,8 @@ pub(super) fn of_pages(
 
 /// Fails unless a draft is about the super-complaint of the record: it has the same id or title, or the same complainant
 /// and a report of the same date, or the record has the page among its documents.
-fn require_same(record: &Object, draft: &Object, page: &str, directory: &Directory) -> Result<(), NotMerged> {
-    let page = page.to_owned();
+fn require_same(record: &Object, asked: &Asked<'_>, directory: &Directory) -> Result<(), NotMerged> {
+    let (draft, page) = (asked.record, asked.title.to_owned());
     if text(record, "scheme") != text(draft, "scheme") {
         let why = format!(
             "the record has the scheme `{}`, the page `{}`",
@@ -93,7 +103,7 @@ fn require_same(record: &Object, draft: &Object, page: &str, directory: &Directo
         return Err(NotMerged::Another { page, why });
     }
     if titles_match(record, draft)
-        || has_the_page(record, draft, directory)
+        || (!asked.of_several && has_the_page(record, draft, directory))
         || (!mine.is_disjoint(&theirs) && reports_match(record, draft))
     {
         return Ok(());

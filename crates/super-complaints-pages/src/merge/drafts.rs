@@ -3,6 +3,7 @@
 use super_complaints::SuperComplaint;
 use super_complaints::model::{Document, Text};
 
+use crate::complaints::OTHER;
 use crate::{Draft, PageKind};
 
 /// The drafts in an order that depends only on them, each once: pages on the report first, because they name it best.
@@ -33,10 +34,17 @@ pub(super) fn page(draft: &Draft) -> Option<&Document> {
     draft.record.documents.first()
 }
 
-/// Whether the title of the record is only that of the page, for want of a better one.
+/// Whether the title of the record is only that of the page, or some words of it, for want of a better one.
 pub(super) fn is_named_after_the_page(draft: &Draft) -> bool {
     let title: &Text = &draft.record.title;
+    let mut passages = draft.trace.passages.iter();
     page(draft).is_some_and(|page| page.title.as_ref() == Some(title))
+        || !passages.any(|it| it.entity == "super-complaint" && it.field == "title")
+}
+
+/// Whether the page is about other super-complaints too: then the page itself does not say about which the draft is.
+pub(super) fn is_of_several(draft: &Draft) -> bool {
+    draft.trace.unused.iter().any(|unused| unused.reason == OTHER)
 }
 
 /// The beginning of a record: what the first draft calls it.

@@ -86,7 +86,7 @@ pub(super) fn unique(stems: &[String], entity: &Object, used: &HashSet<String>) 
 }
 
 /// The FNV-1a digest of a text: the same on every machine, and in every version.
-fn digest(text: &str) -> String {
+pub(super) fn digest(text: &str) -> String {
     let fold = |hash: u64, byte: u8| (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3);
     format!("{:016x}", text.bytes().fold(0xcbf2_9ce4_8422_2325, fold))
 }

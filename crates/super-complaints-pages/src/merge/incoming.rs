@@ -3,9 +3,11 @@
 use serde_json::Value;
 use super_complaints::model::SuperComplaint;
 
+use crate::slug::slug;
 use crate::{Draft, Span};
 
 use super::case::NotMerged;
+use super::ids::digest;
 use super::object::{Object, text};
 use super::references::Ids;
 
@@ -32,6 +34,15 @@ impl<'d> Incoming<'d> {
     pub(super) fn page_id(&self) -> &str {
         let first = super::object::objects(&self.record, "documents").next();
         first.map_or("", |document| text(document, "id"))
+    }
+
+    /// The id of a page that has neither a title nor an address: made from its words, which are all that tells it from
+    /// others.
+    pub(super) fn id_by_its_words(&self) -> Option<String> {
+        let page = super::object::objects(&self.record, "documents").next()?;
+        let nameless = text(page, "title").is_empty() && !page.contains_key("urls");
+        let digest = digest(&self.draft.text);
+        nameless.then(|| format!("{}-{}", slug(text(page, "kind")), digest.get(..8).unwrap_or(&digest)))
     }
 
     /// The title of the page, or else of the record.

@@ -33,6 +33,34 @@ pub(super) fn same(list: &str, mine: &Object, theirs: &Object, directory: &Direc
     }
 }
 
+/// Events of which there is usually one.
+const ONCE: [&str; 6] =
+    ["submitted", "received", "acknowledged", "found_eligible", "found_ineligible", "withdrawn"];
+
+/// What two entities of a list have in common if they are one: at least one of these.
+pub(super) fn hints(list: &str, entity: &Object) -> Vec<String> {
+    let words = |field: &str| Some(folded(text(entity, field))).filter(|words| !words.is_empty());
+    let set = |field: &str| texts(entity, field).collect::<BTreeSet<&str>>().into_iter().collect::<Vec<_>>();
+    match list {
+        "documents" => {
+            let addresses = texts(entity, "urls").map(|url| format!("/{}", address(url)));
+            addresses.chain(words("title")).collect()
+        }
+        "responses" => texts(entity, "documents").map(str::to_owned).collect(),
+        "features" => ["text", "gist"]
+            .into_iter()
+            .filter_map(|field| words(field).map(|it| format!("{field} {it}")))
+            .collect(),
+        "requests" => vec![set("items").join(" ")],
+        "events" if !ONCE.contains(&text(entity, "kind")) => {
+            vec![format!("{} {}", text(entity, "kind"), text(entity, "date"))]
+        }
+        "reports" | "events" => vec![text(entity, "kind").to_owned()],
+        "searches" => vec![text(entity, "date").to_owned()],
+        _ => vec![text(entity, "id").to_owned()],
+    }
+}
+
 struct Pair<'p> {
     mine: &'p Object,
     theirs: &'p Object,
@@ -139,8 +167,6 @@ impl Pair<'_> {
     }
 
     fn events(&self) -> Option<Sure> {
-        const ONCE: [&str; 6] =
-            ["submitted", "received", "acknowledged", "found_eligible", "found_ineligible", "withdrawn"];
         let alike = self.equal("kind")
             && self.may_name_one("by")
             && self.may_name_one("recipient")
@@ -239,6 +265,49 @@ mod tests {
         assert!(lies_within(date("2021-05-26"), date("2021-05")));
         assert!(!lies_within(date("2021-05"), date("2021-05-26")));
         assert!(lies_within(date("2021"), date("[..2022]")) && !lies_within(date("[..2021]"), date("2021")));
+    }
+
+    #[test]
+    fn entities_that_are_one_share_a_hint() {
+        let lists = serde_json::json!({
+            "documents": [
+                {"title": "A letter", "kind": "letter"}, {"title": "‘A letter’", "kind": "other", "by": ["npcc"]},
+                {"urls": ["https://www.gov.uk/a#b"], "title": "x"}, {"urls": ["http://gov.uk/a/"]}, {},
+            ],
+            "reports": [
+                {"kind": "report", "title": "A safe place"}, {"kind": "report", "title": "A safe place: report"},
+                {"kind": "report", "published": "2021"}, {"kind": "follow_up"}, {"kind": "follow_up", "by": ["iopc"]},
+            ],
+            "features": [{"text": "One"}, {"text": "one", "gist": "two"}, {"gist": "Two"}],
+            "requests": [
+                {"asked": ["npcc"], "items": ["r1", "r2"]}, {"asked": ["npcc"], "items": ["r2", "r1"], "due": {}},
+                {"asked": ["npcc"]}, {"asked": ["npcc"], "recipient": ["iopc"]},
+            ],
+            "responses": [
+                {"by": ["npcc"], "documents": ["a", "b"]}, {"documents": ["b"]}, {"by": ["npcc"], "documents": ["c"]},
+            ],
+            "events": [
+                {"kind": "received", "date": "2019-05"}, {"kind": "received", "date": "2019-05-31"}, {"kind": "received"},
+                {"kind": "progress_report", "date": "2020-01-01"}, {"kind": "progress_report", "date": "2020-01-01", "by": ["iopc"]},
+                {"kind": "other", "date": "2020-01-01", "gist": "One"}, {"kind": "other", "date": "2020-01-01", "gist": "one"},
+            ],
+            "searches": [{"date": "2022-01-01", "places": ["a"]}, {"date": "2022-01-01", "places": ["a"]}],
+            "bodies": [{"id": "a"}, {"id": "a", "name": "A"}],
+        });
+        for (list, entities) in lists.as_object().unwrap() {
+            let entities: Vec<&Object> =
+                entities.as_array().unwrap().iter().filter_map(Value::as_object).collect();
+            let mut alike = 0;
+            for (at, one) in entities.iter().enumerate() {
+                for (_, other) in entities.iter().enumerate().filter(|(other, _)| *other != at) {
+                    let shared = hints(list, one).iter().any(|hint| hints(list, other).contains(hint));
+                    let same = same(list, one, other, Directory::standard()).is_some();
+                    assert!(shared || !same, "{list}: {one:?} {other:?}");
+                    alike += usize::from(same);
+                }
+            }
+            assert!(alike > 0, "{list}");
+        }
     }
 
     #[test]

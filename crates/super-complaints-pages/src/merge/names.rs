@@ -1,17 +1,17 @@
 //! Names of fields, where one is needed in several places. A test compares all names used here with the schema.
 
 /// Where other sources differ.
-pub(super) const DISCREPANCIES: &str = "otherwise";
+pub(super) const DISCREPANCIES: &str = "discrepancies";
 /// The date on which a document was last seen.
-pub(super) const SEEN: &str = "seen";
+pub(super) const SEEN: &str = "last_seen";
 /// Other titles of the super-complaint.
 pub(super) const OTHER_TITLES: &str = "other_titles";
 /// The bodies whose answer it is.
-pub(super) const ANSWER_OF: &str = "whose";
+pub(super) const ANSWER_OF: &str = "answer_of";
 /// The document of a response in which an answer is.
 pub(super) const GIVEN_IN: &str = "first_given_in";
 /// What a request asks for.
-pub(super) const ACT: &str = "act";
+pub(super) const ACT: &str = "response_kind";
 /// The documents that show that something promised was done.
 pub(super) const FULFILLED_BY: &str = "fulfilled_by";
 

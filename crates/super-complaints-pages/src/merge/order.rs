@@ -8,12 +8,18 @@ use super::object::{Object, texts};
 /// Puts a value into a list. What the author put in order, or did not, stays as it is: the value goes into the sorted end
 /// of the list. So the result depends on which values are added, and not on their order.
 pub(super) fn insert(list: &mut Vec<Value>, value: Value) {
+    insert_all(list, vec![value]);
+}
+
+/// The same for several, as if they had come one by one.
+pub(super) fn insert_all(list: &mut Vec<Value>, values: Vec<Value>) {
     let keys: Vec<String> = list.iter().map(key).collect();
     let ends = keys.windows(2).rposition(|pair| matches!(pair, [one, next] if one > next));
-    let from = ends.map_or(0, |at| at + 1);
-    let new = key(&value);
-    let sorted = keys.get(from..).unwrap_or_default();
-    list.insert(from + sorted.partition_point(|other| *other <= new), value);
+    list.extend(values);
+    // The sort is stable: what is equal stays in the order in which it came.
+    if let Some(sorted) = list.get_mut(ends.map_or(0, |at| at + 1)..) {
+        sorted.sort_by_cached_key(key);
+    }
 }
 
 /// What a list is sorted by: the number of an item, its id, or else all that it says.

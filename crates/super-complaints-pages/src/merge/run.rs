@@ -8,16 +8,16 @@ use super_complaints::{Directory, SuperComplaint};
 use crate::Draft;
 
 use super::Merging;
-use super::case::{NotMerged, of_pages};
-use super::drafts::is_named_after_the_page;
+use super::candidates::Candidates;
+use super::case::{Asked, NotMerged, of_pages};
+use super::drafts::{is_named_after_the_page, is_of_several};
 use super::fields::{At, COLLECTED};
 use super::ids;
 use super::incoming::{Incoming, object};
 use super::items::{self, Found, number, sole_report};
-use super::matching::{Sure, same};
 use super::names::{DISCREPANCIES, OTHER_TITLES};
 use super::object::{Object, folded, list, objects, put_back, taken_out, text, texts};
-use super::order::{insert, sort};
+use super::order::{insert_all, sort};
 use super::outcome::{Change, ChangeKind, Conflict, LeftOut, MergeFormat, Merged, MergedPage};
 use super::parties::PARTIES;
 use super::references::space;
@@ -35,6 +35,8 @@ pub(super) struct Merger<'m> {
     pub(super) conflicts: Vec<Conflict>,
     pub(super) confirmed: BTreeSet<String>,
     pub(super) left_out: Vec<LeftOut>,
+    /// New entities of the list that is being merged.
+    added: Vec<Value>,
 }
 
 pub(super) fn merge(
@@ -49,6 +51,7 @@ pub(super) fn merge(
         conflicts: Vec::new(),
         confirmed: BTreeSet::new(),
         left_out: Vec::new(),
+        added: Vec::new(),
     };
     let mut incoming = drafts.iter().map(|draft| Incoming::of(draft)).collect::<Result<Vec<_>, _>>()?;
     let before = merger.record.clone();
@@ -90,7 +93,10 @@ pub(super) fn strangers(
     if merging.same {
         return pages.iter().map(|_| None).collect();
     }
-    let pages: Vec<(&Object, &str)> = pages.iter().map(|page| (&page.record, page.title())).collect();
+    fn asked<'p>(page: &'p Incoming<'_>) -> Asked<'p> {
+        Asked { record: &page.record, title: page.title(), of_several: is_of_several(page.draft) }
+    }
+    let pages: Vec<Asked<'_>> = pages.iter().map(asked).collect();
     of_pages(record, &pages, merging.directory)
 }
 
@@ -99,15 +105,7 @@ impl Merger<'_> {
     fn list(&mut self, list: &str, page: &mut Incoming<'_>, first: bool) {
         let of_turn = |it: &&Object| space(list) != "items" || number(it).is_some() == first;
         let theirs: Vec<Object> = objects(&page.record, list).filter(of_turn).cloned().collect();
-        let mut targets = Vec::new();
-        let mut taken = Vec::new();
-        for entity in &theirs {
-            let found = self.find(list, entity, page, &taken);
-            if let Found::At(at) = found {
-                taken.push(at);
-            }
-            targets.push(found);
-        }
+        let targets = self.targets(list, &theirs, page);
         // Ids first, then fields: entities of a list refer to each other.
         let mut used = ids::used(&self.record, list);
         for (entity, found) in theirs.iter().zip(&targets) {
@@ -115,7 +113,12 @@ impl Merger<'_> {
                 Found::At(at) => objects(&self.record, list).nth(*at).map(|it| text(it, "id").to_owned()),
                 Found::New => {
                     let (entity, _) = page.ids.rewritten(list, entity);
-                    let id = ids::unique(&ids::stems(list, &entity, self.directory), &entity, &used);
+                    let own_id = page.id_by_its_words();
+                    let own_id =
+                        own_id.filter(|_| list == "documents" && text(&entity, "id") == page.page_id());
+                    let stems =
+                        own_id.map_or_else(|| ids::stems(list, &entity, self.directory), |id| vec![id]);
+                    let id = ids::unique(&stems, &entity, &used);
                     used.insert(id.clone());
                     Some(id)
                 }
@@ -129,43 +132,49 @@ impl Merger<'_> {
         // What is added moves what comes after it, so that it comes last.
         let (new, known): (Vec<_>, Vec<_>) =
             theirs.iter().zip(targets).partition(|(_, found)| *found == Found::New);
-        for (entity, found) in known.into_iter().chain(new) {
+        for (entity, found) in known {
             self.entity(list, entity, &found, page);
         }
+        for (entity, found) in new {
+            self.entity(list, entity, &found, page);
+        }
+        self.put_added(list);
     }
 
-    fn find(&self, list: &str, theirs: &Object, page: &Incoming<'_>, taken: &[usize]) -> Found {
-        let (theirs, _) = page.ids.rewritten(list, theirs);
-        if space(list) == "items" {
-            let report = sole_report(&page.record).and_then(|id| page.ids.get("reports", id));
-            return items::find(list, &self.record, &theirs, report, taken, self.directory);
+    /// Puts the new entities into their list.
+    fn put_added(&mut self, list: &str) {
+        let added = std::mem::take(&mut self.added);
+        if !added.is_empty()
+            && let Some(all) = self.record.entry(list).or_insert_with(|| json!([])).as_array_mut()
+        {
+            insert_all(all, added);
         }
-        let mut best: Option<(Sure, usize)> = None;
-        for (at, mine) in objects(&self.record, list).enumerate().filter(|(at, _)| !taken.contains(at)) {
-            let sure = same(list, mine, &theirs, self.directory)
-                .filter(|sure| list != "responses" || *sure > Sure::Perhaps || self.is_alone(mine, page));
-            if let Some(sure) = sure.filter(|sure| best.is_none_or(|(other, _)| *sure > other)) {
-                best = Some((sure, at));
+    }
+
+    /// What each entity of a list of a draft is in the record.
+    fn targets(&self, list: &str, theirs: &[Object], page: &Incoming<'_>) -> Vec<Found> {
+        let mut taken = Vec::new();
+        let mut targets = Vec::new();
+        let report = sole_report(&page.record).and_then(|id| page.ids.get("reports", id));
+        let candidates = Candidates::of(list, &self.record, page);
+        let own_id = page.id_by_its_words().filter(|_| list == "documents");
+        for entity in theirs {
+            let (theirs, _) = page.ids.rewritten(list, entity);
+            let own_id = own_id.as_deref().filter(|_| text(entity, "id") == page.page_id());
+            let found = if let Some(id) = own_id {
+                let at = objects(&self.record, list).position(|mine| text(mine, "id") == id);
+                at.map_or(Found::New, Found::At)
+            } else if space(list) == "items" {
+                items::find(list, &self.record, &theirs, report, &taken, self.directory)
+            } else {
+                candidates.find(&theirs, &taken, self.directory).map_or(Found::New, Found::At)
+            };
+            if let Found::At(at) = found {
+                taken.push(at);
             }
+            targets.push(found);
         }
-        best.map_or(Found::New, |(_, at)| Found::At(at))
-    }
-
-    /// Whether a response is the only one in its documents, here and on the page: on a page with the responses of several
-    /// bodies, one without an author may be of any.
-    fn is_alone(&self, mine: &Object, page: &Incoming<'_>) -> bool {
-        let theirs = objects(&page.record, "responses");
-        let theirs: Vec<&str> = theirs
-            .flat_map(|it| texts(it, "documents"))
-            .filter_map(|id| page.ids.get("documents", id))
-            .collect();
-        let ours: Vec<&str> =
-            objects(&self.record, "responses").flat_map(|it| texts(it, "documents")).collect();
-        let pages = objects(&self.record, "documents").filter(|it| text(it, "kind") == "responses_page");
-        let pages: Vec<&str> = pages.map(|it| text(it, "id")).collect();
-        let count = |all: &[&str], id: &str| all.iter().filter(|other| **other == id).count();
-        texts(mine, "documents")
-            .all(|id| !pages.contains(&id) && count(&ours, id) == 1 && count(&theirs, id) <= 1)
+        targets
     }
 
     fn entity(&mut self, list: &str, entity: &Object, found: &Found, page: &Incoming<'_>) {
@@ -219,10 +228,11 @@ impl Merger<'_> {
         sort(&mut theirs, &COLLECTED);
         sort(&mut theirs, &["answers", "sources"]);
         let value = Value::Object(theirs);
-        if let Some(all) = self.record.entry(list).or_insert_with(|| json!([])).as_array_mut() {
-            insert(all, value.clone());
-        }
         self.change(ChangeKind::Added, &at, None, &value, page);
+        self.added.push(value);
+        if list == "reports" {
+            self.put_added(list); // whether there are several decides what the next one does
+        }
     }
 
     /// Before there are two reports, what belongs to the first says so.

@@ -37,6 +37,9 @@ pub(super) fn source(bytes: &[u8]) -> Result<Source, ReadError> {
 
 /// What is wrong with a JSON text, without its place.
 fn problem(error: &serde_json::Error) -> String {
+    if error.is_eof() {
+        return "it ends too early".to_owned();
+    }
     let text = error.to_string();
     text.split_once(" at line ").map_or(text.clone(), |(problem, _)| problem.to_owned())
 }

@@ -229,3 +229,18 @@ fn a_response_without_an_author_is_nobodys_on_a_page_with_several() {
     assert_eq!(responses("responses_page"), [(0, 1), (1, 1)]);
     assert_eq!(responses("letter"), [(1, 2)], "a letter is one response");
 }
+
+#[test]
+fn a_page_without_a_title_and_an_address_is_known_again_by_its_words() {
+    let plan = json!({"id": "page", "kind": "action_plan", "by": ["force-kent"], "sent": "2025-03-27"});
+    let with = |words: &str| {
+        let mut draft = draft(record(json!({"documents": [plan]})));
+        draft.text = words.to_owned();
+        draft
+    };
+    let once = merged(&record(json!({})), &[with("One plan.")]);
+    let twice = merged(&once.record, &[with("One plan.")]);
+    assert!(twice.changes.is_empty(), "{:?}", twice.changes);
+    assert!(once.record.documents[0].id.as_str().starts_with("action-plan-"));
+    assert_eq!(merged(&once.record, &[with("Another plan.")]).record.documents.len(), 2);
+}

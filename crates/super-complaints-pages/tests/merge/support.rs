@@ -60,7 +60,7 @@ fn kept(before: &Value, after: &Value, place: &str) {
                     continue;
                 }
                 let now = after.get(name).unwrap_or_else(|| panic!("{place}/{name} is lost"));
-                if matches!(name.as_str(), "read" | "seen" | "last_seen") {
+                if matches!(name.as_str(), "read" | "last_seen") {
                     continue;
                 }
                 kept(value, now, &format!("{place}/{name}"));
