@@ -2,6 +2,7 @@
 
 mod files;
 mod into;
+mod page_report;
 mod pages;
 mod previous;
 mod several;
@@ -36,6 +37,7 @@ Examples:
   super-complaints read page.txt letter.txt --into record.json --dry-run
   super-complaints read letter.txt --into record.json --id hidden-victims
   super-complaints read page.html --format html --text page.txt
+  super-complaints read page.html letter.pdf --report report.html --output record.json
   super-complaints read page.html --previous page.txt --into record.json
   super-complaints read page.txt | super-complaints check -
 
@@ -61,6 +63,9 @@ pub(crate) struct Args {
     /// Write the words of the page to this file; the places in a trace refer to this text
     #[arg(long, value_name = "FILE", value_hint = clap::ValueHint::FilePath)]
     text: Option<PathBuf>,
+    /// Write an HTML file that shows each page beside what was read from it; open it in a browser
+    #[arg(long, value_name = "FILE", value_hint = clap::ValueHint::FilePath)]
+    report: Option<PathBuf>,
     /// The page as it was before, such as a file written with --text: show what has changed since
     #[arg(long, value_name = "FILE", value_hint = clap::ValueHint::FilePath)]
     previous: Option<PathBuf>,
@@ -114,7 +119,7 @@ impl Known {
 }
 
 pub(crate) fn run(args: &Args, output: &mut Output) -> Result<Status, CliError> {
-    for file in args.output.iter().chain(&args.trace).chain(&args.text).chain(&args.into) {
+    for file in args.output.iter().chain(&args.trace).chain(&args.text).chain(&args.report).chain(&args.into) {
         keep(&args.pages, file)?;
     }
     args.one_page()?;
@@ -126,6 +131,7 @@ pub(crate) fn run(args: &Args, output: &mut Output) -> Result<Status, CliError> 
         eprint(&previous::shown(page, &Input::read(previous)?, &options, &directory)?);
     }
     args.save_about(&read)?;
+    page_report::save(args.report.as_deref(), &read, &directory)?;
     let refused = match &args.into {
         Some(record) => into::run(args, record, &read, &directory)?,
         None => several::run(args, &read, &directory, output).map(|()| false)?,
