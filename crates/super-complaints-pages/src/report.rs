@@ -46,8 +46,11 @@ const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'n
 /// # Ok::<(), super_complaints_pages::ReadError>(())
 /// ```
 pub fn page_report(pages: &[(&str, &Draft)], directory: &Directory) -> String {
-    let sections: Vec<Section<'_>> =
-        pages.iter().enumerate().map(|(at, (name, draft))| Section::of(at + 1, name, draft, directory)).collect();
+    let sections: Vec<Section<'_>> = pages
+        .iter()
+        .enumerate()
+        .map(|(at, (name, draft))| Section::of(at + 1, name, draft, directory))
+        .collect();
     let title = match pages {
         [(_, draft)] => format!("What was read from “{}”", start(&draft.record.title, TITLE)),
         pages => format!("What was read from {} pages", pages.len()),

@@ -119,7 +119,8 @@ impl Known {
 }
 
 pub(crate) fn run(args: &Args, output: &mut Output) -> Result<Status, CliError> {
-    for file in args.output.iter().chain(&args.trace).chain(&args.text).chain(&args.report).chain(&args.into) {
+    for file in args.output.iter().chain(&args.trace).chain(&args.text).chain(&args.report).chain(&args.into)
+    {
         keep(&args.pages, file)?;
     }
     args.one_page()?;

@@ -5,8 +5,8 @@ use serde_json::{Map, Value};
 use super_complaints::Directory;
 
 use super::facts::WHOLE;
-use super::{labels, value};
 use super::seen::{TITLE, start};
+use super::{labels, value};
 
 /// An entity of a record.
 pub(super) struct Entity<'r> {
@@ -39,7 +39,7 @@ pub(super) fn entities<'r>(record: &'r Value, directory: &Directory) -> Vec<Enti
         let parts = whole.get(list).and_then(Value::as_array).into_iter().flatten();
         all.extend(parts.filter_map(Value::as_object).map(|object| {
             let id = object.get("id").and_then(Value::as_str).unwrap_or_default();
-            let heading = format!("{} {}", labels::entity(list), named(object, id, directory));
+            let heading = format!("{} {}", labels::entity(list), named(list, object, id, directory));
             Entity { name: format!("{}:{id}", labels::prefix(list)), heading, object }
         }));
     }
@@ -52,12 +52,13 @@ pub(super) fn is_list(name: &str) -> bool {
 }
 
 /// What a person calls an entity: its number, its title, who it is from, or what kind it is.
-fn named(object: &Map<String, Value>, id: &str, directory: &Directory) -> String {
+fn named(list: &str, object: &Map<String, Value>, id: &str, directory: &Directory) -> String {
     let text = |name: &str| object.get(name).and_then(Value::as_str);
     if let Some(name) = text("number").or_else(|| text("title")) {
         return start(name, TITLE);
     }
-    if let (None, Some(by)) = (text("kind"), object.get("by")) {
+    let by = object.get("by").filter(|_| matches!(list, "reports" | "responses"));
+    if let Some(by) = by {
         return format!("from {}", start(&value::lines("by", by, directory).join(", "), TITLE));
     }
     text("kind").map_or_else(|| format!("`{id}`"), |kind| format!("({})", kind.replace('_', " ")))

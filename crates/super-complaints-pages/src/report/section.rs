@@ -52,9 +52,13 @@ impl<'d> Section<'d> {
             }
             if let Some(place) = words.last_mut() {
                 place.inferred &= passage.certainty == PassageCertainty::Inferred;
-                place.facts.extend(label.filter(|label| place.facts.last() != Some(label)));
+                place.facts.extend(label);
             }
             place_of.push(words.len() - 1);
+        }
+        for place in &mut words {
+            place.facts.sort_unstable();
+            place.facts.dedup();
         }
         Self { number, name, draft, groups, words, place_of }
     }
@@ -158,7 +162,8 @@ impl<'d> Section<'d> {
     /// How sure a fact is, and links to its words.
     fn sources(&self, fact: &Fact, shown: &[bool]) -> Markup {
         let trace = &self.draft.trace;
-        let passages = fact.passages.iter().filter_map(|at| Some((trace.passages.get(*at)?, *self.place_of.get(*at)?)));
+        let passages =
+            fact.passages.iter().filter_map(|at| Some((trace.passages.get(*at)?, *self.place_of.get(*at)?)));
         html! {
             @if fact.passages.is_empty() {
                 p.sure { "No words of its own: it follows from other facts, from what you gave, or from what is missing." }

@@ -14,7 +14,7 @@ use crate::{Draft, Format, Options, Span, read, testing};
 use super::marks::{Mark, Marked, Marks};
 use super::page_report;
 
-const PAGE: &str = "# Responses to the super-complaint on stalking
+const PAGE: &str = "# Responses to the police super-complaint on stalking
 A <b>letter</b> & more.
 ## Recommendation 3
 The Home Office should publish guidance by 31 March 2027.
@@ -132,7 +132,8 @@ fn several_pages_have_contents_and_ids_of_their_own() {
 
 #[test]
 fn hostile_words_are_shown_and_do_nothing() {
-    let hostile = "\"'><script>alert(1)</script><img src=x onerror=alert(1)></style>\u{202e}\u{200b}\u{1b}[31m&lt;";
+    let hostile =
+        "\"'><script>alert(1)</script><img src=x onerror=alert(1)></style>\u{202e}\u{200b}\u{1b}[31m&lt;";
     let page = format!("Responses to the police super-complaint {hostile}\n{hostile}\nNext steps {hostile}");
     for format in [Format::Text, Format::Html] {
         let draft = read(&page, &Options { format: Some(format), ..Options::default() }).unwrap();

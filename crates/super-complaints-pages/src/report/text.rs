@@ -58,8 +58,11 @@ impl<'s> Text<'s> {
         (words, self.shown)
     }
 
-    /// Whether a part as a whole says nothing about the super-complaint.
+    /// Whether a part as a whole says nothing about the super-complaint. A table keeps its header.
     fn is_aside(&self, part: &Part) -> bool {
+        if matches!(part.role, Role::Cell(_)) {
+            return false;
+        }
         let noise = &self.section.draft.trace.noise;
         let words = part.span.of(&self.section.draft.text);
         let begin = part.span.start + words.len() - words.trim_start().len();

@@ -9,8 +9,20 @@ use super::seen::{VALUE, start};
 
 /// Fields that name parties.
 const PARTIES: [&str; 14] = [
-    "made_by", "partners", "on_behalf_of", "forces", "by", "recipient", "asked", "through", "set_by", "addressees",
-    "in_conjunction_with", "consulted", "answer_of", "parties",
+    "made_by",
+    "partners",
+    "on_behalf_of",
+    "forces",
+    "by",
+    "recipient",
+    "asked",
+    "through",
+    "set_by",
+    "addressees",
+    "in_conjunction_with",
+    "consulted",
+    "answer_of",
+    "parties",
 ];
 
 /// The value of a field, one line for each of its parts.
