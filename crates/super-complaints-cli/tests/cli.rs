@@ -23,6 +23,8 @@ mod help;
 mod read;
 #[path = "cli/read_into.rs"]
 mod read_into;
+#[path = "cli/read_page_report.rs"]
+mod read_page_report;
 #[path = "cli/report.rs"]
 mod report;
 #[path = "cli/run.rs"]

@@ -2,7 +2,8 @@
 
 use super_complaints::SuperComplaint;
 
-use crate::Trace;
+use crate::source::Part;
+use crate::{Format, Trace};
 
 /// A draft record, and where its words came from.
 ///
@@ -15,4 +16,8 @@ pub struct Draft {
     pub trace: Trace,
     /// The words of the page, as they were taken out of the file. The places in the trace refer to this text.
     pub text: String,
+    /// The format of the file.
+    pub format: Format,
+    /// The parts of the text: a report shows its headings and tables.
+    pub(crate) parts: Vec<Part>,
 }

@@ -42,6 +42,7 @@ mod options;
 mod parties;
 mod quotes;
 mod reading;
+mod report;
 mod sentences;
 mod slug;
 mod source;
@@ -58,6 +59,7 @@ pub use draft::Draft;
 pub use error::ReadError;
 pub use kind::PageKind;
 pub use options::Options;
+pub use report::page_report;
 pub use source::Format;
 pub use span::Span;
 pub use trace::{Inference, Noise, Passage, PassageCertainty, Trace, TraceFormat, Unused, Weight};
@@ -176,7 +178,8 @@ fn all_with_names(
     let draft = |page: &layout::Page<'_>, options: &Options, complaint: Option<&complaints::Complaint>| {
         let read = reading::read(page, &source, options, names, complaint);
         let (record, trace) = read.ok_or(ReadError::Empty)?;
-        Ok(Draft { record, trace, text: source.text.clone() })
+        let (text, parts) = (source.text.clone(), source.parts.clone());
+        Ok(Draft { record, trace, text, format: source.format, parts })
     };
     let several = complaints::several(&page, names);
     let chosen = options.complaint.as_deref().map(|wanted| complaints::choose(&several, wanted));

@@ -33,7 +33,6 @@ pub use format::Format;
 /// The words of a file, and its parts.
 #[derive(Debug)]
 pub(crate) struct Source {
-    #[allow(dead_code, reason = "the trace will show it")]
     pub(crate) format: Format,
     /// The words, as a person would copy them. Every span refers to this text.
     pub(crate) text: String,

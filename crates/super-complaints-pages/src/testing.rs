@@ -51,7 +51,7 @@ pub(crate) fn read_source(source: Source, options: &Options) -> Result<Draft, Re
     let page = layout::page(&source, names);
     subject::require_supported(&page, options, names)?;
     let (record, trace) = reading::read(&page, &source, options, names, None).ok_or(ReadError::Empty)?;
-    Ok(Draft { record, trace, text: source.text })
+    Ok(Draft { record, trace, text: source.text, format: source.format, parts: source.parts })
 }
 
 /// Options with the address of a page.

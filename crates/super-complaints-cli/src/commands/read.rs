@@ -2,6 +2,7 @@
 
 mod files;
 mod into;
+mod page_report;
 mod pages;
 mod previous;
 mod several;
@@ -37,6 +38,7 @@ Examples:
   super-complaints read letter.docx --into record.json --id hidden-victims
   super-complaints read index.html --complaint Hestia
   super-complaints read page.html --text page.txt
+  super-complaints read page.html letter.pdf --report report.html --output record.json
   super-complaints read page.html --previous page.txt --into record.json
   super-complaints read page.txt | super-complaints check -
 
@@ -62,6 +64,9 @@ pub(crate) struct Args {
     /// Write the words of the page to this file; the places in a trace refer to this text
     #[arg(long, value_name = "FILE", value_hint = clap::ValueHint::FilePath)]
     text: Option<PathBuf>,
+    /// Write an HTML file that shows each page beside what was read from it; open it in a browser
+    #[arg(long, value_name = "FILE", value_hint = clap::ValueHint::FilePath)]
+    report: Option<PathBuf>,
     /// The page as it was before, such as a file written with --text: show what has changed since
     #[arg(long, value_name = "FILE", value_hint = clap::ValueHint::FilePath)]
     previous: Option<PathBuf>,
@@ -115,7 +120,8 @@ impl Known {
 }
 
 pub(crate) fn run(args: &Args, output: &mut Output) -> Result<Status, CliError> {
-    for file in args.output.iter().chain(&args.trace).chain(&args.text).chain(&args.into) {
+    for file in args.output.iter().chain(&args.trace).chain(&args.text).chain(&args.report).chain(&args.into)
+    {
         keep(&args.pages, file)?;
     }
     args.one_page()?;
@@ -127,6 +133,7 @@ pub(crate) fn run(args: &Args, output: &mut Output) -> Result<Status, CliError> 
         eprint(&previous::shown(page, &Input::read(previous)?, &options, &directory)?);
     }
     args.save_about(&read.pages)?;
+    page_report::save(args.report.as_deref(), &read, &directory)?;
     let failed = read.failed;
     let refused = match &args.into {
         Some(record) => into::run(args, record, read.pages, &directory)?,
