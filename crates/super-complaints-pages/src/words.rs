@@ -124,10 +124,15 @@ pub(crate) fn text(words: &[Word<'_>]) -> String {
         if word.raw.is_ascii() {
             text.push_str(word.raw);
         } else {
-            text.extend(word.raw.chars().filter(|c| !is_invisible(*c)));
+            text.extend(visible(word.raw));
         }
     }
     text
+}
+
+/// The characters of a text that have a width or move something.
+pub(crate) fn visible(text: &str) -> impl Iterator<Item = char> {
+    text.chars().filter(|c| !is_invisible(*c))
 }
 
 /// From the first word to the last one.
