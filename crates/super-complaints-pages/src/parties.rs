@@ -76,6 +76,11 @@ impl Names<'_> {
             })
     }
 
+    /// Whether [`at`](Self::at) may find a name at a position; costs little.
+    pub(crate) fn may_begin(&self, words: &[Word<'_>], at: usize) -> bool {
+        words.get(at..).is_some_and(|words| self.lengths(words) != 0)
+    }
+
     /// The party whose name ends before a position, and where the name begins.
     pub(crate) fn before(&self, words: &[Word<'_>], end: usize) -> Option<(Named, usize)> {
         (end.saturating_sub(LONGEST)..end)
@@ -127,6 +132,7 @@ impl Names<'_> {
 
     /// The parties, if the words name only parties.
     pub(crate) fn whole(&self, words: &[Word<'_>]) -> Option<Vec<Named>> {
+        self.may_begin(words, 0).then_some(())?;
         let (parties, end) = self.list(words, 0);
         (end == words.len() && parties.iter().all(Named::is_resolved) && !parties.is_empty())
             .then_some(parties)
