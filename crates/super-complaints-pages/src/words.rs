@@ -142,9 +142,12 @@ pub(crate) fn span(words: &[Word<'_>]) -> Option<Span> {
 
 /// Whether certain words are at a position.
 pub(crate) fn phrase(words: &[Word<'_>], at: usize, phrase: &[&str]) -> bool {
-    words
-        .get(at..at + phrase.len())
-        .is_some_and(|found| found.iter().zip(phrase).all(|(word, is)| word.is(is)))
+    // Most phrases differ in their first word.
+    let Some((first, rest)) = phrase.split_first() else { return at <= words.len() };
+    words.get(at).is_some_and(|word| word.is(first))
+        && words
+            .get(at + 1..at + phrase.len())
+            .is_some_and(|found| found.iter().zip(rest).all(|(word, is)| word.is(is)))
 }
 
 /// Whether the word at a position is one of some.

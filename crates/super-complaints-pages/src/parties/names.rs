@@ -226,7 +226,7 @@ mod tests {
         for name in of_bodies.chain(of_groups) {
             let spellings = [
                 name.to_owned(),
-                format!("The {name}"),
+                format!("The {}", name.strip_prefix("the ").unwrap_or(name)),
                 name.to_uppercase().replace('\'', "’"),
                 name.replace(" and ", " & ").replace(' ', "  "),
                 format!("{name}’s"),
