@@ -64,9 +64,10 @@ impl Names<'_> {
     /// The party with the longest name in the directory at a position, and the position after the name and an
     /// abbreviation of it in brackets.
     pub(crate) fn at(&self, words: &[Word<'_>], at: usize) -> Option<(Named, usize)> {
-        words.get(at).filter(|first| self.begins(first))?;
+        let lengths = self.lengths(words.get(at..)?);
         (1..=LONGEST.min(words.len().checked_sub(at)?))
             .rev()
+            .filter(|length| lengths >> (length - 1) & 1 == 1)
             .find_map(|length| Some((self.known(range(words, at, at + length))?, at + length)))
             .map(|(mut named, end)| {
                 let end = after_abbreviation(words, end);
@@ -75,9 +76,15 @@ impl Names<'_> {
             })
     }
 
+    /// Whether [`at`](Self::at) may find a name at a position; costs little.
+    pub(crate) fn may_begin(&self, words: &[Word<'_>], at: usize) -> bool {
+        words.get(at..).is_some_and(|words| self.lengths(words) != 0)
+    }
+
     /// The party whose name ends before a position, and where the name begins.
     pub(crate) fn before(&self, words: &[Word<'_>], end: usize) -> Option<(Named, usize)> {
         (end.saturating_sub(LONGEST)..end)
+            .filter(|start| self.lengths(range(words, *start, end)) >> (end - start - 1) & 1 == 1)
             .find_map(|start| Some((self.known(range(words, start, end))?, start)))
     }
 
@@ -125,6 +132,7 @@ impl Names<'_> {
 
     /// The parties, if the words name only parties.
     pub(crate) fn whole(&self, words: &[Word<'_>]) -> Option<Vec<Named>> {
+        self.may_begin(words, 0).then_some(())?;
         let (parties, end) = self.list(words, 0);
         (end == words.len() && parties.iter().all(Named::is_resolved) && !parties.is_empty())
             .then_some(parties)
@@ -170,8 +178,11 @@ impl Names<'_> {
 /// and the commissioner of an area share its name.
 fn is_meant(body: &Body, name: &str, words: &[Word<'_>]) -> bool {
     let proper = words.iter().find(|word| !word.is("the")).is_some_and(Word::is_capital);
-    let says_police = ["police", "constabulary", "service"].iter().any(|word| folded(name).contains(word));
-    proper && (body.kind != BodyKind::TerritorialForce || says_police)
+    let says_police = || {
+        let name = folded(name);
+        ["police", "constabulary", "service"].iter().any(|word| name.contains(word))
+    };
+    proper && (body.kind != BodyKind::TerritorialForce || says_police())
 }
 
 /// The position after `(HMICFRS)`, if that is at a position.

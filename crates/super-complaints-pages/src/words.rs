@@ -124,10 +124,15 @@ pub(crate) fn text(words: &[Word<'_>]) -> String {
         if word.raw.is_ascii() {
             text.push_str(word.raw);
         } else {
-            text.extend(word.raw.chars().filter(|c| !is_invisible(*c)));
+            text.extend(visible(word.raw));
         }
     }
     text
+}
+
+/// The characters of a text that have a width or move something.
+pub(crate) fn visible(text: &str) -> impl Iterator<Item = char> {
+    text.chars().filter(|c| !is_invisible(*c))
 }
 
 /// From the first word to the last one.
@@ -137,9 +142,12 @@ pub(crate) fn span(words: &[Word<'_>]) -> Option<Span> {
 
 /// Whether certain words are at a position.
 pub(crate) fn phrase(words: &[Word<'_>], at: usize, phrase: &[&str]) -> bool {
-    words
-        .get(at..at + phrase.len())
-        .is_some_and(|found| found.iter().zip(phrase).all(|(word, is)| word.is(is)))
+    // Most phrases differ in their first word.
+    let Some((first, rest)) = phrase.split_first() else { return at <= words.len() };
+    words.get(at).is_some_and(|word| word.is(first))
+        && words
+            .get(at + 1..at + phrase.len())
+            .is_some_and(|found| found.iter().zip(rest).all(|(word, is)| word.is(is)))
 }
 
 /// Whether the word at a position is one of some.

@@ -27,9 +27,11 @@ impl Names<'_> {
     /// The party at a position: one that the directory knows, or else the capitalised words as written, and the
     /// position after them.
     pub(crate) fn proper(&self, words: &[Word<'_>], from: usize) -> Option<(Named, usize)> {
-        if let Some(known) = self.at(words, from) {
-            return Some(known);
-        }
+        self.at(words, from).or_else(|| self.unknown(words, from))
+    }
+
+    /// The capitalised words at a position where the directory knows no name.
+    fn unknown(&self, words: &[Word<'_>], from: usize) -> Option<(Named, usize)> {
         let start = if words.get(from)?.is("the") { from + 1 } else { from };
         let first = words.get(start)?;
         if !first.is_capital() || first.any(&NO_NAMES) || first.raw.contains("omplaint") {
@@ -48,10 +50,10 @@ impl Names<'_> {
         Named::unresolved(range(words, start, end)).map(|named| (named, end))
     }
 
-    /// The party at a position within a list: as [`proper`](Self::proper), or `the police` and the like, if the list
-    /// continues or the sentence ends after it.
+    /// The party at a position within a list, where the directory knows no name: as [`proper`](Self::proper), or `the
+    /// police` and the like, if the list continues or the sentence ends after it.
     pub(super) fn in_list(&self, words: &[Word<'_>], from: usize) -> Option<(Named, usize)> {
-        if let Some(proper) = self.proper(words, from) {
+        if let Some(proper) = self.unknown(words, from) {
             return Some(proper);
         }
         let the = words.get(from)?.is("the");

@@ -215,10 +215,12 @@ fn title(words: &[Word<'_>]) -> Option<(usize, usize)> {
 
 /// "The IOPC, HMICFRS and the College of Policing answered in June 2022": they answer a super-complaint with a report.
 fn concluded(names: &Names<'_>, words: &[Word<'_>]) -> Option<(PartialDate, usize, usize, bool)> {
+    const VERBS: [&str; 3] = ["answered", "responded", "reported"];
+    words.iter().any(|word| word.any(&VERBS)).then_some(())?;
     let (authors, end) =
         (0..words.len().min(8)).map(|at| names.list(words, at)).find(|(found, _)| found.len() > 1)?;
     let all = authors.iter().all(|named| named.id().is_some_and(is_authority));
-    let verb = one_of(words, end, &["answered", "responded", "reported"]);
+    let verb = one_of(words, end, &VERBS);
     let to = end
         + 1
         + ["the", "this"]

@@ -42,6 +42,12 @@ impl Reading<'_, '_> {
 
     /// What one body is said to promise. A group cannot commit its members, and a condition leaves it open.
     fn promised(&self, words: &[Word<'_>]) -> Option<(Party, Promise)> {
+        // Most sentences name no body: nothing in them is promised by one.
+        let is_body = |at: usize| {
+            let id = self.names.at(words, at).and_then(|(named, _)| named.party.id);
+            id.is_some_and(|id| self.names.group(id.as_str()).is_none())
+        };
+        (0..words.len()).any(is_body).then_some(())?;
         let ground = Ground {
             names: self.names,
             owner: &[],

@@ -37,30 +37,33 @@ pub(super) fn form(word: &str, verb: &str) -> Option<Form> {
     if word == verb {
         return Some(Form::Base);
     }
-    if let Some((_, past, participle)) = IRREGULAR.iter().find(|(base, ..)| *base == verb)
-        && (word == *past || word == *participle)
-    {
+    // Every form begins as its verb does: most words are no form of most verbs.
+    if word.as_bytes().first() != verb.as_bytes().first() {
+        return None;
+    }
+    let irregular = IRREGULAR.iter().find(|(base, ..)| *base == verb);
+    if irregular.is_some_and(|(_, past, participle)| word == *past || word == *participle) {
         return Some(Form::Past);
     }
-    let regular = !IRREGULAR.iter().any(|(base, ..)| *base == verb);
     let end = verb.get(verb.len().checked_sub(1)?..)?;
-    let trunk = match end {
-        "e" => verb.get(..verb.len() - 1)?.to_owned(),
-        _ if DOUBLED.contains(&verb) => format!("{verb}{end}"),
-        _ => verb.to_owned(),
-    };
+    let trunk = if end == "e" { verb.get(..verb.len() - 1)? } else { verb };
+    let doubled = if end != "e" && DOUBLED.contains(&verb) { end } else { "" };
+    let is_trunk = |found: &str| found.strip_prefix(trunk) == Some(doubled);
     let consonant_y = end == "y" && !verb.ends_with("ay") && !verb.ends_with("oy") && !verb.ends_with("ey");
     let bare = verb.strip_suffix('y').filter(|_| consonant_y);
+    let hisses = || ["s", "x", "ch", "sh"].iter().any(|hiss| verb.ends_with(hiss));
     let third = match bare {
-        Some(bare) => format!("{bare}ies"),
-        None if ["s", "x", "ch", "sh"].iter().any(|hiss| verb.ends_with(hiss)) => format!("{verb}es"),
-        None => format!("{verb}s"),
+        Some(bare) => word.strip_prefix(bare) == Some("ies"),
+        None => word.strip_prefix(verb) == Some(if hisses() { "es" } else { "s" }),
     };
-    let past = bare.map_or_else(|| format!("{trunk}ed"), |bare| format!("{bare}ied"));
+    let past = || match bare {
+        Some(bare) => word.strip_prefix(bare) == Some("ied"),
+        None => word.strip_suffix("ed").is_some_and(is_trunk),
+    };
     match word {
-        _ if word == third => Some(Form::Third),
-        _ if regular && word == past => Some(Form::Past),
-        _ if word.strip_suffix("ing") == Some(&trunk) => Some(Form::Ing),
+        _ if third => Some(Form::Third),
+        _ if irregular.is_none() && past() => Some(Form::Past),
+        _ if word.strip_suffix("ing").is_some_and(is_trunk) => Some(Form::Ing),
         _ => None,
     }
 }

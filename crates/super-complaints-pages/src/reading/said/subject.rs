@@ -90,6 +90,8 @@ impl Clause<'_> {
     /// Bodies and groups of the directory, listed from a position on.
     fn named(&self, at: usize) -> Option<(Vec<Named>, usize)> {
         let from = self.tokens.get(at)?.at;
+        // A list counts only if all in it are known: most words begin none.
+        self.ground.names.may_begin(self.words, from).then_some(())?;
         let (named, end) = self.ground.names.list(self.words, from);
         let known = !named.is_empty() && named.iter().all(Named::is_resolved);
         let end = self.tokens.iter().position(|token| token.at >= end).unwrap_or(self.tokens.len());
