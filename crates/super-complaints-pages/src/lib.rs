@@ -34,6 +34,7 @@ mod complaints;
 mod dates;
 mod draft;
 mod error;
+pub mod json;
 mod kind;
 mod layout;
 pub mod merge;
@@ -42,6 +43,8 @@ mod options;
 mod parties;
 mod quotes;
 mod reading;
+#[cfg(feature = "schema")]
+pub mod schema;
 mod sentences;
 mod slug;
 mod source;
