@@ -14,7 +14,7 @@ def main(path: str, pages: list[str]) -> None:
     drafts = []
     for page, read in zip(pages, sc.read_pages(map(Path, pages))):
         if not isinstance(read, sc.Draft):
-            print(f"{page}: not read: {read}")
+            print(f"not read: {read}")
             continue
         drafts.append(read)
         print(f"{page}: {read.trace.kind}, {len(read.trace.passages)} passages used")

@@ -117,3 +117,17 @@ The police forces answered.`;
   assert.equal(by({ directory: sc.Directory.standard().extended(own) }), "police-scotland");
   assert.deepEqual(by({ directory: sc.Directory.standard() }), by({}));
 });
+
+test("a page that was made to break it is read or refused", () => {
+  const about = "<p>In May 2019 Hestia made a super-complaint about the police.</p>";
+  for (const tag of ["<div>", "<table><tr><td>", "<b><p>", "<ul><li>"]) {
+    const result = () => readPage(`<main><h1>Police super-complaints</h1>${about}${tag.repeat(20_000)}`);
+    try {
+      assert.ok(result().record.made_by.length > 0);
+    } catch (error) {
+      assert.ok(error instanceof PageError, error);
+    }
+  }
+  // And afterwards it works as before.
+  assert.equal(readPage(about).record.made_by[0], "hestia");
+});

@@ -52,12 +52,12 @@ def test_the_readme_runs(root, monkeypatch, capsys):
 
 def test_the_example_of_reading_pages_runs(root, monkeypatch, capsys):
     monkeypatch.chdir(root)
-    arguments = ["examples/records/hidden-victims.json", "examples/pages/hidden-victims-responses.txt", "README.md"]
+    arguments = ["examples/records/hidden-victims.json", "examples/pages/hidden-victims-responses.txt", "LICENSE-MIT"]
     monkeypatch.setattr(sys, "argv", ["read_pages.py", *arguments])
     runpy.run_path("examples/python/read_pages.py", run_name="__main__")
     said = capsys.readouterr().out
     assert "hidden-victims-responses.txt: responses_page, " in said
-    assert "README.md: not read: README.md: this page " in said
+    assert "not read: LICENSE-MIT: this page is not about a super-complaint" in said
     assert "added to hidden-victims: " in said
 
 

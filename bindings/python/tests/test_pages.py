@@ -129,7 +129,7 @@ def test_merging() -> None:
     assert isinstance(once.record, sc.SuperComplaint) and once.pages[0].known
     twice = sc.merge(once.record, [draft, draft])
     assert twice.changes == () and twice.record == once.record
-    corrected = dataclasses.replace(draft, record=sc.SuperComplaint(id="corrected", scheme="police", title="X", made_by=["hestia"]))
+    corrected = dataclasses.replace(draft, record=dataclasses.replace(draft.record, id="corrected"))
     assert sc.merge(None, [corrected]).record.id == "corrected"
     with pytest.raises(sc.PageError) as refused:
         sc.merge({"schema": "1", "id": "x", "scheme": "police", "title": "X", "made_by": ["southall-black-sisters"]}, [draft])
