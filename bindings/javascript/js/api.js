@@ -1,33 +1,9 @@
 // The functions of the package, over the WebAssembly half. The entry files start that half first.
 
+import { bytesOf, call, filesOf, named, withFiles } from "./shared.js";
 import * as wasm from "./wasm.js";
 
-/** A document could not be read as a record; `faults` has everything that is wrong with it. */
-export class RecordError extends Error {
-  name = "RecordError";
-
-  constructor(message, faults = [], moreFaults = 0) {
-    super(message);
-    this.faults = faults;
-    this.moreFaults = moreFaults;
-  }
-}
-
-/** A file could not be read as a directory, or its content is not possible; `faults` has everything that is wrong. */
-export class DirectoryError extends Error {
-  name = "DirectoryError";
-
-  constructor(message, faults = [], moreFaults = 0) {
-    super(message);
-    this.faults = faults;
-    this.moreFaults = moreFaults;
-  }
-}
-
-/** An option does not exist, or has an invalid value. */
-export class OptionsError extends Error {
-  name = "OptionsError";
-}
+export { DirectoryError, OptionsError, RecordError } from "./shared.js";
 
 /** Bodies and groups over time: the standard ones, or with a user's own added. */
 export class Directory {
@@ -36,7 +12,7 @@ export class Directory {
 
   static standard() {
     if (Directory.#standard === undefined) {
-      Directory.#standard = new Directory();
+      Directory.#standard = withFiles(new Directory(), []);
       Directory.#standard.#held = wasm.standard();
     }
     return Directory.#standard;
@@ -49,8 +25,9 @@ export class Directory {
 
   extended(file) {
     const made = new Directory();
-    made.#held = call(() => wasm.extended(bytesOf(file), this.#held));
-    return made;
+    const bytes = bytesOf(file);
+    made.#held = call(() => wasm.extended(bytes, this.#held));
+    return withFiles(made, [...filesOf(this), bytes]);
   }
 
   get version() {
@@ -136,80 +113,4 @@ export function isBy(date, day) {
 
 export function bounds(date) {
   return JSON.parse(call(() => wasm.bounds(String(date))));
-}
-
-/** The bytes of a document that comes as bytes, a string or an object. */
-function bytesOf(document) {
-  if (document instanceof Uint8Array) {
-    return document;
-  }
-  const text = typeof document === "string" ? document : JSON.stringify(document);
-  if (text === undefined) {
-    throw new TypeError("a document is a string, a Uint8Array or an object");
-  }
-  // Half a surrogate pair is not valid text. As an escape it reaches the loader, which reports it.
-  const whole = text.isWellFormed?.() ?? true;
-  const half = (it) => `\\u${it.charCodeAt(0).toString(16)}`;
-  return new TextEncoder().encode(whole ? text : text.replace(/\p{Surrogate}/gu, half));
-}
-
-/** The options with the names that the core uses; one that does not exist is refused. */
-function named(options = {}, names) {
-  const given = {};
-  for (const [name, value] of Object.entries(options)) {
-    if (!Object.hasOwn(names, name)) {
-      const known = Object.keys(names).join("`, `");
-      throw new OptionsError(`there is no option \`${name}\`: the options are \`${known}\``);
-    }
-    if (value !== undefined) {
-      given[names[name]] = expected(name, value);
-    }
-  }
-  return given;
-}
-
-/** The value of an option, if it has the right type. */
-function expected(name, value) {
-  const wanted = TYPES[name] ?? TYPES.text;
-  if (!wanted.fits(value)) {
-    const found = value === null ? "null" : Array.isArray(value) ? "an array" : `a value of type ${typeof value}`;
-    throw new OptionsError(`\`${name}\`: expected ${wanted.is}, found ${found}`);
-  }
-  return value;
-}
-
-const isTexts = (value) => Array.isArray(value) && value.every((it) => typeof it === "string");
-const isObject = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
-
-/** The types of options; all others are strings. */
-const TYPES = {
-  text: { is: "a string", fits: (value) => typeof value === "string" },
-  onlyRules: { is: "an array of strings", fits: isTexts },
-  withoutRules: { is: "an array of strings", fits: isTexts },
-  texts: {
-    is: "an object with a string for each document",
-    fits: (value) => isObject(value) && isTexts(Object.values(value)),
-  },
-  directory: { is: "a `Directory`: see `Directory.standard().extended(..)`", fits: (it) => it instanceof Directory },
-};
-
-/** Calls the WebAssembly half; its errors come as JSON text, and are thrown as errors of this package. */
-function call(run) {
-  try {
-    return run();
-  } catch (thrown) {
-    if (typeof thrown !== "string") {
-      throw thrown;
-    }
-    const { kind, message, faults, more_faults: moreFaults } = JSON.parse(thrown);
-    switch (kind) {
-      case "record":
-        throw new RecordError(message, faults, moreFaults);
-      case "directory":
-        throw new DirectoryError(message, faults, moreFaults);
-      default:
-        // The core calls options as Rust does; the caller wrote `asOf`.
-        throw new OptionsError(message.replace(/^`[a-z]+(?:_[a-z]+)+`: /, (name) => name.replace(/_(.)/g, (_, it) => it.toUpperCase())));
-    }
-  }
 }

@@ -2,6 +2,7 @@
 
 import { check, load, matrix, type Cell, type PartialDate, type Party, type Recommendation, type Verdict } from "super-complaints";
 import type { Checked, SuperComplaint } from "super-complaints";
+import { merge, readPage, type Draft, type Passage, type Weight } from "super-complaints/pages";
 import { rules, type Rule } from "super-complaints/rules";
 import { schema } from "super-complaints/schemas";
 
@@ -38,6 +39,15 @@ const incomplete = { number: "1" } satisfies Recommendation;
 // @ts-expect-error no such field
 const misspelt = { id: "r1", adressees: ["home-office"] } satisfies Recommendation;
 
+const draft: Draft = readPage("", { format: "html", seen: "2026-11-25", whole: true });
+const passage: Passage | undefined = draft.trace.passages[0];
+const weight: Weight | undefined = draft.trace.unused[0]?.weight;
+const merged: SuperComplaint = merge(record, [draft], { same: true }).record;
+// @ts-expect-error there is no such format
+readPage("", { format: "docx" });
+// @ts-expect-error there is no such option
+merge(null, [draft], { sane: true });
+
 // @ts-expect-error there is no such option
 check(record, { as_of: "2022-06-01" });
 // @ts-expect-error there is no such profile
@@ -53,4 +63,4 @@ record.titel;
 // @ts-expect-error no such word
 const wrong: Verdict = "fine";
 
-export { cells, changed, date, id, incomplete, misspelt, path, shown, title, verdict, why, wrong };
+export { cells, changed, date, id, incomplete, merged, misspelt, passage, path, shown, title, verdict, weight, why, wrong };

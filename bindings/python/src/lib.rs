@@ -1,7 +1,9 @@
 //! The native half of the Python package `super_complaints`: JSON text in, JSON text out.
 //!
 //! Nothing is decided here. Each function releases the interpreter lock and calls one function of
-//! [`super_complaints::json`]; the typed half is written in Python.
+//! [`super_complaints::json`] or [`super_complaints_pages::json`]; the typed half is written in Python.
+
+mod pages;
 
 use pyo3::create_exception;
 use pyo3::exceptions::PyValueError;
@@ -152,6 +154,8 @@ fn is_by(date: &str, day: &str) -> PyResult<String> {
 /// The native half of `super_complaints`; use that instead.
 #[pymodule(gil_used = false)]
 mod _native {
+    #[pymodule_export]
+    use super::pages::{merge, read_all, read_page};
     #[pymodule_export]
     use super::{
         Directory, Refused, bounds, canonical, check, directory_schema, explain, extended, is_before, is_by,

@@ -42,7 +42,7 @@ def test_a_check_gives_typed_findings(path):
 
 def test_rules_are_chosen_and_unknown_ones_refused(path):
     checked = sc.check(path, as_of="2022-06-01", without_rules=["SC401"])
-    assert "SC401" in {it.code for it in checked.not_run if it.why is sc.WhyNotRun.LEFT_OUT}
+    assert "SC401" in {it.code for it in checked.not_run if it.why is sc.WhyNotRun.EXCLUDED}
     assert sc.check(path, only_rules="dangling-reference").findings == ()
     wrong = [{"only_rules": ["SC999"]}, {"profile": "final"}, {"as_of": "2022-06"}]
     for options in wrong:

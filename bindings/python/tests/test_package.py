@@ -6,6 +6,8 @@ import importlib
 import importlib.metadata
 import pathlib
 import re
+import runpy
+import sys
 
 import super_complaints as sc
 from super_complaints import _native
@@ -31,7 +33,7 @@ def test_the_package_is_typed_and_has_no_needs():
 
 def test_examples_in_docstrings():
     tried = 0
-    for name in ["", "._api", "._values"]:
+    for name in ["", "._api", "._pages", "._values"]:
         result = doctest.testmod(importlib.import_module(f"super_complaints{name}"))
         assert result.failed == 0
         tried += result.attempted
@@ -46,6 +48,17 @@ def test_the_readme_runs(root, monkeypatch, capsys):
     for block in blocks:
         exec(block, {})
     assert "Home Office" in capsys.readouterr().out
+
+
+def test_the_example_of_reading_pages_runs(root, monkeypatch, capsys):
+    monkeypatch.chdir(root)
+    arguments = ["examples/records/hidden-victims.json", "examples/pages/hidden-victims-responses.txt", "LICENSE-MIT"]
+    monkeypatch.setattr(sys, "argv", ["read_pages.py", *arguments])
+    runpy.run_path("examples/python/read_pages.py", run_name="__main__")
+    said = capsys.readouterr().out
+    assert "hidden-victims-responses.txt: responses_page, " in said
+    assert "not read: LICENSE-MIT: this page is not about a super-complaint" in said
+    assert "added to hidden-victims: " in said
 
 
 def test_the_page_about_making_records_runs(root):

@@ -36,6 +36,14 @@ def typed(record: sc.SuperComplaint) -> str:
     sc.Response("r")  # type: ignore[call-arg]
     sc.Response(id="r", bye=["npcc"])  # type: ignore[call-arg]
     sc.Response(id="r", by=[5])  # type: ignore[list-item]
+    draft = sc.read_page(b"", format="html", seen=datetime.date(2026, 11, 25), whole=True)
+    assert_type(draft.record, sc.SuperComplaint)
+    assert_type(draft.trace.passages, tuple[sc.Passage, ...])
+    assert_type(draft.trace.unused[0].weight, sc.Weight)
+    assert_type(sc.merge(record, [draft]).record, sc.SuperComplaint)
+    for read in sc.read_pages([b"", sc.Page(content=b"", url="https://www.gov.uk")]):
+        if isinstance(read, sc.Draft):
+            assert_type(read.text, str)
     match checked.verdict:
         case sc.Verdict.VALID:
             return "valid"

@@ -34,6 +34,7 @@ mod complaints;
 mod dates;
 mod draft;
 mod error;
+pub mod json;
 mod kind;
 mod layout;
 pub mod merge;
@@ -43,6 +44,8 @@ mod parties;
 mod quotes;
 mod reading;
 mod report;
+#[cfg(feature = "schema")]
+pub mod schema;
 mod sentences;
 mod slug;
 mod source;

@@ -6,7 +6,7 @@ mod lines;
 mod tracer;
 mod weight;
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::{PageKind, Span};
 
@@ -29,7 +29,8 @@ pub use weight::Weight;
 /// assert_eq!(json["unused"][0]["text"], "Next steps");
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Trace {
     /// The version of this format.
@@ -54,7 +55,8 @@ pub struct Trace {
 }
 
 /// The version of the format of a trace.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub enum TraceFormat {
     /// The first version.
@@ -63,7 +65,8 @@ pub enum TraceFormat {
 }
 
 /// How plainly the words say what is in the field.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum PassageCertainty {
     /// The words say it.
@@ -73,7 +76,8 @@ pub enum PassageCertainty {
 }
 
 /// Words that were used.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Passage {
     /// Where they are.
@@ -89,12 +93,13 @@ pub struct Passage {
     /// How plainly they say it.
     pub certainty: PassageCertainty,
     /// For what was inferred: how.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub inference: Option<Inference>,
 }
 
 /// Words that were not used.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Unused {
     /// Where they are.
@@ -110,7 +115,8 @@ pub struct Unused {
 }
 
 /// Words that say nothing about the super-complaint.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Noise {
     /// Where they are.

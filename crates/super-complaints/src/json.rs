@@ -191,11 +191,15 @@ pub fn rules() -> String {
     text_of(&Catalogue { catalogue: CATALOGUE_VERSION, rules: CATALOGUE })
 }
 
+/// A result as JSON text, on one line.
+///
+/// # Panics
+/// If a map has names that are not strings, or a value refuses to be written; no result of this library does.
 #[expect(
     clippy::panic,
     reason = "writing to memory cannot fail: all names are strings, and no value refuses"
 )]
-fn text_of(value: &impl Serialize) -> String {
+pub fn text_of(value: &impl Serialize) -> String {
     let Ok(text) = serde_json::to_string(value) else { panic!("the result cannot be written as JSON") };
     text
 }

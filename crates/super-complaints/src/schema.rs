@@ -37,15 +37,18 @@ pub fn directory_schema() -> String {
 /// `deadlines` of [`Deadlines`], `directory-entry` of a [`DirectoryEntry`], `rules` of the catalogue as
 /// [`json::rules`](crate::json::rules) gives it.
 pub fn result_schemas() -> [(&'static str, String); 5] {
-    let generator = || SchemaSettings::draft2020_12().for_serialize().into_generator();
     [
-        ("checked", generator().into_root_schema_for::<Checked>()),
-        ("matrix", generator().into_root_schema_for::<Matrix>()),
-        ("deadlines", generator().into_root_schema_for::<Deadlines>()),
-        ("directory-entry", generator().into_root_schema_for::<DirectoryEntry>()),
-        ("rules", generator().into_root_schema_for::<Catalogue>()),
+        ("checked", schema_of::<Checked>("checked")),
+        ("matrix", schema_of::<Matrix>("matrix")),
+        ("deadlines", schema_of::<Deadlines>("deadlines")),
+        ("directory-entry", schema_of::<DirectoryEntry>("directory-entry")),
+        ("rules", schema_of::<Catalogue>("rules")),
     ]
-    .map(|(name, schema)| (name, written(name, schema)))
+}
+
+/// The JSON Schema (2020-12) of any result, as text; the name becomes part of its `$id`.
+pub fn schema_of<T: JsonSchema>(name: &str) -> String {
+    written(name, SchemaSettings::draft2020_12().for_serialize().into_generator().into_root_schema_for::<T>())
 }
 
 /// Asks for the fields of an entity that a document must have.

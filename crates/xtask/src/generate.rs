@@ -63,9 +63,12 @@ fn files(root: &Path) -> anyhow::Result<Vec<(PathBuf, String)>> {
     let mut schemas = vec![("super-complaint", super_complaints::schema::schema())];
     schemas.push(("directory", super_complaints::schema::directory_schema()));
     schemas.extend(super_complaints::schema::result_schemas());
-    let definitions = Definitions::read(schemas.iter().map(|(_, text)| text.as_str()))?;
-    let schema = |(name, text): (&str, String)| {
-        (PathBuf::from(format!("crates/super-complaints/schema/{name}.schema.json")), text)
+    let of_pages = super_complaints_pages::schema::schemas();
+    let definitions = Definitions::read(schemas.iter().chain(&of_pages).map(|(_, text)| text.as_str()))?;
+    let schema_in = |of: &'static str| {
+        move |(name, text): (&str, String)| {
+            (PathBuf::from(format!("crates/{of}/schema/{name}.schema.json")), text)
+        }
     };
     let shapes = [
         ("record", super_complaints::schema::schema()),
@@ -75,7 +78,8 @@ fn files(root: &Path) -> anyhow::Result<Vec<(PathBuf, String)>> {
         let path = PathBuf::from(format!("crates/super-complaints/schema/{name}.shape.json"));
         anyhow::Ok((path, shape::without_prose(&text)?))
     };
-    let mut files: Vec<_> = schemas.into_iter().map(schema).collect();
+    let mut files: Vec<_> = schemas.into_iter().map(schema_in("super-complaints")).collect();
+    files.extend(of_pages.into_iter().map(schema_in("super-complaints-pages")));
     files.extend(shapes.into_iter().map(shape).collect::<Result<Vec<_>, _>>()?);
     files.push(("bindings/python/python/super_complaints/_model.py".into(), python::module(&definitions)));
     files.push(("bindings/javascript/js/types.d.ts".into(), typescript::declarations(&definitions)));

@@ -20,34 +20,49 @@ const FEATURES: [&str; 7] = [
     "--enable-multivalue",
 ];
 
+/// The WebAssembly halves: the crate of each, the file that it compiles to, and what it is called in the package. Pages are
+/// read by one of their own, so that a program that only checks does not load it.
+const HALVES: [(&str, &str, &str); 2] = [
+    ("super-complaints-javascript", "super_complaints_wasm.wasm", "wasm"),
+    ("super-complaints-javascript-pages", "super_complaints_pages_wasm.wasm", "pages_wasm"),
+];
+
 /// Builds the package, and returns the path of its tarball.
 ///
 /// # Errors
 /// If it cannot be built.
 pub(crate) fn build(sh: &Shell) -> anyhow::Result<PathBuf> {
     let wasm32 = "wasm32-unknown-unknown";
-    cmd!(sh, "{CARGO} build --package super-complaints-javascript --target {wasm32} --profile wasm").run()?;
-    let compiled = target(sh).join(wasm32).join("wasm/super_complaints_wasm.wasm");
+    let compiled = target(sh).join(wasm32).join("wasm");
+    for (package, ..) in HALVES {
+        // One by one: together, each would get the features that the other asks for.
+        cmd!(sh, "{CARGO} build --package {package} --target {wasm32} --profile wasm").run()?;
+    }
     let packed = fresh_dir(sh, "javascript/packed")?;
 
     let _package = sh.push_dir("bindings/javascript");
     cmd!(sh, "npm ci --ignore-scripts --silent").run()?;
     sh.remove_path("dist")?;
     let dist = sh.create_dir("dist")?;
-    let mut bindgen = Bindgen::new();
-    bindgen.input_path(compiled).out_name("wasm").web(true)?.typescript(false).generate(&dist)?;
-    let wasm = dist.join("wasm_bg.wasm");
-    let optimize = sh.current_dir().join("node_modules/.bin/wasm-opt");
-    let strip = ["--strip-debug", "--strip-producers"];
-    // In the order of names, similar functions are next to each other, which gzip compresses better: 2% of the whole.
-    let order = "--reorder-functions-by-name";
-    cmd!(sh, "{optimize} {wasm} -O3 {order} {FEATURES...} {strip...} -o {wasm}").run()?;
+    for (_, file, name) in HALVES {
+        let mut bindgen = Bindgen::new();
+        bindgen.input_path(compiled.join(file)).out_name(name).web(true)?.typescript(false).generate(&dist)?;
+        optimize(sh, &dist.join(format!("{name}_bg.wasm")))?;
+    }
     for file in sh.read_dir("js")? {
         sh.copy_file(file, &dist)?;
     }
     data(sh, &dist.join("data"))?;
     cmd!(sh, "npm pack --silent --ignore-scripts --pack-destination {packed}").run()?;
     single_file(sh, &packed, ".tgz")
+}
+
+fn optimize(sh: &Shell, wasm: &Path) -> anyhow::Result<()> {
+    let optimize = sh.current_dir().join("node_modules/.bin/wasm-opt");
+    let strip = ["--strip-debug", "--strip-producers"];
+    // In the order of names, similar functions are next to each other, which gzip compresses better: 2% of the whole.
+    let order = "--reorder-functions-by-name";
+    Ok(cmd!(sh, "{optimize} {wasm} -O3 {order} {FEATURES...} {strip...} -o {wasm}").run()?)
 }
 
 /// What the package has besides the WebAssembly file, as modules with one string each: JSON modules are newer than

@@ -10,6 +10,7 @@ use crate::example;
 
 const WHO_OWES: &str = "examples/python/who_owes.py";
 const MAKE: &str = "examples/python/make.py";
+const READ_PAGES: &str = "examples/python/read_pages.py";
 
 /// Builds the wheel, and returns its path.
 ///
@@ -40,7 +41,7 @@ pub(crate) fn test(sh: &Shell) -> anyhow::Result<()> {
         // Isolated from the folder, so that only what is installed can be imported.
         cmd!(sh, "{python} -I -m pytest --quiet").run()?;
         cmd!(sh, "{python} -I -m mypy --strict --package super_complaints").run()?;
-        let examples = [WHO_OWES, MAKE].map(|it| Path::new("../..").join(it));
+        let examples = [WHO_OWES, MAKE, READ_PAGES].map(|it| Path::new("../..").join(it));
         cmd!(sh, "{python} -I -m mypy --strict tests/typed.py {examples...}").run()?;
     }
     example::same_as_rust(sh, &example::WHO_OWES, &python, Path::new(WHO_OWES))?;

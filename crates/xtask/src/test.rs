@@ -87,8 +87,11 @@ fn clippy(sh: &Shell) -> anyhow::Result<()> {
 }
 
 fn clippy_wasm(sh: &Shell) -> anyhow::Result<()> {
-    let wasm = ["--target", "wasm32-unknown-unknown", "--package", "super-complaints-javascript"];
-    Ok(cmd!(sh, "{CARGO} clippy --quiet {wasm...} -- --deny warnings").run()?)
+    for package in ["super-complaints-javascript", "super-complaints-javascript-pages"] {
+        let wasm = ["--target", "wasm32-unknown-unknown", "--package", package];
+        cmd!(sh, "{CARGO} clippy --quiet {wasm...} -- --deny warnings").run()?;
+    }
+    Ok(())
 }
 
 fn rust(sh: &Shell) -> anyhow::Result<()> {

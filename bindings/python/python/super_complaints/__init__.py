@@ -8,15 +8,16 @@
 <Verdict.VALID: 'valid'>
 
 `load` and `loads` read a record, `check` reports what is wrong with it, `matrix` shows who still owes an answer on a
-date, and `explain` shows how each due date is counted; all are also methods of a record. Nothing reads the clock or the
-network.
+date, and `explain` shows how each due date is counted; all are also methods of a record. `read_page` reads what a body
+published into a draft, and `merge` puts drafts into a record. Nothing reads the clock or the network.
 """
 
 from . import _model
 from ._api import Source, check, explain, load, loads, matrix, rules, schema
 from ._directory import Directory, directory_schema
-from ._errors import DirectoryError, DocumentError, NotValidError, OptionsError, RecordError
+from ._errors import DirectoryError, DocumentError, NotValidError, OptionsError, PageError, RecordError
 from ._model import *
+from ._pages import Page, merge, read_all, read_page, read_pages
 from ._values import FrozenDict, PartialDate
 
 __all__ = [
@@ -26,6 +27,8 @@ __all__ = [
     "FrozenDict",
     "NotValidError",
     "OptionsError",
+    "Page",
+    "PageError",
     "PartialDate",
     "RecordError",
     "Source",
@@ -35,6 +38,10 @@ __all__ = [
     "load",
     "loads",
     "matrix",
+    "merge",
+    "read_all",
+    "read_page",
+    "read_pages",
     "rules",
     "schema",
 ]

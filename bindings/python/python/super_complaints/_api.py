@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Any, Callable, Iterable, Mapping, ParamSpec, T
 from . import _native
 from ._base import Model
 from ._codec import decode, encode
-from ._errors import DirectoryError, OptionsError, RecordError
-from ._model import Catalogue, Checked, Deadlines, Fault, Matrix, Profile, Rule, SuperComplaint
+from ._errors import DirectoryError, OptionsError, PageError, RecordError
+from ._model import Catalogue, Checked, Deadlines, Fault, Matrix, PageErrorKind, Profile, Rule, SuperComplaint
 from ._values import FrozenDict, _kind, _text
 
 if TYPE_CHECKING:
@@ -202,6 +202,8 @@ def call(function: Callable[_P, _T], *arguments: _P.args, **named: _P.kwargs) ->
         error = json.loads(str(refused))
     if error["kind"] == "options":
         raise OptionsError(error["message"])
+    if error["kind"] == "page":
+        raise PageError(error["message"], PageErrorKind(error["problem"]))
     faults = tuple(decode(Fault, fault) for fault in error["faults"])
     kind = DirectoryError if error["kind"] == "directory" else RecordError
     raise kind(error["message"], faults, error["more_faults"])

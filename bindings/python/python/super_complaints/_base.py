@@ -17,9 +17,9 @@ from ._values import FrozenDict, PartialDate, TriBase, VerdictBase, Word
 
 if TYPE_CHECKING:
     from ._directory import Directory
-    from ._model import Awaiting, Cell, Checked, Deadlines, Matrix, Profile, Row
+    from ._model import Awaiting, Cell, Checked, Deadlines, Draft, Matrix, Profile, Row
 
-__all__ = ["REQUIRED", "CheckedBase", "FrozenDict", "MatrixBase", "Model", "PartialDate", "RecordBase", "TriBase", "VerdictBase", "Word", "lazy"]
+__all__ = ["REQUIRED", "CheckedBase", "DraftBase", "FrozenDict", "MatrixBase", "Model", "PartialDate", "RecordBase", "TriBase", "VerdictBase", "Word", "lazy"]
 
 
 _READING = threading.Lock()
@@ -93,6 +93,14 @@ class RecordBase(Model):
         def __getstate__(self) -> dict[str, Any]:
             return {"_text": self._text} if "_text" in self.__dict__ else self.__dict__
 
+    @classmethod
+    def _from_value(cls, value: dict[str, Any]) -> Any:
+        """A record that is part of a result, from its JSON object, which it takes over."""
+        self = object.__new__(cls)
+        self.__dict__["_text"] = json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode("utf-8")
+        self.__dict__["_parsed"] = value
+        return self
+
     def check(
         self,
         *,
@@ -157,6 +165,19 @@ class RecordBase(Model):
         if "_text" in self.__dict__:
             return self._text
         return json.dumps(self.to_dict(), ensure_ascii=False).encode("utf-8", "surrogatepass")
+
+
+class DraftBase(Model):
+    """What was read from a page."""
+
+    def words(self: Draft, span: tuple[int, ...]) -> str:  # type: ignore[misc]
+        """The words at a place of the trace. Places count bytes of UTF-8, not characters."""
+        start, end = span
+        return self.text.encode("utf-8")[start:end].decode("utf-8")
+
+    def __repr__(self: Draft) -> str:  # type: ignore[misc]
+        trace = self.trace
+        return f"<Draft of {self.record.id}: {len(trace.passages)} passages used, {len(trace.unused)} unused>"
 
 
 class CheckedBase(Model):

@@ -101,7 +101,8 @@ def _converter(hint: Any) -> _Convert | None:
     origin, arguments = get_origin(hint), get_args(hint)
     if origin in (Union, types.UnionType):
         some = [argument for argument in arguments if argument is not type(None)]
-        return _converter(some[0]) if len(some) == 1 else None
+        # Of several, only any JSON value has lists and objects in it.
+        return _converter(some[0]) if len(some) == 1 else _frozen if len(some) > 2 else None
     if origin is tuple:
         convert = _converter(arguments[0])
         return tuple if convert is None else lambda items: tuple(map(convert, items))
@@ -113,6 +114,8 @@ def _converter(hint: Any) -> _Convert | None:
         return datetime.date.fromisoformat
     if issubclass(hint, Enum):
         return cast(_Convert, hint._value2member_map_.__getitem__)
+    if hasattr(hint, "_from_value"):
+        return cast(_Convert, hint._from_value)
     if hasattr(hint, "__dataclass_fields__"):
         return _maker(hint)
     return None

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from typing_extensions import Self
 
-    from ._model import Fault, Verdict
+    from ._model import Fault, PageErrorKind, Verdict
 
 
 class DocumentError(ValueError):
@@ -48,6 +48,22 @@ class DirectoryError(DocumentError):
 
 class OptionsError(ValueError):
     """An option does not exist, or has an invalid value."""
+
+
+class PageError(ValueError):
+    """A page could not be read, or its draft does not belong in the record; ``kind`` says why."""
+
+    kind: PageErrorKind
+    """Why, as a value that a program can compare."""
+    file: str | None
+    """The file of the page, if it came from one."""
+
+    def __init__(self, message: str, kind: PageErrorKind, file: str | None = None) -> None:
+        super().__init__(message, kind, file)
+        self.kind, self.file = kind, file
+
+    def __str__(self) -> str:
+        return str(self.args[0]) if self.file is None else f"{self.file}: {self.args[0]}"
 
 
 class NotValidError(Exception):

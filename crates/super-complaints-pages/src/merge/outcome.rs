@@ -6,11 +6,13 @@ use super_complaints::SuperComplaint;
 
 /// The record with what the pages added, and a list of everything that was done and not done.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Merged {
     /// The version of this format.
     pub format: MergeFormat,
     /// The record.
+    #[cfg_attr(feature = "schema", schemars(schema_with = "crate::schema::record"))]
     pub record: SuperComplaint,
     /// The pages, in the order in which they were merged.
     pub pages: Vec<MergedPage>,
@@ -26,6 +28,7 @@ pub struct Merged {
 
 /// The version of the format of a result.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub enum MergeFormat {
     /// The first version.
@@ -35,6 +38,7 @@ pub enum MergeFormat {
 
 /// A page that was merged.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct MergedPage {
     /// The id of its document in the record.
@@ -47,6 +51,7 @@ pub struct MergedPage {
 
 /// A quotation that is not in the text of the page: the page changed since it was read, or it was not quoted exactly.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct MissingQuotation {
     /// The entity that quotes: `response:npcc`.
@@ -59,6 +64,7 @@ pub struct MissingQuotation {
 
 /// What was added to the record.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Change {
     /// The entity: `item:r1`; `super-complaint` for the record itself.
@@ -69,6 +75,7 @@ pub struct Change {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub field: Option<String>,
     /// The value that was added.
+    #[cfg_attr(feature = "schema", schemars(schema_with = "crate::schema::value"))]
     pub value: Value,
     /// The document of the page that says so.
     pub document: String,
@@ -76,6 +83,7 @@ pub struct Change {
 
 /// What was done to an entity.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum ChangeKind {
@@ -95,6 +103,7 @@ pub enum ChangeKind {
 
 /// A page says something else than the record. The value of the record stays.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Conflict {
     /// The entity: `item:r1`.
@@ -103,8 +112,10 @@ pub struct Conflict {
     pub field: String,
     /// What the record has; absent if it marks the field `not_stated`.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(schema_with = "crate::schema::value"))]
     pub record: Option<Value>,
     /// What was read from the page.
+    #[cfg_attr(feature = "schema", schemars(schema_with = "crate::schema::value"))]
     pub page: Value,
     /// The words of the page.
     pub says: String,
@@ -116,6 +127,7 @@ pub struct Conflict {
 
 /// Where the record keeps what a page says differently.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum KeptAs {
@@ -129,9 +141,11 @@ pub enum KeptAs {
 
 /// What was read from a page and not added.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct LeftOut {
     /// What was read.
+    #[cfg_attr(feature = "schema", schemars(schema_with = "crate::schema::value"))]
     pub value: Value,
     /// What it is: `recommendation`, `search`, `commitment`.
     pub what: String,

@@ -3,11 +3,14 @@
 use std::fmt;
 
 use serde::de::IgnoredAny;
+use serde::{Deserialize, Serialize};
 
 use crate::{MAX_BYTES, MAX_HTML_BYTES, ReadError};
 
 /// The format of a file that a page is read from.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "PageFormat"))]
+#[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum Format {
     /// Plain text, as copied from a browser.

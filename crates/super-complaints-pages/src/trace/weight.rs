@@ -1,6 +1,6 @@
 //! How much words that were not used may matter.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::dates;
 use crate::layout::BlockKind;
@@ -8,7 +8,8 @@ use crate::parties::Names;
 use crate::words::Word;
 
 /// How much words that were not used may matter.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum Weight {

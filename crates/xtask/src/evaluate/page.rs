@@ -50,14 +50,20 @@ impl Page {
     /// The records that the reader drafts from the page, or why it drafts none.
     fn drafts(&self) -> anyhow::Result<Result<Vec<SuperComplaint>, ReadError>> {
         let bytes = std::fs::read(&self.file).with_context(|| format!("reading {}", self.file.display()))?;
-        let url = field(&self.value, "url")
-            .as_str()
-            .map(str::parse)
-            .transpose()
-            .context("the `url` is no address")?;
+        let url = self.url().map(str::parse).transpose().context("the `url` is no address")?;
         let options = Options { url, ..Options::default() };
         let drafts = read_all(bytes, &options, Directory::standard());
         Ok(drafts.map(|drafts| drafts.into_iter().map(|draft| draft.record).collect()))
+    }
+
+    /// The file of the page.
+    pub(super) fn file(&self) -> &Path {
+        &self.file
+    }
+
+    /// The address of the page.
+    pub(super) fn url(&self) -> Option<&str> {
+        field(&self.value, "url").as_str()
     }
 
     /// The gold facts.

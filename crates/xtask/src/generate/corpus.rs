@@ -5,6 +5,7 @@ mod broken;
 mod case;
 mod cases;
 mod layout;
+mod pages;
 mod records;
 mod rules;
 mod shown;
@@ -43,6 +44,7 @@ pub(super) fn files(root: &Path) -> anyhow::Result<Vec<Written>> {
     let (mut files, outputs) = made(root)?;
     let sums = outputs.iter().map(|(name, text)| format!("{}  {name}\n", digest(text)));
     files.push((Path::new(CORPUS).join("SHA256SUMS"), sums.collect()));
+    files.push((Path::new(CORPUS).join(pages::PATH), pages::file(root)?));
     Ok(files)
 }
 

@@ -181,6 +181,11 @@ fn fields(schema: &Value, properties: &Map<String, Value>) -> anyhow::Result<Vec
 
 fn kind(schema: &Value) -> anyhow::Result<Kind> {
     let reference = schema.get("$ref").and_then(Value::as_str);
+    // What is in a record is defined by its own schema.
+    if let Some(place) = reference.and_then(|it| it.strip_prefix("urn:super-complaints:record:1")) {
+        let name = place.strip_prefix("#/$defs/").unwrap_or("SuperComplaint");
+        return Ok(Kind::Named(name.to_owned()));
+    }
     if let Some(name) = reference.and_then(|it| it.strip_prefix("#/$defs/")) {
         return Ok(Kind::Named(name.to_owned()));
     }
