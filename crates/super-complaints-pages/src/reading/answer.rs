@@ -1,13 +1,13 @@
 //! The answer in some paragraphs: what their sentences say, taken together.
 
-use super_complaints::model::{Answer, AnswerField, Mark, Text};
+use super_complaints::model::{Answer, AnswerField, Delivery, Mark, Text};
 
 use crate::Span;
 use crate::sentences::sentences;
 use crate::trace::Inference;
 use crate::words::{Word, range, span, text};
 
-use super::said::{Ground, Speaker, Statement, What, sentence};
+use super::said::{Beside, Ground, Speaker, Statement, What, beside, sentence};
 use super::state::Reading;
 
 /// A sentence, and what it says if it is understood.
@@ -15,17 +15,19 @@ pub(super) struct Heard<'p, 't> {
     block: usize,
     words: &'p [Word<'t>],
     said: Option<Vec<Statement>>,
+    /// What it may do to what the others say, if it is not understood.
+    beside: Beside,
 }
 
 impl<'p, 't> Heard<'p, 't> {
     /// A sentence of a block, and what it says.
     pub(super) fn said(block: usize, words: &'p [Word<'t>], said: Vec<Statement>) -> Self {
-        Self { block, words, said: Some(said) }
+        Self { block, words, said: Some(said), beside: Beside::Harmless }
     }
 
     /// Words of a block that are not understood.
     pub(super) fn open(block: usize, words: &'p [Word<'t>]) -> Self {
-        Self { block, words, said: None }
+        Self { block, words, said: None, beside: Beside::Unclear }
     }
 }
 
@@ -38,6 +40,8 @@ pub(super) enum Hearing {
     SilenceOfSome,
     /// All of it is understood, and it contains an answer.
     Firm,
+    /// They contain an answer in sentences that are understood, and beside it only what cannot bear on it.
+    Likely,
     /// They may be an answer; what it says is not understood.
     NotUnderstood,
 }
@@ -49,15 +53,20 @@ fn statements<'h>(heard: &'h [Heard<'_, '_>]) -> impl Iterator<Item = &'h Statem
 /// What the sentences contain, taken together.
 pub(super) fn hearing(heard: &[Heard<'_, '_>]) -> Hearing {
     let all: Vec<&Statement> = statements(heard).collect();
-    if heard.iter().any(|heard| heard.said.is_none()) || all.iter().all(|it| it.what == What::Fact) {
+    let open = |heard: &&Heard<'_, '_>| heard.said.is_none();
+    let unclear = heard.iter().filter(open).any(|heard| heard.beside == Beside::Unclear);
+    if unclear || all.iter().all(|it| it.what == What::Fact) {
         return Hearing::NotUnderstood;
     }
+    let whole = !heard.iter().any(|heard| heard.said.is_none());
     match all.iter().filter(|it| it.what == What::Silence).count() {
         // "Kent Police accepts it. Work is under way": whose work that is, is not said.
         0 if all.iter().any(|it| it.speaker != Speaker::Owner) && all.iter().any(|it| it.implicit) => {
             Hearing::NotUnderstood
         }
-        0 => Hearing::Firm,
+        0 if whole => Hearing::Firm,
+        0 => Hearing::Likely,
+        _ if !whole => Hearing::NotUnderstood,
         // "No response. We accept": one of the two is not what it seems.
         silences if silences < all.len() => Hearing::NotUnderstood,
         _ if all.iter().all(|it| it.speaker == Speaker::Owner) => Hearing::Silence,
@@ -107,7 +116,8 @@ impl<'p, 't> Reading<'p, 't> {
                     |heard: &Heard<'_, '_>| heard.said.as_ref().is_some_and(|it| it.iter().all(of_item));
                 let it_is_the_item = ground.it_is_the_item && heard.iter().all(of_item);
                 let said = sentence(words, ends, &Ground { it_is_the_item, ..*ground });
-                heard.push(Heard { block, words, said });
+                let open = if said.is_none() { beside(words, ends, ground) } else { Beside::Harmless };
+                heard.push(Heard { block, words, said, beside: open });
             }
         }
         heard
@@ -145,6 +155,7 @@ impl<'p, 't> Reading<'p, 't> {
         }
         answer.quote = Text::new(quote.join("\n\n")).ok();
         let mut told = Told { contradicts: false, of_item: false, silent: Mark::NotStated, axes: Vec::new() };
+        let likely = speaker.is_some() && heard.iter().any(|heard| heard.said.is_none());
         for heard in heard {
             let said = heard.said.as_deref().unwrap_or_default();
             // A fact may be all that was asked, or nothing of it.
@@ -161,8 +172,20 @@ impl<'p, 't> Reading<'p, 't> {
             told.silent = Mark::Unknown;
             told.axes.clear();
         }
-        for (words, field, inferred) in told.axes {
-            let field = format!("{path}/{field}");
+        if likely {
+            told.silent = Mark::Unknown;
+            if !is_plausible(answer.delivery, heard) {
+                answer.delivery = None;
+                told.axes.retain(|axis| axis.field != AnswerField::Delivery);
+            }
+            give_reasons(&mut answer);
+        }
+        for Axis { words, field, name, inferred } in told.axes {
+            let inferred = inferred || likely;
+            if inferred {
+                answer.marks.set(field, Mark::Inferred);
+            }
+            let field = format!("{path}/{name}");
             if inferred {
                 self.trace.inferred(words, entity, &field, Inference::Words);
             } else {
@@ -196,18 +219,22 @@ impl<'p, 't> Reading<'p, 't> {
         let words = span(range(heard.words, statement.words.0, statement.words.1));
         match &statement.what {
             What::Position(position) => {
-                told.axes.push((words, "position", statement.inferred));
-                if statement.inferred {
-                    answer.marks.set(AnswerField::Position, Mark::Inferred);
-                }
+                told.axes.push(Axis {
+                    words,
+                    field: AnswerField::Position,
+                    name: "position",
+                    inferred: statement.inferred,
+                });
                 told.contradicts |= answer.position.is_some_and(|other| other != *position);
                 answer.position = Some(*position);
             }
             What::Delivery(delivery) => {
-                told.axes.push((words, "delivery", statement.inferred));
-                if statement.inferred {
-                    answer.marks.set(AnswerField::Delivery, Mark::Inferred);
-                }
+                told.axes.push(Axis {
+                    words,
+                    field: AnswerField::Delivery,
+                    name: "delivery",
+                    inferred: statement.inferred,
+                });
                 told.contradicts |= answer.delivery.is_some_and(|other| other != *delivery);
                 answer.delivery = Some(*delivery);
             }
@@ -222,6 +249,32 @@ impl<'p, 't> Reading<'p, 't> {
     }
 }
 
+/// Whether a delivery can be true beside sentences that tell of other work.
+fn is_plausible(delivery: Option<Delivery>, heard: &[Heard<'_, '_>]) -> bool {
+    match delivery {
+        None | Some(Delivery::UnderWay | Delivery::InPart) => true,
+        Some(Delivery::Done) => heard.iter().all(|heard| heard.beside != Beside::Ongoing),
+        Some(_) => false,
+    }
+}
+
+/// Says why what was read beside sentences that are not understood is inferred.
+fn give_reasons(answer: &mut Answer) {
+    const WHY: &str = "a sentence says so; the sentences beside it were not understood completely";
+    let fields = [
+        (answer.position.is_some(), AnswerField::Position),
+        (answer.delivery.is_some(), AnswerField::Delivery),
+    ];
+    for (_, field) in fields.into_iter().filter(|(has, _)| *has) {
+        if let Ok(why) = Text::new(WHY) {
+            answer.reasons.set(field, why);
+        }
+    }
+    if answer.commitments.is_empty() {
+        answer.marks.set(AnswerField::Commitments, Mark::Unknown);
+    }
+}
+
 /// What became clear while the statements of a speaker were recorded.
 struct Told {
     contradicts: bool,
@@ -230,7 +283,15 @@ struct Told {
     /// What it means that an axis has no value.
     silent: Mark,
     /// The words for position and delivery, and whether these are inferred.
-    axes: Vec<(Option<Span>, &'static str, bool)>,
+    axes: Vec<Axis>,
+}
+
+/// A position or a delivery.
+struct Axis {
+    words: Option<Span>,
+    field: AnswerField,
+    name: &'static str,
+    inferred: bool,
 }
 
 /// Whether a statement is about the item itself, so that "it" in the next sentence can only mean the item.

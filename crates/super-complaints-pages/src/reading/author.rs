@@ -43,7 +43,7 @@ impl Reading<'_, '_> {
             Hearing::NotUnderstood => {
                 return self.record_answer(heard, None, heading, author).into_iter().collect();
             }
-            Hearing::Firm => {
+            Hearing::Firm | Hearing::Likely => {
                 let record = |speaker| self.record_answer(heard, Some(&speaker), heading, author);
                 return speakers(heard).into_iter().filter_map(record).collect();
             }

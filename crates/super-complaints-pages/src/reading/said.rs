@@ -6,6 +6,8 @@ mod clause;
 mod delivery;
 mod fact;
 mod forms;
+mod harmless;
+mod harmless_words;
 mod lists;
 mod object;
 mod open;
@@ -29,6 +31,7 @@ use subject::Subject;
 use token::Token;
 
 pub(super) use asked::Asked;
+pub(super) use harmless::{Beside, beside};
 use lists::stem;
 
 /// What is known about the place of a sentence.

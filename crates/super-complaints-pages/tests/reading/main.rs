@@ -1,6 +1,7 @@
 //! Reads whole pages: a real one, and copies of others in their layouts.
 
 #[cfg(test)]
+mod beside;
 mod cases;
 #[cfg(test)]
 mod corpus;

@@ -14,7 +14,7 @@ pub(super) enum Form {
 }
 
 /// Verbs whose past is no "-ed", with past and participle.
-const IRREGULAR: [(&str, &str, &str); 12] = [
+const IRREGULAR: [(&str, &str, &str); 18] = [
     ("begin", "began", "begun"),
     ("undertake", "undertook", "undertaken"),
     ("take", "took", "taken"),
@@ -27,6 +27,12 @@ const IRREGULAR: [(&str, &str, &str); 12] = [
     ("put", "put", "put"),
     ("bring", "brought", "brought"),
     ("run", "ran", "run"),
+    ("lead", "led", "led"),
+    ("meet", "met", "met"),
+    ("speak", "spoke", "spoken"),
+    ("teach", "taught", "taught"),
+    ("oversee", "oversaw", "overseen"),
+    ("send", "sent", "sent"),
 ];
 
 /// Verbs that double their last letter.

@@ -1,0 +1,224 @@
+//! Sentences beside an answer that cannot bear on it, though the grammar does not understand all of them: a known kind of
+//! subject, a verb of ordinary work, and no word that may take back, doubt, limit or attribute an answer.
+
+use super::clause::{Clause, Much, Negation};
+use super::forms::{Form, form};
+use super::harmless_words::{
+    ADJECTIVES, AIMS, HEADS, IRREGULAR_PAST, NOT_BESIDE, ORDINARY, OWN_NOUNS, PARTICIPLES, ROOTS, WORK,
+};
+use super::lists::ACTS;
+use super::open::is_not_open;
+use super::{Ground, token};
+use crate::words::Word;
+
+/// A longer sentence may contain anything.
+const LONGEST: usize = 60;
+
+/// Words that begin what is only about when, where or with whom something is done.
+const CIRCUMSTANCES: [&str; 19] = [
+    "in",
+    "on",
+    "at",
+    "during",
+    "through",
+    "throughout",
+    "across",
+    "under",
+    "over",
+    "to",
+    "for",
+    "by",
+    "from",
+    "as",
+    "alongside",
+    "with",
+    "within",
+    "working",
+    "each",
+];
+
+/// What a sentence beside an answer may be about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::reading) enum Beside {
+    /// It may bear on the answer.
+    Unclear,
+    /// It tells of work that is not finished, or of a part: it cannot be beside "done".
+    Ongoing,
+    /// It cannot bear on the answer.
+    Harmless,
+}
+
+/// What a sentence that is not understood may do to an answer beside it.
+pub(in crate::reading) fn beside(words: &[Word<'_>], ends: bool, ground: &Ground<'_>) -> Beside {
+    let Some((tokens, stopped)) = token::tokens(words) else { return Beside::Unclear };
+    if tokens.is_empty() || tokens.len() > LONGEST || !(stopped || ends) {
+        return Beside::Unclear;
+    }
+    let clause = Clause { words, tokens: &tokens, ground };
+    if !clause.is_ordinary() {
+        return Beside::Unclear;
+    }
+    let ongoing = (0..tokens.len()).any(|at| {
+        clause.any(
+            at,
+            &["will", "being", "some", "most", "many", "continue", "continues", "continuing", "plan"],
+        ) || clause.text(at).ends_with("ing")
+            && clause.any(at.saturating_sub(1), &["is", "are", "am", "been"])
+    });
+    if ongoing { Beside::Ongoing } else { Beside::Harmless }
+}
+
+impl Clause<'_> {
+    /// Whether all of it is a plain statement about work.
+    fn is_ordinary(&self) -> bool {
+        let all = self.tokens.len();
+        let comma = (1..all.min(14)).find(|at| self.text(*at) == ",");
+        let before = comma.filter(|comma| self.any(0, &CIRCUMSTANCES) && self.is_plain(0, *comma));
+        let from = before.map_or(0, |comma| comma + 1);
+        let from = self
+            .after_one(from, &[&["additionally", ","], &["furthermore", ","], &["in", "addition", ","]])
+            .unwrap_or(from);
+        self.works_from(from)
+    }
+
+    fn works_from(&self, from: usize) -> bool {
+        let speaker = self.speaker(from).map(|(_, at)| at);
+        let they = self.any(from, &["they", "she", "he"]).then_some(from + 1);
+        if speaker.or(they).is_some_and(|at| self.predicate(at)) {
+            return true;
+        }
+        let end = |at: usize| self.any(at, &["is", "are", "was", "were", "has", "have", "will", "can"]);
+        let verb = (from..self.tokens.len()).find(|at| end(*at));
+        if let Some(verb) = verb.filter(|verb| *verb > from && *verb <= from + 12)
+            && self.is_subject(from, verb)
+            && self.predicate(verb)
+        {
+            return true;
+        }
+        // "Supervisors review each case": without an auxiliary, the noun before the verb is a known one.
+        let head = (from..self.tokens.len().min(from + 6)).find(|at| self.any(*at, &HEADS));
+        head.is_some_and(|head| {
+            // "The lead for stalking chairs a board".
+            let of = self.any(head + 1, &["for", "in", "of", "on", "across", "within"]);
+            let longest = if of { head + 5 } else { head };
+            let ends = std::iter::once(head + 1).chain(head + 3..=longest);
+            ends.into_iter().any(|end| self.is_subject(from, end) && self.predicate(end))
+        })
+    }
+
+    /// Whether words are the subject of an ordinary sentence.
+    fn is_subject(&self, from: usize, to: usize) -> bool {
+        let pronoun = self.any(from, &["there", "what", "who", "which", "this", "that", "these", "those"]);
+        let open = |at| !is_not_open(self.text(at)) || self.any(at, &["who", "which", "where", "or", "may"]);
+        let bare = |at| self.any(at, &["both", "neither", "either"]) || !open(at);
+        !pronoun && !(from..to).any(bare) && self.is_plain(from, to)
+    }
+
+    /// A verb of ordinary work, and what follows it.
+    fn predicate(&self, at: usize) -> bool {
+        let Some(group) = self.group(at) else { return false };
+        if group.negation != Negation::None || !matches!(group.much, Much::Plain | Much::All) || group.yet {
+            return false;
+        }
+        let rest = |from: usize| self.is_plain(from, self.tokens.len());
+        let auxiliaries = group.auxiliaries.as_slice();
+        let main = self.text(group.main);
+        let noun = ["a", "an", "the", "our", "its", "two", "three", "four", "five", "dedicated", "regular"];
+        if *auxiliaries == ["have"] && noun.contains(&main) && group.main < self.tokens.len() {
+            return rest(group.main);
+        }
+        if matches!(auxiliaries, ["be" | "was"]) && ADJECTIVES.contains(&main) {
+            return rest(group.main + 1);
+        }
+        let verb = self.verb(group.main, WORK).or_else(|| self.verb(group.main, ACTS));
+        let Some((verb, form, end)) = verb else { return false };
+        // "Set" is its own past.
+        let form = if form == Form::Base && verb.starts_with("set ") && !auxiliaries.is_empty() {
+            Form::Past
+        } else {
+            form
+        };
+        let fits = match auxiliaries {
+            [] => form != Form::Ing,
+            ["have"] | ["be", "being"] => form == Form::Past,
+            ["be" | "was"] | ["have", "been"] | ["will" | "can", "to be"] => {
+                matches!(form, Form::Past | Form::Ing)
+            }
+            ["will" | "can"] => form == Form::Base || verb.starts_with("set "),
+            _ => false,
+        };
+        // "We have written to the inspectorate": what was written may be another answer.
+        let writes = verb == "write" && !(auxiliaries.contains(&"being") || auxiliaries.contains(&"to be"));
+        let takes = verb == "take" && !self.any(end, &["part", "place", "forward", "steps", "account"]);
+        fits && !writes && !takes && rest(end)
+    }
+
+    /// Whether no word in a range may bear on an answer.
+    fn is_plain(&self, from: usize, to: usize) -> bool {
+        let again = |at: &usize| {
+            self.any(*at, &["is", "are", "was", "were", "has", "have", "will", "can", "be", "been", "being"])
+        };
+        let joined = |at: usize| again(&at) && at > from && !again(&(at - 1)) && !self.predicate_word(at);
+        (from..to).all(|at| self.is_plain_word(at) && !joined(at))
+    }
+
+    /// Whether a second auxiliary goes on to a verb of ordinary work.
+    fn predicate_word(&self, at: usize) -> bool {
+        let Some(group) = self.group(at) else { return false };
+        let known = self.verb(group.main, WORK).or_else(|| self.verb(group.main, ACTS)).is_some();
+        known || self.any(group.main, ADJECTIVES) || self.any(group.main, PARTICIPLES)
+    }
+
+    fn is_plain_word(&self, at: usize) -> bool {
+        let word = self.text(at);
+        let before = |of: &[&str]| at > 0 && self.any(at - 1, of);
+        let follows = |of: &[&str]| self.any(at + 1, of);
+        match word {
+            "(" | ")" | ";" => return false,
+            "this" | "these" => return follows(OWN_NOUNS),
+            "that" => return before(&["so", "ensure", "ensures", "ensured", "ensuring", "sure"]),
+            "so" => return follows(&["that"]),
+            // The month, and not what may be.
+            "may" => return before(&["who", "which", "in", "by", "from", "of", "during", "since"]),
+            "part" | "parts" => return before(&["as", "take", "takes", "took", "taken", "taking"]),
+            "stop" => return follows(&["and", "search"]) && (at..at + 3).any(|at| self.text(at) == "search"),
+            "against" => return before(&["violence"]),
+            "hold" => return !before(&["on"]),
+            "action" | "actions" => return follows(&["plan", "plans"]),
+            // "Our response to stalking" is police work; a response to the report is an answer.
+            "response" | "responses" => return follows(&["to"]) && !self.names_a_report(at),
+            _ => {}
+        }
+        if NOT_BESIDE.contains(&word) || IRREGULAR_PAST.contains(&word) {
+            return false;
+        }
+        let root = |root: &&str| word.starts_with(*root);
+        if ROOTS.iter().any(root) && !ORDINARY.contains(&word) {
+            return false;
+        }
+        // A past tense of an unknown verb may tell anything.
+        let past = word.len() > 3 && word.ends_with("ed") && !PARTICIPLES.contains(&word);
+        !past || WORK.iter().chain(ACTS).chain(AIMS).any(|verb| form(word, verb) == Some(Form::Past))
+    }
+
+    fn names_a_report(&self, from: usize) -> bool {
+        const REPORTS: [&str; 15] = [
+            "report",
+            "super-complaint",
+            "complaint",
+            "inspectorate",
+            "hmicfrs",
+            "hmic",
+            "iopc",
+            "college",
+            "authorities",
+            "you",
+            "your",
+            "findings",
+            "inspection",
+            "it",
+            "them",
+        ];
+        (from..self.tokens.len()).any(|at| self.any(at, &REPORTS))
+    }
+}
