@@ -49,7 +49,10 @@ pub(super) fn drafted(party: &Party) -> Vec<String> {
     let directory = Directory::standard();
     let of_id = party.id.as_ref().map(|id| {
         let id = id.as_str();
-        let body = directory.body(id).map(DirectoryMatch::Body).or_else(|| directory.group(id).map(DirectoryMatch::Group));
+        let body = directory
+            .body(id)
+            .map(DirectoryMatch::Body)
+            .or_else(|| directory.group(id).map(DirectoryMatch::Group));
         body.map_or_else(|| id.to_owned(), key)
     });
     let words = party.as_written.as_deref();
