@@ -67,7 +67,7 @@ pub(crate) fn read(
     names: &Names<'_>,
     complaint: Option<&Complaint>,
 ) -> Option<(SuperComplaint, Trace)> {
-    let title = title::title_of(page, options, complaint)?;
+    let title = title::title_of(page, options, names, complaint)?;
     let scheme = Scheme::find("police")?.id.clone();
     let record = SuperComplaint::new(title.id(options)?, scheme, title.text.clone());
     let mut reading = Reading::new(page, options, names, record)?;
@@ -121,6 +121,7 @@ impl Reading<'_, '_> {
             self.prose_answers(block);
         }
         let mut happened = false;
+        let mut before: &[crate::words::Word<'_>] = &[];
         for sentence in crate::sentences::sentences(&found.words) {
             self.report_sentence(block, sentence);
             happened = self.event_sentence(block, sentence, happened);
@@ -131,7 +132,8 @@ impl Reading<'_, '_> {
             if page.kind == PageKind::Letter {
                 continue;
             }
-            self.addressees_sentence(block, sentence);
+            self.addressees_sentence(block, sentence, before);
+            before = sentence;
             if page.kind == PageKind::ResponsesPage && found.kind == BlockKind::Paragraph {
                 self.reported_sentence(block, sentence);
             }

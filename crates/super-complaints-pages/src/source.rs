@@ -42,7 +42,6 @@ pub(crate) struct Source {
     #[allow(dead_code, reason = "the trace will show them")]
     pub(crate) notes: Vec<String>,
     /// The address that the file gives for itself: it says who publishes the page.
-    #[allow(dead_code, reason = "read by the reading")]
     pub(crate) address: Option<String>,
 }
 

@@ -20,7 +20,7 @@ pub(crate) fn require_supported(
     options: &Options,
     names: &Names<'_>,
 ) -> Result<(), ReadError> {
-    let address = options.url.as_ref().map(|url| url.to_lowercase()).unwrap_or_default();
+    let address = options.url.as_deref().or(page.address).map(str::to_lowercase).unwrap_or_default();
     let by_address = !page.tables.is_empty() && address.contains("super-complaint");
     let own: Vec<&Block<'_>> = page.blocks.iter().filter(|block| is_own(block)).collect();
     let mentions: Vec<&Block<'_>> = own.iter().copied().filter(|block| mentions(&block.words)).collect();
@@ -32,25 +32,29 @@ pub(crate) fn require_supported(
             ReadError::NotSuperComplaint
         });
     }
+    let other = other_scheme(&mentions, names);
+    let of_force = address::host(&address).is_some_and(|host| host.ends_with(".police.uk"));
+    if other.is_none() && !of_force && !own.iter().flat_map(|block| &block.words).any(is_police) {
+        return Err(ReadError::NotPolice);
+    }
     if !by_address && page.kind != PageKind::Letter && mentions.iter().all(|block| is_link(block)) {
         return Err(ReadError::OnlyMentioned { place: "in a link" });
     }
-    if let Some(title) = other_scheme(&mentions, names) {
+    if let Some(title) = other {
         return Err(ReadError::OtherScheme { title });
-    }
-    let of_force = address::host(&address).is_some_and(|host| host.ends_with(".police.uk"));
-    if !of_force && !own.iter().flat_map(|block| &block.words).any(is_police) {
-        return Err(ReadError::NotPolice);
     }
     let items = own.iter().any(|block| matches!(block.kind, BlockKind::Heading(Heading::Item(_))))
         || page.tables.iter().any(Table::is_read);
     let marked = mentions.iter().any(|block| block.kind != BlockKind::Paragraph || block.cell.is_some());
     let others =
         own.iter().filter(|block| block.kind == BlockKind::Paragraph && block.words.len() > LINK).count();
-    if mentions.len() == 1 && !marked && !items && page.kind != PageKind::Letter && others > OTHERS {
+    let lone = mentions.len() == 1 && !marked && !items && page.kind != PageKind::Letter;
+    if lone && others > OTHERS && !opens_with(&own, &mentions) && !address.contains("super-complaint") {
         return Err(ReadError::OnlyMentioned { place: "in one paragraph among others" });
     }
-    if page.has_broken_rows {
+    // Beside a table that cannot be read there may be text that can.
+    let says = |block: &&Block<'_>| block.words.last().is_some_and(Word::is_stop);
+    if page.has_broken_rows && !mentions.iter().any(says) {
         return Err(ReadError::Unsupported { kind: PageKind::ActionPlan });
     }
     Ok(())
@@ -71,7 +75,17 @@ pub(crate) fn kind(page: &Page<'_>, names: &Names<'_>) -> PageKind {
 
 /// Whether a block belongs to the page itself, and not to the site.
 fn is_own(block: &Block<'_>) -> bool {
-    !matches!(block.kind, BlockKind::Noise(_) | BlockKind::Above | BlockKind::Furniture(_))
+    use BlockKind as Is;
+    !matches!(block.kind, Is::Noise(_) | Is::Above | Is::Furniture(_) | Is::Elsewhere(_))
+}
+
+/// Whether the first running text of a page mentions a super-complaint: it says what the page is about.
+fn opens_with(own: &[&Block<'_>], mentions: &[&Block<'_>]) -> bool {
+    let running = |block: &&&Block<'_>| {
+        matches!(block.kind, BlockKind::Paragraph | BlockKind::Summary) && block.words.len() > LINK
+    };
+    let first = own.iter().find(running).map(|block| block.span);
+    first.is_some_and(|first| mentions.iter().any(|block| block.span == first))
 }
 
 /// Whether words mention a super-complaint.

@@ -15,7 +15,6 @@ pub(crate) struct Page<'t> {
     pub(crate) blocks: Vec<Block<'t>>,
     pub(crate) listing: Listing,
     /// The address that the page gives for itself.
-    #[allow(dead_code, reason = "read by the reading")]
     pub(crate) address: Option<&'t str>,
     pub(crate) tables: Vec<Table>,
     /// Whether it has rows of cells, copied as text, that make no table: their numbers of cells differ.

@@ -11,6 +11,8 @@ use crate::words::{Word, one_of, phrase, range, span};
 pub(crate) enum PageDate {
     Published,
     Updated,
+    /// "Date of response: …": the date of a document that is a response.
+    Dated,
 }
 
 /// A date of a page.
@@ -41,11 +43,16 @@ pub(super) fn is_label(words: &[Word<'_>]) -> bool {
 }
 
 fn label(words: &[Word<'_>], at: usize) -> Option<(PageDate, usize)> {
+    const DATED: [&str; 5] = ["response", "reply", "statement", "letter", "answer"];
+    let the = at + 2 + usize::from(one_of(words, at + 2, &["the", "this", "our"]));
+    if phrase(words, at, &["date", "of"]) && one_of(words, the, &DATED) {
+        return Some((PageDate::Dated, the + 1 + usize::from(one_of(words, the + 1, &[":"]))));
+    }
     let lead = at + usize::from(one_of(words, at, &["date", "page"]));
     let first = lead + usize::from(one_of(words, lead, &["first", "last"]));
     let (what, end) = match words.get(first)? {
         word if word.any(&["published", "posted"]) => (PageDate::Published, first + 1),
-        word if word.any(&["updated", "modified"]) => (PageDate::Updated, first + 1),
+        word if word.any(&["updated", "modified", "amended", "revised"]) => (PageDate::Updated, first + 1),
         _ if phrase(words, at, &["publication", "date"]) => (PageDate::Published, at + 2),
         _ => return None,
     };

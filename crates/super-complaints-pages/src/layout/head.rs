@@ -1,7 +1,9 @@
 //! Where a copy of a page begins: its title, or what a copy of the whole window has above it.
 
+use crate::dates;
 use crate::words::{Word, phrase};
 
+use super::contact::is_contact;
 use super::furniture::{furniture, is_document_type, is_link};
 use super::letter::field;
 
@@ -29,7 +31,8 @@ pub(super) fn head(lines: &[Vec<Word<'_>>]) -> Head {
     }
     let Some(first) = lines.get(remarks) else { return Head { above: remarks, titled: false } };
     let next = lines.get(remarks + 1).map(Vec::as_slice).unwrap_or_default();
-    if !is_of_site(first, next) {
+    let of_letter = is_contact(first) || dates::whole(first).is_some();
+    if !is_of_site(first, next) && !of_letter {
         return Head { above: remarks, titled: can_be_title(first) };
     }
     let subject =
@@ -66,9 +69,10 @@ fn is_notice(words: &[Word<'_>]) -> bool {
 }
 
 /// Whether a line can be a title: it is no sentence, no line of a letter, and not too long.
-fn can_be_title(words: &[Word<'_>]) -> bool {
+pub(super) fn can_be_title(words: &[Word<'_>]) -> bool {
     let ends = words.last().is_none_or(|word| matches!(word.raw, "." | "," | ";"));
-    !ends && words.len() <= LONGEST && field(words).is_none()
+    let head = field(words).is_some() || is_contact(words) || dates::whole(words).is_some();
+    !ends && words.len() <= LONGEST && !head && !phrase(words, 0, &["from", ":"])
 }
 
 /// Whether a line has a word for what such pages are about.
@@ -121,6 +125,15 @@ mod tests {
         assert_eq!(read("Kent Police uses cookies\nAccept\nReject"), None);
         assert_eq!(read("The force has answered the super-complaint."), None);
         assert_eq!(read("Dear Iain,\nThank you."), None);
+        assert_eq!(read("2 Marsham Street, London SW1P 4DF\nDear Iain,\nThank you."), None);
+        assert_eq!(
+            read("Tel: 01234 567890\nOur reply to the report\nThank you."),
+            Some("Our reply to the report")
+        );
+        assert_eq!(
+            read("14 January 2022\nOur reply to the report\nWe accept."),
+            Some("Our reply to the report")
+        );
         assert_eq!(read("[Copied by hand]"), None);
     }
 }

@@ -136,6 +136,15 @@ pub(super) fn labelled(words: &[Word<'_>]) -> Option<(ItemLabel, usize)> {
     (rest > label.length && rest < words.len()).then_some((label, rest))
 }
 
+/// The words of a paragraph behind "To chief constables:".
+pub(super) fn addressed(names: &Names<'_>, words: &[Word<'_>]) -> Option<usize> {
+    let from = after_to(words, 0);
+    let from = from + usize::from(one_of(words, from, &["all"]));
+    let (parties, end) = names.list(words, from);
+    (from > 0 && !parties.is_empty() && one_of(words, end, &[":"]) && end + 1 < words.len())
+        .then_some(end + 1)
+}
+
 fn after_separator(words: &[Word<'_>], at: usize) -> usize {
     at + usize::from(one_of(words, at, &[":", "–", "—", "-", "."]))
 }

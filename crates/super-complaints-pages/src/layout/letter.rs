@@ -1,12 +1,12 @@
 //! The head of a letter.
 
-use crate::words::{Word, phrase};
+use crate::words::{Word, one_of, phrase, range};
 
 use super::LetterField;
 
 /// Which line of the head of a letter begins with these words.
 pub(super) fn field(words: &[Word<'_>]) -> Option<LetterField> {
-    let labels: [(&[&str], LetterField); 16] = [
+    let labels: [(&[&str], LetterField); 21] = [
         (&["from", ":"], LetterField::Author),
         (&["to", ":"], LetterField::Recipient),
         (&["sent", "on", ":"], LetterField::Sent),
@@ -22,17 +22,35 @@ pub(super) fn field(words: &[Word<'_>]) -> Option<LetterField> {
         (&["reference", ":"], LetterField::Reference),
         (&["our", "ref", ":"], LetterField::Reference),
         (&["our", "reference", ":"], LetterField::Reference),
+        (&["our", "ref", ".", ":"], LetterField::Reference),
+        (&["ref", "no", ":"], LetterField::Reference),
+        (&["reference", "number", ":"], LetterField::Reference),
         (&["your", "ref", ":"], LetterField::Reference),
+        (&["your", "reference", ":"], LetterField::Reference),
+        (&["c", ".", "c", "."], LetterField::Copied),
     ];
     let label = labels.into_iter().find(|(label, _)| phrase(words, 0, label)).map(|(_, field)| field);
     let salutation = words.len() <= 8 && phrase(words, 0, &["dear"]);
+    // "cc Jane Doe, Home Office": the label needs no colon.
+    let copied = one_of(words, 0, &["cc"]) && words.get(1).is_some_and(Word::is_capital);
+    let label = label.or(copied.then_some(LetterField::Copied));
     label.or(salutation.then_some(LetterField::Salutation))
 }
 
-/// Whether the fields found make a letter: GOV.UK pages have a "From:" too.
-pub(super) fn is_letter(fields: &[LetterField]) -> bool {
+/// "Yours sincerely," and the like.
+pub(crate) fn closes(words: &[Word<'_>]) -> bool {
+    let end = words.iter().rposition(|word| !word.is_mark()).map_or(0, |at| at + 1);
+    let words = range(words, 0, end);
+    let yours = words.len() == 2 && one_of(words, 0, &["yours"]);
+    let regards = words.len() <= 2 && words.last().is_some_and(|word| word.is("regards"));
+    yours || regards
+}
+
+/// Whether the fields found make a letter, which may be closed by "Yours sincerely": GOV.UK pages have a "From:" too.
+pub(super) fn is_letter(fields: &[LetterField], closed: bool) -> bool {
     let has = |field| fields.contains(&field);
     has(LetterField::Salutation)
         || has(LetterField::Sent)
         || has(LetterField::Author) && has(LetterField::Recipient)
+        || closed && !fields.is_empty()
 }

@@ -8,8 +8,9 @@ use crate::{PageKind, kind};
 use super::change::change;
 use super::date_line::{date_lines, is_label};
 use super::furniture::furniture;
-use super::heading::{labelled, marked_heading};
-use super::letter::{field, is_letter};
+use super::heading::{addressed, labelled, marked_heading};
+use super::letter::{closes, field, is_letter};
+use super::letter_title::place_title;
 use super::nations::applies_to;
 use super::noise::noise;
 use super::table::tables;
@@ -20,10 +21,11 @@ pub(super) fn page<'t>(source: &'t Source, names: &Names<'_>) -> Page<'t> {
     let parts = parts(source);
     let fields: Vec<_> =
         parts.iter().filter(|part| part.is_open()).filter_map(|part| field(&part.words)).collect();
+    let closed = parts.iter().any(|part| part.is_open() && closes(&part.words));
     let listing = Listing::Absent;
+    let letter = is_letter(&fields, closed);
     let blocks = Vec::with_capacity(parts.len());
-    let mut builder =
-        Builder { names, blocks, under: None, listing, letter: is_letter(&fields), under_documents: false };
+    let mut builder = Builder { names, blocks, under: None, listing, letter, under_documents: false };
     for part in parts {
         builder.part(part);
     }
@@ -32,6 +34,9 @@ pub(super) fn page<'t>(source: &'t Source, names: &Names<'_>) -> Page<'t> {
     let address = source.address.as_deref();
     let mut page = Page { kind: PageKind::Other, blocks, listing, tables, has_broken_rows: false, address };
     page.kind = kind::of(&page);
+    if page.kind == PageKind::Letter {
+        place_title(&mut page.blocks, names);
+    }
     page
 }
 
@@ -83,6 +88,21 @@ impl<'t> Builder<'_, 't> {
             let (before, after) =
                 (range(&words, 0, rest).to_vec(), range(&words, rest, words.len()).to_vec());
             self.push(cell, before, BlockKind::Heading(Heading::Item(label)));
+            self.push(cell, after, BlockKind::Paragraph);
+            return;
+        }
+        let below_item =
+            matches!(self.blocks.last(), Some(Block { kind: BlockKind::Heading(Heading::Item(_)), .. }));
+        if kind == BlockKind::Paragraph
+            && below_item
+            && let Some(rest) = addressed(self.names, &words)
+        {
+            // The locator of the words stays the heading of the item.
+            let under = self.under;
+            let after = range(&words, rest, words.len()).to_vec();
+            let before = range(&words, 0, rest).to_vec();
+            self.push(cell, before, BlockKind::Heading(Heading::Other));
+            self.under = under;
             self.push(cell, after, BlockKind::Paragraph);
             return;
         }
@@ -155,7 +175,8 @@ impl<'t> Builder<'_, 't> {
 
 /// A label and its value about the page: who publishes it, which the reading finds out, or something else.
 fn metadata(words: &[Word<'_>]) -> BlockKind {
-    if words.first().is_some_and(|word| word.is("from")) {
+    let dated = crate::dates::whole(words).is_some();
+    if dated || words.first().is_some_and(|word| word.is("from")) {
         BlockKind::Paragraph
     } else {
         BlockKind::Noise("a label of the page")

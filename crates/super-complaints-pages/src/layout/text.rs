@@ -6,11 +6,13 @@ use crate::words::{Word, range, span, split};
 use crate::{PageKind, Span, kind};
 
 use super::change::change;
+use super::contact::is_contact;
 use super::date_line::{date_lines, is_label};
 use super::furniture::{furniture, is_document_type};
-use super::head::{Head, head};
-use super::heading::{heading, labelled};
-use super::letter::{field, is_letter};
+use super::head::{Head, can_be_title, head};
+use super::heading::{addressed, heading, labelled};
+use super::letter::{closes, field, is_letter};
+use super::letter_title::place_title;
 use super::nations::applies_to;
 use super::noise::noise;
 use super::table::tables;
@@ -30,6 +32,9 @@ enum Region {
     Body,
     Updates,
 }
+
+/// Why a row is not read.
+const BROKEN_ROW: &str = "a row of a table whose rows have different numbers of cells: save the page as HTML or CSV to have it read";
 
 struct Builder<'n, 't> {
     names: &'n Names<'n>,
@@ -51,6 +56,7 @@ pub(super) fn page<'t>(source: &'t Source, names: &Names<'_>) -> Page<'t> {
     // "To:" below a recommendation says to whom that is.
     let above = own().take_while(|words| super::heading::label(words).is_none());
     let fields: Vec<_> = above.filter_map(|words| field(words)).collect();
+    let closed = own().any(|words| closes(words));
     let published = own().any(|words| furniture(words).is_some());
     let mut builder = Builder {
         names,
@@ -58,16 +64,19 @@ pub(super) fn page<'t>(source: &'t Source, names: &Names<'_>) -> Page<'t> {
         region: Region::Top,
         under: None,
         listing: Listing::Absent,
-        letter: is_letter(&fields),
+        letter: is_letter(&fields, closed),
     };
     let TextRows { rows, broken } = text_rows(source, names);
     let Head { above, titled } = head(&lines);
+    let has_broken_rows = !broken.is_empty();
     if !titled {
         builder.region = Region::Body;
     }
     for (at, words) in lines.into_iter().enumerate() {
         if let Some(why) = why(&words) {
             builder.push(words, BlockKind::Noise(why));
+        } else if words.first().is_some_and(|first| broken.contains(&first.span.start)) {
+            builder.push(words, BlockKind::Elsewhere(BROKEN_ROW));
         } else if let Some(cells) = words.first().and_then(|first| rows.get(&first.span.start)) {
             builder.row(text, cells);
         } else if at < above && furniture(&words).is_none() && noise(&words, false).is_none() {
@@ -83,10 +92,13 @@ pub(super) fn page<'t>(source: &'t Source, names: &Names<'_>) -> Page<'t> {
         blocks,
         listing,
         tables,
-        has_broken_rows: broken,
+        has_broken_rows,
         address: source.address.as_deref(),
     };
     page.kind = kind::of(&page);
+    if page.kind == PageKind::Letter {
+        place_title(&mut page.blocks, names);
+    }
     page
 }
 
@@ -133,6 +145,21 @@ impl<'t> Builder<'_, 't> {
             self.push(after, BlockKind::Paragraph);
             return;
         }
+        let below_item =
+            matches!(self.blocks.last(), Some(Block { kind: BlockKind::Heading(Heading::Item(_)), .. }));
+        if kind == BlockKind::Paragraph
+            && below_item
+            && let Some(rest) = addressed(self.names, &words)
+        {
+            // The locator of the words stays the heading of the item.
+            let under = self.under;
+            let after = range(&words, rest, words.len()).to_vec();
+            let before = range(&words, 0, rest).to_vec();
+            self.push(before, BlockKind::Heading(Heading::Other));
+            self.under = under;
+            self.push(after, BlockKind::Paragraph);
+            return;
+        }
         self.push(words, kind);
     }
 
@@ -170,6 +197,12 @@ impl<'t> Builder<'_, 't> {
             Region::Top if self.is_section_of_site(words) => BlockKind::Above,
             // The name of a body alone is that of the site.
             Region::Top if self.names.whole(words).is_some() => BlockKind::Above,
+            // An address and a date may be above the title.
+            Region::Top if is_contact(words) || crate::dates::whole(words).is_some() => BlockKind::Above,
+            Region::Top if !can_be_title(words) => {
+                self.region = Region::Body;
+                BlockKind::Paragraph
+            }
             Region::Top => {
                 self.region = if published { Region::Summary } else { Region::Body };
                 BlockKind::Title
@@ -187,8 +220,12 @@ impl<'t> Builder<'_, 't> {
         }
     }
 
-    /// A few words below "GOV.UK" or "Menu" that mention no super-complaint.
+    /// A few words below "GOV.UK" or "Menu" that are not about what such pages are. Below the type of a document there
+    /// is its title.
     fn is_section_of_site(&self, words: &[Word<'t>]) -> bool {
+        if self.blocks.last().is_some_and(|block| block.kind == BlockKind::DocumentType) {
+            return false;
+        }
         let below = self
             .blocks
             .iter()

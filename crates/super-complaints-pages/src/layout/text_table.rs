@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use crate::Span;
 use crate::parties::Names;
-use crate::source::{Cell, Source};
+use crate::source::{Cell, Part, Source};
 use crate::words::split;
 
 use super::column::of_header;
@@ -14,8 +14,9 @@ use super::column::of_header;
 pub(super) struct TextRows {
     /// The cells of the lines of a part of the text, by the place of its first word.
     pub(super) rows: HashMap<usize, Vec<(Cell, Span)>>,
-    /// Whether other lines look like rows: which of their cells are in one column is not clear.
-    pub(super) broken: bool,
+    /// Lines of tables whose rows have different numbers of cells, by the same place: which of their cells are in one
+    /// column is not clear, so that none of them is read.
+    pub(super) broken: HashSet<usize>,
 }
 
 /// A line, and its cells.
@@ -38,6 +39,8 @@ pub(super) fn text_rows(source: &Source, names: &Names<'_>) -> TextRows {
     }
     let lines: Vec<Line> = source.parts.iter().flat_map(|part| lines(text, part.span)).collect();
     let alike = |a: &Line, b: &Line| a.stroke == b.stroke && a.cells.len() == b.cells.len();
+    let quoted = |part: &&Part| part.span.of(text).lines().any(|line| line.matches("\",").count() >= 2);
+    let mut loose: HashSet<usize> = source.parts.iter().filter(quoted).map(|part| part.span.start).collect();
     let mut left = text.lines().filter(|line| line.matches("\",").count() >= 2).count();
     // Lines of a part that are in no table: then the part is none of its rows.
     let mut open: HashSet<usize> = HashSet::new();
@@ -48,6 +51,7 @@ pub(super) fn text_rows(source: &Source, names: &Names<'_>) -> TextRows {
         let header = first.cells.iter().filter(|cell| of_header(names, &split(text, **cell)).is_some());
         if rows.len() < 2 || width < 2 || width == 2 && header.count() < 2 {
             left += if width > 2 { rows.len() } else { 0 };
+            loose.extend(parts.clone().filter(|_| width > 2));
             open.extend(parts);
             continue;
         }
@@ -57,9 +61,11 @@ pub(super) fn text_rows(source: &Source, names: &Names<'_>) -> TextRows {
             found.rows.entry(line.part).or_default().extend(cells);
         }
     }
-    let rows = found.rows.len();
-    found.rows.retain(|part, _| !open.contains(part));
-    found.broken = left >= 2 || found.rows.len() < rows;
+    let torn = found.rows.keys().any(|part| open.contains(part));
+    if left >= 2 || torn {
+        loose.extend(found.rows.drain().map(|(part, _)| part));
+        found.broken = loose;
+    }
     found
 }
 
@@ -117,7 +123,7 @@ mod tests {
         let words = |cells: Vec<(Cell, Span)>| {
             cells.iter().map(|(_, span)| span.of(text).trim().to_owned()).collect()
         };
-        (rows.into_iter().map(|(_, cells)| words(cells)).collect(), broken)
+        (rows.into_iter().map(|(_, cells)| words(cells)).collect(), !broken.is_empty())
     }
 
     #[test]

@@ -43,7 +43,7 @@ pub(super) fn is_of_parties(field: &str) -> bool {
 }
 
 /// The fields that name bodies.
-pub(super) const PARTIES: [&str; 15] = [
+pub(super) const PARTIES: [&str; 16] = [
     "made_by",
     "partners",
     "on_behalf_of",
@@ -51,6 +51,7 @@ pub(super) const PARTIES: [&str; 15] = [
     "by",
     "lead",
     "recipient",
+    "copied_to",
     "addressees",
     "in_conjunction_with",
     "consulted",

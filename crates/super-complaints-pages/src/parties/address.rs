@@ -1,7 +1,7 @@
 //! The body whose site an address is on. It follows from names that only public bodies can register: `police.uk` and
 //! `gov.uk`. Nothing is guessed: the label must be the identifier or the name of exactly one body of the directory.
 
-use super_complaints::model::{Body, BodyKind, Party, Url};
+use super_complaints::model::{Body, BodyKind, Party};
 
 use crate::Span;
 
@@ -23,7 +23,7 @@ const HOSTS: [(&str, &str); 7] = [
 
 impl Names<'_> {
     /// The body whose site an address is on.
-    pub(crate) fn by_address(&self, url: &Url) -> Option<Named> {
+    pub(crate) fn by_address(&self, url: &str) -> Option<Named> {
         let address = url.to_lowercase();
         let host = host(&address)?;
         let known = HOSTS.iter().find(|(known, _)| host.strip_prefix("www.").unwrap_or(host) == *known);
@@ -97,6 +97,7 @@ fn folded(name: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use super_complaints::model::Url;
 
     #[test]
     fn the_site_of_a_force_or_a_commissioner_is_known_by_the_directory() {

@@ -14,14 +14,28 @@ use super::state::{Addressed, Reading, THE_REPORT};
 
 impl Reading<'_, '_> {
     /// Reads the addressees of recommendations or actions from a sentence.
-    pub(super) fn addressees_sentence(&mut self, block: usize, words: &[Word<'_>]) {
+    /// `before` is the sentence before it: "There are 10 recommendations. They are for …".
+    pub(super) fn addressees_sentence(&mut self, block: usize, words: &[Word<'_>], before: &[Word<'_>]) {
         let mut at = 0;
         while at < words.len() {
-            let Some((kind, from)) = addressed(words, at) else {
+            let they = || they_are(words, before).filter(|_| at == 0);
+            let Some((kind, from)) = addressed(words, at).or_else(they) else {
                 at += 1;
                 continue;
             };
-            let (found, end) = self.names.list(words, from);
+            let (mut found, mut end) = self.names.list(words, from);
+            // "For chief constables, for the NPCC and for commissioners".
+            while let Some(next) = again(words, end).filter(|_| !found.is_empty()) {
+                let (more, after) = self.names.list(words, next);
+                if more.is_empty() {
+                    break;
+                }
+                found.extend(more);
+                end = after;
+            }
+            if found.is_empty() && from + 1 == words.len() && one_of(words, from, &[":"]) {
+                found = self.named_below(block);
+            }
             if !found.is_empty() {
                 let outcome = self.outcome(kind, block);
                 self.trace.stated(span(range(words, lead(words, at), from)), THE_REPORT, &outcome);
@@ -31,6 +45,22 @@ impl Reading<'_, '_> {
             }
             at = end.max(at + 1);
         }
+    }
+
+    /// The bodies in the lines below "Recommendations were made to:".
+    fn named_below(&self, block: usize) -> Vec<Named> {
+        const MARKS: [&str; 4] = ["•", "-", "–", "*"];
+        let line = |words: &[Word<'_>]| {
+            let end =
+                words.iter().rposition(|word| !word.is_mark() && !word.is("and")).map_or(0, |at| at + 1);
+            let from = usize::from(one_of(words, 0, &MARKS));
+            let from = from + usize::from(one_of(words, from, &["all"]));
+            // "Independent Office for Police Conduct (IOPC)" ends with a mark of its own.
+            let whole = |end: usize| self.names.whole(range(words, from, end));
+            whole(end).or_else(|| whole(words.len())).or_else(|| whole(words.len().saturating_sub(1)))
+        };
+        let below = self.page.blocks.iter().skip(block + 1);
+        below.map_while(|it| line(&it.words).filter(|_| it.cell.is_none())).flatten().collect()
     }
 
     /// Records that the report makes recommendations, or sets actions: the path of that outcome.
@@ -103,6 +133,30 @@ impl Reading<'_, '_> {
     }
 }
 
+/// "They are for A and B", after a sentence about recommendations or about actions alone.
+fn they_are(words: &[Word<'_>], before: &[Word<'_>]) -> Option<(ItemKind, usize)> {
+    let has = |word: &str| before.iter().any(|it| it.is(word)) && !is_open(before);
+    let kind = match (has("recommendations"), has("actions")) {
+        (true, false) => ItemKind::Recommendation,
+        (false, true) => ItemKind::Action,
+        _ => return None,
+    };
+    if !one_of(words, 0, &["they", "these"]) || !one_of(words, 1, &["are", "were"]) {
+        return None;
+    }
+    let made = 2 + usize::from(one_of(words, 2, &["made", "addressed", "directed"]));
+    one_of(words, made, &["to", "for"]).then_some((kind, made + 1))
+}
+
+/// Whether words do not say what is: "It may have recommendations for …", "no recommendations for …".
+fn is_open(words: &[Word<'_>]) -> bool {
+    const OPEN: [&str; 15] = [
+        "may", "might", "can", "could", "would", "will", "should", "if", "whether", "no", "not", "any",
+        "without", "neither", "future",
+    ];
+    words.iter().any(|word| word.any(&OPEN))
+}
+
 /// The beginning of the words that lead to "recommendations": "The report also included actions".
 fn lead(words: &[Word<'_>], at: usize) -> usize {
     const SUBJECTS: [&str; 3] = ["report", "it", "there"];
@@ -114,8 +168,20 @@ fn lead(words: &[Word<'_>], at: usize) -> usize {
     subject.unwrap_or(at)
 }
 
+/// The position after ", for" or "and to", where a list goes on with its preposition.
+fn again(words: &[Word<'_>], at: usize) -> Option<usize> {
+    let comma = at + usize::from(one_of(words, at, &[","]));
+    let and = comma + usize::from(one_of(words, comma, &["and"]));
+    (and > at && one_of(words, and, &["to", "for"])).then_some(and + 1)
+}
+
 /// Whether the words at a position address recommendations or actions, and where the list begins.
 fn addressed(words: &[Word<'_>], at: usize) -> Option<(ItemKind, usize)> {
+    let clause =
+        range(words, 0, at).iter().rposition(|word| matches!(word.raw, ";" | ":")).map_or(0, |it| it + 1);
+    if is_open(range(words, clause, at)) {
+        return None;
+    }
     let kind = match words.get(at)? {
         word if word.any(&["recommendation", "recommendations"]) => ItemKind::Recommendation,
         word if word.any(&["action", "actions"]) => ItemKind::Action,
@@ -124,4 +190,51 @@ fn addressed(words: &[Word<'_>], at: usize) -> Option<(ItemKind, usize)> {
     let verb = at + 1 + usize::from(one_of(words, at + 1, &["were", "was", "are", "is"]));
     let made = verb + usize::from(one_of(words, verb, &["made", "addressed", ":", ","]));
     one_of(words, made, &["to", "for"]).then_some((kind, made + 1))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::words::of;
+
+    /// The words from which the list of those addressed begins.
+    fn listed(text: &str) -> Option<String> {
+        let words = of(text);
+        let (_, from) = (0..words.len()).find_map(|at| addressed(&words, at))?;
+        Some(crate::words::text(range(&words, from, words.len())))
+    }
+
+    #[test]
+    fn what_a_report_may_recommend_is_addressed_to_nobody() {
+        for text in [
+            "The report makes recommendations to chief constables",
+            "Recommendations were made to chief constables",
+            "Recommendations are addressed to chief constables",
+            "It has ten recommendations for chief constables",
+        ] {
+            assert_eq!(listed(text).as_deref(), Some("chief constables"), "{text}");
+        }
+        for none in [
+            "It may have recommendations for police forces",
+            "The report will make recommendations to chief constables",
+            "There are no recommendations for the Home Office",
+            "It does not make recommendations to the NPCC",
+            "We will consider whether to make recommendations to forces",
+        ] {
+            assert_eq!(listed(none), None, "{none}");
+        }
+    }
+
+    #[test]
+    fn they_are_the_recommendations_of_the_sentence_before() {
+        let after = |before: &str, words: &str| they_are(&of(words), &of(before)).map(|(kind, _)| kind);
+        let recommendations = Some(ItemKind::Recommendation);
+        assert_eq!(after("There are 10 recommendations in it.", "They are for the NPCC."), recommendations);
+        assert_eq!(after("It makes recommendations.", "These were addressed to the NPCC."), recommendations);
+        assert_eq!(after("It sets two actions.", "They are for HMICFRS."), Some(ItemKind::Action));
+        assert_eq!(after("It has recommendations and actions.", "They are for HMICFRS."), None);
+        assert_eq!(after("There may be recommendations.", "They are for the NPCC."), None);
+        assert_eq!(after("It has findings.", "They are for the NPCC."), None);
+        assert_eq!(after("It makes recommendations.", "They are not for the NPCC."), None);
+    }
 }

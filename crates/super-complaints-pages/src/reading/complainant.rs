@@ -126,6 +126,9 @@ fn mention(names: &Names<'_>, words: &[Word<'_>], from: usize) -> Option<Mention
         makes(names, words, from, start, &mut mention);
     }
     after(names, words, end, &mut mention);
+    if mention.made_by.is_empty() {
+        bracketed(names, words, end, &mut mention);
+    }
     let the = start.checked_sub(1).filter(|the| *the >= from + 3 && one_of(words, *the, &["the", "a"]));
     if mention.words.0 == start
         && let Some(the) = the.filter(|the| phrase(words, the - 3, &["in", "response", "to"]))
@@ -203,6 +206,23 @@ fn after(names: &Names<'_>, words: &[Word<'_>], complaint: usize, mention: &mut 
     {
         mention.words.1 = end;
         mention.behalf.push(named);
+    }
+}
+
+/// "Super-complaint on policing and immigration status (Liberty and Southall Black Sisters)": complainants alone, in
+/// brackets behind what it is on.
+fn bracketed(names: &Names<'_>, words: &[Word<'_>], complaint: usize, mention: &mut Mention) {
+    if !one_of(words, complaint, &["on", "about"]) {
+        return;
+    }
+    let topic = range(words, complaint, complaint + 16);
+    let Some(open) = topic.iter().position(|word| word.raw == "(" || word.is_stop()) else { return };
+    let open = complaint + open;
+    let (found, end) = names.list(words, open + 1);
+    if one_of(words, open, &["("]) && one_of(words, end, &[")"]) && found.iter().all(may_complain) {
+        mention.words.1 = end + 1;
+        mention.behalf_at = end + 1;
+        mention.made_by = found;
     }
 }
 
@@ -302,6 +322,12 @@ mod tests {
         ] {
             assert_eq!(who(text), (vec!["hestia".to_owned()], vec![]), "{text}");
         }
+        for text in [
+            "Super-complaint on policing and immigration status (Liberty and Southall Black Sisters): recommendation 1",
+            "The super-complaint about immigration (Liberty and Southall Black Sisters)",
+        ] {
+            assert_eq!(who(text).0, ["liberty", "southall-black-sisters"], "{text}");
+        }
         let (by, _) = who("In May 2019 the Society of Friends made a super-complaint");
         assert_eq!(by, ["society of friends"]);
         let (by, _) = who("a super-complaint made by the Society of Friends about");
@@ -312,6 +338,9 @@ mod tests {
     fn neither_authorities_nor_subjects_are_complainants() {
         for text in [
             "the stalking super-complaint",
+            "the super-complaint on stalking (see the Home Office and Hestia)",
+            "the super-complaint on stalking (IOPC)",
+            "the super-complaint on stalking. (Hestia)",
             "the HMICFRS super-complaint report",
             "the Home Office super-complaint team",
             "the super-complaint by a charity",

@@ -31,7 +31,7 @@ impl Found {
     }
 }
 
-const VAGUE: [&[&str]; 9] = [
+const VAGUE: [&[&str]; 14] = [
     &["as", "soon", "as", "possible"],
     &["as", "soon", "as", "practicable"],
     &["as", "soon", "as", "reasonably", "practicable"],
@@ -39,6 +39,11 @@ const VAGUE: [&[&str]; 9] = [
     &["in", "due", "course"],
     &["without", "delay"],
     &["immediately"],
+    &["with", "immediate", "effect"],
+    &["at", "the", "earliest", "opportunity"],
+    &["at", "the", "first", "opportunity"],
+    &["at", "pace"],
+    &["as", "quickly", "as", "possible"],
     &["shortly"],
     &["in", "the", "near", "future"],
 ];
@@ -56,7 +61,13 @@ pub(super) fn opening(words: &[Word<'_>]) -> Option<Found> {
 
 fn limit_at(words: &[Word<'_>], at: usize) -> Option<Found> {
     let limit = || within(words, at).filter(|_| !is_standard(words, at));
-    let date = || dated(words, at, &["by"]).filter(|it| it.due.date.is_some() && !is_of_the_past(words, at));
+    // "By summer 2024" sets a limit as words; "by summer" alone may be how something is done.
+    let season = |it: &Found| {
+        let (from, to) = it.words;
+        season(words, from + 1).is_some() && words.get(to - 1).and_then(dates::year).is_some()
+    };
+    let limits = |it: &Found| (it.due.date.is_some() || season(it)) && !is_of_the_past(words, at);
+    let date = || dated(words, at, &["by"]).filter(limits);
     vague(words, at).or_else(limit).or_else(date)
 }
 
@@ -271,7 +282,7 @@ fn period(words: &[Word<'_>], at: usize) -> Option<Found> {
 }
 
 /// The position after "spring 2024" or "the autumn of 2024": words, and no date.
-fn season(words: &[Word<'_>], at: usize) -> Option<usize> {
+pub(super) fn season(words: &[Word<'_>], at: usize) -> Option<usize> {
     let at = at + usize::from(one_of(words, at, &["the"]));
     if !one_of(words, at, &["spring", "summer", "autumn", "winter"]) {
         return None;

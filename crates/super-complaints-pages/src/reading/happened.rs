@@ -1,7 +1,7 @@
 //! Sentences that say when the super-complaint was made, received, found eligible or withdrawn.
 
-use super_complaints::PartialDate;
 use super_complaints::model::{Discrepancy, Event, EventKind, Party, Text};
+use super_complaints::{PartialDate, Scheme};
 
 use crate::dates;
 use crate::parties::{Named, Names};
@@ -74,7 +74,10 @@ impl Reading<'_, '_> {
 fn happened(names: &Names<'_>, words: &[Word<'_>]) -> Option<Happened> {
     (0..words.len()).find_map(|at| {
         let end = complaint(words, at)?;
-        active(names, words, at, end).or_else(|| passive(names, words, at, end))
+        active(names, words, at, end)
+            .or_else(|| passive(names, words, at, end))
+            .or_else(|| relative(names, words, at, end))
+            .or_else(|| decided(names, words, at, end))
     })
 }
 
@@ -151,6 +154,59 @@ fn passive(names: &Names<'_>, words: &[Word<'_>], at: usize, end: usize) -> Opti
     let (date, when) = after(words, to).or_else(opens)?;
     let who = if kind == EventKind::Received || kind == EventKind::FoundEligible { Vec::new() } else { who };
     Some(Happened { kind, date, when, what: (article, by), who })
+}
+
+/// "The super-complaint that Hestia made in May 2019".
+fn relative(names: &Names<'_>, words: &[Word<'_>], at: usize, end: usize) -> Option<Happened> {
+    let that = one_of(words, end, &["that", "which"]).then_some(end + 1)?;
+    let (mut who, mut verb) = names.list(words, that);
+    if who.is_empty() {
+        let (named, next) = names.proper(words, that)?;
+        (who, verb) = (vec![named], next);
+    }
+    let verb = verb + usize::from(one_of(words, verb, &["jointly", "formally"]));
+    let done = one_of(words, verb, &MADE).then_some(verb + 1)?;
+    let (date, when) = after(words, after_recipient(names, words, done))?;
+    Some(Happened { kind: EventKind::Submitted, date, when, what: (at, done), who })
+}
+
+/// "On 6 February 2026 the three organisations decided that the super-complaint is eligible": those who decide are
+/// the authorities, and the sentence begins with the date, or ends with it.
+fn decided(names: &Names<'_>, words: &[Word<'_>], at: usize, end: usize) -> Option<Happened> {
+    const DECIDED: [&str; 7] =
+        ["decided", "found", "concluded", "determined", "agreed", "confirmed", "ruled"];
+    let the = at.checked_sub(1 + usize::from(at > 0 && one_of(words, at - 1, &["police"])))?;
+    let that = the.checked_sub(1).filter(|_| one_of(words, the, &["the", "this"]))?;
+    let verb = that.checked_sub(1).filter(|_| one_of(words, that, &["that"]))?;
+    let is = one_of(words, verb, &DECIDED) && one_of(words, end, &["is", "was"]);
+    let not = usize::from(one_of(words, end + 1, &["not"]));
+    let (kind, done) = match words.get(end + 1 + not).filter(|_| is)? {
+        word if word.is("eligible") && not == 0 => (EventKind::FoundEligible, end + 2),
+        word if word.is("eligible") => (EventKind::FoundIneligible, end + 3),
+        word if word.is("ineligible") && not == 0 => (EventKind::FoundIneligible, end + 2),
+        _ => return None,
+    };
+    let opens = opening(words);
+    let from = opens.map_or(0, |(_, end)| end);
+    let whole = |subject: &[Word<'_>]| {
+        let (who, next) = names.list(subject, 0);
+        let group = subject.last().is_some_and(|word| {
+            word.any(&["we", "they", "organisations", "bodies", "authorities", "agencies"])
+        });
+        group && subject.len() <= 5 || !who.is_empty() && next == subject.len() && who.iter().all(decides)
+    };
+    if !whole(range(words, from, verb)) {
+        return None;
+    }
+    let done = done + if phrase(words, done, &["for", "investigation"]) { 2 } else { 0 };
+    let (date, when) = after(words, done).or_else(|| opens.map(|(date, end)| (date, (0, end))))?;
+    Some(Happened { kind, date, when, what: (verb, done), who: Vec::new() })
+}
+
+/// Whether it is one of those that decide on police super-complaints.
+fn decides(named: &Named) -> bool {
+    let police = Scheme::find("police").map(|it| it.authorities.as_slice()).unwrap_or_default();
+    named.id().is_some_and(|id| police.iter().any(|authority| authority.body == *id))
 }
 
 /// What was done, and the position after it. A decision needs "was": "found eligible" alone may be a condition.
@@ -281,6 +337,23 @@ mod tests {
                 "submitted 2019-05 hestia",
             ),
             ("Super-complaint received: 18 March 2020", "received 2020-03-18"),
+            (
+                "The report is on the super-complaint that Hestia made in May 2019.",
+                "submitted 2019-05 hestia",
+            ),
+            (
+                "A super-complaint which Hestia submitted to HMICFRS on 31 May 2019.",
+                "submitted 2019-05-31 hestia",
+            ),
+            (
+                "On 6 May 2021 the three organisations decided that the super-complaint is eligible for investigation.",
+                "found_eligible 2021-05-06",
+            ),
+            (
+                "HMICFRS and the IOPC concluded that this super-complaint was not eligible on 6 May 2021.",
+                "found_ineligible 2021-05-06",
+            ),
+            ("In May 2021 we decided that the super-complaint was eligible.", "found_eligible 2021-05"),
             ("Date submitted: 18/03/20", "submitted 2020-03-18"),
         ] {
             assert_eq!(read(text).as_deref(), Some(event), "{text}");
@@ -313,6 +386,10 @@ mod tests {
     #[test]
     fn a_date_of_something_else_is_not_its_date() {
         for text in [
+            "In May 2021 Kent Police decided that the super-complaint was eligible.",
+            "In May 2021 the three organisations decided whether the super-complaint is eligible.",
+            "In May 2021 the three organisations decided that the super-complaint may be eligible.",
+            "The super-complaint that Hestia made says that in May 2019 it was worse.",
             "In March 2020 the Centre for Women’s Justice had not made a super-complaint.",
             "The super-complaint was not received on 18 March 2020.",
             "The super-complaint will be received in March 2020.",

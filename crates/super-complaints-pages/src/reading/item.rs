@@ -127,8 +127,11 @@ impl<'p, 't> Reading<'p, 't> {
         let asks = words.iter().any(|word| word.any(&["should", "must"]));
         // A heading that says to whom it is leaves only what it asks.
         let addressed = section.addressed.is_some() || !section.label.parties.is_empty();
+        // "To chief constables: stop doing that" leads nothing else.
+        let ends = |at: usize| self.page.blocks.get(at).is_some_and(|block| block.ends_with(&[":"]));
+        let led = section.addressed.as_ref().is_some_and(|(at, _)| ends(*at));
         let own = self.own_action(words, section).is_some();
-        self.page.kind == PageKind::ReportPage
+        (self.page.kind == PageKind::ReportPage || led)
             && (asks && !one_of(words, 0, &OTHERS) || addressed || own)
             && !words.iter().any(|word| word.any(&["we", "our", "found"]))
     }

@@ -39,8 +39,30 @@ impl Reading<'_, '_> {
             }
             self.document.by = by;
         }
-        for (block, _) in &head.copied {
-            self.trace.left(*block, "it names who receives a copy, and a record has no field for that");
+        self.copies(head);
+        if let Some((block, from)) = head.reference.first().filter(|_| self.document.reference.is_none()) {
+            let words = range(self.words(*block), *from, usize::MAX);
+            let figures = words.iter().any(|word| word.raw.bytes().any(|byte| byte.is_ascii_digit()));
+            if let Some(reference) = Text::new(text(words)).ok().filter(|_| figures) {
+                self.document.reference = Some(reference);
+                self.trace.stated(span(words), THE_PAGE, "reference");
+            }
+        }
+    }
+
+    /// Who receives a copy: the bodies of each line, or the line as it is written.
+    fn copies(&mut self, head: &Head) {
+        for (block, from) in &head.copied {
+            let words = range(self.words(*block), *from, usize::MAX);
+            let found: Vec<Party> = bodies(self.names, words).into_iter().map(|named| named.party).collect();
+            let whole = || Text::new(text(words)).ok().map(Party::unresolved);
+            let found = if found.is_empty() { whole().into_iter().collect() } else { found };
+            self.trace.stated(span(words), THE_PAGE, "copied_to");
+            for party in found {
+                if !self.document.copied_to.contains(&party) {
+                    self.document.copied_to.push(party);
+                }
+            }
         }
     }
 

@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use crate::dates;
-use crate::layout::{Block, BlockKind, Heading, LetterField, Page};
+use crate::layout::{Block, BlockKind, Heading, LetterField, Page, closes};
 use crate::parties::{Named, Names};
 use crate::words::{Word, one_of, phrase, range};
 
@@ -21,6 +21,7 @@ pub(super) struct Head {
     pub(super) from: Vec<Line>,
     pub(super) to: Vec<Line>,
     pub(super) copied: Vec<Line>,
+    pub(super) reference: Vec<Line>,
     /// The lines below "Yours sincerely".
     pub(super) signature: Vec<Line>,
     /// A date on its own line beside the salutation.
@@ -32,8 +33,14 @@ pub(super) struct Head {
 /// The head of a letter.
 pub(super) fn of(page: &Page<'_>) -> Head {
     let mut head = Head::default();
-    let salutation =
-        page.blocks.iter().position(|block| block.kind == BlockKind::LetterField(LetterField::Salutation));
+    let salutes = |block: &Block<'_>| block.kind == BlockKind::LetterField(LetterField::Salutation);
+    // Without a salutation the head ends where the text begins.
+    let text = |block: &Block<'_>| {
+        matches!(block.kind, BlockKind::Heading(Heading::Item(_)))
+            || block.kind == BlockKind::Paragraph && block.words.last().is_some_and(Word::is_stop)
+    };
+    let salutation = page.blocks.iter().position(salutes).map(|at| at + 3);
+    let end_of_head = salutation.or_else(|| page.blocks.iter().position(text)).unwrap_or_default();
     for (at, block) in page.blocks.iter().enumerate() {
         if let BlockKind::LetterField(field) = &block.kind {
             let lines = lines(page, at, &block.words);
@@ -42,6 +49,10 @@ pub(super) fn of(page: &Page<'_>) -> Head {
                 LetterField::Author => head.from.extend(lines),
                 LetterField::Recipient => head.to.extend(lines),
                 LetterField::Copied => head.copied.extend(lines),
+                // "Your ref" is that of the letter that is answered.
+                LetterField::Reference if !one_of(&block.words, 0, &["your"]) => {
+                    head.reference.extend(lines.into_iter().take(1));
+                }
                 _ => {}
             }
         } else if closes(&block.words) {
@@ -51,20 +62,75 @@ pub(super) fn of(page: &Page<'_>) -> Head {
             head.blocks.extend(below.iter().map(|(block, _)| *block));
             head.signature.extend(below);
         } else if head.date.is_none()
-            && salutation.is_some_and(|salutation| at < salutation + 3)
-            && (is_line(block) || block.kind == BlockKind::Title)
+            && at < end_of_head
+            && (is_line(block) || matches!(block.kind, BlockKind::Title | BlockKind::Above))
             && dates::whole(&block.words).is_some()
         {
             head.date = Some(at);
             head.blocks.insert(at);
         }
     }
+    if head.to.is_empty()
+        && let Some(salutation) = page.blocks.iter().position(salutes)
+    {
+        let lines = greeted(page, salutation);
+        head.blocks.extend(lines.iter().map(|(block, _)| *block));
+        head.to = lines;
+    }
     head
+}
+
+/// The lines above "Dear Jane," from the one with that name on: to whom a letter without "To:" is.
+fn greeted(page: &Page<'_>, salutation: usize) -> Vec<Line> {
+    const TITLES: [&str; 22] = [
+        "dear",
+        "mr",
+        "mrs",
+        "ms",
+        "miss",
+        "dr",
+        "sir",
+        "madam",
+        "lord",
+        "lady",
+        "dame",
+        "rt",
+        "hon",
+        "minister",
+        "chief",
+        "constable",
+        "commissioner",
+        "inspector",
+        "colleague",
+        "colleagues",
+        "all",
+        "the",
+    ];
+    let greeting = page.blocks.get(salutation).map(|block| block.words.as_slice()).unwrap_or_default();
+    let names: Vec<&str> = greeting
+        .iter()
+        .filter(|word| word.is_capital() && !word.any(&TITLES) && word.raw.len() > 1)
+        .map(|word| word.raw)
+        .collect();
+    let line = |at: &usize| {
+        page.blocks.get(*at).is_some_and(|block| {
+            let kind = is_line(block) || matches!(block.kind, BlockKind::Title | BlockKind::Above);
+            kind && block.cell.is_none() && dates::whole(&block.words).is_none()
+        })
+    };
+    let named = |at: &usize| {
+        let words = page.blocks.get(*at).map(|block| block.words.as_slice()).unwrap_or_default();
+        line(at) && words.iter().any(|word| names.contains(&word.raw))
+    };
+    let Some(first) = (0..salutation).rfind(named) else { return Vec::new() };
+    (first..salutation).take_while(line).take(MOST).map(|at| (at, 0)).collect()
 }
 
 /// The lines of a field: the rest of its own line, and those below it.
 fn lines(page: &Page<'_>, at: usize, words: &[Word<'_>]) -> Vec<Line> {
+    let copied = one_of(words, 0, &["cc"]) && !one_of(words, 1, &[":"]);
     let colon = words.iter().position(|word| word.raw == ":").map_or(words.len(), |at| at + 1);
+    let colon = if copied { 1 } else { colon };
     let salutes = phrase(words, 0, &["dear"]);
     let mut lines: Vec<Line> = (colon < words.len() || salutes).then_some((at, colon)).into_iter().collect();
     if salutes {
@@ -72,7 +138,9 @@ fn lines(page: &Page<'_>, at: usize, words: &[Word<'_>]) -> Vec<Line> {
     }
     let below: Vec<usize> = (at + 1..page.blocks.len())
         .take(MOST)
-        .take_while(|at| page.blocks.get(*at).is_some_and(is_line))
+        .take_while(|at| {
+            page.blocks.get(*at).is_some_and(|it| is_line(it) && dates::whole(&it.words).is_none())
+        })
         .collect();
     let next = page.blocks.get(at + 1 + below.len());
     // A line that is complete goes on below only up to the next field.
@@ -91,15 +159,6 @@ fn is_line(block: &Block<'_>) -> bool {
     );
     let ends = block.words.last().is_some_and(|word| word.is_stop() || word.raw == ":");
     kind && !ends && block.words.len() <= LONGEST
-}
-
-/// "Yours sincerely," and the like.
-fn closes(words: &[Word<'_>]) -> bool {
-    let end = words.iter().rposition(|word| !word.is_mark()).map_or(0, |at| at + 1);
-    let words = range(words, 0, end);
-    let yours = words.len() == 2 && one_of(words, 0, &["yours"]);
-    let regards = words.len() <= 2 && words.last().is_some_and(|word| word.is("regards"));
-    yours || regards
 }
 
 /// The bodies in lines of an address. A rank or a post is no group: only a line that names nothing else names one.

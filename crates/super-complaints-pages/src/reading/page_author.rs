@@ -34,7 +34,7 @@ pub(super) struct PageAuthor {
 impl Reading<'_, '_> {
     /// Finds out who answers on the page, if it is one body.
     pub(super) fn find_author(&mut self, head: &Head) {
-        self.address();
+        self.publisher_by_address();
         let is_letter = self.page.kind == PageKind::Letter;
         let own = if is_letter { self.letter_writer(head) } else { None };
         let found = own
@@ -186,7 +186,7 @@ impl Reading<'_, '_> {
     }
 
     /// Who publishes the page, by its address.
-    fn address(&mut self) {
+    fn publisher_by_address(&mut self) {
         let Some(named) = self.of_site().filter(|_| self.document.by.is_empty()) else { return };
         self.document.by = vec![named.party];
         self.document.marks.set(DocumentField::By, Mark::Inferred);
@@ -197,7 +197,7 @@ impl Reading<'_, '_> {
     }
 
     fn of_site(&self) -> Option<Named> {
-        self.names.by_address(self.options.url.as_ref()?)
+        self.names.by_address(self.address()?)
     }
 
     /// Records the response that a letter or a body's own page is, even if none of its answers was understood, and to

@@ -1,9 +1,10 @@
 //! What a page says about itself: type, nations, dates, publisher.
 
 use super_complaints::PartialDate;
-use super_complaints::model::{Discrepancy, DocumentField, Extent, Mark, Text};
+use super_complaints::model::{Discrepancy, DocumentField, Extent, Mark, Text, Url};
 
 use crate::PageKind;
+use crate::dates;
 use crate::layout::{BlockKind, DateLine, Listing, PageDate};
 use crate::parties::Named;
 use crate::trace::Inference;
@@ -33,10 +34,18 @@ impl Reading<'_, '_> {
         for (_, block) in self.blocks().filter(|(_, block)| block.kind == BlockKind::Above) {
             self.site(&block.words);
         }
+        self.dated_beside_title();
+        self.dated_updates();
         self.document.updated.sort_by_key(PartialDate::earliest);
         self.document.updated.dedup(); // the last update is on a page twice
         self.document.last_seen = self.options.seen;
         self.document.urls.extend(self.options.url.clone());
+        if let Some(url) = self.page.address.filter(|_| self.options.url.is_none()) {
+            self.document.urls.extend(Url::new(url).ok());
+            if !self.document.urls.is_empty() {
+                self.document.marks.set(DocumentField::Urls, Mark::Inferred);
+            }
+        }
     }
 
     /// Marks what the page does not say about itself.
@@ -61,6 +70,11 @@ impl Reading<'_, '_> {
     }
 
     fn page_date(&mut self, block: usize, line: &DateLine) {
+        if line.what == PageDate::Dated {
+            self.trace.stated(Some(line.span), THE_PAGE, "sent");
+            self.document.sent.get_or_insert(line.date);
+            return;
+        }
         let first = line.what == PageDate::Published || self.is_first_published(block);
         let field = if first { "published" } else { "updated" };
         self.trace.stated(Some(line.span), THE_PAGE, field);
@@ -74,6 +88,36 @@ impl Reading<'_, '_> {
             self.document.published = Some(line.date);
         } else if self.document.published != Some(line.date) {
             self.contradicts("published", &line.date.to_string());
+        }
+    }
+
+    /// "16 December 2022" alone above or below the title: the date of the page, by its place.
+    fn dated_beside_title(&mut self) {
+        let known = self.document.published.is_some() || self.page.kind == PageKind::Letter;
+        let title = self.page.blocks.iter().position(|block| block.kind == BlockKind::Title);
+        let Some(title) = title.filter(|_| !known) else { return };
+        let beside = self.page.blocks.iter().enumerate().take(title + 3).skip(title.saturating_sub(2));
+        let own =
+            |kind: &BlockKind| matches!(kind, BlockKind::Above | BlockKind::Paragraph | BlockKind::Summary);
+        let mut dates = beside
+            .filter(|(_, block)| own(&block.kind) && block.cell.is_none())
+            .filter_map(|(_, block)| Some((dates::whole(&block.words)?, block.span)));
+        // Two dates may be those of an event.
+        let Some((date, place)) = dates.next().filter(|_| dates.next().is_none()) else { return };
+        self.document.published = Some(date);
+        self.document.marks.set(DocumentField::Published, Mark::Inferred);
+        self.trace.inferred(Some(place), THE_PAGE, "published", Inference::Section);
+    }
+
+    /// "March 2026 update" as a heading, or as the header of a column: when the page was brought up to date.
+    fn dated_updates(&mut self) {
+        for (_, block) in self.blocks() {
+            let heads = matches!(block.kind, BlockKind::Heading(_)) || block.cell.is_some();
+            let Some(date) = update(&block.words).filter(|_| heads) else { continue };
+            if !self.document.updated.contains(&date) {
+                self.document.updated.push(date);
+            }
+            self.trace.inferred(Some(block.span), THE_PAGE, "updated", Inference::Words);
         }
     }
 
@@ -119,6 +163,48 @@ impl Reading<'_, '_> {
             let mut otherwise = Discrepancy::new(field, says);
             otherwise.sources.extend(PAGE.parse());
             self.document.discrepancies.push(otherwise);
+        }
+    }
+}
+
+/// The date of "March 2026 update", "Update: 3 March 2026", "Progress update – March 2026", and nothing else.
+fn update(words: &[Word<'_>]) -> Option<PartialDate> {
+    let is_update = |at: usize| {
+        let progress = at + usize::from(one_of(words, at, &["progress"]));
+        one_of(words, progress, &["update"]).then_some(progress + 1)
+    };
+    if let Some((date, end)) = dates::at(words, 0) {
+        return is_update(end).filter(|end| *end == words.len()).map(|_| date);
+    }
+    let end = is_update(0)?;
+    let from = end + usize::from(one_of(words, end, &[":", "–", "-", "—", ",", "on", "in"]));
+    dates::whole(range(words, from, words.len()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::words::of;
+
+    #[test]
+    fn an_update_has_the_date_beside_it() {
+        let read = |text: &str| update(&of(text)).map(|date| date.to_string());
+        for text in [
+            "March 2026 update",
+            "Update: March 2026",
+            "Progress update – March 2026",
+            "March 2026 progress update",
+        ] {
+            assert_eq!(read(text).as_deref(), Some("2026-03"), "{text}");
+        }
+        for none in [
+            "Update",
+            "March 2026",
+            "March update",
+            "Next update due March 2026",
+            "Update of the plan of March 2026",
+        ] {
+            assert_eq!(read(none), None, "{none}");
         }
     }
 }

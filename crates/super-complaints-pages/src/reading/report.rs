@@ -9,7 +9,7 @@ use crate::parties::{Named, Names};
 use crate::quotes;
 use crate::words::{Word, one_of, phrase, range, span, text};
 
-use super::complainant::may_complain;
+use super::complainant::{complaint, may_complain};
 use super::state::{PAGE, Reading, THE_REPORT};
 
 /// The sentence about the publication of the report.
@@ -57,7 +57,7 @@ impl Reading<'_, '_> {
             self.report().title = Text::new(text(words)).ok();
             self.report_source(block);
         }
-        if let Some((date, from, to)) = report_of(words) {
+        if let Some((date, from, to)) = report_of(words).filter(|_| !self.others_report) {
             self.report_date(date, words, from, to);
             self.report_source(block);
         }
@@ -156,8 +156,9 @@ fn is_authority(id: &PartyId) -> bool {
 /// "The report was published on 30 June 2022", "our report, published in June 2022,", "Report published: 30 June 2022".
 fn passive(names: &Names<'_>, words: &[Word<'_>]) -> Option<(PartialDate, usize, usize)> {
     const THIS: [&str; 5] = ["the", "this", "our", "their", "final"];
-    let label = phrase(words, 0, &["report", "published", ":"]);
-    if let Some((date, end)) = dates::at(words, 3).filter(|_| label) {
+    let label = phrase(words, 0, &["report", "published"]);
+    let from = 2 + usize::from(one_of(words, 2, &[":", "on", "–", "-"]));
+    if let Some((date, end)) = dates::at(words, from).filter(|_| label) {
         let stop = end + usize::from(words.get(end).is_some_and(Word::is_stop));
         return (stop == words.len()).then_some((date, 0, end));
     }
@@ -166,7 +167,12 @@ fn passive(names: &Names<'_>, words: &[Word<'_>]) -> Option<(PartialDate, usize,
             - usize::from(
                 report > 1 && one_of(words, report - 1, &["super-complaint", "investigation", "joint"]),
             );
-        let own = one_of(words, first.checked_sub(1)?, &THIS);
+        let owner = words.get(first.checked_sub(1)?)?;
+        let whose = owner.possessor().is_some_and(|it| {
+            let it = it.to_lowercase();
+            it == "investigation" || it.ends_with("complaint")
+        });
+        let own = owner.any(&THIS) || whose;
         let next = after_title(words, after_authors(names, words, report + 1));
         let comma = next + usize::from(one_of(words, next, &[","]));
         let was = comma + usize::from(one_of(words, comma, &["was"]));
@@ -180,6 +186,18 @@ fn passive(names: &Names<'_>, words: &[Word<'_>]) -> Option<(PartialDate, usize,
 
 /// The position after "of HMICFRS, the College of Policing and the IOPC".
 fn after_authors(names: &Names<'_>, words: &[Word<'_>], at: usize) -> usize {
+    const SUBJECTS: [&[&str]; 5] = [
+        &["it"],
+        &["this"],
+        &["the", "super-complaint"],
+        &["the", "investigation"],
+        &["their", "investigation"],
+    ];
+    if one_of(words, at, &["on", "into", "of"])
+        && let Some(subject) = SUBJECTS.iter().find(|it| phrase(words, at + 1, it))
+    {
+        return at + 1 + subject.len();
+    }
     if !one_of(words, at, &["of", "by", "from"]) {
         return at;
     }
@@ -195,6 +213,14 @@ fn after_title(words: &[Word<'_>], at: usize) -> usize {
 
 /// The title in quotation marks at a position, if any: "‘Safe to share?’", "called ‘Safe to share?’".
 fn titled(words: &[Word<'_>], at: usize) -> Option<(usize, usize)> {
+    let at = [
+        &["on", "their", "investigation"][..],
+        &["on", "the", "investigation"],
+        &["of", "their", "investigation"],
+    ]
+    .iter()
+    .find(|it| phrase(words, at, it))
+    .map_or(at, |it| at + it.len());
     let comma = at + usize::from(one_of(words, at, &[",", ":"]));
     let called = comma + usize::from(one_of(words, comma, &["called", "titled", "entitled"]));
     if !one_of(words, called, &["‘", "“", "'", "\""]) {
@@ -239,7 +265,14 @@ fn publishes(words: &[Word<'_>], at: usize) -> Option<usize> {
         word if word.is("brought") && phrase(words, at + 1, &["out"]) => at + 2,
         _ => return None,
     };
-    (verb..verb + 3).find(|at| phrase(words, *at, &["report"])).map(|at| at + 1)
+    const FINDINGS: [&[&str]; 4] = [
+        &["their", "findings"],
+        &["what", "they", "found"],
+        &["what", "they", "had", "found"],
+        &["the", "findings", "of", "their", "investigation"],
+    ];
+    let findings = FINDINGS.iter().find(|it| phrase(words, verb, it)).map(|it| verb + it.len());
+    findings.or_else(|| (verb..verb + 3).find(|at| phrase(words, *at, &["report"])).map(|at| at + 1))
 }
 
 /// "In May 2021" directly before the authors.
@@ -262,12 +295,19 @@ fn date_after(words: &[Word<'_>], at: usize) -> Option<(PartialDate, usize, usiz
 /// "the recommendations of the report of 30 June 2022".
 fn report_of(words: &[Word<'_>]) -> Option<(PartialDate, usize, usize)> {
     (0..words.len()).find_map(|at| {
-        let of = phrase(words, at, &["the", "report", "of"])
-            || phrase(words, at, &["the", "report", "published", "on"]);
-        let from = at + if phrase(words, at + 2, &["published"]) { 4 } else { 3 };
-        let makes = at >= 2 && one_of(words, at - 2, &["recommendations", "recommendation", "findings"]);
-        let (date, end) = dates::at(words, from).filter(|_| of && makes)?;
-        Some((date, at, end))
+        let the = one_of(words, at, &["the", "your", "their", "our"]);
+        let kind = at + 1 + usize::from(one_of(words, at + 1, &["joint", "super-complaint"]));
+        let of = phrase(words, kind, &["report", "of"]) || phrase(words, kind, &["report", "dated"]);
+        let published = phrase(words, kind, &["report", "published", "on"]);
+        let from = kind + if published { 3 } else { 2 };
+        let thanks = at >= 3 && phrase(words, at - 3, &["thank", "you", "for"]);
+        let makes =
+            thanks || at >= 2 && one_of(words, at - 2, &["recommendations", "recommendation", "findings"]);
+        let (date, end) = dates::at(words, from).filter(|_| the && (of || published))?;
+        // "The report of 15 December 2023 on the super-complaint"
+        let on = one_of(words, end, &["on", "into", "about"])
+            && (end..words.len().min(end + 6)).any(|at| complaint(words, at).is_some());
+        (makes || on || kind > at + 1 && !one_of(words, at + 1, &["joint"])).then_some((date, at, end))
     })
 }
 
@@ -333,6 +373,10 @@ mod tests {
             "The report ‘Safe to share?’, which was published on 30 June 2022, says so.",
             "The report called ‘Safe to share?’ was published on 30 June 2022.",
             "Report published: 30 June 2022",
+            "Report published 30 June 2022.",
+            "The report on it was published on 30 June 2022.",
+            "The investigation’s report was published on 30 June 2022 and makes 29 recommendations.",
+            "The report on their investigation was published on 30 June 2022.",
             "HMICFRS, the IOPC and the College of Policing responded to the super-complaint on 30 June 2022.",
             "The IOPC and HMICFRS answered on 30 June 2022.",
         ] {
@@ -344,11 +388,35 @@ mod tests {
             "The report of the NPCC was published on 30 June 2022.",
             "The NPCC report was published on 30 June 2022.",
             "The data in the report was from 30 June 2022.",
+            "The force’s report was published on 30 June 2022.",
+            "The report on it will be published on 30 June 2022.",
             "The Home Office and the NPCC responded on 30 June 2022.",
             "A report published on 30 June 2022 says so.",
             "The IOPC and HMICFRS met on 30 June 2022.",
         ] {
             assert_eq!(date(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn the_report_has_a_date_of_its_own() {
+        let date = |text: &str| report_of(&of(text)).map(|(date, ..)| date.to_string());
+        for text in [
+            "All accept the recommendations of the report of 30 June 2022.",
+            "Thank you for your report of 30 June 2022 on the super-complaint by Hestia.",
+            "I have read the report dated 30 June 2022 on Hestia’s super-complaint.",
+            "The super-complaint report of 30 June 2022 says so.",
+            "Thank you for your report of 30 June 2022.",
+            "Their joint report published on 30 June 2022 into the police super-complaint says so.",
+        ] {
+            assert_eq!(date(text).as_deref(), Some("2022-06-30"), "{text}");
+        }
+        for none in [
+            "The report of 30 June 2022 is out.",
+            "A report of 30 June 2022 on the super-complaint is out.",
+            "The super-complaint of 30 June 2022 on the report.",
+        ] {
+            assert_eq!(date(none), None, "{none}");
         }
     }
 

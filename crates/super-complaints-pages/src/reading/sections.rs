@@ -127,7 +127,8 @@ pub(super) fn split<'p>(page: &'p Page<'_>, names: &Names<'_>, skip: &HashSet<us
 /// The parties of a line directly below the heading of an item: "To chief constables", "For: the Home Office". On the
 /// page of a report a name alone says the same; elsewhere it may say who answers.
 fn addressed(page: &Page<'_>, names: &Names<'_>, block: &Block<'_>, heading: &Heading) -> Option<Vec<Named>> {
-    let words = &block.words;
+    let stop = usize::from(block.words.len() > 2 && block.ends_with(&[":"]));
+    let words = range(&block.words, 0, block.words.len() - stop);
     let to = usize::from(one_of(words, 0, &["to", "for"]) || is_label(words));
     let from = to + usize::from(one_of(words, to, &[":"]));
     let from = from + usize::from(one_of(words, from, &["all", "both"]));

@@ -111,6 +111,11 @@ impl<'p, 't> Reading<'p, 't> {
         &mut self.report
     }
 
+    /// The address of the page: that which is known, or that which the page gives for itself.
+    pub(super) fn address(&self) -> Option<&str> {
+        self.options.url.as_deref().or(self.page.address)
+    }
+
     /// The place of a block as a source: the page, and the heading above the block.
     pub(super) fn source(&self, block: usize) -> Vec<SourceRef> {
         // The lines of a letter that look like headings are names and addresses.

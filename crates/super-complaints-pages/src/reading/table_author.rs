@@ -74,7 +74,7 @@ impl Reading<'_, '_> {
     /// Who writes the page: its title or its sender says it, or its address does. If these differ, it is not known.
     pub(super) fn table_writer(&mut self) -> Option<Writer> {
         let stated = self.stated_writer();
-        let by_address = self.options.url.as_ref().and_then(|url| self.names.by_address(url));
+        let by_address = self.address().and_then(|url| self.names.by_address(url));
         let by_address = by_address.map(|named| Writer { named, block: None, says: WriterIs::AtAddress });
         let found = match (stated, by_address) {
             (Some(stated), Some(other)) if !self.names.one_seat(&stated.named, &other.named) => {

@@ -198,6 +198,13 @@ fn whole_due(words: &[Word<'_>]) -> Option<Due> {
         due.date = Some(date);
         return Some(due);
     }
+    // "Summer 2024" is no date of a calendar.
+    let named = words.last().and_then(dates::year).is_some() && due::season(words, 0) == Some(words.len());
+    if named {
+        let mut due = Due::default();
+        due.words = Text::new(text(words)).ok();
+        return Some(due);
+    }
     let end = words.len() - usize::from(words.last().is_some_and(|word| word.raw == "."));
     due::of_item(words).filter(|found| found.words == (0, end)).map(|found| found.due)
 }
@@ -242,6 +249,7 @@ mod tests {
         let due = |text: &str| whole_due(&of(text)).map(|due| serde_json::to_string(&due).unwrap());
         assert_eq!(due("27/03/25").as_deref(), Some(r#"{"words":"27/03/25","date":"2025-03-27"}"#));
         assert_eq!(due("By March 2025.").as_deref(), Some(r#"{"words":"By March 2025","date":"2025-03"}"#));
+        assert_eq!(due("Summer 2024").as_deref(), Some(r#"{"words":"Summer 2024"}"#));
         assert_eq!(due("Immediately").as_deref(), Some(r#"{"words":"Immediately"}"#));
         for none in ["Ongoing", "TBC", "27/03/25 for training", "reviewed by March 2025", ""] {
             assert_eq!(due(none), None, "{none}");

@@ -4,14 +4,14 @@ use super_complaints::model::{ReportField, SuperComplaintId, Text};
 
 use crate::complaints::Complaint;
 use crate::dates;
-use crate::layout::{Block, BlockKind, Page, Table};
+use crate::layout::{Block, BlockKind, Heading, Page, Table};
+use crate::parties::Names;
 use crate::quotes;
 use crate::slug::slug;
 use crate::trace::Inference;
 use crate::words::{Word, one_of, phrase, range, span, text};
 use crate::{Options, PageKind, Span};
 
-use super::attachments::ANSWERS;
 use super::state::{PAGE, Reading, THE_PAGE, THE_RECORD, THE_REPORT};
 
 /// What the title of a page says.
@@ -24,59 +24,138 @@ pub(super) struct Title {
     page: Option<(Text, Span)>,
     /// The title of the report and where it is.
     report: Option<(Text, Span)>,
+    /// Words in running text that the record is named after.
+    named_after: Option<Span>,
     /// What the id is made from.
     stem: String,
 }
 
 /// The titles of a page; `None` if the page has no words.
-pub(super) fn title_of(page: &Page<'_>, options: &Options, complaint: Option<&Complaint>) -> Option<Title> {
-    let own = |block: &&Block<'_>| {
-        !matches!(block.kind, BlockKind::Noise(_) | BlockKind::Above | BlockKind::Furniture(_))
-    };
-    let titled = |block: &&Block<'_>| {
-        block.kind == BlockKind::Title
-            && !is_remark(&block.words)
-            && dates::whole(&block.words).is_none()
-            && !is_publisher(&block.words)
-            && (page.kind != PageKind::Letter || says_what(&block.words))
-    };
-    let block = page.blocks.iter().find(titled);
-    // A table alone has no title: its first words are a header, or a remark above it.
-    let first = page.blocks.iter().find(own);
-    let is_headed = first.is_some_and(|first| first.cell.is_none() && may_be_title(&first.words));
-    if block.is_none() && complaint.is_none() && page.tables.iter().any(Table::is_read) && !is_headed {
-        let stem = options.url.as_ref().and_then(|url| in_address(url));
-        let stem = stem.unwrap_or_else(|| "police super-complaint".to_owned());
-        let first = stem.chars().next().map(char::to_uppercase).into_iter().flatten();
-        let text = Text::new(first.chain(stem.chars().skip(1)).collect::<String>()).ok()?;
-        return Some(Title { text, own: None, page: None, report: None, stem });
-    }
-    // Without a title of its own a record is named after the first words that may be one.
-    let first = || {
-        page.blocks
-            .iter()
-            .filter(own)
-            .find(|block| !is_remark(&block.words) && !is_publisher(&block.words))
-            .or(page.blocks.first())
-    };
-    let about = page.blocks.iter().filter(own).find(|block| crate::subject::mentions(&block.words));
-    let about = about.filter(|_| page.kind == PageKind::Letter);
-    let words = without_site(&block.or(about).or_else(first)?.words);
-    let title = Text::new(text(words)).ok()?;
-    let of_page = block.and_then(|_| Some((title.clone(), span(words)?)));
+pub(super) fn title_of(
+    page: &Page<'_>,
+    options: &Options,
+    names: &Names<'_>,
+    complaint: Option<&Complaint>,
+) -> Option<Title> {
+    let block = page.blocks.iter().find(|block| is_title(block, names)).or_else(|| headed(page, names));
+    let words = block.map_or(&[][..], |block| without_site(&block.words));
+    let of_page = Text::new(text(words)).ok().zip(span(words));
     if let Some(complaint) = complaint {
         let own = Text::new(&complaint.title).ok()?;
         let stem = complaint.title.clone();
-        return Some(Title { text: own, own: Some(complaint.place), page: of_page, report: None, stem });
+        return Some(Title {
+            text: own,
+            own: Some(complaint.place),
+            page: of_page,
+            report: None,
+            named_after: None,
+            stem,
+        });
     }
+    let Some((title, _)) = of_page.clone() else { return untitled(page, options) };
     let Some(report) = report_title(words) else {
         let stem = text(subject(words));
-        return Some(Title { text: title, own: None, page: of_page, report: None, stem });
+        return Some(Title { text: title, own: None, page: of_page, report: None, named_after: None, stem });
     };
     let short = short_title(report);
     let own = Text::new(text(short)).ok()?;
     let report = Text::new(text(report)).ok().zip(span(report));
-    Some(Title { stem: own.to_string(), text: own, own: span(short), page: of_page, report })
+    Some(Title {
+        stem: own.to_string(),
+        text: own,
+        own: span(short),
+        page: of_page,
+        report,
+        named_after: None,
+    })
+}
+
+/// Whether a block that the layout takes for the title is one, and not a remark, a date or the name of a body.
+fn is_title(block: &Block<'_>, names: &Names<'_>) -> bool {
+    let words = block.words.as_slice();
+    block.kind == BlockKind::Title
+        && !is_remark(words)
+        && dates::whole(words).is_none()
+        && !is_publisher(words)
+        && names.whole(words).is_none()
+}
+
+/// The line above a table, or at the beginning of a document without marked titles, if it says what it is about.
+fn headed<'p, 't>(page: &'p Page<'t>, names: &Names<'_>) -> Option<&'p Block<'t>> {
+    const SAYS: [&str; 6] = ["plan", "response", "responses", "recommendations", "report", "update"];
+    if page.kind == PageKind::Letter {
+        return None;
+    }
+    // A heading alone may be the name of a sheet.
+    let heads = |block: &&Block<'_>| matches!(block.kind, BlockKind::Heading(Heading::Other));
+    let own = page.blocks.iter().filter(|block| is_own(block) && names.whole(&block.words).is_none());
+    let first = own.skip_while(heads).next()?;
+    let words = first.words.as_slice();
+    let says = crate::subject::mentions(words)
+        || words.iter().any(|word| word.any(&SAYS)) && page.tables.iter().any(Table::is_read);
+    let line = first.kind == BlockKind::Paragraph && first.cell.is_none();
+    (line && says && may_be_title(words)).then_some(first)
+}
+
+/// Without a title a record is named after what the super-complaint is on, by the words of the page or its address.
+fn untitled(page: &Page<'_>, options: &Options) -> Option<Title> {
+    page.blocks.first()?;
+    let address = options.url.as_deref().or(page.address);
+    let (stem, named_after) = page
+        .blocks
+        .iter()
+        .filter(|block| is_own(block))
+        .find_map(|block| on(&block.words))
+        .map(|words| (text(words), span(words)))
+        .or_else(|| Some((address.and_then(in_address)?, None)))
+        .unwrap_or_else(|| ("police super-complaint".to_owned(), None));
+    let first = stem.chars().next().map(char::to_uppercase).into_iter().flatten();
+    let text = Text::new(first.chain(stem.chars().skip(1)).collect::<String>()).ok()?;
+    Some(Title { text, own: None, page: None, report: None, named_after, stem })
+}
+
+fn is_own(block: &Block<'_>) -> bool {
+    use BlockKind as Is;
+    !matches!(block.kind, Is::Noise(_) | Is::Above | Is::Furniture(_) | Is::Elsewhere(_))
+}
+
+/// "… super-complaint on the police response to stalking": what it is on, up to the end of the clause.
+fn on<'w, 't>(words: &'w [Word<'t>]) -> Option<&'w [Word<'t>]> {
+    const ENDS: [&str; 16] = [
+        "was",
+        "is",
+        "were",
+        "has",
+        "had",
+        "which",
+        "that",
+        "who",
+        "made",
+        "submitted",
+        "published",
+        "by",
+        "from",
+        "to",
+        "should",
+        "will",
+    ];
+    let from = (1..words.len()).find(|at| {
+        one_of(words, *at, &["on", "about"])
+            && words.get(at - 1).is_some_and(|word| word.raw.to_lowercase().ends_with("complaint"))
+    })? + 1;
+    // "The police response to stalking": "to" belongs to it.
+    let ends = |at: &usize| {
+        words.get(*at).is_none_or(|word| {
+            word.is_mark() && !matches!(word.raw, "’" | "'")
+                || word.any(&ENDS)
+                    && !(word.is("to") && one_of(words, at - 1, &["response", "responses", "approach"]))
+        })
+    };
+    let end = (from..=words.len()).find(ends)?;
+    let topic = range(words, from, end);
+    let date = topic.iter().any(|word| dates::year(word).is_some() || dates::is_month(word));
+    ((2..=14).contains(&topic.len()) && !date && !one_of(topic, 0, &["its", "their", "this", "our"]))
+        .then_some(topic)
 }
 
 impl Title {
@@ -105,13 +184,6 @@ fn in_address(url: &str) -> Option<String> {
 /// "From: HMICFRS": who publishes a page.
 fn is_publisher(words: &[Word<'_>]) -> bool {
     phrase(words, 0, &["from", ":"])
-}
-
-/// Whether the first line of a letter says what it is, and is not part of an address.
-fn says_what(words: &[Word<'_>]) -> bool {
-    const SAYS: [&str; 6] =
-        ["recommendation", "recommendations", "report", "super-complaint", "super-complaints", "complaint"];
-    words.iter().any(|word| word.any(&SAYS) || word.any(&ANSWERS))
 }
 
 /// Whether words are a note of whoever saved the page: "[Copied on 3 May 2022]".
@@ -180,12 +252,15 @@ fn subject<'w, 't>(words: &'w [Word<'t>]) -> &'w [Word<'t>] {
 impl Reading<'_, '_> {
     /// Records the titles and where they are.
     pub(super) fn titled(&mut self, title: Title) {
-        let Title { text, own, page, report, .. } = title;
+        let Title { text, own, page, report, named_after, .. } = title;
         if let Some((title, span)) = page {
             self.trace.stated(Some(span), THE_PAGE, "title");
             self.document.title = Some(title);
         }
         self.trace.stated(own, THE_RECORD, "title");
+        if named_after.is_some() {
+            self.trace.inferred(named_after, THE_RECORD, "title", Inference::Words);
+        }
         if let Some((title, span)) = report {
             self.trace.stated(Some(span), THE_REPORT, "title");
             if title != text {
@@ -268,6 +343,23 @@ mod tests {
         assert!(
             is_remark(&of("[Rewritten after https://example.org]")) && !is_remark(&of("[Draft] Responses"))
         );
+    }
+
+    #[test]
+    fn a_page_without_a_title_is_named_after_what_the_super_complaint_is_on() {
+        let on = |words: &str| on(&of(words)).map(text);
+        for words in [
+            "the super-complaint on the police response to stalking, which Hestia made",
+            "A super-complaint about the police response to stalking was made.",
+            "The super-complaint on the police response to stalking by Hestia",
+        ] {
+            assert_eq!(on(words).as_deref(), Some("the police response to stalking"), "{words}");
+        }
+        for none in
+            ["the super-complaint on 3 May 2022", "the super-complaint on its merits", "the super-complaint"]
+        {
+            assert_eq!(on(none), None, "{none}");
+        }
     }
 
     #[test]

@@ -42,6 +42,11 @@ pub(super) fn source(bytes: &[u8]) -> Result<Source, ReadError> {
     copied.source()
 }
 
+/// A text without the lines of remarks at its top.
+pub(super) fn without_remarks(text: &str) -> &str {
+    split(text).1
+}
+
 /// The lines of remarks at the top, and the rest.
 fn split(text: &str) -> (&str, &str) {
     let mut end = 0;

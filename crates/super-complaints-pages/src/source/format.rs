@@ -66,7 +66,7 @@ pub(super) fn of(bytes: &[u8]) -> Result<Format, ReadError> {
     let format = match () {
         () if is_html(start) => Format::Html,
         () if is_json(start) => Format::ContentItem,
-        () if is_csv(start) => Format::Csv,
+        () if is_csv(super::csv::without_remarks(start)) => Format::Csv,
         () => Format::Text,
     };
     let is_text = matches!(format, Format::Text | Format::Csv);
@@ -88,11 +88,13 @@ fn office(bytes: &[u8]) -> Option<Result<Format, ReadError>> {
         });
     }
     if bytes.starts_with(&[0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]) {
-        // "Workbook" or "Book", two bytes a letter, as such files name their parts.
-        return Some(if holds(b"B\0o\0o\0k\0\0\0") || holds(b"b\0o\0o\0k\0\0\0") {
-            Ok(Format::Spreadsheet)
-        } else {
-            Err(ReadError::NotText)
+        // Two bytes a letter, as such files name their parts. "Book" is a workbook too.
+        let part = |name: &str| holds(&name.encode_utf16().flat_map(u16::to_le_bytes).collect::<Vec<_>>());
+        return Some(match () {
+            // Which program a file with a password is of does not show: both say how to go on.
+            () if part("EncryptedPackage") || part("WordDocument") => Ok(Format::Word),
+            () if part("Workbook") || part("Book\0") => Ok(Format::Spreadsheet),
+            () => Err(ReadError::NotText),
         });
     }
     None
@@ -192,6 +194,16 @@ mod tests {
         assert_eq!(super::of(b"PK\x03\x04....word/document.xml"), Ok(Format::Word));
         assert_eq!(super::of(b"PK\x03\x04....xl/workbook.xml"), Ok(Format::Spreadsheet));
         assert_eq!(super::of(b"PK\x03\x04....song.mp3"), Err(ReadError::NotText));
+        let compound = |name: &str| {
+            let name = name.encode_utf16().flat_map(u16::to_le_bytes);
+            let bytes: Vec<u8> = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1".iter().copied().chain(name).collect();
+            super::of(&bytes)
+        };
+        assert_eq!(compound("EncryptedPackage"), Ok(Format::Word));
+        assert_eq!(compound("WordDocument"), Ok(Format::Word));
+        assert_eq!(compound("Workbook"), Ok(Format::Spreadsheet));
+        assert_eq!(compound("Book\0"), Ok(Format::Spreadsheet));
+        assert_eq!(compound("__substg1.0_0037001F"), Err(ReadError::NotText));
     }
 
     #[test]
@@ -201,6 +213,9 @@ mod tests {
         ));
         assert!(is_csv("a;b;c\r\n1;2;3\r\n"));
         assert!(is_csv("a\tb\tc\n1\t2\t3"));
+        let remarked = "# Rewritten after the plan of a force.\n\nsep=,\nRec,Owner,Update\n1,NPCC,Done\n";
+        assert_eq!(of(remarked.as_bytes()), Ok(Format::Csv));
+        assert_eq!(of(b"# A heading\nWe accept it.\n"), Ok(Format::Text));
         assert!(!is_csv(
             "The Home Office, the NPCC, and the IOPC answered.\nSo did Kent, Sussex, and Surrey."
         ));

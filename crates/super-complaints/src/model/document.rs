@@ -52,7 +52,7 @@ words! {
 
 marked_fields!(
     /// The fields of [`Document`] that may be marked.
-    DocumentField of Document { Title = title, By = by, Urls = urls, Sent = sent, Published = published, Updated = updated, LastSeen = last_seen, FoundUnavailable = found_unavailable, AppliesTo = applies_to, Language = language, Licence = licence }
+    DocumentField of Document { Title = title, By = by, CopiedTo = copied_to, Reference = reference, Urls = urls, Sent = sent, Published = published, Updated = updated, LastSeen = last_seen, FoundUnavailable = found_unavailable, AppliesTo = applies_to, Language = language, Licence = licence }
 );
 
 entity! {
@@ -68,6 +68,10 @@ entity! {
         pub title: Option<Text>,
         /// The bodies that wrote or published it.
         pub by: Vec<Party>,
+        /// The bodies that received a copy of it: a letter names them after “cc”.
+        pub copied_to: Vec<Party>,
+        /// The reference that it gives for itself, such as the number of a letter.
+        pub reference: Option<Text>,
         /// Its web addresses; one document may have several.
         pub urls: Vec<Url>,
         /// Its language; absent: English.

@@ -20,8 +20,7 @@ pub(super) fn facts(record: &SuperComplaint, titles: &str) -> Vec<Found> {
     facts.found
 }
 
-/// Those of the references of a letter that a record has. The model has no field for them: a reference may be in the
-/// extensions or an identifier.
+/// Those of the references of a letter that a record has, as the reference of the document or as part of another.
 pub(super) fn references(record: &SuperComplaint, references: &[&str]) -> Vec<Found> {
     let text = record.to_json();
     let held = references.iter().filter(|reference| text.contains(**reference));
@@ -115,6 +114,9 @@ impl<'r> Facts<'r> {
         for party in &page.by {
             self.push(Kind::Publisher, drafted(party), false);
             self.push(Kind::Letter, combined(&["from".to_owned()], " ", &drafted_person(party)), true);
+        }
+        for party in &page.copied_to {
+            self.push(Kind::Letter, combined(&["copied to".to_owned()], " ", &drafted_person(party)), false);
         }
         for title in others.iter().filter_map(|document| document.title.as_deref()) {
             self.push(Kind::Document, vec![normalised(title)], false);
