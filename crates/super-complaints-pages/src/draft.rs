@@ -22,5 +22,6 @@ pub struct Draft {
     /// The format of the file.
     pub format: Format,
     /// The parts of the text: a report shows its headings and tables.
+    #[serde(skip)]
     pub(crate) parts: Vec<Part>,
 }

@@ -396,5 +396,5 @@ fn what_is_answered_stays_answered_and_nothing_is_before_the_report() {
 /// The state of each cell, by the item of its row and its seat.
 fn states(matrix: &Matrix) -> BTreeMap<(String, String), State> {
     let cells = matrix.rows.iter().flat_map(|row| row.cells.iter().map(move |cell| (row, cell)));
-    cells.map(|(row, cell)| ((row.item.clone(), cell.seat.clone()), cell.state)).collect()
+    cells.map(|(row, cell)| ((row.item.to_string(), cell.seat.clone()), cell.state)).collect()
 }

@@ -82,7 +82,7 @@ fn after(record: &Value, step: &NextStep, as_of: &str) -> Vec<Value> {
             let with = |date: String| {
                 let mut changed = record.clone();
                 let documents = changed["documents"].as_array_mut().unwrap();
-                let document = documents.iter_mut().find(|it| it["id"] == **id).unwrap();
+                let document = documents.iter_mut().find(|it| it["id"] == id.as_str()).unwrap();
                 let fields = document.as_object_mut().unwrap();
                 fields.remove("published");
                 fields.insert("sent".to_owned(), date.into());
@@ -100,7 +100,7 @@ fn after(record: &Value, step: &NextStep, as_of: &str) -> Vec<Value> {
         (NextStepKind::ReadResponse, ..) => {
             let responses = changed["responses"].as_array_mut().unwrap();
             let response =
-                responses.iter_mut().find(|it| Some(it["id"].as_str().unwrap()) == step.response.as_deref());
+                responses.iter_mut().find(|it| Some(it["id"].as_str().unwrap()) == step.response.as_ref().map(|id| id.as_str()));
             let response = response.unwrap().as_object_mut().unwrap();
             response.remove("marks");
             response.insert("answers".to_owned(), json!([{"items": step.items, "position": "accepted"}]));
@@ -124,11 +124,11 @@ fn a_step_that_needs_nothing_else_settles_its_cells_whatever_is_found() {
                         step.items.iter().flat_map(|item| step.seats.iter().map(move |seat| (item, seat)))
                     {
                         let was_open = before
-                            .row(item)
+                            .row(item.as_str())
                             .unwrap()
                             .cell(seat)
                             .is_some_and(|it| it.state == State::CannotTell);
-                        let cell = matrix.row(item).and_then(|row| row.cell(seat)).filter(|_| was_open);
+                        let cell = matrix.row(item.as_str()).and_then(|row| row.cell(seat)).filter(|_| was_open);
                         let Some(cell) = cell else { continue };
                         assert_ne!(
                             cell.state,

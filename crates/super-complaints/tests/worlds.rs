@@ -178,7 +178,7 @@ fn still_certain(
     let (Some(before), Some(after)) = (matrix(before), matrix(after)) else { return Ok(false) };
     for row in &before.rows {
         for cell in row.cells.iter().filter(|cell| cell.state != State::CannotTell) {
-            let now = after.row(&row.item).and_then(|row| row.cell(&cell.seat));
+            let now = after.row(row.item.as_str()).and_then(|row| row.cell(&cell.seat));
             let stays = match now {
                 // Of whom no answer is expected one may be heard.
                 Some(now) if cell.state == State::NotRequired => now.state != State::NoPublishedResponse,

@@ -32,6 +32,7 @@ struct GivenDraft {
     record: Value,
     trace: Trace,
     text: String,
+    format: Format,
 }
 
 /// The options of reading a page; an empty string means none.
@@ -60,9 +61,10 @@ pub(super) fn drafts(text: &[u8]) -> Result<Vec<Draft>, CallError> {
         serde_json::from_slice(text).map_err(|error| OptionsError::Form(format!("drafts: {error}")))?;
     given
         .into_iter()
-        .map(|GivenDraft { record, trace, text }| {
+        .map(|GivenDraft { record, trace, text, format }| {
             // By way of its text, so that a record that cannot be read is refused with every structural error.
-            Ok(Draft { record: SuperComplaint::from_json(&record.to_string())?, trace, text })
+            let record = SuperComplaint::from_json(&record.to_string())?;
+            Ok(Draft { record, trace, text, format, parts: Vec::new() })
         })
         .collect()
 }

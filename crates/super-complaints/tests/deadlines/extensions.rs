@@ -52,7 +52,7 @@ fn get(record: &SuperComplaint, id: &str, as_of: &str) -> Deadline {
 fn in_matrix(record: &SuperComplaint, body: &str, as_of: &str) -> (String, DueStatus, Vec<String>) {
     let matrix = record.matrix(Directory::standard(), day(as_of));
     let asked = matrix.row("r1").unwrap().cell(body).unwrap().asked[0].clone();
-    (asked.due.map_or_else(|| "none".to_owned(), |due| due.to_string()), asked.met, asked.extended_by)
+    (asked.due.map_or_else(|| "none".to_owned(), |due| due.to_string()), asked.met, asked.extended_by.iter().map(ToString::to_string).collect())
 }
 
 /// What SC402 says, and what it cannot tell.

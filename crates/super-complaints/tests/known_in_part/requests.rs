@@ -60,7 +60,7 @@ fn more_time_for_some_is_perhaps_more_time_for_each() {
     let kent = |party: &str| cell(&patch(party), "r3a", "pcc-kent", "2022-06-01").asked[0].clone();
     let some = kent(r#"{"id": "pccs", "coverage": "some"}"#);
     assert_eq!(some.due.unwrap().to_string(), "2021-07-21 to 2021-08-20");
-    assert_eq!((some.met, some.extended_by), (DueStatus::CannotTell, vec!["more".to_owned()]));
+    assert_eq!((some.met, some.extended_by), (DueStatus::CannotTell, vec!["more".parse().unwrap()]));
     let named = kent(r#"{"id": "pccs", "coverage": "some", "including": ["pcc-kent"]}"#);
     assert_eq!((named.due.unwrap().to_string().as_str(), named.met), ("2021-08-20", DueStatus::Yes));
 }

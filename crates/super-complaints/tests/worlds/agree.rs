@@ -30,7 +30,7 @@ pub(crate) fn agrees(directory: &Directory, record: &Value, as_of: &str, limit: 
     let context = Context::new(day).directory(directory).only_rules(["SC401"]).unwrap();
     let checked = parsed.check(&context);
     for row in &matrix.rows {
-        let Some(known) = known(record, as_of, &row.item, limit) else { return Outcome::Skipped };
+        let Some(known) = known(record, as_of, row.item.as_str(), limit) else { return Outcome::Skipped };
         match row_agrees(row, &known) {
             Ok(is_exact) => exact &= is_exact,
             Err((kind, why)) => return Outcome::Differs(kind.to_owned(), format!("{} {why}", row.item)),
