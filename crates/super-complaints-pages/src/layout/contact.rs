@@ -53,6 +53,25 @@ fn is_number(word: &Word<'_>) -> bool {
         && word.raw.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b'+' | b'(' | b')'))
 }
 
+/// "OFFICIAL", "By email only": how a text is marked, or sent.
+pub(super) fn is_marking(words: &[Word<'_>]) -> bool {
+    const MARKINGS: [&[&str]; 12] = [
+        &["official"],
+        &["official", "sensitive"],
+        &["official-sensitive"],
+        &["official", "-", "sensitive"],
+        &["not", "protectively", "marked"],
+        &["private", "and", "confidential"],
+        &["confidential"],
+        &["by", "email"],
+        &["by", "email", "only"],
+        &["via", "email"],
+        &["sent", "by", "email"],
+        &["draft"],
+    ];
+    MARKINGS.iter().any(|marking| words.len() == marking.len() && phrase(words, 0, marking))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
