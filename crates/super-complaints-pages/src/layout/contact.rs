@@ -25,7 +25,7 @@ pub(super) fn is_contact(words: &[Word<'_>]) -> bool {
         |word: &Word<'_>| word.raw.contains('@') || word.raw.contains("://") || word.raw.starts_with("www.");
     let boxed = |at: usize| one_of(words, at, &["box"]) && words.get(at + 1).is_some_and(is_figures);
     let inside = |at: usize| boxed(at) || is_postcode(words, at);
-    LABELS.iter().any(|label| marked(&label)) || words.iter().any(link) || (0..words.len()).any(inside)
+    LABELS.iter().any(marked) || words.iter().any(link) || (0..words.len()).any(inside)
 }
 
 /// "SW1P 3JS": letters and figures of a district, then a figure and two letters.

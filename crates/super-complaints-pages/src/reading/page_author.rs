@@ -91,8 +91,8 @@ impl Reading<'_, '_> {
                 inference: None,
             });
         }
-        let site = self.blocks().filter(|(_, block)| block.kind == BlockKind::Above);
-        let site = site.filter_map(|(at, block)| Some((at, self.names.whole(&block.words)?))).next();
+        let mut site = self.blocks().filter(|(_, block)| block.kind == BlockKind::Above);
+        let site = site.find_map(|(at, block)| Some((at, self.names.whole(&block.words)?)));
         for lines in [&head.from, &head.signature] {
             let mut parties: Vec<Named> = Vec::new();
             for (block, from) in lines {

@@ -260,17 +260,17 @@ fn concluded(names: &Names<'_>, words: &[Word<'_>]) -> Option<(PartialDate, usiz
 
 /// The position after "published a report" at a position.
 fn publishes(words: &[Word<'_>], at: usize) -> Option<usize> {
-    let verb = match words.get(at)? {
-        word if word.any(&["published", "issued", "released", "produced"]) => at + 1,
-        word if word.is("brought") && phrase(words, at + 1, &["out"]) => at + 2,
-        _ => return None,
-    };
     const FINDINGS: [&[&str]; 4] = [
         &["their", "findings"],
         &["what", "they", "found"],
         &["what", "they", "had", "found"],
         &["the", "findings", "of", "their", "investigation"],
     ];
+    let verb = match words.get(at)? {
+        word if word.any(&["published", "issued", "released", "produced"]) => at + 1,
+        word if word.is("brought") && phrase(words, at + 1, &["out"]) => at + 2,
+        _ => return None,
+    };
     let findings = FINDINGS.iter().find(|it| phrase(words, verb, it)).map(|it| verb + it.len());
     findings.or_else(|| (verb..verb + 3).find(|at| phrase(words, *at, &["report"])).map(|at| at + 1))
 }

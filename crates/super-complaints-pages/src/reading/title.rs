@@ -88,8 +88,8 @@ fn headed<'p, 't>(page: &'p Page<'t>, names: &Names<'_>) -> Option<&'p Block<'t>
     }
     // A heading alone may be the name of a sheet.
     let heads = |block: &&Block<'_>| matches!(block.kind, BlockKind::Heading(Heading::Other));
-    let own = page.blocks.iter().filter(|block| is_own(block) && names.whole(&block.words).is_none());
-    let first = own.skip_while(heads).next()?;
+    let mut own = page.blocks.iter().filter(|block| is_own(block) && names.whole(&block.words).is_none());
+    let first = own.find(|block| !heads(block))?;
     let words = first.words.as_slice();
     let says = crate::subject::mentions(words)
         || words.iter().any(|word| word.any(&SAYS)) && page.tables.iter().any(Table::is_read);
