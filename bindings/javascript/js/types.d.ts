@@ -412,6 +412,10 @@ export interface Document {
   readonly title?: string;
   /** The bodies that wrote or published it. */
   readonly by?: readonly Party[];
+  /** The bodies that received a copy of it: a letter names them after “cc”. */
+  readonly copied_to?: readonly Party[];
+  /** The reference that it gives for itself, such as the number of a letter. */
+  readonly reference?: string;
   /** Its web addresses; one document may have several. */
   readonly urls?: readonly string[];
   /** Its language; absent: English. */
@@ -483,6 +487,8 @@ export type DocumentKind =
 export interface DocumentMarks {
   readonly title?: Mark;
   readonly by?: Mark;
+  readonly copied_to?: Mark;
+  readonly reference?: Mark;
   readonly urls?: Mark;
   readonly sent?: Mark;
   readonly published?: Mark;
@@ -501,6 +507,8 @@ export interface DocumentMarks {
 export interface DocumentReasons {
   readonly title?: string;
   readonly by?: string;
+  readonly copied_to?: string;
+  readonly reference?: string;
   readonly urls?: string;
   readonly sent?: string;
   readonly published?: string;

@@ -88,22 +88,28 @@ pub(crate) fn read(
     for block in sections.running.iter().copied() {
         reading.running_text(block);
     }
-    for section in &sections.items {
+    // Lines beside rows whose cells are unclear may be parts of these cells: nothing that is asked or answered is read.
+    let items = if page.has_broken_rows { &[][..] } else { sections.items.as_slice() };
+    for section in items {
         reading.item(section);
     }
-    if page.kind == PageKind::ResponsesPage {
+    if page.kind == PageKind::ResponsesPage && !page.has_broken_rows {
         for section in &sections.of_parties {
             reading.party_section(section);
         }
     }
     reading.tables();
-    reading.own_response(&head);
+    if page.has_broken_rows {
+        reading.trace.note("the rows of a table have different numbers of cells: only basic facts were read");
+    } else {
+        reading.own_response(&head);
+    }
     reading.parts();
     if page.kind != PageKind::Letter {
         reading.attachments();
     }
     reading.addressees();
-    if page.kind == PageKind::ResponsesPage {
+    if page.kind == PageKind::ResponsesPage && !page.has_broken_rows {
         reading.search();
     }
     Some(reading.finish(&source.text))
@@ -114,6 +120,14 @@ impl Reading<'_, '_> {
     fn running_text(&mut self, block: usize) {
         let page = self.page;
         let Some(found) = page.blocks.get(block) else { return };
+        if page.has_broken_rows {
+            let mut happened = false;
+            for sentence in crate::sentences::sentences(&found.words) {
+                self.report_sentence(block, sentence);
+                happened = self.event_sentence(block, sentence, happened);
+            }
+            return;
+        }
         if self.listed_item(block) {
             return;
         }

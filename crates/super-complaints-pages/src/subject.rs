@@ -79,13 +79,11 @@ fn is_own(block: &Block<'_>) -> bool {
     !matches!(block.kind, Is::Noise(_) | Is::Above | Is::Furniture(_) | Is::Elsewhere(_))
 }
 
-/// Whether the first running text of a page mentions a super-complaint: it says what the page is about.
+/// Whether the summary or the first running text of a page mentions a super-complaint: it says what the page is about.
 fn opens_with(own: &[&Block<'_>], mentions: &[&Block<'_>]) -> bool {
-    let running = |block: &&&Block<'_>| {
-        matches!(block.kind, BlockKind::Paragraph | BlockKind::Summary) && block.words.len() > LINK
-    };
+    let running = |block: &&&Block<'_>| block.kind == BlockKind::Paragraph && !is_link(block);
     let first = own.iter().find(running).map(|block| block.span);
-    first.is_some_and(|first| mentions.iter().any(|block| block.span == first))
+    mentions.iter().any(|block| block.kind == BlockKind::Summary || Some(block.span) == first)
 }
 
 /// Whether words mention a super-complaint.

@@ -1111,6 +1111,8 @@ class DocumentMarks(Model):
 
     title: Mark | None = None
     by: Mark | None = None
+    copied_to: Mark | None = None
+    reference: Mark | None = None
     urls: Mark | None = None
     sent: Mark | None = None
     published: Mark | None = None
@@ -1128,6 +1130,8 @@ class DocumentMarks(Model):
             *,
             title: Mark | str | None = None,
             by: Mark | str | None = None,
+            copied_to: Mark | str | None = None,
+            reference: Mark | str | None = None,
             urls: Mark | str | None = None,
             sent: Mark | str | None = None,
             published: Mark | str | None = None,
@@ -1148,6 +1152,8 @@ class DocumentReasons(Model):
 
     title: str | None = None
     by: str | None = None
+    copied_to: str | None = None
+    reference: str | None = None
     urls: str | None = None
     sent: str | None = None
     published: str | None = None
@@ -1165,6 +1171,8 @@ class DocumentReasons(Model):
             *,
             title: str | None = None,
             by: str | None = None,
+            copied_to: str | None = None,
+            reference: str | None = None,
             urls: str | None = None,
             sent: str | None = None,
             published: str | None = None,
@@ -2049,6 +2057,10 @@ class Document(Model):
     """Its title as published."""
     by: tuple[Party, ...] = ()
     """The bodies that wrote or published it."""
+    copied_to: tuple[Party, ...] = ()
+    """The bodies that received a copy of it: a letter names them after “cc”."""
+    reference: str | None = None
+    """The reference that it gives for itself, such as the number of a letter."""
     urls: tuple[str, ...] = ()
     """Its web addresses; one document may have several."""
     language: str | None = None
@@ -2091,6 +2103,8 @@ class Document(Model):
             kind: DocumentKind | str,
             title: str | None = None,
             by: Iterable[Party | str | Mapping[str, Any]] = (),
+            copied_to: Iterable[Party | str | Mapping[str, Any]] = (),
+            reference: str | None = None,
             urls: Iterable[str] = (),
             language: str | None = None,
             sent: PartialDate | datetime.date | str | None = None,

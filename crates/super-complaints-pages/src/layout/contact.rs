@@ -25,7 +25,7 @@ pub(super) fn is_contact(words: &[Word<'_>]) -> bool {
         |word: &Word<'_>| word.raw.contains('@') || word.raw.contains("://") || word.raw.starts_with("www.");
     let boxed = |at: usize| one_of(words, at, &["box"]) && words.get(at + 1).is_some_and(is_figures);
     let inside = |at: usize| boxed(at) || is_postcode(words, at);
-    LABELS.iter().any(|label| marked(&label)) || words.iter().any(link) || (0..words.len()).any(inside)
+    LABELS.iter().any(marked) || words.iter().any(link) || (0..words.len()).any(inside)
 }
 
 /// "SW1P 3JS": letters and figures of a district, then a figure and two letters.
@@ -51,6 +51,25 @@ fn is_figures(word: &Word<'_>) -> bool {
 fn is_number(word: &Word<'_>) -> bool {
     word.raw.len() > 2
         && word.raw.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b'+' | b'(' | b')'))
+}
+
+/// "OFFICIAL", "By email only": how a text is marked, or sent.
+pub(super) fn is_marking(words: &[Word<'_>]) -> bool {
+    const MARKINGS: [&[&str]; 12] = [
+        &["official"],
+        &["official", "sensitive"],
+        &["official-sensitive"],
+        &["official", "-", "sensitive"],
+        &["not", "protectively", "marked"],
+        &["private", "and", "confidential"],
+        &["confidential"],
+        &["by", "email"],
+        &["by", "email", "only"],
+        &["via", "email"],
+        &["sent", "by", "email"],
+        &["draft"],
+    ];
+    MARKINGS.iter().any(|marking| words.len() == marking.len() && phrase(words, 0, marking))
 }
 
 #[cfg(test)]

@@ -51,9 +51,11 @@ fn label(words: &[Word<'_>], at: usize) -> Option<(PageDate, usize)> {
     let lead = at + usize::from(one_of(words, at, &["date", "page"]));
     let first = lead + usize::from(one_of(words, lead, &["first", "last"]));
     let (what, end) = match words.get(first)? {
-        word if word.any(&["published", "posted"]) => (PageDate::Published, first + 1),
+        word if word.any(&["published", "posted", "released"]) => (PageDate::Published, first + 1),
         word if word.any(&["updated", "modified", "amended", "revised"]) => (PageDate::Updated, first + 1),
-        _ if phrase(words, at, &["publication", "date"]) => (PageDate::Published, at + 2),
+        _ if phrase(words, at, &["publication", "date"]) || phrase(words, at, &["release", "date"]) => {
+            (PageDate::Published, at + 2)
+        }
         _ => return None,
     };
     let on = end + usize::from(one_of(words, end, &["on"]));

@@ -3,7 +3,7 @@
 use crate::dates;
 use crate::words::{Word, phrase};
 
-use super::contact::is_contact;
+use super::contact::{is_contact, is_marking};
 use super::furniture::{furniture, is_document_type, is_link};
 use super::letter::field;
 
@@ -31,7 +31,7 @@ pub(super) fn head(lines: &[Vec<Word<'_>>]) -> Head {
     }
     let Some(first) = lines.get(remarks) else { return Head { above: remarks, titled: false } };
     let next = lines.get(remarks + 1).map(Vec::as_slice).unwrap_or_default();
-    let of_letter = is_contact(first) || dates::whole(first).is_some();
+    let of_letter = is_contact(first) || is_marking(first) || dates::whole(first).is_some();
     if !is_of_site(first, next) && !of_letter {
         return Head { above: remarks, titled: can_be_title(first) };
     }
@@ -71,7 +71,8 @@ fn is_notice(words: &[Word<'_>]) -> bool {
 /// Whether a line can be a title: it is no sentence, no line of a letter, and not too long.
 pub(super) fn can_be_title(words: &[Word<'_>]) -> bool {
     let ends = words.last().is_none_or(|word| matches!(word.raw, "." | "," | ";"));
-    let head = field(words).is_some() || is_contact(words) || dates::whole(words).is_some();
+    let head =
+        field(words).is_some() || is_contact(words) || is_marking(words) || dates::whole(words).is_some();
     !ends && words.len() <= LONGEST && !head && !phrase(words, 0, &["from", ":"])
 }
 
@@ -130,6 +131,7 @@ mod tests {
             read("Tel: 01234 567890\nOur reply to the report\nThank you."),
             Some("Our reply to the report")
         );
+        assert_eq!(read("OFFICIAL\nOur reply to the report\nWe accept."), Some("Our reply to the report"));
         assert_eq!(
             read("14 January 2022\nOur reply to the report\nWe accept."),
             Some("Our reply to the report")

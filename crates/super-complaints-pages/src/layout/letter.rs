@@ -34,6 +34,10 @@ pub(super) fn field(words: &[Word<'_>]) -> Option<LetterField> {
     // "cc Jane Doe, Home Office": the label needs no colon.
     let copied = one_of(words, 0, &["cc"]) && words.get(1).is_some_and(Word::is_capital);
     let label = label.or(copied.then_some(LetterField::Copied));
+    // "Re Super-complaint on stalking", "Re. …"
+    let stop = 1 + usize::from(one_of(words, 1, &["."]));
+    let re = one_of(words, 0, &["re"]) && words.get(stop).is_some_and(Word::is_capital);
+    let label = label.or(re.then_some(LetterField::Subject));
     label.or(salutation.then_some(LetterField::Salutation))
 }
 

@@ -6,7 +6,7 @@ use crate::words::{Word, range, span, split};
 use crate::{PageKind, Span, kind};
 
 use super::change::change;
-use super::contact::is_contact;
+use super::contact::{is_contact, is_marking};
 use super::date_line::{date_lines, is_label};
 use super::furniture::{furniture, is_document_type};
 use super::head::{Head, can_be_title, head};
@@ -198,7 +198,9 @@ impl<'t> Builder<'_, 't> {
             // The name of a body alone is that of the site.
             Region::Top if self.names.whole(words).is_some() => BlockKind::Above,
             // An address and a date may be above the title.
-            Region::Top if is_contact(words) || crate::dates::whole(words).is_some() => BlockKind::Above,
+            Region::Top if is_contact(words) || is_marking(words) || crate::dates::whole(words).is_some() => {
+                BlockKind::Above
+            }
             Region::Top if !can_be_title(words) => {
                 self.region = Region::Body;
                 BlockKind::Paragraph

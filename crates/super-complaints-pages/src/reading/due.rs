@@ -68,7 +68,8 @@ fn limit_at(words: &[Word<'_>], at: usize) -> Option<Found> {
     };
     let limits = |it: &Found| (it.due.date.is_some() || season(it)) && !is_of_the_past(words, at);
     let date = || dated(words, at, &["by"]).filter(limits);
-    vague(words, at).or_else(limit).or_else(date)
+    let period = || period(words, at).filter(|_| one_of(words, at, &["by", "before"]));
+    vague(words, at).or_else(limit).or_else(date).or_else(period)
 }
 
 /// "Cases closed by 30 June 2022": the date says which cases, and not by when to act.
@@ -131,7 +132,7 @@ fn within(words: &[Word<'_>], at: usize) -> Option<Found> {
         _ => return None,
     };
     let end = of_count + 2;
-    let report = OF_THE_REPORT.iter().find(|of| phrase(words, end, of)).map(|of| end + of.len());
+    let report = OF_THE_REPORT.iter().filter(|of| phrase(words, end, of)).map(|of| end + of.len()).max();
     if report.is_none() && one_of(words, end, &["of", "from", "after"]) {
         return None;
     }
@@ -146,7 +147,7 @@ fn within(words: &[Word<'_>], at: usize) -> Option<Found> {
 }
 
 /// From when a period runs, if that is the publication of the report.
-const OF_THE_REPORT: [&[&str]; 10] = [
+const OF_THE_REPORT: [&[&str]; 20] = [
     &["of", "publication"],
     &["of", "its", "publication"],
     &["of", "the", "publication", "of", "this", "report"],
@@ -157,6 +158,16 @@ const OF_THE_REPORT: [&[&str]; 10] = [
     &["of", "the", "date", "of", "publication"],
     &["from", "publication"],
     &["after", "publication"],
+    &["after", "the", "publication", "of", "this", "report"],
+    &["following", "publication", "of", "this", "report"],
+    &["following", "publication"],
+    &["from", "the", "publication", "of", "this", "report"],
+    &["from", "the", "date", "of", "publication"],
+    &["of", "this", "report’s", "publication"],
+    &["of", "the", "date", "of", "this", "report"],
+    &["from", "the", "date", "of", "this", "report"],
+    &["of", "this", "report"],
+    &["of", "the", "report"],
 ];
 
 /// What a preposition means for the date after it.

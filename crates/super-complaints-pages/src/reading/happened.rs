@@ -133,7 +133,10 @@ fn passive(names: &Names<'_>, words: &[Word<'_>], at: usize, end: usize) -> Opti
     const THIS: [&str; 5] = ["the", "this", "its", "their", "our"];
     let first = at - usize::from(at > 0 && one_of(words, at - 1, &["police"]));
     let article = first.checked_sub(1)?;
-    let own = one_of(words, article, &THIS)
+    // "A super-complaint was made by Hestia in May 2019": another one, unless it says by whom.
+    let first_said = one_of(words, article, &["a"]);
+    let own = first_said
+        || one_of(words, article, &THIS)
         || words.get(article).is_some_and(|word| word.possessor().is_some() || word.raw == "’");
     let comma = end + usize::from(one_of(words, end, &[","]));
     let that = comma + usize::from(one_of(words, comma, &["that", "which"]));
@@ -146,7 +149,7 @@ fn passive(names: &Names<'_>, words: &[Word<'_>], at: usize, end: usize) -> Opti
     let to = after_recipient(names, words, done);
     let (who, by) =
         if one_of(words, to, &["by", "from"]) { names.list(words, to + 1) } else { (Vec::new(), to) };
-    if one_of(words, by, &["by", "from"]) {
+    if one_of(words, by, &["by", "from"]) || first_said && who.is_empty() {
         return None; // by somebody that is not known
     }
     let to = after_recipient(names, words, by);
@@ -336,6 +339,8 @@ mod tests {
                 "In May 2019 Hestia, on behalf of the Modern Slavery Group, made a super-complaint.",
                 "submitted 2019-05 hestia",
             ),
+            ("A super-complaint was made by Hestia in May 2019.", "submitted 2019-05 hestia"),
+            ("In May 2019 a super-complaint was submitted by Hestia.", "submitted 2019-05 hestia"),
             ("Super-complaint received: 18 March 2020", "received 2020-03-18"),
             (
                 "The report is on the super-complaint that Hestia made in May 2019.",
@@ -386,6 +391,7 @@ mod tests {
     #[test]
     fn a_date_of_something_else_is_not_its_date() {
         for text in [
+            "A super-complaint was made in May 2019.",
             "In May 2021 Kent Police decided that the super-complaint was eligible.",
             "In May 2021 the three organisations decided whether the super-complaint is eligible.",
             "In May 2021 the three organisations decided that the super-complaint may be eligible.",

@@ -6,7 +6,7 @@ use crate::dates;
 use crate::layout::{BlockKind, LetterField};
 use crate::quotes;
 use crate::trace::Inference;
-use crate::words::{Word, range, span, text};
+use crate::words::{Word, one_of, range, span, text};
 
 use super::letter_head::{Head, Line, bodies};
 use super::state::{Reading, THE_PAGE, THE_RECORD, THE_REPORT};
@@ -68,8 +68,7 @@ impl Reading<'_, '_> {
 
     /// A subject without quotation marks names the record of a letter that has no title of its own.
     fn subject_as_title(&mut self, words: &[Word<'_>]) {
-        let colon = words.iter().position(|word| word.raw == ":").map_or(0, |at| at + 1);
-        let rest = range(words, colon, words.len());
+        let rest = without_label(words);
         let Some(title) = Text::new(text(rest)).ok().filter(|_| self.document.title.is_none()) else {
             return;
         };
@@ -124,6 +123,17 @@ impl Reading<'_, '_> {
     fn subject(&mut self, words: &[Word<'_>]) {
         let complaint = words.iter().position(|word| word.raw.to_lowercase().contains("complaint"));
         let Some(complaint) = complaint else { return };
+        let own = without_label(words);
+        let untitled = self.document.title.is_none();
+        self.subject_of(words, complaint);
+        // A letter without another title has its subject as one.
+        if untitled && let Ok(title) = Text::new(text(own)) {
+            self.trace.stated(span(own), THE_PAGE, "title");
+            self.document.title = Some(title);
+        }
+    }
+
+    fn subject_of(&mut self, words: &[Word<'_>], complaint: usize) {
         let Some((open, close)) = quotes::first(words, complaint) else {
             self.subject_as_title(words);
             return;
@@ -140,4 +150,11 @@ impl Reading<'_, '_> {
         report.title = Some(title);
         report.marks.set(ReportField::Title, Mark::Inferred);
     }
+}
+
+/// A subject without "RE:".
+fn without_label<'w, 't>(words: &'w [Word<'t>]) -> &'w [Word<'t>] {
+    let label = usize::from(one_of(words, 0, &["re", "subject"]));
+    let from = label + usize::from(label == 1 && one_of(words, 1, &[":", "."]));
+    range(words, from, words.len())
 }

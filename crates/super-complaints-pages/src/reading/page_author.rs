@@ -42,6 +42,13 @@ impl Reading<'_, '_> {
             .or_else(|| self.own_page())
             .or_else(|| self.author_by_address());
         let Some(mut found) = found else { return };
+        // What is inferred is said only if nothing on the page says otherwise.
+        let differs = |site: Named| !found.parties.iter().any(|it| self.names.one_seat(it, &site));
+        if found.inference.is_some() && self.of_site().is_some_and(differs) {
+            self.trace
+                .note("the title and the address of the page name different bodies: its author is not known");
+            return;
+        }
         let complains = found.parties.iter().any(|it| self.record.made_by.contains(&it.party));
         if complains || found.parties.is_empty() {
             return;
@@ -84,8 +91,8 @@ impl Reading<'_, '_> {
                 inference: None,
             });
         }
-        let site = self.blocks().filter(|(_, block)| block.kind == BlockKind::Above);
-        let site = site.filter_map(|(at, block)| Some((at, self.names.whole(&block.words)?))).next();
+        let mut site = self.blocks().filter(|(_, block)| block.kind == BlockKind::Above);
+        let site = site.find_map(|(at, block)| Some((at, self.names.whole(&block.words)?)));
         for lines in [&head.from, &head.signature] {
             let mut parties: Vec<Named> = Vec::new();
             for (block, from) in lines {

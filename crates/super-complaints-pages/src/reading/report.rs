@@ -178,8 +178,10 @@ fn passive(names: &Names<'_>, words: &[Word<'_>]) -> Option<(PartialDate, usize,
         let was = comma + usize::from(one_of(words, comma, &["was"]));
         let was = was + if phrase(words, comma, &["which", "was"]) { 2 } else { 0 };
         let verb = one_of(words, was, &["published", "released", "issued"]) && was > next;
-        let (date, end) = dates::at(words, was + 2)
-            .filter(|_| own && verb && one_of(words, was + 1, &["in", "on", "ln"]))?;
+        // "Published by HMICFRS and the IOPC on 30 June 2022"
+        let when = after_authors(names, words, was + 1);
+        let (date, end) =
+            dates::at(words, when + 1).filter(|_| own && verb && one_of(words, when, &["in", "on", "ln"]))?;
         Some((date, was, end))
     })
 }
@@ -260,17 +262,17 @@ fn concluded(names: &Names<'_>, words: &[Word<'_>]) -> Option<(PartialDate, usiz
 
 /// The position after "published a report" at a position.
 fn publishes(words: &[Word<'_>], at: usize) -> Option<usize> {
-    let verb = match words.get(at)? {
-        word if word.any(&["published", "issued", "released", "produced"]) => at + 1,
-        word if word.is("brought") && phrase(words, at + 1, &["out"]) => at + 2,
-        _ => return None,
-    };
     const FINDINGS: [&[&str]; 4] = [
         &["their", "findings"],
         &["what", "they", "found"],
         &["what", "they", "had", "found"],
         &["the", "findings", "of", "their", "investigation"],
     ];
+    let verb = match words.get(at)? {
+        word if word.any(&["published", "issued", "released", "produced"]) => at + 1,
+        word if word.is("brought") && phrase(words, at + 1, &["out"]) => at + 2,
+        _ => return None,
+    };
     let findings = FINDINGS.iter().find(|it| phrase(words, verb, it)).map(|it| verb + it.len());
     findings.or_else(|| (verb..verb + 3).find(|at| phrase(words, *at, &["report"])).map(|at| at + 1))
 }
@@ -295,6 +297,13 @@ fn date_after(words: &[Word<'_>], at: usize) -> Option<(PartialDate, usize, usiz
 /// "the recommendations of the report of 30 June 2022".
 fn report_of(words: &[Word<'_>]) -> Option<(PartialDate, usize, usize)> {
     (0..words.len()).find_map(|at| {
+        // "Following the publication of the report on 30 June 2022"
+        let publication = phrase(words, at, &["publication", "of"])
+            && one_of(words, at + 2, &["the", "this", "our", "their", "your"]);
+        let report = at + 3 + usize::from(one_of(words, at + 3, &["joint", "super-complaint"]));
+        if publication && one_of(words, report, &["report"]) && one_of(words, report + 1, &["on", "in"]) {
+            return dates::at(words, report + 2).map(|(date, end)| (date, at, end));
+        }
         let the = one_of(words, at, &["the", "your", "their", "our"]);
         let kind = at + 1 + usize::from(one_of(words, at + 1, &["joint", "super-complaint"]));
         let of = phrase(words, kind, &["report", "of"]) || phrase(words, kind, &["report", "dated"]);
@@ -374,6 +383,7 @@ mod tests {
             "The report called ‘Safe to share?’ was published on 30 June 2022.",
             "Report published: 30 June 2022",
             "Report published 30 June 2022.",
+            "The report was published by HMICFRS, the College of Policing and the IOPC on 30 June 2022.",
             "The report on it was published on 30 June 2022.",
             "The investigation’s report was published on 30 June 2022 and makes 29 recommendations.",
             "The report on their investigation was published on 30 June 2022.",
@@ -388,6 +398,7 @@ mod tests {
             "The report of the NPCC was published on 30 June 2022.",
             "The NPCC report was published on 30 June 2022.",
             "The data in the report was from 30 June 2022.",
+            "The report was published by the Home Office on 30 June 2022.",
             "The force’s report was published on 30 June 2022.",
             "The report on it will be published on 30 June 2022.",
             "The Home Office and the NPCC responded on 30 June 2022.",
@@ -407,6 +418,7 @@ mod tests {
             "I have read the report dated 30 June 2022 on Hestia’s super-complaint.",
             "The super-complaint report of 30 June 2022 says so.",
             "Thank you for your report of 30 June 2022.",
+            "Since the publication of the joint report on 30 June 2022 we have acted.",
             "Their joint report published on 30 June 2022 into the police super-complaint says so.",
         ] {
             assert_eq!(date(text).as_deref(), Some("2022-06-30"), "{text}");

@@ -8,7 +8,7 @@ use super::numbered;
 use super::points::is_point;
 use crate::layout::{Block, BlockKind, Heading, ItemKind, ItemLabel, Page, ResponseOf};
 use crate::parties::{Named, Names};
-use crate::words::{one_of, range};
+use crate::words::{one_of, phrase, range};
 
 /// The body of a page in sections.
 #[derive(Debug, Default)]
@@ -130,6 +130,7 @@ fn addressed(page: &Page<'_>, names: &Names<'_>, block: &Block<'_>, heading: &He
     let stop = usize::from(block.words.len() > 2 && block.ends_with(&[":"]));
     let words = range(&block.words, 0, block.words.len() - stop);
     let to = usize::from(one_of(words, 0, &["to", "for"]) || is_label(words));
+    let to = if phrase(words, 0, &["addressed", "to", ":"]) { 2 } else { to };
     let from = to + usize::from(one_of(words, to, &[":"]));
     let from = from + usize::from(one_of(words, from, &["all", "both"]));
     match heading {
@@ -140,7 +141,9 @@ fn addressed(page: &Page<'_>, names: &Names<'_>, block: &Block<'_>, heading: &He
 }
 
 fn is_label(words: &[crate::words::Word<'_>]) -> bool {
-    one_of(words, 0, &["addressee", "addressees"]) && one_of(words, 1, &[":"])
+    let label =
+        one_of(words, 0, &["addressee", "addressees", "recipient", "recipients"]) && one_of(words, 1, &[":"]);
+    label || phrase(words, 0, &["addressed", "to", ":"])
 }
 
 impl ItemSection<'_> {

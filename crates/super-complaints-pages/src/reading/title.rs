@@ -38,7 +38,7 @@ pub(super) fn title_of(
     complaint: Option<&Complaint>,
 ) -> Option<Title> {
     let block = page.blocks.iter().find(|block| is_title(block, names)).or_else(|| headed(page, names));
-    let words = block.map_or(&[][..], |block| without_site(&block.words));
+    let words = block.map_or(&[][..], |block| without_site(&block.words, names));
     let of_page = Text::new(text(words)).ok().zip(span(words));
     if let Some(complaint) = complaint {
         let own = Text::new(&complaint.title).ok()?;
@@ -88,8 +88,8 @@ fn headed<'p, 't>(page: &'p Page<'t>, names: &Names<'_>) -> Option<&'p Block<'t>
     }
     // A heading alone may be the name of a sheet.
     let heads = |block: &&Block<'_>| matches!(block.kind, BlockKind::Heading(Heading::Other));
-    let own = page.blocks.iter().filter(|block| is_own(block) && names.whole(&block.words).is_none());
-    let first = own.skip_while(heads).next()?;
+    let mut own = page.blocks.iter().filter(|block| is_own(block) && names.whole(&block.words).is_none());
+    let first = own.find(|block| !heads(block))?;
     let words = first.words.as_slice();
     let says = crate::subject::mentions(words)
         || words.iter().any(|word| word.any(&SAYS)) && page.tables.iter().any(Table::is_read);
@@ -191,8 +191,13 @@ fn is_remark(words: &[Word<'_>]) -> bool {
     words.first().is_some_and(|word| word.raw == "[") && words.last().is_some_and(|word| word.raw == "]")
 }
 
-/// A title without the name of the site after it: "… - GOV.UK", "… | Kent Police".
-fn without_site<'w, 't>(words: &'w [Word<'t>]) -> &'w [Word<'t>] {
+/// A title without the name of the site beside it: "… - GOV.UK", "… | Kent Police", "Kent Police | …".
+fn without_site<'w, 't>(words: &'w [Word<'t>], names: &Names<'_>) -> &'w [Word<'t>] {
+    if let Some(bar) = words.iter().position(|word| word.raw == "|")
+        && names.whole(range(words, 0, bar)).is_some()
+    {
+        return range(words, bar + 1, words.len());
+    }
     let bar = words.iter().rposition(|word| matches!(word.raw, "|" | "-" | "–")).filter(|at| *at > 0);
     let site = |at: usize| {
         let rest = range(words, at + 1, words.len());
@@ -336,10 +341,15 @@ mod tests {
 
     #[test]
     fn the_name_of_a_site_and_a_remark_are_no_title() {
-        for title in ["Responses to X | Kent Police", "Responses to X - GOV.UK", "Responses to X"] {
-            assert_eq!(text(without_site(&of(title))), "Responses to X", "{title}");
+        for title in [
+            "Kent Police | Responses to X",
+            "Responses to X | Kent Police",
+            "Responses to X - GOV.UK",
+            "Responses to X",
+        ] {
+            assert_eq!(text(without_site(&of(title), Names::standard())), "Responses to X", "{title}");
         }
-        assert_eq!(text(without_site(&of("Response – stalking"))), "Response – stalking");
+        assert_eq!(text(without_site(&of("Response – stalking"), Names::standard())), "Response – stalking");
         assert!(
             is_remark(&of("[Rewritten after https://example.org]")) && !is_remark(&of("[Draft] Responses"))
         );

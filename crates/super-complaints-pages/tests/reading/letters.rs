@@ -107,8 +107,35 @@ fn the_subject_names_the_record_of_a_letter_without_a_title() {
         "Dear Andy,\n12 March 2023\nRE: Super-complaint by Hestia on slavery\nWe thank the police.\nNext",
     );
     assert_eq!(record.title.as_str(), "Super-complaint by Hestia on slavery");
-    assert!(record.documents[0].title.is_none());
+    // The subject of a letter is the only title that it has.
+    assert_eq!(record.documents[0].title.as_deref(), Some("Super-complaint by Hestia on slavery"));
     assert_eq!(record.documents[0].sent.unwrap().to_string(), "2023-03-12");
+}
+
+#[test]
+fn the_lines_around_a_letter_are_its_head_and_not_its_title() {
+    let record = letter(
+        "Home Office\n2 Marsham Street, London SW1P 4DF\nOur ref: HO/17/23\nJane Smith\nHM Chief Inspector of \
+         Constabulary\n12 March 2023\nDear Jane,\nSuper-complaint by Hestia on slavery\nWe thank the police.\n\
+         Yours sincerely,\nA Minister\ncc: National Police Chiefs’ Council\ncc: Ann Other",
+    );
+    let page = &record.documents[0];
+    assert_eq!(page.title.as_deref(), Some("Super-complaint by Hestia on slavery"));
+    assert_eq!(record.title.as_str(), "Super-complaint by Hestia on slavery");
+    assert_eq!(page.sent.unwrap().to_string(), "2023-03-12");
+    assert_eq!(page.reference.as_deref(), Some("HO/17/23"));
+    let copied: Vec<String> = page.copied_to.iter().map(ToString::to_string).collect();
+    assert_eq!(copied, ["npcc", "Ann Other"]);
+}
+
+#[test]
+fn a_letter_without_a_subject_has_no_title() {
+    let record = letter(
+        "Home Office\nPO Box 17, Leeds\nDate: 12 March 2023\nDear Jane,\nI write about the police \
+         super-complaint on modern slavery, which Hestia made.\nYours sincerely,\nA Minister",
+    );
+    assert!(record.documents[0].title.is_none());
+    assert_eq!(record.title.as_str(), "Modern slavery");
 }
 
 #[test]
