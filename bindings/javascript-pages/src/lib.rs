@@ -32,7 +32,8 @@ pub fn standard() -> Directory {
 /// With every fault in the file.
 #[wasm_bindgen]
 pub fn extended(file: &[u8], directory: &Directory) -> Result<Directory, JsValue> {
-    or_throw(extend_directory(&directory.0, file).map_err(CallError::from)).map(|it| Directory(Cow::Owned(it)))
+    or_throw(extend_directory(&directory.0, file).map_err(CallError::from))
+        .map(|it| Directory(Cow::Owned(it)))
 }
 
 /// Reads a page into a draft, with options as JSON.

@@ -2696,3 +2696,329 @@ export interface Status {
   /** Why it is deprecated or was removed, and what to use instead. */
   readonly reason?: string;
 }
+
+/**
+ * A draft record, and where its words came from.
+ *
+ * A draft contains only what one page says: a person adds what other sources say, and corrects it.
+ */
+export interface Draft {
+  /** The record. */
+  readonly record: SuperComplaint;
+  /** Which words of the page each field came from, and which words were not used. */
+  readonly trace: Trace;
+  /**
+   * The words of the page, as they were taken out of the file. The places in the trace refer to
+   * this text.
+   */
+  readonly text: string;
+}
+
+/** From what a value was inferred, if the words do not state it. */
+export type Inference =
+  /** The words of the sentence imply it. */
+  | "words"
+  /** The section that the words are in. */
+  | "section"
+  /** The title of the page or of a document. */
+  | "title"
+  /** The date of the letter: "earlier this year". */
+  | "letter_date"
+  /** The last date of the page: what it lists was published by then. */
+  | "page_date"
+  /** The address of the page. */
+  | "address"
+  /** The directory: it knows whom a body speaks for, or what a name means. */
+  | "directory";
+
+/** Words that say nothing about the super-complaint. */
+export interface Noise {
+  /** Where they are. */
+  readonly span: readonly number[];
+  /** The line, counted from 1. */
+  readonly line: number;
+  /** The words. */
+  readonly text: string;
+  /** What they are. */
+  readonly reason: string;
+}
+
+/** The kind of a page, by its structure. */
+export type PageKind =
+  /** A page that lists or contains responses. */
+  | "responses_page"
+  /** The page of a report. */
+  | "report_page"
+  /** A letter. */
+  | "letter"
+  /** A body's plan: its tables are read in full, and the rest for its basic facts. */
+  | "action_plan"
+  /** Another page about a super-complaint. */
+  | "other";
+
+/** Words that were used. */
+export interface Passage {
+  /** Where they are. */
+  readonly span: readonly number[];
+  /** The line, counted from 1. */
+  readonly line: number;
+  /** The words. */
+  readonly text: string;
+  /** The entity: `item:a1`; `super-complaint` for the record itself. */
+  readonly entity: string;
+  /** The path of the field within the entity: `text`, `answers/0/quote`. */
+  readonly field: string;
+  /** How plainly they say it. */
+  readonly certainty: PassageCertainty;
+  /** For what was inferred: how. */
+  readonly inference?: Inference;
+}
+
+/** How plainly the words say what is in the field. */
+export type PassageCertainty =
+  /** The words say it. */
+  | "stated"
+  /** It was inferred. */
+  | "inferred";
+
+/**
+ * Which words of a page each field of a draft came from, and which words were not used.
+ *
+ * Every character of the page that is not white space is in exactly one of `passages`, `unused`
+ * and `noise`. Passages may overlap: the quotation of an answer contains the words of its
+ * commitments.
+ */
+export interface Trace {
+  /** The version of this format. */
+  readonly format: TraceFormat;
+  /** The kind of page. */
+  readonly kind: PageKind;
+  /** The length of the text in bytes. */
+  readonly length: number;
+  /** How many bytes of it were used, without white space. */
+  readonly used: number;
+  /**
+   * The same as a percentage of all that is neither white space nor noise, rounded down; 100 if
+   * there is none.
+   */
+  readonly share: number;
+  /** Notes on the copy and on what was not read. */
+  readonly notes: readonly string[];
+  /** The words that were used, in the order of the page. */
+  readonly passages: readonly Passage[];
+  /**
+   * The words that were not: first those that may matter most, as their `weight` says, each class
+   * in the order of the page.
+   */
+  readonly unused: readonly Unused[];
+  /** The words that say nothing about the super-complaint, in the order of the page. */
+  readonly noise: readonly Noise[];
+}
+
+/** The version of the format of a trace. */
+export type TraceFormat =
+  /** The first version. */
+  | "super-complaints-trace-1";
+
+/** Words that were not used. */
+export interface Unused {
+  /** Where they are. */
+  readonly span: readonly number[];
+  /** The line, counted from 1. */
+  readonly line: number;
+  /** The words. */
+  readonly text: string;
+  /** Why they were not used. */
+  readonly reason: string;
+  /** How much they may matter. */
+  readonly weight: Weight;
+}
+
+/** How much words that were not used may matter. */
+export type Weight =
+  /** They mention a body or a date, and that something is asked, answered or promised. */
+  | "decisive"
+  /** Any other text. */
+  | "text"
+  /** They are above the page itself, or only structure it. */
+  | "furniture";
+
+/** The record with what the pages added, and a list of everything that was done and not done. */
+export interface Merged {
+  /** The version of this format. */
+  readonly format: MergeFormat;
+  /** The record. */
+  readonly record: SuperComplaint;
+  /** The pages, in the order in which they were merged. */
+  readonly pages: readonly MergedPage[];
+  /** What was added to the record. */
+  readonly changes: readonly Change[];
+  /** Where a page says something else than the record. */
+  readonly conflicts: readonly Conflict[];
+  /** The entities that a page says the same of: `item:r1`. */
+  readonly confirmed: readonly string[];
+  /** What was not added because it is not clear to what it belongs. */
+  readonly left_out: readonly LeftOut[];
+}
+
+/** What was added to the record. */
+export interface Change {
+  /** The entity: `item:r1`; `super-complaint` for the record itself. */
+  readonly entity: string;
+  /** What was done. */
+  readonly kind: ChangeKind;
+  /** The path of the field within the entity, unless the whole entity is new: `answers/0/position`. */
+  readonly field?: string;
+  /** The value that was added. */
+  readonly value: ExtensionValue;
+  /** The document of the page that says so. */
+  readonly document: string;
+}
+
+/** What was done to an entity. */
+export type ChangeKind =
+  /** A new entity, or a new part of one, such as an answer. */
+  | "added"
+  /** A field had no value and has one now, or a list has one more. */
+  | "filled"
+  /** A value was marked `inferred`, and the page states it. */
+  | "stated"
+  /** The page says the same: it became a further source. */
+  | "source_added"
+  /** The page says something else: its words were added beside the value. */
+  | "discrepancy_added"
+  /** The document was read further, or seen later, than recorded before. */
+  | "read_again";
+
+/** A page says something else than the record. The value of the record stays. */
+export interface Conflict {
+  /** The entity: `item:r1`. */
+  readonly entity: string;
+  /** The path of the field within the entity. */
+  readonly field: string;
+  /** What the record has; absent if it marks the field `not_stated`. */
+  readonly record?: ExtensionValue;
+  /** What was read from the page. */
+  readonly page: ExtensionValue;
+  /** The words of the page. */
+  readonly says: string;
+  /** The document of the page. */
+  readonly document: string;
+  /** Where the record keeps what the page says. */
+  readonly kept: KeptAs;
+}
+
+/** Where the record keeps what a page says differently. */
+export type KeptAs =
+  /** Beside the value, as what another source says: it was added. */
+  | "discrepancy"
+  /** Beside the value, as what another source says: it was there already. */
+  | "already"
+  /** Nowhere: it is only reported here. */
+  | "reported";
+
+/** What was read from a page and not added. */
+export interface LeftOut {
+  /** What was read. */
+  readonly value: ExtensionValue;
+  /** What it is: `recommendation`, `search`, `commitment`. */
+  readonly what: string;
+  /** Why it was not added. */
+  readonly reason: string;
+  /** The document of the page. */
+  readonly document: string;
+}
+
+/** The version of the format of a result. */
+export type MergeFormat =
+  /** The first version. */
+  | "super-complaints-merge-1";
+
+/** A page that was merged. */
+export interface MergedPage {
+  /** The id of its document in the record. */
+  readonly document: string;
+  /** Whether the record had the document before. */
+  readonly known: boolean;
+  /** Quotations that the record has from this document, and that are not in its text. */
+  readonly missing: readonly MissingQuotation[];
+}
+
+/**
+ * A quotation that is not in the text of the page: the page changed since it was read, or it was
+ * not quoted exactly.
+ */
+export interface MissingQuotation {
+  /** The entity that quotes: `response:npcc`. */
+  readonly entity: string;
+  /** The place of the quotation in the record before the merge: a JSON Pointer. */
+  readonly pointer: string;
+  /** Its words. */
+  readonly quote: string;
+}
+
+/** The format of a file that a page is read from. */
+export type PageFormat =
+  /** Plain text, as copied from a browser. */
+  | "text"
+  /** A web page, as served or saved. */
+  | "html"
+  /** A content item of GOV.UK's Content API, in JSON. */
+  | "content_item"
+  /** A table as comma-separated values. */
+  | "csv"
+  /** A workbook: XLSX, XLS or ODS. */
+  | "spreadsheet"
+  /** A Word document (DOCX). */
+  | "word"
+  /** A PDF with text in it. */
+  | "pdf";
+
+/** Why a page cannot be read or merged. */
+export type PageErrorKind =
+  /** The text is only white space. */
+  | "empty"
+  /** The file is larger than the limit. */
+  | "too_large"
+  /** A binary file of an unknown format. */
+  | "not_text"
+  /** A page whose words are not in its HTML. */
+  | "no_words"
+  /** HTML that was made to take too much time or memory. */
+  | "html_too_complex"
+  /** JSON with an error in it. */
+  | "json"
+  /** A record of a super-complaint, not a page. */
+  | "record"
+  /** JSON that is not a content item of GOV.UK. */
+  | "not_content_item"
+  /** The file cannot be opened in its format. */
+  | "unreadable"
+  /** A small file that unpacks to a very large one, or repeats its content very often. */
+  | "too_much_inside"
+  /** A file with a password. */
+  | "encrypted"
+  /** A PDF of scanned pages. */
+  | "no_text"
+  /** The text never uses the word super-complaint. */
+  | "not_super_complaint"
+  /** The page does not mention the police. */
+  | "not_police"
+  /** A page that mentions a super-complaint and is about something else. */
+  | "only_mentioned"
+  /** A super-complaint under another law. */
+  | "other_scheme"
+  /** A page about several super-complaints, and the options choose none. */
+  | "several"
+  /** The options choose a super-complaint that is not on the page, or more than one. */
+  | "not_on_page"
+  /** A table, copied as text, of which it is not clear where its cells are. */
+  | "unsupported"
+  /** There is no page to merge. */
+  | "no_page"
+  /** The page is about another super-complaint than the record. */
+  | "another"
+  /** It is not clear whether the page is about the super-complaint of the record. */
+  | "not_clear"
+  /** The merged record is not valid: an error of this library. */
+  | "broken";

@@ -112,7 +112,7 @@ Documents
 Police Scotland response
 Details
 The police forces answered.`;
-  const by = (options) => readPage(page, options).record.responses?.[0]?.by[0];
+  const by = (options) => readPage(page, options).record.responses?.[0]?.by?.[0];
   assert.notEqual(by({}), "police-scotland");
   assert.equal(by({ directory: sc.Directory.standard().extended(own) }), "police-scotland");
   assert.deepEqual(by({ directory: sc.Directory.standard() }), by({}));

@@ -46,7 +46,12 @@ pub(crate) fn build(sh: &Shell) -> anyhow::Result<PathBuf> {
     let dist = sh.create_dir("dist")?;
     for (_, file, name) in HALVES {
         let mut bindgen = Bindgen::new();
-        bindgen.input_path(compiled.join(file)).out_name(name).web(true)?.typescript(false).generate(&dist)?;
+        bindgen
+            .input_path(compiled.join(file))
+            .out_name(name)
+            .web(true)?
+            .typescript(false)
+            .generate(&dist)?;
         optimize(sh, &dist.join(format!("{name}_bg.wasm")))?;
     }
     for file in sh.read_dir("js")? {

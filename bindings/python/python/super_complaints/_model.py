@@ -10,7 +10,7 @@ import datetime
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, ClassVar, Iterable, Mapping, TypeAlias, Union
 
-from ._base import REQUIRED, CheckedBase, FrozenDict, MatrixBase, Model, PartialDate, RecordBase, TriBase, VerdictBase, Word, lazy
+from ._base import REQUIRED, CheckedBase, DraftBase, FrozenDict, MatrixBase, Model, PartialDate, RecordBase, TriBase, VerdictBase, Word, lazy
 
 __all__ = [
     "Action",
@@ -30,11 +30,14 @@ __all__ = [
     "CauseKind",
     "Cell",
     "Certainty",
+    "Change",
+    "ChangeKind",
     "Checked",
     "Citation",
     "ClockId",
     "Commitment",
     "CommitmentMarks",
+    "Conflict",
     "CountRange",
     "CountedDays",
     "Coverage",
@@ -57,6 +60,7 @@ __all__ = [
     "DocumentKind",
     "DocumentMarks",
     "DocumentReasons",
+    "Draft",
     "Due",
     "DueMarks",
     "DueStatus",
@@ -86,18 +90,26 @@ __all__ = [
     "GroupMembers",
     "GroupTerm",
     "Identifier",
+    "Inference",
     "ItemId",
     "ItemKind",
     "Jointly",
+    "KeptAs",
     "LastDay",
     "LastSearch",
+    "LeftOut",
     "Mark",
     "Matrix",
     "Matter",
+    "MergeFormat",
+    "Merged",
+    "MergedPage",
+    "MissingQuotation",
     "Name",
     "Nation",
     "NextStep",
     "NextStepKind",
+    "Noise",
     "NotRun",
     "NumberedBy",
     "Obligation",
@@ -105,11 +117,16 @@ __all__ = [
     "Outcome",
     "OutcomeKind",
     "OutcomeMarks",
+    "PageErrorKind",
+    "PageFormat",
+    "PageKind",
     "Party",
     "PartyId",
     "PartyMarks",
     "PartyName",
     "PartyTally",
+    "Passage",
+    "PassageCertainty",
     "Period",
     "Position",
     "PossibleExtension",
@@ -159,11 +176,15 @@ __all__ = [
     "Suppressed",
     "Suppression",
     "Tally",
+    "Trace",
+    "TraceFormat",
     "Tri",
     "Undecided",
+    "Unused",
     "Vacancy",
     "Verdict",
     "Verification",
+    "Weight",
     "WhyNotRun",
 ]
 
@@ -970,6 +991,172 @@ class Stage(Word):
     """In use, to be removed."""
     REMOVED = "removed"
     """No longer in use; it does not run."""
+
+
+class Inference(Word):
+    """From what a value was inferred, if the words do not state it."""
+
+    WORDS = "words"
+    """The words of the sentence imply it."""
+    SECTION = "section"
+    """The section that the words are in."""
+    TITLE = "title"
+    """The title of the page or of a document."""
+    LETTER_DATE = "letter_date"
+    """The date of the letter: "earlier this year"."""
+    PAGE_DATE = "page_date"
+    """The last date of the page: what it lists was published by then."""
+    ADDRESS = "address"
+    """The address of the page."""
+    DIRECTORY = "directory"
+    """The directory: it knows whom a body speaks for, or what a name means."""
+
+
+class PageKind(Word):
+    """The kind of a page, by its structure."""
+
+    RESPONSES_PAGE = "responses_page"
+    """A page that lists or contains responses."""
+    REPORT_PAGE = "report_page"
+    """The page of a report."""
+    LETTER = "letter"
+    """A letter."""
+    ACTION_PLAN = "action_plan"
+    """A body's plan: its tables are read in full, and the rest for its basic facts."""
+    OTHER = "other"
+    """Another page about a super-complaint."""
+
+
+class PassageCertainty(Word):
+    """How plainly the words say what is in the field."""
+
+    STATED = "stated"
+    """The words say it."""
+    INFERRED = "inferred"
+    """It was inferred."""
+
+
+class TraceFormat(Word):
+    """The version of the format of a trace."""
+
+    SUPER_COMPLAINTS_TRACE_1 = "super-complaints-trace-1"
+    """The first version."""
+
+
+class Weight(Word):
+    """How much words that were not used may matter."""
+
+    DECISIVE = "decisive"
+    """They mention a body or a date, and that something is asked, answered or promised."""
+    TEXT = "text"
+    """Any other text."""
+    FURNITURE = "furniture"
+    """They are above the page itself, or only structure it."""
+
+
+class ChangeKind(Word):
+    """What was done to an entity."""
+
+    ADDED = "added"
+    """A new entity, or a new part of one, such as an answer."""
+    FILLED = "filled"
+    """A field had no value and has one now, or a list has one more."""
+    STATED = "stated"
+    """A value was marked `inferred`, and the page states it."""
+    SOURCE_ADDED = "source_added"
+    """The page says the same: it became a further source."""
+    DISCREPANCY_ADDED = "discrepancy_added"
+    """The page says something else: its words were added beside the value."""
+    READ_AGAIN = "read_again"
+    """The document was read further, or seen later, than recorded before."""
+
+
+class KeptAs(Word):
+    """Where the record keeps what a page says differently."""
+
+    DISCREPANCY = "discrepancy"
+    """Beside the value, as what another source says: it was added."""
+    ALREADY = "already"
+    """Beside the value, as what another source says: it was there already."""
+    REPORTED = "reported"
+    """Nowhere: it is only reported here."""
+
+
+class MergeFormat(Word):
+    """The version of the format of a result."""
+
+    SUPER_COMPLAINTS_MERGE_1 = "super-complaints-merge-1"
+    """The first version."""
+
+
+class PageFormat(Word):
+    """The format of a file that a page is read from."""
+
+    TEXT = "text"
+    """Plain text, as copied from a browser."""
+    HTML = "html"
+    """A web page, as served or saved."""
+    CONTENT_ITEM = "content_item"
+    """A content item of GOV.UK's Content API, in JSON."""
+    CSV = "csv"
+    """A table as comma-separated values."""
+    SPREADSHEET = "spreadsheet"
+    """A workbook: XLSX, XLS or ODS."""
+    WORD = "word"
+    """A Word document (DOCX)."""
+    PDF = "pdf"
+    """A PDF with text in it."""
+
+
+class PageErrorKind(Word):
+    """Why a page cannot be read or merged."""
+
+    EMPTY = "empty"
+    """The text is only white space."""
+    TOO_LARGE = "too_large"
+    """The file is larger than the limit."""
+    NOT_TEXT = "not_text"
+    """A binary file of an unknown format."""
+    NO_WORDS = "no_words"
+    """A page whose words are not in its HTML."""
+    HTML_TOO_COMPLEX = "html_too_complex"
+    """HTML that was made to take too much time or memory."""
+    JSON = "json"
+    """JSON with an error in it."""
+    RECORD = "record"
+    """A record of a super-complaint, not a page."""
+    NOT_CONTENT_ITEM = "not_content_item"
+    """JSON that is not a content item of GOV.UK."""
+    UNREADABLE = "unreadable"
+    """The file cannot be opened in its format."""
+    TOO_MUCH_INSIDE = "too_much_inside"
+    """A small file that unpacks to a very large one, or repeats its content very often."""
+    ENCRYPTED = "encrypted"
+    """A file with a password."""
+    NO_TEXT = "no_text"
+    """A PDF of scanned pages."""
+    NOT_SUPER_COMPLAINT = "not_super_complaint"
+    """The text never uses the word super-complaint."""
+    NOT_POLICE = "not_police"
+    """The page does not mention the police."""
+    ONLY_MENTIONED = "only_mentioned"
+    """A page that mentions a super-complaint and is about something else."""
+    OTHER_SCHEME = "other_scheme"
+    """A super-complaint under another law."""
+    SEVERAL = "several"
+    """A page about several super-complaints, and the options choose none."""
+    NOT_ON_PAGE = "not_on_page"
+    """The options choose a super-complaint that is not on the page, or more than one."""
+    UNSUPPORTED = "unsupported"
+    """A table, copied as text, of which it is not clear where its cells are."""
+    NO_PAGE = "no_page"
+    """There is no page to merge."""
+    ANOTHER = "another"
+    """The page is about another super-complaint than the record."""
+    NOT_CLEAR = "not_clear"
+    """It is not clear whether the page is about the super-complaint of the record."""
+    BROKEN = "broken"
+    """The merged record is not valid: an error of this library."""
 
 
 @dataclass(frozen=True, kw_only=True, repr=False)
@@ -3822,3 +4009,202 @@ class Status(Model):
     """The version of the catalogue that introduced, deprecated or removed it."""
     reason: str | None = None
     """Why it is deprecated or was removed, and what to use instead."""
+
+
+@dataclass(frozen=True, kw_only=True, repr=False)
+class Draft(DraftBase):
+    """A draft record, and where its words came from.
+
+    A draft contains only what one page says: a person adds what other sources say, and corrects
+    it.
+    """
+
+    record: SuperComplaint
+    """The record."""
+    trace: Trace
+    """Which words of the page each field came from, and which words were not used."""
+    text: str
+    """The words of the page, as they were taken out of the file. The places in the trace refer to
+    this text.
+    """
+
+
+@dataclass(frozen=True, kw_only=True, repr=False)
+class Noise(Model):
+    """Words that say nothing about the super-complaint."""
+
+    span: tuple[int, ...]
+    """Where they are."""
+    line: int
+    """The line, counted from 1."""
+    text: str
+    """The words."""
+    reason: str
+    """What they are."""
+
+
+@dataclass(frozen=True, kw_only=True, repr=False)
+class Passage(Model):
+    """Words that were used."""
+
+    span: tuple[int, ...]
+    """Where they are."""
+    line: int
+    """The line, counted from 1."""
+    text: str
+    """The words."""
+    entity: str
+    """The entity: `item:a1`; `super-complaint` for the record itself."""
+    field: str
+    """The path of the field within the entity: `text`, `answers/0/quote`."""
+    certainty: PassageCertainty
+    """How plainly they say it."""
+    inference: Inference | None = None
+    """For what was inferred: how."""
+
+
+@dataclass(frozen=True, kw_only=True, repr=False)
+class Trace(Model):
+    """Which words of a page each field of a draft came from, and which words were not used.
+
+    Every character of the page that is not white space is in exactly one of `passages`,
+    `unused` and `noise`. Passages may overlap: the quotation of an answer contains the words of
+    its commitments.
+    """
+
+    format: TraceFormat = field(default=TraceFormat.SUPER_COMPLAINTS_TRACE_1, metadata=REQUIRED)
+    """The version of this format."""
+    kind: PageKind
+    """The kind of page."""
+    length: int
+    """The length of the text in bytes."""
+    used: int
+    """How many bytes of it were used, without white space."""
+    share: int
+    """The same as a percentage of all that is neither white space nor noise, rounded down; 100 if
+    there is none.
+    """
+    notes: tuple[str, ...]
+    """Notes on the copy and on what was not read."""
+    passages: tuple[Passage, ...]
+    """The words that were used, in the order of the page."""
+    unused: tuple[Unused, ...]
+    """The words that were not: first those that may matter most, as their `weight` says, each
+    class in the order of the page.
+    """
+    noise: tuple[Noise, ...]
+    """The words that say nothing about the super-complaint, in the order of the page."""
+
+
+@dataclass(frozen=True, kw_only=True, repr=False)
+class Unused(Model):
+    """Words that were not used."""
+
+    span: tuple[int, ...]
+    """Where they are."""
+    line: int
+    """The line, counted from 1."""
+    text: str
+    """The words."""
+    reason: str
+    """Why they were not used."""
+    weight: Weight
+    """How much they may matter."""
+
+
+@dataclass(frozen=True, kw_only=True, repr=False)
+class Merged(Model):
+    """The record with what the pages added, and a list of everything that was done and not done."""
+
+    format: MergeFormat = field(default=MergeFormat.SUPER_COMPLAINTS_MERGE_1, metadata=REQUIRED)
+    """The version of this format."""
+    record: SuperComplaint
+    """The record."""
+    pages: tuple[MergedPage, ...]
+    """The pages, in the order in which they were merged."""
+    changes: tuple[Change, ...]
+    """What was added to the record."""
+    conflicts: tuple[Conflict, ...]
+    """Where a page says something else than the record."""
+    confirmed: tuple[str, ...]
+    """The entities that a page says the same of: `item:r1`."""
+    left_out: tuple[LeftOut, ...]
+    """What was not added because it is not clear to what it belongs."""
+
+
+@dataclass(frozen=True, kw_only=True, repr=False)
+class Change(Model):
+    """What was added to the record."""
+
+    entity: str
+    """The entity: `item:r1`; `super-complaint` for the record itself."""
+    kind: ChangeKind
+    """What was done."""
+    field: str | None = None
+    """The path of the field within the entity, unless the whole entity is new:
+    `answers/0/position`.
+    """
+    value: ExtensionValue
+    """The value that was added."""
+    document: str
+    """The document of the page that says so."""
+
+
+@dataclass(frozen=True, kw_only=True, repr=False)
+class Conflict(Model):
+    """A page says something else than the record. The value of the record stays."""
+
+    entity: str
+    """The entity: `item:r1`."""
+    field: str
+    """The path of the field within the entity."""
+    record: ExtensionValue | None = None
+    """What the record has; absent if it marks the field `not_stated`."""
+    page: ExtensionValue
+    """What was read from the page."""
+    says: str
+    """The words of the page."""
+    document: str
+    """The document of the page."""
+    kept: KeptAs
+    """Where the record keeps what the page says."""
+
+
+@dataclass(frozen=True, kw_only=True, repr=False)
+class LeftOut(Model):
+    """What was read from a page and not added."""
+
+    value: ExtensionValue
+    """What was read."""
+    what: str
+    """What it is: `recommendation`, `search`, `commitment`."""
+    reason: str
+    """Why it was not added."""
+    document: str
+    """The document of the page."""
+
+
+@dataclass(frozen=True, kw_only=True, repr=False)
+class MergedPage(Model):
+    """A page that was merged."""
+
+    document: str
+    """The id of its document in the record."""
+    known: bool
+    """Whether the record had the document before."""
+    missing: tuple[MissingQuotation, ...]
+    """Quotations that the record has from this document, and that are not in its text."""
+
+
+@dataclass(frozen=True, kw_only=True, repr=False)
+class MissingQuotation(Model):
+    """A quotation that is not in the text of the page: the page changed since it was read, or it
+    was not quoted exactly.
+    """
+
+    entity: str
+    """The entity that quotes: `response:npcc`."""
+    pointer: str
+    """The place of the quotation in the record before the merge: a JSON Pointer."""
+    quote: str
+    """Its words."""

@@ -30,7 +30,7 @@ pub(super) fn file(root: &Path) -> anyhow::Result<String> {
         let path = file.strip_prefix(root).unwrap_or(&file).to_string_lossy().replace('\\', "/");
         let mut options = Map::from_iter([("seen".to_owned(), SEEN.into())]);
         options.extend(url.map(|url| ("url".to_owned(), url.into())));
-        pages.push(page(root, &path, Value::Object(options))?);
+        pages.push(page(root, &path, &Value::Object(options))?);
     }
     let mut merges = Vec::new();
     for (record, page) in MERGED {
@@ -42,7 +42,7 @@ pub(super) fn file(root: &Path) -> anyhow::Result<String> {
     Ok(format!("{:#}\n", json!({ "pages": pages, "merges": merges })))
 }
 
-fn page(root: &Path, path: &str, options: Value) -> anyhow::Result<Value> {
+fn page(root: &Path, path: &str, options: &Value) -> anyhow::Result<Value> {
     let read = border::read_all(&bytes(root, path)?, &options.to_string(), Directory::standard());
     let (what, value) = match read {
         Ok(drafts) => ("drafts", Value::from(digest(&drafts))),
