@@ -86,7 +86,7 @@ pub const MAX_HTML_BYTES: usize = 16 << 20;
 /// let draft = read(page, &Options::default())?;
 /// assert_eq!(draft.record.documents[0].title.as_deref(), Some("Responses to the police super-complaint"));
 /// let error = read(r#"{"title": }"#, &Options::default()).unwrap_err();
-/// assert_eq!(error.to_string(), "this JSON cannot be read: expected value at line 1, column 11");
+/// assert_eq!(error.to_string(), "this JSON cannot be read: expected value (line 1, column 11): save it again, or save the page as HTML");
 /// # Ok::<(), ReadError>(())
 /// ```
 pub fn read(page: impl AsRef<[u8]>, options: &Options) -> Result<Draft, ReadError> {

@@ -89,7 +89,11 @@ fn what_is_no_page_about_a_super_complaint_is_refused() {
         (b"\xff\xfeT\0h\0", "it never uses the word", "use a page from"),
         (b"T\0h\0", "looks like UTF-16", "save it as UTF-8"),
         (b"Hestia\x92s super-complaint", "does not mention the police", "use a page from"),
-        (b"\x89PNG\r\n\x1a\n\0\0\0\x0d", "neither text nor a document of a known format", "save it as DOCX"),
+        (
+            b"\x89PNG\r\n\x1a\n\0\0\0\x0d",
+            "neither text nor a document of a known format",
+            "open the file, and save it as DOCX",
+        ),
         (
             b"PK\x03\x04 word/document.xml",
             "cannot be read as a Word document: it is damaged",

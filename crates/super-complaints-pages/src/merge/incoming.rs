@@ -6,7 +6,8 @@ use super_complaints::model::SuperComplaint;
 use crate::slug::slug;
 use crate::{Draft, Span};
 
-use super::case::NotMerged;
+use super::case::{Asked, NotMerged};
+use super::drafts::is_of_several;
 use super::ids::digest;
 use super::object::{Object, text};
 use super::references::Ids;
@@ -50,6 +51,11 @@ impl<'d> Incoming<'d> {
         let first = super::object::objects(&self.record, "documents").next();
         let title = first.map_or("", |document| text(document, "title"));
         if title.is_empty() { text(&self.record, "title") } else { title }
+    }
+
+    /// What decides whether it belongs to a record.
+    pub(super) fn asked(&self) -> Asked<'_> {
+        Asked { record: &self.record, title: self.title(), of_several: is_of_several(self.draft) }
     }
 
     /// The words that a field of an entity of the draft was read from; the flag says that they are cut.

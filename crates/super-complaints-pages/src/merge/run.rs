@@ -10,7 +10,7 @@ use crate::Draft;
 use super::Merging;
 use super::candidates::Candidates;
 use super::case::{Asked, NotMerged, of_pages};
-use super::drafts::{is_named_after_the_page, is_of_several};
+use super::drafts::is_named_after_the_page;
 use super::fields::{At, COLLECTED};
 use super::ids;
 use super::incoming::{Incoming, object};
@@ -93,10 +93,7 @@ pub(super) fn strangers(
     if merging.same {
         return pages.iter().map(|_| None).collect();
     }
-    fn asked<'p>(page: &'p Incoming<'_>) -> Asked<'p> {
-        Asked { record: &page.record, title: page.title(), of_several: is_of_several(page.draft) }
-    }
-    let pages: Vec<Asked<'_>> = pages.iter().map(asked).collect();
+    let pages: Vec<Asked<'_>> = pages.iter().map(Incoming::asked).collect();
     of_pages(record, &pages, merging.directory)
 }
 
