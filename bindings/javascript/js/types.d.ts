@@ -1774,7 +1774,7 @@ export interface Matrix {
   /** The version of this format. */
   readonly format: string;
   /** The id of the super-complaint. */
-  readonly record: string;
+  readonly record: SuperComplaintId;
   /** Its title. */
   readonly title: string;
   /** The date that the matrix is for. */
@@ -1823,15 +1823,15 @@ export interface Cause {
   /** What is not known. */
   readonly kind: CauseKind;
   /** The id of the response that it concerns. */
-  readonly response?: string;
+  readonly response?: ResponseId;
   /** The position of the answer in the response, from 0. */
   readonly answer?: number;
   /** The id of the document that would settle it. */
-  readonly document?: string;
+  readonly document?: DocumentId;
   /** The id of the report that it concerns. */
-  readonly report?: string;
+  readonly report?: ReportId;
   /** The id of the last search. */
-  readonly search?: string;
+  readonly search?: SearchId;
 }
 
 /** What is not known about a cell, and would settle it if it were. */
@@ -1954,7 +1954,7 @@ export interface LastDay {
 /** The last search for the answer of a seat. */
 export interface LastSearch {
   /** The id of the search. */
-  readonly search: string;
+  readonly search: SearchId;
   /** The date of the search. */
   readonly searched_on?: PartialDate;
   /** The documents that were searched. */
@@ -1970,28 +1970,28 @@ export interface NextStep {
   /** What to do. */
   readonly kind: NextStepKind;
   /** The id of the response to read, or whose author to identify. */
-  readonly response?: string;
+  readonly response?: ResponseId;
   /** The names of the bodies that wrote that response. */
   readonly by?: readonly string[];
   /** The id of the document to get, or whose date to find. */
-  readonly document?: string;
+  readonly document?: DocumentId;
   /** The title of that document. */
   readonly title?: string;
   /** The first address of that document, or of the page that lists it. */
   readonly url?: string;
   /** The id of the report whose date to find. */
-  readonly report?: string;
+  readonly report?: ReportId;
   /**
    * The body or group to search for, to identify, or whose members to find: its id, or its name if
    * it has none.
    */
   readonly party?: string;
   /** The id of the last search, which does not cover the date. */
-  readonly search?: string;
+  readonly search?: SearchId;
   /** The ids of the seats that it concerns. */
   readonly seats: readonly string[];
   /** The ids of the items that it concerns. */
-  readonly items: readonly string[];
+  readonly items: readonly ItemId[];
   /** How many cells it would settle, or help to settle. */
   readonly cells: number;
   /** For how many of those cells nothing else is missing: it settles them, whatever is found. */
@@ -2044,7 +2044,7 @@ export type Relation =
 /** What a seat was asked to answer, and whether it answered in time. */
 export interface RequestStatus {
   /** The id of the request. */
-  readonly request: string;
+  readonly request: RequestId;
   /** The kind of response that it was asked for. */
   readonly response_kind?: ResponseKind;
   /** The body that it was asked to answer through. */
@@ -2054,7 +2054,7 @@ export interface RequestStatus {
   /** The words of the source. */
   readonly words?: string;
   /** The events that extended it, or may have. */
-  readonly extended_by?: readonly string[];
+  readonly extended_by?: readonly EventId[];
   /** Whether it answered in time. */
   readonly met: DueStatus;
 }
@@ -2082,7 +2082,7 @@ export type Role =
 /** One recommendation or action. */
 export interface Row {
   /** The id of the item. */
-  readonly item: string;
+  readonly item: ItemId;
   /** Whether it is a recommendation or an action. */
   readonly kind: ItemKind;
   /** The number as printed. */
@@ -2128,7 +2128,7 @@ export interface Statement {
   /** How direct it is. */
   readonly relation: Relation;
   /** The id of the response. */
-  readonly response: string;
+  readonly response: ResponseId;
   /** The bodies that wrote it. */
   readonly by: readonly string[];
   /** The bodies whose answer it is, if not the authors'. */
@@ -2136,9 +2136,9 @@ export interface Statement {
   /** The position of the answer in the response, from 0; absent if the response was not read. */
   readonly answer?: number;
   /** The id of the document that it was given in. */
-  readonly first_given_in?: string;
+  readonly first_given_in?: DocumentId;
   /** The item that it names, if that is the whole of the row's item or a part of it. */
-  readonly to?: string;
+  readonly to?: ItemId;
   /** Whether it existed on the date. */
   readonly existed: Tri;
   /** Whether it accepts. */
@@ -2712,6 +2712,8 @@ export interface Draft {
    * this text.
    */
   readonly text: string;
+  /** The format of the file. */
+  readonly format: PageFormat;
 }
 
 /** From what a value was inferred, if the words do not state it. */
@@ -2742,6 +2744,23 @@ export interface Noise {
   /** What they are. */
   readonly reason: string;
 }
+
+/** The format of a file that a page is read from. */
+export type PageFormat =
+  /** Plain text, as copied from a browser. */
+  | "text"
+  /** A web page, as served or saved. */
+  | "html"
+  /** A content item of GOV.UK's Content API, in JSON. */
+  | "content_item"
+  /** A table as comma-separated values. */
+  | "csv"
+  /** A workbook: XLSX, XLS or ODS. */
+  | "spreadsheet"
+  /** A Word document (DOCX). */
+  | "word"
+  /** A PDF with text in it. */
+  | "pdf";
 
 /** The kind of a page, by its structure. */
 export type PageKind =
@@ -2956,23 +2975,6 @@ export interface MissingQuotation {
   /** Its words. */
   readonly quote: string;
 }
-
-/** The format of a file that a page is read from. */
-export type PageFormat =
-  /** Plain text, as copied from a browser. */
-  | "text"
-  /** A web page, as served or saved. */
-  | "html"
-  /** A content item of GOV.UK's Content API, in JSON. */
-  | "content_item"
-  /** A table as comma-separated values. */
-  | "csv"
-  /** A workbook: XLSX, XLS or ODS. */
-  | "spreadsheet"
-  /** A Word document (DOCX). */
-  | "word"
-  /** A PDF with text in it. */
-  | "pdf";
 
 /** Why a page cannot be read or merged. */
 export type PageErrorKind =

@@ -1012,6 +1012,25 @@ class Inference(Word):
     """The directory: it knows whom a body speaks for, or what a name means."""
 
 
+class PageFormat(Word):
+    """The format of a file that a page is read from."""
+
+    TEXT = "text"
+    """Plain text, as copied from a browser."""
+    HTML = "html"
+    """A web page, as served or saved."""
+    CONTENT_ITEM = "content_item"
+    """A content item of GOV.UK's Content API, in JSON."""
+    CSV = "csv"
+    """A table as comma-separated values."""
+    SPREADSHEET = "spreadsheet"
+    """A workbook: XLSX, XLS or ODS."""
+    WORD = "word"
+    """A Word document (DOCX)."""
+    PDF = "pdf"
+    """A PDF with text in it."""
+
+
 class PageKind(Word):
     """The kind of a page, by its structure."""
 
@@ -1087,25 +1106,6 @@ class MergeFormat(Word):
 
     SUPER_COMPLAINTS_MERGE_1 = "super-complaints-merge-1"
     """The first version."""
-
-
-class PageFormat(Word):
-    """The format of a file that a page is read from."""
-
-    TEXT = "text"
-    """Plain text, as copied from a browser."""
-    HTML = "html"
-    """A web page, as served or saved."""
-    CONTENT_ITEM = "content_item"
-    """A content item of GOV.UK's Content API, in JSON."""
-    CSV = "csv"
-    """A table as comma-separated values."""
-    SPREADSHEET = "spreadsheet"
-    """A workbook: XLSX, XLS or ODS."""
-    WORD = "word"
-    """A Word document (DOCX)."""
-    PDF = "pdf"
-    """A PDF with text in it."""
 
 
 class PageErrorKind(Word):
@@ -3295,7 +3295,7 @@ class Matrix(MatrixBase):
 
     format: str
     """The version of this format."""
-    record: str
+    record: SuperComplaintId
     """The id of the super-complaint."""
     title: str
     """Its title."""
@@ -3321,15 +3321,15 @@ class Cause(Model):
 
     kind: CauseKind
     """What is not known."""
-    response: str | None = None
+    response: ResponseId | None = None
     """The id of the response that it concerns."""
     answer: int | None = None
     """The position of the answer in the response, from 0."""
-    document: str | None = None
+    document: DocumentId | None = None
     """The id of the document that would settle it."""
-    report: str | None = None
+    report: ReportId | None = None
     """The id of the report that it concerns."""
-    search: str | None = None
+    search: SearchId | None = None
     """The id of the last search."""
 
 
@@ -3401,7 +3401,7 @@ class LastDay(Model):
 class LastSearch(Model):
     """The last search for the answer of a seat."""
 
-    search: str
+    search: SearchId
     """The id of the search."""
     searched_on: PartialDate | None = None
     """The date of the search."""
@@ -3419,27 +3419,27 @@ class NextStep(Model):
 
     kind: NextStepKind
     """What to do."""
-    response: str | None = None
+    response: ResponseId | None = None
     """The id of the response to read, or whose author to identify."""
     by: tuple[str, ...] = ()
     """The names of the bodies that wrote that response."""
-    document: str | None = None
+    document: DocumentId | None = None
     """The id of the document to get, or whose date to find."""
     title: str | None = None
     """The title of that document."""
     url: str | None = None
     """The first address of that document, or of the page that lists it."""
-    report: str | None = None
+    report: ReportId | None = None
     """The id of the report whose date to find."""
     party: str | None = None
     """The body or group to search for, to identify, or whose members to find: its id, or its name
     if it has none.
     """
-    search: str | None = None
+    search: SearchId | None = None
     """The id of the last search, which does not cover the date."""
     seats: tuple[str, ...]
     """The ids of the seats that it concerns."""
-    items: tuple[str, ...]
+    items: tuple[ItemId, ...]
     """The ids of the items that it concerns."""
     cells: int
     """How many cells it would settle, or help to settle."""
@@ -3467,7 +3467,7 @@ class PartyTally(Model):
 class RequestStatus(Model):
     """What a seat was asked to answer, and whether it answered in time."""
 
-    request: str
+    request: RequestId
     """The id of the request."""
     response_kind: ResponseKind | None = None
     """The kind of response that it was asked for."""
@@ -3477,7 +3477,7 @@ class RequestStatus(Model):
     """The due date, if the source gives one or it follows from a period; extensions are included."""
     words: str | None = None
     """The words of the source."""
-    extended_by: tuple[str, ...] = ()
+    extended_by: tuple[EventId, ...] = ()
     """The events that extended it, or may have."""
     met: DueStatus
     """Whether it answered in time."""
@@ -3487,7 +3487,7 @@ class RequestStatus(Model):
 class Row(Model):
     """One recommendation or action."""
 
-    item: str
+    item: ItemId
     """The id of the item."""
     kind: ItemKind
     """Whether it is a recommendation or an action."""
@@ -3513,7 +3513,7 @@ class Statement(Model):
 
     relation: Relation
     """How direct it is."""
-    response: str
+    response: ResponseId
     """The id of the response."""
     by: tuple[str, ...]
     """The bodies that wrote it."""
@@ -3521,9 +3521,9 @@ class Statement(Model):
     """The bodies whose answer it is, if not the authors'."""
     answer: int | None = None
     """The position of the answer in the response, from 0; absent if the response was not read."""
-    first_given_in: str | None = None
+    first_given_in: DocumentId | None = None
     """The id of the document that it was given in."""
-    to: str | None = None
+    to: ItemId | None = None
     """The item that it names, if that is the whole of the row's item or a part of it."""
     existed: Tri
     """Whether it existed on the date."""
@@ -4027,6 +4027,8 @@ class Draft(DraftBase):
     """The words of the page, as they were taken out of the file. The places in the trace refer to
     this text.
     """
+    format: PageFormat
+    """The format of the file."""
 
 
 @dataclass(frozen=True, kw_only=True, repr=False)
