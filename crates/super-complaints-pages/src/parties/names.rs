@@ -233,7 +233,9 @@ mod tests {
             ];
             for text in spellings {
                 let words = of(&text);
-                assert!(names.lengths(&words) >> (words.len() - 1) & 1 == 1, "{text}");
+                // The longest wording with "the" before it is longer than what is looked at.
+                let looked_at = words.len() <= super::super::LONGEST;
+                assert!(!looked_at || names.lengths(&words) >> (words.len() - 1) & 1 == 1, "{text}");
             }
         }
         assert_eq!(names.lengths(&of("the police of Foo")), 0b10);
