@@ -233,10 +233,12 @@ mod tests {
             ];
             for text in spellings {
                 let words = of(&text);
-                assert!(names.lengths(&words) >> (words.len() - 1) & 1 == 1, "{text}");
+                // The longest wording with "the" before it is longer than what is looked at.
+                let looked_at = words.len() <= super::super::LONGEST;
+                assert!(!looked_at || names.lengths(&words) >> (words.len() - 1) & 1 == 1, "{text}");
             }
         }
-        assert_eq!(names.lengths(&of("the police of Foo")), 0b10);
+        assert_eq!(names.lengths(&of("the Home Office of Foo")), 0b100);
         assert_eq!(names.lengths(&of("Home Ofice")), 0);
     }
 }
