@@ -101,6 +101,13 @@ fn of_recommendation_by(names: &Names<'_>, words: &[Word<'_>]) -> Option<ColumnK
 /// "Force update", "March 2026 update", "Kent Police response (November 2024)".
 fn response(names: &Names<'_>, words: &[Word<'_>]) -> Option<ColumnKind> {
     let (rest, as_at) = without_date(words);
+    // "Response from Kent Police"
+    let from = (1..rest.len()).find(|at| one_of(&rest, *at, &["from", "by", "of"]));
+    if let Some(from) = from.filter(|from| is_one(&plain(range(&rest, 0, *from)), RESPONSES))
+        && let Some(named) = names.whole(range(&rest, from + 1, rest.len()))
+    {
+        return Some(ColumnKind::Response { as_at, by: Responder::Named(named) });
+    }
     let end = (0..rest.len()).find(|at| is_one(&plain(range(&rest, *at, rest.len())), RESPONSES))?;
     let by = range(&rest, 0, end);
     let by_words = plain(by);

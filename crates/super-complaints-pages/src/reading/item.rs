@@ -274,6 +274,16 @@ impl<'p, 't> Reading<'p, 't> {
         if let Some(open) = self.heading_that_speaks(section) {
             heard.insert(0, Heard::open(open, self.words(open)));
         }
+        let only_site = of_page.is_some_and(|it| it.only_site) && section.response.is_none();
+        let firm = matches!(answer::hearing(&heard), answer::Hearing::Firm | answer::Hearing::Likely);
+        if only_site && !(firm && answer::speaks(&heard)) {
+            for at in &blocks {
+                self.trace
+                    .left(*at, "it is not clear whether this is an answer of the body whose site it is on");
+            }
+            self.unclear = true;
+            return;
+        }
         self.record_answers(&blocks, &heard, section.heading, &author);
     }
 

@@ -27,6 +27,8 @@ pub(super) struct PageAuthor {
     pub(super) block: Option<usize>,
     /// The headings that call it by a short name: "Commissioner’s response".
     pub(super) headings: HashSet<usize>,
+    /// Whether nothing but the address of the page says that it is the body's own.
+    pub(super) only_site: bool,
     /// How it was inferred; absent: the letter states it.
     pub(super) inference: Option<Inference>,
 }
@@ -87,6 +89,7 @@ impl Reading<'_, '_> {
                 parties: of,
                 behalf: Vec::new(),
                 headings: HashSet::new(),
+                only_site: false,
                 block: Some(block),
                 inference: None,
             });
@@ -109,6 +112,7 @@ impl Reading<'_, '_> {
                     parties,
                     behalf: Vec::new(),
                     headings: HashSet::new(),
+                    only_site: false,
                     block,
                     inference: None,
                 });
@@ -118,7 +122,14 @@ impl Reading<'_, '_> {
         let (block, parties) = site.filter(|_| head.from.is_empty())?;
         let own = parties.len() == 1 && !parties.iter().any(|it| it.is_group() || is_authority(it));
         let (block, inference) = (Some(block), Some(Inference::Section));
-        own.then_some(PageAuthor { parties, behalf: Vec::new(), headings: HashSet::new(), block, inference })
+        own.then_some(PageAuthor {
+            parties,
+            behalf: Vec::new(),
+            headings: HashSet::new(),
+            only_site: false,
+            block,
+            inference,
+        })
     }
 
     /// "I am writing on behalf of all chief constables": the first sentence that says so, its block and its words.
@@ -151,20 +162,24 @@ impl Reading<'_, '_> {
             parties: vec![named],
             behalf: Vec::new(),
             headings: HashSet::new(),
+            only_site: false,
             block: Some(at),
             inference: Some(Inference::Title),
         })
     }
 
-    /// A page of one body's own site, with "response" in its title: it answers for itself.
+    /// A page of one body's own site, with "response" in its title: it answers for itself. Without it, only sentences
+    /// that are understood are its answers.
     fn author_by_address(&self) -> Option<PageAuthor> {
         let (at, block) = self.blocks().find(|(_, block)| block.kind == BlockKind::Title)?;
         let answers = block.words.iter().any(|word| word.any(&["response", "reply", "answer"]));
-        let named = self.of_site().filter(|named| answers && !is_authority(named))?;
+        let own = answers || self.page.kind == PageKind::Other;
+        let named = self.of_site().filter(|named| own && !is_authority(named))?;
         Some(PageAuthor {
             parties: vec![named],
             behalf: Vec::new(),
             headings: HashSet::new(),
+            only_site: !answers,
             block: Some(at),
             inference: Some(Inference::Address),
         })
@@ -187,6 +202,7 @@ impl Reading<'_, '_> {
             parties: vec![only],
             behalf: Vec::new(),
             headings: HashSet::new(),
+            only_site: false,
             block: Some(at),
             inference: Some(Inference::Section),
         })

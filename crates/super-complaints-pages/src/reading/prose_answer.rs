@@ -7,7 +7,7 @@ use crate::layout::{ItemKind, ItemLabel};
 use crate::numbers;
 use crate::parties::Named;
 use crate::sentences::sentences;
-use crate::words::{Word, one_of};
+use crate::words::{Word, one_of, phrase, range};
 
 use super::answer::Heard;
 use super::author::Author;
@@ -75,21 +75,33 @@ impl<'p, 't> Reading<'p, 't> {
             self.unclear = true;
             return;
         }
+        // "The Civil Nuclear Constabulary has accepted them too": the recommendations of the sentence before.
+        let mut same_as: Vec<usize> = Vec::new();
+        let mut before: Option<(Vec<Number>, Position)> = None;
         for (at, words) in all.iter().copied().enumerate() {
-            if !is_position(words) {
+            let same = before.as_ref().and_then(|(_, position)| self.did_the_same(words, *position));
+            let refers = !is_position(words) && before.is_some() && (refers_back(words) || same.is_some());
+            if !is_position(words) && !refers {
                 continue;
             }
-            let numbers = numbers_in(words);
-            let doubted = all.iter().take(at).any(|it| it.iter().any(|word| word.any(&BEFORE)))
+            let numbers = match &before {
+                Some((numbers, _)) if refers => numbers.clone(),
+                _ => numbers_in(words),
+            };
+            let before_it = all.iter().take(at).enumerate().filter(|(at, _)| !same_as.contains(at));
+            let doubted = before_it.map(|(_, it)| it).any(|it| it.iter().any(|word| word.any(&BEFORE)))
                 || all
                     .iter()
                     .skip(at + 1)
                     .any(|it| !is_position(it) && it.iter().any(|word| word.any(&AFTER)));
-            let said = self.position(words, owner, &numbers).filter(|_| !doubted);
+            let said = same.or_else(|| self.position(words, owner, &numbers, refers)).filter(|_| !doubted);
+            same_as.extend((refers && said.is_some()).then_some(at));
+            before = said.as_deref().and_then(only_position).map(|position| (numbers.clone(), position));
             let known = said
                 .as_ref()
                 .is_some_and(|said| !owner.is_empty() || said.iter().all(|it| it.speaker != Speaker::Owner));
-            if !known && (owner.is_empty() || !self.speaks_first(words)) {
+            let site = author.as_ref().is_some_and(|it| it.only_site);
+            if !known && (owner.is_empty() || site || refers || !self.speaks_first(words)) {
                 continue; // the page reports what others think, in words that are not understood
             }
             let items = self.items_of(&numbers, block);
@@ -114,11 +126,49 @@ impl<'p, 't> Reading<'p, 't> {
         first && !words.iter().any(|word| word.any(&["which", "whether", "who", "what"]))
     }
 
+    /// "British Transport Police did the same", "Two more forces did the same: Kent Police and Essex Police": the position
+    /// of the sentence before, by others.
+    fn did_the_same(&self, words: &[Word<'_>], position: Position) -> Option<Vec<Statement>> {
+        let same = (1..words.len()).find(|at| {
+            phrase(words, *at, &["did", "the", "same"]) || phrase(words, *at, &["do", "the", "same"])
+        })?;
+        let end = same + 3;
+        let counted = |word: &Word<'_>| {
+            numbers::count(word).is_some()
+                || word.any(&["more", "other", "further", "forces", "bodies", "commissioners"])
+        };
+        let (named, close) = match words.get(end).map(|word| word.raw) {
+            Some(":") if range(words, 0, same).iter().all(counted) => self.names.list(words, end + 1),
+            Some(".") => {
+                let (named, close) = self.names.list(words, 0);
+                (named, if close == same { end } else { 0 })
+            }
+            _ => return None,
+        };
+        let known = !named.is_empty() && named.iter().all(|it| it.is_resolved() && !it.is_group());
+        let stops = close + 1 == words.len() && words.last().is_some_and(Word::is_stop);
+        (known && stops).then(|| {
+            vec![Statement {
+                speaker: Speaker::Others(super::responses::parties(&named)),
+                what: What::Position(position),
+                words: (0, close),
+                inferred: true,
+                implicit: false,
+            }]
+        })
+    }
+
     /// What a sentence says of all the items that it names, if it says the same of each.
-    fn position(&self, words: &[Word<'_>], owner: &[Named], numbers: &[Number]) -> Option<Vec<Statement>> {
+    fn position(
+        &self,
+        words: &[Word<'_>],
+        owner: &[Named],
+        numbers: &[Number],
+        refers: bool,
+    ) -> Option<Vec<Statement>> {
         let asked = Asked::default();
         let read = |item| {
-            let ground = Ground { names: self.names, owner, item, asked: &asked, it_is_the_item: false };
+            let ground = Ground { names: self.names, owner, item, asked: &asked, it_is_the_item: refers };
             let said = sentence(words, false, &ground)?;
             said.iter().any(|it| matches!(it.what, What::Position(_))).then_some(said)
         };
@@ -128,7 +178,7 @@ impl<'p, 't> Reading<'p, 't> {
                 .collect()
         };
         let mut each = numbers.iter().map(|number| read(Some((ItemKind::Recommendation, number))));
-        let Some(first) = each.next() else { return read(None) };
+        let Some(first) = each.next().filter(|_| !refers) else { return read(None) };
         let first = first?;
         each.all(|said| said.is_some_and(|said| positions(&said) == positions(&first))).then_some(first)
     }
@@ -144,14 +194,28 @@ impl<'p, 't> Reading<'p, 't> {
     }
 }
 
+/// The position of a sentence that says nothing else.
+fn only_position(said: &[Statement]) -> Option<Position> {
+    match said {
+        [Statement { what: What::Position(position), .. }] => Some(*position),
+        _ => None,
+    }
+}
+
 /// Whether a sentence takes a position on recommendations.
 fn is_position(words: &[Word<'_>]) -> bool {
-    const STEMS: [&str; 6] = ["accept", "reject", "agree", "endors", "disput", "disagree"];
-    let stem = |word: &Word<'_>| {
-        STEMS.iter().any(|stem| word.raw.get(..stem.len()).is_some_and(|it| it.eq_ignore_ascii_case(stem)))
-    };
     let item = |word: &Word<'_>| word.any(&["recommendation", "recommendations"]);
-    words.iter().any(stem) && words.iter().any(item)
+    words.iter().any(takes_position) && words.iter().any(item)
+}
+
+/// Whether a sentence takes a position on "them".
+fn refers_back(words: &[Word<'_>]) -> bool {
+    words.iter().any(takes_position) && words.iter().any(|word| word.is("them"))
+}
+
+fn takes_position(word: &Word<'_>) -> bool {
+    const STEMS: [&str; 6] = ["accept", "reject", "agree", "endors", "disput", "disagree"];
+    STEMS.iter().any(|stem| word.raw.get(..stem.len()).is_some_and(|it| it.eq_ignore_ascii_case(stem)))
 }
 
 /// The numbers of the recommendations that a sentence names.

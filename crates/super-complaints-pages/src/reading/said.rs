@@ -8,6 +8,7 @@ mod fact;
 mod forms;
 mod harmless;
 mod harmless_words;
+mod labels;
 mod lists;
 mod object;
 mod open;
@@ -99,6 +100,9 @@ const LONGEST: usize = 90;
 /// What a sentence says; `None` if it is not understood. `ends` says that it may end without a full stop.
 pub(super) fn sentence(words: &[Word<'_>], ends: bool, ground: &Ground<'_>) -> Option<Vec<Statement>> {
     let label = label(words, ground);
+    if let Some(said) = labels::before_mark(words, label, ends, ground) {
+        return Some(said);
+    }
     let (mut tokens, stopped) = token::tokens(range(words, label, words.len()))?;
     for token in &mut tokens {
         token.at += label;
@@ -106,7 +110,7 @@ pub(super) fn sentence(words: &[Word<'_>], ends: bool, ground: &Ground<'_>) -> O
     if tokens.is_empty() || tokens.len() > LONGEST || !(stopped || ends) {
         return None;
     }
-    clauses(words, &tokens, ground, None)
+    labels::before_date(words, &tokens, ground).or_else(|| clauses(words, &tokens, ground, None))
 }
 
 /// The position after "Response:", "Status:", "Recommendation 3:", which only introduce what follows.

@@ -17,12 +17,24 @@ impl Clause<'_> {
         if self.text(from) == "it" {
             return self.ground.it_is_the_item.then_some(from + 1);
         }
+        // In running text on several recommendations.
+        if self.text(from) == "them" && self.ground.item.is_none() {
+            return self.ground.it_is_the_item.then_some(from + 1);
+        }
         let all = self.after_all(from);
         let at = all.unwrap_or(from);
         let determined = self.any(at, &["the", "this", "our", "your", "these"]);
         let at = at + usize::from(determined);
         let ordinal = ORDINALS.iter().position(|word| self.text(at) == *word).filter(|_| determined);
         let at = at + usize::from(ordinal.is_some());
+        // "The three recommendations made for policing", where no item is spoken of in particular.
+        let word = self.tokens.get(at).and_then(|token| self.words.get(token.at));
+        let counted = determined
+            && ordinal.is_none()
+            && self.ground.item.is_none()
+            && word.is_some_and(|word| numbers::count(word).is_some())
+            && self.any(at + 1, &["recommendations", "actions"]);
+        let at = at + usize::from(counted);
         let plural = self.any(at, &["recommendations", "actions"]);
         let kind = match self.text(at) {
             "recommendation" | "recommendations" | "rec" | "recs" => ItemKind::Recommendation,
@@ -99,6 +111,8 @@ impl Clause<'_> {
                     &["in", "this", "report"],
                     &["from", "the", "report"],
                     &["made", "in", "the", "report"],
+                    &["made", "for", "policing"],
+                    &["for", "policing"],
                     &["above"],
                 ],
             );

@@ -105,11 +105,14 @@ impl Clause<'_> {
     fn committed(&self, group: &super::clause::Group) -> Option<(&'static str, Form, usize)> {
         let committed =
             group.is(&["be"], Negation::None).then(|| self.after(group.main, &["committed", "to"]));
+        // "The NPCC has committed to publishing it".
+        let has = group.is(&["have"], Negation::None);
+        let has = has.then(|| self.after(group.main, &["committed", "to"])).flatten();
         let commits = || {
             let plain = group.is(&[], Negation::None) && self.any(group.main, &["commit", "commits"]);
             (plain && self.text(group.main + 1) == "to").then_some(group.main + 2)
         };
-        if let Some(at) = committed.flatten().or_else(commits) {
+        if let Some(at) = committed.flatten().or(has).or_else(commits) {
             return self.verb(at, ACTS).filter(|(_, form, _)| *form == Form::Ing);
         }
         let undertakes = group.is(&[], Negation::None) && self.any(group.main, &["undertake", "undertakes"]);

@@ -113,6 +113,17 @@ impl Clause<'_> {
         }
         let at = at + usize::from(count.is_some() || some);
         let at = self.after(at, &["of", "the"]).unwrap_or(at);
+        if let Some(end) = self.after(at, &["police", "and", "crime", "commissioners"]) {
+            const EQUIVALENTS: [&[&str]; 4] = [
+                &["and", "their", "equivalents"],
+                &["and", "their", "mayoral", "equivalents"],
+                &["and", "equivalents"],
+                &["or", "equivalents"],
+            ];
+            let more = self.after_one(end, &EQUIVALENTS);
+            let group = if more.is_some() { "pccs-or-equivalents" } else { "PCCs" };
+            return Some((self.counted(group, all, count)?, more.unwrap_or(end)));
+        }
         let kind = self.after_one(at, &[&["police"], &["territorial"], &["home", "office"]]).unwrap_or(at);
         let named = match self.text(kind) {
             "force" | "forces" => "police forces",
@@ -122,7 +133,12 @@ impl Clause<'_> {
         };
         let end = kind + if named == "chief constables" { 2 } else { 1 };
         let end = self.after(end, &["in", "england", "and", "wales"]).unwrap_or(end);
-        let mut party = self.group_named(named)?;
+        Some((self.counted(named, all, count)?, end))
+    }
+
+    /// So many members of a group, or all.
+    fn counted(&self, group: &str, all: bool, count: Option<u32>) -> Option<Speaker> {
+        let mut party = self.group_named(group)?;
         let size = 40;
         // "43 forces" without "all" may be all or not.
         if !all && count.is_some_and(|count| count >= size) {
@@ -130,7 +146,7 @@ impl Clause<'_> {
         }
         party.coverage = Some(if all { Coverage::All } else { Coverage::Some });
         party.count = count;
-        Some((Speaker::Others(vec![party]), end))
+        Some(Speaker::Others(vec![party]))
     }
 
     /// The group of the heading, if a name is that of its members, or the one with that name in the directory.
@@ -139,7 +155,11 @@ impl Clause<'_> {
             self.ground.owner.first().filter(|owner| self.ground.owner.len() == 1 && owner.is_group());
         let of_owner = owner.and_then(Named::id).filter(|id| {
             let commissioners = id.as_str().starts_with("pcc");
-            if name == "PCCs" { commissioners } else { POLICE.contains(&id.as_str()) }
+            if name.to_lowercase().starts_with("pccs") {
+                commissioners
+            } else {
+                POLICE.contains(&id.as_str())
+            }
         });
         let id = match of_owner {
             Some(id) => id.clone(),
