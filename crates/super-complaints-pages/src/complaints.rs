@@ -2,6 +2,8 @@
 
 use std::collections::HashSet;
 
+use super_complaints::Scheme;
+
 use crate::layout::{Block, BlockKind, Heading, LetterField, Page};
 use crate::parties::{Named, Names};
 use crate::reading::complainants_of;
@@ -41,19 +43,34 @@ pub(crate) fn several(page: &Page<'_>, names: &Names<'_>) -> Vec<Complaint> {
     if page.blocks.iter().filter(of_page).any(|block| !key(block).is_empty()) {
         return Vec::new();
     }
-    let found = by_heading(page, &key);
-    if found.len() > 1 {
-        return if found.len() > MOST { Vec::new() } else { found };
-    }
     let plural = |block: &Block<'_>| {
         (0..block.words.len()).any(|at| {
             phrase(&block.words, at, &["super-complaints"])
                 || phrase(&block.words, at, &["super", "complaints"])
         })
     };
-    let title = page.blocks.iter().find(|block| block.kind == BlockKind::Title);
-    let found = if title.is_some_and(plural) { by_paragraph(page, &key) } else { Vec::new() };
+    let is_plural = page.blocks.iter().find(|block| block.kind == BlockKind::Title).is_some_and(plural);
+    // On a page of super-complaints a heading may begin with the body that made one: "Hestia: modern slavery".
+    let of_heading = |block: &Block<'_>| {
+        let own = key(block);
+        if own.is_empty() && is_plural && begins(block) { designated(names, block) } else { own }
+    };
+    let found = by_heading(page, &of_heading);
+    if found.len() > 1 {
+        return if found.len() > MOST { Vec::new() } else { found };
+    }
+    let found = if is_plural { by_paragraph(page, &key) } else { Vec::new() };
     if (2..=MOST).contains(&found.len()) { found } else { Vec::new() }
+}
+
+/// The key of the body at the beginning of a heading, if it may make police super-complaints.
+fn designated(names: &Names<'_>, block: &Block<'_>) -> Vec<String> {
+    let police = Scheme::find("police");
+    let named = names.at(&block.words, 0).map(|(named, _)| named);
+    let may = |named: &Named| {
+        police.is_some_and(|police| named.id().is_some_and(|id| police.standing.lists(id.as_str())))
+    };
+    named.filter(may).map(|named| named.key()).into_iter().collect()
 }
 
 /// Sections whose heading or text names one complainant, or several that complain together.

@@ -95,17 +95,17 @@ fn is_reordered(one: &SuperComplaint, other: &SuperComplaint) -> bool {
 fn a_check_depends_on_the_record_and_not_on_its_spelling() {
     let held = runner(180).run(&(records(), mutations(), any::<u64>()), |(document, mutations, seed)| {
         for context in [Context::undated(), everything(DAY)] {
-            let checked = check_json(&document.to_string(), &context);
-            prop_assert_eq!(&checked, &check_json(&document.to_string(), &context), "the same each time");
+            let checked = check_json(document.to_string(), &context);
+            prop_assert_eq!(&checked, &check_json(document.to_string(), &context), "the same each time");
             let checked = placeless(checked);
             prop_assert_eq!(&checked, &load(&document).check(&context), "places are all that the text adds");
-            let respelt = check_json(&Spelling::new(seed, true).spell(&document), &context);
+            let respelt = check_json(Spelling::new(seed, true).spell(&document), &context);
             prop_assert_eq!(&checked, &placeless(respelt));
         }
         // The faults of a document come in the order of its text, so that only white space may change.
         let broken = mutated(document, &mutations);
-        let checked = placeless(check_json(&broken.to_string(), &everything(DAY)));
-        let respelt = check_json(&Spelling::new(seed, false).spell(&broken), &everything(DAY));
+        let checked = placeless(check_json(broken.to_string(), &everything(DAY)));
+        let respelt = check_json(Spelling::new(seed, false).spell(&broken), &everything(DAY));
         prop_assert_eq!(checked, placeless(respelt));
         Ok(())
     });

@@ -99,8 +99,10 @@ fn after(record: &Value, step: &NextStep, as_of: &str) -> Vec<Value> {
         }
         (NextStepKind::ReadResponse, ..) => {
             let responses = changed["responses"].as_array_mut().unwrap();
-            let response =
-                responses.iter_mut().find(|it| Some(it["id"].as_str().unwrap()) == step.response.as_ref().map(|id| id.as_str()));
+            let response = responses.iter_mut().find(|it| {
+                Some(it["id"].as_str().unwrap())
+                    == step.response.as_ref().map(super_complaints::model::ResponseId::as_str)
+            });
             let response = response.unwrap().as_object_mut().unwrap();
             response.remove("marks");
             response.insert("answers".to_owned(), json!([{"items": step.items, "position": "accepted"}]));
@@ -128,7 +130,8 @@ fn a_step_that_needs_nothing_else_settles_its_cells_whatever_is_found() {
                             .unwrap()
                             .cell(seat)
                             .is_some_and(|it| it.state == State::CannotTell);
-                        let cell = matrix.row(item.as_str()).and_then(|row| row.cell(seat)).filter(|_| was_open);
+                        let cell =
+                            matrix.row(item.as_str()).and_then(|row| row.cell(seat)).filter(|_| was_open);
                         let Some(cell) = cell else { continue };
                         assert_ne!(
                             cell.state,

@@ -39,7 +39,7 @@ pub(crate) fn checked_with(patch: &str, context: &Context<'_>) -> Checked {
     let mut record: serde_json::Value = serde_json::from_str(EXAMPLE).unwrap();
     let patch: json_patch::Patch = serde_json::from_str(patch).unwrap();
     json_patch::patch(&mut record, &patch).unwrap();
-    let checked = check_json(&serde_json::to_string_pretty(&record).unwrap(), context);
+    let checked = check_json(serde_json::to_string_pretty(&record).unwrap(), context);
     assert!(checked.faults.is_empty(), "{:#?}", checked.faults);
     checked
 }

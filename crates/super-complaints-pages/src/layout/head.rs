@@ -73,7 +73,17 @@ pub(super) fn can_be_title(words: &[Word<'_>]) -> bool {
     let ends = words.last().is_none_or(|word| matches!(word.raw, "." | "," | ";"));
     let head =
         field(words).is_some() || is_contact(words) || is_marking(words) || dates::whole(words).is_some();
-    !ends && words.len() <= LONGEST && !head && !phrase(words, 0, &["from", ":"])
+    !ends && words.len() <= LONGEST && !head && !is_menu(words) && !phrase(words, 0, &["from", ":"])
+}
+
+/// Whether a line is a whole menu: "Home About us Contact".
+fn is_menu(words: &[Word<'_>]) -> bool {
+    let entries = words
+        .iter()
+        .filter(|word| word.any(&["home", "about", "contact", "news", "search", "menu", "login"]));
+    entries.count() >= 2
+        && !has_subject(words)
+        && words.iter().all(|word| word.is_mark() || word.is_capital() || word.is("us"))
 }
 
 /// Whether a line has a word for what such pages are about.
@@ -113,6 +123,7 @@ mod tests {
     #[test]
     fn the_first_line_is_the_title_only_where_it_is_one() {
         assert_eq!(read("The hidden victims\nA report."), Some("The hidden victims"));
+        assert_eq!(read("Home  About us  News  Contact\nWhat became of it."), None);
         assert_eq!(read("[Copied by hand]\nThe hidden victims\nA report."), Some("The hidden victims"));
         assert_eq!(read("GOV.UK\nMenu\nTransparency data\nResponses to X"), Some("Transparency data"));
         let window = "Skip to main content\nWe use cookies to improve this site.\nYour choice has been saved.\nHome\n\

@@ -6,7 +6,7 @@ use super::LetterField;
 
 /// Which line of the head of a letter begins with these words.
 pub(super) fn field(words: &[Word<'_>]) -> Option<LetterField> {
-    let labels: [(&[&str], LetterField); 21] = [
+    let labels: [(&[&str], LetterField); 26] = [
         (&["from", ":"], LetterField::Author),
         (&["to", ":"], LetterField::Recipient),
         (&["sent", "on", ":"], LetterField::Sent),
@@ -15,6 +15,11 @@ pub(super) fn field(words: &[Word<'_>]) -> Option<LetterField> {
         (&["re", ":"], LetterField::Subject),
         (&["subject", ":"], LetterField::Subject),
         (&["cc", ":"], LetterField::Copied),
+        (&["bcc", ":"], LetterField::Copied),
+        (&["copy", ":"], LetterField::Copied),
+        (&["copies", ":"], LetterField::Copied),
+        (&["copied", ":"], LetterField::Copied),
+        (&["distribution", ":"], LetterField::Copied),
         (&["copied", "to", ":"], LetterField::Copied),
         (&["copy", "to", ":"], LetterField::Copied),
         (&["copies", "to", ":"], LetterField::Copied),

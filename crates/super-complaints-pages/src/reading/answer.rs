@@ -12,7 +12,7 @@ use super::state::Reading;
 
 /// A sentence, and what it says if it is understood.
 pub(super) struct Heard<'p, 't> {
-    block: usize,
+    pub(super) block: usize,
     words: &'p [Word<'t>],
     said: Option<Vec<Statement>>,
     /// What it may do to what the others say, if it is not understood.

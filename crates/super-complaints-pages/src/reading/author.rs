@@ -3,7 +3,7 @@
 use super_complaints::model::{AnswerField, Coverage, ItemId, Mark, Party, ResponseField};
 
 use crate::parties::Named;
-use crate::words::span;
+use crate::words::{range, span};
 
 use super::answer::{Heard, Hearing, hearing, speakers};
 use super::responses::parties;
@@ -90,7 +90,13 @@ impl Reading<'_, '_> {
         let mut answer = self.answer_of(heard, speaker, &entity, &path);
         answer.items.clone_from(&author.items);
         if answer.items.is_empty() {
-            answer.marks.set(AnswerField::Items, Mark::NotStated);
+            // "Recommendation 2 asks … I accept this recommendation": the words do name an item.
+            let names_item = |heard: &Heard<'_, '_>| {
+                let words = self.words(heard.block);
+                (0..words.len()).any(|at| crate::layout::label(range(words, at, words.len())).is_some())
+            };
+            let mark = if heard.iter().any(names_item) { Mark::Unknown } else { Mark::NotStated };
+            answer.marks.set(AnswerField::Items, mark);
         }
         // An answer without a named author, or of some of a group, may be that of any body that was asked.
         self.unclear |= by.is_empty() && whose.iter().all(|it| it.coverage != Some(Coverage::All));

@@ -126,6 +126,10 @@ fn mention(names: &Names<'_>, words: &[Word<'_>], from: usize) -> Option<Mention
         makes(names, words, from, start, &mut mention);
     }
     after(names, words, end, &mut mention);
+    // The last word of a line without an end may be half of a name: "… BY THE SUZY", "LAMPLUGH TRUST".
+    if let Some(last) = words.last().filter(|last| !last.is_stop()) {
+        mention.made_by.retain(|named| named.is_resolved() || named.span.end < last.span.end);
+    }
     if mention.made_by.is_empty() {
         bracketed(names, words, end, &mut mention);
     }

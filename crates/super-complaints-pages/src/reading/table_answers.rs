@@ -7,7 +7,7 @@ use super_complaints::model::{AnswerField, Mark, ResponseField, Text};
 
 use crate::layout::{ColumnKind, Responder, Table, TableCell};
 use crate::parties::Named;
-use crate::words::span;
+use crate::words::{Word, span};
 
 use super::answer::{Heard, Hearing, hearing, speaks, takes_position};
 use super::author::Author;
@@ -152,6 +152,10 @@ impl<'p, 't> Reading<'p, 't> {
 
     fn answer_of_cells(&mut self, blocks: &[usize], place: &Place<'_>) {
         let Place { answering, item, about, responding } = *place;
+        if self.is_empty_answer(blocks) {
+            self.leave_cells(blocks, "words that stand for an empty cell");
+            return;
+        }
         let mut heard = self.heard(blocks, place);
         if answering.kind == &ColumnKind::Status {
             let firm = hearing(&heard) == Hearing::Firm;
@@ -216,6 +220,32 @@ impl<'p, 't> Reading<'p, 't> {
         let words = blocks.iter().flat_map(|at| self.words(*at)).filter(|word| !word.is_mark());
         let words: Vec<String> = words.take(5).map(|word| word.raw.to_lowercase()).collect();
         words.is_empty() || NOTHING.contains(&words.join(" ").as_str())
+    }
+
+    /// Whether cells have only "No comment", "N/A", "None" and the like: no answer that anybody could weigh.
+    fn is_empty_answer(&self, blocks: &[usize]) -> bool {
+        const EMPTY: [&[&str]; 14] = [
+            &["no", "comment"],
+            &["no", "comments"],
+            &["no", "response"],
+            &["no", "update"],
+            &["none"],
+            &["nil"],
+            &["n/a"],
+            &["na"],
+            &["not", "applicable"],
+            &["tbc"],
+            &["to", "be", "confirmed"],
+            &["to", "follow"],
+            &["see", "above"],
+            &["as", "above"],
+        ];
+        let words: Vec<&Word<'_>> =
+            blocks.iter().flat_map(|at| self.words(*at)).filter(|word| !word.is_mark()).collect();
+        let is = |empty: &[&str]| {
+            empty.len() == words.len() && words.iter().zip(empty).all(|(word, is)| word.is(is))
+        };
+        words.is_empty() || EMPTY.iter().any(|empty| is(empty))
     }
 
     fn leave_cells(&mut self, blocks: &[usize], why: &'static str) {

@@ -170,8 +170,9 @@ fn brackets(text: &str, marks: &[Marked], span: Span) -> String {
     let mut at = span.start;
     let mut shown = String::new();
     for mark in marks {
-        let open = if mark.first { '[' } else { '(' };
-        shown += &format!("{}{open}{}]", &text[at..mark.span.start], brackets(text, &mark.within, mark.span));
+        let open = if mark.first { "[" } else { "(" };
+        let inner = brackets(text, &mark.within, mark.span);
+        shown.extend([&text[at..mark.span.start], open, inner.as_str(), "]"]);
         at = mark.span.end;
     }
     shown + &text[at..span.end]

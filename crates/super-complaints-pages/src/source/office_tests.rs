@@ -1,5 +1,13 @@
 //! What is read from tables, workbooks, Word documents and PDFs, and how it is marked.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test that cannot go on fails; helpers of tests are no test functions"
+)]
+
 #[path = "../../tests/made/mod.rs"]
 mod made;
 

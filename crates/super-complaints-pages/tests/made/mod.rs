@@ -1,5 +1,12 @@
 //! Makes files of the formats that are no text, each as small as its test needs.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test that cannot make its file fails"
+)]
+
 use std::io::{Cursor, Write};
 
 use lopdf::content::{Content, Operation};

@@ -2,6 +2,7 @@
 
 #[cfg(test)]
 mod beside;
+#[cfg(test)]
 mod cases;
 #[cfg(test)]
 mod corpus;

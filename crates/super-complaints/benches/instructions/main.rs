@@ -1,6 +1,11 @@
 //! Instructions that loading and checking take, counted by callgrind: the same on every run, unlike times.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a benchmark that cannot go on fails")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    reason = "a benchmark that cannot go on fails"
+)]
 #![allow(missing_docs, reason = "gungraun's macros make public items without documentation")]
 
 #[path = "../records/generated.rs"]

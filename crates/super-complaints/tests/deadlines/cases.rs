@@ -25,7 +25,7 @@ fn get(record: &SuperComplaint, id: &str, as_of: Option<&str>) -> Deadline {
 }
 
 fn check(record: &SuperComplaint) -> Checked {
-    check_json(&record.to_canonical_json(), &Context::new(day("2026-11-29")).profile(Profile::Publish))
+    check_json(record.to_canonical_json(), &Context::new(day("2026-11-29")).profile(Profile::Publish))
 }
 
 fn found<'c>(checked: &'c Checked, code: &str) -> Vec<&'c str> {

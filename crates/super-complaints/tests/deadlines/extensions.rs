@@ -52,12 +52,16 @@ fn get(record: &SuperComplaint, id: &str, as_of: &str) -> Deadline {
 fn in_matrix(record: &SuperComplaint, body: &str, as_of: &str) -> (String, DueStatus, Vec<String>) {
     let matrix = record.matrix(Directory::standard(), day(as_of));
     let asked = matrix.row("r1").unwrap().cell(body).unwrap().asked[0].clone();
-    (asked.due.map_or_else(|| "none".to_owned(), |due| due.to_string()), asked.met, asked.extended_by.iter().map(ToString::to_string).collect())
+    (
+        asked.due.map_or_else(|| "none".to_owned(), |due| due.to_string()),
+        asked.met,
+        asked.extended_by.iter().map(ToString::to_string).collect(),
+    )
 }
 
 /// What SC402 says, and what it cannot tell.
 fn late(record: &SuperComplaint, as_of: &str) -> (Vec<String>, Vec<String>) {
-    let checked = check_json(&record.to_canonical_json(), &Context::new(day(as_of)));
+    let checked = check_json(record.to_canonical_json(), &Context::new(day(as_of)));
     assert!(checked.faults.is_empty(), "{:?}", checked.faults);
     let told = checked.findings.iter().filter(|it| it.code == "SC402").map(|it| it.message.clone()).collect();
     let unsure = checked.undecided.iter().filter(|it| it.code == "SC402");
@@ -263,7 +267,7 @@ fn whoever_asks_again_is_held_to_the_time_that_it_had_when_it_asked() {
             granted("more", &["home-office"])
         );
         let record = asked(["2021-09-10"; 4], &events);
-        let checked = check_json(&record.to_canonical_json(), &Context::new(day("2022-06-01")));
+        let checked = check_json(record.to_canonical_json(), &Context::new(day("2022-06-01")));
         checked.findings.iter().any(|it| it.code == "SC408")
     };
     assert!(!again(r#""home-office""#, "2021-09-20"));

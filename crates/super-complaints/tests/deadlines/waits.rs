@@ -95,7 +95,7 @@ fn the_rule_on_late_steps_knows_of_the_waiting() {
         let decided =
             format!(r#"{{"id": "decided", "kind": "found_eligible", "date": "{on}", "by": ["ofcom"]}}"#);
         let events: Vec<&str> = events.iter().copied().chain([decided.as_str()]).collect();
-        let checked = check_json(&received(&events).to_canonical_json(), &Context::new(day("2027-01-01")));
+        let checked = check_json(received(&events).to_canonical_json(), &Context::new(day("2027-01-01")));
         let told = checked.findings.iter().find(|it| it.code == "SC601").map(|it| it.message.clone());
         told.or_else(|| {
             let unsure = checked.undecided.iter().find(|it| it.code == "SC601");

@@ -202,7 +202,7 @@ fn consumer(day: &str, by: &str) -> Checked {
         "reports": [{"id": "response", "kind": "response_to_complaint", "by": [by], "published": day, "documents": ["response"], "sources": ["response"]}],
     });
     let as_of = "2026-06-01".parse::<PartialDate>().unwrap().exact().unwrap();
-    let checked = check_json(&text.to_string(), &Context::new(as_of));
+    let checked = check_json(text.to_string(), &Context::new(as_of));
     assert!(checked.faults.is_empty(), "{:#?}", checked.faults);
     checked
 }

@@ -78,7 +78,7 @@ fn records() -> Vec<(String, Value)> {
 fn a_hole_makes_no_finding_that_the_whole_record_does_not_have() {
     let mut made = BTreeSet::new();
     for (name, record) in records() {
-        let whole = check_json(&record.to_string(), &context());
+        let whole = check_json(record.to_string(), &context());
         let known = found(&whole);
         // Every field of the example, every element of its changes on which conduct is found.
         for (pointer, broken) in broken(&record, name == "the example") {

@@ -70,7 +70,7 @@ fn no_rule_panics_on_a_record_with_many_things_changed() {
 
 fn all_located(record: &serde_json::Value) {
     let day = "2022-06-01".parse::<PartialDate>().unwrap().exact().unwrap();
-    let checked = check_json(&record.to_string(), &Context::new(day).profile(Profile::Publish));
+    let checked = check_json(record.to_string(), &Context::new(day).profile(Profile::Publish));
     assert!(checked.findings.iter().all(|it| it.line.is_some()), "{:#?}", checked.findings);
 }
 

@@ -70,7 +70,7 @@ fn numbered(reports: &[&str], numbers: &[(&str, &str)]) -> Checked {
         "schema": "1", "id": "case", "scheme": "police", "title": "A case", "reports": reports,
         "recommendations": numbers.iter().enumerate().map(item).collect::<Vec<_>>(),
     });
-    let checked = check_json(&record.to_string(), &Context::undated());
+    let checked = check_json(record.to_string(), &Context::undated());
     assert!(checked.faults.is_empty(), "{:#?}", checked.faults);
     checked
 }

@@ -1,5 +1,13 @@
 //! Files that are damaged, are something else, or grow when they are unpacked: an error, in bounded time and memory.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test that cannot go on fails; helpers of tests are no test functions"
+)]
+
 use lopdf::{Document, Stream, dictionary};
 
 use super::super::Format;
