@@ -58,7 +58,7 @@ pub struct Fact {
 /// ```
 /// use super_complaints_pages::merge::differences;
 /// use super_complaints_pages::{Options, read};
-/// let page = |date: &str| format!("Police super-complaints\nTransparency data\nPublished {date}");
+/// let page = |date: &str| format!("Responses to the police super-complaint on stalking\nDetails\nThe report on this super-complaint is out.\nPublished {date}");
 /// let before = read(page("4 April 2022"), &Options::default())?;
 /// let now = read(page("5 April 2022"), &Options::default())?;
 /// let difference = differences(&before, &now);

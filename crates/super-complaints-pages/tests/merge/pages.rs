@@ -125,14 +125,16 @@ fn the_order_of_real_pages_does_not_matter() {
                 let second = super::support::merged(&first, std::slice::from_ref(then));
                 let mut value = json(&second.record);
                 without_marks(&mut value);
-                let left_out = second.left_out.iter().flat_map(|it| facts(&it.value)).collect::<Vec<_>>();
-                (facts(&value), left_out)
+                // Of two values that differ, the later one is beside the value.
+                let mut elsewhere = beside(&value);
+                elsewhere.extend(second.left_out.iter().flat_map(|it| facts(&it.value)));
+                (facts(&value), elsewhere)
             };
             let (forth, back) = (step(&one, &other), step(&other, &one));
-            for ((these, _), (those, left_out)) in [(&forth, &back), (&back, &forth)] {
+            for ((these, _), (those, elsewhere)) in [(&forth, &back), (&back, &forth)] {
                 // An item without a number is only an item of its own if it came first: later it may be one of those
                 // that are there, and is reported.
-                let there = |fact: &&String| those.iter().chain(left_out).any(|other| says(other, fact));
+                let there = |fact: &&String| those.iter().chain(elsewhere).any(|other| says(other, fact));
                 let lost: Vec<_> = these.iter().filter(|fact| !there(fact)).collect();
                 assert!(lost.is_empty(), "{name}: {lost:?}");
             }
@@ -146,6 +148,20 @@ fn the_order_of_real_pages_does_not_matter() {
 fn says(one: &str, other: &str) -> bool {
     let (one, other) = (one.to_lowercase(), other.to_lowercase());
     one.starts_with(&other) || other.starts_with(&one)
+}
+
+/// What another page says differently, in its words.
+fn beside(record: &serde_json::Value) -> Vec<String> {
+    match record {
+        serde_json::Value::Object(object) => {
+            let of = |(name, it): (&String, &serde_json::Value)| {
+                if name == "discrepancies" { facts(it) } else { beside(it) }
+            };
+            object.iter().flat_map(of).collect()
+        }
+        serde_json::Value::Array(all) => all.iter().flat_map(beside).collect(),
+        _ => Vec::new(),
+    }
 }
 
 /// The values of a record. What is beside a value, because another page says it differently, is not among them, and no
