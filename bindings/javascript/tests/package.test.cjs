@@ -11,7 +11,7 @@ const rules = require("super-complaints/rules");
 const schemas = require("super-complaints/schemas");
 
 /** What each WebAssembly file may weigh, gzipped, so that it does not grow unseen; the goal of the first is 250 kB. */
-const LIMITS = { wasm: 400_000, pages_wasm: 880_000 };
+const LIMITS = { wasm: 400_000, pages_wasm: 900_000 };
 
 const home = dirname(require.resolve("super-complaints/package.json"));
 const about = require("super-complaints/package.json");

@@ -47,7 +47,7 @@ for (const { record, page, merged } of merges) {
 
 test("a page is a string or bytes", () => {
   const draft = readPage(responses.toString("utf8"), { url: "https://www.gov.uk/x", seen: "2026-11-25" });
-  assert.deepEqual(Object.keys(draft), ["record", "trace", "text"]);
+  assert.deepEqual(Object.keys(draft), ["record", "trace", "text", "format"]);
   assert.equal(draft.record.documents[0].urls[0], "https://www.gov.uk/x");
   assert.equal(sc.check(draft.record).verdict, "valid");
   assert.deepEqual(readPage(new Uint8Array(responses)), JSON.parse(readPageJson(responses)));

@@ -211,5 +211,6 @@ def _encoded(draft: Draft) -> str:
     """A draft as the native half takes it; its record may have been changed."""
     if not isinstance(draft, Draft):
         raise TypeError(f"a draft is what `read_page` gives, not {_kind(draft)}")
-    rest = json.dumps({"trace": draft.trace.to_dict(), "text": draft.text}, ensure_ascii=False)
+    parts = {"trace": draft.trace.to_dict(), "text": draft.text, "format": draft.format}
+    rest = json.dumps(parts, ensure_ascii=False)
     return '{"record":' + draft.record.source().decode("utf-8", "surrogatepass") + "," + rest[1:]

@@ -53,7 +53,9 @@ pub(super) fn once(
     let (early, done): (Vec<Evidence>, Vec<Evidence>) = there.partition(early);
     let dated = |it: &Evidence| it.date.map_or(Tri::CannotTell, |date| ends.met_by(&date));
     let on = |it: &Evidence| it.date.map_or_else(|| "on an unrecorded date".to_owned(), |date| on(&date));
-    if let Some(first) = done.iter().find(|it| dated(it).and(happened(it)).is_yes()) {
+    // The first in time, whatever is recorded first: what is found later changes nothing.
+    let in_time = done.iter().filter(|it| dated(it).and(happened(it)).is_yes());
+    if let Some(first) = in_time.min_by_key(|it| first_day(it)) {
         let state = format!("{what} {}: in time", on(first));
         return Compliance { met: DueStatus::Yes, state, evidence: vec![first.clone()] };
     }
@@ -61,7 +63,8 @@ pub(super) fn once(
     let over = as_of.is_none_or(|day| ends.is_past(day).is_yes());
     let (state, met, evidence) = match (done.first(), early.first()) {
         (Some(_), _) if kept.met == DueStatus::NotYet => return kept,
-        (Some(first), _) if over && done.iter().all(|it| late(it, ends)) => {
+        (Some(any), _) if over && done.iter().all(|it| late(it, ends)) => {
+            let first = done.iter().min_by_key(|it| first_day(it)).unwrap_or(any);
             (format!("{what} {}: late", on(first)), DueStatus::No, done)
         }
         (Some(first), _) => (
@@ -76,6 +79,11 @@ pub(super) fn once(
         (None, None) => return kept,
     };
     Compliance { met, state, evidence }
+}
+
+/// The first day on which it may have been done.
+fn first_day(done: &Evidence) -> Option<Date> {
+    done.date.and_then(|date| date.earliest())
 }
 
 fn late(done: &Evidence, ends: DueRange) -> bool {
