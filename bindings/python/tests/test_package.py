@@ -57,7 +57,7 @@ def test_the_example_of_reading_pages_runs(root, monkeypatch, capsys):
     runpy.run_path("examples/python/read_pages.py", run_name="__main__")
     said = capsys.readouterr().out
     assert "hidden-victims-responses.txt: responses_page, " in said
-    assert "not read: LICENSE-MIT: this page is not about a super-complaint" in said
+    assert "not read: LICENSE-MIT: this page does not mention the police" in said
     assert "added to hidden-victims: " in said
 
 
