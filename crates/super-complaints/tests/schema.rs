@@ -218,6 +218,7 @@ const PARTIES: [&str; 15] = [
     "forces",
     "by",
     "recipient",
+    "copied_to",
     "lead",
     "addressees",
     "in_conjunction_with",
