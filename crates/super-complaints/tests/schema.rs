@@ -211,7 +211,7 @@ fn plainest(document: &Value) -> Value {
 }
 
 /// The fields that hold parties.
-const PARTIES: [&str; 15] = [
+const PARTIES: [&str; 16] = [
     "made_by",
     "partners",
     "on_behalf_of",
