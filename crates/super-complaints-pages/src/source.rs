@@ -39,7 +39,6 @@ pub(crate) struct Source {
     /// The parts, in the order of the text; they do not overlap, and every word is in one.
     pub(crate) parts: Vec<Part>,
     /// What the reading should know about the copy: "the file names an encoding that it does not have".
-    #[allow(dead_code, reason = "the trace will show them")]
     pub(crate) notes: Vec<String>,
     /// The address that the file gives for itself: it says who publishes the page.
     pub(crate) address: Option<String>,
@@ -54,7 +53,6 @@ pub(crate) struct Part {
 
 /// What the format says about a part.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[allow(dead_code, reason = "each format makes its own roles")]
 pub(crate) enum Role {
     /// Nothing: a line of plain text or of a PDF. The layout finds out what it is.
     Line,

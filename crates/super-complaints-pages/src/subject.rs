@@ -22,7 +22,7 @@ pub(crate) fn require_supported(
 ) -> Result<(), ReadError> {
     let address = options.url.as_deref().or(page.address).map(str::to_lowercase).unwrap_or_default();
     let by_address = !page.tables.is_empty() && address.contains("super-complaint");
-    let own: Vec<&Block<'_>> = page.blocks.iter().filter(|block| is_own(block)).collect();
+    let own: Vec<&Block<'_>> = page.blocks.iter().filter(|block| block.kind.is_own()).collect();
     let mentions: Vec<&Block<'_>> = own.iter().copied().filter(|block| mentions(&block.words)).collect();
     if mentions.is_empty() && !by_address {
         let elsewhere = page.blocks.iter().any(|block| crate::subject::mentions(&block.words));
@@ -71,12 +71,6 @@ pub(crate) fn kind(page: &Page<'_>, names: &Names<'_>) -> PageKind {
     let answers = title.is_some_and(|block| block.words.iter().any(|word| word.any(&ANSWERS)));
     let other = page.kind == PageKind::Other && !answers;
     if other && page.blocks.iter().any(|block| announces(&block)) { PageKind::ReportPage } else { page.kind }
-}
-
-/// Whether a block belongs to the page itself, and not to the site.
-fn is_own(block: &Block<'_>) -> bool {
-    use BlockKind as Is;
-    !matches!(block.kind, Is::Noise(_) | Is::Above | Is::Furniture(_) | Is::Elsewhere(_))
 }
 
 /// Whether the summary or the first running text of a page mentions a super-complaint: it says what the page is about.
@@ -142,9 +136,9 @@ fn other(words: &[Word<'_>], names: &Names<'_>) -> Option<&'static Scheme> {
         (&["online", "safety"], "online-safety"),
     ];
     let says = SUBJECTS.iter().find(|(says, _)| (0..words.len()).any(|at| phrase(words, at, says)));
-    if let Some((says, id)) = says {
+    if let Some((_, id)) = says {
         let own = *id == "service-police" || !is_of_police(words, names);
-        return own.then(|| Scheme::find(id)).flatten().filter(|_| !says.is_empty());
+        return own.then(|| Scheme::find(id)).flatten();
     }
     if is_of_police(words, names) {
         return None;

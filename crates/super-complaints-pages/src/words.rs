@@ -150,6 +150,11 @@ pub(crate) fn phrase(words: &[Word<'_>], at: usize, phrase: &[&str]) -> bool {
             .is_some_and(|found| found.iter().zip(rest).all(|(word, is)| word.is(is)))
 }
 
+/// Whether words are a remark of whoever made a copy: "[Copied on 3 May 2022]".
+pub(crate) fn is_remark(words: &[Word<'_>]) -> bool {
+    words.first().is_some_and(|word| word.raw == "[") && words.last().is_some_and(|word| word.raw == "]")
+}
+
 /// Whether the word at a position is one of some.
 pub(crate) fn one_of(words: &[Word<'_>], at: usize, of: &[&str]) -> bool {
     words.get(at).is_some_and(|word| word.any(of))

@@ -88,6 +88,22 @@ pub(crate) enum BlockKind {
     Noise(&'static str),
 }
 
+impl BlockKind {
+    /// Whether what follows stands under it: a heading, but not one that only announces an answer.
+    pub(super) fn is_locator(&self) -> bool {
+        match self {
+            Self::Furniture(_) => true,
+            Self::Heading(heading) => !matches!(heading, Heading::Response(_)),
+            _ => false,
+        }
+    }
+
+    /// Whether it belongs to the page itself, and not to the site.
+    pub(crate) fn is_own(&self) -> bool {
+        !matches!(self, Self::Noise(_) | Self::Above | Self::Furniture(_) | Self::Elsewhere(_))
+    }
+}
+
 /// A heading that every page of the site has.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Furniture {

@@ -1,7 +1,7 @@
 //! Where a copy of a page begins: its title, or what a copy of the whole window has above it.
 
 use crate::dates;
-use crate::words::{Word, phrase};
+use crate::words::{Word, is_remark, phrase};
 
 use super::contact::{is_contact, is_marking};
 use super::furniture::{furniture, is_document_type, is_link};
@@ -39,11 +39,6 @@ pub(super) fn head(lines: &[Vec<Word<'_>>]) -> Head {
         |line: &Vec<Word<'_>>| can_be_title(line) && line.len() > 2 && has_subject(line) && !is_notice(line);
     let title = lines.iter().take(HEAD_OF_SITE).skip(remarks).position(subject);
     title.map_or(Head { above: remarks, titled: false }, |at| Head { above: remarks + at, titled: true })
-}
-
-/// A remark of whoever made the copy: "[Copied from the site of the force]".
-fn is_remark(words: &[Word<'_>]) -> bool {
-    words.first().is_some_and(|word| word.raw == "[") && words.last().is_some_and(|word| word.raw == "]")
 }
 
 /// Whether a line belongs to the site: a link, a notice, its name, breadcrumbs, or an entry of a menu.

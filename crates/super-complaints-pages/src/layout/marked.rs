@@ -161,12 +161,7 @@ impl<'t> Builder<'_, 't> {
             BlockKind::Attachment => self.listing = Listing::Titles,
             _ => {}
         }
-        let is_heading = match &kind {
-            BlockKind::Furniture(_) => true,
-            BlockKind::Heading(heading) => !matches!(heading, Heading::Response(_)),
-            _ => false,
-        };
-        if is_heading {
+        if kind.is_locator() {
             self.under = Some(self.blocks.len());
         }
         self.blocks.push(Block { kind, span, words, under: self.under, cell });

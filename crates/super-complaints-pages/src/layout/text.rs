@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use crate::words::{Word, range, span, split};
+use crate::words::{Word, is_remark, range, span, split};
 use crate::{PageKind, Span, kind};
 
 use super::change::change;
@@ -178,7 +178,7 @@ impl<'t> Builder<'_, 't> {
         if let Some(why) = noise(words, listed) {
             return Some(BlockKind::Noise(why));
         }
-        if self.region == Region::Top && is_remark(words) {
+        if self.region == Region::Top && is_of_copy(words) {
             return Some(BlockKind::Noise("a note of whoever saved the page, or of its site"));
         }
         if let Some(nations) = applies_to(words) {
@@ -255,12 +255,7 @@ impl<'t> Builder<'_, 't> {
 
     fn push_in(&mut self, words: Vec<Word<'t>>, kind: BlockKind, cell: Option<Cell>) {
         let Some(span) = span(&words) else { return };
-        let is_heading = match &kind {
-            BlockKind::Furniture(_) => true,
-            BlockKind::Heading(heading) => !matches!(heading, Heading::Response(_)),
-            _ => false,
-        };
-        if is_heading {
+        if kind.is_locator() {
             self.under = Some(self.blocks.len());
         }
         self.blocks.push(Block { kind, span, words, under: self.under, cell });
@@ -268,11 +263,9 @@ impl<'t> Builder<'_, 't> {
 }
 
 /// Whether a line above the title is a note in brackets, or about cookies.
-fn is_remark(words: &[Word<'_>]) -> bool {
-    let bracketed =
-        words.first().is_some_and(|word| word.raw == "[") && words.last().is_some_and(|word| word.raw == "]");
+fn is_of_copy(words: &[Word<'_>]) -> bool {
     let site = words.len() == 1 && words.iter().all(|word| word.is("GOV.UK"));
-    bracketed || site || words.iter().any(|word| word.any(&["cookie", "cookies"]))
+    is_remark(words) || site || words.iter().any(|word| word.any(&["cookie", "cookies"]))
 }
 
 /// Whether a line among the documents can be the title of one: running text and headings of items are not.

@@ -18,6 +18,10 @@ use super::letter_head::{Head, bodies};
 use super::responses::parties;
 use super::state::{Reading, THE_PAGE};
 
+/// Why nobody is said to be the author of a page.
+pub(super) const AUTHORS_DIFFER: &str =
+    "the title and the address of the page name different bodies: its author is not known";
+
 /// Who answers on a page, and on whose behalf.
 #[derive(Debug)]
 pub(super) struct PageAuthor {
@@ -31,6 +35,12 @@ pub(super) struct PageAuthor {
     pub(super) only_site: bool,
     /// How it was inferred; absent: the letter states it.
     pub(super) inference: Option<Inference>,
+}
+
+impl PageAuthor {
+    fn of(parties: Vec<Named>, block: Option<usize>, inference: Option<Inference>) -> Self {
+        Self { parties, behalf: Vec::new(), block, headings: HashSet::new(), only_site: false, inference }
+    }
 }
 
 impl Reading<'_, '_> {
@@ -47,8 +57,7 @@ impl Reading<'_, '_> {
         // What is inferred is said only if nothing on the page says otherwise.
         let differs = |site: Named| !found.parties.iter().any(|it| self.names.one_seat(it, &site));
         if found.inference.is_some() && self.of_site().is_some_and(differs) {
-            self.trace
-                .note("the title and the address of the page name different bodies: its author is not known");
+            self.trace.note(AUTHORS_DIFFER);
             return;
         }
         let complains = found.parties.iter().any(|it| self.record.made_by.contains(&it.party));
@@ -85,14 +94,7 @@ impl Reading<'_, '_> {
             if self.document.by.is_empty() {
                 self.document.by = parties(&of);
             }
-            return Some(PageAuthor {
-                parties: of,
-                behalf: Vec::new(),
-                headings: HashSet::new(),
-                only_site: false,
-                block: Some(block),
-                inference: None,
-            });
+            return Some(PageAuthor::of(of, Some(block), None));
         }
         let mut site = self.blocks().filter(|(_, block)| block.kind == BlockKind::Above);
         let site = site.find_map(|(at, block)| Some((at, self.names.whole(&block.words)?)));
@@ -108,28 +110,13 @@ impl Reading<'_, '_> {
             }
             let block = lines.first().map(|(block, _)| *block);
             if !parties.is_empty() && !parties.iter().any(|it| it.is_group() || is_authority(it)) {
-                return Some(PageAuthor {
-                    parties,
-                    behalf: Vec::new(),
-                    headings: HashSet::new(),
-                    only_site: false,
-                    block,
-                    inference: None,
-                });
+                return Some(PageAuthor::of(parties, block, None));
             }
         }
         // The head of the paper names the body, if nothing else does.
         let (block, parties) = site.filter(|_| head.from.is_empty())?;
         let own = parties.len() == 1 && !parties.iter().any(|it| it.is_group() || is_authority(it));
-        let (block, inference) = (Some(block), Some(Inference::Section));
-        own.then_some(PageAuthor {
-            parties,
-            behalf: Vec::new(),
-            headings: HashSet::new(),
-            only_site: false,
-            block,
-            inference,
-        })
+        own.then(|| PageAuthor::of(parties, Some(block), Some(Inference::Section)))
     }
 
     /// "I am writing on behalf of all chief constables": the first sentence that says so, its block and its words.
@@ -158,14 +145,7 @@ impl Reading<'_, '_> {
             self.document.by = vec![named.party.clone()];
             self.document.marks.set(DocumentField::By, Mark::Inferred);
         }
-        Some(PageAuthor {
-            parties: vec![named],
-            behalf: Vec::new(),
-            headings: HashSet::new(),
-            only_site: false,
-            block: Some(at),
-            inference: Some(Inference::Title),
-        })
+        Some(PageAuthor::of(vec![named], Some(at), Some(Inference::Title)))
     }
 
     /// A page of one body's own site, with "response" in its title: it answers for itself. Without it, only sentences
@@ -175,14 +155,8 @@ impl Reading<'_, '_> {
         let answers = block.words.iter().any(|word| word.any(&["response", "reply", "answer"]));
         let own = answers || self.page.kind == PageKind::Other;
         let named = self.of_site().filter(|named| own && !is_authority(named))?;
-        Some(PageAuthor {
-            parties: vec![named],
-            behalf: Vec::new(),
-            headings: HashSet::new(),
-            only_site: !answers,
-            block: Some(at),
-            inference: Some(Inference::Address),
-        })
+        let author = PageAuthor::of(vec![named], Some(at), Some(Inference::Address));
+        Some(PageAuthor { only_site: !answers, ..author })
     }
 
     /// "Our response to the super-complaint", below the name of the site.
@@ -198,14 +172,7 @@ impl Reading<'_, '_> {
         if !first.is("our") && !short {
             return None;
         }
-        Some(PageAuthor {
-            parties: vec![only],
-            behalf: Vec::new(),
-            headings: HashSet::new(),
-            only_site: false,
-            block: Some(at),
-            inference: Some(Inference::Section),
-        })
+        Some(PageAuthor::of(vec![only], Some(at), Some(Inference::Section)))
     }
 
     /// Who publishes the page, by its address.

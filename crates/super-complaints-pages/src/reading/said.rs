@@ -2,17 +2,18 @@
 //! speaker, the verb, negation, modality, tense, object and scope. `docs/reading.md` has the table of what it takes.
 
 mod asked;
+mod bearing_words;
 mod clause;
 mod delivery;
 mod fact;
 mod forms;
 mod harmless;
-mod harmless_words;
 mod labels;
 mod lists;
 mod object;
 mod open;
 mod openings;
+mod ordinary_words;
 mod position;
 mod promise;
 mod silence;

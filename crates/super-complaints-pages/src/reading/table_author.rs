@@ -7,6 +7,7 @@ use crate::layout::{BlockKind, Heading, Responder, ResponseOf};
 use crate::parties::{Named, NamedKind};
 use crate::words::{Word, one_of, phrase, range};
 
+use super::page_author::AUTHORS_DIFFER;
 use super::state::Reading;
 
 /// The body that writes the page, and how that is known.
@@ -78,9 +79,7 @@ impl Reading<'_, '_> {
         let by_address = by_address.map(|named| Writer { named, block: None, says: WriterIs::AtAddress });
         let found = match (stated, by_address) {
             (Some(stated), Some(other)) if !self.names.one_seat(&stated.named, &other.named) => {
-                self.trace.note(
-                    "the title and the address of the page name different bodies: its author is not known",
-                );
+                self.trace.note(AUTHORS_DIFFER);
                 None
             }
             (stated, by_address) => stated.or(by_address),

@@ -9,7 +9,7 @@ use crate::parties::Names;
 use crate::quotes;
 use crate::slug::slug;
 use crate::trace::Inference;
-use crate::words::{Word, one_of, phrase, range, span, text};
+use crate::words::{Word, is_remark, one_of, phrase, range, span, text};
 use crate::{Options, PageKind, Span};
 
 use super::state::{PAGE, Reading, THE_PAGE, THE_RECORD, THE_REPORT};
@@ -184,11 +184,6 @@ fn in_address(url: &str) -> Option<String> {
 /// "From: HMICFRS": who publishes a page.
 fn is_publisher(words: &[Word<'_>]) -> bool {
     phrase(words, 0, &["from", ":"])
-}
-
-/// Whether words are a note of whoever saved the page: "[Copied on 3 May 2022]".
-fn is_remark(words: &[Word<'_>]) -> bool {
-    words.first().is_some_and(|word| word.raw == "[") && words.last().is_some_and(|word| word.raw == "]")
 }
 
 /// A title without the name of the site beside it: "… - GOV.UK", "… | Kent Police", "Kent Police | …".

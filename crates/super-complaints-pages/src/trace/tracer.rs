@@ -66,9 +66,12 @@ impl Tracer {
         self.structure.insert(block);
     }
 
-    /// Adds a note.
+    /// Adds a note, once.
     pub(crate) fn note(&mut self, note: impl Into<String>) {
-        self.notes.push(note.into());
+        let note = note.into();
+        if !self.notes.contains(&note) {
+            self.notes.push(note);
+        }
     }
 
     /// The trace: what is in no passage is noise or unused.

@@ -1,13 +1,12 @@
 //! Sentences beside an answer that cannot bear on it, though the grammar does not understand all of them: a known kind of
 //! subject, a verb of ordinary work, and no word that may take back, doubt, limit or attribute an answer.
 
+use super::bearing_words::{NOT_BESIDE, ROOTS};
 use super::clause::{Clause, Much, Negation};
-use super::forms::{Form, form};
-use super::harmless_words::{
-    ADJECTIVES, AIMS, HEADS, IRREGULAR_PAST, NOT_BESIDE, ORDINARY, OWN_NOUNS, PARTICIPLES, ROOTS, WORK,
-};
+use super::forms::{Form, IRREGULAR_PAST, form};
 use super::lists::ACTS;
 use super::open::is_not_open;
+use super::ordinary_words::{ADJECTIVES, AIMS, HEADS, ORDINARY, OWN_NOUNS, PARTICIPLES, WORK};
 use super::{Ground, token};
 use crate::words::Word;
 
