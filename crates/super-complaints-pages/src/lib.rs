@@ -1,12 +1,13 @@
 //! Reads a published page about a police super-complaint into a draft record with sources.
 //!
-//! [`read`] takes a file as it was saved or copied: a web page, a content item of GOV.UK's Content API, or plain text
-//! (see [`Format`]; the format is found from the content). It returns a [`Draft`]: a
+//! [`read`] takes a file as it was saved or copied: a web page, a content item of GOV.UK's Content API, plain text, a
+//! table, a workbook, a Word document or a PDF (see [`Format`]; the format is found from the content). It returns a [`Draft`]: a
 //! [`SuperComplaint`](super_complaints::SuperComplaint) and a [`Trace`]. The trace says which words of the page each
 //! field came from, and lists every passage that could not be used, so that nothing is lost silently. Nothing is
 //! guessed: a name that the directory does not have stays as written, a date has the precision of the page, and what
 //! is inferred is marked `inferred`. What a body answers is read only from sentences that a small closed grammar
-//! understands as a whole; other words are kept as an answer that was not understood, with its position `unknown`.
+//! understands as a whole. Beside sentences about ordinary work such an answer stands, marked `inferred`; any other words
+//! make it an answer that was not understood, with its position `unknown`.
 //!
 //! There are three steps. The *source* takes the words out of a file, as a person would copy them, with what the
 //! format says about each: a title, a heading, a cell of a table, a menu. The *layout* turns them into a neutral page

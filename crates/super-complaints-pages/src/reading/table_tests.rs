@@ -336,3 +336,37 @@ fn a_status_beside_own_work_may_be_of_that_work() {
     assert!(all.iter().all(|answer| answer.get("delivery").is_none()));
     assert_eq!(all[1]["position"], "accepted");
 }
+
+#[test]
+fn words_that_stand_for_an_empty_cell_are_no_answer() {
+    let answers = |cell: &str| {
+        let page = format!(
+            "# Response to the police super-complaint on stalking
+Kent Police answers the super-complaint of the Suzy Lamplugh Trust here.
+| !No | !Recommendation | !Response |
+| 8 | Chief constables should review training. | {cell} |
+| 9 | Chief constables should review systems. | We accept this recommendation. |"
+        );
+        let draft = read(&page, &at("https://www.kent.police.uk/plan/")).unwrap();
+        let answers = draft.record.responses.iter().flat_map(|it| it.answers.clone()).collect::<Vec<_>>();
+        answers.iter().flat_map(|it| it.items.clone()).map(|it| it.to_string()).collect::<Vec<_>>()
+    };
+    for empty in [
+        "No comment.",
+        "no comments",
+        "N/A",
+        "n/a.",
+        "None",
+        "Nil",
+        "TBC",
+        "Not applicable",
+        "To follow",
+        "See above",
+    ] {
+        assert_eq!(answers(empty), ["r9"], "{empty}");
+    }
+    for said in ["No comment was made on training, which is under review.", "We accept this recommendation."]
+    {
+        assert_eq!(answers(said), ["r8", "r9"], "{said}");
+    }
+}

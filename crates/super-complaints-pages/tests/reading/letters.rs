@@ -160,3 +160,56 @@ fn answers_in_running_text_are_read_with_their_numbers() {
         assert_eq!(answers.first().and_then(|it| it.position), position, "{text}");
     }
 }
+
+#[test]
+fn who_gets_a_copy_signs_nothing() {
+    for copies in [
+        "Copy: Home Office\nNational Police Chiefs’ Council",
+        "Copies: Home Office\nNPCC",
+        "Copied: Home Office",
+        "Copied to: Home Office and the NPCC",
+        "cc: Home Office\nNPCC",
+        "CC Home Office",
+        "bcc: Home Office",
+        "Distribution: Home Office\nNPCC",
+    ] {
+        for signature in
+            ["Jane Doe\nChief Constable, Kent Police", "Chief Constable of Kent Police\n(signed) J. Doe"]
+        {
+            let end = format!("Yours sincerely,\n{signature}\n\n{copies}");
+            let record = written("Sent on: 3 May 2022", ITEM, &end);
+            let by: Vec<String> = record.responses.iter().flat_map(|it| keys(&it.by)).collect();
+            assert!(by.iter().all(|it| it == "force-kent" || it == "chief-officer-kent"), "{copies}: {by:?}");
+            assert!(!by.is_empty(), "{copies}");
+        }
+    }
+}
+
+#[test]
+fn an_answer_in_a_paragraph_that_names_its_item_is_not_said_to_name_none() {
+    let body = "2. Recommendation 1 asks chief constables to audit cases. I accept this recommendation.";
+    let record =
+        written("Sent on: 3 May 2022", body, "Yours sincerely,\nJane Doe\nChief Constable, Kent Police");
+    let answer = &record.responses[0].answers[0];
+    assert!(answer.items.iter().all(|it| it == "r1"), "{:?}", answer.items);
+    let json = serde_json::to_value(answer).unwrap();
+    assert_ne!(json["marks"]["items"], "not_stated", "{json}");
+}
+
+#[test]
+fn half_of_a_name_at_the_end_of_a_line_is_no_complainant() {
+    for (title, whole) in [
+        ("STALKING: SUPER-COMPLAINT BY THE SUZY\n\nLAMPLUGH TRUST", false),
+        ("Police super-complaint by the Centre\n\nfor Women’s Justice", false),
+        ("Police super-complaint by the Suzy Lamplugh Trust", true),
+        ("Police super-complaint by Hestia", true),
+    ] {
+        let text = format!(
+            "Sent on: 3 May 2022\nDear Andy,\nRE: {title}\nThe police answer.\n{ITEM}\nYours sincerely,\nJane Doe"
+        );
+        let record = letter(&text);
+        let made_by = &record.made_by;
+        assert!(made_by.iter().all(|it| it.id.is_some()), "{title}: {made_by:?}");
+        assert_eq!(!made_by.is_empty(), whole, "{title}: {made_by:?}");
+    }
+}

@@ -162,3 +162,31 @@ fn remarks_banners_and_names_of_sites_are_no_titles() {
         assert_eq!(record.documents[0].title.as_deref(), Some(title), "{head}");
     }
 }
+
+#[test]
+fn a_heading_that_begins_with_who_complained_begins_their_part() {
+    for [one, other] in [
+        ["Suzy Lamplugh Trust: stalking", "Hestia: modern slavery"],
+        ["Suzy Lamplugh Trust – stalking", "Hestia – modern slavery"],
+        ["Suzy Lamplugh Trust (stalking)", "Hestia (modern slavery)"],
+        ["Suzy Lamplugh Trust", "Hestia"],
+    ] {
+        let page = format!(
+            "<main><h1>Super-complaints</h1><p>Cheshire Constabulary replies here to super-complaints on the police.</p>\
+             <h2>{one}</h2><h3>Recommendation 7</h3><p>Chief constables should change systems.</p>\
+             <h2>{other}</h2><h3>Recommendation 2</h3><p>Chief constables should train staff.</p></main>"
+        );
+        let drafts = all(&page);
+        let numbers = |draft: &Draft| -> Vec<String> {
+            draft
+                .record
+                .recommendations
+                .iter()
+                .filter_map(|it| it.number.as_ref())
+                .map(ToString::to_string)
+                .collect()
+        };
+        let told: Vec<_> = drafts.iter().map(numbers).collect();
+        assert_eq!(told, [["7"], ["2"]], "{one}");
+    }
+}
