@@ -1,7 +1,5 @@
 //! `read PAGE... --into RECORD`: one record from many pages.
 
-use std::path::Path;
-
 use super_complaints::SuperComplaint;
 
 use crate::run::{OTHER, PAGE, RECORD, Ran, assert_fits, assert_plain, root, run};
@@ -138,12 +136,7 @@ fn a_page_that_cannot_be_read_or_is_about_another_super_complaint_is_named_and_t
 fn an_id_says_which_super_complaint_a_letter_is_about() {
     let folder = Folder::new();
     let record = folder.copy(OTHER, "record.json");
-    let letter = "crates/super-complaints-pages/tests/pages/home-office-ppda-letter.txt";
-    let letter = if Path::new(&root().join(letter)).exists() {
-        letter
-    } else {
-        "tests/pages/home-office-ppda-letter.txt"
-    };
+    let letter = "tests/pages/home-office-ppda-letter.txt";
     let id = SuperComplaint::from_json(&folder.text("record.json")).unwrap().id.to_string();
     let ran = read(&[PAGE, "--into", &record, "--id", "hidden-victims"]);
     assert_eq!(ran.status, Some(2));
