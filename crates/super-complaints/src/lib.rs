@@ -84,6 +84,7 @@ pub mod schema;
 pub mod scheme;
 mod texts;
 pub mod unseen;
+mod wording;
 mod write;
 
 // What a first program needs; everything else is in its module.

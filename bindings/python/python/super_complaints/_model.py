@@ -34,7 +34,6 @@ __all__ = [
     "ChangeKind",
     "Checked",
     "Citation",
-    "ClockId",
     "Commitment",
     "CommitmentMarks",
     "Conflict",
@@ -100,7 +99,6 @@ __all__ = [
     "LeftOut",
     "Mark",
     "Matrix",
-    "Matter",
     "MergeFormat",
     "Merged",
     "MergedPage",
@@ -176,6 +174,8 @@ __all__ = [
     "Suppressed",
     "Suppression",
     "Tally",
+    "TimeLimitId",
+    "Topic",
     "Trace",
     "TraceFormat",
     "Tri",
@@ -190,8 +190,6 @@ __all__ = [
 
 # Names for texts
 
-ClockId: TypeAlias = str
-"""The id of a clock of the scheme: lower-case letters, digits, dots and hyphens."""
 DocumentId: TypeAlias = str
 """The id of a document: lower-case letters, digits, dots and hyphens."""
 EventId: TypeAlias = str
@@ -222,6 +220,8 @@ SearchId: TypeAlias = str
 """The id of a search: lower-case letters, digits, dots and hyphens."""
 SuperComplaintId: TypeAlias = str
 """The id of a super-complaint: lower-case letters, digits, dots and hyphens."""
+TimeLimitId: TypeAlias = str
+"""The id of a time limit of the scheme: lower-case letters, digits, dots and hyphens."""
 Segment: TypeAlias = Union[str, int]
 """One step of a path: the name of a field, or a position in a list."""
 
@@ -422,7 +422,7 @@ class EventKind(Word):
     """More time was requested."""
     EXTENSION_GRANTED = "extension_granted"
     """More time was given: to answer a request, for the recipients, or, if none is named, for
-    every body that was asked; or, if it names a `clock`, for a statutory limit.
+    every body that was asked; or, if it names a `time_limit`, for a statutory limit.
     """
     EXTENSION_REFUSED = "extension_refused"
     """More time was refused."""
@@ -919,9 +919,9 @@ class DayUse(Word):
 class DeadlineKind(Word):
     """The kind of a `Deadline`."""
 
-    CLOCK = "clock"
+    TIME_LIMIT = "time_limit"
     """A time limit that the law sets."""
-    NO_CLOCK = "no_clock"
+    UNSET_LIMIT = "unset_limit"
     """A time limit that the law does not set, though one might expect it."""
     REQUEST = "request"
     """A date by which an answer was requested."""
@@ -965,7 +965,20 @@ class Family(Word):
     """`SC9xx`: suppressions of findings."""
 
 
-class Matter(Word):
+class Stage(Word):
+    """Whether a rule is in use. Codes are never reused: a rule that is removed stays in the
+    catalogue.
+    """
+
+    STABLE = "stable"
+    """In use."""
+    DEPRECATED = "deprecated"
+    """In use, to be removed."""
+    REMOVED = "removed"
+    """No longer in use; it does not run."""
+
+
+class Topic(Word):
     """A subject on which every scheme has its own provision."""
 
     COMPLAINT = "complaint"
@@ -978,19 +991,6 @@ class Matter(Word):
     """How progress is reported."""
     CONCLUSION = "conclusion"
     """What concludes an investigation, and what it sets out."""
-
-
-class Stage(Word):
-    """Whether a rule is in use. Codes are never reused: a rule that is removed stays in the
-    catalogue.
-    """
-
-    STABLE = "stable"
-    """In use."""
-    DEPRECATED = "deprecated"
-    """In use, to be removed."""
-    REMOVED = "removed"
-    """No longer in use; it does not run."""
 
 
 class Inference(Word):
@@ -2338,10 +2338,10 @@ class Due(Model):
     """Which days are counted; absent: the source does not say."""
     first_day: FirstDay | None = None
     """Whether the day of the trigger is counted; absent: the source does not say."""
-    basis: ClockId | None = None
-    """The legal provision that the source relies on, by the id of a clock of the scheme. Limits
-    that the scheme says the law does not set, such as `s55-police-act-1996`, also have ids:
-    record the claim, and a rule reports it.
+    basis: TimeLimitId | None = None
+    """The legal provision that the source relies on, by the id of a time limit of the scheme.
+    Limits that the scheme says the law does not set, such as `s55-police-act-1996`, also have
+    ids: record the claim, and a rule reports it.
     """
     condition: str | None = None
     """The condition on which it depends: "subject to Home Office funding"."""
@@ -2360,7 +2360,7 @@ class Due(Model):
             after: DueTrigger | str | None = None,
             days: DayKind | str | None = None,
             first_day: FirstDay | str | None = None,
-            basis: ClockId | None = None,
+            basis: TimeLimitId | None = None,
             condition: str | None = None,
             marks: DueMarks | Mapping[str, Any] = ...,
         ) -> None: ...
@@ -2390,8 +2390,8 @@ class Event(Model):
     """The requests concerned: those for which a date was stated, or an extension requested,
     granted or refused.
     """
-    clock: ClockId | None = None
-    """The statutory time limit concerned: the id of a clock of the scheme."""
+    time_limit: TimeLimitId | None = None
+    """The statutory time limit concerned, by its id in the scheme."""
     due: Due | None = None
     """The date that was stated, requested or granted. For a review, or a consultation that has
     closed: the date by which its outcome is promised. For a consultation that opens: its last
@@ -2438,7 +2438,7 @@ class Event(Model):
             features: Iterable[FeatureId] = (),
             reports: Iterable[ReportId] = (),
             requests: Iterable[RequestId] = (),
-            clock: ClockId | None = None,
+            time_limit: TimeLimitId | None = None,
             due: Due | Mapping[str, Any] | None = None,
             fulfilled_by: Iterable[DocumentId] = (),
             fulfilled_on: PartialDate | datetime.date | str | None = None,
@@ -3662,7 +3662,7 @@ class Deadline(Model):
     """A due date with its basis: which body must do what by when, what starts the time limit, how
     it is counted, how certain it is, and whether it was met.
 
-    If the law sets no limit, that is a deadline too, of the kind `DeadlineKind::NoClock`: it
+    If the law sets no limit, that is a deadline too, of the kind `DeadlineKind::UnsetLimit`: it
     says that there is none, and why.
     """
 
@@ -3672,7 +3672,7 @@ class Deadline(Model):
     """
     kind: DeadlineKind
     """The kind of deadline."""
-    clock: str | None = None
+    time_limit: str | None = None
     """For a statutory limit: the id of the clock in the scheme; all periods of a series have the
     same id.
     """
@@ -3709,7 +3709,7 @@ class Deadline(Model):
     condition: str | None = None
     """The condition: the words of the source, or when a statutory limit applies."""
     instead_of: str | None = None
-    """For a statutory limit that applies on a condition: the clock that it then replaces."""
+    """For a statutory limit that applies on a condition: the time limit that it then replaces."""
     unless: tuple[str, ...] = ()
     """For a statutory limit: those that may apply instead, if the record does not say which
     applies.
@@ -3717,7 +3717,7 @@ class Deadline(Model):
     extensions: tuple[PossibleExtension, ...] = ()
     """How the law allows the time limit to be extended."""
     pauses: tuple[DeadlinePause, ...] = ()
-    """What was waited for, during it or a clock before it, and whether that extended it."""
+    """What was waited for, during it or a time limit before it, and whether that extended it."""
     met: DueStatus
     """Whether it was met."""
     state: str
@@ -3742,7 +3742,7 @@ class DeadlineBasis(Model):
 class DeadlinePause(Model):
     """A time of waiting that extended a statutory limit, or may have."""
 
-    clock: str
+    time_limit: str
     """The id of the clock that it extends: the limit's own, or one before it in its chain."""
     title: str | None = None
     """The reason for which the law allows the extension; absent if only an extension is recorded."""
@@ -3931,7 +3931,7 @@ class Basis(Model):
     """The provision, the document or the reason."""
     url: str | None = None
     """Where to read it; absent for the format, which `docs/data-model.md` describes."""
-    matter: Matter | None = None
+    topic: Topic | None = None
     """The subject of the provision: a finding on a record of another scheme cites that scheme's
     own provision on it.
     """

@@ -17,7 +17,7 @@ const OF_A_ROW: &[&str] =
 /// What is left out of a deadline: how it is counted, and its basis.
 const OF_A_DEADLINE: &[&str] = &[
     "kind",
-    "clock",
+    "time_limit",
     "title",
     "binds",
     "basis",
