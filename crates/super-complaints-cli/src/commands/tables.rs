@@ -33,7 +33,7 @@ const MANY: usize = 20;
 /// Write records as tables: CSV with a data package, Parquet or JSON
 ///
 /// Makes a file for each table: complaints, events, reports, items, addressees, requests, responses, answers,
-/// commitments, searches, documents and sources, which hold what the records say, and matrix, tallies, deadlines and
+/// commitments, searches, documents, parties and sources, which hold what the records say, and matrix, tallies, deadlines and
 /// findings, which need a date. Every row has a key, and refers to rows of other tables by their keys. docs/tables.md
 /// explains every column. A record that cannot be read is named, and the others go on. No file is replaced unless
 /// you say so.
