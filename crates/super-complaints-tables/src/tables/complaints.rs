@@ -24,8 +24,7 @@ table! {
     texts partners "Bodies that took part without being designated." = names::list(&it.record.partners);
     texts on_behalf_of "The bodies on whose behalf it was made." = names::list(&it.record.on_behalf_of);
     texts forces "The forces concerned; none: not recorded, or policing in general." = names::list(&it.record.forces);
-    whole not_in_tables "How many values of the record are in no table. The values of a kind are listed with the \
-                         reason in the documentation."
+    whole not_in_tables "How many values of the record are in no table. docs/tables.md lists the kinds, with the reasons."
         = it.not_in_tables().iter().map(|it| it.count).sum::<usize>();
     marks marks "" = (&it.record.marks, None);
 }
