@@ -121,7 +121,7 @@ fn a_bad_record_is_named_and_the_others_go_on() {
         "b.json` is not in the tables: it has the same record id as `",
         "c.json cannot be read as a record",
         "f.json cannot be read as a record",
-        "e.json`: `page` at /documents/1 has no row, because an earlier one has its id; see rule SC102",
+        "e.json`: 1 thing has no row, because an earlier one has its id: `page` at /documents/1; see rule SC102",
     ] {
         assert!(says.contains(expected), "{expected}: {says}");
     }

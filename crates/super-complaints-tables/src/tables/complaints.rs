@@ -1,6 +1,6 @@
 //! `complaints`: one row for each record.
 
-use super_complaints::model::SchemaVersion;
+use super_complaints::model::{SchemaVersion, Text};
 
 use crate::names;
 use crate::sink::Sink;
@@ -18,7 +18,7 @@ table! {
     id scheme "The legal regime under which the complaint was made." = it.record.scheme.as_str();
     id title "Its title: the title of the report, if there is one." = it.record.title.as_str();
     texts other_titles "Other titles, such as the complainant's own and those of pages."
-        = it.record.other_titles.iter().map(|it| it.as_str());
+        = it.record.other_titles.iter().map(Text::as_str);
     texts made_by "The bodies that made it: ids, or the words of the source if a body could not be identified."
         = names::list(&it.record.made_by);
     texts partners "Bodies that took part without being designated." = names::list(&it.record.partners);

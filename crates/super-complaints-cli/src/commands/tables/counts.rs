@@ -20,8 +20,8 @@ pub(super) struct Counts {
 }
 
 impl Counts {
-    /// Counts a record; names what in it has no row because its id is used twice.
-    pub(super) fn add(&mut self, tabled: &Tabled<'_>) {
+    /// Counts a record. The warning names what in it has no row because its id is used twice.
+    pub(super) fn add(&mut self, tabled: &Tabled<'_>) -> Option<CliError> {
         self.records += 1;
         for it in tabled.not_in_tables() {
             // Reasons and discrepancies are counted together, whatever has them.
@@ -33,19 +33,18 @@ impl Counts {
             }
         }
         let repeats = tabled.repeats();
-        if let Some(first) = repeats.first() {
-            let more = match repeats.len() - 1 {
-                0 => String::new(),
-                more => format!(", and {}", counted(more, "other", "others")),
-            };
-            let place = format!("/{}/{}", first.list, first.position);
-            CliError::new(format!(
-                "`{}`: `{}` at {place} has no row, because an earlier one has its id{more}; see rule SC102",
-                tabled.name(),
-                plain(first.id)
-            ))
-            .warn();
-        }
+        let first = repeats.first()?;
+        let place = format!("`{}` at /{}/{}", plain(first.id), first.list, first.position);
+        let others = match repeats.len() - 1 {
+            0 => String::new(),
+            more => format!(" and {}", counted(more, "other", "others")),
+        };
+        let things = counted(
+            repeats.len(),
+            "thing has no row, because an earlier one has its id",
+            "things have no row, because earlier ones have their ids",
+        );
+        Some(CliError::new(format!("`{}`: {things}: {place}{others}; see rule SC102", tabled.name())))
     }
 
     /// The files and their rows.
