@@ -33,3 +33,5 @@ mod run;
 mod sarif;
 #[path = "cli/status.rs"]
 mod status;
+#[path = "cli/tables.rs"]
+mod tables;

@@ -1,5 +1,5 @@
 //! Files that are generated and committed: the JSON Schemas, and from them the typed models of Python and TypeScript;
-//! the pages of fields and rules; the table of how well pages are read; the corpus. `check` fails if one is out of date,
+//! the pages of fields, rules and tables; the table of how well pages are read; the corpus. `check` fails if one is out of date,
 //! and names the command that fixes it.
 
 mod corpus;
@@ -8,6 +8,7 @@ mod fields;
 mod python;
 mod rules;
 mod shape;
+mod tables;
 mod typescript;
 mod wrap;
 
@@ -85,6 +86,7 @@ fn files(root: &Path) -> anyhow::Result<Vec<(PathBuf, String)>> {
     files.push(("bindings/javascript/js/types.d.ts".into(), typescript::declarations(&definitions)));
     files.push(("docs/fields.md".into(), fields::page(&definitions)));
     files.push(("docs/rules.md".into(), rules::page()));
+    files.push(("docs/tables.md".into(), tables::page()));
     files.push(("docs/reading.md".into(), crate::evaluate::documented(root)?));
     files.extend(corpus::files(root)?);
     Ok(files)

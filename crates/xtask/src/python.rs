@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use xshell::{Shell, cmd};
 
-use crate::command::{fresh_dir, single_file, target};
+use crate::command::{CARGO, fresh_dir, single_file, target};
 use crate::example;
 
 const WHO_OWES: &str = "examples/python/who_owes.py";
@@ -32,6 +32,7 @@ pub(crate) fn build(sh: &Shell) -> anyhow::Result<PathBuf> {
 /// If it cannot be built, or a test fails.
 pub(crate) fn test(sh: &Shell) -> anyhow::Result<()> {
     let wheel = build(sh)?;
+    let tables = tables(sh)?;
     let home = fresh_dir(sh, "python/test")?;
     let python = home.join("bin/python");
     {
@@ -39,13 +40,21 @@ pub(crate) fn test(sh: &Shell) -> anyhow::Result<()> {
         let requirements = ["-r", "requirements-test.txt"].map(OsStr::new);
         environment(sh, &home, &[&[wheel.as_os_str()], &requirements[..]].concat())?;
         // Isolated from the folder, so that only what is installed can be imported.
-        cmd!(sh, "{python} -I -m pytest --quiet").run()?;
+        cmd!(sh, "{python} -I -m pytest --quiet").env("SUPER_COMPLAINTS_TABLES", tables).run()?;
         cmd!(sh, "{python} -I -m mypy --strict --package super_complaints").run()?;
         let examples = [WHO_OWES, MAKE, READ_PAGES].map(|it| Path::new("../..").join(it));
         cmd!(sh, "{python} -I -m mypy --strict tests/typed.py {examples...}").run()?;
     }
     example::same_as_rust(sh, &example::WHO_OWES, &python, Path::new(WHO_OWES))?;
     example::same_as_rust(sh, &example::MAKE, &python, Path::new(MAKE))
+}
+
+/// Writes the tables of the example records, which a test validates with the Python package `frictionless`.
+fn tables(sh: &Shell) -> anyhow::Result<PathBuf> {
+    let folder = fresh_dir(sh, "python/tables")?;
+    let command = ["run", "--quiet", "--package", "super-complaints-cli", "--", "tables", "examples/records"];
+    cmd!(sh, "{CARGO} {command...} --as-of 2025-01-31 --output {folder}").ignore_stdout().run()?;
+    Ok(folder)
 }
 
 /// The Python that makes the environments: `PYTHON`, or `python3`.
