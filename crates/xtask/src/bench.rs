@@ -19,6 +19,7 @@ const COUNTED: f64 = 100.0;
 pub(crate) fn all(sh: &Shell) -> anyhow::Result<()> {
     cmd!(sh, "{CARGO} bench --quiet --package super-complaints --bench load_and_check -- --quiet").run()?;
     cmd!(sh, "{CARGO} bench --quiet --package super-complaints-pages --bench read_html -- --quiet").run()?;
+    cmd!(sh, "{CARGO} bench --quiet --package super-complaints-changes --bench diff -- --quiet").run()?;
     let median = |name: &str| self::median(sh, "records", name);
     let base = median("serde_json_value")?;
     say("load_and_check_over_serde_json_value", median("load_and_check")? / base, "ratio");
@@ -27,6 +28,8 @@ pub(crate) fn all(sh: &Shell) -> anyhow::Result<()> {
     say("matrix_per_record", median("matrix")? / RECORDS / 1_000.0, "microseconds");
     let of_pages = |name: &str| self::median(sh, "pages", name);
     say("read_over_html5ever", of_pages("read")? / of_pages("html5ever")?, "ratio");
+    let of_changes = |name: &str| self::median(sh, "changes", name);
+    say("diff_over_load", of_changes("diff")? / of_changes("load")?, "ratio");
     instructions(sh)
 }
 
