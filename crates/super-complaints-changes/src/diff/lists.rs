@@ -335,3 +335,33 @@ impl Walk<'_> {
         of(self.new).or_else(|| of(self.old))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::diff::complaint::FIELDS;
+
+    #[test]
+    fn every_field_of_a_record_is_compared() {
+        let lists = [
+            Feature::LISTED,
+            Event::LISTED,
+            Report::LISTED,
+            Recommendation::LISTED,
+            Action::LISTED,
+            Request::LISTED,
+            Response::LISTED,
+            Search::LISTED,
+            Document::LISTED,
+            Body::LISTED,
+            Suppression::LISTED,
+        ];
+        let mut compared: Vec<&str> = lists.iter().map(|it| it.list).chain(FIELDS.iter().copied()).collect();
+        compared.sort_unstable();
+        let schema: Value = serde_json::from_str(super_complaints::SCHEMA).unwrap();
+        let mut fields: Vec<&str> =
+            schema["properties"].as_object().unwrap().keys().map(String::as_str).collect();
+        fields.sort_unstable();
+        assert_eq!(compared, fields);
+    }
+}
