@@ -104,7 +104,7 @@ pub(crate) fn run(args: &Args, output: &mut Output) -> Result<Status, CliError> 
         Format::Json => crate::output::json(&made, false),
     };
     match &args.output {
-        Some(file) => save(args, file, &text)?,
+        Some(file) => save(&states, old.as_ref(), file, &text)?,
         None => output.raw(&text),
     }
     tell_left_out(&made);
@@ -112,10 +112,8 @@ pub(crate) fn run(args: &Args, output: &mut Output) -> Result<Status, CliError> 
 }
 
 /// Writes the feed; whatever happens, the old one or the new one is there and whole.
-fn save(args: &Args, file: &Path, text: &str) -> Result<(), CliError> {
-    let same =
-        |path: &&PathBuf| path.canonicalize().ok().zip(file.canonicalize().ok()).is_some_and(|(a, b)| a == b);
-    if args.records.iter().chain(&args.old).any(|it| same(&it)) {
+fn save(states: &[State], old: Option<&State>, file: &Path, text: &str) -> Result<(), CliError> {
+    if states.iter().chain(old).any(|it| it.is_made_from(file)) {
         return Err(CliError::new(format!("`{}` is a record that the feed is made from", named(file)))
             .help("choose another name for the output"));
     }

@@ -1,6 +1,6 @@
 //! One of two states: its records, and what of it could not be read.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use super_complaints::SuperComplaint;
 use super_complaints::read::Reading;
@@ -37,6 +37,8 @@ pub(crate) struct State {
     broken: Vec<Broken>,
     /// Whether a single file was named.
     is_file: bool,
+    /// The files that were read, by their real paths.
+    files: Vec<PathBuf>,
     /// Whether everything could be read.
     pub(crate) status: Status,
 }
@@ -44,7 +46,7 @@ pub(crate) struct State {
 impl State {
     /// A state without records yet.
     pub(crate) fn new(is_file: bool) -> Self {
-        Self { loaded: Vec::new(), broken: Vec::new(), is_file, status: Status::Valid }
+        Self { loaded: Vec::new(), broken: Vec::new(), is_file, files: Vec::new(), status: Status::Valid }
     }
 
     /// The records that a path names. What cannot be read is reported, and the rest goes on.
@@ -55,6 +57,7 @@ impl State {
         let selection = Selection::of(&[path.to_path_buf()]);
         let mut state = Self::new(!path.is_dir());
         state.status = selection.report();
+        state.files.extend(selection.files.iter().filter_map(|it| it.canonicalize().ok()));
         for file in &selection.files {
             let within = file.strip_prefix(path).unwrap_or(file);
             match Input::read(file) {
@@ -104,6 +107,11 @@ impl State {
     /// All records.
     pub(crate) fn records(&self) -> Vec<&SuperComplaint> {
         self.loaded.iter().map(|it| &it.record).collect()
+    }
+
+    /// Whether it was read from this file.
+    pub(crate) fn is_made_from(&self, file: &Path) -> bool {
+        file.canonicalize().is_ok_and(|file| self.files.contains(&file))
     }
 
     /// The title of the record with an id.
