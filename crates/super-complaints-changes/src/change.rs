@@ -37,6 +37,9 @@ pub struct Change {
     /// the due date.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub date: Option<PartialDate>,
+    /// Whether that date is inferred, not stated.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub date_inferred: bool,
     /// Where it is in the old record, as JSON Pointers; none if it is not there.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub old_pointers: Vec<String>,

@@ -15,6 +15,7 @@ mod offices;
 mod parties;
 mod register;
 mod sentence;
+mod when;
 
 use super_complaints::{Directory, PartialDate, SuperComplaint};
 use time::Date;

@@ -3,6 +3,7 @@
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,
+    clippy::panic,
     clippy::indexing_slicing,
     reason = "a test that cannot go on fails"
 )]
@@ -49,8 +50,7 @@ fn events(calendar: &str) -> Vec<(String, String, String, String)> {
         assert_eq!(value("TRANSP"), "TRANSPARENT");
         (value("DTSTART"), value("DTEND"), value("STATUS"), it.get_summary().unwrap().to_owned())
     };
-    let mut event = event;
-    read.components.iter().map(|it| event(it)).collect()
+    read.components.iter().map(event).collect()
 }
 
 #[test]

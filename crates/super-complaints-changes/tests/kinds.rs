@@ -193,7 +193,7 @@ fn responses_answers_and_commitments() {
         "a commitment was recorded in the answer to recommendations 1 and 2 in the response `kent` by Kent Police: “think again”, due 2023",
     );
     let all = changes(&[set("/responses/-", &response)]);
-    assert_eq!(all.changes[0].says, "the response `kent` by Kent Police was received: 2021-08-02");
+    assert_eq!(all.changes[0].says, "the response `kent` by Kent Police was received, dated 2021-08-02");
     assert_eq!(
         all.changes[1].says,
         "the answer to recommendations 1 and 2 in the response `kent` by Kent Police was recorded: position “rejected”"

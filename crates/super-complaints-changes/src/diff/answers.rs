@@ -1,12 +1,12 @@
 //! Responses, their answers, and the commitments in these.
 
 use serde_json::Value;
-use super_complaints::PartialDate;
 
 use super::align::{Pair, by_value_and_key, is_reordered};
 use super::entity::Entity;
 use super::names::{elements, short};
 use super::sentence::{due_words, value_words};
+use super::when::When;
 use super::{Found, Walk};
 use crate::ChangeKind;
 
@@ -28,7 +28,7 @@ struct Place<'p> {
     label: &'p str,
     pointer: &'p str,
     /// When the response was sent or published, if that is recorded.
-    date: Option<PartialDate>,
+    date: Option<When>,
 }
 
 impl Walk<'_> {
@@ -145,7 +145,7 @@ impl Walk<'_> {
         (response, label): (&str, &str),
         answers: &[Value],
         (came, pointer): (bool, &str),
-        date: Option<PartialDate>,
+        date: Option<When>,
     ) {
         let place = Place { response, label, pointer, date };
         for answer in answers.iter().enumerate() {

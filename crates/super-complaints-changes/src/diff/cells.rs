@@ -5,10 +5,12 @@ use serde_json::{Value, json};
 use super_complaints::deadlines::Deadline;
 use super_complaints::matrix::{Awaiting, Cell, DueStatus, Matrix, RequestStatus, Row, State};
 use super_complaints::model::RequestId;
-use super_complaints::{Deadlines, PartialDate, Tri};
+use super_complaints::{Deadlines, Tri};
 use time::Date;
 
 use super::deadlines::{Passing, Uncertain, certain, day_after};
+use super::lists::InList as _;
+use super::when::When;
 use super::{Dated, Found, Walk};
 use crate::ChangeKind as K;
 
@@ -118,7 +120,7 @@ impl Walk<'_> {
     }
 
     /// When a body answered, or when a search found no answer, if that is recorded.
-    fn happened(&self, kind: K, cell: &Cell) -> Option<PartialDate> {
+    fn happened(&self, kind: K, cell: &Cell) -> Option<When> {
         match kind {
             K::CellAnswered | K::CellAnsweredInPart => {
                 let voice = cell.statements.iter().find(|it| it.readable && !it.perhaps)?;
@@ -127,7 +129,7 @@ impl Walk<'_> {
             K::CellNoneFound => {
                 let search = &cell.last_search.as_ref()?.search;
                 let of = self.new.searches.iter().chain(&self.old.searches);
-                of.into_iter().find(|it| it.id == *search)?.date
+                of.into_iter().find(|it| it.id == *search)?.happened(self)
             }
             _ => None,
         }

@@ -9,6 +9,7 @@ use super_complaints::model::RequestId;
 use super_complaints::{Deadlines, PartialDate, Tri};
 use time::Date;
 
+use super::when::When;
 use super::{Found, Walk};
 use crate::ChangeKind as K;
 
@@ -34,10 +35,10 @@ pub(crate) fn certain(deadline: &Deadline) -> Result<(), Uncertain> {
 }
 
 /// The day after the last day, if that is a day: what was due is overdue from then on.
-pub(crate) fn day_after(kind: K, due: LastDay) -> Option<PartialDate> {
+pub(crate) fn day_after(kind: K, due: LastDay) -> Option<When> {
     let overdue = matches!(kind, K::BecameOverdue | K::MayHaveBecomeOverdue);
     let last = Some(due).filter(|due| overdue && due.earliest == due.latest)?;
-    last.latest.next_day().map(PartialDate::day)
+    last.latest.next_day().map(|day| PartialDate::day(day).into())
 }
 
 /// A last day, seen from two dates.
@@ -59,6 +60,11 @@ impl Passing {
             Err(Uncertain(why)) => (K::MayHaveBecomeOverdue, Some(why)),
         }
     }
+}
+
+/// What is to be done, without a full stop.
+fn title(deadline: &Deadline) -> &str {
+    deadline.title.trim_end_matches('.')
 }
 
 impl Walk<'_> {
@@ -107,11 +113,11 @@ impl Walk<'_> {
             // What a new request or recommendation says of its due date is part of that change.
             (None, Some(_)) if !by_law && (was.is_none() || recorded) => return,
             (Some(_), _) if recorded => return,
-            (None, Some(due)) => (K::DeadlineSet, format!("{}: due {due} ({})", is.title, is.certainty)),
-            (Some(was), Some(due)) => (K::DeadlineMoved, format!("{}: due {due}, before: {was}", is.title)),
+            (None, Some(due)) => (K::DeadlineSet, format!("{}: due {due} ({})", title(is), is.certainty)),
+            (Some(was), Some(due)) => (K::DeadlineMoved, format!("{}: due {due}, before: {was}", title(is))),
             (Some(was), None) => (
                 K::DeadlineChanged,
-                format!("{}: the last day cannot be told any more, before: {was}", is.title),
+                format!("{}: the last day cannot be told any more, before: {was}", title(is)),
             ),
             (None, None) => return,
         };
@@ -146,8 +152,8 @@ impl Walk<'_> {
             K::MayHaveBecomeOverdue => "may have become overdue".to_owned(),
             _ => is.state.clone(),
         };
-        let says = format!("{}, due {due}: {what}", is.title);
-        let done = is.evidence.first().and_then(|it| it.date);
+        let says = format!("{}, due {due}: {what}", title(is));
+        let done = is.evidence.first().and_then(|it| it.date).map(When::from);
         let found = self.of_deadline(kind, is, says).because(reason).dated(day_after(kind, due).or(done));
         let value = |met: DueStatus| json!({ "due": due.to_string(), "met": met });
         self.found.push(found.values(before.map(value), Some(value(is.met))));

@@ -7,6 +7,7 @@ use super_complaints::model::Mark;
 use super::align::{by_value_and_key, is_reordered};
 use super::names::{elements, short};
 use super::parties::is_party_list;
+use super::when::When;
 use super::{Found, Walk};
 use crate::ChangeKind;
 
@@ -45,8 +46,8 @@ impl Entity<'_> {
     }
 
     /// A date that it has now.
-    pub(crate) fn date(&self, field: &str) -> Option<PartialDate> {
-        date(self.new, field)
+    pub(crate) fn date(&self, field: &str) -> Option<When> {
+        Some(When::new(date(self.new, field)?, mark(self.new, field)))
     }
 
     /// The mark on a field, before and after.
@@ -71,7 +72,7 @@ impl Entity<'_> {
 }
 
 /// A date of an entity.
-pub(crate) fn date(entity: &Value, field: &str) -> Option<PartialDate> {
+fn date(entity: &Value, field: &str) -> Option<PartialDate> {
     entity.get(field)?.as_str()?.parse().ok()
 }
 

@@ -6,11 +6,12 @@ use super_complaints::PartialDate;
 use super::entity::Entity;
 use super::names::{elements, short};
 use super::sentence::{due_words, value_words, with_mark};
+use super::when::When;
 use crate::ChangeKind as K;
 
 impl Entity<'_> {
     /// The kind of change that another value of a field is, and the date on which it happened, if a date is what changed.
-    pub(crate) fn kind_of(&self, field: &str) -> (K, Option<PartialDate>) {
+    pub(crate) fn kind_of(&self, field: &str) -> (K, Option<When>) {
         let (before, after) = (self.old.get(field), self.new.get(field));
         let date = || self.date(field);
         let known = before.is_none() && after.is_some();
@@ -34,7 +35,13 @@ impl Entity<'_> {
             ("document", "published") if known => (K::DocumentPublished, date()),
             ("document", "found_unavailable") if known => (K::DocumentUnavailable, date()),
             ("document", "updated") => match added(before, after) {
-                Some(update) => (K::DocumentUpdated, update.as_str().and_then(|it| it.parse().ok())),
+                Some(update) => (
+                    K::DocumentUpdated,
+                    update
+                        .as_str()
+                        .and_then(|it| it.parse().ok())
+                        .map(|it| When::new(it, self.marks(field).1)),
+                ),
                 None => (K::FieldChanged, None),
             },
             _ => (K::FieldChanged, None),

@@ -4,9 +4,9 @@ use std::collections::HashMap;
 
 use serde_json::Value;
 use sha2::{Digest as _, Sha256};
-use super_complaints::PartialDate;
 use super_complaints::model::Mark;
 
+use super::when::When;
 use crate::{Change, ChangeKind};
 
 /// A change without its id, and what identifies the thing that changed whatever its position in a list.
@@ -28,6 +28,7 @@ impl Found {
             body: None,
             body_name: None,
             date: None,
+            date_inferred: false,
             old_pointers: Vec::new(),
             new_pointers: Vec::new(),
             before: None,
@@ -56,8 +57,9 @@ impl Found {
         self
     }
 
-    pub(crate) fn dated(mut self, date: Option<PartialDate>) -> Self {
-        self.change.date = date;
+    pub(crate) fn dated(mut self, when: Option<When>) -> Self {
+        self.change.date = when.map(|it| it.date);
+        self.change.date_inferred = when.is_some_and(|it| it.inferred);
         self
     }
 

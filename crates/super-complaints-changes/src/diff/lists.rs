@@ -4,14 +4,15 @@ use serde::Serialize;
 use serde_json::Value;
 use super_complaints::PartialDate;
 use super_complaints::model::{
-    Action, Body, Document, Event, Feature, Number, Party, Recommendation, Report, Request, Response, Search,
-    Suppression, Text,
+    Action, Body, Document, DocumentField, Event, EventField, Feature, Mark, Number, Party, Recommendation,
+    Report, ReportField, Request, Response, Search, SearchField, Suppression, Text,
 };
 
 use super::align::{by_key, is_reordered};
 use super::entity::Entity;
 use super::names::short;
 use super::sentence::due_words;
+use super::when::When;
 use super::{Found, Walk};
 use crate::ChangeKind;
 
@@ -33,7 +34,7 @@ pub(crate) trait InList: PartialEq + Serialize {
     fn id(&self) -> String;
 
     /// When it happened, if it says so.
-    fn happened(&self, _: &Walk<'_>) -> Option<PartialDate> {
+    fn happened(&self, _: &Walk<'_>) -> Option<When> {
         None
     }
 
@@ -210,12 +211,12 @@ in_list!(Feature, "feature" in "features", FeatureAdded / FeatureRemoved, |it, _
 );
 
 in_list!(Event, "event" in "events", StepAdded / StepRemoved, |it, _walk| format!("the step “{}” (`{}`)", it.kind, it.id),
-    fn happened(&self, _: &Walk<'_>) -> Option<PartialDate> {
-        self.date
+    fn happened(&self, _: &Walk<'_>) -> Option<When> {
+        Some(When::new(self.date?, self.marks.get(EventField::Date)))
     }
 
     fn about(&self, walk: &Walk<'_>) -> String {
-        let date = self.date.map_or_else(String::new, |date| format!(": {}", date.in_words()));
+        let date = self.happened(walk).map_or_else(String::new, |date| format!(": {}", date.in_words()));
         let by = walk.by(&self.by);
         format!("{date}{by}")
     }
@@ -230,12 +231,13 @@ in_list!(Report, "report" in "reports", ReportAdded / ReportRemoved,
         if self.published.is_some() { ChangeKind::ReportPublished } else { ChangeKind::ReportAdded }
     }
 
-    fn happened(&self, _: &Walk<'_>) -> Option<PartialDate> {
-        self.published.or(self.sent)
+    fn happened(&self, _: &Walk<'_>) -> Option<When> {
+        when(self.published, self.marks.get(ReportField::Published), self.sent, self.marks.get(ReportField::Sent))
     }
 
-    fn about(&self, _: &Walk<'_>) -> String {
-        self.published.map_or_else(String::new, |date| format!(": {}", date.in_words()))
+    fn about(&self, walk: &Walk<'_>) -> String {
+        let published = self.happened(walk).filter(|_| self.published.is_some());
+        published.map_or_else(String::new, |date| format!(": {}", date.in_words()))
     }
 );
 
@@ -265,22 +267,22 @@ in_list!(Request, "request" in "requests", RequestAdded / RequestRemoved, |it, _
 
 in_list!(Response, "response" in "responses", ResponseReceived / ResponseRemoved,
     |it, walk| format!("the response `{}`{}", it.id, walk.by(&it.by)),
-    fn happened(&self, walk: &Walk<'_>) -> Option<PartialDate> {
+    fn happened(&self, walk: &Walk<'_>) -> Option<When> {
         walk.document_date(self.documents.first()?.as_str())
     }
 
     fn about(&self, walk: &Walk<'_>) -> String {
-        self.happened(walk).map_or_else(String::new, |date| format!(": {}", date.in_words()))
+        self.happened(walk).map_or_else(String::new, |date| format!(", dated {}", date.in_words()))
     }
 );
 
 in_list!(Search, "search" in "searches", SearchMade / SearchRemoved, |it, _walk| format!("the search `{}`", it.id),
-    fn happened(&self, _: &Walk<'_>) -> Option<PartialDate> {
-        self.date
+    fn happened(&self, _: &Walk<'_>) -> Option<When> {
+        Some(When::new(self.date?, self.marks.get(SearchField::Date)))
     }
 
     fn about(&self, walk: &Walk<'_>) -> String {
-        let date = self.date.map_or_else(String::new, |date| format!(": {}", date.in_words()));
+        let date = self.happened(walk).map_or_else(String::new, |date| format!(": {}", date.in_words()));
         let whose = walk.names.parties(Some(&json(&self.parties)), "every body");
         format!("{date}; no other responses of {whose} were found")
     }
@@ -291,8 +293,8 @@ in_list!(Document, "document" in "documents", DocumentAdded / DocumentRemoved,
         Some(title) => format!("the document “{}” (`{}`)", short(title.as_str()), it.id),
         None => format!("the document `{}`", it.id),
     },
-    fn happened(&self, _: &Walk<'_>) -> Option<PartialDate> {
-        self.published.or(self.sent)
+    fn happened(&self, _: &Walk<'_>) -> Option<When> {
+        when(self.published, self.marks.get(DocumentField::Published), self.sent, self.marks.get(DocumentField::Sent))
     }
 );
 
@@ -301,6 +303,16 @@ in_list!(Body, "body" in "bodies", BodyAdded / BodyRemoved,
 
 in_list!(Suppression, "suppression" in "suppressions", SuppressionAdded / SuppressionRemoved,
     |it, _walk| format!("the acceptance of {}", it.identity()));
+
+/// The first of two dates that there is, with the mark on it.
+fn when(
+    one: Option<PartialDate>,
+    mark: Option<Mark>,
+    other: Option<PartialDate>,
+    mark_of_other: Option<Mark>,
+) -> Option<When> {
+    one.map(|date| When::new(date, mark)).or_else(|| Some(When::new(other?, mark_of_other)))
+}
 
 /// A text after a colon.
 fn colon(text: Option<&Text>) -> String {
@@ -327,10 +339,12 @@ impl Walk<'_> {
     }
 
     /// When a document was sent, or published if that is not recorded.
-    pub(crate) fn document_date(&self, id: &str) -> Option<PartialDate> {
+    pub(crate) fn document_date(&self, id: &str) -> Option<When> {
         let of = |record: &super_complaints::SuperComplaint| {
             let document = record.documents.iter().find(|it| it.id == *id)?;
-            document.sent.or(document.published)
+            let (sent, published) = (DocumentField::Sent, DocumentField::Published);
+            let marks = &document.marks;
+            when(document.sent, marks.get(sent), document.published, marks.get(published))
         };
         of(self.new).or_else(|| of(self.old))
     }

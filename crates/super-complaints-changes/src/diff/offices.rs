@@ -35,8 +35,9 @@ impl Walk<'_> {
             let entity = format!("complaint:{}", self.id());
             let found = Found::new(kind, self.id(), entity, format!("office:{}", after.id), says);
             let value = |id: &str, name: &str| Some(serde_json::json!({ "id": id, "name": name }));
-            let found =
-                found.body(Some(after.id.as_str()), is).dated(after.since.filter(|_| before.id != after.id));
+            let found = found
+                .body(Some(after.id.as_str()), is)
+                .dated(after.since.filter(|_| before.id != after.id).map(Into::into));
             self.found.push(found.values(value(before.id.as_str(), was), value(after.id.as_str(), is)));
         }
     }

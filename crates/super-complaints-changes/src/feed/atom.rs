@@ -74,9 +74,10 @@ fn change(entry: &Entry) -> Item<'_> {
     } else {
         format!(" Bodies: {}.", entry.bodies.join(", "))
     };
+    let sure = if entry.date_inferred { " (inferred)" } else { "" };
     let date = entry.date.map_or_else(
         || " The record has no date for it.".to_owned(),
-        |it| format!(" Date: {}.", it.in_words()),
+        |it| format!(" Date: {}{sure}.", it.in_words()),
     );
     Item {
         id: &entry.id,

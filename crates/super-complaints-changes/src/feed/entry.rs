@@ -31,6 +31,9 @@ pub struct Entry {
     /// The date on which it happened, if the record has it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub date: Option<PartialDate>,
+    /// Whether that date is inferred, not stated.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub date_inferred: bool,
     /// The date that a feed gives for it: the date on which it happened; if that is vague, the last day that it can be; if it
     /// is not known, the date of the feed.
     pub updated: PartialDate,
@@ -60,6 +63,7 @@ fn entry(group: &Group<'_>, records: &[&SuperComplaint], as_of: Date) -> Option<
         says: group.says.clone(),
         bodies: group.names().into_iter().map(ToOwned::to_owned).collect(),
         date: first.date,
+        date_inferred: first.date_inferred,
         updated: PartialDate::day(day.unwrap_or(as_of)),
         url: record.and_then(|record| url(record, &first.entity)),
     })

@@ -116,7 +116,7 @@ fn change_event(out: &mut String, entry: &Entry, days: Days) {
         days,
         summary: format!("{}: {}", entry.record_title, entry.says),
         description: description.join("\n"),
-        certain: days.is_one(),
+        certain: days.is_one() && !entry.date_inferred,
         category: &entry.kind.to_string(),
         url: entry.url.as_deref(),
     };

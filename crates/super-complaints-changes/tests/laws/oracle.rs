@@ -66,7 +66,7 @@ impl Covered {
                 }
             }
             (Value::Array(before), Value::Array(after)) => {
-                self.lists((before, old_at), (after, new_at), lost)
+                self.lists((before, old_at), (after, new_at), lost);
             }
             _ if self.has_old(old_at) || self.has_new(new_at) => {}
             _ => lost.push(format!("{old_at} is not {new_at}")),

@@ -62,18 +62,18 @@ pub(crate) fn states() -> impl Strategy<Value = (SuperComplaint, SuperComplaint)
 fn edited(mut record: Value, other: &Value, edit: &Edit) -> Value {
     match edit {
         Edit::Delete(list, at) => {
-            if let Some(list) = list_of(&mut record, list) {
+            if let Some(list) = list_of(&mut record, *list) {
                 list.remove(at.index(list.len()));
             }
         }
         Edit::Duplicate(list, at) => {
-            if let Some(list) = list_of(&mut record, list) {
+            if let Some(list) = list_of(&mut record, *list) {
                 let at = at.index(list.len());
                 list.push(list[at].clone());
             }
         }
         Edit::Turn(list) => {
-            if let Some(list) = list_of(&mut record, list) {
+            if let Some(list) = list_of(&mut record, *list) {
                 list.reverse();
             }
         }
@@ -88,7 +88,7 @@ fn edited(mut record: Value, other: &Value, edit: &Edit) -> Value {
 }
 
 /// One of the lists of a record that are not empty, at any depth.
-fn list_of<'v>(record: &'v mut Value, at: &Index) -> Option<&'v mut Vec<Value>> {
+fn list_of<'v>(record: &'v mut Value, at: Index) -> Option<&'v mut Vec<Value>> {
     let mut lists = Vec::new();
     pointers(record, String::new(), &mut lists);
     if lists.is_empty() {

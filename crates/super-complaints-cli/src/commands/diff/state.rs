@@ -76,7 +76,7 @@ impl State {
         if !reading.faults.is_empty() {
             refuse(input, &reading.faults, reading.more_faults);
             self.status = Status::Unusable;
-            let id = reading.record.map(|it| it.id.to_string());
+            let id = reading.record.map_or_else(|| id_in(&input.bytes), |it| Some(it.id.to_string()));
             return self.broken.push(Broken { path, name, id });
         }
         let Some(record) = reading.record else { return };
@@ -123,6 +123,12 @@ impl State {
     pub(crate) fn is_empty(&self) -> bool {
         self.loaded.is_empty() && self.broken.is_empty()
     }
+}
+
+/// The id in a document that is no record: JSON with something missing.
+fn id_in(bytes: &[u8]) -> Option<String> {
+    let document: serde_json::Value = serde_json::from_slice(bytes).ok()?;
+    document.get("id")?.as_str().map(ToOwned::to_owned)
 }
 
 /// Leaves out records whose other state could not be read: they were neither added nor removed.
