@@ -316,7 +316,7 @@ fn when(
 
 /// A text after a colon.
 fn colon(text: Option<&Text>) -> String {
-    text.map_or_else(String::new, |text| format!(": {}", short(text.as_str())))
+    text.map_or_else(String::new, |text| format!(": {}", short(text.as_str().trim_end_matches('.'))))
 }
 
 impl Walk<'_> {

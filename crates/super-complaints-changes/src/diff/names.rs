@@ -100,7 +100,7 @@ pub(crate) fn listed(parts: &[String]) -> String {
 /// The beginning of a text, with `…` if it was cut.
 pub(crate) fn short(text: &str) -> String {
     if text.chars().count() <= LONGEST {
-        return text.trim_end_matches('.').to_owned();
+        return text.to_owned();
     }
     let head: String = text.chars().take(LONGEST - 1).collect();
     let head = head.rsplit_once(' ').map_or(head.as_str(), |(whole, _)| whole);

@@ -88,7 +88,7 @@ fn edited(mut record: Value, other: &Value, edit: &Edit) -> Value {
 }
 
 /// One of the lists of a record that are not empty, at any depth.
-fn list_of<'v>(record: &'v mut Value, at: Index) -> Option<&'v mut Vec<Value>> {
+fn list_of(record: &mut Value, at: Index) -> Option<&mut Vec<Value>> {
     let mut lists = Vec::new();
     pointers(record, String::new(), &mut lists);
     if lists.is_empty() {
