@@ -3,6 +3,7 @@
 pub(crate) mod asked;
 pub(crate) mod by_body;
 pub(crate) mod cells;
+pub(crate) mod changes;
 pub(crate) mod day_count;
 pub(crate) mod deadline;
 pub(crate) mod deadlines;

@@ -23,6 +23,7 @@ pub(crate) fn all(sh: &Shell) -> anyhow::Result<()> {
     cmd!(sh, "{CARGO} bench --quiet --package super-complaints-pages --bench read_html -- --quiet").run()?;
     let tables = ["--package", "super-complaints-tables", "--features", "arrow", "--bench", "tables"];
     cmd!(sh, "{CARGO} bench --quiet {tables...} -- --quiet").run()?;
+    cmd!(sh, "{CARGO} bench --quiet --package super-complaints-changes --bench diff -- --quiet").run()?;
     let median = |name: &str| self::median(sh, "records", name);
     let base = median("serde_json_value")?;
     say("load_and_check_over_serde_json_value", median("load_and_check")? / base, "ratio");
@@ -40,6 +41,8 @@ pub(crate) fn all(sh: &Shell) -> anyhow::Result<()> {
         "microseconds",
     );
     say("read_over_html5ever", of_pages("read")? / of_pages("html5ever")?, "ratio");
+    let of_changes = |name: &str| self::median(sh, "changes", name);
+    say("diff_over_load", of_changes("diff")? / of_changes("load")?, "ratio");
     instructions(sh)
 }
 

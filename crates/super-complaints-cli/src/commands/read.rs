@@ -1,6 +1,6 @@
 //! `read`: reads pages into a draft record, or adds what they say to a record.
 
-mod files;
+pub(super) mod files;
 mod into;
 mod page_report;
 mod pages;

@@ -19,7 +19,7 @@ pub(super) fn keep(pages: &[PathBuf], file: &Path) -> Result<(), CliError> {
 }
 
 /// Writes a file.
-pub(super) fn save(path: &Path, text: &str) -> Result<(), CliError> {
+pub(in crate::commands) fn save(path: &Path, text: &str) -> Result<(), CliError> {
     fs::write(path, text).map_err(|error| unwritten(path, &error))
 }
 
