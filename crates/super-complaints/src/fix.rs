@@ -19,6 +19,7 @@ mod changes;
 mod fixes;
 mod rounds;
 
+pub use crate::edit::Replacement;
 pub use apply::{Outcome, apply, replacements};
 pub use changes::NotApplied;
 pub use fixes::{Confidence, Fix, Operation, OperationKind};
