@@ -32,6 +32,13 @@ words! {
     }
 }
 
+impl Confidence {
+    /// The confidence of a name.
+    pub fn find(name: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|confidence| confidence.as_str() == name)
+    }
+}
+
 /// An operation of a JSON Patch (RFC 6902).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]

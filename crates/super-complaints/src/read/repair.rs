@@ -26,6 +26,7 @@ pub(super) struct Spot<'a> {
 impl Spot<'_> {
     /// What another value is written as.
     fn value(&self, node: &Node<'_>, new: Value, sure: Confidence) -> Option<Fix> {
+        self.path.first()?; // a document as a whole is not rewritten
         let place = self.pointer(self.path)?;
         let title = format!("write {}", quote(&new.to_string()));
         self.fix(title, sure, node, Operation::replace(place, new))
