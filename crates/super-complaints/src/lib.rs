@@ -79,6 +79,7 @@ pub mod json;
 pub mod matrix;
 pub mod model;
 mod near;
+mod offer;
 mod options;
 mod order;
 pub mod read;

@@ -146,7 +146,7 @@ fn a_fix_in_sarif_has_the_region_to_replace() {
     let log: Value = serde_json::from_str(&folder.check(&["a.json", "--format", "sarif"]).out).unwrap();
     let results = log["runs"][0]["results"].as_array().unwrap();
     let mut made = Vec::new();
-    for result in results {
+    for result in results.iter().filter(|it| it.get("fixes").is_some()) {
         let change = &result["fixes"][0]["artifactChanges"][0];
         assert_eq!(change["artifactLocation"]["uri"], "a.json", "{result:#}");
         let replacement = &change["replacements"][0];

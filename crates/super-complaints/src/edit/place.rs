@@ -32,6 +32,15 @@ pub(crate) struct Target<'n, 't> {
     pub(crate) at: Option<usize>,
 }
 
+impl Target<'_, '_> {
+    /// Gives a member another name.
+    pub(crate) fn renamed(&self, name: &str) -> Result<Replacement, NoPlace> {
+        let Kind::Object(members) = &self.parent.kind else { return Err(NoPlace::Nothing) };
+        let member = self.at.and_then(|at| members.get(at)).ok_or(NoPlace::Nothing)?;
+        Ok(Replacement::new(member.start..member.end, Value::from(name).to_string()))
+    }
+}
+
 /// Writes changes to a document.
 pub(crate) struct Writer<'n, 't> {
     text: &'t str,
@@ -122,13 +131,6 @@ impl<'n, 't> Writer<'n, 't> {
         };
         let end = last.value.end;
         Ok(Replacement::new(end..end, format!(",{}{name}{written}", layout.lead)))
-    }
-
-    /// Gives a member another name.
-    pub(crate) fn rename(&self, target: &Target<'_, '_>, name: &str) -> Result<Replacement, NoPlace> {
-        let Kind::Object(members) = &target.parent.kind else { return Err(NoPlace::Nothing) };
-        let member = target.at.and_then(|at| members.get(at)).ok_or(NoPlace::Nothing)?;
-        Ok(Replacement::new(member.start..member.end, Value::from(name).to_string()))
     }
 
     /// An empty object or list with its first member or element.

@@ -6,7 +6,7 @@ use crate::edit::{Replacement, Writer, overlap, replaced};
 use crate::read::{SyntaxError, parse};
 
 use super::changes::{Changes, Made, NotApplied, changes, of_operation, written};
-use super::fixes::{Fix, Operation};
+use crate::offer::{Fix, Operation};
 
 /// What became of some fixes, by their positions.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::edit::{NoPlace, Replacement, Target, Writer, overlap};
 use crate::read::{Kind, Node};
 
-use super::fixes::{Operation, OperationKind};
+use crate::offer::{Operation, OperationKind};
 
 /// Why a fix was not applied: nothing of it was.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -134,7 +134,7 @@ pub(super) fn of_operation(writer: &Writer<'_, '_>, text: &str, it: &Operation) 
             if from.at == to.at {
                 return made(Vec::new(), false);
             }
-            let mut changes = vec![writer.rename(&from, &to.name).map_err(no_place)?];
+            let mut changes = vec![from.renamed(&to.name).map_err(no_place)?];
             if to.at.is_some() {
                 changes.push(writer.remove(&to).map_err(no_place)?);
             }

@@ -1,6 +1,6 @@
 use crate::finding::Severity;
-use crate::fix::Confidence;
 use crate::index::Place;
+use crate::offer::Confidence;
 use crate::rules::fixing::entity;
 use crate::rules::{Basis, EVERYTHING, Example, Facts, Family, Rule, Sink};
 

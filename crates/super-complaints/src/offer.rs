@@ -1,4 +1,4 @@
-//! A fix, and the operations that it consists of.
+//! What findings and structural errors offer: a fix, and the operations that it consists of.
 
 use serde::Serialize;
 use serde_json::Value;
