@@ -16,13 +16,13 @@ fn fixes(part: &str) -> (String, Vec<Option<Fix>>) {
 }
 
 #[track_caller]
-fn becomes(part: &str, sure: Confidence, pointer: &str, value: Value) {
+fn becomes(part: &str, sure: Confidence, pointer: &str, value: &Value) {
     let (text, fixes) = fixes(part);
     let [Some(fix)] = fixes.as_slice() else { panic!("{fixes:#?}") };
     assert_eq!(fix.confidence, sure, "{fix:#?}");
     let after = one(&text, fix);
     let says: Value = serde_json::from_str(&after).unwrap();
-    assert_eq!(says.pointer(pointer), Some(&value), "{after}");
+    assert_eq!(says.pointer(pointer), Some(value), "{after}");
     assert!(check_json(&after, &Context::undated()).faults.is_empty(), "{after}");
 }
 
@@ -35,7 +35,7 @@ fn has_none(part: &str) {
 #[test]
 fn what_is_certain() {
     let certain =
-        |part: &str, pointer: &str, value: Value| becomes(part, Confidence::Certain, pointer, value);
+        |part: &str, pointer: &str, value: Value| becomes(part, Confidence::Certain, pointer, &value);
     certain(r#""respones": []"#, "/responses", json!([]));
     certain(r#""madeBy": ["hestia"]"#, "/made_by", json!(["hestia"]));
     certain(r#""made_by": "hestia""#, "/made_by", json!(["hestia"]));
@@ -69,7 +69,7 @@ fn a_missing_version_of_the_schema_is_added() {
 
 #[test]
 fn what_is_likely() {
-    let likely = |part: &str, pointer: &str, value: Value| becomes(part, Confidence::Likely, pointer, value);
+    let likely = |part: &str, pointer: &str, value: Value| becomes(part, Confidence::Likely, pointer, &value);
     likely(r#""made_by": [null]"#, "/made_by", json!([]));
     likely(r#""made_by": ["Hestia"]"#, "/made_by/0", json!("hestia"));
     likely(

@@ -74,7 +74,7 @@ fn deep_texts_and_long_lines_are_no_trouble() {
 #[test]
 fn a_great_many_fixes_are_applied_in_a_few_rounds() {
     let suppression = r#"{"rule": "SC904", "reason": "x"}"#;
-    let many = [suppression; 3000].join(", ");
+    let many = vec![suppression; 3000].join(", ");
     let text = EXAMPLE.trim_end().strip_suffix('}').unwrap().trim_end().to_owned();
     let text = format!("{text},\n  \"suppressions\": [{many}]\n}}\n");
     let after = fixed(&text, Confidence::Certain, &Context::undated());

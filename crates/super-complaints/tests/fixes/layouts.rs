@@ -1,5 +1,7 @@
 //! One value in many layouts.
 
+use std::fmt::Write as _;
+
 use serde_json::Value;
 
 use crate::common::dice::Dice;
@@ -61,7 +63,7 @@ fn escaped(words: &str, dice: &mut Dice) -> String {
     let mut text = String::from("\"");
     for it in words.chars() {
         if u32::from(it) < 0x1_0000 && dice.chance(10) {
-            text.push_str(&format!("\\u{:04x}", u32::from(it)));
+            let _ = write!(text, "\\u{:04x}", u32::from(it)); // writing to memory cannot fail
         } else {
             let plain = Value::from(it.to_string()).to_string();
             text.push_str(&plain[1..plain.len() - 1]);
