@@ -19,6 +19,8 @@ __all__ = [
     "Answer",
     "AnswerMarks",
     "AnswerReasons",
+    "AnyJson",
+    "Applied",
     "Awaiting",
     "Basis",
     "BasisKind",
@@ -37,6 +39,7 @@ __all__ = [
     "ClockId",
     "Commitment",
     "CommitmentMarks",
+    "Confidence",
     "Conflict",
     "CountRange",
     "CountedDays",
@@ -85,6 +88,8 @@ __all__ = [
     "FeatureReasons",
     "Finding",
     "FirstDay",
+    "Fix",
+    "Fixed",
     "GroundId",
     "Group",
     "GroupMembers",
@@ -113,6 +118,8 @@ __all__ = [
     "NotRun",
     "NumberedBy",
     "Obligation",
+    "Operation",
+    "OperationKind",
     "Opinion",
     "Outcome",
     "OutcomeKind",
@@ -134,6 +141,7 @@ __all__ = [
     "Recommendation",
     "RecommendationMarks",
     "RecommendationReasons",
+    "Refused",
     "Related",
     "Relation",
     "Report",
@@ -222,6 +230,8 @@ SearchId: TypeAlias = str
 """The id of a search: lower-case letters, digits, dots and hyphens."""
 SuperComplaintId: TypeAlias = str
 """The id of a super-complaint: lower-case letters, digits, dots and hyphens."""
+AnyJson: TypeAlias = Union[str, int, bool, float, None, "tuple[AnyJson, ...]", "Mapping[str, AnyJson]"]
+"""Any JSON value."""
 Segment: TypeAlias = Union[str, int]
 """One step of a path: the name of a field, or a position in a list."""
 
@@ -595,6 +605,17 @@ class Verification(Word):
     """At least one of them was not seen in a source."""
 
 
+class Confidence(Word):
+    """How sure it is that a fix is right, the surest first."""
+
+    CERTAIN = "certain"
+    """There is no other right value: the meaning of the document stays as it is, or what goes had
+    no effect.
+    """
+    LIKELY = "likely"
+    """Probably right, but a person should look: another value is possible."""
+
+
 class FaultCode(Word):
     """What kind of `Fault` it is; a stable code."""
 
@@ -650,6 +671,21 @@ class FaultCode(Word):
     """The bytes are not UTF-8."""
     BYTE_ORDER_MARK = "byte-order-mark"
     """The text begins with a byte-order mark."""
+
+
+class OperationKind(Word):
+    """What an operation of a JSON Patch (RFC 6902) does."""
+
+    TEST = "test"
+    """Nothing: it requires that a value is there."""
+    ADD = "add"
+    """Adds a field, or an element to a list."""
+    REMOVE = "remove"
+    """Takes a value out."""
+    REPLACE = "replace"
+    """Puts another value in the place of one."""
+    MOVE = "move"
+    """Moves a value; from one field of an object to another, it gives the field another name."""
 
 
 class Profile(Word):
@@ -3184,6 +3220,8 @@ class Fault(Model):
     """What was found."""
     help: str | None = None
     """How to fix it, if that is known."""
+    fix: Fix | None = None
+    """A change that fixes it, where the right value is certain or likely."""
 
 
 @dataclass(frozen=True, kw_only=True, repr=False)
@@ -3224,8 +3262,24 @@ class Finding(Model):
     """How to fix it."""
     basis: str | None = None
     """The provision of law, the guidance or the other reason that the rule is based on."""
+    fix: Fix | None = None
+    """A change that fixes it, where the right value is certain or likely."""
     fingerprint: str
     """Stays the same as long as the finding is the same, even if its entity moves within the file."""
+
+
+@dataclass(frozen=True, kw_only=True, repr=False)
+class Fix(Model):
+    """A change that a finding or a structural error offers."""
+
+    title: str
+    """What it does, in a few words: ``write `home-office` ``."""
+    confidence: Confidence
+    """How sure it is that it is right."""
+    patch: tuple[Operation, ...]
+    """The change, as a JSON Patch (RFC 6902) to the document as it was read. The first operation
+    is a `test`.
+    """
 
 
 @dataclass(frozen=True, kw_only=True, repr=False)
@@ -3242,6 +3296,20 @@ class NotRun(Model):
     """Why it did not run."""
     reason: str
     """The reason in words."""
+
+
+@dataclass(frozen=True, kw_only=True, repr=False)
+class Operation(Model):
+    """An operation of a JSON Patch (RFC 6902)."""
+
+    op: OperationKind
+    """What it does."""
+    path: str
+    """Where it does so: a JSON Pointer (RFC 6901) into the document."""
+    from_: str | None = None
+    """Where the value of a `move` is: a JSON Pointer."""
+    value: AnyJson | None = None
+    """The value that is required, added or put in."""
 
 
 @dataclass(frozen=True, kw_only=True, repr=False)
@@ -3282,6 +3350,48 @@ class Undecided(Model):
     """The entity concerned, as `kind:id`."""
     reason: str
     """Why it could not be decided."""
+
+
+@dataclass(frozen=True, kw_only=True, repr=False)
+class Fixed(Model):
+    """A document after its fixes."""
+
+    format: str
+    """The version of this format."""
+    text: str
+    """The text with its fixes. If none was applied it is the text as it was."""
+    applied: tuple[Applied, ...]
+    """The fixes that were applied, in the order in which they were."""
+    refused: tuple[Refused, ...]
+    """The fixes that were not, each with the reason."""
+    checked: Checked
+    """The result of a check of the text with its fixes."""
+
+
+@dataclass(frozen=True, kw_only=True, repr=False)
+class Applied(Model):
+    """A fix that was applied."""
+
+    code: str
+    """The code of the rule, or of the structural error: `SC904`, `unknown-field`."""
+    pointer: str
+    """Where the finding was: a JSON Pointer into the document as it was then."""
+    fix: Fix
+    """The fix."""
+
+
+@dataclass(frozen=True, kw_only=True, repr=False)
+class Refused(Model):
+    """A fix that was not applied."""
+
+    code: str
+    """The code of the rule, or of the structural error."""
+    pointer: str
+    """Where the finding is: a JSON Pointer."""
+    fix: Fix
+    """The fix."""
+    reason: str
+    """Why it was not applied."""
 
 
 @dataclass(frozen=True, kw_only=True, repr=False)
