@@ -5,6 +5,7 @@
 mod args;
 mod cli_error;
 mod commands;
+mod files;
 mod input;
 mod options;
 mod output;

@@ -10,6 +10,7 @@ pub(crate) mod deadlines;
 pub(crate) mod diagnostic;
 pub(crate) mod directory_page;
 pub(crate) mod finding;
+pub(crate) mod fixes;
 pub(crate) mod matrix;
 pub(crate) mod merged;
 pub(crate) mod next_steps;

@@ -17,6 +17,8 @@ mod check;
 mod directory;
 #[path = "cli/explain.rs"]
 mod explain;
+#[path = "cli/fix.rs"]
+mod fix;
 #[path = "cli/folders.rs"]
 mod folders;
 #[path = "cli/help.rs"]

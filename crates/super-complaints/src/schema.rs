@@ -9,6 +9,7 @@ use crate::check::Checked;
 use crate::deadlines::Deadlines;
 use crate::directory::{DirectoryEntry, DirectoryFile};
 use crate::fields::Field;
+use crate::fix::Fixed;
 use crate::json::Catalogue;
 use crate::matrix::Matrix;
 use crate::model::SuperComplaint;
@@ -34,11 +35,12 @@ pub fn directory_schema() -> String {
 }
 
 /// The JSON Schemas of the results, each with its name: `checked` of a [`Checked`], `matrix` of a [`Matrix`],
-/// `deadlines` of [`Deadlines`], `directory-entry` of a [`DirectoryEntry`], `rules` of the catalogue as
+/// `fixed` of a [`Fixed`], `deadlines` of [`Deadlines`], `directory-entry` of a [`DirectoryEntry`], `rules` of the catalogue as
 /// [`json::rules`](crate::json::rules) gives it.
-pub fn result_schemas() -> [(&'static str, String); 5] {
+pub fn result_schemas() -> [(&'static str, String); 6] {
     [
         ("checked", schema_of::<Checked>("checked")),
+        ("fixed", schema_of::<Fixed>("fixed")),
         ("matrix", schema_of::<Matrix>("matrix")),
         ("deadlines", schema_of::<Deadlines>("deadlines")),
         ("directory-entry", schema_of::<DirectoryEntry>("directory-entry")),
@@ -78,6 +80,22 @@ impl JsonSchema for Day {
             "type": "string",
             "description": "A full date: `2022-06-01`.",
             "format": "date",
+        })
+    }
+}
+
+/// Any JSON value, as a fix tests and writes it; for the schema only.
+pub(crate) struct AnyJson;
+
+impl JsonSchema for AnyJson {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "AnyJson".into()
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        schemars::json_schema!({
+            "description": "Any JSON value.",
+            "type": ["string", "number", "boolean", "null", "array", "object"],
         })
     }
 }
@@ -125,7 +143,9 @@ fn tidy(schema: &mut Value) {
                 *description = prose(description);
             }
             if let Some(Value::Array(types)) = fields.get_mut("type") {
-                types.retain(|kind| kind != "null");
+                // Of two types one is that of an absent value; a value of any type may well be `null`.
+                let is_any = types.len() > 2;
+                types.retain(|kind| is_any || kind != "null");
                 if let [only] = types.as_slice() {
                     let only = only.clone();
                     fields.insert("type".to_owned(), only);

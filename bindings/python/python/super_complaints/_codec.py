@@ -16,7 +16,7 @@ from typing import Any, Callable, TypeVar, Union, cast, get_args, get_origin, ge
 from ._values import FrozenDict, PartialDate
 
 # Fields whose name in a document is not that of an attribute.
-NAMES_IN_DOCUMENT = {"schema_uri": "$schema"}
+NAMES_IN_DOCUMENT = {"schema_uri": "$schema", "from_": "from"}
 
 # Of a field with a default that a document must have all the same.
 REQUIRED = {"required": True}
@@ -53,6 +53,7 @@ def _maker(cls: Any) -> _Convert:
     is on the class.
     """
     changed = {name: convert for name, convert in converters(cls).items() if convert is not None}
+    renamed = [(field.name, NAMES_IN_DOCUMENT[field.name]) for field in fields(cls) if field.name in NAMES_IN_DOCUMENT]
     new, put, short = object.__new__, object.__setattr__, cls._short
 
     def make(value: Any) -> Any:
@@ -63,6 +64,9 @@ def _maker(cls: Any) -> _Convert:
             for name in value:
                 if name in changed:
                     value[name] = changed[name](value[name])
+            for name, written in renamed:
+                if written in value:
+                    value[name] = value.pop(written)
         put(self, "__dict__", value)
         return self
 

@@ -77,7 +77,7 @@ impl Walk<'_> {
     ) {
         let known: FxHashMap<String, &Deadline> =
             old.deadlines.iter().filter_map(|it| Some((self.matched.deadline(&it.id)?, it))).collect();
-        for deadline in new.deadlines.iter().filter(|it| it.kind != DeadlineKind::NoClock) {
+        for deadline in new.deadlines.iter().filter(|it| it.kind != DeadlineKind::UnsetLimit) {
             let was = known.get(&deadline.id).copied();
             self.last_day(was, deadline);
             let request =
@@ -108,7 +108,7 @@ impl Walk<'_> {
                     .is_some_and(|id| it.change.entity.ends_with(&format!(":{id}")));
             about && matches!(it.change.kind, K::DueSet | K::DueChanged | K::DueRemoved)
         });
-        let by_law = is.kind == DeadlineKind::Clock;
+        let by_law = is.kind == DeadlineKind::TimeLimit;
         let (kind, says) = match (before, is.due) {
             // What a new request or recommendation says of its due date is part of that change.
             (None, Some(_)) if !by_law && (was.is_none() || recorded) => return,

@@ -59,7 +59,7 @@ pub(super) fn due(records: &[&SuperComplaint], options: &FeedOptions<'_>) -> (Ve
     let (mut due, mut left_out) = (Vec::new(), Vec::new());
     for record in records {
         for deadline in record.deadlines(options.directory, Some(options.as_of)).deadlines {
-            if deadline.applies.is_no() || deadline.kind == DeadlineKind::NoClock {
+            if deadline.applies.is_no() || deadline.kind == DeadlineKind::UnsetLimit {
                 continue;
             }
             match entry(record, &deadline, options.as_of) {

@@ -16,7 +16,7 @@ use crate::status::Status;
 use crate::text::counted;
 
 use super::diff::State;
-use super::read::files;
+use crate::files;
 
 /// Write due dates and changes as a feed (Atom) or a calendar (iCalendar)
 ///

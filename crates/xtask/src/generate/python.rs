@@ -90,7 +90,10 @@ fn alias(all: &Definitions, definition: &Definition, code: &mut Code) {
     let target = match shape {
         Shape::Text if !is_known(name) && !definition.is_plain_text() => "str".to_owned(),
         Shape::Step => "Union[str, int]".to_owned(),
-        Shape::Json => format!("Union[str, int, bool, \"tuple[{name}, ...]\", \"Mapping[str, {name}]\"]"),
+        Shape::Json { any } => {
+            let more = if *any { "float, None, " } else { "" };
+            format!("Union[str, int, bool, {more}\"tuple[{name}, ...]\", \"Mapping[str, {name}]\"]")
+        }
         Shape::Map(kind) => format!("FrozenDict[\"{}\"]", annotation(all, kind)),
         _ => return,
     };
@@ -203,7 +206,11 @@ fn has_empty(all: &Definitions, kind: &Kind) -> bool {
 
 /// The attribute for a field; a name that is not possible in Python gets another one, which `_codec.py` has too.
 fn attribute(field: &str) -> &str {
-    if field == "$schema" { "schema_uri" } else { field }
+    match field {
+        "$schema" => "schema_uri",
+        "from" => "from_",
+        name => name,
+    }
 }
 
 fn field_type(all: &Definitions, field: &Field) -> String {

@@ -1,5 +1,6 @@
 use crate::directory::nearest;
 use crate::index::facts_of;
+use crate::near::likely_id;
 use crate::rules::{Basis, EVERYTHING, Example, Facts, Family, Rule, Sink, wording};
 
 pub(in crate::rules) static RULE: Rule = Rule {
@@ -11,10 +12,16 @@ pub(in crate::rules) static RULE: Rule = Rule {
     rationale: "What another source says is shown next to the field that it is about. If there is no such \
                 field, it is not shown.",
     help: "write the name of the field as the format spells it",
-    bad: &[Example::new(
-        "an event has a `date`, but no `day`",
-        r#"[{"op": "add", "path": "/events/0/discrepancies", "value": [{"field": "day", "says": "on 1 June 2019", "sources": ["page"]}]}]"#,
-    )],
+    bad: &[
+        Example::new(
+            "an event has a `date`, but no `day`",
+            r#"[{"op": "add", "path": "/events/0/discrepancies", "value": [{"field": "day", "says": "on 1 June 2019", "sources": ["page"]}]}]"#,
+        ),
+        Example::new(
+            "the name of a field is misspelt",
+            r#"[{"op": "add", "path": "/events/0/discrepancies", "value": [{"field": "dates", "says": "on 1 June 2019", "sources": ["page"]}]}]"#,
+        ),
+    ],
     good: &[
         Example::new(
             "another source gives another date",
@@ -40,6 +47,10 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         let message = format!("there is no field `{}` here", discrepancy.field);
         let made = sink.report(place.field("field"), message).found_id(&discrepancy.field);
         match nearest(name, fields.iter().copied()) {
+            Some(near) if likely_id(name, std::iter::once(near)).is_some() => {
+                let right = discrepancy.field.replacen(name, near, 1);
+                made.near(near).write(place.field("field"), &discrepancy.field, &right)
+            }
             Some(nearest) => made.near(nearest),
             None => made.expected(wording::one_of(fields.iter().copied())),
         };

@@ -1,6 +1,7 @@
 use crate::directory::nearest;
 use crate::finding::Severity;
 use crate::index::Place;
+use crate::near::likely_id;
 use crate::rules::{Basis, EVERYTHING, Example, Facts, Family, Rule, Sink, wording};
 use crate::scheme::Scheme;
 
@@ -14,7 +15,10 @@ pub(in crate::rules) static RULE: Rule = Rule {
     rationale: "The scheme says who may complain, to whom, and which time limits the law sets. Without it \
                 none of that can be checked, and silence would look like consent.",
     help: "write the id of a scheme: `police`, or `service-police` for the service police",
-    bad: &[Example::new("a mistyped id", r#"[{"op": "replace", "path": "/scheme", "value": "policing"}]"#)],
+    bad: &[
+        Example::new("a mistyped id", r#"[{"op": "replace", "path": "/scheme", "value": "policing"}]"#),
+        Example::new("a misspelt id", r#"[{"op": "replace", "path": "/scheme", "value": "polise"}]"#),
+    ],
     good: &[Example::new(
         "the police scheme",
         r#"[{"op": "replace", "path": "/scheme", "value": "police"}]"#,
@@ -32,6 +36,9 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
     let place = Place::record().field("scheme");
     let made = sink.report(place, format!("there is no scheme `{scheme}`")).found_id(scheme);
     match nearest(scheme, known()) {
+        Some(nearest) if likely_id(scheme, known()).is_some() => {
+            made.near(nearest).write(place, scheme, nearest)
+        }
         Some(nearest) => made.near(nearest),
         None => made.expected(wording::one_of(known())),
     };

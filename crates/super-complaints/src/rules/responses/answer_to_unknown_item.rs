@@ -1,4 +1,5 @@
 use crate::finding::Severity;
+use crate::index::Target;
 use crate::model::Number;
 use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, kinds};
 
@@ -14,10 +15,16 @@ pub(in crate::rules) static RULE: Rule = Rule {
     rationale: "An answer to an item that is not in the record is lost: it counts for no body. Often the \
                 printed number was written instead of the id.",
     help: "write the id of the recommendation or action; if it is not in the record yet, add it",
-    bad: &[Example::new(
-        "the printed number instead of the id",
-        r#"[{"op": "replace", "path": "/responses/0/answers/0/items/0", "value": "1"}]"#,
-    )],
+    bad: &[
+        Example::new(
+            "the printed number instead of the id",
+            r#"[{"op": "replace", "path": "/responses/0/answers/0/items/0", "value": "1"}]"#,
+        ),
+        Example::new(
+            "the printed number, which only one item has",
+            r#"[{"op": "replace", "path": "/responses/2/answers/0/items/0", "value": "3a"}]"#,
+        ),
+    ],
     good: &[Example::new(
         "the id of a part of a recommendation",
         r#"[{"op": "replace", "path": "/responses/2/answers/0/items/0", "value": "r3a"}]"#,
@@ -25,6 +32,9 @@ pub(in crate::rules) static RULE: Rule = Rule {
     check,
     ..Rule::of(Family::Responses)
 };
+
+/// Looking for a similar id reads all ids, so that only the first items of an answer get one.
+const WITH_NEAREST: usize = 100;
 
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
     for (at, _, answer_at, answer) in answers(facts) {
@@ -41,7 +51,15 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
                 item.number().zip(written.as_ref()).is_some_and(|(number, written)| number.is_same(written))
             });
             if let (Some((_, item)), None) = (numbered.next(), numbered.next()) {
-                made.help(format!("write its id: `{}`", item.id()));
+                made.help(format!("write its id: `{}`", item.id())).write(
+                    place,
+                    id.as_str(),
+                    item.id().as_str(),
+                );
+            } else if let Some(near) =
+                (item_at < WITH_NEAREST).then(|| facts.likely_id(Target::Item, id.as_str())).flatten()
+            {
+                made.near(near).write(place, id.as_str(), near);
             }
         }
     }
