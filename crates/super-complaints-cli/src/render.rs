@@ -1,6 +1,7 @@
 //! From results to text.
 
 pub(crate) mod asked;
+pub(crate) mod between;
 pub(crate) mod by_body;
 pub(crate) mod cells;
 pub(crate) mod day_count;
@@ -9,6 +10,8 @@ pub(crate) mod deadlines;
 pub(crate) mod diagnostic;
 pub(crate) mod directory_page;
 pub(crate) mod finding;
+pub(crate) mod github;
+pub(crate) mod grouped;
 pub(crate) mod matrix;
 pub(crate) mod merged;
 pub(crate) mod next_steps;

@@ -76,6 +76,8 @@ struct Current {
     path: Option<Arc<PathBuf>>,
     text: Text,
     splitter: Splitter,
+    /// Whether there was nothing so far: a list without records is no silent pass.
+    is_empty: bool,
 }
 
 impl Entries {
@@ -136,7 +138,7 @@ impl Entries {
         let format = self.options.format.or_else(|| path.as_ref().and_then(|_| Format::of_name(&name)));
         let format = format.unwrap_or_else(|| sniff(&mut text, self.options.most_bytes));
         let splitter = Splitter::new(format, &mut text);
-        Ok(Current { name: name.into(), path: path.map(Arc::new), text, splitter })
+        Ok(Current { name: name.into(), path: path.map(Arc::new), text, splitter, is_empty: true })
     }
 }
 
@@ -146,11 +148,9 @@ impl Iterator for Entries {
     fn next(&mut self) -> Option<Self::Item> {
         loop {
             if let Some(current) = &mut self.current {
-                if let Some(told) = current.splitter.next(&mut current.text, self.options.most_bytes) {
-                    return Some(told.map_or_else(
-                        |gap| Err(current.error(&gap, self.options.most_bytes)),
-                        |piece| Ok(current.entry(piece)),
-                    ));
+                let most = self.options.most_bytes;
+                if let Some(told) = current.next(most) {
+                    return Some(told);
                 }
                 self.current = None;
             }
@@ -163,6 +163,23 @@ impl Iterator for Entries {
 }
 
 impl Current {
+    fn next(&mut self, most: usize) -> Option<Result<Entry, EntryError>> {
+        let told = self.splitter.next(&mut self.text, most);
+        let was_empty = std::mem::replace(&mut self.is_empty, false);
+        match told {
+            Some(Ok(piece)) => Some(Ok(self.entry(piece))),
+            Some(Err(gap)) => Some(Err(self.error(&gap, most))),
+            None if was_empty => Some(Err(self.nothing())),
+            None => None,
+        }
+    }
+
+    fn nothing(&self) -> EntryError {
+        let message = format!("`{}` contains no records", self.name);
+        EntryError::new(EntryErrorKind::NoRecords, &*self.name, message)
+            .help("give a file with a record, an array of records, or a record on each line")
+    }
+
     fn entry(&self, Piece { bytes, at }: Piece) -> Entry {
         let origin = self.origin(&at);
         Entry { name: origin.name(), origin, bytes }

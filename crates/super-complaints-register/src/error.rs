@@ -17,7 +17,7 @@ pub enum EntryErrorKind {
     CannotOpen,
     /// It is a folder, where one file is wanted.
     Folder,
-    /// The folder and the folders in it contain no records.
+    /// The folder, or the list, contains no records.
     NoRecords,
     /// The file cannot be read to its end: what is compressed is damaged or cut off, or a disk fails.
     CannotRead,

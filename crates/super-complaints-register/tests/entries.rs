@@ -44,8 +44,8 @@ fn the_format_is_found_from_the_content() {
         ("{\"a\": \"cut\n{\"b\": 2}\n", &["x:1 {\"a\": \"cut", "x:2 {\"b\": 2}"]),
         ("{\"a\": [1\n{\"b\": 2}\n", &["x:1 {\"a\": [1", "x:2 {\"b\": 2}"]),
         ("[{\"a\": 1}, {\"b\": \"],{\\\"\"} ]\n", &["x#/0 {\"a\": 1}", "x#/1 {\"b\": \"],{\\\"\"}"]),
-        ("[]", &[]),
-        (" [ ] ", &[]),
+        ("[]", &["x NoRecords"]),
+        (" [ ] ", &["x NoRecords"]),
         ("[7, \"a\"]", &["x#/0 7", "x#/1 \"a\""]),
     ] {
         assert_eq!(brief(&found(text)), expected, "{text:?}");
@@ -247,6 +247,9 @@ fn json() -> impl Strategy<Value = serde_json::Value> {
 proptest! {
     #[test]
     fn what_was_put_together_comes_apart_again(values in prop::collection::vec(json(), 0..6), pretty: bool, step in 1_usize..70) {
+        if values.is_empty() {
+            return Ok(()); // an error of its own
+        }
         let text = if pretty { serde_json::to_string_pretty(&values) } else { serde_json::to_string(&values) }.unwrap();
         let apart = |text: String, format: Format| -> Vec<serde_json::Value> {
             let entries = Entries::read("x", Slow(Cursor::new(text.into_bytes()), step), &Options::default().format(format));

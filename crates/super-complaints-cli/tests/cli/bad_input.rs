@@ -45,7 +45,7 @@ fn each_kind_of_bad_text_has_its_error() {
             1,
             "shape/wrong-type",
         ),
-        ("a list", b"[]".to_vec(), 1, "shape/wrong-type"),
+        ("a list of a list", b"[[]]".to_vec(), 1, "shape/wrong-type"),
         ("null", b"null".to_vec(), 1, "shape/null"),
     ];
     for (name, text, status, code) in cases {

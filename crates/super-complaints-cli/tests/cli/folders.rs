@@ -122,19 +122,22 @@ fn two_files_with_one_record_are_both_named() {
         fs::write(folder.path().join(name), record()).unwrap();
     }
     let checked = check(folder.path(), &[]);
-    assert_eq!(checked.status, Some(0));
-    let told = checked.told();
-    assert!(
-        told.contains("b.json` and")
-            && told.contains("a.json` both contain a record with the id `hidden-victims`"),
-        "{told}"
-    );
+    assert_eq!(checked.status, Some(1), "an id that is used twice is an error");
+    assert!(checked.out.contains("error[SC801]: 2 records have the id `hidden-victims`"), "{}", checked.out);
+    for name in ["a.json:", "b.json:"] {
+        assert!(checked.out.contains(name), "{}", checked.out);
+    }
     let lines = check(folder.path(), &["--format", "json"]).out;
-    let second: Value = serde_json::from_str(lines.lines().nth(1).unwrap()).unwrap();
-    assert!(second["same_id_as"].as_str().unwrap().ends_with("a.json"), "{second}");
+    let last: Value = serde_json::from_str(lines.lines().nth(2).unwrap()).unwrap();
+    assert_eq!((&last["code"], &last["severity"]), (&Value::from("SC801"), &Value::from("error")));
+    assert!(last["places"][1]["file"].as_str().unwrap().ends_with("b.json"), "{last}");
     let log: Value = serde_json::from_str(&check(folder.path(), &["--format", "sarif"]).out).unwrap();
-    let notices = log["runs"][0]["invocations"][0]["toolExecutionNotifications"].as_array().unwrap().clone();
-    assert!(notices.iter().any(|it| it["descriptor"]["id"] == "same-id" && it["level"] == "warning"));
+    let run = &log["runs"][0];
+    let result = run["results"].as_array().unwrap().iter().find(|it| it["ruleId"] == "SC801").unwrap();
+    let at = usize::try_from(result["ruleIndex"].as_u64().unwrap()).unwrap();
+    assert_eq!(run["tool"]["driver"]["rules"][at]["name"], "duplicate-record-id");
+    assert_eq!(result["locations"][0]["physicalLocation"]["region"]["startColumn"], 9);
+    assert_eq!(result["relatedLocations"].as_array().unwrap().len(), 1);
 }
 
 #[test]
