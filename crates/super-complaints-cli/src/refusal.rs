@@ -19,13 +19,13 @@ pub(crate) fn no_directory(input: &Input, error: &LoadError) -> CliError {
 
 /// Lists on standard error why a record cannot be read.
 pub(crate) fn refuse(input: &Input, found: &[Fault], more: usize) {
-    eprint(&refusal(input, found, more));
+    eprint(&refusal(input, found, more, true));
 }
 
-/// Why a record cannot be read, for standard error.
-pub(crate) fn refusal(input: &Input, found: &[Fault], more: usize) -> String {
+/// Why a record cannot be read, for standard error. A file of its own may be a page instead.
+pub(crate) fn refusal(input: &Input, found: &[Fault], more: usize, is_file: bool) -> String {
     let faults = faults(input, found, more, standard_error_width());
-    let page = if is_page(input) { of_page() } else { String::new() };
+    let page = if is_file && is_page(input) { of_page() } else { String::new() };
     format!("{faults}\n{RED}✗{RED:#} {} cannot be read as a record\n{page}", input.name)
 }
 

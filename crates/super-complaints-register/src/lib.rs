@@ -59,3 +59,8 @@ pub use format::Format;
 pub use lines::{MissingLine, RecordLine};
 pub use progress::Progress;
 pub use select::{LeftOut, Selection};
+
+/// The example of the page about registers compiles.
+#[cfg(doctest)]
+#[doc = include_str!("../../../docs/registers.md")]
+struct RegistersPage;

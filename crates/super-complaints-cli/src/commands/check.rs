@@ -28,6 +28,12 @@ use report::Report;
 /// More records than this are summarised in text, unless all is wanted.
 const FEW: usize = 20;
 
+/// So many records are shown in full, whatever is found in them.
+const VERY_FEW: usize = 3;
+
+/// More findings than this, in more than very few records, are summarised too.
+const READABLE: usize = 50;
+
 /// Check records
 ///
 /// Reports every problem: where it is, why it matters and how to fix it. The exit status is 0 for
@@ -40,8 +46,9 @@ const FEW: usize = 20;
 /// `left_out`, and in SARIF as notifications. Records are checked one at a time, so their number does not matter, and one
 /// that cannot be read hides no other.
 ///
-/// Several records are also compared with each other, by the rules SC801 and following. With more than 20 records, the
-/// text shows for each rule how many findings there are and the first of them; `--all` shows each in full.
+/// Several records are also compared with each other, by the rules SC801 and following. With more than 20 records, or more
+/// than 50 findings, the text shows for each rule how many findings there are and the first of them; `--all` shows each
+/// in full.
 #[derive(Debug, clap::Args)]
 #[command(after_help = "\
 Examples:

@@ -61,6 +61,8 @@ fn what_was_left_out_or_not_read_is_in_the_output_for_programs() {
     let folder = mixed();
     let checked = check(folder.path(), &["no-such-file.json", "--format", "json"]);
     let lines: Vec<Value> = checked.out.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    let (lines, between): (Vec<Value>, Vec<Value>) = lines.into_iter().partition(|it| it["file"].is_string());
+    assert_eq!((between.len(), &between[0]["code"]), (1, &Value::from("SC804")), "one title, two ids");
     let of = |name: &str| {
         lines
             .iter()
@@ -68,7 +70,8 @@ fn what_was_left_out_or_not_read_is_in_the_output_for_programs() {
             .unwrap_or_else(|| panic!("{name}"))
     };
     assert_eq!(lines.len(), 7);
-    assert_eq!(of("README.md")["left_out"], "its name does not end in `.json`");
+    let why = "its name does not end in `.json`, `.ndjson` or `.jsonl`, nor in one of these with `.gz`";
+    assert_eq!(of("README.md")["left_out"], why);
     assert_eq!(of(".hidden.json")["left_out"], "its name begins with a dot");
     assert_eq!(of("no-such-file.json")["not_read"], "there is no file `no-such-file.json`");
     assert_eq!(of("other.Json")["verdict"], "valid");

@@ -86,26 +86,26 @@ fn a_place_is_that_in_the_file() {
 
 #[test]
 fn many_records_are_summed_up_by_rule() {
-    let ran = check(lines(1_000).as_bytes(), &["--as-of", "2022-06-01"]);
+    let ran = check(lines(400).as_bytes(), &["--as-of", "2022-06-01"]);
     assert_eq!(ran.status, Some(2));
     assert_eq!(ran.err, "", "what cannot be read is part of the summary");
     assert!(ran.out.lines().count() < 40, "{}", ran.out);
     for says in [
-        "error[SC101] dangling-reference: 10 findings in 10 records",
+        "error[SC101] dangling-reference: 4 findings in 4 records",
         "standard input:2:",
-        "and 7 more",
+        "and 1 more",
         "error[shape/truncated] structural error: 1 finding",
-        "standard input:1001:1:",
-        "1001 records: 990 valid, 10 invalid, 0 undetermined, 1 could not be read",
+        "standard input:401:20: the document ends inside a string",
+        "401 records: 396 valid, 4 invalid, 0 undetermined, 1 could not be read",
         "`--all` shows each finding in full",
     ] {
         assert!(ran.out.contains(says), "{says}: {}", ran.out);
     }
     assert_fits(&ran.out, 80);
     assert_plain(&ran.out);
-    let all = check(lines(1_000).as_bytes(), &["--as-of", "2022-06-01", "--all"]);
-    assert_eq!((all.out.matches("error[SC101]").count(), all.out.matches(" is valid:").count()), (10, 990));
-    assert!(all.err.contains("standard input:1001 cannot be read as a record"), "{}", all.err);
+    let all = check(lines(400).as_bytes(), &["--as-of", "2022-06-01", "--all"]);
+    assert_eq!((all.out.matches("error[SC101]").count(), all.out.matches(" is valid:").count()), (4, 396));
+    assert!(all.err.contains("standard input:401 cannot be read as a record"), "{}", all.err);
 }
 
 #[test]
@@ -119,7 +119,7 @@ fn a_few_records_are_shown_in_full() {
 
 #[test]
 fn the_number_of_jobs_changes_nothing() {
-    let text = lines(300);
+    let text = lines(60);
     for format in ["text", "json", "sarif", "github"] {
         let of = |jobs: &str| check(text.as_bytes(), &["--format", format, "--jobs", jobs]).out;
         assert_eq!(of("1"), of("3"), "{format}");
@@ -140,8 +140,8 @@ fn findings_between_records_name_both() {
         "here: standard input:1: a record with the id `one`",
         "here: standard input:3: a record with the id `one`",
         "warning[SC806]",
-        "published 27 May 2021",
-        "2 findings between records",
+        "published 2021-05-27",
+        "2 findings between records, 1 of them an error",
     ] {
         assert!(out.contains(says), "{says}: {}", ran.out);
     }

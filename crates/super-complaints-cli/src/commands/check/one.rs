@@ -52,14 +52,14 @@ impl<'w, 'd> Worker<'w, 'd> {
         let (mut text, mut told) = (String::new(), String::new());
         match &checked {
             Ok(checked) if checked.is_unreadable() => {
-                told = refusal(&input, &checked.faults, checked.more_faults);
+                told = refusal(&input, &checked.faults, checked.more_faults, !origin.is_part);
             }
             Ok(checked) => {
                 if !self.is_brief.load(Ordering::Relaxed) {
                     text = self.text(&input, checked);
                 }
                 // A page in JSON is read as far as it goes, and has nothing but errors.
-                if !checked.faults.is_empty() && is_page(&input) {
+                if !checked.faults.is_empty() && !origin.is_part && is_page(&input) {
                     told = of_page();
                 }
             }

@@ -42,13 +42,12 @@ impl<'r> Report<'r> {
         is_brief: &'r AtomicBool,
         output: &'r mut Output,
     ) -> Self {
-        let files = entries.files_to_come();
         let report = Self {
             format: args.format,
             output,
             bar: Bar::new(entries),
             log: Log::default(),
-            text: Text::new(args.all, files, is_brief),
+            text: Text::new(args.all, is_brief),
             tally: Tally::default(),
             status: Status::Valid,
             room: if args.all { usize::MAX } else { TOLD },
@@ -136,7 +135,8 @@ impl<'r> Report<'r> {
     /// What was found between records.
     pub(super) fn between(&mut self, findings: &[RegisterFinding]) {
         self.bar.finish();
-        if findings.iter().any(|it| it.severity == Severity::Error) {
+        self.tally.errors += findings.iter().filter(|it| it.severity == Severity::Error).count();
+        if self.tally.errors > 0 {
             self.fails(Status::Invalid);
         }
         self.tally.between += findings.len();
@@ -173,7 +173,9 @@ struct Tally {
     invalid: usize,
     undetermined: usize,
     unread: usize,
+    /// Findings between records, and how many of them are errors.
     between: usize,
+    errors: usize,
 }
 
 impl Tally {
@@ -191,11 +193,14 @@ impl Tally {
     }
 
     fn line(&self) -> String {
-        let Self { valid, invalid, undetermined, unread, between } = self;
+        let Self { valid, invalid, undetermined, unread, between, errors } = self;
         let unread = if *unread > 0 { format!(", {unread} could not be read") } else { String::new() };
-        let between = match between {
-            0 => String::new(),
-            count => format!("; {} between records", counted(*count, "finding", "findings")),
+        let between = match (between, errors) {
+            (0, _) => String::new(),
+            (count, 0) => format!("; {} between records", counted(*count, "finding", "findings")),
+            (1, _) => "; 1 finding between records, which is an error".to_owned(),
+            (count, 1) => format!("; {count} findings between records, 1 of them an error"),
+            (count, errors) => format!("; {count} findings between records, {errors} of them errors"),
         };
         format!(
             "{}: {valid} valid, {invalid} invalid, {undetermined} undetermined{unread}{between}",

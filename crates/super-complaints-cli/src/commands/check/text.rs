@@ -9,8 +9,8 @@ use crate::output::{Output, eprint};
 use crate::render::between;
 use crate::render::grouped::Grouped;
 
-use super::FEW;
 use super::one::Done;
+use super::{FEW, READABLE, VERY_FEW};
 
 /// More findings between records than this are shown by rule.
 const MANY: usize = 20;
@@ -20,28 +20,30 @@ pub(super) struct Text<'t> {
     all: bool,
     /// Whether the text of each record is not wanted, because there are many.
     is_brief: &'t AtomicBool,
-    /// How many files there are.
-    files: usize,
     /// The text of each record while it is not known whether there are many, and what standard error says of it.
     held: Vec<(String, String)>,
     count: usize,
+    findings: usize,
     gap: &'static str,
+    is_begun: bool,
     grouped: Grouped,
 }
 
 impl<'t> Text<'t> {
-    pub(super) fn new(all: bool, files: usize, is_brief: &'t AtomicBool) -> Self {
-        Self { all, is_brief, files, held: Vec::new(), count: 0, gap: "", grouped: Grouped::default() }
+    pub(super) fn new(all: bool, is_brief: &'t AtomicBool) -> Self {
+        let grouped = Grouped::default();
+        Self { all, is_brief, held: Vec::new(), count: 0, findings: 0, gap: "", is_begun: false, grouped }
     }
 
     fn is_brief(&self) -> bool {
         self.is_brief.load(Ordering::Relaxed)
     }
 
-    /// Counts an entry; there may now be many.
+    /// Counts an entry; there may now be too much to show in full.
     pub(super) fn count(&mut self) {
         self.count += 1;
-        if self.count > FEW && !self.all {
+        let is_much = self.count > FEW || (self.count > VERY_FEW && self.findings > READABLE);
+        if is_much && !self.all {
             self.is_brief.store(true, Ordering::Relaxed);
             self.held.clear();
         }
@@ -49,18 +51,13 @@ impl<'t> Text<'t> {
 
     /// A record that was checked.
     pub(super) fn add(&mut self, done: Done, checked: &Checked, output: &mut Output) {
+        self.findings += checked.findings.len() + checked.faults.len();
         self.count();
-        if !self.all {
-            self.grouped.add(&done.origin, checked);
+        if self.all {
+            return self.write(&done.text, &done.told, output);
         }
-        if self.is_brief() {
-            return;
-        }
-        // A file of its own is shown at once: there will be no more of them than are known.
-        let is_known = self.files <= FEW && !done.origin.is_part && self.held.is_empty();
-        if self.all || is_known {
-            self.write(&done.text, &done.told, output);
-        } else {
+        self.grouped.add(&done.origin, checked);
+        if !self.is_brief() {
             self.held.push((done.text, done.told));
         }
     }
@@ -69,9 +66,10 @@ impl<'t> Text<'t> {
         if !text.is_empty() {
             // Messages about one record are separated from the next; bare verdicts make a list.
             let has_messages = text.contains("\n\n");
-            let before = if has_messages && self.count > 1 { "\n" } else { self.gap };
+            let before = if has_messages && self.is_begun { "\n" } else { self.gap };
             output.text(&format!("{before}{text}"));
             self.gap = if has_messages { "\n" } else { "" };
+            self.is_begun = true;
         }
         if !told.is_empty() {
             output.flush();
@@ -91,18 +89,18 @@ impl<'t> Text<'t> {
         if findings.is_empty() {
             return;
         }
-        let before = if self.is_brief() || self.count == 0 { "" } else { "\n" };
-        if self.all || findings.len() <= MANY {
-            output.text(&format!("{before}{}", between::all(findings, columns)));
-        } else {
-            output.text(&format!("{before}{}", between::by_rule(findings, columns)));
-        }
+        let [before, after] = if self.is_brief() { ["", "\n"] } else { ["\n", ""] };
+        let in_full = self.all || findings.len() <= MANY;
+        let shown =
+            if in_full { between::all(findings, columns) } else { between::by_rule(findings, columns) };
+        output.text(&format!("{before}{shown}{after}"));
     }
 
     /// The last lines.
     pub(super) fn finish(&mut self, tally: &str, are_several: bool, output: &mut Output) {
         if are_several {
-            output.text(&format!("\n{tally}\n"));
+            let before = if self.is_brief() { "" } else { "\n" };
+            output.text(&format!("{before}{tally}\n"));
         }
         if self.is_brief() {
             output.text("`--all` shows each finding in full; `--format json` is for programs.\n");
