@@ -1,6 +1,5 @@
 //! What a record costs in registers of four sizes, and what more cores give: a line for each measure.
 
-#![expect(missing_docs, reason = "a benchmark is not a library")]
 #![expect(clippy::print_stdout, reason = "the lines are the result")]
 #![expect(clippy::cast_precision_loss, reason = "the counts are small")]
 

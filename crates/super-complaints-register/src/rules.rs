@@ -53,7 +53,7 @@ pub(crate) static DUPLICATE_RECORD_ID: Rule = {
             r#"[{"op": "replace", "path": "/1/id", "value": "example"}]"#,
         )]
     };
-    rule.good = const { &[Example::new("two records with two ids", r#"[]"#)] };
+    rule.good = const { &[Example::new("two records with two ids", "[]")] };
     rule
 };
 
@@ -172,7 +172,7 @@ pub(crate) static DOCUMENT_UNDER_TWO_IDS: Rule = {
             r#"[{"op": "replace", "path": "/1/documents/1/id", "value": "letter"}]"#,
         )]
     };
-    rule.good = const { &[Example::new("one address, one id", r#"[]"#)] };
+    rule.good = const { &[Example::new("one address, one id", "[]")] };
     rule
 };
 

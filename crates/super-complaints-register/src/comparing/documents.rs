@@ -66,7 +66,7 @@ impl Documents {
 /// The first way for each date, if two of the dates contradict each other.
 fn contradicting<'v>(ways: &[(u32, &'v Cited)]) -> Vec<(u32, &'v Cited)> {
     let dated: Vec<_> = ways.iter().copied().filter(|(_, it)| it.published.is_some()).collect();
-    let each = first_of_each(&dated, |it| it.published.clone());
+    let each = first_of_each(&dated, |it| it.published);
     let dates = || each.iter().filter_map(|(_, it)| it.published.as_ref());
     // Two intervals are apart if the last beginning is after the first end.
     let last_beginning = dates().filter_map(PartialDate::earliest).max();

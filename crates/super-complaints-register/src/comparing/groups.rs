@@ -76,7 +76,7 @@ impl Groups {
         self,
         values: &'v Interned<T>,
         places: &Places,
-    ) -> Vec<(Box<str>, Vec<(u32, &'v T)>)> {
+    ) -> Vec<(Box<str>, Ways<'v, T>)> {
         let sorted = |(name, ways): (Box<str>, FxHashMap<u32, u32>)| {
             let value = |(value, record): (u32, u32)| values.get(value).map(|value| (record, value));
             let mut ways: Vec<(u32, &T)> = ways.into_iter().filter_map(value).collect();
@@ -88,6 +88,9 @@ impl Groups {
         several
     }
 }
+
+/// The ways in which a thing is recorded: the record and the value of each, in the order of files.
+pub(super) type Ways<'v, T> = Vec<(u32, &'v T)>;
 
 /// The first way of each that differs in something.
 pub(super) fn first_of_each<'v, T, K: Eq + Hash>(

@@ -1,6 +1,6 @@
 //! The short keys of one record.
 
-use super_complaints::model::{Body, EventField, EventKind};
+use super_complaints::model::{Body, EventField, EventKind, PartyId};
 use super_complaints::read::Reading;
 use super_complaints::{PartialDate, Scheme, SuperComplaint};
 
@@ -49,7 +49,7 @@ impl Keys {
         let at = |at: usize| u32::try_from(at).ok().filter(|_| whole);
         let scheme = record.scheme.as_str();
         let made_by: Vec<&str> =
-            record.made_by.iter().filter_map(|it| it.id.as_ref()).map(|id| id.as_str()).collect();
+            record.made_by.iter().filter_map(|it| it.id.as_ref()).map(PartyId::as_str).collect();
         let titles = std::iter::once(&record.title).chain(&record.other_titles).map(|title| plain(title));
         let titles = titles
             .flat_map(|title| made_by.iter().map(move |by| key((scheme, &title, by))).collect::<Vec<_>>());
@@ -86,12 +86,12 @@ fn bodies(record: &SuperComplaint, at: impl Fn(usize) -> Option<u32>) -> Vec<Bod
             .iter()
             .map(|it| (plain(&it.text), words(it.since.as_ref()), words(it.until.as_ref())))
             .collect();
-        let ids = |ids: &[super_complaints::model::PartyId]| {
+        let ids = |ids: &[PartyId]| {
             let mut ids: Vec<String> = ids.iter().map(ToString::to_string).collect();
             ids.sort_unstable();
             ids
         };
-        let link = |id: &Option<super_complaints::model::PartyId>| id.as_ref().map(ToString::to_string);
+        let link = |id: &Option<PartyId>| id.as_ref().map(ToString::to_string);
         let mut others: Vec<String> = body.also_known_as.iter().map(|it| plain(it)).collect();
         others.sort_unstable();
         let rest = key((
@@ -128,7 +128,7 @@ fn documents(record: &SuperComplaint, at: impl Fn(usize) -> Option<u32>) -> Vec<
     let mut keys: Vec<DocumentKey> = Vec::new();
     for (position, document) in record.documents.iter().enumerate() {
         for url in &document.urls {
-            let (id, published) = (document.id.as_str().into(), document.published.clone());
+            let (id, published) = (document.id.as_str().into(), document.published);
             keys.push(DocumentKey {
                 address: address::plain(url),
                 cited: Cited { at: at(position), id, published },
@@ -160,6 +160,6 @@ fn refused(record: &SuperComplaint, at: impl Fn(usize) -> Option<u32>) -> Option
 
 /// The date on which a complaint was submitted, or received.
 fn made(record: &SuperComplaint) -> Option<PartialDate> {
-    let of = |kind| record.events.iter().find(|it| it.kind == kind).and_then(|it| it.date.clone());
+    let of = |kind| record.events.iter().find(|it| it.kind == kind).and_then(|it| it.date);
     of(EventKind::Submitted).or_else(|| of(EventKind::Received))
 }

@@ -50,7 +50,7 @@ impl Repeats {
             self.refused.push(Refused { record, at: *at, event: event.clone(), complainants });
         }
         if let Some(made) = &keys.made {
-            self.made.insert(record, made.clone());
+            self.made.insert(record, *made);
         }
     }
 

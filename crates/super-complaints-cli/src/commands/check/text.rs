@@ -8,6 +8,7 @@ use super_complaints_register::RegisterFinding;
 use crate::output::{Output, eprint};
 use crate::render::between;
 use crate::render::grouped::Grouped;
+use crate::text::wrap;
 
 use super::one::Done;
 use super::{FEW, READABLE, VERY_FEW};
@@ -100,7 +101,7 @@ impl<'t> Text<'t> {
     pub(super) fn finish(&mut self, tally: &str, are_several: bool, output: &mut Output) {
         if are_several {
             let before = if self.is_brief() { "" } else { "\n" };
-            output.text(&format!("{before}{tally}\n"));
+            output.text(&format!("{before}{}\n", wrap(tally, output.text_width(), 0, 2)));
         }
         if self.is_brief() {
             output.text("`--all` shows each finding in full; `--format json` is for programs.\n");
