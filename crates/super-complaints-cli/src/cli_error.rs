@@ -1,5 +1,7 @@
 //! Why a command failed, written to standard error.
 
+use super_complaints_register::EntryError;
+
 use crate::output::{eprint, standard_error_width};
 use crate::status::Status;
 use crate::style::{HELP, RED, YELLOW};
@@ -10,6 +12,12 @@ use crate::text::{plain, wrap};
 pub(crate) struct CliError {
     message: String,
     help: Option<String>,
+}
+
+impl From<EntryError> for CliError {
+    fn from(error: EntryError) -> Self {
+        Self { message: error.message, help: error.help }
+    }
 }
 
 impl CliError {

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::{fs, io, process};
 
 use crate::cli_error::CliError;
-use crate::input::named;
+use super_complaints_register::named;
 
 /// Refuses to overwrite a page.
 pub(crate) fn keep(pages: &[PathBuf], file: &Path) -> Result<(), CliError> {

@@ -4,8 +4,9 @@ use std::borrow::Cow;
 use std::path::PathBuf;
 
 use super_complaints::check::Profile;
-use super_complaints::rules::Rule;
+use super_complaints::rules::{Family, Rule};
 use super_complaints::{Context, Directory, OptionsError};
+use super_complaints_register::Check;
 use time::Date;
 
 use crate::cli_error::CliError;
@@ -76,8 +77,24 @@ impl Checking {
 
     fn rules<'d>(&self, mut context: Context<'d>) -> Result<Context<'d>, OptionsError> {
         if !self.only_rule.is_empty() {
-            context = context.only_rules(self.only_rule.iter().map(|rule| rule.code))?;
+            context = context.only_rules(codes(&self.only_rule, false))?;
         }
-        context.without_rules(self.without_rule.iter().map(|rule| rule.code))
+        context.without_rules(codes(&self.without_rule, false))
     }
+
+    /// The check of several records with these options.
+    pub(crate) fn comparing<'c, 'd>(&self, context: &'c Context<'d>) -> Result<Check<'c, 'd>, CliError> {
+        let mut check = Check::new(context);
+        let refused = |error: OptionsError| CliError::new(error.to_string());
+        if !self.only_rule.is_empty() {
+            check = check.only_rules(codes(&self.only_rule, true)).map_err(refused)?;
+        }
+        check.without_rules(codes(&self.without_rule, true)).map_err(refused)
+    }
+}
+
+/// The codes of the rules that compare records, or of the others.
+fn codes(rules: &[&'static Rule], of_register: bool) -> Vec<&'static str> {
+    let wanted = |rule: &&&Rule| (rule.family == Family::Register) == of_register;
+    rules.iter().filter(wanted).map(|rule| rule.code).collect()
 }

@@ -46,9 +46,19 @@ impl Output {
 
     /// Writes text for machines, as it is.
     pub(crate) fn raw(&mut self, text: &str) {
+        self.bytes(text.as_bytes());
+    }
+
+    /// Writes part of a text for machines.
+    pub(crate) fn bytes(&mut self, bytes: &[u8]) {
         if self.failed.is_none() {
-            self.failed = self.handle.write_all(text.as_bytes()).err();
+            self.failed = self.handle.write_all(bytes).err();
         }
+    }
+
+    /// Says that what was written is not complete.
+    pub(crate) fn fail(&mut self, error: io::Error) {
+        self.failed.get_or_insert(error);
     }
 
     /// Writes a value as a line of JSON.

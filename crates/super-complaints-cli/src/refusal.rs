@@ -19,16 +19,17 @@ pub(crate) fn no_directory(input: &Input, error: &LoadError) -> CliError {
 
 /// Lists on standard error why a record cannot be read.
 pub(crate) fn refuse(input: &Input, found: &[Fault], more: usize) {
-    eprint(&faults(input, found, more, standard_error_width()));
-    eprint(&format!("\n{RED}✗{RED:#} {} cannot be read as a record\n", input.name));
-    if is_page(input) {
-        tell_page();
-    }
+    eprint(&refusal(input, found, more, true));
 }
 
-/// Says what to do with a page where a record is wanted.
-pub(crate) fn tell_page() {
-    eprint(&format!(
-        " {HELP}help{HELP:#}: this looks like a page: use `super-complaints report` or `read`\n"
-    ));
+/// Why a record cannot be read, for standard error. A file of its own may be a page instead.
+pub(crate) fn refusal(input: &Input, found: &[Fault], more: usize, is_file: bool) -> String {
+    let faults = faults(input, found, more, standard_error_width());
+    let page = if is_file && is_page(input) { of_page() } else { String::new() };
+    format!("{faults}\n{RED}✗{RED:#} {} cannot be read as a record\n{page}", input.name)
+}
+
+/// What to do with a page where a record is wanted.
+pub(crate) fn of_page() -> String {
+    format!(" {HELP}help{HELP:#}: this looks like a page: use `super-complaints report` or `read`\n")
 }

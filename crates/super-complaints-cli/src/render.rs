@@ -1,6 +1,7 @@
 //! From results to text.
 
 pub(crate) mod asked;
+pub(crate) mod between;
 pub(crate) mod by_body;
 pub(crate) mod cells;
 pub(crate) mod changes;
@@ -11,6 +12,8 @@ pub(crate) mod diagnostic;
 pub(crate) mod directory_page;
 pub(crate) mod finding;
 pub(crate) mod fixes;
+pub(crate) mod github;
+pub(crate) mod grouped;
 pub(crate) mod matrix;
 pub(crate) mod merged;
 pub(crate) mod next_steps;

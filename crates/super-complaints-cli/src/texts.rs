@@ -4,12 +4,13 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 use super_complaints::check::Texts;
-use super_complaints::read::Reading;
 use super_complaints::{OptionsError, SuperComplaint};
 
 use crate::cli_error::CliError;
-use crate::input::{Input, named};
-use crate::select::{LeftOut, ends_with};
+use super_complaints_register::{LeftOut, named};
+
+use crate::input::Input;
+use crate::select::ends_with;
 use crate::text::listed;
 
 /// A folder of source texts, for one record or several.
@@ -43,14 +44,18 @@ impl<'a> Folder<'a> {
         Ok(Self { path, shared, unused, ..Self::default() })
     }
 
-    /// The texts for a record that was read.
-    pub(crate) fn texts(&mut self, input: &Input) -> Result<Texts, CliError> {
+    /// The texts for a record, if enough of it could be read; `is_part`: its file has others.
+    pub(crate) fn texts(
+        &mut self,
+        record: Option<&SuperComplaint>,
+        is_part: bool,
+    ) -> Result<Texts, CliError> {
         if self.path.is_none() {
             return Ok(Texts::default());
         }
-        let record = Reading::from_json_slice(&input.bytes).record;
+        self.shared |= is_part;
         self.unreadable |= record.is_none();
-        Ok(self.files(record.as_ref())?.into_iter().collect())
+        Ok(self.files(record)?.into_iter().collect())
     }
 
     /// The texts for a record: those in the folder of its id, if there is one. From a folder that several records
@@ -84,7 +89,7 @@ impl<'a> Folder<'a> {
 
     /// What in the folder was not used.
     pub(crate) fn unused(&self) -> Vec<LeftOut> {
-        let left_out = |path: &PathBuf, why| LeftOut { name: named(path), why };
+        let left_out = |path: &PathBuf, why| LeftOut::new(path, why);
         let others = self.unused.others.iter().chain(&self.others);
         let others = others.map(|path| left_out(path, "its name does not end in `.txt`"));
         let folders = self.unused.folders.iter();

@@ -6,6 +6,7 @@ use super_complaints::model::{SuperComplaintId, Url};
 use super_complaints::rules::{self, Rule};
 use super_complaints::{Context, OptionsError, PartialDate};
 use super_complaints_pages::Format;
+use super_complaints_register::Format as InputFormat;
 use time::Date;
 
 /// A full date.
@@ -33,11 +34,13 @@ pub(crate) fn url(text: &str) -> Result<Url, String> {
     })
 }
 
-/// A rule by its code or name.
+/// A rule by its code or name, for one record or for several.
 pub(crate) fn rule(name: &str) -> Result<&'static Rule, String> {
-    rules::find(name).ok_or_else(|| match Context::undated().only_rules([name]) {
-        Err(OptionsError::Rule { nearest: Some(nearest), .. }) => format!("did you mean {nearest}?"),
-        _ => "`super-complaints rules` lists all rules".to_owned(),
+    rules::find(name).or_else(|| super_complaints_register::rules::find(name)).ok_or_else(|| {
+        match Context::undated().only_rules([name]) {
+            Err(OptionsError::Rule { nearest: Some(nearest), .. }) => format!("did you mean {nearest}?"),
+            _ => "`super-complaints rules` lists all rules".to_owned(),
+        }
     })
 }
 
@@ -51,6 +54,13 @@ pub(crate) fn named_rule(name: &str) -> Result<&'static Rule, String> {
 pub(crate) fn profile() -> impl TypedValueParser<Value = Profile> {
     PossibleValuesParser::new(Profile::ALL.iter().map(|profile| profile.as_str()))
         .map(|name| Profile::find(&name).expect("a profile of that name"))
+}
+
+/// How records are put together in a file, by name.
+#[expect(clippy::expect_used, reason = "the parser passes names of formats only")]
+pub(crate) fn input_format() -> impl TypedValueParser<Value = InputFormat> {
+    PossibleValuesParser::new(InputFormat::ALL.iter().map(|format| format.as_str()))
+        .map(|name| InputFormat::find(&name).expect("a format of that name"))
 }
 
 /// The format of a file that a page is read from, by its name.

@@ -29,6 +29,8 @@ mod read;
 mod read_into;
 #[path = "cli/read_page_report.rs"]
 mod read_page_report;
+#[path = "cli/registers.rs"]
+mod registers;
 #[path = "cli/report.rs"]
 mod report;
 #[path = "cli/run.rs"]

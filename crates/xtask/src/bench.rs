@@ -1,5 +1,7 @@
 //! `cargo xtask bench`: runs the benchmarks and prints one line per measure, `NAME VALUE UNIT`.
 
+mod memory;
+
 use std::path::PathBuf;
 
 use anyhow::Context as _;
@@ -41,9 +43,11 @@ pub(crate) fn all(sh: &Shell) -> anyhow::Result<()> {
         "microseconds",
     );
     say("read_over_html5ever", of_pages("read")? / of_pages("html5ever")?, "ratio");
-    let of_changes = |name: &str| self::median(sh, "changes", name);
-    say("diff_over_load", of_changes("diff")? / of_changes("load")?, "ratio");
-    instructions(sh)
+    instructions(sh)?;
+    // Prints its own lines: what a record costs in registers of four sizes, and what more cores give.
+    cmd!(sh, "{CARGO} bench --quiet --package super-complaints-register --features rayon --bench register")
+        .run()?;
+    memory::all(sh)
 }
 
 /// Counts instructions with callgrind: the same on every run, unlike times.

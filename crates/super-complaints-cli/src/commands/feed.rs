@@ -5,10 +5,11 @@ use std::path::{Path, PathBuf};
 use clap::ValueEnum;
 use super_complaints::model::Url;
 use super_complaints_changes::feed::{Feed, FeedOptions, feed};
+use super_complaints_register::named;
 use time::Date;
 
 use crate::cli_error::CliError;
-use crate::input::named;
+
 use crate::options::Directories;
 use crate::output::Output;
 use crate::select::note;

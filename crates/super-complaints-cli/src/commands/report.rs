@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use super_complaints::check::{Texts, check_json_with_texts};
+use super_complaints::check::Texts;
 use super_complaints::read::Reading;
 use super_complaints::{Checked, Context, Directory, Matrix, PartialDate};
 use super_complaints_pages::ReadError;
@@ -96,10 +96,11 @@ fn record(
         .help("leave these options out, or give a page"));
     }
     let mut folder = Folder::of(args.checking.texts.as_deref(), false)?;
-    let texts = folder.texts(input)?;
+    let reading = Reading::from_json_slice(&input.bytes);
+    let texts = folder.texts(reading.record.as_ref(), false)?;
     tell_left_out(&folder.unused());
     let checked =
-        check_json_with_texts(&input.bytes, context, &texts).map_err(|error| refused(&error, input))?;
+        reading.check_with_texts(&input.bytes, context, &texts).map_err(|error| refused(&error, input))?;
     Ok(of_record(input, &checked, directory, args.checking.as_of, output))
 }
 

@@ -1,6 +1,8 @@
 //! `rules`: the catalogue.
 
-use super_complaints::rules::{CATALOGUE, Rule};
+use serde::Serialize;
+use super_complaints::rules::{CATALOGUE, CATALOGUE_VERSION, Rule};
+use super_complaints_register::rules::CATALOGUE as OF_REGISTERS;
 
 use crate::cli_error::CliError;
 use crate::options::Format;
@@ -24,13 +26,30 @@ pub(crate) struct Args {
     format: Format,
 }
 
+/// The catalogue of the library, and the rules that compare records.
+#[derive(Serialize)]
+struct Both {
+    catalogue: &'static str,
+    rules: &'static [&'static Rule],
+    register_rules: &'static [&'static Rule],
+}
+
 pub(crate) fn run(args: &Args, output: &mut Output) -> Result<Status, CliError> {
     let rule = args.rule.as_deref().map(find).transpose()?;
     let columns = output.text_width();
     match (rule, args.format) {
-        (None, Format::Text) => output.text(&rule_page::list(CATALOGUE, columns)),
+        (None, Format::Text) => {
+            let all: Vec<&Rule> = CATALOGUE.iter().chain(OF_REGISTERS).copied().collect();
+            output.text(&rule_page::list(&all, columns));
+        }
         (Some(rule), Format::Text) => output.text(&rule_page::page(rule, columns)),
-        (None, Format::Json) => output.raw(&(super_complaints::json::rules() + "\n")),
+        (None, Format::Json) => {
+            output.json_line(&Both {
+                catalogue: CATALOGUE_VERSION,
+                rules: CATALOGUE,
+                register_rules: OF_REGISTERS,
+            });
+        }
         (Some(rule), Format::Json) => {
             output.json_line(rule);
         }

@@ -1,11 +1,13 @@
 //! `status`: who owes an answer on a date.
 
-use std::path::{Path, PathBuf};
+use std::collections::HashMap;
+use std::path::PathBuf;
 
 use clap::ValueEnum;
 use super_complaints::matrix::Awaiting;
 use super_complaints::read::Reading;
 use super_complaints::{Directory, Matrix, PartialDate};
+use super_complaints_register::{Entries, Entry, EntryError, Options};
 use time::Date;
 
 use crate::cli_error::CliError;
@@ -17,7 +19,7 @@ use crate::render::by_body::Owed;
 use crate::render::next_steps::Next;
 use crate::render::register::Register;
 use crate::render::{cells, matrix};
-use crate::select::Selection;
+use crate::select::{tell_keyboard, tell_left_out};
 use crate::status::Status;
 use crate::text::{counted, wrap};
 
@@ -87,33 +89,31 @@ pub(crate) fn run(args: &Args, output: &mut Output) -> Result<Status, CliError> 
         .help("leave out `--by`, or `--format`"));
     }
     let directory = args.directories.read()?;
-    let selection = Selection::of(&args.records);
-    let files = &selection.files;
-    let several = files.len() > 1;
-    let mut worst = selection.report();
+    tell_keyboard(&args.records);
+    let mut entries = Entries::open(&args.records, &Options::default());
+    tell_left_out(entries.left_out());
+    let first: Vec<_> = entries.by_ref().take(2).collect();
+    let several = first.len() > 1;
+    let mut worst = Status::Valid;
     let mut counts = Counts::default();
-    let mut known: Vec<(String, PathBuf)> = Vec::new();
+    let mut known: HashMap<String, String> = HashMap::new();
     let mut owed = Owed::default();
     let mut register = Register::default();
     let mut next = Next::default();
     if args.format == Format::Csv {
         output.raw(&cells::header());
     }
-    for file in files {
-        let (shown, status) = read(file, &directory, args.as_of);
+    for entry in first.into_iter().chain(entries) {
+        let (name, shown, status) = read(entry, &directory, args.as_of);
         worst = worst.max(status);
         let Some(shown) = shown else { continue };
-        if let Some((_, first)) = known.iter().find(|(id, _)| *id == shown.record.as_str()) {
-            let message = format!(
-                "`{}` is not counted: it has the same record id as `{}`, `{}`",
-                file.display(),
-                first.display(),
-                shown.record
-            );
+        if let Some(first) = known.get(shown.record.as_str()) {
+            let id = &shown.record;
+            let message = format!("`{name}` is not counted: it has the same record id as `{first}`, `{id}`");
             CliError::new(message).warn();
             continue;
         }
-        known.push((shown.record.to_string(), file.clone()));
+        known.insert(shown.record.to_string(), name);
         counts.add(&shown);
         match args.format {
             Format::Text if args.by == By::Addressee => {
@@ -191,18 +191,24 @@ impl Counts {
     }
 }
 
-/// The matrix of what could be read of a file, and the status for what could not; the reason has then been reported.
-fn read(file: &Path, directory: &Directory, as_of: Date) -> (Option<Matrix>, Status) {
-    let input = match Input::read(file) {
-        Ok(input) => input,
-        Err(trouble) => return (None, trouble.report()),
+/// The matrix of what could be read of an entry, with its name, and the status for what could not; the reason has then
+/// been reported.
+fn read(
+    entry: Result<Entry, EntryError>,
+    directory: &Directory,
+    as_of: Date,
+) -> (String, Option<Matrix>, Status) {
+    let (input, _) = match entry {
+        Ok(entry) => Input::of_entry(entry),
+        Err(error) => return (String::new(), None, CliError::from(error).report()),
     };
     let reading = Reading::from_json_slice(&input.bytes);
-    if reading.faults.is_empty() {
-        return (reading.matrix(directory, as_of), Status::Valid);
-    }
-    refuse(&input, &reading.faults, reading.more_faults);
-    let unreadable = reading.faults.iter().any(|fault| fault.code.is_unreadable());
-    let status = if unreadable { Status::Unusable } else { Status::Invalid };
-    (reading.matrix(directory, as_of), status)
+    let status = if reading.faults.is_empty() {
+        Status::Valid
+    } else {
+        refuse(&input, &reading.faults, reading.more_faults);
+        let unreadable = reading.faults.iter().any(|fault| fault.code.is_unreadable());
+        if unreadable { Status::Unusable } else { Status::Invalid }
+    };
+    (input.name, reading.matrix(directory, as_of), status)
 }

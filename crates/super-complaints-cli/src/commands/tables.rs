@@ -4,22 +4,23 @@ mod counts;
 mod file;
 mod folder;
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use clap::ValueEnum;
 use indicatif::{ProgressBar, ProgressStyle};
 use super_complaints::SuperComplaint;
 use super_complaints::check::Profile;
 use super_complaints::read::{Fault, Reading};
+use super_complaints_register::{Entries, Entry, EntryError, Options, Origin};
 use super_complaints_tables::{Ids, Repeated, Settings, TABLES, Table, Tabled};
 use time::Date;
 
 use crate::cli_error::CliError;
-use crate::input::{Input, named};
+use crate::input::Input;
 use crate::options::Directories;
-use crate::output::{Output, is_error_terminal};
-use crate::refusal::refuse;
-use crate::select::{Selection, note};
+use crate::output::{Output, eprint, is_error_terminal};
+use crate::refusal::refusal;
+use crate::select::{note, tell_keyboard, tell_left_out};
 use crate::status::Status;
 use crate::text::counted;
 use crate::values::profile;
@@ -94,14 +95,15 @@ pub(crate) fn run(args: &Args, output: &mut Output) -> Result<Status, CliError> 
     settings.as_of = args.as_of;
     let tables = chosen(args)?;
     folder::apart(&args.output, &args.records)?;
-    let selection = Selection::of(&args.records);
+    tell_keyboard(&args.records);
+    let entries = Entries::open(&args.records, &Options::default());
     let mut folder = Folder::open(&args.output, &tables, args.format, args.force)?;
-    let mut status = selection.report();
+    tell_left_out(entries.left_out());
+    let mut status = Status::Valid;
     let mut known = Known { ids: Ids::default(), counts: Counts::default() };
-    let progress = progress(selection.files.len());
-    for path in &selection.files {
-        progress.set_message(named(path));
-        match known.read(path) {
+    let progress = progress(entries.files_to_come());
+    for entry in entries {
+        match known.read(entry) {
             Ok((name, record)) => {
                 let tabled = Tabled::new(&name, &record, &settings);
                 folder.add(&tabled)?;
@@ -153,12 +155,12 @@ struct Known {
 
 impl Known {
     /// A record and its name.
-    fn read(&mut self, path: &Path) -> Result<(String, SuperComplaint), Missing> {
-        let input = Input::read(path).map_err(Missing::Unread)?;
+    fn read(&mut self, entry: Result<Entry, EntryError>) -> Result<(String, SuperComplaint), Missing> {
+        let (input, origin) = Input::of_entry(entry.map_err(|error| Missing::Unread(error.into()))?);
         let reading = Reading::from_json_slice(&input.bytes);
         let record = match reading.record {
             Some(record) if reading.faults.is_empty() => record,
-            _ => return Err(Missing::Broken(input, reading.faults, reading.more_faults)),
+            _ => return Err(Missing::Broken(input, origin, reading.faults, reading.more_faults)),
         };
         match self.ids.take(&input.name, &record) {
             Ok(()) => Ok((input.name, record)),
@@ -172,7 +174,7 @@ enum Missing {
     /// The file could not be read.
     Unread(CliError),
     /// It has structural errors, and more than are listed.
-    Broken(Input, Vec<Fault>, usize),
+    Broken(Input, Origin, Vec<Fault>, usize),
     /// An earlier record has its id.
     Repeated(Repeated),
 }
@@ -182,8 +184,8 @@ impl Missing {
     fn report(&self) -> Status {
         match self {
             Self::Unread(trouble) => trouble.report(),
-            Self::Broken(input, faults, more) => {
-                refuse(input, faults, *more);
+            Self::Broken(input, origin, faults, more) => {
+                eprint(&refusal(input, faults, *more, !origin.is_part));
                 let unreadable = faults.iter().any(|fault| fault.code.is_unreadable());
                 if unreadable { Status::Unusable } else { Status::Invalid }
             }

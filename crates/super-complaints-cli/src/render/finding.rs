@@ -18,7 +18,7 @@ use super::places::Places;
 use super::snippet::Mark;
 
 /// The severity of a finding, for the renderer.
-fn level(severity: Severity) -> Level<'static> {
+pub(super) fn level(severity: Severity) -> Level<'static> {
     match severity {
         Severity::Error => Level::ERROR,
         Severity::Warning => Level::WARNING,

@@ -3,6 +3,7 @@
 use similar::TextDiff;
 use super_complaints::Checked;
 use super_complaints::fix::{Confidence, Fix, Fixed};
+use super_complaints_register::Origin;
 
 use crate::output::Output;
 use crate::style::{BOLD, DIM, GREEN, RED, YELLOW};
@@ -10,9 +11,6 @@ use crate::text::{counted, plain, shortened, wrap};
 
 /// Characters of a line that a terminal shows.
 const SHOWN: usize = 400;
-
-/// The name of standard input, which cannot be changed.
-pub(crate) const STANDARD_INPUT: &str = "standard input";
 
 /// What a fix does, and how sure it is.
 pub(crate) fn titled(fix: &Fix) -> String {
@@ -76,9 +74,9 @@ pub(crate) struct Available {
 }
 
 impl Available {
-    /// Counts those of a record.
-    pub(crate) fn add(&mut self, name: &str, checked: &Checked) {
-        if name == STANDARD_INPUT || checked.is_unreadable() {
+    /// Counts those of a record that has a file of its own, which can be changed.
+    pub(crate) fn add(&mut self, origin: &Origin, checked: &Checked) {
+        if origin.path.is_none() || origin.is_part || checked.is_unreadable() {
             return;
         }
         let faults = checked.faults.iter().filter_map(|it| it.fix.as_ref());

@@ -44,6 +44,7 @@ fn about(family: Family) -> &'static str {
         Family::Publication => "oddities in publications and commitments",
         Family::Steps => "the steps that the law provides for",
         Family::Sources => "sources and quotations",
+        Family::Register => "what several records say of one thing",
         Family::Suppressions => "suppressions of findings",
         _ => "other matters",
     }
@@ -89,7 +90,12 @@ pub(crate) fn page(rule: &Rule, columns: usize) -> String {
     text += &format!(
         "\n{DIM}{}{DIM:#}\n",
         wrap(
-            "The examples are changes (JSON Patch, RFC 6902) to the example record of the library.",
+            if rule.family == Family::Register {
+                "The examples are changes (JSON Patch, RFC 6902) to an array of two records: the example record of the \
+                 library, and the same with the id `another` and the title `Another`."
+            } else {
+                "The examples are changes (JSON Patch, RFC 6902) to the example record of the library."
+            },
             columns,
             0,
             0

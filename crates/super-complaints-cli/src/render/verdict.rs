@@ -83,20 +83,25 @@ fn counts(checked: &Checked) -> String {
     parts.join("; ")
 }
 
+/// Why rules did not run.
+pub(super) fn because(why: WhyNotRun) -> String {
+    match why {
+        WhyNotRun::NeedsDate => "because no date was given (--as-of DATE)".to_owned(),
+        WhyNotRun::NeedsTexts => "because no source texts were given (--texts FOLDER)".to_owned(),
+        WhyNotRun::Unreadable => "because part of the record could not be read".to_owned(),
+        WhyNotRun::Profile => "because they belong to --profile publish".to_owned(),
+        WhyNotRun::Excluded => "because they were excluded".to_owned(),
+        other => format!("({other})"),
+    }
+}
+
 /// How many rules did not run, and why.
 fn not_run(checked: &Checked) -> Option<String> {
     let count = |why: &WhyNotRun| checked.not_run.iter().filter(|it| it.why == *why).count();
     let reasons = WhyNotRun::ALL.iter().map(|why| (why, count(why))).filter(|(_, count)| *count > 0);
     let reasons: Vec<(&WhyNotRun, usize)> = reasons.collect();
     let reason = |(why, count): &(&WhyNotRun, usize)| {
-        let words = match why {
-            WhyNotRun::NeedsDate => "because no date was given (--as-of DATE)".to_owned(),
-            WhyNotRun::NeedsTexts => "because no source texts were given (--texts FOLDER)".to_owned(),
-            WhyNotRun::Unreadable => "because part of the record could not be read".to_owned(),
-            WhyNotRun::Profile => "because they belong to --profile publish".to_owned(),
-            WhyNotRun::Excluded => "because they were excluded".to_owned(),
-            other => format!("({other})"),
-        };
+        let words = because(**why);
         if reasons.len() == 1 { format!(" {words}") } else { format!("{count} {words}") }
     };
     let total = checked.not_run.len();

@@ -61,6 +61,8 @@ fn what_was_left_out_or_not_read_is_in_the_output_for_programs() {
     let folder = mixed();
     let checked = check(folder.path(), &["no-such-file.json", "--format", "json"]);
     let lines: Vec<Value> = checked.out.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    let (lines, between): (Vec<Value>, Vec<Value>) = lines.into_iter().partition(|it| it["file"].is_string());
+    assert_eq!((between.len(), &between[0]["code"]), (1, &Value::from("SC804")), "one title, two ids");
     let of = |name: &str| {
         lines
             .iter()
@@ -68,7 +70,8 @@ fn what_was_left_out_or_not_read_is_in_the_output_for_programs() {
             .unwrap_or_else(|| panic!("{name}"))
     };
     assert_eq!(lines.len(), 7);
-    assert_eq!(of("README.md")["left_out"], "its name does not end in `.json`");
+    let why = "its name does not end in `.json`, `.ndjson` or `.jsonl`, nor in one of these with `.gz`";
+    assert_eq!(of("README.md")["left_out"], why);
     assert_eq!(of(".hidden.json")["left_out"], "its name begins with a dot");
     assert_eq!(of("no-such-file.json")["not_read"], "there is no file `no-such-file.json`");
     assert_eq!(of("other.Json")["verdict"], "valid");
@@ -122,19 +125,22 @@ fn two_files_with_one_record_are_both_named() {
         fs::write(folder.path().join(name), record()).unwrap();
     }
     let checked = check(folder.path(), &[]);
-    assert_eq!(checked.status, Some(0));
-    let told = checked.told();
-    assert!(
-        told.contains("b.json` and")
-            && told.contains("a.json` both contain a record with the id `hidden-victims`"),
-        "{told}"
-    );
+    assert_eq!(checked.status, Some(1), "an id that is used twice is an error");
+    assert!(checked.out.contains("error[SC801]: 2 records have the id `hidden-victims`"), "{}", checked.out);
+    for name in ["a.json:", "b.json:"] {
+        assert!(checked.out.contains(name), "{}", checked.out);
+    }
     let lines = check(folder.path(), &["--format", "json"]).out;
-    let second: Value = serde_json::from_str(lines.lines().nth(1).unwrap()).unwrap();
-    assert!(second["same_id_as"].as_str().unwrap().ends_with("a.json"), "{second}");
+    let last: Value = serde_json::from_str(lines.lines().nth(2).unwrap()).unwrap();
+    assert_eq!((&last["code"], &last["severity"]), (&Value::from("SC801"), &Value::from("error")));
+    assert!(last["places"][1]["file"].as_str().unwrap().ends_with("b.json"), "{last}");
     let log: Value = serde_json::from_str(&check(folder.path(), &["--format", "sarif"]).out).unwrap();
-    let notices = log["runs"][0]["invocations"][0]["toolExecutionNotifications"].as_array().unwrap().clone();
-    assert!(notices.iter().any(|it| it["descriptor"]["id"] == "same-id" && it["level"] == "warning"));
+    let run = &log["runs"][0];
+    let result = run["results"].as_array().unwrap().iter().find(|it| it["ruleId"] == "SC801").unwrap();
+    let at = usize::try_from(result["ruleIndex"].as_u64().unwrap()).unwrap();
+    assert_eq!(run["tool"]["driver"]["rules"][at]["name"], "duplicate-record-id");
+    assert_eq!(result["locations"][0]["physicalLocation"]["region"]["startColumn"], 9);
+    assert_eq!(result["relatedLocations"].as_array().unwrap().len(), 1);
 }
 
 #[test]

@@ -44,8 +44,14 @@ pub(crate) fn run_with(input: &[u8], args: &[&str]) -> Ran {
     let mut command = binary();
     command.args(args).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
     let mut child = command.spawn().unwrap();
-    let _ = child.stdin.take().unwrap().write_all(input); // who does not read to the end closes the pipe
-    ran(child.wait_with_output().unwrap())
+    let mut pipe = child.stdin.take().unwrap();
+    // At the same time as the output is read: results are written while there is more to read.
+    std::thread::scope(|threads| {
+        threads.spawn(move || {
+            let _ = pipe.write_all(input); // a command that does not read to the end closes the pipe
+        });
+        ran(child.wait_with_output().unwrap())
+    })
 }
 
 pub(crate) fn ran(output: Output) -> Ran {

@@ -1,20 +1,21 @@
 //! `check --fix`: shows what the fixes of a record change, and changes it.
 
+use std::fs::File;
+use std::io::Read as _;
 use std::path::Path;
 
 use clap::ArgGroup;
 use super_complaints::Context;
 use super_complaints::check::Texts;
 use super_complaints::fix::{Confidence, fixed_with_texts};
+use super_complaints_register::Origin;
 
 use crate::cli_error::CliError;
 use crate::files::replace_unchanged;
 use crate::input::Input;
-use crate::output::{eprint, standard_error_width};
-use crate::render::fixes::{STANDARD_INPUT, diff, summary};
+use crate::output::standard_error_width;
+use crate::render::fixes::{diff, summary};
 use crate::texts::refused;
-
-use super::{Format, Run};
 
 /// Which fixes are applied.
 #[derive(Debug, clap::Args)]
@@ -31,45 +32,75 @@ pub(super) struct Fixing {
     dry_run: bool,
 }
 
+/// What fixes change in a record, for people.
+#[derive(Debug)]
+pub(super) struct Shown {
+    /// A unified diff; empty if nothing changes.
+    pub(super) diff: String,
+    /// What was done, and what was not.
+    pub(super) summary: String,
+}
+
 impl Fixing {
-    /// Applies the fixes to a record, if that is wanted, and gives back what is checked then.
+    pub(super) fn is_wanted(&self) -> bool {
+        self.fix || self.fix_likely
+    }
+
+    /// Applies the fixes to a record and its file, and says whether the record is another now.
     pub(super) fn fix(
         &self,
-        path: &Path,
-        input: Input,
-        run: &mut Run<'_>,
+        input: &mut Input,
+        origin: &Origin,
+        are_several: bool,
         (context, texts): (&Context<'_>, &Texts),
-    ) -> Result<Input, CliError> {
-        if !(self.fix || self.fix_likely) {
-            return Ok(input);
-        }
-        if input.name == STANDARD_INPUT {
-            return Err(CliError::new("standard input cannot be fixed: there is no file to change")
-                .help("save it to a file, and name the file"));
-        }
+        shown: &mut Option<Shown>,
+    ) -> Result<bool, CliError> {
+        let path = file_of_its_own(input, origin)?;
         let include = if self.fix_likely { Confidence::Likely } else { Confidence::Certain };
-        let Ok(text) = std::str::from_utf8(&input.bytes) else { return Ok(input) };
+        let Ok(text) = std::str::from_utf8(&input.bytes) else { return Ok(false) };
         let fixed =
-            fixed_with_texts(text, include, context, texts).map_err(|error| refused(&error, &input))?;
-        if fixed.applied.is_empty() && fixed.refused.is_empty() && run.is_one_of_many() {
-            return Ok(input);
+            fixed_with_texts(text, include, context, texts).map_err(|error| refused(&error, input))?;
+        if fixed.applied.is_empty() && fixed.refused.is_empty() && are_several {
+            return Ok(false);
         }
-        run.clear();
-        if fixed.text != text {
-            let shown = diff(&input.name, text, &fixed.text);
-            match run.format {
-                Format::Text => run.output.text(&format!("{shown}\n")),
-                Format::Json | Format::Sarif => eprint(&format!("{shown}\n")), // the other is for machines
-            }
-            run.output.flush();
-            if !self.dry_run {
-                replace_unchanged(path, &input.bytes, &fixed.text)?;
-            }
+        let changes = fixed.text != text;
+        let diff = if changes { diff(&input.name, text, &fixed.text) + "\n" } else { String::new() };
+        if changes && !self.dry_run {
+            replace_unchanged(path, &input.bytes, &fixed.text)?;
         }
-        eprint(&summary(&input.name, &fixed, self.dry_run, standard_error_width()));
-        if self.dry_run {
-            return Ok(input);
+        let summary = summary(&input.name, &fixed, self.dry_run, standard_error_width());
+        *shown = Some(Shown { diff, summary });
+        if self.dry_run || !changes {
+            return Ok(false);
         }
-        Ok(Input { bytes: fixed.text.into_bytes(), ..input })
+        input.bytes = fixed.text.into_bytes();
+        Ok(true)
     }
+}
+
+/// The file of a record, if it holds this record alone, as it is.
+fn file_of_its_own<'o>(input: &Input, origin: &'o Origin) -> Result<&'o Path, CliError> {
+    let Some(path) = origin.path.as_deref() else {
+        return Err(CliError::new("standard input cannot be fixed: there is no file to change")
+            .help("save it to a file, and name the file"));
+    };
+    let other =
+        |why: &str, help: &str| CliError::new(format!("`{}` cannot be fixed: {why}", input.name)).help(help);
+    if origin.is_part {
+        let why = format!("`{}` has several records", origin.file);
+        return Err(other(
+            &why,
+            "save the record as a file of its own; a file with several records is only checked",
+        ));
+    }
+    let mut begins = [0; 2];
+    let is_gzip =
+        File::open(path).and_then(|mut file| file.read_exact(&mut begins)).is_ok() && begins == [0x1f, 0x8b];
+    if is_gzip {
+        return Err(other(
+            "the file is compressed",
+            "decompress it with `gunzip`, fix it, and compress it again",
+        ));
+    }
+    Ok(path)
 }

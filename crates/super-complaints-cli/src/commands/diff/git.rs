@@ -6,9 +6,10 @@ use std::path::{Path, PathBuf};
 use std::process::{Child, ChildStdin, ChildStdout, Command, Stdio};
 
 use super_complaints::read::MAX_BYTES;
+use super_complaints_register::named;
 
 use crate::cli_error::CliError;
-use crate::input::{Input, named};
+use crate::input::Input;
 use crate::text::plain;
 
 use super::State;
@@ -144,7 +145,7 @@ impl Place {
                 continue;
             }
             if let Some(bytes) = objects.get(&blob.object)? {
-                state.add(&Input { name, bytes }, &blob.path);
+                state.add(&Input { name, bytes }, &blob.path, false);
                 continue;
             }
             let mebibytes = MAX_BYTES >> 20;

@@ -4,11 +4,13 @@ use std::path::{Path, PathBuf};
 
 use super_complaints::SuperComplaint;
 use super_complaints::read::Reading;
+use super_complaints_register::{Entries, Options};
 
 use crate::cli_error::CliError;
-use crate::input::{Input, named};
-use crate::refusal::refuse;
-use crate::select::Selection;
+use crate::input::Input;
+use crate::output::eprint;
+use crate::refusal::refusal;
+use crate::select::{tell_keyboard, tell_left_out};
 use crate::status::Status;
 
 /// A record, and the file that it is in.
@@ -54,27 +56,35 @@ impl State {
     /// # Errors
     /// If a file that was named itself is not there.
     pub(crate) fn read(path: &Path) -> Result<Self, CliError> {
-        let selection = Selection::of(&[path.to_path_buf()]);
+        let paths = [path.to_path_buf()];
+        tell_keyboard(&paths);
+        let entries = Entries::open(&paths, &Options::default());
+        tell_left_out(entries.left_out());
         let mut state = Self::new(!path.is_dir());
-        state.status = selection.report();
-        state.files.extend(selection.files.iter().filter_map(|it| it.canonicalize().ok()));
-        for file in &selection.files {
-            let within = file.strip_prefix(path).unwrap_or(file);
-            match Input::read(file) {
-                Ok(input) => state.add(&input, &within.display().to_string()),
-                Err(trouble) if state.is_file => return Err(trouble),
-                Err(trouble) => state.missing(&named(file), &within.display().to_string(), &trouble),
+        for entry in entries {
+            let origin = match &entry {
+                Ok(entry) => Some(&entry.origin),
+                Err(error) => error.origin.as_deref(),
+            };
+            let file = origin.and_then(|it| it.path.as_deref()).cloned().unwrap_or_default();
+            let within = file.strip_prefix(path).unwrap_or(&file).display().to_string();
+            let is_part = origin.is_some_and(|it| it.is_part);
+            state.files.extend(file.canonicalize());
+            match entry {
+                Ok(entry) => state.add(&Input::of_entry(entry).0, &within, is_part),
+                Err(error) if state.is_file && !is_part => return Err(error.into()),
+                Err(error) => state.missing(&error.name.clone(), &within, &error.into()),
             }
         }
         Ok(state)
     }
 
-    /// Adds a file; one that is not a record is reported.
-    pub(crate) fn add(&mut self, input: &Input, path: &str) {
+    /// Adds a record of a file, or of several in it; what is not a record is reported.
+    pub(crate) fn add(&mut self, input: &Input, path: &str, is_part: bool) {
         let reading = Reading::from_json_slice(&input.bytes);
         let (path, name) = (if self.is_file { String::new() } else { path.to_owned() }, input.name.clone());
         if !reading.faults.is_empty() {
-            refuse(input, &reading.faults, reading.more_faults);
+            eprint(&refusal(input, &reading.faults, reading.more_faults, !is_part));
             self.status = Status::Unusable;
             let id = reading.record.map_or_else(|| id_in(&input.bytes), |it| Some(it.id.to_string()));
             return self.broken.push(Broken { path, name, id });
@@ -133,18 +143,19 @@ fn id_in(bytes: &[u8]) -> Option<String> {
 
 /// Leaves out records whose other state could not be read: they were neither added nor removed.
 pub(crate) fn leave_out_broken(old: &mut State, new: &mut State) {
-    let leave_out = |broken: &[Broken], from: &mut State| {
+    let leave_out = |of: &State, from: &mut State| {
         from.loaded.retain(|it| {
+            let is_there = || of.loaded.iter().any(|other| other.record.id == it.record.id);
             let same = |broken: &&Broken| match &broken.id {
                 Some(id) => it.record.id == **id,
-                None => it.path == broken.path,
+                None => it.path == broken.path && !is_there(),
             };
-            let Some(other) = broken.iter().find(same) else { return true };
+            let Some(other) = of.broken.iter().find(same) else { return true };
             CliError::new(format!("`{}` is not compared, because `{}` cannot be read", it.name, other.name))
                 .warn();
             false
         });
     };
-    leave_out(&old.broken, new);
-    leave_out(&new.broken, old);
+    leave_out(old, new);
+    leave_out(new, old);
 }

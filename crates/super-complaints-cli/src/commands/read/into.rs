@@ -5,9 +5,10 @@ use std::path::Path;
 use super_complaints::{Directory, SuperComplaint};
 use super_complaints_pages::Draft;
 use super_complaints_pages::merge::{Merging, NotMerged, edited, merge, refused};
+use super_complaints_register::named;
 
 use crate::cli_error::CliError;
-use crate::input::{Input, named};
+use crate::input::Input;
 use crate::output::{eprint, standard_error_width};
 use crate::page::Page;
 use crate::refusal::refuse;

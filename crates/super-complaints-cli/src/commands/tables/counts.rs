@@ -2,10 +2,10 @@
 
 use std::path::Path;
 
+use super_complaints_register::named;
 use super_complaints_tables::Tabled;
 
 use crate::cli_error::CliError;
-use crate::input::named;
 use crate::select::note;
 use crate::text::{counted, padded, plain};
 

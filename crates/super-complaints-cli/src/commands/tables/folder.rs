@@ -4,10 +4,10 @@ use std::fs::{self, File};
 use std::path::{Path, PathBuf};
 use std::{io, process};
 
+use super_complaints_register::named;
 use super_complaints_tables::{Settings, TABLES, Table, Tabled, datapackage};
 
 use crate::cli_error::CliError;
-use crate::input::named;
 use crate::output::json;
 use crate::select::note;
 

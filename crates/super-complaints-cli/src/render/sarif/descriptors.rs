@@ -6,11 +6,13 @@ use serde_sarif::sarif::{
 };
 use super_complaints::read::FaultCode;
 use super_complaints::rules::{Basis, CATALOGUE, Rule};
+use super_complaints_register::rules::CATALOGUE as OF_REGISTERS;
 
-/// Every rule, then every kind of structural error.
+/// Every rule for one record, then every kind of structural error, then the rules that compare records.
 pub(super) fn rules() -> Vec<ReportingDescriptor> {
     let rules = CATALOGUE.iter().map(|rule| of_rule(rule));
-    rules.chain(FaultCode::ALL.iter().map(|code| of_fault(*code))).collect()
+    let faults = FaultCode::ALL.iter().map(|code| of_fault(*code));
+    rules.chain(faults).chain(OF_REGISTERS.iter().map(|rule| of_rule(rule))).collect()
 }
 
 fn of_rule(rule: &Rule) -> ReportingDescriptor {
@@ -72,18 +74,11 @@ pub(super) enum Notice {
     Undecided,
     DidNotRun,
     LeftOut,
-    SameId,
 }
 
 /// Every kind of notification, in the order of the descriptors.
-pub(super) const NOTICES: [Notice; 6] = [
-    Notice::CannotBeRead,
-    Notice::NotListed,
-    Notice::Undecided,
-    Notice::DidNotRun,
-    Notice::LeftOut,
-    Notice::SameId,
-];
+pub(super) const NOTICES: [Notice; 5] =
+    [Notice::CannotBeRead, Notice::NotListed, Notice::Undecided, Notice::DidNotRun, Notice::LeftOut];
 
 impl Notice {
     pub(super) fn id(self) -> &'static str {
@@ -93,7 +88,6 @@ impl Notice {
             Self::Undecided => "undecided",
             Self::DidNotRun => "did-not-run",
             Self::LeftOut => "left-out",
-            Self::SameId => "same-id",
         }
     }
 
@@ -108,7 +102,6 @@ impl Notice {
             Self::Undecided => "a rule could not tell whether something is wrong",
             Self::DidNotRun => "a rule did not run",
             Self::LeftOut => "a file was left out of a folder",
-            Self::SameId => "two files contain a record with the same id",
         };
         ReportingDescriptor::builder().id(self.id()).short_description(text(says)).build()
     }

@@ -1,17 +1,14 @@
 //! Fixes, as SARIF has them: the regions of a file to replace.
 
-use serde_sarif::sarif::{ArtifactChange, ArtifactContent, ArtifactLocation, Fix, Region, Replacement};
+use serde_sarif::sarif::{ArtifactChange, ArtifactContent, Fix, Replacement};
 use super_complaints::fix::{self, replacements};
-use super_complaints::read::places;
+use super_complaints::read::{TextPlace, places};
+use super_complaints_register::Origin;
 
 use crate::render::fixes::titled;
 
-/// The fixes of the results of one file, each in its place; those that do not fit its text are left out.
-pub(super) fn of_file(
-    file: &ArtifactLocation,
-    text: &str,
-    offered: &[Option<&fix::Fix>],
-) -> Vec<Option<Fix>> {
+/// The fixes of the results of one record, each in its place in the file; those that do not fit its text are left out.
+pub(super) fn of_record(origin: &Origin, text: &str, offered: &[Option<&fix::Fix>]) -> Vec<Option<Fix>> {
     if offered.iter().all(Option::is_none) {
         return Vec::new();
     }
@@ -27,14 +24,8 @@ pub(super) fn of_file(
     let mut ends = places(text, &ends).into_iter();
     let mut region = || {
         let (start, end) = (ends.next()?, ends.next()?);
-        Some(
-            Region::builder()
-                .start_line(i64::from(start.line))
-                .start_column(i64::from(start.column))
-                .end_line(i64::from(end.line))
-                .end_column(i64::from(end.column))
-                .build(),
-        )
+        let in_file = |at: TextPlace| origin.place(at.line, at.column);
+        Some(super::region(in_file(start), Some(in_file(end))))
     };
     let mut in_sarif = |(title, changes, _): (String, Vec<fix::Replacement>, _)| {
         let replaced = changes.into_iter().filter_map(|it| {
@@ -44,7 +35,7 @@ pub(super) fn of_file(
             Some(replacement)
         });
         let change = ArtifactChange::builder()
-            .artifact_location(file.clone())
+            .artifact_location(super::artifact(&origin.file))
             .replacements(replaced.collect::<Vec<_>>())
             .build();
         Fix::builder().description(super::message(&title)).artifact_changes(vec![change]).build()
