@@ -12,6 +12,7 @@ mod happened;
 mod item;
 mod item_sentence;
 mod items;
+mod lead;
 mod letter;
 mod letter_head;
 mod listed_item;
@@ -41,6 +42,7 @@ mod table_tests;
 mod title;
 mod titled_item;
 mod together;
+mod topics;
 mod wording;
 
 use super_complaints::model::{Mark, SuperComplaintField};
@@ -85,9 +87,13 @@ pub(crate) fn read(
     }
     reading.find_author(&head);
     let sections = sections::split(page, names, &head.blocks);
+    let mut prose = Vec::new();
     for block in sections.running.iter().copied() {
-        reading.running_text(block);
+        if reading.running_text(block) {
+            prose.push(block);
+        }
     }
+    reading.running_answers(&prose);
     // Lines beside rows whose cells are unclear may be parts of these cells: nothing that is asked or answered is read.
     let items = if page.has_broken_rows { &[][..] } else { sections.items.as_slice() };
     for section in items {
@@ -116,23 +122,21 @@ pub(crate) fn read(
 }
 
 impl Reading<'_, '_> {
-    /// Text that is in no section of an item: about the report, its addressees, what happened, and promises.
-    fn running_text(&mut self, block: usize) {
+    /// Text that is in no section of an item: about the report, its addressees, what happened, and promises. True if it
+    /// may hold answers.
+    fn running_text(&mut self, block: usize) -> bool {
         let page = self.page;
-        let Some(found) = page.blocks.get(block) else { return };
+        let Some(found) = page.blocks.get(block) else { return false };
         if page.has_broken_rows {
             let mut happened = false;
             for sentence in crate::sentences::sentences(&found.words) {
                 self.report_sentence(block, sentence);
                 happened = self.event_sentence(block, sentence, happened);
             }
-            return;
+            return false;
         }
         if self.listed_item(block) {
-            return;
-        }
-        if found.kind == BlockKind::Paragraph {
-            self.prose_answers(block);
+            return false;
         }
         let mut happened = false;
         let mut before: &[crate::words::Word<'_>] = &[];
@@ -152,6 +156,7 @@ impl Reading<'_, '_> {
                 self.reported_sentence(block, sentence);
             }
         }
+        found.kind == BlockKind::Paragraph
     }
 
     fn finish(mut self, text: &str) -> (SuperComplaint, Trace) {

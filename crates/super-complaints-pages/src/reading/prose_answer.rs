@@ -6,7 +6,6 @@ use crate::PageKind;
 use crate::layout::{ItemKind, ItemLabel};
 use crate::numbers;
 use crate::parties::Named;
-use crate::sentences::sentences;
 use crate::words::{Word, one_of, phrase, range};
 
 use super::answer::Heard;
@@ -62,14 +61,13 @@ const AFTER: [&str; 22] = [
 ];
 
 impl<'p, 't> Reading<'p, 't> {
-    /// Reads answers in a paragraph that is in no section of an item.
-    pub(super) fn prose_answers(&mut self, block: usize) {
+    /// Reads answers in sentences of a paragraph that say themselves to which items they are.
+    pub(super) fn prose_answers(&mut self, block: usize, all: &[&'p [Word<'t>]]) {
         let author = self.author.clone();
         if author.is_none() && self.page.kind != PageKind::ResponsesPage {
             return;
         }
         let owner: &[Named] = author.as_ref().map(|it| it.parties.as_slice()).unwrap_or_default();
-        let all: Vec<&'p [Word<'t>]> = sentences(self.words(block)).collect();
         if all.iter().filter(|words| is_position(words)).count() > MOST {
             self.trace.left(block, "it takes more positions than one paragraph of an answer does");
             self.unclear = true;
@@ -78,25 +76,34 @@ impl<'p, 't> Reading<'p, 't> {
         // "The Civil Nuclear Constabulary has accepted them too": the recommendations of the sentence before.
         let mut same_as: Vec<usize> = Vec::new();
         let mut before: Option<(Vec<Number>, Position)> = None;
+        // "Recommendation 4 has been implemented", "Work on recommendation 2 is under way".
+        let named: Vec<Option<Vec<Statement>>> = all.iter().map(|words| self.work_on(words, owner)).collect();
         for (at, words) in all.iter().copied().enumerate() {
             let same = before.as_ref().and_then(|(_, position)| self.did_the_same(words, *position));
             let refers = !is_position(words) && before.is_some() && (refers_back(words) || same.is_some());
-            if !is_position(words) && !refers {
+            let takes = is_position(words) || refers;
+            if !takes && !named.get(at).is_some_and(Option::is_some) {
                 continue;
             }
             let numbers = match &before {
                 Some((numbers, _)) if refers => numbers.clone(),
                 _ => numbers_in(words),
             };
-            let before_it = all.iter().take(at).enumerate().filter(|(at, _)| !same_as.contains(at));
-            let doubted = before_it.map(|(_, it)| it).any(|it| it.iter().any(|word| word.any(&BEFORE)))
-                || all
-                    .iter()
-                    .skip(at + 1)
-                    .any(|it| !is_position(it) && it.iter().any(|word| word.any(&AFTER)));
-            let said = same.or_else(|| self.position(words, owner, &numbers, refers)).filter(|_| !doubted);
+            let understood = |at: &usize| named.get(*at).is_some_and(Option::is_some);
+            let before_it = all.iter().enumerate().take(at).filter(|(at, _)| !same_as.contains(at));
+            let before_it = before_it.filter(|(at, _)| !understood(at)).map(|(_, it)| it);
+            let after_it =
+                all.iter().enumerate().skip(at + 1).filter(|(at, it)| !understood(at) && !is_position(it));
+            let doubted = before_it.flat_map(|it| it.iter()).any(|word| word.any(&BEFORE))
+                || after_it.flat_map(|(_, it)| it.iter()).any(|word| word.any(&AFTER));
+            let own = || if takes { self.position(words, owner, &numbers, refers) } else { None };
+            let of_work = || named.get(at).cloned().flatten();
+            let said = same.or_else(own).or_else(of_work).filter(|_| !doubted);
             same_as.extend((refers && said.is_some()).then_some(at));
             before = said.as_deref().and_then(only_position).map(|position| (numbers.clone(), position));
+            if said.is_none() && !takes {
+                continue; // work that may be taken back in the same paragraph
+            }
             let known = said
                 .as_ref()
                 .is_some_and(|said| !owner.is_empty() || said.iter().all(|it| it.speaker != Speaker::Owner));
@@ -120,7 +127,7 @@ impl<'p, 't> Reading<'p, 't> {
     }
 
     /// Whether a sentence begins with who speaks, so that it is about an answer even if it is not understood.
-    fn speaks_first(&self, words: &[Word<'_>]) -> bool {
+    pub(super) fn speaks_first(&self, words: &[Word<'_>]) -> bool {
         let first =
             one_of(words, 0, &["we", "i", "our", "all", "every"]) || !self.names.list(words, 0).0.is_empty();
         first && !words.iter().any(|word| word.any(&["which", "whether", "who", "what"]))
@@ -158,6 +165,38 @@ impl<'p, 't> Reading<'p, 't> {
         })
     }
 
+    /// What a sentence says of the work on the items that it names by their numbers.
+    fn work_on(&self, words: &[Word<'_>], owner: &[Named]) -> Option<Vec<Statement>> {
+        let numbers = numbers_in(words);
+        if numbers.is_empty() || is_position(words) {
+            return None;
+        }
+        let of_work = |it: &Statement| match &it.what {
+            What::Delivery(_) => !it.inferred,
+            What::Promise(promise) => promise.of_item,
+            _ => false,
+        };
+        self.said_of_each(words, owner, &numbers).filter(|said| said.iter().any(of_work))
+    }
+
+    /// What a sentence says, if it says the same of each of some items.
+    fn said_of_each(
+        &self,
+        words: &[Word<'_>],
+        owner: &[Named],
+        numbers: &[Number],
+    ) -> Option<Vec<Statement>> {
+        let asked = Asked::default();
+        let mut each = numbers.iter().map(|number| {
+            let item = Some((ItemKind::Recommendation, number));
+            let ground =
+                Ground { names: self.names, owner, item, asked: &asked, it_is_the_item: false, before: None };
+            sentence(words, false, &ground)
+        });
+        let first = each.next()??;
+        each.all(|said| said.as_ref() == Some(&first)).then_some(first)
+    }
+
     /// What a sentence says of all the items that it names, if it says the same of each.
     fn position(
         &self,
@@ -168,7 +207,14 @@ impl<'p, 't> Reading<'p, 't> {
     ) -> Option<Vec<Statement>> {
         let asked = Asked::default();
         let read = |item| {
-            let ground = Ground { names: self.names, owner, item, asked: &asked, it_is_the_item: refers };
+            let ground = Ground {
+                names: self.names,
+                owner,
+                item,
+                asked: &asked,
+                it_is_the_item: refers,
+                before: None,
+            };
             let said = sentence(words, false, &ground)?;
             said.iter().any(|it| matches!(it.what, What::Position(_))).then_some(said)
         };
@@ -219,7 +265,7 @@ fn takes_position(word: &Word<'_>) -> bool {
 }
 
 /// The numbers of the recommendations that a sentence names.
-fn numbers_in(words: &[Word<'_>]) -> Vec<Number> {
+pub(super) fn numbers_in(words: &[Word<'_>]) -> Vec<Number> {
     let mut found: Vec<Number> = Vec::new();
     for at in 0..words.len() {
         let plural = one_of(words, at, &["recommendations"]);

@@ -48,6 +48,8 @@ pub(super) struct Ground<'g> {
     pub(super) asked: &'g Asked,
     /// Whether "it" can only mean the item: nothing else was mentioned before.
     pub(super) it_is_the_item: bool,
+    /// The body that spoke in the sentence before: "it", "she" or "they" that accept something mean that one.
+    pub(super) before: Option<&'g Speaker>,
 }
 
 /// The speaker, or the body that it is about.
@@ -60,7 +62,7 @@ pub(super) enum Speaker {
 }
 
 /// Something that a clause says.
-#[derive(Debug, PartialEq)]
+#[derive(Debug, Clone, PartialEq)]
 pub(super) struct Statement {
     pub(super) speaker: Speaker,
     pub(super) what: What,
@@ -73,7 +75,7 @@ pub(super) struct Statement {
 }
 
 /// What is said.
-#[derive(Debug, PartialEq)]
+#[derive(Debug, Clone, PartialEq)]
 pub(super) enum What {
     Position(Position),
     Delivery(Delivery),
@@ -85,7 +87,7 @@ pub(super) enum What {
 }
 
 /// A promise.
-#[derive(Debug, PartialEq)]
+#[derive(Debug, Clone, PartialEq)]
 pub(super) struct Promise {
     /// The due date; the words are counted within the sentence.
     pub(super) due: Option<due::Found>,
