@@ -20,6 +20,7 @@ mod maker;
 mod numbered;
 mod page_author;
 mod page_facts;
+mod periods;
 mod points;
 mod prose_answer;
 mod report;

@@ -46,10 +46,18 @@ impl Heard<'_, '_> {
     }
 }
 
+/// "We welcome this recommendation": nothing but the item is mentioned.
+fn welcomes(words: &[Word<'_>], said: &[Statement]) -> bool {
+    const END: [&[&str]; 2] = [&["this", "recommendation"], &["the", "recommendation"]];
+    let welcomes = words.iter().position(|word| word.any(&["welcome", "welcomes"]));
+    let item = welcomes.is_some_and(|at| END.iter().any(|it| crate::words::phrase(words, at + 1, it)));
+    item && welcomes.is_some_and(|at| at + 4 >= words.len()) && said.iter().all(|it| it.what == What::Fact)
+}
+
 /// The one that speaks in a sentence, by name or as "we".
 fn only_speaker(said: &[Statement]) -> Option<Speaker> {
     let (first, rest) = said.split_first()?;
-    let named = |it: &Statement| !it.implicit && it.what != What::Fact;
+    let named = |it: &Statement| !it.implicit;
     let same = rest.iter().all(|it| it.speaker == first.speaker);
     (same && said.iter().all(named)).then(|| first.speaker.clone())
 }
@@ -148,8 +156,9 @@ impl<'p, 't> Reading<'p, 't> {
             // A line that was cut, or that goes on in the next one, has no end of its own.
             let last = self.words(block).last().map(|word| word.span);
             let ends = words.last().map(|word| word.span) == last && self.ends(block);
-            let of_item =
-                |heard: &Heard<'_, '_>| heard.said.as_ref().is_some_and(|it| it.iter().all(of_item));
+            let of_item = |heard: &Heard<'_, '_>| {
+                heard.said.as_ref().is_some_and(|it| it.iter().all(of_item) || welcomes(heard.words, it))
+            };
             let it_is_the_item = ground.it_is_the_item && heard.iter().all(of_item);
             let here = Ground { it_is_the_item, before: before.as_ref(), ..*ground };
             let said = sentence(words, ends, &here);

@@ -27,7 +27,7 @@ use crate::numbers;
 use crate::parties::{Named, Names};
 use crate::words::{Word, one_of, range};
 
-use super::due;
+use super::{due, lead};
 use clause::Clause;
 use subject::Subject;
 use token::Token;
@@ -122,6 +122,19 @@ fn label(words: &[Word<'_>], ground: &Ground<'_>) -> usize {
         "response", "answer", "position", "status", "decision", "outcome", "progress", "update", "action",
         "actions",
     ];
+    const COLOURS: [&str; 6] = ["red", "amber", "green", "blue", "yellow", "grey"];
+    // "Green – complete": what a colour means is said behind it.
+    if one_of(words, 0, &COLOURS) && words.get(1).is_some_and(|it| matches!(it.raw, "–" | "—" | "-" | ":"))
+    {
+        return 2;
+    }
+    // "In relation to recommendation 3, we accept it", about recommendation 3.
+    if let Some(lead) = lead::lead(words).filter(|lead| lead.end < words.len())
+        && let Some((kind, number)) = ground.item
+        && lead.items.iter().any(|(other, it)| *other == kind && it.is_same(number))
+    {
+        return lead.end;
+    }
     let Some(colon) = words.iter().take(8).position(|word| word.raw == ":") else { return 0 };
     let start = usize::from(one_of(words, 0, &["our"]));
     let own = || {
@@ -142,6 +155,7 @@ fn clauses(
     before: Option<&Subject>,
 ) -> Option<Vec<Statement>> {
     let tokens = openings::without_opening(tokens);
+    let tokens = in_own_name(words, tokens, ground);
     if let Some(statement) = reported(words, tokens, ground) {
         return Some(vec![statement]);
     }
@@ -157,6 +171,16 @@ fn clauses(
         return Some(said);
     }
     None
+}
+
+/// The tokens after "On behalf of the NPCC," and "As Police and Crime Commissioner for Kent,", by the body that speaks.
+fn in_own_name<'k>(words: &[Word<'_>], tokens: &'k [Token], ground: &Ground<'_>) -> &'k [Token] {
+    let whole = Clause { words, tokens, ground };
+    let name = whole.after_one(0, &[&["on", "behalf", "of"], &["as", "the"], &["as"]]);
+    let own = name.and_then(|at| whole.speaker(at)).filter(|(speaker, _)| *speaker == Speaker::Owner);
+    let rest = own.filter(|(_, end)| whole.text(*end) == ",").and_then(|(_, end)| tokens.get(end + 1..));
+    rest.filter(|rest| rest.first().is_some_and(|it| matches!(it.text.as_str(), "i" | "we")))
+        .unwrap_or(tokens)
 }
 
 /// "Kent Police told us that it accepts this recommendation": what a body says about itself, reported by the page.

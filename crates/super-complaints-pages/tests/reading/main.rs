@@ -21,6 +21,7 @@ mod hard;
 mod hidden_victims;
 #[cfg(test)]
 mod html;
+mod kinds;
 #[cfg(test)]
 mod letters;
 #[cfg(test)]

@@ -210,7 +210,7 @@ impl Clause<'_> {
     /// Anything else up to the verb.
     fn thing(&self) -> Option<(Subject, usize)> {
         let end = self.verb_begins(0).filter(|end| *end > 0)?;
-        let plain = self.is_open(0, end) && !self.any(0, &["this", "these", "those", "any", "all", "some"]);
+        let plain = self.is_open(0, end) && !self.any(0, &["this", "these", "those", "any", "some"]);
         let asked = self.is_asked(0, end);
         // Another item is not a thing that this one speaks of.
         let item = |at: usize| {
