@@ -18,12 +18,14 @@ mod letter_head;
 mod listed_item;
 mod maker;
 mod numbered;
+mod opening_author;
 mod page_author;
 mod page_facts;
 mod periods;
 mod points;
 mod prose_answer;
 mod report;
+mod report_date;
 mod reported;
 mod responses;
 mod said;
@@ -82,6 +84,7 @@ pub(crate) fn read(
     let head = if is_letter { letter_head::of(page) } else { Head::default() };
     reading.page_facts();
     reading.complainants();
+    complaint.into_iter().for_each(|it| reading.complainant_of_heading(it));
     reading.finds_other_reports();
     if is_letter {
         reading.letter(&head);
@@ -94,7 +97,7 @@ pub(crate) fn read(
             prose.push(block);
         }
     }
-    reading.running_answers(&prose);
+    reading.running_answers(&prose, &sections);
     // Lines beside rows whose cells are unclear may be parts of these cells: nothing that is asked or answered is read.
     let items = if page.has_broken_rows { &[][..] } else { sections.items.as_slice() };
     for section in items {

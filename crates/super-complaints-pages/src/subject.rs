@@ -101,7 +101,7 @@ fn starts(word: &Word<'_>, stem: &str) -> bool {
 }
 
 fn is_police(word: &Word<'_>) -> bool {
-    starts(word, "polic") || starts(word, "constab") || word.is("HMICFRS")
+    starts(word, "polic") || starts(word, "constab") || word.any(&["HMICFRS", "NPCC", "APCC", "IOPC"])
 }
 
 /// The title of another scheme, if more of the mentions are about it than about the police.

@@ -52,6 +52,9 @@ pub(crate) struct ItemLabel {
 
 const LONGEST: usize = 14;
 
+/// Words before a colon that say what the words after it are.
+const STATES: [&str; 7] = ["position", "status", "response", "progress", "decision", "outcome", "answer"];
+
 /// The heading in a short line without an end.
 pub(crate) fn heading(names: &Names<'_>, words: &[Word<'_>]) -> Option<Heading> {
     let open = words.last().is_none_or(|word| word.is_stop() || matches!(word.raw, "," | ";" | "]"));
@@ -79,6 +82,11 @@ pub(crate) fn heading(names: &Names<'_>, words: &[Word<'_>]) -> Option<Heading> 
     }
     if let Some(parties) = names.whole(words) {
         return Some(Heading::Parties(parties));
+    }
+    // "Force position: accepted" is a line of the text.
+    let label = words.iter().take(4).position(|word| word.raw == ":").filter(|at| at + 1 < words.len());
+    if label.and_then(|at| words.get(at.checked_sub(1)?)).is_some_and(|word| word.any(&STATES)) {
+        return None;
     }
     if words.len() > LONGEST || !words.first().is_some_and(Word::is_capital) {
         return None;

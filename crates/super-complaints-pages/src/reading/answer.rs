@@ -34,7 +34,7 @@ impl<'p, 't> Heard<'p, 't> {
 impl Heard<'_, '_> {
     /// Whether it is not understood, and may take back or put off what another sentence promises.
     fn may_undo(&self) -> bool {
-        self.said.is_none() && self.words.iter().any(may_undo)
+        self.said.is_none() && self.words.iter().any(undoes)
     }
 
     /// Leaves the sentence open unless it says the same of another item.
@@ -56,10 +56,13 @@ fn welcomes(words: &[Word<'_>], said: &[Statement]) -> bool {
 
 /// The one that speaks in a sentence, by name or as "we".
 fn only_speaker(said: &[Statement]) -> Option<Speaker> {
+    one_speaker(said).filter(|_| said.iter().all(|it| !it.implicit))
+}
+
+/// The one whose statements those of a sentence are.
+pub(super) fn one_speaker(said: &[Statement]) -> Option<Speaker> {
     let (first, rest) = said.split_first()?;
-    let named = |it: &Statement| !it.implicit;
-    let same = rest.iter().all(|it| it.speaker == first.speaker);
-    (same && said.iter().all(named)).then(|| first.speaker.clone())
+    rest.iter().all(|it| it.speaker == first.speaker).then(|| first.speaker.clone())
 }
 
 /// What some paragraphs contain.
@@ -302,13 +305,17 @@ impl<'p, 't> Reading<'p, 't> {
 }
 
 /// Whether it promises something by a time, as the body whose answer it is.
-fn is_dated_promise(statement: &Statement) -> bool {
-    let dated = |it: &super::said::Promise| it.due.is_some() && it.condition.is_none();
-    statement.speaker == Speaker::Owner && matches!(&statement.what, What::Promise(promise) if dated(promise))
+pub(super) fn is_dated_promise(statement: &Statement) -> bool {
+    statement.speaker == Speaker::Owner && promises_by_a_date(statement)
+}
+
+/// Whether it promises something by a time, without a condition.
+pub(super) fn promises_by_a_date(statement: &Statement) -> bool {
+    matches!(&statement.what, What::Promise(promise) if promise.due.is_some() && promise.condition.is_none())
 }
 
 /// Whether a word may take back a promise, or make it depend on something.
-fn may_undo(word: &Word<'_>) -> bool {
+pub(super) fn undoes(word: &Word<'_>) -> bool {
     const WORDS: [&str; 40] = [
         "not",
         "no",

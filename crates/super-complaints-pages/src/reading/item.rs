@@ -388,7 +388,9 @@ impl<'p, 't> Reading<'p, 't> {
 
     /// Paragraphs under the heading of a party, and of no item: they may answer, but it is not stated what.
     pub(super) fn party_section(&mut self, section: &PartySection<'_>) {
-        let blocks = self.without_remarks(&section.blocks);
+        let mut blocks = self.without_remarks(&section.blocks);
+        // What names its items was read with them.
+        blocks.retain(|block| !self.answered.contains(block));
         if blocks.is_empty() {
             return;
         }

@@ -38,7 +38,7 @@ pub(super) struct PageAuthor {
 }
 
 impl PageAuthor {
-    fn of(parties: Vec<Named>, block: Option<usize>, inference: Option<Inference>) -> Self {
+    pub(super) fn of(parties: Vec<Named>, block: Option<usize>, inference: Option<Inference>) -> Self {
         Self { parties, behalf: Vec::new(), block, headings: HashSet::new(), only_site: false, inference }
     }
 }
@@ -52,6 +52,7 @@ impl Reading<'_, '_> {
         let found = own
             .or_else(|| self.author_in_title())
             .or_else(|| self.own_page())
+            .or_else(|| self.author_in_opening())
             .or_else(|| self.author_by_address());
         let Some(mut found) = found else { return };
         // What is inferred is said only if nothing on the page says otherwise.
@@ -239,7 +240,7 @@ fn unknown_answers(response: &mut Response) {
 }
 
 /// Whether it is one of those that investigate police super-complaints.
-fn is_authority(named: &Named) -> bool {
+pub(super) fn is_authority(named: &Named) -> bool {
     let police = Scheme::find("police").map(|it| it.authorities.as_slice()).unwrap_or_default();
     named.id().is_some_and(|id| police.iter().any(|authority| authority.body == *id))
 }

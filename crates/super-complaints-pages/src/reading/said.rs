@@ -136,7 +136,21 @@ fn label(words: &[Word<'_>], ground: &Ground<'_>) -> usize {
         return lead.end;
     }
     let Some(colon) = words.iter().take(8).position(|word| word.raw == ":") else { return 0 };
-    let start = usize::from(one_of(words, 0, &["our"]));
+    const WHOSE: [&str; 12] = [
+        "our",
+        "the",
+        "force",
+        "force’s",
+        "pcc",
+        "commissioner’s",
+        "current",
+        "latest",
+        "overall",
+        "initial",
+        "my",
+        "rag",
+    ];
+    let start = words.iter().take(2).take_while(|word| word.any(&WHOSE)).count();
     let own = || {
         let label = crate::layout::label(range(words, 0, colon))?;
         let (kind, number) = ground.item?;

@@ -1,8 +1,12 @@
 //! Answers in the running text of a letter or of a body's own page: which paragraphs and sentences are about which items.
 //! "In relation to recommendation 1, we …", "Recommendation 2 asks chief constables to … . We accept it."
 
+use std::collections::HashMap;
+use std::rc::Rc;
+
 use super_complaints::model::{ItemId, Number};
 
+use crate::PageKind;
 use crate::layout::{BlockKind, Heading, ItemKind, ItemLabel};
 use crate::sentences::sentences;
 use crate::words::{Word, one_of, range};
@@ -12,8 +16,10 @@ use super::asking::asking;
 use super::author::Author;
 use super::lead::{after_point, lead, of_heading};
 use super::numbered::numbers_of;
-use super::prose_answer::numbers_in;
+use super::page_author::PageAuthor;
+use super::prose_answer::{Place, numbers_in};
 use super::said::{Asked, Ground};
+use super::sections::Sections;
 use super::state::Reading;
 
 /// Words that point back to the paragraph before, at the beginning of one.
@@ -29,6 +35,7 @@ const OF_THE_PAGE: [&str; 9] =
 struct Topic<'p, 't> {
     items: Vec<(ItemKind, Number)>,
     by: Introduced,
+    author: Rc<PageAuthor>,
     /// The block that says so.
     at: usize,
     /// The sentences, each with its block.
@@ -48,32 +55,48 @@ enum Introduced {
 
 impl<'p, 't> Reading<'p, 't> {
     /// Reads the answers in paragraphs that are in no section of an item.
-    pub(super) fn running_answers(&mut self, prose: &[usize]) {
-        // Without a writer, or on a site that may hold anything, only sentences that name their items count.
-        let own = self.author.as_ref().is_some_and(|author| !author.only_site);
+    pub(super) fn running_answers(&mut self, prose: &[usize], sections: &Sections<'_>) {
+        // On a page with sections for bodies, the heading says who answers.
+        let mut writers: HashMap<usize, Rc<PageAuthor>> = HashMap::new();
+        if self.page.kind == PageKind::ResponsesPage && self.author.is_none() {
+            for section in &sections.of_parties {
+                let writer = Rc::new(PageAuthor::of(section.owner.to_vec(), Some(section.heading), None));
+                writers.extend(section.blocks.iter().map(|block| (*block, Rc::clone(&writer))));
+            }
+        }
         let mut open: Option<Topic<'p, 't>> = None;
         let mut under = None;
         for block in prose.iter().copied() {
+            let of_party = writers.get(&block);
+            let place = Place {
+                author: self.author.clone().or_else(|| of_party.cloned()),
+                item: sections.below_items.get(&block).map(|label| label.number.clone()),
+                of_party: of_party.is_some(),
+            };
+            // Without a writer, or on a site that may hold anything, only sentences that name their items count.
+            let own = place.author.as_ref().is_some_and(|author| !author.only_site);
             let heading = self.page.blocks.get(block).and_then(|block| block.under);
             if heading != under {
                 self.answers_on(open.take());
                 under = heading;
-                open = heading.filter(|_| own).and_then(|heading| self.topic_of_heading(heading));
+                let author = place.author.clone().filter(|_| own);
+                open =
+                    heading.zip(author).and_then(|(heading, author)| self.topic_of_heading(heading, author));
             }
             let mut loose = Vec::new();
             for words in sentences(self.words(block)) {
                 if after_point(words) == words.len() {
                     continue; // the number of the paragraph
                 }
-                if !own {
+                let Some(author) = place.author.clone().filter(|_| own) else {
                     loose.push(words);
                     continue;
-                }
+                };
                 if let Some(found) = lead(words) {
                     self.answers_on(open.take());
                     let rest = range(words, found.end, words.len());
                     let said = if rest.is_empty() { Vec::new() } else { vec![(block, rest)] };
-                    open = Some(Topic { items: found.items, by: Introduced::Lead, at: block, said });
+                    open = Some(Topic { items: found.items, by: Introduced::Lead, author, at: block, said });
                 } else if let Some(items) = self.described(words) {
                     // A heading says it of all below it.
                     if open
@@ -81,8 +104,13 @@ impl<'p, 't> Reading<'p, 't> {
                         .is_none_or(|topic| topic.by != Introduced::Heading || topic.items != items)
                     {
                         self.answers_on(open.take());
-                        open =
-                            Some(Topic { items, by: Introduced::Description, at: block, said: Vec::new() });
+                        open = Some(Topic {
+                            items,
+                            by: Introduced::Description,
+                            author,
+                            at: block,
+                            said: Vec::new(),
+                        });
                     }
                 } else if open.as_ref().is_some_and(|topic| self.goes_on(topic, block, words)) {
                     open.iter_mut().for_each(|topic| topic.said.push((block, words)));
@@ -91,17 +119,17 @@ impl<'p, 't> Reading<'p, 't> {
                     loose.push(words);
                 }
             }
-            self.prose_answers(block, &loose);
+            self.prose_answers(block, &loose, &place);
         }
         self.answers_on(open);
     }
 
     /// The items that a heading announces an answer to.
-    fn topic_of_heading(&self, heading: usize) -> Option<Topic<'p, 't>> {
+    fn topic_of_heading(&self, heading: usize, author: Rc<PageAuthor>) -> Option<Topic<'p, 't>> {
         let block = self.page.blocks.get(heading)?;
         let heads = matches!(block.kind, BlockKind::Heading(Heading::Other | Heading::Response(_)));
         let items = of_heading(&block.words).filter(|_| heads)?;
-        Some(Topic { items, by: Introduced::Heading, at: heading, said: Vec::new() })
+        Some(Topic { items, by: Introduced::Heading, author, at: heading, said: Vec::new() })
     }
 
     /// The items that a sentence only describes: what they ask, or to whom they are.
@@ -144,8 +172,7 @@ impl<'p, 't> Reading<'p, 't> {
         topic: &Topic<'p, 't>,
         said: &[(usize, &'p [Word<'t>])],
     ) -> Vec<super::answer::Heard<'p, 't>> {
-        let author = self.author.clone();
-        let owner = author.as_ref().map(|it| it.parties.as_slice()).unwrap_or_default();
+        let owner = topic.author.parties.as_slice();
         let asked = Asked::default();
         let of = |(kind, number): &'_ (ItemKind, Number)| {
             let item = Some((*kind, number));
@@ -171,7 +198,10 @@ impl<'p, 't> Reading<'p, 't> {
             let asks = |words: &[Word<'_>]| asking(self.names, words).is_some_and(|asking| asking.modal);
             topic.said.retain(|(_, words)| !asks(words));
         }
-        let Some(author) = self.author.clone().filter(|_| !topic.said.is_empty()) else { return };
+        if topic.said.is_empty() {
+            return;
+        }
+        let author = Rc::clone(&topic.author);
         let heard = self.heard_on(&topic, &topic.said);
         let mut blocks: Vec<usize> = topic.said.iter().map(|(block, _)| *block).collect();
         blocks.dedup();
@@ -206,6 +236,7 @@ impl<'p, 't> Reading<'p, 't> {
             items,
             behalf: &author.behalf,
         };
+        self.answered.extend(blocks.iter().copied());
         self.record_answers(&blocks, &heard, first, &author);
     }
 }

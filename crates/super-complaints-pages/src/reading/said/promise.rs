@@ -123,8 +123,9 @@ impl Clause<'_> {
             &["in", "place"],
             &["fully", "in", "place"],
         ];
-        const ENDS: [&[&str]; 9] = [
+        const ENDS: [&[&str]; 10] = [
             &["conclude"],
+            &["report"],
             &["finish"],
             &["begin"],
             &["start"],
