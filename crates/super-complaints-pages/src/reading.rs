@@ -84,7 +84,9 @@ pub(crate) fn read(
     let head = if is_letter { letter_head::of(page) } else { Head::default() };
     reading.page_facts();
     reading.complainants();
-    complaint.into_iter().for_each(|it| reading.complainant_of_heading(it));
+    if let Some(complaint) = complaint {
+        reading.complainant_of_heading(complaint);
+    }
     reading.finds_other_reports();
     if is_letter {
         reading.letter(&head);

@@ -68,7 +68,13 @@ pub(super) fn can_be_title(words: &[Word<'_>]) -> bool {
     let ends = words.last().is_none_or(|word| matches!(word.raw, "." | "," | ";"));
     let head =
         field(words).is_some() || is_contact(words) || is_marking(words) || dates::whole(words).is_some();
-    !ends && words.len() <= LONGEST && !head && !is_menu(words) && !phrase(words, 0, &["from", ":"])
+    let speaks = phrase(words, 0, &["i"]) || phrase(words, 0, &["thank", "you"]);
+    !ends
+        && !speaks
+        && words.len() <= LONGEST
+        && !head
+        && !is_menu(words)
+        && !phrase(words, 0, &["from", ":"])
 }
 
 /// Whether a line is a whole menu: "Home About us Contact".

@@ -364,10 +364,8 @@ impl<'p, 't> Reading<'p, 't> {
         author: Option<&PageAuthor>,
     ) -> bool {
         let Some(author) = author.filter(|it| !it.only_site && section.owner.is_none()) else { return false };
-        let (named, _) = self.names.list(words, 0);
-        let own = |it: &Named| author.parties.iter().any(|other| other.key() == it.key());
-        let first = one_of(words, 0, &["we", "i", "our", "my"]) && !recommends(words);
-        (first || !named.is_empty() && named.iter().all(own))
+        author.speaks(self.names, words)
+            && !recommends(words)
             && !words.iter().any(|word| word.any(&["should", "must"]))
     }
 

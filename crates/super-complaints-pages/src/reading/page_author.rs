@@ -38,6 +38,13 @@ pub(super) struct PageAuthor {
 }
 
 impl PageAuthor {
+    /// Whether a sentence begins with "we", "I" or the name of the body that writes.
+    pub(super) fn speaks(&self, names: &Names<'_>, words: &[Word<'_>]) -> bool {
+        let (named, _) = names.list(words, usize::from(one_of(words, 0, &["the"])));
+        let own = |it: &Named| self.parties.iter().any(|other| other.key() == it.key());
+        one_of(words, 0, &["we", "i", "our", "my"]) || !named.is_empty() && named.iter().all(own)
+    }
+
     pub(super) fn of(parties: Vec<Named>, block: Option<usize>, inference: Option<Inference>) -> Self {
         Self { parties, behalf: Vec::new(), block, headings: HashSet::new(), only_site: false, inference }
     }
@@ -170,7 +177,9 @@ impl Reading<'_, '_> {
         let first = block.words.iter().find(|word| !word.is("the"))?;
         let short =
             first.possessor().is_some_and(|word| self.names.is_short_for(&word.to_lowercase(), &only));
-        if !first.is("our") && !short {
+        // "Response to the super-complaint", on the site of one body.
+        let plain = first.any(&["response", "reply"]) || first.is("formal") && own;
+        if !first.is("our") && !short && !plain {
             return None;
         }
         Some(PageAuthor::of(vec![only], Some(at), Some(Inference::Section)))

@@ -45,13 +45,13 @@ pub(super) fn passive(names: &Names<'_>, words: &[Word<'_>]) -> Option<(PartialD
 
 /// The position after "on the Criminal Justice Alliance’s super-complaint", directly before ", which was published".
 fn after_complaint(words: &[Word<'_>], at: usize) -> Option<usize> {
+    const PUBLISHED: [&[&str]; 4] =
+        [&[",", "which", "was"], &[",", "published"], &["was", "published"], &["published"]];
     let on = one_of(words, at, &["on", "into", "about", "following"]).then_some(at + 1)?;
     let end = (on..words.len().min(on + 14)).find_map(|at| complaint(words, at))?;
     let plain = range(words, on, end)
         .iter()
         .all(|word| !word.is_stop() && !word.any(&["report", ",", "that", "which"]));
-    const PUBLISHED: [&[&str]; 4] =
-        [&[",", "which", "was"], &[",", "published"], &["was", "published"], &["published"]];
     let is_published = |at: usize| PUBLISHED.iter().any(|it| phrase(words, at, it));
     // "… super-complaint by Hestia"
     let by = one_of(words, end, &["by", "of", "from"]);

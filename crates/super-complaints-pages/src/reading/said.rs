@@ -118,6 +118,20 @@ pub(super) fn sentence(words: &[Word<'_>], ends: bool, ground: &Ground<'_>) -> O
 
 /// The position after "Response:", "Status:", "Recommendation 3:", which only introduce what follows.
 fn label(words: &[Word<'_>], ground: &Ground<'_>) -> usize {
+    const WHOSE: [&str; 12] = [
+        "our",
+        "the",
+        "force",
+        "force’s",
+        "pcc",
+        "commissioner’s",
+        "current",
+        "latest",
+        "overall",
+        "initial",
+        "my",
+        "rag",
+    ];
     const LABELS: [&str; 10] = [
         "response", "answer", "position", "status", "decision", "outcome", "progress", "update", "action",
         "actions",
@@ -136,20 +150,6 @@ fn label(words: &[Word<'_>], ground: &Ground<'_>) -> usize {
         return lead.end;
     }
     let Some(colon) = words.iter().take(8).position(|word| word.raw == ":") else { return 0 };
-    const WHOSE: [&str; 12] = [
-        "our",
-        "the",
-        "force",
-        "force’s",
-        "pcc",
-        "commissioner’s",
-        "current",
-        "latest",
-        "overall",
-        "initial",
-        "my",
-        "rag",
-    ];
     let start = words.iter().take(2).take_while(|word| word.any(&WHOSE)).count();
     let own = || {
         let label = crate::layout::label(range(words, 0, colon))?;

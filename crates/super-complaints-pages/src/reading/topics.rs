@@ -113,7 +113,9 @@ impl<'p, 't> Reading<'p, 't> {
                         });
                     }
                 } else if open.as_ref().is_some_and(|topic| self.goes_on(topic, block, words)) {
-                    open.iter_mut().for_each(|topic| topic.said.push((block, words)));
+                    if let Some(topic) = &mut open {
+                        topic.said.push((block, words));
+                    }
                 } else {
                     self.answers_on(open.take());
                     loose.push(words);
@@ -206,7 +208,7 @@ impl<'p, 't> Reading<'p, 't> {
         let mut blocks: Vec<usize> = topic.said.iter().map(|(block, _)| *block).collect();
         blocks.dedup();
         let own = |(_, words): &(usize, &[Word<'_>])| {
-            self.speaks_first(words)
+            author.speaks(self.names, words)
                 || words.iter().any(|word| word.any(&["recommendation", "recommendations"]))
         };
         if hearing(&heard) == Hearing::NotUnderstood

@@ -44,6 +44,8 @@ mod refusals;
 #[cfg(test)]
 mod report_pages;
 #[cfg(test)]
+mod running_text;
+#[cfg(test)]
 mod schema;
 #[cfg(test)]
 mod searches;
