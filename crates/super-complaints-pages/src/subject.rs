@@ -38,7 +38,7 @@ pub(crate) fn require_supported(
         return Err(ReadError::NotPolice);
     }
     if !by_address && page.kind != PageKind::Letter && mentions.iter().all(|block| is_link(block)) {
-        return Err(ReadError::OnlyMentioned { place: "in a link" });
+        return Err(ReadError::OnlyMentioned { place: "in a short line, such as a link or a heading" });
     }
     if let Some(title) = other {
         return Err(ReadError::OtherScheme { title });

@@ -77,8 +77,13 @@ pub(super) fn can_be_title(words: &[Word<'_>]) -> bool {
         && !phrase(words, 0, &["from", ":"])
 }
 
-/// Whether a line is a whole menu: "Home About us Contact".
-fn is_menu(words: &[Word<'_>]) -> bool {
+/// Whether a line is a whole menu, "Home About us Contact", or the way to a page, "Releases | Statement".
+pub(super) fn is_menu(words: &[Word<'_>]) -> bool {
+    let bars = words.iter().filter(|word| word.raw == "|").count();
+    let steps = words.iter().all(|word| word.raw == "|" || !word.is_mark()) && words.len() <= 2 * bars + 1;
+    if bars > 0 && steps {
+        return true;
+    }
     let entries = words
         .iter()
         .filter(|word| word.any(&["home", "about", "contact", "news", "search", "menu", "login"]));

@@ -283,7 +283,9 @@ impl Clause<'_> {
             .get(time.words.0)
             .is_some_and(|word| word.any(&["in", "on", "from", "after", "before"]));
         let topic = || (from..last).any(|at| self.any(at, &["on", "about", "of", "into", "since"]));
-        participle || TAKE.contains(&word) || point && topic()
+        // "Data by 30 June" are not those of that date; "data in 2020" may be.
+        let takes = TAKE.contains(&word) && (point || !matches!(word, "data" | "events" | "changes" | "use"));
+        participle || takes || point && topic()
     }
 
     /// Whether an item is named by a number.
