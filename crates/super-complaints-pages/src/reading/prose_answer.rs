@@ -240,9 +240,14 @@ impl<'p, 't> Reading<'p, 't> {
 
     /// Whether a sentence begins with who speaks, so that it is about an answer even if it is not understood.
     pub(super) fn speaks_first(&self, words: &[Word<'_>]) -> bool {
+        const OTHERS: [&str; 13] = [
+            "which", "whether", "who", "what", "hope", "hopes", "urge", "urges", "want", "wants", "expect",
+            "expects", "wish",
+        ];
         let first =
             one_of(words, 0, &["we", "i", "our", "all", "every"]) || !self.names.list(words, 0).0.is_empty();
-        first && !words.iter().any(|word| word.any(&["which", "whether", "who", "what"]))
+        // "We hope that the government will accept recommendation 1": a wish for the answer of others.
+        first && !words.iter().any(|word| word.any(&OTHERS))
     }
 
     /// "British Transport Police did the same", "Two more forces did the same: Kent Police and Essex Police": the position
