@@ -24,6 +24,18 @@ pub(crate) struct Complaint {
     blocks: HashSet<usize>,
 }
 
+impl Complaint {
+    /// Where the words are that stand for its title.
+    pub(crate) fn place(&self) -> Span {
+        self.place
+    }
+
+    /// Whether a body made it.
+    pub(crate) fn is_by(&self, named: &Named) -> bool {
+        self.complainants.contains(&named.key())
+    }
+}
+
 /// More than that are not on one page.
 const MOST: usize = 60;
 

@@ -73,6 +73,15 @@ pub(crate) fn month_of_century(words: &[Word<'_>], at: usize) -> Option<(Partial
     Some((format!("20{year}-{month:02}").parse().ok().filter(|_| figures)?, at + 2))
 }
 
+/// The position after "1 April" or "April", without a year behind it; "may" is a month only with a capital letter.
+pub(crate) fn without_year(words: &[Word<'_>], at: usize) -> Option<usize> {
+    let of_day = words.get(at).and_then(day).map(|_| at + 1 + usize::from(one_of(words, at + 1, &["of"])));
+    let named = of_day.unwrap_or(at);
+    let end = words.get(named).filter(|word| word.is_capital()).and_then(month).map(|_| named + 1)?;
+    let more = words.get(end).is_some_and(|next| next.raw.starts_with(|first: char| first.is_ascii_digit()));
+    (!more).then_some(end)
+}
+
 /// Whether a word is the name of a month.
 pub(crate) fn is_month(word: &Word<'_>) -> bool {
     month(word).is_some()

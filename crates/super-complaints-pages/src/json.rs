@@ -41,6 +41,31 @@ pub fn read_all(page: &[u8], options: &str, directory: &Directory) -> Result<Str
     Ok(text_of(&crate::read_all(page, &given::options(options)?, directory)?))
 }
 
+/// Shows a page beside what was read from it: an HTML file that needs no other file. `name` is the name of the page as
+/// people know it, such as that of its file; a page about several super-complaints is shown once for each.
+///
+/// # Errors
+/// As [`read`], apart from a page about several.
+///
+/// ```
+/// use super_complaints::Directory;
+/// use super_complaints_pages::json::report_html;
+/// let page = b"Police super-complaints\nApplies to England and Wales";
+/// let shown = report_html(page, "page.txt", "{}", Directory::standard())?;
+/// assert!(shown.starts_with("<!DOCTYPE html>") && shown.contains("page.txt"));
+/// # Ok::<(), super_complaints_pages::json::CallError>(())
+/// ```
+pub fn report_html(
+    page: &[u8],
+    name: &str,
+    options: &str,
+    directory: &Directory,
+) -> Result<String, CallError> {
+    let drafts = crate::read_all(page, &given::options(options)?, directory)?;
+    let shown: Vec<_> = drafts.iter().map(|draft| (name, draft)).collect();
+    Ok(crate::page_report(&shown, directory))
+}
+
 /// Adds what some pages say to a record: a [`Merged`](merge::Merged) as JSON. The drafts are a list, as [`read_all`]
 /// gives it. An empty record stands for none: one is made from the drafts. The options are `{"same": true}`: see
 /// [`Merging`].

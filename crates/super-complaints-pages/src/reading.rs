@@ -12,16 +12,20 @@ mod happened;
 mod item;
 mod item_sentence;
 mod items;
+mod lead;
 mod letter;
 mod letter_head;
 mod listed_item;
 mod maker;
 mod numbered;
+mod opening_author;
 mod page_author;
 mod page_facts;
+mod periods;
 mod points;
 mod prose_answer;
 mod report;
+mod report_date;
 mod reported;
 mod responses;
 mod said;
@@ -41,6 +45,7 @@ mod table_tests;
 mod title;
 mod titled_item;
 mod together;
+mod topics;
 mod wording;
 
 use super_complaints::model::{Mark, SuperComplaintField};
@@ -79,15 +84,22 @@ pub(crate) fn read(
     let head = if is_letter { letter_head::of(page) } else { Head::default() };
     reading.page_facts();
     reading.complainants();
+    if let Some(complaint) = complaint {
+        reading.complainant_of_heading(complaint);
+    }
     reading.finds_other_reports();
     if is_letter {
         reading.letter(&head);
     }
     reading.find_author(&head);
     let sections = sections::split(page, names, &head.blocks);
+    let mut prose = Vec::new();
     for block in sections.running.iter().copied() {
-        reading.running_text(block);
+        if reading.running_text(block) {
+            prose.push(block);
+        }
     }
+    reading.running_answers(&prose, &sections);
     // Lines beside rows whose cells are unclear may be parts of these cells: nothing that is asked or answered is read.
     let items = if page.has_broken_rows { &[][..] } else { sections.items.as_slice() };
     for section in items {
@@ -116,23 +128,21 @@ pub(crate) fn read(
 }
 
 impl Reading<'_, '_> {
-    /// Text that is in no section of an item: about the report, its addressees, what happened, and promises.
-    fn running_text(&mut self, block: usize) {
+    /// Text that is in no section of an item: about the report, its addressees, what happened, and promises. True if it
+    /// may hold answers.
+    fn running_text(&mut self, block: usize) -> bool {
         let page = self.page;
-        let Some(found) = page.blocks.get(block) else { return };
+        let Some(found) = page.blocks.get(block) else { return false };
         if page.has_broken_rows {
             let mut happened = false;
             for sentence in crate::sentences::sentences(&found.words) {
                 self.report_sentence(block, sentence);
                 happened = self.event_sentence(block, sentence, happened);
             }
-            return;
+            return false;
         }
         if self.listed_item(block) {
-            return;
-        }
-        if found.kind == BlockKind::Paragraph {
-            self.prose_answers(block);
+            return false;
         }
         let mut happened = false;
         let mut before: &[crate::words::Word<'_>] = &[];
@@ -152,6 +162,7 @@ impl Reading<'_, '_> {
                 self.reported_sentence(block, sentence);
             }
         }
+        found.kind == BlockKind::Paragraph
     }
 
     fn finish(mut self, text: &str) -> (SuperComplaint, Trace) {

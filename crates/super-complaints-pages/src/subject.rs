@@ -38,7 +38,7 @@ pub(crate) fn require_supported(
         return Err(ReadError::NotPolice);
     }
     if !by_address && page.kind != PageKind::Letter && mentions.iter().all(|block| is_link(block)) {
-        return Err(ReadError::OnlyMentioned { place: "in a link" });
+        return Err(ReadError::OnlyMentioned { place: "in a short line, such as a link or a heading" });
     }
     if let Some(title) = other {
         return Err(ReadError::OtherScheme { title });
@@ -101,7 +101,7 @@ fn starts(word: &Word<'_>, stem: &str) -> bool {
 }
 
 fn is_police(word: &Word<'_>) -> bool {
-    starts(word, "polic") || starts(word, "constab") || word.is("HMICFRS")
+    starts(word, "polic") || starts(word, "constab") || word.any(&["HMICFRS", "NPCC", "APCC", "IOPC"])
 }
 
 /// The title of another scheme, if more of the mentions are about it than about the police.

@@ -53,6 +53,8 @@ pub(super) const PART_NUMBERS: &[&str] = &[
 /// Those who are asked.
 pub(super) const OWNERS: &[&str] = &[
     "for",
+    "who",
+    "to whom",
     "owner",
     "owners",
     "rec owner",
@@ -75,6 +77,7 @@ pub(super) const OWNERS: &[&str] = &[
 /// By when.
 pub(super) const DUE: &[&str] = &[
     "deadline",
+    "target date",
     "due",
     "due by",
     "due date",

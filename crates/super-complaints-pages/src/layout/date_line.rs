@@ -34,6 +34,7 @@ pub(super) fn date_lines(words: &[Word<'_>]) -> Option<Vec<DateLine>> {
     }
     let link = at + usize::from(one_of(words, at, &["+", "-", "–", "—"]));
     let link = one_of(words, link, &["show", "hide", "see"]) && phrase(words, link + 1, &["all", "updates"]);
+    let at = at + usize::from(one_of(words, at, &["."]));
     (!lines.is_empty() && (at == words.len() || link)).then_some(lines)
 }
 
@@ -47,6 +48,18 @@ fn label(words: &[Word<'_>], at: usize) -> Option<(PageDate, usize)> {
     let the = at + 2 + usize::from(one_of(words, at + 2, &["the", "this", "our"]));
     if phrase(words, at, &["date", "of"]) && one_of(words, the, &DATED) {
         return Some((PageDate::Dated, the + 1 + usize::from(one_of(words, the + 1, &[":"]))));
+    }
+    // "Response dated 3 May 2022", "Response date: 3 May 2022"
+    if one_of(words, at, &DATED) && one_of(words, at + 1, &["dated", "date", "sent", "submitted"]) {
+        let on = at + 2 + usize::from(one_of(words, at + 2, &["on"]));
+        return Some((PageDate::Dated, on + usize::from(one_of(words, on, &[":"]))));
+    }
+    let at = at + if phrase(words, at, &["this", "page", "was"]) { 3 } else { 0 };
+    if phrase(words, at, &["date", "of", "publication"]) {
+        return Some((PageDate::Published, at + 3 + usize::from(one_of(words, at + 3, &[":"]))));
+    }
+    if phrase(words, at, &["date", "of", "last", "update"]) {
+        return Some((PageDate::Updated, at + 4 + usize::from(one_of(words, at + 4, &[":"]))));
     }
     let lead = at + usize::from(one_of(words, at, &["date", "page"]));
     let first = lead + usize::from(one_of(words, lead, &["first", "last"]));
@@ -81,6 +94,16 @@ mod tests {
             read("Published: 8 January 2025 Last updated: 1 August 2025 — See all updates"),
             Some(vec![published("2025-01-08"), updated("2025-08-01")])
         );
+        assert_eq!(read("This page was last updated on 4 April 2022."), Some(vec![updated("2022-04-04")]));
+        assert_eq!(read("Page published: 4 April 2022"), Some(vec![published("2022-04-04")]));
+        assert_eq!(read("Date of publication: 4 April 2022"), Some(vec![published("2022-04-04")]));
+        assert_eq!(read("Date of last update: 4 April 2022"), Some(vec![updated("2022-04-04")]));
+        for dated in
+            ["Response dated 4 April 2022", "Response date: 4 April 2022", "Letter sent on 4 April 2022"]
+        {
+            assert_eq!(read(dated), Some(vec![(PageDate::Dated, "2022-04-04".to_owned())]), "{dated}");
+        }
+        assert_eq!(read("This page was last updated on 4 April 2022 and again."), None);
         assert_eq!(read("Published 4 April 2022 by the IOPC"), None);
         assert_eq!(read("Published yesterday"), None);
     }

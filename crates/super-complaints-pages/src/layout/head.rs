@@ -68,11 +68,22 @@ pub(super) fn can_be_title(words: &[Word<'_>]) -> bool {
     let ends = words.last().is_none_or(|word| matches!(word.raw, "." | "," | ";"));
     let head =
         field(words).is_some() || is_contact(words) || is_marking(words) || dates::whole(words).is_some();
-    !ends && words.len() <= LONGEST && !head && !is_menu(words) && !phrase(words, 0, &["from", ":"])
+    let speaks = phrase(words, 0, &["i"]) || phrase(words, 0, &["thank", "you"]);
+    !ends
+        && !speaks
+        && words.len() <= LONGEST
+        && !head
+        && !is_menu(words)
+        && !phrase(words, 0, &["from", ":"])
 }
 
-/// Whether a line is a whole menu: "Home About us Contact".
-fn is_menu(words: &[Word<'_>]) -> bool {
+/// Whether a line is a whole menu, "Home About us Contact", or the way to a page, "Releases | Statement".
+pub(super) fn is_menu(words: &[Word<'_>]) -> bool {
+    let bars = words.iter().filter(|word| word.raw == "|").count();
+    let steps = words.iter().all(|word| word.raw == "|" || !word.is_mark()) && words.len() <= 2 * bars + 1;
+    if bars > 0 && steps {
+        return true;
+    }
     let entries = words
         .iter()
         .filter(|word| word.any(&["home", "about", "contact", "news", "search", "menu", "login"]));

@@ -2,6 +2,7 @@
 
 use super_complaints::model::Number;
 
+use crate::dates;
 use crate::numbers;
 use crate::parties::{Named, Names};
 use crate::words::{Word, one_of, range};
@@ -52,6 +53,9 @@ pub(crate) struct ItemLabel {
 
 const LONGEST: usize = 14;
 
+/// Words before a colon that say what the words after it are.
+const STATES: [&str; 7] = ["position", "status", "response", "progress", "decision", "outcome", "answer"];
+
 /// The heading in a short line without an end.
 pub(crate) fn heading(names: &Names<'_>, words: &[Word<'_>]) -> Option<Heading> {
     let open = words.last().is_none_or(|word| word.is_stop() || matches!(word.raw, "," | ";" | "]"));
@@ -74,11 +78,29 @@ pub(crate) fn heading(names: &Names<'_>, words: &[Word<'_>]) -> Option<Heading> 
         let inner = range(words, rest + usize::from(bracketed), words.len() - usize::from(bracketed));
         let parties = names.whole(range(inner, after_to(inner, 0), inner.len()));
         let answered = inner.len() == 1 && one_of(inner, 0, &["response", "responses", "answer"]);
-        let titled = rest > label.length || parties.is_some() || answered || rest == words.len();
+        let titled = bracketed || rest > label.length || parties.is_some() || answered || rest == words.len();
         return titled.then(|| Heading::Item(ItemLabel { parties: parties.unwrap_or_default(), ..label }));
     }
     if let Some(parties) = names.whole(words) {
         return Some(Heading::Parties(parties));
+    }
+    // "Report published 26 May 2021" is a fact.
+    let happened =
+        words.iter().any(|word| word.any(&["published", "submitted", "received", "made", "updated"]));
+    let dated = |length: usize| {
+        words
+            .len()
+            .checked_sub(length)
+            .filter(|at| *at > 0)
+            .and_then(|at| dates::whole(range(words, at, words.len())))
+    };
+    if happened && (dated(3).is_some() || dated(2).is_some()) {
+        return None;
+    }
+    // "Force position: accepted" is a line of the text.
+    let label = words.iter().take(4).position(|word| word.raw == ":").filter(|at| at + 1 < words.len());
+    if label.and_then(|at| words.get(at.checked_sub(1)?)).is_some_and(|word| word.any(&STATES)) {
+        return None;
     }
     if words.len() > LONGEST || !words.first().is_some_and(Word::is_capital) {
         return None;
@@ -196,6 +218,9 @@ mod tests {
         assert_eq!(kind("Response from the National Police Chiefs’ Council (NPCC)"), "response of parties");
         assert_eq!(kind("Government response"), "response of an unknown body");
         assert_eq!(kind("Action plans of forces"), "other");
+        assert_eq!(kind("Force position: accepted"), "none");
+        assert_eq!(kind("Report published 26 May 2021"), "none");
+        assert_eq!(kind("Plan for May 2021"), "other");
         assert_eq!(kind("The report is out."), "none");
         assert_eq!(kind("Dear Iain,"), "none");
         assert_eq!(kind("Recommendation 1 asked chief constables to audit their cases"), "none");

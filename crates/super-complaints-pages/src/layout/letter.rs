@@ -6,12 +6,13 @@ use super::LetterField;
 
 /// Which line of the head of a letter begins with these words.
 pub(super) fn field(words: &[Word<'_>]) -> Option<LetterField> {
-    let labels: [(&[&str], LetterField); 26] = [
+    let labels: [(&[&str], LetterField); 27] = [
         (&["from", ":"], LetterField::Author),
         (&["to", ":"], LetterField::Recipient),
         (&["sent", "on", ":"], LetterField::Sent),
         (&["date", ":"], LetterField::Sent),
         (&["sent", ":"], LetterField::Sent),
+        (&["dated", ":"], LetterField::Sent),
         (&["re", ":"], LetterField::Subject),
         (&["subject", ":"], LetterField::Subject),
         (&["cc", ":"], LetterField::Copied),

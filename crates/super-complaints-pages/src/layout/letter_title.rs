@@ -60,7 +60,10 @@ fn is_subject(block: &Block<'_>, names: &Names<'_>) -> bool {
     let ends = words.last().is_none_or(|word| word.is_stop() || matches!(word.raw, "," | ";" | ":"));
     let answers =
         words.iter().any(|word| word.any(&["response", "reply", "recommendation", "recommendations"]));
-    let about = crate::subject::mentions(words) || answers && words.len() >= 3;
+    // "Thank you for the report on the super-complaint": the letter itself, whose end a copy may have lost.
+    let speaks = words.iter().any(|word| word.any(&["i", "we", "my", "our", "you", "your", "am", "have"]))
+        && !one_of(words, 0, &["our", "my", "your"]);
+    let about = !speaks && crate::subject::mentions(words) || !speaks && answers && words.len() >= 3;
     kind && about
         && !ends
         && words.len() <= LONGEST

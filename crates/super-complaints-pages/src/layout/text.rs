@@ -9,7 +9,7 @@ use super::change::change;
 use super::contact::{is_contact, is_marking};
 use super::date_line::{date_lines, is_label};
 use super::furniture::{furniture, is_document_type};
-use super::head::{Head, can_be_title, head};
+use super::head::{Head, can_be_title, head, is_menu};
 use super::heading::{addressed, heading, labelled};
 use super::letter::{closes, field, is_letter};
 use super::letter_title::place_title;
@@ -195,6 +195,8 @@ impl<'t> Builder<'_, 't> {
             Region::Top if is_document_type(words) => BlockKind::DocumentType,
             // Below the head of a site there may be the names of its sections.
             Region::Top if self.is_section_of_site(words) => BlockKind::Above,
+            // The menu of the site, or the way to the page.
+            Region::Top if is_menu(words) => BlockKind::Above,
             // The name of a body alone is that of the site.
             Region::Top if self.names.whole(words).is_some() => BlockKind::Above,
             // An address and a date may be above the title.

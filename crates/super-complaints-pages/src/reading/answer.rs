@@ -31,6 +31,40 @@ impl<'p, 't> Heard<'p, 't> {
     }
 }
 
+impl Heard<'_, '_> {
+    /// Whether it is not understood, and may take back or put off what another sentence promises.
+    fn may_undo(&self) -> bool {
+        self.said.is_none() && self.words.iter().any(undoes)
+    }
+
+    /// Leaves the sentence open unless it says the same of another item.
+    pub(super) fn unless_same(&mut self, other: &Self) {
+        if self.said != other.said {
+            self.said = None;
+            self.beside = Beside::Unclear;
+        }
+    }
+}
+
+/// "We welcome this recommendation": nothing but the item is mentioned.
+fn welcomes(words: &[Word<'_>], said: &[Statement]) -> bool {
+    const END: [&[&str]; 2] = [&["this", "recommendation"], &["the", "recommendation"]];
+    let welcomes = words.iter().position(|word| word.any(&["welcome", "welcomes"]));
+    let item = welcomes.is_some_and(|at| END.iter().any(|it| crate::words::phrase(words, at + 1, it)));
+    item && welcomes.is_some_and(|at| at + 4 >= words.len()) && said.iter().all(|it| it.what == What::Fact)
+}
+
+/// The one that speaks in a sentence, by name or as "we".
+fn only_speaker(said: &[Statement]) -> Option<Speaker> {
+    one_speaker(said).filter(|_| said.iter().all(|it| !it.implicit))
+}
+
+/// The one whose statements those of a sentence are.
+pub(super) fn one_speaker(said: &[Statement]) -> Option<Speaker> {
+    let (first, rest) = said.split_first()?;
+    rest.iter().all(|it| it.speaker == first.speaker).then(|| first.speaker.clone())
+}
+
 /// What some paragraphs contain.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Hearing {
@@ -104,21 +138,36 @@ pub(super) fn takes_position(heard: &[Heard<'_, '_>]) -> bool {
 impl<'p, 't> Reading<'p, 't> {
     /// What the sentences of some paragraphs say.
     pub(super) fn hear(&self, blocks: &[usize], ground: &Ground<'_>) -> Vec<Heard<'p, 't>> {
+        let of_block = |block: usize| sentences(self.words(block)).map(move |words| (block, words));
+        let said: Vec<_> = blocks.iter().copied().flat_map(of_block).collect();
+        self.hear_sentences(&said, ground)
+    }
+
+    /// What some sentences say, each with its block.
+    pub(super) fn hear_sentences(
+        &self,
+        said: &[(usize, &'p [Word<'t>])],
+        ground: &Ground<'_>,
+    ) -> Vec<Heard<'p, 't>> {
         let mut heard: Vec<Heard<'p, 't>> = Vec::new();
-        for block in blocks.iter().copied() {
-            let whole = self.words(block);
-            let mut left = whole.len();
-            for words in sentences(whole) {
-                left -= words.len();
-                // A line that was cut, or that goes on in the next one, has no end of its own.
-                let ends = left == 0 && self.ends(block);
-                let of_item =
-                    |heard: &Heard<'_, '_>| heard.said.as_ref().is_some_and(|it| it.iter().all(of_item));
-                let it_is_the_item = ground.it_is_the_item && heard.iter().all(of_item);
-                let said = sentence(words, ends, &Ground { it_is_the_item, ..*ground });
-                let open = if said.is_none() { beside(words, ends, ground) } else { Beside::Harmless };
-                heard.push(Heard { block, words, said, beside: open });
+        let mut before: Option<Speaker> = None;
+        for (block, words) in said.iter().copied() {
+            // The number of a paragraph is no sentence.
+            if said.len() > 1 && super::lead::after_point(words) == words.len() {
+                continue;
             }
+            // A line that was cut, or that goes on in the next one, has no end of its own.
+            let last = self.words(block).last().map(|word| word.span);
+            let ends = words.last().map(|word| word.span) == last && self.ends(block);
+            let of_item = |heard: &Heard<'_, '_>| {
+                heard.said.as_ref().is_some_and(|it| it.iter().all(of_item) || welcomes(heard.words, it))
+            };
+            let it_is_the_item = ground.it_is_the_item && heard.iter().all(of_item);
+            let here = Ground { it_is_the_item, before: before.as_ref(), ..*ground };
+            let said = sentence(words, ends, &here);
+            let open = if said.is_none() { beside(words, ends, ground) } else { Beside::Harmless };
+            before = said.as_deref().and_then(only_speaker);
+            heard.push(Heard { block, words, said, beside: open });
         }
         heard
     }
@@ -155,6 +204,8 @@ impl<'p, 't> Reading<'p, 't> {
         }
         answer.quote = Text::new(quote.join("\n\n")).ok();
         let mut told = Told { contradicts: false, of_item: false, silent: Mark::NotStated, axes: Vec::new() };
+        // A promise with a date is one, whatever else is said, unless something may take it back.
+        let stands = !heard.iter().any(Heard::may_undo);
         let likely = speaker.is_some() && heard.iter().any(|heard| heard.said.is_none());
         for heard in heard {
             let said = heard.said.as_deref().unwrap_or_default();
@@ -162,7 +213,9 @@ impl<'p, 't> Reading<'p, 't> {
             if said.iter().any(|it| it.what == What::Fact) {
                 told.silent = Mark::Unknown;
             }
-            for statement in said.iter().filter(|it| Some(&it.speaker) == speaker) {
+            let promises = speaker.is_none() && stands;
+            let stands = |it: &&Statement| promises && is_dated_promise(it);
+            for statement in said.iter().filter(|it| Some(&it.speaker) == speaker || stands(it)) {
                 self.tell(heard, statement, entity, path, &mut answer, &mut told);
             }
         }
@@ -194,7 +247,9 @@ impl<'p, 't> Reading<'p, 't> {
         }
         if speaker.is_none() {
             told.silent = Mark::Unknown;
-            answer.marks.set(AnswerField::Commitments, Mark::Unknown);
+            if answer.commitments.is_empty() {
+                answer.marks.set(AnswerField::Commitments, Mark::Unknown);
+            }
         }
         if answer.position.is_none() {
             let implied = if told.of_item { Mark::Unknown } else { told.silent };
@@ -247,6 +302,96 @@ impl<'p, 't> Reading<'p, 't> {
             What::Silence | What::Fact => {}
         }
     }
+}
+
+/// Whether it promises something by a time, as the body whose answer it is.
+pub(super) fn is_dated_promise(statement: &Statement) -> bool {
+    statement.speaker == Speaker::Owner && promises_by_a_date(statement)
+}
+
+/// Whether it promises something by a time, without a condition.
+pub(super) fn promises_by_a_date(statement: &Statement) -> bool {
+    matches!(&statement.what, What::Promise(promise) if promise.due.is_some() && promise.condition.is_none())
+}
+
+/// Whether a word may take back a promise, or make it depend on something.
+pub(super) fn undoes(word: &Word<'_>) -> bool {
+    const WORDS: [&str; 40] = [
+        "not",
+        "no",
+        "never",
+        "nor",
+        "neither",
+        "none",
+        "nothing",
+        "without",
+        "unable",
+        "cannot",
+        "but",
+        "however",
+        "although",
+        "though",
+        "unless",
+        "except",
+        "if",
+        "until",
+        "once",
+        "whether",
+        "instead",
+        "rather",
+        "would",
+        "could",
+        "might",
+        "should",
+        "must",
+        "depends",
+        "subject",
+        "only",
+        "then",
+        "since",
+        "earlier",
+        "previous",
+        "previously",
+        "former",
+        "draft",
+        "longer",
+        "again",
+        "changed",
+    ];
+    const ROOTS: [&str; 29] = [
+        "withdr",
+        "cancel",
+        "delay",
+        "postpon",
+        "defer",
+        "paus",
+        "suspen",
+        "halt",
+        "stop",
+        "ceas",
+        "drop",
+        "scrap",
+        "shelv",
+        "abandon",
+        "laps",
+        "revers",
+        "overturn",
+        "supersed",
+        "overtak",
+        "disband",
+        "end",
+        "bin",
+        "torn",
+        "commit",
+        "promis",
+        "hope",
+        "hoping",
+        "fail",
+        "condition",
+    ];
+    let lower = word.raw.to_lowercase();
+    let root = |root: &&str| lower.starts_with(*root);
+    word.any(&WORDS) || matches!(lower.as_str(), "?" | "[" | "“" | "‘") || ROOTS.iter().any(root)
 }
 
 /// Whether a delivery can be true beside sentences that tell of other work.

@@ -3,10 +3,12 @@
 use std::collections::HashSet;
 
 use super_complaints::Scheme;
-use super_complaints::model::BodyKind;
+use super_complaints::model::{BodyKind, Mark, SuperComplaintField};
 
+use crate::complaints::Complaint;
 use crate::layout::{BlockKind, Heading, LetterField};
 use crate::parties::{Named, NamedKind, Names};
+use crate::trace::Inference;
 use crate::words::{Word, one_of, phrase, range, span};
 
 use super::maker::makes;
@@ -85,6 +87,21 @@ impl Reading<'_, '_> {
                 self.record.on_behalf_of.extend(new.map(|named| named.party));
             }
         }
+    }
+}
+
+impl Reading<'_, '_> {
+    /// "Hestia: modern slavery", the heading of one of several super-complaints: who made it, by the body it begins with.
+    pub(super) fn complainant_of_heading(&mut self, complaint: &Complaint) {
+        let place = complaint.place();
+        let heading = self.blocks().find(|(_, block)| block.span == place);
+        let named = heading.and_then(|(_, block)| self.names.at(&block.words, 0)).map(|(named, _)| named);
+        let Some(named) = named.filter(|it| self.record.made_by.is_empty() && complaint.is_by(it)) else {
+            return;
+        };
+        self.trace.inferred(Some(named.span), THE_RECORD, "made_by", Inference::Section);
+        self.record.made_by = vec![named.party];
+        self.record.marks.set(SuperComplaintField::MadeBy, Mark::Inferred);
     }
 }
 

@@ -8,6 +8,8 @@ use crate::numbers;
 use crate::parties::Names;
 use crate::words::{Word, one_of, phrase, range, text};
 
+use super::periods::{self, period, this_year};
+
 /// When something is to be done, and where the words for it are.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Found {
@@ -64,7 +66,7 @@ fn limit_at(words: &[Word<'_>], at: usize) -> Option<Found> {
     // "By summer 2024" sets a limit as words; "by summer" alone may be how something is done.
     let season = |it: &Found| {
         let (from, to) = it.words;
-        season(words, from + 1).is_some() && words.get(to - 1).and_then(dates::year).is_some()
+        periods::season(words, from + 1).is_some() && words.get(to - 1).and_then(dates::year).is_some()
     };
     let limits = |it: &Found| (it.due.date.is_some() || season(it)) && !is_of_the_past(words, at);
     let date = || dated(words, at, &["by"]).filter(limits);
@@ -93,7 +95,7 @@ fn is_standard(words: &[Word<'_>], at: usize) -> bool {
 
 /// The due date of a promise.
 pub(super) fn of_promise(names: &Names<'_>, words: &[Word<'_>]) -> Option<Found> {
-    const AT: [&str; 3] = ["by", "in", "on"];
+    const AT: [&str; 4] = ["by", "in", "on", "during"];
     during(names, words).or_else(|| {
         (0..words.len()).find_map(|at| {
             let year = || this_year(words, at);
@@ -103,11 +105,12 @@ pub(super) fn of_promise(names: &Names<'_>, words: &[Word<'_>]) -> Option<Found>
                 .or_else(|| dated(words, at, &AT))
                 .or_else(year)
                 .or_else(period)
+                .or_else(|| periods::more(words, at))
         })
     })
 }
 
-fn found(words: &[Word<'_>], from: usize, to: usize) -> Option<Found> {
+pub(super) fn found(words: &[Word<'_>], from: usize, to: usize) -> Option<Found> {
     let mut due = Due::default();
     due.words = Some(Text::new(text(range(words, from, to))).ok()?);
     Some(Found { due, words: (from, to), inferred: None })
@@ -233,11 +236,10 @@ fn dated(words: &[Word<'_>], at: usize, prepositions: &[&str]) -> Option<Found> 
         && one_of(words, at, &["before"])
         && phrase(words, start, &["the", "end", "of"]);
     let bound = if before_end { Bound::Last } else { bound };
-    let vague = [&["the", "end", "of"][..], &["the", "beginning", "of"], &["the", "start", "of"]];
-    let from = start + if vague.iter().any(|vague| phrase(words, start, vague)) { 3 } else { 0 };
+    let from = start + periods::edge(words, start);
     let from = from + usize::from(one_of(words, from, &["early", "late", "mid"]));
     let year = || Some((dates::year(words.get(from)?)?.to_string().parse::<PartialDate>().ok()?, from + 1));
-    if let Some(end) = season(words, from).filter(|_| start > at) {
+    if let Some(end) = periods::season(words, from).filter(|_| start > at) {
         return found(words, at, end);
     }
     // "March 26 earliest": days stand before months here, so that it is the month.
@@ -268,65 +270,10 @@ fn dated(words: &[Word<'_>], at: usize, prepositions: &[&str]) -> Option<Found> 
     Some(found)
 }
 
-/// "By the end of the financial year", "by the end of next month", "by Christmas", "in mid-2024": words, and no date.
-fn period(words: &[Word<'_>], at: usize) -> Option<Found> {
-    let start = at + 1;
-    if !one_of(words, at, &["by", "before", "in"]) {
-        return None;
-    }
-    let mid = words.get(start).is_some_and(|word| {
-        let year = word.raw.to_lowercase().strip_prefix("mid-").map(str::len);
-        year == Some(4) && word.raw.bytes().rev().take(4).all(|byte| byte.is_ascii_digit())
-    });
-    if mid || one_of(words, start, &["christmas", "easter"]) && !one_of(words, at, &["in"]) {
-        return found(words, at, start + 1);
-    }
-    let end_of = phrase(words, start, &["the", "end", "of"]).then_some(start + 3)?;
-    let which = end_of + usize::from(one_of(words, end_of, &["the", "this", "next", "our"]));
-    let which = which + usize::from(one_of(words, which, &["current", "next"]));
-    let kind = which + usize::from(one_of(words, which, &["financial", "calendar", "academic"]));
-    let named = which > end_of && one_of(words, kind, &["year", "month", "quarter"]);
-    // "the financial year 2023 to 2024" is more than these words.
-    let more =
-        words.get(kind + 1).is_some_and(|next| next.raw.starts_with(|first: char| first.is_ascii_digit()));
-    if named && !more { found(words, at, kind + 1) } else { None }
-}
-
-/// The position after "spring 2024" or "the autumn of 2024": words, and no date.
-pub(super) fn season(words: &[Word<'_>], at: usize) -> Option<usize> {
-    let at = at + usize::from(one_of(words, at, &["the"]));
-    if !one_of(words, at, &["spring", "summer", "autumn", "winter"]) {
-        return None;
-    }
-    let year = at + 1 + usize::from(one_of(words, at + 1, &["of"]));
-    let dated = words.get(year).and_then(dates::year).is_some();
-    Some(if dated { year + 1 } else { at + 1 })
-}
-
-/// "later this year (2022)", "next spring": a year in brackets is taken, none is computed.
-fn this_year(words: &[Word<'_>], at: usize) -> Option<Found> {
-    const TIMES: [&str; 9] =
-        ["year", "month", "week", "spring", "summer", "autumn", "winter", "quarter", "session"];
-    let start = at + usize::from(one_of(words, at, &["later", "early", "late"]));
-    let time = one_of(words, start, &["this", "next"]) && one_of(words, start + 1, &TIMES);
-    let end = if time { start + 2 } else { return None };
-    let Some(year) = words.get(end + 1).and_then(dates::year).filter(|_| bracketed(words, end)) else {
-        return found(words, at, end);
-    };
-    let mut found = found(words, at, end + 3)?;
-    found.due.date = Some(year.to_string().parse().ok()?);
-    found.due.marks.set(DueField::Date, Mark::Inferred);
-    found.inferred = Some((end + 1, end + 2));
-    Some(found)
-}
-
-fn bracketed(words: &[Word<'_>], at: usize) -> bool {
-    phrase(words, at, &["("]) && phrase(words, at + 2, &[")"])
-}
-
 /// "During its planning cycle", at the beginning of a sentence, up to a comma, to "will", or to the body that promises.
 fn during(names: &Names<'_>, words: &[Word<'_>]) -> Option<Found> {
-    if !one_of(words, 0, &["during", "after", "following"]) {
+    // "During March 2024" is a date.
+    if !one_of(words, 0, &["during", "after", "following"]) || dates::at(words, 1).is_some() {
         return None;
     }
     let ends = |at: &usize| one_of(words, *at, &[",", "we", "will", "the"]) || names.at(words, *at).is_some();

@@ -138,6 +138,13 @@ fn passive(names: &Names<'_>, words: &[Word<'_>], at: usize, end: usize) -> Opti
     let own = first_said
         || one_of(words, article, &THIS)
         || words.get(article).is_some_and(|word| word.possessor().is_some() || word.raw == "’");
+    let of = if one_of(words, end, &["of", "by", "from"]) {
+        names.list(words, end + 1)
+    } else {
+        (Vec::new(), end)
+    };
+    // "The super-complaint of Hestia, which was made on 31 May 2019"
+    let end = if !of.0.is_empty() && one_of(words, of.1, &[",", "was"]) { of.1 } else { end };
     let comma = end + usize::from(one_of(words, end, &[","]));
     let that = comma + usize::from(one_of(words, comma, &["that", "which"]));
     let was = that + usize::from(one_of(words, that, &["was"]));
@@ -214,8 +221,17 @@ fn decides(named: &Named) -> bool {
 
 /// What was done, and the position after it. A decision needs "was": "found eligible" alone may be a condition.
 fn participle(words: &[Word<'_>], at: usize, was: bool) -> Option<(EventKind, usize)> {
-    const FOUND: [&str; 8] =
-        ["found", "assessed", "deemed", "judged", "considered", "declared", "ruled", "determined"];
+    const FOUND: [&str; 9] = [
+        "found",
+        "assessed",
+        "deemed",
+        "judged",
+        "considered",
+        "declared",
+        "ruled",
+        "determined",
+        "confirmed",
+    ];
     if one_of(words, at, &["received"]) {
         return Some((EventKind::Received, at + 1));
     }
@@ -360,6 +376,12 @@ mod tests {
             ),
             ("In May 2021 we decided that the super-complaint was eligible.", "found_eligible 2021-05"),
             ("Date submitted: 18/03/20", "submitted 2020-03-18"),
+            (
+                "It concerns the super-complaint of Hestia, which was made on 31 May 2019.",
+                "submitted 2019-05-31",
+            ),
+            ("The super-complaint from Hestia was submitted in May 2019.", "submitted 2019-05"),
+            ("The super-complaint was confirmed as eligible in June 2020.", "found_eligible 2020-06"),
         ] {
             assert_eq!(read(text).as_deref(), Some(event), "{text}");
         }

@@ -10,11 +10,11 @@ use crate::words::{Word, one_of, range, span, text};
 
 use super::answer;
 use super::answer::Heard;
-use super::asking::{Asking, asking, is_quotation};
+use super::asking::{Asking, asking, is_quotation, recommends};
 use super::author::Author;
 use super::items::{Item, Says, party_field};
 use super::page_author::PageAuthor;
-use super::said::{Asked, Ground};
+use super::said::{Asked, Ground, Statement, What, sentence};
 use super::sections::{ItemSection, PartySection};
 use super::state::{PAGE, Reading};
 
@@ -91,7 +91,8 @@ impl<'p, 't> Reading<'p, 't> {
             // "We accept this recommendation" can be nothing but an answer.
             let nothing = Asked::default();
             let ground = self.ground(section, whose, &nothing, author.as_deref());
-            if self.may_answer(section) && answer::speaks(&self.hear(description, &ground)) {
+            let own = self.is_own_words(words, section, author.as_deref());
+            if self.may_answer(section) && (own || answer::speaks(&self.hear(description, &ground))) {
                 self.answer_to(&item, section, &section.before, whose, author.as_deref());
                 return;
             }
@@ -166,6 +167,7 @@ impl<'p, 't> Reading<'p, 't> {
             item: Some((section.label.kind, &section.label.number)),
             asked,
             it_is_the_item: true,
+            before: None,
         }
     }
 
@@ -244,7 +246,8 @@ impl<'p, 't> Reading<'p, 't> {
         page: Option<&PageAuthor>,
     ) {
         let blocks = self.without_remarks(blocks);
-        if blocks.is_empty() {
+        let speaks = self.heading_that_speaks(section);
+        if blocks.is_empty() && speaks != Some(section.heading) {
             return;
         }
         if let Some((response, _)) = section.response {
@@ -270,9 +273,13 @@ impl<'p, 't> Reading<'p, 't> {
         let behalf = of_page.map(|it| it.behalf.as_slice()).unwrap_or_default();
         let author = Author { owner, heading, inferred, items: vec![item.id.clone()], behalf };
         let mut heard = self.hear(&blocks, &ground);
-        // "Recommendation 3 – rejected", "Draft response": a heading that says more than whose it is leaves it open.
-        if let Some(open) = self.heading_that_speaks(section) {
-            heard.insert(0, Heard::open(open, self.words(open)));
+        // "Recommendation 3 – accepted in part" answers; another heading that says more than whose it is leaves it open.
+        if let Some(speaks) = speaks {
+            let said = self.said_in_heading(speaks, section, &ground);
+            if blocks.is_empty() && said.is_none() {
+                return;
+            }
+            heard.insert(0, said.unwrap_or_else(|| Heard::open(speaks, self.words(speaks))));
         }
         let only_site = of_page.is_some_and(|it| it.only_site) && section.response.is_none();
         let firm = matches!(answer::hearing(&heard), answer::Hearing::Firm | answer::Hearing::Likely);
@@ -327,6 +334,41 @@ impl<'p, 't> Reading<'p, 't> {
         }
     }
 
+    /// The position or the delivery that the heading of an item consists of, behind its number.
+    fn said_in_heading(
+        &self,
+        at: usize,
+        section: &ItemSection<'_>,
+        ground: &Ground<'_>,
+    ) -> Option<Heard<'p, 't>> {
+        let words = self.words(at);
+        let mark = section.label.length;
+        let separated = words.get(mark).is_some_and(|word| matches!(word.raw, ":" | "–" | "—" | "-" | "("));
+        let close = usize::from(one_of(words, mark, &["("]) && words.last().is_some_and(|it| it.raw == ")"));
+        let rest = range(words, mark + 1, words.len() - close);
+        let said = sentence(rest, true, ground).filter(|_| at == section.heading && separated)?;
+        let plain = |it: &Statement| match it.what {
+            What::Position(_) => true,
+            What::Delivery(_) => !it.inferred,
+            _ => false,
+        };
+        said.iter().all(plain).then(|| Heard::said(at, rest, said))
+    }
+
+    /// Whether a paragraph is in the words of the body that answers on its own page: no recommendation begins with "We"
+    /// or with the name of the body that writes.
+    fn is_own_words(
+        &self,
+        words: &[Word<'_>],
+        section: &ItemSection<'_>,
+        author: Option<&PageAuthor>,
+    ) -> bool {
+        let Some(author) = author.filter(|it| !it.only_site && section.owner.is_none()) else { return false };
+        author.speaks(self.names, words)
+            && !recommends(words)
+            && !words.iter().any(|word| word.any(&["should", "must"]))
+    }
+
     /// The paragraphs without notes in brackets: "the copy ends here" is not the answer.
     pub(super) fn without_remarks(&self, blocks: &[usize]) -> Vec<usize> {
         let is_remark = |at: &usize| self.words(*at).first().is_some_and(|word| word.raw == "[");
@@ -344,7 +386,9 @@ impl<'p, 't> Reading<'p, 't> {
 
     /// Paragraphs under the heading of a party, and of no item: they may answer, but it is not stated what.
     pub(super) fn party_section(&mut self, section: &PartySection<'_>) {
-        let blocks = self.without_remarks(&section.blocks);
+        let mut blocks = self.without_remarks(&section.blocks);
+        // What names its items was read with them.
+        blocks.retain(|block| !self.answered.contains(block));
         if blocks.is_empty() {
             return;
         }
@@ -354,6 +398,7 @@ impl<'p, 't> Reading<'p, 't> {
             item: None,
             asked: &Asked::default(),
             it_is_the_item: false,
+            before: None,
         };
         let heard = self.hear(&blocks, &ground);
         let (owner, heading) = (Some(section.owner), section.heading);

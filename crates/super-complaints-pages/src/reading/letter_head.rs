@@ -144,7 +144,11 @@ fn lines(page: &Page<'_>, at: usize, words: &[Word<'_>]) -> Vec<Line> {
         .collect();
     let next = page.blocks.get(at + 1 + below.len());
     // A line that is complete goes on below only up to the next field.
-    let closed = next.is_some_and(|next| matches!(next.kind, BlockKind::LetterField(_)));
+    // The copies of a letter are its last lines.
+    let last = page.blocks.get(at).is_some_and(|it| it.kind == BlockKind::LetterField(LetterField::Copied))
+        && next.is_none()
+        && page.blocks.iter().take(at).any(|it| closes(&it.words));
+    let closed = last || next.is_some_and(|next| matches!(next.kind, BlockKind::LetterField(_)));
     if lines.is_empty() || closed {
         lines.extend(below.into_iter().map(|at| (at, 0)));
     }

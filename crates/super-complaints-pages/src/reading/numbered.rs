@@ -58,6 +58,11 @@ pub(super) fn says(names: &Names<'_>, words: &[Word<'_>]) -> bool {
         && sentences(words).next().is_some_and(|first| !numbered(names, first).is_empty())
 }
 
+/// The numbers that such a sentence names.
+pub(super) fn numbers_of(names: &Names<'_>, words: &[Word<'_>]) -> Vec<Number> {
+    numbered(names, words).into_iter().flat_map(|it| it.numbers).map(|(number, _)| number).collect()
+}
+
 /// Every such statement of a sentence; none if anything in it denies or doubts.
 fn numbered(names: &Names<'_>, words: &[Word<'_>]) -> Vec<Numbered> {
     const DOUBTS: [&str; 14] = [

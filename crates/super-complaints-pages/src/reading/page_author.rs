@@ -38,7 +38,14 @@ pub(super) struct PageAuthor {
 }
 
 impl PageAuthor {
-    fn of(parties: Vec<Named>, block: Option<usize>, inference: Option<Inference>) -> Self {
+    /// Whether a sentence begins with "we", "I" or the name of the body that writes.
+    pub(super) fn speaks(&self, names: &Names<'_>, words: &[Word<'_>]) -> bool {
+        let (named, _) = names.list(words, usize::from(one_of(words, 0, &["the"])));
+        let own = |it: &Named| self.parties.iter().any(|other| other.key() == it.key());
+        one_of(words, 0, &["we", "i", "our", "my"]) || !named.is_empty() && named.iter().all(own)
+    }
+
+    pub(super) fn of(parties: Vec<Named>, block: Option<usize>, inference: Option<Inference>) -> Self {
         Self { parties, behalf: Vec::new(), block, headings: HashSet::new(), only_site: false, inference }
     }
 }
@@ -52,6 +59,7 @@ impl Reading<'_, '_> {
         let found = own
             .or_else(|| self.author_in_title())
             .or_else(|| self.own_page())
+            .or_else(|| self.author_in_opening())
             .or_else(|| self.author_by_address());
         let Some(mut found) = found else { return };
         // What is inferred is said only if nothing on the page says otherwise.
@@ -169,7 +177,9 @@ impl Reading<'_, '_> {
         let first = block.words.iter().find(|word| !word.is("the"))?;
         let short =
             first.possessor().is_some_and(|word| self.names.is_short_for(&word.to_lowercase(), &only));
-        if !first.is("our") && !short {
+        // "Response to the super-complaint", on the site of one body.
+        let plain = first.any(&["response", "reply"]) || first.is("formal") && own;
+        if !first.is("our") && !short && !plain {
             return None;
         }
         Some(PageAuthor::of(vec![only], Some(at), Some(Inference::Section)))
@@ -239,7 +249,7 @@ fn unknown_answers(response: &mut Response) {
 }
 
 /// Whether it is one of those that investigate police super-complaints.
-fn is_authority(named: &Named) -> bool {
+pub(super) fn is_authority(named: &Named) -> bool {
     let police = Scheme::find("police").map(|it| it.authorities.as_slice()).unwrap_or_default();
     named.id().is_some_and(|id| police.iter().any(|authority| authority.body == *id))
 }

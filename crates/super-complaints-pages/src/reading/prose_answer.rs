@@ -1,16 +1,18 @@
 //! Answers in running text: "We accept recommendations 1 to 5", "The Home Office has rejected recommendation 3".
 
+use std::rc::Rc;
+
 use super_complaints::model::{ItemId, Number, Position};
 
 use crate::PageKind;
 use crate::layout::{ItemKind, ItemLabel};
 use crate::numbers;
 use crate::parties::Named;
-use crate::sentences::sentences;
 use crate::words::{Word, one_of, phrase, range};
 
-use super::answer::Heard;
+use super::answer::{Heard, is_dated_promise, one_speaker, promises_by_a_date, undoes};
 use super::author::Author;
+use super::page_author::PageAuthor;
 use super::said::{Asked, Ground, Speaker, Statement, What, sentence};
 use super::state::Reading;
 
@@ -61,15 +63,39 @@ const AFTER: [&str; 22] = [
     "unless",
 ];
 
+/// Where a paragraph is.
+pub(super) struct Place {
+    /// Who writes there.
+    pub(super) author: Option<Rc<PageAuthor>>,
+    /// The recommendation above the headings of bodies, of which "this recommendation" speaks.
+    pub(super) item: Option<Number>,
+    /// Whether it is in the section of a body, which is read as a whole too.
+    pub(super) of_party: bool,
+}
+
+impl Place {
+    /// The recommendations that a sentence names by their numbers, or as "this recommendation".
+    fn numbers(&self, words: &[Word<'_>]) -> Vec<Number> {
+        let named = numbers_in(words);
+        let this = |at: usize| {
+            phrase(words, at, &["this", "recommendation"]) || phrase(words, at, &["the", "recommendation"])
+        };
+        if named.is_empty() && (0..words.len()).any(this) {
+            self.item.iter().cloned().collect()
+        } else {
+            named
+        }
+    }
+}
+
 impl<'p, 't> Reading<'p, 't> {
-    /// Reads answers in a paragraph that is in no section of an item.
-    pub(super) fn prose_answers(&mut self, block: usize) {
-        let author = self.author.clone();
+    /// Reads answers in sentences of a paragraph that say themselves to which items they are.
+    pub(super) fn prose_answers(&mut self, block: usize, all: &[&'p [Word<'t>]], place: &Place) {
+        let author = place.author.clone();
         if author.is_none() && self.page.kind != PageKind::ResponsesPage {
             return;
         }
         let owner: &[Named] = author.as_ref().map(|it| it.parties.as_slice()).unwrap_or_default();
-        let all: Vec<&'p [Word<'t>]> = sentences(self.words(block)).collect();
         if all.iter().filter(|words| is_position(words)).count() > MOST {
             self.trace.left(block, "it takes more positions than one paragraph of an answer does");
             self.unclear = true;
@@ -77,26 +103,40 @@ impl<'p, 't> Reading<'p, 't> {
         }
         // "The Civil Nuclear Constabulary has accepted them too": the recommendations of the sentence before.
         let mut same_as: Vec<usize> = Vec::new();
+        let mut promised: Vec<*const Word<'t>> = Vec::new();
         let mut before: Option<(Vec<Number>, Position)> = None;
+        // "Recommendation 4 has been implemented", "Work on recommendation 2 is under way".
+        let named: Vec<Option<Vec<Statement>>> =
+            all.iter().map(|words| self.work_on(words, owner, place)).collect();
         for (at, words) in all.iter().copied().enumerate() {
             let same = before.as_ref().and_then(|(_, position)| self.did_the_same(words, *position));
             let refers = !is_position(words) && before.is_some() && (refers_back(words) || same.is_some());
-            if !is_position(words) && !refers {
+            let takes = is_position(words) || refers;
+            if !takes && !named.get(at).is_some_and(Option::is_some) {
                 continue;
             }
             let numbers = match &before {
                 Some((numbers, _)) if refers => numbers.clone(),
-                _ => numbers_in(words),
+                _ => place.numbers(words),
             };
-            let before_it = all.iter().take(at).enumerate().filter(|(at, _)| !same_as.contains(at));
-            let doubted = before_it.map(|(_, it)| it).any(|it| it.iter().any(|word| word.any(&BEFORE)))
-                || all
-                    .iter()
-                    .skip(at + 1)
-                    .any(|it| !is_position(it) && it.iter().any(|word| word.any(&AFTER)));
-            let said = same.or_else(|| self.position(words, owner, &numbers, refers)).filter(|_| !doubted);
+            if numbers.is_empty() && place.of_party {
+                continue; // it is read with the rest of the section
+            }
+            let understood = |at: &usize| named.get(*at).is_some_and(Option::is_some);
+            let before_it = all.iter().enumerate().take(at).filter(|(at, _)| !same_as.contains(at));
+            let before_it = before_it.filter(|(at, _)| !understood(at)).map(|(_, it)| it);
+            let after_it =
+                all.iter().enumerate().skip(at + 1).filter(|(at, it)| !understood(at) && !is_position(it));
+            let doubted = before_it.flat_map(|it| it.iter()).any(|word| word.any(&BEFORE))
+                || after_it.flat_map(|(_, it)| it.iter()).any(|word| word.any(&AFTER));
+            let own = || if takes { self.position(words, owner, &numbers, refers) } else { None };
+            let of_work = || named.get(at).cloned().flatten();
+            let said = same.or_else(own).or_else(of_work).filter(|_| !doubted);
             same_as.extend((refers && said.is_some()).then_some(at));
             before = said.as_deref().and_then(only_position).map(|position| (numbers.clone(), position));
+            if said.is_none() && !takes {
+                continue; // work that may be taken back in the same paragraph
+            }
             let known = said
                 .as_ref()
                 .is_some_and(|said| !owner.is_empty() || said.iter().all(|it| it.speaker != Speaker::Owner));
@@ -113,17 +153,101 @@ impl<'p, 't> Reading<'p, 't> {
                 items,
                 behalf: of_page.map(|it| it.behalf.as_slice()).unwrap_or_default(),
             };
-            let heard =
-                said.map_or_else(|| Heard::open(block, words), |said| Heard::said(block, words, said));
-            self.record_answers(&[block], &[heard], block, &author);
+            let speaker = said.as_deref().and_then(one_speaker);
+            let mut heard =
+                vec![said.map_or_else(|| Heard::open(block, words), |said| Heard::said(block, words, said))];
+            // "The work will be finished by May 2023": what is promised with it.
+            let behind = all.iter().skip(at + 1);
+            let behind = behind.take_while(|it| !is_position(it) && place.numbers(it).is_empty()).copied();
+            if let Some(speaker) = speaker {
+                for words in behind {
+                    let said = self.promised_behind(words, owner, &numbers, &speaker);
+                    promised.extend(said.is_some().then_some(words.as_ptr()));
+                    heard.extend(said.map(|said| Heard::said(block, words, said)));
+                }
+            }
+            self.answered.insert(block);
+            self.record_answers(&[block], &heard, block, &author);
         }
+        let rest: Vec<_> = all.iter().copied().filter(|words| !promised.contains(&words.as_ptr())).collect();
+        self.promises_of_letter(block, &rest);
+    }
+
+    /// The promises with a date in a sentence behind one that names the items.
+    fn promised_behind(
+        &self,
+        words: &[Word<'_>],
+        owner: &[Named],
+        numbers: &[Number],
+        speaker: &Speaker,
+    ) -> Option<Vec<Statement>> {
+        let asked = Asked::default();
+        let item = numbers.first().map(|number| (ItemKind::Recommendation, number));
+        let ground = Ground {
+            names: self.names,
+            owner,
+            item,
+            asked: &asked,
+            it_is_the_item: false,
+            before: Some(speaker),
+        };
+        let mut said = sentence(words, false, &ground)?;
+        for statement in said.iter_mut().filter(|it| it.implicit) {
+            statement.speaker = speaker.clone();
+            statement.implicit = false;
+        }
+        let plain = !words.iter().any(undoes) && said.iter().all(promises_by_a_date);
+        (plain && said.iter().all(|it| it.speaker == *speaker)).then_some(said)
+    }
+
+    /// "We will review our progress by June 2023", in a letter: a promise with a date, of whoever writes, that names no
+    /// item.
+    fn promises_of_letter(&mut self, block: usize, all: &[&'p [Word<'t>]]) {
+        let Some(author) = self.author.clone() else { return };
+        let answers = author.inference.is_none() || self.page.kind == PageKind::Letter;
+        if author.only_site || !answers || all.iter().any(|words| words.iter().any(undoes)) {
+            return;
+        }
+        let asked = Asked::default();
+        let heard = all.iter().filter(|words| !is_position(words) && numbers_in(words).is_empty());
+        let heard: Vec<Heard<'p, 't>> = heard
+            .filter_map(|words| {
+                let ground = Ground {
+                    names: self.names,
+                    owner: &author.parties,
+                    item: None,
+                    asked: &asked,
+                    it_is_the_item: false,
+                    before: None,
+                };
+                let said = sentence(words, false, &ground)?;
+                let promises = said.iter().all(is_dated_promise) && !words.iter().any(to_the_reader);
+                promises.then(|| Heard::said(block, words, said))
+            })
+            .collect();
+        if heard.is_empty() {
+            return;
+        }
+        let author = Author {
+            owner: Some(&author.parties),
+            heading: author.block.unwrap_or(block),
+            inferred: author.inference.is_some(),
+            items: Vec::new(),
+            behalf: &author.behalf,
+        };
+        self.record_answers(&[block], &heard, block, &author);
     }
 
     /// Whether a sentence begins with who speaks, so that it is about an answer even if it is not understood.
-    fn speaks_first(&self, words: &[Word<'_>]) -> bool {
+    pub(super) fn speaks_first(&self, words: &[Word<'_>]) -> bool {
+        const OTHERS: [&str; 13] = [
+            "which", "whether", "who", "what", "hope", "hopes", "urge", "urges", "want", "wants", "expect",
+            "expects", "wish",
+        ];
         let first =
             one_of(words, 0, &["we", "i", "our", "all", "every"]) || !self.names.list(words, 0).0.is_empty();
-        first && !words.iter().any(|word| word.any(&["which", "whether", "who", "what"]))
+        // "We hope that the government will accept recommendation 1": a wish for the answer of others.
+        first && !words.iter().any(|word| word.any(&OTHERS))
     }
 
     /// "British Transport Police did the same", "Two more forces did the same: Kent Police and Essex Police": the position
@@ -158,6 +282,38 @@ impl<'p, 't> Reading<'p, 't> {
         })
     }
 
+    /// What a sentence says of the work on the items that it names by their numbers.
+    fn work_on(&self, words: &[Word<'_>], owner: &[Named], place: &Place) -> Option<Vec<Statement>> {
+        let numbers = place.numbers(words);
+        if numbers.is_empty() || is_position(words) {
+            return None;
+        }
+        let of_work = |it: &Statement| match &it.what {
+            What::Delivery(_) => !it.inferred,
+            What::Promise(promise) => promise.of_item,
+            _ => false,
+        };
+        self.said_of_each(words, owner, &numbers).filter(|said| said.iter().any(of_work))
+    }
+
+    /// What a sentence says, if it says the same of each of some items.
+    fn said_of_each(
+        &self,
+        words: &[Word<'_>],
+        owner: &[Named],
+        numbers: &[Number],
+    ) -> Option<Vec<Statement>> {
+        let asked = Asked::default();
+        let mut each = numbers.iter().map(|number| {
+            let item = Some((ItemKind::Recommendation, number));
+            let ground =
+                Ground { names: self.names, owner, item, asked: &asked, it_is_the_item: false, before: None };
+            sentence(words, false, &ground)
+        });
+        let first = each.next()??;
+        each.all(|said| said.as_ref() == Some(&first)).then_some(first)
+    }
+
     /// What a sentence says of all the items that it names, if it says the same of each.
     fn position(
         &self,
@@ -168,7 +324,14 @@ impl<'p, 't> Reading<'p, 't> {
     ) -> Option<Vec<Statement>> {
         let asked = Asked::default();
         let read = |item| {
-            let ground = Ground { names: self.names, owner, item, asked: &asked, it_is_the_item: refers };
+            let ground = Ground {
+                names: self.names,
+                owner,
+                item,
+                asked: &asked,
+                it_is_the_item: refers,
+                before: None,
+            };
             let said = sentence(words, false, &ground)?;
             said.iter().any(|it| matches!(it.what, What::Position(_))).then_some(said)
         };
@@ -192,6 +355,11 @@ impl<'p, 't> Reading<'p, 't> {
         }
         items
     }
+}
+
+/// Whether a word makes a promise one to the reader of the letter: to write again, to tell of the progress.
+fn to_the_reader(word: &Word<'_>) -> bool {
+    word.any(&["you", "your", "letter", "write", "update", "updates", "correspondence", "meeting"])
 }
 
 /// The position of a sentence that says nothing else.
@@ -219,7 +387,7 @@ fn takes_position(word: &Word<'_>) -> bool {
 }
 
 /// The numbers of the recommendations that a sentence names.
-fn numbers_in(words: &[Word<'_>]) -> Vec<Number> {
+pub(super) fn numbers_in(words: &[Word<'_>]) -> Vec<Number> {
     let mut found: Vec<Number> = Vec::new();
     for at in 0..words.len() {
         let plural = one_of(words, at, &["recommendations"]);

@@ -9,7 +9,8 @@ use crate::parties::{Named, Names};
 use crate::quotes;
 use crate::words::{Word, one_of, phrase, range, span, text};
 
-use super::complainant::{complaint, may_complain};
+use super::complainant::may_complain;
+use super::report_date::{concluded, passive, report_by_you, report_of};
 use super::state::{PAGE, Reading, THE_REPORT};
 
 /// The sentence about the publication of the report.
@@ -57,7 +58,8 @@ impl Reading<'_, '_> {
             self.report().title = Text::new(text(words)).ok();
             self.report_source(block);
         }
-        if let Some((date, from, to)) = report_of(words).filter(|_| !self.others_report) {
+        let dated = report_of(words).or_else(|| report_by_you(self.names, words));
+        if let Some((date, from, to)) = dated.filter(|_| !self.others_report) {
             self.report_date(date, words, from, to);
             self.report_source(block);
         }
@@ -148,68 +150,13 @@ fn published(names: &Names<'_>, words: &[Word<'_>]) -> Option<Published> {
     None
 }
 
-fn is_authority(id: &PartyId) -> bool {
+pub(super) fn is_authority(id: &PartyId) -> bool {
     let authorities = Scheme::find("police").map(|it| it.authorities.as_slice()).unwrap_or_default();
     authorities.iter().any(|authority| authority.body == *id)
 }
 
-/// "The report was published on 30 June 2022", "our report, published in June 2022,", "Report published: 30 June 2022".
-fn passive(names: &Names<'_>, words: &[Word<'_>]) -> Option<(PartialDate, usize, usize)> {
-    const THIS: [&str; 5] = ["the", "this", "our", "their", "final"];
-    let label = phrase(words, 0, &["report", "published"]);
-    let from = 2 + usize::from(one_of(words, 2, &[":", "on", "–", "-"]));
-    if let Some((date, end)) = dates::at(words, from).filter(|_| label) {
-        let stop = end + usize::from(words.get(end).is_some_and(Word::is_stop));
-        return (stop == words.len()).then_some((date, 0, end));
-    }
-    (1..words.len()).filter(|at| phrase(words, *at, &["report"])).find_map(|report| {
-        let first = report
-            - usize::from(
-                report > 1 && one_of(words, report - 1, &["super-complaint", "investigation", "joint"]),
-            );
-        let owner = words.get(first.checked_sub(1)?)?;
-        let whose = owner.possessor().is_some_and(|it| {
-            let it = it.to_lowercase();
-            it == "investigation" || it.ends_with("complaint")
-        });
-        let own = owner.any(&THIS) || whose;
-        let next = after_title(words, after_authors(names, words, report + 1));
-        let comma = next + usize::from(one_of(words, next, &[","]));
-        let was = comma + usize::from(one_of(words, comma, &["was"]));
-        let was = was + if phrase(words, comma, &["which", "was"]) { 2 } else { 0 };
-        let verb = one_of(words, was, &["published", "released", "issued"]) && was > next;
-        // "Published by HMICFRS and the IOPC on 30 June 2022"
-        let when = after_authors(names, words, was + 1);
-        let (date, end) =
-            dates::at(words, when + 1).filter(|_| own && verb && one_of(words, when, &["in", "on", "ln"]))?;
-        Some((date, was, end))
-    })
-}
-
-/// The position after "of HMICFRS, the College of Policing and the IOPC".
-fn after_authors(names: &Names<'_>, words: &[Word<'_>], at: usize) -> usize {
-    const SUBJECTS: [&[&str]; 5] = [
-        &["it"],
-        &["this"],
-        &["the", "super-complaint"],
-        &["the", "investigation"],
-        &["their", "investigation"],
-    ];
-    if one_of(words, at, &["on", "into", "of"])
-        && let Some(subject) = SUBJECTS.iter().find(|it| phrase(words, at + 1, it))
-    {
-        return at + 1 + subject.len();
-    }
-    if !one_of(words, at, &["of", "by", "from"]) {
-        return at;
-    }
-    let (authors, end) = names.list(words, at + 1);
-    let all = !authors.is_empty() && authors.iter().all(|named| named.id().is_some_and(is_authority));
-    if all { end } else { at }
-}
-
 /// The position after a title in quotation marks.
-fn after_title(words: &[Word<'_>], at: usize) -> usize {
+pub(super) fn after_title(words: &[Word<'_>], at: usize) -> usize {
     titled(words, at).map_or(at, |(_, close)| close + 1)
 }
 
@@ -239,25 +186,6 @@ fn title(words: &[Word<'_>]) -> Option<(usize, usize)> {
     let (open, close) = titled(words, report + 1)?;
     let begins = words.get(open + 1).is_some_and(Word::is_capital);
     begins.then_some((open + 1, close))
-}
-
-/// "The IOPC, HMICFRS and the College of Policing answered in June 2022": they answer a super-complaint with a report.
-fn concluded(names: &Names<'_>, words: &[Word<'_>]) -> Option<(PartialDate, usize, usize, bool)> {
-    const VERBS: [&str; 3] = ["answered", "responded", "reported"];
-    words.iter().any(|word| word.any(&VERBS)).then_some(())?;
-    let (authors, end) =
-        (0..words.len().min(8)).map(|at| names.list(words, at)).find(|(found, _)| found.len() > 1)?;
-    let all = authors.iter().all(|named| named.id().is_some_and(is_authority));
-    let verb = one_of(words, end, &VERBS);
-    let to = end
-        + 1
-        + ["the", "this"]
-            .iter()
-            .find(|it| phrase(words, end + 1, &["to", it, "super-complaint"]))
-            .map_or(0, |_| 3);
-    let (date, after) =
-        dates::at(words, to + 1).filter(|_| all && verb && one_of(words, to, &["in", "on", "ln"]))?;
-    Some((date, end, after, true))
 }
 
 /// The position after "published a report" at a position.
@@ -292,32 +220,6 @@ fn date_after(words: &[Word<'_>], at: usize) -> Option<(PartialDate, usize, usiz
     let preposition = one_of(words, at, &["in", "on"]);
     let (date, end) = dates::at(words, at + 1).filter(|_| preposition)?;
     Some((date, at, end))
-}
-
-/// "the recommendations of the report of 30 June 2022".
-fn report_of(words: &[Word<'_>]) -> Option<(PartialDate, usize, usize)> {
-    (0..words.len()).find_map(|at| {
-        // "Following the publication of the report on 30 June 2022"
-        let publication = phrase(words, at, &["publication", "of"])
-            && one_of(words, at + 2, &["the", "this", "our", "their", "your"]);
-        let report = at + 3 + usize::from(one_of(words, at + 3, &["joint", "super-complaint"]));
-        if publication && one_of(words, report, &["report"]) && one_of(words, report + 1, &["on", "in"]) {
-            return dates::at(words, report + 2).map(|(date, end)| (date, at, end));
-        }
-        let the = one_of(words, at, &["the", "your", "their", "our"]);
-        let kind = at + 1 + usize::from(one_of(words, at + 1, &["joint", "super-complaint"]));
-        let of = phrase(words, kind, &["report", "of"]) || phrase(words, kind, &["report", "dated"]);
-        let published = phrase(words, kind, &["report", "published", "on"]);
-        let from = kind + if published { 3 } else { 2 };
-        let thanks = at >= 3 && phrase(words, at - 3, &["thank", "you", "for"]);
-        let makes =
-            thanks || at >= 2 && one_of(words, at - 2, &["recommendations", "recommendation", "findings"]);
-        let (date, end) = dates::at(words, from).filter(|_| the && (of || published))?;
-        // "The report of 15 December 2023 on the super-complaint"
-        let on = one_of(words, end, &["on", "into", "about"])
-            && (end..words.len().min(end + 6)).any(|at| complaint(words, at).is_some());
-        (makes || on || kind > at + 1 && !one_of(words, at + 1, &["joint"])).then_some((date, at, end))
-    })
 }
 
 /// "It holds 29 recommendations": all of them, not those to one body.
@@ -361,75 +263,6 @@ mod tests {
         assert_eq!(read("In June 2025 the NPCC published a report on progress."), None);
         assert_eq!(read("In June 2025 the NPCC will publish a report on progress."), None);
         assert_eq!(read("The IOPC will have published a report."), None);
-    }
-
-    #[test]
-    fn the_date_of_the_report_stands_beside_it() {
-        let date = |text: &str| {
-            let words = of(text);
-            let concluded = || concluded(Names::standard(), &words).map(|(date, ..)| date);
-            passive(Names::standard(), &words)
-                .map(|(date, ..)| date)
-                .or_else(concluded)
-                .map(|date| date.to_string())
-        };
-        for text in [
-            "The report was published on 30 June 2022.",
-            "Our report, published on 30 June 2022, says so.",
-            "The super-complaint report was published on 30 June 2022.",
-            "The report, which was published on 30 June 2022, says so.",
-            "The report of HMICFRS and the IOPC was published on 30 June 2022.",
-            "The report ‘Safe to share?’, which was published on 30 June 2022, says so.",
-            "The report called ‘Safe to share?’ was published on 30 June 2022.",
-            "Report published: 30 June 2022",
-            "Report published 30 June 2022.",
-            "The report was published by HMICFRS, the College of Policing and the IOPC on 30 June 2022.",
-            "The report on it was published on 30 June 2022.",
-            "The investigation’s report was published on 30 June 2022 and makes 29 recommendations.",
-            "The report on their investigation was published on 30 June 2022.",
-            "HMICFRS, the IOPC and the College of Policing responded to the super-complaint on 30 June 2022.",
-            "The IOPC and HMICFRS answered on 30 June 2022.",
-        ] {
-            assert_eq!(date(text).as_deref(), Some("2022-06-30"), "{text}");
-        }
-        for text in [
-            "The report was not published on 30 June 2022.",
-            "The report will be published on 30 June 2022.",
-            "The report of the NPCC was published on 30 June 2022.",
-            "The NPCC report was published on 30 June 2022.",
-            "The data in the report was from 30 June 2022.",
-            "The report was published by the Home Office on 30 June 2022.",
-            "The force’s report was published on 30 June 2022.",
-            "The report on it will be published on 30 June 2022.",
-            "The Home Office and the NPCC responded on 30 June 2022.",
-            "A report published on 30 June 2022 says so.",
-            "The IOPC and HMICFRS met on 30 June 2022.",
-        ] {
-            assert_eq!(date(text), None, "{text}");
-        }
-    }
-
-    #[test]
-    fn the_report_has_a_date_of_its_own() {
-        let date = |text: &str| report_of(&of(text)).map(|(date, ..)| date.to_string());
-        for text in [
-            "All accept the recommendations of the report of 30 June 2022.",
-            "Thank you for your report of 30 June 2022 on the super-complaint by Hestia.",
-            "I have read the report dated 30 June 2022 on Hestia’s super-complaint.",
-            "The super-complaint report of 30 June 2022 says so.",
-            "Thank you for your report of 30 June 2022.",
-            "Since the publication of the joint report on 30 June 2022 we have acted.",
-            "Their joint report published on 30 June 2022 into the police super-complaint says so.",
-        ] {
-            assert_eq!(date(text).as_deref(), Some("2022-06-30"), "{text}");
-        }
-        for none in [
-            "The report of 30 June 2022 is out.",
-            "A report of 30 June 2022 on the super-complaint is out.",
-            "The super-complaint of 30 June 2022 on the report.",
-        ] {
-            assert_eq!(date(none), None, "{none}");
-        }
     }
 
     #[test]

@@ -54,6 +54,7 @@ impl Reading<'_, '_> {
             item: None,
             asked: &Asked::default(),
             it_is_the_item: false,
+            before: None,
         };
         let mut said = sentence(words, false, &ground)?;
         let statement = said.pop().filter(|_| said.is_empty())?;

@@ -27,7 +27,7 @@ use crate::numbers;
 use crate::parties::{Named, Names};
 use crate::words::{Word, one_of, range};
 
-use super::due;
+use super::{due, lead};
 use clause::Clause;
 use subject::Subject;
 use token::Token;
@@ -48,6 +48,8 @@ pub(super) struct Ground<'g> {
     pub(super) asked: &'g Asked,
     /// Whether "it" can only mean the item: nothing else was mentioned before.
     pub(super) it_is_the_item: bool,
+    /// The body that spoke in the sentence before: "it", "she" or "they" that accept something mean that one.
+    pub(super) before: Option<&'g Speaker>,
 }
 
 /// The speaker, or the body that it is about.
@@ -60,7 +62,7 @@ pub(super) enum Speaker {
 }
 
 /// Something that a clause says.
-#[derive(Debug, PartialEq)]
+#[derive(Debug, Clone, PartialEq)]
 pub(super) struct Statement {
     pub(super) speaker: Speaker,
     pub(super) what: What,
@@ -73,7 +75,7 @@ pub(super) struct Statement {
 }
 
 /// What is said.
-#[derive(Debug, PartialEq)]
+#[derive(Debug, Clone, PartialEq)]
 pub(super) enum What {
     Position(Position),
     Delivery(Delivery),
@@ -85,7 +87,7 @@ pub(super) enum What {
 }
 
 /// A promise.
-#[derive(Debug, PartialEq)]
+#[derive(Debug, Clone, PartialEq)]
 pub(super) struct Promise {
     /// The due date; the words are counted within the sentence.
     pub(super) due: Option<due::Found>,
@@ -116,12 +118,39 @@ pub(super) fn sentence(words: &[Word<'_>], ends: bool, ground: &Ground<'_>) -> O
 
 /// The position after "Response:", "Status:", "Recommendation 3:", which only introduce what follows.
 fn label(words: &[Word<'_>], ground: &Ground<'_>) -> usize {
+    const WHOSE: [&str; 12] = [
+        "our",
+        "the",
+        "force",
+        "force’s",
+        "pcc",
+        "commissioner’s",
+        "current",
+        "latest",
+        "overall",
+        "initial",
+        "my",
+        "rag",
+    ];
     const LABELS: [&str; 10] = [
         "response", "answer", "position", "status", "decision", "outcome", "progress", "update", "action",
         "actions",
     ];
+    const COLOURS: [&str; 6] = ["red", "amber", "green", "blue", "yellow", "grey"];
+    // "Green – complete": what a colour means is said behind it.
+    if one_of(words, 0, &COLOURS) && words.get(1).is_some_and(|it| matches!(it.raw, "–" | "—" | "-" | ":"))
+    {
+        return 2;
+    }
+    // "In relation to recommendation 3, we accept it", about recommendation 3.
+    if let Some(lead) = lead::lead(words).filter(|lead| lead.end < words.len())
+        && let Some((kind, number)) = ground.item
+        && lead.items.iter().any(|(other, it)| *other == kind && it.is_same(number))
+    {
+        return lead.end;
+    }
     let Some(colon) = words.iter().take(8).position(|word| word.raw == ":") else { return 0 };
-    let start = usize::from(one_of(words, 0, &["our"]));
+    let start = words.iter().take(2).take_while(|word| word.any(&WHOSE)).count();
     let own = || {
         let label = crate::layout::label(range(words, 0, colon))?;
         let (kind, number) = ground.item?;
@@ -140,6 +169,7 @@ fn clauses(
     before: Option<&Subject>,
 ) -> Option<Vec<Statement>> {
     let tokens = openings::without_opening(tokens);
+    let tokens = in_own_name(words, tokens, ground);
     if let Some(statement) = reported(words, tokens, ground) {
         return Some(vec![statement]);
     }
@@ -155,6 +185,16 @@ fn clauses(
         return Some(said);
     }
     None
+}
+
+/// The tokens after "On behalf of the NPCC," and "As Police and Crime Commissioner for Kent,", by the body that speaks.
+fn in_own_name<'k>(words: &[Word<'_>], tokens: &'k [Token], ground: &Ground<'_>) -> &'k [Token] {
+    let whole = Clause { words, tokens, ground };
+    let name = whole.after_one(0, &[&["on", "behalf", "of"], &["as", "the"], &["as"]]);
+    let own = name.and_then(|at| whole.speaker(at)).filter(|(speaker, _)| *speaker == Speaker::Owner);
+    let rest = own.filter(|(_, end)| whole.text(*end) == ",").and_then(|(_, end)| tokens.get(end + 1..));
+    rest.filter(|rest| rest.first().is_some_and(|it| matches!(it.text.as_str(), "i" | "we")))
+        .unwrap_or(tokens)
 }
 
 /// "Kent Police told us that it accepts this recommendation": what a body says about itself, reported by the page.

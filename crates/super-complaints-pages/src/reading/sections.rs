@@ -1,6 +1,6 @@
 //! Which paragraphs belong to which action or recommendation.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use crate::PageKind;
 
@@ -18,6 +18,8 @@ pub(super) struct Sections<'p> {
     pub(super) items: Vec<ItemSection<'p>>,
     /// Paragraphs under the heading of a party, and of no item.
     pub(super) of_parties: Vec<PartySection<'p>>,
+    /// Of blocks of running text below the heading of a body: the recommendation above that heading.
+    pub(super) below_items: HashMap<usize, &'p ItemLabel>,
 }
 
 /// Paragraphs under the heading of a party, and of no item.
@@ -50,6 +52,8 @@ pub(super) fn split<'p>(page: &'p Page<'_>, names: &Names<'_>, skip: &HashSet<us
     let mut sections = Sections::default();
     let mut owner = None;
     let mut open: Option<ItemSection<'p>> = None;
+    // A recommendation without an answer, below which bodies may have headings of their own.
+    let mut above: Option<&'p ItemLabel> = None;
     // Tables are read cell by cell.
     let prose =
         page.blocks.iter().enumerate().filter(|(at, block)| block.cell.is_none() && !skip.contains(at));
@@ -76,6 +80,7 @@ pub(super) fn split<'p>(page: &'p Page<'_>, names: &Names<'_>, skip: &HashSet<us
             }
             BlockKind::Heading(Heading::Item(label)) => {
                 sections.items.extend(open.take());
+                above = None;
                 open = Some(ItemSection {
                     heading: at,
                     label,
@@ -93,12 +98,15 @@ pub(super) fn split<'p>(page: &'p Page<'_>, names: &Names<'_>, skip: &HashSet<us
                 item.addressed = Some((at, parties));
             }
             BlockKind::Heading(Heading::Parties(parties)) => {
+                above = open.as_ref().map_or(above, |item| item.unanswered(page));
                 sections.items.extend(open.take());
                 owner = Some((at, parties.as_slice()));
                 sections.of_parties.push(PartySection { heading: at, owner: parties, blocks: Vec::new() });
             }
             // A heading of another kind ends the section of its party too.
             BlockKind::Heading(_) | BlockKind::Furniture(_) => {
+                let next = open.as_ref().map_or(above, |item| item.unanswered(page));
+                above = next.filter(|_| may_name(block));
                 sections.items.extend(open.take());
                 owner = None;
             }
@@ -110,6 +118,7 @@ pub(super) fn split<'p>(page: &'p Page<'_>, names: &Names<'_>, skip: &HashSet<us
                 Some(item) => item.before.push(at),
                 None => {
                     sections.running.push(at);
+                    sections.below_items.extend(above.map(|label| (at, label)));
                     let of = sections.of_parties.last_mut();
                     if let Some(of) = of.filter(|of| owner.is_some_and(|(at, _)| at == of.heading)) {
                         of.blocks.push(at);
@@ -144,6 +153,32 @@ fn is_label(words: &[crate::words::Word<'_>]) -> bool {
     let label =
         one_of(words, 0, &["addressee", "addressees", "recipient", "recipients"]) && one_of(words, 1, &[":"]);
     label || phrase(words, 0, &["addressed", "to", ":"])
+}
+
+/// Whether a heading may be the name of a body that the directory does not have.
+fn may_name(block: &Block<'_>) -> bool {
+    const OTHERS: [&str; 9] = [
+        "recommendation",
+        "recommendations",
+        "action",
+        "actions",
+        "response",
+        "responses",
+        "background",
+        "next",
+        "conclusion",
+    ];
+    matches!(block.kind, BlockKind::Heading(Heading::Other))
+        && block.words.len() <= 8
+        && !block.words.iter().any(|word| word.any(&OTHERS))
+}
+
+impl<'p> ItemSection<'p> {
+    /// Its label, if nothing in it can be an answer, and no heading above says whose section it is in.
+    fn unanswered(&self, page: &Page<'_>) -> Option<&'p ItemLabel> {
+        let described = !self.before.is_empty() && self.description_length(page) == self.before.len();
+        (described && self.response.is_none() && self.owner.is_none()).then_some(self.label)
+    }
 }
 
 impl ItemSection<'_> {

@@ -1,6 +1,6 @@
 //! What a reading has found so far.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::rc::Rc;
 
 use super_complaints::model::{Document, DocumentKind, Report, ReportKind, SourceRef};
@@ -50,6 +50,8 @@ pub(super) struct Reading<'p, 't> {
     pub(super) others_report: bool,
     /// Who answers on this page, if it is one body's own letter or page.
     pub(super) author: Option<Rc<PageAuthor>>,
+    /// The blocks of running text from which answers were recorded.
+    pub(super) answered: HashSet<usize>,
     /// Whether there are words that may be an answer, and were not recorded as one: then no search is recorded.
     pub(super) unclear: bool,
 }
@@ -96,6 +98,7 @@ impl<'p, 't> Reading<'p, 't> {
             response_of: HashMap::new(),
             others_report: false,
             author: None,
+            answered: HashSet::new(),
             unclear: false,
         })
     }

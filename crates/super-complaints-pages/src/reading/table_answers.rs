@@ -142,6 +142,7 @@ impl<'p, 't> Reading<'p, 't> {
             item: number.as_ref().map(|number| (item.kind, number)),
             asked: &asked,
             it_is_the_item: about.len() == 1,
+            before: None,
         };
         self.hear(blocks, &ground)
     }

@@ -24,6 +24,7 @@ pub(super) struct Writer {
 enum WriterIs {
     Sender,
     InTitle,
+    AtTop,
     AtAddress,
 }
 
@@ -33,6 +34,7 @@ impl Writer {
         match self.says {
             WriterIs::Sender => "by the sender of the page",
             WriterIs::InTitle => "by the title of the page",
+            WriterIs::AtTop => "by the name at the top of the page",
             WriterIs::AtAddress => "by the address of the page",
         }
     }
@@ -108,7 +110,20 @@ impl Reading<'_, '_> {
             let (at, title) = self.blocks().find(|(_, block)| block.kind == BlockKind::Title)?;
             Some(Writer { named: self.of_title(&title.words)?, block: Some(at), says: WriterIs::InTitle })
         };
-        sender.or_else(of_title).filter(|writer| may_answer(&writer.named))
+        sender.or_else(of_title).or_else(|| self.named_at_top()).filter(|writer| may_answer(&writer.named))
+    }
+
+    /// "Kent Police" alone at the top of a plan.
+    fn named_at_top(&self) -> Option<Writer> {
+        const TOP: usize = 4;
+        let top = self.blocks().filter(|(_, block)| !matches!(block.kind, BlockKind::Noise(_))).take(TOP);
+        let mut named =
+            top.filter(|(_, block)| self.page.kind == PageKind::ActionPlan && block.cell.is_none());
+        named.find_map(|(at, block)| {
+            let parties = self.names.whole(&block.words)?;
+            let [named] = <[Named; 1]>::try_from(parties).ok()?;
+            (!named.is_group()).then_some(Writer { named, block: Some(at), says: WriterIs::AtTop })
+        })
     }
 
     /// "Kent Police stalking action plan", "Response from Kent Police to the super-complaint".

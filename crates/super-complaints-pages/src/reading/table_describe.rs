@@ -199,7 +199,8 @@ fn whole_due(words: &[Word<'_>]) -> Option<Due> {
         return Some(due);
     }
     // "Summer 2024" is no date of a calendar.
-    let named = words.last().and_then(dates::year).is_some() && due::season(words, 0) == Some(words.len());
+    let named =
+        words.last().and_then(dates::year).is_some() && super::periods::season(words, 0) == Some(words.len());
     if named {
         let mut due = Due::default();
         due.words = Text::new(text(words)).ok();

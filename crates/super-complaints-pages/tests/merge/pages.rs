@@ -144,10 +144,14 @@ fn the_order_of_real_pages_does_not_matter() {
 }
 
 /// Whether a value says what another one says: it is the same, or only one of the two is as short as that, such as a month
-/// and a day in it, or a title without what follows its colon. Which is the value depends on which was read first.
+/// and a day in it, a title without what follows its colon, or the words of a date without "by" (their date is compared
+/// too). Which is the value depends on which was read first. Words that are kept beside a value are those of the page, with
+/// its characters that are not seen.
 fn says(one: &str, other: &str) -> bool {
-    let (one, other) = (one.to_lowercase(), other.to_lowercase());
-    one.starts_with(&other) || other.starts_with(&one)
+    let seen = |text: &str| text.replace(['\u{ad}', '\u{200b}'], "").to_lowercase();
+    let (one, other) = (seen(one), seen(other));
+    let by = |text: &str, other: &str| text.strip_prefix("by ").is_some_and(|rest| rest == other);
+    one.starts_with(&other) || other.starts_with(&one) || by(&one, &other) || by(&other, &one)
 }
 
 /// What another page says differently, in its words.

@@ -7,7 +7,7 @@ use crate::corpus::{Reading, draft, reading};
 const DOC: &str = include_str!("../../../../docs/reading.md");
 
 /// What was read from a sentence, in the words of the page.
-fn told(sentence: &str) -> String {
+pub(crate) fn told(sentence: &str) -> String {
     match reading("Home Office", "3", sentence) {
         Reading::None => "no answer".to_owned(),
         Reading::Open => "not understood".to_owned(),

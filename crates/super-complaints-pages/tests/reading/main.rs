@@ -21,6 +21,7 @@ mod hard;
 mod hidden_victims;
 #[cfg(test)]
 mod html;
+mod kinds;
 #[cfg(test)]
 mod letters;
 #[cfg(test)]
@@ -42,6 +43,8 @@ mod prose_mutation;
 mod refusals;
 #[cfg(test)]
 mod report_pages;
+#[cfg(test)]
+mod running_text;
 #[cfg(test)]
 mod schema;
 #[cfg(test)]

@@ -138,7 +138,7 @@ fn pages_on_other_schemes_are_refused_with_the_scheme() {
 fn a_page_that_only_mentions_the_word_is_refused_with_the_place() {
     let other = "The force has won an award for its dogs, who are very good at finding what people lose.\n";
     for (page, place) in [
-        ("Our news\nPolice super-complaints\nAbout us\nThe force has won an award for its dogs and its horses today.".to_owned(), "in a link"),
+        ("Our news\nPolice super-complaints\nAbout us\nThe force has won an award for its dogs and its horses today.".to_owned(), "in a short line"),
         (format!("Annual report\n{}Police officers helped with the super-complaint.\nThe end.", other.repeat(6)), "in one paragraph"),
     ] {
         let error = read(&page, &Options::default()).unwrap_err();

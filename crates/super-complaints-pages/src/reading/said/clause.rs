@@ -96,6 +96,17 @@ impl Clause<'_> {
             Some((Statement { speaker, what, words, inferred, implicit }, subject))
         });
         says.or_else(|| {
+            // "Closed" says that nothing more is done, and not whether it was done.
+            let closed = self.any(0, &["closed"])
+                || self.any(1, &["closed"]) && self.any(0, &["recommendation", "action"]);
+            if closed && time.is_none() && self.text(self.tokens.len() - 1) == "closed" {
+                let owner = super::Speaker::Owner;
+                let subject = Subject::Speaker(owner.clone());
+                return Some((
+                    Statement { speaker: owner, what: What::Fact, words, inferred: false, implicit: true },
+                    subject,
+                ));
+            }
             let (what, speaker) = self.verbless(time.is_some())?;
             let subject = Subject::Speaker(speaker.clone());
             let implicit = speaker == super::Speaker::Owner;
@@ -229,7 +240,9 @@ impl Clause<'_> {
         if let Some((promise, speaker)) = self.promise(subject, at, time) {
             return Some((What::Promise(Box::new(promise)), speaker, false));
         }
-        self.is_fact(subject, at).then_some((What::Fact, super::Speaker::Owner, false))
+        let speaker =
+            if let Subject::Speaker(speaker) = subject { speaker.clone() } else { super::Speaker::Owner };
+        self.is_fact(subject, at).then_some((What::Fact, speaker, false))
     }
 }
 

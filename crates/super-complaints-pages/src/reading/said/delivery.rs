@@ -15,7 +15,7 @@ type Found = (Delivery, bool);
 const BEGIN: [&str; 3] = ["begin", "start", "commence"];
 /// What has stopped may be done, paused or abandoned.
 const HALTS: [&str; 2] = ["stop", "cease"];
-const GO_ON: [&[&str]; 7] = [
+const GO_ON: [&[&str]; 8] = [
     &["under", "way"],
     &["well", "under", "way"],
     &["underway"],
@@ -23,6 +23,7 @@ const GO_ON: [&[&str]; 7] = [
     &["in", "hand"],
     &["ongoing"],
     &["on-going"],
+    &["on", "track"],
 ];
 
 impl Clause<'_> {
@@ -74,6 +75,14 @@ impl Clause<'_> {
                 Form::Base if plain && group.will_not() => Some((Delivery::WillNotBeDone, false)),
                 _ => None,
             };
+        }
+        // "We partially comply with it": what is asked is done so far.
+        if is(&[], Negation::None)
+            && self.any(group.main, &["comply", "complies"])
+            && self.text(group.main + 1) == "with"
+            && let Some(much) = self.whole_item(group.main + 2, group.much)
+        {
+            return done(much);
         }
         if is(&["be"], Negation::None) && self.text(group.main) == "working" {
             let on = self.after(group.main + 1, &["on"]).or_else(|| self.to_carry_out(group.main + 1))?;
@@ -181,6 +190,12 @@ impl Clause<'_> {
             return if not_yet { owner((Delivery::NotStarted, false)) } else { None };
         }
         let (_, form, end) = self.verb(group.main, &BEGIN)?;
+        // "This action is not yet started", "This recommendation has not been started".
+        let idle = ["be", "have"].iter().any(|aux| is(&[aux], Negation::Not))
+            || is(&["have", "been"], Negation::Not);
+        if idle && form == Form::Past && self.is_end(end) {
+            return owner((Delivery::NotStarted, false));
+        }
         let begun = work && form == Form::Past && self.work_goes_to(end);
         match group.negation {
             _ if !begun => None,
@@ -216,6 +231,19 @@ impl Clause<'_> {
     /// "Complete", "Under way", "Not started": a delivery without a verb.
     pub(super) fn verbless_delivery(&self, group: &Group) -> Option<Delivery> {
         let at = group.main;
+        // "Yet to start"
+        if group.yet && group.negation == Negation::None && self.text(at) == "to" {
+            let base = self.verb(at + 1, &BEGIN).filter(|(_, form, _)| *form == Form::Base);
+            return base.filter(|(.., end)| self.is_end(*end)).map(|_| Delivery::NotStarted);
+        }
+        // "Work in progress"
+        let at = at + usize::from(at == 0 && self.any(0, &["work"]) && self.after_one(1, &GO_ON).is_some());
+        // "Work not yet started"
+        let idle = self.after_one(at, &[&["work", "not", "yet"], &["work", "not"]]);
+        let idle = idle.and_then(|at| self.verb(at, &BEGIN)).filter(|(_, form, _)| *form == Form::Past);
+        if idle.is_some_and(|(.., end)| self.is_end(end)) {
+            return Some(Delivery::NotStarted);
+        }
         if let Some((_, Form::Past, end)) = self.verb(at, &BEGIN) {
             let not = group.negation == Negation::Not && group.much == Much::Plain;
             return (not && self.is_end(end)).then_some(Delivery::NotStarted);

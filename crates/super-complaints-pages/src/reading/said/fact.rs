@@ -1,7 +1,7 @@
 //! Facts next to an answer: "has audited all live cases", "We are grateful to the team". They say nothing about
 //! position or delivery, and cannot withdraw what another clause says.
 
-use super::clause::{Clause, Negation};
+use super::clause::{Clause, Much, Negation};
 use super::forms::Form;
 use super::subject::Subject;
 
@@ -161,6 +161,14 @@ impl Clause<'_> {
         let open = |end: usize| {
             self.is_open(end, self.tokens.len()) && !(end..self.tokens.len()).any(|at| self.any(at, POINTS))
         };
+        // To welcome a recommendation is not to accept it, and takes nothing back.
+        if group.auxiliaries.is_empty()
+            && self.any(group.main, &["welcome", "welcomes", "welcomed"])
+            && matches!(subject, Subject::Speaker(_))
+            && self.object(group.main + 1).is_some_and(|(much, end)| much == Much::Plain && self.is_end(end))
+        {
+            return true;
+        }
         if group.auxiliaries == ["be"] && self.text(group.main) == "grateful" {
             return open(group.main + 1);
         }

@@ -103,11 +103,36 @@ pub(super) const ACTS: &[&str] = &[
     "reissue",
     "finish",
     "disseminate",
+    "make available",
+    "convene",
+    "host",
+    "brief",
+    "procure",
+    "organise",
+    "install",
+    "run",
+    "increase",
+    "expand",
+    "map",
+    "measure",
+    "extend",
+    "hold",
 ];
 
 /// What is done with a recommendation that is carried out.
-pub(super) const CARRY_OUT: [&str; 8] =
-    ["implement", "deliver", "carry out", "take forward", "complete", "action", "fulfil", "put in place"];
+pub(super) const CARRY_OUT: [&str; 11] = [
+    "implement",
+    "deliver",
+    "carry out",
+    "take forward",
+    "complete",
+    "action",
+    "fulfil",
+    "put in place",
+    "discharge",
+    "achieve",
+    "meet",
+];
 
 /// What is done with work that will not be done.
 pub(super) const ABANDON: [&str; 7] = ["abandon", "drop", "cancel", "discontinue", "stop", "scrap", "cease"];

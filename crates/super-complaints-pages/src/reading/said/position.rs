@@ -79,7 +79,8 @@ impl Clause<'_> {
             };
         }
         let (affirmed, main) = self.attitude(&group)?;
-        let (position, form, after) = self.position_verb(main)?;
+        let (position, form, after) = self.position_verb(self.past_welcome(main, &group))?;
+        let after = self.past_and_welcome(after);
         let affirmed = match affirmed {
             Some(affirmed) => (form == Form::Base).then_some(affirmed)?,
             None => match group.negation {
@@ -148,6 +149,18 @@ impl Clause<'_> {
             return (self.text(main + 1 + not) == "to").then_some((Some(not == 0), main + 2 + not));
         }
         Some((None, main))
+    }
+
+    /// "(We) welcome and accept this recommendation": what is welcomed too does not change what is accepted.
+    fn past_welcome(&self, at: usize, group: &super::clause::Group) -> usize {
+        let plain = group.is(&[], Negation::None) && self.any(at, &["welcome", "welcomes", "welcomed"]);
+        if plain && self.text(at + 1) == "and" { self.past_adverbs(at + 2) } else { at }
+    }
+
+    /// "(We) accept and welcome this recommendation".
+    fn past_and_welcome(&self, at: usize) -> usize {
+        let more = self.text(at) == "and" && self.any(at + 1, &["welcome", "welcomes", "welcomed"]);
+        if more { at + 2 } else { at }
     }
 
     fn position_verb(&self, at: usize) -> Option<(Position, Form, usize)> {

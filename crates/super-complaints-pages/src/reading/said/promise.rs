@@ -66,7 +66,12 @@ impl Clause<'_> {
         let group = self.group(at)?;
         let all = group.much == Much::Plain || group.much == Much::All;
         let due = |condition, of_item| Promise { due: time.cloned(), condition, of_item };
-        if let Subject::Speaker(speaker) = subject {
+        let own_team = matches!(subject, Subject::Thing { .. }) && self.is_own_team(at);
+        if matches!(subject, Subject::Speaker(_)) || own_team {
+            let speaker = if let Subject::Speaker(speaker) = subject { speaker } else { &Speaker::Owner };
+            if time.is_some() && self.ensures(&group) {
+                return Some((due(None, false), speaker.clone()));
+            }
             let verb = self.committed(&group).or_else(|| {
                 let will = group.is(&["will"], Negation::None) && all;
                 self.verb(group.main, ACTS).filter(|(_, form, _)| will && *form == Form::Base)
@@ -86,6 +91,9 @@ impl Clause<'_> {
         {
             return Some((due(self.words_of(group.main, self.tokens.len()), false), Speaker::Owner));
         }
+        if *subject != Subject::NoItem && self.by_then(&group, time) {
+            return Some((due(None, *subject == Subject::Item), Speaker::Owner));
+        }
         let (verb, form, end) = self.verb(group.main, ACTS)?;
         if !group.is(&["will", "to be"], Negation::None) || form != Form::Past || !all {
             return None;
@@ -99,6 +107,78 @@ impl Clause<'_> {
         }
         let (condition, of_item) = self.rest(verb, end, true)?;
         Some((due(condition, of_item || *subject == Subject::Item), speaker))
+    }
+
+    /// "(The review) will be complete by June 2024", "(it) will conclude by June 2024", "(Officers) will have been trained
+    /// by June 2024": what will be so by a time.
+    fn by_then(&self, group: &super::clause::Group, time: Option<&due::Found>) -> bool {
+        const READY: [&[&str]; 9] = [
+            &["complete"],
+            &["completed"],
+            &["finished"],
+            &["ready"],
+            &["available"],
+            &["operational"],
+            &["live"],
+            &["in", "place"],
+            &["fully", "in", "place"],
+        ];
+        const ENDS: [&[&str]; 10] = [
+            &["conclude"],
+            &["report"],
+            &["finish"],
+            &["begin"],
+            &["start"],
+            &["commence"],
+            &["launch"],
+            &["take", "place"],
+            &["go", "live"],
+            &["be", "completed"],
+        ];
+        if time.is_none() || !matches!(group.much, Much::Plain | Much::All) {
+            return false;
+        }
+        let plain = |end: usize| self.is_open(end, self.tokens.len());
+        if group.is(&["will", "to be"], Negation::None) {
+            return self.after_one(group.main, &READY).is_some_and(plain);
+        }
+        if group.is(&["will"], Negation::None) {
+            return self.after_one(group.main, &ENDS).is_some_and(plain);
+        }
+        let done = group.is(&["will", "have", "been"], Negation::None);
+        let verb = self.verb(group.main, ACTS).filter(|(_, form, _)| done && *form == Form::Past);
+        verb.is_some_and(|(.., end)| plain(end) && !(end..self.tokens.len()).any(|at| self.text(at) == "by"))
+    }
+
+    /// "(We will) ensure that all officers are trained", with nothing in it that denies, doubts or limits.
+    fn ensures(&self, group: &super::clause::Group) -> bool {
+        let at = self.after_one(group.main, &[&["ensure", "that"], &["make", "sure", "that"], &["ensure"]]);
+        let Some(at) = at.filter(|_| group.is(&["will"], Negation::None)) else { return false };
+        let plain = |at: usize| {
+            !self.any(at, &NOT_ASKED)
+                && !self.any(at, &[",", "(", "it", "this", "you", "should", "would", "may"])
+        };
+        let named = |at: usize| self.any(at, &["recommendation", "recommendations", "action", "actions"]);
+        (at..self.tokens.len()).all(plain)
+            && at < self.tokens.len()
+            && !(at..self.tokens.len()).any(|at| self.any(at, TAKES_BACK) || named(at))
+    }
+
+    /// "Our training team": part of the body that speaks.
+    fn is_own_team(&self, to: usize) -> bool {
+        const TEAMS: [&str; 10] = [
+            "team",
+            "teams",
+            "unit",
+            "lead",
+            "leads",
+            "department",
+            "directorate",
+            "board",
+            "office",
+            "group",
+        ];
+        self.text(0) == "our" && to > 1 && to <= 6 && self.any(to - 1, &TEAMS) && self.is_open(1, to)
     }
 
     /// "(We) are committed to publishing", "(We) undertake to publish".
@@ -203,7 +283,9 @@ impl Clause<'_> {
             .get(time.words.0)
             .is_some_and(|word| word.any(&["in", "on", "from", "after", "before"]));
         let topic = || (from..last).any(|at| self.any(at, &["on", "about", "of", "into", "since"]));
-        participle || TAKE.contains(&word) || point && topic()
+        // "Data by 30 June" are not those of that date; "data in 2020" may be.
+        let takes = TAKE.contains(&word) && (point || !matches!(word, "data" | "events" | "changes" | "use"));
+        participle || takes || point && topic()
     }
 
     /// Whether an item is named by a number.

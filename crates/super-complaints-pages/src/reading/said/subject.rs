@@ -42,6 +42,9 @@ impl Clause<'_> {
         // "This has been implemented": as "it", the item and nothing else, if nothing else was spoken of.
         let this = self.ground.it_is_the_item && self.text(0) == "this" && self.verb_begins(0) == Some(1);
         found.extend(this.then_some((Subject::Item, 1)));
+        if let Some(before) = self.ground.before.filter(|_| self.any(0, &["it", "they", "she", "he"])) {
+            found.push((Subject::Speaker(before.clone()), 1));
+        }
         found.extend(self.no_item().map(|at| (Subject::NoItem, at)));
         found.extend(self.work(0).map(|(whole, at)| (Subject::Work { whole }, at)));
         found.extend(self.thing());
@@ -207,7 +210,7 @@ impl Clause<'_> {
     /// Anything else up to the verb.
     fn thing(&self) -> Option<(Subject, usize)> {
         let end = self.verb_begins(0).filter(|end| *end > 0)?;
-        let plain = self.is_open(0, end) && !self.any(0, &["this", "these", "those", "any", "all", "some"]);
+        let plain = self.is_open(0, end) && !self.any(0, &["this", "these", "those", "any", "some"]);
         let asked = self.is_asked(0, end);
         // Another item is not a thing that this one speaks of.
         let item = |at: usize| {

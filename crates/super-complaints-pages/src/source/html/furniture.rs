@@ -97,6 +97,7 @@ fn by_element(tree: &Tree, id: Id, name: &str) -> Option<&'static str> {
         // The head of an article has its title; the foot of a quotation its source.
         "header" if !within(&["main", "article", "section"]) => Some("the head of the site"),
         "footer" if !within(&["blockquote", "td", "li"]) => Some("the foot of the site"),
+        "label" | "legend" => Some("a label of a form"),
         // A part that opens and closes has its heading on a button.
         "button" if !within(&["h1", "h2", "h3", "h4", "h5", "h6", "summary"]) => Some("a button"),
         _ => None,

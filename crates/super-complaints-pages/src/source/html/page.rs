@@ -38,7 +38,11 @@ impl Outline {
         let article = || if let [one] = marks.articles.as_slice() { Some(*one) } else { None };
         outline.root = marks.mains.iter().copied().find(has_words).or_else(article).filter(has_words);
         let title = marks.title.unwrap_or_default();
-        let site = site(&title, marks.site.as_deref());
+        let heads = |part: &str| {
+            let inside = |id: &&Id| tree.ancestors(**id).any(|above| Some(above) == outline.root);
+            marks.titles.iter().filter(inside).any(|id| tree.text(*id, LONGEST).eq_ignore_ascii_case(part))
+        };
+        let site = site(&title, marks.site.as_deref(), &heads);
         let own = own(&title, site.as_deref());
         outline.title = title_among(tree, &marks.titles, &outline, &own, site.as_deref());
         if outline.title.is_none() && !own.is_empty() {
@@ -152,13 +156,16 @@ fn address(value: Option<&str>) -> Option<String> {
     (whole && value.len() < 2000 && !value.contains(char::is_whitespace)).then(|| value.to_owned())
 }
 
-/// The name of the site: the page gives it, or it is behind the title.
-fn site(title: &str, given: Option<&str>) -> Option<String> {
+/// The name of the site: the page gives it, or it is behind the title; before it, if the main part is headed by what is
+/// behind.
+fn site(title: &str, given: Option<&str>, heads: &dyn Fn(&str) -> bool) -> Option<String> {
     let given = given.map(|site| site.split_whitespace().collect::<Vec<_>>().join(" "));
     given.filter(|site| !site.is_empty()).or_else(|| {
         let last =
             BETWEEN.iter().filter_map(|between| title.rfind(between).map(|at| (at, between.len()))).max()?;
-        title.get(last.0 + last.1..).map(str::to_owned)
+        let (before, behind) = (title.get(..last.0)?, title.get(last.0 + last.1..)?);
+        let first = heads(behind.trim()) && !heads(before.trim());
+        Some(if first { before } else { behind }.to_owned())
     })
 }
 
@@ -205,6 +212,7 @@ mod tests {
             read("<title>A plan - GOV.UK</title><main><h1>GOV.UK</h1><h1>A plan</h1></main>"),
             "A plan"
         );
+        assert_eq!(read("<title>Surrey PCC | A plan</title><main><h1>A plan</h1></main>"), "A plan");
         // A title above the main part counts if the page is named so.
         assert_eq!(
             read("<title>A plan | PCC</title><div><h1>A plan</h1></div><main><p>x</p></main>"),

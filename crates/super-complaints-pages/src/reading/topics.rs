@@ -1,0 +1,244 @@
+//! Answers in the running text of a letter or of a body's own page: which paragraphs and sentences are about which items.
+//! "In relation to recommendation 1, we …", "Recommendation 2 asks chief constables to … . We accept it."
+
+use std::collections::HashMap;
+use std::rc::Rc;
+
+use super_complaints::model::{ItemId, Number};
+
+use crate::PageKind;
+use crate::layout::{BlockKind, Heading, ItemKind, ItemLabel};
+use crate::sentences::sentences;
+use crate::words::{Word, one_of, range};
+
+use super::answer::{Hearing, hearing, speaks};
+use super::asking::asking;
+use super::author::Author;
+use super::lead::{after_point, lead, of_heading};
+use super::numbered::numbers_of;
+use super::page_author::PageAuthor;
+use super::prose_answer::{Place, numbers_in};
+use super::said::{Asked, Ground};
+use super::sections::Sections;
+use super::state::Reading;
+
+/// Words that point back to the paragraph before, at the beginning of one.
+const POINTS_BACK: [&str; 13] = [
+    "however", "but", "although", "though", "except", "this", "that", "these", "those", "it", "they", "such",
+    "instead",
+];
+/// Words after them for the page itself.
+const OF_THE_PAGE: [&str; 9] =
+    ["letter", "response", "reply", "page", "report", "document", "statement", "plan", "update"];
+
+/// Sentences on some items.
+struct Topic<'p, 't> {
+    items: Vec<(ItemKind, Number)>,
+    by: Introduced,
+    author: Rc<PageAuthor>,
+    /// The block that says so.
+    at: usize,
+    /// The sentences, each with its block.
+    said: Vec<(usize, &'p [Word<'t>])>,
+}
+
+/// What says which items it is on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Introduced {
+    /// The heading above it.
+    Heading,
+    /// "In relation to recommendation 1,"
+    Lead,
+    /// "Recommendation 1 asks chief constables to …"
+    Description,
+}
+
+impl<'p, 't> Reading<'p, 't> {
+    /// Reads the answers in paragraphs that are in no section of an item.
+    pub(super) fn running_answers(&mut self, prose: &[usize], sections: &Sections<'_>) {
+        // On a page with sections for bodies, the heading says who answers.
+        let mut writers: HashMap<usize, Rc<PageAuthor>> = HashMap::new();
+        if self.page.kind == PageKind::ResponsesPage && self.author.is_none() {
+            for section in &sections.of_parties {
+                let writer = Rc::new(PageAuthor::of(section.owner.to_vec(), Some(section.heading), None));
+                writers.extend(section.blocks.iter().map(|block| (*block, Rc::clone(&writer))));
+            }
+        }
+        let mut open: Option<Topic<'p, 't>> = None;
+        let mut under = None;
+        for block in prose.iter().copied() {
+            let of_party = writers.get(&block);
+            let place = Place {
+                author: self.author.clone().or_else(|| of_party.cloned()),
+                item: sections.below_items.get(&block).map(|label| label.number.clone()),
+                of_party: of_party.is_some(),
+            };
+            // Without a writer, or on a site that may hold anything, only sentences that name their items count.
+            let own = place.author.as_ref().is_some_and(|author| !author.only_site);
+            let heading = self.page.blocks.get(block).and_then(|block| block.under);
+            if heading != under {
+                self.answers_on(open.take());
+                under = heading;
+                let author = place.author.clone().filter(|_| own);
+                open =
+                    heading.zip(author).and_then(|(heading, author)| self.topic_of_heading(heading, author));
+            }
+            let mut loose = Vec::new();
+            for words in sentences(self.words(block)) {
+                if after_point(words) == words.len() {
+                    continue; // the number of the paragraph
+                }
+                let Some(author) = place.author.clone().filter(|_| own) else {
+                    loose.push(words);
+                    continue;
+                };
+                if let Some(found) = lead(words) {
+                    self.answers_on(open.take());
+                    let rest = range(words, found.end, words.len());
+                    let said = if rest.is_empty() { Vec::new() } else { vec![(block, rest)] };
+                    open = Some(Topic { items: found.items, by: Introduced::Lead, author, at: block, said });
+                } else if let Some(items) = self.described(words) {
+                    // A heading says it of all below it.
+                    if open
+                        .as_ref()
+                        .is_none_or(|topic| topic.by != Introduced::Heading || topic.items != items)
+                    {
+                        self.answers_on(open.take());
+                        open = Some(Topic {
+                            items,
+                            by: Introduced::Description,
+                            author,
+                            at: block,
+                            said: Vec::new(),
+                        });
+                    }
+                } else if open.as_ref().is_some_and(|topic| self.goes_on(topic, block, words)) {
+                    if let Some(topic) = &mut open {
+                        topic.said.push((block, words));
+                    }
+                } else {
+                    self.answers_on(open.take());
+                    loose.push(words);
+                }
+            }
+            self.prose_answers(block, &loose, &place);
+        }
+        self.answers_on(open);
+    }
+
+    /// The items that a heading announces an answer to.
+    fn topic_of_heading(&self, heading: usize, author: Rc<PageAuthor>) -> Option<Topic<'p, 't>> {
+        let block = self.page.blocks.get(heading)?;
+        let heads = matches!(block.kind, BlockKind::Heading(Heading::Other | Heading::Response(_)));
+        let items = of_heading(&block.words).filter(|_| heads)?;
+        Some(Topic { items, by: Introduced::Heading, author, at: heading, said: Vec::new() })
+    }
+
+    /// The items that a sentence only describes: what they ask, or to whom they are.
+    fn described(&self, words: &[Word<'_>]) -> Option<Vec<(ItemKind, Number)>> {
+        let asked = asking(self.names, words).and_then(|asking| asking.label);
+        let asked = asked.map(|label| vec![(label.kind, label.number)]);
+        let numbered = || {
+            let numbers = numbers_of(self.names, words);
+            let first = one_of(words, 0, &["recommendation", "recommendations"]);
+            (first && !numbers.is_empty())
+                .then(|| numbers.into_iter().map(|it| (ItemKind::Recommendation, it)).collect())
+        };
+        asked.or_else(numbered)
+    }
+
+    /// Whether a sentence goes on with a topic.
+    fn goes_on(&self, topic: &Topic<'p, 't>, block: usize, words: &[Word<'t>]) -> bool {
+        let own = |number: &Number| topic.items.iter().any(|(_, it)| it.is_same(number));
+        let numbers = numbers_in(words);
+        if !numbers.iter().all(own) {
+            return false;
+        }
+        let first = topic.said.last().map(|(last, _)| *last);
+        if topic.by == Introduced::Heading || first == Some(block) {
+            return true;
+        }
+        let Some(_) = first else {
+            // Behind what an item asks: the same paragraph, or one that speaks of it.
+            let named = words.iter().any(|word| word.any(&["recommendation", "recommendations", "action"]));
+            return topic.at == block || named || speaks(&self.heard_on(topic, &[(block, words)]));
+        };
+        // A later paragraph only if it points back to what was said.
+        let page = one_of(words, 1, &OF_THE_PAGE);
+        !numbers.is_empty() || one_of(words, 0, &POINTS_BACK) && !page
+    }
+
+    /// What sentences say of the items of a topic; nothing of one that says different things of them.
+    fn heard_on(
+        &self,
+        topic: &Topic<'p, 't>,
+        said: &[(usize, &'p [Word<'t>])],
+    ) -> Vec<super::answer::Heard<'p, 't>> {
+        let owner = topic.author.parties.as_slice();
+        let asked = Asked::default();
+        let of = |(kind, number): &'_ (ItemKind, Number)| {
+            let item = Some((*kind, number));
+            let ground =
+                Ground { names: self.names, owner, item, asked: &asked, it_is_the_item: true, before: None };
+            self.hear_sentences(said, &ground)
+        };
+        let mut all = topic.items.iter().map(of);
+        let Some(mut first) = all.next() else { return Vec::new() };
+        for other in all {
+            for (one, other) in first.iter_mut().zip(other) {
+                one.unless_same(&other);
+            }
+        }
+        first
+    }
+
+    /// Records the answers to the items of a topic.
+    fn answers_on(&mut self, topic: Option<Topic<'p, 't>>) {
+        let Some(mut topic) = topic else { return };
+        if topic.by == Introduced::Heading {
+            // The wording of the recommendation below its heading is no answer.
+            let asks = |words: &[Word<'_>]| asking(self.names, words).is_some_and(|asking| asking.modal);
+            topic.said.retain(|(_, words)| !asks(words));
+        }
+        if topic.said.is_empty() {
+            return;
+        }
+        let author = Rc::clone(&topic.author);
+        let heard = self.heard_on(&topic, &topic.said);
+        let mut blocks: Vec<usize> = topic.said.iter().map(|(block, _)| *block).collect();
+        blocks.dedup();
+        let own = |(_, words): &(usize, &[Word<'_>])| {
+            author.speaks(self.names, words)
+                || words.iter().any(|word| word.any(&["recommendation", "recommendations"]))
+        };
+        if hearing(&heard) == Hearing::NotUnderstood
+            && topic.by == Introduced::Description
+            && !topic.said.iter().any(own)
+        {
+            self.unclear = true;
+            for block in blocks {
+                self.trace.left(block, "it is not clear whether this is an answer");
+            }
+            return;
+        }
+        let first = blocks.first().copied().unwrap_or_default();
+        let items: Vec<ItemId> = topic
+            .items
+            .iter()
+            .filter_map(|(kind, number)| {
+                let (kind, number) = (*kind, number.clone());
+                let label = ItemLabel { kind, number, in_words: false, length: 0, parties: Vec::new() };
+                self.item_of(&label, &[], first).map(|item| item.id)
+            })
+            .collect();
+        let author = Author {
+            owner: Some(&author.parties),
+            heading: author.block.unwrap_or(first),
+            inferred: author.inference.is_some(),
+            items,
+            behalf: &author.behalf,
+        };
+        self.answered.extend(blocks.iter().copied());
+        self.record_answers(&blocks, &heard, first, &author);
+    }
+}
