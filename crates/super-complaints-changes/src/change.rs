@@ -10,6 +10,7 @@ use crate::ChangeKind;
 /// One thing that changed between two states of a record.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(rename = "RecordChange"))] // a merge has changes too
 #[non_exhaustive]
 pub struct Change {
     /// Identifies the change: the same change has the same id however often the states are compared.

@@ -94,6 +94,7 @@ pub struct Feed {
 /// A due date that cannot be shown on any day.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(rename = "UndatedDue"))] // a merge leaves things out too
 #[non_exhaustive]
 pub struct LeftOut {
     /// The id of the super-complaint.

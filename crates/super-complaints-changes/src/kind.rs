@@ -10,6 +10,7 @@ macro_rules! kinds {
         /// What kind of change it is.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
         #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+        #[cfg_attr(feature = "schema", schemars(rename = "RecordChangeKind"))]
         #[non_exhaustive]
         pub enum ChangeKind {
             $(
