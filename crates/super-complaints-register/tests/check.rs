@@ -1,5 +1,11 @@
 //! Records checked by themselves and with each other.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "a test may panic, also in a function beside it"
+)]
+
 use std::fs;
 use std::io::Cursor;
 use std::ops::ControlFlow;

@@ -1,5 +1,11 @@
 //! Reading entries: formats, limits, and what is broken.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "a test may panic, also in a function beside it"
+)]
+
 use std::fs;
 use std::io::{self, Cursor, Read, Write as _};
 
@@ -203,6 +209,7 @@ fn a_folder_has_files_of_every_format_and_the_rest_is_listed() {
 #[cfg(unix)]
 #[test]
 fn links_that_lead_nowhere_or_back_hide_nothing() {
+    use EntryErrorKind::{BrokenLink, CannotOpen, NotFound};
     use std::os::unix::fs::symlink;
     let folder = tempfile::tempdir().unwrap();
     let path = |name: &str| folder.path().join(name);
@@ -216,7 +223,6 @@ fn links_that_lead_nowhere_or_back_hide_nothing() {
     let told: Vec<_> = entries.collect();
     let kinds: Vec<_> =
         told.iter().map(|it| it.as_ref().map_or_else(|error| Some(error.kind), |_| None)).collect();
-    use EntryErrorKind::{BrokenLink, CannotOpen, NotFound};
     assert_eq!(kinds, [Some(BrokenLink), Some(CannotOpen), None, Some(NotFound)]);
 }
 
@@ -256,7 +262,7 @@ proptest! {
             entries.map(|it| serde_json::from_slice(&it.unwrap().bytes).unwrap()).collect()
         };
         prop_assert_eq!(&apart(text, Format::Array), &values);
-        let lines: String = values.iter().map(|value| format!("{value}\n")).collect();
+        let lines: String = values.iter().flat_map(|value| [value.to_string(), "\n".to_owned()]).collect();
         prop_assert_eq!(&apart(lines, Format::Lines), &values);
     }
 
