@@ -2715,6 +2715,11 @@ export type Family =
   | "steps"
   /** `SC7xx`: sources and quotations. */
   | "sources"
+  /**
+   * `SC8xx`: what several records say of one thing. The crate that reads many records runs these
+   * rules.
+   */
+  | "register"
   /** `SC9xx`: suppressions of findings. */
   | "suppressions";
 
@@ -3121,3 +3126,346 @@ export type PageErrorKind =
   | "not_clear"
   /** The merged record is not valid: an error of this library. */
   | "broken";
+
+/** Everything that changed between two states of a record, or of a register. */
+export interface Changes {
+  /** The version of this format. */
+  readonly format: string;
+  /** The date of the old state; absent: no due dates and no matrices were compared. */
+  readonly as_of_old?: PartialDate;
+  /** The date of the new state. */
+  readonly as_of_new?: PartialDate;
+  /** The version of the directory. */
+  readonly directory: string;
+  /** How many records are in both states and were compared. */
+  readonly compared: number;
+  /** How many of those have no change. */
+  readonly unchanged: number;
+  /**
+   * The changes: by record, in the order of the new state, those that are only in the old one
+   * last; in a record, in the order of the model, and what follows from the dates last.
+   */
+  readonly changes: readonly RecordChange[];
+}
+
+/** One thing that changed between two states of a record. */
+export interface RecordChange {
+  /** Identifies the change: the same change has the same id however often the states are compared. */
+  readonly id: string;
+  /** What kind of change it is. */
+  readonly kind: RecordChangeKind;
+  /** The id of the super-complaint. */
+  readonly record: string;
+  /**
+   * What it is about, as `kind:id`: `recommendation:r1`, `answer:npcc/0` (the answer in the
+   * response, counted from 0 as in the new record, or as in the old one if it is only there),
+   * `deadline:acknowledgement`, `complaint:hidden-victims`.
+   */
+  readonly entity: string;
+  /** The field that has another value, by its name; `reasons.due` is the reason of a mark on `due`. */
+  readonly field?: string;
+  /** The recommendation or action that it is about, if the entity is another thing. */
+  readonly item?: string;
+  /** The id of the body or group that it is about; in the matrix, of the seat. */
+  readonly body?: string;
+  /** The name of that body or group, in the words of the source if there are any. */
+  readonly body_name?: string;
+  /**
+   * The date on which it happened, if the record has it: of the step, of the response’s first
+   * document, of the day after the due date.
+   */
+  readonly date?: PartialDate;
+  /** Whether that date is inferred, not stated. */
+  readonly date_inferred?: boolean;
+  /** Where it is in the old record, as JSON Pointers; none if it is not there. */
+  readonly old_pointers?: readonly string[];
+  /** Where it is in the new record, as JSON Pointers; none if it is not there. */
+  readonly new_pointers?: readonly string[];
+  /**
+   * The value before; absent: there was none. A response is without its answers, an answer without
+   * its commitments: these are changes of their own.
+   */
+  readonly before?: ExtensionValue;
+  /** The value after; absent: there is none. */
+  readonly after?: ExtensionValue;
+  /** The mark on the field before, if it has another now. */
+  readonly mark_before?: Mark;
+  /** The mark on the field after, if it had another before. */
+  readonly mark_after?: Mark;
+  /** Why something cannot be told, or what it rests on. */
+  readonly reason?: string;
+  /** The change in a sentence. */
+  readonly says: string;
+}
+
+/** What kind of change it is. */
+export type RecordChangeKind =
+  /** A record is in the new register only. */
+  | "record_added"
+  /** A record is in the old register only. */
+  | "record_removed"
+  /** A step of the complaint was recorded: it was received, acknowledged, found eligible. */
+  | "step_added"
+  /** A step of the complaint is no longer in the record. */
+  | "step_removed"
+  /** The date of a step became known, or changed. */
+  | "step_dated"
+  /** A feature that is complained about was recorded. */
+  | "feature_added"
+  /** A feature is no longer in the record. */
+  | "feature_removed"
+  /** A report was recorded that is not recorded as published. */
+  | "report_added"
+  /** A report was published: it was recorded with a date of publication, or that date became known. */
+  | "report_published"
+  /** A report is no longer in the record. */
+  | "report_removed"
+  /** An outcome of a report was recorded. */
+  | "outcome_added"
+  /** An outcome of a report is no longer in the record. */
+  | "outcome_removed"
+  /** A recommendation was recorded. */
+  | "recommendation_added"
+  /** A recommendation is no longer in the record. This does not say that its authors withdrew it. */
+  | "recommendation_removed"
+  /** The words of a recommendation, as the record quotes them, changed. */
+  | "recommendation_reworded"
+  /** An action of the authorities themselves was recorded. */
+  | "action_added"
+  /** An action is no longer in the record. */
+  | "action_removed"
+  /** The words of an action, as the record quotes them, changed. */
+  | "action_reworded"
+  /**
+   * A body or group was added to those that an item is addressed to, that are to carry out an
+   * action, or that are asked to respond.
+   */
+  | "addressee_added"
+  /** A body or group is no longer among them. */
+  | "addressee_removed"
+  /**
+   * One of them was replaced by the body that succeeded it; or, between two dates, its office
+   * passed to that body.
+   */
+  | "addressee_succeeded"
+  /** Between two dates, one of them got another name. */
+  | "addressee_renamed"
+  /**
+   * A body or group was added to another list, such as the authors of a document; `field` says
+   * which.
+   */
+  | "party_added"
+  /** A body or group was removed from another list; `field` says which. */
+  | "party_removed"
+  /** A body in another list was replaced by the body that succeeded it; `field` says in which. */
+  | "party_succeeded"
+  /** A request to respond was recorded. */
+  | "request_added"
+  /** A request is no longer in the record. */
+  | "request_removed"
+  /** A due date was recorded for something that had none. */
+  | "due_set"
+  /** A due date, or what is recorded about it, changed. */
+  | "due_changed"
+  /** A due date is no longer in the record. */
+  | "due_removed"
+  /** A response was recorded. */
+  | "response_received"
+  /** A response is no longer in the record. */
+  | "response_removed"
+  /** An answer was recorded in a response. */
+  | "answer_added"
+  /** An answer is no longer in the record. */
+  | "answer_removed"
+  /** Whether a recommendation is accepted: the position of an answer changed, or became known. */
+  | "position_changed"
+  /** How far a recommendation is carried out: the delivery of an answer changed, or became known. */
+  | "delivery_changed"
+  /** A commitment in an answer was recorded. */
+  | "commitment_made"
+  /** What is recorded of a commitment changed. */
+  | "commitment_changed"
+  /** It was recorded that a commitment was fulfilled. */
+  | "commitment_fulfilled"
+  /** A commitment is no longer in the record. This does not say that the body took it back. */
+  | "commitment_dropped"
+  /** A search for responses was recorded. */
+  | "search_made"
+  /** A search is no longer in the record. */
+  | "search_removed"
+  /** A document was recorded. */
+  | "document_added"
+  /** A document is no longer in the record. */
+  | "document_removed"
+  /** The date on which a document was published became known. */
+  | "document_published"
+  /** A document was updated by its author: a date of an update was recorded. */
+  | "document_updated"
+  /** A document was found to be no longer available at its addresses. */
+  | "document_unavailable"
+  /** A body that the directory does not have was recorded. */
+  | "body_added"
+  /** A body of the record’s own is no longer in the record. */
+  | "body_removed"
+  /** What another source says differently was recorded. */
+  | "discrepancy_recorded"
+  /** What another source says differently is no longer in the record. */
+  | "discrepancy_removed"
+  /** A finding was accepted, with the reason. */
+  | "suppression_added"
+  /** A finding is no longer accepted. */
+  | "suppression_removed"
+  /** Only a mark changed: whether a field is unknown, not stated or inferred. */
+  | "mark_changed"
+  /** Any other field has another value. */
+  | "field_changed"
+  /** A list has the same things in another order. */
+  | "reordered"
+  /** In the matrix: a body is asked that was not. */
+  | "cell_asked"
+  /** In the matrix: a body answered. */
+  | "cell_answered"
+  /** In the matrix: a body answered a part only. */
+  | "cell_answered_in_part"
+  /** In the matrix: a search found no answer of a body. */
+  | "cell_none_found"
+  /** In the matrix: what was known of a body can no longer be told. */
+  | "cell_unsettled"
+  /** In the matrix: the state of a body changed in another way. */
+  | "cell_changed"
+  /** In the matrix: a body is no longer involved. */
+  | "cell_removed"
+  /**
+   * A due date passed between the two dates, and it is certain that what was due had not been
+   * done.
+   */
+  | "became_overdue"
+  /**
+   * A due date passed, or may have passed, between the two dates, and it cannot be told whether
+   * what was due was done; `reason` says why.
+   */
+  | "may_have_become_overdue"
+  /**
+   * A due date had already passed on the earlier date, and it is now certain that what was due had
+   * not been done.
+   */
+  | "found_overdue"
+  /** What was due was done in time. */
+  | "deadline_met"
+  /** What was due was done late. */
+  | "deadline_met_late"
+  /** A time limit began, and its last day is known. */
+  | "deadline_set"
+  /** The last day for something is another one. */
+  | "deadline_moved"
+  /** What is known of a due date changed in another way. */
+  | "deadline_changed";
+
+/** Changes and due dates of some records. */
+export interface Feed {
+  /** The version of this format. */
+  readonly format: string;
+  /** The title. */
+  readonly title: string;
+  /** The id of the feed: its address, or a URN. */
+  readonly id: string;
+  /** The address at which it is published. */
+  readonly url?: string;
+  /** The name of the body that publishes it. */
+  readonly author: string;
+  /** The date of the feed. */
+  readonly as_of: PartialDate;
+  /** The date since which changes are shown. */
+  readonly since?: PartialDate;
+  /** The changes, as they were found. */
+  readonly entries: readonly Entry[];
+  /** The due dates that have a last day, in the order of that day. */
+  readonly due: readonly DueEntry[];
+  /** The due dates that have none, with the reasons. */
+  readonly left_out: readonly UndatedDue[];
+}
+
+/** A due date that has a last day. */
+export interface DueEntry {
+  /** Identifies the entry in every feed: a URN. */
+  readonly id: string;
+  /** The id of the super-complaint. */
+  readonly record: string;
+  /** The title of the super-complaint. */
+  readonly record_title: string;
+  /** The id of the due date: `acknowledgement`, `request:plan`. */
+  readonly deadline: string;
+  /** What is to be done. */
+  readonly title: string;
+  /** The last day for it (inclusive), or the range that this is in. */
+  readonly due: PartialDate;
+  /**
+   * The first day on which a calendar shows it: the first day that the last day can be. If that is
+   * more than a month before the last one, the last day that it can be.
+   */
+  readonly shown_from: PartialDate;
+  /** The last day on which a calendar shows it. */
+  readonly shown_until: PartialDate;
+  /** Whether that day, and that the time limit applies, is certain. */
+  readonly certain: boolean;
+  /** Why it is not certain, or another note. */
+  readonly reason?: string;
+  /** The names of the bodies that are to act. */
+  readonly bodies: readonly string[];
+  /** The basis: a provision, or the source of the words. */
+  readonly basis: string;
+  /** The words of the source. */
+  readonly words?: string;
+  /** Whether it was met by the date of the feed. */
+  readonly met: DueStatus;
+  /** The same, in words. */
+  readonly state: string;
+  /**
+   * The date that a feed gives for the entry: that of what sets the due date; if that is not
+   * known, the date of the feed.
+   */
+  readonly updated: PartialDate;
+  /** The address of the source. */
+  readonly url?: string;
+}
+
+/** A change, or the same change of several bodies. */
+export interface Entry {
+  /** Identifies the entry in every feed: a URN. */
+  readonly id: string;
+  /** What kind of change it is. */
+  readonly kind: RecordChangeKind;
+  /** The id of the super-complaint. */
+  readonly record: string;
+  /** The title of the super-complaint. */
+  readonly record_title: string;
+  /** What it is about, as `kind:id`. */
+  readonly entity: string;
+  /** The change in a sentence. */
+  readonly says: string;
+  /** The names of the bodies, if it is about several. */
+  readonly bodies?: readonly string[];
+  /** The date on which it happened, if the record has it. */
+  readonly date?: PartialDate;
+  /** Whether that date is inferred, not stated. */
+  readonly date_inferred?: boolean;
+  /**
+   * The date that a feed gives for it: the date on which it happened; if that is vague, the last
+   * day that it can be; if it is not known, the date of the feed.
+   */
+  readonly updated: PartialDate;
+  /** The address of the document that it is about. */
+  readonly url?: string;
+}
+
+/** A due date that cannot be shown on any day. */
+export interface UndatedDue {
+  /** The id of the super-complaint. */
+  readonly record: string;
+  /** The id of the due date. */
+  readonly deadline: string;
+  /** What is to be done. */
+  readonly title: string;
+  /** Why it has no last day. */
+  readonly why: string;
+}

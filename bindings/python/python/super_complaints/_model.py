@@ -19,6 +19,8 @@ __all__ = [
     "Answer",
     "AnswerMarks",
     "AnswerReasons",
+    "AnyJson",
+    "Applied",
     "Awaiting",
     "Basis",
     "BasisKind",
@@ -32,10 +34,12 @@ __all__ = [
     "Certainty",
     "Change",
     "ChangeKind",
+    "Changes",
     "Checked",
     "Citation",
     "Commitment",
     "CommitmentMarks",
+    "Confidence",
     "Conflict",
     "CountRange",
     "CountedDays",
@@ -61,9 +65,11 @@ __all__ = [
     "DocumentReasons",
     "Draft",
     "Due",
+    "DueEntry",
     "DueMarks",
     "DueStatus",
     "DueTrigger",
+    "Entry",
     "EntryName",
     "Event",
     "EventId",
@@ -82,8 +88,11 @@ __all__ = [
     "FeatureId",
     "FeatureMarks",
     "FeatureReasons",
+    "Feed",
     "Finding",
     "FirstDay",
+    "Fix",
+    "Fixed",
     "GroundId",
     "Group",
     "GroupMembers",
@@ -111,6 +120,8 @@ __all__ = [
     "NotRun",
     "NumberedBy",
     "Obligation",
+    "Operation",
+    "OperationKind",
     "Opinion",
     "Outcome",
     "OutcomeKind",
@@ -132,6 +143,9 @@ __all__ = [
     "Recommendation",
     "RecommendationMarks",
     "RecommendationReasons",
+    "RecordChange",
+    "RecordChangeKind",
+    "Refused",
     "Related",
     "Relation",
     "Report",
@@ -179,6 +193,7 @@ __all__ = [
     "Trace",
     "TraceFormat",
     "Tri",
+    "UndatedDue",
     "Undecided",
     "Unused",
     "Vacancy",
@@ -222,6 +237,8 @@ SuperComplaintId: TypeAlias = str
 """The id of a super-complaint: lower-case letters, digits, dots and hyphens."""
 TimeLimitId: TypeAlias = str
 """The id of a time limit of the scheme: lower-case letters, digits, dots and hyphens."""
+AnyJson: TypeAlias = Union[str, int, bool, float, None, "tuple[AnyJson, ...]", "Mapping[str, AnyJson]"]
+"""Any JSON value."""
 Segment: TypeAlias = Union[str, int]
 """One step of a path: the name of a field, or a position in a list."""
 
@@ -595,6 +612,17 @@ class Verification(Word):
     """At least one of them was not seen in a source."""
 
 
+class Confidence(Word):
+    """How sure it is that a fix is right, the surest first."""
+
+    CERTAIN = "certain"
+    """There is no other right value: the meaning of the document stays as it is, or what goes had
+    no effect.
+    """
+    LIKELY = "likely"
+    """Probably right, but a person should look: another value is possible."""
+
+
 class FaultCode(Word):
     """What kind of `Fault` it is; a stable code."""
 
@@ -650,6 +678,21 @@ class FaultCode(Word):
     """The bytes are not UTF-8."""
     BYTE_ORDER_MARK = "byte-order-mark"
     """The text begins with a byte-order mark."""
+
+
+class OperationKind(Word):
+    """What an operation of a JSON Patch (RFC 6902) does."""
+
+    TEST = "test"
+    """Nothing: it requires that a value is there."""
+    ADD = "add"
+    """Adds a field, or an element to a list."""
+    REMOVE = "remove"
+    """Takes a value out."""
+    REPLACE = "replace"
+    """Puts another value in the place of one."""
+    MOVE = "move"
+    """Moves a value; from one field of an object to another, it gives the field another name."""
 
 
 class Profile(Word):
@@ -961,6 +1004,10 @@ class Family(Word):
     """`SC6xx`: the steps that the law provides for."""
     SOURCES = "sources"
     """`SC7xx`: sources and quotations."""
+    REGISTER = "register"
+    """`SC8xx`: what several records say of one thing. The crate that reads many records runs these
+    rules.
+    """
     SUPPRESSIONS = "suppressions"
     """`SC9xx`: suppressions of findings."""
 
@@ -1157,6 +1204,167 @@ class PageErrorKind(Word):
     """It is not clear whether the page is about the super-complaint of the record."""
     BROKEN = "broken"
     """The merged record is not valid: an error of this library."""
+
+
+class RecordChangeKind(Word):
+    """What kind of change it is."""
+
+    RECORD_ADDED = "record_added"
+    """A record is in the new register only."""
+    RECORD_REMOVED = "record_removed"
+    """A record is in the old register only."""
+    STEP_ADDED = "step_added"
+    """A step of the complaint was recorded: it was received, acknowledged, found eligible."""
+    STEP_REMOVED = "step_removed"
+    """A step of the complaint is no longer in the record."""
+    STEP_DATED = "step_dated"
+    """The date of a step became known, or changed."""
+    FEATURE_ADDED = "feature_added"
+    """A feature that is complained about was recorded."""
+    FEATURE_REMOVED = "feature_removed"
+    """A feature is no longer in the record."""
+    REPORT_ADDED = "report_added"
+    """A report was recorded that is not recorded as published."""
+    REPORT_PUBLISHED = "report_published"
+    """A report was published: it was recorded with a date of publication, or that date became
+    known.
+    """
+    REPORT_REMOVED = "report_removed"
+    """A report is no longer in the record."""
+    OUTCOME_ADDED = "outcome_added"
+    """An outcome of a report was recorded."""
+    OUTCOME_REMOVED = "outcome_removed"
+    """An outcome of a report is no longer in the record."""
+    RECOMMENDATION_ADDED = "recommendation_added"
+    """A recommendation was recorded."""
+    RECOMMENDATION_REMOVED = "recommendation_removed"
+    """A recommendation is no longer in the record. This does not say that its authors withdrew it."""
+    RECOMMENDATION_REWORDED = "recommendation_reworded"
+    """The words of a recommendation, as the record quotes them, changed."""
+    ACTION_ADDED = "action_added"
+    """An action of the authorities themselves was recorded."""
+    ACTION_REMOVED = "action_removed"
+    """An action is no longer in the record."""
+    ACTION_REWORDED = "action_reworded"
+    """The words of an action, as the record quotes them, changed."""
+    ADDRESSEE_ADDED = "addressee_added"
+    """A body or group was added to those that an item is addressed to, that are to carry out an
+    action, or that are asked to respond.
+    """
+    ADDRESSEE_REMOVED = "addressee_removed"
+    """A body or group is no longer among them."""
+    ADDRESSEE_SUCCEEDED = "addressee_succeeded"
+    """One of them was replaced by the body that succeeded it; or, between two dates, its office
+    passed to that body.
+    """
+    ADDRESSEE_RENAMED = "addressee_renamed"
+    """Between two dates, one of them got another name."""
+    PARTY_ADDED = "party_added"
+    """A body or group was added to another list, such as the authors of a document; `field` says
+    which.
+    """
+    PARTY_REMOVED = "party_removed"
+    """A body or group was removed from another list; `field` says which."""
+    PARTY_SUCCEEDED = "party_succeeded"
+    """A body in another list was replaced by the body that succeeded it; `field` says in which."""
+    REQUEST_ADDED = "request_added"
+    """A request to respond was recorded."""
+    REQUEST_REMOVED = "request_removed"
+    """A request is no longer in the record."""
+    DUE_SET = "due_set"
+    """A due date was recorded for something that had none."""
+    DUE_CHANGED = "due_changed"
+    """A due date, or what is recorded about it, changed."""
+    DUE_REMOVED = "due_removed"
+    """A due date is no longer in the record."""
+    RESPONSE_RECEIVED = "response_received"
+    """A response was recorded."""
+    RESPONSE_REMOVED = "response_removed"
+    """A response is no longer in the record."""
+    ANSWER_ADDED = "answer_added"
+    """An answer was recorded in a response."""
+    ANSWER_REMOVED = "answer_removed"
+    """An answer is no longer in the record."""
+    POSITION_CHANGED = "position_changed"
+    """Whether a recommendation is accepted: the position of an answer changed, or became known."""
+    DELIVERY_CHANGED = "delivery_changed"
+    """How far a recommendation is carried out: the delivery of an answer changed, or became known."""
+    COMMITMENT_MADE = "commitment_made"
+    """A commitment in an answer was recorded."""
+    COMMITMENT_CHANGED = "commitment_changed"
+    """What is recorded of a commitment changed."""
+    COMMITMENT_FULFILLED = "commitment_fulfilled"
+    """It was recorded that a commitment was fulfilled."""
+    COMMITMENT_DROPPED = "commitment_dropped"
+    """A commitment is no longer in the record. This does not say that the body took it back."""
+    SEARCH_MADE = "search_made"
+    """A search for responses was recorded."""
+    SEARCH_REMOVED = "search_removed"
+    """A search is no longer in the record."""
+    DOCUMENT_ADDED = "document_added"
+    """A document was recorded."""
+    DOCUMENT_REMOVED = "document_removed"
+    """A document is no longer in the record."""
+    DOCUMENT_PUBLISHED = "document_published"
+    """The date on which a document was published became known."""
+    DOCUMENT_UPDATED = "document_updated"
+    """A document was updated by its author: a date of an update was recorded."""
+    DOCUMENT_UNAVAILABLE = "document_unavailable"
+    """A document was found to be no longer available at its addresses."""
+    BODY_ADDED = "body_added"
+    """A body that the directory does not have was recorded."""
+    BODY_REMOVED = "body_removed"
+    """A body of the record’s own is no longer in the record."""
+    DISCREPANCY_RECORDED = "discrepancy_recorded"
+    """What another source says differently was recorded."""
+    DISCREPANCY_REMOVED = "discrepancy_removed"
+    """What another source says differently is no longer in the record."""
+    SUPPRESSION_ADDED = "suppression_added"
+    """A finding was accepted, with the reason."""
+    SUPPRESSION_REMOVED = "suppression_removed"
+    """A finding is no longer accepted."""
+    MARK_CHANGED = "mark_changed"
+    """Only a mark changed: whether a field is unknown, not stated or inferred."""
+    FIELD_CHANGED = "field_changed"
+    """Any other field has another value."""
+    REORDERED = "reordered"
+    """A list has the same things in another order."""
+    CELL_ASKED = "cell_asked"
+    """In the matrix: a body is asked that was not."""
+    CELL_ANSWERED = "cell_answered"
+    """In the matrix: a body answered."""
+    CELL_ANSWERED_IN_PART = "cell_answered_in_part"
+    """In the matrix: a body answered a part only."""
+    CELL_NONE_FOUND = "cell_none_found"
+    """In the matrix: a search found no answer of a body."""
+    CELL_UNSETTLED = "cell_unsettled"
+    """In the matrix: what was known of a body can no longer be told."""
+    CELL_CHANGED = "cell_changed"
+    """In the matrix: the state of a body changed in another way."""
+    CELL_REMOVED = "cell_removed"
+    """In the matrix: a body is no longer involved."""
+    BECAME_OVERDUE = "became_overdue"
+    """A due date passed between the two dates, and it is certain that what was due had not been
+    done.
+    """
+    MAY_HAVE_BECOME_OVERDUE = "may_have_become_overdue"
+    """A due date passed, or may have passed, between the two dates, and it cannot be told whether
+    what was due was done; `reason` says why.
+    """
+    FOUND_OVERDUE = "found_overdue"
+    """A due date had already passed on the earlier date, and it is now certain that what was due
+    had not been done.
+    """
+    DEADLINE_MET = "deadline_met"
+    """What was due was done in time."""
+    DEADLINE_MET_LATE = "deadline_met_late"
+    """What was due was done late."""
+    DEADLINE_SET = "deadline_set"
+    """A time limit began, and its last day is known."""
+    DEADLINE_MOVED = "deadline_moved"
+    """The last day for something is another one."""
+    DEADLINE_CHANGED = "deadline_changed"
+    """What is known of a due date changed in another way."""
 
 
 @dataclass(frozen=True, kw_only=True, repr=False)
@@ -3184,6 +3392,8 @@ class Fault(Model):
     """What was found."""
     help: str | None = None
     """How to fix it, if that is known."""
+    fix: Fix | None = None
+    """A change that fixes it, where the right value is certain or likely."""
 
 
 @dataclass(frozen=True, kw_only=True, repr=False)
@@ -3224,8 +3434,24 @@ class Finding(Model):
     """How to fix it."""
     basis: str | None = None
     """The provision of law, the guidance or the other reason that the rule is based on."""
+    fix: Fix | None = None
+    """A change that fixes it, where the right value is certain or likely."""
     fingerprint: str
     """Stays the same as long as the finding is the same, even if its entity moves within the file."""
+
+
+@dataclass(frozen=True, kw_only=True, repr=False)
+class Fix(Model):
+    """A change that a finding or a structural error offers."""
+
+    title: str
+    """What it does, in a few words: ``write `home-office` ``."""
+    confidence: Confidence
+    """How sure it is that it is right."""
+    patch: tuple[Operation, ...]
+    """The change, as a JSON Patch (RFC 6902) to the document as it was read. The first operation
+    is a `test`.
+    """
 
 
 @dataclass(frozen=True, kw_only=True, repr=False)
@@ -3242,6 +3468,20 @@ class NotRun(Model):
     """Why it did not run."""
     reason: str
     """The reason in words."""
+
+
+@dataclass(frozen=True, kw_only=True, repr=False)
+class Operation(Model):
+    """An operation of a JSON Patch (RFC 6902)."""
+
+    op: OperationKind
+    """What it does."""
+    path: str
+    """Where it does so: a JSON Pointer (RFC 6901) into the document."""
+    from_: str | None = None
+    """Where the value of a `move` is: a JSON Pointer."""
+    value: AnyJson | None = None
+    """The value that is required, added or put in."""
 
 
 @dataclass(frozen=True, kw_only=True, repr=False)
@@ -3282,6 +3522,48 @@ class Undecided(Model):
     """The entity concerned, as `kind:id`."""
     reason: str
     """Why it could not be decided."""
+
+
+@dataclass(frozen=True, kw_only=True, repr=False)
+class Fixed(Model):
+    """A document after its fixes."""
+
+    format: str
+    """The version of this format."""
+    text: str
+    """The text with its fixes. If none was applied it is the text as it was."""
+    applied: tuple[Applied, ...]
+    """The fixes that were applied, in the order in which they were."""
+    refused: tuple[Refused, ...]
+    """The fixes that were not, each with the reason."""
+    checked: Checked
+    """The result of a check of the text with its fixes."""
+
+
+@dataclass(frozen=True, kw_only=True, repr=False)
+class Applied(Model):
+    """A fix that was applied."""
+
+    code: str
+    """The code of the rule, or of the structural error: `SC904`, `unknown-field`."""
+    pointer: str
+    """Where the finding was: a JSON Pointer into the document as it was then."""
+    fix: Fix
+    """The fix."""
+
+
+@dataclass(frozen=True, kw_only=True, repr=False)
+class Refused(Model):
+    """A fix that was not applied."""
+
+    code: str
+    """The code of the rule, or of the structural error."""
+    pointer: str
+    """Where the finding is: a JSON Pointer."""
+    fix: Fix
+    """The fix."""
+    reason: str
+    """Why it was not applied."""
 
 
 @dataclass(frozen=True, kw_only=True, repr=False)
@@ -4210,3 +4492,192 @@ class MissingQuotation(Model):
     """The place of the quotation in the record before the merge: a JSON Pointer."""
     quote: str
     """Its words."""
+
+
+@dataclass(frozen=True, kw_only=True, repr=False)
+class Changes(Model):
+    """Everything that changed between two states of a record, or of a register."""
+
+    format: str
+    """The version of this format."""
+    as_of_old: PartialDate | None = None
+    """The date of the old state; absent: no due dates and no matrices were compared."""
+    as_of_new: PartialDate | None = None
+    """The date of the new state."""
+    directory: str
+    """The version of the directory."""
+    compared: int
+    """How many records are in both states and were compared."""
+    unchanged: int
+    """How many of those have no change."""
+    changes: tuple[RecordChange, ...]
+    """The changes: by record, in the order of the new state, those that are only in the old one
+    last; in a record, in the order of the model, and what follows from the dates last.
+    """
+
+
+@dataclass(frozen=True, kw_only=True, repr=False)
+class RecordChange(Model):
+    """One thing that changed between two states of a record."""
+
+    id: str
+    """Identifies the change: the same change has the same id however often the states are
+    compared.
+    """
+    kind: RecordChangeKind
+    """What kind of change it is."""
+    record: str
+    """The id of the super-complaint."""
+    entity: str
+    """What it is about, as `kind:id`: `recommendation:r1`, `answer:npcc/0` (the answer in the
+    response, counted from 0 as in the new record, or as in the old one if it is only there),
+    `deadline:acknowledgement`, `complaint:hidden-victims`.
+    """
+    field: str | None = None
+    """The field that has another value, by its name; `reasons.due` is the reason of a mark on
+    `due`.
+    """
+    item: str | None = None
+    """The recommendation or action that it is about, if the entity is another thing."""
+    body: str | None = None
+    """The id of the body or group that it is about; in the matrix, of the seat."""
+    body_name: str | None = None
+    """The name of that body or group, in the words of the source if there are any."""
+    date: PartialDate | None = None
+    """The date on which it happened, if the record has it: of the step, of the response’s first
+    document, of the day after the due date.
+    """
+    date_inferred: bool | None = None
+    """Whether that date is inferred, not stated."""
+    old_pointers: tuple[str, ...] = ()
+    """Where it is in the old record, as JSON Pointers; none if it is not there."""
+    new_pointers: tuple[str, ...] = ()
+    """Where it is in the new record, as JSON Pointers; none if it is not there."""
+    before: ExtensionValue | None = None
+    """The value before; absent: there was none. A response is without its answers, an answer
+    without its commitments: these are changes of their own.
+    """
+    after: ExtensionValue | None = None
+    """The value after; absent: there is none."""
+    mark_before: Mark | None = None
+    """The mark on the field before, if it has another now."""
+    mark_after: Mark | None = None
+    """The mark on the field after, if it had another before."""
+    reason: str | None = None
+    """Why something cannot be told, or what it rests on."""
+    says: str
+    """The change in a sentence."""
+
+
+@dataclass(frozen=True, kw_only=True, repr=False)
+class Feed(Model):
+    """Changes and due dates of some records."""
+
+    format: str
+    """The version of this format."""
+    title: str
+    """The title."""
+    id: str
+    """The id of the feed: its address, or a URN."""
+    url: str | None = None
+    """The address at which it is published."""
+    author: str
+    """The name of the body that publishes it."""
+    as_of: PartialDate
+    """The date of the feed."""
+    since: PartialDate | None = None
+    """The date since which changes are shown."""
+    entries: tuple[Entry, ...]
+    """The changes, as they were found."""
+    due: tuple[DueEntry, ...]
+    """The due dates that have a last day, in the order of that day."""
+    left_out: tuple[UndatedDue, ...]
+    """The due dates that have none, with the reasons."""
+
+
+@dataclass(frozen=True, kw_only=True, repr=False)
+class DueEntry(Model):
+    """A due date that has a last day."""
+
+    id: str
+    """Identifies the entry in every feed: a URN."""
+    record: str
+    """The id of the super-complaint."""
+    record_title: str
+    """The title of the super-complaint."""
+    deadline: str
+    """The id of the due date: `acknowledgement`, `request:plan`."""
+    title: str
+    """What is to be done."""
+    due: PartialDate
+    """The last day for it (inclusive), or the range that this is in."""
+    shown_from: PartialDate
+    """The first day on which a calendar shows it: the first day that the last day can be. If that
+    is more than a month before the last one, the last day that it can be.
+    """
+    shown_until: PartialDate
+    """The last day on which a calendar shows it."""
+    certain: bool
+    """Whether that day, and that the time limit applies, is certain."""
+    reason: str | None = None
+    """Why it is not certain, or another note."""
+    bodies: tuple[str, ...]
+    """The names of the bodies that are to act."""
+    basis: str
+    """The basis: a provision, or the source of the words."""
+    words: str | None = None
+    """The words of the source."""
+    met: DueStatus
+    """Whether it was met by the date of the feed."""
+    state: str
+    """The same, in words."""
+    updated: PartialDate
+    """The date that a feed gives for the entry: that of what sets the due date; if that is not
+    known, the date of the feed.
+    """
+    url: str | None = None
+    """The address of the source."""
+
+
+@dataclass(frozen=True, kw_only=True, repr=False)
+class Entry(Model):
+    """A change, or the same change of several bodies."""
+
+    id: str
+    """Identifies the entry in every feed: a URN."""
+    kind: RecordChangeKind
+    """What kind of change it is."""
+    record: str
+    """The id of the super-complaint."""
+    record_title: str
+    """The title of the super-complaint."""
+    entity: str
+    """What it is about, as `kind:id`."""
+    says: str
+    """The change in a sentence."""
+    bodies: tuple[str, ...] = ()
+    """The names of the bodies, if it is about several."""
+    date: PartialDate | None = None
+    """The date on which it happened, if the record has it."""
+    date_inferred: bool | None = None
+    """Whether that date is inferred, not stated."""
+    updated: PartialDate
+    """The date that a feed gives for it: the date on which it happened; if that is vague, the last
+    day that it can be; if it is not known, the date of the feed.
+    """
+    url: str | None = None
+    """The address of the document that it is about."""
+
+
+@dataclass(frozen=True, kw_only=True, repr=False)
+class UndatedDue(Model):
+    """A due date that cannot be shown on any day."""
+
+    record: str
+    """The id of the super-complaint."""
+    deadline: str
+    """The id of the due date."""
+    title: str
+    """What is to be done."""
+    why: str
+    """Why it has no last day."""
