@@ -11,7 +11,7 @@ use crate::deadlines::ExplainOptions;
 use crate::directory::Directory;
 use crate::model::SuperComplaint;
 use crate::options::{OptionsError, date_of, day_of};
-use crate::read::LoadError;
+use crate::read::{LoadError, Loaded};
 use crate::rules::{CATALOGUE, CATALOGUE_VERSION};
 
 /// Why a call from another language failed.
@@ -88,6 +88,15 @@ pub fn check(document: &[u8], options: &str, directory: &Directory) -> Result<St
     Ok(text_of(&check_json_with_texts(document, &context, &texts)?))
 }
 
+/// As [`check`], of a record that was read before.
+///
+/// # Errors
+/// As [`check`].
+pub fn check_loaded(loaded: &Loaded, options: &str, directory: &Directory) -> Result<String, CallError> {
+    let (context, texts) = Context::with_texts_from_json(options)?;
+    Ok(text_of(&loaded.check_with_texts(&context.directory(directory), &texts)?))
+}
+
 /// The matrix of a record as of a date such as `2022-06-01`: a [`Matrix`](crate::Matrix) as JSON.
 ///
 /// # Errors
@@ -95,6 +104,15 @@ pub fn check(document: &[u8], options: &str, directory: &Directory) -> Result<St
 pub fn matrix(document: &[u8], as_of: &str, directory: &Directory) -> Result<String, CallError> {
     let day = day_of(Some("as_of"), as_of)?;
     Ok(text_of(&SuperComplaint::from_json_slice(document)?.matrix(directory, day)))
+}
+
+/// As [`matrix`], of a record that was read before.
+///
+/// # Errors
+/// If the date is not valid.
+pub fn matrix_of(record: &SuperComplaint, as_of: &str, directory: &Directory) -> Result<String, CallError> {
+    let day = day_of(Some("as_of"), as_of)?;
+    Ok(text_of(&record.matrix(directory, day)))
 }
 
 /// The due dates of a record, explained: a [`Deadlines`](crate::Deadlines) as JSON. The options are those of
@@ -105,6 +123,19 @@ pub fn matrix(document: &[u8], as_of: &str, directory: &Directory) -> Result<Str
 pub fn explain(document: &[u8], options: &str, directory: &Directory) -> Result<String, CallError> {
     let options = ExplainOptions::from_json(options)?;
     Ok(text_of(&SuperComplaint::from_json_slice(document)?.explain(directory, &options)?))
+}
+
+/// As [`explain`], of a record that was read before.
+///
+/// # Errors
+/// If an option or the deadline does not exist.
+pub fn explain_of(
+    record: &SuperComplaint,
+    options: &str,
+    directory: &Directory,
+) -> Result<String, CallError> {
+    let options = ExplainOptions::from_json(options)?;
+    Ok(text_of(&record.explain(directory, &options)?))
 }
 
 /// A directory with a user's own added: see [`Directory::with_json`].

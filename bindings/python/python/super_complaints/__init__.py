@@ -12,15 +12,19 @@ date, and `explain` shows how each due date is counted; all are also methods of 
 published into a draft, and `merge` puts drafts into a record. Nothing reads the clock or the network.
 """
 
-from . import _model
-from ._api import Source, check, explain, load, loads, matrix, rules, schema
+from . import _model, _native
+from ._api import check, explain, load, loads, matrix, rules, schema
+from ._calls import Source
 from ._directory import Directory, directory_schema
 from ._errors import DirectoryError, DocumentError, NotValidError, OptionsError, PageError, RecordError
 from ._model import *
 from ._pages import Page, merge, read_all, read_page, read_pages
-from ._values import FrozenDict, PartialDate
+from ._values import DateLike, FrozenDict, PartialDate
+
+__version__ = _native.VERSION
 
 __all__ = [
+    "DateLike",
     "Directory",
     "DirectoryError",
     "DocumentError",
@@ -32,6 +36,7 @@ __all__ = [
     "PartialDate",
     "RecordError",
     "Source",
+    "__version__",
     "check",
     "directory_schema",
     "explain",

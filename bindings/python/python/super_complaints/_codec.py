@@ -17,6 +17,7 @@ from ._values import FrozenDict, PartialDate
 
 # Fields whose name in a document is not that of an attribute.
 NAMES_IN_DOCUMENT = {"schema_uri": "$schema"}
+NAMES_IN_MODEL = {name: attribute for attribute, name in NAMES_IN_DOCUMENT.items()}
 
 # Of a field with a default that a document must have all the same.
 REQUIRED = {"required": True}

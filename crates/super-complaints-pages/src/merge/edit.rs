@@ -1,11 +1,13 @@
 //! The text of a record with what was added, and everything else as its author wrote it.
 
+mod places;
 mod scan;
 mod style;
 
 use serde_json::{Map, Value};
 use super_complaints::SuperComplaint;
 
+use places::placed;
 use scan::{Piece, elements, members};
 use style::Style;
 
@@ -101,16 +103,16 @@ impl Edit {
 
     fn list(&self, text: &str, before: &[Value], after: &[Value], indent: &str) -> Option<String> {
         let pieces = elements(text)?;
-        if pieces.is_empty() || pieces.len() != before.len() {
+        if pieces.is_empty() || after.is_empty() || pieces.len() != before.len() {
             return None;
         }
-        let places = placed(before, after)?;
+        let places = placed(before, after);
         let layout = Layout::of(text, &pieces, indent);
         let on_a_line =
             pieces.iter().all(|piece| text.get(piece.value.clone()).is_some_and(|it| !it.contains('\n')));
         let mut out = Vec::new();
         for (at, value) in after.iter().enumerate() {
-            let old = places.iter().position(|place| *place == at);
+            let old = places.iter().position(|place| *place == Some(at));
             let written = match old.and_then(|old| Some((old, pieces.get(old)?, before.get(old)?))) {
                 Some((place, piece, before)) => {
                     let lead = piece.lead(text);
@@ -178,32 +180,5 @@ impl<'t> Layout<'t> {
         out.push_str(self.tail);
         out.push(close);
         out
-    }
-}
-
-/// For each element before a change, its position after it. Nothing is moved or taken out.
-fn placed(before: &[Value], after: &[Value]) -> Option<Vec<usize>> {
-    let mut places: Vec<usize> = Vec::new();
-    let mut from = 0;
-    for old in before {
-        let rest = || after.iter().enumerate().skip(from);
-        let equal = rest().find(|(_, new)| *new == old);
-        let at = equal.or_else(|| rest().find(|(_, new)| grew(old, new))).map(|(at, _)| at)?;
-        places.push(at);
-        from = at + 1;
-    }
-    Some(places)
-}
-
-/// Whether a value can be another with something added.
-fn grew(old: &Value, new: &Value) -> bool {
-    let (Some(old), Some(new)) = (old.as_object(), new.as_object()) else { return false };
-    match (old.get("id"), new.get("id")) {
-        (None, None) => old.iter().all(|(name, value)| match new.get(name) {
-            Some(now) if value.is_array() || value.is_object() => now.is_array() == value.is_array(),
-            Some(now) => now == value,
-            None => matches!(name.as_str(), "marks" | "reasons"),
-        }),
-        (one, other) => one == other,
     }
 }
