@@ -1541,6 +1541,24 @@ export interface Checked {
   readonly not_run: readonly NotRun[];
 }
 
+/** Any JSON value. */
+export type AnyJson =
+  | string
+  | number
+  | boolean
+  | readonly AnyJson[]
+  | { readonly [name: string]: AnyJson };
+
+/** How sure it is that a fix is right, the surest first. */
+export type Confidence =
+  /**
+   * There is no other right value: the meaning of the document stays as it is, or what goes had no
+   * effect.
+   */
+  | "certain"
+  /** Probably right, but a person should look: another value is possible. */
+  | "likely";
+
 /** A full date: `2022-06-01`. */
 export type Day = `${number}-${number}-${number}`;
 
@@ -1567,6 +1585,8 @@ export interface Fault {
   readonly found?: string;
   /** How to fix it, if that is known. */
   readonly help?: string;
+  /** A change that fixes it, where the right value is certain or likely. */
+  readonly fix?: Fix;
 }
 
 /** What kind of `Fault` it is; a stable code. */
@@ -1661,8 +1681,23 @@ export interface Finding {
   readonly help?: string;
   /** The provision of law, the guidance or the other reason that the rule is based on. */
   readonly basis?: string;
+  /** A change that fixes it, where the right value is certain or likely. */
+  readonly fix?: Fix;
   /** Stays the same as long as the finding is the same, even if its entity moves within the file. */
   readonly fingerprint: string;
+}
+
+/** A change that a finding or a structural error offers. */
+export interface Fix {
+  /** What it does, in a few words: ``write `home-office` ``. */
+  readonly title: string;
+  /** How sure it is that it is right. */
+  readonly confidence: Confidence;
+  /**
+   * The change, as a JSON Patch (RFC 6902) to the document as it was read. The first operation is
+   * a `test`.
+   */
+  readonly patch: readonly Operation[];
 }
 
 /** A rule that did not run. */
@@ -1678,6 +1713,31 @@ export interface NotRun {
   /** The reason in words. */
   readonly reason: string;
 }
+
+/** An operation of a JSON Patch (RFC 6902). */
+export interface Operation {
+  /** What it does. */
+  readonly op: OperationKind;
+  /** Where it does so: a JSON Pointer (RFC 6901) into the document. */
+  readonly path: string;
+  /** Where the value of a `move` is: a JSON Pointer. */
+  readonly from?: string;
+  /** The value that is required, added or put in. */
+  readonly value?: AnyJson;
+}
+
+/** What an operation of a JSON Patch (RFC 6902) does. */
+export type OperationKind =
+  /** Nothing: it requires that a value is there. */
+  | "test"
+  /** Adds a field, or an element to a list. */
+  | "add"
+  /** Takes a value out. */
+  | "remove"
+  /** Puts another value in the place of one. */
+  | "replace"
+  /** Moves a value; from one field of an object to another, it gives the field another name. */
+  | "move";
 
 /** The purpose of a check. Rules of a stricter profile are listed as not run in a looser one. */
 export type Profile =

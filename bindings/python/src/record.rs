@@ -4,7 +4,6 @@ use pyo3::prelude::*;
 use pyo3::types::PyBytes;
 use super_complaints::json::{self, CallError};
 use super_complaints::read::Loaded;
-use super_complaints_pages::json::laid_out;
 
 use crate::{Given, given, refused};
 
@@ -37,7 +36,7 @@ impl Record {
 
     /// The record in the layout of another text, or with a field to a line.
     fn laid_out(&self, py: Python<'_>, like: Option<&[u8]>) -> String {
-        py.detach(|| laid_out(self.0.record(), like))
+        py.detach(|| json::laid_out(self.0.record(), like))
     }
 
     /// Checks it, with options as JSON.

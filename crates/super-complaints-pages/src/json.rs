@@ -63,12 +63,3 @@ pub fn merge(
     };
     Ok(text_of(&merged))
 }
-
-/// The text of a record in the layout of another: see [`edited`](merge::edited). Without one to follow, it is laid out
-/// with a field to a line.
-pub fn laid_out(record: &SuperComplaint, like: Option<&[u8]>) -> String {
-    match like.and_then(|like| std::str::from_utf8(like).ok()) {
-        Some(like) => merge::edited(like, record),
-        None => record.to_json_pretty(),
-    }
-}

@@ -8,7 +8,6 @@ mod answers;
 mod candidates;
 mod case;
 mod drafts;
-mod edit;
 mod fields;
 mod ids;
 mod incoming;
@@ -24,11 +23,11 @@ mod run;
 mod since;
 
 pub use case::NotMerged;
-pub use edit::edited;
 pub use outcome::{
     Change, ChangeKind, Conflict, KeptAs, LeftOut, MergeFormat, Merged, MergedPage, MissingQuotation,
 };
 pub use since::{Difference, Fact, differences};
+pub use super_complaints::edit::edited;
 
 use super_complaints::{Directory, SuperComplaint};
 

@@ -7,6 +7,7 @@ use std::ops::Range;
 
 use serde::Serialize;
 
+use crate::fix::Fix;
 use crate::model::words::words;
 
 pub use profile::Profile;
@@ -108,6 +109,9 @@ pub struct Finding {
     /// The provision of law, the guidance or the other reason that the rule is based on.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub basis: Option<Cow<'static, str>>,
+    /// A change that fixes it, where the right value is certain or likely.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub fix: Option<Fix>,
     /// Stays the same as long as the finding is the same, even if its entity moves within the file.
     pub fingerprint: String,
 }

@@ -101,6 +101,12 @@ impl<'r> Index<'r> {
         self.ids.get(&(target, id)).copied()
     }
 
+    /// The id of a kind of thing that was likely meant by one that nothing has.
+    pub(crate) fn likely_id(&self, target: Target, id: &str) -> Option<&'r str> {
+        let ids = self.ids.keys().filter(|(of, _)| *of == target);
+        crate::near::likely_id(id, ids.map(|(_, id)| *id))
+    }
+
     /// The report that an item or a request belongs to: the one named, or the only one, or the first.
     pub(crate) fn report_of(&self, named: Option<&ReportId>) -> Option<&'r Report> {
         named.and_then(|id| self.report(id.as_str())).or_else(|| self.record.reports.first())

@@ -9,6 +9,7 @@ use crate::check::{Context, check_json_with_texts};
 use crate::dates::PartialDate;
 use crate::deadlines::ExplainOptions;
 use crate::directory::Directory;
+use crate::edit::edited;
 use crate::model::SuperComplaint;
 use crate::options::{OptionsError, date_of, day_of};
 use crate::read::{LoadError, Loaded};
@@ -136,6 +137,14 @@ pub fn explain_of(
 ) -> Result<String, CallError> {
     let options = ExplainOptions::from_json(options)?;
     Ok(text_of(&record.explain(directory, &options)?))
+}
+
+/// The text of a record in the layout of another: see [`edited`]. Without one to follow, each field is on a line.
+pub fn laid_out(record: &SuperComplaint, like: Option<&[u8]>) -> String {
+    match like.and_then(|like| std::str::from_utf8(like).ok()) {
+        Some(like) => edited(like, record),
+        None => record.to_json_pretty(),
+    }
 }
 
 /// A directory with a user's own added: see [`Directory::with_json`].

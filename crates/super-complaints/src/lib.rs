@@ -48,6 +48,8 @@
 //! | [`deadlines`] | every due date, explained |
 //! | [`counting`] | last days counted from a date and a period |
 //! | [`read`] | structural errors, and what could be read in spite of them |
+//! | [`fix`] | fixes that findings and structural errors offer, applied to the text |
+//! | [`edit`] | a changed record in the layout of its text |
 //! | [`json`] | JSON text in, JSON text out: the boundary with other languages |
 //!
 //! # Making and changing records
@@ -68,8 +70,10 @@ pub mod counting;
 pub mod dates;
 pub mod deadlines;
 pub mod directory;
+pub mod edit;
 mod fields;
 mod finding;
+pub mod fix;
 mod index;
 pub mod json;
 pub mod matrix;

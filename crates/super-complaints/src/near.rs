@@ -18,6 +18,31 @@ pub(crate) fn nearest<'n>(name: &str, names: impl Iterator<Item = &'n str>) -> O
     (distance <= (longest * 2 / 5).max(1)).then_some(nearest)
 }
 
+/// The only name that a slip of the keyboard turns into this one: one character differs, or two neighbours are swapped,
+/// and no other name is as near. Short names are too much alike.
+pub(crate) fn slip<'n>(name: &str, names: impl Iterator<Item = &'n str>) -> Option<&'n str> {
+    within(name, 1, names).filter(|near| name.len().min(near.len()) > 3)
+}
+
+/// The only name in which at most so many characters differ.
+pub(crate) fn within<'n>(name: &str, most: usize, names: impl Iterator<Item = &'n str>) -> Option<&'n str> {
+    let wanted = name.to_lowercase();
+    let near = |other: &&str| {
+        name.len().abs_diff(other.len()) <= 4 * most
+            && damerau_levenshtein(&wanted, &other.to_lowercase()) <= most
+    };
+    let mut names = names.filter(near);
+    let first = names.next().filter(|_| name.len() <= MAX_COMPARED)?;
+    names.all(|other| other == first).then_some(first)
+}
+
+/// The only id that was likely meant: of a long one two characters may differ, and no figures. `npcc-2` is not `npcc-1`.
+pub(crate) fn likely_id<'n>(id: &str, ids: impl Iterator<Item = &'n str>) -> Option<&'n str> {
+    let figures = |id: &str| id.bytes().filter(u8::is_ascii_digit).collect::<Vec<_>>();
+    let most = if id.len() < 8 { 1 } else { 2 };
+    within(id, most, ids).filter(|near| id.len().min(near.len()) > 3 && figures(id) == figures(near))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -33,5 +58,15 @@ mod tests {
         for far in ["SC412", "keys", "", "colour", &"a".repeat(1000)] {
             assert_eq!(near(far), None, "{far}");
         }
+    }
+    #[test]
+    fn a_slip_has_one_name_that_it_can_be() {
+        let slip = |name: &str| slip(name, ["addressees", "reports", "request", "requests"].into_iter());
+        assert_eq!(slip("adressees"), Some("addressees"));
+        assert_eq!(slip("reprots"), Some("reports"));
+        assert_eq!(slip("requestx"), None, "it may be either");
+        assert_eq!(slip("addresses"), Some("addressees"));
+        assert_eq!(slip("addres"), None);
+        assert_eq!(super::slip("ids", ["id"].into_iter()), None, "too short");
     }
 }

@@ -2,6 +2,7 @@
 
 mod basis;
 mod facts;
+mod fixing;
 mod moments;
 mod named_members;
 mod normalised;

@@ -82,6 +82,22 @@ impl JsonSchema for Day {
     }
 }
 
+/// Any JSON value, as a fix tests and writes it; for the schema only.
+pub(crate) struct AnyJson;
+
+impl JsonSchema for AnyJson {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "AnyJson".into()
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        schemars::json_schema!({
+            "description": "Any JSON value.",
+            "type": ["string", "number", "boolean", "null", "array", "object"],
+        })
+    }
+}
+
 fn written(name: &str, schema: Schema) -> String {
     let mut schema = Value::from(schema);
     tidy(&mut schema);
@@ -125,7 +141,9 @@ fn tidy(schema: &mut Value) {
                 *description = prose(description);
             }
             if let Some(Value::Array(types)) = fields.get_mut("type") {
-                types.retain(|kind| kind != "null");
+                // Of two types one is that of an absent value; a value of any type may well be `null`.
+                let is_any = types.len() > 2;
+                types.retain(|kind| is_any || kind != "null");
                 if let [only] = types.as_slice() {
                     let only = only.clone();
                     fields.insert("type".to_owned(), only);

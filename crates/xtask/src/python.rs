@@ -41,6 +41,8 @@ pub(crate) fn test(sh: &Shell) -> anyhow::Result<()> {
         // Isolated from the folder, so that only what is installed can be imported.
         cmd!(sh, "{python} -I -m pytest --quiet").run()?;
         cmd!(sh, "{python} -I -m mypy --strict --package super_complaints").run()?;
+        let allowed = ["--allowlist", "stubtest-allowed.txt"];
+        cmd!(sh, "{python} -I -m mypy.stubtest super_complaints {allowed...}").run()?;
         let examples = [WHO_OWES, MAKE, READ_PAGES].map(|it| Path::new("../..").join(it));
         cmd!(sh, "{python} -I -m mypy --strict tests/typed.py {examples...}").run()?;
     }

@@ -21,9 +21,9 @@ if TYPE_CHECKING:
     from typing_extensions import Self
 
     from ._directory import Directory
-    from ._model import Awaiting, Cell, Checked, Deadlines, Draft, Matrix, Profile, Row, SuperComplaint
+    from ._model import Awaiting, Cell, Checked, Deadlines, Draft, Matrix, Operation, Profile, Row, SuperComplaint
 
-__all__ = ["REQUIRED", "CheckedBase", "DeadlinesBase", "DraftBase", "FrozenDict", "MatrixBase", "Model", "PartialDate", "RecordBase", "TriBase", "VerdictBase", "Word", "lazy"]
+__all__ = ["REQUIRED", "CheckedBase", "DeadlinesBase", "DraftBase", "FrozenDict", "MatrixBase", "Model", "OperationBase", "PartialDate", "RecordBase", "TriBase", "VerdictBase", "Word", "lazy"]
 
 
 _READING = threading.Lock()
@@ -33,6 +33,11 @@ class Model:
     """A part of a record or of a result: frozen, comparable, hashable, picklable."""
 
     _short: ClassVar[str | None] = None
+    _nullable: ClassVar[tuple[str, ...]] = ()  # fields of which `None` may be a value
+
+    def _says(self, field: str) -> bool:
+        """Whether such a field has a value."""
+        return True
 
     if not TYPE_CHECKING:
 
@@ -308,6 +313,15 @@ class MatrixBase(Model):
 
     def _repr_html_(self: Matrix) -> str:  # type: ignore[misc]
         return _html.matrix(self)
+
+
+class OperationBase(Model):
+    """An operation of a JSON Patch: with some, a ``value`` of ``None`` is JSON's ``null``, with others there is none."""
+
+    _nullable = ("value",)
+
+    def _says(self: Operation, field: str) -> bool:  # type: ignore[misc]
+        return self.op in ("test", "add", "replace")
 
 
 class DeadlinesBase(Model):

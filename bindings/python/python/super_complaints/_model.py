@@ -10,7 +10,7 @@ import datetime
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, ClassVar, Iterable, Mapping, TypeAlias, Union
 
-from ._base import REQUIRED, CheckedBase, DeadlinesBase, DraftBase, FrozenDict, MatrixBase, Model, PartialDate, RecordBase, TriBase, VerdictBase, Word, lazy
+from ._base import REQUIRED, CheckedBase, DeadlinesBase, DraftBase, FrozenDict, MatrixBase, Model, OperationBase, PartialDate, RecordBase, TriBase, VerdictBase, Word, lazy
 
 __all__ = [
     "Action",
@@ -19,6 +19,7 @@ __all__ = [
     "Answer",
     "AnswerMarks",
     "AnswerReasons",
+    "AnyJson",
     "Awaiting",
     "Basis",
     "BasisKind",
@@ -37,6 +38,7 @@ __all__ = [
     "ClockId",
     "Commitment",
     "CommitmentMarks",
+    "Confidence",
     "Conflict",
     "CountRange",
     "CountedDays",
@@ -85,6 +87,7 @@ __all__ = [
     "FeatureReasons",
     "Finding",
     "FirstDay",
+    "Fix",
     "GroundId",
     "Group",
     "GroupMembers",
@@ -113,6 +116,8 @@ __all__ = [
     "NotRun",
     "NumberedBy",
     "Obligation",
+    "Operation",
+    "OperationKind",
     "Opinion",
     "Outcome",
     "OutcomeKind",
@@ -222,6 +227,8 @@ SearchId: TypeAlias = str
 """The id of a search: lower-case letters, digits, dots and hyphens."""
 SuperComplaintId: TypeAlias = str
 """The id of a super-complaint: lower-case letters, digits, dots and hyphens."""
+AnyJson: TypeAlias = Union[str, int, bool, "tuple[AnyJson, ...]", "Mapping[str, AnyJson]"]
+"""Any JSON value."""
 Segment: TypeAlias = Union[str, int]
 """One step of a path: the name of a field, or a position in a list."""
 
@@ -786,6 +793,23 @@ class Verification(Word):
     """At least one of them was not seen in a source."""
 
 
+class Confidence(Word):
+    """How sure it is that a fix is right, the surest first.
+
+    Values:
+        certain: There is no other right value: the meaning of the document stays as it is,
+            or what goes had no effect.
+        likely: Probably right, but a person should look: another value is possible.
+    """
+
+    CERTAIN = "certain"
+    """There is no other right value: the meaning of the document stays as it is, or what goes had
+    no effect.
+    """
+    LIKELY = "likely"
+    """Probably right, but a person should look: another value is possible."""
+
+
 class FaultCode(Word):
     """What kind of `Fault` it is; a stable code.
 
@@ -872,6 +896,30 @@ class FaultCode(Word):
     """The bytes are not UTF-8."""
     BYTE_ORDER_MARK = "byte-order-mark"
     """The text begins with a byte-order mark."""
+
+
+class OperationKind(Word):
+    """What an operation of a JSON Patch (RFC 6902) does.
+
+    Values:
+        test: Nothing: it requires that a value is there.
+        add: Adds a field, or an element to a list.
+        remove: Takes a value out.
+        replace: Puts another value in the place of one.
+        move: Moves a value; from one field of an object to another, it gives the field
+            another name.
+    """
+
+    TEST = "test"
+    """Nothing: it requires that a value is there."""
+    ADD = "add"
+    """Adds a field, or an element to a list."""
+    REMOVE = "remove"
+    """Takes a value out."""
+    REPLACE = "replace"
+    """Puts another value in the place of one."""
+    MOVE = "move"
+    """Moves a value; from one field of an object to another, it gives the field another name."""
 
 
 class Profile(Word):
@@ -4092,6 +4140,7 @@ class Fault(Model):
         expected: What was expected.
         found: What was found.
         help: How to fix it, if that is known.
+        fix: A change that fixes it, where the right value is certain or likely.
     """
 
     code: FaultCode
@@ -4114,6 +4163,8 @@ class Fault(Model):
     """What was found."""
     help: str | None = None
     """How to fix it, if that is known."""
+    fix: Fix | None = None
+    """A change that fixes it, where the right value is certain or likely."""
 
 
 @dataclass(frozen=True, kw_only=True, repr=False)
@@ -4141,6 +4192,7 @@ class Finding(Model):
         help: How to fix it.
         basis: The provision of law, the guidance or the other reason that the rule is based
             on.
+        fix: A change that fixes it, where the right value is certain or likely.
         fingerprint: Stays the same as long as the finding is the same, even if its entity
             moves within the file.
     """
@@ -4175,8 +4227,31 @@ class Finding(Model):
     """How to fix it."""
     basis: str | None = None
     """The provision of law, the guidance or the other reason that the rule is based on."""
+    fix: Fix | None = None
+    """A change that fixes it, where the right value is certain or likely."""
     fingerprint: str
     """Stays the same as long as the finding is the same, even if its entity moves within the file."""
+
+
+@dataclass(frozen=True, kw_only=True, repr=False)
+class Fix(Model):
+    """A change that a finding or a structural error offers.
+
+    Attributes:
+        title: What it does, in a few words: ``write `home-office` ``.
+        confidence: How sure it is that it is right.
+        patch: The change, as a JSON Patch (RFC 6902) to the document as it was read. The
+            first operation is a `test`.
+    """
+
+    title: str
+    """What it does, in a few words: ``write `home-office` ``."""
+    confidence: Confidence
+    """How sure it is that it is right."""
+    patch: tuple[Operation, ...]
+    """The change, as a JSON Patch (RFC 6902) to the document as it was read. The first operation
+    is a `test`.
+    """
 
 
 @dataclass(frozen=True, kw_only=True, repr=False)
@@ -4201,6 +4276,27 @@ class NotRun(Model):
     """Why it did not run."""
     reason: str
     """The reason in words."""
+
+
+@dataclass(frozen=True, kw_only=True, repr=False)
+class Operation(OperationBase):
+    """An operation of a JSON Patch (RFC 6902).
+
+    Attributes:
+        op: What it does.
+        path: Where it does so: a JSON Pointer (RFC 6901) into the document.
+        from_: Where the value of a `move` is: a JSON Pointer.
+        value: The value that is required, added or put in.
+    """
+
+    op: OperationKind
+    """What it does."""
+    path: str
+    """Where it does so: a JSON Pointer (RFC 6901) into the document."""
+    from_: str | None = None
+    """Where the value of a `move` is: a JSON Pointer."""
+    value: AnyJson | None = None
+    """The value that is required, added or put in."""
 
 
 @dataclass(frozen=True, kw_only=True, repr=False)

@@ -2,7 +2,10 @@
 
 use std::ops::Range;
 
+use serde_json::Value;
+
 use crate::finding::{Finding, path_of};
+use crate::fix::{Fix, Operation, OperationKind};
 use crate::read::{Holes, locate, locate_in_good};
 
 use super::Checked;
@@ -20,13 +23,17 @@ pub(super) fn locate_all(checked: &mut Checked, text: &str, holes: &Holes) {
         for related in &mut finding.related {
             related.pointer = holes.original(&related.pointer);
         }
+        for operation in finding.fix.iter_mut().flat_map(|fix| &mut fix.patch) {
+            operation.path = holes.original(&operation.path);
+        }
     }
     if findings.is_empty() {
         return;
     }
     let pointers = findings.iter().flat_map(|finding| {
         let related = finding.related.iter().map(|it| it.pointer.as_str());
-        std::iter::once(finding.pointer.as_str()).chain(related)
+        let tests = tests(finding.fix.as_ref()).map(|it| it.path.as_str());
+        std::iter::once(finding.pointer.as_str()).chain(related).chain(tests)
     });
     let pointers: Vec<&str> = pointers.collect();
     let good = checked.faults.is_empty();
@@ -41,6 +48,32 @@ pub(super) fn locate_all(checked: &mut Checked, text: &str, holes: &Holes) {
         for related in &mut finding.related {
             related.shown = places.next().flatten().and_then(|place| shown(text, &place.span));
         }
+        let tested: Vec<_> = tests(finding.fix.as_ref()).map(|_| places.next().flatten()).collect();
+        for place in tested.into_iter().flatten() {
+            finding.fix.iter_mut().for_each(|fix| as_written(fix, text.get(place.span.clone())));
+        }
+    }
+}
+
+/// What a fix tests.
+fn tests(fix: Option<&Fix>) -> impl Iterator<Item = &Operation> {
+    fix.into_iter().flat_map(|fix| &fix.patch).filter(|it| it.op == OperationKind::Test)
+}
+
+/// Makes a fix for what the text has: a party that is an id and nothing else may be an object too, and a value may be
+/// written with what says nothing, such as an empty list.
+fn as_written(fix: &mut Fix, words: Option<&str>) {
+    let value = words.and_then(|words| serde_json::from_str::<Value>(words).ok());
+    let Some(first) = fix.patch.first_mut() else { return };
+    match (&first.value, value) {
+        (Some(Value::String(_)), Some(Value::Object(_))) => {
+            let party = first.path.clone();
+            for operation in fix.patch.iter_mut().filter(|it| it.path == party) {
+                operation.path.push_str("/id");
+            }
+        }
+        (Some(Value::Object(_) | Value::Array(_)), Some(value)) => first.value = Some(value),
+        _ => {}
     }
 }
 

@@ -28,6 +28,8 @@ pub(crate) struct Contents<'r> {
 pub(crate) struct Dangling<'r> {
     pub(crate) target: Target,
     pub(crate) id: &'r str,
+    /// The reference as it is written: of a source, with a place in the document.
+    pub(crate) written: &'r str,
     /// The party whose id it is.
     pub(crate) party: Option<&'r Party>,
     pub(crate) place: Place<'r>,
@@ -51,6 +53,10 @@ pub(crate) struct FieldMark<'r> {
     pub(crate) has_value: bool,
     /// The place of the mark.
     pub(crate) place: Place<'r>,
+    /// The place of all marks, if there is no other among them.
+    pub(crate) only: Option<Place<'r>>,
+    /// Whether a reason is given for it.
+    pub(crate) has_reason: bool,
 }
 
 /// A reason that is given for a mark.
@@ -141,7 +147,7 @@ impl<'r> Walk<'_, 'r> {
         if let Some(party) = any.downcast_ref::<Party>() {
             match &party.id {
                 // An id often is all of a party, so that its place is that of the party.
-                Some(id) => self.reference(Target::Party, id.as_str(), Some(party)),
+                Some(id) => self.reference(Target::Party, (id.as_str(), id.as_str()), Some(party)),
                 None => self.contents.unresolved.push((party, self.place)),
             }
             if entity.short().is_some() {
@@ -172,14 +178,14 @@ impl<'r> Walk<'_, 'r> {
             }
             self.place.enter_field(field.name);
             match view {
-                View::Reference { to, id, .. } => self.reference(to, id, None),
+                View::Reference { to, id, written } => self.reference(to, (id, written), None),
                 View::Text(words) if field.quoted => {
                     let (sources, place) = (self.sources, self.place);
                     self.contents.quoted.push(Quoted { words, sources, place });
                 }
                 View::Entity(part) => self.entity(part),
                 View::List(list) => self.list(list, fields, field.name),
-                View::Named(marks) if field.name == "marks" => self.marks(marks, &of),
+                View::Named(marks) if field.name == "marks" => self.marks(marks, &of, &of("reasons")),
                 View::Named(reasons) if field.name == "reasons" => self.reasons(reasons, &of("marks")),
                 _ => {}
             }
@@ -209,9 +215,9 @@ impl<'r> Walk<'_, 'r> {
                         None => self.place.leave(),
                     }
                 }
-                Some(View::Reference { to, id, .. }) => {
+                Some(View::Reference { to, id, written }) => {
                     self.place.enter_element(at);
-                    self.reference(to, id, None);
+                    self.reference(to, (id, written), None);
                     self.place.leave();
                 }
                 _ => return, // the entries of a list are of one type
@@ -219,7 +225,7 @@ impl<'r> Walk<'_, 'r> {
         }
     }
 
-    fn reference(&mut self, target: Target, id: &'r str, party: Option<&'r Party>) {
+    fn reference(&mut self, target: Target, (id, written): (&'r str, &'r str), party: Option<&'r Party>) {
         let known = match target {
             Target::Party => self.index.parties.resolve(id).is_some(),
             _ => match self.index.position(target, id) {
@@ -235,27 +241,30 @@ impl<'r> Walk<'_, 'r> {
         };
         if !known {
             let place = self.place;
-            self.contents.dangling.push(Dangling { target, id, party, place });
+            self.contents.dangling.push(Dangling { target, id, written, party, place });
         }
     }
 
-    fn marks(&mut self, marks: &'r dyn Named, of: &dyn Fn(&str) -> View<'r>) {
+    fn marks(&mut self, marks: &'r dyn Named, of: &dyn Fn(&str) -> View<'r>, reasons: &View<'r>) {
+        let only = (marks.members().count() == 1).then_some(self.place);
         for (field, mark) in marks.members() {
             let mark = if let View::Text(word) = mark.view() { Mark::of_word(word) } else { None };
             let Some(mark) = mark else { continue };
             let (has_value, place) = (!of(field).is_absent(), self.place.field(field));
-            self.contents.marks.push(FieldMark { field, mark, has_value, place });
+            let has_reason = has(reasons, field);
+            self.contents.marks.push(FieldMark { field, mark, has_value, place, only, has_reason });
         }
     }
 
     fn reasons(&mut self, reasons: &'r dyn Named, marks: &View<'r>) {
-        let marked = |field: &str| match marks {
-            View::Named(marks) => marks.members().any(|(it, _)| it == field),
-            _ => false,
-        };
         for (field, _) in reasons.members() {
-            let (is_marked, place) = (marked(field), self.place.field(field));
+            let (is_marked, place) = (has(marks, field), self.place.field(field));
             self.contents.reasons.push(Reason { field, is_marked, place });
         }
     }
+}
+
+/// Whether marks or reasons have one for a field.
+fn has(named: &View<'_>, field: &str) -> bool {
+    matches!(named, View::Named(named) if named.members().any(|(it, _)| it == field))
 }

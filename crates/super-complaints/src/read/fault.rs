@@ -7,6 +7,7 @@ use serde::Serialize;
 
 use super::fault_code::FaultCode;
 use super::quote::shown;
+use crate::fix::Fix;
 
 /// Something in a document that keeps it, or a part of it, from being read.
 ///
@@ -50,6 +51,9 @@ pub struct Fault {
     /// How to fix it, if that is known.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub help: Option<String>,
+    /// A change that fixes it, where the right value is certain or likely.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub fix: Option<Fix>,
 }
 
 impl fmt::Display for Fault {

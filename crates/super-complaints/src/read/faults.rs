@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::fault::Fault;
 use super::fault_code::FaultCode;
 use super::place::places;
+use crate::fix::Fix;
 use crate::order::sort_by_number;
 
 /// How many structural errors are reported; any more are only counted.
@@ -17,6 +18,14 @@ pub(super) struct Explanation {
     pub(super) expected: Option<String>,
     pub(super) found: Option<String>,
     pub(super) help: Option<String>,
+    pub(super) fix: Option<Fix>,
+}
+
+impl Explanation {
+    /// The same with a fix, if there is one.
+    pub(super) fn fixed(self, fix: Option<Fix>) -> Self {
+        Self { fix, ..self }
+    }
 }
 
 /// Faults without their lines yet, and how many more there are.
@@ -45,7 +54,7 @@ impl Faults {
         span: Range<usize>,
         says: Explanation,
     ) {
-        let Explanation { message, expected, found, help } = says;
+        let Explanation { message, expected, found, help, fix } = says;
         self.told.push(Fault {
             code,
             pointer,
@@ -57,6 +66,7 @@ impl Faults {
             expected,
             found,
             help,
+            fix,
         });
     }
 

@@ -96,6 +96,7 @@ pub(super) fn wrong_type(text: &str, node: &Node<'_>, shapes: &Shapes, shape: &S
         expected: Some(expected),
         found: Some(found),
         help,
+        fix: None,
     }
 }
 
@@ -110,6 +111,7 @@ pub(super) fn null(shapes: &Shapes, shape: &Shape, path: &[Step<'_>]) -> Explana
         expected: Some(wanted(shapes, shape)),
         found: Some("`null`".to_owned()),
         help: help.map(str::to_owned),
+        fix: None,
     }
 }
 
@@ -153,6 +155,7 @@ pub(super) fn malformed(leaf: Leaf, text: &str, why: &str) -> Explanation {
         expected: Some(leaf.noun.to_owned()),
         found: Some(quote(text)),
         help: None,
+        fix: None,
     }
 }
 
@@ -170,6 +173,7 @@ pub(super) fn unknown_word(word: &str, words: &[&str]) -> Explanation {
         help: did_you_mean(nearest(word, &words.iter().copied())),
         expected: Some(expected),
         found: Some(quote(word)),
+        fix: None,
     }
 }
 
@@ -186,6 +190,7 @@ pub(super) fn unknown_field(name: &str, object: &Object, shapes: &Shapes) -> Exp
             expected: Some(one_of(fields)),
             found: Some(shown),
             help: inner.or(near),
+            fix: None,
         };
     }
     let elsewhere = || {
@@ -197,6 +202,7 @@ pub(super) fn unknown_field(name: &str, object: &Object, shapes: &Shapes) -> Exp
         help: near.or_else(elsewhere),
         expected: Some(one_of(fields)),
         found: Some(shown),
+        fix: None,
     }
 }
 
@@ -207,6 +213,7 @@ pub(super) fn out_of_range(digits: &str, range: &RangeInclusive<i64>) -> Explana
         expected: Some(expected),
         found: Some(quote(digits)),
         help: None,
+        fix: None,
     }
 }
 
@@ -218,6 +225,7 @@ pub(super) fn too_few(least: usize) -> Explanation {
         expected: Some(expected),
         found: Some(found),
         help: None,
+        fix: None,
     }
 }
 

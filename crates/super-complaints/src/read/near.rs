@@ -1,5 +1,7 @@
 //! "Did you mean?"
 
+use crate::fix::Confidence;
+
 /// What people write for names and words of the model, where letters alone would not tell.
 const SYNONYMS: &[(&str, &[&str])] = &[
     ("author", &["by"]),
@@ -51,6 +53,28 @@ pub(super) fn nearest<'a>(
     synonym().or_else(close).or_else(part)
 }
 
+/// The candidate that was meant, and how sure that is; `None` if what is near may mean something else.
+pub(super) fn meant<'a>(
+    word: &str,
+    candidates: &(impl Iterator<Item = &'a str> + Clone),
+) -> Option<(&'a str, Confidence)> {
+    let plain = plain(word);
+    if let Some(same) = candidates.clone().find(|it| *it == plain) {
+        return Some((same, Confidence::Certain));
+    }
+    if let Some(slip) = crate::near::slip(&plain, candidates.clone()) {
+        return Some((slip, Confidence::Certain));
+    }
+    let synonym = SYNONYMS.iter().find(|(synonym, _)| *synonym == plain).and_then(|(_, meant)| {
+        let mut meant = meant.iter().filter_map(|meant| candidates.clone().find(|it| it == meant));
+        meant.next().filter(|_| meant.next().is_none())
+    });
+    // Where one word ends with the other, what comes before it may be a `not`.
+    let is_near = |it: &&str| plain.len() > 5 && !plain.ends_with(*it) && !it.ends_with(&*plain);
+    let near = || crate::near::within(&plain, 2, candidates.clone()).filter(is_near);
+    synonym.or_else(near).map(|near| (near, Confidence::Likely))
+}
+
 /// The word as the model spells words: `appliesTo` and `Applies to` become `applies_to`.
 fn plain(word: &str) -> String {
     let mut plain = String::with_capacity(word.len() + 4);
@@ -85,6 +109,20 @@ mod tests {
         assert_eq!(near("deadline"), Some("due"));
         for far in ["colour", "xyz", "", &"a".repeat(1000)] {
             assert_eq!(near(far), None, "{far}");
+        }
+    }
+
+    #[test]
+    fn what_is_certain_is_a_matter_of_spelling() {
+        let positions = ["accepted", "accepted_in_part", "rejected", "not_addressed"];
+        let meant = |word: &str| meant(word, &positions.into_iter());
+        for certain in ["Accepted", "acepted", "accepted in part", "acceptedInPart"] {
+            assert_eq!(meant(certain).map(|it| it.1), Some(Confidence::Certain), "{certain}");
+        }
+        assert_eq!(meant("refused"), Some(("rejected", Confidence::Likely)));
+        assert_eq!(meant("partially_accepted"), Some(("accepted_in_part", Confidence::Likely)));
+        for other in ["unaccepted", "not_accepted", "accepted_in_principle", "addressed", "yes"] {
+            assert_eq!(meant(other), None, "{other} may mean something else");
         }
     }
 }

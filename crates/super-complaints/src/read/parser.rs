@@ -5,10 +5,10 @@ use super::syntax_error::SyntaxError;
 use super::tree::{Kind, Member, Node};
 
 /// How deep lists and objects may nest: the limit of `serde_json`, which reads good documents.
-pub(super) const MAX_DEPTH: usize = 127;
+pub(crate) const MAX_DEPTH: usize = 127;
 
 /// Reads the whole text as one JSON value.
-pub(super) fn parse(text: &str) -> Result<Node<'_>, SyntaxError> {
+pub(crate) fn parse(text: &str) -> Result<Node<'_>, SyntaxError> {
     let mut parser = Parser { text, at: 0, depth: 0 };
     parser.blank();
     if parser.peek().is_none() {

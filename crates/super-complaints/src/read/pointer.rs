@@ -43,7 +43,7 @@ pub(super) fn push(pointer: &mut String, step: Step<'_>) {
 }
 
 /// The segments of a pointer, unescaped; `None` if it does not begin with `/`.
-pub(super) fn segments(pointer: &str) -> Option<impl Iterator<Item = Cow<'_, str>>> {
+pub(crate) fn segments(pointer: &str) -> Option<impl Iterator<Item = Cow<'_, str>>> {
     let rest = if pointer.is_empty() { None } else { Some(pointer.strip_prefix('/')?) };
     Some(rest.into_iter().flat_map(|rest| rest.split('/')).map(|segment| {
         if segment.contains('~') {
@@ -55,7 +55,7 @@ pub(super) fn segments(pointer: &str) -> Option<impl Iterator<Item = Cow<'_, str
 }
 
 /// The index that a segment spells, without leading zeros.
-pub(super) fn index(segment: &str) -> Option<usize> {
+pub(crate) fn index(segment: &str) -> Option<usize> {
     let plain = segment == "0" || !segment.starts_with(['0', '+']);
     plain.then(|| segment.parse().ok()).flatten()
 }

@@ -7,10 +7,10 @@ use super::quote::quote;
 
 /// Why nothing of a text could be read, and where reading stopped.
 #[derive(Debug)]
-pub(super) struct SyntaxError {
+pub(crate) struct SyntaxError {
     pub(super) code: FaultCode,
     pub(super) at: usize,
-    pub(super) message: Cow<'static, str>,
+    pub(crate) message: Cow<'static, str>,
     pub(super) help: Option<&'static str>,
 }
 

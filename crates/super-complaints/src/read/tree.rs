@@ -5,15 +5,15 @@ use std::ops::Range;
 
 /// A value and its position: byte offsets into the text.
 #[derive(Debug)]
-pub(super) struct Node<'t> {
-    pub(super) start: usize,
-    pub(super) end: usize,
-    pub(super) kind: Kind<'t>,
+pub(crate) struct Node<'t> {
+    pub(crate) start: usize,
+    pub(crate) end: usize,
+    pub(crate) kind: Kind<'t>,
 }
 
 /// What a value is.
 #[derive(Debug)]
-pub(super) enum Kind<'t> {
+pub(crate) enum Kind<'t> {
     Null,
     Bool(bool),
     /// A number; its digits are read from the text, so that none is lost.
@@ -27,22 +27,22 @@ pub(super) enum Kind<'t> {
 
 /// A name and its value.
 #[derive(Debug)]
-pub(super) struct Member<'t> {
-    pub(super) name: Cow<'t, str>,
+pub(crate) struct Member<'t> {
+    pub(crate) name: Cow<'t, str>,
     /// Whether the name has half of a surrogate pair, which stands as U+FFFD in `name`.
-    pub(super) half: bool,
-    pub(super) start: usize,
-    pub(super) end: usize,
-    pub(super) value: Node<'t>,
+    pub(crate) half: bool,
+    pub(crate) start: usize,
+    pub(crate) end: usize,
+    pub(crate) value: Node<'t>,
 }
 
 impl<'t> Node<'t> {
-    pub(super) fn span(&self) -> Range<usize> {
+    pub(crate) fn span(&self) -> Range<usize> {
         self.start..self.end
     }
 
     /// The first member of this name, if this is an object that has one.
-    pub(super) fn get(&self, name: &str) -> Option<&Node<'t>> {
+    pub(crate) fn get(&self, name: &str) -> Option<&Node<'t>> {
         match &self.kind {
             Kind::Object(members) => members.iter().find(|m| m.name == name).map(|m| &m.value),
             _ => None,
@@ -50,7 +50,7 @@ impl<'t> Node<'t> {
     }
 
     /// The element at this index, if this is a list that has one.
-    pub(super) fn at(&self, index: usize) -> Option<&Node<'t>> {
+    pub(crate) fn at(&self, index: usize) -> Option<&Node<'t>> {
         match &self.kind {
             Kind::List(items) => items.get(index),
             _ => None,
@@ -58,7 +58,7 @@ impl<'t> Node<'t> {
     }
 
     /// The text, if this is one.
-    pub(super) fn text(&self) -> Option<&str> {
+    pub(crate) fn text(&self) -> Option<&str> {
         match &self.kind {
             Kind::Text(text) => Some(text),
             _ => None,

@@ -9,6 +9,7 @@ use super::faults::{Explanation, Faults};
 use super::leaf::Leaf;
 use super::messages;
 use super::pointer::{Step, pointer};
+use super::repair::Spot;
 use super::shape::{Field, Object, ROOT, Shape, ShapeId, Shapes};
 use super::tree::{Kind, Member, Node};
 use crate::model::PartyId;
@@ -33,6 +34,7 @@ pub(super) fn walk(text: &str, root: &Node<'_>, shapes: &'static Shapes) -> Walk
         entity: None,
         faults: Faults::default(),
         cuts: FxHashSet::default(),
+        is_optional: false,
     };
     let whole = walk.value(root, ROOT);
     Walked { faults: walk.faults, cuts: walk.cuts, whole }
@@ -47,6 +49,8 @@ struct Walk<'a> {
     entity: Option<(&'a str, usize, Option<String>)>,
     faults: Faults,
     cuts: FxHashSet<usize>,
+    /// Whether the next value is that of a field that can be left out.
+    is_optional: bool,
 }
 
 /// Each method says whether what it looked at can be read, perhaps without some of its parts.
@@ -86,15 +90,21 @@ impl<'a> Walk<'a> {
         entity
     }
 
+    /// What a fix is made from.
+    fn spot(&self) -> Spot<'_> {
+        Spot { text: self.text, root: self.root, shapes: self.shapes, path: &self.path }
+    }
+
     fn value(&mut self, node: &'a Node<'a>, id: ShapeId) -> bool {
+        let is_optional = std::mem::take(&mut self.is_optional);
         let shapes = self.shapes;
         match (&node.kind, shapes.get(id)) {
             (_, Shape::Unread)
             | (Kind::Text(_) | Kind::Bool(_), Shape::Plain(..))
             | (Kind::Bool(_), Shape::Flag) => true,
-            (Kind::Null, shape) => {
-                self.fault(FaultCode::Null, node.span(), |walk| messages::null(shapes, shape, &walk.path))
-            }
+            (Kind::Null, shape) => self.fault(FaultCode::Null, node.span(), |walk| {
+                messages::null(shapes, shape, &walk.path).fixed(walk.spot().null(node, is_optional))
+            }),
             (Kind::Object(members), Shape::Object(object)) => self.object(node, members, object),
             (Kind::Object(members), Shape::Map(values)) => self.map(members, *values),
             (Kind::Object(members), Shape::Plain(..)) => self.map(members, id),
@@ -112,14 +122,16 @@ impl<'a> Walk<'a> {
             (Kind::Text(text), Shape::Text(leaf)) => self.leaf(node, text, *leaf, false),
             (Kind::Text(text), Shape::Words(words)) => {
                 words.contains(&text.as_ref())
-                    || self
-                        .fault(FaultCode::UnknownWord, node.span(), |_| messages::unknown_word(text, words))
+                    || self.fault(FaultCode::UnknownWord, node.span(), |walk| {
+                        messages::unknown_word(text, words).fixed(walk.spot().word(node, text, words))
+                    })
             }
             (Kind::Number, Shape::Integer(least, most) | Shape::Plain(least, most)) => {
                 self.number(node, shapes.get(id), *least..=*most)
             }
             (_, shape) => self.fault(FaultCode::WrongType, node.span(), |walk| {
                 messages::wrong_type(walk.text, node, shapes, shape)
+                    .fixed(walk.spot().wrong_type(node, shape))
             }),
         }
     }
@@ -127,8 +139,9 @@ impl<'a> Walk<'a> {
     fn leaf(&mut self, node: &Node<'_>, text: &str, leaf: Leaf, party: bool) -> bool {
         match leaf.check(text) {
             Ok(()) => true,
-            Err(why) => self.fault(FaultCode::Malformed, node.span(), |_| {
+            Err(why) => self.fault(FaultCode::Malformed, node.span(), |walk| {
                 let says = messages::malformed(leaf, text, &why);
+                let says = says.fixed(walk.spot().malformed(node, text, leaf));
                 Explanation { help: party.then(|| messages::as_written(text)).flatten(), ..says }
             }),
         }
@@ -140,7 +153,7 @@ impl<'a> Walk<'a> {
         if !whole {
             let shapes = self.shapes;
             return self.fault(FaultCode::WrongType, node.span(), |w| {
-                messages::wrong_type(w.text, node, shapes, shape)
+                messages::wrong_type(w.text, node, shapes, shape).fixed(w.spot().wrong_type(node, shape))
             });
         }
         digits.parse().is_ok_and(|number: i64| range.contains(&number))
@@ -198,7 +211,9 @@ impl<'a> Walk<'a> {
         let mut whole = true;
         for field in &object.fields {
             if field.required && present & bit(field.name) == 0 {
-                whole = self.fault(FaultCode::MissingField, node.span(), |_| messages::missing(field.name));
+                whole = self.fault(FaultCode::MissingField, node.span(), |walk| {
+                    messages::missing(field.name).fixed(walk.spot().missing(node, field.name, field.shape))
+                });
             }
         }
         if one_of != 0 && present & one_of == 0 {
@@ -209,8 +224,9 @@ impl<'a> Walk<'a> {
             self.path.push(Step::Name(&member.name));
             let bit = bit(&member.name);
             let field = place(&member.name).and_then(|at| object.fields.get(at));
-            let good =
-                self.named(member, seen & bit == 0) && self.field(member, object, field.map(|f| f.shape));
+            let named = self.named(member, seen & bit == 0);
+            self.is_optional = field.is_some_and(|field| !field.required);
+            let good = named && self.field(member, members, object, field.map(|f| f.shape));
             seen |= bit;
             if good {
                 kept |= bit;
@@ -223,11 +239,20 @@ impl<'a> Walk<'a> {
         whole && !object.fields.iter().any(lost) && (one_of == 0 || kept & one_of != 0)
     }
 
-    fn field(&mut self, member: &'a Member<'a>, object: &Object, shape: Option<ShapeId>) -> bool {
+    fn field(
+        &mut self,
+        member: &'a Member<'a>,
+        among: &'a [Member<'a>],
+        object: &Object,
+        shape: Option<ShapeId>,
+    ) -> bool {
         let Some(shape) = shape else {
             let code = if object.marks { FaultCode::MarkOnUnknownField } else { FaultCode::UnknownField };
             let span = member.start..member.end;
-            return self.fault(code, span, |walk| messages::unknown_field(&member.name, object, walk.shapes));
+            return self.fault(code, span, |walk| {
+                let says = messages::unknown_field(&member.name, object, walk.shapes);
+                says.fixed(walk.spot().name(member, among, object))
+            });
         };
         self.value(&member.value, shape)
     }

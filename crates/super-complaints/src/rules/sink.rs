@@ -25,7 +25,11 @@ pub(crate) struct Sink<'s, 'r> {
 }
 
 /// A finding being made; it is complete as it is, the methods add to it.
-pub(crate) struct FindingBuilder<'s>(&'s mut Finding, &'s SuperComplaint, Option<&'s Moved>);
+pub(crate) struct FindingBuilder<'s>(
+    pub(super) &'s mut Finding,
+    pub(super) &'s SuperComplaint,
+    pub(super) Option<&'s Moved>,
+);
 
 impl Sink<'_, '_> {
     /// Reports a finding. `message` is one sentence in lower case without a full stop, user input in
@@ -63,6 +67,7 @@ impl Sink<'_, '_> {
             related: Vec::new(),
             help: Some(self.rule.help.into()),
             basis,
+            fix: None,
             fingerprint,
         });
         let at = self.findings.len() - 1;
@@ -84,7 +89,7 @@ impl Sink<'_, '_> {
     }
 }
 
-fn original<'p>(moved: Option<&Moved>, place: Place<'p>) -> Place<'p> {
+pub(super) fn original<'p>(moved: Option<&Moved>, place: Place<'p>) -> Place<'p> {
     moved.map_or(place, |moved| moved.original(place))
 }
 

@@ -1,5 +1,7 @@
 use crate::finding::Severity;
+use crate::fix::Confidence;
 use crate::index::{EntityKind, Place};
+use crate::model::{Body, Name};
 use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, kinds};
 
 use super::body_id_taken::is_the_same;
@@ -32,7 +34,20 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
     for (at, body) in facts.record.bodies.iter().enumerate() {
         if let Some(title) = facts.directory.title(&body.id).filter(|_| is_the_same(facts, body)) {
             let place = Place::of(EntityKind::Body, at);
-            sink.report(place, format!("`{}` is already in the directory: {title}", body.id));
+            let sure = if says_no_more(facts, body) { Confidence::Certain } else { Confidence::Likely };
+            sink.report(place, format!("`{}` is already in the directory: {title}", body.id)).remove_entity(
+                place,
+                "remove the body",
+                sure,
+            );
         }
     }
+}
+
+/// Whether the directory has all names of a body, and the record says nothing else of it that would be lost.
+fn says_no_more(facts: &Facts<'_>, body: &Body) -> bool {
+    let names = body.names.iter().map(|name| Name::new(name.text.clone())).collect();
+    let bare = Body { sources: body.sources.clone(), ..Body::new(body.id.clone(), body.kind, names) };
+    let is_its = |name: &Name| facts.directory.look_up(&name.text).iter().any(|it| *it.id() == body.id);
+    bare == *body && body.names.iter().all(is_its)
 }

@@ -24,15 +24,23 @@ pub(in crate::rules) static RULE: Rule = Rule {
     ..Rule::of(Family::References)
 };
 
+/// Looking for a similar id reads all ids, so that only the first references get one.
+const WITH_NEAREST: usize = 100;
+
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
-    for dangling in &facts.contents().dangling {
+    for (nth, dangling) in facts.contents().dangling.iter().enumerate() {
         let (target, id) = (dangling.target, dangling.id);
         // Parties and answered items have rules of their own, which say more.
         let answered = target == Target::Item && dangling.place.kind() == EntityKind::Response;
         if target == Target::Party || answered {
             continue;
         }
-        sink.report(dangling.place, format!("there is no {} `{id}` in the record", target.word()))
+        let made = sink
+            .report(dangling.place, format!("there is no {} `{id}` in the record", target.word()))
             .found_id(id);
+        if let Some(near) = (nth < WITH_NEAREST).then(|| facts.likely_id(target, id)).flatten() {
+            let written = dangling.written.replacen(id, near, 1);
+            made.near(near).write(dangling.place, dangling.written, &written);
+        }
     }
 }

@@ -1,5 +1,6 @@
 use crate::directory::nearest;
 use crate::index::facts_of;
+use crate::near::likely_id;
 use crate::rules::{Basis, EVERYTHING, Example, Facts, Family, Rule, Sink, wording};
 
 pub(in crate::rules) static RULE: Rule = Rule {
@@ -40,6 +41,10 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         let message = format!("there is no field `{}` here", discrepancy.field);
         let made = sink.report(place.field("field"), message).found_id(&discrepancy.field);
         match nearest(name, fields.iter().copied()) {
+            Some(near) if likely_id(name, std::iter::once(near)).is_some() => {
+                let right = discrepancy.field.replacen(name, near, 1);
+                made.near(near).write(place.field("field"), &discrepancy.field, &right)
+            }
             Some(nearest) => made.near(nearest),
             None => made.expected(wording::one_of(fields.iter().copied())),
         };

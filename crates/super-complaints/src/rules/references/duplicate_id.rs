@@ -1,4 +1,6 @@
 use crate::finding::Severity;
+use crate::fix::Confidence;
+use crate::rules::fixing::entity;
 use crate::rules::{Basis, EVERYTHING, Example, Facts, Family, Rule, Sink};
 
 pub(in crate::rules) static RULE: Rule = Rule {
@@ -29,6 +31,11 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
     for (place, earlier) in &facts.duplicates {
         let name = place.entity(facts.record).unwrap_or_default();
         let id = name.split_once(':').map_or("", |(_, id)| id);
-        sink.report(*place, format!("the id `{id}` is used twice")).related(*earlier, "first used here");
+        let made =
+            sink.report(*place, format!("the id `{id}` is used twice")).related(*earlier, "first used here");
+        let [one, other] = [*place, *earlier].map(|it| entity(facts.record, it));
+        if place.kind() == earlier.kind() && one.is_some() && one == other {
+            made.remove_entity(*place, "remove it: it is the same twice", Confidence::Certain);
+        }
     }
 }

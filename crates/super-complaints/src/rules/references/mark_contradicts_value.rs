@@ -1,3 +1,5 @@
+use serde_json::json;
+
 use crate::finding::Severity;
 use crate::model::Mark;
 use crate::rules::{Basis, EVERYTHING, Example, Facts, Family, Rule, Sink};
@@ -49,6 +51,14 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
             (Mark::Inferred, false) => format!("`{field}` is marked `inferred` but has no value"),
             (Mark::Unknown | Mark::NotStated, false) | (Mark::Inferred, true) => continue,
         };
-        sink.report(it.place, message);
+        let made = sink.report(it.place, message);
+        // A mark is easily left behind when a value is filled in. Where somebody gave a reason for it, a person must look.
+        let mark = it.mark.as_str();
+        if !it.has_reason {
+            match it.only {
+                Some(all) => made.remove(all, json!({ field: mark }), "remove the mark"),
+                None => made.remove(it.place, mark.into(), "remove the mark"),
+            };
+        }
     }
 }

@@ -64,10 +64,28 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         };
         if !(number.is_whole() && (part.is_numbered_by_responders() || is_listed())) {
             let message = format!("{number} is recorded as a part of {of}, but their numbers do not match");
-            sink.report(place_of(facts.record, at).field("part_of"), message)
+            let place = place_of(facts.record, at).field("part_of");
+            let made = sink
+                .report(place, message)
                 .related(place_of(facts.record, whole).field("number"), "the item it belongs to");
+            if let (Some(old), Some(right)) = (part.part_of(), numbered(facts, at, number)) {
+                made.write(place, old.as_str(), right.id().as_str());
+            }
         }
     }
+}
+
+/// The only other item of the report, in the same list, of which a number says that it is a part.
+fn numbered<'r>(facts: &Facts<'r>, part: usize, number: &Number) -> Option<Item<'r>> {
+    let (of, kind) = facts.items.at(part).map(|it| (it.report(), it.kind()))?;
+    let is_whole = |(at, it): &(usize, Item<'_>)| {
+        let fits = it.number().is_some_and(|whole| number.may_be_part_of(whole));
+        *at != part && it.kind() == kind && it.report() == of && it.part_of().is_none() && fits
+    };
+    let all = (0..facts.items.len()).filter_map(|at| Some((at, facts.items.at(at)?)));
+    let mut found = all.filter(is_whole);
+    let (_, first) = found.next()?;
+    found.next().is_none().then_some(first)
 }
 
 /// The last of the points of an item that are numbered 1, 2, 3 and so on without a gap; 0 if there are none.

@@ -2,6 +2,7 @@ use crate::directory::nearest;
 use crate::finding::Severity;
 use crate::index::Place;
 use crate::model::ClockId;
+use crate::near::likely_id;
 use crate::rules::references::for_each_clock;
 use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, kinds};
 
@@ -48,7 +49,10 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         let message = format!("the scheme `{}` has no time limit `{id}`", scheme.id);
         let made = sink.report(place, message).found_id(id);
         if let Some(nearest) = nearest(id, known) {
-            made.near(nearest);
+            let made = made.near(nearest);
+            if likely_id(id, std::iter::once(nearest)).is_some() {
+                made.write(place, id, nearest);
+            }
         }
     };
     for_each_clock(facts, &mut look);

@@ -1,6 +1,7 @@
 use crate::finding::Severity;
 use crate::index::Target;
 use crate::model::{Party, PartyId};
+use crate::near::likely_id;
 use crate::rules::{Basis, EVERYTHING, Example, Facts, Family, Rule, Sink};
 
 pub(in crate::rules) static RULE: Rule = Rule {
@@ -51,7 +52,10 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         let message = format!("`{id}` is neither in the directory nor in the record's own `bodies`");
         let made = sink.report(dangling.place, message).found_id(id);
         if let Some(nearest) = (nth < WITH_NEAREST).then(|| nearest(facts, id, dangling.party)).flatten() {
-            made.near(nearest);
+            let made = made.near(nearest);
+            if is_likely(id, nearest, facts, dangling.party) {
+                made.write_party(dangling.place, dangling.party, id, nearest);
+            }
         }
     }
 }
@@ -63,4 +67,14 @@ fn nearest<'f>(facts: &'f Facts<'_>, id: &str, party: Option<&Party>) -> Option<
     let named = words.and_then(by_name).or_else(|| by_name(&id.replace('-', " ")));
     let own = facts.record.bodies.iter().map(|body| body.id.as_str());
     named.map(PartyId::as_str).or_else(|| facts.directory.nearest_id(id, own))
+}
+
+/// Whether the nearest id is near enough to offer it: the words of the source or the id are its name, or the id is
+/// misspelt.
+fn is_likely(id: &str, nearest: &str, facts: &Facts<'_>, party: Option<&Party>) -> bool {
+    let names = |name: &str| facts.directory.find(name).is_some_and(|it| it.id().as_str() == nearest);
+    let words = party.and_then(|party| party.as_written.as_deref());
+    words.is_some_and(names)
+        || names(&id.replace('-', " "))
+        || likely_id(id, std::iter::once(nearest)).is_some()
 }

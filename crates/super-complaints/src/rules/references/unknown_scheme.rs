@@ -1,6 +1,7 @@
 use crate::directory::nearest;
 use crate::finding::Severity;
 use crate::index::Place;
+use crate::near::likely_id;
 use crate::rules::{Basis, EVERYTHING, Example, Facts, Family, Rule, Sink, wording};
 use crate::scheme::Scheme;
 
@@ -32,6 +33,9 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
     let place = Place::record().field("scheme");
     let made = sink.report(place, format!("there is no scheme `{scheme}`")).found_id(scheme);
     match nearest(scheme, known()) {
+        Some(nearest) if likely_id(scheme, known()).is_some() => {
+            made.near(nearest).write(place, scheme, nearest)
+        }
         Some(nearest) => made.near(nearest),
         None => made.expected(wording::one_of(known())),
     };

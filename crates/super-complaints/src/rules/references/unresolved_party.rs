@@ -44,8 +44,13 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         let made = sink.report(*place, format!("`{party}` has no id"));
         let named = party.as_written.as_deref().and_then(|words| facts.directory.find(words));
         if let Some(id) = named.map(|named| named.id()) {
-            made.expected(format!("`{id}`"))
+            let made = made
+                .expected(format!("`{id}`"))
                 .help(format!("use the id `{id}`: this name is in the directory"));
+            if let Some(words) = party.as_written.as_deref() {
+                let beside = (place.field("as_written"), words);
+                made.add(beside, place.field("id"), "", id.as_str().into(), &format!("add the id `{id}`"));
+            }
         }
     }
 }

@@ -1,4 +1,5 @@
 use crate::finding::Severity;
+use crate::index::Target;
 use crate::model::Number;
 use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, kinds};
 
@@ -26,6 +27,9 @@ pub(in crate::rules) static RULE: Rule = Rule {
     ..Rule::of(Family::Responses)
 };
 
+/// Looking for a similar id reads all ids, so that only the first items of an answer get one.
+const WITH_NEAREST: usize = 100;
+
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
     for (at, _, answer_at, answer) in answers(facts) {
         for (item_at, id) in answer.items.iter().enumerate() {
@@ -41,7 +45,15 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
                 item.number().zip(written.as_ref()).is_some_and(|(number, written)| number.is_same(written))
             });
             if let (Some((_, item)), None) = (numbered.next(), numbered.next()) {
-                made.help(format!("write its id: `{}`", item.id()));
+                made.help(format!("write its id: `{}`", item.id())).write(
+                    place,
+                    id.as_str(),
+                    item.id().as_str(),
+                );
+            } else if let Some(near) =
+                (item_at < WITH_NEAREST).then(|| facts.likely_id(Target::Item, id.as_str())).flatten()
+            {
+                made.near(near).write(place, id.as_str(), near);
             }
         }
     }

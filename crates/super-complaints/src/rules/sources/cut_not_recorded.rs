@@ -54,32 +54,44 @@ pub(in crate::rules) static RULE: Rule = Rule {
 };
 
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
-    let mut look = |words: Option<&Text>, cut: &[Cut], whole: bool, place: &dyn Fn() -> Place<'static>| {
-        let Some(words) = words else { return };
-        let missing: Vec<&str> =
-            plain_cuts(words, whole).filter(|it| !cut.contains(it)).map(Cut::as_str).collect();
-        if let Some(first) = missing.first() {
-            let message =
-                format!("the quotation seems to be cut ({}), but `cut` does not say so", missing.join(", "));
-            sink.report(place(), message).expected(format!("`cut` with `{first}`"));
-        }
-    };
+    // `place` is that of the entity, `field` the one that holds the words.
+    let mut look =
+        |words: Option<&Text>, cut: &[Cut], whole: bool, place: &dyn Fn() -> Place<'static>, field| {
+            let Some(words) = words else { return };
+            let missing: Vec<&str> =
+                plain_cuts(words, whole).filter(|it| !cut.contains(it)).map(Cut::as_str).collect();
+            if let Some(first) = missing.first() {
+                let message = format!(
+                    "the quotation seems to be cut ({}), but `cut` does not say so",
+                    missing.join(", ")
+                );
+                let (place, beside) = (place(), place().field(field));
+                let made = sink.report(beside, message).expected(format!("`cut` with `{first}`"));
+                let title = format!("record the cut: {}", missing.join(", "));
+                let (end, new) = match missing.as_slice() {
+                    [only] if !cut.is_empty() => ("/-", (*only).into()),
+                    all if cut.is_empty() => ("", all.into()),
+                    _ => return, // one of several is missing from what somebody recorded
+                };
+                made.add((beside, words), place.field("cut"), end, new, &title);
+            }
+        };
     for (at, it) in facts.record.features.iter().enumerate() {
         // A feature is rarely a sentence.
-        look(it.text.as_ref(), &it.cut, false, &|| Place::of(EntityKind::Feature, at).field("text"));
+        look(it.text.as_ref(), &it.cut, false, &|| Place::of(EntityKind::Feature, at), "text");
     }
     for at in 0..facts.items.len() {
         let Some(item) = facts.items.at(at) else { continue };
         // A point of a list may begin with a small letter and end without a full stop: if it was read whole, it is not cut.
         let may_be_cut = item.read() != Some(Extent::Whole);
-        look(item.text(), item.cut(), may_be_cut, &|| place_of(facts.record, at).field("text"));
+        look(item.text(), item.cut(), may_be_cut, &|| place_of(facts.record, at), "text");
     }
     for (at, _, answer_at, answer) in answers(facts) {
         let place = || place_of_answer(at, answer_at);
-        look(answer.quote.as_ref(), &answer.cut, false, &|| place().field("quote"));
+        look(answer.quote.as_ref(), &answer.cut, false, &place, "quote");
         for (nth, it) in answer.commitments.iter().enumerate() {
-            let place = || place().field("commitments").at(nth).field("quote");
-            look(it.quote.as_ref(), &it.cut, false, &place);
+            let place = || place().field("commitments").at(nth);
+            look(it.quote.as_ref(), &it.cut, false, &place, "quote");
         }
     }
 }

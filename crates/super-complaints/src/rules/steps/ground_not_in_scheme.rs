@@ -1,5 +1,6 @@
 use crate::directory::nearest;
 use crate::finding::Severity;
+use crate::near::likely_id;
 use crate::rules::shared_basis::REGULATION_6;
 use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, kinds, wording};
 
@@ -61,6 +62,9 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         let message = format!("the scheme `{}` has no ground for refusal `{ground}`", scheme.id);
         let made = sink.report(place_of_event(at).field("ground"), message).found_id(ground);
         match nearest(ground, known()) {
+            Some(near) if likely_id(ground, known()).is_some() => {
+                made.near(near).write(place_of_event(at).field("ground"), ground, near)
+            }
             Some(nearest) => made.near(nearest),
             None => made.expected(wording::one_of(known())),
         };

@@ -1,3 +1,4 @@
+use crate::fix::Confidence;
 use crate::index::{EntityKind, Place};
 use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, kinds};
 
@@ -30,8 +31,12 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
     for (at, suppression) in facts.record.suppressions.iter().enumerate() {
         if let Some(expires) = suppression.expires.filter(|_| suppression.has_expired(day)) {
             let message = format!("the suppression of `{}` has expired", suppression.rule);
-            sink.report(Place::of(EntityKind::Suppression, at).field("expires"), message)
-                .found(expires.to_string());
+            let place = Place::of(EntityKind::Suppression, at);
+            sink.report(place.field("expires"), message).found(expires.to_string()).remove_entity(
+                place,
+                "remove the suppression: what it was for is shown again",
+                Confidence::Likely,
+            );
         }
     }
 }

@@ -1,4 +1,5 @@
 use crate::finding::Severity;
+use crate::fix::Confidence;
 use crate::index::{EntityKind, Place};
 use crate::rules::{self, Basis, Example, Facts, Family, Rule, Sink, kinds};
 
@@ -31,7 +32,13 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
     for (at, suppression) in facts.record.suppressions.iter().enumerate() {
         if rules::find_running(&suppression.rule).is_some_and(|rule| rule.severity == Severity::Error) {
             let message = format!("`{}` finds errors, which cannot be suppressed", suppression.rule);
-            sink.report(Place::of(EntityKind::Suppression, at).field("rule"), message);
+            let place = Place::of(EntityKind::Suppression, at);
+            // It has no effect: the error is shown with it and without it.
+            sink.report(place.field("rule"), message).remove_entity(
+                place,
+                "remove the suppression, which has no effect",
+                Confidence::Certain,
+            );
         }
     }
 }

@@ -1,6 +1,7 @@
 use crate::finding::Severity;
 use crate::index::{EntityKind, Place};
-use crate::rules::{self, Basis, Example, Facts, Family, Rule, Sink, kinds};
+use crate::near::likely_id;
+use crate::rules::{self, Basis, Example, Facts, Family, RULE_CORES, Rule, Sink, kinds};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     code: "SC901",
@@ -35,7 +36,23 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
             .report(place, format!("there is no rule `{}`", suppression.rule))
             .found_id(&suppression.rule);
         if let Some(nearest) = rules::nearest(&suppression.rule) {
-            made.near(nearest);
+            let made = made.near(nearest);
+            if let Some(meant) = meant(&suppression.rule) {
+                made.write(place, &suppression.rule, meant);
+            }
         }
     }
+}
+
+/// The rule that was likely meant: its code with letters for figures, or its name misspelt. None that only has another
+/// figure, and none that cannot be suppressed.
+fn meant(name: &str) -> Option<&'static str> {
+    let code = name.to_uppercase().replace(['O', 'Q'], "0").replace(['I', 'L'], "1");
+    let by_code = || RULE_CORES.iter().find(|rule| rule.code == code).map(|rule| rule.code);
+    let by_name = || likely_id(name, RULE_CORES.iter().map(|rule| rule.slug));
+    let can_be = |name: &&str| {
+        rules::find_running(name)
+            .is_some_and(|rule| rule.severity != Severity::Error && rule.family != Family::Suppressions)
+    };
+    by_code().or_else(by_name).filter(can_be)
 }

@@ -1,4 +1,5 @@
 use crate::finding::Severity;
+use crate::fix::Confidence;
 use crate::index::{EntityKind, Place, Target};
 use crate::rules::{self, Basis, Example, Facts, Family, Rule, Sink, kinds};
 
@@ -76,7 +77,10 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
             Some(entity) => format!("there is no `{entity}` in the record"),
             None => format!("`{}` has no finding here to suppress", suppression.rule),
         };
-        sink.report(place, message);
+        // One that can never have an effect is of no use; another may only have missed its target.
+        let never = rule.family == Family::Suppressions;
+        let sure = if never { Confidence::Certain } else { Confidence::Likely };
+        sink.report(place, message).remove_entity(place, "remove the suppression", sure);
     }
 }
 

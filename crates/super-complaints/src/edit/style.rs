@@ -11,15 +11,19 @@ pub(super) struct Style {
     unit: Option<String>,
     /// Whether lists of plain values are on one line.
     short_lists: bool,
+    /// How lines end.
+    line_end: &'static str,
 }
 
 impl Style {
     /// The layout of a document.
     pub(super) fn of(text: &str) -> Self {
+        let text = text.trim();
         let line = text.lines().nth(1);
         let unit =
             line.map(|line| line.get(..line.len() - line.trim_start().len()).unwrap_or_default().to_owned());
-        Self { unit, short_lists: text.contains("[\"") || !has_long_lists(text) }
+        let line_end = if text.contains("\r\n") { "\r\n" } else { "\n" };
+        Self { unit, short_lists: text.contains("[\"") || !has_long_lists(text), line_end }
     }
 
     /// A value in this layout, on a line with this indent.
@@ -43,7 +47,8 @@ impl Style {
             }
             plain => return plain.to_string(),
         };
-        format!("{open}\n{inner}{}\n{indent}{close}", all.join(&format!(",\n{inner}")))
+        let end = self.line_end;
+        format!("{open}{end}{inner}{}{end}{indent}{close}", all.join(&format!(",{end}{inner}")))
     }
 }
 

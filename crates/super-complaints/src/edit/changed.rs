@@ -1,22 +1,21 @@
 //! The text of a record with what was added, and everything else as its author wrote it.
 
-mod places;
-mod scan;
-mod style;
-
 use serde_json::{Map, Value};
-use super_complaints::SuperComplaint;
 
-use places::placed;
-use scan::{Piece, elements, members};
-use style::Style;
+use crate::model::SuperComplaint;
+use crate::read::{Kind, Node, parse};
+
+use super::layout::Layout;
+use super::pieces::pieces;
+use super::places::placed;
+use super::style::{self, Style};
 
 /// The text of a record as changed: what did not change stays byte for byte; what is new is laid out as the rest. A text
 /// that is not a record is replaced.
 ///
 /// ```
 /// use super_complaints::SuperComplaint;
-/// use super_complaints_pages::merge::edited;
+/// use super_complaints::edit::edited;
 /// let text = "{ \"schema\": \"1\", \"id\": \"x\",\n  \"scheme\": \"police\", \"title\": \"X\" }";
 /// let mut record = SuperComplaint::from_json(text)?;
 /// record.made_by.push("hestia".parse()?);
@@ -30,58 +29,66 @@ pub fn edited(text: &str, record: &SuperComplaint) -> String {
         return text.to_owned();
     }
     let json = |record| serde_json::to_value(record).unwrap_or_default();
-    let start = text.len() - text.trim_start().len();
-    let body = text.trim();
-    let edit = Edit { style: Style::of(body) };
-    let changed = edit.value(body, &json(&before), &json(record), "");
-    let lead = text.get(..start).unwrap_or_default();
-    let tail = text.get(start + body.len()..).unwrap_or_default();
+    let Ok(tree) = parse(text) else { return record.to_json_pretty() };
+    let edit = Edit { style: Style::of(text), text };
+    let changed = edit.value(&tree, &json(&before), &json(record), "");
+    let lead = text.get(..tree.start).unwrap_or_default();
+    let tail = text.get(tree.end..).unwrap_or_default();
     let changed = format!("{lead}{changed}{tail}");
     // Layout is a courtesy; that the text says what the record says is not.
     let says = SuperComplaint::from_json(&changed);
     if says.is_ok_and(|says| says == *record) { changed } else { record.to_json_pretty() }
 }
 
-struct Edit {
+struct Edit<'t> {
     style: Style,
+    text: &'t str,
 }
 
-impl Edit {
-    /// The text of a value after a change: `text` is that before it.
-    fn value(&self, text: &str, before: &Value, after: &Value, indent: &str) -> String {
+impl Edit<'_> {
+    /// The text of a value after a change.
+    fn value(&self, node: &Node<'_>, before: &Value, after: &Value, indent: &str) -> String {
         let changed = match (before, after) {
-            _ if before == after => return text.to_owned(),
-            (Value::Object(before), Value::Object(after)) => self.object(text, before, after, indent),
-            (Value::Array(before), Value::Array(after)) => self.list(text, before, after, indent),
+            _ if before == after => return self.as_written(node).to_owned(),
+            (Value::Object(before), Value::Object(after)) => self.object(node, before, after, indent),
+            (Value::Array(before), Value::Array(after)) => self.list(node, before, after, indent),
             _ => None,
         };
         changed.unwrap_or_else(|| self.style.write(after, indent))
     }
 
+    fn as_written(&self, node: &Node<'_>) -> &str {
+        self.text.get(node.span()).unwrap_or_default()
+    }
+
     fn object(
         &self,
-        text: &str,
+        node: &Node<'_>,
         before: &Map<String, Value>,
         after: &Map<String, Value>,
         indent: &str,
     ) -> Option<String> {
-        let pieces = members(text)?;
-        let layout = Layout::of(text, &pieces, indent);
+        if !matches!(node.kind, Kind::Object(_)) {
+            return None;
+        }
+        let text = self.text;
+        let pieces = pieces(text, node);
+        let layout = Layout::of(text, node, &pieces, indent);
         let mut out: Vec<(String, Written)> = Vec::new();
         for (at, piece) in pieces.iter().enumerate() {
-            let (name, value) = (piece.name.clone()?, text.get(piece.value.clone())?);
+            let name = piece.name?;
             let head = text.get(piece.start..piece.value.start)?;
-            let changed = match (before.get(&name), after.get(&name)) {
+            let changed = match (before.get(name), after.get(name)) {
                 (Some(before), Some(after)) => {
-                    self.value(value, before, after, &layout.inner(piece.lead(text)))
+                    self.value(piece.value, before, after, layout.inner(piece.lead(text)))
                 }
                 (Some(_), None) => continue,
-                (None, Some(after)) => self.style.write(after, &layout.inner(piece.lead(text))),
-                (None, None) => value.to_owned(), // an empty list says nothing
+                (None, Some(after)) => self.style.write(after, layout.inner(piece.lead(text))),
+                (None, None) => self.as_written(piece.value).to_owned(), // an empty list says nothing
             };
             let lead = (at > 0).then(|| piece.lead(text).to_owned());
             let written = Written { lead, text: format!("{head}{changed}") };
-            out.push((name, written));
+            out.push((name.to_owned(), written));
         }
         let mut last = None;
         for (name, value) in after {
@@ -89,7 +96,7 @@ impl Edit {
                 last = Some(last.map_or(at, |last: usize| last.max(at)));
                 continue;
             }
-            let value = self.style.write(value, &layout.inner(&layout.lead));
+            let value = self.style.write(value, layout.inner(layout.lead));
             let written = Written {
                 lead: None,
                 text: format!("{}{}{value}", Value::from(name.as_str()), layout.colon),
@@ -101,27 +108,26 @@ impl Edit {
         Some(layout.joined(out.into_iter().map(|(_, written)| written), ('{', '}')))
     }
 
-    fn list(&self, text: &str, before: &[Value], after: &[Value], indent: &str) -> Option<String> {
-        let pieces = elements(text)?;
+    fn list(&self, node: &Node<'_>, before: &[Value], after: &[Value], indent: &str) -> Option<String> {
+        let text = self.text;
+        let pieces = pieces(text, node);
         if pieces.is_empty() || after.is_empty() || pieces.len() != before.len() {
             return None;
         }
         let places = placed(before, after);
-        let layout = Layout::of(text, &pieces, indent);
-        let on_a_line =
-            pieces.iter().all(|piece| text.get(piece.value.clone()).is_some_and(|it| !it.contains('\n')));
+        let layout = Layout::of(text, node, &pieces, indent);
+        let on_a_line = pieces.iter().all(|piece| !self.as_written(piece.value).contains('\n'));
         let mut out = Vec::new();
         for (at, value) in after.iter().enumerate() {
             let old = places.iter().position(|place| *place == Some(at));
             let written = match old.and_then(|old| Some((old, pieces.get(old)?, before.get(old)?))) {
                 Some((place, piece, before)) => {
                     let lead = piece.lead(text);
-                    let changed =
-                        self.value(text.get(piece.value.clone())?, before, value, &layout.inner(lead));
+                    let changed = self.value(piece.value, before, value, layout.inner(lead));
                     Written { lead: (place > 0).then(|| lead.to_owned()), text: changed }
                 }
                 None if on_a_line => Written { lead: None, text: style::on_a_line(value) },
-                None => Written { lead: None, text: self.style.write(value, &layout.inner(&layout.lead)) },
+                None => Written { lead: None, text: self.style.write(value, layout.inner(layout.lead)) },
             };
             out.push(written);
         }
@@ -135,37 +141,7 @@ struct Written {
     text: String,
 }
 
-/// How an object or a list is laid out.
-struct Layout<'t> {
-    /// What is before the first member.
-    first: &'t str,
-    /// What is before each of the others.
-    lead: String,
-    /// What is between a name and its value.
-    colon: &'t str,
-    /// What is behind the last member.
-    tail: &'t str,
-    indent: &'t str,
-}
-
-impl<'t> Layout<'t> {
-    fn of(text: &'t str, pieces: &[Piece], indent: &'t str) -> Self {
-        let first = pieces.first().map_or("", |piece| piece.lead(text));
-        // One member on a line of its own: so are new ones.
-        let second = pieces.get(1).map_or(" ", |piece| piece.lead(text));
-        let lead = if first.contains('\n') { first } else { second };
-        let colon = pieces.first().and_then(|piece| text.get(piece.start..piece.value.start));
-        let colon = colon.and_then(|head| head.rsplit_once('"')).map_or(": ", |(_, colon)| colon);
-        let end = pieces.last().map_or(1, |piece| piece.value.end);
-        let tail = text.get(end..text.len().saturating_sub(1)).unwrap_or_default();
-        Self { first, lead: lead.to_owned(), colon, tail, indent }
-    }
-
-    /// The indent of a line that begins after `lead`.
-    fn inner(&self, lead: &str) -> String {
-        lead.rsplit_once('\n').map_or_else(|| self.indent.to_owned(), |(_, indent)| indent.to_owned())
-    }
-
+impl Layout<'_> {
     fn joined(&self, written: impl Iterator<Item = Written>, (open, close): (char, char)) -> String {
         let mut out = String::from(open);
         for (at, Written { lead, text }) in written.enumerate() {
@@ -173,7 +149,7 @@ impl<'t> Layout<'t> {
                 out.push_str(self.first);
             } else {
                 out.push(',');
-                out.push_str(lead.as_deref().unwrap_or(&self.lead));
+                out.push_str(lead.as_deref().unwrap_or(self.lead));
             }
             out.push_str(&text);
         }
