@@ -138,10 +138,13 @@ pub(super) fn headline(deadline: &Deadline) -> String {
         (DeadlineKind::NoClock, ..) => format!("{id}: no deadline"),
         _ if deadline.applies == Tri::No => format!("{id} does not apply"),
         (DeadlineKind::Clock, Some(due), Tri::No) => {
-            format!("{id} is not binding; it would be due by the end of {due} ({})", deadline.certainty)
+            format!(
+                "{id} is not binding; it would be due by the end of {due} ({})",
+                deadline.certainty.in_words()
+            )
         }
-        (_, Some(due), _) => format!("{id} due by the end of {due} ({})", deadline.certainty),
-        (_, None, _) => format!("{id}: {}", deadline.certainty),
+        (_, Some(due), _) => format!("{id} due by the end of {due} ({})", deadline.certainty.in_words()),
+        (_, None, _) => format!("{id}: {}", deadline.certainty.in_words()),
     }
 }
 

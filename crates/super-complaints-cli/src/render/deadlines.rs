@@ -50,7 +50,7 @@ pub(crate) fn list(explained: &Deadlines, columns: usize) -> String {
 
 /// Those without a date, grouped by the reason.
 fn without_a_day(deadlines: &[&Deadline], columns: usize) -> String {
-    let reason = |it: &Deadline| it.reason.clone().unwrap_or_else(|| it.certainty.to_string());
+    let reason = |it: &Deadline| it.reason.clone().unwrap_or_else(|| it.certainty.in_words().to_owned());
     let mut reasons: Vec<String> = Vec::new();
     for deadline in deadlines {
         let why = reason(deadline);

@@ -6,6 +6,7 @@ use crate::counting::{DayCount, LastDay};
 use crate::dates::{PartialDate, Tri};
 use crate::matrix::DueStatus;
 use crate::model::EventKind;
+use crate::model::words::words;
 
 use super::cited::Citation;
 
@@ -88,42 +89,38 @@ pub struct Deadline {
     pub evidence: Vec<Evidence>,
 }
 
-/// The kind of a [`Deadline`].
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "snake_case")]
-#[non_exhaustive]
-pub enum DeadlineKind {
-    /// A time limit that the law sets.
-    Clock,
-    /// A time limit that the law does not set, though one might expect it.
-    NoClock,
-    /// A date by which an answer was requested.
-    Request,
-    /// A date by which a recommendation or an action is to be carried out.
-    Item,
-    /// A date that a body committed itself to.
-    Commitment,
+words! {
+    /// The kind of a [`Deadline`].
+    pub enum DeadlineKind {
+        /// A time limit that the law sets.
+        Clock = "clock",
+        /// A time limit that the law does not set, though one might expect it.
+        NoClock = "no_clock",
+        /// A date by which an answer was requested.
+        Request = "request",
+        /// A date by which a recommendation or an action is to be carried out.
+        Item = "item",
+        /// A date that a body committed itself to.
+        Commitment = "commitment",
+    }
 }
 
-/// How certain a due date is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "snake_case")]
-#[non_exhaustive]
-pub enum Certainty {
-    /// The trigger and the counting are known.
-    Certain,
-    /// The trigger and the counting are known; whether the limit applies is not.
-    Conditional,
-    /// One date, based on a reading that the source does not state.
-    Inferred,
-    /// It is in a range: the trigger is vague, or the source does not say how to count.
-    Range,
-    /// There is a limit, but its date is not known.
-    CannotTell,
-    /// No date is set.
-    NoDeadline,
+words! {
+    /// How certain a due date is.
+    pub enum Certainty {
+        /// The trigger and the counting are known.
+        Certain = "certain",
+        /// The trigger and the counting are known; whether the limit applies is not.
+        Conditional = "conditional",
+        /// One date, based on a reading that the source does not state.
+        Inferred = "inferred",
+        /// It is in a range: the trigger is vague, or the source does not say how to count.
+        Range = "range",
+        /// There is a limit, but its date is not known.
+        CannotTell = "cannot_tell",
+        /// No date is set.
+        NoDeadline = "no_deadline",
+    }
 }
 
 /// The bodies that a deadline binds, and whether it is legally binding.
@@ -294,21 +291,22 @@ impl std::fmt::Display for Deadline {
     /// In one line: `Acknowledgement of receipt: by the end of 2019-06-06 (certain)`.
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self.due {
-            Some(due) => write!(f, "{}: by the end of {due} ({})", self.title, self.certainty),
-            None => write!(f, "{}: {}", self.title, self.certainty),
+            Some(due) => write!(f, "{}: by the end of {due} ({})", self.title, self.certainty.in_words()),
+            None => write!(f, "{}: {}", self.title, self.certainty.in_words()),
         }
     }
 }
 
-impl std::fmt::Display for Certainty {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str(match self {
+impl Certainty {
+    /// The same for people: `if it applies`, `no date is set`.
+    pub fn in_words(self) -> &'static str {
+        match self {
             Self::Certain => "certain",
             Self::Conditional => "if it applies",
             Self::Inferred => "inferred",
             Self::Range => "a range",
             Self::CannotTell => "cannot tell",
             Self::NoDeadline => "no date is set",
-        })
+        }
     }
 }

@@ -6,6 +6,7 @@ use crate::counting::LastDay;
 use crate::dates::{PartialDate, Tri};
 use crate::directory::{Seat, SeatSet};
 use crate::index::Index;
+use crate::model::words::words;
 use crate::model::{
     Delivery, DocumentId, EventId, ItemId, Party, Position, Request, RequestId, ResponseId, ResponseKind,
     Vacancy,
@@ -138,22 +139,20 @@ pub struct RequestStatus {
     pub met: DueStatus,
 }
 
-/// Whether something was done in time.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "snake_case")]
-#[non_exhaustive]
-pub enum DueStatus {
-    /// In time.
-    Yes,
-    /// Late, or the date has passed and no answer was found.
-    No,
-    /// The date has not passed.
-    NotYet,
-    /// It depends on something that is not known.
-    CannotTell,
-    /// No date was set.
-    NoDeadline,
+words! {
+    /// Whether something was done in time.
+    pub enum DueStatus {
+        /// In time.
+        Yes = "yes",
+        /// Late, or the date has passed and no answer was found.
+        No = "no",
+        /// The date has not passed.
+        NotYet = "not_yet",
+        /// It depends on something that is not known.
+        CannotTell = "cannot_tell",
+        /// No date was set.
+        NoDeadline = "no_deadline",
+    }
 }
 
 /// When a row was to be answered.

@@ -18,7 +18,8 @@ macro_rules! words {
         impl $name {
             /// Every value, in the order of the model.
             pub const ALL: &'static [Self] = &[$(Self::$variant),+];
-            const WORDS: &'static [&'static str] = &[$($word),+];
+            /// Every value as written in a document, in the same order.
+            pub const WORDS: &'static [&'static str] = &[$($word),+];
 
             /// The value as written in a document.
             pub fn as_str(self) -> &'static str {

@@ -1,0 +1,166 @@
+//! What a record holds and no table does: as a list, and counted in a record.
+
+use serde_json::Value;
+use super_complaints::SuperComplaint;
+
+/// A kind of values that is in no table.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct LeftOut {
+    /// The field of the record.
+    pub field: &'static str,
+    /// Why it is in no table.
+    pub why: &'static str,
+}
+
+/// Every kind of values of a record that is in no table. The record itself has all of them.
+pub const LEFT_OUT: &[LeftOut] = &[
+    LeftOut { field: "$schema", why: "the address of the JSON Schema says nothing about the complaint" },
+    LeftOut {
+        field: "features",
+        why: "what is complained about is prose; events refer to features by their ids",
+    },
+    LeftOut {
+        field: "reports/outcomes",
+        why: "a decision may be about several features, which have no table",
+    },
+    LeftOut { field: "reports/opinions", why: "separate opinions are rare, and prose" },
+    LeftOut {
+        field: "bodies",
+        why: "bodies are a directory of their own: the rows have their ids and names",
+    },
+    LeftOut {
+        field: "suppressions",
+        why: "the table `findings` has the findings that they suppress, with the reasons",
+    },
+    LeftOut { field: "extensions", why: "your own data may have any form" },
+    LeftOut {
+        field: "reasons",
+        why: "why a field is marked is prose; which fields are marked is in `unknown`, `not_stated` and `inferred`",
+    },
+    LeftOut {
+        field: "discrepancies",
+        why: "what another source says is prose; the table `sources` has the source",
+    },
+    LeftOut {
+        field: PARTY_DETAILS,
+        why: "where a list holds bodies, a cell has the id, or the words of the source if there is no id; `addressees` has \
+              the rest for the bodies that items name",
+    },
+    LeftOut {
+        field: REPEATED,
+        why: "a second thing with the id of an earlier one cannot have a row: rule SC102 reports it",
+    },
+];
+
+const PARTY_DETAILS: &str = "details of parties";
+const REPEATED: &str = "things with the id of an earlier one";
+
+/// Values of one field of a record that are in no table.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct NotInTables {
+    /// The field, with the fields that it is in: `responses/answers/reasons`.
+    pub field: String,
+    /// How many values there are: texts, numbers, and true or false.
+    pub count: usize,
+}
+
+/// Counts the values of a record that are in no table, by field.
+///
+/// ```
+/// use super_complaints::SuperComplaint;
+/// use super_complaints_tables::not_in_tables;
+/// let record = SuperComplaint::from_json(
+///     r#"{"schema": "1", "id": "a", "scheme": "police", "title": "A", "features": [{"id": "f1", "gist": "feature"}],
+///         "made_by": [{"id": "hestia", "role": "lead"}]}"#,
+/// )?;
+/// let found: Vec<_> = not_in_tables(&record).into_iter().map(|it| (it.field, it.count)).collect();
+/// assert_eq!(found, [("made_by/role".to_owned(), 1), ("features".to_owned(), 2)]);
+/// # Ok::<(), super_complaints::LoadError>(())
+/// ```
+pub fn not_in_tables(record: &SuperComplaint) -> Vec<NotInTables> {
+    let mut found = Vec::new();
+    if let Ok(fields) = serde_json::to_value(record) {
+        within(&fields, &mut Vec::new(), &mut found);
+    }
+    found
+}
+
+/// The fields that hold parties, apart from those in the table `addressees`.
+const PARTIES: &[&str] = &[
+    "made_by",
+    "partners",
+    "on_behalf_of",
+    "forces",
+    "by",
+    "lead",
+    "recipient",
+    "asked",
+    "through",
+    "answer_of",
+    "confirmed_by",
+    "copied_to",
+    "parties",
+];
+
+fn within<'v>(value: &'v Value, path: &mut Vec<&'v str>, found: &mut Vec<NotInTables>) {
+    match value {
+        Value::Array(list) => list.iter().for_each(|value| within(value, path, found)),
+        Value::Object(fields) => {
+            for (name, value) in fields {
+                path.push(name);
+                match path.as_slice() {
+                    ["extensions"] => add(found, path, count(value, false)),
+                    ["$schema" | "features" | "bodies" | "suppressions"]
+                    | ["reports", "outcomes" | "opinions"]
+                    | [.., "reasons" | "discrepancies"] => add(found, path, count(value, true)),
+                    ["actions", "by"] => {}
+                    [.., last] if PARTIES.contains(last) => parties(value, path, found),
+                    _ => within(value, path, found),
+                }
+                path.pop();
+            }
+        }
+        _ => {}
+    }
+}
+
+/// What is said of parties besides what is in the cell.
+fn parties<'v>(value: &'v Value, path: &mut Vec<&'v str>, found: &mut Vec<NotInTables>) {
+    match value {
+        Value::Array(list) => list.iter().for_each(|value| parties(value, path, found)),
+        Value::Object(fields) => {
+            let shown = if fields.contains_key("id") { "id" } else { "as_written" };
+            for (name, value) in fields.iter().filter(|(name, _)| *name != shown) {
+                path.push(name);
+                add(found, path, count(value, true));
+                path.pop();
+            }
+        }
+        _ => {}
+    }
+}
+
+fn add(found: &mut Vec<NotInTables>, path: &[&str], count: usize) {
+    if count == 0 {
+        return;
+    }
+    let field = path.join("/");
+    match found.iter_mut().find(|it| it.field == field) {
+        Some(known) => known.count += count,
+        None => found.push(NotInTables { field, count }),
+    }
+}
+
+/// How many values there are in a value; sources have a table of their own.
+fn count(value: &Value, sources_apart: bool) -> usize {
+    match value {
+        Value::Array(list) => list.iter().map(|value| count(value, sources_apart)).sum(),
+        Value::Object(fields) => {
+            let counted = fields.iter().filter(|(name, _)| !(sources_apart && *name == "sources"));
+            counted.map(|(_, value)| count(value, sources_apart)).sum()
+        }
+        _ => 1,
+    }
+}
