@@ -1,0 +1,244 @@
+//! Records from any number of files, folders and readers, one after another.
+
+use std::collections::VecDeque;
+use std::fmt;
+use std::io::{self, Read};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::atomic::AtomicU64;
+
+use super_complaints::read::MAX_BYTES;
+
+use crate::entry::{Entry, Origin};
+use crate::error::{EntryError, EntryErrorKind};
+use crate::file::{STANDARD_INPUT, cannot_read, is_standard_input, named, open, too_large};
+use crate::format::Format;
+use crate::gzip::content;
+use crate::progress::{Counted, Progress};
+use crate::select::{LeftOut, Selection};
+use crate::sniff::sniff;
+use crate::split::{Gap, Piece, Splitter, Spot};
+use crate::text::Text;
+
+/// How entries are read.
+#[derive(Debug, Clone)]
+#[non_exhaustive]
+pub struct Options {
+    /// The format of every file and reader; `None`: it is found from the content of each.
+    pub format: Option<Format>,
+    /// The largest record that is read, in bytes; by default [`MAX_BYTES`]. A larger one is an error, and what follows it
+    /// is read.
+    pub most_bytes: usize,
+}
+
+impl Default for Options {
+    fn default() -> Self {
+        Self { format: None, most_bytes: MAX_BYTES }
+    }
+}
+
+impl Options {
+    /// The same with a format, instead of the one found from the content.
+    #[must_use]
+    pub fn format(self, format: Format) -> Self {
+        Self { format: Some(format), ..self }
+    }
+
+    /// The same with another limit for the size of a record, in bytes.
+    #[must_use]
+    pub fn most_bytes(self, most_bytes: usize) -> Self {
+        Self { most_bytes, ..self }
+    }
+}
+
+/// The records of files, folders and readers, in their order: one at a time, in memory that does not grow with their
+/// number. An entry that cannot be read is an error in its place, and the next ones follow.
+///
+/// Compressed content (gzip) and the format are found from the content, not from names. Only a name that ends in
+/// `.ndjson` or `.jsonl`, also with `.gz`, says that each line is a record.
+pub struct Entries {
+    options: Options,
+    left_out: Vec<LeftOut>,
+    sources: VecDeque<Result<Source, EntryError>>,
+    current: Option<Current>,
+    read: Arc<AtomicU64>,
+}
+
+/// Something that is not yet open.
+enum Source {
+    Path(PathBuf),
+    Reader(String, Box<dyn Read + Send>),
+}
+
+/// A text that is being read.
+struct Current {
+    name: String,
+    path: Option<Arc<PathBuf>>,
+    text: Text,
+    splitter: Splitter,
+}
+
+impl Entries {
+    /// The entries of files and folders (with the folders in them); `-` is standard input. Nothing is opened yet, but
+    /// folders are searched.
+    pub fn open(paths: impl IntoIterator<Item: AsRef<Path>>, options: &Options) -> Self {
+        let Selection { files, left_out } = Selection::of(paths);
+        let sources = files.into_iter().map(|file| file.map(Source::Path)).collect();
+        Self { left_out, sources, ..Self::none(options) }
+    }
+
+    /// The entries of a reader, and what to call it.
+    pub fn read(name: impl Into<String>, reader: impl Read + Send + 'static, options: &Options) -> Self {
+        let source = Source::Reader(name.into(), Box::new(reader));
+        Self { sources: VecDeque::from([Ok(source)]), ..Self::none(options) }
+    }
+
+    fn none(options: &Options) -> Self {
+        let (left_out, read) = (Vec::new(), Arc::default());
+        Self { options: options.clone(), left_out, sources: VecDeque::new(), current: None, read }
+    }
+
+    /// What in the folders is not read, and why.
+    pub fn left_out(&self) -> &[LeftOut] {
+        &self.left_out
+    }
+
+    /// How many files, and errors in place of them, are not yet begun.
+    pub fn files_to_come(&self) -> usize {
+        self.sources.len()
+    }
+
+    /// How far the reading has come; the sizes of files that are not yet read are asked for.
+    pub fn progress(&self) -> Progress {
+        let size = |source: &Result<Source, EntryError>| match source {
+            Ok(Source::Path(path)) if is_standard_input(path) => None,
+            Ok(Source::Path(path)) => path.metadata().map_or(Some(0), |it| it.is_file().then_some(it.len())),
+            Ok(Source::Reader(..)) => None,
+            Err(_) => Some(0),
+        };
+        let total: Option<u64> = self.sources.iter().map(size).sum();
+        Progress::of(Arc::clone(&self.read), total)
+    }
+
+    fn begin(&self, source: Source) -> Result<Current, EntryError> {
+        let (name, path, reader): (_, _, Box<dyn Read + Send>) = match source {
+            Source::Reader(name, reader) => (name, None, reader),
+            Source::Path(path) if is_standard_input(&path) => {
+                (STANDARD_INPUT.to_owned(), None, Box::new(io::stdin()))
+            }
+            Source::Path(path) => {
+                let file = open(&path)?;
+                (named(&path), Some(path), Box::new(file))
+            }
+        };
+        let reader = Box::new(Counted(reader, Arc::clone(&self.read)));
+        let mut text = Text::new(content(reader).map_err(|error| cannot_read(&name, &error))?);
+        let format = self.options.format.or_else(|| path.as_ref().and_then(|_| Format::of_name(&name)));
+        let format = format.unwrap_or_else(|| sniff(&mut text, self.options.most_bytes));
+        let splitter = Splitter::new(format, &mut text);
+        Ok(Current { name, path: path.map(Arc::new), text, splitter })
+    }
+}
+
+impl Iterator for Entries {
+    type Item = Result<Entry, EntryError>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        loop {
+            if let Some(current) = &mut self.current {
+                if let Some(told) = current.splitter.next(&mut current.text, self.options.most_bytes) {
+                    return Some(told.map_or_else(
+                        |gap| Err(current.error(&gap, self.options.most_bytes)),
+                        |piece| Ok(current.entry(piece)),
+                    ));
+                }
+                self.current = None;
+            }
+            match self.sources.pop_front()?.and_then(|source| self.begin(source)) {
+                Ok(current) => self.current = Some(current),
+                Err(error) => return Some(Err(error)),
+            }
+        }
+    }
+}
+
+impl Current {
+    fn entry(&self, Piece { bytes, at }: Piece) -> Entry {
+        Entry { name: self.name_of(&at), origin: self.origin(&at), bytes }
+    }
+
+    fn name_of(&self, at: &Spot) -> String {
+        let name = &self.name;
+        match (self.splitter.has_several(), at.position) {
+            (false, _) => name.clone(),
+            (true, None) => format!("{name}:{}", at.line),
+            (true, Some(position)) => format!("{name}#/{position}"),
+        }
+    }
+
+    fn origin(&self, at: &Spot) -> Origin {
+        Origin {
+            path: self.path.clone(),
+            line: at.line,
+            column: at.column,
+            pointer: at.position.map(|position| format!("/{position}")),
+            is_part: self.splitter.has_several(),
+        }
+    }
+
+    fn error(&self, gap: &Gap, most: usize) -> EntryError {
+        let (at, file) = (gap.at(), &self.name);
+        let name = self.name_of(&at);
+        let line = at.line;
+        let error = match gap {
+            Gap::TooLarge(_) if self.splitter.has_several() => {
+                too_large(&name, most).help("a record is never that large: check what it contains")
+            }
+            Gap::TooLarge(_) => too_large(&name, most)
+                .help("a file holds one record, an array of records, or a record on each line"),
+            Gap::Endless(_) => too_large(&name, most).help(format!(
+                "it does not end, so the rest of `{file}` was not read: check what it contains"
+            )),
+            Gap::Nothing(_) => EntryError::new(
+                EntryErrorKind::Empty,
+                &*name,
+                format!("`{name}` is empty: there is nothing before the comma or the bracket that ends it, on line {line}"),
+            )
+            .help("remove the comma that is too many"),
+            Gap::Unfinished(_) => EntryError::new(
+                EntryErrorKind::Unfinished,
+                &*name,
+                format!("`{file}` breaks off in its record `{name}`, which begins on line {line}: the array is not closed"),
+            )
+            .help("complete the file: the array ends with `]`, and each record with `}`"),
+            Gap::NoArray(_) => EntryError::new(
+                EntryErrorKind::NotArray,
+                &**file,
+                format!("`{file}` is not a JSON array: it does not begin with `[`"),
+            )
+            .help("name its format, or leave the format out so that it is found"),
+            Gap::AfterArray(_) => EntryError::new(
+                EntryErrorKind::AfterArray,
+                &**file,
+                format!("`{file}` goes on after the end of its array, on line {line}, and that was not read"),
+            )
+            .help("a file has one array; write several of them into several files"),
+            Gap::Failed(_, error) => {
+                let told = cannot_read(&name, error);
+                let help = format!("what comes before is used; get a complete copy of `{file}`");
+                if self.splitter.has_several() { told.help(help) } else { told }
+            }
+        };
+        EntryError { origin: Some(self.origin(&at)), ..error }
+    }
+}
+
+impl fmt::Debug for Entries {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let name = self.current.as_ref().map(|current| &current.name);
+        f.debug_struct("Entries")
+            .field("reading", &name)
+            .field("files_to_come", &self.sources.len())
+            .finish_non_exhaustive()
+    }
+}
