@@ -3,9 +3,13 @@
 //! Nothing is decided here. Each function releases the interpreter lock and calls one function of
 //! [`super_complaints::json`] or [`super_complaints_pages::json`]; the typed half is written in Python.
 
+mod cells;
 mod command;
 mod pages;
 mod record;
+mod register;
+mod table;
+mod work;
 
 use pyo3::create_exception;
 use pyo3::exceptions::PyValueError;
@@ -130,6 +134,10 @@ mod _native {
     use super::pages::{merge, read_all, read_page};
     #[pymodule_export]
     use super::record::Record;
+    #[pymodule_export]
+    use super::register::Register;
+    #[pymodule_export]
+    use super::table::{Table, contract, table_names, tables};
     #[pymodule_export]
     use super::{
         Directory, Refused, bounds, check, directory_schema, extended, is_before, is_by, look_up, members,

@@ -1,5 +1,7 @@
 //! A record that stays on this side: it is read once.
 
+use std::sync::Arc;
+
 use pyo3::prelude::*;
 use pyo3::types::PyBytes;
 use super_complaints::json::{self, CallError};
@@ -9,14 +11,14 @@ use crate::{Given, given, refused};
 
 /// A record and the text that it was read from; raises `Refused` with every structural error.
 #[pyclass(frozen, module = "super_complaints._native")]
-pub(crate) struct Record(pub(crate) Loaded);
+pub(crate) struct Record(pub(crate) Arc<Loaded>);
 
 #[pymethods]
 impl Record {
     #[new]
     fn new(py: Python<'_>, document: &[u8]) -> PyResult<Self> {
         let read = py.detach(|| Loaded::from_json_slice(document));
-        read.map(Self).map_err(|error| refused(&CallError::Record(error)))
+        read.map(|loaded| Self(Arc::new(loaded))).map_err(|error| refused(&CallError::Record(error)))
     }
 
     /// The text that it was read from.
