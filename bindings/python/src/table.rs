@@ -101,7 +101,7 @@ pub(crate) fn tables(
     let mut all: Vec<Table> = tables.iter().map(|table| Table { table, batches: Vec::new() }).collect();
     for part in made {
         for (table, batches) in all.iter_mut().zip(part.map_err(|error| failed(&error))?) {
-            table.batches.extend(std::iter::once(batches).filter(|it| it.num_rows() > 0));
+            table.batches.extend(batches.into_iter().filter(|it| it.num_rows() > 0));
         }
     }
     Ok((all, left_out))

@@ -11,6 +11,7 @@ Examples:
   super-complaints check records/*.json --profile publish
   super-complaints status record.json --as-of 2022-06-01
   super-complaints explain record.json --deadline acknowledgement
+  super-complaints tables records/ --output tables/ --as-of 2022-06-01
   super-complaints directory \"Kent Police\" --on 2022-06-01
   super-complaints rules SC401
 
@@ -41,6 +42,7 @@ pub(crate) enum Command {
     #[command(visible_alias = "matrix")]
     Status(commands::status::Args),
     Explain(commands::explain::Args),
+    Tables(commands::tables::Args),
     #[command(visible_alias = "bodies")]
     Directory(commands::directory::Args),
     Rules(commands::rules::Args),

@@ -9,3 +9,4 @@ pub(crate) mod report;
 pub(crate) mod rules;
 pub(crate) mod schema;
 pub(crate) mod status;
+pub(crate) mod tables;

@@ -56,6 +56,7 @@ fn run(command: &Command, output: &mut Output) -> Result<Status, CliError> {
         Command::Check(args) => commands::check::run(args, output),
         Command::Status(args) => commands::status::run(args, output),
         Command::Explain(args) => commands::explain::run(args, output),
+        Command::Tables(args) => commands::tables::run(args, output),
         Command::Rules(args) => commands::rules::run(args, output),
         Command::Directory(args) => commands::directory::run(args, output),
         Command::Schema(args) => Ok(commands::schema::run(args, output)),

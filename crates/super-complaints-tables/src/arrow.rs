@@ -8,8 +8,8 @@
 //! | date | `Date32` |
 //! | list of texts | `List(Utf8)`, never null |
 //!
-//! A batch is made from any number of records. To use all cores, make one [`Batches`] for each part of the records: the
-//! batches of a part are as they would be in one run over all, and go into a stream in the order of the parts.
+//! A batch is made from any number of records. To use all cores, call [`batches`] for each part of the records on a
+//! thread of its own: the rows of the parts, one after the other, are those of all records.
 //!
 //! ```
 //! use super_complaints::check::parse_day;
@@ -19,9 +19,9 @@
 //! let record = SuperComplaint::from_json(EXAMPLE)?;
 //! let settings = Settings::as_of(parse_day("2022-06-01")?);
 //! let matrix = find("matrix").ok_or("no such table")?;
-//! let batch = arrow::batch(matrix, [("example.json", &record)], &settings)?;
-//! assert_eq!(batch.schema(), arrow::schema(matrix));
-//! assert!(batch.num_rows() > 40);
+//! let batches = arrow::batches(&[matrix], [("example.json", &record)], &settings)?;
+//! assert_eq!(batches[0][0].schema(), arrow::schema(matrix));
+//! assert!(batches[0][0].num_rows() > 40);
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 
@@ -69,7 +69,26 @@ fn element() -> Arc<Field> {
     Arc::new(Field::new("item", DataType::Utf8, false))
 }
 
-/// Rows of one table on their way into a record batch.
+/// Rows of one table on their way into record batches.
+///
+/// ```
+/// use super_complaints::{EXAMPLE, SuperComplaint};
+/// use super_complaints_tables::arrow::Batches;
+/// use super_complaints_tables::{Settings, Tabled, find};
+/// let record = SuperComplaint::from_json(EXAMPLE)?;
+/// let settings = Settings::undated();
+/// let mut batches = Batches::new(find("items").ok_or("no such table")?);
+/// let mut done = Vec::new();
+/// for record in [&record] {
+///     batches.add(&Tabled::new("example.json", record, &settings));
+///     if batches.is_full() {
+///         done.push(batches.take()?);
+///     }
+/// }
+/// done.push(batches.take()?);
+/// assert_eq!(done[0].num_rows(), 5);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug)]
 pub struct Batches {
     table: &'static Table,
@@ -98,45 +117,48 @@ impl Batches {
         self.builders.rows()
     }
 
+    /// Whether there are enough rows for a batch: 65,536, or 64 MiB of text.
+    pub fn is_full(&self) -> bool {
+        self.builders.rows() >= FULL_ROWS || self.builders.bytes() >= FULL_BYTES
+    }
+
     /// Takes the rows as a batch; adding can go on.
     ///
     /// # Errors
-    /// If the texts of one column are too long for a batch: 2 GiB together.
+    /// If the rows have more text than a batch can hold, 2 GB: take a batch when it is full. The rows are lost then.
     pub fn take(&mut self) -> Result<RecordBatch, ArrowError> {
         RecordBatch::try_new(self.schema(), self.builders.finish()?)
     }
 }
 
-/// The rows of some records, each with its name, as one batch.
-///
-/// # Errors
-/// As [`Batches::take`].
-pub fn batch<'r>(
-    table: &'static Table,
-    records: impl IntoIterator<Item = (&'r str, &'r SuperComplaint)>,
-    settings: &Settings<'_>,
-) -> Result<RecordBatch, ArrowError> {
-    let mut batches = Batches::new(table);
-    for (name, record) in records {
-        batches.add(&Tabled::new(name, record, settings));
-    }
-    batches.take()
-}
+const FULL_ROWS: usize = 65_536;
+const FULL_BYTES: usize = 64 << 20;
 
-/// The rows of some records in some tables, a batch for each table: what several tables need of a record is worked out
-/// once.
+/// The rows of some records, each with its name, in some tables: for each table its batches, at least one. What several
+/// tables need of a record is worked out once.
 ///
 /// # Errors
-/// As [`Batches::take`].
+/// If the rows of one record have more text than a batch can hold, 2 GB.
 pub fn batches<'r>(
     tables: &[&'static Table],
     records: impl IntoIterator<Item = (&'r str, &'r SuperComplaint)>,
     settings: &Settings<'_>,
-) -> Result<Vec<RecordBatch>, ArrowError> {
-    let mut all: Vec<Batches> = tables.iter().map(|table| Batches::new(table)).collect();
+) -> Result<Vec<Vec<RecordBatch>>, ArrowError> {
+    let mut all: Vec<_> = tables.iter().map(|table| (Batches::new(table), Vec::new())).collect();
     for (name, record) in records {
         let tabled = Tabled::new(name, record, settings);
-        all.iter_mut().for_each(|batches| batches.add(&tabled));
+        for (batches, done) in &mut all {
+            batches.add(&tabled);
+            if batches.is_full() {
+                done.push(batches.take()?);
+            }
+        }
     }
-    all.iter_mut().map(Batches::take).collect()
+    let last = |(mut batches, mut done): (Batches, Vec<RecordBatch>)| {
+        if batches.rows() > 0 || done.is_empty() {
+            done.push(batches.take()?);
+        }
+        Ok(done)
+    };
+    all.into_iter().map(last).collect()
 }

@@ -35,11 +35,12 @@ fn description(settings: &Settings<'_>) -> String {
 
 fn resource(table: &Table, tables: &[&'static Table]) -> Value {
     let mut schema = Map::new();
-    schema.insert("fields".to_owned(), table.columns().map(|column| field(column)).collect());
+    schema.insert("fields".to_owned(), table.columns().map(|column| field(column, table)).collect());
     schema.insert("missingValues".to_owned(), json!([""]));
     schema.insert("primaryKey".to_owned(), json!(table.key));
     let there = |it: &&Reference| tables.iter().any(|other| other.name == it.table);
-    // A validator takes a cell that is empty for a value, so only references that are never empty can be checked.
+    // Validators compare also a reference whose last cell is empty, so only those that never are can be given here; of the
+    // others the columns tell ([`Table::meaning`]).
     let checked = table.references.iter().filter(there).filter(|it| !table.is_optional(it));
     let references: Vec<Value> = checked.map(|it| reference(it, table)).collect();
     if !references.is_empty() {
@@ -63,7 +64,7 @@ fn reference(it: &Reference, table: &Table) -> Value {
     json!({ "fields": it.columns, "reference": { "resource": resource, "fields": it.key } })
 }
 
-fn field(column: &Column) -> Value {
+fn field(column: &Column, table: &Table) -> Value {
     let (kind, words) = match column.kind {
         ColumnKind::Text => ("string", None),
         ColumnKind::Word(words) => ("string", Some(words)),
@@ -79,7 +80,7 @@ fn field(column: &Column) -> Value {
     if let Some(words) = words {
         constraints.insert("enum".to_owned(), json!(words));
     }
-    let mut field = json!({ "name": column.name, "type": kind, "description": column.means });
+    let mut field = json!({ "name": column.name, "type": kind, "description": table.meaning(column) });
     if let Some(field) = field.as_object_mut().filter(|_| !constraints.is_empty()) {
         field.insert("constraints".to_owned(), constraints.into());
     }

@@ -3,6 +3,8 @@
 use serde_json::Value;
 use super_complaints::SuperComplaint;
 
+use crate::repeats::repeats;
+
 /// A kind of values that is in no table.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
@@ -53,14 +55,15 @@ pub const LEFT_OUT: &[LeftOut] = &[
     },
 ];
 
-const PARTY_DETAILS: &str = "details of parties";
-const REPEATED: &str = "things with the id of an earlier one";
+const PARTY_DETAILS: &str = "details of bodies";
+const REPEATED: &str = "repeated ids";
 
 /// Values of one field of a record that are in no table.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct NotInTables {
-    /// The field, with the fields that it is in: `responses/answers/reasons`.
+    /// The field, with the fields that it is in: `responses/answers/reasons`. For things with the id of an earlier one
+    /// `responses (repeated ids)`.
     pub field: String,
     /// How many values there are: texts, numbers, and true or false.
     pub count: usize,
@@ -81,8 +84,15 @@ pub struct NotInTables {
 /// ```
 pub fn not_in_tables(record: &SuperComplaint) -> Vec<NotInTables> {
     let mut found = Vec::new();
-    if let Ok(fields) = serde_json::to_value(record) {
-        within(&fields, &mut Vec::new(), &mut found);
+    if let Ok(Value::Object(mut fields)) = serde_json::to_value(record) {
+        for repeat in repeats(record) {
+            let list = fields.get_mut(repeat.list).and_then(Value::as_array_mut);
+            if let Some(element) = list.and_then(|list| list.get_mut(repeat.position)) {
+                let count = count(&element.take(), true);
+                add(&mut found, &[&format!("{} (repeated ids)", repeat.list)], count);
+            }
+        }
+        within(&Value::Object(fields), &mut Vec::new(), &mut found);
     }
     found
 }

@@ -1,5 +1,7 @@
 //! A table as data, and the macro that declares one.
 
+use std::fmt::Write as _;
+
 use crate::column::Column;
 use crate::sink::Sink;
 use crate::tabled::Tabled;
@@ -43,6 +45,18 @@ impl Table {
     /// Whether the columns of a reference may be empty.
     pub fn is_optional(&self, reference: &Reference) -> bool {
         self.columns().any(|column| column.nullable && reference.columns.contains(&column.name))
+    }
+
+    /// What a column means, and to which tables it refers if it may be empty.
+    pub fn meaning(&self, column: &Column) -> String {
+        let mut means = column.means.to_owned();
+        let refers = |it: &&Reference| column.nullable && it.columns.last() == Some(&column.name);
+        for reference in self.references.iter().filter(refers) {
+            let (columns, key) = (reference.columns.join("`, `"), reference.key.join("`, `"));
+            // Writing to memory cannot fail.
+            let _ = write!(means, " `{columns}` refer to `{key}` of `{}`.", reference.table);
+        }
+        means
     }
 
     /// Passes on the rows of a record.

@@ -4,6 +4,7 @@ use std::cell::OnceCell;
 
 use super_complaints::{Matrix, SuperComplaint};
 
+use crate::left_out::{NotInTables, not_in_tables};
 use crate::repeats::{Repeat, repeats};
 use crate::settings::Settings;
 
@@ -18,17 +19,40 @@ pub struct Tabled<'r> {
     pub(crate) settings: &'r Settings<'r>,
     matrix: OnceCell<Option<Matrix>>,
     repeats: OnceCell<Vec<Repeat<'r>>>,
+    not_in_tables: OnceCell<Vec<NotInTables>>,
 }
 
 impl<'r> Tabled<'r> {
     /// A record, with the name that its rows have in the column `file` of `complaints`.
     pub fn new(name: &'r str, record: &'r SuperComplaint, settings: &'r Settings<'r>) -> Self {
-        Self { name, record, settings, matrix: OnceCell::new(), repeats: OnceCell::new() }
+        Self {
+            name,
+            record,
+            settings,
+            matrix: OnceCell::new(),
+            repeats: OnceCell::new(),
+            not_in_tables: OnceCell::new(),
+        }
+    }
+
+    /// The name of the record, as the caller gave it.
+    pub fn name(&self) -> &'r str {
+        self.name
+    }
+
+    /// The record.
+    pub fn record(&self) -> &'r SuperComplaint {
+        self.record
     }
 
     /// The things without a row, because an earlier one has their id. Rule SC102 reports them as errors.
     pub fn repeats(&self) -> &[Repeat<'r>] {
         self.repeats.get_or_init(|| repeats(self.record))
+    }
+
+    /// The values of the record that are in no table, by field.
+    pub fn not_in_tables(&self) -> &[NotInTables] {
+        self.not_in_tables.get_or_init(|| not_in_tables(self.record))
     }
 
     pub(crate) fn complaint(&self) -> &'r str {

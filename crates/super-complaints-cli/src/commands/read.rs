@@ -21,6 +21,7 @@ use crate::page::{self, Page};
 use crate::render::unused;
 use crate::status::Status;
 
+pub(super) use files::replace;
 use files::{keep, save};
 
 /// Read published pages into a draft record, or add what they say to a record

@@ -1,9 +1,9 @@
 //! Every cell of a matrix as a line of CSV (RFC 4180), for spreadsheets and data frames.
 
 use csv::{Terminator, WriterBuilder};
-use super_complaints::matrix::{Cell, DueStatus, RequestStatus, Row};
-use super_complaints::unseen::is_unseen;
+use super_complaints::matrix::{Cell, RequestStatus, Row};
 use super_complaints::{Matrix, PartialDate};
+use super_complaints_tables::csv::escape_formula;
 
 /// The names of the columns, in the order of a line.
 const COLUMNS: [&str; 20] = [
@@ -63,23 +63,13 @@ fn values(matrix: &Matrix, row: &Row, cell: &Cell) -> [String; COLUMNS.len()] {
         joined(statements().filter_map(|voice| voice.first_given_in.as_ref().map(ToString::to_string))),
         asked(|it| it.request.to_string()),
         asked(|it| it.due.map(|due| due.to_string()).unwrap_or_default()),
-        asked(|it| met(it.met).to_owned()),
+        asked(|it| it.met.as_str().to_owned()),
         cell.last_search
             .as_ref()
             .and_then(|it| it.searched_on)
             .map(|day| day.to_string())
             .unwrap_or_default(),
     ]
-}
-
-fn met(met: DueStatus) -> &'static str {
-    match met {
-        DueStatus::Yes => "yes",
-        DueStatus::No => "no",
-        DueStatus::NotYet => "not_yet",
-        DueStatus::NoDeadline => "no_deadline",
-        _ => "cannot_tell",
-    }
 }
 
 /// The distinct values, in their order.
@@ -96,54 +86,9 @@ fn joined(values: impl Iterator<Item = String>) -> String {
 #[expect(clippy::expect_used, reason = "writing text to memory cannot fail")]
 fn line(values: [String; COLUMNS.len()]) -> String {
     let mut writer = WriterBuilder::new().terminator(Terminator::Any(b'\n')).from_writer(Vec::new());
-    writer.write_record(values.map(|value| escape_formula(&value))).expect("a line can be written");
+    writer
+        .write_record(values.iter().map(|value| escape_formula(value).into_owned()))
+        .expect("a line can be written");
     let bytes = writer.into_inner().expect("what was written can be taken out");
     String::from_utf8(bytes).expect("lines of text are text")
-}
-
-/// A value that a spreadsheet does not take for a formula: it skips blanks, quotes and unseen characters before the
-/// first sign, and some programs take the wide forms of East Asian type for the signs themselves.
-fn escape_formula(value: &str) -> String {
-    let passed_over = |it: char| it.is_whitespace() || is_unseen(it) || "\"'‘’“”`´".contains(it);
-    let first = value.trim_start_matches(passed_over).chars().next();
-    let formula = first.is_some_and(|it| "=+-@＝＋－＠﹢﹣﹦﹫".contains(it));
-    if formula || value.starts_with(['\t', '\r', '\n']) { format!("'{value}") } else { value.to_owned() }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_value_is_no_formula() {
-        for formula in [
-            "=1+1",
-            "+1",
-            "-1",
-            "@SUM(1)",
-            "\t=1",
-            "\r=1",
-            "\n=1",
-            " =1",
-            "\u{a0}=1",
-            "\u{3000}@x",
-            "\u{200b}=1",
-            "\u{feff}-1",
-            "\"=1",
-            "'=1",
-            "“=1",
-            "＝1",
-            "＋1",
-            "－1",
-            "＠x",
-            " \u{200b}'＝1",
-            "\t",
-            "\nnpcc",
-        ] {
-            assert_eq!(escape_formula(formula), format!("'{formula}"), "{formula:?}");
-        }
-        for plain in ["npcc", "Kent Police", "", "3-a", "'", " npcc", "2022-06-01", "“All 43 forces”"] {
-            assert_eq!(escape_formula(plain), plain);
-        }
-    }
 }

@@ -22,7 +22,12 @@ pub(super) struct Builders {
     /// The column of the next cell.
     at: usize,
     rows: usize,
+    /// The bytes of texts since the last batch, and one for each text.
+    bytes: usize,
 }
+
+/// The offsets of texts have 32 bits. All columns together stay below, so each does.
+const MOST_BYTES: usize = 2_000_000_000;
 
 #[derive(Debug)]
 enum Builder {
@@ -75,16 +80,32 @@ impl Builder {
 
 impl Builders {
     pub(super) fn new(table: &Table) -> Self {
-        Self { columns: table.columns().map(Builder::new).collect(), at: 0, rows: 0 }
+        Self { columns: table.columns().map(Builder::new).collect(), at: 0, rows: 0, bytes: 0 }
     }
 
     pub(super) fn rows(&self) -> usize {
         self.rows
     }
 
+    pub(super) fn bytes(&self) -> usize {
+        self.bytes
+    }
+
     pub(super) fn finish(&mut self) -> Result<Vec<ArrayRef>, ArrowError> {
+        let arrays = self.columns.iter_mut().map(Builder::finish).collect();
+        let bytes = std::mem::take(&mut self.bytes);
         self.rows = 0;
-        self.columns.iter_mut().map(Builder::finish).collect()
+        if bytes > MOST_BYTES {
+            let says = "the rows have more text than a record batch can hold: make a batch of fewer records";
+            return Err(ArrowError::InvalidArgumentError(says.to_owned()));
+        }
+        arrays
+    }
+
+    /// Whether there is room for a text; if not, there will be no batch.
+    fn has_room(&mut self, text: &str) -> bool {
+        self.bytes = self.bytes.saturating_add(text.len() + 1);
+        self.bytes <= MOST_BYTES
     }
 
     fn next(&mut self) -> Option<&mut Builder> {
@@ -102,8 +123,9 @@ impl Sink for Builders {
     }
 
     fn text(&mut self, text: &str) {
+        let room = self.has_room(text);
         match self.next() {
-            Some(Builder::Text(builder)) => builder.append_value(text),
+            Some(Builder::Text(builder)) => builder.append_value(if room { text } else { "" }),
             Some(Builder::Word { keys, words, .. }) => {
                 let key = words.iter().position(|word| *word == text);
                 keys.append_option(key.and_then(|key| i8::try_from(key).ok()));
@@ -130,16 +152,21 @@ impl Sink for Builders {
     }
 
     fn texts<'t>(&mut self, texts: &mut dyn Iterator<Item = &'t str>) {
+        let mut bytes = self.bytes;
         match self.next() {
             Some(Builder::Texts(builder)) => {
                 for text in texts {
-                    builder.values().append_value(text);
+                    bytes = bytes.saturating_add(text.len() + 1);
+                    if bytes <= MOST_BYTES {
+                        builder.values().append_value(text);
+                    }
                 }
                 builder.append(true);
             }
             Some(other) => other.null(),
             None => {}
         }
+        self.bytes = bytes;
     }
 
     fn end_row(&mut self) {

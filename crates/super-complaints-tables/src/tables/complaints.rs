@@ -2,7 +2,6 @@
 
 use super_complaints::model::SchemaVersion;
 
-use crate::left_out::not_in_tables;
 use crate::names;
 use crate::sink::Sink;
 use crate::table::table;
@@ -27,7 +26,7 @@ table! {
     texts forces "The forces concerned; none: not recorded, or policing in general." = names::list(&it.record.forces);
     whole not_in_tables "How many values of the record are in no table. The values of a kind are listed with the \
                          reason in the documentation."
-        = not_in_tables(it.record).iter().map(|it| it.count).sum::<usize>();
+        = it.not_in_tables().iter().map(|it| it.count).sum::<usize>();
     marks marks "" = (&it.record.marks, None);
 }
 

@@ -46,8 +46,7 @@ fn names_are_unique_and_keys_and_references_exist() {
 
 #[test]
 fn every_cell_is_what_its_column_says() {
-    let records = all();
-    let all = all_rows(&records);
+    let all = all_rows(all());
     for (table, rows) in TABLES.iter().zip(&all) {
         assert!(!rows.is_empty(), "{} has no rows", table.name);
         for row in rows {
@@ -111,7 +110,7 @@ fn keys_are_unique_within_every_record_of_the_corpus() {
     for (name, record) in all() {
         for table in TABLES {
             let mut keys = HashSet::new();
-            for row in rows(&name, &record, table) {
+            for row in rows(name, record, table) {
                 let key = values(&row, table.key).unwrap();
                 assert!(keys.insert(key.clone()), "{name}: {} has {key:?} twice", table.name);
             }
@@ -123,8 +122,7 @@ fn keys_are_unique_within_every_record_of_the_corpus() {
 #[test]
 fn dates_have_their_bounds() {
     let mut precisions = HashSet::new();
-    let records = all();
-    for (table, rows) in TABLES.iter().zip(all_rows(&records)) {
+    for (table, rows) in TABLES.iter().zip(all_rows(all())) {
         for column in table.columns().filter(|it| it.name.ends_with("_precision")) {
             let name = column.name.strip_suffix("_precision").unwrap();
             for row in &rows {

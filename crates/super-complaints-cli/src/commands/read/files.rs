@@ -24,7 +24,7 @@ pub(super) fn save(path: &Path, text: &str) -> Result<(), CliError> {
 }
 
 /// Writes a file beside the other, and then puts it in its place: whatever happens, one of the two is there and whole.
-pub(super) fn replace(path: &Path, text: &str) -> Result<(), CliError> {
+pub(in crate::commands) fn replace(path: &Path, text: &str) -> Result<(), CliError> {
     // A link stays a link: the file that it leads to is replaced.
     let path = path.canonicalize().unwrap_or_else(|_| path.to_owned());
     let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();

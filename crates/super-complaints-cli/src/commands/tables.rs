@@ -1,0 +1,184 @@
+//! `tables`: records as flat tables, in files.
+
+mod counts;
+mod file;
+mod folder;
+
+use std::path::{Path, PathBuf};
+
+use clap::ValueEnum;
+use indicatif::{ProgressBar, ProgressStyle};
+use super_complaints::SuperComplaint;
+use super_complaints::check::Profile;
+use super_complaints::read::Reading;
+use super_complaints_tables::{Ids, Settings, TABLES, Table, Tabled};
+use time::Date;
+
+use crate::cli_error::CliError;
+use crate::input::{Input, named};
+use crate::options::Directories;
+use crate::output::{Output, is_error_terminal};
+use crate::refusal::refuse;
+use crate::select::{Selection, note};
+use crate::status::Status;
+use crate::text::counted;
+use crate::values::profile;
+
+use counts::Counts;
+use folder::Folder;
+
+/// With more records than this, the progress is shown.
+const MANY: usize = 20;
+
+/// Write records as tables: CSV with a data package, Parquet or JSON
+///
+/// Makes a file for each table: complaints, events, reports, items, addressees, requests, responses, answers,
+/// commitments, searches, documents and sources, which hold what the records say, and matrix, tallies, deadlines and
+/// findings, which need a date. Every row has a key, and refers to rows of other tables by their keys. docs/tables.md
+/// explains every column. A record that cannot be read is named, and the others go on. No file is replaced unless
+/// you say so.
+#[derive(Debug, clap::Args)]
+#[command(after_help = "\
+Examples:
+  super-complaints tables records/ --output tables/ --as-of 2025-06-30
+  super-complaints tables records/ --output tables/ --as-of 2025-06-30 --format parquet
+  super-complaints tables record.json --output tables/ --table items --table answers
+  super-complaints tables records/ --output tables/ --as-of 2025-06-30 --force")]
+pub(crate) struct Args {
+    /// The records, or folders of records (with the folders in them); `-` for standard input
+    #[arg(value_name = "RECORD", required = true, value_hint = clap::ValueHint::AnyPath)]
+    records: Vec<PathBuf>,
+    /// The folder for the files; it is made if it does not exist
+    #[arg(long, short, value_name = "FOLDER", value_hint = clap::ValueHint::DirPath)]
+    output: PathBuf,
+    /// The format of the files
+    #[arg(long, value_enum, default_value_t)]
+    format: Format,
+    /// The date for matrix, tallies, deadlines and findings; without it, they are not written
+    #[arg(long, value_name = "DATE", value_parser = crate::values::day)]
+    as_of: Option<Date>,
+    /// Write only this table; may be repeated
+    #[arg(long = "table", value_name = "TABLE", value_parser = table)]
+    tables: Vec<&'static Table>,
+    /// The profile of the check for findings
+    #[arg(long, value_name = "PROFILE", default_value = "draft", value_parser = profile())]
+    profile: Profile,
+    #[command(flatten)]
+    directories: Directories,
+    /// Replace files of these names that exist
+    #[arg(long)]
+    force: bool,
+}
+
+/// The format of the files.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
+pub(crate) enum Format {
+    /// For spreadsheets and data frames, with a Frictionless `datapackage.json`
+    #[default]
+    Csv,
+    /// For data frames and databases
+    #[cfg(feature = "parquet")]
+    Parquet,
+    /// For programs: one JSON object per row, one per line (NDJSON)
+    Json,
+}
+
+/// A table by its name.
+fn table(name: &str) -> Result<&'static Table, String> {
+    super_complaints_tables::find(name).ok_or_else(|| super_complaints_tables::unknown(name))
+}
+
+pub(crate) fn run(args: &Args, output: &mut Output) -> Result<Status, CliError> {
+    let directory = args.directories.read()?;
+    let mut settings = Settings::undated().directory(&directory).profile(args.profile);
+    settings.as_of = args.as_of;
+    let tables = chosen(args)?;
+    folder::apart(&args.output, &args.records)?;
+    let selection = Selection::of(&args.records);
+    let mut folder = Folder::open(&args.output, &tables, args.format, args.force)?;
+    let mut status = selection.report();
+    let mut known = Known { ids: Ids::default(), counts: Counts::default() };
+    let progress = progress(selection.files.len());
+    for path in &selection.files {
+        progress.set_message(named(path));
+        match progress.suspend(|| known.read(path)) {
+            Ok((name, record)) => {
+                let tabled = Tabled::new(&name, &record, &settings);
+                folder.add(&tabled)?;
+                progress.suspend(|| known.counts.add(&tabled));
+            }
+            Err(it) => status = status.max(it),
+        }
+        progress.inc(1);
+    }
+    progress.finish_and_clear();
+    if known.counts.records == 0 {
+        return Err(CliError::new("no table was written: there is no record that can be read")
+            .help("fix the errors above, or name other files"));
+    }
+    let written = folder.finish(&settings)?;
+    output.text(&known.counts.summary(&written, &args.output));
+    known.counts.report();
+    Ok(status)
+}
+
+/// The tables to be written, in the order of documentation.
+fn chosen(args: &Args) -> Result<Vec<&'static Table>, CliError> {
+    let named = |table: &Table| args.tables.iter().any(|it| it.name == table.name);
+    let undated = |table: &&Table| args.as_of.is_none() && table.needs_date;
+    if let Some(table) = TABLES.into_iter().filter(|it| named(it)).find(undated) {
+        return Err(CliError::new(format!("the table `{}` needs a date", table.name))
+            .help("give one, such as --as-of 2022-06-01; today is never assumed"));
+    }
+    let wanted = TABLES.into_iter().filter(|it| args.tables.is_empty() || named(it));
+    let (left_out, tables): (Vec<&Table>, Vec<&Table>) = wanted.partition(undated);
+    if !left_out.is_empty() {
+        let names: Vec<String> = left_out.iter().map(|it| format!("`{}`", it.name)).collect();
+        note(&format!(
+            "{} not written, because they need a date: {}; --as-of gives one",
+            counted(left_out.len(), "table was", "tables were"),
+            names.join(", ")
+        ));
+    }
+    Ok(tables)
+}
+
+/// The records so far.
+struct Known {
+    ids: Ids,
+    counts: Counts,
+}
+
+impl Known {
+    /// A record and its name, or the status if there is none; the reason has then been reported.
+    fn read(&mut self, path: &Path) -> Result<(String, SuperComplaint), Status> {
+        let input = Input::read(path).map_err(|trouble| trouble.report())?;
+        let reading = Reading::from_json_slice(&input.bytes);
+        let record = match reading.record {
+            Some(record) if reading.faults.is_empty() => record,
+            _ => {
+                refuse(&input, &reading.faults, reading.more_faults);
+                let unreadable = reading.faults.iter().any(|fault| fault.code.is_unreadable());
+                return Err(if unreadable { Status::Unusable } else { Status::Invalid });
+            }
+        };
+        match self.ids.take(&input.name, &record) {
+            Ok(()) => Ok((input.name, record)),
+            Err(repeated) => {
+                CliError::new(repeated.to_string()).warn();
+                Err(Status::Invalid)
+            }
+        }
+    }
+}
+
+fn progress(count: usize) -> ProgressBar {
+    if count <= MANY || !is_error_terminal() {
+        return ProgressBar::hidden();
+    }
+    let bar = ProgressBar::new(u64::try_from(count).unwrap_or(u64::MAX));
+    match ProgressStyle::with_template("{pos} of {len} records {wide_bar} {msg}") {
+        Ok(style) => bar.with_style(style),
+        Err(_) => bar,
+    }
+}
