@@ -109,7 +109,7 @@ impl Register {
         Self { items, missing: Arc::clone(&self.missing), left_out: Arc::clone(&self.left_out) }
     }
 
-    /// Checks every record: for each, the result as JSON.
+    /// Checks every record: for each, the result as JSON, and the verdict.
     fn check(
         &self,
         py: Python<'_>,
@@ -117,11 +117,14 @@ impl Register {
         directory: Given<'_, '_>,
         jobs: usize,
         tell: Option<&Bound<'_, PyAny>>,
-    ) -> PyResult<Vec<String>> {
+    ) -> PyResult<Vec<(String, &'static str)>> {
         let context = Context::from_json(options).map_err(|error| refused(&CallError::Options(error)))?;
         let context = context.directory(given(directory));
         let work = Work::new(jobs, tell)?;
-        work.map(py, &self.items, |item| text_of(&item.loaded.check(&context)))
+        work.map(py, &self.items, |item| {
+            let checked = item.loaded.check(&context);
+            (text_of(&checked), checked.verdict.as_str())
+        })
     }
 }
 

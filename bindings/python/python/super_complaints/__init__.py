@@ -19,11 +19,14 @@ from ._directory import Directory, directory_schema
 from ._errors import DirectoryError, DocumentError, NotValidError, OptionsError, PageError, RecordError
 from ._model import *
 from ._pages import Page, merge, read_all, read_page, read_pages
+from ._register import Progress, Register, RegisterChecked, load_register, loads_register
+from ._table import Column, Table, table_names
 from ._values import DateLike, FrozenDict, PartialDate
 
 __version__ = _native.VERSION
 
 __all__ = [
+    "Column",
     "DateLike",
     "Directory",
     "DirectoryError",
@@ -34,14 +37,20 @@ __all__ = [
     "Page",
     "PageError",
     "PartialDate",
+    "Progress",
     "RecordError",
+    "Register",
+    "RegisterChecked",
     "Source",
+    "Table",
     "__version__",
     "check",
     "directory_schema",
     "explain",
     "load",
+    "load_register",
     "loads",
+    "loads_register",
     "matrix",
     "merge",
     "read_all",
@@ -49,5 +58,6 @@ __all__ = [
     "read_pages",
     "rules",
     "schema",
+    "table_names",
 ]
 __all__ += _model.__all__

@@ -23,7 +23,7 @@ def record(self: SuperComplaint) -> str:
     for report in self.reports:
         rows.append((_words(report.kind), " ".join(it for it in (report.title, report.published) if it) or report.id))
     rows.append(("has", ", ".join(f"{len(getattr(self, name))} {name}" for name in _LISTS if getattr(self, name)) or "nothing else"))
-    return _table(f"Super-complaint: {self.title}", (), rows)
+    return table(f"Super-complaint: {self.title}", (), rows)
 
 
 def checked(self: Checked) -> str:
@@ -39,7 +39,7 @@ def checked(self: Checked) -> str:
     title = self.title or self.record or "Document"
     as_of = f" as of {self.as_of}" if self.as_of else ""
     notes = [_sentence(it) for it in (self.reason or "", more, rest) if it]
-    return _table(f"{title}: {_words(self.verdict)}{as_of}", ("Severity", "Rule", "Where", "Finding"), rows, notes)
+    return table(f"{title}: {_words(self.verdict)}{as_of}", ("Severity", "Rule", "Where", "Finding"), rows, notes)
 
 
 def matrix(self: Matrix) -> str:
@@ -61,8 +61,8 @@ def matrix(self: Matrix) -> str:
         if cell.awaiting is not None
     ]
     notes = [f"Not read, or not completely: {', '.join(self.incomplete)}."] if self.incomplete else []
-    first = _table(f"{self.title}: answers as of {self.as_of}", heads, counts, notes)
-    return first + (_table("Not settled", ("Item", "Body", "State", "Why"), open_) if open_ else "")
+    first = table(f"{self.title}: answers as of {self.as_of}", heads, counts, notes)
+    return first + (table("Not settled", ("Item", "Body", "State", "Why"), open_) if open_ else "")
 
 
 def deadlines(self: Deadlines) -> str:
@@ -72,10 +72,10 @@ def deadlines(self: Deadlines) -> str:
         due = "no date" if it.due is None else str(it.due.earliest) if it.due.earliest == it.due.latest else f"{it.due.earliest} to {it.due.latest}"
         rows.append((it.title, due, _words(it.certainty), it.state, it.reason or ""))
     as_of = f" as of {self.as_of}" if self.as_of else ""
-    return _table(f"{self.title}: due dates{as_of}", ("What", "Due by the end of", "Certainty", "Met", "Note"), rows)
+    return table(f"{self.title}: due dates{as_of}", ("What", "Due by the end of", "Certainty", "Met", "Note"), rows)
 
 
-def _table(caption: str, heads: Sequence[str], rows: Sequence[Iterable[Any]], notes: Iterable[str] = ()) -> str:
+def table(caption: str, heads: Sequence[str], rows: Sequence[Iterable[Any]], notes: Iterable[str] = ()) -> str:
     """A table; the first cell of each row is its heading."""
     head = "".join(f'<th scope="col">{_text(it)}</th>' for it in heads)
     body = []
