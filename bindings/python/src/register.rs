@@ -7,39 +7,96 @@ use pyo3::exceptions::PyIndexError;
 use pyo3::prelude::*;
 use rayon::prelude::*;
 use super_complaints::json::{CallError, text_of};
-use super_complaints::read::Loaded;
-use super_complaints::{Context, LoadError};
-use super_complaints_register::{Entries, Entry, EntryError, Options};
+use super_complaints::read::{Loaded, Reading};
+use super_complaints::{Checked, LoadError, SuperComplaint};
+use super_complaints_register::json::Settings;
+use super_complaints_register::{Entries, Entry, EntryError, Options, Origin};
 
 use crate::record::Record;
 use crate::work::Work;
 use crate::{Given, given, refused};
 
-/// A record of a register.
+/// A record of a register, or what is in the place of one.
+enum Held {
+    Record(Item),
+    Broken(Broken),
+    Missing(EntryError),
+}
+
+/// A record.
 pub(crate) struct Item {
     /// Its file, with the place in it.
     pub(crate) name: String,
+    origin: Origin,
     pub(crate) loaded: Arc<Loaded>,
+}
+
+/// A document with structural errors: what is left of it is checked too.
+struct Broken {
+    entry: Entry,
+    reading: Reading,
+    error: LoadError,
+}
+
+/// Records, and what could not be read, in their order.
+#[pyclass(frozen, module = "super_complaints._native")]
+pub(crate) struct Register {
+    held: Vec<Arc<Held>>,
+    left_out: Arc<Vec<(String, &'static str)>>,
+}
+
+impl Register {
+    /// The records.
+    pub(crate) fn items(&self) -> impl Iterator<Item = &Item> {
+        self.held.iter().filter_map(|it| if let Held::Record(item) = &**it { Some(item) } else { None })
+    }
+}
+
+impl Held {
+    /// What could be read, where, and whether that is all of it.
+    fn compared(&self) -> Option<(&SuperComplaint, &Origin, bool)> {
+        match self {
+            Self::Record(item) => Some((item.loaded.record(), &item.origin, true)),
+            Self::Broken(it) => it.reading.record.as_ref().map(|record| (record, &it.entry.origin, false)),
+            Self::Missing(_) => None,
+        }
+    }
+
+    /// As an error, if it is one.
+    fn missing(&self) -> Option<Missing<'_>> {
+        match self {
+            Self::Record(_) => None,
+            Self::Broken(it) => Some(Missing {
+                name: &it.entry.name,
+                message: it.error.to_string(),
+                help: None,
+                faults: &it.error.faults,
+                more_faults: it.error.more_faults,
+            }),
+            Self::Missing(it) => Some(Missing {
+                name: &it.name,
+                message: it.message.clone(),
+                help: it.help.as_deref(),
+                faults: &[],
+                more_faults: 0,
+            }),
+        }
+    }
 }
 
 /// What is not a record, as it is shown.
 #[derive(serde::Serialize)]
-struct Missing {
-    name: String,
+struct Missing<'h> {
+    name: &'h str,
     message: String,
     #[serde(skip_serializing_if = "Option::is_none")]
-    help: Option<String>,
-    faults: Vec<super_complaints::read::Fault>,
+    help: Option<&'h str>,
+    faults: &'h [super_complaints::read::Fault],
     more_faults: usize,
 }
 
-/// Records, and what could not be read.
-#[pyclass(frozen, module = "super_complaints._native")]
-pub(crate) struct Register {
-    pub(crate) items: Vec<Arc<Item>>,
-    missing: Arc<Vec<Missing>>,
-    left_out: Arc<Vec<(String, &'static str)>>,
-}
+/// The name of a record, the result of its check as JSON, and the verdict.
+type Told = (String, String, &'static str);
 
 #[pymethods]
 impl Register {
@@ -72,30 +129,35 @@ impl Register {
     #[staticmethod]
     fn of(records: Vec<(String, Bound<'_, Record>)>) -> Self {
         let item = |(name, record): (String, Bound<'_, Record>)| {
-            Arc::new(Item { name, loaded: Arc::clone(&record.get().0) })
+            let (origin, loaded) = (Origin::named(&name), Arc::clone(&record.get().0));
+            Arc::new(Held::Record(Item { name, origin, loaded }))
         };
-        let items = records.into_iter().map(item).collect();
-        Self { items, missing: Arc::default(), left_out: Arc::default() }
+        Self { held: records.into_iter().map(item).collect(), left_out: Arc::default() }
     }
 
     fn __len__(&self) -> usize {
-        self.items.len()
+        self.items().count()
+    }
+
+    /// The records.
+    fn records(&self) -> Vec<Record> {
+        self.items().map(|item| Record(Arc::clone(&item.loaded))).collect()
     }
 
     /// A record, by its position.
     fn record(&self, position: usize) -> PyResult<Record> {
-        let item = self.items.get(position).ok_or_else(|| PyIndexError::new_err("no such record"))?;
+        let item = self.items().nth(position).ok_or_else(|| PyIndexError::new_err("no such record"))?;
         Ok(Record(Arc::clone(&item.loaded)))
     }
 
     /// The name and the id of each record.
     fn names(&self) -> Vec<(&str, &str)> {
-        self.items.iter().map(|item| (item.name.as_str(), item.loaded.record().id.as_str())).collect()
+        self.items().map(|item| (item.name.as_str(), item.loaded.record().id.as_str())).collect()
     }
 
     /// What could not be read, as JSON.
     fn missing(&self) -> String {
-        text_of(&*self.missing)
+        text_of(&self.held.iter().filter_map(|it| it.missing()).collect::<Vec<_>>())
     }
 
     /// The files that were left out of folders, each with the reason.
@@ -103,13 +165,16 @@ impl Register {
         (*self.left_out).clone()
     }
 
-    /// Only the records at some positions. What could not be read stays listed.
+    /// Only the records at some positions, in that order, before what could not be read.
     fn select(&self, positions: Vec<usize>) -> Self {
-        let items = positions.into_iter().filter_map(|at| self.items.get(at).cloned()).collect();
-        Self { items, missing: Arc::clone(&self.missing), left_out: Arc::clone(&self.left_out) }
+        let (records, mut rest): (Vec<_>, Vec<_>) =
+            self.held.iter().cloned().partition(|it| matches!(**it, Held::Record(_)));
+        let mut held: Vec<_> = positions.into_iter().filter_map(|at| records.get(at).cloned()).collect();
+        held.append(&mut rest);
+        Self { held, left_out: Arc::clone(&self.left_out) }
     }
 
-    /// Checks every record: for each, the result as JSON, and the verdict.
+    /// Checks every record, and compares them: for each its result, and the findings about several as JSON.
     fn check(
         &self,
         py: Python<'_>,
@@ -117,14 +182,21 @@ impl Register {
         directory: Given<'_, '_>,
         jobs: usize,
         tell: Option<&Bound<'_, PyAny>>,
-    ) -> PyResult<Vec<(String, &'static str)>> {
-        let context = Context::from_json(options).map_err(|error| refused(&CallError::Options(error)))?;
-        let context = context.directory(given(directory));
-        let work = Work::new(jobs, tell)?;
-        work.map(py, &self.items, |item| {
-            let checked = item.loaded.check(&context);
-            (text_of(&checked), checked.verdict.as_str())
-        })
+    ) -> PyResult<(Vec<Told>, String)> {
+        let settings = Settings::from_json(options).map_err(|error| refused(&CallError::Options(error)))?;
+        let context = settings.context.clone().directory(given(directory));
+        let checked = |it: &Arc<Held>| {
+            let (name, checked): (&str, Checked) = match &**it {
+                Held::Record(item) => (&item.name, item.loaded.check(&context)),
+                Held::Broken(it) => (&it.entry.name, it.reading.check(&it.entry.bytes, &context)),
+                Held::Missing(_) => return None,
+            };
+            Some((name.to_owned(), text_of(&checked), checked.verdict.as_str()))
+        };
+        let results = Work::new(jobs, tell)?.map(py, &self.held, checked)?;
+        let check = settings.check(&context).map_err(|error| refused(&CallError::Options(error)))?;
+        let findings = py.detach(|| check.compare(self.held.iter().filter_map(|it| it.compared())));
+        Ok((results.into_iter().flatten().collect(), text_of(&findings)))
     }
 }
 
@@ -132,41 +204,32 @@ impl Register {
 fn loaded(py: Python<'_>, mut entries: Entries, work: &Work<'_, '_>) -> PyResult<Register> {
     let progress = entries.progress();
     let left_out = entries.left_out().iter().map(|it| (it.name.clone(), it.why)).collect();
-    let (mut items, mut missing) = (Vec::new(), Vec::new());
+    let mut held = Vec::new();
     loop {
         let (pool, size) = (&work.pool, work.part());
         let read = py.detach(|| {
             let part: Vec<Result<Entry, EntryError>> = entries.by_ref().take(size).collect();
-            let read = pool.install(|| part.into_par_iter().map(one).collect::<Vec<_>>());
-            (!read.is_empty()).then_some(read)
+            pool.install(|| part.into_par_iter().map(one).collect::<Vec<_>>())
         });
-        let Some(read) = read else { break };
-        for it in read {
-            match it {
-                Ok(item) => items.push(Arc::new(item)),
-                Err(it) => missing.push(it),
-            }
+        if read.is_empty() {
+            return Ok(Register { held, left_out: Arc::new(left_out) });
         }
+        held.extend(read);
         work.told(py, progress.bytes(), progress.total())?;
     }
-    Ok(Register { items, missing: Arc::new(missing), left_out: Arc::new(left_out) })
 }
 
-fn one(entry: Result<Entry, EntryError>) -> Result<Item, Missing> {
-    let no_faults = |error: EntryError| Missing {
-        name: error.name,
-        message: error.message,
-        help: error.help,
-        faults: Vec::new(),
-        more_faults: 0,
-    };
-    let entry = entry.map_err(no_faults)?;
-    match Loaded::from_json_slice(&entry.bytes) {
-        Ok(loaded) => Ok(Item { name: entry.name, loaded: Arc::new(loaded) }),
-        Err(error) => {
-            let message = error.to_string();
-            let LoadError { faults, more_faults, .. } = error;
-            Err(Missing { name: entry.name, message, help: None, faults, more_faults })
-        }
-    }
+fn one(entry: Result<Entry, EntryError>) -> Arc<Held> {
+    Arc::new(match entry {
+        Err(error) => Held::Missing(error),
+        Ok(entry) => match Loaded::from_json_slice(&entry.bytes) {
+            Ok(loaded) => {
+                Held::Record(Item { name: entry.name, origin: entry.origin, loaded: Arc::new(loaded) })
+            }
+            Err(error) => {
+                let reading = Reading::from_json_slice(&entry.bytes);
+                Held::Broken(Broken { entry, reading, error })
+            }
+        },
+    })
 }

@@ -1,7 +1,5 @@
 //! Tables of records, handed over as Arrow streams: without a copy, and without a library on either side.
 
-use std::sync::Arc;
-
 use arrow_array::ffi_stream::FFI_ArrowArrayStream;
 use arrow_array::{RecordBatch, RecordBatchIterator};
 use arrow_schema::ArrowError;
@@ -88,8 +86,8 @@ pub(crate) fn tables(
             Profile::find(name).ok_or_else(|| wrong(OptionsError::Profile(name.to_owned())))?;
     }
     let mut ids = Ids::default();
-    let (mut items, mut left_out): (Vec<&Arc<Item>>, Vec<String>) = (Vec::new(), Vec::new());
-    for item in &register.items {
+    let (mut items, mut left_out): (Vec<&Item>, Vec<String>) = (Vec::new(), Vec::new());
+    for item in register.items() {
         match ids.take(&item.name, item.loaded.record()) {
             Ok(()) => items.push(item),
             Err(repeated) => left_out.push(repeated.to_string()),

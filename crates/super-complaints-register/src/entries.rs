@@ -72,7 +72,7 @@ enum Source {
 
 /// A text that is being read.
 struct Current {
-    name: String,
+    name: Arc<str>,
     path: Option<Arc<PathBuf>>,
     text: Text,
     splitter: Splitter,
@@ -136,7 +136,7 @@ impl Entries {
         let format = self.options.format.or_else(|| path.as_ref().and_then(|_| Format::of_name(&name)));
         let format = format.unwrap_or_else(|| sniff(&mut text, self.options.most_bytes));
         let splitter = Splitter::new(format, &mut text);
-        Ok(Current { name, path: path.map(Arc::new), text, splitter })
+        Ok(Current { name: name.into(), path: path.map(Arc::new), text, splitter })
     }
 }
 
@@ -164,31 +164,24 @@ impl Iterator for Entries {
 
 impl Current {
     fn entry(&self, Piece { bytes, at }: Piece) -> Entry {
-        Entry { name: self.name_of(&at), origin: self.origin(&at), bytes }
-    }
-
-    fn name_of(&self, at: &Spot) -> String {
-        let name = &self.name;
-        match (self.splitter.has_several(), at.position) {
-            (false, _) => name.clone(),
-            (true, None) => format!("{name}:{}", at.line),
-            (true, Some(position)) => format!("{name}#/{position}"),
-        }
+        let origin = self.origin(&at);
+        Entry { name: origin.name(), origin, bytes }
     }
 
     fn origin(&self, at: &Spot) -> Origin {
         Origin {
+            file: Arc::clone(&self.name),
             path: self.path.clone(),
             line: at.line,
             column: at.column,
-            pointer: at.position.map(|position| format!("/{position}")),
+            position: at.position,
             is_part: self.splitter.has_several(),
         }
     }
 
     fn error(&self, gap: &Gap, most: usize) -> EntryError {
         let (at, file) = (gap.at(), &self.name);
-        let name = self.name_of(&at);
+        let name = self.origin(&at).name();
         let line = at.line;
         let error = match gap {
             Gap::TooLarge(_) if self.splitter.has_several() => {
@@ -229,7 +222,7 @@ impl Current {
                 if self.splitter.has_several() { told.help(help) } else { told }
             }
         };
-        EntryError { origin: Some(self.origin(&at)), ..error }
+        EntryError { origin: Some(Box::new(self.origin(&at))), ..error }
     }
 }
 

@@ -20,19 +20,41 @@ pub struct Entry {
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Origin {
+    /// What the file or the reader is called.
+    pub file: Arc<str>,
     /// The file; `None` for a reader such as standard input.
     pub path: Option<Arc<PathBuf>>,
     /// The line on which the record begins, from 1; of what was compressed, the line after decompression.
     pub line: u64,
     /// The column in that line, from 1, in Unicode scalar values.
     pub column: u64,
-    /// In an array, the JSON Pointer to the record: `/3`.
-    pub pointer: Option<String>,
+    /// In an array, the position of the record, from 0.
+    pub position: Option<usize>,
     /// Whether it shares its file with other records: it is a line or an element of an array.
     pub is_part: bool,
 }
 
 impl Origin {
+    /// The place of a record that a program has, and calls by this name.
+    pub fn named(name: &str) -> Self {
+        Self { file: name.into(), path: None, line: 1, column: 1, position: None, is_part: false }
+    }
+
+    /// What to call the record: the file, with the line or the position in the array if it has several records.
+    pub fn name(&self) -> String {
+        let file = &self.file;
+        match self.position {
+            Some(position) => format!("{file}#/{position}"),
+            None if self.is_part => format!("{file}:{}", self.line),
+            None => file.to_string(),
+        }
+    }
+
+    /// In an array, the JSON Pointer to the record: `/3`.
+    pub fn pointer(&self) -> Option<String> {
+        self.position.map(|position| format!("/{position}"))
+    }
+
     /// The line and the column in the file of a place in the record, both from 1.
     ///
     /// ```

@@ -41,7 +41,7 @@ pub struct EntryError {
     /// What the entry, the file or the folder is called.
     pub name: String,
     /// Where the entry is; `None` if there is nothing that has a place.
-    pub origin: Option<Origin>,
+    pub origin: Option<Box<Origin>>,
     /// The kind of reason.
     pub kind: EntryErrorKind,
     /// The reason in a sentence, with the name.

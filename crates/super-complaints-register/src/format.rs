@@ -34,6 +34,6 @@ impl Format {
     pub(crate) fn of_name(name: &str) -> Option<Self> {
         let name = name.to_ascii_lowercase();
         let name = name.strip_suffix(".gz").unwrap_or(&name);
-        (name.ends_with(".ndjson") || name.ends_with(".jsonl")).then_some(Self::Lines)
+        matches!(name.rsplit_once('.')?.1, "ndjson" | "jsonl").then_some(Self::Lines)
     }
 }

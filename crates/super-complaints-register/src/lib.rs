@@ -2,34 +2,60 @@
 //!
 //! A register is whatever holds several records: a folder, a JSON array, a file with a record on each line (NDJSON), any
 //! of them compressed with gzip, or a reader such as standard input. [`Entries`] reads them one after another, in memory
-//! that does not grow with their number, and one that cannot be read never hides the others.
+//! that does not grow with their number, and one that cannot be read never hides the others. [`Check`] checks each, and
+//! compares them with each other:
 //!
 //! ```
-//! use super_complaints_register::{Entries, Options};
+//! use std::ops::ControlFlow;
+//! use super_complaints::Context;
+//! use super_complaints_register::{Check, Entries, Options};
 //!
-//! let text = "{\"schema\": \"1\"}\n{\"schema\": \"1\", \"id\": \"x\"}\n";
-//! let entries = Entries::read("records.ndjson", text.as_bytes(), &Options::default());
-//! let names: Vec<String> = entries.map(|it| it.map(|it| it.name)).collect::<Result<_, _>>()?;
-//! assert_eq!(names, ["records.ndjson:1", "records.ndjson:2"]);
-//! # Ok::<(), super_complaints_register::EntryError>(())
+//! let record = super_complaints::EXAMPLE.replace('\n', " ");
+//! let text = format!("{record}\n{{\"schema\": \"1\"}}\n{record}\n");
+//! let entries = Entries::read("records.ndjson", std::io::Cursor::new(text), &Options::default());
+//! let context = Context::undated();
+//! let check = Check::new(&context);
+//! let mut verdicts = Vec::new();
+//! let findings = check.each(entries, |told| {
+//!     verdicts.extend(told.map(|it| (it.entry.name, it.checked.verdict.as_str())));
+//!     ControlFlow::Continue(())
+//! });
+//! let name = |line| format!("records.ndjson:{line}");
+//! assert_eq!(verdicts, [(name(1), "valid"), (name(2), "invalid"), (name(3), "valid")]);
+//! assert_eq!(findings.iter().map(|it| it.code).collect::<Vec<_>>(), ["SC801"]);
+//! assert_eq!(findings[0].places[1].file, name(3));
 //! ```
+//!
+//! # Features
+//!
+//! `gzip` (default) reads what is compressed; `rayon` checks on all cores and is not for WebAssembly.
 
+mod check;
+mod comparing;
 mod entries;
 mod entry;
 mod error;
 mod file;
+mod finding;
 mod format;
 mod gzip;
+pub mod json;
+mod lines;
+mod order;
 mod progress;
+pub mod rules;
 mod select;
 mod sniff;
 mod split;
 mod text;
 
+pub use check::{Check, CheckedEntry};
 pub use entries::{Entries, Options};
 pub use entry::{Entry, Origin};
 pub use error::{EntryError, EntryErrorKind};
 pub use file::{STANDARD_INPUT, named, read_whole};
+pub use finding::{RegisterFinding, RegisterPlace};
 pub use format::Format;
+pub use lines::{MissingLine, RecordLine};
 pub use progress::Progress;
 pub use select::{LeftOut, Selection};

@@ -5,7 +5,7 @@ mod context;
 mod locate;
 mod run;
 
-pub use crate::finding::{Finding, Profile, Related, Segment, Severity, Subject, Undecided};
+pub use crate::finding::{Finding, Profile, Related, Segment, Severity, Subject, Undecided, fingerprint};
 pub use crate::options::{OptionsError, parse_day};
 pub use crate::texts::Texts;
 pub use checked::{Checked, NotRun, NotValid, Suppressed, Verdict, WhyNotRun};

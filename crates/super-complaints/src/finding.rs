@@ -154,8 +154,8 @@ pub(crate) fn path_of(pointer: &str) -> Vec<Segment> {
     pointer.split('/').skip(1).map(segment).collect()
 }
 
-/// A stable hash (FNV-1a, 64 bits) over what makes a finding the same finding.
-pub(crate) fn fingerprint(parts: &[&str]) -> String {
+/// A stable hash (FNV-1a, 64 bits) over what makes a finding the same finding, as [`Finding::fingerprint`] has it.
+pub fn fingerprint(parts: &[&str]) -> String {
     let mut hash: u64 = 0xcbf2_9ce4_8422_2325;
     for part in parts {
         for byte in part.bytes().chain([0]) {

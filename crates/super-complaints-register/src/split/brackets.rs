@@ -89,11 +89,8 @@ impl Brackets {
             return 1;
         }
         let Some(at) = memchr3(b'"', b'\\', b'\n', text) else { return text.len() };
-        if text.get(at) == Some(&b'\\') {
-            self.escaped = true
-        } else {
-            self.in_text = false
-        }
+        self.escaped = text.get(at) == Some(&b'\\');
+        self.in_text = self.escaped;
         at + 1
     }
 

@@ -8,7 +8,7 @@ use crate::index::{EntityKind, Index};
 use crate::model::{SuperComplaint, Suppression};
 use crate::options::OptionsError;
 use crate::order::sort_by;
-use crate::read::{Holes, Loaded, Reading};
+use crate::read::{Fault, Holes, Loaded, Reading};
 use crate::rules::{CATALOGUE_VERSION, Facts, Family, RULE_CORES, RuleCore, Sink, Stage};
 use crate::texts::Texts;
 
@@ -74,7 +74,7 @@ impl Loaded {
 /// ```
 pub fn check_json(text: impl AsRef<[u8]>, context: &Context<'_>) -> Checked {
     let bytes = text.as_ref();
-    with_places(Reading::from_json_slice(bytes), bytes, context, &Texts::default())
+    Reading::from_json_slice(bytes).into_checked(bytes, context, &Texts::default())
 }
 
 /// As [`check_json`], with source texts: quotations are checked against them.
@@ -89,32 +89,72 @@ pub fn check_json_with_texts(
 ) -> Result<Checked, OptionsError> {
     let bytes = text.as_ref();
     let reading = Reading::from_json_slice(bytes);
-    let holes = kinds_of(&reading.holes);
-    let whole = !holes.iter().any(|kind| matches!(kind, EntityKind::Document | EntityKind::SuperComplaint));
-    if let Some(record) = reading.record.as_ref().filter(|_| whole) {
-        texts.check_against(record)?;
+    reading.accepts(texts)?;
+    Ok(reading.into_checked(bytes, context, texts))
+}
+
+impl Reading {
+    /// Checks what was read of a text, as [`check_json`] does, for callers that need the record as well. The bytes are
+    /// those that it was read from.
+    ///
+    /// ```
+    /// use super_complaints::read::Reading;
+    /// use super_complaints::{Context, check_json};
+    /// let text = super_complaints::EXAMPLE;
+    /// let context = Context::undated();
+    /// assert_eq!(Reading::from_json(text).check(text, &context), check_json(text, &context));
+    /// ```
+    pub fn check(&self, text: impl AsRef<[u8]>, context: &Context<'_>) -> Checked {
+        self.with_places(text.as_ref(), context, &Texts::default(), self.faults.clone())
     }
-    Ok(with_places(reading, bytes, context, texts))
+
+    /// The same with source texts: quotations are checked against them.
+    ///
+    /// # Errors
+    /// As [`check_json_with_texts`].
+    pub fn check_with_texts(
+        &self,
+        text: impl AsRef<[u8]>,
+        context: &Context<'_>,
+        texts: &Texts,
+    ) -> Result<Checked, OptionsError> {
+        self.accepts(texts)?;
+        Ok(self.with_places(text.as_ref(), context, texts, self.faults.clone()))
+    }
+
+    /// Fails if a text is for a document that the record does not have, unless that is not known.
+    fn accepts(&self, texts: &Texts) -> Result<(), OptionsError> {
+        let holes = kinds_of(&self.holes);
+        let whole =
+            !holes.iter().any(|kind| matches!(kind, EntityKind::Document | EntityKind::SuperComplaint));
+        self.record.as_ref().filter(|_| whole).map_or(Ok(()), |record| texts.check_against(record))
+    }
+
+    fn into_checked(mut self, bytes: &[u8], context: &Context<'_>, texts: &Texts) -> Checked {
+        let faults = std::mem::take(&mut self.faults);
+        self.with_places(bytes, context, texts, faults)
+    }
+
+    fn with_places(&self, bytes: &[u8], context: &Context<'_>, texts: &Texts, faults: Vec<Fault>) -> Checked {
+        let text = std::str::from_utf8(bytes).unwrap_or_default(); // else nothing was read that has a place
+        let mut checked = nothing_run(context);
+        checked.faults = faults;
+        checked.more_faults = self.more_faults;
+        match &self.record {
+            Some(record) => run(record, &kinds_of(&self.holes), (context, texts), &mut checked),
+            None => {
+                checked.not_run.extend(RULE_CORES.iter().map(|rule| not_run(rule, WhyNotRun::Unreadable)));
+            }
+        }
+        locate_all(&mut checked, text, &self.holes);
+        conclude(&mut checked);
+        checked
+    }
 }
 
 fn with_pointers(record: &SuperComplaint, context: &Context<'_>, texts: &Texts) -> Checked {
     let mut checked = nothing_run(context);
     run(record, &[], (context, texts), &mut checked);
-    conclude(&mut checked);
-    checked
-}
-
-fn with_places(reading: Reading, bytes: &[u8], context: &Context<'_>, texts: &Texts) -> Checked {
-    let text = std::str::from_utf8(bytes).unwrap_or_default(); // else nothing was read that has a place
-    let mut checked = nothing_run(context);
-    let Reading { record, faults, more_faults, holes } = reading;
-    checked.faults = faults;
-    checked.more_faults = more_faults;
-    match &record {
-        Some(record) => run(record, &kinds_of(&holes), (context, texts), &mut checked),
-        None => checked.not_run.extend(RULE_CORES.iter().map(|rule| not_run(rule, WhyNotRun::Unreadable))),
-    }
-    locate_all(&mut checked, text, &holes);
     conclude(&mut checked);
     checked
 }

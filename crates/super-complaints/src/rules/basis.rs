@@ -83,7 +83,7 @@ impl Matter {
 
 impl Basis {
     /// A provision of law.
-    pub(crate) const fn law(title: &'static str, url: &'static str) -> Self {
+    pub const fn law(title: &'static str, url: &'static str) -> Self {
         Self { kind: BasisKind::Law, title, url: Some(url), matter: None }
     }
 
@@ -98,7 +98,7 @@ impl Basis {
     }
 
     /// The format of a record.
-    pub(crate) const fn format(title: &'static str) -> Self {
+    pub const fn format(title: &'static str) -> Self {
         Self { kind: BasisKind::Format, title, url: None, matter: None }
     }
 

@@ -25,6 +25,8 @@ words! {
         Steps = "steps",
         /// `SC7xx`: sources and quotations.
         Sources = "sources",
+        /// `SC8xx`: what several records say of one thing. The crate that reads many records runs these rules.
+        Register = "register",
         /// `SC9xx`: suppressions of findings.
         Suppressions = "suppressions",
     }
@@ -97,7 +99,7 @@ pub struct Example {
 
 impl Example {
     /// A change, checked without a date and without source texts.
-    pub(crate) const fn new(title: &'static str, patch: &'static str) -> Self {
+    pub const fn new(title: &'static str, patch: &'static str) -> Self {
         Self { title, patch, as_of: None, texts: &[] }
     }
 
@@ -173,6 +175,12 @@ pub struct Rule {
 }
 
 impl Rule {
+    /// The description of a rule that compares several records, with the defaults of its family, for its crate to state
+    /// only what differs. It runs there, and [`SuperComplaint::check`](crate::SuperComplaint::check) does not know it.
+    pub const fn of_register(code: &'static str, slug: &'static str, title: &'static str) -> Self {
+        Self { code, slug, title, ..Self::of(Family::Register) }
+    }
+
     /// The defaults of a family, for a rule to state only what differs: a warning about the record, in every profile,
     /// that needs no date and no texts.
     pub(super) const fn of(family: Family) -> Self {

@@ -1,0 +1,17 @@
+//! Short keys of texts, and names as they are compared.
+
+use std::hash::{DefaultHasher, Hash, Hasher};
+
+/// The key of some values: 64 bits of a good hash, because keys are what is kept of every document of every record. Among
+/// a million of them, the chance that any two are equal by accident is one in 30 million.
+pub(super) fn key(values: impl Hash) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    values.hash(&mut hasher);
+    hasher.finish()
+}
+
+/// A name as it is compared: in small letters, with single spaces.
+pub(super) fn plain(name: &str) -> String {
+    let words: Vec<String> = name.split_whitespace().map(str::to_lowercase).collect();
+    words.join(" ")
+}

@@ -1,0 +1,99 @@
+//! What the comparison of records finds.
+
+use std::borrow::Cow;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use serde::Serialize;
+use super_complaints::check::{Severity, Subject};
+use super_complaints::read::locate_in_good;
+
+use crate::entry::Origin;
+use crate::file::read_whole;
+
+/// What several records say of one thing, found by a rule of [`rules::CATALOGUE`](crate::rules::CATALOGUE).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[non_exhaustive]
+pub struct RegisterFinding {
+    /// The version of this format: `super-complaints-register-finding-1`.
+    pub format: &'static str,
+    /// The code of the rule: `SC801`.
+    pub code: &'static str,
+    /// The name of the rule: `duplicate-record-id`.
+    pub slug: &'static str,
+    /// What it is about.
+    pub subject: Subject,
+    /// Its severity.
+    pub severity: Severity,
+    /// What is wrong, in one sentence without a full stop.
+    pub message: String,
+    /// The places in the records concerned, in the order of the names of their files; two or more, of different records.
+    pub places: Vec<RegisterPlace>,
+    /// How many more records are concerned than `places` lists.
+    pub more_places: usize,
+    /// How to fix it.
+    pub help: Cow<'static, str>,
+    /// What the rule is based on.
+    pub basis: &'static str,
+    /// Stays the same as long as the finding is the same, whatever the files are called.
+    pub fingerprint: String,
+}
+
+/// A place in one of several records.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[non_exhaustive]
+pub struct RegisterPlace {
+    /// The id of the record.
+    pub record: String,
+    /// What the record is called, as [`Entry::name`](crate::Entry::name).
+    pub file: String,
+    /// What the file that it is in is called; the same, unless the file has several records.
+    #[serde(skip)]
+    pub source: Arc<str>,
+    /// That file, if it is one.
+    #[serde(skip)]
+    pub path: Option<Arc<PathBuf>>,
+    /// The line in the file, from 1: that of the place, or where the record begins.
+    pub line: u64,
+    /// The column, from 1, in Unicode scalar values.
+    pub column: u64,
+    /// The place in the record: a JSON Pointer.
+    pub pointer: String,
+    /// The entity, as `kind:id`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub entity: Option<String>,
+    /// What the record says there.
+    pub says: String,
+}
+
+impl RegisterPlace {
+    pub(crate) fn new(record: &str, origin: &Origin, pointer: String, says: String) -> Self {
+        Self {
+            record: record.to_owned(),
+            file: origin.name(),
+            source: Arc::clone(&origin.file),
+            path: origin.path.clone(),
+            line: origin.line,
+            column: origin.column,
+            pointer,
+            entity: None,
+            says,
+        }
+    }
+
+    /// Finds the line and the column of a place in a file that contains one record and can be read once more; else those
+    /// of the record stay. The record may have changed since, so a place that is not found is no error.
+    pub(crate) fn locate(&mut self) {
+        if self.file != *self.source {
+            return; // the line or the element of the array
+        }
+        let text =
+            self.path.as_ref().and_then(|path| read_whole(path, super_complaints::read::MAX_BYTES).ok());
+        let text = text.and_then(|bytes| String::from_utf8(bytes).ok());
+        let text = text.filter(|text| text.trim_start().starts_with('{'));
+        let place = text.and_then(|text| locate_in_good(&text, &[&self.pointer]).pop().flatten());
+        if let Some(place) = place {
+            (self.line, self.column) = (place.line.into(), place.column.into());
+        }
+    }
+}
