@@ -13,6 +13,7 @@ published into a draft, and `merge` puts drafts into a record. Nothing reads the
 """
 
 from . import _model, _native
+from ._across import RegisterFinding, RegisterPlace
 from ._api import check, explain, load, loads, matrix, rules, schema
 from ._calls import Source
 from ._directory import Directory, directory_schema
@@ -41,6 +42,8 @@ __all__ = [
     "RecordError",
     "Register",
     "RegisterChecked",
+    "RegisterFinding",
+    "RegisterPlace",
     "Source",
     "Table",
     "__version__",

@@ -8,6 +8,7 @@ import warnings
 from typing import TYPE_CHECKING, Any, Callable, Iterable, Iterator, Mapping, Sequence, overload
 
 from . import _html, _native
+from ._across import RegisterFinding
 from ._calls import bytes_of, call, check_options, held
 from ._codec import decode
 from ._errors import NotValidError, RecordError
@@ -42,9 +43,9 @@ class Register:
     ['x']
     """
 
-    __slots__ = ("_native", "_names", "_positions", "errors", "left_out")
+    __slots__ = ("_rust", "_names", "_positions", "errors", "left_out")
 
-    _native: _native.Register
+    _rust: _native.Register
     _names: list[tuple[str, str]]
     _positions: dict[str, int]
 
@@ -73,7 +74,7 @@ class Register:
     def _set(
         self, native: _native.Register, errors: tuple[RecordError, ...], left_out: tuple[tuple[str, str], ...]
     ) -> Register:
-        self._native, self.errors, self.left_out = native, errors, left_out
+        self._rust, self.errors, self.left_out = native, errors, left_out
         self._names = native.names()
         self._positions = {}
         for position, (_, id) in enumerate(self._names):
@@ -81,7 +82,7 @@ class Register:
         return self
 
     def _select(self, positions: list[int]) -> Register:
-        return object.__new__(Register)._set(self._native.select(positions), self.errors, self.left_out)
+        return object.__new__(Register)._set(self._rust.select(positions), self.errors, self.left_out)
 
     @property
     def ids(self) -> tuple[str, ...]:
@@ -94,10 +95,10 @@ class Register:
         return tuple(name for name, _ in self._names)
 
     def __len__(self) -> int:
-        return len(self._native)
+        return len(self._rust)
 
     def __iter__(self) -> Iterator[SuperComplaint]:
-        return (self._record(position) for position in range(len(self)))
+        return (self._shown(record, name) for record, (name, _) in zip(self._rust.records(), self._names))
 
     def __contains__(self, id: object) -> bool:
         return id in self._positions
@@ -135,7 +136,10 @@ class Register:
         jobs: int = 0,
         progress: Progress | None = None,
     ) -> RegisterChecked:
-        """Checks every record on all cores; see `super_complaints.check` for the options.
+        """Checks every record on all cores, and compares them; see `super_complaints.check` for the options.
+
+        A document with structural errors is checked as far as it can be read; what is no document at all is only in
+        `RegisterChecked.errors`.
 
         jobs
             How many threads; 0 for one on each core.
@@ -143,11 +147,11 @@ class Register:
             Called in this thread with how many records are checked, and how many there are.
         """
         options = check_options(as_of, profile, only_rules, without_rules, None)
-        checked = call(self._native.check, options, held(directory), jobs, progress)
+        results, findings = call(self._rust.check, options, held(directory), jobs, progress)
         return RegisterChecked(
-            tuple((name, text) for (name, _), (text, _) in zip(self._names, checked)),
-            tuple(Verdict(verdict) for _, verdict in checked),
-            (),
+            tuple((name, text) for name, text, _ in results),
+            tuple(Verdict(verdict) for _, _, verdict in results),
+            tuple(decode(RegisterFinding, it) for it in json.loads(findings)),
             self.errors,
         )
 
@@ -185,7 +189,7 @@ class Register:
         wanted = list(table_names() if names is None else names)
         day = None if as_of is None else day_of(as_of)
         native, left_out = call(
-            _native.tables, self._native, wanted, day, None if profile is None else str(profile), held(directory), jobs, progress
+            _native.tables, self._rust, wanted, day, None if profile is None else str(profile), held(directory), jobs, progress
         )
         for message in left_out:
             warnings.warn(message, stacklevel=2)
@@ -196,8 +200,12 @@ class Register:
         return self.table("matrix", as_of=as_of, directory=directory, jobs=jobs, progress=progress)
 
     def _record(self, position: int) -> SuperComplaint:
+        return self._shown(self._rust.record(position), self._names[position][0])
+
+    @staticmethod
+    def _shown(native: _native.Record, name: str) -> SuperComplaint:
         record = object.__new__(SuperComplaint)
-        record.__dict__.update(_record=self._native.record(position), _file=self._names[position][0], _is_written=True)
+        record.__dict__.update(_record=native, _file=name, _is_written=True)
         return record
 
     def __repr__(self) -> str:
@@ -231,7 +239,7 @@ class RegisterChecked:
     findings: tuple[RegisterFinding, ...]
     """What several records say of one thing: an id that two have, a body recorded in two ways, and the like."""
     errors: tuple[RecordError, ...]
-    """What could not be read as a record, and so was not checked."""
+    """What could not be read as a record, or not completely."""
 
     def __init__(
         self,

@@ -16,7 +16,7 @@ class Column:
 
     Attributes:
         name: Its name.
-        kind: What its cells are: ``text``, ``word``, ``whole``, ``date`` or ``texts``.
+        kind: What its cells are: ``text``, ``word``, ``whole number``, ``date`` or ``list of texts``.
         words: Of a column of words, all that there are.
         nullable: Whether a cell may be empty.
         means: What its cells mean.
@@ -25,7 +25,7 @@ class Column:
     name: str
     """Its name."""
     kind: str
-    """What its cells are: ``text``, ``word``, ``whole``, ``date`` or ``texts``."""
+    """What its cells are: ``text``, ``word``, ``whole number``, ``date`` or ``list of texts``."""
     words: tuple[str, ...] = ()
     """Of a column of words, all that there are."""
     nullable: bool
@@ -42,8 +42,8 @@ def _contract() -> dict[str, dict[str, Any]]:
 class Table:
     """The rows of a table, which libraries take as they are, without a copy.
 
-    ``polars.DataFrame(table)``, ``pyarrow.table(table)``, ``pandas.DataFrame.from_arrow(table)`` and
-    ``duckdb.sql("from table")`` work, and none of these libraries is needed: `to_dict` and `rows` give Python's own objects.
+    ``polars.DataFrame(matrix)``, ``pyarrow.table(matrix)``, ``pandas.DataFrame.from_arrow(matrix)`` and
+    ``duckdb.sql("from matrix")`` work, and none of these libraries is needed: `to_dict` and `rows` give Python's own objects.
 
     >>> from super_complaints import loads_register
     >>> table = loads_register('{"schema": "1", "id": "x", "scheme": "police", "title": "X"}').table("complaints")
@@ -51,9 +51,9 @@ class Table:
     ('complaints', 1, ['X'])
     """
 
-    __slots__ = ("_native",)
+    __slots__ = ("_rust",)
 
-    _native: _native.Table
+    _rust: _native.Table
 
     def __init__(self) -> None:
         raise TypeError("a table is made by `register.table(..)` or `register.tables(..)`")
@@ -61,13 +61,13 @@ class Table:
     @classmethod
     def _of(cls, native: _native.Table) -> Table:
         self = object.__new__(cls)
-        self._native = native
+        self._rust = native
         return self
 
     @property
     def name(self) -> str:
         """Its name."""
-        return self._native.name()
+        return self._rust.name()
 
     @property
     def means(self) -> str:
@@ -91,24 +91,24 @@ class Table:
 
         ``pandas.DataFrame(table.to_dict())`` needs no other library.
         """
-        return dict(self._native.columns())
+        return dict(self._rust.columns())
 
     def rows(self) -> Iterator[dict[str, Any]]:
         """Each row, as a dict with the names of the columns."""
-        columns = self._native.columns()
+        columns = self._rust.columns()
         names = [name for name, _ in columns]
         return (dict(zip(names, row)) for row in zip(*(values for _, values in columns)))
 
     def __len__(self) -> int:
-        return len(self._native)
+        return len(self._rust)
 
     def __arrow_c_stream__(self, requested_schema: object = None) -> object:
         """The rows as a stream of Arrow: libraries call this."""
-        return self._native.__arrow_c_stream__(requested_schema)
+        return self._rust.__arrow_c_stream__(requested_schema)
 
     def __arrow_c_schema__(self) -> object:
         """The schema of the stream: libraries call this."""
-        return self._native.__arrow_c_schema__()
+        return self._rust.__arrow_c_schema__()
 
     def __repr__(self) -> str:
         return f"<Table {self.name}: {len(self)} rows, {len(self.columns)} columns>"
@@ -117,7 +117,7 @@ class Table:
         raise TypeError("a table cannot be pickled: send `pyarrow.table(table)` or `table.to_dict()`")
 
     def _repr_html_(self) -> str:
-        columns = self._native.columns()
+        columns = self._rust.columns()
         rows = list(zip(*(values for _, values in columns)))
         return _html.table(f"{self.name}: {self.means}", [name for name, _ in columns], rows)
 
