@@ -300,9 +300,6 @@ export type BodyKind =
   /** Anything else. */
   | "other";
 
-/** The id of a clock of the scheme: lower-case letters, digits, dots and hyphens. */
-export type ClockId = string;
-
 /** Something that an answer promises. */
 export interface Commitment {
   /** What is promised, in the recorder's own words. */
@@ -547,11 +544,11 @@ export interface Due {
   /** Whether the day of the trigger is counted; absent: the source does not say. */
   readonly first_day?: FirstDay;
   /**
-   * The legal provision that the source relies on, by the id of a clock of the scheme. Limits that
-   * the scheme says the law does not set, such as `s55-police-act-1996`, also have ids: record the
-   * claim, and a rule reports it.
+   * The legal provision that the source relies on, by the id of a time limit of the scheme. Limits
+   * that the scheme says the law does not set, such as `s55-police-act-1996`, also have ids:
+   * record the claim, and a rule reports it.
    */
-  readonly basis?: ClockId;
+  readonly basis?: TimeLimitId;
   /** The condition on which it depends: "subject to Home Office funding". */
   readonly condition?: string;
   /** Which fields are unknown, not stated or inferred. */
@@ -603,8 +600,8 @@ export interface Event {
    * or refused.
    */
   readonly requests?: readonly RequestId[];
-  /** The statutory time limit concerned: the id of a clock of the scheme. */
-  readonly clock?: ClockId;
+  /** The statutory time limit concerned, by its id in the scheme. */
+  readonly time_limit?: TimeLimitId;
   /**
    * The date that was stated, requested or granted. For a review, or a consultation that has
    * closed: the date by which its outcome is promised. For a consultation that opens: its last
@@ -700,7 +697,7 @@ export type EventKind =
   | "extension_requested"
   /**
    * More time was given: to answer a request, for the recipients, or, if none is named, for every
-   * body that was asked; or, if it names a `clock`, for a statutory limit.
+   * body that was asked; or, if it names a `time_limit`, for a statutory limit.
    */
   | "extension_granted"
   /** More time was refused. */
@@ -1413,6 +1410,9 @@ export interface Suppression {
   readonly expires?: PartialDate;
 }
 
+/** The id of a time limit of the scheme: lower-case letters, digits, dots and hyphens. */
+export type TimeLimitId = string;
+
 /** A period in which an office was vacant, which can explain why there is no answer. */
 export interface Vacancy {
   /** The first date without a holder. */
@@ -1546,6 +1546,7 @@ export type AnyJson =
   | string
   | number
   | boolean
+  | null
   | readonly AnyJson[]
   | { readonly [name: string]: AnyJson };
 
@@ -1822,6 +1823,42 @@ export type WhyNotRun =
   | "profile"
   /** It was excluded. */
   | "excluded";
+
+/** A document after its fixes. */
+export interface Fixed {
+  /** The version of this format. */
+  readonly format: string;
+  /** The text with its fixes. If none was applied it is the text as it was. */
+  readonly text: string;
+  /** The fixes that were applied, in the order in which they were. */
+  readonly applied: readonly Applied[];
+  /** The fixes that were not, each with the reason. */
+  readonly refused: readonly Refused[];
+  /** The result of a check of the text with its fixes. */
+  readonly checked: Checked;
+}
+
+/** A fix that was applied. */
+export interface Applied {
+  /** The code of the rule, or of the structural error: `SC904`, `unknown-field`. */
+  readonly code: string;
+  /** Where the finding was: a JSON Pointer into the document as it was then. */
+  readonly pointer: string;
+  /** The fix. */
+  readonly fix: Fix;
+}
+
+/** A fix that was not applied. */
+export interface Refused {
+  /** The code of the rule, or of the structural error. */
+  readonly code: string;
+  /** Where the finding is: a JSON Pointer. */
+  readonly pointer: string;
+  /** The fix. */
+  readonly fix: Fix;
+  /** Why it was not applied. */
+  readonly reason: string;
+}
 
 /**
  * Which bodies were asked to do what, which answered, and for which that is not known, as of a
@@ -2371,8 +2408,8 @@ export type DayUse =
  * A due date with its basis: which body must do what by when, what starts the time limit, how it
  * is counted, how certain it is, and whether it was met.
  *
- * If the law sets no limit, that is a deadline too, of the kind `DeadlineKind::NoClock`: it says
- * that there is none, and why.
+ * If the law sets no limit, that is a deadline too, of the kind `DeadlineKind::UnsetLimit`: it
+ * says that there is none, and why.
  */
 export interface Deadline {
   /**
@@ -2386,7 +2423,7 @@ export interface Deadline {
    * For a statutory limit: the id of the clock in the scheme; all periods of a series have the
    * same id.
    */
-  readonly clock?: string;
+  readonly time_limit?: string;
   /** What is to be done. */
   readonly title: string;
   /** The last day (inclusive): the stated one if there is one, else the computed one. */
@@ -2420,13 +2457,13 @@ export interface Deadline {
   readonly applies: Tri;
   /** The condition: the words of the source, or when a statutory limit applies. */
   readonly condition?: string;
-  /** For a statutory limit that applies on a condition: the clock that it then replaces. */
+  /** For a statutory limit that applies on a condition: the time limit that it then replaces. */
   readonly instead_of?: string;
   /** For a statutory limit: those that may apply instead, if the record does not say which applies. */
   readonly unless?: readonly string[];
   /** How the law allows the time limit to be extended. */
   readonly extensions?: readonly PossibleExtension[];
-  /** What was waited for, during it or a clock before it, and whether that extended it. */
+  /** What was waited for, during it or a time limit before it, and whether that extended it. */
   readonly pauses?: readonly DeadlinePause[];
   /** Whether it was met. */
   readonly met: DueStatus;
@@ -2449,9 +2486,9 @@ export interface DeadlineBasis {
 /** The kind of a `Deadline`. */
 export type DeadlineKind =
   /** A time limit that the law sets. */
-  | "clock"
+  | "time_limit"
   /** A time limit that the law does not set, though one might expect it. */
-  | "no_clock"
+  | "unset_limit"
   /** A date by which an answer was requested. */
   | "request"
   /** A date by which a recommendation or an action is to be carried out. */
@@ -2462,7 +2499,7 @@ export type DeadlineKind =
 /** A time of waiting that extended a statutory limit, or may have. */
 export interface DeadlinePause {
   /** The id of the clock that it extends: the limit's own, or one before it in its chain. */
-  readonly clock: string;
+  readonly time_limit: string;
   /** The reason for which the law allows the extension; absent if only an extension is recorded. */
   readonly title?: string;
   /** When it began; absent: not recorded. */
@@ -2636,7 +2673,7 @@ export interface Basis {
    * The subject of the provision: a finding on a record of another scheme cites that scheme's own
    * provision on it.
    */
-  readonly matter?: Matter;
+  readonly topic?: Topic;
 }
 
 /** What kind of basis a rule has. */
@@ -2680,19 +2717,6 @@ export type Family =
   | "sources"
   /** `SC9xx`: suppressions of findings. */
   | "suppressions";
-
-/** A subject on which every scheme has its own provision. */
-export type Matter =
-  /** What a complaint can be about. */
-  | "complaint"
-  /** How a complaint is found eligible. */
-  | "eligibility"
-  /** How a complaint is found ineligible. */
-  | "refusal"
-  /** How progress is reported. */
-  | "progress"
-  /** What concludes an investigation, and what it sets out. */
-  | "conclusion";
 
 /** A rule of the catalogue. */
 export interface Rule {
@@ -2756,6 +2780,19 @@ export interface Status {
   /** Why it is deprecated or was removed, and what to use instead. */
   readonly reason?: string;
 }
+
+/** A subject on which every scheme has its own provision. */
+export type Topic =
+  /** What a complaint can be about. */
+  | "complaint"
+  /** How a complaint is found eligible. */
+  | "eligibility"
+  /** How a complaint is found ineligible. */
+  | "refusal"
+  /** How progress is reported. */
+  | "progress"
+  /** What concludes an investigation, and what it sets out. */
+  | "conclusion";
 
 /**
  * A draft record, and where its words came from.

@@ -12,12 +12,14 @@ Examples:
   super-complaints status record.json --as-of 2022-06-01
   super-complaints explain record.json --deadline acknowledgement
   super-complaints tables records/ --output tables/ --as-of 2022-06-01
+  super-complaints diff old/ new/ --as-of 2024-06-01
+  super-complaints feed records/ --as-of 2024-06-01 --format ical --output due.ics
   super-complaints directory \"Kent Police\" --on 2022-06-01
   super-complaints rules SC401
 
 Exit status:
   0  done, and valid
-  1  invalid: a structural error, or an error found by a rule
+  1  invalid: a structural error, or an error found by a rule; for `diff`: there are changes
   2  wrong usage, or input that cannot be read
   3  undetermined: a rule that can find an error did not run, or could not tell";
 
@@ -43,6 +45,8 @@ pub(crate) enum Command {
     Status(commands::status::Args),
     Explain(commands::explain::Args),
     Tables(commands::tables::Args),
+    Diff(commands::diff::Args),
+    Feed(commands::feed::Args),
     #[command(visible_alias = "bodies")]
     Directory(commands::directory::Args),
     Rules(commands::rules::Args),

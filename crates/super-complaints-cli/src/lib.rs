@@ -5,6 +5,7 @@
 mod args;
 mod cli_error;
 mod commands;
+mod files;
 mod input;
 mod options;
 mod output;
@@ -57,6 +58,8 @@ fn run(command: &Command, output: &mut Output) -> Result<Status, CliError> {
         Command::Status(args) => commands::status::run(args, output),
         Command::Explain(args) => commands::explain::run(args, output),
         Command::Tables(args) => commands::tables::run(args, output),
+        Command::Diff(args) => commands::diff::run(args, output),
+        Command::Feed(args) => commands::feed::run(args, output),
         Command::Rules(args) => commands::rules::run(args, output),
         Command::Directory(args) => commands::directory::run(args, output),
         Command::Schema(args) => Ok(commands::schema::run(args, output)),

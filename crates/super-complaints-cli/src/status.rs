@@ -7,6 +7,8 @@ use super_complaints::Verdict;
 pub(crate) enum Status {
     /// Done, and every record is valid.
     Valid,
+    /// Two states were compared, and they differ.
+    Changed,
     /// A rule that can find an error did not run, or could not tell.
     Undetermined,
     /// A record has a structural error, or a rule found an error.
@@ -30,7 +32,7 @@ impl Status {
     pub(crate) fn code(self) -> u8 {
         match self {
             Self::Valid => 0,
-            Self::Invalid => 1,
+            Self::Invalid | Self::Changed => 1,
             Self::Unusable => 2,
             Self::Undetermined => 3,
         }

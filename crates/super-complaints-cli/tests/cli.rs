@@ -9,12 +9,16 @@
 
 #[path = "cli/bad_input.rs"]
 mod bad_input;
+#[path = "cli/changes.rs"]
+mod changes;
 #[path = "cli/check.rs"]
 mod check;
 #[path = "cli/directory.rs"]
 mod directory;
 #[path = "cli/explain.rs"]
 mod explain;
+#[path = "cli/fix.rs"]
+mod fix;
 #[path = "cli/folders.rs"]
 mod folders;
 #[path = "cli/help.rs"]
@@ -33,3 +37,5 @@ mod run;
 mod sarif;
 #[path = "cli/status.rs"]
 mod status;
+#[path = "cli/tables.rs"]
+mod tables;

@@ -101,7 +101,7 @@ impl<W: Write> Sink for Rows<W> {
         self.row.push_field(&PartialDate::day(day).to_string());
     }
 
-    fn texts<'t>(&mut self, texts: &mut dyn Iterator<Item = &'t str>) {
+    fn texts(&mut self, texts: &mut dyn Iterator<Item = &str>) {
         self.list.clear();
         for text in texts {
             self.list.push(if self.list.is_empty() { '[' } else { ',' });

@@ -20,16 +20,16 @@ use crate::{LEFT_OUT, TABLES, find, unknown};
 /// The rows of a record in a table.
 pub fn rows_of(tabled: &Tabled<'_>, table: &Table) -> Vec<Map<String, Value>> {
     let columns: Vec<&Column> = table.columns().collect();
-    let mut rows = Rows { columns: &columns, row: Map::new(), rows: Vec::new() };
+    let mut rows = Rows { columns: &columns, row: Map::new(), done: Vec::new() };
     table.fill(tabled, &mut rows);
-    rows.rows
+    rows.done
 }
 
 /// Rows as they are made.
 struct Rows<'c> {
     columns: &'c [&'static Column],
     row: Map<String, Value>,
-    rows: Vec<Map<String, Value>>,
+    done: Vec<Map<String, Value>>,
 }
 
 impl Rows<'_> {
@@ -57,13 +57,13 @@ impl Sink for Rows<'_> {
         self.cell(Value::String(PartialDate::day(day).to_string()));
     }
 
-    fn texts<'t>(&mut self, texts: &mut dyn Iterator<Item = &'t str>) {
+    fn texts(&mut self, texts: &mut dyn Iterator<Item = &str>) {
         self.cell(texts.collect());
     }
 
     fn end_row(&mut self) {
         let row = std::mem::replace(&mut self.row, Map::with_capacity(self.columns.len()));
-        self.rows.push(row);
+        self.done.push(row);
     }
 }
 

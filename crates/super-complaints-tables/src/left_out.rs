@@ -26,7 +26,10 @@ pub const LEFT_OUT: &[LeftOut] = &[
         field: "reports/outcomes",
         why: "a decision may be about several features, which have no table",
     },
-    LeftOut { field: "reports/opinions", why: "separate opinions are rare, and prose" },
+    LeftOut {
+        field: "reports/opinions",
+        why: "separate opinions are rare, and prose; the table `parties` has the authorities that gave one",
+    },
     LeftOut {
         field: "bodies",
         why: "bodies are a directory of their own: the rows have their ids and names",
@@ -45,17 +48,11 @@ pub const LEFT_OUT: &[LeftOut] = &[
         why: "what another source says is prose; the table `sources` has the source",
     },
     LeftOut {
-        field: PARTY_DETAILS,
-        why: "where a list holds bodies, a cell has the id, or the words of the source if there is no id; `addressees` has \
-              the rest for the bodies that items name",
-    },
-    LeftOut {
         field: REPEATED,
         why: "a second thing with the id of an earlier one cannot have a row: rule SC102 reports it",
     },
 ];
 
-const PARTY_DETAILS: &str = "details of bodies";
 const REPEATED: &str = "repeated ids";
 
 /// Values of one field of a record that are in no table.
@@ -76,10 +73,10 @@ pub struct NotInTables {
 /// use super_complaints_tables::not_in_tables;
 /// let record = SuperComplaint::from_json(
 ///     r#"{"schema": "1", "id": "a", "scheme": "police", "title": "A", "features": [{"id": "f1", "gist": "feature"}],
-///         "made_by": [{"id": "hestia", "role": "lead"}]}"#,
+///         "extensions": {"ours": 1}}"#,
 /// )?;
 /// let found: Vec<_> = not_in_tables(&record).into_iter().map(|it| (it.field, it.count)).collect();
-/// assert_eq!(found, [("made_by/role".to_owned(), 1), ("features".to_owned(), 2)]);
+/// assert_eq!(found, [("features".to_owned(), 2), ("extensions".to_owned(), 1)]);
 /// # Ok::<(), super_complaints::LoadError>(())
 /// ```
 pub fn not_in_tables(record: &SuperComplaint) -> Vec<NotInTables> {
@@ -97,23 +94,6 @@ pub fn not_in_tables(record: &SuperComplaint) -> Vec<NotInTables> {
     found
 }
 
-/// The fields that hold parties, apart from those in the table `addressees`.
-const PARTIES: &[&str] = &[
-    "made_by",
-    "partners",
-    "on_behalf_of",
-    "forces",
-    "by",
-    "lead",
-    "recipient",
-    "asked",
-    "through",
-    "answer_of",
-    "confirmed_by",
-    "copied_to",
-    "parties",
-];
-
 fn within<'v>(value: &'v Value, path: &mut Vec<&'v str>, found: &mut Vec<NotInTables>) {
     match value {
         Value::Array(list) => list.iter().for_each(|value| within(value, path, found)),
@@ -123,28 +103,11 @@ fn within<'v>(value: &'v Value, path: &mut Vec<&'v str>, found: &mut Vec<NotInTa
                 match path.as_slice() {
                     ["extensions"] => add(found, path, count(value, false)),
                     ["$schema" | "features" | "bodies" | "suppressions"]
-                    | ["reports", "outcomes" | "opinions"]
+                    | ["reports", "outcomes"]
+                    | ["reports", "opinions", "gist" | "document"]
                     | [.., "reasons" | "discrepancies"] => add(found, path, count(value, true)),
-                    ["actions", "by"] => {}
-                    [.., last] if PARTIES.contains(last) => parties(value, path, found),
                     _ => within(value, path, found),
                 }
-                path.pop();
-            }
-        }
-        _ => {}
-    }
-}
-
-/// What is said of parties besides what is in the cell.
-fn parties<'v>(value: &'v Value, path: &mut Vec<&'v str>, found: &mut Vec<NotInTables>) {
-    match value {
-        Value::Array(list) => list.iter().for_each(|value| parties(value, path, found)),
-        Value::Object(fields) => {
-            let shown = if fields.contains_key("id") { "id" } else { "as_written" };
-            for (name, value) in fields.iter().filter(|(name, _)| *name != shown) {
-                path.push(name);
-                add(found, path, count(value, true));
                 path.pop();
             }
         }

@@ -32,7 +32,7 @@
 //!
 //! # Features
 //!
-//! `arrow` adds record batches ([`arrow`]), `parquet` files of them. Without features there are rows, JSON rows, CSV
+//! `arrow` adds record batches (the module `arrow`), `parquet` files of them. Without features there are rows, JSON rows, CSV
 //! files and their data package. Nothing here reads a file or a clock: records and the date are given.
 
 #[cfg(feature = "arrow")]

@@ -3,7 +3,8 @@
 use super_complaints::model::Party;
 use super_complaints::{Directory, SuperComplaint};
 
-/// A party as an element of a list: its id, or the words of the source if it could not be identified.
+/// A party as an element of a list: its id, or the words of the source if it could not be identified. What else is said
+/// of it is in the table `parties`.
 pub(crate) fn short(party: &Party) -> &str {
     match (&party.id, &party.as_written) {
         (Some(id), _) => id.as_str(),

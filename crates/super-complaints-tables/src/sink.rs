@@ -15,7 +15,7 @@ pub trait Sink {
     /// A date of the calendar.
     fn day(&mut self, day: Date);
     /// A list of texts.
-    fn texts<'t>(&mut self, texts: &mut dyn Iterator<Item = &'t str>);
+    fn texts(&mut self, texts: &mut dyn Iterator<Item = &str>);
     /// The end of a row.
     fn end_row(&mut self);
 }

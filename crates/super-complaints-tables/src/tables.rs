@@ -11,6 +11,7 @@ mod events;
 mod findings;
 mod items;
 mod matrix;
+mod parties;
 mod reports;
 mod requests;
 mod responses;
@@ -22,7 +23,7 @@ mod tri;
 use crate::table::Table;
 
 /// Every table, in the order of documentation: what a record says first, then what follows from it on a date.
-pub static TABLES: [&Table; 16] = [
+pub static TABLES: [&Table; 17] = [
     &complaints::COMPLAINTS,
     &events::EVENTS,
     &reports::REPORTS,
@@ -34,6 +35,7 @@ pub static TABLES: [&Table; 16] = [
     &commitments::COMMITMENTS,
     &searches::SEARCHES,
     &documents::DOCUMENTS,
+    &parties::PARTIES,
     &sources::SOURCES,
     &matrix::MATRIX,
     &tallies::TALLIES,

@@ -7,6 +7,8 @@
 mod known;
 mod moved;
 
+use std::borrow::Cow;
+
 use time::Date;
 
 use crate::dates::PartialDate;
@@ -14,6 +16,23 @@ use crate::model::{Answer, Body, Document, Report, SuperComplaint};
 
 pub(crate) use known::Known;
 pub(crate) use moved::Moved;
+
+impl SuperComplaint {
+    /// The record as it was on a date: what happened, was published or was decided wholly later is left out, with all that
+    /// rests on it. What is undated, or perhaps earlier, stays; so do the documents, as sources, and the searches.
+    ///
+    /// ```
+    /// use super_complaints::check::parse_day;
+    /// use super_complaints::{EXAMPLE, SuperComplaint};
+    /// let record = SuperComplaint::from_json(EXAMPLE)?;
+    /// let then = record.known_on(parse_day("2020-01-01")?);
+    /// assert!(then.reports.is_empty() && then.recommendations.is_empty() && !then.events.is_empty());
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn known_on(&self, day: Date) -> Cow<'_, Self> {
+        Known::by(self, day).map_or(Cow::Borrowed(self), |known| Cow::Owned(known.record))
+    }
+}
 
 /// Whether a date lies wholly after a day.
 fn is_later(date: &PartialDate, day: Date) -> bool {

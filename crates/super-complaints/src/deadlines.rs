@@ -4,7 +4,6 @@
 //! The counting itself is in [`deadlines`](crate::counting).
 
 mod cited;
-mod clocks;
 mod compliance;
 mod deadline;
 mod due;
@@ -20,6 +19,7 @@ mod seats;
 mod series;
 mod standing;
 mod started;
+mod time_limits;
 mod wording;
 
 use serde::Serialize;
@@ -98,7 +98,7 @@ impl Deadlines {
             it.kind == DeadlineKind::Request
                 && it.id.split_once('/').is_some_and(|(request, _)| request == id)
         };
-        let is = |it: &Deadline| it.id == id || it.clock.as_deref() == Some(id) || of_request(it);
+        let is = |it: &Deadline| it.id == id || it.time_limit.as_deref() == Some(id) || of_request(it);
         if !self.deadlines.iter().any(is) {
             let known: Vec<String> = self.deadlines.into_iter().map(|it| it.id).collect();
             // `r16` for `item:r16`
@@ -167,8 +167,9 @@ impl SuperComplaint {
         // Without a date, a date after everything that is recorded: what is recorded counts, and nothing is said
         // about the rest.
         let survey = Survey::new(&index, as_of.unwrap_or(Date::MAX));
-        let clocks = index.scheme.map(|scheme| clocks::clocks(&index, scheme, as_of, assumed_received));
-        let mut deadlines = clocks.unwrap_or_default();
+        let time_limits =
+            index.scheme.map(|scheme| time_limits::time_limits(&index, scheme, as_of, assumed_received));
+        let mut deadlines = time_limits.unwrap_or_default();
         let moved = known.as_ref().map(|known| &known.moved);
         deadlines.extend(dues::dues(&index, &survey, moved, as_of));
         Deadlines {

@@ -7,8 +7,8 @@ use std::ops::Range;
 
 use serde::Serialize;
 
-use crate::fix::Fix;
 use crate::model::words::words;
+use crate::offer::Fix;
 
 pub use profile::Profile;
 

@@ -16,10 +16,10 @@
 
 mod apply;
 mod changes;
-mod fixes;
 mod rounds;
 
+pub use crate::edit::Replacement;
+pub use crate::offer::{Confidence, Fix, Operation, OperationKind};
 pub use apply::{Outcome, apply, replacements};
 pub use changes::NotApplied;
-pub use fixes::{Confidence, Fix, Operation, OperationKind};
 pub use rounds::{Applied, Fixed, Refused, fixed, fixed_with_texts};

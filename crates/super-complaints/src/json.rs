@@ -10,9 +10,10 @@ use crate::dates::PartialDate;
 use crate::deadlines::ExplainOptions;
 use crate::directory::Directory;
 use crate::edit::edited;
+use crate::fix::{Confidence, fixed_with_texts};
 use crate::model::SuperComplaint;
 use crate::options::{OptionsError, date_of, day_of};
-use crate::read::{LoadError, Loaded};
+use crate::read::{LoadError, Loaded, utf_8};
 use crate::rules::{CATALOGUE, CATALOGUE_VERSION};
 
 /// Why a call from another language failed.
@@ -96,6 +97,24 @@ pub fn check(document: &[u8], options: &str, directory: &Directory) -> Result<St
 pub fn check_loaded(loaded: &Loaded, options: &str, directory: &Directory) -> Result<String, CallError> {
     let (context, texts) = Context::with_texts_from_json(options)?;
     Ok(text_of(&loaded.check_with_texts(&context.directory(directory), &texts)?))
+}
+
+/// Applies the fixes that are offered for a record, and checks it again: a [`Fixed`](crate::fix::Fixed) as JSON. `include` is
+/// `certain` or `likely`: with the latter, fixes that are only likely to be right are applied too. The options are those of
+/// [`check`].
+///
+/// # Errors
+/// If the document is not UTF-8, an option does not exist, or a text is for a document that the record does not have.
+pub fn fix(
+    document: &[u8],
+    include: &str,
+    options: &str,
+    directory: &Directory,
+) -> Result<String, CallError> {
+    let include = Confidence::find(include).ok_or_else(|| OptionsError::Confidence(include.to_owned()))?;
+    let (context, texts) = Context::with_texts_from_json(options)?;
+    let text = utf_8(document)?;
+    Ok(text_of(&fixed_with_texts(text, include, &context.directory(directory), &texts)?))
 }
 
 /// The matrix of a record as of a date such as `2022-06-01`: a [`Matrix`](crate::Matrix) as JSON.

@@ -79,6 +79,7 @@ pub mod json;
 pub mod matrix;
 pub mod model;
 mod near;
+mod offer;
 mod options;
 mod order;
 pub mod read;
@@ -88,6 +89,7 @@ pub mod schema;
 pub mod scheme;
 mod texts;
 pub mod unseen;
+mod wording;
 mod write;
 
 // What a first program needs; everything else is in its module.

@@ -36,8 +36,8 @@ pub use event::{Event, EventField, EventKind};
 pub use extensions::Extensions;
 pub use feature::{Feature, FeatureField};
 pub use id::{
-    ClockId, DocumentId, EventId, FeatureId, GroundId, IdError, ItemId, PartyId, ReportId, RequestId,
-    ResponseId, SchemeId, SearchId, SuperComplaintId,
+    DocumentId, EventId, FeatureId, GroundId, IdError, ItemId, PartyId, ReportId, RequestId, ResponseId,
+    SchemeId, SearchId, SuperComplaintId, TimeLimitId,
 };
 pub use known::{Known, Mark, MarkedField};
 pub use nation::Nation;

@@ -74,6 +74,9 @@ pub enum OptionsError {
     /// This deadline does not depend on the date of receipt.
     #[error("`{0}` does not depend on the date of receipt")]
     NotFromReceipt(String),
+    /// There is no such degree of confidence.
+    #[error("there is no confidence `{0}`: fixes are `certain` or `likely`")]
+    Confidence(String),
     /// The options do not have the expected form.
     #[error("invalid options: {0}")]
     Form(String),

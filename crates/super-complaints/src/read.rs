@@ -45,7 +45,7 @@ pub use faults::MAX_FAULTS;
 pub use load_error::LoadError;
 pub use loaded::Loaded;
 pub(crate) use parser::parse;
-pub use place::{TextPlace, locate, locate_in_good};
+pub use place::{TextPlace, locate, locate_in_good, places};
 pub(crate) use pointer::{index, segments};
 pub(crate) use salvage::Holes;
 pub(crate) use shape::Shapes;

@@ -24,7 +24,7 @@ mod steps;
 mod suppressions;
 
 pub use crate::index::EntityKind;
-pub use basis::{Basis, BasisKind, Matter};
+pub use basis::{Basis, BasisKind, Topic};
 pub(crate) use facts::Facts;
 pub(crate) use rule::{EVERYTHING, MATRIX, RuleCore, kinds};
 pub use rule::{Example, Family, Rule, SourceText, Stage, Status};
@@ -51,7 +51,7 @@ pub static CATALOGUE: &[&Rule] = &[
     &references::discrepancy_unknown_field::RULE,
     &references::fewer_items_than_counted::RULE,
     &references::more_items_than_counted::RULE,
-    &references::unknown_clock::RULE,
+    &references::unknown_time_limit::RULE,
     &references::part_in_another_report::RULE,
     &references::joint_with_one_addressee::RULE,
     &references::item_not_described::RULE,

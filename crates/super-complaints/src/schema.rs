@@ -9,6 +9,7 @@ use crate::check::Checked;
 use crate::deadlines::Deadlines;
 use crate::directory::{DirectoryEntry, DirectoryFile};
 use crate::fields::Field;
+use crate::fix::Fixed;
 use crate::json::Catalogue;
 use crate::matrix::Matrix;
 use crate::model::SuperComplaint;
@@ -34,11 +35,12 @@ pub fn directory_schema() -> String {
 }
 
 /// The JSON Schemas of the results, each with its name: `checked` of a [`Checked`], `matrix` of a [`Matrix`],
-/// `deadlines` of [`Deadlines`], `directory-entry` of a [`DirectoryEntry`], `rules` of the catalogue as
+/// `fixed` of a [`Fixed`], `deadlines` of [`Deadlines`], `directory-entry` of a [`DirectoryEntry`], `rules` of the catalogue as
 /// [`json::rules`](crate::json::rules) gives it.
-pub fn result_schemas() -> [(&'static str, String); 5] {
+pub fn result_schemas() -> [(&'static str, String); 6] {
     [
         ("checked", schema_of::<Checked>("checked")),
+        ("fixed", schema_of::<Fixed>("fixed")),
         ("matrix", schema_of::<Matrix>("matrix")),
         ("deadlines", schema_of::<Deadlines>("deadlines")),
         ("directory-entry", schema_of::<DirectoryEntry>("directory-entry")),

@@ -1,8 +1,8 @@
-//! Legal regimes as data: who may complain, to whom, which steps and clocks the law has, and which not.
+//! Legal regimes as data: who may complain, to whom, which steps and time limits the law has, and which not.
 
-mod clock;
 mod standing;
 mod step;
+mod time_limit;
 
 use std::sync::OnceLock;
 
@@ -11,11 +11,11 @@ use crate::directory::SourceDocument;
 use crate::fields::{entity, read_embedded};
 use crate::model::{Nation, PartyId, SchemeId, Text};
 
-pub use clock::{Clock, Extension, NoClock, Notified, Repeats, RuledOutBy, StartFallback};
 pub use standing::{Designation, Standing, StandingModel, StandingRetention};
 pub use step::{
     Authority, Conclusion, DecisionMode, Ground, Provision, RefusalDuty, ReplyDuty, Step, StepKind,
 };
+pub use time_limit::{Extension, Notified, Repeats, RuledOutBy, StartFallback, TimeLimit, UnsetLimit};
 
 /// The data files, one for each scheme. A new one is a line here.
 const FILES: [&str; 6] = [
@@ -33,10 +33,10 @@ entity! {
     /// ```
     /// use super_complaints::Scheme;
     /// let police = Scheme::find("police").ok_or("no such scheme")?;
-    /// assert_eq!(police.clocks[0].basis.as_str(), "si-2018-748#reg 5");
-    /// assert!(police.no_clock.iter().any(|it| it.id.as_str() == "reply-to-recommendation"));
+    /// assert_eq!(police.time_limits[0].basis.as_str(), "si-2018-748#reg 5");
+    /// assert!(police.unset_limits.iter().any(|it| it.id.as_str() == "reply-to-recommendation"));
     /// let consumer = Scheme::find("consumer").ok_or("no such scheme")?;
-    /// assert_eq!(consumer.clock("response").ok_or("no such clock")?.length.to_string(), "P90D");
+    /// assert_eq!(consumer.time_limit("response").ok_or("no such time limit")?.length.to_string(), "P90D");
     /// # Ok::<(), &str>(())
     /// ```
     pub struct Scheme {
@@ -80,9 +80,9 @@ entity! {
         /// The steps that a complaint goes through.
         pub steps: Vec<Step> = required,
         /// The time limits that the law sets.
-        pub clocks: Vec<Clock> = required,
+        pub time_limits: Vec<TimeLimit> = required,
         /// Time limits that the law does not set, though one might expect them, with the reason.
-        pub no_clock: Vec<NoClock> = required,
+        pub unset_limits: Vec<UnsetLimit> = required,
         /// Whether an addressee must answer a recommendation.
         pub reply_duty: ReplyDuty,
         /// What the conclusion is and must contain.
@@ -104,14 +104,14 @@ impl Scheme {
         Self::all().iter().find(|scheme| scheme.id.as_str() == id)
     }
 
-    /// The clock with an id.
-    pub fn clock(&self, id: &str) -> Option<&Clock> {
-        self.clocks.iter().find(|clock| &*clock.id == id)
+    /// The time limit with an id.
+    pub fn time_limit(&self, id: &str) -> Option<&TimeLimit> {
+        self.time_limits.iter().find(|time_limit| &*time_limit.id == id)
     }
 
     /// The time limit with an id that the law does not set, though one might expect it.
-    pub fn no_clock(&self, id: &str) -> Option<&NoClock> {
-        self.no_clock.iter().find(|it| &*it.id == id)
+    pub fn unset_limit(&self, id: &str) -> Option<&UnsetLimit> {
+        self.unset_limits.iter().find(|it| &*it.id == id)
     }
 
     /// The ground with an id.
@@ -119,22 +119,22 @@ impl Scheme {
         self.grounds.iter().find(|ground| ground.id.as_str() == id)
     }
 
-    /// The clocks that run one after the other up to and including this one; the first is started by its event, each
+    /// The time limits that run one after the other up to and including this one; the first is started by its event, each
     /// of the others by the end of the one before.
     ///
     /// ```
     /// use super_complaints::Scheme;
     /// let scheme = Scheme::find("online-safety").ok_or("no such scheme")?;
-    /// let response = scheme.clock("response").ok_or("no such clock")?;
-    /// let chain: Vec<&str> = scheme.chain(response).iter().map(|clock| clock.id.as_str()).collect();
+    /// let response = scheme.time_limit("response").ok_or("no such time limit")?;
+    /// let chain: Vec<&str> = scheme.chain(response).iter().map(|time_limit| time_limit.id.as_str()).collect();
     /// assert_eq!(chain, ["eligibility", "response"]);
     /// # Ok::<(), &str>(())
     /// ```
-    pub fn chain<'s>(&'s self, clock: &'s Clock) -> Vec<&'s Clock> {
-        let mut chain = vec![clock];
-        let before = |clock: &Clock| clock.after.as_deref().and_then(|id| self.clock(id));
+    pub fn chain<'s>(&'s self, time_limit: &'s TimeLimit) -> Vec<&'s TimeLimit> {
+        let mut chain = vec![time_limit];
+        let before = |time_limit: &TimeLimit| time_limit.after.as_deref().and_then(|id| self.time_limit(id));
         while let Some(earlier) = chain.last().and_then(|first| before(first)) {
-            if chain.len() > self.clocks.len() {
+            if chain.len() > self.time_limits.len() {
                 break;
             }
             chain.push(earlier);

@@ -47,15 +47,15 @@ pub(crate) fn day(text: &str) -> Date {
     date(text).exact().unwrap()
 }
 
-/// The last day of a clock of a scheme, as text.
-pub(crate) fn due(scheme: &str, clock: &str, trigger: &str) -> String {
-    let deadline = explain(scheme, clock, trigger);
+/// The last day of a time limit of a scheme, as text.
+pub(crate) fn due(scheme: &str, time_limit: &str, trigger: &str) -> String {
+    let deadline = explain(scheme, time_limit, trigger);
     assert_eq!(deadline.due, deadline.computed);
     deadline.due.map_or_else(|| "cannot tell".to_owned(), |due| due.to_string())
 }
 
-pub(crate) fn explain(scheme: &str, clock: &str, trigger: &str) -> Deadline {
-    Scheme::find(scheme).unwrap().explain(clock, date(trigger)).unwrap()
+pub(crate) fn explain(scheme: &str, time_limit: &str, trigger: &str) -> Deadline {
+    Scheme::find(scheme).unwrap().explain(time_limit, date(trigger)).unwrap()
 }
 
 /// A police record of Hestia around some lists.

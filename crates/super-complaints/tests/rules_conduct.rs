@@ -492,14 +492,14 @@ fn of_addressees_nobody_could_identify_it_is_not_said_that_they_are_others() {
 
 #[test]
 fn a_day_stated_for_a_limit_that_runs_again_and_again_is_not_held_against_one_of_its_periods() {
-    let stated = |clock: &str, day: &str| {
+    let stated = |time_limit: &str, day: &str| {
         let text = record(
             "police",
             &format!(
                 r#""made_by": ["hestia"], "events": [
                     {{"id": "received", "kind": "received", "date": "2019-05-31"}},
                     {{"id": "told", "kind": "announced", "date": "2019-07-15"}},
-                    {{"id": "stated", "kind": "deadline_stated", "clock": "{clock}", "due": {{"date": "{day}"}}}}]"#
+                    {{"id": "stated", "kind": "deadline_stated", "time_limit": "{time_limit}", "due": {{"date": "{day}"}}}}]"#
             ),
         );
         messages(&check(&text, "2022-06-01"), "SC411").len()

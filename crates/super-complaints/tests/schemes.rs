@@ -1,10 +1,9 @@
-//! The schemes as data: standing on a day, lists and their orders, clocks with their basis, bodies.
+//! The schemes as data: standing on a day, lists and their orders, time limits with their basis, bodies.
 
 use std::collections::BTreeSet;
 
-use super_complaints::counting::last_day_in;
 use super_complaints::model::SourceRef;
-use super_complaints::scheme::{Clock, StandingModel, StepKind};
+use super_complaints::scheme::{StandingModel, StepKind, TimeLimit};
 use super_complaints::{Directory, PartialDate, Scheme, Tri};
 
 type Result<T = (), E = Box<dyn std::error::Error>> = std::result::Result<T, E>;
@@ -44,8 +43,8 @@ fn every_body_of_every_scheme_is_in_the_directory() {
         let by = standing.designated_by.iter().filter_map(|party| party.id.as_ref());
         let designations = standing.designations.iter().map(|it| &it.body);
         let steps = scheme.steps.iter().flat_map(|step| &step.by);
-        let clocks = scheme.clocks.iter().flat_map(|clock| &clock.binds);
-        for id in authorities.chain(groups).chain(by).chain(designations).chain(steps).chain(clocks) {
+        let time_limits = scheme.time_limits.iter().flat_map(|time_limit| &time_limit.binds);
+        for id in authorities.chain(groups).chain(by).chain(designations).chain(steps).chain(time_limits) {
             assert!(known(id.as_str()), "{id} of {}", scheme.id);
         }
     }
@@ -71,11 +70,11 @@ fn every_basis_of_every_scheme_is_one_of_its_documents_with_an_address() {
         standing.retained.iter().map(|it| &it.basis).for_each(known);
         scheme.grounds.iter().map(|it| &it.basis).for_each(known);
         scheme.steps.iter().map(|it| &it.basis).for_each(known);
-        scheme.no_clock.iter().map(|it| &it.basis).for_each(known);
-        for clock in &scheme.clocks {
-            known(&clock.basis);
-            clock.changeable.iter().for_each(known);
-            clock.extensions.iter().map(|it| &it.basis).for_each(known);
+        scheme.unset_limits.iter().map(|it| &it.basis).for_each(known);
+        for time_limit in &scheme.time_limits {
+            known(&time_limit.basis);
+            time_limit.changeable.iter().for_each(known);
+            time_limit.extensions.iter().map(|it| &it.basis).for_each(known);
         }
     }
 }
@@ -83,52 +82,54 @@ fn every_basis_of_every_scheme_is_one_of_its_documents_with_an_address() {
 #[test]
 fn clocks_name_clocks_of_the_same_scheme_and_end_with_a_step_of_it() {
     for scheme in Scheme::all() {
-        for clock in &scheme.clocks {
-            for other in clock.after.iter().chain(&clock.instead_of) {
-                assert!(scheme.clock(other).is_some(), "{other} of {}", scheme.id);
+        for time_limit in &scheme.time_limits {
+            for other in time_limit.after.iter().chain(&time_limit.instead_of) {
+                assert!(scheme.time_limit(other).is_some(), "{other} of {}", scheme.id);
             }
             assert_eq!(
-                clock.condition.is_some(),
-                clock.instead_of.is_some(),
+                time_limit.condition.is_some(),
+                time_limit.instead_of.is_some(),
                 "{} of {}",
-                clock.id,
+                time_limit.id,
                 scheme.id
             );
-            let of_its_end = |kind: StepKind| kind == clock.ends;
-            let refusal = clock.ends == StepKind::FoundIneligible;
+            let of_its_end = |kind: StepKind| kind == time_limit.ends;
+            let refusal = time_limit.ends == StepKind::FoundIneligible;
             assert!(
                 refusal || scheme.steps.iter().any(|step| of_its_end(step.kind)),
                 "{} of {}",
-                clock.id,
+                time_limit.id,
                 scheme.id
             );
-            assert_eq!(scheme.chain(clock).last().map(|it| &it.id), Some(&clock.id));
+            assert_eq!(scheme.chain(time_limit).last().map(|it| &it.id), Some(&time_limit.id));
         }
     }
 }
 
 #[test]
 fn the_clocks_of_each_scheme_are_those_of_its_law() -> Result {
-    let clocks = |id: &str| -> Result<Vec<String>> {
-        let of = |clock: &Clock| format!("{} {} {}", clock.id, clock.length, clock.basis.as_str());
-        Ok(scheme(id)?.clocks.iter().map(of).collect())
+    let time_limits = |id: &str| -> Result<Vec<String>> {
+        let of = |time_limit: &TimeLimit| {
+            format!("{} {} {}", time_limit.id, time_limit.length, time_limit.basis.as_str())
+        };
+        Ok(scheme(id)?.time_limits.iter().map(of).collect())
     };
     assert_eq!(
-        clocks("police")?,
+        time_limits("police")?,
         ["acknowledgement P5D si-2018-748#reg 5", "progress-report P56D si-2018-748#reg 7(4)"]
     );
     assert_eq!(
-        clocks("service-police")?,
+        time_limits("service-police")?,
         ["acknowledgement P5D si-2023-624#reg 93", "progress-report P56D si-2023-624#reg 95(4)"]
     );
-    assert_eq!(clocks("consumer")?, ["response P90D ea-2002#s 11(2)"]);
+    assert_eq!(time_limits("consumer")?, ["response P90D ea-2002#s 11(2)"]);
     assert_eq!(
-        clocks("financial-services")?,
+        time_limits("financial-services")?,
         ["response P90D fsma-2000#s 234E(1)", "frivolous-reference P90D fsma-2000#s 234F"]
     );
-    assert_eq!(clocks("payment-systems")?, ["response P90D fsbra-2013#s 69(1)"]);
+    assert_eq!(time_limits("payment-systems")?, ["response P90D fsbra-2013#s 69(1)"]);
     assert_eq!(
-        clocks("online-safety")?,
+        time_limits("online-safety")?,
         [
             "eligibility P30D si-2025-919#reg 8(1)",
             "eligibility-retained P15D si-2025-919#reg 8(2)",
@@ -144,8 +145,8 @@ fn the_clocks_of_each_scheme_are_those_of_its_law() -> Result {
 fn ninety_days_do_not_count_the_day_of_receipt() -> Result {
     let last = |id: &str, received: &str| -> Result<String> {
         let scheme = scheme(id)?;
-        let clock = scheme.clock("response").ok_or("no such clock")?;
-        Ok(last_day_in(scheme, clock, &day(received)?).ok_or("cannot tell")?.to_string())
+        let time_limit = scheme.time_limit("response").ok_or("no such time limit")?;
+        Ok(scheme.last_day(time_limit, &day(received)?).ok_or("cannot tell")?.to_string())
     };
     // As the authorities stated: OFT for 2011, CMA for 2018; and a law firm for the payment systems case.
     assert_eq!(last("consumer", "2011-09-21")?, "2011-12-20");
@@ -163,9 +164,9 @@ fn ninety_days_do_not_count_the_day_of_receipt() -> Result {
 #[test]
 fn the_time_for_a_response_runs_from_the_end_of_the_time_for_the_decision() -> Result {
     let scheme = scheme("online-safety")?;
-    let last = |clock: &str, received: &str| -> Result<String> {
-        let clock = scheme.clock(clock).ok_or("no such clock")?;
-        Ok(last_day_in(scheme, clock, &day(received)?).ok_or("cannot tell")?.to_string())
+    let last = |time_limit: &str, received: &str| -> Result<String> {
+        let time_limit = scheme.time_limit(time_limit).ok_or("no such time limit")?;
+        Ok(scheme.last_day(time_limit, &day(received)?).ok_or("cannot tell")?.to_string())
     };
     // Monday 2 February 2026: 26 days of February and 4 of March make 30; 27, 30, 31 and 2 make 90.
     assert_eq!(last("eligibility", "2026-02-02")?, "2026-03-04");
@@ -261,9 +262,12 @@ fn the_authority_of_the_consumer_scheme_changed_on_1_april_2014() -> Result {
 #[test]
 fn working_days_are_those_of_a_calendar_that_is_held() {
     for scheme in Scheme::all() {
-        for clock in scheme.clocks.iter().filter(|it| it.days == super_complaints::model::DayKind::Working) {
-            let held = clock.calendar.as_ref().and_then(|id| super_complaints::dates::Calendar::standard(id));
-            assert!(held.is_some(), "{} of {}", clock.id, scheme.id);
+        for time_limit in
+            scheme.time_limits.iter().filter(|it| it.days == super_complaints::model::DayKind::Working)
+        {
+            let held =
+                time_limit.calendar.as_ref().and_then(|id| super_complaints::dates::Calendar::standard(id));
+            assert!(held.is_some(), "{} of {}", time_limit.id, scheme.id);
         }
     }
 }
@@ -271,6 +275,6 @@ fn working_days_are_those_of_a_calendar_that_is_held() {
 #[test]
 fn nobody_has_to_answer_a_recommendation_under_any_scheme() {
     for scheme in Scheme::all() {
-        assert!(scheme.no_clock.iter().any(|it| &*it.id == "reply-to-recommendation"), "{}", scheme.id);
+        assert!(scheme.unset_limits.iter().any(|it| &*it.id == "reply-to-recommendation"), "{}", scheme.id);
     }
 }

@@ -9,6 +9,8 @@ use crate::command::{CARGO, target};
 
 /// How many records a pass of the benchmark reads.
 const RECORDS: f64 = 2_000.0;
+/// How many are made into tables.
+const TABLED: f64 = 500.0;
 /// How many the count of instructions reads.
 const COUNTED: f64 = 100.0;
 
@@ -19,6 +21,9 @@ const COUNTED: f64 = 100.0;
 pub(crate) fn all(sh: &Shell) -> anyhow::Result<()> {
     cmd!(sh, "{CARGO} bench --quiet --package super-complaints --bench load_and_check -- --quiet").run()?;
     cmd!(sh, "{CARGO} bench --quiet --package super-complaints-pages --bench read_html -- --quiet").run()?;
+    let tables = ["--package", "super-complaints-tables", "--features", "arrow", "--bench", "tables"];
+    cmd!(sh, "{CARGO} bench --quiet {tables...} -- --quiet").run()?;
+    cmd!(sh, "{CARGO} bench --quiet --package super-complaints-changes --bench diff -- --quiet").run()?;
     let median = |name: &str| self::median(sh, "records", name);
     let base = median("serde_json_value")?;
     say("load_and_check_over_serde_json_value", median("load_and_check")? / base, "ratio");
@@ -26,7 +31,18 @@ pub(crate) fn all(sh: &Shell) -> anyhow::Result<()> {
     say("load_and_check_per_record", median("load_and_check")? / RECORDS / 1_000.0, "microseconds");
     say("matrix_per_record", median("matrix")? / RECORDS / 1_000.0, "microseconds");
     let of_pages = |name: &str| self::median(sh, "pages", name);
+    let of_tables = |name: &str| self::median(sh, "tables", name);
+    let load = of_tables("load")?;
+    say("tables_over_load", of_tables("all")? / load, "ratio");
+    say("tables_of_what_is_said_over_load", of_tables("said")? / load, "ratio");
+    say(
+        "load_to_matrix_table_per_record",
+        (load + of_tables("matrix_table")?) / TABLED / 1_000.0,
+        "microseconds",
+    );
     say("read_over_html5ever", of_pages("read")? / of_pages("html5ever")?, "ratio");
+    let of_changes = |name: &str| self::median(sh, "changes", name);
+    say("diff_over_load", of_changes("diff")? / of_changes("load")?, "ratio");
     instructions(sh)
 }
 

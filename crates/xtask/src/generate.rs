@@ -1,5 +1,5 @@
 //! Files that are generated and committed: the JSON Schemas, and from them the typed models of Python and TypeScript;
-//! the pages of fields and rules; the table of how well pages are read; the corpus. `check` fails if one is out of date,
+//! the pages of fields, rules and tables; the table of how well pages are read; the corpus. `check` fails if one is out of date,
 //! and names the command that fixes it.
 
 mod corpus;
@@ -8,6 +8,7 @@ mod fields;
 mod python;
 mod rules;
 mod shape;
+mod tables;
 mod typescript;
 mod wrap;
 
@@ -64,7 +65,9 @@ fn files(root: &Path) -> anyhow::Result<Vec<(PathBuf, String)>> {
     schemas.push(("directory", super_complaints::schema::directory_schema()));
     schemas.extend(super_complaints::schema::result_schemas());
     let of_pages = super_complaints_pages::schema::schemas();
-    let definitions = Definitions::read(schemas.iter().chain(&of_pages).map(|(_, text)| text.as_str()))?;
+    let of_changes = super_complaints_changes::schema::schemas();
+    let all = schemas.iter().chain(&of_pages).chain(&of_changes);
+    let definitions = Definitions::read(all.map(|(_, text)| text.as_str()))?;
     let schema_in = |of: &'static str| {
         move |(name, text): (&str, String)| {
             (PathBuf::from(format!("crates/{of}/schema/{name}.schema.json")), text)
@@ -80,12 +83,14 @@ fn files(root: &Path) -> anyhow::Result<Vec<(PathBuf, String)>> {
     };
     let mut files: Vec<_> = schemas.into_iter().map(schema_in("super-complaints")).collect();
     files.extend(of_pages.into_iter().map(schema_in("super-complaints-pages")));
+    files.extend(of_changes.into_iter().map(schema_in("super-complaints-changes")));
     files.extend(shapes.into_iter().map(shape).collect::<Result<Vec<_>, _>>()?);
     files.push(("bindings/python/python/super_complaints/_model.py".into(), python::module(&definitions)));
     files.push(("bindings/javascript/js/types.d.ts".into(), typescript::declarations(&definitions)));
     files.extend(licences(root)?);
     files.push(("docs/fields.md".into(), fields::page(&definitions)));
     files.push(("docs/rules.md".into(), rules::page()));
+    files.push(("docs/tables.md".into(), tables::page()));
     files.push(("docs/reading.md".into(), crate::evaluate::documented(root)?));
     files.extend(corpus::files(root)?);
     Ok(files)

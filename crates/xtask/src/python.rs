@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use xshell::{Shell, cmd};
 
-use crate::command::{fresh_dir, single_file, target};
+use crate::command::{CARGO, fresh_dir, single_file, target};
 use crate::example;
 
 const WHO_OWES: &str = "examples/python/who_owes.py";
@@ -33,6 +33,7 @@ pub(crate) fn build(sh: &Shell) -> anyhow::Result<PathBuf> {
 /// If it cannot be built, or a test fails.
 pub(crate) fn test(sh: &Shell) -> anyhow::Result<()> {
     let wheel = build(sh)?;
+    let tables = tables(sh)?;
     let home = fresh_dir(sh, "python/test")?;
     let python = home.join("bin/python");
     {
@@ -45,7 +46,7 @@ pub(crate) fn test(sh: &Shell) -> anyhow::Result<()> {
             }
         }
         // Isolated from the folder, so that only what is installed can be imported.
-        cmd!(sh, "{python} -I -m pytest --quiet -rs").run()?;
+        cmd!(sh, "{python} -I -m pytest --quiet -rs").env("SUPER_COMPLAINTS_TABLES", tables).run()?;
         cmd!(sh, "{python} -I -m mypy --strict --package super_complaints").run()?;
         let allowed = ["--allowlist", "stubtest-allowed.txt"];
         cmd!(sh, "{python} -I -m mypy.stubtest super_complaints {allowed...}").run()?;
@@ -78,6 +79,14 @@ fn spark(sh: &Shell, wheel: &Path) -> anyhow::Result<()> {
 /// Says what is not tested, and why.
 fn skipped(what: &str, error: &anyhow::Error) {
     let _ = writeln!(std::io::stderr(), "skipped: {what}: {error:#}");
+}
+
+/// Writes the tables of the example records, which a test validates with the Python package `frictionless`.
+fn tables(sh: &Shell) -> anyhow::Result<PathBuf> {
+    let folder = fresh_dir(sh, "python/tables")?;
+    let command = ["run", "--quiet", "--package", "super-complaints-cli", "--", "tables", "examples/records"];
+    cmd!(sh, "{CARGO} {command...} --as-of 2025-01-31 --output {folder}").ignore_stdout().run()?;
+    Ok(folder)
 }
 
 /// The Python that makes the environments: `PYTHON`, or `python3`.

@@ -1,5 +1,7 @@
 //! `check`: reports what is wrong with records.
 
+mod fix;
+
 use std::collections::BTreeMap;
 use std::io::IsTerminal as _;
 use std::path::PathBuf;
@@ -15,6 +17,7 @@ use crate::options::{Checking, Directories};
 use crate::output::{Output, eprint};
 use crate::page::is_page;
 use crate::refusal::{refuse, tell_page};
+use crate::render::fixes::Available;
 use crate::render::places::Places;
 use crate::render::sarif::Log;
 use crate::render::{finding, verdict};
@@ -22,6 +25,8 @@ use crate::select::{LeftOut, Selection, note, tell_left_out};
 use crate::status::Status;
 use crate::text::counted;
 use crate::texts::{Folder, refused};
+
+use fix::Fixing;
 
 /// With more records than this, a line on standard error shows the progress.
 const MANY: usize = 20;
@@ -38,6 +43,7 @@ Examples:
   super-complaints check record.json
   super-complaints check records/ --profile publish --as-of 2022-06-01
   super-complaints check records/*.json --format sarif > findings.sarif
+  super-complaints check record.json --fix --dry-run
   super-complaints read page.txt | super-complaints check -")]
 pub(crate) struct Args {
     /// The records, or folders of records (with the folders in them); `-` for standard input
@@ -47,6 +53,8 @@ pub(crate) struct Args {
     checking: Checking,
     #[command(flatten)]
     directories: Directories,
+    #[command(flatten)]
+    fixing: Fixing,
     /// The output format
     #[arg(long, value_enum, default_value_t)]
     format: Format,
@@ -105,6 +113,7 @@ pub(crate) fn run(args: &Args, output: &mut Output) -> Result<Status, CliError> 
         run.progress(at);
         let told = Input::read(path).and_then(|input| {
             let texts = folder.texts(&input)?;
+            let input = args.fixing.fix(path, input, &mut run, (&context, &texts))?;
             match check_json_with_texts(&input.bytes, &context, &texts) {
                 Ok(checked) => Ok((checked, input)),
                 Err(error) => Err(refused(&error, &input)),
@@ -136,10 +145,12 @@ struct Run<'o> {
     format: Format,
     output: &'o mut Output,
     shows_progress: Option<usize>,
+    many: usize,
     gap: &'static str,
     log: Log,
     tally: Tally,
     status: Status,
+    fixes: Available,
     /// The files of the records by their ids.
     ids: BTreeMap<String, String>,
 }
@@ -152,12 +163,19 @@ impl<'o> Run<'o> {
             format,
             output,
             shows_progress,
+            many,
             gap: "",
             log,
             tally,
             status: Status::Valid,
+            fixes: Available::default(),
             ids: BTreeMap::new(),
         }
+    }
+
+    /// Whether there are other records.
+    fn is_one_of_many(&self) -> bool {
+        self.many > 1
     }
 
     fn progress(&self, at: usize) {
@@ -218,7 +236,7 @@ impl<'o> Run<'o> {
             Format::Json => {
                 self.line(&FileResult { file: &input.name, same_id_as: same.as_deref(), checked });
             }
-            Format::Sarif => self.log.add(&input.name, checked),
+            Format::Sarif => self.log.add(&input.name, input.text(), checked),
         }
         self.output.flush();
         // A page in JSON is read as far as it goes, and has nothing but errors.
@@ -226,6 +244,7 @@ impl<'o> Run<'o> {
             tell_page();
         }
         self.tally.add(checked);
+        self.fixes.add(&input.name, checked);
         self.status = self.status.max(status_of(checked));
     }
 
@@ -256,6 +275,9 @@ impl<'o> Run<'o> {
             Format::Sarif => self.output.raw(&self.log.finish(self.status)),
             Format::Text if many > 1 => self.output.text(&format!("\n{}\n", self.tally.line())),
             _ => {}
+        }
+        if self.format == Format::Text {
+            self.output.text(&self.fixes.shown(self.output.text_width()));
         }
         self.status
     }

@@ -1,6 +1,5 @@
 //! `read`: reads pages into a draft record, or adds what they say to a record.
 
-mod files;
 mod into;
 mod page_report;
 mod pages;
@@ -21,8 +20,7 @@ use crate::page::{self, Page};
 use crate::render::unused;
 use crate::status::Status;
 
-pub(super) use files::replace;
-use files::{keep, save};
+use crate::files::{keep, save};
 
 /// Read published pages into a draft record, or add what they say to a record
 ///

@@ -10,8 +10,8 @@ use clap::ValueEnum;
 use indicatif::{ProgressBar, ProgressStyle};
 use super_complaints::SuperComplaint;
 use super_complaints::check::Profile;
-use super_complaints::read::Reading;
-use super_complaints_tables::{Ids, Settings, TABLES, Table, Tabled};
+use super_complaints::read::{Fault, Reading};
+use super_complaints_tables::{Ids, Repeated, Settings, TABLES, Table, Tabled};
 use time::Date;
 
 use crate::cli_error::CliError;
@@ -33,7 +33,7 @@ const MANY: usize = 20;
 /// Write records as tables: CSV with a data package, Parquet or JSON
 ///
 /// Makes a file for each table: complaints, events, reports, items, addressees, requests, responses, answers,
-/// commitments, searches, documents and sources, which hold what the records say, and matrix, tallies, deadlines and
+/// commitments, searches, documents, parties and sources, which hold what the records say, and matrix, tallies, deadlines and
 /// findings, which need a date. Every row has a key, and refers to rows of other tables by their keys. docs/tables.md
 /// explains every column. A record that cannot be read is named, and the others go on. No file is replaced unless
 /// you say so.
@@ -101,13 +101,15 @@ pub(crate) fn run(args: &Args, output: &mut Output) -> Result<Status, CliError> 
     let progress = progress(selection.files.len());
     for path in &selection.files {
         progress.set_message(named(path));
-        match progress.suspend(|| known.read(path)) {
+        match known.read(path) {
             Ok((name, record)) => {
                 let tabled = Tabled::new(&name, &record, &settings);
                 folder.add(&tabled)?;
-                progress.suspend(|| known.counts.add(&tabled));
+                if let Some(warning) = known.counts.add(&tabled) {
+                    progress.suspend(|| warning.warn());
+                }
             }
-            Err(it) => status = status.max(it),
+            Err(reason) => status = status.max(progress.suspend(|| reason.report())),
         }
         progress.inc(1);
     }
@@ -150,23 +152,44 @@ struct Known {
 }
 
 impl Known {
-    /// A record and its name, or the status if there is none; the reason has then been reported.
-    fn read(&mut self, path: &Path) -> Result<(String, SuperComplaint), Status> {
-        let input = Input::read(path).map_err(|trouble| trouble.report())?;
+    /// A record and its name.
+    fn read(&mut self, path: &Path) -> Result<(String, SuperComplaint), Missing> {
+        let input = Input::read(path).map_err(Missing::Unread)?;
         let reading = Reading::from_json_slice(&input.bytes);
         let record = match reading.record {
             Some(record) if reading.faults.is_empty() => record,
-            _ => {
-                refuse(&input, &reading.faults, reading.more_faults);
-                let unreadable = reading.faults.iter().any(|fault| fault.code.is_unreadable());
-                return Err(if unreadable { Status::Unusable } else { Status::Invalid });
-            }
+            _ => return Err(Missing::Broken(input, reading.faults, reading.more_faults)),
         };
         match self.ids.take(&input.name, &record) {
             Ok(()) => Ok((input.name, record)),
-            Err(repeated) => {
+            Err(repeated) => Err(Missing::Repeated(repeated)),
+        }
+    }
+}
+
+/// Why a record is not in the tables.
+enum Missing {
+    /// The file could not be read.
+    Unread(CliError),
+    /// It has structural errors, and more than are listed.
+    Broken(Input, Vec<Fault>, usize),
+    /// An earlier record has its id.
+    Repeated(Repeated),
+}
+
+impl Missing {
+    /// Says so on standard error, and gives the status for it.
+    fn report(&self) -> Status {
+        match self {
+            Self::Unread(trouble) => trouble.report(),
+            Self::Broken(input, faults, more) => {
+                refuse(input, faults, *more);
+                let unreadable = faults.iter().any(|fault| fault.code.is_unreadable());
+                if unreadable { Status::Unusable } else { Status::Invalid }
+            }
+            Self::Repeated(repeated) => {
                 CliError::new(repeated.to_string()).warn();
-                Err(Status::Invalid)
+                Status::Invalid
             }
         }
     }

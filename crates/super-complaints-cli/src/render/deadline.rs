@@ -24,7 +24,7 @@ fn page(deadline: &Deadline, columns: usize) -> String {
     page.line("what", &deadline.title);
     page.line("basis", &basis(deadline));
     page.sources(&deadline.basis.sources);
-    page.line(if deadline.kind == DeadlineKind::Clock { "binds" } else { "who" }, &binds(deadline));
+    page.line(if deadline.kind == DeadlineKind::TimeLimit { "binds" } else { "who" }, &binds(deadline));
     if let Some(trigger) = &deadline.trigger {
         page.line("trigger", &triggered(trigger));
         page.sources(&trigger.sources);
@@ -52,7 +52,7 @@ fn page(deadline: &Deadline, columns: usize) -> String {
     }
     for pause in &deadline.pauses {
         let basis = pause.basis.as_ref().map_or_else(String::new, |it| format!(" ({})", it.source));
-        page.line("waiting", &format!("for {}: {}{basis}", pause.clock, pause.says));
+        page.line("waiting", &format!("for {}: {}{basis}", pause.time_limit, pause.says));
         for done in &pause.evidence {
             page.line("", &dated(done));
         }
@@ -135,9 +135,9 @@ pub(super) fn unless(deadline: &Deadline) -> Option<String> {
 pub(super) fn headline(deadline: &Deadline) -> String {
     let id = &deadline.id;
     match (deadline.kind, deadline.due, deadline.binds.legally_binding) {
-        (DeadlineKind::NoClock, ..) => format!("{id}: no deadline"),
+        (DeadlineKind::UnsetLimit, ..) => format!("{id}: no deadline"),
         _ if deadline.applies == Tri::No => format!("{id} does not apply"),
-        (DeadlineKind::Clock, Some(due), Tri::No) => {
+        (DeadlineKind::TimeLimit, Some(due), Tri::No) => {
             format!(
                 "{id} is not binding; it would be due by the end of {due} ({})",
                 deadline.certainty.in_words()

@@ -19,15 +19,16 @@ pub(crate) fn list(explained: &Deadlines, columns: usize) -> String {
         text += &format!("as of {}: nothing later is taken into account\n", with_weekday(&date));
     }
     let groups = [
-        ("Statutory time limits", [DeadlineKind::Clock].as_slice()),
-        ("No statutory limit", &[DeadlineKind::NoClock]),
+        ("Statutory time limits", [DeadlineKind::TimeLimit].as_slice()),
+        ("No statutory limit", &[DeadlineKind::UnsetLimit]),
         ("Answers requested", &[DeadlineKind::Request]),
         ("To be carried out", &[DeadlineKind::Item]),
         ("Commitments", &[DeadlineKind::Commitment]),
     ];
     for (title, kinds) in groups {
         let all = explained.deadlines.iter().filter(|it| kinds.contains(&it.kind));
-        let by_law = kinds.iter().any(|kind| matches!(kind, DeadlineKind::Clock | DeadlineKind::NoClock));
+        let by_law =
+            kinds.iter().any(|kind| matches!(kind, DeadlineKind::TimeLimit | DeadlineKind::UnsetLimit));
         let (with, without): (Vec<&Deadline>, Vec<&Deadline>) =
             all.partition(|it| by_law || it.due.is_some());
         if with.is_empty() && without.is_empty() {
@@ -79,7 +80,7 @@ fn told(deadline: &Deadline) -> String {
 fn standing(deadline: &Deadline) -> String {
     match (deadline.kind, &deadline.reason) {
         (_, Some(reason)) if deadline.applies == Tri::No => reason.clone(),
-        (DeadlineKind::NoClock, Some(reason)) => reason.clone(),
+        (DeadlineKind::UnsetLimit, Some(reason)) => reason.clone(),
         (_, Some(reason)) if deadline.due.is_none() => format!("{reason}; {}", deadline.state),
         _ => deadline.state.clone(),
     }

@@ -13,6 +13,7 @@ use crate::input::Input;
 use crate::style::BOLD;
 
 use super::diagnostic::{Diagnostic, labelled};
+use super::fixes;
 use super::places::Places;
 use super::snippet::Mark;
 
@@ -36,7 +37,9 @@ pub(crate) fn all(checked: &Checked, places: &Places<'_>, columns: usize) -> Str
     ] {
         let mut shown: Vec<String> = Vec::new();
         if subject == Subject::Record {
-            shown.extend(checked.faults.iter().map(|it| fault(it, places.text(), columns)));
+            shown.extend(
+                checked.faults.iter().map(|it| fault(it, places.text(), places.is_record(), columns)),
+            );
             shown.extend(more_faults(checked.more_faults));
         }
         let of_subject = checked.findings.iter().filter(|finding| finding.subject == subject);
@@ -72,6 +75,7 @@ fn finding(
     let basis = it.basis.as_deref().map(|basis| ("why", reason(rules::find(it.code), basis)));
     let help = it.help.as_deref().map(|help| ("help", help.to_owned()));
     notes.extend(basis.into_iter().chain(help).filter(|(_, text)| told.insert((it.code, text.clone()))));
+    notes.extend(it.fix.as_ref().filter(|_| places.is_record()).map(fixes::note));
     let (name, _) = places.text();
     Diagnostic {
         level: level(it.severity),
@@ -96,13 +100,14 @@ fn place(name: &str, pointer: &str) -> String {
 }
 
 /// One structural error.
-fn fault(it: &Fault, (name, text): (&str, &str), columns: usize) -> String {
+fn fault(it: &Fault, (name, text): (&str, &str), is_record: bool, columns: usize) -> String {
     let mut notes = Vec::new();
     let said = |found: &String| it.message.contains(found.as_str());
     notes.extend(it.found.clone().filter(|found| !said(found)).map(|found| ("found", found)));
     let (label, note) = labelled(it.expected.as_deref());
     notes.extend(note);
     notes.extend(it.help.as_deref().map(|help| ("help", help.to_owned())));
+    notes.extend(it.fix.as_ref().filter(|_| is_record).map(fixes::note));
     Diagnostic {
         level: Level::ERROR,
         id: format!("shape/{}", it.code),
@@ -127,7 +132,7 @@ fn place_of_fault(it: &Fault, text: &str) -> Option<Range<usize>> {
 /// The structural errors of a record that is not read further.
 pub(crate) fn faults(input: &Input, faults: &[Fault], more: usize, columns: usize) -> String {
     let text = (input.name.as_str(), input.text());
-    let mut shown: Vec<String> = faults.iter().map(|it| fault(it, text, columns)).collect();
+    let mut shown: Vec<String> = faults.iter().map(|it| fault(it, text, false, columns)).collect();
     shown.extend(more_faults(more));
     shown.join("\n")
 }

@@ -30,6 +30,11 @@ impl<'t> Places<'t> {
         Self::Record { name: input.name.as_str(), text: input.text() }
     }
 
+    /// Whether the text is that of a record, which a fix can change.
+    pub(crate) fn is_record(&self) -> bool {
+        matches!(self, Self::Record { .. })
+    }
+
     /// The name and the text.
     pub(crate) fn text(&self) -> (&'t str, &'t str) {
         match self {

@@ -2,6 +2,7 @@
 //! decided.
 
 mod descriptors;
+mod fixes;
 
 use std::collections::BTreeMap;
 
@@ -51,11 +52,18 @@ impl Log {
     }
 
     /// What was found in one record.
-    pub(crate) fn add(&mut self, file: &str, checked: &Checked) {
+    pub(crate) fn add(&mut self, file: &str, text: &str, checked: &Checked) {
         self.looked_at
             .push(Artifact::builder().location(artifact(file)).roles(vec![json!("analysisTarget")]).build());
+        let first = self.results.len();
         self.results.extend(checked.faults.iter().map(|it| of_fault(file, it)));
         self.results.extend(checked.findings.iter().map(|it| of_finding(file, it)));
+        let offered = checked.faults.iter().map(|it| it.fix.as_ref());
+        let offered = offered.chain(checked.findings.iter().map(|it| it.fix.as_ref()));
+        let fixes = fixes::of_file(&artifact(file), text, &offered.collect::<Vec<_>>());
+        for (result, fix) in self.results.iter_mut().skip(first).zip(fixes) {
+            result.fixes = fix.map(|fix| vec![fix]);
+        }
         for it in &checked.suppressed {
             let mut result = of_finding(file, &it.finding);
             let accepted = Suppression::builder()

@@ -73,7 +73,7 @@ fn what_if_it_had_been_received_on_another_day() {
 }
 
 #[test]
-fn the_id_of_a_clock_shows_all_its_periods() {
+fn the_id_of_a_time_limit_shows_all_its_periods() {
     let ran = run(&["explain", EXAMPLE, "--deadline", "progress-report", "--as-of", "2020-01-01"]);
     for period in ["progress-report-1 due", "progress-report-2 due", "progress-report-3 due"] {
         assert!(ran.out.contains(period), "{}", ran.out);

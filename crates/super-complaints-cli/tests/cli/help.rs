@@ -6,7 +6,19 @@ use crate::run::{RECORD, assert_fits, assert_plain, binary, ran, run};
 
 #[test]
 fn every_command_has_help_with_examples() {
-    for command in ["report", "read", "check", "status", "explain", "rules", "schema", "completions"] {
+    for command in [
+        "report",
+        "read",
+        "check",
+        "status",
+        "explain",
+        "tables",
+        "diff",
+        "feed",
+        "rules",
+        "schema",
+        "completions",
+    ] {
         let ran = run(&[command, "--help"]);
         assert_eq!((ran.status, ran.err.as_str()), (Some(0), ""), "{command}");
         assert!(

@@ -20,7 +20,10 @@ fn log(text: &[u8], args: &[&str]) -> (Value, Option<i32>) {
 fn every_log_is_valid_sarif() {
     let validator = jsonschema::validator_for(&schema()).unwrap();
     let faulty = br#"{"schema": "1", "id": "x", "scheme": "police", "title": 7, "extra": []}"#;
+    // Fixes that put something in, take something out, and replace something.
+    let fixable = br#"{"id": "x", "scheme": "polise", "title": "X", "made_by": null}"#;
     for (text, args) in [
+        (&fixable[..], &["-"][..]),
         (&faulty[..], &["-", RECORD, "no-such-file.json", "--as-of", "2022-06-01"][..]),
         (b"", &["-"]),
         (b"", &[RECORD, "--without-rule", "SC101"]),

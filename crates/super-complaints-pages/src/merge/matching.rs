@@ -171,7 +171,7 @@ impl Pair<'_> {
             && self.may_name_one("by")
             && self.may_name_one("recipient")
             && self.same_set("items")
-            && self.may_equal("clock");
+            && self.may_equal("time_limit");
         if !alike {
             return None;
         }

@@ -151,7 +151,7 @@ impl Sink for Builders {
         }
     }
 
-    fn texts<'t>(&mut self, texts: &mut dyn Iterator<Item = &'t str>) {
+    fn texts(&mut self, texts: &mut dyn Iterator<Item = &str>) {
         let mut bytes = self.bytes;
         match self.next() {
             Some(Builder::Texts(builder)) => {

@@ -1,6 +1,6 @@
 //! `complaints`: one row for each record.
 
-use super_complaints::model::SchemaVersion;
+use super_complaints::model::{SchemaVersion, Text};
 
 use crate::names;
 use crate::sink::Sink;
@@ -18,14 +18,13 @@ table! {
     id scheme "The legal regime under which the complaint was made." = it.record.scheme.as_str();
     id title "Its title: the title of the report, if there is one." = it.record.title.as_str();
     texts other_titles "Other titles, such as the complainant's own and those of pages."
-        = it.record.other_titles.iter().map(|it| it.as_str());
+        = it.record.other_titles.iter().map(Text::as_str);
     texts made_by "The bodies that made it: ids, or the words of the source if a body could not be identified."
         = names::list(&it.record.made_by);
     texts partners "Bodies that took part without being designated." = names::list(&it.record.partners);
     texts on_behalf_of "The bodies on whose behalf it was made." = names::list(&it.record.on_behalf_of);
     texts forces "The forces concerned; none: not recorded, or policing in general." = names::list(&it.record.forces);
-    whole not_in_tables "How many values of the record are in no table. The values of a kind are listed with the \
-                         reason in the documentation."
+    whole not_in_tables "How many values of the record are in no table. docs/tables.md lists the kinds, with the reasons."
         = it.not_in_tables().iter().map(|it| it.count).sum::<usize>();
     marks marks "" = (&it.record.marks, None);
 }

@@ -70,7 +70,7 @@ table! {
     day as_of "The date that the row is for." = it.as_of;
     id deadline "The id of the deadline: `acknowledgement`, `request:plan`, `item:r16`, `commitment:npcc/0/1`." = it.of.id.as_str();
     word(DeadlineKind::WORDS) kind "The kind of deadline." = it.of.kind.as_str();
-    text clock "For a statutory limit: the id of the clock in the scheme." = it.of.clock.as_deref();
+    text time_limit "For a statutory limit: its id in the scheme." = it.of.time_limit.as_deref();
     text item "The item that is to be carried out." = it.subject.item;
     text request "The request that is to be answered." = it.subject.request;
     text event "The event whose outcome was promised." = it.subject.event;
@@ -104,7 +104,7 @@ table! {
     date not_before "The earliest date on which it may be expected; this is not a deadline." = it.of.not_before.as_ref();
     word(TRI) applies "Whether it applies at all." = tri::word(it.of.applies);
     text condition "The condition: the words of the source, or when a statutory limit applies." = it.of.condition.as_deref();
-    text instead_of "For a statutory limit that applies on a condition: the clock that it then replaces." = it.of.instead_of.as_deref();
+    text instead_of "For a statutory limit that applies on a condition: the time limit that it then replaces." = it.of.instead_of.as_deref();
     texts unless "For a statutory limit: those that may apply instead." = it.of.unless.iter().map(String::as_str);
     word(DueStatus::WORDS) met "Whether it was met: never empty." = it.of.met.as_str();
     id state "Whether it was met, in words." = it.of.state.as_str();

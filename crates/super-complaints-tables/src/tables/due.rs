@@ -84,7 +84,9 @@ pub(crate) static COLUMNS: &[Column] = &[
 
 pub(crate) fn put(sink: &mut dyn Sink, due: Option<&Due>) {
     let Some(due) = due else {
-        COLUMNS.iter().for_each(|_| sink.null());
+        for _ in COLUMNS {
+            sink.null();
+        }
         return;
     };
     optional(sink, due.words.as_deref());

@@ -30,7 +30,7 @@ table! {
         = it.event.features.iter().map(AsRef::as_ref);
     texts reports "The reports concerned." = it.event.reports.iter().map(AsRef::as_ref);
     texts requests "The requests concerned." = it.event.requests.iter().map(AsRef::as_ref);
-    text clock "The statutory time limit concerned: the id of a clock of the scheme." = it.event.clock.as_ref().map(AsRef::as_ref);
+    text time_limit "The statutory time limit concerned, by its id in the scheme." = it.event.time_limit.as_ref().map(AsRef::as_ref);
     due due "" = it.event.due.as_ref();
     texts fulfilled_by "For a promised outcome: the documents that contain it, or show that it came."
         = it.event.fulfilled_by.iter().map(AsRef::as_ref);

@@ -19,7 +19,7 @@ use super::tri::{self, TRI};
 struct Row<'r> {
     complaint: &'r str,
     as_of: Date,
-    row: &'r MatrixRow,
+    item: &'r MatrixRow,
     at: usize,
     cell: &'r Cell,
     /// The answers that say something about it.
@@ -65,11 +65,11 @@ table! {
     fn row(it: &Row<'_>);
     id complaint "The id of the super-complaint." = it.complaint;
     day as_of "The date that the row is for." = it.as_of;
-    id item "The id of the item." = it.row.item.as_str();
+    id item "The id of the item." = it.item.item.as_str();
     whole cell "The position of the cell in the row of the item, from 0." = it.at;
-    word(ItemKind::WORDS) kind "Whether the item is a recommendation or an action." = it.row.kind.as_str();
-    text number "The number of the item as printed." = it.row.number.as_ref().map(Number::as_str);
-    date asked_on "The date on which the body was asked: that of the report." = it.row.asked_on.as_ref();
+    word(ItemKind::WORDS) kind "Whether the item is a recommendation or an action." = it.item.kind.as_str();
+    text number "The number of the item as printed." = it.item.number.as_ref().map(Number::as_str);
+    date asked_on "The date on which the body was asked: that of the report." = it.item.asked_on.as_ref();
     text seat "The id of the organisation that holds the seat today; empty: the body could not be identified."
         = Some(it.cell.seat.as_str()).filter(|seat| !seat.is_empty());
     id name "Its name on the date on which it was asked." = it.cell.name.as_str();
@@ -106,22 +106,22 @@ table! {
     word(TRI)[?] search_covers "Whether that search was made on the date of the row or later, and for this body; empty: there is \
                                 none."
         = it.cell.last_search.as_ref().map(|it| tri::word(it.covers));
-    whole row_asked_min "How many bodies were asked in the row of the item, at least." = it.row.tally.asked.min;
-    whole row_asked_max "How many bodies were asked in the row of the item, at most." = it.row.tally.asked.max;
+    whole row_asked_min "How many bodies were asked in the row of the item, at least." = it.item.tally.asked.min;
+    whole row_asked_max "How many bodies were asked in the row of the item, at most." = it.item.tally.asked.max;
     whole row_answered_min "How many of these answered, at least. The table `tallies` has the other counts, also for each group."
-        = it.row.tally.answered.min;
-    whole row_answered_max "How many of these answered, at most." = it.row.tally.answered.max;
+        = it.item.tally.answered.min;
+    whole row_answered_max "How many of these answered, at most." = it.item.tally.answered.max;
 }
 
 fn fill(tabled: &Tabled<'_>, sink: &mut dyn Sink) {
     let Some(matrix) = tabled.matrix() else { return };
     let mut answers: Vec<String> = Vec::new();
-    for row_of_item in rows(tabled) {
-        for (at, cell) in row_of_item.cells.iter().enumerate() {
+    for item in rows(tabled) {
+        for (at, cell) in item.cells.iter().enumerate() {
             named(&cell.statements, &mut answers);
             let answers = answers.get(..cell.statements.len()).unwrap_or_default();
             let complaint = tabled.complaint();
-            row(&Row { complaint, as_of: matrix.as_of, row: row_of_item, at, cell, answers }, sink);
+            row(&Row { complaint, as_of: matrix.as_of, item, at, cell, answers }, sink);
         }
     }
 }

@@ -12,7 +12,7 @@ use super::matrix::rows;
 struct Row<'r> {
     complaint: &'r str,
     as_of: Date,
-    row: &'r MatrixRow,
+    item: &'r MatrixRow,
     at: usize,
     party: Option<&'r PartyTally>,
     tally: &'r Tally,
@@ -29,7 +29,7 @@ table! {
     fn row(it: &Row<'_>);
     id complaint "The id of the super-complaint." = it.complaint;
     day as_of "The date that the row is for." = it.as_of;
-    id item "The id of the item." = it.row.item.as_str();
+    id item "The id of the item." = it.item.item.as_str();
     whole position "0 for all that were asked; from 1 for each body or group that the item or a request about it names."
         = it.at;
     text party "The id of the body or group; empty for all, and if it could not be identified."
@@ -67,7 +67,7 @@ fn fill(tabled: &Tabled<'_>, sink: &mut dyn Sink) {
         let of = |at, party, tally| Row {
             complaint: tabled.complaint(),
             as_of: matrix.as_of,
-            row: it,
+            item: it,
             at,
             party,
             tally,

@@ -51,7 +51,7 @@ fn batches_have_the_rows_whatever_they_are_cut_into() {
     let expected = all_rows(records);
     let named = |part: &[(String, SuperComplaint)]| {
         let part: Vec<_> = part.iter().map(|(name, record)| (name.as_str(), record)).collect();
-        batches(&TABLES, part.into_iter().map(|(name, record)| (name, record)), &settings).unwrap()
+        batches(&TABLES, part, &settings).unwrap()
     };
     let whole = named(records);
     // Parts, as threads would make them.

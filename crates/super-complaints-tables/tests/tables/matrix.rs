@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 use serde_json::Value;
-use super_complaints::matrix::{CountRange, State};
+use super_complaints::matrix::{Awaiting, CountRange, State};
 use super_complaints::{Directory, PartialDate, SuperComplaint};
 use super_complaints_tables::{Settings, Tabled, find, json};
 
@@ -31,7 +31,7 @@ fn agrees(record: &SuperComplaint, as_of: time::Date) {
         assert_eq!(row["seat"].as_str().unwrap_or_default(), cell.seat);
         assert_eq!(row["state"], cell.state.as_str(), "never empty");
         assert_eq!(row["role"], cell.role.as_str());
-        assert_eq!(row["awaiting"].as_str(), cell.awaiting.map(|it| it.as_str()));
+        assert_eq!(row["awaiting"].as_str(), cell.awaiting.map(Awaiting::as_str));
         assert_eq!(row["reason"].as_str(), cell.reason.as_deref());
         let causes: Vec<&str> = cell.causes.iter().map(|it| it.kind.as_str()).collect();
         assert_eq!(row["causes"], serde_json::json!(causes));

@@ -5,7 +5,7 @@ use std::ops::Range;
 use serde_json::Value;
 
 use crate::finding::{Finding, path_of};
-use crate::fix::{Fix, Operation, OperationKind};
+use crate::offer::{Fix, Operation, OperationKind};
 use crate::read::{Holes, locate, locate_in_good};
 
 use super::Checked;

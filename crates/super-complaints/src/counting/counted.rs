@@ -4,7 +4,7 @@ use time::{Date, Duration};
 
 use crate::dates::{Calendar, PartialDate, Period, PeriodUnit};
 use crate::model::{DayKind, Due, FirstDay};
-use crate::scheme::Clock;
+use crate::scheme::TimeLimit;
 
 use super::{LastDay, months};
 
@@ -38,9 +38,14 @@ pub(crate) enum CountError {
 
 impl Counting {
     /// As the law counts.
-    pub(crate) fn of_clock(clock: &Clock) -> Self {
-        let calendar = clock.calendar.as_deref().and_then(Calendar::standard);
-        Self { length: clock.length, days: clock.days, first_day: Some(clock.first_day), calendar }
+    pub(crate) fn of_time_limit(time_limit: &TimeLimit) -> Self {
+        let calendar = time_limit.calendar.as_deref().and_then(Calendar::standard);
+        Self {
+            length: time_limit.length,
+            days: time_limit.days,
+            first_day: Some(time_limit.first_day),
+            calendar,
+        }
     }
 
     /// As a source counts; `None` if it gives no period. Days are calendar days unless it says otherwise.

@@ -10,10 +10,9 @@ use crate::dates::{PartialDate, Tri};
 /// on it is in time.
 ///
 /// ```
-/// use super_complaints::counting::last_day_of;
 /// use super_complaints::{PartialDate, Scheme, Tri};
-/// let clock = Scheme::find("police").and_then(|it| it.clock("acknowledgement")).ok_or("no such clock")?;
-/// let last = last_day_of(clock, &"2019-05-31".parse::<PartialDate>()?).ok_or("cannot tell")?;
+/// let time_limit = Scheme::find("police").and_then(|it| it.time_limit("acknowledgement")).ok_or("no such time limit")?;
+/// let last = time_limit.last_day(&"2019-05-31".parse::<PartialDate>()?).ok_or("cannot tell")?;
 /// assert_eq!(last.to_string(), "2019-06-06");
 /// assert_eq!(last.met_by(&"2019-06-06".parse()?), Tri::Yes);
 /// assert_eq!(last.met_by(&"2019-06".parse()?), Tri::CannotTell);

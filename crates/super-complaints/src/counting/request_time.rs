@@ -9,7 +9,7 @@ use crate::directory::{Members, Seat, SeatSet};
 use crate::index::Index;
 use crate::model::{Due, Event, EventKind, Party, PartyId, Request};
 
-use super::{DueRange, LastDay, last_day};
+use super::{DueRange, LastDay};
 
 /// The due date of a request, for each body that was asked.
 #[derive(Debug)]
@@ -71,7 +71,7 @@ impl<'r> RequestDue<'r> {
         counts: &dyn Fn(&Event) -> Tri,
     ) -> Self {
         let report = index.report_of(request.report.as_ref());
-        let asked = request.due.as_ref().and_then(|due| last_day(due, report));
+        let asked = request.due.as_ref().and_then(|due| due.last_day(report));
         let mut time = Self {
             general: Share { ends: asked.map(DueRange::from), granted: Vec::new() },
             own: Vec::new(),
@@ -84,7 +84,7 @@ impl<'r> RequestDue<'r> {
             if counted.is_no() {
                 continue;
             }
-            let until = event.due.as_ref().and_then(|due| last_day(due, report));
+            let until = event.due.as_ref().and_then(|due| due.last_day(report));
             let is_statement = event.kind == EventKind::DeadlineStated;
             let by = if is_statement { sets_dates(index, event, request, asked_on) } else { Tri::Yes };
             counted = counted.and(by);

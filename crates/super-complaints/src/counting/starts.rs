@@ -1,11 +1,11 @@
-//! Which event of a record starts a statutory clock.
+//! Which event of a record starts a statutory time limit.
 
 use crate::dates::Tri;
 use crate::index::{Index, Resolved};
 use crate::model::{Event, EventKind, Party};
-use crate::scheme::{Clock, Notified};
+use crate::scheme::{Notified, TimeLimit};
 
-/// The event that starts a clock, as a record has it.
+/// The event that starts a time limit, as a record has it.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Start<'r> {
     /// Its position among the events.
@@ -17,14 +17,14 @@ pub(crate) struct Start<'r> {
     pub(crate) several: bool,
 }
 
-/// The event that starts a clock: the first one that has a date, else the first. If the law counts from telling the
+/// The event that starts a time limit: the first one that has a date, else the first. If the law counts from telling the
 /// complainant, an announcement that is recorded as made to it comes before others.
-pub(crate) fn start_of<'r>(index: &Index<'r>, clock: &Clock) -> Option<Start<'r>> {
+pub(crate) fn start_of<'r>(index: &Index<'r>, time_limit: &TimeLimit) -> Option<Start<'r>> {
     let of_kind = || {
         let events = index.record.events.iter().enumerate();
-        events.filter(|(_, event)| event.kind == clock.starts && !is_news_of_refusal(index, event))
+        events.filter(|(_, event)| event.kind == time_limit.starts && !is_news_of_refusal(index, event))
     };
-    let reached = |event: &Event| match clock.notified {
+    let reached = |event: &Event| match time_limit.notified {
         None => Tri::Yes,
         Some(Notified::Complainant) => reaches_complainant(index, event),
     };

@@ -1,4 +1,4 @@
-//! Recorded waiting periods, and the statutory clocks that they extend or may extend.
+//! Recorded waiting periods, and the statutory time limits that they extend or may extend.
 
 use rustc_hash::FxHashSet;
 
@@ -6,16 +6,16 @@ use crate::dates::{PartialDate, Tri};
 use crate::index::{Buckets, Index, Target};
 use crate::model::{Event, EventId, EventKind};
 use crate::order::sort_by;
-use crate::scheme::{Clock, Extension, Scheme};
+use crate::scheme::{Extension, Scheme, TimeLimit};
 
 use super::pause::Added;
 use super::{DueRange, LastDay, Pause, ends_in, start_of};
 
-/// A time of waiting, for a clock that it can extend.
+/// A time of waiting, for a time limit that it can extend.
 #[derive(Debug, Clone)]
 pub(crate) struct Wait<'a> {
-    /// The clock.
-    pub(crate) clock: &'a Clock,
+    /// The time limit.
+    pub(crate) time_limit: &'a TimeLimit,
     /// The provision; `None` if the wait is assumed, or only an extension is recorded.
     pub(crate) extension: Option<&'a Extension>,
     /// The first of the added days, as far as it is recorded.
@@ -35,9 +35,9 @@ pub(crate) struct Wait<'a> {
 
 impl<'a> Wait<'a> {
     /// As assumed, and extending the limit.
-    pub(crate) fn supposed(clock: &'a Clock, pause: Pause) -> Self {
+    pub(crate) fn supposed(time_limit: &'a TimeLimit, pause: Pause) -> Self {
         Self {
-            clock,
+            time_limit,
             extension: None,
             from: Some(pause.from),
             to: Some(pause.to),
@@ -62,9 +62,14 @@ impl<'a> Wait<'a> {
     }
 
     /// As recorded: the request for information, or only that the limit was extended.
-    fn recorded(clock: &'a Clock, extension: Option<&'a Extension>, extends: Tri, event: &'a Event) -> Self {
+    fn recorded(
+        time_limit: &'a TimeLimit,
+        extension: Option<&'a Extension>,
+        extends: Tri,
+        event: &'a Event,
+    ) -> Self {
         Self {
-            clock,
+            time_limit,
             extension,
             from: extension.and(event.date),
             to: None,
@@ -76,7 +81,7 @@ impl<'a> Wait<'a> {
     }
 }
 
-/// Every wait of a record that extends a clock of its scheme, or may; also as if the complaint had been received on
+/// Every wait of a record that extends a time limit of its scheme, or may; also as if the complaint had been received on
 /// another date.
 pub(crate) fn waits<'a>(
     index: &Index<'a>,
@@ -84,52 +89,53 @@ pub(crate) fn waits<'a>(
     received: Option<PartialDate>,
 ) -> Vec<Wait<'a>> {
     let record = index.record;
-    let clocks = || scheme.clocks.iter().filter(|clock| !clock.extensions.is_empty());
-    if clocks().next().is_none() || record.events.is_empty() {
+    let time_limits = || scheme.time_limits.iter().filter(|time_limit| !time_limit.extensions.is_empty());
+    if time_limits().next().is_none() || record.events.is_empty() {
         return Vec::new();
     }
     let told = RecordedWaits::of(index, scheme);
     let mut waits = Vec::new();
-    for clock in clocks() {
+    for time_limit in time_limits() {
         let before = waits.len();
-        for extension in &clock.extensions {
+        for extension in &time_limit.extensions {
             let asked = record.events.iter().filter(|event| event.kind == extension.starts);
-            waits.extend(asked.filter_map(|asked| told.wait(clock, extension, asked)));
+            waits.extend(asked.filter_map(|asked| told.wait(time_limit, extension, asked)));
         }
-        let mut general = told.general.iter().copied().filter(|event| told.names(event, clock) == Some(true));
+        let mut general =
+            told.general.iter().copied().filter(|event| told.names(event, time_limit) == Some(true));
         match waits.get_mut(before..).unwrap_or_default() {
             // It is recorded that the limit was extended, but not by which days.
-            [] => waits.extend(general.map(|event| Wait::recorded(clock, None, Tri::Yes, event))),
+            [] => waits.extend(general.map(|event| Wait::recorded(time_limit, None, Tri::Yes, event))),
             // One such event is enough for all waits.
-            of_clock => {
+            of_time_limit => {
                 let event = general.next();
-                for (wait, event) in of_clock.iter_mut().zip(event.into_iter().cycle()) {
+                for (wait, event) in of_time_limit.iter_mut().zip(event.into_iter().cycle()) {
                     wait.extends = Tri::Yes;
                     wait.events.push(event);
                 }
             }
         }
-        let of_clock = waits.split_off(before);
-        let supposed = received.filter(|_| clock.starts == EventKind::Received);
-        let started = supposed.or_else(|| start_of(index, clock)?.event.date);
-        settle(scheme, clock, started, &mut waits, of_clock);
+        let of_time_limit = waits.split_off(before);
+        let supposed = received.filter(|_| time_limit.starts == EventKind::Received);
+        let started = supposed.or_else(|| start_of(index, time_limit)?.event.date);
+        settle(scheme, time_limit, started, &mut waits, of_time_limit);
     }
     waits
 }
 
-/// Adds the waits of a clock to those before it. A limit that has passed cannot be extended: what began after the
+/// Adds the waits of a time limit to those before it. A limit that has passed cannot be extended: what began after the
 /// last day, including earlier extensions, adds nothing.
 fn settle<'a>(
     scheme: &Scheme,
-    clock: &Clock,
+    time_limit: &TimeLimit,
     started: Option<PartialDate>,
     waits: &mut Vec<Wait<'a>>,
-    mut of_clock: Vec<Wait<'a>>,
+    mut of_time_limit: Vec<Wait<'a>>,
 ) {
     let began = |wait: &Wait<'_>| wait.from.and_then(|from| from.earliest());
-    sort_by(&mut of_clock, |one, other| began(one).cmp(&began(other)));
-    for mut wait in of_clock {
-        let ends = started.and_then(|day| ends_in(scheme, clock, &day, waits));
+    sort_by(&mut of_time_limit, |one, other| began(one).cmp(&began(other)));
+    for mut wait in of_time_limit {
+        let ends = started.and_then(|day| ends_in(scheme, time_limit, &day, waits));
         // An extension to a date that is not later extends nothing.
         if wait.extension.is_none()
             && ends.zip(wait.until()).is_some_and(|(ends, it)| ends.is_past(it.latest).is_no())
@@ -166,7 +172,7 @@ struct RecordedWaits<'i, 'a> {
 impl<'i, 'a> RecordedWaits<'i, 'a> {
     fn of(index: &'i Index<'a>, scheme: &'a Scheme) -> Self {
         let record = index.record;
-        let extensions = || scheme.clocks.iter().flat_map(|clock| &clock.extensions);
+        let extensions = || scheme.time_limits.iter().flat_map(|time_limit| &time_limit.extensions);
         let asks = |event: &Event| extensions().any(|it| it.starts == event.kind);
         let returns = |event: &Event| extensions().any(|it| it.ends == event.kind);
         let mut following = Buckets::of(record.events.len());
@@ -178,7 +184,7 @@ impl<'i, 'a> RecordedWaits<'i, 'a> {
         let of_waits: FxHashSet<&str> =
             record.events.iter().filter(|it| asks(it) || returns(it)).map(|it| it.id.as_str()).collect();
         let of_no_wait = |it: &&Event| it.follows.as_ref().is_none_or(|id| !of_waits.contains(id.as_str()));
-        let granted = |it: &&Event| it.kind == EventKind::ExtensionGranted && it.clock.is_some();
+        let granted = |it: &&Event| it.kind == EventKind::ExtensionGranted && it.time_limit.is_some();
         let asked = record.events.iter().filter(|it| asks(it)).count();
         let mut loose = record.events.iter().filter(|it| returns(it)).filter(of_no_wait);
         Self {
@@ -190,7 +196,12 @@ impl<'i, 'a> RecordedWaits<'i, 'a> {
         }
     }
 
-    fn wait(&self, clock: &'a Clock, extension: &'a Extension, asked: &'a Event) -> Option<Wait<'a>> {
+    fn wait(
+        &self,
+        time_limit: &'a TimeLimit,
+        extension: &'a Extension,
+        asked: &'a Event,
+    ) -> Option<Wait<'a>> {
         let after = |event: &Event| {
             let following = self.following.on(position(self.index, &event.id));
             following.iter().filter_map(|at| self.index.record.events.get(*at))
@@ -201,11 +212,11 @@ impl<'i, 'a> RecordedWaits<'i, 'a> {
         }
         let granted: Vec<&Event> = after(asked)
             .chain(received.iter().flat_map(|it| after(it)))
-            .filter(|it| it.kind == EventKind::ExtensionGranted && it.clock.is_some())
+            .filter(|it| it.kind == EventKind::ExtensionGranted && it.time_limit.is_some())
             .collect();
-        let this_one = |event: &&&Event| self.names(event, clock) == Some(true);
+        let this_one = |event: &&&Event| self.names(event, time_limit) == Some(true);
         let by = granted.iter().find(this_one).copied();
-        let extends = match (self.names(asked, clock), by) {
+        let extends = match (self.names(asked, time_limit), by) {
             (Some(false), _) => return None,
             (_, Some(_)) => Tri::Yes,
             // It extended another time.
@@ -214,15 +225,19 @@ impl<'i, 'a> RecordedWaits<'i, 'a> {
         };
         // Of several parts that came back the last one ends the wait.
         let to = received.iter().map(|it| it.date).reduce(|one, other| Some(one?.later(other?))).flatten();
-        let mut wait = Wait { to, ..Wait::recorded(clock, Some(extension), extends, asked) };
+        let mut wait = Wait { to, ..Wait::recorded(time_limit, Some(extension), extends, asked) };
         wait.events.extend(received.into_iter().chain(by));
         Some(wait)
     }
 
-    /// Whether an event names a clock, or one that replaces it; only one of them runs.
-    fn names(&self, event: &Event, clock: &Clock) -> Option<bool> {
-        let place = |clock: &'a Clock| clock.instead_of.as_ref().unwrap_or(&clock.id);
-        let named = self.scheme.clock(event.clock.as_ref()?.as_str());
-        Some(named.is_some_and(|named| *place(named) == *clock.instead_of.as_ref().unwrap_or(&clock.id)))
+    /// Whether an event names a time limit, or one that replaces it; only one of them runs.
+    fn names(&self, event: &Event, time_limit: &TimeLimit) -> Option<bool> {
+        let place = |time_limit: &'a TimeLimit| time_limit.instead_of.as_ref().unwrap_or(&time_limit.id);
+        let named = self.scheme.time_limit(event.time_limit.as_ref()?.as_str());
+        Some(
+            named.is_some_and(|named| {
+                *place(named) == *time_limit.instead_of.as_ref().unwrap_or(&time_limit.id)
+            }),
+        )
     }
 }

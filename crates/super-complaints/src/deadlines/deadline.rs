@@ -13,7 +13,7 @@ use super::cited::Citation;
 /// A due date with its basis: which body must do what by when, what starts the time limit, how it is counted, how
 /// certain it is, and whether it was met.
 ///
-/// If the law sets no limit, that is a deadline too, of the kind [`DeadlineKind::NoClock`]: it says that there is
+/// If the law sets no limit, that is a deadline too, of the kind [`DeadlineKind::UnsetLimit`]: it says that there is
 /// none, and why.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -26,7 +26,7 @@ pub struct Deadline {
     pub kind: DeadlineKind,
     /// For a statutory limit: the id of the clock in the scheme; all periods of a series have the same id.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub clock: Option<String>,
+    pub time_limit: Option<String>,
     /// What is to be done.
     pub title: String,
     /// The last day (inclusive): the stated one if there is one, else the computed one.
@@ -68,7 +68,7 @@ pub struct Deadline {
     /// The condition: the words of the source, or when a statutory limit applies.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub condition: Option<String>,
-    /// For a statutory limit that applies on a condition: the clock that it then replaces.
+    /// For a statutory limit that applies on a condition: the time limit that it then replaces.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub instead_of: Option<String>,
     /// For a statutory limit: those that may apply instead, if the record does not say which applies.
@@ -77,7 +77,7 @@ pub struct Deadline {
     /// How the law allows the time limit to be extended.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub extensions: Vec<PossibleExtension>,
-    /// What was waited for, during it or a clock before it, and whether that extended it.
+    /// What was waited for, during it or a time limit before it, and whether that extended it.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub pauses: Vec<DeadlinePause>,
     /// Whether it was met.
@@ -93,9 +93,9 @@ words! {
     /// The kind of a [`Deadline`].
     pub enum DeadlineKind {
         /// A time limit that the law sets.
-        Clock = "clock",
+        TimeLimit = "time_limit",
         /// A time limit that the law does not set, though one might expect it.
-        NoClock = "no_clock",
+        UnsetLimit = "unset_limit",
         /// A date by which an answer was requested.
         Request = "request",
         /// A date by which a recommendation or an action is to be carried out.
@@ -184,7 +184,7 @@ pub struct PossibleExtension {
 #[non_exhaustive]
 pub struct DeadlinePause {
     /// The id of the clock that it extends: the limit's own, or one before it in its chain.
-    pub clock: String,
+    pub time_limit: String,
     /// The reason for which the law allows the extension; absent if only an extension is recorded.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub title: Option<String>,

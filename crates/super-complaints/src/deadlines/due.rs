@@ -1,6 +1,6 @@
 //! A due date that a source sets: its own words, its period, and the date that it states.
 
-use crate::counting::{Counting, DueRange, LastDay, computed, last_day, trigger};
+use crate::counting::{Counting, DueRange, LastDay, computed, trigger};
 use crate::dates::{PartialDate, Tri};
 use crate::index::Index;
 use crate::matrix::DueStatus;
@@ -12,7 +12,8 @@ use super::deadline::{
     Certainty, Deadline, DeadlineBasis, DeadlineKind, DeadlineTrigger, Obligation, PartyName, StatedDay,
 };
 use super::last::{certainty, counts};
-use super::wording::{due_trigger, lower, rule};
+use super::wording::{due_trigger, rule};
+use crate::wording::lower;
 
 /// Something that is requested or promised, with its due date as the record has it.
 #[derive(Debug)]
@@ -39,7 +40,7 @@ impl DueSource<'_> {
         let counting = self.due.and_then(Counting::of_due);
         let from = self.due.and_then(|due| due.after).map(due_trigger);
         let day = self.due.and_then(|due| trigger(due, self.report));
-        let last = self.due.and_then(|due| last_day(due, self.report));
+        let last = self.due.and_then(|due| due.last_day(self.report));
         let computed = self.due.and_then(|due| computed(due, self.report));
         let (sure, reason) = self.certainty(computed);
         let reason = match (reason, self.due.and_then(|due| claimed(index, due))) {
@@ -68,7 +69,7 @@ impl DueSource<'_> {
         Deadline {
             id: self.id,
             kind: self.kind,
-            clock: None,
+            time_limit: None,
             title: self.title,
             due: last,
             certainty: sure,
@@ -165,7 +166,7 @@ impl DueSource<'_> {
 
 /// A note on the provision that a due date relies on, if the law does not set that limit.
 fn claimed(index: &Index<'_>, due: &Due) -> Option<String> {
-    let no = index.scheme?.no_clock(due.basis.as_ref()?.as_str())?;
+    let no = index.scheme?.unset_limit(due.basis.as_ref()?.as_str())?;
     Some(format!("it relies on a time limit that the law does not set ({}): {}", lower(&no.title), no.reason))
 }
 

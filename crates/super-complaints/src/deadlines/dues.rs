@@ -14,7 +14,8 @@ use super::due::DueSource;
 use super::fulfilled::{came, carried_out, promised};
 use super::requests::of_request;
 use super::standing::{authors, bound, of_parties};
-use super::wording::{happening, label, listed, named};
+use super::wording::{happening, named};
+use crate::wording::{self, listed};
 
 /// Every due date of a record that a source sets, or might have set. Answers keep the numbers that they have in the
 /// whole record: `moved` has their old positions.
@@ -59,7 +60,7 @@ fn of_item<'r>(index: &Index<'r>, item: Item<'r>) -> DueSource<'r> {
         Item::Action(it) => (it.marks.get(ActionField::Due), &it.sources),
     };
     let gist = item.gist().or_else(|| item.text()).map_or_else(String::new, |gist| format!(": {gist}"));
-    let mut name = label(item);
+    let mut name = wording::item(item);
     name.get_mut(..1).into_iter().for_each(str::make_ascii_uppercase);
     DueSource {
         id: format!("item:{}", item.id()),

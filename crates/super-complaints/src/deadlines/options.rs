@@ -11,7 +11,7 @@ use crate::options::{OptionsError, date_of, day_of};
 pub struct ExplainOptions {
     /// Everything is shown as of this date: nothing later is taken into account.
     pub as_of: Option<Date>,
-    /// The id of one deadline, or of a clock; absent: all of them.
+    /// The id of one deadline, or of a time limit; absent: all of them.
     pub deadline: Option<String>,
     /// "What if it had been received on ...": the date of receipt that is assumed instead of the recorded one.
     pub assumed_received: Option<PartialDate>,

@@ -1,4 +1,4 @@
-//! What was waited for during a clock, in words: from when until when, and whether that extended the time limit.
+//! What was waited for during a time limit, in words: from when until when, and whether that extended the time limit.
 
 use crate::counting::Wait;
 use crate::dates::{PartialDate, Tri};
@@ -51,7 +51,7 @@ pub(super) fn pause(index: &Index<'_>, scheme: &Scheme, wait: &Wait<'_>) -> Dead
         sources: Citation::all(index, &event.sources),
     });
     DeadlinePause {
-        clock: wait.clock.id.to_string(),
+        time_limit: wait.time_limit.id.to_string(),
         title: wait.extension.map(|it| it.title.to_string()),
         since: wait.from,
         until: wait.to,

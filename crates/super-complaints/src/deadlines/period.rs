@@ -1,11 +1,11 @@
-//! One period of a clock: what starts it, and when it ends.
+//! One period of a time limit: what starts it, and when it ends.
 
 use crate::counting::{Added, Counting, DueRange, Wait};
 use crate::dates::{PartialDate, Tri};
 use crate::index::Index;
 use crate::matrix::DueStatus;
 use crate::model::FirstDay;
-use crate::scheme::{Clock, Extension, Scheme};
+use crate::scheme::{Extension, Scheme, TimeLimit};
 
 use super::cited::Citation;
 use super::compliance::Compliance;
@@ -13,13 +13,14 @@ use super::deadline::{Certainty, Deadline, DeadlineBasis, DeadlineKind, Obligati
 use super::last::{calendar, certainty, counts};
 use super::pauses::{pause, told};
 use super::started::Started;
-use super::wording::{day_of, lower, rule};
+use super::wording::{day_of, rule};
+use crate::wording::lower;
 
-/// One period of a clock.
+/// One period of a time limit.
 #[derive(Debug)]
 pub(super) struct Period<'s> {
     scheme: &'s Scheme,
-    clock: &'s Clock,
+    time_limit: &'s TimeLimit,
     pub(super) started: Started,
     pub(super) counting: Counting,
     /// The day that it runs from, in words.
@@ -33,32 +34,42 @@ pub(super) struct Period<'s> {
 }
 
 impl<'s> Period<'s> {
-    /// The time of a clock for the event that started it, or the first clock of its chain. Waits extend the
-    /// clocks that they are for.
-    pub(super) fn of(scheme: &'s Scheme, clock: &'s Clock, started: Started, waits: &[Wait<'s>]) -> Self {
-        let mut chain = scheme.chain(clock).into_iter();
-        let of = |clock: &'s Clock, started: Started, from: String, earlier: Vec<Wait<'s>>| Self {
+    /// The time of a time limit for the event that started it, or the first time limit of its chain. Waits extend the
+    /// time limits that they are for.
+    pub(super) fn of(
+        scheme: &'s Scheme,
+        time_limit: &'s TimeLimit,
+        started: Started,
+        waits: &[Wait<'s>],
+    ) -> Self {
+        let mut chain = scheme.chain(time_limit).into_iter();
+        let of = |time_limit: &'s TimeLimit, started: Started, from: String, earlier: Vec<Wait<'s>>| Self {
             scheme,
-            clock,
+            time_limit,
             started,
-            counting: Counting::of_clock(clock),
+            counting: Counting::of_time_limit(time_limit),
             from,
-            waits: waits.iter().filter(|wait| wait.clock.id == clock.id).cloned().collect(),
+            waits: waits.iter().filter(|wait| wait.time_limit.id == time_limit.id).cloned().collect(),
             earlier,
             number: None,
         };
-        let first = chain.next().unwrap_or(clock);
-        chain.fold(of(first, started, day_of(clock.starts), Vec::new()), |mut before, clock| {
-            let from = format!("the last day of the time limit for: {}", lower(&before.clock.title));
+        let first = chain.next().unwrap_or(time_limit);
+        chain.fold(of(first, started, day_of(time_limit.starts), Vec::new()), |mut before, time_limit| {
+            let from = format!("the last day of the time limit for: {}", lower(&before.time_limit.title));
             let mut earlier = std::mem::take(&mut before.earlier);
             earlier.extend(before.waits.iter().cloned());
-            of(clock, before.ended(), from, earlier)
+            of(time_limit, before.ended(), from, earlier)
         })
     }
 
     /// One of a series of periods.
-    pub(super) fn in_series(scheme: &'s Scheme, clock: &'s Clock, started: Started, number: usize) -> Self {
-        let mut period = Self::of(scheme, clock, started, &[]);
+    pub(super) fn in_series(
+        scheme: &'s Scheme,
+        time_limit: &'s TimeLimit,
+        started: Started,
+        number: usize,
+    ) -> Self {
+        let mut period = Self::of(scheme, time_limit, started, &[]);
         if number > 1 {
             "the first working day after the last period ended".clone_into(&mut period.from);
         }
@@ -75,17 +86,18 @@ impl<'s> Period<'s> {
         self.started.trigger.counted_from.or(self.started.trigger.date)
     }
 
-    /// The end of this period as the start of the next clock in a chain.
+    /// The end of this period as the start of the next time limit in a chain.
     fn ended(self) -> Started {
         let last = self.ends().and_then(|ends| ends.as_date());
         let doubt = self.doubt();
         let mut started = self.started;
-        started.trigger.what = format!("end of the time limit for: {}", lower(&self.clock.title));
+        started.trigger.what = format!("end of the time limit for: {}", lower(&self.time_limit.title));
         started.trigger.counted_from = started.trigger.counted_from.or(started.trigger.date);
         started.trigger.date = last;
         started.doubt = doubt;
         if started.trigger.date.is_none() && started.missing.is_none() {
-            started.missing = Some(format!("the last day for {} is not known", lower(&self.clock.title)));
+            started.missing =
+                Some(format!("the last day for {} is not known", lower(&self.time_limit.title)));
         }
         started
     }
@@ -105,43 +117,45 @@ impl<'s> Period<'s> {
     }
 
     pub(super) fn deadline(self, index: Option<&Index<'_>>, binds: Obligation, kept: Compliance) -> Deadline {
-        let (scheme, clock) = (self.scheme, self.clock);
-        let basis = Citation::in_scheme(scheme, &clock.basis);
+        let (scheme, time_limit) = (self.scheme, self.time_limit);
+        let basis = Citation::in_scheme(scheme, &time_limit.basis);
         let computed = self.ends().and_then(|ends| ends.last_day());
         let date = self.started.trigger.date;
         let (sure, reason) = self.certainty();
-        let sure = if sure == Certainty::Certain && clock.condition.is_some() {
+        let sure = if sure == Certainty::Certain && time_limit.condition.is_some() {
             Certainty::Conditional
         } else {
             sure
         };
-        let extensions = clock.extensions.iter().map(|it| extension(scheme, it));
+        let extensions = time_limit.extensions.iter().map(|it| extension(scheme, it));
         let waits = self.earlier.iter().chain(&self.waits).filter(|it| !it.events.is_empty());
         let pauses = index.into_iter().flat_map(|index| waits.clone().map(|wait| pause(index, scheme, wait)));
         let pauses = pauses.collect();
         Deadline {
-            id: self.number.map_or_else(|| clock.id.to_string(), |number| format!("{}-{number}", clock.id)),
-            kind: DeadlineKind::Clock,
-            clock: Some(clock.id.to_string()),
+            id: self
+                .number
+                .map_or_else(|| time_limit.id.to_string(), |number| format!("{}-{number}", time_limit.id)),
+            kind: DeadlineKind::TimeLimit,
+            time_limit: Some(time_limit.id.to_string()),
             title: self.number.map_or_else(
-                || clock.title.to_string(),
-                |number| format!("{} (period {number})", clock.title),
+                || time_limit.title.to_string(),
+                |number| format!("{} (period {number})", time_limit.title),
             ),
             due: computed,
             certainty: sure,
             reason,
             binds,
             basis: DeadlineBasis { cited: basis.short(), words: None, sources: vec![basis] },
-            rule: Some(rule(&self.counting, &self.from, clock.start_fallback)),
+            rule: Some(rule(&self.counting, &self.from, time_limit.start_fallback)),
             trigger: Some(self.started.trigger),
             computed,
             stated: None,
             counts: date.map_or_else(Vec::new, |date| counts(&self.counting, &date)),
             calendar: calendar(&self.counting),
             not_before: None,
-            applies: if clock.condition.is_some() { Tri::CannotTell } else { Tri::Yes },
-            condition: clock.condition.as_ref().map(ToString::to_string),
-            instead_of: clock.instead_of.as_ref().map(ToString::to_string),
+            applies: if time_limit.condition.is_some() { Tri::CannotTell } else { Tri::Yes },
+            condition: time_limit.condition.as_ref().map(ToString::to_string),
+            instead_of: time_limit.instead_of.as_ref().map(ToString::to_string),
             unless: Vec::new(),
             extensions: extensions.collect(),
             pauses,
@@ -184,7 +198,8 @@ impl<'s> Period<'s> {
     /// If the first day is not a working day, and the law does not say what happens then.
     fn silent_fallback(&self, date: &PartialDate) -> Option<String> {
         let calendar = self.counting.calendar?;
-        let silent = self.clock.start_fallback.is_none() && self.counting.reading(false) == FirstDay::Counted;
+        let silent =
+            self.time_limit.start_fallback.is_none() && self.counting.reading(false) == FirstDay::Counted;
         let off = calendar.is_working_day(date.exact()?) == Some(false);
         let why = "is not a working day, and the law does not say what happens then; the next working day is taken as day 1";
         (silent && off).then(|| format!("{} {why}", self.from))

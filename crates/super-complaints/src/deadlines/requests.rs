@@ -15,7 +15,8 @@ use super::deadline::{Certainty, Deadline, DeadlineKind, PartyName, StatedDay};
 use super::due::DueSource;
 use super::fulfilled::answered;
 use super::standing::{authors, bound, of_parties};
-use super::wording::{few, label, listed, named};
+use super::wording::named;
+use crate::wording::{self, few, listed};
 
 /// The deadline of a request, followed by those of bodies with their own extension.
 pub(super) fn of_request(
@@ -50,7 +51,7 @@ pub(super) fn of_request(
         let names: Vec<String> = parties.iter().map(|it| it.name.clone()).collect();
         let ids: Vec<String> = share.granted.iter().map(id_of).collect();
         let events: Vec<String> = share.granted.iter().map(|it| format!("event:{}", it.event.id)).collect();
-        let who = few(&names);
+        let who = few(&names, names.len());
         let due = share.due_in_words();
         let more = match (share.is_longer(), share.granted.iter().all(DueChange::is_statement)) {
             (true, true) => format!("by {due}, as stated for them"),
@@ -110,7 +111,8 @@ fn asked<'r>(index: &Index<'r>, request: &'r Request) -> DueSource<'r> {
         due: request.due.as_ref(),
         mark: request.marks.get(RequestField::Due),
         report,
-        cited: set_by.map_or_else(|| named(report), |item| format!("{}, {}", label(item), named(report))),
+        cited: set_by
+            .map_or_else(|| named(report), |item| format!("{}, {}", wording::item(item), named(report))),
         by: authors(index, report),
         sources: &request.sources,
         binds: of_parties(index, who, why, true),

@@ -6,11 +6,11 @@ use crate::directory::SeatSet;
 use crate::index::Index;
 use crate::matrix::DueStatus;
 use crate::model::{Event, EventKind};
-use crate::scheme::{Clock, RuledOutBy, Scheme};
+use crate::scheme::{RuledOutBy, Scheme, TimeLimit};
 
 use super::deadline::{Certainty, Deadline};
 
-/// Whether a clock applies, and why not.
+/// Whether a time limit applies, and why not.
 #[derive(Debug, Clone, PartialEq, Eq)]
 enum Runs {
     Yes,
@@ -18,26 +18,26 @@ enum Runs {
     No(String),
 }
 
-/// The limit that a clock replaces; its own id if it is that limit.
-fn place(clock: &Clock) -> &str {
-    clock.instead_of.as_deref().unwrap_or(&clock.id)
+/// The limit that a time limit replaces; its own id if it is that limit.
+fn place(time_limit: &TimeLimit) -> &str {
+    time_limit.instead_of.as_deref().unwrap_or(&time_limit.id)
 }
 
-/// Decides for each limit that runs once whether it applies; `once` has the clock, its end and the deadline.
+/// Decides for each limit that runs once whether it applies; `once` has the time limit, its end and the deadline.
 pub(super) fn settle(
     index: &Index<'_>,
     scheme: &Scheme,
     designated: Tri,
-    once: &mut [(&Clock, Option<DueRange>, Deadline)],
+    once: &mut [(&TimeLimit, Option<DueRange>, Deadline)],
 ) {
-    let clocks: Vec<(&Clock, Option<DueRange>)> =
-        once.iter().map(|(clock, ends, _)| (*clock, *ends)).collect();
-    let runs = running(index, scheme, designated, &clocks);
+    let time_limits: Vec<(&TimeLimit, Option<DueRange>)> =
+        once.iter().map(|(time_limit, ends, _)| (*time_limit, *ends)).collect();
+    let runs = running(index, scheme, designated, &time_limits);
     let raw: Vec<DueStatus> = once.iter().map(|(.., it)| it.met).collect();
-    for (at, (clock, _, deadline)) in once.iter_mut().enumerate() {
+    for (at, (time_limit, _, deadline)) in once.iter_mut().enumerate() {
         let rivals = || {
-            clocks.iter().zip(&runs).zip(&raw).enumerate().filter(|(other, (((it, _), runs), _))| {
-                *other != at && place(it) == place(clock) && !matches!(runs, Runs::No(_))
+            time_limits.iter().zip(&runs).zip(&raw).enumerate().filter(|(other, (((it, _), runs), _))| {
+                *other != at && place(it) == place(time_limit) && !matches!(runs, Runs::No(_))
             })
         };
         match runs.get(at) {
@@ -60,7 +60,7 @@ pub(super) fn settle(
                 // applies on a condition.
                 let differs =
                     || rivals().any(|(_, (_, met))| *met != deadline.met && *met != DueStatus::NoDeadline);
-                let late_on_condition = deadline.met == DueStatus::No && clock.condition.is_some();
+                let late_on_condition = deadline.met == DueStatus::No && time_limit.condition.is_some();
                 if matches!(deadline.met, DueStatus::Yes | DueStatus::No) && (late_on_condition || differs())
                 {
                     deadline.met = DueStatus::CannotTell;
@@ -81,31 +81,32 @@ fn running(
     index: &Index<'_>,
     scheme: &Scheme,
     designated: Tri,
-    clocks: &[(&Clock, Option<DueRange>)],
+    time_limits: &[(&TimeLimit, Option<DueRange>)],
 ) -> Vec<Runs> {
     let mut settled: Vec<&str> = Vec::new();
     for event in &index.record.events {
-        settled.extend(named(index, event, clocks));
+        settled.extend(named(index, event, time_limits));
     }
     // A limit that runs after another applies only if that one does.
     let before: Vec<&str> = settled
         .iter()
-        .filter_map(|id| scheme.clock(id))
-        .flat_map(|clock| scheme.chain(clock))
-        .map(|clock| &*clock.id)
+        .filter_map(|id| scheme.time_limit(id))
+        .flat_map(|time_limit| scheme.chain(time_limit))
+        .map(|time_limit| &*time_limit.id)
         .collect();
     settled.extend(before);
     let mut runs: Vec<Runs> = Vec::new();
-    for (clock, _) in clocks {
-        let rival =
-            |id: &&&str| scheme.clock(id).is_some_and(|it| it.id != clock.id && place(it) == place(clock));
-        let after = clock.after.as_deref();
-        let ended = clocks.iter().zip(&runs).find_map(|((other, _), runs)| {
+    for (time_limit, _) in time_limits {
+        let rival = |id: &&&str| {
+            scheme.time_limit(id).is_some_and(|it| it.id != time_limit.id && place(it) == place(time_limit))
+        };
+        let after = time_limit.after.as_deref();
+        let ended = time_limits.iter().zip(&runs).find_map(|((other, _), runs)| {
             (after == Some(&*other.id) && matches!(runs, Runs::No(_))).then_some(&other.id)
         });
-        runs.push(if let Some(why) = ruled_out(index, clock, designated) {
+        runs.push(if let Some(why) = ruled_out(index, time_limit, designated) {
             Runs::No(why)
-        } else if settled.contains(&&*clock.id) {
+        } else if settled.contains(&&*time_limit.id) {
             Runs::Yes
         } else if let Some(other) = settled.iter().find(rival) {
             Runs::No(format!("according to the record, `{other}` applies instead"))
@@ -117,9 +118,11 @@ fn running(
     }
     // If only one is left, it applies.
     let open = |at: usize, runs: &[Runs]| {
-        let of = clocks.get(at).map(|(clock, _)| place(clock));
-        let same =
-            clocks.iter().zip(runs).filter(|((it, _), runs)| Some(place(it)) == of && **runs != Runs::Yes);
+        let of = time_limits.get(at).map(|(time_limit, _)| place(time_limit));
+        let same = time_limits
+            .iter()
+            .zip(runs)
+            .filter(|((it, _), runs)| Some(place(it)) == of && **runs != Runs::Yes);
         same.filter(|(_, runs)| **runs == Runs::Perhaps).count() > 1
     };
     let alone: Vec<bool> = (0..runs.len()).map(|at| !open(at, &runs)).collect();
@@ -133,15 +136,19 @@ fn running(
 
 /// The limit that an event of the authority shows to apply: it names one that applies on a condition, or states the
 /// exact date on which one of them ends, and no other.
-fn named<'c>(index: &Index<'_>, event: &Event, clocks: &[(&'c Clock, Option<DueRange>)]) -> Option<&'c str> {
-    let id = event.clock.as_ref()?;
-    let (clock, _) = clocks.iter().find(|(clock, _)| &*clock.id == id.as_str())?;
-    let binds: SeatSet = clock.binds.iter().filter_map(|id| index.parties.seat(id.as_str())).collect();
+fn named<'c>(
+    index: &Index<'_>,
+    event: &Event,
+    time_limits: &[(&'c TimeLimit, Option<DueRange>)],
+) -> Option<&'c str> {
+    let id = event.time_limit.as_ref()?;
+    let (time_limit, _) = time_limits.iter().find(|(time_limit, _)| &*time_limit.id == id.as_str())?;
+    let binds: SeatSet = time_limit.binds.iter().filter_map(|id| index.parties.seat(id.as_str())).collect();
     let by = index.parties.seats(&event.by, None).certain;
     match event.kind {
         EventKind::InformationRequested | EventKind::InformationNotice | EventKind::ExtensionGranted => {
             let theirs = event.by.is_empty() || by.meets(&binds);
-            (clock.condition.is_some() && theirs).then_some(&*clock.id)
+            (time_limit.condition.is_some() && theirs).then_some(&*time_limit.id)
         }
         EventKind::DeadlineStated if by.meets(&binds) => {
             let date = event.due.as_ref()?.date?.exact()?;
@@ -149,7 +156,8 @@ fn named<'c>(index: &Index<'_>, event: &Event, clocks: &[(&'c Clock, Option<DueR
                 let last = ends.and_then(|ends| ends.last_day());
                 last.is_some_and(|last| last.earliest == date && last.latest == date)
             };
-            let same = || clocks.iter().filter(|(it, ends)| place(it) == place(clock) && ends_then(ends));
+            let same =
+                || time_limits.iter().filter(|(it, ends)| place(it) == place(time_limit) && ends_then(ends));
             let (only, _) = same().next().filter(|_| same().count() == 1)?;
             Some(&only.id)
         }
@@ -157,9 +165,9 @@ fn named<'c>(index: &Index<'_>, event: &Event, clocks: &[(&'c Clock, Option<DueR
     }
 }
 
-/// Why the condition of a clock does not hold.
-fn ruled_out(index: &Index<'_>, clock: &Clock, designated: Tri) -> Option<String> {
-    clock.ruled_out_by.iter().find_map(|by| match by {
+/// Why the condition of a time limit does not hold.
+fn ruled_out(index: &Index<'_>, time_limit: &TimeLimit, designated: Tri) -> Option<String> {
+    time_limit.ruled_out_by.iter().find_map(|by| match by {
         RuledOutBy::DesignatedComplainant => {
             designated.is_yes().then(|| "the complaint was made by a designated body".to_owned())
         }

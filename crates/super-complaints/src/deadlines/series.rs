@@ -1,4 +1,4 @@
-//! A recurring clock: one deadline for each period.
+//! A recurring time limit: one deadline for each period.
 
 use time::Date;
 
@@ -6,7 +6,7 @@ use crate::dates::{PartialDate, Tri};
 use crate::index::Index;
 use crate::matrix::DueStatus;
 use crate::model::EventKind;
-use crate::scheme::{Clock, Scheme};
+use crate::scheme::{Scheme, TimeLimit};
 
 use super::compliance::{Compliance, in_period, on};
 use super::deadline::{Deadline, DeadlineTrigger, Evidence, Obligation};
@@ -17,24 +17,24 @@ use super::wording::step;
 /// No series is longer: 100 periods of 56 working days are more than 22 years.
 const MAX_PERIODS: usize = 100;
 
-/// The periods of a clock, until the report was out, the complaint was withdrawn, or the date; without any of these,
+/// The periods of a time limit, until the report was out, the complaint was withdrawn, or the date; without any of these,
 /// until the last recorded step that it requires. The first period is always included.
 pub(super) fn series(
     index: &Index<'_>,
     scheme: &Scheme,
-    clock: &Clock,
+    time_limit: &TimeLimit,
     started: Started,
     binds: &Obligation,
     as_of: Option<Date>,
 ) -> Vec<Deadline> {
-    let done = endings(index, clock);
+    let done = endings(index, time_limit);
     let over = over(index, scheme);
     let until = as_of.or_else(|| over.is_none().then(|| last_known(&done)).flatten());
     let mut deadlines = Vec::new();
     let mut next = Some(started);
     for number in 1..=MAX_PERIODS {
         let Some(started) = next.take() else { break };
-        let period = Period::in_series(scheme, clock, started, number);
+        let period = Period::in_series(scheme, time_limit, started, number);
         let (date, ends) = (period.started.trigger.date, period.ends());
         // If the report is out by the end of a period, nothing has to be reported in it.
         let nothing_due = over
@@ -44,7 +44,7 @@ pub(super) fn series(
         let begun = date.zip(until).is_none_or(|(date, until)| !date.is_after(&until.into()).is_yes());
         let kept = period.kept(&|ends| {
             let date = date.unwrap_or_else(|| Date::MIN.into());
-            in_period(step(clock.ends), &date, ends, &done, as_of)
+            in_period(step(time_limit.ends), &date, ends, &done, as_of)
         });
         // What was reported in it still counts.
         let nothing_due = nothing_due.filter(|_| kept.met != DueStatus::Yes);

@@ -4,10 +4,10 @@ use crate::dates::{PartialDate, Tri};
 use crate::directory::existed_on;
 use crate::index::Index;
 use crate::model::{EventKind, Party, PartyId, Report, SuperComplaint};
-use crate::scheme::{Clock, ReplyDuty, Scheme, StandingModel};
+use crate::scheme::{ReplyDuty, Scheme, StandingModel, TimeLimit};
 
 use super::deadline::{Obligation, PartyName};
-use super::wording::listed;
+use crate::wording::listed;
 
 /// The date of the complaint: of its receipt, else of its submission.
 pub(super) fn made_on(record: &SuperComplaint) -> Option<&PartialDate> {
@@ -15,17 +15,17 @@ pub(super) fn made_on(record: &SuperComplaint) -> Option<&PartialDate> {
     day(EventKind::Received).or_else(|| day(EventKind::Submitted))
 }
 
-/// The bodies that a clock binds, for a complaint made on a date. If the scheme names none, it is the authority that
+/// The bodies that a time limit binds, for a complaint made on a date. If the scheme names none, it is the authority that
 /// received the complaint.
 pub(super) fn bound_by(
     index: &Index<'_>,
     scheme: &Scheme,
-    clock: &Clock,
+    time_limit: &TimeLimit,
     day: Option<&PartialDate>,
 ) -> Obligation {
     let named =
         |id: &PartyId| PartyName { id: Some(id.to_string()), name: index.parties.title(id).to_owned() };
-    let mut parties: Vec<PartyName> = clock.binds.iter().map(named).collect();
+    let mut parties: Vec<PartyName> = time_limit.binds.iter().map(named).collect();
     if parties.is_empty() {
         let received = index.record.events.iter().filter(|it| it.kind == EventKind::Received);
         parties = received.take(1).flat_map(|it| bound(index, &it.by)).collect();

@@ -1,16 +1,16 @@
-//! What started a clock of the law, and what ended it, as a record has them.
+//! What started a time limit of the law, and what ended it, as a record has them.
 
 use crate::counting::start_of;
 use crate::dates::PartialDate;
 use crate::index::Index;
 use crate::model::{Event, EventField, EventKind, Mark, Report};
-use crate::scheme::{Clock, StepKind};
+use crate::scheme::{StepKind, TimeLimit};
 
 use super::cited::Citation;
 use super::deadline::{DeadlineTrigger, Evidence};
 use super::wording::{date_of, happening};
 
-/// The date on which a clock started, and notes about it.
+/// The date on which a time limit started, and notes about it.
 #[derive(Debug)]
 pub(super) struct Started {
     pub(super) trigger: DeadlineTrigger,
@@ -38,9 +38,9 @@ impl Started {
     }
 
     /// As the record has it.
-    pub(super) fn recorded(index: &Index<'_>, clock: &Clock) -> Self {
-        let kind = clock.starts;
-        let start = start_of(index, clock);
+    pub(super) fn recorded(index: &Index<'_>, time_limit: &TimeLimit) -> Self {
+        let kind = time_limit.starts;
+        let start = start_of(index, time_limit);
         let event = start.map(|it| it.event);
         let missing = match event {
             None if kind == EventKind::Announced => {
@@ -80,24 +80,24 @@ impl Started {
     }
 }
 
-/// Everything recorded that a clock requires. A refusal is a decision too.
-pub(super) fn endings(index: &Index<'_>, clock: &Clock) -> Vec<Evidence> {
+/// Everything recorded that a time limit requires. A refusal is a decision too.
+pub(super) fn endings(index: &Index<'_>, time_limit: &TimeLimit) -> Vec<Evidence> {
     let record = index.record;
-    let of_kind = |it: &&Report| Some(it.kind) == clock.ends.report();
+    let of_kind = |it: &&Report| Some(it.kind) == time_limit.ends.report();
     let one = |it: &Report| Evidence {
         entity: format!("report:{}", it.id),
         date: it.day().copied(),
         sources: Citation::all(index, &it.sources),
     };
     let mut all: Vec<Evidence> = record.reports.iter().filter(of_kind).map(one).collect();
-    let decides = clock.ends == StepKind::FoundEligible;
+    let decides = time_limit.ends == StepKind::FoundEligible;
     // Under some schemes the refusal of the whole complaint is the response to it.
     let concludes = index.scheme.is_some_and(|scheme| {
-        scheme.conclusion.of_refusals.is_some() && clock.ends.report() == Some(scheme.conclusion.kind)
+        scheme.conclusion.of_refusals.is_some() && time_limit.ends.report() == Some(scheme.conclusion.kind)
     });
     let events = record.events.iter().filter(|it| {
         let refuses = it.kind == EventKind::FoundIneligible;
-        Some(it.kind) == clock.ends.event()
+        Some(it.kind) == time_limit.ends.event()
             || (refuses && decides)
             || (refuses && concludes && it.features.is_empty())
     });

@@ -2,15 +2,9 @@
 
 use crate::counting::{CountError, Counting, counts_working_days};
 use crate::dates::PartialDate;
-use crate::index::Item;
 use crate::model::{DueTrigger, EventKind, FirstDay, Report};
 use crate::scheme::{StartFallback, StepKind};
-
-/// `recommendation 3a`.
-pub(super) fn label(item: Item<'_>) -> String {
-    let kind = item.kind().noun();
-    item.number().map_or_else(|| format!("{kind} `{}`", item.id()), |number| format!("{kind} {number}"))
-}
+use crate::wording::lower;
 
 pub(super) fn named(report: Option<&Report>) -> String {
     let title = report.and_then(|it| it.title.as_ref());
@@ -48,7 +42,7 @@ pub(super) fn happening(kind: EventKind) -> &'static str {
     }
 }
 
-/// What a clock requires, as a noun: `acknowledgement`, `response to the complaint`.
+/// What a time limit requires, as a noun: `acknowledgement`, `response to the complaint`.
 pub(super) fn step(kind: StepKind) -> &'static str {
     match (kind, kind.event()) {
         (StepKind::FoundEligible, _) => "decision",
@@ -124,30 +118,5 @@ pub(super) fn uncounted(why: CountError, from: &str, date: &PartialDate) -> Stri
         ),
         CountError::OpenEnd => "the new date after the extension is not known".to_owned(),
         CountError::BeyondTime => "the date is out of range".to_owned(),
-    }
-}
-
-/// The text with a small first letter, to go into a sentence.
-pub(super) fn lower(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
-}
-
-/// `a`, `a and b`, `a, b and c`.
-pub(super) fn listed(parts: &[String]) -> String {
-    match parts {
-        [most @ .., last] if !most.is_empty() => format!("{} and {last}", most.join(", ")),
-        parts => parts.join(", "),
-    }
-}
-
-/// The same of the first few: `a, b, c and 9 more`.
-pub(super) fn few(parts: &[String]) -> String {
-    const SHOWN: usize = 3;
-    match parts.get(..SHOWN) {
-        Some(first) if parts.len() > SHOWN + 1 => {
-            format!("{} and {} more", first.join(", "), parts.len() - SHOWN)
-        }
-        _ => listed(parts),
     }
 }

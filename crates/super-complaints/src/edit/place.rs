@@ -32,6 +32,15 @@ pub(crate) struct Target<'n, 't> {
     pub(crate) at: Option<usize>,
 }
 
+impl Target<'_, '_> {
+    /// Gives a member another name.
+    pub(crate) fn renamed(&self, name: &str) -> Result<Replacement, NoPlace> {
+        let Kind::Object(members) = &self.parent.kind else { return Err(NoPlace::Nothing) };
+        let member = self.at.and_then(|at| members.get(at)).ok_or(NoPlace::Nothing)?;
+        Ok(Replacement::new(member.start..member.end, Value::from(name).to_string()))
+    }
+}
+
 /// Writes changes to a document.
 pub(crate) struct Writer<'n, 't> {
     text: &'t str,
@@ -94,6 +103,11 @@ impl<'n, 't> Writer<'n, 't> {
             _ => return Err(NoPlace::Nothing),
         };
         let pieces = pieces(self.text, target.parent);
+        let at = match target.name.as_str() {
+            _ if !is_list => pieces.len(),
+            "-" => pieces.len(),
+            position => index(position).filter(|at| *at <= pieces.len()).ok_or(NoPlace::Nothing)?,
+        };
         let Some(last) = pieces.last() else {
             let whole = if is_list {
                 Value::Array(vec![value.clone()])
@@ -103,35 +117,20 @@ impl<'n, 't> Writer<'n, 't> {
             return Ok(self.replace_empty(target.parent, &whole));
         };
         let layout = Layout::of(self.text, target.parent, &pieces, self.indent(target.parent.start));
-        let written = |value| {
-            let in_lines = layout.lead.contains('\n');
-            if in_lines { self.style.write(value, layout.inner(layout.lead)) } else { on_a_line(value) }
+        let in_lines = layout.lead.contains('\n');
+        let inner = layout.inner(layout.lead);
+        let written = if in_lines { self.style.write(value, inner) } else { on_a_line(value) };
+        if let Some(next) = pieces.get(at) {
+            let start = next.span().start;
+            return Ok(Replacement::new(start..start, format!("{written},{}", layout.lead)));
+        }
+        let name = if is_list {
+            String::new()
+        } else {
+            format!("{}{}", Value::from(target.name.as_str()), layout.colon)
         };
-        let before = index(&target.name).filter(|_| is_list);
-        Ok(match before {
-            Some(at) if at < pieces.len() => {
-                let next = pieces.get(at).ok_or(NoPlace::Nothing)?;
-                Replacement::new(next.start..next.start, format!("{},{}", written(value), layout.lead))
-            }
-            Some(at) if at > pieces.len() => return Err(NoPlace::Nothing),
-            None if is_list && target.name != "-" => return Err(NoPlace::Nothing),
-            _ => {
-                let name = if is_list {
-                    String::new()
-                } else {
-                    format!("{}{}", Value::from(target.name.as_str()), layout.colon)
-                };
-                let end = last.value.end;
-                Replacement::new(end..end, format!(",{}{name}{}", layout.lead, written(value)))
-            }
-        })
-    }
-
-    /// Gives a member another name.
-    pub(crate) fn rename(&self, target: &Target<'_, '_>, name: &str) -> Result<Replacement, NoPlace> {
-        let Kind::Object(members) = &target.parent.kind else { return Err(NoPlace::Nothing) };
-        let member = target.at.and_then(|at| members.get(at)).ok_or(NoPlace::Nothing)?;
-        Ok(Replacement::new(member.start..member.end, Value::from(name).to_string()))
+        let end = last.value.end;
+        Ok(Replacement::new(end..end, format!(",{}{name}{written}", layout.lead)))
     }
 
     /// An empty object or list with its first member or element.

@@ -6,7 +6,7 @@ use crate::edit::{Replacement, Writer, overlap, replaced};
 use crate::read::{SyntaxError, parse};
 
 use super::changes::{Changes, Made, NotApplied, changes, of_operation, written};
-use super::fixes::{Fix, Operation};
+use crate::offer::{Fix, Operation};
 
 /// What became of some fixes, by their positions.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -59,22 +59,38 @@ pub fn apply<'f>(text: &str, fixes: impl IntoIterator<Item = &'f Fix>) -> Outcom
     outcome
 }
 
-/// The bytes that a fix changes in the text that it was made for.
+/// The bytes that each fix changes in the text that it was made for, or why it does not fit the text.
 ///
-/// # Errors
-/// If it does not fit the text.
-pub fn replacements(text: &str, fix: &Fix) -> Result<Vec<Replacement>, NotApplied> {
+/// ```
+/// use super_complaints::fix::{Confidence, Fix, Operation, replacements};
+/// let patch = vec![Operation::test("/a", 1), Operation::replace("/a", "one")];
+/// let fix = Fix::new("write `one`", Confidence::Certain, patch);
+/// let [Ok(made)] = &replacements(r#"{"a": 1}"#, [&fix])[..] else { panic!() };
+/// assert_eq!((made[0].span.clone(), made[0].text.as_str()), (6..7, "\"one\""));
+/// ```
+pub fn replacements<'f>(
+    text: &str,
+    fixes: impl IntoIterator<Item = &'f Fix>,
+) -> Vec<Result<Vec<Replacement>, NotApplied>> {
     let before = if text.starts_with(MARK) { MARK.len() } else { 0 };
     let text = text.get(before..).unwrap_or_default();
-    let tree = parse(text).map_err(not_json)?;
-    let mut made = match changes(&Writer::new(text, &tree), text, &fix.patch)? {
-        Changes::These(made) => made,
-        Changes::InTurn => vec![difference(text, &in_turn(text, &fix.patch)?)],
+    let tree = parse(text).map_err(not_json);
+    let tree = match &tree {
+        Ok(tree) => tree,
+        Err(why) => return fixes.into_iter().map(|_| Err(why.clone())).collect(),
     };
-    for it in &mut made {
-        it.span = it.span.start + before..it.span.end + before;
-    }
-    Ok(made)
+    let writer = Writer::new(text, tree);
+    let of_one = |fix: &Fix| {
+        let mut made = match changes(&writer, text, &fix.patch)? {
+            Changes::These(made) => made,
+            Changes::InTurn => vec![difference(text, &in_turn(text, &fix.patch)?)],
+        };
+        for it in &mut made {
+            it.span = it.span.start + before..it.span.end + before;
+        }
+        Ok(made)
+    };
+    fixes.into_iter().map(of_one).collect()
 }
 
 /// A byte-order mark. No record may begin with one, but a fix is no reason to take it out.

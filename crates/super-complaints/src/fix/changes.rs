@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::edit::{NoPlace, Replacement, Target, Writer, overlap};
 use crate::read::{Kind, Node};
 
-use super::fixes::{Operation, OperationKind};
+use crate::offer::{Operation, OperationKind};
 
 /// Why a fix was not applied: nothing of it was.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -121,15 +121,20 @@ pub(super) fn of_operation(writer: &Writer<'_, '_>, text: &str, it: &Operation) 
         }
         OperationKind::Move => {
             let from = it.from.as_deref().ok_or(NotApplied::NotAPatch)?;
-            let (from, to) = (target(from)?, target(&it.path)?);
-            let same = std::ptr::eq(from.parent, to.parent) && !is_list(&from);
-            if !same || from.at.is_none() {
-                return if from.at.is_some() { Ok(Made::InTurn) } else { Err(no_place(NoPlace::Nothing)) };
+            let is_within = it.path.strip_prefix(from).is_some_and(|rest| rest.starts_with('/'));
+            if is_within {
+                return Err(NotApplied::NotAPatch); // nothing can be moved into itself
             }
+            let from = target(from)?;
+            from.at.ok_or_else(|| no_place(NoPlace::Nothing))?;
+            // To another object or list it may only lead once the value is out of its way.
+            let to = writer.target(&it.path).ok();
+            let same = |to: &Target<'_, '_>| std::ptr::eq(from.parent, to.parent) && !is_list(&from);
+            let Some(to) = to.filter(same) else { return Ok(Made::InTurn) };
             if from.at == to.at {
                 return made(Vec::new(), false);
             }
-            let mut changes = vec![writer.rename(&from, &to.name).map_err(no_place)?];
+            let mut changes = vec![from.renamed(&to.name).map_err(no_place)?];
             if to.at.is_some() {
                 changes.push(writer.remove(&to).map_err(no_place)?);
             }

@@ -9,7 +9,7 @@ use crate::texts::Texts;
 
 use super::apply::apply;
 use super::changes::NotApplied;
-use super::fixes::{Confidence, Fix};
+use crate::offer::{Confidence, Fix};
 
 /// How often a document is checked again at most. Only fixes that get in each other's way need another round, and half
 /// of them are applied in each.
@@ -109,7 +109,7 @@ impl Rounds<'_> {
             if offers.is_empty() {
                 break;
             }
-            let (new, done) = self.round(&text, &checked, offers);
+            let (new, done) = self.round(&text, &checked, &offers);
             let Some((new_text, new_checked)) = new else { continue };
             (text, checked) = (new_text, new_checked);
             applied.extend(done);
@@ -133,7 +133,7 @@ impl Rounds<'_> {
         &mut self,
         text: &str,
         checked: &Checked,
-        offers: Vec<Applied>,
+        offers: &[Applied],
     ) -> (Option<(String, Checked)>, Vec<Applied>) {
         let outcome = apply(text, offers.iter().map(|it| &it.fix));
         for (at, why) in &outcome.refused {
@@ -169,8 +169,8 @@ impl Rounds<'_> {
         done: &[Applied],
     ) -> (Option<(String, Checked)>, Vec<Applied>) {
         let (first, second) = done.split_at(done.len() / 2);
-        match self.round(text, checked, first.to_vec()) {
-            (None, _) => self.round(text, checked, second.to_vec()),
+        match self.round(text, checked, first) {
+            (None, _) => self.round(text, checked, second),
             found => found,
         }
     }

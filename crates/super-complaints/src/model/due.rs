@@ -2,7 +2,7 @@
 
 use super::known::{Marks, marked_fields};
 use super::words::words;
-use super::{ClockId, Text};
+use super::{Text, TimeLimitId};
 use crate::dates::{PartialDate, Period};
 use crate::fields::entity;
 
@@ -66,10 +66,10 @@ entity! {
         pub days: Option<DayKind>,
         /// Whether the day of the trigger is counted; absent: the source does not say.
         pub first_day: Option<FirstDay>,
-        /// The legal provision that the source relies on, by the id of a clock of the scheme. Limits that the scheme
+        /// The legal provision that the source relies on, by the id of a time limit of the scheme. Limits that the scheme
         /// says the law does not set, such as `s55-police-act-1996`, also have ids: record the claim, and a rule
         /// reports it.
-        pub basis: Option<ClockId>,
+        pub basis: Option<TimeLimitId>,
         /// The condition on which it depends: "subject to Home Office funding".
         pub condition: Option<Text>,
         /// Which fields are unknown, not stated or inferred.

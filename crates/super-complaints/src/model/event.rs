@@ -3,8 +3,8 @@
 use super::known::{Marks, Reasons, marked_fields};
 use super::words::words;
 use super::{
-    ClockId, Discrepancy, DocumentId, Due, EventId, FeatureId, GroundId, ItemId, Party, ReportId, RequestId,
-    SourceRef, SuperComplaintId, Text,
+    Discrepancy, DocumentId, Due, EventId, FeatureId, GroundId, ItemId, Party, ReportId, RequestId,
+    SourceRef, SuperComplaintId, Text, TimeLimitId,
 };
 use crate::dates::PartialDate;
 use crate::fields::entity;
@@ -53,7 +53,7 @@ words! {
         /// More time was requested.
         ExtensionRequested = "extension_requested",
         /// More time was given: to answer a request, for the recipients, or, if none is named, for every body that
-        /// was asked; or, if it names a `clock`, for a statutory limit.
+        /// was asked; or, if it names a `time_limit`, for a statutory limit.
         ExtensionGranted = "extension_granted",
         /// More time was refused.
         ExtensionRefused = "extension_refused",
@@ -103,8 +103,8 @@ entity! {
         pub reports: Vec<ReportId>,
         /// The requests concerned: those for which a date was stated, or an extension requested, granted or refused.
         pub requests: Vec<RequestId>,
-        /// The statutory time limit concerned: the id of a clock of the scheme.
-        pub clock: Option<ClockId>,
+        /// The statutory time limit concerned, by its id in the scheme.
+        pub time_limit: Option<TimeLimitId>,
         /// The date that was stated, requested or granted. For a review, or a consultation that has closed: the date
         /// by which its outcome is promised. For a consultation that opens: its last day.
         pub due: Option<Due>,

@@ -126,9 +126,9 @@ id!(
     GroundId, "a ground of the scheme"
 );
 id!(
-    /// Identifies a time limit in the scheme: a clock, such as `acknowledgement`, or a limit that the law does not
+    /// Identifies a time limit of the scheme: one that the law sets, such as `acknowledgement`, or a limit that the law does not
     /// set.
-    ClockId, "a clock of the scheme"
+    TimeLimitId, "a time limit of the scheme"
 );
 id!(
     /// Identifies a feature of policing that is complained about.

@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use super::fault_code::FaultCode;
 use super::quote::shown;
-use crate::fix::Fix;
+use crate::offer::Fix;
 
 /// Something in a document that keeps it, or a part of it, from being read.
 ///

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::fault::Fault;
 use super::fault_code::FaultCode;
 use super::place::places;
-use crate::fix::Fix;
+use crate::offer::Fix;
 use crate::order::sort_by_number;
 
 /// How many structural errors are reported; any more are only counted.

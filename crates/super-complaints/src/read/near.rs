@@ -1,6 +1,6 @@
 //! "Did you mean?"
 
-use crate::fix::Confidence;
+use crate::offer::Confidence;
 
 /// What people write for names and words of the model, where letters alone would not tell.
 const SYNONYMS: &[(&str, &[&str])] = &[

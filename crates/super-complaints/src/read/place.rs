@@ -21,8 +21,13 @@ pub struct TextPlace {
     pub span: Range<usize>,
 }
 
-/// The places of these spans, in their order. One pass over the text, however many there are.
-pub(super) fn places(text: &str, spans: &[Range<usize>]) -> Vec<TextPlace> {
+/// The lines and columns of some bytes of a text, in their order. One pass over the text, however many there are.
+///
+/// ```
+/// let places = super_complaints::read::places("a\nbé c", &[2..3, 6..7]);
+/// assert_eq!((places[1].line, places[1].column), (2, 4));
+/// ```
+pub fn places(text: &str, spans: &[Range<usize>]) -> Vec<TextPlace> {
     let order = sorted(spans.iter().map(|span| span.start as u64).collect());
     let mut places: Vec<TextPlace> =
         spans.iter().map(|span| TextPlace { line: 1, column: 1, span: span.clone() }).collect();

@@ -8,7 +8,7 @@ use super::pointer::{Step, pointer};
 use super::quote::quote;
 use super::shape::{Object, Shape, ShapeId, Shapes};
 use super::tree::{Kind, Member, Node};
-use crate::fix::{Confidence, Fix, Operation};
+use crate::offer::{Confidence, Fix, Operation};
 
 /// A value that is longer, in bytes, is not repeated in a fix.
 const LONG: usize = 1000;
@@ -26,7 +26,8 @@ pub(super) struct Spot<'a> {
 impl Spot<'_> {
     /// What another value is written as.
     fn value(&self, node: &Node<'_>, new: Value, sure: Confidence) -> Option<Fix> {
-        let place = self.pointer(self.path)?;
+        self.path.first()?; // a document as a whole is not rewritten
+        let place = unabridged(self.path)?;
         let title = format!("write {}", quote(&new.to_string()));
         self.fix(title, sure, node, Operation::replace(place, new))
     }
@@ -40,13 +41,13 @@ impl Spot<'_> {
         let written = self.text.get(node.span())?;
         if written.len() <= LONG {
             let value: Value = serde_json::from_str(written).ok()?;
-            return Some(Operation::test(self.pointer(self.path)?, value));
+            return Some(Operation::test(unabridged(self.path)?, value));
         }
         let inner = self.path.len().checked_sub(1)?;
         (0..=inner).rev().find_map(|depth| {
             let (outer, _) = self.path.split_at_checked(depth)?;
             let id = self.at(outer)?.get("id")?.text().filter(|id| id.len() <= LONG)?;
-            Some(Operation::test(self.pointer(outer)? + "/id", id))
+            Some(Operation::test(unabridged(outer)? + "/id", id))
         })
     }
 
@@ -57,11 +58,6 @@ impl Spot<'_> {
         })
     }
 
-    fn pointer(&self, path: &[Step<'_>]) -> Option<String> {
-        let is_cut = |step: &Step<'_>| matches!(step, Step::Name(name) if name.len() > LONG_NAME);
-        (!path.iter().any(is_cut)).then(|| pointer(path))
-    }
-
     /// `null`, where a value can be absent.
     pub(super) fn null(&self, node: &Node<'_>, is_optional: bool) -> Option<Fix> {
         let (title, sure) = match self.path.last()? {
@@ -70,7 +66,7 @@ impl Spot<'_> {
             Step::Index(_) => ("remove it from the list", Confidence::Likely),
             Step::Name(_) => return None,
         };
-        let place = self.pointer(self.path)?;
+        let place = unabridged(self.path)?;
         self.fix(title.to_owned(), sure, node, Operation::remove(place))
     }
 
@@ -123,8 +119,8 @@ impl Spot<'_> {
         let (name, sure) = meant(&member.name, &object.fields.iter().map(|field| field.name))?;
         free.map(|field| field.name).find(|free| *free == name)?;
         let (_, outer) = self.path.split_last()?;
-        let to = self.pointer(outer)? + "/" + name;
-        let change = Operation::moved(self.pointer(self.path)?, to);
+        let to = unabridged(outer)? + "/" + name;
+        let change = Operation::moved(unabridged(self.path)?, to);
         self.fix(format!("call it `{name}`"), sure, &member.value, change)
     }
 
@@ -133,7 +129,7 @@ impl Spot<'_> {
         let Shape::Words(words) = self.shapes.get(shape) else { return None };
         let [only] = words.as_slice() else { return None };
         let id = node.get("id")?.text().filter(|id| id.len() <= LONG)?;
-        let here = self.pointer(self.path)?;
+        let here = unabridged(self.path)?;
         let patch =
             vec![Operation::test(format!("{here}/id"), id), Operation::add(format!("{here}/{name}"), *only)];
         Some(Fix::new(format!("add `\"{name}\": \"{only}\"`"), Confidence::Certain, patch))
@@ -146,12 +142,13 @@ impl Spot<'_> {
     /// Whether a value is of a shape, without a look at its parts.
     fn is_of(&self, node: &Node<'_>, shape: &Shape) -> bool {
         match (&node.kind, shape) {
-            (_, Shape::Unread) | (Kind::Object(_), Shape::Object(_) | Shape::Map(_)) => true,
-            (Kind::Text(_) | Kind::Bool(_) | Kind::List(_) | Kind::Object(_), Shape::Plain(..)) => true,
+            (_, Shape::Unread)
+            | (Kind::Object(_), Shape::Object(_) | Shape::Map(_))
+            | (Kind::Text(_) | Kind::Bool(_) | Kind::List(_) | Kind::Object(_), Shape::Plain(..))
+            | (Kind::Bool(_), Shape::Flag) => true,
             (Kind::List(items), Shape::List(_, least)) => items.len() >= *least,
             (Kind::Text(word), Shape::Words(words)) => words.contains(&word.as_ref()),
             (Kind::Text(text), Shape::Text(leaf)) => leaf.check(text).is_ok(),
-            (Kind::Bool(_), Shape::Flag) => true,
             (Kind::Number, Shape::Integer(least, most) | Shape::Plain(least, most)) => {
                 let number = self.text.get(node.span()).and_then(|it| it.parse::<i64>().ok());
                 number.is_some_and(|it| (*least..=*most).contains(&it))
@@ -160,4 +157,10 @@ impl Spot<'_> {
             _ => false,
         }
     }
+}
+
+/// The pointer that takes these steps; `None` if one of them is a name that pointers cut.
+fn unabridged(path: &[Step<'_>]) -> Option<String> {
+    let is_cut = |step: &Step<'_>| matches!(step, Step::Name(name) if name.len() > LONG_NAME);
+    (!path.iter().any(is_cut)).then(|| pointer(path))
 }

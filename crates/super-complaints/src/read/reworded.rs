@@ -4,7 +4,7 @@ use std::str::FromStr;
 
 use super::leaf::Leaf;
 use crate::dates::PartialDate;
-use crate::fix::Confidence;
+use crate::offer::Confidence;
 
 impl Leaf {
     /// The same in the right form, and how sure that is.

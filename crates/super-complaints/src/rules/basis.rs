@@ -39,7 +39,7 @@ pub struct Basis {
     pub url: Option<&'static str>,
     /// The subject of the provision: a finding on a record of another scheme cites that scheme's own provision on it.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub matter: Option<Matter>,
+    pub topic: Option<Topic>,
 }
 
 /// A subject on which every scheme has its own provision.
@@ -47,7 +47,7 @@ pub struct Basis {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
-pub enum Matter {
+pub enum Topic {
     /// What a complaint can be about.
     Complaint,
     /// How a complaint is found eligible.
@@ -60,7 +60,7 @@ pub enum Matter {
     Conclusion,
 }
 
-impl Matter {
+impl Topic {
     /// How a finding on a record of a scheme cites the provision on this subject; `title` is the provision of one scheme.
     pub(super) fn cited(self, title: &'static str, scheme: &Scheme) -> Option<Cow<'static, str>> {
         let cited = Citation::in_scheme(scheme, self.of(scheme)?);
@@ -84,33 +84,33 @@ impl Matter {
 impl Basis {
     /// A provision of law.
     pub const fn law(title: &'static str, url: &'static str) -> Self {
-        Self { kind: BasisKind::Law, title, url: Some(url), matter: None }
+        Self { kind: BasisKind::Law, title, url: Some(url), topic: None }
     }
 
     /// The provision of one scheme on a subject on which the others have provisions as well.
-    pub(crate) const fn of_scheme(matter: Matter, title: &'static str, url: &'static str) -> Self {
-        Self { kind: BasisKind::Law, title, url: Some(url), matter: Some(matter) }
+    pub(crate) const fn of_scheme(topic: Topic, title: &'static str, url: &'static str) -> Self {
+        Self { kind: BasisKind::Law, title, url: Some(url), topic: Some(topic) }
     }
 
     /// Guidance or published practice.
     pub(crate) const fn guidance(title: &'static str, url: &'static str) -> Self {
-        Self { kind: BasisKind::Guidance, title, url: Some(url), matter: None }
+        Self { kind: BasisKind::Guidance, title, url: Some(url), topic: None }
     }
 
     /// The format of a record.
     pub const fn format(title: &'static str) -> Self {
-        Self { kind: BasisKind::Format, title, url: None, matter: None }
+        Self { kind: BasisKind::Format, title, url: None, topic: None }
     }
 
     /// Experience with a real page.
     pub(crate) const fn experience(title: &'static str, url: &'static str) -> Self {
-        Self { kind: BasisKind::Experience, title, url: Some(url), matter: None }
+        Self { kind: BasisKind::Experience, title, url: Some(url), topic: None }
     }
 }
 
 impl fmt::Display for Basis {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.title)?;
-        if self.matter.is_some() { f.write_str(" (other schemes: the equivalent provision)") } else { Ok(()) }
+        if self.topic.is_some() { f.write_str(" (other schemes: the equivalent provision)") } else { Ok(()) }
     }
 }

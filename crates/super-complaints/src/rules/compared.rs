@@ -97,7 +97,7 @@ impl Texts<'_, '_> {
         }
         let texts: Vec<Cow<'_, str>> = normalised().map(|text| text.as_quoted(&wanted)).collect();
         let ids: Vec<String> = searched.iter().map(|id| format!("`{id}`")).collect();
-        let documents = wording::list(&ids, ids.len());
+        let documents = wording::few(&ids, ids.len());
         let (words, place) = (quotation.words, quotation.place);
         visit(
             sink,

@@ -3,9 +3,9 @@
 use serde_json::Value as Json;
 
 use crate::fields::{Entity as _, View, read_json, to_json};
-use crate::fix::{Confidence, Fix, Operation};
 use crate::index::Place;
 use crate::model::{Party, SuperComplaint};
+use crate::offer::{Confidence, Fix, Operation};
 
 use super::sink::{FindingBuilder, original};
 

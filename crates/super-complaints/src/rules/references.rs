@@ -17,23 +17,26 @@ pub(super) mod numbering_gap;
 pub(super) mod part_in_another_report;
 pub(super) mod part_number_mismatch;
 pub(super) mod report_not_named;
-pub(super) mod unknown_clock;
 pub(super) mod unknown_party;
 pub(super) mod unknown_scheme;
+pub(super) mod unknown_time_limit;
 pub(super) mod unresolved_party;
 pub(super) mod unused_document;
 
 use crate::index::{EntityKind, Place};
-use crate::model::ClockId;
+use crate::model::TimeLimitId;
 
 use super::Facts;
 
 /// Visits every reference to a time limit of the scheme: of an event, and of a due date that is attributed to the law.
-pub(super) fn for_each_clock(facts: &Facts<'_>, visit: &mut dyn FnMut(&ClockId, Place<'_>)) {
+pub(super) fn for_each_time_limit(facts: &Facts<'_>, visit: &mut dyn FnMut(&TimeLimitId, Place<'_>)) {
     for (at, event) in facts.record.events.iter().enumerate() {
-        event.clock.iter().for_each(|clock| visit(clock, Place::of(EntityKind::Event, at).field("clock")));
+        event
+            .time_limit
+            .iter()
+            .for_each(|time_limit| visit(time_limit, Place::of(EntityKind::Event, at).field("time_limit")));
     }
     for (due, place) in &facts.contents().dues {
-        due.basis.iter().for_each(|clock| visit(clock, place.field("basis")));
+        due.basis.iter().for_each(|time_limit| visit(time_limit, place.field("basis")));
     }
 }

@@ -6,7 +6,7 @@ use crate::finding::{Profile, Severity, Subject};
 use crate::index::EntityKind;
 use crate::model::words::words;
 
-use super::{Basis, Facts, Matter, Sink};
+use super::{Basis, Facts, Sink, Topic};
 
 words! {
     /// What a rule is about; it is also the folder of the rule, and the first digit of its code.
@@ -220,7 +220,7 @@ pub(crate) struct RuleCore {
     pub(crate) needs_texts: bool,
     pub(crate) reads: &'static [EntityKind],
     /// The title of its first basis, and the subject of that provision.
-    pub(crate) basis: (&'static str, Option<Matter>),
+    pub(crate) basis: (&'static str, Option<Topic>),
     pub(crate) stage: Stage,
     pub(crate) help: &'static str,
     pub(crate) check: fn(&Facts<'_>, &mut Sink<'_, '_>),
@@ -239,7 +239,7 @@ impl RuleCore {
             needs_texts: rule.needs_texts,
             reads: rule.reads,
             basis: match rule.basis {
-                [first, ..] => (first.title, first.matter),
+                [first, ..] => (first.title, first.topic),
                 [] => ("", None),
             },
             stage: rule.status.stage,

@@ -1,6 +1,6 @@
 //! The laws and the pages that more than one rule rests on.
 
-use super::{Basis, Matter};
+use super::{Basis, Topic};
 
 /// What a request is.
 pub(super) const REQUEST: Basis =
@@ -8,14 +8,14 @@ pub(super) const REQUEST: Basis =
 
 /// What a report sets out.
 pub(super) const ACTIONS_AND_RECOMMENDATIONS: Basis = Basis::of_scheme(
-    Matter::Conclusion,
+    Topic::Conclusion,
     "SI 2018/748 regulation 8(1)(c) and (d): action by the authorities, recommendations to any other person",
     REGULATION_8,
 );
 
 /// Which authorities report under the police scheme.
 pub(super) const POLICE_REPORTS: Basis = Basis::of_scheme(
-    Matter::Conclusion,
+    Topic::Conclusion,
     "SI 2018/748 regulations 2 and 8: the Chief Inspector, the Director General of the IOPC and the College report",
     REGULATION_8,
 );

@@ -45,7 +45,7 @@ impl Sink<'_, '_> {
             suppression.map_or(["", ""], |it| [&*it.rule, it.entity.as_deref().unwrap_or_default()]);
         let path = place.path();
         let basis = match (self.rule.basis, self.scheme) {
-            ((title, Some(matter)), Some(scheme)) => matter.cited(title, scheme),
+            ((title, Some(topic)), Some(scheme)) => topic.cited(title, scheme),
             ((title, _), _) => Some(title.into()),
         };
         let fingerprint = fingerprint(&[self.rule.code, self.record.id.as_str(), whole, &path, about, of]);

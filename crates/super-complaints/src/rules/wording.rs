@@ -9,23 +9,13 @@ use crate::index::Item;
 use crate::model::{Coverage, Nation, Party};
 
 use super::Facts;
-
-/// How many names are written out before "and 9 more".
-const SHOWN: usize = 3;
-
-/// `recommendation 3a`, or the id in backticks if the number is not known.
-pub(super) fn item(item: Item<'_>) -> String {
-    let kind = match item {
-        Item::Recommendation(_) => "recommendation",
-        Item::Action(_) => "action",
-    };
-    item.number().map_or_else(|| format!("{kind} `{}`", item.id()), |number| format!("{kind} {number}"))
-}
+use crate::wording::{SHOWN, listed};
+pub(super) use crate::wording::{few, item, lower};
 
 /// Several items: `recommendation 1, recommendation 2 and 3 more`.
 pub(super) fn items(items: &[Item<'_>]) -> String {
-    let names: Vec<String> = items.iter().take(SHOWN).map(|it| item(*it)).collect();
-    list(&names, items.len())
+    let names: Vec<String> = items.iter().take(SHOWN + 1).map(|it| item(*it)).collect();
+    few(&names, items.len())
 }
 
 /// An id, a number or a word as messages show what somebody wrote.
@@ -44,35 +34,18 @@ pub(super) fn one_of<'k>(known: impl Iterator<Item = &'k str>) -> String {
     format!("one of {}", known.join(", "))
 }
 
-/// Names of which only the first few are given, out of `all`.
-pub(super) fn list<S: AsRef<str>>(names: &[S], all: usize) -> String {
-    let shown: Vec<&str> = names.iter().take(SHOWN).map(AsRef::as_ref).collect();
-    match all - shown.len().min(all) {
-        0 => joined(&shown),
-        more => format!("{} and {more} more", shown.join(", ")),
-    }
-}
-
-/// `England, Scotland and Wales`.
-fn joined(names: &[&str]) -> String {
-    match names {
-        [rest @ .., last] if !rest.is_empty() => format!("{} and {last}", rest.join(", ")),
-        names => names.join(", "),
-    }
-}
-
 /// The names of the bodies in some seats, on the first day that a date leaves open; else the latest.
 pub(super) fn seats(facts: &Facts<'_>, seats: &SeatSet, day: Option<&PartialDate>) -> String {
     let day = day.and_then(PartialDate::earliest);
-    let holders = seats.iter().take(SHOWN).filter_map(|seat| facts.parties.holder(seat, day));
+    let holders = seats.iter().take(SHOWN + 1).filter_map(|seat| facts.parties.holder(seat, day));
     let names: Vec<&str> = holders.map(|body| facts.directory.name_of(body, day)).collect();
-    list(&names, seats.len())
+    few(&names, seats.len())
 }
 
 /// The names of parties; for a group of which only some are meant, it says so.
 pub(super) fn parties<'p>(facts: &'p Facts<'_>, parties: impl IntoIterator<Item = &'p Party>) -> String {
     let names: Vec<Cow<'_, str>> = parties.into_iter().map(|party| name(facts, party)).collect();
-    list(&names, names.len())
+    few(&names, names.len())
 }
 
 /// The names of parties as the subject of a sentence, also where the record names none.
@@ -139,11 +112,5 @@ pub(super) fn inferred(fields: impl IntoIterator<Item = &'static str>) -> String
 /// `England and Wales`.
 pub(super) fn nations(nations: &[Nation]) -> String {
     let names: Vec<String> = nations.iter().map(ToString::to_string).collect();
-    joined(&names.iter().map(String::as_str).collect::<Vec<_>>())
-}
-
-/// The text with a small first letter, to go into a sentence.
-pub(super) fn lower(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
+    listed(&names)
 }

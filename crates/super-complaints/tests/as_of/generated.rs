@@ -25,27 +25,27 @@ struct Event {
     by: Option<&'static str>,
     recipient: Option<&'static str>,
     follows: Option<usize>,
-    clock: Option<&'static str>,
+    time_limit: Option<&'static str>,
     due: Option<String>,
     about: bool,
 }
 
 fn event(
     kinds: &'static [&'static str],
-    clocks: &'static [&'static str],
+    time_limits: &'static [&'static str],
     parties: &'static [&'static str],
     year: i32,
 ) -> impl Strategy<Value = Event> {
     let which = (select(kinds), option::weighted(0.9, date(year)), option::of(0..6_usize));
     let who = (option::of(select(parties)), option::of(select(parties)));
-    let what = (option::of(select(clocks)), option::of(date(year)), any::<bool>());
-    (which, who, what).prop_map(|((kind, date, follows), (by, recipient), (clock, due, about))| Event {
+    let what = (option::of(select(time_limits)), option::of(date(year)), any::<bool>());
+    (which, who, what).prop_map(|((kind, date, follows), (by, recipient), (time_limit, due, about))| Event {
         kind,
         date,
         by,
         recipient,
         follows,
-        clock,
+        time_limit,
         due,
         about,
     })
@@ -72,7 +72,10 @@ fn list(events: Vec<Event>, request: Option<&str>) -> Value {
         );
         let about = request.filter(|_| dated && it.about);
         put("requests", about.map(|it| json!([it])));
-        put("clock", it.clock.filter(|_| about.is_none() && it.kind != "received").map(Value::from));
+        put(
+            "time_limit",
+            it.time_limit.filter(|_| about.is_none() && it.kind != "received").map(Value::from),
+        );
         put("due", it.due.filter(|_| dated).map(|date| json!({ "date": date })));
         Value::Object(event)
     };
@@ -151,8 +154,9 @@ pub(crate) fn online_safety() -> BoxedStrategy<Value> {
         "extension_granted",
         "deadline_stated",
     ];
-    const CLOCKS: &[&str] = &["eligibility", "eligibility-retained", "response", "response-swapped"];
-    let events = vec(event(KINDS, CLOCKS, &["ofcom", "consumers-association", "unheard-of"], 2026), 0..8);
+    const TIME_LIMITS: &[&str] = &["eligibility", "eligibility-retained", "response", "response-swapped"];
+    let events =
+        vec(event(KINDS, TIME_LIMITS, &["ofcom", "consumers-association", "unheard-of"], 2026), 0..8);
     (events, option::of(date(2026)))
         .prop_map(|(events, published)| {
             let mut response = json!({"id": "r", "kind": "response_to_complaint", "by": ["ofcom"]});

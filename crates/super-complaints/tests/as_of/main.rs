@@ -149,7 +149,7 @@ fn what_was_in_time_or_late_stays_so() {
         let record = load(&document);
         let all = |as_of| record.deadlines(Directory::standard(), Some(as_of)).deadlines;
         let later: BTreeMap<_, _> = all(one.max(other)).into_iter().map(|it| (it.id.clone(), it)).collect();
-        let limits = [DeadlineKind::Clock, DeadlineKind::Commitment];
+        let limits = [DeadlineKind::TimeLimit, DeadlineKind::Commitment];
         for before in all(one.min(other)).into_iter().filter(|it| limits.contains(&it.kind)) {
             let Some(after) = later.get(&before.id).filter(|it| rests_on(it) == rests_on(&before)) else {
                 continue;

@@ -175,9 +175,9 @@ fn what_a_record_settles_rules_the_other_limits_out() {
     let before = json!({"id": "e", "kind": "found_eligible", "date": "2026-01-20"});
     assert_eq!(applies(add(before)), [May; 5]);
     // The authority names the shorter time, or states its very day.
-    let named = json!({"id": "i", "kind": "information_requested", "date": "2026-02-10", "by": ["ofcom"], "clock": "eligibility-retained"});
+    let named = json!({"id": "i", "kind": "information_requested", "date": "2026-02-10", "by": ["ofcom"], "time_limit": "eligibility-retained"});
     assert_eq!(applies(add(named)), [No, Yes, No, May, May]);
-    let stated = |clock: &str, by: &str, date: &str| json!({"id": "s", "kind": "deadline_stated", "date": "2026-02-03", "by": [by], "clock": clock, "due": {"date": date}});
+    let stated = |time_limit: &str, by: &str, date: &str| json!({"id": "s", "kind": "deadline_stated", "date": "2026-02-03", "by": [by], "time_limit": time_limit, "due": {"date": date}});
     assert_eq!(applies(add(stated("eligibility", "ofcom", "2026-02-17"))), [No, Yes, No, May, May]);
     assert_eq!(applies(add(stated("eligibility", "ofcom", "2026-03-04"))), [Yes, No, May, No, May]);
     assert_eq!(applies(add(stated("response", "ofcom", "2026-05-18"))), [No, Yes, No, Yes, No]);
@@ -267,11 +267,10 @@ fn what_is_asked_for_when_the_time_is_over_does_not_lengthen_it() {
 #[test]
 fn an_earlier_wait_makes_room_for_a_later_one() {
     // From 10 February to 10 March are 28 or 29 days: to 1 or 2 April. A notice of 20 March is within that.
-    let first =
-        json!({"id": "first", "kind": "information_notice", "date": "2026-02-10", "clock": "eligibility"});
+    let first = json!({"id": "first", "kind": "information_notice", "date": "2026-02-10", "time_limit": "eligibility"});
     let given =
         json!({"id": "given", "kind": "information_received", "date": "2026-03-10", "follows": "first"});
-    let longer = json!({"id": "more", "kind": "extension_granted", "date": "2026-03-11", "clock": "eligibility", "follows": "first"});
+    let longer = json!({"id": "more", "kind": "extension_granted", "date": "2026-03-11", "time_limit": "eligibility", "follows": "first"});
     let changes = json!([{"op": "add", "path": "/events/-", "value": first}, {"op": "add", "path": "/events/-", "value": given}, {"op": "add", "path": "/events/-", "value": longer}]);
     let it = get(&case(TOO_LATE, changes), "eligibility", None);
     assert!(it.pauses.iter().all(|pause| pause.extends.is_yes()), "{:?}", it.pauses);
@@ -336,7 +335,7 @@ fn more_time_for_some_of_a_group_is_perhaps_for_each() {
 fn later_periods_are_as_sure_as_what_they_rest_on() {
     let all = deadlines(&case("progress-series-from-an-inferred-first-period", json!([])), None);
     let periods: Vec<&Deadline> =
-        all.deadlines.iter().filter(|it| it.clock.as_deref() == Some("progress-report")).collect();
+        all.deadlines.iter().filter(|it| it.time_limit.as_deref() == Some("progress-report")).collect();
     assert!(periods.len() > 5);
     for it in periods {
         assert_eq!(it.certainty, Certainty::Inferred, "{}", it.id);
@@ -380,7 +379,7 @@ fn what_did_not_bind_was_neither_met_nor_missed_and_a_step_before_its_trigger_is
 #[test]
 fn an_extension_of_a_limit_of_the_law_to_a_date_that_is_not_later_extends_nothing() {
     let of = |until: &str| {
-        let event = json!({"id": "more", "kind": "extension_granted", "date": "2026-03-01", "by": ["ofcom"], "clock": "eligibility", "due": {"date": until}});
+        let event = json!({"id": "more", "kind": "extension_granted", "date": "2026-03-01", "by": ["ofcom"], "time_limit": "eligibility", "due": {"date": until}});
         let record = case(ONLINE, json!([{"op": "add", "path": "/events/-", "value": event}]));
         (get(&record, "eligibility", None), found(&check(&record), "SC417").len())
     };

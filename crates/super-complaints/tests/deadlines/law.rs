@@ -1,7 +1,7 @@
-//! The clocks of police super-complaints (SI 2018/748), by hand.
+//! The time limits of police super-complaints (SI 2018/748), by hand.
 
 use super_complaints::Scheme;
-use super_complaints::counting::{DayUse, last_day_of};
+use super_complaints::counting::DayUse;
 use super_complaints::deadlines::Certainty;
 
 use crate::{date, due, explain};
@@ -133,10 +133,10 @@ fn the_parts_of_an_explanation() {
 #[test]
 fn the_rules_and_the_explanation_count_alike() {
     for scheme in Scheme::all() {
-        for clock in scheme.clocks.iter().filter(|clock| clock.after.is_none()) {
+        for time_limit in scheme.time_limits.iter().filter(|time_limit| time_limit.after.is_none()) {
             let started = date("2026-02-02");
-            let explained = scheme.explain(&clock.id, started).unwrap().due;
-            assert_eq!(explained, last_day_of(clock, &started), "{} of {}", clock.id, scheme.id);
+            let explained = scheme.explain(&time_limit.id, started).unwrap().due;
+            assert_eq!(explained, time_limit.last_day(&started), "{} of {}", time_limit.id, scheme.id);
         }
     }
 }

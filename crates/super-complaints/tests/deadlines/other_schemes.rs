@@ -1,4 +1,4 @@
-//! The clocks of other schemes: 90 days after receipt, chains, a swap, pauses; and sister duties of 56 days.
+//! The time limits of other schemes: 90 days after receipt, chains, a swap, pauses; and sister duties of 56 days.
 
 use super_complaints::Scheme;
 use super_complaints::counting::Pause;
@@ -63,8 +63,8 @@ fn a_swapped_complaint_is_counted_from_its_own_day() {
 fn waiting_for_information_makes_the_time_longer() {
     let scheme = Scheme::find("online-safety").unwrap();
     let pause = |both_ends| Pause { from: date("2026-02-10"), to: date("2026-02-20"), both_ends };
-    let with = |clock: &str, pauses: &[(&str, Pause)]| {
-        let deadline = scheme.explain_extended(clock, date("2026-02-02"), pauses).unwrap();
+    let with = |time_limit: &str, pauses: &[(&str, Pause)]| {
+        let deadline = scheme.explain_with_pauses(time_limit, date("2026-02-02"), pauses).unwrap();
         (deadline.due.unwrap().to_string(), deadline.certainty)
     };
     // From 10 to 20 February are 10 days, or 11 if both are counted, which the regulation does not say: 4 March + 10
@@ -81,13 +81,13 @@ fn waiting_for_information_makes_the_time_longer() {
     // What cannot be extended is not.
     let consumer = Scheme::find("consumer").unwrap();
     let fixed =
-        consumer.explain_extended("response", date("2018-09-28"), &[("response", pause(None))]).unwrap();
+        consumer.explain_with_pauses("response", date("2018-09-28"), &[("response", pause(None))]).unwrap();
     assert_eq!(fixed.due.unwrap().to_string(), "2018-12-27");
 }
 
 #[test]
 fn each_kind_of_provision_is_cited_as_a_lawyer_would() {
-    let cited = |scheme: &str, clock: &str| explain(scheme, clock, "2026-02-02").basis.cited;
+    let cited = |scheme: &str, time_limit: &str| explain(scheme, time_limit, "2026-02-02").basis.cited;
     assert_eq!(cited("consumer", "response"), "Enterprise Act 2002 section 11(2)");
     assert_eq!(
         cited("payment-systems", "response"),
@@ -99,14 +99,14 @@ fn each_kind_of_provision_is_cited_as_a_lawyer_would() {
 
 #[test]
 fn fifty_six_days_beginning_with_or_after_the_day() {
-    let mut clock = Scheme::find("consumer").unwrap().clock("response").unwrap().clone();
-    clock.length = "P56D".parse::<Period>().unwrap();
-    let last = |clock: &super_complaints::scheme::Clock| {
-        super_complaints::counting::last_day_of(clock, &date("2026-03-02")).unwrap().to_string()
+    let mut time_limit = Scheme::find("consumer").unwrap().time_limit("response").unwrap().clone();
+    time_limit.length = "P56D".parse::<Period>().unwrap();
+    let last = |time_limit: &super_complaints::scheme::TimeLimit| {
+        time_limit.last_day(&date("2026-03-02")).unwrap().to_string()
     };
     // 2 March 2026 is day 0: 29 to 31 March, 56 on 27 April (the reading of coroners' reports).
-    assert_eq!(last(&clock), "2026-04-27");
+    assert_eq!(last(&time_limit), "2026-04-27");
     // 2 March is day 1: 30 to 31 March, 56 on 26 April (Police Act 1996 s.55, Police Reform Act 2002 Sch 3 para 28B).
-    clock.first_day = super_complaints::model::FirstDay::Counted;
-    assert_eq!(last(&clock), "2026-04-26");
+    time_limit.first_day = super_complaints::model::FirstDay::Counted;
+    assert_eq!(last(&time_limit), "2026-04-26");
 }

@@ -80,14 +80,14 @@ fn no_date_without_a_basis_and_no_doubt_without_a_reason() {
             if it.certainty == Certainty::Range {
                 assert!(it.due.is_some_and(|due| due.earliest < due.latest), "{place}");
             }
-            if it.kind == DeadlineKind::NoClock {
+            if it.kind == DeadlineKind::UnsetLimit {
                 assert_eq!((it.due, it.met), (None, DueStatus::NoDeadline), "{place}");
             }
-            if it.kind == DeadlineKind::Clock && it.binds.legally_binding == Tri::No {
+            if it.kind == DeadlineKind::TimeLimit && it.binds.legally_binding == Tri::No {
                 assert_eq!(it.met, DueStatus::NoDeadline, "{place}");
             }
             // Nobody is said to have failed without something that was done, or looked for and not found.
-            if it.met == DueStatus::No && it.kind == DeadlineKind::Clock {
+            if it.met == DueStatus::No && it.kind == DeadlineKind::TimeLimit {
                 assert!(!it.evidence.is_empty(), "{place}");
             }
         }

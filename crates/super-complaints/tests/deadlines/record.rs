@@ -88,8 +88,12 @@ fn a_case_of_which_little_is_known() {
 #[test]
 fn what_the_law_does_not_limit_says_so() {
     let all = deadlines(&received(""), None);
-    let ids: Vec<&str> =
-        all.deadlines.iter().filter(|it| it.kind == DeadlineKind::NoClock).map(|it| it.id.as_str()).collect();
+    let ids: Vec<&str> = all
+        .deadlines
+        .iter()
+        .filter(|it| it.kind == DeadlineKind::UnsetLimit)
+        .map(|it| it.id.as_str())
+        .collect();
     assert_eq!(ids, ["eligibility", "report", "reply-to-recommendation", "s55-police-act-1996"]);
     for id in ids {
         let it = all.get(id).unwrap();
@@ -104,7 +108,7 @@ fn what_the_law_does_not_limit_says_so() {
 }
 
 #[test]
-fn without_standing_the_clock_does_not_bind() {
+fn without_standing_the_time_limit_does_not_bind() {
     let lists = r#""events": [{"id": "received", "kind": "received", "date": "2019-05-31"}]"#;
     let it = get(&of_scheme("police", "npcc", lists), "acknowledgement", Some("2022-06-01"));
     assert_eq!((it.binds.legally_binding, it.met), (Tri::No, DueStatus::NoDeadline));
@@ -227,12 +231,15 @@ fn requests_items_and_promises_of_the_example() {
     let text = EXAMPLE.replace(r#""scheme": "police""#, r#""scheme": "unheard-of""#);
     let strange = SuperComplaint::from_json(&text).unwrap();
     assert!(
-        deadlines(&strange, None).deadlines.iter().all(|it| it.basis.words.is_some() || it.clock.is_none())
+        deadlines(&strange, None)
+            .deadlines
+            .iter()
+            .all(|it| it.basis.words.is_some() || it.time_limit.is_none())
     );
 }
 
 #[test]
-fn a_response_to_the_complaint_ends_the_clock_of_another_scheme() {
+fn a_response_to_the_complaint_ends_the_time_limit_of_another_scheme() {
     let lists = r#""events": [{"id": "received", "kind": "received", "date": "2018-09-28", "by": ["cma"]}],
         "reports": [{"id": "response", "kind": "response_to_complaint", "published": "2018-12-19"}]"#;
     let it = get(&of_scheme("consumer", "citizens-advice", lists), "response", None);
@@ -249,7 +256,7 @@ fn a_response_to_the_complaint_ends_the_clock_of_another_scheme() {
 }
 
 #[test]
-fn a_clock_with_a_condition_is_never_said_to_be_broken() {
+fn a_time_limit_with_a_condition_is_never_said_to_be_broken() {
     let lists = r#""events": [{"id": "received", "kind": "received", "date": "2026-02-02"}],
         "reports": [{"id": "response", "kind": "response_to_complaint", "published": "2026-06-01"}]"#;
     let record = of_scheme("online-safety", "nspcc", lists);
@@ -333,7 +340,7 @@ fn the_border_gives_the_same_as_the_library() {
 fn a_day_that_an_authority_states_stands_beside_the_one_that_the_law_gives() {
     let stated = |day: &str| {
         let event = format!(
-            r#", {{"id": "stated", "kind": "deadline_stated", "by": ["hmicfrs"], "clock": "acknowledgement", "due": {{"date": "{day}", "words": "by {day}"}}}}"#
+            r#", {{"id": "stated", "kind": "deadline_stated", "by": ["hmicfrs"], "time_limit": "acknowledgement", "due": {{"date": "{day}", "words": "by {day}"}}}}"#
         );
         get(&received(&event), "acknowledgement", None)
     };
@@ -345,7 +352,7 @@ fn a_day_that_an_authority_states_stands_beside_the_one_that_the_law_gives() {
     assert_eq!(other.reason.unwrap(), "the stated date is 1 day later than the computed one");
     // What was stated of the case as it is says nothing of the case as it might have been.
     let record = received(
-        r#", {"id": "stated", "kind": "deadline_stated", "clock": "acknowledgement", "due": {"date": "2019-06-07"}}"#,
+        r#", {"id": "stated", "kind": "deadline_stated", "time_limit": "acknowledgement", "due": {"date": "2019-06-07"}}"#,
     );
     let options = ExplainOptions { assumed_received: Some(date("2019-07-01")), ..ExplainOptions::default() };
     let supposed = record.explain(Directory::standard(), &options).unwrap();
@@ -357,7 +364,7 @@ fn a_limit_that_the_law_does_not_set_can_be_claimed_and_is_refused_with_the_reas
     let record = record(
         r#""reports": [{"id": "report", "kind": "report", "published": "2021-05-26"}],
         "requests": [{"id": "respond", "asked": ["pccs"], "due": {"within": "P56D", "after": "report_published", "first_day": "counted", "basis": "s55-police-act-1996"}}],
-        "events": [{"id": "stated", "kind": "deadline_stated", "by": ["pcc-kent"], "clock": "s55-police-act-1996", "due": {"date": "2021-07-20"}}]"#,
+        "events": [{"id": "stated", "kind": "deadline_stated", "by": ["pcc-kent"], "time_limit": "s55-police-act-1996", "due": {"date": "2021-07-20"}}]"#,
     );
     let request = get(&record, "request:respond", None);
     assert_eq!(request.due.unwrap().to_string(), "2021-07-20");

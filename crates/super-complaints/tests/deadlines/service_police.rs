@@ -1,4 +1,4 @@
-//! The clocks of service police super-complaints (SI 2023/624): a working day is no Saturday, Sunday or public holiday in
+//! The time limits of service police super-complaints (SI 2023/624): a working day is no Saturday, Sunday or public holiday in
 //! any part of the United Kingdom (regulation 2(1)). By hand.
 
 use super_complaints::PartialDate;

@@ -14,9 +14,9 @@ fn received(more: &[&str]) -> SuperComplaint {
     of_scheme("online-safety", "which", &format!(r#""events": [{}]"#, events.join(",")))
 }
 
-const ASKED: &str = r#"{"id": "asked", "kind": "information_requested", "date": "2026-02-10", "by": ["ofcom"], "clock": "eligibility"}"#;
+const ASKED: &str = r#"{"id": "asked", "kind": "information_requested", "date": "2026-02-10", "by": ["ofcom"], "time_limit": "eligibility"}"#;
 const CAME: &str = r#"{"id": "came", "kind": "information_received", "date": "2026-02-20", "by": ["ofcom"], "follows": "asked"}"#;
-const LONGER: &str = r#"{"id": "longer", "kind": "extension_granted", "date": "2026-02-21", "by": ["ofcom"], "clock": "eligibility"}"#;
+const LONGER: &str = r#"{"id": "longer", "kind": "extension_granted", "date": "2026-02-21", "by": ["ofcom"], "time_limit": "eligibility"}"#;
 
 fn get(record: &SuperComplaint, id: &str) -> Deadline {
     deadlines(record, None).get(id).unwrap_or_else(|| panic!("no {id}")).clone()
@@ -34,7 +34,7 @@ fn an_extension_by_the_days_of_waiting_moves_the_decision_and_the_response_after
     assert_eq!(decision.reason.unwrap(), "extended by the days from 2026-02-10 to 2026-02-20");
     let [pause] = &decision.pauses[..] else { panic!("{:?}", decision.pauses) };
     assert_eq!((pause.since, pause.until), (Some(date("2026-02-10")), Some(date("2026-02-20"))));
-    assert_eq!((pause.extends, pause.clock.as_str()), (Tri::Yes, "eligibility"));
+    assert_eq!((pause.extends, pause.time_limit.as_str()), (Tri::Yes, "eligibility"));
     assert_eq!(pause.basis.as_ref().unwrap().source, "si-2025-919#reg 8(6)(a)");
     let shown_by: Vec<&str> = pause.evidence.iter().map(|it| it.entity.as_str()).collect();
     assert_eq!(shown_by, ["event:asked", "event:came", "event:longer"]);
@@ -117,7 +117,7 @@ fn the_rule_on_late_steps_knows_of_the_waiting() {
 fn a_notice_is_a_wait_of_its_own_and_days_in_two_waits_are_added_once_or_twice() {
     // From 15 February to 2 March are 15 days; 5 of them are in the first wait too. Once: from 10 February to 2 March are
     // 20 days, to 24 March. Twice: 10 and 15, and one more for each if both its ends count: 27, to 31 March.
-    let notice = r#"{"id": "notice", "kind": "information_notice", "date": "2026-02-15", "by": ["ofcom"], "clock": "eligibility"}"#;
+    let notice = r#"{"id": "notice", "kind": "information_notice", "date": "2026-02-15", "by": ["ofcom"], "time_limit": "eligibility"}"#;
     let given = r#"{"id": "given", "kind": "information_received", "date": "2026-03-02", "by": ["ofcom"], "follows": "notice"}"#;
     let decision = get(&received(&[ASKED, CAME, notice, given, LONGER]), "eligibility");
     assert_eq!(shown(&decision), "2026-03-24 to 2026-03-31");
@@ -133,20 +133,20 @@ fn a_notice_is_a_wait_of_its_own_and_days_in_two_waits_are_added_once_or_twice()
 }
 
 #[test]
-fn a_wait_is_for_the_clock_that_it_names_or_that_runs_in_its_place() {
+fn a_wait_is_for_the_time_limit_that_it_names_or_that_runs_in_its_place() {
     let for_response = ASKED.replace("eligibility", "response");
     let longer = LONGER.replace("eligibility", "response");
     let record = received(&[&for_response, CAME, &longer]);
     assert_eq!(shown(&get(&record, "eligibility")), "2026-03-04");
     assert_eq!(shown(&get(&record, "response")), "2026-06-12 to 2026-06-13");
     assert_eq!(get(&record, "response").pauses[0].basis.as_ref().unwrap().source, "si-2025-919#reg 9(4)(a)");
-    // An entity that was found eligible before has 15 days: 17 February + 10 or 11; of the two clocks one only runs.
+    // An entity that was found eligible before has 15 days: 17 February + 10 or 11; of the two time limits one only runs.
     assert_eq!(
         shown(&get(&received(&[ASKED, CAME, LONGER]), "eligibility-retained")),
         "2026-02-27 to 2026-02-28"
     );
-    // Without a clock it may be for either, unless what extends the time says for which.
-    let unnamed = ASKED.replace(r#", "clock": "eligibility""#, "");
+    // Without a time limit it may be for either, unless what extends the time says for which.
+    let unnamed = ASKED.replace(r#", "time_limit": "eligibility""#, "");
     let record = received(&[&unnamed, CAME]);
     assert_eq!(shown(&get(&record, "eligibility")), "2026-03-04 to 2026-03-15");
     assert_eq!(get(&record, "response").pauses.len(), 2);

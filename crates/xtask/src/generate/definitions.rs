@@ -40,8 +40,8 @@ pub(super) enum Shape {
     Map(Kind),
     /// The name of a field, or a position in a list.
     Step,
-    /// Any JSON value.
-    Json,
+    /// Any JSON value, if `any` also `null` and numbers with a fraction.
+    Json { any: bool },
 }
 
 /// A field of an object.
@@ -108,7 +108,7 @@ impl Definitions {
                 self.within(long, names);
             }
             Some(Shape::Map(kind)) => self.within_kind(kind, names),
-            Some(Shape::Text | Shape::Words(_) | Shape::Step | Shape::Json) | None => {}
+            Some(Shape::Text | Shape::Words(_) | Shape::Step | Shape::Json { .. }) | None => {}
         }
     }
 
@@ -156,7 +156,10 @@ fn shape(schema: &Value) -> anyhow::Result<Shape> {
             kind(schema.get("additionalProperties").unwrap_or(&Value::Null)).map(Shape::Map)
         }
         (Some("string"), _) => Ok(Shape::Text),
-        (None, _) if schema.get("type").is_some_and(Value::is_array) => Ok(Shape::Json),
+        (None, _) if schema.get("type").is_some_and(Value::is_array) => {
+            let types = schema.get("type").and_then(Value::as_array).into_iter().flatten();
+            Ok(Shape::Json { any: types.into_iter().any(|it| it == "null") })
+        }
         _ => bail!("an unsupported structure"),
     }
 }

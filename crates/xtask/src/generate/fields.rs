@@ -45,7 +45,7 @@ pub(super) fn page(all: &Definitions) -> String {
                     rows(&mut page, all, fields);
                 }
             }
-            Shape::Text | Shape::Map(_) | Shape::Step | Shape::Json => continue,
+            Shape::Text | Shape::Map(_) | Shape::Step | Shape::Json { .. } => continue,
         }
         page.push('\n');
     }

@@ -92,7 +92,10 @@ fn alias(all: &Definitions, definition: &Definition, code: &mut Code) {
     let target = match shape {
         Shape::Text if !is_known(name) && !definition.is_plain_text() => "str".to_owned(),
         Shape::Step => "Union[str, int]".to_owned(),
-        Shape::Json => format!("Union[str, int, bool, \"tuple[{name}, ...]\", \"Mapping[str, {name}]\"]"),
+        Shape::Json { any } => {
+            let more = if *any { "float, None, " } else { "" };
+            format!("Union[str, int, bool, {more}\"tuple[{name}, ...]\", \"Mapping[str, {name}]\"]")
+        }
         Shape::Map(kind) => format!("FrozenDict[\"{}\"]", annotation(all, kind)),
         _ => return,
     };

@@ -61,8 +61,9 @@ fn declare(all: &Definitions, definition: &Definition, code: &mut Code) {
             code.line(format!("  readonly [name: string]: {};\n}}", type_of(all, kind)));
         }
         Shape::Step => code.line(format!("export type {name} = string | number;")),
-        Shape::Json => {
-            code.line(format!("export type {name} =\n  | string\n  | number\n  | boolean"));
+        Shape::Json { any } => {
+            let null = if *any { "\n  | null" } else { "" };
+            code.line(format!("export type {name} =\n  | string\n  | number\n  | boolean{null}"));
             code.line(format!("  | readonly {name}[]\n  | {{ readonly [name: string]: {name} }};"));
         }
     }

@@ -15,9 +15,9 @@ use crate::render::merged;
 use crate::text::{listed, plain, wrap};
 
 use super::Args;
-use super::files::replace;
 use super::pages::by_file;
 use super::several::together;
+use crate::files::replace;
 
 /// Merges the pages that are about the super-complaint of the record; whether there were others.
 pub(super) fn run(

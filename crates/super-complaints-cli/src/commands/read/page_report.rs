@@ -7,8 +7,8 @@ use super_complaints_pages::{Draft, page_report};
 
 use crate::cli_error::CliError;
 
-use super::files::replace;
 use super::pages::Read;
+use crate::files::replace;
 
 /// Writes the report, whole or not at all; without pages there is none.
 pub(super) fn save(path: Option<&Path>, read: &Read<'_>, directory: &Directory) -> Result<(), CliError> {

@@ -11,8 +11,8 @@ use crate::render::merged;
 use crate::text::{listed, plain};
 
 use super::Args;
-use super::files::save;
 use super::pages::require_one_each;
+use crate::files::save;
 
 pub(super) fn run(
     args: &Args,

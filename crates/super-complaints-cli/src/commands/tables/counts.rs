@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use super_complaints_tables::{NotInTables, Tabled};
+use super_complaints_tables::Tabled;
 
 use crate::cli_error::CliError;
 use crate::input::named;
@@ -15,33 +15,36 @@ use super::folder::Written;
 #[derive(Debug, Default)]
 pub(super) struct Counts {
     pub(super) records: usize,
-    left_out: Vec<NotInTables>,
+    /// How many values are in no table, by field.
+    left_out: Vec<(String, usize)>,
 }
 
 impl Counts {
-    /// Counts a record; names what in it has no row because its id is used twice.
-    pub(super) fn add(&mut self, tabled: &Tabled<'_>) {
+    /// Counts a record. The warning names what in it has no row because its id is used twice.
+    pub(super) fn add(&mut self, tabled: &Tabled<'_>) -> Option<CliError> {
         self.records += 1;
         for it in tabled.not_in_tables() {
-            match self.left_out.iter_mut().find(|known| known.field == it.field) {
-                Some(known) => known.count += it.count,
-                None => self.left_out.push(it.clone()),
+            // Reasons and discrepancies are counted together, whatever has them.
+            let of_any = it.field.rsplit('/').next().filter(|it| matches!(*it, "reasons" | "discrepancies"));
+            let field = of_any.unwrap_or(&it.field);
+            match self.left_out.iter_mut().find(|(known, _)| known == field) {
+                Some((_, count)) => *count += it.count,
+                None => self.left_out.push((field.to_owned(), it.count)),
             }
         }
         let repeats = tabled.repeats();
-        if let Some(first) = repeats.first() {
-            let more = match repeats.len() - 1 {
-                0 => String::new(),
-                more => format!(", and {}", counted(more, "other", "others")),
-            };
-            let place = format!("/{}/{}", first.list, first.position);
-            CliError::new(format!(
-                "`{}`: `{}` at {place} has no row, because an earlier one has its id{more}; see rule SC102",
-                tabled.name(),
-                plain(first.id)
-            ))
-            .warn();
-        }
+        let first = repeats.first()?;
+        let place = format!("`{}` at /{}/{}", plain(first.id), first.list, first.position);
+        let others = match repeats.len() - 1 {
+            0 => String::new(),
+            more => format!(" and {}", counted(more, "other", "others")),
+        };
+        let things = counted(
+            repeats.len(),
+            "thing has no row, because an earlier one has its id",
+            "things have no row, because earlier ones have their ids",
+        );
+        Some(CliError::new(format!("`{}`: {things}: {place}{others}; see rule SC102", tabled.name())))
     }
 
     /// The files and their rows.
@@ -59,17 +62,18 @@ impl Counts {
         text
     }
 
-    /// Lists what is in no table.
-    pub(super) fn report(&self) {
-        let sum: usize = self.left_out.iter().map(|it| it.count).sum();
+    /// Lists what is in no table, most first.
+    pub(super) fn report(&mut self) {
+        let sum: usize = self.left_out.iter().map(|(_, count)| count).sum();
         if sum == 0 {
             return;
         }
+        self.left_out.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
         let each: Vec<String> =
-            self.left_out.iter().map(|it| format!("`{}` {}", it.field, it.count)).collect();
+            self.left_out.iter().map(|(field, count)| format!("`{field}` {count}")).collect();
         note(&format!(
-            "{} of the records no table can hold: {}; docs/tables.md says why",
-            counted(sum, "value", "values"),
+            "{} in no table: {}; docs/tables.md says why",
+            counted(sum, "value of the records is", "values of the records are"),
             each.join(", ")
         ));
     }

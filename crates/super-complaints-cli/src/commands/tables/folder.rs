@@ -143,7 +143,7 @@ impl Folder {
         }
         if self.format == Format::Csv {
             let package = json(&datapackage::descriptor(&tables, settings), true);
-            crate::commands::read::replace(&self.path.join(PACKAGE), &package)?;
+            crate::files::replace(&self.path.join(PACKAGE), &package)?;
         }
         Ok(self.files.iter().map(|open| Written { table: open.table, rows: open.rows }).collect())
     }

@@ -1,6 +1,6 @@
 use rustc_hash::FxHashSet;
 
-use crate::counting::{LastDay, last_day};
+use crate::counting::LastDay;
 use crate::dates::Tri;
 use crate::finding::Subject;
 use crate::index::{EntityKind, Item, Place};
@@ -72,7 +72,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         let answer = promise.said;
         let item = answer.items.first().and_then(|id| facts.items.get(id.as_str()));
         let report = facts.report_of(item.and_then(Item::report));
-        let Some(due) = promise.commitment.due.as_ref().and_then(|due| last_day(due, report)) else {
+        let Some(due) = promise.commitment.due.as_ref().and_then(|due| due.last_day(report)) else {
             continue;
         };
         let Some(response) = facts.record.responses.get(promise.response) else { continue };

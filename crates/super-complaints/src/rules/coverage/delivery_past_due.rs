@@ -1,4 +1,3 @@
-use crate::counting::last_day;
 use crate::finding::Subject;
 use crate::index::{Item, Place, place_of};
 use crate::matrix::Delivered;
@@ -57,7 +56,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
     for row in &survey.rows {
         let Some(due) = row.it.due() else { continue };
         let report = facts.report_of(row.it.report());
-        let Some(due) = last_day(due, report).filter(|due| due.is_past(as_of).is_yes()) else { continue };
+        let Some(due) = due.last_day(report).filter(|due| due.is_past(as_of).is_yes()) else { continue };
         let delivered = Delivered::of(survey, row, due);
         let place = place_of(facts.record, row.item);
         let mut not_done = delivered.not_done;

@@ -38,7 +38,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
     for (at, event) in facts.events(EventKind::ExtensionGranted) {
         let Some(date) = event.due.as_ref().and_then(|due| due.date) else { continue };
-        let before = of_requests(facts, event).or_else(|| of_clock(facts, event, &date));
+        let before = of_requests(facts, event).or_else(|| of_time_limit(facts, event, &date));
         if let Some(before) = before {
             let before = before.in_words();
             let message =
@@ -71,10 +71,10 @@ fn of_requests(facts: &Facts<'_>, event: &Event) -> Option<DueRange> {
 }
 
 /// The due date that the law sets, if the extension is to a date that is not later.
-fn of_clock(facts: &Facts<'_>, event: &Event, date: &PartialDate) -> Option<DueRange> {
+fn of_time_limit(facts: &Facts<'_>, event: &Event, date: &PartialDate) -> Option<DueRange> {
     let scheme = facts.scheme?;
-    let clock = scheme.clock(event.clock.as_ref()?.as_str())?;
-    let start = start_of(facts, clock).filter(|it| it.certain)?;
-    let ends = ends_in(scheme, clock, &start.event.date?, &[])?;
+    let time_limit = scheme.time_limit(event.time_limit.as_ref()?.as_str())?;
+    let start = start_of(facts, time_limit).filter(|it| it.certain)?;
+    let ends = ends_in(scheme, time_limit, &start.event.date?, &[])?;
     ends.is_past(LastDay::of(date)?.latest).is_no().then_some(ends)
 }

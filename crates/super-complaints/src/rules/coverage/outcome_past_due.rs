@@ -1,6 +1,6 @@
 use time::Date;
 
-use crate::counting::{LastDay, last_day};
+use crate::counting::LastDay;
 use crate::dates::Tri;
 use crate::finding::Subject;
 use crate::index::{EntityKind, Place};
@@ -62,7 +62,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         if !event.kind.promises_an_outcome() {
             continue;
         }
-        let Some(due) = event.due.as_ref().and_then(|due| last_day(due, None)) else { continue };
+        let Some(due) = event.due.as_ref().and_then(|due| due.last_day(None)) else { continue };
         let place = Place::of(EntityKind::Event, at).field("due");
         match due.is_past(as_of) {
             Tri::No => continue,

@@ -1,7 +1,7 @@
 use crate::index::{EntityKind, Place};
 use crate::model::{NumberedBy, RecommendationField};
 use crate::rules::shared_basis::REGULATION_8;
-use crate::rules::{Basis, Example, Facts, Family, Matter, Rule, Sink, kinds};
+use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, Topic, kinds};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     code: "SC403",
@@ -9,7 +9,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     title: "every recommendation has an addressee",
     reads: kinds![Recommendation],
     basis: &[Basis::of_scheme(
-        Matter::Conclusion,
+        Topic::Conclusion,
         "SI 2018/748 regulation 8(1)(d): recommendations for action by any other person",
         REGULATION_8,
     )],

@@ -1,4 +1,4 @@
-use crate::counting::{LastDay, computed, ends_in, last_day, start_of, waits};
+use crate::counting::{LastDay, computed, ends_in, start_of, waits};
 use crate::finding::{Severity, Subject};
 use crate::index::{EntityKind, Place, place_of};
 use crate::model::{Due, EventKind};
@@ -34,7 +34,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
         ),
         Example::new(
             "an authority states another date than the law sets",
-            r#"[{"op": "add", "path": "/events/-", "value": {"id": "stated", "kind": "deadline_stated", "clock": "acknowledgement", "date": "2019-05-31", "by": ["hmicfrs"], "due": {"date": "2019-06-07"}, "sources": ["acknowledgement"]}}]"#,
+            r#"[{"op": "add", "path": "/events/-", "value": {"id": "stated", "kind": "deadline_stated", "time_limit": "acknowledgement", "date": "2019-05-31", "by": ["hmicfrs"], "due": {"date": "2019-06-07"}, "sources": ["acknowledgement"]}}]"#,
         ),
     ],
     good: &[
@@ -44,7 +44,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
         ),
         Example::new(
             "the date that the law sets",
-            r#"[{"op": "add", "path": "/events/-", "value": {"id": "stated", "kind": "deadline_stated", "clock": "acknowledgement", "date": "2019-05-31", "by": ["hmicfrs"], "due": {"date": "2019-06-06"}, "sources": ["acknowledgement"]}}]"#,
+            r#"[{"op": "add", "path": "/events/-", "value": {"id": "stated", "kind": "deadline_stated", "time_limit": "acknowledgement", "date": "2019-05-31", "by": ["hmicfrs"], "due": {"date": "2019-06-06"}, "sources": ["acknowledgement"]}}]"#,
         ),
     ],
     check,
@@ -69,17 +69,20 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
     };
     for (at, event) in record.events.iter().enumerate().filter(|(_, event)| event.due.is_some()) {
         for it in requests_of(facts, event).filter(|_| event.kind == EventKind::DeadlineStated) {
-            let own = it.due.as_ref().and_then(|due| last_day(due, facts.report_of(it.report.as_ref())));
+            let own = it.due.as_ref().and_then(|due| due.last_day(facts.report_of(it.report.as_ref())));
             if let Some(due) = &event.due {
                 look(due, own, Place::of(EntityKind::Event, at).field("due"));
             }
         }
-        let clock = facts.scheme.zip(event.clock.as_ref()).and_then(|(scheme, id)| scheme.clock(id.as_str()));
-        let Some((clock, due)) = clock.zip(event.due.as_ref()) else { continue };
-        let started = start_of(facts, clock).filter(|it| it.certain).and_then(|it| it.event.date);
-        let once = clock.repeats == Repeats::Once && clock.condition.is_none();
+        let time_limit = facts
+            .scheme
+            .zip(event.time_limit.as_ref())
+            .and_then(|(scheme, id)| scheme.time_limit(id.as_str()));
+        let Some((time_limit, due)) = time_limit.zip(event.due.as_ref()) else { continue };
+        let started = start_of(facts, time_limit).filter(|it| it.certain).and_then(|it| it.event.date);
+        let once = time_limit.repeats == Repeats::Once && time_limit.condition.is_none();
         let counted = facts.scheme.zip(started).filter(|_| once);
-        let counted = counted.and_then(|(scheme, day)| ends_in(scheme, clock, &day, &waits)?.last_day());
+        let counted = counted.and_then(|(scheme, day)| ends_in(scheme, time_limit, &day, &waits)?.last_day());
         look(due, counted, Place::of(EntityKind::Event, at).field("due"));
     }
     for at in 0..facts.items.len() {

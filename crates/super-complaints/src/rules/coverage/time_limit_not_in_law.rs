@@ -1,7 +1,7 @@
 use crate::finding::Subject;
 use crate::index::Place;
-use crate::model::ClockId;
-use crate::rules::references::for_each_clock;
+use crate::model::TimeLimitId;
+use crate::rules::references::for_each_time_limit;
 use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, kinds, wording};
 
 pub(in crate::rules) static RULE: Rule = Rule {
@@ -27,12 +27,12 @@ pub(in crate::rules) static RULE: Rule = Rule {
         ),
         Example::new(
             "an authority states a date for the report, for which the law sets none",
-            r#"[{"op": "add", "path": "/events/-", "value": {"id": "stated", "kind": "deadline_stated", "clock": "report", "date": "2019-07-15", "by": ["hmicfrs"], "due": {"date": "2020-07-15"}, "sources": ["report"]}}]"#,
+            r#"[{"op": "add", "path": "/events/-", "value": {"id": "stated", "kind": "deadline_stated", "time_limit": "report", "date": "2019-07-15", "by": ["hmicfrs"], "due": {"date": "2020-07-15"}, "sources": ["report"]}}]"#,
         ),
     ],
     good: &[Example::new(
         "a time limit that the law sets",
-        r#"[{"op": "add", "path": "/events/-", "value": {"id": "stated", "kind": "deadline_stated", "clock": "acknowledgement", "date": "2019-05-31", "by": ["hmicfrs"], "due": {"date": "2019-06-06"}, "sources": ["acknowledgement"]}}]"#,
+        r#"[{"op": "add", "path": "/events/-", "value": {"id": "stated", "kind": "deadline_stated", "time_limit": "acknowledgement", "date": "2019-05-31", "by": ["hmicfrs"], "due": {"date": "2019-06-06"}, "sources": ["acknowledgement"]}}]"#,
     )],
     check,
     ..Rule::of(Family::Coverage)
@@ -40,15 +40,15 @@ pub(in crate::rules) static RULE: Rule = Rule {
 
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
     let Some(scheme) = facts.scheme else { return };
-    let mut look = |clock: &ClockId, place: Place<'_>| {
-        if let Some(no) = scheme.no_clock(clock.as_str()) {
+    let mut look = |time_limit: &TimeLimitId, place: Place<'_>| {
+        if let Some(no) = scheme.unset_limit(time_limit.as_str()) {
             let title = wording::lower(&no.title);
             let message = format!("this relies on a time limit that the law does not set: {title}");
             sink.report(place, message)
                 .help(no.reason.to_string())
-                .found_id(clock.as_str())
+                .found_id(time_limit.as_str())
                 .basis(scheme, &no.basis);
         }
     };
-    for_each_clock(facts, &mut look);
+    for_each_time_limit(facts, &mut look);
 }

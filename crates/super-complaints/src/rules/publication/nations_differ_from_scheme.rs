@@ -1,7 +1,7 @@
 use crate::finding::Subject;
 use crate::index::{EntityKind, Place};
 use crate::rules::shared_basis::{HIDDEN_VICTIMS, POLICE_REFORM_ACT};
-use crate::rules::{Basis, Example, Facts, Family, Matter, Rule, Sink, kinds, wording};
+use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, Topic, kinds, wording};
 
 use super::{same, speaks_of_nations};
 
@@ -13,7 +13,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     reads: kinds![Document],
     basis: &[
         Basis::of_scheme(
-            Matter::Complaint,
+            Topic::Complaint,
             "Police Reform Act 2002 section 29A: policing in England and Wales",
             POLICE_REFORM_ACT,
         ),

@@ -1,7 +1,7 @@
 use crate::finding::Severity;
-use crate::fix::Confidence;
 use crate::index::{EntityKind, Place};
 use crate::model::{Body, Name};
+use crate::offer::Confidence;
 use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, kinds};
 
 use super::body_id_taken::is_the_same;

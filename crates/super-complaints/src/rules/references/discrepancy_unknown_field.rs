@@ -12,10 +12,16 @@ pub(in crate::rules) static RULE: Rule = Rule {
     rationale: "What another source says is shown next to the field that it is about. If there is no such \
                 field, it is not shown.",
     help: "write the name of the field as the format spells it",
-    bad: &[Example::new(
-        "an event has a `date`, but no `day`",
-        r#"[{"op": "add", "path": "/events/0/discrepancies", "value": [{"field": "day", "says": "on 1 June 2019", "sources": ["page"]}]}]"#,
-    )],
+    bad: &[
+        Example::new(
+            "an event has a `date`, but no `day`",
+            r#"[{"op": "add", "path": "/events/0/discrepancies", "value": [{"field": "day", "says": "on 1 June 2019", "sources": ["page"]}]}]"#,
+        ),
+        Example::new(
+            "the name of a field is misspelt",
+            r#"[{"op": "add", "path": "/events/0/discrepancies", "value": [{"field": "dates", "says": "on 1 June 2019", "sources": ["page"]}]}]"#,
+        ),
+    ],
     good: &[
         Example::new(
             "another source gives another date",

@@ -1,5 +1,6 @@
 use crate::finding::Severity;
-use crate::fix::Confidence;
+use crate::index::Place;
+use crate::offer::Confidence;
 use crate::rules::fixing::entity;
 use crate::rules::{Basis, EVERYTHING, Example, Facts, Family, Rule, Sink};
 
@@ -15,10 +16,16 @@ pub(in crate::rules) static RULE: Rule = Rule {
     rationale: "If two entities of the same kind share an id, nobody can tell which one an answer or a \
                 source refers to.",
     help: "give one of the two another id, and check everything that refers to it",
-    bad: &[Example::new(
-        "an action with the id of a recommendation",
-        r#"[{"op": "replace", "path": "/actions/0/id", "value": "r1"}]"#,
-    )],
+    bad: &[
+        Example::new(
+            "an action with the id of a recommendation",
+            r#"[{"op": "replace", "path": "/actions/0/id", "value": "r1"}]"#,
+        ),
+        Example::new(
+            "a search that is recorded twice",
+            r#"[{"op": "add", "path": "/searches/-", "value": {"id": "looked", "date": "2022-07-01", "places": ["page"], "sources": ["page"]}}]"#,
+        ),
+    ],
     good: &[Example::new(
         "a document and a response share an id: they are of different kinds",
         r#"[{"op": "replace", "path": "/responses/0/id", "value": "report"}]"#,
@@ -33,9 +40,10 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         let id = name.split_once(':').map_or("", |(_, id)| id);
         let made =
             sink.report(*place, format!("the id `{id}` is used twice")).related(*earlier, "first used here");
-        let [one, other] = [*place, *earlier].map(|it| entity(facts.record, it));
+        let [place, earlier] = [place, earlier].map(|it| Place::of(it.kind(), it.index()));
+        let [one, other] = [place, earlier].map(|it| entity(facts.record, it));
         if place.kind() == earlier.kind() && one.is_some() && one == other {
-            made.remove_entity(*place, "remove it: it is the same twice", Confidence::Certain);
+            made.remove_entity(place, "remove it: it is the same twice", Confidence::Certain);
         }
     }
 }

@@ -2,7 +2,7 @@ use crate::finding::Severity;
 use crate::index::{Item, place_of};
 use crate::model::{ActionField, RecommendationField};
 use crate::rules::shared_basis::REGULATION_8;
-use crate::rules::{Basis, Example, Facts, Family, Matter, Rule, Sink, kinds, wording};
+use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, Topic, kinds, wording};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     code: "SC120",
@@ -11,7 +11,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     severity: Severity::Note,
     reads: kinds![Recommendation, Action],
     basis: &[Basis::of_scheme(
-        Matter::Conclusion,
+        Topic::Conclusion,
         "SI 2018/748 regulation 8(1): the report sets out the proposed action and the recommendations",
         REGULATION_8,
     )],

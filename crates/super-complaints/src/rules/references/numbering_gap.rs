@@ -1,7 +1,7 @@
 use crate::finding::{Severity, Subject};
 use crate::rules::numbering::{count_of, missing, numbered, of_report, place_of_sequence};
 use crate::rules::shared_basis::REGULATION_8;
-use crate::rules::{Basis, Example, Facts, Family, Matter, Rule, Sink, kinds};
+use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, Topic, kinds};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     code: "SC107",
@@ -11,7 +11,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     severity: Severity::Note,
     reads: kinds![Report, Recommendation, Action],
     basis: &[Basis::of_scheme(
-        Matter::Conclusion,
+        Topic::Conclusion,
         "SI 2018/748 regulation 8: material may be left out of the published report",
         REGULATION_8,
     )],

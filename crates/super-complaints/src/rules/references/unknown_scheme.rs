@@ -15,7 +15,10 @@ pub(in crate::rules) static RULE: Rule = Rule {
     rationale: "The scheme says who may complain, to whom, and which time limits the law sets. Without it \
                 none of that can be checked, and silence would look like consent.",
     help: "write the id of a scheme: `police`, or `service-police` for the service police",
-    bad: &[Example::new("a mistyped id", r#"[{"op": "replace", "path": "/scheme", "value": "policing"}]"#)],
+    bad: &[
+        Example::new("a mistyped id", r#"[{"op": "replace", "path": "/scheme", "value": "policing"}]"#),
+        Example::new("a misspelt id", r#"[{"op": "replace", "path": "/scheme", "value": "polise"}]"#),
+    ],
     good: &[Example::new(
         "the police scheme",
         r#"[{"op": "replace", "path": "/scheme", "value": "police"}]"#,

@@ -15,10 +15,16 @@ pub(in crate::rules) static RULE: Rule = Rule {
     rationale: "An answer to an item that is not in the record is lost: it counts for no body. Often the \
                 printed number was written instead of the id.",
     help: "write the id of the recommendation or action; if it is not in the record yet, add it",
-    bad: &[Example::new(
-        "the printed number instead of the id",
-        r#"[{"op": "replace", "path": "/responses/0/answers/0/items/0", "value": "1"}]"#,
-    )],
+    bad: &[
+        Example::new(
+            "the printed number instead of the id",
+            r#"[{"op": "replace", "path": "/responses/0/answers/0/items/0", "value": "1"}]"#,
+        ),
+        Example::new(
+            "the printed number, which only one item has",
+            r#"[{"op": "replace", "path": "/responses/2/answers/0/items/0", "value": "3a"}]"#,
+        ),
+    ],
     good: &[Example::new(
         "the id of a part of a recommendation",
         r#"[{"op": "replace", "path": "/responses/2/answers/0/items/0", "value": "r3a"}]"#,

@@ -2,7 +2,7 @@ use crate::dates::PartialDate;
 use crate::index::{EntityKind, Place};
 use crate::model::Report;
 use crate::rules::shared_basis::{MERSEYSIDE, REGULATION_8};
-use crate::rules::{Basis, Example, Facts, Family, Matter, Rule, Sink, kinds};
+use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, Topic, kinds};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     code: "SC304",
@@ -11,7 +11,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     reads: kinds![Report, Response, Document],
     basis: &[
         Basis::of_scheme(
-            Matter::Conclusion,
+            Topic::Conclusion,
             "SI 2018/748 regulation 8: recommendations are made in the report",
             REGULATION_8,
         ),

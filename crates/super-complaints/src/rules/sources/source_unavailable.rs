@@ -80,7 +80,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         let message = format!(
             "the document `{}` is no longer available, and there is no other source for {}",
             document.id,
-            wording::list(&names, names.len())
+            wording::few(&names, names.len())
         );
         let mut made = sink.report(Place::of(EntityKind::Document, *at).field("found_unavailable"), message);
         for place in places {

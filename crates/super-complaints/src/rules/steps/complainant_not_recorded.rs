@@ -1,7 +1,7 @@
 use crate::index::Place;
 use crate::model::SuperComplaintField;
 use crate::rules::shared_basis::POLICE_REFORM_ACT;
-use crate::rules::{Basis, Example, Facts, Family, Matter, Rule, Sink, kinds};
+use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, Topic, kinds};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     code: "SC606",
@@ -9,7 +9,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     title: "the complainant is recorded",
     reads: kinds![Event],
     basis: &[Basis::of_scheme(
-        Matter::Complaint,
+        Topic::Complaint,
         "Police Reform Act 2002 section 29A: a designated body may make a complaint",
         POLICE_REFORM_ACT,
     )],

@@ -2,7 +2,7 @@ use crate::finding::Severity;
 use crate::index::{EntityKind, Place};
 use crate::model::EventKind;
 use crate::rules::shared_basis::REGULATION_6;
-use crate::rules::{Basis, Example, Facts, Family, Matter, Rule, Sink, kinds};
+use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, Topic, kinds};
 use crate::scheme::StepKind;
 
 use super::reports;
@@ -14,7 +14,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     severity: Severity::Note,
     reads: kinds![Event, Report],
     basis: &[Basis::of_scheme(
-        Matter::Eligibility,
+        Topic::Eligibility,
         "SI 2018/748 regulation 6: the authorities decide whether a complaint is eligible",
         REGULATION_6,
     )],

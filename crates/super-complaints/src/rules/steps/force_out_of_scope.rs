@@ -3,7 +3,7 @@ use crate::finding::{Severity, Subject};
 use crate::index::{Place, Resolved};
 use crate::model::{PartyId, Report};
 use crate::rules::shared_basis::{POLICE_REFORM_ACT, SERVICE_POLICE};
-use crate::rules::{Basis, Example, Facts, Family, Matter, Rule, Sink, kinds};
+use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, Topic, kinds};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     code: "SC613",
@@ -14,7 +14,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     reads: kinds![Event, Report, Body],
     basis: &[
         Basis::of_scheme(
-            Matter::Complaint,
+            Topic::Complaint,
             "Police Reform Act 2002 section 29A: one or more police forces, as the section defines them",
             POLICE_REFORM_ACT,
         ),

@@ -19,7 +19,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     )],
     rationale: "If the law lets the wait for information extend a time limit, the wait has to begin before \
                 the time is up: time that is up cannot be extended. The due date is worked out without it.",
-    help: "check the date of the request, and the time limit that it names in `clock`; otherwise leave the \
+    help: "check the date of the request, and the time limit that it names in `time_limit`; otherwise leave the \
            finding in place: it is about conduct, not about the record",
     bad: &[Example::new(
         "requested on 20 March, after the time ended on 4 March",
@@ -27,7 +27,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             {"op": "replace", "path": "/scheme", "value": "online-safety"},
             {"op": "replace", "path": "/events", "value": [
                 {"id": "received", "kind": "received", "date": "2026-02-02", "by": ["ofcom"], "sources": ["complaint"]},
-                {"id": "asked", "kind": "information_requested", "date": "2026-03-20", "by": ["ofcom"], "clock": "eligibility", "sources": ["complaint"]}]}]"#,
+                {"id": "asked", "kind": "information_requested", "date": "2026-03-20", "by": ["ofcom"], "time_limit": "eligibility", "sources": ["complaint"]}]}]"#,
     )],
     good: &[Example::new(
         "requested on the last day",
@@ -35,7 +35,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             {"op": "replace", "path": "/scheme", "value": "online-safety"},
             {"op": "replace", "path": "/events", "value": [
                 {"id": "received", "kind": "received", "date": "2026-02-02", "by": ["ofcom"], "sources": ["complaint"]},
-                {"id": "asked", "kind": "information_requested", "date": "2026-03-04", "by": ["ofcom"], "clock": "eligibility", "sources": ["complaint"]}]}]"#,
+                {"id": "asked", "kind": "information_requested", "date": "2026-03-04", "by": ["ofcom"], "time_limit": "eligibility", "sources": ["complaint"]}]}]"#,
     )],
     check,
     ..Rule::of(Family::Steps)
@@ -53,7 +53,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         }
         let last = of_event().find_map(|wait| Some((wait, wait.over?)));
         if let Some((wait, over)) = last {
-            let (title, last) = (wording::lower(&wait.clock.title), over.in_words());
+            let (title, last) = (wording::lower(&wait.time_limit.title), over.in_words());
             let message = format!(
                 "the information was requested after the time for {title} was up, so it does not extend that time"
             );

@@ -5,7 +5,7 @@ use crate::finding::Subject;
 use crate::index::Place;
 use crate::model::{Event, EventKind};
 use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, kinds, wording};
-use crate::scheme::{Clock, Repeats, Scheme, StepKind};
+use crate::scheme::{Repeats, Scheme, StepKind, TimeLimit};
 
 use super::{days_of, place_of_event};
 
@@ -54,18 +54,19 @@ pub(in crate::rules) static RULE: Rule = Rule {
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
     let Some(scheme) = facts.scheme else { return };
     // No record says whether the condition of a time limit is met.
-    let plain = |clock: &&Clock| clock.repeats == Repeats::Once && clock.condition.is_none();
+    let plain =
+        |time_limit: &&TimeLimit| time_limit.repeats == Repeats::Once && time_limit.condition.is_none();
     let waits = waits(facts, scheme, None);
-    for clock in scheme.clocks.iter().filter(plain) {
-        let Some(start) = start_of(facts, clock) else { continue };
+    for time_limit in scheme.time_limits.iter().filter(plain) {
+        let Some(start) = start_of(facts, time_limit) else { continue };
         let (start_at, certain, start) = (start.at, start.certain, start.event);
-        let Some((end_at, ended)) = taken(facts, scheme, clock).next() else { continue };
-        let last = start.date.as_ref().and_then(|day| ends_in(scheme, clock, day, &waits));
+        let Some((end_at, ended)) = taken(facts, scheme, time_limit).next() else { continue };
+        let last = start.date.as_ref().and_then(|day| ends_in(scheme, time_limit, day, &waits));
         let last = last.filter(|ends| ends.earliest.is_ok());
         let met = match last {
             None => Tri::CannotTell,
             Some(_) if !certain => Tri::CannotTell,
-            Some(last) => taken(facts, scheme, clock)
+            Some(last) => taken(facts, scheme, time_limit)
                 .map(|(_, day)| day.map_or(Tri::CannotTell, |day| last.met_by(day)))
                 .fold(Tri::No, Tri::or),
         };
@@ -76,7 +77,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         if binds.is_no() {
             continue;
         }
-        let title = wording::lower(&clock.title);
+        let title = wording::lower(&time_limit.title);
         if let (Tri::No, Tri::CannotTell, Some(why)) = (met, binds, why) {
             sink.cannot_tell(end_at, format!("whether there was a due date for {title}: {why}"));
             continue;
@@ -86,7 +87,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
                 let message = format!("{title} came on {day}; its due date was {last}");
                 sink.report(end_at, message)
                     .too_late(&day, &last)
-                    .basis(scheme, &clock.basis)
+                    .basis(scheme, &time_limit.basis)
                     .related(place_of_event(start_at), "the time limit started here");
             }
             (_, Some(_), _) if !certain => {
@@ -119,14 +120,14 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
 fn taken<'r>(
     facts: &Facts<'r>,
     scheme: &Scheme,
-    clock: &Clock,
+    time_limit: &TimeLimit,
 ) -> impl Iterator<Item = (Place<'static>, Option<&'r PartialDate>)> {
     let concludes =
-        scheme.conclusion.of_refusals.is_some() && clock.ends.report() == Some(scheme.conclusion.kind);
-    let refusals = clock.ends == StepKind::FoundEligible || concludes;
+        scheme.conclusion.of_refusals.is_some() && time_limit.ends.report() == Some(scheme.conclusion.kind);
+    let refusals = time_limit.ends == StepKind::FoundEligible || concludes;
     let of_whole = |event: &Event| event.features.is_empty();
     let refused =
         facts.events(EventKind::FoundIneligible).filter(move |(_, event)| refusals && of_whole(event));
     let refused = refused.map(|(at, event)| (place_of_event(at).field("date"), event.date.as_ref()));
-    days_of(facts, clock.ends).chain(refused)
+    days_of(facts, time_limit.ends).chain(refused)
 }

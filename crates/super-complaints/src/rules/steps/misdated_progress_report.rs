@@ -3,7 +3,7 @@ use crate::finding::Severity;
 use crate::index::{EntityKind, Place};
 use crate::model::EventKind;
 use crate::rules::moments::report_date;
-use crate::rules::{Basis, Example, Facts, Family, Matter, Rule, Sink, kinds};
+use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, Topic, kinds};
 use crate::scheme::StepKind;
 
 use super::{place_of_event, reports};
@@ -15,7 +15,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     severity: Severity::Note,
     reads: kinds![Event, Report, Document, Body],
     basis: &[Basis::of_scheme(
-        Matter::Progress,
+        Topic::Progress,
         "SI 2018/748 regulation 7: progress is reported from the date on which the body is told that its complaint will be investigated",
         "https://www.legislation.gov.uk/uksi/2018/748/regulation/7/made",
     )],
@@ -43,9 +43,9 @@ pub(in crate::rules) static RULE: Rule = Rule {
 };
 
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
-    let clocks = facts.scheme.map_or(&[][..], |scheme| &scheme.clocks);
-    let clock = clocks.iter().find(|clock| clock.ends == StepKind::ProgressReport);
-    let told = clock.and_then(|clock| start_of(facts, clock)).filter(|it| it.certain);
+    let time_limits = facts.scheme.map_or(&[][..], |scheme| &scheme.time_limits);
+    let time_limit = time_limits.iter().find(|time_limit| time_limit.ends == StepKind::ProgressReport);
+    let told = time_limit.and_then(|time_limit| start_of(facts, time_limit)).filter(|it| it.certain);
     let told = told.and_then(|it| it.event.date);
     // The first report ends the investigation, whatever follows.
     let first = reports(facts)

@@ -1,7 +1,7 @@
 use crate::finding::Severity;
 use crate::index::Place;
 use crate::model::SuperComplaintField;
-use crate::rules::{Basis, Example, Facts, Family, Matter, Rule, Sink, kinds};
+use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, Topic, kinds};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     code: "SC617",
@@ -10,7 +10,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     severity: Severity::Note,
     reads: kinds![Feature],
     basis: &[Basis::of_scheme(
-        Matter::Complaint,
+        Topic::Complaint,
         "SI 2018/748 regulation 4(2)(a): a complaint sets out the feature or features that it is about",
         "https://www.legislation.gov.uk/uksi/2018/748/regulation/4/made",
     )],

@@ -1,7 +1,7 @@
 use crate::finding::Subject;
 use crate::index::{EntityKind, Place};
 use crate::rules::shared_basis::REGULATION_11;
-use crate::rules::{Basis, Example, Facts, Family, Matter, Rule, Sink, kinds, wording};
+use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, Topic, kinds, wording};
 
 use super::non_authorities;
 
@@ -12,7 +12,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     subject: Subject::Publication,
     reads: kinds![Report, Body],
     basis: &[Basis::of_scheme(
-        Matter::Conclusion,
+        Topic::Conclusion,
         "SI 2018/748 regulation 11(2): authorities that cannot agree on the report each set out their opinion in it",
         REGULATION_11,
     )],

@@ -1,6 +1,6 @@
 use crate::model::{EventField, EventKind};
 use crate::rules::shared_basis::{REGULATION_6, SERVICE_POLICE};
-use crate::rules::{Basis, Example, Facts, Family, Matter, Rule, Sink, kinds, wording};
+use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, Topic, kinds, wording};
 
 use super::place_of_event;
 
@@ -11,7 +11,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     reads: kinds![Event],
     basis: &[
         Basis::of_scheme(
-            Matter::Refusal,
+            Topic::Refusal,
             "SI 2018/748 regulation 6(6): written reasons to the complainant",
             REGULATION_6,
         ),

@@ -1,7 +1,7 @@
 use crate::index::{EntityKind, Place};
 use crate::model::EventKind;
 use crate::rules::shared_basis::REGULATIONS;
-use crate::rules::{Basis, Example, Facts, Family, Matter, Rule, Sink, kinds};
+use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, Topic, kinds};
 
 use super::{place_of_event, reports};
 
@@ -11,7 +11,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     title: "the report is dated after the eligibility decision",
     reads: kinds![Event, Report],
     basis: &[Basis::of_scheme(
-        Matter::Eligibility,
+        Topic::Eligibility,
         "SI 2018/748 regulations 6 to 8: decision, investigation, report",
         REGULATIONS,
     )],

@@ -2,7 +2,7 @@ use crate::dates::Tri;
 use crate::index::{EntityKind, Place};
 use crate::model::{EventKind, ReportKind};
 use crate::rules::shared_basis::REGULATIONS;
-use crate::rules::{Basis, Example, Facts, Family, Matter, Rule, Sink, kinds};
+use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, Topic, kinds};
 use crate::scheme::Scheme;
 
 use super::{place_of_event, reports};
@@ -13,7 +13,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     title: "a complaint found ineligible has no investigation report",
     reads: kinds![Event, Report],
     basis: &[Basis::of_scheme(
-        Matter::Eligibility,
+        Topic::Eligibility,
         "SI 2018/748 regulations 6 to 8: only an eligible complaint is investigated and reported on",
         REGULATIONS,
     )],

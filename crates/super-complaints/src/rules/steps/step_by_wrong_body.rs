@@ -73,7 +73,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
             wording::lower(&step.title)
         );
         sink.report(place_of_event(at).field("by"), message)
-            .expected(wording::list(&names, names.len()))
+            .expected(wording::few(&names, names.len()))
             .found(wording::parties(facts, &event.by))
             .basis(scheme, &step.basis);
     }

@@ -1,4 +1,4 @@
-use crate::counting::{last_day_of, start_of};
+use crate::counting::start_of;
 use crate::deadlines::Citation;
 use crate::finding::Severity;
 use crate::index::Place;
@@ -77,7 +77,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
             })
             .collect();
         let are = if steps.len() == 1 { "a required step is" } else { "required steps are" };
-        let message = format!("{are} not recorded: {}", wording::list(&steps, steps.len()));
+        let message = format!("{are} not recorded: {}", wording::few(&steps, steps.len()));
         sink.report(Place::record().field("events"), message).basis(scheme, first);
     }
 }
@@ -88,10 +88,10 @@ fn is_recorded(facts: &Facts<'_>, step: StepKind) -> bool {
 
 /// A step that recurs is required only if its first period certainly ended before the report.
 fn is_required(facts: &Facts<'_>, scheme: &Scheme, step: StepKind) -> bool {
-    let mut rolling = scheme.clocks.iter().filter(|clock| clock.repeats == Repeats::Rolling);
-    let Some(clock) = rolling.find(|clock| clock.ends == step) else { return true };
-    let start = start_of(facts, clock).filter(|it| it.certain);
-    let last = start.and_then(|it| it.event.date).and_then(|day| last_day_of(clock, &day));
+    let mut rolling = scheme.time_limits.iter().filter(|time_limit| time_limit.repeats == Repeats::Rolling);
+    let Some(time_limit) = rolling.find(|time_limit| time_limit.ends == step) else { return true };
+    let start = start_of(facts, time_limit).filter(|it| it.certain);
+    let last = start.and_then(|it| it.event.date).and_then(|day| time_limit.last_day(&day));
     let reported = reports(facts).find_map(|(_, report)| report.sent.as_ref().or(report.published.as_ref()));
     last.zip(reported).is_some_and(|(last, day)| day.is_after(&last.latest.into()).is_yes())
 }

@@ -1,5 +1,5 @@
-use crate::fix::Confidence;
 use crate::index::{EntityKind, Place};
+use crate::offer::Confidence;
 use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, kinds};
 
 pub(in crate::rules) static RULE: Rule = Rule {

@@ -1,6 +1,6 @@
 use crate::finding::Severity;
-use crate::fix::Confidence;
 use crate::index::{EntityKind, Place};
+use crate::offer::Confidence;
 use crate::rules::{self, Basis, Example, Facts, Family, Rule, Sink, kinds};
 
 pub(in crate::rules) static RULE: Rule = Rule {

@@ -17,7 +17,7 @@ const OF_A_ROW: &[&str] =
 /// What is left out of a deadline: how it is counted, and its basis.
 const OF_A_DEADLINE: &[&str] = &[
     "kind",
-    "clock",
+    "time_limit",
     "title",
     "binds",
     "basis",
@@ -102,7 +102,9 @@ fn without(value: &Value, names: &[&str]) -> Value {
     match value {
         Value::Object(members) => {
             let kept = members.iter().filter(|(name, _)| !names.contains(&name.as_str()));
-            Value::Object(kept.map(|(name, it)| (name.clone(), without(it, names))).collect())
+            // A fix is shown whole: its patch has paths of its own.
+            let shown = |name: &str, it| if name == "fix" { Value::clone(it) } else { without(it, names) };
+            Value::Object(kept.map(|(name, it)| (name.clone(), shown(name, it))).collect())
         }
         Value::Array(items) => items.iter().map(|it| without(it, names)).collect(),
         scalar => scalar.clone(),

@@ -8,18 +8,18 @@ use crate::model::{DayKind, EventKind, FirstDay, PartyId, SourceRef, Text};
 
 entity! {
     /// A time limit that the law sets.
-    pub struct Clock {
+    pub struct TimeLimit {
         /// Its id: `acknowledgement`.
         pub id: Text,
         /// What it limits.
         pub title: Text,
         /// The bodies that it binds.
         pub binds: Vec<PartyId> = required,
-        /// The event that starts it, or that starts the first clock of its chain: see [`after`](Self::after).
+        /// The event that starts it, or that starts the first time limit of its chain: see [`after`](Self::after).
         pub starts: EventKind,
         /// The body that the event that starts it must reach; absent: the event alone starts it.
         pub notified: Option<Notified>,
-        /// The clock whose end starts this one, whatever happened in the meantime: the last day of that clock is then the
+        /// The time limit whose end starts this one, whatever happened in the meantime: the last day of that time limit is then the
         /// day of the start. Absent: the event starts it.
         pub after: Option<Text>,
         /// The step that must be taken before its end.
@@ -38,7 +38,7 @@ entity! {
         pub calendar: Option<Text>,
         /// When it applies, in words; absent: always.
         pub condition: Option<Text>,
-        /// The clock that it replaces if its condition is met.
+        /// The time limit that it replaces if its condition is met.
         pub instead_of: Option<Text>,
         /// What in a record shows that its condition is not met.
         pub ruled_out_by: Vec<RuledOutBy>,
@@ -52,7 +52,7 @@ entity! {
 }
 
 entity! {
-    /// How a clock can be extended: by the days from one event to another.
+    /// How a time limit can be extended: by the days from one event to another.
     pub struct Extension {
         /// Its id: `information`.
         pub id: Text,
@@ -74,15 +74,15 @@ entity! {
 }
 
 words! {
-    /// The body that the event that starts a clock must reach.
+    /// The body that the event that starts a time limit must reach.
     pub enum Notified {
-        /// The complainant. An announcement to the public does not start the clock.
+        /// The complainant. An announcement to the public does not start the time limit.
         Complainant = "complainant",
     }
 }
 
 words! {
-    /// What in a record shows that the condition of a clock is not met.
+    /// What in a record shows that the condition of a time limit is not met.
     pub enum RuledOutBy {
         /// The complaint was made by a designated body.
         DesignatedComplainant = "designated_complainant",
@@ -92,7 +92,7 @@ words! {
 }
 
 words! {
-    /// When a clock starts if its first day is not a working day.
+    /// When a time limit starts if its first day is not a working day.
     pub enum StartFallback {
         /// On the first working day after.
         NextWorkingDay = "next_working_day",
@@ -100,7 +100,7 @@ words! {
 }
 
 words! {
-    /// Whether a clock runs once or recurs.
+    /// Whether a time limit runs once or recurs.
     pub enum Repeats {
         /// Once.
         Once = "once",
@@ -111,7 +111,7 @@ words! {
 
 entity! {
     /// A time limit that the law does not set.
-    pub struct NoClock {
+    pub struct UnsetLimit {
         /// Its id: `eligibility`.
         pub id: Text,
         /// What one might expect to be limited.

@@ -1,4 +1,4 @@
-//! Statutory time limits: each clock of the scheme, and what the law does not limit.
+//! Statutory time limits: each time limit of the scheme, and what the law does not limit.
 
 use time::Date;
 
@@ -7,7 +7,7 @@ use crate::dates::{PartialDate, Tri};
 use crate::index::Index;
 use crate::matrix::DueStatus;
 use crate::model::{Event, EventKind};
-use crate::scheme::{NoClock, Repeats, Scheme};
+use crate::scheme::{Repeats, Scheme, UnsetLimit};
 
 use super::cited::Citation;
 use super::compliance::{Compliance, once};
@@ -20,7 +20,7 @@ use super::started::{Started, endings};
 use super::wording::step;
 
 /// Every time limit of the scheme of a record, as of a date, or as if the complaint had been received on another date.
-pub(super) fn clocks(
+pub(super) fn time_limits(
     index: &Index<'_>,
     scheme: &Scheme,
     as_of: Option<Date>,
@@ -30,27 +30,28 @@ pub(super) fn clocks(
     let mut rolling = Vec::new();
     let waits = waits(index, scheme, received);
     let made_on = received.or_else(|| made_on(index.record).copied());
-    for clock in &scheme.clocks {
-        let started = match received.filter(|_| clock.starts == EventKind::Received) {
-            Some(date) => Started::supposed(clock.starts, date),
-            None => Started::recorded(index, clock),
+    for time_limit in &scheme.time_limits {
+        let started = match received.filter(|_| time_limit.starts == EventKind::Received) {
+            Some(date) => Started::supposed(time_limit.starts, date),
+            None => Started::recorded(index, time_limit),
         };
-        let binds = bound_by(index, scheme, clock, made_on.as_ref());
-        match clock.repeats {
+        let binds = bound_by(index, scheme, time_limit, made_on.as_ref());
+        match time_limit.repeats {
             Repeats::Once => {
-                let period = Period::of(scheme, clock, started, &waits);
+                let period = Period::of(scheme, time_limit, started, &waits);
                 let since = period.counted_from();
-                let kept = period
-                    .kept(&|ends| once(step(clock.ends), since.as_ref(), ends, endings(index, clock), as_of));
+                let kept = period.kept(&|ends| {
+                    once(step(time_limit.ends), since.as_ref(), ends, endings(index, time_limit), as_of)
+                });
                 let ends = period.ends();
                 let deadline = period.deadline(Some(index), binds, kept);
                 // A stated date is about the actual case, not a hypothetical one.
-                let stated = received.is_none().then(|| stated(index, &clock.id)).flatten();
-                once_only.push((clock, ends, deadline.beside(stated)));
+                let stated = received.is_none().then(|| stated(index, &time_limit.id)).flatten();
+                once_only.push((time_limit, ends, deadline.beside(stated)));
             }
             Repeats::Rolling => {
                 let at = once_only.len();
-                rolling.push((at, series(index, scheme, clock, started, &binds, as_of)));
+                rolling.push((at, series(index, scheme, time_limit, started, &binds, as_of)));
             }
         }
     }
@@ -63,8 +64,8 @@ pub(super) fn clocks(
     }
     deadlines.extend(rolling.into_iter().flat_map(|(_, series)| series));
     deadlines.iter_mut().for_each(judge);
-    let no_clock = |it| no_clock(scheme, it).beside(stated(index, &it.id));
-    deadlines.extend(scheme.no_clock.iter().map(no_clock));
+    let unset_limits = |it| unset_limit(scheme, it).beside(stated(index, &it.id));
+    deadlines.extend(scheme.unset_limits.iter().map(unset_limits));
     deadlines
 }
 
@@ -95,17 +96,17 @@ impl Scheme {
     /// use super_complaints::Scheme;
     /// let scheme = Scheme::find("police").ok_or("no such scheme")?;
     /// // Christmas Eve 2021 is a Friday; Christmas Day and Boxing Day are moved to Monday and Tuesday.
-    /// let deadline = scheme.explain("acknowledgement", "2021-12-24".parse()?).ok_or("no such clock")?;
+    /// let deadline = scheme.explain("acknowledgement", "2021-12-24".parse()?).ok_or("no such time limit")?;
     /// assert_eq!(deadline.due.ok_or("cannot tell")?.to_string(), "2022-01-04");
     /// assert_eq!(deadline.certainty, Certainty::Certain);
     /// assert_eq!(deadline.counts[0].steps.len(), 8);
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
-    pub fn explain(&self, clock: &str, trigger: PartialDate) -> Option<Deadline> {
-        self.explain_extended(clock, trigger, &[])
+    pub fn explain(&self, time_limit: &str, trigger: PartialDate) -> Option<Deadline> {
+        self.explain_with_pauses(time_limit, trigger, &[])
     }
 
-    /// The same if some limits were extended by waiting: each pause with the id of its clock. Pauses of a clock that
+    /// The same if some limits were extended by waiting: each pause with the id of its time limit. Pauses of a time limit that
     /// does not exist, or cannot be extended, add nothing.
     ///
     /// ```
@@ -114,27 +115,27 @@ impl Scheme {
     /// let scheme = Scheme::find("online-safety").ok_or("no such scheme")?;
     /// let pause = Pause { from: "2026-02-10".parse()?, to: "2026-02-20".parse()?, both_ends: None };
     /// let pauses = [("eligibility", pause)];
-    /// let deadline = scheme.explain_extended("response", "2026-02-02".parse()?, &pauses).ok_or("no such clock")?;
+    /// let deadline = scheme.explain_with_pauses("response", "2026-02-02".parse()?, &pauses).ok_or("no such time limit")?;
     /// // Without the pause 2 June; ten days later, or eleven if both its ends count.
     /// assert_eq!(deadline.due.ok_or("cannot tell")?.to_string(), "2026-06-12 to 2026-06-13");
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
-    pub fn explain_extended(
+    pub fn explain_with_pauses(
         &self,
-        clock: &str,
+        time_limit: &str,
         trigger: PartialDate,
         pauses: &[(&str, Pause)],
     ) -> Option<Deadline> {
-        let clock = self.clock(clock)?;
+        let time_limit = self.time_limit(time_limit)?;
         let wait = |(id, pause): &(&str, Pause)| {
-            let clock = self.clock(id).filter(|clock| !clock.extensions.is_empty())?;
-            Some(Wait::supposed(clock, *pause))
+            let time_limit = self.time_limit(id).filter(|time_limit| !time_limit.extensions.is_empty())?;
+            Some(Wait::supposed(time_limit, *pause))
         };
         let waits: Vec<Wait<'_>> = pauses.iter().filter_map(wait).collect();
-        let started = Started::supposed(clock.starts, trigger);
-        let period = match clock.repeats {
-            Repeats::Once => Period::of(self, clock, started, &waits),
-            Repeats::Rolling => Period::in_series(self, clock, started, 1),
+        let started = Started::supposed(time_limit.starts, trigger);
+        let period = match time_limit.repeats {
+            Repeats::Once => Period::of(self, time_limit, started, &waits),
+            Repeats::Rolling => Period::in_series(self, time_limit, started, 1),
         };
         let kept = Compliance::new(DueStatus::CannotTell, "a hypothetical case: nothing is recorded");
         Some(period.deadline(
@@ -145,22 +146,22 @@ impl Scheme {
     }
 }
 
-fn no_clock(scheme: &Scheme, no: &NoClock) -> Deadline {
+fn unset_limit(scheme: &Scheme, no: &UnsetLimit) -> Deadline {
     let basis = Citation::in_scheme(scheme, &no.basis);
     Deadline {
         reason: Some(no.reason.to_string()),
         state: "the law sets no limit".to_owned(),
-        ..Deadline::unset(no.id.to_string(), DeadlineKind::NoClock, no.title.to_string(), basis)
+        ..Deadline::unset(no.id.to_string(), DeadlineKind::UnsetLimit, no.title.to_string(), basis)
     }
 }
 
 /// The due date that a source states for a statutory limit, also by extending it; of several, the latest statement.
-fn stated(index: &Index<'_>, clock: &str) -> Option<StatedDay> {
-    let of_clock = |it: &&Event| {
+fn stated(index: &Index<'_>, time_limit: &str) -> Option<StatedDay> {
+    let of_time_limit = |it: &&Event| {
         matches!(it.kind, EventKind::DeadlineStated | EventKind::ExtensionGranted)
-            && it.clock.as_ref().is_some_and(|id| id.as_str() == clock)
+            && it.time_limit.as_ref().is_some_and(|id| id.as_str() == time_limit)
     };
-    let event = index.record.events.iter().filter(of_clock).rfind(|it| it.due.is_some())?;
+    let event = index.record.events.iter().filter(of_time_limit).rfind(|it| it.due.is_some())?;
     let due = event.due.as_ref()?;
     Some(StatedDay {
         date: due.date?,
@@ -195,7 +196,7 @@ impl Deadline {
         Self {
             id,
             kind,
-            clock: None,
+            time_limit: None,
             title,
             due: None,
             certainty: Certainty::NoDeadline,

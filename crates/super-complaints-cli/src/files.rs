@@ -1,4 +1,4 @@
-//! Writing files: whole or not at all, and never over a page.
+//! Writing files: whole or not at all, and never over a page or over what somebody else wrote.
 
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
@@ -8,7 +8,7 @@ use crate::cli_error::CliError;
 use crate::input::named;
 
 /// Refuses to overwrite a page.
-pub(super) fn keep(pages: &[PathBuf], file: &Path) -> Result<(), CliError> {
+pub(crate) fn keep(pages: &[PathBuf], file: &Path) -> Result<(), CliError> {
     let Ok(file) = file.canonicalize() else { return Ok(()) };
     let same = |page: &&PathBuf| page.canonicalize().is_ok_and(|page| page == file);
     match pages.iter().find(same) {
@@ -19,12 +19,12 @@ pub(super) fn keep(pages: &[PathBuf], file: &Path) -> Result<(), CliError> {
 }
 
 /// Writes a file.
-pub(super) fn save(path: &Path, text: &str) -> Result<(), CliError> {
+pub(crate) fn save(path: &Path, text: &str) -> Result<(), CliError> {
     fs::write(path, text).map_err(|error| unwritten(path, &error))
 }
 
 /// Writes a file beside the other, and then puts it in its place: whatever happens, one of the two is there and whole.
-pub(in crate::commands) fn replace(path: &Path, text: &str) -> Result<(), CliError> {
+pub(crate) fn replace(path: &Path, text: &str) -> Result<(), CliError> {
     // A link stays a link: the file that it leads to is replaced.
     let path = path.canonicalize().unwrap_or_else(|_| path.to_owned());
     let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
@@ -34,6 +34,15 @@ pub(in crate::commands) fn replace(path: &Path, text: &str) -> Result<(), CliErr
         let _ = fs::remove_file(&beside); // it may not have been made
         unwritten(&path, &error)
     })
+}
+
+/// As [`replace`], if the file is still what was read.
+pub(crate) fn replace_unchanged(path: &Path, read: &[u8], text: &str) -> Result<(), CliError> {
+    if fs::read(path).is_ok_and(|now| now == read) {
+        return replace(path, text);
+    }
+    Err(CliError::new(format!("`{}` was changed while it was being read: nothing was written", named(path)))
+        .help("run the command again"))
 }
 
 fn write_new(beside: &Path, path: &Path, text: &str) -> io::Result<()> {

@@ -1,4 +1,4 @@
-//! A fix, and the operations that it consists of.
+//! What findings and structural errors offer: a fix, and the operations that it consists of.
 
 use serde::Serialize;
 use serde_json::Value;
@@ -29,6 +29,13 @@ words! {
         Replace = "replace",
         /// Moves a value; from one field of an object to another, it gives the field another name.
         Move = "move",
+    }
+}
+
+impl Confidence {
+    /// The confidence of a name.
+    pub fn find(name: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|confidence| confidence.as_str() == name)
     }
 }
 

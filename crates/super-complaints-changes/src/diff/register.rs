@@ -1,0 +1,69 @@
+//! Many records.
+
+use std::borrow::Borrow;
+
+use super_complaints::SuperComplaint;
+
+use super::align::by_key;
+use super::found::{Found, identified};
+use super::{Options, empty, of_record};
+use crate::{ChangeKind, Changes};
+
+/// Everything that changed between two states of a register: records that came and went, and what changed in the others.
+/// Records are matched by their ids; of several with the same id, the first with the first.
+///
+/// ```
+/// use super_complaints::{EXAMPLE, SuperComplaint};
+/// use super_complaints_changes::{ChangeKind, Options, diff_registers};
+/// let record = SuperComplaint::from_json(EXAMPLE)?;
+/// let changes = diff_registers(&[] as &[SuperComplaint], &[&record], &Options::default());
+/// assert_eq!(changes.changes[0].kind, ChangeKind::RecordAdded);
+/// # Ok::<(), super_complaints::LoadError>(())
+/// ```
+pub fn diff_registers(
+    old: &[impl Borrow<SuperComplaint>],
+    new: &[impl Borrow<SuperComplaint>],
+    options: &Options<'_>,
+) -> Changes {
+    let mut changes = empty(options);
+    let mut found = Vec::new();
+    let old: Vec<&SuperComplaint> = old.iter().map(Borrow::borrow).collect();
+    let new: Vec<&SuperComplaint> = new.iter().map(Borrow::borrow).collect();
+    let ids = |all: &[&SuperComplaint]| all.iter().map(|it| it.id.to_string()).collect();
+    for pair in by_key::<String>(ids(&old), ids(&new)) {
+        let before = pair.old.and_then(|at| old.get(at));
+        let after = pair.new.and_then(|at| new.get(at));
+        match (before, after) {
+            (Some(before), Some(after)) => {
+                let of = of_record(before, after, options);
+                changes.compared += 1;
+                changes.unchanged += usize::from(of.is_empty());
+                found.extend(of);
+            }
+            (None, Some(it)) => found.push(whole(it, true)),
+            (Some(it), None) => found.push(whole(it, false)),
+            (None, None) => {}
+        }
+    }
+    changes.changes = identified(found);
+    changes
+}
+
+/// A record that came or went. What is in it is no change of its own.
+fn whole(record: &SuperComplaint, came: bool) -> Found {
+    let id = record.id.to_string();
+    let (kind, says) = if came {
+        (ChangeKind::RecordAdded, format!("the record “{}” was added", record.title))
+    } else {
+        (ChangeKind::RecordRemoved, format!("the record “{}” is no longer in the register", record.title))
+    };
+    let entity = format!("complaint:{id}");
+    let found = Found::new(kind, id, entity.clone(), entity, says);
+    let title = serde_json::json!({ "id": record.id, "title": record.title });
+    let root = Some(String::new());
+    if came {
+        found.at(None, root).values(None, Some(title))
+    } else {
+        found.at(root, None).values(Some(title), None)
+    }
+}

@@ -1,0 +1,175 @@
+//! Feeds: changes and due dates, for readers of feeds and for calendars.
+//!
+//! A [`Feed`] is made with [`feed()`], and written as Atom (RFC 4287) with [`Feed::atom`] or as a calendar (RFC 5545) with
+//! [`Feed::icalendar`]. The output depends on the records and the options alone: the same input gives the same bytes, and an
+//! entry has the same id in every feed.
+//!
+//! A calendar shows what is known and no more: a due date that may be one of several days is shown on all of them, as
+//! tentative; one that has no last day is listed in [`Feed::left_out`] with the reason.
+
+mod atom;
+mod due;
+mod entry;
+mod ical;
+mod line;
+mod since;
+
+use std::borrow::Borrow;
+
+use serde::Serialize;
+use super_complaints::{Directory, PartialDate, SuperComplaint};
+use time::Date;
+
+pub use due::DueEntry;
+pub use entry::Entry;
+
+use crate::diff::Options;
+
+/// What a feed shows, and what it is called.
+#[derive(Debug, Clone)]
+#[non_exhaustive]
+pub struct FeedOptions<'d> {
+    /// The date of the feed: what is known on it, and nothing later.
+    pub as_of: Date,
+    /// The date since which changes are shown, and due dates; absent: with an older state, all changes since that; without
+    /// one, only due dates, all of them.
+    pub since: Option<Date>,
+    /// The directory that names bodies.
+    pub directory: &'d Directory,
+    /// The title; absent: `Super-complaints: changes and due dates`.
+    pub title: Option<String>,
+    /// The address at which the feed is published. It is the id of an Atom feed, too.
+    pub url: Option<String>,
+    /// The name of the body that publishes the feed; absent: `super-complaints`.
+    pub author: Option<String>,
+}
+
+impl FeedOptions<'static> {
+    /// A feed as of a date.
+    pub fn new(as_of: Date) -> Self {
+        Self { as_of, since: None, directory: Directory::standard(), title: None, url: None, author: None }
+    }
+}
+
+impl<'d> FeedOptions<'d> {
+    /// With another directory.
+    #[must_use]
+    pub fn directory<'o>(self, directory: &'o Directory) -> FeedOptions<'o>
+    where
+        'd: 'o,
+    {
+        FeedOptions { directory, ..self }
+    }
+}
+
+/// Changes and due dates of some records.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct Feed {
+    /// The version of this format.
+    pub format: &'static str,
+    /// The title.
+    pub title: String,
+    /// The id of the feed: its address, or a URN.
+    pub id: String,
+    /// The address at which it is published.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub url: Option<String>,
+    /// The name of the body that publishes it.
+    pub author: String,
+    /// The date of the feed.
+    pub as_of: PartialDate,
+    /// The date since which changes are shown.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub since: Option<PartialDate>,
+    /// The changes, as they were found.
+    pub entries: Vec<Entry>,
+    /// The due dates that have a last day, in the order of that day.
+    pub due: Vec<DueEntry>,
+    /// The due dates that have none, with the reasons.
+    pub left_out: Vec<LeftOut>,
+}
+
+/// A due date that cannot be shown on any day.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct LeftOut {
+    /// The id of the super-complaint.
+    pub record: String,
+    /// The id of the due date.
+    pub deadline: String,
+    /// What is to be done.
+    pub title: String,
+    /// Why it has no last day.
+    pub why: String,
+}
+
+/// A feed of some records. With an older state of them, its changes are those between the two; without one, what happened
+/// since a date, as the records have it.
+///
+/// ```
+/// use super_complaints::check::parse_day;
+/// use super_complaints::{EXAMPLE, SuperComplaint};
+/// use super_complaints_changes::feed::{FeedOptions, feed};
+/// let record = SuperComplaint::from_json(EXAMPLE)?;
+/// let mut options = FeedOptions::new(parse_day("2022-06-01")?);
+/// options.since = Some(parse_day("2021-01-01")?);
+/// let feed = feed(None, &[record], &options);
+/// assert!(feed.atom().starts_with("<?xml version=\"1.0\" encoding=\"utf-8\"?>"));
+/// assert!(feed.icalendar().starts_with("BEGIN:VCALENDAR\r\n"));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+pub fn feed<R: Borrow<SuperComplaint>>(old: Option<&[R]>, new: &[R], options: &FeedOptions<'_>) -> Feed {
+    let new: Vec<&SuperComplaint> = new.iter().map(Borrow::borrow).collect();
+    let changes = match (old, options.since) {
+        (Some(old), since) => {
+            let dates =
+                Options { as_of_old: since, as_of_new: Some(options.as_of), directory: options.directory };
+            let old: Vec<&SuperComplaint> = old.iter().map(Borrow::borrow).collect();
+            crate::diff_registers(&old, &new, &dates).changes
+        }
+        (None, Some(since)) => since::changes(&new, since, options),
+        (None, None) => Vec::new(),
+    };
+    let (due, left_out) = due::due(&new, options);
+    Feed {
+        format: "super-complaints-feed-1",
+        title: options.title.clone().unwrap_or_else(|| "Super-complaints: changes and due dates".to_owned()),
+        id: options.url.clone().unwrap_or_else(|| "urn:super-complaints:feed".to_owned()),
+        url: options.url.clone(),
+        author: options.author.clone().unwrap_or_else(|| "super-complaints".to_owned()),
+        as_of: PartialDate::day(options.as_of),
+        since: options.since.map(PartialDate::day),
+        entries: entry::entries(&changes, &new, options.as_of),
+        due,
+        left_out,
+    }
+}
+
+/// The days on which something is shown, both included.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Days {
+    first: Date,
+    last: Date,
+}
+
+/// The longest range of days that a calendar shows as one event. A longer one is shown on its last day.
+const LONGEST_RANGE: i64 = 31;
+
+impl Days {
+    /// The days on which a date may be; `None` if it has no last one, or if it is a longer range than is shown.
+    fn of(date: &PartialDate) -> Option<Self> {
+        let days = Self { first: date.earliest()?, last: date.latest()? };
+        days.is_short().then_some(days)
+    }
+
+    fn is_short(self) -> bool {
+        (self.last - self.first).whole_days() < LONGEST_RANGE
+    }
+
+    fn is_one(self) -> bool {
+        self.first == self.last
+    }
+}

@@ -1,0 +1,133 @@
+//! The feed: Atom (RFC 4287).
+
+use quick_xml::Writer;
+use quick_xml::events::{BytesDecl, BytesEnd, BytesStart, BytesText, Event};
+use super_complaints::unseen::spelt_out;
+
+use super::line::address;
+use super::{DueEntry, Entry, Feed};
+
+/// An entry as Atom wants it.
+struct Item<'f> {
+    id: &'f str,
+    title: String,
+    updated: String,
+    /// Its category, as a word for programs.
+    category: &'f str,
+    content: String,
+    url: Option<&'f str>,
+}
+
+impl Feed {
+    /// The feed as Atom (`application/atom+xml`): a change, or a due date, is an entry; the latest is first. A change that has
+    /// no date of its own has the date of the feed.
+    pub fn atom(&self) -> String {
+        let mut items: Vec<Item<'_>> = self.entries.iter().map(change).collect();
+        items.extend(self.due.iter().map(|it| self.due_item(it)));
+        items.sort_by(|one, other| other.updated.cmp(&one.updated)); // the sort keeps the order of what has one date
+        let mut xml = Xml(Writer::new_with_indent(Vec::new(), b' ', 2));
+        xml.event(Event::Decl(BytesDecl::new("1.0", Some("utf-8"), None)));
+        xml.event(Event::Start(
+            BytesStart::new("feed")
+                .with_attributes([("xmlns", "http://www.w3.org/2005/Atom"), ("xml:lang", "en-GB")]),
+        ));
+        xml.text("id", &address(&self.id));
+        xml.text("title", &self.title);
+        xml.text("updated", &instant(&self.as_of.to_string()));
+        xml.event(Event::Start(BytesStart::new("author")));
+        xml.text("name", &self.author);
+        xml.event(Event::End(BytesEnd::new("author")));
+        if let Some(url) = &self.url {
+            let url = address(url);
+            xml.empty("link", &[("rel", "self"), ("type", "application/atom+xml"), ("href", &url)]);
+        }
+        for item in &items {
+            xml.item(item);
+        }
+        xml.event(Event::End(BytesEnd::new("feed")));
+        xml.finish()
+    }
+
+    fn due_item<'f>(&self, due: &'f DueEntry) -> Item<'f> {
+        let by = if due.due.exact().is_some() { "by the end of " } else { "by " };
+        let sure = if due.certain { "" } else { " (not certain)" };
+        let mut content = vec![format!("Last day: {}{sure}.", due.due.in_words())];
+        content.extend(due.reason.as_ref().map(|it| format!("Note: {it}.")));
+        content.extend((!due.bodies.is_empty()).then(|| format!("Bodies: {}.", due.bodies.join(", "))));
+        content.push(format!("Basis: {}.", due.basis));
+        content.extend(due.words.as_ref().map(|it| format!("Words of the source: “{it}”.")));
+        content.push(format!("As of {}: {}.", self.as_of, due.state));
+        Item {
+            id: &due.id,
+            title: format!("{}: {}, {by}{}{sure}", due.record_title, due.title, due.due.in_words()),
+            updated: instant(&due.updated.to_string()),
+            category: "due_date",
+            content: content.join(" "),
+            url: due.url.as_deref(),
+        }
+    }
+}
+
+fn change(entry: &Entry) -> Item<'_> {
+    let bodies = if entry.bodies.is_empty() {
+        String::new()
+    } else {
+        format!(" Bodies: {}.", entry.bodies.join(", "))
+    };
+    let sure = if entry.date_inferred { " (inferred)" } else { "" };
+    let date = entry.date.map_or_else(
+        || " The record has no date for it.".to_owned(),
+        |it| format!(" Date: {}{sure}.", it.in_words()),
+    );
+    Item {
+        id: &entry.id,
+        title: format!("{}: {}", entry.record_title, entry.says),
+        updated: instant(&entry.updated.to_string()),
+        category: entry.kind.as_str(),
+        content: format!("{}.{date}{bodies}", entry.says),
+        url: entry.url.as_deref(),
+    }
+}
+
+/// The beginning of a day in UTC.
+fn instant(day: &str) -> String {
+    format!("{day}T00:00:00Z")
+}
+
+struct Xml(Writer<Vec<u8>>);
+
+impl Xml {
+    fn event(&mut self, event: Event<'_>) {
+        let _ = self.0.write_event(event); // writing to memory cannot fail
+    }
+
+    /// An element with a text; what cannot be seen is spelt out, because XML has no place for most of it.
+    fn text(&mut self, name: &str, text: &str) {
+        self.event(Event::Start(BytesStart::new(name)));
+        self.event(Event::Text(BytesText::new(&spelt_out(text))));
+        self.event(Event::End(BytesEnd::new(name)));
+    }
+
+    fn empty(&mut self, name: &str, attributes: &[(&str, &str)]) {
+        self.event(Event::Empty(BytesStart::new(name).with_attributes(attributes.iter().copied())));
+    }
+
+    fn item(&mut self, item: &Item<'_>) {
+        self.event(Event::Start(BytesStart::new("entry")));
+        self.text("id", item.id);
+        self.text("title", &item.title);
+        self.text("updated", &item.updated);
+        self.empty("category", &[("term", item.category), ("label", &item.category.replace('_', " "))]);
+        if let Some(url) = item.url {
+            self.empty("link", &[("rel", "related"), ("href", &address(url))]);
+        }
+        self.text("content", &item.content);
+        self.event(Event::End(BytesEnd::new("entry")));
+    }
+
+    fn finish(self) -> String {
+        let mut text = String::from_utf8(self.0.into_inner()).unwrap_or_default(); // all of it was written as text
+        text.push('\n');
+        text
+    }
+}

@@ -1,0 +1,90 @@
+//! The boundary with other languages: JSON text in, JSON text, Atom or iCalendar out. Every binding calls these functions and
+//! nothing else, so that every language gets the same bytes.
+
+mod given;
+
+use super_complaints::json::{CallError, text_of};
+use super_complaints::{Directory, OptionsError, SuperComplaint};
+
+/// What changed between two states: [`Changes`](crate::Changes) as JSON. Each state is a record, or a list of records. The
+/// options are `{"as_of": "2024-06-01", "as_of_old": "2023-06-01"}`, both optional.
+///
+/// # Errors
+/// With every structural error of the first record that cannot be read, or if an option does not exist or is not a full date.
+///
+/// ```
+/// use super_complaints::{Directory, EXAMPLE};
+/// use super_complaints_changes::json::diff;
+/// let changes = diff(EXAMPLE.as_bytes(), EXAMPLE.as_bytes(), "", Directory::standard())?;
+/// assert!(changes.ends_with(r#""compared":1,"unchanged":1,"changes":[]}"#), "{changes}");
+/// # Ok::<(), super_complaints::json::CallError>(())
+/// ```
+pub fn diff(old: &[u8], new: &[u8], options: &str, directory: &Directory) -> Result<String, CallError> {
+    let options = given::diff(options, directory)?;
+    let (old, new) = (given::records(old)?, given::records(new)?);
+    // Two single records are the same one, even if its id was changed.
+    let changes = match (old.as_slice(), new.as_slice()) {
+        ([Given::One(old)], [Given::One(new)]) => crate::diff(old, new, &options),
+        _ => crate::diff_registers(&old, &new, &options),
+    };
+    Ok(text_of(&changes))
+}
+
+/// A feed of some records: a record, or a list of records. The options are `{"as_of": "2024-06-01"}`, which is needed, and
+/// `"format"` (`atom`, `ical` or `json`; `atom` if it is left out), `"since"` (a date), `"title"`, `"url"` and `"author"`.
+/// `old` is an older state of the records, empty for none: the changes are then those between the two.
+///
+/// # Errors
+/// With every structural error of the first record that cannot be read, or if an option does not exist or is invalid.
+///
+/// ```
+/// use super_complaints::{Directory, EXAMPLE};
+/// use super_complaints_changes::json::feed;
+/// let options = r#"{"as_of": "2022-06-01", "format": "ical"}"#;
+/// let calendar = feed(b"", EXAMPLE.as_bytes(), options, Directory::standard())?;
+/// assert!(calendar.contains("DTSTART;VALUE=DATE:20190606\r\nDTEND;VALUE=DATE:20190607\r\n"), "{calendar}");
+/// # Ok::<(), super_complaints::json::CallError>(())
+/// ```
+pub fn feed(old: &[u8], new: &[u8], options: &str, directory: &Directory) -> Result<String, CallError> {
+    let (format, options) = given::feed(options, directory)?;
+    let old = if old.is_empty() { None } else { Some(given::records(old)?) };
+    let feed = crate::feed::feed(old.as_deref(), &given::records(new)?, &options);
+    Ok(match format {
+        Format::Atom => feed.atom(),
+        Format::Ical => feed.icalendar(),
+        Format::Json => text_of(&feed),
+    })
+}
+
+/// The format of a feed.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, serde::Deserialize)]
+#[serde(rename_all = "snake_case")]
+enum Format {
+    /// Atom (RFC 4287).
+    #[default]
+    Atom,
+    /// iCalendar (RFC 5545).
+    Ical,
+    /// A [`Feed`](crate::feed::Feed) as JSON.
+    Json,
+}
+
+/// A record that was given alone, or in a list.
+#[derive(Debug, Clone)]
+enum Given {
+    One(Box<SuperComplaint>),
+    Listed(Box<SuperComplaint>),
+}
+
+impl std::borrow::Borrow<SuperComplaint> for Given {
+    fn borrow(&self) -> &SuperComplaint {
+        match self {
+            Self::One(it) | Self::Listed(it) => it,
+        }
+    }
+}
+
+/// An option that does not exist, or has another type.
+fn form(error: impl std::fmt::Display) -> OptionsError {
+    OptionsError::Form(error.to_string())
+}

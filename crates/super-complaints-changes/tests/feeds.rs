@@ -1,0 +1,227 @@
+//! Feeds, read again by programs of others.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test that cannot go on fails"
+)]
+
+use std::collections::BTreeSet;
+use std::path::Path;
+
+use icalendar::{CalendarComponent, Component as _};
+use serde_json::{Value, json};
+use super_complaints::check::parse_day;
+use super_complaints::{EXAMPLE, SuperComplaint};
+use super_complaints_changes::feed::{Feed, FeedOptions, feed};
+
+fn real_records() -> Vec<SuperComplaint> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../examples/records");
+    let mut files: Vec<_> = std::fs::read_dir(folder).unwrap().map(|it| it.unwrap().path()).collect();
+    files.sort();
+    files.iter().map(|it| SuperComplaint::from_json(&std::fs::read_to_string(it).unwrap()).unwrap()).collect()
+}
+
+fn of(records: &[SuperComplaint], as_of: &str, since: Option<&str>) -> Feed {
+    let mut options = FeedOptions::new(parse_day(as_of).unwrap());
+    options.since = since.map(|day| parse_day(day).unwrap());
+    feed(None, records, &options)
+}
+
+fn example(edit: impl FnOnce(&mut Value)) -> SuperComplaint {
+    let mut record: Value = serde_json::from_str(EXAMPLE).unwrap();
+    edit(&mut record);
+    SuperComplaint::from_json(&record.to_string()).unwrap()
+}
+
+/// What a calendar program reads: the days of each event (the last one is the first that does not belong to it), its status,
+/// its title.
+fn events(calendar: &str) -> Vec<(String, String, String, String)> {
+    let read: icalendar::Calendar = calendar.parse().expect("a calendar");
+    let mut uids = BTreeSet::new();
+    let event = |it: &CalendarComponent| {
+        let CalendarComponent::Event(it) = it else { panic!("only events: {it:?}") };
+        assert!(uids.insert(it.get_uid().unwrap().to_owned()), "{it:?}");
+        assert!(it.get_timestamp().is_some() && it.get_description().is_some());
+        let value = |name: &str| it.property_value(name).unwrap_or_default().to_owned();
+        assert_eq!(it.properties()["DTSTART"].params()["VALUE"].value(), "DATE");
+        assert_eq!(value("TRANSP"), "TRANSPARENT");
+        (value("DTSTART"), value("DTEND"), value("STATUS"), it.get_summary().unwrap().to_owned())
+    };
+    read.components.iter().map(event).collect()
+}
+
+#[test]
+fn a_calendar_of_real_records_is_read_by_others() {
+    let feed = of(&real_records(), "2025-06-30", Some("2021-01-01"));
+    let calendar = feed.icalendar();
+    assert!(
+        calendar.split("\r\n").all(|line| line.len() <= 75)
+            && !calendar.replace("\r\n", "").contains(['\n', '\r'])
+    );
+    let read = events(&calendar);
+    let shown = feed.entries.iter().filter(|it| {
+        it.date
+            .is_some_and(|it| it.earliest().zip(it.latest()).is_some_and(|(a, b)| (b - a).whole_days() < 31))
+    });
+    assert_eq!(read.len(), feed.due.len() + shown.count());
+    assert!(feed.due.len() > 10 && feed.entries.len() > 100);
+    for (due, (start, end, status, summary)) in feed.due.iter().zip(&read) {
+        let plain = |date: super_complaints::PartialDate| date.to_string().replace('-', "");
+        let after = due.shown_until.exact().unwrap().next_day().unwrap();
+        assert_eq!((start, end), (&plain(due.shown_from), &plain(super_complaints::PartialDate::day(after))));
+        assert_eq!(status == "CONFIRMED", due.certain);
+        assert!(summary.contains(&due.title), "{summary}");
+    }
+}
+
+#[test]
+fn an_atom_feed_of_real_records_is_read_by_others() {
+    let mut options = FeedOptions::new(parse_day("2025-06-30").unwrap());
+    options.since = Some(parse_day("2021-01-01").unwrap());
+    options.url = Some("https://example.org/feed.xml?a=1&b=2".to_owned());
+    options.author = Some("A <charity> & others".to_owned());
+    let made = feed(None, &real_records(), &options);
+    let text = made.atom();
+    let read = atom_syndication::Feed::read_from(text.as_bytes()).unwrap();
+    assert_eq!(
+        (read.id.as_str(), read.authors[0].name.as_str()),
+        ("https://example.org/feed.xml?a=1&b=2", "A <charity> & others")
+    );
+    assert_eq!(
+        (read.links[0].rel.as_str(), read.links[0].href.as_str()),
+        ("self", "https://example.org/feed.xml?a=1&b=2")
+    );
+    assert_eq!(read.updated.to_rfc3339(), "2025-06-30T00:00:00+00:00");
+    assert_eq!(read.entries.len(), made.entries.len() + made.due.len());
+    let ids: BTreeSet<&str> = read.entries.iter().map(|it| it.id.as_str()).collect();
+    assert_eq!(ids.len(), read.entries.len());
+    assert!(read.entries.is_sorted_by(|one, other| one.updated >= other.updated), "the latest is first");
+    for entry in &read.entries {
+        assert!(entry.updated <= read.updated && !entry.title.is_empty() && entry.categories.len() == 1);
+        assert!(entry.content.as_ref().unwrap().value().is_some_and(|it| !it.is_empty()));
+    }
+}
+
+#[test]
+fn the_same_input_gives_the_same_bytes_and_entries_keep_their_ids() {
+    let records = real_records();
+    let (one, again) =
+        (of(&records, "2025-06-30", Some("2022-01-01")), of(&records, "2025-06-30", Some("2022-01-01")));
+    assert_eq!((one.atom(), one.icalendar()), (again.atom(), again.icalendar()));
+    let later = of(&records, "2025-09-30", Some("2022-01-01"));
+    let due = |feed: &Feed| feed.due.iter().map(|it| it.id.clone()).collect::<BTreeSet<_>>();
+    assert!(due(&one).is_subset(&due(&later)));
+    let dated = |feed: &Feed| {
+        let received =
+            feed.entries.iter().filter(|it| it.kind.as_str() == "response_received" && it.date.is_some());
+        received.map(|it| it.id.clone()).collect::<BTreeSet<_>>()
+    };
+    assert!(!dated(&one).is_empty() && dated(&one).is_subset(&dated(&later)));
+}
+
+#[test]
+fn a_vague_date_is_never_one_certain_day() {
+    let due = |value: Value| {
+        let record = example(|it| {
+            it["recommendations"] =
+                json!([{"id": "r1", "number": "1", "addressees": ["home-office"], "due": value}]);
+            it["requests"] = json!([]);
+            it["responses"] = json!([]);
+            it["actions"] = json!([]);
+        });
+        let feed = of(&[record], "2022-06-01", None);
+        let calendar = feed.icalendar();
+        let read = events(&calendar);
+        let of_item = read.into_iter().find(|it| it.3.contains("ecommendation 1"));
+        of_item.map(|(start, end, status, summary)| {
+            (start, end, status, summary.split(':').next().unwrap().to_owned())
+        })
+    };
+    let event = |start: &str, end: &str, status: &str, what: &str| {
+        Some((start.to_owned(), end.to_owned(), status.to_owned(), what.to_owned()))
+    };
+    assert_eq!(due(json!({"date": "2022-05-26"})), event("20220526", "20220527", "CONFIRMED", "Due"));
+    assert_eq!(
+        due(json!({"date": "2022-05-26", "marks": {"date": "inferred"}})),
+        event("20220526", "20220527", "TENTATIVE", "Perhaps due")
+    );
+    assert_eq!(
+        due(json!({"date": "2022-02"})),
+        event("20220201", "20220301", "TENTATIVE", "Due on one of these days")
+    );
+    assert_eq!(
+        due(json!({"date": "2022"})),
+        event("20221231", "20230101", "TENTATIVE", "Due on this day at the latest")
+    );
+    assert_eq!(
+        due(json!({"words": "within 8 weeks", "within": "P56D", "after": "report_published"})),
+        event("20210720", "20210722", "TENTATIVE", "Due on one of these days")
+    );
+    assert_eq!(due(json!({"words": "as soon as possible"})), None);
+    assert_eq!(due(json!({"date": "[2022-05..]"})), None);
+}
+
+#[test]
+fn what_has_no_last_day_is_listed_and_what_sets_none_is_not() {
+    let record = example(|it| {
+        it["recommendations"][1]["due"] = json!({"date": "[2022-05..]"});
+        it["recommendations"][0]["due"] = json!({"words": "as soon as possible"});
+    });
+    let feed = of(&[record], "2022-06-01", None);
+    let left_out: Vec<(&str, &str)> =
+        feed.left_out.iter().map(|it| (it.deadline.as_str(), it.why.as_str())).collect();
+    assert!(left_out.contains(&("item:r2", "the stated date is open-ended")), "{left_out:?}");
+    assert!(!left_out.iter().any(|(id, _)| *id == "item:r1"), "{left_out:?}");
+    let said = feed.icalendar().replace("\r\n ", "");
+    let one = if feed.left_out.len() == 1 {
+        "1 due date has".to_owned()
+    } else {
+        format!("{} due dates have", feed.left_out.len())
+    };
+    assert!(said.contains(&format!("{one} no last day")), "{said}");
+}
+
+#[test]
+fn hostile_words_stay_words() {
+    let words = "a;b,c\\n \"d\" <e> & ]]> \u{7} \u{202e}f\r\nBEGIN:VEVENT\nEND:VCALENDAR\n日本語".repeat(3);
+    let record = example(|it| {
+        it["title"] = words.clone().into();
+        it["recommendations"][1]["gist"] = words.clone().into();
+    });
+    let feed = of(&[record], "2022-06-01", Some("2019-01-01"));
+    let calendar = feed.icalendar();
+    assert_eq!(events(&calendar).len(), calendar.matches("\r\nBEGIN:VEVENT\r\n").count());
+    assert!(!calendar.contains(['\u{7}', '\u{202e}']));
+    let read = atom_syndication::Feed::read_from(feed.atom().as_bytes()).unwrap();
+    assert!(
+        read.entries.iter().any(|it| it.title.contains("<e> & ]]> \\u{7} \\u{202e}f")),
+        "{:?}",
+        read.entries[0].title
+    );
+}
+
+#[test]
+fn a_calendar_is_never_without_a_component() {
+    let feed = of(&[], "2022-06-01", None);
+    let calendar = feed.icalendar();
+    assert!(
+        calendar.contains("BEGIN:VJOURNAL\r\n") && calendar.parse::<icalendar::Calendar>().is_ok(),
+        "{calendar}"
+    );
+    assert_eq!(atom_syndication::Feed::read_from(feed.atom().as_bytes()).unwrap().entries.len(), 0);
+}
+
+#[test]
+fn with_an_older_state_the_changes_are_those_between_the_two() {
+    let (old, new) = (example(|it| it["responses"] = json!([])), example(|_| {}));
+    let mut options = FeedOptions::new(parse_day("2022-06-01").unwrap());
+    let made = feed(Some(&[old]), &[new], &options);
+    let received = made.entries.iter().filter(|it| it.kind.as_str() == "response_received");
+    assert_eq!(received.count(), 4);
+    // Without one and without a date, there are only due dates.
+    options.since = None;
+    assert_eq!(feed(None, &[example(|_| {})], &options).entries, []);
+}

@@ -1,0 +1,150 @@
+//! One of two states: its records, and what of it could not be read.
+
+use std::path::{Path, PathBuf};
+
+use super_complaints::SuperComplaint;
+use super_complaints::read::Reading;
+
+use crate::cli_error::CliError;
+use crate::input::{Input, named};
+use crate::refusal::refuse;
+use crate::select::Selection;
+use crate::status::Status;
+
+/// A record, and the file that it is in.
+#[derive(Debug)]
+struct Loaded {
+    /// The path of the file, from the folder that was named; empty for a file that was named itself.
+    path: String,
+    /// The name of the file, for people.
+    name: String,
+    record: SuperComplaint,
+}
+
+/// A file that could not be read as a record.
+#[derive(Debug)]
+struct Broken {
+    path: String,
+    name: String,
+    /// The id, if that could be read.
+    id: Option<String>,
+}
+
+/// The records of a state.
+#[derive(Debug)]
+pub(crate) struct State {
+    loaded: Vec<Loaded>,
+    broken: Vec<Broken>,
+    /// Whether a single file was named.
+    is_file: bool,
+    /// The files that were read, by their real paths.
+    files: Vec<PathBuf>,
+    /// Whether everything could be read.
+    pub(crate) status: Status,
+}
+
+impl State {
+    /// A state without records yet.
+    pub(crate) fn new(is_file: bool) -> Self {
+        Self { loaded: Vec::new(), broken: Vec::new(), is_file, files: Vec::new(), status: Status::Valid }
+    }
+
+    /// The records that a path names. What cannot be read is reported, and the rest goes on.
+    ///
+    /// # Errors
+    /// If a file that was named itself is not there.
+    pub(crate) fn read(path: &Path) -> Result<Self, CliError> {
+        let selection = Selection::of(&[path.to_path_buf()]);
+        let mut state = Self::new(!path.is_dir());
+        state.status = selection.report();
+        state.files.extend(selection.files.iter().filter_map(|it| it.canonicalize().ok()));
+        for file in &selection.files {
+            let within = file.strip_prefix(path).unwrap_or(file);
+            match Input::read(file) {
+                Ok(input) => state.add(&input, &within.display().to_string()),
+                Err(trouble) if state.is_file => return Err(trouble),
+                Err(trouble) => state.missing(&named(file), &within.display().to_string(), &trouble),
+            }
+        }
+        Ok(state)
+    }
+
+    /// Adds a file; one that is not a record is reported.
+    pub(crate) fn add(&mut self, input: &Input, path: &str) {
+        let reading = Reading::from_json_slice(&input.bytes);
+        let (path, name) = (if self.is_file { String::new() } else { path.to_owned() }, input.name.clone());
+        if !reading.faults.is_empty() {
+            refuse(input, &reading.faults, reading.more_faults);
+            self.status = Status::Unusable;
+            let id = reading.record.map_or_else(|| id_in(&input.bytes), |it| Some(it.id.to_string()));
+            return self.broken.push(Broken { path, name, id });
+        }
+        let Some(record) = reading.record else { return };
+        match self.loaded.iter().find(|it| it.record.id == record.id) {
+            Some(first) => CliError::new(format!(
+                "`{name}` is not compared: it has the same record id as `{}`, `{}`",
+                first.name, record.id
+            ))
+            .warn(),
+            None => self.loaded.push(Loaded { path, name, record }),
+        }
+    }
+
+    /// Notes a file that is there and cannot be read.
+    pub(crate) fn missing(&mut self, name: &str, path: &str, trouble: &CliError) {
+        self.status = self.status.max(trouble.report());
+        self.broken.push(Broken { path: path.to_owned(), name: name.to_owned(), id: None });
+    }
+
+    /// The record, if a single file was named.
+    pub(crate) fn single(&self) -> Option<&SuperComplaint> {
+        match self.loaded.as_slice() {
+            [one] if self.is_file => Some(&one.record),
+            _ => None,
+        }
+    }
+
+    /// All records.
+    pub(crate) fn records(&self) -> Vec<&SuperComplaint> {
+        self.loaded.iter().map(|it| &it.record).collect()
+    }
+
+    /// Whether it was read from this file.
+    pub(crate) fn is_made_from(&self, file: &Path) -> bool {
+        file.canonicalize().is_ok_and(|file| self.files.contains(&file))
+    }
+
+    /// The title of the record with an id.
+    pub(crate) fn title(&self, id: &str) -> Option<&str> {
+        self.loaded.iter().find(|it| it.record.id == *id).map(|it| it.record.title.as_str())
+    }
+
+    /// Whether nothing was found in it: no file at all.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.loaded.is_empty() && self.broken.is_empty()
+    }
+}
+
+/// The id in a document that is no record: JSON with something missing.
+fn id_in(bytes: &[u8]) -> Option<String> {
+    let document: serde_json::Value = serde_json::from_slice(bytes).ok()?;
+    document.get("id")?.as_str().map(ToOwned::to_owned)
+}
+
+/// Leaves out records whose other state could not be read: they were neither added nor removed.
+pub(crate) fn leave_out_broken(old: &mut State, new: &mut State) {
+    let leave_out = |broken: &[Broken], from: &mut State| {
+        from.loaded.retain(|it| {
+            let same = |broken: &&Broken| match &broken.id {
+                Some(id) => it.record.id == **id,
+                None => it.path == broken.path,
+            };
+            let Some(other) = broken.iter().find(same) else { return true };
+            CliError::new(format!("`{}` is not compared, because `{}` cannot be read", it.name, other.name))
+                .warn();
+            false
+        });
+    };
+    leave_out(&old.broken, new);
+    leave_out(&new.broken, old);
+}
