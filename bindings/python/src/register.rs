@@ -19,7 +19,7 @@ use crate::{Given, given, refused};
 /// A record of a register, or what is in the place of one.
 enum Held {
     Record(Item),
-    Broken(Broken),
+    Broken(Box<Broken>),
     Missing(EntryError),
 }
 
@@ -228,7 +228,7 @@ fn one(entry: Result<Entry, EntryError>) -> Arc<Held> {
             }
             Err(error) => {
                 let reading = Reading::from_json_slice(&entry.bytes);
-                Held::Broken(Broken { entry, reading, error })
+                Held::Broken(Box::new(Broken { entry, reading, error }))
             }
         },
     })

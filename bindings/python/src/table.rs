@@ -19,6 +19,9 @@ use crate::{Given, given, refused};
 /// How many records make a batch of each table.
 const BATCH: usize = 64;
 
+/// The name of a column, and its values.
+type NamedCells<'py> = (&'static str, Vec<Bound<'py, PyAny>>);
+
 /// The rows of a table.
 #[pyclass(frozen, module = "super_complaints._native")]
 pub(crate) struct Table {
@@ -57,7 +60,7 @@ impl Table {
     }
 
     /// Its columns, each with the name and a list of the values.
-    fn columns<'py>(&self, py: Python<'py>) -> PyResult<Vec<(&'static str, Vec<Bound<'py, PyAny>>)>> {
+    fn columns<'py>(&self, py: Python<'py>) -> PyResult<Vec<NamedCells<'py>>> {
         let columns = self.table.columns().enumerate();
         columns.map(|(at, column)| Ok((column.name, crate::cells::cells(py, &self.batches, at)?))).collect()
     }
@@ -66,6 +69,7 @@ impl Table {
 /// Some tables of the records, and what to say of records that are in none of them.
 #[pyfunction]
 #[expect(clippy::too_many_arguments, reason = "Python passes them by position; nobody else calls it")]
+#[expect(clippy::needless_pass_by_value, reason = "a list of Python is always converted to a new one")]
 pub(crate) fn tables(
     py: Python<'_>,
     register: &Register,
