@@ -26,6 +26,12 @@ test("it needs nothing at run time", () => {
   assert.equal(about.dependencies, undefined);
 });
 
+test("the texts of the licences are in it", () => {
+  for (const [name, words] of [["LICENSE-MIT", "MIT License"], ["LICENSE-APACHE", "Apache License"]]) {
+    assert.ok(readFileSync(join(home, name), "utf8").includes(words));
+  }
+});
+
 test("what it exports is what its types declare", () => {
   for (const [name, module] of Object.entries({ index: sc, pages, rules, schemas })) {
     const types = readFileSync(join(home, `dist/${name}.d.ts`), "utf8");

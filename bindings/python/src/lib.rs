@@ -3,7 +3,13 @@
 //! Nothing is decided here. Each function releases the interpreter lock and calls one function of
 //! [`super_complaints::json`] or [`super_complaints_pages::json`]; the typed half is written in Python.
 
+mod cells;
+mod command;
 mod pages;
+mod record;
+mod register;
+mod table;
+mod work;
 
 use pyo3::create_exception;
 use pyo3::exceptions::PyValueError;
@@ -18,26 +24,8 @@ static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
 create_exception!(_native, Refused, PyValueError, "The call was refused; the argument says why, as JSON.");
 
-fn refused(error: &CallError) -> PyErr {
+pub(crate) fn refused(error: &CallError) -> PyErr {
     Refused::new_err(error.to_json())
-}
-
-/// Reads a record; raises `Refused` with every structural error.
-#[pyfunction]
-fn validate(py: Python<'_>, document: &[u8]) -> PyResult<()> {
-    py.detach(|| json::validate(document)).map_err(|error| refused(&error))
-}
-
-/// Reads a record and returns it in model order, on one line.
-#[pyfunction]
-fn load(py: Python<'_>, document: &[u8]) -> PyResult<String> {
-    py.detach(|| json::load(document)).map_err(|error| refused(&error))
-}
-
-/// Reads a record and returns it in canonical form (RFC 8785).
-#[pyfunction]
-fn canonical(py: Python<'_>, document: &[u8]) -> PyResult<String> {
-    py.detach(|| json::canonical(document)).map_err(|error| refused(&error))
 }
 
 /// A directory; without one, the functions below take the standard one.
@@ -89,28 +77,12 @@ fn members(group: &str, on: &str, directory: Given<'_, '_>) -> PyResult<String> 
     json::members(given(directory), group, on).map_err(|error| refused(&error))
 }
 
-/// Checks a record, with options as JSON.
+/// Reads and checks a document, with options as JSON.
 #[pyfunction]
 #[pyo3(signature = (document, options, directory))]
 fn check(py: Python<'_>, document: &[u8], options: &str, directory: Given<'_, '_>) -> PyResult<String> {
     let directory = given(directory);
     py.detach(|| json::check(document, options, directory)).map_err(|error| refused(&error))
-}
-
-/// The matrix of a record as of a date.
-#[pyfunction]
-#[pyo3(signature = (document, as_of, directory))]
-fn matrix(py: Python<'_>, document: &[u8], as_of: &str, directory: Given<'_, '_>) -> PyResult<String> {
-    let directory = given(directory);
-    py.detach(|| json::matrix(document, as_of, directory)).map_err(|error| refused(&error))
-}
-
-/// The due dates of a record, explained, with options as JSON.
-#[pyfunction]
-#[pyo3(signature = (document, options, directory))]
-fn explain(py: Python<'_>, document: &[u8], options: &str, directory: Given<'_, '_>) -> PyResult<String> {
-    let directory = given(directory);
-    py.detach(|| json::explain(document, options, directory)).map_err(|error| refused(&error))
 }
 
 /// The catalogue of rules.
@@ -155,10 +127,20 @@ fn is_by(date: &str, day: &str) -> PyResult<String> {
 #[pymodule(gil_used = false)]
 mod _native {
     #[pymodule_export]
+    const VERSION: &str = env!("CARGO_PKG_VERSION");
+    #[pymodule_export]
+    use super::command::command;
+    #[pymodule_export]
     use super::pages::{merge, read_all, read_page};
     #[pymodule_export]
+    use super::record::Record;
+    #[pymodule_export]
+    use super::register::Register;
+    #[pymodule_export]
+    use super::table::{Table, contract, table_names, tables};
+    #[pymodule_export]
     use super::{
-        Directory, Refused, bounds, canonical, check, directory_schema, explain, extended, is_before, is_by,
-        load, look_up, matrix, members, rules, schema, suggest, validate, version,
+        Directory, Refused, bounds, check, directory_schema, extended, is_before, is_by, look_up, members,
+        rules, schema, suggest, version,
     };
 }

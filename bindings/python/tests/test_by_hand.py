@@ -249,7 +249,7 @@ def test_the_text_of_a_document_is_not_taken_for_a_path(path):
         (lambda path: sc.loads({"schema": "1"}), "JSON text is a str or bytes, not dict.*`load`"),
         (lambda path: sc.check(path, as_of=2022), "a date is a str.*not int"),
         (lambda path: sc.matrix(path, None), "a date is a str.*not NoneType"),
-        (lambda path: sc.explain(path, as_of=datetime.datetime(2022, 6, 1)), "a date has no time"),
+        (lambda path: sc.Report(id="r", kind="report", published=datetime.datetime(2022, 6, 1)), "a date has no time"),
         (lambda path: sc.check(path, only_rules=[5]), "a rule is given as a str.*not int"),
         (lambda path: sc.check(path, texts={"page": b"x"}), r"texts\['page'\]: a text is a str, not bytes"),
         (lambda path: sc.check(path, directory="mine.json"), "a directory is made with.*not str"),

@@ -41,12 +41,14 @@ def test_case(case: dict[str, Any], tmp_path: pathlib.Path) -> None:
     assert sc.check(document, **options).to_dict() == json.loads(outputs["check"])
     if "canonical" in DIGESTS[case["name"]]:
         record = sc.load(document)
+        native = _native.Record(raw)
+        assert native.check(json.dumps(options), None) == outputs["check"], "a loaded record is checked as its text is"
         outputs["canonical"] = record.to_canonical_json()
         assert json.loads(outputs["canonical"]) == record.to_dict()
         if "as_of" in options:
             as_of = options["as_of"]
-            outputs["matrix"] = _native.matrix(raw, as_of, None)
-            outputs["deadlines"] = _native.explain(raw, json.dumps({"as_of": as_of}), None)
+            outputs["matrix"] = native.matrix(as_of, None)
+            outputs["deadlines"] = native.explain(json.dumps({"as_of": as_of}), None)
             assert sc.matrix(document, as_of).to_dict() == json.loads(outputs["matrix"])
             assert sc.explain(document, as_of=as_of).to_dict() == json.loads(outputs["deadlines"])
     else:

@@ -44,6 +44,24 @@ def typed(record: sc.SuperComplaint) -> str:
     for read in sc.read_pages([b"", sc.Page(content=b"", url="https://www.gov.uk")]):
         if isinstance(read, sc.Draft):
             assert_type(read.text, str)
+    assert_type(sc.SuperComplaint.from_dict({}), sc.SuperComplaint)
+    assert_type(sc.Party.from_dict({}), sc.Party)
+    record.matrix(datetime.datetime(2022, 6, 1))
+    record.matrix(2022)  # type: ignore[arg-type]
+    record.save("record.json", like=record)
+    register = sc.load_register(["records", "more.ndjson"], progress=lambda done, all: None)
+    assert_type(register["x"], sc.SuperComplaint)
+    assert_type(register[0:2], sc.Register)
+    assert_type(register.errors, tuple[sc.RecordError, ...])
+    assert_type(register.filter(lambda it: it.made_by), sc.Register)
+    results = register.check(as_of="2022-06-01")
+    assert_type(results.verdict, sc.Verdict)
+    assert_type(results.findings[0].places[0].line, int)
+    for name, result in results.items():
+        assert_type((name, result), tuple[str, sc.Checked])
+    assert_type(register.matrix(as_of="2022-06-01"), sc.Table)
+    assert_type(register.tables()["items"].columns[0].kind, str)
+    register.table("items", as_off="2022-06-01")  # type: ignore[call-arg]
     match checked.verdict:
         case sc.Verdict.VALID:
             return "valid"

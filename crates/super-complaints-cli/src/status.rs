@@ -1,7 +1,5 @@
 //! The exit status.
 
-use std::process::ExitCode;
-
 use super_complaints::Verdict;
 
 /// How a command ended, in order of severity: for several records, the most serious status counts.
@@ -38,11 +36,5 @@ impl Status {
             Self::Unusable => 2,
             Self::Undetermined => 3,
         }
-    }
-}
-
-impl From<Status> for ExitCode {
-    fn from(status: Status) -> Self {
-        status.code().into()
     }
 }

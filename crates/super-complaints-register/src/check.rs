@@ -5,10 +5,10 @@ use std::ops::ControlFlow;
 use super_complaints::check::OptionsError;
 use super_complaints::read::Reading;
 use super_complaints::rules::Rule;
-use super_complaints::{Checked, Context};
+use super_complaints::{Checked, Context, SuperComplaint};
 
 use crate::comparing::{Comparison, Keys};
-use crate::entry::Entry;
+use crate::entry::{Entry, Origin};
 use crate::error::EntryError;
 use crate::finding::RegisterFinding;
 use crate::order::in_order;
@@ -105,6 +105,19 @@ impl<'c, 'd> Check<'c, 'd> {
             }
             Err(error) => tell(Err(error)),
         });
+        comparison.finish()
+    }
+
+    /// Compares records that were read before, each with where it is, and whether it was read without structural errors:
+    /// the findings about several of them, as [`each`](Self::each) gives them.
+    pub fn compare<'r>(
+        &self,
+        records: impl IntoIterator<Item = (&'r SuperComplaint, &'r Origin, bool)>,
+    ) -> Vec<RegisterFinding> {
+        let mut comparison = Comparison::new(&self.rules);
+        for (record, origin, whole) in records {
+            comparison.add(&Keys::of_record(record, whole), origin);
+        }
         comparison.finish()
     }
 }

@@ -35,6 +35,11 @@ pub struct Origin {
 }
 
 impl Origin {
+    /// The place of a record that a program has, and calls by this name.
+    pub fn named(name: &str) -> Self {
+        Self { file: name.into(), path: None, line: 1, column: 1, position: None, is_part: false }
+    }
+
     /// What to call the record: the file, with the line or the position in the array if it has several records.
     pub fn name(&self) -> String {
         let file = &self.file;

@@ -28,14 +28,10 @@ use crate::rules::{CATALOGUE, Catalogue, find};
 /// # Errors
 /// If an option does not exist, or has an invalid value.
 pub fn check(text: &[u8], options: &str, directory: &Directory) -> Result<String, CallError> {
-    let Settings { context, only, without, name, reading, jobs } = Settings::from_json(options)?;
-    let context = context.directory(directory);
-    let mut check = Check::new(&context).jobs(jobs);
-    if let Some(only) = only {
-        check = check.only_rules(only)?;
-    }
-    let check = check.without_rules(without)?;
-    let entries = Entries::read(name, Cursor::new(text.to_vec()), &reading);
+    let settings = Settings::from_json(options)?;
+    let context = settings.context.clone().directory(directory);
+    let check = settings.check(&context)?;
+    let entries = Entries::read(settings.name, Cursor::new(text.to_vec()), &settings.reading);
     let mut lines = String::new();
     let findings = check.each(entries, |told| {
         match &told {
@@ -57,8 +53,12 @@ pub fn rules() -> String {
     text_of(&Catalogue { catalogue: super_complaints::rules::CATALOGUE_VERSION, rules: CATALOGUE })
 }
 
-struct Settings {
-    context: Context<'static>,
+/// The options of [`check`].
+#[derive(Debug)]
+#[non_exhaustive]
+pub struct Settings {
+    /// The settings for each record, with the standard directory.
+    pub context: Context<'static>,
     /// The rules that compare records, if the rules are named.
     only: Option<Vec<String>>,
     without: Vec<String>,
@@ -68,7 +68,11 @@ struct Settings {
 }
 
 impl Settings {
-    fn from_json(text: &str) -> Result<Self, OptionsError> {
+    /// Reads options.
+    ///
+    /// # Errors
+    /// If an option does not exist, or has an invalid value.
+    pub fn from_json(text: &str) -> Result<Self, OptionsError> {
         let blank = text.trim().is_empty();
         let options = if blank { Ok(Map::new()) } else { serde_json::from_str(text) };
         let mut options: Map<String, Value> =
@@ -96,6 +100,19 @@ impl Settings {
         let reading = Options { format: format.transpose()?, ..Options::default() };
         let context = Context::from_json(&Value::Object(options).to_string())?;
         Ok(Self { context, only, without, name, reading, jobs })
+    }
+
+    /// A check with these settings, and the context for each record: the same with another directory.
+    ///
+    /// # Errors
+    /// If a rule that compares records does not exist.
+    pub fn check<'c, 'd>(&self, context: &'c Context<'d>) -> Result<Check<'c, 'd>, OptionsError> {
+        let check = Check::new(context).jobs(self.jobs);
+        let check = match &self.only {
+            Some(only) => check.only_rules(only)?,
+            None => check,
+        };
+        check.without_rules(&self.without)
     }
 }
 

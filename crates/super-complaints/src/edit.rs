@@ -5,6 +5,7 @@ mod changed;
 mod layout;
 mod pieces;
 mod place;
+mod places;
 mod replacement;
 mod style;
 

@@ -9,10 +9,11 @@ use crate::check::{Context, check_json_with_texts};
 use crate::dates::PartialDate;
 use crate::deadlines::ExplainOptions;
 use crate::directory::Directory;
+use crate::edit::edited;
 use crate::fix::{Confidence, fixed_with_texts};
 use crate::model::SuperComplaint;
 use crate::options::{OptionsError, date_of, day_of};
-use crate::read::{LoadError, utf_8};
+use crate::read::{LoadError, Loaded, utf_8};
 use crate::rules::{CATALOGUE, CATALOGUE_VERSION};
 
 /// Why a call from another language failed.
@@ -89,6 +90,15 @@ pub fn check(document: &[u8], options: &str, directory: &Directory) -> Result<St
     Ok(text_of(&check_json_with_texts(document, &context, &texts)?))
 }
 
+/// As [`check`], of a record that was read before.
+///
+/// # Errors
+/// As [`check`].
+pub fn check_loaded(loaded: &Loaded, options: &str, directory: &Directory) -> Result<String, CallError> {
+    let (context, texts) = Context::with_texts_from_json(options)?;
+    Ok(text_of(&loaded.check_with_texts(&context.directory(directory), &texts)?))
+}
+
 /// Applies the fixes that are offered for a record, and checks it again: a [`Fixed`](crate::fix::Fixed) as JSON. `include` is
 /// `certain` or `likely`: with the latter, fixes that are only likely to be right are applied too. The options are those of
 /// [`check`].
@@ -116,6 +126,15 @@ pub fn matrix(document: &[u8], as_of: &str, directory: &Directory) -> Result<Str
     Ok(text_of(&SuperComplaint::from_json_slice(document)?.matrix(directory, day)))
 }
 
+/// As [`matrix`], of a record that was read before.
+///
+/// # Errors
+/// If the date is not valid.
+pub fn matrix_of(record: &SuperComplaint, as_of: &str, directory: &Directory) -> Result<String, CallError> {
+    let day = day_of(Some("as_of"), as_of)?;
+    Ok(text_of(&record.matrix(directory, day)))
+}
+
 /// The due dates of a record, explained: a [`Deadlines`](crate::Deadlines) as JSON. The options are those of
 /// [`ExplainOptions::from_json`]: the date, one of the deadlines, another date of receipt.
 ///
@@ -124,6 +143,27 @@ pub fn matrix(document: &[u8], as_of: &str, directory: &Directory) -> Result<Str
 pub fn explain(document: &[u8], options: &str, directory: &Directory) -> Result<String, CallError> {
     let options = ExplainOptions::from_json(options)?;
     Ok(text_of(&SuperComplaint::from_json_slice(document)?.explain(directory, &options)?))
+}
+
+/// As [`explain`], of a record that was read before.
+///
+/// # Errors
+/// If an option or the deadline does not exist.
+pub fn explain_of(
+    record: &SuperComplaint,
+    options: &str,
+    directory: &Directory,
+) -> Result<String, CallError> {
+    let options = ExplainOptions::from_json(options)?;
+    Ok(text_of(&record.explain(directory, &options)?))
+}
+
+/// The text of a record in the layout of another: see [`edited`]. Without one to follow, each field is on a line.
+pub fn laid_out(record: &SuperComplaint, like: Option<&[u8]>) -> String {
+    match like.and_then(|like| std::str::from_utf8(like).ok()) {
+        Some(like) => edited(like, record),
+        None => record.to_json_pretty(),
+    }
 }
 
 /// A directory with a user's own added: see [`Directory::with_json`].

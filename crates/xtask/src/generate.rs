@@ -87,11 +87,25 @@ fn files(root: &Path) -> anyhow::Result<Vec<(PathBuf, String)>> {
     files.extend(shapes.into_iter().map(shape).collect::<Result<Vec<_>, _>>()?);
     files.push(("bindings/python/python/super_complaints/_model.py".into(), python::module(&definitions)));
     files.push(("bindings/javascript/js/types.d.ts".into(), typescript::declarations(&definitions)));
+    files.extend(licences(root)?);
     files.push(("docs/fields.md".into(), fields::page(&definitions)));
     files.push(("docs/rules.md".into(), rules::page()));
     files.push(("docs/tables.md".into(), tables::page()));
     files.push(("docs/reading.md".into(), crate::evaluate::documented(root)?));
     files.extend(corpus::files(root)?);
+    Ok(files)
+}
+
+/// The texts of the licences in the packages for other languages: a package cannot hold a file from outside its folder.
+fn licences(root: &Path) -> anyhow::Result<Vec<(PathBuf, String)>> {
+    let mut files = Vec::new();
+    for name in ["LICENSE-APACHE", "LICENSE-MIT"] {
+        let text = std::fs::read_to_string(root.join(name)).with_context(|| format!("reading {name}"))?;
+        let text = text.replace("\r\n", "\n");
+        files.extend(
+            ["python", "javascript"].map(|it| (PathBuf::from("bindings").join(it).join(name), text.clone())),
+        );
+    }
     Ok(files)
 }
 

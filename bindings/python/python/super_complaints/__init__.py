@@ -12,15 +12,23 @@ date, and `explain` shows how each due date is counted; all are also methods of 
 published into a draft, and `merge` puts drafts into a record. Nothing reads the clock or the network.
 """
 
-from . import _model
-from ._api import Source, check, explain, load, loads, matrix, rules, schema
+from . import _model, _native
+from ._across import RegisterFinding, RegisterPlace
+from ._api import check, explain, load, loads, matrix, rules, schema
+from ._calls import Source
 from ._directory import Directory, directory_schema
 from ._errors import DirectoryError, DocumentError, NotValidError, OptionsError, PageError, RecordError
 from ._model import *
 from ._pages import Page, merge, read_all, read_page, read_pages
-from ._values import FrozenDict, PartialDate
+from ._register import Progress, Register, RegisterChecked, load_register, loads_register
+from ._table import Column, Table, table_names
+from ._values import DateLike, FrozenDict, PartialDate
+
+__version__ = _native.VERSION
 
 __all__ = [
+    "Column",
+    "DateLike",
     "Directory",
     "DirectoryError",
     "DocumentError",
@@ -30,13 +38,22 @@ __all__ = [
     "Page",
     "PageError",
     "PartialDate",
+    "Progress",
     "RecordError",
+    "Register",
+    "RegisterChecked",
+    "RegisterFinding",
+    "RegisterPlace",
     "Source",
+    "Table",
+    "__version__",
     "check",
     "directory_schema",
     "explain",
     "load",
+    "load_register",
     "loads",
+    "loads_register",
     "matrix",
     "merge",
     "read_all",
@@ -44,5 +61,6 @@ __all__ = [
     "read_pages",
     "rules",
     "schema",
+    "table_names",
 ]
 __all__ += _model.__all__

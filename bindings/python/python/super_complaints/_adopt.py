@@ -150,7 +150,7 @@ def _part(cls: Any) -> _Adopt:
             if isinstance(value, str) and cls._short is not None:
                 return cls(**{cls._short: value})
             if isinstance(value, Mapping):
-                return cls(**value)
+                return cls.from_dict(value)
         except (TypeError, ValueError) as error:
             raise type(error)(f"{place}: {error}") from None
         also = ", or a str with its id" if cls._short is not None else ""

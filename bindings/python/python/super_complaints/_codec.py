@@ -17,6 +17,7 @@ from ._values import FrozenDict, PartialDate
 
 # Fields whose name in a document is not that of an attribute.
 NAMES_IN_DOCUMENT = {"schema_uri": "$schema", "from_": "from"}
+NAMES_IN_MODEL = {name: attribute for attribute, name in NAMES_IN_DOCUMENT.items()}
 
 # Of a field with a default that a document must have all the same.
 REQUIRED = {"required": True}
@@ -53,7 +54,7 @@ def _maker(cls: Any) -> _Convert:
     is on the class.
     """
     changed = {name: convert for name, convert in converters(cls).items() if convert is not None}
-    renamed = [(field.name, NAMES_IN_DOCUMENT[field.name]) for field in fields(cls) if field.name in NAMES_IN_DOCUMENT]
+    renamed = [(attribute, name) for attribute, name in NAMES_IN_DOCUMENT.items() if attribute in converters(cls)]
     new, put, short = object.__new__, object.__setattr__, cls._short
 
     def make(value: Any) -> Any:
@@ -64,9 +65,9 @@ def _maker(cls: Any) -> _Convert:
             for name in value:
                 if name in changed:
                     value[name] = changed[name](value[name])
-            for name, written in renamed:
-                if written in value:
-                    value[name] = value.pop(written)
+            for attribute, name in renamed:
+                if name in value:
+                    value[attribute] = value.pop(name)
         put(self, "__dict__", value)
         return self
 
@@ -90,7 +91,7 @@ def encode(value: Any) -> Any:
     given: dict[str | None, Any] = {}
     for field in fields(value):
         item = getattr(value, field.name)
-        if is_said(field, item):
+        if is_said(field, item) or (field.name in value._nullable and value._says(field.name)):
             given[NAMES_IN_DOCUMENT.get(field.name, field.name)] = encode(item)
     return given[value._short] if given.keys() == {value._short} else given
 

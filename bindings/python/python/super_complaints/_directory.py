@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import datetime
 import json
 from typing import Any
 
 from . import _native
-from ._api import Source, call, day_of, read
+from ._calls import Source, call, read
 from ._codec import decode
 from ._errors import DirectoryError
 from ._model import DirectoryEntry, GroupMembers, EntryName
+from ._values import DateLike, day_of
 
 
 class Directory:
@@ -62,7 +62,7 @@ class Directory:
         """The name and date of this version; it is shown with every result."""
         return _native.version(self._native)
 
-    def look_up(self, query: str, *, on: datetime.date | str | None = None) -> tuple[DirectoryEntry, ...]:
+    def look_up(self, query: str, *, on: DateLike | None = None) -> tuple[DirectoryEntry, ...]:
         """Everything of this name, old name, abbreviation, id or identifier (``data-police-uk:kent``), or wording
         of a group. Similar names are not included: see `suggest`.
 
@@ -83,7 +83,7 @@ class Directory:
         """
         return tuple(decode(EntryName, it) for it in json.loads(_native.suggest(query, self._native)))
 
-    def members(self, group: str, *, on: datetime.date | str) -> GroupMembers:
+    def members(self, group: str, *, on: DateLike) -> GroupMembers:
         """The members of a group on a date: certain and possible ones.
 
         Raises `OptionsError` if there is no such group, or the date is invalid.

@@ -73,10 +73,12 @@ class NotValidError(Exception):
     """The verdict."""
     reason: str
     """The first reason for it, in a sentence."""
+    record: str | None
+    """The file of the record, or its id."""
 
-    def __init__(self, verdict: Verdict, reason: str) -> None:
-        super().__init__(verdict, reason)
-        self.verdict, self.reason = verdict, reason
+    def __init__(self, verdict: Verdict, reason: str, record: str | None = None) -> None:
+        super().__init__(verdict, reason, record)
+        self.verdict, self.reason, self.record = verdict, reason, record
 
     def __str__(self) -> str:
-        return f"the record is {self.verdict}: {self.reason}"
+        return f"{'' if self.record is None else f'{self.record}: '}the record is {self.verdict}: {self.reason}"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 import json
 import os
 from concurrent.futures import Future, ThreadPoolExecutor, as_completed
@@ -11,12 +10,12 @@ from typing import Any, Callable, Iterable
 
 from . import _native
 from ._adopt import adopt_word
-from ._api import Source, _held, call, day_of, read
+from ._calls import Source, call, held, read
 from ._codec import decode
 from ._directory import Directory
 from ._errors import PageError, RecordError
 from ._model import Draft, Merged, PageFormat
-from ._values import _kind
+from ._values import DateLike, _kind, day_of
 
 Content = str | bytes | bytearray | os.PathLike[str]
 """A page: its text (``str``), its bytes, or the path of its file (``os.PathLike``)."""
@@ -29,7 +28,7 @@ class Page:
     content: Content
     format: PageFormat | str | None = None
     id: str | None = None
-    seen: datetime.date | str | None = None
+    seen: DateLike | None = None
     url: str | None = None
     whole: bool = False
     complaint: str | None = None
@@ -40,7 +39,7 @@ def read_page(
     *,
     format: PageFormat | str | None = None,
     id: str | None = None,
-    seen: datetime.date | str | None = None,
+    seen: DateLike | None = None,
     url: str | None = None,
     whole: bool = False,
     complaint: str | None = None,
@@ -82,7 +81,7 @@ def read_all(
     page: Content,
     *,
     format: PageFormat | str | None = None,
-    seen: datetime.date | str | None = None,
+    seen: DateLike | None = None,
     url: str | None = None,
     whole: bool = False,
     directory: Directory | None = None,
@@ -160,7 +159,7 @@ def merge(
     document = b"" if record is None else read(record)
     text = f"[{','.join(map(_encoded, drafts))}]".encode("utf-8", "surrogatepass")
     try:
-        merged = call(_native.merge, document, text, json.dumps({"same": same}), _held(directory))
+        merged = call(_native.merge, document, text, json.dumps({"same": same}), held(directory))
     except RecordError as error:
         raise error.of(record) from None
     return decode(Merged, json.loads(merged))
@@ -178,7 +177,7 @@ def _read(native: Callable[[bytes, str, _native.Directory | None], str], page: P
     }
     given = {name: value for name, value in options.items() if value is not None}
     try:
-        return call(native, _bytes(page.content), json.dumps(given), _held(directory))
+        return call(native, _bytes(page.content), json.dumps(given), held(directory))
     except PageError as error:
         raise _explained(error, page.content) from None
 

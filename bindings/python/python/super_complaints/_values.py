@@ -1,22 +1,42 @@
-"""The building blocks of the typed model: enums, partial dates, frozen mappings."""
+"""The building blocks of the typed model: enums, dates, frozen mappings."""
 
 from __future__ import annotations
 
 import datetime
 import json
 from enum import Enum
-from typing import TYPE_CHECKING, Callable, Iterator, Mapping, NoReturn, TypeVar
+from typing import TYPE_CHECKING, Any, Callable, Iterator, Mapping, NoReturn, Protocol, TypeVar
 
 from . import _native
+from ._errors import OptionsError
 
 if TYPE_CHECKING:
     from ._model import Tri
 
 _V = TypeVar("_V", covariant=True)
 
+NAMED: dict[str, Any] = {}
+"""The classes of the model by name: the files that they are built on cannot import them."""
+
+
+class _Datetime64(Protocol):
+    """What of a ``numpy.datetime64`` is looked at: numpy is not needed."""
+
+    @property
+    def astype(self) -> Any: ...
+
+
+DateLike = datetime.date | str | _Datetime64
+"""A date to ask about: a ``datetime.date``, its text (``"2022-06-01"``), a ``datetime.datetime``, a pandas ``Timestamp`` or
+a ``numpy.datetime64``. Of a time, its own date counts: no time zone is converted."""
+
 
 class Word(str, Enum):
     """An enum value, equal to its str in the document. The values have no order."""
+
+    def __init_subclass__(cls, **given: Any) -> None:
+        super().__init_subclass__(**given)
+        NAMED[cls.__name__] = cls
 
     def __str__(self) -> str:
         return str.__str__(self)
@@ -124,17 +144,17 @@ class PartialDate(str):
     def __ge__(self, other: NoReturn) -> bool:  # type: ignore[override]
         raise _partial_order(">=")
 
-    def is_before(self, other: str | datetime.date) -> Tri:
+    def is_before(self, other: DateLike) -> Tri:
         """Whether it is entirely before another date: yes, no, or cannot tell."""
-        return _answer(_native.is_before, self, _text(other))
+        return _answer(_native.is_before, self, day_of(other))
 
-    def is_after(self, other: str | datetime.date) -> Tri:
+    def is_after(self, other: DateLike) -> Tri:
         """Whether it is entirely after another date: yes, no, or cannot tell."""
-        return _answer(_native.is_before, _text(other), self)
+        return _answer(_native.is_before, day_of(other), self)
 
-    def is_by(self, day: str | datetime.date) -> Tri:
+    def is_by(self, day: DateLike) -> Tri:
         """Whether it is on or before a full date such as ``"2022-06-01"``: yes, no, or cannot tell."""
-        return _answer(_native.is_by, self, _text(day))
+        return _answer(_native.is_by, self, day_of(day))
 
     @property
     def earliest(self) -> datetime.date | None:
@@ -161,15 +181,27 @@ def _partial_order(sign: str) -> TypeError:
 
 
 def _answer(ask: Callable[[str, str], str], one: str, other: str) -> Tri:
-    from ._api import call
-    from ._model import Tri
+    try:
+        answer: Tri = NAMED["Tri"](json.loads(ask(one, other)))
+    except _native.Refused as refused:
+        raise OptionsError(json.loads(str(refused))["message"]) from None
+    return answer
 
-    answer: str = json.loads(call(ask, one, other))
-    return Tri(answer)
+
+def day_of(day: DateLike) -> str:
+    """A date to ask about as the native half takes it. Unlike a date in a record, it may have a time of day."""
+    if str(day) == "NaT":  # of pandas and of numpy
+        raise ValueError("a date is needed, not NaT")
+    if isinstance(day, datetime.datetime):
+        return day.date().isoformat()
+    kind = type(day)
+    if kind.__name__ == "datetime64" and kind.__module__ == "numpy":
+        return str(day).partition("T")[0]
+    return _text(day)  # type: ignore[arg-type]
 
 
 def _text(date: str | datetime.date) -> str:
-    """A date as the native half takes it."""
+    """A date in a record as the native half takes it."""
     if isinstance(date, datetime.date):
         return _iso(date)
     if not isinstance(date, str):

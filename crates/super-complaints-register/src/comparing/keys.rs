@@ -44,8 +44,11 @@ pub(super) struct DocumentKey {
 impl Keys {
     /// The keys of what was read. If it has structural errors, positions in its lists are not known.
     pub(crate) fn of(reading: &Reading) -> Option<Self> {
-        let record = reading.record.as_ref()?;
-        let whole = reading.faults.is_empty();
+        reading.record.as_ref().map(|record| Self::of_record(record, reading.faults.is_empty()))
+    }
+
+    /// The keys of a record; `whole` is false if it had structural errors.
+    pub(crate) fn of_record(record: &SuperComplaint, whole: bool) -> Self {
         let at = |at: usize| u32::try_from(at).ok().filter(|_| whole);
         let scheme = record.scheme.as_str();
         let made_by: Vec<&str> =
@@ -56,7 +59,7 @@ impl Keys {
         let mut titles: Vec<u64> = titles.collect();
         titles.sort_unstable();
         titles.dedup();
-        Some(Self {
+        Self {
             id: record.id.as_str().into(),
             bodies: bodies(record, at),
             documents: documents(record, at),
@@ -70,7 +73,7 @@ impl Keys {
                 .collect(),
             refused: refused(record, at),
             made: made(record),
-        })
+        }
     }
 }
 

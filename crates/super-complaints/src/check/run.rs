@@ -8,7 +8,7 @@ use crate::index::{EntityKind, Index};
 use crate::model::{SuperComplaint, Suppression};
 use crate::options::OptionsError;
 use crate::order::sort_by;
-use crate::read::{Fault, Holes, Reading};
+use crate::read::{Fault, Holes, Loaded, Reading};
 use crate::rules::{CATALOGUE_VERSION, Facts, Family, RULE_CORES, RuleCore, Sink, Stage};
 use crate::texts::Texts;
 
@@ -36,6 +36,30 @@ impl SuperComplaint {
     pub fn check_with_texts(&self, context: &Context<'_>, texts: &Texts) -> Result<Checked, OptionsError> {
         texts.check_against(self)?;
         Ok(with_pointers(self, context, texts))
+    }
+}
+
+impl Loaded {
+    /// Runs every rule on the record; each finding has its line and column.
+    pub fn check(&self, context: &Context<'_>) -> Checked {
+        self.checked(context, &Texts::default())
+    }
+
+    /// The same with source texts: quotations are checked against them.
+    ///
+    /// # Errors
+    /// If a text is for a document that the record does not have.
+    pub fn check_with_texts(&self, context: &Context<'_>, texts: &Texts) -> Result<Checked, OptionsError> {
+        texts.check_against(self.record())?;
+        Ok(self.checked(context, texts))
+    }
+
+    fn checked(&self, context: &Context<'_>, texts: &Texts) -> Checked {
+        let mut checked = nothing_run(context);
+        run(self.record(), &[], (context, texts), &mut checked);
+        locate_all(&mut checked, self.text(), &Holes::default());
+        conclude(&mut checked);
+        checked
     }
 }
 

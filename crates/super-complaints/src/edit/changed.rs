@@ -7,6 +7,7 @@ use crate::read::{Kind, Node, parse};
 
 use super::layout::Layout;
 use super::pieces::pieces;
+use super::places::placed;
 use super::style::{self, Style};
 
 /// The text of a record as changed: what did not change stays byte for byte; what is new is laid out as the rest. A text
@@ -110,15 +111,15 @@ impl Edit<'_> {
     fn list(&self, node: &Node<'_>, before: &[Value], after: &[Value], indent: &str) -> Option<String> {
         let text = self.text;
         let pieces = pieces(text, node);
-        if pieces.is_empty() || pieces.len() != before.len() {
+        if pieces.is_empty() || after.is_empty() || pieces.len() != before.len() {
             return None;
         }
-        let places = placed(before, after)?;
+        let places = placed(before, after);
         let layout = Layout::of(text, node, &pieces, indent);
         let on_a_line = pieces.iter().all(|piece| !self.as_written(piece.value).contains('\n'));
         let mut out = Vec::new();
         for (at, value) in after.iter().enumerate() {
-            let old = places.iter().position(|place| *place == at);
+            let old = places.iter().position(|place| *place == Some(at));
             let written = match old.and_then(|old| Some((old, pieces.get(old)?, before.get(old)?))) {
                 Some((place, piece, before)) => {
                     let lead = piece.lead(text);
@@ -155,32 +156,5 @@ impl Layout<'_> {
         out.push_str(self.tail);
         out.push(close);
         out
-    }
-}
-
-/// For each element before a change, its position after it. Nothing is moved or taken out.
-fn placed(before: &[Value], after: &[Value]) -> Option<Vec<usize>> {
-    let mut places: Vec<usize> = Vec::new();
-    let mut from = 0;
-    for old in before {
-        let rest = || after.iter().enumerate().skip(from);
-        let equal = rest().find(|(_, new)| *new == old);
-        let at = equal.or_else(|| rest().find(|(_, new)| grew(old, new))).map(|(at, _)| at)?;
-        places.push(at);
-        from = at + 1;
-    }
-    Some(places)
-}
-
-/// Whether a value can be another with something added.
-fn grew(old: &Value, new: &Value) -> bool {
-    let (Some(old), Some(new)) = (old.as_object(), new.as_object()) else { return false };
-    match (old.get("id"), new.get("id")) {
-        (None, None) => old.iter().all(|(name, value)| match new.get(name) {
-            Some(now) if value.is_array() || value.is_object() => now.is_array() == value.is_array(),
-            Some(now) => now == value,
-            None => matches!(name.as_str(), "marks" | "reasons"),
-        }),
-        (one, other) => one == other,
     }
 }

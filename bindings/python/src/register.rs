@@ -1,0 +1,235 @@
+//! Many records that stay on this side.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use pyo3::exceptions::PyIndexError;
+use pyo3::prelude::*;
+use rayon::prelude::*;
+use super_complaints::json::{CallError, text_of};
+use super_complaints::read::{Loaded, Reading};
+use super_complaints::{Checked, LoadError, SuperComplaint};
+use super_complaints_register::json::Settings;
+use super_complaints_register::{Entries, Entry, EntryError, Options, Origin};
+
+use crate::record::Record;
+use crate::work::Work;
+use crate::{Given, given, refused};
+
+/// A record of a register, or what is in the place of one.
+enum Held {
+    Record(Item),
+    Broken(Box<Broken>),
+    Missing(EntryError),
+}
+
+/// A record.
+pub(crate) struct Item {
+    /// Its file, with the place in it.
+    pub(crate) name: String,
+    origin: Origin,
+    pub(crate) loaded: Arc<Loaded>,
+}
+
+/// A document with structural errors: what is left of it is checked too.
+struct Broken {
+    entry: Entry,
+    reading: Reading,
+    error: LoadError,
+}
+
+/// Records, and what could not be read, in their order.
+#[pyclass(frozen, module = "super_complaints._native")]
+pub(crate) struct Register {
+    held: Vec<Arc<Held>>,
+    left_out: Arc<Vec<(String, &'static str)>>,
+}
+
+impl Register {
+    /// The records.
+    pub(crate) fn items(&self) -> impl Iterator<Item = &Item> {
+        self.held.iter().filter_map(|it| if let Held::Record(item) = &**it { Some(item) } else { None })
+    }
+}
+
+impl Held {
+    /// What could be read, where, and whether that is all of it.
+    fn compared(&self) -> Option<(&SuperComplaint, &Origin, bool)> {
+        match self {
+            Self::Record(item) => Some((item.loaded.record(), &item.origin, true)),
+            Self::Broken(it) => it.reading.record.as_ref().map(|record| (record, &it.entry.origin, false)),
+            Self::Missing(_) => None,
+        }
+    }
+
+    /// As an error, if it is one.
+    fn missing(&self) -> Option<Missing<'_>> {
+        match self {
+            Self::Record(_) => None,
+            Self::Broken(it) => Some(Missing {
+                name: &it.entry.name,
+                message: it.error.to_string(),
+                help: None,
+                faults: &it.error.faults,
+                more_faults: it.error.more_faults,
+            }),
+            Self::Missing(it) => Some(Missing {
+                name: &it.name,
+                message: it.message.clone(),
+                help: it.help.as_deref(),
+                faults: &[],
+                more_faults: 0,
+            }),
+        }
+    }
+}
+
+/// What is not a record, as it is shown.
+#[derive(serde::Serialize)]
+struct Missing<'h> {
+    name: &'h str,
+    message: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    help: Option<&'h str>,
+    faults: &'h [super_complaints::read::Fault],
+    more_faults: usize,
+}
+
+/// The name of a record, the result of its check as JSON, and the verdict.
+type Told = (String, String, &'static str);
+
+#[pymethods]
+impl Register {
+    /// Loads the records of files and folders; `tell` hears how many bytes were read, and of how many.
+    #[staticmethod]
+    fn load(
+        py: Python<'_>,
+        paths: Vec<PathBuf>,
+        jobs: usize,
+        tell: Option<&Bound<'_, PyAny>>,
+    ) -> PyResult<Self> {
+        let entries = py.detach(|| Entries::open(paths, &Options::default()));
+        loaded(py, entries, &Work::new(jobs, tell)?)
+    }
+
+    /// Loads the records of a text: a record, an array, or a record on each line.
+    #[staticmethod]
+    fn read(
+        py: Python<'_>,
+        name: &str,
+        text: Vec<u8>,
+        jobs: usize,
+        tell: Option<&Bound<'_, PyAny>>,
+    ) -> PyResult<Self> {
+        let entries = Entries::read(name, std::io::Cursor::new(text), &Options::default());
+        loaded(py, entries, &Work::new(jobs, tell)?)
+    }
+
+    /// A register of records that were loaded before, each with a name.
+    #[staticmethod]
+    fn of(records: Vec<(String, Bound<'_, Record>)>) -> Self {
+        let item = |(name, record): (String, Bound<'_, Record>)| {
+            let (origin, loaded) = (Origin::named(&name), Arc::clone(&record.get().0));
+            Arc::new(Held::Record(Item { name, origin, loaded }))
+        };
+        Self { held: records.into_iter().map(item).collect(), left_out: Arc::default() }
+    }
+
+    fn __len__(&self) -> usize {
+        self.items().count()
+    }
+
+    /// The records.
+    fn records(&self) -> Vec<Record> {
+        self.items().map(|item| Record(Arc::clone(&item.loaded))).collect()
+    }
+
+    /// A record, by its position.
+    fn record(&self, position: usize) -> PyResult<Record> {
+        let item = self.items().nth(position).ok_or_else(|| PyIndexError::new_err("no such record"))?;
+        Ok(Record(Arc::clone(&item.loaded)))
+    }
+
+    /// The name and the id of each record.
+    fn names(&self) -> Vec<(&str, &str)> {
+        self.items().map(|item| (item.name.as_str(), item.loaded.record().id.as_str())).collect()
+    }
+
+    /// What could not be read, as JSON.
+    fn missing(&self) -> String {
+        text_of(&self.held.iter().filter_map(|it| it.missing()).collect::<Vec<_>>())
+    }
+
+    /// The files that were left out of folders, each with the reason.
+    fn left_out(&self) -> Vec<(String, &'static str)> {
+        (*self.left_out).clone()
+    }
+
+    /// Only the records at some positions, in that order, before what could not be read.
+    fn select(&self, positions: Vec<usize>) -> Self {
+        let (records, mut rest): (Vec<_>, Vec<_>) =
+            self.held.iter().cloned().partition(|it| matches!(**it, Held::Record(_)));
+        let mut held: Vec<_> = positions.into_iter().filter_map(|at| records.get(at).cloned()).collect();
+        held.append(&mut rest);
+        Self { held, left_out: Arc::clone(&self.left_out) }
+    }
+
+    /// Checks every record, and compares them: for each its result, and the findings about several as JSON.
+    fn check(
+        &self,
+        py: Python<'_>,
+        options: &str,
+        directory: Given<'_, '_>,
+        jobs: usize,
+        tell: Option<&Bound<'_, PyAny>>,
+    ) -> PyResult<(Vec<Told>, String)> {
+        let settings = Settings::from_json(options).map_err(|error| refused(&CallError::Options(error)))?;
+        let context = settings.context.clone().directory(given(directory));
+        let checked = |it: &Arc<Held>| {
+            let (name, checked): (&str, Checked) = match &**it {
+                Held::Record(item) => (&item.name, item.loaded.check(&context)),
+                Held::Broken(it) => (&it.entry.name, it.reading.check(&it.entry.bytes, &context)),
+                Held::Missing(_) => return None,
+            };
+            Some((name.to_owned(), text_of(&checked), checked.verdict.as_str()))
+        };
+        let results = Work::new(jobs, tell)?.map(py, &self.held, checked)?;
+        let check = settings.check(&context).map_err(|error| refused(&CallError::Options(error)))?;
+        let findings = py.detach(|| check.compare(self.held.iter().filter_map(|it| it.compared())));
+        Ok((results.into_iter().flatten().collect(), text_of(&findings)))
+    }
+}
+
+/// Reads entries part by part, each part on all cores.
+fn loaded(py: Python<'_>, mut entries: Entries, work: &Work<'_, '_>) -> PyResult<Register> {
+    let progress = entries.progress();
+    let left_out = entries.left_out().iter().map(|it| (it.name.clone(), it.why)).collect();
+    let mut held = Vec::new();
+    loop {
+        let (pool, size) = (&work.pool, work.part());
+        let read = py.detach(|| {
+            let part: Vec<Result<Entry, EntryError>> = entries.by_ref().take(size).collect();
+            pool.install(|| part.into_par_iter().map(one).collect::<Vec<_>>())
+        });
+        if read.is_empty() {
+            return Ok(Register { held, left_out: Arc::new(left_out) });
+        }
+        held.extend(read);
+        work.told(py, progress.bytes(), progress.total())?;
+    }
+}
+
+fn one(entry: Result<Entry, EntryError>) -> Arc<Held> {
+    Arc::new(match entry {
+        Err(error) => Held::Missing(error),
+        Ok(entry) => match Loaded::from_json_slice(&entry.bytes) {
+            Ok(loaded) => {
+                Held::Record(Item { name: entry.name, origin: entry.origin, loaded: Arc::new(loaded) })
+            }
+            Err(error) => {
+                let reading = Reading::from_json_slice(&entry.bytes);
+                Held::Broken(Box::new(Broken { entry, reading, error }))
+            }
+        },
+    })
+}

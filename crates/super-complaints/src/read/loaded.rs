@@ -1,0 +1,42 @@
+//! A record with its text.
+
+use crate::model::SuperComplaint;
+
+use super::{LoadError, utf_8};
+
+/// A record and the text that it was read from: it is read once, and checked as often as you like, with the line and
+/// column of every finding.
+///
+/// ```
+/// use super_complaints::read::Loaded;
+/// use super_complaints::{Context, EXAMPLE, check_json};
+/// let loaded = Loaded::from_json_slice(EXAMPLE.as_bytes())?;
+/// assert_eq!(loaded.check(&Context::undated()), check_json(EXAMPLE, &Context::undated()));
+/// # Ok::<(), super_complaints::LoadError>(())
+/// ```
+#[derive(Debug, Clone, PartialEq)]
+pub struct Loaded {
+    text: Box<str>,
+    record: SuperComplaint,
+}
+
+impl Loaded {
+    /// Reads a record from JSON in UTF-8, and keeps a copy of the text.
+    ///
+    /// # Errors
+    /// As [`SuperComplaint::from_json_slice`].
+    pub fn from_json_slice(bytes: &[u8]) -> Result<Self, LoadError> {
+        let text = utf_8(bytes)?;
+        Ok(Self { record: SuperComplaint::from_json(text)?, text: text.into() })
+    }
+
+    /// The text, byte for byte.
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// The record.
+    pub fn record(&self) -> &SuperComplaint {
+        &self.record
+    }
+}
