@@ -6,6 +6,13 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import { build } from "vite";
 import { moduleInside } from "./module-inside.mjs";
 
+try {
+  import.meta.resolve("super-complaints");
+} catch {
+  console.error("The package super-complaints is not installed. At the root of the checkout: cargo xtask web");
+  process.exit(1);
+}
+
 const here = dirname(fileURLToPath(import.meta.url));
 const folder = process.env.SUPER_COMPLAINTS_RECORDS ?? join(here, "../records");
 const dist = join(here, "dist");

@@ -34,7 +34,7 @@ export function TimeLine({ detail: { moments, record } }: { detail: Detail }) {
   return (
     <>
       <p class="govuk-body">
-        From {year(scale.first)} to {year(scale.last)}. A dot is a date that is known. A bar is a date that is known only roughly: the date is somewhere in it. The line across is{" "}
+        From {year(scale.first)} to {year(scale.last)}. A short mark is a date that is known. A long bar is a date that is known only roughly: it is somewhere in the bar. The dashed line is{" "}
         {inWords(asOf)}.
       </p>
       <ol class="timeline">
