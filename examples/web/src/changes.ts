@@ -1,10 +1,10 @@
 // What changed between two dates or two versions, and files to take away: the only place that works these out, so that
 // the package can do it instead.
 
-import type { Cell, Day, Deadline, Deadlines, Matrix, Row } from "super-complaints";
+import type { Cell, Day, Deadline, Deadlines, Matrix, Row, Statement } from "super-complaints";
 import { lastDay } from "./dates.js";
 import { capital, distinct, headline, listed, spaced, unticked } from "./text.js";
-import { MISSING, label, says, word } from "./words.js";
+import { MISSING, label, says, voice, word } from "./words.js";
 
 /** One side of a comparison. */
 export interface Side {
@@ -48,8 +48,9 @@ function comparedRows(old: Row | undefined, now: Row | undefined): Difference[] 
     const [was, is] = [old, now].map((it) => it.cells.find((cell) => (cell.seat || cell.name) === seat));
     const [one, other] = [inShort(was), inShort(is)];
     if (one !== other) {
-      const key = `${one}\n${other}`;
-      const group = groups.get(key) ?? { names: [], before: was === undefined ? ABSENT : says(was), after: is === undefined ? ABSENT : says(is) };
+      const [before, after] = [was === undefined ? ABSENT : says(was), is === undefined ? ABSENT : says(is)];
+      const key = `${before}\n${after}\n${newly(was, is)}`;
+      const group = groups.get(key) ?? { names: [], before, after: `${after}${newly(was, is)}` };
       group.names.push((is ?? was)?.name ?? seat);
       groups.set(key, group);
     }
@@ -57,10 +58,25 @@ function comparedRows(old: Row | undefined, now: Row | undefined): Difference[] 
   return [...groups.values()].map(({ names, ...change }) => ({ about: `${label(row)}, ${few(names)}`, ...change }));
 }
 
-/** What makes two cells different: the state, what is missing, and what was said. */
+/** What makes two cells different: the state, what is missing, and what was said. Of a body that was not asked, nothing. */
 function inShort(cell: Cell | undefined): string {
-  const said = (cell?.statements ?? []).map((it) => [it.response, it.answer, it.position, it.delivery, it.existed].join());
-  return cell === undefined ? "" : [word(cell.state), cell.awaiting === undefined ? "" : MISSING[cell.awaiting], ...said].join("; ");
+  if (cell === undefined || ["consulted", "in_conjunction", "not_asked"].includes(cell.role)) {
+    return "";
+  }
+  const said = heard(cell).map((it) => [it.response, it.answer, it.position, it.delivery].join());
+  return [word(cell.state), cell.awaiting === undefined ? "" : MISSING[cell.awaiting], ...said].join("; ");
+}
+
+/** What had certainly been said. */
+function heard(cell: Cell | undefined): readonly Statement[] {
+  return (cell?.statements ?? []).filter((it) => it.existed === "yes");
+}
+
+/** `; new: a response of the Home Office`. */
+function newly(was: Cell | undefined, is: Cell | undefined): string {
+  const before = new Set(heard(was).map((it) => it.response));
+  const voices = distinct(heard(is).filter((it) => !before.has(it.response)).map(voice));
+  return voices.length === 0 ? "" : `; new: ${listed(voices)}`;
 }
 
 function few(names: readonly string[]): string {

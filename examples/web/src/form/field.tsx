@@ -24,7 +24,8 @@ interface Props {
   readonly required?: boolean;
 }
 
-const title = (name: string) => capital(spaced(name));
+/** The name of a field as a heading; an entity of a list is called by its id, as it is written. */
+const title = (name: string, path?: Path) => (typeof path?.at(-1) === "number" ? name : capital(spaced(name)));
 
 /** A field, whatever it is. */
 export function Field(props: Props) {
@@ -206,7 +207,7 @@ function Group({ name, node, value, path, required }: Props) {
     <details class="govuk-details form-group" open={shown} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary class="govuk-details__summary" id={idOf(path)}>
         <span class="govuk-details__summary-text">
-          {title(name)}
+          {title(name, path)}
           {count > 0 && ` (${count} found)`}
         </span>
       </summary>
