@@ -2,12 +2,13 @@
 
 import { createContext } from "preact";
 import { useContext, useEffect, useState } from "preact/hooks";
-import type { Engine, Page, Progress, Shelf, Summary, Totals } from "./engine/protocol.js";
+import type { Engine, Looked, Page, Progress, Shelf, Summary, Totals } from "./engine/protocol.js";
 import { type Params, type Route, START, type View, href } from "./route.js";
 
 /** What the first view shows; it is worked out when the page is built. */
 export interface First {
   readonly asOf: string;
+  readonly looked: Looked;
   readonly list: Page<Summary>;
   readonly totals: Totals;
 }
@@ -18,6 +19,8 @@ export interface Here {
   readonly asOf: string;
   /** The date that is shown if a reader chooses none. */
   readonly lastLooked: string;
+  /** What that date is; absent: that of the records that come with the page. */
+  readonly looked: Looked | undefined;
   readonly shelf: Shelf;
   readonly first: First;
   readonly engine: Promise<Engine> | undefined;
@@ -30,6 +33,7 @@ export const HereContext = createContext<Here>({
   route: START,
   asOf: "",
   lastLooked: "",
+  looked: undefined,
   shelf: "published",
   first: undefined as never,
   engine: undefined,

@@ -6,14 +6,14 @@ import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { App } from "./app.js";
 import { type First, type Here, HereContext } from "./context.js";
 import { startEngine } from "./engine/client.js";
-import type { Engine, Progress } from "./engine/protocol.js";
+import type { Engine, Looked, Progress } from "./engine/protocol.js";
 import { type Params, type Route, chosenDay, href, parse } from "./route.js";
 
 function Page({ first }: { first: First }) {
   const [route, setRoute] = useState<Route>(() => parse(location.hash));
   const [engine, setEngine] = useState<Promise<Engine>>();
   const [progress, setProgress] = useState<Progress>();
-  const [ownLooked, setOwnLooked] = useState<string>();
+  const [ownLooked, setOwnLooked] = useState<Looked>();
   const place = useRef(`${route.view}/${route.id}`);
 
   useEffect(() => {
@@ -49,8 +49,9 @@ function Page({ first }: { first: First }) {
       history.replaceState(null, "", href(now.view, now.id, { ...now.params, ...params }));
       setRoute(parse(location.hash));
     };
-    const lastLooked = (shelf === "own" ? ownLooked : undefined) ?? first.asOf;
-    return { route, asOf: chosenDay(route) ?? lastLooked, lastLooked, shelf, first, engine, progress, change };
+    const looked = shelf === "own" ? ownLooked : first.looked;
+    const lastLooked = looked?.day ?? first.asOf;
+    return { route, asOf: chosenDay(route) ?? lastLooked, lastLooked, looked, shelf, first, engine, progress, change };
   }, [route, engine, progress, ownLooked]);
 
   return (

@@ -61,6 +61,13 @@ describe("a reader", { skip, timeout: 300_000 }, () => {
     assert.match(await it.locator("[role=status]").innerText(), /0 super-complaints of 17, on 26 November 2026/);
   }));
 
+  test("finds a body by its abbreviation, and sorts by what is missing", with_({}, async (it) => {
+    await view(it, "#/bodies?q=GMP");
+    assert.deepEqual(await it.locator(".list h2").allInnerTexts(), ["Greater Manchester Police"]);
+    await view(it, "#/complaints?sort=missing");
+    assert.equal(await it.locator(".list h2").first().innerText(), "The hidden victims");
+  }));
+
   test("is told that a date in a link is none", with_({}, async (it) => {
     await view(it, "#/complaints?as_of=2026-02-30");
     assert.match(await it.locator("#as-of-error").innerText(), /“2026-02-30” is not a date, so 25 November 2026 is used/);
@@ -186,6 +193,15 @@ describe("a reader", { skip, timeout: 300_000 }, () => {
     assert.match(calendar, /^BEGIN:VCALENDAR\r\nVERSION:2\.0\r\n/);
     assert.match(calendar, /DTSTART;VALUE=DATE:20190606\r\nSUMMARY:Acknowledgement of receipt\r\n/);
     assert.ok(calendar.split("\r\n").every((line) => Buffer.byteLength(line) <= 75));
+  }));
+
+  test("compares two versions that were opened", with_({}, async (it) => {
+    const later = JSON.parse(json("hidden-victims"));
+    later.responses.push({ id: "home-office", by: ["home-office"], documents: ["page"], answers: [{ items: ["r1"], position: "accepted", quote: "We accept", sources: ["page"] }] });
+    await open(it, file("before.json", json("hidden-victims")), file("after.json", JSON.stringify(later)));
+    await view(it, "#/compare?a=own+hidden-victims&b=own+hidden-victims%7E2&on_a=2026-11-25&on_b=2026-11-25");
+    await settled(it);
+    assert.match(await it.locator(".list").innerText(), /Recommendation 1, Home Office\s+Before\s+no published response found.*\s+After\s+answered; new: Home Office wrote for itself/);
   }));
 
   test("compares two dates", with_({}, async (it) => {

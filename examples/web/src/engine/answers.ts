@@ -2,8 +2,8 @@
 
 import { bounds, check, explain, matrix, type Awaiting, type Day } from "super-complaints";
 import { schema } from "super-complaints/schemas";
-import type { BodySummary, Counts, Engine, ListQuery, Opened, Page, Progress, Shelf, Summary } from "./protocol.js";
-import { partyName, shortName } from "./names.js";
+import type { BodySummary, Counts, Engine, ListQuery, Looked, Opened, Page, Progress, Shelf, Summary } from "./protocol.js";
+import { partyName, seatsCalled, shortName } from "./names.js";
 import { momentsOf } from "./moments.js";
 import { Register } from "./register.js";
 import { inTurns } from "./turns.js";
@@ -36,6 +36,13 @@ export function engineOf(published: readonly string[], report?: (progress: Progr
       if (query.missing !== "") {
         await register.everything(query.asOf); // which of them are on the page depends on all of them
         records = records.filter((it) => has(register.worked(it, query.asOf).summary.counts, query.missing));
+      }
+      if (query.sort === "title") {
+        records = records.toSorted((one, other) => title(one).localeCompare(title(other), "en"));
+      } else if (query.sort === "missing") {
+        await register.everything(query.asOf);
+        const missing = (it: Kept) => weight(register.worked(it, query.asOf).summary.counts);
+        records = records.toSorted((one, other) => missing(other) - missing(one));
       }
       const page = pageOf(records, query.page, register.all().length);
       return { ...page, rows: page.rows.map((it): Summary => register.worked(it, query.asOf).summary) };
@@ -114,7 +121,7 @@ export function engineOf(published: readonly string[], report?: (progress: Progr
     },
 
     async keys(shelf) {
-      return shelves[shelf].all().map(({ key, record }) => ({ key, title: record?.title ?? key }));
+      return shelves[shelf].all().map((it) => ({ key: it.key, title: title(it) }));
     },
 
     async lastLooked(shelf) {
@@ -124,12 +131,21 @@ export function engineOf(published: readonly string[], report?: (progress: Progr
 }
 
 /** The last date on which a search for responses is recorded; without a search, on which a document was seen. */
-function lastLooked(all: readonly Kept[]): Day | undefined {
+function lastLooked(all: readonly Kept[]): Looked | undefined {
   const days = (dates: readonly (string | undefined)[]) =>
     dates.flatMap((it) => (it === undefined ? [] : [bounds(it).latest ?? ""])).sort();
   const searches = days(all.flatMap(({ record }) => (record?.searches ?? []).map((it) => it.date)));
   const seen = days(all.flatMap(({ record }) => (record?.documents ?? []).map((it) => it.last_seen)));
-  return (searches.at(-1) || seen.at(-1) || undefined) as Day | undefined;
+  const [searched, saw] = [searches.at(-1), seen.at(-1)] as (Day | undefined)[];
+  return searched ? { day: searched, what: "searched" } : saw ? { day: saw, what: "seen" } : undefined;
+}
+
+const title = ({ key, record }: Kept) => record?.title ?? key;
+
+/** For sorting: what was searched for and not found comes before everything that is only not known. */
+function weight(counts: Counts | undefined): number {
+  const { none_found: none = 0, known_not_settled: unsettled = 0, not_searched: unsearched = 0 } = counts?.missing ?? {};
+  return none * 1_000_000 + unsettled + unsearched;
 }
 
 function has(counts: Counts | undefined, missing: string): boolean {
@@ -146,8 +162,9 @@ function pageOf<T>(all: readonly T[], wanted: number, total: number): Page<T> {
 function listBodies(seats: readonly Seat[], query: ListQuery): Page<BodySummary> {
   const all = countBodies(seats);
   const words = query.words.toLowerCase().split(/\s+/).filter(Boolean);
+  const called = seatsCalled(query.words);
   const found = all
-    .filter((it) => words.every((word) => it.name.toLowerCase().includes(word) || it.seat.includes(word)))
+    .filter((it) => called.has(it.seat) || words.every((word) => it.name.toLowerCase().includes(word) || it.seat.includes(word)))
     .filter((it) => query.missing === "" || it.missing[query.missing as Awaiting] > 0)
     .sort((one, other) => {
       const by = (kind: Awaiting) => other.missing[kind] - one.missing[kind];

@@ -24,6 +24,12 @@ export function shortName(id: string | undefined, name: string): string {
   return full.length > SHORT ? (found?.body?.short_name ?? full) : full;
 }
 
+/** The seats of bodies with this name, old name or abbreviation: `GMP`, `PCC for Sussex`. */
+export function seatsCalled(name: string): Set<string> {
+  const found = name === "" ? [] : Directory.standard().lookUp(name);
+  return new Set(found.flatMap((it) => [it.id, ...(it.held_by === undefined ? [] : [it.held_by.id]), ...(it.seat_shared_with ?? []).map((other) => other.id)]));
+}
+
 /** The name of a party of a record: in the words of the source if there are any. */
 export function partyName(party: Party, record: SuperComplaint): string {
   const { id, as_written: written } = typeof party === "string" ? { id: party, as_written: undefined } : party;

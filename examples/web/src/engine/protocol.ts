@@ -39,6 +39,7 @@ export interface ListQuery {
   readonly words: string;
   readonly scheme: string;
   readonly missing: string;
+  readonly sort: string;
   readonly page: number;
 }
 
@@ -118,6 +119,12 @@ export interface Opened {
   readonly findings: number;
 }
 
+/** The last date for which records know something, and what was done on it. */
+export interface Looked {
+  readonly day: Day;
+  readonly what: "searched" | "seen";
+}
+
 /** What the engine can do. */
 export interface Engine {
   list(query: ListQuery): Promise<Page<Summary>>;
@@ -134,7 +141,7 @@ export interface Engine {
   /** The JSON Schema of a record, for a form. */
   schema(): Promise<object>;
   keys(shelf: Shelf): Promise<readonly { readonly key: string; readonly title: string }[]>;
-  lastLooked(shelf: Shelf): Promise<Day | undefined>;
+  lastLooked(shelf: Shelf): Promise<Looked | undefined>;
 }
 
 /** A call of one of these functions. */

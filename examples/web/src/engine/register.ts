@@ -1,6 +1,6 @@
 // Records, worked through one by one so that the first page of a list is there before the last record is.
 
-import { load, type SuperComplaint } from "super-complaints";
+import { bounds, load, type SuperComplaint } from "super-complaints";
 import MiniSearch from "minisearch";
 import type { Progress, Summary } from "./protocol.js";
 import { partyName } from "./names.js";
@@ -51,8 +51,12 @@ export class Register {
 
   /** Every record, the one with the latest report first. */
   all(): Kept[] {
-    const date = ({ record }: Kept) => record?.reports?.[0]?.published ?? "";
-    return [...this.#kept.values()].sort((one, other) => (date(one) < date(other) ? 1 : date(one) > date(other) ? -1 : 0));
+    const date = ({ record }: Kept) => {
+      const { earliest, latest } = bounds(record?.reports?.[0]?.published ?? "[..0001-01-01]");
+      return earliest ?? latest ?? "";
+    };
+    const dated = [...this.#kept.values()].map((kept) => ({ kept, date: date(kept) }));
+    return dated.sort((one, other) => (one.date < other.date ? 1 : one.date > other.date ? -1 : 0)).map((it) => it.kept);
   }
 
   /** One record on a date. */

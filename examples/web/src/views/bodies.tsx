@@ -5,7 +5,7 @@ import { inWords } from "../dates.js";
 import { counted } from "../text.js";
 import { MISSING_CHOICES, useQuery } from "./complaints.js";
 import { Missing } from "./counts.js";
-import { AsOf, Choice, Heading, Pages, Problem, SearchBox, Sign, Status } from "./parts.js";
+import { AsOf, Choice, Heading, Pages, Problem, SearchBox, Sign, Status, Whose } from "./parts.js";
 
 export function Bodies() {
   const { shelf, progress } = useHere();
@@ -16,6 +16,7 @@ export function Bodies() {
     <>
       <Heading caption={shelf === "own" ? "Your own records" : undefined}>What was asked of each body</Heading>
       <p class="govuk-body">A force and its chief constable are one body here. A force and its police and crime commissioner are two.</p>
+      <Whose />
       <form class="filters" role="search" aria-label="Bodies" onSubmit={(event) => event.preventDefault()}>
         <SearchBox label="Search" hint="The name of a body, such as Kent Police" />
         <Choice label="Answers missing" name="missing" options={MISSING_CHOICES} />

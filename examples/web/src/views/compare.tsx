@@ -18,8 +18,12 @@ function sideOf(value: string): readonly [Shelf, string] {
 export function Compare() {
   const { route, lastLooked } = useHere();
   const { value: options = [] } = useAnswer("options", async (engine) => {
-    const of = async (shelf: Shelf, mark: string) => (await engine.keys(shelf)).map((it): Option => [`${shelf} ${it.key}`, `${it.title}${mark}`]);
-    return [...(await of("own", " (your own)")), ...(await of("published", ""))];
+    const of = async (shelf: Shelf) => {
+      // Two versions have the same title; their keys differ.
+      const mark = (key: string) => (shelf === "own" ? ` (your own: ${key})` : "");
+      return (await engine.keys(shelf)).map((it): Option => [`${shelf} ${it.key}`, `${it.title}${mark(it.key)}`]);
+    };
+    return [...(await of("own")), ...(await of("published"))];
   });
   const first = options.find(([value]) => value.endsWith(" hidden-victims"))?.[0] ?? options[0]?.[0] ?? "";
   const { a = first, b = a, on_a: onA = "2022-06-01", on_b: onB = lastLooked } = route.params;

@@ -5,7 +5,7 @@ import { inWords, onDate } from "../dates.js";
 import type { ListQuery, Summary } from "../engine/protocol.js";
 import { counted, listed } from "../text.js";
 import { Answered, Bar, Missing } from "./counts.js";
-import { AsOf, Choice, Heading, Pages, Problem, SearchBox, Status } from "./parts.js";
+import { AsOf, Choice, Heading, Pages, Problem, SearchBox, Status, Whose } from "./parts.js";
 import { TotalsInWords } from "./totals.js";
 
 const SCHEMES: readonly (readonly [string, string])[] = [
@@ -13,6 +13,9 @@ const SCHEMES: readonly (readonly [string, string])[] = [
   ["police", "Police super-complaints"],
   ["consumer", "Consumer super-complaints"],
   ["financial-services", "Financial services super-complaints"],
+  ["payment-systems", "Payment systems super-complaints"],
+  ["online-safety", "Online safety super-complaints"],
+  ["service-police", "Service police super-complaints"],
 ];
 
 /** Kinds of missing answers to filter by. */
@@ -25,16 +28,22 @@ export const MISSING_CHOICES: readonly (readonly [string, string])[] = [
   ["not_yet_due", "Not yet due"],
 ];
 
+const SORTS: readonly (readonly [string, string])[] = [
+  ["", "Latest report"],
+  ["missing", "Most answers missing"],
+  ["title", "Title"],
+];
+
 /** What a list is asked for, from the address. */
 export function useQuery(): ListQuery {
   const { route, asOf, shelf } = useHere();
-  const { q = "", scheme = "", missing = "", page = "1" } = route.params;
-  return { shelf, asOf, words: q, scheme, missing, page: Number(page) || 1 };
+  const { q = "", scheme = "", missing = "", sort = "", page = "1" } = route.params;
+  return { shelf, asOf, words: q, scheme, missing, sort, page: Number(page) || 1 };
 }
 
 /** Whether the list is the one that was rendered when the page was built. */
-function isFirst({ shelf, asOf, words, scheme, missing, page }: ListQuery, first: string): boolean {
-  return shelf === "published" && asOf === first && words === "" && scheme === "" && missing === "" && page === 1;
+function isFirst({ shelf, asOf, words, scheme, missing, sort, page }: ListQuery, first: string): boolean {
+  return shelf === "published" && asOf === first && words === "" && scheme === "" && missing === "" && sort === "" && page === 1;
 }
 
 export function Complaints() {
@@ -49,11 +58,13 @@ export function Complaints() {
         Charities and other bodies complain about something that harms many people. Authorities report on it and ask others to act. This page
         shows who has answered, and who has not, as far as public sources say.
       </p>
+      <Whose />
       <TotalsInWords />
       <form class="filters" role="search" aria-label="Super-complaints" onSubmit={(event) => event.preventDefault()}>
         <SearchBox label="Search" hint="A title, a complainant, or what was asked" />
         <Choice label="Law" name="scheme" options={SCHEMES} />
         <Choice label="Answers missing" name="missing" options={MISSING_CHOICES} />
+        <Choice label="Sort by" name="sort" options={SORTS} />
         <AsOf />
       </form>
       {error !== undefined && <Problem title="The list could not be made">{error}</Problem>}

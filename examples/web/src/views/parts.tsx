@@ -6,6 +6,7 @@ import type { State } from "super-complaints";
 import { useHere } from "../context.js";
 import { inWords, isDay } from "../dates.js";
 import type { Page } from "../engine/protocol.js";
+import { useOwn } from "../own-store.js";
 import { href } from "../route.js";
 import { webAddress } from "../text.js";
 import { SIGNS } from "../words.js";
@@ -35,9 +36,15 @@ export function Sign({ state }: { state: State }) {
   );
 }
 
+const LOOKED = {
+  searched: "the last date on which a search for responses is recorded",
+  seen: "the last date on which a document was seen; no search for responses is recorded",
+  none: "the last date on which a search is recorded in the records that come with this page; yours have none",
+} as const;
+
 /** The date for which everything is shown. */
 export function AsOf() {
-  const { asOf, lastLooked, route, change } = useHere();
+  const { asOf, lastLooked, looked, route, change } = useHere();
   const given = route.params.as_of ?? "";
   const [wrong, setWrong] = useState("");
   const choose = (value: string) => {
@@ -54,7 +61,7 @@ export function AsOf() {
         Show what was known on
       </label>
       <p id="as-of-hint" class="govuk-hint">
-        {inWords(lastLooked)} is the last date on which a search for responses is recorded.
+        {inWords(lastLooked)} is {LOOKED[looked?.what ?? "none"]}.
       </p>
       {error !== "" && (
         <p id="as-of-error" class="govuk-error-message">
@@ -79,6 +86,23 @@ export function AsOf() {
         </button>
       )}
     </div>
+  );
+}
+
+/** That the list is of the reader's own records, and the way back. */
+export function Whose() {
+  const { shelf } = useHere();
+  const own = useOwn();
+  if (shelf !== "own") {
+    return null;
+  }
+  return (
+    <p class="govuk-body">
+      {own.length === 0 ? "No record of your own is open: they are not kept when the page is closed. " : "These are the records that you opened. "}
+      <a class="govuk-link" href={href("complaints")}>
+        Show the records that come with this page
+      </a>
+    </p>
   );
 }
 
