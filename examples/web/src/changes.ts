@@ -2,7 +2,7 @@
 // the package can do it instead.
 
 import type { Cell, Day, Deadline, Deadlines, Matrix, Row, Statement } from "super-complaints";
-import { lastDay } from "./dates.js";
+import { inWords, lastDay } from "./dates.js";
 import { capital, distinct, headline, listed, spaced, unticked } from "./text.js";
 import { MISSING, label, says, voice, word } from "./words.js";
 
@@ -137,12 +137,13 @@ export function toCalendar({ record, deadlines }: Deadlines, asOf: Day): string 
     if (it.due === undefined || it.applies === "no") {
       return [];
     }
-    const range = it.due.earliest === it.due.latest ? "" : ` (between ${lastDay(it.due)})`;
+    const { earliest, latest } = it.due;
+    const range = earliest === latest ? "" : ` (${inWords(`[${earliest}..${latest}]`)})`;
     return [
       "BEGIN:VEVENT",
       `UID:${icsText(`${record}-${it.id}@super-complaints`)}`,
       `DTSTAMP:${stamp}`,
-      `DTSTART;VALUE=DATE:${it.due.latest.replaceAll("-", "")}`,
+      `DTSTART;VALUE=DATE:${latest.replaceAll("-", "")}`,
       `SUMMARY:${icsText(`${capital(it.title)}${range}`)}`,
       `DESCRIPTION:${icsText(`${it.state}. ${it.basis.cited}`)}`,
       "TRANSP:TRANSPARENT",
