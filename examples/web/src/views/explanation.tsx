@@ -2,9 +2,12 @@
 
 import type { Answer, Cell, Document, Statement, SuperComplaint } from "super-complaints";
 import { inWords, onDate } from "../dates.js";
-import { capital, spaced } from "../text.js";
+import { capital, counted, spaced } from "../text.js";
 import { stance, voice } from "../words.js";
 import { Outside } from "./parts.js";
+
+/** So many responses about a cell are shown at once; the rest opens. The most direct are first. */
+const SHOWN = 2;
 
 /** A document of the record by its id, perhaps with the place in it: `page#Documents`. */
 export function documentOf(record: SuperComplaint, source: string): { readonly document: Document | undefined; readonly place: string } {
@@ -33,12 +36,32 @@ export function Source({ record, source }: { record: SuperComplaint; source: str
 
 /** Everything that was said about a cell, the most direct first. */
 export function Statements({ cell, record }: { cell: Cell; record: SuperComplaint }) {
-  if (!cell.statements?.length) {
+  const all = cell.statements ?? [];
+  const rest = all.slice(SHOWN);
+  return (
+    <>
+      <Voices all={all.slice(0, SHOWN)} record={record} />
+      {rest.length > 0 && (
+        <details class="govuk-details">
+          <summary class="govuk-details__summary">
+            <span class="govuk-details__summary-text">{`Show ${counted(rest.length, "more response")}`}</span>
+          </summary>
+          <div class="govuk-details__text">
+            <Voices all={rest} record={record} />
+          </div>
+        </details>
+      )}
+    </>
+  );
+}
+
+function Voices({ all, record }: { all: readonly Statement[]; record: SuperComplaint }) {
+  if (all.length === 0) {
     return null;
   }
   return (
     <ul class="govuk-list statements" aria-label="What was said">
-      {cell.statements.map((it, at) => (
+      {all.map((it, at) => (
         <li key={at}>
           <Said it={it} record={record} />
         </li>
