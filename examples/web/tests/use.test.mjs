@@ -131,6 +131,12 @@ describe("a reader", { skip, timeout: 300_000 }, () => {
     await it.fill("#field-title", "Another title");
     await it.locator("#field-title").blur();
     await it.waitForFunction(() => !/not valid/.test(document.querySelector("[role=status]").textContent));
+    await it.selectOption("#field-responses\\.0-add", "recipient");
+    await it.locator("#field-responses\\.0-add + button").click();
+    await it.waitForFunction(() => document.activeElement.id === "field-responses.0.recipient");
+    await it.getByRole("button", { name: "Leave out Recipient" }).click();
+    await it.waitForFunction(() => document.activeElement.id === "field-responses.0-add"); // the focus is not lost
+    await it.waitForTimeout(500);
     const [saved] = await Promise.all([it.waitForEvent("download"), it.getByRole("button", { name: "Download the record" }).click()]);
     const record = JSON.parse(readFileSync(await saved.path(), "utf8"));
     assert.equal(record.title, "Another title");

@@ -3,6 +3,8 @@
 import { createContext } from "preact";
 import { useContext, useState } from "preact/hooks";
 import { capital, shortened, spaced, unticked } from "../text.js";
+import { Fields } from "./fields.js";
+import { focusLater } from "./focus.js";
 import { type Problem, at } from "./problems.js";
 import { type Json, type Kind, type Node, type Path, empty, hint, idOf, kindOf, resolve } from "./schema.js";
 
@@ -67,7 +69,7 @@ function Messages({ id, here }: { id: string; here: readonly Problem[] }) {
   );
 }
 
-function Control({ name, node, value, path, required, kind }: Props & { kind: Exclude<Kind, "object" | "list" | "party" | "other"> }) {
+export function Control({ name, node, value, path, required, kind }: Props & { kind: Exclude<Kind, "object" | "list" | "party" | "other"> }) {
   const { problems, set, root } = useContext(FormContext);
   const id = idOf(path);
   const { here, inside } = at(problems, path);
@@ -139,59 +141,15 @@ function parsed(text: string, kind: Kind): Json {
 
 function Remove({ path, name }: { path: Path; name: string }) {
   const { set } = useContext(FormContext);
+  const outer = idOf(path.slice(0, -1));
+  const remove = () => {
+    set(path, undefined);
+    focusLater(`${outer}-add`, outer); // the button is gone, and with it the focus
+  };
   return (
-    <button type="button" class="link-button" onClick={() => set(path, undefined)}>
+    <button type="button" class="link-button" onClick={remove}>
       Leave out<span class="govuk-visually-hidden"> {name}</span>
     </button>
-  );
-}
-
-/** The fields of an object: those that have a value, and a list of those that may be added. */
-export function Fields({ node, value, path }: Omit<Props, "name">) {
-  const { root, set } = useContext(FormContext);
-  const has = typeof value === "object" && !Array.isArray(value) ? (value as Record<string, Json>) : {};
-  const names = Object.keys(node.properties ?? {});
-  const unknown = Object.keys(has).filter((name) => !names.includes(name));
-  const free = names.filter((name) => !(name in has) && name !== "$schema");
-  const add = `${idOf(path)}-add`;
-  return (
-    <>
-      {names
-        .filter((name) => name in has && name !== "$schema")
-        .map((name) => (
-          <Field key={name} name={name} node={resolve(node.properties?.[name] ?? {}, root)} value={has[name] ?? ""} path={[...path, name]} required={node.required?.includes(name) ?? false} />
-        ))}
-      {unknown.map((name) => (
-        <Control key={name} name={name} node={{ description: "There is no such field" }} value={JSON.stringify(has[name])} path={[...path, name]} kind="text" />
-      ))}
-      {free.length > 0 && (
-        <div class="govuk-form-group">
-          <label class="govuk-label" for={add}>
-            Add a field
-          </label>
-          <select
-            class="govuk-select"
-            id={add}
-            value=""
-            onChange={(event) => {
-              const name = event.currentTarget.value;
-              const field = resolve(node.properties?.[name] ?? {}, root);
-              event.currentTarget.value = "";
-              if (name !== "") {
-                set([...path, name], empty(field, root, kindOf(name, field, root)));
-              }
-            }}
-          >
-            <option value="">Choose</option>
-            {free.map((name) => (
-              <option key={name} value={name}>
-                {spaced(name)}
-              </option>
-            ))}
-          </select>
-        </div>
-      )}
-    </>
   );
 }
 
@@ -241,7 +199,10 @@ function List({ name, node, value, path, required }: Props) {
       <button
         type="button"
         class="govuk-button govuk-button--secondary"
-        onClick={() => set([...path, all.length], empty(items, root, kindOf("", items, root)))}
+        onClick={() => {
+          set([...path, all.length], empty(items, root, kindOf("", items, root)));
+          focusLater(idOf([...path, all.length]));
+        }}
       >
         Add<span class="govuk-visually-hidden"> to {spaced(name)}</span>
       </button>

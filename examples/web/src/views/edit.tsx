@@ -4,7 +4,9 @@ import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { Checked } from "super-complaints";
 import { useAnswer, useHere } from "../context.js";
 import { download } from "../download.js";
-import { Fields, type Form, FormContext } from "../form/field.js";
+import { type Form, FormContext } from "../form/field.js";
+import { Fields } from "../form/fields.js";
+import { focusLater } from "../form/focus.js";
 import { type Problem, problemsOf } from "../form/problems.js";
 import { type Json, type Node, type Path, idOf, put } from "../form/schema.js";
 import { recordOf, remember } from "../own-store.js";
@@ -137,16 +139,7 @@ function Found({ problems, go }: { problems: readonly Problem[]; go: (id: string
     event.preventDefault();
     go(idOf(path));
     // The boxes around the field open first. A field that is missing has no control: then its entity has the focus.
-    setTimeout(() => {
-      for (let length = path.length; length >= 0; length -= 1) {
-        const element = document.getElementById(idOf(path.slice(0, length)));
-        if (element !== null) {
-          element.focus();
-          element.scrollIntoView({ block: "center" });
-          break;
-        }
-      }
-    }, 50);
+    focusLater(...[...path, ""].map((_, left) => idOf(path.slice(0, path.length - left))));
   };
   return (
     <section class="found" aria-label="What was found">
