@@ -17,8 +17,8 @@ export async function openFile(engine: Engine, name: string, bytes: Uint8Array, 
   if (bytes.length > LIMIT) {
     throw new Error(`the file is larger than ${LIMIT / 1_000_000} MB`);
   }
-  const text = new TextDecoder().decode(bytes);
-  const opened = isRecord(text) ? await engine.open(name, text) : await openPage(engine, name, bytes, seen);
+  const text = decoded(bytes);
+  const opened = text !== undefined && isRecord(text) ? await engine.open(name, text) : await openPage(engine, name, bytes, seen);
   remember(opened);
   return opened;
 }
@@ -49,6 +49,19 @@ async function readPage(bytes: Uint8Array, seen: string): Promise<readonly Draft
     pages.addEventListener("error", (event) => failed(new Error(`the reader stopped: ${event.message}`)), { once: true });
     pages.postMessage(call);
   });
+}
+
+/** The text of a file in UTF-8. A page may have another encoding; a record may not. */
+function decoded(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    const start = new TextDecoder("latin1").decode(bytes.subarray(0, 100)).trimStart();
+    if (/^[[{]/.test(start)) {
+      throw new Error("a record is a text in UTF-8, and this file is not: save it in that encoding");
+    }
+    return undefined;
+  }
 }
 
 /** JSON is a record, or several, unless it is a content item of GOV.UK, which is a page. */

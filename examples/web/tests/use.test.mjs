@@ -156,7 +156,12 @@ describe("a reader", { skip, timeout: 300_000 }, () => {
   }));
 
   test("is told why a file cannot be read", with_({}, async (it) => {
-    await open(it, file("page.txt", "Nothing of the kind.", "text/plain"), file("broken.json", '{"schema": "1",'));
+    await open(it, file("page.txt", "Nothing of the kind.", "text/plain"), file("broken.json", '{"schema": "1",'), {
+      name: "latin.json",
+      mimeType: "application/json",
+      buffer: Buffer.from('{"title": "caf\u00e9"}', "latin1"),
+    });
+    assert.match(await it.locator("[role=alert]").innerText(), /latin\.json: a record is a text in UTF-8/);
     assert.match(await it.locator("[role=alert]").innerText(), /page\.txt: /);
     assert.match(await it.locator(".list").innerText(), /broken\.json · The record is not valid\. 1 structural error/);
   }));
