@@ -8,6 +8,7 @@ mod generate;
 mod javascript;
 mod python;
 mod test;
+mod web;
 
 use std::io::Write as _;
 use std::process::ExitCode;
@@ -37,6 +38,8 @@ enum Command {
     Python,
     /// Build the npm package, install it, and run the tests in JavaScript
     Javascript,
+    /// Build the page in examples/web from the npm package that was packed last, and test it in a browser
+    Web,
 }
 
 fn main() -> ExitCode {
@@ -63,5 +66,6 @@ fn run(command: &Command) -> anyhow::Result<()> {
         Command::Corpus => generate::outputs(&root, &command::fresh_dir(&sh, "corpus")?),
         Command::Python => python::test(&sh),
         Command::Javascript => javascript::test(&sh),
+        Command::Web => web::test(&sh),
     }
 }

@@ -6,13 +6,13 @@ use anyhow::{Context as _, ensure};
 use xshell::{Cmd, Shell, cmd};
 
 use crate::command::CARGO;
-use crate::{generate, javascript, python};
+use crate::{generate, javascript, python, web};
 
 /// A step: its name, and what it does.
 type Step = (&'static str, fn(&Shell) -> anyhow::Result<()>);
 
 /// The quickest and most informative first.
-const STEPS: [Step; 9] = [
+const STEPS: [Step; 10] = [
     ("tools", tools),
     ("format", format),
     ("generated files", |sh| generate::check(&sh.current_dir())),
@@ -22,6 +22,7 @@ const STEPS: [Step; 9] = [
     ("documentation", documentation),
     ("tests in Python", python::test),
     ("tests in JavaScript", javascript::test),
+    ("tests of the page", web::test),
 ];
 
 /// Runs every step, also after one has failed, and says at the end which did.

@@ -1,0 +1,26 @@
+//! The page in `examples/web`: built from the npm package, and used in a browser as a reader uses it.
+
+use xshell::{Shell, cmd};
+
+use crate::command::{single_file, target};
+use crate::javascript;
+
+/// Builds the page and runs its tests, with the package that was packed last. Without Chromium, the tests say that they are
+/// skipped, and how to get it.
+///
+/// # Errors
+/// If it cannot be built, or a test fails.
+pub(crate) fn test(sh: &Shell) -> anyhow::Result<()> {
+    let packed = target(sh).join("javascript/packed");
+    let tarball = match single_file(sh, &packed, ".tgz") {
+        Ok(tarball) => tarball,
+        Err(_) => javascript::build(sh)?,
+    };
+    let shots = target(sh).join("web/screenshots");
+    let quiet = ["--ignore-scripts", "--silent", "--no-audit", "--no-fund"];
+    let _page = sh.push_dir("examples/web");
+    cmd!(sh, "npm ci {quiet...}").run()?;
+    cmd!(sh, "npm install --no-save {quiet...} {tarball}").run()?;
+    cmd!(sh, "npm run build --silent").run()?;
+    Ok(cmd!(sh, "npm test --silent").env("SUPER_COMPLAINTS_SHOTS", shots).run()?)
+}

@@ -1,0 +1,76 @@
+// Starts workers from a folder. A page that is opened from a file may neither fetch a file nor start a worker from one:
+// each worker is a classic script that puts its source into a variable, and the worker starts from that text.
+
+import type { Call, Engine, Progress, Reply } from "./protocol.js";
+
+declare global {
+  interface Window {
+    superComplaints?: { records?: readonly string[]; engine?: string; pages?: string };
+  }
+}
+
+const loaded = new Map<string, Promise<void>>();
+
+/** Loads a script beside the page, once. */
+function script(name: string): Promise<void> {
+  const known = loaded.get(name);
+  if (known !== undefined) {
+    return known;
+  }
+  const started = new Promise<void>((done, failed) => {
+    const element = document.createElement("script");
+    element.src = `./${name}`;
+    element.onload = () => done();
+    element.onerror = () => failed(new Error(`the file ${name} is missing beside the page`));
+    document.head.append(element);
+  });
+  loaded.set(name, started);
+  return started;
+}
+
+/** A worker from a script that holds its source. */
+export async function worker(name: "engine" | "pages"): Promise<Worker> {
+  await script(`${name}.js`);
+  const source = window.superComplaints?.[name] ?? "";
+  const address = URL.createObjectURL(new Blob([source], { type: "text/javascript" }));
+  return new Worker(address, { name });
+}
+
+/** The engine in its worker; `onProgress` hears how far it is with a large register. */
+export async function startEngine(onProgress: (progress: Progress) => void): Promise<Engine> {
+  await script("records.js");
+  const engine = await worker("engine");
+  engine.postMessage({ records: window.superComplaints?.records ?? [] });
+
+  const waiting = new Map<number, { done: (value: never) => void; failed: (error: Error) => void }>();
+  engine.onmessage = ({ data }: MessageEvent<Reply>) => {
+    if ("progress" in data) {
+      onProgress(data.progress);
+      return;
+    }
+    const call = waiting.get(data.id);
+    waiting.delete(data.id);
+    if ("error" in data) {
+      call?.failed(new Error(data.error));
+    } else {
+      call?.done(data.value as never);
+    }
+  };
+  engine.onerror = (event) => {
+    const error = new Error(`the engine stopped: ${event.message}`);
+    waiting.forEach((call) => call.failed(error));
+    waiting.clear();
+  };
+
+  let last = 0;
+  const call = (method: keyof Engine, args: readonly unknown[]) =>
+    new Promise((done, failed) => {
+      last += 1;
+      waiting.set(last, { done, failed });
+      engine.postMessage({ id: last, method, args } satisfies Call);
+    });
+  return new Proxy({} as Engine, {
+    // `then` must not look like a function: the engine is awaited.
+    get: (_, method: string) => (method === "then" ? undefined : (...args: unknown[]) => call(method as keyof Engine, args)),
+  });
+}

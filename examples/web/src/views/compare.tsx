@@ -1,0 +1,108 @@
+// Two dates of one record, or two versions of it: what changed.
+
+import { type Difference, compare } from "../changes.js";
+import { useAnswer, useHere } from "../context.js";
+import { inWords, isDay } from "../dates.js";
+import type { Shelf } from "../engine/protocol.js";
+import { counted } from "../text.js";
+import { Heading, Problem, Status } from "./parts.js";
+
+type Option = readonly [string, string];
+
+/** `published hidden-victims`: whose record, and which. */
+function sideOf(value: string): readonly [Shelf, string] {
+  const own = value.startsWith("own ");
+  return [own ? "own" : "published", value.replace(/^\w+ /, "")];
+}
+
+export function Compare() {
+  const { route, lastLooked } = useHere();
+  const { value: options = [] } = useAnswer("options", async (engine) => {
+    const of = async (shelf: Shelf) => {
+      // Two versions have the same title; their keys differ.
+      const mark = (key: string) => (shelf === "own" ? ` (your own: ${key})` : "");
+      return (await engine.keys(shelf)).map((it): Option => [`${shelf} ${it.key}`, `${it.title}${mark(it.key)}`]);
+    };
+    return [...(await of("own")), ...(await of("published"))];
+  });
+  const first = options.find(([value]) => value.endsWith(" hidden-victims"))?.[0] ?? options[0]?.[0] ?? "";
+  const { a = first, b = a, on_a: onA = "2022-06-01", on_b: onB = lastLooked } = route.params;
+  const ready = a !== "" && b !== "" && isDay(onA) && isDay(onB);
+  const { value, error, busy } = useAnswer<readonly Difference[] | undefined>(`${a} ${b} ${onA} ${onB} ${ready}`, async (engine) => {
+    if (!ready) {
+      return undefined;
+    }
+    const [before, after] = await Promise.all([engine.detail(...sideOf(a), onA), engine.detail(...sideOf(b), onB)]);
+    return compare(before, after);
+  });
+  return (
+    <>
+      <Heading>What changed?</Heading>
+      <p class="govuk-body">
+        Compare one record on two dates, or two versions of a record. To compare versions, open both under “Your own records” first.
+      </p>
+      <div class="sides">
+        <Side name="Before" side="a" record={a} day={onA} options={options} />
+        <Side name="After" side="b" record={b} day={onB} options={options} />
+      </div>
+      {error !== undefined && <Problem title="They could not be compared">{error}</Problem>}
+      <Status>
+        {busy && error === undefined
+          ? "Working out …"
+          : !ready
+            ? "Choose two records and two dates"
+            : value !== undefined && `${counted(value.length, "difference")} between ${inWords(onA)} and ${inWords(onB)}`}
+      </Status>
+      <ul class="list">
+        {(value ?? []).map((it, at) => (
+          <li class="list__item" key={at}>
+            <h2 class="govuk-heading-s list__title">{it.about}</h2>
+            <dl class="govuk-summary-list facts">
+              <div class="govuk-summary-list__row">
+                <dt class="govuk-summary-list__key">Before</dt>
+                <dd class="govuk-summary-list__value">{it.before}</dd>
+              </div>
+              <div class="govuk-summary-list__row">
+                <dt class="govuk-summary-list__key">After</dt>
+                <dd class="govuk-summary-list__value">{it.after}</dd>
+              </div>
+            </dl>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function Side({ name, side, record, day, options }: { name: string; side: "a" | "b"; record: string; day: string; options: readonly Option[] }) {
+  const { change } = useHere();
+  return (
+    <fieldset class="govuk-fieldset side">
+      <legend class="govuk-fieldset__legend govuk-fieldset__legend--m">{name}</legend>
+      <div class="govuk-form-group">
+        <label class="govuk-label" for={`record-${side}`}>
+          Record
+        </label>
+        <select class="govuk-select" id={`record-${side}`} value={record} onChange={(event) => change({ [side]: event.currentTarget.value })}>
+          {options.map(([value, words]) => (
+            <option key={value} value={value} selected={value === record}>
+              {words}
+            </option>
+          ))}
+        </select>
+      </div>
+      <div class="govuk-form-group">
+        <label class="govuk-label" for={`day-${side}`}>
+          As of
+        </label>
+        <input
+          class="govuk-input as-of__input"
+          id={`day-${side}`}
+          type="date"
+          value={day}
+          onChange={(event) => isDay(event.currentTarget.value) && change({ [`on_${side}`]: event.currentTarget.value })}
+        />
+      </div>
+    </fieldset>
+  );
+}

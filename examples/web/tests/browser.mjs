@@ -1,0 +1,82 @@
+// The system's Chromium with the built page, as a reader opens it: from its folder.
+
+import { accessSync, constants, existsSync, mkdirSync, readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { delimiter, dirname, join } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { chromium } from "playwright-core";
+
+const home = join(dirname(fileURLToPath(import.meta.url)), "..");
+const NAMES = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
+
+export const page = pathToFileURL(join(home, "dist/index.html")).href;
+export const records = join(home, "../records");
+export const pages = join(home, "../pages");
+/** Where screenshots go. They are for people to look at, and are not committed. */
+export const shots = process.env.SUPER_COMPLAINTS_SHOTS ?? join(home, "../../target/web/screenshots");
+
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+function found() {
+  const folders = (process.env.PATH ?? "").split(delimiter);
+  const paths = [process.env.CHROMIUM ?? "", ...NAMES.flatMap((name) => folders.map((folder) => join(folder, name)))];
+  return paths.filter(Boolean).find((path) => {
+    try {
+      accessSync(path, constants.X_OK);
+      return true;
+    } catch {
+      return false;
+    }
+  });
+}
+
+const path = found();
+
+/** Why tests are skipped, or `false`. */
+export const skip = path ? false : `no browser: install Chromium (Debian, Ubuntu: \`apt install chromium\`), or set CHROMIUM to its path`;
+
+if (!existsSync(fileURLToPath(page))) {
+  throw new Error("the page is not built: run `npm run build`");
+}
+mkdirSync(shots, { recursive: true });
+
+export function start() {
+  const quiet = ["--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--disable-quic"];
+  // The page is our own, and a container has no sandbox to give.
+  return chromium.launch({ executablePath: path, args: ["--no-sandbox", "--disable-gpu", ...quiet] });
+}
+
+/** A tab in which every error and every request to another place is written down. */
+export async function tab(browser, options = {}) {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: "en-GB", ...options });
+  const it = await context.newPage();
+  const faults = [];
+  it.on("pageerror", (error) => faults.push(String(error)));
+  it.on("console", (message) => ["error", "warning"].includes(message.type()) && faults.push(message.text()));
+  it.on("request", (request) => /^(file|blob|data):/.test(request.url()) || faults.push(`a request to ${request.url()}`));
+  return { it, faults, close: () => context.close() };
+}
+
+/** Goes to a view, and waits until it is worked out. */
+export async function view(it, hash) {
+  await (it.url().startsWith("file:") ? it.evaluate((to) => (location.hash = to), hash) : it.goto(page + hash));
+  await settled(it);
+}
+
+/** Waits until nothing is being worked out. */
+export async function settled(it) {
+  await it.waitForTimeout(100);
+  await it.waitForFunction(
+    () => document.querySelector("[aria-busy=true]") === null && !/Working out|Reading/.test(document.querySelector("[role=status]")?.textContent ?? ""),
+    undefined,
+    { timeout: 120_000 },
+  );
+}
+
+/** What axe-core finds against WCAG 2.2 AA and best practice, a line for each element. */
+export async function violations(it) {
+  const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+  await it.evaluate(axe);
+  const { violations: found } = await it.evaluate((values) => window.axe.run(document, { preload: false, runOnly: { type: "tag", values } }), tags);
+  return found.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(" ")} ${node.failureSummary}`));
+}

@@ -1,0 +1,106 @@
+// The parts that need no browser.
+
+import assert from "node:assert/strict";
+import { dirname, join } from "node:path";
+import { before, describe, test } from "node:test";
+import { fileURLToPath } from "node:url";
+import { runnerImport } from "vite";
+
+const home = join(dirname(fileURLToPath(import.meta.url)), "..");
+const load = async (file) => (await runnerImport(join(home, "src", file), { configFile: false, root: home, logLevel: "warn" })).module;
+
+describe("without a browser", () => {
+  let changes;
+  let dates;
+  let route;
+  let schema;
+  let split;
+  let words;
+  before(async () => {
+    changes = await load("changes.ts");
+    dates = await load("dates.ts");
+    route = await load("route.ts");
+    schema = await load("form/schema.ts");
+    split = (await load("engine/split.ts")).split;
+    words = await load("words.ts");
+  });
+
+  const cell = { seat: "kent", name: "Kent Police", role: "addressee", state: "cannot_tell" };
+  const tableOf = (more) => changes.toCsv({ as_of: "2026-11-25", record: "r", rows: [{ item: "r1", kind: "recommendation", cells: [{ ...cell, ...more }] }] });
+
+  test("no value of the table is a formula to a spreadsheet", () => {
+    for (const formula of ["=1+1", "+1", "-1", "@SUM(1)", " =1", "\u{a0}=1", "\u{3000}@x", "\u{200b}=1", "\u{feff}-1", "'=1", "“=1", "＝1", "＋1", "－1", "＠x", "\u{200b}'＝1"]) {
+      assert.ok(tableOf({ reason: formula }).includes(`,'${formula},`), JSON.stringify(formula));
+    }
+    for (const plain of ["npcc", "“All 43 forces”", "'", " npcc", "2022-06-01"]) {
+      assert.ok(tableOf({ reason: plain }).includes(`,${plain},`), JSON.stringify(plain));
+    }
+    assert.ok(tableOf({ reason: 'a, "b"\nc' }).includes(',"a, ""b""\nc",'));
+  });
+
+  test("a calendar escapes its texts and folds between characters", () => {
+    const due = { earliest: "2026-01-01", latest: "2026-01-31" };
+    const deadline = { id: "d", title: `answer; with, all\nof “${"é".repeat(60)}”`, due, applies: "yes", state: "not yet due", basis: { cited: "reg 5" } };
+    const text = changes.toCalendar({ record: "r", deadlines: [deadline, { ...deadline, applies: "no" }, { ...deadline, due: undefined }] }, "2026-01-01");
+    assert.equal(text.match(/BEGIN:VEVENT/g).length, 1);
+    assert.ok(text.split("\r\n").every((line) => Buffer.byteLength(line) <= 75));
+    const whole = text.replaceAll("\r\n ", "");
+    assert.ok(whole.includes(`SUMMARY:Answer\\; with\\, all\\nof “${"é".repeat(60)}” (between 1 January 2026 and 31 January 2026)`));
+    assert.ok(whole.includes("DTSTART;VALUE=DATE:20260131"));
+  });
+
+  test("dates in words are as precise as they are", () => {
+    assert.equal(dates.inWords("2026-11-05"), "5 November 2026");
+    assert.equal(dates.onDate("2026-11"), "in November 2026");
+    assert.equal(dates.onDate("2026"), "in 2026");
+    assert.equal(dates.onDate("[2021-12..2022-01-03]"), "between December 2021 and 3 January 2022");
+    assert.equal(dates.inWords("[..2022]"), "2022 or earlier");
+    assert.equal(dates.inWords("[2022..]"), "2022 or later");
+    for (const [text, good] of [["2026-02-28", true], ["2026-02-29", false], ["2026-2-1", false], ["<b>", false], ["", false]]) {
+      assert.equal(dates.isDay(text), good, text);
+    }
+  });
+
+  test("an address and a route are the same", () => {
+    const address = route.href("body", "a/b?c&d", { as_of: "2026-01-01", q: "", cell: "r1:x y" });
+    assert.deepEqual(route.parse(address), { view: "body", id: "a/b?c&d", params: { as_of: "2026-01-01", cell: "r1:x y" } });
+    assert.equal(route.parse("#/nothing/of%").view, "complaints");
+    assert.equal(route.parse("#/complaint/%E0%A4%A").id, "%E0%A4%A");
+    assert.equal(route.parse("").view, "complaints");
+  });
+
+  test("a form changes one place and nothing else", () => {
+    const record = { a: [{ b: 1 }, { b: 2 }], c: "x" };
+    assert.deepEqual(schema.put(record, ["a", 1, "b"], 3), { a: [{ b: 1 }, { b: 3 }], c: "x" });
+    assert.deepEqual(schema.put(record, ["a", 0], undefined), { a: [{ b: 2 }], c: "x" });
+    assert.deepEqual(schema.put(record, ["c"], undefined), { a: [{ b: 1 }, { b: 2 }] });
+    assert.deepEqual(schema.put(record, ["d", "e"], 1), { ...record, d: { e: 1 } });
+    assert.deepEqual(record, { a: [{ b: 1 }, { b: 2 }], c: "x" });
+  });
+
+  test("a file is one record, a list, or one record a line", () => {
+    assert.deepEqual(split('{"a":1}'), ['{"a":1}']);
+    assert.deepEqual(split('[{"a":1},{"a":2}]'), ['{"a":1}', '{"a":2}']);
+    assert.deepEqual(split('{"a":1}\r\n\n{"a":2}\n'), ['{"a":1}', '{"a":2}']);
+    assert.deepEqual(split('{"a":1}\n{broken'), ['{"a":1}', "{broken"]); // the broken one is reported by itself
+    assert.deepEqual(split('{"a":\n1,'), ['{"a":\n1,']);
+  });
+
+  test("a cell is said in the words of the command line, and never more", () => {
+    const search = { search: "s", searched_on: "2026-11-25", places: [], covers: "yes" };
+    const says = (more) => words.says({ ...cell, ...more });
+    assert.equal(says({ state: "no_published_response", awaiting: "none_found", last_search: search }), "no published response found, last search on 25 November 2026");
+    assert.equal(
+      says({ state: "no_published_response", last_search: { ...search, searched_on: undefined, covers: "cannot_tell" } }),
+      "no published response found, the date of the search is not known, and no later search is recorded",
+    );
+    assert.equal(says({}), "cannot tell: not enough is known");
+    assert.equal(says({ reason: "a response has not been read: `npcc`" }), "cannot tell: a response has not been read: ‘npcc’");
+    assert.equal(says({ role: "perhaps_addressee", reason: "x" }), "cannot tell: x; it may not have been asked");
+    const asked = [{ request: "r", due: { earliest: "2026-12-31", latest: "2026-12-31" }, met: "not_yet" }];
+    assert.equal(
+      says({ state: "no_published_response", awaiting: "not_yet_due", last_search: search, asked }),
+      "none found yet, last search on 25 November 2026; not yet due (asked to answer by 31 December 2026)",
+    );
+  });
+});
