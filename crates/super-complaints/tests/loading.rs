@@ -199,6 +199,10 @@ fn faults_cross_borders_as_plain_json() {
             "code": "null", "pointer": "/forces", "line": 1, "column": 72, "message": "`null` is not a value",
             "expected": "a list", "found": "`null`",
             "help": "leave the field out, or mark it `unknown` or `not_stated` in `marks`",
+            "fix": {"title": "leave the field out", "confidence": "certain", "patch": [
+                {"op": "test", "path": "/forces", "value": null},
+                {"op": "remove", "path": "/forces"},
+            ]},
         }], "more_faults": 0})
     );
     assert_eq!(error.faults[0].to_string(), "/forces (line 1, column 72): `null` is not a value");
