@@ -58,3 +58,21 @@ fn unwritten(path: &Path, error: &io::Error) -> CliError {
     CliError::new(format!("`{}` cannot be written: {error}", named(path)))
         .help("check that the folder exists and that you can write to it")
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_that_was_changed_meanwhile_is_not_replaced() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("a.json");
+        fs::write(&path, "changed").unwrap();
+        let refused = replace_unchanged(&path, b"as it was read", "fixed").unwrap_err();
+        assert!(refused.message().ends_with("was changed while it was being read: nothing was written"));
+        assert_eq!(fs::read_to_string(&path).unwrap(), "changed");
+        replace_unchanged(&path, b"changed", "fixed").unwrap();
+        assert_eq!(fs::read_to_string(&path).unwrap(), "fixed");
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1, "no temporary file is left");
+    }
+}

@@ -312,3 +312,21 @@ fn wrong_use_of_feed_says_what_to_do() {
         assert!(ran.told().contains(says), "{args:?}: {}", ran.err);
     }
 }
+
+#[test]
+fn states_are_registers_and_a_broken_line_hides_no_other_record() {
+    let folder = tempfile::tempdir().unwrap();
+    let at = |name: &str| folder.path().join(name);
+    let lines = |records: &[String]| records.join("\n") + "\n";
+    write(folder.path(), "old.ndjson", &lines(&[small("a", "A"), small("b", "B"), small("c", "C")]));
+    write(folder.path(), "new.ndjson", &lines(&[small("a", "A2"), "{\"id\": ".to_owned(), small("c", "C")]));
+    let ran = run(&["diff", path(&at("old.ndjson")), path(&at("new.ndjson")), "--format", "json"]);
+    assert_eq!(ran.status, Some(2), "{}", ran.err);
+    let told = ran.told();
+    assert!(told.contains("new.ndjson:2 cannot be read as a record"), "{}", ran.err);
+    assert!(told.contains("old.ndjson:2` is not compared, because"), "b may be the broken line: {}", ran.err);
+    let changes: Value = serde_json::from_str(&ran.out).unwrap();
+    let of: Vec<_> =
+        changes["changes"].as_array().unwrap().iter().map(|it| it["record"].as_str().unwrap()).collect();
+    assert_eq!(of, ["a"], "the title of a, and nothing is said of b: {}", ran.out);
+}

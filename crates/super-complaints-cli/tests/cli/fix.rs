@@ -1,5 +1,6 @@
 //! `check --fix`: what is shown, what is written, and what is not.
 
+use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
 use serde_json::Value;
@@ -120,6 +121,34 @@ fn of_many_records_each_is_fixed_by_itself() {
     assert_eq!((read(&one), read(&two), read(&three)), (good.clone(), good, "{".to_owned()));
     assert_eq!(ran.err.matches("fixes applied").count(), 1, "{}", ran.err);
     assert!(!ran.err.contains("nothing to fix"), "{}", ran.err);
+}
+
+#[test]
+fn a_record_that_shares_its_file_or_is_compressed_is_not_fixed() {
+    let folder = Folder::new();
+    let line = TEXT.split_whitespace().collect::<Vec<_>>().join(" ");
+    let lines = folder.write("a.ndjson", &format!("{line}\n{line}\n"));
+    let ran = folder.check(&["a.ndjson", "--fix"]);
+    assert_eq!((read(&lines), ran.status), (format!("{line}\n{line}\n"), Some(2)));
+    assert!(
+        ran.told().contains("`a.ndjson:1` cannot be fixed: `a.ndjson` has several records"),
+        "{}",
+        ran.err
+    );
+    assert!(ran.told().contains("save the record as a file of its own"), "{}", ran.err);
+    let offered = folder.check(&["a.ndjson"]);
+    assert!(!offered.out.contains("Fixes available"), "there is no command for it: {}", offered.out);
+    let packed = folder.0.path().join("a.json.gz");
+    let mut gzip = flate2::write::GzEncoder::new(
+        std::fs::File::create(&packed).unwrap(),
+        flate2::Compression::default(),
+    );
+    gzip.write_all(TEXT.as_bytes()).unwrap();
+    gzip.finish().unwrap();
+    let before = std::fs::read(&packed).unwrap();
+    let ran = folder.check(&["a.json.gz", "--fix"]);
+    assert_eq!((std::fs::read(&packed).unwrap(), ran.status), (before, Some(2)));
+    assert!(ran.told().contains("`a.json.gz` cannot be fixed: the file is compressed"), "{}", ran.err);
 }
 
 #[cfg(unix)]

@@ -201,3 +201,21 @@ fn parquet_files_have_the_rows() {
         assert!(told.out.contains(&said), "{said}: {}", told.out);
     }
 }
+
+#[test]
+fn lines_of_one_file_are_records_too() {
+    let folder = tempfile::tempdir().unwrap();
+    let lines = [RECORD, OTHER].map(|file| {
+        let record: Value = serde_json::from_str(&fs::read_to_string(root().join(file)).unwrap()).unwrap();
+        record.to_string()
+    });
+    let file = folder.path().join("records.ndjson");
+    fs::write(&file, format!("{}\n{{\"schema\": \n{}\n", lines[0], lines[1])).unwrap();
+    let output = folder.path().join("tables");
+    let told = tables(&[file.to_str().unwrap()], &output, &DATE);
+    assert_eq!(told.status, Some(2), "{}", told.err);
+    assert!(told.told().contains("records.ndjson:2 cannot be read as a record"), "{}", told.err);
+    assert!(told.out.starts_with("2 records in 17 tables"), "{}", told.out);
+    let complaints = fs::read_to_string(output.join("complaints.csv")).unwrap();
+    assert!(complaints.contains("records.ndjson:3"), "the source of a row is the line: {complaints}");
+}
