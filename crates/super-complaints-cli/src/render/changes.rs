@@ -106,14 +106,11 @@ fn sentence(changes: &Changes) -> String {
     let came = changes.of(ChangeKind::RecordAdded).count();
     let went = changes.of(ChangeKind::RecordRemoved).count();
     let changed = changes.compared - changes.unchanged;
-    let mut parts = vec![format!(
-        "{} in {changed} of {}{dates}",
-        counted(changes.changes.len() - came - went, "change", "changes"),
-        match changes.compared {
-            1 => "1 record".to_owned(),
-            count => counted(count, "record", "records"),
-        }
-    )];
+    let compared = counted(changes.compared, "record", "records");
+    let mut parts = vec![match changes.changes.len() - came - went {
+        0 => format!("no changes: {compared} compared{dates}"),
+        count => format!("{} in {changed} of {compared}{dates}", counted(count, "change", "changes")),
+    }];
     parts.extend((came > 0).then(|| counted(came, "record was added", "records were added")));
     parts.extend((went > 0).then(|| counted(went, "record was removed", "records were removed")));
     parts.join("; ")
