@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::fault::Fault;
 use super::fault_code::FaultCode;
 use super::place::places;
+use crate::finding::{Segment, path_of};
 use crate::order::sort_by_number;
 
 /// How many structural errors are reported; any more are only counted.
@@ -17,6 +18,8 @@ pub(super) struct Explanation {
     pub(super) expected: Option<String>,
     pub(super) found: Option<String>,
     pub(super) help: Option<String>,
+    /// The name of a missing field, by which the path is longer than the pointer.
+    pub(super) missing: Option<&'static str>,
 }
 
 /// Faults without their lines yet, and how many more there are.
@@ -45,10 +48,13 @@ impl Faults {
         span: Range<usize>,
         says: Explanation,
     ) {
-        let Explanation { message, expected, found, help } = says;
+        let Explanation { message, expected, found, help, missing } = says;
+        let mut path = path_of(&pointer);
+        path.extend(missing.map(|name| Segment::Field(name.to_owned())));
         self.told.push(Fault {
             code,
             pointer,
+            path,
             entity,
             line: 1,
             column: 1,

@@ -96,6 +96,7 @@ pub(super) fn wrong_type(text: &str, node: &Node<'_>, shapes: &Shapes, shape: &S
         expected: Some(expected),
         found: Some(found),
         help,
+        missing: None,
     }
 }
 
@@ -110,13 +111,15 @@ pub(super) fn null(shapes: &Shapes, shape: &Shape, path: &[Step<'_>]) -> Explana
         expected: Some(wanted(shapes, shape)),
         found: Some("`null`".to_owned()),
         help: help.map(str::to_owned),
+        missing: None,
     }
 }
 
-pub(super) fn missing(name: &str) -> Explanation {
+pub(super) fn missing(name: &'static str) -> Explanation {
     Explanation {
         message: format!("the field `{name}` is missing"),
         expected: Some(format!("the field `{name}`")),
+        missing: Some(name),
         ..Explanation::default()
     }
 }
@@ -153,6 +156,7 @@ pub(super) fn malformed(leaf: Leaf, text: &str, why: &str) -> Explanation {
         expected: Some(leaf.noun.to_owned()),
         found: Some(quote(text)),
         help: None,
+        missing: None,
     }
 }
 
@@ -170,6 +174,7 @@ pub(super) fn unknown_word(word: &str, words: &[&str]) -> Explanation {
         help: did_you_mean(nearest(word, &words.iter().copied())),
         expected: Some(expected),
         found: Some(quote(word)),
+        missing: None,
     }
 }
 
@@ -186,6 +191,7 @@ pub(super) fn unknown_field(name: &str, object: &Object, shapes: &Shapes) -> Exp
             expected: Some(one_of(fields)),
             found: Some(shown),
             help: inner.or(near),
+            missing: None,
         };
     }
     let elsewhere = || {
@@ -197,6 +203,7 @@ pub(super) fn unknown_field(name: &str, object: &Object, shapes: &Shapes) -> Exp
         help: near.or_else(elsewhere),
         expected: Some(one_of(fields)),
         found: Some(shown),
+        missing: None,
     }
 }
 
@@ -207,6 +214,7 @@ pub(super) fn out_of_range(digits: &str, range: &RangeInclusive<i64>) -> Explana
         expected: Some(expected),
         found: Some(quote(digits)),
         help: None,
+        missing: None,
     }
 }
 
@@ -218,6 +226,7 @@ pub(super) fn too_few(least: usize) -> Explanation {
         expected: Some(expected),
         found: Some(found),
         help: None,
+        missing: None,
     }
 }
 
