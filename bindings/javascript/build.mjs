@@ -13,10 +13,7 @@ const dist = join(home, "dist");
 /** What is taken from other packages, so that the package has no dependencies. */
 const VENDORED = {
   inflate: { from: "fflate", names: ["inflateSync"] },
-  jsonc: {
-    from: "jsonc-parser",
-    names: ["applyEdits", "findNodeAtLocation", "findNodeAtOffset", "getNodePath", "getNodeValue", "modify", "parseTree"],
-  },
+  jsonc: { from: "jsonc-parser", names: ["findNodeAtLocation", "findNodeAtOffset", "getNodePath", "parseTree"] },
 };
 
 for (const folder of ["data", "vendor"]) {

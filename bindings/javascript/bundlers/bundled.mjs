@@ -55,7 +55,7 @@ await bundle.write(${JSON.stringify(output)});
     { name: "Rspack", line: `${IMPORT}; ${WORKER}`, browser: true, needs: ["@rspack/core"], run: webpackLike("@rspack/core") },
     {
       name: "esbuild, iife",
-      line: "esbuild app.js --bundle",
+      line: "`esbuild app.js --bundle`",
       fast: true,
       browser: true,
       needs: ["esbuild"],

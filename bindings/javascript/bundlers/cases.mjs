@@ -120,7 +120,7 @@ console.log(JSON.stringify([checkJson(record, options), pages.readPageJson(page)
   },
   {
     name: "Page with a strict Content-Security-Policy",
-    line: `script-src 'self' 'wasm-unsafe-eval'`,
+    line: "`script-src 'self' 'wasm-unsafe-eval'`",
     fast: true,
     browser: true,
     run(project, answer) {
@@ -132,7 +132,7 @@ console.log(JSON.stringify([checkJson(record, options), pages.readPageJson(page)
   },
   {
     name: "Page whose policy forbids WebAssembly",
-    line: "says which directive is missing",
+    line: "a `StartError` says which directive is missing",
     browser: true,
     run(project) {
       project.write({ "answer.js": inWorker(project.read("answer.js")), ...SMALL, "index.html": MODULE("/small.js") });

@@ -25,7 +25,7 @@ export const engines = ({ IMPORT, main }) => [
   },
   {
     name: "Cloudflare Workers (`workerd`)",
-    line: `${IMPORT} (wrangler takes the condition \`workerd\` and deploys the \`.wasm\` file)`,
+    line: `\`${IMPORT}\`: wrangler takes the condition \`workerd\`, and deploys the file`,
     needs: ["workerd", "esbuild"],
     run: (project, answer) => [onWorkerd(project), answer],
   },

@@ -3,7 +3,7 @@
 export const frameworks = ({ IMPORT }) => [
   {
     name: "Next, server and client components",
-    line: `${IMPORT}, in both`,
+    line: `\`${IMPORT}\`, in both`,
     browser: true,
     needs: ["next", "react", "react-dom"],
     run: (project, answer) => [onNext(project), { client: answer, server: answer }],
@@ -27,7 +27,7 @@ test("it answers", () => expect(answer()).toEqual(${JSON.stringify(answer)}));
   },
   {
     name: "Jest",
-    line: `${IMPORT} (transformed to \`require\`), or \`require\``,
+    line: "`const { check } = require(\"super-complaints\")`, or `import` where Jest transforms it",
     needs: ["jest"],
     async tried(project, answer) {
       project.write({
@@ -38,7 +38,7 @@ const { readPageJson } = require("super-complaints/pages");
 const data = readFileSync("data.js", "utf8").match(/".*"(?=;$)/gm).map((it) => JSON.parse(it));
 test("it answers", () => {
   const [record, page] = data;
-  expect([checkJson(record, { asOf: "2022-06-01", profile: "publish" }), readPageJson(page)]).toEqual(${JSON.stringify(answer)});
+  expect([checkJson(record, { asOf: "2022-06-01", profile: "publish" }), readPageJson(page)]).toEqual(${JSON.stringify(answer.slice(0, 2))});
   expect(() => load("{}")).toThrow(RecordError);
 });
 `,

@@ -89,9 +89,16 @@ async function tried(it) {
 }
 
 function table() {
-  const version = (tool) => JSON.parse(readFileSync(join(home, "node_modules", tool, "package.json"), "utf8")).version;
-  const of = ({ needs = [], result }) => (result === "skipped" ? "" : needs.map((tool) => `${tool} ${version(tool)}`).join(", "));
-  const code = (line) => (line.includes("`") || !/[=({<:]/.test(line) ? line : `\`${line}\``);
+  const version = (tool) => {
+    const { name, version } = JSON.parse(readFileSync(join(home, "node_modules", tool, "package.json"), "utf8"));
+    return `${name} ${version}`;
+  };
+  const chromium = browser() === undefined ? "" : execFileSync(browser(), ["--version"], { encoding: "utf8" }).match(/\S+ \d+/)[0];
+  const of = ({ needs = [], browser, result }) => {
+    const tools = result === "skipped" ? [] : needs.map(version);
+    return [...tools, ...(browser ? [chromium] : []), ...(needs.length === 0 && !browser ? [`Node ${process.versions.node}`] : [])].join(", ");
+  };
+  const code = (line) => (line.includes("`") || line === "the same" ? line : `\`${line}\``);
   const lines = rows.map((row) => `| ${row.name} | ${code(row.line)} | ${of(row)} | ${row.result} |`);
   return ["| Where | What one writes | Tried with | Result |", "|---|---|---|---|", ...lines].join("\n");
 }

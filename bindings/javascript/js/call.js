@@ -1,10 +1,11 @@
 // Calls of the WebAssembly halves: bytes in, errors out.
 
 import { DirectoryError, OptionsError, PageError, RecordError } from "./errors.js";
+import { isBytes } from "./kinds.js";
 
 /** The bytes of a document that comes as bytes, a string or an object. */
 export function bytesOf(document) {
-  if (document instanceof Uint8Array) {
+  if (isBytes(document)) {
     return document;
   }
   const text = typeof document === "string" ? document : JSON.stringify(document);

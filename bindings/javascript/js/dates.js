@@ -1,6 +1,7 @@
 // What a `Date` means where a date is wanted.
 
 import { OptionsError } from "./errors.js";
+import { isMoment } from "./kinds.js";
 
 let london;
 
@@ -10,7 +11,7 @@ let london;
  * machine.
  */
 export function dateOf(value, name) {
-  if (!(value instanceof Date)) {
+  if (!isMoment(value)) {
     return value;
   }
   if (Number.isNaN(value.getTime())) {

@@ -1,54 +1,76 @@
 // Changes to the text of a record that keep the rest of it: its layout, its order, its author's line breaks.
 
 import { RecordError } from "./errors.js";
-import { lineBreakOf, placeAt, stepOf } from "./text.js";
-import { applyEdits, findNodeAtLocation, getNodePath, findNodeAtOffset, getNodeValue, modify, parseTree } from "./vendor/jsonc.js";
+import { indentAt, layoutOf, written } from "./layout.js";
+import { placeAt } from "./text.js";
+import { findNodeAtLocation, findNodeAtOffset, getNodePath, parseTree } from "./vendor/jsonc.js";
 
 export function setIn(text, path, value) {
   const tree = treeOf(text);
-  if (value === undefined) {
-    throw new TypeError("the value is `undefined`: to remove a field, use `removeIn`");
-  }
+  const plain = plainOf(value);
   checkPath(tree, path);
-  return edited(text, path, value, {});
+  const node = findNodeAtLocation(tree, path);
+  if (node !== undefined) {
+    const indent = indentAt(text, node.offset);
+    return edited(text, node.offset, node.length, written(plain, indent, layoutOf(text)), path);
+  }
+  // The nearest that is there gets a new part, which has the rest of the path inside.
+  const depth = path.findIndex((_, at) => findNodeAtLocation(tree, path.slice(0, at + 1)) === undefined);
+  const whole = path.slice(depth + 1).reduceRight((it, step) => (typeof step === "number" ? [it] : { [step]: it }), plain);
+  const container = findNodeAtLocation(tree, path.slice(0, depth));
+  return added(text, container, container.children.length, path[depth], whole, path);
 }
 
 export function insertIn(text, path, value) {
   const tree = treeOf(text);
-  const list = findNodeAtLocation(tree, path.slice(0, -1));
   const at = path.at(-1);
+  const above = path.slice(0, -1);
+  const list = findNodeAtLocation(tree, above);
   if (typeof at !== "number" || (list !== undefined && list.type !== "array")) {
     throw new RangeError(`${shown(path)}: the path of what is inserted ends with a position in a list`);
   }
-  if (at > (list?.children.length ?? 0)) {
-    throw new RangeError(`${shown(path)}: the list has ${list?.children.length ?? 0} entries`);
+  const entries = list?.children.length ?? 0;
+  if (!(Number.isInteger(at) && at >= 0 && at <= entries)) {
+    throw new RangeError(`${shown(path)}: the list has ${entries} entries`);
   }
-  if (list === undefined) {
-    const { text: made } = setIn(text, path.slice(0, -1), [value]);
-    return { text: made, ...placeIn(made, path) };
-  }
-  return edited(text, path, value, { isArrayInsertion: true });
+  return at === entries ? setIn(text, path, value) : added(text, list, at, at, plainOf(value), path);
 }
 
 export function removeIn(text, path) {
-  const tree = treeOf(text);
-  if (path.length === 0 || findNodeAtLocation(tree, path) === undefined) {
+  const node = path.length === 0 ? undefined : findNodeAtLocation(treeOf(text), path);
+  if (node === undefined) {
     throw new RangeError(`${shown(path)}: there is nothing to remove`);
   }
-  const { text: rest } = applied(text, path, undefined, {});
-  return { text: rest, ...placeIn(rest, path.slice(0, -1)) };
+  const part = partOf(node);
+  const parts = part.parent.children;
+  const at = parts.indexOf(part);
+  const [before, after] = [parts[at - 1], parts[at + 1]];
+  const [start, end] = [
+    after !== undefined ? part.offset : before !== undefined ? endOf(before) : part.parent.offset + 1,
+    after !== undefined ? after.offset : before !== undefined ? endOf(part) : endOf(part.parent) - 1,
+  ];
+  return edited(text, start, end - start, "", path.slice(0, -1));
 }
 
 export function getIn(document, path) {
   if (typeof document === "string") {
     const node = findNodeAtLocation(treeOf(document), path);
-    return node === undefined ? undefined : getNodeValue(node);
+    return node === undefined ? undefined : JSON.parse(document.slice(node.offset, endOf(node)));
   }
+  const isObject = (value) => typeof value === "object" && value !== null;
   return path.reduce((it, step) => (isObject(it) && Object.hasOwn(it, step) ? it[step] : undefined), document);
 }
 
 export function placeOf(text, path) {
-  return placeIn(text, path);
+  const tree = treeOf(text);
+  let to = path;
+  let node = findNodeAtLocation(tree, to);
+  while (node === undefined) {
+    to = to.slice(0, -1);
+    node = findNodeAtLocation(tree, to);
+  }
+  const end = placeAt(text, endOf(node));
+  return { path: to, offset: node.offset, length: node.length, ...placeAt(text, node.offset), endLine: end.line, endColumn: end.column };
 }
 
 export function pathAt(text, offset) {
@@ -56,8 +78,19 @@ export function pathAt(text, offset) {
   return node === undefined ? [] : getNodePath(node);
 }
 
-const isObject = (value) => typeof value === "object" && value !== null;
 const shown = (path) => `\`/${path.join("/")}\``;
+const endOf = (node) => node.offset + node.length;
+/** What a list or an object has for a value: the value, or its name with it. */
+const partOf = (node) => (node.parent.type === "property" ? node.parent : node);
+
+/** A value as JSON has it. */
+function plainOf(value) {
+  const text = JSON.stringify(value);
+  if (text === undefined) {
+    throw new TypeError("the value is `undefined`, or a function: to remove a field, use `removeIn`");
+  }
+  return JSON.parse(text);
+}
 
 /** The text as a tree; only JSON is taken, without comments. */
 function treeOf(text) {
@@ -84,33 +117,35 @@ function checkPath(tree, path) {
       const is = wanted === "array" ? "a list" : "an object";
       throw new RangeError(`${shown(path)}: ${at === 0 ? "the document" : shown(path.slice(0, at))} is not ${is}`);
     }
-    if (typeof step === "number" && !(Number.isInteger(step) && step >= 0 && step <= (node?.children.length ?? 0))) {
-      throw new RangeError(`${shown(path)}: the list has ${node?.children.length ?? 0} entries`);
+    const entries = node?.children.length ?? 0;
+    if (typeof step === "number" && !(Number.isInteger(step) && step >= 0 && step <= entries)) {
+      throw new RangeError(`${shown(path)}: the list has ${entries} entries`);
     }
   });
 }
 
-function edited(text, path, value, options) {
-  const result = applied(text, path, value, options);
-  return { text: result.text, ...placeIn(result.text, path) };
-}
-
-function applied(text, path, value, options) {
-  const eol = lineBreakOf(text);
-  const formattingOptions = { ...stepOf(text), eol, insertFinalNewline: false };
-  return { text: applyEdits(text, modify(text, path, value, { ...options, formattingOptions })) };
-}
-
-/** Where the value of a path is; for one that is not there, the nearest that holds it. */
-function placeIn(text, path) {
-  const tree = treeOf(text);
-  let to = path;
-  let node = findNodeAtLocation(tree, to);
-  while (node === undefined) {
-    to = to.slice(0, -1);
-    node = findNodeAtLocation(tree, to);
+/** A list or an object gets one more part before the one at this position. */
+function added(text, container, at, step, value, path) {
+  const layout = layoutOf(text);
+  const parts = container.children;
+  const name = typeof step === "number" ? "" : `${JSON.stringify(step)}: `;
+  const next = parts[at] ?? parts.at(-1);
+  if (next === undefined) {
+    const whole = typeof step === "number" ? [value] : { [step]: value };
+    const all = written(whole, indentAt(text, container.offset), layout);
+    return edited(text, container.offset, container.length, all, path);
   }
-  const start = placeAt(text, node.offset);
-  const end = placeAt(text, node.offset + node.length);
-  return { path: to, offset: node.offset, length: node.length, ...start, endLine: end.line, endColumn: end.column };
+  // On lines of their own if the others are.
+  const own = text.slice(container.offset, next.offset).includes("\n") && /\n[ \t]*$/.test(text.slice(0, next.offset));
+  const indent = indentAt(text, next.offset);
+  const between = own ? `,${layout.eol}${indent}` : ", ";
+  const part = name + written(value, indent, layout);
+  return at < parts.length
+    ? edited(text, next.offset, 0, part + between, path)
+    : edited(text, endOf(next), 0, between + part, path);
+}
+
+function edited(text, offset, length, part, path) {
+  const after = text.slice(0, offset) + part + text.slice(offset + length);
+  return { text: after, ...placeOf(after, path) };
 }

@@ -105,8 +105,8 @@ export function fromClone(value) {
     return value;
   }
   // An error that was cloned has its data in `cause`; one that was sent as JSON is the data.
-  const data = value instanceof Error ? value.cause : value;
-  if (!isObject(data) || !Object.hasOwn(REVIVED, data.name) || typeof value.message !== "string") {
+  const data = [value.cause, value].find((it) => isObject(it) && Object.hasOwn(REVIVED, it.name));
+  if (data === undefined || typeof value.message !== "string") {
     return value;
   }
   const error = REVIVED[data.name](value.message, data);

@@ -3,6 +3,7 @@
 import { dateOf } from "./dates.js";
 import { filesOf } from "./directories.js";
 import { OptionsError } from "./errors.js";
+import { isMoment } from "./kinds.js";
 
 /** The options with the names that the core uses; one that does not exist is refused. */
 export function named(options = {}, names) {
@@ -59,7 +60,7 @@ const isText = (value) => typeof value === "string";
 const isTexts = (value) => Array.isArray(value) && value.every(isText);
 const isBoolean = (value) => typeof value === "boolean";
 const isObject = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
-const isDate = { is: "a string or a `Date`", fits: (value) => isText(value) || value instanceof Date, as: dateOf };
+const isDate = { is: "a string or a `Date`", fits: (value) => isText(value) || isMoment(value), as: dateOf };
 const isRules = { is: "an array of strings or rules", fits: Array.isArray, as: (all, name) => all.map((it) => ruleOf(it, name)) };
 const entriesOf = (value) => (value instanceof Map ? [...value] : Object.entries(value));
 

@@ -1,6 +1,7 @@
 // The functions of `super-complaints/pages`, over their own WebAssembly half. The entry files say how that half starts.
 
 import { bytesOf, call } from "./call.js";
+import { isBytes } from "./kinds.js";
 import { named } from "./options.js";
 import { inPages, pages } from "./pages-core.js";
 
@@ -39,7 +40,7 @@ export function mergeJson(record, drafts, options) {
 }
 
 function bytesOfPage(page) {
-  if (page instanceof Uint8Array) {
+  if (isBytes(page)) {
     return page;
   }
   if (typeof page !== "string") {

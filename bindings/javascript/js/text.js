@@ -7,10 +7,9 @@ export function placeAt(text, offset) {
   return { line: before.split("\n").length, column: [...before.slice(start)].length + 1 };
 }
 
-/** How far a level is indented: as the first indented line is. */
+/** By what a level is indented: as the first indented line is. */
 export function stepOf(text) {
-  const [, indent] = /\n([ \t]+)\S/.exec(text) ?? [];
-  return indent?.startsWith("\t") ? { insertSpaces: false, tabSize: 1 } : { insertSpaces: true, tabSize: indent?.length ?? 2 };
+  return /\n([ \t]+)\S/.exec(text)?.[1] ?? "  ";
 }
 
 export function lineBreakOf(text) {

@@ -5,6 +5,7 @@ import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
+import { runInNewContext } from "node:vm";
 import { MessageChannel, receiveMessageOnPort } from "node:worker_threads";
 import * as sc from "super-complaints";
 import { PageError, readPage } from "super-complaints/pages";
@@ -110,6 +111,14 @@ test("what a caller holds is taken as it is", () => {
   assert.equal(byMap, sc.checkJson(record, { asOf, texts: { page: words } }));
   assert.throws(() => sc.check(record, { texts: new Map([[5, "x"]]) }), /^OptionsError: `texts`: expected its id/);
   assert.throws(() => sc.check(record, { onlyRules: [5] }), /^OptionsError: `onlyRules`: expected an array of strings or rules/);
+});
+
+test("bytes and dates of another realm are bytes and dates", () => {
+  const other = runInNewContext("({ bytes: (all) => Uint8Array.from(all), date: (it) => new Date(it) })");
+  const bytes = other.bytes([...new TextEncoder().encode(text)]);
+  const date = other.date("2022-06-01");
+  assert.ok(!(bytes instanceof Uint8Array) && !(date instanceof Date));
+  assert.equal(sc.checkJson(bytes, { asOf: date }), sc.checkJson(text, { asOf }));
 });
 
 test("a directory that is extended keeps its own bytes", () => {
