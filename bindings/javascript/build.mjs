@@ -4,15 +4,15 @@
 import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { deflateRawSync, inflateRawSync } from "node:zlib";
 import * as esbuild from "esbuild";
+import { unpack } from "./js/unpack.js";
+import { packed } from "./letters.mjs";
 
 const home = fileURLToPath(new URL(".", import.meta.url));
 const dist = join(home, "dist");
 
 /** What is taken from other packages, so that the package has no dependencies. */
 const VENDORED = {
-  inflate: { from: "fflate", names: ["inflateSync"] },
   jsonc: { from: "jsonc-parser", names: ["findNodeAtLocation", "findNodeAtOffset", "getNodePath", "parseTree"] },
 };
 
@@ -28,15 +28,14 @@ for (const [name, { from, names }] of Object.entries(VENDORED)) {
 }
 [dist, join(dist, "data"), join(dist, "vendor")].forEach(forCommonJs);
 
-/** Writes a WebAssembly file as a script: deflated, in Base64. */
+/** Writes a WebAssembly file as a script. */
 function carried(name) {
   const bytes = readFileSync(join(dist, `${name}_bg.wasm`));
-  const packed = deflateRawSync(bytes, { level: 9, memLevel: 9 });
-  if (!inflateRawSync(packed).equals(bytes)) {
+  const carried = packed(bytes);
+  if (!bytes.equals(unpack(carried))) {
     throw new Error(`${name} does not come back as it was`);
   }
-  const text = packed.toString("base64");
-  writeFileSync(join(dist, "data", `${name}.js`), `export default { length: ${bytes.length}, text: "${text}" };\n`);
+  writeFileSync(join(dist, "data", `${name}.js`), `export default ${JSON.stringify(carried)};\n`);
 }
 
 /** Writes what the package uses of another package as a script, with its licence. */

@@ -75,7 +75,7 @@ const hasBrowser = browser() !== undefined;
 for (let round = 0; round < ROUNDS; round += 1) {
   for (const way of ways) {
     try {
-      const said = execFileSync("node", [join(home, "out/measure.mjs"), pathToFileURL(way.file).href, wasm], { encoding: "utf8" });
+      const said = execFileSync("node", [join(home, "out/measure.mjs"), pathToFileURL(way.file).href, wasm], { encoding: "utf8", stdio: "pipe" });
       way.node.push(JSON.parse(said));
       if (hasBrowser) {
         writeFileSync(join(home, "out/index.html"), PAGE(way.at));
@@ -87,7 +87,7 @@ for (let round = 0; round < ROUNDS; round += 1) {
         way.page.push(said);
       }
     } catch (error) {
-      way.failed = String(error.message).split("\n").find((line) => line.includes("Error")) ?? String(error.message);
+      way.failed = (String(error.message).split("\n").find((line) => line.includes("Error:")) ?? String(error.message)).slice(0, 200);
     }
   }
 }

@@ -64,7 +64,7 @@ import { schema } from "super-complaints/schemas";
 let whole;
 const good = (text) => whole(JSON.parse(text));
 export const first = async (text) => {
-  const ajv = new Ajv({ allErrors: true, strict: false });
+  const ajv = new Ajv({ allErrors: true, strict: false, logger: false });
   formats(ajv);
   whole = ajv.compile(schema());
   return good(text);
@@ -75,7 +75,9 @@ export const again = good;
 import { schema } from "super-complaints/schemas";
 let whole;
 const good = (text) => whole.safeParse(JSON.parse(text)).success;
-export const first = async (text) => { whole = z.fromJSONSchema(schema()); return good(text); };
+// It reads patterns without the flag \`u\`, and so refuses those with characters beyond the first plane: they are left out.
+const plain = (name, value) => (name === "pattern" && /[^\\0-\\uffff]/u.test(value) ? undefined : value);
+export const first = async (text) => { whole = z.fromJSONSchema(JSON.parse(JSON.stringify(schema(), plain))); return good(text); };
 export const again = good;
 `,
   valibot: VALIBOT,
