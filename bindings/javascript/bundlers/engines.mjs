@@ -16,7 +16,7 @@ export const engines = ({ IMPORT, main }) => [
   },
   {
     name: "Deno",
-    line: `import { check } from "npm:super-complaints"`,
+    line: `\`${IMPORT}\`, after \`deno add npm:super-complaints\``,
     needs: ["deno"],
     run(project, answer) {
       project.write({ "main.js": main });

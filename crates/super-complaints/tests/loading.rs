@@ -203,7 +203,8 @@ fn faults_cross_borders_as_plain_json() {
     assert_eq!(
         json,
         serde_json::json!({"faults": [{
-            "code": "null", "pointer": "/forces", "line": 1, "column": 72, "message": "`null` is not a value",
+            "code": "null", "pointer": "/forces", "path": ["forces"], "line": 1, "column": 72,
+            "message": "`null` is not a value",
             "expected": "a list", "found": "`null`",
             "help": "leave the field out, or mark it `unknown` or `not_stated` in `marks`",
         }], "more_faults": 0})
