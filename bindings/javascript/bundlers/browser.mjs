@@ -27,8 +27,8 @@ export const noBrowser = `no browser on this machine: install ${BROWSERS.join(",
 
 /** Serves a folder, with `/report` for what a page has to say; `headers` are added to every answer. */
 export async function serve(folder, headers = {}) {
-  let told;
-  const report = new Promise((resolve) => (told = resolve));
+  let reported;
+  const report = new Promise((resolve) => (reported = resolve));
   const server = createServer(async (request, response) => {
     const open = { "access-control-allow-origin": "*", "access-control-allow-headers": "*", ...headers };
     if (request.method === "POST") {
@@ -37,7 +37,7 @@ export async function serve(folder, headers = {}) {
         body += part;
       }
       response.writeHead(200, open).end();
-      told(JSON.parse(body));
+      reported(JSON.parse(body));
       return;
     }
     const { pathname } = new URL(request.url, "http://localhost");

@@ -1,4 +1,4 @@
-// Loads a WebAssembly file from wherever `init` is told, and compiles it while it arrives.
+// Loads a WebAssembly file from the place that `init` is given, and compiles it while it arrives.
 
 import { StartError } from "./errors.js";
 

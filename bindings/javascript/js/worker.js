@@ -49,7 +49,7 @@ export function connect(worker) {
     return worker.terminate();
   };
   const ready = call("ready", []);
-  ready.catch(() => {}); // whoever waits for it is told; nobody has to
+  ready.catch(() => {}); // a program does not have to wait for it
   return { ...Object.fromEntries(calls), ready, close };
 }
 
