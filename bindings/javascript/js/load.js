@@ -22,7 +22,15 @@ export async function moduleOf(source) {
 function fileOf(address) {
   const text = String(address);
   const builtin = globalThis.process?.getBuiltinModule;
-  return text.startsWith("file:") && builtin ? builtin("node:fs/promises").readFile(new URL(text)) : undefined;
+  return text.startsWith("file:") && builtin ? read(builtin("node:fs/promises"), text) : undefined;
+}
+
+async function read(files, address) {
+  try {
+    return await files.readFile(new URL(address));
+  } catch (reason) {
+    throw new StartError(`the WebAssembly file could not be read from ${shown(address)}: ${reason.message}`, reason);
+  }
 }
 
 async function fetched(address) {

@@ -29,6 +29,7 @@ test("it says what is wrong, and then starts", async (context) => {
   await assert.rejects(init(`${origin}/nothing`), says(/could not be fetched from `http.*\/nothing`: the server says 404/));
   await assert.rejects(init(`${origin}/page`), says(/is not a WebAssembly file \(its type is `text\/html`\)/));
   await assert.rejects(init("http://127.0.0.1:1/"), says(/could not be fetched from `http:\/\/127.0.0.1:1\/`/));
+  await assert.rejects(init(new URL("nothing.wasm", import.meta.url)), says(/could not be read from `file:.*nothing\.wasm`/));
   await assert.rejects(init(new Uint8Array([0, 97, 115, 109])), says(/could not be compiled/));
   assert.throws(() => check(record), StartError);
 
