@@ -190,13 +190,29 @@ fn help_knows_habits_and_other_types() {
 }
 
 #[test]
+fn the_path_of_a_fault_leads_to_the_field_that_is_to_be_fixed() {
+    let text = with(r#""searches": [{"date": "2026-11-25"}], "extensions": {"b": ["x", {"é/~": "\ud800"}]}"#);
+    let error = SuperComplaint::from_json(&text).unwrap_err();
+    let found: Vec<_> = error.faults.iter().map(|it| (it.pointer.as_str(), &it.path)).collect();
+    // A missing field has a path of its own; its pointer leads to what lacks it.
+    assert_eq!(
+        serde_json::to_value(found).unwrap(),
+        serde_json::json!([
+            ["/searches/0", ["searches", 0, "id"]],
+            ["/extensions/b/1/é~1~0", ["extensions", "b", 1, "é/~"]],
+        ])
+    );
+}
+
+#[test]
 fn faults_cross_borders_as_plain_json() {
     let error: LoadError = SuperComplaint::from_json(&with("\"forces\": null")).unwrap_err();
     let json = serde_json::to_value(&error).unwrap();
     assert_eq!(
         json,
         serde_json::json!({"faults": [{
-            "code": "null", "pointer": "/forces", "line": 1, "column": 72, "message": "`null` is not a value",
+            "code": "null", "pointer": "/forces", "path": ["forces"], "line": 1, "column": 72,
+            "message": "`null` is not a value",
             "expected": "a list", "found": "`null`",
             "help": "leave the field out, or mark it `unknown` or `not_stated` in `marks`",
             "fix": {"title": "leave the field out", "confidence": "certain", "patch": [

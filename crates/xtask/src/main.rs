@@ -40,6 +40,10 @@ enum Command {
     Javascript,
     /// Build the page in examples/web from the npm package that was packed last, and test it in a browser
     Web,
+    /// Build the npm package, and try it in every bundler, framework and engine; downloads them
+    Bundlers,
+    /// Build the npm package, and measure it beside other ways of checking JSON, in Node and in a browser
+    BenchJavascript,
 }
 
 fn main() -> ExitCode {
@@ -67,5 +71,7 @@ fn run(command: &Command) -> anyhow::Result<()> {
         Command::Python => python::test(&sh),
         Command::Javascript => javascript::test(&sh),
         Command::Web => web::test(&sh),
+        Command::Bundlers => javascript::bundlers(&sh),
+        Command::BenchJavascript => javascript::bench(&sh),
     }
 }
