@@ -4,7 +4,6 @@ import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "nod
 import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { build } from "vite";
-import { moduleInside } from "./module-inside.mjs";
 
 try {
   import.meta.resolve("super-complaints");
@@ -18,7 +17,7 @@ const folder = process.env.SUPER_COMPLAINTS_RECORDS ?? join(here, "../records");
 const dist = join(here, "dist");
 const made = join(here, "node_modules/.prerender");
 
-const common = { root: here, configFile: false, logLevel: "warn", plugins: [moduleInside()], publicDir: false };
+const common = { root: here, configFile: false, logLevel: "warn", publicDir: false };
 const production = { "process.env.NODE_ENV": '"production"' };
 
 /** A classic script made of one entry, and what comes with it. */
@@ -39,7 +38,7 @@ async function bundled(entry) {
 async function prerendered(records) {
   const entry = join(here, "src/prerender.tsx");
   const ssr = { noExternal: ["preact", "preact-render-to-string", "minisearch"], external: ["super-complaints"] };
-  await build({ ...common, plugins: [], ssr, build: { ssr: entry, outDir: made, emptyOutDir: true, rollupOptions: { output: { entryFileNames: "prerender.mjs" } } } });
+  await build({ ...common, ssr, build: { ssr: entry, outDir: made, emptyOutDir: true, rollupOptions: { output: { entryFileNames: "prerender.mjs" } } } });
   const { prerender } = await import(pathToFileURL(join(made, "prerender.mjs")).href);
   return prerender(records);
 }

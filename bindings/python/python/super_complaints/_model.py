@@ -4401,6 +4401,8 @@ class Fault(Model):
         pointer: Where it is, as a JSON Pointer (RFC 6901) into the document; empty: the
             document as a whole. For a missing field the object that lacks it. Names of more
             than 200 bytes are cut.
+        path: The field that is to be fixed, as a list of names and positions, ready for a
+            form library: that of the pointer, and for a missing field the field itself.
         entity: The entity that it is in, as `kind:id` (`response:npcc-2`), if that has a
             readable id.
         line: The line, from 1.
