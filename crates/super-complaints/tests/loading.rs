@@ -205,6 +205,19 @@ fn the_path_of_a_fault_leads_to_the_field_that_is_to_be_fixed() {
 }
 
 #[test]
+fn a_field_that_is_there_already_is_not_meant_if_another_is_near() {
+    let help = |text: &str| {
+        let error = SuperComplaint::from_json(text).unwrap_err();
+        let of_field = error.faults.iter().find(|it| it.code == FaultCode::UnknownField).unwrap();
+        of_field.help.as_deref().unwrap_or_default().to_owned()
+    };
+    let misspelt = r#"{"schema": "1", "id": "x", "schem": "police", "title": "X"}"#;
+    assert_eq!(help(misspelt), "did you mean `scheme`?", "`schema` is as near, and it is there");
+    let twice = r#"{"schema": "1", "id": "x", "scheme": "police", "title": "X", "titel": "X"}"#;
+    assert_eq!(help(twice), "did you mean `title`?", "no other field is near");
+}
+
+#[test]
 fn faults_cross_borders_as_plain_json() {
     let error: LoadError = SuperComplaint::from_json(&with("\"forces\": null")).unwrap_err();
     let json = serde_json::to_value(&error).unwrap();

@@ -8,7 +8,7 @@ use super::near::nearest;
 use super::pointer::Step;
 use super::quote::{quote, shown};
 use super::shape::{Object, Shape, Shapes};
-use super::tree::{Kind, Node};
+use super::tree::{Kind, Member, Node};
 
 /// The kind of entity that a list of the record holds, as full names of entities have it.
 pub(super) fn kind(list: &str) -> Option<&'static str> {
@@ -182,11 +182,20 @@ pub(super) fn unknown_word(word: &str, words: &[&str]) -> Explanation {
     }
 }
 
-pub(super) fn unknown_field(name: &str, object: &Object, shapes: &Shapes) -> Explanation {
+/// `among` has the members of the object: a field that is there already is meant only if no other is near.
+pub(super) fn unknown_field(
+    name: &str,
+    among: &[Member<'_>],
+    object: &Object,
+    shapes: &Shapes,
+) -> Explanation {
+    const COMPARED: usize = 256; // an object may have any number of members
     let (shown, noun) = (quote(name), &object.noun);
     let article = if noun.starts_with(['a', 'e', 'i', 'o', 'u']) { "an" } else { "a" };
     let fields = object.fields.iter().map(|field| field.name);
-    let near = did_you_mean(nearest(name, &fields));
+    let there = |field: &&str| among.iter().take(COMPARED).any(|it| it.name == *field);
+    let free = fields.clone().filter(|field| !there(field));
+    let near = did_you_mean(nearest(name, &free).or_else(|| nearest(name, &fields)));
     if object.marks {
         let whole = name.split_once('.').filter(|(head, _)| fields.clone().any(|field| field == *head));
         let inner = whole.map(|(head, _)| format!("marks for `{head}` go inside `{head}`"));

@@ -250,7 +250,7 @@ impl<'a> Walk<'a> {
             let code = if object.marks { FaultCode::MarkOnUnknownField } else { FaultCode::UnknownField };
             let span = member.start..member.end;
             return self.fault(code, span, |walk| {
-                let says = messages::unknown_field(&member.name, object, walk.shapes);
+                let says = messages::unknown_field(&member.name, among, object, walk.shapes);
                 says.fixed(walk.spot().name(member, among, object))
             });
         };
