@@ -70,7 +70,11 @@ pub(super) fn of(page: &Page<'_>) -> Head {
             head.blocks.insert(at);
         }
     }
-    if head.to.is_empty()
+    // Several letters on one page have no recipient in common.
+    if page.blocks.iter().filter(|block| salutes(block)).count() > 1 {
+        head.to = Vec::new();
+        head.copied = Vec::new();
+    } else if head.to.is_empty()
         && let Some(salutation) = page.blocks.iter().position(salutes)
     {
         let lines = greeted(page, salutation);

@@ -101,7 +101,7 @@ impl Reading<'_, '_> {
             |kind: &BlockKind| matches!(kind, BlockKind::Above | BlockKind::Paragraph | BlockKind::Summary);
         let mut dates = beside
             .filter(|(_, block)| own(&block.kind) && block.cell.is_none())
-            .filter_map(|(_, block)| Some((dates::whole(&block.words)?, block.span)));
+            .filter_map(|(_, block)| Some((byline(&block.words)?, block.span)));
         // Two dates may be those of an event.
         let Some((date, place)) = dates.next().filter(|_| dates.next().is_none()) else { return };
         self.document.published = Some(date);
@@ -167,6 +167,35 @@ impl Reading<'_, '_> {
     }
 }
 
+/// The date of a line beside the title: "16 December 2022", "Date: 16 December 2022", "Statement of the Chief Constable,
+/// 3 July 2023", and nothing else.
+fn byline(words: &[Word<'_>]) -> Option<PartialDate> {
+    const LONGEST: usize = 18;
+    const SAID: [&str; 9] =
+        ["statement", "response", "comments", "comment", "reply", "update", "note", "blog", "article"];
+    // The date of what is spoken of, and not of the page.
+    const OTHERS: [&str; 10] = [
+        "report",
+        "super-complaint",
+        "published",
+        "to",
+        "by",
+        "due",
+        "until",
+        "meeting",
+        "recommendation",
+        "recommendations",
+    ];
+    let label = phrase(words, 0, &["date", ":"]).then(|| dates::whole(range(words, 2, words.len())));
+    if let Some(date) = dates::whole(words).or(label.flatten()) {
+        return Some(date);
+    }
+    let at = words.iter().rposition(|word| matches!(word.raw, "," | "–" | "—" | "-"))?;
+    let before = range(words, 0, at);
+    let said = before.iter().any(|word| word.any(&SAID)) && !before.iter().any(|word| word.any(&OTHERS));
+    dates::whole(range(words, at + 1, words.len())).filter(|_| said && words.len() <= LONGEST)
+}
+
 /// The date of "March 2026 update", "Update: 3 March 2026", "Progress update – March 2026", and nothing else.
 fn update(words: &[Word<'_>]) -> Option<PartialDate> {
     let is_update = |at: usize| {
@@ -185,6 +214,42 @@ fn update(words: &[Word<'_>]) -> Option<PartialDate> {
 mod tests {
     use super::*;
     use crate::words::of;
+
+    #[test]
+    fn a_line_beside_the_title_dates_the_page_if_it_says_nothing_else() {
+        let read = |text: &str| byline(&of(text)).map(|date| date.to_string());
+        for text in [
+            "3 July 2023",
+            "Date: 3 July 2023",
+            "Statement of the Chief Constable, 3 July 2023",
+            "Statement by me, Jane Doe, 3 July 2023",
+            "The Commissioner’s response, 3 July 2023",
+            "Our comments – 3 July 2023",
+            "Comment of the Chief Constable of Kent, 3 July 2023",
+            "Our first update, 3 July 2023",
+            "Reply of the Home Office — 3 July 2023",
+            "A note from the lead for stalking, 3 July 2023",
+            "Blog of the Commissioner, 3 July 2023",
+            "Article of the NPCC lead - 3 July 2023",
+        ] {
+            let by = text.contains(" by ");
+            assert_eq!(read(text).as_deref(), (!by).then_some("2023-07-03"), "{text}");
+        }
+        for text in [
+            "Report of HMICFRS, 3 July 2023",
+            "Response to the report, 3 July 2023",
+            "Response due by, 3 July 2023",
+            "Statement on the super-complaint, published 3 July 2023",
+            "Our response to recommendation 3, 3 July 2023",
+            "Kent, 3 July 2023",
+            "Our response, a year after 3 July 2023",
+            "Date of response",
+            "Date: soon",
+            "Note of the meeting, 3 July 2023",
+        ] {
+            assert_eq!(read(text), None, "{text}");
+        }
+    }
 
     #[test]
     fn an_update_has_the_date_beside_it() {
