@@ -12,7 +12,7 @@ use crate::{Options, PageKind, ReadError};
 /// A line of a list of links has no more words than that.
 const LINK: usize = 8;
 /// The head of a page has no more blocks than that.
-const HEAD: usize = 4;
+const HEAD: usize = 10;
 /// A page with so many paragraphs beside its only mention is about something else.
 const OTHERS: usize = 4;
 

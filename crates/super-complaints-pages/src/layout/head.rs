@@ -206,6 +206,26 @@ mod tests {
             read("Home > News > Stalking\nOur action plan on stalking"),
             Some("Our action plan on stalking")
         );
+        for above in [
+            "Agenda Item 9",
+            "Agenda item no 4",
+            "Item 7",
+            "Appendix B",
+            "Kent Police\nMenu\nYou are here: Home > About us > Super-complaints > Stalking",
+            "Parliament > Business > Questions > Reports",
+            "Home » News » Reports",
+            "Kent › Plans › Reports",
+            "Agenda Item 9\nREPORT OF THE COMMISSIONER",
+            "Hestia\nFor a life beyond crisis\nNews",
+            "Liberty\nRights for all\nPress releases",
+        ] {
+            let page = format!("{above}\nOur answer to the super-complaint on stalking\nThe force answered.");
+            assert_eq!(read(&page), Some("Our answer to the super-complaint on stalking"), "{above}");
+        }
+        // The lines above the salutation are read one by one.
+        let letter =
+            "Home Office\nMinister\nAndy Cooke\n3 May 2022\nDear Andy,\nSuper-complaint on stalking\nThanks.";
+        assert_eq!(read(letter), Some("Home Office"));
         assert_eq!(read("Home\nAbout us\nContact\nThe force answered the super-complaint."), None);
         assert_eq!(read("Kent Police uses cookies\nAccept\nReject"), None);
         assert_eq!(read("The force has answered the super-complaint."), None);

@@ -188,3 +188,38 @@ fn metadata(words: &[Word<'_>]) -> BlockKind {
         BlockKind::Noise("a label of the page")
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::words::of;
+
+    #[test]
+    fn a_label_alone_in_a_paragraph_is_a_heading() {
+        let is = |text: &str| bare_label(Names::standard(), &of(text)).is_some();
+        for text in [
+            "Recommendation 1",
+            "Recommendation 15:",
+            "Recommendation 3a",
+            "Recommendation 3 (b)",
+            "Recommendation four",
+            "Action 2",
+            "R7",
+            "Rec. 3",
+            "Recommendation 3 – to the Home Office",
+            "Recommendation 3 (Home Office)",
+        ] {
+            assert!(is(text), "{text}");
+        }
+        for text in [
+            "Recommendation 1 is accepted.",
+            "Recommendation 1: accepted",
+            "Recommendations",
+            "Our response to recommendation 1",
+            "Recommendation 1 and 2",
+            "The Home Office",
+        ] {
+            assert!(!is(text), "{text}");
+        }
+    }
+}

@@ -113,14 +113,17 @@ fn printed(source: &Source) -> HashMap<usize, &'static str> {
 fn with_capitals_joined<'t>(text: &str, lines: Vec<Vec<Word<'t>>>) -> Vec<Vec<Word<'t>>> {
     let capitals = |words: &[Word<'_>]| {
         let mut letters = words.iter().flat_map(|word| word.raw.chars()).filter(|c| c.is_alphabetic());
-        words.len() > 2 && letters.all(char::is_uppercase)
+        words.len() > 1 && letters.all(char::is_uppercase)
     };
     let mut joined: Vec<Vec<Word<'t>>> = Vec::with_capacity(lines.len());
     for words in lines {
         let goes_on = joined.last().is_some_and(|last| {
             let (Some(end), Some(next)) = (last.last(), words.first()) else { return false };
             let gap = text.get(end.span.end..next.span.start).unwrap_or_default();
-            let directly = gap.bytes().filter(|byte| *byte == b'\n').count() == 1;
+            let gap = gap.bytes().filter(|byte| *byte == b'\n').count();
+            // "… BY THE SUZY": half of a name, whatever is between the lines.
+            let half = last.iter().rev().take(3).any(|word| word.any(&["by", "of", "from", "the", "and"]));
+            let directly = gap == 1 || gap == 2 && half;
             directly
                 && crate::subject::mentions(last)
                 && capitals(last)

@@ -122,7 +122,8 @@ fn one(names: &Names<'_>, words: &[Word<'_>], at: usize) -> Option<Numbered> {
         && (1..=2).any(|more| {
             words.get(close + more).is_some_and(|word| word.any(&["recommendation", "recommendations"]))
         });
-    let ends = words.get(close).is_none_or(|word| word.is_stop() || word.raw == ";");
+    let jointly = close + usize::from(one_of(words, close, &["jointly", "together", "alone"]));
+    let ends = words.get(jointly).is_none_or(|word| word.is_stop() || word.raw == ";");
     (known && (ends || more)).then_some(Numbered {
         numbers,
         to: parties,
@@ -198,6 +199,9 @@ mod tests {
             ("Recommendations 3(a) and 3(b) are directed at the Home Office.", "3(a),3(b) home-office"),
             ("Recommendation two is for the College of Policing.", "2 college-of-policing"),
             ("Recommendation R3 is for the Home Office.", "3 home-office"),
+            ("Recommendation 7 was addressed to the Home Office and the NPCC jointly.", "7 home-office+npcc"),
+            ("Recommendation 7 is for the Home Office alone.", "7 home-office"),
+            ("Recommendations 7 and 8 are for the NPCC and the APCC together.", "7,8 npcc+apcc"),
             ("The recommendations to chief constables are numbered 1 to 3.", "1,2,3 chief-constables"),
             ("The two recommendations to the Home Office are numbered 4 and 5.", "4,5 home-office"),
             ("Our recommendations for the NPCC were numbered 6 and 7.", "6,7 npcc"),

@@ -180,7 +180,9 @@ impl Reading<'_, '_> {
             first.possessor().is_some_and(|word| self.names.is_short_for(&word.to_lowercase(), &only));
         // "Response to the super-complaint", on the site of one body.
         let plain = first.any(&["response", "reply"]) || first.is("formal") && own;
-        if !first.is("our") && !short && !plain {
+        // "Stalking: our response to the super-complaint"
+        let ours = (0..block.words.len()).any(|at| phrase(&block.words, at, &["our", "response"]));
+        if !first.is("our") && !short && !plain && !ours {
             return None;
         }
         Some(PageAuthor::of(vec![only], Some(at), Some(Inference::Section)))

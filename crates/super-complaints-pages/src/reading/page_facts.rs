@@ -5,7 +5,7 @@ use super_complaints::model::{Discrepancy, DocumentField, Extent, Mark, Text, Ur
 
 use crate::PageKind;
 use crate::dates;
-use crate::layout::{BlockKind, DateLine, Listing, PageDate};
+use crate::layout::{Block, BlockKind, DateLine, Listing, PageDate};
 use crate::parties::Named;
 use crate::trace::Inference;
 use crate::words::{Word, one_of, phrase, range, span};
@@ -104,9 +104,21 @@ impl Reading<'_, '_> {
             .filter_map(|(_, block)| Some((byline(&block.words)?, block.span)));
         // Two dates may be those of an event.
         let Some((date, place)) = dates.next().filter(|_| dates.next().is_none()) else { return };
-        self.document.published = Some(date);
-        self.document.marks.set(DocumentField::Published, Mark::Inferred);
-        self.trace.inferred(Some(place), THE_PAGE, "published", Inference::Section);
+        // "To the IOPC" above the date: what was written to somebody was sent.
+        let to = |block: &Block<'_>| {
+            one_of(&block.words, 0, &["to"])
+                && self.names.whole(range(&block.words, 1, block.words.len())).is_some()
+        };
+        let sent = self.page.blocks.iter().take(title + 3).skip(title.saturating_sub(4)).any(to);
+        let (field, name) =
+            if sent { (DocumentField::Sent, "sent") } else { (DocumentField::Published, "published") };
+        if sent {
+            self.document.sent = Some(date)
+        } else {
+            self.document.published = Some(date)
+        }
+        self.document.marks.set(field, Mark::Inferred);
+        self.trace.inferred(Some(place), THE_PAGE, name, Inference::Section);
     }
 
     /// "March 2026 update" as a heading, or as the header of a column: when the page was brought up to date.

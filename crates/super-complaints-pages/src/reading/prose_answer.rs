@@ -12,6 +12,7 @@ use crate::words::{Word, one_of, phrase, range};
 
 use super::answer::{Heard, is_dated_promise, one_speaker, promises_by_a_date, undoes};
 use super::author::Author;
+use super::others_answer::reports_others;
 use super::page_author::PageAuthor;
 use super::said::{Asked, Ground, Speaker, Statement, What, sentence};
 use super::state::Reading;
@@ -141,7 +142,7 @@ impl<'p, 't> Reading<'p, 't> {
                 .as_ref()
                 .is_some_and(|said| !owner.is_empty() || said.iter().all(|it| it.speaker != Speaker::Owner));
             let site = author.as_ref().is_some_and(|it| it.only_site);
-            let reported = self.reports_others(words, owner);
+            let reported = reports_others(self.names, words, owner);
             if !known && (owner.is_empty() || site || refers || reported || !self.speaks_first(words)) {
                 continue; // the page reports what others think, in words that are not understood
             }
@@ -249,19 +250,6 @@ impl<'p, 't> Reading<'p, 't> {
             one_of(words, 0, &["we", "i", "our", "all", "every"]) || !self.names.list(words, 0).0.is_empty();
         // "We hope that the government will accept recommendation 1": a wish for the answer of others.
         first && !words.iter().any(|word| word.any(&OTHERS))
-    }
-
-    /// "I am pleased to report that all 43 commissioners have accepted recommendation 3": the answer of others.
-    pub(super) fn reports_others(&self, words: &[Word<'_>], owner: &[Named]) -> bool {
-        const SAYS: [&str; 7] = ["report", "say", "tell", "confirm", "inform", "state", "you"];
-        let that =
-            (1..words.len().min(10)).find(|at| one_of(words, *at, &["that"]) && one_of(words, at - 1, &SAYS));
-        let Some(that) = that else { return false };
-        let all = that + 1 + usize::from(one_of(words, that + 1, &["all", "every", "most", "both", "the"]));
-        let from = all + usize::from(words.get(all).is_some_and(|word| numbers::count(word).is_some()));
-        let (named, _) = self.names.list(words, from);
-        let own = |it: &Named| owner.iter().any(|own| own.key() == it.key() || self.names.one_seat(own, it));
-        !named.is_empty() && !named.iter().any(own)
     }
 
     /// "British Transport Police did the same", "Two more forces did the same: Kent Police and Essex Police": the position
