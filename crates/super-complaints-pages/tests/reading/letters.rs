@@ -199,7 +199,9 @@ fn an_answer_in_a_paragraph_that_names_its_item_is_not_said_to_name_none() {
 #[test]
 fn half_of_a_name_at_the_end_of_a_line_is_no_complainant() {
     for (title, whole) in [
-        ("STALKING: SUPER-COMPLAINT BY THE SUZY\n\nLAMPLUGH TRUST", false),
+        // A title in capitals goes on in the next line in capitals.
+        ("STALKING: SUPER-COMPLAINT BY THE SUZY\n\nLAMPLUGH TRUST", true),
+        ("STALKING: SUPER-COMPLAINT BY THE SUZY\n\nLamplugh Trust", false),
         ("Police super-complaint by the Centre\n\nfor Women’s Justice", false),
         ("Police super-complaint by the Suzy Lamplugh Trust", true),
         ("Police super-complaint by Hestia", true),
