@@ -113,9 +113,9 @@ impl Reading<'_, '_> {
         let (field, name) =
             if sent { (DocumentField::Sent, "sent") } else { (DocumentField::Published, "published") };
         if sent {
-            self.document.sent = Some(date)
+            self.document.sent = Some(date);
         } else {
-            self.document.published = Some(date)
+            self.document.published = Some(date);
         }
         self.document.marks.set(field, Mark::Inferred);
         self.trace.inferred(Some(place), THE_PAGE, name, Inference::Section);
