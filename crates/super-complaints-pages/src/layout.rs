@@ -22,7 +22,7 @@ mod text_table;
 pub(crate) use block::{Block, BlockKind, Furniture, LetterField, Listing, Page};
 pub(crate) use column::{ColumnKind, Responder, of_header};
 pub(crate) use date_line::{DateLine, PageDate};
-pub(crate) use heading::{Heading, ItemKind, ItemLabel, ResponseOf, heading, label};
+pub(crate) use heading::{Heading, ItemKind, ItemLabel, ResponseOf, heading, is_part_of_answer, label};
 pub(crate) use letter::closes;
 pub(crate) use lines::paragraphs;
 pub(crate) use table::{Table, TableCell, number as cell_number};

@@ -19,6 +19,7 @@ mod listed_item;
 mod maker;
 mod numbered;
 mod opening_author;
+mod others_answer;
 mod page_author;
 mod page_facts;
 mod periods;

@@ -4,13 +4,15 @@ use super_complaints::Scheme;
 
 use crate::layout::{Block, BlockKind, Heading, Page, Table};
 use crate::parties::{Names, address};
-use crate::reading::announces_report;
+use crate::reading::{announces_report, complainants_of};
 use crate::sentences::sentences;
 use crate::words::{Word, phrase};
 use crate::{Options, PageKind, ReadError};
 
 /// A line of a list of links has no more words than that.
 const LINK: usize = 8;
+/// The head of a page has no more blocks than that.
+const HEAD: usize = 10;
 /// A page with so many paragraphs beside its only mention is about something else.
 const OTHERS: usize = 4;
 
@@ -37,7 +39,11 @@ pub(crate) fn require_supported(
     if other.is_none() && !of_force && !own.iter().flat_map(|block| &block.words).any(is_police) {
         return Err(ReadError::NotPolice);
     }
-    if !by_address && page.kind != PageKind::Letter && mentions.iter().all(|block| is_link(block)) {
+    // "Report on Hestia's super-complaint", as the head of a page with recommendations.
+    let heads = own.iter().take(HEAD).any(|block| !complainants_of(names, &block.words).is_empty())
+        && own.iter().any(|block| matches!(block.kind, BlockKind::Heading(Heading::Item(_))));
+    let links = || mentions.iter().all(|block| is_link(block));
+    if !by_address && !heads && page.kind != PageKind::Letter && links() {
         return Err(ReadError::OnlyMentioned { place: "in a short line, such as a link or a heading" });
     }
     if let Some(title) = other {

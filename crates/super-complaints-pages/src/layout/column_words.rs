@@ -31,6 +31,15 @@ pub(super) const RECOMMENDATIONS: &[&str] = &[
     "report recommendations",
     "super complaint recommendation",
     "super complaint recommendations",
+    "what we have been asked to do",
+    "what we were asked to do",
+    "what we are asked to do",
+    "what the report asks",
+    "what the report asked",
+    "what the report recommends",
+    "what was recommended",
+    "what is recommended",
+    "what was asked",
 ];
 /// Parts of recommendations.
 pub(super) const PARTS: &[&str] = &[
@@ -90,6 +99,11 @@ pub(super) const DUE: &[&str] = &[
     "time limit",
     "recommendation deadline",
     "recommendation due date",
+    "implementation date",
+    "date for implementation",
+    "implement by",
+    "to be implemented by",
+    "implementation deadline",
 ];
 /// Answers.
 pub(super) const RESPONSES: &[&str] = &[

@@ -1,8 +1,10 @@
 //! Where a copy of a page begins: its title, or what a copy of the whole window has above it.
 
 use crate::dates;
+use crate::parties::Names;
 use crate::words::{Word, is_remark, phrase};
 
+use super::LetterField;
 use super::contact::{is_contact, is_marking};
 use super::furniture::{furniture, is_document_type, is_link};
 use super::letter::field;
@@ -24,21 +26,84 @@ pub(super) struct Head {
 
 /// Finds the head of a copy. The type of a document ends the head of the site. Else the first line is the title if it
 /// can be one; if it is a menu or a notice, the title is the first line that speaks of what such pages are about.
-pub(super) fn head(lines: &[Vec<Word<'_>>]) -> Head {
+pub(super) fn head(lines: &[Vec<Word<'_>>], names: &Names<'_>) -> Head {
     let remarks = lines.iter().take_while(|line| is_remark(line)).count();
     if let Some(above) = lines.iter().take(HEAD_OF_SITE).position(|words| is_document_type(words)) {
         return Head { above, titled: true };
     }
     let Some(first) = lines.get(remarks) else { return Head { above: remarks, titled: false } };
     let next = lines.get(remarks + 1).map(Vec::as_slice).unwrap_or_default();
-    let of_letter = is_contact(first) || is_marking(first) || dates::whole(first).is_some();
+    let of_letter =
+        is_contact(first) || is_marking(first) || is_agenda(first) || dates::whole(first).is_some();
     if !is_of_site(first, next) && !of_letter {
+        if let Some(above) = below_section(lines, remarks, names) {
+            return Head { above, titled: true };
+        }
         return Head { above: remarks, titled: can_be_title(first) };
     }
     let subject =
         |line: &Vec<Word<'_>>| can_be_title(line) && line.len() > 2 && has_subject(line) && !is_notice(line);
     let title = lines.iter().take(HEAD_OF_SITE).skip(remarks).position(subject);
+    // Above "Dear Jane" there are who writes and to whom: they are read line by line.
+    let above_title = lines.iter().skip(remarks).take(title.unwrap_or(0));
+    if above_title.into_iter().any(|line| field(line) == Some(LetterField::Salutation)) {
+        return Head { above: remarks, titled: true };
+    }
     title.map_or(Head { above: remarks, titled: false }, |at| Head { above: remarks + at, titled: true })
+}
+
+/// The line about a super-complaint directly below the name of a section of the site ("News"), on a page that begins
+/// with the name of a body and words beside it.
+fn below_section(lines: &[Vec<Word<'_>>], first: usize, names: &Names<'_>) -> Option<usize> {
+    names.whole(lines.get(first)?).filter(|parties| parties.len() == 1)?;
+    let sentence = |words: &Vec<Word<'_>>| words.last().is_some_and(|word| word.raw == ".");
+    let head = lines.iter().take(HEAD_OF_SITE).position(sentence).unwrap_or(HEAD_OF_SITE);
+    (first + 2..head.min(lines.len())).find(|at| {
+        let title = lines.get(*at).is_some_and(|line| crate::subject::mentions(line) && can_be_title(line));
+        let section = at.checked_sub(1).and_then(|at| lines.get(at));
+        title && section.is_some_and(|line| line.len() <= 2 && is_section(line))
+    })
+}
+
+/// "News", "Press releases": a section of a site.
+fn is_section(words: &[Word<'_>]) -> bool {
+    const SECTIONS: [&str; 10] = [
+        "news",
+        "press",
+        "releases",
+        "release",
+        "media",
+        "blog",
+        "statements",
+        "publications",
+        "articles",
+        "stories",
+    ];
+    words.iter().all(|word| word.any(&SECTIONS))
+}
+
+/// "Agenda item 9", "Item 4", "Appendix A": the place of a paper among others.
+fn is_agenda(words: &[Word<'_>]) -> bool {
+    let item = usize::from(phrase(words, 0, &["agenda"]));
+    let number = |at: usize| at + 1 == words.len() && words.get(at).is_some_and(|word| word.raw.len() <= 3);
+    phrase(words, item, &["item"]) && number(item + 1)
+        || phrase(words, item, &["item", "no"]) && number(item + 2)
+        || phrase(words, 0, &["appendix"]) && number(1)
+}
+
+/// "Home > News > Stalking": the way to the page.
+fn is_way(words: &[Word<'_>]) -> bool {
+    words.iter().filter(|word| matches!(word.raw, ">" | "»" | "›")).count() >= 2
+}
+
+/// Whether a line says where a page or a paper is among others.
+pub(super) fn is_place(words: &[Word<'_>]) -> bool {
+    is_agenda(words) || is_way(words)
+}
+
+/// "REPORT OF THE COMMISSIONER": who wrote a paper for a meeting.
+fn is_report_of(words: &[Word<'_>]) -> bool {
+    words.len() <= 10 && (phrase(words, 0, &["report", "of", "the"]) || phrase(words, 0, &["report", "by"]))
 }
 
 /// Whether a line belongs to the site: a link, a notice, its name, breadcrumbs, or an entry of a menu.
@@ -68,11 +133,13 @@ pub(super) fn can_be_title(words: &[Word<'_>]) -> bool {
     let ends = words.last().is_none_or(|word| matches!(word.raw, "." | "," | ";"));
     let head =
         field(words).is_some() || is_contact(words) || is_marking(words) || dates::whole(words).is_some();
+    let placed = is_place(words) || is_report_of(words);
     let speaks = phrase(words, 0, &["i"]) || phrase(words, 0, &["thank", "you"]);
     !ends
         && !speaks
         && words.len() <= LONGEST
         && !head
+        && !placed
         && !is_menu(words)
         && !phrase(words, 0, &["from", ":"])
 }
@@ -122,7 +189,7 @@ mod tests {
 
     fn read(text: &str) -> Option<&str> {
         let lines: Vec<_> = text.lines().map(of).collect();
-        let Head { above, titled } = head(&lines);
+        let Head { above, titled } = head(&lines, Names::standard());
         text.lines().nth(above).filter(|_| titled)
     }
 
@@ -139,6 +206,26 @@ mod tests {
             read("Home > News > Stalking\nOur action plan on stalking"),
             Some("Our action plan on stalking")
         );
+        for above in [
+            "Agenda Item 9",
+            "Agenda item no 4",
+            "Item 7",
+            "Appendix B",
+            "Kent Police\nMenu\nYou are here: Home > About us > Super-complaints > Stalking",
+            "Parliament > Business > Questions > Reports",
+            "Home » News » Reports",
+            "Kent › Plans › Reports",
+            "Agenda Item 9\nREPORT OF THE COMMISSIONER",
+            "Hestia\nFor a life beyond crisis\nNews",
+            "Liberty\nRights for all\nPress releases",
+        ] {
+            let page = format!("{above}\nOur answer to the super-complaint on stalking\nThe force answered.");
+            assert_eq!(read(&page), Some("Our answer to the super-complaint on stalking"), "{above}");
+        }
+        // The lines above the salutation are read one by one.
+        let letter =
+            "Home Office\nMinister\nAndy Cooke\n3 May 2022\nDear Andy,\nSuper-complaint on stalking\nThanks.";
+        assert_eq!(read(letter), Some("Home Office"));
         assert_eq!(read("Home\nAbout us\nContact\nThe force answered the super-complaint."), None);
         assert_eq!(read("Kent Police uses cookies\nAccept\nReject"), None);
         assert_eq!(read("The force has answered the super-complaint."), None);

@@ -5,7 +5,7 @@ use super_complaints::model::Number;
 use crate::dates;
 use crate::numbers;
 use crate::parties::{Named, Names};
-use crate::words::{Word, one_of, range};
+use crate::words::{Word, one_of, phrase, range};
 
 /// What a heading is about.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -115,12 +115,37 @@ pub(super) fn marked_heading(names: &Names<'_>, words: &[Word<'_>]) -> Heading {
     heading(names, range(words, 0, end)).unwrap_or(Heading::Other)
 }
 
+/// "Our position", "What we have done": the parts of an answer below a recommendation.
+pub(crate) fn is_part_of_answer(words: &[Word<'_>]) -> bool {
+    const PARTS: [&[&str]; 14] = [
+        &["our", "position"],
+        &["our", "decision"],
+        &["our", "progress"],
+        &["what", "we", "have", "done"],
+        &["what", "we", "have", "already", "done"],
+        &["what", "we", "did"],
+        &["what", "we", "are", "doing"],
+        &["what", "we", "will", "do"],
+        &["what", "we", "will", "do", "next"],
+        &["action", "we", "have", "taken"],
+        &["action", "we", "will", "take"],
+        &["how", "we", "responded"],
+        &["how", "we", "are", "responding"],
+        &["how", "we", "have", "responded"],
+    ];
+    let end = words.iter().rposition(|word| word.raw != ":").map_or(0, |last| last + 1);
+    PARTS.iter().any(|part| part.len() == end && phrase(words, 0, part))
+}
+
 /// "Response", "Initial response", "NPCC response", "Response from the NPCC".
 fn response(names: &Names<'_>, words: &[Word<'_>]) -> Option<ResponseOf> {
     const ANSWERS: [&str; 3] = ["response", "responses", "answer"];
     const SMALL: [&str; 10] =
         ["the", "our", "full", "initial", "formal", "official", "their", "its", "written", "updated"];
     let words = range(words, 0, words.iter().rposition(|word| word.raw != ":")? + 1);
+    if is_part_of_answer(words) {
+        return Some(ResponseOf::Section);
+    }
     let at = words.iter().position(|word| word.any(&ANSWERS))?;
     let (before, after) = (range(words, 0, at), range(words, at + 1, words.len()));
     if after.is_empty() && words.len() <= 8 {
@@ -214,6 +239,23 @@ mod tests {
         assert_eq!(kind("Recommendation 3(a) and 3(b)"), "other");
         assert_eq!(kind("Response"), "response");
         assert_eq!(kind("Our initial response:"), "response");
+        for part in [
+            "Our position",
+            "Our position:",
+            "Our decision",
+            "Our progress",
+            "What we have done",
+            "What we have already done",
+            "What we did",
+            "What we are doing:",
+            "What we will do",
+            "How we responded",
+        ] {
+            assert_eq!(kind(part), "response", "{part}");
+        }
+        for other in ["Our position on custody", "What we do", "What others have done", "Your position"] {
+            assert_eq!(kind(other), "other", "{other}");
+        }
         assert_eq!(kind("NPCC response"), "response of parties");
         assert_eq!(kind("Response from the National Police Chiefs’ Council (NPCC)"), "response of parties");
         assert_eq!(kind("Government response"), "response of an unknown body");

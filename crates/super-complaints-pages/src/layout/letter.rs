@@ -60,7 +60,7 @@ pub(crate) fn closes(words: &[Word<'_>]) -> bool {
 pub(super) fn is_letter(fields: &[LetterField], closed: bool) -> bool {
     let has = |field| fields.contains(&field);
     has(LetterField::Salutation)
-        || has(LetterField::Sent)
+        || has(LetterField::Sent) && (fields.len() > 1 || closed)
         || has(LetterField::Author) && has(LetterField::Recipient)
         || closed && !fields.is_empty()
 }

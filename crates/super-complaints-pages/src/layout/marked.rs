@@ -8,7 +8,7 @@ use crate::{PageKind, kind};
 use super::change::change;
 use super::date_line::{date_lines, is_label};
 use super::furniture::furniture;
-use super::heading::{addressed, labelled, marked_heading};
+use super::heading::{addressed, heading, labelled, marked_heading};
 use super::letter::{closes, field, is_letter};
 use super::letter_title::place_title;
 use super::nations::applies_to;
@@ -119,9 +119,11 @@ impl<'t> Builder<'_, 't> {
             Role::Metadata => self.anywhere(words).unwrap_or_else(|| metadata(words)),
             Role::Change => change(words).unwrap_or(BlockKind::ChangeNote),
             Role::Furniture(why) => BlockKind::Noise(why),
-            Role::Line | Role::Paragraph | Role::ListItem => {
-                self.anywhere(words).unwrap_or(BlockKind::Paragraph)
+            Role::Line | Role::Paragraph => {
+                let kind = || bare_label(self.names, words).map_or(BlockKind::Paragraph, BlockKind::Heading);
+                self.anywhere(words).unwrap_or_else(kind)
             }
+            Role::ListItem => self.anywhere(words).unwrap_or(BlockKind::Paragraph),
             // What a cell says belongs to its row and column, not to the page.
             Role::Cell(_) => BlockKind::Paragraph,
         }
@@ -168,6 +170,15 @@ impl<'t> Builder<'_, 't> {
     }
 }
 
+/// "Recommendation 3" or "Recommendation 3 – to the Home Office" alone in a paragraph: a heading that is not marked as one.
+fn bare_label(names: &Names<'_>, words: &[Word<'_>]) -> Option<Heading> {
+    let end = words.iter().rposition(|word| !matches!(word.raw, ":" | ".")).map_or(0, |last| last + 1);
+    let words = range(words, 0, end);
+    heading(names, words).filter(|found| {
+        matches!(found, Heading::Item(label) if label.length == words.len() || !label.parties.is_empty())
+    })
+}
+
 /// A label and its value about the page: who publishes it, which the reading finds out, or something else.
 fn metadata(words: &[Word<'_>]) -> BlockKind {
     let dated = crate::dates::whole(words).is_some();
@@ -175,5 +186,40 @@ fn metadata(words: &[Word<'_>]) -> BlockKind {
         BlockKind::Paragraph
     } else {
         BlockKind::Noise("a label of the page")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::words::of;
+
+    #[test]
+    fn a_label_alone_in_a_paragraph_is_a_heading() {
+        let is = |text: &str| bare_label(Names::standard(), &of(text)).is_some();
+        for text in [
+            "Recommendation 1",
+            "Recommendation 15:",
+            "Recommendation 3a",
+            "Recommendation 3 (b)",
+            "Recommendation four",
+            "Action 2",
+            "R7",
+            "Rec. 3",
+            "Recommendation 3 – to the Home Office",
+            "Recommendation 3 (Home Office)",
+        ] {
+            assert!(is(text), "{text}");
+        }
+        for text in [
+            "Recommendation 1 is accepted.",
+            "Recommendation 1: accepted",
+            "Recommendations",
+            "Our response to recommendation 1",
+            "Recommendation 1 and 2",
+            "The Home Office",
+        ] {
+            assert!(!is(text), "{text}");
+        }
     }
 }

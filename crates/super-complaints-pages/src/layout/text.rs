@@ -9,7 +9,7 @@ use super::change::change;
 use super::contact::{is_contact, is_marking};
 use super::date_line::{date_lines, is_label};
 use super::furniture::{furniture, is_document_type};
-use super::head::{Head, can_be_title, head, is_menu};
+use super::head::{Head, can_be_title, head, is_menu, is_place};
 use super::heading::{addressed, heading, labelled};
 use super::letter::{closes, field, is_letter};
 use super::letter_title::place_title;
@@ -51,7 +51,7 @@ pub(super) fn page<'t>(source: &'t Source, names: &Names<'_>) -> Page<'t> {
     let printed = printed(source);
     let why = |words: &[Word<'_>]| words.first().and_then(|word| printed.get(&word.span.start)).copied();
     let lines: Vec<Vec<Word<'_>>> = source.parts.iter().map(|part| split(text, part.span)).collect();
-    let lines = with_dates_joined(lines);
+    let lines = with_capitals_joined(text, with_dates_joined(lines));
     let own = || lines.iter().filter(|words| why(words).is_none());
     // "To:" below a recommendation says to whom that is.
     let above = own().take_while(|words| super::heading::label(words).is_none());
@@ -67,7 +67,7 @@ pub(super) fn page<'t>(source: &'t Source, names: &Names<'_>) -> Page<'t> {
         letter: is_letter(&fields, closed),
     };
     let TextRows { rows, broken } = text_rows(source, names);
-    let Head { above, titled } = head(&lines);
+    let Head { above, titled } = head(&lines, names);
     let has_broken_rows = !broken.is_empty();
     if !titled {
         builder.region = Region::Body;
@@ -107,6 +107,35 @@ fn printed(source: &Source) -> HashMap<usize, &'static str> {
     let why =
         |part: &Part| if let Role::Furniture(why) = part.role { Some((part.span.start, why)) } else { None };
     source.parts.iter().filter_map(why).collect()
+}
+
+/// Joins a title in capitals with the line directly below it that goes on in capitals.
+fn with_capitals_joined<'t>(text: &str, lines: Vec<Vec<Word<'t>>>) -> Vec<Vec<Word<'t>>> {
+    let capitals = |words: &[Word<'_>]| {
+        let mut letters = words.iter().flat_map(|word| word.raw.chars()).filter(|c| c.is_alphabetic());
+        words.len() > 1 && letters.all(char::is_uppercase)
+    };
+    let mut joined: Vec<Vec<Word<'t>>> = Vec::with_capacity(lines.len());
+    for words in lines {
+        let goes_on = joined.last().is_some_and(|last| {
+            let (Some(end), Some(next)) = (last.last(), words.first()) else { return false };
+            let gap = text.get(end.span.end..next.span.start).unwrap_or_default();
+            let gap = gap.bytes().filter(|byte| *byte == b'\n').count();
+            // "… BY THE SUZY": half of a name, whatever is between the lines.
+            let half = last.iter().rev().take(3).any(|word| word.any(&["by", "of", "from", "the", "and"]));
+            let directly = gap == 1 || gap == 2 && half;
+            directly
+                && crate::subject::mentions(last)
+                && capitals(last)
+                && capitals(&words)
+                && crate::dates::whole(&words).is_none()
+        });
+        match joined.last_mut().filter(|_| goes_on) {
+            Some(last) => last.extend(words),
+            None => joined.push(words),
+        }
+    }
+    joined
 }
 
 /// Joins a label with the date in the next line: browsers copy some pages this way.
@@ -196,7 +225,7 @@ impl<'t> Builder<'_, 't> {
             // Below the head of a site there may be the names of its sections.
             Region::Top if self.is_section_of_site(words) => BlockKind::Above,
             // The menu of the site, or the way to the page.
-            Region::Top if is_menu(words) => BlockKind::Above,
+            Region::Top if is_menu(words) || is_place(words) => BlockKind::Above,
             // The name of a body alone is that of the site.
             Region::Top if self.names.whole(words).is_some() => BlockKind::Above,
             // An address and a date may be above the title.

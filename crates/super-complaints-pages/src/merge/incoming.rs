@@ -69,8 +69,9 @@ impl<'d> Incoming<'d> {
         let first = *spans.first()?;
         let all = spans.iter().fold(first, |all, span| all.to(*span));
         let span = if all.end - all.start <= LONGEST { all } else { first };
-        let words = span.of(&self.draft.text).trim();
-        (!words.is_empty()).then(|| shortened(words))
+        // Soft hyphens and the like are in no text of the record.
+        let words: String = crate::words::visible(span.of(&self.draft.text).trim()).collect();
+        (!words.is_empty()).then(|| shortened(&words))
     }
 }
 

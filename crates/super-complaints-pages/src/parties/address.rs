@@ -8,7 +8,7 @@ use crate::Span;
 use super::{Named, NamedKind, Names};
 
 /// The labels of commissioners' sites: "surrey-pcc.gov.uk", "essex.pfcc.police.uk".
-const COMMISSIONERS: [&str; 3] = ["pcc", "pfcc", "opcc"];
+const COMMISSIONERS: [&str; 4] = ["pcc", "pfcc", "opcc", "commissioner"];
 
 /// Hosts that spell neither the identifier nor the name of their body.
 const HOSTS: [(&str, &str); 7] = [
@@ -33,6 +33,10 @@ impl Names<'_> {
         let labels: Vec<&str> = host.split('.').collect();
         let body = match labels.as_slice() {
             [.., area, commissioner, "police", "uk"] if COMMISSIONERS.contains(commissioner) => {
+                self.commissioner(area)
+            }
+            // "commissioner.south-wales.police.uk": the site is the commissioner's, on the force's name.
+            [.., commissioner, area, "police", "uk"] if COMMISSIONERS.contains(commissioner) => {
                 self.commissioner(area)
             }
             [.., label, "police", "uk"] => self.of_police(label),
@@ -114,6 +118,10 @@ mod tests {
             ("https://www.surrey-pcc.gov.uk/statutory-response/", Some("pcc-surrey")),
             ("https://www.essex.pfcc.police.uk/", Some("pcc-essex")),
             ("https://kent.pcc.police.uk/plan", Some("pcc-kent")),
+            ("https://commissioner.south-wales.police.uk/en/", Some("pcc-south-wales")),
+            ("https://commissioner.kent.police.uk/", Some("pcc-kent")),
+            ("https://pcc.surrey.police.uk/", Some("pcc-surrey")),
+            ("https://opcc.kent.police.uk/x", Some("pcc-kent")),
             ("https://policeconduct.gov.uk/a", Some("iopc")),
             ("https://www.apccs.police.uk/", Some("apcc")),
             ("https://www.cps.gov.uk/", Some("crown-prosecution-service")),

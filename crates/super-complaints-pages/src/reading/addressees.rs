@@ -7,7 +7,7 @@ use super_complaints::model::{Outcome, OutcomeKind};
 use crate::layout::ItemKind;
 use crate::parties::Named;
 use crate::slug::slug;
-use crate::words::{Word, one_of, range, span};
+use crate::words::{Word, one_of, phrase, range, span};
 
 use super::items::party_field;
 use super::state::{Addressed, Reading, THE_REPORT};
@@ -187,6 +187,11 @@ fn addressed(words: &[Word<'_>], at: usize) -> Option<(ItemKind, usize)> {
         word if word.any(&["action", "actions"]) => ItemKind::Action,
         _ => return None,
     };
+    // "Four calls to action to chief constables" are no numbered actions.
+    let call = |at: usize| phrase(words, at, &["calls", "to"]) || phrase(words, at, &["call", "to"]);
+    if at.checked_sub(2).is_some_and(call) {
+        return None;
+    }
     let verb = at + 1 + usize::from(one_of(words, at + 1, &["were", "was", "are", "is"]));
     let made = verb + usize::from(one_of(words, verb, &["made", "addressed", ":", ","]));
     one_of(words, made, &["to", "for"]).then_some((kind, made + 1))

@@ -39,7 +39,11 @@ pub(super) fn asking(names: &Names<'_>, words: &[Word<'_>]) -> Option<Asking> {
         None => (0, false),
     };
     let mut at = start;
-    if named {
+    // "Recommendation 1 is that chief constables should …"
+    let that = label.is_some() && one_of(words, at, &["was", "is"]) && one_of(words, at + 1, &["that"]);
+    if that {
+        at += 2;
+    } else if named {
         at += usize::from(one_of(words, at, &["was", "is"]));
         if !one_of(words, at, &ASKS) {
             return None;
@@ -54,6 +58,7 @@ pub(super) fn asking(names: &Names<'_>, words: &[Word<'_>]) -> Option<Asking> {
         word if word.is("to") && (named || verb > end) => verb + 1,
         word if verb == end && word.any(&["should", "must"]) && !is_hindsight(words, verb) => verb + 1,
         word if lead > 0 && recommends(words) && is_verb(word) && verb == end => end,
+        _ if that => return None,
         _ if named && owners.is_empty() && phrase(words, at.saturating_sub(1), &["to"]) => at,
         _ => return None,
     };
@@ -65,7 +70,10 @@ pub(super) fn asking(names: &Names<'_>, words: &[Word<'_>]) -> Option<Asking> {
     let quote = quotes::first(words, rest).filter(|(open, _)| *open == rest);
     let asked = quote.map_or_else(|| (rest, without_stop(words)), |(open, close)| (open + 1, close));
     let owner_words = if owners.is_empty() { (0, 0) } else { (at, end) };
-    let modal = one_of(words, rest - 1, &["should", "must"]) || rest == end && lead > 0 && !named;
+    if that && (owners.is_empty() || opens) {
+        return None;
+    }
+    let modal = !that && one_of(words, rest - 1, &["should", "must"]) || rest == end && lead > 0 && !named;
     Some(Asking { label, owners, owner_words, asked, quoted: quote.is_some(), named, modal })
 }
 

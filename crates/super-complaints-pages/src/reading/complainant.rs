@@ -240,7 +240,10 @@ fn bracketed(names: &Names<'_>, words: &[Word<'_>], complaint: usize, mention: &
     let Some(open) = topic.iter().position(|word| word.raw == "(" || word.is_stop()) else { return };
     let open = complaint + open;
     let (found, end) = names.list(words, open + 1);
-    if one_of(words, open, &["("]) && one_of(words, end, &[")"]) && found.iter().all(may_complain) {
+    // "… (Hestia, report published in May 2021)"
+    let closes =
+        one_of(words, end, &[")"]) || one_of(words, end, &[","]) && one_of(words, end + 1, &["report"]);
+    if one_of(words, open, &["("]) && closes && !found.is_empty() && found.iter().all(may_complain) {
         mention.words.1 = end + 1;
         mention.behalf_at = end + 1;
         mention.made_by = found;

@@ -70,7 +70,11 @@ pub(super) fn of(page: &Page<'_>) -> Head {
             head.blocks.insert(at);
         }
     }
-    if head.to.is_empty()
+    // Several letters on one page have no recipient in common.
+    if page.blocks.iter().filter(|block| salutes(block)).count() > 1 {
+        head.to = Vec::new();
+        head.copied = Vec::new();
+    } else if head.to.is_empty()
         && let Some(salutation) = page.blocks.iter().position(salutes)
     {
         let lines = greeted(page, salutation);
@@ -130,7 +134,14 @@ fn greeted(page: &Page<'_>, salutation: usize) -> Vec<Line> {
 fn lines(page: &Page<'_>, at: usize, words: &[Word<'_>]) -> Vec<Line> {
     let copied = one_of(words, 0, &["cc"]) && !one_of(words, 1, &[":"]);
     let colon = words.iter().position(|word| word.raw == ":").map_or(words.len(), |at| at + 1);
-    let colon = if copied { 1 } else { colon };
+    let dotted = phrase(words, 0, &["c", ".", "c", "."]) && !one_of(words, 4, &[":"]);
+    let colon = if copied {
+        1
+    } else if dotted {
+        4
+    } else {
+        colon
+    };
     let salutes = phrase(words, 0, &["dear"]);
     let mut lines: Vec<Line> = (colon < words.len() || salutes).then_some((at, colon)).into_iter().collect();
     if salutes {
@@ -146,7 +157,7 @@ fn lines(page: &Page<'_>, at: usize, words: &[Word<'_>]) -> Vec<Line> {
     // A line that is complete goes on below only up to the next field.
     // The copies of a letter are its last lines.
     let last = page.blocks.get(at).is_some_and(|it| it.kind == BlockKind::LetterField(LetterField::Copied))
-        && next.is_none()
+        && next.is_none_or(|next| matches!(next.kind, BlockKind::Noise(_)))
         && page.blocks.iter().take(at).any(|it| closes(&it.words));
     let closed = last || next.is_some_and(|next| matches!(next.kind, BlockKind::LetterField(_)));
     if lines.is_empty() || closed {

@@ -58,7 +58,8 @@ pub(super) fn behalf_before(names: &Names<'_>, words: &[Word<'_>], end: usize) -
     let on =
         (close.saturating_sub(14)..close).rev().find(|at| phrase(words, *at, &["on", "behalf", "of"]))?;
     let (named, next) = names.proper(words, on + 3)?;
-    let from = on - usize::from(on > 0 && one_of(words, on - 1, &[","]));
+    let acting = on - usize::from(on > 0 && one_of(words, on - 1, &["acting"]));
+    let from = acting - usize::from(acting > 0 && one_of(words, acting - 1, &[","]));
     (next == close).then_some((named, from))
 }
 

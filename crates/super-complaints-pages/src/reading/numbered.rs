@@ -63,6 +63,15 @@ pub(super) fn numbers_of(names: &Names<'_>, words: &[Word<'_>]) -> Vec<Number> {
     numbered(names, words).into_iter().flat_map(|it| it.numbers).map(|(number, _)| number).collect()
 }
 
+/// Whether such a sentence names bodies, all of them other than those that write: no group, to which they may belong.
+pub(super) fn addressed_to_others(names: &Names<'_>, words: &[Word<'_>], own: &[Named]) -> bool {
+    let mut to = numbered(names, words).into_iter().flat_map(|it| it.to).peekable();
+    to.peek().is_some()
+        && to.all(|it| {
+            !it.is_group() && !own.iter().any(|own| own.key() == it.key() || names.one_seat(own, &it))
+        })
+}
+
 /// Every such statement of a sentence; none if anything in it denies or doubts.
 fn numbered(names: &Names<'_>, words: &[Word<'_>]) -> Vec<Numbered> {
     const DOUBTS: [&str; 14] = [
@@ -97,6 +106,9 @@ fn one(names: &Names<'_>, words: &[Word<'_>], at: usize) -> Option<Numbered> {
     if !plural && !one_of(words, at, &["recommendation"]) {
         return None;
     }
+    if let Some(found) = listed(names, words, at) {
+        return Some(found);
+    }
     let (numbers, end) = numbers::items(words, at + 1, plural)?;
     if at > 1 && one_of(words, at - 1, &["("]) && one_of(words, end, &[")"]) {
         return bracketed(names, words, at, numbers, end);
@@ -110,13 +122,33 @@ fn one(names: &Names<'_>, words: &[Word<'_>], at: usize) -> Option<Numbered> {
         && (1..=2).any(|more| {
             words.get(close + more).is_some_and(|word| word.any(&["recommendation", "recommendations"]))
         });
-    let ends = words.get(close).is_none_or(|word| word.is_stop() || word.raw == ";");
+    let jointly = close + usize::from(one_of(words, close, &["jointly", "together", "alone"]));
+    let ends = words.get(jointly).is_none_or(|word| word.is_stop() || word.raw == ";");
     (known && (ends || more)).then_some(Numbered {
         numbers,
         to: parties,
         figures: (at, end),
         words: (at, close),
     })
+}
+
+/// "The recommendations to chief constables are numbered 1 to 6": every one of them.
+fn listed(names: &Names<'_>, words: &[Word<'_>], at: usize) -> Option<Numbered> {
+    const WHOLE: [&str; 5] = ["the", "our", "its", "their", "all"];
+    let count =
+        at - usize::from(at > 0 && words.get(at - 1).is_some_and(|word| numbers::count(word).is_some()));
+    let whole = count > 0 && one_of(words, count - 1, &WHOLE);
+    let made = at + 1 + usize::from(one_of(words, at + 1, &["made", "addressed"]));
+    let all = made + 1 + usize::from(one_of(words, made + 1, &["all", "both"]));
+    let (to, close) = names.list(words, all);
+    let verb = one_of(words, close, &["are", "were"]) && one_of(words, close + 1, &["numbered"]);
+    let known = !to.is_empty() && to.iter().all(Named::is_resolved);
+    if !whole || !verb || !known || !one_of(words, made, &["to", "for"]) {
+        return None;
+    }
+    let (numbers, end) = numbers::items(words, close + 2, true)?;
+    let ends = words.get(end).is_none_or(Word::is_stop);
+    ends.then_some(Numbered { numbers, to, figures: (close + 2, end), words: (at, close) })
 }
 
 /// "To the Home Office (recommendations 3 and 4)": the body directly before the brackets.
@@ -167,6 +199,19 @@ mod tests {
             ("Recommendations 3(a) and 3(b) are directed at the Home Office.", "3(a),3(b) home-office"),
             ("Recommendation two is for the College of Policing.", "2 college-of-policing"),
             ("Recommendation R3 is for the Home Office.", "3 home-office"),
+            ("Recommendation 7 was addressed to the Home Office and the NPCC jointly.", "7 home-office+npcc"),
+            ("Recommendation 7 is for the Home Office alone.", "7 home-office"),
+            ("Recommendations 7 and 8 are for the NPCC and the APCC together.", "7,8 npcc+apcc"),
+            ("The recommendations to chief constables are numbered 1 to 3.", "1,2,3 chief-constables"),
+            ("The two recommendations to the Home Office are numbered 4 and 5.", "4,5 home-office"),
+            ("Our recommendations for the NPCC were numbered 6 and 7.", "6,7 npcc"),
+            ("The recommendations made to the APCC are numbered 2 and 9.", "2,9 apcc"),
+            (
+                "All recommendations to all chief constables are numbered 1, 2 and 4.",
+                "1,2,4 chief-constables",
+            ),
+            ("Its three recommendations to the NPCC and the APCC are numbered 1 to 3.", "1,2,3 npcc+apcc"),
+            ("Their recommendations addressed to the Home Office are numbered 8 and 9.", "8,9 home-office"),
         ] {
             assert_eq!(read(text), [says], "{text}");
         }
@@ -188,6 +233,10 @@ mod tests {
     fn what_is_denied_or_more_than_a_list_is_not_read() {
         for text in [
             "Recommendation 4 is not for the Home Office.",
+            "Recommendations to the Home Office are numbered 1 to 3.",
+            "Some recommendations to the Home Office are numbered 1 to 3.",
+            "The recommendations to the Home Office are not numbered 1 to 3.",
+            "The recommendations to the Home Office are numbered from 1 to 3 and again.",
             "None of recommendations 3 and 4 is for the Home Office.",
             "Recommendation 4 would be for the Home Office.",
             "Recommendation 4 is for the friends of the Home Office.",

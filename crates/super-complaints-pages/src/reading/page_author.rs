@@ -72,7 +72,8 @@ impl Reading<'_, '_> {
         if complains || found.parties.is_empty() {
             return;
         }
-        if is_letter {
+        let answers_for = is_letter || found.inference.is_some() && !found.only_site;
+        if answers_for {
             found.behalf = self
                 .behalf_of()
                 .filter(|(parties, ..)| parties.iter().any(Named::is_group))
@@ -179,7 +180,9 @@ impl Reading<'_, '_> {
             first.possessor().is_some_and(|word| self.names.is_short_for(&word.to_lowercase(), &only));
         // "Response to the super-complaint", on the site of one body.
         let plain = first.any(&["response", "reply"]) || first.is("formal") && own;
-        if !first.is("our") && !short && !plain {
+        // "Stalking: our response to the super-complaint"
+        let ours = (0..block.words.len()).any(|at| phrase(&block.words, at, &["our", "response"]));
+        if !first.is("our") && !short && !plain && !ours {
             return None;
         }
         Some(PageAuthor::of(vec![only], Some(at), Some(Inference::Section)))
@@ -257,7 +260,8 @@ pub(super) fn is_authority(named: &Named) -> bool {
 /// "I am writing on behalf of the NPCC", "This response is made on behalf of all chief constables", "On behalf of the
 /// Home Office, I …": on whose behalf, and the words.
 fn behalf(names: &Names<'_>, words: &[Word<'_>]) -> Option<(Vec<Named>, Option<crate::Span>)> {
-    const WRITES: [&[&str]; 9] = [
+    const WRITES: [&[&str]; 10] = [
+        &["i", "do", "so"],
         &["i", "am", "writing"],
         &["i", "am", "responding"],
         &["i", "am", "replying"],
@@ -268,11 +272,15 @@ fn behalf(names: &Names<'_>, words: &[Word<'_>]) -> Option<(Vec<Named>, Option<c
         &["we", "write"],
         &["we", "respond"],
     ];
-    const LETTER: [&str; 3] = ["response", "letter", "reply"];
+    const LETTER: [&str; 5] = ["response", "letter", "reply", "paper", "statement"];
     let verb = WRITES.iter().find(|it| phrase(words, 0, it)).map(|it| it.len());
     let letter = || {
+        const SENT: [&str; 7] = ["made", "sent", "given", "provided", "submitted", "written", "published"];
         let own = one_of(words, 0, &["this"]) && one_of(words, 1, &LETTER) && one_of(words, 2, &["is"]);
-        own.then(|| 3 + usize::from(one_of(words, 3, &["made", "sent", "given", "provided", "submitted"])))
+        // "It is sent on behalf of all chief constables", after a sentence about the paper.
+        let it = phrase(words, 0, &["it", "is"]) && one_of(words, 2, &SENT);
+        let is = own.then_some(3).or(it.then_some(2))?;
+        Some(is + usize::from(one_of(words, is, &SENT)))
     };
     let opens = || phrase(words, 0, &["on", "behalf", "of"]).then_some(0);
     let at = verb.or_else(letter).or_else(opens)?;
@@ -282,6 +290,10 @@ fn behalf(names: &Names<'_>, words: &[Word<'_>]) -> Option<(Vec<Named>, Option<c
         names.at(words, at + 1).filter(|_| verb.is_some() && one_of(words, at, &["as"]))
     {
         let post = one_of(words, end, &["lead", "chair", "president"]) && !named.is_group();
+        // "… as the NPCC lead for stalking, on behalf of all chief constables": the group for which the body answers.
+        if let Some(group) = on_behalf_of_group(names, words, end).filter(|_| post) {
+            return Some(group);
+        }
         return post.then(|| (vec![named], span(range(words, at, end + 1))));
     }
     let from = at + 3;
@@ -295,6 +307,20 @@ fn behalf(names: &Names<'_>, words: &[Word<'_>]) -> Option<(Vec<Named>, Option<c
     let first_person = at > 0 || one_of(words, end, &[","]) && one_of(words, end + 1, &["i", "we"]);
     let known = !parties.is_empty() && parties.iter().all(Named::is_resolved);
     (known && ends && first_person).then(|| (parties, span(range(words, at, end))))
+}
+
+/// ", on behalf of all chief constables" behind a post.
+fn on_behalf_of_group(
+    names: &Names<'_>,
+    words: &[Word<'_>],
+    from: usize,
+) -> Option<(Vec<Named>, Option<crate::Span>)> {
+    let at = (from..words.len().min(from + 12))
+        .find(|at| one_of(words, *at, &[",", "and"]) && phrase(words, at + 1, &["on", "behalf", "of"]))?;
+    let list = at + 4 + usize::from(one_of(words, at + 4, &["all", "both"]));
+    let (parties, end) = names.list(words, list);
+    let group = !parties.is_empty() && parties.iter().all(Named::is_group);
+    group.then(|| (parties, span(range(words, at + 1, end))))
 }
 
 #[cfg(test)]
@@ -316,6 +342,16 @@ mod tests {
             "We are responding on behalf of the National Police Chiefs’ Council (NPCC).",
             "This response is made on behalf of the NPCC.",
             "This letter is on behalf of the NPCC.",
+            "It is sent on behalf of the NPCC.",
+            "It is made on behalf of the NPCC in response to the report.",
+            "It is given on behalf of the NPCC, with thanks.",
+            "This paper is on behalf of the NPCC.",
+            "This paper is sent on behalf of the NPCC.",
+            "This statement is made on behalf of the NPCC.",
+            "This statement is published on behalf of the NPCC.",
+            "This reply is written on behalf of the NPCC.",
+            "I do so as the NPCC lead for custody.",
+            "I do so on behalf of the NPCC.",
             "On behalf of the NPCC, I accept.",
             "On behalf of the NPCC, we thank you.",
         ] {
@@ -325,6 +361,9 @@ mod tests {
         assert_eq!(read("I write as the NPCC lead for stalking, about it."), ["npcc"]);
         for none in [
             "I am not writing on behalf of the NPCC.",
+            "It is not sent on behalf of the NPCC.",
+            "It is on behalf of the NPCC that others speak.",
+            "This paper was rejected on behalf of the NPCC.",
             "He is writing on behalf of the NPCC.",
             "I am writing on behalf of the NPCC lead for stalking.",
             "On behalf of the NPCC, Kent Police accepts.",

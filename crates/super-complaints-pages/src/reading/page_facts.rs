@@ -5,7 +5,7 @@ use super_complaints::model::{Discrepancy, DocumentField, Extent, Mark, Text, Ur
 
 use crate::PageKind;
 use crate::dates;
-use crate::layout::{BlockKind, DateLine, Listing, PageDate};
+use crate::layout::{Block, BlockKind, DateLine, Listing, PageDate};
 use crate::parties::Named;
 use crate::trace::Inference;
 use crate::words::{Word, one_of, phrase, range, span};
@@ -101,12 +101,24 @@ impl Reading<'_, '_> {
             |kind: &BlockKind| matches!(kind, BlockKind::Above | BlockKind::Paragraph | BlockKind::Summary);
         let mut dates = beside
             .filter(|(_, block)| own(&block.kind) && block.cell.is_none())
-            .filter_map(|(_, block)| Some((dates::whole(&block.words)?, block.span)));
+            .filter_map(|(_, block)| Some((byline(&block.words)?, block.span)));
         // Two dates may be those of an event.
         let Some((date, place)) = dates.next().filter(|_| dates.next().is_none()) else { return };
-        self.document.published = Some(date);
-        self.document.marks.set(DocumentField::Published, Mark::Inferred);
-        self.trace.inferred(Some(place), THE_PAGE, "published", Inference::Section);
+        // "To the IOPC" above the date: what was written to somebody was sent.
+        let to = |block: &Block<'_>| {
+            one_of(&block.words, 0, &["to"])
+                && self.names.whole(range(&block.words, 1, block.words.len())).is_some()
+        };
+        let sent = self.page.blocks.iter().take(title + 3).skip(title.saturating_sub(4)).any(to);
+        let (field, name) =
+            if sent { (DocumentField::Sent, "sent") } else { (DocumentField::Published, "published") };
+        if sent {
+            self.document.sent = Some(date);
+        } else {
+            self.document.published = Some(date);
+        }
+        self.document.marks.set(field, Mark::Inferred);
+        self.trace.inferred(Some(place), THE_PAGE, name, Inference::Section);
     }
 
     /// "March 2026 update" as a heading, or as the header of a column: when the page was brought up to date.
@@ -167,6 +179,35 @@ impl Reading<'_, '_> {
     }
 }
 
+/// The date of a line beside the title: "16 December 2022", "Date: 16 December 2022", "Statement of the Chief Constable,
+/// 3 July 2023", and nothing else.
+fn byline(words: &[Word<'_>]) -> Option<PartialDate> {
+    const LONGEST: usize = 18;
+    const SAID: [&str; 9] =
+        ["statement", "response", "comments", "comment", "reply", "update", "note", "blog", "article"];
+    // The date of what is spoken of, and not of the page.
+    const OTHERS: [&str; 10] = [
+        "report",
+        "super-complaint",
+        "published",
+        "to",
+        "by",
+        "due",
+        "until",
+        "meeting",
+        "recommendation",
+        "recommendations",
+    ];
+    let label = phrase(words, 0, &["date", ":"]).then(|| dates::whole(range(words, 2, words.len())));
+    if let Some(date) = dates::whole(words).or(label.flatten()) {
+        return Some(date);
+    }
+    let at = words.iter().rposition(|word| matches!(word.raw, "," | "–" | "—" | "-"))?;
+    let before = range(words, 0, at);
+    let said = before.iter().any(|word| word.any(&SAID)) && !before.iter().any(|word| word.any(&OTHERS));
+    dates::whole(range(words, at + 1, words.len())).filter(|_| said && words.len() <= LONGEST)
+}
+
 /// The date of "March 2026 update", "Update: 3 March 2026", "Progress update – March 2026", and nothing else.
 fn update(words: &[Word<'_>]) -> Option<PartialDate> {
     let is_update = |at: usize| {
@@ -185,6 +226,42 @@ fn update(words: &[Word<'_>]) -> Option<PartialDate> {
 mod tests {
     use super::*;
     use crate::words::of;
+
+    #[test]
+    fn a_line_beside_the_title_dates_the_page_if_it_says_nothing_else() {
+        let read = |text: &str| byline(&of(text)).map(|date| date.to_string());
+        for text in [
+            "3 July 2023",
+            "Date: 3 July 2023",
+            "Statement of the Chief Constable, 3 July 2023",
+            "Statement by me, Jane Doe, 3 July 2023",
+            "The Commissioner’s response, 3 July 2023",
+            "Our comments – 3 July 2023",
+            "Comment of the Chief Constable of Kent, 3 July 2023",
+            "Our first update, 3 July 2023",
+            "Reply of the Home Office — 3 July 2023",
+            "A note from the lead for stalking, 3 July 2023",
+            "Blog of the Commissioner, 3 July 2023",
+            "Article of the NPCC lead - 3 July 2023",
+        ] {
+            let by = text.contains(" by ");
+            assert_eq!(read(text).as_deref(), (!by).then_some("2023-07-03"), "{text}");
+        }
+        for text in [
+            "Report of HMICFRS, 3 July 2023",
+            "Response to the report, 3 July 2023",
+            "Response due by, 3 July 2023",
+            "Statement on the super-complaint, published 3 July 2023",
+            "Our response to recommendation 3, 3 July 2023",
+            "Kent, 3 July 2023",
+            "Our response, a year after 3 July 2023",
+            "Date of response",
+            "Date: soon",
+            "Note of the meeting, 3 July 2023",
+        ] {
+            assert_eq!(read(text), None, "{text}");
+        }
+    }
 
     #[test]
     fn an_update_has_the_date_beside_it() {

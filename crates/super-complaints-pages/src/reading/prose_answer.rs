@@ -12,6 +12,7 @@ use crate::words::{Word, one_of, phrase, range};
 
 use super::answer::{Heard, is_dated_promise, one_speaker, promises_by_a_date, undoes};
 use super::author::Author;
+use super::others_answer::reports_others;
 use super::page_author::PageAuthor;
 use super::said::{Asked, Ground, Speaker, Statement, What, sentence};
 use super::state::Reading;
@@ -141,7 +142,8 @@ impl<'p, 't> Reading<'p, 't> {
                 .as_ref()
                 .is_some_and(|said| !owner.is_empty() || said.iter().all(|it| it.speaker != Speaker::Owner));
             let site = author.as_ref().is_some_and(|it| it.only_site);
-            if !known && (owner.is_empty() || site || refers || !self.speaks_first(words)) {
+            let reported = reports_others(self.names, words, owner);
+            if !known && (owner.is_empty() || site || refers || reported || !self.speaks_first(words)) {
                 continue; // the page reports what others think, in words that are not understood
             }
             let items = self.items_of(&numbers, block);

@@ -184,6 +184,23 @@ fn title(words: &[Word<'_>]) -> Option<(usize, usize)> {
     let report =
         (1..words.len()).find(|at| one_of(words, *at, &["report"]) && one_of(words, at - 1, &THIS))?;
     let (open, close) = titled(words, report + 1)?;
+    // "The first led to the report ‘…’": that of an earlier super-complaint.
+    let earlier = range(words, 0, report).iter().any(|word| {
+        word.any(&[
+            "first",
+            "second",
+            "third",
+            "earlier",
+            "previous",
+            "previously",
+            "other",
+            "another",
+            "last",
+        ])
+    });
+    if earlier {
+        return None;
+    }
     let begins = words.get(open + 1).is_some_and(Word::is_capital);
     begins.then_some((open + 1, close))
 }

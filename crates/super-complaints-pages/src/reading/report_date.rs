@@ -18,6 +18,9 @@ pub(super) fn passive(names: &Names<'_>, words: &[Word<'_>]) -> Option<(PartialD
         let stop = end + usize::from(words.get(end).is_some_and(Word::is_stop));
         return (stop == words.len()).then_some((date, 0, end));
     }
+    if let Some(found) = dated_first(names, words) {
+        return Some(found);
+    }
     (1..words.len()).filter(|at| phrase(words, *at, &["report"])).find_map(|report| {
         let first = report
             - usize::from(
@@ -32,6 +35,9 @@ pub(super) fn passive(names: &Names<'_>, words: &[Word<'_>]) -> Option<(PartialD
         let next = after_complaint(words, report + 1)
             .unwrap_or_else(|| after_title(words, after_authors(names, words, report + 1)));
         let comma = next + usize::from(one_of(words, next, &[","]));
+        if phrase(words, next, &["came", "out"]) && one_of(words, next + 2, &["on", "in"]) {
+            return dates::at(words, next + 3).filter(|_| own).map(|(date, end)| (date, next, end));
+        }
         let was = comma + usize::from(one_of(words, comma, &["was"]));
         let was = was + if phrase(words, comma, &["which", "was"]) { 2 } else { 0 };
         let verb = one_of(words, was, &["published", "released", "issued"]) && was > next;
@@ -41,6 +47,20 @@ pub(super) fn passive(names: &Names<'_>, words: &[Word<'_>]) -> Option<(PartialD
             dates::at(words, when + 1).filter(|_| own && verb && one_of(words, when, &["in", "on", "ln"]))?;
         Some((date, was, end))
     })
+}
+
+/// "On 30 June 2022 the report on the super-complaint was published."
+fn dated_first(names: &Names<'_>, words: &[Word<'_>]) -> Option<(PartialDate, usize, usize)> {
+    let (date, end) = dates::at(words, 1).filter(|_| one_of(words, 0, &["on", "in"]))?;
+    let the = end + usize::from(one_of(words, end, &[","]));
+    let own = one_of(words, the, &["the", "our", "their", "your"]);
+    let report = the + 1 + usize::from(one_of(words, the + 1, &["joint", "final", "super-complaint"]));
+    one_of(words, report, &["report"]).then_some(())?;
+    let next = after_complaint(words, report + 1)
+        .unwrap_or_else(|| after_title(words, after_authors(names, words, report + 1)));
+    let verb = one_of(words, next, &["was"]) && one_of(words, next + 1, &["published", "released", "issued"]);
+    let close = words.get(next + 2).is_none_or(|word| word.is_stop() || word.any(&[",", "and", "with"]));
+    (own && verb && close).then_some((date, 0, next + 2))
 }
 
 /// The position after "on the Criminal Justice Alliance’s super-complaint", directly before ", which was published".
@@ -211,6 +231,16 @@ mod tests {
             "The report on their investigation was published on 30 June 2022.",
             "HMICFRS, the IOPC and the College of Policing responded to the super-complaint on 30 June 2022.",
             "The IOPC and HMICFRS answered on 30 June 2022.",
+            "On 30 June 2022 the report was published.",
+            "On 30 June 2022, the report on Hestia’s super-complaint was published.",
+            "On 30 June 2022 the report on the Centre for Women’s Justice super-complaint was published.",
+            "On 30 June 2022 the joint report of HMICFRS and the IOPC was published.",
+            "On 30 June 2022 our report was released, with recommendations.",
+            "On 30 June 2022 their report was issued.",
+            "The report came out on 30 June 2022.",
+            "Their report came out on 30 June 2022 and makes recommendations.",
+            "The report of the IOPC came out on 30 June 2022.",
+            "Our joint report came out on 30 June 2022.",
         ] {
             assert_eq!(date(text).as_deref(), Some("2022-06-30"), "{text}");
         }
@@ -226,6 +256,12 @@ mod tests {
             "The Home Office and the NPCC responded on 30 June 2022.",
             "A report published on 30 June 2022 says so.",
             "The IOPC and HMICFRS met on 30 June 2022.",
+            "On 30 June 2022 the report was not published.",
+            "On 30 June 2022 the report of the NPCC was published.",
+            "On 30 June 2022 the report was published by the Home Office.",
+            "On 30 June 2022 a report was published.",
+            "The NPCC report came out on 30 June 2022.",
+            "A report came out on 30 June 2022.",
         ] {
             assert_eq!(date(text), None, "{text}");
         }

@@ -6,6 +6,7 @@ use crate::PageKind;
 
 use super::numbered;
 use super::points::is_point;
+use crate::layout::is_part_of_answer;
 use crate::layout::{Block, BlockKind, Heading, ItemKind, ItemLabel, Page, ResponseOf};
 use crate::parties::{Named, Names};
 use crate::words::{one_of, phrase, range};
@@ -59,6 +60,12 @@ pub(super) fn split<'p>(page: &'p Page<'_>, names: &Names<'_>, skip: &HashSet<us
         page.blocks.iter().enumerate().filter(|(at, block)| block.cell.is_none() && !skip.contains(at));
     for (at, block) in prose {
         match &block.kind {
+            // "What we have done" below "Our position": more of the same answer.
+            BlockKind::Heading(Heading::Response(_))
+                if is_part_of_answer(&block.words)
+                    && open
+                        .as_ref()
+                        .is_some_and(|item| item.response.is_some() && !item.after.is_empty()) => {}
             BlockKind::Heading(Heading::Response(of)) if open.is_some() => {
                 if let Some(mut item) = open.take() {
                     let next = ItemSection {

@@ -15,7 +15,7 @@ use super::answer::{Hearing, hearing, speaks};
 use super::asking::asking;
 use super::author::Author;
 use super::lead::{after_point, lead, of_heading};
-use super::numbered::numbers_of;
+use super::numbered::{addressed_to_others, numbers_of};
 use super::page_author::PageAuthor;
 use super::prose_answer::{Place, numbers_in};
 use super::said::{Asked, Ground};
@@ -36,6 +36,8 @@ struct Topic<'p, 't> {
     items: Vec<(ItemKind, Number)>,
     by: Introduced,
     author: Rc<PageAuthor>,
+    /// Whether it is said to be for other bodies than the one that writes.
+    of_others: bool,
     /// The block that says so.
     at: usize,
     /// The sentences, each with its block.
@@ -96,7 +98,14 @@ impl<'p, 't> Reading<'p, 't> {
                     self.answers_on(open.take());
                     let rest = range(words, found.end, words.len());
                     let said = if rest.is_empty() { Vec::new() } else { vec![(block, rest)] };
-                    open = Some(Topic { items: found.items, by: Introduced::Lead, author, at: block, said });
+                    open = Some(Topic {
+                        items: found.items,
+                        by: Introduced::Lead,
+                        author,
+                        of_others: false,
+                        at: block,
+                        said,
+                    });
                 } else if let Some(items) = self.described(words) {
                     // A heading says it of all below it.
                     if open
@@ -104,10 +113,12 @@ impl<'p, 't> Reading<'p, 't> {
                         .is_none_or(|topic| topic.by != Introduced::Heading || topic.items != items)
                     {
                         self.answers_on(open.take());
+                        let of_others = addressed_to_others(self.names, words, &author.parties);
                         open = Some(Topic {
                             items,
                             by: Introduced::Description,
                             author,
+                            of_others,
                             at: block,
                             said: Vec::new(),
                         });
@@ -131,7 +142,14 @@ impl<'p, 't> Reading<'p, 't> {
         let block = self.page.blocks.get(heading)?;
         let heads = matches!(block.kind, BlockKind::Heading(Heading::Other | Heading::Response(_)));
         let items = of_heading(&block.words).filter(|_| heads)?;
-        Some(Topic { items, by: Introduced::Heading, author, at: heading, said: Vec::new() })
+        Some(Topic {
+            items,
+            by: Introduced::Heading,
+            author,
+            of_others: false,
+            at: heading,
+            said: Vec::new(),
+        })
     }
 
     /// The items that a sentence only describes: what they ask, or to whom they are.
@@ -213,7 +231,7 @@ impl<'p, 't> Reading<'p, 't> {
         };
         if hearing(&heard) == Hearing::NotUnderstood
             && topic.by == Introduced::Description
-            && !topic.said.iter().any(own)
+            && (topic.of_others || !topic.said.iter().any(own))
         {
             self.unclear = true;
             for block in blocks {

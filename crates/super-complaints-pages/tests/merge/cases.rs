@@ -39,6 +39,24 @@ fn what_agrees_gains_a_source_and_what_differs_is_kept_beside_the_value() {
 }
 
 #[test]
+fn what_differs_is_kept_without_soft_hyphens() {
+    use super_complaints_pages::{Options, read};
+
+    let mine = record(json!({
+        "recommendations": [{"id": "one", "number": "1", "addressees": ["home-office"], "text": "Chief constables should wait.", "sources": ["report"]}],
+        "documents": [{"id": "report", "kind": "report"}],
+    }));
+    let page = "Responses to the police super-complaint by Hestia: A safe place\n\nDetails\n\nRecommendation 1\n\n\
+        Chief constables should pub\u{ad}lish guid\u{200b}ance for super\u{ad}visors.";
+    let theirs = read(page, &Options::default()).unwrap();
+    let result = merged(&mine, &[theirs]);
+    let record = result.record.to_json();
+    assert!(record.contains("publish guidance for supervisors"), "{record}");
+    assert!(!record.contains(['\u{ad}', '\u{200b}']), "{record}");
+    assert!(record.contains("discrepancies"), "{record}");
+}
+
+#[test]
 fn a_mark_that_there_is_no_value_gives_way_to_a_value_of_another_source() {
     let with = |mark: &str, source: &str| {
         let mine = record(json!({

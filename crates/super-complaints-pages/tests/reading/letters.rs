@@ -199,7 +199,9 @@ fn an_answer_in_a_paragraph_that_names_its_item_is_not_said_to_name_none() {
 #[test]
 fn half_of_a_name_at_the_end_of_a_line_is_no_complainant() {
     for (title, whole) in [
-        ("STALKING: SUPER-COMPLAINT BY THE SUZY\n\nLAMPLUGH TRUST", false),
+        // A title in capitals goes on in the next line in capitals.
+        ("STALKING: SUPER-COMPLAINT BY THE SUZY\n\nLAMPLUGH TRUST", true),
+        ("STALKING: SUPER-COMPLAINT BY THE SUZY\n\nLamplugh Trust", false),
         ("Police super-complaint by the Centre\n\nfor Women’s Justice", false),
         ("Police super-complaint by the Suzy Lamplugh Trust", true),
         ("Police super-complaint by Hestia", true),
@@ -211,5 +213,64 @@ fn half_of_a_name_at_the_end_of_a_line_is_no_complainant() {
         let made_by = &record.made_by;
         assert!(made_by.iter().all(|it| it.id.is_some()), "{title}: {made_by:?}");
         assert_eq!(!made_by.is_empty(), whole, "{title}: {made_by:?}");
+    }
+}
+
+/// A letter without labels: who writes is at its head, then to whom it is, the date, and "Dear …".
+#[test]
+fn a_letter_without_labels_is_known_by_its_salutation() {
+    for (head, greeting) in [
+        ("Home Office\n2 Marsham Street\nLondon SW1P 4DF\n\nSir Andy Moor\nHMICFRS", "Dear Sir Andy,"),
+        ("1st Floor, 10 Victoria Street, London SW1H 0NN\n\nHome Office\n\nMr Moor\nHMICFRS", "Dear Mr Moor"),
+        ("Home Office\nMinister for Policing\n\nAndy Moor\nHMICFRS", "Dear Andy"),
+        ("Tel: 020 7946 0000\n\nHome Office\n\nBy email\n\nAndy Moor\nHMICFRS", "Dear Andy,"),
+        ("Home Office\nMinister\nwww.gov.uk/home-office\n\nDame Jane Moor\nHMICFRS", "Dear Dame Jane,"),
+        ("OFFICIAL\n\nHome Office\n\nJane Moor\nHMICFRS", "Dear Jane Moor"),
+        ("Home Office\nPublic Protection\n\nJane Moor\nHMICFRS\nGlobe House", "Dear Ms Moor,"),
+        ("Home Office\nDirect Communications Unit\n\nJane Moor\nHMICFRS", "Dear Jane"),
+        ("Home Office\nSafeguarding\nPolicing\n\nJane Moor\nHMICFRS", "Dear Jane,"),
+        ("Home Office\n\nJane Moor\nHMICFRS\n6th Floor", "Dear Jane,"),
+    ] {
+        let record = letter(&format!(
+            "{head}\n\n3 May 2022\n\n{greeting}\n\nPolice super-complaint by Hestia\n\nThank you for the report.\n\n{}",
+            ITEM.replace('\n', "\n\n")
+        ));
+        let sent = record.documents[0].sent.map(|date| date.to_string());
+        assert_eq!(sent.as_deref(), Some("2022-05-03"), "{head}");
+        assert_eq!(record.documents[0].published, None, "{head}");
+        assert_eq!(keys(&record.documents[0].by), ["home-office"], "{head}");
+        assert_eq!(keys(&record.responses[0].recipient), ["hmicfrs"], "{head}");
+    }
+}
+
+#[test]
+fn several_letters_on_one_page_have_no_recipient_in_common() {
+    let one = "Dear Kent Police,\nThe super-complaint by Hestia has a recommendation 1. Please send me the plan.\nYours faithfully,\nJane Doe";
+    let record = letter(&format!(
+        "Super-complaint by Hestia\n{one}\nDear Ms Doe\nKent Police accepts recommendation 1.\nYours sincerely\nKent Police"
+    ));
+    assert!(record.responses.iter().all(|response| response.recipient.is_empty()));
+    assert!(record.documents[0].copied_to.is_empty());
+}
+
+#[test]
+fn what_is_for_others_is_not_answered_by_a_wish() {
+    for wish in [
+        "Our members would welcome its early acceptance.",
+        "We would welcome its acceptance.",
+        "We hope for an early reply.",
+        "We look forward to the answer.",
+        "Our members support the aim of it.",
+        "I would urge an early decision.",
+        "We await the outcome with interest.",
+        "My colleagues have long argued for this.",
+        "We see much merit in it.",
+        "Our view is that it matters.",
+    ] {
+        let record = letter(&format!(
+            "From: Association of Police and Crime Commissioners\nTo: HMICFRS\nDear Andy,\nRE: Police super-complaint by Hestia\n\
+             Recommendation 4 is for the Home Office. {wish}\nYours sincerely"
+        ));
+        assert!(record.responses.iter().all(|response| response.answers.is_empty()), "{wish}");
     }
 }

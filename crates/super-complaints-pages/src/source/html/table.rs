@@ -90,7 +90,7 @@ fn is_header(tree: &Tree, cell: Id) -> bool {
         || matches!(tree.attribute(cell, "role"), Some("columnheader" | "rowheader"))
 }
 
-/// Whether a table arranges things: it says so, has one cell, or holds another table and has no header.
+/// Whether a table arranges things: it says so, has one cell, or has no header and holds another table or a whole page.
 fn is_for_layout(tree: &Tree, table: Id, rows: &[Row]) -> bool {
     if matches!(tree.attribute(table, "role"), Some("presentation" | "none")) {
         return true;
@@ -101,7 +101,12 @@ fn is_for_layout(tree: &Tree, table: Id, rows: &[Row]) -> bool {
     }
     let has_header = cells().any(|(head, cell)| head || tree.name(cell) == "th");
     let holds = |cell: Id| tree.children(cell).take(8).any(|inner| tree.name(inner) == "table");
-    !has_header && cells().any(|(_, cell)| holds(cell))
+    // A whole page in a cell: headings, each with paragraphs below it.
+    let is_page = |cell: Id| {
+        let count = |names: &[&str]| tree.children(cell).filter(|it| names.contains(&tree.name(*it))).count();
+        count(&["h1", "h2", "h3"]) > 1 && count(&["p"]) > 3
+    };
+    !has_header && cells().any(|(_, cell)| holds(cell) || is_page(cell))
 }
 
 #[cfg(test)]
@@ -151,6 +156,10 @@ mod tests {
     fn a_table_that_only_arranges_things_has_no_cells() {
         assert!(grid("<table><tr><td>one</table>").is_empty());
         assert!(grid("<table role=presentation><tr><td>a<td>b</table>").is_empty());
+        let page = "<h2>a</h2><p>b</p><p>c</p><h3>d</h3><p>e</p><p>f</p>";
+        assert!(grid(&format!("<table><tr><td>menu<td>{page}</table>")).is_empty());
+        assert!(!grid(&format!("<table><tr><th>menu<td>{page}</table>")).is_empty());
+        assert!(!grid("<table><tr><td>1<td><h3>a</h3><p>b</p><p>c</p></table>").is_empty());
         assert!(grid("<table><tr><td>a<td><table><tr><td>b<td>c</table></table>").is_empty());
     }
 
