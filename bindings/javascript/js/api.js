@@ -1,57 +1,50 @@
-// The functions of the package, over the WebAssembly half. The entry files start that half first.
+// The functions of the package, over the WebAssembly half that checks. The entry files say how that half starts.
 
-import { bytesOf, call, filesOf, named, withFiles } from "./shared.js";
-import * as wasm from "./wasm.js";
+import { bytesOf, call } from "./call.js";
+import { core, inCore } from "./core.js";
+import { dateOf } from "./dates.js";
+import { filesOf, withFiles } from "./directories.js";
+import { idOf, named, needed } from "./options.js";
 
-export { DirectoryError, OptionsError, RecordError } from "./shared.js";
+export { DirectoryError, fromClone, OptionsError, RecordError, StartError } from "./errors.js";
 
 /** Bodies and groups over time: the standard ones, or with a user's own added. */
 export class Directory {
   static #standard;
-  #held;
 
   static standard() {
-    if (Directory.#standard === undefined) {
-      Directory.#standard = withFiles(new Directory(), []);
-      Directory.#standard.#held = wasm.standard();
-    }
-    return Directory.#standard;
-  }
-
-  /** What the WebAssembly half takes. */
-  static held(directory = Directory.standard()) {
-    return directory.#held;
+    return (Directory.#standard ??= withFiles(new Directory(), []));
   }
 
   extended(file) {
-    const made = new Directory();
-    const bytes = bytesOf(file);
-    made.#held = call(() => wasm.extended(bytes, this.#held));
-    return withFiles(made, [...filesOf(this), bytes]);
+    // A copy: the caller may use the bytes for something else, and they may be read again later.
+    const made = withFiles(new Directory(), [...filesOf(this), bytesOf(file).slice()]);
+    call(() => inCore(made)); // says what is wrong with the file now
+    return made;
   }
 
   get version() {
-    return wasm.version(this.#held);
+    return core.wasm.version(inCore(this));
   }
 
   lookUp(query, options) {
     const { on = "" } = named(options, { on: "on" });
-    return JSON.parse(call(() => wasm.look_up(String(query), String(on), this.#held)));
+    return JSON.parse(call(() => core.wasm.look_up(idOf(query, "a query"), on, inCore(this))));
   }
 
   suggest(query) {
-    return JSON.parse(wasm.suggest(String(query), this.#held));
+    return JSON.parse(core.wasm.suggest(String(query), inCore(this)));
   }
 
   members(group, options) {
-    const { on = "" } = named(options, { on: "on" });
-    return JSON.parse(call(() => wasm.members(String(group), String(on), this.#held)));
+    const on = needed("on", named(options, { on: "on" }).on);
+    return JSON.parse(call(() => core.wasm.members(idOf(group, "a group"), on, inCore(this))));
   }
 }
 
 export function load(document) {
   const bytes = bytesOf(document);
-  call(() => wasm.validate(bytes));
+  call(() => core.wasm.validate(bytes));
   return JSON.parse(new TextDecoder().decode(bytes));
 }
 
@@ -68,11 +61,11 @@ export function explain(document, options) {
 }
 
 export function toJson(document) {
-  return call(() => wasm.load(bytesOf(document)));
+  return call(() => core.wasm.load(bytesOf(document)));
 }
 
 export function toCanonicalJson(document) {
-  return call(() => wasm.canonical(bytesOf(document)));
+  return call(() => core.wasm.canonical(bytesOf(document)));
 }
 
 export function checkJson(document, options) {
@@ -85,22 +78,22 @@ export function checkJson(document, options) {
     directory: "directory",
   });
   const { directory, ...rest } = given;
-  return call(() => wasm.check(bytesOf(document), JSON.stringify(rest), Directory.held(directory)));
+  return call(() => core.wasm.check(bytesOf(document), JSON.stringify(rest), inCore(directory)));
 }
 
 export function matrixJson(document, options) {
-  const { as_of: asOf = "", directory } = named(options, { asOf: "as_of", directory: "directory" });
-  return call(() => wasm.matrix(bytesOf(document), String(asOf), Directory.held(directory)));
+  const { as_of: asOf, directory } = named(options, { asOf: "as_of", directory: "directory" });
+  return call(() => core.wasm.matrix(bytesOf(document), needed("asOf", asOf), inCore(directory)));
 }
 
 export function explainJson(document, options) {
   const names = { asOf: "as_of", deadline: "deadline", assumedReceived: "assumed_received", directory: "directory" };
   const { directory, ...rest } = named(options, names);
-  return call(() => wasm.explain(bytesOf(document), JSON.stringify(rest), Directory.held(directory)));
+  return call(() => core.wasm.explain(bytesOf(document), JSON.stringify(rest), inCore(directory)));
 }
 
 export function isBefore(date, other) {
-  return JSON.parse(call(() => wasm.is_before(String(date), String(other))));
+  return JSON.parse(call(() => core.wasm.is_before(String(dateOf(date, "date")), String(dateOf(other, "other")))));
 }
 
 export function isAfter(date, other) {
@@ -108,9 +101,9 @@ export function isAfter(date, other) {
 }
 
 export function isBy(date, day) {
-  return JSON.parse(call(() => wasm.is_by(String(date), String(day))));
+  return JSON.parse(call(() => core.wasm.is_by(String(dateOf(date, "date")), String(dateOf(day, "day")))));
 }
 
 export function bounds(date) {
-  return JSON.parse(call(() => wasm.bounds(String(date))));
+  return JSON.parse(call(() => core.wasm.bounds(String(dateOf(date, "date")))));
 }

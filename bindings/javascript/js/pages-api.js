@@ -1,9 +1,11 @@
-// The functions of `super-complaints/pages`, over its own WebAssembly half. The entry files start that half first.
+// The functions of `super-complaints/pages`, over their own WebAssembly half. The entry files say how that half starts.
 
-import * as wasm from "./pages_wasm.js";
-import { bytesOf, call, filesOf, named } from "./shared.js";
+import { bytesOf, call } from "./call.js";
+import { isBytes } from "./kinds.js";
+import { named } from "./options.js";
+import { inPages, pages } from "./pages-core.js";
 
-export { DirectoryError, OptionsError, PageError, RecordError } from "./shared.js";
+export { DirectoryError, fromClone, OptionsError, PageError, RecordError, StartError } from "./errors.js";
 
 const OF_PAGE = { format: "format", seen: "seen", url: "url", whole: "whole", directory: "directory" };
 const OF_ONE = { ...OF_PAGE, id: "id", complaint: "complaint" };
@@ -22,43 +24,27 @@ export function merge(record, drafts, options) {
 
 export function readPageJson(page, options) {
   const { directory, ...rest } = named(options, OF_ONE);
-  return call(() => wasm.read_page(bytesOfPage(page), JSON.stringify(rest), held(directory)));
+  return call(() => pages.wasm.read_page(bytesOfPage(page), JSON.stringify(rest), inPages(directory)));
 }
 
 export function readAllJson(page, options) {
   const { directory, ...rest } = named(options, OF_PAGE);
-  return call(() => wasm.read_all(bytesOfPage(page), JSON.stringify(rest), held(directory)));
+  return call(() => pages.wasm.read_all(bytesOfPage(page), JSON.stringify(rest), inPages(directory)));
 }
 
 export function mergeJson(record, drafts, options) {
   const { directory, ...rest } = named(options, { same: "same", directory: "directory" });
   const given = record === null ? new Uint8Array() : bytesOf(record);
   const all = new TextEncoder().encode(JSON.stringify(Array.from(drafts)));
-  return call(() => wasm.merge(given, all, JSON.stringify(rest), held(directory)));
+  return call(() => pages.wasm.merge(given, all, JSON.stringify(rest), inPages(directory)));
 }
 
 function bytesOfPage(page) {
-  if (page instanceof Uint8Array) {
+  if (isBytes(page)) {
     return page;
   }
   if (typeof page !== "string") {
     throw new TypeError("a page is a string or a Uint8Array");
   }
   return new TextEncoder().encode(page);
-}
-
-const directories = new WeakMap();
-let standard;
-
-/** The directory as this WebAssembly half has it; each is made once. */
-function held(directory) {
-  standard ??= wasm.standard();
-  const files = directory === undefined ? [] : filesOf(directory);
-  if (files.length === 0) {
-    return standard;
-  }
-  if (!directories.has(directory)) {
-    directories.set(directory, files.reduce((all, file) => wasm.extended(file, all), standard));
-  }
-  return directories.get(directory);
 }

@@ -3,44 +3,44 @@
  * records does not load it. It reads web pages, plain text, content items of GOV.UK and CSV; the Rust crate, the command
  * line and the Python package also read spreadsheets, Word documents and PDFs.
  *
- * @packageDocumentation
+ * @module super-complaints/pages
  */
 
-import type { Directory, Source } from "./index.js";
+import type { AsOf, Directory, Source } from "./index.js";
 import type { Draft, Merged, PageErrorKind, PageFormat } from "./types.js";
 
 export type * from "./types.js";
 export type { Source } from "./index.js";
-export { DirectoryError, OptionsError, RecordError } from "./index.js";
+export { DirectoryError, fromClone, OptionsError, RecordError, StartError } from "./index.js";
 
 /** What is known of a page besides its words. */
 export interface PageOptions {
   /** The format; without it, it is found from the content. */
-  readonly format?: PageFormat;
+  readonly format?: PageFormat | undefined;
   /** The date on which the page was viewed, such as `2026-11-25`. */
-  readonly seen?: string;
+  readonly seen?: AsOf | undefined;
   /** The address of the page. */
-  readonly url?: string;
+  readonly url?: string | undefined;
   /** Whether the page is known to be complete. Without it, no search for answers is recorded. */
-  readonly whole?: boolean;
+  readonly whole?: boolean | undefined;
   /** The bodies and groups whose names are known; without it, the standard ones. */
-  readonly directory?: Directory;
+  readonly directory?: Directory | undefined;
 }
 
 /** What is known of a page besides its words, and which super-complaint to read. */
 export interface DraftOptions extends PageOptions {
   /** The id of the record; without it, one is made from the title. */
-  readonly id?: string;
+  readonly id?: string | undefined;
   /** Which super-complaint to read from a page about several: its id, or words of its title or complainant. */
-  readonly complaint?: string;
+  readonly complaint?: string | undefined;
 }
 
 /** Settings for a merge. */
 export interface MergeOptions {
   /** Whether you know that the pages are about the super-complaint of the record. Otherwise the pages must say so. */
-  readonly same?: boolean;
+  readonly same?: boolean | undefined;
   /** The bodies and groups; without it, the standard ones. */
-  readonly directory?: Directory;
+  readonly directory?: Directory | undefined;
 }
 
 /**
@@ -88,4 +88,5 @@ export class PageError extends Error {
   readonly name: "PageError";
   /** Why, as a value that a program can compare. */
   readonly kind: PageErrorKind;
+  toJSON(): { name: "PageError"; message: string; kind: PageErrorKind };
 }

@@ -1,4 +1,8 @@
-// The types of `super-complaints/rules`.
+/**
+ * The catalogue of rules, with the texts that explain them.
+ *
+ * @module super-complaints/rules
+ */
 
 import type { Rule } from "./types.js";
 

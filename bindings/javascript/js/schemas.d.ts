@@ -1,4 +1,8 @@
-// The types of `super-complaints/schemas`.
+/**
+ * The JSON Schemas of records and of directories.
+ *
+ * @module super-complaints/schemas
+ */
 
 /** The JSON Schema (2020-12) of a record. */
 export function schema(): Readonly<Record<string, unknown>>;

@@ -58,6 +58,7 @@ test("faults are part of a check, and are thrown by load", () => {
     assert.deepEqual([first.pointer, first.line, first.column], ["/made_bye", 2, 2]);
     assert.equal(first.help, "did you mean `made_by`?");
     assert.equal(second.code, "null");
+    assert.deepEqual([first.path, second.path], [["made_bye"], ["forces"]]);
     assert.equal(error.moreFaults, 0);
     assert.match(error.message, /made_bye/);
     return true;
@@ -84,12 +85,15 @@ test("errors call options as the caller does", () => {
   for (const [run, says] of [
     [() => sc.check(text, { asOf: "June" }), /^`asOf`: `June` is not a full date/],
     [() => sc.matrix(text, { asOf: "2022" }), /^`asOf`: `2022` is not a full date/],
-    [() => sc.matrix(text, {}), /^`asOf`: `` is not a full date/],
+    [() => sc.matrix(text, {}), /^`asOf`: a date is needed, such as/],
+    [() => sc.check(text, { asOf: new Date(NaN) }), /^`asOf`: expected a date, found an invalid `Date`/],
+    [() => directory.members("npcc", {}), /^`on`: a date is needed/],
+    [() => sc.check(text, "2022-06-01"), /^the options are an object, such as `\{ asOf: \.\. \}`, not a value of type string/],
     [() => sc.explain(text, { asOf: "as_of" }), /^`asOf`: `as_of` is not a full date/],
     [() => sc.explain(text, { assumedReceived: "June" }), /^`assumedReceived`: `June` is not a date/],
     [() => directory.lookUp("npcc", { on: "June" }), /^`on`: `June` is not a full date/],
-    [() => sc.check(text, { asOf: 2022 }), /^`asOf`: expected a string, found a value of type number/],
-    [() => sc.check(text, { asOf: null }), /^`asOf`: expected a string, found null/],
+    [() => sc.check(text, { asOf: 2022 }), /^`asOf`: expected a string or a `Date`, found a value of type number/],
+    [() => sc.check(text, { asOf: null }), /^`asOf`: expected a string or a `Date`, found null/],
     [() => sc.check(text, { onlyRules: "SC101" }), /^`onlyRules`: expected an array of strings/],
     [() => sc.check(text, { texts: ["a"] }), /^`texts`: expected an object/],
     [() => sc.check(text, { directory: {} }), /^`directory`: expected a `Directory`/],

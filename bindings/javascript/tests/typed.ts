@@ -1,7 +1,11 @@
 // Not run: the compiler reads it, and it holds only if the types are exact.
 
 import { check, load, matrix, type Cell, type PartialDate, type Party, type Recommendation, type Verdict } from "super-complaints";
-import type { Checked, SuperComplaint } from "super-complaints";
+import { Directory, fromClone, RecordError, superComplaint, superComplaintWith } from "super-complaints";
+import type { Checked, RuleCode, RuleSlug, SuperComplaint, SuperComplaintDraft } from "super-complaints";
+import { getIn, insertIn, setIn, type Edited } from "super-complaints/edit";
+import { init, type InitSource } from "super-complaints/init";
+import { connect } from "super-complaints/worker";
 import { merge, readPage, type Draft, type Passage, type Weight } from "super-complaints/pages";
 import { rules, type Rule } from "super-complaints/rules";
 import { schema } from "super-complaints/schemas";
@@ -48,6 +52,39 @@ readPage("", { format: "docx" });
 // @ts-expect-error there is no such option
 merge(null, [draft], { sane: true });
 
+const now = check(record, { asOf: new Date() });
+const code: RuleCode | undefined = findings[0]?.code;
+const slug: RuleSlug | undefined = now.not_run[0]?.slug;
+check(record, { onlyRules: ["SC401", "no-published-response", ...rules()], asOf: undefined });
+const field: readonly (string | number)[] | undefined = now.faults[0]?.path;
+
+const form: SuperComplaintDraft = { title: "X" };
+form.recommendations ??= [];
+form.recommendations.push({ number: "1", addressees: ["home-office", { as_written: "the force" }] });
+check(form);
+// @ts-expect-error a draft has the fields of a record
+form.titel = "X";
+// @ts-expect-error a draft has values of the right kind
+form.recommendations.push({ number: 1 });
+
+const result = superComplaint["~standard"].validate(form);
+const issues: readonly { message: string; path: readonly (string | number)[] }[] | undefined = result.issues;
+const whole: SuperComplaint | undefined = result.issues === undefined ? result.value : undefined;
+superComplaintWith({ asOf: new Date(), least: "warning" });
+
+const edited: Edited = insertIn(setIn("{}", ["title"], "X").text, ["documents", 0], { id: "page" });
+const value: unknown = getIn(record, findings[0]?.path ?? []);
+const [group] = Directory.standard().lookUp("chief constables");
+if (group) Directory.standard().members(group, { on: new Date() });
+const source: InitSource = new Uint8Array();
+init(source).then(() => check(form));
+const worker = connect({ postMessage() {}, terminate() {} });
+const later: Promise<Checked> = worker.check(record, { asOf: "2022-06-01" });
+const error: unknown = fromClone({});
+const faults = error instanceof RecordError ? error.faults : [];
+
+// @ts-expect-error there is no such rule
+check(record, { onlyRules: ["SC999"] });
 // @ts-expect-error there is no such option
 check(record, { as_of: "2022-06-01" });
 // @ts-expect-error there is no such profile
@@ -63,4 +100,4 @@ record.titel;
 // @ts-expect-error no such word
 const wrong: Verdict = "fine";
 
-export { cells, changed, date, id, incomplete, merged, misspelt, passage, path, shown, title, verdict, weight, why, wrong };
+export { cells, changed, code, date, edited, faults, field, issues, later, slug, source, value, whole, id, incomplete, merged, misspelt, passage, path, shown, title, verdict, weight, why, wrong };

@@ -148,6 +148,13 @@ fn every_planted_fault_is_found_in_its_place() {
     for fault in &error.faults {
         assert!(!fault.message.ends_with('.') && !fault.message.starts_with(char::is_uppercase), "{fault}");
     }
+    // The path leads to the field that is to be fixed: for one that is missing, further than the pointer.
+    let path = |pointer: &str| {
+        let fault = error.faults.iter().find(|f| f.pointer == pointer).unwrap();
+        serde_json::to_string(&fault.path).unwrap()
+    };
+    assert_eq!(path("/searches/0"), r#"["searches",0,"id"]"#);
+    assert_eq!(path("/extensions/b/1/é"), r#"["extensions","b",1,"é"]"#);
     let help = |pointer: &str| error.faults.iter().find(|f| f.pointer == pointer).unwrap().help.clone();
     assert_eq!(help("/recommendations/1/addresees").as_deref(), Some("did you mean `addressees`?"));
     assert_eq!(help("/responses/0/answers/0/position").as_deref(), Some("did you mean `accepted`?"));

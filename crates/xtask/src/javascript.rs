@@ -54,10 +54,8 @@ pub(crate) fn build(sh: &Shell) -> anyhow::Result<PathBuf> {
             .generate(&dist)?;
         optimize(sh, &dist.join(format!("{name}_bg.wasm")))?;
     }
-    for file in sh.read_dir("js")? {
-        sh.copy_file(file, &dist)?;
-    }
     data(sh, &dist.join("data"))?;
+    cmd!(sh, "node build.mjs").run()?;
     cmd!(sh, "npm pack --silent --ignore-scripts --pack-destination {packed}").run()?;
     single_file(sh, &packed, ".tgz")
 }
@@ -108,6 +106,29 @@ pub(crate) fn test(sh: &Shell) -> anyhow::Result<()> {
         let tsc = root.join("bindings/javascript/node_modules/.bin/tsc");
         cmd!(sh, "{tsc} --project tsconfig.json").run()?;
     }
+    // In every usual place: the quick ones. `bundlers` tries all.
+    cmd!(sh, "node bindings/javascript/bundlers/run.mjs {tarball} --fast").run()?;
     example::same_as_rust(sh, &example::WHO_OWES, Path::new("node"), &project.join("who-owes.mjs"))?;
     example::same_as_rust(sh, &example::MAKE, Path::new("node"), &project.join("make.mjs"))
+}
+
+/// Builds the package, and tries it in every bundler, framework and engine for which it has a way; prints the table of
+/// `docs/javascript.md`.
+///
+/// # Errors
+/// If it cannot be built, or one way fails.
+pub(crate) fn bundlers(sh: &Shell) -> anyhow::Result<()> {
+    let tarball = build(sh)?;
+    cmd!(sh, "node bindings/javascript/bundlers/run.mjs {tarball} --table").run()?;
+    // The reference of the API: a warning, such as a link that leads nowhere, is an error.
+    Ok(cmd!(sh, "npm --prefix bindings/javascript run --silent reference").run()?)
+}
+
+/// Builds the package, and measures it beside other ways of checking JSON, in Node and in a browser.
+///
+/// # Errors
+/// If it cannot be built or measured.
+pub(crate) fn bench(sh: &Shell) -> anyhow::Result<()> {
+    let tarball = build(sh)?;
+    Ok(cmd!(sh, "node bindings/javascript/bench/run.mjs {tarball}").run()?)
 }

@@ -37,6 +37,10 @@ enum Command {
     Python,
     /// Build the npm package, install it, and run the tests in JavaScript
     Javascript,
+    /// Build the npm package, and try it in every bundler, framework and engine; downloads them
+    Bundlers,
+    /// Build the npm package, and measure it beside other ways of checking JSON, in Node and in a browser
+    BenchJavascript,
 }
 
 fn main() -> ExitCode {
@@ -63,5 +67,7 @@ fn run(command: &Command) -> anyhow::Result<()> {
         Command::Corpus => generate::outputs(&root, &command::fresh_dir(&sh, "corpus")?),
         Command::Python => python::test(&sh),
         Command::Javascript => javascript::test(&sh),
+        Command::Bundlers => javascript::bundlers(&sh),
+        Command::BenchJavascript => javascript::bench(&sh),
     }
 }

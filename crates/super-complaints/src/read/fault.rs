@@ -7,6 +7,7 @@ use serde::Serialize;
 
 use super::fault_code::FaultCode;
 use super::quote::shown;
+use crate::finding::Segment;
 use crate::offer::Fix;
 
 /// Something in a document that keeps it, or a part of it, from being read.
@@ -30,6 +31,9 @@ pub struct Fault {
     /// Where it is, as a JSON Pointer (RFC 6901) into the document; empty: the document as a whole. For a
     /// missing field the object that lacks it. Names of more than 200 bytes are cut.
     pub pointer: String,
+    /// The field that is to be fixed, as a list of names and positions, ready for a form library: that of the pointer,
+    /// and for a missing field the field itself.
+    pub path: Vec<Segment>,
     /// The entity that it is in, as `kind:id` (`response:npcc-2`), if that has a readable id.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub entity: Option<String>,

@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::fault::Fault;
 use super::fault_code::FaultCode;
 use super::place::places;
+use crate::finding::{Segment, path_of};
 use crate::offer::Fix;
 use crate::order::sort_by_number;
 
@@ -19,6 +20,8 @@ pub(super) struct Explanation {
     pub(super) found: Option<String>,
     pub(super) help: Option<String>,
     pub(super) fix: Option<Fix>,
+    /// The name of a missing field, by which the path is longer than the pointer.
+    pub(super) missing: Option<&'static str>,
 }
 
 impl Explanation {
@@ -54,10 +57,13 @@ impl Faults {
         span: Range<usize>,
         says: Explanation,
     ) {
-        let Explanation { message, expected, found, help, fix } = says;
+        let Explanation { message, expected, found, help, fix, missing } = says;
+        let mut path = path_of(&pointer);
+        path.extend(missing.map(|name| Segment::Field(name.to_owned())));
         self.told.push(Fault {
             code,
             pointer,
+            path,
             entity,
             line: 1,
             column: 1,

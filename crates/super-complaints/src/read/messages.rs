@@ -97,6 +97,7 @@ pub(super) fn wrong_type(text: &str, node: &Node<'_>, shapes: &Shapes, shape: &S
         found: Some(found),
         help,
         fix: None,
+        missing: None,
     }
 }
 
@@ -112,13 +113,15 @@ pub(super) fn null(shapes: &Shapes, shape: &Shape, path: &[Step<'_>]) -> Explana
         found: Some("`null`".to_owned()),
         help: help.map(str::to_owned),
         fix: None,
+        missing: None,
     }
 }
 
-pub(super) fn missing(name: &str) -> Explanation {
+pub(super) fn missing(name: &'static str) -> Explanation {
     Explanation {
         message: format!("the field `{name}` is missing"),
         expected: Some(format!("the field `{name}`")),
+        missing: Some(name),
         ..Explanation::default()
     }
 }
@@ -156,6 +159,7 @@ pub(super) fn malformed(leaf: Leaf, text: &str, why: &str) -> Explanation {
         found: Some(quote(text)),
         help: None,
         fix: None,
+        missing: None,
     }
 }
 
@@ -174,6 +178,7 @@ pub(super) fn unknown_word(word: &str, words: &[&str]) -> Explanation {
         expected: Some(expected),
         found: Some(quote(word)),
         fix: None,
+        missing: None,
     }
 }
 
@@ -191,6 +196,7 @@ pub(super) fn unknown_field(name: &str, object: &Object, shapes: &Shapes) -> Exp
             found: Some(shown),
             help: inner.or(near),
             fix: None,
+            missing: None,
         };
     }
     let elsewhere = || {
@@ -203,6 +209,7 @@ pub(super) fn unknown_field(name: &str, object: &Object, shapes: &Shapes) -> Exp
         expected: Some(one_of(fields)),
         found: Some(shown),
         fix: None,
+        missing: None,
     }
 }
 
@@ -214,6 +221,7 @@ pub(super) fn out_of_range(digits: &str, range: &RangeInclusive<i64>) -> Explana
         found: Some(quote(digits)),
         help: None,
         fix: None,
+        missing: None,
     }
 }
 
@@ -226,6 +234,7 @@ pub(super) fn too_few(least: usize) -> Explanation {
         found: Some(found),
         help: None,
         fix: None,
+        missing: None,
     }
 }
 

@@ -20,13 +20,38 @@ const FORMS: [(&str, &str); 3] = [
     ("Period", "`P${number}${\"D\" | \"W\" | \"M\" | \"Y\"}`"),
 ];
 
+/// Fields that hold the code or the name of a rule. The schemas say only that they are strings: a result may come from a
+/// later version, which has more rules.
+const RULE_FIELDS: [(&str, &str); 2] = [("code", "RuleCode"), ("slug", "RuleSlug")];
+const OF_RULES: [&str; 4] = ["Finding", "NotRun", "Undecided", "Rule"];
+
 /// The text of `types.d.ts`.
 pub(super) fn declarations(all: &Definitions) -> String {
     let mut code = Code(HEAD.to_owned());
+    let catalogue = super_complaints::rules::CATALOGUE;
+    let about = "The code of a rule. A code never changes its meaning and is never reused.";
+    rules(about, "RuleCode", catalogue.iter().map(|it| it.code), &mut code);
+    rules("The name of a rule.", "RuleSlug", catalogue.iter().map(|it| it.slug), &mut code);
     for definition in all.iter().filter(|it| !it.is_plain_text()) {
         declare(all, definition, &mut code);
     }
     code.0
+}
+
+/// Writes the union of what names each rule, a few on a line.
+fn rules(about: &str, name: &str, all: impl Iterator<Item = &'static str>, code: &mut Code) {
+    code.line("");
+    doc(about, "", code);
+    code.line(format!("export type {name} ="));
+    let words: Vec<_> = all.map(|it| format!("| \"{it}\"")).collect();
+    let lines: Vec<_> = words.chunks(if name == "RuleCode" { 8 } else { 2 }).map(|it| it.join(" ")).collect();
+    code.line(format!("  {};", lines.join("\n  ")));
+}
+
+/// The type of a field; for the name of a rule narrower than its schema.
+fn type_of_field(all: &Definitions, of: &str, name: &str, kind: &Kind) -> String {
+    let rule = RULE_FIELDS.iter().find(|it| it.0 == name && OF_RULES.contains(&of));
+    rule.map_or_else(|| type_of(all, kind), |it| it.1.to_owned())
 }
 
 fn declare(all: &Definitions, definition: &Definition, code: &mut Code) {
@@ -51,7 +76,8 @@ fn declare(all: &Definitions, definition: &Definition, code: &mut Code) {
             for field in fields {
                 doc(&field.doc, "  ", code);
                 let optional = if field.required { "" } else { "?" };
-                code.line(format!("  readonly {}{optional}: {};", field.name, type_of(all, &field.kind)));
+                let kind = type_of_field(all, name, &field.name, &field.kind);
+                code.line(format!("  readonly {}{optional}: {kind};", field.name));
             }
             code.line("}");
         }

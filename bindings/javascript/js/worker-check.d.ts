@@ -1,0 +1,2 @@
+/** For the script of a Worker: answers what `connect` of `super-complaints/worker` asks. Importing it is all. */
+export {};

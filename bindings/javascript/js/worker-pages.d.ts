@@ -1,0 +1,2 @@
+/** As `super-complaints/worker/check`, and reads pages too. */
+export {};
