@@ -5,14 +5,13 @@ from __future__ import annotations
 import json
 import os
 import warnings
-from typing import TYPE_CHECKING, Any, Callable, Iterable, Iterator, Mapping, Sequence, overload
+from typing import TYPE_CHECKING, Any, Callable, Iterable, Iterator, Literal, Mapping, Sequence, overload
 
 from . import _html, _native
-from ._across import RegisterFinding
-from ._calls import bytes_of, call, check_options, held
+from ._calls import bytes_of, call, check_options, diff_options, feed_options, held
 from ._codec import decode
 from ._errors import NotValidError, RecordError
-from ._model import Checked, Fault, SuperComplaint, Verdict
+from ._model import Changes, Checked, Fault, Feed, RegisterFinding, SuperComplaint, Verdict
 from ._table import Table, table_names
 from ._values import DateLike, _kind, day_of
 
@@ -149,11 +148,91 @@ class Register:
         options = check_options(as_of, profile, only_rules, without_rules, None)
         results, findings = call(self._rust.check, options, held(directory), jobs, progress)
         return RegisterChecked(
-            tuple((name, text) for name, text, _ in results),
-            tuple(Verdict(verdict) for _, _, verdict in results),
-            tuple(decode(RegisterFinding, it) for it in json.loads(findings)),
+            tuple((name, line) for name, line, verdict in results if verdict is not None),
+            tuple(Verdict(verdict) for _, _, verdict in results if verdict is not None),
+            tuple(decode(RegisterFinding, json.loads(it)) for it in findings),
             self.errors,
+            (*(line for _, line, _ in results), *findings),
         )
+
+    def diff(
+        self,
+        new: Register,
+        *,
+        as_of: DateLike | None = None,
+        as_of_old: DateLike | None = None,
+        directory: Directory | None = None,
+    ) -> Changes:
+        """What changed between these records and a newer state of them; see `super_complaints.diff` for the options.
+
+        Records are matched by their ids. Raises `RecordError` if something in one of the two could not be read: it would look as if
+        it had been added or removed. To leave it out, compare ``Register(register)``.
+
+        >>> old = loads_register('{"schema": "1", "id": "x", "scheme": "police", "title": "X"}')
+        >>> new = loads_register('{"schema": "1", "id": "x", "scheme": "police", "title": "Y"}')
+        >>> [change.says for change in old.diff(new).changes]
+        ['title changed from “X” to “Y”']
+        """
+        if not isinstance(new, Register):
+            raise TypeError(f"a register is compared with another `Register`, not {_kind(new)}")
+        for error in (*self.errors, *new.errors):
+            raise error
+        text = call(self._rust.diff, new._rust, diff_options(as_of, as_of_old), held(directory))
+        return decode(Changes, json.loads(text))
+
+    @overload
+    def feed(
+        self,
+        *,
+        as_of: DateLike,
+        format: Literal["atom", "ical"] = "atom",
+        old: Register | None = None,
+        since: DateLike | None = None,
+        title: str | None = None,
+        url: str | None = None,
+        author: str | None = None,
+        directory: Directory | None = None,
+    ) -> str: ...
+
+    @overload
+    def feed(
+        self,
+        *,
+        as_of: DateLike,
+        format: Literal["json"],
+        old: Register | None = None,
+        since: DateLike | None = None,
+        title: str | None = None,
+        url: str | None = None,
+        author: str | None = None,
+        directory: Directory | None = None,
+    ) -> Feed: ...
+
+    def feed(
+        self,
+        *,
+        as_of: DateLike,
+        format: Literal["atom", "ical", "json"] = "atom",
+        old: Register | None = None,
+        since: DateLike | None = None,
+        title: str | None = None,
+        url: str | None = None,
+        author: str | None = None,
+        directory: Directory | None = None,
+    ) -> str | Feed:
+        """Due dates and changes of all records, for readers of feeds and for calendars; see `super_complaints.feed`.
+
+        old
+            An older state of the records: what changed since then is shown too. Raises `RecordError` if something in one of the
+            two could not be read.
+        """
+        if old is not None and not isinstance(old, Register):
+            raise TypeError(f"old: an older state of a register is a `Register`, not {_kind(old)}")
+        for error in () if old is None else (*old.errors, *self.errors):
+            raise error
+        options = feed_options(as_of, format, since, title, url, author)
+        text = call(self._rust.feed, None if old is None else old._rust, options, held(directory))
+        return decode(Feed, json.loads(text)) if format == "json" else text
 
     def table(
         self,
@@ -231,9 +310,10 @@ class RegisterChecked:
     register valid
     """
 
-    __slots__ = ("_results", "verdicts", "findings", "errors")
+    __slots__ = ("_results", "_lines", "verdicts", "findings", "errors")
 
     _results: tuple[tuple[str, str], ...]
+    _lines: tuple[str, ...]
     verdicts: tuple[Verdict, ...]
     """The verdict on each record."""
     findings: tuple[RegisterFinding, ...]
@@ -247,8 +327,9 @@ class RegisterChecked:
         verdicts: tuple[Verdict, ...],
         findings: tuple[RegisterFinding, ...],
         errors: tuple[RecordError, ...],
+        lines: tuple[str, ...],
     ) -> None:
-        self._results, self.verdicts, self.findings, self.errors = results, verdicts, findings, errors
+        self._results, self.verdicts, self.findings, self.errors, self._lines = results, verdicts, findings, errors, lines
 
     @property
     def verdict(self) -> Verdict:
@@ -260,6 +341,12 @@ class RegisterChecked:
     def items(self) -> Iterator[tuple[str, Checked]]:
         """What each record is called, with its result."""
         return ((name, Checked._read(text, name)) for name, text in self._results)
+
+    def to_ndjson(self) -> str:
+        """The results as lines of JSON: one for each record, then one for each finding about several; the same bytes in every
+        language, and from the command line.
+        """
+        return "".join(f"{line}\n" for line in self._lines)
 
     def __iter__(self) -> Iterator[Checked]:
         return (checked for _, checked in self.items())
