@@ -31,12 +31,7 @@ pub fn register_rules() -> String {
 /// # Errors
 /// If the document is not UTF-8, or an option does not exist.
 #[wasm_bindgen]
-pub fn fix(
-    document: &[u8],
-    include: &str,
-    options: &str,
-    directory: &Directory,
-) -> Result<String, JsValue> {
+pub fn fix(document: &[u8], include: &str, options: &str, directory: &Directory) -> Result<String, JsValue> {
     or_throw(super_complaints::json::fix(document, include, options, directory.get()))
 }
 

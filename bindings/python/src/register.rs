@@ -196,7 +196,9 @@ impl Register {
                 Held::Broken(it) => {
                     (&it.entry.name, &it.entry.origin, it.reading.check(&it.entry.bytes, &context))
                 }
-                Held::Missing(error) => return (error.name.clone(), text_of(&MissingLine::from(error)), None),
+                Held::Missing(error) => {
+                    return (error.name.clone(), text_of(&MissingLine::from(error)), None);
+                }
             };
             let line = text_of(&RecordLine::new(name, origin, &checked));
             (name.to_owned(), line, Some(checked.verdict.as_str()))
@@ -208,13 +210,7 @@ impl Register {
     }
 
     /// What changed between these records and newer ones, with options as JSON.
-    fn diff(
-        &self,
-        py: Python<'_>,
-        new: &Self,
-        options: &str,
-        directory: Given<'_, '_>,
-    ) -> PyResult<String> {
+    fn diff(&self, py: Python<'_>, new: &Self, options: &str, directory: Given<'_, '_>) -> PyResult<String> {
         let directory = given(directory);
         py.detach(|| changes::diff_of(&self.read_records(), &new.read_records(), options, directory))
             .map_err(|error| refused(&error))

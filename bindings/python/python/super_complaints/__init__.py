@@ -21,7 +21,8 @@ from ._directory import Directory, directory_schema
 from ._errors import DirectoryError, DocumentError, NotValidError, OptionsError, PageError, RecordError
 from ._model import *
 from ._pages import Page, merge, read_all, read_page, read_pages
-from ._register import Progress, Register, RegisterChecked, load_register, loads_register
+from ._register import Progress, Register, load_register, loads_register
+from ._register_checked import RegisterChecked
 from ._table import Column, Table, table_names
 from ._values import DateLike, FrozenDict, PartialDate
 

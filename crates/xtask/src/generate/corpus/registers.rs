@@ -99,7 +99,8 @@ fn shown(mut case: Value, output: Result<String, CallError>) -> anyhow::Result<V
 
 /// The bytes of a document, of an array of documents, or none.
 fn bytes(root: &Path, document: &Value) -> anyhow::Result<Vec<u8>> {
-    let read = |path: &str| std::fs::read_to_string(root.join(path)).with_context(|| format!("reading {path}"));
+    let read =
+        |path: &str| std::fs::read_to_string(root.join(path)).with_context(|| format!("reading {path}"));
     let text = match document {
         Value::Null => String::new(),
         Value::String(path) => read(path)?,
